@@ -1,0 +1,135 @@
+declare const format: unique symbol;
+
+/** A calendar day, `YYYY-MM-DD`; days compare as strings. */
+export type IsoDate = string & { readonly [format]: "date" };
+
+/** A wall-clock moment without zone, `YYYY-MM-DDThh:mm:ss`; moments compare as strings. */
+export type IsoDateTime = string & { readonly [format]: "date-time" };
+
+const DAY_MS = 86_400_000;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
+
+/** The day that a text names, or null when there is no such day (`2026-02-30`). */
+export function parseIsoDate(text: string): IsoDate | null {
+  const match = DATE.exec(text);
+  if (match === null) return null;
+  const [, year, month, day] = match;
+  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return moment.toISOString().slice(0, 10) === text ? (text as IsoDate) : null;
+}
+
+/** A day known to be right, as in constants and tests; a wrong one is a programming error. */
+export function isoDate(text: string): IsoDate {
+  const date = parseIsoDate(text);
+  if (date === null) throw new RangeError(`no such day: ${text}`);
+  return date;
+}
+
+/** The moment that a text names, or null when there is none. */
+export function parseIsoDateTime(text: string): IsoDateTime | null {
+  const match = DATE_TIME.exec(text);
+  return match !== null && parseIsoDate(match[1] ?? "") !== null ? (text as IsoDateTime) : null;
+}
+
+/** A moment known to be right; a wrong one is a programming error. */
+export function isoDateTime(text: string): IsoDateTime {
+  const moment = parseIsoDateTime(text);
+  if (moment === null) throw new RangeError(`no such moment: ${text}`);
+  return moment;
+}
+
+/** The day of a moment. */
+export function dateOf(moment: IsoDateTime): IsoDate {
+  return moment.slice(0, 10) as IsoDate;
+}
+
+/** The time of a moment, `hh:mm:ss`. */
+export function timeOf(moment: IsoDateTime): string {
+  return moment.slice(11);
+}
+
+/** The year of a day. */
+export function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** Days since 1970-01-01. */
+export function dayNumber(date: IsoDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+}
+
+/** The day with this number of days since 1970-01-01. */
+export function dateFromDayNumber(days: number): IsoDate {
+  return isoDate(new Date(days * DAY_MS).toISOString().slice(0, 10));
+}
+
+/** The day `days` calendar days later, or earlier when negative. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return dateFromDayNumber(dayNumber(date) + days);
+}
+
+/** Calendar days from one day to another; negative when `to` is the earlier one. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The same day number `months` later, clamped to the end of a shorter month: 2024-02-29 + 36 is 2027-02-28. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const index = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(index / 12), index % 12];
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const day = Math.min(Number(date.slice(8, 10)), lastDay);
+  return isoDate(new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10));
+}
+
+/** Easter Sunday in the Gregorian calendar (the anonymous algorithm of 1876). */
+export function easterSunday(year: number): IsoDate {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = Math.floor(b / 4);
+  const e = b % 4;
+  const f = Math.floor((b + 8) / 25);
+  const g = Math.floor((b - f + 1) / 3);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const i = Math.floor(c / 4);
+  const k = c % 4;
+  const l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const month = Math.floor((h + l - 7 * m + 114) / 31);
+  const day = ((h + l - 7 * m + 114) % 31) + 1;
+  return isoDate(`${String(year)}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
+}
+
+const FIXED_CLOSING_DAYS = new Set(["01-01", "05-01", "12-25", "12-26"]);
+
+/**
+ * Whether TARGET settles on this day: closed on Saturdays, Sundays, 1 January, Good Friday, Easter Monday, 1 May, 25 and
+ * 26 December (ECB, long-term calendar for TARGET closing days).
+ */
+export function isBusinessDay(date: IsoDate): boolean {
+  const weekday = (dayNumber(date) + 4) % 7; // 1970-01-01 was a Thursday; 0 is Sunday.
+  if (weekday === 0 || weekday === 6) return false;
+  if (FIXED_CLOSING_DAYS.has(date.slice(5))) return false;
+  const easter = easterSunday(yearOf(date));
+  return date !== addDays(easter, -2) && date !== addDays(easter, 1);
+}
+
+/** The day itself when TARGET is open, else the next day on which it is. */
+export function nextBusinessDay(date: IsoDate): IsoDate {
+  let day = date;
+  while (!isBusinessDay(day)) day = addDays(day, 1);
+  return day;
+}
+
+/** The business day `days` business days before (negative: `days` after) the day; the day itself need not be one. */
+export function addBusinessDays(date: IsoDate, days: number): IsoDate {
+  const step = days < 0 ? -1 : 1;
+  let day = date;
+  for (let left = Math.abs(days); left > 0;) {
+    day = addDays(day, step);
+    if (isBusinessDay(day)) left -= 1;
+  }
+  return day;
+}

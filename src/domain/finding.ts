@@ -1,0 +1,41 @@
+import { type FindingCode, SEVERITIES, type Severity } from "./findingCodes";
+import type { TableName } from "./records";
+
+/** Where the user can mend it; `field` is a contract name, `row` the sheet row that the user sees. */
+export interface Place {
+  readonly table: TableName;
+  /** null: the whole table, or a whole column when `field` is given. */
+  readonly row: number | null;
+  readonly field: string | null;
+}
+
+export type FindingParams = Readonly<Record<string, string | number>>;
+
+/** Something the user must know. The code is the key of its message. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** null: nothing in the workbook, but the request or the file itself. */
+  readonly place: Place | null;
+  /** What the message names; amounts as `formatCents` writes them, dates as ISO dates. */
+  readonly params: FindingParams;
+}
+
+/** A finding with the severity that belongs to its code. */
+export function finding(code: FindingCode, place: Place | null, params: FindingParams = {}): Finding {
+  return { code, severity: SEVERITIES[code], place, params };
+}
+
+/** Whether any of the findings is an error. */
+export function hasError(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === "error");
+}
+
+/** The findings without those that repeat an earlier one: the same code at the same place about the same things. */
+export function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ code, place, params }) => {
+    const key = JSON.stringify([code, place?.table, place?.row, place?.field, params]);
+    return seen.has(key) ? false : (seen.add(key), true);
+  });
+}

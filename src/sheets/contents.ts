@@ -1,0 +1,80 @@
+import type { CellKind, CellValue } from "./cellValue";
+
+/** An Excel table as it was found in a workbook: raw cells, nothing decoded. */
+export interface FoundTable {
+  /** The ListObject's name. */
+  readonly name: string;
+  readonly sheet: string;
+  /** The sheet row of the header as the user sees it: the first row is 1. */
+  readonly headerRow: number;
+  /** The sheet column of the first caption: A is 1. */
+  readonly firstColumn: number;
+  readonly captions: readonly string[];
+  /** The body, top to bottom; an empty table has one blank row. Row `index` is sheet row `headerRow + 1 + index`. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** All tables of a workbook. */
+export interface WorkbookContents {
+  readonly tables: readonly FoundTable[];
+  /** Whether date serials count from 1904-01-01; adapters hand serials over as they are. */
+  readonly date1904: boolean;
+}
+
+/** New values for cells of one column: body row index (0 is the first row below the header) to value. */
+export interface ColumnWrite {
+  /** Position in the table, 0 is the first column. Columns in `addColumns` count on after the existing ones. */
+  readonly column: number;
+  /** Gives the number format of every written cell. */
+  readonly kind: CellKind;
+  /** null empties the cell. */
+  readonly cells: ReadonlyMap<number, CellValue>;
+}
+
+/** A column that is put at the table's right. */
+export interface NewColumn {
+  readonly caption: string;
+  readonly kind: CellKind;
+}
+
+/** Everything to be written to one existing table. */
+export interface TableWrite {
+  /** The ListObject's name. */
+  readonly table: string;
+  readonly addColumns: readonly NewColumn[];
+  /** In the order in which fields were changed. Rows from `rowCount` on are new, numbered without a gap. */
+  readonly columns: readonly ColumnWrite[];
+  /** Body rows before the write; 0 when the only row is the blank one of an empty table, which is filled first. */
+  readonly rowCount: number;
+  /** Body rows that are added below `rowCount`; columns that are not ours stay empty, or get their column's formula. */
+  readonly appendRows: number;
+  /** Body row indexes that are removed, ascending; the rows below move up. */
+  readonly removeRows: readonly number[];
+}
+
+/** How a column of a new sheet looks. */
+export interface SheetColumn {
+  readonly caption: string;
+  readonly kind: CellKind;
+  /** In characters. */
+  readonly width: number;
+  /** The words that a code or yes/no column offers; absent for other kinds. */
+  readonly list?: readonly string[];
+  /** Tinted: the add-in writes it. */
+  readonly written: boolean;
+}
+
+/** A sheet with one table that is to be made, with header in row 1 and column A. */
+export interface NewSheet {
+  readonly sheet: string;
+  readonly table: string;
+  readonly columns: readonly SheetColumn[];
+  /** The body; an empty one gives the table a blank row. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** All that one action writes: new sheets first. */
+export interface WorkbookWrite {
+  readonly newSheets: readonly NewSheet[];
+  readonly tables: readonly TableWrite[];
+}
