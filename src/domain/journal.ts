@@ -1,0 +1,134 @@
+import { type IsoDate, type IsoDateTime, yearOf } from "./calendar";
+import { type Cents, negate, ZERO } from "./money";
+import type { LedgerEvent, LedgerLine } from "./records";
+import { FIRST_SEAL, ledgerSeal } from "./seal";
+
+/** What a journal line is about; all lines of an entry about one open item share it. */
+export interface Subject {
+  readonly description: string | null;
+  readonly debtor: string | null;
+  readonly invoice: string | null;
+  readonly instalment: number | null;
+  readonly order: string | null;
+  readonly directDebit: number | null;
+  readonly endToEndId: string | null;
+  readonly mandateId: string | null;
+  readonly bankReference: string | null;
+}
+
+/** One side of an entry: a positive amount is a debit, a negative one a credit. */
+export interface Posting {
+  readonly account: string;
+  readonly amount: Cents;
+}
+
+/** A journal entry that has no number yet. */
+export interface Entry {
+  readonly journal: string;
+  readonly bookingDate: IsoDate;
+  readonly administration: string;
+  readonly event: LedgerEvent;
+  readonly reversalOf: string | null;
+  readonly subject: Subject;
+  readonly postings: readonly Posting[];
+}
+
+/** An entry of these postings, without those of nothing, debits first. It must balance. */
+export function entry(details: Entry): Entry {
+  const filled = details.postings.filter(({ amount }) => amount !== 0);
+  const total = filled.reduce((sum, { amount }) => sum + amount, 0);
+  if (total !== 0) throw new RangeError(`an entry is out of balance by ${String(total)} cents`);
+  const debits = filled.filter(({ amount }) => amount > 0);
+  const credits = filled.filter(({ amount }) => amount < 0);
+  return { ...details, postings: [...debits, ...credits] };
+}
+
+/** Whether the entry moves no money and leaves no line in the ledger. */
+export function isEmptyEntry({ postings }: Entry): boolean {
+  return postings.length === 0;
+}
+
+const ENTRY_NUMBER = /^(.*)-(\d{4})-(\d{6,})$/;
+
+/** The last number used in each journal and year: `<journal>-<year>` in lower case to number. */
+function lastEntryNumbers(ledger: readonly LedgerLine[]): Map<string, number> {
+  const last = new Map<string, number>();
+  let previous = "";
+  for (const line of ledger) {
+    if (line.entry === previous) continue;
+    previous = line.entry;
+    const match = ENTRY_NUMBER.exec(line.entry);
+    if (match === null) continue;
+    const series = `${match[1] ?? ""}-${match[2] ?? ""}`.toLowerCase();
+    last.set(series, Math.max(last.get(series) ?? 0, Number(match[3])));
+  }
+  return last;
+}
+
+/** The ledger line with the highest number: the one that the next seal continues. */
+export function lastLedgerLine(ledger: readonly LedgerLine[]): LedgerLine | null {
+  let last: LedgerLine | null = null;
+  for (const line of ledger) if (last === null || line.number > last.number) last = line;
+  return last;
+}
+
+/**
+ * The ledger lines of these entries, numbered and sealed to follow the ledger: line numbers go on without a gap, entry
+ * numbers without a gap per journal and year of the booking date.
+ */
+export function ledgerLines(
+  ledger: readonly LedgerLine[],
+  entries: readonly Entry[],
+  recordedAt: IsoDateTime,
+): LedgerLine[] {
+  const lastNumbers = lastEntryNumbers(ledger);
+  const last = lastLedgerLine(ledger);
+  let number = last?.number ?? 0;
+  let seal = last?.seal ?? FIRST_SEAL;
+  const lines: LedgerLine[] = [];
+  for (const { journal, bookingDate, administration, event, reversalOf, subject, postings } of entries) {
+    if (postings.length === 0) continue;
+    const name = `${journal}-${String(yearOf(bookingDate))}`;
+    const next = (lastNumbers.get(name.toLowerCase()) ?? 0) + 1;
+    lastNumbers.set(name.toLowerCase(), next);
+    const entryNumber = `${name}-${String(next).padStart(6, "0")}`;
+    postings.forEach(({ account, amount }, index) => {
+      number += 1;
+      const unsealed = {
+        number,
+        entry: entryNumber,
+        line: index + 1,
+        bookingDate,
+        journal,
+        account,
+        debit: amount > 0 ? amount : null,
+        credit: amount < 0 ? negate(amount) : null,
+        ...subject,
+        administration,
+        event,
+        reversalOf,
+        recordedAt,
+      };
+      seal = ledgerSeal(seal, unsealed);
+      lines.push({ row: 0, ...unsealed, seal });
+    });
+  }
+  return lines;
+}
+
+/** Debit less credit of a ledger line. */
+export function balanceOf({ debit, credit }: Pick<LedgerLine, "debit" | "credit">): Cents {
+  return debit ?? (credit === null ? ZERO : negate(credit));
+}
+
+/** The ledger's lines by entry, each in line order. */
+export function entriesOf(ledger: readonly LedgerLine[]): Map<string, LedgerLine[]> {
+  const entries = new Map<string, LedgerLine[]>();
+  for (const line of ledger) {
+    const lines = entries.get(line.entry);
+    if (lines === undefined) entries.set(line.entry, [line]);
+    else lines.push(line);
+  }
+  for (const lines of entries.values()) lines.sort((a, b) => a.line - b.line);
+  return entries;
+}
