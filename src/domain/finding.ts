@@ -1,5 +1,5 @@
 import { type FindingCode, SEVERITIES, type Severity } from "./findingCodes";
-import type { TableName } from "./records";
+import type { FieldOf, TableName } from "./records";
 
 /** Where the user can mend it; `field` is a contract name, `row` the sheet row that the user sees. */
 export interface Place {
@@ -19,6 +19,11 @@ export interface Finding {
   readonly place: Place | null;
   /** What the message names; amounts as `formatCents` writes them, dates as ISO dates. */
   readonly params: FindingParams;
+}
+
+/** The cell of a record's field, or its whole row when `field` is null. */
+export function at<T extends TableName>(table: T, record: { readonly row: number }, field: FieldOf<T> | null): Place {
+  return { table, row: record.row, field };
 }
 
 /** A finding with the severity that belongs to its code. */
