@@ -1,0 +1,261 @@
+"use strict";
+
+/** Join an adapter with a view; nothing imports them. */
+const ENTRY_POINTS =
+  "^src/(taskpane/(index\\.tsx|worker\\.ts)|desk/index\\.tsx|commands/[^/]+\\.tsx?|functions/[^/]+\\.tsx?|cli/main\\.ts)$";
+/** The only files of `file` that know Node. */
+const NODE_DOOR = "^src/file/node[^/]*\\.ts$";
+
+/**
+ * Who may import whom. `from`: folders (or files) of src; `types`: folders of which only types; `packages`: npm
+ * packages. Node's own modules are a rule of their own below.
+ */
+const FOLDERS = {
+  domain: {
+    from: [],
+    packages: ["decimal\\.js", "ibantools", "@noble/hashes"],
+    reason: "domain is the law: it knows no file format, no table, no host and no language.",
+  },
+  iso20022: {
+    from: ["domain"],
+    packages: ["xmlbuilder2", "saxes", "@noble/hashes"],
+    reason: "iso20022 knows what banks write and read; where the facts come from is not its business.",
+  },
+  actions: {
+    from: ["domain", "iso20022"],
+    packages: [],
+    reason: "an action decides from a Book alone, so that it runs in the pane, a worker, the command line and a test.",
+  },
+  sheets: {
+    from: ["domain"],
+    packages: [],
+    reason: "sheets translates between cells and records; it decides nothing and meets no host.",
+  },
+  messages: {
+    from: ["sheets/captions"],
+    types: ["domain"],
+    packages: [],
+    reason:
+      "messages holds words: the codes that need one come from domain as types, table and column names as captions.",
+  },
+  workbook: {
+    from: ["domain", "sheets", "actions"],
+    packages: [],
+    reason: "workbook is the one place where an action meets a workbook, through a port that any host can answer.",
+  },
+  excel: {
+    from: ["workbook", "sheets", "domain"],
+    packages: [],
+    reason: "excel answers to the port; what is written is decided elsewhere.",
+  },
+  file: {
+    from: ["workbook", "sheets", "domain"],
+    packages: ["fflate", "saxes"],
+    reason: "file answers to the port; what is written is decided elsewhere.",
+  },
+  documents: {
+    from: ["domain", "messages"],
+    types: ["actions"],
+    packages: ["@cantoo/pdf-lib", "@pdf-lib/fontkit", "fflate"],
+    reason: "documents sets an Outcome on paper; it never decides again what was decided.",
+  },
+  taskpane: {
+    from: ["actions", "workbook", "documents", "messages", "domain", "sheets/address"],
+    packages: ["react", "react-dom", "@fluentui/[^/]+"],
+    reason: "a view shows what actions decide and gets its workbook handed in; cells are not its business.",
+  },
+  desk: {
+    from: ["taskpane", "file", "workbook", "sheets", "messages"],
+    packages: ["react", "react-dom", "@fluentui/[^/]+", "@univerjs/[^/]+", "rxjs"],
+    reason: "desk shows a file's sheets beside the pane; the trade's rules are the pane's and below.",
+  },
+  commands: {
+    from: ["actions", "workbook", "excel", "messages", "domain"],
+    packages: [],
+    reason: "ribbon buttons start an action on the open workbook; what they show, the pane shows.",
+  },
+  functions: {
+    from: ["domain", "messages"],
+    packages: [],
+    reason: "custom functions are one line each over domain, and are recalculated all the time.",
+  },
+  cli: {
+    from: ["actions", "workbook", "file", "documents", "messages", "sheets", "domain"],
+    packages: [],
+    reason: "the command line offers the actions on files; it has no rules of its own.",
+  },
+};
+
+const inFolders = (folders) => folders.map((folder) => (folder.includes("/") ? `${folder}\\.ts$` : `${folder}/`));
+const anyOf = (patterns) => `(${patterns.join("|")})`;
+const isEntryPointOf = { taskpane: ["excel"], desk: ["excel"] };
+
+function folderRules([folder, { from, types = [], packages, reason }]) {
+  const itself = [`${folder}/`];
+  const entryPointsToo = inFolders(isEntryPointOf[folder] ?? []);
+  const rules = [
+    {
+      name: `${folder}-imports`,
+      comment: `${reason} From src it imports only: ${[...from, ...types.map((name) => `${name} (types)`)].join(", ") || "nothing"}.`,
+      severity: "error",
+      from: { path: `^src/${folder}/` },
+      to: {
+        path: "^src/",
+        pathNot: `^src/${anyOf([...itself, ...inFolders(from), ...inFolders(types), ...entryPointsToo])}`,
+      },
+    },
+    {
+      name: `${folder}-packages`,
+      comment: `${reason} Of npm it uses only: ${packages.join(", ").replaceAll("\\", "") || "nothing"}.`,
+      severity: "error",
+      from: { path: `^src/${folder}/` },
+      to: {
+        dependencyTypes: ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"],
+        ...(packages.length > 0 ? { pathNot: `node_modules/${anyOf(packages)}(/|$)` } : {}),
+      },
+    },
+  ];
+  for (const name of types) {
+    rules.push({
+      name: `${folder}-only-types-of-${name}`,
+      comment: `${reason} Of ${name} it needs the shapes, not the code.`,
+      severity: "error",
+      from: { path: `^src/${folder}/` },
+      to: { path: `^src/${name}/`, dependencyTypesNot: ["type-only"] },
+    });
+  }
+  return rules;
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...Object.entries(FOLDERS).flatMap(folderRules),
+    {
+      name: "no-unknown-folder",
+      comment: "A folder that the table above does not know has no rules; give it some.",
+      severity: "error",
+      from: { path: "^src/", pathNot: `^src/${anyOf(Object.keys(FOLDERS))}/` },
+      to: {},
+    },
+    {
+      name: "adapters-never-meet",
+      comment: "excel and file both answer to the port; if one knew the other, the port would no longer say it all.",
+      severity: "error",
+      from: { path: "^src/(excel|file)/" },
+      to: { path: "^src/(excel|file)/", pathNot: "^src/$1/" },
+    },
+    {
+      name: "views-get-their-workbook",
+      comment: "Only entry points join an adapter with a view, so that every view runs on every host and in a test.",
+      severity: "error",
+      from: { path: "^src/(taskpane|desk|documents|messages|functions)/", pathNot: ENTRY_POINTS },
+      to: { path: "^src/(excel|file)/" },
+    },
+    {
+      name: "no-import-of-entry-points",
+      comment: "An entry point starts something when it is loaded; whoever imported it would start it too.",
+      severity: "error",
+      from: { path: "^(src|tools)/" },
+      to: { path: ENTRY_POINTS },
+    },
+    {
+      name: "react-only-in-views",
+      comment: "React, Fluent UI and Univer only in taskpane and desk: everything else runs without a page.",
+      severity: "error",
+      from: { path: "^(src|tools)/", pathNot: "^src/(taskpane|desk)/" },
+      to: { path: "node_modules/(react|react-dom|@fluentui/[^/]+|@univerjs/[^/]+)(/|$)" },
+    },
+    {
+      name: "office-js-is-never-imported",
+      comment:
+        "Excel loads Office.js from Microsoft's address and only src/excel speaks to it (the global `Excel`, which " +
+        "eslint guards); the npm copy is for tests, and its terms do not let us bundle it.",
+      severity: "error",
+      from: { path: "^(src|tools)/" },
+      to: { path: "node_modules/@microsoft/office-js(/|$)" },
+    },
+    {
+      name: "pure-folders-know-no-node",
+      comment: "domain, iso20022, actions and sheets run wherever JavaScript runs and give the same result everywhere.",
+      severity: "error",
+      from: { path: "^src/(domain|iso20022|actions|sheets)/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "node-only-at-its-doors",
+      comment: "Node's modules only in the command line and in file's Node door: all else goes into a browser bundle.",
+      severity: "error",
+      from: { path: "^src/", pathNot: ["^src/cli/", NODE_DOOR, "^src/(domain|iso20022|actions|sheets)/"] },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "node-door-only-from-node",
+      comment: "Whoever goes through file's Node door takes Node along; only the command line may.",
+      severity: "error",
+      from: { path: "^src/", pathNot: ["^src/cli/", NODE_DOOR] },
+      to: { path: NODE_DOOR },
+    },
+    {
+      name: "no-cycles",
+      comment: "In a cycle nothing can be understood, tested or loaded alone.",
+      severity: "error",
+      from: { path: "^(src|tools|test)/" },
+      to: { circular: true },
+    },
+    {
+      name: "no-barrels",
+      comment: "A module says where a name really lives; only the registry of actions names what other files hold.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/actions/registry\\.ts$" },
+      to: { dependencyTypes: ["export"] },
+    },
+    {
+      name: "no-tests-in-the-product",
+      comment: "Tests may import anything; nothing imports a test.",
+      severity: "error",
+      from: { path: "^(src|tools)/" },
+      to: { path: "^test/" },
+    },
+    {
+      name: "no-dev-dependencies-in-the-product",
+      comment: "What the product runs on is a dependency; a devDependency is not there when it is installed.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "tools-stand-alone",
+      comment:
+        "tools run before anything is installed or built, on Node alone: no package, and none of our TypeScript.",
+      severity: "error",
+      from: { path: "^tools/" },
+      to: { pathNot: "^tools/", dependencyTypesNot: ["core"] },
+    },
+    {
+      name: "no-unresolvable",
+      comment: "An import that leads nowhere is a mistake, even if nothing runs it.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "no-undeclared-packages",
+      comment: "A package that is only there because another one needs it may be gone tomorrow.",
+      severity: "error",
+      from: { path: "^(src|test)/" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    // Types too: who knows a shape depends on it.
+    tsPreCompilationDeps: true,
+    detectJSDocImports: false,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,159 @@
+import js from "@eslint/js";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/** Modules that join an adapter with a view: they alone read the clock, make ids and say `Office`. */
+const ENTRY_POINTS = [
+  "src/taskpane/index.tsx",
+  "src/taskpane/worker.ts",
+  "src/desk/index.tsx",
+  "src/commands/**",
+  "src/functions/**",
+  "src/cli/main.ts",
+];
+
+/** With the same book, request and moment these give the same result, byte for byte. */
+const PURE = ["src/{domain,iso20022,actions,sheets}/**"];
+
+/** Tables of facts and texts: long, but nothing to follow from top to bottom. */
+const DATA_FILES = [
+  "src/sheets/captions.ts",
+  "src/sheets/synonyms.ts",
+  "src/messages/{nl,en}.ts",
+  "src/domain/{countries,reasonCodes,epcCharacters,findingCodes,records}.ts",
+];
+
+/** What the language offers and this project does not use. */
+const FORM = {
+  enum: {
+    selector: "TSEnumDeclaration",
+    message: "A union of literals says the same, needs no import and survives JSON.",
+  },
+  defaultExport: {
+    selector: "ExportDefaultDeclaration",
+    message: "Named exports: one name everywhere, and a renaming reaches all of it.",
+  },
+  mutableProperty: {
+    selector:
+      "ExportNamedDeclaration > :matches(TSInterfaceDeclaration, TSTypeAliasDeclaration) TSPropertySignature[readonly!=true]",
+    message: "readonly: what other files see, they must not change.",
+  },
+  mutableArray: {
+    selector:
+      "ExportNamedDeclaration > :matches(TSInterfaceDeclaration, TSTypeAliasDeclaration) " +
+      "TSPropertySignature > TSTypeAnnotation > :matches(TSArrayType, TSTupleType)",
+    message: "readonly T[]: what other files see, they must not change.",
+  },
+};
+
+const HOST_GLOBALS = [
+  { name: "Excel", message: "Excel only in src/excel: everything else speaks to the port in src/workbook." },
+  { name: "Office", message: "Office only in src/excel and the entry points." },
+  { name: "OfficeExtension", message: "Office.js only in src/excel." },
+];
+const CLOCK = [{ name: "Date", message: "Days are IsoDate (src/domain/calendar.ts); entry points read the clock." }];
+const IMPURE = ["process", "Buffer", "console", "fetch", "crypto", "window", "document", "navigator", "performance"]
+  .concat(["setTimeout", "setInterval", "setImmediate", "queueMicrotask", "localStorage", "sessionStorage"])
+  .map((name) => ({ name, message: "This folder is pure: what it needs is handed in." }));
+
+export default defineConfig(
+  globalIgnores(["dist/", "coverage/", "demo/", ".cache/", "reports/"]),
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  js.configs.recommended,
+
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: "error",
+      "no-console": "error",
+      "object-shorthand": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/prefer-readonly": "error",
+      "@typescript-eslint/naming-convention": [
+        "error",
+        { selector: "typeLike", format: ["PascalCase"], custom: { regex: "^(I|T)[A-Z][a-z]", match: false } },
+        { selector: "function", format: ["camelCase", "PascalCase"] },
+        { selector: "variable", format: ["camelCase", "UPPER_CASE", "PascalCase"] },
+        { selector: "parameter", format: ["camelCase"], leadingUnderscore: "allow" },
+      ],
+      // A number in a text reads as itself; the rule's other catches (objects, null, undefined) stay.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // `items.forEach((item) => set.add(item))` hides nothing.
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      // Texts are converted and measured by code point, which is what [...text] gives.
+      "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
+      // Both forms have their place: type for unions and mappings, interface for records.
+      "@typescript-eslint/consistent-type-definitions": "off",
+      // An index signature gives the key a name: { [field: string]: … }.
+      "@typescript-eslint/consistent-indexed-object-style": "off",
+      // tsconfig demands brackets for names that only an index signature knows; this rule would forbid them.
+      "@typescript-eslint/dot-notation": "off",
+      // A table's record type goes in where only the result depends on it: read<"Orders">(…).
+      "@typescript-eslint/no-unnecessary-type-parameters": "off",
+    },
+  },
+
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-syntax": ["error", ...Object.values(FORM)],
+      "no-restricted-globals": ["error", ...HOST_GLOBALS, ...CLOCK],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "Entry points make ids; everything else can be repeated." },
+      ],
+      "max-lines": ["error", { max: 300 }],
+      "max-lines-per-function": ["error", { max: 50, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: DATA_FILES, rules: { "max-lines": "off" } },
+  { files: PURE, rules: { "no-restricted-globals": ["error", ...HOST_GLOBALS, ...CLOCK, ...IMPURE] } },
+  // The one place where a Date computes days; it never asks what time it is.
+  { files: ["src/domain/calendar.ts"], rules: { "no-restricted-globals": ["error", ...HOST_GLOBALS, ...IMPURE] } },
+  { files: ENTRY_POINTS, rules: { "no-restricted-globals": ["error", HOST_GLOBALS[0]] } },
+  {
+    files: ["src/excel/**"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "no-restricted-globals": ["error", ...CLOCK],
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  { files: ["src/**/*.tsx"], extends: [reactHooks.configs.flat["recommended-latest"]] },
+
+  {
+    files: ["test/**/*.{ts,tsx}"],
+    rules: {
+      // libxml2-wasm and what comes out of JSON or a child process is not typed as closely as our own code.
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      // Asymmetric matchers (expect.any) and fast-check's properties read better without a cast.
+      "@typescript-eslint/no-unsafe-argument": "off",
+      // A test may ask for what the types already promise: that is what makes it a test.
+      "@typescript-eslint/no-unnecessary-condition": "off",
+    },
+  },
+  {
+    files: ["**/*.{mjs,cjs,js}"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+  },
+  {
+    files: ["**/*.{cjs,js}"],
+    languageOptions: {
+      sourceType: "commonjs",
+      globals: { require: "readonly", module: "writable", __dirname: "readonly", __filename: "readonly" },
+    },
+  },
+);

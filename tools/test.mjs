@@ -1,0 +1,60 @@
+// npm test [-- paths and options of jest]
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { prepareCommandLine } from "./commandLine.mjs";
+import { provideLibreOffice } from "./libreOffice.mjs";
+import { run, runTool, tell } from "./run.mjs";
+import { ROOT } from "./setUp.mjs";
+
+const JEST = join(ROOT, "node_modules", "jest", "bin", "jest.js");
+
+/**
+ * Runs jest and gives its exit code and its result. With arguments it runs what they ask; without, everything, with the
+ * coverage that jest.config.cjs demands (a part of the tests would never reach it).
+ */
+async function runJest(args) {
+  const folder = mkdtempSync(join(tmpdir(), "incassoblad-test-"));
+  const outputFile = join(folder, "result.json");
+  // libxml2-wasm is an ES module; jest loads those with Node's own module API, which is behind this flag.
+  const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules`.trim() };
+  try {
+    const asked = args.length > 0 ? args : ["--coverage"];
+    const exit = await run(process.execPath, [JEST, "--json", `--outputFile=${outputFile}`, ...asked], {
+      cwd: ROOT,
+      env,
+      stdio: ["ignore", process.stderr, process.stderr],
+    });
+    // Without a result jest did something else than run tests, like printing its help.
+    return { exit, result: existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, "utf8")) : null };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A suite that does not even load counts as a failed test: its tests were never seen. */
+function countsOf(result) {
+  const skipped = result.numPendingTests + result.numTodoTests;
+  return { passed: result.numPassedTests, failed: result.numFailedTests + result.numRuntimeErrorTestSuites, skipped };
+}
+
+function tellWhatNext({ exit, counts, args }) {
+  if (counts.failed > 0) tell("Next: mend what failed above; one file alone: npm test -- test/<path>");
+  else if (exit !== 0) tell("Next: every test passes, but coverage is below what jest.config.cjs demands (see above).");
+  else if (args.length > 0) tell("Next: npm test runs everything, as CI does.");
+  else tell("Next: npm run demo shows the whole job; .ci/run does what CI does.");
+  if (counts.skipped > 0) tell("Skipped tests need something this machine lacks; each suite's name says what.");
+}
+
+await runTool(async () => {
+  const args = process.argv.slice(2);
+  await prepareCommandLine();
+  await provideLibreOffice();
+  const { exit, result } = await runJest(args);
+  if (result === null) return exit;
+  const counts = countsOf(result);
+  tellWhatNext({ exit, counts, args });
+  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
+  process.stdout.write(`${counts.passed} passed, ${counts.failed} failed${skipped}\n`);
+  return exit;
+});
