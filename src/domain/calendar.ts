@@ -105,11 +105,11 @@ export function easterSunday(year: number): IsoDate {
 const FIXED_CLOSING_DAYS = new Set(["01-01", "05-01", "12-25", "12-26"]);
 
 /**
- * Whether TARGET settles on this day: closed on Saturdays, Sundays, 1 January, Good Friday, Easter Monday, 1 May, 25 and
- * 26 December (ECB, long-term calendar for TARGET closing days).
+ * Whether TARGET settles on this day: closed on Saturdays, Sundays, 1 January, Good Friday, Easter Monday, 1 May, 25
+ * and 26 December (ECB, long-term calendar for TARGET closing days).
  */
 export function isBusinessDay(date: IsoDate): boolean {
-  const weekday = (dayNumber(date) + 4) % 7; // 1970-01-01 was a Thursday; 0 is Sunday.
+  const weekday = new Date(dayNumber(date) * DAY_MS).getUTCDay();
   if (weekday === 0 || weekday === 6) return false;
   if (FIXED_CLOSING_DAYS.has(date.slice(5))) return false;
   const easter = easterSunday(yearOf(date));
@@ -123,7 +123,10 @@ export function nextBusinessDay(date: IsoDate): IsoDate {
   return day;
 }
 
-/** The business day `days` business days before (negative: `days` after) the day; the day itself need not be one. */
+/**
+ * The business day that is `days` TARGET business days later, or earlier when negative. The day itself is not counted
+ * and need not be one; with 0 it comes back as it is, open or not.
+ */
 export function addBusinessDays(date: IsoDate, days: number): IsoDate {
   const step = days < 0 ? -1 : 1;
   let day = date;

@@ -179,8 +179,6 @@ export const SEVERITIES = {
   "return.chargesWithoutDebit": "error",
   "return.advice": "info",
   "return.again": "info",
-  // What verify finds.
-  "log.unfinished": "warning",
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof SEVERITIES;
