@@ -1,0 +1,192 @@
+import { mod97 } from "../../domain/mod97";
+import { formatCents, sumOf } from "../../domain/money";
+import type { PostalAddress } from "../../domain/records";
+import type { DirectDebitMessage, MandateAmendment, PaymentInformation, Remittance, Transaction } from "./message";
+
+/*
+ * What every bank file of ours keeps to: the EPC's customer-to-PSP guidelines for SDD Core and B2B as GBIC_5 prints them
+ * (sequence of rules as in `docs`), and stricter where banks differ: one scheme per message, structured addresses only,
+ * end-to-end IDs that occur once, texts without a blank at either end.
+ */
+
+/** What tells a lawful text. */
+interface Form {
+  readonly test: (text: string) => boolean;
+}
+
+// The SEPA character set: EPC217-08, 73 characters.
+const TEXT_70 = /^(?! )[A-Za-z0-9/?:().,'+ -]{1,70}(?<! )$/;
+const TEXT_140 = /^(?! )[A-Za-z0-9/?:().,'+ -]{1,140}(?<! )$/;
+const TEXT_35 = /^(?! )[A-Za-z0-9/?:().,'+ -]{1,35}(?<! )$/;
+const TEXT_16 = /^(?! )[A-Za-z0-9/?:().,'+ -]{1,16}(?<! )$/;
+const IDENTIFIER = /^(?![ /])(?!.*\/\/)[A-Za-z0-9/?:().,'+ -]{1,35}(?<![ /])$/;
+const COUNTRY = /^[A-Z]{2}$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
+// BICIdentifier of the .02 schema, which every BIC of the wider .08 type that a bank really has fits as well.
+const BIC = /^[A-Z]{6}[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?$/;
+const IBAN_FORM = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
+// Country, check digits, business code, national identifier; without the separators that the schema allows.
+const CREDITOR_ID_FORM = /^[A-Z]{2}\d{2}[A-Z0-9]{3}[A-Z0-9]{1,28}$/;
+
+/** ISO 13616. */
+const IBAN: Form = {
+  test: (iban) => IBAN_FORM.test(iban) && mod97(iban.slice(0, 4), mod97(iban.slice(4))) === 1,
+};
+
+/** EPC262-08: the business code takes no part in the check digits. */
+const CREDITOR_ID: Form = {
+  test: (id) => CREDITOR_ID_FORM.test(id) && mod97(id.slice(0, 4), mod97(id.slice(7))) === 1,
+};
+
+const AMOUNT_MAX = 99_999_999_999;
+
+/** GBIC_5: all that stands in RmtInf/Strd, tags included. */
+const STRUCTURED_MAX = 140;
+const STRUCTURED_TAGS = "<CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry></Tp><Ref></Ref></CdtrRefInf>".length;
+const ISSUER_TAGS = "<Issr></Issr>".length;
+
+/** The form that a named part of `T` has, when it is there. */
+type Rule<T> = readonly [name: string, value: (of: T) => string | null, form: Form];
+
+const ADDRESS_RULES: readonly Rule<PostalAddress>[] = [
+  ["street", ({ street }) => street, TEXT_70],
+  ["building number", ({ buildingNumber }) => buildingNumber, TEXT_16],
+  ["postal code", ({ postalCode }) => postalCode, TEXT_16],
+  ["town", ({ town }) => town ?? "", TEXT_35],
+  ["country", ({ country }) => country ?? "", COUNTRY],
+];
+
+const AMENDMENT_RULES: readonly Rule<MandateAmendment>[] = [
+  ["original mandate ID", ({ originalMandateId }) => originalMandateId, IDENTIFIER],
+  ["original creditor ID", ({ originalCreditorId }) => originalCreditorId, CREDITOR_ID],
+  ["original creditor name", ({ originalCreditorName }) => originalCreditorName, TEXT_70],
+  ["original debtor account", ({ originalDebtorAccount: old }) => (old instanceof Object ? old.iban : null), IBAN],
+];
+
+const TRANSACTION_RULES: readonly Rule<Transaction>[] = [
+  ["end-to-end ID", ({ endToEndId }) => endToEndId, IDENTIFIER],
+  ["mandate ID", ({ mandateId }) => mandateId, IDENTIFIER],
+  ["date of signature", ({ dateOfSignature }) => dateOfSignature, DATE],
+  ["debtor name", ({ debtorName }) => debtorName, TEXT_70],
+  ["debtor BIC", ({ debtorAgentBic }) => debtorAgentBic, BIC],
+  ["debtor IBAN", ({ debtorIban }) => debtorIban, IBAN],
+];
+
+const BATCH_RULES: readonly Rule<PaymentInformation>[] = [
+  ["payment information ID", ({ paymentInformationId }) => paymentInformationId, IDENTIFIER],
+  ["scheme", ({ localInstrument }) => localInstrument, /^(?:CORE|B2B)$/],
+  ["sequence type", ({ sequenceType }) => sequenceType, /^(?:FRST|RCUR|OOFF|FNAL)$/],
+  ["collection date", ({ collectionDate }) => collectionDate, DATE],
+  ["creditor name", ({ creditor }) => creditor.name, TEXT_70],
+  ["creditor BIC", ({ creditor }) => creditor.bic, BIC],
+  ["creditor IBAN", ({ creditor }) => creditor.iban, IBAN],
+  ["creditor ID", ({ creditor }) => creditor.creditorId, CREDITOR_ID],
+];
+
+const MESSAGE_RULES: readonly Rule<DirectDebitMessage>[] = [
+  ["version", ({ version }) => version, /^pain\.008\.001\.0[28]$/],
+  ["message ID", ({ messageId }) => messageId, IDENTIFIER],
+  ["creation date and time", ({ creationDateTime }) => creationDateTime, DATE_TIME],
+  ["initiating party name", ({ initiatingPartyName }) => initiatingPartyName, TEXT_70],
+];
+
+/** What is not as our profile wants it, each problem with its place; empty for a message that may be written. */
+export function profileProblems(message: DirectDebitMessage): string[] {
+  const { batches } = message;
+  const problems = broken(MESSAGE_RULES, message);
+  if (new Set(batches.map(({ localInstrument }) => localInstrument)).size > 1) {
+    problems.push("more than one scheme in a message"); // GBIC_5 on LclInstrm.
+  }
+  problems.push(...repeated("payment information ID", batches, ({ paymentInformationId }) => paymentInformationId));
+  problems.push(...repeated("batch of the same kind", batches, batchKey));
+  problems.push(...repeated("end-to-end ID", transactionsOf(message), ({ endToEndId }) => endToEndId));
+  problems.push(...totalProblems(message, batches));
+  for (const batch of batches) problems.push(...batchProblems(batch));
+  return problems;
+}
+
+/** What must agree within one PmtInf, and therefore must not occur in two. */
+function batchKey({
+  creditor,
+  localInstrument,
+  sequenceType,
+  collectionDate,
+  batchBooking,
+}: PaymentInformation): string {
+  const { iban, creditorId } = creditor;
+  return [localInstrument, sequenceType, collectionDate, String(batchBooking), iban, creditorId].join(" ");
+}
+
+function batchProblems(batch: PaymentInformation): string[] {
+  const { creditor, transactions, numberOfTransactions, controlSum } = batch;
+  const problems = broken(BATCH_RULES, batch);
+  if (creditor.address !== null) problems.push(...broken(ADDRESS_RULES, creditor.address));
+  if (transactions.length === 0) problems.push("no transaction");
+  if (numberOfTransactions !== transactions.length) problems.push(`count ${String(numberOfTransactions)}`);
+  if (controlSum !== sumOf(transactions, ({ amount }) => amount)) problems.push(`sum ${formatCents(controlSum)}`);
+  for (const transaction of transactions) {
+    const ofTransaction = transactionProblems(transaction);
+    for (const problem of ofTransaction) problems.push(`${transaction.endToEndId}: ${problem}`);
+  }
+  return problems.map((problem) => `${batch.paymentInformationId}: ${problem}`);
+}
+
+function totalProblems(
+  { numberOfTransactions, controlSum }: DirectDebitMessage,
+  batches: readonly PaymentInformation[],
+): string[] {
+  const problems: string[] = [];
+  if (batches.length === 0) problems.push("no batch");
+  const count = batches.reduce((sum, batch) => sum + batch.transactions.length, 0);
+  if (numberOfTransactions !== count) problems.push(`count ${String(numberOfTransactions)}`);
+  if (controlSum !== sumOf(batches, (batch) => batch.controlSum)) problems.push(`sum ${formatCents(controlSum)}`);
+  return problems;
+}
+
+function transactionProblems(transaction: Transaction): string[] {
+  const { amount, amendment, debtorAddress, remittance } = transaction;
+  const problems = broken(TRANSACTION_RULES, transaction);
+  if (!(amount >= 1 && amount <= AMOUNT_MAX)) problems.push(`amount ${formatCents(amount)}`);
+  if (debtorAddress !== null) problems.push(...broken(ADDRESS_RULES, debtorAddress));
+  if (amendment !== null) problems.push(...amendmentProblems(amendment));
+  if (remittance !== null && !isLawfulRemittance(remittance)) problems.push("remittance information");
+  return problems;
+}
+
+function amendmentProblems(amendment: MandateAmendment): string[] {
+  // AmdmntInd = true without anything that was amended is refused by banks.
+  const isEmpty = Object.values(amendment).every((part) => part === null);
+  return isEmpty ? ["amendment of nothing"] : broken(AMENDMENT_RULES, amendment);
+}
+
+function isLawfulRemittance(remittance: Remittance): boolean {
+  if (remittance.kind === "unstructured") return TEXT_140.test(remittance.text);
+  const { reference, issuer } = remittance;
+  const length = STRUCTURED_TAGS + reference.length + (issuer === null ? 0 : ISSUER_TAGS + issuer.length);
+  return TEXT_35.test(reference) && (issuer === null || TEXT_35.test(issuer)) && length <= STRUCTURED_MAX;
+}
+
+function broken<T>(rules: readonly Rule<T>[], of: T): string[] {
+  const problems: string[] = [];
+  for (const [name, valueOf, form] of rules) {
+    const value = valueOf(of);
+    if (value !== null && !form.test(value)) problems.push(`${name} "${value}"`);
+  }
+  return problems;
+}
+
+function repeated<T>(name: string, of: Iterable<T>, keyOf: (each: T) => string): string[] {
+  const seen = new Set<string>();
+  const problems: string[] = [];
+  for (const each of of) {
+    const key = keyOf(each);
+    if (seen.has(key)) problems.push(`${name} "${key}" more than once`);
+    seen.add(key);
+  }
+  return problems;
+}
+
+function* transactionsOf({ batches }: DirectDebitMessage): Iterable<Transaction> {
+  for (const { transactions } of batches) yield* transactions;
+}

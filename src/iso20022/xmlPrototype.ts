@@ -1,0 +1,82 @@
+import { create, fragment } from "xmlbuilder2";
+
+/*
+ * A document of a hundred thousand like elements is made from a prototype of each shape of element: xmlbuilder2 writes
+ * the prototype once, and values are filled in as text. That costs what plain string templates cost (a fiftieth of a
+ * document tree) and keeps what the builder gives: elements that close, and one way to write them.
+ */
+
+/** What an element holds, as xmlbuilder2 takes it: "@name" is an attribute, "#" the text beside one, null is left out. */
+export interface XmlContent {
+  readonly [name: string]: XmlContent | string | null;
+}
+
+/** The texts of an element by the names of its fields; null where the element carries none. */
+export type Texts<Field extends string> = { readonly [F in Field]: string | null };
+
+/** An element of one shape that can be filled: text, value, text, value, …, text. */
+export interface XmlPrototype<Field extends string> {
+  readonly first: string;
+  /** Each field, and the text that follows its value. */
+  readonly fields: readonly { readonly field: Field; readonly after: string }[];
+}
+
+const LAYOUT = { prettyPrint: true, indent: "  ", newline: "\n" } as const;
+
+/** The content, or null when there is nothing in it: ISO 20022 has no empty elements. */
+export function unlessEmpty(content: XmlContent): XmlContent | null {
+  return Object.values(content).every((part) => part === null) ? null : content;
+}
+
+/** The document as text: two spaces per level, line feeds, one at its end. */
+export function documentText(root: XmlContent): string {
+  return `${create({ version: "1.0", encoding: "UTF-8" }, root).end(LAYOUT)}\n`;
+}
+
+/** The element as text, as it stands within a document `level` elements deep. */
+export function elementText(element: XmlContent, level: number): string {
+  return `${fragment(element).end({ ...LAYOUT, offset: level })}\n`;
+}
+
+// While a prototype is made, one private-use character stands for each field. Values come after that, so that they may
+// hold any character.
+const FIRST_TOKEN = 0xe000;
+
+/** The prototype of all elements that `build` makes of texts with the same fields filled as in `texts`. */
+export function prototypeOf<Field extends string>(
+  texts: Texts<Field>,
+  level: number,
+  build: (texts: Texts<Field>) => XmlContent,
+): XmlPrototype<Field> {
+  const fields = Object.keys(texts) as Field[];
+  const tokens = fields.map((field, index) => [
+    field,
+    texts[field] === null ? null : String.fromCharCode(FIRST_TOKEN + index),
+  ]);
+  const xml = elementText(build(Object.fromEntries(tokens) as Texts<Field>), level);
+  // With a group in its pattern, split hands over the tokens between the texts.
+  const [first = "", ...rest] = xml.split(/([\ue000-\uf8ff])/);
+  const filled = rest.flatMap((token, index) => {
+    const field = fields[token.charCodeAt(0) - FIRST_TOKEN];
+    return index % 2 === 0 && field !== undefined ? [{ field, after: rest[index + 1] ?? "" }] : [];
+  });
+  return { first, fields: filled };
+}
+
+/** The prototype with these texts as its values, escaped. A text that XML cannot carry is a programming error. */
+export function fill<Field extends string>(prototype: XmlPrototype<Field>, texts: Texts<Field>): string {
+  let xml = prototype.first;
+  for (const { field, after } of prototype.fields) xml += escapeText(texts[field] ?? "") + after;
+  return xml;
+}
+
+// Markup, and what is no character of XML 1.0 (2.2 Char): most control characters, halves of pairs, two non-characters.
+const SPECIAL = /[&<>\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+
+/** The text as element content, the way xmlbuilder2 writes it. */
+export function escapeText(text: string): string {
+  if (!SPECIAL.test(text)) return text;
+  if (ILLEGAL.test(text)) throw new RangeError(`not a text of XML: ${JSON.stringify(text)}`);
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
