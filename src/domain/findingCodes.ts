@@ -31,6 +31,8 @@ export const SEVERITIES = {
   "cell.textAsDate": "info",
   "cell.notAPercentage": "error",
   "cell.notAnInteger": "error",
+  "cell.integerOutside": "error",
+  "cell.textAsNumber": "info",
   "cell.notYesNo": "error",
   "cell.notACode": "error",
   // IBAN, BIC, creditor identifier, identifiers, texts.
