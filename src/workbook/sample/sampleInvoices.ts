@@ -170,6 +170,7 @@ function oddInvoices(enter: Enter, words: Wording): readonly Invoice[] {
     enter("F1091", "10012", 25, 61_20, COFFEE, { iban: "GB50NWBK60161399OOOOO1" }),
     enter("F1092", "10012", 23, 44_80, COFFEE, { iban: "GB50*NWBK*60161399000001" }),
     enter("F1093", "10015", 22, 540_00, ["Linnengoed", "Linen"], { administration: "NL09" }),
+    enter("F1094", "10006", 25, 104_00, PAINT),
   ];
 }
 
