@@ -82,7 +82,9 @@ export function livingLine(lines: readonly DirectDebit[]): DirectDebit | null {
 export function itemStatusFrom(lines: readonly DirectDebit[]): ItemStatus | null {
   const living = livingLine(lines);
   if (living !== null) return living.status === "Draft" ? "InOrder" : "InTransit";
-  const last = lines.filter(({ status }) => status !== "OrderCancelled").at(-1);
+  const ended = lines.filter(({ status }) => status !== "OrderCancelled");
+  // By order number, not by row: the user may have sorted the sheet.
+  const [last] = ended.sort((a, b) => b.order.localeCompare(a.order, "en", { numeric: true }));
   if (last === undefined) return null;
   return last.status === "Received" ? "Collected" : "Returned";
 }

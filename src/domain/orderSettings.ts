@@ -6,6 +6,7 @@ import type {
   PostalAddress,
   PostingStyle,
   RemittanceStyle,
+  SequenceType,
 } from "./records";
 
 /**
@@ -35,6 +36,8 @@ export interface OrderSettings {
   readonly debtorsAccount: string;
   readonly discountAccount: string | null;
   readonly chargesAccount: string | null;
+  /** The sequence types that the user had set for this issue, by mandate reference: a cancelled order gives them back. */
+  readonly sequenceTypeOverrides: Readonly<Record<string, SequenceType>>;
 }
 
 /** The JSON that `Orders.settings` holds. */

@@ -11,11 +11,7 @@ import type { Mandate, SequenceType } from "./records";
  * - elsewhere RCUR once a collection under it, from the same debtor account, was presented, or when the firm collected
  *   under it before it used this workbook; else FRST.
  */
-export function sequenceTypeOf(
-  mandate: Mandate,
-  creditorIban: string,
-  lines: readonly CollectedLine[],
-): SequenceType {
+export function sequenceTypeOf(mandate: Mandate, creditorIban: string, lines: readonly CollectedLine[]): SequenceType {
   if (mandate.sequenceTypeOverride !== null) return mandate.sequenceTypeOverride;
   if (mandate.oneOff === true) return "OOFF";
   if (ibanKey(creditorIban).startsWith("nl")) return "RCUR";

@@ -1,0 +1,91 @@
+import { keyFrom } from "./book";
+import { AMOUNT_MAX, type CollectableItem, isCollectable, type JudgedItem } from "./eligibility";
+import { type Finding, finding, hasError } from "./finding";
+import { schemeOf } from "./mandateJudge";
+import { type Cents, sumOf } from "./money";
+import { atItem, itemName, type OpenItem } from "./openItem";
+import { effectiveItemsMax } from "./accountLimits";
+
+/** An item that cannot take part now, and why. */
+export interface LeftOut {
+  readonly item: OpenItem;
+  readonly findings: readonly Finding[];
+}
+
+/** What the bank gets as one transaction: one item, or all items of a consolidating debtor under one mandate. */
+export interface ProposedTransaction {
+  readonly members: readonly [CollectableItem, ...CollectableItem[]];
+  /** The sum of its items' amounts, at least 0.01. */
+  readonly amount: Cents;
+}
+
+/** InstdAmt is at least 0.01. */
+const AMOUNT_MIN = 1;
+
+/**
+ * Brings the items together in transactions (actions.md 3): a consolidating debtor's items with one mandate become one,
+ * credit notes netted; every other item stands alone and a credit note stays out. If one member of a consolidated
+ * transaction cannot take part, none does.
+ */
+export function consolidate(
+  members: readonly JudgedItem[],
+  outside: readonly LeftOut[],
+): { transactions: ProposedTransaction[]; leftOut: LeftOut[] } {
+  const groups = new Map<string, JudgedItem[]>();
+  members.forEach((member, position) => {
+    const key = transactionKey(member) ?? `alone ${String(position)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [member]);
+    else group.push(member);
+  });
+  const transactions: ProposedTransaction[] = [];
+  const leftOut: LeftOut[] = [...outside];
+  for (const group of groups.values()) {
+    const findings = groupFindings(group);
+    const inside = group.filter(isCollectable);
+    const [first, ...rest] = inside;
+    const amount = sumOf(group, (member) => member.amount);
+    if (first !== undefined && inside.length === group.length && !hasError(findings)) {
+      transactions.push({ members: [first, ...rest], amount });
+    } else {
+      leftOut.push(...group.map((member) => leaveOut(member, group, findings)));
+    }
+  }
+  return { transactions, leftOut };
+}
+
+/** What the items of one transaction share; null for an item that stands alone. */
+function transactionKey({ debtor, administration, account, mandate, item }: JudgedItem): string | null {
+  if (debtor?.consolidate !== true || administration === null || account === null || mandate === null) return null;
+  if (mandate.mandate.oneOff === true) return null;
+  const { debtor: number } = item.invoice;
+  return keyFrom(administration.code, account.iban, schemeOf(debtor), number, mandate.mandate.mandateId);
+}
+
+function groupFindings(group: readonly JudgedItem[]): Finding[] {
+  const [first, ...others] = group;
+  if (first === undefined) return [];
+  const place = atItem(first.item, "openAmount");
+  const params = { item: group.map(({ item }) => itemName(item)).join(", ") };
+  const amount = sumOf(group, (member) => member.amount);
+  const isApart = transactionKey(first) === null;
+  if (amount < AMOUNT_MIN && others.length === 0 && isApart) {
+    // Nothing open is told apart from a credit note: the zero amount has its own finding.
+    return first.amount < 0 ? [finding("item.creditNoteApart", atItem(first.item, "amount"), params)] : [];
+  }
+  if (amount < AMOUNT_MIN) return [finding("transaction.notPositive", place, params)];
+  if (amount > AMOUNT_MAX) return [finding("transaction.tooLarge", place, params)];
+  const max = first.account === null ? Infinity : effectiveItemsMax(first.account);
+  if (group.length > max) return [finding("transaction.tooManyItems", place, { ...params, max })];
+  return [];
+}
+
+/** Why a member stays out: its own findings, the transaction's, or that another member is held back. */
+function leaveOut(member: JudgedItem, group: readonly JudgedItem[], findings: readonly Finding[]): LeftOut {
+  const { item } = member;
+  const own = [...member.findings, ...findings];
+  if (hasError(own)) return { item, findings: own };
+  const culprit = group.find((other) => hasError(other.findings));
+  const params = { item: itemName(item), other: culprit === undefined ? "" : itemName(culprit.item) };
+  return { item, findings: [...own, finding("transaction.memberHeldBack", atItem(item, "openAmount"), params)] };
+}

@@ -1,0 +1,144 @@
+import { keyOf } from "./book";
+import type { ProposedTransaction } from "./consolidation";
+import { type CollectableItem } from "./eligibility";
+import { readBic } from "./bic";
+import { readIban } from "./iban";
+import { schemeOf } from "./mandateJudge";
+import { instalmentOf } from "./openItem";
+import type { Account, Amendment, Debtor, DirectDebit, Mandate, SequenceType } from "./records";
+import {
+  addressToText,
+  debtorAddress,
+  isAddressRequired,
+  isSameIban,
+  NAME_MAX,
+  remittanceOf,
+  sentAddress,
+  sentName,
+  sentText,
+} from "./sentTexts";
+import { sequenceTypeOf } from "./sequenceType";
+
+/** No amendment to report. */
+export const NO_AMENDMENT: Amendment = {
+  originalMandateId: null,
+  originalIban: null,
+  originalCreditorId: null,
+  originalCreditorName: null,
+};
+
+/** What the next collection must report: the mandate's originals, without an IBAN where the account reports none. */
+export function amendmentOf(mandate: Mandate, account: Account): Amendment {
+  const { originalMandateId, originalIban, originalCreditorId, originalCreditorName } = mandate;
+  const reportsIban = account.amendmentStyle !== "None" && originalIban !== null;
+  return {
+    originalMandateId,
+    originalIban: reportsIban ? (readIban(originalIban).iban ?? originalIban) : null,
+    originalCreditorId,
+    originalCreditorName:
+      originalCreditorName === null ? null : sentText(originalCreditorName, account.characterSet, NAME_MAX).text,
+  };
+}
+
+/** How one mandate is collected under in one run: what its first transaction carries, and what all later ones do. */
+export interface MandateUse {
+  readonly sequenceType: SequenceType;
+  readonly amendment: Amendment;
+}
+
+/**
+ * Gives each transaction of a run its sequence type and amendment: FRST and an amendment are carried by the mandate's
+ * first transaction only, the others follow as RCUR.
+ */
+export function mandateUses(): (transaction: ProposedTransaction) => MandateUse {
+  const seen = new Set<string>();
+  return ({ members: [{ mandate, account }] }) => {
+    const key = keyOf("Mandates", mandate.mandate);
+    const sequenceType = sequenceTypeOf(mandate.mandate, account.iban, mandate.lines);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return { sequenceType, amendment: amendmentOf(mandate.mandate, account) };
+    }
+    return { sequenceType: sequenceType === "FRST" ? "RCUR" : sequenceType, amendment: NO_AMENDMENT };
+  };
+}
+
+/** The debtor's BIC as it is sent, or null: since 2016 the IBAN is enough. */
+function sentBic(mandate: Mandate, debtor: Debtor): string | null {
+  const text = mandate.bic ?? (isSameIban(mandate.iban, debtor.iban) ? debtor.bic : null);
+  return text === null ? null : readBic(text).bic;
+}
+
+/** The address as the line keeps it, or null when this account sends none for it. */
+function lineAddress(mandate: Mandate, debtor: Debtor, account: Account): string | null {
+  const use = account.addressUse ?? "WhenRequired";
+  if (use === "Never") return null;
+  if (use === "WhenRequired" && !isAddressRequired(account.iban, mandate.iban ?? "")) return null;
+  const address = sentAddress(debtorAddress(mandate, debtor), account.characterSet);
+  return address === null ? null : addressToText(address);
+}
+
+type SentParts = Pick<
+  DirectDebit,
+  "mandateId" | "dateOfSignature" | "iban" | "bic" | "accountHolder" | "address" | "localInstrument"
+>;
+
+/** The parts of a line that its mandate and debtor give, as they will be sent. */
+export function sentParts({ mandate: { mandate }, debtor, account }: CollectableItem): SentParts {
+  if (mandate.dateOfSignature === null) throw new Error("an unsigned mandate cannot be collected under");
+  return {
+    mandateId: mandate.mandateId,
+    dateOfSignature: mandate.dateOfSignature,
+    iban: readIban(mandate.iban ?? "").iban ?? "",
+    bic: sentBic(mandate, debtor),
+    accountHolder: sentText(sentName(mandate, debtor).name, account.characterSet, NAME_MAX).text,
+    address: lineAddress(mandate, debtor, account),
+    localInstrument: schemeOf(debtor),
+  };
+}
+
+/** Where a transaction's lines go. */
+export interface LinePosition {
+  readonly order: string;
+  readonly firstLine: number;
+  readonly transaction: number;
+}
+
+/** The lines of a transaction, one per open item, as a draft: identifiers of the file are given at issue. */
+export function draftLines(
+  transaction: ProposedTransaction,
+  use: MandateUse,
+  { order, firstLine, transaction: number }: LinePosition,
+): DirectDebit[] {
+  const [first] = transaction.members;
+  const parts = sentParts(first);
+  const items = transaction.members.map(({ item }) => item);
+  const remittanceInformation = remittanceOf(items, first.account).text;
+  return transaction.members.map(({ item, amount, discount }, position) => ({
+    row: 0,
+    order,
+    line: firstLine + position,
+    transaction: number,
+    administration: first.administration.code,
+    debtor: first.debtor.number,
+    invoice: item.invoice.number,
+    instalment: instalmentOf(item),
+    ...parts,
+    sequenceType: use.sequenceType,
+    amount,
+    discount: discount === 0 ? null : discount,
+    endToEndId: null,
+    paymentInformationId: null,
+    remittanceInformation,
+    ...use.amendment,
+    previousLastCollectionDate: null,
+    status: "Draft",
+    returnKind: null,
+    reasonCode: null,
+    reasonText: null,
+    returnedOn: null,
+    bankReference: null,
+    preNotifiedOn: null,
+    specifiedOn: null,
+  }));
+}

@@ -1,0 +1,25 @@
+import { type Cents, percentOf, ZERO } from "./money";
+import type { OpenItem } from "./openItem";
+import { openAmountOf } from "./openItem";
+import type { Administration } from "./records";
+
+/**
+ * The collection discount of an open item, signed; negative is a charge on an invoice (actions.md 3):
+ * the item's own (0 is none); else the administration's percentage of the open amount, or its fixed amount once per
+ * document, on the first instalment only. Credit notes share in the administration's discount only if it says so: a
+ * percentage of their negative amount, and the fixed amount just like an invoice.
+ */
+export function discountOf(item: OpenItem, administration: Administration): Cents {
+  const open = openAmountOf(item.record);
+  if (item.record.discount !== null) return item.record.discount;
+  if (open < 0 && administration.discountOnCreditNotes !== true) return ZERO;
+  if (administration.discountPercent !== null) return percentOf(open, administration.discountPercent);
+  if (administration.discountAmount === null) return ZERO;
+  const isFirst = item.table === "Invoices" || item.record.number === 1;
+  return isFirst ? administration.discountAmount : ZERO;
+}
+
+/** Whether the administration states both a percentage and an amount, which is one too many. */
+export function hasTwoDiscounts({ discountAmount, discountPercent }: Administration): boolean {
+  return (discountAmount ?? 0) !== 0 && (discountPercent ?? 0) !== 0;
+}

@@ -1,0 +1,250 @@
+import { collectionSetMembers } from "./accountChoice";
+import { type Book, keyFrom } from "./book";
+import { type BookIndex, ibanKey, indexBook } from "./bookIndex";
+import { addDays, dateOf, daysBetween, type IsoDate, type IsoDateTime, nextBusinessDay } from "./calendar";
+import { AHEAD_DAYS_MAX, earliestCollectionDate } from "./collectionDates";
+import { consolidate, type LeftOut, type ProposedTransaction } from "./consolidation";
+import { type Judge, judgeOf, type JudgedItem } from "./eligibility";
+import { type Finding, finding, hasError, withoutRepeats } from "./finding";
+import type { JudgedMandate } from "./mandateJudge";
+import { atItem, isToBeCollected, itemName, livingLine, type OpenItem, openAmountOf, openItems } from "./openItem";
+import { proposalWarnings } from "./proposalWarnings";
+import type { Account } from "./records";
+import { stoppingFindings } from "./rowFindings";
+
+/** What to collect; whatever is not given does not limit. */
+export interface Selection {
+  /** Moved to the next TARGET day; when not given the first day that every account can still reach. */
+  readonly collectionDate?: IsoDate;
+  /** Items due on or before this day; when not given the collection date. */
+  readonly dueUntil?: IsoDate;
+  readonly administration?: string;
+  /** IBAN of the account to collect from. */
+  readonly account?: string;
+  readonly debtor?: string;
+  readonly collectionSet?: string;
+}
+
+/** Why items were not looked at any further: nothing is wrong with them. */
+export interface NotTaken {
+  readonly paid: number;
+  readonly notWanted: number;
+  readonly notDue: number;
+}
+
+/** What would be collected, what not and why. */
+export interface Proposal {
+  readonly collectionDate: IsoDate;
+  readonly dueUntil: IsoDate;
+  readonly transactions: readonly ProposedTransaction[];
+  readonly leftOut: readonly LeftOut[];
+  readonly notTaken: NotTaken;
+  /** What stops everything: nothing may be written. */
+  readonly stopping: readonly Finding[];
+  /** All findings, each once: of what is taken and of what is left out. */
+  readonly findings: readonly Finding[];
+  /** The warnings that must be confirmed before what is taken can be written. */
+  readonly warnings: readonly Finding[];
+}
+
+type Report = (stage: string, done: number, total: number) => void;
+const REPORT_EVERY = 5_000;
+
+/** Proposes a collection (actions.md 3). */
+export function propose(book: Book, selection: Selection, moment: IsoDateTime, report?: Report): Proposal {
+  const index = indexBook(book);
+  const requested = selection.collectionDate ?? earliestForAll(book, selection, moment);
+  const collectionDate = nextBusinessDay(requested);
+  const dueUntil = selection.dueUntil ?? collectionDate;
+  const judge = judgeOf(book, index, collectionDate, selection.account ?? null);
+  const wanted = selectItems(book, index, selection, dueUntil, judge);
+  const members = judgeMembers(wanted.items, judge, moment, collectionDate, report);
+  const { transactions, leftOut } = consolidate(members, wanted.outside);
+  const stopping = [...stoppingFindings(book), ...ownFindings(members), ...askedFindings(book, selection)];
+  const dates = dateFindings(requested, collectionDate, moment);
+  const warnings = proposalWarnings({ book, index, transactions, collectionDate, moment });
+  const taken = transactions.flatMap(({ members: inside }) => inside.flatMap(({ findings }) => findings));
+  const all = [...stopping, ...dates, ...taken, ...leftOut.flatMap(({ findings }) => findings), ...warnings];
+  const nothing = transactions.length === 0 ? [finding("proposal.nothing", null, { date: collectionDate })] : [];
+  return {
+    collectionDate,
+    dueUntil,
+    transactions,
+    leftOut,
+    notTaken: wanted.notTaken,
+    stopping: withoutRepeats(stopping),
+    findings: withoutRepeats([...all, ...nothing]),
+    warnings: withoutRepeats([...dates, ...taken, ...warnings].filter(({ severity }) => severity === "warning")),
+  };
+}
+
+/** The first collection date that every account of the selection can still reach. */
+function earliestForAll(book: Book, selection: Selection, moment: IsoDateTime): IsoDate {
+  let latest = nextBusinessDay(addDays(dateOf(moment), 1));
+  for (const account of book.tables.Accounts) {
+    const { administration, account: asked } = selection;
+    if (administration !== undefined && keyFrom(administration) !== keyFrom(account.administration)) continue;
+    if (asked !== undefined && ibanKey(asked) !== ibanKey(account.iban)) continue;
+    const earliest = earliestCollectionDate(moment, account);
+    if (earliest > latest) latest = earliest;
+  }
+  return latest;
+}
+
+interface Wanted {
+  readonly items: readonly OpenItem[];
+  /** Wanted and due, but blocked or already in an order. */
+  readonly outside: readonly LeftOut[];
+  readonly notTaken: NotTaken;
+}
+
+function selectItems(book: Book, index: BookIndex, selection: Selection, dueUntil: IsoDate, judge: Judge): Wanted {
+  const isSelected = selectionOf(book, index, selection, judge);
+  const items: OpenItem[] = [];
+  const outside: LeftOut[] = [];
+  const notTaken = { paid: 0, notWanted: 0, notDue: 0 };
+  for (const item of openItems(book, index)) {
+    if (!isSelected(item)) continue;
+    const { record, invoice } = item;
+    const isReadable = record.unreadable === undefined && invoice.unreadable === undefined;
+    const debtor = index.debtors.get(keyFrom(invoice.debtor));
+    if (openAmountOf(record) === 0 && record.amount !== 0 && isReadable) {
+      notTaken.paid += 1;
+    } else if (!isToBeCollected(record, debtor) && (debtor !== undefined || record.collect === false)) {
+      notTaken.notWanted += 1;
+    } else if (record.dueDate > dueUntil) {
+      notTaken.notDue += 1;
+    } else {
+      const why = outsideFinding(item, index);
+      if (why === null) items.push(item);
+      else outside.push({ item, findings: [why] });
+    }
+  }
+  return { items, outside, notTaken };
+}
+
+function outsideFinding(item: OpenItem, index: BookIndex): Finding | null {
+  const { record, invoice } = item;
+  const blocked = record.blocked ?? invoice.blocked;
+  const params = { item: itemName(item) };
+  const living = livingLine(index.linesOfItem.get(item.key) ?? []);
+  if (living !== null) return finding("item.inOrder", atItem(item, "status"), { ...params, order: living.order });
+  if (blocked !== null) return finding("item.blocked", atItem(item, "blocked"), { ...params, reason: blocked });
+  return null;
+}
+
+function selectionOf(book: Book, index: BookIndex, selection: Selection, judge: Judge): (item: OpenItem) => boolean {
+  const { administration, debtor, account, collectionSet } = selection;
+  const asked = account === undefined ? undefined : index.accounts.get(ibanKey(account));
+  const members = collectionSet === undefined ? null : collectionSetMembers(book, collectionSet);
+  const setIbans = members === null ? null : new Set(members.map(({ iban }) => ibanKey(iban)));
+  return ({ invoice }) => {
+    const of = keyFrom(invoice.administration);
+    if (administration !== undefined && keyFrom(administration) !== of) return false;
+    if (debtor !== undefined && keyFrom(debtor) !== keyFrom(invoice.debtor)) return false;
+    if (account !== undefined && keyFrom(asked?.administration ?? null) !== of) return false;
+    if (setIbans === null) return true;
+    const owner = index.debtors.get(keyFrom(invoice.debtor));
+    const chosen = owner === undefined ? null : judge.account(invoice.administration, owner).account;
+    return chosen !== null && setIbans.has(ibanKey(chosen.iban));
+  };
+}
+
+/**
+ * Judges the wanted items: invoices first, so that a netted credit note without a mandate of its own can take that of the
+ * debtor's transaction; in the order of the workbook again afterwards.
+ */
+function judgeMembers(
+  items: readonly OpenItem[],
+  judge: Judge,
+  moment: IsoDateTime,
+  collectionDate: IsoDate,
+  report: Report | undefined,
+): JudgedItem[] {
+  const tooEarly = earlyFindings(moment, collectionDate);
+  const mandates = new Map<string, Set<JudgedMandate>>();
+  const judged = new Map<OpenItem, JudgedItem>();
+  const keyOfDebtor = ({ invoice }: OpenItem) => keyFrom(invoice.administration, invoice.debtor);
+  let done = 0;
+  const remember = (item: OpenItem, result: JudgedItem) => {
+    judged.set(item, result);
+    done += 1;
+    if (done % REPORT_EVERY === 0) report?.("judge", done, items.length);
+  };
+  for (const item of items) {
+    if (openAmountOf(item.record) < 0) continue;
+    const result = judge.item(item);
+    remember(item, result);
+    if (result.mandate === null || result.debtor?.consolidate !== true) continue;
+    const key = keyOfDebtor(item);
+    mandates.set(key, (mandates.get(key) ?? new Set<JudgedMandate>()).add(result.mandate));
+  }
+  for (const item of items) {
+    if (openAmountOf(item.record) >= 0) continue;
+    const [only, ...others] = mandates.get(keyOfDebtor(item)) ?? [];
+    const joins = item.invoice.mandateId === null && others.length === 0 ? only : undefined;
+    remember(item, judge.item(item, joins));
+  }
+  return items.flatMap((item) => {
+    const result = judged.get(item);
+    if (result === undefined) return [];
+    const early = result.account === null ? [] : tooEarly(result.account);
+    const findings = withoutRepeats([...result.findings, ...early]);
+    return [{ ...result, findings }];
+  });
+}
+
+function earlyFindings(moment: IsoDateTime, date: IsoDate): (account: Account) => Finding[] {
+  const answers = new Map<Account, Finding[]>();
+  return (account) => {
+    const known = answers.get(account);
+    if (known !== undefined) return known;
+    const earliest = earliestCollectionDate(moment, account);
+    const params = { date, earliest, account: account.iban };
+    const findings = date < earliest ? [finding("date.tooEarly", null, params)] : [];
+    answers.set(account, findings);
+    return findings;
+  };
+}
+
+/** The findings about the collection date of the request. */
+export function dateFindings(requested: IsoDate, collectionDate: IsoDate, moment: IsoDateTime): Finding[] {
+  const findings: Finding[] = [];
+  if (requested !== collectionDate) findings.push(finding("date.moved", null, { from: requested, to: collectionDate }));
+  const days = daysBetween(dateOf(moment), collectionDate);
+  if (days > AHEAD_DAYS_MAX) findings.push(finding("date.farAhead", null, { date: collectionDate, days }));
+  return findings;
+}
+
+/** A wrong creditor ID or own account of an administration concerned stops everything (actions.md 0). */
+function ownFindings(members: readonly JudgedItem[]): Finding[] {
+  const isOwn = ({ severity, code, place }: Finding) =>
+    severity === "error" &&
+    ((place?.table === "Administrations" && code.startsWith("creditorId.")) ||
+      (place?.table === "Accounts" && place.field === "iban" && code.startsWith("iban.")));
+  return withoutRepeats(members.flatMap(({ findings }) => findings.filter(isOwn)));
+}
+
+/** What was asked for that is not there. */
+function askedFindings(book: Book, selection: Selection): Finding[] {
+  const { administration, account, debtor, collectionSet } = selection;
+  const { tables } = book;
+  const findings: Finding[] = [];
+  if (
+    administration !== undefined &&
+    !tables.Administrations.some(({ code }) => keyFrom(code) === keyFrom(administration))
+  )
+    findings.push(finding("administration.unknown", null, { administration }));
+  if (account !== undefined && !tables.Accounts.some(({ iban }) => ibanKey(iban) === ibanKey(account)))
+    findings.push(finding("account.unknown", null, { iban: account }));
+  if (debtor !== undefined && !tables.Debtors.some(({ number }) => keyFrom(number) === keyFrom(debtor)))
+    findings.push(finding("debtor.unknown", null, { debtor }));
+  if (collectionSet !== undefined && collectionSetMembers(book, collectionSet).length === 0)
+    findings.push(finding("collectionSet.unknown", null, { code: collectionSet, administration: "" }));
+  return findings;
+}
+
+/** Whether the findings forbid writing anything. */
+export function isStopped({ stopping }: Proposal): boolean {
+  return hasError(stopping);
+}
