@@ -1,0 +1,210 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import ts from "typescript";
+import { COMMAND_NAMES } from "../src/cli/commands";
+
+const ROOT = join(__dirname, "..");
+const NOT_OURS = new Set([".git", "node_modules", "dist", "coverage", "demo", ".cache", "reports"]);
+const TEXT = /\.(ts|tsx|mjs|cjs|js|json|jsonc|md|yml|xml|html|css)$|^\.ci\/run$|^LICENSE$|^\.[a-z]+(rc|ignore)$/;
+
+/** All files of the project, as paths from its folder. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (NOT_OURS.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(path) : [relative(ROOT, path).replaceAll("\\", "/")];
+  });
+}
+
+const FILES = filesIn(ROOT);
+const OWN_TEXTS = FILES.filter((file) => TEXT.test(file) && file !== "package-lock.json");
+const SOURCES = FILES.filter((file) => /^src\/.*\.tsx?$/.test(file));
+const TESTS = FILES.filter((file) => /^test\/.*\.tsx?$/.test(file));
+
+function read(file: string): string {
+  return readFileSync(join(ROOT, file), "utf8");
+}
+
+/** `file:line: text` of every line in these files that the pattern fits. */
+function linesWith(pattern: RegExp, files: readonly string[]): string[] {
+  return files.flatMap((file) =>
+    read(file)
+      .split("\n")
+      .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
+  );
+}
+
+interface Exported {
+  readonly name: string;
+  readonly kind: ts.SyntaxKind;
+  readonly hasComment: boolean;
+}
+
+function parse(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+}
+
+function exportsOf(source: ts.SourceFile): Exported[] {
+  return source.statements.flatMap((statement) => {
+    const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
+    if (!modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    const names = ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations.map((declaration) => declaration.name)
+      : [(statement as ts.DeclarationStatement).name];
+    const hasComment = ts.getJSDocCommentsAndTags(statement).length > 0;
+    return names.flatMap((name) =>
+      name !== undefined && ts.isIdentifier(name) ? [{ name: name.text, kind: statement.kind, hasComment }] : [],
+    );
+  });
+}
+
+/** The words of a name: `dateOfSignature` and `DATE_OF_SIGNATURE` are date, of, signature. */
+function wordsOf(name: string): string[] {
+  return name
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+}
+
+describe("What no linter knows", () => {
+  test("no file names a folder of the machine it was written on", () => {
+    expect(linesWith(/(^|["'`\s(=])\/(home|root|Users|work|tmp|var|mnt)\/\w|\b[A-Z]:\\\\?\w+\\/, OWN_TEXTS)).toEqual(
+      [],
+    );
+  });
+
+  test("no file names the host of a package registry", () => {
+    expect(linesWith(/\bregistry\.\w+\.|\b(artifactory|verdaccio)\./i, OWN_TEXTS)).toEqual([]);
+  });
+
+  test("nothing is left for later", () => {
+    expect(linesWith(new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "HA" + "CK"].join("|")})\\b`), OWN_TEXTS)).toEqual(
+      [],
+    );
+  });
+
+  test("no test runs alone, and none is switched off but for want of what it needs", () => {
+    // `condition ? describe : describe.skip` stays: such a suite shows as skipped and says what it needs.
+    expect(linesWith(/(?<!: )\b(describe|test|it)\.(only|skip|todo)\b|\b[xf](describe|test|it)\(/, TESTS)).toEqual([]);
+  });
+
+  test("no line is exempt from coverage or types, and none from lint without a reason", () => {
+    expect(linesWith(/(istanbul|c8|v8) ignore|@ts-(ignore|nocheck|expect-error)/, SOURCES)).toEqual([]);
+    expect(linesWith(/(\/\/|\/\*) eslint-disable(?!.* -- \w)/, [...SOURCES, ...TESTS])).toEqual([]);
+  });
+
+  test("no file or folder is named for being useful", () => {
+    const vague = /^(utils?|helpers?|common|shared|misc|services?|managers?|core)$/;
+    expect(FILES.filter((file) => file.split("/").some((part) => vague.test(part.split(".")[0] ?? "")))).toEqual([]);
+  });
+});
+
+describe("Packages", () => {
+  const manifest = JSON.parse(read("package.json"));
+  const lock = JSON.parse(read("package-lock.json"));
+
+  test("have exact versions", () => {
+    const versions = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.overrides };
+    expect(Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+  });
+
+  test("are locked with a checksum and without the address they came from", () => {
+    const packages: [string, { integrity?: string; resolved?: string }][] = Object.entries(lock.packages);
+    const wrong = packages.filter(([path, { integrity, resolved }]) => path !== "" && (!integrity || resolved));
+    expect(wrong.map(([path]) => path)).toEqual([]);
+  });
+
+  test("are locked as package.json asks for them", () => {
+    expect(lock.packages[""].dependencies).toEqual(manifest.dependencies);
+    expect(lock.packages[""].devDependencies).toEqual(manifest.devDependencies);
+  });
+});
+
+describe("Names in the sources", () => {
+  test("are English: no Dutch trade word in any name", () => {
+    const dutch = new Set(
+      (
+        "administratie bedrag betaling betaalwijze boekstuk boekdatum creditnota dagboek debet debiteur factuur facturen " +
+        "grootboek incassant incasso incassodatum journaal kenmerk korting machtiging omschrijving opdracht openstaand regel " +
+        "rekening rekeningnummer storno tegenboeking tenaamstelling termijn terugboeking tussenrekening verdichten " +
+        "vervaldatum verwerken zegel"
+      ).split(" "),
+    );
+    const found = SOURCES.flatMap((file) => {
+      const names: string[] = [];
+      const visit = (node: ts.Node): void => {
+        if (ts.isIdentifier(node) && wordsOf(node.text).some((word) => dutch.has(word))) names.push(node.text);
+        ts.forEachChild(node, visit);
+      };
+      visit(parse(file));
+      return names.map((name) => `${file}: ${name}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  test("a file with one export is named for it", () => {
+    const stem = (word: string): string => word.slice(0, 4);
+    // The table of the EPC holds 1,000 facts, and one function to ask it.
+    const unlike = SOURCES.filter((file) => file !== "src/domain/sepaTable.ts").flatMap((file) => {
+      const [only, ...others] = exportsOf(parse(file));
+      if (only === undefined || others.length > 0) return [];
+      const fileWords = wordsOf(basename(file).replace(/\.tsx?$/, "")).map(stem);
+      return wordsOf(only.name).some((word) => fileWords.includes(stem(word))) ? [] : [`${file}: ${only.name}`];
+    });
+    expect(unlike).toEqual([]);
+  });
+
+  test("every exported function and class says what is true of it", () => {
+    const spoken = [ts.SyntaxKind.FunctionDeclaration, ts.SyntaxKind.ClassDeclaration];
+    const silent = SOURCES.flatMap((file) =>
+      exportsOf(parse(file))
+        .filter(({ kind, hasComment }) => spoken.includes(kind) && !hasComment)
+        .map(({ name }) => `${file}: ${name}`),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+describe("The documentation", () => {
+  const pages = FILES.filter((file) => file.endsWith(".md"));
+
+  test("names only commands that package.json has", () => {
+    const { scripts } = JSON.parse(read("package.json"));
+    const code = [...pages, ".ci/run"].flatMap((page) =>
+      page.endsWith(".md") ? [...read(page).matchAll(/`[^`\n]+`|^npm .*$/gm)].map(String) : [read(page)],
+    );
+    const named = code.flatMap((text) =>
+      [...text.matchAll(/\bnpm (?:run (?:-s )?|(?=test\b|start\b))([a-z]+)/g)].map((match) => match[1] ?? ""),
+    );
+    expect(named).toEqual(expect.arrayContaining(["demo", "test", "start", "incassoblad", "lint"]));
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test("tells every command of the command line, and no other", () => {
+    const rows = [...read("README.md").matchAll(/^\| (`[^|]+`) +\|/gm)].map(([, cell]) => cell ?? "");
+    const told = rows.flatMap((cell) => [...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name));
+    expect([...told].sort()).toEqual([...COMMAND_NAMES].sort());
+  });
+
+  test("has no link that leads nowhere", () => {
+    const broken = pages.flatMap((page) =>
+      [...read(page).matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)]
+        .map(([, target]) => target ?? "")
+        .filter((target) => !existsSync(join(ROOT, dirname(page), target)))
+        .map((target) => `${page}: ${target}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test("numbers decisions without a gap, each with its context, choice and price", () => {
+    const decisions = pages.filter((page) => page.startsWith("docs/decisions/")).sort();
+    expect(decisions.map((page) => Number(basename(page).slice(0, 3)))).toEqual(decisions.map((_, index) => index));
+    for (const page of decisions.slice(1)) {
+      expect([page, ...read(page).matchAll(/^## (.+)$/gm)].slice(1).map((match) => match[1])).toEqual([
+        "Context",
+        "Choice",
+        "Price",
+      ]);
+    }
+  });
+});
