@@ -1,0 +1,52 @@
+import type { Language, TableName } from "../domain/records";
+import { foldCaption } from "./foldCaption";
+import { fieldsOf } from "./tables";
+
+/** Which columns of a table are ours. */
+export interface MatchedColumns {
+  /** Field to position in the table, 0 is the first column. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Captions that mean a field which an earlier column has already. */
+  readonly duplicates: readonly { readonly field: string; readonly first: string; readonly second: string }[];
+  /** How many captions are in one language only. */
+  readonly votes: Readonly<Record<Language, number>>;
+}
+
+const fieldsByCaption = new Map<TableName, ReadonlyMap<string, string>>();
+
+/** The fields of a table by every folded caption that means them. */
+function captionsOf(table: TableName): ReadonlyMap<string, string> {
+  let captions = fieldsByCaption.get(table);
+  if (captions === undefined) {
+    captions = new Map(
+      fieldsOf(table).flatMap(({ name, caption: { nl, en, synonyms } }) =>
+        [nl, en, ...synonyms].map((caption) => [foldCaption(caption), name] as const),
+      ),
+    );
+    fieldsByCaption.set(table, captions);
+  }
+  return captions;
+}
+
+/** Finds the fields of a table among its captions, in any order and either language; the user's own are left out. */
+export function matchColumns(table: TableName, captions: readonly string[]): MatchedColumns {
+  const columns = new Map<string, number>();
+  const duplicates: MatchedColumns["duplicates"][number][] = [];
+  const folded = captions.map(foldCaption);
+  folded.forEach((caption, position) => {
+    const field = captionsOf(table).get(caption);
+    if (field === undefined) return;
+    const first = columns.get(field);
+    if (first === undefined) columns.set(field, position);
+    else duplicates.push({ field, first: captions[first] ?? "", second: captions[position] ?? "" });
+  });
+  const votes = { nl: 0, en: 0 };
+  for (const { name, caption } of fieldsOf(table)) {
+    const found = folded[columns.get(name) ?? -1];
+    const [nl, en] = [foldCaption(caption.nl), foldCaption(caption.en)];
+    if (nl === en) continue;
+    if (found === nl) votes.nl += 1;
+    if (found === en) votes.en += 1;
+  }
+  return { columns, duplicates, votes };
+}

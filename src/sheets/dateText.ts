@@ -1,0 +1,66 @@
+import { type IsoDate, type IsoDateTime, parseIsoDate, parseIsoDateTime } from "../domain/calendar";
+import type { Language } from "../domain/records";
+
+/** Why a text is no day or moment. */
+export type DateTextProblem = "cell.notADate" | "cell.ambiguousDate" | "cell.timeInDate";
+
+/** What a text in a date column means. */
+export type DateText<Value> = { readonly value: Value } | { readonly problem: DateTextProblem };
+
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+const TIME = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.0+)?)?$/;
+/** A day, and after a space or a T a time; longer texts are none. */
+const PARTS = /^(\S{6,10}?)(?:[T ]+(\S{4,14}))?$/;
+
+const NOT_A_DATE = { problem: "cell.notADate" } as const;
+const AMBIGUOUS = { problem: "cell.ambiguousDate" } as const;
+
+/**
+ * The day that a text means: `2026-12-01` everywhere, `1-12-2026` in a Dutch workbook. In an English one the latter is
+ * read only where day and month cannot be exchanged; a year of two digits is read nowhere. Nothing is guessed.
+ */
+export function readDateText(text: string, language: Language): DateText<IsoDate> {
+  const [, dayText = "", timeText] = PARTS.exec(text) ?? [];
+  const day = readDay(dayText, language);
+  if (timeText === undefined || "problem" in day) return day;
+  const time = readTime(timeText);
+  if (time === null) return NOT_A_DATE;
+  return time === "00:00:00" ? day : { problem: "cell.timeInDate" };
+}
+
+/** The moment that a text means: a day as {@link readDateText} reads it, then hours, minutes and perhaps seconds. */
+export function readDateTimeText(text: string, language: Language): DateText<IsoDateTime> {
+  const [, dayText = "", timeText = "0:00"] = PARTS.exec(text) ?? [];
+  const day = readDay(dayText, language);
+  if ("problem" in day) return day;
+  const moment = parseIsoDateTime(`${day.value}T${readTime(timeText) ?? ""}`);
+  return moment === null ? NOT_A_DATE : { value: moment };
+}
+
+function readTime(text: string): string | null {
+  const match = TIME.exec(text);
+  if (match === null) return null;
+  const [, hours = "", minutes = "", seconds = "00"] = match;
+  return `${hours.padStart(2, "0")}:${minutes}:${seconds}`;
+}
+
+function readDay(text: string, language: Language): DateText<IsoDate> {
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst !== null) return dayOf(yearFirst[1], yearFirst[3], yearFirst[4]);
+  const yearLast = YEAR_LAST.exec(text);
+  if (yearLast === null) return NOT_A_DATE;
+  const [, first, , second, year = ""] = yearLast;
+  if (year.length === 2) return AMBIGUOUS;
+  const dayFirst = dayOf(year, second, first);
+  if (language === "nl") return dayFirst;
+  const monthFirst = dayOf(year, first, second);
+  if ("problem" in monthFirst) return dayFirst;
+  if ("problem" in dayFirst || dayFirst.value === monthFirst.value) return monthFirst;
+  return AMBIGUOUS;
+}
+
+function dayOf(year = "", month = "", day = ""): DateText<IsoDate> {
+  const date = parseIsoDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  return date === null ? NOT_A_DATE : { value: date };
+}

@@ -1,0 +1,110 @@
+import type { Change } from "../domain/book";
+import type { Language, RecordTypes, TableName } from "../domain/records";
+import { encodeCell, type FieldValue, type Writing } from "./cells";
+import type { CellValue } from "./cellValue";
+import type { ColumnWrite, NewSheet, TableWrite, WorkbookWrite } from "./contents";
+import type { Layout, TableLayout } from "./layout";
+import { newSheet } from "./newSheets";
+import { TableChanges, type Values } from "./tableChanges";
+import { type Field, fieldOf, fieldsOf } from "./tables";
+
+/**
+ * What the changes come to in the cells of the workbook. Several changes of one record become one, in which the last value
+ * of each field stands; rows are found by key. Tables, and columns within a table, stand in the order in which they were
+ * last changed. An absent table becomes a new sheet in `language`; an absent column that gets a value is added at the
+ * right. A change of a record that is not there is a programming error.
+ */
+export function encodeChanges(changes: readonly Change[], layout: Layout, language: Language): WorkbookWrite {
+  const newSheets: NewSheet[] = [];
+  const tables: TableWrite[] = [];
+  for (const merged of mergeChanges(changes, layout)) {
+    const { table, layout: lies } = merged;
+    const appended = merged.appendedRecords();
+    if (lies !== undefined) {
+      const write = tableWrite(merged, appended, lies, { language: lies.language, date1904: layout.date1904 });
+      if (write !== null) tables.push(write);
+    } else if (appended.length > 0) {
+      const records = appended as unknown as readonly RecordTypes[TableName][];
+      newSheets.push(newSheet(table, language, records, layout.date1904));
+    }
+  }
+  return { newSheets, tables };
+}
+
+function mergeChanges(changes: readonly Change[], layout: Layout): Iterable<TableChanges> {
+  const merged = new Map<TableName, TableChanges>();
+  let last: TableChanges | null = null;
+  for (const change of changes) {
+    if (last?.table !== change.table) {
+      last = merged.get(change.table) ?? new TableChanges(change.table, layout.tables[change.table]);
+      // Put at the end again: what closes an action, an order's status say, is written last.
+      merged.delete(change.table);
+      merged.set(change.table, last);
+    }
+    last.take(change);
+  }
+  return merged.values();
+}
+
+/** What one column gets, while it is gathered. */
+interface Column {
+  readonly field: Field;
+  readonly cells: Map<number, CellValue>;
+}
+
+function tableWrite(
+  merged: TableChanges,
+  appended: readonly Values[],
+  layout: TableLayout,
+  writing: Writing,
+): TableWrite | null {
+  const columns = columnsOf(merged, appended, layout, writing);
+  const removeRows = [...merged.removed].sort((one, other) => one - other);
+  if (columns.length === 0 && appended.length === 0 && removeRows.length === 0) return null;
+  const added = fieldsOf(layout.table).filter(
+    ({ name }) => !layout.columns.has(name) && columns.some(({ field }) => field.name === name),
+  );
+  const positions = new Map(layout.columns);
+  added.forEach(({ name }, index) => positions.set(name, layout.columnCount + index));
+  return {
+    table: layout.name,
+    addColumns: added.map(({ caption, kind }) => ({ caption: caption[writing.language], kind })),
+    columns: columns.map(({ field, cells }): ColumnWrite => ({
+      column: positions.get(field.name) ?? -1,
+      kind: field.kind,
+      cells,
+    })),
+    rowCount: layout.rowCount,
+    appendRows: appended.length,
+    removeRows,
+  };
+}
+
+/** The columns that get something: those of new rows first, then in the order in which fields were last changed. */
+function columnsOf(
+  { table, fields, sets }: TableChanges,
+  appended: readonly Values[],
+  { columns, rowCount }: TableLayout,
+  writing: Writing,
+): readonly Column[] {
+  const inNewRows = fieldsOf(table).flatMap(({ name }) => (fields.has(name) ? [] : [name]));
+  return [...inNewRows, ...fields]
+    .map((name): Column => {
+      const field = fieldOf(table, name);
+      const cells = new Map<number, CellValue>();
+      const present = columns.has(name);
+      if (fields.has(name)) {
+        for (const [row, values] of sets) {
+          const value = values[name] as FieldValue | undefined;
+          // Nothing needs no column of its own.
+          if (value !== undefined && (present || value !== null)) cells.set(row, encodeCell(field, value, writing));
+        }
+      }
+      appended.forEach((record, index) => {
+        const cell = encodeCell(field, (record[name] ?? null) as FieldValue, writing);
+        if (cell !== null) cells.set(rowCount + index, cell);
+      });
+      return { field, cells };
+    })
+    .filter(({ cells }) => cells.size > 0);
+}

@@ -1,0 +1,71 @@
+import { type Language, type RecordTypes, TABLE_NAMES, type TableName } from "../domain/records";
+import { SHEET_NAMES, YES_NO_WORDS } from "./captions";
+import { encodeCell, type FieldValue, type Writing } from "./cells";
+import type { CellKind } from "./cellValue";
+import type { NewSheet, SheetColumn } from "./contents";
+import { type Field, fieldsOf, isWritten } from "./tables";
+
+/** How wide a column of each kind is at least, in characters. */
+const WIDTHS: Readonly<Record<CellKind, number>> = {
+  text: 24,
+  date: 12,
+  "date-time": 20,
+  amount: 14,
+  percent: 10,
+  integer: 10,
+  "yes/no": 8,
+  code: 14,
+};
+/** References and numbers are shorter than names. */
+const IDENTIFIER_WIDTH = 18;
+/** Room for the filter button beside a caption. */
+const BUTTON_WIDTH = 4;
+
+function listOf(field: Field, language: Language): readonly string[] | null {
+  if (field.kind === "yes/no") return [YES_NO_WORDS.yes[language], YES_NO_WORDS.no[language]];
+  return field.words === undefined ? null : Object.values(field.words).map((word) => word[language]);
+}
+
+function columnOf(field: Field, language: Language): SheetColumn {
+  const caption = field.caption[language];
+  const list = listOf(field, language);
+  const width = field.identifier === true ? IDENTIFIER_WIDTH : WIDTHS[field.kind];
+  return {
+    caption,
+    kind: field.kind,
+    width: Math.max(width, caption.length + BUTTON_WIDTH),
+    ...(list === null ? {} : { list }),
+    written: isWritten(field),
+  };
+}
+
+/**
+ * The sheet of a table with these records, its columns in the order of docs/workbook, in the captions and words of the
+ * language. `date1904` is that of the workbook that gets it.
+ */
+export function newSheet<T extends TableName>(
+  table: T,
+  language: Language,
+  records: readonly RecordTypes[T][] = [],
+  date1904 = false,
+): NewSheet {
+  const fields = fieldsOf(table);
+  const writing: Writing = { language, date1904 };
+  return {
+    sheet: SHEET_NAMES[table][language],
+    table,
+    columns: fields.map((field) => columnOf(field, language)),
+    rows: records.map((record) => {
+      const values = record as unknown as Readonly<Record<string, FieldValue>>;
+      return fields.map((field) => encodeCell(field, values[field.name] ?? null, writing));
+    }),
+  };
+}
+
+/** The sheets of a whole new workbook, in their order, with the records that are given. */
+export function allNewSheets(
+  language: Language,
+  records: { readonly [T in TableName]?: readonly RecordTypes[T][] } = {},
+): NewSheet[] {
+  return TABLE_NAMES.map((table) => newSheet(table, language, records[table] as readonly RecordTypes[TableName][]));
+}

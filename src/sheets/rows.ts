@@ -1,0 +1,151 @@
+import { finding, type Finding, type FindingParams } from "../domain/finding";
+import type { FindingCode } from "../domain/findingCodes";
+import type { BookRecord, TableName } from "../domain/records";
+import { type CellProblem, decodeCell, type FieldValue, isBlankCell, type Reading } from "./cells";
+import type { CellValue } from "./cellValue";
+import type { FoundTable } from "./contents";
+import { type Field, fieldsOf } from "./tables";
+
+/** The records of a table, top to bottom, and what is to be said of its cells. */
+export interface DecodedRows {
+  readonly records: readonly BookRecord[];
+  readonly findings: readonly Finding[];
+}
+
+/** Rows between two reports of progress. */
+const REPORT_ROWS = 5_000;
+
+type MutableRecord = { row: number; unreadable?: readonly string[] } & Record<string, unknown>;
+
+/** Where a field stands in the table. */
+interface Column {
+  readonly field: Field;
+  readonly position: number;
+}
+
+/** The position of a column that is not there: no cell has it. */
+const ABSENT = -1;
+
+/** Decodes the rows of one table. It lives for that table only and says of each problem where it is. */
+class RowDecoder {
+  readonly findings: Finding[] = [];
+  private readonly columns: readonly Column[];
+  private readonly reading: Reading;
+  /** Shared by all records that have no worse trouble than a column that is not there. */
+  private readonly absent: readonly string[];
+  private readonly numbersAsText = new Map<string, { count: number; row: number; value: string | number }>();
+  private row = 0;
+  private field = "";
+
+  constructor(
+    private readonly table: TableName,
+    columns: ReadonlyMap<string, number>,
+    reading: Omit<Reading, "note">,
+  ) {
+    const fields = fieldsOf(table);
+    this.columns = fields.map((field) => ({ field, position: columns.get(field.name) ?? ABSENT }));
+    this.absent = fields.filter(({ filled, name }) => filled && !columns.has(name)).map(({ name }) => name);
+    this.reading = {
+      ...reading,
+      note: (code, params) => {
+        this.note(code, params);
+      },
+    };
+  }
+
+  /** Whether none of our columns has anything in this row. */
+  isBlank(cells: readonly CellValue[]): boolean {
+    return this.columns.every(({ position }) => isBlankCell(cells[position] ?? null));
+  }
+
+  record(cells: readonly CellValue[], row: number): BookRecord {
+    this.row = row;
+    const record: MutableRecord = { row };
+    let unreadable: string[] | null = null;
+    for (const { field, position } of this.columns) {
+      const value = position === ABSENT ? null : this.value(field, cells[position] ?? null);
+      if (typeof value === "object" && value !== null) {
+        record[field.name] = value.kept ?? neutralValue(field);
+        unreadable = [...(unreadable ?? this.absent), field.name];
+      } else {
+        record[field.name] = value === null && field.filled ? neutralValue(field) : value;
+      }
+    }
+    if (unreadable !== null) record.unreadable = unreadable;
+    else if (this.absent.length > 0) record.unreadable = this.absent;
+    return record;
+  }
+
+  /** Says of each column that holds numbers for text how many there are. */
+  tellNumbersAsText(): void {
+    for (const [field, params] of this.numbersAsText) {
+      this.findings.push(finding("cell.numberAsText", { table: this.table, row: null, field }, params));
+    }
+  }
+
+  private value(field: Field, cell: CellValue): FieldValue | CellProblem {
+    this.field = field.name;
+    const value = decodeCell(field, cell, this.reading);
+    if (value === null && field.filled) return this.tell({ code: "cell.required", params: {} });
+    return typeof value === "object" && value !== null ? this.tell(value) : value;
+  }
+
+  private tell(problem: CellProblem): CellProblem {
+    const place = { table: this.table, row: this.row, field: this.field };
+    this.findings.push(finding(problem.code, place, problem.params));
+    return problem;
+  }
+
+  private note(code: FindingCode, params: FindingParams): void {
+    if (code !== "cell.numberAsText") {
+      this.findings.push(finding(code, { table: this.table, row: this.row, field: this.field }, params));
+      return;
+    }
+    const told = this.numbersAsText.get(this.field);
+    if (told === undefined)
+      this.numbersAsText.set(this.field, { count: 1, row: this.row, value: params["value"] ?? "" });
+    else told.count += 1;
+  }
+}
+
+/** What stands in a field that a lawful record always has and this one has not (see `domain/records`). */
+function neutralValue(field: Field): FieldValue {
+  if (!field.filled) return null;
+  switch (field.kind) {
+    case "text":
+      return "";
+    case "amount":
+    case "percent":
+    case "integer":
+      return 0;
+    case "date":
+      return "1950-01-01";
+    case "date-time":
+      return "1950-01-01T00:00:00";
+    case "yes/no":
+      return false;
+    case "code":
+      return Object.keys(field.words ?? {})[0] ?? "";
+  }
+}
+
+/**
+ * Decodes a table's body. A row in which none of our columns has anything is no record. Every problem and every oddity is
+ * found, each on its own cell; numbers in a text column are told once per column.
+ */
+export function decodeRows(
+  table: TableName,
+  found: FoundTable,
+  columns: ReadonlyMap<string, number>,
+  reading: Omit<Reading, "note">,
+  report: (rows: number) => void,
+): DecodedRows {
+  const decoder = new RowDecoder(table, columns, reading);
+  const records: BookRecord[] = [];
+  found.rows.forEach((cells, index) => {
+    if (index > 0 && index % REPORT_ROWS === 0) report(index);
+    if (!decoder.isBlank(cells)) records.push(decoder.record(cells, found.headerRow + 1 + index));
+  });
+  decoder.tellNumbersAsText();
+  return { records, findings: decoder.findings };
+}
