@@ -36,7 +36,7 @@ export function subtract(minuend: Cents, subtrahend: Cents): Cents {
 
 /** The same amount with the other sign. */
 export function negate(amount: Cents): Cents {
-  return cents(-amount);
+  return subtract(ZERO, amount);
 }
 
 /** The amount without its sign. */
@@ -44,12 +44,15 @@ export function absolute(amount: Cents): Cents {
   return cents(Math.abs(amount));
 }
 
+/** Digits enough for any amount times any percentage: with fewer, a product just under a half would first become one. */
+const Exact = Decimal.clone({ precision: 60 });
+
 /**
  * `percent` (2 = 2 %) of an amount, half-up to the cent; halves go away from zero for negative amounts too, so that a
  * credit note mirrors its invoice.
  */
 export function percentOf(amount: Cents, percent: number): Cents {
-  const exact = new Decimal(amount).times(percent).dividedBy(100);
+  const exact = new Exact(amount).times(percent).dividedBy(100);
   return cents(exact.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber());
 }
 

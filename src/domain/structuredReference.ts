@@ -29,23 +29,21 @@ function isCreditorReference(text: string): boolean {
   return areCheckDigits(text.slice(2, 4)) && mod97(text.slice(0, 4), mod97(text.slice(4))) === 1;
 }
 
-const BELGIAN = /^(\+{3}|\*{3}|)(\d{3})(\/?)(\d{4})\3(\d{5})\1$/;
+const BELGIAN = /^(\+{3}|\*{3}|)\d{3}(\/?)\d{4}\2\d{5}\1$/;
 
 /**
  * The twelve digits of `+++ddd/dddd/ddddd+++` (or with stars, or bare): the last two are the first ten by 97, 0 being
  * 97.
  */
 function belgianDigits(text: string): string | null {
-  const match = BELGIAN.exec(text);
-  if (match === null) return null;
-  const [, , first = "", , second = "", third = ""] = match;
-  const digits = first + second + third;
+  if (!BELGIAN.test(text)) return null;
+  const digits = text.replace(/\D/g, "");
   const remainder = Number(digits.slice(0, 10)) % 97;
   return Number(digits.slice(10)) === (remainder === 0 ? 97 : remainder) ? digits : null;
 }
 
-/** Weights from the right, repeating. */
-const DUTCH_WEIGHTS = [2, 4, 8, 5, 10, 9, 7, 3, 6, 1];
+/** Weights from the right: ten that repeat, as far as the longest reference reaches. */
+const DUTCH_WEIGHTS = [2, 4, 8, 5, 10, 9, 7, 3, 6, 1, 2, 4, 8, 5, 10];
 
 /**
  * Dutch betalingskenmerk (Betaalvereniging Nederland): 7 digits without a check; 9 to 14, a check digit, the number of
@@ -55,12 +53,11 @@ function isDutchReference(text: string): boolean {
   if (!/^(?:\d{7}|\d{9,14}|\d{16})$/.test(text)) return false;
   if (text.length === 7) return true;
   if (text.length < 16 && Number(text.charAt(1)) !== (text.length - 2) % 10) return false;
+  const digits = text.slice(1);
   let sum = 0;
-  let position = text.length;
-  for (const digit of text.slice(1)) {
-    position -= 1;
-    sum += Number(digit) * (DUTCH_WEIGHTS[(position - 1) % DUTCH_WEIGHTS.length] ?? 0);
-  }
+  // To the left of a shorter reference there is nothing, which counts as 0.
+  for (const [index, weight] of DUTCH_WEIGHTS.entries())
+    sum += weight * Number(digits.charAt(digits.length - 1 - index));
   const rest = 11 - (sum % 11);
   return Number(text.charAt(0)) === (rest === 11 ? 0 : rest === 10 ? 1 : rest);
 }
