@@ -33,15 +33,16 @@ export function encodeChanges(changes: readonly Change[], layout: Layout, langua
 
 function mergeChanges(changes: readonly Change[], layout: Layout): Iterable<TableChanges> {
   const merged = new Map<TableName, TableChanges>();
-  let last: TableChanges | null = null;
+  let current: TableName | null = null;
   for (const change of changes) {
-    if (last?.table !== change.table) {
-      last = merged.get(change.table) ?? new TableChanges(change.table, layout.tables[change.table]);
+    const ofTable = merged.get(change.table) ?? new TableChanges(change.table, layout.tables[change.table]);
+    if (current !== change.table) {
       // Put at the end again: what closes an action, an order's status say, is written last.
       merged.delete(change.table);
-      merged.set(change.table, last);
+      merged.set(change.table, ofTable);
+      current = change.table;
     }
-    last.take(change);
+    ofTable.take(change);
   }
   return merged.values();
 }
