@@ -173,7 +173,7 @@ module.exports = {
         "eslint guards); the npm copy is for tests, and its terms do not let us bundle it.",
       severity: "error",
       from: { path: "^(src|tools)/" },
-      to: { path: "node_modules/@microsoft/office-js(/|$)" },
+      to: { path: "(^|node_modules/)@microsoft/office-js(/|$)" },
     },
     {
       name: "pure-folders-know-no-node",
