@@ -24,7 +24,7 @@ export type FieldValue = string | number | boolean | null;
 /** Why a cell holds no lawful value. */
 export interface CellProblem {
   readonly code: FindingCode;
-  /** `value`: what the cell shows; `max`, `min`: the limits; `length`: of the text; `words`: what is allowed. */
+  /** `value`: what the cell shows; `min`, `max`: the limits; `length`: of the text; `allowed`: the words of a code column. */
   readonly params: FindingParams;
   /** The text that is there all the same, of a text that is too long. */
   readonly kept?: string;
@@ -35,7 +35,7 @@ export interface Reading {
   readonly language: Language;
   /** Whether serials count from 1904-01-01. */
   readonly date1904: boolean;
-  /** Told what was read otherwise than as it stands; `params.value` is what the cell shows, `params.read` what it means. */
+  /** Told what was read otherwise than as it stands: `value` is shown; `amount`, `date` or `number` is what was read. */
   readonly note: (code: FindingCode, params: FindingParams) => void;
 }
 
@@ -145,7 +145,7 @@ function decodeDate(value: Scalar, reading: Reading): FieldValue | CellProblem {
   if (typeof value !== "number" || Number.isNaN(value)) return problem("cell.notADate", value);
   const day = Math.floor(value) - epoch(reading.date1904);
   if (isOutside(day)) return problem("cell.dateOutside", value, DATE_LIMITS);
-  return Number.isInteger(value) ? dateFromDay(day) : problem("cell.timeInDate", value, { read: dateFromDay(day) });
+  return Number.isInteger(value) ? dateFromDay(day) : problem("cell.timeInDate", value, { date: dateFromDay(day) });
 }
 
 function fromDateText(
@@ -155,7 +155,7 @@ function fromDateText(
 ): FieldValue | CellProblem {
   if ("problem" in read) return problem(read.problem, value);
   if (isOutside(dayNumber(read.value.slice(0, 10) as IsoDate))) return problem("cell.dateOutside", value, DATE_LIMITS);
-  note("cell.textAsDate", { value: shownValue(value), read: read.value });
+  note("cell.textAsDate", { value: shownValue(value), date: read.value });
   return read.value;
 }
 
@@ -181,7 +181,7 @@ function decodeAmount(value: Scalar, reading: Reading): FieldValue | CellProblem
   if (typeof value !== "string") return problem("cell.notAnAmount", value);
   const amount = readAmountText(value, reading.language);
   if (typeof amount !== "number") return problem(amount, value);
-  reading.note("cell.textAsAmount", { value: shownValue(value), read: formatCents(amount) });
+  reading.note("cell.textAsAmount", { value: shownValue(value), amount: formatCents(amount) });
   return amount;
 }
 
@@ -189,7 +189,7 @@ function decodePercent(value: Scalar, reading: Reading): FieldValue | CellProble
   const percent = typeof value === "string" ? readPercentText(value) : value;
   // The negation turns NaN away too.
   if (typeof percent !== "number" || !(Math.abs(percent) <= PERCENT_MAX)) return problem("cell.notAPercentage", value);
-  if (typeof value === "string") reading.note("cell.textAsNumber", { value: shownValue(value), read: percent });
+  if (typeof value === "string") reading.note("cell.textAsNumber", { value: shownValue(value), number: percent });
   return percent === 0 ? 0 : percent;
 }
 
@@ -198,7 +198,7 @@ function decodeInteger(field: FieldRules, value: Scalar, reading: Reading): Fiel
   if (typeof number !== "number" || !Number.isInteger(number)) return problem("cell.notAnInteger", value);
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = field;
   if (number < min || number > max) return problem("cell.integerOutside", value, { min, max });
-  if (typeof value === "string") reading.note("cell.textAsNumber", { value: shownValue(value), read: number });
+  if (typeof value === "string") reading.note("cell.textAsNumber", { value: shownValue(value), number });
   return number === 0 ? 0 : number;
 }
 
@@ -235,7 +235,7 @@ function decodeCode(words: CodeWords, value: Scalar, language: Language): FieldV
     typeof value === "string" ? (codesOf(words).get(value) ?? codesOf(words).get(foldCaption(value))) : undefined;
   if (code !== undefined) return code;
   const allowed = Object.values(words).map((word) => word[language]);
-  return problem("cell.notACode", value, { words: allowed.join(", ") });
+  return problem("cell.notACode", value, { allowed: allowed.join(", ") });
 }
 
 /** How the cells of a table are written. */

@@ -90,11 +90,9 @@ function columnFindings({ table, matched }: Match, hasRecords: boolean): Finding
     (field) => field.filled && !columns.has(field.name) && (hasRecords || (mustBe && isRequired(field))),
   );
   return [
-    ...missing.map(({ name, caption }) =>
-      finding("column.missing", { table, row: null, field: name }, { nl: caption.nl, en: caption.en }),
-    ),
+    ...missing.map(({ name }) => finding("column.missing", { table, row: null, field: name })),
     ...duplicates.map(({ field, first, second }) =>
-      finding("column.duplicate", { table, row: null, field }, { first: oneLine(first), second: oneLine(second) }),
+      finding("column.duplicate", { table, row: null, field }, { captions: `${oneLine(first)}, ${oneLine(second)}` }),
     ),
   ];
 }

@@ -4,8 +4,8 @@ import type { BookRecord, TableName } from "../domain/records";
 import { keyOfRecord } from "./layout";
 
 /**
- * A finding on every record whose key another record has too, on the last of its key fields (`params.other`: the sheet
- * row of one that has it; `params.count`: how many have it). A record whose key is not readable has none to compare.
+ * A finding on every record whose key another record has too, on the last of its key fields: `key`, how many have
+ * it (`count`), and the sheet row of another one that has it (`other`). A record whose key is not readable has none to compare.
  */
 export function duplicateKeys(table: TableName, records: readonly BookRecord[]): Finding[] {
   const fields: readonly string[] = KEY_FIELDS[table];
@@ -34,7 +34,7 @@ function duplicate(table: TableName, record: BookRecord, group: readonly BookRec
     "key.duplicate",
     { table, row: record.row, field: fields.at(-1) ?? null },
     {
-      value: fields.map((field) => values[field] ?? "").join(" / "),
+      key: fields.map((field) => values[field] ?? "").join(" / "),
       other: other?.row ?? 0,
       count: group.length,
     },
