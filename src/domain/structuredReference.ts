@@ -54,10 +54,11 @@ function isDutchReference(text: string): boolean {
   if (text.length === 7) return true;
   if (text.length < 16 && Number(text.charAt(1)) !== (text.length - 2) % 10) return false;
   const digits = text.slice(1);
-  let sum = 0;
   // To the left of a shorter reference there is nothing, which counts as 0.
-  for (const [index, weight] of DUTCH_WEIGHTS.entries())
-    sum += weight * Number(digits.charAt(digits.length - 1 - index));
+  const sum = DUTCH_WEIGHTS.reduce(
+    (total, weight, index) => total + weight * Number(digits.charAt(digits.length - 1 - index)),
+    0,
+  );
   const rest = 11 - (sum % 11);
   return Number(text.charAt(0)) === (rest === 11 ? 0 : rest === 10 ? 1 : rest);
 }
