@@ -1,0 +1,255 @@
+import { parseArgs } from "node:util";
+
+import { type IsoDate, type IsoDateTime, parseIsoDate, parseIsoDateTime } from "../domain/calendar";
+import { type FindingCode, SEVERITIES } from "../domain/findingCodes";
+import { type Cents, parseCents } from "../domain/money";
+import type { Language, ReturnKind } from "../domain/records";
+import {
+  COMMON_OPTIONS,
+  type CommandName,
+  formOf,
+  isCommandName,
+  isOptionName,
+  type OptionKind,
+  type OptionName,
+  OPTIONS,
+} from "./commands";
+
+/** The value that an option of a kind has. */
+interface KindValues {
+  readonly flag: true;
+  readonly text: string;
+  readonly date: IsoDate;
+  readonly moment: IsoDateTime;
+  readonly amount: Cents;
+  readonly count: number;
+  readonly language: Language;
+  readonly returnKind: ReturnKind;
+  readonly iban: string;
+}
+
+/** The options that were given, read. */
+export type OptionValues = { readonly [O in OptionName]?: KindValues[(typeof OPTIONS)[O]] };
+
+/** A command as the user typed it, its values read. */
+export interface CommandLine {
+  readonly command: CommandName;
+  /** As typed: relative to the caller's folder. */
+  readonly workbook: string;
+  readonly options: OptionValues;
+  /** The warnings that the user accepts; absent when none. */
+  readonly confirmed?: "all" | readonly FindingCode[];
+}
+
+/** What is wrong with the typed words; the code is the key of its message. */
+export interface UsageProblem {
+  readonly code:
+    | "usage.noCommand"
+    | "usage.unknownCommand"
+    | "usage.noWorkbook"
+    | "usage.tooMany"
+    | "usage.unknownOption"
+    | "usage.missingValue"
+    | "usage.needlessValue"
+    | "usage.wrongValue"
+    | "usage.twice"
+    | "usage.missingOption"
+    | "usage.missingOneOf"
+    | "usage.notTogether"
+    | "usage.needs"
+    | "usage.notAWarning";
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** What the typed words ask for. `json`, `language` and `command` are as far as they could be read. */
+export type Arguments = { readonly json: boolean; readonly language: Language | null } & (
+  | { readonly kind: "run"; readonly line: CommandLine }
+  | { readonly kind: "help"; readonly command: CommandName | null }
+  | { readonly kind: "wrong"; readonly command: CommandName | null; readonly problems: readonly UsageProblem[] }
+);
+
+const RETURN_KINDS: Readonly<Record<string, ReturnKind>> = {
+  reject: "Reject",
+  return: "Return",
+  refund: "Refund",
+  recalled: "Recalled",
+};
+
+/** Reads a value; null when it is not one of its kind. */
+const READERS: { readonly [K in Exclude<OptionKind, "flag">]: (text: string) => KindValues[K] | null } = {
+  text: (text) => (text.trim() === "" ? null : text.trim()),
+  date: parseIsoDate,
+  moment: parseIsoDateTime,
+  amount: (text) => {
+    const amount = parseCents(text);
+    return amount !== null && amount >= 0 ? amount : null;
+  },
+  count: (text) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : null),
+  language: (text) => (text === "nl" || text === "en" ? text : null),
+  returnKind: (text) => RETURN_KINDS[text] ?? null,
+  iban: (text) => {
+    const iban = text
+      .normalize("NFKC")
+      .replace(/[\s.-]/gu, "")
+      .toUpperCase();
+    return /^[A-Z0-9]{5,34}$/.test(iban) ? iban : null;
+  },
+};
+
+/** Reads the words after `incassoblad`; every mistake is told, not the first one only. */
+export function readArguments(words: readonly string[]): Arguments {
+  const { rest, confirmed, problems: confirmProblems } = takeConfirmation(words);
+  const { positionals, values, mentioned, problems } = readTokens(rest);
+  // Also where another option swallowed it: whoever asks for JSON gets JSON, whatever else is wrong.
+  const json = rest.some((word) => word === "--json" || word.startsWith("--json="));
+  const language = values.language ?? null;
+  const [commandWord, workbook, ...surplus] = positionals;
+  const command = commandWord !== undefined && isCommandName(commandWord) ? commandWord : null;
+
+  if (values.help === true || commandWord === "help") {
+    const about = commandWord === "help" && workbook !== undefined && isCommandName(workbook) ? workbook : command;
+    return { kind: "help", json, language, command: about };
+  }
+  problems.push(...confirmProblems, ...commandProblems(commandWord, command, mentioned));
+  if (commandWord !== undefined && workbook === undefined) problems.push({ code: "usage.noWorkbook", params: {} });
+  for (const word of surplus) problems.push({ code: "usage.tooMany", params: { word } });
+  if (problems.length > 0 || command === null || workbook === undefined) {
+    return { kind: "wrong", json, language, command, problems };
+  }
+  const line = { command, workbook, options: values, ...(confirmed === null ? {} : { confirmed }) };
+  return { kind: "run", json, language, line };
+}
+
+interface Confirmed {
+  readonly rest: readonly string[];
+  readonly confirmed: "all" | readonly FindingCode[] | null;
+  readonly problems: readonly UsageProblem[];
+}
+
+/** Takes `--confirm` and `--confirm=CODE,…` out: parseArgs knows no option whose value may be left out. */
+function takeConfirmation(words: readonly string[]): Confirmed {
+  const end = words.includes("--") ? words.indexOf("--") : words.length;
+  const isConfirmation = (word: string, index: number): boolean => index < end && /^--confirm(=|$)/.test(word);
+  const given = words.filter(isConfirmation);
+  const rest = words.filter((word, index) => !isConfirmation(word, index));
+  if (given.length === 0) return { rest, confirmed: null, problems: [] };
+  if (given.includes("--confirm")) return { rest, confirmed: "all", problems: [] };
+  const codes = given.flatMap((word) => word.slice("--confirm=".length).split(",")).map((code) => code.trim());
+  const wrong = codes.filter((code) => !isWarning(code));
+  return {
+    rest,
+    confirmed: codes.filter(isWarning),
+    problems: wrong.map((code) => ({ code: "usage.notAWarning", params: { value: code } })),
+  };
+}
+
+function isWarning(code: string): code is FindingCode {
+  return Object.hasOwn(SEVERITIES, code) && SEVERITIES[code as FindingCode] === "warning";
+}
+
+interface Tokens {
+  readonly positionals: readonly string[];
+  /** The values that could be read. */
+  readonly values: OptionValues;
+  /** The options that were given, with a lawful value or not. */
+  readonly mentioned: ReadonlySet<string>;
+  readonly problems: UsageProblem[];
+}
+
+function readTokens(words: readonly string[]): Tokens {
+  const options = Object.fromEntries(
+    Object.entries(OPTIONS).map(([name, kind]) => [
+      name,
+      {
+        type: kind === "flag" ? ("boolean" as const) : ("string" as const),
+        ...(name === "help" ? { short: "h" } : {}),
+      },
+    ]),
+  );
+  const { tokens } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
+  const positionals: string[] = [];
+  const values: Record<string, unknown> = {};
+  const mentioned = new Set<string>();
+  const problems: UsageProblem[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind !== "option") continue;
+    const { name, rawName: option } = token;
+    if (!isOptionName(name)) {
+      problems.push({ code: "usage.unknownOption", params: { option } });
+    } else if (mentioned.has(name)) {
+      problems.push({ code: "usage.twice", params: { option } });
+    } else {
+      mentioned.add(name);
+      const read = readValue(name, option, token.value, token.inlineValue === true);
+      if (typeof read === "object") problems.push(read.problem);
+      else values[name] = read;
+    }
+  }
+  return { positionals, values, mentioned, problems };
+}
+
+function readValue(
+  name: OptionName,
+  option: string,
+  text: string | undefined,
+  inline: boolean,
+): string | number | true | { readonly problem: UsageProblem } {
+  const kind: OptionKind = OPTIONS[name];
+  if (kind === "flag") {
+    return text === undefined ? true : { problem: { code: "usage.needlessValue", params: { option } } };
+  }
+  // A word that starts with a dash is the next option, unless it was joined with `=`.
+  if (text === undefined || (!inline && text.startsWith("-"))) {
+    return { problem: { code: "usage.missingValue", params: { option } } };
+  }
+  const value = READERS[kind](text);
+  return value ?? { problem: { code: "usage.wrongValue", params: { option, value: text, kind } } };
+}
+
+function commandProblems(
+  word: string | undefined,
+  command: CommandName | null,
+  mentioned: ReadonlySet<string>,
+): UsageProblem[] {
+  if (word === undefined) return [{ code: "usage.noCommand", params: {} }];
+  if (command === null) return [{ code: "usage.unknownCommand", params: { word } }];
+  const { options, required } = formOf(command);
+  const allowed = new Set<string>([...COMMON_OPTIONS, ...options]);
+  const foreign = [...mentioned].filter((name) => !allowed.has(name));
+  const missing = required.filter((name) => !mentioned.has(name));
+  return [
+    ...foreign.map((name): UsageProblem => ({ code: "usage.unknownOption", params: { option: `--${name}` } })),
+    ...missing.map((name): UsageProblem => ({ code: "usage.missingOption", params: { option: `--${name}` } })),
+    ...combinationProblems(command, mentioned),
+  ];
+}
+
+const missingOneOf = (options: string): UsageProblem => ({ code: "usage.missingOneOf", params: { options } });
+const notTogether = (options: string): UsageProblem => ({ code: "usage.notTogether", params: { options } });
+const needs = (option: string, other: string): UsageProblem => ({ code: "usage.needs", params: { option, other } });
+
+/** What the options of a command ask of each other. */
+function combinationProblems(command: CommandName, mentioned: ReadonlySet<string>): UsageProblem[] {
+  const has = (name: OptionName): boolean => mentioned.has(name);
+  const problems: UsageProblem[] = [];
+  if (command === "new") {
+    if (has("sample") && has("invoices")) problems.push(notTogether("--sample, --invoices"));
+    if (has("seed") && !has("invoices")) problems.push(needs("--seed", "--invoices"));
+  }
+  if (command === "settle") {
+    if (!has("order") && !has("batch")) problems.push(missingOneOf("--order, --batch"));
+    if (has("order") && has("batch")) problems.push(notTogether("--order, --batch"));
+    if (has("batch") && !has("account")) problems.push(needs("--batch", "--account"));
+    if (has("account") && !has("batch")) problems.push(needs("--account", "--batch"));
+  }
+  if (command === "return") {
+    if (!has("order") && !has("end-to-end-id")) problems.push(missingOneOf("--order, --end-to-end-id"));
+    if (has("order") && has("end-to-end-id")) problems.push(notTogether("--order, --end-to-end-id"));
+    if (has("order") && !has("line")) problems.push(needs("--order", "--line"));
+    if (has("line") && !has("order")) problems.push(needs("--line", "--order"));
+    if (has("whole-transaction") && !has("line")) problems.push(needs("--whole-transaction", "--line"));
+    if (has("charges") && !has("bank-debit")) problems.push(needs("--charges", "--bank-debit"));
+  }
+  return problems;
+}

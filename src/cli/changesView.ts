@@ -1,0 +1,57 @@
+import { add, type Cents, formatCents, parseCents, ZERO } from "../domain/money";
+import type { Translator } from "../messages/translate";
+import { textTable } from "./textTable";
+import type { ToldChange } from "./toldChange";
+
+/** The totals per ledger account of the journal lines among the changes; nothing when there are none. */
+export function journalView(changes: readonly ToldChange[], { messages, write }: Translator): string[] {
+  const { output } = messages;
+  const lines = changes.filter(({ kind, table }) => kind === "append" && table === "Ledger");
+  if (lines.length === 0) return [];
+  const totals = new Map<string, { debit: Cents; credit: Cents }>();
+  for (const { fields } of lines) {
+    const account = String(fields["account"]);
+    const { debit, credit } = totals.get(account) ?? { debit: ZERO, credit: ZERO };
+    totals.set(account, {
+      debit: add(debit, centsOf(fields["debit"])),
+      credit: add(credit, centsOf(fields["credit"])),
+    });
+  }
+  const shown = (amount: Cents): string => (amount === 0 ? "" : write(formatCents(amount), "amount"));
+  const rows = [...totals]
+    .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
+    .map(([account, { debit, credit }]) => [account, shown(debit), shown(credit)]);
+  const sum = (side: "debit" | "credit"): Cents => add(...[...totals.values()].map((total) => total[side]));
+  const total = [output.total, shown(sum("debit")), shown(sum("credit"))];
+  const columns = [
+    { heading: output.account, align: "left" },
+    { heading: output.debit, align: "right" },
+    { heading: output.credit, align: "right" },
+  ] as const;
+  return [output.journal, ...textTable(columns, [...rows, total])];
+}
+
+function centsOf(euros: unknown): Cents {
+  return (typeof euros === "number" ? parseCents(euros.toFixed(2)) : null) ?? ZERO;
+}
+
+/** How many records of each sheet are added, changed and removed; nothing when nothing is. */
+export function changesView(changes: readonly ToldChange[], { messages, write }: Translator): string[] {
+  if (changes.length === 0) return [];
+  const { output } = messages;
+  const tables = [...new Set(changes.map(({ table }) => table))];
+  const rows = tables.map((table) => {
+    const ofTable = changes.filter((change) => change.table === table);
+    const shown = (count: number): string => (count === 0 ? "" : write(count, "number"));
+    const added = ofTable.filter(({ kind }) => kind === "append").length;
+    const removed = ofTable.filter(({ kind }) => kind === "remove").length;
+    // A record that is set more than once is one changed record.
+    const set = new Set(ofTable.filter(({ kind }) => kind === "set").map(({ key }) => JSON.stringify(key)));
+    return [write(table, "table"), shown(added), shown(set.size), shown(removed)];
+  });
+  const columns = [
+    { heading: output.sheet, align: "left" },
+    ...[output.added, output.changed, output.removed].map((heading) => ({ heading, align: "right" }) as const),
+  ] as const;
+  return [output.changes, ...textTable(columns, rows)];
+}

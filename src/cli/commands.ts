@@ -1,0 +1,108 @@
+/** How the value of an option is read; `flag` takes none. */
+export type OptionKind = "flag" | "text" | "date" | "moment" | "amount" | "count" | "language" | "returnKind" | "iban";
+
+/** Every option of the command line (actions.md 11), with the kind of its value. */
+export const OPTIONS = {
+  json: "flag",
+  moment: "moment",
+  user: "text",
+  language: "language",
+  "dry-run": "flag",
+  help: "flag",
+  sample: "flag",
+  invoices: "count",
+  seed: "count",
+  "collection-date": "date",
+  "due-until": "date",
+  administration: "text",
+  account: "iban",
+  debtor: "text",
+  set: "text",
+  out: "text",
+  "booking-date": "date",
+  order: "text",
+  on: "date",
+  batch: "text",
+  amount: "amount",
+  line: "count",
+  "whole-transaction": "flag",
+  "end-to-end-id": "text",
+  kind: "returnKind",
+  reason: "text",
+  "bank-debit": "date",
+  charges: "amount",
+} as const satisfies Record<string, OptionKind>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** The options that every command takes; `--confirm[=CODE,…]` comes on top, for its value may be left out. */
+export const COMMON_OPTIONS = [
+  "json",
+  "moment",
+  "user",
+  "language",
+  "dry-run",
+  "help",
+] as const satisfies readonly OptionName[];
+
+/** What a command takes besides the common options. */
+export interface CommandForm {
+  readonly options: readonly OptionName[];
+  readonly required: readonly OptionName[];
+}
+
+const COLLECTION: CommandForm = {
+  options: ["collection-date", "due-until", "administration", "account", "debtor", "set", "out", "booking-date"],
+  required: ["collection-date"],
+};
+
+const OF_AN_ORDER: CommandForm = { options: ["order", "out", "booking-date"], required: ["order"] };
+
+/** The commands with the options that each takes. */
+export const COMMANDS = {
+  new: { options: ["sample", "invoices", "seed"], required: [] },
+  check: { options: [], required: [] },
+  verify: { options: [], required: [] },
+  propose: COLLECTION,
+  order: COLLECTION,
+  collect: COLLECTION,
+  issue: OF_AN_ORDER,
+  file: OF_AN_ORDER,
+  deliver: { options: ["order", "on"], required: ["order"] },
+  settle: { options: ["order", "batch", "account", "booking-date", "amount"], required: [] },
+  return: {
+    options: [
+      "order",
+      "line",
+      "whole-transaction",
+      "end-to-end-id",
+      "kind",
+      "reason",
+      "booking-date",
+      "bank-debit",
+      "charges",
+    ],
+    required: ["kind"],
+  },
+  cancel: { options: ["order", "booking-date"], required: ["order"] },
+} as const satisfies Record<string, CommandForm>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** The commands in the order in which the help tells them. */
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
+
+/** Whether a word is a command. */
+export function isCommandName(word: string): word is CommandName {
+  return Object.hasOwn(COMMANDS, word);
+}
+
+/** Whether a word, without its dashes, is an option of some command. */
+export function isOptionName(word: string): word is OptionName {
+  return Object.hasOwn(OPTIONS, word);
+}
+
+/** The form of a command. */
+export function formOf(command: CommandName): CommandForm {
+  return COMMANDS[command];
+}

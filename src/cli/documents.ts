@@ -1,0 +1,56 @@
+import { join } from "node:path";
+
+import type { ActionDocument } from "../actions/action";
+import { WorkbookError } from "../workbook/workbook";
+import type { ToldDocument } from "./result";
+import type { Files } from "./world";
+
+/** A document with the place where it goes. */
+interface Destination {
+  readonly document: ActionDocument;
+  readonly path: string;
+  /** Whether the same bytes stand there already. */
+  readonly isThere: boolean;
+}
+
+/**
+ * Where documents go, before anything is written: the folder is made and proved to be writable, and a file of the same
+ * name with other bytes is refused. Throws WorkbookError.
+ */
+export async function prepareDestinations(
+  documents: readonly ActionDocument[],
+  folder: string,
+  files: Files,
+): Promise<readonly Destination[]> {
+  if (documents.length === 0) return [];
+  await files.probeFolder(folder);
+  const destinations: Destination[] = [];
+  for (const document of documents) {
+    const path = join(folder, document.name);
+    const bytes = await files.readBytes(path);
+    if (bytes !== null && !isSame(bytes, document.bytes)) throw new WorkbookError("file.exists", { path });
+    destinations.push({ document, path, isThere: bytes !== null });
+  }
+  return destinations;
+}
+
+/** Writes the documents; each that stands there is told to `written`. Throws WorkbookError. */
+export async function writeDocuments(
+  destinations: readonly Destination[],
+  files: Files,
+  written: (document: ToldDocument) => void,
+): Promise<void> {
+  for (const { document, path, isThere } of destinations) {
+    if (!isThere) await files.writeBytes(path, document.bytes);
+    written(tellDocument(document, path));
+  }
+}
+
+/** A document as it is told; `path` is null when it was not written. */
+export function tellDocument({ kind, name, sha256, order }: ActionDocument, path: string | null): ToldDocument {
+  return { kind, name, path, sha256, order };
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

@@ -1,0 +1,43 @@
+import type { Translator } from "../messages/translate";
+import { COMMAND_NAMES, COMMON_OPTIONS, type CommandName, formOf, type OptionName, OPTIONS } from "./commands";
+
+/** How the command line is used: all commands, or one with its options. */
+export function helpText(command: CommandName | null, translator: Translator): string {
+  const { help } = translator.messages;
+  const body =
+    command === null
+      ? [help.usage, "", help.commands, ...commandLines(translator), "", help.more, help.exitCodes]
+      : [
+          translator.fill(help.usageOf, { command, workbook: command === "new" ? "OUT.xlsx" : "WORKBOOK.xlsx" }),
+          `  ${translator.messages.commands[command]}`,
+          ...optionBlock(help.options, formOf(command).options, translator, formOf(command).required),
+        ];
+  return [...body, ...optionBlock(help.commonOptions, COMMON_OPTIONS, translator), ""].join("\n");
+}
+
+/** The usage line that follows a mistake on stderr. */
+export function usageLine(command: CommandName | null, { messages, fill }: Translator): string {
+  if (command === null) return messages.help.usage;
+  return fill(messages.help.usageOf, { command, workbook: command === "new" ? "OUT.xlsx" : "WORKBOOK.xlsx" });
+}
+
+function commandLines({ messages }: Translator): string[] {
+  const width = Math.max(...COMMAND_NAMES.map(({ length }) => length));
+  return COMMAND_NAMES.map((name) => `  ${name.padEnd(width)}  ${messages.commands[name]}`);
+}
+
+function optionBlock(
+  heading: string,
+  names: readonly OptionName[],
+  { messages }: Translator,
+  required: readonly OptionName[] = [],
+): string[] {
+  if (names.length === 0) return [];
+  const rows = names.map((name): [string, string] => {
+    const word = `--${name} ${messages.placeholders[OPTIONS[name]]}`.trimEnd();
+    return [word, `${messages.options[name]}${required.includes(name) ? ` (${messages.help.required})` : ""}`];
+  });
+  if (names === COMMON_OPTIONS) rows.push([`--confirm[=${messages.placeholders.codes}]`, messages.options.confirm]);
+  const width = Math.max(...rows.map(([word]) => word.length));
+  return ["", heading, ...rows.map(([word, text]) => `  ${word.padEnd(width)}  ${text}`)];
+}

@@ -1,0 +1,84 @@
+import { resolve } from "node:path";
+
+import type { Report } from "../actions/action";
+import { dateOf, type IsoDateTime } from "../domain/calendar";
+import type { Language } from "../domain/records";
+import { translate } from "../messages/translate";
+import type { NewSheet } from "../sheets/contents";
+import { allNewSheets } from "../sheets/newSheets";
+import { sampleSheets } from "../workbook/sample/sampleSheets";
+import { setUpWorkbook } from "../workbook/setUp";
+import { WorkbookError } from "../workbook/workbook";
+import type { CommandLine } from "./arguments";
+import { type CommandResult, emptyResult } from "./result";
+import type { World } from "./world";
+
+/** The language of a new workbook for which none is asked. */
+const LANGUAGE: Language = "nl";
+
+/**
+ * The command `new`: makes a workbook, or adds what is missing to one that is there; a sample only goes into a new one.
+ * Throws WorkbookError.
+ */
+export async function makeWorkbook(
+  line: CommandLine,
+  at: IsoDateTime,
+  world: World,
+  report: Report,
+): Promise<CommandResult> {
+  const path = resolve(world.callerFolder, line.workbook);
+  const { options } = line;
+  const isThere = (await world.files.readBytes(path)) !== null;
+  if (isThere && (options.sample === true || options.invoices !== undefined)) {
+    throw new WorkbookError("file.exists", { path });
+  }
+  return isThere ? complete(line, path, world, report) : make(line, path, at, world, report);
+}
+
+async function make(
+  { command, options }: CommandLine,
+  path: string,
+  at: IsoDateTime,
+  { files }: World,
+  report: Report,
+): Promise<CommandResult> {
+  const language = options.language ?? LANGUAGE;
+  const sheets = sheetsFor(options, language, at);
+  if (options["dry-run"] !== true) await files.createWorkbook(path, sheets, report);
+  const { messages, fill } = translate(language);
+  const records = sheets.filter(({ rows }) => rows.length > 0).map(({ table, rows }) => [table, rows.length] as const);
+  const made = fill(messages.setUp.made, { path, count: sheets.length });
+  return {
+    ...emptyResult(command, 0, language),
+    summary: { language, sheets: sheets.map(({ sheet }) => sheet), records: Object.fromEntries(records) },
+    notes: options["dry-run"] === true ? [messages.output.dryRun] : [made],
+  };
+}
+
+function sheetsFor(options: CommandLine["options"], language: Language, at: IsoDateTime): readonly NewSheet[] {
+  if (options.sample === true) return sampleSheets(language, dateOf(at));
+  return allNewSheets(language);
+}
+
+async function complete(
+  { command, options }: CommandLine,
+  path: string,
+  { files }: World,
+  report: Report,
+): Promise<CommandResult> {
+  const write = options["dry-run"] !== true;
+  const added = await setUpWorkbook(files.workbookAt(path), { language: options.language ?? null, write, report });
+  const { messages, fill } = translate(added.language);
+  const { sheets, columns } = added;
+  const notes = [
+    ...(sheets.length === 0 ? [] : [fill(messages.setUp.sheetsAdded, { names: sheets.join(", ") })]),
+    ...(columns.length === 0 ? [] : [fill(messages.setUp.columnsAdded, { names: columns.join(", ") })]),
+    ...(sheets.length + columns.length === 0 ? [fill(messages.setUp.complete, { path })] : []),
+    ...(write ? [] : [messages.output.dryRun]),
+  ];
+  return {
+    ...emptyResult(command, 0, added.language),
+    summary: { language: added.language, sheets, columns },
+    notes,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Outcome } from "../actions/action";
+import { lookUp, type Translator } from "../messages/translate";
+import type { CommandLine } from "./arguments";
+
+/** What the user does next: how to get an action through that was held back, or the command that follows it. */
+export function nextSteps(line: CommandLine, outcome: Outcome, { messages, fill }: Translator): string[] {
+  const text = outcome.done ? afterwards(line, outcome, messages.nextSteps) : instead(outcome, messages.heldBackSteps);
+  if (text === undefined) return [];
+  const params = {
+    workbook: quoted(line.workbook),
+    order: quoted(outcome.orders[0] ?? ""),
+    date: line.options["collection-date"] ?? "",
+    codes: codesOf(outcome, "warning").join(","),
+  };
+  return [fill(messages.output.next, { text: fill(text, params) })];
+}
+
+function afterwards({ command }: CommandLine, outcome: Outcome, texts: Readonly<Record<string, string>>) {
+  const text = lookUp(texts, command);
+  return text?.includes("{order}") === true && outcome.orders.length === 0 ? undefined : text;
+}
+
+function instead(outcome: Outcome, texts: Readonly<Record<"errors" | "warnings", string>>): string | undefined {
+  if (codesOf(outcome, "error").length > 0) return texts.errors;
+  return codesOf(outcome, "warning").length > 0 ? texts.warnings : undefined;
+}
+
+function codesOf({ findings }: Outcome, severity: string): string[] {
+  return [...new Set(findings.filter((found) => found.severity === severity).map(({ code }) => code))];
+}
+
+/** As a shell wants it. */
+function quoted(word: string): string {
+  return /^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,69 @@
+import type { Summary } from "../actions/action";
+import type { FindingParams, Place } from "../domain/finding";
+import type { Severity } from "../domain/findingCodes";
+import type { Language } from "../domain/records";
+import type { ToldChange } from "./toldChange";
+import type { ExitCode } from "./world";
+
+/** A finding, or a refusal of the file system or of the command line, as it is shown. */
+export interface ToldFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly place: Place | null;
+  /** `Debiteuren!G12`; null when it has no cell. */
+  readonly address: string | null;
+  readonly message: string;
+  readonly params: FindingParams;
+}
+
+/** A document that an action made. */
+export interface ToldDocument {
+  readonly kind: string;
+  readonly name: string;
+  /** Absolute; null when it was not written. */
+  readonly path: string | null;
+  readonly sha256: string;
+  readonly order: string | null;
+}
+
+/** How a command ended: everything that is shown, to people or as JSON. */
+export interface CommandResult {
+  /** The command; null when it could not be read. */
+  readonly action: string | null;
+  readonly exit: ExitCode;
+  readonly language: Language;
+  readonly findings: readonly ToldFinding[];
+  readonly changes: readonly ToldChange[];
+  readonly documents: readonly ToldDocument[];
+  readonly orders: readonly string[];
+  readonly summary: Summary;
+  /** Sentences for people only: what was written where, and what to do next. */
+  readonly notes: readonly string[];
+}
+
+/** A result that holds nothing but how it ended. */
+export function emptyResult(action: string | null, exit: ExitCode, language: Language): CommandResult {
+  return { action, exit, language, findings: [], changes: [], documents: [], orders: [], summary: {}, notes: [] };
+}
+
+/** The JSON object of a result, on one line: the contract of `--json` (docs/command-line.md). */
+export function resultToJson({ action, exit, findings, changes, documents, orders, summary }: CommandResult): string {
+  return JSON.stringify({
+    action,
+    exit,
+    findings: findings.map(({ code, severity, place, address, message, params }) => ({
+      code,
+      severity,
+      table: place?.table ?? null,
+      row: place?.row ?? null,
+      field: place?.field ?? null,
+      address,
+      message,
+      params,
+    })),
+    changes: changes.map(({ kind, table, key, fields }) => ({ kind, table, key, fields })),
+    documents: documents.map(({ kind, name, path, sha256, order }) => ({ kind, name, path, sha256, order })),
+    orders,
+    summary,
+  });
+}

@@ -1,0 +1,31 @@
+import { translate } from "../messages/translate";
+import { changesView, journalView } from "./changesView";
+import { findingsView } from "./findingsView";
+import type { CommandResult, ToldDocument } from "./result";
+import { summaryView } from "./summaryView";
+import { doneText } from "./wording";
+
+/** A result for people: findings, sums, the journal, what was written where, and what to do next. */
+export function resultView(result: CommandResult, lineWidth: number | null): string {
+  const translator = translate(result.language);
+  const { findings, changes, documents, orders, summary, action, exit, notes } = result;
+  const done = exit === 0 && action !== null ? [`${doneText(translator, action, orders)}.`] : [];
+  const blocks = [
+    findings.length === 0 && summaryView(summary, translator).length > 0
+      ? []
+      : findingsView(findings, translator, lineWidth),
+    summaryView(summary, translator),
+    journalView(changes, translator),
+    changesView(changes, translator),
+    documents.length === 0 ? [] : [translator.messages.output.files, ...documents.flatMap(documentLines)],
+    [...done, ...notes],
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => `${block.join("\n")}\n`)
+    .join("\n");
+}
+
+function documentLines({ name, path, sha256 }: ToldDocument): string[] {
+  return [`  ${path ?? name}`, `    SHA-256 ${sha256}`];
+}

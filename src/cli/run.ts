@@ -1,0 +1,82 @@
+import type { Report } from "../actions/action";
+import { translate, type Translator } from "../messages/translate";
+import { WorkbookError } from "../workbook/workbook";
+import { type Arguments, type CommandLine, readArguments } from "./arguments";
+import { helpText, usageLine } from "./help";
+import { makeWorkbook } from "./makeWorkbook";
+import { progressLine } from "./progress";
+import { refusal, usageFinding } from "./refusal";
+import { type CommandResult, emptyResult, resultToJson } from "./result";
+import { resultView } from "./resultView";
+import { runAction } from "./runAction";
+import type { ExitCode, World } from "./world";
+
+/**
+ * Runs the words after `incassoblad` in this world and tells how they ended: exit 0 done, 1 held back, 2 wrong usage, 3 a
+ * file cannot be read or written. With `--json`, stdout gets exactly one JSON object, whatever happens.
+ */
+export async function run(words: readonly string[], world: World): Promise<ExitCode> {
+  const read = readArguments(words);
+  const translator = translate(read.language ?? world.language);
+  if (read.kind === "help") return showHelp(read, translator, world);
+  const result =
+    read.kind === "wrong" ? wrongUsage(read, translator, world) : await runLine(read.line, translator, world);
+  if (read.json) world.out(`${resultToJson(result)}\n`);
+  else if (result.exit < 2) world.out(resultView(result, world.outColumns));
+  return result.exit;
+}
+
+function showHelp({ json, command }: Arguments & { kind: "help" }, translator: Translator, world: World): ExitCode {
+  const text = helpText(command, translator);
+  const result = { ...emptyResult(command, 0, translator.language), summary: { help: text } };
+  world.out(json ? `${resultToJson(result)}\n` : text);
+  return 0;
+}
+
+function wrongUsage(
+  { command, problems }: Arguments & { kind: "wrong" },
+  translator: Translator,
+  world: World,
+): CommandResult {
+  const findings = problems.map((problem) => usageFinding(problem, translator));
+  const lines = [...findings.map(({ message }) => message), usageLine(command, translator)];
+  world.error(`${lines.join("\n")}\n`);
+  if (command === null) world.error(`${helpText(null, translator)}`);
+  return { ...emptyResult(command, 2, translator.language), findings };
+}
+
+async function runLine(line: CommandLine, translator: Translator, world: World): Promise<CommandResult> {
+  const { messages, fill, stage } = translator;
+  const progress = progressLine(world.error, world.errorIsTerminal, (name, percentage) =>
+    fill(messages.stageLine, { stage: stage(name), percentage }),
+  );
+  try {
+    const result = await commandResult(line, world, progress.report);
+    progress.clear();
+    if (result.exit === 3) tellRefusals(result, world);
+    return result;
+  } catch (error) {
+    progress.clear();
+    const result = {
+      ...emptyResult(line.command, 3 as const, translator.language),
+      findings: [refusal(error, translator)],
+    };
+    tellRefusals(result, world);
+    // What cannot be is a mistake of ours: where it happened helps whoever mends it.
+    if (!(error instanceof WorkbookError) && error instanceof Error) world.error(`${error.stack ?? ""}\n`);
+    return result;
+  }
+}
+
+function tellRefusals({ findings, notes }: CommandResult, world: World): void {
+  const refused = findings.filter(({ place, severity }) => place === null && severity === "error");
+  world.error(`${[...refused.map(({ message }) => message), ...notes].join("\n")}\n`);
+}
+
+async function commandResult(line: CommandLine, world: World, report: Report): Promise<CommandResult> {
+  const moment = { at: line.options.moment ?? world.now(), user: line.options.user ?? world.user };
+  if (line.command === "new") return makeWorkbook(line, moment.at, world, report);
+  const action = await world.actionNamed(line.command);
+  if (action === null) throw new Error(`no action ${line.command}`);
+  return runAction(line, action, moment, world, report);
+}

@@ -1,0 +1,41 @@
+import type { Action, Report } from "../actions/action";
+import type { IsoDateTime } from "../domain/calendar";
+import type { Language } from "../domain/records";
+import type { NewSheet } from "../sheets/contents";
+import type { Workbook } from "../workbook/workbook";
+
+/** What the command line needs of the file system; paths are absolute, and all of it throws WorkbookError. */
+export interface Files {
+  readonly workbookAt: (path: string) => Workbook;
+  /** Makes a workbook where there is none yet. */
+  readonly createWorkbook: (path: string, sheets: readonly NewSheet[], report?: Report) => Promise<void>;
+  /** The bytes of a file, or null when there is none. */
+  readonly readBytes: (path: string) => Promise<Uint8Array | null>;
+  /** Makes the folder when it is absent, and proves that a file can be written there. */
+  readonly probeFolder: (path: string) => Promise<void>;
+  /** Writes a file whole or not at all. */
+  readonly writeBytes: (path: string, bytes: Uint8Array) => Promise<void>;
+}
+
+/** Everything outside the program: only the entry point makes it, so that a test can make another. */
+export interface World {
+  /** Relative paths count from here. */
+  readonly callerFolder: string;
+  /** The wall clock, read when `--moment` is not given. */
+  readonly now: () => IsoDateTime;
+  readonly user: string;
+  /** The language of what is said before a workbook was read. */
+  readonly language: Language;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** Characters per line of the terminal that `out` writes to; null when it is none. */
+  readonly outColumns: number | null;
+  /** Whether `error` writes to a terminal: only then progress is shown. */
+  readonly errorIsTerminal: boolean;
+  readonly files: Files;
+  /** The action with this name, loaded when it is used; null when there is none. */
+  readonly actionNamed: (name: string) => Promise<Action | null>;
+}
+
+/** 0 done; 1 held back; 2 wrong usage; 3 a file cannot be read or written. */
+export type ExitCode = 0 | 1 | 2 | 3;

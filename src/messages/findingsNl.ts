@@ -1,0 +1,216 @@
+import type { FindingCode } from "../domain/findingCodes";
+
+/** What each finding says in Dutch: what is wrong, and what to do. */
+export const findingsNl = {
+  "table.missing":
+    "De tabel {table} (blad {table:table}) ontbreekt. Maak het blad met het commando new op deze werkmap.",
+  "column.missing": "De kolom {field:field} ontbreekt. Voeg de kolom toe of herstel het opschrift.",
+  "column.duplicate":
+    "De kolommen '{first}' en '{second}' betekenen hetzelfde. Geef een van beide een ander opschrift.",
+  "key.duplicate": "{value} staat {count} keer op dit blad, ook op rij {other}. Elke rij heeft een eigen waarde nodig.",
+  "cell.required": "{field:field} is verplicht, maar de cel is leeg. Vul de cel in.",
+  "cell.errorValue": "De cel bevat de fout {value}. Herstel de formule of vul de waarde zelf in.",
+  "cell.notCalculated": "De formule in deze cel is nog niet berekend. Open de werkmap in Excel, bereken en sla op.",
+  "cell.notText": "Hier hoort tekst te staan, maar de cel bevat {value}. Vul de tekst in.",
+  "cell.tooLong": "De tekst telt {length} tekens; hier passen er hoogstens {max}. Kort de tekst in.",
+  "cell.digitsLost":
+    "Van dit lange getal zijn de laatste cijfers verloren gegaan. Maak de cel op als tekst en vul het opnieuw in.",
+  "cell.controlCharacters": "In '{value}' staan onzichtbare tekens of regeleinden; de bank krijgt daar een spatie.",
+  "cell.numberAsText":
+    "In deze tekstkolom {count|staat|staan} {count} {count|getal|getallen}. Voorloopnullen kunnen verloren zijn; maak de kolom op als tekst.",
+  "cell.notAnAmount": "'{value}' is geen bedrag. Vul een getal in, bijvoorbeeld 1234,56.",
+  "cell.ambiguousAmount": "Bij '{value}' is niet duidelijk wat het decimaalteken is. Vul het bedrag in als getal.",
+  "cell.notCents": "{value} heeft meer dan twee decimalen. Rond het bedrag af op hele centen.",
+  "cell.amountTooLarge": "{value} is te groot voor een bedrag. Controleer de cel.",
+  "cell.textAsAmount": "'{value}' is tekst en is gelezen als {read:amount}.",
+  "cell.notADate": "'{value}' is geen datum. Vul een datum in, bijvoorbeeld 2026-12-01.",
+  "cell.ambiguousDate": "Bij '{value}' is niet duidelijk wat de dag en wat de maand is. Vul een echte datum in.",
+  "cell.dateOutside": "De datum {value} ligt niet tussen {min:date} en {max:date}. Controleer de cel.",
+  "cell.timeInDate": "Bij {read:date} staat ook een tijd. Vul alleen de datum in.",
+  "cell.textAsDate": "'{value}' is tekst en is gelezen als {read:date}.",
+  "cell.notAPercentage": "'{value}' is geen percentage. Vul een getal in, bijvoorbeeld 2 voor 2 %.",
+  "cell.notAnInteger": "'{value}' is geen geheel getal.",
+  "cell.notYesNo": "'{value}' is geen Ja of Nee.",
+  "cell.notACode": "'{value}' is hier niet mogelijk. Kies uit: {words}.",
+  "iban.characters": "Het IBAN bevat tekens die er niet in horen: {characters}. Controleer het IBAN.",
+  "iban.country": "{country} is geen land met een IBAN. Controleer de eerste twee letters.",
+  "iban.nonSepa": "Een rekening in {country} doet niet mee aan SEPA; daar kan niet worden geïncasseerd.",
+  "iban.length": "Een IBAN uit {country} heeft {expected} tekens; dit heeft er {length}. Controleer het IBAN.",
+  "iban.structure": "Het IBAN heeft niet de opbouw van een rekening in {country}. Controleer het IBAN.",
+  "iban.checkDigits": "De controlecijfers {checkDigits} bestaan niet. Controleer het IBAN.",
+  "iban.mod97": "Het controlegetal van {iban} klopt niet. Controleer het IBAN op een typefout.",
+  "iban.national": "{iban} voldoet niet aan de controle van {country} op het rekeningnummer. Controleer het IBAN.",
+  "iban.normalised": "Het IBAN is gelezen als {iban}.",
+  "bic.invalid": "{bic} is geen BIC. Een BIC heeft 8 of 11 tekens. Verbeter de BIC of laat de cel leeg.",
+  "bic.normalised": "De BIC is gelezen als {bic}.",
+  "bic.country": "De BIC {bic} hoort bij een ander land dan het IBAN {iban}. Controleer beide.",
+  "creditorId.characters": "Het incassant-ID bevat tekens die er niet in horen: {characters}.",
+  "creditorId.country": "{country} is geen land voor een incassant-ID. Controleer de eerste twee letters.",
+  "creditorId.length": "Een incassant-ID uit {country} heeft {expected} tekens; dit heeft er {length}.",
+  "creditorId.structure":
+    "Het incassant-ID heeft niet de opbouw die in {country} geldt. Vraag uw bank om het juiste nummer.",
+  "creditorId.checkDigits":
+    "De controlecijfers {checkDigits} van het incassant-ID kloppen niet; het zouden {expected} moeten zijn.",
+  "creditorId.normalised": "Het incassant-ID is gelezen als {creditorId}.",
+  "identifier.empty": "Het kenmerk is leeg. Vul een kenmerk in.",
+  "identifier.characters": "In {identifier} staan tekens die de bank niet toestaat: {characters}. Wijzig het kenmerk.",
+  "identifier.tooLong": "{identifier} telt {length} tekens; de bank staat er {max} toe. Kort het kenmerk in.",
+  "identifier.slashes": "{identifier} mag niet met / beginnen of eindigen en geen // bevatten. Wijzig het kenmerk.",
+  "text.empty": "Van '{text}' blijft niets over in de tekens die de bank toestaat. Vul een leesbare tekst in.",
+  "text.transliterated": "De bank krijgt '{to}' in plaats van '{from}'.",
+  "text.cut": "'{from}' is te lang; de bank krijgt '{to}'.",
+  "log.unfinished":
+    "De actie {action} van {at:moment} door {user} is niet afgemaakt. Voer een opdracht uit die schrijft: die herstelt dit eerst.",
+  "log.recovered": "De onderbroken actie {action} van {at:moment} door {user} is alsnog voltooid.",
+  "log.undone": "De onderbroken actie {action} van {at:moment} door {user} is teruggedraaid.",
+  "log.cannotResume":
+    "De onderbroken actie {action} van {at:moment} door {user} kan deze versie niet afmaken. Gebruik de versie die haar begon.",
+  "administration.unknown":
+    "De administratie {administration} bestaat niet. Kies een code van het blad Administraties.",
+  "administration.twoDiscounts":
+    "Er staat een bedrag én een percentage voor de incassokorting. Laat een van beide leeg.",
+  "administration.discountAccount":
+    "Administratie {administration} geeft incassokorting, maar heeft er geen grootboekrekening voor. Vul die in.",
+  "administration.chargesAccount":
+    "Administratie {administration} heeft geen grootboekrekening voor bankkosten. Vul die in.",
+  "account.unknown": "De eigen bankrekening {iban} staat niet op het blad Bankrekeningen.",
+  "account.none": "De administratie {administration} heeft geen bankrekening om op te incasseren. Voeg er een toe.",
+  "account.ambiguous":
+    "De administratie {administration} heeft meer bankrekeningen. Kies er een, of zet bij één rekening Voorkeur op Ja.",
+  "account.blocked": "De bankrekening {iban} is geblokkeerd: {reason}. Kies een andere of hef de blokkade op.",
+  "account.cutOff": "'{cutOff}' is geen tijd. Vul de uiterste tijd in als uu:mm, bijvoorbeeld 12:30.",
+  "debtor.unknown": "De debiteur {debtor} bestaat niet. Voeg de debiteur toe of herstel het nummer.",
+  "debtor.addressMissing": "De bank wil bij debiteur {debtor} een adres. Vul ten minste plaats en land in.",
+  "debtor.addressIncomplete": "Het adres van debiteur {debtor} is onvolledig en gaat niet mee naar de bank.",
+  "debtor.addressNever":
+    "Bij debiteur {debtor} wil de bank een adres, maar deze bankrekening stuurt nooit adressen mee.",
+  "debtor.countryUnknown": "'{country}' is geen landcode. Gebruik twee letters, zoals NL of BE.",
+  "debtor.oneOffB2B":
+    "Debiteur {debtor} vraagt eenmalige machtigingen, maar die bestaan niet voor B2B. Kies een van beide.",
+  "paymentTerms.unknown": "De betaalvoorwaarde {code} bestaat niet.",
+  "collectionSet.unknown": "De incassoset {code} bestaat niet of heeft geen rekening van de administratie.",
+  "collectionSet.ambiguous":
+    "De incassoset {code} heeft meer rekeningen van administratie {administration}. Geef er één de voorkeur.",
+  "mandate.unknown": "De machtiging {mandate} bestaat niet in deze administratie.",
+  "mandate.none": "Debiteur {debtor} heeft geen machtiging. Leg een machtiging vast en laat haar ondertekenen.",
+  "mandate.noneOneOff":
+    "Voor factuur {invoice} is een eigen eenmalige machtiging nodig. Leg die vast en laat haar ondertekenen.",
+  "mandate.noneForIban": "Er is geen machtiging voor het IBAN {iban}. Leg er een vast of laat de cel leeg.",
+  "mandate.ambiguous": "Meer machtigingen komen in aanmerking: {mandates}. Vul bij de factuur in welke het is.",
+  "mandate.otherDebtor": "De machtiging {mandate} is niet van debiteur {debtor}.",
+  "mandate.otherInvoice": "De eenmalige machtiging {mandate} is niet voor factuur {invoice} gegeven.",
+  "mandate.scheme":
+    "De machtiging {mandate} is voor {scheme:code}, maar de debiteur staat op {debtorScheme:code}. Maak beide gelijk.",
+  "mandate.duplicate":
+    "De machtiging {mandate} is dubbel met {others}: zelfde debiteur, IBAN en incassowijze. Trek er een in.",
+  "mandate.referenceTwice": "Het kenmerk {mandate} komt bij dit incassant-ID meer dan eens voor. Wijzig een van beide.",
+  "mandate.ibanMissing": "De machtiging {mandate} heeft geen IBAN. Vul het IBAN in.",
+  "mandate.unsigned": "De machtiging {mandate} is nog niet ondertekend. Vul de datum van ondertekening in.",
+  "mandate.signedLater":
+    "De machtiging {mandate} is getekend op {signed:date}, na de incassodatum {date:date}. Kies een latere datum.",
+  "mandate.withdrawn": "De machtiging {mandate} is ingetrokken op {date:date}. Vraag een nieuwe machtiging.",
+  "mandate.replaced": "De machtiging {mandate} is vervangen door {replacedBy}.",
+  "mandate.replacedByUnknown": "De machtiging {mandate} is vervangen door {replacedBy}, maar die bestaat niet.",
+  "mandate.blocked": "De machtiging {mandate} is geblokkeerd: {reason}.",
+  "mandate.used": "De machtiging {mandate} is eenmalig en al gebruikt. Vraag een nieuwe machtiging.",
+  "mandate.dormant":
+    "Met machtiging {mandate} is 36 maanden niet geïncasseerd; zij gold tot en met {usableUntil:date}. Vraag een nieuwe.",
+  "mandate.dormancyOverridden":
+    "De machtiging {mandate} gold tot en met {usableUntil:date}, maar u gebruikt haar toch. Ga na dat er elders mee is geïncasseerd.",
+  "mandate.neverUsed":
+    "Met machtiging {mandate} is nooit geïncasseerd, en de 36 maanden liepen af op {usableUntil:date}. Vraag liever een nieuwe.",
+  "mandate.oneOffB2B": "De machtiging {mandate} is eenmalig én B2B; dat kan niet samen.",
+  "mandate.oneOffWithoutInvoice": "De eenmalige machtiging {mandate} noemt geen factuur. Vul de factuur in.",
+  "mandate.invoiceUnknown": "De machtiging {mandate} noemt factuur {invoice}, maar die bestaat niet.",
+  "invoice.unknown": "De factuur {invoice} bestaat niet.",
+  "invoice.currency": "De post {item} is in {currency}. Alleen euro's kunnen worden geïncasseerd.",
+  "cell.textAsNumber": "'{value}' is tekst en is gelezen als {read:number}.",
+  "cell.integerOutside": "{value} ligt niet tussen {min:number} en {max:number}.",
+  "item.amountZero": "Het bedrag van {item} is 0. Vul een bedrag in of verwijder de rij.",
+  "item.amountTooLarge": "Het bedrag van {item} is hoger dan 999.999.999,99; zoveel kan niet in één keer.",
+  "item.openAmountOutside":
+    "Het openstaande bedrag van {item} ligt niet tussen 0 en het factuurbedrag. Verbeter het bedrag.",
+  "item.discountTooLarge":
+    "De incassokorting van {item} is niet kleiner dan het openstaande bedrag. Verlaag de korting.",
+  "item.blocked": "De post {item} is geblokkeerd: {reason}.",
+  "item.inOrder": "De post {item} zit al in opdracht {order}.",
+  "item.dueBeforeInvoiced":
+    "De vervaldatum van {item}, {due:date}, ligt voor de factuurdatum {invoiced:date}. Controleer beide.",
+  "item.creditNoteApart":
+    "Creditnota {item} kan niet apart worden geïncasseerd. Verdicht haar met facturen, of betaal haar terug.",
+  "transaction.notPositive":
+    "Van {item} blijft samen niets over om te incasseren. Betaal terug, of wacht op meer facturen.",
+  "transaction.tooLarge": "{item} zijn samen hoger dan 999.999.999,99; zoveel kan niet in één transactie.",
+  "transaction.tooManyItems":
+    "{item} zijn samen meer dan {max:number} posten, en zoveel neemt deze bankrekening per opdracht niet aan.",
+  "transaction.memberHeldBack":
+    "De post {item} wordt met {other} samen geïncasseerd, en die kan niet mee. Los dat eerst op.",
+  "proposal.nothing": "Er is niets te incasseren op {date:date}.",
+  "date.invalid": "Deze datum kan hier niet. Kies een andere.",
+  "date.moved": "Op {from:date} zijn de banken dicht; de incassodatum wordt {to:date}.",
+  "date.tooEarly":
+    "{date:date} is te vroeg voor rekening {account}: op zijn vroegst kan {earliest:date}. Kies een latere incassodatum.",
+  "date.farAhead":
+    "De incassodatum {date:date} ligt {days} dagen vooruit; banken nemen een bestand vaak hoogstens 14 dagen vooraf aan.",
+  "limit.item":
+    "De incasso van {item}, {amount:amount}, is hoger dan het maximum per post van {max:amount} in uw contract.",
+  "limit.month": "In {month} komt het totaal op {amount:amount}; uw contract staat per maand {max:amount} toe.",
+  "preNotification.short":
+    "Bij {items:number} {items|post|posten} van administratie {administration} is de incasso {days} {days|dag|dagen} vooraf aangekondigd; afgesproken is {agreed}. Kies een latere datum.",
+  "discount.gross":
+    "De incassokorting van {amount:amount} in administratie {administration} wordt bruto geboekt; corrigeer zelf de btw.",
+  "new.ibanChanged": "Van debiteur {debtor} is niet eerder geïncasseerd op {iban}. Ga na dat dit IBAN klopt.",
+  "new.amountUnusual":
+    "De incasso van {item}, {amount:amount}, is veel hoger dan ooit ({highest:amount}). Ga na dat het bedrag klopt.",
+  "order.unknown": "De opdracht {order} bestaat niet. Kijk op het blad Incasso-opdrachten.",
+  "order.split": "De posten passen niet in één opdracht van de bank; er worden {count} opdrachten gemaakt.",
+  "order.alreadyIssued": "De opdracht {order} is al verwerkt.",
+  "order.notIssued": "De opdracht {order} is nog niet verwerkt.",
+  "order.cancelled": "De opdracht {order} is gestorneerd en kan niet meer worden gebruikt.",
+  "order.alreadyDelivered": "De opdracht {order} is al aangeleverd.",
+  "order.notDelivered": "De opdracht {order} is nog niet aangeleverd. Leg eerst vast dat de bank het bestand heeft.",
+  "order.moneyReceived":
+    "Van opdracht {order} is al geld ontvangen; zij kan niet meer in haar geheel worden gestorneerd.",
+  "order.delivered":
+    "De opdracht {order} is bij de bank aangeleverd. Storneer haar alleen als de bank haar heeft ingetrokken.",
+  "order.deliveredBeforeIssue":
+    "De datum van aanlevering ligt voor de verwerking van opdracht {order}. Kies een latere datum.",
+  "order.deliveredInFuture": "De datum van aanlevering van opdracht {order} ligt in de toekomst.",
+  "order.nothingToSettle": "Bij opdracht {order} is niets meer te verwerken.",
+  "order.settleTooMuch": "Dat is meer dan er bij opdracht {order} nog te verwerken is.",
+  "order.amountNotPositive": "Het bedrag moet hoger zijn dan 0.",
+  "order.fourEyes": "De opdracht {order} is gemaakt door {user}. Een ander moet haar verwerken (vier ogen).",
+  "order.settingsUnreadable":
+    "De vastgelegde instellingen van opdracht {order} zijn niet leesbaar. Zet een reservekopie van de werkmap terug.",
+  "order.unreadable": "De opdracht {order} heeft cellen die niet te lezen zijn. Herstel die eerst.",
+  "order.noLines": "De opdracht {order} heeft geen regels.",
+  "order.prefix": "Het voorvoegsel '{prefix}' bevat tekens die de bank niet toestaat. Kies een ander.",
+  "order.openAmountChanged": "Het openstaande bedrag van {item} is intussen gewijzigd. Maak de opdracht opnieuw.",
+  "order.mandateChanged": "De machtiging van {item} is intussen gewijzigd. Maak de opdracht opnieuw.",
+  "order.ibanChanged": "Het IBAN van {item} is intussen gewijzigd. Maak de opdracht opnieuw.",
+  "order.schemeChanged": "De incassowijze van {item} is intussen gewijzigd. Maak de opdracht opnieuw.",
+  "order.nameChanged": "De naam bij {item} is intussen gewijzigd. Maak de opdracht opnieuw.",
+  "order.itemGone": "De post {item} van deze opdracht bestaat niet meer.",
+  "file.differs":
+    "Het bankbestand van opdracht {order} komt niet meer uit op hetzelfde integriteitskenmerk. De opdracht of haar regels zijn gewijzigd.",
+  "file.readBack": "Het bankbestand van opdracht {order} klopt niet met de opdracht. Het is niet uitgegeven.",
+  "batch.unknown": "De batch {batch} bestaat niet bij deze rekening.",
+  "bookingDate.closed": "De boekingsdatum {date:date} valt in een afgesloten periode. Kies {firstOpen:date} of later.",
+  "bookingDate.farAhead": "De boekingsdatum {date:date} ligt meer dan een maand vooruit. Ga na of dat klopt.",
+  "bookingDate.beforeOriginal":
+    "De boekingsdatum {date:date} ligt voor die van de oorspronkelijke boeking, {original:date}. Ga na of dat klopt.",
+  "directDebit.unknown": "De regel is niet gevonden. Controleer opdracht en regel, of het kenmerk van de transactie.",
+  "directDebit.alreadyReturned": "Regel {line} van opdracht {order} is al gestorneerd.",
+  "directDebit.notIssued": "Regel {line} van opdracht {order} is nog niet verwerkt.",
+  "directDebit.oneOfTransaction":
+    "Regel {line} is een deel van een verdichte transactie; de bank geeft meestal het geheel terug. Neem liever de hele transactie.",
+  "directDebit.creditNoteAlone":
+    "Regel {line} is een creditnota in een verdichte transactie; storneer de hele transactie.",
+  "return.kind": "Deze soort storno kan hier niet.",
+  "return.reasonUnknown": "De redencode {reasonCode} is niet bekend. Controleer de code bij de bank.",
+  "return.refundB2B": "Bij B2B bestaat geen terugboeking op verzoek van de klant. Vraag de bank naar de reden.",
+  "return.chargesWithoutDebit":
+    "Bankkosten kunnen alleen met de bankafschrijving worden geboekt. Geef ook de datum daarvan op.",
+  "return.advice": "{item} wordt niet opnieuw geïncasseerd: {advice:advice}.",
+  "return.again": "{item} wordt in een volgende opdracht opnieuw geïncasseerd.",
+} as const satisfies Partial<Record<FindingCode, string>>;

@@ -1,0 +1,89 @@
+import type { Language } from "../domain/records";
+
+/** What fills a text: amounts as `formatCents` writes them, dates and moments in ISO form. */
+export type TemplateParams = Readonly<Record<string, string | number>>;
+
+/** How a text asks for a value to be written: `{open:amount}`. Without a form the value stands as it is. */
+export type ValueForm =
+  "amount" | "date" | "moment" | "number" | "percent" | "table" | "field" | "code" | "reason" | "advice";
+
+/** The names of tables, fields, code words and the bank's reasons in the reader's language. */
+export interface Names {
+  readonly table: (name: string) => string;
+  readonly field: (name: string) => string;
+  readonly code: (name: string) => string;
+  /** A reason code with what it means. */
+  readonly reason: (code: string) => string;
+  /** What to do after a return, by the advice that goes with its reason. */
+  readonly advice: (advice: string) => string;
+}
+
+/** One `{…}` of a text: a value in a form, or one of two words by the value's number (`{count|post|posten}`). */
+export interface Placeholder {
+  readonly name: string;
+  readonly form: ValueForm | null;
+  readonly plural: readonly [one: string, other: string] | null;
+}
+
+const PLACEHOLDER = /\{(\w+)(?::(\w+)|\|([^|{}]*)\|([^|{}]*))?\}/g;
+
+/** The placeholders of a text, in its order. */
+export function placeholdersOf(text: string): Placeholder[] {
+  return [...text.matchAll(PLACEHOLDER)].map(([, name = "", form, one, other]) => ({
+    name,
+    form: form === undefined ? null : (form as ValueForm),
+    plural: one === undefined || other === undefined ? null : [one, other],
+  }));
+}
+
+/** Writes values in a language's form. */
+export interface ValueWriter {
+  readonly write: (value: string | number, form: ValueForm | null) => string;
+  readonly isSingular: (count: number) => boolean;
+}
+
+const LOCALES = { nl: "nl-NL", en: "en-GB" } as const satisfies Record<Language, string>;
+
+/** The writer of a language: `1.234,50` and `1 dec 2026` in Dutch, `1,234.50` and `1 Dec 2026` in English. */
+export function valueWriter(language: Language, names: Names): ValueWriter {
+  const locale = LOCALES[language];
+  const amounts = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
+  // Days are UTC midnights here, so that no zone can move them.
+  const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const plurals = new Intl.PluralRules(locale);
+
+  const day = (text: string): string => {
+    const time = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
+    return Number.isNaN(time) ? text : days.format(time);
+  };
+  const number = (value: string | number, format: Intl.NumberFormat): string =>
+    Number.isFinite(Number(value)) && value !== "" ? format.format(Number(value)) : String(value);
+
+  const forms: Record<ValueForm, (value: string | number) => string> = {
+    amount: (value) => number(value, amounts),
+    number: (value) => number(value, numbers),
+    percent: (value) => `${number(value, numbers)} %`,
+    date: (value) => day(String(value)),
+    moment: (value) => `${day(String(value))} ${String(value).slice(11, 16)}`.trim(),
+    table: (value) => names.table(String(value)),
+    field: (value) => names.field(String(value)),
+    code: (value) => names.code(String(value)),
+    reason: (value) => names.reason(String(value)),
+    advice: (value) => names.advice(String(value)),
+  };
+  return {
+    write: (value, form) => (form === null ? String(value) : forms[form](value)),
+    isSingular: (count) => plurals.select(count) === "one",
+  };
+}
+
+/** The text with its placeholders filled; one without a value stays visible, so that a slip is seen. */
+export function fillTemplate(text: string, params: TemplateParams, writer: ValueWriter): string {
+  return text.replace(PLACEHOLDER, (whole, name: string, form?: string, one?: string, other?: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    if (one !== undefined && other !== undefined) return writer.isSingular(Number(value)) ? one : other;
+    return writer.write(value, form === undefined ? null : (form as ValueForm));
+  });
+}

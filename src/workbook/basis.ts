@@ -1,0 +1,68 @@
+import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/book";
+import type { Place } from "../domain/finding";
+import type { RecordTypes, TableName } from "../domain/records";
+
+/** The numbers that new records count on from. */
+export interface Counters {
+  readonly Ledger: number;
+  readonly Log: number;
+  /** The greatest order number; "" when there is no order. */
+  readonly Orders: string;
+}
+
+/** The last numbers of a book. */
+export function countersOf({ tables }: Book): Counters {
+  const last = (records: readonly { readonly number: number }[]): number =>
+    records.reduce((greatest, { number }) => Math.max(greatest, number), 0);
+  const orders = tables.Orders.reduce((greatest, { number }) => (number > greatest ? number : greatest), "");
+  return { Ledger: last(tables.Ledger), Log: last(tables.Log), Orders: orders };
+}
+
+/**
+ * Where a book no longer holds what changes were decided upon: a changed or vanished record that is to be set or
+ * removed, a record that meanwhile has the key of one to be added, a counter that went on. Empty when all still holds.
+ */
+export function basisDifferences(book: Book, changes: readonly Change[], counters: Counters): Place[] {
+  const now = countersOf(book);
+  const moved = (["Ledger", "Log", "Orders"] as const).filter((table) => now[table] !== counters[table]);
+  const records = new Map<TableName, ReadonlyMap<Key, RecordTypes[TableName]>>();
+  const recordsOf = (table: TableName): ReadonlyMap<Key, RecordTypes[TableName]> => {
+    const known = records.get(table) ?? byKey(book, table);
+    records.set(table, known);
+    return known;
+  };
+  const added = new Set<string>();
+  const places = changes.flatMap((change) => {
+    const place = differenceOf(change, recordsOf(change.table), added);
+    return place === null ? [] : [place];
+  });
+  return [...moved.map((table): Place => ({ table, row: null, field: "number" })), ...places];
+}
+
+function byKey<T extends TableName>(book: Book, table: T): ReadonlyMap<Key, RecordTypes[T]> {
+  return new Map(book.tables[table].map((record: RecordTypes[T]) => [keyOf(table, record), record]));
+}
+
+/** `added` remembers what the changes themselves put there: a later change of it has nothing to compare with. */
+function differenceOf(
+  change: Change,
+  records: ReadonlyMap<Key, RecordTypes[TableName]>,
+  added: Set<string>,
+): Place | null {
+  const { table } = change;
+  if (KEY_FIELDS[table].length === 0) return null;
+  const key = change.kind === "append" ? keyOf(table, change.record) : change.key;
+  const record = records.get(key);
+  const name = `${table}\u001f${key}`;
+  if (change.kind === "append") {
+    added.add(name);
+    return record === undefined ? null : { table, row: record.row, field: null };
+  }
+  if (added.has(name)) return null;
+  if (record === undefined) return { table, row: null, field: null };
+  const now = record as unknown as Readonly<Record<string, unknown>>;
+  const changed = Object.entries(change.was).find(
+    ([field, was]) => field !== "row" && field !== "unreadable" && (now[field] ?? null) !== (was ?? null),
+  );
+  return changed === undefined ? null : { table, row: record.row, field: changed[0] };
+}

@@ -1,0 +1,73 @@
+import type { Moment, Outcome, Summary } from "../actions/action";
+import type { Book } from "../domain/book";
+import type { LogRow, LogState } from "../domain/records";
+import { FIRST_SEAL, logSeal } from "../domain/seal";
+import { VERSION } from "./version";
+
+/** What a Log row's `request` holds as JSON, enough to resume the action. */
+interface LoggedRequest {
+  readonly request: unknown;
+  readonly moment: Moment;
+  /** The outcome's `resumeFacts`. */
+  readonly facts?: Summary;
+}
+
+/** An Excel cell holds no longer text. */
+const CELL_LENGTH_MAX = 32_767;
+
+/** The row that comes last by number: the order of the seal. Rows whose number is unreadable do not count. */
+function lastRow(book: Book): LogRow | null {
+  let last: LogRow | null = null;
+  for (const row of book.tables.Log) if (last === null || row.number > last.number) last = row;
+  return last;
+}
+
+/** What the Log tells of an action: the next row, sealed. */
+export function nextLogRow(
+  book: Book,
+  told: { action: string; request: unknown; moment: Moment; outcome: Outcome; summary: string; state: LogState },
+): LogRow {
+  const last = lastRow(book);
+  const { action, moment, outcome, state } = told;
+  const row = {
+    number: (last?.number ?? 0) + 1,
+    at: moment.at,
+    user: oneLine(moment.user),
+    action,
+    order: outcome.orders.length === 0 ? null : oneLine(outcome.orders.join(", ")),
+    request: requestText(told.request, moment, outcome.resumeFacts, state),
+    summary: oneLine(told.summary),
+    state,
+    version: VERSION,
+  };
+  return { ...row, row: 0, seal: logSeal(last?.seal ?? FIRST_SEAL, row) };
+}
+
+/** The seal covers what is read back, so the text is written as reading leaves it: trimmed, on one line, not too long. */
+function oneLine(text: string): string | null {
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+  return line === "" ? null : line.slice(0, CELL_LENGTH_MAX).trim();
+}
+
+function requestText(request: unknown, moment: Moment, facts: Summary | undefined, state: LogState): string {
+  const whole = asciiJson({ request, moment, ...(facts === undefined ? {} : { facts }) });
+  if (whole.length <= CELL_LENGTH_MAX) return whole;
+  // Only an action that was `Started` is ever resumed, so only there the facts must not be lost.
+  if (state === "Started") throw new Error(`the facts to resume from do not fit in a cell: ${String(whole.length)}`);
+  const brief = asciiJson({ request, moment });
+  if (brief.length > CELL_LENGTH_MAX) throw new Error(`the request does not fit in a cell: ${String(brief.length)}`);
+  return brief;
+}
+
+/** JSON that no program can change while it saves the cell: everything beyond ASCII is escaped. */
+function asciiJson(value: LoggedRequest): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** The row of an action that was begun and neither completed, recovered nor undone; null when there is none. */
+export function unfinishedRow(book: Book): LogRow | null {
+  return book.tables.Log.find(({ state, unreadable }) => state === "Started" && unreadable === undefined) ?? null;
+}

@@ -1,0 +1,94 @@
+import type { Action, Moment, Outcome, Report } from "../actions/action";
+import { append, type Book, type Change } from "../domain/book";
+import { finding, type Finding } from "../domain/finding";
+import type { Language, LogRow } from "../domain/records";
+import { decodeBook } from "../sheets/decode";
+import type { Layout } from "../sheets/layout";
+import { type Counters, countersOf } from "./basis";
+import { nextLogRow, unfinishedRow } from "./logRow";
+import type { Workbook } from "./workbook";
+
+/** The words in which a workbook is written to, in its own language. */
+export interface WorkbookWords {
+  /** The finding in the user's words, for `OrderFindings.message`. */
+  readonly describe: (finding: Finding) => string;
+  /** What an action did, in one short line, for `Log.summary`. */
+  readonly summarise: (action: string, outcome: Outcome) => string;
+}
+
+/** What the caller lends to a preparation. */
+export interface PrepareAids {
+  readonly report?: Report;
+  readonly wording: (language: Language) => WorkbookWords;
+}
+
+/** An action decided upon and not yet written: the preview. */
+export interface Prepared {
+  readonly action: string;
+  readonly outcome: Outcome;
+  /** The book that was decided upon. */
+  readonly book: Book;
+  readonly layout: Layout;
+  /** The row that the Log gets; null when nothing is to be written. */
+  readonly logRow: LogRow | null;
+  /** The row of an action that was begun before and never ended; a writing action is held back by it. */
+  readonly unfinished: LogRow | null;
+  /** The counters that the outcome builds upon. With the changes' `was` and keys they are the basis that must still hold. */
+  readonly counters: Counters;
+}
+
+/**
+ * Reads all tables, decodes them and lets the action decide; writes nothing. On a workbook with an unfinished action a
+ * reading action says so, and a writing one is held back: recover first. Throws WorkbookError.
+ */
+export async function prepare<Request>(
+  workbook: Workbook,
+  action: Action<Request>,
+  request: Request,
+  moment: Moment,
+  aids: PrepareAids,
+): Promise<Prepared> {
+  const { report } = aids;
+  const { book, layout } = decodeBook(await workbook.read(report), report);
+  const wording = aids.wording(book.language);
+  const lent = { describe: wording.describe, ...(report === undefined ? {} : { report }) };
+  const unfinished = unfinishedRow(book);
+  const outcome =
+    unfinished === null
+      ? action.decide(book, request, moment, lent)
+      : withUnfinished(unfinished, action.writes ? null : action.decide(book, request, moment, lent));
+  const writes = action.writes && outcome.done && outcome.changes.length > 0;
+  const logRow = writes
+    ? nextLogRow(book, {
+        action: action.name,
+        request,
+        moment,
+        outcome,
+        summary: wording.summarise(action.name, outcome),
+        state: workbook.writesAtOnce ? "Completed" : "Started",
+      })
+    : null;
+  return { action: action.name, outcome, book, layout, logRow, unfinished, counters: countersOf(book) };
+}
+
+/** The outcome beside which an unfinished action is told; held back when there is none. */
+function withUnfinished(row: LogRow, outcome: Outcome | null): Outcome {
+  const told = finding(
+    "log.unfinished",
+    { table: "Log", row: row.row, field: "state" },
+    {
+      action: row.action,
+      at: row.at,
+      user: row.user ?? "",
+    },
+  );
+  if (outcome === null) {
+    return { done: false, findings: [told], changes: [], documents: [], orders: [], summary: {} };
+  }
+  return { ...outcome, findings: [told, ...outcome.findings] };
+}
+
+/** Everything that {@link commit} will have written when it is done, the Log row included; empty when nothing is. */
+export function writtenChanges({ outcome, logRow }: Prepared): readonly Change[] {
+  return logRow === null ? [] : [...outcome.changes, append("Log", { ...logRow, state: "Completed" })];
+}

@@ -1,0 +1,52 @@
+import type { Action, Report } from "../actions/action";
+import { type Book, type Change, setFields } from "../domain/book";
+import { finding, type Finding } from "../domain/finding";
+import type { LogRow } from "../domain/records";
+import { decodeBook } from "../sheets/decode";
+import { encodeChanges } from "../sheets/encode";
+import type { Layout } from "../sheets/layout";
+import { setLogState } from "./commit";
+import { unfinishedRow } from "./logRow";
+import type { Workbook } from "./workbook";
+
+/** How an interrupted action was ended. */
+export interface Recovery {
+  /** `log.recovered` or `log.undone`; `log.cannotResume` when nobody here can end it, and nothing was written. */
+  readonly finding: Finding;
+  /** What was written, the Log row's new state included. */
+  readonly changes: readonly Change[];
+  readonly book: Book;
+  readonly layout: Layout;
+}
+
+/**
+ * Ends the action that was begun in this workbook and not completed: its rest is written, or what was written is undone,
+ * as the action's `resume` says from the tables alone; then its Log row says so. Null when there is none. Every action
+ * that writes is preceded by it. Throws WorkbookError.
+ */
+export async function recover(
+  workbook: Workbook,
+  actionNamed: (name: string) => Promise<Action | null>,
+  report?: Report,
+): Promise<Recovery | null> {
+  const { book, layout } = decodeBook(await workbook.read(report), report);
+  const row = unfinishedRow(book);
+  if (row === null) return null;
+  const action = await actionNamed(row.action);
+  if (action?.resume === undefined) return { finding: told("log.cannotResume", row), changes: [], book, layout };
+  const { state, changes } = action.resume(book, row);
+  const ended = setFields("Log", row, { state });
+  const all = ended === null ? changes : [...changes, ended];
+  if (workbook.writesAtOnce) {
+    await workbook.write(encodeChanges(all, layout, book.language), report);
+  } else {
+    if (changes.length > 0) await workbook.write(encodeChanges(changes, layout, book.language), report);
+    await setLogState(workbook, row.number, state);
+  }
+  return { finding: told(state === "Undone" ? "log.undone" : "log.recovered", row), changes: all, book, layout };
+}
+
+function told(code: "log.recovered" | "log.undone" | "log.cannotResume", row: LogRow): Finding {
+  const place = { table: "Log", row: row.row, field: "state" } as const;
+  return finding(code, place, { action: row.action, at: row.at, user: row.user ?? "" });
+}
