@@ -70,13 +70,13 @@ export function fill<Field extends string>(prototype: XmlPrototype<Field>, texts
   return xml;
 }
 
-// Markup, and what is no character of XML 1.0 (2.2 Char): most control characters, halves of pairs, two non-characters.
-const SPECIAL = /[&<>\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+const MARKUP_OR_SUSPECT = /[&<>\p{Cc}\p{Surrogate}\ufffe\uffff]/u;
+/** No character of XML 1.0 (2.2 Char): control characters but three, halves of pairs, two non-characters. */
+const ILLEGAL = /(?![\t\n\r\u007f-\u009f])[\p{Cc}\p{Surrogate}\ufffe\uffff]/u;
 
 /** The text as element content, the way xmlbuilder2 writes it. */
 export function escapeText(text: string): string {
-  if (!SPECIAL.test(text)) return text;
+  if (!MARKUP_OR_SUSPECT.test(text)) return text;
   if (ILLEGAL.test(text)) throw new RangeError(`not a text of XML: ${JSON.stringify(text)}`);
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -94,16 +94,16 @@ const MESSAGE_RULES: readonly Rule<DirectDebitMessage>[] = [
 /** What is not as our profile wants it, each problem with its place; empty for a message that may be written. */
 export function profileProblems(message: DirectDebitMessage): string[] {
   const { batches } = message;
-  const problems = broken(MESSAGE_RULES, message);
-  if (new Set(batches.map(({ localInstrument }) => localInstrument)).size > 1) {
-    problems.push("more than one scheme in a message"); // GBIC_5 on LclInstrm.
-  }
-  problems.push(...repeated("payment information ID", batches, ({ paymentInformationId }) => paymentInformationId));
-  problems.push(...repeated("batch of the same kind", batches, batchKey));
-  problems.push(...repeated("end-to-end ID", transactionsOf(message), ({ endToEndId }) => endToEndId));
-  problems.push(...totalProblems(message, batches));
-  for (const batch of batches) problems.push(...batchProblems(batch));
-  return problems;
+  return [
+    ...broken(MESSAGE_RULES, message),
+    // GBIC_5 on LclInstrm.
+    ...(new Set(batches.map(({ localInstrument }) => localInstrument)).size > 1 ? ["more than one scheme"] : []),
+    ...repeated("payment information ID", batches, ({ paymentInformationId }) => paymentInformationId),
+    ...repeated("batch of one kind", batches, batchKey),
+    ...repeated("end-to-end ID", transactionsOf(message), ({ endToEndId }) => endToEndId),
+    ...totalProblems(message),
+    ...batches.flatMap(batchProblems),
+  ];
 }
 
 /** What must agree within one PmtInf, and therefore must not occur in two. */
@@ -119,26 +119,22 @@ function batchKey({
 }
 
 function batchProblems(batch: PaymentInformation): string[] {
-  const { creditor, transactions, numberOfTransactions, controlSum } = batch;
+  const { paymentInformationId, creditor, transactions, numberOfTransactions, controlSum } = batch;
   const problems = broken(BATCH_RULES, batch);
   if (creditor.address !== null) problems.push(...broken(ADDRESS_RULES, creditor.address));
   if (transactions.length === 0) problems.push("no transaction");
   if (numberOfTransactions !== transactions.length) problems.push(`count ${String(numberOfTransactions)}`);
   if (controlSum !== sumOf(transactions, ({ amount }) => amount)) problems.push(`sum ${formatCents(controlSum)}`);
   for (const transaction of transactions) {
-    const ofTransaction = transactionProblems(transaction);
-    for (const problem of ofTransaction) problems.push(`${transaction.endToEndId}: ${problem}`);
+    for (const problem of transactionProblems(transaction)) problems.push(`${transaction.endToEndId}: ${problem}`);
   }
-  return problems.map((problem) => `${batch.paymentInformationId}: ${problem}`);
+  return problems.map((problem) => `${paymentInformationId}: ${problem}`);
 }
 
-function totalProblems(
-  { numberOfTransactions, controlSum }: DirectDebitMessage,
-  batches: readonly PaymentInformation[],
-): string[] {
+function totalProblems({ batches, numberOfTransactions, controlSum }: DirectDebitMessage): string[] {
   const problems: string[] = [];
   if (batches.length === 0) problems.push("no batch");
-  const count = batches.reduce((sum, batch) => sum + batch.transactions.length, 0);
+  const count = batches.reduce((sum, { transactions }) => sum + transactions.length, 0);
   if (numberOfTransactions !== count) problems.push(`count ${String(numberOfTransactions)}`);
   if (controlSum !== sumOf(batches, (batch) => batch.controlSum)) problems.push(`sum ${formatCents(controlSum)}`);
   return problems;

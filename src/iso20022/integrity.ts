@@ -1,0 +1,48 @@
+import { sha1 } from "@noble/hashes/legacy";
+import { sha256 } from "@noble/hashes/sha2";
+import { bytesToHex } from "@noble/hashes/utils";
+
+import type { Cents } from "../domain/money";
+import type { HashMethod } from "../domain/records";
+
+/*
+ * The two integrity values of a bank file; recipe and worked example in docs/integrity-values.md. Neither is ever
+ * written into the file.
+ */
+
+/** The hash functions of the methods; `None` has none. */
+const ALGORITHMS = { "SHA-1": sha1, "SHA-256": sha256 } as const;
+
+/**
+ * The integrity value of a file: the method's hash of the bytes exactly as delivered, lower-case hex (40 characters for
+ * SHA-1, 64 for SHA-256), which is what a bank can show; null for the method `None`.
+ */
+export function fileHash(bytes: Uint8Array, method: HashMethod): string | null {
+  return method === "None" ? null : bytesToHex(ALGORITHMS[method](bytes));
+}
+
+/** What the content value is taken of: batches and transactions in file order, ours or as read from a file. */
+export interface CollectedAmounts {
+  readonly batches: readonly {
+    readonly creditor: { readonly iban: string | null };
+    readonly transactions: readonly { readonly debtorIban: string | null; readonly amount: Cents | null }[];
+  }[];
+}
+
+/**
+ * The content value: the method's hash, lower-case hex, of one line per transaction in file order, `creditor
+ * IBAN;debtor IBAN;amount in cents`, joined by line feeds, in UTF-8. It is our own check, which no bank knows: equal
+ * while account numbers, amounts and their order are, however the file was saved again. null for the method `None`.
+ */
+export function contentValue(file: CollectedAmounts, method: HashMethod): string | null {
+  if (method === "None") return null;
+  const hash = ALGORITHMS[method].create();
+  let separator = "";
+  for (const { creditor, transactions } of file.batches) {
+    for (const { debtorIban, amount } of transactions) {
+      hash.update(`${separator}${creditor.iban ?? ""};${debtorIban ?? ""};${String(amount ?? "")}`);
+      separator = "\n";
+    }
+  }
+  return bytesToHex(hash.digest());
+}

@@ -1,0 +1,138 @@
+import { type Cents, formatCents } from "../../domain/money";
+import { batchAsRead, headerAsRead, transactionAsRead } from "./asRead";
+import type { DirectDebitMessage, PaymentInformation, Transaction } from "./message";
+import { readDirectDebitFile } from "./reader";
+import type { DirectDebitFile, ReadAddress, ReadBatch, ReadTransaction } from "./reading";
+
+/**
+ * One thing in which a file differs from a message. missing: the batch or transaction is not in the file; extra: it is
+ * only in the file; different: the named field is not the same; refused: the file is no pain.008.
+ */
+export interface Difference {
+  readonly kind: "missing" | "extra" | "different" | "refused";
+  /** The batch; null for the message as a whole, or where the file gives no ID. */
+  readonly paymentInformationId: string | null;
+  /** The transaction; null for a message or batch as a whole, or where the file gives no ID. */
+  readonly endToEndId: string | null;
+  /** What differs, by its name in `reading.ts`; null when all of it does. */
+  readonly field: string | null;
+  /** What the message and the file say; amounts as `formatCents` writes them, null where there is none. */
+  readonly expected: string | null;
+  readonly found: string | null;
+}
+
+/** Every difference between a message and bytes that should be its file; empty when they say exactly what it says. */
+export function readBack(message: DirectDebitMessage, bytes: Uint8Array): Difference[] {
+  const reading = readDirectDebitFile(bytes);
+  if (reading.kind === "read") return differences(message, reading.file);
+  const { reason, detail } = reading;
+  return [{ ...difference("refused", NOWHERE), expected: message.messageId, found: `${reason}: ${detail}` }];
+}
+
+/**
+ * Every difference between a message and a file: of the group header, of each batch (known by its ID), of each
+ * transaction (known by its end-to-end ID, in whatever batch), and of the order in which transactions stand. A file of
+ * another program may leave out or add what is optional; whoever compares one judges by `field`.
+ */
+export function differences(message: DirectDebitMessage, file: DirectDebitFile): Difference[] {
+  const result = unequalFields(headerAsRead(message), file, NOWHERE);
+  const { both, missing, extra } = matched(message.batches, file.batches, (batch) => batch.paymentInformationId);
+  for (const batch of missing) result.push(difference("missing", placeOf(batch)));
+  for (const batch of extra) result.push(difference("extra", placeOf(batch)));
+  for (const [batch, found] of both) {
+    const { creditor, ...expected } = batchAsRead(batch);
+    result.push(...unequalFields(expected, found, placeOf(batch)));
+    result.push(...unequalFields(creditor, found.creditor, placeOf(batch), "creditor."));
+  }
+  return [...result, ...differencesOfTransactions(message, file)];
+}
+
+function differencesOfTransactions(message: DirectDebitMessage, file: DirectDebitFile): Difference[] {
+  const ours = withBatches<Transaction, PaymentInformation>(message.batches);
+  const theirs = withBatches<ReadTransaction, ReadBatch>(file.batches);
+  const result: Difference[] = [];
+  const { both, missing, extra } = matched(ours, theirs, ([transaction]) => transaction.endToEndId);
+  for (const [transaction, batch] of missing) result.push(difference("missing", placeOf(batch, transaction)));
+  for (const [transaction, batch] of extra) result.push(difference("extra", placeOf(batch, transaction)));
+  for (const [[transaction, batch], [found, { paymentInformationId }]] of both) {
+    const place = placeOf(batch, transaction);
+    const { paymentInformationId: expectedId } = batch;
+    result.push(...unequalFields({ paymentInformationId: expectedId }, { paymentInformationId }, place));
+    result.push(...unequalFields(transactionAsRead(transaction, batch), found, place));
+  }
+  if (missing.length + extra.length > 0) return result;
+  // Banks do not mind another order, but it is not the same file and has another content value.
+  const moved = ours.findIndex(([transaction], index) => transaction.endToEndId !== theirs[index]?.[0].endToEndId);
+  if (moved < 0) return result;
+  const [expected, found] = [ours[moved]?.[0].endToEndId ?? null, theirs[moved]?.[0].endToEndId ?? null];
+  return [...result, { ...difference("different", NOWHERE), field: "order", expected, found }];
+}
+
+/** The transactions of batches in their order, each with its batch. */
+function withBatches<T, B>(batches: readonly (B & { readonly transactions: readonly T[] })[]): [T, B][] {
+  return batches.flatMap((batch) => batch.transactions.map((transaction): [T, B] => [transaction, batch]));
+}
+
+/** Pairs by ID. An ID that the file gives a second time, or does not give, matches nothing: that one is extra. */
+function matched<Ours, Theirs>(
+  ours: readonly Ours[],
+  theirs: readonly Theirs[],
+  idOf: (of: Ours | Theirs) => string | null,
+): { readonly both: [Ours, Theirs][]; readonly missing: Ours[]; readonly extra: Theirs[] } {
+  const unmatched = new Map(ours.map((each) => [idOf(each), each]));
+  const both: [Ours, Theirs][] = [];
+  const extra: Theirs[] = [];
+  for (const found of theirs) {
+    const id = idOf(found);
+    const our = unmatched.get(id);
+    if (our === undefined) extra.push(found);
+    else both.push([our, found]);
+    unmatched.delete(id);
+  }
+  return { both, missing: [...unmatched.values()], extra };
+}
+
+type Place = Pick<Difference, "paymentInformationId" | "endToEndId">;
+
+const NOWHERE: Place = { paymentInformationId: null, endToEndId: null };
+
+function placeOf(
+  { paymentInformationId }: { readonly paymentInformationId: string | null },
+  { endToEndId }: { readonly endToEndId: string | null } = { endToEndId: null },
+): Place {
+  return { paymentInformationId, endToEndId };
+}
+
+function difference(kind: Difference["kind"], place: Place): Difference {
+  return { kind, ...place, field: null, expected: null, found: null };
+}
+
+/** The fields of `expected` that are not the same in `found`. */
+function unequalFields<T extends { readonly [K in keyof T]: Value }>(
+  expected: T,
+  found: T,
+  place: Place,
+  prefix = "",
+): Difference[] {
+  const result: Difference[] = [];
+  for (const name in expected) {
+    if (expected[name] === found[name]) continue;
+    const [ours, theirs] = [textOf(name, expected[name]), textOf(name, found[name])];
+    if (ours === theirs) continue; // Two addresses may be equal without being one.
+    result.push({ ...difference("different", place), field: prefix + name, expected: ours, found: theirs });
+  }
+  return result;
+}
+
+type Value = string | number | boolean | null | ReadAddress;
+
+function textOf(name: string, value: Value): string | null {
+  if (typeof value === "number") return name === "numberOfTransactions" ? String(value) : formatCents(value as Cents);
+  return typeof value === "boolean" ? String(value) : typeof value === "object" ? addressText(value) : value;
+}
+
+function addressText(address: ReadAddress | null): string | null {
+  if (address === null) return null;
+  const { street, buildingNumber, postalCode, town, country, lines } = address;
+  return [street, buildingNumber, postalCode, town, country, ...lines].map((part) => part ?? "").join("|");
+}

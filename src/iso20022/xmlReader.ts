@@ -1,0 +1,86 @@
+import { SaxesParser } from "saxes";
+
+/** The attributes of an element by their names. */
+export type XmlAttributes = Readonly<Record<string, { readonly value: string } | undefined>>;
+
+/** What a reader is told of a document, in its order. Elements are known by their local names. */
+export interface XmlListener {
+  open(name: string, namespace: string, attributes: XmlAttributes): void;
+  text(text: string): void;
+  close(): void;
+}
+
+/**
+ * Why bytes are not read. encoding: they are no text in the encoding that they claim; malformed: no XML, or cut off;
+ * doctype: a document type, which no bank file has and an attack needs.
+ */
+export type XmlRefusal = { readonly reason: "encoding" | "malformed" | "doctype"; readonly detail: string };
+
+class Refused extends Error {
+  constructor(readonly refusal: XmlRefusal) {
+    super(refusal.detail);
+  }
+}
+
+/** Decoded and parsed at a time, so that a file of any length is never one string. */
+const CHUNK_BYTES = 65_536;
+
+/** Reads a document to its end, or to the first thing that is refused; null when it was read whole. */
+export function readXml(bytes: Uint8Array, listener: XmlListener): XmlRefusal | null {
+  try {
+    parse(bytes, listener);
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
+
+function parse(bytes: Uint8Array, listener: XmlListener): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", ({ message }) => {
+    throw new Refused({ reason: "malformed", detail: message });
+  });
+  parser.on("doctype", () => {
+    throw new Refused({ reason: "doctype", detail: `line ${String(parser.line)}` });
+  });
+  parser.on("opentag", ({ local, uri, attributes }) => {
+    listener.open(local, uri, attributes);
+  });
+  const text = (content: string): void => {
+    listener.text(content);
+  };
+  parser.on("text", text);
+  parser.on("cdata", text);
+  parser.on("closetag", () => {
+    listener.close();
+  });
+  for (const chunk of textChunks(bytes)) parser.write(chunk);
+  parser.close();
+}
+
+function* textChunks(bytes: Uint8Array): Iterable<string> {
+  const encoding = encodingOf(bytes);
+  try {
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
+      yield decoder.decode(bytes.subarray(start, start + CHUNK_BYTES), { stream: true });
+    }
+    yield decoder.decode();
+  } catch (error) {
+    // An unknown encoding is a RangeError, a wrong byte a TypeError; what the parser throws does not come by here.
+    if (error instanceof RangeError || error instanceof TypeError) {
+      throw new Refused({ reason: "encoding", detail: encoding });
+    }
+    throw error;
+  }
+}
+
+/** The encoding that a byte order mark or the XML declaration names, else UTF-8 (XML 1.0, appendix F). */
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  const start = String.fromCharCode(...bytes.subarray(0, 200));
+  return /^(?:\u00ef\u00bb\u00bf)?<\?xml\s[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1] ?? "utf-8";
+}
