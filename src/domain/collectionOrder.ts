@@ -64,9 +64,9 @@ function groupTransactions(transactions: readonly ProposedTransaction[]): Group[
   const useOf = mandateUses();
   const groups = new Map<string, Group>();
   for (const transaction of transactions) {
-    const { administration, account, debtor } = transaction.members[0];
+    const { administration, account, debtor, mandate } = transaction.members[0];
     const scheme = schemeOf(debtor);
-    const use = useOf(transaction);
+    const use = useOf(mandate.mandate, mandate.lines, account);
     const sequence = account.batchesPerFile === "One" ? use.sequenceType : "";
     const key = keyFrom(administration.code, account.iban, scheme, sequence);
     const group = groups.get(key) ?? { administration, account, scheme, transactions: [] };

@@ -74,7 +74,8 @@ function groupFindings(group: readonly JudgedItem[]): Finding[] {
     return first.amount < 0 ? [finding("item.creditNoteApart", atItem(first.item, "amount"), params)] : [];
   }
   if (amount < AMOUNT_MIN) return [finding("transaction.notPositive", place, params)];
-  if (amount > AMOUNT_MAX) return [finding("transaction.tooLarge", place, params)];
+  // An item that is too large by itself has its own finding.
+  if (amount > AMOUNT_MAX && others.length > 0) return [finding("transaction.tooLarge", place, params)];
   const max = first.account === null ? Infinity : effectiveItemsMax(first.account);
   if (group.length > max) return [finding("transaction.tooManyItems", place, { ...params, max })];
   return [];

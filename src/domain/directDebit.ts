@@ -3,6 +3,7 @@ import type { ProposedTransaction } from "./consolidation";
 import { type CollectableItem } from "./eligibility";
 import { readBic } from "./bic";
 import { readIban } from "./iban";
+import type { CollectedLine } from "./mandateHistory";
 import { schemeOf } from "./mandateJudge";
 import { instalmentOf } from "./openItem";
 import type { Account, Amendment, Debtor, DirectDebit, Mandate, SequenceType } from "./records";
@@ -28,7 +29,7 @@ export const NO_AMENDMENT: Amendment = {
 };
 
 /** What the next collection must report: the mandate's originals, without an IBAN where the account reports none. */
-export function amendmentOf(mandate: Mandate, account: Account): Amendment {
+export function amendmentOf(mandate: Mandate, account: MandateUseSettings): Amendment {
   const { originalMandateId, originalIban, originalCreditorId, originalCreditorName } = mandate;
   const reportsIban = account.amendmentStyle !== "None" && originalIban !== null;
   return {
@@ -46,18 +47,25 @@ export interface MandateUse {
   readonly amendment: Amendment;
 }
 
+/** What of an account decides how its mandates are used; frozen in an order's settings. */
+export type MandateUseSettings = Pick<Account, "iban" | "amendmentStyle" | "characterSet">;
+
 /**
- * Gives each transaction of a run its sequence type and amendment: FRST and an amendment are carried by the mandate's
- * first transaction only, the others follow as RCUR.
+ * Gives each transaction of a run its sequence type and amendment, in the order in which they are asked for: FRST and an
+ * amendment are carried by the mandate's first transaction only, the others follow as RCUR.
  */
-export function mandateUses(): (transaction: ProposedTransaction) => MandateUse {
+export function mandateUses(): (
+  mandate: Mandate,
+  lines: readonly CollectedLine[],
+  account: MandateUseSettings,
+) => MandateUse {
   const seen = new Set<string>();
-  return ({ members: [{ mandate, account }] }) => {
-    const key = keyOf("Mandates", mandate.mandate);
-    const sequenceType = sequenceTypeOf(mandate.mandate, account.iban, mandate.lines);
+  return (mandate, lines, account) => {
+    const key = keyOf("Mandates", mandate);
+    const sequenceType = sequenceTypeOf(mandate, account.iban, lines);
     if (!seen.has(key)) {
       seen.add(key);
-      return { sequenceType, amendment: amendmentOf(mandate.mandate, account) };
+      return { sequenceType, amendment: amendmentOf(mandate, account) };
     }
     return { sequenceType: sequenceType === "FRST" ? "RCUR" : sequenceType, amendment: NO_AMENDMENT };
   };

@@ -3,6 +3,7 @@ import { type BookIndex, ibanKey } from "./bookIndex";
 import { bicCountryMatches, readBic } from "./bic";
 import type { IsoDate } from "./calendar";
 import { at, type Finding, finding, hasError } from "./finding";
+import { isSepaCountry } from "./countries";
 import { readIban } from "./iban";
 import { identifierProblems } from "./identifier";
 import { type CollectedLine, linesUnder } from "./mandateHistory";
@@ -82,7 +83,10 @@ function mandateDateFindings(mandate: Mandate, date: IsoDate, lines: readonly Co
   const findings: Finding[] = [];
   const tell = (code: Finding["code"], field: FieldOf<"Mandates">, params: Finding["params"] = {}) =>
     findings.push(finding(code, at("Mandates", mandate, field), { mandate: mandateId, ...params }));
-  if (mandate.iban === null) tell("mandate.ibanMissing", "iban");
+  // An unreadable cell has its own finding.
+  if (mandate.iban === null && mandate.unreadable?.includes("iban") !== true) tell("mandate.ibanMissing", "iban");
+  const country = readIban(mandate.iban ?? "").iban?.slice(0, 2);
+  if (country !== undefined && !isSepaCountry(country, date)) tell("iban.nonSepa", "iban", { country });
   if (withdrawnOn !== null && withdrawnOn <= date) tell("mandate.withdrawn", "withdrawnOn", { date: withdrawnOn });
   if (replacedBy !== null) tell("mandate.replaced", "replacedBy", { replacedBy });
   if (blocked !== null) tell("mandate.blocked", "blocked", { reason: blocked });

@@ -1,0 +1,79 @@
+import { append, type Book, keyFrom } from "../domain/book";
+import { type Finding, finding } from "../domain/finding";
+import { at } from "../domain/finding";
+import type { PlannedOrder } from "../domain/collectionOrder";
+import type { LogRow } from "../domain/records";
+import type { Action, Aids, Moment, Outcome, Resumed } from "./action";
+import { bookingDateFindings } from "./bookingDate";
+import type { CollectionRequest } from "./collectionRequest";
+import { issueOrders, postIssued } from "./issuing";
+import { lastLedgerNumber } from "./ledgerChanges";
+import { factsOf, momentOf, ordersOf } from "./loggedRequest";
+import { areMade, decisive, planCollection, undoneOrders, withProposal } from "./order";
+import { orderFindings } from "./orderFindings";
+import { decided } from "./outcome";
+
+function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: Aids): Outcome {
+  const planned = planCollection(book, request, moment, aids);
+  const { orders } = planned.plan;
+  const numbers = orders.map(({ order }) => order.number);
+  const bookingDate = request.bookingDate ?? planned.proposal.collectionDate;
+  const findings = [
+    ...decisive(planned),
+    ...orders.flatMap(({ administration }) => [
+      ...bookingDateFindings(administration, bookingDate, moment),
+      ...fourEyes(administration, numbers),
+    ]),
+  ];
+  const outcome = decided(findings, request, [], () => {
+    aids?.report?.("issue", 0, orders.length);
+    const { issued, findings: failed } = issueOrders(book, orders, moment, () => bookingDate);
+    if (failed.length > 0) return [...failed];
+    const lines = issued.flatMap((order) => order.lines);
+    const rows = issued.map(({ order }) => append("Orders", order));
+    const made = {
+      ...book,
+      tables: { ...book.tables, Orders: [...book.tables.Orders, ...issued.map((i) => i.order)] },
+    };
+    return {
+      orders: numbers,
+      documents: issued.map(({ document }) => document),
+      changes: [
+        ...lines.map((line) => append("DirectDebits", line)),
+        ...orderFindings(planned.proposal, orders, moment, aids),
+        ...rows,
+        ...postIssued(made, issued, moment),
+      ],
+      summary: { files: issued.map(({ order, document }) => fileSummary(order.number, document.name, order.hash)) },
+      resumeFacts: { orders: numbers, ledger: lastLedgerNumber(book) },
+    };
+  });
+  return withProposal(outcome, planned);
+}
+
+function fileSummary(order: string, file: string, hash: string | null) {
+  return { order, file, hash };
+}
+
+/** With four eyes one user makes the order and another issues it, which one step cannot do. */
+function fourEyes(administration: PlannedOrder["administration"], numbers: readonly string[]): Finding[] {
+  if (administration.fourEyes !== true) return [];
+  const params = { order: numbers.join(", "), administration: administration.code };
+  return [finding("order.fourEyes", at("Administrations", administration, "fourEyes"), params)];
+}
+
+/** All orders are there, with their lines and frozen settings: the rest follows from them. Otherwise nothing was posted yet. */
+function resume(book: Book, logRow: LogRow): Resumed {
+  const numbers = ordersOf(logRow);
+  if (!areMade(book, numbers)) return { state: "Undone", changes: undoneOrders(book, numbers) };
+  const keys = new Set(numbers.map((number) => keyFrom(number)));
+  const issued = book.tables.Orders.filter(({ number }) => keys.has(keyFrom(number))).map((order) => ({
+    order,
+    lines: book.tables.DirectDebits.filter((line) => keyFrom(line.order) === keyFrom(order.number)),
+  }));
+  const changes = postIssued(book, issued, momentOf(logRow), Number(factsOf(logRow)["ledger"]));
+  return { state: "Recovered", changes: changes.filter((change) => change !== null) };
+}
+
+/** Makes orders of what can be collected and issues them in one step (actions.md 4). */
+export const collectAction: Action<CollectionRequest> = { name: "collect", writes: true, decide, resume };

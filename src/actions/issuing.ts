@@ -1,0 +1,134 @@
+import { type Book, type Change, keyFrom, setFields } from "../domain/book";
+import { type BookIndex, ibanKey, indexBook } from "../domain/bookIndex";
+import { dateOf, type IsoDate } from "../domain/calendar";
+import type { Finding } from "../domain/finding";
+import { batchNumbers, frozenOrder, issuedLines, overridesOf, settingsAtIssue } from "../domain/orderIssue";
+import { settingsFromText } from "../domain/orderSettings";
+import { collectionEntry } from "../domain/posting";
+import type { Account, Administration, CollectionOrder, DirectDebit, Mandate } from "../domain/records";
+import type { ActionDocument, Moment } from "./action";
+import { ledgerChanges } from "./ledgerChanges";
+import { itemChanges, mandateChanges, transitionScope, withoutReported } from "./lineTransition";
+import { makeOrderFile } from "./orderFile";
+import { mandateRefresh } from "./mandateRefresh";
+
+/** An order to be issued, its lines as drafts with their final sequence types and amendments. */
+export interface ToIssue {
+  readonly order: CollectionOrder;
+  readonly lines: readonly DirectDebit[];
+  readonly administration: Administration;
+  readonly account: Account;
+}
+
+/** An order with everything that issuing decides, its status still Draft: it is set last. */
+export interface Issued {
+  readonly order: CollectionOrder;
+  readonly lines: readonly DirectDebit[];
+  readonly document: ActionDocument;
+}
+
+/** Gives orders their batch number, identifiers, frozen settings and file; findings when a file does not come out right. */
+export function issueOrders(
+  book: Book,
+  orders: readonly ToIssue[],
+  moment: Moment,
+  bookingDateOf: (order: CollectionOrder) => IsoDate,
+): { readonly issued: readonly Issued[]; readonly findings: readonly Finding[] } {
+  const index = indexBook(book);
+  const nextBatch = batchNumbers(book);
+  const mandateOf = (line: DirectDebit) => index.mandates.get(keyFrom(line.administration, line.mandateId));
+  const issued: Issued[] = [];
+  const findings: Finding[] = [];
+  for (const { order: draft, lines: drafts, administration, account } of orders) {
+    const mandates = new Set<Mandate>();
+    for (const line of drafts) {
+      const mandate = mandateOf(line);
+      if (mandate !== undefined) mandates.add(mandate);
+    }
+    const settings = settingsAtIssue(administration, account, overridesOf(mandates));
+    const bookingDate = bookingDateOf(draft);
+    const { at, user } = moment;
+    const frozen = frozenOrder(draft, drafts, { batch: nextBatch(account), bookingDate, at, user, account, settings });
+    const lines = issuedLines(frozen, drafts, (line) => mandateOf(line)?.lastCollectionDate ?? null);
+    const file = makeOrderFile(frozen, lines, settings);
+    findings.push(...file.findings);
+    if (file.document === null) continue;
+    const order = { ...frozen, hash: file.hash, contentHash: file.contentHash };
+    issued.push({ order, lines, document: file.document });
+  }
+  return { issued, findings };
+}
+
+/**
+ * What issuing writes once its orders and lines stand (actions.md 4 and 6): the accounts' batch numbers, the entries, the
+ * open items, the mandates, and last of all the orders' status. `book` may hold part of it already, after a broken-off
+ * write; `ledgerAfter` is then the last ledger line from before.
+ */
+export function postIssued(
+  book: Book,
+  issued: readonly Pick<Issued, "order" | "lines">[],
+  moment: Moment,
+  ledgerAfter?: number,
+): (Change | null)[] {
+  const today = dateOf(moment.at);
+  const transitions = issued.flatMap(({ lines }) => lines.map((after) => ({ before: asDraft(after), after })));
+  const before = withDrafts(book, issued);
+  const ended = issued.map(({ order }) => ({ ...order, status: "InTransit" as const }));
+  const scope = transitionScope(before, transitions, ended, today);
+  const creditorIban = new Map(issued.map(({ order }) => [keyFrom(order.number), order.account]));
+  const ibanOf = (line: DirectDebit) => creditorIban.get(keyFrom(line.order)) ?? "";
+  const mandates = mandateChanges(scope, transitions, ibanOf, (_mandate, line) => ({
+    sequenceTypeOverride: null,
+    ...withoutReported(line),
+  }));
+  return [
+    ...accountChanges(scope.indexBefore, issued),
+    ...ledgerChanges(book, entriesOfIssue(issued), moment.at, ledgerAfter),
+    ...itemChanges(
+      scope,
+      transitions,
+      (_, line) => ({ lastOrder: line.order }),
+      ({ record }, line) => record.status === "InTransit" && keyFrom(record.lastOrder) === keyFrom(line.order),
+    ),
+    ...mandates,
+    ...mandateRefresh(scope, transitions),
+    ...issued.map(({ order }) => {
+      const stored = book.tables.Orders.find(({ number }) => number === order.number) ?? order;
+      return setFields("Orders", stored, { status: "InTransit" });
+    }),
+  ];
+}
+
+function entriesOfIssue(issued: readonly Pick<Issued, "order" | "lines">[]) {
+  return issued.flatMap(({ order, lines }) => {
+    const settings = settingsFromText(order.settings);
+    const { bookingDate } = order;
+    if (settings === null || bookingDate === null) throw new Error(`order ${order.number} is not frozen`);
+    return lines.flatMap((line) => collectionEntry(order, settings, line, bookingDate) ?? []);
+  });
+}
+
+function accountChanges(index: BookIndex, issued: readonly Pick<Issued, "order">[]): (Change | null)[] {
+  const last = new Map<string, number>();
+  for (const { order } of issued) {
+    const key = ibanKey(order.account);
+    last.set(key, Math.max(last.get(key) ?? 0, Number(order.batchNumber)));
+  }
+  return [...last].map(([key, lastBatchNumber]) => {
+    const account = index.accounts.get(key);
+    return account === undefined ? null : setFields("Accounts", account, { lastBatchNumber });
+  });
+}
+
+/** The line as it counted before its issue: not at all. */
+function asDraft(line: DirectDebit): DirectDebit {
+  return { ...line, status: "Draft" };
+}
+
+/** The book in which these orders' lines do not count yet, whether they are there as drafts, as issued, or not at all. */
+function withDrafts(book: Book, issued: readonly Pick<Issued, "order" | "lines">[]): Book {
+  const numbers = new Set(issued.map(({ order }) => keyFrom(order.number)));
+  const others = book.tables.DirectDebits.filter(({ order }) => !numbers.has(keyFrom(order)));
+  const drafts = issued.flatMap(({ lines }) => lines.map(asDraft));
+  return { ...book, tables: { ...book.tables, DirectDebits: [...others, ...drafts] } };
+}

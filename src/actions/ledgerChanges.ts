@@ -1,0 +1,30 @@
+import { append, type Book, type Change } from "../domain/book";
+import type { IsoDateTime } from "../domain/calendar";
+import { type Entry, lastLedgerLine, ledgerLines } from "../domain/journal";
+import type { LedgerLine } from "../domain/records";
+
+/** The number of the last ledger line: what a posting action keeps in the Log to find the rest of its lines again. */
+export function lastLedgerNumber(book: Book): number {
+  return lastLedgerLine(book.tables.Ledger)?.number ?? 0;
+}
+
+/**
+ * The ledger lines of these entries as changes. `after` is the last line before the action began: what a broken-off
+ * write has already put behind it is left out, since the same entries give the same lines.
+ */
+export function ledgerChanges(
+  book: Book,
+  entries: readonly Entry[],
+  recordedAt: IsoDateTime,
+  after: number = lastLedgerNumber(book),
+): Change[] {
+  const earlier: LedgerLine[] = [];
+  const written = new Set<number>();
+  for (const line of book.tables.Ledger) {
+    if (line.number <= after) earlier.push(line);
+    else written.add(line.number);
+  }
+  return ledgerLines(earlier, entries, recordedAt)
+    .filter(({ number }) => !written.has(number))
+    .map((line) => append("Ledger", line));
+}

@@ -1,0 +1,199 @@
+import { type Book, type Change, keyFrom, keyOf, setFields } from "../domain/book";
+import { type BookIndex, indexBook, itemKey } from "../domain/bookIndex";
+import type { IsoDate } from "../domain/calendar";
+import { NO_AMENDMENT } from "../domain/directDebit";
+import { itemAfter, type StyleOf } from "../domain/itemState";
+import { isIssued, linesUnder, shownLastCollectionDate } from "../domain/mandateHistory";
+import { mandateStatus, shownExpiryDate } from "../domain/mandateStatus";
+import { itemOfLine, type OpenItem, sumsOfInstalments } from "../domain/openItem";
+import { settingsFromText } from "../domain/orderSettings";
+import type {
+  Amendment,
+  CollectionOrder,
+  DirectDebit,
+  Instalment,
+  Invoice,
+  Mandate,
+  SequenceType,
+} from "../domain/records";
+import { sequenceTypeOf } from "../domain/sequenceType";
+
+/** A line before and after an event; before an issue by `collect` it was not there. */
+export interface Transition {
+  readonly before: DirectDebit | null;
+  readonly after: DirectDebit;
+}
+
+/** What happens to a mandate beside what its lines tell. */
+export interface MandateEvent {
+  /** Fields that the event itself sets, such as an emptied override or a restored amendment. */
+  readonly fields?: Partial<Mandate>;
+}
+
+/** The book with other lines and orders, before or after an event. */
+export function withLines(book: Book, lines: readonly DirectDebit[], orders: readonly CollectionOrder[]): Book {
+  const byKey = new Map(lines.map((line) => [keyOf("DirectDebits", line), line]));
+  const ordersByKey = new Map(orders.map((order) => [keyOf("Orders", order), order]));
+  return {
+    ...book,
+    tables: {
+      ...book.tables,
+      DirectDebits: replaced(book.tables.DirectDebits, byKey, (line) => keyOf("DirectDebits", line)),
+      Orders: replaced(book.tables.Orders, ordersByKey, (order) => keyOf("Orders", order)),
+    },
+  };
+}
+
+function replaced<T>(records: readonly T[], others: Map<string, T>, key: (record: T) => string): T[] {
+  const left = new Map(others);
+  const result = records.map((record) => {
+    const name = key(record);
+    const other = left.get(name);
+    if (other === undefined) return record;
+    left.delete(name);
+    return other;
+  });
+  return [...result, ...left.values()];
+}
+
+/** Tells each line's posting style from its order's frozen settings; an order that is not issued posts nothing yet. */
+export function styleOfLines(index: BookIndex): StyleOf {
+  const styles = new Map<string, "OnIssue" | "OnReceipt">();
+  return (line) => {
+    const key = keyFrom(line.order);
+    const known = styles.get(key);
+    if (known !== undefined) return known;
+    const style = settingsFromText(index.orders.get(key)?.settings ?? null)?.postingStyle ?? "OnIssue";
+    styles.set(key, style);
+    return style;
+  };
+}
+
+/** The book as it was and as it will be, with both indexes. */
+export interface TransitionScope {
+  readonly before: Book;
+  readonly indexBefore: BookIndex;
+  readonly indexAfter: BookIndex;
+  /** The day by which shown mandate statuses are judged. */
+  readonly today: IsoDate;
+}
+
+/** The scope of an event on these lines and orders; `before` must hold the lines as they were. */
+export function transitionScope(
+  before: Book,
+  transitions: readonly Transition[],
+  orders: readonly CollectionOrder[],
+  today: IsoDate,
+): TransitionScope {
+  const after = withLines(
+    before,
+    transitions.map((transition) => transition.after),
+    orders,
+  );
+  return { before, indexBefore: indexBook(before), indexAfter: indexBook(after), today };
+}
+
+/** Changes of the fields that an item has beside those its lines decide, such as `collect` after a return. */
+export type ItemExtra = (item: OpenItem, line: DirectDebit) => Partial<Invoice & Instalment>;
+
+/**
+ * The changes on open items: status, open amount and counters as their lines give them, and the sums that a split invoice
+ * shows. Items for which `isDone` holds are left as they are: a resumed action has written them already.
+ */
+export function itemChanges(
+  scope: TransitionScope,
+  transitions: readonly Transition[],
+  extra: ItemExtra,
+  isDone: (item: OpenItem, line: DirectDebit) => boolean = () => false,
+): (Change | null)[] {
+  const { indexBefore, indexAfter } = scope;
+  const styleOf = styleOfLines(indexAfter);
+  const changes: (Change | null)[] = [];
+  const instalmentsAfter = new Map<string, Instalment>();
+  const split = new Map<string, Invoice>();
+  for (const { after: line } of transitions) {
+    const item = itemOfLine(line, indexBefore);
+    if (item === null) continue;
+    if (item.table === "Instalments") split.set(keyOf("Invoices", item.invoice), item.invoice);
+    if (isDone(item, line)) continue;
+    const key = itemKey(line.administration, line.invoice, line.instalment);
+    const fields = {
+      ...extra(item, line),
+      ...itemAfter(item.record, indexBefore.linesOfItem.get(key) ?? [], indexAfter.linesOfItem.get(key) ?? [], styleOf),
+    };
+    if (item.table === "Invoices") changes.push(setFields("Invoices", item.record, fields));
+    else {
+      changes.push(setFields("Instalments", item.record, fields));
+      instalmentsAfter.set(keyOf("Instalments", item.record), { ...item.record, ...fields });
+    }
+  }
+  for (const [key, invoice] of split) {
+    const instalments = (indexBefore.instalmentsOfInvoice.get(key) ?? []).map(
+      (instalment) => instalmentsAfter.get(keyOf("Instalments", instalment)) ?? instalment,
+    );
+    changes.push(setFields("Invoices", invoice, sumsOfInstalments(instalments)));
+  }
+  return changes;
+}
+
+/**
+ * The changes on the mandates of these lines: last collection and expiry as the lines give them, status, the sequence type
+ * that comes next, and what the event itself sets.
+ */
+export function mandateChanges(
+  scope: TransitionScope,
+  transitions: readonly Transition[],
+  creditorIban: (line: DirectDebit) => string,
+  event: (mandate: Mandate, line: DirectDebit) => Partial<Mandate>,
+): (Change | null)[] {
+  const { indexBefore, indexAfter, today } = scope;
+  const firstLines = new Map<string, DirectDebit>();
+  for (const { after } of transitions) {
+    const key = keyFrom(after.administration, after.mandateId);
+    if (!firstLines.has(key)) firstLines.set(key, after);
+  }
+  return [...firstLines].map(([key, line]) => {
+    const mandate = indexBefore.mandates.get(key);
+    if (mandate === undefined) return null;
+    const changed = { ...mandate, ...event(mandate, line) };
+    const lines = linesUnder(changed, indexAfter);
+    const lastCollectionDate = lines.some(({ line: under }) => isIssued(under))
+      ? shownLastCollectionDate(changed, lines)
+      : mandate.lastCollectionDate;
+    const shown = { ...changed, lastCollectionDate };
+    return setFields("Mandates", mandate, {
+      ...event(mandate, line),
+      ...shownFields(shown, creditorIban(line), lines, today),
+      lastCollectionDate,
+    });
+  });
+}
+
+/** What a mandate's columns show of its state on a day. */
+export function shownFields(
+  mandate: Mandate,
+  creditorIban: string,
+  lines: ReturnType<typeof linesUnder>,
+  today: IsoDate,
+): Pick<Mandate, "status" | "expiryDate" | "sequenceType"> {
+  const status = mandateStatus(mandate, today, lines);
+  const sequenceType: SequenceType | null = status === "Used" ? null : sequenceTypeOf(mandate, creditorIban, lines);
+  return { status, expiryDate: shownExpiryDate(mandate, mandate.lastCollectionDate), sequenceType };
+}
+
+/** The mandate's amendment after a collection that carried it was issued: nothing is left to report. */
+export function withoutReported(line: DirectDebit): Partial<Mandate> {
+  const emptied: Partial<Record<keyof Amendment, null>> = {};
+  for (const field of Object.keys(NO_AMENDMENT) as (keyof Amendment)[]) if (line[field] !== null) emptied[field] = null;
+  return emptied;
+}
+
+/** The mandate's amendment after the collection that carried it never reached the debtor's bank: to be sent again. */
+export function withReportedAgain(mandate: Mandate, line: DirectDebit): Partial<Mandate> {
+  const restored: Partial<Record<keyof Amendment, string>> = {};
+  for (const field of Object.keys(NO_AMENDMENT) as (keyof Amendment)[]) {
+    const sent = line[field];
+    if (sent !== null && mandate[field] === null) restored[field] = sent;
+  }
+  return restored;
+}

@@ -1,0 +1,71 @@
+import { type Finding, finding } from "../domain/finding";
+import { type OrderSettings, settingsFromText } from "../domain/orderSettings";
+import type { CollectionOrder, DirectDebit } from "../domain/records";
+import { contentValue, fileHash } from "../iso20022/integrity";
+import { readBack } from "../iso20022/pain008/differences";
+import { messageOfOrder } from "../iso20022/pain008/fromOrder";
+import { profileProblems } from "../iso20022/pain008/profile";
+import { writeDirectDebitFile } from "../iso20022/pain008/writer";
+import type { ActionDocument } from "./action";
+
+/** The file of an order with both integrity values, or why it cannot be offered. */
+export interface OrderFile {
+  readonly document: ActionDocument | null;
+  readonly hash: string | null;
+  readonly contentHash: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** So many differences between message and file are named. */
+const NAMED_MAX = 3;
+
+/**
+ * Makes the bank file of an order from its row, lines and frozen settings, and reads it back before it is offered: a
+ * difference or a breach of our own profile is an error, and there is no document then.
+ */
+export function makeOrderFile(
+  order: CollectionOrder,
+  lines: readonly DirectDebit[],
+  settings: OrderSettings,
+): OrderFile {
+  const refused = (detail: string): OrderFile => {
+    const findings = [finding("file.readBack", null, { order: order.number, detail })];
+    return { document: null, hash: null, contentHash: null, findings };
+  };
+  const message = messageOfOrder(order, lines, settings);
+  const problems = profileProblems(message);
+  if (problems.length > 0) return refused(problems.slice(0, NAMED_MAX).join("; "));
+  const bytes = writeDirectDebitFile(message);
+  const differences = readBack(message, bytes);
+  if (differences.length > 0) {
+    const named = differences.slice(0, NAMED_MAX).map((one) => {
+      const where = one.endToEndId ?? one.paymentInformationId ?? "";
+      return `${one.kind} ${where} ${one.field ?? ""}`.replace(/\s+/gu, " ").trim();
+    });
+    return refused(named.join("; "));
+  }
+  const method = order.hashMethod ?? "None";
+  const document: ActionDocument = {
+    kind: "directDebitFile",
+    name: order.fileName ?? `${message.messageId}.xml`,
+    bytes,
+    sha256: fileHash(bytes, "SHA-256") ?? "",
+    order: order.number,
+  };
+  return { document, hash: fileHash(bytes, method), contentHash: contentValue(message, method), findings: [] };
+}
+
+/** The same bytes again, from the stored order and lines; refused if they do not give the stored hash. */
+export function remakeOrderFile(order: CollectionOrder, lines: readonly DirectDebit[]): OrderFile {
+  const settings = settingsFromText(order.settings);
+  const place = { table: "Orders", row: order.row, field: "settings" } as const;
+  if (settings === null) {
+    const findings = [finding("order.settingsUnreadable", place, { order: order.number })];
+    return { document: null, hash: null, contentHash: null, findings };
+  }
+  const made = makeOrderFile(order, lines, settings);
+  if (made.document === null || order.hash === null || made.hash === order.hash) return made;
+  const params = { order: order.number, stored: order.hash, made: made.hash ?? "" };
+  const findings = [finding("file.differs", { table: "Orders", row: order.row, field: "hash" }, params)];
+  return { document: null, hash: made.hash, contentHash: made.contentHash, findings };
+}

@@ -1,0 +1,53 @@
+import type { Change } from "../domain/book";
+import type { Finding } from "../domain/finding";
+import { hasError, withoutRepeats } from "../domain/finding";
+import type { ActionDocument, Confirmation, Outcome, Summary } from "./action";
+
+/** The warnings that the request does not accept. */
+export function unconfirmed(findings: readonly Finding[], { confirmed }: Confirmation): Finding[] {
+  const warnings = findings.filter(({ severity }) => severity === "warning");
+  if (confirmed === "all") return [];
+  return warnings.filter(({ code }) => confirmed?.includes(code) !== true);
+}
+
+/** An action that does not go through: it writes nothing. */
+export function held(findings: readonly Finding[], orders: readonly string[] = [], summary: Summary = {}): Outcome {
+  return { done: false, findings: withoutRepeats(findings), changes: [], documents: [], orders, summary };
+}
+
+/** What an action wants to do, if its findings let it. */
+export interface Intention {
+  readonly changes: readonly (Change | null)[];
+  readonly documents?: readonly ActionDocument[];
+  readonly orders?: readonly string[];
+  readonly summary?: Summary;
+  readonly resumeFacts?: Summary;
+}
+
+/**
+ * The outcome of a writing action: held back by an error or by a warning that is not confirmed (told in the summary),
+ * else done. The intention is only worked out when nothing stands in the way.
+ */
+export function decided(
+  findings: readonly Finding[],
+  request: Confirmation,
+  orders: readonly string[],
+  intend: () => Intention | Finding[],
+): Outcome {
+  if (hasError(findings)) return held(findings, orders);
+  const open = unconfirmed(findings, request);
+  if (open.length > 0) return held(findings, orders, { unconfirmed: [...new Set(open.map(({ code }) => code))] });
+  const intention = intend();
+  // What comes out only while working it out, such as a file that does not read back, stops it all the same.
+  if (Array.isArray(intention)) return held([...findings, ...intention], orders);
+  const { changes, documents = [], summary = {}, resumeFacts } = intention;
+  return {
+    done: true,
+    findings: withoutRepeats(findings),
+    changes: changes.filter((change): change is Change => change !== null),
+    documents,
+    orders: intention.orders ?? orders,
+    summary,
+    ...(resumeFacts === undefined ? {} : { resumeFacts }),
+  };
+}

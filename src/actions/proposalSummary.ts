@@ -1,0 +1,145 @@
+import type { BookIndex } from "../domain/bookIndex";
+import { dateLadder } from "../domain/collectionDates";
+import type { LeftOut, ProposedTransaction } from "../domain/consolidation";
+import { mandateUses } from "../domain/directDebit";
+import { schemeOf } from "../domain/mandateJudge";
+import { cents, formatCents, sumOf } from "../domain/money";
+import { instalmentOf, openAmountOf } from "../domain/openItem";
+import type { Proposal } from "../domain/proposal";
+import { newInProposal } from "../domain/proposalWarnings";
+import { NAME_MAX, remittanceOf, sentName, sentText } from "../domain/sentTexts";
+import type { Summary, SummaryValue } from "./action";
+
+/** What the proposal comes to, for the preview, the command line and `--json`; amounts as `formatCents` writes them. */
+export function proposalSummary(proposal: Proposal, index: BookIndex): Summary {
+  const { transactions, leftOut, collectionDate, dueUntil, notTaken } = proposal;
+  const fresh = newInProposal(transactions, index);
+  return {
+    collectionDate,
+    dueUntil,
+    items: transactions.reduce((count, { members }) => count + members.length, 0),
+    transactions: transactions.length,
+    amount: formatCents(sumOf(transactions, ({ amount }) => amount)),
+    discount: formatCents(cents(transactions.reduce((sum, { members }) => sum + discountIn(members), 0))),
+    sums: sums(proposal),
+    leftOut: leftOut.map(leftOutRow),
+    notTaken: { ...notTaken },
+    newDebtors: [...fresh.debtors],
+    newMandates: [...fresh.mandates],
+  };
+}
+
+/** What `propose` tells beside that: every item that is taken, and each text beside what the bank gets. */
+export function proposalDetails({ transactions }: Proposal): Summary {
+  const useOf = mandateUses();
+  const taken: SummaryValue[] = [];
+  transactions.forEach((transaction, position) => {
+    const [first] = transaction.members;
+    const { sequenceType } = useOf(first.mandate.mandate, first.mandate.lines, first.account);
+    for (const { item, administration, debtor, account, mandate, amount, discount } of transaction.members) {
+      taken.push({
+        transaction: position + 1,
+        administration: administration.code,
+        account: account.iban,
+        localInstrument: schemeOf(debtor),
+        sequenceType,
+        debtor: debtor.number,
+        name: debtor.name,
+        invoice: item.invoice.number,
+        instalment: instalmentOf(item),
+        dueDate: item.record.dueDate,
+        mandate: mandate.mandate.mandateId,
+        iban: mandate.mandate.iban,
+        openAmount: formatCents(openAmountOf(item.record)),
+        discount: formatCents(discount),
+        amount: formatCents(amount),
+      });
+    }
+  });
+  return { taken, characterReport: characterReport(transactions) };
+}
+
+function discountIn(members: ProposedTransaction["members"]): number {
+  return members.reduce((sum, { discount }) => sum + discount, 0);
+}
+
+interface SumRow {
+  readonly administration: string;
+  readonly account: string;
+  readonly localInstrument: string;
+  readonly sequenceType: string;
+  items: number;
+  transactions: number;
+  amount: number;
+  discount: number;
+}
+
+/** Sums per administration, account, scheme and sequence type, with the days that matter. */
+function sums({ transactions, collectionDate }: Proposal): SummaryValue[] {
+  const useOf = mandateUses();
+  const rows = new Map<string, { row: SumRow; ladder: SummaryValue }>();
+  for (const transaction of transactions) {
+    const [{ administration, account, debtor, mandate }] = transaction.members;
+    const { sequenceType } = useOf(mandate.mandate, mandate.lines, account);
+    const localInstrument = schemeOf(debtor);
+    const key = [administration.code, account.iban, localInstrument, sequenceType].join("\u001f");
+    const known = rows.get(key) ?? {
+      row: {
+        administration: administration.code,
+        account: account.iban,
+        localInstrument,
+        sequenceType,
+        items: 0,
+        transactions: 0,
+        amount: 0,
+        discount: 0,
+      },
+      ladder: { ...dateLadder(collectionDate, account, localInstrument) },
+    };
+    rows.set(key, known);
+    known.row.items += transaction.members.length;
+    known.row.transactions += 1;
+    known.row.amount += transaction.amount;
+    known.row.discount += discountIn(transaction.members);
+  }
+  return [...rows.values()].map(({ row, ladder }) => ({
+    ...row,
+    amount: formatCents(cents(row.amount)),
+    discount: formatCents(cents(row.discount)),
+    dates: ladder,
+  }));
+}
+
+function leftOutRow({ item, findings }: LeftOut): SummaryValue {
+  return {
+    administration: item.invoice.administration,
+    debtor: item.invoice.debtor,
+    invoice: item.invoice.number,
+    instalment: instalmentOf(item),
+    openAmount: formatCents(openAmountOf(item.record)),
+    reasons: [
+      ...new Set(
+        findings
+          .filter(({ severity, code }) => severity === "error" || code.startsWith("item."))
+          .map(({ code }) => code),
+      ),
+    ],
+  };
+}
+
+/** Each name and text that the character set changes or shortens, beside what the bank gets; each once. */
+function characterReport(transactions: readonly ProposedTransaction[]): SummaryValue[] {
+  const report = new Map<string, SummaryValue>();
+  for (const { members } of transactions) {
+    const [{ mandate, debtor, account }] = members;
+    const name = sentText(sentName(mandate.mandate, debtor).name, account.characterSet, NAME_MAX);
+    const remittance = remittanceOf(
+      members.map(({ item }) => item),
+      account,
+    );
+    for (const { from, text, changed, cut } of [name, remittance]) {
+      if (changed || cut) report.set(from, { from, to: text, cut });
+    }
+  }
+  return [...report.values()];
+}

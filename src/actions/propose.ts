@@ -1,0 +1,23 @@
+import type { Book } from "../domain/book";
+import { indexBook } from "../domain/bookIndex";
+import { hasError } from "../domain/finding";
+import { isStopped, propose } from "../domain/proposal";
+import type { Action, Aids, Moment, Outcome } from "./action";
+import type { CollectionRequest } from "./collectionRequest";
+import { proposalDetails, proposalSummary } from "./proposalSummary";
+
+function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: Aids): Outcome {
+  const proposal = propose(book, request, moment.at, aids?.report);
+  const nothing = proposal.transactions.length === 0;
+  return {
+    done: !isStopped(proposal) && !nothing && !hasError(proposal.stopping),
+    findings: proposal.findings,
+    changes: [],
+    documents: [],
+    orders: [],
+    summary: { ...proposalSummary(proposal, indexBook(book)), ...proposalDetails(proposal) },
+  };
+}
+
+/** Shows what can be collected and why the rest cannot (actions.md 3); writes nothing. */
+export const proposeAction: Action<CollectionRequest> = { name: "propose", writes: false, decide };
