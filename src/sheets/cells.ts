@@ -206,13 +206,13 @@ const YES_NO = new Map<string, boolean>(
   ([true, false] as const).flatMap((meaning) => {
     const side = meaning ? "yes" : "no";
     const readings = [YES_NO_WORDS[side].nl, YES_NO_WORDS[side].en, ...YES_NO_SYNONYMS[side]];
-    return readings.map((word) => [foldCaption(word), meaning] as const);
+    return readings.map((word) => [word.toLowerCase(), meaning] as const);
   }),
 );
 
 function decodeYesNo(value: Scalar): FieldValue | CellProblem {
   if (typeof value === "boolean") return value;
-  return YES_NO.get(foldCaption(String(value))) ?? problem("cell.notYesNo", value);
+  return YES_NO.get(String(value).toLowerCase()) ?? problem("cell.notYesNo", value);
 }
 
 const codesByWords = new WeakMap<CodeWords, ReadonlyMap<string, string>>();

@@ -1,0 +1,44 @@
+import type { CellValue } from "../../src/sheets/cellValue";
+import type { FoundTable, NewSheet, TableWrite, WorkbookContents, WorkbookWrite } from "../../src/sheets/contents";
+
+/** A new sheet as it is found again: header in row 1 and column A, a blank row when it is empty. */
+export function foundSheet({ table, sheet, columns, rows }: NewSheet): FoundTable {
+  return {
+    name: table,
+    sheet,
+    headerRow: 1,
+    firstColumn: 1,
+    captions: columns.map(({ caption }) => caption),
+    rows: rows.length === 0 ? [columns.map(() => null)] : rows,
+  };
+}
+
+/** A workbook that holds these new sheets and nothing else. */
+export function contentsOf(sheets: readonly NewSheet[], date1904 = false): WorkbookContents {
+  return { tables: sheets.map(foundSheet), date1904 };
+}
+
+/** The workbook after a write, as `sheets/contents.ts` says that an adapter writes it. */
+export function written(contents: WorkbookContents, write: WorkbookWrite): WorkbookContents {
+  const tables = contents.tables.map((found) => {
+    const ofTable = write.tables.filter(({ table }) => table === found.name);
+    return ofTable.reduce(writtenTable, found);
+  });
+  return { ...contents, tables: [...tables, ...write.newSheets.map(foundSheet)] };
+}
+
+function writtenTable(found: FoundTable, write: TableWrite): FoundTable {
+  const captions = [...found.captions, ...write.addColumns.map(({ caption }) => caption)];
+  const blank = (): CellValue[] => captions.map(() => null);
+  const rows = found.rows.map((row) => [...row, ...write.addColumns.map((): CellValue => null)]);
+  while (rows.length < write.rowCount + write.appendRows) rows.push(blank());
+  for (const { column, cells } of write.columns) {
+    for (const [index, cell] of cells) {
+      const row = rows[index];
+      if (row === undefined || column < 0 || column >= captions.length) throw new Error("a cell outside the table");
+      row[column] = cell;
+    }
+  }
+  const kept = rows.filter((_, index) => !write.removeRows.includes(index));
+  return { ...found, captions, rows: kept.length === 0 ? [blank()] : kept };
+}
