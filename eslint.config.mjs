@@ -132,6 +132,8 @@ export default defineConfig(
   },
   { files: DATA_FILES, rules: { "max-lines": "off" } },
   { files: PURE, rules: { "no-restricted-globals": ["error", ...HOST_GLOBALS, ...CLOCK, ...IMPURE] } },
+  // Intl writes a day from its milliseconds, and messages takes only types from domain.
+  { files: ["src/messages/template.ts"], rules: { "no-restricted-globals": ["error", ...HOST_GLOBALS] } },
   // The one place where a Date computes days; it never asks what time it is.
   { files: ["src/domain/calendar.ts"], rules: { "no-restricted-globals": ["error", ...HOST_GLOBALS, ...IMPURE] } },
   { files: ENTRY_POINTS, rules: { "no-restricted-globals": ["error", HOST_GLOBALS[0]] } },
