@@ -1,0 +1,33 @@
+/*
+ * ST_Xstring (ISO/IEC 29500-1, 22.9.2.19): a character that XML cannot hold is written `_xHHHH_`, and a text that only
+ * looks like such an escape has its underscore escaped as `_x005F_`.
+ */
+
+const ESCAPE = /_x([0-9a-fA-F]{4})_/g;
+
+/** The text that was meant. */
+export function decodeXString(text: string): string {
+  if (!text.includes("_x")) return text;
+  return text.replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+// Control characters, the two non-characters and halves of surrogate pairs: XML 1.0 2.2 has none of them. A carriage
+// return is lawful, but readers turn it into a line feed.
+// eslint-disable-next-line no-control-regex -- these are the characters that must not reach the file
+const UNLAWFUL =
+  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The text in characters that XML can hold, so that {@link decodeXString} gives it back. */
+export function encodeXString(text: string): string {
+  const literal = text.includes("_x") ? text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_") : text;
+  return literal.replace(UNLAWFUL, escaped);
+}
+
+/** The same for an attribute, where line ends and tabs would turn into spaces: a caption of a table. */
+export function encodeXStringAttribute(text: string): string {
+  return encodeXString(text).replace(/[\t\n]/g, escaped);
+}
+
+function escaped(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+}

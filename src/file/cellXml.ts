@@ -1,0 +1,60 @@
+import type { CellValue } from "../sheets/cellValue";
+import { isCellError } from "../sheets/cellValue";
+import { encodeXString } from "./cellText";
+import { cellName } from "./range";
+import { escapeText, withAttribute } from "./xml";
+import type { RawCell } from "./cells";
+
+/** Excel shows no longer text in a cell. */
+export const TEXT_LENGTH_MAX = 32_767;
+
+/**
+ * The cell with this value. Texts stand in the cell itself, not among the shared strings: these stay as they are, and
+ * need not be in memory.
+ */
+export function cellXml(prefix: string, row: number, column: number, style: number, value: CellValue): string {
+  const name = `${prefix}c`;
+  const start = `<${name} r="${cellName(row, column)}"${style === 0 ? "" : ` s="${style}"`}`;
+  if (value === null) return `${start}/>`;
+  const v = `${prefix}v`;
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw new RangeError(`no number for a cell: ${value}`);
+    return `${start}><${v}>${value}</${v}></${name}>`;
+  }
+  if (typeof value === "boolean") return `${start} t="b"><${v}>${value ? 1 : 0}</${v}></${name}>`;
+  if (isCellError(value)) return `${start} t="e"><${v}>${escapeText(value.error)}</${v}></${name}>`;
+  if (value.length > TEXT_LENGTH_MAX) throw new RangeError(`no text for a cell: ${value.length} characters`);
+  const text = escapeText(encodeXString(value));
+  const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : "";
+  return `${start} t="inlineStr"><${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is></${name}>`;
+}
+
+/** The cell with a formula whose result is not known yet. */
+export function formulaXml(
+  prefix: string,
+  row: number,
+  column: number,
+  style: number,
+  formula: string,
+  array: boolean,
+): string {
+  const address = cellName(row, column);
+  const open = array ? `<${prefix}f t="array" ref="${address}">` : `<${prefix}f>`;
+  const styled = style === 0 ? "" : ` s="${style}"`;
+  return `<${prefix}c r="${address}"${styled}>${open}${escapeText(formula)}</${prefix}f></${prefix}c>`;
+}
+
+/** The same cell at another address. */
+export function movedCell(cell: RawCell, row: number): RawCell {
+  const tag = withAttribute(cell.raw.slice(0, cell.tagLength), "r", cellName(row, cell.column));
+  return { ...cell, raw: tag + cell.raw.slice(cell.tagLength), tagLength: tag.length, addressed: true };
+}
+
+/** The same cell with a formula of its own in place of a share in one. */
+export function withOwnFormula(cell: RawCell, prefix: string, formula: string): RawCell {
+  const name = `${prefix}f`;
+  const pattern = new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>[^]*?</${name}\\s*>)`);
+  const content = cell.raw.slice(cell.tagLength);
+  const own = `<${name}>${escapeText(formula)}</${name}>`;
+  return { ...cell, raw: cell.raw.slice(0, cell.tagLength) + content.replace(pattern, () => own) };
+}

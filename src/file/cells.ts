@@ -1,0 +1,236 @@
+import { dayNumber, parseIsoDate } from "../domain/calendar";
+import type { CellValue } from "../sheets/cellValue";
+import { decodeXString } from "./cellText";
+import { elementEnd } from "./splitItems";
+import { attribute, localName, markupEnd, parseXml, tagEnd, XmlError, type XmlElement } from "./xml";
+import { characterData, childNamed, childrenNamed, decodeCharacters } from "./xmlTree";
+
+/** A cell as it lies in its row. */
+export interface RawCell {
+  readonly column: number;
+  /** The whole element. */
+  readonly raw: string;
+  /** Length of its start tag. */
+  readonly tagLength: number;
+  /** Index into the workbook's cell formats; 0 when it has none of its own. */
+  readonly style: number;
+  /** The attribute `t`; `n` when absent. */
+  readonly type: string;
+  /** Whether its address is told, not only implied by its place. */
+  readonly addressed: boolean;
+}
+
+/** The start tag of a row, and where it stands in the raw text. */
+export interface RowTag {
+  readonly tag: string;
+  readonly from: number;
+  readonly row: number;
+}
+
+/** The row element of an item; a row without number follows the one before it. */
+export function rowTag(raw: string, previousRow: number): RowTag {
+  const from = elementStart(raw, 0);
+  const tag = raw.slice(from, tagEnd(raw, from));
+  // Nearly every row starts like this; reading all attributes of each would take as long as reading its cells.
+  const quick = /^<row r="([1-9]\d{0,6})"/.exec(tag)?.[1] ?? attribute(tag, "r");
+  const row = quick === undefined ? previousRow + 1 : Number(quick);
+  if (!Number.isInteger(row) || row <= previousRow) throw new XmlError("malformed");
+  return { tag, from, row };
+}
+
+/** Where the first element from `from` on starts; comments and white space before it are skipped. */
+function elementStart(raw: string, from: number): number {
+  for (let at = from; ;) {
+    const next = raw.indexOf("<", at);
+    if (next < 0) throw new XmlError("malformed");
+    if (!raw.startsWith("<!", next) && !raw.startsWith("<?", next)) return next;
+    at = markupEnd(raw, next);
+  }
+}
+
+/** The cells of a row, in the order in which they stand; columns ascend. */
+export function parseCells(raw: string, { from, tag }: RowTag, prefix: string): RawCell[] {
+  const cells: RawCell[] = [];
+  if (tag.endsWith("/>")) return cells;
+  const name = `${prefix}c`;
+  let column = 0;
+  for (let at = from + tag.length; ;) {
+    const next = elementStart(raw, at);
+    if (raw.startsWith("</", next)) return cells;
+    if (raw.startsWith(`${prefix}extLst`, next + 1)) {
+      at = elementEnd(raw, next, `${prefix}extLst`);
+      continue;
+    }
+    const end = elementEnd(raw, next, name);
+    if (end < 0) throw new XmlError("malformed");
+    const cell = parseCell(raw.slice(next, end), name.length + 1, column);
+    if (cell.column <= column) throw new XmlError("malformed");
+    column = cell.column;
+    cells.push(cell);
+    at = end;
+  }
+}
+
+const SPACE = 32;
+const QUOTE = 34;
+const SLASH = 47;
+const GREATER = 62;
+
+/** Reads r, s and t of a cell's start tag, character by character: this runs once per cell of a table. */
+function parseCell(raw: string, nameEnd: number, previousColumn: number): RawCell {
+  let column = previousColumn + 1;
+  let addressed = false;
+  let style = 0;
+  let type = "n";
+  let at = nameEnd;
+  for (;;) {
+    let character = raw.charCodeAt(at);
+    while (character <= SPACE) character = raw.charCodeAt((at += 1));
+    if (character === GREATER) break;
+    if (character === SLASH) {
+      at += 1;
+      break;
+    }
+    const equals = raw.indexOf("=", at);
+    let open = equals + 1;
+    while (raw.charCodeAt(open) <= SPACE) open += 1;
+    const close = raw.indexOf(raw.charCodeAt(open) === QUOTE ? '"' : "'", open + 1);
+    if (equals < 0 || close < 0) throw new XmlError("malformed");
+    const attributeName = raw.slice(at, equals).trimEnd();
+    if (attributeName === "r") {
+      column = columnOf(raw, open + 1, close);
+      addressed = true;
+    } else if (attributeName === "s") style = Number(raw.slice(open + 1, close));
+    else if (attributeName === "t") type = raw.slice(open + 1, close);
+    at = close + 1;
+  }
+  if (!(style >= 0)) throw new XmlError("malformed");
+  return { column, raw, tagLength: at + 1, style, type, addressed };
+}
+
+function columnOf(raw: string, from: number, to: number): number {
+  let column = 0;
+  for (let at = from; at < to; at += 1) {
+    const letter = raw.charCodeAt(at) & ~0x20;
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + letter - 64;
+  }
+  if (column === 0 || column > 16_384) throw new XmlError("malformed");
+  return column;
+}
+
+/** Whether the cell holds anything: a value, a text or a formula. A format alone is nothing. */
+export function isFilled(cell: RawCell): boolean {
+  return cell.raw.length > cell.tagLength && /<(?:[^\s/>!?]+:)?(?:v|f|is)[\s/>]/.test(cell.raw.slice(cell.tagLength));
+}
+
+/** A formula as its cell tells it. */
+export interface CellFormula {
+  /** Without `=`; empty where a shared formula is only referred to. */
+  readonly text: string;
+  readonly type: "normal" | "shared" | "array" | "dataTable";
+  /** The index of a shared formula. */
+  readonly shared: number | null;
+}
+
+/** The cell's formula; null when it has none. */
+export function formulaOf(cell: RawCell): CellFormula | null {
+  if (!/<(?:[^\s/>!?]+:)?f[\s/>]/.test(cell.raw.slice(cell.tagLength))) return null;
+  const element = childNamed(cellElement(cell), "f");
+  if (element === undefined) return null;
+  const shared = attribute(element.open, "si");
+  return {
+    text: characterData(element),
+    type: (attribute(element.open, "t") ?? "normal") as CellFormula["type"],
+    shared: shared === undefined ? null : Number(shared),
+  };
+}
+
+function cellElement(cell: RawCell): XmlElement {
+  return parseXml(cell.raw).root;
+}
+
+/** What the cell holds. Serials are handed over as they are; see `WorkbookContents.date1904`. */
+export function cellValue(cell: RawCell, sharedStrings: readonly string[], date1904: boolean): CellValue {
+  const { raw, tagLength, type } = cell;
+  // Blank cells and plain `<v>`s make up nearly every sheet; all else goes through the tree.
+  if (raw.length === tagLength) return null;
+  const isPlain =
+    raw.startsWith("<v>", tagLength) && raw.endsWith("</v></c>") && raw.indexOf("<", tagLength + 3) === raw.length - 8;
+  if (isPlain) return typedValue(type, decodeCharacters(raw.slice(tagLength + 3, -8)), sharedStrings, date1904);
+  const inline =
+    type === "inlineStr"
+      ? /^<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is><\/c>$/.exec(raw.slice(tagLength))
+      : null;
+  if (inline !== null) return textValue(decodeXString(decodeCharacters(inline[1] ?? "")));
+  const element = cellElement(cell);
+  if (type === "inlineStr") {
+    const text = childNamed(element, "is");
+    return text === undefined ? null : textValue(richText(text));
+  }
+  const value = childNamed(element, "v");
+  const told = value === undefined ? "" : characterData(value);
+  // Nobody stored the formula's result; a formula that gives an empty text is told by its type.
+  if (childNamed(element, "f") !== undefined && told === "" && type !== "str") return { error: "#CALC?" };
+  return value === undefined ? null : typedValue(type, told, sharedStrings, date1904);
+}
+
+function typedValue(type: string, told: string, sharedStrings: readonly string[], date1904: boolean): CellValue {
+  if (told === "") return null;
+  switch (type) {
+    case "s": {
+      const text = sharedStrings[Number(told)];
+      if (text === undefined) throw new XmlError("malformed");
+      return textValue(text);
+    }
+    case "b":
+      return told.trim() === "1" || told.trim() === "true";
+    case "e":
+      return { error: told };
+    case "str":
+      return textValue(decodeXString(told));
+    case "d":
+      return serialOf(told, date1904);
+    default: {
+      const number = Number(told);
+      // No lawful number: the user sees what stands there.
+      return told.trim() === "" || !Number.isFinite(number) ? told : number;
+    }
+  }
+}
+
+function textValue(text: string): string | null {
+  return text === "" ? null : text;
+}
+
+/** 1899-12-30 and 1904-01-01: the days that serial 0 stands for. */
+const EPOCH_1900 = -25_569;
+const EPOCH_1904 = -24_107;
+
+/** The serial of an ISO 8601 date or date-time, as strict workbooks store them; another text stays text. */
+function serialOf(text: string, date1904: boolean): number | string {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/.exec(text.trim());
+  const date = parseIsoDate(match?.[1] ?? "");
+  if (match === null || date === null) return text;
+  const [, , hours = "0", minutes = "0", seconds = "0"] = match;
+  const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  return dayNumber(date) - (date1904 ? EPOCH_1904 : EPOCH_1900) + time;
+}
+
+/** The text of a shared or inline string: of all its runs, without the phonetic guide. */
+export function richText(element: XmlElement): string {
+  const pieces: string[] = [];
+  for (const child of element.children) {
+    if (typeof child === "string") continue;
+    const local = localName(child.name);
+    if (local === "t") pieces.push(decodeXString(characterData(child)));
+    if (local === "r") for (const text of childrenNamed(child, "t")) pieces.push(decodeXString(characterData(text)));
+  }
+  return pieces.join("");
+}
+
+/** The text of an item of the shared strings. */
+export function sharedString(raw: string): string {
+  const plain = /^\s*<si>\s*<t(?: xml:space="preserve")?>([^<]*)<\/t>\s*<\/si>$/.exec(raw);
+  return plain === null ? richText(parseXml(raw).root) : decodeXString(decodeCharacters(plain[1] ?? ""));
+}

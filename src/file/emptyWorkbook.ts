@@ -1,0 +1,71 @@
+import { type Codec } from "./codec";
+import { CONTENT_TYPE, PACKAGE, TRANSITIONAL, XML_DECLARATION } from "./namespaces";
+import { deflatedEntry, newEntry, type ZipEntry } from "./zip";
+
+const { main: MAIN, relationships: RELATIONSHIPS } = TRANSITIONAL;
+
+/** The styles of a workbook that has none yet: format 0 and what the schema wants beside it. */
+export const EMPTY_STYLES =
+  `${XML_DECLARATION}<styleSheet xmlns="${MAIN}">` +
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
+  '<dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>' +
+  "</styleSheet>";
+
+export const STYLES_CONTENT_TYPE = `${CONTENT_TYPE}.styles+xml`;
+
+const PARTS: readonly (readonly [name: string, text: string])[] = [
+  [
+    "[Content_Types].xml",
+    `${XML_DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      '<Default Extension="xml" ContentType="application/xml"/>' +
+      `<Override PartName="/xl/workbook.xml" ContentType="${CONTENT_TYPE}.sheet.main+xml"/>` +
+      `<Override PartName="/xl/styles.xml" ContentType="${STYLES_CONTENT_TYPE}"/></Types>`,
+  ],
+  [
+    "_rels/.rels",
+    `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">` +
+      `<Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  ],
+  [
+    "xl/workbook.xml",
+    `${XML_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
+      "<bookViews><workbookView/></bookViews><sheets/></workbook>",
+  ],
+  [
+    "xl/_rels/workbook.xml.rels",
+    `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">` +
+      `<Relationship Id="rId1" Type="${RELATIONSHIPS}/styles" Target="/xl/styles.xml"/></Relationships>`,
+  ],
+  ["xl/styles.xml", EMPTY_STYLES],
+];
+
+/** The entries of a workbook without sheets; Excel opens it once it has one. */
+export async function emptyWorkbookEntries(codec: Codec): Promise<readonly ZipEntry[]> {
+  const entries: ZipEntry[] = [];
+  for (const [name, text] of PARTS) entries.push(await deflatedEntry(newEntry(name), encoded(text), codec));
+  return entries;
+}
+
+const BATCH_CHARACTERS = 128 * 1024;
+
+/** The UTF-8 bytes of a text, in pieces worth deflating. */
+export async function* encoded(text: string | AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let batch: string[] = [];
+  let length = 0;
+  for await (const piece of typeof text === "string" ? [text] : text) {
+    batch.push(piece);
+    length += piece.length;
+    if (length < BATCH_CHARACTERS) continue;
+    yield encoder.encode(batch.join(""));
+    batch = [];
+    length = 0;
+  }
+  if (length > 0) yield encoder.encode(batch.join(""));
+}

@@ -1,0 +1,150 @@
+import type { NewSheet, SheetColumn } from "../sheets/contents";
+import { WorkbookError } from "../workbook/workbook";
+import { cellXml } from "./cellXml";
+import { CONTENT_TYPE, type MadeSheet, type Namespaces, namespacesOf, PACKAGE, XML_DECLARATION } from "./namespaces";
+import { COLUMN_MAX, columnLetters, type Range, rangeName, ROW_MAX } from "./range";
+import type { Styles } from "./styles";
+import { tableColumnXml } from "./tablePart";
+import { attribute, escapeAttribute, escapeText } from "./xml";
+import { childNamed, childrenNamed } from "./xmlTree";
+import type { WorkbookParts } from "./workbookPart";
+
+/** The new sheets, each with its table. Throws WorkbookError when a name is taken. */
+export function makeSheets(workbook: WorkbookParts, sheets: readonly NewSheet[], styles: Styles): readonly MadeSheet[] {
+  const taken = new Set(workbook.parts.entries.map(({ name }) => name.toLowerCase()));
+  const tables = workbook.sheets.flatMap((sheet) => sheet.tables);
+  const sheetNames = new Set(workbook.sheetNames.map((name) => name.toLowerCase()));
+  const names = new Set([...tables.map(({ name }) => name.toLowerCase()), ...definedNames(workbook)]);
+  let tableId = Math.max(0, ...tables.map(({ id }) => id));
+  const namespaces = namespacesOf(workbook);
+  return sheets.map((sheet, index) => {
+    takeName(names, sheet.table, "tableNameTaken");
+    takeName(sheetNames, sheet.sheet, "sheetNameTaken");
+    tableId += 1;
+    const sheetName = freeName(taken, "xl/worksheets/sheet");
+    const tableName = freeName(taken, "xl/tables/table");
+    const range = rangeOf(sheet);
+    const selected = workbook.sheetNames.length === 0 && index === 0;
+    return {
+      name: sheet.sheet,
+      sheetPart: {
+        name: sheetName,
+        contentType: `${CONTENT_TYPE}.worksheet+xml`,
+        text: sheetTexts(sheet, range, styles, namespaces, selected),
+      },
+      others: [
+        {
+          name: tableName,
+          contentType: `${CONTENT_TYPE}.table+xml`,
+          text: tableText(sheet, range, tableId, namespaces),
+        },
+        {
+          name: sheetName.replace(/([^/]+)$/, "_rels/$1.rels"),
+          contentType: null,
+          text:
+            `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1"` +
+            ` Type="${namespaces.relationships}/table" Target="/${tableName}"/></Relationships>`,
+        },
+      ],
+    };
+  });
+}
+
+function definedNames({ workbook }: WorkbookParts): readonly string[] {
+  const list = childNamed(workbook.root, "definedNames");
+  const names = list === undefined ? [] : childrenNamed(list, "definedName");
+  return names.map(({ open }) => (attribute(open, "name") ?? "").toLowerCase());
+}
+
+function takeName(names: Set<string>, name: string, reason: string): void {
+  if (names.has(name.toLowerCase())) throw new WorkbookError("file.unsupported", { reason, part: name });
+  names.add(name.toLowerCase());
+}
+
+function freeName(taken: Set<string>, stem: string): string {
+  let number = 1;
+  while (taken.has(`${stem}${number}.xml`)) number += 1;
+  taken.add(`${stem}${number}.xml`);
+  return `${stem}${number}.xml`;
+}
+
+function rangeOf({ columns, rows, table }: NewSheet): Range {
+  const range = { top: 1, left: 1, bottom: 1 + Math.max(1, rows.length), right: columns.length };
+  if (columns.length === 0 || range.bottom > ROW_MAX || range.right > COLUMN_MAX)
+    throw new Error(`no sheet for ${table}`);
+  return range;
+}
+
+async function* sheetTexts(
+  sheet: NewSheet,
+  range: Range,
+  styles: Styles,
+  namespaces: Namespaces,
+  selected: boolean,
+): AsyncGenerator<string> {
+  const { columns } = sheet;
+  const formats = columns.map(({ kind }) => styles.forKind(0, kind));
+  yield sheetHead(columns, range, namespaces, selected);
+  const headers = columns.map(({ caption, written }, index) =>
+    cellXml("", 1, index + 1, styles.header(written), caption),
+  );
+  yield `<row r="1">${headers.join("")}</row>`;
+  const rows = sheet.rows.length === 0 ? [columns.map(() => null)] : sheet.rows;
+  let number = 1;
+  for (const row of rows) {
+    number += 1;
+    let text = `<row r="${number}">`;
+    for (const [index, format] of formats.entries()) text += cellXml("", number, index + 1, format, row[index] ?? null);
+    yield `${text}</row>`;
+  }
+  yield (
+    `</sheetData>${validations(columns, range)}` +
+    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>'
+  );
+}
+
+function sheetHead(columns: readonly SheetColumn[], range: Range, namespaces: Namespaces, selected: boolean): string {
+  const widths = columns.map(
+    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return (
+    `${XML_DECLARATION}<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.relationships}">` +
+    `<dimension ref="${rangeName(range)}"/><sheetViews><sheetView${selected ? ' tabSelected="1"' : ""} workbookViewId="0">` +
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
+    '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>' +
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join("")}</cols><sheetData>`
+  );
+}
+
+/** Excel takes no longer list inside a validation. */
+const LIST_LENGTH_MAX = 255;
+
+/** Lists to choose from. They only warn: a word of the other language, and `x` for yes, are lawful too. */
+function validations(columns: readonly SheetColumn[], range: Range): string {
+  const texts: string[] = [];
+  columns.forEach(({ list }, index) => {
+    const words = list ?? [];
+    const formula = words.join(",").replace(/"/g, '""');
+    if (words.length === 0 || formula.length > LIST_LENGTH_MAX || words.some((word) => word.includes(","))) return;
+    const letters = columnLetters(index + 1);
+    const cells = range.bottom === 2 ? `${letters}2` : `${letters}2:${letters}${range.bottom}`;
+    texts.push(
+      '<dataValidation type="list" errorStyle="warning" allowBlank="1" showInputMessage="1" showErrorMessage="1"' +
+        ` sqref="${cells}"><formula1>"${escapeText(formula)}"</formula1></dataValidation>`,
+    );
+  });
+  return texts.length === 0 ? "" : `<dataValidations count="${texts.length}">${texts.join("")}</dataValidations>`;
+}
+
+function tableText(sheet: NewSheet, range: Range, id: number, namespaces: Namespaces): string {
+  const ref = rangeName(range);
+  const name = escapeAttribute(sheet.table);
+  const columns = sheet.columns.map(({ caption }, index) => tableColumnXml("", index + 1, caption));
+  return (
+    `${XML_DECLARATION}<table xmlns="${namespaces.main}" id="${id}" name="${name}" displayName="${name}" ref="${ref}"` +
+    ` totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join("")}` +
+    '</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1"' +
+    ' showColumnStripes="0"/></table>'
+  );
+}

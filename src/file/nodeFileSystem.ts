@@ -1,0 +1,132 @@
+import { constants } from "node:fs";
+import * as fs from "node:fs/promises";
+
+/** What tells one state of a file from another. */
+export interface FileState {
+  readonly size: number;
+  /** Nanoseconds: whole ones, so that two saves within a millisecond differ. */
+  readonly changedAt: bigint;
+  readonly inode: bigint;
+  /** Permission bits. */
+  readonly mode: number;
+  readonly owner: number;
+  readonly group: number;
+  readonly isFile: boolean;
+}
+
+/** The file system as a port, so that a full disk and a failing rename can be tested. Errors carry Node's codes. */
+export interface FileSystem {
+  /** Follows links. */
+  readonly stateOf: (path: string) => Promise<FileState>;
+  readonly realPath: (path: string) => Promise<string>;
+  readonly read: (path: string) => Promise<Uint8Array>;
+  /** Makes a file that must not exist, writes all bytes and waits until they are on the disk. */
+  readonly create: (path: string, bytes: Uint8Array, like: FileState | null) => Promise<void>;
+  /** Puts a file in the place of another, in one step. */
+  readonly replace: (from: string, to: string) => Promise<void>;
+  /** Gives a file another name, in one step; fails with EEXIST when the name is taken. */
+  readonly publish: (from: string, to: string) => Promise<void>;
+  /** Removes a file; one that is not there is fine. */
+  readonly remove: (path: string) => Promise<void>;
+  readonly exists: (path: string) => Promise<boolean>;
+  readonly makeFolder: (path: string) => Promise<void>;
+}
+
+/** The disk of this machine. */
+export const disk: FileSystem = {
+  stateOf,
+  realPath: (path) => fs.realpath(path),
+  read: (path) => fs.readFile(path),
+  create,
+  replace: async (from, to) => {
+    await fs.rename(from, to);
+    await syncFolderOf(to);
+  },
+  publish,
+  remove: (path) => fs.rm(path, { force: true }),
+  exists: async (path) => {
+    try {
+      await fs.lstat(path);
+      return true;
+    } catch (error) {
+      if (errorCode(error) === "ENOENT" || errorCode(error) === "ENOTDIR") return false;
+      throw error;
+    }
+  },
+  makeFolder: async (path) => {
+    await fs.mkdir(path, { recursive: true });
+  },
+};
+
+/** The code of an error of Node's file system; empty for any other error. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
+async function stateOf(path: string): Promise<FileState> {
+  const stat = await fs.stat(path, { bigint: true });
+  return {
+    size: Number(stat.size),
+    changedAt: stat.mtimeNs,
+    inode: stat.ino,
+    mode: Number(stat.mode) & 0o7777,
+    owner: Number(stat.uid),
+    group: Number(stat.gid),
+    isFile: stat.isFile(),
+  };
+}
+
+async function create(path: string, bytes: Uint8Array, like: FileState | null): Promise<void> {
+  const file = await fs.open(path, "wx");
+  try {
+    await file.writeFile(bytes);
+    if (like !== null) await takeAfter(file, like);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Owner and mode as the file that it will replace; giving a file away is a privilege that few have. */
+async function takeAfter(file: fs.FileHandle, like: FileState): Promise<void> {
+  const own = await file.stat();
+  if (own.uid !== like.owner || own.gid !== like.group) {
+    await file.chown(like.owner, like.group).catch(() => undefined);
+  }
+  await file.chmod(like.mode);
+}
+
+/** Links that some file systems (FAT, network shares) do not know. */
+const NO_LINKS = ["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK"];
+
+async function publish(from: string, to: string): Promise<void> {
+  try {
+    await fs.link(from, to);
+  } catch (error) {
+    if (!NO_LINKS.includes(errorCode(error))) throw error;
+    // Without links the name is taken first, so that nobody's file is overwritten.
+    await copyWhole(from, to);
+  }
+  await fs.rm(from);
+  await syncFolderOf(to);
+}
+
+async function copyWhole(from: string, to: string): Promise<void> {
+  try {
+    await fs.copyFile(from, to, constants.COPYFILE_EXCL);
+  } catch (error) {
+    if (errorCode(error) !== "EEXIST") await fs.rm(to, { force: true });
+    throw error;
+  }
+}
+
+/** Makes the new name last through a power cut, where the system lets a folder be opened. */
+async function syncFolderOf(path: string): Promise<void> {
+  const folder = path.slice(0, Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"), 0)) || ".";
+  try {
+    const handle = await fs.open(folder, constants.O_RDONLY);
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    // Windows has no such thing; the file itself is on the disk.
+  }
+}

@@ -1,0 +1,128 @@
+import { type MadeSheet, namespacesOf, type NewPart } from "./namespaces";
+import { partText, relationshipsName, type Relationship } from "./parts";
+import { attribute, attributesOf, escapeAttribute, localName, parseXml, prefixOf, withAttribute, xmlText } from "./xml";
+import type { XmlDocument, XmlElement } from "./xml";
+import { childNamed, childrenNamed, mapChildren, withChildBefore, withChildren } from "./xmlTree";
+import { CONTENT_TYPES_PART, type WorkbookParts } from "./workbookPart";
+
+/** What the package must say of the parts that come and go. */
+export interface PackageChange {
+  readonly sheets: readonly MadeSheet[];
+  /** Made parts that the workbook part relates to, with the last segment of the relationship's type. */
+  readonly related: readonly { readonly part: NewPart; readonly type: string }[];
+  /** Names of parts that are left out. */
+  readonly removed: readonly string[];
+  /** Whether every formula must be calculated again when the workbook is opened. */
+  readonly recalculates: boolean;
+}
+
+/** The texts of the package's own parts after the change, by part name; only those that differ. */
+export async function packageTexts(
+  workbook: WorkbookParts,
+  change: PackageChange,
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  const { sheets, related, removed, recalculates } = change;
+  const made = [
+    ...sheets.flatMap(({ sheetPart, others }) => [sheetPart, ...others]),
+    ...related.map(({ part }) => part),
+  ];
+  if (made.length > 0 || removed.length > 0) {
+    texts.set(CONTENT_TYPES_PART, contentTypes(await partText(workbook.parts, CONTENT_TYPES_PART), made, removed));
+    const name = relationshipsName(workbook.workbookPart);
+    texts.set(name, relationships(await partText(workbook.parts, name), workbook, change));
+  }
+  if (sheets.length > 0 || recalculates) {
+    texts.set(workbook.workbookPart, workbookText(workbook, sheets, recalculates));
+  }
+  return texts;
+}
+
+function contentTypes(text: string, made: readonly NewPart[], removed: readonly string[]): string {
+  const document = parseXml(text);
+  const prefix = prefixOf(document.root.name);
+  const gone = new Set(removed.map((name) => `/${name}`.toLowerCase()));
+  const kept = mapChildren(document.root, (child) =>
+    gone.has((attribute(child.open, "PartName") ?? "").toLowerCase()) ? null : child,
+  );
+  const added = made.flatMap(({ name, contentType }) =>
+    contentType === null
+      ? []
+      : [`<${prefix}Override PartName="/${escapeAttribute(name)}" ContentType="${escapeAttribute(contentType)}"/>`],
+  );
+  return document.before + xmlText(withChildren(kept, [...kept.children, ...added])) + document.after;
+}
+
+/** The ids of the relationships that are added to the workbook part, in the order sheets, other parts. */
+function newIds({ relationships: existing }: WorkbookParts, count: number): readonly string[] {
+  const numbers = existing.map(({ id }) => Number(/^rId(\d+)$/i.exec(id)?.[1] ?? 0));
+  const first = Math.max(0, ...numbers) + 1;
+  return Array.from({ length: count }, (_, index) => `rId${first + index}`);
+}
+
+function relationships(text: string, workbook: WorkbookParts, { sheets, related, removed }: PackageChange): string {
+  const document = parseXml(text);
+  const prefix = prefixOf(document.root.name);
+  const base = namespacesOf(workbook).relationships;
+  const gone = new Set(workbook.relationships.filter((one) => isRemoved(one, removed)).map(({ id }) => id));
+  const kept = mapChildren(document.root, (child) => (gone.has(attribute(child.open, "Id") ?? "") ? null : child));
+  const targets = [
+    ...sheets.map(({ sheetPart }) => ({ type: "worksheet", name: sheetPart.name })),
+    ...related.map(({ part, type }) => ({ type, name: part.name })),
+  ];
+  const ids = newIds(workbook, targets.length);
+  const added = targets.map(
+    ({ type, name }, index) =>
+      `<${prefix}Relationship Id="${ids[index] ?? ""}" Type="${base}/${type}" Target="/${escapeAttribute(name)}"/>`,
+  );
+  return document.before + xmlText(withChildren(kept, [...kept.children, ...added])) + document.after;
+}
+
+function isRemoved({ target }: Relationship, removed: readonly string[]): boolean {
+  return target !== null && removed.some((name) => name.toLowerCase() === target.toLowerCase());
+}
+
+/** The children of a workbook that stand after its calculation settings (ISO/IEC 29500-1, 18.2.27). */
+const AFTER_CALCULATION = [
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
+];
+
+function workbookText(workbook: WorkbookParts, sheets: readonly MadeSheet[], recalculates: boolean): string {
+  const { before, root, after }: XmlDocument = workbook.workbook;
+  const withSheets = sheets.length === 0 ? root : mapChildren(root, (child) => sheetList(child, workbook, sheets));
+  const changed = recalculates ? withCalculation(withSheets) : withSheets;
+  return before + xmlText(changed) + after;
+}
+
+function withCalculation(root: XmlElement): XmlElement {
+  if (childNamed(root, "calcPr") === undefined) {
+    return withChildBefore(root, `<${prefixOf(root.name)}calcPr fullCalcOnLoad="1"/>`, AFTER_CALCULATION);
+  }
+  return mapChildren(root, (child) =>
+    localName(child.name) === "calcPr" ? { ...child, open: withAttribute(child.open, "fullCalcOnLoad", "1") } : child,
+  );
+}
+
+function sheetList(child: XmlElement, workbook: WorkbookParts, sheets: readonly MadeSheet[]): XmlElement {
+  if (localName(child.name) !== "sheets") return child;
+  const namespace = namespacesOf(workbook).relationships;
+  const idMax = Math.max(0, ...childrenNamed(child, "sheet").map(({ open }) => Number(attribute(open, "sheetId"))));
+  const ids = newIds(workbook, sheets.length);
+  // Which prefix the workbook uses for relationships is its own affair: the new elements bring theirs.
+  const declared = attributesOf(workbook.workbook.root.open).get("xmlns:r") === namespace;
+  const declaration = declared ? "" : ` xmlns:r="${namespace}"`;
+  const added = sheets.map(
+    ({ name }, index) =>
+      `<${child.name.replace(/sheets$/, "sheet")}${declaration} name="${escapeAttribute(name)}"` +
+      ` sheetId="${idMax + 1 + index}" r:id="${ids[index] ?? ""}"/>`,
+  );
+  return withChildren(child, [...child.children, ...added]);
+}

@@ -1,0 +1,159 @@
+import { attributesOf, localName, markupEnd, prefixOf, rootStart, tagEnd, tagName, XmlError } from "./xml";
+
+/** A piece of a part whose text is a head, a long row of items, and a tail; put together they are the part. */
+export type SplitPart =
+  | {
+      readonly kind: "head";
+      /** Up to and with the tag that opens the list of items. */
+      readonly text: string;
+      /** The raw start tag of the root. */
+      readonly rootTag: string;
+      /** The prefix of the root's name, with its colon, that items have too. */
+      readonly prefix: string;
+    }
+  /** Each from the end of the one before it to the end of its own element. */
+  | { readonly kind: "items"; readonly items: readonly string[] }
+  /** From after the last item on. */
+  | { readonly kind: "tail"; readonly text: string };
+
+/**
+ * Splits a part that is too long for one string: `list` is the element whose children are the items, `item` their
+ * name; the list is the root itself or directly under it. A list that is absent or closes itself has no items; the tail
+ * then starts with the list's end tag, or with the root's where there is no list. Throws XmlError.
+ */
+export async function* splitItems(texts: AsyncIterable<string>, list: string, item: string): AsyncGenerator<SplitPart> {
+  let text = "";
+  let head: Head | null = null;
+  const tail: string[] = [];
+  for await (const piece of texts) {
+    if (tail.length > 0) {
+      tail.push(piece);
+      continue;
+    }
+    text += piece;
+    if (head === null) {
+      head = findHead(text, list);
+      if (head === null) continue;
+      yield { kind: "head", text: head.text, rootTag: head.rootTag, prefix: head.prefix };
+      text = text.slice(head.end);
+    }
+    if (head.closed) {
+      tail.push(head.closeTag + text);
+      continue;
+    }
+    const { items, end, ended } = takeItems(text, head.prefix + item);
+    if (items.length > 0) yield { kind: "items", items };
+    text = text.slice(end);
+    if (ended) tail.push(text);
+  }
+  if (tail.length === 0) throw new XmlError("malformed");
+  yield { kind: "tail", text: tail.join("") };
+}
+
+interface Head {
+  readonly text: string;
+  readonly rootTag: string;
+  readonly prefix: string;
+  /** Where the text after the head goes on. */
+  readonly end: number;
+  readonly closed: boolean;
+  readonly closeTag: string;
+}
+
+/** The head, or null when the text ends within it. */
+function findHead(text: string, list: string): Head | null {
+  if (!/<[^!?]/.test(text)) return null;
+  const start = rootStart(text);
+  const rootEnd = tagEnd(text, start);
+  if (rootEnd < 0) return null;
+  const rootTag = text.slice(start, rootEnd);
+  // Not well-formed attributes are told here once.
+  attributesOf(rootTag);
+  const prefix = prefixOf(tagName(rootTag));
+  if (localName(tagName(rootTag)) === list) return headAt(text, rootTag, prefix, rootEnd, rootTag);
+  let depth = 0;
+  for (let at = rootEnd; ;) {
+    const next = text.indexOf("<", at);
+    const end = next < 0 ? -1 : markupEnd(text, next);
+    if (end < 0) return null;
+    const tag = text.slice(next, end);
+    at = end;
+    if (tag.startsWith("<!") || tag.startsWith("<?")) continue;
+    if (tag.startsWith("</")) {
+      depth -= 1;
+      // The root ends without a list.
+      if (depth < 0) throw new XmlError("malformed");
+      continue;
+    }
+    if (depth === 0 && tagName(tag) === prefix + list) return headAt(text, rootTag, prefix, end, tag);
+    if (!tag.endsWith("/>")) depth += 1;
+  }
+}
+
+function headAt(text: string, rootTag: string, prefix: string, end: number, tag: string): Head {
+  const closed = tag.endsWith("/>");
+  const opened = closed ? tag.replace(/\s*\/>$/, ">") : tag;
+  const before = text.slice(0, end - tag.length);
+  return { text: before + opened, rootTag, prefix, end, closed, closeTag: `</${tagName(tag)}>` };
+}
+
+/** The complete items at the start of the text; `ended` when the list's end tag follows them. */
+function takeItems(text: string, name: string): { items: readonly string[]; end: number; ended: boolean } {
+  const items: string[] = [];
+  let from = 0;
+  let at = 0;
+  for (;;) {
+    const next = text.indexOf("<", at);
+    // A tag that is cut off at the text's end waits for the rest.
+    if (next < 0 || next + 1 >= text.length) return { items, end: from, ended: false };
+    if (text.startsWith("</", next)) return { items, end: from, ended: true };
+    if (text.startsWith("<!", next) || text.startsWith("<?", next)) {
+      at = markupEnd(text, next);
+      if (at < 0) return { items, end: from, ended: false };
+      continue;
+    }
+    const end = elementEnd(text, next, name);
+    if (end < 0) return { items, end: from, ended: false };
+    items.push(text.slice(from, end));
+    from = end;
+    at = end;
+  }
+}
+
+/** The index after the element that starts at `from`, whose name must be this one; -1 when the text ends within it. */
+export function elementEnd(text: string, from: number, name: string): number {
+  const open = tagEnd(text, from);
+  if (open < 0) return -1;
+  const after = text.charCodeAt(from + 1 + name.length);
+  // Space, slash, greater-than, tab, line feed, carriage return end a name.
+  const ends = after === 32 || after === 47 || after === 62 || after === 9 || after === 10 || after === 13;
+  if (!ends || !text.startsWith(name, from + 1)) throw new XmlError("malformed");
+  if (text.charCodeAt(open - 2) === 47) return open;
+  const end = closeEnd(text, open, name);
+  const markup = text.indexOf("<!", open);
+  // A comment or a CDATA section may hold what looks like the end.
+  if (markup >= 0 && (end < 0 || markup < end)) return elementEndAmongMarkup(text, open, name);
+  return end;
+}
+
+/** The index after the first end tag of this name from `from` on; -1 when there is none. */
+function closeEnd(text: string, from: number, name: string): number {
+  const closing = `</${name}`;
+  for (let at = text.indexOf(closing, from); at >= 0; at = text.indexOf(closing, at + 1)) {
+    const end = text.indexOf(">", at);
+    if (end < 0) return -1;
+    if (end === at + closing.length || /^\s+$/.test(text.slice(at + closing.length, end))) return end + 1;
+  }
+  return -1;
+}
+
+function elementEndAmongMarkup(text: string, from: number, name: string): number {
+  for (let at = from; ;) {
+    const next = text.indexOf("<", at);
+    if (next < 0) return -1;
+    at = markupEnd(text, next);
+    if (at < 0) return -1;
+    const markup = text.slice(next, at);
+    if (markup.startsWith("</") && tagName(markup) === name) return at;
+  }
+}

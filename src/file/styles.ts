@@ -1,0 +1,221 @@
+import { type CellKind, NUMBER_FORMATS } from "../sheets/cellValue";
+import { attribute, escapeAttribute, parseXml, prefixOf, withAttribute, XmlError, xmlText } from "./xml";
+import type { XmlDocument, XmlElement } from "./xml";
+import { childNamed, childrenNamed, mapChildren, withChildBefore, withChildren } from "./xmlTree";
+
+/** The cell formats of a workbook; it grows while cells are written. */
+export interface Styles {
+  /** The format for a written cell of this kind: `base` itself when its number format fits, else `base` with the kind's. */
+  readonly forKind: (base: number, kind: CellKind) => number;
+  /** The format of a header that we make. */
+  readonly header: (written: boolean) => number;
+  /** The styles part's text with what was added; null when nothing was. */
+  readonly patched: () => string | null;
+}
+
+/** Number formats that every program knows by number (ISO/IEC 29500-1, 18.8.30), as far as they can fit. */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  0: "General",
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  7: "#,##0.00",
+  8: "#,##0.00",
+  9: "0%",
+  10: "0.00%",
+  14: "dd-mm-yyyy",
+  15: "d-mmm-yy",
+  16: "d-mmm",
+  17: "mmm-yy",
+  18: "h:mm",
+  22: "dd-mm-yyyy hh:mm",
+  37: "#,##0",
+  38: "#,##0",
+  39: "#,##0.00",
+  40: "#,##0.00",
+  44: "#,##0.00",
+  49: "@",
+};
+const CUSTOM_FORMATS_FROM = 164;
+
+/** Whether a cell with this number format shows a value of this kind as what it is. */
+export function formatFits(code: string, kind: CellKind): boolean {
+  const wanted = NUMBER_FORMATS[kind];
+  if (code === wanted) return true;
+  if (wanted === "@" || /^general$/i.test(code)) return false;
+  // Literal text, paddings, colours and locales say nothing about the kind; only the first section counts.
+  const plain = (code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").split(";")[0] ?? "").toLowerCase();
+  const isDate = /y/.test(plain) && /d/.test(plain) && /m/.test(plain);
+  const hasTime = /h/.test(plain);
+  if (kind === "date") return isDate && !hasTime;
+  if (kind === "date-time") return isDate && hasTime;
+  const isNumber = /^[^a-z%@?/]*[0#][^a-z%@?/]*$/.test(plain.replace(/eur/g, ""));
+  const decimals = /\.([0#]*)/.exec(plain)?.[1]?.length ?? 0;
+  if (kind === "amount") return isNumber && decimals === 2;
+  return isNumber && (kind === "percent" || decimals === 0);
+}
+
+/** The formats of a styles part. Throws XmlError. */
+export function readStyles(text: string): Styles {
+  const document = parseXml(text);
+  const { root } = document;
+  const formats = new Map<number, string>();
+  for (const { open } of childrenNamed(childNamed(root, "numFmts") ?? emptyElement, "numFmt")) {
+    formats.set(Number(attribute(open, "numFmtId")), attribute(open, "formatCode") ?? "");
+  }
+  const prefix = prefixOf(root.name);
+  const listed = childrenNamed(childNamed(root, "cellXfs") ?? emptyElement, "xf").map(xmlText);
+  // Format 0 is what a cell without any has: it must be there before others are added.
+  const missing =
+    listed.length === 0 ? [`<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`] : [];
+  const xfs = [...listed, ...missing];
+  const additions: Additions = { formats: new Map(), xfs: [], fonts: [], fills: [] };
+  const known = new Map<string, number>();
+  xfs.forEach((xf, index) => known.has(xf) || known.set(xf, index));
+  const indexOf = (xf: string): number => {
+    const index = known.get(xf) ?? xfs.length + additions.xfs.length;
+    if (index >= xfs.length + additions.xfs.length) additions.xfs.push(xf);
+    known.set(xf, index);
+    return index;
+  };
+  const formatId = (code: string): number => {
+    const all = [...Object.entries(BUILT_IN).map(([id, one]) => [Number(id), one] as const), ...formats];
+    const found = all.find(([id, one]) => one === code && !LOCAL_FORMATS.has(id))?.[0];
+    if (found !== undefined) return found;
+    const id = Math.max(CUSTOM_FORMATS_FROM - 1, ...formats.keys()) + 1;
+    formats.set(id, code);
+    additions.formats.set(id, code);
+    return id;
+  };
+  return {
+    forKind: remembered((base, kind) => {
+      const raw = xfs[base] ?? additions.xfs[base - xfs.length];
+      if (raw === undefined) throw new XmlError("malformed");
+      const id = Number(attribute(openTag(raw), "numFmtId") ?? 0);
+      if (formatFits(formats.get(id) ?? BUILT_IN[id] ?? "General", kind)) return base;
+      return indexOf(withOpenTag(raw, (tag) => withFormat(tag, formatId(NUMBER_FORMATS[kind]))));
+    }),
+    header: headerFormats(root, prefix, additions, indexOf),
+    patched: () => (additions.xfs.length === 0 ? null : patchedText(document, prefix, additions, missing)),
+  };
+}
+
+/** Formats that programs show in the user's own order of day and month: never taken for a fixed one. */
+const LOCAL_FORMATS: ReadonlySet<number> = new Set([14, 15, 16, 17, 22, 7, 8, 37, 38, 39, 40, 44]);
+
+interface Additions {
+  readonly formats: Map<number, string>;
+  readonly xfs: string[];
+  readonly fonts: string[];
+  readonly fills: string[];
+}
+
+const emptyElement: XmlElement = { name: "", open: "", children: [], close: "" };
+
+function remembered(find: (base: number, kind: CellKind) => number): (base: number, kind: CellKind) => number {
+  const found = new Map<string, number>();
+  return (base, kind) => {
+    const key = `${base} ${kind}`;
+    const known = found.get(key) ?? find(base, kind);
+    found.set(key, known);
+    return known;
+  };
+}
+
+function openTag(raw: string): string {
+  return raw.slice(0, raw.indexOf(">") + 1);
+}
+
+function withOpenTag(raw: string, change: (tag: string) => string): string {
+  const tag = openTag(raw);
+  return change(tag) + raw.slice(tag.length);
+}
+
+function withFormat(tag: string, id: number): string {
+  return withAttribute(withAttribute(tag, "numFmtId", String(id)), "applyNumberFormat", "1");
+}
+
+/** A light blue, on which black is readable: the add-in writes this column. */
+const WRITTEN_COLOUR = "FFDDEBF7";
+
+function headerFormats(
+  root: XmlElement,
+  prefix: string,
+  additions: Additions,
+  indexOf: (xf: string) => number,
+): (written: boolean) => number {
+  const count = (list: string, item: string) => childrenNamed(childNamed(root, list) ?? emptyElement, item).length;
+  const firstFont = childNamed(childNamed(root, "fonts") ?? emptyElement, "font");
+  const known = new Map<boolean, number>();
+  return (written) => {
+    const made = known.get(written);
+    if (made !== undefined) return made;
+    const p = prefix;
+    if (additions.fonts.length === 0) additions.fonts.push(xmlText(boldFont(firstFont, p)));
+    if (written) {
+      const colour = `<${p}fgColor rgb="${WRITTEN_COLOUR}"/><${p}bgColor indexed="64"/>`;
+      additions.fills.push(`<${p}fill><${p}patternFill patternType="solid">${colour}</${p}patternFill></${p}fill>`);
+    }
+    const font = count("fonts", "font");
+    const fill = written ? count("fills", "fill") : 0;
+    const xf = indexOf(
+      `<${p}xf numFmtId="49" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1"` +
+        ` applyFont="1"${written ? ' applyFill="1"' : ""}/>`,
+    );
+    known.set(written, xf);
+    return xf;
+  };
+}
+
+function boldFont(font: XmlElement | undefined, prefix: string): XmlElement {
+  const base = font ?? { name: `${prefix}font`, open: `<${prefix}font>`, children: [], close: `</${prefix}font>` };
+  const bold = `<${prefix}b/>`;
+  if (childNamed(base, "b") !== undefined) return base;
+  return withChildren(base, [bold, ...base.children]);
+}
+
+function patchedText(document: XmlDocument, prefix: string, additions: Additions, missing: readonly string[]): string {
+  const formats = [...additions.formats].map(
+    ([id, code]) => `<${prefix}numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`,
+  );
+  let root = document.root;
+  root = withItems(root, prefix, "numFmts", formats, ["fonts", ...AFTER_FONTS]);
+  root = withItems(root, prefix, "fonts", additions.fonts, AFTER_FONTS);
+  root = withItems(root, prefix, "fills", additions.fills, AFTER_FONTS.slice(1));
+  root = withItems(root, prefix, "cellXfs", [...missing, ...additions.xfs], AFTER_FONTS.slice(4));
+  return document.before + xmlText(root) + document.after;
+}
+
+/** The children of a style sheet in their order (ISO/IEC 29500-1, 18.8.39), from after the fonts on. */
+const AFTER_FONTS = [
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+];
+
+function withItems(
+  root: XmlElement,
+  prefix: string,
+  list: string,
+  items: readonly string[],
+  successors: readonly string[],
+): XmlElement {
+  if (items.length === 0) return root;
+  const name = `${prefix}${list}`;
+  if (childNamed(root, list) === undefined) {
+    return withChildBefore(root, `<${name} count="${items.length}">${items.join("")}</${name}>`, successors);
+  }
+  return mapChildren(root, (child) => {
+    if (child.name !== name) return child;
+    const count = child.children.filter((one) => typeof one !== "string").length + items.length;
+    const grown = withChildren(child, [...child.children, ...items]);
+    return { ...grown, open: withAttribute(grown.open, "count", String(count)) };
+  });
+}

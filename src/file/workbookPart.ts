@@ -1,0 +1,110 @@
+import { WorkbookError } from "../workbook/workbook";
+import { inPart, partXml, relationshipsOf, type Parts, type Relationship } from "./parts";
+import { isTrue, readTablePart, type TablePart } from "./tablePart";
+import { attributesOf, localName, type XmlDocument } from "./xml";
+import { childNamed, childrenNamed, elementsOf } from "./xmlTree";
+
+/** A worksheet with its tables. */
+export interface Sheet {
+  readonly name: string;
+  readonly part: string;
+  readonly tables: readonly TablePart[];
+  readonly relationships: readonly Relationship[];
+}
+
+/** What the package holds, as far as tables need it; cells are not read yet. */
+export interface WorkbookParts {
+  readonly parts: Parts;
+  readonly workbookPart: string;
+  readonly workbook: XmlDocument;
+  readonly relationships: readonly Relationship[];
+  readonly sheets: readonly Sheet[];
+  /** The names of all sheets, those without cells (chart sheets) included. */
+  readonly sheetNames: readonly string[];
+  readonly sharedStringsPart: string | null;
+  readonly stylesPart: string | null;
+  readonly date1904: boolean;
+  /** Whether somebody signed the package: changing it would break the signature. */
+  readonly signed: boolean;
+}
+
+export const CONTENT_TYPES_PART = "[Content_Types].xml";
+
+/** The workbook's structure. Throws {@link WorkbookError}. */
+export async function readWorkbookParts(parts: Parts): Promise<WorkbookParts> {
+  if (parts.find(CONTENT_TYPES_PART) === undefined) throw new WorkbookError("file.notAWorkbook");
+  const ofPackage = await relationshipsOf(parts, "");
+  const workbookPart = ofPackage.find(({ type }) => type === "officeDocument")?.target;
+  if (workbookPart === undefined || workbookPart === null) throw new WorkbookError("file.notAWorkbook");
+  await checkContentType(parts, workbookPart);
+  const workbook = await partXml(parts, workbookPart);
+  if (localName(workbook.root.name) !== "workbook") throw new WorkbookError("file.notAWorkbook");
+  const relationships = await relationshipsOf(parts, workbookPart);
+  const ofType = (type: string) => relationships.find((one) => one.type === type)?.target ?? null;
+  const properties = childNamed(workbook.root, "workbookPr");
+  const { sheets, sheetNames } = await readSheets(parts, workbookPart, workbook, relationships);
+  return {
+    parts,
+    workbookPart,
+    workbook,
+    relationships,
+    sheets,
+    sheetNames,
+    sharedStringsPart: ofType("sharedStrings"),
+    stylesPart: ofType("styles"),
+    date1904: properties !== undefined && isTrue(attributesOf(properties.open).get("date1904")),
+    signed: ofPackage.some(({ type }) => type === "origin") || parts.entries.some(({ name }) => isSignature(name)),
+  };
+}
+
+function isSignature(name: string): boolean {
+  return /^_xmlsignatures\/./i.test(name);
+}
+
+async function checkContentType(parts: Parts, workbookPart: string): Promise<void> {
+  const { root } = await partXml(parts, CONTENT_TYPES_PART);
+  const types = inPart(CONTENT_TYPES_PART, () => elementsOf(root).map(({ open }) => attributesOf(open)));
+  const extension = workbookPart.slice(workbookPart.lastIndexOf(".") + 1).toLowerCase();
+  const type =
+    types.find((one) => one.get("PartName")?.toLowerCase() === `/${workbookPart}`.toLowerCase()) ??
+    types.find((one) => one.get("Extension")?.toLowerCase() === extension);
+  const contentType = type?.get("ContentType")?.toLowerCase() ?? "";
+  if (contentType.includes("sheet.binary")) throw new WorkbookError("file.unsupported", { reason: "xlsb" });
+  const known = contentType.includes("spreadsheetml") || contentType.includes("ms-excel");
+  // .docx and .pptx are packages too, with the same relationship.
+  if (!known) throw new WorkbookError("file.notAWorkbook");
+}
+
+async function readSheets(
+  parts: Parts,
+  workbookPart: string,
+  workbook: XmlDocument,
+  relationships: readonly Relationship[],
+): Promise<Pick<WorkbookParts, "sheets" | "sheetNames">> {
+  const list = childNamed(workbook.root, "sheets");
+  const found: Sheet[] = [];
+  const sheetNames: string[] = [];
+  for (const element of list === undefined ? [] : childrenNamed(list, "sheet")) {
+    const attributes = inPart(workbookPart, () => attributesOf(element.open));
+    const name = attributes.get("name") ?? "";
+    sheetNames.push(name);
+    const id = [...attributes].find(([key]) => key.includes(":") && localName(key) === "id")?.[1];
+    const relationship = relationships.find((one) => one.id === id);
+    if (relationship === undefined || relationship.target === null) {
+      throw new WorkbookError("file.unsupported", { reason: "missingPart", part: name });
+    }
+    if (relationship.type === "worksheet") found.push(await readSheet(parts, name, relationship.target));
+  }
+  return { sheets: found, sheetNames };
+}
+
+async function readSheet(parts: Parts, name: string, part: string): Promise<Sheet> {
+  const relationships = await relationshipsOf(parts, part);
+  const tables: TablePart[] = [];
+  for (const { type, target } of relationships) {
+    if (type !== "table" || target === null) continue;
+    const document = await partXml(parts, target);
+    tables.push(inPart(target, () => readTablePart(target, document)));
+  }
+  return { name, part, tables, relationships };
+}

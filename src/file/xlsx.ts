@@ -1,0 +1,114 @@
+import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
+import { WorkbookError } from "../workbook/workbook";
+import { type Codec, portableCodec } from "./codec";
+import { EMPTY_STYLES, emptyWorkbookEntries, encoded, STYLES_CONTENT_TYPE } from "./emptyWorkbook";
+import { makeSheets } from "./newSheets";
+import type { NewPart } from "./namespaces";
+import { packageTexts } from "./packageParts";
+import { inPart, partsOf, partText } from "./parts";
+import { patchSheet } from "./patchSheet";
+import { progressOver, readTables, type Report } from "./readTables";
+import { readStyles } from "./styles";
+import { resizedTablePart } from "./tablePart";
+import { rangeName } from "./range";
+import { checkIsPackage } from "./signature";
+import { readWorkbookParts, type WorkbookParts } from "./workbookPart";
+import { deflatedEntry, newEntry, readZip, writeZip, type ZipEntry } from "./zip";
+
+/** An .xlsx or .xlsm file in memory. It never changes: writing gives the bytes of another one. */
+export interface XlsxPackage {
+  /** All tables with their raw cells. Throws WorkbookError. */
+  readonly read: (report?: Report) => Promise<WorkbookContents>;
+  /** The file with these changes; every part that does not hold our tables is there byte for byte. Throws WorkbookError. */
+  readonly write: (write: WorkbookWrite, report?: Report) => Promise<Uint8Array>;
+}
+
+/** The workbook in these bytes. Throws WorkbookError when there is none, or none that can be kept whole. */
+export async function openXlsx(bytes: Uint8Array, codec: Codec = portableCodec): Promise<XlsxPackage> {
+  checkIsPackage(bytes);
+  return packageOf(await readWorkbookParts(partsOf(readZip(bytes), codec)));
+}
+
+/** A workbook without sheets, to be written to once. */
+export async function newXlsx(codec: Codec = portableCodec): Promise<XlsxPackage> {
+  return packageOf(await readWorkbookParts(partsOf(await emptyWorkbookEntries(codec), codec)));
+}
+
+function packageOf(workbook: WorkbookParts): XlsxPackage {
+  return {
+    read: (report) => readTables(workbook, report),
+    write: (write, report) => writePackage(workbook, write, report),
+  };
+}
+
+/** Entries of the new package: replaced ones by lower-case name, null for those that go. */
+type Replaced = Map<string, ZipEntry | null>;
+
+async function writePackage(workbook: WorkbookParts, write: WorkbookWrite, report?: Report): Promise<Uint8Array> {
+  if (workbook.signed) throw new WorkbookError("file.unsupported", { reason: "signed" });
+  const { parts } = workbook;
+  checkTables(workbook, write);
+  const replaced: Replaced = new Map();
+  const put = async (name: string, text: string | AsyncIterable<string>): Promise<void> => {
+    const like = parts.find(name) ?? newEntry(name);
+    replaced.set(name.toLowerCase(), await deflatedEntry(like, encoded(text), parts.codec));
+  };
+  const stylesPart = workbook.stylesPart ?? "xl/styles.xml";
+  const stylesText = workbook.stylesPart === null ? EMPTY_STYLES : await partText(parts, stylesPart);
+  const styles = inPart(stylesPart, () => readStyles(stylesText));
+  let formulasChanged = false;
+  const sheets = workbook.sheets.filter(({ tables }) => tables.some(({ name }) => isWritten(write, name)));
+  const progress = progressOver(
+    "write",
+    sheets.map(({ part }) => part),
+    workbook,
+    report,
+  );
+  for (const sheet of sheets) {
+    const patched = await patchSheet(workbook, sheet, write.tables, styles, progress);
+    await put(sheet.part, patched.text);
+    formulasChanged ||= patched.formulasChanged();
+    for (const { table, after, before, addColumns } of patched.layouts) {
+      if (rangeName(after) === rangeName(before)) continue;
+      const captions = addColumns.map(({ caption }) => caption);
+      await put(
+        table.part,
+        inPart(table.part, () => resizedTablePart(table, after, captions)),
+      );
+    }
+  }
+  const made = makeSheets(workbook, write.newSheets, styles);
+  for (const { sheetPart, others } of made) for (const part of [sheetPart, ...others]) await put(part.name, part.text);
+  const newStyles = styles.patched();
+  if (newStyles !== null) await put(stylesPart, newStyles);
+  const chain = formulasChanged ? workbook.relationships.find(({ type }) => type === "calcChain")?.target : null;
+  const removed = chain === null || chain === undefined ? [] : [chain];
+  removed.forEach((name) => replaced.set(name.toLowerCase(), null));
+  const stylesMade: NewPart = { name: stylesPart, contentType: STYLES_CONTENT_TYPE, text: "" };
+  const related = workbook.stylesPart === null && newStyles !== null ? [{ part: stylesMade, type: "styles" }] : [];
+  const recalculates = write.tables.length > 0;
+  const texts = await packageTexts(workbook, { sheets: made, related, removed, recalculates });
+  for (const [name, text] of texts) await put(name, text);
+  return writeZip(newEntries(parts.entries, replaced));
+}
+
+function isWritten(write: WorkbookWrite, table: string): boolean {
+  return write.tables.some((one) => one.table === table);
+}
+
+function checkTables({ sheets }: WorkbookParts, write: WorkbookWrite): void {
+  const names = new Set(sheets.flatMap(({ tables }) => tables.map(({ name }) => name)));
+  for (const { table } of write.tables) if (!names.has(table)) throw new Error(`the workbook has no table ${table}`);
+}
+
+function newEntries(entries: readonly ZipEntry[], replaced: Replaced): readonly ZipEntry[] {
+  const rest = new Map(replaced);
+  const kept = entries.flatMap((entry) => {
+    const key = entry.name.toLowerCase();
+    const other = rest.get(key);
+    rest.delete(key);
+    if (other === undefined) return [entry];
+    return other === null ? [] : [other];
+  });
+  return [...kept, ...[...rest.values()].filter((entry) => entry !== null)];
+}
