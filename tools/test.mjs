@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { prepareCommandLine } from "./commandLine.mjs";
 import { provideLibreOffice } from "./libreOffice.mjs";
-import { run, runTool, tell } from "./run.mjs";
-import { ROOT } from "./setUp.mjs";
+import { SetUpError, run, runTool, tell } from "./run.mjs";
+import { ROOT, setUp } from "./setUp.mjs";
 
 const JEST = join(ROOT, "node_modules", "jest", "bin", "jest.js");
 
@@ -32,14 +32,27 @@ async function runJest(args) {
   }
 }
 
+/** Whether the command line, which tests start, is built from the sources; says why not. */
+async function hasCommandLine() {
+  try {
+    await prepareCommandLine();
+    return true;
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error;
+    tell(error.message);
+    return false;
+  }
+}
+
 /** A suite that does not even load counts as a failed test: its tests were never seen. */
 function countsOf(result) {
   const skipped = result.numPendingTests + result.numTodoTests;
   return { passed: result.numPassedTests, failed: result.numFailedTests + result.numRuntimeErrorTestSuites, skipped };
 }
 
-function tellWhatNext({ exit, counts, args }) {
-  if (counts.failed > 0) tell("Next: mend what failed above; one file alone: npm test -- test/<path>");
+function tellWhatNext({ exit, isBuilt, counts, args }) {
+  if (!isBuilt) tell("Next: mend what webpack says at the top; the command line could not be built.");
+  else if (counts.failed > 0) tell("Next: mend what failed above; one file alone: npm test -- test/<path>");
   else if (exit !== 0) tell("Next: every test passes, but coverage is below what jest.config.cjs demands (see above).");
   else if (args.length > 0) tell("Next: npm test runs everything, as CI does.");
   else tell("Next: npm run demo shows the whole job; .ci/run does what CI does.");
@@ -48,13 +61,16 @@ function tellWhatNext({ exit, counts, args }) {
 
 await runTool(async () => {
   const args = process.argv.slice(2);
-  await prepareCommandLine();
+  await setUp();
+  const isBuilt = await hasCommandLine();
   await provideLibreOffice();
   const { exit, result } = await runJest(args);
   if (result === null) return exit;
   const counts = countsOf(result);
-  tellWhatNext({ exit, counts, args });
+  // The other tests are worth running all the same; this counts as one that failed.
+  if (!isBuilt) counts.failed += 1;
+  tellWhatNext({ exit, isBuilt, counts, args });
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
   process.stdout.write(`${counts.passed} passed, ${counts.failed} failed${skipped}\n`);
-  return exit;
+  return isBuilt ? exit : 1;
 });
