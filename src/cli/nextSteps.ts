@@ -10,7 +10,7 @@ export function nextSteps(line: CommandLine, outcome: Outcome, { messages, fill 
     workbook: quoted(line.workbook),
     order: quoted(outcome.orders[0] ?? ""),
     date: line.options["collection-date"] ?? "",
-    codes: codesOf(outcome, "warning").join(","),
+    codes: unconfirmed(outcome).join(","),
   };
   return [fill(messages.output.next, { text: fill(text, params) })];
 }
@@ -20,13 +20,16 @@ function afterwards({ command }: CommandLine, outcome: Outcome, texts: Readonly<
   return text?.includes("{order}") === true && outcome.orders.length === 0 ? undefined : text;
 }
 
+/** Unconfirmed warnings first: errors of what was left out do not hold the rest back. */
 function instead(outcome: Outcome, texts: Readonly<Record<"errors" | "warnings", string>>): string | undefined {
-  if (codesOf(outcome, "error").length > 0) return texts.errors;
-  return codesOf(outcome, "warning").length > 0 ? texts.warnings : undefined;
+  if (unconfirmed(outcome).length > 0) return texts.warnings;
+  return outcome.findings.some(({ severity }) => severity === "error") ? texts.errors : undefined;
 }
 
-function codesOf({ findings }: Outcome, severity: string): string[] {
-  return [...new Set(findings.filter((found) => found.severity === severity).map(({ code }) => code))];
+/** The codes of the warnings that hold an action back, as its summary tells them. */
+function unconfirmed({ summary }: Outcome): string[] {
+  const codes = summary["unconfirmed"];
+  return Array.isArray(codes) ? codes.map(String) : [];
 }
 
 /** As a shell wants it. */

@@ -130,6 +130,7 @@ export const en: Messages = {
     read: "Reading the workbook",
     decode: "Reading the records",
     check: "Checking",
+    judge: "Judging",
     propose: "Proposing",
     verify: "Verifying",
     order: "Making the order",

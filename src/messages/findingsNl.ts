@@ -5,9 +5,8 @@ export const findingsNl = {
   "table.missing":
     "De tabel {table} (blad {table:table}) ontbreekt. Maak het blad met het commando new op deze werkmap.",
   "column.missing": "De kolom {field:field} ontbreekt. Voeg de kolom toe of herstel het opschrift.",
-  "column.duplicate":
-    "De kolommen '{first}' en '{second}' betekenen hetzelfde. Geef een van beide een ander opschrift.",
-  "key.duplicate": "{value} staat {count} keer op dit blad, ook op rij {other}. Elke rij heeft een eigen waarde nodig.",
+  "column.duplicate": "Deze kolommen betekenen hetzelfde: {captions}. Geef een van beide een ander opschrift.",
+  "key.duplicate": "{key} staat {count} keer op dit blad, ook op rij {other}. Elke rij heeft een eigen waarde nodig.",
   "cell.required": "{field:field} is verplicht, maar de cel is leeg. Vul de cel in.",
   "cell.errorValue": "De cel bevat de fout {value}. Herstel de formule of vul de waarde zelf in.",
   "cell.notCalculated": "De formule in deze cel is nog niet berekend. Open de werkmap in Excel, bereken en sla op.",
@@ -22,16 +21,18 @@ export const findingsNl = {
   "cell.ambiguousAmount": "Bij '{value}' is niet duidelijk wat het decimaalteken is. Vul het bedrag in als getal.",
   "cell.notCents": "{value} heeft meer dan twee decimalen. Rond het bedrag af op hele centen.",
   "cell.amountTooLarge": "{value} is te groot voor een bedrag. Controleer de cel.",
-  "cell.textAsAmount": "'{value}' is tekst en is gelezen als {read:amount}.",
+  "cell.textAsAmount": "'{value}' is tekst en is gelezen als {amount:amount}.",
   "cell.notADate": "'{value}' is geen datum. Vul een datum in, bijvoorbeeld 2026-12-01.",
   "cell.ambiguousDate": "Bij '{value}' is niet duidelijk wat de dag en wat de maand is. Vul een echte datum in.",
   "cell.dateOutside": "De datum {value} ligt niet tussen {min:date} en {max:date}. Controleer de cel.",
-  "cell.timeInDate": "Bij {read:date} staat ook een tijd. Vul alleen de datum in.",
-  "cell.textAsDate": "'{value}' is tekst en is gelezen als {read:date}.",
+  "cell.timeInDate": "Bij deze datum staat ook een tijd. Vul alleen de datum in.",
+  "cell.textAsDate": "'{value}' is tekst en is gelezen als {date:date}.",
   "cell.notAPercentage": "'{value}' is geen percentage. Vul een getal in, bijvoorbeeld 2 voor 2 %.",
   "cell.notAnInteger": "'{value}' is geen geheel getal.",
+  "cell.integerOutside": "{value} ligt niet tussen {min:number} en {max:number}.",
+  "cell.textAsNumber": "'{value}' is tekst en is gelezen als {number:number}.",
   "cell.notYesNo": "'{value}' is geen Ja of Nee.",
-  "cell.notACode": "'{value}' is hier niet mogelijk. Kies uit: {words}.",
+  "cell.notACode": "'{value}' is hier niet mogelijk. Kies uit: {allowed}.",
   "iban.characters": "Het IBAN bevat tekens die er niet in horen: {characters}. Controleer het IBAN.",
   "iban.country": "{country} is geen land met een IBAN. Controleer de eerste twee letters.",
   "iban.nonSepa": "Een rekening in {country} doet niet mee aan SEPA; daar kan niet worden geïncasseerd.",
@@ -124,8 +125,6 @@ export const findingsNl = {
   "mandate.invoiceUnknown": "De machtiging {mandate} noemt factuur {invoice}, maar die bestaat niet.",
   "invoice.unknown": "De factuur {invoice} bestaat niet.",
   "invoice.currency": "De post {item} is in {currency}. Alleen euro's kunnen worden geïncasseerd.",
-  "cell.textAsNumber": "'{value}' is tekst en is gelezen als {read:number}.",
-  "cell.integerOutside": "{value} ligt niet tussen {min:number} en {max:number}.",
   "item.amountZero": "Het bedrag van {item} is 0. Vul een bedrag in of verwijder de rij.",
   "item.amountTooLarge": "Het bedrag van {item} is hoger dan 999.999.999,99; zoveel kan niet in één keer.",
   "item.openAmountOutside":
@@ -163,7 +162,8 @@ export const findingsNl = {
   "new.amountUnusual":
     "De incasso van {item}, {amount:amount}, is veel hoger dan ooit ({highest:amount}). Ga na dat het bedrag klopt.",
   "order.unknown": "De opdracht {order} bestaat niet. Kijk op het blad Incasso-opdrachten.",
-  "order.split": "De posten passen niet in één opdracht van de bank; er worden {count} opdrachten gemaakt.",
+  "order.split":
+    "De posten passen niet in één opdracht: rekening {account} neemt {max:number} posten per opdracht aan. Er komen meer opdrachten: {orders}.",
   "order.alreadyIssued": "De opdracht {order} is al verwerkt.",
   "order.notIssued": "De opdracht {order} is nog niet verwerkt.",
   "order.cancelled": "De opdracht {order} is gestorneerd en kan niet meer worden gebruikt.",
@@ -179,7 +179,12 @@ export const findingsNl = {
   "order.nothingToSettle": "Bij opdracht {order} is niets meer te verwerken.",
   "order.settleTooMuch": "Dat is meer dan er bij opdracht {order} nog te verwerken is.",
   "order.amountNotPositive": "Het bedrag moet hoger zijn dan 0.",
-  "order.fourEyes": "De opdracht {order} is gemaakt door {user}. Een ander moet haar verwerken (vier ogen).",
+  "order.fourEyes":
+    "De opdracht {order} moet door een ander worden verwerkt dan wie haar maakte (vier ogen). Maak en verwerk in twee stappen.",
+  "order.itemBlocked": "De post {item} is intussen geblokkeerd: {reason}. Maak de opdracht opnieuw zonder deze post.",
+  "order.itemNotWanted":
+    "De post {item} mag intussen niet meer worden geïncasseerd. Maak de opdracht opnieuw zonder deze post.",
+  "order.settled": "De opdracht {order} is al afgehandeld.",
   "order.settingsUnreadable":
     "De vastgelegde instellingen van opdracht {order} zijn niet leesbaar. Zet een reservekopie van de werkmap terug.",
   "order.unreadable": "De opdracht {order} heeft cellen die niet te lezen zijn. Herstel die eerst.",

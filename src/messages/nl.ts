@@ -139,6 +139,7 @@ export const nl = {
     read: "Werkmap lezen",
     decode: "Gegevens lezen",
     check: "Controleren",
+    judge: "Beoordelen",
     propose: "Voorstel maken",
     verify: "Narekenen",
     order: "Opdracht maken",

@@ -1,0 +1,193 @@
+import fc from "fast-check";
+
+import { readArguments, type UsageProblem } from "../../src/cli/arguments";
+import { COMMAND_NAMES, OPTIONS } from "../../src/cli/commands";
+
+function read(words: string) {
+  return readArguments(words.split(" ").filter((word) => word !== ""));
+}
+
+function problems(words: string): UsageProblem["code"][] {
+  const result = read(words);
+  return result.kind === "wrong" ? result.problems.map(({ code }) => code) : [];
+}
+
+function options(words: string) {
+  const result = read(words);
+  if (result.kind !== "run") throw new Error(JSON.stringify(result));
+  return result.line.options;
+}
+
+describe("A command line that is right", () => {
+  test("names a command, a workbook and options", () => {
+    expect(read("collect book.xlsx --collection-date 2026-12-01 --out bank --json")).toEqual({
+      kind: "run",
+      json: true,
+      language: null,
+      line: {
+        command: "collect",
+        workbook: "book.xlsx",
+        options: { "collection-date": "2026-12-01", out: "bank", json: true },
+      },
+    });
+  });
+
+  test("may have its options before the workbook, and joined with an equals sign", () => {
+    expect(options("deliver --order=2026-0001 --on 2026-11-30 book.xlsx")).toEqual({
+      order: "2026-0001",
+      on: "2026-11-30",
+    });
+  });
+
+  test("reads amounts in euros as cents", () => {
+    expect(options("settle b.xlsx --order 1 --amount 97.50")).toMatchObject({ amount: 9750 });
+  });
+
+  test("reads an IBAN as it is printed", () => {
+    const words = ["propose", "b.xlsx", "--collection-date", "2026-12-01", "--account", "nl91 ABNA 0417 1643 00"];
+    expect(readArguments(words)).toMatchObject({ line: { options: { account: "NL91ABNA0417164300" } } });
+  });
+
+  test("reads the kind of a return as the workbook calls it", () => {
+    expect(options("return b.xlsx --end-to-end-id E1 --kind recalled")).toMatchObject({ kind: "Recalled" });
+  });
+
+  test.each(COMMAND_NAMES)("of %s takes the common options", (command) => {
+    const required = { propose: "--collection-date 2026-12-01", order: "--collection-date 2026-12-01" };
+    const needed: Readonly<Record<string, string>> = {
+      ...required,
+      collect: required.order,
+      issue: "--order 1",
+      file: "--order 1",
+      deliver: "--order 1",
+      cancel: "--order 1",
+      settle: "--order 1",
+      return: "--end-to-end-id E1 --kind return",
+    };
+    const common = "--json --moment 2026-11-22T10:15:00 --user anna --language nl --dry-run --confirm";
+    expect(problems(`${command} b.xlsx ${needed[command] ?? ""} ${common}`)).toEqual([]);
+  });
+});
+
+describe("Confirming warnings", () => {
+  const confirmed = (words: string) => {
+    const result = read(words);
+    return result.kind === "run" ? result.line.confirmed : result;
+  };
+
+  test("is for all of them without a value", () => {
+    expect(confirmed("check b.xlsx --confirm")).toBe("all");
+  });
+
+  test("is for the codes that are named", () => {
+    expect(confirmed("check b.xlsx --confirm=limit.item,mandate.neverUsed")).toEqual([
+      "limit.item",
+      "mandate.neverUsed",
+    ]);
+  });
+
+  test("does not take the workbook for its value", () => {
+    expect(confirmed("check --confirm b.xlsx")).toBe("all");
+  });
+
+  test("is absent when nobody asks for it", () => {
+    expect(read("check b.xlsx")).not.toHaveProperty("line.confirmed");
+  });
+
+  test.each(["mandate.unsigned", "discount.gross", "no.such", ""])("is refused for %p, which is no warning", (code) => {
+    expect(problems(`check b.xlsx --confirm=${code}`)).toEqual(["usage.notAWarning"]);
+  });
+});
+
+describe("A command line that is wrong", () => {
+  test.each<[string, UsageProblem["code"][]]>([
+    ["", ["usage.noCommand"]],
+    ["--json", ["usage.noCommand"]],
+    ["dance b.xlsx", ["usage.unknownCommand"]],
+    ["constructor b.xlsx", ["usage.unknownCommand"]],
+    ["check", ["usage.noWorkbook"]],
+    ["check a.xlsx b.xlsx", ["usage.tooMany"]],
+    ["check b.xlsx --colour red", ["usage.unknownOption", "usage.tooMany"]],
+    ["check b.xlsx -x", ["usage.unknownOption"]],
+    ["check b.xlsx --order 1", ["usage.unknownOption"]],
+    ["check b.xlsx --json --json", ["usage.twice"]],
+    ["check b.xlsx --json=yes", ["usage.needlessValue"]],
+    ["issue b.xlsx", ["usage.missingOption"]],
+    ["issue b.xlsx --order", ["usage.missingValue"]],
+    ["issue b.xlsx --order --json", ["usage.missingValue"]],
+    ["issue b.xlsx --order=", ["usage.wrongValue"]],
+    ["collect b.xlsx", ["usage.missingOption"]],
+    ["collect b.xlsx --collection-date 2026-02-30", ["usage.wrongValue"]],
+    ["collect b.xlsx --collection-date 1-12-2026", ["usage.wrongValue"]],
+    ["check b.xlsx --moment 2026-11-22", ["usage.wrongValue"]],
+    ["check b.xlsx --language fr", ["usage.wrongValue"]],
+    ["settle b.xlsx --order 1 --amount 1,50", ["usage.wrongValue"]],
+    ["settle b.xlsx --order 1 --amount=-1.50", ["usage.wrongValue"]],
+    ["settle b.xlsx --order 1 --amount 1.505", ["usage.wrongValue"]],
+    ["settle b.xlsx", ["usage.missingOneOf"]],
+    ["settle b.xlsx --order 1 --batch 00007 --account NL91ABNA0417164300", ["usage.notTogether"]],
+    ["settle b.xlsx --batch 00007", ["usage.needs"]],
+    ["settle b.xlsx --order 1 --account NL91ABNA0417164300", ["usage.needs"]],
+    ["return b.xlsx --kind return", ["usage.missingOneOf"]],
+    ["return b.xlsx --end-to-end-id E1", ["usage.missingOption"]],
+    ["return b.xlsx --end-to-end-id E1 --kind storno", ["usage.wrongValue"]],
+    ["return b.xlsx --order 1 --kind return", ["usage.needs"]],
+    ["return b.xlsx --line 1 --end-to-end-id E1 --kind return", ["usage.needs"]],
+    ["return b.xlsx --order 1 --line 1 --end-to-end-id E1 --kind return", ["usage.notTogether"]],
+    ["return b.xlsx --end-to-end-id E1 --whole-transaction --kind return", ["usage.needs"]],
+    ["return b.xlsx --end-to-end-id E1 --kind return --charges 3", ["usage.needs"]],
+    ["return b.xlsx --order 1 --line 0 --kind return", ["usage.wrongValue"]],
+    ["new b.xlsx --sample --invoices 5", ["usage.notTogether"]],
+    ["new b.xlsx --seed 5", ["usage.needs"]],
+  ])("%s: %p", (words, expected) => {
+    expect(problems(words)).toEqual(expected);
+  });
+
+  test("is told all that is wrong with it at once", () => {
+    expect(problems("issue --language fr --sample")).toEqual([
+      "usage.wrongValue",
+      "usage.unknownOption",
+      "usage.missingOption",
+      "usage.noWorkbook",
+    ]);
+  });
+
+  test("still says whether JSON and which language was asked for", () => {
+    expect(read("dance --json --language nl")).toMatchObject({ kind: "wrong", json: true, language: "nl" });
+    expect(read("issue b.xlsx --order --json")).toMatchObject({ kind: "wrong", json: true });
+  });
+
+  test("takes an option's name after -- for a word", () => {
+    expect(readArguments(["check", "--", "--confirm"])).toMatchObject({ line: { workbook: "--confirm" } });
+  });
+});
+
+describe("Asking for help", () => {
+  test.each([
+    ["--help", null],
+    ["-h", null],
+    ["help", null],
+    ["collect --help", "collect"],
+    ["help collect", "collect"],
+    ["help dance", null],
+  ])("%s", (words, command) => {
+    expect(read(words)).toMatchObject({ kind: "help", command });
+  });
+});
+
+describe("Whatever is typed", () => {
+  test("is read without an exception, and only runs when nothing is wrong", () => {
+    const word = fc.oneof(
+      fc.constantFrom(...COMMAND_NAMES, "b.xlsx", "--confirm", "--", "2026-12-01", "-1"),
+      fc.constantFrom(...Object.keys(OPTIONS)).map((name) => `--${name}`),
+      fc.string({ maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 8 }), (words) => {
+        const result = readArguments(words);
+        if (result.kind === "wrong") expect(result.problems.length).toBeGreaterThan(0);
+        if (result.kind === "run") expect(COMMAND_NAMES).toContain(result.line.command);
+      }),
+    );
+  });
+});

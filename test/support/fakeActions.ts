@@ -1,0 +1,52 @@
+import type { Action, Outcome } from "../../src/actions/action";
+import { append, setFields } from "../../src/domain/book";
+import { isoDate, type IsoDate } from "../../src/domain/calendar";
+import { finding } from "../../src/domain/finding";
+import { draftOrder } from "./orderBook";
+
+/** Nothing decided: every test adds what it is about. */
+export function outcomeOf(over: Partial<Outcome> = {}): Outcome {
+  return { done: true, findings: [], changes: [], documents: [], orders: [], summary: {}, ...over };
+}
+
+interface DeliverRequest {
+  readonly order: string;
+  readonly on: IsoDate;
+}
+
+/** Sets the day of delivery of an order; held back when the order is not there. */
+export const fakeDeliver: Action<DeliverRequest> = {
+  name: "deliver",
+  writes: true,
+  decide: (book, { order, on }) => {
+    const found = book.tables.Orders.find(({ number }) => number === order);
+    if (found === undefined) {
+      return outcomeOf({ done: false, findings: [finding("order.unknown", null, { order })] });
+    }
+    const change = setFields("Orders", found, { deliveredOn: on });
+    return outcomeOf({ changes: change === null ? [] : [change], orders: [order] });
+  },
+  resume: (book, { order }) => {
+    const found = book.tables.Orders.find(({ number }) => number === order);
+    const change = found === undefined ? null : setFields("Orders", found, { deliveredOn: isoDate("2026-11-21") });
+    return { state: "Recovered", changes: change === null ? [] : [change] };
+  },
+};
+
+/** Adds an order with the next number. */
+export const fakeOrder: Action = {
+  name: "order",
+  writes: true,
+  decide: (book, _request, moment) => {
+    const number = `2026-${String(book.tables.Orders.length + 1).padStart(4, "0")}`;
+    const record = draftOrder({ number, createdAt: moment.at, createdBy: moment.user });
+    return outcomeOf({ changes: [append("Orders", record)], orders: [number] });
+  },
+};
+
+/** Tells how many orders there are, and never writes. */
+export const fakeCheck: Action = {
+  name: "check",
+  writes: false,
+  decide: (book) => outcomeOf({ findings: book.findings, summary: { orders: book.tables.Orders.length } }),
+};

@@ -1,0 +1,88 @@
+import type { Action } from "../../src/actions/action";
+import { isoDateTime } from "../../src/domain/calendar";
+import type { ExitCode, World } from "../../src/cli/world";
+import { run } from "../../src/cli/run";
+import { WorkbookError } from "../../src/workbook/workbook";
+import { type MemoryWorkbook, memoryWorkbook } from "./memoryWorkbook";
+
+/** A file system in memory: workbooks, other files, and the folders that were probed. */
+export interface FakeDisk {
+  readonly workbooks: Map<string, MemoryWorkbook>;
+  readonly files: Map<string, Uint8Array>;
+  readonly probed: string[];
+  /** What happened, in its order. */
+  readonly events: string[];
+}
+
+/** A disk with these workbooks, by their absolute paths. */
+export function fakeDisk(workbooks: Readonly<Record<string, MemoryWorkbook>> = {}): FakeDisk {
+  return { workbooks: new Map(Object.entries(workbooks)), files: new Map(), probed: [], events: [] };
+}
+
+/** A world around a disk and some actions; `over` changes any part of it. */
+export function fakeWorld(disk: FakeDisk, actions: readonly Action[], over: Partial<World> = {}): World {
+  const missing = (path: string) => ({
+    writesAtOnce: true,
+    read: () => Promise.reject(new WorkbookError("file.notFound", { path })),
+    write: () => Promise.reject(new WorkbookError("file.notFound", { path })),
+  });
+  return {
+    callerFolder: "/books",
+    now: () => isoDateTime("2026-11-22T10:15:00"),
+    user: "anna",
+    language: "en",
+    out: () => undefined,
+    error: () => undefined,
+    outColumns: null,
+    errorIsTerminal: false,
+    actionNamed: (name) => Promise.resolve(actions.find((action) => action.name === name) ?? null),
+    files: {
+      workbookAt: (path) => {
+        const workbook = disk.workbooks.get(path);
+        if (workbook === undefined) return missing(path);
+        return { ...workbook, write: (write) => (disk.events.push(`replace ${path}`), workbook.write(write)) };
+      },
+      createWorkbook: (path, sheets) => {
+        disk.workbooks.set(path, memoryWorkbook(sheets));
+        return Promise.resolve();
+      },
+      readBytes: (path) => {
+        const workbook = disk.workbooks.has(path) ? new Uint8Array([80, 75]) : null;
+        return Promise.resolve(disk.files.get(path) ?? workbook);
+      },
+      probeFolder: (path) => {
+        disk.probed.push(path);
+        disk.events.push(`probe ${path}`);
+        return Promise.resolve();
+      },
+      writeBytes: (path, bytes) => {
+        disk.files.set(path, bytes);
+        disk.events.push(`write ${path}`);
+        return Promise.resolve();
+      },
+    },
+    ...over,
+  };
+}
+
+/** What a command line said and how it ended. */
+export interface Said {
+  readonly exit: ExitCode;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs a command line, its words separated by single spaces, in this world. */
+export async function say(words: string, world: World): Promise<Said> {
+  let out = "";
+  let error = "";
+  const exit = await run(
+    words.split(" ").filter((word) => word !== ""),
+    {
+      ...world,
+      out: (text) => (out += text),
+      error: (text) => (error += text),
+    },
+  );
+  return { exit, out, error };
+}

@@ -1,0 +1,59 @@
+import { isoDate, isoDateTime } from "../../src/domain/calendar";
+import { cents } from "../../src/domain/money";
+import type { CollectionOrder, LogRow } from "../../src/domain/records";
+
+/** A draft order, lawful in every field. */
+export function draftOrder(over: Partial<CollectionOrder> = {}): CollectionOrder {
+  return {
+    row: 0,
+    number: "2026-0001",
+    administration: "NL01",
+    account: "NL91ABNA0417164300",
+    collectionSet: null,
+    localInstrument: "CORE",
+    batchNumber: null,
+    collectionDate: isoDate("2026-12-01"),
+    status: "Draft",
+    numberOfItems: 2,
+    numberOfTransactions: 1,
+    controlSum: cents(9750),
+    discountTotal: cents(250),
+    createdAt: isoDateTime("2026-11-22T10:15:00"),
+    issuedAt: null,
+    cancelledAt: null,
+    deliveredOn: null,
+    settledOn: null,
+    createdBy: "anna",
+    issuedBy: null,
+    bookingDate: null,
+    messageId: null,
+    messageVersion: null,
+    fileName: null,
+    hashMethod: null,
+    hash: null,
+    contentHash: null,
+    returnedAmount: null,
+    settledAmount: null,
+    toSettle: null,
+    settings: null,
+    ...over,
+  };
+}
+
+/** The row of an action that was begun and not ended. */
+export function startedLogRow(over: Partial<LogRow> = {}): LogRow {
+  return {
+    row: 0,
+    number: 1,
+    at: isoDateTime("2026-11-21T09:00:00"),
+    user: "bert",
+    action: "deliver",
+    order: "2026-0001",
+    request: '{"request":{"order":"2026-0001","on":"2026-11-21"},"moment":{"at":"2026-11-21T09:00:00","user":"bert"}}',
+    summary: "Opdracht 2026-0001 aangeleverd bij de bank",
+    state: "Started",
+    version: "0.1.0",
+    seal: "0".repeat(64),
+    ...over,
+  };
+}
