@@ -143,7 +143,7 @@ function totalProblems({ batches, numberOfTransactions, controlSum }: DirectDebi
 function transactionProblems(transaction: Transaction): string[] {
   const { amount, amendment, debtorAddress, remittance } = transaction;
   const problems = broken(TRANSACTION_RULES, transaction);
-  if (!(amount >= 1 && amount <= AMOUNT_MAX)) problems.push(`amount ${formatCents(amount)}`);
+  if (amount < 1 || amount > AMOUNT_MAX) problems.push(`amount ${formatCents(amount)}`);
   if (debtorAddress !== null) problems.push(...broken(ADDRESS_RULES, debtorAddress));
   if (amendment !== null) problems.push(...amendmentProblems(amendment));
   if (remittance !== null && !isLawfulRemittance(remittance)) problems.push("remittance information");
