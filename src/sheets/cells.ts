@@ -90,7 +90,7 @@ export function decodeCell(field: FieldRules, cell: CellValue, reading: Reading)
     case "yes/no":
       return decodeYesNo(value);
     case "code":
-      return decodeCode(field.words ?? {}, value, reading.language);
+      return decodeCode(field.words, value, reading.language);
   }
 }
 
@@ -221,9 +221,10 @@ const codesByWords = new WeakMap<CodeWords, ReadonlyMap<string, string>>();
 function codesOf(words: CodeWords): ReadonlyMap<string, string> {
   let codes = codesByWords.get(words);
   if (codes === undefined) {
-    const entries = Object.entries(words).flatMap(([code, { nl, en }]) => [nl, en, code].map((word) => [word, code]));
     codes = new Map(
-      entries.flatMap(([word = "", code = ""]) => [[word, code] as const, [foldCaption(word), code] as const]),
+      Object.entries(words).flatMap(([code, { nl, en }]) =>
+        [nl, en, code].flatMap((word) => [[word, code] as const, [foldCaption(word), code] as const]),
+      ),
     );
     codesByWords.set(words, codes);
   }
@@ -262,7 +263,7 @@ export function encodeCell(field: FieldRules, value: FieldValue, writing: Writin
     case "yes/no":
       return YES_NO_WORDS[value === true ? "yes" : "no"][writing.language];
     case "code": {
-      const word = field.words?.[String(value)];
+      const word = field.words[String(value)];
       if (word === undefined) throw new Error(`no word for the code ${String(value)}`);
       return word[writing.language];
     }
@@ -270,7 +271,8 @@ export function encodeCell(field: FieldRules, value: FieldValue, writing: Writin
 }
 
 function encodeDateTime(moment: IsoDateTime, date1904: boolean): number {
-  const [hours = 0, minutes = 0, seconds = 0] = timeOf(moment).split(":").map(Number);
-  const days = dayNumber(dateOf(moment)) + epoch(date1904);
-  return (days * DAY_SECONDS + hours * 3600 + minutes * 60 + seconds) / DAY_SECONDS;
+  const time = timeOf(moment);
+  const seconds = Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60 + Number(time.slice(6));
+  // One division: the serial is the double nearest to the second.
+  return ((dayNumber(dateOf(moment)) + epoch(date1904)) * DAY_SECONDS + seconds) / DAY_SECONDS;
 }

@@ -31,18 +31,23 @@ function captionsOf(table: TableName): ReadonlyMap<string, string> {
 /** Finds the fields of a table among its captions, in any order and either language; the user's own are left out. */
 export function matchColumns(table: TableName, captions: readonly string[]): MatchedColumns {
   const columns = new Map<string, number>();
+  const firstCaptions = new Map<string, string>();
   const duplicates: MatchedColumns["duplicates"][number][] = [];
-  const folded = captions.map(foldCaption);
-  folded.forEach((caption, position) => {
-    const field = captionsOf(table).get(caption);
+  const fields = captionsOf(table);
+  captions.forEach((caption, position) => {
+    const field = fields.get(foldCaption(caption));
     if (field === undefined) return;
-    const first = columns.get(field);
-    if (first === undefined) columns.set(field, position);
-    else duplicates.push({ field, first: captions[first] ?? "", second: captions[position] ?? "" });
+    const first = firstCaptions.get(field);
+    if (first !== undefined) {
+      duplicates.push({ field, first, second: caption });
+      return;
+    }
+    columns.set(field, position);
+    firstCaptions.set(field, caption);
   });
   const votes = { nl: 0, en: 0 };
   for (const { name, caption } of fieldsOf(table)) {
-    const found = folded[columns.get(name) ?? -1];
+    const found = foldCaption(firstCaptions.get(name) ?? "");
     const [nl, en] = [foldCaption(caption.nl), foldCaption(caption.en)];
     if (nl === en) continue;
     if (found === nl) votes.nl += 1;

@@ -1,5 +1,6 @@
 import { type IsoDate, type IsoDateTime, parseIsoDate, parseIsoDateTime } from "../domain/calendar";
 import type { Language } from "../domain/records";
+import { captured } from "./captured";
 
 /** Why a text is no day or moment. */
 export type DateTextProblem = "cell.notADate" | "cell.ambiguousDate" | "cell.timeInDate";
@@ -21,36 +22,37 @@ const AMBIGUOUS = { problem: "cell.ambiguousDate" } as const;
  * read only where day and month cannot be exchanged; a year of two digits is read nowhere. Nothing is guessed.
  */
 export function readDateText(text: string, language: Language): DateText<IsoDate> {
-  const [, dayText = "", timeText] = PARTS.exec(text) ?? [];
-  const day = readDay(dayText, language);
-  if (timeText === undefined || "problem" in day) return day;
-  const time = readTime(timeText);
+  const parts = PARTS.exec(text);
+  if (parts === null) return NOT_A_DATE;
+  const day = readDay(captured(parts, 1), language);
+  if (parts[2] === undefined || "problem" in day) return day;
+  const time = readTime(parts[2]);
   if (time === null) return NOT_A_DATE;
   return time === "00:00:00" ? day : { problem: "cell.timeInDate" };
 }
 
 /** The moment that a text means: a day as {@link readDateText} reads it, then hours, minutes and perhaps seconds. */
 export function readDateTimeText(text: string, language: Language): DateText<IsoDateTime> {
-  const [, dayText = "", timeText = "0:00"] = PARTS.exec(text) ?? [];
-  const day = readDay(dayText, language);
+  const parts = PARTS.exec(text);
+  if (parts === null) return NOT_A_DATE;
+  const day = readDay(captured(parts, 1), language);
   if ("problem" in day) return day;
-  const moment = parseIsoDateTime(`${day.value}T${readTime(timeText) ?? ""}`);
+  const moment = parseIsoDateTime(`${day.value}T${readTime(parts[2] ?? "0:00") ?? ""}`);
   return moment === null ? NOT_A_DATE : { value: moment };
 }
 
 function readTime(text: string): string | null {
   const match = TIME.exec(text);
   if (match === null) return null;
-  const [, hours = "", minutes = "", seconds = "00"] = match;
-  return `${hours.padStart(2, "0")}:${minutes}:${seconds}`;
+  return `${captured(match, 1).padStart(2, "0")}:${captured(match, 2)}:${match[3] ?? "00"}`;
 }
 
 function readDay(text: string, language: Language): DateText<IsoDate> {
   const yearFirst = YEAR_FIRST.exec(text);
-  if (yearFirst !== null) return dayOf(yearFirst[1], yearFirst[3], yearFirst[4]);
+  if (yearFirst !== null) return dayOf(captured(yearFirst, 1), captured(yearFirst, 3), captured(yearFirst, 4));
   const yearLast = YEAR_LAST.exec(text);
   if (yearLast === null) return NOT_A_DATE;
-  const [, first, , second, year = ""] = yearLast;
+  const [first, second, year] = [captured(yearLast, 1), captured(yearLast, 3), captured(yearLast, 4)];
   if (year.length === 2) return AMBIGUOUS;
   const dayFirst = dayOf(year, second, first);
   if (language === "nl") return dayFirst;
@@ -60,7 +62,7 @@ function readDay(text: string, language: Language): DateText<IsoDate> {
   return AMBIGUOUS;
 }
 
-function dayOf(year = "", month = "", day = ""): DateText<IsoDate> {
+function dayOf(year: string, month: string, day: string): DateText<IsoDate> {
   const date = parseIsoDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
   return date === null ? NOT_A_DATE : { value: date };
 }

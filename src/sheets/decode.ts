@@ -1,4 +1,4 @@
-import { type Book, KEY_FIELDS, type Tables } from "../domain/book";
+import type { Book, Tables } from "../domain/book";
 import { finding, type Finding } from "../domain/finding";
 import { type BookRecord, type Language, TABLE_NAMES, type TableName } from "../domain/records";
 import { type MatchedColumns, matchColumns } from "./columns";
@@ -51,7 +51,7 @@ export function decodeBook(contents: WorkbookContents, report?: DecodeReport): D
     });
     findings.push(...columnFindings(match, rows.records.length > 0));
     for (const told of rows.findings) findings.push(told);
-    if (KEY_FIELDS[table].length > 0) for (const told of duplicateKeys(table, rows.records)) findings.push(told);
+    for (const told of duplicateKeys(table, rows.records)) findings.push(told);
     tables[table] = rows.records;
     layouts[table] = layoutOf(match, language, rows.records);
     done += found.rows.length;

@@ -3,40 +3,47 @@ import { finding, type Finding } from "../domain/finding";
 import type { BookRecord, TableName } from "../domain/records";
 import { keyOfRecord } from "./layout";
 
+/** Records with one key; at least two. */
+interface Group {
+  readonly first: BookRecord;
+  readonly second: BookRecord;
+  readonly more: BookRecord[];
+}
+
 /**
- * A finding on every record whose key another record has too, on the last of its key fields: `key`, how many have
- * it (`count`), and the sheet row of another one that has it (`other`). A record whose key is not readable has none to compare.
+ * A finding on every record whose key another record has too, on the last of its key fields: the `key`, how many have it
+ * (`count`), and the sheet row of another one that has it (`other`). A record whose key is not readable has none to
+ * compare, nor has any record of a table without a key.
  */
 export function duplicateKeys(table: TableName, records: readonly BookRecord[]): Finding[] {
   const fields: readonly string[] = KEY_FIELDS[table];
-  const first = new Map<Key, BookRecord>();
-  const repeated = new Map<Key, BookRecord[]>();
+  const field = fields.at(-1);
+  if (field === undefined) return [];
+  return groupsOf(table, fields, records).flatMap(({ first, second, more }) =>
+    [first, second, ...more].map((record) => {
+      const values = record as unknown as Readonly<Record<string, string | number | null>>;
+      const key = fields.map((name) => values[name]).join(" / ");
+      const other = record === first ? second : first;
+      return finding(
+        "key.duplicate",
+        { table, row: record.row, field },
+        { key, count: more.length + 2, other: other.row },
+      );
+    }),
+  );
+}
+
+function groupsOf(table: TableName, fields: readonly string[], records: readonly BookRecord[]): Group[] {
+  const firsts = new Map<Key, BookRecord>();
+  const groups = new Map<Key, Group>();
   for (const record of records) {
     if (record.unreadable?.some((field) => fields.includes(field)) === true) continue;
     const key = keyOfRecord(table, record);
-    const earlier = first.get(key);
-    if (earlier === undefined) {
-      first.set(key, record);
-      continue;
-    }
-    const group = repeated.get(key);
-    if (group === undefined) repeated.set(key, [earlier, record]);
-    else group.push(record);
+    const first = firsts.get(key);
+    const group = groups.get(key);
+    if (group !== undefined) group.more.push(record);
+    else if (first !== undefined) groups.set(key, { first, second: record, more: [] });
+    else firsts.set(key, record);
   }
-  return [...repeated.values()].flatMap((group) => group.map((record) => duplicate(table, record, group)));
-}
-
-function duplicate(table: TableName, record: BookRecord, group: readonly BookRecord[]): Finding {
-  const fields: readonly string[] = KEY_FIELDS[table];
-  const values = record as unknown as Readonly<Record<string, string | number | null>>;
-  const other = group[0] === record ? group[1] : group[0];
-  return finding(
-    "key.duplicate",
-    { table, row: record.row, field: fields.at(-1) ?? null },
-    {
-      key: fields.map((field) => values[field] ?? "").join(" / "),
-      other: other?.row ?? 0,
-      count: group.length,
-    },
-  );
+  return [...groups.values()];
 }

@@ -65,13 +65,11 @@ function tableWrite(
   const added = fieldsOf(layout.table).filter(
     ({ name }) => !layout.columns.has(name) && columns.some(({ field }) => field.name === name),
   );
-  const positions = new Map(layout.columns);
-  added.forEach(({ name }, index) => positions.set(name, layout.columnCount + index));
   return {
     table: layout.name,
     addColumns: added.map(({ caption, kind }) => ({ caption: caption[writing.language], kind })),
     columns: columns.map(({ field, cells }): ColumnWrite => ({
-      column: positions.get(field.name) ?? -1,
+      column: layout.columns.get(field.name) ?? layout.columnCount + added.indexOf(field),
       kind: field.kind,
       cells,
     })),

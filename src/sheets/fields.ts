@@ -25,8 +25,8 @@ export interface FieldRules<Kind extends CellKind = CellKind, Filled extends boo
   /** integer: the limits that a lawful value keeps, both included. */
   readonly min?: number;
   readonly max?: number;
-  /** code: its words, by code. */
-  readonly words?: CodeWords;
+  /** Of a code column, its words by code; empty for any other. */
+  readonly words: CodeWords;
 }
 
 type KindOf<V> = [V] extends [Cents]
@@ -52,7 +52,7 @@ type RulesOf<V> = FieldRules<KindOf<NonNullable<V>>, null extends V ? false : tr
 export type TableDefinition<T extends TableName> = { readonly [F in FieldOf<T>]: RulesOf<RecordTypes[T][F]> };
 
 function rules<Kind extends CellKind, W extends Filling>(kind: Kind, filling: W): FieldRules<Kind, FilledBy<W>> {
-  return { kind, filling, filled: /[*!]$/.test(filling) as FilledBy<W> };
+  return { kind, filling, filled: /[*!]$/.test(filling) as FilledBy<W>, words: {} };
 }
 
 /** A reference, number or account: text of which every character counts. */

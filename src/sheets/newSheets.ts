@@ -23,7 +23,7 @@ const BUTTON_WIDTH = 4;
 
 function listOf(field: Field, language: Language): readonly string[] | null {
   if (field.kind === "yes/no") return [YES_NO_WORDS.yes[language], YES_NO_WORDS.no[language]];
-  return field.words === undefined ? null : Object.values(field.words).map((word) => word[language]);
+  return field.kind === "code" ? Object.values(field.words).map((word) => word[language]) : null;
 }
 
 function columnOf(field: Field, language: Language): SheetColumn {

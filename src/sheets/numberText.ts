@@ -1,5 +1,6 @@
 import { type Cents, cents } from "../domain/money";
 import type { Language } from "../domain/records";
+import { captured } from "./captured";
 
 /** The largest amount that a cell may hold, 99,999,999,999.99: sums over a whole table stay exact. */
 export const AMOUNT_MAX = 9_999_999_999_999 as Cents;
@@ -10,8 +11,9 @@ export type AmountProblem = "cell.notAnAmount" | "cell.ambiguousAmount" | "cell.
 /** Texts longer than this hold no number that we could read; it bounds the work on hostile input. */
 const LENGTH_MAX = 60;
 const AMOUNT = /^([-\u2212]?) ?(?:\u20ac|EUR)? ?([-\u2212]?)(\d[\d.,]*) ?(?:\u20ac|EUR)?$/i;
-const POINT_GROUPS = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
-const COMMA_GROUPS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+/** How numbers with thousands separators are written. */
+const DUTCH = { group: ".", decimal: ",", grouped: /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ };
+const ENGLISH = { group: ",", decimal: ".", grouped: /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/ };
 const PERCENT = /^([-\u2212]?)(\d{1,3})(?:[.,](\d{1,10}))? ?%?$/;
 const WHOLE = /^([-\u2212]?)(\d{1,15})$/;
 const EXPONENT = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/;
@@ -21,9 +23,8 @@ export function decimalText(number: number): string {
   const text = String(number);
   const match = EXPONENT.exec(text);
   if (match === null) return text;
-  const [, sign = "", first = "", rest = "", exponent] = match;
-  const shift = Number(exponent);
-  const digits = first + rest;
+  const [sign, rest, shift] = [captured(match, 1), captured(match, 3), Number(match[4])];
+  const digits = captured(match, 2) + rest;
   return shift < 0
     ? `${sign}0.${"0".repeat(-shift - 1)}${digits}`
     : `${sign}${digits}${"0".repeat(shift - rest.length)}`;
@@ -39,8 +40,7 @@ export function readAmountNumber(euros: number): Cents | AmountProblem {
   if (Math.abs(nearest) > AMOUNT_MAX) return "cell.amountTooLarge";
   // The quotient is the double nearest to these cents, so equality says that the number stands for exactly them.
   if (nearest / 100 === euros) return cents(nearest);
-  const [, fraction = ""] = decimalText(euros).split(".");
-  const centFraction = Number(`0.${fraction.slice(2)}0`);
+  const centFraction = Number(`0.${parted(decimalText(euros), ".").fraction.slice(2)}0`);
   return centFraction <= 0.0001 || centFraction >= 0.9999 ? cents(nearest) : "cell.notCents";
 }
 
@@ -52,22 +52,29 @@ export function readAmountNumber(euros: number): Cents | AmountProblem {
 export function readAmountText(text: string, language: Language): Cents | AmountProblem {
   const match = text.length > LENGTH_MAX ? null : AMOUNT.exec(text.replace(/\s+/g, " "));
   if (match === null) return "cell.notAnAmount";
-  const [, before = "", after = "", digits = ""] = match;
+  const [before, after, digits] = [captured(match, 1), captured(match, 2), captured(match, 3)];
   if (before !== "" && after !== "") return "cell.notAnAmount";
+  const negative = before + after !== "";
   const separators = digits.replace(/\d/g, "");
   if (separators.length === 1) {
-    const [whole = "", fraction = ""] = digits.split(separators);
+    const { whole, fraction } = parted(digits, separators);
     // Three digits behind the only separator: thousands here, thousandths elsewhere. No group begins with a nought.
     if (/^[1-9]\d{0,2}$/.test(whole) && fraction.length === 3) return "cell.ambiguousAmount";
-    return fraction === "" ? "cell.notAnAmount" : signedCents(whole, fraction, before + after !== "");
+    return fraction === "" ? "cell.notAnAmount" : signedCents(whole, fraction, negative);
   }
-  if (separators.length > 1) {
-    const [own, other] = language === "nl" ? [POINT_GROUPS, COMMA_GROUPS] : [COMMA_GROUPS, POINT_GROUPS];
-    if (!own.test(digits)) return other.test(digits) ? "cell.ambiguousAmount" : "cell.notAnAmount";
+  const own = language === "nl" ? DUTCH : ENGLISH;
+  if (separators.length > 1 && !own.grouped.test(digits)) {
+    const other = language === "nl" ? ENGLISH : DUTCH;
+    return other.grouped.test(digits) ? "cell.ambiguousAmount" : "cell.notAnAmount";
   }
-  const [group, decimal] = language === "nl" ? [".", ","] : [",", "."];
-  const [whole = "", fraction = ""] = digits.replaceAll(group, "").split(decimal);
-  return signedCents(whole, fraction, before + after !== "");
+  const { whole, fraction } = parted(digits.replaceAll(own.group, ""), own.decimal);
+  return signedCents(whole, fraction, negative);
+}
+
+/** The digits before and behind a decimal sign. */
+function parted(number: string, decimal: string): { readonly whole: string; readonly fraction: string } {
+  const [whole = "", fraction = ""] = number.split(decimal);
+  return { whole, fraction };
 }
 
 function signedCents(whole: string, fraction: string, negative: boolean): Cents | AmountProblem {
@@ -81,14 +88,13 @@ function signedCents(whole: string, fraction: string, negative: boolean): Cents 
 export function readPercentText(text: string): number | null {
   const match = PERCENT.exec(text);
   if (match === null) return null;
-  const [, sign = "", whole = "", fraction = "0"] = match;
-  return withSign(Number(`${whole}.${fraction}`), sign);
+  return withSign(Number(`${captured(match, 2)}.${captured(match, 3)}`), captured(match, 1));
 }
 
 /** The whole number that a text of digits means, or null. */
 export function readIntegerText(text: string): number | null {
   const match = WHOLE.exec(text);
-  return match === null ? null : withSign(Number(match[2]), match[1] ?? "");
+  return match === null ? null : withSign(Number(match[2]), captured(match, 1));
 }
 
 function withSign(value: number, sign: string): number {

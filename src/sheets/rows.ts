@@ -2,7 +2,7 @@ import { finding, type Finding, type FindingParams } from "../domain/finding";
 import type { FindingCode } from "../domain/findingCodes";
 import type { BookRecord, TableName } from "../domain/records";
 import { type CellProblem, decodeCell, type FieldValue, isBlankCell, type Reading } from "./cells";
-import type { CellValue } from "./cellValue";
+import type { CellKind, CellValue } from "./cellValue";
 import type { FoundTable } from "./contents";
 import { type Field, fieldsOf } from "./tables";
 
@@ -33,7 +33,7 @@ class RowDecoder {
   private readonly reading: Reading;
   /** Shared by all records that have no worse trouble than a column that is not there. */
   private readonly absent: readonly string[];
-  private readonly numbersAsText = new Map<string, { count: number; row: number; value: string | number }>();
+  private readonly numbersAsText = new Map<string, { count: number; row: number; first: FindingParams }>();
   private row = 0;
   private field = "";
 
@@ -78,8 +78,9 @@ class RowDecoder {
 
   /** Says of each column that holds numbers for text how many there are. */
   tellNumbersAsText(): void {
-    for (const [field, params] of this.numbersAsText) {
-      this.findings.push(finding("cell.numberAsText", { table: this.table, row: null, field }, params));
+    for (const [field, { first, row, count }] of this.numbersAsText) {
+      const place = { table: this.table, row: null, field };
+      this.findings.push(finding("cell.numberAsText", place, { ...first, row, count }));
     }
   }
 
@@ -102,31 +103,25 @@ class RowDecoder {
       return;
     }
     const told = this.numbersAsText.get(this.field);
-    if (told === undefined)
-      this.numbersAsText.set(this.field, { count: 1, row: this.row, value: params["value"] ?? "" });
+    if (told === undefined) this.numbersAsText.set(this.field, { count: 1, row: this.row, first: params });
     else told.count += 1;
   }
 }
 
+const NEUTRAL: Readonly<Record<Exclude<CellKind, "code">, FieldValue>> = {
+  text: "",
+  date: "1950-01-01",
+  "date-time": "1950-01-01T00:00:00",
+  amount: 0,
+  percent: 0,
+  integer: 0,
+  "yes/no": false,
+};
+
 /** What stands in a field that a lawful record always has and this one has not (see `domain/records`). */
-function neutralValue(field: Field): FieldValue {
-  if (!field.filled) return null;
-  switch (field.kind) {
-    case "text":
-      return "";
-    case "amount":
-    case "percent":
-    case "integer":
-      return 0;
-    case "date":
-      return "1950-01-01";
-    case "date-time":
-      return "1950-01-01T00:00:00";
-    case "yes/no":
-      return false;
-    case "code":
-      return Object.keys(field.words ?? {})[0] ?? "";
-  }
+function neutralValue({ filled, kind, words }: Field): FieldValue {
+  if (!filled) return null;
+  return kind === "code" ? Object.keys(words).slice(0, 1).join("") : NEUTRAL[kind];
 }
 
 /**

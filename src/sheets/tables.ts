@@ -44,11 +44,10 @@ export interface Field extends FieldRules {
   readonly caption: Caption;
 }
 
-function fieldsFrom(table: TableName): readonly Field[] {
-  const captions = CAPTIONS[table] as Readonly<Record<string, Caption>>;
-  return Object.entries<FieldRules>(TABLES[table]).map(([name, rules]) => {
-    const caption = captions[name];
-    if (caption === undefined) throw new Error(`no caption for ${table}.${name}`);
+function fieldsFrom<T extends TableName>(table: T): readonly Field[] {
+  return (Object.keys(TABLES[table]) as FieldOf<T>[]).map((name) => {
+    const rules: FieldRules = TABLES[table][name];
+    const caption: Caption = CAPTIONS[table][name];
     return { ...rules, name, caption };
   });
 }
@@ -81,7 +80,7 @@ export function isRequired(field: FieldRules): boolean {
 
 /** The word that a code column shows for a code; an unknown code is a programming error. */
 export function wordOf<T extends TableName>(table: T, field: FieldOf<T>, code: string, language: Language): string {
-  const word = fieldOf(table, field).words?.[code];
+  const word = fieldOf(table, field).words[code];
   if (word === undefined) throw new Error(`no code ${code} in ${table}.${field}`);
   return word[language];
 }
