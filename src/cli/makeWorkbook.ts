@@ -28,7 +28,7 @@ export async function makeWorkbook(
 ): Promise<CommandResult> {
   const path = resolve(world.callerFolder, line.workbook);
   const { options } = line;
-  const isThere = (await world.files.readBytes(path)) !== null;
+  const isThere = await world.files.isThere(path);
   if (isThere && (options.sample === true || options.invoices !== undefined)) {
     throw new WorkbookError("file.exists", { path });
   }
@@ -67,7 +67,11 @@ async function complete(
   report: Report,
 ): Promise<CommandResult> {
   const write = options["dry-run"] !== true;
-  const added = await setUpWorkbook(files.workbookAt(path), { language: options.language ?? null, write, report });
+  const added = await setUpWorkbook(await files.workbookAt(path), {
+    language: options.language ?? null,
+    write,
+    report,
+  });
   const { messages, fill } = translate(added.language);
   const { sheets, columns } = added;
   const notes = [

@@ -3,11 +3,14 @@ import { WorkbookError, type WorkbookErrorCode } from "../workbook/workbook";
 import type { UsageProblem } from "./arguments";
 import type { ToldFinding } from "./result";
 
-/** What the file system or the host refused, as a finding without a place; anything else is told as it is. */
-export function refusal(error: unknown, { messages, fill }: Translator): ToldFinding {
+/** What the file system or the host refused at `path`, as a finding without a place; anything else is told as it is. */
+export function refusal(error: unknown, path: string, { messages, fill }: Translator): ToldFinding {
   if (error instanceof WorkbookError) {
     const texts: Readonly<Record<WorkbookErrorCode, string>> = messages.workbookErrors;
-    return told(error.code, fill(texts[error.code], error.params), error.params);
+    const params = { path, ...error.params };
+    const reason = String(error.params["reason"] ?? "");
+    const because = fill(lookUp(messages.unsupportedReasons, reason) ?? reason, params);
+    return told(error.code, fill(texts[error.code], { ...params, reason: because }), params);
   }
   const message = error instanceof Error ? error.message : String(error);
   return told("unexpected", fill(messages.unexpectedError, { message }), { message });

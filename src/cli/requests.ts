@@ -30,7 +30,7 @@ const REQUESTS: Readonly<Record<CommandName, RequestMaker>> = {
   collect: selection,
   issue: ({ order, "booking-date": bookingDate }) => ({ order, bookingDate }),
   file: ({ order }) => ({ order }),
-  deliver: ({ order, on }, at) => ({ order, on: on ?? dateOf(at) }),
+  deliver: ({ order, on }) => ({ order, on }),
   settle: ({ order, batch, account, amount, "booking-date": bookingDate }, at) => ({
     order,
     batch,

@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+
 import type { Report } from "../actions/action";
 import { translate, type Translator } from "../messages/translate";
 import { WorkbookError } from "../workbook/workbook";
@@ -59,7 +61,7 @@ async function runLine(line: CommandLine, translator: Translator, world: World):
     progress.clear();
     const result = {
       ...emptyResult(line.command, 3 as const, translator.language),
-      findings: [refusal(error, translator)],
+      findings: [refusal(error, resolve(world.callerFolder, line.workbook), translator)],
     };
     tellRefusals(result, world);
     // What cannot be is a mistake of ours: where it happened helps whoever mends it.

@@ -43,7 +43,7 @@ export async function runAction(
   report: Report,
 ): Promise<CommandResult> {
   const path = resolve(world.callerFolder, line.workbook);
-  const run: Run = { line, world, moment, path, workbook: world.files.workbookAt(path), report };
+  const run: Run = { line, world, moment, path, workbook: await world.files.workbookAt(path), report };
   const first = await prepareAction(run, action);
   if (first.unfinished === null || !action.writes || line.options["dry-run"] === true) {
     return finish(run, first, []);
@@ -106,7 +106,7 @@ async function finish(
   try {
     await writeDocuments(destinations, world.files, (document) => documents.push(document));
   } catch (error) {
-    const findings = [...base.findings, refusal(error, translator)];
+    const findings = [...base.findings, refusal(error, run.path, translator)];
     const missed = outcome.documents[documents.length]?.order ?? "";
     const hint = { workbook: line.workbook, order: missed };
     const text = translator.fill(translator.messages.output.workbookNotDocument, hint);

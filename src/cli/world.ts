@@ -6,7 +6,8 @@ import type { Workbook } from "../workbook/workbook";
 
 /** What the command line needs of the file system; paths are absolute, and all of it throws WorkbookError. */
 export interface Files {
-  readonly workbookAt: (path: string) => Workbook;
+  readonly workbookAt: (path: string) => Promise<Workbook>;
+  readonly isThere: (path: string) => Promise<boolean>;
   /** Makes a workbook where there is none yet. */
   readonly createWorkbook: (path: string, sheets: readonly NewSheet[], report?: Report) => Promise<void>;
   /** The bytes of a file, or null when there is none. */

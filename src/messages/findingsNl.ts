@@ -167,15 +167,16 @@ export const findingsNl = {
   "order.alreadyIssued": "De opdracht {order} is al verwerkt.",
   "order.notIssued": "De opdracht {order} is nog niet verwerkt.",
   "order.cancelled": "De opdracht {order} is gestorneerd en kan niet meer worden gebruikt.",
-  "order.alreadyDelivered": "De opdracht {order} is al aangeleverd.",
+  "order.alreadyDelivered": "De opdracht {order} is al aangeleverd op {deliveredOn:date}.",
   "order.notDelivered": "De opdracht {order} is nog niet aangeleverd. Leg eerst vast dat de bank het bestand heeft.",
   "order.moneyReceived":
     "Van opdracht {order} is al geld ontvangen; zij kan niet meer in haar geheel worden gestorneerd.",
   "order.delivered":
     "De opdracht {order} is bij de bank aangeleverd. Storneer haar alleen als de bank haar heeft ingetrokken.",
   "order.deliveredBeforeIssue":
-    "De datum van aanlevering ligt voor de verwerking van opdracht {order}. Kies een latere datum.",
-  "order.deliveredInFuture": "De datum van aanlevering van opdracht {order} ligt in de toekomst.",
+    "De datum van aanlevering, {date:date}, ligt voor de verwerking van opdracht {order} op {issuedOn:date}. Kies een latere datum.",
+  "order.deliveredInFuture":
+    "De datum van aanlevering van opdracht {order}, {date:date}, ligt in de toekomst. Leg de aanlevering vast als zij gedaan is.",
   "order.nothingToSettle": "Bij opdracht {order} is niets meer te verwerken.",
   "order.settleTooMuch": "Dat is meer dan er bij opdracht {order} nog te verwerken is.",
   "order.amountNotPositive": "Het bedrag moet hoger zijn dan 0.",
@@ -191,11 +192,12 @@ export const findingsNl = {
   "order.noLines": "De opdracht {order} heeft geen regels.",
   "order.prefix": "Het voorvoegsel '{prefix}' bevat tekens die de bank niet toestaat. Kies een ander.",
   "order.openAmountChanged": "Het openstaande bedrag van {item} is intussen gewijzigd. Maak de opdracht opnieuw.",
-  "order.mandateChanged": "De machtiging van {item} is intussen gewijzigd. Maak de opdracht opnieuw.",
-  "order.ibanChanged": "Het IBAN van {item} is intussen gewijzigd. Maak de opdracht opnieuw.",
-  "order.schemeChanged": "De incassowijze van {item} is intussen gewijzigd. Maak de opdracht opnieuw.",
-  "order.nameChanged": "De naam bij {item} is intussen gewijzigd. Maak de opdracht opnieuw.",
-  "order.itemGone": "De post {item} van deze opdracht bestaat niet meer.",
+  "order.mandateChanged": "De machtiging van {item} is intussen {is} in plaats van {was}. Maak de opdracht opnieuw.",
+  "order.ibanChanged": "Het IBAN van {item} is intussen {is} in plaats van {was}. Maak de opdracht opnieuw.",
+  "order.schemeChanged":
+    "De incassowijze van {item} is intussen {is:code} in plaats van {was:code}. Maak de opdracht opnieuw.",
+  "order.nameChanged": "De naam bij {item} is intussen '{is}' in plaats van '{was}'. Maak de opdracht opnieuw.",
+  "order.itemGone": "De post {invoice} van deze opdracht bestaat niet meer.",
   "file.differs":
     "Het bankbestand van opdracht {order} komt niet meer uit op hetzelfde integriteitskenmerk. De opdracht of haar regels zijn gewijzigd.",
   "file.readBack": "Het bankbestand van opdracht {order} klopt niet met de opdracht. Het is niet uitgegeven.",

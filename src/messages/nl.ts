@@ -18,7 +18,7 @@ export const nl = {
       "{path} is met een wachtwoord beveiligd. Sla de werkmap op zonder wachtwoord en probeer het opnieuw.",
     "file.truncated": "{path} is onvolledig of beschadigd. Neem een goede kopie, of laat Excel de werkmap herstellen.",
     "file.tooLarge": "{path} is te groot om veilig te lezen.",
-    "file.unsupported": "{path} bevat iets wat niet behouden kan worden. Er is niets geschreven.",
+    "file.unsupported": "{path} kan niet veilig worden gelezen of geschreven: {reason}. Er is niets geschreven.",
     "file.openElsewhere": "{path} is ergens anders geopend. Sluit de werkmap daar en probeer het opnieuw.",
     "file.changedMeanwhile": "{path} is intussen gewijzigd. Er is niets geschreven; voer de opdracht opnieuw uit.",
     "file.noAccess": "U hebt geen toegang tot {path}. Controleer de rechten.",
@@ -27,10 +27,30 @@ export const nl = {
     "file.exists": "{path} bestaat al met een andere inhoud. Kies een andere map, of verplaats het bestand.",
     "file.writeFailed": "{path} kon niet worden geschreven.",
     "file.cellsBelowTable":
-      "Onder een tabel in {path} staan gevulde cellen, zodat er geen rijen bij kunnen. Maak de cellen onder de tabel leeg.",
-    "file.totalsRow": "Een tabel in {path} heeft een totaalrij. Zet de totaalrij uit en probeer het opnieuw.",
+      "Op blad {sheet} staan gevulde cellen onder of naast de tabel, zoals {cell}, zodat er niets bij kan. Maak die cellen leeg.",
+    "file.totalsRow":
+      "De tabel {table} op blad {sheet} heeft een totaalrij die niet mee kan verschuiven. Zet de totaalrij uit en probeer het opnieuw.",
     "workbook.basisChanged":
       "De werkmap is intussen gewijzigd: {what}. Er is niets geschreven; bekijk het voorbeeld opnieuw.",
+  },
+  /** Why a workbook is not supported, by the reason that goes with `file.unsupported`. */
+  unsupportedReasons: {
+    tableNameTaken: "er is al een andere tabel of naam {part}",
+    sheetNameTaken: "er is al een blad {part} zonder onze tabel; geef dat blad een andere naam",
+    attachedToCell: "aan cel {cell} op blad {sheet} hangt iets wat niet mee kan verschuiven",
+    formulaMoves: "de formule in cel {cell} op blad {sheet} kan niet mee verschuiven",
+    queryTable: "de tabel {part} is aan een externe query gekoppeld",
+    noHeader: "de tabel {part} heeft geen koprij; zet de koprij aan",
+    missingPart: "het onderdeel {part} ontbreekt",
+    encoding: "het onderdeel {part} heeft een onbekende tekencodering",
+    doctype: "het onderdeel {part} bevat een DOCTYPE, en dat is onveilig",
+    xlsb: "het is een binaire werkmap (.xlsb); sla haar op als .xlsx",
+    signed: "de werkmap is digitaal ondertekend; verwijder de handtekening eerst",
+    zip64: "het bestand is op een ongewone manier ingepakt (zip64)",
+    splitZip: "het bestand is een deel van een gesplitst archief",
+    zipMethod: "het onderdeel {part} is op een onbekende manier ingepakt",
+    path: "het onderdeel {part} heeft een onveilige naam",
+    duplicateEntry: "het onderdeel {part} komt twee keer voor",
   },
   unexpectedError: "Er ging iets mis wat niet mag kunnen: {message}",
 

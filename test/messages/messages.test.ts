@@ -103,7 +103,7 @@ function givenParams(): Map<FindingCode, (ReadonlySet<string> | null)[]> {
   const given = new Map<FindingCode, (ReadonlySet<string> | null)[]>();
   const add = (codes?: ts.Expression, params?: ts.Expression, added: readonly string[] = []): void => {
     if (codes === undefined) return;
-    const own = params === undefined ? new Set<string>() : namesOf(checker.getTypeAtLocation(params));
+    const own = params === undefined ? new Set<string>() : namesOf(params);
     const names = own === null ? null : new Set([...own, ...added]);
     const type = checker.getTypeAtLocation(codes);
     for (const part of type.isUnion() ? type.types : [type]) {
@@ -114,9 +114,20 @@ function givenParams(): Map<FindingCode, (ReadonlySet<string> | null)[]> {
       given.set(code, [...(given.get(code) ?? []), names]);
     }
   };
-  const namesOf = (type: ts.Type): ReadonlySet<string> | null => {
-    if (type.getStringIndexType() !== undefined) return null;
-    return new Set(type.getProperties().map(({ name }) => name));
+  const isOpen = (node: ts.Node): boolean => checker.getTypeAtLocation(node).getStringIndexType() !== undefined;
+  const namesOf = (params: ts.Expression): ReadonlySet<string> | null => {
+    const declared = ts.isIdentifier(params) ? checker.getSymbolAtLocation(params)?.valueDeclaration : undefined;
+    const made = declared !== undefined && ts.isVariableDeclaration(declared) ? declared.initializer : params;
+    const spreads =
+      made !== undefined && ts.isObjectLiteralExpression(made) ? made.properties.filter(ts.isSpreadAssignment) : [];
+    // What is taken over from parameters of any name tells nothing.
+    if (isOpen(params) || spreads.some(({ expression }) => isOpen(expression))) return null;
+    return new Set(
+      checker
+        .getTypeAtLocation(params)
+        .getProperties()
+        .map(({ name }) => name),
+    );
   };
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) {

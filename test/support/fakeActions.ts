@@ -1,6 +1,6 @@
 import type { Action, Outcome } from "../../src/actions/action";
 import { append, setFields } from "../../src/domain/book";
-import { isoDate, type IsoDate } from "../../src/domain/calendar";
+import { dateOf, isoDate, type IsoDate } from "../../src/domain/calendar";
 import { finding } from "../../src/domain/finding";
 import { draftOrder } from "./orderBook";
 
@@ -11,19 +11,19 @@ export function outcomeOf(over: Partial<Outcome> = {}): Outcome {
 
 interface DeliverRequest {
   readonly order: string;
-  readonly on: IsoDate;
+  readonly on?: IsoDate;
 }
 
-/** Sets the day of delivery of an order; held back when the order is not there. */
+/** Sets the day of delivery of an order, when not given that of the moment; held back when the order is not there. */
 export const fakeDeliver: Action<DeliverRequest> = {
   name: "deliver",
   writes: true,
-  decide: (book, { order, on }) => {
+  decide: (book, { order, on }, { at }) => {
     const found = book.tables.Orders.find(({ number }) => number === order);
     if (found === undefined) {
       return outcomeOf({ done: false, findings: [finding("order.unknown", null, { order })] });
     }
-    const change = setFields("Orders", found, { deliveredOn: on });
+    const change = setFields("Orders", found, { deliveredOn: on ?? dateOf(at) });
     return outcomeOf({ changes: change === null ? [] : [change], orders: [order] });
   },
   resume: (book, { order }) => {

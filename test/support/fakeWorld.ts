@@ -21,11 +21,6 @@ export function fakeDisk(workbooks: Readonly<Record<string, MemoryWorkbook>> = {
 
 /** A world around a disk and some actions; `over` changes any part of it. */
 export function fakeWorld(disk: FakeDisk, actions: readonly Action[], over: Partial<World> = {}): World {
-  const missing = (path: string) => ({
-    writesAtOnce: true,
-    read: () => Promise.reject(new WorkbookError("file.notFound", { path })),
-    write: () => Promise.reject(new WorkbookError("file.notFound", { path })),
-  });
   return {
     callerFolder: "/books",
     now: () => isoDateTime("2026-11-22T10:15:00"),
@@ -39,17 +34,16 @@ export function fakeWorld(disk: FakeDisk, actions: readonly Action[], over: Part
     files: {
       workbookAt: (path) => {
         const workbook = disk.workbooks.get(path);
-        if (workbook === undefined) return missing(path);
-        return { ...workbook, write: (write) => (disk.events.push(`replace ${path}`), workbook.write(write)) };
+        if (workbook === undefined) return Promise.reject(new WorkbookError("file.notFound", { path }));
+        const write: typeof workbook.write = (write) => (disk.events.push(`replace ${path}`), workbook.write(write));
+        return Promise.resolve({ ...workbook, write });
       },
+      isThere: (path) => Promise.resolve(disk.workbooks.has(path) || disk.files.has(path)),
       createWorkbook: (path, sheets) => {
         disk.workbooks.set(path, memoryWorkbook(sheets));
         return Promise.resolve();
       },
-      readBytes: (path) => {
-        const workbook = disk.workbooks.has(path) ? new Uint8Array([80, 75]) : null;
-        return Promise.resolve(disk.files.get(path) ?? workbook);
-      },
+      readBytes: (path) => Promise.resolve(disk.files.get(path) ?? null),
       probeFolder: (path) => {
         disk.probed.push(path);
         disk.events.push(`probe ${path}`);
