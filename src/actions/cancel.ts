@@ -1,0 +1,142 @@
+import { type Book, type Change, keyFrom, setFields } from "../domain/book";
+import { dateOf, type IsoDate } from "../domain/calendar";
+import { at, type Finding, finding, hasError } from "../domain/finding";
+import { formatCents, ZERO } from "../domain/money";
+import type { OrderSettings } from "../domain/orderSettings";
+import { reversalEntry } from "../domain/posting";
+import type { CollectionOrder, DirectDebit, LedgerLine, LogRow } from "../domain/records";
+import { postedEntries } from "../domain/rTransaction";
+import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
+import { bookingDateFindings } from "./bookingDate";
+import { lastLedgerNumber, ledgerChanges } from "./ledgerChanges";
+import { itemChanges, mandateChanges, transitionScope, withLines, withReportedAgain } from "./lineTransition";
+import { factsOf, momentOf, requestOf } from "./loggedRequest";
+import { decided, held } from "./outcome";
+import { findOrder, frozenSettings, type StoredOrder, unlessIssued } from "./storedOrder";
+
+/** Which order's file was made but not used, and when its reversal is booked. */
+export interface CancelRequest extends Confirmation {
+  readonly order: string;
+  /** When not given today, or the day of the original booking if that is later. */
+  readonly bookingDate?: IsoDate;
+}
+
+function decide(book: Book, request: CancelRequest, moment: Moment): Outcome {
+  const { stored, findings } = findOrder(book, request.order);
+  if (stored === null || hasError(findings)) return held(findings, [request.order]);
+  const { order, administration } = stored;
+  const { settings, findings: unfrozen } = frozenSettings(order);
+  const notIssued = unlessIssued(order);
+  if (notIssued.length > 0 || settings === null) return held([...findings, ...notIssued, ...unfrozen], [order.number]);
+  const bookingDate = bookingDateOf(order, request, moment);
+  const all = [
+    ...findings,
+    ...stateFindings(order),
+    ...bookingDateFindings(administration, bookingDate, moment, order.bookingDate),
+  ];
+  return decided(all, request, [order.number], () => ({
+    changes: cancelChanges(book, stored, settings, { bookingDate, moment, ledger: lastLedgerNumber(book) }),
+    summary: { order: order.number, bookingDate, controlSum: formatCents(order.controlSum) },
+    resumeFacts: { ledger: lastLedgerNumber(book), bookingDate },
+  }));
+}
+
+function bookingDateOf(order: CollectionOrder, request: CancelRequest, moment: Moment): IsoDate {
+  if (request.bookingDate !== undefined) return request.bookingDate;
+  const today = dateOf(moment.at);
+  return order.bookingDate !== null && order.bookingDate > today ? order.bookingDate : today;
+}
+
+function stateFindings(order: CollectionOrder): Finding[] {
+  const params = { order: order.number };
+  const findings: Finding[] = [];
+  if (order.status === "Settled") findings.push(finding("order.settled", at("Orders", order, "status"), params));
+  else if ((order.settledAmount ?? ZERO) !== 0) {
+    const settled = { ...params, amount: formatCents(order.settledAmount ?? ZERO) };
+    findings.push(finding("order.moneyReceived", at("Orders", order, "settledAmount"), settled));
+  }
+  if (order.deliveredOn !== null) {
+    const delivered = { ...params, date: order.deliveredOn };
+    findings.push(finding("order.delivered", at("Orders", order, "deliveredOn"), delivered));
+  }
+  return findings;
+}
+
+interface Cancellation {
+  readonly bookingDate: IsoDate;
+  readonly moment: Moment;
+  /** The last ledger line before the cancellation began. */
+  readonly ledger: number;
+}
+
+/**
+ * The changes of a cancellation, from a book that may hold part of them already: lines first, then the mirror entries,
+ * items and mandates, the order last.
+ */
+function cancelChanges(
+  book: Book,
+  { order, lines }: StoredOrder,
+  settings: OrderSettings,
+  { bookingDate, moment, ledger }: Cancellation,
+): (Change | null)[] {
+  const open = lines.filter(({ status }) => status !== "Returned");
+  const transitions = open.map((line) => ({
+    before: { ...line, status: "InTransit" as const },
+    after: { ...line, status: "OrderCancelled" as const },
+  }));
+  const before = withLines(
+    book,
+    transitions.map((transition) => transition.before),
+    [],
+  );
+  const cancelled: CollectionOrder = { ...order, cancelledAt: moment.at, toSettle: ZERO, status: "Cancelled" };
+  const scope = transitionScope(before, transitions, [cancelled], dateOf(moment.at));
+  const earlier = book.tables.Ledger.filter(({ number }) => number <= ledger);
+  return [
+    ...open.map((line) => setFields("DirectDebits", line, { status: "OrderCancelled" })),
+    ...ledgerChanges(book, mirrorEntries(earlier, open, bookingDate), moment.at, ledger),
+    ...itemChanges(
+      scope,
+      transitions,
+      () => ({}),
+      // An item that is no longer in transit by this order was taken back already.
+      ({ record }, line) => record.status !== "InTransit" || keyFrom(record.lastOrder) !== keyFrom(line.order),
+    ),
+    ...mandateChanges(
+      scope,
+      transitions,
+      () => order.account,
+      (mandate, line) => ({
+        ...withReportedAgain(mandate, line),
+        sequenceTypeOverride: mandate.sequenceTypeOverride ?? settings.sequenceTypeOverrides[mandate.mandateId] ?? null,
+      }),
+    ),
+    setFields("Orders", order, cancelled),
+  ];
+}
+
+function mirrorEntries(ledger: readonly LedgerLine[], lines: readonly DirectDebit[], bookingDate: IsoDate) {
+  const entryOf = postedEntries(ledger);
+  return lines.flatMap((line) => {
+    const original = entryOf(line);
+    return original === null ? [] : [reversalEntry(original, bookingDate, "OrderCancelled", null)];
+  });
+}
+
+function resume(book: Book, logRow: LogRow): Resumed {
+  const request = requestOf<CancelRequest>(logRow);
+  const facts = factsOf(logRow);
+  const { stored } = findOrder(book, request.order);
+  const settings = stored === null ? null : frozenSettings(stored.order).settings;
+  if (stored === null || settings === null) return { state: "Undone", changes: [] };
+  const cancellation = {
+    bookingDate: facts["bookingDate"] as IsoDate,
+    moment: momentOf(logRow),
+    ledger: Number(facts["ledger"]),
+  };
+  const changes = cancelChanges(book, stored, settings, cancellation);
+  return { state: "Recovered", changes: changes.filter((change) => change !== null) };
+}
+
+/** Takes back an order whose file was not used; returns are not counted (actions.md 8, cancel). */
+export const cancelAction: Action<CancelRequest> = { name: "cancel", writes: true, decide, resume };

@@ -1,0 +1,95 @@
+import { type Book, keyFrom } from "../domain/book";
+import { itemOfLine } from "../domain/openItem";
+import { indexBook } from "../domain/bookIndex";
+import type { CollectionOrder, DirectDebit, Instalment, Invoice, ItemStatus, LineStatus } from "../domain/records";
+import type { Cents } from "../domain/money";
+import type { Summary, SummaryValue } from "./action";
+import { lastLedgerNumber } from "./ledgerChanges";
+import { findOrder, type StoredOrder } from "./storedOrder";
+
+/*
+ * What an event leaves in the Log, so that whoever finds it broken off can rebuild the book as it was before from the
+ * tables and these few facts, decide it again, and write what is missing. The lines that a completed order's receipt
+ * changes are not among them: an order that was in transit had no received line.
+ */
+
+const ORDER_FIELDS = ["status", "deliveredOn", "settledOn", "returnedAmount", "settledAmount", "toSettle"] as const;
+
+/** The facts of an event on an order: what its row, these lines and their items were. */
+export function eventFacts(
+  book: Book,
+  { order }: StoredOrder,
+  returned: readonly DirectDebit[],
+  bankReference: string | null,
+): Summary {
+  const index = indexBook(book);
+  return {
+    order: order.number,
+    ledger: lastLedgerNumber(book),
+    bankReference,
+    row: Object.fromEntries(ORDER_FIELDS.map((field) => [field, order[field]])),
+    lines: returned.map(({ line, status }) => [line, status]),
+    items: returned.map((line): SummaryValue => {
+      const item = itemOfLine(line, index);
+      if (item === null) return null;
+      const { openAmount, timesReturned, timesRepeated, status, collect } = item.record;
+      return [openAmount, timesReturned, timesRepeated, status, collect];
+    }),
+  };
+}
+
+/** The book and the order as they were before the event, or null when the order is no longer there. */
+export function beforeEvent(book: Book, facts: Summary): { book: Book; stored: StoredOrder } | null {
+  const number = String(facts["order"]);
+  const row = facts["row"] as Pick<CollectionOrder, (typeof ORDER_FIELDS)[number]>;
+  const lines = new Map((facts["lines"] as [number, LineStatus][]).map(([line, status]) => [line, status]));
+  const isOfOrder = (order: string) => keyFrom(order) === keyFrom(number);
+  const statusBefore = (line: DirectDebit): LineStatus | null =>
+    lines.get(line.line) ?? (row.status === "InTransit" && line.status === "Received" ? "InTransit" : null);
+  const restored: Book = {
+    ...book,
+    tables: {
+      ...book.tables,
+      Ledger: book.tables.Ledger.filter((line) => line.number <= Number(facts["ledger"])),
+      BankEntries: book.tables.BankEntries.filter(({ reference }) => reference !== facts["bankReference"]),
+      Orders: book.tables.Orders.map((order) => (isOfOrder(order.number) ? { ...order, ...row } : order)),
+      DirectDebits: book.tables.DirectDebits.map((line) => {
+        const status = isOfOrder(line.order) ? statusBefore(line) : null;
+        return status === null ? line : notReturned({ ...line, status });
+      }),
+    },
+  };
+  const withItems = restoreItems(restored, number, facts);
+  const { stored } = findOrder(withItems, number);
+  return stored === null ? null : { book: withItems, stored };
+}
+
+function notReturned(line: DirectDebit): DirectDebit {
+  if (line.status === "Returned") return line;
+  return { ...line, returnKind: null, reasonCode: null, reasonText: null, returnedOn: null, bankReference: null };
+}
+
+type ItemFact = [Cents | null, number | null, number | null, ItemStatus | null, boolean | null] | null;
+
+function restoreItems(book: Book, order: string, facts: Summary): Book {
+  const index = indexBook(book);
+  const lines = facts["lines"] as [number, LineStatus][];
+  const items = facts["items"] as ItemFact[];
+  const before = new Map<Invoice | Instalment, ItemFact>();
+  lines.forEach(([number], position) => {
+    const line = index.linesOfOrder.get(keyFrom(order))?.find((candidate) => candidate.line === number);
+    const item = line === undefined ? null : itemOfLine(line, index);
+    if (item !== null) before.set(item.record, items[position] ?? null);
+  });
+  const restore = <T extends Invoice | Instalment>(record: T): T => {
+    const fact = before.get(record);
+    if (fact === undefined || fact === null) return record;
+    const [openAmount, timesReturned, timesRepeated, status, collect] = fact;
+    return { ...record, openAmount, timesReturned, timesRepeated, status, collect };
+  };
+  const { Invoices, Instalments } = book.tables;
+  return {
+    ...book,
+    tables: { ...book.tables, Invoices: Invoices.map(restore), Instalments: Instalments.map(restore) },
+  };
+}

@@ -1,0 +1,108 @@
+import { append, type Book, type Change, keyFrom, setFields } from "../domain/book";
+import { dateOf, type IsoDate } from "../domain/calendar";
+import { isComplete, settlementOf } from "../domain/collectionOrder";
+import type { Entry } from "../domain/journal";
+import { add, type Cents, sumOf, ZERO } from "../domain/money";
+import type { OpenItem } from "../domain/openItem";
+import type { OrderSettings } from "../domain/orderSettings";
+import { lineReceiptEntry, receiptEntry } from "../domain/posting";
+import type { BankEntry, CollectionOrder, DirectDebit, Mandate } from "../domain/records";
+import type { Moment } from "./action";
+import { ledgerChanges } from "./ledgerChanges";
+import { type ItemExtra, itemChanges, mandateChanges, type Transition, transitionScope } from "./lineTransition";
+import type { StoredOrder } from "./storedOrder";
+
+/** Something that happens to an issued order: delivery, money from the bank, or lines that come back. */
+export interface OrderEvent {
+  readonly moment: Moment;
+  readonly bookingDate: IsoDate;
+  /** Fields of the order that the event itself sets. */
+  readonly orderFields?: Partial<CollectionOrder>;
+  /** The bank entry by hand that goes with it. */
+  readonly bankEntry?: BankEntry;
+  /** What the bank credited less what it debited, charges apart. */
+  readonly settled?: Cents;
+  /** Lines that come back. */
+  readonly returned?: readonly Transition[];
+  /** The entries of the event; those of a receipt and of a completed order are added here. */
+  readonly entries?: readonly Entry[];
+  /** What the return means for the item beside what its lines tell. */
+  readonly itemExtra?: ItemExtra;
+  readonly mandateEvent?: (mandate: Mandate, line: DirectDebit) => Partial<Mandate>;
+}
+
+/**
+ * The changes of an event, in the order in which they are written: bank entry, lines, ledger, items, mandates, and the
+ * order last. When the event leaves nothing open of a delivered order, its remaining lines are received and it is settled
+ * (actions.md 7).
+ */
+export function orderEventChanges(
+  book: Book,
+  { order, lines }: StoredOrder,
+  settings: OrderSettings,
+  event: OrderEvent,
+): (Change | null)[] {
+  const { moment, bookingDate, returned = [], orderFields = {}, entries = [] } = event;
+  const after = new Map(returned.map((transition) => [transition.after.line, transition.after]));
+  const afterReturn = lines.map((line) => after.get(line.line) ?? line);
+  const settledAmount = add(order.settledAmount ?? ZERO, event.settled ?? ZERO);
+  const changed = { ...order, ...orderFields };
+  const settlement = settlementOf(changed, afterReturn, settledAmount);
+  const completes = order.status === "InTransit" && isComplete(changed, settlement);
+  const received: Transition[] = (completes ? afterReturn : [])
+    .filter(({ status }) => status === "InTransit")
+    .map((before) => ({ before, after: { ...before, status: "Received" } }));
+  const transitions = [...returned, ...received];
+  const finalOrder: CollectionOrder = {
+    ...changed,
+    ...settlement,
+    ...(completes ? { status: "Settled", settledOn: bookingDate } : {}),
+  };
+  const scope = transitionScope(book, transitions, [finalOrder], dateOf(moment.at));
+  const receipts = receiptEntries(order, settings, received, event);
+  const returnedKeys = new Set(returned.map(({ after: line }) => line.line));
+  return [
+    event.bankEntry === undefined ? null : append("BankEntries", event.bankEntry),
+    ...transitions.map(({ before, after: line }) => (before === null ? null : setFields("DirectDebits", before, line))),
+    ...ledgerChanges(book, [...entries, ...receipts], moment.at),
+    ...itemChanges(
+      scope,
+      transitions,
+      (item, line) => (returnedKeys.has(line.line) ? (event.itemExtra?.(item, line) ?? {}) : {}),
+      (item, line) => !returnedKeys.has(line.line) && isReceivedAlready(item, line),
+    ),
+    ...mandateChanges(
+      scope,
+      returned,
+      () => order.account,
+      (mandate, line) => event.mandateEvent?.(mandate, line) ?? {},
+    ),
+    setFields("Orders", order, finalOrder),
+  ];
+}
+
+/** Whether a broken-off write has marked the item as collected already. */
+function isReceivedAlready({ record }: OpenItem, line: DirectDebit): boolean {
+  return record.status === "Collected" && keyFrom(record.lastOrder) === keyFrom(line.order);
+}
+
+/** The entries of money that came in, and of the lines that it completes (actions.md 6). */
+function receiptEntries(
+  order: CollectionOrder,
+  settings: OrderSettings,
+  received: readonly Transition[],
+  { bookingDate, bankEntry, settled = ZERO }: OrderEvent,
+): Entry[] {
+  const isReceipt = bankEntry !== undefined && settled > 0;
+  const reference = bankEntry?.reference ?? null;
+  const lineEntries = (from: "bank" | "inTransit") =>
+    received.map(({ after }) => lineReceiptEntry(order, settings, after, bookingDate, reference, from));
+  if (settings.postingStyle === "OnIssue") {
+    return isReceipt ? [receiptEntry(order, settings, settled, bookingDate, bankEntry.reference)] : [];
+  }
+  const total = sumOf(received, ({ after }) => after.amount);
+  // All of the money at once goes to the lines straight from the bank; in parts it waits in transit.
+  if (isReceipt && settled === total) return lineEntries("bank");
+  const waiting = isReceipt ? [receiptEntry(order, settings, settled, bookingDate, bankEntry.reference)] : [];
+  return [...waiting, ...lineEntries("inTransit")];
+}

@@ -1,0 +1,30 @@
+import { append, type Book, type Change, KEY_FIELDS, keyOf, setFields } from "../domain/book";
+import type { RecordTypes, TableName } from "../domain/records";
+
+/**
+ * What is left to write of these changes in a book that holds some of them already: records that are there are not added
+ * again, and fields that have their new value are not set again.
+ */
+export function restOf(book: Book, changes: readonly (Change | null)[]): Change[] {
+  const indexes = new Map<TableName, Map<string, RecordTypes[TableName]>>();
+  const indexOf = (table: TableName) => {
+    const known = indexes.get(table);
+    if (known !== undefined) return known;
+    const records: readonly RecordTypes[TableName][] = book.tables[table];
+    const index = new Map(records.map((record) => [keyOf(table, record), record]));
+    indexes.set(table, index);
+    return index;
+  };
+  return changes.flatMap((change): Change[] => {
+    if (change === null) return [];
+    if (change.kind === "append") {
+      const isThere =
+        KEY_FIELDS[change.table].length > 0 && indexOf(change.table).has(keyOf(change.table, change.record));
+      return isThere ? [] : [append(change.table, change.record)];
+    }
+    if (change.kind === "remove") return indexOf(change.table).has(change.key) ? [change] : [];
+    const current = indexOf(change.table).get(change.key);
+    const rest = current === undefined ? null : setFields(change.table, current, change.fields);
+    return rest === null ? [] : [rest];
+  });
+}

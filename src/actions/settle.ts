@@ -1,0 +1,119 @@
+import type { Book } from "../domain/book";
+import { ibanKey } from "../domain/bookIndex";
+import type { IsoDate } from "../domain/calendar";
+import { at, type Finding, finding, hasError } from "../domain/finding";
+import { type Cents, formatCents, ZERO } from "../domain/money";
+import type { BankEntry, CollectionOrder, LogRow } from "../domain/records";
+import { stoppingFindings } from "../domain/rowFindings";
+import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
+import { bookingDateFindings } from "./bookingDate";
+import { beforeEvent, eventFacts } from "./eventFacts";
+import { factsOf, momentOf, requestOf } from "./loggedRequest";
+import { type OrderEvent, orderEventChanges } from "./orderEvent";
+import { decided, held } from "./outcome";
+import { restOf } from "./restOf";
+import { findOrder, frozenSettings, nextHandReference, unlessIssued } from "./storedOrder";
+
+/** Which order's money came in: by its number, or by the bank's batch number and account. */
+export interface SettleRequest extends Confirmation {
+  readonly order?: string;
+  readonly batch?: string;
+  readonly account?: string;
+  /** When not given the collection date. */
+  readonly bookingDate?: IsoDate;
+  /** When not given all that is still to be settled. */
+  readonly amount?: Cents;
+}
+
+function decide(book: Book, request: SettleRequest, moment: Moment): Outcome {
+  const number = request.order ?? orderOfBatch(book, request);
+  if (number === null) {
+    const params = { batch: request.batch ?? "", account: request.account ?? "" };
+    return held([...stoppingFindings(book), finding("batch.unknown", null, params)]);
+  }
+  const { stored, findings } = findOrder(book, number);
+  if (stored === null || hasError(findings)) return held(findings, [number]);
+  const { order, administration } = stored;
+  const { settings, findings: unfrozen } = frozenSettings(order);
+  const notIssued = unlessIssued(order);
+  if (notIssued.length > 0 || settings === null) return held([...findings, ...notIssued, ...unfrozen], [order.number]);
+  const event = receiptOf(book, order, request, moment);
+  const all = [
+    ...findings,
+    ...amountFindings(order, event.settled ?? ZERO),
+    ...bookingDateFindings(administration, event.bookingDate, moment),
+  ];
+  return decided(all, request, [order.number], () => ({
+    changes: orderEventChanges(book, stored, settings, event),
+    summary: {
+      order: order.number,
+      amount: formatCents(event.settled ?? ZERO),
+      bookingDate: event.bookingDate,
+      bankReference: event.bankEntry?.reference ?? null,
+    },
+    resumeFacts: eventFacts(book, stored, [], event.bankEntry?.reference ?? null),
+  }));
+}
+
+/** The order with this batch number; the account may be left out when only one account has it. */
+function orderOfBatch(book: Book, { batch, account }: SettleRequest): string | null {
+  const found = book.tables.Orders.filter(
+    (order) =>
+      order.batchNumber !== null &&
+      Number(order.batchNumber) === Number(batch) &&
+      (account === undefined || ibanKey(order.account) === ibanKey(account)),
+  );
+  const [only, ...others] = found;
+  return only === undefined || others.length > 0 ? null : only.number;
+}
+
+function receiptOf(book: Book, order: CollectionOrder, request: SettleRequest, moment: Moment): OrderEvent {
+  const bookingDate = request.bookingDate ?? order.collectionDate;
+  const settled = request.amount ?? order.toSettle ?? ZERO;
+  const bankEntry: BankEntry = {
+    row: 0,
+    reference: nextHandReference(book, order),
+    account: order.account,
+    bookingDate,
+    valueDate: null,
+    amount: settled,
+    kind: "Batch",
+    reasonCode: null,
+    reasonText: null,
+    charges: null,
+    originalAmount: null,
+    endToEndId: null,
+    mandateId: null,
+    counterpartyIban: null,
+    name: null,
+    messageId: order.messageId,
+    paymentInformationId: null,
+    text: null,
+    file: null,
+    order: order.number,
+    line: null,
+    status: "Processed",
+  };
+  return { moment, bookingDate, bankEntry, settled };
+}
+
+function amountFindings(order: CollectionOrder, amount: Cents): Finding[] {
+  const place = at("Orders", order, "toSettle");
+  const toSettle = order.toSettle ?? ZERO;
+  const params = { order: order.number, amount: formatCents(amount), toSettle: formatCents(toSettle) };
+  if (toSettle <= 0) return [finding("order.nothingToSettle", place, params)];
+  if (amount <= 0) return [finding("order.amountNotPositive", null, params)];
+  return amount > toSettle ? [finding("order.settleTooMuch", place, params)] : [];
+}
+
+function resume(book: Book, logRow: LogRow): Resumed {
+  const before = beforeEvent(book, factsOf(logRow));
+  const settings = before === null ? null : frozenSettings(before.stored.order).settings;
+  if (before === null || settings === null) return { state: "Undone", changes: [] };
+  const { stored } = before;
+  const event = receiptOf(before.book, stored.order, requestOf<SettleRequest>(logRow), momentOf(logRow));
+  return { state: "Recovered", changes: restOf(book, orderEventChanges(before.book, stored, settings, event)) };
+}
+
+/** Books money that came in for an order, by hand (actions.md 7). */
+export const settleAction: Action<SettleRequest> = { name: "settle", writes: true, decide, resume };
