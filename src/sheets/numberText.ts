@@ -73,8 +73,10 @@ export function readAmountText(text: string, language: Language): Cents | Amount
 
 /** The digits before and behind a decimal sign. */
 function parted(number: string, decimal: string): { readonly whole: string; readonly fraction: string } {
-  const [whole = "", fraction = ""] = number.split(decimal);
-  return { whole, fraction };
+  const sign = number.indexOf(decimal);
+  return sign < 0
+    ? { whole: number, fraction: "" }
+    : { whole: number.slice(0, sign), fraction: number.slice(sign + 1) };
 }
 
 function signedCents(whole: string, fraction: string, negative: boolean): Cents | AmountProblem {

@@ -31,6 +31,8 @@ class RowDecoder {
   readonly findings: Finding[] = [];
   private readonly columns: readonly Column[];
   private readonly reading: Reading;
+  /** Records begin as copies of one with all fields: so they stay compact, a sixth of one that grows field by field. */
+  private readonly blank: MutableRecord;
   /** Shared by all records that have no worse trouble than a column that is not there. */
   private readonly absent: readonly string[];
   private readonly numbersAsText = new Map<string, { count: number; row: number; first: FindingParams }>();
@@ -44,6 +46,7 @@ class RowDecoder {
   ) {
     const fields = fieldsOf(table);
     this.columns = fields.map((field) => ({ field, position: columns.get(field.name) ?? ABSENT }));
+    this.blank = { row: 0, ...Object.fromEntries(fields.map(({ name }) => [name, null])) };
     this.absent = fields.filter(({ filled, name }) => filled && !columns.has(name)).map(({ name }) => name);
     this.reading = {
       ...reading,
@@ -60,7 +63,7 @@ class RowDecoder {
 
   record(cells: readonly CellValue[], row: number): BookRecord {
     this.row = row;
-    const record: MutableRecord = { row };
+    const record: MutableRecord = { ...this.blank, row };
     let unreadable: string[] | null = null;
     for (const { field, position } of this.columns) {
       const value = position === ABSENT ? null : this.value(field, cells[position] ?? null);

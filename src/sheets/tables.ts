@@ -15,7 +15,7 @@ import {
 } from "./masterTables";
 
 /** The definition of every table, its columns in the order of docs/workbook. */
-export const TABLES: { readonly [T in TableName]: TableDefinition<T> } = {
+const TABLES: { readonly [T in TableName]: TableDefinition<T> } = {
   Administrations: ADMINISTRATIONS,
   Accounts: ACCOUNTS,
   PaymentTerms: PAYMENT_TERMS,
