@@ -54,19 +54,25 @@ export function prototypeOf<Field extends string>(
     texts[field] === null ? null : String.fromCharCode(FIRST_TOKEN + index),
   ]);
   const xml = elementText(build(Object.fromEntries(tokens) as Texts<Field>), level);
-  // With a group in its pattern, split hands over the tokens between the texts.
-  const [first = "", ...rest] = xml.split(/([\ue000-\uf8ff])/);
-  const filled = rest.flatMap((token, index) => {
-    const field = fields[token.charCodeAt(0) - FIRST_TOKEN];
-    return index % 2 === 0 && field !== undefined ? [{ field, after: rest[index + 1] ?? "" }] : [];
-  });
-  return { first, fields: filled };
+  // Every part but the first begins with the token of its field.
+  const [first = "", ...others] = xml.split(/(?=[\ue000-\uf8ff])/);
+  return {
+    first,
+    fields: others.map((part) => ({
+      field: fields[part.charCodeAt(0) - FIRST_TOKEN] as Field,
+      after: part.slice(1),
+    })),
+  };
 }
 
-/** The prototype with these texts as its values, escaped. A text that XML cannot carry is a programming error. */
+/** The prototype with these texts as its values, escaped. A text that is absent, or no XML, is a programming error. */
 export function fill<Field extends string>(prototype: XmlPrototype<Field>, texts: Texts<Field>): string {
   let xml = prototype.first;
-  for (const { field, after } of prototype.fields) xml += escapeText(texts[field] ?? "") + after;
+  for (const { field, after } of prototype.fields) {
+    const text = texts[field];
+    if (text === null) throw new RangeError(`no text for ${field}, which the prototype has`);
+    xml += escapeText(text) + after;
+  }
   return xml;
 }
 

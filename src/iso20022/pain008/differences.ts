@@ -62,10 +62,12 @@ function differencesOfTransactions(message: DirectDebitMessage, file: DirectDebi
   }
   if (missing.length + extra.length > 0) return result;
   // Banks do not mind another order, but it is not the same file and has another content value.
-  const moved = ours.findIndex(([transaction], index) => transaction.endToEndId !== theirs[index]?.[0].endToEndId);
-  if (moved < 0) return result;
-  const [expected, found] = [ours[moved]?.[0].endToEndId ?? null, theirs[moved]?.[0].endToEndId ?? null];
-  return [...result, { ...difference("different", NOWHERE), field: "order", expected, found }];
+  for (const [index, [{ endToEndId: expected }]] of ours.entries()) {
+    const found = theirs[index]?.[0].endToEndId ?? null;
+    if (found !== expected)
+      return [...result, { ...difference("different", NOWHERE), field: "order", expected, found }];
+  }
+  return result;
 }
 
 /** The transactions of batches in their order, each with its batch. */

@@ -18,11 +18,33 @@ const SEQUENCE: readonly SequenceType[] = ["FRST", "RCUR", "OOFF", "FNAL"];
 type Members = readonly [DirectDebit, ...DirectDebit[]];
 
 /**
+ * What keeps an order and its lines from being a message; empty for what was issued and not changed since. Reached by an
+ * order that is not issued, or by a workbook that somebody changed by hand.
+ */
+export function orderProblems(order: CollectionOrder, lines: readonly DirectDebit[]): string[] {
+  const { messageId } = order;
+  const missing = (["messageId", "messageVersion", "issuedAt"] as const).filter((field) => order[field] === null);
+  const problems = missing.map((field) => `order ${order.number} has no ${field}`);
+  for (const { endToEndId, localInstrument, line } of lines) {
+    if (endToEndId === null) problems.push(`line ${String(line)} has no endToEndId`);
+    if (localInstrument !== order.localInstrument) problems.push(`line ${String(line)} is of another scheme`);
+  }
+  for (const { members, paymentInformationId } of batchesOf(messageId ?? "", lines)) {
+    for (const [first, ...others] of members) problems.push(...others.flatMap((line) => conflicts(first, line)));
+    const strangers = members
+      .flat()
+      .filter((line) => line.paymentInformationId !== null && line.paymentInformationId !== paymentInformationId);
+    problems.push(...strangers.map(({ line }) => `line ${String(line)} was sent in another batch`));
+  }
+  return problems;
+}
+
+/**
  * The message that an issued order's file is, from the stored order, all its lines and the frozen settings alone, so
  * that it can be made again at any time: whatever became of a line since, it takes part, because it is in the file. One
  * batch per sequence type (collection date and batch booking are the order's), transactions ascending by number, the
- * lines of one number as one amount. Texts are taken as they stand. What issuing should have filled and did not is a
- * programming error.
+ * lines of one number as one amount. Texts are taken as they stand. An order with {@link orderProblems} is a programming
+ * error.
  */
 export function messageOfOrder(
   order: CollectionOrder,
@@ -30,60 +52,80 @@ export function messageOfOrder(
   settings: OrderSettings,
 ): DirectDebitMessage {
   const { messageId, messageVersion, issuedAt } = order;
-  if (messageId === null || messageVersion === null || issuedAt === null) {
-    throw new Error(`order ${order.number} has no message ID, version or moment of issue`);
+  const problems = orderProblems(order, lines);
+  if (messageId === null || messageVersion === null || issuedAt === null || problems.length > 0) {
+    throw new Error(problems.join("; "));
   }
-  const transactions = membersOfTransactions(lines);
-  const batches = SEQUENCE.map((type) => transactions.filter(([first]) => first.sequenceType === type));
+  const batches = batchesOf(messageId, lines).map((batch) => paymentInformationOf(batch, order, settings));
   return {
     version: messageVersion,
     messageId,
     creationDateTime: issuedAt,
     initiatingPartyName: settings.creditorName,
-    numberOfTransactions: transactions.length,
-    controlSum: sumOf(lines, ({ amount }) => amount),
-    batches: batches
-      .filter((members) => members.length > 0)
-      .map((members, index) => batchOf(`${messageId}-${String(index + 1)}`, order, members, settings)),
+    numberOfTransactions: batches.reduce((count, { transactions }) => count + transactions.length, 0),
+    controlSum: sumOf(batches, ({ controlSum }) => controlSum),
+    batches,
   };
+}
+
+/** The lines of a batch by transaction. */
+interface Batch {
+  readonly paymentInformationId: string;
+  readonly sequenceType: SequenceType;
+  readonly members: readonly Members[];
+}
+
+function batchesOf(messageId: string, lines: readonly DirectDebit[]): Batch[] {
+  const transactions = membersOfTransactions(lines);
+  return SEQUENCE.map((sequenceType) => ({
+    sequenceType,
+    members: transactions.filter(([first]) => first.sequenceType === sequenceType),
+  }))
+    .filter(({ members }) => members.length > 0)
+    .map((batch, index) => ({ ...batch, paymentInformationId: `${messageId}-${String(index + 1)}` }));
 }
 
 function membersOfTransactions(lines: readonly DirectDebit[]): Members[] {
   const transactions = new Map<number, [DirectDebit, ...DirectDebit[]]>();
   for (const line of [...lines].sort((a, b) => a.transaction - b.transaction || a.line - b.line)) {
     const members = transactions.get(line.transaction);
-    if (members === undefined) {
-      transactions.set(line.transaction, [line]);
-      continue;
-    }
-    assertSameTransaction(members[0], line);
-    members.push(line);
+    if (members === undefined) transactions.set(line.transaction, [line]);
+    else members.push(line);
   }
   return [...transactions.values()];
 }
 
-const SHARED = ["mandateId", "iban", "sequenceType", "localInstrument", "endToEndId"] as const;
+/** Every field that the file has once for a transaction. */
+const SHARED = [
+  "endToEndId",
+  "mandateId",
+  "dateOfSignature",
+  "iban",
+  "bic",
+  "accountHolder",
+  "address",
+  "sequenceType",
+  "remittanceInformation",
+  "originalMandateId",
+  "originalIban",
+  "originalCreditorId",
+  "originalCreditorName",
+] as const;
 
-function assertSameTransaction(first: DirectDebit, other: DirectDebit): void {
-  const field = SHARED.find((name) => first[name] !== other[name]);
-  if (field === undefined) return;
-  throw new Error(`lines ${String(first.line)} and ${String(other.line)} of one transaction differ in ${field}`);
+function conflicts(first: DirectDebit, other: DirectDebit): string[] {
+  return SHARED.filter((field) => first[field] !== other[field]).map(
+    (field) => `lines ${String(first.line)} and ${String(other.line)} of one transaction differ in ${field}`,
+  );
 }
 
-function batchOf(
-  paymentInformationId: string,
-  order: CollectionOrder,
-  batch: readonly Members[],
-  settings: OrderSettings,
-): PaymentInformation {
-  const lines = batch.flat();
-  const other = lines.find((line) => (line.paymentInformationId ?? paymentInformationId) !== paymentInformationId);
-  if (other !== undefined) throw new Error(`line ${String(other.line)} was sent in another batch`);
+function paymentInformationOf(batch: Batch, order: CollectionOrder, settings: OrderSettings): PaymentInformation {
+  const { paymentInformationId, sequenceType, members } = batch;
+  const transactions = members.map((each) => transactionOf(each, settings));
   return {
     paymentInformationId,
     batchBooking: settings.batchBooking,
     localInstrument: order.localInstrument,
-    sequenceType: batch[0]?.[0].sequenceType ?? "RCUR",
+    sequenceType,
     collectionDate: order.collectionDate,
     creditor: {
       name: settings.creditorName,
@@ -92,17 +134,16 @@ function batchOf(
       bic: settings.creditorBic,
       creditorId: settings.creditorId,
     },
-    numberOfTransactions: batch.length,
-    controlSum: sumOf(lines, ({ amount }) => amount),
-    transactions: batch.map((members) => transactionOf(members, settings)),
+    numberOfTransactions: transactions.length,
+    controlSum: sumOf(transactions, ({ amount }) => amount),
+    transactions,
   };
 }
 
 function transactionOf(members: Members, settings: OrderSettings): Transaction {
   const [line] = members;
-  if (line.endToEndId === null) throw new Error(`line ${String(line.line)} has no end-to-end ID`);
   return {
-    endToEndId: line.endToEndId,
+    endToEndId: line.endToEndId ?? "", // Never blank: that is one of the problems above.
     amount: sumOf(members, ({ amount }) => amount),
     mandateId: line.mandateId,
     dateOfSignature: line.dateOfSignature,
@@ -129,14 +170,9 @@ function amendmentOf(line: DirectDebit, style: AmendmentStyle): MandateAmendment
 /** The address in a line's text: street|buildingNumber|postalCode|town|country, an absent part empty. */
 function addressOf(text: string | null): PostalAddress | null {
   if (text === null) return null;
-  const [street, buildingNumber, postalCode, town, country] = text.split("|").map((part) => part || null);
-  return {
-    street: street ?? null,
-    buildingNumber: buildingNumber ?? null,
-    postalCode: postalCode ?? null,
-    town: town ?? null,
-    country: country ?? null,
-  };
+  const parts = text.split("|");
+  const part = (index: number): string | null => (parts[index] === "" ? null : (parts[index] ?? null));
+  return { street: part(0), buildingNumber: part(1), postalCode: part(2), town: part(3), country: part(4) };
 }
 
 function remittanceOf(text: string | null, style: RemittanceStyle): Remittance | null {

@@ -76,8 +76,9 @@ function shapeOf(texts: TransactionTexts): number {
 
 /** What stands before and after the element that holds the place. */
 function around(name: string, level: number, xml: string): [before: string, after: string] {
-  const [before = "", after = ""] = xml.split(`${"  ".repeat(level)}<${name}>${PLACE}</${name}>\n`);
-  return [before, after];
+  const holder = `${"  ".repeat(level)}<${name}>${PLACE}</${name}>\n`;
+  const start = xml.indexOf(holder);
+  return [xml.slice(0, start), xml.slice(start + holder.length)];
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
