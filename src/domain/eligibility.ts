@@ -159,7 +159,8 @@ export function debtorFindings(debtor: Debtor): Finding[] {
   return findings;
 }
 
-function discountFindings(item: OpenItem, administration: Administration, discount: Cents): Finding[] {
+/** What is wrong with the discount of an item that is still open. */
+export function discountFindings(item: OpenItem, administration: Administration, discount: Cents): Finding[] {
   if (discount === 0) return [];
   const findings: Finding[] = [];
   const open = openAmountOf(item.record);

@@ -85,6 +85,7 @@ export const SEVERITIES = {
   "paymentTerms.unknown": "error",
   "collectionSet.unknown": "error",
   "collectionSet.ambiguous": "error",
+  "account.otherAdministration": "error",
   // Mandates.
   "mandate.unknown": "error",
   "mandate.none": "error",
@@ -121,6 +122,8 @@ export const SEVERITIES = {
   "item.inOrder": "info",
   "item.dueBeforeInvoiced": "warning",
   "item.creditNoteApart": "error",
+  "instalment.sumDiffers": "warning",
+  "instalment.otherDebtor": "error",
   "transaction.notPositive": "error",
   "transaction.tooLarge": "error",
   "transaction.tooManyItems": "error",

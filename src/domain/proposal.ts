@@ -78,6 +78,25 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
   };
 }
 
+/** Every item that is wanted and free to be collected, due or not, judged for the next possible collection. */
+export interface JudgedBook {
+  /** The first day that every account can still reach. */
+  readonly collectionDate: IsoDate;
+  readonly judge: Judge;
+  readonly members: readonly JudgedItem[];
+}
+
+/** Later than any due date. */
+const EVER = "9999-12-31" as IsoDate;
+
+/** Judges the whole book without choosing a collection (actions.md 10). */
+export function judgeBook(book: Book, index: BookIndex, moment: IsoDateTime, report?: Report): JudgedBook {
+  const collectionDate = nextBusinessDay(earliestForAll(book, {}, moment));
+  const judge = judgeOf(book, index, collectionDate, null);
+  const { items } = selectItems(book, index, {}, EVER, judge);
+  return { collectionDate, judge, members: judgeMembers(items, judge, moment, collectionDate, report) };
+}
+
 /** The first collection date that every account of the selection can still reach. */
 function earliestForAll(book: Book, selection: Selection, moment: IsoDateTime): IsoDate {
   let latest = nextBusinessDay(addDays(dateOf(moment), 1));

@@ -89,6 +89,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "collectionSet.unknown": "The collection set {code} does not exist or has no account of the administration.",
   "collectionSet.ambiguous":
     "The collection set {code} has several accounts of administration {administration}. Prefer one of them.",
+  "account.otherAdministration":
+    "The account {iban} does not belong to administration {administration}. Choose another or mend the administration.",
   "mandate.unknown": "The mandate {mandate} does not exist in this administration.",
   "mandate.none": "Debtor {debtor} has no mandate. Enter a mandate and have it signed.",
   "mandate.noneOneOff": "Invoice {invoice} needs a one-off mandate of its own. Enter it and have it signed.",
@@ -131,6 +133,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The due date of {item}, {due:date}, is before the invoice date {invoiced:date}. Check both.",
   "item.creditNoteApart":
     "Credit note {item} cannot be collected by itself. Consolidate it with invoices, or pay it back.",
+  "instalment.sumDiffers":
+    "The instalments of invoice {invoice} add up to {sum:amount}, but the invoice is for {amount:amount}. Check both.",
+  "instalment.otherDebtor":
+    "The instalment names debtor {debtor}, but invoice {invoice} is of debtor {owner}. Make them the same.",
   "transaction.notPositive": "Together {item} leave nothing to collect. Pay back, or wait for more invoices.",
   "transaction.tooLarge": "Together {item} are above 999,999,999.99; so much cannot be one transaction.",
   "transaction.tooManyItems":
@@ -162,14 +168,17 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "order.cancelled": "The order {order} is cancelled and cannot be used any more.",
   "order.alreadyDelivered": "The order {order} was delivered already on {deliveredOn:date}.",
   "order.notDelivered": "The order {order} is not delivered yet. First record that the bank has the file.",
-  "order.moneyReceived": "Money was received for order {order}; it cannot be cancelled as a whole any more.",
-  "order.delivered": "The order {order} was delivered to the bank. Cancel it only if the bank withdrew it.",
+  "order.moneyReceived":
+    "For order {order} {amount:amount} was received already; it cannot be cancelled as a whole any more. Return its lines.",
+  "order.delivered":
+    "The order {order} was delivered to the bank on {date:date}. Cancel it only if the bank withdrew it.",
   "order.deliveredBeforeIssue":
     "The date of delivery, {date:date}, is before order {order} was issued on {issuedOn:date}. Choose a later date.",
   "order.deliveredInFuture":
     "The date of delivery of order {order}, {date:date}, is in the future. Record the delivery when it is done.",
   "order.nothingToSettle": "There is nothing left to settle for order {order}.",
-  "order.settleTooMuch": "That is more than what is to be settled for order {order}.",
+  "order.settleTooMuch":
+    "{amount:amount} is more than what is to be settled for order {order}: {toSettle:amount}. Lower the amount.",
   "order.amountNotPositive": "The amount must be above 0.",
   "order.fourEyes":
     "The order {order} must be issued by somebody else than made it (four eyes). Make and issue it in two steps.",
@@ -190,22 +199,24 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "file.differs":
     "The bank file of order {order} no longer gives the same integrity value. The order or its lines were changed.",
   "file.readBack": "The bank file of order {order} does not agree with the order. It was not handed out.",
-  "batch.unknown": "The batch {batch} does not exist for this account.",
+  "batch.unknown": "There is not exactly one order with batch number {batch} for account {account}. Give the order.",
   "bookingDate.closed": "The booking date {date:date} is in a closed period. Choose {firstOpen:date} or later.",
   "bookingDate.farAhead": "The booking date {date:date} is more than a month ahead. Make sure that it is right.",
   "bookingDate.beforeOriginal":
     "The booking date {date:date} is before that of the original entry, {original:date}. Make sure that it is right.",
-  "directDebit.unknown": "The line was not found. Check the order and line, or the end-to-end ID.",
-  "directDebit.alreadyReturned": "Line {line} of order {order} was returned already.",
+  "directDebit.unknown":
+    "The direct debit {directDebit} was not found. Check the order and line, or the end-to-end ID.",
+  "directDebit.alreadyReturned": "Line {line} of order {order} (invoice {invoice}) was returned already.",
   "directDebit.notIssued": "Line {line} of order {order} is not issued yet.",
   "directDebit.oneOfTransaction":
-    "Line {line} is part of a consolidated transaction; the bank usually gives back the whole. Better take the whole transaction.",
+    "Line {line} is one of the {members} lines of a consolidated transaction; the bank usually gives back the whole. Better take the whole transaction.",
   "directDebit.creditNoteAlone":
-    "Line {line} is a credit note in a consolidated transaction; return the whole transaction.",
+    "Line {line} is a credit note in a consolidated transaction. Return the whole transaction.",
   "return.kind": "This kind of return is not possible here.",
-  "return.reasonUnknown": "The reason code {reasonCode} is not known. Check the code with the bank.",
+  "return.reasonUnknown": "The reason code {reason} is not known. Check the code with the bank.",
   "return.refundB2B": "B2B has no refund at the customer's request. Ask the bank for the reason.",
-  "return.chargesWithoutDebit": "Bank charges can only be booked with the bank's debit. Give the date of that as well.",
-  "return.advice": "{item} is not collected again: {advice:advice}.",
+  "return.chargesWithoutDebit":
+    "The bank charges of {charges:amount} can only be booked with the bank's debit. Give the date of that as well.",
+  "return.advice": "{item} is not collected again by itself: {advice:advice}.",
   "return.again": "{item} is collected again in a next order.",
 };

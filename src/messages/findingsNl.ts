@@ -92,6 +92,8 @@ export const findingsNl = {
   "collectionSet.unknown": "De incassoset {code} bestaat niet of heeft geen rekening van de administratie.",
   "collectionSet.ambiguous":
     "De incassoset {code} heeft meer rekeningen van administratie {administration}. Geef er één de voorkeur.",
+  "account.otherAdministration":
+    "De bankrekening {iban} is niet van administratie {administration}. Kies een andere of herstel de administratie.",
   "mandate.unknown": "De machtiging {mandate} bestaat niet in deze administratie.",
   "mandate.none": "Debiteur {debtor} heeft geen machtiging. Leg een machtiging vast en laat haar ondertekenen.",
   "mandate.noneOneOff":
@@ -137,6 +139,10 @@ export const findingsNl = {
     "De vervaldatum van {item}, {due:date}, ligt voor de factuurdatum {invoiced:date}. Controleer beide.",
   "item.creditNoteApart":
     "Creditnota {item} kan niet apart worden geïncasseerd. Verdicht haar met facturen, of betaal haar terug.",
+  "instalment.sumDiffers":
+    "De termijnen van factuur {invoice} zijn samen {sum:amount}, maar het factuurbedrag is {amount:amount}. Controleer beide.",
+  "instalment.otherDebtor":
+    "De termijn staat op debiteur {debtor}, maar factuur {invoice} is van debiteur {owner}. Maak beide gelijk.",
   "transaction.notPositive":
     "Van {item} blijft samen niets over om te incasseren. Betaal terug, of wacht op meer facturen.",
   "transaction.tooLarge": "{item} zijn samen hoger dan 999.999.999,99; zoveel kan niet in één transactie.",
@@ -170,15 +176,16 @@ export const findingsNl = {
   "order.alreadyDelivered": "De opdracht {order} is al aangeleverd op {deliveredOn:date}.",
   "order.notDelivered": "De opdracht {order} is nog niet aangeleverd. Leg eerst vast dat de bank het bestand heeft.",
   "order.moneyReceived":
-    "Van opdracht {order} is al geld ontvangen; zij kan niet meer in haar geheel worden gestorneerd.",
+    "Van opdracht {order} is al {amount:amount} ontvangen; zij kan niet meer in haar geheel worden gestorneerd. Storneer per regel.",
   "order.delivered":
-    "De opdracht {order} is bij de bank aangeleverd. Storneer haar alleen als de bank haar heeft ingetrokken.",
+    "De opdracht {order} is op {date:date} bij de bank aangeleverd. Storneer haar alleen als de bank haar heeft ingetrokken.",
   "order.deliveredBeforeIssue":
     "De datum van aanlevering, {date:date}, ligt voor de verwerking van opdracht {order} op {issuedOn:date}. Kies een latere datum.",
   "order.deliveredInFuture":
     "De datum van aanlevering van opdracht {order}, {date:date}, ligt in de toekomst. Leg de aanlevering vast als zij gedaan is.",
   "order.nothingToSettle": "Bij opdracht {order} is niets meer te verwerken.",
-  "order.settleTooMuch": "Dat is meer dan er bij opdracht {order} nog te verwerken is.",
+  "order.settleTooMuch":
+    "{amount:amount} is meer dan er bij opdracht {order} nog te verwerken is: {toSettle:amount}. Verlaag het bedrag.",
   "order.amountNotPositive": "Het bedrag moet hoger zijn dan 0.",
   "order.fourEyes":
     "De opdracht {order} moet door een ander worden verwerkt dan wie haar maakte (vier ogen). Maak en verwerk in twee stappen.",
@@ -201,23 +208,24 @@ export const findingsNl = {
   "file.differs":
     "Het bankbestand van opdracht {order} komt niet meer uit op hetzelfde integriteitskenmerk. De opdracht of haar regels zijn gewijzigd.",
   "file.readBack": "Het bankbestand van opdracht {order} klopt niet met de opdracht. Het is niet uitgegeven.",
-  "batch.unknown": "De batch {batch} bestaat niet bij deze rekening.",
+  "batch.unknown": "Er is niet één opdracht met batchnummer {batch} bij rekening {account}. Geef de opdracht op.",
   "bookingDate.closed": "De boekingsdatum {date:date} valt in een afgesloten periode. Kies {firstOpen:date} of later.",
   "bookingDate.farAhead": "De boekingsdatum {date:date} ligt meer dan een maand vooruit. Ga na of dat klopt.",
   "bookingDate.beforeOriginal":
     "De boekingsdatum {date:date} ligt voor die van de oorspronkelijke boeking, {original:date}. Ga na of dat klopt.",
-  "directDebit.unknown": "De regel is niet gevonden. Controleer opdracht en regel, of het kenmerk van de transactie.",
-  "directDebit.alreadyReturned": "Regel {line} van opdracht {order} is al gestorneerd.",
+  "directDebit.unknown":
+    "De incassoregel {directDebit} is niet gevonden. Controleer opdracht en regel, of het kenmerk van de transactie.",
+  "directDebit.alreadyReturned": "Regel {line} van opdracht {order} (factuur {invoice}) is al gestorneerd.",
   "directDebit.notIssued": "Regel {line} van opdracht {order} is nog niet verwerkt.",
   "directDebit.oneOfTransaction":
-    "Regel {line} is een deel van een verdichte transactie; de bank geeft meestal het geheel terug. Neem liever de hele transactie.",
+    "Regel {line} is een van de {members} regels van een verdichte transactie; de bank geeft meestal het geheel terug. Neem liever de hele transactie.",
   "directDebit.creditNoteAlone":
-    "Regel {line} is een creditnota in een verdichte transactie; storneer de hele transactie.",
+    "Regel {line} is een creditnota in een verdichte transactie. Storneer de hele transactie.",
   "return.kind": "Deze soort storno kan hier niet.",
-  "return.reasonUnknown": "De redencode {reasonCode} is niet bekend. Controleer de code bij de bank.",
+  "return.reasonUnknown": "De redencode {reason} is niet bekend. Controleer de code bij de bank.",
   "return.refundB2B": "Bij B2B bestaat geen terugboeking op verzoek van de klant. Vraag de bank naar de reden.",
   "return.chargesWithoutDebit":
-    "Bankkosten kunnen alleen met de bankafschrijving worden geboekt. Geef ook de datum daarvan op.",
-  "return.advice": "{item} wordt niet opnieuw geïncasseerd: {advice:advice}.",
+    "De bankkosten van {charges:amount} kunnen alleen met de bankafschrijving worden geboekt. Geef ook de datum daarvan op.",
+  "return.advice": "{item} wordt niet vanzelf opnieuw geïncasseerd: {advice:advice}.",
   "return.again": "{item} wordt in een volgende opdracht opnieuw geïncasseerd.",
 } as const satisfies Partial<Record<FindingCode, string>>;

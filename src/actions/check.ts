@@ -1,0 +1,125 @@
+import { type Book, keyFrom } from "../domain/book";
+import { indexBook } from "../domain/bookIndex";
+import { consolidate } from "../domain/consolidation";
+import { sendingFindings } from "../domain/eligibility";
+import { at, type Finding, finding, hasError, withoutRepeats } from "../domain/finding";
+import { invoiceFindings, openItemFindings } from "../domain/itemChecks";
+import { duplicateMandates } from "../domain/mandateJudge";
+import { formatCents, sumOf } from "../domain/money";
+import { openItems } from "../domain/openItem";
+import { judgeBook, type JudgedBook } from "../domain/proposal";
+import { type CheckScope, checkScope, masterDataFindings, orderKeys } from "../domain/recordChecks";
+import { TABLE_NAMES } from "../domain/records";
+import type { Action, Aids, Moment, Outcome, Summary, SummaryValue } from "./action";
+
+/** `check` asks nothing: it looks at everything. */
+export type CheckRequest = Readonly<Record<never, never>>;
+
+function decide(book: Book, _request: CheckRequest, moment: Moment, aids?: Aids): Outcome {
+  const index = indexBook(book);
+  const scope = checkScope(book, index);
+  aids?.report?.("check", 0, book.tables.Invoices.length);
+  const judged = judgeBook(book, index, moment.at, aids?.report);
+  const due = consolidateDue(judged);
+  const findings = withoutRepeats([
+    ...book.findings,
+    ...masterDataFindings(scope),
+    ...invoiceFindings(scope),
+    ...openItemFindings(scope, openItems(book, index)),
+    ...mandateFindings(scope, judged),
+    ...bankEntryFindings(book),
+    ...collectionFindings(judged, due),
+  ]);
+  return {
+    done: !hasError(findings),
+    findings,
+    changes: [],
+    documents: [],
+    orders: [],
+    summary: summaryOf(book, findings, judged, due),
+  };
+}
+
+/** Mandates that stand in each other's way, and what a usable one would send. */
+function mandateFindings({ book, index }: CheckScope, { judge }: JudgedBook): Finding[] {
+  const duplicates = [...duplicateMandates(book, index, judge.mandate).values()].flat();
+  const sent = book.tables.Mandates.flatMap((mandate) => {
+    const debtor = index.debtors.get(keyFrom(mandate.debtor));
+    if (debtor === undefined || !judge.mandate(mandate).usable) return [];
+    const { account } = judge.account(mandate.administration, debtor);
+    return account === null ? [] : sendingFindings(mandate, debtor, account);
+  });
+  return [...duplicates, ...sent];
+}
+
+/** Bank entries that a user has matched with an order that is not there. */
+function bankEntryFindings(book: Book): Finding[] {
+  const orders = orderKeys(book);
+  return book.tables.BankEntries.flatMap((entry) =>
+    entry.order === null || orders.has(keyFrom(entry.order))
+      ? []
+      : [finding("order.unknown", at("BankEntries", entry, "order"), { order: entry.order })],
+  );
+}
+
+type Consolidation = ReturnType<typeof consolidate>;
+
+/** What is due on the next possible collection date, brought together in transactions. */
+function consolidateDue({ members, collectionDate }: JudgedBook): Consolidation {
+  return consolidate(
+    members.filter(({ item }) => item.record.dueDate <= collectionDate),
+    [],
+  );
+}
+
+/** Transactions that are wrong however long one waits; other ones only when all of their items are due. */
+const WRONG_WHEN_ALL_IS_DUE: ReadonlySet<string> = new Set(["transaction.notPositive", "item.creditNoteApart"]);
+const WRONG_WHEN_DUE: ReadonlySet<string> = new Set(["transaction.tooLarge", "transaction.tooManyItems"]);
+
+/** What stands in the way of collecting each item that is to be collected, when it falls due. */
+function collectionFindings({ members }: JudgedBook, due: Consolidation): Finding[] {
+  const all = consolidate(members, []);
+  const findingsOf = ({ leftOut }: Consolidation) => leftOut.flatMap(({ findings }) => findings);
+  return [
+    ...members.flatMap(({ findings }) => findings),
+    // What falls due later may still be netted with other items.
+    ...findingsOf(all).filter(({ code }) => WRONG_WHEN_ALL_IS_DUE.has(code)),
+    ...findingsOf(due).filter(({ code }) => WRONG_WHEN_DUE.has(code)),
+  ];
+}
+
+function summaryOf(book: Book, findings: readonly Finding[], judged: JudgedBook, due: Consolidation): Summary {
+  const { transactions } = due;
+  const records = TABLE_NAMES.map((table) => [table, book.tables[table].length] as const);
+  return {
+    ...countBySeverity(findings),
+    codes: countByCode(findings),
+    records: Object.fromEntries(records.filter(([, count]) => count > 0)),
+    collectable: {
+      collectionDate: judged.collectionDate,
+      items: transactions.reduce((count, { members }) => count + members.length, 0),
+      transactions: transactions.length,
+      amount: formatCents(sumOf(transactions, ({ amount }) => amount)),
+    },
+  };
+}
+
+function countBySeverity(findings: readonly Finding[]): Summary {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return { errors: counts.error, warnings: counts.warning, infos: counts.info };
+}
+
+/** How often each code occurs, the most frequent first. */
+function countByCode(findings: readonly Finding[]): SummaryValue[] {
+  const counts = new Map<string, { code: string; severity: string; count: number }>();
+  for (const { code, severity } of findings) {
+    const row = counts.get(code) ?? { code, severity, count: 0 };
+    row.count += 1;
+    counts.set(code, row);
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+}
+
+/** Judges every record of every table, used or not, without choosing a collection (actions.md 10). */
+export const checkAction: Action<CheckRequest> = { name: "check", writes: false, decide };
