@@ -249,7 +249,6 @@ function combinationProblems(command: CommandName, mentioned: ReadonlySet<string
     if (has("order") && !has("line")) problems.push(needs("--order", "--line"));
     if (has("line") && !has("order")) problems.push(needs("--line", "--order"));
     if (has("whole-transaction") && !has("line")) problems.push(needs("--whole-transaction", "--line"));
-    if (has("charges") && !has("bank-debit")) problems.push(needs("--charges", "--bank-debit"));
   }
   return problems;
 }

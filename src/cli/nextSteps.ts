@@ -23,7 +23,9 @@ function afterwards({ command }: CommandLine, outcome: Outcome, texts: Readonly<
 /** Unconfirmed warnings first: errors of what was left out do not hold the rest back. */
 function instead(outcome: Outcome, texts: Readonly<Record<"errors" | "warnings", string>>): string | undefined {
   if (unconfirmed(outcome).length > 0) return texts.warnings;
-  return outcome.findings.some(({ severity }) => severity === "error") ? texts.errors : undefined;
+  const errors = outcome.findings.filter(({ severity }) => severity === "error");
+  // Where there is nothing to do, mending a cell may help but is not asked for.
+  return errors.length === 0 || errors.some(({ code }) => code === "proposal.nothing") ? undefined : texts.errors;
 }
 
 /** The codes of the warnings that hold an action back, as its summary tells them. */

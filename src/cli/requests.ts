@@ -1,13 +1,12 @@
-import { dateOf, type IsoDateTime } from "../domain/calendar";
 import type { CommandLine, OptionValues } from "./arguments";
 import type { CommandName } from "./commands";
 
 /** The request that a command line makes of its action; options that were not given are absent. */
-export function requestOf({ command, options, confirmed }: CommandLine, at: IsoDateTime): unknown {
-  return withoutAbsent({ ...REQUESTS[command](options, at), confirmed });
+export function requestOf({ command, options, confirmed }: CommandLine): unknown {
+  return withoutAbsent({ ...REQUESTS[command](options), confirmed });
 }
 
-type RequestMaker = (options: OptionValues, at: IsoDateTime) => Readonly<Record<string, unknown>>;
+type RequestMaker = (options: OptionValues) => Readonly<Record<string, unknown>>;
 
 const nothing: RequestMaker = () => ({});
 
@@ -31,21 +30,21 @@ const REQUESTS: Readonly<Record<CommandName, RequestMaker>> = {
   issue: ({ order, "booking-date": bookingDate }) => ({ order, bookingDate }),
   file: ({ order }) => ({ order }),
   deliver: ({ order, on }) => ({ order, on }),
-  settle: ({ order, batch, account, amount, "booking-date": bookingDate }, at) => ({
+  settle: ({ order, batch, account, amount, "booking-date": bookingDate }) => ({
     order,
     batch,
     account,
     amount,
-    bookingDate: bookingDate ?? dateOf(at),
+    bookingDate,
   }),
-  return: (options, at) => ({
+  return: (options) => ({
     order: options.order,
     line: options.line,
     wholeTransaction: options.order === undefined ? undefined : options["whole-transaction"] === true,
     endToEndId: options["end-to-end-id"],
     kind: options.kind,
     reasonCode: options.reason?.toUpperCase(),
-    bookingDate: options["booking-date"] ?? dateOf(at),
+    bookingDate: options["booking-date"],
     bankDebit: options["bank-debit"],
     charges: options.charges,
   }),

@@ -10,14 +10,15 @@ export function resultView(result: CommandResult, lineWidth: number | null): str
   const translator = translate(result.language);
   const { findings, changes, documents, orders, summary, action, exit, notes } = result;
   const done = exit === 0 && action !== null ? [`${doneText(translator, action, orders)}.`] : [];
+  const { details, totals } = summaryView(summary, translator);
   const blocks = [
-    findings.length === 0 && summaryView(summary, translator).length > 0
-      ? []
-      : findingsView(findings, translator, lineWidth),
-    summaryView(summary, translator),
+    details,
+    // "Nothing to report" is an answer where nothing else is one.
+    findings.length > 0 || totals.length === 0 ? findingsView(findings, translator, lineWidth) : [],
+    totals,
     journalView(changes, translator),
     changesView(changes, translator),
-    documents.length === 0 ? [] : [translator.messages.output.files, ...documents.flatMap(documentLines)],
+    documents.length === 0 ? [] : [translator.messages.output.files, ...documents.map(documentLine)],
     [...done, ...notes],
   ];
   return blocks
@@ -26,6 +27,6 @@ export function resultView(result: CommandResult, lineWidth: number | null): str
     .join("\n");
 }
 
-function documentLines({ name, path, sha256 }: ToldDocument): string[] {
-  return [`  ${path ?? name}`, `    SHA-256 ${sha256}`];
+function documentLine({ name, path }: ToldDocument): string {
+  return `  ${path ?? name}`;
 }

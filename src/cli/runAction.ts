@@ -55,7 +55,7 @@ export async function runAction(
 }
 
 function prepareAction({ line, moment, workbook, report }: Run, action: Action): Promise<Prepared> {
-  const request = requestOf(line, moment.at);
+  const request = requestOf(line);
   // `--language` is for the reader; what is written stays in the workbook's own language.
   return prepare(workbook, action, request, moment, { report, wording: (language) => wordingOf(translate(language)) });
 }

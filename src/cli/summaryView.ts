@@ -10,16 +10,33 @@ const CODE_FIELDS: ReadonlySet<string> = new Set(["localInstrument", "scheme", "
 /** So many rows of a list are shown; `--json` holds them all. */
 const ROWS_MAX = 200;
 
-/** What an action tells besides findings: single values as a list, lists of records as tables under their names. */
-export function summaryView(summary: Summary, translator: Translator): string[] {
-  const single = Object.entries(summary).filter(([, value]) => !isList(value) && !isRecord(value));
-  const nested = Object.entries(summary).filter(([, value]) => isRecord(value));
-  const lists = Object.entries(summary).filter(([, value]) => isList(value) && value.length > 0);
-  return [
-    ...pairs(Object.fromEntries(single), translator),
-    ...nested.flatMap(([name, value]) => section(name, pairs(value as Fields, translator), translator)),
-    ...lists.flatMap(([name, value]) => section(name, list(value as readonly SummaryValue[], translator), translator)),
-  ];
+/** Lists that say what it comes to, not what it consists of. */
+const TOTALS: ReadonlySet<string> = new Set(["sums", "files"]);
+
+/** What an action tells besides findings: the lists that it consists of, and what it comes to. */
+export interface SummaryView {
+  readonly details: readonly string[];
+  readonly totals: readonly string[];
+}
+
+/** Single values become a list of names and values, lists of records tables under their names; empty ones nothing. */
+export function summaryView(summary: Summary, translator: Translator): SummaryView {
+  const entries = Object.entries(summary);
+  const single = entries.filter(([, value]) => !isList(value) && !isRecord(value));
+  const nested = entries.filter(([, value]) => isRecord(value));
+  const lists = entries.filter(([, value]) => isList(value) && value.length > 0);
+  const listSections = (isWanted: (name: string) => boolean): string[] =>
+    lists
+      .filter(([name]) => isWanted(name))
+      .flatMap(([name, value]) => section(name, list(value as readonly SummaryValue[], translator), translator));
+  return {
+    details: listSections((name) => !TOTALS.has(name)),
+    totals: [
+      ...listSections((name) => TOTALS.has(name)),
+      ...nested.flatMap(([name, value]) => section(name, pairs(value as Fields, translator), translator)),
+      ...pairs(Object.fromEntries(single), translator),
+    ],
+  };
 }
 
 function section(name: string, lines: readonly string[], translator: Translator): string[] {
@@ -53,8 +70,10 @@ function list(values: readonly SummaryValue[], translator: Translator): string[]
   return [...textTable(columns, rows), ...more];
 }
 
-function labelOf(name: string, { messages, caption }: Translator): string {
-  return lookUp(messages.labels, name) ?? caption(name);
+/** The name of a value: our own word for it, a column's caption, or the name of a table's sheet. */
+function labelOf(name: string, { messages, caption, write }: Translator): string {
+  const label = lookUp(messages.labels, name) ?? caption(name);
+  return label === name ? write(name, "table") : label;
 }
 
 const AMOUNT = /^-?\d+\.\d{2}$/;
@@ -66,13 +85,20 @@ function shown(name: string, value: SummaryValue, translator: Translator): strin
   if (value === null) return "";
   if (typeof value === "boolean") return value ? messages.output.yes : messages.output.no;
   if (typeof value === "number") return write(value, "number");
-  if (typeof value !== "string") {
-    return (isList(value) ? value : Object.values(value)).map((part) => shown("", part, translator)).join(", ");
-  }
+  if (isList(value)) return value.map((part) => shown("", part, translator)).join(", ");
+  if (typeof value !== "string") return record(value, translator);
   if (AMOUNT.test(value)) return write(value, "amount");
   if (MOMENT.test(value)) return write(value, "moment");
   if (DATE.test(value)) return write(value, "date");
   return CODE_FIELDS.has(name) ? write(value, "code") : value;
+}
+
+/** A record within a cell: its names and values in one line. */
+function record(fields: Fields, translator: Translator): string {
+  return Object.entries(fields)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${labelOf(name, translator)} ${shown(name, value, translator)}`)
+    .join(", ");
 }
 
 function isNumeric(value: SummaryValue): boolean {

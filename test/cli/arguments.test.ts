@@ -135,7 +135,6 @@ describe("A command line that is wrong", () => {
     ["return b.xlsx --line 1 --end-to-end-id E1 --kind return", ["usage.needs"]],
     ["return b.xlsx --order 1 --line 1 --end-to-end-id E1 --kind return", ["usage.notTogether"]],
     ["return b.xlsx --end-to-end-id E1 --whole-transaction --kind return", ["usage.needs"]],
-    ["return b.xlsx --end-to-end-id E1 --kind return --charges 3", ["usage.needs"]],
     ["return b.xlsx --order 1 --line 0 --kind return", ["usage.wrongValue"]],
     ["new b.xlsx --sample --invoices 5", ["usage.notTogether"]],
     ["new b.xlsx --seed 5", ["usage.needs"]],

@@ -425,7 +425,6 @@ describe("For people", () => {
     expect(out).toMatch(/ {2}1300 +100\.00/);
     expect(out).toMatch(/ {2}Ledger +3/);
     expect(out).toContain(`/books/${FILE.name}`);
-    expect(out).toContain(FILE.sha256);
     expect(out).toContain("incassoblad deliver book.xlsx --order 2026-0001");
   });
 

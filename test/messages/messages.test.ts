@@ -133,7 +133,9 @@ function givenParams(): Map<FindingCode, (ReadonlySet<string> | null)[]> {
     if (ts.isCallExpression(node)) {
       const name = node.expression.getText().split(".").at(-1) ?? "";
       const wrapper = WRAPPERS[name];
-      if (wrapper !== undefined) add(node.arguments[0], node.arguments[wrapper.params], wrapper.adds);
+      // Called with a code alone, it brings parameters that do not stand here.
+      if (wrapper !== undefined && node.arguments.length > 1)
+        add(node.arguments[0], node.arguments[wrapper.params], wrapper.adds);
     }
     if (ts.isObjectLiteralExpression(node)) {
       const valueOf = (name: string): ts.Expression | undefined => {
