@@ -24,7 +24,8 @@ export type SchemaName = "iso" | "gbic5";
 /** Whether the published schemas are there; without them tests of schemas are skipped, visibly. */
 export const schemasAvailable = existsSync(join(FOLDER, "pain.008.001.08.xsd"));
 
-if (!schemasAvailable) process.stderr.write("published schemas not found: bank files are checked by our profile only\n");
+if (!schemasAvailable)
+  process.stderr.write("published schemas not found: bank files are checked by our profile only\n");
 
 /** `describe` where the schemas are there, else a suite that is shown as skipped. */
 export const describeWithSchemas = schemasAvailable ? describe : describe.skip;
