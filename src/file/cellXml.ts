@@ -2,7 +2,7 @@ import type { CellValue } from "../sheets/cellValue";
 import { isCellError } from "../sheets/cellValue";
 import { encodeXString } from "./cellText";
 import { cellName } from "./range";
-import { escapeText, withAttribute } from "./xml";
+import { escapeText, tagEnd, withAttribute } from "./xml";
 import type { RawCell } from "./cells";
 
 /** Excel shows no longer text in a cell. */
@@ -46,8 +46,9 @@ export function formulaXml(
 
 /** The same cell at another address. */
 export function movedCell(cell: RawCell, row: number): RawCell {
-  const tag = withAttribute(cell.raw.slice(0, cell.tagLength), "r", cellName(row, cell.column));
-  return { ...cell, raw: tag + cell.raw.slice(cell.tagLength), tagLength: tag.length, addressed: true };
+  const length = cell.tagLength === 0 ? tagEnd(cell.raw, 0) : cell.tagLength;
+  const tag = withAttribute(cell.raw.slice(0, length), "r", cellName(row, cell.column));
+  return { ...cell, raw: tag + cell.raw.slice(length), tagLength: tag.length, addressed: true };
 }
 
 /** The same cell with a formula of its own in place of a share in one. */

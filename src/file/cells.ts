@@ -10,7 +10,7 @@ export interface RawCell {
   readonly column: number;
   /** The whole element. */
   readonly raw: string;
-  /** Length of its start tag. */
+  /** Length of its start tag; 0 when nobody measured it, as in a cell that we made. */
   readonly tagLength: number;
   /** Index into the workbook's cell formats; 0 when it has none of its own. */
   readonly style: number;

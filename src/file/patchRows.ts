@@ -142,19 +142,11 @@ function writeExisting(state: State, layout: TableLayout, draft: RowDraft, index
 }
 
 function setNew({ context }: State, draft: RowDraft, column: number, style: number, value: CellValue): void {
-  setRaw(draft, column, style, cellXml(context.prefix, draft.row, column, style, value), value === null);
+  setRaw(draft, column, style, cellXml(context.prefix, draft.row, column, style, value));
 }
 
-function setRaw(draft: RowDraft, column: number, style: number, raw: string, blank: boolean): void {
-  // Only whether it is longer than its tag is asked of a cell that we made.
-  setCell(draft, {
-    column,
-    raw,
-    tagLength: blank ? raw.length : raw.indexOf(">") + 1,
-    style,
-    type: "n",
-    addressed: true,
-  });
+function setRaw(draft: RowDraft, column: number, style: number, raw: string): void {
+  setCell(draft, { column, raw, tagLength: 0, style, type: "n", addressed: true });
 }
 
 /** The format of the cell as it is, also when only its row or column has one. */
@@ -276,5 +268,5 @@ function addFormula(
   if (formula === null) return;
   state.formulasChanged = true;
   const raw = formulaXml(state.context.prefix, draft.row, column, style, formula, existing.arrayFormula);
-  setRaw(draft, column, style, raw, false);
+  setRaw(draft, column, style, raw);
 }

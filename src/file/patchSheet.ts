@@ -87,9 +87,7 @@ async function* patchedText(
         for (const item of piece.items) rows?.push(item, ready);
         if (ready.length > 0) yield ready.join("");
       } else {
-        const rest: string[] = [];
-        rows?.end(rest);
-        yield rest.join("");
+        yield* rows?.end() ?? [];
         yield patchedTail(piece.text, rootTag, prefix, layouts, sheet.name);
       }
     }
@@ -122,11 +120,14 @@ function rowOfIndex(layout: TableLayout, index: number): number {
   return row <= layout.bodyLast ? row : row - layout.removed.length;
 }
 
+/** Few enough that their pieces are gone before the garbage collector would move them. */
+const ROWS_AT_ONCE = 64;
+
 interface RowStream {
   /** Takes the next row that was read, and puts those that are ready behind `ready`. */
   readonly push: (item: string, ready: string[]) => void;
-  /** Puts the rest behind `ready`. */
-  readonly end: (ready: string[]) => void;
+  /** The rest, in pieces: most rows that are added come here. */
+  readonly end: () => Iterable<string>;
 }
 
 /** Rows pass one by one; where rows are removed, as many are held back as were removed so far. */
@@ -159,9 +160,15 @@ function rowStream(patch: RowPatch, demanded: readonly number[], prefix: string)
       if (demanded[nextDemanded] === draft.row) nextDemanded += 1;
       pass(draft, ready);
     },
-    end: (ready) => {
-      passDemanded(Infinity, ready);
+    *end() {
+      while (nextDemanded < demanded.length) {
+        const ready: string[] = [];
+        passDemanded((demanded[nextDemanded] ?? 0) + ROWS_AT_ONCE, ready);
+        yield ready.join("");
+      }
+      const ready: string[] = [];
       release(Infinity, ready);
+      yield ready.join("");
     },
   };
 }

@@ -130,10 +130,8 @@ export function elementEnd(text: string, from: number, name: string): number {
   if (!ends || !text.startsWith(name, from + 1)) throw new XmlError("malformed");
   if (text.charCodeAt(open - 2) === 47) return open;
   const end = closeEnd(text, open, name);
-  const markup = text.indexOf("<!", open);
   // A comment or a CDATA section may hold what looks like the end.
-  if (markup >= 0 && (end < 0 || markup < end)) return elementEndAmongMarkup(text, open, name);
-  return end;
+  return end >= 0 && text.slice(open, end).includes("<!") ? elementEndAmongMarkup(text, open, name) : end;
 }
 
 /** The index after the first end tag of this name from `from` on; -1 when there is none. */

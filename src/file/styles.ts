@@ -114,11 +114,13 @@ interface Additions {
 const emptyElement: XmlElement = { name: "", open: "", children: [], close: "" };
 
 function remembered(find: (base: number, kind: CellKind) => number): (base: number, kind: CellKind) => number {
-  const found = new Map<string, number>();
+  // Asked for every written cell: no key is put together for it.
+  const found = new Map<CellKind, Map<number, number>>();
   return (base, kind) => {
-    const key = `${base} ${kind}`;
-    const known = found.get(key) ?? find(base, kind);
-    found.set(key, known);
+    const ofKind = found.get(kind) ?? new Map<number, number>();
+    found.set(kind, ofKind);
+    const known = ofKind.get(base) ?? find(base, kind);
+    ofKind.set(base, known);
     return known;
   };
 }

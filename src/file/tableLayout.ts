@@ -91,9 +91,15 @@ function layoutColumns(table: TablePart, write: TableWrite): readonly LayoutColu
     column: table.range.left + position,
     existing: table.columns[position] ?? null,
     kind: writes[0]?.kind ?? write.addColumns[position - table.columns.length]?.kind ?? null,
-    written: (index) => writes.find(({ cells }) => cells.has(index))?.cells.get(index),
+    written: valueIn(writes),
     writes,
   }));
+}
+
+function valueIn(writes: readonly ColumnWrite[]): (index: number) => CellValue | undefined {
+  const [only, ...others] = writes;
+  if (only !== undefined && others.length === 0) return (index) => only.cells.get(index);
+  return (index) => writes.find(({ cells }) => cells.has(index))?.cells.get(index);
 }
 
 /** How many of the removed rows stand at or above body row `index`. */
