@@ -40,7 +40,7 @@ export function eventFacts(
 
 /** The book and the order as they were before the event, or null when the order is no longer there. */
 export function beforeEvent(book: Book, facts: Summary): { book: Book; stored: StoredOrder } | null {
-  const number = String(facts["order"]);
+  const number = facts["order"] as string;
   const row = facts["row"] as Pick<CollectionOrder, (typeof ORDER_FIELDS)[number]>;
   const lines = new Map((facts["lines"] as [number, LineStatus][]).map(([line, status]) => [line, status]));
   const isOfOrder = (order: string) => keyFrom(order) === keyFrom(number);

@@ -3,7 +3,7 @@ import { type OrderSettings, settingsFromText } from "../domain/orderSettings";
 import type { CollectionOrder, DirectDebit } from "../domain/records";
 import { contentValue, fileHash } from "../iso20022/integrity";
 import { readBack } from "../iso20022/pain008/differences";
-import { messageOfOrder } from "../iso20022/pain008/fromOrder";
+import { messageOfOrder, orderProblems } from "../iso20022/pain008/fromOrder";
 import { profileProblems } from "../iso20022/pain008/profile";
 import { writeDirectDebitFile } from "../iso20022/pain008/writer";
 import type { ActionDocument } from "./action";
@@ -32,6 +32,9 @@ export function makeOrderFile(
     const findings = [finding("file.readBack", null, { order: order.number, detail })];
     return { document: null, hash: null, contentHash: null, findings };
   };
+  // A workbook that was changed by hand may hold an order that is no message at all.
+  const broken = orderProblems(order, lines);
+  if (broken.length > 0) return refused(broken.slice(0, NAMED_MAX).join("; "));
   const message = messageOfOrder(order, lines, settings);
   const problems = profileProblems(message);
   if (problems.length > 0) return refused(problems.slice(0, NAMED_MAX).join("; "));

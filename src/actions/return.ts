@@ -1,54 +1,23 @@
 import { type Book, keyFrom } from "../domain/book";
-import { dateOf, type IsoDate } from "../domain/calendar";
-import { at, type Finding, finding, hasError } from "../domain/finding";
-import { add, type Cents, formatCents, negate, sumOf, ZERO } from "../domain/money";
-import { itemOfLine, itemName } from "../domain/openItem";
 import { indexBook } from "../domain/bookIndex";
+import type { IsoDate } from "../domain/calendar";
+import { at, type Finding, finding, hasError } from "../domain/finding";
+import { formatCents, sumOf, ZERO } from "../domain/money";
+import { itemName, itemOfLine } from "../domain/openItem";
 import type { OrderSettings } from "../domain/orderSettings";
-import { bankDebitEntry, reversalEntry } from "../domain/posting";
 import { adviceFor, isKnownReasonCode } from "../domain/reasonCodes";
-import type { BankEntry, CollectionOrder, DirectDebit, LogRow, ReturnKind } from "../domain/records";
-import { isCollectableAgain, isNeverPresented, postedEntries, reasonCodeOf } from "../domain/rTransaction";
+import type { DirectDebit, LogRow } from "../domain/records";
 import { stoppingFindings } from "../domain/rowFindings";
-import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
+import { isCollectableAgain, postedEntries, reasonCodeOf } from "../domain/rTransaction";
+import type { Action, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
 import { beforeEvent, eventFacts } from "./eventFacts";
-import type { Transition } from "./lineTransition";
-import { withReportedAgain } from "./lineTransition";
 import { factsOf, momentOf, requestOf } from "./loggedRequest";
 import { type OrderEvent, orderEventChanges } from "./orderEvent";
 import { decided, held } from "./outcome";
 import { restOf } from "./restOf";
-import {
-  findOrder,
-  frozenSettings,
-  nextHandReference,
-  type StoredOrder,
-  unlessDelivered,
-  unlessIssued,
-} from "./storedOrder";
-
-/** What came back: a line, or its whole transaction, of an order; or whatever has this end-to-end ID. */
-export interface ReturnRequest extends Confirmation {
-  readonly order?: string;
-  readonly line?: number;
-  readonly wholeTransaction?: boolean;
-  readonly endToEndId?: string;
-  readonly kind: ReturnKind;
-  readonly reasonCode?: string;
-  /** When not given today, or the day of the original booking if that is later. */
-  readonly bookingDate?: IsoDate;
-  /** The day on which the bank debited the account; without it the bank's debit comes later. */
-  readonly bankDebit?: IsoDate;
-  /** The bank's charges, positive; only with `bankDebit`. */
-  readonly charges?: Cents;
-}
-
-/** What is asked to come back, as it stands. */
-interface Target {
-  readonly stored: StoredOrder;
-  readonly lines: readonly DirectDebit[];
-}
+import { returnBookingDate, returnEvent, type ReturnRequest, type Target } from "./returnEvent";
+import { findOrder, frozenSettings, type StoredOrder, unlessDelivered, unlessIssued } from "./storedOrder";
 
 function decide(book: Book, request: ReturnRequest, moment: Moment): Outcome {
   const { target, findings } = findTarget(book, request);
@@ -60,7 +29,7 @@ function decide(book: Book, request: ReturnRequest, moment: Moment): Outcome {
   // An account for charges may be opened after the issue: it changes nothing that is booked already.
   const chargesAccount = frozen.chargesAccount ?? stored.administration?.chargesAccount ?? null;
   const settings = { ...frozen, chargesAccount };
-  const bookingDate = bookingDateOf(stored.order, request, moment);
+  const bookingDate = returnBookingDate(stored.order, request, moment);
   const all = [
     ...findings,
     ...targetFindings(target, request),
@@ -70,7 +39,7 @@ function decide(book: Book, request: ReturnRequest, moment: Moment): Outcome {
   ];
   const advice = adviceFindings(book, target, request);
   const outcome = decided([...all, ...advice], request, orders, () => {
-    const event = returnOf(book, target, settings, request, moment);
+    const event = returnEvent(book, target, settings, request, moment);
     return {
       changes: orderEventChanges(book, stored, settings, event),
       summary: returnSummary(target, request, event),
@@ -163,12 +132,6 @@ function originalDate(book: Book, lines: readonly DirectDebit[]): IsoDate | null
   }, null);
 }
 
-function bookingDateOf(order: CollectionOrder, request: ReturnRequest, moment: Moment): IsoDate {
-  if (request.bookingDate !== undefined) return request.bookingDate;
-  const today = dateOf(moment.at);
-  return order.bookingDate !== null && order.bookingDate > today ? order.bookingDate : today;
-}
-
 /** Whether each item can simply be collected again, and else what the bookkeeper should do first. */
 function adviceFindings(book: Book, { stored, lines }: Target, request: ReturnRequest): Finding[] {
   const index = indexBook(book);
@@ -182,96 +145,6 @@ function adviceFindings(book: Book, { stored, lines }: Target, request: ReturnRe
       item.table === "Invoices" ? at("Invoices", item.record, "collect") : at("Instalments", item.record, "collect");
     return [finding(again ? "return.again" : "return.advice", place, params)];
   });
-}
-
-function returnOf(
-  book: Book,
-  { stored, lines }: Target,
-  settings: OrderSettings,
-  request: ReturnRequest,
-  moment: Moment,
-): OrderEvent {
-  const { order, administration } = stored;
-  const bookingDate = bookingDateOf(order, request, moment);
-  const reasonCode = reasonCodeOf(request.reasonCode);
-  const entryOf = postedEntries(book.tables.Ledger);
-  const bankEntry = bankEntryOf(book, order, lines, request);
-  const reference = bankEntry?.reference ?? null;
-  const returned: Transition[] = lines.map((before) => ({
-    before,
-    after: {
-      ...before,
-      returnKind: request.kind,
-      reasonCode,
-      returnedOn: bookingDate,
-      bankReference: reference,
-      status: "Returned",
-    },
-  }));
-  const reversals = lines.flatMap((line) => {
-    const original = entryOf(line);
-    return original === null ? [] : [reversalEntry(original, bookingDate, "Return", reference)];
-  });
-  const amount = sumOf(lines, (line) => line.amount);
-  const fromBank = lines.some((line) => entryOf(line)?.some(({ account }) => account === settings.bankAccount));
-  const debits =
-    bankEntry === null || request.bankDebit === undefined
-      ? []
-      : [
-          bankDebitEntry(
-            order,
-            settings,
-            lines,
-            { bookingDate: request.bankDebit, charges: request.charges ?? ZERO, bankReference: bankEntry.reference },
-            // A reversal that took the money from the bank leaves only the charges to be booked.
-            fromBank ? null : settings.inTransitAccount,
-          ),
-        ];
-  return {
-    moment,
-    bookingDate,
-    ...(bankEntry === null ? {} : { bankEntry, settled: negate(amount) }),
-    returned,
-    entries: [...reversals, ...debits],
-    itemExtra: (item) =>
-      isCollectableAgain(request.kind, reasonCode, administration, item.record) ? {} : { collect: false },
-    mandateEvent: (mandate, line) => (isNeverPresented(request.kind) ? withReportedAgain(mandate, line) : {}),
-  };
-}
-
-function bankEntryOf(
-  book: Book,
-  order: CollectionOrder,
-  lines: readonly DirectDebit[],
-  { bankDebit, charges = ZERO, kind, reasonCode }: ReturnRequest,
-): BankEntry | null {
-  const [first] = lines;
-  if (bankDebit === undefined || first === undefined) return null;
-  const amount = sumOf(lines, (line) => line.amount);
-  return {
-    row: 0,
-    reference: nextHandReference(book, order),
-    account: order.account,
-    bookingDate: bankDebit,
-    valueDate: null,
-    amount: negate(add(amount, charges)),
-    kind: kind === "Reject" || kind === "BatchReject" ? "Reject" : "Return",
-    reasonCode: reasonCodeOf(reasonCode),
-    reasonText: null,
-    charges: charges === 0 ? null : charges,
-    originalAmount: amount,
-    endToEndId: first.endToEndId,
-    mandateId: first.mandateId,
-    counterpartyIban: first.iban,
-    name: first.accountHolder,
-    messageId: order.messageId,
-    paymentInformationId: first.paymentInformationId,
-    text: null,
-    file: null,
-    order: order.number,
-    line: lines.length === 1 ? first.line : null,
-    status: "Processed",
-  };
 }
 
 function returnSummary({ stored, lines }: Target, request: ReturnRequest, { bookingDate, bankEntry }: OrderEvent) {
@@ -295,7 +168,7 @@ function resume(book: Book, logRow: LogRow): Resumed {
   const numbers = new Set((facts["lines"] as [number, string][]).map(([line]) => line));
   const target = { stored: before.stored, lines: before.stored.lines.filter(({ line }) => numbers.has(line)) };
   const settings = { ...frozen, chargesAccount: facts["chargesAccount"] as string | null };
-  const event = returnOf(before.book, target, settings, requestOf<ReturnRequest>(logRow), momentOf(logRow));
+  const event = returnEvent(before.book, target, settings, requestOf<ReturnRequest>(logRow), momentOf(logRow));
   return { state: "Recovered", changes: restOf(book, orderEventChanges(before.book, before.stored, settings, event)) };
 }
 

@@ -1,5 +1,5 @@
 import { type Book, keyFrom } from "./book";
-import { effectiveItemsMax } from "./accountLimits";
+import { effectiveItemsMax } from "./effectiveItemsMax";
 import { dateOf, type IsoDateTime, yearOf } from "./calendar";
 import type { ProposedTransaction } from "./consolidation";
 import { draftLines, mandateUses, type MandateUse } from "./directDebit";

@@ -4,7 +4,7 @@ import { type Finding, finding, hasError } from "./finding";
 import { schemeOf } from "./mandateJudge";
 import { type Cents, sumOf } from "./money";
 import { atItem, itemName, type OpenItem } from "./openItem";
-import { effectiveItemsMax } from "./accountLimits";
+import { effectiveItemsMax } from "./effectiveItemsMax";
 
 /** An item that cannot take part now, and why. */
 export interface LeftOut {

@@ -1,0 +1,144 @@
+// npm run demo: one month of direct debits on a real workbook, from a workbook with mistakes to a ledger that adds up.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { BUNDLE, prepareCommandLine, runCommandLine } from "./commandLine.mjs";
+import { runTool } from "./run.mjs";
+import { ROOT } from "./setUp.mjs";
+
+const FOLDER = join(ROOT, "demo");
+const BOOK = "book.xlsx";
+
+/** Every step has its own moment, so that the demo gives the same files and seals whenever it is run. */
+const DAYS = {
+  collect: "2026-11-22T10:15:00",
+  deliver: "2026-11-23T09:30:00",
+  settle: "2026-12-01T16:00:00",
+  storno: "2026-12-04T11:20:00",
+};
+
+await runTool(async () => {
+  await prepareCommandLine();
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  say("One month of direct debits on a real workbook: everything below is the command line at work.");
+
+  await step("A sample workbook of a small firm", "new", [BOOK, "--sample", "--language", "en"], "collect");
+  await step("What is wrong in it, cell by cell (exit 1: a bookkeeper mends these)", "check", [BOOK], "collect", 1);
+  const collection = ["--collection-date", "2026-12-01"];
+  await step(
+    "What can be collected on 1 December, and why the rest cannot",
+    "propose",
+    [BOOK, ...collection],
+    "collect",
+  );
+  const collected = ask("collect", [BOOK, ...collection, "--out", "files"], "collect");
+  const [core, b2b, belgian] = collected.orders;
+  await step(
+    "Collect: orders, bank files and journal rows, in one step",
+    "collect",
+    [BOOK, ...collection, "--out", "files"],
+    "collect",
+  );
+  await step("The bank has the first file", "deliver", [BOOK, "--order", core, "--on", "2026-11-23"], "deliver");
+  await step("... and the Belgian one", "deliver", [BOOK, "--order", belgian, "--on", "2026-11-23"], "deliver");
+  await step(
+    "The money of the first order is in",
+    "settle",
+    [BOOK, "--order", core, "--booking-date", "2026-12-01"],
+    "settle",
+  );
+  await step(
+    "... and that of the Belgian one",
+    "settle",
+    [BOOK, "--order", belgian, "--booking-date", "2026-12-01"],
+    "settle",
+  );
+
+  const line = lineOf(core, collected, "F1030");
+  const storno = [
+    BOOK,
+    "--order",
+    core,
+    "--line",
+    line,
+    "--kind",
+    "return",
+    "--reason",
+    "AM04",
+    "--booking-date",
+    "2026-12-04",
+  ];
+  const debit = ["--bank-debit", "2026-12-04", "--charges", "0.35"];
+  const returned = invoiceSet(ask("return", [...storno, ...debit], "storno"));
+  expectEqual("times returned of the returned invoice", returned.timesReturned, 1);
+  await step("One invoice comes back: no money on the account", "return", [...storno, ...debit], "storno");
+  say(`Invoice F1030 is open again for ${returned.openAmount} euros and counts ${returned.timesReturned} return.`);
+
+  const cancellation = [BOOK, "--order", b2b, "--booking-date", "2026-12-04"];
+  const cancelled = ask("cancel", cancellation, "storno").changes.filter(({ table }) => table === "Invoices");
+  const counted = cancelled.filter(({ fields }) => "timesReturned" in fields);
+  expectEqual("invoices of the cancelled order whose number of returns changes", counted.length, 0);
+  await step("Another order's file was never used: the whole order is cancelled", "cancel", cancellation, "storno");
+  say(`${cancelled.length} invoices of order ${b2b} are open again; their number of returns is unchanged.`);
+
+  await step("The ledger proves itself", "verify", [BOOK], "storno");
+  const { summary } = ask("verify", [BOOK], "storno");
+  showTotals(summary.accounts);
+  showFiles(collected, core);
+  return 0;
+});
+
+/** Shows a command as a user types it, and runs it. */
+async function step(title, action, args, day, expected = 0) {
+  say(`\n── ${title}`);
+  const all = [action, ...args, "--moment", DAYS[day], "--user", "demo"];
+  say(`$ npm run -s incassoblad -- ${all.join(" ")}\n`);
+  const exit = await runCommandLine(all, FOLDER);
+  expectEqual(`exit code of ${action}`, exit, expected);
+}
+
+/** What the command line tells of the same command as JSON, without writing anything. */
+function ask(action, args, day) {
+  const all = [BUNDLE, action, ...args, "--moment", DAYS[day], "--user", "demo", "--json", "--dry-run"];
+  const { stdout } = spawnSync(process.execPath, all, { cwd: FOLDER, encoding: "utf8", maxBuffer: 1 << 28 });
+  return JSON.parse(stdout);
+}
+
+function lineOf(order, { changes }, invoice) {
+  const isLine = ({ table, fields }) =>
+    table === "DirectDebits" && fields.order === order && fields.invoice === invoice;
+  return String(changes.find(isLine).fields.line);
+}
+
+function invoiceSet({ changes }) {
+  return changes.find(({ table, kind }) => table === "Invoices" && kind === "set").fields;
+}
+
+/** The demo tells only what happened: anything else ends it. */
+function expectEqual(what, found, expected) {
+  if (found !== expected) throw new Error(`${what}: ${found} instead of ${expected}`);
+}
+
+function showTotals(accounts) {
+  say("\n── The ledger's totals per account\n");
+  const rows = accounts.map(({ account, debit, credit, balance }) => [account, debit, credit, balance]);
+  for (const row of [["Account", "Debit", "Credit", "Balance"], ...rows]) {
+    say(row.map((cell, column) => (column === 0 ? cell.padEnd(10) : cell.padStart(14))).join(""));
+  }
+}
+
+function showFiles({ documents }, core) {
+  const show = (name) => relative(ROOT, join(FOLDER, name));
+  say("\n── What was written where\n");
+  say(`  ${show(BOOK)}   the workbook: open it in Excel or LibreOffice`);
+  for (const { name, order } of documents) say(`  ${show(join("files", name))}   the bank file of order ${order}`);
+  say("\nNext: open the workbook, change what you like, and try it on your own:");
+  say(`  npm run -s incassoblad -- file ${show(BOOK)} --order ${core}   the same bank file again, byte for byte`);
+  say(`  npm run -s incassoblad -- verify ${show(BOOK)}                what an auditor would find`);
+  say("  npm run -s incassoblad -- --help                            every command");
+}
+
+function say(text) {
+  process.stdout.write(`${text}\n`);
+}
