@@ -41,7 +41,7 @@ void run(process.argv.slice(2), {
   out: (text) => stdout.write(text),
   error: (text) => stderr.write(text),
   outColumns: stdout.isTTY ? stdout.columns : null,
-  errorIsTerminal: stderr.isTTY === true,
+  errorIsTerminal: stderr.isTTY,
   files: diskFiles,
   actionNamed: loadAction,
 }).then((exit) => {

@@ -6,6 +6,7 @@ import type { Language } from "../domain/records";
 import { translate } from "../messages/translate";
 import type { NewSheet } from "../sheets/contents";
 import { allNewSheets } from "../sheets/newSheets";
+import { manyInvoiceSheets } from "../workbook/sample/manyInvoices";
 import { sampleSheets } from "../workbook/sample/sampleSheets";
 import { setUpWorkbook } from "../workbook/setUp";
 import { WorkbookError } from "../workbook/workbook";
@@ -57,6 +58,8 @@ async function make(
 
 function sheetsFor(options: CommandLine["options"], language: Language, at: IsoDateTime): readonly NewSheet[] {
   if (options.sample === true) return sampleSheets(language, dateOf(at));
+  if (options.invoices !== undefined)
+    return manyInvoiceSheets(language, dateOf(at), options.invoices, options.seed ?? 1);
   return allNewSheets(language);
 }
 

@@ -43,7 +43,7 @@ function wrongUsage(
   const findings = problems.map((problem) => usageFinding(problem, translator));
   const lines = [...findings.map(({ message }) => message), usageLine(command, translator)];
   world.error(`${lines.join("\n")}\n`);
-  if (command === null) world.error(`${helpText(null, translator)}`);
+  if (command === null) world.error(helpText(null, translator));
   return { ...emptyResult(command, 2, translator.language), findings };
 }
 

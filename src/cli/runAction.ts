@@ -2,7 +2,6 @@ import { dirname, resolve } from "node:path";
 
 import type { Action, Moment, Report } from "../actions/action";
 import type { Finding } from "../domain/finding";
-import type { Language } from "../domain/records";
 import { translate, type Translator } from "../messages/translate";
 import { address } from "../sheets/address";
 import type { Layout } from "../sheets/layout";
@@ -28,6 +27,8 @@ interface Run {
   readonly path: string;
   readonly workbook: Workbook;
   readonly report: Report;
+  /** Whether the action may change the workbook. */
+  readonly writes: boolean;
 }
 
 /**
@@ -43,15 +44,23 @@ export async function runAction(
   report: Report,
 ): Promise<CommandResult> {
   const path = resolve(world.callerFolder, line.workbook);
-  const run: Run = { line, world, moment, path, workbook: await world.files.workbookAt(path), report };
+  const run: Run = {
+    line,
+    world,
+    moment,
+    path,
+    workbook: await world.files.workbookAt(path),
+    report,
+    writes: action.writes,
+  };
   const first = await prepareAction(run, action);
   if (first.unfinished === null || !action.writes || line.options["dry-run"] === true) {
-    return finish(run, first, []);
+    return finish(run, first, NOTHING);
   }
   const recovery = await recover(run.workbook, world.actionNamed, report);
-  if (recovery === null || recovery.finding.severity === "error") return finish(run, first, [], recovery?.finding);
-  const again = await prepareAction(run, action);
-  return finish(run, again, tellChanges(recovery.changes, recovery.book), recovery.finding);
+  if (recovery === null) return finish(run, await prepareAction(run, action), NOTHING);
+  const earlier = { findings: [recovery.finding], changes: tellChanges(recovery.changes, recovery.book) };
+  return finish(run, recovery.finding.severity === "error" ? first : await prepareAction(run, action), earlier);
 }
 
 function prepareAction({ line, moment, workbook, report }: Run, action: Action): Promise<Prepared> {
@@ -60,66 +69,77 @@ function prepareAction({ line, moment, workbook, report }: Run, action: Action):
   return prepare(workbook, action, request, moment, { report, wording: (language) => wordingOf(translate(language)) });
 }
 
-async function finish(
-  run: Run,
-  prepared: Prepared,
-  recovered: readonly ToldChange[],
-  recovery?: Finding,
-): Promise<CommandResult> {
-  const { line, world, report } = run;
+/** What was written before this command's own changes: the end of an interrupted action. */
+interface Earlier {
+  readonly findings: readonly Finding[];
+  readonly changes: readonly ToldChange[];
+}
+
+const NOTHING: Earlier = { findings: [], changes: [] };
+
+async function finish(run: Run, prepared: Prepared, earlier: Earlier): Promise<CommandResult> {
+  const { line } = run;
   const { outcome, book, layout } = prepared;
-  const language: Language = line.options.language ?? book.language;
+  const language = line.options.language ?? book.language;
   const translator = translate(language);
-  const dryRun = line.options["dry-run"] === true;
   const base = {
     action: line.command,
     language,
-    findings: tellFindings(
-      recovery === undefined ? outcome.findings : [recovery, ...outcome.findings],
-      layout,
-      translator,
-    ),
+    findings: tellFindings([...earlier.findings, ...outcome.findings], layout, translator),
+    changes: earlier.changes,
+    documents: [],
     orders: outcome.orders,
     summary: outcome.summary,
   };
-  const changes = [...recovered, ...tellChanges(writtenChanges(prepared), book)];
-  const unwritten = outcome.documents.map((document) => tellDocument(document, null));
-  const steps = nextSteps(line, outcome, translator);
   if (!outcome.done) {
-    return {
-      ...base,
-      exit: 1,
-      changes: recovered,
-      documents: [],
-      notes: [heldBackNote(prepared, translator), ...steps],
-    };
+    const notes = [...heldBackNotes(run, prepared, translator), ...nextSteps(line, outcome, translator)];
+    return { ...base, exit: 1, notes };
   }
-  if (dryRun) {
-    return { ...base, exit: 0, changes, documents: unwritten, notes: [translator.messages.output.dryRun] };
+  const changes = [...earlier.changes, ...tellChanges(writtenChanges(prepared), book)];
+  if (line.options["dry-run"] === true) {
+    const documents = outcome.documents.map((document) => tellDocument(document, null));
+    return { ...base, exit: 0, changes, documents, notes: [translator.messages.output.dryRun] };
   }
+  try {
+    return await write(run, prepared, { ...base, changes }, translator);
+  } catch (error) {
+    if (earlier === NOTHING) throw error;
+    return { ...base, exit: 3, findings: [...base.findings, refusal(error, run.path, translator)], notes: [] };
+  }
+}
+
+/** Writes the workbook, then the documents. Throws WorkbookError while the workbook is not written. */
+async function write(
+  { line, world, workbook, path, report }: Run,
+  prepared: Prepared,
+  base: Omit<CommandResult, "exit" | "notes">,
+  translator: Translator,
+): Promise<CommandResult> {
+  const { outcome, logRow } = prepared;
+  const { messages, fill } = translator;
   const folder = resolve(world.callerFolder, line.options.out ?? dirname(line.workbook));
   const destinations = await prepareDestinations(outcome.documents, folder, world.files);
-  await commit(run.workbook, prepared, report);
+  await commit(workbook, prepared, report);
   const documents: ToldDocument[] = [];
-  const notes =
-    prepared.logRow === null ? [] : [translator.fill(translator.messages.output.workbookWritten, { path: run.path })];
   try {
     await writeDocuments(destinations, world.files, (document) => documents.push(document));
   } catch (error) {
-    const findings = [...base.findings, refusal(error, run.path, translator)];
-    const missed = outcome.documents[documents.length]?.order ?? "";
-    const hint = { workbook: line.workbook, order: missed };
-    const text = translator.fill(translator.messages.output.workbookNotDocument, hint);
-    const both = [...documents, ...unwritten.slice(documents.length)];
-    return { ...base, findings, exit: 3, changes, documents: both, notes: prepared.logRow === null ? [] : [text] };
+    const missed = outcome.documents.slice(documents.length);
+    const findings = [...base.findings, refusal(error, path, translator)];
+    const hint = { workbook: line.workbook, order: missed[0]?.order ?? "" };
+    const notes = logRow === null ? [] : [fill(messages.output.workbookNotDocument, hint)];
+    const all = [...documents, ...missed.map((document) => tellDocument(document, null))];
+    return { ...base, findings, exit: 3, documents: all, notes };
   }
-  return { ...base, exit: 0, changes, documents, notes: [...notes, ...steps] };
+  const written = logRow === null ? [] : [fill(messages.output.workbookWritten, { path })];
+  return { ...base, exit: 0, documents, notes: [...written, ...nextSteps(line, outcome, translator)] };
 }
 
-function heldBackNote({ outcome }: Prepared, { messages }: Translator): string {
-  return outcome.findings.some(({ severity }) => severity !== "info")
-    ? messages.output.heldBack
-    : messages.output.nothingWritten;
+/** A reading action has nothing to hold back: its findings say it all. */
+function heldBackNotes({ writes }: Run, { outcome }: Prepared, { messages }: Translator): string[] {
+  if (!writes) return [];
+  const isHeldBack = outcome.findings.some(({ severity }) => severity !== "info");
+  return [isHeldBack ? messages.output.heldBack : messages.output.nothingWritten];
 }
 
 /** Findings in the user's words, each with the cell as the user calls it. */

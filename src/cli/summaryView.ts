@@ -32,9 +32,9 @@ export function summaryView(summary: Summary, translator: Translator): SummaryVi
   return {
     details: listSections((name) => !TOTALS.has(name)),
     totals: [
+      ...pairs(Object.fromEntries(single), translator),
       ...listSections((name) => TOTALS.has(name)),
       ...nested.flatMap(([name, value]) => section(name, pairs(value as Fields, translator), translator)),
-      ...pairs(Object.fromEntries(single), translator),
     ],
   };
 }

@@ -52,7 +52,8 @@ export function textTable(
   const headings = lineOf(columns.map(({ heading }) => heading));
   const rule = lineOf(columns.map((_, index) => "-".repeat(Math.min(widths[index] ?? 0, lastWidth))));
   const body = rows.flatMap((row) => {
-    const [first = "", ...rest] = columns[last]?.align === "right" ? [row[last]] : wrap(row[last] ?? "", lastWidth);
+    const lines = columns[last]?.align === "right" ? [row[last] ?? ""] : wrap(row[last] ?? "", lastWidth);
+    const [first = "", ...rest] = lines;
     return [lineOf([...row.slice(0, last), first]), ...rest.map((line) => " ".repeat(before - GAP.length) + line)];
   });
   return [headings, rule, ...body].map((line) => GAP + line);

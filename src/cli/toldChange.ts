@@ -1,6 +1,7 @@
 import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/book";
 import { type Cents, formatCents } from "../domain/money";
 import type { RecordTypes, TableName } from "../domain/records";
+import type { Words } from "../sheets/captions";
 import { fieldsOf } from "../sheets/tables";
 
 /** A cell's value as `--json` tells it: euros, ISO dates, English code words, null for blank. */
@@ -61,8 +62,8 @@ function tellFields(table: TableName, record: Values, isTold: (name: string) => 
       const value = (record[name] ?? null) as ToldValue;
       if (value === null) return [name, null];
       if (kind === "amount") return [name, Number(formatCents(value as Cents))];
-      if (kind === "code") return [name, words?.[String(value)]?.en ?? value];
-      return [name, value];
+      const word: Words | undefined = words[String(value)];
+      return [name, word?.en ?? value];
     }),
   );
 }

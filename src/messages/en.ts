@@ -225,6 +225,9 @@ export const en: Messages = {
   },
 
   labels: {
+    errors: "Errors",
+    warnings: "Warnings",
+    infos: "Remarks",
     counts: "Counts",
     error: "errors",
     warning: "warnings",

@@ -239,6 +239,9 @@ export const nl = {
 
   /** The names of what a summary tells, where it is no field of a table. */
   labels: {
+    errors: "Fouten",
+    warnings: "Waarschuwingen",
+    infos: "Opmerkingen",
     counts: "Aantallen",
     error: "fouten",
     warning: "waarschuwingen",

@@ -333,6 +333,18 @@ describe("A workbook in which an action was interrupted", () => {
     expect(decodeBook(workbook.contents).book.tables.Log.map(({ state }) => state)).toEqual(["Recovered", "Completed"]);
   });
 
+  test("says what it recovered even when its own write is refused", async () => {
+    const disk = fakeDisk({ [PATH]: interrupted() });
+    disk.files.set(`/books/${FILE.name}`, new Uint8Array([1]));
+    const { exit, out } = await say("issue book.xlsx --order 2026-0001 --json", fakeWorld(disk, [...ACTIONS, issue]));
+    expect(exit).toBe(3);
+    expect(parsed(out)).toMatchObject({
+      findings: [{ code: "log.recovered" }, { code: "file.exists" }],
+      documents: [],
+    });
+    expect(parsed(out)["changes"]).toHaveLength(2);
+  });
+
   test("holds a dry run back and stays as it is", async () => {
     const workbook = interrupted();
     const { exit, out } = await say(
@@ -521,6 +533,14 @@ describe("The command new", () => {
     expect(
       decodeBook(disk.workbooks.get(PATH)?.contents ?? whole().contents).book.tables.Debtors.length,
     ).toBeGreaterThan(10);
+  });
+
+  test("fills it with as many invoices as are asked for", async () => {
+    const disk = fakeDisk();
+    const { out } = await say("new book.xlsx --invoices 12 --seed 3 --json", fakeWorld(disk, ACTIONS));
+    expect(parsed(out)).toMatchObject({
+      summary: { records: { Debtors: 12, Mandates: 12, Invoices: 12, Accounts: 1 } },
+    });
   });
 
   test("adds only what is missing to a workbook that is there", async () => {
