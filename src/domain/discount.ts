@@ -13,10 +13,12 @@ export function discountOf(item: OpenItem, administration: Administration): Cent
   const open = openAmountOf(item.record);
   if (item.record.discount !== null) return item.record.discount;
   if (open < 0 && administration.discountOnCreditNotes !== true) return ZERO;
-  if (administration.discountPercent !== null) return percentOf(open, administration.discountPercent);
-  if (administration.discountAmount === null) return ZERO;
+  const { discountAmount, discountPercent } = administration;
+  // A percentage of 0 is none: beside it the fixed amount counts.
+  if (discountPercent !== null && discountPercent !== 0) return percentOf(open, discountPercent);
+  if (discountAmount === null) return ZERO;
   const isFirst = item.table === "Invoices" || item.record.number === 1;
-  return isFirst ? administration.discountAmount : ZERO;
+  return isFirst ? discountAmount : ZERO;
 }
 
 /** Whether the administration states both a percentage and an amount, which is one too many. */
