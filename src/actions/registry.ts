@@ -5,6 +5,7 @@ export const ACTIONS = {
   check: async () => (await import("./check")).checkAction,
   propose: async () => (await import("./propose")).proposeAction,
   order: async () => (await import("./order")).orderAction,
+  change: async () => (await import("./change")).changeAction,
   issue: async () => (await import("./issue")).issueAction,
   collect: async () => (await import("./collect")).collectAction,
   file: async () => (await import("./file")).fileAction,

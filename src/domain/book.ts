@@ -97,7 +97,8 @@ export function setFields<T extends TableName>(
   let any = false;
   for (const [field, value] of Object.entries(fields)) {
     const before = record[field as keyof RecordTypes[T]];
-    if (before === value) continue;
+    // Where a record lies and what of it could be read is not written.
+    if (before === value || field === "row" || field === "unreadable") continue;
     changed[field] = value;
     was[field] = before;
     any = true;

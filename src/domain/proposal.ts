@@ -173,7 +173,7 @@ function selectionOf(book: Book, index: BookIndex, selection: Selection, judge: 
  * Judges the wanted items: invoices first, so that a netted credit note without a mandate of its own can take that of the
  * debtor's transaction; in the order of the workbook again afterwards.
  */
-function judgeMembers(
+export function judgeMembers(
   items: readonly OpenItem[],
   judge: Judge,
   moment: IsoDateTime,

@@ -1,0 +1,196 @@
+import { append, type Book, type Change, keyFrom, remove, setFields } from "../domain/book";
+import { type BookIndex, indexBook } from "../domain/bookIndex";
+import type { IsoDate } from "../domain/calendar";
+import { totalsOf } from "../domain/collectionOrder";
+import { type Finding, finding, hasError } from "../domain/finding";
+import { instalmentOf, itemOfLine, itemStatusFrom, type OpenItem, openItems } from "../domain/openItem";
+import { formatCents } from "../domain/money";
+import type { CollectionOrder, DirectDebit, LogRow } from "../domain/records";
+import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
+import { type ChangePlan, planChange } from "./changePlan";
+import { judgeLines, unlessDraft } from "./draftLines";
+import { factsOf, momentOf, requestOf } from "./loggedRequest";
+import { undoneOrders } from "./order";
+import { lineDifferences } from "./lineDifferences";
+import { decided, held } from "./outcome";
+import { findOrder, type StoredOrder } from "./storedOrder";
+
+/** What is to be different about a draft order. */
+export interface ChangeRequest extends Confirmation {
+  readonly order: string;
+  /** Moved to the next TARGET day. */
+  readonly collectionDate?: IsoDate;
+  /** What every debtor of the order reads on his statement. */
+  readonly text?: string;
+  /** Invoice numbers, or `invoice/instalment`, that leave the order. */
+  readonly exclude?: readonly string[];
+  /** Debtors whose items all leave the order. */
+  readonly excludeDebtor?: readonly string[];
+  /** Debtors whose items become one transaction in this order. */
+  readonly consolidate?: readonly string[];
+  /** Debtors whose items become transactions of their own in this order. */
+  readonly noConsolidate?: readonly string[];
+  /** Take over what has changed in items, mandates and debtors since the order was made. */
+  readonly refresh?: boolean;
+  /** Remove the order; its number is never used again. */
+  readonly delete?: boolean;
+}
+
+/** Findings that only say that the order is out of date: refreshing takes them over. */
+const OUT_OF_DATE: ReadonlySet<string> = new Set([
+  "order.openAmountChanged",
+  "order.mandateChanged",
+  "order.ibanChanged",
+  "order.nameChanged",
+  "order.itemGone",
+]);
+
+function decide(book: Book, request: ChangeRequest, moment: Moment): Outcome {
+  const { stored, findings } = findOrder(book, request.order);
+  if (stored === null || hasError(findings)) return held(findings, [request.order]);
+  const { order } = stored;
+  const notDraft = unlessDraft(order);
+  if (notDraft.length > 0) return held([...findings, ...notDraft], [order.number]);
+  if (request.delete === true) return deletion(book, stored, findings, request);
+  const index = indexBook(book);
+  const { kept, unknown } = keptLines(stored, request);
+  const inOrder = new Set(kept.flatMap((line) => itemOfLine(line, index)?.key ?? []));
+  const members = openItems(book, index).filter(({ key }) => inOrder.has(key));
+  const plan = planChange(book, stored, members, request, moment);
+  const outdated = judgeLines(book, index, { ...stored, lines: kept }).findings.filter(
+    ({ code }) => code.startsWith("order.") && !(request.refresh === true && OUT_OF_DATE.has(code)),
+  );
+  const nothing = plan.lines.length === 0 ? [finding("order.nothingLeft", null, { order: order.number })] : [];
+  const all = [...findings, ...unknown, ...outdated, ...plan.findings, ...nothing];
+  return decided(all, request, [order.number], () => ({
+    changes: changes(book, index, stored, plan),
+    summary: {
+      order: order.number,
+      collectionDate: plan.collectionDate,
+      amount: formatCents(totalsOf(plan.lines).controlSum),
+      differences: lineDifferences(stored.lines, plan.lines),
+    },
+    resumeFacts: { ...plan.facts, orders: [order.number] },
+  }));
+}
+
+type Named = Pick<DirectDebit, "debtor" | "invoice" | "instalment">;
+
+function nameOf({ invoice, instalment }: Named): string {
+  return `${invoice}/${String(instalment ?? "")}`;
+}
+
+/** Tells whether an item is to leave the order. */
+function exclusion({ exclude = [], excludeDebtor = [] }: ChangeRequest): (item: Named) => boolean {
+  const items = new Set(exclude.map((item) => keyFrom(item)));
+  const debtors = new Set(excludeDebtor.map((debtor) => keyFrom(debtor)));
+  return (item) =>
+    items.has(keyFrom(item.invoice)) || items.has(keyFrom(nameOf(item))) || debtors.has(keyFrom(item.debtor));
+}
+
+/** The lines that stay, and what was to be excluded without being there. */
+function keptLines({ order, lines }: StoredOrder, request: ChangeRequest) {
+  const { exclude = [], excludeDebtor = [] } = request;
+  const isExcluded = exclusion(request);
+  const unknown: Finding[] = [
+    ...exclude
+      .filter(
+        (item) => !lines.some((line) => [line.invoice, nameOf(line)].some((name) => keyFrom(name) === keyFrom(item))),
+      )
+      .map((item) => finding("order.itemNotInOrder", null, { order: order.number, item })),
+    ...excludeDebtor
+      .filter((debtor) => !lines.some((line) => keyFrom(line.debtor) === keyFrom(debtor)))
+      .map((debtor) => finding("order.debtorNotInOrder", null, { order: order.number, debtor })),
+  ];
+  return { kept: lines.filter((line) => !isExcluded(line)), unknown };
+}
+
+/** Lines first, then the order's row, the items last: until they are written they tell what belonged to the order. */
+function changes(book: Book, index: BookIndex, { order, lines }: StoredOrder, plan: ChangePlan): (Change | null)[] {
+  const planned = new Map(plan.lines.map((line) => [line.line, line]));
+  const stored = new Map(lines.map((line) => [line.line, line]));
+  return [
+    ...plan.lines.map((line) => {
+      const before = stored.get(line.line);
+      return before === undefined ? append("DirectDebits", line) : setFields("DirectDebits", before, line);
+    }),
+    ...lines.filter(({ line }) => !planned.has(line)).map((line) => remove("DirectDebits", line)),
+    setFields("Orders", order, { collectionDate: plan.collectionDate, ...totalsOf(plan.lines) }),
+    ...itemMarks(book, index, order, plan.lines),
+  ];
+}
+
+/** The items that left the order are free again; those that are in it are marked, whoever they were before. */
+function itemMarks(
+  book: Book,
+  index: BookIndex,
+  order: CollectionOrder,
+  lines: readonly DirectDebit[],
+): (Change | null)[] {
+  const inOrder = new Set(lines.flatMap((line) => itemOfLine(line, index)?.key ?? []));
+  return markedItems(book, index, order.number)
+    .filter(({ key }) => !inOrder.has(key))
+    .map((item) => freed(item, index, order.number));
+}
+
+/** The items that say that they are in this draft. */
+function markedItems(book: Book, index: BookIndex, order: string): OpenItem[] {
+  return openItems(book, index).filter(
+    ({ record }) => record.status === "InOrder" && keyFrom(record.lastOrder) === keyFrom(order),
+  );
+}
+
+function freed(item: OpenItem, index: BookIndex, order: string): Change | null {
+  const others = (index.linesOfItem.get(item.key) ?? []).filter((line) => keyFrom(line.order) !== keyFrom(order));
+  const last = others
+    .map((line) => line.order)
+    .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
+    .at(-1);
+  const fields = { status: itemStatusFrom(others), lastOrder: last ?? null };
+  return item.table === "Invoices"
+    ? setFields("Invoices", item.record, fields)
+    : setFields("Instalments", item.record, fields);
+}
+
+function deletion(
+  book: Book,
+  { order, lines }: StoredOrder,
+  findings: readonly Finding[],
+  request: ChangeRequest,
+): Outcome {
+  const index = indexBook(book);
+  return decided(findings, request, [order.number], () => ({
+    changes: deletionChanges(book, index, order.number),
+    summary: { order: order.number, deleted: true, items: lines.length },
+    resumeFacts: { orders: [order.number], deleted: true },
+  }));
+}
+
+/** Items first, so that none is left in an order that is gone; then lines and findings, the order last. */
+function deletionChanges(book: Book, index: BookIndex, order: string): (Change | null)[] {
+  return [...markedItems(book, index, order).map((item) => freed(item, index, order)), ...undoneOrders(book, [order])];
+}
+
+/** A change goes on from the items that the order still marks; a deletion from whatever is left. */
+function resume(book: Book, logRow: LogRow): Resumed {
+  const request = requestOf<ChangeRequest>(logRow);
+  const facts = factsOf(logRow);
+  const index = indexBook(book);
+  if (request.delete === true) {
+    const rest = deletionChanges(book, index, request.order);
+    return { state: "Recovered", changes: rest.filter((change) => change !== null) };
+  }
+  const { stored } = findOrder(book, request.order);
+  if (stored === null) return { state: "Undone", changes: [] };
+  const isExcluded = exclusion(request);
+  const members = markedItems(book, index, request.order).filter(
+    (item) =>
+      !isExcluded({ debtor: item.invoice.debtor, invoice: item.invoice.number, instalment: instalmentOf(item) }),
+  );
+  const plan = planChange(book, stored, members, request, momentOf(logRow), facts);
+  const rest = changes(book, index, stored, plan);
+  return { state: "Recovered", changes: rest.filter((change) => change !== null) };
+}
+
+/** Changes a draft order, or removes it (actions.md 4, changeOrder). */
+export const changeAction: Action<ChangeRequest> = { name: "change", writes: true, decide, resume };

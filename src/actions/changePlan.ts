@@ -1,0 +1,168 @@
+import { type Book, keyFrom } from "../domain/book";
+import { indexBook } from "../domain/bookIndex";
+import { type IsoDate, nextBusinessDay } from "../domain/calendar";
+import { consolidate, type ProposedTransaction } from "../domain/consolidation";
+import { draftLines, mandateUses } from "../domain/directDebit";
+import { judgeOf } from "../domain/eligibility";
+import { at, type Finding, finding, withoutRepeats } from "../domain/finding";
+import { schemeOf } from "../domain/mandateJudge";
+import type { OpenItem } from "../domain/openItem";
+import { dateFindings, judgeMembers } from "../domain/proposal";
+import { proposalWarnings } from "../domain/proposalWarnings";
+import type { DirectDebit } from "../domain/records";
+import { REMITTANCE_MAX, sentText } from "../domain/sentTexts";
+import type { Moment, Summary } from "./action";
+import type { ChangeRequest } from "./change";
+import type { StoredOrder } from "./storedOrder";
+
+/** The lines that a changed draft gets, and what stands in their way. */
+export interface ChangePlan {
+  readonly collectionDate: IsoDate;
+  readonly lines: readonly DirectDebit[];
+  readonly findings: readonly Finding[];
+  /** What the order's lines told before the change, for whoever has to finish it. */
+  readonly facts: Summary;
+}
+
+/** What earlier changes made of the draft, and only its lines tell. */
+interface DraftHabits {
+  /** Debtors who are consolidated in this order though their record says otherwise, and the other way round. */
+  readonly consolidated: readonly string[];
+  readonly separate: readonly string[];
+  /** The text of the whole order, when it was given one. */
+  readonly text: string | null;
+}
+
+/** Plans the draft again for these items: all checks, new lines from 1 on. */
+export function planChange(
+  book: Book,
+  { order, lines }: StoredOrder,
+  members: readonly OpenItem[],
+  request: ChangeRequest,
+  moment: Moment,
+  facts?: Summary,
+): ChangePlan {
+  const requested = request.collectionDate ?? order.collectionDate;
+  const collectionDate = nextBusinessDay(requested);
+  const habits = facts === undefined ? habitsOf(book, lines, request) : (facts["habits"] as unknown as DraftHabits);
+  const consolidating = withConsolidation(book, habits, order.administration, members);
+  const index = indexBook(consolidating);
+  const judge = judgeOf(consolidating, index, collectionDate, order.account);
+  // The items as the adjusted book has them: their debtors consolidate as this order wants it.
+  const judged = judgeMembers(members, judge, moment.at, collectionDate, undefined);
+  const { transactions, leftOut } = consolidate(judged, []);
+  const others = { ...book.tables, Orders: book.tables.Orders.filter(({ number }) => number !== order.number) };
+  const scope = { book: { ...book, tables: others }, index, transactions, collectionDate, moment: moment.at };
+  const findings = [
+    ...dateFindings(requested, collectionDate, moment.at),
+    ...transactions.flatMap((transaction) => transaction.members.flatMap((member) => member.findings)),
+    ...leftOut.flatMap((left) => left.findings),
+    ...schemeFindings(transactions, order),
+    ...proposalWarnings(scope),
+  ];
+  return {
+    collectionDate,
+    lines: plannedLines(transactions, lines, order.number, habits.text),
+    findings: withoutRepeats(findings),
+    facts: { habits: { ...habits } },
+  };
+}
+
+function plannedLines(
+  transactions: readonly ProposedTransaction[],
+  before: readonly DirectDebit[],
+  order: string,
+  text: string | null,
+): DirectDebit[] {
+  const useOf = mandateUses();
+  const earlier = new Map(before.map((line) => [keyFrom(line.invoice, line.instalment), line]));
+  const lines: DirectDebit[] = [];
+  transactions.forEach((transaction, position) => {
+    const [{ mandate, account }] = transaction.members;
+    const use = useOf(mandate.mandate, mandate.lines, account);
+    const place = { order, firstLine: lines.length + 1, transaction: position + 1 };
+    for (const line of draftLines(transaction, use, place)) {
+      const known = earlier.get(keyFrom(line.invoice, line.instalment));
+      lines.push({
+        ...line,
+        remittanceInformation:
+          text === null ? line.remittanceInformation : sentText(text, account.characterSet, REMITTANCE_MAX).text,
+        preNotifiedOn: known?.preNotifiedOn ?? null,
+        specifiedOn: known?.specifiedOn ?? null,
+      });
+    }
+  });
+  return lines;
+}
+
+function schemeFindings(transactions: readonly ProposedTransaction[], order: StoredOrder["order"]): Finding[] {
+  return transactions.flatMap(({ members: [{ debtor, item }] }) => {
+    if (schemeOf(debtor) === order.localInstrument) return [];
+    const params = { order: order.number, item: item.invoice.number, was: order.localInstrument, is: schemeOf(debtor) };
+    return [finding("order.schemeChanged", at("Debtors", debtor, "localInstrument"), params)];
+  });
+}
+
+/** What the lines tell of earlier changes, with what is asked now. */
+function habitsOf(book: Book, lines: readonly DirectDebit[], request: ChangeRequest): DraftHabits {
+  const wishes = new Map<string, boolean>();
+  const debtors = new Map(book.tables.Debtors.map((debtor) => [keyFrom(debtor.number), debtor]));
+  for (const [debtor, together] of togetherness(lines)) {
+    if (debtors.get(debtor)?.consolidate !== together) wishes.set(debtor, together);
+  }
+  for (const debtor of request.consolidate ?? []) wishes.set(keyFrom(debtor), true);
+  for (const debtor of request.noConsolidate ?? []) wishes.set(keyFrom(debtor), false);
+  const having = (wish: boolean) => [...wishes].filter(([, together]) => together === wish).map(([debtor]) => debtor);
+  return { consolidated: having(true), separate: having(false), text: request.text ?? orderText(lines) };
+}
+
+/** Of each debtor with several items under one mandate: whether they are one transaction in the draft. */
+function togetherness(lines: readonly DirectDebit[]): Map<string, boolean> {
+  const groups = new Map<string, DirectDebit[]>();
+  for (const line of lines) {
+    if (line.sequenceType === "OOFF") continue;
+    const key = keyFrom(line.debtor, line.mandateId);
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  const together = new Map<string, boolean>();
+  for (const group of groups.values()) {
+    const [first, second] = group;
+    if (first !== undefined && second !== undefined) {
+      together.set(keyFrom(first.debtor), first.transaction === second.transaction);
+    }
+  }
+  return together;
+}
+
+/** The text that every transaction of the draft has: no standard text is the same for two of them. */
+function orderText(lines: readonly DirectDebit[]): string | null {
+  const [first, ...rest] = lines;
+  if (first === undefined || rest.every(({ transaction }) => transaction === first.transaction)) return null;
+  return rest.every((line) => line.remittanceInformation === first.remittanceInformation)
+    ? first.remittanceInformation
+    : null;
+}
+
+/** The book in which the debtors of this order consolidate as the order wants it. */
+function withConsolidation(
+  book: Book,
+  { consolidated, separate }: DraftHabits,
+  administration: string,
+  members: readonly OpenItem[],
+): Book {
+  const wishes = new Map([
+    ...consolidated.map((debtor) => [debtor, true] as const),
+    ...separate.map((debtor) => [debtor, false] as const),
+  ]);
+  const concerned = new Set(
+    members
+      .filter(({ invoice }) => keyFrom(invoice.administration) === keyFrom(administration))
+      .map(({ invoice }) => keyFrom(invoice.debtor)),
+  );
+  const Debtors = book.tables.Debtors.map((debtor) => {
+    const key = keyFrom(debtor.number);
+    const wish = concerned.has(key) ? wishes.get(key) : undefined;
+    return wish === undefined ? debtor : { ...debtor, consolidate: wish };
+  });
+  return { ...book, tables: { ...book.tables, Debtors } };
+}

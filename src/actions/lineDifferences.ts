@@ -1,0 +1,44 @@
+import { keyFrom } from "../domain/book";
+import { formatCents, ZERO } from "../domain/money";
+import type { DirectDebit } from "../domain/records";
+import type { SummaryValue } from "./action";
+
+/** The fields of a line that a user would want to see changed, as text. */
+const SHOWN = {
+  transaction: (line) => String(line.transaction),
+  amount: (line) => formatCents(line.amount),
+  discount: (line) => formatCents(line.discount ?? ZERO),
+  mandateId: (line) => line.mandateId,
+  iban: (line) => line.iban,
+  accountHolder: (line) => line.accountHolder,
+  sequenceType: (line) => line.sequenceType,
+  remittanceInformation: (line) => line.remittanceInformation ?? "",
+} as const satisfies Readonly<Record<string, (line: DirectDebit) => string>>;
+
+/** What a change does to an order's lines, item by item: those that leave, those that come, and each field that differs. */
+export function lineDifferences(before: readonly DirectDebit[], after: readonly DirectDebit[]): SummaryValue[] {
+  const nameOf = (line: DirectDebit) => keyFrom(line.invoice, line.instalment);
+  const were = new Map(before.map((line) => [nameOf(line), line]));
+  const are = new Map(after.map((line) => [nameOf(line), line]));
+  const row = ({ invoice, instalment }: DirectDebit, field: string, was: string, is: string): SummaryValue => ({
+    invoice,
+    instalment,
+    field,
+    was,
+    is,
+  });
+  const left = before.filter((line) => !are.has(nameOf(line)));
+  const came = after.filter((line) => !were.has(nameOf(line)));
+  const changed = after.flatMap((line) => {
+    const was = were.get(nameOf(line));
+    if (was === undefined) return [];
+    return Object.entries(SHOWN)
+      .filter(([, show]) => show(was) !== show(line))
+      .map(([field, show]) => row(line, field, show(was), show(line)));
+  });
+  return [
+    ...left.map((line) => row(line, "amount", formatCents(line.amount), "")),
+    ...came.map((line) => row(line, "amount", "", formatCents(line.amount))),
+    ...changed,
+  ];
+}
