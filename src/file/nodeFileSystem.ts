@@ -60,7 +60,9 @@ export const disk: FileSystem = {
 
 /** The code of an error of Node's file system; empty for any other error. */
 export function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  // Not instanceof Error: where code runs in a realm of its own, as in test runners, the system's errors are not of it.
+  if (typeof error !== "object" || error === null || !("code" in error)) return "";
+  return typeof error.code === "string" ? error.code : "";
 }
 
 async function stateOf(path: string): Promise<FileState> {

@@ -1,4 +1,4 @@
-import { attributesOf, localName, markupEnd, prefixOf, rootStart, tagEnd, tagName, XmlError } from "./xml";
+import { attributesOf, localName, markupEnd, parseXml, prefixOf, rootStart, tagEnd, tagName, XmlError } from "./xml";
 
 /** A piece of a part whose text is a head, a long row of items, and a tail; put together they are the part. */
 export type SplitPart =
@@ -46,8 +46,11 @@ export async function* splitItems(texts: AsyncIterable<string>, list: string, it
     text = text.slice(end);
     if (ended) tail.push(text);
   }
-  if (tail.length === 0) throw new XmlError("malformed");
-  yield { kind: "tail", text: tail.join("") };
+  if (head === null || tail.length === 0) throw new XmlError("malformed");
+  const rest = tail.join("");
+  // That the part ends as it must is seen here, whatever is done with the tail.
+  parseXml(head.opened + rest);
+  yield { kind: "tail", text: rest };
 }
 
 interface Head {
@@ -58,6 +61,8 @@ interface Head {
   readonly end: number;
   readonly closed: boolean;
   readonly closeTag: string;
+  /** The tags that are open where the items start. */
+  readonly opened: string;
 }
 
 /** The head, or null when the text ends within it. */
@@ -92,9 +97,18 @@ function findHead(text: string, list: string): Head | null {
 
 function headAt(text: string, rootTag: string, prefix: string, end: number, tag: string): Head {
   const closed = tag.endsWith("/>");
-  const opened = closed ? tag.replace(/\s*\/>$/, ">") : tag;
+  const openTag = closed ? tag.replace(/\s*\/>$/, ">") : tag;
   const before = text.slice(0, end - tag.length);
-  return { text: before + opened, rootTag, prefix, end, closed, closeTag: `</${tagName(tag)}>` };
+  const closeTag = `</${tagName(tag)}>`;
+  return {
+    text: before + openTag,
+    rootTag,
+    prefix,
+    end,
+    closed,
+    closeTag,
+    opened: tag === rootTag ? tag : rootTag + openTag,
+  };
 }
 
 /** The complete items at the start of the text; `ended` when the list's end tag follows them. */
