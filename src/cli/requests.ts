@@ -1,16 +1,37 @@
+import type { Confirmation } from "../actions/action";
+import type { CancelRequest } from "../actions/cancel";
+import type { CheckRequest } from "../actions/check";
+import type { CollectionRequest } from "../actions/collectionRequest";
+import type { DeliverRequest } from "../actions/deliver";
+import type { FileRequest } from "../actions/file";
+import type { IssueRequest } from "../actions/issue";
+import type { ReturnRequest } from "../actions/returnEvent";
+import type { SettleRequest } from "../actions/settle";
 import type { CommandLine, OptionValues } from "./arguments";
 import type { CommandName } from "./commands";
 
-/** The request that a command line makes of its action; options that were not given are absent. */
-export function requestOf({ command, options, confirmed }: CommandLine): unknown {
-  return withoutAbsent({ ...REQUESTS[command](options), confirmed });
+/** The requests of the commands; `new` is no action, and `check` and `verify` ask nothing. */
+interface Requests {
+  readonly new: CheckRequest;
+  readonly check: CheckRequest;
+  readonly verify: CheckRequest;
+  readonly propose: CollectionRequest;
+  readonly order: CollectionRequest;
+  readonly collect: CollectionRequest;
+  readonly issue: IssueRequest;
+  readonly file: FileRequest;
+  readonly deliver: DeliverRequest;
+  readonly settle: SettleRequest;
+  readonly return: ReturnRequest;
+  readonly cancel: CancelRequest;
 }
 
-type RequestMaker = (options: OptionValues) => Readonly<Record<string, unknown>>;
+/** What a request holds, as far as it was given: what is required was checked when the words were read. */
+type Given<Request> = { readonly [F in Exclude<keyof Request, keyof Confirmation>]: Request[F] | undefined };
 
-const nothing: RequestMaker = () => ({});
+const nothing = (): Given<CheckRequest> => ({});
 
-const selection: RequestMaker = (options) => ({
+const collection = (options: OptionValues): Given<CollectionRequest> => ({
   collectionDate: options["collection-date"],
   dueUntil: options["due-until"],
   administration: options.administration,
@@ -20,27 +41,27 @@ const selection: RequestMaker = (options) => ({
   bookingDate: options["booking-date"],
 });
 
-const REQUESTS: Readonly<Record<CommandName, RequestMaker>> = {
+const REQUESTS: { readonly [C in CommandName]: (options: OptionValues) => Given<Requests[C]> } = {
   new: nothing,
   check: nothing,
   verify: nothing,
-  propose: selection,
-  order: selection,
-  collect: selection,
-  issue: ({ order, "booking-date": bookingDate }) => ({ order, bookingDate }),
-  file: ({ order }) => ({ order }),
-  deliver: ({ order, on }) => ({ order, on }),
-  settle: ({ order, batch, account, amount, "booking-date": bookingDate }) => ({
-    order,
-    batch,
-    account,
-    amount,
-    bookingDate,
+  propose: collection,
+  order: collection,
+  collect: collection,
+  issue: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
+  file: (options) => ({ order: options.order }),
+  deliver: (options) => ({ order: options.order, on: options.on }),
+  settle: (options) => ({
+    order: options.order,
+    batch: options.batch,
+    account: options.account,
+    amount: options.amount,
+    bookingDate: options["booking-date"],
   }),
   return: (options) => ({
     order: options.order,
     line: options.line,
-    wholeTransaction: options.order === undefined ? undefined : options["whole-transaction"] === true,
+    wholeTransaction: options["whole-transaction"],
     endToEndId: options["end-to-end-id"],
     kind: options.kind,
     reasonCode: options.reason?.toUpperCase(),
@@ -48,9 +69,11 @@ const REQUESTS: Readonly<Record<CommandName, RequestMaker>> = {
     bankDebit: options["bank-debit"],
     charges: options.charges,
   }),
-  cancel: ({ order, "booking-date": bookingDate }) => ({ order, bookingDate }),
+  cancel: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
 };
 
-function withoutAbsent(request: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+/** The request that a command line makes of its action; what was not given is absent, for the action knows what it means. */
+export function requestOf({ command, options, confirmed }: CommandLine): Readonly<Record<string, unknown>> {
+  const request: Readonly<Record<string, unknown>> = { ...REQUESTS[command](options), confirmed };
   return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
 }

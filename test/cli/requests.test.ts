@@ -1,0 +1,55 @@
+import { readArguments } from "../../src/cli/arguments";
+import { requestOf } from "../../src/cli/requests";
+
+function requestFor(words: string) {
+  const read = readArguments(words.split(" "));
+  if (read.kind !== "run") throw new Error(JSON.stringify(read));
+  return requestOf(read.line);
+}
+
+const IBAN = "NL91ABNA0417164300";
+
+describe("The request of a command line", () => {
+  test.each<[string, object]>([
+    ["check b.xlsx", {}],
+    ["verify b.xlsx --json", {}],
+    ["propose b.xlsx --collection-date 2026-12-01", { collectionDate: "2026-12-01" }],
+    [
+      `collect b.xlsx --collection-date 2026-12-01 --due-until 2026-11-30 --administration NL01 --account ${IBAN} --debtor 7 --set DUO --booking-date 2026-12-02 --out d`,
+      {
+        collectionDate: "2026-12-01",
+        dueUntil: "2026-11-30",
+        administration: "NL01",
+        account: IBAN,
+        debtor: "7",
+        collectionSet: "DUO",
+        bookingDate: "2026-12-02",
+      },
+    ],
+    ["issue b.xlsx --order O1 --booking-date 2026-12-02", { order: "O1", bookingDate: "2026-12-02" }],
+    ["file b.xlsx --order O1 --out d", { order: "O1" }],
+    ["deliver b.xlsx --order O1 --on 2026-12-02", { order: "O1", on: "2026-12-02" }],
+    ["deliver b.xlsx --order O1", { order: "O1" }],
+    ["settle b.xlsx --order O1 --amount 0.10", { order: "O1", amount: 10 }],
+    [`settle b.xlsx --batch 00007 --account ${IBAN}`, { batch: "00007", account: IBAN }],
+    [
+      "return b.xlsx --order O1 --line 3 --whole-transaction --kind reject --reason am04 --booking-date 2026-12-02",
+      {
+        order: "O1",
+        line: 3,
+        wholeTransaction: true,
+        kind: "Reject",
+        reasonCode: "AM04",
+        bookingDate: "2026-12-02",
+      },
+    ],
+    [
+      "return b.xlsx --end-to-end-id E1 --kind refund --bank-debit 2026-12-03 --charges 3",
+      { endToEndId: "E1", kind: "Refund", bankDebit: "2026-12-03", charges: 300 },
+    ],
+    ["cancel b.xlsx --order O1 --confirm=order.delivered", { order: "O1", confirmed: ["order.delivered"] }],
+    ["cancel b.xlsx --order O1 --confirm", { order: "O1", confirmed: "all" }],
+  ])("%s", (words, expected) => {
+    expect(requestFor(words)).toEqual(expected);
+  });
+});

@@ -1,0 +1,70 @@
+import { summaryView } from "../../src/cli/summaryView";
+import { translate } from "../../src/messages/translate";
+
+const english = translate("en");
+const dutch = translate("nl");
+
+describe("The summary of an action, for people", () => {
+  test("single values are a list of names and values, written as the language does", () => {
+    const summary = {
+      amount: "1234.50",
+      collectionDate: "2026-12-01",
+      issuedAt: "2026-11-22T10:15:00",
+      items: 1200,
+      fourEyes: true,
+      cut: false,
+      kind: "Refund",
+      bankReference: null,
+    };
+    expect(summaryView(summary, dutch).totals).toEqual([
+      "  Bedrag          1.234,50",
+      "  Incassodatum    1 dec 2026",
+      "  Verwerkt        22 nov 2026 10:15",
+      "  Posten          1.200",
+      "  Vier ogen       ja",
+      "  Ingekort        nee",
+      "  Soort           Terugboeking",
+      "  Bankreferentie",
+    ]);
+  });
+
+  test("lists of records are tables, numbers to the right, without columns that say nothing", () => {
+    const taken = [
+      { invoice: "F1", instalment: null, amount: "100.00" },
+      { invoice: "F22", instalment: null, amount: "-5.00" },
+    ];
+    expect(summaryView({ taken }, english).details).toEqual([
+      "Taken",
+      "  Invoice  Amount",
+      "  -------  ------",
+      "  F1       100.00",
+      "  F22       -5.00",
+    ]);
+  });
+
+  test("what it comes to stands apart from what it consists of", () => {
+    const { details, totals } = summaryView({ sums: [{ items: 2 }], lines: [1, 2], notTaken: { paid: 3 } }, english);
+    expect(details).toEqual(["Lines", "  1, 2"]);
+    expect(totals).toEqual(["Sums", "  Items", "  -----", "      2", "Not taken", "  Paid or collected already  3"]);
+  });
+
+  test("a record within a cell is written on one line, without what is blank", () => {
+    const sums = [{ items: 1, dates: { deliverBy: "2026-11-30", refundUntil: null }, reasons: ["a", "b"] }];
+    expect(summaryView({ sums }, english).totals.at(-1)).toBe("      1  Deliver by 30 Nov 2026  a, b");
+  });
+
+  test("tables are named as their sheets", () => {
+    expect(summaryView({ records: { Debtors: 3 } }, dutch).totals).toEqual(["Rijen", "  Debiteuren  3"]);
+  });
+
+  test("empty lists and records say nothing", () => {
+    expect(summaryView({ taken: [], notTaken: {} }, english)).toEqual({ details: [], totals: [] });
+  });
+
+  test("a very long list is cut, and says how much is left", () => {
+    const taken = Array.from({ length: 1300 }, (_, index) => ({ invoice: `F${String(index)}` }));
+    const { details } = summaryView({ taken }, english);
+    expect(details).toHaveLength(204);
+    expect(details.at(-1)).toBe("  … 1,100");
+  });
+});
