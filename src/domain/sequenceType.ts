@@ -7,6 +7,7 @@ import type { Mandate, SequenceType } from "./records";
  * after an R-transaction the EPC clarification of 2013, sepa.md 5.1.6):
  * - what the user set for one issue;
  * - OOFF for a one-off mandate;
+ * - FNAL again when the last collection was one and never reached the debtor's bank;
  * - RCUR from a Dutch account, since FRST is no longer asked for there;
  * - elsewhere RCUR once a collection under it, from the same debtor account, was presented, or when the firm collected
  *   under it before it used this workbook; else FRST.
@@ -14,12 +15,14 @@ import type { Mandate, SequenceType } from "./records";
 export function sequenceTypeOf(mandate: Mandate, creditorIban: string, lines: readonly CollectedLine[]): SequenceType {
   if (mandate.sequenceTypeOverride !== null) return mandate.sequenceTypeOverride;
   if (mandate.oneOff === true) return "OOFF";
-  if (ibanKey(creditorIban).startsWith("nl")) return "RCUR";
   const issued = lines.filter(({ line }) => isIssued(line));
+  const last = issued.at(-1)?.line;
+  if (last?.sequenceType === "FNAL" && last.status === "Returned" && !isPresented(last)) return "FNAL";
+  if (ibanKey(creditorIban).startsWith("nl")) return "RCUR";
   if (issued.length === 0) return mandate.lastCollectionDate === null ? "FRST" : "RCUR";
   const ibans = new Set([mandate.iban, mandate.originalIban].map((iban) => ibanKey(iban ?? "")));
-  // An amendment that was sent ties the account that it names to this mandate.
-  for (const { line } of issued) {
+  // An amendment that was sent ties the account that it names to this mandate; newest first, since one leads to the next.
+  for (const { line } of [...issued].reverse()) {
     if (line.originalIban !== null && ibans.has(ibanKey(line.iban))) ibans.add(ibanKey(line.originalIban));
   }
   const presented = issued.some(({ line }) => isPresented(line) && ibans.has(ibanKey(line.iban)));
