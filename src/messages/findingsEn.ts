@@ -219,9 +219,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The bank charges of {charges:amount} can only be booked with the bank's debit. Give the date of that as well.",
   "return.advice": "{item} is not collected again by itself: {advice:advice}.",
   "return.again": "{item} is collected again in a next order.",
-  "order.itemNotInOrder": "The invoice is not in this order. Check the number.",
-  "order.debtorNotInOrder": "The debtor is not in this order. Check the number.",
-  "order.nothingLeft": "Nothing would be left in the order. Delete the order, or leave something in it.",
+  "order.itemNotInOrder": "The item {item} is not in order {order}. Check the number.",
+  "order.debtorNotInOrder": "The debtor {debtor} is not in order {order}. Check the number.",
+  "order.nothingLeft": "Nothing would be left in order {order}. Delete the order, or leave something in it.",
   "verify.sealBroken":
     "The seals of numbers {from} to {to} are broken: a row was changed, removed or put in. Compare with a backup copy.",
   "verify.numberGap": "The numbers {from} to {to} are missing. Compare with a backup copy.",

@@ -228,9 +228,9 @@ export const findingsNl = {
     "De bankkosten van {charges:amount} kunnen alleen met de bankafschrijving worden geboekt. Geef ook de datum daarvan op.",
   "return.advice": "{item} wordt niet vanzelf opnieuw geïncasseerd: {advice:advice}.",
   "return.again": "{item} wordt in een volgende opdracht opnieuw geïncasseerd.",
-  "order.itemNotInOrder": "De factuur zit niet in deze opdracht. Controleer het nummer.",
-  "order.debtorNotInOrder": "De debiteur zit niet in deze opdracht. Controleer het nummer.",
-  "order.nothingLeft": "Zo blijft er niets in de opdracht over. Verwijder de opdracht, of laat er iets in staan.",
+  "order.itemNotInOrder": "De post {item} zit niet in opdracht {order}. Controleer het nummer.",
+  "order.debtorNotInOrder": "De debiteur {debtor} zit niet in opdracht {order}. Controleer het nummer.",
+  "order.nothingLeft": "Zo blijft er in opdracht {order} niets over. Verwijder de opdracht, of laat er iets in staan.",
   "verify.sealBroken":
     "De zegels van nummer {from} tot en met {to} kloppen niet: een regel is gewijzigd, verwijderd of tussengevoegd. Vergelijk met een reservekopie.",
   "verify.numberGap": "De nummers {from} tot en met {to} ontbreken. Vergelijk met een reservekopie.",

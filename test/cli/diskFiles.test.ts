@@ -1,0 +1,71 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { diskFiles } from "../../src/cli/diskFiles";
+import { fakeCheck, fakeOrder, outcomeOf } from "../support/fakeActions";
+import { fakeDisk, fakeWorld, say } from "../support/fakeWorld";
+import type { Action } from "../../src/actions/action";
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "incassoblad-cli-"))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const FILE = new TextEncoder().encode("<Document/>");
+const handOut: Action = {
+  ...fakeCheck,
+  name: "file",
+  decide: () =>
+    outcomeOf({
+      documents: [{ kind: "directDebitFile", name: "a.xml", bytes: FILE, sha256: "0".repeat(64), order: "O1" }],
+    }),
+};
+
+function world() {
+  return fakeWorld(fakeDisk(), [fakeCheck, fakeOrder, handOut], { callerFolder: folder, files: diskFiles });
+}
+
+describe("On a real disk", () => {
+  test("a workbook is made, changed and read again", async () => {
+    expect((await say("new book.xlsx", world())).exit).toBe(0);
+    expect((await say("order book.xlsx --collection-date 2026-12-01", world())).exit).toBe(0);
+    const { out } = await say("check book.xlsx --json", world());
+    expect(JSON.parse(out)).toMatchObject({ exit: 0, summary: { orders: 1 } });
+    expect(readdirSync(folder)).toEqual(["book.xlsx"]);
+  });
+
+  test("a dry run leaves not so much as a folder", async () => {
+    await say("new book.xlsx", world());
+    const before = readFileSync(join(folder, "book.xlsx"));
+    await say("file book.xlsx --order O1 --out deep/bank --dry-run", world());
+    await say("order book.xlsx --collection-date 2026-12-01 --dry-run", world());
+    expect(readdirSync(folder)).toEqual(["book.xlsx"]);
+    expect(readFileSync(join(folder, "book.xlsx"))).toEqual(before);
+  });
+
+  test("the folder of a bank file is made when it is not there", async () => {
+    await say("new book.xlsx", world());
+    expect((await say("file book.xlsx --order O1 --out deep/bank", world())).exit).toBe(0);
+    expect(readFileSync(join(folder, "deep", "bank", "a.xml"), "utf8")).toBe("<Document/>");
+    expect((await say("file book.xlsx --order O1 --out deep/bank", world())).exit).toBe(0);
+  });
+
+  test("somebody else's file is never overwritten", async () => {
+    await say("new book.xlsx", world());
+    writeFileSync(join(folder, "a.xml"), "mine");
+    expect((await say("file book.xlsx --order O1", world())).exit).toBe(3);
+    expect(readFileSync(join(folder, "a.xml"), "utf8")).toBe("mine");
+  });
+
+  test.each([
+    ["missing.xlsx", null, "file.notFound"],
+    ["text.xlsx", "just text", "file.notAWorkbook"],
+    ["empty.xlsx", "", "file.notAWorkbook"],
+  ])("%s is refused", async (name, contents, code) => {
+    if (contents !== null) writeFileSync(join(folder, name), contents);
+    const { exit, out } = await say(`check ${name} --json`, world());
+    expect(exit).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({ findings: [{ code, params: { path: join(folder, name) } }] });
+    expect(existsSync(join(folder, name))).toBe(contents !== null);
+  });
+});
