@@ -2,6 +2,7 @@ import { type Book, keyFrom } from "./book";
 import { type BookIndex, ibanKey } from "./bookIndex";
 import { bicCountryMatches, readBic } from "./bic";
 import type { IsoDate } from "./calendar";
+import { readCreditorId } from "./creditorId";
 import { at, type Finding, finding, hasError } from "./finding";
 import { isSepaCountry } from "./countries";
 import { readIban } from "./iban";
@@ -10,6 +11,7 @@ import { type CollectedLine, linesUnder } from "./mandateHistory";
 import { dormancyOn, isUsedUp } from "./mandateStatus";
 import type { Debtor, FieldOf, LocalInstrument, Mandate, TableName } from "./records";
 import type { RowFindings } from "./rowFindings";
+import { hasSepaLetters } from "./sepaText";
 
 /** A mandate with what stands in its way on the collection date. */
 export interface JudgedMandate {
@@ -68,11 +70,27 @@ export function mandateRecordFindings(mandate: Mandate): Finding[] {
   findings.push(...ibanFindings("Mandates", mandate, "iban", iban));
   findings.push(...ibanFindings("Mandates", mandate, "originalIban", mandate.originalIban));
   findings.push(...bicFindings("Mandates", mandate, "bic", { bic, iban }));
+  findings.push(...originalCreditorFindings(mandate));
   if (oneOff === true && schemeOf(mandate) === "B2B") {
     findings.push(finding("mandate.oneOffB2B", at("Mandates", mandate, "oneOff"), params));
   }
   if (oneOff === true && mandate.invoice === null) {
     findings.push(finding("mandate.oneOffWithoutInvoice", at("Mandates", mandate, "invoice"), params));
+  }
+  return findings;
+}
+
+/** What is wrong with the creditor that an amendment says it was: our own former ID and name, which go to the bank. */
+function originalCreditorFindings(mandate: Mandate): Finding[] {
+  const { originalCreditorId, originalCreditorName } = mandate;
+  const findings: Finding[] = [];
+  if (originalCreditorId !== null) {
+    const place = at("Mandates", mandate, "originalCreditorId");
+    findings.push(...readCreditorId(originalCreditorId).problems.map((p) => finding(p.code, place, p.params)));
+  }
+  if (originalCreditorName !== null && !hasSepaLetters(originalCreditorName)) {
+    const place = at("Mandates", mandate, "originalCreditorName");
+    findings.push(finding("text.empty", place, { text: originalCreditorName }));
   }
   return findings;
 }
