@@ -1,5 +1,5 @@
 import { type Book, keyFrom } from "../domain/book";
-import { indexBook } from "../domain/bookIndex";
+import { type BookIndex, indexBook } from "../domain/bookIndex";
 import type { IsoDate } from "../domain/calendar";
 import { at, type Finding, finding, hasError } from "../domain/finding";
 import { formatCents, sumOf, ZERO } from "../domain/money";
@@ -143,8 +143,23 @@ function adviceFindings(book: Book, { stored, lines }: Target, request: ReturnRe
     const params = { item: itemName(item), reason: reason ?? "", advice: adviceFor(reason) };
     const place =
       item.table === "Invoices" ? at("Invoices", item.record, "collect") : at("Instalments", item.record, "collect");
-    return [finding(again ? "return.again" : "return.advice", place, params)];
+    return [finding(again ? "return.again" : "return.advice", place, params), ...mandateProposals(index, line, reason)];
   });
+}
+
+/** Reasons after which the mandate is not to be used again, and reasons after which its IBAN is wrong. */
+const WITHDRAW_REASONS: ReadonlySet<string | null> = new Set(["MD01", "MD07"]);
+const IBAN_REASONS: ReadonlySet<string | null> = new Set(["AC01", "AC04"]);
+
+/** What is to be done about the mandate itself (actions.md 8). */
+function mandateProposals(index: BookIndex, line: DirectDebit, reason: string | null): Finding[] {
+  const mandate = index.mandates.get(keyFrom(line.administration, line.mandateId));
+  if (mandate === undefined) return [];
+  const params = { mandate: mandate.mandateId, reason: reason ?? "", iban: line.iban };
+  if (WITHDRAW_REASONS.has(reason) && mandate.withdrawnOn === null) {
+    return [finding("return.withdrawMandate", at("Mandates", mandate, "withdrawnOn"), params)];
+  }
+  return IBAN_REASONS.has(reason) ? [finding("return.changeIban", at("Mandates", mandate, "iban"), params)] : [];
 }
 
 function returnSummary({ stored, lines }: Target, request: ReturnRequest, { bookingDate, bankEntry }: OrderEvent) {

@@ -190,6 +190,8 @@ export const SEVERITIES = {
   "return.chargesWithoutDebit": "error",
   "return.advice": "info",
   "return.again": "info",
+  "return.withdrawMandate": "info",
+  "return.changeIban": "info",
   // What verify finds.
   "verify.sealBroken": "error",
   "verify.numberGap": "error",
