@@ -21,7 +21,7 @@ export function orderFindings(
   if (first === undefined) return [];
   const orderOf = (administration: string): string =>
     (orders.find(({ order }) => order.administration === administration) ?? first).order.number;
-  const row = (order: string, found: Finding, record: string, acceptedBy: string | null): OrderFinding => ({
+  const row = (order: string, found: Finding, record: string | null, acceptedBy: string | null): OrderFinding => ({
     row: 0,
     order,
     code: found.code,
@@ -48,8 +48,8 @@ function administrationOf({ params }: Finding): string {
   return String(params["administration"] ?? "");
 }
 
-/** What a finding is about, as a person would look it up: the table and the sheet row. */
-function recordOf({ place }: Finding): string {
-  if (place === null) return "";
+/** What a finding is about, as a person would look it up: the table and the sheet row; null when it is about neither. */
+function recordOf({ place }: Finding): string | null {
+  if (place === null) return null;
   return place.row === null ? place.table : `${place.table} ${String(place.row)}`;
 }

@@ -1,0 +1,62 @@
+import type { Action, Moment } from "../../src/actions/action";
+import type { Book, Change } from "../../src/domain/book";
+import { setFields } from "../../src/domain/book";
+import type { RecordTypes, TableName } from "../../src/domain/records";
+import { momentOn } from "./books";
+
+/** An action with its request and moment. */
+interface ActionStep {
+  readonly kind: "action";
+  readonly action: Action;
+  readonly request: unknown;
+  readonly moment: Moment;
+}
+
+/** What somebody types into the workbook between two actions. */
+interface HandStep {
+  readonly kind: "hand";
+  /** What was typed and why, in a few words. */
+  readonly tells: string;
+  readonly changes: (book: Book) => readonly Change[];
+}
+
+/** One step of a golden case. */
+export type Step = ActionStep | HandStep;
+
+/**
+ * A piece of the trade from its book to what every step of it must give, through whichever door: `expected/story.txt`
+ * tells findings, ledger lines and fields, and beside it stands every bank file.
+ */
+export interface GoldenCase {
+  /** The folder of the case in test/cases. */
+  readonly folder: string;
+  /** What the case shows, as a sentence. */
+  readonly tells: string;
+  readonly book: Book;
+  readonly steps: readonly Step[];
+}
+
+/** The step of an action; `at` is the user's wall clock. */
+export function does<Request>(action: Action<Request>, request: Request, at: string, user = "anna"): Step {
+  return { kind: "action", action: action as Action, request, moment: momentOn(at, user) };
+}
+
+/** The step of somebody who types other values into some fields of a record. */
+export function types<T extends TableName>(
+  tells: string,
+  table: T,
+  find: (record: RecordTypes[T]) => boolean,
+  fields: Partial<RecordTypes[T]>,
+): Step {
+  return {
+    kind: "hand",
+    tells,
+    changes: (book) => {
+      const records: readonly RecordTypes[T][] = book.tables[table];
+      const record = records.find(find);
+      const change = record === undefined ? null : setFields(table, record, fields);
+      if (change === null) throw new Error(`nothing to type in ${table}: ${tells}`);
+      return [change];
+    },
+  };
+}
