@@ -219,47 +219,79 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The bank charges of {charges:amount} can only be booked with the bank's debit. Give the date of that as well.",
   "return.advice": "{item} is not collected again by itself: {advice:advice}.",
   "return.again": "{item} is collected again in a next order.",
+  "return.withdrawMandate": "The mandate {mandate} should not be used again ({reason}). Enter the date on which it was withdrawn.",
+  "return.changeIban": "The account {iban} of mandate {mandate} cannot be collected from ({reason}). Ask for another IBAN.",
   "order.itemNotInOrder": "The item {item} is not in order {order}. Check the number.",
   "order.debtorNotInOrder": "The debtor {debtor} is not in order {order}. Check the number.",
   "order.nothingLeft": "Nothing would be left in order {order}. Delete the order, or leave something in it.",
   "verify.sealBroken":
-    "The seals of numbers {from} to {to} are broken: a row was changed, removed or put in. Compare with a backup copy.",
-  "verify.numberGap": "The numbers {from} to {to} are missing. Compare with a backup copy.",
-  "verify.ledgerSides": "Ledger line {number} of entry {entry} must have exactly one positive amount, debit or credit.",
-  "verify.entryBalance": "Entry {entry} does not balance: the difference is {amount:amount}.",
-  "verify.entryMixed": "The lines of entry {entry} differ in {field:field}, which is the same throughout an entry.",
-  "verify.entryLines": "Line {line} of entry {entry} should be line {expected}.",
-  "verify.entryName": "Entry {entry} should begin with {expected}: the journal and the year of the booking date.",
-  "verify.entryGap": "In the series {series} the numbers {from} to {to} are missing.",
-  "verify.entryMissing": "An entry that should be there is missing. Compare with a backup copy.",
-  "verify.entryExtra": "This entry follows from no order and no bank entry.",
-  "verify.entryDiffers": "This entry is not what follows from the order and the bank entries.",
-  "verify.reversalUnknown": "Entry {entry} reverses {original}, but there is no such entry.",
-  "verify.reversalTwice": "Entry {original} is reversed twice: by {other} and by {entry}.",
-  "verify.reversalMirror": "Entry {entry} is not the mirror of {original}, which it reverses.",
-  "verify.reversalBefore": "Entry {entry} of {date:date} reverses something of {original:date}, which is later.",
-  "verify.orderGone": "An order that is referred to is gone. Compare with a backup copy.",
-  "verify.orderReused": "This order number was used more than once.",
-  "verify.batchReused": "This batch number was used more than once for this account.",
-  "verify.orderNotLogged": "The log does not tell how this order was made.",
-  "verify.orderIncomplete": "The order lacks what it must have in this status.",
-  "verify.orderStatus": "The status of the order is not what follows from its lines and bank entries.",
-  "verify.orderCount": "The number at the order is not what follows from its lines.",
-  "verify.orderAmount": "The amount at the order is not what follows from its lines and bank entries.",
-  "verify.inTransit": "What the ledger has in transit is not what is to be settled for the order.",
-  "verify.bankEntryAmount": "The amount of the bank entry does not fit what was booked of it.",
-  "verify.contentHash": "The content value of the order does not fit its lines.",
-  "verify.lineStatus": "The status of the line is not what follows from the order and the ledger.",
-  "verify.livingTwice": "This item is in more than one living order.",
-  "verify.itemGone": "The item of this line is no longer on the sheet Invoices or Instalments.",
-  "verify.itemStatus": "The collection status of the item is not what follows from the lines.",
-  "verify.timesReturned": "The times returned are not what follows from the lines.",
-  "verify.returnedOutside": "More returns were counted than lines came back; they may come from another package.",
-  "verify.timesRepeated": "The times repeated are not what follows from the lines.",
-  "verify.lastOrder": "The last order is not what follows from the lines.",
-  "verify.openAmount": "The open amount is not what follows from the lines.",
-  "verify.splitSums": "The split invoice does not show the sum of its instalments.",
-  "verify.lastCollectionDate": "The last collection date is not what follows from the lines.",
-  "verify.expiryDate": "The expiry date of the mandate is not 36 months after the last collection.",
-  "verify.actionUnfinished": "An action was begun and not finished. Run a command that writes: it mends this first.",
+    "The seal does not hold from number {from:number} to {to:number}: something was changed there, or is missing before it. Put back a backup copy, or find out who changed what.",
+  "verify.numberGap": "The numbers {from:number} to {to:number} are missing. Put the rows back from a backup copy.",
+  "verify.ledgerSides":
+    "Line {number:number} of entry {entry} does not have exactly one positive amount, debit or credit. Mend the cell.",
+  "verify.entryBalance": "Entry {entry} is out of balance by {amount:amount}. Put its lines back from a backup copy.",
+  "verify.entryMixed": "The lines of entry {entry} are not alike here. Mend the cell.",
+  "verify.entryLines":
+    "Line {line:number} of entry {entry} should have had number {expected:number}. Mend the numbers.",
+  "verify.entryName":
+    "Entry {entry} does not fit its journal and year: a number that starts with {expected} was expected. Mend the cell.",
+  "verify.entryGap":
+    "In {series} the entries {from:number} to {to:number} are missing. Put them back from a backup copy.",
+  "verify.entryMissing":
+    "Order {order} must have an entry here ({event:code}) in the ledger, but there is none. Put it back, or mend this cell.",
+  "verify.entryExtra":
+    "Entry {entry} follows from nothing: no line or bank entry of order {order} explains it. Mend this cell, or find out how it came there.",
+  "verify.entryDiffers":
+    "Entry {entry} has '{found}' here, but '{expected}' follows from order, lines and bank entries. Mend the cell that was changed.",
+  "verify.reversalUnknown":
+    "Entry {entry} is the reversal of {original}, but that entry is not there. Put it back from a backup copy.",
+  "verify.reversalTwice":
+    "Entry {original} is reversed twice: by {other} and by {entry}. Find out which of the two is right.",
+  "verify.reversalMirror":
+    "Entry {entry} is not the exact reversal of {original}. Put its lines back from a backup copy.",
+  "verify.reversalBefore": "Reversal {entry} is booked on {date:date}, before the original booking of {original:date}.",
+  "verify.orderGone":
+    "The order {order} is named here but is not on the sheet Collection orders. Put it back from a backup copy.",
+  "verify.orderReused": "The order number {order} was given twice. Look in the log for what happened.",
+  "verify.batchReused":
+    "The orders {other} and {order} have the batch number {batch} for the same account. Find out which one the bank has.",
+  "verify.orderNotLogged": "The log does not know the order {order}. Find out whether rows were removed from the log.",
+  "verify.orderIncomplete":
+    "This part of order {order} is missing, while its status asks for it. Put it back from a backup copy.",
+  "verify.orderStatus":
+    "The status {status:code} of order {order} does not fit its lines, bank entries and dates. Mend the status.",
+  "verify.orderCount":
+    "Order {order} has {found:number} here, but its lines give {expected:number}. Mend the cell or put the lines back.",
+  "verify.orderAmount":
+    "Order {order} has {found:amount} here, but {expected:amount} follows from its lines and bank entries. Mend what was changed.",
+  "verify.inTransit":
+    "By the ledger {found:amount} of order {order} is in transit, but {expected:amount} is to be settled. Look at the entries of the order.",
+  "verify.bankEntryAmount":
+    "The amount of bank entry {reference} is {found:amount}, but the direct debits give {expected:amount}. Compare it with the statement.",
+  "verify.contentHash":
+    "The lines of order {order} give another content value than stands here. The order, its lines or this cell were changed.",
+  "verify.lineStatus":
+    "Line {line} of order {order} cannot be like this in an order with status {orderStatus:code}. Mend the cell.",
+  "verify.livingTwice":
+    "Invoice {invoice} is in order {other} and in order {order} at the same time. Cancel one of them.",
+  "verify.itemGone": "The item of line {line} of order {order} is no longer in the workbook; it was not verified.",
+  "verify.itemStatus":
+    "The collection status of {item} does not agree with its direct debits: expected {expected:code}, found {found:code}. Mend the cell.",
+  "verify.timesReturned":
+    "By its direct debits {item} was returned {expected} times, but {found} stands here. Mend the cell.",
+  "verify.returnedOutside":
+    "By its direct debits {item} was returned {expected} times, but {found} stands here. Only collections outside this workbook explain that.",
+  "verify.timesRepeated":
+    "By its direct debits {item} was repeated {expected} times, but {found} stands here. Mend the cell.",
+  "verify.lastOrder": "The last order of {item} is '{expected}', but '{found}' stands here. Mend the cell.",
+  "verify.openAmount":
+    "Of {item} {open:amount} is open and {collected:amount} was collected; that does not fit its amount of {amount:amount}. Mend the open amount.",
+  "verify.splitSums":
+    "Invoice {invoice} does not show the sum of its instalments here. Change the cell; the next action does so too.",
+  "verify.lastCollectionDate":
+    "By its direct debits the last collection under mandate {mandate} was '{expected}', but '{found}' stands here. Mend the date.",
+  "verify.expiryDate":
+    "By its dates mandate {mandate} expires on '{expected}', but '{found}' stands here. Mend the date.",
+  "verify.actionUnfinished":
+    "The action {action} of {at:moment} by {user} was not finished; what it did not write is missing below. Run a command that writes: it mends this.",
 };

@@ -228,51 +228,84 @@ export const findingsNl = {
     "De bankkosten van {charges:amount} kunnen alleen met de bankafschrijving worden geboekt. Geef ook de datum daarvan op.",
   "return.advice": "{item} wordt niet vanzelf opnieuw geïncasseerd: {advice:advice}.",
   "return.again": "{item} wordt in een volgende opdracht opnieuw geïncasseerd.",
+  "return.withdrawMandate":
+    "De machtiging {mandate} kan beter niet meer worden gebruikt ({reason}). Vul de datum in waarop zij is ingetrokken.",
+  "return.changeIban":
+    "Van rekening {iban} bij machtiging {mandate} kan niet worden geïncasseerd ({reason}). Vraag om een ander IBAN.",
   "order.itemNotInOrder": "De post {item} zit niet in opdracht {order}. Controleer het nummer.",
   "order.debtorNotInOrder": "De debiteur {debtor} zit niet in opdracht {order}. Controleer het nummer.",
   "order.nothingLeft": "Zo blijft er in opdracht {order} niets over. Verwijder de opdracht, of laat er iets in staan.",
   "verify.sealBroken":
-    "De zegels van nummer {from} tot en met {to} kloppen niet: een regel is gewijzigd, verwijderd of tussengevoegd. Vergelijk met een reservekopie.",
-  "verify.numberGap": "De nummers {from} tot en met {to} ontbreken. Vergelijk met een reservekopie.",
+    "Het zegel klopt niet van regel {from:number} t/m {to:number}: daar is iets gewijzigd, of er ontbreekt iets voor. Zet een reservekopie terug of ga na wie wat wijzigde.",
+  "verify.numberGap": "De nummers {from:number} t/m {to:number} ontbreken. Zet de rijen terug uit een reservekopie.",
   "verify.ledgerSides":
-    "Journaalregel {number} van boekstuk {entry} moet precies één positief bedrag hebben, debet of credit.",
-  "verify.entryBalance": "Boekstuk {entry} is niet in evenwicht: het verschil is {amount:amount}.",
-  "verify.entryMixed":
-    "De regels van boekstuk {entry} verschillen in {field:field}; binnen een boekstuk is dat overal gelijk.",
-  "verify.entryLines": "Regel {line} van boekstuk {entry} zou regel {expected} moeten zijn.",
-  "verify.entryName": "Boekstuk {entry} zou met {expected} moeten beginnen: dagboek en jaar van de boekdatum.",
-  "verify.entryGap": "In de reeks {series} ontbreken de nummers {from} tot en met {to}.",
-  "verify.entryMissing": "Een boekstuk dat er zou moeten zijn, ontbreekt. Vergelijk met een reservekopie.",
-  "verify.entryExtra": "Dit boekstuk volgt uit geen opdracht en geen bankregel.",
-  "verify.entryDiffers": "Dit boekstuk is anders dan uit de opdracht en de bankregels volgt.",
-  "verify.reversalUnknown": "Boekstuk {entry} boekt {original} tegen, maar dat boekstuk bestaat niet.",
-  "verify.reversalTwice": "Boekstuk {original} wordt tweemaal tegengeboekt: door {other} en door {entry}.",
-  "verify.reversalMirror": "Boekstuk {entry} is niet het spiegelbeeld van {original}, dat het tegenboekt.",
-  "verify.reversalBefore": "Boekstuk {entry} van {date:date} boekt iets tegen van {original:date}, dus van later.",
-  "verify.orderGone": "Een opdracht waarnaar wordt verwezen, bestaat niet meer. Vergelijk met een reservekopie.",
-  "verify.orderReused": "Dit opdrachtnummer is vaker gebruikt.",
-  "verify.batchReused": "Dit batchnummer is vaker gebruikt op deze rekening.",
-  "verify.orderNotLogged": "Het logboek vertelt niet hoe deze opdracht is gemaakt.",
-  "verify.orderIncomplete": "De opdracht mist gegevens die zij in deze status moet hebben.",
-  "verify.orderStatus": "De status van de opdracht is niet wat uit de regels en bankregels volgt.",
-  "verify.orderCount": "Het aantal bij de opdracht is niet wat uit de regels volgt.",
-  "verify.orderAmount": "Het bedrag bij de opdracht is niet wat uit de regels en bankregels volgt.",
-  "verify.inTransit": "Wat in het journaal onderweg is, is niet gelijk aan wat bij de opdracht nog te verwerken is.",
-  "verify.bankEntryAmount": "Het bedrag van de bankregel past niet bij wat ervan is geboekt.",
-  "verify.contentHash": "Het inhoudskenmerk van de opdracht klopt niet met haar regels.",
-  "verify.lineStatus": "De status van de regel is niet wat uit de opdracht en het journaal volgt.",
-  "verify.livingTwice": "Deze post zit in meer dan één lopende opdracht.",
-  "verify.itemGone": "De post van deze regel bestaat niet meer op het blad Facturen of Termijnen.",
-  "verify.itemStatus": "De incassostatus van de post is niet wat uit de regels volgt.",
-  "verify.timesReturned": "Het aantal storneringen is niet wat uit de regels volgt.",
+    "Regel {number:number} van boekstuk {entry} heeft niet precies één positief bedrag, debet of credit. Herstel de cel.",
+  "verify.entryBalance": "Boekstuk {entry} is {amount:amount} uit balans. Zet de regels terug uit een reservekopie.",
+  "verify.entryMixed": "De regels van boekstuk {entry} zijn hier niet aan elkaar gelijk. Herstel de cel.",
+  "verify.entryLines":
+    "Regel {line:number} van boekstuk {entry} had nummer {expected:number} moeten zijn. Herstel de nummering.",
+  "verify.entryName":
+    "Boekstuk {entry} past niet bij dagboek en jaar: verwacht werd een nummer dat begint met {expected}. Herstel de cel.",
+  "verify.entryGap":
+    "In {series} ontbreken de boekstukken {from:number} t/m {to:number}. Zet ze terug uit een reservekopie.",
+  "verify.entryMissing":
+    "Bij opdracht {order} hoort hier een boekstuk ({event:code}) in het journaal, maar dat is er niet. Zet het terug, of herstel deze cel.",
+  "verify.entryExtra":
+    "Boekstuk {entry} volgt uit niets: geen regel of bankregel van opdracht {order} verklaart het. Herstel deze cel, of ga na hoe het er kwam.",
+  "verify.entryDiffers":
+    "Boekstuk {entry} heeft hier '{found}', maar uit opdracht, regels en bankregels volgt '{expected}'. Herstel de cel die gewijzigd is.",
+  "verify.reversalUnknown":
+    "Boekstuk {entry} is de tegenboeking van {original}, maar dat boekstuk is er niet. Zet het terug uit een reservekopie.",
+  "verify.reversalTwice":
+    "Boekstuk {original} is twee keer tegengeboekt: door {other} en door {entry}. Ga na welke van de twee klopt.",
+  "verify.reversalMirror":
+    "Boekstuk {entry} is niet de precieze tegenboeking van {original}. Zet de regels terug uit een reservekopie.",
+  "verify.reversalBefore":
+    "Tegenboeking {entry} is geboekt op {date:date}, voor de oorspronkelijke boeking van {original:date}.",
+  "verify.orderGone":
+    "De opdracht {order} wordt hier genoemd, maar staat niet op het blad Incasso-opdrachten. Zet haar terug uit een reservekopie.",
+  "verify.orderReused": "Het opdrachtnummer {order} is twee keer gegeven. Ga in het logboek na wat er is gebeurd.",
+  "verify.batchReused":
+    "De opdrachten {other} en {order} hebben bij dezelfde rekening het batchnummer {batch}. Ga na welke de bank heeft.",
+  "verify.orderNotLogged":
+    "Het logboek kent de opdracht {order} niet. Ga na of er rijen uit het logboek zijn verwijderd.",
+  "verify.orderIncomplete":
+    "Dit gegeven van opdracht {order} ontbreekt, terwijl haar status het vraagt. Zet het terug uit een reservekopie.",
+  "verify.orderStatus":
+    "De status {status:code} van opdracht {order} past niet bij haar regels, bankregels en data. Herstel de status.",
+  "verify.orderCount":
+    "Bij opdracht {order} staat hier {found:number}, maar haar regels geven {expected:number}. Herstel de cel of zet de regels terug.",
+  "verify.orderAmount":
+    "Bij opdracht {order} staat hier {found:amount}, maar uit haar regels en bankregels volgt {expected:amount}. Herstel wat gewijzigd is.",
+  "verify.inTransit":
+    "Van opdracht {order} is volgens het journaal {found:amount} onderweg, maar nog te verwerken is {expected:amount}. Bekijk de boekstukken van de opdracht.",
+  "verify.bankEntryAmount":
+    "Het bedrag van bankregel {reference} is {found:amount}, maar de incassoregels geven {expected:amount}. Vergelijk met het afschrift.",
+  "verify.contentHash":
+    "Uit de regels van opdracht {order} volgt een ander inhoudskenmerk dan hier staat. De opdracht, haar regels of deze cel zijn gewijzigd.",
+  "verify.lineStatus":
+    "Regel {line} van opdracht {order} kan zo niet zijn in een opdracht met status {orderStatus:code}. Herstel de cel.",
+  "verify.livingTwice":
+    "Factuur {invoice} zit tegelijk in opdracht {other} en in opdracht {order}. Storneer een van beide.",
+  "verify.itemGone":
+    "De post van regel {line} van opdracht {order} staat niet meer in de werkmap; zij is niet nagerekend.",
+  "verify.itemStatus":
+    "De incassostatus van {item} klopt niet met de incassoregels: verwacht {expected:code}, gevonden {found:code}. Herstel de cel.",
+  "verify.timesReturned":
+    "{item} is volgens de incassoregels {expected} keer gestorneerd, maar hier staat {found}. Herstel de cel.",
   "verify.returnedOutside":
-    "Er zijn meer storneringen geteld dan er regels zijn teruggekomen; dat kan van een ander pakket komen.",
-  "verify.timesRepeated": "Het aantal herhalingen is niet wat uit de regels volgt.",
-  "verify.lastOrder": "De laatste opdracht is niet wat uit de regels volgt.",
-  "verify.openAmount": "Het openstaande bedrag is niet wat uit de regels volgt.",
-  "verify.splitSums": "De gesplitste factuur toont niet de som van haar termijnen.",
-  "verify.lastCollectionDate": "De datum van de laatste incasso is niet wat uit de regels volgt.",
-  "verify.expiryDate": "De vervaldatum van de machtiging is niet 36 maanden na de laatste incasso.",
+    "{item} is volgens de incassoregels {expected} keer gestorneerd, maar hier staat {found}. Alleen incasso's buiten deze werkmap verklaren dat.",
+  "verify.timesRepeated":
+    "{item} is volgens de incassoregels {expected} keer herhaald, maar hier staat {found}. Herstel de cel.",
+  "verify.lastOrder": "De laatste opdracht van {item} is '{expected}', maar hier staat '{found}'. Herstel de cel.",
+  "verify.openAmount":
+    "Van {item} staat {open:amount} open en is {collected:amount} geïncasseerd; dat past niet bij het bedrag van {amount:amount}. Herstel het openstaande bedrag.",
+  "verify.splitSums":
+    "Factuur {invoice} toont hier niet de som van haar termijnen. Pas de cel aan; de volgende actie doet dat ook.",
+  "verify.lastCollectionDate":
+    "De laatste incasso met machtiging {mandate} is volgens de incassoregels '{expected}', maar hier staat '{found}'. Herstel de datum.",
+  "verify.expiryDate":
+    "Machtiging {mandate} vervalt volgens haar datums op '{expected}', maar hier staat '{found}'. Herstel de datum.",
   "verify.actionUnfinished":
-    "Een actie is begonnen en niet afgemaakt. Voer een opdracht uit die schrijft: die herstelt dit eerst.",
+    "De actie {action} van {at:moment} door {user} is niet afgemaakt; wat zij niet schreef, ontbreekt hieronder. Voer een opdracht uit die schrijft: die herstelt dit.",
 } as const satisfies Partial<Record<FindingCode, string>>;

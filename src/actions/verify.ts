@@ -1,0 +1,172 @@
+import { type Book, type Key, keyFrom } from "../domain/book";
+import { type BookIndex, indexBook } from "../domain/bookIndex";
+import { auditOrderEntries, entriesByOrder, extra, type IsSealed, type OrderEntries } from "../domain/entryAudit";
+import { at, type Finding, finding, hasError, withoutRepeats } from "../domain/finding";
+import { auditItems } from "../domain/itemAudit";
+import { entriesOf } from "../domain/journal";
+import { auditEntries } from "../domain/ledgerAudit";
+import { auditMandates } from "../domain/mandateAudit";
+import { type AuditedOrder, auditOrder, auditOrderNumbers, bankEntriesByOrder } from "../domain/orderAudit";
+import { settingsFromText } from "../domain/orderSettings";
+import type { LedgerLine, TableName } from "../domain/records";
+import { stoppingFindings } from "../domain/rowFindings";
+import { auditLedgerChain, auditLogChain, duplicateRecords } from "../domain/sealAudit";
+import type { Action, Aids, Moment, Outcome } from "./action";
+import { styleOfLines } from "./lineTransition";
+import { remakeOrderFile } from "./orderFile";
+import { verifySummary } from "./verifySummary";
+
+/** `verify` asks nothing: it reckons everything again. */
+export type VerifyRequest = Readonly<Record<never, never>>;
+
+function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aids): Outcome {
+  const index = indexBook(book);
+  const ledgerChain = auditLedgerChain(book.tables.Ledger);
+  const logChain = auditLogChain(book.tables.Log);
+  const isSealed: IsSealed = ({ number }) => !ledgerChain.broken.has(number);
+  const items = auditItems(book, index, styleOfLines(index));
+  const orders = auditOrders(book, index, isSealed, aids);
+  const findings = withoutRepeats([
+    ...stoppingFindings(book),
+    ...unreadable(book),
+    ...duplicateRecords(book),
+    ...ledgerChain.findings,
+    ...logChain.findings,
+    ...unfinishedFindings(book),
+    ...auditEntries(book.tables.Ledger),
+    ...orders.findings,
+    ...auditOrderNumbers(book, index),
+    ...unknownOrders(book, index),
+    ...items.findings,
+    ...auditMandates(book, index),
+  ]);
+  const isProved = !hasError(findings);
+  return {
+    done: isProved,
+    findings,
+    changes: [],
+    documents: [],
+    orders: orders.audited.map(({ order }) => order.number),
+    summary: verifySummary(book, { ...orders, settledOtherwise: items.settledOtherwise }),
+  };
+}
+
+/** What verification works from: nothing of it may be in doubt. */
+const STORED_TABLES: ReadonlySet<TableName> = new Set(["Orders", "DirectDebits", "BankEntries", "Ledger", "Log"]);
+
+function unreadable({ findings }: Book): Finding[] {
+  return findings.filter(
+    ({ severity, place }) => severity === "error" && place !== null && STORED_TABLES.has(place.table),
+  );
+}
+
+/** An action that was broken off leaves what it had not written yet to be found. */
+function unfinishedFindings({ tables }: Book): Finding[] {
+  return tables.Log.filter(({ state }) => state === "Started").map((row) =>
+    finding("verify.actionUnfinished", at("Log", row, "state"), {
+      action: row.action,
+      at: row.at,
+      user: row.user ?? "",
+    }),
+  );
+}
+
+/** What was found about the orders, and how much of them was proved. */
+export interface OrdersAudit {
+  readonly findings: readonly Finding[];
+  readonly audited: readonly AuditedOrder[];
+  /** Files that were made again and gave the stored integrity value. */
+  readonly files: number;
+}
+
+const NO_ENTRIES: OrderEntries = { byKey: new Map(), repeated: [] };
+
+function auditOrders(book: Book, index: BookIndex, isSealed: IsSealed, aids: Aids | undefined): OrdersAudit {
+  const entries = entriesByOrder(entriesOf(book.tables.Ledger).values());
+  const bankEntries = bankEntriesByOrder(book);
+  const ledger = ledgerByOrder(book.tables.Ledger);
+  const findings: Finding[] = [...unexplained(entries, index, isSealed)];
+  const audited: AuditedOrder[] = [];
+  let files = 0;
+  book.tables.Orders.forEach((order, position) => {
+    aids?.report?.("verify", position, book.tables.Orders.length);
+    const key = keyFrom(order.number);
+    const one: AuditedOrder = {
+      order,
+      lines: index.linesOfOrder.get(key) ?? [],
+      bankEntries: bankEntries.get(key) ?? [],
+      ledger: ledger.get(key) ?? [],
+    };
+    audited.push(one);
+    findings.push(...auditOrder(one), ...postingFindings(one, entries.get(key) ?? NO_ENTRIES, isSealed));
+    const file = fileFindings(one);
+    findings.push(...file.findings);
+    if (file.isProved) files += 1;
+  });
+  return { findings, audited, files };
+}
+
+function ledgerByOrder(ledger: readonly LedgerLine[]): ReadonlyMap<Key, readonly LedgerLine[]> {
+  const orders = new Map<Key, LedgerLine[]>();
+  for (const line of ledger) {
+    const known = orders.get(keyFrom(line.order));
+    if (known === undefined) orders.set(keyFrom(line.order), [line]);
+    else known.push(line);
+  }
+  return orders;
+}
+
+/** Entries of orders that are not there, and of no order at all. */
+function unexplained(entries: ReadonlyMap<Key, OrderEntries>, index: BookIndex, isSealed: IsSealed): Finding[] {
+  return [...entries].flatMap(([key, { byKey, repeated }]) => {
+    if (index.orders.has(key)) return [];
+    const all = [...byKey.values(), ...repeated];
+    const first = all[0]?.[0];
+    if (key === "" || first === undefined) return all.flatMap((lines) => extra(null, lines, isSealed));
+    return [finding("verify.orderGone", at("Ledger", first, "order"), { order: first.order ?? "" })];
+  });
+}
+
+function postingFindings(one: AuditedOrder, { byKey, repeated }: OrderEntries, isSealed: IsSealed): Finding[] {
+  const { order } = one;
+  const settings = settingsFromText(order.settings);
+  if (settings !== null) return auditOrderEntries({ ...one, settings, actual: byKey }, repeated, isSealed);
+  if (order.status !== "Draft") {
+    return [finding("order.settingsUnreadable", at("Orders", order, "settings"), { order: order.number })];
+  }
+  // A draft has posted nothing yet.
+  const all = [...byKey.values(), ...repeated];
+  return all.length === 0
+    ? []
+    : [finding("verify.orderStatus", at("Orders", order, "status"), { order: order.number, status: order.status })];
+}
+
+/** The order's file made again: whether it gives both integrity values that were stored. */
+function fileFindings({ order, lines }: AuditedOrder): { isProved: boolean; findings: readonly Finding[] } {
+  if (order.status === "Draft" || settingsFromText(order.settings) === null) return { isProved: false, findings: [] };
+  const made = remakeOrderFile(order, lines);
+  const findings = [...made.findings];
+  if (made.contentHash !== null && order.contentHash !== null && made.contentHash !== order.contentHash) {
+    const params = { order: order.number, stored: order.contentHash, made: made.contentHash };
+    findings.push(finding("verify.contentHash", at("Orders", order, "contentHash"), params));
+  }
+  return { isProved: findings.length === 0 && order.hash !== null, findings };
+}
+
+/** Lines and bank entries of orders that are not there: one finding per order and table. */
+function unknownOrders({ tables }: Book, index: BookIndex): Finding[] {
+  const told = new Set<string>();
+  const tell = (table: "DirectDebits" | "BankEntries", row: number, order: string): Finding[] => {
+    const key = `${table} ${keyFrom(order)}`;
+    if (index.orders.has(keyFrom(order)) || told.has(key)) return [];
+    told.add(key);
+    return [finding("verify.orderGone", { table, row, field: "order" }, { order })];
+  };
+  return [
+    ...tables.DirectDebits.flatMap(({ row, order }) => tell("DirectDebits", row, order)),
+    ...tables.BankEntries.flatMap(({ row, order }) => (order === null ? [] : tell("BankEntries", row, order))),
+  ];
+}
+
+/** Reckons from orders, lines and bank entries what everything else must be, and lists every difference (actions.md 9). */
+export const verifyAction: Action<VerifyRequest> = { name: "verify", writes: false, decide };

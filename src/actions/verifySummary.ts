@@ -1,0 +1,66 @@
+import { type Book, type Key, keyFrom } from "../domain/book";
+import type { SettledOtherwise } from "../domain/itemAudit";
+import { add, cents, formatCents, ZERO } from "../domain/money";
+import { type AuditedOrder, inTransitOf } from "../domain/orderAudit";
+import type { LedgerLine } from "../domain/records";
+import type { Summary, SummaryValue } from "./action";
+
+/** What verification counted. */
+export interface Verified {
+  readonly audited: readonly AuditedOrder[];
+  readonly files: number;
+  readonly settledOtherwise: readonly SettledOtherwise[];
+}
+
+/**
+ * What was verified, in numbers: how much, what every ledger account comes to, what is in transit per order, and what of
+ * the items was settled otherwise.
+ */
+export function verifySummary({ tables }: Book, { audited, files, settledOtherwise }: Verified): Summary {
+  const { Ledger } = tables;
+  return {
+    verified: {
+      orders: audited.length,
+      lines: tables.DirectDebits.length,
+      files,
+      entries: new Set(Ledger.map(({ entry }) => entry)).size,
+      ledgerLines: Ledger.length,
+      logRows: tables.Log.length,
+      lastSeal: lastSeal(Ledger),
+    },
+    ledgerAccounts: ledgerAccounts(Ledger),
+    inTransit: audited
+      .map((one) => ({ order: one.order.number, amount: inTransitOf(one) }))
+      .filter(({ amount }) => amount !== 0)
+      .map(({ order, amount }) => ({ order, amount: formatCents(amount) })),
+    settledOtherwise: settledOtherwise.map((item) => ({ ...item, amount: formatCents(item.amount) })),
+  };
+}
+
+/** With this seal on paper, nothing before it can be changed any more without being found. */
+function lastSeal(ledger: readonly LedgerLine[]): string | null {
+  let last: LedgerLine | null = null;
+  for (const line of ledger) if (last === null || line.number > last.number) last = line;
+  return last?.seal ?? null;
+}
+
+/** Debit, credit and balance of every account, per administration. */
+function ledgerAccounts(ledger: readonly LedgerLine[]): SummaryValue[] {
+  const accounts = new Map<Key, { administration: string; account: string; debit: number; credit: number }>();
+  for (const { administration, account, debit, credit } of ledger) {
+    const key = keyFrom(administration, account);
+    const row = accounts.get(key) ?? { administration, account, debit: 0, credit: 0 };
+    row.debit += debit ?? ZERO;
+    row.credit += credit ?? ZERO;
+    accounts.set(key, row);
+  }
+  return [...accounts.values()]
+    .sort((a, b) => (keyFrom(a.administration, a.account) < keyFrom(b.administration, b.account) ? -1 : 1))
+    .map(({ administration, account, debit, credit }) => ({
+      administration,
+      account,
+      debit: formatCents(cents(debit)),
+      credit: formatCents(cents(credit)),
+      balance: formatCents(add(cents(debit), cents(-credit))),
+    }));
+}

@@ -1,0 +1,258 @@
+import { keyFrom } from "./book";
+import type { IsoDate, IsoDateTime } from "./calendar";
+import { at, type Place } from "./finding";
+import { balanceOf, type Entry, type Posting, type Subject } from "./journal";
+import { add, cents, negate, ZERO } from "./money";
+import type { OrderSettings } from "./orderSettings";
+import { bankDebitEntry, collectionEntry, lineReceiptEntry, receiptEntry } from "./posting";
+import type { BankEntry, CollectionOrder, DirectDebit, LedgerEvent, LedgerLine } from "./records";
+
+/*
+ * The journal entries that an order must have, rebuilt from its row, its lines and the bank entries that belong to it
+ * (actions.md 6 and 7). Which of two lawful ways money took is read from the ledger; everything else is not.
+ */
+
+/** An entry that must be there, and the cells that say so: the ones to look at when it is not. */
+export interface ExpectedEntry {
+  /** What tells it from the order's other entries. */
+  readonly key: string;
+  readonly event: LedgerEvent;
+  readonly journal: string;
+  /** null: the order does not keep it. */
+  readonly bookingDate: IsoDate | null;
+  readonly administration: string;
+  readonly reversalOf: string | null;
+  readonly subject: Subject;
+  readonly postings: readonly Posting[];
+  /** null: the order does not keep it. */
+  readonly recordedAt: IsoDateTime | null;
+  /** Where it follows from as a whole. */
+  readonly source: Place;
+  /** Where its fields follow from, when not from `source`; `amount` is the side of any of its lines. */
+  readonly sources: Readonly<Partial<Record<keyof LedgerLine | "amount", Place>>>;
+}
+
+/** An issued order with all that its entries follow from. */
+export interface PostedOrder {
+  readonly order: CollectionOrder;
+  readonly lines: readonly DirectDebit[];
+  readonly settings: OrderSettings;
+  /** The processed bank entries of the order. */
+  readonly bankEntries: readonly BankEntry[];
+  /** The order's entries as they are, by {@link entryKey}. */
+  readonly actual: ReadonlyMap<string, readonly LedgerLine[]>;
+}
+
+/** What tells an entry from the other ones of its order: the line or bank entry that it is about, or what it reverses. */
+export function entryKey(line: Pick<LedgerLine, "event" | "directDebit" | "bankReference" | "reversalOf">): string {
+  const { event, directDebit, bankReference, reversalOf } = line;
+  if (event === "Return" || event === "OrderCancelled") return keyFrom(event, reversalOf);
+  if (event === "BankDebit" || directDebit === null) return keyFrom(event, "bank", bankReference);
+  return keyFrom(event, "line", directDebit);
+}
+
+/** All entries that the order must have. */
+export function expectedEntries(posted: PostedOrder): ExpectedEntry[] {
+  const { order, lines, bankEntries } = posted;
+  if (order.status === "Draft") return [];
+  return [
+    ...lines.flatMap((line) => {
+      const own = posted.settings.postingStyle === "OnIssue" ? issueOf(posted, line) : receiptOfLine(posted, line);
+      return own === null ? [] : [own, ...reversalOf(posted, line, own)];
+    }),
+    ...bankEntries.flatMap((entry) => (entry.amount > 0 ? receiptOf(posted, entry) : debitOf(posted, entry))),
+  ];
+}
+
+function expected(
+  made: Entry,
+  recordedAt: IsoDateTime | null,
+  source: Place,
+  sources: ExpectedEntry["sources"],
+): ExpectedEntry {
+  const { event, subject, reversalOf: reversed } = made;
+  return { ...made, key: entryKey({ event, ...subject, reversalOf: reversed }), recordedAt, source, sources };
+}
+
+/** The cells of a line and its order that an entry about the line follows from. */
+function lineSources(order: CollectionOrder, line: DirectDebit): ExpectedEntry["sources"] {
+  const settings = at("Orders", order, "settings");
+  return {
+    journal: settings,
+    account: settings,
+    administration: at("Orders", order, "administration"),
+    debtor: at("DirectDebits", line, "debtor"),
+    invoice: at("DirectDebits", line, "invoice"),
+    instalment: at("DirectDebits", line, "instalment"),
+    endToEndId: at("DirectDebits", line, "endToEndId"),
+    mandateId: at("DirectDebits", line, "mandateId"),
+    description: at("DirectDebits", line, "accountHolder"),
+    amount: at("DirectDebits", line, "amount"),
+  };
+}
+
+/** Settings with which every posting has an account: a blank one is told as a difference. */
+function withAccounts(settings: OrderSettings): OrderSettings {
+  return { ...settings, discountAccount: settings.discountAccount ?? "" };
+}
+
+function issueOf({ order, settings }: PostedOrder, line: DirectDebit): ExpectedEntry | null {
+  const { bookingDate } = order;
+  if (bookingDate === null) return null;
+  const made = collectionEntry(order, withAccounts(settings), line, bookingDate);
+  if (made === null) return null;
+  return expected(made, order.issuedAt, at("DirectDebits", line, "line"), {
+    ...lineSources(order, line),
+    bookingDate: at("Orders", order, "bookingDate"),
+    recordedAt: at("Orders", order, "issuedAt"),
+  });
+}
+
+/** On receipt a line that was received has an entry; one that came back may have been received before. */
+function receiptOfLine(posted: PostedOrder, line: DirectDebit): ExpectedEntry | null {
+  const { order, settings, actual, bankEntries } = posted;
+  const found = actual.get(
+    entryKey({ event: "Receipt", directDebit: line.line, bankReference: null, reversalOf: null }),
+  );
+  const isReceived = line.status === "Received" || (line.status === "Returned" && found !== undefined);
+  const { settledOn } = order;
+  if (!isReceived || settledOn === null) return null;
+  const reference = found?.[0]?.bankReference ?? null;
+  const bank = bankEntries.find((entry) => keyFrom(entry.reference) === keyFrom(reference));
+  const from = bank !== undefined && isDirect(posted, bank) ? "bank" : "inTransit";
+  const made = lineReceiptEntry(order, withAccounts(settings), line, settledOn, reference, from);
+  return expected(made, null, at("DirectDebits", line, "status"), {
+    ...lineSources(order, line),
+    bookingDate: at("Orders", order, "settledOn"),
+  });
+}
+
+/** On receipt: whether the money of a bank entry went to the lines without waiting in transit. */
+function isDirect({ actual, settings }: PostedOrder, bank: BankEntry): boolean {
+  if (settings.postingStyle === "OnIssue" || bank.amount <= 0) return false;
+  const whole = entryKey({ event: "Receipt", directDebit: null, bankReference: bank.reference, reversalOf: null });
+  return !actual.has(whole) && linesReceivedWith(actual, bank).length > 0;
+}
+
+/** The entries of lines that were received with a bank entry. */
+function linesReceivedWith(actual: PostedOrder["actual"], bank: BankEntry): (readonly LedgerLine[])[] {
+  return [...actual.values()].filter(([first]) => {
+    if (first === undefined || first.event !== "Receipt" || first.directDebit === null) return false;
+    return keyFrom(first.bankReference) === keyFrom(bank.reference);
+  });
+}
+
+/** The mirror of a line's entry, when the line came back or its order was cancelled. */
+function reversalOf(posted: PostedOrder, line: DirectDebit, original: ExpectedEntry): ExpectedEntry[] {
+  const { order, actual } = posted;
+  const isReturn = line.status === "Returned";
+  if (!isReturn && line.status !== "OrderCancelled") return [];
+  const booked = actual.get(original.key);
+  const [first] = booked ?? [];
+  // A missing original is told; what would reverse it is then told as one too many.
+  if (booked === undefined || first === undefined) return [];
+  const event = isReturn ? "Return" : "OrderCancelled";
+  const { description, debtor, invoice, instalment, directDebit, endToEndId, mandateId } = first;
+  const subject = { description, debtor, invoice, instalment, order: first.order, directDebit, endToEndId, mandateId };
+  const key = { event, directDebit, bankReference: null, reversalOf: first.entry } as const;
+  const made = actual.get(entryKey(key))?.[0];
+  // The bank's debit may have come, and been noted on the line, after the reversal was booked.
+  const bankReference = made?.bankReference === null ? null : line.bankReference;
+  return [
+    {
+      key: entryKey(key),
+      event,
+      journal: first.journal,
+      bookingDate: isReturn ? line.returnedOn : null,
+      administration: first.administration,
+      reversalOf: first.entry,
+      subject: { ...subject, bankReference: isReturn ? bankReference : null },
+      postings: booked.map((side) => ({ account: side.account, amount: negate(balanceOf(side)) })),
+      recordedAt: isReturn ? null : order.cancelledAt,
+      source: at("DirectDebits", line, "status"),
+      sources: {
+        bookingDate: at("DirectDebits", line, "returnedOn"),
+        bankReference: at("DirectDebits", line, "bankReference"),
+        recordedAt: at("Orders", order, "cancelledAt"),
+      },
+    },
+  ];
+}
+
+/** Money that came in for the order as a whole; nothing when it went straight to the lines. */
+function receiptOf(posted: PostedOrder, bank: BankEntry): ExpectedEntry[] {
+  if (isDirect(posted, bank)) return [];
+  const { order, settings } = posted;
+  const made = receiptEntry(order, settings, bank.amount, bank.bookingDate, bank.reference);
+  return [expected(made, null, at("BankEntries", bank, "status"), bankSources(order, bank))];
+}
+
+function bankSources(order: CollectionOrder, bank: BankEntry): ExpectedEntry["sources"] {
+  const settings = at("Orders", order, "settings");
+  return {
+    journal: settings,
+    account: settings,
+    administration: at("Orders", order, "administration"),
+    bookingDate: at("BankEntries", bank, "bookingDate"),
+    description: at("Orders", order, "batchNumber"),
+    amount: at("BankEntries", bank, "amount"),
+  };
+}
+
+/** The lines that a debit of the bank is about: the one that it names, else those that name it. */
+export function linesOfDebit(lines: readonly DirectDebit[], bank: BankEntry): readonly DirectDebit[] {
+  const named = lines.filter(({ line }) => line === bank.line);
+  if (named.length > 0) return named;
+  return lines.filter(({ bankReference }) => keyFrom(bankReference) === keyFrom(bank.reference));
+}
+
+/** What the bank took back for a return, and its charges. */
+function debitOf(posted: PostedOrder, bank: BankEntry): ExpectedEntry[] {
+  const { order, settings, actual } = posted;
+  const lines = linesOfDebit(posted.lines, bank);
+  const charges = bank.charges ?? ZERO;
+  const found = actual.get(keyFrom("BankDebit", "bank", bank.reference));
+  const details = { bookingDate: bank.bookingDate, charges, bankReference: bank.reference };
+  const accounts = { ...withAccounts(settings), chargesAccount: chargesAccountOf(settings, found) };
+  const made = bankDebitEntry(order, accounts, lines, details, null);
+  const taken = wasReceivedFromBank(posted, lines) ? ZERO : negate(add(bank.amount, charges));
+  const counter = settings.inTransitAccount;
+  const postings = [
+    { account: counter, amount: taken },
+    ...made.postings.filter(({ account }) => account !== settings.bankAccount),
+    { account: settings.bankAccount, amount: negate(add(taken, charges)) },
+  ].filter(({ amount }) => amount !== 0);
+  // When the reversal itself took the money from the bank and there are no charges, nothing is left to book.
+  if (postings.length === 0) return [];
+  const source = at("BankEntries", bank, "status");
+  const sources = { ...bankSources(order, bank), endToEndId: at("BankEntries", bank, "endToEndId") };
+  return [expected({ ...made, postings }, null, source, sources)];
+}
+
+/** An account for charges that was opened after the issue is not frozen: the one that was booked on is taken then. */
+function chargesAccountOf(settings: OrderSettings, found: readonly LedgerLine[] | undefined): string {
+  const others = [settings.inTransitAccount, settings.bankAccount];
+  return settings.chargesAccount ?? found?.find(({ account }) => !others.includes(account))?.account ?? "";
+}
+
+/** On receipt: whether a line's money went to it straight from the bank, so that its reversal took it from there. */
+function wasReceivedFromBank({ actual, settings }: PostedOrder, lines: readonly DirectDebit[]): boolean {
+  return lines.some((line) => {
+    const own = actual.get(keyFrom("Receipt", "line", line.line));
+    return own?.some(({ account }) => account === settings.bankAccount) === true;
+  });
+}
+
+/**
+ * What a bank entry must amount to by the lines that it is about: less than nothing for a debit, with its charges; null
+ * when no lines say so.
+ */
+export function amountByLines(posted: PostedOrder, bank: BankEntry): ReturnType<typeof cents> | null {
+  if (bank.amount > 0) {
+    if (!isDirect(posted, bank)) return null;
+    const numbers = new Set(linesReceivedWith(posted.actual, bank).map(([first]) => first?.directDebit));
+    return add(...posted.lines.filter(({ line }) => numbers.has(line)).map(({ amount }) => amount));
+  }
+  const lines = linesOfDebit(posted.lines, bank);
+  return negate(add(bank.charges ?? ZERO, ...lines.map(({ amount }) => amount)));
+}

@@ -1,0 +1,138 @@
+import { type Book, type Key, keyFrom } from "./book";
+import type { BookIndex } from "./bookIndex";
+import { at, type Finding, finding } from "./finding";
+import { collectedBy, settledOtherwise, type StyleOf, timesFrom } from "./itemState";
+import { type Cents, formatCents } from "./money";
+import {
+  atItem,
+  instalmentOf,
+  itemName,
+  itemOfLine,
+  itemStatusFrom,
+  type OpenItem,
+  openAmountOf,
+  openItems,
+  sumsOfInstalments,
+} from "./openItem";
+import type { DirectDebit, Invoice } from "./records";
+
+/*
+ * What open items show, beside what their lines say (actions.md 6 and 9).
+ */
+
+/** What is neither open nor explained by our lines: paid, written off or set off outside of collections. */
+export interface SettledOtherwise {
+  readonly administration: string;
+  readonly invoice: string;
+  readonly instalment: number | null;
+  readonly amount: Cents;
+}
+
+/** What the items show and what they should. */
+export interface ItemAudit {
+  readonly findings: readonly Finding[];
+  readonly settledOtherwise: readonly SettledOtherwise[];
+}
+
+/** Judges every open item by its lines. */
+export function auditItems(book: Book, index: BookIndex, styleOf: StyleOf): ItemAudit {
+  const findings: Finding[] = [];
+  const otherwise: SettledOtherwise[] = [];
+  for (const item of openItems(book, index)) {
+    const lines = index.linesOfItem.get(item.key) ?? [];
+    findings.push(...statusFindings(item, lines), ...openAmountFindings(item, lines, styleOf));
+    findings.push(...counterFindings(item, lines), ...lastOrderFindings(item, lines, index), ...livingFindings(lines));
+    const amount = settledOtherwise(item.record, lines, styleOf);
+    if (amount !== 0 && item.record.unreadable === undefined) {
+      const { administration, number: invoice } = item.invoice;
+      otherwise.push({ administration, invoice, instalment: instalmentOf(item), amount });
+    }
+  }
+  const lost = book.tables.DirectDebits.filter((line) => itemOfLine(line, index) === null).map((line) =>
+    finding("verify.itemGone", at("DirectDebits", line, "invoice"), { order: line.order, line: line.line }),
+  );
+  const split = book.tables.Invoices.flatMap((invoice) => splitFindings(invoice, index));
+  return { findings: [...findings, ...split, ...lost], settledOtherwise: otherwise };
+}
+
+function statusFindings(item: OpenItem, lines: readonly DirectDebit[]): Finding[] {
+  const expected = itemStatusFrom(lines);
+  const { status } = item.record;
+  if (status === expected) return [];
+  const params = { item: itemName(item), expected: expected ?? "", found: status ?? "" };
+  return [finding("verify.itemStatus", atItem(item, "status"), params)];
+}
+
+/** What is settled otherwise has the sign of the item, or is nothing: a line cannot take more than there was. */
+function openAmountFindings(item: OpenItem, lines: readonly DirectDebit[], styleOf: StyleOf): Finding[] {
+  const { record } = item;
+  if (record.unreadable?.some((field) => field === "amount" || field === "openAmount") === true) return [];
+  const otherwise = settledOtherwise(record, lines, styleOf);
+  const isWithin = record.amount < 0 ? record.amount <= otherwise && otherwise <= 0 : 0 <= otherwise;
+  if (isWithin && Math.abs(otherwise) <= Math.abs(record.amount)) return [];
+  const params = {
+    item: itemName(item),
+    open: formatCents(openAmountOf(record)),
+    collected: formatCents(collectedBy(lines, styleOf)),
+    amount: formatCents(record.amount),
+  };
+  return [finding("verify.openAmount", atItem(item, "openAmount"), params)];
+}
+
+/** Returns that the lines do not explain came from collections made elsewhere. */
+function counterFindings(item: OpenItem, lines: readonly DirectDebit[]): Finding[] {
+  const { record } = item;
+  const findings: Finding[] = [];
+  const name = itemName(item);
+  const found = record.timesReturned ?? 0;
+  const { returned } = timesFrom(lines, 0);
+  if (found !== returned) {
+    const code = found < returned ? "verify.timesReturned" : "verify.returnedOutside";
+    findings.push(finding(code, atItem(item, "timesReturned"), { item: name, expected: returned, found }));
+  }
+  const repeated = record.timesRepeated ?? 0;
+  // A return outside may have come before any of the lines, or after.
+  const min = timesFrom(lines, 0).repeated;
+  const max = timesFrom(lines, Math.max(0, found - returned)).repeated;
+  if (repeated < min || repeated > max) {
+    const params = { item: name, expected: min, found: repeated };
+    findings.push(finding("verify.timesRepeated", atItem(item, "timesRepeated"), params));
+  }
+  return findings;
+}
+
+/** The order that the item was in last, by the moment at which orders were made. */
+function lastOrderFindings(item: OpenItem, lines: readonly DirectDebit[], index: BookIndex): Finding[] {
+  let last: { number: string; madeAt: string } | null = null;
+  for (const line of lines) {
+    const order = index.orders.get(keyFrom(line.order));
+    const candidate = { number: line.order, madeAt: `${order?.createdAt ?? ""} ${line.order}` };
+    if (last === null || candidate.madeAt > last.madeAt) last = candidate;
+  }
+  const { lastOrder } = item.record;
+  if (keyFrom(lastOrder) === keyFrom(last?.number ?? null)) return [];
+  const params = { item: itemName(item), expected: last?.number ?? "", found: lastOrder ?? "" };
+  return [finding("verify.lastOrder", atItem(item, "lastOrder"), params)];
+}
+
+/** An item is on its way at most once. */
+function livingFindings(lines: readonly DirectDebit[]): Finding[] {
+  const [first, ...others] = lines.filter(({ status }) => status === "Draft" || status === "InTransit");
+  return others.map((line) => {
+    const params = { invoice: line.invoice, order: line.order, other: first?.order ?? "" };
+    return finding("verify.livingTwice", at("DirectDebits", line, "status"), params);
+  });
+}
+
+const SUMS = ["openAmount", "timesReturned", "timesRepeated"] as const;
+
+/** A split invoice that was collected from shows the sums of its instalments. */
+function splitFindings(invoice: Invoice, index: BookIndex): Finding[] {
+  const key: Key = keyFrom(invoice.administration, invoice.number);
+  const instalments = index.instalmentsOfInvoice.get(key);
+  if (instalments?.some(({ lastOrder }) => lastOrder !== null) !== true) return [];
+  const sums = sumsOfInstalments(instalments);
+  return SUMS.filter((field) => (invoice[field] ?? (field === "openAmount" ? invoice.amount : 0)) !== sums[field]).map(
+    (field) => finding("verify.splitSums", at("Invoices", invoice, field), { invoice: invoice.number }),
+  );
+}

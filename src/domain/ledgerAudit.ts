@@ -1,0 +1,137 @@
+import { keyFrom } from "./book";
+import { yearOf } from "./calendar";
+import { at, type Finding, finding } from "./finding";
+import { balanceOf, entriesOf } from "./journal";
+import { formatCents, sumOf } from "./money";
+import type { LedgerLine } from "./records";
+
+/*
+ * The laws that the journal keeps by itself, whatever the orders say (actions.md 6): one side per line, entries that
+ * balance, numbers without a gap, reversals that mirror.
+ */
+
+type Entries = ReadonlyMap<string, readonly LedgerLine[]>;
+
+/** What breaks the laws of the journal. */
+export function auditEntries(ledger: readonly LedgerLine[]): Finding[] {
+  const entries: Entries = entriesOf(ledger);
+  return [
+    ...ledger.flatMap(sideFindings),
+    ...[...entries.values()].flatMap(entryFindings),
+    ...seriesFindings(entries),
+    ...reversalFindings(entries),
+  ];
+}
+
+/** The cell of the line's amount: of the side that is filled. */
+export function atAmount(line: LedgerLine) {
+  return at("Ledger", line, line.debit === null && line.credit !== null ? "credit" : "debit");
+}
+
+function sideFindings(line: LedgerLine): Finding[] {
+  const { debit, credit, number, entry } = line;
+  const amount = debit ?? credit ?? 0;
+  if ((debit === null) !== (credit === null) && amount > 0) return [];
+  return [finding("verify.ledgerSides", atAmount(line), { number, entry })];
+}
+
+const SHARED_FIELDS = ["journal", "bookingDate", "administration", "event", "reversalOf", "recordedAt"] as const;
+
+function entryFindings(lines: readonly LedgerLine[]): Finding[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const findings: Finding[] = [];
+  const { entry } = first;
+  const balance = sumOf(lines, balanceOf);
+  if (balance !== 0) {
+    findings.push(finding("verify.entryBalance", atAmount(first), { entry, amount: formatCents(balance) }));
+  }
+  lines.forEach((line, position) => {
+    if (line.line !== position + 1) {
+      const params = { entry, line: line.line, expected: position + 1 };
+      findings.push(finding("verify.entryLines", at("Ledger", line, "line"), params));
+    }
+    for (const field of SHARED_FIELDS) {
+      if (line[field] !== first[field])
+        findings.push(finding("verify.entryMixed", at("Ledger", line, field), { entry }));
+    }
+  });
+  return findings;
+}
+
+const ENTRY_NUMBER = /^(.*-\d{4})-(\d{6,})$/u;
+
+/** Names that do not fit their journal and year, and numbers that are missing in a journal and year. */
+function seriesFindings(entries: Entries): Finding[] {
+  const findings: Finding[] = [];
+  const series = new Map<string, { name: string; members: { number: number; first: LedgerLine }[] }>();
+  for (const [entry, [first]] of entries) {
+    if (first === undefined) continue;
+    const [, name = "", digits = ""] = ENTRY_NUMBER.exec(entry) ?? [];
+    const expected = `${first.journal}-${String(yearOf(first.bookingDate))}`;
+    if (keyFrom(name) !== keyFrom(expected)) {
+      findings.push(finding("verify.entryName", at("Ledger", first, "entry"), { entry, expected }));
+      continue;
+    }
+    const known = series.get(keyFrom(name)) ?? { name, members: [] };
+    known.members.push({ number: Number(digits), first });
+    series.set(keyFrom(name), known);
+  }
+  for (const { name, members } of series.values()) {
+    let previous = 0;
+    for (const { number, first } of members.sort((a, b) => a.number - b.number)) {
+      if (number > previous + 1) {
+        const params = { series: name, from: previous + 1, to: number - 1 };
+        findings.push(finding("verify.entryGap", at("Ledger", first, "entry"), params));
+      }
+      previous = number;
+    }
+  }
+  return findings;
+}
+
+/** Reversals name an entry that is there, mirror it exactly, and are the only ones of it. */
+function reversalFindings(entries: Entries): Finding[] {
+  const findings: Finding[] = [];
+  const reversedBy = new Map<string, string>();
+  for (const [entry, lines] of inNumberOrder(entries)) {
+    const [first] = lines;
+    if (first === undefined || first.reversalOf === null) continue;
+    const { reversalOf } = first;
+    const place = at("Ledger", first, "reversalOf");
+    const original = entries.get(reversalOf);
+    if (original === undefined) {
+      findings.push(finding("verify.reversalUnknown", place, { entry, original: reversalOf }));
+      continue;
+    }
+    const earlier = reversedBy.get(reversalOf);
+    if (earlier !== undefined) {
+      findings.push(finding("verify.reversalTwice", place, { entry, original: reversalOf, other: earlier }));
+    }
+    reversedBy.set(reversalOf, earlier ?? entry);
+    findings.push(...mirrorFindings(lines, original));
+    const before = original[0]?.bookingDate ?? first.bookingDate;
+    if (first.bookingDate < before) {
+      const params = { entry, date: first.bookingDate, original: before };
+      findings.push(finding("verify.reversalBefore", at("Ledger", first, "bookingDate"), params));
+    }
+  }
+  return findings;
+}
+
+function inNumberOrder(entries: Entries): [string, readonly LedgerLine[]][] {
+  return [...entries].sort(([, a], [, b]) => (a[0]?.number ?? 0) - (b[0]?.number ?? 0));
+}
+
+function mirrorFindings(lines: readonly LedgerLine[], original: readonly LedgerLine[]): Finding[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const left = original.map((line) => keyFrom(line.account, -balanceOf(line)));
+  const params = { entry: first.entry, original: first.reversalOf ?? "" };
+  for (const line of lines) {
+    const position = left.indexOf(keyFrom(line.account, balanceOf(line)));
+    if (position < 0) return [finding("verify.reversalMirror", atAmount(line), params)];
+    left.splice(position, 1);
+  }
+  return left.length === 0 ? [] : [finding("verify.reversalMirror", atAmount(first), params)];
+}
