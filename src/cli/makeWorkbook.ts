@@ -58,8 +58,8 @@ async function make(
 
 function sheetsFor(options: CommandLine["options"], language: Language, at: IsoDateTime): readonly NewSheet[] {
   if (options.sample === true) return sampleSheets(language, dateOf(at));
-  if (options.invoices !== undefined)
-    return manyInvoiceSheets(language, dateOf(at), options.invoices, options.seed ?? 1);
+  const { invoices: count, seed = 1 } = options;
+  if (count !== undefined) return manyInvoiceSheets(language, { today: dateOf(at), count, seed });
   return allNewSheets(language);
 }
 

@@ -64,14 +64,23 @@ export interface SheetColumn {
   readonly written: boolean;
 }
 
+/** Things that are gone through one after the other, each made when its turn comes; as often as is asked. */
+export interface Streamed<T> {
+  readonly length: number;
+  readonly [Symbol.iterator]: () => Iterator<T>;
+}
+
 /** A sheet with one table that is to be made, with header in row 1 and column A. */
-export interface NewSheet {
+export interface NewSheet<Rows extends Streamed<readonly CellValue[]> = Streamed<readonly CellValue[]>> {
   readonly sheet: string;
   readonly table: string;
   readonly columns: readonly SheetColumn[];
   /** The body; an empty one gives the table a blank row. */
-  readonly rows: readonly (readonly CellValue[])[];
+  readonly rows: Rows;
 }
+
+/** A new sheet whose rows are all there. */
+export type ListedSheet = NewSheet<readonly (readonly CellValue[])[]>;
 
 /** All that one action writes: new sheets first. */
 export interface WorkbookWrite {

@@ -1,8 +1,8 @@
 import { type Language, type RecordTypes, TABLE_NAMES, type TableName } from "../domain/records";
 import { SHEET_NAMES, YES_NO_WORDS } from "./captions";
 import { encodeCell, type FieldValue, type Writing } from "./cells";
-import type { CellKind } from "./cellValue";
-import type { NewSheet, SheetColumn } from "./contents";
+import type { CellKind, CellValue } from "./cellValue";
+import type { ListedSheet, NewSheet, SheetColumn, Streamed } from "./contents";
 import { type Field, fieldsOf, isWritten } from "./tables";
 
 /** How wide a column of each kind is at least, in characters. */
@@ -48,17 +48,36 @@ export function newSheet<T extends TableName>(
   language: Language,
   records: readonly RecordTypes[T][] = [],
   date1904 = false,
+): ListedSheet {
+  return { ...frameOf(table, language), rows: records.map(rowWriter(table, { language, date1904 })) };
+}
+
+/** The sheet of a table whose records, and so its rows, are made one by one as they are written. */
+export function streamedSheet<T extends TableName>(
+  table: T,
+  language: Language,
+  records: Streamed<RecordTypes[T]>,
 ): NewSheet {
+  const rowOf = rowWriter(table, { language, date1904: false });
+  const rows = {
+    length: records.length,
+    *[Symbol.iterator]() {
+      for (const record of records) yield rowOf(record);
+    },
+  };
+  return { ...frameOf(table, language), rows };
+}
+
+function frameOf(table: TableName, language: Language): Omit<NewSheet, "rows"> {
+  const columns = fieldsOf(table).map((field) => columnOf(field, language));
+  return { sheet: SHEET_NAMES[table][language], table, columns };
+}
+
+function rowWriter<T extends TableName>(table: T, writing: Writing): (record: RecordTypes[T]) => readonly CellValue[] {
   const fields = fieldsOf(table);
-  const writing: Writing = { language, date1904 };
-  return {
-    sheet: SHEET_NAMES[table][language],
-    table,
-    columns: fields.map((field) => columnOf(field, language)),
-    rows: records.map((record) => {
-      const values = record as unknown as Readonly<Record<string, FieldValue>>;
-      return fields.map((field) => encodeCell(field, values[field.name] ?? null, writing));
-    }),
+  return (record) => {
+    const values = record as unknown as Readonly<Record<string, FieldValue>>;
+    return fields.map((field) => encodeCell(field, values[field.name] ?? null, writing));
   };
 }
 
@@ -66,6 +85,6 @@ export function newSheet<T extends TableName>(
 export function allNewSheets(
   language: Language,
   records: { readonly [T in TableName]?: readonly RecordTypes[T][] } = {},
-): NewSheet[] {
+): ListedSheet[] {
   return TABLE_NAMES.map((table) => newSheet(table, language, records[table] as readonly RecordTypes[TableName][]));
 }

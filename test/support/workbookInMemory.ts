@@ -9,7 +9,7 @@ export function foundSheet({ table, sheet, columns, rows }: NewSheet): FoundTabl
     headerRow: 1,
     firstColumn: 1,
     captions: columns.map(({ caption }) => caption),
-    rows: rows.length === 0 ? [columns.map(() => null)] : rows,
+    rows: rows.length === 0 ? [columns.map(() => null)] : [...rows],
   };
 }
 

@@ -1,11 +1,24 @@
+import type { Tables } from "../../domain/book";
 import { addDays, type IsoDate } from "../../domain/calendar";
 import { ibanCheckDigits } from "../../domain/iban";
-import { cents } from "../../domain/money";
-import type { Account, Administration, Debtor, Invoice, Language, Mandate } from "../../domain/records";
-import type { NewSheet } from "../../sheets/contents";
-import { allNewSheets } from "../../sheets/newSheets";
+import { type Cents, cents } from "../../domain/money";
+import type {
+  Account,
+  Administration,
+  Debtor,
+  Invoice,
+  Language,
+  LedgerAccount,
+  Mandate,
+  RecordTypes,
+  TableName,
+} from "../../domain/records";
+import type { NewSheet, Streamed } from "../../sheets/contents";
+import { allNewSheets, streamedSheet } from "../../sheets/newSheets";
+import { FAMILY_NAMES, FIRM_FORMS, FIRST_NAMES, POSTAL_LETTERS, STREETS, TOWNS, TRADES } from "./inventedPeople";
 import { accounts, administrations, DUTCH, ledgerAccounts } from "./sampleFirm";
-import { type Wording, wordingFor } from "./wording";
+import { type Draws, drawsFor } from "./seededNumbers";
+import { wordingFor } from "./wording";
 
 /** So many items fit in one order of the account, whatever the number of invoices. */
 const ITEMS_MAX = 100_000;
@@ -17,32 +30,52 @@ const SIGNED_DAYS = { min: 400, max: 3000 };
 const COLLECTED_DAYS = { min: 30, max: 300 };
 const AMOUNT_CENTS = { min: 500, max: 150_000 };
 
+/** Of so many debtors one is a firm. */
+const FIRM_SHARE = 3;
+
 /** Banks of the debtors, with the code that their IBANs carry. */
 const BANKS = ["ABNA", "ASNB", "BUNQ", "INGB", "KNAB", "RABO", "SNSB", "TRIO"] as const;
 
+/** How many debtors with an invoice, as of which day, and which ones. */
+export interface ManyInvoices {
+  readonly today: IsoDate;
+  readonly count: number;
+  readonly seed: number;
+}
+
 /**
- * The sheets of a workbook with `count` debtors, each with a mandate and an invoice that is due and can be collected
- * on the first day that the bank allows, from one account that takes them all, without discount, consolidation or anything to be confirmed.
- * The same every time for a day, language and seed.
+ * The sheets of a workbook with `count` debtors, each with a mandate and an invoice that is due and can be collected on
+ * the first day that the bank allows, from one account that takes them all, without discount, consolidation or anything
+ * to be confirmed. The same every time for a day, language and seed; the rows are made while they are written.
  */
-export function manyInvoiceSheets(
-  language: Language,
-  today: IsoDate,
-  count: number,
-  seed: number,
-): readonly NewSheet[] {
-  const words = wordingFor(language);
-  const random = randomNumbers(seed);
-  const nextAccount = accountNumbers();
-  const people = Array.from({ length: count }, (_, index) => person(index + 1, today, words, random, nextAccount));
-  return allNewSheets(language, {
+export function manyInvoiceSheets(language: Language, many: ManyInvoices): readonly NewSheet[] {
+  const people = peopleOf(many);
+  const streamed: { readonly [table: string]: NewSheet } = {
+    Debtors: streamedSheet("Debtors", language, people.Debtors),
+    Mandates: streamedSheet("Mandates", language, people.Mandates),
+    Invoices: streamedSheet("Invoices", language, people.Invoices),
+  };
+  return allNewSheets(language, firmOf(many, language)).map((sheet) => streamed[sheet.table] ?? sheet);
+}
+
+/** The records of {@link manyInvoiceSheets}, all at once. */
+export function manyInvoiceTables(language: Language, many: ManyInvoices): Partial<Tables> {
+  const { Debtors, Mandates, Invoices } = peopleOf(many);
+  return { ...firmOf(many, language), Debtors: [...Debtors], Mandates: [...Mandates], Invoices: [...Invoices] };
+}
+
+interface Firm {
+  readonly Administrations: readonly Administration[];
+  readonly Accounts: readonly Account[];
+  readonly LedgerAccounts: readonly LedgerAccount[];
+}
+
+function firmOf({ today }: ManyInvoices, language: Language): Firm {
+  return {
     Administrations: administrations(today).slice(0, 1).map(withoutDiscount),
     Accounts: accounts().slice(0, 1).map(forAll),
-    LedgerAccounts: ledgerAccounts(words).filter(({ administration }) => administration === DUTCH),
-    Debtors: people.map(({ debtor }) => debtor),
-    Mandates: people.map(({ mandate }) => mandate),
-    Invoices: people.map(({ invoice }) => invoice),
-  });
+    LedgerAccounts: ledgerAccounts(wordingFor(language)).filter(({ administration }) => administration === DUTCH),
+  };
 }
 
 function withoutDiscount(administration: Administration): Administration {
@@ -53,62 +86,91 @@ function forAll(account: Account): Account {
   return { ...account, itemsMax: ITEMS_MAX, cutOff: null };
 }
 
-type Between = (limits: { readonly min: number; readonly max: number }) => number;
+type PeopleTable = Extract<TableName, "Debtors" | "Mandates" | "Invoices">;
 
-/** Whole numbers between limits, both included, as the seed gives them (mulberry32). */
-function randomNumbers(seed: number): Between {
-  let state = seed >>> 0;
-  return ({ min, max }) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return min + (((mixed ^ (mixed >>> 14)) >>> 0) % (max - min + 1));
-  };
-}
-
-/** Dutch account numbers that pass the 11-test, each once. */
-function accountNumbers(): () => string {
-  let next = 97_000_000;
-  return () => {
-    for (;;) {
-      next += 1;
-      const digits = String(next).padStart(9, "0");
-      const sum = [...digits].reduce((total, digit, index) => total + (10 - index) * Number(digit), 0);
-      const check = (11 - (sum % 11)) % 11;
-      if (check < 10) return `${digits}${String(check)}`;
-    }
-  };
-}
-
-interface Person {
-  readonly debtor: Debtor;
-  readonly mandate: Mandate;
-  readonly invoice: Invoice;
-}
-
-function person(position: number, today: IsoDate, words: Wording, between: Between, nextAccount: () => string): Person {
-  const number = String(100_000 + position);
-  const bban = `${BANKS[between({ min: 0, max: BANKS.length - 1 })] ?? BANKS[0]}${nextAccount()}`;
-  const iban = `NL${ibanCheckDigits("NL", bban)}${bban}`;
+function peopleOf(many: ManyInvoices): { readonly [T in PeopleTable]: Streamed<RecordTypes[T]> } {
   return {
-    debtor: debtorOf(number, iban, words),
-    mandate: mandateOf(number, iban, {
-      signed: addDays(today, -between(SIGNED_DAYS)),
-      collected: addDays(today, -between(COLLECTED_DAYS)),
-    }),
-    invoice: invoiceOf(number, addDays(today, -between(INVOICED_DAYS)), between(AMOUNT_CENTS)),
+    Debtors: streamOf(many, debtorOf),
+    Mandates: streamOf(many, mandateOf),
+    Invoices: streamOf(many, invoiceOf),
   };
 }
 
-function debtorOf(number: string, iban: string, words: Wording): Debtor {
+function streamOf<T>({ today, count, seed }: ManyInvoices, recordOf: (person: Person) => T): Streamed<T> {
+  return {
+    length: count,
+    *[Symbol.iterator]() {
+      for (let position = 1; position <= count; position += 1) yield recordOf(personAt(position, today, seed));
+    },
+  };
+}
+
+/** What the three records of a debtor are made of. */
+interface Person {
+  readonly number: string;
+  readonly name: string;
+  readonly address: Pick<Debtor, "street" | "buildingNumber" | "postalCode" | "town">;
+  readonly iban: string;
+  readonly signed: IsoDate;
+  readonly collected: IsoDate;
+  readonly invoiced: IsoDate;
+  readonly amount: Cents;
+}
+
+function personAt(position: number, today: IsoDate, seed: number): Person {
+  const draws = drawsFor(seed, position);
+  const bban = `${draws.oneOf(BANKS)}${accountNumber(position)}`;
+  return {
+    number: String(100_000 + position),
+    name: nameOf(draws),
+    address: addressOf(draws),
+    iban: `NL${ibanCheckDigits("NL", bban)}${bban}`,
+    signed: addDays(today, -draws.between(SIGNED_DAYS)),
+    collected: addDays(today, -draws.between(COLLECTED_DAYS)),
+    invoiced: addDays(today, -draws.between(INVOICED_DAYS)),
+    amount: cents(draws.between(AMOUNT_CENTS)),
+  };
+}
+
+/**
+ * A Dutch account number of ten digits that passes the eleven test, another one for every position. Of two numbers that
+ * follow each other the last digit but one weighs two more, so that one of them always has a lawful check digit.
+ */
+function accountNumber(position: number): string {
+  const nine = 97_000_000 + 2 * position;
+  return withCheckDigit(nine) ?? withCheckDigit(nine + 1) ?? "";
+}
+
+function withCheckDigit(nine: number): string | null {
+  const digits = String(nine).padStart(9, "0");
+  const sum = [...digits].reduce((total, digit, index) => total + (10 - index) * Number(digit), 0);
+  const check = (11 - (sum % 11)) % 11;
+  return check === 10 ? null : `${digits}${String(check)}`;
+}
+
+function nameOf({ between, oneOf }: Draws): string {
+  const family = oneOf(FAMILY_NAMES);
+  const isFirm = between({ min: 1, max: FIRM_SHARE }) === 1;
+  if (!isFirm) return `${oneOf(FIRST_NAMES)} ${family}`;
+  return `${oneOf(TRADES)} ${family.charAt(0).toUpperCase()}${family.slice(1)}${oneOf(FIRM_FORMS)}`;
+}
+
+function addressOf({ between, oneOf }: Draws): Person["address"] {
+  const [town, postalDigits] = oneOf(TOWNS);
+  return {
+    street: oneOf(STREETS),
+    buildingNumber: String(between({ min: 1, max: 250 })),
+    postalCode: `${postalDigits} ${oneOf(POSTAL_LETTERS)}${oneOf(POSTAL_LETTERS)}`,
+    town,
+  };
+}
+
+function debtorOf({ number, name, address, iban }: Person): Debtor {
   return {
     row: 0,
     number,
-    name: `${words("Klant", "Customer")} ${number}`,
-    street: null,
-    buildingNumber: null,
-    postalCode: null,
-    town: null,
+    name,
+    ...address,
     country: "NL",
     email: null,
     language: null,
@@ -125,16 +187,12 @@ function debtorOf(number: string, iban: string, words: Wording): Debtor {
   };
 }
 
-function mandateOf(
-  debtor: string,
-  iban: string,
-  on: { readonly signed: IsoDate; readonly collected: IsoDate },
-): Mandate {
+function mandateOf({ number, iban, signed, collected }: Person): Mandate {
   return {
     row: 0,
-    mandateId: `SR${debtor}`,
+    mandateId: `SR${number}`,
     administration: DUTCH,
-    debtor,
+    debtor: number,
     invoice: null,
     iban,
     bic: null,
@@ -142,13 +200,13 @@ function mandateOf(
     accountTown: null,
     localInstrument: "CORE",
     oneOff: null,
-    dateOfSignature: on.signed,
+    dateOfSignature: signed,
     withdrawnOn: null,
     replacedBy: null,
     blocked: null,
     dormancyOverride: null,
     status: null,
-    lastCollectionDate: on.collected,
+    lastCollectionDate: collected,
     expiryDate: null,
     sequenceType: null,
     sequenceTypeOverride: null,
@@ -160,18 +218,18 @@ function mandateOf(
   };
 }
 
-function invoiceOf(debtor: string, invoiceDate: IsoDate, amount: number): Invoice {
+function invoiceOf({ number, invoiced, amount }: Person): Invoice {
   return {
     row: 0,
-    number: `F${debtor}`,
+    number: `F${number}`,
     administration: DUTCH,
-    debtor,
-    invoiceDate,
-    dueDate: addDays(invoiceDate, PAYMENT_DAYS),
+    debtor: number,
+    invoiceDate: invoiced,
+    dueDate: addDays(invoiced, PAYMENT_DAYS),
     description: null,
     paymentReference: null,
     currency: null,
-    amount: cents(amount),
+    amount,
     openAmount: null,
     collect: null,
     blocked: null,

@@ -97,6 +97,7 @@ const USUAL_ACCOUNT = {
   leadDays: 1,
   cutOff: null,
   addressUse: "WhenRequired",
+  addressForm: "Structured",
   characterSet: "EPC",
   batchesPerFile: "Many",
   remittanceStyle: "Reference",

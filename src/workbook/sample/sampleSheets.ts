@@ -2,7 +2,7 @@ import { keyOf } from "../../domain/book";
 import type { IsoDate } from "../../domain/calendar";
 import { type Language, type RecordTypes, TABLE_NAMES, type TableName } from "../../domain/records";
 import type { CellValue } from "../../sheets/cellValue";
-import type { NewSheet } from "../../sheets/contents";
+import type { ListedSheet } from "../../sheets/contents";
 import { newSheet } from "../../sheets/newSheets";
 import { fieldsOf } from "../../sheets/tables";
 import { type RawCell, sampleRawCells } from "./sampleRawCells";
@@ -14,7 +14,7 @@ import { wordingFor } from "./wording";
  * and in whose books one of everything is wrong that a bookkeeper meets (docs/sample.md). The same every time for a day
  * and a language.
  */
-export function sampleSheets(language: Language, today: IsoDate): readonly NewSheet[] {
+export function sampleSheets(language: Language, today: IsoDate): readonly ListedSheet[] {
   const tables = sampleTables(today, wordingFor(language));
   const rawCells = sampleRawCells(language, today);
   return TABLE_NAMES.map((table) => sampleSheet(table, language, tables[table], rawCells));
@@ -25,7 +25,7 @@ function sampleSheet<T extends TableName>(
   language: Language,
   records: readonly RecordTypes[T][],
   rawCells: readonly RawCell[],
-): NewSheet {
+): ListedSheet {
   const sheet = newSheet(table, language, records);
   const ofTable = rawCells.filter((cell) => cell.table === table);
   if (ofTable.length === 0) return sheet;

@@ -1,17 +1,20 @@
 import fc from "fast-check";
 
+import { checkAction } from "../../../src/actions/check";
 import { addDays, isoDate, isoDateTime } from "../../../src/domain/calendar";
+import { readIban } from "../../../src/domain/iban";
 import { propose } from "../../../src/domain/proposal";
 import type { Language } from "../../../src/domain/records";
 import { decodeBook } from "../../../src/sheets/decode";
-import { manyInvoiceSheets } from "../../../src/workbook/sample/manyInvoices";
+import { newXlsx } from "../../../src/file/xlsx";
+import { manyInvoiceSheets, manyInvoiceTables } from "../../../src/workbook/sample/manyInvoices";
 import { contentsOf } from "../../support/workbookInMemory";
 
 const TODAY = isoDate("2026-11-22");
 const MOMENT = isoDateTime("2026-11-22T10:15:00");
 
 function bookOf(count: number, seed: number, language: Language = "nl") {
-  return decodeBook(contentsOf(manyInvoiceSheets(language, TODAY, count, seed))).book;
+  return decodeBook(contentsOf(manyInvoiceSheets(language, { today: TODAY, count, seed }))).book;
 }
 
 describe("A workbook with many invoices", () => {
@@ -27,7 +30,9 @@ describe("A workbook with many invoices", () => {
   });
 
   test("can be in either language", () => {
-    expect(bookOf(1, 1, "en")).toMatchObject({ language: "en", tables: { Debtors: [{ name: "Customer 100001" }] } });
+    const [dutch, english] = [bookOf(3, 1, "nl"), bookOf(3, 1, "en")];
+    expect([dutch.language, english.language]).toEqual(["nl", "en"]);
+    expect(english.tables.Invoices).toEqual(dutch.tables.Invoices);
   });
 
   test("can be collected whole, with nothing to mend and nothing to confirm, from two days on", () => {
@@ -46,5 +51,42 @@ describe("A workbook with many invoices", () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  test("has nothing that the check of the whole workbook would tell", () => {
+    const { done, findings } = checkAction.decide(bookOf(200, 5), {}, { at: MOMENT, user: "anna" });
+    expect([done, findings]).toEqual([true, []]);
+  });
+
+  test("keeps a debtor as he is when there are more of them", () => {
+    expect(bookOf(90, 3).tables.Mandates.slice(0, 30)).toEqual(bookOf(30, 3).tables.Mandates);
+  });
+
+  test("gives the same records at once as row by row", () => {
+    const { tables } = bookOf(25, 4);
+    const listed = manyInvoiceTables("nl", { today: TODAY, count: 25, seed: 4 });
+    const withRows = (records: readonly { readonly row: number }[] = []) =>
+      records.map((record, index) => ({ ...record, row: index + 2 }));
+    expect(withRows(listed.Debtors)).toEqual(tables.Debtors);
+    expect(withRows(listed.Mandates)).toEqual(tables.Mandates);
+    expect(withRows(listed.Invoices)).toEqual(tables.Invoices);
+  });
+
+  test("gives every debtor an account number of his own that passes every check", () => {
+    const numbers = [1, 2, 99_999, 1_000_000].flatMap((seed) =>
+      (manyInvoiceTables("nl", { today: TODAY, count: 500, seed }).Debtors ?? []).map(({ iban }) => iban ?? ""),
+    );
+    expect(numbers.flatMap((iban) => readIban(iban).problems)).toEqual([]);
+    expect(new Set(numbers.slice(0, 500)).size).toBe(500);
+  });
+
+  test("is the same file, byte for byte, whenever it is made", async () => {
+    const bytesOf = async (seed: number) => {
+      const newSheets = manyInvoiceSheets("nl", { today: TODAY, count: 40, seed });
+      return (await newXlsx()).write({ newSheets, tables: [] });
+    };
+    const [first, again, other] = [await bytesOf(2), await bytesOf(2), await bytesOf(3)];
+    expect(Buffer.compare(first, again)).toBe(0);
+    expect(Buffer.compare(first, other)).not.toBe(0);
   });
 });
