@@ -29,7 +29,7 @@ interface Requests {
 /** What a request holds, as far as it was given: what is required was checked when the words were read. */
 type Given<Request> = { readonly [F in Exclude<keyof Request, keyof Confirmation>]: Request[F] | undefined };
 
-const nothing = (): Given<CheckRequest> => ({});
+const nothing = (): Readonly<Record<string, never>> => ({});
 
 const collection = (options: OptionValues): Given<CollectionRequest> => ({
   collectionDate: options["collection-date"],

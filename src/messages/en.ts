@@ -5,6 +5,8 @@ import type { Messages } from "./nl";
 export const en: Messages = {
   findings: findingsEn,
 
+  blank: "blank",
+
   severities: { error: "Error", warning: "Warning", info: "Info" },
 
   workbookErrors: {

@@ -219,8 +219,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The bank charges of {charges:amount} can only be booked with the bank's debit. Give the date of that as well.",
   "return.advice": "{item} is not collected again by itself: {advice:advice}.",
   "return.again": "{item} is collected again in a next order.",
-  "return.withdrawMandate": "The mandate {mandate} should not be used again ({reason}). Enter the date on which it was withdrawn.",
-  "return.changeIban": "The account {iban} of mandate {mandate} cannot be collected from ({reason}). Ask for another IBAN.",
+  "return.withdrawMandate":
+    "The mandate {mandate} should not be used again ({reason}). Enter the date on which it was withdrawn.",
+  "return.changeIban":
+    "The account {iban} of mandate {mandate} cannot be collected from ({reason}). Ask for another IBAN.",
   "order.itemNotInOrder": "The item {item} is not in order {order}. Check the number.",
   "order.debtorNotInOrder": "The debtor {debtor} is not in order {order}. Check the number.",
   "order.nothingLeft": "Nothing would be left in order {order}. Delete the order, or leave something in it.",
@@ -289,9 +291,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "verify.splitSums":
     "Invoice {invoice} does not show the sum of its instalments here. Change the cell; the next action does so too.",
   "verify.lastCollectionDate":
-    "By its direct debits the last collection under mandate {mandate} was '{expected}', but '{found}' stands here. Mend the date.",
+    "By its direct debits the last collection under mandate {mandate} was {expected:date}, but {found:date} stands here. Mend the date.",
   "verify.expiryDate":
-    "By its dates mandate {mandate} expires on '{expected}', but '{found}' stands here. Mend the date.",
+    "By its dates mandate {mandate} expires on {expected:date}, but {found:date} stands here. Mend the date.",
   "verify.actionUnfinished":
     "The action {action} of {at:moment} by {user} was not finished; what it did not write is missing below. Run a command that writes: it mends this.",
 };

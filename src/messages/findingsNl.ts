@@ -303,9 +303,9 @@ export const findingsNl = {
   "verify.splitSums":
     "Factuur {invoice} toont hier niet de som van haar termijnen. Pas de cel aan; de volgende actie doet dat ook.",
   "verify.lastCollectionDate":
-    "De laatste incasso met machtiging {mandate} is volgens de incassoregels '{expected}', maar hier staat '{found}'. Herstel de datum.",
+    "De laatste incasso met machtiging {mandate} is volgens de incassoregels {expected:date}, maar hier staat {found:date}. Herstel de datum.",
   "verify.expiryDate":
-    "Machtiging {mandate} vervalt volgens haar datums op '{expected}', maar hier staat '{found}'. Herstel de datum.",
+    "Machtiging {mandate} vervalt volgens haar datums op {expected:date}, maar hier staat {found:date}. Herstel de datum.",
   "verify.actionUnfinished":
     "De actie {action} van {at:moment} door {user} is niet afgemaakt; wat zij niet schreef, ontbreekt hieronder. Voer een opdracht uit die schrijft: die herstelt dit.",
 } as const satisfies Partial<Record<FindingCode, string>>;

@@ -6,6 +6,8 @@ import { findingsNl } from "./findingsNl";
 export const nl = {
   findings: findingsNl satisfies Readonly<Record<FindingCode, string>>,
 
+  blank: "leeg",
+
   severities: { error: "Fout", warning: "Waarschuwing", info: "Info" } satisfies Readonly<Record<Severity, string>>,
 
   /** What the host or the file system refuses, by the code of its WorkbookError. */

@@ -12,6 +12,8 @@ export interface Names {
   readonly table: (name: string) => string;
   readonly field: (name: string) => string;
   readonly code: (name: string) => string;
+  /** What stands for a day or a code that is not there. */
+  readonly blank: string;
   /** A reason code with what it means. */
   readonly reason: (code: string) => string;
   /** What to do after a return, by the advice that goes with its reason. */
@@ -73,7 +75,10 @@ export function valueWriter(language: Language, names: Names): ValueWriter {
     advice: (value) => names.advice(String(value)),
   };
   return {
-    write: (value, form) => (form === null ? String(value) : forms[form](value)),
+    write: (value, form) => {
+      if (form === null) return String(value);
+      return value === "" && (form === "date" || form === "code") ? names.blank : forms[form](value);
+    },
     isSingular: (count) => plurals.select(count) === "one",
   };
 }

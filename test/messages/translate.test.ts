@@ -97,6 +97,10 @@ describe("Values in words", () => {
     expect(translate("nl").write("2026-11-22T10:15:00", "moment")).toBe("22 nov 2026 10:15");
   });
 
+  test("that are not there are called blank", () => {
+    expect([translate("nl").write("", "date"), translate("en").write("", "code")]).toEqual(["leeg", "blank"]);
+  });
+
   test("that are no number or date stand as they are", () => {
     const { write } = translate("en");
     expect([write("", "amount"), write("x", "number"), write("soon", "date")]).toEqual(["", "x", "soon"]);
@@ -118,7 +122,7 @@ describe("Values in words", () => {
   });
 
   test("are put in without being read again", () => {
-    const names = { table: String, field: String, code: String, reason: String, advice: String };
+    const names = { blank: "", table: String, field: String, code: String, reason: String, advice: String };
     fc.assert(
       fc.property(fc.string(), (value) => {
         expect(fillTemplate("[{a}]", { a: value, b: "no" }, valueWriter("en", names))).toBe(`[${value}]`);
