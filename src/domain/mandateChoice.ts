@@ -27,8 +27,7 @@ export function chooseMandate(item: OpenItem, debtor: Debtor, index: BookIndex, 
     const none = finding("mandate.noneOneOff", at("Invoices", invoice, "mandateId"), { invoice: invoice.number });
     return onlyUsable(forInvoice, invoice, debtor, judge, none);
   }
-  const recurrent = ofDebtor.filter(({ oneOff }) => oneOff !== true);
-  const candidates = recurrent.length > 0 ? recurrent : ofDebtor.filter((mandate) => isFor(mandate, invoice));
+  const candidates = ofDebtor.filter((mandate) => mandate.oneOff !== true || isFor(mandate, invoice));
   const none = finding("mandate.none", at("Invoices", invoice, "mandateId"), { debtor: debtor.number });
   if (invoice.iban !== null) {
     const iban = invoice.iban;
@@ -52,6 +51,12 @@ function withIban(mandates: readonly Mandate[], iban: string): Mandate[] {
 
 function isUsable(mandate: Mandate, debtor: Debtor, judge: Judge): boolean {
   return schemeOf(mandate) === schemeOf(debtor) && judge(mandate).usable;
+}
+
+/** The recurrent ones; one-off ones when there are no others: those are kept for when nothing else will do. */
+function recurrentFirst(mandates: readonly Mandate[]): readonly Mandate[] {
+  const recurrent = mandates.filter(({ oneOff }) => oneOff !== true);
+  return recurrent.length > 0 ? recurrent : mandates;
 }
 
 /** The mandate that the invoice names: taken as it is, with all that stands in its way. */
@@ -99,7 +104,7 @@ function onlyUsable(
   none: Finding,
 ): MandateChoice {
   if (candidates.length === 0) return { mandate: null, findings: [none] };
-  const usable = candidates.filter((mandate) => isUsable(mandate, debtor, judge));
+  const usable = recurrentFirst(candidates.filter((mandate) => isUsable(mandate, debtor, judge)));
   const [only, ...others] = usable;
   if (only !== undefined && others.length === 0) {
     const judged = judge(only);
