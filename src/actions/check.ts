@@ -10,10 +10,10 @@ import { openItems } from "../domain/openItem";
 import { judgeBook, type JudgedBook } from "../domain/proposal";
 import { type CheckScope, checkScope, masterDataFindings, orderKeys } from "../domain/recordChecks";
 import { TABLE_NAMES } from "../domain/records";
-import type { Action, Aids, Moment, Outcome, Summary, SummaryValue } from "./action";
+import type { Action, Aids, Confirmation, Moment, Outcome, Summary, SummaryValue } from "./action";
 
 /** `check` asks nothing: it looks at everything. */
-export type CheckRequest = Readonly<Record<never, never>>;
+export type CheckRequest = Confirmation;
 
 function decide(book: Book, _request: CheckRequest, moment: Moment, aids?: Aids): Outcome {
   const index = indexBook(book);

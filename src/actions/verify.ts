@@ -11,13 +11,13 @@ import { settingsFromText } from "../domain/orderSettings";
 import type { LedgerLine, TableName } from "../domain/records";
 import { stoppingFindings } from "../domain/rowFindings";
 import { auditLedgerChain, auditLogChain, duplicateRecords } from "../domain/sealAudit";
-import type { Action, Aids, Moment, Outcome } from "./action";
+import type { Action, Aids, Confirmation, Moment, Outcome } from "./action";
 import { styleOfLines } from "./lineTransition";
 import { remakeOrderFile } from "./orderFile";
 import { verifySummary } from "./verifySummary";
 
 /** `verify` asks nothing: it reckons everything again. */
-export type VerifyRequest = Readonly<Record<never, never>>;
+export type VerifyRequest = Confirmation;
 
 function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aids): Outcome {
   const index = indexBook(book);

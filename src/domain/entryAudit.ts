@@ -4,7 +4,7 @@ import { at, type Finding, finding, type Place } from "./finding";
 import { balanceOf } from "./journal";
 import { atAmount } from "./ledgerAudit";
 import { formatCents } from "./money";
-import type { DirectDebit, LedgerLine } from "./records";
+import type { DirectDebit, FieldOf, LedgerLine } from "./records";
 
 /*
  * The entries of an order beside those that it must have: missing, extra, changed (actions.md 9). Where the seal of a
@@ -84,6 +84,8 @@ function placeOfExtra({ lines, bankEntries }: PostedOrder, first: LedgerLine): P
   return bank === undefined ? null : at("BankEntries", bank, "amount");
 }
 
+type LedgerField = FieldOf<"Ledger">;
+
 const SUBJECT_FIELDS = [
   "description",
   "debtor",
@@ -100,7 +102,7 @@ const SUBJECT_FIELDS = [
 function differences(one: ExpectedEntry, found: readonly LedgerLine[], isSealed: IsSealed): Finding[] {
   const told = new Set<string>();
   const findings: Finding[] = [];
-  const tell = (line: LedgerLine, field: keyof LedgerLine | "amount", expected: unknown, is: unknown) => {
+  const tell: Tell = (line, field, expected, is) => {
     const place = placeOf(one, line, field, isSealed);
     const params = { entry: line.entry, expected: textOf(expected), found: textOf(is) };
     const key = `${place.table} ${String(place.row)} ${place.field ?? ""}`;
@@ -109,7 +111,7 @@ function differences(one: ExpectedEntry, found: readonly LedgerLine[], isSealed:
   };
   for (const line of found) {
     const wanted = headOf(one, line);
-    for (const [field, value] of Object.entries(wanted) as [keyof LedgerLine, unknown][]) {
+    for (const [field, value] of Object.entries(wanted) as [LedgerField, FieldValue][]) {
       if (!isSame(line[field], value)) tell(line, field, value, line[field]);
     }
   }
@@ -118,7 +120,7 @@ function differences(one: ExpectedEntry, found: readonly LedgerLine[], isSealed:
 }
 
 /** What every line of the entry has, as far as the order keeps it. */
-function headOf(one: ExpectedEntry, line: LedgerLine): Partial<LedgerLine> {
+function headOf(one: ExpectedEntry, line: LedgerLine): Partial<Pick<LedgerLine, LedgerField>> {
   const { journal, administration, reversalOf, bookingDate, recordedAt, subject } = one;
   const subjectFields = Object.fromEntries(SUBJECT_FIELDS.map((field) => [field, subject[field]]));
   return {
@@ -131,7 +133,8 @@ function headOf(one: ExpectedEntry, line: LedgerLine): Partial<LedgerLine> {
   };
 }
 
-type Tell = (line: LedgerLine, field: keyof LedgerLine | "amount", expected: unknown, is: unknown) => void;
+type FieldValue = string | number | null | undefined;
+type Tell = (line: LedgerLine, field: LedgerField | "amount", expected: FieldValue, is: FieldValue) => void;
 
 /** The sides of the entry, in any order: first those that agree, then what is left against each other. */
 function tellPostings({ postings }: ExpectedEntry, found: readonly LedgerLine[], tell: Tell): void {
@@ -155,17 +158,17 @@ function tellPostings({ postings }: ExpectedEntry, found: readonly LedgerLine[],
   }
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+function isSame(one: FieldValue, other: FieldValue): boolean {
   if (typeof one === "string" && typeof other === "string") return keyFrom(one) === keyFrom(other);
   return one === other;
 }
 
-function placeOf(one: ExpectedEntry, line: LedgerLine, field: keyof LedgerLine | "amount", isSealed: IsSealed): Place {
+function placeOf(one: ExpectedEntry, line: LedgerLine, field: LedgerField | "amount", isSealed: IsSealed): Place {
   if (isSealed(line)) return one.sources[field] ?? one.source;
   if (field === "amount") return atAmount(line);
   return { table: "Ledger", row: line.row, field };
 }
 
-function textOf(value: unknown): string {
-  return value === null ? "" : String(value);
+function textOf(value: FieldValue): string {
+  return String(value ?? "");
 }

@@ -2,7 +2,7 @@ import { keyFrom } from "./book";
 import type { IsoDate, IsoDateTime } from "./calendar";
 import { at, type Place } from "./finding";
 import { balanceOf, type Entry, type Posting, type Subject } from "./journal";
-import { add, cents, negate, ZERO } from "./money";
+import { add, type Cents, negate, ZERO } from "./money";
 import type { OrderSettings } from "./orderSettings";
 import { bankDebitEntry, collectionEntry, lineReceiptEntry, receiptEntry } from "./posting";
 import type { BankEntry, CollectionOrder, DirectDebit, LedgerEvent, LedgerLine } from "./records";
@@ -137,7 +137,7 @@ function isDirect({ actual, settings }: PostedOrder, bank: BankEntry): boolean {
 /** The entries of lines that were received with a bank entry. */
 function linesReceivedWith(actual: PostedOrder["actual"], bank: BankEntry): (readonly LedgerLine[])[] {
   return [...actual.values()].filter(([first]) => {
-    if (first === undefined || first.event !== "Receipt" || first.directDebit === null) return false;
+    if (first?.event !== "Receipt" || first.directDebit === null) return false;
     return keyFrom(first.bankReference) === keyFrom(bank.reference);
   });
 }
@@ -247,7 +247,7 @@ function wasReceivedFromBank({ actual, settings }: PostedOrder, lines: readonly 
  * What a bank entry must amount to by the lines that it is about: less than nothing for a debit, with its charges; null
  * when no lines say so.
  */
-export function amountByLines(posted: PostedOrder, bank: BankEntry): ReturnType<typeof cents> | null {
+export function amountByLines(posted: PostedOrder, bank: BankEntry): Cents | null {
   if (bank.amount > 0) {
     if (!isDirect(posted, bank)) return null;
     const numbers = new Set(linesReceivedWith(posted.actual, bank).map(([first]) => first?.directDebit));
