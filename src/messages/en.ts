@@ -156,6 +156,7 @@ export const en: Messages = {
     verify: "Verifying",
     order: "Making the order",
     issue: "Issuing",
+    post: "Posting",
     write: "Writing the workbook",
     other: "Working",
   },
@@ -219,6 +220,11 @@ export const en: Messages = {
     propose: "Proposal done",
     other: "{action} done",
   },
+  proved: {
+    whole: "Verified and in order: {what}.",
+    partly: "Verified: {what}; not everything is right.",
+    what: "{orders:number} {orders|order|orders} with {lines:number} {lines|line|lines}, {files:number} bank {files|file|files}, {entries:number} {entries|entry|entries} ({ledgerLines:number} ledger {ledgerLines|line|lines}) and {logRows:number} log {logRows|row|rows}",
+  },
   setUp: {
     made: "The workbook {path} was made with {count} sheets.",
     sheetsAdded: "Sheets added: {names}",
@@ -227,6 +233,15 @@ export const en: Messages = {
   },
 
   labels: {
+    lastSeal: "Last seal",
+    logRows: "Log rows",
+    ledgerLines: "Ledger lines",
+    entries: "Entries",
+    settledOtherwise: "Settled otherwise",
+    inTransit: "In transit per order",
+    balance: "Balance",
+    ledgerAccounts: "Ledger accounts",
+    verified: "Verified",
     errors: "Errors",
     warnings: "Warnings",
     infos: "Remarks",

@@ -166,6 +166,7 @@ export const nl = {
     verify: "Narekenen",
     order: "Opdracht maken",
     issue: "Verwerken",
+    post: "Journaliseren",
     write: "Werkmap schrijven",
     other: "Bezig",
   },
@@ -232,6 +233,12 @@ export const nl = {
     propose: "Voorstel klaar",
     other: "{action} uitgevoerd",
   },
+  /** What `verify` ends with. */
+  proved: {
+    whole: "Nagerekend en in orde: {what}.",
+    partly: "Nagerekend: {what}; niet alles klopt.",
+    what: "{orders:number} {orders|opdracht|opdrachten} met {lines:number} {lines|regel|regels}, {files:number} {files|bankbestand|bankbestanden}, {entries:number} {entries|boekstuk|boekstukken} ({ledgerLines:number} {ledgerLines|journaalregel|journaalregels}) en {logRows:number} {logRows|logregel|logregels}",
+  },
   setUp: {
     made: "De werkmap {path} is gemaakt met {count} bladen.",
     sheetsAdded: "Toegevoegde bladen: {names}",
@@ -241,6 +248,15 @@ export const nl = {
 
   /** The names of what a summary tells, where it is no field of a table. */
   labels: {
+    lastSeal: "Laatste zegel",
+    logRows: "Logregels",
+    ledgerLines: "Journaalregels",
+    entries: "Boekstukken",
+    settledOtherwise: "Anders voldaan",
+    inTransit: "Onderweg per opdracht",
+    balance: "Saldo",
+    ledgerAccounts: "Grootboekrekeningen",
+    verified: "Nagerekend",
     errors: "Fouten",
     warnings: "Waarschuwingen",
     infos: "Opmerkingen",
@@ -261,7 +277,7 @@ export const nl = {
     items: "Posten",
     transactions: "Transacties",
     sums: "Totalen",
-    account: "Bankrekening",
+    account: "Rekening",
     dates: "Data",
     deliverBy: "Aanleveren t/m",
     returnUntil: "Retour t/m",

@@ -440,6 +440,22 @@ describe("For people", () => {
     expect(out).toContain("incassoblad deliver book.xlsx --order 2026-0001");
   });
 
+  test.each([
+    [
+      true,
+      "Verified and in order: 1 order with 45 lines, 3 bank files, 39 entries (1,140 ledger lines) and 6 log rows.",
+    ],
+    [
+      false,
+      "Verified: 1 order with 45 lines, 3 bank files, 39 entries (1,140 ledger lines) and 6 log rows; not everything is right.",
+    ],
+  ])("verify ends with one sentence of what was proved (in order: %p)", async (done, sentence) => {
+    const verified = { orders: 1, lines: 45, files: 3, entries: 39, ledgerLines: 1140, logRows: 6, lastSeal: "ab" };
+    const verify: Action = { ...fakeCheck, name: "verify", decide: () => outcomeOf({ done, summary: { verified } }) };
+    const { out } = await say("verify book.xlsx --language en", fakeWorld(fakeDisk({ [PATH]: whole() }), [verify]));
+    expect(out.trimEnd().split("\n").at(-1)).toBe(sentence);
+  });
+
   test("lines are no longer than the terminal is wide", async () => {
     const findings = [
       finding(
