@@ -28,6 +28,7 @@ export function settingsAtIssue(
     batchBooking: account.batchBooking ?? true,
     characterSet: account.characterSet ?? "EPC",
     addressUse: account.addressUse ?? "WhenRequired",
+    ...(account.addressForm === "Hybrid" ? { addressForm: account.addressForm } : {}),
     amendmentStyle: account.amendmentStyle ?? "SMNDA",
     remittanceStyle: remittanceStyleOf(account),
     batchesPerFile: account.batchesPerFile ?? "Many",

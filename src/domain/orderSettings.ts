@@ -1,4 +1,5 @@
 import type {
+  AddressForm,
   AddressUse,
   AmendmentStyle,
   BatchesPerFile,
@@ -25,6 +26,8 @@ export interface OrderSettings {
   readonly batchBooking: boolean;
   readonly characterSet: CharacterSet;
   readonly addressUse: AddressUse;
+  /** Absent: Structured, as all orders were before there was a choice. */
+  readonly addressForm?: AddressForm;
   readonly amendmentStyle: AmendmentStyle;
   readonly remittanceStyle: RemittanceStyle;
   readonly batchesPerFile: BatchesPerFile;
@@ -58,12 +61,13 @@ export function settingsFromText(text: string | null): OrderSettings | null {
 
 function isOrderSettings(value: unknown): value is OrderSettings {
   if (typeof value !== "object" || value === null) return false;
-  const { writer, creditorName, creditorId, postingStyle, journal } = value as Partial<OrderSettings>;
+  const { writer, creditorName, creditorId, postingStyle, journal, addressForm } = value as Partial<OrderSettings>;
   return (
     writer === 1 &&
     typeof creditorName === "string" &&
     typeof creditorId === "string" &&
     typeof journal === "string" &&
-    (postingStyle === "OnIssue" || postingStyle === "OnReceipt")
+    (postingStyle === "OnIssue" || postingStyle === "OnReceipt") &&
+    (addressForm === undefined || addressForm === "Structured" || addressForm === "Hybrid")
   );
 }

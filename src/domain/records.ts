@@ -30,6 +30,8 @@ export type MessageVersion = "pain.008.001.08" | "pain.008.001.02";
 export type HashMethod = "None" | "SHA-1" | "SHA-256";
 export type AmendmentStyle = "SMNDA" | "OldIban" | "None";
 export type AddressUse = "WhenRequired" | "Always" | "Never";
+/** Structured: every part in its own element; Hybrid: town and country so, street and number in free lines (EPC153-22). */
+export type AddressForm = "Structured" | "Hybrid";
 export type CharacterSet = "EPC" | "DE";
 export type BatchesPerFile = "Many" | "One";
 export type RemittanceStyle = "Reference" | "Numbers" | "Text";
@@ -90,6 +92,7 @@ export interface Account extends BookRecord {
   /** `hh:mm`. */
   readonly cutOff: string | null;
   readonly addressUse: AddressUse | null;
+  readonly addressForm: AddressForm | null;
   readonly characterSet: CharacterSet | null;
   readonly batchesPerFile: BatchesPerFile | null;
   readonly remittanceStyle: RemittanceStyle | null;

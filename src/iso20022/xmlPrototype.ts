@@ -6,9 +6,12 @@ import { create, fragment } from "xmlbuilder2";
  * document tree) and keeps what the builder gives: elements that close, and one way to write them.
  */
 
-/** What an element holds, as xmlbuilder2 takes it: "@name" is an attribute, "#" the text beside one, null is left out. */
+/**
+ * What an element holds, as xmlbuilder2 takes it: "@name" is an attribute, "#" the text beside one, null is left out, a
+ * list repeats the element.
+ */
 export interface XmlContent {
-  readonly [name: string]: XmlContent | string | null;
+  readonly [name: string]: XmlContent | string | readonly string[] | null;
 }
 
 /** The texts of an element by the names of its fields; null where the element carries none. */

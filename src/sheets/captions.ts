@@ -1,4 +1,5 @@
 import type {
+  AddressForm,
   AddressUse,
   AmendmentStyle,
   BankEntry,
@@ -279,6 +280,7 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
     leadDays: caption("Aanlevertermijn werkdagen", "Lead time in business days", "Aanlevertermijn"),
     cutOff: caption("Uiterste tijd", "Cut-off time", "Cut-off"),
     addressUse: caption("Adres meesturen", "Send address"),
+    addressForm: caption("Adresvorm", "Address form"),
     characterSet: caption("Tekenset", "Character set"),
     batchesPerFile: caption("Batches per bestand", "Batches per file"),
     remittanceStyle: caption("Omschrijving bank", "Remittance style"),
@@ -600,6 +602,10 @@ export const CODE_WORDS = {
     Always: words("Altijd", "Always"),
     Never: words("Nooit", "Never"),
   } satisfies CodeWords<AddressUse>,
+  addressForm: {
+    Structured: words("Gestructureerd", "Structured"),
+    Hybrid: words("Hybride", "Hybrid"),
+  } satisfies CodeWords<AddressForm>,
   characterSet: { EPC: words("EPC", "EPC"), DE: words("DE", "DE") } satisfies CodeWords<CharacterSet>,
   batchesPerFile: { Many: words("Meer", "Many"), One: words("Een", "One") } satisfies CodeWords<BatchesPerFile>,
   remittanceStyle: {

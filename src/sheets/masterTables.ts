@@ -58,6 +58,7 @@ export const ACCOUNTS: TableDefinition<"Accounts"> = {
   leadDays: integer("U", 0, YEAR_DAYS),
   cutOff: text("U"),
   addressUse: code("U", CODE_WORDS.addressUse),
+  addressForm: code("U", CODE_WORDS.addressForm),
   characterSet: code("U", CODE_WORDS.characterSet),
   batchesPerFile: code("U", CODE_WORDS.batchesPerFile),
   remittanceStyle: code("U", CODE_WORDS.remittanceStyle),

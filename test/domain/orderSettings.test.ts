@@ -25,8 +25,15 @@ describe("the frozen settings of an order", () => {
     ["creditorId", 12],
     ["journal", undefined],
     ["postingStyle", "OnDelivery"],
+    ["addressForm", "Loose"],
   ])("are not ours when %s is %p", (field, value) => {
     expect(settingsFromText(JSON.stringify({ ...orderSettings(), [field]: value }))).toBeNull();
+  });
+
+  test("hold the form of addresses, and are read without it as they were before there was a choice", () => {
+    const hybrid = orderSettings({ addressForm: "Hybrid" });
+    expect(settingsFromText(settingsToText(hybrid))?.addressForm).toBe("Hybrid");
+    expect(settingsFromText(settingsToText(orderSettings()))).not.toHaveProperty("addressForm");
   });
 
   test("know both posting styles", () => {

@@ -94,6 +94,7 @@ export function anAccount(over: Partial<Account> = {}): Account {
     leadDays: null,
     cutOff: null,
     addressUse: null,
+    addressForm: null,
     characterSet: null,
     batchesPerFile: null,
     remittanceStyle: null,

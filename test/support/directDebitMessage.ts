@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { dateFromDayNumber, type IsoDate, isoDate, isoDateTime } from "../../src/domain/calendar";
 import { type Cents, cents, sumOf } from "../../src/domain/money";
 import { mod97CheckDigits } from "../../src/domain/mod97";
-import type { PostalAddress } from "../../src/domain/records";
 import type {
   DirectDebitMessage,
   MandateAmendment,
+  MessageAddress,
   PaymentInformation,
   Remittance,
   Transaction,
@@ -102,13 +102,23 @@ const iban = fc
   .map(({ country, account }) => `${country}${mod97CheckDigits(country, account)}${account}`);
 const creditorId = textOf(LETTERS_AND_DIGITS, 28).map((id) => `NL${mod97CheckDigits("NL", id)}ZZZ${id}`);
 const bic = fc.constantFrom("ABNANL2A", "RABONL2U", "DEUTDEFF500");
-const address: fc.Arbitrary<PostalAddress> = fc.record({
+const structuredAddress: fc.Arbitrary<MessageAddress> = fc.record({
   street: fc.option(sepaText(70)),
   buildingNumber: fc.option(sepaText(16)),
   postalCode: fc.option(sepaText(16)),
   town: sepaText(35),
   country: fc.constantFrom("NL", "CH", "GB"),
 });
+const hybridAddress: fc.Arbitrary<MessageAddress> = fc
+  .record({ structured: structuredAddress, lines: fc.array(sepaText(70), { minLength: 1, maxLength: 2 }) })
+  .map(({ structured, lines }) => ({ ...structured, street: null, buildingNumber: null, lines }))
+  .filter(({ lines, town, country }) => lines.every((line) => !isRepeat(line, town) && !isRepeat(line, country)));
+const address = fc.oneof(structuredAddress, hybridAddress);
+
+function isRepeat(line: string, part: string | null): boolean {
+  return line.toLowerCase() === part?.toLowerCase();
+}
+
 const amendment: fc.Arbitrary<MandateAmendment> = fc
   .record({
     originalMandateId: fc.option(identifier),

@@ -2,8 +2,13 @@ import { create } from "xmlbuilder2";
 import type { XMLBuilder } from "xmlbuilder2/lib/interfaces";
 
 import { formatCents } from "../../src/domain/money";
-import type { MessageVersion, PostalAddress } from "../../src/domain/records";
-import type { DirectDebitMessage, PaymentInformation, Transaction } from "../../src/iso20022/pain008/message";
+import type { MessageVersion } from "../../src/domain/records";
+import type {
+  DirectDebitMessage,
+  MessageAddress,
+  PaymentInformation,
+  Transaction,
+} from "../../src/iso20022/pain008/message";
 
 /** The bank file of a message built element by element as one document: the plain way, which the writer must equal. */
 export function writeDirectDebitFileByDom(message: DirectDebitMessage): Uint8Array {
@@ -81,16 +86,17 @@ function addAmendment(mandate: XMLBuilder, amendment: NonNullable<Transaction["a
   else account.ele("IBAN").txt(originalDebtorAccount.iban);
 }
 
-function addParty(party: XMLBuilder, name: string, address: PostalAddress | null): void {
+function addParty(party: XMLBuilder, name: string, address: MessageAddress | null): void {
   party.ele("Nm").txt(name);
   if (address === null) return;
   const postal = party.ele("PstlAdr");
-  const { street, buildingNumber, postalCode, town, country } = address;
+  const { street, buildingNumber, postalCode, town, country, lines = [] } = address;
   if (street !== null) postal.ele("StrtNm").txt(street);
   if (buildingNumber !== null) postal.ele("BldgNb").txt(buildingNumber);
   if (postalCode !== null) postal.ele("PstCd").txt(postalCode);
   if (town !== null) postal.ele("TwnNm").txt(town);
   if (country !== null) postal.ele("Ctry").txt(country);
+  for (const line of lines) postal.ele("AdrLine").txt(line);
 }
 
 function addAgent(agent: XMLBuilder, bic: string | null, version: MessageVersion): void {

@@ -1,5 +1,4 @@
-import type { PostalAddress } from "../../domain/records";
-import type { DirectDebitMessage, PaymentInformation, Transaction } from "./message";
+import type { DirectDebitMessage, MessageAddress, PaymentInformation, Transaction } from "./message";
 import type { DirectDebitFile, ReadAddress, ReadBatch, ReadTransaction } from "./reading";
 
 /*
@@ -62,8 +61,8 @@ export function transactionAsRead(transaction: Transaction, batch: PaymentInform
   };
 }
 
-function addressAsRead(address: PostalAddress | null): ReadAddress | null {
+function addressAsRead(address: MessageAddress | null): ReadAddress | null {
   if (address === null) return null;
-  const { street, buildingNumber, postalCode, town, country } = address;
-  return { street, buildingNumber, postalCode, town, country, lines: [] };
+  const { street, buildingNumber, postalCode, town, country, lines = [] } = address;
+  return { street, buildingNumber, postalCode, town, country, lines };
 }

@@ -1,12 +1,15 @@
 import { formatCents } from "../../domain/money";
 import type { MessageVersion, PostalAddress } from "../../domain/records";
 import { type Texts, unlessEmpty, type XmlContent } from "../xmlPrototype";
-import type { DirectDebitMessage, PaymentInformation, Transaction } from "./message";
+import type { DirectDebitMessage, MessageAddress, PaymentInformation, Transaction } from "./message";
 
 /*
  * The elements of pain.008 in the order of their schemas, which .02 and .08 share but for the name of the BIC. Each
  * function looks like what it writes.
  */
+
+/** The texts of an address: a hybrid one has lines instead of street and building number. */
+type AddressTexts = Texts<keyof PostalAddress | "firstLine" | "secondLine">;
 
 /** The texts of a transaction, by what they mean. */
 export type TransactionTexts = Texts<
@@ -21,12 +24,27 @@ export type TransactionTexts = Texts<
   | "originalDebtorAccount"
   | "debtorAgentBic"
   | "debtorName"
-  | keyof PostalAddress
+  | keyof AddressTexts
   | "debtorIban"
   | "unstructured"
   | "reference"
   | "issuer"
 >;
+
+const NO_ADDRESS: AddressTexts = {
+  street: null,
+  buildingNumber: null,
+  postalCode: null,
+  town: null,
+  country: null,
+  firstLine: null,
+  secondLine: null,
+};
+
+function addressTexts({ street, buildingNumber, postalCode, town, country, lines }: MessageAddress): AddressTexts {
+  const [firstLine = null, secondLine = null] = lines ?? [];
+  return { street, buildingNumber, postalCode, town, country, firstLine, secondLine };
+}
 
 /** The texts that a transaction is written with. */
 export function textsOf(transaction: Transaction): TransactionTexts {
@@ -45,11 +63,7 @@ export function textsOf(transaction: Transaction): TransactionTexts {
     originalDebtorAccount: oldAccount === "SMNDA" ? oldAccount : null,
     debtorAgentBic: transaction.debtorAgentBic,
     debtorName: transaction.debtorName,
-    street: address === null ? null : address.street,
-    buildingNumber: address === null ? null : address.buildingNumber,
-    postalCode: address === null ? null : address.postalCode,
-    town: address === null ? null : address.town,
-    country: address === null ? null : address.country,
+    ...(address === null ? NO_ADDRESS : addressTexts(address)),
     debtorIban: transaction.debtorIban,
     unstructured: remittance?.kind === "unstructured" ? remittance.text : null,
     reference: structured === null ? null : structured.reference,
@@ -96,7 +110,10 @@ export function paymentInformationElement(
         SeqTp: batch.sequenceType,
       },
       ReqdColltnDt: batch.collectionDate,
-      Cdtr: { Nm: creditor.name, PstlAdr: creditor.address === null ? null : postalAddress(creditor.address) },
+      Cdtr: {
+        Nm: creditor.name,
+        PstlAdr: creditor.address === null ? null : postalAddress(addressTexts(creditor.address)),
+      },
       CdtrAcct: { Id: { IBAN: creditor.iban }, Ccy: "EUR" },
       CdtrAgt: agent(creditor.bic, version),
       ChrgBr: "SLEV",
@@ -143,9 +160,16 @@ function amendmentDetails(texts: TransactionTexts): XmlContent | null {
   });
 }
 
-/** Structured only: address lines alone are refused since November 2026 (sepa.md 1.4). */
-function postalAddress({ street, buildingNumber, postalCode, town, country }: PostalAddress): XmlContent | null {
-  return unlessEmpty({ StrtNm: street, BldgNb: buildingNumber, PstCd: postalCode, TwnNm: town, Ctry: country });
+function postalAddress(texts: AddressTexts): XmlContent | null {
+  const lines = [texts.firstLine, texts.secondLine].filter((line) => line !== null);
+  return unlessEmpty({
+    StrtNm: texts.street,
+    BldgNb: texts.buildingNumber,
+    PstCd: texts.postalCode,
+    TwnNm: texts.town,
+    Ctry: texts.country,
+    AdrLine: lines.length === 0 ? null : lines,
+  });
 }
 
 function agent(bic: string | null, version: MessageVersion): XmlContent {

@@ -9,7 +9,14 @@ import type {
   SequenceType,
 } from "../../domain/records";
 import { readStructuredReference } from "../../domain/structuredReference";
-import type { DirectDebitMessage, MandateAmendment, PaymentInformation, Remittance, Transaction } from "./message";
+import type {
+  DirectDebitMessage,
+  MandateAmendment,
+  MessageAddress,
+  PaymentInformation,
+  Remittance,
+  Transaction,
+} from "./message";
 
 /** The order in which batches stand in a file. */
 const SEQUENCE: readonly SequenceType[] = ["FRST", "RCUR", "OOFF", "FNAL"];
@@ -129,7 +136,7 @@ function paymentInformationOf(batch: Batch, order: CollectionOrder, settings: Or
     collectionDate: order.collectionDate,
     creditor: {
       name: settings.creditorName,
-      address: settings.creditorAddress,
+      address: settings.creditorAddress === null ? null : inForm(settings.creditorAddress, settings),
       iban: order.account,
       bic: settings.creditorBic,
       creditorId: settings.creditorId,
@@ -150,7 +157,7 @@ function transactionOf(members: Members, settings: OrderSettings): Transaction {
     amendment: amendmentOf(line, settings.amendmentStyle),
     debtorAgentBic: line.bic,
     debtorName: line.accountHolder,
-    debtorAddress: addressOf(line.address),
+    debtorAddress: line.address === null ? null : inForm(addressOf(line.address), settings),
     debtorIban: line.iban,
     remittance: remittanceOf(line.remittanceInformation, settings.remittanceStyle),
   };
@@ -168,11 +175,30 @@ function amendmentOf(line: DirectDebit, style: AmendmentStyle): MandateAmendment
 }
 
 /** The address in a line's text: street|buildingNumber|postalCode|town|country, an absent part empty. */
-function addressOf(text: string | null): PostalAddress | null {
-  if (text === null) return null;
+function addressOf(text: string): PostalAddress {
   const parts = text.split("|");
   const part = (index: number): string | null => (parts[index] === "" ? null : (parts[index] ?? null));
   return { street: part(0), buildingNumber: part(1), postalCode: part(2), town: part(3), country: part(4) };
+}
+
+/** GBIC_5: the most characters of an address line. */
+const ADDRESS_LINE_MAX = 70;
+
+/**
+ * The address in the form of the order: hybrid ones have street and building number in one line, or in two where they are
+ * too long for one; a line that would only repeat the town is left out. Without street and number there is no line, and
+ * the address is structured.
+ */
+function inForm(address: PostalAddress, { addressForm }: OrderSettings): MessageAddress {
+  if (addressForm !== "Hybrid") return address;
+  const { street, buildingNumber, town } = address;
+  const parts = [street, buildingNumber].filter((part) => part !== null);
+  const together = parts.join(" ");
+  const lines = (together.length > ADDRESS_LINE_MAX ? parts : [together]).filter(
+    (line) => line !== "" && line.toLowerCase() !== town?.toLowerCase(),
+  );
+  const rest = { ...address, street: null, buildingNumber: null };
+  return lines.length === 0 ? rest : { ...rest, lines };
 }
 
 function remittanceOf(text: string | null, style: RemittanceStyle): Remittance | null {

@@ -38,7 +38,7 @@ export interface PaymentInformation {
 /** Who collects, and on which account. */
 export interface Creditor {
   readonly name: string;
-  readonly address: PostalAddress | null;
+  readonly address: MessageAddress | null;
   readonly iban: string;
   /** null: the bank knows itself (NOTPROVIDED). */
   readonly bic: string | null;
@@ -57,9 +57,18 @@ export interface Transaction {
   /** null: found by the IBAN (NOTPROVIDED). */
   readonly debtorAgentBic: string | null;
   readonly debtorName: string;
-  readonly debtorAddress: PostalAddress | null;
+  readonly debtorAddress: MessageAddress | null;
   readonly debtorIban: string;
   readonly remittance: Remittance | null;
+}
+
+/**
+ * Structured: each part in its own element. Hybrid: with one or two free lines, which hold street and building number and
+ * repeat neither town nor country. Free lines alone are refused by banks since November 2026 (EPC153-22).
+ */
+export interface MessageAddress extends PostalAddress {
+  /** Absent: the address is structured. */
+  readonly lines?: readonly string[];
 }
 
 /** What the mandate was before (AmdmntInfDtls); at least one part is there. */

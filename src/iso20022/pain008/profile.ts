@@ -1,12 +1,18 @@
 import { mod97 } from "../../domain/mod97";
 import { formatCents, sumOf } from "../../domain/money";
-import type { PostalAddress } from "../../domain/records";
-import type { DirectDebitMessage, MandateAmendment, PaymentInformation, Remittance, Transaction } from "./message";
+import type {
+  DirectDebitMessage,
+  MandateAmendment,
+  MessageAddress,
+  PaymentInformation,
+  Remittance,
+  Transaction,
+} from "./message";
 
 /*
  * What every bank file of ours keeps to: the EPC's customer-to-PSP guidelines for SDD Core and B2B as GBIC_5 prints them
- * (sequence of rules as in `docs`), and stricter where banks differ: one scheme per message, structured addresses only,
- * end-to-end IDs that occur once, texts without a blank at either end.
+ * (sequence of rules as in `docs`), and stricter where banks differ: one scheme per message, addresses structured or
+ * hybrid and never lines alone, end-to-end IDs that occur once, texts without a blank at either end.
  */
 
 /** What tells a lawful text. */
@@ -49,7 +55,7 @@ const ISSUER_TAGS = "<Issr></Issr>".length;
 /** The form that a named part of `T` has, when it is there. */
 type Rule<T> = readonly [name: string, value: (of: T) => string | null, form: Form];
 
-const ADDRESS_RULES: readonly Rule<PostalAddress>[] = [
+const ADDRESS_RULES: readonly Rule<MessageAddress>[] = [
   ["street", ({ street }) => street, TEXT_70],
   ["building number", ({ buildingNumber }) => buildingNumber, TEXT_16],
   ["postal code", ({ postalCode }) => postalCode, TEXT_16],
@@ -121,7 +127,7 @@ function batchKey({
 function batchProblems(batch: PaymentInformation): string[] {
   const { paymentInformationId, creditor, transactions, numberOfTransactions, controlSum } = batch;
   const problems = broken(BATCH_RULES, batch);
-  if (creditor.address !== null) problems.push(...broken(ADDRESS_RULES, creditor.address));
+  if (creditor.address !== null) problems.push(...addressProblems(creditor.address));
   if (transactions.length === 0) problems.push("no transaction");
   if (numberOfTransactions !== transactions.length) problems.push(`count ${String(numberOfTransactions)}`);
   if (controlSum !== sumOf(transactions, ({ amount }) => amount)) problems.push(`sum ${formatCents(controlSum)}`);
@@ -144,9 +150,25 @@ function transactionProblems(transaction: Transaction): string[] {
   const { amount, amendment, debtorAddress, remittance } = transaction;
   const problems = broken(TRANSACTION_RULES, transaction);
   if (amount < 1 || amount > AMOUNT_MAX) problems.push(`amount ${formatCents(amount)}`);
-  if (debtorAddress !== null) problems.push(...broken(ADDRESS_RULES, debtorAddress));
+  if (debtorAddress !== null) problems.push(...addressProblems(debtorAddress));
   if (amendment !== null) problems.push(...amendmentProblems(amendment));
   if (remittance !== null && !isLawfulRemittance(remittance)) problems.push("remittance information");
+  return problems;
+}
+
+/** GBIC_5 on AdrLine: two lines at most, which say nothing that stands in an element of its own. */
+const ADDRESS_LINES_MAX = 2;
+
+function addressProblems(address: MessageAddress): string[] {
+  const problems = broken(ADDRESS_RULES, address);
+  const { lines, street, buildingNumber, town, country } = address;
+  if (lines === undefined) return problems;
+  if (lines.length === 0 || lines.length > ADDRESS_LINES_MAX) problems.push(`${String(lines.length)} address lines`);
+  if (street !== null || buildingNumber !== null) problems.push("street beside address lines");
+  for (const line of lines) {
+    const repeats = [town, country].some((part) => part?.toLowerCase() === line.toLowerCase());
+    if (repeats || !TEXT_70.test(line)) problems.push(`address line "${line}"`);
+  }
   return problems;
 }
 

@@ -159,6 +159,74 @@ describe("the message of an order", () => {
     expect(await expectValidBankFile(writeDirectDebitFile(message))).toEqual(message);
   });
 
+  describe("with addresses in the hybrid form", () => {
+    const HYBRID: Partial<OrderSettings> = { addressForm: "Hybrid" };
+    const addressIn = (address: string, settings: Partial<OrderSettings> = HYBRID) =>
+      transactionOf({ address }, settings)?.debtorAddress;
+
+    it("sends street and number in a line, and town, country and postal code in their elements", () => {
+      expect(addressIn("Dorpsstraat|1|1234 AB|Utrecht|NL")).toEqual({
+        street: null,
+        buildingNumber: null,
+        postalCode: "1234 AB",
+        town: "Utrecht",
+        country: "NL",
+        lines: ["Dorpsstraat 1"],
+      });
+    });
+
+    it.each<[string, string, string[] | undefined]>([
+      ["a line of 70 characters", `${"x".repeat(68)}|1||Utrecht|NL`, [`${"x".repeat(68)} 1`]],
+      ["two lines where one would have 71", `${"x".repeat(69)}|1||Utrecht|NL`, ["x".repeat(69), "1"]],
+      ["a street without a number", "Dorpsstraat|||Utrecht|NL", ["Dorpsstraat"]],
+      ["a number without a street", "|12 bis||Utrecht|NL", ["12 bis"]],
+      ["a street that has the town in its name", "Utrechtseweg|1||Utrecht|NL", ["Utrechtseweg 1"]],
+      ["no line that only repeats the town", "utrecht|||Utrecht|NL", undefined],
+      ["no line where there is nothing to say", "||1234 AB|Utrecht|NL", undefined],
+    ])("has %s", (_, address, lines) => {
+      expect(addressIn(address)?.lines).toEqual(lines);
+    });
+
+    it("does so for the creditor too", () => {
+      const creditorAddress = {
+        street: "Markt",
+        buildingNumber: "1",
+        postalCode: null,
+        town: "Utrecht",
+        country: "NL",
+      };
+      const message = messageOfOrder(order(), [line(1)], { ...SETTINGS, ...HYBRID, creditorAddress });
+      expect(message.batches[0]?.creditor.address).toEqual({
+        ...creditorAddress,
+        street: null,
+        buildingNumber: null,
+        lines: ["Markt 1"],
+      });
+    });
+
+    it.each(["pain.008.001.08", "pain.008.001.02"] as const)("is a lawful %s", async (messageVersion) => {
+      const lines = [
+        line(1, { address: "Dorpsstraat|1|1234 AB|Utrecht|NL" }),
+        line(2, { address: `${"x".repeat(70)}|1|1234 AB|Basel|CH` }),
+        line(3, { address: "||1234 AB|Basel|CH" }),
+        line(4),
+      ];
+      const message = messageOfOrder(order({ messageVersion }), lines, { ...SETTINGS, ...HYBRID });
+      expect(await expectValidBankFile(writeDirectDebitFile(message))).toEqual(message);
+    });
+
+    it("leaves every file as it was for an order that was frozen before there was a choice", () => {
+      const address = "Dorpsstraat|1|1234 AB|Utrecht|NL";
+      const file = (settings: Partial<OrderSettings>) =>
+        Buffer.from(
+          writeDirectDebitFile(messageOfOrder(order(), [line(1, { address })], { ...SETTINGS, ...settings })),
+        ).toString();
+      expect(file({})).toContain("<StrtNm>Dorpsstraat</StrtNm>");
+      expect(file({ addressForm: "Structured" })).toBe(file({}));
+      expect(file(HYBRID)).not.toBe(file({}));
+    });
+  });
+
   it("collects the lines of one transaction, credit notes among them, in one amount", () => {
     const consolidated = { transaction: 1, endToEndId: "2026-0001-00001" };
     const message = messageOfOrder(

@@ -8,6 +8,7 @@ import { profileProblems } from "../../../src/iso20022/pain008/profile";
 import { arbitraryMessage, batch, message, messageWith, transaction } from "../../support/directDebitMessage";
 
 const UTRECHT = { street: "Dorpsstraat", buildingNumber: "1", postalCode: "1234 AB", town: "Utrecht", country: "NL" };
+const HYBRID = { ...UTRECHT, street: null, buildingNumber: null, lines: ["Dorpsstraat 1"] };
 const NOTHING_AMENDED = {
   originalMandateId: null,
   originalCreditorId: null,
@@ -53,6 +54,14 @@ describe("our profile", () => {
     ["an address with a building number of 17", { debtorAddress: { ...UTRECHT, buildingNumber: "1".repeat(17) } }],
     ["an address with an empty postal code", { debtorAddress: { ...UTRECHT, postalCode: "" } }],
     ["an address with a town of 36 characters", { debtorAddress: { ...UTRECHT, town: "x".repeat(36) } }],
+    ["three address lines", { debtorAddress: { ...HYBRID, lines: ["a", "b", "c"] } }],
+    ["a hybrid address without a line", { debtorAddress: { ...HYBRID, lines: [] } }],
+    ["a hybrid address with a street in its element too", { debtorAddress: { ...HYBRID, street: "Dorpsstraat" } }],
+    ["a hybrid address with a number in its element too", { debtorAddress: { ...HYBRID, buildingNumber: "1" } }],
+    ["an address line that repeats the town", { debtorAddress: { ...HYBRID, lines: ["UTRECHT"] } }],
+    ["an address line that repeats the country", { debtorAddress: { ...HYBRID, lines: ["Dorpsstraat 1", "NL"] } }],
+    ["an address line of 71 characters", { debtorAddress: { ...HYBRID, lines: ["x".repeat(71)] } }],
+    ["a hybrid address without a town", { debtorAddress: { ...HYBRID, town: null } }],
     ["an amendment of nothing", { amendment: NOTHING_AMENDED }],
     ["an amendment of an empty reference", { amendment: { ...NOTHING_AMENDED, originalMandateId: "" } }],
     [
@@ -81,6 +90,7 @@ describe("our profile", () => {
     ["the highest amount", { amount: cents(99_999_999_999) }],
     ["a name of 70 characters", { debtorName: "x".repeat(70) }],
     ["a text of 140 characters", { remittance: { kind: "unstructured", text: "x".repeat(140) } }],
+    ["a hybrid address of two lines", { debtorAddress: { ...HYBRID, lines: ["x".repeat(70), "Utrechtseweg 1"] } }],
     ["an identifier of 35 characters with a slash within", { mandateId: `${"A".repeat(33)}/1` }],
     [
       "a reference and issuer that take 140 characters with their tags",

@@ -123,6 +123,34 @@ describe("the bank file", () => {
   });
 });
 
+describe("a hybrid address in the bank file", () => {
+  it.each<[string, string[], string]>([
+    ["a line", ["Dorpsstraat 1"], "<AdrLine>Dorpsstraat 1</AdrLine>"],
+    ["two lines", ["Dorpsstraat", "1"], "<AdrLine>Dorpsstraat</AdrLine><AdrLine>1</AdrLine>"],
+  ])("has %s after town and country", async (_, lines, elements) => {
+    const { creditor } = batch();
+    const address = { ...UTRECHT, street: null, buildingNumber: null, lines };
+    const xml = `<PstlAdr><PstCd>1234 AB</PstCd><TwnNm>Utrecht</TwnNm><Ctry>NL</Ctry>${elements}</PstlAdr>`;
+    const written = message({
+      batches: [batch({ creditor: { ...creditor, address }, transactions: [transaction({ debtorAddress: address })] })],
+    });
+    for (const version of ["pain.008.001.08", "pain.008.001.02"] as const) {
+      expect(flat({ ...written, version })).toContain(`${xml}</Cdtr>`);
+      expect(flat({ ...written, version })).toContain(`${xml}</Dbtr>`);
+      await expectValidBankFile(writeDirectDebitFile({ ...written, version }));
+    }
+  });
+
+  it("is read back line by line", () => {
+    const withLines = (...lines: string[]) =>
+      messageWith({ debtorAddress: { ...UTRECHT, street: null, buildingNumber: null, lines } });
+    const bytes = writeDirectDebitFile(withLines("Dorpsstraat", "1"));
+    expect(readBack(withLines("Dorpsstraat", "1"), bytes)).toEqual([]);
+    expect(readBack(withLines("Dorpsstraat", "2"), bytes)).toMatchObject([{ field: "debtorAddress" }]);
+    expect(readBack(withLines("Dorpsstraat 1"), bytes)).toMatchObject([{ field: "debtorAddress" }]);
+  });
+});
+
 describe("an amendment in the bank file", () => {
   const OLD_CREDITOR =
     "<Id><PrvtId><Othr><Id>NL53ZZZ091734220000</Id><SchmeNm><Prtry>SEPA</Prtry></SchmeNm></Othr></PrvtId></Id>";
