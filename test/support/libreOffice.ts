@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { SaxesParser } from "saxes";
+
 /** Whether LibreOffice is there to open what we wrote; Debian's package is `libreoffice-calc`. */
 export const hasLibreOffice = isInstalled();
 
@@ -37,57 +39,55 @@ export function openInLibreOffice(bytes: Uint8Array): SeenWorkbook {
   }
 }
 
+/** What stands inside other things than cells: charts carry tables of their own, comments paragraphs. */
+const APART = ["table:shapes", "draw:frame", "office:annotation"];
+
 function readFlat(text: string): SeenWorkbook {
   const ranges = new Map<string, string>();
-  for (const [tag] of text.matchAll(/<table:database-range [^>]*>/g)) {
-    ranges.set(attributeOf(tag, "table:name"), attributeOf(tag, "table:target-range-address"));
-  }
-  const sheets = new Map<string, readonly (readonly string[])[]>();
-  for (const [sheet, tag] of text.matchAll(/(<table:table [^>]*>)[^]*?<\/table:table>/g)) {
-    sheets.set(attributeOf(tag ?? "", "table:name"), rowsOf(sheet));
-  }
-  return { ranges, sheets };
+  const sheets = new Map<string, string[][]>();
+  let rows: string[][] = [];
+  let cells: string[] = [];
+  let paragraphs: string[] = [];
+  let repeated = 1;
+  let apart = 0;
+  const parser = new SaxesParser();
+  parser.on("opentag", ({ name, attributes }) => {
+    if (apart > 0 || APART.includes(name)) apart += 1;
+    if (apart > 0) return;
+    const count = (attribute: string) => Number(attributes[`table:number-${attribute}-repeated`] ?? 1);
+    if (name === "table:table") sheets.set(attributes["table:name"] ?? "", (rows = []));
+    else if (name === "table:table-row") {
+      cells = [];
+      for (let left = Math.min(count("rows"), 1000); left > 0; left -= 1) rows.push(cells);
+    } else if (/^table:(covered-)?table-cell$/.test(name)) {
+      paragraphs = [];
+      repeated = Math.min(count("columns"), 100);
+    } else if (name === "text:p") paragraphs.push("");
+    else if (name === "table:database-range") {
+      ranges.set(attributes["table:name"] ?? "", attributes["table:target-range-address"] ?? "");
+    }
+  });
+  parser.on("text", (piece) => {
+    if (apart === 0 && paragraphs.length > 0) paragraphs.push((paragraphs.pop() ?? "") + piece);
+  });
+  parser.on("closetag", ({ name }) => {
+    if (apart > 0) apart -= 1;
+    else if (/^table:(covered-)?table-cell$/.test(name)) {
+      for (let left = repeated; left > 0; left -= 1)
+        cells.push(
+          paragraphs
+            .map((one) => one.trim())
+            .join("\n")
+            .trim(),
+        );
+      paragraphs = [];
+    }
+  });
+  parser.write(text).close();
+  return { ranges, sheets: new Map([...sheets].map(([name, all]) => [name, trimmed(all)])) };
 }
 
-function rowsOf(sheet: string): string[][] {
-  const rows: string[][] = [];
-  for (const [row] of sheet.matchAll(/<table:table-row[^>]*\/>|<table:table-row[^]*?<\/table:table-row>/g)) {
-    const repeated = Number(attributeOf(/^<[^>]*>/.exec(row)?.[0] ?? "", "table:number-rows-repeated") || 1);
-    const cells = cellsOf(row);
-    for (let count = 0; count < Math.min(repeated, 1000); count += 1) rows.push(cells);
-  }
-  while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
-  return rows;
-}
-
-function cellsOf(row: string): string[] {
-  const cells: string[] = [];
-  const pattern =
-    /<table:(?:covered-)?table-cell[^>]*\/>|<table:(?:covered-)?table-cell[^]*?<\/table:(?:covered-)?table-cell>/g;
-  for (const [cell] of row.matchAll(pattern)) {
-    const repeated = Number(attributeOf(/^<[^>]*>/.exec(cell)?.[0] ?? "", "table:number-columns-repeated") || 1);
-    const body = cell.replace(/<office:annotation[^]*?<\/office:annotation>/g, "");
-    const paragraphs = [...body.matchAll(/<text:p>([^]*?)<\/text:p>/g)].map(([, shown]) => plain(shown ?? ""));
-    for (let count = 0; count < Math.min(repeated, 100); count += 1) cells.push(paragraphs.join("\n"));
-  }
-  while (cells.at(-1) === "") cells.pop();
-  return cells;
-}
-
-function plain(text: string): string {
-  const spaced = text.replace(/<text:s(?: text:c="(\d+)")?\/>/g, (_, count) => " ".repeat(Number(count ?? 1)));
-  return unescape(spaced.replace(/<text:tab\/>/g, "\t").replace(/<[^>]*>/g, ""));
-}
-
-function attributeOf(tag: string, name: string): string {
-  return unescape(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "");
-}
-
-function unescape(text: string): string {
-  return text
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, "&");
+function trimmed(rows: readonly string[][]): string[][] {
+  const short = rows.map((cells) => cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1));
+  return short.slice(0, short.findLastIndex((cells) => cells.length > 0) + 1);
 }
