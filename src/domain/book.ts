@@ -31,7 +31,7 @@ export const KEY_FIELDS = {
   Ledger: ["number"],
   Exports: ["number"],
   Log: ["number"],
-  Mapping: [],
+  Mapping: ["table", "field"],
 } as const satisfies { readonly [T in TableName]: readonly FieldOf<T>[] };
 
 /** A record's key: its key fields trimmed, without case, joined by U+001F; "" where the table has none. */
@@ -70,7 +70,10 @@ export interface SetFields<T extends TableName = TableName> {
   readonly was: Partial<RecordTypes[T]>;
 }
 
-/** Removes an order, or a line or finding of an order, that is not issued yet and has no ledger line. */
+/**
+ * Removes an order, or a line or finding of an order, that is not issued yet and has no ledger line; or a row of
+ * `Mapping` that the user takes back.
+ */
 export interface Remove<T extends TableName = TableName> {
   readonly kind: "remove";
   readonly table: T;

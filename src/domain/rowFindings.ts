@@ -34,9 +34,13 @@ const STOPPING_TABLES: ReadonlySet<TableName> = new Set([
   "Log",
 ]);
 
-/** What stops every action (actions.md 0): a missing table or column, two columns with one meaning, keys in doubt. */
+/**
+ * What stops every action (actions.md 0): a missing table or column, two columns with one meaning, keys in doubt; and
+ * whatever is wrong with the mapping of own tables, for then nobody knows what is read and written.
+ */
 export function stoppingFindings({ findings }: Book): Finding[] {
-  return findings.filter(({ code, place }) => {
+  return findings.filter(({ code, place, severity }) => {
+    if (place?.table === "Mapping" && severity === "error") return true;
     if (code === "table.missing" || code === "column.missing" || code === "column.duplicate") return true;
     return code === "key.duplicate" && place !== null && STOPPING_TABLES.has(place.table);
   });

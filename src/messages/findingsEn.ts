@@ -3,10 +3,23 @@ import type { FindingCode } from "../domain/findingCodes";
 /** What each finding says in English: what is wrong, and what to do. */
 export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "table.missing":
-    "The table {table} (sheet {table:table}) is missing. Make the sheet with the command new on this workbook.",
+    "The table {table} (sheet {table:table}) is missing. Make the sheet with the command new on this workbook, or map a table of your own with map.",
   "column.missing": "The column {field:field} is missing. Add the column or mend its caption.",
   "column.duplicate": "These columns mean the same: {captions}. Give one of them another caption.",
   "key.duplicate": "{key} is on this sheet {count} times, also in row {other}. Every row needs a value of its own.",
+  "mapping.roleUnknown": "{role} is not a table that can be mapped. Use a name such as Debtors or Invoices.",
+  "mapping.roleTwice": "{role} has several tables here: {names}. Keep one of them.",
+  "mapping.tableMissing": "There is no table {tableName}. Check the name of the table for {role}.",
+  "mapping.tableTwice": "The table {tableName} can be only one of: {roles}. Give each kind a table of its own.",
+  "mapping.fieldUnknown": "{name} is not a field of {role}. Check the name of the field.",
+  "mapping.fieldTwice": "The field {role}.{name} is mapped more than once. Keep one row.",
+  "mapping.captionMissing": "The table {tableName} has no column '{caption}'. Check the caption, or mend the column.",
+  "mapping.captionTwice": "The column '{caption}' is mapped to several fields: {names}. Keep one row.",
+  "mapping.tableOpen": "For {role} these tables fit equally well: {names}. Choose one with --table {role}=TABLE.",
+  "mapping.fieldOpen":
+    "For {role}.{name} these columns fit equally well: {captions}. Choose one with --field {role}.{name}=CAPTION.",
+  "mapping.unsure":
+    "Not sure: {role}.{name} may be the column '{caption}'. Check it; change it with --field {role}.{name}=CAPTION.",
   "cell.required": "{field:field} is required, but the cell is empty. Fill in the cell.",
   "cell.errorValue": "The cell holds the error {value}. Mend the formula or fill in the value.",
   "cell.notCalculated":

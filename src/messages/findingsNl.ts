@@ -3,10 +3,24 @@ import type { FindingCode } from "../domain/findingCodes";
 /** What each finding says in Dutch: what is wrong, and what to do. */
 export const findingsNl = {
   "table.missing":
-    "De tabel {table} (blad {table:table}) ontbreekt. Maak het blad met het commando new op deze werkmap.",
+    "De tabel {table} (blad {table:table}) ontbreekt. Maak het blad met het commando new op deze werkmap, of koppel een eigen tabel met map.",
   "column.missing": "De kolom {field:field} ontbreekt. Voeg de kolom toe of herstel het opschrift.",
   "column.duplicate": "Deze kolommen betekenen hetzelfde: {captions}. Geef een van beide een ander opschrift.",
   "key.duplicate": "{key} staat {count} keer op dit blad, ook op rij {other}. Elke rij heeft een eigen waarde nodig.",
+  "mapping.roleUnknown": "{role} is geen tabel die te koppelen is. Gebruik een naam als Debtors of Invoices.",
+  "mapping.roleTwice": "Bij {role} staan verschillende tabellen: {names}. Laat er één staan.",
+  "mapping.tableMissing": "De tabel {tableName} is er niet. Controleer de naam van de tabel voor {role}.",
+  "mapping.tableTwice": "De tabel {tableName} kan er maar één zijn van: {roles}. Geef elke soort een eigen tabel.",
+  "mapping.fieldUnknown": "{name} is geen veld van {role}. Controleer de naam van het veld.",
+  "mapping.fieldTwice": "Het veld {role}.{name} is meer dan eens gekoppeld. Laat één regel staan.",
+  "mapping.captionMissing":
+    "De tabel {tableName} heeft geen kolom '{caption}'. Controleer de kop, of herstel de kolom.",
+  "mapping.captionTwice": "De kolom '{caption}' is aan meer velden gekoppeld: {names}. Laat één regel staan.",
+  "mapping.tableOpen": "Voor {role} passen deze tabellen even goed: {names}. Kies er een met --table {role}=TABEL.",
+  "mapping.fieldOpen":
+    "Voor {role}.{name} passen deze kolommen even goed: {captions}. Kies er een met --field {role}.{name}=KOP.",
+  "mapping.unsure":
+    "Onzeker: {role}.{name} staat misschien in de kolom '{caption}'. Controleer dat; verander het met --field {role}.{name}=KOP.",
   "cell.required": "{field:field} is verplicht, maar de cel is leeg. Vul de cel in.",
   "cell.errorValue": "De cel bevat de fout {value}. Herstel de formule of vul de waarde zelf in.",
   "cell.notCalculated": "De formule in deze cel is nog niet berekend. Open de werkmap in Excel, bereken en sla op.",

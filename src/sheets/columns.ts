@@ -28,15 +28,28 @@ function captionsOf(table: TableName): ReadonlyMap<string, string> {
   return captions;
 }
 
-/** Finds the fields of a table among its captions, in any order and either language; the user's own are left out. */
-export function matchColumns(table: TableName, captions: readonly string[]): MatchedColumns {
-  const columns = new Map<string, number>();
+/** The field that a caption means in a table; null when it means none. */
+export function fieldOfCaption(table: TableName, caption: string): string | null {
+  return captionsOf(table).get(foldCaption(caption)) ?? null;
+}
+
+/**
+ * Finds the fields of a table among its captions, in any order and either language; the user's own are left out. What
+ * the user mapped comes first: such a column is no other field, and such a field has no other column.
+ */
+export function matchColumns(
+  table: TableName,
+  captions: readonly string[],
+  mapped: ReadonlyMap<string, number> = new Map(),
+): MatchedColumns {
+  const columns = new Map<string, number>(mapped);
+  const mappedPositions = new Set(mapped.values());
   const firstCaptions = new Map<string, string>();
+  for (const [field, position] of mapped) firstCaptions.set(field, captions[position] ?? "");
   const duplicates: MatchedColumns["duplicates"][number][] = [];
-  const fields = captionsOf(table);
   captions.forEach((caption, position) => {
-    const field = fields.get(foldCaption(caption));
-    if (field === undefined) return;
+    const field = mappedPositions.has(position) ? null : fieldOfCaption(table, caption);
+    if (field === null || mapped.has(field)) return;
     const first = firstCaptions.get(field);
     if (first !== undefined) {
       duplicates.push({ field, first, second: caption });
@@ -49,9 +62,8 @@ export function matchColumns(table: TableName, captions: readonly string[]): Mat
   for (const { name, caption } of fieldsOf(table)) {
     const found = foldCaption(firstCaptions.get(name) ?? "");
     const [nl, en] = [foldCaption(caption.nl), foldCaption(caption.en)];
-    if (nl === en) continue;
-    if (found === nl) votes.nl += 1;
-    if (found === en) votes.en += 1;
+    if (nl !== en && found === nl) votes.nl += 1;
+    if (nl !== en && found === en) votes.en += 1;
   }
   return { columns, duplicates, votes };
 }

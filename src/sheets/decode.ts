@@ -1,10 +1,11 @@
 import type { Book, Tables } from "../domain/book";
 import { finding, type Finding } from "../domain/finding";
-import { type BookRecord, type Language, TABLE_NAMES, type TableName } from "../domain/records";
-import { type MatchedColumns, matchColumns } from "./columns";
-import type { FoundTable, WorkbookContents } from "./contents";
+import { type BookRecord, type Language, type MappingRow, TABLE_NAMES, type TableName } from "../domain/records";
+import type { WorkbookContents } from "./contents";
+import { shownCaption } from "./foldCaption";
 import { type Layout, type TableLayout, withRows } from "./layout";
-import { decodeRows } from "./rows";
+import { languageOf, matchTables, type TableMatch } from "./matchTables";
+import { type DecodedRows, decodeRows } from "./rows";
 import { duplicateKeys } from "./duplicateKeys";
 import { fieldsOf, isRequired, REQUIRED_TABLES } from "./tables";
 
@@ -17,41 +18,42 @@ export interface Decoded {
 /** Progress: rows that are decoded, of all rows of our tables. */
 export type DecodeReport = (stage: string, done: number, total: number) => void;
 
-interface Match {
-  readonly table: TableName;
-  readonly found: FoundTable;
-  readonly matched: MatchedColumns;
-}
-
 /**
- * The records of all tables with every finding there is, and how the tables lie. Tables are known by their name, columns
- * by caption or synonym; a record with an unreadable cell is there, marked. Never throws, whatever the cells hold. The
- * progress is reported under the stage `decode`.
+ * The records of all tables with every finding there is, and how the tables lie. Tables are known by what `Mapping` says
+ * or else by their name, columns by what it says or else by caption or synonym; findings name tables and fields as the
+ * contract does. A record with an unreadable cell is there, marked. Never throws, whatever the cells hold. `mapping`
+ * stands for the rows of `Mapping` while these are being worked out. The progress is reported under the stage `decode`.
  */
-export function decodeBook(contents: WorkbookContents, report?: DecodeReport): Decoded {
-  const matches = matchTables(contents);
-  const language = majority(matches.map(({ matched }) => matched.votes)) ?? "nl";
-  const total = matches.reduce((sum, { found }) => sum + found.rows.length, 0);
-  const findings: Finding[] = [];
+export function decodeBook(
+  contents: WorkbookContents,
+  report?: DecodeReport,
+  mapping: readonly MappingRow[] = decodeMapping(contents),
+): Decoded {
+  const matched = matchTables(contents, mapping);
+  const { byTable, language } = matched;
+  const total = [...byTable.values()].reduce((sum, { found }) => sum + found.rows.length, 0);
+  const findings: Finding[] = [...matched.mapping.findings];
   const tables: Partial<Record<TableName, readonly BookRecord[]>> = {};
   const layouts: Partial<Record<TableName, TableLayout>> = {};
   let done = 0;
   report?.("decode", done, total);
   for (const table of TABLE_NAMES) {
-    const match = matches.find((candidate) => candidate.table === table);
+    const match = byTable.get(table);
     if (match === undefined) {
       tables[table] = [];
-      if (REQUIRED_TABLES.includes(table)) findings.push(finding("table.missing", { table, row: null, field: null }));
+      const isMissed = REQUIRED_TABLES.includes(table) && !matched.mapping.wrong.has(table);
+      if (isMissed) findings.push(finding("table.missing", { table, row: null, field: null }));
       continue;
     }
-    const { found, matched } = match;
+    const { found } = match;
     const before = done;
-    const rows = decodeRows(table, found, matched.columns, { language, date1904: contents.date1904 }, (count) => {
+    const rows = rowsOf(match, { language, date1904: contents.date1904 }, (count) => {
       report?.("decode", before + count, total);
     });
-    findings.push(...columnFindings(match, rows.records.length > 0));
+    findings.push(...columnFindings(match, matched.mapping.wrong, rows.records.length > 0));
     for (const told of rows.findings) findings.push(told);
-    for (const told of duplicateKeys(table, rows.records)) findings.push(told);
+    // Of rows of `Mapping` that speak of one field, the mapping itself tells.
+    if (table !== "Mapping") for (const told of duplicateKeys(table, rows.records)) findings.push(told);
     tables[table] = rows.records;
     layouts[table] = layoutOf(match, language, rows.records);
     done += found.rows.length;
@@ -63,45 +65,52 @@ export function decodeBook(contents: WorkbookContents, report?: DecodeReport): D
   };
 }
 
-function matchTables(contents: WorkbookContents): readonly Match[] {
-  const byName = new Map(contents.tables.map((found) => [found.name.toLowerCase(), found]));
-  return TABLE_NAMES.flatMap((table) => {
-    const found = byName.get(table.toLowerCase());
-    return found === undefined ? [] : [{ table, found, matched: matchColumns(table, found.captions) }];
-  });
+/** The rows of `Mapping`, which is known by its contract name alone. */
+export function decodeMapping(contents: WorkbookContents): readonly MappingRow[] {
+  const { byTable, language } = matchTables(contents, []);
+  const match = byTable.get("Mapping");
+  if (match === undefined) return [];
+  const { records } = rowsOf(match, { language, date1904: contents.date1904 }, () => undefined);
+  return records as readonly MappingRow[];
 }
 
-/** The language of most captions; null when neither has more. */
-function majority(votes: readonly Readonly<Record<Language, number>>[]): Language | null {
-  const nl = votes.reduce((sum, vote) => sum + vote.nl, 0);
-  const en = votes.reduce((sum, vote) => sum + vote.en, 0);
-  if (nl === en) return null;
-  return nl > en ? "nl" : "en";
+type Reading = Parameters<typeof decodeRows>[3];
+
+function rowsOf({ table, found, matched }: TableMatch, reading: Reading, report: (rows: number) => void): DecodedRows {
+  return decodeRows(table, found, matched.columns, reading, report);
 }
 
 /**
- * Two columns with one meaning; an absent column that is required. A column that only every lawful record has is missed
- * where there are records.
+ * Two columns with one meaning; an absent column that is required, unless `wrong` says that its mapping is. A column
+ * that only every lawful record has is missed where there are records.
  */
-function columnFindings({ table, matched }: Match, hasRecords: boolean): Finding[] {
+function columnFindings({ table, matched }: TableMatch, wrong: ReadonlySet<string>, hasRecords: boolean): Finding[] {
   const { columns, duplicates } = matched;
   const mustBe = REQUIRED_TABLES.includes(table);
   const missing = fieldsOf(table).filter(
-    (field) => field.filled && !columns.has(field.name) && (hasRecords || (mustBe && isRequired(field))),
+    (field) =>
+      field.filled &&
+      !columns.has(field.name) &&
+      !wrong.has(`${table}.${field.name}`) &&
+      (hasRecords || (mustBe && isRequired(field))),
   );
   return [
     ...missing.map(({ name }) => finding("column.missing", { table, row: null, field: name })),
     ...duplicates.map(({ field, first, second }) =>
-      finding("column.duplicate", { table, row: null, field }, { captions: `${oneLine(first)}, ${oneLine(second)}` }),
+      finding(
+        "column.duplicate",
+        { table, row: null, field },
+        { captions: `${shownCaption(first)}, ${shownCaption(second)}` },
+      ),
     ),
   ];
 }
 
-function oneLine(caption: string): string {
-  return caption.replace(/\s+/g, " ").trim();
-}
-
-function layoutOf({ table, found, matched }: Match, language: Language, records: readonly BookRecord[]): TableLayout {
+function layoutOf(
+  { table, found, matched }: TableMatch,
+  language: Language,
+  records: readonly BookRecord[],
+): TableLayout {
   const { name, sheet, headerRow, firstColumn, captions, rows } = found;
   return withRows({
     table,
@@ -109,8 +118,8 @@ function layoutOf({ table, found, matched }: Match, language: Language, records:
     sheet,
     headerRow,
     firstColumn,
-    columnCount: captions.length,
-    language: majority([matched.votes]) ?? language,
+    captions,
+    language: languageOf(matched.votes) ?? language,
     columns: matched.columns,
     rowCount: rows.length === 1 && records.length === 0 ? 0 : rows.length,
     records,

@@ -4,6 +4,7 @@ import { encodeCell, type FieldValue, type Writing } from "./cells";
 import type { CellValue } from "./cellValue";
 import type { ColumnWrite, NewSheet, TableWrite, WorkbookWrite } from "./contents";
 import type { Layout, TableLayout } from "./layout";
+import { newColumns } from "./newColumns";
 import { newSheet } from "./newSheets";
 import { TableChanges, type Values } from "./tableChanges";
 import { type Field, fieldOf, fieldsOf } from "./tables";
@@ -67,9 +68,9 @@ function tableWrite(
   );
   return {
     table: layout.name,
-    addColumns: added.map(({ caption, kind }) => ({ caption: caption[writing.language], kind })),
+    addColumns: newColumns(added, layout),
     columns: columns.map(({ field, cells }): ColumnWrite => ({
-      column: layout.columns.get(field.name) ?? layout.columnCount + added.indexOf(field),
+      column: layout.columns.get(field.name) ?? layout.captions.length + added.indexOf(field),
       kind: field.kind,
       cells,
     })),

@@ -16,3 +16,12 @@ export function foldCaption(caption: string): string {
     .replace(APOSTROPHES, "'")
     .replace(IGNORED, "");
 }
+
+/** A caption on one line, as a user writes it: line breaks, escaped or not, and runs of white space become a space. */
+export function shownCaption(caption: string): string {
+  return caption
+    .normalize("NFC")
+    .replace(/_x00(?:0a|0d|09)_/gi, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -11,8 +11,8 @@ export interface TableLayout {
   readonly headerRow: number;
   /** The sheet column of the first caption; A is 1. */
   readonly firstColumn: number;
-  /** All columns, the user's own included. */
-  readonly columnCount: number;
+  /** Of all columns, the user's own included. */
+  readonly captions: readonly string[];
   /** The language of the captions; code words and yes or no are written in it. */
   readonly language: Language;
   /** Field to position in the table, 0 is the first column; an absent column has none. */

@@ -3,6 +3,7 @@ import { type Language, TABLE_NAMES } from "../domain/records";
 import type { NewSheet, TableWrite } from "../sheets/contents";
 import { decodeBook } from "../sheets/decode";
 import type { TableLayout } from "../sheets/layout";
+import { newColumns } from "../sheets/newColumns";
 import { newSheet } from "../sheets/newSheets";
 import { fieldsOf } from "../sheets/tables";
 import type { Workbook } from "./workbook";
@@ -45,8 +46,9 @@ export async function setUpWorkbook(
 }
 
 /** Columns go to the table's right, in the language that its other captions have. */
-function missingColumns({ table, name, language, columns, rowCount }: TableLayout): TableWrite {
+function missingColumns(layout: TableLayout): TableWrite {
+  const { table, name, columns, rowCount } = layout;
   const missing = fieldsOf(table).filter((field) => !columns.has(field.name));
-  const addColumns = missing.map(({ caption, kind }) => ({ caption: caption[language], kind }));
+  const addColumns = newColumns(missing, layout);
   return { table: name, addColumns, columns: [], rowCount, appendRows: 0, removeRows: [] };
 }

@@ -190,8 +190,8 @@ describe("fields that are set", () => {
     const lost = changed(setFields("Orders", order(), { status: "Settled" }));
     expect(() => encodeChanges([lost], layout, "nl")).toThrow("no record 2026-0001 in Orders");
     expect(() => encodeChanges([lost], { ...layout, tables: {} }, "nl")).toThrow("no record 2026-0001 in Orders");
-    const keyless: Change = { kind: "set", table: "Mapping", key: "", fields: { field: "iban" }, was: { field: null } };
-    expect(() => encodeChanges([keyless], layout, "nl")).toThrow("in Mapping");
+    const keyless: Change = { kind: "set", table: "OrderFindings", key: "", fields: { at: null }, was: { at: null } };
+    expect(() => encodeChanges([keyless], layout, "nl")).toThrow("in OrderFindings");
   });
 });
 

@@ -33,7 +33,7 @@ describe("how a table lies", () => {
       sheet: "Verkoop",
       headerRow: 4,
       firstColumn: 2,
-      columnCount: 3,
+      captions: ["Notitie", "Factuur", "Administratie"],
       language: "nl",
       rowCount: 3,
     });

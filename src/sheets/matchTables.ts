@@ -1,0 +1,44 @@
+import type { Language, MappingRow } from "../domain/records";
+import { TABLE_NAMES, type TableName } from "../domain/records";
+import { type MatchedColumns, matchColumns } from "./columns";
+import type { FoundTable, WorkbookContents } from "./contents";
+import { type ReadMapping, readMapping } from "./mapping";
+
+/** A table of the contract, where it was found, and its columns. */
+export interface TableMatch {
+  readonly table: TableName;
+  readonly found: FoundTable;
+  readonly matched: MatchedColumns;
+}
+
+/** Which tables of a workbook hold which records. */
+export interface MatchedTables {
+  readonly byTable: ReadonlyMap<TableName, TableMatch>;
+  readonly mapping: ReadMapping;
+  /** The language of most captions of all tables; Dutch when neither has more. */
+  readonly language: Language;
+}
+
+/** Finds the tables by what the user mapped, and any other by its contract name. */
+export function matchTables({ tables }: WorkbookContents, rows: readonly MappingRow[]): MatchedTables {
+  const mapping = readMapping(rows, tables);
+  const taken = new Set([...mapping.tables.values()].map(({ found }) => found));
+  const byName = new Map(tables.filter((found) => !taken.has(found)).map((found) => [found.name.toLowerCase(), found]));
+  const byTable = new Map<TableName, TableMatch>();
+  for (const table of TABLE_NAMES) {
+    const mapped = mapping.tables.get(table);
+    const found = mapping.wrong.has(table) ? undefined : (mapped?.found ?? byName.get(table.toLowerCase()));
+    if (found === undefined) continue;
+    byTable.set(table, { table, found, matched: matchColumns(table, found.captions, mapped?.columns) });
+  }
+  const language = languageOf(...[...byTable.values()].map(({ matched }) => matched.votes)) ?? "nl";
+  return { byTable, mapping, language };
+}
+
+/** The language of most captions; null when neither has more. */
+export function languageOf(...votes: readonly Readonly<Record<Language, number>>[]): Language | null {
+  const nl = votes.reduce((sum, vote) => sum + vote.nl, 0);
+  const en = votes.reduce((sum, vote) => sum + vote.en, 0);
+  if (nl === en) return null;
+  return nl > en ? "nl" : "en";
+}
