@@ -43,7 +43,7 @@ export function auditItems(book: Book, index: BookIndex, styleOf: StyleOf): Item
     findings.push(...statusFindings(item, lines), ...openAmountFindings(item, lines, styleOf));
     findings.push(...counterFindings(item, lines), ...lastOrderFindings(item, lines, index), ...livingFindings(lines));
     const amount = settledOtherwise(item.record, lines, styleOf);
-    if (amount !== 0 && item.record.unreadable === undefined) {
+    if (amount !== 0 && item.record.unreadable === undefined && isWithin(item.record.amount, amount)) {
       const { administration, number: invoice } = item.invoice;
       otherwise.push({ administration, invoice, instalment: instalmentOf(item), amount });
     }
@@ -68,8 +68,8 @@ function openAmountFindings(item: OpenItem, lines: readonly DirectDebit[], style
   const { record } = item;
   if (record.unreadable?.some((field) => field === "amount" || field === "openAmount") === true) return [];
   const otherwise = settledOtherwise(record, lines, styleOf);
-  const isWithin = record.amount < 0 ? record.amount <= otherwise && otherwise <= 0 : 0 <= otherwise;
-  if (isWithin && Math.abs(otherwise) <= Math.abs(record.amount)) return [];
+  // An item that was never collected has nothing to prove: a wrong open amount of it is for `check`.
+  if (lines.length === 0 || isWithin(record.amount, otherwise)) return [];
   const params = {
     item: itemName(item),
     open: formatCents(openAmountOf(record)),
@@ -77,6 +77,11 @@ function openAmountFindings(item: OpenItem, lines: readonly DirectDebit[], style
     amount: formatCents(record.amount),
   };
   return [finding("verify.openAmount", atItem(item, "openAmount"), params)];
+}
+
+/** Whether so much of an amount can have been settled otherwise. */
+function isWithin(amount: Cents, otherwise: Cents): boolean {
+  return amount < 0 ? amount <= otherwise && otherwise <= 0 : 0 <= otherwise && otherwise <= amount;
 }
 
 /** Returns that the lines do not explain came from collections made elsewhere. */
@@ -101,17 +106,16 @@ function counterFindings(item: OpenItem, lines: readonly DirectDebit[]): Finding
   return findings;
 }
 
-/** The order that the item was in last, by the moment at which orders were made. */
+/** The order that the item was in last: by its number, or by when it was made, should the prefix have been changed. */
 function lastOrderFindings(item: OpenItem, lines: readonly DirectDebit[], index: BookIndex): Finding[] {
-  let last: { number: string; madeAt: string } | null = null;
-  for (const line of lines) {
-    const order = index.orders.get(keyFrom(line.order));
-    const candidate = { number: line.order, madeAt: `${order?.createdAt ?? ""} ${line.order}` };
-    if (last === null || candidate.madeAt > last.madeAt) last = candidate;
-  }
   const { lastOrder } = item.record;
-  if (keyFrom(lastOrder) === keyFrom(last?.number ?? null)) return [];
-  const params = { item: itemName(item), expected: last?.number ?? "", found: lastOrder ?? "" };
+  const madeAt = ({ order }: DirectDebit) => index.orders.get(keyFrom(order))?.createdAt ?? "";
+  const last = (isLater: (a: DirectDebit, b: DirectDebit) => boolean): string | null =>
+    lines.reduce<DirectDebit | null>((a, b) => (a === null || isLater(b, a) ? b : a), null)?.order ?? null;
+  const byNumber = last((a, b) => a.order.localeCompare(b.order, "en", { numeric: true }) > 0);
+  const byMoment = last((a, b) => madeAt(a) > madeAt(b));
+  if ([byNumber, byMoment].some((order) => keyFrom(order) === keyFrom(lastOrder))) return [];
+  const params = { item: itemName(item), expected: byNumber ?? "", found: lastOrder ?? "" };
   return [finding("verify.lastOrder", atItem(item, "lastOrder"), params)];
 }
 
