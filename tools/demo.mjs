@@ -84,7 +84,7 @@ await runTool(async () => {
 
   await step("The ledger proves itself", "verify", [BOOK], "storno");
   const { summary } = ask("verify", [BOOK], "storno");
-  showTotals(summary.accounts);
+  showTotals(summary.ledgerAccounts);
   showFiles(collected, core);
   return 0;
 });
@@ -122,9 +122,14 @@ function expectEqual(what, found, expected) {
 
 function showTotals(accounts) {
   say("\n── The ledger's totals per account\n");
-  const rows = accounts.map(({ account, debit, credit, balance }) => [account, debit, credit, balance]);
-  for (const row of [["Account", "Debit", "Credit", "Balance"], ...rows]) {
-    say(row.map((cell, column) => (column === 0 ? cell.padEnd(10) : cell.padStart(14))).join(""));
+  const rows = accounts.map(({ administration, account, ...sums }) => [
+    `  ${administration}  ${account}`,
+    sums.debit,
+    sums.credit,
+    sums.balance,
+  ]);
+  for (const row of [["  Ledger account", "Debit", "Credit", "Balance"], ...rows]) {
+    say(row.map((cell, column) => (column === 0 ? cell.padEnd(18) : cell.padStart(14))).join(""));
   }
 }
 
