@@ -13,7 +13,6 @@ export function decodeXString(text: string): string {
 
 // Control characters, the two non-characters and halves of surrogate pairs: XML 1.0 2.2 has none of them. A carriage
 // return is lawful, but readers turn it into a line feed.
-// eslint-disable-next-line no-control-regex -- these are the characters that must not reach the file
 const UNLAWFUL =
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

@@ -22,18 +22,18 @@ export const portableCodec: Codec = { inflate: inflateSlices, deflate: deflateCh
 
 async function* inflateSlices(deflated: Uint8Array): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
-  let ended = false;
+  const stream = { ended: false };
   const inflater = new Inflate((chunk, final) => {
-    ended ||= final;
+    stream.ended ||= final;
     if (chunk.length > 0) ready.push(chunk);
   });
-  for (let from = 0; from < deflated.length && !ended; from += SLICE_BYTES) {
+  for (let from = 0; from < deflated.length && !stream.ended; from += SLICE_BYTES) {
     const to = Math.min(from + SLICE_BYTES, deflated.length);
     // fflate keeps what it was given: a view of the workbook's own bytes, which nobody changes.
     inflater.push(deflated.subarray(from, to), to === deflated.length);
     yield* ready.splice(0);
   }
-  if (!ended) throw new Error("the deflate stream ends too early");
+  if (!stream.ended) throw new Error("the deflate stream ends too early");
 }
 
 async function* deflateChunks(plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

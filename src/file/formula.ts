@@ -54,9 +54,9 @@ function cellText({ column, row, columnFixed, rowFixed }: CellReference): string
 
 /** Whether the formula means the same in every row: it names no cell and no rows by number. */
 export function isRowIndependent(formula: string): boolean {
-  let names = false;
-  mapReferences(formula, (reference) => ((names = true), reference));
-  return !names && !(formula.match(TOKEN) ?? []).some((token) => /^\$?[0-9]+:/.test(token));
+  const named: CellReference[] = [];
+  mapReferences(formula, (reference) => (named.push(reference), reference));
+  return named.length === 0 && !(formula.match(TOKEN) ?? []).some((token) => /^\$?[0-9]+:/.test(token));
 }
 
 /** The formula as copying it by so many rows and columns gives it: what is not fixed moves along. */

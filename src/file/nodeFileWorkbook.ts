@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { WorkbookContents } from "../sheets/contents";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
 import { nodeCodec } from "./nodeCodec";
-import { fileError, throughFileBeside } from "./nodeFiles";
+import { fileError, isThere, throughFileBeside } from "./nodeFiles";
 import { disk, type FileState, type FileSystem } from "./nodeFileSystem";
 import { openXlsx, type XlsxPackage } from "./xlsx";
 
@@ -82,7 +82,7 @@ async function checkUntouched(path: string, target: string, read: FileState, sys
   for (const place of new Set([path, target])) {
     for (const name of [`~$${basename(place)}`, `.~lock.${basename(place)}#`]) {
       const mark = join(dirname(place), name);
-      if (await system.exists(mark).catch((error: unknown) => Promise.reject(fileError(error, path, false)))) {
+      if (await isThere(mark, path, system)) {
         throw new WorkbookError("file.openElsewhere", { path, mark });
       }
     }

@@ -77,6 +77,15 @@ function equal(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
+/** Whether `place` is taken; trouble with looking is trouble with `path`. Throws {@link WorkbookError}. */
+export async function isThere(place: string, path: string, system: FileSystem): Promise<boolean> {
+  try {
+    return await system.exists(place);
+  } catch (error) {
+    throw fileError(error, path, false);
+  }
+}
+
 /** Makes a workbook with these sheets; never overwrites: `file.exists`. Throws {@link WorkbookError}. */
 export async function createWorkbookFile(
   path: string,
@@ -85,7 +94,7 @@ export async function createWorkbookFile(
   system: FileSystem = disk,
 ): Promise<void> {
   const taken = () => new WorkbookError("file.exists", { path });
-  if (await system.exists(path).catch((error: unknown) => Promise.reject(fileError(error, path, false)))) throw taken();
+  if (await isThere(path, path, system)) throw taken();
   const workbook = await newXlsx(nodeCodec);
   const bytes = await workbook.write({ newSheets: sheets, tables: [] }, report);
   await throughFileBeside(path, bytes, null, system, (beside) => system.publish(beside, path));

@@ -5,7 +5,7 @@ import { isRowIndependent, shiftedFormula } from "./formula";
 import { WorkbookError } from "../workbook/workbook";
 import { mayShareFormula, sharedFormulas, type SharedFormulas } from "./sharedFormulas";
 import { type SheetContext, withMovedFormula } from "./movedFormula";
-import { type RowDraft, openDraft, rowStyle, setCell } from "./rowDraft";
+import type { RowDraft } from "./rowDraft";
 import { cellsBelow, isNewCell, isRemoved, type LayoutColumn, removedUpTo, type TableLayout } from "./tableLayout";
 
 /** What changes the rows of one sheet; it sees them once, from top to bottom. */
@@ -76,14 +76,13 @@ function touchesRow(layout: TableLayout, row: number): boolean {
 
 function take(state: State, draft: RowDraft, draftAt: (row: number) => RowDraft): void {
   const { context, shared } = state;
-  openDraft(draft, context.prefix);
-  shared.note(draft.row, [...draft.cells.values()]);
+  shared.note(draft.row, [...draft.cells().values()]);
   for (const { layout } of state.patches) checkNewCells(layout, draft, context.sheet);
   for (const { layout } of state.patches) loseShared(state, layout, draft);
   if (shared.hasLost()) {
-    for (const cell of draft.cells.values()) {
+    for (const cell of draft.cells().values()) {
       const own = shared.own(draft.row, cell, false);
-      if (own !== cell) setCell(draft, own);
+      if (own !== cell) draft.set(own);
     }
   }
   for (const patch of state.patches) {
@@ -97,7 +96,7 @@ function take(state: State, draft: RowDraft, draftAt: (row: number) => RowDraft)
 }
 
 function checkNewCells(layout: TableLayout, draft: RowDraft, sheet: string): void {
-  for (const cell of draft.cells.values()) {
+  for (const cell of draft.cells().values()) {
     if (isNewCell(layout, draft.row, cell.column) && isFilled(cell)) throw cellsBelow(sheet, draft.row, cell.column);
   }
 }
@@ -108,7 +107,7 @@ function loseShared({ shared }: State, layout: TableLayout, draft: RowDraft): vo
   if (index < 0 || draft.row > layout.bodyLast) return;
   const shifts = removedUpTo(layout, index) > 0;
   for (const { column, written } of layout.columns) {
-    const cell = draft.cells.get(column);
+    const cell = draft.cells().get(column);
     if (cell !== undefined && (shifts || written(index) !== undefined)) shared.lose(cell);
   }
 }
@@ -134,7 +133,7 @@ function writeExisting(state: State, layout: TableLayout, draft: RowDraft, index
   for (const column of layout.columns) {
     const value = column.written(index);
     if (value === undefined || column.kind === null) continue;
-    const old = draft.cells.get(column.column);
+    const old = draft.cells().get(column.column);
     if (old !== undefined && formulaOf(old) !== null) state.formulasChanged = true;
     const style = state.context.styles.forKind(styleAt(state, draft, column.column), column.kind);
     setNew(state, draft, column.column, style, value);
@@ -146,19 +145,19 @@ function setNew({ context }: State, draft: RowDraft, column: number, style: numb
 }
 
 function setRaw(draft: RowDraft, column: number, style: number, raw: string): void {
-  setCell(draft, { column, raw, tagLength: 0, style, type: "n", addressed: true });
+  draft.set({ column, raw, tagLength: 0, style, type: "n", addressed: true });
 }
 
 /** The format of the cell as it is, also when only its row or column has one. */
 function styleAt({ context }: State, draft: RowDraft, column: number): number {
-  return draft.cells.get(column)?.style ?? rowStyle(draft) ?? context.columnStyle(column);
+  return draft.cells().get(column)?.style ?? draft.style() ?? context.columnStyle(column);
 }
 
 function rowAbove(state: State, layout: TableLayout, draft: RowDraft): RowAbove {
   const styles = new Map<number, number>();
   const formulas = new Map<number, string>();
   for (const { column, existing } of layout.columns) {
-    const cell = draft.cells.get(column);
+    const cell = draft.cells().get(column);
     styles.set(column, styleAt(state, draft, column));
     const text = cell === undefined || existing?.formula == null ? null : state.shared.textAt(draft.row, cell);
     if (text !== null) formulas.set(column, text);
@@ -169,7 +168,7 @@ function rowAbove(state: State, layout: TableLayout, draft: RowDraft): RowAbove 
 /** The blank row of an empty table becomes its first record: calculated columns start to calculate. */
 function fillBlankRow(state: State, layout: TableLayout, draft: RowDraft): void {
   for (const column of layout.columns) {
-    const cell = draft.cells.get(column.column);
+    const cell = draft.cells().get(column.column);
     if (column.kind !== null || column.existing?.formula == null || (cell !== undefined && isFilled(cell))) continue;
     addFormula(state, draft, column, styleAt(state, draft, column.column), null);
   }
@@ -179,24 +178,22 @@ function removeCells(state: State, layout: TableLayout, draft: RowDraft): void {
   // The one row that an emptied table keeps is blank, and looks as it did.
   const isKeptBlank = draft.row === layout.newBodyLast && draft.row === layout.bodyFirst && !layout.appends;
   for (const { column } of layout.columns) {
-    const cell = draft.cells.get(column);
+    const cell = draft.cells().get(column);
     if (cell === undefined) continue;
     if (formulaOf(cell) !== null) state.formulasChanged = true;
-    draft.cells.delete(column);
-    draft.changed = true;
+    draft.remove(column);
     if (isKeptBlank && cell.style !== 0) setNew(state, draft, column, cell.style, null);
   }
 }
 
 function moveCells(state: State, layout: TableLayout, draft: RowDraft, target: RowDraft): void {
   for (const { column } of layout.columns) {
-    const cell = draft.cells.get(column);
+    const cell = draft.cells().get(column);
     if (cell === undefined) continue;
-    draft.cells.delete(column);
-    draft.changed = true;
+    draft.remove(column);
     if (formulaOf(cell) !== null) state.formulasChanged = true;
     const moved = withMovedFormula(cell, draft.row, target.row, layout, state.context, state.shared);
-    setCell(target, movedCell(moved, target.row));
+    target.set(movedCell(moved, target.row));
   }
 }
 
@@ -204,7 +201,7 @@ function takeTotals(state: State, patch: TablePatch, draft: RowDraft): void {
   const { layout } = patch;
   const held: RawCell[] = [];
   for (const { column } of layout.columns) {
-    const cell = draft.cells.get(column);
+    const cell = draft.cells().get(column);
     if (cell === undefined) continue;
     const formula = formulaOf(cell);
     if (formula !== null) state.formulasChanged = true;
@@ -213,8 +210,7 @@ function takeTotals(state: State, patch: TablePatch, draft: RowDraft): void {
       throw new WorkbookError("file.totalsRow", { sheet: state.context.sheet, table: layout.table.name });
     }
     held.push(cell);
-    draft.cells.delete(column);
-    draft.changed = true;
+    draft.remove(column);
   }
   patch.totals = held;
 }
@@ -225,7 +221,7 @@ function finish(state: State, patch: TablePatch, draft: RowDraft): void {
   if (layout.addColumns.length > 0 && row === layout.before.top) addHeaders(state, layout, draft);
   if (layout.appends && row >= layout.appendFirst && row <= layout.newBodyLast) addRow(state, patch, draft);
   if (layout.hasTotals && row === layout.newBodyLast + 1) {
-    for (const cell of patch.totals) setCell(draft, movedCell(cell, row));
+    for (const cell of patch.totals) draft.set(movedCell(cell, row));
   }
 }
 
@@ -239,7 +235,6 @@ function addHeaders(state: State, layout: TableLayout, draft: RowDraft): void {
 function addRow(state: State, patch: TablePatch, draft: RowDraft): void {
   const { layout, above } = patch;
   const index = draft.row - layout.bodyFirst + layout.removed.length;
-  openDraft(draft, state.context.prefix);
   for (const column of layout.columns) {
     const own = styleAt(state, draft, column.column);
     const base = above?.styles.get(column.column) ?? own;

@@ -3,7 +3,7 @@ import { inPart, partError, partXml } from "./parts";
 import { rowPatch, type RowPatch } from "./patchRows";
 import { parseRange } from "./range";
 import { type Progress, splitPart } from "./readTables";
-import { draftText, newDraft, openDraft, readDraft, type RowDraft } from "./rowDraft";
+import { newDraft, readDraft, type RowDraft } from "./rowDraft";
 import { checkAttached, patchedHead, patchedTail } from "./sheetFrame";
 import type { Styles } from "./styles";
 import { checkRoom, layoutOf, type TableLayout } from "./tableLayout";
@@ -138,7 +138,7 @@ function rowStream(patch: RowPatch, demanded: readonly number[], prefix: string)
   const release = (below: number, ready: string[]): void => {
     for (let draft = held.takeBelow(below); draft !== null; draft = held.takeBelow(below)) {
       patch.finish(draft);
-      ready.push(draftText(draft, prefix));
+      ready.push(draft.text());
     }
   };
   const pass = (draft: RowDraft, ready: string[]): void => {
@@ -149,12 +149,12 @@ function rowStream(patch: RowPatch, demanded: readonly number[], prefix: string)
   const passDemanded = (below: number, ready: string[]): void => {
     for (let row = demanded[nextDemanded]; row !== undefined && row < below; row = demanded[nextDemanded]) {
       nextDemanded += 1;
-      pass(newDraft(row), ready);
+      pass(newDraft(row, prefix), ready);
     }
   };
   return {
     push: (item, ready) => {
-      const draft = readDraft(item, previous);
+      const draft = readDraft(item, previous, prefix);
       previous = draft.row;
       passDemanded(draft.row, ready);
       if (demanded[nextDemanded] === draft.row) nextDemanded += 1;
@@ -193,8 +193,7 @@ function heldRows(prefix: string): HeldRows {
       order.push(draft.row);
     },
     at: (row) => {
-      const found = byRow.get(row) ?? newDraft(row);
-      openDraft(found, prefix);
+      const found = byRow.get(row) ?? newDraft(row, prefix);
       if (!byRow.has(row)) {
         let position = order.length;
         while (position > first && (order[position - 1] ?? 0) > row) position -= 1;

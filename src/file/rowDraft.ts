@@ -9,65 +9,76 @@ export interface RowDraft {
   readonly row: number;
   /** As it was read; null for a row that the sheet does not have yet. */
   readonly item: string | null;
-  readonly tag: RowTag | null;
-  /** By column; only when {@link opened}. */
-  readonly cells: Map<number, RawCell>;
-  opened: boolean;
-  changed: boolean;
+  /** The cells, read when they are first asked for. */
+  readonly cells: () => ReadonlyMap<number, RawCell>;
+  /** Puts a cell in its place. */
+  readonly set: (cell: RawCell) => void;
+  readonly remove: (column: number) => void;
+  /** The format that a blank cell of the row has by its row; null when the row has none. */
+  readonly style: () => number | null;
+  /** The row's text; the one that was read when nothing in it was changed. */
+  readonly text: () => string;
 }
 
 /** The draft of a row as it was read. */
-export function readDraft(item: string, previousRow: number): RowDraft {
+export function readDraft(item: string, previousRow: number, prefix: string): RowDraft {
   const tag = rowTag(item, previousRow);
-  return { row: tag.row, item, tag, cells: new Map(), opened: false, changed: false };
+  let cells: Map<number, RawCell> | null = null;
+  const opened = () => (cells ??= new Map(parseCells(item, tag, prefix).map((cell) => [cell.column, cell])));
+  let changed = false;
+  return {
+    row: tag.row,
+    item,
+    cells: opened,
+    set: (cell) => {
+      changed = true;
+      opened().set(cell.column, cell);
+    },
+    remove: (column) => {
+      changed = opened().delete(column) || changed;
+    },
+    style: () => rowStyle(tag.tag),
+    text: () => (changed ? changedText(item, tag, opened(), prefix) : item),
+  };
 }
 
 /** The draft of a row that the sheet does not have yet. */
-export function newDraft(row: number): RowDraft {
-  return { row, item: null, tag: null, cells: new Map(), opened: true, changed: false };
+export function newDraft(row: number, prefix: string): RowDraft {
+  const cells = new Map<number, RawCell>();
+  return {
+    row,
+    item: null,
+    cells: () => cells,
+    set: (cell) => void cells.set(cell.column, cell),
+    remove: (column) => void cells.delete(column),
+    style: () => null,
+    text: () => (cells.size === 0 ? "" : `<${prefix}row r="${row}">${cellTexts(cells, row)}</${prefix}row>`),
+  };
 }
 
-/** Reads the row's cells, once. */
-export function openDraft(draft: RowDraft, prefix: string): void {
-  if (draft.opened) return;
-  draft.opened = true;
-  if (draft.item === null || draft.tag === null) return;
-  for (const cell of parseCells(draft.item, draft.tag, prefix)) draft.cells.set(cell.column, cell);
-}
-
-/** Puts a cell in its place; it counts as changed. */
-export function setCell(draft: RowDraft, cell: RawCell): void {
-  draft.cells.set(cell.column, cell);
-  draft.changed = true;
-}
-
-/** The format that a blank cell of the row has by its row; null when the row has none. */
-export function rowStyle(draft: RowDraft): number | null {
-  if (draft.tag === null || !draft.tag.tag.includes("customFormat")) return null;
-  const attributes = attributesOf(draft.tag.tag);
+function rowStyle(tag: string): number | null {
+  if (!tag.includes("customFormat")) return null;
+  const attributes = attributesOf(tag);
   return isTrue(attributes.get("customFormat")) ? Number(attributes.get("s") ?? 0) : null;
 }
 
-/** The row's text; the one that was read when nothing in it was changed. */
-export function draftText(draft: RowDraft, prefix: string): string {
-  if (!draft.changed) return draft.item ?? "";
-  const cells = [...draft.cells.values()].sort((one, other) => one.column - other.column);
-  if (draft.item === null || draft.tag === null) {
-    if (cells.length === 0) return "";
-    return `<${prefix}row r="${draft.row}">${cellTexts(cells, draft.row)}</${prefix}row>`;
-  }
-  const { tag, from } = draft.tag;
+function changedText(
+  item: string,
+  { tag, from, row }: RowTag,
+  cells: ReadonlyMap<number, RawCell>,
+  prefix: string,
+): string {
   // `spans` only hints at the columns in use, and would be wrong.
-  const named = withAttribute(withAttribute(tag, "spans", null), "r", String(draft.row));
+  const named = withAttribute(withAttribute(tag, "spans", null), "r", String(row));
   const open = named.replace(/\s*\/>$/, ">");
-  return (
-    draft.item.slice(0, from) + open + cellTexts(cells, draft.row) + extensions(draft.item, prefix) + `</${prefix}row>`
-  );
+  return item.slice(0, from) + open + cellTexts(cells, row) + extensions(item, prefix) + `</${prefix}row>`;
 }
 
-function cellTexts(cells: readonly RawCell[], row: number): string {
+function cellTexts(cells: ReadonlyMap<number, RawCell>, row: number): string {
   let text = "";
-  for (const cell of cells) text += (cell.addressed ? cell : movedCell(cell, row)).raw;
+  for (const cell of [...cells.values()].sort((one, other) => one.column - other.column)) {
+    text += (cell.addressed ? cell : movedCell(cell, row)).raw;
+  }
   return text;
 }
 

@@ -30,7 +30,7 @@ export function sharedFormulas(prefix: string): SharedFormulas {
   const lost = new Set<number>();
   const textAt = (row: number, cell: RawCell): string | null => {
     const formula = formulaOf(cell);
-    if (formula === null || formula.shared === null || formula.text !== "") return formula?.text ?? null;
+    if (formula?.shared == null || formula.text !== "") return formula?.text ?? null;
     const master = masters.get(formula.shared);
     return master === undefined ? null : shiftedFormula(master.text, row - master.row, cell.column - master.column);
   };

@@ -46,8 +46,8 @@ export function formatFits(code: string, kind: CellKind): boolean {
   if (wanted === "@" || /^general$/i.test(code)) return false;
   // Literal text, paddings, colours and locales say nothing about the kind; only the first section counts.
   const plain = (code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").split(";")[0] ?? "").toLowerCase();
-  const isDate = /y/.test(plain) && /d/.test(plain) && /m/.test(plain);
-  const hasTime = /h/.test(plain);
+  const isDate = ["y", "m", "d"].every((letter) => plain.includes(letter));
+  const hasTime = plain.includes("h");
   if (kind === "date") return isDate && !hasTime;
   if (kind === "date-time") return isDate && hasTime;
   const isNumber = /^[^a-z%@?/]*[0#][^a-z%@?/]*$/.test(plain.replace(/eur/g, ""));

@@ -120,7 +120,6 @@ function checkNames(entries: readonly ZipEntry[]): void {
   const seen = new Set<string>();
   for (const { name } of entries) {
     const segments = name.replace(/\/$/, "").split("/");
-    // eslint-disable-next-line no-control-regex -- a control character in a name is such a trick
     if (/[\\\u0000-\u001f]|^[A-Za-z]:/.test(name) || segments.some((one) => one === "" || /^\.+$/.test(one))) {
       throw unsupported("path", name);
     }

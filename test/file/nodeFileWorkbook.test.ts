@@ -6,6 +6,7 @@ import { nodeFileWorkbook } from "../../src/file/nodeFileWorkbook";
 import { createWorkbookFile, probeFolder, writeFileSafely } from "../../src/file/nodeFiles";
 import { disk, type FileSystem } from "../../src/file/nodeFileSystem";
 import type { NewSheet, WorkbookWrite } from "../../src/sheets/contents";
+import { WorkbookError } from "../../src/workbook/workbook";
 import { firmParts, packageOf } from "../support/xlsxFixture";
 
 let folder: string;
@@ -35,7 +36,7 @@ async function amountIn(file: string): Promise<unknown> {
 async function refusal(promise: Promise<unknown>): Promise<string> {
   return promise.then(
     () => "done",
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: unknown) => (error instanceof WorkbookError ? error.code : String(error)),
   );
 }
 

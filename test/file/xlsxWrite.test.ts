@@ -1,6 +1,7 @@
 import { openXlsx } from "../../src/file/xlsx";
 import type { CellKind, CellValue } from "../../src/sheets/cellValue";
 import type { ColumnWrite, FoundTable, TableWrite } from "../../src/sheets/contents";
+import { WorkbookError } from "../../src/workbook/workbook";
 import { firmParts, firmWith, packageOf, partOf, partTexts } from "../support/xlsxFixture";
 
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -29,7 +30,7 @@ async function tableIn(bytes: Uint8Array): Promise<FoundTable> {
 async function refusal(bytes: Uint8Array, changes: Partial<TableWrite>): Promise<unknown> {
   return written(bytes, changes).then(
     () => "written",
-    (error: { code: string; params: object }) => [error.code, error.params],
+    (error: unknown) => (error instanceof WorkbookError ? [error.code, error.params] : error),
   );
 }
 
