@@ -171,7 +171,7 @@ export default defineConfig(
   },
   {
     files: ["**/*.{mjs,cjs,js}"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly" } },
   },
   {
     files: ["**/*.{cjs,js}"],

@@ -31,6 +31,7 @@ function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: A
     if (failed.length > 0) return [...failed];
     const lines = issued.flatMap((order) => order.lines);
     const rows = issued.map(({ order }) => append("Orders", order));
+    aids?.report?.("post", 0, lines.length);
     const made = {
       ...book,
       tables: { ...book.tables, Orders: [...book.tables.Orders, ...issued.map((i) => i.order)] },

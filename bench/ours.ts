@@ -1,0 +1,96 @@
+import type { Moment, Outcome, Report } from "../src/actions/action";
+import { collectAction } from "../src/actions/collect";
+import { type Book, type Tables } from "../src/domain/book";
+import { isoDate, isoDateTime } from "../src/domain/calendar";
+import { bicFromIban } from "../src/domain/iban";
+import { sumOf } from "../src/domain/money";
+import { TABLE_NAMES } from "../src/domain/records";
+import type { DirectDebitMessage, Transaction } from "../src/iso20022/pain008/message";
+import { writeDirectDebitFile } from "../src/iso20022/pain008/writer";
+import { manyInvoiceTables } from "../src/workbook/sample/manyInvoices";
+
+/*
+ * What the benchmark runs of ours: the generated debits, as a book and as the message that collecting them gives, and
+ * the two contestants that need no workbook file.
+ */
+
+/** When the benchmark's debits are collected; the books are generated for the same day. */
+export const MOMENT: Moment = { at: isoDateTime("2026-11-22T10:15:00"), user: "bench" };
+/** A day that the account's lead time allows. */
+export const COLLECTION_DATE = isoDate("2026-11-26");
+const TODAY = isoDate("2026-11-22");
+const SEED = 1;
+
+/** The generated book of so many debtors with an invoice, its records in the rows that a workbook would have. */
+export function generatedBook(size: number): Book {
+  const generated = manyInvoiceTables("en", { today: TODAY, count: size, seed: SEED });
+  const tables: Record<string, unknown> = {};
+  for (const table of TABLE_NAMES) {
+    tables[table] = (generated[table] ?? []).map((record, index) => ({ ...record, row: index + 2 }));
+  }
+  return { language: "en", tables: tables as unknown as Tables, findings: [] };
+}
+
+/** The message that collecting the generated book gives, made without deciding anything. */
+export function generatedMessage(size: number): DirectDebitMessage {
+  const { Administrations, Accounts, Debtors, Mandates, Invoices } = generatedBook(size).tables;
+  const [administration] = Administrations;
+  const [account] = Accounts;
+  if (administration === undefined || account === undefined) throw new Error("no administration");
+  const transactions = Invoices.map((invoice, index): Transaction => {
+    const [debtor, mandate] = [Debtors[index], Mandates[index]];
+    if (debtor === undefined || mandate?.dateOfSignature == null) throw new Error(`no debtor ${invoice.debtor}`);
+    return {
+      endToEndId: `2026-0001-${String(index + 1).padStart(5, "0")}`,
+      amount: invoice.amount,
+      mandateId: mandate.mandateId,
+      dateOfSignature: mandate.dateOfSignature,
+      amendment: null,
+      debtorAgentBic: null,
+      debtorName: debtor.name,
+      debtorAddress: null,
+      debtorIban: mandate.iban ?? "",
+      remittance: { kind: "unstructured", text: invoice.number },
+    };
+  });
+  const counts = {
+    numberOfTransactions: transactions.length,
+    controlSum: sumOf(transactions, ({ amount }) => amount),
+  };
+  const { creditorName: name, creditorId } = administration;
+  return {
+    version: "pain.008.001.08",
+    messageId: "2026-0001-00001",
+    creationDateTime: MOMENT.at,
+    initiatingPartyName: name,
+    ...counts,
+    batches: [
+      {
+        paymentInformationId: "2026-0001-00001-1",
+        batchBooking: true,
+        localInstrument: "CORE",
+        sequenceType: "RCUR",
+        collectionDate: COLLECTION_DATE,
+        creditor: {
+          name,
+          address: null,
+          iban: account.iban,
+          bic: account.bic ?? bicFromIban(account.iban),
+          creditorId,
+        },
+        ...counts,
+        transactions,
+      },
+    ],
+  };
+}
+
+/** The contestant `writer`: message to bytes, as every order's file is made. */
+export function writerFile(message: DirectDebitMessage): Uint8Array {
+  return writeDirectDebitFile(message);
+}
+
+/** The contestant `decision`: the generated book to everything that `collect` would write. */
+export function decide(book: Book, report: Report): Outcome {
+  return collectAction.decide(book, { collectionDate: COLLECTION_DATE }, MOMENT, { report });
+}

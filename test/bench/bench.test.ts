@@ -1,0 +1,48 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { decide, generatedBook, generatedMessage, writerFile } from "../../bench/ours";
+import { expectValidBankFile } from "../support/schemas";
+
+const ROOT = join(__dirname, "..", "..");
+const CONTESTANTS = ["input", "floor", "writer", "npm-sepa", "decision", "new", "check", "collect"];
+
+describe("The benchmark", () => {
+  test("runs every contestant on the same debits and keeps what each took", () => {
+    const folder = mkdtempSync(join(tmpdir(), "incassoblad-bench-test-"));
+    try {
+      const result = join(folder, "result.json");
+      const args = [join(ROOT, "tools", "bench.mjs"), "--sizes", "4", "--runs", "1", "--result", result];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+      expect([status, stderr]).toEqual([0, expect.any(String)]);
+      const rows: readonly { name: string; size: number; cpuMs: number; wallMs: number; peakMiB: number }[] =
+        JSON.parse(readFileSync(result, "utf8"));
+      const whole = rows.filter(({ name }) => !name.includes("/"));
+      expect(whole.map(({ name }) => name)).toEqual(CONTESTANTS);
+      for (const row of whole) {
+        expect(row).toEqual({ ...row, size: 4, cpuMs: expect.any(Number), wallMs: expect.any(Number) });
+        expect(row.peakMiB).toBeGreaterThan(10);
+        expect(stdout).toContain(row.name);
+      }
+      expect(rows.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(["decision/propose", "decision/issue", "decision/post"]),
+      );
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 120_000);
+
+  test("writes the debits that a decision collects: all three ways give the same lawful file", async () => {
+    const { floorFile } = await import("../../bench/floor.mjs");
+    const message = generatedMessage(25);
+    const written = writerFile(message);
+    const outcome = decide(generatedBook(25), () => undefined);
+    expect(outcome.findings).toEqual([]);
+    expect(outcome.documents).toHaveLength(1);
+    expect(Buffer.compare(outcome.documents[0]?.bytes ?? new Uint8Array(), written)).toBe(0);
+    expect(Buffer.compare(floorFile(message), written)).toBe(0);
+    expect(await expectValidBankFile(written)).toEqual(message);
+  });
+});

@@ -1,0 +1,57 @@
+const GROWTH_FROM = 10_000;
+const GROWTH_TO = 100_000;
+
+/** The measurements as a table, with the growth of CPU time from 10,000 to 100,000. */
+export function tableOf(rows) {
+  const cells = rows.map((row) => {
+    const before = rows.find(({ name, size }) => name === row.name && size === GROWTH_FROM);
+    const growth = row.size === GROWTH_TO && before !== undefined ? `${(row.cpuMs / before.cpuMs).toFixed(1)} x` : "";
+    return [row.name, count(row.size), ms(row.cpuMs), ms(row.wallMs), count(row.peakMiB), growth];
+  });
+  const table = [["contestant", "size", "CPU ms", "wall ms", "peak MiB", "growth"], ...cells];
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+  return table
+    .map((row) =>
+      row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column] + 2))),
+    )
+    .map((row) => row.join("").trimEnd())
+    .join("\n");
+}
+
+/** What must be reached, beside what was. */
+const GOALS = [
+  ["writer to floor, CPU at 100,000", 1.5, (at) => at("writer").cpuMs / at("floor").cpuMs, "x"],
+  ["writer to floor, memory at 100,000", 1.2, (at) => at("writer").peakMiB / at("floor").peakMiB, "x"],
+  ["decision, CPU at 100,000", 8, (at) => at("decision").cpuMs / 1000, "s"],
+  ["decision, memory at 100,000", 800, (at) => at("decision").peakMiB, "MiB"],
+  ["decision, growth from 10,000", 12, (at) => at("decision").cpuMs / at("decision", GROWTH_FROM).cpuMs, "x"],
+  ["decision's file to npm-sepa, CPU at 100,000", 1, (at) => at("decision/issue").cpuMs / at("npm-sepa").cpuMs, "x"],
+  ["collect, wall clock at 100,000", 60, (at) => at("collect").wallMs / 1000, "s"],
+  ["collect, memory at 100,000", 1536, (at) => at("collect").peakMiB, "MiB"],
+  ["check, wall clock at 100,000", 30, (at) => at("check").wallMs / 1000, "s"],
+  ["collect, wall clock at 10,000", 10, (at) => at("collect", GROWTH_FROM).wallMs / 1000, "s"],
+];
+
+/** One line per goal that these measurements can tell of. */
+export function verdicts(rows) {
+  const at = (name, size = GROWTH_TO) => {
+    const row = rows.find((candidate) => candidate.name === name && candidate.size === size);
+    return row ?? { cpuMs: NaN, wallMs: NaN, peakMiB: NaN };
+  };
+  return GOALS.map(([what, max, reached, unit]) => ({ what, max, value: reached(at), unit }))
+    .filter(({ value }) => !Number.isNaN(value))
+    .map(({ what, max, value, unit }) => {
+      const told = `${value.toFixed(unit === "MiB" ? 0 : 2)} ${unit} of at most ${max} ${unit}`;
+      return `${value <= max ? "reached" : "MISSED "}  ${what}: ${told}`;
+    })
+    .join("\n");
+}
+
+function count(value) {
+  return value === null ? "" : Math.round(value).toLocaleString("en");
+}
+
+/** Small times keep their tenths: there the whole would say nothing. */
+function ms(value) {
+  return value.toLocaleString("en", { maximumFractionDigits: value < 100 ? 1 : 0 });
+}
