@@ -3,7 +3,7 @@ import { ibanKey } from "./bookIndex";
 import type { Account, Administration, CharacterSet, Debtor, Mandate, PostalAddress, RemittanceStyle } from "./records";
 import type { OpenItem } from "./openItem";
 import { itemName } from "./openItem";
-import { isEea } from "./countries";
+import { isEea, isListedForSepa } from "./countries";
 import { hasSepaLetters, toSepaTextMax } from "./sepaText";
 import { readStructuredReference } from "./structuredReference";
 
@@ -57,9 +57,15 @@ export function debtorAddress(mandate: Mandate, debtor: Debtor): PostalAddress {
   return { street, buildingNumber, postalCode, town: mandate.accountTown ?? holderTown ?? debtor.town, country };
 }
 
-/** Whether a bank outside the EEA is involved, so that the debtor's address must be sent (AT-P005). */
+/**
+ * Whether a bank outside the EEA is involved, so that the debtor's address must be sent (AT-P005). An IBAN that is
+ * missing or of no SEPA country asks for nothing: it has findings of its own.
+ */
 export function isAddressRequired(creditorIban: string, debtorIban: string): boolean {
-  return [creditorIban, debtorIban].some((iban) => !isEea(ibanKey(iban).slice(0, 2).toUpperCase()));
+  return [creditorIban, debtorIban].some((iban) => {
+    const country = ibanKey(iban).slice(0, 2).toUpperCase();
+    return isListedForSepa(country) && !isEea(country);
+  });
 }
 
 /** An address as it is sent: in the character set, each part within its length; null when town or country is missing. */
