@@ -1,9 +1,10 @@
 import { keyFrom } from "./book";
 import { AMOUNT_MAX, type CollectableItem, isCollectable, type JudgedItem } from "./eligibility";
-import { type Finding, finding, hasError } from "./finding";
+import { at, type Finding, finding, hasError } from "./finding";
 import { schemeOf } from "./mandateJudge";
 import { type Cents, sumOf } from "./money";
 import { atItem, itemName, type OpenItem } from "./openItem";
+import type { Mandate } from "./records";
 import { effectiveItemsMax } from "./effectiveItemsMax";
 
 /** An item that cannot take part now, and why. */
@@ -40,13 +41,16 @@ export function consolidate(
   });
   const transactions: ProposedTransaction[] = [];
   const leftOut: LeftOut[] = [...outside];
+  const usedUp = new Set<Mandate>();
   for (const group of groups.values()) {
-    const findings = groupFindings(group);
+    const findings = [...groupFindings(group), ...secondUse(group, usedUp)];
     const inside = group.filter(isCollectable);
     const [first, ...rest] = inside;
     const amount = sumOf(group, (member) => member.amount);
     if (first !== undefined && inside.length === group.length && !hasError(findings)) {
       transactions.push({ members: [first, ...rest], amount });
+      const { mandate } = first.mandate;
+      if (mandate.oneOff === true) usedUp.add(mandate);
     } else {
       leftOut.push(...group.map((member) => leaveOut(member, group, findings)));
     }
@@ -60,6 +64,13 @@ function transactionKey({ debtor, administration, account, mandate, item }: Judg
   if (mandate.mandate.oneOff === true) return null;
   const { debtor: number } = item.invoice;
   return keyFrom(administration.code, account.iban, schemeOf(debtor), number, mandate.mandate.mandateId);
+}
+
+/** A one-off mandate may be collected under once: a second transaction of the same run would be refused (AG02). */
+function secondUse([first]: readonly JudgedItem[], usedUp: ReadonlySet<Mandate>): Finding[] {
+  const mandate = first?.mandate?.mandate;
+  if (mandate === undefined || !usedUp.has(mandate)) return [];
+  return [finding("mandate.used", at("Mandates", mandate, "mandateId"), { mandate: mandate.mandateId })];
 }
 
 function groupFindings(group: readonly JudgedItem[]): Finding[] {
