@@ -1,0 +1,159 @@
+import fc, { type Arbitrary } from "fast-check";
+import type { Action, Moment, Outcome } from "../../src/actions/action";
+import { cancelAction } from "../../src/actions/cancel";
+import { collectAction } from "../../src/actions/collect";
+import { deliverAction } from "../../src/actions/deliver";
+import { issueAction } from "../../src/actions/issue";
+import { orderAction } from "../../src/actions/order";
+import { returnAction } from "../../src/actions/return";
+import { settleAction } from "../../src/actions/settle";
+import type { Book } from "../../src/domain/book";
+import { addBusinessDays, addDays, dateOf, isoDate, type IsoDate } from "../../src/domain/calendar";
+import { cents } from "../../src/domain/money";
+import type { CollectionOrder } from "../../src/domain/records";
+import { bookAfter, momentOn } from "./books";
+import type { Writing } from "./interruption";
+
+/** What somebody does next, whatever the book then holds: numbers pick among the orders and lines that are there. */
+export type Intent =
+  | { readonly kind: "collect" }
+  | { readonly kind: "order" }
+  | { readonly kind: "issue" | "deliver" | "cancel"; readonly order: number }
+  | { readonly kind: "settle"; readonly order: number; readonly part: number }
+  | {
+      readonly kind: "return";
+      readonly order: number;
+      readonly line: number;
+      readonly how: "Reject" | "Return" | "Refund" | "Recalled" | "BatchReject";
+      readonly reasonCode: string;
+      readonly isWhole: boolean;
+      readonly isDebited: boolean;
+      readonly charges: number;
+    };
+
+const order = fc.integer({ min: 0, max: 5 });
+
+const returns: Arbitrary<Intent> = fc.record({
+  kind: fc.constant("return" as const),
+  order,
+  line: fc.integer({ min: 0, max: 5 }),
+  how: fc.constantFrom(
+    "Reject" as const,
+    "Return" as const,
+    "Refund" as const,
+    "Recalled" as const,
+    "BatchReject" as const,
+  ),
+  reasonCode: fc.constantFrom("AM04", "MD06", "AC04"),
+  isWhole: fc.boolean(),
+  isDebited: fc.boolean(),
+  charges: fc.constantFrom(0, 3_00),
+});
+
+/** A year of a bookkeeper: mostly what moves orders on, now and then what takes them back. */
+export const intents: Arbitrary<Intent[]> = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant<Intent>({ kind: "collect" }) },
+    { weight: 2, arbitrary: fc.constant<Intent>({ kind: "order" }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant("issue" as const), order }) },
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant("deliver" as const), order }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ kind: fc.constant("settle" as const), order, part: fc.integer({ min: 1, max: 3 }) }),
+    },
+    { weight: 6, arbitrary: returns },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant("cancel" as const), order }) },
+  ),
+  { minLength: 4, maxLength: 16 },
+);
+
+/** The day of the nth thing that is done, from Sunday 22 November 2026. */
+function dayOf(position: number): IsoDate {
+  return addDays(isoDate("2026-11-22"), position);
+}
+
+/** One of the orders that it can be done to; of all orders when there is none. */
+function targetOf(intent: Exclude<Intent, { readonly kind: "collect" | "order" }>, book: Book): CollectionOrder | null {
+  const { Orders, DirectDebits } = book.tables;
+  const canBe = Orders.filter((candidate) => {
+    const { status, deliveredOn, toSettle, number } = candidate;
+    if (intent.kind === "issue") return status === "Draft";
+    if (intent.kind === "settle") return status === "InTransit" && (toSettle ?? 0) > 0;
+    if (intent.kind === "deliver") return status === "InTransit" && deliveredOn === null;
+    if (intent.kind === "cancel") return status === "InTransit";
+    return deliveredOn !== null && DirectDebits.some((line) => line.order === number && line.status !== "Returned");
+  });
+  const among = canBe.length > 0 ? canBe : Orders;
+  return among[intent.order % Math.max(1, among.length)] ?? null;
+}
+
+/** The nth thing done on a book, as an action with its request; null when there is no order to do it to. */
+function asked(intent: Intent, book: Book, moment: Moment): { action: Action; request: unknown } | null {
+  const confirmed = "all" as const;
+  const today = dateOf(moment.at);
+  if (intent.kind === "collect" || intent.kind === "order") {
+    const request = { confirmed, collectionDate: addBusinessDays(today, 5), dueUntil: isoDate("2026-12-31") };
+    return { action: (intent.kind === "collect" ? collectAction : orderAction) as Action, request };
+  }
+  const target = targetOf(intent, book);
+  if (target === null) return null;
+  const { number } = target;
+  switch (intent.kind) {
+    case "issue":
+      return { action: issueAction as Action, request: { confirmed, order: number } };
+    case "deliver":
+      return { action: deliverAction as Action, request: { order: number } };
+    case "cancel":
+      return { action: cancelAction as Action, request: { confirmed, order: number } };
+    case "settle": {
+      const amount = cents(Math.ceil(Math.max(0, target.toSettle ?? 0) / intent.part));
+      return { action: settleAction as Action, request: { confirmed, order: number, bookingDate: today, amount } };
+    }
+    case "return":
+      return { action: returnAction as Action, request: returnRequest(intent, book, target, today) };
+  }
+}
+
+function returnRequest(
+  intent: Extract<Intent, { readonly kind: "return" }>,
+  book: Book,
+  { number }: CollectionOrder,
+  today: IsoDate,
+) {
+  const lines = book.tables.DirectDebits.filter((line) => line.order === number);
+  const open = lines.filter(({ status }) => status !== "Returned");
+  const among = open.length > 0 ? open : lines;
+  const line = among[intent.line % Math.max(1, among.length)]?.line ?? 0;
+  return {
+    confirmed: "all",
+    order: number,
+    line,
+    wholeTransaction: intent.isWhole,
+    kind: intent.how,
+    reasonCode: intent.reasonCode,
+    ...(intent.isDebited ? { bankDebit: today, charges: cents(intent.charges) } : {}),
+  };
+}
+
+/** Something that was done, whether it went through or not, and the book after it. */
+export interface Deed extends Writing {
+  readonly intent: Intent;
+  readonly outcome: Outcome;
+  readonly after: Book;
+}
+
+/** Does these things one after the other. */
+export function done(start: Book, list: readonly Intent[]): Deed[] {
+  const deeds: Deed[] = [];
+  let before = start;
+  list.forEach((intent, position) => {
+    const moment = momentOn(`${dayOf(position)}T09:00:00`);
+    const what = asked(intent, before, moment);
+    if (what === null) return;
+    const outcome = what.action.decide(before, what.request, moment);
+    const after = bookAfter(before, outcome.changes);
+    deeds.push({ ...what, intent, moment, before, outcome, after });
+    before = after;
+  });
+  return deeds;
+}

@@ -1,0 +1,157 @@
+import { type Book, keyFrom } from "../../src/domain/book";
+import { indexBook } from "../../src/domain/bookIndex";
+import { settledOtherwise, isCountedReturn } from "../../src/domain/itemState";
+import { balanceOf, entriesOf } from "../../src/domain/journal";
+import { sumOf } from "../../src/domain/money";
+import { openItems, openAmountOf } from "../../src/domain/openItem";
+import { settingsFromText } from "../../src/domain/orderSettings";
+import type { CollectionOrder, LedgerLine } from "../../src/domain/records";
+import { FIRST_SEAL, ledgerSeal } from "../../src/domain/seal";
+
+/*
+ * The laws of the books (actions.md 6 and 7), each telling what breaks it: nothing, in books that only actions wrote.
+ */
+
+/** The balance of every ledger account that has one, in cents. */
+export function balances({ tables }: Book): Record<string, number> {
+  const totals: Record<string, number> = {};
+  for (const line of tables.Ledger) totals[line.account] = (totals[line.account] ?? 0) + balanceOf(line);
+  return Object.fromEntries(Object.entries(totals).filter(([, total]) => total !== 0));
+}
+
+/** Entries that do not balance, and lines without exactly one side, positive. */
+export function unbalanced({ tables }: Book): string[] {
+  const entries = [...entriesOf(tables.Ledger)];
+  return [
+    ...entries.filter(([, lines]) => sumOf(lines, balanceOf) !== 0).map(([entry]) => entry),
+    ...tables.Ledger.filter(({ debit, credit }) => !((debit ?? 0) > 0 ? credit === null : (credit ?? 0) > 0)).map(
+      ({ number }) => `line ${String(number)}`,
+    ),
+  ];
+}
+
+/** Gaps in the line numbers, in the entry numbers per journal and year, and in the chain of seals. */
+export function gaps({ tables }: Book): string[] {
+  const found: string[] = [];
+  let seal = FIRST_SEAL;
+  tables.Ledger.forEach((line, position) => {
+    if (line.number !== position + 1) found.push(`line ${String(line.number)} at ${String(position + 1)}`);
+    seal = ledgerSeal(seal, line);
+    if (line.seal !== seal) found.push(`seal of line ${String(line.number)}`);
+  });
+  const last = new Map<string, number>();
+  for (const entry of entriesOf(tables.Ledger).keys()) {
+    const [, series = "", number = ""] = /^(.*-\d{4})-(\d{6})$/.exec(entry) ?? [];
+    if (Number(number) !== (last.get(series) ?? 0) + 1) found.push(entry);
+    last.set(series, Number(number));
+  }
+  return found;
+}
+
+/** Entries that are reversed more than once, or by anything but their mirror. */
+export function wrongReversals({ tables }: Book): string[] {
+  const entries = entriesOf(tables.Ledger);
+  const reversed = new Set<string>();
+  const found: string[] = [];
+  for (const [entry, lines] of entries) {
+    const original = lines[0]?.reversalOf ?? null;
+    if (original === null) continue;
+    if (reversed.has(original)) found.push(`${original} twice`);
+    reversed.add(original);
+    const mirror = sides(entries.get(original) ?? [], -1);
+    if (JSON.stringify(sides(lines, 1)) !== JSON.stringify(mirror)) found.push(`${entry} of ${original}`);
+  }
+  return found;
+}
+
+function sides(lines: readonly LedgerLine[], sign: 1 | -1): string[] {
+  return lines.map((line) => `${line.account} ${String(sign * balanceOf(line))}`).sort();
+}
+
+/** What stands in transit for an order, in cents. */
+function inTransit({ tables }: Book, order: CollectionOrder, account: string): number {
+  return sumOf(
+    tables.Ledger.filter((line) => keyFrom(line.order) === keyFrom(order.number) && line.account === account),
+    balanceOf,
+  );
+}
+
+/**
+ * Orders whose money in transit is not what it must be: posting on issue, what is to be settled; in either style nil when
+ * all of it is in.
+ */
+export function wrongInTransit(book: Book): string[] {
+  return book.tables.Orders.flatMap((order) => {
+    const settings = settingsFromText(order.settings);
+    if (settings === null || order.status === "Draft") return [];
+    const balance = inTransit(book, order, settings.inTransitAccount);
+    const toSettle = order.toSettle ?? 0;
+    const mustBe = settings.postingStyle === "OnIssue" ? toSettle : 0;
+    const isJudged = settings.postingStyle === "OnIssue" || (order.status === "Settled" && toSettle === 0);
+    return isJudged && balance !== mustBe ? [`${order.number}: ${String(balance)}, not ${String(mustBe)}`] : [];
+  });
+}
+
+/** Orders whose row tells something else than their lines and bank entries. */
+export function wrongTotals({ tables }: Book): string[] {
+  return tables.Orders.flatMap((order) => {
+    const lines = tables.DirectDebits.filter((line) => line.order === order.number);
+    const returned = sumOf(
+      lines.filter(({ status }) => status === "Returned"),
+      ({ amount }) => amount,
+    );
+    const bank = tables.BankEntries.filter((entry) => entry.order === order.number);
+    const settled = bank.reduce((sum, { amount, charges }) => sum + amount + (charges ?? 0), 0);
+    const controlSum = sumOf(lines, ({ amount }) => amount);
+    const isIssued = order.status !== "Draft";
+    const mustBe = {
+      controlSum,
+      numberOfItems: lines.length,
+      returnedAmount: isIssued ? returned : null,
+      settledAmount: isIssued ? settled : null,
+      toSettle: isIssued ? (order.status === "Cancelled" ? 0 : controlSum - returned - settled) : null,
+    };
+    const is = Object.fromEntries(Object.keys(mustBe).map((field) => [field, order[field as keyof typeof mustBe]]));
+    const isSettled = order.deliveredOn !== null && mustBe.toSettle === 0 && order.status === "InTransit";
+    return JSON.stringify(is) === JSON.stringify(mustBe) && !isSettled ? [] : [`${order.number} ${JSON.stringify(is)}`];
+  });
+}
+
+/** Items of which more or less is open than their amount, their lines and what was settled otherwise tell. */
+export function wrongOpenAmounts(book: Book, start: Book): string[] {
+  const index = indexBook(book);
+  const orders = index.orders;
+  const styleOf = (line: { readonly order: string }) =>
+    settingsFromText(orders.get(keyFrom(line.order))?.settings ?? null)?.postingStyle ?? "OnIssue";
+  const before = new Map(openItems(start, indexBook(start)).map(({ key, record }) => [key, record]));
+  return openItems(book, index).flatMap(({ key, record }) => {
+    const lines = index.linesOfItem.get(key) ?? [];
+    const first = before.get(key);
+    const otherwise = first === undefined ? 0 : first.amount - openAmountOf(first);
+    const returned = lines.filter(isCountedReturn).length;
+    const isRight = settledOtherwise(record, lines, styleOf) === otherwise && (record.timesReturned ?? 0) === returned;
+    return isRight ? [] : [`${key}: ${String(record.openAmount)}, returned ${String(record.timesReturned)}`];
+  });
+}
+
+/** Items with more than one line in a draft or on its way: they could be collected twice. */
+export function collectedTwice(book: Book): string[] {
+  const index = indexBook(book);
+  return [...index.linesOfItem]
+    .filter(([, lines]) => lines.filter(({ status }) => status === "Draft" || status === "InTransit").length > 1)
+    .map(([key]) => key);
+}
+
+/** Everything in the books that breaks a law. */
+export function broken(book: Book, start: Book): Record<string, string[]> {
+  const laws = {
+    unbalanced: unbalanced(book),
+    gaps: gaps(book),
+    wrongReversals: wrongReversals(book),
+    wrongInTransit: wrongInTransit(book),
+    wrongTotals: wrongTotals(book),
+    wrongOpenAmounts: wrongOpenAmounts(book, start),
+    collectedTwice: collectedTwice(book),
+  };
+  return Object.fromEntries(Object.entries(laws).filter(([, found]) => found.length > 0));
+}
