@@ -5,6 +5,7 @@ import { type FindingCode, SEVERITIES } from "../domain/findingCodes";
 import { type Cents, parseCents } from "../domain/money";
 import type { Language, ReturnKind } from "../domain/records";
 import {
+  CHANGE_WISHES,
   COMMON_OPTIONS,
   type CommandName,
   formOf,
@@ -19,6 +20,7 @@ import {
 interface KindValues {
   readonly flag: true;
   readonly text: string;
+  readonly texts: readonly string[];
   readonly date: IsoDate;
   readonly moment: IsoDateTime;
   readonly amount: Cents;
@@ -76,7 +78,7 @@ const RETURN_KINDS: Readonly<Record<string, ReturnKind>> = {
 };
 
 /** Reads a value; null when it is not one of its kind. */
-const READERS: { readonly [K in Exclude<OptionKind, "flag">]: (text: string) => KindValues[K] | null } = {
+const READERS: { readonly [K in Exclude<OptionKind, "flag" | "texts">]: (text: string) => KindValues[K] | null } = {
   text: (text) => (text.trim() === "" ? null : text.trim()),
   date: parseIsoDate,
   moment: parseIsoDateTime,
@@ -177,13 +179,13 @@ function readTokens(words: readonly string[]): Tokens {
     const { name, rawName: option } = token;
     if (!isOptionName(name)) {
       problems.push({ code: "usage.unknownOption", params: { option } });
-    } else if (mentioned.has(name)) {
+    } else if (mentioned.has(name) && OPTIONS[name] !== "texts") {
       problems.push({ code: "usage.twice", params: { option } });
     } else {
       mentioned.add(name);
       const read = readValue(name, option, token.value, token.inlineValue === true);
       if (typeof read === "object") problems.push(read.problem);
-      else values[name] = read;
+      else values[name] = OPTIONS[name] === "texts" ? [...((values[name] ?? []) as unknown[]), read] : read;
     }
   }
   return { positionals, values, mentioned, problems };
@@ -203,7 +205,7 @@ function readValue(
   if (text === undefined || (!inline && text.startsWith("-"))) {
     return { problem: { code: "usage.missingValue", params: { option } } };
   }
-  const value = READERS[kind](text);
+  const value = READERS[kind === "texts" ? "text" : kind](text);
   return value ?? { problem: { code: "usage.wrongValue", params: { option, value: text, kind } } };
 }
 
@@ -229,6 +231,15 @@ const missingOneOf = (options: string): UsageProblem => ({ code: "usage.missingO
 const notTogether = (options: string): UsageProblem => ({ code: "usage.notTogether", params: { options } });
 const needs = (option: string, other: string): UsageProblem => ({ code: "usage.needs", params: { option, other } });
 
+/** A change changes something; an order that is removed cannot be changed as well. */
+function changeProblems(mentioned: ReadonlySet<string>): UsageProblem[] {
+  const wishes = ["collection-date", ...CHANGE_WISHES].filter((name) => mentioned.has(name)).map((name) => `--${name}`);
+  if (wishes.length === 0) {
+    return [missingOneOf(["collection-date", ...CHANGE_WISHES].map((name) => `--${name}`).join(", "))];
+  }
+  return mentioned.has("delete") && wishes.length > 1 ? [notTogether(wishes.join(", "))] : [];
+}
+
 /** What the options of a command ask of each other. */
 function combinationProblems(command: CommandName, mentioned: ReadonlySet<string>): UsageProblem[] {
   const has = (name: OptionName): boolean => mentioned.has(name);
@@ -237,6 +248,7 @@ function combinationProblems(command: CommandName, mentioned: ReadonlySet<string
     if (has("sample") && has("invoices")) problems.push(notTogether("--sample, --invoices"));
     if (has("seed") && !has("invoices")) problems.push(needs("--seed", "--invoices"));
   }
+  if (command === "change") problems.push(...changeProblems(mentioned));
   if (command === "settle") {
     if (!has("order") && !has("batch")) problems.push(missingOneOf("--order, --batch"));
     if (has("order") && has("batch")) problems.push(notTogether("--order, --batch"));

@@ -1,5 +1,6 @@
-/** How the value of an option is read; `flag` takes none. */
-export type OptionKind = "flag" | "text" | "date" | "moment" | "amount" | "count" | "language" | "returnKind" | "iban";
+/** How the value of an option is read; `flag` takes none, and `texts` may be given several times. */
+export type OptionKind =
+  "flag" | "text" | "texts" | "date" | "moment" | "amount" | "count" | "language" | "returnKind" | "iban";
 
 /** Every option of the command line (actions.md 11), with the kind of its value. */
 export const OPTIONS = {
@@ -31,6 +32,13 @@ export const OPTIONS = {
   reason: "text",
   "bank-debit": "date",
   charges: "amount",
+  text: "text",
+  exclude: "texts",
+  "exclude-debtor": "texts",
+  consolidate: "texts",
+  "no-consolidate": "texts",
+  refresh: "flag",
+  delete: "flag",
 } as const satisfies Record<string, OptionKind>;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -58,6 +66,17 @@ const COLLECTION: CommandForm = {
 
 const OF_AN_ORDER: CommandForm = { options: ["order", "out", "booking-date"], required: ["order"] };
 
+/** What can be wished of a draft order beside another date. */
+export const CHANGE_WISHES = [
+  "text",
+  "exclude",
+  "exclude-debtor",
+  "consolidate",
+  "no-consolidate",
+  "refresh",
+  "delete",
+] as const satisfies readonly OptionName[];
+
 /** The commands with the options that each takes. */
 export const COMMANDS = {
   new: { options: ["sample", "invoices", "seed"], required: [] },
@@ -66,6 +85,10 @@ export const COMMANDS = {
   propose: COLLECTION,
   order: COLLECTION,
   collect: COLLECTION,
+  change: {
+    options: ["order", "collection-date", ...CHANGE_WISHES],
+    required: ["order"],
+  },
   issue: OF_AN_ORDER,
   file: OF_AN_ORDER,
   deliver: { options: ["order", "on"], required: ["order"] },

@@ -1,5 +1,6 @@
 import type { Confirmation } from "../actions/action";
 import type { CancelRequest } from "../actions/cancel";
+import type { ChangeRequest } from "../actions/change";
 import type { CheckRequest } from "../actions/check";
 import type { CollectionRequest } from "../actions/collectionRequest";
 import type { DeliverRequest } from "../actions/deliver";
@@ -18,6 +19,7 @@ interface Requests {
   readonly propose: CollectionRequest;
   readonly order: CollectionRequest;
   readonly collect: CollectionRequest;
+  readonly change: ChangeRequest;
   readonly issue: IssueRequest;
   readonly file: FileRequest;
   readonly deliver: DeliverRequest;
@@ -48,6 +50,17 @@ const REQUESTS: { readonly [C in CommandName]: (options: OptionValues) => Given<
   propose: collection,
   order: collection,
   collect: collection,
+  change: (options) => ({
+    order: options.order,
+    collectionDate: options["collection-date"],
+    text: options.text,
+    exclude: options.exclude,
+    excludeDebtor: options["exclude-debtor"],
+    consolidate: options.consolidate,
+    noConsolidate: options["no-consolidate"],
+    refresh: options.refresh,
+    delete: options.delete,
+  }),
   issue: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   file: (options) => ({ order: options.order }),
   deliver: (options) => ({ order: options.order, on: options.on }),

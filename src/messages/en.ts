@@ -299,6 +299,11 @@ export const en: Messages = {
     invoices: "Invoices",
     kind: "Kind",
     orders: "Orders",
+    differences: "Differences",
+    field: "Field",
+    was: "Was",
+    is: "Becomes",
+    deleted: "Deleted",
   },
 
   reasons: {

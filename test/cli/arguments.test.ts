@@ -57,6 +57,7 @@ describe("A command line that is right", () => {
     const needed: Readonly<Record<string, string>> = {
       ...required,
       collect: required.order,
+      change: "--order 1 --refresh",
       issue: "--order 1",
       file: "--order 1",
       deliver: "--order 1",
@@ -66,6 +67,21 @@ describe("A command line that is right", () => {
     };
     const common = "--json --moment 2026-11-22T10:15:00 --user anna --language nl --dry-run --confirm";
     expect(problems(`${command} b.xlsx ${needed[command] ?? ""} ${common}`)).toEqual([]);
+  });
+});
+
+describe("Changing a draft order", () => {
+  test("takes an option several times where it may be repeated", () => {
+    expect(options("change b.xlsx --order 1 --exclude F1 --exclude F2/3")).toMatchObject({ exclude: ["F1", "F2/3"] });
+  });
+
+  test("wants something to be changed", () => {
+    expect(problems("change b.xlsx --order 1")).toEqual(["usage.missingOneOf"]);
+  });
+
+  test("does not delete and change at once", () => {
+    expect(problems("change b.xlsx --order 1 --delete --refresh")).toEqual(["usage.notTogether"]);
+    expect(problems("change b.xlsx --order 1 --delete")).toEqual([]);
   });
 });
 

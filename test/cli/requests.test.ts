@@ -26,6 +26,22 @@ describe("The request of a command line", () => {
         bookingDate: "2026-12-02",
       },
     ],
+    [
+      "change b.xlsx --order O1 --collection-date 2026-12-02 --text T --exclude F1 --exclude-debtor 7 --refresh",
+      {
+        order: "O1",
+        collectionDate: "2026-12-02",
+        text: "T",
+        exclude: ["F1"],
+        excludeDebtor: ["7"],
+        refresh: true,
+      },
+    ],
+    [
+      "change b.xlsx --order O1 --consolidate 7 --no-consolidate 8",
+      { order: "O1", consolidate: ["7"], noConsolidate: ["8"] },
+    ],
+    ["change b.xlsx --order O1 --delete", { order: "O1", delete: true }],
     ["issue b.xlsx --order O1 --booking-date 2026-12-02", { order: "O1", bookingDate: "2026-12-02" }],
     ["file b.xlsx --order O1 --out d", { order: "O1" }],
     ["deliver b.xlsx --order O1 --on 2026-12-02", { order: "O1", on: "2026-12-02" }],
