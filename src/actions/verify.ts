@@ -1,12 +1,14 @@
-import { type Book, type Key, keyFrom } from "../domain/book";
+import { type Book, type Key, keyFrom, keyOf } from "../domain/book";
 import { type BookIndex, indexBook } from "../domain/bookIndex";
-import { auditOrderEntries, entriesByOrder, extra, type IsSealed, type OrderEntries } from "../domain/entryAudit";
+import { auditOrderEntries, entriesByOrder, extra, type OrderEntries } from "../domain/entryAudit";
+import type { PostedOrder } from "../domain/expectedEntries";
 import { at, type Finding, finding, hasError, withoutRepeats } from "../domain/finding";
 import { auditItems } from "../domain/itemAudit";
 import { entriesOf } from "../domain/journal";
-import { auditEntries } from "../domain/ledgerAudit";
+import { auditEntries, type IsSealed } from "../domain/ledgerAudit";
 import { auditMandates } from "../domain/mandateAudit";
-import { type AuditedOrder, auditOrder, auditOrderNumbers, bankEntriesByOrder } from "../domain/orderAudit";
+import { type AuditedOrder, auditOrder, bankEntriesByOrder } from "../domain/orderAudit";
+import { auditOrderNumbers } from "../domain/orderLogAudit";
 import { settingsFromText } from "../domain/orderSettings";
 import type { LedgerLine, TableName } from "../domain/records";
 import { stoppingFindings } from "../domain/rowFindings";
@@ -33,7 +35,7 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
     ...ledgerChain.findings,
     ...logChain.findings,
     ...unfinishedFindings(book),
-    ...auditEntries(book.tables.Ledger),
+    ...auditEntries(book.tables.Ledger, isSealed),
     ...orders.findings,
     ...auditOrderNumbers(book, index),
     ...unknownOrders(book, index),
@@ -85,6 +87,8 @@ function auditOrders(book: Book, index: BookIndex, isSealed: IsSealed, aids: Aid
   const entries = entriesByOrder(entriesOf(book.tables.Ledger).values());
   const bankEntries = bankEntriesByOrder(book);
   const ledger = ledgerByOrder(book.tables.Ledger);
+  const byReference = new Map(book.tables.BankEntries.map((entry) => [keyOf("BankEntries", entry), entry]));
+  const bankEntryOf = (reference: string | null) => byReference.get(keyFrom(reference));
   const findings: Finding[] = [...unexplained(entries, index, isSealed)];
   const audited: AuditedOrder[] = [];
   let files = 0;
@@ -98,7 +102,8 @@ function auditOrders(book: Book, index: BookIndex, isSealed: IsSealed, aids: Aid
       ledger: ledger.get(key) ?? [],
     };
     audited.push(one);
-    findings.push(...auditOrder(one), ...postingFindings(one, entries.get(key) ?? NO_ENTRIES, isSealed));
+    const posted = { ...one, bankEntryOf };
+    findings.push(...auditOrder(one), ...postingFindings(posted, entries.get(key) ?? NO_ENTRIES, isSealed));
     const file = fileFindings(one);
     findings.push(...file.findings);
     if (file.isProved) files += 1;
@@ -127,7 +132,9 @@ function unexplained(entries: ReadonlyMap<Key, OrderEntries>, index: BookIndex, 
   });
 }
 
-function postingFindings(one: AuditedOrder, { byKey, repeated }: OrderEntries, isSealed: IsSealed): Finding[] {
+type PostableOrder = AuditedOrder & Pick<PostedOrder, "bankEntryOf">;
+
+function postingFindings(one: PostableOrder, { byKey, repeated }: OrderEntries, isSealed: IsSealed): Finding[] {
   const { order } = one;
   const settings = settingsFromText(order.settings);
   if (settings !== null) return auditOrderEntries({ ...one, settings, actual: byKey }, repeated, isSealed);
@@ -145,7 +152,9 @@ function postingFindings(one: AuditedOrder, { byKey, repeated }: OrderEntries, i
 function fileFindings({ order, lines }: AuditedOrder): { isProved: boolean; findings: readonly Finding[] } {
   if (order.status === "Draft" || settingsFromText(order.settings) === null) return { isProved: false, findings: [] };
   const made = remakeOrderFile(order, lines);
-  const findings = [...made.findings];
+  // What cannot be read back has no cell of its own: the value that it should give has.
+  const place = at("Orders", order, "hash");
+  const findings: Finding[] = made.findings.map((found) => (found.place === null ? { ...found, place } : found));
   if (made.contentHash !== null && order.contentHash !== null && made.contentHash !== order.contentHash) {
     const params = { order: order.number, stored: order.contentHash, made: made.contentHash };
     findings.push(finding("verify.contentHash", at("Orders", order, "contentHash"), params));

@@ -1,8 +1,16 @@
 import { type Key, keyFrom } from "./book";
-import { amountByLines, entryKey, type ExpectedEntry, expectedEntries, type PostedOrder } from "./expectedEntries";
+import {
+  amountByLines,
+  entryKey,
+  type ExpectedEntry,
+  expectedEntries,
+  type PostedOrder,
+  type Sources,
+} from "./expectedEntries";
+import { ibanKey } from "./bookIndex";
 import { at, type Finding, finding, type Place } from "./finding";
-import { balanceOf } from "./journal";
-import { atAmount } from "./ledgerAudit";
+import { balanceOf, type Posting } from "./journal";
+import { atAmount, type IsSealed } from "./ledgerAudit";
 import { formatCents } from "./money";
 import type { DirectDebit, FieldOf, LedgerLine } from "./records";
 
@@ -10,9 +18,6 @@ import type { DirectDebit, FieldOf, LedgerLine } from "./records";
  * The entries of an order beside those that it must have: missing, extra, changed (actions.md 9). Where the seal of a
  * ledger line holds, it is not the line that was changed, and the finding sits on the cell that it was made from.
  */
-
-/** Whether the seal of a ledger line holds. */
-export type IsSealed = (line: LedgerLine) => boolean;
 
 /** The entries of one order, and where they are told apart less than their events allow. */
 export interface OrderEntries {
@@ -45,11 +50,12 @@ export function auditOrderEntries(
 ): Finding[] {
   const { order, actual, bankEntries } = posted;
   const findings: Finding[] = [];
+  const tell = teller(findings, isSealed);
   const wanted = new Set<string>();
   for (const one of expectedEntries(posted)) {
     wanted.add(one.key);
     const found = actual.get(one.key);
-    if (found !== undefined) findings.push(...differences(one, found, isSealed));
+    if (found !== undefined) tellDifferences(one, found, isSealed, tell);
     else {
       const params = { order: order.number, event: one.event, directDebit: one.subject.directDebit ?? "" };
       findings.push(finding("verify.entryMissing", one.source, params));
@@ -62,6 +68,11 @@ export function auditOrderEntries(
     if (amount === null || amount === bank.amount) continue;
     const params = { reference: bank.reference, expected: formatCents(amount), found: formatCents(bank.amount) };
     findings.push(finding("verify.bankEntryAmount", at("BankEntries", bank, "amount"), params));
+  }
+  for (const bank of bankEntries) {
+    if (ibanKey(bank.account) === ibanKey(order.account)) continue;
+    const params = { reference: bank.reference, order: order.number, account: order.account };
+    findings.push(finding("verify.bankEntryAccount", at("BankEntries", bank, "account"), params));
   }
   return findings;
 }
@@ -76,18 +87,19 @@ export function extra(posted: PostedOrder | null, lines: readonly LedgerLine[], 
   return [finding("verify.entryExtra", place, params)];
 }
 
-function placeOfExtra({ lines, bankEntries }: PostedOrder, first: LedgerLine): Place | null {
+function placeOfExtra({ order, lines, bankEntryOf }: PostedOrder, first: LedgerLine): Place | null {
   const isNamed = ({ line }: DirectDebit) => line === first.directDebit;
   const line = first.event === "BankDebit" ? undefined : lines.find(isNamed);
   if (line !== undefined) return at("DirectDebits", line, "status");
-  const bank = bankEntries.find(({ reference }) => keyFrom(reference) === keyFrom(first.bankReference));
-  return bank === undefined ? null : at("BankEntries", bank, "amount");
+  const bank = bankEntryOf(first.bankReference);
+  if (bank === undefined) return null;
+  if (bank.status !== "Processed") return at("BankEntries", bank, "status");
+  return at("BankEntries", bank, keyFrom(bank.order) === keyFrom(order.number) ? "amount" : "order");
 }
 
 type LedgerField = FieldOf<"Ledger">;
 
 const SUBJECT_FIELDS = [
-  "description",
   "debtor",
   "invoice",
   "instalment",
@@ -96,27 +108,36 @@ const SUBJECT_FIELDS = [
   "endToEndId",
   "mandateId",
   "bankReference",
+  "description",
 ] as const;
 
-/** Where an entry differs from what it must be, each difference on its cell. */
-function differences(one: ExpectedEntry, found: readonly LedgerLine[], isSealed: IsSealed): Finding[] {
+/** Tells a difference at most once per cell of an order, however many entries show it. */
+type Tell = (one: ExpectedEntry, line: LedgerLine, field: keyof Sources, expected: FieldValue, is: FieldValue) => void;
+
+function teller(findings: Finding[], isSealed: IsSealed): Tell {
   const told = new Set<string>();
-  const findings: Finding[] = [];
-  const tell: Tell = (line, field, expected, is) => {
+  return (one, line, field, expected, is) => {
     const place = placeOf(one, line, field, isSealed);
-    const params = { entry: line.entry, expected: textOf(expected), found: textOf(is) };
-    const key = `${place.table} ${String(place.row)} ${place.field ?? ""}`;
-    if (!told.has(key)) findings.push(finding("verify.entryDiffers", place, params));
-    told.add(key);
+    const cell = `${place.table} ${String(place.row)} ${place.field ?? ""}`;
+    if (told.has(cell)) return;
+    told.add(cell);
+    const params = { entry: line.entry, expected: String(expected ?? ""), found: String(is ?? "") };
+    findings.push(finding("verify.entryDiffers", place, params));
   };
+}
+
+/** Where an entry differs from what it must be, each difference on its cell. */
+function tellDifferences(one: ExpectedEntry, found: readonly LedgerLine[], isSealed: IsSealed, tell: Tell): void {
   for (const line of found) {
-    const wanted = headOf(one, line);
-    for (const [field, value] of Object.entries(wanted) as [LedgerField, FieldValue][]) {
-      if (!isSame(line[field], value)) tell(line, field, value, line[field]);
+    const wanted = Object.entries(headOf(one, line)) as [LedgerField, FieldValue][];
+    const unlike = wanted.filter(([field, value]) => !isSame(line[field] as FieldValue, value));
+    // A description is made of other fields: of a line that was not changed itself it tells nothing that these do not.
+    const isMade = unlike.length > 1 && isSealed(line);
+    for (const [field, value] of unlike) {
+      if (!isMade || field !== "description") tell(one, line, field, value, line[field]);
     }
   }
-  tellPostings(one, found, tell);
-  return findings;
+  tellPostings(one, found, isSealed, tell);
 }
 
 /** What every line of the entry has, as far as the order keeps it. */
@@ -133,42 +154,42 @@ function headOf(one: ExpectedEntry, line: LedgerLine): Partial<Pick<LedgerLine, 
   };
 }
 
-type FieldValue = string | number | null | undefined;
-type Tell = (line: LedgerLine, field: LedgerField | "amount", expected: FieldValue, is: FieldValue) => void;
-
-/** The sides of the entry, in any order: first those that agree, then what is left against each other. */
-function tellPostings({ postings }: ExpectedEntry, found: readonly LedgerLine[], tell: Tell): void {
-  const left = [...postings];
-  const unlike = found.filter((line) => {
-    const same = left.findIndex(({ account, amount }) => isSame(account, line.account) && amount === balanceOf(line));
-    if (same >= 0) left.splice(same, 1);
-    return same < 0;
-  });
-  for (const line of unlike) {
-    const sameAccount = left.findIndex(({ account }) => isSame(account, line.account));
-    const [wanted] = left.splice(Math.max(sameAccount, 0), 1);
-    if (wanted === undefined) tell(line, "amount", "0.00", formatCents(balanceOf(line)));
-    else if (sameAccount >= 0) tell(line, "amount", formatCents(wanted.amount), formatCents(balanceOf(line)));
-    else tell(line, "account", wanted.account, line.account);
+/** The sides of the entry, in any order: what is left of both when those that agree are taken away. */
+function tellPostings(one: ExpectedEntry, found: readonly LedgerLine[], isSealed: IsSealed, tell: Tell): void {
+  const left = [...one.postings];
+  const take = (isWanted: (posting: Posting) => boolean): Posting | undefined => {
+    const position = left.findIndex(isWanted);
+    return position < 0 ? undefined : left.splice(position, 1)[0];
+  };
+  const unlike = found.filter(
+    (line) => take(({ account, amount }) => isSame(account, line.account) && amount === balanceOf(line)) === undefined,
+  );
+  const paired = unlike.map((line) => ({ line, wanted: take(({ account }) => isSame(account, line.account)) }));
+  const isDerived = ({ line }: { line: LedgerLine }) => isSame(line.account, one.debtorsAccount) && isSealed(line);
+  // What the debtors owe follows from the other sides.
+  const causes = paired.length > 1 ? paired.filter((pair) => !isDerived(pair)) : paired;
+  for (const { line, wanted } of causes) {
+    const found = formatCents(balanceOf(line));
+    const field = isSame(line.account, one.discountAccount) ? "discount" : "amount";
+    if (wanted !== undefined) tell(one, line, field, formatCents(wanted.amount), found);
+    else if (field === "discount" || left.length === 0) tell(one, line, field, "0.00", found);
+    else tell(one, line, "account", left.shift()?.account, line.account);
   }
   const [first] = found;
-  const [missing] = left;
-  if (first !== undefined && missing !== undefined) {
-    tell(first, "amount", `${missing.account} ${formatCents(missing.amount)}`, "");
+  for (const { account, amount } of first === undefined ? [] : left) {
+    const field = isSame(account, one.discountAccount) ? "discount" : "amount";
+    if (first !== undefined) tell(one, first, field, `${account} ${formatCents(amount)}`, "");
   }
 }
+
+type FieldValue = string | number | null | undefined;
 
 function isSame(one: FieldValue, other: FieldValue): boolean {
   if (typeof one === "string" && typeof other === "string") return keyFrom(one) === keyFrom(other);
   return one === other;
 }
 
-function placeOf(one: ExpectedEntry, line: LedgerLine, field: LedgerField | "amount", isSealed: IsSealed): Place {
+function placeOf(one: ExpectedEntry, line: LedgerLine, field: keyof Sources, isSealed: IsSealed): Place {
   if (isSealed(line)) return one.sources[field] ?? one.source;
-  if (field === "amount") return atAmount(line);
-  return { table: "Ledger", row: line.row, field };
-}
-
-function textOf(value: FieldValue): string {
-  return String(value ?? "");
+  return field === "amount" || field === "discount" ? atAmount(line) : { table: "Ledger", row: line.row, field };
 }

@@ -1,7 +1,7 @@
 import { keyFrom } from "./book";
 import type { IsoDate, IsoDateTime } from "./calendar";
 import { at, type Place } from "./finding";
-import { balanceOf, type Entry, type Posting, type Subject } from "./journal";
+import { type Entry, type Posting, type Subject } from "./journal";
 import { add, type Cents, negate, ZERO } from "./money";
 import type { OrderSettings } from "./orderSettings";
 import { bankDebitEntry, collectionEntry, lineReceiptEntry, receiptEntry } from "./posting";
@@ -28,9 +28,15 @@ export interface ExpectedEntry {
   readonly recordedAt: IsoDateTime | null;
   /** Where it follows from as a whole. */
   readonly source: Place;
-  /** Where its fields follow from, when not from `source`; `amount` is the side of any of its lines. */
-  readonly sources: Readonly<Partial<Record<keyof LedgerLine | "amount", Place>>>;
+  /** Where its fields follow from, when not from `source`. */
+  readonly sources: Sources;
+  /** The accounts whose sides follow from a discount, and from the other sides together; null where there are none. */
+  readonly discountAccount: string | null;
+  readonly debtorsAccount: string | null;
 }
+
+/** The cells that fields of ledger lines follow from; `amount` is the side of a line, `discount` that of a discount. */
+export type Sources = Readonly<Partial<Record<keyof LedgerLine | "amount" | "discount", Place>>>;
 
 /** An issued order with all that its entries follow from. */
 export interface PostedOrder {
@@ -39,6 +45,8 @@ export interface PostedOrder {
   readonly settings: OrderSettings;
   /** The processed bank entries of the order. */
   readonly bankEntries: readonly BankEntry[];
+  /** Any bank entry, processed or not, by its reference. */
+  readonly bankEntryOf: (reference: string | null) => BankEntry | undefined;
   /** The order's entries as they are, by {@link entryKey}. */
   readonly actual: ReadonlyMap<string, readonly LedgerLine[]>;
 }
@@ -65,17 +73,23 @@ export function expectedEntries(posted: PostedOrder): ExpectedEntry[] {
 }
 
 function expected(
-  made: Entry,
+  made: Omit<Entry, "bookingDate"> & { readonly bookingDate: IsoDate | null },
   recordedAt: IsoDateTime | null,
   source: Place,
-  sources: ExpectedEntry["sources"],
+  sources: Sources,
 ): ExpectedEntry {
   const { event, subject, reversalOf: reversed } = made;
-  return { ...made, key: entryKey({ event, ...subject, reversalOf: reversed }), recordedAt, source, sources };
+  const key = entryKey({ event, ...subject, reversalOf: reversed });
+  return { ...made, key, recordedAt, source, sources, discountAccount: null, debtorsAccount: null };
+}
+
+/** The entry of a line, of which the debtors' side is what the other sides come to. */
+function ofLine(made: ExpectedEntry, { discountAccount, debtorsAccount }: OrderSettings): ExpectedEntry {
+  return { ...made, discountAccount, debtorsAccount };
 }
 
 /** The cells of a line and its order that an entry about the line follows from. */
-function lineSources(order: CollectionOrder, line: DirectDebit): ExpectedEntry["sources"] {
+function lineSources(order: CollectionOrder, line: DirectDebit): Sources {
   const settings = at("Orders", order, "settings");
   return {
     journal: settings,
@@ -88,6 +102,7 @@ function lineSources(order: CollectionOrder, line: DirectDebit): ExpectedEntry["
     mandateId: at("DirectDebits", line, "mandateId"),
     description: at("DirectDebits", line, "accountHolder"),
     amount: at("DirectDebits", line, "amount"),
+    discount: at("DirectDebits", line, "discount"),
   };
 }
 
@@ -97,15 +112,17 @@ function withAccounts(settings: OrderSettings): OrderSettings {
 }
 
 function issueOf({ order, settings }: PostedOrder, line: DirectDebit): ExpectedEntry | null {
-  const { bookingDate } = order;
-  if (bookingDate === null) return null;
-  const made = collectionEntry(order, withAccounts(settings), line, bookingDate);
+  const accounts = withAccounts(settings);
+  const made = collectionEntry(order, accounts, line, order.bookingDate ?? order.collectionDate);
   if (made === null) return null;
-  return expected(made, order.issuedAt, at("DirectDebits", line, "line"), {
+  const sources = {
     ...lineSources(order, line),
     bookingDate: at("Orders", order, "bookingDate"),
     recordedAt: at("Orders", order, "issuedAt"),
-  });
+  };
+  const { bookingDate } = order;
+  const place = at("DirectDebits", line, "line");
+  return ofLine(expected({ ...made, bookingDate }, order.issuedAt, place, sources), accounts);
 }
 
 /** On receipt a line that was received has an entry; one that came back may have been received before. */
@@ -115,16 +132,15 @@ function receiptOfLine(posted: PostedOrder, line: DirectDebit): ExpectedEntry | 
     entryKey({ event: "Receipt", directDebit: line.line, bankReference: null, reversalOf: null }),
   );
   const isReceived = line.status === "Received" || (line.status === "Returned" && found !== undefined);
-  const { settledOn } = order;
-  if (!isReceived || settledOn === null) return null;
+  if (!isReceived) return null;
   const reference = found?.[0]?.bankReference ?? null;
   const bank = bankEntries.find((entry) => keyFrom(entry.reference) === keyFrom(reference));
   const from = bank !== undefined && isDirect(posted, bank) ? "bank" : "inTransit";
-  const made = lineReceiptEntry(order, withAccounts(settings), line, settledOn, reference, from);
-  return expected(made, null, at("DirectDebits", line, "status"), {
-    ...lineSources(order, line),
-    bookingDate: at("Orders", order, "settledOn"),
-  });
+  const accounts = withAccounts(settings);
+  const { settledOn: bookingDate } = order;
+  const made = lineReceiptEntry(order, accounts, line, bookingDate ?? order.collectionDate, reference, from);
+  const sources = { ...lineSources(order, line), bookingDate: at("Orders", order, "settledOn") };
+  return ofLine(expected({ ...made, bookingDate }, null, at("DirectDebits", line, "status"), sources), accounts);
 }
 
 /** On receipt: whether the money of a bank entry went to the lines without waiting in transit. */
@@ -143,34 +159,30 @@ function linesReceivedWith(actual: PostedOrder["actual"], bank: BankEntry): (rea
 }
 
 /** The mirror of a line's entry, when the line came back or its order was cancelled. */
-function reversalOf(posted: PostedOrder, line: DirectDebit, original: ExpectedEntry): ExpectedEntry[] {
-  const { order, actual } = posted;
+function reversalOf({ order, actual }: PostedOrder, line: DirectDebit, original: ExpectedEntry): ExpectedEntry[] {
   const isReturn = line.status === "Returned";
-  if (!isReturn && line.status !== "OrderCancelled") return [];
-  const booked = actual.get(original.key);
-  const [first] = booked ?? [];
+  const [booked] = actual.get(original.key) ?? [];
   // A missing original is told; what would reverse it is then told as one too many.
-  if (booked === undefined || first === undefined) return [];
+  if (booked === undefined || (!isReturn && line.status !== "OrderCancelled")) return [];
   const event = isReturn ? "Return" : "OrderCancelled";
-  const { description, debtor, invoice, instalment, directDebit, endToEndId, mandateId } = first;
-  const subject = { description, debtor, invoice, instalment, order: first.order, directDebit, endToEndId, mandateId };
-  const key = { event, directDebit, bankReference: null, reversalOf: first.entry } as const;
-  const made = actual.get(entryKey(key))?.[0];
+  const reversed = booked.entry;
+  const key = entryKey({ event, directDebit: line.line, bankReference: null, reversalOf: reversed });
+  const [made] = actual.get(key) ?? [];
   // The bank's debit may have come, and been noted on the line, after the reversal was booked.
-  const bankReference = made?.bankReference === null ? null : line.bankReference;
+  const bankReference = isReturn && made?.bankReference !== null ? line.bankReference : null;
   return [
     {
-      key: entryKey(key),
+      ...original,
+      key,
       event,
-      journal: first.journal,
       bookingDate: isReturn ? line.returnedOn : null,
-      administration: first.administration,
-      reversalOf: first.entry,
-      subject: { ...subject, bankReference: isReturn ? bankReference : null },
-      postings: booked.map((side) => ({ account: side.account, amount: negate(balanceOf(side)) })),
+      reversalOf: reversed,
+      subject: { ...original.subject, bankReference },
+      postings: original.postings.map(({ account, amount }) => ({ account, amount: negate(amount) })),
       recordedAt: isReturn ? null : order.cancelledAt,
       source: at("DirectDebits", line, "status"),
       sources: {
+        ...original.sources,
         bookingDate: at("DirectDebits", line, "returnedOn"),
         bankReference: at("DirectDebits", line, "bankReference"),
         recordedAt: at("Orders", order, "cancelledAt"),
@@ -187,7 +199,7 @@ function receiptOf(posted: PostedOrder, bank: BankEntry): ExpectedEntry[] {
   return [expected(made, null, at("BankEntries", bank, "status"), bankSources(order, bank))];
 }
 
-function bankSources(order: CollectionOrder, bank: BankEntry): ExpectedEntry["sources"] {
+function bankSources(order: CollectionOrder, bank: BankEntry): Sources {
   const settings = at("Orders", order, "settings");
   return {
     journal: settings,
@@ -225,7 +237,12 @@ function debitOf(posted: PostedOrder, bank: BankEntry): ExpectedEntry[] {
   // When the reversal itself took the money from the bank and there are no charges, nothing is left to book.
   if (postings.length === 0) return [];
   const source = at("BankEntries", bank, "status");
-  const sources = { ...bankSources(order, bank), endToEndId: at("BankEntries", bank, "endToEndId") };
+  const [first] = lines;
+  const sources = {
+    ...(first === undefined ? {} : lineSources(order, first)),
+    ...bankSources(order, bank),
+    ...(first === undefined ? {} : { description: at("DirectDebits", first, "accountHolder") }),
+  };
   return [expected({ ...made, postings }, null, source, sources)];
 }
 

@@ -10,16 +10,19 @@ import type { LedgerLine } from "./records";
  * balance, numbers without a gap, reversals that mirror.
  */
 
+/** Whether the seal of a ledger line holds: then the line itself was not changed. */
+export type IsSealed = (line: LedgerLine) => boolean;
+
 type Entries = ReadonlyMap<string, readonly LedgerLine[]>;
 
 /** What breaks the laws of the journal. */
-export function auditEntries(ledger: readonly LedgerLine[]): Finding[] {
+export function auditEntries(ledger: readonly LedgerLine[], isSealed: IsSealed): Finding[] {
   const entries: Entries = entriesOf(ledger);
   return [
     ...ledger.flatMap(sideFindings),
-    ...[...entries.values()].flatMap(entryFindings),
+    ...[...entries.values()].flatMap((lines) => entryFindings(lines, isSealed)),
     ...seriesFindings(entries),
-    ...reversalFindings(entries),
+    ...reversalFindings(entries, isSealed),
   ];
 }
 
@@ -37,14 +40,19 @@ function sideFindings(line: LedgerLine): Finding[] {
 
 const SHARED_FIELDS = ["journal", "bookingDate", "administration", "event", "reversalOf", "recordedAt"] as const;
 
-function entryFindings(lines: readonly LedgerLine[]): Finding[] {
+function entryFindings(lines: readonly LedgerLine[], isSealed: IsSealed): Finding[] {
   const [first] = lines;
   if (first === undefined) return [];
   const findings: Finding[] = [];
   const { entry } = first;
   const balance = sumOf(lines, balanceOf);
   if (balance !== 0) {
-    findings.push(finding("verify.entryBalance", atAmount(first), { entry, amount: formatCents(balance) }));
+    findings.push(
+      finding("verify.entryBalance", atAmount(suspect(lines, isSealed) ?? first), {
+        entry,
+        amount: formatCents(balance),
+      }),
+    );
   }
   lines.forEach((line, position) => {
     if (line.line !== position + 1) {
@@ -91,7 +99,7 @@ function seriesFindings(entries: Entries): Finding[] {
 }
 
 /** Reversals name an entry that is there, mirror it exactly, and are the only ones of it. */
-function reversalFindings(entries: Entries): Finding[] {
+function reversalFindings(entries: Entries, isSealed: IsSealed): Finding[] {
   const findings: Finding[] = [];
   const reversedBy = new Map<string, string>();
   for (const [entry, lines] of inNumberOrder(entries)) {
@@ -109,7 +117,7 @@ function reversalFindings(entries: Entries): Finding[] {
       findings.push(finding("verify.reversalTwice", place, { entry, original: reversalOf, other: earlier }));
     }
     reversedBy.set(reversalOf, earlier ?? entry);
-    findings.push(...mirrorFindings(lines, original));
+    findings.push(...mirrorFindings(lines, original, isSealed));
     const before = original[0]?.bookingDate ?? first.bookingDate;
     if (first.bookingDate < before) {
       const params = { entry, date: first.bookingDate, original: before };
@@ -123,15 +131,18 @@ function inNumberOrder(entries: Entries): [string, readonly LedgerLine[]][] {
   return [...entries].sort(([, a], [, b]) => (a[0]?.number ?? 0) - (b[0]?.number ?? 0));
 }
 
-function mirrorFindings(lines: readonly LedgerLine[], original: readonly LedgerLine[]): Finding[] {
+/** The line that was changed, if any: the first one of which the seal does not hold. */
+function suspect(lines: readonly LedgerLine[], isSealed: IsSealed): LedgerLine | undefined {
+  return lines.find((line) => !isSealed(line));
+}
+
+function mirrorFindings(lines: readonly LedgerLine[], original: readonly LedgerLine[], isSealed: IsSealed): Finding[] {
   const [first] = lines;
   if (first === undefined) return [];
-  const left = original.map((line) => keyFrom(line.account, -balanceOf(line)));
+  const sides = (of: readonly LedgerLine[], sign: 1 | -1) =>
+    of.map((line) => keyFrom(line.account, sign * balanceOf(line) + 0)).sort();
+  if (sides(lines, 1).join() === sides(original, -1).join()) return [];
   const params = { entry: first.entry, original: first.reversalOf ?? "" };
-  for (const line of lines) {
-    const position = left.indexOf(keyFrom(line.account, balanceOf(line)));
-    if (position < 0) return [finding("verify.reversalMirror", atAmount(line), params)];
-    left.splice(position, 1);
-  }
-  return left.length === 0 ? [] : [finding("verify.reversalMirror", atAmount(first), params)];
+  const line = suspect([...lines, ...original], isSealed) ?? first;
+  return [finding("verify.reversalMirror", atAmount(line), params)];
 }

@@ -1,9 +1,10 @@
 import { type Book, type Key, keyFrom } from "./book";
-import { type BookIndex, ibanKey } from "./bookIndex";
+import { dateOf, type IsoDate } from "./calendar";
 import { isComplete, settlementOf, totalsOf } from "./collectionOrder";
 import { at, type Finding, finding } from "./finding";
 import { balanceOf } from "./journal";
 import { add, type Cents, formatCents, sumOf, ZERO } from "./money";
+import { issuedLines } from "./orderIssue";
 import { settingsFromText } from "./orderSettings";
 import type { BankEntry, CollectionOrder, DirectDebit, FieldOf, LedgerLine, LineStatus, OrderStatus } from "./records";
 
@@ -53,9 +54,12 @@ export function inTransitOf({ order, ledger }: AuditedOrder): Cents {
 export function auditOrder(audited: AuditedOrder): Finding[] {
   return [
     ...completenessFindings(audited.order),
+    ...nameFindings(audited.order),
+    ...dateFindings(audited),
     ...totalFindings(audited),
     ...statusFindings(audited),
     ...lineFindings(audited),
+    ...frozenFindings(audited),
     ...inTransitFindings(audited),
   ];
 }
@@ -71,6 +75,32 @@ function completenessFindings(order: CollectionOrder): Finding[] {
   return needed
     .filter((field) => order[field] === null)
     .map((field) => finding("verify.orderIncomplete", at("Orders", order, field), { order: order.number }));
+}
+
+/** Names that are made of the order's number and batch number (actions.md 4). */
+function nameFindings(order: CollectionOrder): Finding[] {
+  if (order.status === "Draft" || order.batchNumber === null) return [];
+  const messageId = `${order.number}-${order.batchNumber}`;
+  const names = { messageId, fileName: `${messageId}.xml` } as const;
+  return (["messageId", "fileName"] as const).flatMap((field) => {
+    if (order[field] === names[field] || (field === "messageId" && order[field] === null)) return [];
+    const params = { order: order.number, expected: names[field], found: order[field] ?? "" };
+    return [finding("verify.orderText", at("Orders", order, field), params)];
+  });
+}
+
+/** Delivered after its issue, and settled on the day of something that happened to it. */
+function dateFindings({ order, lines, bankEntries }: AuditedOrder): Finding[] {
+  const { issuedAt, deliveredOn, settledOn } = order;
+  const findings: Finding[] = [];
+  const tell = (field: "deliveredOn" | "settledOn", found: IsoDate) => {
+    findings.push(finding("verify.orderDate", at("Orders", order, field), { order: order.number, found }));
+  };
+  if (deliveredOn !== null && issuedAt !== null && deliveredOn < dateOf(issuedAt)) tell("deliveredOn", deliveredOn);
+  const days = new Set<IsoDate | null>([deliveredOn, ...bankEntries.map(({ bookingDate }) => bookingDate)]);
+  for (const { returnedOn } of lines) days.add(returnedOn);
+  if (settledOn !== null && !days.has(settledOn)) tell("settledOn", settledOn);
+  return findings;
 }
 
 function totalFindings({ order, lines, bankEntries }: AuditedOrder): Finding[] {
@@ -133,6 +163,24 @@ function lineFindings({ order, lines }: AuditedOrder): Finding[] {
   });
 }
 
+/** What a line has from its order, or was given at issue. */
+function frozenFindings({ order, lines }: AuditedOrder): Finding[] {
+  const isDraft = order.status === "Draft";
+  const issued = isDraft ? lines : issuedLines(order, lines, (line) => line.previousLastCollectionDate);
+  return lines.flatMap((line, position) => {
+    const { endToEndId = null, paymentInformationId = null } = issued[position] ?? {};
+    const { administration, localInstrument } = order;
+    const expected = { administration, localInstrument, endToEndId, paymentInformationId };
+    return (Object.keys(expected) as (keyof typeof expected)[])
+      .filter((field) => keyFrom(line[field]) !== keyFrom(expected[field]))
+      .map((field) => {
+        const texts = { expected: expected[field] ?? "", found: line[field] ?? "" };
+        const params = { order: order.number, line: line.line, ...texts };
+        return finding("verify.lineDiffers", at("DirectDebits", line, field), params);
+      });
+  });
+}
+
 /** Posting style on issue: what is in transit is what is still to be settled, by lines and bank entries. */
 function inTransitFindings(audited: AuditedOrder): Finding[] {
   const { order, lines, bankEntries } = audited;
@@ -143,43 +191,4 @@ function inTransitFindings(audited: AuditedOrder): Finding[] {
   if (found === expected) return [];
   const params = { order: order.number, expected: formatCents(expected), found: formatCents(found) };
   return [finding("verify.inTransit", at("Orders", order, "toSettle"), params)];
-}
-
-/** Actions that give new orders their numbers. */
-const MAKING_ACTIONS: ReadonlySet<string> = new Set(["order", "collect"]);
-
-/** Numbers that were given twice, orders that are gone, and orders that the Log does not know. */
-export function auditOrderNumbers({ tables }: Book, index: BookIndex): Finding[] {
-  const findings: Finding[] = [];
-  const made = new Set<Key>();
-  const logged = new Set<Key>();
-  for (const row of tables.Log) {
-    for (const number of (row.order ?? "").split(",").map((name) => name.trim())) {
-      const key = keyFrom(number);
-      if (number === "" || row.state === "Undone") continue;
-      logged.add(key);
-      const order = index.orders.get(key);
-      if (row.action !== "order" && order === undefined) {
-        findings.push(finding("verify.orderGone", at("Log", row, "order"), { order: number }));
-      }
-      if (!MAKING_ACTIONS.has(row.action)) continue;
-      if (made.has(key)) findings.push(finding("verify.orderReused", at("Log", row, "order"), { order: number }));
-      made.add(key);
-    }
-  }
-  const batches = new Map<Key, CollectionOrder>();
-  for (const order of tables.Orders) {
-    if (order.status !== "Draft" && !logged.has(keyFrom(order.number))) {
-      findings.push(finding("verify.orderNotLogged", at("Orders", order, "number"), { order: order.number }));
-    }
-    if (order.batchNumber === null) continue;
-    const key = keyFrom(ibanKey(order.account), Number(order.batchNumber));
-    const other = batches.get(key);
-    if (other === undefined) batches.set(key, order);
-    else {
-      const params = { order: order.number, batch: order.batchNumber, other: other.number };
-      findings.push(finding("verify.batchReused", at("Orders", order, "batchNumber"), params));
-    }
-  }
-  return findings;
 }

@@ -92,6 +92,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Administration {administration} has several bank accounts. Choose one, or set Preferred to Yes at one of them.",
   "account.blocked": "The account {iban} is blocked: {reason}. Choose another one or lift the block.",
   "account.cutOff": "'{cutOff}' is not a time. Fill in the cut-off time as hh:mm, such as 12:30.",
+  "account.profile":
+    "This account has blank fields; the profile of {bank} proposes: {values:settings}. Ask the bank whether that is right.",
   "debtor.unknown": "The debtor {debtor} does not exist. Add the debtor or mend the number.",
   "debtor.addressMissing": "The bank wants an address of debtor {debtor}. Fill in at least town and country.",
   "debtor.addressIncomplete": "The address of debtor {debtor} is incomplete and is not sent to the bank.",
@@ -275,18 +277,25 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "This part of order {order} is missing, while its status asks for it. Put it back from a backup copy.",
   "verify.orderStatus":
     "The status {status:code} of order {order} does not fit its lines, bank entries and dates. Mend the status.",
+  "verify.orderNotAsLogged": "Order {order} has '{found}' here, but the log says '{expected}'. Mend the cell.",
   "verify.orderCount":
     "Order {order} has {found:number} here, but its lines give {expected:number}. Mend the cell or put the lines back.",
+  "verify.orderText": "Order {order} has '{found}' here, but '{expected}' follows from its numbers. Mend the cell.",
   "verify.orderAmount":
     "Order {order} has {found:amount} here, but {expected:amount} follows from its lines and bank entries. Mend what was changed.",
+  "verify.orderDate": "The date {found:date} does not fit the other dates of order {order}. Mend the cell.",
   "verify.inTransit":
     "By the ledger {found:amount} of order {order} is in transit, but {expected:amount} is to be settled. Look at the entries of the order.",
+  "verify.bankEntryAccount":
+    "Bank entry {reference} is on another account than {account}, that of order {order}. Compare it with the statement.",
   "verify.bankEntryAmount":
     "The amount of bank entry {reference} is {found:amount}, but the direct debits give {expected:amount}. Compare it with the statement.",
   "verify.contentHash":
     "The lines of order {order} give another content value than stands here. The order, its lines or this cell were changed.",
   "verify.lineStatus":
     "Line {line} of order {order} cannot be like this in an order with status {orderStatus:code}. Mend the cell.",
+  "verify.lineDiffers":
+    "Line {line} of order {order} has '{found}' here, but '{expected}' follows from the order. Mend the cell.",
   "verify.livingTwice":
     "Invoice {invoice} is in order {other} and in order {order} at the same time. Cancel one of them.",
   "verify.itemGone": "The item of line {line} of order {order} is no longer in the workbook; it was not verified.",

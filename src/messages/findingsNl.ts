@@ -94,6 +94,8 @@ export const findingsNl = {
     "De administratie {administration} heeft meer bankrekeningen. Kies er een, of zet bij één rekening Voorkeur op Ja.",
   "account.blocked": "De bankrekening {iban} is geblokkeerd: {reason}. Kies een andere of hef de blokkade op.",
   "account.cutOff": "'{cutOff}' is geen tijd. Vul de uiterste tijd in als uu:mm, bijvoorbeeld 12:30.",
+  "account.profile":
+    "Deze rekening heeft lege velden; het profiel van {bank} stelt voor: {values:settings}. Ga bij de bank na of het klopt.",
   "debtor.unknown": "De debiteur {debtor} bestaat niet. Voeg de debiteur toe of herstel het nummer.",
   "debtor.addressMissing": "De bank wil bij debiteur {debtor} een adres. Vul ten minste plaats en land in.",
   "debtor.addressIncomplete": "Het adres van debiteur {debtor} is onvolledig en gaat niet mee naar de bank.",
@@ -287,18 +289,27 @@ export const findingsNl = {
     "Dit gegeven van opdracht {order} ontbreekt, terwijl haar status het vraagt. Zet het terug uit een reservekopie.",
   "verify.orderStatus":
     "De status {status:code} van opdracht {order} past niet bij haar regels, bankregels en data. Herstel de status.",
+  "verify.orderNotAsLogged":
+    "Bij opdracht {order} staat hier '{found}', maar het logboek zegt '{expected}'. Herstel de cel.",
   "verify.orderCount":
     "Bij opdracht {order} staat hier {found:number}, maar haar regels geven {expected:number}. Herstel de cel of zet de regels terug.",
+  "verify.orderText":
+    "Bij opdracht {order} staat hier '{found}', maar uit haar nummers volgt '{expected}'. Herstel de cel.",
   "verify.orderAmount":
     "Bij opdracht {order} staat hier {found:amount}, maar uit haar regels en bankregels volgt {expected:amount}. Herstel wat gewijzigd is.",
+  "verify.orderDate": "De datum {found:date} past niet bij de andere datums van opdracht {order}. Herstel de cel.",
   "verify.inTransit":
     "Van opdracht {order} is volgens het journaal {found:amount} onderweg, maar nog te verwerken is {expected:amount}. Bekijk de boekstukken van de opdracht.",
+  "verify.bankEntryAccount":
+    "Bankregel {reference} staat op een andere rekening dan {account}, die van opdracht {order}. Vergelijk met het afschrift.",
   "verify.bankEntryAmount":
     "Het bedrag van bankregel {reference} is {found:amount}, maar de incassoregels geven {expected:amount}. Vergelijk met het afschrift.",
   "verify.contentHash":
     "Uit de regels van opdracht {order} volgt een ander inhoudskenmerk dan hier staat. De opdracht, haar regels of deze cel zijn gewijzigd.",
   "verify.lineStatus":
     "Regel {line} van opdracht {order} kan zo niet zijn in een opdracht met status {orderStatus:code}. Herstel de cel.",
+  "verify.lineDiffers":
+    "Bij regel {line} van opdracht {order} staat hier '{found}', maar uit de opdracht volgt '{expected}'. Herstel de cel.",
   "verify.livingTwice":
     "Factuur {invoice} zit tegelijk in opdracht {other} en in opdracht {order}. Storneer een van beide.",
   "verify.itemGone":
