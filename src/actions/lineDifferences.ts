@@ -5,7 +5,6 @@ import type { SummaryValue } from "./action";
 
 /** The fields of a line that a user would want to see changed, as text. */
 const SHOWN = {
-  transaction: (line) => String(line.transaction),
   amount: (line) => formatCents(line.amount),
   discount: (line) => formatCents(line.discount ?? ZERO),
   mandateId: (line) => line.mandateId,
@@ -29,16 +28,30 @@ export function lineDifferences(before: readonly DirectDebit[], after: readonly 
   });
   const left = before.filter((line) => !are.has(nameOf(line)));
   const came = after.filter((line) => !were.has(nameOf(line)));
+  const [membersBefore, membersAfter] = [membersOf(before), membersOf(after)];
   const changed = after.flatMap((line) => {
     const was = were.get(nameOf(line));
     if (was === undefined) return [];
-    return Object.entries(SHOWN)
-      .filter(([, show]) => show(was) !== show(line))
-      .map(([field, show]) => row(line, field, show(was), show(line)));
+    const together = [membersBefore(was), membersAfter(line)] as const;
+    return [
+      ...(together[0] === together[1] ? [] : [row(line, "transaction", ...together)]),
+      ...Object.entries(SHOWN)
+        .filter(([, show]) => show(was) !== show(line))
+        .map(([field, show]) => row(line, field, show(was), show(line))),
+    ];
   });
   return [
     ...left.map((line) => row(line, "amount", formatCents(line.amount), "")),
     ...came.map((line) => row(line, "amount", "", formatCents(line.amount))),
     ...changed,
   ];
+}
+
+/** Tells which invoices are collected in one transaction with a line: its number says nothing, for it moves up. */
+function membersOf(lines: readonly DirectDebit[]): (line: DirectDebit) => string {
+  const members = new Map<number, string[]>();
+  for (const { transaction, invoice } of lines) {
+    members.set(transaction, [...(members.get(transaction) ?? []), invoice]);
+  }
+  return ({ transaction }) => (members.get(transaction) ?? []).join(" ");
 }

@@ -90,7 +90,12 @@ describe("changing a draft order", () => {
   it("brings a debtor's items together in this order only, and parts them again", () => {
     const book = draft();
     const debtor = book.tables.Debtors[0]?.number ?? "";
-    const together = applyChanges(book, change(book, { consolidate: [debtor] }).changes);
+    const outcome = change(book, { consolidate: [debtor] });
+    const [first = ""] = book.tables.DirectDebits.map(({ invoice }) => invoice);
+    expect(outcome.summary["differences"]).toContainEqual(
+      expect.objectContaining({ invoice: first, field: "transaction", was: first, is: `${first} F9` }),
+    );
+    const together = applyChanges(book, outcome.changes);
     expect(together.tables.Orders[0]).toMatchObject({ numberOfItems: 3, numberOfTransactions: 2 });
     expect(together.tables.Debtors[0]?.consolidate ?? false).toBe(false);
     // A later change keeps what was wished for this order.
