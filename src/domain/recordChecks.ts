@@ -1,4 +1,5 @@
 import { accountFindings, administrationFindings, collectionSetMembers } from "./accountChoice";
+import { profileFindings } from "./accountProfile";
 import { type Book, keyFrom, type Key } from "./book";
 import { type BookIndex, ibanKey } from "./bookIndex";
 import { readCreditorId } from "./creditorId";
@@ -113,7 +114,11 @@ function checkAdministration(scope: CheckScope, administration: Administration):
 }
 
 function checkAccount(scope: CheckScope, account: Account): Finding[] {
-  return [...accountFindings(account), ...unknownAdministration(scope, "Accounts", account, account.administration)];
+  return [
+    ...accountFindings(account),
+    ...unknownAdministration(scope, "Accounts", account, account.administration),
+    ...profileFindings(account),
+  ];
 }
 
 function checkDebtor(scope: CheckScope, debtor: Debtor): Finding[] {

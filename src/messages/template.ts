@@ -5,7 +5,18 @@ export type TemplateParams = Readonly<Record<string, string | number>>;
 
 /** How a text asks for a value to be written: `{open:amount}`. Without a form the value stands as it is. */
 export type ValueForm =
-  "amount" | "date" | "moment" | "number" | "percent" | "table" | "field" | "code" | "reason" | "advice";
+  | "amount"
+  | "date"
+  | "moment"
+  | "number"
+  | "percent"
+  | "table"
+  | "field"
+  | "code"
+  | "reason"
+  | "advice"
+  | "settings"
+  | "value";
 
 /** The names of tables, fields, code words and the bank's reasons in the reader's language. */
 export interface Names {
@@ -62,6 +73,22 @@ export function valueWriter(language: Language, names: Names): ValueWriter {
   const number = (value: string | number, format: Intl.NumberFormat): string =>
     Number.isFinite(Number(value)) && value !== "" ? format.format(Number(value)) : String(value);
 
+  /** `itemsMax=1500;cutOff=07:00` with the names and words of the reader. */
+  const settings = (text: string): string =>
+    text
+      .split(";")
+      .map((setting) => {
+        const [name = "", value = ""] = setting.split("=");
+        return `${names.field(name)} ${/^\d+$/.test(value) ? number(value, numbers) : names.code(value)}`;
+      })
+      .join(", ");
+  /** What may be an amount, a date, another text, or nothing. */
+  const anyValue = (text: string): string => {
+    if (text === "") return "–";
+    if (/^-?\d+\.\d\d$/.test(text)) return number(text, amounts);
+    return /^\d{4}-\d\d-\d\d$/.test(text) ? day(text) : text;
+  };
+
   const forms: Record<ValueForm, (value: string | number) => string> = {
     amount: (value) => number(value, amounts),
     number: (value) => number(value, numbers),
@@ -73,6 +100,8 @@ export function valueWriter(language: Language, names: Names): ValueWriter {
     code: (value) => names.code(String(value)),
     reason: (value) => names.reason(String(value)),
     advice: (value) => names.advice(String(value)),
+    settings: (value) => settings(String(value)),
+    value: (value) => anyValue(String(value)),
   };
   return {
     write: (value, form) => {

@@ -8,6 +8,7 @@ describe("the most open items in an order", () => {
     [dutchIbanOf(1, "INGB"), 5_000],
     [dutchIbanOf(1, "TRIO"), 100_000],
     ["BE68539007547034", 100_000],
+    ["BE43068999999501", 50_000],
   ])("from %s are %d when the account does not say", (iban, max) => {
     expect(effectiveItemsMax(anAccount({ iban, itemsMax: null }))).toBe(max);
   });

@@ -35,7 +35,8 @@ describe("The texts", () => {
   });
 
   test("ask only for forms that there are", () => {
-    const forms = ["amount", "date", "moment", "number", "percent", "table", "field", "code", "reason", "advice", null];
+    const values = ["amount", "date", "moment", "number", "percent", "value"];
+    const forms = [...values, "table", "field", "code", "reason", "advice", "settings", null];
     const unknown = [...DUTCH, ...ENGLISH].filter(([, text]) =>
       placeholdersOf(text).some(({ form }) => !forms.includes(form)),
     );

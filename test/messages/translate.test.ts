@@ -106,6 +106,12 @@ describe("Values in words", () => {
     expect([write("", "amount"), write("x", "number"), write("soon", "date")]).toEqual(["", "x", "soon"]);
   });
 
+  test("of any kind are written by what they look like, and nothing is a dash", () => {
+    const { write } = translate("nl");
+    const values = ["1234.50", "2026-12-01", "NL91ABNA0417164300", ""];
+    expect(values.map((value) => write(value, "value"))).toEqual(["1.234,50", "1 dec 2026", "NL91ABNA0417164300", "–"]);
+  });
+
   test("of a percentage have as many decimals as they need", () => {
     expect(translate("nl").write(2.5, "percent")).toBe("2,5 %");
   });
