@@ -81,8 +81,12 @@ function groupFindings(group: readonly JudgedItem[]): Finding[] {
   const amount = sumOf(group, (member) => member.amount);
   const isApart = transactionKey(first) === null;
   if (amount < AMOUNT_MIN && others.length === 0 && isApart) {
-    // Nothing open is told apart from a credit note: the zero amount has its own finding.
-    return first.amount < 0 ? [finding("item.creditNoteApart", atItem(first.item, "amount"), params)] : [];
+    // Nothing open is told apart from a credit note: the zero amount has its own finding. So has a missing mandate or
+    // account, without which the items of a consolidating debtor cannot come together.
+    const isLacking = first.debtor?.consolidate === true && (first.mandate === null || first.account === null);
+    return first.amount < 0 && !isLacking
+      ? [finding("item.creditNoteApart", atItem(first.item, "amount"), params)]
+      : [];
   }
   if (amount < AMOUNT_MIN) return [finding("transaction.notPositive", place, params)];
   // An item that is too large by itself has its own finding.

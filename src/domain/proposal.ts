@@ -9,7 +9,7 @@ import { type Finding, finding, hasError, withoutRepeats } from "./finding";
 import type { JudgedMandate } from "./mandateJudge";
 import { atItem, isToBeCollected, itemName, livingLine, type OpenItem, openAmountOf, openItems } from "./openItem";
 import { proposalWarnings } from "./proposalWarnings";
-import type { Account } from "./records";
+import type { Account, BookRecord, CollectionState, Debtor } from "./records";
 import { stoppingFindings } from "./rowFindings";
 
 /** What to collect; whatever is not given does not limit. */
@@ -129,7 +129,7 @@ function selectItems(book: Book, index: BookIndex, selection: Selection, dueUnti
     const debtor = index.debtors.get(keyFrom(invoice.debtor));
     if (openAmountOf(record) === 0 && record.amount !== 0 && isReadable) {
       notTaken.paid += 1;
-    } else if (!isToBeCollected(record, debtor) && (debtor !== undefined || record.collect === false)) {
+    } else if (isNotWanted(record, debtor)) {
       notTaken.notWanted += 1;
     } else if (record.dueDate > dueUntil) {
       notTaken.notDue += 1;
@@ -140,6 +140,13 @@ function selectItems(book: Book, index: BookIndex, selection: Selection, dueUnti
     }
   }
   return { items, outside, notTaken };
+}
+
+/** Whether it is sure that nobody wants the item collected: an unreadable cell, or an unknown debtor, says nothing. */
+function isNotWanted(record: CollectionState & BookRecord, debtor: Debtor | undefined): boolean {
+  if (isToBeCollected(record, debtor) || record.unreadable?.includes("collect") === true) return false;
+  if (record.collect !== null) return true;
+  return debtor !== undefined && debtor.unreadable?.includes("collectAutomatically") !== true;
 }
 
 function outsideFinding(item: OpenItem, index: BookIndex): Finding | null {
@@ -237,10 +244,10 @@ export function dateFindings(requested: IsoDate, collectionDate: IsoDate, moment
 
 /** A wrong creditor ID or own account of an administration concerned stops everything (actions.md 0). */
 function ownFindings(members: readonly JudgedItem[]): Finding[] {
-  const isOwn = ({ severity, code, place }: Finding) =>
+  const isOwn = ({ severity, place }: Finding) =>
     severity === "error" &&
-    ((place?.table === "Administrations" && code.startsWith("creditorId.")) ||
-      (place?.table === "Accounts" && place.field === "iban" && code.startsWith("iban.")));
+    ((place?.table === "Administrations" && place.field === "creditorId") ||
+      (place?.table === "Accounts" && place.field === "iban"));
   return withoutRepeats(members.flatMap(({ findings }) => findings.filter(isOwn)));
 }
 
