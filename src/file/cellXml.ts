@@ -6,7 +6,7 @@ import { escapeText, tagEnd, withAttribute } from "./xml";
 import type { RawCell } from "./cells";
 
 /** Excel shows no longer text in a cell. */
-export const TEXT_LENGTH_MAX = 32_767;
+const TEXT_LENGTH_MAX = 32_767;
 
 /**
  * The cell with this value. Texts stand in the cell itself, not among the shared strings: these stay as they are, and

@@ -218,7 +218,7 @@ function serialOf(text: string, date1904: boolean): number | string {
 }
 
 /** The text of a shared or inline string: of all its runs, without the phonetic guide. */
-export function richText(element: XmlElement): string {
+function richText(element: XmlElement): string {
   const pieces: string[] = [];
   for (const child of element.children) {
     if (typeof child === "string") continue;

@@ -27,13 +27,15 @@ export async function nodeFileWorkbook(path: string, system: FileSystem = disk):
     writesAtOnce: true,
     read: async (report) => {
       if (!isSame(loaded.state, await stateOf(path, system))) loaded = await load(path, system);
-      loaded.contents ??= await loaded.workbook.read(report);
+      const { workbook } = loaded;
+      loaded.contents ??= await ofFile(path, () => workbook.read(report));
       return loaded.contents;
     },
     write: async (write, report) => {
       const target = await realPath(path, system);
       await checkUntouched(path, target, loaded.state, system);
-      const bytes = await loaded.workbook.write(write, report);
+      const { workbook } = loaded;
+      const bytes = await ofFile(path, () => workbook.write(write, report));
       await throughFileBeside(target, bytes, loaded.state, system, async (beside) => {
         // The write took a while: somebody may have saved meanwhile.
         await checkUntouched(path, target, loaded.state, system);
@@ -48,8 +50,14 @@ async function load(path: string, system: FileSystem): Promise<Loaded> {
   const state = await stateOf(path, system);
   if (!state.isFile) throw new WorkbookError("file.notAWorkbook", { path });
   if (state.size > FILE_BYTES_MAX) throw new WorkbookError("file.tooLarge", { path, bytes: state.size });
+  const workbook = await ofFile(path, async () => openXlsx(await system.read(path), nodeCodec));
+  return { state, workbook, contents: null };
+}
+
+/** What `work` gives; a refusal is told with the file that it is about. Throws {@link WorkbookError}. */
+async function ofFile<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
-    return { state, workbook: await openXlsx(await system.read(path), nodeCodec), contents: null };
+    return await work();
   } catch (error) {
     if (error instanceof WorkbookError)
       throw new WorkbookError(error.code, { path, ...error.params }, { cause: error });

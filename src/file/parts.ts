@@ -111,7 +111,7 @@ export async function relationshipsOf(parts: Parts, part: string): Promise<reado
 }
 
 /** The name of the part that a relationship of `part` leads to. */
-export function resolveTarget(part: string, target: string): string {
+function resolveTarget(part: string, target: string): string {
   const base = target.startsWith("/") ? [] : part.split("/").slice(0, -1);
   const segments = [...base];
   for (const segment of target.split("/")) {

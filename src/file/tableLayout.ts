@@ -126,10 +126,7 @@ export function isNewCell(layout: TableLayout, row: number, column: number): boo
 }
 
 /** The first cell that the table takes in addition and that the range holds too; null when there is none. */
-export function newCellWithin(
-  layout: TableLayout,
-  range: Range,
-): { readonly row: number; readonly column: number } | null {
+function newCellWithin(layout: TableLayout, range: Range): { readonly row: number; readonly column: number } | null {
   const { before, after } = layout;
   const below = { ...after, top: before.bottom + 1 };
   const beside = { ...after, left: before.right + 1 };

@@ -130,7 +130,9 @@ describe("a workbook file", () => {
         { caption: "B", kind: "text" },
       ] as const,
     };
-    expect(await refusal(workbook.write({ newSheets: [], tables: [wide] }))).toBe("file.cellsBelowTable");
+    const params = { path, sheet: "Facturen", cell: "H4" };
+    const refused = { code: "file.cellsBelowTable", params };
+    await expect(workbook.write({ newSheets: [], tables: [wide] })).rejects.toMatchObject(refused);
     expect(await fs.readdir(folder)).toEqual(["boek.xlsx"]);
     expect(Uint8Array.from(await fs.readFile(path))).toEqual(firm);
   });

@@ -1,4 +1,4 @@
-import { openXlsx } from "../../src/file/xlsx";
+import { newXlsx, openXlsx } from "../../src/file/xlsx";
 import type { CellKind, CellValue } from "../../src/sheets/cellValue";
 import type { ColumnWrite, FoundTable, TableWrite } from "../../src/sheets/contents";
 import { WorkbookError } from "../../src/workbook/workbook";
@@ -317,6 +317,24 @@ describe("columns at the right of the table", () => {
   });
 });
 
+/** A long table of which every third row is removed, and as many are added below. */
+async function thinned(length: number): Promise<{ after: Uint8Array; left: readonly string[] }> {
+  const names = Array.from({ length }, (_, index) => `N${index}`);
+  const columns = [{ caption: "A", kind: "text" as const, width: 9, written: true }];
+  const sheet = { sheet: "Lang", table: "Long", columns, rows: names.map((name) => [name]) };
+  const before = await (await newXlsx()).write({ newSheets: [sheet], tables: [] });
+  const removeRows = names.flatMap((_, index) => (index % 3 === 0 ? [index] : []));
+  const added = removeRows.map((index): [number, string] => [length + index / 3, `E${index}`]);
+  const after = await written(before, {
+    table: "Long",
+    rowCount: length,
+    removeRows,
+    appendRows: added.length,
+    columns: [column(0, "text", ...added)],
+  });
+  return { after, left: [...names.filter((_, index) => index % 3 !== 0), ...added.map(([, name]) => name)] };
+}
+
 describe("removing rows", () => {
   it("moves only the table's cells up, and each formula reads its own row", async () => {
     const after = await written(firm, { removeRows: [0] });
@@ -346,6 +364,18 @@ describe("removing rows", () => {
     expect((await tableIn(after)).rows).toEqual([[null, null, null, null, null, null]]);
     expect(row(after, 4)).toContain('<c r="A4" s="2"/>');
     expect(partOf(after, TABLE)).toContain('ref="A3:F4"');
+  });
+
+  it("moves cells into rows that the sheet does not have", async () => {
+    const sparse = firmWith(SHEET, (text) => text.replace(/<row r="5".*?<\/row>/, ""));
+    const after = await written(sparse, { removeRows: [0] });
+    expect((await tableIn(after)).rows.map(([first]) => first)).toEqual([null, "F3"]);
+    expect(row(after, 5)).toContain('<c r="F5"><f>B5-1</f><v>5</v></c>');
+  });
+
+  it("of a thousand, with as many added, leaves the others in their order", async () => {
+    const { after, left } = await thinned(3000);
+    expect((await tableIn(after)).rows.map(([first]) => first)).toEqual(left);
   });
 
   it("is refused when a formula looks at another row that moves, or fills several cells", async () => {
