@@ -1,40 +1,18 @@
 import { append, type Book, type Change, keyFrom, remove, setFields } from "../domain/book";
 import { type BookIndex, indexBook } from "../domain/bookIndex";
-import type { IsoDate } from "../domain/calendar";
 import { totalsOf } from "../domain/collectionOrder";
 import { type Finding, finding, hasError } from "../domain/finding";
 import { instalmentOf, itemOfLine, itemStatusFrom, type OpenItem, openItems } from "../domain/openItem";
 import { formatCents } from "../domain/money";
 import type { CollectionOrder, DirectDebit, LogRow } from "../domain/records";
-import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
-import { type ChangePlan, planChange } from "./changePlan";
+import type { Action, Moment, Outcome, Resumed } from "./action";
+import { type ChangePlan, type ChangeRequest, planChange } from "./changePlan";
 import { judgeLines, unlessDraft } from "./draftLines";
 import { factsOf, momentOf, requestOf } from "./loggedRequest";
 import { undoneOrders } from "./order";
 import { lineDifferences } from "./lineDifferences";
 import { decided, held } from "./outcome";
 import { findOrder, type StoredOrder } from "./storedOrder";
-
-/** What is to be different about a draft order. */
-export interface ChangeRequest extends Confirmation {
-  readonly order: string;
-  /** Moved to the next TARGET day. */
-  readonly collectionDate?: IsoDate;
-  /** What every debtor of the order reads on his statement. */
-  readonly text?: string;
-  /** Invoice numbers, or `invoice/instalment`, that leave the order. */
-  readonly exclude?: readonly string[];
-  /** Debtors whose items all leave the order. */
-  readonly excludeDebtor?: readonly string[];
-  /** Debtors whose items become one transaction in this order. */
-  readonly consolidate?: readonly string[];
-  /** Debtors whose items become transactions of their own in this order. */
-  readonly noConsolidate?: readonly string[];
-  /** Take over what has changed in items, mandates and debtors since the order was made. */
-  readonly refresh?: boolean;
-  /** Remove the order; its number is never used again. */
-  readonly delete?: boolean;
-}
 
 /** Findings that only say that the order is out of date: refreshing takes them over. */
 const OUT_OF_DATE: ReadonlySet<string> = new Set([

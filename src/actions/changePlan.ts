@@ -11,9 +11,29 @@ import { dateFindings, judgeMembers } from "../domain/proposal";
 import { proposalWarnings } from "../domain/proposalWarnings";
 import type { DirectDebit } from "../domain/records";
 import { REMITTANCE_MAX, sentText } from "../domain/sentTexts";
-import type { Moment, Summary } from "./action";
-import type { ChangeRequest } from "./change";
+import type { Confirmation, Moment, Summary } from "./action";
 import type { StoredOrder } from "./storedOrder";
+
+/** What is to be different about a draft order. */
+export interface ChangeRequest extends Confirmation {
+  readonly order: string;
+  /** Moved to the next TARGET day. */
+  readonly collectionDate?: IsoDate;
+  /** What every debtor of the order reads on his statement. */
+  readonly text?: string;
+  /** Invoice numbers, or `invoice/instalment`, that leave the order. */
+  readonly exclude?: readonly string[];
+  /** Debtors whose items all leave the order. */
+  readonly excludeDebtor?: readonly string[];
+  /** Debtors whose items become one transaction in this order. */
+  readonly consolidate?: readonly string[];
+  /** Debtors whose items become transactions of their own in this order. */
+  readonly noConsolidate?: readonly string[];
+  /** Take over what has changed in items, mandates and debtors since the order was made. */
+  readonly refresh?: boolean;
+  /** Remove the order; its number is never used again. */
+  readonly delete?: boolean;
+}
 
 /** The lines that a changed draft gets, and what stands in their way. */
 export interface ChangePlan {

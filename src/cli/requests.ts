@@ -1,6 +1,6 @@
 import type { Confirmation } from "../actions/action";
 import type { CancelRequest } from "../actions/cancel";
-import type { ChangeRequest } from "../actions/change";
+import type { ChangeRequest } from "../actions/changePlan";
 import type { CheckRequest } from "../actions/check";
 import type { CollectionRequest } from "../actions/collectionRequest";
 import type { DeliverRequest } from "../actions/deliver";

@@ -1,4 +1,5 @@
-import { changeAction, type ChangeRequest } from "../../src/actions/change";
+import { changeAction } from "../../src/actions/change";
+import type { ChangeRequest } from "../../src/actions/changePlan";
 import { issueAction } from "../../src/actions/issue";
 import { orderAction } from "../../src/actions/order";
 import { applyChanges, type Book } from "../../src/domain/book";
