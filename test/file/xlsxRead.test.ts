@@ -115,6 +115,18 @@ describe("reading a firm's own workbook", () => {
     expect(await read(packageOf(parts))).toEqual(await read(packageOf(firmParts())));
   });
 
+  it("reads a workbook with macros and a template", async () => {
+    for (const type of [
+      "vnd.ms-excel.sheet.macroEnabled",
+      "vnd.openxmlformats-officedocument.spreadsheetml.template",
+    ]) {
+      const bytes = firmWith("[Content_Types].xml", (text) =>
+        text.replace("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main", `${type}.main`),
+      );
+      expect(await read(bytes)).toEqual(await read(packageOf(firmParts())));
+    }
+  });
+
   it("reads the strict namespace", async () => {
     const parts = firmParts();
     for (const [name, text] of Object.entries(parts)) {
