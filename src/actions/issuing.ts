@@ -71,8 +71,8 @@ export function postIssued(
   ledgerAfter?: number,
 ): (Change | null)[] {
   const today = dateOf(moment.at);
-  const transitions = issued.flatMap(({ lines }) => lines.map((after) => ({ before: asDraft(after), after })));
-  const before = withDrafts(book, issued);
+  const transitions = issued.flatMap(({ lines }) => lines.map((after) => ({ after })));
+  const before = withoutLinesOf(book, issued);
   const ended = issued.map(({ order }) => ({ ...order, status: "InTransit" as const }));
   const scope = transitionScope(before, transitions, ended, today);
   const creditorIban = new Map(issued.map(({ order }) => [keyFrom(order.number), order.account]));
@@ -120,15 +120,9 @@ function accountChanges(index: BookIndex, issued: readonly Pick<Issued, "order">
   });
 }
 
-/** The line as it counted before its issue: not at all. */
-function asDraft(line: DirectDebit): DirectDebit {
-  return { ...line, status: "Draft" };
-}
-
-/** The book in which these orders' lines do not count yet, whether they are there as drafts, as issued, or not at all. */
-function withDrafts(book: Book, issued: readonly Pick<Issued, "order" | "lines">[]): Book {
+/** The book as the lines of these orders count before their issue: not at all, whether they are there or not. */
+function withoutLinesOf(book: Book, issued: readonly Pick<Issued, "order">[]): Book {
   const numbers = new Set(issued.map(({ order }) => keyFrom(order.number)));
   const others = book.tables.DirectDebits.filter(({ order }) => !numbers.has(keyFrom(order)));
-  const drafts = issued.flatMap(({ lines }) => lines.map(asDraft));
-  return { ...book, tables: { ...book.tables, DirectDebits: [...others, ...drafts] } };
+  return { ...book, tables: { ...book.tables, DirectDebits: others } };
 }

@@ -32,20 +32,19 @@ export interface MandateEvent {
 
 /** The book with other lines and orders, before or after an event. */
 export function withLines(book: Book, lines: readonly DirectDebit[], orders: readonly CollectionOrder[]): Book {
-  const byKey = new Map(lines.map((line) => [keyOf("DirectDebits", line), line]));
-  const ordersByKey = new Map(orders.map((order) => [keyOf("Orders", order), order]));
   return {
     ...book,
     tables: {
       ...book.tables,
-      DirectDebits: replaced(book.tables.DirectDebits, byKey, (line) => keyOf("DirectDebits", line)),
-      Orders: replaced(book.tables.Orders, ordersByKey, (order) => keyOf("Orders", order)),
+      DirectDebits: replaced(book.tables.DirectDebits, lines, (line) => keyOf("DirectDebits", line)),
+      Orders: replaced(book.tables.Orders, orders, (order) => keyOf("Orders", order)),
     },
   };
 }
 
-function replaced<T>(records: readonly T[], others: Map<string, T>, key: (record: T) => string): T[] {
-  const left = new Map(others);
+function replaced<T>(records: readonly T[], others: readonly T[], key: (record: T) => string): readonly T[] {
+  if (records.length === 0) return others;
+  const left = new Map(others.map((other) => [key(other), other]));
   const result = records.map((record) => {
     const name = key(record);
     const other = left.get(name);
@@ -81,7 +80,7 @@ export interface TransitionScope {
 /** The scope of an event on these lines and orders; `before` must hold the lines as they were. */
 export function transitionScope(
   before: Book,
-  transitions: readonly Transition[],
+  transitions: readonly Pick<Transition, "after">[],
   orders: readonly CollectionOrder[],
   today: IsoDate,
 ): TransitionScope {
@@ -102,7 +101,7 @@ export type ItemExtra = (item: OpenItem, line: DirectDebit) => Partial<Invoice &
  */
 export function itemChanges(
   scope: TransitionScope,
-  transitions: readonly Transition[],
+  transitions: readonly Pick<Transition, "after">[],
   extra: ItemExtra,
   isDone: (item: OpenItem, line: DirectDebit) => boolean = () => false,
 ): (Change | null)[] {
@@ -142,7 +141,7 @@ export function itemChanges(
  */
 export function mandateChanges(
   scope: TransitionScope,
-  transitions: readonly Transition[],
+  transitions: readonly Pick<Transition, "after">[],
   creditorIban: (line: DirectDebit) => string,
   event: (mandate: Mandate, line: DirectDebit) => Partial<Mandate>,
 ): (Change | null)[] {

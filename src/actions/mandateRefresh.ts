@@ -9,7 +9,7 @@ import { shownFields, type Transition, type TransitionScope } from "./lineTransi
  */
 export function mandateRefresh(
   { before, indexAfter, today }: TransitionScope,
-  transitions: readonly Transition[],
+  transitions: readonly Pick<Transition, "after">[],
 ): (Change | null)[] {
   const touched = new Set(transitions.map(({ after }) => keyFrom(after.administration, after.mandateId)));
   const accountOf = usualAccounts(before.tables.Accounts);

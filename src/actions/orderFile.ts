@@ -48,14 +48,16 @@ export function makeOrderFile(
     return refused(named.join("; "));
   }
   const method = order.hashMethod ?? "None";
+  const sha256 = fileHash(bytes, "SHA-256");
   const document: ActionDocument = {
     kind: "directDebitFile",
     name: order.fileName ?? `${message.messageId}.xml`,
     bytes,
-    sha256: fileHash(bytes, "SHA-256") ?? "",
+    sha256: sha256 ?? "",
     order: order.number,
   };
-  return { document, hash: fileHash(bytes, method), contentHash: contentValue(message, method), findings: [] };
+  const hash = method === "SHA-256" ? sha256 : fileHash(bytes, method);
+  return { document, hash, contentHash: contentValue(message, method), findings: [] };
 }
 
 /** The same bytes again, from the stored order and lines; refused if they do not give the stored hash. */

@@ -39,13 +39,12 @@ export type Key = string;
 
 /** The key that these values of the key fields make. */
 export function keyFrom(...values: readonly (string | number | null)[]): Key {
-  return values
-    .map((value) =>
-      String(value ?? "")
-        .trim()
-        .toLowerCase(),
-    )
-    .join("\u001f");
+  const [only] = values;
+  return values.length === 1 ? folded(only) : values.map(folded).join("\u001f");
+}
+
+function folded(value: string | number | null | undefined): string {
+  return typeof value === "string" ? value.trim().toLowerCase() : String(value ?? "");
 }
 
 /** The key of a record of a table. */

@@ -8,6 +8,7 @@ import type {
   Instalment,
   Invoice,
   Mandate,
+  RecordTypes,
   TableName,
 } from "./records";
 
@@ -63,25 +64,81 @@ export function itemKey(administration: string, invoice: string, instalment: num
   return keyFrom(administration, invoice, instalment);
 }
 
-/** Looks through the whole book once. */
+/** The maps of one table. They are kept by the table: books share the tables in which they do not differ. */
+function ofTable<R, M>(make: (records: readonly R[]) => M): (records: readonly R[]) => M {
+  const made = new WeakMap<readonly R[], M>();
+  return (records) => {
+    const known = made.get(records);
+    if (known !== undefined) return known;
+    const map = make(records);
+    made.set(records, map);
+    return map;
+  };
+}
+
+function byKey<T extends TableName>(table: T) {
+  return ofTable((records: readonly RecordTypes[T][]) => firstBy(records, (record) => keyOf(table, record)));
+}
+
+function groups<R>(key: (record: R) => Key) {
+  return ofTable((records: readonly R[]) => groupBy(records, key));
+}
+
+const administrations = byKey("Administrations");
+const accounts = ofTable((records: readonly Account[]) => firstBy(records, ({ iban }) => ibanKey(iban)));
+const debtors = byKey("Debtors");
+const mandates = byKey("Mandates");
+const mandatesOfDebtor = groups(({ administration, debtor }: Mandate) => keyFrom(administration, debtor));
+const invoices = byKey("Invoices");
+const instalmentsOfInvoice = groups(({ administration, invoice }: Instalment) => keyFrom(administration, invoice));
+const orders = byKey("Orders");
+const linesOfOrder = ofTable((lines: readonly DirectDebit[]) => {
+  const byOrder = groupBy(lines, ({ order }) => keyFrom(order));
+  for (const ofOrder of byOrder.values()) ofOrder.sort((a, b) => a.line - b.line);
+  return byOrder;
+});
+const linesOfItem = groups((line: DirectDebit) => itemKey(line.administration, line.invoice, line.instalment));
+const linesOfReference = groups((line: DirectDebit) => keyFrom(line.administration, line.mandateId));
+const linesOfDebtor = groups((line: DirectDebit) => keyFrom(line.administration, line.debtor));
+
+/** The index of a book. Each map is made when it is first asked for, and once for all books that share the table. */
 export function indexBook({ tables }: Book): BookIndex {
-  const byKey = <T extends TableName>(table: T) => firstBy(tables[table], (record) => keyOf(table, record));
-  const linesOfOrder = groupBy(tables.DirectDebits, ({ order }) => keyFrom(order));
-  for (const lines of linesOfOrder.values()) lines.sort((a, b) => a.line - b.line);
   return {
-    administrations: byKey("Administrations"),
-    accounts: firstBy(tables.Accounts, ({ iban }) => ibanKey(iban)),
-    debtors: byKey("Debtors"),
-    mandates: byKey("Mandates"),
-    mandatesOfDebtor: groupBy(tables.Mandates, ({ administration, debtor }) => keyFrom(administration, debtor)),
-    invoices: byKey("Invoices"),
-    instalmentsOfInvoice: groupBy(tables.Instalments, ({ administration, invoice }) =>
-      keyFrom(administration, invoice),
-    ),
-    orders: byKey("Orders"),
-    linesOfOrder,
-    linesOfItem: groupBy(tables.DirectDebits, (line) => itemKey(line.administration, line.invoice, line.instalment)),
-    linesOfReference: groupBy(tables.DirectDebits, (line) => keyFrom(line.administration, line.mandateId)),
-    linesOfDebtor: groupBy(tables.DirectDebits, (line) => keyFrom(line.administration, line.debtor)),
+    get administrations() {
+      return administrations(tables.Administrations);
+    },
+    get accounts() {
+      return accounts(tables.Accounts);
+    },
+    get debtors() {
+      return debtors(tables.Debtors);
+    },
+    get mandates() {
+      return mandates(tables.Mandates);
+    },
+    get mandatesOfDebtor() {
+      return mandatesOfDebtor(tables.Mandates);
+    },
+    get invoices() {
+      return invoices(tables.Invoices);
+    },
+    get instalmentsOfInvoice() {
+      return instalmentsOfInvoice(tables.Instalments);
+    },
+    get orders() {
+      return orders(tables.Orders);
+    },
+    get linesOfOrder() {
+      return linesOfOrder(tables.DirectDebits);
+    },
+    get linesOfItem() {
+      return linesOfItem(tables.DirectDebits);
+    },
+    get linesOfReference() {
+      return linesOfReference(tables.DirectDebits);
+    },
+    get linesOfDebtor() {
+      return linesOfDebtor(tables.DirectDebits);
+    },
   };
 }
