@@ -564,8 +564,8 @@ export const YES_NO_WORDS: { readonly yes: Words; readonly no: Words } = {
 
 /** What else is read as yes or no, without case: what Excel, forms and other packages leave in such a cell. */
 export const YES_NO_SYNONYMS: { readonly yes: readonly string[]; readonly no: readonly string[] } = {
-  yes: ["TRUE", "WAAR", "1", "x", "j", "y"],
-  no: ["FALSE", "ONWAAR", "0", "n"],
+  yes: ["TRUE", "WAAR", "WAHR", "1", "x", "j", "y", "oui"],
+  no: ["FALSE", "ONWAAR", "FALSCH", "0", "n", "nein", "non"],
 };
 
 const HASH_METHODS: CodeWords<HashMethod> = {

@@ -1,6 +1,7 @@
 import type { Language, TableName } from "../domain/records";
 import { foldCaption } from "./foldCaption";
-import { fieldsOf } from "./tables";
+import { languageOfWord } from "./hintWords";
+import { fieldOf, fieldsOf } from "./tables";
 
 /** Which columns of a table are ours. */
 export interface MatchedColumns {
@@ -59,11 +60,18 @@ export function matchColumns(
     firstCaptions.set(field, caption);
   });
   const votes = { nl: 0, en: 0 };
-  for (const { name, caption } of fieldsOf(table)) {
-    const found = foldCaption(firstCaptions.get(name) ?? "");
-    const [nl, en] = [foldCaption(caption.nl), foldCaption(caption.en)];
-    if (nl !== en && found === nl) votes.nl += 1;
-    if (nl !== en && found === en) votes.en += 1;
+  for (const [field, caption] of firstCaptions) {
+    const language = languageOfCaption(table, field, caption);
+    if (language !== null) votes[language] += 1;
   }
   return { columns, duplicates, votes };
+}
+
+/** The language that a field's caption is in; null for a synonym, or what is the same in both. */
+function languageOfCaption(table: TableName, field: string, caption: string): Language | null {
+  const [found, nl, en] = [caption, fieldOf(table, field).caption.nl, fieldOf(table, field).caption.en].map(
+    foldCaption,
+  );
+  if (found === nl || found === en) return nl === en ? null : found === nl ? "nl" : "en";
+  return languageOfWord(table, field, caption);
 }

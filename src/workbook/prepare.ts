@@ -2,7 +2,7 @@ import type { Action, Moment, Outcome, Report } from "../actions/action";
 import { append, type Book, type Change } from "../domain/book";
 import { finding, type Finding } from "../domain/finding";
 import type { Language, LogRow } from "../domain/records";
-import { decodeBook } from "../sheets/decode";
+import { type Decoded, decodeBook } from "../sheets/decode";
 import type { Layout } from "../sheets/layout";
 import { type Counters, countersOf } from "./basis";
 import { nextLogRow, unfinishedRow } from "./logRow";
@@ -49,7 +49,20 @@ export async function prepare<Request>(
   aids: PrepareAids,
 ): Promise<Prepared> {
   const { report } = aids;
-  const { book, layout } = decodeBook(await workbook.read(report), report);
+  const decoded = decodeBook(await workbook.read(report), report);
+  return prepareDecoded(workbook, decoded, action, request, moment, aids);
+}
+
+/** The same for a workbook that is read already. */
+export function prepareDecoded<Request>(
+  { writesAtOnce }: Pick<Workbook, "writesAtOnce">,
+  { book, layout }: Decoded,
+  action: Action<Request>,
+  request: Request,
+  moment: Moment,
+  aids: PrepareAids,
+): Prepared {
+  const { report } = aids;
   const wording = aids.wording(book.language);
   const lent = { describe: wording.describe, ...(report === undefined ? {} : { report }) };
   const unfinished = unfinishedRow(book);
@@ -65,7 +78,7 @@ export async function prepare<Request>(
         moment,
         outcome,
         summary: wording.summarise(action.name, outcome),
-        state: workbook.writesAtOnce ? "Completed" : "Started",
+        state: writesAtOnce ? "Completed" : "Started",
       })
     : null;
   return { action: action.name, outcome, book, layout, logRow, unfinished, counters: countersOf(book) };

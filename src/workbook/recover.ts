@@ -7,6 +7,7 @@ import { encodeChanges } from "../sheets/encode";
 import type { Layout } from "../sheets/layout";
 import { setLogState } from "./commit";
 import { unfinishedRow } from "./logRow";
+import { mappingAction } from "./prepareMapping";
 import type { Workbook } from "./workbook";
 
 /** How an interrupted action was ended. */
@@ -32,7 +33,7 @@ export async function recover(
   const { book, layout } = decodeBook(await workbook.read(report), report);
   const row = unfinishedRow(book);
   if (row === null) return null;
-  const action = await actionNamed(row.action);
+  const action = row.action === mappingAction.name ? mappingAction : await actionNamed(row.action);
   if (action?.resume === undefined) return { finding: told("log.cannotResume", row), changes: [], book, layout };
   const { state, changes } = action.resume(book, row);
   const ended = setFields("Log", row, { state });

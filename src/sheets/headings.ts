@@ -1,0 +1,94 @@
+import type { TableName } from "../domain/records";
+import { SHEET_NAMES } from "./captions";
+import { fieldOfCaption } from "./columns";
+import { TABLE_HINTS } from "./headerHints";
+import { fieldHints, foldHeading, wordsOf } from "./hintWords";
+import { fieldOf, fieldsOf } from "./tables";
+
+/** How a heading comes to mean a field or a table. */
+export type HeadingKind =
+  /** It is a caption of the contract. */
+  | "caption"
+  /** It is a synonym of the contract. */
+  | "synonym"
+  /** It is a word of the trade. */
+  | "word"
+  /**
+   * It is one of these once a unit, a remark in brackets or the name of the record is taken away; or a word of the trade
+   * that may stand above many a column.
+   */
+  | "part";
+
+/** What a heading means. */
+export interface HeadingMeaning {
+  readonly field: string;
+  readonly kind: HeadingKind;
+}
+
+const UNITS = /\((?:[^()]*)\)|\[(?:[^[\]]*)\]|€|\b(?:in )?(?:EUR|euro)\b|\b(?:in )?%/giu;
+
+/** What says no more than that a column is a number, a reference or a date. */
+const GENERAL_WORDS: ReadonlySet<string> = new Set(
+  [
+    ...["Nr", "Nummer", "Code", "ID", "Kenmerk", "Referentie", "Datum", "Tekst", "Totaal", "Open"],
+    ...["No", "Number", "Reference", "Date", "Text", "Details", "Total", "Due", "Place", "Company"],
+    ...["Kürzel", "Referenz", "Bezeichnung", "Offen", "Summe", "Firma", "Land", "Staat"],
+    ...["N°", "Numéro", "Référence", "Société", "Nom", "Objet"],
+  ].map(foldHeading),
+);
+
+const fieldsByWord = new Map<TableName, ReadonlyMap<string, string>>();
+
+/** The fields of a table by every folded word of the trade that means them. */
+function wordsOfTable(table: TableName): ReadonlyMap<string, string> {
+  let words = fieldsByWord.get(table);
+  if (words === undefined) {
+    words = new Map(
+      fieldsOf(table).flatMap(({ name, caption: { nl, en, synonyms } }) => [
+        ...wordsOf(fieldHints(table, name)).map((word) => [foldHeading(word), name] as const),
+        ...[nl, en, ...synonyms].map((caption) => [foldHeading(caption), name] as const),
+      ]),
+    );
+    fieldsByWord.set(table, words);
+  }
+  return words;
+}
+
+/** What a column's heading means in a table; null when it says nothing. */
+export function headingMeaning(table: TableName, heading: string): HeadingMeaning | null {
+  const known = fieldOfCaption(table, heading);
+  if (known !== null) {
+    const { nl, en } = fieldOf(table, known).caption;
+    const isCaption = [nl, en].some((caption) => foldHeading(caption) === foldHeading(heading));
+    return { field: known, kind: isCaption ? "caption" : "synonym" };
+  }
+  const words = wordsOfTable(table);
+  const folded = foldHeading(heading);
+  const word = words.get(folded);
+  if (word !== undefined) return { field: word, kind: GENERAL_WORDS.has(folded) ? "part" : "word" };
+  for (const part of partsOf(table, heading)) {
+    const field = words.get(part);
+    if (field !== undefined) return { field, kind: "part" };
+  }
+  return null;
+}
+
+/** The heading without units and remarks, and then without the record's name before it. */
+function partsOf(table: TableName, heading: string): string[] {
+  const bare = foldHeading(heading.replace(UNITS, " "));
+  const prefixes = (TABLE_HINTS[table]?.prefixes ?? []).map(foldHeading).filter((prefix) => bare.startsWith(prefix));
+  // The longest first: of `Kunden Nr` nothing must be left of `Kunde` but `nr`.
+  const rests = prefixes.sort((one, other) => other.length - one.length).map((prefix) => bare.slice(prefix.length));
+  return [bare, ...rests].filter((part) => part.length > 1);
+}
+
+/** How well a name fits a table: 100 it is one of its names, less when it only holds one, 0 when it says nothing. */
+export function nameFit(table: TableName, name: string): number {
+  const folded = foldHeading(name);
+  const names = [table, SHEET_NAMES[table].nl, SHEET_NAMES[table].en, ...wordsOf(TABLE_HINTS[table]?.names ?? {})].map(
+    foldHeading,
+  );
+  if (names.includes(folded)) return 100;
+  // Short words stand within others by chance.
+  return names.some((word) => word.length >= 5 && folded.includes(word)) ? 75 : 0;
+}

@@ -1,0 +1,37 @@
+import { grouped } from "../sheets/grouped";
+
+/** How well one thing fits another. */
+export interface Fit<One, Other> {
+  readonly one: One;
+  readonly other: Other;
+  readonly score: number;
+}
+
+/** Who got what. */
+export interface Assigned<F> {
+  readonly chosen: readonly F[];
+  /** The fits between which nothing could be chosen, for they are equal; each with its rivals. */
+  readonly open: readonly F[];
+}
+
+/**
+ * Gives each one at most one other, and each other to at most one, the best fits first. Among equals nothing is chosen:
+ * they stay open, and what they compete for goes to nobody.
+ */
+export function assign<One, Other, F extends Fit<One, Other>>(fits: readonly F[]): Assigned<F> {
+  const [ones, others] = [new Set<One>(), new Set<Other>()];
+  const chosen: F[] = [];
+  const open: F[] = [];
+  const levels = [...grouped(fits, ({ score }) => score)].sort(([one], [other]) => other - one);
+  for (const [, level] of levels) {
+    const free = level.filter(({ one, other }) => !ones.has(one) && !others.has(other));
+    const isOnly = ({ one, other }: F): boolean =>
+      free.every((rival) => (rival.one === one) === (rival.other === other));
+    for (const fit of free) (isOnly(fit) ? chosen : open).push(fit);
+    for (const { one, other } of free) {
+      ones.add(one);
+      others.add(other);
+    }
+  }
+  return { chosen, open };
+}

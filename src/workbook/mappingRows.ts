@@ -1,0 +1,108 @@
+import { append, type Change, keyFrom, keyOf, remove, setFields } from "../domain/book";
+import type { MappingRow } from "../domain/records";
+import { matchColumns } from "../sheets/columns";
+import { columnCaptioned, fieldNamed, roleNamed } from "../sheets/mapping";
+import type { MappingProposal, TableProposal } from "./mapping";
+
+/** What a row of `Mapping` says, wherever it stands. */
+export type MappingFacts = Pick<MappingRow, "table" | "tableName" | "field" | "caption">;
+
+/**
+ * The rows that `Mapping` is to have: those that are there, as far as the user does not correct them, then what else is
+ * needed for the proposal to be read so. A table of the contract's name whose columns are all known needs none; one of
+ * another name gets a row of its own and one for every column. What the user names and nobody knows stands there too, so
+ * that reading the rows tells of it.
+ */
+export function mappingRows(proposal: MappingProposal): MappingRow[] {
+  const kept = proposal.rows.flatMap((row) => keptRow(row, proposal) ?? []);
+  const rows: MappingRow[] = [...kept];
+  const keys = new Set(kept.map((row) => keyOf("Mapping", row)));
+  const add = (row: MappingFacts): void => {
+    const key = keyFrom(row.table, row.field);
+    if (keys.has(key)) return;
+    keys.add(key);
+    rows.push({ row: 0, ...row });
+  };
+  for (const table of proposal.tables) newRows(table, proposal).forEach(add);
+  strayRows(proposal).forEach(add);
+  return rows;
+}
+
+/** A row that is there, as it stays; null when the user takes it back. */
+function keptRow(row: MappingRow, { tables, corrections }: MappingProposal): MappingRow | null {
+  const role = roleNamed(row.table);
+  const proposal = tables.find(({ table }) => table === role);
+  if (role === null || proposal === undefined) return row;
+  const named = corrections.tables?.findLast(({ table }) => roleNamed(table) === role);
+  if (named?.tableName.trim() === "") return null;
+  const tableName = named === undefined ? row.tableName : (proposal.tableName ?? row.tableName);
+  const field = row.field === null ? null : fieldNamed(role, row.field);
+  if (field === null) return { ...row, tableName };
+  const isCorrected = corrections.fields?.some((one) => isOf(one, role, field)) === true;
+  if (named === undefined && !isCorrected) return row;
+  const caption = proposal.fields.find((one) => one.field === field)?.caption ?? null;
+  return caption === null ? null : { ...row, tableName, caption };
+}
+
+function isOf(
+  one: { readonly table: string; readonly field: string },
+  role: MappingRow["table"],
+  field: string,
+): boolean {
+  const table = roleNamed(one.table);
+  return table === role && fieldNamed(table, one.field) === field;
+}
+
+/** What a table needs to be read as it is proposed. */
+function newRows(proposal: TableProposal, { rows }: MappingProposal): MappingFacts[] {
+  const { table, tableName, found, fields } = proposal;
+  if (tableName === null) return [];
+  const rowOf = (field: string | null, caption: string | null): MappingFacts => ({ table, tableName, field, caption });
+  if (found === null) return [rowOf(null, null)];
+  const isForeign = found.name.toLowerCase() !== table.toLowerCase();
+  const { columns, duplicates } = matchColumns(table, found.captions);
+  const mapped = fields.flatMap(({ field, caption }) => (caption === null ? [] : [{ field, caption }]));
+  const needed = mapped.filter(({ field, caption }) => {
+    const position = columnCaptioned(found.captions, caption);
+    const isKnown = position !== null && columns.get(field) === position;
+    return !isKnown || duplicates.some((duplicate) => duplicate.field === field);
+  });
+  const hasRows = rows.some((row) => roleNamed(row.table) === table);
+  return [
+    ...(isForeign && !hasRows ? [rowOf(null, null)] : []),
+    ...(isForeign ? mapped : needed).map(({ field, caption }) => rowOf(field, caption)),
+  ];
+}
+
+/** Corrections of what there is not. */
+function strayRows({ tables, corrections }: MappingProposal): MappingFacts[] {
+  const named = (corrections.tables ?? []).filter(({ table }) => roleNamed(table) === null);
+  const fields = (corrections.fields ?? []).filter(({ table, field, caption }) => {
+    const role = roleNamed(table);
+    const isPlaced = role !== null && fieldNamed(role, field) !== null && proposalOf(role)?.found != null;
+    return !isPlaced && caption.trim() !== "";
+  });
+  const proposalOf = (role: string): TableProposal | undefined => tables.find(({ table }) => table === role);
+  return [
+    ...named.map(({ table, tableName }): MappingFacts => ({ table, tableName, field: null, caption: null })),
+    ...fields.map(({ table, field, caption }): MappingFacts => {
+      const tableName = proposalOf(roleNamed(table) ?? "")?.tableName ?? table;
+      return { table, tableName, field, caption };
+    }),
+  ];
+}
+
+/** The changes that turn the rows of `Mapping` into others; a row is known by its table and field. */
+export function mappingChanges(before: readonly MappingRow[], after: readonly MappingFacts[]): Change[] {
+  const byKey = new Map(before.map((row) => [keyOf("Mapping", row), row]));
+  const keys = new Set(after.map(({ table, field }) => keyFrom(table, field)));
+  return [
+    ...before.filter((row) => !keys.has(keyOf("Mapping", row))).map((row) => remove("Mapping", row)),
+    ...after.flatMap(({ table, tableName, field, caption }) => {
+      const was = byKey.get(keyFrom(table, field));
+      if (was === undefined) return [append("Mapping", { row: 0, table, tableName, field, caption })];
+      const change = setFields("Mapping", was, { tableName, caption });
+      return change === null ? [] : [change];
+    }),
+  ];
+}

@@ -1,0 +1,128 @@
+import type { Action, Moment, Outcome, Resumed, Summary, SummaryValue } from "../actions/action";
+import { factsOf } from "../actions/loggedRequest";
+import { type Book, type Change, keyOf } from "../domain/book";
+import { finding, type Finding, hasError } from "../domain/finding";
+import type { FindingCode } from "../domain/findingCodes";
+import type { LogRow } from "../domain/records";
+import { decodeBook } from "../sheets/decode";
+import { REQUIRED_TABLES } from "../sheets/tables";
+import { type MappingCorrections, type MappingProposal, proposeMapping, type TableProposal } from "./mapping";
+import { mappingChanges, type MappingFacts, mappingRows } from "./mappingRows";
+import { type PrepareAids, type Prepared, prepareDecoded } from "./prepare";
+import type { Workbook } from "./workbook";
+
+/** A proposal that is less sure is told. */
+const SURE = 70;
+/** What of the whole workbook says that a mapping is not good enough to be written. */
+const DECISIVE: ReadonlySet<FindingCode> = new Set(["table.missing", "column.missing", "column.duplicate"]);
+
+/**
+ * Proposes which of the workbook's own tables and columns are ours, with the user's corrections, and prepares the rows
+ * of `Mapping` that say so: held back while a required table or column has no match, or a row of it is wrong. What was
+ * mapped before stays unless corrected. Writes nothing; {@link commit} does. Throws WorkbookError.
+ */
+export async function prepareMapping(
+  workbook: Workbook,
+  corrections: MappingCorrections,
+  moment: Moment,
+  aids: PrepareAids,
+): Promise<Prepared> {
+  const contents = await workbook.read(aids.report);
+  const proposal = proposeMapping(contents, corrections);
+  const rows = mappingRows(proposal);
+  const decoded = decodeBook(contents, aids.report, rows);
+  const action: Action<MappingCorrections> = {
+    ...mappingAction,
+    decide: (book) => outcomeOf(book, proposal, mappingChanges(proposal.rows, rows), rows),
+  };
+  return prepareDecoded(workbook, decoded, action, corrections, moment, aids);
+}
+
+function outcomeOf(
+  book: Book,
+  proposal: MappingProposal,
+  changes: readonly Change[],
+  rows: readonly MappingFacts[],
+): Outcome {
+  const decisive = book.findings.filter(({ code, place }) => DECISIVE.has(code) || place?.table === "Mapping");
+  const findings = [...decisive, ...proposal.tables.flatMap(doubts)];
+  const done = !hasError(findings);
+  const summary = summaryOf(proposal, findings);
+  const held = { done, findings, changes: [], documents: [], orders: [], summary };
+  return done ? { ...held, changes, resumeFacts: { rows: rows.map(factsOfRow) } } : held;
+}
+
+/** What is left open, and what is not sure. */
+function doubts({ table, tableName, candidates, fields }: TableProposal): Finding[] {
+  if (tableName === null) {
+    if (candidates.length === 0 || !REQUIRED_TABLES.includes(table)) return [];
+    return [finding("mapping.tableOpen", null, { role: table, names: candidates.join(", ") })];
+  }
+  return fields.flatMap(({ field, caption, confidence, candidates: captions }) => {
+    const place = { table, row: null, field };
+    const about = { role: table, name: field };
+    if (captions.length > 0) return [finding("mapping.fieldOpen", place, { ...about, captions: captions.join(", ") })];
+    if (caption === null || confidence >= SURE) return [];
+    return [finding("mapping.unsure", place, { ...about, caption })];
+  });
+}
+
+/** Tables and columns as they are proposed, and what is missing, for the views and `--json`. */
+function summaryOf({ tables }: MappingProposal, findings: readonly Finding[]): Summary {
+  const proposed = tables.filter(({ tableName }) => tableName !== null);
+  const missing = findings.filter(({ code }) => code === "table.missing" || code === "column.missing");
+  return {
+    tables: proposed.map(({ table, tableName, found, confidence, reasons }) => ({
+      role: table,
+      tableName,
+      sheet: found?.sheet ?? null,
+      confidence,
+      mappingReasons: [...reasons],
+    })),
+    fields: proposed.flatMap(({ table, fields }) => {
+      const mapped = fields.filter(({ caption }) => caption !== null);
+      return mapped.map(({ field, caption, confidence, reasons }): SummaryValue => ({
+        role: table,
+        field,
+        caption,
+        confidence,
+        mappingReasons: [...reasons],
+      }));
+    }),
+    missing: missing.map(({ place }) => [place?.table ?? "", ...(place?.field == null ? [] : [place.field])].join(".")),
+  };
+}
+
+function factsOfRow({ table, tableName, field, caption }: MappingFacts): Summary {
+  return { table, tableName, field, caption };
+}
+
+function isFacts(value: SummaryValue): value is Summary {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The rows that the interrupted writing was to leave behind are in the Log: whatever is there, they are made of it. */
+function resume(book: Book, logRow: LogRow): Resumed {
+  const { rows } = factsOf(logRow);
+  const text = (value: SummaryValue | undefined): string | null => (typeof value === "string" ? value : null);
+  const wanted = (Array.isArray(rows) ? (rows as readonly SummaryValue[]) : []).filter(isFacts).map((row) => ({
+    table: text(row["table"]) ?? "",
+    tableName: text(row["tableName"]) ?? "",
+    field: text(row["field"]),
+    caption: text(row["caption"]),
+  }));
+  const before = book.tables.Mapping.filter(({ unreadable }) => unreadable === undefined);
+  // Of two rows that are one row's twice, the key tells nothing; the mapping tells of them.
+  const once = before.filter((row) => before.find((one) => keyOf("Mapping", one) === keyOf("Mapping", row)) === row);
+  return { state: "Recovered", changes: mappingChanges(once, wanted) };
+}
+
+/** `map` as the Log knows it. What it decides depends on the workbook's tables, so only {@link prepareMapping} can. */
+export const mappingAction: Action<MappingCorrections> = {
+  name: "map",
+  writes: true,
+  decide: () => {
+    throw new Error("a mapping is prepared from the workbook, not from its book");
+  },
+  resume,
+};

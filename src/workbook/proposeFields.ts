@@ -1,0 +1,123 @@
+import type { TableName } from "../domain/records";
+import { type ColumnContent, columnContent, contentAlone, contentFit } from "../sheets/columnContent";
+import type { FoundTable } from "../sheets/contents";
+import { shownCaption } from "../sheets/foldCaption";
+import { type HeadingKind, headingMeaning } from "../sheets/headings";
+import { columnCaptioned } from "../sheets/mapping";
+import { fieldsOf } from "../sheets/tables";
+import type { Fit } from "./assign";
+
+/** Why something is proposed. */
+export type MappingReason =
+  /** The Mapping table says so already. */
+  | "mapping"
+  /** The user says so now. */
+  | "choice"
+  /** It bears the name of the contract. */
+  | "contract"
+  /** The name of the table or its sheet. */
+  | "name"
+  /** The columns of the table. */
+  | "columns"
+  /** What stands in the cells. */
+  | "content"
+  /** The values are keys of another table. */
+  | "reference"
+  | HeadingKind;
+
+/** That a column may be a field; the score is how sure that is, from 0 to 100. */
+export interface FieldFit extends Fit<string, number> {
+  readonly reasons: readonly MappingReason[];
+}
+
+/** The keys of tables that are found already, as they are compared. */
+export type KnownKeys = ReadonlyMap<TableName, ReadonlySet<string>>;
+
+/** How sure a heading alone makes a column: a synonym less than a caption, a word of the trade less than both. */
+const HEADING_SCORES: Readonly<Record<HeadingKind, number>> = { caption: 95, synonym: 90, word: 80, part: 72 };
+/** What the cells add to it. */
+const CONTENT_SCORES = { strong: 5, fits: 0, blank: -4, contradicts: -45 } as const;
+/** Of a column without a telling heading whose values are keys of another table. */
+const REFERENCE_SCORE = 58;
+/** Less is no proposal. */
+export const SCORE_MIN = 45;
+/** Less than this part of a column's values being keys of the table that it names tells that it names another. */
+const FEW = 0.1;
+const MOST = 0.95;
+/** Fewer values say nothing either way. */
+const VALUES_MIN = 3;
+
+/** The table whose key a field holds. */
+const REFERENCES: Readonly<Record<string, TableName>> = {
+  "Accounts.administration": "Administrations",
+  "Mandates.administration": "Administrations",
+  "Mandates.debtor": "Debtors",
+  "Invoices.administration": "Administrations",
+  "Invoices.debtor": "Debtors",
+};
+
+const contents = new WeakMap<FoundTable, Map<number, ColumnContent>>();
+
+/** What stands in a column, looked at once. */
+function contentOf(found: FoundTable, position: number): ColumnContent {
+  const ofTable = contents.get(found) ?? new Map<number, ColumnContent>();
+  contents.set(found, ofTable);
+  const content = ofTable.get(position) ?? columnContent(found, position);
+  ofTable.set(position, content);
+  return content;
+}
+
+/** Every field that every column of a table may be, in the order of columns and fields. */
+export function fieldFits(table: TableName, found: FoundTable, keys: KnownKeys): FieldFit[] {
+  return found.captions.flatMap((caption, position) => {
+    // A caption that cannot be told from another one cannot be mapped.
+    if (columnCaptioned(found.captions, shownCaption(caption)) !== position) return [];
+    const content = contentOf(found, position);
+    const meaning = headingMeaning(table, caption);
+    const fits =
+      meaning === null
+        ? fieldsOf(table).map(({ name }) => withoutHeading(table, name, position, content, keys))
+        : [withHeading(table, meaning.field, meaning.kind, position, content, keys)];
+    return fits.filter(({ score }) => score >= SCORE_MIN);
+  });
+}
+
+function withHeading(
+  table: TableName,
+  field: string,
+  kind: HeadingKind,
+  position: number,
+  content: ColumnContent,
+  keys: KnownKeys,
+): FieldFit {
+  const share = referenceShare(table, field, content, keys);
+  const isStrange = share !== null && share < FEW && content.cells.length >= VALUES_MIN;
+  const fit = isStrange ? "contradicts" : contentFit(table, field, content);
+  const isReference = share !== null && share >= MOST;
+  const score = HEADING_SCORES[kind] + CONTENT_SCORES[isReference ? "strong" : fit];
+  const more: MappingReason[] = isReference ? ["reference"] : fit === "strong" ? ["content"] : [];
+  return { one: field, other: position, score, reasons: [kind, ...more] };
+}
+
+function withoutHeading(
+  table: TableName,
+  field: string,
+  position: number,
+  content: ColumnContent,
+  keys: KnownKeys,
+): FieldFit {
+  const share = referenceShare(table, field, content, keys) ?? 0;
+  // One value everywhere may be anything.
+  if (share >= MOST && new Set(content.keys).size > 1) {
+    return { one: field, other: position, score: REFERENCE_SCORE, reasons: ["reference"] };
+  }
+  return { one: field, other: position, score: contentAlone(table, field, content) ?? 0, reasons: ["content"] };
+}
+
+/** Which part of a column's values are keys of the table that the field refers to; null when that cannot be said. */
+function referenceShare(table: TableName, field: string, content: ColumnContent, keys: KnownKeys): number | null {
+  const target = REFERENCES[`${table}.${field}`];
+  const known = target === undefined ? undefined : keys.get(target);
+  if (known === undefined || known.size === 0 || content.keys.length === 0) return null;
+  return content.keys.filter((key) => known.has(key)).length / content.keys.length;
+}
