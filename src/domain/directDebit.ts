@@ -2,6 +2,7 @@ import { keyOf } from "./book";
 import type { ProposedTransaction } from "./consolidation";
 import { type CollectableItem } from "./eligibility";
 import { readBic } from "./bic";
+import { readCreditorId } from "./creditorId";
 import { readIban } from "./iban";
 import type { CollectedLine } from "./mandateHistory";
 import { schemeOf } from "./mandateJudge";
@@ -35,7 +36,8 @@ export function amendmentOf(mandate: Mandate, account: MandateUseSettings): Amen
   return {
     originalMandateId,
     originalIban: reportsIban ? (readIban(originalIban).iban ?? originalIban) : null,
-    originalCreditorId,
+    originalCreditorId:
+      originalCreditorId === null ? null : (readCreditorId(originalCreditorId).creditorId ?? originalCreditorId),
     originalCreditorName:
       originalCreditorName === null ? null : sentText(originalCreditorName, account.characterSet, NAME_MAX).text,
   };
