@@ -154,19 +154,21 @@ export function totalsOf(lines: readonly DirectDebit[]): Totals {
 /** Gives order numbers, prefix + `YYYY-NNNN` by the year of the moment; a number that the Log names is never used again. */
 function orderNumbers(book: Book, at: IsoDateTime): (administration: Administration) => string {
   const year = String(yearOf(dateOf(at)));
+  // As keys: a prefix in other capitals does not make another number.
   const used = [
-    ...book.tables.Orders.map(({ number }) => number),
-    ...book.tables.Log.flatMap(({ order }) => (order ?? "").split(",").map((number) => number.trim())),
+    ...book.tables.Orders.map(({ number }) => keyFrom(number)),
+    ...book.tables.Log.flatMap(({ order }) => (order ?? "").split(",").map((number) => keyFrom(number))),
   ];
   const last = new Map<string, number>();
   return ({ orderPrefix }) => {
     const start = `${orderPrefix ?? ""}${year}-`;
+    const key = keyFrom(start);
     const known =
-      last.get(start) ??
+      last.get(key) ??
       used
-        .filter((number) => number.startsWith(start) && /^\d+$/u.test(number.slice(start.length)))
-        .reduce((highest, number) => Math.max(highest, Number(number.slice(start.length))), 0);
-    last.set(start, known + 1);
+        .filter((number) => number.startsWith(key) && /^\d+$/u.test(number.slice(key.length)))
+        .reduce((highest, number) => Math.max(highest, Number(number.slice(key.length))), 0);
+    last.set(key, known + 1);
     return `${start}${String(known + 1).padStart(4, "0")}`;
   };
 }
