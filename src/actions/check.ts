@@ -20,7 +20,7 @@ function decide(book: Book, _request: CheckRequest, moment: Moment, aids?: Aids)
   const scope = checkScope(book, index);
   aids?.report?.("check", 0, book.tables.Invoices.length);
   const judged = judgeBook(book, index, moment.at, aids?.report);
-  const due = consolidateDue(judged);
+  const due = consolidate(judged.due, []);
   const findings = withoutRepeats([
     ...book.findings,
     ...masterDataFindings(scope),
@@ -64,27 +64,20 @@ function bankEntryFindings(book: Book): Finding[] {
 
 type Consolidation = ReturnType<typeof consolidate>;
 
-/** What is due on the next possible collection date, brought together in transactions. */
-function consolidateDue({ members, collectionDate }: JudgedBook): Consolidation {
-  return consolidate(
-    members.filter(({ item }) => item.record.dueDate <= collectionDate),
-    [],
-  );
-}
-
 /** Transactions that are wrong however long one waits; other ones only when all of their items are due. */
 const WRONG_WHEN_ALL_IS_DUE: ReadonlySet<string> = new Set(["transaction.notPositive", "item.creditNoteApart"]);
 const WRONG_WHEN_DUE: ReadonlySet<string> = new Set(["transaction.tooLarge", "transaction.tooManyItems"]);
 
 /** What stands in the way of collecting each item that is to be collected, when it falls due. */
-function collectionFindings({ members }: JudgedBook, due: Consolidation): Finding[] {
+function collectionFindings({ due, later }: JudgedBook, transactions: Consolidation): Finding[] {
+  const members = [...due, ...later];
   const all = consolidate(members, []);
   const findingsOf = ({ leftOut }: Consolidation) => leftOut.flatMap(({ findings }) => findings);
   return [
     ...members.flatMap(({ findings }) => findings),
     // What falls due later may still be netted with other items.
     ...findingsOf(all).filter(({ code }) => WRONG_WHEN_ALL_IS_DUE.has(code)),
-    ...findingsOf(due).filter(({ code }) => WRONG_WHEN_DUE.has(code)),
+    ...findingsOf(transactions).filter(({ code }) => WRONG_WHEN_DUE.has(code)),
   ];
 }
 

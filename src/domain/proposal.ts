@@ -78,12 +78,15 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
   };
 }
 
-/** Every item that is wanted and free to be collected, due or not, judged for the next possible collection. */
+/** Every item that is wanted and free to be collected, judged for the next possible collection. */
 export interface JudgedBook {
   /** The first day that every account can still reach. */
   readonly collectionDate: IsoDate;
   readonly judge: Judge;
-  readonly members: readonly JudgedItem[];
+  /** What a proposal for that day looks at. */
+  readonly due: readonly JudgedItem[];
+  /** What falls due after it. */
+  readonly later: readonly JudgedItem[];
 }
 
 /** Later than any due date. */
@@ -94,7 +97,19 @@ export function judgeBook(book: Book, index: BookIndex, moment: IsoDateTime, rep
   const collectionDate = nextBusinessDay(earliestForAll(book, {}, moment));
   const judge = judgeOf(book, index, collectionDate, null);
   const { items } = selectItems(book, index, {}, EVER, judge);
-  return { collectionDate, judge, members: judgeMembers(items, judge, moment, collectionDate, report) };
+  const isDue = ({ record }: OpenItem) => record.dueDate <= collectionDate;
+  const dueItems = items.filter(isDue);
+  const laterItems = items.filter((item) => !isDue(item));
+  const due = judgeMembers(dueItems, judge, moment, collectionDate, report);
+  // A credit note that falls due later can be netted with invoices that are due already.
+  const notes = new Set(laterItems.filter(({ record }) => openAmountOf(record) < 0).map(keyOfDebtor));
+  const beside = dueItems.filter((item) => notes.has(keyOfDebtor(item)));
+  const judged = judgeMembers([...beside, ...laterItems], judge, moment, collectionDate, report);
+  return { collectionDate, judge, due, later: judged.filter(({ item }) => !isDue(item)) };
+}
+
+function keyOfDebtor({ invoice }: OpenItem): string {
+  return keyFrom(invoice.administration, invoice.debtor);
 }
 
 /** The first collection date that every account of the selection can still reach. */
@@ -190,7 +205,6 @@ export function judgeMembers(
   const tooEarly = earlyFindings(moment, collectionDate);
   const mandates = new Map<string, Set<JudgedMandate>>();
   const judged = new Map<OpenItem, JudgedItem>();
-  const keyOfDebtor = ({ invoice }: OpenItem) => keyFrom(invoice.administration, invoice.debtor);
   let done = 0;
   const remember = (item: OpenItem, result: JudgedItem) => {
     judged.set(item, result);

@@ -1,0 +1,30 @@
+import type { Book } from "../../src/domain/book";
+import { keyOf } from "../../src/domain/book";
+import type { IsoDate } from "../../src/domain/calendar";
+import type { Finding } from "../../src/domain/finding";
+import type { Language, TableName } from "../../src/domain/records";
+import { decodeBook } from "../../src/sheets/decode";
+import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
+
+/** The sample workbook of a day, as it is read. */
+export function sampleBook(language: Language, today: IsoDate): Book {
+  const tables = sampleSheets(language, today).map(({ sheet, table, columns, rows }) => ({
+    name: table,
+    sheet,
+    headerRow: 1,
+    firstColumn: 1,
+    captions: columns.map(({ caption }) => caption),
+    rows: rows.length > 0 ? rows : [columns.map(() => null)],
+  }));
+  return decodeBook({ tables, date1904: false }).book;
+}
+
+/** A finding as `Debtors 10042 town debtor.addressMissing`: table, key of the record or `*`, field, code. */
+export function described({ tables }: Book, { code, place }: Finding): string {
+  if (place === null) return code;
+  const { table, row, field } = place;
+  const records: readonly { readonly row: number }[] = tables[table];
+  const record = records.find((one) => one.row === row);
+  const key = record === undefined ? "*" : keyOf<TableName>(table, record as never).replaceAll("\u001f", "/");
+  return `${table} ${key} ${field ?? ""} ${code}`;
+}
