@@ -4,13 +4,15 @@ import { at, type Finding, finding, hasError } from "../domain/finding";
 import { formatCents, ZERO } from "../domain/money";
 import type { OrderSettings } from "../domain/orderSettings";
 import { reversalEntry } from "../domain/posting";
-import type { CollectionOrder, DirectDebit, LedgerLine, LogRow } from "../domain/records";
+import type { CollectionOrder, DirectDebit, LedgerLine, LogRow, OrderFinding } from "../domain/records";
 import { postedEntries } from "../domain/rTransaction";
-import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
+import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
+import { acceptedFacts, acceptedIn } from "./eventFacts";
 import { lastLedgerNumber, ledgerChanges } from "./ledgerChanges";
 import { itemChanges, mandateChanges, transitionScope, withLines, withReportedAgain } from "./lineTransition";
 import { factsOf, momentOf, requestOf } from "./loggedRequest";
+import { acceptedWarnings, keptFindings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { findOrder, frozenSettings, type StoredOrder, unlessIssued } from "./storedOrder";
 
@@ -21,7 +23,7 @@ export interface CancelRequest extends Confirmation {
   readonly bookingDate?: IsoDate;
 }
 
-function decide(book: Book, request: CancelRequest, moment: Moment): Outcome {
+function decide(book: Book, request: CancelRequest, moment: Moment, aids?: Aids): Outcome {
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order, administration } = stored;
@@ -34,11 +36,15 @@ function decide(book: Book, request: CancelRequest, moment: Moment): Outcome {
     ...stateFindings(order),
     ...bookingDateFindings(administration, bookingDate, moment, order.bookingDate),
   ];
-  return decided(all, request, [order.number], () => ({
-    changes: cancelChanges(book, stored, settings, { bookingDate, moment, ledger: lastLedgerNumber(book) }),
-    summary: { order: order.number, bookingDate, controlSum: formatCents(order.controlSum) },
-    resumeFacts: { ledger: lastLedgerNumber(book), bookingDate },
-  }));
+  const ledger = lastLedgerNumber(book);
+  return decided(all, request, [order.number], () => {
+    const accepted = acceptedWarnings(all, () => order.number, moment, aids);
+    return {
+      changes: cancelChanges(book, stored, settings, { bookingDate, moment, ledger, accepted }),
+      summary: { order: order.number, bookingDate, controlSum: formatCents(order.controlSum) },
+      resumeFacts: { ledger, bookingDate, ...acceptedFacts(accepted) },
+    };
+  });
 }
 
 function bookingDateOf(order: CollectionOrder, request: CancelRequest, moment: Moment): IsoDate {
@@ -67,17 +73,19 @@ interface Cancellation {
   readonly moment: Moment;
   /** The last ledger line before the cancellation began. */
   readonly ledger: number;
+  /** The warnings that were accepted. */
+  readonly accepted: readonly OrderFinding[];
 }
 
 /**
- * The changes of a cancellation, from a book that may hold part of them already: lines first, then the mirror entries,
- * items and mandates, the order last.
+ * The changes of a cancellation, from a book that may hold part of them already: accepted warnings and lines first, then
+ * the mirror entries, items and mandates, the order last.
  */
 function cancelChanges(
   book: Book,
   { order, lines }: StoredOrder,
   settings: OrderSettings,
-  { bookingDate, moment, ledger }: Cancellation,
+  { bookingDate, moment, ledger, accepted }: Cancellation,
 ): (Change | null)[] {
   const open = lines.filter(({ status }) => status !== "Returned");
   const transitions = open.map((line) => ({
@@ -93,6 +101,7 @@ function cancelChanges(
   const scope = transitionScope(before, transitions, [cancelled], dateOf(moment.at));
   const earlier = book.tables.Ledger.filter(({ number }) => number <= ledger);
   return [
+    ...keptFindings(book, accepted),
     ...open.map((line) => setFields("DirectDebits", line, { status: "OrderCancelled" })),
     ...ledgerChanges(book, mirrorEntries(earlier, open, bookingDate), moment.at, ledger),
     ...itemChanges(
@@ -133,6 +142,7 @@ function resume(book: Book, logRow: LogRow): Resumed {
     bookingDate: facts["bookingDate"] as IsoDate,
     moment: momentOf(logRow),
     ledger: Number(facts["ledger"]),
+    accepted: acceptedIn(facts),
   };
   const changes = cancelChanges(book, stored, settings, cancellation);
   return { state: "Recovered", changes: changes.filter((change) => change !== null) };

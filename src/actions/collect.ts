@@ -41,7 +41,7 @@ function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: A
       documents: issued.map(({ document }) => document),
       changes: [
         ...lines.map((line) => append("DirectDebits", line)),
-        ...orderFindings(planned.proposal, orders, moment, aids),
+        ...orderFindings(planned.proposal, findings, orders, moment, aids),
         ...rows,
         ...postIssued(made, issued, moment),
       ],

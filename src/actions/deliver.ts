@@ -1,11 +1,15 @@
-import type { Book } from "../domain/book";
+import { type Book, keyFrom } from "../domain/book";
 import { dateOf, type IsoDate } from "../domain/calendar";
 import { at, type Finding, finding, hasError } from "../domain/finding";
-import type { CollectionOrder, LogRow } from "../domain/records";
-import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
-import { beforeEvent, eventFacts } from "./eventFacts";
+import { latest } from "../domain/mandateHistory";
+import { ZERO } from "../domain/money";
+import type { CollectionOrder, LogRow, OrderFinding } from "../domain/records";
+import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
+import { bookingDateFindings } from "./bookingDate";
+import { acceptedIn, beforeEvent, eventFacts } from "./eventFacts";
 import { factsOf, momentOf, requestOf } from "./loggedRequest";
 import { type OrderEvent, orderEventChanges } from "./orderEvent";
+import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { restOf } from "./restOf";
 import { findOrder, frozenSettings, unlessIssued } from "./storedOrder";
@@ -16,24 +20,50 @@ export interface DeliverRequest extends Confirmation {
   readonly on?: IsoDate;
 }
 
-function decide(book: Book, request: DeliverRequest, moment: Moment): Outcome {
+function decide(book: Book, request: DeliverRequest, moment: Moment, aids?: Aids): Outcome {
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
-  const { order } = stored;
+  const { order, administration } = stored;
   const { settings, findings: unfrozen } = frozenSettings(order);
   const notIssued = unlessIssued(order);
   if (notIssued.length > 0 || settings === null) return held([...findings, ...notIssued, ...unfrozen], [order.number]);
-  const event = deliveryOf(request, moment);
-  return decided([...findings, ...dayFindings(order, event.bookingDate, moment)], request, [order.number], () => ({
+  const on = request.on ?? dateOf(moment.at);
+  // An order whose money came in before is settled by its delivery, which on receipt books its lines.
+  const books = settings.postingStyle === "OnReceipt" && order.toSettle === ZERO;
+  const all = [
+    ...findings,
+    ...dayFindings(order, on, moment),
+    ...(books ? bookingDateFindings(administration, settledOn(book, order, on), moment) : []),
+  ];
+  const event = deliveryOf(
+    book,
+    order,
+    request,
+    moment,
+    acceptedWarnings(all, () => order.number, moment, aids),
+  );
+  return decided(all, request, [order.number], () => ({
     changes: orderEventChanges(book, stored, settings, event),
-    summary: { order: order.number, deliveredOn: event.bookingDate },
-    resumeFacts: eventFacts(book, stored, [], null),
+    summary: { order: order.number, deliveredOn: on },
+    resumeFacts: eventFacts(book, stored, event),
   }));
 }
 
-function deliveryOf(request: DeliverRequest, moment: Moment): OrderEvent {
+function deliveryOf(
+  book: Book,
+  order: CollectionOrder,
+  request: DeliverRequest,
+  moment: Moment,
+  accepted: readonly OrderFinding[],
+): OrderEvent {
   const on = request.on ?? dateOf(moment.at);
-  return { moment, bookingDate: on, orderFields: { deliveredOn: on } };
+  return { moment, bookingDate: settledOn(book, order, on), accepted, orderFields: { deliveredOn: on } };
+}
+
+/** The day on which a delivery settles what is received already: never before the money came in. */
+function settledOn({ tables }: Book, order: CollectionOrder, on: IsoDate): IsoDate {
+  const entries = tables.BankEntries.filter((entry) => keyFrom(entry.order) === keyFrom(order.number));
+  return latest(on, ...entries.map(({ bookingDate }) => bookingDate)) ?? on;
 }
 
 function dayFindings(order: CollectionOrder, on: IsoDate, moment: Moment): Finding[] {
@@ -54,8 +84,10 @@ function resume(book: Book, logRow: LogRow): Resumed {
   const before = beforeEvent(book, factsOf(logRow));
   const settings = before === null ? null : frozenSettings(before.stored.order).settings;
   if (before === null || settings === null) return { state: "Undone", changes: [] };
-  const event = deliveryOf(requestOf<DeliverRequest>(logRow), momentOf(logRow));
-  return { state: "Recovered", changes: restOf(book, orderEventChanges(before.book, before.stored, settings, event)) };
+  const { book: decidedOn, stored } = before;
+  const request = requestOf<DeliverRequest>(logRow);
+  const event = deliveryOf(decidedOn, stored.order, request, momentOf(logRow), acceptedIn(factsOf(logRow)));
+  return { state: "Recovered", changes: restOf(book, orderEventChanges(decidedOn, stored, settings, event)) };
 }
 
 /** Records that the user says that the bank has the file (actions.md 4, deliverOrder). */

@@ -1,10 +1,19 @@
 import { type Book, keyFrom } from "../domain/book";
 import { itemOfLine } from "../domain/openItem";
 import { indexBook } from "../domain/bookIndex";
-import type { CollectionOrder, DirectDebit, Instalment, Invoice, ItemStatus, LineStatus } from "../domain/records";
+import type {
+  CollectionOrder,
+  DirectDebit,
+  Instalment,
+  Invoice,
+  ItemStatus,
+  LineStatus,
+  OrderFinding,
+} from "../domain/records";
 import type { Cents } from "../domain/money";
 import type { Summary, SummaryValue } from "./action";
 import { lastLedgerNumber } from "./ledgerChanges";
+import type { OrderEvent } from "./orderEvent";
 import { findOrder, type StoredOrder } from "./storedOrder";
 
 /*
@@ -15,21 +24,32 @@ import { findOrder, type StoredOrder } from "./storedOrder";
 
 const ORDER_FIELDS = ["status", "deliveredOn", "settledOn", "returnedAmount", "settledAmount", "toSettle"] as const;
 
+/** The accepted warnings as the Log keeps them: what they say is found nowhere else before they are written. */
+export function acceptedFacts(accepted: readonly OrderFinding[]): Summary {
+  return { accepted: accepted.map((found) => ({ ...found })) };
+}
+
+/** The accepted warnings that the Log keeps. */
+export function acceptedIn({ accepted }: Summary): readonly OrderFinding[] {
+  return Array.isArray(accepted) ? (accepted as unknown as readonly OrderFinding[]) : [];
+}
+
 /** The facts of an event on an order: what its row, these lines and their items were. */
 export function eventFacts(
   book: Book,
   { order }: StoredOrder,
-  returned: readonly DirectDebit[],
-  bankReference: string | null,
+  { returned = [], bankEntry, accepted }: Pick<OrderEvent, "returned" | "bankEntry" | "accepted">,
 ): Summary {
   const index = indexBook(book);
+  const before = returned.flatMap((transition) => transition.before ?? []);
   return {
     order: order.number,
     ledger: lastLedgerNumber(book),
-    bankReference,
+    bankReference: bankEntry?.reference ?? null,
+    ...acceptedFacts(accepted),
     row: Object.fromEntries(ORDER_FIELDS.map((field) => [field, order[field]])),
-    lines: returned.map(({ line, status }) => [line, status]),
-    items: returned.map((line): SummaryValue => {
+    lines: before.map(({ line, status }) => [line, status]),
+    items: before.map((line): SummaryValue => {
       const item = itemOfLine(line, index);
       if (item === null) return null;
       const { openAmount, timesReturned, timesRepeated, status, collect } = item.record;

@@ -13,13 +13,14 @@ import { issuedLines } from "../domain/orderIssue";
 import { dateFindings } from "../domain/proposal";
 import { announcedOn, proposalWarnings, shortNotices } from "../domain/proposalWarnings";
 import type { Account, CollectionOrder, DirectDebit, LogRow } from "../domain/records";
-import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
+import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
 import { type JudgedLines, judgeLines, unlessDraft } from "./draftLines";
 import { type Issued, issueOrders, postIssued } from "./issuing";
 import { lastLedgerNumber } from "./ledgerChanges";
 import { withLines } from "./lineTransition";
 import { factsOf, momentOf, ordersOf } from "./loggedRequest";
+import { acceptedWarnings, keptFindings, undoneFindings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { findOrder, type StoredOrder } from "./storedOrder";
 
@@ -29,7 +30,7 @@ export interface IssueRequest extends Confirmation {
   readonly bookingDate?: IsoDate;
 }
 
-function decide(book: Book, request: IssueRequest, moment: Moment): Outcome {
+function decide(book: Book, request: IssueRequest, moment: Moment, aids?: Aids): Outcome {
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order, lines, administration } = stored;
@@ -55,11 +56,16 @@ function decide(book: Book, request: IssueRequest, moment: Moment): Outcome {
     const { issued, findings: failed } = issueOrders(book, [toIssue], moment, () => bookingDate);
     const [made] = issued;
     if (made === undefined) return [...failed];
+    const accepted = acceptedWarnings(all, () => order.number, moment, aids);
     return {
       documents: [made.document],
-      changes: [...freezing(order, lines, made), ...postIssued(book, issued, moment)],
+      changes: [...keptFindings(book, accepted), ...freezing(order, lines, made), ...postIssued(book, issued, moment)],
       summary: { files: [{ order: order.number, file: made.document.name, hash: made.order.hash }] },
-      resumeFacts: { orders: [order.number], ledger: lastLedgerNumber(book) },
+      resumeFacts: {
+        orders: [order.number],
+        ledger: lastLedgerNumber(book),
+        findings: findingsOf(book, order.number),
+      },
     };
   });
 }
@@ -151,12 +157,21 @@ function freezing(
   ];
 }
 
-/** Once the row is frozen the lines follow from the mandates, and all else from the lines; before that nothing was done. */
+function findingsOf({ tables }: Book, order: string): number {
+  return tables.OrderFindings.filter((found) => keyFrom(found.order) === keyFrom(order)).length;
+}
+
+/**
+ * Once the row is frozen the lines follow from the mandates, and all else from the lines; before that only accepted
+ * warnings were written.
+ */
 function resume(book: Book, logRow: LogRow): Resumed {
   const [number = ""] = ordersOf(logRow);
   const { stored } = findOrder(book, number);
   const settings = settingsFromText(stored?.order.settings ?? null);
-  if (stored === null || settings === null) return { state: "Undone", changes: [] };
+  if (stored === null || settings === null) {
+    return { state: "Undone", changes: undoneFindings(book, number, Number(factsOf(logRow)["findings"] ?? Infinity)) };
+  }
   const { order, lines } = stored;
   // Lines that are written already must not count as earlier collections under their mandates.
   const drafts = lines.map((line): DirectDebit => ({ ...line, status: "Draft" }));

@@ -59,7 +59,7 @@ function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: A
       orders: numbers,
       changes: [
         ...lines.map((line) => append("DirectDebits", line)),
-        ...orderFindings(planned.proposal, orders, moment, aids),
+        ...orderFindings(planned.proposal, decisive(planned), orders, moment, aids),
         ...orders.map(({ order }) => append("Orders", order)),
         ...markItems(book, lines),
         ...refreshAfter(book, lines, moment),

@@ -6,16 +6,19 @@ import { add, type Cents, sumOf, ZERO } from "../domain/money";
 import type { OpenItem } from "../domain/openItem";
 import type { OrderSettings } from "../domain/orderSettings";
 import { lineReceiptEntry, receiptEntry } from "../domain/posting";
-import type { BankEntry, CollectionOrder, DirectDebit, Mandate } from "../domain/records";
+import type { BankEntry, CollectionOrder, DirectDebit, Mandate, OrderFinding } from "../domain/records";
 import type { Moment } from "./action";
 import { ledgerChanges } from "./ledgerChanges";
 import { type ItemExtra, itemChanges, mandateChanges, type Transition, transitionScope } from "./lineTransition";
+import { keptFindings } from "./orderFindings";
 import type { StoredOrder } from "./storedOrder";
 
 /** Something that happens to an issued order: delivery, money from the bank, or lines that come back. */
 export interface OrderEvent {
   readonly moment: Moment;
   readonly bookingDate: IsoDate;
+  /** The warnings that were accepted. */
+  readonly accepted: readonly OrderFinding[];
   /** Fields of the order that the event itself sets. */
   readonly orderFields?: Partial<CollectionOrder>;
   /** The bank entry by hand that goes with it. */
@@ -32,8 +35,8 @@ export interface OrderEvent {
 }
 
 /**
- * The changes of an event, in the order in which they are written: bank entry, lines, ledger, items, mandates, and the
- * order last. When the event leaves nothing open of a delivered order, its remaining lines are received and it is settled
+ * The changes of an event, in the order in which they are written: accepted warnings, bank entry, lines, ledger, items,
+ * mandates, and the order last. When the event leaves nothing open of a delivered order, its remaining lines are received and it is settled
  * (actions.md 7).
  */
 export function orderEventChanges(
@@ -62,6 +65,7 @@ export function orderEventChanges(
   const receipts = receiptEntries(order, settings, received, event);
   const returnedKeys = new Set(returned.map(({ after: line }) => line.line));
   return [
+    ...keptFindings(book, event.accepted),
     event.bankEntry === undefined ? null : append("BankEntries", event.bankEntry),
     ...transitions.map(({ before, after: line }) => (before === null ? null : setFields("DirectDebits", before, line))),
     ...ledgerChanges(book, [...entries, ...receipts], moment.at),

@@ -1,4 +1,4 @@
-import { append, type Change } from "../domain/book";
+import { append, type Book, type Change, keyFrom, remove } from "../domain/book";
 import type { Finding } from "../domain/finding";
 import { withoutRepeats } from "../domain/finding";
 import type { PlannedOrder } from "../domain/collectionOrder";
@@ -13,6 +13,7 @@ import type { Aids, Moment } from "./action";
  */
 export function orderFindings(
   proposal: Proposal,
+  warnings: readonly Finding[],
   orders: readonly PlannedOrder[],
   moment: Moment,
   aids: Aids | undefined,
@@ -21,26 +22,54 @@ export function orderFindings(
   if (first === undefined) return [];
   const orderOf = (administration: string): string =>
     (orders.find(({ order }) => order.administration === administration) ?? first).order.number;
-  const row = (order: string, found: Finding, record: string | null, acceptedBy: string | null): OrderFinding => ({
-    row: 0,
-    order,
-    code: found.code,
-    severity: found.severity,
-    record,
-    message: aids?.describe?.(found) ?? found.code,
-    acceptedBy,
-    at: moment.at,
-  });
-  const accepted = withoutRepeats(proposal.warnings).map((found) =>
-    row(orderOf(administrationOf(found)), found, recordOf(found), moment.user),
-  );
+  const accepted = acceptedWarnings(warnings, (found) => orderOf(administrationOf(found)), moment, aids);
   const leftOut = proposal.leftOut.flatMap(({ item, findings }) => {
     const order = orderOf(item.invoice.administration);
     // An item that is in another order already is not missed here.
     const reasons = findings.filter(({ severity, code }) => severity === "error" || code === "item.blocked");
-    return withoutRepeats(reasons).map((found) => row(order, found, `Invoices ${itemName(item)}`, null));
+    return withoutRepeats(reasons).map((found) => ({
+      ...orderFinding(order, found, moment, aids),
+      record: `Invoices ${itemName(item)}`,
+    }));
   });
   return [...accepted, ...leftOut].map((record) => append("OrderFindings", record));
+}
+
+/** The warnings among these findings, as an order keeps them: who accepted each, and when. */
+export function acceptedWarnings(
+  findings: readonly Finding[],
+  orderOf: (found: Finding) => string,
+  moment: Moment,
+  aids: Aids | undefined,
+): OrderFinding[] {
+  const warnings = findings.filter(({ severity }) => severity === "warning");
+  return withoutRepeats(warnings).map((found) => ({
+    ...orderFinding(orderOf(found), found, moment, aids),
+    acceptedBy: moment.user,
+  }));
+}
+
+/** Adds those of these rows that the book does not hold yet: a broken-off write may have added some already. */
+export function keptFindings({ tables }: Book, rows: readonly OrderFinding[]): Change[] {
+  if (rows.length === 0) return [];
+  const known = new Set(tables.OrderFindings.map(contentOf));
+  return rows.filter((row) => !known.has(contentOf(row))).map((row) => append("OrderFindings", row));
+}
+
+/** Takes the findings of an order away again but for the first `kept`. */
+export function undoneFindings({ tables }: Book, order: string, kept: number): Change[] {
+  const ofOrder = tables.OrderFindings.filter((found) => keyFrom(found.order) === keyFrom(order));
+  return ofOrder.slice(kept).map((found) => remove("OrderFindings", found));
+}
+
+function contentOf({ order, code, severity, record, message, acceptedBy, at }: OrderFinding): string {
+  return JSON.stringify([order, code, severity, record, message, acceptedBy, at]);
+}
+
+function orderFinding(order: string, found: Finding, { at }: Moment, aids: Aids | undefined): OrderFinding {
+  const message = aids?.describe?.(found) ?? found.code;
+  const { code, severity } = found;
+  return { row: 0, order, code, severity, record: recordOf(found), message, acceptedBy: null, at };
 }
 
 /** The administration that a finding names, when it names one. */

@@ -9,23 +9,24 @@ import { adviceFor, isKnownReasonCode } from "../domain/reasonCodes";
 import type { DirectDebit, LogRow } from "../domain/records";
 import { stoppingFindings } from "../domain/rowFindings";
 import { isCollectableAgain, postedEntries, reasonCodeOf } from "../domain/rTransaction";
-import type { Action, Moment, Outcome, Resumed } from "./action";
+import type { Action, Aids, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
-import { beforeEvent, eventFacts } from "./eventFacts";
+import { acceptedIn, beforeEvent, eventFacts } from "./eventFacts";
 import { factsOf, momentOf, requestOf } from "./loggedRequest";
 import { type OrderEvent, orderEventChanges } from "./orderEvent";
+import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { restOf } from "./restOf";
 import { returnBookingDate, returnEvent, type ReturnRequest, type Target } from "./returnEvent";
 import { findOrder, frozenSettings, type StoredOrder, unlessDelivered, unlessIssued } from "./storedOrder";
 
-function decide(book: Book, request: ReturnRequest, moment: Moment): Outcome {
+function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids): Outcome {
   const { target, findings } = findTarget(book, request);
   const orders = target === null ? [] : [target.stored.order.number];
   if (target === null || hasError(findings)) return held(findings, orders);
   const { stored, lines } = target;
   const { settings: frozen, findings: unfrozen } = frozenSettings(stored.order);
-  if (frozen === null) return held([...findings, ...unfrozen], orders);
+  if (frozen === null) return held([...findings, ...unlessIssued(stored.order), ...unfrozen], orders);
   // An account for charges may be opened after the issue: it changes nothing that is booked already.
   const chargesAccount = frozen.chargesAccount ?? stored.administration?.chargesAccount ?? null;
   const settings = { ...frozen, chargesAccount };
@@ -39,12 +40,13 @@ function decide(book: Book, request: ReturnRequest, moment: Moment): Outcome {
   ];
   const advice = adviceFindings(book, target, request);
   const outcome = decided([...all, ...advice], request, orders, () => {
-    const event = returnEvent(book, target, settings, request, moment);
+    const accepted = acceptedWarnings(all, () => stored.order.number, moment, aids);
+    const event = returnEvent(book, target, settings, request, moment, accepted);
     return {
       changes: orderEventChanges(book, stored, settings, event),
       summary: returnSummary(target, request, event),
       resumeFacts: {
-        ...eventFacts(book, stored, lines, event.bankEntry?.reference ?? null),
+        ...eventFacts(book, stored, event),
         chargesAccount,
       },
     };
@@ -138,7 +140,9 @@ function adviceFindings(book: Book, { stored, lines }: Target, request: ReturnRe
   const reason = reasonCodeOf(request.reasonCode);
   return lines.flatMap((line) => {
     const item = itemOfLine(line, index);
-    if (item === null || request.kind === "Recalled" || request.kind === "BatchReject") return [];
+    // What came back before has been advised upon then.
+    if (item === null || line.status === "Returned") return [];
+    if (request.kind === "Recalled" || request.kind === "BatchReject") return [];
     const again = isCollectableAgain(request.kind, reason, stored.administration, item.record);
     const params = { item: itemName(item), reason: reason ?? "", advice: adviceFor(reason) };
     const place =
@@ -183,7 +187,8 @@ function resume(book: Book, logRow: LogRow): Resumed {
   const numbers = new Set((facts["lines"] as [number, string][]).map(([line]) => line));
   const target = { stored: before.stored, lines: before.stored.lines.filter(({ line }) => numbers.has(line)) };
   const settings = { ...frozen, chargesAccount: facts["chargesAccount"] as string | null };
-  const event = returnEvent(before.book, target, settings, requestOf<ReturnRequest>(logRow), momentOf(logRow));
+  const request = requestOf<ReturnRequest>(logRow);
+  const event = returnEvent(before.book, target, settings, request, momentOf(logRow), acceptedIn(facts));
   return { state: "Recovered", changes: restOf(book, orderEventChanges(before.book, before.stored, settings, event)) };
 }
 

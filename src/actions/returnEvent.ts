@@ -4,7 +4,7 @@ import type { Entry } from "../domain/journal";
 import { add, type Cents, negate, sumOf, ZERO } from "../domain/money";
 import type { OrderSettings } from "../domain/orderSettings";
 import { bankDebitEntry, reversalEntry } from "../domain/posting";
-import type { BankEntry, CollectionOrder, DirectDebit, ReturnKind } from "../domain/records";
+import type { BankEntry, CollectionOrder, DirectDebit, OrderFinding, ReturnKind } from "../domain/records";
 import { isCollectableAgain, isNeverPresented, postedEntries, reasonCodeOf } from "../domain/rTransaction";
 import type { Confirmation, Moment } from "./action";
 import { type Transition, withReportedAgain } from "./lineTransition";
@@ -47,6 +47,7 @@ export function returnEvent(
   settings: OrderSettings,
   request: ReturnRequest,
   moment: Moment,
+  accepted: readonly OrderFinding[],
 ): OrderEvent {
   const { order, administration } = stored;
   const bookingDate = returnBookingDate(order, request, moment);
@@ -73,6 +74,7 @@ export function returnEvent(
   return {
     moment,
     bookingDate,
+    accepted,
     ...(bankEntry === null ? {} : { bankEntry, settled: negate(amount) }),
     returned,
     entries: [...reversals, ...debitEntries(order, lines, settings, request, bankEntry, entryOf)],

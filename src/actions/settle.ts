@@ -5,11 +5,12 @@ import { at, type Finding, finding, hasError } from "../domain/finding";
 import { type Cents, formatCents, ZERO } from "../domain/money";
 import type { BankEntry, CollectionOrder, LogRow } from "../domain/records";
 import { stoppingFindings } from "../domain/rowFindings";
-import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
+import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
-import { beforeEvent, eventFacts } from "./eventFacts";
+import { acceptedIn, beforeEvent, eventFacts } from "./eventFacts";
 import { factsOf, momentOf, requestOf } from "./loggedRequest";
 import { type OrderEvent, orderEventChanges } from "./orderEvent";
+import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { restOf } from "./restOf";
 import { findOrder, frozenSettings, nextHandReference, unlessIssued } from "./storedOrder";
@@ -25,7 +26,7 @@ export interface SettleRequest extends Confirmation {
   readonly amount?: Cents;
 }
 
-function decide(book: Book, request: SettleRequest, moment: Moment): Outcome {
+function decide(book: Book, request: SettleRequest, moment: Moment, aids?: Aids): Outcome {
   const number = request.order ?? orderOfBatch(book, request);
   if (number === null) {
     const params = { batch: request.batch ?? "", account: request.account ?? "" };
@@ -37,12 +38,13 @@ function decide(book: Book, request: SettleRequest, moment: Moment): Outcome {
   const { settings, findings: unfrozen } = frozenSettings(order);
   const notIssued = unlessIssued(order);
   if (notIssued.length > 0 || settings === null) return held([...findings, ...notIssued, ...unfrozen], [order.number]);
-  const event = receiptOf(book, order, request, moment);
+  const receipt = receiptOf(book, order, request, moment);
   const all = [
     ...findings,
-    ...amountFindings(order, event.settled ?? ZERO),
-    ...bookingDateFindings(administration, event.bookingDate, moment),
+    ...amountFindings(order, receipt.settled ?? ZERO),
+    ...bookingDateFindings(administration, receipt.bookingDate, moment),
   ];
+  const event = { ...receipt, accepted: acceptedWarnings(all, () => order.number, moment, aids) };
   return decided(all, request, [order.number], () => ({
     changes: orderEventChanges(book, stored, settings, event),
     summary: {
@@ -51,7 +53,7 @@ function decide(book: Book, request: SettleRequest, moment: Moment): Outcome {
       bookingDate: event.bookingDate,
       bankReference: event.bankEntry?.reference ?? null,
     },
-    resumeFacts: eventFacts(book, stored, [], event.bankEntry?.reference ?? null),
+    resumeFacts: eventFacts(book, stored, event),
   }));
 }
 
@@ -94,7 +96,7 @@ function receiptOf(book: Book, order: CollectionOrder, request: SettleRequest, m
     line: null,
     status: "Processed",
   };
-  return { moment, bookingDate, bankEntry, settled };
+  return { moment, bookingDate, accepted: [], bankEntry, settled };
 }
 
 function amountFindings(order: CollectionOrder, amount: Cents): Finding[] {
@@ -111,7 +113,8 @@ function resume(book: Book, logRow: LogRow): Resumed {
   const settings = before === null ? null : frozenSettings(before.stored.order).settings;
   if (before === null || settings === null) return { state: "Undone", changes: [] };
   const { stored } = before;
-  const event = receiptOf(before.book, stored.order, requestOf<SettleRequest>(logRow), momentOf(logRow));
+  const receipt = receiptOf(before.book, stored.order, requestOf<SettleRequest>(logRow), momentOf(logRow));
+  const event = { ...receipt, accepted: acceptedIn(factsOf(logRow)) };
   return { state: "Recovered", changes: restOf(book, orderEventChanges(before.book, stored, settings, event)) };
 }
 

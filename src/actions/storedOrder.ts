@@ -38,10 +38,10 @@ export function findOrder(
   return { stored: { order, lines, administration }, findings };
 }
 
-/** The frozen settings of an issued order, or why there are none. */
+/** The frozen settings of an issued order, or why there are none; a draft lawfully has none yet. */
 export function frozenSettings(order: CollectionOrder): { settings: OrderSettings | null; findings: Finding[] } {
   const settings = settingsFromText(order.settings);
-  if (settings !== null) return { settings, findings: [] };
+  if (settings !== null || order.status === "Draft") return { settings, findings: [] };
   const place = at("Orders", order, "settings");
   return { settings: null, findings: [finding("order.settingsUnreadable", place, { order: order.number })] };
 }

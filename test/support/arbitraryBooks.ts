@@ -16,15 +16,17 @@ const owners: Arbitrary<{ administration: Administration; account: Account }> = 
     repeatAfterReturn: fc.boolean(),
     isBelgian: fc.boolean(),
     itemsMax: fc.constantFrom(2, 3, null),
+    itemAmountMax: fc.constantFrom(cents(100_00), null),
     batchesPerFile: fc.constantFrom("Many" as const, "One" as const),
     amendmentStyle: fc.constantFrom("SMNDA" as const, "OldIban" as const, "None" as const),
     messageVersion: fc.constantFrom("pain.008.001.08" as const, "pain.008.001.02" as const),
   })
-  .map(({ discount, isBelgian, itemsMax, batchesPerFile, amendmentStyle, messageVersion, ...own }) => ({
+  .map(({ discount, isBelgian, itemsMax, itemAmountMax, batchesPerFile, amendmentStyle, messageVersion, ...own }) => ({
     administration: anAdministration({ ...own, ...discount }),
     account: anAccount({
       ...(isBelgian ? { iban: "BE68539007547034", bic: "KREDBEBB" } : {}),
       itemsMax,
+      itemAmountMax,
       batchesPerFile,
       amendmentStyle,
       messageVersion,
