@@ -44,6 +44,14 @@ describe("the lines under a mandate", () => {
     ]);
   });
 
+  test("of drafts stand by order number too", () => {
+    const drafts = ["2026-0002", "2026-0001"].map((number) => anOrder({ number, issuedAt: null }));
+    expect(under([aLine({ order: "2026-0002" }), aLine({ order: "2026-0001" })], drafts)).toEqual([
+      "2026-0001/1",
+      "2026-0002/1",
+    ]);
+  });
+
   test("are those of its own administration only", () => {
     expect(under([aLine({ order: "A", administration: "BE01" })], orders)).toEqual([]);
   });

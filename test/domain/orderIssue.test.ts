@@ -71,6 +71,13 @@ describe("the settings that are frozen at issue", () => {
     });
   });
 
+  test("name the form of the address only where it is not the one that all orders had before", () => {
+    expect(settingsAtIssue(anAdministration(), anAccount({ addressForm: "Hybrid" }), {}).addressForm).toBe("Hybrid");
+    expect(settingsAtIssue(anAdministration(), anAccount({ addressForm: "Structured" }), {})).not.toHaveProperty(
+      "addressForm",
+    );
+  });
+
   test("have no BIC where a foreign account names none", () => {
     const account = anAccount({ iban: "BE68539007547034", bic: null });
     expect(settingsAtIssue(anAdministration(), account, {}).creditorBic).toBeNull();

@@ -25,6 +25,7 @@ describe("the frozen settings of an order", () => {
     ["creditorId", 12],
     ["journal", undefined],
     ["postingStyle", "OnDelivery"],
+    ["addressForm", "Free"],
     ["addressForm", "Loose"],
   ])("are not ours when %s is %p", (field, value) => {
     expect(settingsFromText(JSON.stringify({ ...orderSettings(), [field]: value }))).toBeNull();

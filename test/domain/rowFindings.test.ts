@@ -50,6 +50,11 @@ describe("what stops every action", () => {
     },
   );
 
+  test("is an error in the mapping of own tables, and not what is only told there", () => {
+    const place = { table: "Mapping", row: 2, field: "table" } as const;
+    expect(stopping(finding("cell.required", place), finding("cell.numberAsText", place))).toEqual(["cell.required"]);
+  });
+
   test("is not an unreadable cell", () => {
     expect(stopping(onDebtor, finding("key.duplicate", null))).toEqual([]);
   });

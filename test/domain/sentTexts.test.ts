@@ -184,6 +184,7 @@ describe("two IBANs", () => {
   test("are the same account however they are typed", () => {
     expect(isSameIban("NL91 ABNA 0417 1643 00", "nl91abna0417164300")).toBe(true);
     expect(isSameIban("NL91ABNA0417164300", null)).toBe(false);
+    expect(isSameIban(null, "NL91ABNA0417164300")).toBe(false);
   });
 
   test("that are blank are nobody's preferred one", () => {
