@@ -76,13 +76,13 @@ function newRows(proposal: TableProposal, { rows }: MappingProposal): MappingFac
 
 /** Corrections of what there is not. */
 function strayRows({ tables, corrections }: MappingProposal): MappingFacts[] {
+  const proposalOf = (role: string): TableProposal | undefined => tables.find(({ table }) => table === role);
   const named = (corrections.tables ?? []).filter(({ table }) => roleNamed(table) === null);
   const fields = (corrections.fields ?? []).filter(({ table, field, caption }) => {
     const role = roleNamed(table);
     const isPlaced = role !== null && fieldNamed(role, field) !== null && proposalOf(role)?.found != null;
     return !isPlaced && caption.trim() !== "";
   });
-  const proposalOf = (role: string): TableProposal | undefined => tables.find(({ table }) => table === role);
   return [
     ...named.map(({ table, tableName }): MappingFacts => ({ table, tableName, field: null, caption: null })),
     ...fields.map(({ table, field, caption }): MappingFacts => {

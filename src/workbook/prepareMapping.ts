@@ -31,7 +31,7 @@ export async function prepareMapping(
   const proposal = proposeMapping(contents, corrections);
   const rows = mappingRows(proposal);
   const decoded = decodeBook(contents, aids.report, rows);
-  const action: Action<MappingCorrections> = {
+  const action: Action = {
     ...mappingAction,
     decide: (book) => outcomeOf(book, proposal, mappingChanges(proposal.rows, rows), rows),
   };
@@ -69,7 +69,11 @@ function doubts({ table, tableName, candidates, fields }: TableProposal): Findin
 
 /** Tables and columns as they are proposed, and what is missing, for the views and `--json`. */
 function summaryOf({ tables }: MappingProposal, findings: readonly Finding[]): Summary {
-  const proposed = tables.filter(({ tableName }) => tableName !== null);
+  // Tables that only the add-in writes are its own, unless the user has put them elsewhere.
+  const proposed = tables.filter(
+    ({ table, tableName, reasons }) =>
+      tableName !== null && (REQUIRED_TABLES.includes(table) || !reasons.includes("contract")),
+  );
   const missing = findings.filter(({ code }) => code === "table.missing" || code === "column.missing");
   return {
     tables: proposed.map(({ table, tableName, found, confidence, reasons }) => ({
@@ -89,7 +93,9 @@ function summaryOf({ tables }: MappingProposal, findings: readonly Finding[]): S
         mappingReasons: [...reasons],
       }));
     }),
-    missing: missing.map(({ place }) => [place?.table ?? "", ...(place?.field == null ? [] : [place.field])].join(".")),
+    unmapped: missing.map(({ place }) =>
+      [place?.table ?? "", ...(place?.field == null ? [] : [place.field])].join("."),
+    ),
   };
 }
 
@@ -118,7 +124,7 @@ function resume(book: Book, logRow: LogRow): Resumed {
 }
 
 /** `map` as the Log knows it. What it decides depends on the workbook's tables, so only {@link prepareMapping} can. */
-export const mappingAction: Action<MappingCorrections> = {
+export const mappingAction: Action = {
   name: "map",
   writes: true,
   decide: () => {

@@ -9,14 +9,14 @@ describe("Setting up a workbook", () => {
   test("adds nothing to one that has everything", async () => {
     const workbook = memoryWorkbook(allNewSheets("nl"));
     const added = await setUpWorkbook(workbook, { language: null, write: true });
-    expect(added).toEqual({ language: "nl", sheets: [], columns: [] });
+    expect(added).toEqual({ language: "nl", sheets: [], columns: [], ownTables: [] });
     expect(workbook.writes).toEqual([]);
   });
 
   test("makes the sheets that are missing, in the workbook's own language", async () => {
     const workbook = memoryWorkbook(allNewSheets("en").filter(({ table }) => table !== "Ledger" && table !== "Log"));
     const added = await setUpWorkbook(workbook, { language: null, write: true });
-    expect(added).toEqual({ language: "en", sheets: ["Ledger", "Log"], columns: [] });
+    expect(added).toEqual({ language: "en", sheets: ["Ledger", "Log"], columns: [], ownTables: [] });
     expect(Object.keys(decodeBook(workbook.contents).layout.tables)).toHaveLength(TABLE_NAMES.length);
   });
 
