@@ -9,6 +9,7 @@ export const ACTIONS = {
   issue: async () => (await import("./issue")).issueAction,
   collect: async () => (await import("./collect")).collectAction,
   file: async () => (await import("./file")).fileAction,
+  compare: async () => (await import("./compare")).compareAction,
   deliver: async () => (await import("./deliver")).deliverAction,
   settle: async () => (await import("./settle")).settleAction,
   return: async () => (await import("./return")).returnAction,

@@ -38,6 +38,8 @@ export interface CommandLine {
   readonly command: CommandName;
   /** As typed: relative to the caller's folder. */
   readonly workbook: string;
+  /** The files that follow the workbook, as typed; absent for commands that take none. */
+  readonly files?: readonly string[];
   readonly options: OptionValues;
   /** The warnings that the user accepts; absent when none. */
   readonly confirmed?: "all" | readonly FindingCode[];
@@ -49,6 +51,7 @@ export interface UsageProblem {
     | "usage.noCommand"
     | "usage.unknownCommand"
     | "usage.noWorkbook"
+    | "usage.noFile"
     | "usage.tooMany"
     | "usage.unknownOption"
     | "usage.missingValue"
@@ -105,8 +108,10 @@ export function readArguments(words: readonly string[]): Arguments {
   // Also where another option swallowed it: whoever asks for JSON gets JSON, whatever else is wrong.
   const json = rest.some((word) => word === "--json" || word.startsWith("--json="));
   const language = values.language ?? null;
-  const [commandWord, workbook, ...surplus] = positionals;
+  const [commandWord, workbook, ...others] = positionals;
   const command = commandWord !== undefined && isCommandName(commandWord) ? commandWord : null;
+  const fileCount = command === null ? 0 : (formOf(command).files ?? 0);
+  const [files, surplus] = [others.slice(0, fileCount), others.slice(fileCount)];
 
   if (values.help === true || commandWord === "help") {
     const about = commandWord === "help" && workbook !== undefined && isCommandName(workbook) ? workbook : command;
@@ -114,11 +119,18 @@ export function readArguments(words: readonly string[]): Arguments {
   }
   problems.push(...confirmProblems, ...commandProblems(commandWord, command, mentioned));
   if (commandWord !== undefined && workbook === undefined) problems.push({ code: "usage.noWorkbook", params: {} });
+  else if (files.length < fileCount) problems.push({ code: "usage.noFile", params: {} });
   for (const word of surplus) problems.push({ code: "usage.tooMany", params: { word } });
   if (problems.length > 0 || command === null || workbook === undefined) {
     return { kind: "wrong", json, language, command, problems };
   }
-  const line = { command, workbook, options: values, ...(confirmed === null ? {} : { confirmed }) };
+  const line: CommandLine = {
+    command,
+    workbook,
+    ...(fileCount === 0 ? {} : { files }),
+    options: values,
+    ...(confirmed === null ? {} : { confirmed }),
+  };
   return { kind: "run", json, language, line };
 }
 

@@ -57,6 +57,8 @@ export const COMMON_OPTIONS = [
 export interface CommandForm {
   readonly options: readonly OptionName[];
   readonly required: readonly OptionName[];
+  /** How many files follow the workbook; none when absent. */
+  readonly files?: number;
 }
 
 const COLLECTION: CommandForm = {
@@ -91,6 +93,7 @@ export const COMMANDS = {
   },
   issue: OF_AN_ORDER,
   file: OF_AN_ORDER,
+  compare: { options: ["order"], required: ["order"], files: 1 },
   deliver: { options: ["order", "on"], required: ["order"] },
   settle: { options: ["order", "batch", "account", "booking-date", "amount"], required: [] },
   return: {

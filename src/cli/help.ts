@@ -8,7 +8,7 @@ export function helpText(command: CommandName | null, translator: Translator): s
     command === null
       ? [help.usage, "", help.commands, ...commandLines(translator), "", help.more, help.exitCodes]
       : [
-          translator.fill(help.usageOf, { command, workbook: command === "new" ? "OUT.xlsx" : "WORKBOOK.xlsx" }),
+          usageOf(command, translator),
           `  ${translator.messages.commands[command]}`,
           ...optionBlock(help.options, formOf(command).options, translator, formOf(command).required),
         ];
@@ -16,9 +16,14 @@ export function helpText(command: CommandName | null, translator: Translator): s
 }
 
 /** The usage line that follows a mistake on stderr. */
-export function usageLine(command: CommandName | null, { messages, fill }: Translator): string {
-  if (command === null) return messages.help.usage;
-  return fill(messages.help.usageOf, { command, workbook: command === "new" ? "OUT.xlsx" : "WORKBOOK.xlsx" });
+export function usageLine(command: CommandName | null, translator: Translator): string {
+  return command === null ? translator.messages.help.usage : usageOf(command, translator);
+}
+
+function usageOf(command: CommandName, { messages, fill }: Translator): string {
+  const files = Array.from({ length: formOf(command).files ?? 0 }, () => "FILE");
+  const workbook = command === "new" ? "OUT.xlsx" : "WORKBOOK.xlsx";
+  return fill(messages.help.usageOf, { command, workbook: [workbook, ...files].join(" ") });
 }
 
 function commandLines({ messages }: Translator): string[] {

@@ -3,6 +3,7 @@ import type { CancelRequest } from "../actions/cancel";
 import type { ChangeRequest } from "../actions/changePlan";
 import type { CheckRequest } from "../actions/check";
 import type { CollectionRequest } from "../actions/collectionRequest";
+import type { CompareRequest, NamedBytes } from "../actions/compare";
 import type { DeliverRequest } from "../actions/deliver";
 import type { FileRequest } from "../actions/file";
 import type { IssueRequest } from "../actions/issue";
@@ -22,6 +23,7 @@ interface Requests {
   readonly change: ChangeRequest;
   readonly issue: IssueRequest;
   readonly file: FileRequest;
+  readonly compare: CompareRequest;
   readonly deliver: DeliverRequest;
   readonly settle: SettleRequest;
   readonly return: ReturnRequest;
@@ -43,7 +45,9 @@ const collection = (options: OptionValues): Given<CollectionRequest> => ({
   bookingDate: options["booking-date"],
 });
 
-const REQUESTS: { readonly [C in CommandName]: (options: OptionValues) => Given<Requests[C]> } = {
+const REQUESTS: {
+  readonly [C in CommandName]: (options: OptionValues, files: readonly NamedBytes[]) => Given<Requests[C]>;
+} = {
   new: nothing,
   check: nothing,
   verify: nothing,
@@ -63,6 +67,7 @@ const REQUESTS: { readonly [C in CommandName]: (options: OptionValues) => Given<
   }),
   issue: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   file: (options) => ({ order: options.order }),
+  compare: (options, [file]) => ({ order: options.order, file }),
   deliver: (options) => ({ order: options.order, on: options.on }),
   settle: (options) => ({
     order: options.order,
@@ -85,8 +90,14 @@ const REQUESTS: { readonly [C in CommandName]: (options: OptionValues) => Given<
   cancel: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
 };
 
-/** The request that a command line makes of its action; what was not given is absent, for the action knows what it means. */
-export function requestOf({ command, options, confirmed }: CommandLine): Readonly<Record<string, unknown>> {
-  const request: Readonly<Record<string, unknown>> = { ...REQUESTS[command](options), confirmed };
+/**
+ * The request that a command line makes of its action, with the files that it names; what was not given is absent, for
+ * the action knows what it means.
+ */
+export function requestOf(
+  { command, options, confirmed }: CommandLine,
+  files: readonly NamedBytes[] = [],
+): Readonly<Record<string, unknown>> {
+  const request: Readonly<Record<string, unknown>> = { ...REQUESTS[command](options, files), confirmed };
   return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
 }

@@ -10,6 +10,7 @@ import { prepare, type Prepared, writtenChanges } from "../workbook/prepare";
 import { recover } from "../workbook/recover";
 import type { Workbook } from "../workbook/workbook";
 import type { CommandLine } from "./arguments";
+import { readNamedFiles } from "./namedFiles";
 import { prepareDestinations, tellDocument, writeDocuments } from "./documents";
 import { nextSteps } from "./nextSteps";
 import { refusal } from "./refusal";
@@ -27,6 +28,7 @@ interface Run {
   readonly path: string;
   readonly workbook: Workbook;
   readonly report: Report;
+  readonly request: Readonly<Record<string, unknown>>;
   /** Whether the action may change the workbook. */
   readonly writes: boolean;
 }
@@ -51,6 +53,7 @@ export async function runAction(
     path,
     workbook: await world.files.workbookAt(path),
     report,
+    request: requestOf(line, await readNamedFiles(line, world)),
     writes: action.writes,
   };
   const first = await prepareAction(run, action);
@@ -63,8 +66,7 @@ export async function runAction(
   return finish(run, recovery.finding.severity === "error" ? first : await prepareAction(run, action), earlier);
 }
 
-function prepareAction({ line, moment, workbook, report }: Run, action: Action): Promise<Prepared> {
-  const request = requestOf(line);
+function prepareAction({ request, moment, workbook, report }: Run, action: Action): Promise<Prepared> {
   // `--language` is for the reader; what is written stays in the workbook's own language.
   return prepare(workbook, action, request, moment, { report, wording: (language) => wordingOf(translate(language)) });
 }

@@ -219,6 +219,27 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "bookingDate.farAhead": "The booking date {date:date} is more than a month ahead. Make sure that it is right.",
   "bookingDate.beforeOriginal":
     "The booking date {date:date} is before that of the original entry, {original:date}. Make sure that it is right.",
+  "compare.encoding":
+    "{file} is no text in the encoding that it names itself ({detail}). Take the file as the program made it.",
+  "compare.malformed": "{file} is no complete XML file: {detail}. Take the file as the program made it.",
+  "compare.doctype":
+    "{file} contains a DOCTYPE ({detail}). That does not belong in a bank file and is unsafe; it was not read.",
+  "compare.notDirectDebit": "{file} is no direct debit file (pain.008), but {detail}. Choose another file.",
+  "compare.sameBytes": "{file} is the file of order {order}, byte for byte.",
+  "compare.sameContent":
+    "{file} was saved again or made by another program; all account numbers and amounts are those of order {order}.",
+  "compare.reordered": "In {file} the transactions stand in another order than in order {order}.",
+  "compare.stated":
+    "{subject} states {stated:value} as {field:field}, but holds {actual:value}. Banks refuse such a file.",
+  "compare.missing": "Transaction {endToEndId} of {name}, {amount:amount}, is not in the file: it is not collected.",
+  "compare.extra":
+    "The file holds a transaction that is not in the order: {amount:value} of {name} ({iban}), mandate {mandate}, reference {endToEndId:value}.",
+  "compare.payment":
+    "{subject}: {field:field} is {found:value} in the file and {expected:value} in the order. Find out which is right before you use the file.",
+  "compare.processing":
+    "{subject}: {field:field} is {found:value} in the file and {expected:value} in the order. The bank handles or reports this otherwise.",
+  "compare.optional":
+    "{subject}: {field:field} is {found:value} in the file and {expected:value} in the order. Programs differ in this.",
   "directDebit.unknown":
     "The direct debit {directDebit} was not found. Check the order and line, or the end-to-end ID.",
   "directDebit.alreadyReturned": "Line {line} of order {order} (invoice {invoice}) was returned already.",

@@ -229,6 +229,29 @@ export const findingsNl = {
   "bookingDate.farAhead": "De boekingsdatum {date:date} ligt meer dan een maand vooruit. Ga na of dat klopt.",
   "bookingDate.beforeOriginal":
     "De boekingsdatum {date:date} ligt voor die van de oorspronkelijke boeking, {original:date}. Ga na of dat klopt.",
+  "compare.encoding":
+    "{file} is geen tekst in de tekencodering die het zelf noemt ({detail}). Neem het bestand zoals het programma het maakte.",
+  "compare.malformed":
+    "{file} is geen volledig XML-bestand: {detail}. Neem het bestand zoals het programma het maakte.",
+  "compare.doctype":
+    "{file} bevat een DOCTYPE ({detail}). Dat hoort niet in een bankbestand en is onveilig; het is niet gelezen.",
+  "compare.notDirectDebit": "{file} is geen incassobestand (pain.008), maar {detail}. Kies een ander bestand.",
+  "compare.sameBytes": "{file} is byte voor byte het bestand van opdracht {order}.",
+  "compare.sameContent":
+    "{file} is opnieuw opgeslagen of door een ander programma gemaakt; alle rekeningnummers en bedragen zijn gelijk aan die van opdracht {order}.",
+  "compare.reordered": "In {file} staan de transacties in een andere volgorde dan in opdracht {order}.",
+  "compare.stated":
+    "{subject} noemt als {field:field} {stated:value}, maar bevat {actual:value}. Banken weigeren zo'n bestand.",
+  "compare.missing":
+    "Transactie {endToEndId} van {name}, {amount:amount}, staat niet in het bestand: die wordt niet geïncasseerd.",
+  "compare.extra":
+    "Het bestand bevat een transactie die niet in de opdracht zit: {amount:value} van {name} ({iban}), machtiging {mandate}, kenmerk {endToEndId:value}.",
+  "compare.payment":
+    "{subject}: {field:field} is in het bestand {found:value} en in de opdracht {expected:value}. Ga na wat juist is voor u het bestand gebruikt.",
+  "compare.processing":
+    "{subject}: {field:field} is in het bestand {found:value} en in de opdracht {expected:value}. De bank verwerkt of meldt dit anders terug.",
+  "compare.optional":
+    "{subject}: {field:field} is in het bestand {found:value} en in de opdracht {expected:value}. Programma's verschillen hierin.",
   "directDebit.unknown":
     "De incassoregel {directDebit} is niet gevonden. Controleer opdracht en regel, of het kenmerk van de transactie.",
   "directDebit.alreadyReturned": "Regel {line} van opdracht {order} (factuur {invoice}) is al gestorneerd.",

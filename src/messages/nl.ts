@@ -61,7 +61,8 @@ export const nl = {
     "usage.noCommand": "Geef een commando op.",
     "usage.unknownCommand": "{word} is geen commando.",
     "usage.noWorkbook": "Geef de werkmap op.",
-    "usage.tooMany": "{word} is te veel: een commando krijgt één werkmap.",
+    "usage.noFile": "Geef na de werkmap het bestand op.",
+    "usage.tooMany": "{word} is te veel.",
     "usage.unknownOption": "De optie {option} bestaat hier niet.",
     "usage.missingValue": "De optie {option} heeft een waarde nodig.",
     "usage.needlessValue": "De optie {option} heeft geen waarde.",
@@ -108,6 +109,7 @@ export const nl = {
       "Wijzigt een nieuwe opdracht, neemt over wat sindsdien is veranderd, of verwijdert haar; alle controles opnieuw.",
     issue: "Verwerkt een nieuwe opdracht: bankbestand en journaalposten.",
     file: "Maakt het bankbestand van een verwerkte opdracht nog eens, byte voor byte.",
+    compare: "Vergelijkt een incassobestand van welk programma ook met een opdracht.",
     deliver: "Legt vast dat de bank het bestand heeft.",
     settle: "Boekt de ontvangst van een opdracht of batch.",
     return: "Storneert een regel of transactie die de bank teruggaf; telt mee bij de factuur.",
@@ -236,6 +238,7 @@ export const nl = {
     change: "{count|Opdracht|Opdrachten} {orders} gewijzigd",
     issue: "{count|Opdracht|Opdrachten} {orders} verwerkt",
     file: "Bankbestand van opdracht {orders} opnieuw gemaakt",
+    compare: "Bestand vergeleken met opdracht {orders}",
     deliver: "Opdracht {orders} aangeleverd bij de bank",
     settle: "Ontvangst geboekt bij {count|opdracht|opdrachten} {orders}",
     return: "Storno geboekt bij opdracht {orders}",
@@ -260,6 +263,16 @@ export const nl = {
 
   /** The names of what a summary tells, where it is no field of a table. */
   labels: {
+    compared: "Vergelijking",
+    sameBytes: "zelfde bytes",
+    sameContent: "zelfde rekeningen en bedragen",
+    matched: "transacties in beide",
+    onlyInOrder: "alleen in de opdracht",
+    onlyInFile: "alleen in het bestand",
+    payment: "verschillen die het geld raken",
+    processing: "verschillen voor de bank",
+    optional: "verschillen tussen programma's",
+    wrongTotals: "verkeerde tellingen",
     lastSeal: "Laatste zegel",
     logRows: "Logregels",
     ledgerLines: "Journaalregels",
@@ -320,6 +333,20 @@ export const nl = {
     was: "Was",
     is: "Wordt",
     deleted: "Verwijderd",
+  },
+
+  /** What a bank file says of a payment, where it is no column of ours; by its name in the file comparison. */
+  fileFields: {
+    creationDateTime: "Tijdstip van aanmaken",
+    initiatingPartyName: "Aanleverende partij",
+    paymentMethod: "Soort betaling",
+    chargeBearer: "Kostenverdeling",
+    instructionId: "Instructiekenmerk",
+    currency: "Valuta",
+    isAmended: "Wijziging van de machtiging",
+    ultimateDebtorName: "Uiteindelijke debiteur",
+    purpose: "Doelcode",
+    referenceIssuer: "Uitgever van het kenmerk",
   },
 
   /** What a bank's reason code means (sepa.md 6.1). */

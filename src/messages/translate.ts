@@ -37,7 +37,7 @@ function translatorOf(language: Language): Translator {
   const caption = (field: string, table?: string): string => captionOf(language, field, table);
   const namesIn = (table?: string): Names => ({
     table: (name) => (isTableName(name) ? SHEET_NAMES[name][language] : name),
-    field: (name) => caption(name, table),
+    field: (name) => lookUp(messages.fileFields, name) ?? caption(name, table),
     code: (name) => codeWordOf(language, name),
     blank: messages.blank,
     reason: (code) => reasonText(messages.reasons, code),

@@ -35,14 +35,14 @@ export function readBack(message: DirectDebitMessage, bytes: Uint8Array): Differ
  * another program may leave out or add what is optional; whoever compares one judges by `field`.
  */
 export function differences(message: DirectDebitMessage, file: DirectDebitFile): Difference[] {
-  const result = unequalFields(headerAsRead(message), file, NOWHERE);
+  const result = differentFields(headerAsRead(message), file, NOWHERE);
   const { both, missing, extra } = matched(message.batches, file.batches, (batch) => batch.paymentInformationId);
   for (const batch of missing) result.push(difference("missing", placeOf(batch)));
   for (const batch of extra) result.push(difference("extra", placeOf(batch)));
   for (const [batch, found] of both) {
     const { creditor, ...expected } = batchAsRead(batch);
-    result.push(...unequalFields(expected, found, placeOf(batch)));
-    result.push(...unequalFields(creditor, found.creditor, placeOf(batch), "creditor."));
+    result.push(...differentFields(expected, found, placeOf(batch)));
+    result.push(...differentFields(creditor, found.creditor, placeOf(batch), "creditor."));
   }
   return [...result, ...differencesOfTransactions(message, file)];
 }
@@ -57,8 +57,8 @@ function differencesOfTransactions(message: DirectDebitMessage, file: DirectDebi
   for (const [[transaction, batch], [found, { paymentInformationId }]] of both) {
     const place = placeOf(batch, transaction);
     const { paymentInformationId: expectedId } = batch;
-    result.push(...unequalFields({ paymentInformationId: expectedId }, { paymentInformationId }, place));
-    result.push(...unequalFields(transactionAsRead(transaction, batch), found, place));
+    result.push(...differentFields({ paymentInformationId: expectedId }, { paymentInformationId }, place));
+    result.push(...differentFields(transactionAsRead(transaction, batch), found, place));
   }
   if (missing.length + extra.length > 0) return result;
   // Banks do not mind another order, but it is not the same file and has another content value.
@@ -109,24 +109,36 @@ function difference(kind: Difference["kind"], place: Place): Difference {
   return { kind, ...place, field: null, expected: null, found: null };
 }
 
-/** The fields of `expected` that are not the same in `found`. */
-function unequalFields<T extends { readonly [K in keyof T]: Value }>(
-  expected: T,
-  found: T,
-  place: Place,
-  prefix = "",
-): Difference[] {
-  const result: Difference[] = [];
-  for (const name in expected) {
-    if (expected[name] === found[name]) continue;
-    const [ours, theirs] = [textOf(name, expected[name]), textOf(name, found[name])];
-    if (ours === theirs) continue; // Two addresses may be equal without being one.
-    result.push({ ...difference("different", place), field: prefix + name, expected: ours, found: theirs });
-  }
-  return result;
+function differentFields<T extends Comparable<T>>(expected: T, found: T, place: Place, prefix = ""): Difference[] {
+  return unequalFields(expected, found).map(({ field, ...sides }) => ({
+    kind: "different",
+    ...place,
+    field: prefix + field,
+    ...sides,
+  }));
 }
 
 type Value = string | number | boolean | null | ReadAddress;
+type Comparable<T> = { readonly [K in keyof T]: Value };
+
+/** A field that is not the same on both sides; amounts as `formatCents` writes them, null where a side has nothing. */
+export interface UnequalField {
+  readonly field: string;
+  readonly expected: string | null;
+  readonly found: string | null;
+}
+
+/** The fields of `expected` that are not the same in `found`; what only `found` has is passed over. */
+export function unequalFields<T extends Comparable<T>>(expected: T, found: NoInfer<T>): UnequalField[] {
+  const result: UnequalField[] = [];
+  for (const field in expected) {
+    if (expected[field] === found[field]) continue;
+    const [ours, theirs] = [textOf(field, expected[field]), textOf(field, found[field])];
+    if (ours === theirs) continue; // Two addresses may be equal without being one.
+    result.push({ field, expected: ours, found: theirs });
+  }
+  return result;
+}
 
 function textOf(name: string, value: Value): string | null {
   if (typeof value === "number") return name === "numberOfTransactions" ? String(value) : formatCents(value as Cents);

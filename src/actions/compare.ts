@@ -1,0 +1,167 @@
+import type { Book } from "../domain/book";
+import { type Finding, finding, hasError, withoutRepeats } from "../domain/finding";
+import { formatCents } from "../domain/money";
+import type { HashMethod } from "../domain/records";
+import { contentValue, fileHash } from "../iso20022/integrity";
+import { compareFile, type FileComparison } from "../iso20022/pain008/comparison";
+import { messageOfOrder, orderProblems } from "../iso20022/pain008/fromOrder";
+import type { DirectDebitMessage } from "../iso20022/pain008/message";
+import { readDirectDebitFile } from "../iso20022/pain008/reader";
+import type { DirectDebitFile, FileReading } from "../iso20022/pain008/reading";
+import type { Action, Outcome, Summary } from "./action";
+import { comparisonFindings } from "./comparisonFindings";
+import { remakeOrderFile } from "./orderFile";
+import { held } from "./outcome";
+import { findOrder, frozenSettings, type StoredOrder, unlessIssued } from "./storedOrder";
+
+/** Which file is compared with which order. */
+export interface CompareRequest {
+  readonly order: string;
+  readonly file: NamedBytes;
+}
+
+/** A file of the user's as it was read. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What keeps a file from being read, by what the reader says. */
+const REFUSALS = {
+  encoding: "compare.encoding",
+  malformed: "compare.malformed",
+  doctype: "compare.doctype",
+  notDirectDebit: "compare.notDirectDebit",
+} as const satisfies Record<(FileReading & { kind: "refused" })["reason"], string>;
+
+function decide(book: Book, request: CompareRequest): Outcome {
+  const { stored, findings } = findOrder(book, request.order);
+  if (stored === null || hasError(findings)) return held(findings, [request.order]);
+  const expected = expectedFile(stored);
+  const all = [...findings, ...expected.findings];
+  const numbers = [stored.order.number];
+  if (expected.message === null) return held(all, numbers);
+  const reading = readDirectDebitFile(request.file.bytes);
+  if (reading.kind === "refused") {
+    const params = { file: request.file.name, detail: reading.detail };
+    return held([...all, finding(REFUSALS[reading.reason], null, params)], numbers);
+  }
+  const comparison = compareFile(expected.message, reading.file);
+  const integrity = integrityOf(stored, expected, request.file, reading.file);
+  const told = withoutRepeats([
+    ...all,
+    ...integrityFindings(stored, request.file, integrity, comparison),
+    ...comparisonFindings(stored, expected.message, comparison),
+  ]);
+  const summary = summaryOf(expected.message, request.file, reading.file, { comparison, integrity });
+  return { done: !hasError(told), findings: told, changes: [], documents: [], orders: numbers, summary };
+}
+
+/** The message that the order's file is, and the hash of that file; no message where the order has none. */
+interface ExpectedFile {
+  readonly message: DirectDebitMessage | null;
+  readonly bytes: Uint8Array | null;
+  readonly findings: readonly Finding[];
+}
+
+function expectedFile({ order, lines }: StoredOrder): ExpectedFile {
+  // A cancelled order's file can be compared; a draft has none yet.
+  const notIssued = unlessIssued(order).filter(({ code }) => code === "order.notIssued");
+  const { settings, findings } = frozenSettings(order);
+  if (notIssued.length > 0 || settings === null) {
+    return { message: null, bytes: null, findings: notIssued.length > 0 ? notIssued : findings };
+  }
+  const remade = remakeOrderFile(order, lines);
+  const isBroken = orderProblems(order, lines).length > 0;
+  // Lines that no longer give the file of the order are told, and compared all the same: the other file may be right.
+  const message = isBroken ? null : messageOfOrder(order, lines, settings);
+  return { message, bytes: remade.document?.bytes ?? null, findings: remade.findings };
+}
+
+/** Both integrity values on both sides. */
+interface Integrity {
+  readonly method: HashMethod;
+  readonly hash: { readonly expected: string | null; readonly found: string | null };
+  readonly content: { readonly expected: string | null; readonly found: string | null };
+}
+
+function integrityOf(
+  { order }: StoredOrder,
+  { message, bytes }: ExpectedFile,
+  file: NamedBytes,
+  read: DirectDebitFile,
+): Integrity {
+  // An account without a method has no values stored; the comparison needs one all the same.
+  const isStored = order.hashMethod !== null && order.hashMethod !== "None";
+  const method = isStored ? (order.hashMethod ?? "SHA-256") : "SHA-256";
+  const made = bytes === null ? null : fileHash(bytes, method);
+  const content = message === null ? null : contentValue(message, method);
+  return {
+    method,
+    hash: { expected: isStored ? order.hash : made, found: fileHash(file.bytes, method) },
+    content: { expected: isStored ? order.contentHash : content, found: contentValue(read, method) },
+  };
+}
+
+function isSame({ expected, found }: Integrity["hash"]): boolean {
+  return expected !== null && expected === found;
+}
+
+/** Whether it is the same file, the same one saved again, or the same transactions in another order. */
+function integrityFindings(
+  { order }: StoredOrder,
+  file: NamedBytes,
+  { method, hash, content }: Integrity,
+  { isReordered }: FileComparison,
+): Finding[] {
+  const params = { file: file.name, order: order.number, method };
+  if (isSame(hash)) return [finding("compare.sameBytes", null, params)];
+  if (isSame(content)) return [finding("compare.sameContent", null, params)];
+  return isReordered ? [finding("compare.reordered", null, params)] : [];
+}
+
+function summaryOf(
+  message: DirectDebitMessage,
+  { name }: NamedBytes,
+  read: DirectDebitFile,
+  { comparison, integrity }: { readonly comparison: FileComparison; readonly integrity: Integrity },
+): Summary {
+  const { totals, pairs, missing, extra, differences, wrongTotals } = comparison;
+  const { hash, content, method } = integrity;
+  const weighing = (wanted: string): number => differences.filter(({ weight }) => weight === wanted).length;
+  return {
+    order: {
+      messageId: message.messageId,
+      messageVersion: message.version,
+      numberOfTransactions: message.numberOfTransactions,
+      controlSum: formatCents(message.controlSum),
+      hashMethod: method,
+      hash: hash.expected,
+      contentHash: content.expected,
+    },
+    file: {
+      fileName: name,
+      messageId: read.messageId,
+      messageVersion: read.version,
+      numberOfTransactions: totals.numberOfTransactions,
+      controlSum: formatCents(totals.controlSum),
+      hashMethod: method,
+      hash: hash.found,
+      contentHash: content.found,
+    },
+    compared: {
+      sameBytes: isSame(hash),
+      sameContent: isSame(content),
+      matched: pairs.length,
+      onlyInOrder: missing.length,
+      onlyInFile: extra.length,
+      payment: weighing("payment"),
+      processing: weighing("processing"),
+      optional: weighing("optional"),
+      wrongTotals: wrongTotals.length,
+    },
+  };
+}
+
+/** Compares any pain.008 file with a stored order (actions.md 5, compare). */
+export const compareAction: Action<CompareRequest> = { name: "compare", writes: false, decide };
