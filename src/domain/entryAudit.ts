@@ -5,13 +5,14 @@ import {
   type ExpectedEntry,
   expectedEntries,
   type PostedOrder,
+  reckonedOrder,
   type Sources,
 } from "./expectedEntries";
 import { ibanKey } from "./bookIndex";
 import { at, type Finding, finding, type Place } from "./finding";
 import { balanceOf, type Posting } from "./journal";
 import { atAmount, type IsSealed } from "./ledgerAudit";
-import { formatCents } from "./money";
+import { formatCents, sumOf } from "./money";
 import type { DirectDebit, FieldOf, LedgerLine } from "./records";
 
 /*
@@ -52,7 +53,8 @@ export function auditOrderEntries(
   const findings: Finding[] = [];
   const tell = teller(findings, isSealed);
   const wanted = new Set<string>();
-  for (const one of expectedEntries(posted)) {
+  const reckoned = reckonedOrder(posted);
+  for (const one of expectedEntries(reckoned)) {
     wanted.add(one.key);
     const found = actual.get(one.key);
     if (found !== undefined) tellDifferences(one, found, isSealed, tell);
@@ -64,7 +66,7 @@ export function auditOrderEntries(
   for (const [key, lines] of actual) if (!wanted.has(key)) findings.push(...extra(posted, lines, isSealed));
   for (const lines of repeated) findings.push(...extra(posted, lines, isSealed));
   for (const bank of bankEntries) {
-    const amount = amountByLines(posted, bank);
+    const amount = amountByLines(reckoned, bank);
     if (amount === null || amount === bank.amount) continue;
     const params = { reference: bank.reference, expected: formatCents(amount), found: formatCents(bank.amount) };
     findings.push(finding("verify.bankEntryAmount", at("BankEntries", bank, "amount"), params));
@@ -176,9 +178,12 @@ function tellPostings(one: ExpectedEntry, found: readonly LedgerLine[], isSealed
     else tell(one, line, "account", left.shift()?.account, line.account);
   }
   const [first] = found;
-  for (const { account, amount } of first === undefined ? [] : left) {
-    const field = isSame(account, one.discountAccount) ? "discount" : "amount";
-    if (first !== undefined) tell(one, first, field, `${account} ${formatCents(amount)}`, "");
+  if (first === undefined) return;
+  // An entry that does not balance has lost a line itself; one that does never had it.
+  const isTorn = sumOf(found, balanceOf) !== 0;
+  for (const { account, amount } of left) {
+    const side = isSame(account, one.discountAccount) ? "discount" : "amount";
+    tell(one, first, isTorn ? "entry" : side, `${account} ${formatCents(amount)}`, "");
   }
 }
 
@@ -190,6 +195,6 @@ function isSame(one: FieldValue, other: FieldValue): boolean {
 }
 
 function placeOf(one: ExpectedEntry, line: LedgerLine, field: keyof Sources, isSealed: IsSealed): Place {
-  if (isSealed(line)) return one.sources[field] ?? one.source;
+  if (isSealed(line) && field !== "entry") return one.sources[field] ?? one.source;
   return field === "amount" || field === "discount" ? atAmount(line) : { table: "Ledger", row: line.row, field };
 }

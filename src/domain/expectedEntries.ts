@@ -1,8 +1,8 @@
-import { keyFrom } from "./book";
+import { type Key, keyFrom } from "./book";
 import type { IsoDate, IsoDateTime } from "./calendar";
 import { at, type Place } from "./finding";
 import { type Entry, type Posting, type Subject } from "./journal";
-import { add, type Cents, negate, ZERO } from "./money";
+import { add, type Cents, negate, sumOf, ZERO } from "./money";
 import type { OrderSettings } from "./orderSettings";
 import { bankDebitEntry, collectionEntry, lineReceiptEntry, receiptEntry } from "./posting";
 import type { BankEntry, CollectionOrder, DirectDebit, LedgerEvent, LedgerLine } from "./records";
@@ -51,6 +51,36 @@ export interface PostedOrder {
   readonly actual: ReadonlyMap<string, readonly LedgerLine[]>;
 }
 
+/** An issued order with what is looked up in it for every line and bank entry. */
+export interface ReckonedOrder extends PostedOrder {
+  /** The processed bank entries, by their references. */
+  readonly bankByReference: ReadonlyMap<Key, BankEntry>;
+  /** The numbers of the lines that were received with a bank entry, by its reference. */
+  readonly receivedWith: ReadonlyMap<Key, readonly number[]>;
+  /** The lines that name a bank entry, by its reference. */
+  readonly linesByReference: ReadonlyMap<Key, readonly DirectDebit[]>;
+}
+
+/** Looks through the order once. */
+export function reckonedOrder(posted: PostedOrder): ReckonedOrder {
+  const receivedWith = new Map<Key, number[]>();
+  for (const [first] of posted.actual.values()) {
+    if (first?.event === "Receipt" && first.directDebit !== null) {
+      push(receivedWith, keyFrom(first.bankReference), first.directDebit);
+    }
+  }
+  const linesByReference = new Map<Key, DirectDebit[]>();
+  for (const line of posted.lines) push(linesByReference, keyFrom(line.bankReference), line);
+  const bankByReference = new Map(posted.bankEntries.map((entry) => [keyFrom(entry.reference), entry]));
+  return { ...posted, bankByReference, receivedWith, linesByReference };
+}
+
+function push<T>(groups: Map<Key, T[]>, key: Key, member: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [member]);
+  else group.push(member);
+}
+
 /** What tells an entry from the other ones of its order: the line or bank entry that it is about, or what it reverses. */
 export function entryKey(line: Pick<LedgerLine, "event" | "directDebit" | "bankReference" | "reversalOf">): string {
   const { event, directDebit, bankReference, reversalOf } = line;
@@ -60,7 +90,7 @@ export function entryKey(line: Pick<LedgerLine, "event" | "directDebit" | "bankR
 }
 
 /** All entries that the order must have. */
-export function expectedEntries(posted: PostedOrder): ExpectedEntry[] {
+export function expectedEntries(posted: ReckonedOrder): ExpectedEntry[] {
   const { order, lines, bankEntries } = posted;
   if (order.status === "Draft") return [];
   return [
@@ -111,7 +141,7 @@ function withAccounts(settings: OrderSettings): OrderSettings {
   return { ...settings, discountAccount: settings.discountAccount ?? "" };
 }
 
-function issueOf({ order, settings }: PostedOrder, line: DirectDebit): ExpectedEntry | null {
+function issueOf({ order, settings }: ReckonedOrder, line: DirectDebit): ExpectedEntry | null {
   const accounts = withAccounts(settings);
   const made = collectionEntry(order, accounts, line, order.bookingDate ?? order.collectionDate);
   if (made === null) return null;
@@ -126,15 +156,15 @@ function issueOf({ order, settings }: PostedOrder, line: DirectDebit): ExpectedE
 }
 
 /** On receipt a line that was received has an entry; one that came back may have been received before. */
-function receiptOfLine(posted: PostedOrder, line: DirectDebit): ExpectedEntry | null {
-  const { order, settings, actual, bankEntries } = posted;
+function receiptOfLine(posted: ReckonedOrder, line: DirectDebit): ExpectedEntry | null {
+  const { order, settings, actual, bankByReference } = posted;
   const found = actual.get(
     entryKey({ event: "Receipt", directDebit: line.line, bankReference: null, reversalOf: null }),
   );
   const isReceived = line.status === "Received" || (line.status === "Returned" && found !== undefined);
   if (!isReceived) return null;
   const reference = found?.[0]?.bankReference ?? null;
-  const bank = bankEntries.find((entry) => keyFrom(entry.reference) === keyFrom(reference));
+  const bank = bankByReference.get(keyFrom(reference));
   const from = bank !== undefined && isDirect(posted, bank) ? "bank" : "inTransit";
   const accounts = withAccounts(settings);
   const { settledOn: bookingDate } = order;
@@ -144,22 +174,14 @@ function receiptOfLine(posted: PostedOrder, line: DirectDebit): ExpectedEntry | 
 }
 
 /** On receipt: whether the money of a bank entry went to the lines without waiting in transit. */
-function isDirect({ actual, settings }: PostedOrder, bank: BankEntry): boolean {
+function isDirect({ actual, settings, receivedWith }: ReckonedOrder, bank: BankEntry): boolean {
   if (settings.postingStyle === "OnIssue" || bank.amount <= 0) return false;
   const whole = entryKey({ event: "Receipt", directDebit: null, bankReference: bank.reference, reversalOf: null });
-  return !actual.has(whole) && linesReceivedWith(actual, bank).length > 0;
-}
-
-/** The entries of lines that were received with a bank entry. */
-function linesReceivedWith(actual: PostedOrder["actual"], bank: BankEntry): (readonly LedgerLine[])[] {
-  return [...actual.values()].filter(([first]) => {
-    if (first?.event !== "Receipt" || first.directDebit === null) return false;
-    return keyFrom(first.bankReference) === keyFrom(bank.reference);
-  });
+  return !actual.has(whole) && receivedWith.has(keyFrom(bank.reference));
 }
 
 /** The mirror of a line's entry, when the line came back or its order was cancelled. */
-function reversalOf({ order, actual }: PostedOrder, line: DirectDebit, original: ExpectedEntry): ExpectedEntry[] {
+function reversalOf({ order, actual }: ReckonedOrder, line: DirectDebit, original: ExpectedEntry): ExpectedEntry[] {
   const isReturn = line.status === "Returned";
   const [booked] = actual.get(original.key) ?? [];
   // A missing original is told; what would reverse it is then told as one too many.
@@ -192,7 +214,7 @@ function reversalOf({ order, actual }: PostedOrder, line: DirectDebit, original:
 }
 
 /** Money that came in for the order as a whole; nothing when it went straight to the lines. */
-function receiptOf(posted: PostedOrder, bank: BankEntry): ExpectedEntry[] {
+function receiptOf(posted: ReckonedOrder, bank: BankEntry): ExpectedEntry[] {
   if (isDirect(posted, bank)) return [];
   const { order, settings } = posted;
   const made = receiptEntry(order, settings, bank.amount, bank.bookingDate, bank.reference);
@@ -212,16 +234,15 @@ function bankSources(order: CollectionOrder, bank: BankEntry): Sources {
 }
 
 /** The lines that a debit of the bank is about: the one that it names, else those that name it. */
-export function linesOfDebit(lines: readonly DirectDebit[], bank: BankEntry): readonly DirectDebit[] {
-  const named = lines.filter(({ line }) => line === bank.line);
-  if (named.length > 0) return named;
-  return lines.filter(({ bankReference }) => keyFrom(bankReference) === keyFrom(bank.reference));
+function linesOfDebit({ lines, linesByReference }: ReckonedOrder, bank: BankEntry): readonly DirectDebit[] {
+  const named = bank.line === null ? undefined : lines.find(({ line }) => line === bank.line);
+  return named === undefined ? (linesByReference.get(keyFrom(bank.reference)) ?? []) : [named];
 }
 
 /** What the bank took back for a return, and its charges. */
-function debitOf(posted: PostedOrder, bank: BankEntry): ExpectedEntry[] {
+function debitOf(posted: ReckonedOrder, bank: BankEntry): ExpectedEntry[] {
   const { order, settings, actual } = posted;
-  const lines = linesOfDebit(posted.lines, bank);
+  const lines = linesOfDebit(posted, bank);
   const charges = bank.charges ?? ZERO;
   const found = actual.get(keyFrom("BankDebit", "bank", bank.reference));
   const details = { bookingDate: bank.bookingDate, charges, bankReference: bank.reference };
@@ -253,7 +274,7 @@ function chargesAccountOf(settings: OrderSettings, found: readonly LedgerLine[] 
 }
 
 /** On receipt: whether a line's money went to it straight from the bank, so that its reversal took it from there. */
-function wasReceivedFromBank({ actual, settings }: PostedOrder, lines: readonly DirectDebit[]): boolean {
+function wasReceivedFromBank({ actual, settings }: ReckonedOrder, lines: readonly DirectDebit[]): boolean {
   return lines.some((line) => {
     const own = actual.get(keyFrom("Receipt", "line", line.line));
     return own?.some(({ account }) => account === settings.bankAccount) === true;
@@ -264,12 +285,14 @@ function wasReceivedFromBank({ actual, settings }: PostedOrder, lines: readonly 
  * What a bank entry must amount to by the lines that it is about: less than nothing for a debit, with its charges; null
  * when no lines say so.
  */
-export function amountByLines(posted: PostedOrder, bank: BankEntry): Cents | null {
-  if (bank.amount > 0) {
-    if (!isDirect(posted, bank)) return null;
-    const numbers = new Set(linesReceivedWith(posted.actual, bank).map(([first]) => first?.directDebit));
-    return add(...posted.lines.filter(({ line }) => numbers.has(line)).map(({ amount }) => amount));
+export function amountByLines(posted: ReckonedOrder, bank: BankEntry): Cents | null {
+  if (bank.amount <= 0) {
+    return negate(add(bank.charges ?? ZERO, ...linesOfDebit(posted, bank).map(({ amount }) => amount)));
   }
-  const lines = linesOfDebit(posted.lines, bank);
-  return negate(add(bank.charges ?? ZERO, ...lines.map(({ amount }) => amount)));
+  if (!isDirect(posted, bank)) return null;
+  const numbers = new Set(posted.receivedWith.get(keyFrom(bank.reference)));
+  return sumOf(
+    posted.lines.filter(({ line }) => numbers.has(line)),
+    ({ amount }) => amount,
+  );
 }

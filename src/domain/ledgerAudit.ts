@@ -13,14 +13,24 @@ import type { LedgerLine } from "./records";
 /** Whether the seal of a ledger line holds: then the line itself was not changed. */
 export type IsSealed = (line: LedgerLine) => boolean;
 
-type Entries = ReadonlyMap<string, readonly LedgerLine[]>;
+/** An entry as it stands in the ledger: one line or more, the first one by line number. */
+interface BookedEntry {
+  readonly entry: string;
+  readonly first: LedgerLine;
+  readonly lines: readonly LedgerLine[];
+}
+
+type Entries = ReadonlyMap<string, BookedEntry>;
 
 /** What breaks the laws of the journal. */
 export function auditEntries(ledger: readonly LedgerLine[], isSealed: IsSealed): Finding[] {
-  const entries: Entries = entriesOf(ledger);
+  const entries = new Map<string, BookedEntry>();
+  for (const [entry, lines] of entriesOf(ledger)) {
+    for (const first of lines.slice(0, 1)) entries.set(entry, { entry, first, lines });
+  }
   return [
     ...ledger.flatMap(sideFindings),
-    ...[...entries.values()].flatMap((lines) => entryFindings(lines, isSealed)),
+    ...[...entries.values()].flatMap((booked) => entryFindings(booked, isSealed)),
     ...seriesFindings(entries),
     ...reversalFindings(entries, isSealed),
   ];
@@ -40,11 +50,8 @@ function sideFindings(line: LedgerLine): Finding[] {
 
 const SHARED_FIELDS = ["journal", "bookingDate", "administration", "event", "reversalOf", "recordedAt"] as const;
 
-function entryFindings(lines: readonly LedgerLine[], isSealed: IsSealed): Finding[] {
-  const [first] = lines;
-  if (first === undefined) return [];
+function entryFindings({ entry, first, lines }: BookedEntry, isSealed: IsSealed): Finding[] {
   const findings: Finding[] = [];
-  const { entry } = first;
   const balance = sumOf(lines, balanceOf);
   if (balance !== 0) {
     findings.push(
@@ -73,8 +80,7 @@ const ENTRY_NUMBER = /^(.*-\d{4})-(\d{6,})$/u;
 function seriesFindings(entries: Entries): Finding[] {
   const findings: Finding[] = [];
   const series = new Map<string, { name: string; members: { number: number; first: LedgerLine }[] }>();
-  for (const [entry, [first]] of entries) {
-    if (first === undefined) continue;
+  for (const { entry, first } of entries.values()) {
     const [, name = "", digits = ""] = ENTRY_NUMBER.exec(entry) ?? [];
     const expected = `${first.journal}-${String(yearOf(first.bookingDate))}`;
     if (keyFrom(name) !== keyFrom(expected)) {
@@ -102,10 +108,11 @@ function seriesFindings(entries: Entries): Finding[] {
 function reversalFindings(entries: Entries, isSealed: IsSealed): Finding[] {
   const findings: Finding[] = [];
   const reversedBy = new Map<string, string>();
-  for (const [entry, lines] of inNumberOrder(entries)) {
-    const [first] = lines;
-    if (first === undefined || first.reversalOf === null) continue;
-    const { reversalOf } = first;
+  const inOrder = [...entries.values()].sort((a, b) => a.first.number - b.first.number);
+  for (const booked of inOrder) {
+    const { entry, first } = booked;
+    const { reversalOf, bookingDate } = first;
+    if (reversalOf === null) continue;
     const place = at("Ledger", first, "reversalOf");
     const original = entries.get(reversalOf);
     if (original === undefined) {
@@ -117,18 +124,14 @@ function reversalFindings(entries: Entries, isSealed: IsSealed): Finding[] {
       findings.push(finding("verify.reversalTwice", place, { entry, original: reversalOf, other: earlier }));
     }
     reversedBy.set(reversalOf, earlier ?? entry);
-    findings.push(...mirrorFindings(lines, original, isSealed));
-    const before = original[0]?.bookingDate ?? first.bookingDate;
-    if (first.bookingDate < before) {
-      const params = { entry, date: first.bookingDate, original: before };
+    findings.push(...mirrorFindings(booked, original, isSealed));
+    const before = original.first.bookingDate;
+    if (bookingDate < before) {
+      const params = { entry, date: bookingDate, original: before };
       findings.push(finding("verify.reversalBefore", at("Ledger", first, "bookingDate"), params));
     }
   }
   return findings;
-}
-
-function inNumberOrder(entries: Entries): [string, readonly LedgerLine[]][] {
-  return [...entries].sort(([, a], [, b]) => (a[0]?.number ?? 0) - (b[0]?.number ?? 0));
 }
 
 /** The line that was changed, if any: the first one of which the seal does not hold. */
@@ -136,13 +139,10 @@ function suspect(lines: readonly LedgerLine[], isSealed: IsSealed): LedgerLine |
   return lines.find((line) => !isSealed(line));
 }
 
-function mirrorFindings(lines: readonly LedgerLine[], original: readonly LedgerLine[], isSealed: IsSealed): Finding[] {
-  const [first] = lines;
-  if (first === undefined) return [];
+function mirrorFindings({ entry, first, lines }: BookedEntry, original: BookedEntry, isSealed: IsSealed): Finding[] {
   const sides = (of: readonly LedgerLine[], sign: 1 | -1) =>
     of.map((line) => keyFrom(line.account, sign * balanceOf(line) + 0)).sort();
-  if (sides(lines, 1).join() === sides(original, -1).join()) return [];
-  const params = { entry: first.entry, original: first.reversalOf ?? "" };
-  const line = suspect([...lines, ...original], isSealed) ?? first;
-  return [finding("verify.reversalMirror", atAmount(line), params)];
+  if (sides(lines, 1).join() === sides(original.lines, -1).join()) return [];
+  const line = suspect([...lines, ...original.lines], isSealed) ?? first;
+  return [finding("verify.reversalMirror", atAmount(line), { entry, original: original.entry })];
 }
