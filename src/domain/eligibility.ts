@@ -10,7 +10,16 @@ import { absolute, type Cents, cents, subtract } from "./money";
 import { atItem, itemName, type OpenItem, openAmountOf } from "./openItem";
 import type { Account, Administration, Debtor, Mandate } from "./records";
 import { type RowFindings, rowFindings } from "./rowFindings";
-import { debtorAddress, isAddressRequired, isLost, NAME_MAX, sentAddress, sentName, sentText } from "./sentTexts";
+import {
+  debtorAddress,
+  isAddressRequired,
+  isLost,
+  NAME_MAX,
+  sentAddress,
+  sentCreditorName,
+  sentName,
+  sentText,
+} from "./sentTexts";
 
 /** EPC: the highest InstdAmt, 999,999,999.99 euros. */
 export const AMOUNT_MAX: Cents = cents(99_999_999_999);
@@ -46,6 +55,10 @@ export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccoun
     ...rows.of("Administrations", administration),
     ...administrationFindings(administration),
   ]);
+  const creditorNames = remembered((own: Account) => {
+    const creditor = index.administrations.get(keyFrom(own.administration));
+    return creditor === undefined ? [] : creditorNameFindings(creditor, own);
+  });
   const judgeItem = (item: OpenItem, mandateOfTransaction?: JudgedMandate): JudgedItem => {
     const { invoice } = item;
     const findings: Finding[] = [...itemFindings(item, rows)];
@@ -60,6 +73,7 @@ export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccoun
     findings.push(...(duplicates.get(keyFrom(invoice.administration, debtor.number)) ?? []));
     const chosenAccount = account(invoice.administration, debtor);
     findings.push(...chosenAccount.findings);
+    if (chosenAccount.account !== null) findings.push(...creditorNames(chosenAccount.account));
     const chosen =
       mandateOfTransaction === undefined
         ? chooseMandate(item, debtor, index, mandate)
@@ -172,6 +186,21 @@ export function discountFindings(item: OpenItem, administration: Administration,
     findings.push(finding("administration.discountAccount", place, { administration: administration.code }));
   }
   return findings;
+}
+
+/** What becomes of the creditor's own name on its way to the bank: every debtor reads it. */
+function creditorNameFindings(administration: Administration, account: Account): Finding[] {
+  const { creditorName } = administration;
+  // An empty cell has its own finding.
+  if (creditorName === "") return [];
+  const place = at("Administrations", administration, "creditorName");
+  const sent = sentCreditorName(administration, account);
+  if (isLost(sent)) return [finding("text.empty", place, { text: creditorName })];
+  const told = { from: creditorName, to: sent.text };
+  return [
+    ...(sent.changed ? [finding("text.transliterated", place, told)] : []),
+    ...(sent.cut ? [finding("text.cut", place, told)] : []),
+  ];
 }
 
 /** What is wrong with the name and address that this account would send for this mandate. */

@@ -1,0 +1,87 @@
+import { cancelAction } from "../../src/actions/cancel";
+import { collectAction } from "../../src/actions/collect";
+import { deliverAction } from "../../src/actions/deliver";
+import { orderAction } from "../../src/actions/order";
+import { settleAction } from "../../src/actions/settle";
+import type { Book } from "../../src/domain/book";
+import { isoDate } from "../../src/domain/calendar";
+import { cents } from "../../src/domain/money";
+import { aDebtor, aMandate, anAdministration, anInvoice, bookOf } from "../support/books";
+import { actOn, bookOfDebtors, dutchIbanOf, momentOn, tampered } from "../support/books";
+import { booked, objections } from "../support/told";
+
+const ORDER = { order: "2026-0001" };
+const COLLECTION = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
+const NOON = momentOn("2026-11-24T12:00:00");
+
+function collected(start: Book = bookOfDebtors(1)): Book {
+  return actOn(start, collectAction, COLLECTION).book;
+}
+
+describe("What cannot be cancelled", () => {
+  test("is an order that is not there, a draft, and one with damaged settings", () => {
+    expect(objections(cancelAction.decide(collected(), { order: "X" }, NOON))).toEqual(["order.unknown"]);
+    const { book: draft } = actOn(bookOfDebtors(1), orderAction, COLLECTION);
+    expect(objections(cancelAction.decide(draft, ORDER, NOON))).toEqual(["order.notIssued"]);
+    const damaged = tampered(collected(), "Orders", 0, { settings: null });
+    expect(objections(cancelAction.decide(damaged, ORDER, NOON))).toEqual(["order.settingsUnreadable"]);
+  });
+
+  test("is an order of which money was received, whether it is delivered or not", () => {
+    const part = { ...ORDER, amount: cents(1) };
+    const { book } = actOn(collected(), settleAction, part, momentOn("2026-12-02T09:00:00"));
+    expect(objections(cancelAction.decide(book, ORDER, NOON))).toEqual(["order.moneyReceived"]);
+  });
+
+  test("is an order that is settled", () => {
+    const { book: delivered } = actOn(collected(), deliverAction, ORDER, NOON);
+    const { book } = actOn(delivered, settleAction, ORDER, momentOn("2026-12-02T09:00:00"));
+    const outcome = cancelAction.decide(book, { ...ORDER, confirmed: "all" }, NOON);
+    expect(objections(outcome)).toContain("order.settled");
+  });
+});
+
+test("the reversal is booked today, or on the day of the collection when that is still to come", () => {
+  const datesAt = (at: string) => {
+    const { outcome } = actOn(collected(), cancelAction, ORDER, momentOn(at));
+    return outcome.summary["bookingDate"];
+  };
+  expect(datesAt("2026-11-24T12:00:00")).toBe("2026-12-01");
+  expect(datesAt("2026-12-08T12:00:00")).toBe("2026-12-08");
+});
+
+test("a reversal before its original is asked about, and who accepted it is kept", () => {
+  const request = { ...ORDER, bookingDate: isoDate("2026-11-30") };
+  expect(objections(cancelAction.decide(collected(), request, NOON))).toEqual(["bookingDate.beforeOriginal"]);
+  const { book } = actOn(collected(), cancelAction, { ...request, confirmed: "all" }, NOON);
+  expect(book.tables.OrderFindings).toMatchObject([{ code: "bookingDate.beforeOriginal", acceptedBy: "anna" }]);
+});
+
+test("an order that posts on receipt has nothing to reverse", () => {
+  const start = bookOfDebtors(1, { Administrations: [anAdministration({ postingStyle: "OnReceipt" })] });
+  const { book, outcome } = actOn(collected(start), cancelAction, ORDER, NOON);
+  expect(booked(outcome)).toEqual([]);
+  expect(book.tables.Orders[0]).toMatchObject({ status: "Cancelled", toSettle: 0, cancelledAt: NOON.at });
+  expect(book.tables.Invoices[0]).toMatchObject({ openAmount: null, status: null });
+});
+
+test("what the user has set on the mandate since is his, and not overwritten", () => {
+  const start = bookOf({
+    Debtors: [aDebtor()],
+    Mandates: [aMandate({ sequenceTypeOverride: "FRST", originalIban: dutchIbanOf(9) })],
+    Invoices: [anInvoice()],
+  });
+  const changed = tampered(collected(start), "Mandates", 0, {
+    sequenceTypeOverride: "FNAL",
+    originalIban: dutchIbanOf(7),
+  });
+  const { book } = actOn(changed, cancelAction, ORDER, NOON);
+  expect(book.tables.Mandates[0]).toMatchObject({ sequenceTypeOverride: "FNAL", originalIban: dutchIbanOf(7) });
+  const { book: restored } = actOn(collected(start), cancelAction, ORDER, NOON);
+  expect(restored.tables.Mandates[0]).toMatchObject({ sequenceTypeOverride: "FRST", originalIban: dutchIbanOf(9) });
+});
+
+test("the number of a cancelled order is never given again", () => {
+  const { book } = actOn(collected(), cancelAction, ORDER, NOON);
+  expect(actOn(book, collectAction, COLLECTION, NOON).outcome.orders).toEqual(["2026-0002"]);
+});

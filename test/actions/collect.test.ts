@@ -1,0 +1,215 @@
+import { collectAction } from "../../src/actions/collect";
+import { orderAction } from "../../src/actions/order";
+import { proposeAction } from "../../src/actions/propose";
+import type { Book } from "../../src/domain/book";
+import { isoDate } from "../../src/domain/calendar";
+import { cents } from "../../src/domain/money";
+import {
+  actOn,
+  aDebtor,
+  aMandate,
+  anAccount,
+  anAdministration,
+  anInvoice,
+  bookOf,
+  bookOfDebtors,
+  dutchIbanOf,
+  MOMENT,
+  tampered,
+} from "../support/books";
+import { aBelgianAccount, aBelgianAdministration } from "../support/belgianBooks";
+import { aBelgianDebtor, aBelgianInvoice, aBelgianMandate } from "../support/belgianBooks";
+import { codes, objections } from "../support/told";
+
+const COLLECTION = { collectionDate: isoDate("2026-12-01") };
+
+/** Debtor 10001 is as he should be, 10002 has an IBAN with wrong check digits. */
+function withOneBad(): Book {
+  return tampered(bookOfDebtors(2), "Mandates", 1, { iban: "NL01ABNA0417164300" });
+}
+
+describe.each([
+  ["propose", proposeAction],
+  ["order", orderAction],
+  ["collect", collectAction],
+])("%s", (_name, action) => {
+  test("goes on without the items that something is wrong with, and lists them with the reason", () => {
+    const outcome = action.decide(withOneBad(), COLLECTION, MOMENT);
+    expect(outcome.done).toBe(true);
+    expect(outcome.findings).toMatchObject([
+      { code: "iban.checkDigits", place: { table: "Mandates", row: 3, field: "iban" } },
+    ]);
+    expect(outcome.summary["leftOut"]).toMatchObject([{ invoice: "F2", reasons: ["iban.checkDigits"] }]);
+    expect(outcome.summary).toMatchObject({ items: 1, amount: "100.00" });
+  });
+
+  test("stops altogether when the administration's creditor ID is wrong", () => {
+    const book = tampered(bookOfDebtors(1), "Administrations", 0, { creditorId: "NL00ZZZ123456780000" });
+    const outcome = action.decide(book, COLLECTION, MOMENT);
+    expect([outcome.done, outcome.changes, outcome.documents]).toEqual([false, [], []]);
+    expect(objections(outcome)).toContain("creditorId.checkDigits");
+  });
+
+  test("stops when a key that everything hangs on stands there twice", () => {
+    const place = { table: "Orders", row: 2, field: "number" } as const;
+    const book: Book = {
+      ...bookOfDebtors(1),
+      findings: [{ code: "key.duplicate", severity: "error", place, params: { key: "2026-0001" } }],
+    };
+    expect([action.decide(book, COLLECTION, MOMENT).done, objections(action.decide(book, COLLECTION, MOMENT))]).toEqual(
+      [false, ["key.duplicate"]],
+    );
+  });
+
+  test("has nothing to do when nothing is due", () => {
+    const outcome = action.decide(bookOfDebtors(1), { collectionDate: isoDate("2026-11-24") }, MOMENT);
+    expect([outcome.done, objections(outcome)]).toEqual([false, ["proposal.nothing"]]);
+  });
+
+  test("says so when what is asked for is not there", () => {
+    const asked = { ...COLLECTION, administration: "X", account: "Y", debtor: "Z", collectionSet: "W" };
+    expect(objections(action.decide(bookOfDebtors(1), asked, MOMENT))).toEqual(
+      expect.arrayContaining(["administration.unknown", "account.unknown", "debtor.unknown", "collectionSet.unknown"]),
+    );
+  });
+});
+
+test("reading warnings never hold a proposal back, and do hold back what would write", () => {
+  const book = bookOfDebtors(1, { Accounts: [anAccount({ itemAmountMax: cents(1) })] });
+  expect(proposeAction.decide(book, COLLECTION, MOMENT).done).toBe(true);
+  const held = orderAction.decide(book, COLLECTION, MOMENT);
+  expect([held.done, held.summary["unconfirmed"]]).toEqual([false, ["limit.item"]]);
+});
+
+test("a proposal tells every item with what is sent, and each text that the bank gets otherwise", () => {
+  const book = bookOf({
+    Administrations: [anAdministration({ discountPercent: 2 })],
+    Debtors: [aDebtor({ name: "Café Ünal" }), aDebtor({ number: "10002", name: "Bos", iban: dutchIbanOf(2) })],
+    Mandates: [aMandate(), aMandate({ mandateId: "SR10002", debtor: "10002", iban: dutchIbanOf(2) })],
+    Invoices: [anInvoice(), anInvoice({ number: "F2", debtor: "10002" })],
+  });
+  const { summary } = proposeAction.decide(book, COLLECTION, MOMENT);
+  expect(summary).toMatchObject({ amount: "196.00", discount: "4.00", newDebtors: ["10001", "10002"] });
+  expect(summary["taken"]).toMatchObject([
+    { transaction: 1, invoice: "F1", openAmount: "100.00", discount: "2.00", amount: "98.00", sequenceType: "RCUR" },
+    { transaction: 2, invoice: "F2", mandate: "SR10002", name: "Bos" },
+  ]);
+  expect(summary["characterReport"]).toEqual([{ from: "Café Ünal", to: "Cafe Unal", cut: false }]);
+  expect(summary["sums"]).toMatchObject([
+    { items: 2, transactions: 2, dates: { deliverBy: "2026-11-30", refundUntil: "2027-01-26" } },
+  ]);
+});
+
+describe("What an order keeps of its making", () => {
+  const twoFirms = () =>
+    bookOf({
+      Administrations: [
+        anAdministration({ preNotificationDays: 60 }),
+        aBelgianAdministration({ preNotificationDays: 60 }),
+      ],
+      Accounts: [anAccount(), aBelgianAccount()],
+      Debtors: [aDebtor(), aBelgianDebtor()],
+      Mandates: [aMandate(), aBelgianMandate()],
+      Invoices: [
+        anInvoice(),
+        anInvoice({ number: "F2", blocked: "betwist" }),
+        aBelgianInvoice(),
+        aBelgianInvoice({ number: "B2", currency: "USD" }),
+      ],
+    });
+
+  test("stands with the order of its own administration: accepted warnings, and what was left out", () => {
+    const { book } = actOn(twoFirms(), orderAction, { ...COLLECTION, confirmed: "all" });
+    expect(
+      book.tables.OrderFindings.map(({ order, code, record, acceptedBy }) => [order, code, record, acceptedBy]),
+    ).toEqual([
+      ["2026-0001", "preNotification.short", "Administrations 2", "anna"],
+      ["2026-0002", "preNotification.short", "Administrations 3", "anna"],
+      ["2026-0001", "item.blocked", "Invoices F2", null],
+      ["2026-0002", "invoice.currency", "Invoices B2", null],
+    ]);
+  });
+
+  test("stands with the first order when its own administration has none", () => {
+    const book = tampered(twoFirms(), "Invoices", 0, { currency: "USD" });
+    const { outcome } = actOn(book, orderAction, { ...COLLECTION, confirmed: "all" });
+    const kept = outcome.changes.flatMap((change) =>
+      change.table === "OrderFindings" && change.kind === "append" ? [[change.record.order, change.record.record]] : [],
+    );
+    expect(kept).toContainEqual(["2026-0001", "Invoices F1"]);
+    expect(outcome.orders).toEqual(["2026-0001"]);
+  });
+
+  test("is blank about what stands nowhere in the workbook", () => {
+    const far = { collectionDate: isoDate("2027-02-01"), confirmed: "all" } as const;
+    const { book } = actOn(bookOfDebtors(1), collectAction, far);
+    expect(book.tables.OrderFindings.map(({ code, record }) => [code, record])).toEqual([
+      ["date.farAhead", null],
+      ["bookingDate.farAhead", null],
+    ]);
+  });
+});
+
+test("every mandate shows its state after a collection, also one that was not collected under", () => {
+  const book = bookOf({
+    Debtors: [aDebtor()],
+    Mandates: [
+      aMandate(),
+      aMandate({ mandateId: "A", debtor: "10002", dateOfSignature: null }),
+      aMandate({ mandateId: "B", debtor: "10002", withdrawnOn: isoDate("2026-11-01") }),
+      aMandate({ mandateId: "C", debtor: "10002", replacedBy: "SR10001" }),
+      aMandate({ mandateId: "D", debtor: "10002", lastCollectionDate: isoDate("2020-01-01") }),
+      aMandate({ mandateId: "E", debtor: "10002", unreadable: ["dateOfSignature"] }),
+      aMandate({ mandateId: "F", debtor: "10002", administration: "BE01" }),
+    ],
+    Accounts: [
+      anAccount({ preferred: null }),
+      anAccount({ iban: dutchIbanOf(99) }),
+      anAccount({ iban: dutchIbanOf(98), preferred: null }),
+    ],
+    Invoices: [anInvoice()],
+  });
+  const { book: after } = actOn(book, collectAction, COLLECTION);
+  expect(after.tables.Mandates.map(({ mandateId, status, sequenceType }) => [mandateId, status, sequenceType])).toEqual(
+    [
+      ["SR10001", "Active", "RCUR"],
+      ["A", "ToBeSigned", "RCUR"],
+      ["B", "Withdrawn", "RCUR"],
+      ["C", "Expired", "RCUR"],
+      ["D", "Dormant", "RCUR"],
+      ["E", null, null],
+      ["F", "Active", "FRST"],
+    ],
+  );
+});
+
+test("the stage and the number of orders are reported, and change nothing", () => {
+  const stages: string[] = [];
+  const aids = {
+    report: (stage: string, done: number, total: number) => stages.push(`${stage} ${String(done)}/${String(total)}`),
+  };
+  const reported = collectAction.decide(bookOfDebtors(2), COLLECTION, MOMENT, aids);
+  expect(stages).toContain("issue 0/1");
+  expect(reported).toEqual(collectAction.decide(bookOfDebtors(2), COLLECTION, MOMENT));
+});
+
+describe("The creditor's own name", () => {
+  const named = (creditorName: string) => bookOfDebtors(2, { Administrations: [anAdministration({ creditorName })] });
+
+  test("is told when the bank gets it otherwise, once for all items", () => {
+    const { outcome } = actOn(named("Café De Waag"), collectAction, COLLECTION);
+    expect(outcome.findings).toMatchObject([
+      {
+        code: "text.transliterated",
+        place: { table: "Administrations", row: 2, field: "creditorName" },
+        params: { from: "Café De Waag", to: "Cafe De Waag" },
+      },
+    ]);
+    expect(codes(proposeAction.decide(named("W".repeat(71)), COLLECTION, MOMENT))).toEqual(["text.cut"]);
+  });
+
+  test("holds everything back when nothing is left of it", () => {
+    const outcome = collectAction.decide(named("日本"), COLLECTION, MOMENT);
+    expect([outcome.done, outcome.changes, codes(outcome)]).toEqual([false, [], ["text.empty", "proposal.nothing"]]);
+  });
+});

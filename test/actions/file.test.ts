@@ -1,0 +1,88 @@
+import { collectAction } from "../../src/actions/collect";
+import { fileAction } from "../../src/actions/file";
+import { orderAction } from "../../src/actions/order";
+import type { Book } from "../../src/domain/book";
+import { isoDate } from "../../src/domain/calendar";
+import { cents } from "../../src/domain/money";
+import type { Account } from "../../src/domain/records";
+import { actOn, anAccount, bookOfDebtors, MOMENT, tampered } from "../support/books";
+import { expectValidBankFile } from "../support/schemas";
+import { objections } from "../support/told";
+
+const ORDER = { order: "2026-0001" };
+const COLLECTION = { collectionDate: isoDate("2026-12-01") };
+
+function collected(over: Partial<Account> = {}) {
+  return actOn(bookOfDebtors(2, { Accounts: [anAccount(over)] }), collectAction, COLLECTION);
+}
+
+function refused(book: Book): unknown {
+  const { done, documents, findings } = fileAction.decide(book, ORDER, MOMENT);
+  return [done, documents.length, findings.map(({ code, params }) => [code, params["detail"]])];
+}
+
+test.each([
+  ["None", null, 0],
+  ["SHA-1", 40, 40],
+  ["SHA-256", 64, 64],
+] as const)("a file with integrity method %s is the same again", async (hashMethod, length, contentLength) => {
+  const { book, outcome } = collected({ hashMethod });
+  const again = actOn(book, fileAction, ORDER).outcome;
+  const [made] = outcome.documents;
+  const [remade] = again.documents;
+  expect(remade).toEqual(made);
+  await expectValidBankFile(made?.bytes ?? new Uint8Array());
+  const [order] = book.tables.Orders;
+  expect(order?.hash?.length ?? null).toBe(length);
+  expect(order?.contentHash?.length ?? 0).toBe(contentLength);
+  expect(again.changes).toEqual([]);
+});
+
+test("whatever has changed in the master data, the file is still what was sent", () => {
+  const { book, outcome } = collected();
+  const changed = tampered(tampered(book, "Debtors", 0, { name: "Iemand anders" }), "Administrations", 0, {
+    creditorName: "Een andere B.V.",
+    creditorId: "NL42ZZZ123456780001",
+  });
+  expect(actOn(changed, fileAction, ORDER).outcome.documents).toEqual(outcome.documents);
+});
+
+test("an order that is not there, or not issued, has no file", () => {
+  expect(objections(fileAction.decide(bookOfDebtors(1), ORDER, MOMENT))).toEqual(["order.unknown"]);
+  const { book } = actOn(bookOfDebtors(1), orderAction, COLLECTION);
+  expect(objections(fileAction.decide(book, ORDER, MOMENT))).toEqual(["order.notIssued"]);
+});
+
+test("a line that was changed by hand gives another file, which is refused", () => {
+  const { book } = collected();
+  const changed = tampered(book, "DirectDebits", 0, { accountHolder: "Bakkerij Janssen" });
+  const outcome = fileAction.decide(changed, ORDER, MOMENT);
+  expect(outcome.findings).toMatchObject([
+    { code: "file.differs", place: { table: "Orders", row: 2, field: "hash" }, params: { order: "2026-0001" } },
+  ]);
+  expect([outcome.done, outcome.documents]).toEqual([false, []]);
+});
+
+test("an order that is no lawful message any more is refused with what is wrong", () => {
+  const { book } = collected();
+  expect(refused(tampered(book, "Orders", 0, { settings: "{}" }))).toEqual([
+    false,
+    0,
+    [["order.settingsUnreadable", undefined]],
+  ]);
+  const negative = refused(tampered(book, "DirectDebits", 0, { amount: cents(-1) }));
+  expect(negative).toMatchObject([false, 0, [["file.readBack", expect.stringMatching(/./u)]]]);
+  const orphan = refused(tampered(book, "DirectDebits", 0, { endToEndId: null }));
+  expect(orphan).toMatchObject([false, 0, [["file.readBack", expect.stringMatching(/./u)]]]);
+});
+
+test("an unreadable cell of a line stops the file, at that cell", () => {
+  const { book } = collected();
+  const place = { table: "DirectDebits", row: 2, field: "amount" } as const;
+  const marked = tampered(book, "DirectDebits", 0, { unreadable: ["amount"] });
+  const unreadable: Book = {
+    ...marked,
+    findings: [{ code: "cell.notAnAmount", severity: "error", place, params: { text: "veel" } }],
+  };
+  expect(fileAction.decide(unreadable, ORDER, MOMENT).findings).toEqual(unreadable.findings);
+});

@@ -1,0 +1,44 @@
+import { decided, held, unconfirmed } from "../../src/actions/outcome";
+import { setFields } from "../../src/domain/book";
+import { finding } from "../../src/domain/finding";
+import { anInvoice } from "../support/books";
+
+const ERROR = finding("order.unknown", null, { order: "X" });
+const EARLY = finding("bookingDate.beforeOriginal", null, {});
+const FAR = finding("bookingDate.farAhead", null, {});
+const TOLD = finding("date.moved", null, {});
+
+function never(): never {
+  throw new Error("nothing stands in the way of nothing");
+}
+
+test("an error holds back, whatever is confirmed, and nothing is worked out", () => {
+  const outcome = decided([TOLD, ERROR, ERROR], { confirmed: "all" }, ["X"], never);
+  expect(outcome).toEqual({ ...held([TOLD, ERROR], ["X"]), done: false });
+  expect(outcome.findings).toEqual([TOLD, ERROR]);
+});
+
+test("a warning holds back until its code is confirmed, or all are", () => {
+  const outcome = decided([EARLY, FAR, FAR], { confirmed: [EARLY.code] }, ["X"], never);
+  expect([outcome.done, outcome.summary]).toEqual([false, { unconfirmed: [FAR.code] }]);
+  expect(unconfirmed([EARLY, FAR, TOLD], {})).toEqual([EARLY, FAR]);
+  expect(unconfirmed([EARLY, FAR], { confirmed: "all" })).toEqual([]);
+});
+
+test("what is told holds nothing back, and only real changes are passed on", () => {
+  const change = setFields("Invoices", anInvoice(), { collect: false });
+  const intend = () => ({ changes: [null, change, setFields("Invoices", anInvoice(), {})] });
+  expect(decided([TOLD, EARLY], { confirmed: [EARLY.code] }, ["X"], intend)).toEqual({
+    done: true,
+    findings: [TOLD, EARLY],
+    changes: [change],
+    documents: [],
+    orders: ["X"],
+    summary: {},
+  });
+});
+
+test("what comes out wrong while it is worked out stops it all the same", () => {
+  const outcome = decided([TOLD], {}, ["X"], () => [ERROR]);
+  expect(outcome).toEqual(held([TOLD, ERROR], ["X"]));
+});

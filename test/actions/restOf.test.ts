@@ -1,0 +1,39 @@
+import { restOf } from "../../src/actions/restOf";
+import { append, remove, setFields } from "../../src/domain/book";
+import { cents } from "../../src/domain/money";
+import type { OrderFinding } from "../../src/domain/records";
+import { anInvoice, bookOfDebtors } from "../support/books";
+
+const BOOK = bookOfDebtors(1);
+const [INVOICE = anInvoice()] = BOOK.tables.Invoices;
+const FINDING: OrderFinding = {
+  row: 0,
+  order: "2026-0001",
+  code: "limit.item",
+  severity: "warning",
+  record: null,
+  message: null,
+  acceptedBy: null,
+  at: null,
+};
+
+test("records that are there are not added again, and records of a table without keys always are", () => {
+  const other = append("Invoices", anInvoice({ number: "F9" }));
+  const finding = append("OrderFindings", FINDING);
+  expect(restOf(BOOK, [append("Invoices", INVOICE), other, finding, null])).toEqual([other, finding]);
+});
+
+test("fields that have their value are not set again, and those of a record that is gone are left", () => {
+  const open = setFields("Invoices", INVOICE, { openAmount: cents(0), status: "InTransit" });
+  const half = { ...BOOK, tables: { ...BOOK.tables, Invoices: [{ ...INVOICE, openAmount: cents(0) }] } };
+  expect(restOf(half, [open])).toEqual([setFields("Invoices", INVOICE, { status: "InTransit" })]);
+  const whole = { ...INVOICE, openAmount: cents(0), status: "InTransit" as const };
+  expect(restOf({ ...BOOK, tables: { ...BOOK.tables, Invoices: [whole] } }, [open])).toEqual([]);
+  expect(restOf({ ...BOOK, tables: { ...BOOK.tables, Invoices: [] } }, [open])).toEqual([]);
+});
+
+test("records that are gone are not removed again", () => {
+  const gone = remove("Invoices", anInvoice({ number: "F9" }));
+  const there = remove("Invoices", INVOICE);
+  expect(restOf(BOOK, [gone, there])).toEqual([there]);
+});

@@ -1,0 +1,284 @@
+import { collectAction } from "../../src/actions/collect";
+import { deliverAction } from "../../src/actions/deliver";
+import { orderAction } from "../../src/actions/order";
+import { returnAction } from "../../src/actions/return";
+import type { ReturnRequest } from "../../src/actions/returnEvent";
+import { settleAction } from "../../src/actions/settle";
+import type { Book } from "../../src/domain/book";
+import { isoDate } from "../../src/domain/calendar";
+import { cents } from "../../src/domain/money";
+import {
+  aDebtor,
+  aMandate,
+  anAdministration,
+  anInvoice,
+  actOn,
+  bookOf,
+  bookOfDebtors,
+  dutchIbanOf,
+  momentOn,
+  tampered,
+} from "../support/books";
+import { booked, codes, objections } from "../support/told";
+
+const ORDER = { order: "2026-0001" };
+const COLLECTION = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
+const NOON = momentOn("2026-12-03T12:00:00");
+const BACK: ReturnRequest = { ...ORDER, line: 1, kind: "Return", reasonCode: "AM04" };
+
+function delivered(start: Book = bookOfDebtors(1)): Book {
+  const { book } = actOn(start, collectAction, COLLECTION);
+  return actOn(book, deliverAction, ORDER, momentOn("2026-11-23T09:00:00")).book;
+}
+
+/** A transaction of an invoice of 100.00 and one of 50.00, less a credit note of 20.00. */
+function consolidated(): Book {
+  return delivered(
+    bookOf({
+      Debtors: [aDebtor({ consolidate: true })],
+      Mandates: [aMandate()],
+      Invoices: [
+        anInvoice(),
+        anInvoice({ number: "F2", amount: cents(50_00) }),
+        anInvoice({ number: "C1", amount: cents(-20_00) }),
+      ],
+    }),
+  );
+}
+
+function objected(book: Book, over: Partial<ReturnRequest>): string[] {
+  return objections(returnAction.decide(book, { ...BACK, ...over }, NOON));
+}
+
+describe("What cannot come back", () => {
+  test("is a line that is not there, by number or by end-to-end ID", () => {
+    expect(objected(delivered(), { line: 2 })).toEqual(["directDebit.unknown"]);
+    expect(objections(returnAction.decide(delivered(), { kind: "Return" }, NOON))).toEqual(["order.unknown"]);
+    expect(objected(delivered(), { order: "2026-0009" })).toEqual(["order.unknown"]);
+    const unknown = returnAction.decide(delivered(), { endToEndId: "2026-0009-00001", kind: "Return" }, NOON);
+    expect(unknown.findings).toMatchObject([
+      { code: "directDebit.unknown", params: { directDebit: "2026-0009-00001" } },
+    ]);
+  });
+
+  test("is a line of a draft, or of a file that the bank does not have", () => {
+    const { book: draft } = actOn(bookOfDebtors(1), orderAction, COLLECTION);
+    expect(objected(draft, {})).toEqual(["order.notIssued"]);
+    const { book: issued } = actOn(bookOfDebtors(1), collectAction, COLLECTION);
+    expect(objected(issued, {})).toEqual(["order.notDelivered"]);
+  });
+
+  test("is a line of an order whose frozen settings were damaged", () => {
+    const damaged = tampered(delivered(), "Orders", 0, { settings: "[]" });
+    expect(objected(damaged, {})).toEqual(["order.settingsUnreadable"]);
+  });
+
+  test("is a line that came back before, singly or as a whole", () => {
+    const { book } = actOn(delivered(), returnAction, BACK, NOON);
+    expect(objected(book, {})).toEqual(["directDebit.alreadyReturned"]);
+    expect(objected(book, { wholeTransaction: true })).toEqual(["directDebit.alreadyReturned"]);
+    expect(codes(returnAction.decide(book, BACK, NOON))).not.toContain("return.again");
+  });
+
+  test("is a credit note by itself; an invoice of a consolidated transaction only when that is meant", () => {
+    expect(objected(consolidated(), { line: 3 })).toEqual(["directDebit.creditNoteAlone"]);
+    expect(objected(consolidated(), {})).toEqual(["directDebit.oneOfTransaction"]);
+    expect(objected(consolidated(), { wholeTransaction: true })).toEqual([]);
+  });
+});
+
+describe("A consolidated transaction", () => {
+  test("of which one invoice came back before comes back for the rest", () => {
+    const { book } = actOn(consolidated(), returnAction, { ...BACK, confirmed: "all" }, NOON);
+    const whole: ReturnRequest = { endToEndId: "2026-0001-00001", kind: "Return", reasonCode: "AM04" };
+    const { outcome } = actOn(book, returnAction, whole, NOON);
+    expect(outcome.summary).toMatchObject({ lines: [2, 3], amount: "30.00" });
+    expect(booked(outcome)).toEqual(["1300 5000", "1250 -5000", "1250 2000", "1300 -2000"]);
+  });
+
+  test("keeps with its order who returned one of its invoices alone", () => {
+    const { book } = actOn(consolidated(), returnAction, { ...BACK, confirmed: "all" }, NOON);
+    expect(book.tables.OrderFindings).toMatchObject([
+      { order: "2026-0001", code: "directDebit.oneOfTransaction", record: "DirectDebits 2", acceptedBy: "anna" },
+    ]);
+  });
+
+  test("is debited in one amount, which is about none of its invoices", () => {
+    const request = { ...BACK, wholeTransaction: true, bankDebit: isoDate("2026-12-03") };
+    const { book } = actOn(consolidated(), returnAction, request, NOON);
+    expect(book.tables.BankEntries).toMatchObject([{ amount: -130_00, line: null, endToEndId: "2026-0001-00001" }]);
+    const debit = book.tables.Ledger.filter(({ event }) => event === "BankDebit");
+    expect(debit.map(({ invoice, directDebit }) => [invoice, directDebit])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+});
+
+describe("Charges", () => {
+  const debited = { bankDebit: isoDate("2026-12-03"), charges: cents(3_00) };
+
+  test("come with a bank debit, and are never negative", () => {
+    expect(objected(delivered(), { charges: cents(3_00) })).toEqual(["return.chargesWithoutDebit"]);
+    expect(objected(delivered(), { ...debited, charges: cents(-1) })).toEqual(["return.chargesWithoutDebit"]);
+    expect(objected(delivered(), debited)).toEqual([]);
+  });
+
+  test("need a ledger account, which may be opened after the issue", () => {
+    const withoutAccount = delivered(
+      bookOfDebtors(1, { Administrations: [anAdministration({ chargesAccount: null })] }),
+    );
+    expect(objected(withoutAccount, debited)).toEqual(["administration.chargesAccount"]);
+    const opened = tampered(withoutAccount, "Administrations", 0, { chargesAccount: "4910" });
+    const { outcome } = actOn(opened, returnAction, { ...BACK, ...debited }, NOON);
+    expect(booked(outcome)).toEqual(["1300 10000", "1250 -10000", "1250 10000", "4910 300", "1100 -10300"]);
+  });
+});
+
+describe("Dates", () => {
+  test("are today when none is given, or the day of the collection when that is still to come", () => {
+    const today = actOn(delivered(), returnAction, BACK, NOON).outcome.summary;
+    expect(today).toMatchObject({ bookingDate: "2026-12-03" });
+    const before = actOn(delivered(), returnAction, BACK, momentOn("2026-11-25T09:00:00")).outcome.summary;
+    expect(before).toMatchObject({ bookingDate: "2026-12-01" });
+  });
+
+  test("before the booking that is reversed are asked about", () => {
+    const outcome = returnAction.decide(delivered(), { ...BACK, bookingDate: isoDate("2026-11-30") }, NOON);
+    expect(outcome.findings).toMatchObject([
+      { code: "bookingDate.beforeOriginal", params: { date: "2026-11-30", original: "2026-12-01" } },
+      { code: "return.again" },
+    ]);
+  });
+});
+
+describe("Reasons", () => {
+  test("that nobody knows are kept, asked about, and need a person before the next collection", () => {
+    expect(objected(delivered(), { reasonCode: "zz99" })).toEqual(["return.reasonUnknown"]);
+    const { book } = actOn(delivered(), returnAction, { ...BACK, reasonCode: " zz99 ", confirmed: "all" }, NOON);
+    expect(book.tables.DirectDebits[0]).toMatchObject({ reasonCode: "ZZ99", returnKind: "Return" });
+    expect(book.tables.Invoices[0]?.collect).toBe(false);
+  });
+
+  test("need not be told, which asks a person likewise", () => {
+    const { book, outcome } = actOn(delivered(), returnAction, { ...ORDER, line: 1, kind: "Return" }, NOON);
+    expect(outcome.findings).toMatchObject([{ code: "return.advice", params: { reason: "", advice: "AskDebtor" } }]);
+    expect(book.tables.Invoices[0]?.collect).toBe(false);
+  });
+
+  test.each(["MD01", "MD07"])("%s proposes to withdraw the mandate, once", (reasonCode) => {
+    expect(codes(returnAction.decide(delivered(), { ...BACK, reasonCode }, NOON))).toEqual([
+      "return.advice",
+      "return.withdrawMandate",
+    ]);
+    const withdrawn = tampered(delivered(), "Mandates", 0, { withdrawnOn: isoDate("2026-12-02") });
+    expect(codes(returnAction.decide(withdrawn, { ...BACK, reasonCode }, NOON))).toEqual(["return.advice"]);
+  });
+
+  test("about an account propose to change the IBAN", () => {
+    expect(codes(returnAction.decide(delivered(), { ...BACK, reasonCode: "AC04" }, NOON))).toEqual([
+      "return.advice",
+      "return.changeIban",
+    ]);
+  });
+});
+
+describe("Kinds", () => {
+  test.each(["Recalled", "BatchReject"] as const)("%s says nothing about the debtor", (kind) => {
+    const { book, outcome } = actOn(delivered(), returnAction, { ...BACK, kind, reasonCode: "MD01" }, NOON);
+    expect(outcome.findings).toEqual([]);
+    expect(book.tables.Invoices[0]).toMatchObject({ timesReturned: null, collect: null, status: "Returned" });
+  });
+
+  test.each([
+    ["Reject", "Reject"],
+    ["BatchReject", "Reject"],
+    ["Return", "Return"],
+    ["Refund", "Return"],
+  ] as const)("a %s is a bank entry of kind %s", (kind, bankKind) => {
+    const { book } = actOn(delivered(), returnAction, { ...BACK, kind, bankDebit: isoDate("2026-12-03") }, NOON);
+    expect(book.tables.BankEntries[0]?.kind).toBe(bankKind);
+  });
+
+  test("a refund of a B2B collection is asked about: the debtor has no right to it", () => {
+    const book = bookOf({
+      Debtors: [aDebtor({ localInstrument: "B2B" })],
+      Mandates: [aMandate({ localInstrument: "B2B" })],
+      Invoices: [anInvoice()],
+    });
+    expect(objected(delivered(book), { kind: "Refund" })).toEqual(["return.refundB2B"]);
+  });
+});
+
+test("an amendment that the debtor's bank has seen is not restored, one that it has not is", () => {
+  const start = bookOf({
+    Debtors: [aDebtor()],
+    Mandates: [aMandate({ originalIban: dutchIbanOf(9) })],
+    Invoices: [anInvoice()],
+  });
+  const after = (kind: "Reject" | "Refund") => actOn(delivered(start), returnAction, { ...BACK, kind }, NOON).book;
+  expect(after("Refund").tables.Mandates[0]?.originalIban).toBeNull();
+  expect(after("Reject").tables.Mandates[0]?.originalIban).toBe(dutchIbanOf(9));
+});
+
+test("an amendment that was changed since is not overwritten by the one that was rejected", () => {
+  const start = bookOf({
+    Debtors: [aDebtor()],
+    Mandates: [aMandate({ originalIban: dutchIbanOf(9) })],
+    Invoices: [anInvoice()],
+  });
+  const changed = tampered(delivered(start), "Mandates", 0, { originalIban: dutchIbanOf(7) });
+  const { book } = actOn(changed, returnAction, { ...BACK, kind: "Reject" }, NOON);
+  expect(book.tables.Mandates[0]?.originalIban).toBe(dutchIbanOf(7));
+});
+
+test("the last collection date does not go back behind a later collection that stands", () => {
+  const start = bookOf({
+    Debtors: [aDebtor()],
+    Mandates: [aMandate({ lastCollectionDate: isoDate("2026-10-01") })],
+    Invoices: [anInvoice(), anInvoice({ number: "F2", dueDate: isoDate("2026-12-08") })],
+  });
+  const later = { collectionDate: isoDate("2026-12-10"), confirmed: "all" } as const;
+  const { book: both } = actOn(delivered(start), collectAction, later, NOON);
+  const { book: firstBack } = actOn(both, returnAction, BACK, NOON);
+  expect(firstBack.tables.Mandates[0]?.lastCollectionDate).toBe("2026-12-10");
+  const second = { order: "2026-0002" };
+  const { book: delivered2 } = actOn(firstBack, deliverAction, second, NOON);
+  const { book: bothBack } = actOn(delivered2, returnAction, { ...BACK, ...second }, NOON);
+  expect(bothBack.tables.Mandates[0]?.lastCollectionDate).toBe("2026-10-01");
+});
+
+test("a line whose invoice and mandate are gone can still come back: only order and ledger tell of it then", () => {
+  const book = delivered();
+  const bare = { ...book, tables: { ...book.tables, Invoices: [], Mandates: [], Debtors: [] } };
+  const { outcome } = actOn(bare, returnAction, BACK, NOON);
+  expect(booked(outcome)).toEqual(["1300 10000", "1250 -10000"]);
+  expect([...new Set(outcome.changes.map(({ table }) => table))]).toEqual(["DirectDebits", "Ledger", "Orders"]);
+});
+
+test("a debtor whose IBAN is wrong today can still be returned", () => {
+  const wrong = tampered(delivered(), "Mandates", 0, { iban: "NL00XXXX" });
+  expect(returnAction.decide(wrong, BACK, NOON).done).toBe(true);
+});
+
+test("what cannot be known of a book with doubtful keys stops every return", () => {
+  const book = delivered();
+  const place = { table: "Ledger", row: 2, field: "number" } as const;
+  const doubtful: Book = {
+    ...book,
+    findings: [{ code: "key.duplicate", severity: "error", place, params: { key: "1" } }],
+  };
+  expect(objected(doubtful, {})).toEqual(["key.duplicate"]);
+  expect(objections(returnAction.decide(doubtful, { endToEndId: "X", kind: "Return" }, NOON))).toEqual([
+    "key.duplicate",
+    "directDebit.unknown",
+  ]);
+});
+
+test("a return after the money came leaves the order settled, with the bank's debit to come", () => {
+  const { book: settled } = actOn(delivered(), settleAction, ORDER, NOON);
+  const { book } = actOn(settled, returnAction, BACK, NOON);
+  expect(book.tables.Orders[0]).toMatchObject({ status: "Settled", toSettle: -100_00 });
+  const debit = { ...BACK, bankDebit: isoDate("2026-12-03") };
+  expect(actOn(settled, returnAction, debit, NOON).book.tables.Orders[0]).toMatchObject({ toSettle: 0 });
+});
