@@ -11,7 +11,7 @@ import { progressOver, readTables, type Report } from "./readTables";
 import { readStyles } from "./styles";
 import { resizedTablePart } from "./tablePart";
 import { rangeName } from "./range";
-import { checkIsPackage } from "./signature";
+import { checkIsPackage } from "./checkIsPackage";
 import { readWorkbookParts, type WorkbookParts } from "./workbookPart";
 import { deflatedEntry, newEntry, readZip, writeZip, type ZipEntry } from "./zip";
 
