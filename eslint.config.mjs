@@ -20,6 +20,7 @@ const PURE = ["src/{domain,iso20022,actions,sheets}/**"];
 /** Tables of facts and texts, and the shapes of all tables: long, but nothing to follow from top to bottom. */
 const DATA_FILES = [
   "src/sheets/captions.ts",
+  "src/sheets/headerHints.ts",
   "src/messages/*.ts",
   "src/domain/{countries,reasonCodes,sepaTable,findingCodes,records}.ts",
 ];
