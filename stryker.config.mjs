@@ -1,6 +1,4 @@
 // Mutation tests of the modules that are the law: every change of these must make a test fail (npm run mutate).
-// @ts-check
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [
     "src/domain/iban.ts",

@@ -24,12 +24,6 @@ export interface Transition {
   readonly after: DirectDebit;
 }
 
-/** What happens to a mandate beside what its lines tell. */
-export interface MandateEvent {
-  /** Fields that the event itself sets, such as an emptied override or a restored amendment. */
-  readonly fields?: Partial<Mandate>;
-}
-
 /** The book with other lines and orders, before or after an event. */
 export function withLines(book: Book, lines: readonly DirectDebit[], orders: readonly CollectionOrder[]): Book {
   return {

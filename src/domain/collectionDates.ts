@@ -3,19 +3,19 @@ import { isBusinessDay, nextBusinessDay, timeOf } from "./calendar";
 import type { Account, LocalInstrument } from "./records";
 
 /** Business days between delivery and collection when the account does not say (EPC: D-1 for CORE and B2B). */
-export const LEAD_DAYS = 1;
+const LEAD_DAYS = 1;
 
 /** Debtor banks take a collection at most this many calendar days ahead. */
 export const AHEAD_DAYS_MAX = 14;
 
 /** EPC016-06 and EPC222-07: business days in which the debtor's bank may return, by scheme. */
-export const RETURN_DAYS: Readonly<Record<LocalInstrument, number>> = { CORE: 5, B2B: 3 };
+const RETURN_DAYS: Readonly<Record<LocalInstrument, number>> = { CORE: 5, B2B: 3 };
 
 /** Payment Services Directive art. 77: a debtor may ask a CORE collection back for eight weeks. */
-export const REFUND_DAYS = 56;
+const REFUND_DAYS = 56;
 
 /** Payment Services Directive art. 71: an unauthorised CORE collection may be contested for thirteen months. */
-export const UNAUTHORISED_MONTHS = 13;
+const UNAUTHORISED_MONTHS = 13;
 
 /** Pre-notification unless otherwise agreed (EPC016-06 4.1). */
 export const PRE_NOTIFICATION_DAYS = 14;

@@ -3,10 +3,10 @@ import { type CollectedLine, isPresented, lastPresentedDate, latest } from "./ma
 import type { Mandate, MandateStatus } from "./records";
 
 /** EPC016-06: a mandate under which nothing was collected for this long may not be used again. */
-export const DORMANCY_MONTHS = 36;
+const DORMANCY_MONTHS = 36;
 
 /** The start of SEPA direct debit in the Netherlands: a mandate that was never used counts from here at the earliest. */
-export const SEPA_START: IsoDate = isoDate("2014-02-01");
+const SEPA_START: IsoDate = isoDate("2014-02-01");
 
 /** How a mandate stands to the 36 months on a day. */
 export type Dormancy =

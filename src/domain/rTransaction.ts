@@ -4,7 +4,7 @@ import type { Administration, CollectionState, DirectDebit, LedgerLine, ReturnKi
 import { adviceFor } from "./reasonCodes";
 
 /** How often an item is collected again when the administration does not say. */
-export const REPEAT_MAX = 2;
+const REPEAT_MAX = 2;
 
 /** A reason code as it is kept: upper case, without spaces; null for none. */
 export function reasonCodeOf(text: string | undefined): string | null {
