@@ -47,7 +47,7 @@ function decide(book: Book, request: CompareRequest): Outcome {
     return held([...all, finding(REFUSALS[reading.reason], null, params)], numbers);
   }
   const comparison = compareFile(expected.message, reading.file);
-  const integrity = integrityOf(stored, expected, request.file, reading.file);
+  const integrity = integrityOf(stored, expected.message, expected.bytes, { ...request.file, read: reading.file });
   const told = withoutRepeats([
     ...all,
     ...integrityFindings(stored, request.file, integrity, comparison),
@@ -86,20 +86,22 @@ interface Integrity {
 }
 
 function integrityOf(
-  { order }: StoredOrder,
-  { message, bytes }: ExpectedFile,
-  file: NamedBytes,
-  read: DirectDebitFile,
+  { order: { hashMethod, hash, contentHash } }: StoredOrder,
+  message: DirectDebitMessage,
+  made: Uint8Array | null,
+  file: NamedBytes & { readonly read: DirectDebitFile },
 ): Integrity {
   // An account without a method has no values stored; the comparison needs one all the same.
-  const isStored = order.hashMethod !== null && order.hashMethod !== "None";
-  const method = isStored ? (order.hashMethod ?? "SHA-256") : "SHA-256";
-  const made = bytes === null ? null : fileHash(bytes, method);
-  const content = message === null ? null : contentValue(message, method);
+  const isStored = hashMethod !== null && hashMethod !== "None";
+  const method = isStored ? hashMethod : "SHA-256";
+  const computed = made === null ? null : fileHash(made, method);
   return {
     method,
-    hash: { expected: isStored ? order.hash : made, found: fileHash(file.bytes, method) },
-    content: { expected: isStored ? order.contentHash : content, found: contentValue(read, method) },
+    hash: { expected: isStored ? hash : computed, found: fileHash(file.bytes, method) },
+    content: {
+      expected: isStored ? contentHash : contentValue(message, method),
+      found: contentValue(file.read, method),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { keyFrom } from "../domain/book";
-import { at, type Finding, finding, type Place } from "../domain/finding";
+import { at, type Finding, finding } from "../domain/finding";
 import { formatCents } from "../domain/money";
 import type { CollectionOrder, DirectDebit, FieldOf } from "../domain/records";
 import type { FileComparison, FileDifference, Weight } from "../iso20022/pain008/comparison";
@@ -73,7 +73,7 @@ export function comparisonFindings(
   return [
     ...wrongTotals.map(({ paymentInformationId, field, stated, actual }) => {
       const params = { subject: paymentInformationId ?? message.messageId, field, stated, actual };
-      return finding("compare.stated", at("Orders", order, ORDER_FIELDS[field] ?? null), params);
+      return finding("compare.stated", at("Orders", order, field), params);
     }),
     ...missing.map(({ transaction }) => missingFinding(lineOf(transaction), transaction)),
     ...extra.map(({ transaction }) => finding("compare.extra", null, extraParams(transaction))),
@@ -81,22 +81,22 @@ export function comparisonFindings(
   ];
 }
 
-type LineOf = (transaction: Transaction) => DirectDebit | undefined;
+type LineOf = (transaction: Transaction) => DirectDebit;
 
 /** The line of each transaction; of those that are collected in one amount the first, which speaks for them. */
 function firstLines(lines: readonly DirectDebit[]): LineOf {
   const byEndToEndId = new Map<string, DirectDebit>();
   for (const line of [...lines].reverse()) byEndToEndId.set(keyFrom(line.endToEndId), line);
-  return ({ endToEndId }) => byEndToEndId.get(keyFrom(endToEndId));
+  return ({ endToEndId }) => {
+    const line = byEndToEndId.get(keyFrom(endToEndId));
+    if (line === undefined) throw new Error(`no line of transaction ${endToEndId}`);
+    return line;
+  };
 }
 
-function placeOf(line: DirectDebit | undefined, field: FieldOf<"DirectDebits"> | null): Place | null {
-  return line === undefined ? null : at("DirectDebits", line, field);
-}
-
-function missingFinding(line: DirectDebit | undefined, transaction: Transaction): Finding {
+function missingFinding(line: DirectDebit, transaction: Transaction): Finding {
   const { endToEndId, debtorName, debtorIban, amount } = transaction;
-  return finding("compare.missing", placeOf(line, "endToEndId"), {
+  return finding("compare.missing", at("DirectDebits", line, "endToEndId"), {
     endToEndId,
     name: debtorName,
     iban: debtorIban,
@@ -116,11 +116,11 @@ function extraParams({ endToEndId, mandateId, debtorName, debtorIban, amount }: 
 
 function differenceFinding(order: CollectionOrder, lineOf: LineOf, difference: FileDifference): Finding {
   const { weight, transaction: ours, field, expected, found, paymentInformationId } = difference;
-  const column = ours === null ? ORDER_FIELDS[field] : LINE_FIELDS[field];
+  const column = (ours === null ? ORDER_FIELDS : LINE_FIELDS)[field];
   const place =
     ours === null
       ? at("Orders", order, ORDER_FIELDS[field] ?? null)
-      : placeOf(lineOf(ours.transaction), LINE_FIELDS[field] ?? null);
+      : at("DirectDebits", lineOf(ours.transaction), LINE_FIELDS[field] ?? null);
   return finding(CODES[weight], place, {
     subject: ours === null ? (paymentInformationId ?? order.number) : subjectOf(ours.transaction),
     field: SPOKEN[field] ?? column ?? field,

@@ -331,6 +331,13 @@ describe("an order that a file is compared with", () => {
     expect(book.tables.Orders[0]?.hash).toBeNull();
   });
 
+  test("whose lines make no lawful file any more is compared all the same", () => {
+    const { book, xml } = issued(bookOfDebtors(2, { Accounts: [anAccount({ hashMethod: "None" })] }));
+    const outcome = compare(tampered(book, "DirectDebits", 1, { accountHolder: "Ren\u00e9" }), xml);
+    expect(codes(outcome)).toEqual(["file.readBack", "compare.sameContent", "compare.payment"]);
+    expect([outcome.done, outcome.summary]).toMatchObject([false, { order: { hash: null } }]);
+  });
+
   test("keeps to the method of its account", () => {
     const { book, xml } = issued(bookOfDebtors(1, { Accounts: [anAccount({ hashMethod: "SHA-1" })] }));
     const outcome = compare(book, xml);
