@@ -15,12 +15,15 @@ import {
   type OptionName,
   OPTIONS,
 } from "./commands";
+import { isListKind, type ListKind, readListValue, saidBefore } from "./listOptions";
 
 /** The value that an option of a kind has. */
 interface KindValues {
   readonly flag: true;
   readonly text: string;
   readonly texts: readonly string[];
+  readonly tableNames: readonly string[];
+  readonly captions: readonly string[];
   readonly date: IsoDate;
   readonly moment: IsoDateTime;
   readonly amount: Cents;
@@ -81,7 +84,7 @@ const RETURN_KINDS: Readonly<Record<string, ReturnKind>> = {
 };
 
 /** Reads a value; null when it is not one of its kind. */
-const READERS: { readonly [K in Exclude<OptionKind, "flag" | "texts">]: (text: string) => KindValues[K] | null } = {
+const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: string) => KindValues[K] | null } = {
   text: (text) => (text.trim() === "" ? null : text.trim()),
   date: parseIsoDate,
   moment: parseIsoDateTime,
@@ -191,16 +194,35 @@ function readTokens(words: readonly string[]): Tokens {
     const { name, rawName: option } = token;
     if (!isOptionName(name)) {
       problems.push({ code: "usage.unknownOption", params: { option } });
-    } else if (mentioned.has(name) && OPTIONS[name] !== "texts") {
+    } else if (mentioned.has(name) && !isListKind(OPTIONS[name])) {
       problems.push({ code: "usage.twice", params: { option } });
     } else {
       mentioned.add(name);
       const read = readValue(name, option, token.value, token.inlineValue === true);
       if (typeof read === "object") problems.push(read.problem);
-      else values[name] = OPTIONS[name] === "texts" ? [...((values[name] ?? []) as unknown[]), read] : read;
+      else problems.push(...keepValue(values, name, option, read));
     }
   }
   return { positionals, values, mentioned, problems };
+}
+
+/** Keeps a value, or adds it to those of an option that may be given several times. */
+function keepValue(
+  values: Record<string, unknown>,
+  name: OptionName,
+  option: string,
+  value: string | number | true,
+): UsageProblem[] {
+  const kind: OptionKind = OPTIONS[name];
+  if (typeof value !== "string" || !isListKind(kind)) {
+    values[name] = value;
+    return [];
+  }
+  const earlier = (values[name] ?? []) as readonly string[];
+  const twice = saidBefore(kind, earlier, value);
+  if (twice !== null) return [{ code: "usage.twice", params: { option: `${option} ${twice}` } }];
+  values[name] = [...earlier, value];
+  return [];
 }
 
 function readValue(
@@ -217,7 +239,7 @@ function readValue(
   if (text === undefined || (!inline && text.startsWith("-"))) {
     return { problem: { code: "usage.missingValue", params: { option } } };
   }
-  const value = READERS[kind === "texts" ? "text" : kind](text);
+  const value = isListKind(kind) ? readListValue(kind, text) : READERS[kind](text);
   return value ?? { problem: { code: "usage.wrongValue", params: { option, value: text, kind } } };
 }
 

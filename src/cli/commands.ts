@@ -1,6 +1,20 @@
-/** How the value of an option is read; `flag` takes none, and `texts` may be given several times. */
+/**
+ * How the value of an option is read; `flag` takes none, and `texts`, `tableNames` (`Debtors=Klanten`) and `captions`
+ * (`Debtors.number=Klantnr`) may be given several times.
+ */
 export type OptionKind =
-  "flag" | "text" | "texts" | "date" | "moment" | "amount" | "count" | "language" | "returnKind" | "iban";
+  | "flag"
+  | "text"
+  | "texts"
+  | "tableNames"
+  | "captions"
+  | "date"
+  | "moment"
+  | "amount"
+  | "count"
+  | "language"
+  | "returnKind"
+  | "iban";
 
 /** Every option of the command line (actions.md 11), with the kind of its value. */
 export const OPTIONS = {
@@ -39,6 +53,8 @@ export const OPTIONS = {
   "no-consolidate": "texts",
   refresh: "flag",
   delete: "flag",
+  table: "tableNames",
+  field: "captions",
 } as const satisfies Record<string, OptionKind>;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -111,6 +127,7 @@ export const COMMANDS = {
     required: ["kind"],
   },
   cancel: { options: ["order", "booking-date"], required: ["order"] },
+  map: { options: ["table", "field"], required: [] },
 } as const satisfies Record<string, CommandForm>;
 
 export type CommandName = keyof typeof COMMANDS;

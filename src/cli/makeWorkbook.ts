@@ -64,7 +64,7 @@ function sheetsFor(options: CommandLine["options"], language: Language, at: IsoD
 }
 
 async function complete(
-  { command, options }: CommandLine,
+  { command, options, workbook }: CommandLine,
   path: string,
   { files }: World,
   report: Report,
@@ -76,16 +76,22 @@ async function complete(
     report,
   });
   const { messages, fill } = translate(added.language);
-  const { sheets, columns } = added;
+  const { sheets, columns, ownTables } = added;
   const notes = [
     ...(sheets.length === 0 ? [] : [fill(messages.setUp.sheetsAdded, { names: sheets.join(", ") })]),
     ...(columns.length === 0 ? [] : [fill(messages.setUp.columnsAdded, { names: columns.join(", ") })]),
-    ...(sheets.length + columns.length === 0 ? [fill(messages.setUp.complete, { path })] : []),
+    ...ownTables.map((own) => fill(messages.setUp.ownTable, { ...own, workbook })),
+    ...(sheets.length + columns.length + ownTables.length === 0 ? [fill(messages.setUp.complete, { path })] : []),
     ...(write ? [] : [messages.output.dryRun]),
   ];
   return {
     ...emptyResult(command, 0, added.language),
-    summary: { language: added.language, sheets, columns },
+    summary: {
+      language: added.language,
+      sheets,
+      columns,
+      ownTables: ownTables.map(({ table, tableName }) => ({ role: table, tableName })),
+    },
     notes,
   };
 }

@@ -4,7 +4,9 @@ import type { CommandLine } from "./arguments";
 
 /** What the user does next: how to get an action through that was held back, or the command that follows it. */
 export function nextSteps(line: CommandLine, outcome: Outcome, { messages, fill }: Translator): string[] {
-  const text = outcome.done ? afterwards(line, outcome, messages.nextSteps) : instead(outcome, messages.heldBackSteps);
+  const text = outcome.done
+    ? afterwards(line, outcome, messages.nextSteps)
+    : instead(line, outcome, messages.heldBackSteps);
   if (text === undefined) return [];
   const params = {
     workbook: quoted(line.workbook),
@@ -21,7 +23,12 @@ function afterwards({ command }: CommandLine, outcome: Outcome, texts: Readonly<
 }
 
 /** Unconfirmed warnings first: errors of what was left out do not hold the rest back. */
-function instead(outcome: Outcome, texts: Readonly<Record<"errors" | "warnings", string>>): string | undefined {
+function instead(
+  { command }: CommandLine,
+  outcome: Outcome,
+  texts: Readonly<Record<"errors" | "warnings" | "mapping", string>>,
+): string | undefined {
+  if (command === "map") return texts.mapping;
   if (unconfirmed(outcome).length > 0) return texts.warnings;
   const errors = outcome.findings.filter(({ severity }) => severity === "error");
   // Where there is nothing to do, mending a cell may help but is not asked for.

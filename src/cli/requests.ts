@@ -9,6 +9,7 @@ import type { FileRequest } from "../actions/file";
 import type { IssueRequest } from "../actions/issue";
 import type { ReturnRequest } from "../actions/returnEvent";
 import type { SettleRequest } from "../actions/settle";
+import type { MappingCorrections } from "../workbook/mapping";
 import type { CommandLine, OptionValues } from "./arguments";
 import type { CommandName } from "./commands";
 
@@ -28,6 +29,7 @@ interface Requests {
   readonly settle: SettleRequest;
   readonly return: ReturnRequest;
   readonly cancel: CancelRequest;
+  readonly map: MappingCorrections;
 }
 
 /** What a request holds, as far as it was given: what is required was checked when the words were read. */
@@ -88,7 +90,24 @@ const REQUESTS: {
     charges: options.charges,
   }),
   cancel: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
+  map: (options) => ({
+    tables: options.table?.map((text) => {
+      const [table, tableName] = halves(text, "=");
+      return { table, tableName };
+    }),
+    fields: options.field?.map((text) => {
+      const [name, caption] = halves(text, "=");
+      const [table, field] = halves(name, ".");
+      return { table, field, caption };
+    }),
+  }),
 };
+
+/** What stands before and behind the first mark, without space around it. */
+function halves(text: string, mark: string): readonly [string, string] {
+  const position = text.indexOf(mark);
+  return [text.slice(0, position).trim(), text.slice(position + 1).trim()];
+}
 
 /**
  * The request that a command line makes of its action, with the files that it names; what was not given is absent, for

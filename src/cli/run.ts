@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 
 import type { Report } from "../actions/action";
 import { translate, type Translator } from "../messages/translate";
+import { mappingAction } from "../workbook/prepareMapping";
 import { WorkbookError } from "../workbook/workbook";
 import { type Arguments, type CommandLine, readArguments } from "./arguments";
 import { helpText, usageLine } from "./help";
@@ -78,7 +79,7 @@ function tellRefusals({ findings, notes }: CommandResult, world: World): void {
 async function commandResult(line: CommandLine, world: World, report: Report): Promise<CommandResult> {
   const moment = { at: line.options.moment ?? world.now(), user: line.options.user ?? world.user };
   if (line.command === "new") return makeWorkbook(line, moment.at, world, report);
-  const action = await world.actionNamed(line.command);
+  const action = line.command === "map" ? mappingAction : await world.actionNamed(line.command);
   if (action === null) throw new Error(`no action ${line.command}`);
   return runAction(line, action, moment, world, report);
 }

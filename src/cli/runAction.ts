@@ -2,11 +2,13 @@ import { dirname, resolve } from "node:path";
 
 import type { Action, Moment, Report } from "../actions/action";
 import type { Finding } from "../domain/finding";
+import type { Language } from "../domain/records";
 import { translate, type Translator } from "../messages/translate";
 import { address } from "../sheets/address";
 import type { Layout } from "../sheets/layout";
 import { commit } from "../workbook/commit";
 import { prepare, type Prepared, writtenChanges } from "../workbook/prepare";
+import { mappingAction, prepareMapping } from "../workbook/prepareMapping";
 import { recover } from "../workbook/recover";
 import type { Workbook } from "../workbook/workbook";
 import type { CommandLine } from "./arguments";
@@ -68,7 +70,10 @@ export async function runAction(
 
 function prepareAction({ request, moment, workbook, report }: Run, action: Action): Promise<Prepared> {
   // `--language` is for the reader; what is written stays in the workbook's own language.
-  return prepare(workbook, action, request, moment, { report, wording: (language) => wordingOf(translate(language)) });
+  const aids = { report, wording: (language: Language) => wordingOf(translate(language)) };
+  // A mapping is decided from the tables as they lie, before they make a book.
+  if (action === mappingAction) return prepareMapping(workbook, request, moment, aids);
+  return prepare(workbook, action, request, moment, aids);
 }
 
 /** What was written before this command's own changes: the end of an interrupted action. */

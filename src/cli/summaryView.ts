@@ -7,6 +7,9 @@ type Fields = { readonly [name: string]: SummaryValue };
 /** Values that are code words; the others stand as they are. */
 const CODE_FIELDS: ReadonlySet<string> = new Set(["localInstrument", "scheme", "status", "kind", "postingStyle"]);
 
+/** Values that say why something is proposed. */
+const REASONS = "mappingReasons";
+
 /** So many rows of a list are shown; `--json` holds them all. */
 const ROWS_MAX = 200;
 
@@ -85,8 +88,9 @@ function shown(name: string, value: SummaryValue, translator: Translator): strin
   if (value === null) return "";
   if (typeof value === "boolean") return value ? messages.output.yes : messages.output.no;
   if (typeof value === "number") return write(value, "number");
-  if (isList(value)) return value.map((part) => shown("", part, translator)).join(", ");
+  if (isList(value)) return value.map((part) => shown(name === REASONS ? REASONS : "", part, translator)).join(", ");
   if (typeof value !== "string") return record(value, translator);
+  if (name === REASONS) return lookUp(messages.mappingReasons, value) ?? value;
   if (AMOUNT.test(value)) return write(value, "amount");
   if (MOMENT.test(value)) return write(value, "moment");
   if (DATE.test(value)) return write(value, "date");

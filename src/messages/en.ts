@@ -77,6 +77,8 @@ export const en: Messages = {
     language: "Choose nl or en.",
     returnKind: "Choose reject, return, refund or recalled.",
     iban: "Give an IBAN.",
+    tableNames: "Give the table of yours that it is, as in Debtors=Customers.",
+    captions: "Give the column of yours that it is, as in Debtors.number=Client.",
   },
 
   help: {
@@ -105,6 +107,7 @@ export const en: Messages = {
     settle: "Books the receipt of an order or batch.",
     return: "Reverses a line or transaction that the bank gave back; counts against the invoice.",
     cancel: "Reverses a whole order whose file was not used; does not count.",
+    map: "Maps tables and columns of your own: shows a proposal, takes corrections and keeps it.",
   },
   options: {
     json: "write exactly one JSON object to standard output",
@@ -143,6 +146,8 @@ export const en: Messages = {
     "no-consolidate": "collect this debtor's items one by one in this order (may be repeated)",
     refresh: "take over what has changed in invoices, mandates and debtors",
     delete: "delete the draft order",
+    table: "take your own table for this table, as in Debtors=Customers; may be repeated",
+    field: "take your own column for this field, as in Debtors.number=Client; may be repeated",
   },
   placeholders: {
     flag: "",
@@ -156,6 +161,8 @@ export const en: Messages = {
     returnKind: "KIND",
     iban: "IBAN",
     codes: "CODE,…",
+    tableNames: "TABLE=NAME",
+    captions: "TABLE.FIELD=CAPTION",
   },
 
   stages: {
@@ -212,10 +219,13 @@ export const en: Messages = {
     collect: "hand the file in at the bank, and record that with: incassoblad deliver {workbook} --order {order}",
     issue: "hand the file in at the bank, and record that with: incassoblad deliver {workbook} --order {order}",
     deliver: "book the receipt with: incassoblad settle {workbook} --order {order}",
+    map: "check the data in your own tables with: incassoblad check {workbook}",
   },
   heldBackSteps: {
     errors: "mend the errors in the cells named and run the command again.",
     warnings: "judge the warnings; accept them with: --confirm={codes}",
+    mapping:
+      "choose what is missing with --table TABLE=NAME and --field TABLE.FIELD=CAPTION; tables that you do not have yet are made by: incassoblad new {workbook}",
   },
   done: {
     new: "Workbook made",
@@ -232,6 +242,7 @@ export const en: Messages = {
     check: "Check done",
     verify: "Verification done",
     propose: "Proposal done",
+    map: "Own tables mapped",
     other: "{action} done",
   },
   proved: {
@@ -244,6 +255,8 @@ export const en: Messages = {
     sheetsAdded: "Sheets added: {names}",
     columnsAdded: "Columns added: {names}",
     complete: "The workbook {path} has all sheets and columns already.",
+    ownTable:
+      "The table {tableName} looks like your own {table}; no sheet was made for it. Map it with: incassoblad map {workbook}",
   },
 
   labels: {
@@ -317,6 +330,28 @@ export const en: Messages = {
     was: "Was",
     is: "Becomes",
     deleted: "Deleted",
+    tables: "Tables",
+    fields: "Columns",
+    unmapped: "Still missing",
+    role: "Table role",
+    sheet: "Sheet",
+    confidence: "Sure %",
+    mappingReasons: "Why",
+    ownTables: "Own tables",
+  },
+
+  mappingReasons: {
+    mapping: "in Mapping already",
+    choice: "your choice",
+    contract: "the fixed name",
+    name: "name of table or sheet",
+    columns: "the columns",
+    caption: "the caption",
+    synonym: "a known caption",
+    word: "a word of the trade",
+    part: "a part of the caption",
+    content: "what it holds",
+    reference: "refers to another table",
   },
 
   fileFields: {

@@ -85,6 +85,8 @@ export const nl = {
     language: "Kies nl of en.",
     returnKind: "Kies reject, return, refund of recalled.",
     iban: "Geef een IBAN op.",
+    tableNames: "Geef op welke tabel van u het is, zoals Debtors=Klanten.",
+    captions: "Geef op welke kolom van u het is, zoals Debtors.number=Klantnr.",
   },
 
   help: {
@@ -114,6 +116,7 @@ export const nl = {
     settle: "Boekt de ontvangst van een opdracht of batch.",
     return: "Storneert een regel of transactie die de bank teruggaf; telt mee bij de factuur.",
     cancel: "Storneert een hele opdracht waarvan het bestand niet is gebruikt; telt niet mee.",
+    map: "Koppelt eigen tabellen en kolommen: toont een voorstel, neemt verbeteringen aan en legt het vast.",
   },
   options: {
     json: "schrijf precies één JSON-object naar de standaarduitvoer",
@@ -152,6 +155,8 @@ export const nl = {
     "no-consolidate": "incasseer de posten van deze debiteur in deze opdracht een voor een (mag vaker)",
     refresh: "neem over wat er in facturen, machtigingen en debiteuren is veranderd",
     delete: "verwijder de nieuwe opdracht",
+    table: "neem voor deze tabel uw eigen tabel, zoals Debtors=Klanten; mag vaker",
+    field: "neem voor dit veld uw eigen kolom, zoals Debtors.number=Klantnr; mag vaker",
   },
   /** What stands for the value of an option in the help. */
   placeholders: {
@@ -166,6 +171,8 @@ export const nl = {
     returnKind: "SOORT",
     iban: "IBAN",
     codes: "CODE,…",
+    tableNames: "TABEL=NAAM",
+    captions: "TABEL.VELD=KOP",
   },
 
   /** The stages of a long action. */
@@ -225,10 +232,13 @@ export const nl = {
     collect: "lever het bestand aan bij de bank, en leg dat vast met: incassoblad deliver {workbook} --order {order}",
     issue: "lever het bestand aan bij de bank, en leg dat vast met: incassoblad deliver {workbook} --order {order}",
     deliver: "boek de ontvangst met: incassoblad settle {workbook} --order {order}",
+    map: "controleer de gegevens in uw eigen tabellen met: incassoblad check {workbook}",
   },
   heldBackSteps: {
     errors: "herstel de fouten in de genoemde cellen en voer het commando opnieuw uit.",
     warnings: "beoordeel de waarschuwingen; aanvaard ze met: --confirm={codes}",
+    mapping:
+      "kies wat ontbreekt met --table TABEL=NAAM en --field TABEL.VELD=KOP; tabellen die u nog niet hebt, maakt: incassoblad new {workbook}",
   },
   /** What an action did, for the Log and the last line: by action. */
   done: {
@@ -246,6 +256,7 @@ export const nl = {
     check: "Controle klaar",
     verify: "Narekening klaar",
     propose: "Voorstel klaar",
+    map: "Eigen tabellen gekoppeld",
     other: "{action} uitgevoerd",
   },
   /** What `verify` ends with. */
@@ -259,6 +270,8 @@ export const nl = {
     sheetsAdded: "Toegevoegde bladen: {names}",
     columnsAdded: "Toegevoegde kolommen: {names}",
     complete: "De werkmap {path} heeft alle bladen en kolommen al.",
+    ownTable:
+      "De tabel {tableName} lijkt uw eigen {table}; daarvoor is geen blad gemaakt. Koppel haar met: incassoblad map {workbook}",
   },
 
   /** The names of what a summary tells, where it is no field of a table. */
@@ -333,6 +346,29 @@ export const nl = {
     was: "Was",
     is: "Wordt",
     deleted: "Verwijderd",
+    tables: "Tabellen",
+    fields: "Kolommen",
+    unmapped: "Ontbreekt nog",
+    role: "Tabelrol",
+    sheet: "Blad",
+    confidence: "Zeker %",
+    mappingReasons: "Waarom",
+    ownTables: "Eigen tabellen",
+  },
+
+  /** Why a table or column is proposed. */
+  mappingReasons: {
+    mapping: "staat in Koppelingen",
+    choice: "uw keuze",
+    contract: "de vaste naam",
+    name: "naam van tabel of blad",
+    columns: "de kolommen",
+    caption: "de kop",
+    synonym: "een bekende kop",
+    word: "een woord uit het vak",
+    part: "een deel van de kop",
+    content: "de inhoud",
+    reference: "verwijst naar een andere tabel",
   },
 
   /** What a bank file says of a payment, where it is no column of ours; by its name in the file comparison. */

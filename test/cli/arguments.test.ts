@@ -158,6 +158,13 @@ describe("A command line that is wrong", () => {
     ["return b.xlsx --order 1 --line 0 --kind return", ["usage.wrongValue"]],
     ["new b.xlsx --sample --invoices 5", ["usage.notTogether"]],
     ["new b.xlsx --seed 5", ["usage.needs"]],
+    ["map b.xlsx --table Debtors", ["usage.wrongValue"]],
+    ["map b.xlsx --table =Klanten", ["usage.wrongValue"]],
+    ["map b.xlsx --table Debtors.number=Klanten", ["usage.wrongValue"]],
+    ["map b.xlsx --field Debtors=Klantnr", ["usage.wrongValue"]],
+    ["map b.xlsx --field Debtors.=Klantnr", ["usage.wrongValue"]],
+    ["map b.xlsx --field Debtors.number=A --field debtors.Number=B", ["usage.twice"]],
+    ["map b.xlsx --table Debtors=A --table DEBTORS=A", ["usage.twice"]],
   ])("%s: %p", (words, expected) => {
     expect(problems(words)).toEqual(expected);
   });

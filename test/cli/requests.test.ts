@@ -65,6 +65,20 @@ describe("The request of a command line", () => {
     ],
     ["cancel b.xlsx --order O1 --confirm=order.delivered", { order: "O1", confirmed: ["order.delivered"] }],
     ["cancel b.xlsx --order O1 --confirm", { order: "O1", confirmed: "all" }],
+    ["map b.xlsx", {}],
+    [
+      "map b.xlsx --table Debtors=Klanten --table Mandates= --field Debtors.number=Kundennr. --field Invoices.amount=a=b.c",
+      {
+        tables: [
+          { table: "Debtors", tableName: "Klanten" },
+          { table: "Mandates", tableName: "" },
+        ],
+        fields: [
+          { table: "Debtors", field: "number", caption: "Kundennr." },
+          { table: "Invoices", field: "amount", caption: "a=b.c" },
+        ],
+      },
+    ],
   ])("%s", (words, expected) => {
     expect(requestFor(words)).toEqual(expected);
   });

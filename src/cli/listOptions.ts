@@ -1,0 +1,29 @@
+import type { OptionKind } from "./commands";
+
+/** Kinds of options that may be given several times. */
+export type ListKind = "texts" | "tableNames" | "captions";
+
+/** How each of their values is read; null when it is not one of its kind. */
+const READERS: { readonly [K in ListKind]: (text: string) => string | null } = {
+  texts: (text) => (text.trim() === "" ? null : text.trim()),
+  tableNames: (text) => (/^\s*[^=.\s][^=.]*=/.test(text) ? text : null),
+  captions: (text) => (/^\s*[^=.\s][^=.]*\.\s*[^=\s][^=]*=/.test(text) ? text : null),
+};
+
+/** Whether options of this kind may be given several times. */
+export function isListKind(kind: OptionKind): kind is ListKind {
+  return Object.hasOwn(READERS, kind);
+}
+
+/** One value of such an option; null when it is not one of its kind. */
+export function readListValue(kind: ListKind, text: string): string | null {
+  return READERS[kind](text);
+}
+
+/** What a value is about when the ones before are about the same already: `debtors` of `Debtors=A` and `debtors=B`. */
+export function saidBefore(kind: ListKind, earlier: readonly string[], text: string): string | null {
+  if (kind === "texts") return null;
+  const about = (value: string): string => value.slice(0, value.indexOf("=")).replace(/\s/g, "");
+  const isSame = (value: string): boolean => about(value).toLowerCase() === about(text).toLowerCase();
+  return earlier.some(isSame) ? about(text) : null;
+}
