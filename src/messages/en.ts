@@ -29,6 +29,30 @@ export const en: Messages = {
     "file.totalsRow":
       "The table {table} on sheet {sheet} has a total row that cannot move along. Switch the total row off and try again.",
     "workbook.basisChanged": "The workbook changed meanwhile: {what}. Nothing was written; look at the preview again.",
+    "workbook.shifted":
+      "Rows, columns or tables moved while they were read or written. Look at the preview again; an action that was begun is finished first.",
+    "workbook.filtered":
+      "A filter is on: {sheets}. Excel would put values in the wrong rows. Clear the filter and try again. Nothing was written.",
+    "workbook.protected":
+      "Excel does not allow this: the sheet or the workbook is protected or read-only. Remove the protection and try again.",
+    "workbook.protectedSheets":
+      "Protected: {sheets}. Remove the protection (Review, Unprotect Sheet) and try again. Nothing was written.",
+    "workbook.protectedStructure":
+      "The structure of the workbook is protected, so that no sheet can be added. Remove the protection (Review, Protect Workbook) and try again. Nothing was written.",
+    "workbook.readOnly":
+      "The workbook is open for reading only. Open it for editing and try again. Nothing was written.",
+    "workbook.cellEditMode": "Somebody types in a cell. Press Enter or Esc and try again.",
+    "workbook.payloadTooLarge":
+      "This is too much for Excel at once. Open the workbook in Excel on the computer, or shorten long texts.",
+    "workbook.offline":
+      "Excel cannot be reached. Check the connection and open the workbook again; an action that was begun is finished then.",
+    "workbook.sheetNameTaken":
+      "There is a sheet {sheet} already, without our table. Give that sheet another name and try again. Nothing was written.",
+    "workbook.tableNameTaken":
+      "There is a table {table} already. Give that table another name, or map it. Nothing was written.",
+    "workbook.placeGone": "{place} is not there any more, or stands on a hidden sheet.",
+    "workbook.excelTooOld": "This Excel is too old: Office 2021 or newer is needed (ExcelApi {floor}).",
+    "workbook.hostRefused": "Excel refused ({code}): {message}",
   },
   unsupportedReasons: {
     tableNameTaken: "there is another table or name {part} already",

@@ -34,6 +34,30 @@ export const nl = {
       "De tabel {table} op blad {sheet} heeft een totaalrij die niet mee kan verschuiven. Zet de totaalrij uit en probeer het opnieuw.",
     "workbook.basisChanged":
       "De werkmap is intussen gewijzigd: {what}. Er is niets geschreven; bekijk het voorbeeld opnieuw.",
+    "workbook.shifted":
+      "Terwijl er gelezen of geschreven werd, zijn rijen, kolommen of tabellen verplaatst. Bekijk het voorbeeld opnieuw; een begonnen actie wordt eerst afgemaakt.",
+    "workbook.filtered":
+      "Er staat een filter aan op {sheets}, en dan zet Excel waarden op de verkeerde plaats. Wis het filter en probeer het opnieuw. Er is niets geschreven.",
+    "workbook.protected":
+      "Excel staat dit niet toe: het blad of de werkmap is beveiligd of alleen-lezen. Hef de beveiliging op en probeer het opnieuw.",
+    "workbook.protectedSheets":
+      "Beveiligd: {sheets}. Hef de beveiliging op (Controleren, Beveiliging blad opheffen) en probeer het opnieuw. Er is niets geschreven.",
+    "workbook.protectedStructure":
+      "De structuur van de werkmap is beveiligd, zodat er geen blad bij kan. Hef de beveiliging op (Controleren, Werkmap beveiligen) en probeer het opnieuw. Er is niets geschreven.",
+    "workbook.readOnly":
+      "De werkmap is alleen-lezen geopend. Open haar om te bewerken en probeer het opnieuw. Er is niets geschreven.",
+    "workbook.cellEditMode": "Er wordt in een cel getypt. Druk op Enter of Esc en probeer het opnieuw.",
+    "workbook.payloadTooLarge":
+      "Dit is te veel voor Excel in één keer. Open de werkmap in Excel op de computer, of maak lange teksten korter.",
+    "workbook.offline":
+      "Excel is niet bereikbaar. Controleer de verbinding en open de werkmap opnieuw; een begonnen actie wordt dan afgemaakt.",
+    "workbook.sheetNameTaken":
+      "Er is al een blad {sheet} zonder onze tabel. Geef dat blad een andere naam en probeer het opnieuw. Er is niets geschreven.",
+    "workbook.tableNameTaken":
+      "Er is al een tabel {table}. Geef die tabel een andere naam, of koppel haar. Er is niets geschreven.",
+    "workbook.placeGone": "{place} is er niet meer, of staat op een verborgen blad.",
+    "workbook.excelTooOld": "Deze Excel is te oud: Office 2021 of nieuwer is nodig (ExcelApi {floor}).",
+    "workbook.hostRefused": "Excel weigerde ({code}): {message}",
   },
   /** Why a workbook is not supported, by the reason that goes with `file.unsupported`. */
   unsupportedReasons: {

@@ -1,4 +1,5 @@
 import type { Report } from "../actions/action";
+import type { Severity } from "../domain/findingCodes";
 import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
 
 /** Whoever holds the tables: Excel through Office.js, or an .xlsx file. */
@@ -9,6 +10,43 @@ export interface Workbook {
   readonly read: (report?: Report) => Promise<WorkbookContents>;
   /** Makes the sheets and writes the tables. Throws {@link WorkbookError}; then, if `writesAtOnce`, nothing is changed. */
   readonly write: (write: WorkbookWrite, report?: Report) => Promise<void>;
+  /**
+   * Reads a few tables again and writes, in their order, what `encode` makes of them: nothing, when it throws. Absent
+   * where a write happens whole or not at all, or where reading again takes no less than {@link Workbook.read}.
+   */
+  readonly writeUpon?: (
+    basis: readonly BasisTable[],
+    encode: (contents: WorkbookContents) => readonly WorkbookWrite[],
+    report?: Report,
+  ) => Promise<void>;
+}
+
+/** What of a table a write builds upon. */
+export interface BasisTable {
+  /** The ListObject's name. A table that is not there is left out of the contents. */
+  readonly table: string;
+  /**
+   * Positions of the columns that are read; null for all. Every other cell is null in the contents, but captions and the
+   * first row of the body are read whole.
+   */
+  readonly columns: readonly number[] | null;
+  /** How many rows and columns the write will add at most. */
+  readonly addRows: number;
+  readonly addColumns: number;
+}
+
+/** A workbook in which the user can be led to a place. */
+export interface ShownWorkbook extends Workbook {
+  /** Shows a cell, row, column or sheet, by an address of `sheets/address`. Throws {@link WorkbookError}. */
+  readonly showPlace: (address: string) => Promise<void>;
+  /** Colours cells by what was found in them, instead of what was coloured before. Throws {@link WorkbookError}. */
+  readonly markPlaces: (marks: readonly PlaceMark[]) => Promise<void>;
+}
+
+/** A cell, row or column with a finding, by an address of `sheets/address`. */
+export interface PlaceMark {
+  readonly address: string;
+  readonly severity: Severity;
 }
 
 /** Why a workbook refused, each with a message that says what to do. */
@@ -29,7 +67,21 @@ export type WorkbookErrorCode =
   | "file.writeFailed"
   | "file.cellsBelowTable"
   | "file.totalsRow"
-  | "workbook.basisChanged";
+  | "workbook.basisChanged"
+  | "workbook.shifted"
+  | "workbook.filtered"
+  | "workbook.protected"
+  | "workbook.protectedSheets"
+  | "workbook.protectedStructure"
+  | "workbook.readOnly"
+  | "workbook.cellEditMode"
+  | "workbook.payloadTooLarge"
+  | "workbook.offline"
+  | "workbook.sheetNameTaken"
+  | "workbook.tableNameTaken"
+  | "workbook.placeGone"
+  | "workbook.excelTooOld"
+  | "workbook.hostRefused";
 
 /** What the host or the file system refuses; `params` fill the message of its code. */
 export class WorkbookError extends Error {
