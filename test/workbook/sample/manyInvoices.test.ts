@@ -53,9 +53,12 @@ describe("A workbook with many invoices", () => {
     );
   });
 
-  test("has nothing that the check of the whole workbook would tell", () => {
+  test("has nothing that the check of the whole workbook would tell, but that the bank has a cut-off", () => {
     const { done, findings } = checkAction.decide(bookOf(200, 5), {}, { at: MOMENT, user: "anna" });
-    expect([done, findings]).toEqual([true, []]);
+    expect([done, findings.map(({ code, params }) => `${code} ${String(params["values"])}`)]).toEqual([
+      true,
+      ["account.profile cutOff=12:30"],
+    ]);
   });
 
   test("keeps a debtor as he is when there are more of them", () => {
