@@ -101,18 +101,6 @@ function placeOfExtra({ order, lines, bankEntryOf }: PostedOrder, first: LedgerL
 
 type LedgerField = FieldOf<"Ledger">;
 
-const SUBJECT_FIELDS = [
-  "debtor",
-  "invoice",
-  "instalment",
-  "order",
-  "directDebit",
-  "endToEndId",
-  "mandateId",
-  "bankReference",
-  "description",
-] as const;
-
 /** Tells a difference at most once per cell of an order, however many entries show it. */
 type Tell = (one: ExpectedEntry, line: LedgerLine, field: keyof Sources, expected: FieldValue, is: FieldValue) => void;
 
@@ -128,32 +116,40 @@ function teller(findings: Finding[], isSealed: IsSealed): Tell {
   };
 }
 
+/** What every line of an entry has, its description last. */
+const HEAD_FIELDS = [
+  "journal",
+  "administration",
+  "reversalOf",
+  "bookingDate",
+  "recordedAt",
+  "debtor",
+  "invoice",
+  "instalment",
+  "order",
+  "directDebit",
+  "endToEndId",
+  "mandateId",
+  "bankReference",
+  "description",
+] as const satisfies readonly LedgerField[];
+
 /** Where an entry differs from what it must be, each difference on its cell. */
 function tellDifferences(one: ExpectedEntry, found: readonly LedgerLine[], isSealed: IsSealed, tell: Tell): void {
+  const head = { ...one.subject, ...one };
   for (const line of found) {
-    const wanted = Object.entries(headOf(one, line)) as [LedgerField, FieldValue][];
-    const unlike = wanted.filter(([field, value]) => !isSame(line[field] as FieldValue, value));
+    const unlike = HEAD_FIELDS.filter((field) => {
+      if (isSame(line[field], head[field])) return false;
+      // What the order does not keep cannot be compared.
+      return !((field === "bookingDate" || field === "recordedAt") && head[field] === null);
+    });
     // A description is made of other fields: of a line that was not changed itself it tells nothing that these do not.
     const isMade = unlike.length > 1 && isSealed(line);
-    for (const [field, value] of unlike) {
-      if (!isMade || field !== "description") tell(one, line, field, value, line[field]);
+    for (const field of unlike) {
+      if (!isMade || field !== "description") tell(one, line, field, head[field], line[field]);
     }
   }
   tellPostings(one, found, isSealed, tell);
-}
-
-/** What every line of the entry has, as far as the order keeps it. */
-function headOf(one: ExpectedEntry, line: LedgerLine): Partial<Pick<LedgerLine, LedgerField>> {
-  const { journal, administration, reversalOf, bookingDate, recordedAt, subject } = one;
-  const subjectFields = Object.fromEntries(SUBJECT_FIELDS.map((field) => [field, subject[field]]));
-  return {
-    ...subjectFields,
-    journal,
-    administration,
-    reversalOf,
-    bookingDate: bookingDate ?? line.bookingDate,
-    recordedAt: recordedAt ?? line.recordedAt,
-  };
 }
 
 /** The sides of the entry, in any order: what is left of both when those that agree are taken away. */
@@ -190,11 +186,11 @@ function tellPostings(one: ExpectedEntry, found: readonly LedgerLine[], isSealed
 type FieldValue = string | number | null | undefined;
 
 function isSame(one: FieldValue, other: FieldValue): boolean {
-  if (typeof one === "string" && typeof other === "string") return keyFrom(one) === keyFrom(other);
-  return one === other;
+  if (one === other) return true;
+  return typeof one === "string" && typeof other === "string" && keyFrom(one) === keyFrom(other);
 }
 
 function placeOf(one: ExpectedEntry, line: LedgerLine, field: keyof Sources, isSealed: IsSealed): Place {
-  if (isSealed(line) && field !== "entry") return one.sources[field] ?? one.source;
+  if (isSealed(line) && field !== "entry") return one.sources()[field] ?? one.source;
   return field === "amount" || field === "discount" ? atAmount(line) : { table: "Ledger", row: line.row, field };
 }

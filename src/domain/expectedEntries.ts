@@ -29,7 +29,7 @@ export interface ExpectedEntry {
   /** Where it follows from as a whole. */
   readonly source: Place;
   /** Where its fields follow from, when not from `source`. */
-  readonly sources: Sources;
+  readonly sources: () => Sources;
   /** The accounts whose sides follow from a discount, and from the other sides together; null where there are none. */
   readonly discountAccount: string | null;
   readonly debtorsAccount: string | null;
@@ -106,7 +106,7 @@ function expected(
   made: Omit<Entry, "bookingDate"> & { readonly bookingDate: IsoDate | null },
   recordedAt: IsoDateTime | null,
   source: Place,
-  sources: Sources,
+  sources: () => Sources,
 ): ExpectedEntry {
   const { event, subject, reversalOf: reversed } = made;
   const key = entryKey({ event, ...subject, reversalOf: reversed });
@@ -145,11 +145,11 @@ function issueOf({ order, settings }: ReckonedOrder, line: DirectDebit): Expecte
   const accounts = withAccounts(settings);
   const made = collectionEntry(order, accounts, line, order.bookingDate ?? order.collectionDate);
   if (made === null) return null;
-  const sources = {
+  const sources = () => ({
     ...lineSources(order, line),
     bookingDate: at("Orders", order, "bookingDate"),
     recordedAt: at("Orders", order, "issuedAt"),
-  };
+  });
   const { bookingDate } = order;
   const place = at("DirectDebits", line, "line");
   return ofLine(expected({ ...made, bookingDate }, order.issuedAt, place, sources), accounts);
@@ -169,7 +169,7 @@ function receiptOfLine(posted: ReckonedOrder, line: DirectDebit): ExpectedEntry 
   const accounts = withAccounts(settings);
   const { settledOn: bookingDate } = order;
   const made = lineReceiptEntry(order, accounts, line, bookingDate ?? order.collectionDate, reference, from);
-  const sources = { ...lineSources(order, line), bookingDate: at("Orders", order, "settledOn") };
+  const sources = () => ({ ...lineSources(order, line), bookingDate: at("Orders", order, "settledOn") });
   return ofLine(expected({ ...made, bookingDate }, null, at("DirectDebits", line, "status"), sources), accounts);
 }
 
@@ -203,12 +203,12 @@ function reversalOf({ order, actual }: ReckonedOrder, line: DirectDebit, origina
       postings: original.postings.map(({ account, amount }) => ({ account, amount: negate(amount) })),
       recordedAt: isReturn ? null : order.cancelledAt,
       source: at("DirectDebits", line, "status"),
-      sources: {
-        ...original.sources,
+      sources: () => ({
+        ...original.sources(),
         bookingDate: at("DirectDebits", line, "returnedOn"),
         bankReference: at("DirectDebits", line, "bankReference"),
         recordedAt: at("Orders", order, "cancelledAt"),
-      },
+      }),
     },
   ];
 }
@@ -218,7 +218,7 @@ function receiptOf(posted: ReckonedOrder, bank: BankEntry): ExpectedEntry[] {
   if (isDirect(posted, bank)) return [];
   const { order, settings } = posted;
   const made = receiptEntry(order, settings, bank.amount, bank.bookingDate, bank.reference);
-  return [expected(made, null, at("BankEntries", bank, "status"), bankSources(order, bank))];
+  return [expected(made, null, at("BankEntries", bank, "status"), () => bankSources(order, bank))];
 }
 
 function bankSources(order: CollectionOrder, bank: BankEntry): Sources {
@@ -259,11 +259,11 @@ function debitOf(posted: ReckonedOrder, bank: BankEntry): ExpectedEntry[] {
   if (postings.length === 0) return [];
   const source = at("BankEntries", bank, "status");
   const [first] = lines;
-  const sources = {
+  const sources = () => ({
     ...(first === undefined ? {} : lineSources(order, first)),
     ...bankSources(order, bank),
     ...(first === undefined ? {} : { description: at("DirectDebits", first, "accountHolder") }),
-  };
+  });
   return [expected({ ...made, postings }, null, source, sources)];
 }
 
