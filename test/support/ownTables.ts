@@ -1,4 +1,5 @@
 import { dayNumber, isoDate } from "../../src/domain/calendar";
+import type { WorkbookContents } from "../../src/sheets/contents";
 import { dutchIbanOf } from "./books";
 import type { FirmSheet } from "./firmWorkbook";
 
@@ -112,4 +113,98 @@ export function germanFirm(): FirmSheet[] {
       rows: [["Mehl", 12.5]],
     },
   ];
+}
+
+/** An English charity's own sheets: other names, other order, a title above, formulas beside. */
+export function englishFirm(): FirmSheet[] {
+  return [
+    {
+      sheet: "Us",
+      table: "Company",
+      headerRow: 1,
+      firstColumn: 1,
+      columns: ["Code", "Company name", "Creditor ID", "Debtors account", "City", "Country"].map((caption) => ({
+        caption,
+      })),
+      rows: [["C1", "Friends of the Museum", "NL69ZZZ123456780000", "1300", "Leiden", "NL"]],
+    },
+    {
+      sheet: "Banks",
+      table: "OurBanks",
+      headerRow: 1,
+      firstColumn: 1,
+      columns: ["Bank", "Bank account number", "Company", "Journal", "Bank GL account", "Clearing account"].map(
+        (caption) => ({ caption }),
+      ),
+      rows: [["ABN AMRO", "NL91ABNA0417164300", "C1", "INC", "1100", "1250"]],
+    },
+    {
+      sheet: "Members",
+      table: "Members",
+      headerRow: 3,
+      firstColumn: 1,
+      title: "Members of the Friends",
+      columns: [
+        { caption: "Since" },
+        { caption: "Member name" },
+        { caption: "Member number" },
+        { caption: "Initial", formula: "LEFT(Members[[#This Row],[Member name]],1)" },
+        { caption: "City" },
+        { caption: "Country" },
+        { caption: "Pays by direct debit" },
+      ],
+      rows: [
+        [serialOf("2019-04-01"), "Anna Bos", 1001, "A", "Leiden", "NL", "Yes"],
+        [serialOf("2020-05-01"), "Cees Dijk", 1002, "C", "Delft", "NL", "Yes"],
+        [serialOf("2021-06-01"), "Els Faber", 1003, "E", "Gouda", "NL", "No"],
+      ],
+    },
+    {
+      sheet: "Direct debit",
+      table: "DDMandates",
+      headerRow: 1,
+      firstColumn: 1,
+      columns: ["Mandate reference", "Company", "Member number", "Account IBAN", "Date signed"].map((caption) => ({
+        caption,
+      })),
+      rows: [
+        ["M-1001", "C1", 1001, dutchIbanOf(1), serialOf("2026-01-15")],
+        ["M-1002", "C1", 1002, dutchIbanOf(2), serialOf("2026-01-16")],
+        ["M-1003", "C1", 1003, dutchIbanOf(3), serialOf("2026-01-17")],
+      ],
+    },
+    {
+      sheet: "Fees",
+      table: "OpenInvoices",
+      headerRow: 2,
+      firstColumn: 2,
+      columns: [
+        { caption: "Invoice no." },
+        { caption: "Member number" },
+        { caption: "Company" },
+        { caption: "Total amount" },
+        { caption: "Invoice date" },
+        { caption: "Due date" },
+        { caption: "Days open", formula: "46348-OpenInvoices[[#This Row],[Invoice date]]" },
+      ],
+      rows: [
+        ["F-1", 1001, "C1", 25, serialOf("2026-10-31"), serialOf("2026-11-30"), 22],
+        ["F-2", 1002, "C1", 25.5, serialOf("2026-10-31"), serialOf("2026-11-30"), 22],
+        ["F-3", 1003, "C1", 40, serialOf("2026-10-31"), serialOf("2026-11-30"), 22],
+      ],
+    },
+  ];
+}
+
+/** The tables of such sheets as an adapter hands them over. */
+export function contentsOfFirm(sheets: readonly FirmSheet[]): WorkbookContents {
+  const tables = sheets.map(({ table, sheet, headerRow, firstColumn, columns, rows }) => ({
+    name: table,
+    sheet,
+    headerRow,
+    firstColumn,
+    captions: columns.map(({ caption }) => caption),
+    rows,
+  }));
+  return { tables, date1904: false };
 }

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { assign, type Fit } from "../../src/workbook/assign";
+
+type Pair = Fit<string, number>;
+
+const fit = (one: string, other: number, score: number): Pair => ({ one, other, score });
+
+describe("assigning", () => {
+  test("gives each the best that is left", () => {
+    const fits = [fit("a", 1, 90), fit("b", 1, 95), fit("a", 2, 80), fit("b", 2, 85)];
+    expect(assign<string, number, Pair>(fits)).toEqual({ chosen: [fit("b", 1, 95), fit("a", 2, 80)], open: [] });
+  });
+
+  test("leaves equals open, whichever side they stand on", () => {
+    const rivals = [fit("a", 1, 80), fit("a", 2, 80)];
+    expect(assign<string, number, Pair>(rivals)).toEqual({ chosen: [], open: rivals });
+    const wanted = [fit("a", 1, 80), fit("b", 1, 80)];
+    expect(assign<string, number, Pair>(wanted)).toEqual({ chosen: [], open: wanted });
+  });
+
+  test("gives what equals compete for to nobody else, and them nothing less", () => {
+    const fits = [fit("a", 1, 80), fit("a", 2, 80), fit("b", 2, 70), fit("a", 3, 60), fit("c", 4, 80)];
+    expect(assign<string, number, Pair>(fits).chosen).toEqual([fit("c", 4, 80)]);
+  });
+
+  test("chooses nothing twice, and the same in whatever order the fits come", () => {
+    const pair = fc.record({ one: fc.constantFrom("a", "b", "c", "d"), other: fc.nat(4), score: fc.nat(3) });
+    const pairs = fc.uniqueArray(pair, { selector: ({ one, other }) => `${one}${String(other)}`, maxLength: 15 });
+    fc.assert(
+      fc.property(
+        pairs.chain((fits) => fc.tuple(fc.constant(fits), fc.shuffledSubarray(fits, { minLength: fits.length }))),
+        ([fits, shuffled]) => {
+          const { chosen, open } = assign<string, number, Pair>(fits);
+          expect(new Set(chosen.map(({ one }) => one)).size).toBe(chosen.length);
+          expect(new Set(chosen.map(({ other }) => other)).size).toBe(chosen.length);
+          expect(open.some(({ one }) => chosen.some((pairOf) => pairOf.one === one))).toBe(false);
+          const again = assign<string, number, Pair>(shuffled);
+          expect(new Set(again.chosen)).toEqual(new Set(chosen));
+        },
+      ),
+    );
+  });
+});
