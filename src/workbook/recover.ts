@@ -5,10 +5,11 @@ import type { LogRow } from "../domain/records";
 import { decodeBook } from "../sheets/decode";
 import { encodeChanges } from "../sheets/encode";
 import type { Layout } from "../sheets/layout";
-import { setLogState } from "./commit";
+import { countersOf } from "./basis";
 import { unfinishedRow } from "./logRow";
 import { mappingAction } from "./prepareMapping";
 import type { Workbook } from "./workbook";
+import { writeSteps } from "./writeSteps";
 
 /** How an interrupted action was ended. */
 export interface Recovery {
@@ -41,8 +42,8 @@ export async function recover(
   if (workbook.writesAtOnce) {
     await workbook.write(encodeChanges(all, layout, book.language), report);
   } else {
-    if (changes.length > 0) await workbook.write(encodeChanges(changes, layout, book.language), report);
-    await setLogState(workbook, row.number, state);
+    const steps = [changes, ended === null ? [] : [ended]];
+    await writeSteps(workbook, { book, layout, counters: countersOf(book) }, steps, report);
   }
   return { finding: told(state === "Undone" ? "log.undone" : "log.recovered", row), changes: all, book, layout };
 }

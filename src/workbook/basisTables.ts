@@ -1,0 +1,104 @@
+import { type Book, type Change, KEY_FIELDS, type Tables } from "../domain/book";
+import { type BookRecord, TABLE_NAMES, type TableName } from "../domain/records";
+import { quotedSheet } from "../sheets/address";
+import type { FoundTable, WorkbookContents } from "../sheets/contents";
+import { type Layout, type TableLayout, withRows } from "../sheets/layout";
+import { decodeRows } from "../sheets/rows";
+import { fieldsOf } from "../sheets/tables";
+import { type BasisTable, WorkbookError } from "./workbook";
+
+/** A book as it was read, and how its tables lay. */
+export interface Known {
+  readonly book: Book;
+  readonly layout: Layout;
+}
+
+/** The numbers that changes build upon, whichever tables they change. */
+const COUNTED = ["Orders", "Ledger", "Log"] as const;
+
+/** What must be read again before these changes are written: keys, counters, and every column of which a change knows what it was. */
+export function basisTables(changes: readonly Change[], layout: Layout): readonly BasisTable[] {
+  const byTable = new Map<TableName, Change[]>(COUNTED.map((table) => [table, []]));
+  for (const change of changes) {
+    const ofTable = byTable.get(change.table);
+    if (ofTable === undefined) byTable.set(change.table, [change]);
+    else ofTable.push(change);
+  }
+  return [...byTable].map(([table, ofTable]) => basisTable(table, ofTable, layout.tables[table]));
+}
+
+function basisTable(table: TableName, changes: readonly Change[], layout: TableLayout | undefined): BasisTable {
+  // Somebody may have made a table that was absent.
+  if (layout === undefined) return { table, columns: [], addRows: 0, addColumns: 0 };
+  const missing = fieldsOf(table).filter(({ name }) => !layout.columns.has(name));
+  const removes = changes.some(({ kind }) => kind === "remove");
+  return {
+    table: layout.name,
+    // Whether a lone row is blank, all its cells tell; what is removed is compared whole.
+    columns: removes || layout.rowCount <= 1 ? null : positionsOf(table, changes, layout),
+    addRows: changes.filter(({ kind }) => kind === "append").length,
+    addColumns: changes.length === 0 ? 0 : missing.length,
+  };
+}
+
+function positionsOf(table: TableName, changes: readonly Change[], { columns }: TableLayout): readonly number[] {
+  const fields = new Set<string>(KEY_FIELDS[table]);
+  for (const change of changes) {
+    if (change.kind === "set") for (const field in change.was) fields.add(field);
+  }
+  const positions = [...fields].flatMap((field) => columns.get(field) ?? []);
+  return positions.sort((one, other) => one - other);
+}
+
+/**
+ * The tables of a basis as they are now: only the fields that were read are known of their records. Throws WorkbookError
+ * when one of them came, went, or has other columns than it had.
+ */
+export function knownAgain(contents: WorkbookContents, known: Known, basis: readonly BasisTable[]): Known {
+  const { book, layout } = known;
+  const found = new Map(contents.tables.map((table) => [table.name, table]));
+  const layouts: Partial<Record<TableName, TableLayout>> = { ...layout.tables };
+  const tables: Partial<Record<TableName, readonly BookRecord[]>> = {};
+  for (const table of TABLE_NAMES) {
+    tables[table] = [];
+    const before = layout.tables[table];
+    const wanted = basis.find((one) => one.table === (before?.name ?? table));
+    if (wanted === undefined) continue;
+    const now = found.get(wanted.table);
+    if (before === undefined && now === undefined) continue;
+    if (before === undefined || now === undefined || !isSame(before.captions, now.captions)) {
+      const sheet = now?.sheet ?? before?.sheet ?? table;
+      throw new WorkbookError("workbook.basisChanged", { what: quotedSheet(sheet) });
+    }
+    const records = recordsAgain(before, now, wanted, known, contents.date1904);
+    tables[table] = records;
+    layouts[table] = layoutAgain(before, now, records);
+  }
+  return {
+    book: { ...book, tables: tables as unknown as Tables, findings: [] },
+    layout: { ...layout, date1904: contents.date1904, tables: layouts },
+  };
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((caption, index) => caption === other[index]);
+}
+
+function recordsAgain(
+  { table, columns }: TableLayout,
+  now: FoundTable,
+  wanted: BasisTable,
+  { book }: Known,
+  date1904: boolean,
+): readonly BookRecord[] {
+  const read = wanted.columns === null ? null : new Set(wanted.columns);
+  const known = new Map([...columns].filter(([, position]) => read?.has(position) ?? true));
+  return decodeRows(table, now, known, { language: book.language, date1904 }, () => undefined).records;
+}
+
+function layoutAgain(before: TableLayout, now: FoundTable, records: readonly BookRecord[]): TableLayout {
+  const { sheet, headerRow, firstColumn, rows } = now;
+  const rowCount = rows.length === 1 && records.length === 0 ? 0 : rows.length;
+  const { table, name, captions, language, columns } = before;
+  return withRows({ table, name, captions, language, columns, sheet, headerRow, firstColumn, rowCount, records });
+}
