@@ -35,7 +35,7 @@ export function bankEntriesByOrder({ tables }: Book): ReadonlyMap<Key, readonly 
 }
 
 /** What the bank credited less what it debited for an order, charges apart. */
-export function settledBy(bankEntries: readonly BankEntry[]): Cents {
+function settledBy(bankEntries: readonly BankEntry[]): Cents {
   return sumOf(bankEntries, ({ amount, charges }) => add(amount, charges ?? ZERO));
 }
 

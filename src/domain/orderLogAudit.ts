@@ -19,6 +19,9 @@ const TOLD: Readonly<Record<string, Readonly<Partial<Record<FieldOf<"Orders">, "
 /** Actions that give new orders their numbers. */
 const MAKING_ACTIONS: ReadonlySet<string> = new Set(["order", "collect"]);
 
+/** Actions on orders that are not issued yet, and may be gone since. */
+const DRAFT_ACTIONS: ReadonlySet<string> = new Set(["order", "change"]);
+
 /** Actions that issue them. */
 const ISSUING_ACTIONS: ReadonlySet<string> = new Set(["issue", "collect"]);
 
@@ -31,7 +34,7 @@ export function auditOrderNumbers(book: Book, index: BookIndex): Finding[] {
       const rows = logged.get(keyFrom(number)) ?? [];
       const isMade = MAKING_ACTIONS.has(row.action);
       // A draft may have been deleted since it was made.
-      if (row.action !== "order" && !index.orders.has(keyFrom(number))) {
+      if (!DRAFT_ACTIONS.has(row.action) && !index.orders.has(keyFrom(number))) {
         findings.push(finding("verify.orderGone", at("Log", row, "order"), { order: number }));
       }
       if (isMade && rows.some(({ action }) => MAKING_ACTIONS.has(action))) {

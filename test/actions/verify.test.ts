@@ -1,7 +1,10 @@
 import fc from "fast-check";
 
+import { changeAction } from "../../src/actions/change";
 import { collectAction } from "../../src/actions/collect";
 import { deliverAction } from "../../src/actions/deliver";
+import { issueAction } from "../../src/actions/issue";
+import { orderAction } from "../../src/actions/order";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
 import { verifyAction } from "../../src/actions/verify";
@@ -759,6 +762,26 @@ describe("Cells that cannot be read", () => {
     const mandate = tampered(year, "Mandates", 2, { lastCollectionDate: null, unreadable: ["lastCollectionDate"] });
     expect([foundIn(item), foundIn(mandate)]).toEqual([[], []]);
     expect(verify(item).summary["settledOtherwise"]).toEqual([]);
+  });
+});
+
+describe("A draft", () => {
+  const drafted = () =>
+    actOn(bookOfDebtors(3), orderAction, { confirmed: "all", collectionDate: isoDate("2026-12-01") }).book;
+
+  it("may be changed and deleted: its number stays used, and nobody misses it", () => {
+    const changed = actOn(drafted(), changeAction, { order: "2026-0001", exclude: ["F2"], confirmed: "all" }).book;
+    expect(foundIn(changed)).toEqual([]);
+    const deleted = actOn(changed, changeAction, { order: "2026-0001", delete: true, confirmed: "all" }).book;
+    expect(deleted.tables.Orders).toEqual([]);
+    expect(foundIn(deleted)).toEqual([]);
+    const again = actOn(deleted, orderAction, { confirmed: "all", collectionDate: isoDate("2026-12-01") }).book;
+    expect(again.tables.Orders.map(({ number }) => number)).toEqual(["2026-0002"]);
+    expect(foundIn(again)).toEqual([]);
+  });
+
+  it("that is issued in a second step verifies too", () => {
+    expect(foundIn(actOn(drafted(), issueAction, { order: "2026-0001", confirmed: "all" }).book)).toEqual([]);
   });
 });
 
