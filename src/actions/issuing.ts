@@ -2,6 +2,7 @@ import { type Book, type Change, keyFrom, setFields } from "../domain/book";
 import { type BookIndex, ibanKey, indexBook } from "../domain/bookIndex";
 import { dateOf, type IsoDate } from "../domain/calendar";
 import type { Finding } from "../domain/finding";
+import type { Entry } from "../domain/journal";
 import { batchNumbers, frozenOrder, issuedLines, overridesOf, settingsAtIssue } from "../domain/orderIssue";
 import { settingsFromText } from "../domain/orderSettings";
 import { collectionEntry } from "../domain/posting";
@@ -99,13 +100,17 @@ export function postIssued(
   ];
 }
 
-function entriesOfIssue(issued: readonly Pick<Issued, "order" | "lines">[]) {
-  return issued.flatMap(({ order, lines }) => {
+/** One by one: all of them together would need as much room as the ledger lines that they become. */
+function* entriesOfIssue(issued: readonly Pick<Issued, "order" | "lines">[]): Iterable<Entry> {
+  for (const { order, lines } of issued) {
     const settings = settingsFromText(order.settings);
     const { bookingDate } = order;
     if (settings === null || bookingDate === null) throw new Error(`order ${order.number} is not frozen`);
-    return lines.flatMap((line) => collectionEntry(order, settings, line, bookingDate) ?? []);
-  });
+    for (const line of lines) {
+      const entry = collectionEntry(order, settings, line, bookingDate);
+      if (entry !== null) yield entry;
+    }
+  }
 }
 
 function accountChanges(index: BookIndex, issued: readonly Pick<Issued, "order">[]): (Change | null)[] {

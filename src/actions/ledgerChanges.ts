@@ -14,7 +14,7 @@ export function lastLedgerNumber(book: Book): number {
  */
 export function ledgerChanges(
   book: Book,
-  entries: readonly Entry[],
+  entries: Iterable<Entry>,
   recordedAt: IsoDateTime,
   after: number = lastLedgerNumber(book),
 ): Change[] {
@@ -24,7 +24,8 @@ export function ledgerChanges(
     if (line.number <= after) earlier.push(line);
     else written.add(line.number);
   }
-  return ledgerLines(earlier, entries, recordedAt)
-    .filter(({ number }) => !written.has(number))
-    .map((line) => append("Ledger", line));
+  const lines = ledgerLines(earlier, entries, recordedAt);
+  return (written.size === 0 ? lines : lines.filter(({ number }) => !written.has(number))).map((line) =>
+    append("Ledger", line),
+  );
 }

@@ -50,7 +50,7 @@ function folded(value: string | number | null | undefined): string {
 /** The key of a record of a table. */
 export function keyOf<T extends TableName>(table: T, record: RecordTypes[T]): Key {
   const fields = KEY_FIELDS[table] as readonly (keyof RecordTypes[T])[];
-  return keyFrom(...fields.map((field) => record[field] as string | number | null));
+  return fields.map((field) => folded(record[field] as string | number | null)).join("\u001f");
 }
 
 /** Adds a record. */
@@ -97,8 +97,9 @@ export function setFields<T extends TableName>(
   const changed: Record<string, unknown> = {};
   const was: Record<string, unknown> = {};
   let any = false;
-  for (const [field, value] of Object.entries(fields)) {
-    const before = record[field as keyof RecordTypes[T]];
+  for (const field in fields) {
+    const value = fields[field];
+    const before = record[field];
     // Where a record lies and what of it could be read is not written.
     if (before === value || field === "row" || field === "unreadable") continue;
     changed[field] = value;

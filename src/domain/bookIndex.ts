@@ -54,9 +54,11 @@ function groupBy<T>(records: readonly T[], key: (record: T) => Key): Map<Key, T[
   return map;
 }
 
-/** The IBAN as records refer to it: without spaces, in upper case. */
+const COMPACT = /^[A-Za-z0-9]*$/;
+
+/** The IBAN as records refer to it: without spaces, whatever its capitals. */
 export function ibanKey(iban: string): Key {
-  return keyFrom(iban.normalize("NFKC").replace(/[\s\u200b.-]/gu, ""));
+  return COMPACT.test(iban) ? iban.toLowerCase() : keyFrom(iban.normalize("NFKC").replace(/[\s\u200b.-]/gu, ""));
 }
 
 /** The key of an open item: an invoice, or an instalment of a split one. */

@@ -55,12 +55,19 @@ export function yearOf(date: IsoDate): number {
 
 /** Days since 1970-01-01. */
 export function dayNumber(date: IsoDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  return Date.UTC(yearOf(date), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
 }
 
 /** The day with this number of days since 1970-01-01. */
 export function dateFromDayNumber(days: number): IsoDate {
-  return isoDate(new Date(days * DAY_MS).toISOString().slice(0, 10));
+  return dayIn(new Date(days * DAY_MS));
+}
+
+/** The day of a Date in UTC; one outside the years of four digits is a programming error. */
+function dayIn(moment: Date): IsoDate {
+  const text = moment.toISOString();
+  if (text.length !== "YYYY-MM-DDThh:mm:ss.sssZ".length) throw new RangeError(`no such day: ${text}`);
+  return text.slice(0, 10) as IsoDate;
 }
 
 /** The day `days` calendar days later, or earlier when negative. */
@@ -79,7 +86,7 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   const [year, month] = [Math.floor(index / 12), index % 12];
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   const day = Math.min(Number(date.slice(8, 10)), lastDay);
-  return isoDate(new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10));
+  return dayIn(new Date(Date.UTC(year, month, day)));
 }
 
 /** Easter Sunday in the Gregorian calendar (the anonymous algorithm of 1876). */

@@ -101,9 +101,11 @@ export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccoun
 function remembered<T extends object>(answer: (record: T) => Finding[]): (record: T) => readonly Finding[] {
   const answers = new Map<T, Finding[]>();
   return (record) => {
-    const known = answers.get(record) ?? answer(record);
-    answers.set(record, known);
-    return known;
+    const known = answers.get(record);
+    if (known !== undefined) return known;
+    const findings = answer(record);
+    answers.set(record, findings);
+    return findings;
   };
 }
 

@@ -38,6 +38,7 @@ export function hasError(findings: readonly Finding[]): boolean {
 
 /** The findings without those that repeat an earlier one: the same code at the same place about the same things. */
 export function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  if (findings.length < 2) return [...findings];
   const seen = new Set<string>();
   return findings.filter(({ code, place, params }) => {
     const key = JSON.stringify([code, place?.table, place?.row, place?.field, params]);

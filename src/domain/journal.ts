@@ -78,7 +78,7 @@ export function lastLedgerLine(ledger: readonly LedgerLine[]): LedgerLine | null
  */
 export function ledgerLines(
   ledger: readonly LedgerLine[],
-  entries: readonly Entry[],
+  entries: Iterable<Entry>,
   recordedAt: IsoDateTime,
 ): LedgerLine[] {
   const lastNumbers = lastEntryNumbers(ledger);

@@ -1,5 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import { utf8ToBytes } from "@noble/hashes/utils";
 
 import type { LedgerEvent, LedgerLine, LogRow } from "./records";
 
@@ -19,7 +19,19 @@ export const LEDGER_EVENT_WORDS: Readonly<Record<LedgerEvent, string>> = {
 
 function seal(previousSeal: string, fields: readonly (string | number | null)[]): string {
   const text = [previousSeal, ...fields.map((field) => (field === null ? "" : String(field)))].join(SEPARATOR);
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return hex(sha256(utf8ToBytes(text)));
+}
+
+const HEX_DIGITS = [..."0123456789abcdef"].map((digit) => digit.charCodeAt(0));
+
+/**
+ * Lower-case hex, made in one piece: a text that is put together bit by bit takes ten times its room in memory, and a
+ * ledger keeps hundreds of thousands of seals.
+ */
+function hex(bytes: Uint8Array): string {
+  const codes: number[] = [];
+  for (const byte of bytes) codes.push(HEX_DIGITS[byte >> 4] ?? 0, HEX_DIGITS[byte & 15] ?? 0);
+  return String.fromCharCode(...codes);
 }
 
 /**
