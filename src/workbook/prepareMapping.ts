@@ -103,24 +103,23 @@ function factsOfRow({ table, tableName, field, caption }: MappingFacts): Summary
   return { table, tableName, field, caption };
 }
 
-function isFacts(value: SummaryValue): value is Summary {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** A row as the Log keeps it; none where its JSON is not ours. */
+function loggedRow(value: SummaryValue): MappingFacts[] {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+  const { table, tableName, field, caption } = value as Summary;
+  if (typeof table !== "string" || typeof tableName !== "string") return [];
+  const text = (one: SummaryValue | undefined): string | null => (typeof one === "string" ? one : null);
+  return [{ table, tableName, field: text(field), caption: text(caption) }];
 }
 
 /** The rows that the interrupted writing was to leave behind are in the Log: whatever is there, they are made of it. */
 function resume(book: Book, logRow: LogRow): Resumed {
   const { rows } = factsOf(logRow);
-  const text = (value: SummaryValue | undefined): string | null => (typeof value === "string" ? value : null);
-  const wanted = (Array.isArray(rows) ? (rows as readonly SummaryValue[]) : []).filter(isFacts).map((row) => ({
-    table: text(row["table"]) ?? "",
-    tableName: text(row["tableName"]) ?? "",
-    field: text(row["field"]),
-    caption: text(row["caption"]),
-  }));
+  if (!Array.isArray(rows)) return { state: "Recovered", changes: [] };
   const before = book.tables.Mapping.filter(({ unreadable }) => unreadable === undefined);
   // Of two rows that are one row's twice, the key tells nothing; the mapping tells of them.
   const once = before.filter((row) => before.find((one) => keyOf("Mapping", one) === keyOf("Mapping", row)) === row);
-  return { state: "Recovered", changes: mappingChanges(once, wanted) };
+  return { state: "Recovered", changes: mappingChanges(once, (rows as readonly SummaryValue[]).flatMap(loggedRow)) };
 }
 
 /** `map` as the Log knows it. What it decides depends on the workbook's tables, so only {@link prepareMapping} can. */
