@@ -2,7 +2,7 @@ import { type Book, keyFrom } from "../domain/book";
 import { indexBook } from "../domain/bookIndex";
 import { type IsoDate, nextBusinessDay } from "../domain/calendar";
 import { consolidate, type ProposedTransaction } from "../domain/consolidation";
-import { draftLines, mandateUses } from "../domain/directDebit";
+import { draftLines, mandatesOf, mandateUses } from "../domain/directDebit";
 import { judgeOf } from "../domain/eligibility";
 import { at, type Finding, finding, withoutRepeats } from "../domain/finding";
 import { schemeOf } from "../domain/mandateJudge";
@@ -94,7 +94,7 @@ function plannedLines(
   order: string,
   text: string | null,
 ): DirectDebit[] {
-  const useOf = mandateUses();
+  const useOf = mandateUses(mandatesOf(transactions));
   const earlier = new Map(before.map((line) => [keyFrom(line.invoice, line.instalment), line]));
   const lines: DirectDebit[] = [];
   transactions.forEach((transaction, position) => {

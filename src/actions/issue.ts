@@ -130,10 +130,12 @@ function warnings(
 
 /** The lines with the sequence types and amendments that their mandates have now. */
 function withUses(index: BookIndex, lines: readonly DirectDebit[], account: MandateUseSettings): DirectDebit[] {
-  const useOf = mandateUses();
+  const mandateOf = (line: DirectDebit) => index.mandates.get(keyFrom(line.administration, line.mandateId));
+  const firstLines = new Map(lines.toReversed().map((line) => [line.transaction, line]));
+  const useOf = mandateUses([...firstLines.values()].flatMap((line) => mandateOf(line) ?? []));
   const uses = new Map<number, ReturnType<typeof useOf>>();
   return lines.map((line) => {
-    const mandate = index.mandates.get(keyFrom(line.administration, line.mandateId));
+    const mandate = mandateOf(line);
     if (mandate === undefined) return line;
     const use = uses.get(line.transaction) ?? useOf(mandate, linesUnder(mandate, index), account);
     uses.set(line.transaction, use);

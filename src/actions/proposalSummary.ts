@@ -1,7 +1,7 @@
 import type { BookIndex } from "../domain/bookIndex";
 import { dateLadder } from "../domain/collectionDates";
 import type { LeftOut, ProposedTransaction } from "../domain/consolidation";
-import { mandateUses } from "../domain/directDebit";
+import { mandatesOf, mandateUses } from "../domain/directDebit";
 import { schemeOf } from "../domain/mandateJudge";
 import { cents, formatCents, sumOf } from "../domain/money";
 import { instalmentOf, openAmountOf } from "../domain/openItem";
@@ -31,7 +31,7 @@ export function proposalSummary(proposal: Proposal, index: BookIndex): Summary {
 
 /** What `propose` tells beside that: every item that is taken, and each text beside what the bank gets. */
 export function proposalDetails({ transactions }: Proposal): Summary {
-  const useOf = mandateUses();
+  const useOf = mandateUses(mandatesOf(transactions));
   const taken: SummaryValue[] = [];
   transactions.forEach((transaction, position) => {
     const [first] = transaction.members;
@@ -76,7 +76,7 @@ interface SumRow {
 
 /** Sums per administration, account, scheme and sequence type, with the days that matter. */
 function sums({ transactions, collectionDate }: Proposal): SummaryValue[] {
-  const useOf = mandateUses();
+  const useOf = mandateUses(mandatesOf(transactions));
   const rows = new Map<string, { row: SumRow; ladder: SummaryValue }>();
   for (const transaction of transactions) {
     const [{ administration, account, debtor, mandate }] = transaction.members;

@@ -2,7 +2,7 @@ import { type Book, keyFrom } from "./book";
 import { effectiveItemsMax } from "./effectiveItemsMax";
 import { dateOf, type IsoDateTime, yearOf } from "./calendar";
 import type { ProposedTransaction } from "./consolidation";
-import { draftLines, mandateUses, type MandateUse } from "./directDebit";
+import { draftLines, mandatesOf, type MandateUse, mandateUses } from "./directDebit";
 import { type Finding, finding } from "./finding";
 import { readIban } from "./iban";
 import { schemeOf } from "./mandateJudge";
@@ -61,7 +61,7 @@ export function planOrders(
 }
 
 function groupTransactions(transactions: readonly ProposedTransaction[]): Group[] {
-  const useOf = mandateUses();
+  const useOf = mandateUses(mandatesOf(transactions));
   const groups = new Map<string, Group>();
   for (const transaction of transactions) {
     const { administration, account, debtor, mandate } = transaction.members[0];

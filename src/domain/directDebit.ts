@@ -53,24 +53,37 @@ export interface MandateUse {
 export type MandateUseSettings = Pick<Account, "iban" | "amendmentStyle" | "characterSet">;
 
 /**
- * Gives each transaction of a run its sequence type and amendment, in the order in which they are asked for: FRST and an
- * amendment are carried by the mandate's first transaction only, the others follow as RCUR.
+ * Gives each transaction of a run its sequence type and amendment, in the order in which they are asked for; `run` holds
+ * the mandate of each. FRST and an amendment are carried by the mandate's first transaction only, FNAL by its last; the
+ * others are RCUR.
  */
-export function mandateUses(): (
-  mandate: Mandate,
-  lines: readonly CollectedLine[],
-  account: MandateUseSettings,
-) => MandateUse {
+export function mandateUses(
+  run: readonly Mandate[],
+): (mandate: Mandate, lines: readonly CollectedLine[], account: MandateUseSettings) => MandateUse {
+  const left = new Map<string, number>();
+  for (const mandate of run) {
+    const key = keyOf("Mandates", mandate);
+    left.set(key, (left.get(key) ?? 0) + 1);
+  }
   const seen = new Set<string>();
   return (mandate, lines, account) => {
     const key = keyOf("Mandates", mandate);
     const sequenceType = sequenceTypeOf(mandate, account.iban, lines);
-    if (!seen.has(key)) {
-      seen.add(key);
-      return { sequenceType, amendment: amendmentOf(mandate, account) };
-    }
-    return { sequenceType: sequenceType === "FRST" ? "RCUR" : sequenceType, amendment: NO_AMENDMENT };
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    const behind = (left.get(key) ?? 1) - 1;
+    left.set(key, behind);
+    const isBetween = (sequenceType === "FRST" && !isFirst) || (sequenceType === "FNAL" && behind > 0);
+    return {
+      sequenceType: isBetween ? "RCUR" : sequenceType,
+      amendment: isFirst ? amendmentOf(mandate, account) : NO_AMENDMENT,
+    };
   };
+}
+
+/** The mandate of each transaction, as `mandateUses` wants them. */
+export function mandatesOf(transactions: readonly ProposedTransaction[]): Mandate[] {
+  return transactions.map(({ members: [{ mandate }] }) => mandate.mandate);
 }
 
 /** The debtor's BIC as it is sent, or null: since 2016 the IBAN is enough. */

@@ -8,6 +8,7 @@ import { at, type Finding, finding } from "./finding";
 import { add, type Cents, cents, formatCents, sumOf, ZERO } from "./money";
 import { atItem, itemName } from "./openItem";
 import type { Account, Administration, DirectDebit } from "./records";
+import { remittanceOf, remittanceStyleOf } from "./sentTexts";
 
 /** What the warnings of a proposal look at. */
 export interface WarningScope {
@@ -28,6 +29,7 @@ export function proposalWarnings(scope: WarningScope): Finding[] {
     ...monthLimits(scope),
     ...preNotifications(scope),
     ...grossDiscounts(scope),
+    ...scope.transactions.flatMap(remittanceFindings),
     ...scope.transactions.flatMap((transaction) => newSinceLastOrder(transaction, scope)),
   ];
 }
@@ -119,6 +121,18 @@ function grossDiscounts({ transactions }: WarningScope): Finding[] {
     const params = { administration: administration.code, amount: formatCents(cents(total)) };
     return finding("discount.gross", at("Administrations", administration, "discountAccount"), params);
   });
+}
+
+/** What becomes of the text that the debtor reads, when it is not sent as it stands. */
+function remittanceFindings({ members }: ProposedTransaction): Finding[] {
+  const [{ item, account }] = members;
+  const items = members.map((member) => member.item);
+  const { from, text, changed, cut } = remittanceOf(items, account);
+  const place = at("Invoices", item.invoice, remittanceStyleOf(account) === "Text" ? "description" : "number");
+  return [
+    ...(changed ? [finding("text.transliterated", place, { from, to: text })] : []),
+    ...(cut ? [finding("text.cut", place, { from, to: text })] : []),
+  ];
 }
 
 /** Where money could go astray: another IBAN than last time, an amount far above what the debtor ever paid. */

@@ -75,7 +75,9 @@ export function sentAddress(address: PostalAddress, characterSet: CharacterSet |
     const { text } = sentText(value, characterSet, max);
     return text === "" ? null : text;
   };
-  const town = part(address.town, ADDRESS_MAX.town);
+  const sentTown = part(address.town, ADDRESS_MAX.town);
+  // A town of which only signs are left names no town.
+  const town = sentTown !== null && hasSepaLetters(sentTown) ? sentTown : null;
   const country = address.country?.trim().toUpperCase() ?? null;
   if (town === null || country === null || !/^[A-Z]{2}$/u.test(country)) return null;
   return {

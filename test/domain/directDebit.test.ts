@@ -36,7 +36,7 @@ function drafted({ account, debtor, mandate, invoices = [{}] }: Case): DirectDeb
   });
   const [transaction] = propose(book, ON, MOMENT.at).transactions;
   if (transaction === undefined) throw new Error("nothing to collect");
-  const use = mandateUses()(transaction.members[0].mandate.mandate, [], transaction.members[0].account);
+  const use = mandateUses([])(transaction.members[0].mandate.mandate, [], transaction.members[0].account);
   return draftLines(transaction, use, { order: "2026-0001", firstLine: 3, transaction: 2 });
 }
 
@@ -201,13 +201,13 @@ describe("an amendment", () => {
 
 describe("how a mandate is used in one run", () => {
   test("two items of one new mandate are FRST, then RCUR", () => {
-    const useOf = mandateUses();
+    const useOf = mandateUses([]);
     const types = [1, 2, 3].map(() => useOf(aMandate(), [], BELGIAN).sequenceType);
     expect(types).toEqual(["FRST", "RCUR", "RCUR"]);
   });
 
   test("each new mandate has its own first, also one with the same reference in another administration", () => {
-    const useOf = mandateUses();
+    const useOf = mandateUses([]);
     const others = [{}, { mandateId: "SR10002" }, { administration: "BE01" }, { mandateId: "sr10001" }];
     expect(others.map((over) => useOf(aMandate(over), [], BELGIAN).sequenceType)).toEqual([
       "FRST",
@@ -217,19 +217,28 @@ describe("how a mandate is used in one run", () => {
     ]);
   });
 
+  test("a mandate that is collected under for the last time closes with its last transaction", () => {
+    const mandate = aMandate({ sequenceTypeOverride: "FNAL" });
+    const other = aMandate({ mandateId: "SR10002" });
+    const run = [mandate, other, mandate, mandate];
+    const useOf = mandateUses(run);
+    const types = run.map((one) => useOf(one, [collected("2026-10-01")], BELGIAN).sequenceType);
+    expect(types).toEqual(["RCUR", "RCUR", "RCUR", "FNAL"]);
+  });
+
   test("the amendment goes with the first transaction only", () => {
-    const useOf = mandateUses();
+    const useOf = mandateUses([]);
     const mandate = aMandate({ originalIban: "BE68539007547034" });
     const amendments = [1, 2].map(() => useOf(mandate, [], anAccount()).amendment.originalIban);
     expect(amendments).toEqual(["BE68539007547034", null]);
   });
 
   test("a mandate that was collected under before is RCUR from the first on", () => {
-    expect(mandateUses()(aMandate(), [collected("2026-10-01")], BELGIAN).sequenceType).toBe("RCUR");
+    expect(mandateUses([])(aMandate(), [collected("2026-10-01")], BELGIAN).sequenceType).toBe("RCUR");
   });
 
   test("an amendment needs no FRST", () => {
     const mandate = aMandate({ originalIban: dutchIbanOf(1), iban: dutchIbanOf(2) });
-    expect(mandateUses()(mandate, [collected("2026-10-01")], BELGIAN).sequenceType).toBe("RCUR");
+    expect(mandateUses([])(mandate, [collected("2026-10-01")], BELGIAN).sequenceType).toBe("RCUR");
   });
 });
