@@ -1,4 +1,5 @@
 import { HostError } from "./errors";
+import { eventsOf } from "./events";
 import { failureError, Faults, type Failure } from "./faults";
 import { isCounted, Protocol, type WireRequest, type WireResponse } from "./protocol";
 import type { HostBook } from "./workbook";
@@ -62,6 +63,7 @@ export class OfficeBridge {
   readonly faults = new Faults();
   readonly protocol: Protocol;
   private queue: Promise<void> = Promise.resolve();
+  private bridge: NativeBridge | null = null;
 
   constructor(readonly book: HostBook) {
     this.protocol = new Protocol(book);
@@ -72,10 +74,20 @@ export class OfficeBridge {
     const bridge: NativeBridge = {
       onMessageFromHost: null,
       sendMessageToHost: (text) => {
-        this.queue = this.queue.then(async () => bridge.onMessageFromHost?.(await this.answer(text)));
+        this.queue = this.queue.then(async () => {
+          bridge.onMessageFromHost?.(await this.answer(text));
+          this.tell("Local");
+        });
       },
     };
+    this.bridge = bridge;
     return bridge;
+  }
+
+  /** Tells who listens what was changed since the last time, by the add-in itself or by somebody else. */
+  tell(source: "Local" | "Remote"): void {
+    const entries = eventsOf(this.book, this.book.changes.splice(0), source);
+    if (entries.length > 0) this.bridge?.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
   }
 
   /** The answer to one message of the client. */

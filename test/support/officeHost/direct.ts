@@ -1,20 +1,39 @@
+import type { Range } from "../../../src/file/range";
 import type { CellValue } from "../../../src/sheets/cellValue";
 import type { WorkbookContents } from "../../../src/sheets/contents";
 import { parseAddress } from "./address";
 import { HostError } from "./errors";
-import type { HostBook, HostTable } from "./workbook";
+import { deleteCells, insertCells } from "./shifting";
+import type { HostBook, HostSheet, HostTable } from "./workbook";
 import { writeCells } from "./writing";
 
 /** Enters values from the address's first cell on, as a person or another client does; one value or rows of them. */
 export function writeAt(book: HostBook, address: string, values: unknown): void {
-  const { sheet: name, range } = parseAddress(address);
-  const sheet = name === null ? book.activeSheet : book.findSheet(name);
-  if (sheet === null) throw new HostError("ItemNotFound");
+  const { sheet, range } = placeOf(book, address);
   const rows: readonly unknown[] = Array.isArray(values) ? values : [[values]];
   const [first] = rows;
   const width = Array.isArray(first) ? first.length : 1;
   const { top, left } = range;
   writeCells(sheet, { top, left, bottom: top + rows.length - 1, right: left + width - 1 }, "values", rows);
+}
+
+/** Inserts rows, as a person or another client does; what stands below moves down. */
+export function insertRowsAt(book: HostBook, address: string): void {
+  const { sheet, range } = placeOf(book, address);
+  insertCells(sheet, range, "rows");
+}
+
+/** Deletes rows; what stands below moves up. */
+export function deleteRowsAt(book: HostBook, address: string): void {
+  const { sheet, range } = placeOf(book, address);
+  deleteCells(sheet, range, "rows");
+}
+
+function placeOf(book: HostBook, address: string): { readonly sheet: HostSheet; readonly range: Range } {
+  const { sheet: name, range } = parseAddress(address);
+  const sheet = name === null ? book.activeSheet : book.findSheet(name);
+  if (sheet === null) throw new HostError("ItemNotFound");
+  return { sheet, range };
 }
 
 /** All tables with their raw cells, in the order of the sheets, as a reader of the file finds them. */

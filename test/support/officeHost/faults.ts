@@ -26,7 +26,7 @@ export class Faults {
   latency = 0;
   /** Runs before the n-th counted request is looked at: somebody else writes to the workbook. */
   beforeRequest: ((request: number) => void | Promise<void>) | null = null;
-  private failures: { readonly at: number; readonly failure: Failure }[] = [];
+  private readonly failures: { readonly at: number; readonly failure: Failure }[] = [];
   private seen = 0;
   private waiting: (() => void)[] = [];
   private isEditing = false;

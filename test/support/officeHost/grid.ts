@@ -23,6 +23,15 @@ export class Grid {
   /** No cell was ever written right of it. */
   private width = 0;
 
+  /** No cell below it was ever written, or right of `lastColumn`. */
+  get lastRow(): number {
+    return Math.max(0, this.rows.length - 1);
+  }
+
+  get lastColumn(): number {
+    return this.width;
+  }
+
   cell(row: number, column: number): Cell {
     return this.rows[row]?.[column] ?? this.blank(column);
   }

@@ -24,7 +24,7 @@ import type { NewSheet, WorkbookContents } from "../../../src/sheets/contents";
 import { nodeCodec } from "../../../src/file/nodeCodec";
 import { newXlsx } from "../../../src/file/xlsx";
 import { OfficeBridge, type NativeBridge, type Stats } from "./bridge";
-import { contentsOf, writeAt } from "./direct";
+import { contentsOf, deleteRowsAt, insertRowsAt, writeAt } from "./direct";
 import type { Faults } from "./faults";
 import { type ApiSets, officeStub, type OfficeSurroundings } from "./officeStub";
 import { HostBook } from "./workbook";
@@ -42,6 +42,9 @@ export interface OfficeHost {
   readonly references: () => number;
   /** Somebody else enters values, from this cell (`Sheet1!B2`) on; entry rules and tables as for the add-in. */
   readonly write: (address: string, values: unknown) => void;
+  /** Somebody else inserts rows here (`Sheet1!3:4`, `Sheet1!A3:C4`), or deletes them. */
+  readonly insertRows: (address: string) => void;
+  readonly deleteRows: (address: string) => void;
   readonly contents: () => WorkbookContents;
   readonly save: () => Promise<Uint8Array>;
 }
@@ -88,13 +91,20 @@ export async function officeHost(
   // Handlers of an earlier test would get this workbook's events.
   library.OfficeExtension.GenericEventRegistration.s_genericEventRegistrations = {};
   hosts.push(bridge);
+  const remote = (act: () => void): void => {
+    bridge.tell("Local");
+    act();
+    bridge.tell("Remote");
+  };
   return {
     book,
     stats: bridge.stats,
     faults: bridge.faults,
     unimplemented: bridge.protocol.unimplemented,
     references: () => bridge.protocol.referenceCount,
-    write: (address, values) => writeAt(book, address, values),
+    write: (address, values) => remote(() => writeAt(book, address, values)),
+    insertRows: (address) => remote(() => insertRowsAt(book, address)),
+    deleteRows: (address) => remote(() => deleteRowsAt(book, address)),
     contents: () => contentsOf(book),
     save: () => saveXlsx(book),
   };

@@ -21,8 +21,8 @@ export interface OfficeSurroundings {
 /** Office as Excel offers it in these surroundings. */
 export function officeStub({ apiSets, platform, displayLanguage, settings }: OfficeSurroundings): OfficeStub {
   const info = { host: "Excel", platform };
-  const done = (callback: unknown): void => {
-    if (typeof callback === "function") callback({ status: "succeeded", value: null });
+  const done = (argument: unknown): void => {
+    if (typeof argument === "function") (argument as (result: unknown) => void)({ status: "succeeded", value: null });
   };
   const context = {
     ...info,

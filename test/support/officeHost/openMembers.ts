@@ -1,7 +1,7 @@
 import type { Range } from "../../../src/file/range";
 import type { LiveRange } from "./live";
 import { HostObject, type Members } from "./registry";
-import type { HostSheet, HostValidation } from "./workbook";
+import type { HostCondition, HostSheet, HostValidation } from "./workbook";
 
 /*
  * How cells look, and what they may hold: classes with hundreds of members that an add-in mostly writes. They keep
@@ -83,6 +83,82 @@ function clearLook({ sheet, range }: LiveRange, path: string): void {
 /** Forgets every look that lies wholly in the range, as `clear("Formats")` does. */
 export function clearLooks(live: LiveRange): void {
   clearLook(live, "");
+}
+
+const conditionMembers: Members<HostCondition> = {
+  type: "ConditionalFormat",
+  identity: ({ id }) => ({ Id: id }),
+  scalars: { Id: ({ id }) => id, Type: ({ properties }) => properties.get("Type") },
+  methods: {
+    Delete: (condition) => {
+      const { sheet } = condition.area;
+      sheet.checkWritable();
+      sheet.conditions = sheet.conditions.filter((one) => one !== condition);
+    },
+  },
+  open: {
+    names: ({ properties }) => [...properties.keys()],
+    read: ({ properties }, name) => properties.get(name) ?? null,
+    write: ({ properties, area }, name, value) => {
+      area.sheet.checkWritable();
+      properties.set(name, value);
+    },
+    // The kinds of a condition, and their parts, keep what they are given under their own path.
+    child: (condition, name) => HostObject.of(conditionPart, { condition, path: `${name}.` }),
+    call: () => undefined,
+  },
+};
+
+interface ConditionPart {
+  readonly condition: HostCondition;
+  readonly path: string;
+}
+
+const conditionPart: Members<ConditionPart> = {
+  type: "ConditionalFormat",
+  open: {
+    names: ({ condition, path }) =>
+      [...condition.properties.keys()].filter((name) => name.startsWith(path)).map((name) => name.slice(path.length)),
+    read: ({ condition, path }, name) => condition.properties.get(path + name) ?? null,
+    write: ({ condition, path }, name, value) => {
+      condition.area.sheet.checkWritable();
+      condition.properties.set(path + name, value);
+    },
+    child: ({ condition, path }, name) => HostObject.of(conditionPart, { condition, path: `${path}${name}.` }),
+    call: () => undefined,
+  },
+};
+
+const conditionsMembers: Members<LiveRange> = {
+  type: "ConditionalFormatCollection",
+  items: (live) => conditionsOf(live).map((condition) => HostObject.of(conditionMembers, condition)),
+  item: (live, key) => {
+    const found = conditionsOf(live).find(({ id }) => id === key);
+    return found === undefined ? null : HostObject.of(conditionMembers, found);
+  },
+  methods: {
+    Add: ({ sheet, range }, [type]) => {
+      sheet.checkWritable();
+      const id = `{${String(sheet.book.nextId()).padStart(8, "0")}}`;
+      const condition = { id, area: sheet.keep(range), properties: new Map([["Type", type]]) };
+      sheet.conditions.push(condition);
+      return HostObject.of(conditionMembers, condition);
+    },
+    ClearAll: (live) => {
+      live.sheet.checkWritable();
+      const gone = conditionsOf(live);
+      live.sheet.conditions = live.sheet.conditions.filter((condition) => !gone.includes(condition));
+    },
+  },
+};
+
+function conditionsOf({ sheet, range }: LiveRange): readonly HostCondition[] {
+  return sheet.conditions.filter(({ area }) => !area.isGone && coversRange(range, area.range));
+}
+
+/** The conditional formats that lie in a range. */
+export function conditionsObject(live: LiveRange): HostObject {
+  return HostObject.of(conditionsMembers, live);
 }
 
 const VALIDATION_DEFAULTS: Readonly<Record<string, unknown>> = {

@@ -1,4 +1,4 @@
-import { HostObject } from "./registry";
+import { type HostObject } from "./registry";
 
 /** What a `load` asks for; names as the add-in typed them, paths with slashes. */
 export interface QueryInfo {
@@ -12,10 +12,10 @@ export interface QueryInfo {
 type Wanted = Map<string, Wanted>;
 
 /** The properties that a query asks for, named as on the wire; of a collection the items with theirs. */
-export function projected(object: HostObject, { Select, Expand, Top, Skip }: QueryInfo): Record<string, unknown> {
-  const wanted = tree([...(Select ?? []), ...(Expand ?? []).map((path) => `${path}/*`)]);
+export function projected(object: HostObject, query: QueryInfo): Record<string, unknown> {
+  const wanted = tree([...(query.Select ?? []), ...(query.Expand ?? []).map((path) => `${path}/*`)]);
   if (wanted.size === 0) wanted.set("*", new Map());
-  return bag(object, wanted, Top, Skip);
+  return bag(object, wanted, query.Top, query.Skip);
 }
 
 function tree(paths: readonly string[]): Wanted {

@@ -54,8 +54,9 @@ const PATH = { global: 1, method: 3, property: 4, indexer: 5, reference: 6, null
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, ensureUnchanged: 8, update: 9 };
 
 /** Whether the action does more than making an object known or letting a range go (excel.md counts requests so). */
-export function isCounted({ ActionType, Name }: WireAction): boolean {
-  return ActionType !== ACTION.instantiate && !(ActionType === ACTION.method && Name === "_RemoveReference");
+export function isCounted(action: WireAction): boolean {
+  const { ActionType: type, Name: name } = action;
+  return type !== ACTION.instantiate && !(type === ACTION.method && name === "_RemoveReference");
 }
 
 /** Speaks the request protocol of Office.js over a workbook. */
@@ -158,15 +159,16 @@ class Batch {
   }
 
   private call(object: HostObject | null, action: WireAction): unknown {
+    if (action.Name === "_KeepReference") return this.keep(object?.live ?? null);
     const target = present(object, action.Name);
-    if (action.Name === "_KeepReference" && target.live !== null) return this.keep(target.live);
     const args = this.argumentsOf(action.ArgumentInfo);
     if (action.Name === "_RemoveReference" && target === this.model.workbook) return this.release(args);
     const result = located(target, action.Name, () => target.call(action.Name, args));
     return result instanceof HostObject ? null : result;
   }
 
-  private keep(live: LiveRange): null {
+  private keep(live: LiveRange | null): null {
+    if (live === null) return null;
     live.referenceId ??= this.newReference();
     this.references.set(live.referenceId, live);
     return null;

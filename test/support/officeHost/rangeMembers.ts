@@ -2,7 +2,7 @@ import { COLUMN_MAX, overlaps, type Range, ROW_MAX, unionOf } from "../../../src
 import { addressOf, inside, parseAddress, WHOLE_SHEET } from "./address";
 import { HostError, invalidArgument, WRONG_SIZE } from "./errors";
 import type { LiveRange } from "./live";
-import { clearLooks, lookOf, validationObject } from "./openMembers";
+import { clearLooks, conditionsObject, lookOf, validationObject } from "./openMembers";
 import { type Arguments, HostObject, type Members, numberAt, type ObjectModel } from "./registry";
 import { deleteCells, insertCells } from "./shifting";
 import { checkUnfiltered, nameHeaders } from "./tables";
@@ -25,6 +25,7 @@ export function rangeMembers(model: ObjectModel): Members<LiveRange> {
       Worksheet: ({ sheet }) => model.sheet(sheet),
       Format: lookOf,
       DataValidation: validationObject,
+      ConditionalFormats: conditionsObject,
     },
     methods: { ...parts(part), ...searches(model), ...edits(model) },
   };

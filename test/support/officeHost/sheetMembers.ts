@@ -1,4 +1,4 @@
-import { addressOf, WHOLE_SHEET } from "./address";
+import { addressOf, parseAddress, WHOLE_SHEET } from "./address";
 import { HostError, invalidArgument } from "./errors";
 import { rangeOnSheet, usedWithin } from "./rangeMembers";
 import { type Arguments, asText, HostObject, type Members, numberAt, type ObjectModel } from "./registry";
@@ -110,8 +110,7 @@ const protectionMembers: Members<HostSheet> = {
     },
     Unprotect: (sheet, [password]) => {
       // Since mid-2026 a sheet that is not protected refuses too (OfficeDev/office-js#6784).
-      const isRight = sheet.protection !== null && sheet.protection.password === passwordOf(password);
-      if (!isRight) throw new HostError("AccessDenied");
+      if (sheet.protection?.password !== passwordOf(password)) throw new HostError("AccessDenied");
       sheet.protection = null;
     },
   },
@@ -135,9 +134,9 @@ function freezeMembers(model: ObjectModel): Members<HostSheet> {
       FreezeRows: (sheet, args) => (sheet.frozen = { rows: numberAt(args, 0, 1), columns: 0 }),
       FreezeColumns: (sheet, args) => (sheet.frozen = { rows: 0, columns: numberAt(args, 0, 1) }),
       FreezeAt: (sheet, [at]) => {
-        const live = at instanceof HostObject ? at.live : rangeOnSheet(sheet, at);
-        if (live === null || live.range.top !== 1 || live.range.left !== 1) throw invalidArgument();
-        sheet.frozen = { rows: live.range.bottom, columns: live.range.right };
+        const range = at instanceof HostObject ? at.live?.range : parseAddress(String(at)).range;
+        if (range?.top !== 1 || range.left !== 1) throw invalidArgument();
+        sheet.frozen = { rows: range.bottom, columns: range.right };
       },
       Unfreeze: (sheet) => (sheet.frozen = null),
       GetLocation: (sheet) => location(sheet) ?? notFound(),

@@ -1,5 +1,6 @@
 import { overlaps, type Range } from "../../../src/file/range";
 import { HostError } from "./errors";
+import { GENERAL } from "./grid";
 import { afterShift, type Shift, spansOf } from "./live";
 import { checkUnfiltered, nameHeaders } from "./tables";
 import type { HostSheet, HostTable } from "./workbook";
@@ -10,12 +11,36 @@ export function insertCells(sheet: HostSheet, range: Range, axis: Shift["axis"])
   const shift: Shift = { range, axis, kind: "insert" };
   sheet.tables.forEach((table) => checkTable(table, shift));
   const grown = axis === "columns" ? columnChanges(sheet, shift) : [];
+  const format = formatsBeside(sheet, range, axis);
   sheet.grid.insert(range, axis);
+  format();
   moveAll(sheet, shift);
+  sheet.book.changes.push({ sheet, range, changeType: axis === "rows" ? "RowInserted" : "ColumnInserted" });
   grown.forEach(({ table, index, count }) => {
     table.spliceColumns(index, 0, count);
     nameHeaders(table);
   });
+}
+
+/** Inserted cells look like those above or left of them; the first row of a table's body like the one it pushes down. */
+function formatsBeside(sheet: HostSheet, range: Range, axis: Shift["axis"]): () => void {
+  const { grid } = sheet;
+  const isFirstOfBody =
+    axis === "rows" && sheet.tables.some(({ body }) => body.top === range.top && overlaps(body, range));
+  const row = isFirstOfBody ? range.top : range.top - 1;
+  const right = Math.min(range.right, grid.lastColumn);
+  const bottom = axis === "rows" ? range.bottom : Math.min(range.bottom, grid.lastRow);
+  const formatOf = (atRow: number, column: number): string =>
+    axis === "rows" ? grid.cell(row, column).format : grid.cell(atRow, range.left - 1).format;
+  const found: [row: number, column: number, format: string][] = [];
+  for (let atRow = range.top; atRow <= bottom; atRow += 1) {
+    for (let column = range.left; column <= (axis === "rows" ? right : range.right); column += 1) {
+      const format = formatOf(atRow, column);
+      if (format !== GENERAL) found.push([atRow, column, format]);
+    }
+  }
+  return () =>
+    found.forEach(([atRow, column, format]) => grid.set(atRow, column, { ...grid.cell(atRow, column), format }));
 }
 
 /** Takes cells away; what stands behind them moves up or left. A table keeps one blank row when it loses all others. */
@@ -31,6 +56,7 @@ export function deleteCells(sheet: HostSheet, range: Range, axis: Shift["axis"])
   const shrunk = axis === "columns" ? columnChanges(sheet, shift) : [];
   sheet.grid.delete(range, axis);
   moveAll(sheet, shift);
+  sheet.book.changes.push({ sheet, range, changeType: axis === "rows" ? "RowDeleted" : "ColumnDeleted" });
   shrunk.forEach(({ table, index, count }) => table.spliceColumns(index, count, 0));
   const gone = sheet.book.tables.filter((table) => table.area.isGone && !table.sheet.deleted);
   gone.forEach((table) => sheet.book.tables.splice(sheet.book.tables.indexOf(table), 1));

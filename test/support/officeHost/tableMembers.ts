@@ -26,8 +26,14 @@ export function tableMembers(model: ObjectModel): Members<HostTable> {
       ...Object.fromEntries(plain.map((name) => [name, (table: HostTable) => table.plain[name]])),
     },
     setters: {
-      Name: (table, value) => table.sheet.book.renameTable(table, asText(value)),
-      Style: (table, value) => (table.style = asText(value)),
+      Name: (table, value) => {
+        table.sheet.checkWritable();
+        table.sheet.book.renameTable(table, asText(value));
+      },
+      Style: (table, value) => {
+        table.sheet.checkWritable();
+        table.style = asText(value);
+      },
       ShowTotals: setTotals,
       ShowFilterButton: (table, value) => (table.filterButtons = value === true),
       ...Object.fromEntries(

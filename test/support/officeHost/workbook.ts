@@ -20,6 +20,13 @@ export interface HostLook {
   readonly value: unknown;
 }
 
+/** A conditional format; what it holds is kept as it was given. */
+export interface HostCondition {
+  readonly id: string;
+  readonly area: LiveRange;
+  readonly properties: Map<string, unknown>;
+}
+
 /** A worksheet. */
 export class HostSheet {
   readonly grid = new Grid();
@@ -27,6 +34,7 @@ export class HostSheet {
   readonly live = new Set<LiveRange>();
   readonly validations: HostValidation[] = [];
   looks: HostLook[] = [];
+  conditions: HostCondition[] = [];
   visibility: Visibility = "Visible";
   tabColor = "";
   readonly plain: Record<string, unknown> = { ShowGridlines: true, ShowHeadings: true };
@@ -133,6 +141,13 @@ export interface HostName {
   comment: string;
 }
 
+/** Cells that were changed, as `Excel.DataChangeType` tells it. */
+export interface HostChange {
+  readonly sheet: HostSheet;
+  readonly range: Range;
+  readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
+}
+
 /** What the host lets pass although Excel would spoil the data, or refuses; set by a test. */
 export interface HostRules {
   /** Writing over a filtered table misplaces values in Excel (OfficeDev/office-js#224): here it is refused. */
@@ -156,16 +171,25 @@ export class HostBook {
   name = "Book1.xlsx";
   date1904 = false;
   enableEvents = true;
+  /** What was changed and not told yet. */
+  changes: HostChange[] = [];
   protectedBy: { readonly password: string | null } | null = null;
   selection: LiveRange | null = null;
   private active: HostSheet | null = null;
   private lastSheet = 0;
   private lastTable = 0;
+  private lastId = 0;
 
   get activeSheet(): HostSheet {
     const sheet = this.active?.deleted === false ? this.active : this.sheets[0];
     if (sheet === undefined) throw new HostError("ItemNotFound");
     return sheet;
+  }
+
+  /** A number that no other thing of the workbook has. */
+  nextId(): number {
+    this.lastId += 1;
+    return this.lastId;
   }
 
   activate(sheet: HostSheet): void {

@@ -2,10 +2,12 @@ import { serialOf } from "./dateEntry";
 import { HostError, invalidArgument } from "./errors";
 import { asText, HostObject, type Members, numberAt, type ObjectModel, textAt } from "./registry";
 import { absoluteAddress, sheetMembers, sheetsMembers } from "./sheetMembers";
-import { rangeMembers, rangeOnSheet } from "./rangeMembers";
+import { rangeMembers } from "./rangeMembers";
 import { tableMembers, tablesMembers } from "./tableMembers";
-import type { LiveRange } from "./live";
+import { LiveRange } from "./live";
 import type { HostBook, HostName, HostSheet } from "./workbook";
+
+const FIRST_CELL = { top: 1, left: 1, bottom: 1, right: 1 };
 
 /** The object model, and the workbook at its root. */
 export interface BookModel extends ObjectModel {
@@ -35,7 +37,7 @@ export function objectModel(book: HostBook, made: (live: LiveRange) => void): Bo
 function workbookMembers(model: ObjectModel): Members<HostBook> {
   const sheets = sheetsMembers(model);
   const selected = (book: HostBook): LiveRange =>
-    book.selection?.isGone === false ? book.selection : rangeOnSheet(book.activeSheet, "A1");
+    book.selection?.isGone === false ? book.selection : new LiveRange(book.activeSheet, FIRST_CELL);
   return {
     type: "Workbook",
     scalars: { Name: ({ name }) => name, ReadOnly: () => false, IsDirty: () => true, AutoSave: () => false },
@@ -93,7 +95,7 @@ const workbookProtection: Members<HostBook> = {
     },
     Unprotect: (book, [password]) => {
       const given = typeof password === "string" ? password : null;
-      if (book.protectedBy === null || book.protectedBy.password !== given) throw new HostError("AccessDenied");
+      if (book.protectedBy?.password !== given) throw new HostError("AccessDenied");
       book.protectedBy = null;
     },
   },

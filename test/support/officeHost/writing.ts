@@ -1,7 +1,7 @@
 import { COLUMN_MAX, type Range, ROW_MAX } from "../../../src/file/range";
 import { type CellValue, isCellError } from "../../../src/sheets/cellValue";
 import { cellText } from "./cellText";
-import { enteredCell, type EntryRules, formulaCell } from "./coerce";
+import { enteredCell, type EntryRules } from "./coerce";
 import { invalidArgument, WRONG_SIZE } from "./errors";
 import { afterWrite, checkUnfiltered } from "./tables";
 import type { HostSheet } from "./workbook";
@@ -113,11 +113,5 @@ function writeEntries(sheet: HostSheet, range: Range, at: Input): void {
     }
   }
   afterWrite(sheet, range, filled);
-}
-
-/** Enters one formula, as a calculated column gets it. */
-export function writeFormula(sheet: HostSheet, row: number, column: number, formula: string): void {
-  const { format } = sheet.grid.cell(row, column);
-  const calculate = (text: string): CellValue => sheet.book.rules.calculate(text, sheet, row, column);
-  sheet.grid.set(row, column, formulaCell(formula, format, { calculate }));
+  book.changes.push({ sheet, range, changeType: "RangeEdited" });
 }

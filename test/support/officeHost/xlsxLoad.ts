@@ -1,7 +1,7 @@
 import { cellValue, parseCells, rowTag, sharedString } from "../../../src/file/cells";
 import { nodeCodec } from "../../../src/file/nodeCodec";
 import { partsOf, partText } from "../../../src/file/parts";
-import { parseRange } from "../../../src/file/range";
+import { parseRange, ROW_MAX } from "../../../src/file/range";
 import { progressOver, splitPart } from "../../../src/file/readTables";
 import { sharedFormulas } from "../../../src/file/sharedFormulas";
 import { isTrue, type TablePart } from "../../../src/file/tablePart";
@@ -10,6 +10,7 @@ import { attributesOf, parseXml, type XmlElement } from "../../../src/file/xml";
 import { characterData, childNamed, childrenNamed } from "../../../src/file/xmlTree";
 import { readZip } from "../../../src/file/zip";
 import { GENERAL } from "./grid";
+import { LiveRange } from "./live";
 import { numberFormats } from "./numberFormats";
 import { setLook, setValidation } from "./openMembers";
 import { nameHeaders } from "./tables";
@@ -103,11 +104,16 @@ function listed(root: XmlElement, list: string, item: string): readonly XmlEleme
   return found === undefined ? [] : childrenNamed(found, item);
 }
 
+/** A file holds only the hash of a password; nothing that is typed fits it. */
+const UNKNOWN_PASSWORD = "\u0000";
+
 /** What the sheet says around its cells. */
 function readTail(sheet: HostSheet, root: XmlElement): void {
   const protection = childNamed(root, "sheetProtection");
-  if (protection !== undefined && isTrue(attributesOf(protection.open).get("sheet"))) {
-    sheet.protection = { password: null, options: {} };
+  const guards = protection === undefined ? new Map<string, string>() : attributesOf(protection.open);
+  if (isTrue(guards.get("sheet"))) {
+    const hasPassword = guards.has("password") || guards.has("hashValue");
+    sheet.protection = { password: hasPassword ? UNKNOWN_PASSWORD : null, options: {} };
   }
   const [view] = listed(root, "sheetViews", "sheetView");
   const pane = view === undefined ? undefined : childNamed(view, "pane");
@@ -121,7 +127,7 @@ function readTail(sheet: HostSheet, root: XmlElement): void {
   for (const { open } of listed(root, "cols", "col")) {
     const attributes = attributesOf(open);
     const [left, right] = [Number(attributes.get("min")), Number(attributes.get("max"))];
-    const live = sheet.keep({ top: 1, bottom: 1_048_576, left, right });
+    const live = new LiveRange(sheet, { top: 1, bottom: ROW_MAX, left, right });
     setLook(live, "ColumnWidth", pointsOf(Number(attributes.get("width") ?? 8.43)));
   }
   listed(root, "dataValidations", "dataValidation").forEach((element) => readValidation(sheet, element));
@@ -142,7 +148,7 @@ function readValidation(sheet: HostSheet, element: XmlElement): void {
   for (const name of (attributes.get("sqref") ?? "").split(" ")) {
     const range = parseRange(name);
     if (range === null) continue;
-    const live = sheet.keep(range);
+    const live = new LiveRange(sheet, range);
     setValidation(live, "Rule", { list: { inCellDropDown: !isTrue(attributes.get("showDropDown")), source } });
     const shown = style.replace(/^./, (letter) => letter.toUpperCase());
     setValidation(live, "ErrorAlert", {

@@ -204,7 +204,7 @@ function validationsText(sheet: HostSheet): string {
     const style = (alert?.style ?? "Stop").toLowerCase();
     return [
       `<dataValidation type="list" errorStyle="${style}" allowBlank="1"` +
-        `${rule?.list?.inCellDropDown === false ? ' showDropDown="1"' : ""}` +
+        (rule?.list?.inCellDropDown === false ? ' showDropDown="1"' : "") +
         ` showErrorMessage="${alert?.showAlert === false ? 0 : 1}" sqref="${rangeName(area.range)}">` +
         `<formula1>${escapeText(formula)}</formula1></dataValidation>`,
     ];

@@ -1,0 +1,43 @@
+import { overlaps, rangeName } from "../../../src/file/range";
+import type { HostBook, HostChange } from "./workbook";
+
+/** The number of the event that tells of changed cells, by whom it is asked of (excel.md 3). */
+const SHEET_CHANGED = 10;
+const TABLE_CHANGED = 101;
+const CATEGORY = 65_536;
+
+/** One event as the client library takes it. */
+export interface WireEvent {
+  readonly messageCategory: number;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
+}
+
+/**
+ * What a change is told as: to the sheet and to all sheets, and, where it lies in a table, to that table and to all
+ * tables. The client passes on what somebody listens to.
+ */
+export function eventsOf(
+  book: HostBook,
+  changes: readonly HostChange[],
+  source: "Local" | "Remote",
+): readonly WireEvent[] {
+  if (!book.enableEvents) return [];
+  return changes.flatMap(({ sheet, range, changeType }) => {
+    const event = (messageType: number, targetId: string, tableId?: string): WireEvent => ({
+      ...{ messageCategory: CATEGORY, messageType, targetId },
+      message: JSON.stringify({
+        ...{ changeType, source, worksheetId: sheet.id, address: rangeName(range), shiftDirection: "None" },
+        ...(source === "Local" ? { triggerSource: "ThisLocalAddin" } : {}),
+        ...(tableId === undefined ? {} : { tableId }),
+      }),
+    });
+    const tables = sheet.tables.filter((table) => overlaps(table.range, range)).map(({ id }) => String(id));
+    return [
+      event(SHEET_CHANGED, sheet.id),
+      event(SHEET_CHANGED, "Workbook"),
+      ...tables.flatMap((id) => [event(TABLE_CHANGED, id, id), event(TABLE_CHANGED, "Workbook", id)]),
+    ];
+  });
+}
