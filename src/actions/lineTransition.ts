@@ -3,7 +3,7 @@ import { type BookIndex, indexBook, itemKey } from "../domain/bookIndex";
 import type { IsoDate } from "../domain/calendar";
 import { NO_AMENDMENT } from "../domain/directDebit";
 import { itemAfter, type StyleOf } from "../domain/itemState";
-import { isIssued, linesUnder, shownLastCollectionDate } from "../domain/mandateHistory";
+import { isIssued, linesUnder, mandateOfReference, shownLastCollectionDate } from "../domain/mandateHistory";
 import { mandateStatus, shownExpiryDate } from "../domain/mandateStatus";
 import { itemOfLine, type OpenItem, sumsOfInstalments } from "../domain/openItem";
 import { settingsFromText } from "../domain/orderSettings";
@@ -18,9 +18,9 @@ import type {
 } from "../domain/records";
 import { sequenceTypeOf } from "../domain/sequenceType";
 
-/** A line before and after an event; before an issue by `collect` it was not there. */
+/** A line before and after an event. */
 export interface Transition {
-  readonly before: DirectDebit | null;
+  readonly before: DirectDebit;
   readonly after: DirectDebit;
 }
 
@@ -97,7 +97,7 @@ export function itemChanges(
   scope: TransitionScope,
   transitions: readonly Pick<Transition, "after">[],
   extra: ItemExtra,
-  isDone: (item: OpenItem, line: DirectDebit) => boolean = () => false,
+  isDone: (item: OpenItem, line: DirectDebit) => boolean,
 ): (Change | null)[] {
   const { indexBefore, indexAfter } = scope;
   const styleOf = styleOfLines(indexAfter);
@@ -140,14 +140,12 @@ export function mandateChanges(
   event: (mandate: Mandate, line: DirectDebit) => Partial<Mandate>,
 ): (Change | null)[] {
   const { indexBefore, indexAfter, today } = scope;
-  const firstLines = new Map<string, DirectDebit>();
+  const firstLines = new Map<Mandate, DirectDebit>();
   for (const { after } of transitions) {
-    const key = keyFrom(after.administration, after.mandateId);
-    if (!firstLines.has(key)) firstLines.set(key, after);
+    const mandate = mandateOfReference(after.administration, after.mandateId, indexBefore);
+    if (mandate !== undefined && !firstLines.has(mandate)) firstLines.set(mandate, after);
   }
-  return [...firstLines].map(([key, line]) => {
-    const mandate = indexBefore.mandates.get(key);
-    if (mandate === undefined) return null;
+  return [...firstLines].map(([mandate, line]) => {
     const changed = { ...mandate, ...event(mandate, line) };
     const lines = linesUnder(changed, indexAfter);
     const lastCollectionDate = lines.some(({ line: under }) => isIssued(under))

@@ -31,6 +31,35 @@ export function linesUnder(mandate: Mandate, index: BookIndex): readonly Collect
   return found.length < 2 ? found : found.sort(byIssue);
 }
 
+/**
+ * The mandate as it is called now of which a line was sent under this reference: the one with the reference, else the one
+ * that had it before, as its own amendment or an earlier line tells; undefined when the workbook has lost it.
+ */
+export function mandateOfReference(administration: string, reference: string, index: BookIndex): Mandate | undefined {
+  const seen = new Set<Key>();
+  for (let open: string | null = reference; open !== null;) {
+    const key = keyFrom(administration, open);
+    const mandate = index.mandates.get(key);
+    if (mandate !== undefined || seen.has(key)) return mandate;
+    seen.add(key);
+    open = successorOf(administration, open, index);
+  }
+  return undefined;
+}
+
+function successorOf(administration: string, reference: string, index: BookIndex): string | null {
+  const hadIt = (original: string | null) => original !== null && keyFrom(original) === keyFrom(reference);
+  const isOurs = (owner: string) => keyFrom(owner) === keyFrom(administration);
+  for (const mandate of index.mandates.values()) {
+    if (hadIt(mandate.originalMandateId) && isOurs(mandate.administration)) return mandate.mandateId;
+  }
+  for (const lines of index.linesOfReference.values()) {
+    const line = lines.find((one) => hadIt(one.originalMandateId) && isOurs(one.administration));
+    if (line !== undefined) return line.mandateId;
+  }
+  return null;
+}
+
 function byIssue(a: CollectedLine, b: CollectedLine): number {
   const [first, second] = [a.order.issuedAt ?? "9999", b.order.issuedAt ?? "9999"];
   if (first !== second) return first < second ? -1 : 1;
