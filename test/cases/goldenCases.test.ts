@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { type Book } from "../../src/domain/book";
+import { verifyAction } from "../../src/actions/verify";
+import type { Book } from "../../src/domain/book";
+import { MOMENT } from "../support/books";
 import type { GoldenCase } from "../support/goldenCase";
 import { DOORS, play, type Played, PURE_DOOR } from "../support/goldenDoors";
 import { story } from "../support/goldenStory";
+import { assertAllImplemented } from "../support/officeHost/nodeHost";
 import { expectValidBankFile } from "../support/schemas";
 import { GOLDEN_CASES } from "./goldenCases";
 
@@ -12,8 +15,10 @@ import { GOLDEN_CASES } from "./goldenCases";
 type Files = Readonly<Record<string, string>>;
 
 function expectedFiles(folder: string): Files {
-  if (!existsSync(folder)) return {};
-  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  const files: Record<string, string> = {};
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of names) files[name] = readFileSync(join(folder, name), "utf8");
+  return files;
 }
 
 function actualFiles(golden: GoldenCase, played: readonly Played[]): Files {
@@ -43,6 +48,8 @@ function toldBy({ outcome, after }: Played) {
   };
 }
 
+afterAll(assertAllImplemented);
+
 describe.each(GOLDEN_CASES.map((golden) => [golden.tells, golden] as const))("%s", (_tells, golden) => {
   const folder = join(__dirname, golden.folder);
   let pure: Played[] = [];
@@ -63,6 +70,14 @@ describe.each(GOLDEN_CASES.map((golden) => [golden.tells, golden] as const))("%s
       for (const { bytes, name } of outcome?.documents ?? []) {
         expect(`${(await expectValidBankFile(bytes)).messageId}.xml`).toBe(name);
       }
+    }
+  });
+
+  test("leaves books in which verification finds nothing wrong, after every step", () => {
+    for (const { step, after } of pure) {
+      const outcome = verifyAction.decide(after, {}, MOMENT);
+      const wrong = outcome.findings.filter(({ severity }) => severity === "error");
+      expect({ step, wrong, isProved: outcome.done }).toEqual({ step, wrong: [], isProved: true });
     }
   });
 

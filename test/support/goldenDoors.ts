@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import type { Outcome } from "../../src/actions/action";
 import { append, type Book, type Change } from "../../src/domain/book";
+import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { nodeFileWorkbook } from "../../src/file/nodeFileWorkbook";
 import { createWorkbookFile } from "../../src/file/nodeFiles";
 import { decodeBook } from "../../src/sheets/decode";
@@ -14,6 +15,7 @@ import { nextLogRow } from "../../src/workbook/logRow";
 import { prepare, type WorkbookWords } from "../../src/workbook/prepare";
 import { bookAfter } from "./books";
 import type { GoldenCase, Step } from "./goldenCase";
+import { officeHost } from "./officeHost/nodeHost";
 
 /** A book behind a door: what is done goes through the door, and what is read has gone through it. */
 export interface Behind {
@@ -100,8 +102,30 @@ async function openFile(start: Book): Promise<Behind> {
 /** The pure action on a book: what every other door must agree with. */
 export const PURE_DOOR: Door = { name: "the action itself", open: openPure };
 
+async function openExcel(start: Book): Promise<Behind> {
+  await officeHost(allNewSheets(start.language, start.tables));
+  return {
+    act: async ({ action, request, moment }) => {
+      const workbook = excelWorkbook();
+      const prepared = await prepare(workbook, action, request, moment, { wording: () => WORDS });
+      await commit(workbook, prepared);
+      return prepared.outcome;
+    },
+    type: async (changes) => {
+      const workbook = excelWorkbook();
+      const { book, layout } = decodeBook(await workbook.read());
+      await workbook.write(encodeChanges(changes, layout, book.language));
+    },
+    read: async () => decodeBook(await excelWorkbook().read()).book,
+    close: () => undefined,
+  };
+}
+
 /** The doors that lead to a real workbook. */
-export const DOORS: readonly Door[] = [{ name: "an .xlsx file", open: openFile }];
+export const DOORS: readonly Door[] = [
+  { name: "an .xlsx file", open: openFile },
+  { name: "Excel through Office.js", open: openExcel },
+];
 
 /** Plays a case through a door, step by step. */
 export async function play({ book, steps }: GoldenCase, door: Door): Promise<Played[]> {

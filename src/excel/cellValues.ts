@@ -1,0 +1,30 @@
+import { type CellValue, isCellError } from "../sheets/cellValue";
+
+/** What `Range.values` holds where a cell shows an error; a text that reads the same is shown the same. */
+const ERRORS: ReadonlySet<string> = new Set([
+  ...["#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#CALC!", "#SPILL!", "#FIELD!", "#BLOCKED!"],
+  ...["#CONNECT!", "#BUSY!", "#GETTING_DATA", "#EXTERNAL!", "#UNKNOWN!", "#TIMEOUT!", "#PYTHON!", "#CALC?"],
+]);
+
+/** The cell as every adapter hands it over; Office.js has an empty text for an empty cell and a text for an error. */
+export function cellValue(value: unknown): CellValue {
+  if (typeof value === "string") {
+    if (value === "") return null;
+    return value.startsWith("#") && ERRORS.has(value) ? { error: value } : value;
+  }
+  return typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+/** The value as Office.js writes it: null would leave the cell as it is, so an empty text empties it. */
+export function writtenValue(value: CellValue): string | number | boolean {
+  if (value === null) return "";
+  if (isCellError(value)) throw new Error(`an error is never written: ${value.error}`);
+  return value;
+}
+
+const encoder = new TextEncoder();
+
+/** How many bytes this takes in a request or an answer. */
+export function bytesOf(value: unknown): number {
+  return encoder.encode(JSON.stringify(value)).length;
+}

@@ -1,0 +1,65 @@
+import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
+import type { BasisTable, ShownWorkbook, Workbook } from "../workbook/workbook";
+import type { Discovery } from "./discover";
+import { changingExcel, inExcel } from "./inExcel";
+import { leftOverSheets } from "./leftOverSheets";
+import { markPlaces } from "./markPlaces";
+import type { WantedTable } from "./readPlan";
+import { everything, readTables, type TablesRead } from "./readTables";
+import { send } from "./send";
+import { showPlace } from "./showPlace";
+import { checkWritable, writePieces } from "./writePlan";
+
+type WriteUpon = NonNullable<Workbook["writeUpon"]>;
+
+/**
+ * The workbook that is open in Excel, through Office.js. Nothing of it is kept: every call reads what is there then. A
+ * write is one request, or as few as its size allows, and one step of undo where Excel can; what Excel breaks off half-way
+ * stays, so an action leaves its `Started` row first.
+ */
+export function excelWorkbook(): ShownWorkbook {
+  const measured = new Map<string, number>();
+  const changing = changingExcel();
+  const writeUpon: WriteUpon = (basis, encode, report) =>
+    changing(async (context) => {
+      const read = await readTables(context, (discovery) => wantedOf(discovery, basis), measured);
+      const writes = encode(contentsOf(read));
+      checkWritable(read, writes);
+      const leftOver = await leftOverSheets(
+        context,
+        read.discovery,
+        writes.flatMap(({ newSheets }) => newSheets),
+      );
+      await send(context, writePieces(read, writes, leftOver), report);
+    });
+  return {
+    writesAtOnce: false,
+    read: (report) => inExcel(async (context) => contentsOf(await readTables(context, everything, measured, report))),
+    writeUpon,
+    write: (write, report) => writeUpon(basisOf(write), () => [write], report),
+    showPlace: (address) => inExcel((context) => showPlace(context, address)),
+    markPlaces: (marks) => inExcel((context) => markPlaces(context, marks)),
+  };
+}
+
+function contentsOf({ discovery, tables }: TablesRead): WorkbookContents {
+  return { tables: tables.map(({ found }) => found), date1904: discovery.date1904 };
+}
+
+function wantedOf({ tables }: Discovery, basis: readonly BasisTable[]): readonly WantedTable[] {
+  return tables.flatMap((table): WantedTable[] => {
+    const wanted = basis.find((one) => one.table === table.name);
+    if (wanted === undefined) return [];
+    return [{ table, columns: wanted.columns, room: { rows: wanted.addRows, columns: wanted.addColumns } }];
+  });
+}
+
+/** Whoever writes without a basis builds on where the tables lie, and on nothing that they hold. */
+function basisOf({ tables }: WorkbookWrite): readonly BasisTable[] {
+  return tables.map(({ table, appendRows, addColumns }) => ({
+    table,
+    columns: [],
+    addRows: appendRows,
+    addColumns: addColumns.length,
+  }));
+}

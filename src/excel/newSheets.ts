@@ -1,0 +1,75 @@
+import { NUMBER_FORMATS } from "../sheets/cellValue";
+import type { NewSheet, SheetColumn } from "../sheets/contents";
+import type { Piece } from "./send";
+import { TableState } from "./tableState";
+import { setFormat } from "./writeRows";
+import { appendPieces } from "./writeTable";
+
+/** A light blue, on which black is readable: the add-in writes this column. */
+const WRITTEN_COLOUR = "#DDEBF7";
+const TABLE_STYLE = "TableStyleLight1";
+/** Excel takes no longer list inside a validation. */
+const LIST_LENGTH_MAX = 255;
+/** What making a sheet adds to a request, for each of its columns. */
+const COLUMN_BYTES = 4_000;
+
+/**
+ * A new sheet with its table: first the whole empty table, then its records. `leftOver` says that the sheet is there
+ * already, blank or with no more than our captions, because making it was broken off.
+ */
+export function* sheetPieces(sheet: NewSheet, state: TableState, leftOver: boolean): Generator<Piece> {
+  yield {
+    bytes: COLUMN_BYTES * sheet.columns.length,
+    extent: null,
+    queue: (context) => {
+      makeSheet(context, sheet, leftOver);
+    },
+  };
+  const columns = { left: 0, kinds: sheet.columns.map(({ kind }) => kind) };
+  if (sheet.rows.length > 0) yield* appendPieces(state, columns, sheet.rows);
+}
+
+/** Where the table of a new sheet will lie. */
+export function newState({ sheet, table, columns }: NewSheet): TableState {
+  return TableState.made(table, sheet, columns.length);
+}
+
+function makeSheet(
+  { workbook }: Excel.RequestContext,
+  { sheet: name, table: tableName, columns }: NewSheet,
+  leftOver: boolean,
+): void {
+  const { worksheets } = workbook;
+  const sheet = leftOver ? worksheets.getItem(name) : worksheets.add(name);
+  const header = sheet.getRangeByIndexes(0, 0, 1, columns.length);
+  setFormat(header, NUMBER_FORMATS.text);
+  header.values = [columns.map(({ caption }) => caption)];
+  header.format.font.bold = true;
+  columns.forEach((column, index) => {
+    const body = sheet.getRangeByIndexes(1, index, 1, 1);
+    setFormat(body, NUMBER_FORMATS[column.kind]);
+    body.format.columnWidth = pointsOf(column.width);
+    if (column.written) header.getCell(0, index).format.fill.color = WRITTEN_COLOUR;
+    offerWords(body, column);
+  });
+  sheet.freezePanes.freezeRows(1);
+  const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, 2, columns.length), true);
+  table.style = TABLE_STYLE;
+  // Last: a table with our name is one that is finished.
+  table.name = tableName;
+}
+
+/** A column's width from characters of the default font (7 pixels each, 5 around them, at 96 to the inch) to points. */
+function pointsOf(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+/** A list to choose from. It only warns: a word of the other language, and `x` for yes, are lawful too. */
+function offerWords({ dataValidation }: Excel.Range, { caption, list }: SheetColumn): void {
+  const words = list ?? [];
+  const source = words.join(",");
+  if (words.length === 0 || source.length > LIST_LENGTH_MAX || words.some((word) => word.includes(","))) return;
+  dataValidation.rule = { list: { inCellDropDown: true, source } };
+  dataValidation.ignoreBlanks = true;
+  dataValidation.errorAlert = { showAlert: true, style: "Warning", title: caption, message: words.join(", ") };
+}

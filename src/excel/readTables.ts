@@ -1,0 +1,250 @@
+import type { CellValue } from "../sheets/cellValue";
+import type { FoundTable } from "../sheets/contents";
+import { type Workbook, WorkbookError } from "../workbook/workbook";
+import { bytesOf, cellValue } from "./cellValues";
+import { discover, type Discovery, listed } from "./discover";
+import { codeOf } from "./hostRefusal";
+import { type Block, readPlan, type WantedTable } from "./readPlan";
+
+type Report = NonNullable<Parameters<Workbook["read"]>[0]>;
+
+/** Where a table lies on its sheet, and what is in the way of a write. Rows and columns count from 0, as in Office.js. */
+export interface LyingTable {
+  readonly found: FoundTable;
+  readonly top: number;
+  readonly left: number;
+  readonly width: number;
+  readonly bodyRows: number;
+  readonly hasTotals: boolean;
+  readonly isFiltered: boolean;
+  /** The topmost row below the table that holds something, of those that were looked at; null when they are free. */
+  readonly takenBelow: number | null;
+  /** The leftmost column beside the table that holds something, of those that were looked at. */
+  readonly takenBeside: number | null;
+}
+
+/** Tables as they were read, all of them in the same state of the workbook as far as can be told. */
+export interface TablesRead {
+  readonly discovery: Discovery;
+  readonly tables: readonly LyingTable[];
+}
+
+/** Which tables are wanted of those that there are. */
+export type Choice = (discovery: Discovery) => readonly WantedTable[];
+
+/** Somebody who writes all the time keeps a table from being read: after so many tries we give up. */
+const TRIES_MAX = 4;
+
+/**
+ * Reads tables: one request to see which there are, one for all their cells, more only where they are too many for one
+ * answer. A table that moved or grew in between is read again. `measured` remembers how long rows are.
+ */
+export async function readTables(
+  context: Excel.RequestContext,
+  choose: Choice,
+  measured: Map<string, number>,
+  report?: Report,
+): Promise<TablesRead> {
+  let shrink = 0;
+  const attempt = async (left: number): Promise<TablesRead> => {
+    const discovery = await discover(context);
+    const wanted = choose(discovery);
+    try {
+      const tables = await readWanted(context, wanted, readPlan(wanted, measured, shrink), report);
+      if (tables !== null) {
+        wanted.forEach(({ columns }, index) => {
+          const found = tables[index]?.found;
+          if (columns === null && found !== undefined) remember(measured, found);
+        });
+        return { discovery, tables };
+      }
+      if (left <= 1)
+        throw new WorkbookError("workbook.shifted", { sheets: listed(wanted.map(({ table }) => table.sheet)) });
+      return await attempt(left - 1);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === "ResponsePayloadSizeLimitExceeded" && shrink < 8) {
+        shrink += 1;
+        return attempt(left);
+      }
+      // A table that went between the two requests is looked for again.
+      if (code === "ItemNotFound" && left > 1) return attempt(left - 1);
+      throw error;
+    }
+  };
+  return attempt(TRIES_MAX);
+}
+
+/** A table whose cells are on their way. */
+interface Asked {
+  readonly wanted: WantedTable;
+  readonly range: Excel.Range;
+  readonly header: Excel.Range;
+  readonly first: Excel.Range;
+  readonly columns: Excel.TableColumnCollection | null;
+  readonly below: Excel.Range | null;
+  readonly beside: Excel.Range | null;
+  readonly blocks: { readonly block: Block; readonly range: Excel.Range }[];
+}
+
+/** The tables; null when one of them no longer lies as it did when it was looked at first. */
+async function readWanted(
+  context: Excel.RequestContext,
+  wanted: readonly WantedTable[],
+  requests: readonly Block[][],
+  report?: Report,
+): Promise<readonly LyingTable[] | null> {
+  const rows = new Map<WantedTable, Rows>();
+  const asked = new Map<WantedTable, Asked>();
+  for (const [index, blocks] of requests.entries()) {
+    const isFirst = index === 0;
+    const here = new Set(isFirst ? wanted : blocks.map((block) => block.wanted));
+    const now = [...here].map((one) =>
+      ask(
+        context,
+        one,
+        isFirst,
+        blocks.filter((block) => block.wanted === one),
+      ),
+    );
+    await sync(context);
+    for (const one of now) {
+      const before = asked.get(one.wanted);
+      if (before !== undefined && extentOf(before.range) !== extentOf(one.range)) return null;
+      if (before === undefined) asked.set(one.wanted, one);
+      const grid = rows.get(one.wanted) ?? blankRows(one.range);
+      rows.set(one.wanted, grid);
+      if (!one.blocks.every(({ block, range }) => take(grid, block, range))) return null;
+    }
+    report?.("read", index + 1, requests.length);
+  }
+  return wanted.flatMap((one) => {
+    const told = asked.get(one);
+    const grid = rows.get(one);
+    return told === undefined || grid === undefined ? [] : [lyingTable(told, grid)];
+  });
+}
+
+/** One answer per request: parts are as large as an answer may be, so there is nothing to gather. */
+async function sync(context: Excel.RequestContext): Promise<void> {
+  await context.sync();
+}
+
+function ask(context: Excel.RequestContext, wanted: WantedTable, isFirst: boolean, blocks: readonly Block[]): Asked {
+  const table = context.workbook.tables.getItem(wanted.table.name);
+  const range = table.getRange();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  const header = range.getRow(0);
+  const first = table.getDataBodyRange().getRow(0);
+  if (isFirst && wanted.columns !== null) {
+    header.load("values");
+    first.load("values");
+  }
+  const { columns } = table;
+  const namesColumns = isFirst && !wanted.table.hasHeader;
+  if (namesColumns) columns.load("items/name");
+  const room = isFirst ? wanted.room : null;
+  return {
+    wanted,
+    range,
+    header,
+    first,
+    columns: namesColumns ? columns : null,
+    below:
+      room === null || room.rows === 0 ? null : used(range.getRowsBelow(room.rows).getResizedRange(0, room.columns)),
+    beside: room === null || room.columns === 0 ? null : used(range.getColumnsAfter(room.columns)),
+    blocks: blocks.map((block) => ({ block, range: blockRange(range, block) })),
+  };
+}
+
+function used(range: Excel.Range): Excel.Range {
+  const cells = range.getUsedRangeOrNullObject(true);
+  cells.load("rowIndex,columnIndex");
+  return cells;
+}
+
+function blockRange(table: Excel.Range, { top, rows, left, width }: Block): Excel.Range {
+  const columns = width === null ? table : table.getColumn(left).getResizedRange(0, width - 1);
+  const range =
+    rows !== null
+      ? columns.getRow(top).getResizedRange(rows - 1, 0)
+      : top === 0
+        ? columns
+        : columns.getRow(top).getBoundingRect(columns.getLastRow());
+  range.load("values");
+  return range;
+}
+
+function extentOf(range: Excel.Range): string {
+  return [range.rowIndex, range.columnIndex, range.rowCount, range.columnCount].join();
+}
+
+/** The cells of a table from its header to its totals, row by row; cells that were not asked for are null. */
+type Rows = CellValue[][];
+
+function blankRows({ rowCount, columnCount }: Excel.Range): Rows {
+  return Array.from({ length: rowCount }, () => new Array<CellValue>(columnCount).fill(null));
+}
+
+/** Puts a block in its place; false when it reaches beyond the table. */
+function take(grid: Rows, block: Block, range: Excel.Range): boolean {
+  const values = range.values as unknown[][] | null;
+  // Above five million cells Excel tells nothing.
+  if (values === null) throw new WorkbookError("workbook.payloadTooLarge", { code: "values", message: "" });
+  return values.every((row, index) => putRow(grid[block.top + index], row, block.left));
+}
+
+function putRow(into: CellValue[] | undefined, row: readonly unknown[], left: number): boolean {
+  if (into === undefined || left + row.length > into.length) return false;
+  row.forEach((value, index) => {
+    into[left + index] = cellValue(value);
+  });
+  return true;
+}
+
+function lyingTable({ wanted, range, header, first, columns, below, beside }: Asked, grid: Rows): LyingTable {
+  const { table } = wanted;
+  if (wanted.columns !== null) {
+    putRow(grid[0], header.values[0] ?? [], 0);
+    putRow(grid[table.hasHeader ? 1 : 0], first.values[0] ?? [], 0);
+  }
+  const headerRows = table.hasHeader ? 1 : 0;
+  const captions = columns === null ? (grid[0] ?? []).map(captionOf) : columns.items.map(({ name }) => name);
+  const rows = grid.slice(headerRows, table.hasTotals ? -1 : grid.length);
+  return {
+    found: {
+      name: table.name,
+      sheet: table.sheet,
+      headerRow: range.rowIndex + headerRows,
+      firstColumn: range.columnIndex + 1,
+      captions,
+      rows,
+    },
+    top: range.rowIndex + headerRows - 1,
+    left: range.columnIndex,
+    width: range.columnCount,
+    bodyRows: rows.length,
+    hasTotals: table.hasTotals,
+    isFiltered: table.isFiltered,
+    takenBelow: below === null || below.isNullObject ? null : below.rowIndex,
+    takenBeside: beside === null || beside.isNullObject ? null : beside.columnIndex,
+  };
+}
+
+function captionOf(value: CellValue): string {
+  return typeof value === "object" ? (value?.error ?? "") : String(value);
+}
+
+/** Rows of which the length is measured. */
+const MEASURED_ROWS = 50;
+
+function remember(measured: Map<string, number>, { name, rows }: FoundTable): void {
+  const step = Math.max(1, Math.floor(rows.length / MEASURED_ROWS));
+  const some = rows.filter((_, index) => index % step === 0);
+  if (some.length > 0) measured.set(name, bytesOf(some) / some.length);
+}
+
+/** All of every table. */
+export function everything({ tables }: Discovery): readonly WantedTable[] {
+  return tables.map((table) => ({ table, columns: null, room: null }));
+}

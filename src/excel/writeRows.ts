@@ -1,0 +1,151 @@
+import { type CellKind, type CellValue, NUMBER_FORMATS } from "../sheets/cellValue";
+import { bytesOf, writtenValue } from "./cellValues";
+import type { Piece } from "./send";
+import type { TableState } from "./tableState";
+
+/** Neighbouring columns of a table with the kinds of their cells; null for one that is not written. */
+export interface Columns {
+  /** Position of the first. */
+  readonly left: number;
+  readonly kinds: readonly (CellKind | null)[];
+}
+
+/** The cells of a row in these columns; undefined leaves a cell as it is, its format included. */
+export type RowCells = readonly (CellValue | undefined)[];
+
+/** What one more range costs a request, in bytes: its path, its bookkeeping and its call. */
+const RANGE_BYTES = 900;
+/** What the library adds for each cell where it splits a long write. */
+const SPLIT_BYTES = 1;
+/** No piece is larger, so that no request is. */
+const PIECE_MAX = 2_000_000;
+
+/** Rows of new records, from this body row on: formats first, then all cells of a row at once. */
+export function* newRows(
+  state: TableState,
+  first: number,
+  columns: Columns,
+  rows: Iterable<RowCells>,
+): Generator<Piece> {
+  yield* pieces(state, first, columns, rows, true);
+}
+
+/**
+ * Cells of rows that are there already, by body row. Rows that lie near each other go together, the cells between them
+ * left as they are: one range more would cost more.
+ */
+export function* changedRows(
+  state: TableState,
+  columns: Columns,
+  rows: ReadonlyMap<number, RowCells>,
+): Generator<Piece> {
+  const width = columns.kinds.length;
+  const untouched: RowCells = columns.kinds.map(() => undefined);
+  const gapMax = 1 + Math.floor((2 * RANGE_BYTES) / (12 * width));
+  const indexes = [...rows.keys()].sort((one, other) => one - other);
+  for (let from = 0; from < indexes.length;) {
+    let to = from;
+    while ((indexes[to + 1] ?? Infinity) - (indexes[to] ?? 0) <= gapMax) to += 1;
+    const first = indexes[from] ?? 0;
+    const count = (indexes[to] ?? first) - first + 1;
+    const run = Array.from({ length: count }, (_, offset) => rows.get(first + offset) ?? untouched);
+    yield* pieces(state, first, columns, run, false);
+    from = to + 1;
+  }
+}
+
+/** Rows that follow each other, in pieces that a request can hold. */
+function* pieces(
+  state: TableState,
+  first: number,
+  columns: Columns,
+  rows: Iterable<RowCells>,
+  areNew: boolean,
+): Generator<Piece> {
+  let waiting: RowCells[] = [];
+  let bytes = 0;
+  let at = first;
+  for (const row of rows) {
+    const size = (areNew ? 1 : 2) * (bytesOf(row) + row.length * SPLIT_BYTES);
+    if (waiting.length > 0 && bytes + size > PIECE_MAX) {
+      yield piece(state, at, columns, waiting, areNew, bytes);
+      at += waiting.length;
+      waiting = [];
+      bytes = 0;
+    }
+    waiting.push(row);
+    bytes += size;
+  }
+  if (waiting.length > 0) yield piece(state, at, columns, waiting, areNew, bytes);
+}
+
+function piece(
+  state: TableState,
+  index: number,
+  columns: Columns,
+  rows: readonly RowCells[],
+  areNew: boolean,
+  bytes: number,
+): Piece {
+  const { sheet, left } = state;
+  const top = state.rowAt(index);
+  return {
+    bytes: bytes + RANGE_BYTES * (2 + columns.kinds.length),
+    extent: state.extent(),
+    queue: ({ workbook }) => {
+      const cells = workbook.worksheets.getItem(sheet);
+      const block = cells.getRangeByIndexes(top, left + columns.left, rows.length, columns.kinds.length);
+      // The format comes first: it makes a text of what is written after it.
+      if (areNew) formatColumns(block, columns);
+      else block.numberFormat = rows.map((row) => row.map((cell, position) => formatOf(cell, columns.kinds[position])));
+      const quoted = quotedCells(block, rows);
+      for (const cell of quoted) setFormat(cell, "General");
+      block.values = rows.map((row) => row.map(entryOf));
+      for (const cell of quoted) setFormat(cell, NUMBER_FORMATS.text);
+    },
+  };
+}
+
+/** One format for all rows, once for neighbours of one kind. */
+function formatColumns(block: Excel.Range, { kinds }: Columns): void {
+  for (let from = 0; from < kinds.length;) {
+    const kind = kinds[from] ?? null;
+    let to = from;
+    while (to + 1 < kinds.length && isAlike(kinds[to + 1] ?? null, kind)) to += 1;
+    if (kind !== null) setFormat(block.getColumn(from).getResizedRange(0, to - from), NUMBER_FORMATS[kind]);
+    from = to + 1;
+  }
+}
+
+function isAlike(one: CellKind | null, other: CellKind | null): boolean {
+  if (one === null || other === null) return one === other;
+  return NUMBER_FORMATS[one] === NUMBER_FORMATS[other];
+}
+
+/** Gives all cells of a range one format; Office.js takes a single value for all of them, which its types do not say. */
+export function setFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
+}
+
+function formatOf(cell: CellValue | undefined, kind: CellKind | null | undefined): string | null {
+  return cell === undefined || kind === null || kind === undefined ? null : NUMBER_FORMATS[kind];
+}
+
+/** null leaves a cell as it is. */
+function entryOf(cell: CellValue | undefined): string | number | boolean | null {
+  if (cell === undefined) return null;
+  const value = writtenValue(cell);
+  return isQuoted(value) ? `'${value}` : value;
+}
+
+/** Excel may take a leading apostrophe (`'s-Hertogenbosch`) for its sign of a text: then one more must stand before it. */
+function isQuoted(value: unknown): value is string {
+  return typeof value === "string" && value.startsWith("'");
+}
+
+/** Only where a cell has no format the sign of a text is sure to be one, so these cells are written without. */
+function quotedCells(block: Excel.Range, rows: readonly RowCells[]): readonly Excel.Range[] {
+  return rows.flatMap((row, index) =>
+    row.flatMap((cell, position) => (isQuoted(cell) ? [block.getCell(index, position)] : [])),
+  );
+}
