@@ -148,7 +148,7 @@ const ADMINISTRATION: HintWords = {
   de: ["Mandant", "Mandantennummer", "Mandantennr", "Firma", "Buchungskreis", "Firmennr"],
   fr: ["Société", "Entité", "Code société", "Dossier"],
 };
-const DEBTOR: HintWords = {
+const DEBTOR = {
   nl: ["Klant", "Klant-ID", "Relatie", "Relatienummer", "Relatiecode", "Lidnummer", "Huurder", "Debiteur-ID"],
   en: ["Customer", "Client", "Client code", "Client number", "Customer ID", "Client ID", "Member number", "Debtor ID"],
   de: [
@@ -162,7 +162,7 @@ const DEBTOR: HintWords = {
     "Mitgliedsnummer",
   ],
   fr: ["Client n°", "Code client", "N° client", "Numéro client", "N° de client", "Débiteur", "N° adhérent"],
-};
+} as const satisfies HintWords;
 const ACCOUNT_HOLDER: HintWords = {
   nl: ["T.n.v.", "Naam op rekening"],
   en: ["Name on account"],
@@ -181,12 +181,12 @@ const BLOCKED: HintWords = {
   de: ["Gesperrt", "Sperrgrund", "Sperre"],
   fr: ["Bloqué", "Motif de blocage"],
 };
-const MANDATE_ID: HintWords = {
+const MANDATE_ID = {
   nl: ["Machtiging", "Mandaat", "Referentie machtiging", "Machtiging-ID", "Machtigingsreferentie"],
   en: ["Mandate", "Mandate no", "Mandate number", "Unique mandate reference"],
   de: ["Mandatsreferenz", "Mandatsnummer", "Mandats-ID", "Mandatsref", "Mandat", "SEPA-Mandat"],
   fr: ["RUM", "Référence du mandat", "Référence mandat", "Référence unique du mandat", "N° mandat", "Mandat"],
-};
+} as const satisfies HintWords;
 const OPEN_AMOUNT: HintWords = {
   nl: ["Saldo", "Restant", "Te betalen", "Open"],
   en: ["Balance", "Balance due", "Amount due", "Remaining"],
@@ -269,10 +269,10 @@ export const FIELD_HINTS: { readonly [T in TableName]?: FieldHints<T> } = {
     ...ADDRESS,
     number: {
       ...DEBTOR,
-      nl: [...(DEBTOR.nl ?? []), "Nr", "Nummer", "Code", "ID"],
-      en: [...(DEBTOR.en ?? []), "No", "Number", "Account code"],
-      de: [...(DEBTOR.de ?? []), "Nr.", "Kürzel"],
-      fr: [...(DEBTOR.fr ?? []), "N°", "Numéro"],
+      nl: [...DEBTOR.nl, "Nr", "Nummer", "Code", "ID"],
+      en: [...DEBTOR.en, "No", "Number", "Account code"],
+      de: [...DEBTOR.de, "Nr.", "Kürzel"],
+      fr: [...DEBTOR.fr, "N°", "Numéro"],
     },
     name: {
       nl: ["Bedrijfsnaam", "Volledige naam", "Relatienaam", "Achternaam"],
@@ -303,10 +303,10 @@ export const FIELD_HINTS: { readonly [T in TableName]?: FieldHints<T> } = {
   Mandates: {
     mandateId: {
       ...MANDATE_ID,
-      nl: [...(MANDATE_ID.nl ?? []), "Kenmerk", "Referentie"],
-      en: [...(MANDATE_ID.en ?? []), "Reference"],
-      de: [...(MANDATE_ID.de ?? []), "Referenz"],
-      fr: [...(MANDATE_ID.fr ?? []), "Référence"],
+      nl: [...MANDATE_ID.nl, "Kenmerk", "Referentie"],
+      en: [...MANDATE_ID.en, "Reference"],
+      de: [...MANDATE_ID.de, "Referenz"],
+      fr: [...MANDATE_ID.fr, "Référence"],
     },
     administration: ADMINISTRATION,
     debtor: DEBTOR,

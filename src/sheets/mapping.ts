@@ -67,8 +67,10 @@ export function columnCaptioned(captions: readonly string[], caption: string): n
   const exact = captions.findIndex((candidate) => shownCaption(candidate) === wanted);
   if (exact >= 0) return exact;
   const folded = foldCaption(caption);
-  const like = captions.flatMap((candidate, position) => (foldCaption(candidate) === folded ? [position] : []));
-  return like.length === 1 ? (like[0] ?? null) : null;
+  const [only = null, more] = captions.flatMap((candidate, position) =>
+    foldCaption(candidate) === folded ? [position] : [],
+  );
+  return more === undefined ? only : null;
 }
 
 /** Follows the rows of `Mapping` (docs/workbook, "Own tables"). A row whose own cells are not readable is passed over. */

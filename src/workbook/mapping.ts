@@ -142,7 +142,7 @@ function chooseTables(
   keys: KnownKeys,
 ): { readonly chosen: readonly TableFit[]; readonly open: readonly TableFit[] } {
   const taken = new Set([...settled.values()].map(({ found }) => found));
-  const free = tables.filter((found) => !taken.has(found) && found.name.toLowerCase() !== "mapping");
+  const free = tables.filter((found) => !taken.has(found));
   const fixed = [...settled].flatMap(([one, { found, reason }]): TableFit[] =>
     found === null ? [] : [{ one, other: found, score: 100, reasons: [reason] }],
   );
@@ -152,11 +152,17 @@ function chooseTables(
   return { chosen: [...fixed, ...chosen], open };
 }
 
+/** The table of the contract with this name. */
+function tableOfName(name: string): TableName | null {
+  return TABLE_NAMES.find((table) => table.toLowerCase() === name.toLowerCase()) ?? null;
+}
+
 /** How well a table fits a table of the contract; null when it does not. */
 function tableFit(table: TableName, found: FoundTable, keys: KnownKeys): TableFit | null {
-  if (found.name.toLowerCase() === table.toLowerCase()) {
-    return { one: table, other: found, score: EMPTY_SCORE, reasons: ["contract"] };
-  }
+  // A table of the contract's name is that table, or none: there may be many of them, all empty.
+  const named = tableOfName(found.name);
+  if (named === table) return { one: table, other: found, score: EMPTY_SCORE, reasons: ["contract"] };
+  if (named !== null) return null;
   const must = fieldsOf(table).filter(({ filled }) => filled);
   const { chosen } = assign<string, number, FieldFit>(fieldFits(table, found, keys));
   const sum = chosen
