@@ -40,7 +40,7 @@ function decide(book: Book, request: CancelRequest, moment: Moment, aids?: Aids)
   return decided(all, request, [order.number], () => {
     const accepted = acceptedWarnings(all, () => order.number, moment, aids);
     return {
-      changes: cancelChanges(book, stored, settings, { bookingDate, moment, ledger, accepted }),
+      changes: cancelChanges(book, stored, settings, { bookingDate, moment, ledger, accepted, resuming: false }),
       summary: { order: order.number, bookingDate, controlSum: formatCents(order.controlSum) },
       resumeFacts: { ledger, bookingDate, ...acceptedFacts(accepted) },
     };
@@ -56,9 +56,10 @@ function bookingDateOf(order: CollectionOrder, request: CancelRequest, moment: M
 function stateFindings(order: CollectionOrder): Finding[] {
   const params = { order: order.number };
   const findings: Finding[] = [];
+  const received = order.settledAmount ?? ZERO;
   if (order.status === "Settled") findings.push(finding("order.settled", at("Orders", order, "status"), params));
-  else if ((order.settledAmount ?? ZERO) !== 0) {
-    const settled = { ...params, amount: formatCents(order.settledAmount ?? ZERO) };
+  else if (received !== 0) {
+    const settled = { ...params, amount: formatCents(received) };
     findings.push(finding("order.moneyReceived", at("Orders", order, "settledAmount"), settled));
   }
   if (order.deliveredOn !== null) {
@@ -75,6 +76,8 @@ interface Cancellation {
   readonly ledger: number;
   /** The warnings that were accepted. */
   readonly accepted: readonly OrderFinding[];
+  /** Whether the book may hold a part of it already. */
+  readonly resuming: boolean;
 }
 
 /**
@@ -85,7 +88,7 @@ function cancelChanges(
   book: Book,
   { order, lines }: StoredOrder,
   settings: OrderSettings,
-  { bookingDate, moment, ledger, accepted }: Cancellation,
+  { bookingDate, moment, ledger, accepted, resuming }: Cancellation,
 ): (Change | null)[] {
   const open = lines.filter(({ status }) => status !== "Returned");
   const transitions = open.map((line) => ({
@@ -108,8 +111,9 @@ function cancelChanges(
       scope,
       transitions,
       () => ({}),
-      // An item that is no longer in transit by this order was taken back already.
-      ({ record }, line) => record.status !== "InTransit" || keyFrom(record.lastOrder) !== keyFrom(line.order),
+      // A broken-off write has taken back already what is no longer in transit by this order.
+      ({ record }, line) =>
+        resuming && (record.status !== "InTransit" || keyFrom(record.lastOrder) !== keyFrom(line.order)),
     ),
     ...mandateChanges(
       scope,
@@ -143,6 +147,7 @@ function resume(book: Book, logRow: LogRow): Resumed {
     moment: momentOf(logRow),
     ledger: Number(facts["ledger"]),
     accepted: acceptedIn(facts),
+    resuming: true,
   };
   const changes = cancelChanges(book, stored, settings, cancellation);
   return { state: "Recovered", changes: changes.filter((change) => change !== null) };

@@ -32,10 +32,6 @@ function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: A
     const lines = issued.flatMap((order) => order.lines);
     const rows = issued.map(({ order }) => append("Orders", order));
     aids?.report?.("post", 0, lines.length);
-    const made = {
-      ...book,
-      tables: { ...book.tables, Orders: [...book.tables.Orders, ...issued.map((i) => i.order)] },
-    };
     return {
       orders: numbers,
       documents: issued.map(({ document }) => document),
@@ -43,7 +39,7 @@ function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: A
         ...lines.map((line) => append("DirectDebits", line)),
         ...orderFindings(planned.proposal, findings, orders, moment, aids),
         ...rows,
-        ...postIssued(made, issued, moment),
+        ...postIssued(book, issued, moment),
       ],
       summary: { files: issued.map(({ order, document }) => fileSummary(order.number, document.name, order.hash)) },
       resumeFacts: { orders: numbers, ledger: lastLedgerNumber(book) },

@@ -31,17 +31,17 @@ export function acceptedFacts(accepted: readonly OrderFinding[]): Summary {
 
 /** The accepted warnings that the Log keeps. */
 export function acceptedIn({ accepted }: Summary): readonly OrderFinding[] {
-  return Array.isArray(accepted) ? (accepted as unknown as readonly OrderFinding[]) : [];
+  return Array.isArray(accepted) ? (accepted as readonly OrderFinding[]) : [];
 }
 
 /** The facts of an event on an order: what its row, these lines and their items were. */
 export function eventFacts(
   book: Book,
   { order }: StoredOrder,
-  { returned = [], bankEntry, accepted }: Pick<OrderEvent, "returned" | "bankEntry" | "accepted">,
+  { returned, bankEntry, accepted }: Pick<OrderEvent, "returned" | "bankEntry" | "accepted">,
 ): Summary {
   const index = indexBook(book);
-  const before = returned.flatMap((transition) => transition.before ?? []);
+  const before = (returned?.lines ?? []).map((transition) => transition.before);
   return {
     order: order.number,
     ledger: lastLedgerNumber(book),
@@ -85,7 +85,6 @@ export function beforeEvent(book: Book, facts: Summary): { book: Book; stored: S
 }
 
 function notReturned(line: DirectDebit): DirectDebit {
-  if (line.status === "Returned") return line;
   return { ...line, returnKind: null, reasonCode: null, reasonText: null, returnedOn: null, bankReference: null };
 }
 

@@ -104,16 +104,17 @@ function warnings(
   { lines }: JudgedLines,
   moment: Moment,
 ): Finding[] {
-  const byTransaction = new Map<number, CollectableItem[]>();
+  const byTransaction = new Map<number, [CollectableItem, ...CollectableItem[]]>();
   for (const { line, judged } of lines) {
     if (!isCollectable(judged)) continue;
-    const members = byTransaction.get(line.transaction) ?? [];
-    members.push(judged);
-    byTransaction.set(line.transaction, members);
+    const members = byTransaction.get(line.transaction);
+    if (members === undefined) byTransaction.set(line.transaction, [judged]);
+    else members.push(judged);
   }
-  const transactions = [...byTransaction.values()].flatMap(([first, ...rest]): ProposedTransaction[] =>
-    first === undefined ? [] : [{ members: [first, ...rest], amount: sumOf([first, ...rest], (m) => m.amount) }],
-  );
+  const transactions = [...byTransaction.values()].map((members): ProposedTransaction => ({
+    members,
+    amount: sumOf(members, ({ amount }) => amount),
+  }));
   const others = { ...book.tables, Orders: book.tables.Orders.filter((other) => other !== order) };
   const { collectionDate } = order;
   const scope = { book: { ...book, tables: others }, index, transactions, collectionDate, moment: moment.at };

@@ -89,14 +89,12 @@ export function postIssued(
       scope,
       transitions,
       (_, line) => ({ lastOrder: line.order }),
-      ({ record }, line) => record.status === "InTransit" && keyFrom(record.lastOrder) === keyFrom(line.order),
+      ({ record }, line) =>
+        ledgerAfter !== undefined && record.status === "InTransit" && keyFrom(record.lastOrder) === keyFrom(line.order),
     ),
     ...mandates,
     ...mandateRefresh(scope, transitions),
-    ...issued.map(({ order }) => {
-      const stored = book.tables.Orders.find(({ number }) => number === order.number) ?? order;
-      return setFields("Orders", stored, { status: "InTransit" });
-    }),
+    ...issued.map(({ order }) => setFields("Orders", order, { status: "InTransit" })),
   ];
 }
 

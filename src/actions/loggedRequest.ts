@@ -1,4 +1,3 @@
-import { dateOf, parseIsoDateTime } from "../domain/calendar";
 import type { LogRow } from "../domain/records";
 import type { Moment, Summary } from "./action";
 
@@ -21,12 +20,7 @@ function logged({ request }: LogRow): Logged {
 
 /** The moment of the action, from the Log row's own columns, which its seal covers. */
 export function momentOf({ at, user }: LogRow): Moment {
-  return { at: parseIsoDateTime(at) ?? at, user: user ?? "" };
-}
-
-/** The day of the action. */
-export function dayOf(logRow: LogRow) {
-  return dateOf(logRow.at);
+  return { at, user: user ?? "" };
 }
 
 /** The action's request, as the Log keeps it. */

@@ -84,7 +84,7 @@ function markItems(book: Book, lines: readonly DirectDebit[]): (Change | null)[]
 }
 
 function refreshAfter(book: Book, lines: readonly DirectDebit[], moment: Moment): (Change | null)[] {
-  const transitions = lines.map((after) => ({ before: null, after }));
+  const transitions = lines.map((after) => ({ after }));
   // Draft lines change nothing on their mandates, so that all of them are refreshed.
   return mandateRefresh(transitionScope(book, transitions, [], dateOf(moment.at)), []);
 }

@@ -13,6 +13,16 @@ import { type ItemExtra, itemChanges, mandateChanges, type Transition, transitio
 import { keptFindings } from "./orderFindings";
 import type { StoredOrder } from "./storedOrder";
 
+/** Lines that come back, and what that means for their items and mandates beside what the lines tell. */
+export interface ReturnedLines {
+  readonly lines: readonly Transition[];
+  readonly itemExtra: ItemExtra;
+  readonly mandateEvent: (mandate: Mandate, line: DirectDebit) => Partial<Mandate>;
+}
+
+const nothing = () => ({});
+const NONE_RETURNED: ReturnedLines = { lines: [], itemExtra: nothing, mandateEvent: nothing };
+
 /** Something that happens to an issued order: delivery, money from the bank, or lines that come back. */
 export interface OrderEvent {
   readonly moment: Moment;
@@ -26,12 +36,9 @@ export interface OrderEvent {
   /** What the bank credited less what it debited, charges apart. */
   readonly settled?: Cents;
   /** Lines that come back. */
-  readonly returned?: readonly Transition[];
+  readonly returned?: ReturnedLines;
   /** The entries of the event; those of a receipt and of a completed order are added here. */
   readonly entries?: readonly Entry[];
-  /** What the return means for the item beside what its lines tell. */
-  readonly itemExtra?: ItemExtra;
-  readonly mandateEvent?: (mandate: Mandate, line: DirectDebit) => Partial<Mandate>;
 }
 
 /**
@@ -45,7 +52,8 @@ export function orderEventChanges(
   settings: OrderSettings,
   event: OrderEvent,
 ): (Change | null)[] {
-  const { moment, bookingDate, returned = [], orderFields = {}, entries = [] } = event;
+  const { moment, bookingDate, returned: back = NONE_RETURNED, orderFields = {}, entries = [] } = event;
+  const returned = back.lines;
   const after = new Map(returned.map((transition) => [transition.after.line, transition.after]));
   const afterReturn = lines.map((line) => after.get(line.line) ?? line);
   const settledAmount = add(order.settledAmount ?? ZERO, event.settled ?? ZERO);
@@ -67,20 +75,15 @@ export function orderEventChanges(
   return [
     ...keptFindings(book, event.accepted),
     event.bankEntry === undefined ? null : append("BankEntries", event.bankEntry),
-    ...transitions.map(({ before, after: line }) => (before === null ? null : setFields("DirectDebits", before, line))),
+    ...transitions.map(({ before, after: line }) => setFields("DirectDebits", before, line)),
     ...ledgerChanges(book, [...entries, ...receipts], moment.at),
     ...itemChanges(
       scope,
       transitions,
-      (item, line) => (returnedKeys.has(line.line) ? (event.itemExtra?.(item, line) ?? {}) : {}),
+      (item, line) => (returnedKeys.has(line.line) ? back.itemExtra : nothing)(item, line),
       (item, line) => !returnedKeys.has(line.line) && isReceivedAlready(item, line),
     ),
-    ...mandateChanges(
-      scope,
-      returned,
-      () => order.account,
-      (mandate, line) => event.mandateEvent?.(mandate, line) ?? {},
-    ),
+    ...mandateChanges(scope, returned, () => order.account, back.mandateEvent),
     setFields("Orders", order, finalOrder),
   ];
 }

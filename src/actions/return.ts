@@ -87,7 +87,7 @@ function transactionOf(book: Book, number: string, lineNumber: number, whole: bo
 
 function targetFindings({ stored, lines }: Target, request: ReturnRequest): Finding[] {
   const { order } = stored;
-  const findings = [...unlessIssued(order), ...(order.status === "Draft" ? [] : unlessDelivered(order))];
+  const findings = [...unlessIssued(order), ...unlessDelivered(order)];
   for (const line of lines) {
     const params = { order: order.number, line: line.line, invoice: line.invoice };
     if (line.status === "Returned") {

@@ -55,7 +55,7 @@ export function returnEvent(
   const entryOf = postedEntries(book.tables.Ledger);
   const bankEntry = bankEntryOf(book, order, lines, request);
   const reference = bankEntry?.reference ?? null;
-  const returned: Transition[] = lines.map((before) => ({
+  const transitions: Transition[] = lines.map((before) => ({
     before,
     after: {
       ...before,
@@ -76,11 +76,13 @@ export function returnEvent(
     bookingDate,
     accepted,
     ...(bankEntry === null ? {} : { bankEntry, settled: negate(amount) }),
-    returned,
+    returned: {
+      lines: transitions,
+      itemExtra: (item) =>
+        isCollectableAgain(request.kind, reasonCode, administration, item.record) ? {} : { collect: false },
+      mandateEvent: (mandate, line) => (isNeverPresented(request.kind) ? withReportedAgain(mandate, line) : {}),
+    },
     entries: [...reversals, ...debitEntries(order, lines, settings, request, bankEntry, entryOf)],
-    itemExtra: (item) =>
-      isCollectableAgain(request.kind, reasonCode, administration, item.record) ? {} : { collect: false },
-    mandateEvent: (mandate, line) => (isNeverPresented(request.kind) ? withReportedAgain(mandate, line) : {}),
   };
 }
 

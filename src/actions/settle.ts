@@ -41,17 +41,20 @@ function decide(book: Book, request: SettleRequest, moment: Moment, aids?: Aids)
   const receipt = receiptOf(book, order, request, moment);
   const all = [
     ...findings,
-    ...amountFindings(order, receipt.settled ?? ZERO),
+    ...amountFindings(order, receipt.settled),
     ...bookingDateFindings(administration, receipt.bookingDate, moment),
   ];
-  const event = { ...receipt, accepted: acceptedWarnings(all, () => order.number, moment, aids) };
+  const event: OrderEvent & typeof receipt = {
+    ...receipt,
+    accepted: acceptedWarnings(all, () => order.number, moment, aids),
+  };
   return decided(all, request, [order.number], () => ({
     changes: orderEventChanges(book, stored, settings, event),
     summary: {
       order: order.number,
-      amount: formatCents(event.settled ?? ZERO),
+      amount: formatCents(event.settled),
       bookingDate: event.bookingDate,
-      bankReference: event.bankEntry?.reference ?? null,
+      bankReference: event.bankEntry.reference,
     },
     resumeFacts: eventFacts(book, stored, event),
   }));
@@ -69,7 +72,8 @@ function orderOfBatch(book: Book, { batch, account }: SettleRequest): string | n
   return only === undefined || others.length > 0 ? null : only.number;
 }
 
-function receiptOf(book: Book, order: CollectionOrder, request: SettleRequest, moment: Moment): OrderEvent {
+/** The receipt as an event, without the warnings that are accepted with it. */
+function receiptOf(book: Book, order: CollectionOrder, request: SettleRequest, moment: Moment) {
   const bookingDate = request.bookingDate ?? order.collectionDate;
   const settled = request.amount ?? order.toSettle ?? ZERO;
   const bankEntry: BankEntry = {
@@ -96,7 +100,7 @@ function receiptOf(book: Book, order: CollectionOrder, request: SettleRequest, m
     line: null,
     status: "Processed",
   };
-  return { moment, bookingDate, accepted: [], bankEntry, settled };
+  return { moment, bookingDate, bankEntry, settled };
 }
 
 function amountFindings(order: CollectionOrder, amount: Cents): Finding[] {

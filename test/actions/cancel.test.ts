@@ -81,6 +81,17 @@ test("what the user has set on the mandate since is his, and not overwritten", (
   expect(restored.tables.Mandates[0]).toMatchObject({ sequenceTypeOverride: "FRST", originalIban: dutchIbanOf(9) });
 });
 
+test("an item whose status somebody emptied is opened again all the same", () => {
+  const emptied = tampered(collected(), "Invoices", 0, { status: null, lastOrder: null });
+  const { book } = actOn(emptied, cancelAction, ORDER, NOON);
+  expect(book.tables.Invoices[0]).toMatchObject({ openAmount: 100_00, status: null });
+});
+
+test("an order whose received amount was emptied is taken for one that received nothing", () => {
+  const emptied = tampered(collected(), "Orders", 0, { settledAmount: null });
+  expect(cancelAction.decide(emptied, ORDER, NOON).done).toBe(true);
+});
+
 test("the number of a cancelled order is never given again", () => {
   const { book } = actOn(collected(), cancelAction, ORDER, NOON);
   expect(actOn(book, collectAction, COLLECTION, NOON).outcome.orders).toEqual(["2026-0002"]);

@@ -1,7 +1,8 @@
+import type { Action } from "../../src/actions/action";
 import { collectAction } from "../../src/actions/collect";
 import { orderAction } from "../../src/actions/order";
 import { proposeAction } from "../../src/actions/propose";
-import type { Book } from "../../src/domain/book";
+import type { Book, Change } from "../../src/domain/book";
 import { isoDate } from "../../src/domain/calendar";
 import { cents } from "../../src/domain/money";
 import {
@@ -11,6 +12,7 @@ import {
   anAccount,
   anAdministration,
   anInvoice,
+  bookAfter,
   bookOf,
   bookOfDebtors,
   dutchIbanOf,
@@ -19,6 +21,7 @@ import {
 } from "../support/books";
 import { aBelgianAccount, aBelgianAdministration } from "../support/belgianBooks";
 import { aBelgianDebtor, aBelgianInvoice, aBelgianMandate } from "../support/belgianBooks";
+import { brokenOff, resumed, startedRow } from "../support/interruption";
 import { codes, objections } from "../support/told";
 
 const COLLECTION = { collectionDate: isoDate("2026-12-01") };
@@ -140,6 +143,19 @@ describe("What an order keeps of its making", () => {
     expect(outcome.orders).toEqual(["2026-0001"]);
   });
 
+  test("names a table as a whole where a finding is about no row of it", () => {
+    const two = twoFirms();
+    const withoutAccount = { ...two, tables: { ...two.tables, Accounts: two.tables.Accounts.slice(0, 1) } };
+    const { book } = actOn(withoutAccount, orderAction, { ...COLLECTION, confirmed: "all" });
+    expect(book.tables.OrderFindings.map(({ code, record }) => [code, record])).toEqual([
+      ["preNotification.short", "Administrations 2"],
+      ["item.blocked", "Invoices F2"],
+      ["account.none", "Invoices B1"],
+      ["invoice.currency", "Invoices B2"],
+      ["account.none", "Invoices B2"],
+    ]);
+  });
+
   test("is blank about what stands nowhere in the workbook", () => {
     const far = { collectionDate: isoDate("2027-02-01"), confirmed: "all" } as const;
     const { book } = actOn(bookOfDebtors(1), collectAction, far);
@@ -191,6 +207,41 @@ test("the stage and the number of orders are reported, and change nothing", () =
   const reported = collectAction.decide(bookOfDebtors(2), COLLECTION, MOMENT, aids);
   expect(stages).toContain("issue 0/1");
   expect(reported).toEqual(collectAction.decide(bookOfDebtors(2), COLLECTION, MOMENT));
+});
+
+test("a file that would break the bank's rules stops the whole collection", () => {
+  const book = bookOfDebtors(1, { Administrations: [anAdministration({ orderPrefix: "P".repeat(25) })] });
+  const outcome = collectAction.decide(book, COLLECTION, MOMENT);
+  expect([outcome.done, outcome.changes, codes(outcome)]).toEqual([false, [], ["file.readBack"]]);
+});
+
+test("a making of drafts that was broken off is completed although an item is gone meanwhile", () => {
+  const before = bookOfDebtors(2);
+  const outcome = orderAction.decide(before, COLLECTION, MOMENT);
+  const row = startedRow({ action: orderAction as Action, request: COLLECTION, moment: MOMENT, before, outcome });
+  const made = bookAfter(before, outcome.changes);
+  const without = { ...made, tables: { ...made.tables, Invoices: made.tables.Invoices.slice(1) } };
+  expect(orderAction.resume?.(without, row)).toEqual({ state: "Recovered", changes: [] });
+});
+
+describe("A collection that was broken off", () => {
+  const before = bookOfDebtors(2);
+  const outcome = collectAction.decide(before, COLLECTION, MOMENT);
+  const writing = { action: collectAction as Action, request: COLLECTION, moment: MOMENT, before, outcome };
+  const isOrder = (change: Change) => change.kind === "append" && change.table === "Orders";
+  const posted = outcome.changes.findIndex(isOrder) + 1;
+
+  test("is posted although accounts, mandates and invoices are gone meanwhile", () => {
+    const book = brokenOff(writing, posted);
+    const bare = { ...book, tables: { ...book.tables, Accounts: [], Mandates: [], Invoices: [] } };
+    const { state, changes } = resumed(writing, bare);
+    expect([state, [...new Set(changes.map(({ table }) => table))]]).toEqual(["Recovered", ["Ledger", "Orders"]]);
+  });
+
+  test("cannot be posted any more when somebody damaged what was frozen", () => {
+    const damaged = tampered(brokenOff(writing, posted), "Orders", 0, { settings: null });
+    expect(() => resumed(writing, damaged)).toThrow("order 2026-0001 is not frozen");
+  });
 });
 
 describe("The creditor's own name", () => {

@@ -81,6 +81,17 @@ describe("An order whose money came in before it was said to be delivered", () =
     ]);
   });
 
+  test("asks about a receipt that was booked far ahead, and keeps who accepted it", () => {
+    const far = { ...ORDER, bookingDate: isoDate("2027-02-01"), confirmed: "all" } as const;
+    const { book: ahead } = actOn(collected({ postingStyle: "OnReceipt" }), settleAction, far, NOON);
+    expect(objections(deliverAction.decide(ahead, ORDER, NOON))).toEqual(["bookingDate.farAhead"]);
+    const { book } = actOn(ahead, deliverAction, { ...ORDER, confirmed: "all" }, momentOn("2026-12-02T13:00:00"));
+    expect(book.tables.OrderFindings.map(({ code, at }) => [code, at])).toEqual([
+      ["bookingDate.farAhead", "2026-12-02T12:00:00"],
+      ["bookingDate.farAhead", "2026-12-02T13:00:00"],
+    ]);
+  });
+
   test("books nothing in a period that was closed meanwhile", () => {
     const book = tampered(settled({ postingStyle: "OnReceipt" }), "Administrations", 0, {
       closedUntil: isoDate("2026-12-01"),

@@ -76,6 +76,18 @@ test("an order that is no lawful message any more is refused with what is wrong"
   expect(orphan).toMatchObject([false, 0, [["file.readBack", expect.stringMatching(/./u)]]]);
 });
 
+test("columns that somebody emptied are made up for where they can be, and told where not", () => {
+  const { book, outcome } = collected();
+  const unnamed = tampered(book, "Orders", 0, { fileName: null });
+  expect(actOn(unnamed, fileAction, ORDER).outcome.documents).toEqual(outcome.documents);
+  const unhashed = tampered(book, "Orders", 0, { hash: null });
+  expect(actOn(unhashed, fileAction, ORDER).outcome.documents).toEqual(outcome.documents);
+  const without = tampered(book, "Orders", 0, { hashMethod: null });
+  expect(fileAction.decide(without, ORDER, MOMENT).findings).toMatchObject([
+    { code: "file.differs", params: { made: "" } },
+  ]);
+});
+
 test("an unreadable cell of a line stops the file, at that cell", () => {
   const { book } = collected();
   const place = { table: "DirectDebits", row: 2, field: "amount" } as const;

@@ -22,7 +22,7 @@ import {
 } from "../support/books";
 import { aBelgianAccount, aBelgianAdministration } from "../support/belgianBooks";
 import { aBelgianDebtor, aBelgianInvoice, aBelgianMandate } from "../support/belgianBooks";
-import { ending } from "../support/interruption";
+import { brokenOff, ending, resumed } from "../support/interruption";
 import { booked, codes, objections } from "../support/told";
 
 const ORDER = { order: "2026-0001" };
@@ -85,6 +85,12 @@ describe("What cannot be issued", () => {
     const book = tampered(draft(), "Debtors", 0, { localInstrument: "B2B" });
     const changed = tampered(book, "Mandates", 0, { localInstrument: "B2B" });
     expect(objected(changed)).toEqual(["order.schemeChanged"]);
+  });
+
+  test("is a line whose debtor is gone", () => {
+    const book = draft();
+    const without = { ...book, tables: { ...book.tables, Debtors: [] } };
+    expect(objected(without)).toEqual(["debtor.unknown", "order.itemNotWanted"]);
   });
 
   test("is a line whose invoice is blocked as a whole, or whose debtor no longer collects automatically", () => {
@@ -173,6 +179,16 @@ describe("What the mandates say now", () => {
     expect(book.tables.DirectDebits[0]?.originalMandateId).toBe("OUD-1");
     expect(book.tables.Mandates[0]?.originalMandateId).toBeNull();
   });
+});
+
+test("an issue that was broken off is completed although the mandates are gone meanwhile", () => {
+  const before = draft(bookOfDebtors(2));
+  const outcome = issueAction.decide(before, ORDER, MOMENT);
+  const action = issueAction as Parameters<typeof ending>[0]["action"];
+  const writing = { action, request: ORDER, moment: MOMENT, before, outcome };
+  const book = brokenOff(writing, 1);
+  const { state, changes } = resumed(writing, { ...book, tables: { ...book.tables, Mandates: [] } });
+  expect([state, changes.filter(({ table }) => table === "DirectDebits").length]).toEqual(["Recovered", 2]);
 });
 
 test("a netted credit note without a mandate of its own goes out under that of its transaction", () => {

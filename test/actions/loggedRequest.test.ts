@@ -1,4 +1,4 @@
-import { dayOf, factsOf, momentOf, ordersOf, requestOf } from "../../src/actions/loggedRequest";
+import { factsOf, momentOf, ordersOf, requestOf } from "../../src/actions/loggedRequest";
 import { cancelAction } from "../../src/actions/cancel";
 import { collectAction } from "../../src/actions/collect";
 import { deliverAction } from "../../src/actions/deliver";
@@ -7,7 +7,10 @@ import { orderAction } from "../../src/actions/order";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
 import type { Action } from "../../src/actions/action";
-import { bookOfDebtors } from "../support/books";
+import { acceptedFacts, acceptedIn } from "../../src/actions/eventFacts";
+import { acceptedWarnings } from "../../src/actions/orderFindings";
+import { finding } from "../../src/domain/finding";
+import { bookOfDebtors, MOMENT } from "../support/books";
 import { startedLogRow } from "../support/orderBook";
 
 test("a Log row tells the request, its facts, its orders and its moment", () => {
@@ -16,7 +19,6 @@ test("a Log row tells the request, its facts, its orders and its moment", () => 
   expect(factsOf(row)).toEqual({ orders: ["2026-0001"], ledger: 4 });
   expect(ordersOf(row)).toEqual(["2026-0001"]);
   expect(momentOf(row)).toEqual({ at: "2026-11-21T09:00:00", user: "bert" });
-  expect(dayOf(row)).toBe("2026-11-21");
 });
 
 test.each([null, "", "no JSON", "7", "null", "{}"])(
@@ -26,6 +28,19 @@ test.each([null, "", "no JSON", "7", "null", "{}"])(
     expect([requestOf(row), factsOf(row), ordersOf(row), momentOf(row).user]).toEqual([{}, {}, [], ""]);
   },
 );
+
+test("accepted warnings are found in the Log as they were, and none in a row that keeps none", () => {
+  const [row] = acceptedWarnings(
+    [finding("bookingDate.farAhead", null, { date: "2027-02-01" }), finding("date.moved", null)],
+    () => "2026-0001",
+    MOMENT,
+    undefined,
+  );
+  expect(row).toMatchObject({ order: "2026-0001", code: "bookingDate.farAhead", acceptedBy: "anna", at: MOMENT.at });
+  const facts = row === undefined ? {} : acceptedFacts([row]);
+  expect(acceptedIn(structuredClone(facts))).toEqual([row]);
+  expect(acceptedIn({})).toEqual([]);
+});
 
 const ACTIONS: readonly Action[] = [
   orderAction,

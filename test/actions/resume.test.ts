@@ -34,7 +34,8 @@ describe.each(GOLDEN_CASES.map((golden) => [golden.tells, golden] as const))("%s
     for (const writing of writings) {
       for (let written = 0; written <= writing.outcome.changes.length; written += 1) {
         const steps = resumed(writing, brokenOff(writing, written)).changes.length;
-        for (let recovered = 1; recovered < steps; recovered += 1) {
+        // The first, the middle and the last but one: every one of them takes too long.
+        for (const recovered of new Set([1, steps >> 1, steps - 1].filter((count) => count > 0 && count < steps))) {
           const { is, mustBe, left } = ending(writing, written, recovered);
           const where = { action: writing.action.name, request: writing.request, written, recovered };
           expect({ ...where, is, left }).toEqual({ ...where, is: mustBe, left: 0 });

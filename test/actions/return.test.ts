@@ -19,6 +19,7 @@ import {
   momentOn,
   tampered,
 } from "../support/books";
+import { brokenOff, ending, resumed } from "../support/interruption";
 import { booked, codes, objections } from "../support/told";
 
 const ORDER = { order: "2026-0001" };
@@ -254,6 +255,37 @@ test("a line whose invoice and mandate are gone can still come back: only order 
   const { outcome } = actOn(bare, returnAction, BACK, NOON);
   expect(booked(outcome)).toEqual(["1300 10000", "1250 -10000"]);
   expect([...new Set(outcome.changes.map(({ table }) => table))]).toEqual(["DirectDebits", "Ledger", "Orders"]);
+});
+
+test("a line whose mandate is gone comes back to its invoice all the same", () => {
+  const book = delivered();
+  const bare = { ...book, tables: { ...book.tables, Mandates: [] } };
+  const { outcome } = actOn(bare, returnAction, { ...BACK, reasonCode: "MD01" }, NOON);
+  expect([codes(outcome), outcome.changes.some(({ table }) => table === "Invoices")]).toEqual([
+    ["return.advice"],
+    true,
+  ]);
+});
+
+test("a return that was broken off is completed although its items are gone meanwhile", () => {
+  const before = delivered();
+  const bare = { ...before, tables: { ...before.tables, Invoices: [], Mandates: [] } };
+  const action = returnAction as Parameters<typeof ending>[0]["action"];
+  const outcome = returnAction.decide(bare, BACK, NOON);
+  const writing = { action, request: BACK, moment: NOON, before: bare, outcome };
+  for (let written = 0; written <= outcome.changes.length; written += 1) {
+    const { is, mustBe, left } = ending(writing, written);
+    expect([is, left]).toEqual([mustBe, 0]);
+  }
+});
+
+test("a return that was broken off is completed for the lines that are still there", () => {
+  const before = delivered(bookOfDebtors(1));
+  const action = returnAction as Parameters<typeof ending>[0]["action"];
+  const writing = { action, request: BACK, moment: NOON, before, outcome: returnAction.decide(before, BACK, NOON) };
+  const book = brokenOff(writing, 0);
+  const { state, changes } = resumed(writing, { ...book, tables: { ...book.tables, DirectDebits: [] } });
+  expect([state, changes.some(({ table }) => table === "Ledger")]).toEqual(["Recovered", false]);
 });
 
 test("a debtor whose IBAN is wrong today can still be returned", () => {

@@ -100,6 +100,33 @@ test("a month ahead to the day is not far", () => {
   expect(objections(settleAction.decide(collected(), request, NOON))).toEqual([]);
 });
 
+test("amounts that somebody emptied are nothing to settle, and nothing settled", () => {
+  const nothing = tampered(collected(), "Orders", 0, { toSettle: null });
+  expect(objections(settleAction.decide(nothing, ORDER, NOON))).toEqual(["order.nothingToSettle"]);
+  const emptied = tampered(collected(), "Orders", 0, { settledAmount: null });
+  expect(actOn(emptied, settleAction, ORDER, NOON).book.tables.Orders[0]).toMatchObject({ settledAmount: 100_00 });
+});
+
+test("an unreadable cell of the order itself stops it, at that cell", () => {
+  const marked = tampered(collected(), "Orders", 0, { unreadable: ["toSettle"] });
+  const place = { table: "Orders", row: 2, field: "toSettle" } as const;
+  const unreadable: Book = {
+    ...marked,
+    findings: [{ code: "cell.notAnAmount", severity: "error", place, params: { text: "?" } }],
+  };
+  expect(settleAction.decide(unreadable, ORDER, NOON).findings).toEqual(unreadable.findings);
+});
+
+test("entries by hand are numbered on from the highest, whatever else is called alike", () => {
+  const part = { ...ORDER, amount: cents(1_00) };
+  const { book } = actOn(collected(), settleAction, part, NOON);
+  const [first] = book.tables.BankEntries;
+  if (first === undefined) throw new Error("no entry by hand");
+  const named = ["H-2026-0001-10", "H-2026-0001-9", "H-2026-0001-x"].map((reference) => ({ ...first, reference }));
+  const many = { ...book, tables: { ...book.tables, BankEntries: [first, ...named] } };
+  expect(actOn(many, settleAction, part, NOON).outcome.summary["bankReference"]).toBe("H-2026-0001-11");
+});
+
 test("an order of an administration that is gone can still be settled", () => {
   const book = collected();
   const orphan = { ...book, tables: { ...book.tables, Administrations: [] } };

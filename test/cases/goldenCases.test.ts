@@ -23,7 +23,7 @@ function expectedFiles(folder: string): Files {
 
 function actualFiles(golden: GoldenCase, played: readonly Played[]): Files {
   const documents = played.flatMap(({ outcome }) => outcome?.documents ?? []);
-  const files = documents.map(({ name, bytes }) => [name, Buffer.from(bytes).toString("utf8")]);
+  const files = documents.map(({ name, bytes }): [string, string] => [name, Buffer.from(bytes).toString("utf8")]);
   return { ...Object.fromEntries(files), "story.txt": story(golden, played) };
 }
 

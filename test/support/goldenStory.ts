@@ -89,7 +89,7 @@ function nameOf<T extends TableName>(table: T, record: RecordTypes[T]): string {
 
 /** The given fields of a record in the order of its table, as text. */
 function fieldTexts(table: TableName, record: object): [string, string][] {
-  const values = record as Readonly<Record<string, unknown>>;
+  const values = record as Readonly<Record<string, string | number | boolean | null>>;
   return fieldsOf(table).flatMap(({ name, kind }): [string, string][] => {
     if (!(name in values)) return [];
     const value = values[name] ?? null;

@@ -33,8 +33,8 @@ export function resumed({ action }: Writing, book: Book): Resumed {
 
 /** All tables but the Log, whose own row tells how it went. */
 export function withoutLog({ tables }: Book): Omit<Tables, "Log"> {
-  const { Log: _log, ...others } = tables;
-  return others;
+  const others: Partial<Tables> = { ...tables, Log: [] };
+  return others as Omit<Tables, "Log">;
 }
 
 /** How an interrupted writing ended, beside how it must end. */
