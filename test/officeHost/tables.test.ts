@@ -182,7 +182,7 @@ describe("Rows of a table", () => {
     const header = await refusal(act((_, sheet) => sheet.getRange("1:1").delete("Up")));
     const beside = await refusal(act((_, sheet) => void sheet.getRange("A2:B2").insert("Down")));
     expect([part, header, beside]).toEqual(
-      [1, 2, 3].map(() => expect.objectContaining({ code: "InsertDeleteConflict" })),
+      Array.from({ length: 3 }, (): unknown => expect.objectContaining({ code: "InsertDeleteConflict" })),
     );
     expect(numbers(host)).toEqual(["00123", "F2"]);
   });
@@ -244,7 +244,11 @@ describe("Where a table lies", () => {
   test("has a name that is lawful and free", async () => {
     await officeHost([invoiceSheet()]);
     const named = async (name: string): Promise<unknown> =>
-      refusal(act((_, sheet) => (sheet.tables.add("F1:G2", true).name = name)));
+      refusal(
+        act((_, sheet) => {
+          sheet.tables.add("F1:G2", true).name = name;
+        }),
+      );
     expect(await named("two words")).toMatchObject({ code: "InvalidArgument" });
     await officeHost([invoiceSheet()]);
     expect(await named("AB12")).toMatchObject({ code: "InvalidArgument" });

@@ -68,12 +68,15 @@ export class Grid {
   }
 
   /** The smallest rectangle that holds all cells with a value, or also all with a format; null when there is none. */
-  usedRange(valuesOnly: boolean): Range | null {
+  usedRange(valuesOnly: boolean, within: Range): Range | null {
     let used: Range | null = null;
     for (const { row, cells } of this.cells()) {
-      const left = cells.findIndex((cell) => cell !== undefined && isUsed(cell, valuesOnly));
+      if (row < within.top || row > within.bottom) continue;
+      const isHere = (cell: Cell | undefined, column: number): boolean =>
+        cell !== undefined && within.left <= column && column <= within.right && isUsed(cell, valuesOnly);
+      const left = cells.findIndex(isHere);
       if (left < 0) continue;
-      const right = cells.findLastIndex((cell) => cell !== undefined && isUsed(cell, valuesOnly));
+      const right = cells.findLastIndex(isHere);
       const here: Range = { top: row, bottom: row, left, right };
       used = used === null ? here : unionOf(used, here);
     }

@@ -37,6 +37,8 @@ function bag(object: HostObject, wanted: Wanted, top?: number, skip = 0): Record
   if (items === null) return properties(object, wanted);
   const own = new Map([...wanted].filter(([name]) => object.has(name) !== null));
   const ofItems = new Map([...wanted].filter(([name]) => object.has(name) === null));
+  // Who asks for the count alone gets no items: a table of 100,000 rows would list them all.
+  if (own.size > 0 && ofItems.size === 0) return properties(object, own);
   const asked = top === undefined ? items.slice(skip) : items.slice(skip, skip + top);
   return { ...properties(object, own), _Items: asked.map((item) => ({ ...item.identity, ...bag(item, ofItems) })) };
 }

@@ -155,8 +155,7 @@ function intersection(one: Range, other: Range): Range {
 
 /** The rectangle of cells in use within another. */
 export function usedWithin(sheet: HostSheet, range: Range, valuesOnly: boolean): Range | null {
-  const used = sheet.grid.usedRange(valuesOnly);
-  return used === null || !overlaps(used, range) ? null : intersection(used, range);
+  return sheet.grid.usedRange(valuesOnly, range);
 }
 
 /** A range of the same sheet, given as an object or an address. */

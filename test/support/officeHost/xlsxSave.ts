@@ -1,4 +1,5 @@
 import { isCellError } from "../../../src/sheets/cellValue";
+import { encodeXString } from "../../../src/file/cellText";
 import { cellXml } from "../../../src/file/cellXml";
 import { encoded } from "../../../src/file/emptyWorkbook";
 import { CONTENT_TYPE, PACKAGE, TRANSITIONAL, XML_DECLARATION } from "../../../src/file/namespaces";
@@ -159,7 +160,7 @@ function cellText(row: number, column: number, cell: Cell, formats: FormatTable)
   const formula = `<f>${escapeText(cell.formula.slice(1))}</f>`;
   if (typeof cell.value === "string") {
     const tag = text.slice(0, text.indexOf(">") + 1).replace(' t="inlineStr"', ' t="str"');
-    return `${tag}${formula}<v>${escapeText(cell.value)}</v></c>`;
+    return `${tag}${formula}<v>${escapeText(encodeXString(cell.value))}</v></c>`;
   }
   // A result that nobody knows is not stored: whoever opens the file reckons it.
   const isUnknown = isCellError(cell.value) && cell.value.error === "#CALC?";
