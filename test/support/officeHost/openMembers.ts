@@ -104,7 +104,11 @@ const conditionMembers: Members<HostCondition> = {
       properties.set(name, value);
     },
     // The kinds of a condition, and their parts, keep what they are given under their own path.
-    child: (condition, name) => HostObject.of(conditionPart, { condition, path: `${name}.` }),
+    child: (condition, name) => {
+      const kind = name.replace(/OrNullObject$/, "");
+      if (kind !== name && condition.properties.get("Type") !== kind) return null;
+      return HostObject.of(conditionPart, { condition, path: `${kind}.` });
+    },
     call: () => undefined,
   },
 };

@@ -28,7 +28,7 @@ export interface OpenMembers<T> {
   readonly names: (self: T) => readonly string[];
   readonly read: (self: T, name: string) => unknown;
   readonly write: (self: T, name: string, value: unknown) => void;
-  readonly child: (self: T, name: string) => HostObject;
+  readonly child: (self: T, name: string) => HostObject | null;
   readonly call: (self: T, name: string, args: Arguments) => unknown;
 }
 
