@@ -32,7 +32,7 @@ export function resumed({ action }: Writing, book: Book): Resumed {
 }
 
 /** All tables but the Log, whose own row tells how it went. */
-export function withoutLog({ tables }: Book): Omit<Tables, "Log"> {
+function withoutLog({ tables }: Book): Omit<Tables, "Log"> {
   const others: Partial<Tables> = { ...tables, Log: [] };
   return others as Omit<Tables, "Log">;
 }

@@ -20,7 +20,7 @@ export function balances({ tables }: Book): Record<string, number> {
 }
 
 /** Entries that do not balance, and lines without exactly one side, positive. */
-export function unbalanced({ tables }: Book): string[] {
+function unbalanced({ tables }: Book): string[] {
   const entries = [...entriesOf(tables.Ledger)];
   return [
     ...entries.filter(([, lines]) => sumOf(lines, balanceOf) !== 0).map(([entry]) => entry),
@@ -31,7 +31,7 @@ export function unbalanced({ tables }: Book): string[] {
 }
 
 /** Gaps in the line numbers, in the entry numbers per journal and year, and in the chain of seals. */
-export function gaps({ tables }: Book): string[] {
+function gaps({ tables }: Book): string[] {
   const found: string[] = [];
   let seal = FIRST_SEAL;
   tables.Ledger.forEach((line, position) => {
@@ -49,7 +49,7 @@ export function gaps({ tables }: Book): string[] {
 }
 
 /** Entries that are reversed more than once, or by anything but their mirror. */
-export function wrongReversals({ tables }: Book): string[] {
+function wrongReversals({ tables }: Book): string[] {
   const entries = entriesOf(tables.Ledger);
   const reversed = new Set<string>();
   const found: string[] = [];
@@ -80,7 +80,7 @@ function inTransit({ tables }: Book, order: CollectionOrder, account: string): n
  * Orders whose money in transit is not what it must be: posting on issue, what is to be settled; in either style nil when
  * all of it is in.
  */
-export function wrongInTransit(book: Book): string[] {
+function wrongInTransit(book: Book): string[] {
   return book.tables.Orders.flatMap((order) => {
     const settings = settingsFromText(order.settings);
     if (settings === null || order.status === "Draft") return [];
@@ -93,7 +93,7 @@ export function wrongInTransit(book: Book): string[] {
 }
 
 /** Orders whose row tells something else than their lines and bank entries. */
-export function wrongTotals({ tables }: Book): string[] {
+function wrongTotals({ tables }: Book): string[] {
   return tables.Orders.flatMap((order) => {
     const lines = tables.DirectDebits.filter((line) => line.order === order.number);
     const returned = sumOf(
@@ -118,7 +118,7 @@ export function wrongTotals({ tables }: Book): string[] {
 }
 
 /** Items of which more or less is open than their amount, their lines and what was settled otherwise tell. */
-export function wrongOpenAmounts(book: Book, start: Book): string[] {
+function wrongOpenAmounts(book: Book, start: Book): string[] {
   const index = indexBook(book);
   const orders = index.orders;
   const styleOf = (line: { readonly order: string }) =>
@@ -135,7 +135,7 @@ export function wrongOpenAmounts(book: Book, start: Book): string[] {
 }
 
 /** Items with more than one line in a draft or on its way: they could be collected twice. */
-export function collectedTwice(book: Book): string[] {
+function collectedTwice(book: Book): string[] {
   const index = indexBook(book);
   return [...index.linesOfItem]
     .filter(([, lines]) => lines.filter(({ status }) => status === "Draft" || status === "InTransit").length > 1)
