@@ -40,7 +40,7 @@ const CONTENT_SCORES = { strong: 5, fits: 0, blank: -4, contradicts: -45 } as co
 /** Of a column without a telling heading whose values are keys of another table. */
 const REFERENCE_SCORE = 58;
 /** Less is no proposal. */
-export const SCORE_MIN = 45;
+const SCORE_MIN = 45;
 /** Less than this part of a column's values being keys of the table that it names tells that it names another. */
 const FEW = 0.1;
 const MOST = 0.95;

@@ -303,14 +303,14 @@ describe("properties", () => {
     const renamings = fc.tuple(...roles.map((role, index) => renamingOf(role, index)));
     const debtors = recordsOf("Debtors", 4);
     fc.assert(
-      fc.property(renamings, debtors, recordsOf("Ledger", 4), (own, Debtors, Ledger) => {
+      fc.property(renamings, debtors, recordsOf("Ledger", 4), (own, debtorRecords, ledgerRecords) => {
         const records = {
           Administrations: [anAdministration()],
           Accounts: [anAccount()],
           Mandates: [aMandate()],
           Invoices: [anInvoice()],
-          Debtors,
-          Ledger,
+          Debtors: debtorRecords,
+          Ledger: ledgerRecords,
         };
         const plain = allNewSheets("nl", records).map(foundSheet);
         const rows: Row[] = [];
