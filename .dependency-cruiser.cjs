@@ -2,7 +2,7 @@
 
 /** Join an adapter with a view; nothing imports them. */
 const ENTRY_POINTS =
-  "^src/(taskpane/(index\\.tsx|worker\\.ts)|desk/index\\.tsx|commands/[^/]+\\.tsx?|functions/[^/]+\\.tsx?|cli/main\\.ts)$";
+  "^src/(taskpane/(index\\.tsx|worker\\.ts)|desk/index\\.tsx|commands/index\\.ts|functions/index\\.ts|cli/main\\.ts)$";
 /** The only files of `file` that know Node. */
 const NODE_DOOR = "^src/file/node[^/]*\\.ts$";
 
@@ -75,9 +75,9 @@ const FOLDERS = {
     reason: "ribbon buttons start an action on the open workbook; what they show, the pane shows.",
   },
   functions: {
-    from: ["domain", "messages"],
+    from: ["domain", "messages", "sheets/cells", "sheets/fields"],
     packages: [],
-    reason: "custom functions are one line each over domain, and are recalculated all the time.",
+    reason: "custom functions are one line each over domain; only how a cell holds a day is sheets' to say.",
   },
   cli: {
     from: ["actions", "workbook", "file", "documents", "messages", "sheets", "domain"],

@@ -9,8 +9,8 @@ const ENTRY_POINTS = [
   "src/taskpane/index.tsx",
   "src/taskpane/worker.ts",
   "src/desk/index.tsx",
-  "src/commands/**",
-  "src/functions/**",
+  "src/commands/index.ts",
+  "src/functions/index.ts",
   "src/cli/main.ts",
 ];
 

@@ -1,9 +1,11 @@
 import { findingsEn } from "./findingsEn";
+import { functionsEn } from "./functionsEn";
 import type { Messages } from "./nl";
 
 /** Everything that is said in English. */
 export const en: Messages = {
   findings: findingsEn,
+  functions: functionsEn,
 
   blank: "blank",
 

@@ -1,10 +1,12 @@
 import type { FindingCode, Severity } from "../domain/findingCodes";
 import type { Advice, ReasonCode } from "../domain/reasonCodes";
 import { findingsNl } from "./findingsNl";
+import { functionsNl } from "./functionsNl";
 
 /** Everything that is said in Dutch. */
 export const nl = {
   findings: findingsNl satisfies Readonly<Record<FindingCode, string>>,
+  functions: functionsNl,
 
   blank: "leeg",
 

@@ -1,0 +1,78 @@
+import { addBusinessDays, type IsoDate, nextBusinessDay } from "../domain/calendar";
+import { readCreditorId } from "../domain/creditorId";
+import { readIban } from "../domain/iban";
+import { mandateStatus, shownExpiryDate } from "../domain/mandateStatus";
+import type { Problem } from "../domain/problem";
+import { adviceFor, isKnownReasonCode } from "../domain/reasonCodes";
+import { reasonCodeOf } from "../domain/rTransaction";
+import type { Mandate } from "../domain/records";
+import type { Translator } from "../messages/translate";
+import { argumentsIn } from "./arguments";
+import { FunctionRefusal } from "./functionRefusal";
+
+/** A custom function: what Excel hands over, in the order of its parameters, to what the cell shows. */
+export type CustomFunction = (...values: readonly unknown[]) => string | number | boolean;
+
+/** The custom functions by id. */
+export type CustomFunctionSet = Readonly<
+  Record<"IBANOK" | "CREDITORIDOK" | "MANDATESTATUS" | "NEXTBUSINESSDAY" | "RETURNREASON" | "EXPIRY", CustomFunction>
+>;
+
+type MandateDates = Pick<Mandate, "dateOfSignature" | "lastCollectionDate" | "withdrawnOn" | "dormancyOverride">;
+
+/** A mandate of which only some dates are known. */
+function mandateOf(dates: Partial<MandateDates>): Mandate {
+  return {
+    ...{ row: 0, mandateId: "", administration: "", debtor: "", invoice: null, iban: null, bic: null, oneOff: null },
+    ...{ accountHolder: null, accountTown: null, localInstrument: null, replacedBy: null, blocked: null, status: null },
+    ...{ expiryDate: null, sequenceType: null, sequenceTypeOverride: null, document: null },
+    ...{ originalMandateId: null, originalIban: null, originalCreditorId: null, originalCreditorName: null },
+    ...{ dateOfSignature: null, lastCollectionDate: null, withdrawnOn: null, dormancyOverride: null, ...dates },
+  };
+}
+
+/** The custom functions in the user's language. They throw {@link FunctionRefusal}. Days are serials of the 1900 system. */
+export function customFunctions(translator: Translator): CustomFunctionSet {
+  const { text, flag, day, dayOrNull, dayCount, serial } = argumentsIn(translator);
+  const { describe, messages, fill, write } = translator;
+  const judged = (problems: readonly Problem[], isRight: boolean, explain: boolean): string | boolean =>
+    isRight || !explain
+      ? isRight
+      : problems.map(({ code, params }) => describe({ code, severity: "error", place: null, params })).join(" ");
+  return {
+    IBANOK: (value, explain) => {
+      const { iban, problems } = readIban(text(value));
+      return judged(problems, iban !== null, flag(explain));
+    },
+    CREDITORIDOK: (value, explain) => {
+      const { creditorId, problems } = readCreditorId(text(value));
+      return judged(problems, creditorId !== null, flag(explain));
+    },
+    MANDATESTATUS: (date, signedOn, lastCollection, withdrawnOn, usableAnywayUntil) => {
+      const mandate = mandateOf({
+        dateOfSignature: dayOrNull(signedOn),
+        lastCollectionDate: dayOrNull(lastCollection),
+        withdrawnOn: dayOrNull(withdrawnOn),
+        dormancyOverride: dayOrNull(usableAnywayUntil),
+      });
+      return write(mandateStatus(mandate, day(date), []), "code");
+    },
+    NEXTBUSINESSDAY: (date, days) => serial(businessDay(day(date), dayCount(days))),
+    RETURNREASON: (value, advice) => {
+      const code = reasonCodeOf(text(value)) ?? "";
+      if (flag(advice)) return messages.advice[adviceFor(code)];
+      if (isKnownReasonCode(code)) return messages.reasons[code];
+      throw new FunctionRefusal("notAvailable", fill(messages.functions.errors.unknownReason, { code }));
+    },
+    EXPIRY: (signedOn, lastCollection) => {
+      const mandate = mandateOf({ dateOfSignature: dayOrNull(signedOn) });
+      const expiry = shownExpiryDate(mandate, dayOrNull(lastCollection));
+      return expiry === null ? "" : serial(expiry);
+    },
+  };
+}
+
+/** With no days to count, the day itself when TARGET is open. */
+function businessDay(date: IsoDate, days: number): IsoDate {
+  return days === 0 ? nextBusinessDay(date) : addBusinessDays(date, days);
+}
