@@ -1,5 +1,5 @@
 import { WEB_PAYLOAD_MAX } from "../support/officeHost/faults";
-import { assertAllImplemented, officeHost, type OfficeHost } from "../support/officeHost/nodeHost";
+import { assertAllImplemented, FLOOR_API_SETS, officeHost, type OfficeHost } from "../support/officeHost/nodeHost";
 import { refusal } from "./refusal";
 
 afterAll(assertAllImplemented);
@@ -114,7 +114,7 @@ describe("Cell edit mode", () => {
   });
 
   test("holds back a run that asks to wait, until the typing ends", async () => {
-    const host = await officeHost([], { apiSets: { ExcelApi: "1.14", DelayForCellEdit: "1.1" } });
+    const host = await officeHost([], { apiSets: { ...FLOOR_API_SETS, DelayForCellEdit: "1.1" } });
     host.faults.cellEditMode = true;
     const run = Excel.run({ delayForCellEdit: true }, async (context) => {
       context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [[1]];

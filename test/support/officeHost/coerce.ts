@@ -78,7 +78,7 @@ interface NumberEntry {
 }
 
 /** A number as it is typed in en-US, with the format that typing it gives; null for anything else. */
-export function numberEntry(text: string): NumberEntry | null {
+function numberEntry(text: string): NumberEntry | null {
   const trimmed = text.trim();
   const match =
     /^(?<open>\()?(?<sign>[+-])?(?<currency>\$)?(?<digits>\d{1,3}(?:,\d{3})+|\d*)(?<fraction>\.\d*)?(?<exponent>e[+-]?\d+)?(?<percent>%)?(?<close>\))?$/i.exec(

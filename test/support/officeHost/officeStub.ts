@@ -61,7 +61,7 @@ export function officeStub({ apiSets, platform, displayLanguage, settings }: Off
 }
 
 /** Whether the host has this set in this version, or a later one; versions count part by part. */
-export function isSetSupported(apiSets: ApiSets, name: string, version: string | number = "1.1"): boolean {
+function isSetSupported(apiSets: ApiSets, name: string, version: string | number = "1.1"): boolean {
   const entry = Object.entries(apiSets).find(([set]) => set.toLowerCase() === name.toLowerCase());
   if (entry === undefined) return false;
   const has = entry[1].split(".").map(Number);

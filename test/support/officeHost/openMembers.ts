@@ -1,7 +1,6 @@
 import type { Range } from "../../../src/file/range";
-import type { LiveRange } from "./live";
 import { HostObject, type Members } from "./registry";
-import type { HostCondition, HostSheet, HostValidation } from "./workbook";
+import type { HostCondition, HostSheet, HostValidation, LiveRange } from "./workbook";
 
 /*
  * How cells look, and what they may hold: classes with hundreds of members that an add-in mostly writes. They keep

@@ -1,9 +1,8 @@
 import { HostError, invalidArgument } from "./errors";
-import type { LiveRange } from "./live";
 import { projected, type QueryInfo } from "./projection";
 import { HostObject } from "./registry";
-import type { HostBook } from "./workbook";
 import { type BookModel, objectModel } from "./workbookMembers";
+import type { HostBook, LiveRange } from "./workbook";
 
 /** Where an object comes from. */
 interface WirePath {

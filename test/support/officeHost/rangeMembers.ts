@@ -1,13 +1,12 @@
 import { COLUMN_MAX, overlaps, type Range, ROW_MAX, unionOf } from "../../../src/file/range";
 import { addressOf, inside, parseAddress, WHOLE_SHEET } from "./address";
 import { HostError, invalidArgument, WRONG_SIZE } from "./errors";
-import type { LiveRange } from "./live";
 import { clearLooks, conditionsObject, lookOf, validationObject } from "./openMembers";
 import { type Arguments, HostObject, type Members, numberAt, type ObjectModel } from "./registry";
 import { deleteCells, insertCells } from "./shifting";
 import { checkUnfiltered, nameHeaders } from "./tables";
-import type { HostSheet } from "./workbook";
 import { type Facet, readCells, writeCells } from "./writing";
+import type { HostSheet, LiveRange } from "./workbook";
 
 /** `Excel.Range`. Its rectangle moves with its cells while the request runs, and longer when the add-in keeps it. */
 export function rangeMembers(model: ObjectModel): Members<LiveRange> {

@@ -1,5 +1,5 @@
 import { HostError, invalidArgument } from "./errors";
-import type { LiveRange } from "./live";
+import type { LiveRange } from "./workbook";
 
 /** The arguments of a call: JSON values, and host objects where the request names one. */
 export type Arguments = readonly unknown[];

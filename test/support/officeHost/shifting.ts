@@ -1,7 +1,7 @@
 import { overlaps, type Range } from "../../../src/file/range";
 import { HostError } from "./errors";
 import { GENERAL } from "./grid";
-import { afterShift, type Shift, spansOf } from "./live";
+import { afterShift, type Shift, spansOf } from "./movement";
 import { checkUnfiltered, nameHeaders } from "./tables";
 import type { HostSheet, HostTable } from "./workbook";
 

@@ -23,7 +23,7 @@ export function tableMembers(model: ObjectModel): Members<HostTable> {
       ShowHeaders: ({ showHeaders }) => showHeaders,
       ShowFilterButton: ({ filterButtons }) => filterButtons,
       LegacyId: ({ id }) => String(id),
-      ...Object.fromEntries(plain.map((name) => [name, (table: HostTable) => table.plain[name]])),
+      ...Object.fromEntries(plain.map((name) => [name, (table: HostTable) => table.plain.get(name) ?? false])),
     },
     setters: {
       Name: (table, value) => {
@@ -37,7 +37,7 @@ export function tableMembers(model: ObjectModel): Members<HostTable> {
       ShowTotals: setTotals,
       ShowFilterButton: (table, value) => (table.filterButtons = value === true),
       ...Object.fromEntries(
-        plain.map((name) => [name, (table: HostTable, value: unknown) => (table.plain[name] = value)]),
+        plain.map((name) => [name, (table: HostTable, value: unknown) => table.plain.set(name, value)]),
       ),
     },
     children: {

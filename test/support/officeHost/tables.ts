@@ -39,7 +39,7 @@ function freeHeader(shown: string, position: number, taken: ReadonlySet<string>)
 }
 
 /** Makes the table longer, down to this row; its calculated columns are filled and its lists cover the new rows. */
-export function growTable(table: HostTable, bottom: number): void {
+function growTable(table: HostTable, bottom: number): void {
   const { sheet, body, range } = table;
   const before = body;
   table.area.range = { ...range, bottom };
@@ -52,7 +52,7 @@ export function growTable(table: HostTable, bottom: number): void {
 }
 
 /** Blank cells of calculated columns get their formula, from this row on. */
-export function fillFormulas(table: HostTable, from: number): void {
+function fillFormulas(table: HostTable, from: number): void {
   const { grid, book } = table.sheet;
   table.columns.forEach(({ formula }, index) => {
     if (formula === null) return;

@@ -2,7 +2,32 @@ import { overlaps, type Range } from "../../../src/file/range";
 import type { CellValue } from "../../../src/sheets/cellValue";
 import { HostError, invalidArgument } from "./errors";
 import { Grid } from "./grid";
-import { LiveRange } from "./live";
+import { freeName, isSheetName, isTableName } from "./naming";
+
+/** A rectangle that moves with the cells it names when others are inserted or deleted. */
+export class LiveRange {
+  /** Set while the add-in holds the range between two requests. */
+  referenceId: string | null = null;
+
+  constructor(
+    readonly sheet: HostSheet,
+    private area: Range | null,
+  ) {}
+
+  /** Where it is now. Throws when its cells were deleted. */
+  get range(): Range {
+    if (this.area === null || this.sheet.deleted) throw new HostError("InvalidReference");
+    return this.area;
+  }
+
+  set range(area: Range | null) {
+    this.area = area;
+  }
+
+  get isGone(): boolean {
+    return this.area === null || this.sheet.deleted;
+  }
+}
 
 /** What `Excel.SheetVisibility` knows. */
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
@@ -83,12 +108,8 @@ export class HostTable {
   filterButtons = true;
   /** Its one body row is only the place for new data. */
   insertRow = false;
-  readonly plain: Record<string, unknown> = {
-    HighlightFirstColumn: false,
-    HighlightLastColumn: false,
-    ShowBandedColumns: false,
-    ShowBandedRows: true,
-  };
+  /** Properties that only say how the table looks, as `ShowBandedRows`. */
+  readonly plain = new Map<string, unknown>([["ShowBandedRows", true]]);
   private lastColumnId = 0;
 
   constructor(
@@ -200,7 +221,7 @@ export class HostBook {
   addSheet(name?: string): HostSheet {
     if (this.protectedBy !== null) throw new HostError("AccessDenied");
     this.lastSheet += 1;
-    const given = name ?? this.freeName("Sheet", (free) => this.findSheet(free) === null);
+    const given = name ?? freeName("Sheet", (free) => this.findSheet(free) === null);
     this.checkSheetName(given, null);
     const sheet = new HostSheet(this, `{00000000-0001-0000-${hex(this.lastSheet)}-000000000000}`, given);
     this.sheets.push(sheet);
@@ -220,7 +241,7 @@ export class HostBook {
   }
 
   private checkSheetName(name: string, except: HostSheet | null): void {
-    if (!/^(?!')[^\\/?*[\]:]{1,31}(?<!')$/.test(name) || name.toLowerCase() === "history") throw invalidArgument();
+    if (!isSheetName(name)) throw invalidArgument();
     const taken = this.findSheet(name);
     if (taken !== null && taken !== except) throw new HostError("ItemAlreadyExists");
   }
@@ -245,7 +266,7 @@ export class HostBook {
       throw invalidArgument("A table can't overlap another table.");
     }
     this.lastTable += 1;
-    const given = name ?? this.freeName("Table", (free) => this.isFreeName(free));
+    const given = name ?? freeName("Table", (free) => this.isFreeName(free));
     this.checkTableName(given, null);
     const table = new HostTable(this.lastTable, given, sheet.keep(range));
     table.spliceColumns(0, 0, range.right - range.left + 1);
@@ -259,8 +280,7 @@ export class HostBook {
   }
 
   private checkTableName(name: string, except: HostTable | null): void {
-    const isCell = /^([a-z]{1,3}\d+|r\d*c\d*|[rc])$/i.test(name);
-    if (!/^[\p{L}_\\][\p{L}\p{N}._]*$/u.test(name) || name.length > 255 || isCell) throw invalidArgument();
+    if (!isTableName(name)) throw invalidArgument();
     if (except?.name.toLowerCase() !== name.toLowerCase() && !this.isFreeName(name)) {
       throw new HostError("ItemAlreadyExists");
     }
@@ -269,12 +289,6 @@ export class HostBook {
   private isFreeName(name: string): boolean {
     const lower = name.toLowerCase();
     return this.findTable(name) === null && !this.names.some((other) => other.name.toLowerCase() === lower);
-  }
-
-  private freeName(stem: string, isFree: (name: string) => boolean): string {
-    let number = 1;
-    while (!isFree(`${stem}${number}`)) number += 1;
-    return `${stem}${number}`;
   }
 }
 

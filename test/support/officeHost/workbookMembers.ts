@@ -4,8 +4,7 @@ import { asText, HostObject, type Members, numberAt, type ObjectModel, textAt } 
 import { absoluteAddress, sheetMembers, sheetsMembers } from "./sheetMembers";
 import { rangeMembers } from "./rangeMembers";
 import { tableMembers, tablesMembers } from "./tableMembers";
-import { LiveRange } from "./live";
-import type { HostBook, HostName, HostSheet } from "./workbook";
+import { type HostBook, type HostName, type HostSheet, LiveRange } from "./workbook";
 
 const FIRST_CELL = { top: 1, left: 1, bottom: 1, right: 1 };
 

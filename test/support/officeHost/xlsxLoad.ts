@@ -10,11 +10,10 @@ import { attributesOf, parseXml, type XmlElement } from "../../../src/file/xml";
 import { characterData, childNamed, childrenNamed } from "../../../src/file/xmlTree";
 import { readZip } from "../../../src/file/zip";
 import { GENERAL } from "./grid";
-import { LiveRange } from "./live";
 import { numberFormats } from "./numberFormats";
 import { setLook, setValidation } from "./openMembers";
 import { nameHeaders } from "./tables";
-import { HostBook, type HostSheet, type HostTable } from "./workbook";
+import { HostBook, type HostSheet, type HostTable, LiveRange } from "./workbook";
 
 /** The workbook in these bytes: cells with number formats and formulas, tables with filters, names, protection. */
 export async function loadXlsx(bytes: Uint8Array): Promise<HostBook> {

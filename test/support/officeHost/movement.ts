@@ -1,31 +1,4 @@
 import type { Range } from "../../../src/file/range";
-import { HostError } from "./errors";
-import type { HostSheet } from "./workbook";
-
-/** A rectangle that moves with the cells it names when others are inserted or deleted. */
-export class LiveRange {
-  /** Set while the add-in holds the range between two requests. */
-  referenceId: string | null = null;
-
-  constructor(
-    readonly sheet: HostSheet,
-    private area: Range | null,
-  ) {}
-
-  /** Where it is now. Throws when its cells were deleted. */
-  get range(): Range {
-    if (this.area === null || this.sheet.deleted) throw new HostError("InvalidReference");
-    return this.area;
-  }
-
-  set range(area: Range | null) {
-    this.area = area;
-  }
-
-  get isGone(): boolean {
-    return this.area === null || this.sheet.deleted;
-  }
-}
 
 /** Cells that come or go: all that lies behind them within the same rows or columns moves. */
 export interface Shift {
