@@ -22,6 +22,8 @@ module.exports = {
   },
   // The machines of CI have two cores; jest's own choice would leave one of them idle.
   maxWorkers: 2,
+  // Some tests go through whole workbooks; on a loaded machine that takes its time, and no test is about time.
+  testTimeout: 60_000,
   // Collected when asked: by `npm test` without arguments, so always in CI.
   collectCoverageFrom: ["src/**/*.{ts,tsx}"],
   coverageDirectory: "coverage",

@@ -3,24 +3,24 @@ import { assign, type Fit } from "../../src/workbook/assign";
 
 type Pair = Fit<string, number>;
 
-const fit = (one: string, other: number, score: number): Pair => ({ one, other, score });
+const aFit = (one: string, other: number, score: number): Pair => ({ one, other, score });
 
 describe("assigning", () => {
   test("gives each the best that is left", () => {
-    const fits = [fit("a", 1, 90), fit("b", 1, 95), fit("a", 2, 80), fit("b", 2, 85)];
-    expect(assign<string, number, Pair>(fits)).toEqual({ chosen: [fit("b", 1, 95), fit("a", 2, 80)], open: [] });
+    const fits = [aFit("a", 1, 90), aFit("b", 1, 95), aFit("a", 2, 80), aFit("b", 2, 85)];
+    expect(assign<string, number, Pair>(fits)).toEqual({ chosen: [aFit("b", 1, 95), aFit("a", 2, 80)], open: [] });
   });
 
   test("leaves equals open, whichever side they stand on", () => {
-    const rivals = [fit("a", 1, 80), fit("a", 2, 80)];
+    const rivals = [aFit("a", 1, 80), aFit("a", 2, 80)];
     expect(assign<string, number, Pair>(rivals)).toEqual({ chosen: [], open: rivals });
-    const wanted = [fit("a", 1, 80), fit("b", 1, 80)];
+    const wanted = [aFit("a", 1, 80), aFit("b", 1, 80)];
     expect(assign<string, number, Pair>(wanted)).toEqual({ chosen: [], open: wanted });
   });
 
   test("gives what equals compete for to nobody else, and them nothing less", () => {
-    const fits = [fit("a", 1, 80), fit("a", 2, 80), fit("b", 2, 70), fit("a", 3, 60), fit("c", 4, 80)];
-    expect(assign<string, number, Pair>(fits).chosen).toEqual([fit("c", 4, 80)]);
+    const fits = [aFit("a", 1, 80), aFit("a", 2, 80), aFit("b", 2, 70), aFit("a", 3, 60), aFit("c", 4, 80)];
+    expect(assign<string, number, Pair>(fits).chosen).toEqual([aFit("c", 4, 80)]);
   });
 
   test("chooses nothing twice, and the same in whatever order the fits come", () => {
