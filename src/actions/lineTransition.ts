@@ -10,6 +10,7 @@ import { settingsFromText } from "../domain/orderSettings";
 import type {
   Amendment,
   CollectionOrder,
+  CollectionState,
   DirectDebit,
   Instalment,
   Invoice,
@@ -87,7 +88,7 @@ export function transitionScope(
 }
 
 /** Changes of the fields that an item has beside those its lines decide, such as `collect` after a return. */
-export type ItemExtra = (item: OpenItem, line: DirectDebit) => Partial<Invoice & Instalment>;
+export type ItemExtra = (item: OpenItem, line: DirectDebit) => Partial<Pick<CollectionState, "collect" | "lastOrder">>;
 
 /**
  * The changes on open items: status, open amount and counters as their lines give them, and the sums that a split invoice
@@ -110,10 +111,10 @@ export function itemChanges(
     if (item.table === "Instalments") split.set(keyOf("Invoices", item.invoice), item.invoice);
     if (isDone(item, line)) continue;
     const key = itemKey(line.administration, line.invoice, line.instalment);
-    const fields = {
-      ...extra(item, line),
-      ...itemAfter(item.record, indexBefore.linesOfItem.get(key) ?? [], indexAfter.linesOfItem.get(key) ?? [], styleOf),
-    };
+    const [was, is] = [indexBefore.linesOfItem.get(key) ?? [], indexAfter.linesOfItem.get(key) ?? []];
+    const { status, ...counted } = itemAfter(item.record, was, is, styleOf);
+    // A field by name first, as for mandates below.
+    const fields = { status, ...counted, ...extra(item, line) };
     if (item.table === "Invoices") changes.push(setFields("Invoices", item.record, fields));
     else {
       changes.push(setFields("Instalments", item.record, fields));
@@ -146,17 +147,16 @@ export function mandateChanges(
     if (mandate !== undefined && !firstLines.has(mandate)) firstLines.set(mandate, after);
   }
   return [...firstLines].map(([mandate, line]) => {
-    const changed = { ...mandate, ...event(mandate, line) };
+    const own = event(mandate, line);
+    const changed = { ...mandate, ...own };
     const lines = linesUnder(changed, indexAfter);
     const lastCollectionDate = lines.some(({ line: under }) => isIssued(under))
       ? shownLastCollectionDate(changed, lines)
       : mandate.lastCollectionDate;
     const shown = { ...changed, lastCollectionDate };
-    return setFields("Mandates", mandate, {
-      ...event(mandate, line),
-      ...shownFields(shown, creditorIban(line), lines, today),
-      lastCollectionDate,
-    });
+    // A field by name first: V8 makes a class of its own for every object that begins as a copy and gains fields.
+    const fields = { lastCollectionDate, ...own, ...shownFields(shown, creditorIban(line), lines, today) };
+    return setFields("Mandates", mandate, fields);
   });
 }
 
@@ -172,17 +172,19 @@ export function shownFields(
   return { status, expiryDate: shownExpiryDate(mandate, mandate.lastCollectionDate), sequenceType };
 }
 
+const AMENDMENT_FIELDS = Object.keys(NO_AMENDMENT) as readonly (keyof Amendment)[];
+
 /** The mandate's amendment after a collection that carried it was issued: nothing is left to report. */
 export function withoutReported(line: DirectDebit): Partial<Mandate> {
   const emptied: Partial<Record<keyof Amendment, null>> = {};
-  for (const field of Object.keys(NO_AMENDMENT) as (keyof Amendment)[]) if (line[field] !== null) emptied[field] = null;
+  for (const field of AMENDMENT_FIELDS) if (line[field] !== null) emptied[field] = null;
   return emptied;
 }
 
 /** The mandate's amendment after the collection that carried it never reached the debtor's bank: to be sent again. */
 export function withReportedAgain(mandate: Mandate, line: DirectDebit): Partial<Mandate> {
   const restored: Partial<Record<keyof Amendment, string>> = {};
-  for (const field of Object.keys(NO_AMENDMENT) as (keyof Amendment)[]) {
+  for (const field of AMENDMENT_FIELDS) {
     const sent = line[field];
     if (sent !== null && mandate[field] === null) restored[field] = sent;
   }

@@ -27,12 +27,16 @@ export function collectedBy(lines: readonly DirectDebit[], styleOf: StyleOf): Ce
   );
 }
 
+function byOrder(a: DirectDebit, b: DirectDebit): number {
+  return a.order.localeCompare(b.order, "en", { numeric: true });
+}
+
 /** How often the lines say that an item was returned, and collected again after a return. */
 export function timesFrom(
   lines: readonly DirectDebit[],
   returnedOutside: number,
 ): { readonly returned: number; readonly repeated: number } {
-  const inOrder = [...lines].sort((a, b) => a.order.localeCompare(b.order, "en", { numeric: true }));
+  const inOrder = lines.length < 2 ? lines : [...lines].sort(byOrder);
   let returned = 0;
   let repeated = 0;
   for (const line of inOrder) {

@@ -9,12 +9,17 @@ export interface CollectedLine {
   readonly order: CollectionOrder;
 }
 
+const NO_LINES: readonly CollectedLine[] = [];
+
 /**
  * The lines under a mandate, oldest issue first: those that were sent with its reference, and with any reference that it
  * had before (its own amendment's, or one that an earlier line reported).
  */
 export function linesUnder(mandate: Mandate, index: BookIndex): readonly CollectedLine[] {
   const { administration } = mandate;
+  if (mandate.originalMandateId === null && !index.linesOfReference.has(keyFrom(administration, mandate.mandateId))) {
+    return NO_LINES;
+  }
   const seen = new Set<Key>();
   const open = [mandate.mandateId, mandate.originalMandateId];
   const found: CollectedLine[] = [];

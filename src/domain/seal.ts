@@ -18,7 +18,8 @@ export const LEDGER_EVENT_WORDS: Readonly<Record<LedgerEvent, string>> = {
 };
 
 function seal(previousSeal: string, fields: readonly (string | number | null)[]): string {
-  const text = [previousSeal, ...fields.map((field) => (field === null ? "" : String(field)))].join(SEPARATOR);
+  // Joining leaves nothing for null, and writes numbers as String does.
+  const text = [previousSeal, ...fields].join(SEPARATOR);
   return hex(sha256(utf8ToBytes(text)));
 }
 

@@ -1,13 +1,14 @@
 import { readXml, type XmlAttributes, type XmlListener } from "../xmlReader";
 import type { DirectDebitFile, FileReading } from "./reading";
-import { type Branch, DIRECT_DEBIT_INITIATION, type Leaf, newReading, type ReadingState } from "./readingRules";
+import { type Branch, DIRECT_DEBIT_INITIATION, type Keeps, type Leaf, newReading, type ReadingState } from "./readingRules";
 
 /**
  * Reads any pain.008 file: .08, .02, and versions and national variants that keep their element names. Knows nothing of
- * how ours are written. What is no pain.008, or is not to be trusted, is refused with the reason.
+ * how ours are written. What is no pain.008, or is not to be trusted, is refused with the reason. `keeps` is told each
+ * transaction as it was read; those that it does not want are left out.
  */
-export function readDirectDebitFile(bytes: Uint8Array): FileReading {
-  const follower = new RuleFollower();
+export function readDirectDebitFile(bytes: Uint8Array, keeps: Keeps = () => true): FileReading {
+  const follower = new RuleFollower(keeps);
   const refusal = readXml(bytes, follower);
   if (refusal !== null) return { kind: "refused", ...refusal };
   const { file, root } = follower;
@@ -26,12 +27,16 @@ class RuleFollower implements XmlListener {
   file: DirectDebitFile | null = null;
   /** The first element: its name and namespace. */
   root = "";
-  private state: ReadingState = newReading("");
+  private state: ReadingState;
   /** The rule of the innermost open element, and those around it; null where nothing in an element is of interest. */
   private rule: Rule = null;
   private readonly around: Rule[] = [];
   private content = "";
   private currency: string | null = null;
+
+  constructor(private readonly keeps: Keeps) {
+    this.state = newReading("", keeps);
+  }
 
   open(name: string, namespace: string, attributes: XmlAttributes): void {
     const rule = this.around.length === 0 ? this.beginDocument(name, namespace) : ruleWithin(this.rule, name);
@@ -62,7 +67,7 @@ class RuleFollower implements XmlListener {
     this.root = `${name} ${namespace}`.trim();
     const version = VERSION.exec(namespace)?.[0];
     if (name !== "Document" || version === undefined) return null;
-    this.state = newReading(version);
+    this.state = newReading(version, this.keeps);
     return DOCUMENT;
   }
 }

@@ -16,8 +16,12 @@ type BatchDraft = Draft<Omit<ReadBatch, "creditor" | "transactions">> & {
   readonly transactions: TransactionDraft[];
 };
 
+/** Whether a transaction of a batch, just read, is to stay in what is read. */
+export type Keeps = (transaction: ReadTransaction, batch: Omit<ReadBatch, "transactions">) => boolean;
+
 /** What has been read so far; batch, transaction and address are the last ones that were begun. */
 export type ReadingState = Draft<{
+  readonly keeps: Keeps;
   readonly file: FileDraft;
   readonly batch: BatchDraft;
   readonly transaction: TransactionDraft;
@@ -33,8 +37,9 @@ export interface Branch {
 }
 
 /** Nothing read yet. */
-export function newReading(version: string): ReadingState {
+export function newReading(version: string, keeps: Keeps): ReadingState {
   return {
+    keeps,
     file: {
       version,
       messageId: null,
@@ -105,18 +110,25 @@ function beginBatch(state: ReadingState): void {
 }
 
 /** What the batch says holds for the transactions that do not say it themselves. */
+function inherit(transaction: TransactionDraft, { localInstrument, sequenceType, creditor }: BatchDraft): void {
+  transaction.localInstrument ??= localInstrument;
+  transaction.sequenceType ??= sequenceType;
+  transaction.creditorId ??= creditor.creditorId;
+}
+
+/** A batch may say it behind its transactions. */
 function endBatch({ batch }: ReadingState): void {
-  const { localInstrument, sequenceType, creditor, transactions } = batch;
-  for (const transaction of transactions) {
-    transaction.localInstrument ??= localInstrument;
-    transaction.sequenceType ??= sequenceType;
-    transaction.creditorId ??= creditor.creditorId;
-  }
+  for (const transaction of batch.transactions) inherit(transaction, batch);
 }
 
 function beginTransaction(state: ReadingState): void {
   state.transaction = newTransaction();
   state.batch.transactions.push(state.transaction);
+}
+
+function endTransaction({ batch, transaction, keeps }: ReadingState): void {
+  inherit(transaction, batch);
+  if (!keeps(transaction, batch)) batch.transactions.pop();
 }
 
 function beginCreditorAddress(state: ReadingState): void {
@@ -208,6 +220,7 @@ const MANDATE_RELATED_INFORMATION: Branch = {
 
 const TRANSACTION: Branch = {
   "@begin": beginTransaction,
+  "@end": endTransaction,
   PmtId: { InstrId: inTransaction("instructionId"), EndToEndId: inTransaction("endToEndId") },
   PmtTpInf: { LclInstrm: { Cd: inTransaction("localInstrument") }, SeqTp: inTransaction("sequenceType") },
   InstdAmt: ({ transaction }, text, currency) => {
