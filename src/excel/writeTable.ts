@@ -52,7 +52,13 @@ function* removalPieces(state: TableState, removeRows: readonly number[]): Gener
     while ((removed[to] ?? 0) - (removed[to + 1] ?? -Infinity) === 1) to += 1;
     const first = removed[to] ?? 0;
     const count = to - from + 1;
-    yield call(state, (table) => table.rows.deleteRowsAt(first, count));
+    yield call(state, (table) => {
+      table
+        .getDataBodyRange()
+        .getRow(first)
+        .getResizedRange(count - 1, 0)
+        .delete("Up");
+    });
     state.bodyRows -= count;
     from = to + 1;
   }

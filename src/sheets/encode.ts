@@ -2,7 +2,7 @@ import type { Change } from "../domain/book";
 import type { Language, RecordTypes, TableName } from "../domain/records";
 import { encodeCell, type FieldValue, type Writing } from "./cells";
 import type { CellValue } from "./cellValue";
-import type { ColumnWrite, TableWrite, WorkbookWrite } from "./contents";
+import type { ColumnWrite, NewSheet, TableWrite, WorkbookWrite } from "./contents";
 import type { Layout, TableLayout } from "./layout";
 import { newColumns } from "./newColumns";
 import { newSheet } from "./newSheets";
@@ -16,25 +16,20 @@ import { type Field, fieldOf, fieldsOf } from "./tables";
  * right. A change of a record that is not there is a programming error.
  */
 export function encodeChanges(changes: readonly Change[], layout: Layout, language: Language): WorkbookWrite {
-  const writes = encodeInOrder(changes, layout, language);
-  return { newSheets: writes.flatMap(({ newSheets }) => newSheets), tables: writes.flatMap(({ tables }) => tables) };
-}
-
-/** The same, but one write for each table, in the order in which tables were last changed. */
-export function encodeInOrder(changes: readonly Change[], layout: Layout, language: Language): WorkbookWrite[] {
-  const writes: WorkbookWrite[] = [];
+  const newSheets: NewSheet[] = [];
+  const tables: TableWrite[] = [];
   for (const merged of mergeChanges(changes, layout)) {
     const { table, layout: lies } = merged;
     const appended = merged.appendedRecords();
     if (lies !== undefined) {
       const write = tableWrite(merged, appended, lies, { language: lies.language, date1904: layout.date1904 });
-      if (write !== null) writes.push({ newSheets: [], tables: [write] });
+      if (write !== null) tables.push(write);
     } else if (appended.length > 0) {
       const records = appended as unknown as readonly RecordTypes[TableName][];
-      writes.push({ newSheets: [newSheet(table, language, records, layout.date1904)], tables: [] });
+      newSheets.push(newSheet(table, language, records, layout.date1904));
     }
   }
-  return writes;
+  return { newSheets, tables };
 }
 
 function mergeChanges(changes: readonly Change[], layout: Layout): Iterable<TableChanges> {

@@ -2,58 +2,78 @@ import type { Append, Change } from "../domain/book";
 import type { BookRecord, Language, TableName } from "../domain/records";
 import { SHEET_NAMES } from "./captions";
 import { fieldOfCaption } from "./columns";
-import type { WorkbookWrite } from "./contents";
-import { encodeInOrder } from "./encode";
-import { type Layout, type TableLayout, withRows } from "./layout";
+import type { TableWrite, WorkbookWrite } from "./contents";
+import { encodeChanges } from "./encode";
+import { bodyRow, type Layout, type TableLayout, withRows } from "./layout";
 import { fieldsOf } from "./tables";
 
 /**
- * What changes come to that are written step by step: every step's writes in their order, the next step's after them. A
- * later step may change records that an earlier one adds, but an earlier one removes nothing from the tables of a later.
+ * What changes come to that may be broken off while they are written: neighbours of one kind and table go together, and
+ * nothing is put before what was decided to come before it. Rows are counted as the writes before have left them.
  */
-export function encodeSteps(
-  steps: readonly (readonly Change[])[],
-  layout: Layout,
-  language: Language,
-): readonly WorkbookWrite[] {
+export function encodeSteps(changes: readonly Change[], layout: Layout, language: Language): readonly WorkbookWrite[] {
+  const runs = runsOf(changes);
+  const lastOf = new Map(runs.map(({ table }, index) => [table, index]));
   let now = layout;
-  return steps.flatMap((changes, index) => {
-    const writes = encodeInOrder(changes, now, language);
-    const later = new Set(steps.slice(index + 1).flatMap((step) => step.map(({ table }) => table)));
-    for (const table of later) {
-      const added = changes.filter((change) => change.kind === "append" && change.table === table) as Append[];
-      if (added.length > 0) now = withAdded(now, table, added, writes, language);
-    }
-    return writes;
+  return runs.map(({ table, changes: ofRun }, index) => {
+    const write = encodeChanges(ofRun, now, language);
+    if (lastOf.get(table) !== index) now = layoutAfter(now, table, ofRun, write, language);
+    return write;
   });
 }
 
-/** The layout after records were added at the end of a table. */
-function withAdded(
+interface Run {
+  readonly kind: Change["kind"];
+  readonly table: TableName;
+  readonly changes: Change[];
+}
+
+function runsOf(changes: readonly Change[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const change of changes) {
+    const last = runs.at(-1);
+    if (last?.table === change.table && last.kind === change.kind) last.changes.push(change);
+    else runs.push({ kind: change.kind, table: change.table, changes: [change] });
+  }
+  return runs;
+}
+
+/** The layout after a write to this table. */
+function layoutAfter(
   layout: Layout,
   table: TableName,
-  added: readonly Append[],
-  writes: readonly WorkbookWrite[],
+  changes: readonly Change[],
+  { tables: [write] }: WorkbookWrite,
   language: Language,
 ): Layout {
-  const before = layout.tables[table] ?? newLayout(table, language);
-  const write = writes.flatMap(({ tables }) => tables).find((one) => one.table === before.name);
-  const newCaptions = (write?.addColumns ?? []).map(({ caption }) => caption);
-  const columns = new Map(before.columns);
-  newCaptions.forEach((caption, index) => {
-    const field = fieldOfCaption(table, caption);
-    if (field !== null) columns.set(field, before.captions.length + index);
-  });
-  const first = before.headerRow + 1 + before.rowCount;
+  const before = withColumns(layout.tables[table] ?? newLayout(table, language), write);
+  const removed = write?.removeRows ?? [];
+  const kept = removed.length === 0 ? before.records : withoutRows(before, removed);
+  const added = changes.filter((change): change is Append & Change => change.kind === "append");
+  const count = before.rowCount - removed.length;
+  const first = before.headerRow + 1 + count;
   const records = added.map(({ record }, index): BookRecord => ({ ...record, row: first + index }));
-  const after = withRows({
-    ...before,
-    captions: [...before.captions, ...newCaptions],
-    columns,
-    rowCount: before.rowCount + records.length,
-    records: [...before.records, ...records],
-  });
+  const after = withRows({ ...before, rowCount: count + records.length, records: [...kept, ...records] });
   return { ...layout, tables: { ...layout.tables, [table]: after } };
+}
+
+function withColumns(layout: TableLayout, write: TableWrite | undefined): TableLayout {
+  const added = (write?.addColumns ?? []).map(({ caption }) => caption);
+  if (added.length === 0) return layout;
+  const columns = new Map(layout.columns);
+  added.forEach((caption, index) => {
+    const field = fieldOfCaption(layout.table, caption);
+    if (field !== null) columns.set(field, layout.captions.length + index);
+  });
+  return { ...layout, captions: [...layout.captions, ...added], columns };
+}
+
+/** The records that stay, moved up by as many rows as went above them. */
+function withoutRows(layout: TableLayout, removed: readonly number[]): readonly BookRecord[] {
+  const gone = new Set(removed);
+  return layout.records
+    .filter((record) => !gone.has(bodyRow(layout, record)))
+    .map((record) => ({ ...record, row: record.row - removed.filter((row) => row < bodyRow(layout, record)).length }));
 }
 
 /** Where the table of a new sheet lies, still without rows. */

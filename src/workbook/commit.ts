@@ -19,6 +19,6 @@ export async function commit(workbook: Workbook, prepared: Prepared, report?: Re
     return;
   }
   const completed = setFields("Log", logRow, { state: "Completed" });
-  const steps = [[append("Log", logRow)], outcome.changes, completed === null ? [] : [completed]];
-  await writeSteps(workbook, prepared, steps, report);
+  const ended = completed === null ? [] : [completed];
+  await writeSteps(workbook, prepared, [append("Log", logRow), ...outcome.changes, ...ended], report);
 }

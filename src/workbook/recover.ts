@@ -42,8 +42,7 @@ export async function recover(
   if (workbook.writesAtOnce) {
     await workbook.write(encodeChanges(all, layout, book.language), report);
   } else {
-    const steps = [changes, ended === null ? [] : [ended]];
-    await writeSteps(workbook, { book, layout, counters: countersOf(book) }, steps, report);
+    await writeSteps(workbook, { book, layout, counters: countersOf(book) }, all, report);
   }
   return { finding: told(state === "Undone" ? "log.undone" : "log.recovered", row), changes: all, book, layout };
 }

@@ -12,16 +12,15 @@ import { type Workbook, WorkbookError } from "./workbook";
 const NAMED_MAX = 5;
 
 /**
- * Writes changes, one step after the other, when what they were decided upon still stands in the workbook. Throws
+ * Writes changes in their order, when what they were decided upon still stands in the workbook. Throws
  * WorkbookError; when it is `workbook.basisChanged`, nothing was written.
  */
 export async function writeSteps(
   workbook: Workbook,
   known: Known & { readonly counters: Counters },
-  steps: readonly (readonly Change[])[],
+  changes: readonly Change[],
   report?: Report,
 ): Promise<void> {
-  const changes = steps.flat();
   const { language } = known.book;
   const checked = ({ book, layout }: { readonly book: Book; readonly layout: Layout }) => {
     const differences = basisDifferences(book, changes, known.counters);
@@ -29,7 +28,7 @@ export async function writeSteps(
       const named = differences.slice(0, NAMED_MAX).map((place) => address(place, layout) ?? place.table);
       throw basisChanged([...new Set(named), ...(differences.length > NAMED_MAX ? ["…"] : [])]);
     }
-    return encodeSteps(steps, layout, language);
+    return encodeSteps(changes, layout, language);
   };
   if (workbook.writeUpon !== undefined) {
     const basis = basisTables(changes, known.layout);
