@@ -52,7 +52,7 @@ export interface WireResponse {
 const PATH = { global: 1, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 };
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, ensureUnchanged: 8, update: 9 };
 
-/** Whether the action does more than making an object known or letting a range go (excel.md counts requests so). */
+/** Whether the action does more than making an object known or letting a range go. */
 export function isCounted(action: WireAction): boolean {
   const { ActionType: type, Name: name } = action;
   return type !== ACTION.instantiate && !(type === ACTION.method && name === "_RemoveReference");

@@ -1,4 +1,4 @@
-import { COLUMN_MAX, overlaps, type Range, ROW_MAX, unionOf } from "../../../src/file/range";
+import { COLUMN_MAX, overlaps, type Range, rangeName, ROW_MAX, unionOf } from "../../../src/file/range";
 import { addressOf, inside, parseAddress, WHOLE_SHEET } from "./address";
 import { HostError, invalidArgument, WRONG_SIZE } from "./errors";
 import { clearLooks, conditionsObject, lookOf, validationObject } from "./openMembers";
@@ -131,11 +131,28 @@ function searches(model: ObjectModel): Methods {
       used(live, args) ??
       model.range(live.sheet.keep({ ...live.range, bottom: live.range.top, right: live.range.left })),
     GetUsedRangeOrNullObject: used,
-    GetTables: ({ sheet, range }) => {
-      const inRange = sheet.tables.filter((table) => overlaps(table.range, range)).map((table) => model.table(table));
-      return HostObject.of({ type: "TableScopedCollection", items: () => inRange, item: () => null }, null);
+    GetTables: ({ sheet, range }, [fullyContained]) => {
+      const isIn = (area: Range): boolean =>
+        fullyContained === true ? sameRange(unionOf(area, range), range) : overlaps(area, range);
+      const tables = sheet.tables.filter((table) => isIn(table.range));
+      const byName = (key: unknown) => tables.find(({ name }) => name.toLowerCase() === String(key).toLowerCase());
+      const members: Members<null> = {
+        type: "TableScopedCollection",
+        scalars: { Count: () => tables.length },
+        items: () => tables.map((table) => model.table(table)),
+        item: (_, key) => {
+          const table = byName(key);
+          return table === undefined ? null : model.table(table);
+        },
+        methods: { GetFirst: () => found(tables[0] === undefined ? null : model.table(tables[0])) },
+      };
+      return HostObject.of(members, null);
     },
   };
+}
+
+function sameRange(one: Range, other: Range): boolean {
+  return rangeName(one) === rangeName(other);
 }
 
 function found(object: HostObject | null): HostObject {
