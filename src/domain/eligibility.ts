@@ -69,8 +69,8 @@ export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccoun
     if (administration === null || debtor === null) {
       return { item, administration, debtor, account: null, mandate: null, ...amounts(item, null), findings };
     }
-    findings.push(...debtors(debtor));
-    findings.push(...(duplicates.get(keyFrom(invoice.administration, debtor.number)) ?? []));
+    const duplicate = duplicates.get(keyFrom(invoice.administration, debtor.number)) ?? [];
+    findings.push(...debtors(debtor), ...duplicate);
     const chosenAccount = account(invoice.administration, debtor);
     findings.push(...chosenAccount.findings);
     if (chosenAccount.account !== null) findings.push(...creditorNames(chosenAccount.account));
@@ -84,16 +84,8 @@ export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccoun
     if (chosen.mandate !== null && chosenAccount.account !== null) {
       findings.push(...sendingFindings(chosen.mandate.mandate, debtor, chosenAccount.account));
     }
-    return {
-      item,
-      administration,
-      debtor,
-      account: chosenAccount.account,
-      mandate: chosen.mandate,
-      discount,
-      amount,
-      findings,
-    };
+    const { account: own } = chosenAccount;
+    return { item, administration, debtor, account: own, mandate: chosen.mandate, discount, amount, findings };
   };
   return { item: judgeItem, mandate, account };
 }

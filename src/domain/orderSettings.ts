@@ -61,7 +61,9 @@ export function settingsFromText(text: string | null): OrderSettings | null {
 
 function isOrderSettings(value: unknown): value is OrderSettings {
   if (typeof value !== "object" || value === null) return false;
-  const { writer, creditorName, creditorId, postingStyle, journal, addressForm } = value as Partial<OrderSettings>;
+  const { writer, creditorName, creditorId, postingStyle, journal, addressForm } = value as Readonly<
+    Partial<Record<keyof OrderSettings, unknown>>
+  >;
   return (
     writer === 1 &&
     typeof creditorName === "string" &&
