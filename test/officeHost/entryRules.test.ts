@@ -137,7 +137,7 @@ describe("Through the library", () => {
     });
   });
 
-  test("a text format that is queued before the values keeps their zeros, one that is queued after does not", async () => {
+  test("a text format queued before the values keeps their zeros, one queued after them does not", async () => {
     await officeHost();
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");

@@ -77,13 +77,16 @@ interface NumberEntry {
   readonly format: string;
 }
 
+const NUMBER = new RegExp(
+  "^(?<open>\\()?(?<sign>[+-])?(?<currency>\\$)?(?<digits>\\d{1,3}(?:,\\d{3})+|\\d*)(?<fraction>\\.\\d*)?" +
+    "(?<exponent>e[+-]?\\d+)?(?<percent>%)?(?<close>\\))?$",
+  "i",
+);
+
 /** A number as it is typed in en-US, with the format that typing it gives; null for anything else. */
 function numberEntry(text: string): NumberEntry | null {
   const trimmed = text.trim();
-  const match =
-    /^(?<open>\()?(?<sign>[+-])?(?<currency>\$)?(?<digits>\d{1,3}(?:,\d{3})+|\d*)(?<fraction>\.\d*)?(?<exponent>e[+-]?\d+)?(?<percent>%)?(?<close>\))?$/i.exec(
-      trimmed,
-    );
+  const match = NUMBER.exec(trimmed);
   const parts = match?.groups;
   if (parts === undefined || !/\d/.test(`${parts["digits"] ?? ""}${parts["fraction"] ?? ""}`)) return null;
   if ((parts["open"] === undefined) !== (parts["close"] === undefined)) return null;

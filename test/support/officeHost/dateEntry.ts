@@ -12,7 +12,7 @@ const MONTH_NAMES = [
   ...["august", "september", "october", "november", "december"],
 ];
 
-/** The days that serial 0 stands for in the two systems; before March 1900 the older one counts a day that never was. */
+/** The days that serial 0 stands for; before March 1900 the older system counts a day that never was. */
 const EPOCH_1900 = -25_569;
 const EPOCH_1904 = -24_107;
 const MARCH_1900 = 61;

@@ -1,7 +1,7 @@
 import { overlaps, rangeName } from "../../../src/file/range";
 import type { HostBook, HostChange } from "./workbook";
 
-/** The number of the event that tells of changed cells, by whom it is asked of (the numbers that the client library has). */
+/** The number of the event that tells of changed cells, by who listens; as in the client library. */
 const SHEET_CHANGED = 10;
 const TABLE_CHANGED = 101;
 const CATEGORY = 65_536;

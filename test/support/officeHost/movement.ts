@@ -19,7 +19,7 @@ export function spansOf({ top, bottom, left, right }: Range, axis: Shift["axis"]
   return axis === "rows" ? { along: rows, across: columns } : { along: columns, across: rows };
 }
 
-/** Where a rectangle is after the shift; null when all its cells are gone. One that lies only partly in the way stays. */
+/** Where a rectangle is after the shift; null when all its cells are gone. One only partly in the way stays. */
 export function afterShift(area: Range, shift: Shift): Range | null {
   const { along, across } = spansOf(area, shift.axis);
   const moved = spansOf(shift.range, shift.axis);

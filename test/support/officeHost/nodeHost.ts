@@ -3,7 +3,7 @@
  *
  *     const host = await officeHost(sheets);        // NewSheet[], the bytes of an .xlsx file, a HostBook, or nothing
  *     await Excel.run(async (context) => { … });    // the real library: load, sync, proxies, errors, chunked writes
- *     host.stats.requests                           // round trips, with at least one action that is more than bookkeeping; also bytesIn, bytesOut, log
+ *     host.stats.requests                           // round trips that do more than name objects; also bytesIn, bytesOut, log
  *     host.stats.reset();
  *     host.faults.payloadMax = WEB_PAYLOAD_MAX;     // refuse more than 5 MB, as Excel on the web
  *     host.faults.offline = true;

@@ -22,7 +22,7 @@ export function insertCells(sheet: HostSheet, range: Range, axis: Shift["axis"])
   });
 }
 
-/** Inserted cells look like those above or left of them; the first row of a table's body like the one it pushes down. */
+/** Inserted cells look like those above or left of them; in a table's first row like the row that they push down. */
 function formatsBeside(sheet: HostSheet, range: Range, axis: Shift["axis"]): () => void {
   const { grid } = sheet;
   const isFirstOfBody =

@@ -114,7 +114,7 @@ export function resizeTable(table: HostTable, range: Range): void {
   if (range.bottom > before.bottom) fillFormulas(table, before.bottom + 1);
 }
 
-/** A new table over these cells; a header row is put above them when they have none, and a body row below a lone header. */
+/** A new table over these cells; one without a header gets it above, a lone header gets a body row below. */
 export function createTable(
   sheet: HostSheet,
   range: Range,

@@ -132,7 +132,7 @@ function readTail(sheet: HostSheet, root: XmlElement): void {
   listed(root, "dataValidations", "dataValidation").forEach((element) => readValidation(sheet, element));
 }
 
-/** A column's width in points: a character of the standard font is 7 pixels wide, its margins 5 (ISO 29500-1, 18.3.1.13). */
+/** A column's width in points: a character takes 7 pixels, its margins 5 (ISO 29500-1, 18.3.1.13). */
 function pointsOf(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }

@@ -120,7 +120,8 @@ function workbookText(book: HostBook): string {
     const isRange = name.area?.isGone === false;
     const formula = isRange && name.area !== null ? absoluteAddress(name.area.sheet, name.area) : name.formula;
     const hidden = name.visible ? "" : ' hidden="1"';
-    return `<definedName name="${escapeAttribute(name.name)}"${scope}${hidden}>${escapeText(formula.replace(/^=/, ""))}</definedName>`;
+    const told = escapeText(formula.replace(/^=/, ""));
+    return `<definedName name="${escapeAttribute(name.name)}"${scope}${hidden}>${told}</definedName>`;
   });
   return (
     `${XML_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
@@ -250,7 +251,8 @@ function filtersText(table: HostTable): string {
       const [, operator = "=", value = ""] = /^(<>|>=|<=|>|<|=)?([^]*)$/.exec(criterion1 ?? "") ?? [];
       const inner =
         values === undefined
-          ? `<customFilters><customFilter operator="${OPERATORS[operator] ?? "equal"}" val="${escapeAttribute(value)}"/></customFilters>`
+          ? `<customFilters><customFilter operator="${OPERATORS[operator] ?? "equal"}"` +
+            ` val="${escapeAttribute(value)}"/></customFilters>`
           : `<filters>${values.map((one) => `<filter val="${escapeAttribute(String(one))}"/>`).join("")}</filters>`;
       return `<filterColumn colId="${index}">${inner}</filterColumn>`;
     })
