@@ -1,7 +1,7 @@
 import { type Book, type Change, keyFrom, setFields } from "../domain/book";
 import { dateOf, type IsoDate } from "../domain/calendar";
 import { at, type Finding, finding, hasError } from "../domain/finding";
-import { formatCents, ZERO } from "../domain/money";
+import { type Cents, formatCents, sumOf, ZERO } from "../domain/money";
 import type { OrderSettings } from "../domain/orderSettings";
 import { reversalEntry } from "../domain/posting";
 import type { CollectionOrder, DirectDebit, LedgerLine, LogRow, OrderFinding } from "../domain/records";
@@ -33,7 +33,7 @@ function decide(book: Book, request: CancelRequest, moment: Moment, aids?: Aids)
   const bookingDate = bookingDateOf(order, request, moment);
   const all = [
     ...findings,
-    ...stateFindings(order),
+    ...stateFindings(order, receivedFor(book, order)),
     ...bookingDateFindings(administration, bookingDate, moment, order.bookingDate),
   ];
   const ledger = lastLedgerNumber(book);
@@ -53,10 +53,17 @@ function bookingDateOf(order: CollectionOrder, request: CancelRequest, moment: M
   return order.bookingDate !== null && order.bookingDate > today ? order.bookingDate : today;
 }
 
-function stateFindings(order: CollectionOrder): Finding[] {
+/** What the bank credited for the order, also where it took as much back since; else what it debited, negative. */
+function receivedFor({ tables }: Book, order: CollectionOrder): Cents {
+  const credits = tables.BankEntries.filter(
+    (entry) => keyFrom(entry.order) === keyFrom(order.number) && entry.status === "Processed" && entry.amount > 0,
+  );
+  return credits.length > 0 ? sumOf(credits, ({ amount }) => amount) : (order.settledAmount ?? ZERO);
+}
+
+function stateFindings(order: CollectionOrder, received: Cents): Finding[] {
   const params = { order: order.number };
   const findings: Finding[] = [];
-  const received = order.settledAmount ?? ZERO;
   if (order.status === "Settled") findings.push(finding("order.settled", at("Orders", order, "status"), params));
   else if (received !== 0) {
     const settled = { ...params, amount: formatCents(received) };

@@ -2,6 +2,7 @@ import { cancelAction } from "../../src/actions/cancel";
 import { collectAction } from "../../src/actions/collect";
 import { deliverAction } from "../../src/actions/deliver";
 import { orderAction } from "../../src/actions/order";
+import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
 import type { Book } from "../../src/domain/book";
 import { isoDate } from "../../src/domain/calendar";
@@ -31,6 +32,24 @@ describe("What cannot be cancelled", () => {
     const part = { ...ORDER, amount: cents(1) };
     const { book } = actOn(collected(), settleAction, part, momentOn("2026-12-02T09:00:00"));
     expect(objections(cancelAction.decide(book, ORDER, NOON))).toEqual(["order.moneyReceived"]);
+  });
+
+  test("is an order of which money was received that the bank took back again for a return", () => {
+    const { book: delivered } = actOn(collected(bookOfDebtors(2)), deliverAction, ORDER, NOON);
+    const part = { ...ORDER, amount: cents(100_00) };
+    const { book: received } = actOn(delivered, settleAction, part, momentOn("2026-12-02T09:00:00"));
+    const back = { ...ORDER, line: 1, kind: "Return", reasonCode: "AM04", bankDebit: isoDate("2026-12-03") } as const;
+    const { book } = actOn(received, returnAction, back, momentOn("2026-12-03T09:00:00"));
+    expect(book.tables.Orders[0]).toMatchObject({ status: "InTransit", settledAmount: 0 });
+    const outcome = cancelAction.decide(book, { ...ORDER, confirmed: "all" }, momentOn("2026-12-04T09:00:00"));
+    expect(outcome.done).toBe(false);
+    expect(outcome.findings).toContainEqual(
+      expect.objectContaining({
+        code: "order.moneyReceived",
+        place: { table: "Orders", row: 2, field: "settledAmount" },
+        params: { order: "2026-0001", amount: "100.00" },
+      }),
+    );
   });
 
   test("is an order that is settled", () => {
