@@ -1,15 +1,16 @@
 import { append, type Book, type Change, keyFrom, remove } from "../domain/book";
-import type { Finding } from "../domain/finding";
-import { withoutRepeats } from "../domain/finding";
+import { itemKey } from "../domain/bookIndex";
 import type { PlannedOrder } from "../domain/collectionOrder";
+import { type Finding, type Place, withoutRepeats } from "../domain/finding";
 import { itemName } from "../domain/openItem";
 import type { Proposal } from "../domain/proposal";
-import type { OrderFinding } from "../domain/records";
+import type { BookRecord, OrderFinding, TableName } from "../domain/records";
 import type { Aids, Moment } from "./action";
 
 /**
  * What an order keeps of its making: each warning that was accepted and by whom, and each item that was left out and why.
- * What concerns no order in particular stands with the first order of the item's administration, else the first one.
+ * A warning stands with the order that collects what it is about, an item that was left out with the first order of its
+ * administration; what concerns no order in particular stands with the first one.
  */
 export function orderFindings(
   proposal: Proposal,
@@ -21,8 +22,10 @@ export function orderFindings(
   const [first] = orders;
   if (first === undefined) return [];
   const orderOf = (administration: string): string =>
-    (orders.find(({ order }) => order.administration === administration) ?? first).order.number;
-  const accepted = acceptedWarnings(warnings, (found) => orderOf(administrationOf(found)), moment, aids);
+    (orders.find(({ order }) => keyFrom(order.administration) === keyFrom(administration)) ?? first).order.number;
+  const placed = warnings.some(({ severity }) => severity === "warning") ? ordersByPlace(proposal, orders) : null;
+  const orderWarned = ({ place }: Finding): string => placed?.get(placeKey(place)) ?? first.order.number;
+  const accepted = acceptedWarnings(warnings, orderWarned, moment, aids);
   const leftOut = proposal.leftOut.flatMap(({ item, findings }) => {
     const order = orderOf(item.invoice.administration);
     // An item that is in another order already is not missed here.
@@ -72,9 +75,32 @@ function orderFinding(order: string, found: Finding, { at }: Moment, aids: Aids 
   return { row: 0, order, code, severity, record: recordOf(found), message, acceptedBy: null, at };
 }
 
-/** The administration that a finding names, when it names one. */
-function administrationOf({ params }: Finding): string {
-  return String(params["administration"] ?? "");
+/** The first order that collects what stands in a row of the master data or the open items, by that row. */
+function ordersByPlace({ transactions }: Proposal, orders: readonly PlannedOrder[]): ReadonlyMap<string, string> {
+  const placed = new Map<string, string>();
+  const place = (table: TableName, { row }: BookRecord, order: string) => {
+    const key = placeKey({ table, row });
+    if (!placed.has(key)) placed.set(key, order);
+  };
+  const ofItem = new Map<string, string>();
+  for (const { order, lines, administration, account } of orders) {
+    place("Administrations", administration, order.number);
+    place("Accounts", account, order.number);
+    for (const line of lines) ofItem.set(itemKey(line.administration, line.invoice, line.instalment), order.number);
+  }
+  for (const { item, debtor, mandate } of transactions.flatMap(({ members }) => members)) {
+    const order = ofItem.get(item.key);
+    if (order === undefined) continue;
+    place("Invoices", item.invoice, order);
+    place(item.table, item.record, order);
+    place("Debtors", debtor, order);
+    place("Mandates", mandate.mandate, order);
+  }
+  return placed;
+}
+
+function placeKey(place: Pick<Place, "table" | "row"> | null): string {
+  return place === null ? "" : `${place.table} ${String(place.row)}`;
 }
 
 /** What a finding is about, as a person would look it up: the table and the sheet row; null when it is about neither. */

@@ -133,6 +133,49 @@ describe("What an order keeps of its making", () => {
     ]);
   });
 
+  test("stands with the order that collects what was warned of", () => {
+    const { book } = actOn(
+      bookOf({
+        Administrations: [anAdministration(), aBelgianAdministration()],
+        Accounts: [anAccount({ itemsMax: 1 }), aBelgianAccount({ monthAmountMax: cents(1) })],
+        Debtors: [aDebtor(), aDebtor({ number: "10002", iban: dutchIbanOf(2) }), aBelgianDebtor()],
+        Mandates: [
+          aMandate(),
+          aMandate({
+            mandateId: "SR10002",
+            debtor: "10002",
+            iban: dutchIbanOf(2),
+            dateOfSignature: isoDate("2020-01-01"),
+          }),
+          aBelgianMandate(),
+        ],
+        Invoices: [anInvoice(), anInvoice({ number: "F2", debtor: "10002" }), aBelgianInvoice()],
+      }),
+      orderAction,
+      { ...COLLECTION, confirmed: "all" },
+    );
+    expect(book.tables.OrderFindings.map(({ order, code, record }) => [order, code, record])).toEqual([
+      ["2026-0002", "mandate.neverUsed", "Mandates 3"],
+      ["2026-0003", "limit.month", "Accounts 3"],
+    ]);
+  });
+
+  test("stands with the order of an administration that an invoice names in other capitals", () => {
+    const start = twoFirms();
+    const [f1, f2, b1, b2] = start.tables.Invoices;
+    const Invoices = [f1, f2, b1, b2].flatMap((invoice) =>
+      invoice === undefined ? [] : [{ ...invoice, administration: invoice.administration.toLowerCase() }],
+    );
+    const { book } = actOn({ ...start, tables: { ...start.tables, Invoices } }, orderAction, {
+      ...COLLECTION,
+      confirmed: "all",
+    });
+    expect(book.tables.OrderFindings.map(({ order, record }) => [order, record])).toContainEqual([
+      "2026-0002",
+      "Invoices B2",
+    ]);
+  });
+
   test("stands with the first order when its own administration has none", () => {
     const book = tampered(twoFirms(), "Invoices", 0, { currency: "USD" });
     const { outcome } = actOn(book, orderAction, { ...COLLECTION, confirmed: "all" });
