@@ -1,5 +1,4 @@
 import { sha256 } from "@noble/hashes/sha2";
-import { utf8ToBytes } from "@noble/hashes/utils";
 
 import type { LedgerEvent, LedgerLine, LogRow } from "./records";
 
@@ -20,7 +19,16 @@ export const LEDGER_EVENT_WORDS: Readonly<Record<LedgerEvent, string>> = {
 function seal(previousSeal: string, fields: readonly (string | number | null)[]): string {
   // Joining leaves nothing for null, and writes numbers as String does.
   const text = [previousSeal, ...fields].join(SEPARATOR);
-  return hex(sha256(utf8ToBytes(text)));
+  return hex(sha256(utf8(text)));
+}
+
+const ENCODER = new TextEncoder();
+/** Longer than the text of any usual line; written over by the next one. */
+const SCRATCH = new Uint8Array(2048);
+
+function utf8(text: string): Uint8Array {
+  const { read, written } = ENCODER.encodeInto(text, SCRATCH);
+  return read === text.length ? SCRATCH.subarray(0, written) : ENCODER.encode(text);
 }
 
 const HEX_DIGITS = [..."0123456789abcdef"].map((digit) => digit.charCodeAt(0));

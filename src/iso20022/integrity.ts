@@ -36,13 +36,8 @@ export interface CollectedAmounts {
  */
 export function contentValue(file: CollectedAmounts, method: HashMethod): string | null {
   if (method === "None") return null;
-  const hash = ALGORITHMS[method].create();
-  let separator = "";
-  for (const { creditor, transactions } of file.batches) {
-    for (const { debtorIban, amount } of transactions) {
-      hash.update(`${separator}${creditor.iban ?? ""};${debtorIban ?? ""};${String(amount ?? "")}`);
-      separator = "\n";
-    }
-  }
-  return bytesToHex(hash.digest());
+  const lines = file.batches.flatMap(({ creditor, transactions }) =>
+    transactions.map(({ debtorIban, amount }) => `${creditor.iban ?? ""};${debtorIban ?? ""};${String(amount ?? "")}`),
+  );
+  return bytesToHex(ALGORITHMS[method](lines.join("\n")));
 }

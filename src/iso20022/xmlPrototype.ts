@@ -41,9 +41,11 @@ export function elementText(element: XmlContent, level: number): string {
   return `${fragment(element).end({ ...LAYOUT, offset: level })}\n`;
 }
 
-// While a prototype is made, one private-use character stands for each field. Values come after that, so that they may
-// hold any character.
-const FIRST_TOKEN = 0xe000;
+// While a prototype is made, a control character that no element has (C1, lawful in XML) stands for each field. Values
+// come after that, so that they may hold any character. Up to U+00FF a text takes one byte per character in V8, and so
+// does all that is made with it.
+const FIRST_TOKEN = 0x80;
+const TOKENS = 32;
 
 /** The prototype of all elements that `build` makes of texts with the same fields filled as in `texts`. */
 export function prototypeOf<Field extends string>(
@@ -52,13 +54,14 @@ export function prototypeOf<Field extends string>(
   build: (texts: Texts<Field>) => XmlContent,
 ): XmlPrototype<Field> {
   const fields = Object.keys(texts) as Field[];
+  if (fields.length > TOKENS) throw new RangeError(`more than ${String(TOKENS)} fields`);
   const tokens = fields.map((field, index) => [
     field,
     texts[field] === null ? null : String.fromCharCode(FIRST_TOKEN + index),
   ]);
   const xml = elementText(build(Object.fromEntries(tokens) as Texts<Field>), level);
   // Every part but the first begins with the token of its field.
-  const [first = "", ...others] = xml.split(/(?=[\ue000-\uf8ff])/);
+  const [first = "", ...others] = xml.split(/(?=[\u0080-\u009f])/);
   return {
     first,
     fields: others.map((part) => ({

@@ -100,13 +100,14 @@ const MESSAGE_RULES: readonly Rule<DirectDebitMessage>[] = [
 /** What is not as our profile wants it, each problem with its place; empty for a message that may be written. */
 export function profileProblems(message: DirectDebitMessage): string[] {
   const { batches } = message;
+  const allTransactions = batches.flatMap(({ transactions }) => transactions);
   return [
     ...broken(MESSAGE_RULES, message),
     // GBIC_5 on LclInstrm.
     ...(new Set(batches.map(({ localInstrument }) => localInstrument)).size > 1 ? ["more than one scheme"] : []),
     ...repeated("payment information ID", batches, ({ paymentInformationId }) => paymentInformationId),
     ...repeated("batch of one kind", batches, batchKey),
-    ...repeated("end-to-end ID", transactionsOf(message), ({ endToEndId }) => endToEndId),
+    ...repeated("end-to-end ID", allTransactions, ({ endToEndId }) => endToEndId),
     ...totalProblems(message),
     ...batches.flatMap(batchProblems),
   ];
@@ -194,7 +195,19 @@ function broken<T>(rules: readonly Rule<T>[], of: T): string[] {
   return problems;
 }
 
-function repeated<T>(name: string, of: Iterable<T>, keyOf: (each: T) => string): string[] {
+/** Whether each key is longer or greater than the one before it, so that none occurs twice: as numbers in a row are. */
+function isAscending<T>(of: readonly T[], keyOf: (each: T) => string): boolean {
+  let before = "";
+  for (const each of of) {
+    const key = keyOf(each);
+    if (key.length < before.length || (key.length === before.length && key <= before)) return false;
+    before = key;
+  }
+  return true;
+}
+
+function repeated<T>(name: string, of: readonly T[], keyOf: (each: T) => string): string[] {
+  if (isAscending(of, keyOf)) return [];
   const seen = new Set<string>();
   const problems: string[] = [];
   for (const each of of) {
@@ -203,8 +216,4 @@ function repeated<T>(name: string, of: Iterable<T>, keyOf: (each: T) => string):
     seen.add(key);
   }
   return problems;
-}
-
-function* transactionsOf({ batches }: DirectDebitMessage): Iterable<Transaction> {
-  for (const { transactions } of batches) yield* transactions;
 }

@@ -1,6 +1,13 @@
 import { readXml, type XmlAttributes, type XmlListener } from "../xmlReader";
 import type { DirectDebitFile, FileReading } from "./reading";
-import { type Branch, DIRECT_DEBIT_INITIATION, type Keeps, type Leaf, newReading, type ReadingState } from "./readingRules";
+import {
+  type Branch,
+  DIRECT_DEBIT_INITIATION,
+  type Keeps,
+  type Leaf,
+  newReading,
+  type ReadingState,
+} from "./readingRules";
 
 /**
  * Reads any pain.008 file: .08, .02, and versions and national variants that keep their element names. Knows nothing of
