@@ -102,7 +102,8 @@ function mandateDateFindings(mandate: Mandate, date: IsoDate, lines: readonly Co
   const tell = (code: Finding["code"], field: FieldOf<"Mandates">, params: Finding["params"] = {}) =>
     findings.push(finding(code, at("Mandates", mandate, field), { mandate: mandateId, ...params }));
   // An unreadable cell has its own finding.
-  if (mandate.iban === null && mandate.unreadable?.includes("iban") !== true) tell("mandate.ibanMissing", "iban");
+  const isUnreadable = (field: FieldOf<"Mandates">) => mandate.unreadable?.includes(field) === true;
+  if (mandate.iban === null && !isUnreadable("iban")) tell("mandate.ibanMissing", "iban");
   const country = readIban(mandate.iban ?? "").iban?.slice(0, 2);
   if (country !== undefined && !isSepaCountry(country, date)) tell("iban.nonSepa", "iban", { country });
   if (withdrawnOn !== null && withdrawnOn <= date) tell("mandate.withdrawn", "withdrawnOn", { date: withdrawnOn });
@@ -110,7 +111,7 @@ function mandateDateFindings(mandate: Mandate, date: IsoDate, lines: readonly Co
   if (blocked !== null) tell("mandate.blocked", "blocked", { reason: blocked });
   // Without a date of signature the other questions have no answer.
   if (dateOfSignature === null) {
-    tell("mandate.unsigned", "dateOfSignature");
+    if (!isUnreadable("dateOfSignature")) tell("mandate.unsigned", "dateOfSignature");
     return findings;
   }
   if (dateOfSignature > date) tell("mandate.signedLater", "dateOfSignature", { signed: dateOfSignature, date });

@@ -99,8 +99,9 @@ describe("a mandate", () => {
     expect(judged(serbian)).toEqual([]);
   });
 
-  test("whose IBAN cell cannot be read is not said to have none", () => {
+  test("whose IBAN or date of signature cannot be read is not said to have none", () => {
     expect(judged({ iban: null, unreadable: ["iban"] })).toEqual([]);
+    expect(judged({ dateOfSignature: null, unreadable: ["dateOfSignature"] })).toEqual([]);
   });
 
   test("carries the findings of reading its row", () => {
