@@ -70,9 +70,9 @@ const FOLDERS = {
     reason: "desk shows a file's sheets beside the pane; the trade's rules are the pane's and below.",
   },
   commands: {
-    from: ["actions", "workbook", "excel", "messages", "domain"],
+    from: ["taskpane/wantedView"],
     packages: [],
-    reason: "ribbon buttons start an action on the open workbook; what they show, the pane shows.",
+    reason: "ribbon buttons ask for a view; what it shows and does, the pane shows and does.",
   },
   functions: {
     from: ["domain", "messages", "sheets/cells", "sheets/fields"],

@@ -13,7 +13,11 @@ module.exports = {
     "^.+\\.tsx?$": [
       "@swc/jest",
       {
-        jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } },
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
         // libxml2-wasm is an ES module with top-level await: import() must stay an import().
         module: { type: "commonjs", ignoreDynamic: true },
         sourceMaps: "inline",

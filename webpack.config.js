@@ -1,6 +1,7 @@
 "use strict";
 
 const path = require("node:path");
+const { atAddress, publicAddress } = require("./tools/publicAddress.cjs");
 
 /** TypeScript is only stripped here (`npm run typecheck` checks it): seconds instead of half a minute. */
 const typescript = {
@@ -39,29 +40,110 @@ function bundle(name, mode, rest) {
   };
 }
 
-module.exports = (_env, { mode = "production" }) => [
-  bundle("cli", mode, {
-    target: "node20",
-    entry: path.join(__dirname, "src", "cli", "main.ts"),
+/** What is only loaded when a browser build is wanted: the command line's must not wait for it. */
+function pages(pagesByName) {
+  const HtmlWebpackPlugin = require("html-webpack-plugin");
+  return Object.entries(pagesByName).map(
+    ([filename, { template, chunks }]) =>
+      new HtmlWebpackPlugin({
+        filename,
+        template: path.join(__dirname, template),
+        chunks,
+        // Behind the tag that loads Office.js, and after it has run.
+        inject: "body",
+        scriptLoading: "blocking",
+        minify: false,
+      }),
+  );
+}
+
+/** Files that go along as they are, but for the address in manifests. */
+function copies(patterns) {
+  const CopyWebpackPlugin = require("copy-webpack-plugin");
+  const address = publicAddress(process.env);
+  return new CopyWebpackPlugin({
+    patterns: patterns.map(([from, to]) => ({
+      from: path.join(__dirname, from),
+      to,
+      ...(to.endsWith(".xml") ? { transform: (content) => atAddress(content.toString(), address) } : {}),
+    })),
+  });
+}
+
+/** Excel keeps pages for long; a file with another content has another name. */
+const PAGE_SCRIPT = "[name].[contenthash:8].js";
+
+/** What every bundle for a browser has in common: no eval, not in webpack's own code either. */
+function browserBundle(name, mode, { output, ...rest }) {
+  return bundle(name, mode, {
+    target: ["web", "es2022"],
+    node: { global: false },
     output: {
-      path: path.join(__dirname, "dist", "cli"),
-      filename: "incassoblad.cjs",
-      // One file: what the sources load on demand is in it, and runs when it is asked for.
-      asyncChunks: false,
+      path: path.join(__dirname, "dist", name),
+      filename: PAGE_SCRIPT,
+      chunkFilename: "parts/[contenthash:8].js",
+      clean: true,
+      ...output,
     },
-    // Names stay readable in a stack trace that a user sends; nobody downloads this bundle.
-    optimization: { minimize: false },
-  }),
-  bundle("bench", mode, {
-    target: "node20",
-    entry: path.join(__dirname, "bench", "ours.ts"),
-    output: {
-      path: path.join(__dirname, "dist", "bench"),
-      filename: "ours.cjs",
-      library: { type: "commonjs2" },
-      asyncChunks: false,
+    ...rest,
+  });
+}
+
+/** The pane, and in the same page (a shared runtime) the ribbon's commands and the functions; then the functions alone. */
+function excel(mode) {
+  return browserBundle("excel", mode, {
+    entry: {
+      taskpane: ["./src/functions/index.ts", "./src/commands/index.ts", "./src/taskpane/index.tsx"],
+      functions: "./src/functions/index.ts",
     },
-    // As the command line is bundled: what is measured is what runs.
-    optimization: { minimize: false },
-  }),
-];
+    // Where Excel has no shared runtime it runs the functions by themselves, under the name that the manifest has.
+    output: { filename: ({ chunk }) => (chunk.name === "functions" ? "[name].js" : PAGE_SCRIPT) },
+    // url: xmlbuilder2 asks for Node's, for a way of reading that is not used.
+    resolve: { extensions: [".ts", ".tsx", ".js"], fallback: { url: false } },
+    plugins: [
+      ...pages({ "taskpane.html": { template: "src/taskpane/taskpane.html", chunks: ["taskpane"] } }),
+      copies([
+        ["manifest.xml", "manifest.xml"],
+        ["assets", "assets"],
+        ["src/functions/functions.json", "functions.json"],
+        ["src/functions/functions.nl.json", "functions.nl.json"],
+      ]),
+    ],
+  });
+}
+
+/** Each bundle by its name, made only when it is asked for. */
+const BUNDLES = {
+  cli: (mode) =>
+    bundle("cli", mode, {
+      target: "node20",
+      entry: path.join(__dirname, "src", "cli", "main.ts"),
+      output: {
+        path: path.join(__dirname, "dist", "cli"),
+        filename: "incassoblad.cjs",
+        // One file: what the sources load on demand is in it, and runs when it is asked for.
+        asyncChunks: false,
+      },
+      // Names stay readable in a stack trace that a user sends; nobody downloads this bundle.
+      optimization: { minimize: false },
+    }),
+  bench: (mode) =>
+    bundle("bench", mode, {
+      target: "node20",
+      entry: path.join(__dirname, "bench", "ours.ts"),
+      output: {
+        path: path.join(__dirname, "dist", "bench"),
+        filename: "ours.cjs",
+        library: { type: "commonjs2" },
+        asyncChunks: false,
+      },
+      // As the command line is bundled: what is measured is what runs.
+      optimization: { minimize: false },
+    }),
+  excel,
+};
+
+module.exports = (_env, { mode = "production", configName }) =>
+  Object.entries(BUNDLES)
+    .filter(([name]) => configName === undefined || configName.includes(name))
+    .map(([, made]) => made(mode));

@@ -14,20 +14,20 @@ declare const CustomFunctions: FunctionsRuntime | undefined;
 /** The language of Excel's own texts; a runtime for functions alone has no Office context, but knows the browser's. */
 function hostLanguage(): "nl" | "en" {
   const context = typeof Office === "undefined" ? undefined : (Office.context as Office.Context | undefined);
-  const named = (context?.displayLanguage as string | undefined) ?? globalThis.navigator.language;
+  const named = context?.displayLanguage ?? globalThis.navigator.language;
   return named.toLowerCase().startsWith("nl") ? "nl" : "en";
 }
 
 /** Gives Excel the functions; a refusal becomes an error in the cell with its text. */
-function associateAll({ associate, Error: CellError, ErrorCode }: FunctionsRuntime): void {
+function associateAll(runtime: FunctionsRuntime): void {
   const made = { nl: customFunctions(translate("nl")), en: customFunctions(translate("en")) };
   for (const id of Object.keys(made.en) as (keyof CustomFunctionSet)[]) {
-    associate(id, (...values) => {
+    runtime.associate(id, (...values) => {
       try {
         // Asked at every call: Office knows its language only some time after this page has loaded.
         return made[hostLanguage()][id](...values);
       } catch (error) {
-        if (error instanceof FunctionRefusal) throw new CellError(ErrorCode[error.code], error.message);
+        if (error instanceof FunctionRefusal) throw new runtime.Error(runtime.ErrorCode[error.code], error.message);
         throw error;
       }
     });

@@ -1,11 +1,13 @@
 import { findingsEn } from "./findingsEn";
 import { functionsEn } from "./functionsEn";
 import type { Messages } from "./nl";
+import { paneEn } from "./paneEn";
 
 /** Everything that is said in English. */
 export const en: Messages = {
   findings: findingsEn,
   functions: functionsEn,
+  pane: paneEn,
 
   blank: "blank",
 

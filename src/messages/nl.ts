@@ -2,11 +2,13 @@ import type { FindingCode, Severity } from "../domain/findingCodes";
 import type { Advice, ReasonCode } from "../domain/reasonCodes";
 import { findingsNl } from "./findingsNl";
 import { functionsNl } from "./functionsNl";
+import { paneNl } from "./paneNl";
 
 /** Everything that is said in Dutch. */
 export const nl = {
   findings: findingsNl satisfies Readonly<Record<FindingCode, string>>,
   functions: functionsNl,
+  pane: paneNl,
 
   blank: "leeg",
 

@@ -1,0 +1,22 @@
+import { VIEW_COMMANDS, VIEW_NAMES, type ViewName, wantView } from "../taskpane/wantedView";
+
+/** Opens the pane on a view; where Excel has no shared runtime an open pane turns to it, and a closed one when it opens. */
+async function show(view: ViewName, event: Office.AddinCommands.Event): Promise<void> {
+  try {
+    wantView(view);
+    if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) await Office.addin.showAsTaskpane();
+  } finally {
+    // Until it is told, Excel keeps the button busy.
+    event.completed();
+  }
+}
+
+// Outside Excel there is no ribbon; where Office.js could not be loaded, no Office.
+if (typeof Office !== "undefined") {
+  void Office.onReady().then(({ host }) => {
+    if (host !== Office.HostType.Excel) return;
+    for (const view of VIEW_NAMES) {
+      Office.actions.associate(VIEW_COMMANDS[view], (event: Office.AddinCommands.Event) => void show(view, event));
+    }
+  });
+}
