@@ -4,7 +4,7 @@ import type { Discovery } from "./discover";
 import { changingExcel, inExcel } from "./inExcel";
 import { leftOverSheets } from "./leftOverSheets";
 import { markPlaces } from "./markPlaces";
-import type { WantedTable } from "./readPlan";
+import { RowSizes, type WantedTable } from "./readPlan";
 import { everything, readTables, type TablesRead } from "./readTables";
 import { send } from "./send";
 import { showPlace } from "./showPlace";
@@ -18,11 +18,11 @@ type WriteUpon = NonNullable<Workbook["writeUpon"]>;
  * stays, so an action leaves its `Started` row first.
  */
 export function excelWorkbook(): ShownWorkbook {
-  const measured = new Map<string, number>();
+  const sizes = new RowSizes();
   const changing = changingExcel();
   const writeUpon: WriteUpon = (basis, encode, report) =>
     changing(async (context) => {
-      const read = await readTables(context, (discovery) => wantedOf(discovery, basis), measured);
+      const read = await readTables(context, (discovery) => wantedOf(discovery, basis), sizes);
       const writes = encode(contentsOf(read));
       checkWritable(read, writes);
       const leftOver = await leftOverSheets(
@@ -34,7 +34,7 @@ export function excelWorkbook(): ShownWorkbook {
     });
   return {
     writesAtOnce: false,
-    read: (report) => inExcel(async (context) => contentsOf(await readTables(context, everything, measured, report))),
+    read: (report) => inExcel(async (context) => contentsOf(await readTables(context, everything, sizes, report))),
     writeUpon,
     write: (write, report) => writeUpon(basisOf(write), () => [write], report),
     showPlace: (address) => inExcel((context) => showPlace(context, address)),

@@ -23,40 +23,72 @@ export interface Block {
 /** So much fits in one answer: Excel on the web refuses more than 5 MB. */
 const WHOLE_MAX = 4_500_000;
 /** What is read in parts is read in parts of this size at most. */
-const PART_MAX = 3_000_000;
+const PART_MAX = 2_800_000;
 
-/** A cell takes so many bytes as long as nobody has measured the table. */
-const CELL_BYTES = 11;
-/** The same where the answer must not be larger than was reckoned. */
-const CAREFUL_CELL_BYTES = 24;
+/** A blank cell and its comma take so many bytes: a table is hardly shorter. */
+const SHORT_CELL_BYTES = 4;
+/** A cell is hardly longer on average, as long as nobody has measured the table. */
+const LONG_CELL_BYTES = 24;
 
-/** What was measured of earlier answers: table name to bytes per row of all columns. */
-export type RowBytes = ReadonlyMap<string, number>;
+/** How long rows are, as far as answers have told. */
+export class RowSizes {
+  private readonly byBlock = new Map<string, number>();
+
+  /** Bytes per row of such blocks; null when none was read yet. */
+  of(block: Block): number | null {
+    return this.byBlock.get(blockName(block)) ?? null;
+  }
+
+  measure(block: Block, bytesPerRow: number): void {
+    this.byBlock.set(blockName(block), bytesPerRow);
+  }
+}
+
+function blockName({ wanted, left, width }: Block): string {
+  return [wanted.table.name, left, width].join("/");
+}
 
 /**
- * Which cells are asked for in which request: all in one where they fit, else in parts. `shrink` halves the parts as often
- * as an answer was too large.
+ * What is asked for, one request after the other: all in one where it may fit, else in parts, as large as the answers so
+ * far allow. `shrink` halves the parts as often as an answer was too large.
  */
-export function readPlan(wanted: readonly WantedTable[], measured: RowBytes, shrink: number): readonly Block[][] {
-  const runs = wanted.flatMap((one) => runsOf(one));
-  const total = runs.reduce((sum, run) => sum + sizeOf(run, measured, CELL_BYTES), 0);
-  if (shrink === 0 && total <= WHOLE_MAX) return [runs];
+export function* readPlan(
+  wanted: readonly WantedTable[],
+  sizes: RowSizes,
+  shrink: number,
+): Generator<readonly Block[]> {
+  const runs = wanted.flatMap(runsOf);
+  const least = runs.reduce((sum, run) => sum + rowsOf(run) * rowSize(run, sizes, SHORT_CELL_BYTES), 0);
+  if (shrink === 0 && least <= WHOLE_MAX) {
+    yield runs;
+    return;
+  }
   const max = PART_MAX / 2 ** Math.max(0, shrink - 1);
-  const requests: Block[][] = [[]];
+  let request: Block[] = [];
   let bytes = 0;
   for (const run of runs) {
-    const perRow = rowSize(run, measured, CAREFUL_CELL_BYTES);
-    for (const part of partsOf(run, Math.max(1, Math.floor(max / perRow)))) {
-      const size = (part.rows ?? part.wanted.table.rowsAbout - part.top) * perRow;
-      if (bytes > 0 && bytes + size > max) {
-        requests.push([]);
+    for (let top = 0; top === 0 || top < rowsOf(run);) {
+      const perRow = rowSize(run, sizes, LONG_CELL_BYTES);
+      const rowsMax = Math.max(1, Math.floor((max - bytes) / perRow));
+      // Little room is left for a long table: it begins with the next request.
+      const rest = rowsOf(run) - top;
+      if (request.length > 0 && rowsMax < rest && bytes > max / 2) {
+        yield request;
+        request = [];
         bytes = 0;
+        continue;
       }
-      requests.at(-1)?.push(part);
-      bytes += size;
+      const isLast = rowsMax >= rest;
+      request.push({ ...run, top, rows: isLast ? null : rowsMax });
+      bytes += Math.min(rowsMax, rest) * perRow;
+      top += isLast ? Math.max(1, rest) : rowsMax;
+      if (isLast) continue;
+      yield request;
+      request = [];
+      bytes = 0;
     }
   }
-  return requests;
+  if (request.length > 0) yield request;
 }
 
 /** The wanted columns of a table as blocks of neighbours. */
@@ -71,20 +103,10 @@ function runsOf(wanted: WantedTable): readonly Block[] {
   return runs.map(({ left, width }) => ({ wanted, top: 0, rows: null, left, width }));
 }
 
-/** The last part goes to the table's end: it may have grown by a row since it was looked at. */
-function* partsOf(run: Block, rowsMax: number): Generator<Block> {
-  const rows = run.wanted.table.rowsAbout;
-  let top = 0;
-  for (; top + rowsMax < rows; top += rowsMax) yield { ...run, top, rows: rowsMax };
-  yield { ...run, top, rows: null };
+function rowsOf({ wanted }: Block): number {
+  return wanted.table.rowsAbout;
 }
 
-function sizeOf(run: Block, measured: RowBytes, cellBytes: number): number {
-  return run.wanted.table.rowsAbout * rowSize(run, measured, cellBytes);
-}
-
-function rowSize({ wanted, width }: Block, measured: RowBytes, cellBytes: number): number {
-  const { name, columnsAbout } = wanted.table;
-  const share = (width ?? columnsAbout) / Math.max(1, columnsAbout);
-  return (measured.get(name) ?? columnsAbout * cellBytes) * share + 2;
+function rowSize(block: Block, sizes: RowSizes, cellBytes: number): number {
+  return sizes.of(block) ?? (block.width ?? block.wanted.table.columnsAbout) * cellBytes + 2;
 }

@@ -4,7 +4,7 @@ import { type Workbook, WorkbookError } from "../workbook/workbook";
 import { bytesOf, cellValue } from "./cellValues";
 import { discover, type Discovery, listed } from "./discover";
 import { codeOf } from "./hostRefusal";
-import { type Block, readPlan, type WantedTable } from "./readPlan";
+import { type Block, readPlan, type RowSizes, type WantedTable } from "./readPlan";
 
 type Report = NonNullable<Parameters<Workbook["read"]>[0]>;
 
@@ -37,12 +37,12 @@ const TRIES_MAX = 4;
 
 /**
  * Reads tables: one request to see which there are, one for all their cells, more only where they are too many for one
- * answer. A table that moved or grew in between is read again. `measured` remembers how long rows are.
+ * answer. A table that moved or grew in between is read again. `sizes` remembers how long rows are.
  */
 export async function readTables(
   context: Excel.RequestContext,
   choose: Choice,
-  measured: Map<string, number>,
+  sizes: RowSizes,
   report?: Report,
 ): Promise<TablesRead> {
   let shrink = 0;
@@ -50,14 +50,8 @@ export async function readTables(
     const discovery = await discover(context);
     const wanted = choose(discovery);
     try {
-      const tables = await readWanted(context, wanted, readPlan(wanted, measured, shrink), report);
-      if (tables !== null) {
-        wanted.forEach(({ columns }, index) => {
-          const found = tables[index]?.found;
-          if (columns === null && found !== undefined) remember(measured, found);
-        });
-        return { discovery, tables };
-      }
+      const tables = await readWanted(context, wanted, sizes, shrink, report);
+      if (tables !== null) return { discovery, tables };
       if (left <= 1)
         throw new WorkbookError("workbook.shifted", { sheets: listed(wanted.map(({ table }) => table.sheet)) });
       return await attempt(left - 1);
@@ -91,13 +85,16 @@ interface Asked {
 async function readWanted(
   context: Excel.RequestContext,
   wanted: readonly WantedTable[],
-  requests: readonly Block[][],
+  sizes: RowSizes,
+  shrink: number,
   report?: Report,
 ): Promise<readonly LyingTable[] | null> {
   const rows = new Map<WantedTable, Rows>();
   const asked = new Map<WantedTable, Asked>();
-  for (const [index, blocks] of requests.entries()) {
-    const isFirst = index === 0;
+  const total = wanted.reduce((sum, { table }) => sum + table.rowsAbout, 0);
+  const read = new Map<WantedTable, number>();
+  let isFirst = true;
+  for (const blocks of readPlan(wanted, sizes, shrink)) {
     const here = new Set(isFirst ? wanted : blocks.map((block) => block.wanted));
     const now = [...here].map((one) =>
       ask(
@@ -114,9 +111,16 @@ async function readWanted(
       if (before === undefined) asked.set(one.wanted, one);
       const grid = rows.get(one.wanted) ?? blankRows(one.range);
       rows.set(one.wanted, grid);
-      if (!one.blocks.every(({ block, range }) => take(grid, block, range))) return null;
+      if (!one.blocks.every(({ block, range }) => take(grid, block, range, sizes))) return null;
     }
-    report?.("read", index + 1, requests.length);
+    isFirst = false;
+    for (const { wanted: one, top, rows: count } of blocks)
+      read.set(one, count === null ? one.table.rowsAbout : top + count);
+    report?.(
+      "read",
+      [...read.values()].reduce((sum, count) => sum + count, 0),
+      total,
+    );
   }
   return wanted.flatMap((one) => {
     const told = asked.get(one);
@@ -186,11 +190,14 @@ function blankRows({ rowCount, columnCount }: Excel.Range): Rows {
   return Array.from({ length: rowCount }, () => new Array<CellValue>(columnCount).fill(null));
 }
 
-/** Puts a block in its place; false when it reaches beyond the table. */
-function take(grid: Rows, block: Block, range: Excel.Range): boolean {
+/** Puts a block in its place and measures it; false when it reaches beyond the table. */
+function take(grid: Rows, block: Block, range: Excel.Range, sizes: RowSizes): boolean {
   const values = range.values as unknown[][] | null;
   // Above five million cells Excel tells nothing.
   if (values === null) throw new WorkbookError("workbook.payloadTooLarge", { code: "values", message: "" });
+  const step = Math.max(1, Math.floor(values.length / MEASURED_ROWS));
+  const some = values.filter((_, index) => index % step === 0);
+  sizes.measure(block, bytesOf(some) / some.length);
   return values.every((row, index) => putRow(grid[block.top + index], row, block.left));
 }
 
@@ -237,12 +244,6 @@ function captionOf(value: CellValue): string {
 
 /** Rows of which the length is measured. */
 const MEASURED_ROWS = 50;
-
-function remember(measured: Map<string, number>, { name, rows }: FoundTable): void {
-  const step = Math.max(1, Math.floor(rows.length / MEASURED_ROWS));
-  const some = rows.filter((_, index) => index % step === 0);
-  if (some.length > 0) measured.set(name, bytesOf(some) / some.length);
-}
 
 /** All of every table. */
 export function everything({ tables }: Discovery): readonly WantedTable[] {

@@ -17,8 +17,10 @@ export type RowCells = readonly (CellValue | undefined)[];
 const RANGE_BYTES = 900;
 /** What the library adds for each cell where it splits a long write. */
 const SPLIT_BYTES = 1;
-/** No piece is larger, so that no request is. */
-const PIECE_MAX = 2_000_000;
+/** What the format of one cell costs where it is not that of the whole column, on average. */
+const FORMAT_BYTES = 6;
+/** Pieces are this large at most, so that requests are filled well. */
+const PIECE_MAX = 400_000;
 
 /** Rows of new records, from this body row on: formats first, then all cells of a row at once. */
 export function* newRows(
@@ -66,7 +68,7 @@ function* pieces(
   let bytes = 0;
   let at = first;
   for (const row of rows) {
-    const size = (areNew ? 1 : 2) * (bytesOf(row) + row.length * SPLIT_BYTES);
+    const size = bytesOf(row) + row.length * (areNew ? SPLIT_BYTES : SPLIT_BYTES + FORMAT_BYTES);
     if (waiting.length > 0 && bytes + size > PIECE_MAX) {
       yield piece(state, at, columns, waiting, areNew, bytes);
       at += waiting.length;
@@ -96,8 +98,7 @@ function piece(
       const cells = workbook.worksheets.getItem(sheet);
       const block = cells.getRangeByIndexes(top, left + columns.left, rows.length, columns.kinds.length);
       // The format comes first: it makes a text of what is written after it.
-      if (areNew) formatColumns(block, columns);
-      else block.numberFormat = rows.map((row) => row.map((cell, position) => formatOf(cell, columns.kinds[position])));
+      formatColumns(block, columns, areNew ? [] : rows);
       const quoted = quotedCells(block, rows);
       for (const cell of quoted) setFormat(cell, "General");
       block.values = rows.map((row) => row.map(entryOf));
@@ -106,13 +107,25 @@ function piece(
   };
 }
 
-/** One format for all rows, once for neighbours of one kind. */
-function formatColumns(block: Excel.Range, { kinds }: Columns): void {
+/**
+ * Gives cells the format of their kind: one for all rows, once for neighbours of one kind, where every one of `rows` is
+ * written; else cell by cell, so that the others keep theirs.
+ */
+function formatColumns(block: Excel.Range, { kinds }: Columns, rows: readonly RowCells[]): void {
+  const isWhole = kinds.map((_, position) => rows.every((row) => row[position] !== undefined));
+  const isWritten = kinds.map((_, position) => rows.length === 0 || rows.some((row) => row[position] !== undefined));
   for (let from = 0; from < kinds.length;) {
     const kind = kinds[from] ?? null;
     let to = from;
-    while (to + 1 < kinds.length && isAlike(kinds[to + 1] ?? null, kind)) to += 1;
-    if (kind !== null) setFormat(block.getColumn(from).getResizedRange(0, to - from), NUMBER_FORMATS[kind]);
+    const goesOn = (next: number): boolean =>
+      next < kinds.length && isWhole[from] === true && isWhole[next] === true && isAlike(kinds[next] ?? null, kind);
+    while (goesOn(to + 1)) to += 1;
+    if (kind !== null && isWritten[from] === true) {
+      const cells = block.getColumn(from).getResizedRange(0, to - from);
+      const [position, format] = [from, NUMBER_FORMATS[kind]];
+      if (isWhole[from] === true) setFormat(cells, format);
+      else cells.numberFormat = rows.map((row) => [row[position] === undefined ? null : format]);
+    }
     from = to + 1;
   }
 }
@@ -125,10 +138,6 @@ function isAlike(one: CellKind | null, other: CellKind | null): boolean {
 /** Gives all cells of a range one format; Office.js takes a single value for all of them, which its types do not say. */
 export function setFormat(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
-}
-
-function formatOf(cell: CellValue | undefined, kind: CellKind | null | undefined): string | null {
-  return cell === undefined || kind === null || kind === undefined ? null : NUMBER_FORMATS[kind];
 }
 
 /** null leaves a cell as it is. */
