@@ -31,7 +31,7 @@ function utf8(text: string): Uint8Array {
   return read === text.length ? SCRATCH.subarray(0, written) : ENCODER.encode(text);
 }
 
-const HEX_DIGITS = [..."0123456789abcdef"].map((digit) => digit.charCodeAt(0));
+const HEX_DIGITS = Array.from("0123456789abcdef", (digit) => digit.charCodeAt(0));
 
 /**
  * Lower-case hex, made in one piece: a text that is put together bit by bit takes ten times its room in memory, and a
