@@ -83,7 +83,7 @@ function textOf(characters: readonly string[], lengthMax: number): fc.Arbitrary<
 }
 
 /** Any text of the SEPA set that may stand in a bank file. */
-export function sepaText(lengthMax: number): fc.Arbitrary<string> {
+function sepaText(lengthMax: number): fc.Arbitrary<string> {
   return textOf(SEPA_CHARACTERS, lengthMax)
     .map((text) => text.trim())
     .filter((text) => text !== "");

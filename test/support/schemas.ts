@@ -28,7 +28,7 @@ const FOLDER = process.env["ISO20022_SCHEMAS"] ?? resolve(__dirname, "../../../s
 export type SchemaName = "iso" | "gbic5";
 
 /** Whether the published schemas are there; without them tests of schemas are skipped, visibly. */
-export const schemasAvailable = existsSync(join(FOLDER, "pain.008.001.08.xsd"));
+const schemasAvailable = existsSync(join(FOLDER, "pain.008.001.08.xsd"));
 
 if (!schemasAvailable)
   process.stderr.write("published schemas not found: bank files are checked by our profile only\n");
@@ -100,7 +100,7 @@ export async function expectValidBankFile(bytes: Uint8Array): Promise<DirectDebi
 }
 
 /** The message that a file of our own making carries; throws where it says what ours never say. */
-export function messageFromFile(file: DirectDebitFile): DirectDebitMessage {
+function messageFromFile(file: DirectDebitFile): DirectDebitMessage {
   return {
     version: file.version as MessageVersion,
     messageId: needed(file.messageId),

@@ -34,17 +34,17 @@ export function readBack(message: DirectDebitMessage, bytes: Uint8Array): Differ
 /** Whether the bytes say exactly what the message says, transaction by transaction in its order. */
 function saysWhatItShould(message: DirectDebitMessage, bytes: Uint8Array): boolean {
   const ours = transactionsOf(message);
-  let unlike = 0;
+  const unlike = { count: 0 };
   const reading = readDirectDebitFile(bytes, (found, { paymentInformationId }) => {
     const next = ours.next();
     const isSame =
       next.done !== true &&
       next.value.batch.paymentInformationId === paymentInformationId &&
       unequalFields(transactionAsRead(next.value.transaction, next.value.batch), found).length === 0;
-    if (!isSame) unlike += 1;
+    if (!isSame) unlike.count += 1;
     return false;
   });
-  if (unlike > 0 || ours.next().done !== true || reading.kind === "refused") return false;
+  if (unlike.count > 0 || ours.next().done !== true || reading.kind === "refused") return false;
   const batches = message.batches.map((batch) => ({ ...batch, transactions: [] }));
   return differences({ ...message, batches }, reading.file).length === 0;
 }
