@@ -74,7 +74,7 @@ export function recordsOf({ tables }: Book): unknown {
 }
 
 /** The table of this name as the workbook holds it. */
-function tableIn(contents: WorkbookContents, name: string): WorkbookContents["tables"][number] {
+export function tableIn(contents: WorkbookContents, name: string): WorkbookContents["tables"][number] {
   const table = contents.tables.find((one) => one.name === name);
   if (table === undefined) throw new Error(`no table ${name}`);
   return table;
