@@ -1,3 +1,4 @@
+import { keyOf } from "./book";
 import type { ProposedTransaction } from "./consolidation";
 import { type CollectableItem } from "./eligibility";
 import { readBic } from "./bic";
@@ -59,15 +60,19 @@ export type MandateUseSettings = Pick<Account, "iban" | "amendmentStyle" | "char
 export function mandateUses(
   run: readonly Mandate[],
 ): (mandate: Mandate, lines: readonly CollectedLine[], account: MandateUseSettings) => MandateUse {
-  const left = new Map<Mandate, number>();
-  for (const mandate of run) left.set(mandate, (left.get(mandate) ?? 0) + 1);
-  const seen = new Set<Mandate>();
+  const left = new Map<string, number>();
+  for (const mandate of run) {
+    const key = keyOf("Mandates", mandate);
+    left.set(key, (left.get(key) ?? 0) + 1);
+  }
+  const seen = new Set<string>();
   return (mandate, lines, account) => {
+    const key = keyOf("Mandates", mandate);
     const sequenceType = sequenceTypeOf(mandate, account.iban, lines);
-    const isFirst = !seen.has(mandate);
-    seen.add(mandate);
-    const behind = (left.get(mandate) ?? 1) - 1;
-    left.set(mandate, behind);
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    const behind = (left.get(key) ?? 1) - 1;
+    left.set(key, behind);
     const isBetween = (sequenceType === "FRST" && !isFirst) || (sequenceType === "FNAL" && behind > 0);
     return {
       sequenceType: isBetween ? "RCUR" : sequenceType,
