@@ -8,6 +8,7 @@ module.exports = {
   testEnvironment: "node",
   // src too: coverage counts the files under the roots, also those that no test loads.
   roots: ["<rootDir>/src", "<rootDir>/test"],
+  setupFiles: ["<rootDir>/test/support/browserGlobals.ts"],
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: {
     "^.+\\.tsx?$": [

@@ -112,6 +112,21 @@ function excel(mode) {
   });
 }
 
+/** What a person runs inside Excel to see whether it does what we take it to do (docs/conformance.md). */
+function conformance(mode) {
+  return browserBundle("conformance", mode, {
+    entry: { conformance: "./test/conformance/page.ts" },
+    plugins: [
+      ...pages({ "conformance.html": { template: "test/conformance/conformance.html", chunks: ["conformance"] } }),
+      copies([
+        ["test/conformance/manifest.xml", "manifest.xml"],
+        ["assets/verify-32.png", "assets/verify-32.png"],
+        ["assets/verify-64.png", "assets/verify-64.png"],
+      ]),
+    ],
+  });
+}
+
 /** Each bundle by its name, made only when it is asked for. */
 const BUNDLES = {
   cli: (mode) =>
@@ -141,6 +156,7 @@ const BUNDLES = {
       optimization: { minimize: false },
     }),
   excel,
+  conformance,
 };
 
 module.exports = (_env, { mode = "production", configName }) =>

@@ -60,8 +60,8 @@ describe("The add-in's card", () => {
     expect(texts("Version")).toEqual([`${version}.0`]);
   });
 
-  test("has its elements in the order that Office wants", () => {
-    const wrong = withPaths(manifest).flatMap(([path, { children }]) => {
+  test.each(["manifest.xml", "test/conformance/manifest.xml"])("%s has its elements in Office's order", (file) => {
+    const wrong = withPaths(xmlTree(readFileSync(join(ROOT, file), "utf8"))).flatMap(([path, { children }]) => {
       const parts = path.split("/");
       const order = ORDER[parts.slice(-3).join("/")] ?? ORDER[parts.slice(-2).join("/")] ?? ORDER[parts.at(-1) ?? ""];
       const names = children.map(({ name }) => `${name} `).join("");

@@ -115,5 +115,7 @@ function kilobytes(bytes) {
   return `${(bytes / 1000).toFixed(1)} kB (gzip)`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  process.exitCode = checkBundle(join(ROOT, "dist", "excel")) === 0 ? 0 : 1;
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const problems = ["excel", "conformance"].map((name) => checkBundle(join(ROOT, "dist", name)));
+  process.exitCode = problems.some((count) => count > 0) ? 1 : 0;
+}

@@ -3,14 +3,14 @@ import type { Messages } from "./nl";
 /** The task pane in English. */
 export const paneEn: Messages["pane"] = {
   title: "Incassoblad",
-  views: { check: "Check", collect: "Collect", storno: "Returns", verify: "Verify" },
+  views: { check: "Check", collect: "Collect", returns: "Returns", verify: "Verify" },
   intros: {
     check: "Checks all tables. Nothing is changed.",
     collect: "Shows what can be collected on the first possible day, and what stands in the way of the rest.",
-    storno: "Shows for each order what is on its way to the bank and may still come back.",
+    returns: "Shows for each order what is on its way to the bank and may still come back.",
     verify: "Rebuilds all orders and the whole ledger, with seals and files.",
   },
-  run: { check: "Check", collect: "Look", storno: "Look", verify: "Verify" },
+  run: { check: "Check", collect: "Look", returns: "Look", verify: "Verify" },
   postedByCommandLine: "This pane only reads. The command line makes orders and posts returns.",
   running: "{stage} …",
   findings: "Findings",

@@ -1,14 +1,14 @@
 /** The task pane in Dutch. */
 export const paneNl = {
   title: "Incassoblad",
-  views: { check: "Controleren", collect: "Incasseren", storno: "Storno", verify: "Narekenen" },
+  views: { check: "Controleren", collect: "Incasseren", returns: "Storno", verify: "Narekenen" },
   intros: {
     check: "Controleert alle tabellen. Er wordt niets gewijzigd.",
     collect: "Toont wat er op de eerstvolgende dag kan worden geïncasseerd, en wat de rest in de weg staat.",
-    storno: "Toont per opdracht wat bij de bank onderweg is en dus nog kan terugkomen.",
+    returns: "Toont per opdracht wat bij de bank onderweg is en dus nog kan terugkomen.",
     verify: "Rekent alle opdrachten en het hele journaal na, met zegels en bestanden.",
   },
-  run: { check: "Controleer", collect: "Bekijk", storno: "Bekijk", verify: "Reken na" },
+  run: { check: "Controleer", collect: "Bekijk", returns: "Bekijk", verify: "Reken na" },
   postedByCommandLine: "Dit venster leest alleen. Een opdracht maken of een storno boeken doet de opdrachtregel.",
   running: "{stage} …",
   findings: "Bevindingen",

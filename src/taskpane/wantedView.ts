@@ -2,7 +2,7 @@
 export const VIEW_COMMANDS = {
   check: "showCheck",
   collect: "showCollect",
-  storno: "showStorno",
+  returns: "showReturns",
   verify: "showVerify",
 } as const;
 

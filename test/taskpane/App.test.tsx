@@ -128,7 +128,7 @@ describe("The ribbon", () => {
     openPane([]);
     for (const [view, words] of [
       ["verify", "Narekenen"],
-      ["storno", "Storno"],
+      ["returns", "Storno"],
     ] as const) {
       act(() => wantView(view));
       expect(selected()).toBe(words);

@@ -15,7 +15,7 @@ export function summaryLines(view: ViewName, summary: Summary, { messages, fill 
       const params = { ...counts, date: collectionDate ?? "" };
       return [fill(counts["transactions"] === 0 ? pane.nothingCollectable : pane.collectable, params)];
     }
-    case "storno": {
+    case "returns": {
       const orders = summary["inTransit"];
       const lines = isList(orders) ? orders.map((order) => fill(pane.inTransit, paramsOf(order))) : [];
       return lines.length > 0 ? lines : [pane.nothingInTransit];

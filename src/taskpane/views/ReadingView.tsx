@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** What is read for each view: to collect is what a check finds due, to come back what a verification finds in transit. */
-const ACTION_OF = { check: "check", collect: "check", storno: "verify", verify: "verify" } as const satisfies Record<
+const ACTION_OF = { check: "check", collect: "check", returns: "verify", verify: "verify" } as const satisfies Record<
   ViewName,
   ReadingAction
 >;
@@ -39,7 +39,7 @@ export function ReadingView({ view, surroundings, translator }: ReadingViewProps
   return (
     <section className={styles.view} aria-label={pane.views[view]}>
       <Text>{pane.intros[view]}</Text>
-      {(view === "collect" || view === "storno") && <Text size={200}>{pane.postedByCommandLine}</Text>}
+      {(view === "collect" || view === "returns") && <Text size={200}>{pane.postedByCommandLine}</Text>}
       <div className={styles.buttons}>
         <Button
           appearance="primary"
