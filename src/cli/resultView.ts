@@ -23,8 +23,13 @@ export function resultView(result: CommandResult, lineWidth: number | null): str
   ];
   return blocks
     .filter((block) => block.length > 0)
-    .map((block) => `${block.join("\n")}\n`)
+    .map((block) => `${block.map(printable).join("\n")}\n`)
     .join("\n");
+}
+
+/** A line without control characters, each a space: what somebody typed in a cell must not steer the reader's terminal. */
+export function printable(line: string): string {
+  return line.replace(/\p{Cc}/gu, " ");
 }
 
 /** What `verify` proved, in one sentence; nothing for any other action. */

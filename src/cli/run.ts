@@ -10,7 +10,7 @@ import { makeWorkbook } from "./makeWorkbook";
 import { progressLine } from "./progress";
 import { refusal, usageFinding } from "./refusal";
 import { type CommandResult, emptyResult, resultToJson } from "./result";
-import { resultView } from "./resultView";
+import { printable, resultView } from "./resultView";
 import { runAction } from "./runAction";
 import type { ExitCode, World } from "./world";
 
@@ -73,7 +73,7 @@ async function runLine(line: CommandLine, translator: Translator, world: World):
 
 function tellRefusals({ findings, notes }: CommandResult, world: World): void {
   const refused = findings.filter(({ place, severity }) => place === null && severity === "error");
-  world.error(`${[...refused.map(({ message }) => message), ...notes].join("\n")}\n`);
+  world.error(`${[...refused.map(({ message }) => message), ...notes].map(printable).join("\n")}\n`);
 }
 
 async function commandResult(line: CommandLine, world: World, report: Report): Promise<CommandResult> {

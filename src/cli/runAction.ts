@@ -10,14 +10,14 @@ import { commit } from "../workbook/commit";
 import { prepare, type Prepared, writtenChanges } from "../workbook/prepare";
 import { mappingAction, prepareMapping } from "../workbook/prepareMapping";
 import { recover } from "../workbook/recover";
-import type { Workbook } from "../workbook/workbook";
+import { type Workbook, WorkbookError } from "../workbook/workbook";
 import type { CommandLine } from "./arguments";
 import { readNamedFiles } from "./namedFiles";
 import { prepareDestinations, tellDocument, writeDocuments } from "./documents";
 import { nextSteps } from "./nextSteps";
 import { refusal } from "./refusal";
 import { requestOf } from "./requests";
-import type { CommandResult, ToldDocument, ToldFinding } from "./result";
+import { type CommandResult, emptyResult, type ToldDocument, type ToldFinding } from "./result";
 import { type ToldChange, tellChanges } from "./toldChange";
 import { wordingOf } from "./wording";
 import type { World } from "./world";
@@ -37,8 +37,8 @@ interface Run {
 
 /**
  * Runs an action on a workbook: reads, decides, and unless it is held back or a dry run replaces the workbook and then
- * writes the documents. An action that was interrupted before is ended first. Throws WorkbookError while nothing of
- * this command is written; later it is a part of the result.
+ * writes the documents. An action that was interrupted before is ended first. Throws WorkbookError where the workbook
+ * cannot be read or recovered; what cannot be written is a part of the result.
  */
 export async function runAction(
   line: CommandLine,
@@ -110,7 +110,11 @@ async function finish(run: Run, prepared: Prepared, earlier: Earlier): Promise<C
   try {
     return await write(run, prepared, { ...base, changes }, translator);
   } catch (error) {
-    if (earlier === NOTHING) throw error;
+    if (!(error instanceof WorkbookError) && earlier === NOTHING) throw error;
+    // Told here, where the workbook's language is known. Of what is not done nothing else is told.
+    if (earlier === NOTHING) {
+      return { ...emptyResult(line.command, 3, language), findings: [refusal(error, run.path, translator)] };
+    }
     return { ...base, exit: 3, findings: [...base.findings, refusal(error, run.path, translator)], notes: [] };
   }
 }

@@ -270,6 +270,13 @@ describe("Writing", () => {
     expect(disk.workbooks.get(PATH)?.writes).toEqual([]);
   });
 
+  test("a folder that cannot take them is told in the workbook's language", async () => {
+    const disk = fakeDisk({ [PATH]: whole() });
+    disk.files.set("/books/out/2026-0001-00001.xml", new TextEncoder().encode("other"));
+    const { error } = await say("issue book.xlsx --order 2026-0001 --out out", fakeWorld(disk, [issue]));
+    expect(error).toContain("bestaat al met een andere inhoud");
+  });
+
   test("a dry run shows everything and writes nothing", async () => {
     const disk = fakeDisk({ [PATH]: whole() });
     const { exit, out } = await say(
@@ -592,4 +599,12 @@ describe("The command new", () => {
     expect(disk.events).toEqual([]);
     expect(disk.workbooks.size).toBe(workbook === undefined ? 0 : 1);
   });
+});
+
+test("what a cell holds cannot steer the terminal: control characters are shown as spaces", async () => {
+  const unknown = finding("debtor.unknown", null, { debtor: "10\u001b[2J01\r\n9" });
+  const check: Action = { ...fakeCheck, decide: () => outcomeOf({ findings: [unknown] }) };
+  const { out } = await say("check book.xlsx", fakeWorld(fakeDisk({ [PATH]: whole() }), [check]));
+  expect(out).toContain("10 [2J01  9");
+  expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
 });
