@@ -7,6 +7,9 @@ import type { Language } from "../domain/records";
 import { diskFiles } from "./diskFiles";
 import { run } from "./run";
 
+/** How wide text is that goes into a file or another program, where nobody tells. */
+const PAGE_COLUMNS = 120;
+
 /** The wall clock in whole seconds, without a zone, as the workbook has it. */
 function wallClock(): IsoDateTime {
   const now = new Date();
@@ -40,7 +43,7 @@ void run(process.argv.slice(2), {
   language: systemLanguage(),
   out: (text) => stdout.write(text),
   error: (text) => stderr.write(text),
-  outColumns: stdout.isTTY ? stdout.columns : null,
+  outColumns: stdout.isTTY ? stdout.columns : PAGE_COLUMNS,
   errorIsTerminal: stderr.isTTY,
   files: diskFiles,
   actionNamed: loadAction,

@@ -10,7 +10,7 @@ export function resultView(result: CommandResult, lineWidth: number | null): str
   const translator = translate(result.language);
   const { findings, changes, documents, orders, summary, action, exit, notes } = result;
   const done = exit === 0 && action !== null ? [`${doneText(translator, action, orders)}.`] : [];
-  const { details, totals } = summaryView(summary, translator);
+  const { details, totals } = summaryView(summary, translator, lineWidth);
   const blocks = [
     details,
     // "Nothing to report" is an answer where nothing else is one.

@@ -1,6 +1,6 @@
 import type { Summary, SummaryValue } from "../actions/action";
 import { lookUp, type Translator } from "../messages/translate";
-import { textTable } from "./textTable";
+import { textTable, wrap } from "./textTable";
 
 type Fields = { readonly [name: string]: SummaryValue };
 
@@ -9,6 +9,9 @@ const CODE_FIELDS: ReadonlySet<string> = new Set(["localInstrument", "scheme", "
 
 /** Values that say why something is proposed. */
 const REASONS = "mappingReasons";
+
+/** Codes of findings: the messages tell them in full, a list only what they are about. */
+const FINDING_CODES = "reasons";
 
 /** So many rows of a list are shown; `--json` holds them all. */
 const ROWS_MAX = 200;
@@ -23,7 +26,7 @@ export interface SummaryView {
 }
 
 /** Single values become a list of names and values, lists of records tables under their names; empty ones nothing. */
-export function summaryView(summary: Summary, translator: Translator): SummaryView {
+export function summaryView(summary: Summary, translator: Translator, lineWidth: number | null = null): SummaryView {
   const entries = Object.entries(summary);
   const single = entries.filter(([, value]) => !isList(value) && !isRecord(value));
   const nested = entries.filter(([, value]) => isRecord(value));
@@ -31,7 +34,9 @@ export function summaryView(summary: Summary, translator: Translator): SummaryVi
   const listSections = (isWanted: (name: string) => boolean): string[] =>
     lists
       .filter(([name]) => isWanted(name))
-      .flatMap(([name, value]) => section(name, list(value as readonly SummaryValue[], translator), translator));
+      .flatMap(([name, value]) =>
+        section(name, list(value as readonly SummaryValue[], translator, lineWidth), translator),
+      );
   return {
     details: listSections((name) => !TOTALS.has(name)),
     totals: [
@@ -56,9 +61,12 @@ function pairs(fields: Fields, translator: Translator): string[] {
   return rows.map(([label = "", value = ""]) => `  ${label.padEnd(width)}  ${value}`.trimEnd());
 }
 
-function list(values: readonly SummaryValue[], translator: Translator): string[] {
+function list(values: readonly SummaryValue[], translator: Translator, lineWidth: number | null): string[] {
   const records = values.filter(isRecord);
-  if (records.length === 0) return [`  ${values.map((value) => shown("", value, translator)).join(", ")}`];
+  if (records.length === 0) {
+    const text = values.map((value) => shown("", value, translator)).join(", ");
+    return wrap(text, lineWidth === null ? Infinity : lineWidth - 3).map((line) => `  ${line}`);
+  }
   const names = [...new Set(records.flatMap((record) => Object.keys(record)))].filter((name) =>
     records.some((record) => (record[name] ?? null) !== null),
   );
@@ -70,7 +78,7 @@ function list(values: readonly SummaryValue[], translator: Translator): string[]
     .slice(0, ROWS_MAX)
     .map((record) => names.map((name) => shown(name, record[name] ?? null, translator)));
   const more = records.length > ROWS_MAX ? [`  … ${translator.write(records.length - ROWS_MAX, "number")}`] : [];
-  return [...textTable(columns, rows), ...more];
+  return [...textTable(columns, rows, lineWidth), ...more];
 }
 
 /** The name of a value: our own word for it, a column's caption, or the name of a table's sheet. */
@@ -88,9 +96,13 @@ function shown(name: string, value: SummaryValue, translator: Translator): strin
   if (value === null) return "";
   if (typeof value === "boolean") return value ? messages.output.yes : messages.output.no;
   if (typeof value === "number") return write(value, "number");
-  if (isList(value)) return value.map((part) => shown(name === REASONS ? REASONS : "", part, translator)).join(", ");
+  if (isList(value)) {
+    const inner = name === REASONS || name === FINDING_CODES ? name : "";
+    return [...new Set(value.map((part) => shown(inner, part, translator)))].join(", ");
+  }
   if (typeof value !== "string") return record(value, translator);
   if (name === REASONS) return lookUp(messages.mappingReasons, value) ?? value;
+  if (name === FINDING_CODES) return lookUp(messages.findingGroups, value.split(".")[0] ?? "") ?? value;
   if (AMOUNT.test(value)) return write(value, "amount");
   if (MOMENT.test(value)) return write(value, "moment");
   if (DATE.test(value)) return write(value, "date");

@@ -12,7 +12,7 @@ function widthOf(text: string): number {
 }
 
 /** The words of a text in lines of at most `width` characters; a longer word keeps a line of its own. */
-function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

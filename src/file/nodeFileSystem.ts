@@ -1,5 +1,6 @@
 import { constants } from "node:fs";
 import * as fs from "node:fs/promises";
+import { dirname } from "node:path";
 
 /** What tells one state of a file from another. */
 export interface FileState {
@@ -53,10 +54,32 @@ export const disk: FileSystem = {
       throw error;
     }
   },
-  makeFolder: async (path) => {
-    await fs.mkdir(path, { recursive: true });
-  },
+  makeFolder,
 };
+
+/**
+ * Makes a folder and those above it. Not by Node's own recursion, which never ends where the system has no place for a
+ * folder, as below /proc.
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await fs.mkdir(path);
+  } catch (error) {
+    if (errorCode(error) === "EEXIST" && (await isFolder(path))) return;
+    const above = dirname(path);
+    if (errorCode(error) !== "ENOENT" || above === path || (await isFolder(above))) throw error;
+    await makeFolder(above);
+    await fs.mkdir(path);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await fs.stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** The code of an error of Node's file system; empty for any other error. */
 export function errorCode(error: unknown): string {

@@ -395,6 +395,25 @@ export const en: Messages = {
     referenceIssuer: "Issuer of the reference",
   },
 
+  findingGroups: {
+    account: "account",
+    administration: "administration",
+    bic: "BIC",
+    cell: "unreadable cell",
+    collectionSet: "collection set",
+    creditorId: "creditor ID",
+    date: "collection date",
+    debtor: "debtor",
+    iban: "IBAN",
+    identifier: "reference",
+    invoice: "invoice",
+    item: "open item",
+    key: "double number",
+    mandate: "mandate",
+    text: "name or text",
+    transaction: "amount of the transaction",
+  },
+
   reasons: {
     AC01: "Incorrect account number (IBAN)",
     AC02: "Invalid debtor account number",

@@ -275,7 +275,7 @@ export const findingsNl = {
   "order.debtorNotInOrder": "De debiteur {debtor} zit niet in opdracht {order}. Controleer het nummer.",
   "order.nothingLeft": "Zo blijft er in opdracht {order} niets over. Verwijder de opdracht, of laat er iets in staan.",
   "verify.sealBroken":
-    "Het zegel klopt niet van regel {from:number} t/m {to:number}: daar is iets gewijzigd, of er ontbreekt iets voor. Zet een reservekopie terug of ga na wie wat wijzigde.",
+    "Het zegel klopt niet van regel {from:number} t/m {to:number}: daar is iets gewijzigd, of er ontbreekt iets vóór. Zet een reservekopie terug of ga na wie wat wijzigde.",
   "verify.numberGap": "De nummers {from:number} t/m {to:number} ontbreken. Zet de rijen terug uit een reservekopie.",
   "verify.ledgerSides":
     "Regel {number:number} van boekstuk {entry} heeft niet precies één positief bedrag, debet of credit. Herstel de cel.",

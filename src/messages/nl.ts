@@ -413,6 +413,26 @@ export const nl = {
     referenceIssuer: "Uitgever van het kenmerk",
   },
 
+  /** What a finding is about, by the first word of its code, where there is no room for its message. */
+  findingGroups: {
+    account: "bankrekening",
+    administration: "administratie",
+    bic: "BIC",
+    cell: "onleesbare cel",
+    collectionSet: "incassoset",
+    creditorId: "incassant-ID",
+    date: "incassodatum",
+    debtor: "debiteur",
+    iban: "IBAN",
+    identifier: "kenmerk",
+    invoice: "factuur",
+    item: "openstaande post",
+    key: "dubbel nummer",
+    mandate: "machtiging",
+    text: "naam of tekst",
+    transaction: "bedrag van de transactie",
+  },
+
   /** What a bank's reason code means (sepa.md 6.1). */
   reasons: {
     AC01: "Rekeningnummer (IBAN) onjuist",

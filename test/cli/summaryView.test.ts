@@ -42,6 +42,19 @@ describe("The summary of an action, for people", () => {
     ]);
   });
 
+  test("why an item was left out is told in words, each once", () => {
+    const leftOut = [{ invoice: "F1", reasons: ["mandate.unsigned", "mandate.dormant", "date.tooEarly"] }];
+    expect(summaryView({ leftOut }, dutch).details.at(-1)).toBe("  F1       machtiging, incassodatum");
+    expect(summaryView({ leftOut }, english).details.at(-1)).toBe("  F1       mandate, collection date");
+  });
+
+  test("a long list is broken where the line ends", () => {
+    const newDebtors = Array.from({ length: 20 }, (_, n) => String(10_001 + n));
+    const lines = summaryView({ newDebtors }, english, 60).details;
+    expect(lines.length).toBeGreaterThan(2);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
+  });
+
   test("what it comes to stands apart from what it consists of", () => {
     const { details, totals } = summaryView({ sums: [{ items: 2 }], lines: [1, 2], notTaken: { paid: 3 } }, english);
     expect(details).toEqual(["Lines", "  1, 2"]);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -256,6 +257,8 @@ describe("the folder for bank files", () => {
     await probeFolder(out);
     await probeFolder(out);
     expect(await fs.readdir(out)).toEqual([]);
+    await probeFolder(join(out, "a", "b"));
+    expect(existsSync(join(out, "a", "b"))).toBe(true);
   });
 
   it("is refused when no file can be made in it", async () => {

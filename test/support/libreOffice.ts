@@ -27,13 +27,24 @@ export interface SeenWorkbook {
 
 /** Opens the workbook in LibreOffice, saves it as flat OpenDocument and reads what stands there. */
 export function openInLibreOffice(bytes: Uint8Array): SeenWorkbook {
+  const [seen] = openAllInLibreOffice([bytes]);
+  if (seen === undefined) throw new Error("LibreOffice gave nothing back");
+  return seen;
+}
+
+/** The same for many workbooks, in one start of LibreOffice. */
+export function openAllInLibreOffice(books: readonly Uint8Array[]): SeenWorkbook[] {
   const folder = mkdtempSync(join(tmpdir(), "incassoblad-office-"));
   try {
-    writeFileSync(join(folder, "book.xlsx"), bytes);
+    const files = books.map((bytes, position) => {
+      const file = join(folder, `book${String(position)}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    const convert = [profile, "--headless", "--convert-to", "fods", "--outdir", folder, join(folder, "book.xlsx")];
-    execFileSync("soffice", convert, { stdio: "ignore", timeout: 240_000 });
-    return readFlat(readFileSync(join(folder, "book.fods"), "utf8"));
+    const convert = [profile, "--headless", "--convert-to", "fods", "--outdir", folder, ...files];
+    execFileSync("soffice", convert, { stdio: "ignore", timeout: 600_000 });
+    return files.map((file) => readFlat(readFileSync(file.replace(/xlsx$/u, "fods"), "utf8")));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
