@@ -66,7 +66,7 @@ function changedFindings(line: DirectDebit, judged: JudgedItem): Finding[] {
   if (blocked !== null) {
     findings.push(finding("order.itemBlocked", atItem(item, "blocked"), { ...params, reason: blocked }));
   }
-  if (!isToBeCollected(item.record, debtor ?? undefined)) {
+  if (!isToBeCollected(item, debtor ?? undefined)) {
     findings.push(finding("order.itemNotWanted", atItem(item, "collect"), params));
   }
   if (!isCollectable(judged)) return findings;

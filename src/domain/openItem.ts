@@ -65,9 +65,14 @@ export function openAmountOf({ amount, openAmount }: Pick<CollectionState, "amou
   return openAmount ?? amount;
 }
 
+/** What the user says about collecting the item: an instalment that says nothing follows its invoice; null for neither. */
+export function collectWish({ record, invoice }: Pick<OpenItem, "record" | "invoice">): boolean | null {
+  return record.collect ?? invoice.collect;
+}
+
 /** Whether the user wants the item collected: what the item says, else what the debtor does. */
-export function isToBeCollected(record: CollectionState, debtor: Debtor | undefined): boolean {
-  return record.collect ?? debtor?.collectAutomatically ?? false;
+export function isToBeCollected(item: Pick<OpenItem, "record" | "invoice">, debtor: Debtor | undefined): boolean {
+  return collectWish(item) ?? debtor?.collectAutomatically ?? false;
 }
 
 /** The line that keeps an item out of other orders: in a draft, or on its way. */

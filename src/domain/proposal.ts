@@ -7,9 +7,18 @@ import { consolidate, type LeftOut, type ProposedTransaction } from "./consolida
 import { type Judge, judgeOf, type JudgedItem } from "./eligibility";
 import { type Finding, finding, hasError, withoutRepeats } from "./finding";
 import type { JudgedMandate } from "./mandateJudge";
-import { atItem, isToBeCollected, itemName, livingLine, type OpenItem, openAmountOf, openItems } from "./openItem";
+import {
+  atItem,
+  collectWish,
+  isToBeCollected,
+  itemName,
+  livingLine,
+  type OpenItem,
+  openAmountOf,
+  openItems,
+} from "./openItem";
 import { proposalWarnings } from "./proposalWarnings";
-import type { Account, BookRecord, CollectionState, Debtor } from "./records";
+import type { Account, Debtor } from "./records";
 import { stoppingFindings } from "./rowFindings";
 
 /** What to collect; whatever is not given does not limit. */
@@ -144,7 +153,7 @@ function selectItems(book: Book, index: BookIndex, selection: Selection, dueUnti
     const debtor = index.debtors.get(keyFrom(invoice.debtor));
     if (openAmountOf(record) === 0 && record.amount !== 0 && isReadable) {
       notTaken.paid += 1;
-    } else if (isNotWanted(record, debtor)) {
+    } else if (isNotWanted(item, debtor)) {
       notTaken.notWanted += 1;
     } else if (record.dueDate > dueUntil) {
       notTaken.notDue += 1;
@@ -158,9 +167,10 @@ function selectItems(book: Book, index: BookIndex, selection: Selection, dueUnti
 }
 
 /** Whether it is sure that nobody wants the item collected: an unreadable cell, or an unknown debtor, says nothing. */
-function isNotWanted(record: CollectionState & BookRecord, debtor: Debtor | undefined): boolean {
-  if (isToBeCollected(record, debtor) || record.unreadable?.includes("collect") === true) return false;
-  if (record.collect !== null) return true;
+function isNotWanted(item: OpenItem, debtor: Debtor | undefined): boolean {
+  const isUnreadable = [item.record, item.invoice].some(({ unreadable }) => unreadable?.includes("collect") === true);
+  if (isToBeCollected(item, debtor) || isUnreadable) return false;
+  if (collectWish(item) !== null) return true;
   return debtor !== undefined && debtor.unreadable?.includes("collectAutomatically") !== true;
 }
 

@@ -55,15 +55,26 @@ describe("whether an item is collected", () => {
   test("is what the item says, else what the debtor does", () => {
     const willing = aDebtor();
     const unwilling = aDebtor({ collectAutomatically: false });
-    expect(isToBeCollected(anInvoice(), willing)).toBe(true);
-    expect(isToBeCollected(anInvoice({ collect: false }), willing)).toBe(false);
-    expect(isToBeCollected(anInvoice(), unwilling)).toBe(false);
-    expect(isToBeCollected(anInvoice({ collect: true }), unwilling)).toBe(true);
+    const invoice = (collect: boolean | null) => {
+      const record = anInvoice({ collect });
+      return { record, invoice: record };
+    };
+    expect(isToBeCollected(invoice(null), willing)).toBe(true);
+    expect(isToBeCollected(invoice(false), willing)).toBe(false);
+    expect(isToBeCollected(invoice(null), unwilling)).toBe(false);
+    expect(isToBeCollected(invoice(true), unwilling)).toBe(true);
   });
 
   test("is no for a debtor who says nothing or is not known", () => {
-    expect(isToBeCollected(anInvoice(), aDebtor({ collectAutomatically: null }))).toBe(false);
-    expect(isToBeCollected(anInvoice(), undefined)).toBe(false);
+    const record = anInvoice();
+    expect(isToBeCollected({ record, invoice: record }, aDebtor({ collectAutomatically: null }))).toBe(false);
+    expect(isToBeCollected({ record, invoice: record }, undefined)).toBe(false);
+  });
+
+  test("of an instalment that says nothing is what its split invoice says", () => {
+    const invoice = anInvoice({ collect: false });
+    expect(isToBeCollected({ record: anInstalment(), invoice }, aDebtor())).toBe(false);
+    expect(isToBeCollected({ record: anInstalment({ collect: true }), invoice }, aDebtor())).toBe(true);
   });
 });
 
