@@ -1,15 +1,16 @@
 import { add, type Cents, formatCents, parseCents, ZERO } from "../domain/money";
+import type { TableName } from "../domain/records";
 import type { Translator } from "../messages/translate";
 import { textTable } from "./textTable";
-import type { ToldChange } from "./toldChange";
+import type { ToldChanges } from "./toldChange";
 
 /** The totals per ledger account of the journal lines among the changes; nothing when there are none. */
-export function journalView(changes: readonly ToldChange[], { messages, write }: Translator): string[] {
+export function journalView(changes: ToldChanges, { messages, write }: Translator): string[] {
   const { output } = messages;
-  const lines = changes.filter(({ kind, table }) => kind === "append" && table === "Ledger");
-  if (lines.length === 0) return [];
   const totals = new Map<string, { debit: Cents; credit: Cents }>();
-  for (const { fields } of lines) {
+  for (const change of changes) {
+    if (change.kind !== "append" || change.table !== "Ledger") continue;
+    const { fields } = change;
     const account = String(fields["account"]);
     const { debit, credit } = totals.get(account) ?? { debit: ZERO, credit: ZERO };
     totals.set(account, {
@@ -17,6 +18,7 @@ export function journalView(changes: readonly ToldChange[], { messages, write }:
       credit: add(credit, centsOf(fields["credit"])),
     });
   }
+  if (totals.size === 0) return [];
   const shown = (amount: Cents): string => (amount === 0 ? "" : write(formatCents(amount), "amount"));
   const rows = [...totals]
     .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
@@ -36,19 +38,25 @@ function centsOf(euros: unknown): Cents {
 }
 
 /** How many records of each sheet are added, changed and removed; nothing when nothing is. */
-export function changesView(changes: readonly ToldChange[], { messages, write }: Translator): string[] {
+export function changesView(changes: ToldChanges, { messages, write }: Translator): string[] {
   if (changes.length === 0) return [];
   const { output } = messages;
-  const tables = [...new Set(changes.map(({ table }) => table))];
-  const rows = tables.map((table) => {
-    const ofTable = changes.filter((change) => change.table === table);
-    const shown = (count: number): string => (count === 0 ? "" : write(count, "number"));
-    const added = ofTable.filter(({ kind }) => kind === "append").length;
-    const removed = ofTable.filter(({ kind }) => kind === "remove").length;
+  const counts = new Map<TableName, { added: number; removed: number; set: Set<string> }>();
+  for (const change of changes) {
+    const count = counts.get(change.table) ?? { added: 0, removed: 0, set: new Set() };
+    counts.set(change.table, count);
+    if (change.kind === "append") count.added += 1;
+    else if (change.kind === "remove") count.removed += 1;
     // A record that is set more than once is one changed record.
-    const set = new Set(ofTable.filter(({ kind }) => kind === "set").map(({ key }) => JSON.stringify(key)));
-    return [write(table, "table"), shown(added), shown(set.size), shown(removed)];
-  });
+    else count.set.add(change.id);
+  }
+  const shown = (count: number): string => (count === 0 ? "" : write(count, "number"));
+  const rows = [...counts].map(([table, { added, set, removed }]) => [
+    write(table, "table"),
+    shown(added),
+    shown(set.size),
+    shown(removed),
+  ]);
   const columns = [
     { heading: output.sheet, align: "left" },
     ...[output.added, output.changed, output.removed].map((heading) => ({ heading, align: "right" }) as const),

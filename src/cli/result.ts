@@ -2,7 +2,7 @@ import type { Summary } from "../actions/action";
 import type { FindingParams, Place } from "../domain/finding";
 import type { Severity } from "../domain/findingCodes";
 import type { Language } from "../domain/records";
-import type { ToldChange } from "./toldChange";
+import type { ToldChanges } from "./toldChange";
 import type { ExitCode } from "./world";
 
 /** A finding, or a refusal of the file system or of the command line, as it is shown. */
@@ -33,7 +33,7 @@ export interface CommandResult {
   readonly exit: ExitCode;
   readonly language: Language;
   readonly findings: readonly ToldFinding[];
-  readonly changes: readonly ToldChange[];
+  readonly changes: ToldChanges;
   readonly documents: readonly ToldDocument[];
   readonly orders: readonly string[];
   readonly summary: Summary;
@@ -46,9 +46,16 @@ export function emptyResult(action: string | null, exit: ExitCode, language: Lan
   return { action, exit, language, findings: [], changes: [], documents: [], orders: [], summary: {}, notes: [] };
 }
 
-/** The JSON object of a result, on one line: the contract of `--json` (docs/command-line.md). */
-export function resultToJson({ action, exit, findings, changes, documents, orders, summary }: CommandResult): string {
-  return JSON.stringify({
+/** So many changes are written at a time. */
+const CHANGES_AT_ONCE = 1_000;
+
+/**
+ * The JSON object of a result, on one line: the contract of `--json` (docs/command-line.md). In pieces, since that of a
+ * large collection is longer than a string may be.
+ */
+export function* resultToJson(result: CommandResult): Iterable<string> {
+  const { action, exit, findings, changes, documents, orders, summary } = result;
+  const head = JSON.stringify({
     action,
     exit,
     findings: findings.map(({ code, severity, place, address, message, params }) => ({
@@ -61,9 +68,22 @@ export function resultToJson({ action, exit, findings, changes, documents, order
       message,
       params,
     })),
-    changes: changes.map(({ kind, table, key, fields }) => ({ kind, table, key, fields })),
+  });
+  const tail = JSON.stringify({
     documents: documents.map(({ kind, name, path, sha256, order }) => ({ kind, name, path, sha256, order })),
     orders,
     summary,
   });
+  yield `${head.slice(0, -1)},"changes":[`;
+  let piece: string[] = [];
+  let separator = "";
+  for (const { kind, table, key, fields } of changes) {
+    piece.push(JSON.stringify({ kind, table, key, fields }));
+    if (piece.length < CHANGES_AT_ONCE) continue;
+    yield separator + piece.join(",");
+    separator = ",";
+    piece = [];
+  }
+  if (piece.length > 0) yield separator + piece.join(",");
+  yield `],${tail.slice(1)}\n`;
 }

@@ -24,7 +24,7 @@ export async function run(words: readonly string[], world: World): Promise<ExitC
   if (read.kind === "help") return showHelp(read, translator, world);
   const result =
     read.kind === "wrong" ? wrongUsage(read, translator, world) : await runLine(read.line, translator, world);
-  if (read.json) world.out(`${resultToJson(result)}\n`);
+  if (read.json) tellJson(result, world);
   else if (result.exit < 2) world.out(resultView(result, world.outColumns));
   return result.exit;
 }
@@ -32,8 +32,13 @@ export async function run(words: readonly string[], world: World): Promise<ExitC
 function showHelp({ json, command }: Arguments & { kind: "help" }, translator: Translator, world: World): ExitCode {
   const text = helpText(command, translator);
   const result = { ...emptyResult(command, 0, translator.language), summary: { help: text } };
-  world.out(json ? `${resultToJson(result)}\n` : text);
+  if (json) tellJson(result, world);
+  else world.out(text);
   return 0;
+}
+
+function tellJson(result: CommandResult, world: World): void {
+  for (const piece of resultToJson(result)) world.out(piece);
 }
 
 function wrongUsage(

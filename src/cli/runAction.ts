@@ -18,7 +18,7 @@ import { nextSteps } from "./nextSteps";
 import { refusal } from "./refusal";
 import { requestOf } from "./requests";
 import { type CommandResult, emptyResult, type ToldDocument, type ToldFinding } from "./result";
-import { type ToldChange, tellChanges } from "./toldChange";
+import { followedBy, tellChanges, type ToldChanges } from "./toldChange";
 import { wordingOf } from "./wording";
 import type { World } from "./world";
 
@@ -79,7 +79,7 @@ function prepareAction({ request, moment, workbook, report }: Run, action: Actio
 /** What was written before this command's own changes: the end of an interrupted action. */
 interface Earlier {
   readonly findings: readonly Finding[];
-  readonly changes: readonly ToldChange[];
+  readonly changes: ToldChanges;
 }
 
 const NOTHING: Earlier = { findings: [], changes: [] };
@@ -102,7 +102,7 @@ async function finish(run: Run, prepared: Prepared, earlier: Earlier): Promise<C
     const notes = [...heldBackNotes(run, prepared, translator), ...nextSteps(line, outcome, translator)];
     return { ...base, exit: 1, notes };
   }
-  const changes = [...earlier.changes, ...tellChanges(writtenChanges(prepared), book)];
+  const changes = followedBy(earlier.changes, tellChanges(writtenChanges(prepared), book));
   if (line.options["dry-run"] === true) {
     const documents = outcome.documents.map((document) => tellDocument(document, null));
     return { ...base, exit: 0, changes, documents, notes: [translator.messages.output.dryRun] };

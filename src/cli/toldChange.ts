@@ -2,6 +2,8 @@ import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/b
 import { type Cents, formatCents } from "../domain/money";
 import type { RecordTypes, TableName } from "../domain/records";
 import type { Words } from "../sheets/captions";
+import type { CellKind } from "../sheets/cellValue";
+import type { Streamed } from "../sheets/contents";
 import { fieldsOf } from "../sheets/tables";
 
 /** A cell's value as `--json` tells it: euros, ISO dates, English code words, null for blank. */
@@ -11,6 +13,8 @@ export type ToldValue = string | number | boolean | null;
 export interface ToldChange {
   readonly kind: "append" | "set" | "remove";
   readonly table: TableName;
+  /** Tells records of the table apart; not told. */
+  readonly id: Key;
   /** The fields that identify the record; empty where the table has no key. */
   readonly key: Readonly<Record<string, ToldValue>>;
   /** append: all fields of the table; set: the new values; remove: none. */
@@ -19,30 +23,73 @@ export interface ToldChange {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The changes in the words of the contract; `book` is the one that they were decided upon. */
-export function tellChanges(changes: readonly Change[], book: Book): ToldChange[] {
-  const found = new Map<TableName, Map<Key, Values>>();
-  const recordsOf = (table: TableName): Map<Key, Values> => {
-    const records = found.get(table) ?? byKey(table, book);
-    found.set(table, records);
-    return records;
+/** Changes that are told one by one: all of a large collection at once would need a gigabyte. */
+export type ToldChanges = Streamed<ToldChange>;
+
+/**
+ * The changes in the words of the contract; `book` is the one that they were decided upon. Key and fields of each are
+ * made when they are asked for.
+ */
+export function tellChanges(changes: readonly Change[], book: Book): ToldChanges {
+  const recordWith = recordFinder(changes, book);
+  return {
+    length: changes.length,
+    *[Symbol.iterator]() {
+      for (const change of changes) yield tellChange(change, recordWith);
+    },
   };
-  return changes.map((change) => {
-    const { kind, table } = change;
-    if (kind === "append") {
-      const record = change.record as unknown as Values;
-      recordsOf(table).set(keyOf(table, change.record), record);
-      return { kind, table, key: keyFields(table, record), fields: tellFields(table, record, () => true) };
+}
+
+/** The changes of one after those of another. */
+export function followedBy(first: ToldChanges, second: ToldChanges): ToldChanges {
+  return {
+    length: first.length + second.length,
+    *[Symbol.iterator]() {
+      yield* first;
+      yield* second;
+    },
+  };
+}
+
+function tellChange(change: Change, recordWith: (table: TableName, key: Key) => Values): ToldChange {
+  const { kind, table } = change;
+  const id = kind === "append" ? keyOf(table, change.record) : change.key;
+  const record = (): Values => {
+    if (kind === "set") return recordWith(table, id);
+    return (kind === "append" ? change.record : change.was) as unknown as Values;
+  };
+  const fields = (): Readonly<Record<string, ToldValue>> => {
+    if (kind === "append") return tellFields(table, record(), () => true);
+    const values: Values = kind === "set" ? change.fields : {};
+    return tellFields(table, values, (name) => Object.hasOwn(values, name));
+  };
+  return {
+    kind,
+    table,
+    id,
+    get key() {
+      return keyFields(table, record());
+    },
+    get fields() {
+      return fields();
+    },
+  };
+}
+
+/** Finds the record with a key: of the book, or one that the changes themselves add. Looked through when first asked. */
+function recordFinder(changes: readonly Change[], book: Book): (table: TableName, key: Key) => Values {
+  const records = new Map<TableName, Map<Key, Values>>();
+  const ofTable = (table: TableName): Map<Key, Values> => {
+    const known = records.get(table) ?? byKey(table, book);
+    if (records.has(table)) return known;
+    records.set(table, known);
+    for (const change of changes) {
+      if (change.kind === "append" && change.table === table)
+        known.set(keyOf(table, change.record), change.record as unknown as Values);
     }
-    const record = kind === "remove" ? (change.was as unknown as Values) : recordsOf(table).get(change.key);
-    const fields = kind === "remove" ? {} : (change.fields as Values);
-    return {
-      kind,
-      table,
-      key: keyFields(table, record ?? {}),
-      fields: tellFields(table, fields, (name) => Object.hasOwn(fields, name)),
-    };
-  });
+    return known;
+  };
+  return (table, key) => ofTable(table).get(key) ?? {};
 }
 
 function byKey(table: TableName, book: Book): Map<Key, Values> {
@@ -56,14 +103,16 @@ function keyFields(table: TableName, record: Values): Record<string, ToldValue> 
 }
 
 function tellFields(table: TableName, record: Values, isTold: (name: string) => boolean): Record<string, ToldValue> {
-  const told = fieldsOf(table).filter(({ name }) => isTold(name));
-  return Object.fromEntries(
-    told.map(({ name, kind, words }): [string, ToldValue] => {
-      const value = (record[name] ?? null) as ToldValue;
-      if (value === null) return [name, null];
-      if (kind === "amount") return [name, Number(formatCents(value as Cents))];
-      const word: Words | undefined = words[String(value)];
-      return [name, word?.en ?? value];
-    }),
-  );
+  const told: Record<string, ToldValue> = {};
+  for (const { name, kind, words } of fieldsOf(table)) {
+    if (isTold(name)) told[name] = tellValue(kind, words, (record[name] ?? null) as ToldValue);
+  }
+  return told;
+}
+
+function tellValue(kind: CellKind, words: Readonly<Record<string, Words>>, value: ToldValue): ToldValue {
+  if (value === null) return null;
+  if (kind === "amount") return Number(formatCents(value as Cents));
+  const word: Words | undefined = kind === "code" ? words[String(value)] : undefined;
+  return word?.en ?? value;
 }

@@ -162,7 +162,7 @@ export function cellValue(cell: RawCell, sharedStrings: readonly string[], date1
     type === "inlineStr"
       ? /^<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is><\/c>$/.exec(raw.slice(tagLength))
       : null;
-  if (inline !== null) return textValue(decodeXString(decodeCharacters(inline[1] ?? "")));
+  if (inline !== null) return textValue(alone(decodeXString(decodeCharacters(inline[1] ?? ""))));
   const element = cellElement(cell);
   if (type === "inlineStr") {
     const text = childNamed(element, "is");
@@ -188,7 +188,7 @@ function typedValue(type: string, told: string, sharedStrings: readonly string[]
     case "e":
       return { error: told };
     case "str":
-      return textValue(decodeXString(told));
+      return textValue(alone(decodeXString(told)));
     case "d":
       return serialOf(told, date1904);
     default: {
@@ -197,6 +197,14 @@ function typedValue(type: string, told: string, sharedStrings: readonly string[]
       return told.trim() === "" || !Number.isFinite(number) ? told : number;
     }
   }
+}
+
+/** V8 copies a piece of a text that is shorter than this. */
+const COPIED_LENGTH = 13;
+
+/** The same text, by itself: a piece of a longer text keeps all of it in memory, here the whole sheet. */
+function alone(text: string): string {
+  return text.length < COPIED_LENGTH ? text : ` ${text}`.slice(1);
 }
 
 function textValue(text: string): string | null {
@@ -232,5 +240,5 @@ function richText(element: XmlElement): string {
 /** The text of an item of the shared strings. */
 export function sharedString(raw: string): string {
   const plain = /^\s*<si>\s*<t(?: xml:space="preserve")?>([^<]*)<\/t>\s*<\/si>$/.exec(raw);
-  return plain === null ? richText(parseXml(raw).root) : decodeXString(decodeCharacters(plain[1] ?? ""));
+  return alone(plain === null ? richText(parseXml(raw).root) : decodeXString(decodeCharacters(plain[1] ?? "")));
 }

@@ -2,6 +2,7 @@ import type { Change } from "../domain/book";
 import type { Language, RecordTypes, TableName } from "../domain/records";
 import { encodeCell, type FieldValue, type Writing } from "./cells";
 import type { CellValue } from "./cellValue";
+import { ColumnCells } from "./columnCells";
 import type { ColumnWrite, NewSheet, TableWrite, WorkbookWrite } from "./contents";
 import type { Layout, TableLayout } from "./layout";
 import { newColumns } from "./newColumns";
@@ -48,10 +49,10 @@ function mergeChanges(changes: readonly Change[], layout: Layout): Iterable<Tabl
   return merged.values();
 }
 
-/** What one column gets, while it is gathered. */
+/** What one column gets. */
 interface Column {
   readonly field: Field;
-  readonly cells: Map<number, CellValue>;
+  readonly cells: ColumnCells;
 }
 
 function tableWrite(
@@ -91,20 +92,16 @@ function columnsOf(
   return [...inNewRows, ...fields]
     .map((name): Column => {
       const field = fieldOf(table, name);
-      const cells = new Map<number, CellValue>();
+      const changed = new Map<number, CellValue>();
       const present = columns.has(name);
       if (fields.has(name)) {
         for (const [row, values] of sets) {
           const value = values[name] as FieldValue | undefined;
           // Nothing needs no column of its own.
-          if (value !== undefined && (present || value !== null)) cells.set(row, encodeCell(field, value, writing));
+          if (value !== undefined && (present || value !== null)) changed.set(row, encodeCell(field, value, writing));
         }
       }
-      appended.forEach((record, index) => {
-        const cell = encodeCell(field, (record[name] ?? null) as FieldValue, writing);
-        if (cell !== null) cells.set(rowCount + index, cell);
-      });
-      return { field, cells };
+      return { field, cells: new ColumnCells(changed, { first: rowCount, records: appended }, field, writing) };
     })
-    .filter(({ cells }) => cells.size > 0);
+    .filter(({ cells }) => !cells.isEmpty());
 }

@@ -25,8 +25,8 @@ export class TableChanges {
   /** Body rows of records that are removed. */
   readonly removed = new Set<number>();
   private readonly appended: (Values | null)[] = [];
-  /** Index of each appended record by its key. */
-  private readonly appendedByKey = new Map<Key, number>();
+  /** Index of each appended record by its key; made when a record is looked for, which those of a ledger never are. */
+  private appendedByKey: Map<Key, number> | null = null;
   private readonly keyed: boolean;
   private rowsBySignature: ReadonlyMap<string, number[]> | null = null;
 
@@ -49,8 +49,17 @@ export class TableChanges {
   }
 
   private append(record: BookRecord): void {
-    if (this.keyed) this.appendedByKey.set(keyOfRecord(this.table, record), this.appended.length);
+    this.appendedByKey?.set(keyOfRecord(this.table, record), this.appended.length);
     this.appended.push(record as unknown as Values);
+  }
+
+  private appendedWith(key: Key): number | undefined {
+    this.appendedByKey ??= new Map(
+      this.appended.flatMap((record, index) =>
+        record === null ? [] : [[keyOfRecord(this.table, record as unknown as BookRecord), index] as const],
+      ),
+    );
+    return this.appendedByKey.get(key);
   }
 
   private set(key: Key, values: Values): void {
@@ -59,7 +68,7 @@ export class TableChanges {
       this.fields.delete(field);
       this.fields.add(field);
     }
-    const index = this.appendedByKey.get(key);
+    const index = this.appendedWith(key);
     if (index !== undefined) {
       this.appended[index] = { ...this.appended[index], ...values };
       return;
@@ -70,10 +79,10 @@ export class TableChanges {
   }
 
   private remove(key: Key, was: BookRecord): void {
-    const index = this.keyed ? this.appendedByKey.get(key) : this.appendedLike(was);
+    const index = this.keyed ? this.appendedWith(key) : this.appendedLike(was);
     if (index !== undefined) {
       this.appended[index] = null;
-      this.appendedByKey.delete(key);
+      this.appendedByKey?.delete(key);
       return;
     }
     const row = this.keyed ? this.rowOf(key) : this.rowLike(was);
