@@ -1,0 +1,3 @@
+import { testRandomOrders } from "../../support/randomOrders";
+
+testRandomOrders(2);

@@ -1,0 +1,190 @@
+import fc, { type Arbitrary } from "fast-check";
+import { collectAction } from "../../src/actions/collect";
+import type { Book } from "../../src/domain/book";
+import { isoDate } from "../../src/domain/calendar";
+import { cents } from "../../src/domain/money";
+import { type OrderSettings, settingsFromText } from "../../src/domain/orderSettings";
+import type { CollectionOrder, DirectDebit, Mandate } from "../../src/domain/records";
+import { readDirectDebitFile } from "../../src/iso20022/pain008/reader";
+import type { DirectDebitFile, ReadBatch, ReadTransaction } from "../../src/iso20022/pain008/reading";
+import { writeDirectDebitFile } from "../../src/iso20022/pain008/writer";
+import { books } from "./arbitraryBooks";
+import { bookAfter, MOMENT, withRows } from "./books";
+import { isStructured, npmSepaFile } from "./npmSepa";
+import { expectValidBankFile, schemaErrors } from "./schemas";
+
+/** Names as they stand in workbooks: other letters, marks that XML and the bank's set do not take, and too long ones. */
+const NAMES = [
+  "Bakkerij Jansen",
+  "Zoë Müller-Łukasz",
+  "O'Brien & Zn. <import/export>",
+  "Δημήτρης Παπαδόπουλος",
+  'Café "Het Wapen"; Oude Gracht',
+  "Stichting tot Behoud van het Landgoed en de Monumentale Bomen aan de Vliet",
+];
+const DESCRIPTIONS = [null, "Contributie 2026 – 4e kwartaal", "A/B (c) + d: e?", "Ωmega & «zorg»", "x".repeat(160)];
+const REFERENCES = [null, "RF18539007547034", "5000056789012345", "+++010/8068/17183+++", "Klant 17 // nr. 3"];
+const CREDITOR_IDS = [null, null, "NL53ZZZ091734220000", "DE98ZZZ09999999999"];
+
+interface Spelling {
+  readonly names: readonly string[];
+  readonly descriptions: readonly (string | null)[];
+  readonly references: readonly (string | null)[];
+  readonly bics: readonly (string | null)[];
+  readonly creditorIds: readonly (string | null)[];
+  readonly factors: readonly number[];
+  readonly remittanceStyle: "Reference" | "Numbers" | "Text";
+  readonly characterSet: "EPC" | "DE";
+  readonly batchBooking: boolean | null;
+  readonly addressUse: "WhenRequired" | "Always" | "Never";
+  readonly isOneOff: readonly boolean[];
+}
+
+const many = <T>(values: readonly T[], count: number): Arbitrary<T[]> =>
+  fc.array(fc.constantFrom(...values), { minLength: count, maxLength: count });
+
+const spellings: Arbitrary<Spelling> = fc.record({
+  names: fc.array(fc.oneof(fc.constantFrom(...NAMES), fc.string({ unit: "grapheme", minLength: 1, maxLength: 90 })), {
+    minLength: 4,
+    maxLength: 4,
+  }),
+  descriptions: many(DESCRIPTIONS, 7),
+  references: many(REFERENCES, 7),
+  bics: many([null, "RABONL2U"], 4),
+  creditorIds: many(CREDITOR_IDS, 4),
+  factors: many([1, 1, 7, 100_000], 7),
+  remittanceStyle: fc.constantFrom("Reference", "Numbers", "Text"),
+  characterSet: fc.constantFrom("EPC", "DE"),
+  batchBooking: fc.constantFrom(true, false, null),
+  addressUse: fc.constantFrom("WhenRequired", "Always", "Never"),
+  isOneOff: many([false, false, true], 4),
+});
+
+/** A small firm of any kind, whose debtors, texts and amounts are of any kind too. */
+const spelledBooks: Arbitrary<Book> = fc.tuple(books, spellings).map(([{ tables, ...book }, spelling]) => {
+  const { remittanceStyle, characterSet, batchBooking, addressUse } = spelling;
+  const settings = { remittanceStyle, characterSet, batchBooking, addressUse };
+  const oneOffFor = (mandate: Mandate, at: number): Partial<Mandate> => {
+    const invoice = tables.Invoices.find(({ debtor }) => debtor === mandate.debtor);
+    const isOneOff = spelling.isOneOff[at] === true && mandate.localInstrument === "CORE" && invoice !== undefined;
+    return isOneOff ? { oneOff: true, invoice: invoice.number } : {};
+  };
+  return withRows({
+    ...book,
+    tables: {
+      ...tables,
+      Accounts: tables.Accounts.map((each) => ({ ...each, ...settings })),
+      Debtors: tables.Debtors.map((each, at) => ({ ...each, name: spelling.names[at] ?? each.name })),
+      Mandates: tables.Mandates.map((each, at) => ({
+        ...each,
+        bic: spelling.bics[at] ?? null,
+        originalCreditorId: spelling.creditorIds[at] ?? null,
+        ...oneOffFor(each, at),
+      })),
+      Invoices: tables.Invoices.map((each, at) => ({
+        ...each,
+        amount: cents(each.amount * (hasTerms(tables.Instalments, each.number) ? 1 : (spelling.factors[at] ?? 1))),
+        description: spelling.descriptions[at] ?? null,
+        paymentReference: spelling.references[at] ?? null,
+      })),
+    },
+  });
+});
+
+function hasTerms(instalments: readonly { readonly invoice: string }[], number: string): boolean {
+  return instalments.some(({ invoice }) => invoice === number);
+}
+
+/** An issued order with everything that its file is made of. */
+interface IssuedOrder {
+  readonly order: CollectionOrder;
+  readonly lines: readonly DirectDebit[];
+  readonly settings: OrderSettings;
+  readonly bytes: Uint8Array;
+}
+
+/** The orders that collecting a book makes; none when nothing in it can be collected. */
+function ordersOf(book: Book): IssuedOrder[] {
+  const request = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
+  const { documents, changes } = collectAction.decide(book, request, MOMENT);
+  const { Orders, DirectDebits } = bookAfter(book, changes).tables;
+  return documents.map(({ order: number, bytes }) => {
+    const order = Orders.find((each) => each.number === number);
+    const settings = settingsFromText(order?.settings ?? null);
+    if (order === undefined || settings === null) throw new Error(`no issued order ${String(number)}`);
+    return { order, lines: DirectDebits.filter((line) => line.order === number), settings, bytes };
+  });
+}
+
+/** Asserts that an order's file is lawful in both versions, and says what npm's `sepa` says of the same lines. */
+async function expectLawfulAndAgreed({ order, lines, settings, bytes }: IssuedOrder): Promise<void> {
+  const message = await expectValidBankFile(bytes);
+  const other = message.version === "pain.008.001.08" ? "pain.008.001.02" : "pain.008.001.08";
+  expect(await schemaErrors(writeDirectDebitFile({ ...message, version: other }))).toEqual([]);
+  const theirs = readFile(await npmSepaFile(order, lines, settings));
+  const structured = new Set(
+    lines.filter((line) => isStructured(line, settings)).map(({ endToEndId }) => endToEndId ?? ""),
+  );
+  expect(comparable(readFile(bytes), structured)).toEqual(comparable(theirs, structured));
+}
+
+function readFile(bytes: Uint8Array): DirectDebitFile {
+  const reading = readDirectDebitFile(bytes);
+  if (reading.kind === "refused") throw new Error(`${reading.reason}: ${reading.detail}`);
+  return reading.file;
+}
+
+/** What both files can say: without the parts that `sepa` writes in its own way or not at all (see npmSepa.ts). */
+function comparable(file: DirectDebitFile, structured: ReadonlySet<string>) {
+  return {
+    ...file,
+    batches: file.batches.map(({ creditor, transactions, ...batch }: ReadBatch) => ({
+      ...batch,
+      creditor: { ...creditor, address: null },
+      transactions: transactions.map((transaction) => comparableTransaction(transaction, structured)),
+    })),
+  };
+}
+
+function comparableTransaction(transaction: ReadTransaction, structured: ReadonlySet<string>) {
+  const { endToEndId, originalCreditorId, unstructured } = transaction;
+  const hasText = !structured.has(endToEndId ?? "");
+  return {
+    ...transaction,
+    // It numbers transactions, which nobody asked for.
+    instructionId: null,
+    debtorAddress: null,
+    // Of amendments it knows the creditor ID alone.
+    isAmended: originalCreditorId !== null,
+    originalMandateId: null,
+    originalCreditorName: null,
+    originalDebtorIban: null,
+    originalDebtorAccount: null,
+    unstructured: hasText ? unstructured : null,
+    reference: null,
+    referenceIssuer: null,
+  };
+}
+
+/** So many orders are looked at in each of the four files of tests, 2,000 in all. */
+const ORDERS = 500;
+
+/** The tests of one share of the random orders; the share's number is the seed. */
+export function testRandomOrders(share: number): void {
+  describe(`Random orders, share ${String(share)} of 4`, () => {
+    test(`${String(ORDERS)} files are valid against ISO .02, ISO .08 and GBIC_5, and agree with npm's sepa`, async () => {
+      let seen = 0;
+      await fc.assert(
+        fc.asyncProperty(spelledBooks, async (book) => {
+          if (seen >= ORDERS) return;
+          for (const issued of ordersOf(book)) {
+            await expectLawfulAndAgreed(issued);
+            seen += 1;
+          }
+        }),
+        { seed: share, numRuns: 2 * ORDERS },
+      );
+      expect(seen).toBeGreaterThanOrEqual(ORDERS);
+    }, 120_000);
+  });
+}
