@@ -11,6 +11,7 @@ import { sampleSheets } from "../workbook/sample/sampleSheets";
 import { setUpWorkbook } from "../workbook/setUp";
 import { WorkbookError } from "../workbook/workbook";
 import type { CommandLine } from "./arguments";
+import { quoted } from "./nextSteps";
 import { type CommandResult, emptyResult } from "./result";
 import type { World } from "./world";
 
@@ -37,7 +38,7 @@ export async function makeWorkbook(
 }
 
 async function make(
-  { command, options }: CommandLine,
+  { command, options, workbook }: CommandLine,
   path: string,
   at: IsoDateTime,
   { files }: World,
@@ -49,10 +50,12 @@ async function make(
   const { messages, fill } = translate(language);
   const records = sheets.filter(({ rows }) => rows.length > 0).map(({ table, rows }) => [table, rows.length] as const);
   const made = fill(messages.setUp.made, { path, count: sheets.length });
+  const step = records.length > 0 ? messages.nextSteps.newFilled : messages.nextSteps.new;
+  const next = fill(messages.output.next, { text: fill(step, { workbook: quoted(workbook) }) });
   return {
     ...emptyResult(command, 0, language),
     summary: { language, sheets: sheets.map(({ sheet }) => sheet), records: Object.fromEntries(records) },
-    notes: options["dry-run"] === true ? [messages.output.dryRun] : [made],
+    notes: options["dry-run"] === true ? [messages.output.dryRun] : [made, next],
   };
 }
 

@@ -11,7 +11,7 @@ export function nextSteps(line: CommandLine, outcome: Outcome, { messages, fill 
   const params = {
     workbook: quoted(line.workbook),
     order: quoted(outcome.orders[0] ?? ""),
-    date: line.options["collection-date"] ?? "",
+    date: line.options["collection-date"] ?? nextCollectionDate(outcome),
     codes: unconfirmed(outcome).join(","),
   };
   return [fill(messages.output.next, { text: fill(text, params) })];
@@ -41,7 +41,13 @@ function unconfirmed({ summary }: Outcome): string[] {
   return Array.isArray(codes) ? codes.map(String) : [];
 }
 
+/** The day that `check` has found to be the first on which can be collected. */
+function nextCollectionDate({ summary }: Outcome): string {
+  const { collectable } = summary as { readonly collectable?: { readonly collectionDate?: unknown } };
+  return typeof collectable?.collectionDate === "string" ? collectable.collectionDate : "";
+}
+
 /** As a shell wants it. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   return /^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -70,8 +70,8 @@ function freeName(taken: Set<string>, stem: string): string {
 
 function rangeOf({ columns, rows, table }: NewSheet): Range {
   const range = { top: 1, left: 1, bottom: 1 + Math.max(1, rows.length), right: columns.length };
-  if (columns.length === 0 || range.bottom > ROW_MAX || range.right > COLUMN_MAX)
-    throw new Error(`no sheet for ${table}`);
+  if (columns.length === 0 || range.right > COLUMN_MAX) throw new Error(`no sheet for ${table}`);
+  if (range.bottom > ROW_MAX) throw new WorkbookError("file.unsupported", { reason: "tooManyRows", part: table });
   return range;
 }
 

@@ -64,6 +64,7 @@ export const en: Messages = {
     attachedToCell: "something is attached to cell {cell} on sheet {sheet} that cannot move along",
     formulaMoves: "the formula in cell {cell} on sheet {sheet} cannot move along",
     queryTable: "the table {part} is tied to an external query",
+    tooManyRows: "table {part} would have more rows than a sheet can hold",
     noHeader: "the table {part} has no header row; switch the header row on",
     missingPart: "the part {part} is missing",
     encoding: "the part {part} has an unknown character encoding",
@@ -240,7 +241,8 @@ export const en: Messages = {
   },
   nextSteps: {
     new: "fill the sheets, and check them with: incassoblad check {workbook}",
-    check: "see what can be collected with: incassoblad propose {workbook} --collection-date YYYY-MM-DD",
+    newFilled: "see what is in it with: incassoblad check {workbook}",
+    check: "see what can be collected with: incassoblad propose {workbook} --collection-date {date}",
     propose: "make and issue the order with: incassoblad collect {workbook} --collection-date {date}",
     order: "issue the order with: incassoblad issue {workbook} --order {order}",
     change: "issue the order with: incassoblad issue {workbook} --order {order}",

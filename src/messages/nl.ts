@@ -70,6 +70,7 @@ export const nl = {
     attachedToCell: "aan cel {cell} op blad {sheet} hangt iets wat niet mee kan verschuiven",
     formulaMoves: "de formule in cel {cell} op blad {sheet} kan niet mee verschuiven",
     queryTable: "de tabel {part} is aan een externe query gekoppeld",
+    tooManyRows: "de tabel {part} zou meer rijen krijgen dan een blad kan hebben",
     noHeader: "de tabel {part} heeft geen koprij; zet de koprij aan",
     missingPart: "het onderdeel {part} ontbreekt",
     encoding: "het onderdeel {part} heeft een onbekende tekencodering",
@@ -253,7 +254,8 @@ export const nl = {
   /** What to do next, by command, when it is done. */
   nextSteps: {
     new: "vul de bladen, en controleer ze met: incassoblad check {workbook}",
-    check: "bekijk wat geïncasseerd kan worden met: incassoblad propose {workbook} --collection-date JJJJ-MM-DD",
+    newFilled: "bekijk wat erin staat met: incassoblad check {workbook}",
+    check: "bekijk wat geïncasseerd kan worden met: incassoblad propose {workbook} --collection-date {date}",
     propose: "maak en verwerk de opdracht met: incassoblad collect {workbook} --collection-date {date}",
     order: "verwerk de opdracht met: incassoblad issue {workbook} --order {order}",
     change: "verwerk de opdracht met: incassoblad issue {workbook} --order {order}",
