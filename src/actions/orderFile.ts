@@ -3,9 +3,8 @@ import { type OrderSettings, settingsFromText } from "../domain/orderSettings";
 import type { CollectionOrder, DirectDebit } from "../domain/records";
 import { contentValue, fileHash } from "../iso20022/integrity";
 import { readBack } from "../iso20022/pain008/differences";
-import { messageOfOrder, orderProblems } from "../iso20022/pain008/fromOrder";
-import { profileProblems } from "../iso20022/pain008/profile";
-import { writeDirectDebitFile } from "../iso20022/pain008/writer";
+import { readMessage } from "../iso20022/pain008/fromOrder";
+import { writeIfLawful } from "../iso20022/pain008/writer";
 import type { ActionDocument } from "./action";
 
 /** The file of an order with both integrity values, or why it cannot be offered. */
@@ -28,24 +27,23 @@ export function makeOrderFile(
   lines: readonly DirectDebit[],
   settings: OrderSettings,
 ): OrderFile {
-  const refused = (detail: string): OrderFile => {
+  const refused = (details: readonly string[]): OrderFile => {
+    const detail = details.slice(0, NAMED_MAX).join("; ");
     const findings = [finding("file.readBack", null, { order: order.number, detail })];
     return { document: null, hash: null, contentHash: null, findings };
   };
   // A workbook that was changed by hand may hold an order that is no message at all.
-  const broken = orderProblems(order, lines);
-  if (broken.length > 0) return refused(broken.slice(0, NAMED_MAX).join("; "));
-  const message = messageOfOrder(order, lines, settings);
-  const problems = profileProblems(message);
-  if (problems.length > 0) return refused(problems.slice(0, NAMED_MAX).join("; "));
-  const bytes = writeDirectDebitFile(message);
+  const { message, problems: broken } = readMessage(order, lines, settings);
+  if (message === null) return refused(broken);
+  const { bytes, problems } = writeIfLawful(message);
+  if (bytes === null) return refused(problems);
   const differences = readBack(message, bytes);
   if (differences.length > 0) {
     const named = differences.slice(0, NAMED_MAX).map((one) => {
       const where = one.endToEndId ?? one.paymentInformationId ?? "";
       return `${one.kind} ${where} ${one.field ?? ""}`.replace(/\s+/gu, " ").trim();
     });
-    return refused(named.join("; "));
+    return refused(named);
   }
   const method = order.hashMethod ?? "None";
   const sha256 = fileHash(bytes, "SHA-256");

@@ -60,19 +60,22 @@ export type MandateUseSettings = Pick<Account, "iban" | "amendmentStyle" | "char
 export function mandateUses(
   run: readonly Mandate[],
 ): (mandate: Mandate, lines: readonly CollectedLine[], account: MandateUseSettings) => MandateUse {
-  const left = new Map<string, number>();
+  const uses = new Map<string, { behind: number; isSeen: boolean }>();
   for (const mandate of run) {
     const key = keyOf("Mandates", mandate);
-    left.set(key, (left.get(key) ?? 0) + 1);
+    const known = uses.get(key);
+    if (known === undefined) uses.set(key, { behind: 1, isSeen: false });
+    else known.behind += 1;
   }
-  const seen = new Set<string>();
   return (mandate, lines, account) => {
     const key = keyOf("Mandates", mandate);
     const sequenceType = sequenceTypeOf(mandate, account.iban, lines);
-    const isFirst = !seen.has(key);
-    seen.add(key);
-    const behind = (left.get(key) ?? 1) - 1;
-    left.set(key, behind);
+    const use = uses.get(key) ?? { behind: 1, isSeen: false };
+    uses.set(key, use);
+    const isFirst = !use.isSeen;
+    use.isSeen = true;
+    use.behind -= 1;
+    const { behind } = use;
     const isBetween = (sequenceType === "FRST" && !isFirst) || (sequenceType === "FNAL" && behind > 0);
     return {
       sequenceType: isBetween ? "RCUR" : sequenceType,

@@ -24,14 +24,14 @@ export function chooseMandate(item: OpenItem, debtor: Debtor, index: BookIndex, 
   if (invoice.mandateId !== null) return ownMandate(invoice, invoice.mandateId, debtor, index, judge);
   if (debtor.oneOffMandateRequired === true) {
     const forInvoice = ofDebtor.filter((mandate) => mandate.oneOff === true && isFor(mandate, invoice));
-    const none = finding("mandate.noneOneOff", at("Invoices", invoice, "mandateId"), { invoice: invoice.number });
+    const none = () => finding("mandate.noneOneOff", at("Invoices", invoice, "mandateId"), { invoice: invoice.number });
     return onlyUsable(forInvoice, invoice, debtor, judge, none);
   }
   const candidates = ofDebtor.filter((mandate) => mandate.oneOff !== true || isFor(mandate, invoice));
-  const none = finding("mandate.none", at("Invoices", invoice, "mandateId"), { debtor: debtor.number });
+  const none = () => finding("mandate.none", at("Invoices", invoice, "mandateId"), { debtor: debtor.number });
   if (invoice.iban !== null) {
     const iban = invoice.iban;
-    const noneForIban = finding("mandate.noneForIban", at("Invoices", invoice, "iban"), { iban });
+    const noneForIban = () => finding("mandate.noneForIban", at("Invoices", invoice, "iban"), { iban });
     return onlyUsable(withIban(candidates, iban), invoice, debtor, judge, noneForIban);
   }
   if (debtor.iban !== null) {
@@ -101,9 +101,9 @@ function onlyUsable(
   invoice: Invoice,
   debtor: Debtor,
   judge: Judge,
-  none: Finding,
+  none: () => Finding,
 ): MandateChoice {
-  if (candidates.length === 0) return { mandate: null, findings: [none] };
+  if (candidates.length === 0) return { mandate: null, findings: [none()] };
   const usable = recurrentFirst(candidates.filter((mandate) => isUsable(mandate, debtor, judge)));
   const [only, ...others] = usable;
   if (only !== undefined && others.length === 0) {

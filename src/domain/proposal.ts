@@ -238,9 +238,8 @@ export function judgeMembers(
   return items.flatMap((item) => {
     const result = judged.get(item);
     if (result === undefined) return [];
-    const early = result.account === null ? [] : tooEarly(result.account);
-    const findings = withoutRepeats([...result.findings, ...early]);
-    return [{ ...result, findings }];
+    const found = result.account === null ? result.findings : [...result.findings, ...tooEarly(result.account)];
+    return [found.length === 0 ? result : { ...result, findings: withoutRepeats(found) }];
   });
 }
 

@@ -1,19 +1,18 @@
 import { collectAction } from "../../src/actions/collect";
 import { isoDate } from "../../src/domain/calendar";
-import { writeDirectDebitFile } from "../../src/iso20022/pain008/writer";
+import { writeIfLawful } from "../../src/iso20022/pain008/writer";
 import { bookOfDebtors, MOMENT } from "../support/books";
 
 // A writer that goes wrong: what it writes is another file than what was ordered.
 jest.mock("../../src/iso20022/pain008/writer");
 
-const actual = jest.requireActual<{ writeDirectDebitFile: typeof writeDirectDebitFile }>(
-  "../../src/iso20022/pain008/writer",
-);
+const actual = jest.requireActual<{ writeIfLawful: typeof writeIfLawful }>("../../src/iso20022/pain008/writer");
 
 function writesInstead(change: (xml: string) => string): void {
-  jest.mocked(writeDirectDebitFile).mockImplementation((message) => {
-    const xml = Buffer.from(actual.writeDirectDebitFile(message)).toString("utf8");
-    return Buffer.from(change(xml), "utf8");
+  jest.mocked(writeIfLawful).mockImplementation((message) => {
+    const { bytes, problems } = actual.writeIfLawful(message);
+    const xml = Buffer.from(bytes ?? new Uint8Array()).toString("utf8");
+    return { bytes: Buffer.from(change(xml), "utf8"), problems };
   });
 }
 

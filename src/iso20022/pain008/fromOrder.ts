@@ -46,6 +46,13 @@ export function orderProblems(order: CollectionOrder, lines: readonly DirectDebi
   return problems;
 }
 
+/** What an order is as a message, or what keeps it from being one. */
+export interface MessageReading {
+  readonly message: DirectDebitMessage | null;
+  /** Those of {@link orderProblems}; empty when there is a message. */
+  readonly problems: readonly string[];
+}
+
 /**
  * The message that an issued order's file is, from the stored order, all its lines and the frozen settings alone, so
  * that it can be made again at any time: whatever became of a line since, it takes part, because it is in the file. One
@@ -58,13 +65,24 @@ export function messageOfOrder(
   lines: readonly DirectDebit[],
   settings: OrderSettings,
 ): DirectDebitMessage {
+  const { message, problems } = readMessage(order, lines, settings);
+  if (message === null) throw new Error(problems.join("; "));
+  return message;
+}
+
+/** The message of an order as {@link messageOfOrder} makes it, unless there are problems. */
+export function readMessage(
+  order: CollectionOrder,
+  lines: readonly DirectDebit[],
+  settings: OrderSettings,
+): MessageReading {
   const { messageId, messageVersion, issuedAt } = order;
   const problems = orderProblems(order, lines);
   if (messageId === null || messageVersion === null || issuedAt === null || problems.length > 0) {
-    throw new Error(problems.join("; "));
+    return { message: null, problems };
   }
   const batches = batchesOf(messageId, lines).map((batch) => paymentInformationOf(batch, order, settings));
-  return {
+  const message = {
     version: messageVersion,
     messageId,
     creationDateTime: issuedAt,
@@ -73,6 +91,7 @@ export function messageOfOrder(
     controlSum: sumOf(batches, ({ controlSum }) => controlSum),
     batches,
   };
+  return { message, problems };
 }
 
 /** The lines of a batch by transaction. */

@@ -27,11 +27,21 @@ const PLACE = "\ue000";
  * always gives the same bytes. A message that is not as our profile wants it is a programming error.
  */
 export function writeDirectDebitFile(message: DirectDebitMessage): Uint8Array {
+  const { bytes, problems } = writeIfLawful(message);
+  if (bytes === null) throw new Error(`not a lawful message: ${problems.slice(0, 5).join("; ")}`);
+  return bytes;
+}
+
+/** The bank file of a message, or in what it is not as our profile wants it. */
+export function writeIfLawful(message: DirectDebitMessage): {
+  readonly bytes: Uint8Array | null;
+  readonly problems: readonly string[];
+} {
   const problems = profileProblems(message);
-  if (problems.length > 0) throw new Error(`not a lawful message: ${problems.slice(0, 5).join("; ")}`);
+  if (problems.length > 0) return { bytes: null, problems };
   const bytes = new Utf8Bytes(message.numberOfTransactions * TRANSACTION_BYTES);
   for (const text of textChunks(message)) bytes.add(text);
-  return bytes.whole();
+  return { bytes: bytes.whole(), problems };
 }
 
 function* textChunks(message: DirectDebitMessage): Iterable<string> {
