@@ -2,7 +2,7 @@ import { add, type Cents, formatCents, parseCents, ZERO } from "../domain/money"
 import type { TableName } from "../domain/records";
 import type { Translator } from "../messages/translate";
 import { textTable } from "./textTable";
-import type { ToldChanges } from "./toldChange";
+import type { ToldChanges } from "../workbook/toldChange";
 
 /** The totals per ledger account of the journal lines among the changes; nothing when there are none. */
 export function journalView(changes: ToldChanges, { messages, write }: Translator): string[] {

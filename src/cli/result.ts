@@ -2,7 +2,7 @@ import type { Summary } from "../actions/action";
 import type { FindingParams, Place } from "../domain/finding";
 import type { Severity } from "../domain/findingCodes";
 import type { Language } from "../domain/records";
-import type { ToldChanges } from "./toldChange";
+import type { ToldChanges } from "../workbook/toldChange";
 import type { ExitCode } from "./world";
 
 /** A finding, or a refusal of the file system or of the command line, as it is shown. */

@@ -3,7 +3,7 @@ import { changesView, journalView } from "./changesView";
 import { findingsView } from "./findingsView";
 import type { CommandResult, ToldDocument } from "./result";
 import { summaryView } from "./summaryView";
-import { doneText } from "./wording";
+import { doneText } from "../messages/wording";
 
 /** A result for people: findings, sums, the journal, what was written where, and what to do next. */
 export function resultView(result: CommandResult, lineWidth: number | null): string {

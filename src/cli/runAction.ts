@@ -18,8 +18,8 @@ import { nextSteps } from "./nextSteps";
 import { refusal } from "./refusal";
 import { requestOf } from "./requests";
 import { type CommandResult, emptyResult, type ToldDocument, type ToldFinding } from "./result";
-import { followedBy, tellChanges, type ToldChanges } from "./toldChange";
-import { wordingOf } from "./wording";
+import { followedBy, tellChanges, type ToldChanges } from "../workbook/toldChange";
+import { wordingOf } from "../messages/wording";
 import type { World } from "./world";
 
 /** What a run knows from its start to its end. */

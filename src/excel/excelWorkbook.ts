@@ -23,7 +23,7 @@ export function excelWorkbook(): ShownWorkbook {
   const writeUpon: WriteUpon = (basis, encode, report) =>
     changing(async (context) => {
       const read = await readTables(context, (discovery) => wantedOf(discovery, basis), sizes);
-      const writes = encode(contentsOf(read));
+      const writes = await encode(contentsOf(read));
       checkWritable(read, writes);
       const leftOver = await leftOverSheets(
         context,

@@ -1,6 +1,5 @@
-import type { Workbook } from "../workbook/workbook";
+import type { WriteReport } from "../workbook/workbook";
 
-type Report = NonNullable<Parameters<Workbook["write"]>[1]>;
 
 /** The corners of a table, totals included; rows and columns count from 0. */
 export interface Extent {
@@ -26,9 +25,10 @@ const REQUEST_MAX = 2_900_000;
 
 /**
  * Sends pieces in their order, as many in one request as fit. Every request begins by seeing that its tables still lie
- * where its cells were reckoned: else Excel refuses it before anything of it is written.
+ * where its cells were reckoned: else Excel refuses it before anything of it is written. Waits between two requests for
+ * as long as the report says.
  */
-export async function send(context: Excel.RequestContext, pieces: Iterable<Piece>, report?: Report): Promise<void> {
+export async function send(context: Excel.RequestContext, pieces: Iterable<Piece>, report?: WriteReport): Promise<void> {
   let waiting: Piece[] = [];
   let bytes = 0;
   let sent = 0;
@@ -36,7 +36,7 @@ export async function send(context: Excel.RequestContext, pieces: Iterable<Piece
     if (waiting.length > 0 && bytes + piece.bytes > REQUEST_MAX) {
       await sendRequest(context, waiting);
       sent += 1;
-      report?.("write", sent, sent + 1);
+      await report?.("write", sent, sent + 1);
       waiting = [];
       bytes = 0;
     }
@@ -44,7 +44,7 @@ export async function send(context: Excel.RequestContext, pieces: Iterable<Piece
     bytes += piece.bytes;
   }
   if (waiting.length > 0) await sendRequest(context, waiting);
-  report?.("write", sent + 1, sent + 1);
+  await report?.("write", sent + 1, sent + 1);
 }
 
 async function sendRequest(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {

@@ -2,6 +2,9 @@ import type { Report } from "../actions/action";
 import type { Severity } from "../domain/findingCodes";
 import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
 
+/** Progress of a writing. A promise that it returns is awaited before the next piece is written: so a user can pause it. */
+export type WriteReport = (...progress: Parameters<Report>) => void | Promise<void>;
+
 /** Whoever holds the tables: Excel through Office.js, or an .xlsx file. */
 export interface Workbook {
   /** Whether a write happens whole or not at all; then no `Started` row is needed. */
@@ -9,15 +12,16 @@ export interface Workbook {
   /** All tables as they are now. Throws {@link WorkbookError}. */
   readonly read: (report?: Report) => Promise<WorkbookContents>;
   /** Makes the sheets and writes the tables. Throws {@link WorkbookError}; then, if `writesAtOnce`, nothing is changed. */
-  readonly write: (write: WorkbookWrite, report?: Report) => Promise<void>;
+  readonly write: (write: WorkbookWrite, report?: WriteReport) => Promise<void>;
   /**
    * Reads a few tables again and writes, in their order, what `encode` makes of them: nothing, when it throws. Absent
-   * where a write happens whole or not at all, or where reading again takes no less than {@link Workbook.read}.
+   * where a write happens whole or not at all, or where reading again takes no less than {@link Workbook.read}. `encode`
+   * may work elsewhere, in a worker.
    */
   readonly writeUpon?: (
     basis: readonly BasisTable[],
-    encode: (contents: WorkbookContents) => readonly WorkbookWrite[],
-    report?: Report,
+    encode: (contents: WorkbookContents) => readonly WorkbookWrite[] | Promise<readonly WorkbookWrite[]>,
+    report?: WriteReport,
   ) => Promise<void>;
 }
 

@@ -31,13 +31,19 @@ export type ToldChanges = Streamed<ToldChange>;
  * made when they are asked for.
  */
 export function tellChanges(changes: readonly Change[], book: Book): ToldChanges {
-  const recordWith = recordFinder(changes, book);
+  const tell = changeTeller(changes, book);
   return {
     length: changes.length,
     *[Symbol.iterator]() {
-      for (const change of changes) yield tellChange(change, recordWith);
+      for (const change of changes) yield tell(change);
     },
   };
+}
+
+/** Tells any one of these changes, in the same words. */
+export function changeTeller(changes: readonly Change[], book: Book): (change: Change) => ToldChange {
+  const recordWith = recordFinder(changes, book);
+  return (change) => tellChange(change, recordWith);
 }
 
 /** The changes of one after those of another. */
