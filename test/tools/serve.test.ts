@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+let folder: string;
+let served: { readonly address: string; readonly close: () => Promise<void> };
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "incassoblad-serve-"));
+  mkdirSync(join(folder, "site", "parts"), { recursive: true });
+  writeFileSync(join(folder, "secret.txt"), "not for anybody");
+  writeFileSync(join(folder, "site", "index.html"), "<p>start</p>");
+  writeFileSync(join(folder, "site", "parts", "één.js"), "1;");
+  writeFileSync(join(folder, "site", "book.bin"), new Uint8Array([0, 255]));
+  const { serve } = await import("../../tools/serve.mjs");
+  served = await serve({ folder: join(folder, "site") });
+});
+afterAll(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The answer to a path as it is, which fetch would tidy up first. */
+function answerTo(path: string, method = "GET"): Promise<readonly [number | undefined, string | undefined, string]> {
+  return new Promise((resolve, reject) => {
+    const { port } = new URL(served.address);
+    request({ host: "127.0.0.1", port, path, method }, (response) => {
+      let body = "";
+      response.setEncoding("utf8");
+      response.on("data", (piece: string) => (body += piece));
+      response.on("end", () => resolve([response.statusCode, response.headers["content-type"], body]));
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+describe("The server of a built folder", () => {
+  test("is on this machine alone", () => {
+    expect(served.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  });
+
+  test("gives files with their types, and of a folder its page", async () => {
+    expect(await answerTo("/")).toEqual([200, "text/html; charset=utf-8", "<p>start</p>"]);
+    expect(await answerTo("/index.html?_host_Info=x")).toEqual([200, "text/html; charset=utf-8", "<p>start</p>"]);
+    expect(await answerTo("/parts/%C3%A9%C3%A9n.js")).toEqual([200, "text/javascript; charset=utf-8", "1;"]);
+    expect((await answerTo("/book.bin"))[1]).toBe("application/octet-stream");
+    expect(await answerTo("/index.html", "HEAD")).toEqual([200, "text/html; charset=utf-8", ""]);
+  });
+
+  test.each([
+    "/nothing.js",
+    "/parts",
+    "/parts/",
+    "/%",
+    "/%00",
+    "/../secret.txt",
+    "/..%2Fsecret.txt",
+    "/%2e%2e/secret.txt",
+  ])("gives nothing for %s", async (path) => {
+    expect(await answerTo(path)).toEqual([404, "text/plain; charset=utf-8", "Not found\n"]);
+  });
+
+  test("takes nothing", async () => {
+    expect((await answerTo("/index.html", "POST"))[0]).toBe(405);
+  });
+
+  test("says so when its port is taken", async () => {
+    const { serve } = await import("../../tools/serve.mjs");
+    await expect(serve({ folder, port: Number(new URL(served.address).port) })).rejects.toMatchObject({
+      code: "EADDRINUSE",
+    });
+  });
+});

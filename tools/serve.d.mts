@@ -1,0 +1,4 @@
+export function serve(options: { readonly folder: string; readonly port?: number }): Promise<{
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}>;

@@ -1,0 +1,88 @@
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+
+/** What a build holds; of anything else a browser is told that it is bytes. */
+const CONTENT_TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".map": "application/json; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
+  ".wasm": "application/wasm",
+  ".txt": "text/plain; charset=utf-8",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/**
+ * Serves the files of a folder to browsers on this machine, and to nobody else. `port` 0 takes a free one. Gives the
+ * address, as `http://127.0.0.1:3000` without a slash at its end, and what ends it; rejects when the port is taken
+ * (EADDRINUSE).
+ */
+export async function serve({ folder, port = 0 }) {
+  const server = createServer((request, response) => answer(folder, request, response));
+  await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const close = () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      // A browser keeps its connections open for a while; nobody waits for that.
+      server.closeAllConnections();
+    });
+  return { address: `http://127.0.0.1:${server.address().port}`, close };
+}
+
+function answer(folder, request, response) {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { Allow: "GET, HEAD" }).end();
+    return;
+  }
+  const file = fileOf(folder, request.url);
+  if (file === null) {
+    response.writeHead(404, { "Content-Type": CONTENT_TYPES[".txt"] }).end("Not found\n");
+    return;
+  }
+  response.writeHead(200, {
+    "Content-Type": CONTENT_TYPES[extname(file.path).toLowerCase()] ?? "application/octet-stream",
+    "Content-Length": file.size,
+    "X-Content-Type-Options": "nosniff",
+    // A build that is made anew is seen at the next look.
+    "Cache-Control": "no-cache",
+  });
+  if (request.method === "HEAD") {
+    response.end();
+    return;
+  }
+  // A file that goes while it is read ends the answer early, which the browser tells its user.
+  createReadStream(file.path)
+    .on("error", () => response.destroy())
+    .pipe(response);
+}
+
+/** The file that an address means, of a folder its index.html; null when there is none, or it is not in the folder. */
+function fileOf(folder, url) {
+  const named = pathOf(url);
+  if (named === null || named.includes("\0")) return null;
+  const path = normalize(join(folder, named.endsWith("/") ? `${named}index.html` : named));
+  if (!path.startsWith(normalize(`${folder}${sep}`))) return null;
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true ? { path, size: found.size } : null;
+}
+
+/** The path of an address without its query, decoded; null when it is none. */
+function pathOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, "http://localhost").pathname);
+  } catch {
+    return null;
+  }
+}
