@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { canStart, runAside, tell } from "./run.mjs";
+import { installPackages, mayInstallPackages } from "./debianPackages.mjs";
+import { canStart, tell } from "./run.mjs";
 import { alone } from "./setUp.mjs";
 
 /** The smallest package with which `soffice --headless --convert-to` reads and writes .xlsx. */
@@ -11,28 +11,16 @@ const PACKAGE = "libreoffice-calc";
  */
 export async function provideLibreOffice() {
   if (canStart("soffice")) return;
-  if (!mayInstall()) {
+  if (!mayInstallPackages()) {
     tell(`LibreOffice is not there: tests that open workbooks with it are skipped. Install ${PACKAGE} to run them.`);
     return;
   }
   await alone(async () => {
     if (canStart("soffice")) return;
     tell(`Setting up: installing ${PACKAGE} for the tests (a few minutes, once).`);
-    if (!(await install())) {
+    await installPackages([PACKAGE]);
+    if (!canStart("soffice")) {
       tell(`${PACKAGE} could not be installed; apt-get's message is above. Tests that need it are skipped.`);
     }
   });
-}
-
-function mayInstall() {
-  return existsSync("/etc/debian_version") && process.getuid?.() === 0 && canStart("apt-get");
-}
-
-/** Whether it is there afterwards. */
-async function install() {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const patient = ["-q", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3"];
-  await runAside("apt-get", [...patient, "update"], { env });
-  await runAside("apt-get", [...patient, "install", "-y", "--no-install-recommends", PACKAGE], { env });
-  return canStart("soffice");
 }

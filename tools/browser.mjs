@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { delimiter, isAbsolute, join } from "node:path";
+import { installPackages, mayInstallPackages } from "./debianPackages.mjs";
+import { tell } from "./run.mjs";
+import { alone } from "./setUp.mjs";
+
+/** Browsers of Chromium's kin by the names that they are started with, and where Windows and macOS keep them. */
+const CANDIDATES = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "microsoft-edge",
+  "msedge",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  ...["ProgramFiles", "ProgramFiles(x86)"]
+    .flatMap((name) => process.env[name] ?? [])
+    .flatMap((folder) => [
+      `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+      `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
+    ]),
+];
+
+/**
+ * Debian's browser, and letters: without Roboto, the first of Fluent's fonts that is free, a page on a bare machine gets
+ * letters as wide as no user sees them.
+ */
+const PACKAGES = ["chromium", "fonts-liberation", "fonts-roboto-unhinted"];
+
+/** The path of the browser that CHROMIUM_PATH names, else of the first one that is there; null when there is none. */
+export function findBrowser(environment = process.env) {
+  const named = environment.CHROMIUM_PATH;
+  const candidates = named ? [named] : CANDIDATES;
+  const folders = (environment.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
+  const paths = candidates.flatMap((name) => (isAbsolute(name) ? [name] : folders.map((folder) => join(folder, name))));
+  return paths.find((path) => existsSync(path)) ?? null;
+}
+
+/**
+ * Sees to a browser of Chromium's kin, in which tests open the pages, and gives its path.
+ * Installs Debian's where we may (root on Debian and its kin); elsewhere says what is missing and gives null: the tests
+ * that need it are then shown as skipped, or failed where CI=true.
+ */
+export async function provideBrowser() {
+  const found = findBrowser();
+  if (found !== null) return found;
+  if (process.env.CHROMIUM_PATH) {
+    tell(`CHROMIUM_PATH names no browser: ${process.env.CHROMIUM_PATH}. Tests that need one do not run.`);
+    return null;
+  }
+  if (!mayInstallPackages()) {
+    tell("No browser of Chromium's kin is there: tests that open pages do not run. Install Chromium, Chrome or Edge,");
+    tell("or name one in CHROMIUM_PATH, to run them.");
+    return null;
+  }
+  return alone(async () => {
+    if (findBrowser() === null) {
+      tell(`Setting up: installing ${PACKAGES.join(", ")} for the tests (a minute, once).`);
+      await installPackages(PACKAGES);
+    }
+    const installed = findBrowser();
+    if (installed === null) tell("Chromium could not be installed; apt-get's message is above. No test opens a page.");
+    return installed;
+  });
+}
