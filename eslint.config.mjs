@@ -21,7 +21,7 @@ const PURE = ["src/{domain,iso20022,actions,sheets}/**"];
 const DATA_FILES = [
   "src/sheets/captions.ts",
   "src/sheets/headerHints.ts",
-  "src/messages/*.ts",
+  "src/messages/**/*.ts",
   "src/domain/{countries,reasonCodes,sepaTable,findingCodes,records}.ts",
 ];
 

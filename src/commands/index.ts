@@ -1,4 +1,4 @@
-import { VIEW_COMMANDS, VIEW_NAMES, type ViewName, wantView } from "../taskpane/wantedView";
+import { VIEW_COMMANDS, type ViewName, wantView } from "../taskpane/wantedView";
 
 /** Opens the pane on a view; where Excel has no shared runtime an open pane turns to it, and a closed one when it opens. */
 async function show(view: ViewName, event: Office.AddinCommands.Event): Promise<void> {
@@ -15,8 +15,8 @@ async function show(view: ViewName, event: Office.AddinCommands.Event): Promise<
 if (typeof Office !== "undefined") {
   void Office.onReady().then(({ host }) => {
     if (host !== Office.HostType.Excel) return;
-    for (const view of VIEW_NAMES) {
-      Office.actions.associate(VIEW_COMMANDS[view], (event: Office.AddinCommands.Event) => void show(view, event));
+    for (const [command, view] of Object.entries(VIEW_COMMANDS)) {
+      Office.actions.associate(command, (event: Office.AddinCommands.Event) => void show(view, event));
     }
   });
 }

@@ -1,49 +1,98 @@
-import { FluentProvider, makeStyles, Tab, TabList, type Theme, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import type { Language } from "../domain/records";
+import {
+  FluentProvider,
+  makeStyles,
+  teamsHighContrastTheme,
+  type Theme,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { translate } from "../messages/translate";
-import type { Surroundings } from "./useWorkbook";
-import { ReadingView } from "./views/ReadingView";
-import { onWantedView, takeWantedView, VIEW_NAMES, type ViewName } from "./wantedView";
+import { OpenedPane } from "./OpenedPane";
+import { type Pane, PaneContext, type ViewRequest } from "./pane";
+import type { HostLook, Preferences, Surroundings, ThemeName } from "./surroundings";
+import { onWantedView, takeWantedView, type ViewName } from "./wantedView";
+
+const THEMES: Readonly<Record<Exclude<ThemeName, "system">, Theme>> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  highContrast: teamsHighContrastTheme,
+};
 
 const useStyles = makeStyles({
-  page: { minHeight: "100vh", padding: tokens.spacingHorizontalM, boxSizing: "border-box" },
-  tabs: { flexWrap: "wrap", marginBottom: tokens.spacingVerticalM },
+  page: {
+    minHeight: "100%",
+    padding: tokens.spacingHorizontalM,
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
-interface AppProps {
-  readonly surroundings: Surroundings;
-  readonly language: Language;
-  readonly theme: Theme;
-}
-
-/** The task pane: one view at a time, over a workbook that is handed in; the ribbon can ask for a view. */
-export function App({ surroundings, language, theme }: AppProps): React.JSX.Element {
+/** The task pane over whatever its entry point lends to it; the ribbon can ask for a view. */
+export function App({ surroundings }: { readonly surroundings: Surroundings }): React.JSX.Element {
   const styles = useStyles();
-  const translator = translate(language);
-  const { pane } = translator.messages;
-  const [view, setView] = useState<ViewName>(() => takeWantedView() ?? "check");
-  useEffect(() => onWantedView(setView), []);
+  const { preferences, setPreferences, look } = usePreferences(surroundings);
+  const language = preferences.language ?? look.language;
+  const [shown, setShown] = useState<{ readonly view: ViewName; readonly request: ViewRequest | null }>(() => ({
+    view: takeWantedView() ?? "start",
+    request: null,
+  }));
+  const [refusal, setRefusal] = useState<{ readonly error: unknown } | null>(null);
+  const [revision, setRevision] = useState(0);
+  const { session, showPlace, onChanged } = surroundings;
+  const navigate = useCallback((view: ViewName, request: ViewRequest | null = null) => {
+    setRefusal(null);
+    setShown({ view, request });
+  }, []);
+  const changed = useCallback(() => {
+    session.invalidate();
+    setRevision((count) => count + 1);
+  }, [session]);
+  const tell = useCallback((work: Promise<unknown>) => {
+    setRefusal(null);
+    work.catch((error: unknown) => setRefusal({ error }));
+  }, []);
+  useEffect(() => onWantedView((view) => navigate(view)), [navigate]);
+  useEffect(() => onChanged?.((what) => what === "workbook" && changed()), [changed, onChanged]);
+  const pane: Pane = useMemo(
+    () => ({
+      surroundings,
+      translator: translate(language),
+      preferences,
+      setPreferences,
+      revision,
+      changed,
+      navigate,
+      goTo: (address) => tell(showPlace(address)),
+      tell,
+    }),
+    [changed, language, navigate, preferences, revision, setPreferences, showPlace, surroundings, tell],
+  );
   return (
-    <FluentProvider theme={theme} className={styles.page} lang={language}>
-      <main aria-label={pane.title}>
-        <TabList
-          className={styles.tabs}
-          size="small"
-          selectedValue={view}
-          onTabSelect={(_event, { value }) => {
-            const chosen = VIEW_NAMES.find((name) => name === value);
-            if (chosen !== undefined) setView(chosen);
-          }}
-        >
-          {VIEW_NAMES.map((name) => (
-            <Tab key={name} value={name}>
-              {pane.views[name]}
-            </Tab>
-          ))}
-        </TabList>
-        <ReadingView key={view} view={view} surroundings={surroundings} translator={translator} />
-      </main>
+    <FluentProvider
+      theme={THEMES[preferences.theme === "system" ? look.theme : preferences.theme]}
+      className={styles.page}
+      lang={language}
+    >
+      <PaneContext.Provider value={pane}>
+        <OpenedPane shown={shown} refusal={refusal} onRefusalRead={() => setRefusal(null)} />
+      </PaneContext.Provider>
     </FluentProvider>
   );
+}
+
+/** What the user has set, and what the host looks like meanwhile. */
+function usePreferences({ preferences: store, look: first, onChanged }: Surroundings) {
+  const [preferences, set] = useState<Preferences>(() => store.read());
+  const [look, setLook] = useState<HostLook>(first);
+  useEffect(() => onChanged?.((what, now) => what === "look" && setLook(now)), [onChanged]);
+  const setPreferences = useCallback(
+    (next: Preferences) => {
+      store.write(next);
+      set(next);
+    },
+    [store],
+  );
+  return { preferences, setPreferences, look };
 }

@@ -1,15 +1,15 @@
-/** The views of the pane, each with the name under which the ribbon asks for it (manifest.xml). */
-export const VIEW_COMMANDS = {
-  check: "showCheck",
-  collect: "showCollect",
-  returns: "showReturns",
-  verify: "showVerify",
-} as const;
-
-export type ViewName = keyof typeof VIEW_COMMANDS;
-
 /** The views in their order. */
-export const VIEW_NAMES = Object.keys(VIEW_COMMANDS) as readonly ViewName[];
+export const VIEW_NAMES = ["start", "check", "collect", "orders", "returns", "mandates", "ledger", "settings"] as const;
+
+export type ViewName = (typeof VIEW_NAMES)[number];
+
+/** The buttons of the ribbon: the function that each calls (manifest.xml), and the view that it asks for. */
+export const VIEW_COMMANDS = {
+  showCheck: "check",
+  showCollect: "collect",
+  showReturns: "returns",
+  showVerify: "ledger",
+} as const satisfies Readonly<Record<string, ViewName>>;
 
 const KEY = "incassoblad.view";
 const EVENT = "incassoblad.view";
@@ -55,5 +55,5 @@ export function onWantedView(listener: (view: ViewName) => void): () => void {
 }
 
 function isViewName(view: unknown): view is ViewName {
-  return typeof view === "string" && Object.hasOwn(VIEW_COMMANDS, view);
+  return VIEW_NAMES.some((name) => name === view);
 }

@@ -1,10 +1,9 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../domain/findingCodes";
-import type { Translator } from "../../messages/translate";
-import type { ShownFinding } from "../useWorkbook";
-
-const PAGE = 100;
+import { usePane } from "../pane";
+import type { LocatedFinding, LongList } from "../session/session";
+import { LongRows } from "./LongRows";
+import { useMarks } from "./useMarks";
 
 const COLOURS = { error: "danger", warning: "warning", info: "informative" } as const satisfies Record<
   Severity,
@@ -12,63 +11,71 @@ const COLOURS = { error: "danger", warning: "warning", info: "informative" } as 
 >;
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: "0", padding: "0" },
-  item: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: tokens.spacingVerticalXS,
-  },
+  item: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXXS },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  message: { overflowWrap: "anywhere" },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalS,
+  },
 });
 
 interface FindingsListProps {
-  readonly findings: readonly ShownFinding[];
-  readonly translator: Translator;
-  readonly onShow: (address: string) => void;
+  readonly findings: LongList<LocatedFinding>;
+  /** With buttons that colour the cells. */
+  readonly canMark?: boolean;
 }
 
-/** The findings, worst first, a hundred at a time; a click on an address shows its cell. */
-export function FindingsList({ findings, translator, onShow }: FindingsListProps): React.JSX.Element {
+/** Findings, worst first; a click on an address shows its cell. */
+export function FindingsList({ findings, canMark = false }: FindingsListProps): React.JSX.Element {
   const styles = useStyles();
-  const [count, setCount] = useState(PAGE);
-  const { messages, fill } = translator;
-  const left = findings.length - count;
+  const { translator } = usePane();
+  const { parts } = translator.messages.pane;
+  const { mark, unmark } = useMarks(findings);
   return (
-    <>
-      <ul className={styles.list} aria-label={messages.pane.findings}>
-        {findings.slice(0, count).map(({ severity, address, message }, index) => (
-          <li className={styles.item} key={index}>
-            <span className={styles.head}>
-              <Badge appearance="tint" color={COLOURS[severity]}>
-                {messages.severities[severity]}
-              </Badge>
-              {address === null ? (
-                <Text size={200}>{messages.pane.noCell}</Text>
-              ) : (
-                <Button
-                  appearance="transparent"
-                  size="small"
-                  aria-label={fill(messages.pane.goTo, { address })}
-                  onClick={() => onShow(address)}
-                >
-                  {address}
-                </Button>
-              )}
-            </span>
-            <Text className={styles.message}>{message}</Text>
-          </li>
-        ))}
-      </ul>
-      {left > 0 && (
-        <Button onClick={() => setCount(count + PAGE)}>
-          {fill(messages.pane.more, { count: Math.min(left, PAGE) })}
-        </Button>
+    <div>
+      {canMark && findings.length > 0 && (
+        <div className={styles.buttons}>
+          <Button size="small" onClick={mark}>
+            {parts.mark}
+          </Button>
+          <Button size="small" appearance="subtle" onClick={unmark}>
+            {parts.unmark}
+          </Button>
+        </div>
       )}
-    </>
+      <LongRows
+        list={findings}
+        label={parts.findings}
+        rowHeight={64}
+        renderRow={(located) => <FindingRow located={located} />}
+      />
+    </div>
+  );
+}
+
+/** One finding: how bad it is, where it lies, what it says. */
+export function FindingRow({ located }: { readonly located: LocatedFinding }): React.JSX.Element {
+  const styles = useStyles();
+  const { translator, goTo } = usePane();
+  const { messages, fill, describe } = translator;
+  const { finding, address } = located;
+  return (
+    <div className={styles.item}>
+      <span className={styles.head}>
+        <Badge appearance="tint" color={COLOURS[finding.severity]}>
+          {messages.severities[finding.severity]}
+        </Badge>
+        {address === null ? (
+          <Text size={200}>{messages.pane.parts.noCell}</Text>
+        ) : (
+          <Link as="button" aria-label={fill(messages.pane.parts.goTo, { address })} onClick={() => goTo(address)}>
+            {address}
+          </Link>
+        )}
+      </span>
+      <Text>{describe(finding)}</Text>
+    </div>
   );
 }

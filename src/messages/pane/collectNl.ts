@@ -1,0 +1,2 @@
+/** The view Collect of the pane, in Dutch. */
+export const collectNl = {} as const;

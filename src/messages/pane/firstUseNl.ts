@@ -1,0 +1,2 @@
+/** The view FirstUse of the pane, in Dutch. */
+export const firstUseNl = {} as const;

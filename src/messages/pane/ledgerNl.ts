@@ -1,0 +1,2 @@
+/** The view Ledger of the pane, in Dutch. */
+export const ledgerNl = {} as const;

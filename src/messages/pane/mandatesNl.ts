@@ -1,0 +1,2 @@
+/** The view Mandates of the pane, in Dutch. */
+export const mandatesNl = {} as const;

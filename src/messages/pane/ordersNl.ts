@@ -1,0 +1,2 @@
+/** The view Orders of the pane, in Dutch. */
+export const ordersNl = {} as const;

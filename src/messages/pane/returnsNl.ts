@@ -1,0 +1,2 @@
+/** The view Returns of the pane, in Dutch. */
+export const returnsNl = {} as const;

@@ -1,0 +1,2 @@
+/** The view Settings of the pane, in Dutch. */
+export const settingsNl = {} as const;

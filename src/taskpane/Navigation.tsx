@@ -1,0 +1,119 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Overflow,
+  OverflowItem,
+  Tab,
+  TabList,
+  tokens,
+  Tooltip,
+  useIsOverflowItemVisible,
+  useOverflowMenu,
+} from "@fluentui/react-components";
+import { ArrowClockwiseRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
+import type { Ref } from "react";
+import type { Translator } from "../messages/translate";
+import { VIEW_NAMES, type ViewName } from "./wantedView";
+
+const useStyles = makeStyles({
+  bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: "0" },
+  tabs: { overflow: "hidden", flexGrow: 1, minWidth: "0" },
+});
+
+interface NavigationProps {
+  readonly view: ViewName;
+  readonly translator: Translator;
+  readonly onSelect: (view: ViewName) => void;
+  readonly onRefresh: () => void;
+  readonly isDisabled: boolean;
+}
+
+/** The parts of the pane: as many tabs as fit, the others in a menu; and the button that reads the workbook again. */
+export function Navigation({ view, translator, onSelect, onRefresh, isDisabled }: NavigationProps): React.JSX.Element {
+  const styles = useStyles();
+  const { shell, parts } = translator.messages.pane;
+  return (
+    <div className={styles.bar}>
+      <Overflow minimumVisible={1} padding={44}>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          aria-label={shell.navigation}
+          disabled={isDisabled}
+          selectedValue={view}
+          onTabSelect={(_event, { value }) => {
+            const chosen = VIEW_NAMES.find((name) => name === value);
+            if (chosen !== undefined) onSelect(chosen);
+          }}
+        >
+          {VIEW_NAMES.map((name) => (
+            // The tab that is shown stays in sight, whatever else has to go into the menu.
+            <OverflowItem key={name} id={name} priority={name === view ? 2 : 1}>
+              <Tab value={name}>{shell.views[name]}</Tab>
+            </OverflowItem>
+          ))}
+          <MoreViews translator={translator} onSelect={onSelect} />
+        </TabList>
+      </Overflow>
+      <Tooltip content={parts.refresh} relationship="label">
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowClockwiseRegular />}
+          disabled={isDisabled}
+          onClick={onRefresh}
+        />
+      </Tooltip>
+    </div>
+  );
+}
+
+function MoreViews({
+  translator,
+  onSelect,
+}: Pick<NavigationProps, "translator" | "onSelect">): React.JSX.Element | null {
+  const { shell } = translator.messages.pane;
+  const { ref, isOverflowing, overflowCount } = useOverflowMenu<HTMLButtonElement>();
+  if (!isOverflowing) return null;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton
+          // Fluent types its ref for buttons that may be links.
+          ref={ref as Ref<never>}
+          size="small"
+          appearance="subtle"
+          menuIcon={null}
+          icon={<MoreHorizontalRegular />}
+          aria-label={`${shell.moreViews} (${overflowCount})`}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {VIEW_NAMES.map((name) => (
+            <HiddenView key={name} name={name} label={shell.views[name]} onSelect={onSelect} />
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function HiddenView({
+  name,
+  label,
+  onSelect,
+}: {
+  readonly name: ViewName;
+  readonly label: string;
+  readonly onSelect: (view: ViewName) => void;
+}): React.JSX.Element | null {
+  const isVisible = useIsOverflowItemVisible(name);
+  return isVisible ? null : <MenuItem onClick={() => onSelect(name)}>{label}</MenuItem>;
+}

@@ -1,0 +1,48 @@
+import { createContext, useContext } from "react";
+import type { Translator } from "../messages/translate";
+import type { Preferences, Surroundings } from "./surroundings";
+import type { ViewName } from "./wantedView";
+
+/** What a view is opened with, so that one view can lead to another: an order to look at, a line that came back. */
+export interface ViewRequest {
+  readonly order?: string;
+  readonly line?: number;
+  readonly mandate?: string;
+  readonly filter?: string;
+}
+
+/** What every view and part of the pane has at hand. */
+export interface Pane {
+  readonly surroundings: Surroundings;
+  readonly translator: Translator;
+  readonly preferences: Preferences;
+  readonly setPreferences: (preferences: Preferences) => void;
+  /** Counts up whenever the workbook has changed: what was asked before is asked again. */
+  readonly revision: number;
+  /** Says that the workbook has changed, or may have. */
+  readonly changed: () => void;
+  /** Turns to another view. */
+  readonly navigate: (view: ViewName, request?: ViewRequest) => void;
+  /** Shows a cell; what the host refuses is told above the view. */
+  readonly goTo: (address: string) => void;
+  /** Waits for work that a view need not wait for; what is refused is told above the view. */
+  readonly tell: (work: Promise<unknown>) => void;
+}
+
+/** The pane around a view. */
+export const PaneContext = createContext<Pane | null>(null);
+
+/** The pane around this view. */
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (pane === null) throw new Error("a view stands in a pane");
+  return pane;
+}
+
+/** Whether the view is the one that is shown; one that is hidden asks nothing. */
+export const ActiveContext = createContext(true);
+
+/** Whether this view is the one that is shown. */
+export function useIsActive(): boolean {
+  return useContext(ActiveContext);
+}

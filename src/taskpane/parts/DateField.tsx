@@ -1,0 +1,36 @@
+import { Field, Input } from "@fluentui/react-components";
+import { type IsoDate, parseIsoDate } from "../../domain/calendar";
+import { usePane } from "../pane";
+
+interface DateFieldProps {
+  readonly label: string;
+  readonly value: IsoDate | null;
+  readonly onChange: (value: IsoDate | null) => void;
+  readonly hint?: string;
+  /** What is wrong with it besides not being a date. */
+  readonly problem?: string;
+  readonly required?: boolean;
+}
+
+/** A day, by the browser's own calendar in the user's own form; null while it is empty. */
+export function DateField({
+  label,
+  value,
+  onChange,
+  hint,
+  problem,
+  required = false,
+}: DateFieldProps): React.JSX.Element {
+  const { parts } = usePane().translator.messages.pane;
+  const message = problem ?? (required && value === null ? parts.dateWrong : undefined);
+  return (
+    <Field
+      label={label}
+      required={required}
+      {...(hint === undefined ? {} : { hint })}
+      {...(message === undefined ? {} : { validationMessage: message })}
+    >
+      <Input type="date" value={value ?? ""} onChange={(_event, data) => onChange(parseIsoDate(data.value))} />
+    </Field>
+  );
+}

@@ -1,0 +1,157 @@
+import { Button, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { ActionDocument } from "../../actions/action";
+import { outgoingFile } from "../files/outgoing";
+import { usePane } from "../pane";
+import type { FileWay, OutgoingFile } from "../surroundings";
+
+const useStyles = makeStyles({
+  files: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  file: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  hash: { overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
+  arrived: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  icon: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
+  text: { width: "100%", "& textarea": { fontFamily: tokens.fontFamilyMonospace, minHeight: "8rem" } },
+});
+
+interface OutgoingFilesProps {
+  readonly documents: readonly ActionDocument[];
+  /** The name of the zip that holds all of them, where there are several. */
+  readonly zipName: string;
+  /** Told when the user says that a file is there. */
+  readonly onArrived?: (document: ActionDocument) => void;
+}
+
+/** Files on their way out of the pane: each by the ways that the host has, until the user says that it is there. */
+export function OutgoingFiles({ documents, zipName, onArrived }: OutgoingFilesProps): React.JSX.Element {
+  const styles = useStyles();
+  const { surroundings, translator, tell } = usePane();
+  const { parts } = translator.messages.pane;
+  const saveAll = async (): Promise<void> => {
+    // Loaded when it is used: most orders are one file.
+    const { zipOf } = await import("../files/zipOf");
+    const zip = zipOf(zipName, documents.map(outgoingFile));
+    await surroundings.files.offer(zip, surroundings.files.waysFor(zip).includes("save") ? "save" : "savePage");
+  };
+  return (
+    <div className={styles.files}>
+      {documents.length > 1 && (
+        <div className={styles.buttons}>
+          <Button onClick={() => tell(saveAll())}>
+            {translator.fill(parts.fileAllAsZip, { count: documents.length })}
+          </Button>
+        </div>
+      )}
+      {documents.map((document) => (
+        <OneFile key={document.name} document={document} onArrived={() => onArrived?.(document)} />
+      ))}
+    </div>
+  );
+}
+
+type Step =
+  | { readonly at: "offer"; readonly ways: readonly FileWay[] }
+  | { readonly at: "ask"; readonly way: FileWay; readonly rest: readonly FileWay[] }
+  | { readonly at: "arrived" };
+
+function OneFile({
+  document,
+  onArrived,
+}: {
+  readonly document: ActionDocument;
+  readonly onArrived: () => void;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const { surroundings, translator, tell } = usePane();
+  const { parts } = translator.messages.pane;
+  const { fill } = translator;
+  const file = outgoingFile(document);
+  const [step, setStep] = useState<Step>({ at: "offer", ways: surroundings.files.waysFor(file) });
+  const take = (way: FileWay, ways: readonly FileWay[]): void => {
+    setStep({ at: "ask", way, rest: ways.filter((other) => other !== way) });
+    if (way !== "show") tell(surroundings.files.offer(file, way));
+  };
+  return (
+    <div className={styles.file} role="group" aria-label={fill(parts.file, { name: document.name })}>
+      <Text weight="semibold">{document.name}</Text>
+      <Text size={200}>{fill(parts.fileSize, { bytes: document.bytes.length })}</Text>
+      <Text size={200} className={styles.hash}>
+        {fill(parts.fileHash, { hash: document.sha256 })}
+      </Text>
+      {step.at === "offer" && <Ways ways={step.ways} onTake={(way) => take(way, step.ways)} />}
+      {step.at === "ask" && (
+        <>
+          {step.way === "show" && <FileText file={file} />}
+          {step.way === "copy" && <Text>{fill(parts.fileCopied, { name: document.name })}</Text>}
+          <Text role="status">{parts.fileOffered}</Text>
+          <div className={styles.buttons}>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                setStep({ at: "arrived" });
+                onArrived();
+              }}
+            >
+              {parts.fileArrived}
+            </Button>
+            {step.rest.length > 0 && (
+              <Button onClick={() => setStep({ at: "offer", ways: step.rest })}>{parts.fileNotArrived}</Button>
+            )}
+          </div>
+          {step.rest.length === 0 && <Text size={200}>{parts.fileNoWayLeft}</Text>}
+        </>
+      )}
+      {step.at === "arrived" && (
+        <span className={styles.arrived} role="status">
+          <CheckmarkCircleRegular className={styles.icon} aria-hidden />
+          <Text>{parts.fileArrivedDone}</Text>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The best way as the button to press; the others one click away. */
+function Ways({
+  ways,
+  onTake,
+}: {
+  readonly ways: readonly FileWay[];
+  readonly onTake: (way: FileWay) => void;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const { parts } = usePane().translator.messages.pane;
+  return (
+    <div className={styles.buttons}>
+      {ways.map((way, index) => (
+        <Button key={way} appearance={index === 0 ? "primary" : "secondary"} onClick={() => onTake(way)}>
+          {parts.fileWay[way]}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function FileText({ file }: { readonly file: OutgoingFile }): React.JSX.Element {
+  const styles = useStyles();
+  const { translator } = usePane();
+  const { parts } = translator.messages.pane;
+  return (
+    <Textarea
+      className={styles.text}
+      aria-label={translator.fill(parts.fileText, { name: file.name })}
+      readOnly
+      value={new TextDecoder().decode(file.bytes)}
+      onFocus={(event) => event.target.select()}
+    />
+  );
+}

@@ -1,0 +1,171 @@
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+import { usePane } from "../pane";
+import type { Preview, UnconfirmedWarning } from "../session/session";
+import type { ActionInUse } from "../useAction";
+import { FindingsList } from "./FindingsList";
+import { FindingCounts } from "./FindingCounts";
+import { PreviewChanges } from "./PreviewChanges";
+import { ProgressLine } from "./ProgressLine";
+import { Refusal } from "./Refusal";
+
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface PreviewPanelProps {
+  readonly action: ActionInUse;
+  /** The words on the button that writes. */
+  readonly commitLabel: string;
+  /** What of the view's own is shown above what will be written. */
+  readonly children?: ReactNode;
+  /** Told when it was written. */
+  readonly onCommitted?: () => void;
+  /** The way back to the choices. */
+  readonly onBack?: () => void;
+  /** Findings are shown by the view itself. */
+  readonly hidesFindings?: boolean;
+}
+
+/**
+ * An action under way: its progress; then what it found, which warnings must be accepted by name, every row that it will
+ * write with debit = credit; and the button that writes. Nothing is written without it.
+ */
+export function PreviewPanel(props: PreviewPanelProps): React.JSX.Element | null {
+  const styles = useStyles();
+  const { action } = props;
+  const { state, refusal, request, prepare } = action;
+  const { parts } = usePane().translator.messages.pane;
+  const again = { label: parts.tryAgain, onClick: () => void prepare(request) };
+  return (
+    <div className={styles.panel}>
+      <div role="status">
+        <ProgressLine action={action} />
+      </div>
+      <Refusal refusal={refusal} {...(state.step === "idle" ? { again } : {})} />
+      {state.step === "ready" && <ReadyPreview {...props} preview={state.preview} />}
+    </div>
+  );
+}
+
+function ReadyPreview({
+  action,
+  preview,
+  commitLabel,
+  children,
+  onCommitted,
+  onBack,
+  hidesFindings = false,
+}: PreviewPanelProps & { readonly preview: Preview }): React.JSX.Element {
+  const styles = useStyles();
+  const { translator, preferences } = usePane();
+  const { parts, shell } = translator.messages.pane;
+  const { isStale, request, prepare, commit } = action;
+  const write = async (): Promise<void> => {
+    if ((await commit()) !== null) onCommitted?.();
+  };
+  return (
+    <section className={styles.panel} aria-label={parts.preview}>
+      {isStale && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{parts.stale}</MessageBarBody>
+        </MessageBar>
+      )}
+      {children}
+      {!preview.done && <HeldBack preview={preview} action={action} />}
+      {!hidesFindings && preview.findings.length > 0 && (
+        <>
+          <FindingCounts counts={preview.counts} />
+          <FindingsList findings={preview.findings} canMark />
+        </>
+      )}
+      {preview.done && <PreviewChanges preview={preview} />}
+      <div className={styles.buttons}>
+        {preview.done && !preferences.readOnly && (
+          <Button appearance="primary" disabled={isStale || !preview.writes} onClick={() => void write()}>
+            {commitLabel}
+          </Button>
+        )}
+        {isStale && <Button onClick={() => void prepare(request)}>{parts.lookAgain}</Button>}
+        {onBack !== undefined && <Button onClick={onBack}>{parts.confirmBack}</Button>}
+      </div>
+      {preferences.readOnly && <Text>{shell.readOnly}</Text>}
+    </section>
+  );
+}
+
+function HeldBack({ preview, action }: { readonly preview: Preview; readonly action: ActionInUse }): React.JSX.Element {
+  const { parts } = usePane().translator.messages.pane;
+  const { unconfirmed, counts } = preview;
+  const isWaiting = unconfirmed.length > 0;
+  const hint = isWaiting ? parts.heldBackWarnings : counts.error > 0 ? parts.heldBackErrors : parts.heldBackNothing;
+  return (
+    <>
+      <MessageBar intent={isWaiting ? "warning" : "error"} layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{parts.heldBack}</MessageBarTitle>
+          {hint}
+        </MessageBarBody>
+      </MessageBar>
+      {isWaiting && <Warnings unconfirmed={unconfirmed} action={action} />}
+    </>
+  );
+}
+
+/** The codes that the request confirms already. */
+function confirmedIn(request: object): readonly string[] {
+  const { confirmed } = request as { readonly confirmed?: unknown };
+  return Array.isArray(confirmed) ? (confirmed as readonly string[]) : [];
+}
+
+function Warnings({
+  unconfirmed,
+  action,
+}: {
+  readonly unconfirmed: readonly UnconfirmedWarning[];
+  readonly action: ActionInUse;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const { translator } = usePane();
+  const { parts } = translator.messages.pane;
+  const [accepted, setAccepted] = useState<readonly string[]>([]);
+  const isAll = unconfirmed.every(({ code }) => accepted.includes(code));
+  const toggle = (code: string, isChecked: boolean): void =>
+    setAccepted((last) => (isChecked ? [...last, code] : last.filter((one) => one !== code)));
+  return (
+    <div className={styles.panel} role="group" aria-label={parts.warningsToConfirm}>
+      {unconfirmed.map(({ code, count, example }) => (
+        <Checkbox
+          key={code}
+          checked={accepted.includes(code)}
+          onChange={(_event, { checked }) => toggle(code, checked === true)}
+          label={translator.fill(count === 1 ? parts.acceptWarning : parts.acceptWarnings, {
+            count,
+            text: translator.describe(example.finding),
+          })}
+        />
+      ))}
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabled={!isAll}
+          onClick={() =>
+            void action.prepare({ ...action.request, confirmed: [...confirmedIn(action.request), ...accepted] })
+          }
+        >
+          {parts.acceptAgain}
+        </Button>
+      </div>
+    </div>
+  );
+}

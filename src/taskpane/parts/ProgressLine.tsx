@@ -1,0 +1,52 @@
+import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { usePane } from "../pane";
+import type { ActionInUse, CallProgress } from "../useAction";
+
+const useStyles = makeStyles({
+  line: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+});
+
+/** What is being done, and how far it is. */
+export function ProgressText({ progress }: { readonly progress: CallProgress }): React.JSX.Element {
+  const styles = useStyles();
+  const { translator } = usePane();
+  const { parts } = translator.messages.pane;
+  const { stage, part } = progress;
+  const percentage = part === null ? null : Math.floor(part * 100);
+  const words =
+    percentage === null
+      ? translator.fill(parts.running, { stage: translator.stage(stage) })
+      : translator.fill(parts.runningPart, { stage: translator.stage(stage), percentage });
+  return (
+    <div className={styles.line}>
+      <Text>{words}</Text>
+      <ProgressBar aria-label={translator.stage(stage)} {...(part === null ? {} : { value: part })} />
+    </div>
+  );
+}
+
+/** The progress of an action, with what can be done about it: stop it, or once it writes, pause it and go on. */
+export function ProgressLine({ action }: { readonly action: ActionInUse }): React.JSX.Element | null {
+  const styles = useStyles();
+  const { parts } = usePane().translator.messages.pane;
+  const { state, cancel, pause, resume } = action;
+  if (state.step !== "preparing" && state.step !== "committing") return null;
+  const isWriting = state.step === "committing" && state.isWriting;
+  const isPaused = state.step === "committing" && state.isPaused;
+  return (
+    <div className={styles.line}>
+      <ProgressText progress={state.progress} />
+      {isPaused && <Text role="status">{parts.paused}</Text>}
+      <div className={styles.buttons}>
+        {!isWriting && <Button onClick={cancel}>{parts.cancel}</Button>}
+        {isWriting && !isPaused && <Button onClick={pause}>{parts.pause}</Button>}
+        {isPaused && (
+          <Button appearance="primary" onClick={resume}>
+            {parts.resume}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useCallback } from "react";
+import { usePane } from "../pane";
+import type { LocatedFinding, LongList } from "../session/session";
+
+/** Excel colours no more (and the worst come first). */
+const MARKS_MAX = 500;
+
+/** Colours the cells of findings instead of those that were coloured before, and takes the colours away. */
+export function useMarks(findings: LongList<LocatedFinding>): {
+  readonly mark: () => void;
+  readonly unmark: () => void;
+} {
+  const { surroundings, tell } = usePane();
+  const { session, markPlaces } = surroundings;
+  const mark = useCallback(() => {
+    const work = async (): Promise<void> => {
+      const rows = await session.rows(findings, 0, MARKS_MAX);
+      const located = rows.length > 0 ? rows : findings.head;
+      await markPlaces(
+        located.flatMap(({ address, finding: { severity } }) => (address === null ? [] : [{ address, severity }])),
+      );
+    };
+    tell(work());
+  }, [findings, markPlaces, session, tell]);
+  const unmark = useCallback(() => tell(markPlaces([])), [markPlaces, tell]);
+  return { mark, unmark };
+}

@@ -1,0 +1,20 @@
+import type { Book } from "../../domain/book";
+import type { BookIndex } from "../../domain/bookIndex";
+import type { IsoDate } from "../../domain/calendar";
+import type { Place } from "../../domain/finding";
+import type { LongList } from "../session/session";
+
+/** What a query is answered from. */
+export interface QueryScope {
+  readonly book: Book;
+  /** Made when first asked for. */
+  readonly index: BookIndex;
+  readonly today: IsoDate;
+  /** The cell of a place as the user calls it; null when its table is absent. */
+  readonly addressOf: (place: Place) => string | null;
+  /** Keeps rows where they are, so that the pane can get them by the page. */
+  readonly long: <Row>(rows: readonly Row[]) => LongList<Row>;
+}
+
+/** A question about the book; the answer is plain data, amounts as `formatCents` writes them, long lists by the page. */
+export type Query<Params, Result> = (scope: QueryScope, params: Params) => Result;

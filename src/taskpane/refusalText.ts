@@ -1,0 +1,10 @@
+import type { Translator } from "../messages/translate";
+import { WorkbookError } from "../workbook/workbook";
+import { Cancelled } from "./session/session";
+
+/** What host or file refused, in the user's words; a mistake of ours as itself. */
+export function refusalText(error: unknown, { messages, fill }: Translator): string {
+  if (error instanceof WorkbookError) return fill(messages.workbookErrors[error.code], { path: "", ...error.params });
+  if (error instanceof Cancelled) return messages.pane.parts.cancelled;
+  return fill(messages.unexpectedError, { message: error instanceof Error ? error.message : String(error) });
+}

@@ -1,0 +1,171 @@
+import type { Summary, SummaryValue } from "../../actions/action";
+import { unconfirmed as unconfirmedOf } from "../../actions/outcome";
+import type { Change } from "../../domain/book";
+import type { Finding } from "../../domain/finding";
+import type { Severity } from "../../domain/findingCodes";
+import { add, type Cents, formatCents, ZERO } from "../../domain/money";
+import { TABLE_NAMES, type LedgerLine, type TableName } from "../../domain/records";
+import { address } from "../../sheets/address";
+import { type Prepared, writtenChanges } from "../../workbook/prepare";
+import { changeTeller } from "../../workbook/toldChange";
+import type { LongLists } from "./longLists";
+import type {
+  AccountTotal,
+  ChangedRow,
+  JournalPreview,
+  LocatedFinding,
+  LongList,
+  PaneAction,
+  Preview,
+  SummaryRow,
+  TableChanges,
+  UnconfirmedWarning,
+} from "./session";
+
+type Keep = ReturnType<LongLists["renew"]>;
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** A prepared action as the views get it; its long lists are kept by `keep`. */
+export function previewOf(id: number, action: PaneAction, request: object, prepared: Prepared, keep: Keep): Preview {
+  const { outcome } = prepared;
+  const located = locatedFindings(outcome.findings, prepared);
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of outcome.findings) counts[severity] += 1;
+  const changes = outcome.done ? writtenChanges(prepared) : [];
+  const tell = changeTeller(changes, prepared.book);
+  const { summary, lists } = withLists(outcome.summary, keep);
+  return {
+    id,
+    action,
+    done: outcome.done,
+    writes: changes.length > 0,
+    findings: keep(located),
+    counts,
+    unconfirmed: unconfirmedWarnings(located, prepared, request),
+    summary,
+    lists,
+    orders: outcome.orders,
+    changes: tableChanges(changes, tell, keep),
+    journal: journalOf(changes, tell, keep),
+    documents: outcome.documents.map(({ name, order, sha256, bytes }) => ({
+      name,
+      order,
+      sha256,
+      bytes: bytes.length,
+    })),
+  };
+}
+
+/** Findings with their cells, what is worst first. */
+export function locatedFindings(findings: readonly Finding[], { layout }: Pick<Prepared, "layout">): LocatedFinding[] {
+  return [...findings]
+    .sort((a, b) => RANK[a.severity] - RANK[b.severity])
+    .map((finding) => locatedFinding(finding, layout));
+}
+
+/** A finding with its cell. */
+export function locatedFinding(finding: Finding, layout: Prepared["layout"]): LocatedFinding {
+  return { finding, address: finding.place === null ? null : address(finding.place, layout) };
+}
+
+/** The codes that hold the action back, each once; the outcome names them. */
+function unconfirmedWarnings(
+  located: readonly LocatedFinding[],
+  { outcome }: Prepared,
+  request: object,
+): UnconfirmedWarning[] {
+  const named = outcome.summary["unconfirmed"];
+  if (!Array.isArray(named)) return [];
+  const open = new Set(unconfirmedOf(outcome.findings, request).map(({ code }) => code));
+  const warnings = new Map<string, UnconfirmedWarning>();
+  for (const example of located) {
+    const { code } = example.finding;
+    if (!named.includes(code) || !open.has(code)) continue;
+    const known = warnings.get(code);
+    warnings.set(code, known === undefined ? { code, count: 1, example } : { ...known, count: known.count + 1 });
+  }
+  return [...warnings.values()];
+}
+
+function isRows(value: SummaryValue | undefined): value is readonly SummaryRow[] {
+  return Array.isArray(value) && value.every((row) => typeof row === "object" && row !== null && !Array.isArray(row));
+}
+
+/** Lists of rows go by the page; everything else of a summary is small. */
+function withLists(whole: Summary, keep: Keep) {
+  const summary: Record<string, SummaryValue> = {};
+  const lists: Record<string, LongList<SummaryRow>> = {};
+  for (const [name, value] of Object.entries(whole)) {
+    if (isRows(value)) lists[name] = keep(value);
+    else summary[name] = value;
+  }
+  return { summary, lists };
+}
+
+type Tell = (change: Change) => ChangedRow;
+
+function told(tell: Tell): (change: Change) => ChangedRow {
+  return (change) => {
+    // Getters do not cross to another thread.
+    const { kind, key, fields } = tell(change);
+    return { kind, key, fields };
+  };
+}
+
+function tableChanges(changes: readonly Change[], tell: Tell, keep: Keep): TableChanges[] {
+  const byTable = new Map<TableName, Change[]>();
+  for (const change of changes) {
+    const known = byTable.get(change.table);
+    if (known === undefined) byTable.set(change.table, [change]);
+    else known.push(change);
+  }
+  return TABLE_NAMES.flatMap((table): TableChanges[] => {
+    const ofTable = byTable.get(table);
+    if (ofTable === undefined) return [];
+    const count = (kind: Change["kind"]): Change[] => ofTable.filter((change) => change.kind === kind);
+    return [
+      {
+        table,
+        added: count("append").length,
+        // A record that is set more than once is one changed record.
+        changed: new Set(count("set").map((change) => (change.kind === "append" ? "" : change.key))).size,
+        removed: count("remove").length,
+        rows: keep({ length: ofTable.length, at: (from, to) => ofTable.slice(from, to).map(told(tell)) }),
+      },
+    ];
+  });
+}
+
+function journalOf(changes: readonly Change[], tell: Tell, keep: Keep): JournalPreview | null {
+  const booked = changes.filter((change) => change.kind === "append" && change.table === "Ledger");
+  if (booked.length === 0) return null;
+  const lines = booked.map((change) => (change.kind === "append" ? change.record : null) as LedgerLine);
+  return {
+    entries: new Set(lines.map(({ entry }) => entry)).size,
+    debit: formatCents(sideOf(lines, "debit")),
+    credit: formatCents(sideOf(lines, "credit")),
+    accounts: accountTotals(lines),
+    lines: keep({ length: booked.length, at: (from, to) => booked.slice(from, to).map(told(tell)) }),
+  };
+}
+
+function sideOf(lines: readonly LedgerLine[], side: "debit" | "credit"): Cents {
+  return lines.reduce((sum, line) => add(sum, line[side] ?? ZERO), ZERO);
+}
+
+function accountTotals(lines: readonly LedgerLine[]): AccountTotal[] {
+  const byAccount = new Map<string, LedgerLine[]>();
+  for (const line of lines) {
+    const known = byAccount.get(line.account);
+    if (known === undefined) byAccount.set(line.account, [line]);
+    else known.push(line);
+  }
+  return [...byAccount]
+    .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
+    .map(([account, ofAccount]) => ({
+      account,
+      debit: formatCents(sideOf(ofAccount, "debit")),
+      credit: formatCents(sideOf(ofAccount, "credit")),
+    }));
+}

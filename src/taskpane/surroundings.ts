@@ -1,0 +1,71 @@
+import type { IsoDateTime } from "../domain/calendar";
+import type { Language } from "../domain/records";
+import type { PlaceMark } from "../workbook/workbook";
+import type { Session } from "./session/session";
+
+/** A file to be taken out of the pane. */
+export interface OutgoingFile {
+  /** Without a folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+/**
+ * A way of getting a file out of the pane (excel.md 13). None of them can see whether the file arrived: the user says so.
+ * `save`: the browser's own download; `savePage`: a page of ours in the user's browser that saves it; `copy`: its text on
+ * the clipboard; `show`: its text to be selected and copied by hand.
+ */
+export type FileWay = "save" | "savePage" | "copy" | "show";
+
+/** How files leave the pane on this host. */
+export interface FileDoor {
+  /** The ways that this host has for files of this size, the best first. */
+  readonly waysFor: (file: OutgoingFile) => readonly FileWay[];
+  /** Offers the file; `show` is the view's own and is never asked for here. Rejects when the host refuses. */
+  readonly offer: (file: OutgoingFile, way: Exclude<FileWay, "show">) => Promise<void>;
+}
+
+/** How the pane looks. `system` follows the host. */
+export type ThemeName = "system" | "light" | "dark" | "highContrast";
+
+/** What the user has set for himself, kept by the host's browser and nowhere else. */
+export interface Preferences {
+  /** Null follows the host. */
+  readonly language: Language | null;
+  readonly theme: ThemeName;
+  /** The name that the Log, orders and accepted warnings get; "" while it is not given. */
+  readonly user: string;
+  /** Nothing that writes is offered. */
+  readonly readOnly: boolean;
+}
+
+/** Keeps preferences; where storage is forbidden only for as long as the page lives. */
+export interface PreferenceStore {
+  readonly read: () => Preferences;
+  readonly write: (preferences: Preferences) => void;
+}
+
+/** What of the host the theme follows. */
+export interface HostLook {
+  readonly language: Language;
+  readonly theme: Exclude<ThemeName, "system">;
+}
+
+/** What an entry point lends to the pane: everything that is different in Excel, on the desk and in a test. */
+export interface Surroundings {
+  /** `desk`: a page of its own over an .xlsx file. */
+  readonly host: "excel" | "desk";
+  readonly session: Session;
+  /** The user's wall clock. */
+  readonly clock: () => IsoDateTime;
+  /** Shows a cell, row, column or sheet, by an address of `sheets/address`. Rejects with WorkbookError. */
+  readonly showPlace: (address: string) => Promise<void>;
+  /** Colours cells by what was found in them, instead of what was coloured before. Rejects with WorkbookError. */
+  readonly markPlaces: (marks: readonly PlaceMark[]) => Promise<void>;
+  readonly files: FileDoor;
+  readonly preferences: PreferenceStore;
+  readonly look: HostLook;
+  /** Tells the listener whenever the workbook was changed by something else than a commit, or the host's look by its user. */
+  readonly onChanged?: (listener: (what: "workbook" | "look", look: HostLook) => void) => () => void;
+}

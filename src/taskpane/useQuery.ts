@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useIsActive, usePane } from "./pane";
+import type { QueryName, QueryParams, QueryResult } from "./queries/queries";
+
+/** The answer to a question, as far as it is there. While it is asked again the last answer stays. */
+export interface Answer<Result> {
+  readonly data: Result | null;
+  readonly isLoading: boolean;
+  /** What was thrown; null when the last question was answered. */
+  readonly refusal: { readonly error: unknown } | null;
+  readonly again: () => void;
+}
+
+/** Asks a question when the view is shown, and again whenever the params or the workbook change. */
+export function useQuery<N extends QueryName>(name: N, params: QueryParams<N>): Answer<QueryResult<N>> {
+  const { surroundings, revision } = usePane();
+  const isActive = useIsActive();
+  const { session } = surroundings;
+  const [answer, setAnswer] = useState<Omit<Answer<QueryResult<N>>, "again">>({
+    data: null,
+    isLoading: true,
+    refusal: null,
+  });
+  const [attempt, setAttempt] = useState(0);
+  const asked = useRef(0);
+  const key = JSON.stringify(params);
+  useEffect(() => {
+    if (!isActive) return;
+    const ours = (asked.current += 1);
+    const isLast = (): boolean => ours === asked.current;
+    setAnswer((last) => ({ ...last, isLoading: true }));
+    session.query(name, JSON.parse(key) as QueryParams<N>).then(
+      (data) => isLast() && setAnswer({ data, isLoading: false, refusal: null }),
+      (error: unknown) => isLast() && setAnswer((last) => ({ ...last, isLoading: false, refusal: { error } })),
+    );
+  }, [attempt, isActive, key, name, revision, session]);
+  const again = useCallback(() => setAttempt((count) => count + 1), []);
+  return { ...answer, again };
+}

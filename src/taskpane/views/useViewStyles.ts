@@ -1,0 +1,20 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** What all views look like: one column, from 320 pixels on. */
+export const useViewStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: "0" },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: "0" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  /** A line with what it is about at the left and an amount at the right. */
+  line: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+    gap: tokens.spacingHorizontalS,
+    minWidth: "0",
+  },
+  grow: { minWidth: "0", overflowWrap: "anywhere" },
+  /** Numbers and dates beside what matters more. */
+  quiet: { color: tokens.colorNeutralForeground2 },
+  heading: { margin: "0", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+});

@@ -1,0 +1,11 @@
+import { serveSession } from "./session/serveSession";
+import type { FromWorker, ToWorker } from "./session/wire";
+
+// The pane's worker in Excel: it reads, decides and encodes on the workbook that the page holds.
+serveSession(
+  {
+    send: (message: FromWorker) => postMessage(message),
+    listen: (listener) => addEventListener("message", ({ data }) => listener(data as ToWorker)),
+  },
+  null,
+);

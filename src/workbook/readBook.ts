@@ -1,0 +1,24 @@
+import type { Report } from "../actions/action";
+import type { Book } from "../domain/book";
+import { decodeBook } from "../sheets/decode";
+import type { Layout } from "../sheets/layout";
+import { REQUIRED_TABLES } from "../sheets/tables";
+import type { Workbook } from "./workbook";
+
+/** A workbook's records as they are now, and where they lie. */
+export interface ReadBook {
+  readonly book: Book;
+  readonly layout: Layout;
+}
+
+/** Reads and decodes all tables, for whoever only looks. Throws WorkbookError. */
+export async function readBook(workbook: Workbook, report?: Report): Promise<ReadBook> {
+  return decodeBook(await workbook.read(report), report);
+}
+
+/** How many of the tables that must be there are there. */
+export function requiredTables({ layout }: Pick<ReadBook, "layout">): "none" | "some" | "all" {
+  const there = REQUIRED_TABLES.filter((table) => layout.tables[table] !== undefined).length;
+  if (there === 0) return "none";
+  return there === REQUIRED_TABLES.length ? "all" : "some";
+}
