@@ -59,3 +59,13 @@ export function withOwnFormula(cell: RawCell, prefix: string, formula: string): 
   const own = `<${name}>${escapeText(formula)}</${name}>`;
   return { ...cell, raw: cell.raw.slice(0, cell.tagLength) + content.replace(pattern, () => own) };
 }
+
+/** The same cell with its formula alone, to be calculated again; the cell itself when it has no result. */
+export function withoutResult(cell: RawCell, prefix: string): RawCell {
+  const length = cell.tagLength === 0 ? tagEnd(cell.raw, 0) : cell.tagLength;
+  const content = cell.raw.slice(length);
+  const left = content.replace(new RegExp(`<${prefix}v(?:\\s[^>]*)?(?:/>|>[^<]*</${prefix}v\\s*>)`), "");
+  if (left === content) return cell;
+  const tag = withAttribute(cell.raw.slice(0, length), "t", null);
+  return { ...cell, raw: tag + left, tagLength: tag.length, type: "n" };
+}

@@ -131,6 +131,8 @@ export interface CellFormula {
   readonly type: "normal" | "shared" | "array" | "dataTable";
   /** The index of a shared formula. */
   readonly shared: number | null;
+  /** The cells that it fills or is shared by, as `A1:B2`; null for a formula of one cell. */
+  readonly range: string | null;
 }
 
 /** The cell's formula; null when it has none. */
@@ -143,6 +145,7 @@ export function formulaOf(cell: RawCell): CellFormula | null {
     text: characterData(element),
     type: (attribute(element.open, "t") ?? "normal") as CellFormula["type"],
     shared: shared === undefined ? null : Number(shared),
+    range: attribute(element.open, "ref") ?? null,
   };
 }
 

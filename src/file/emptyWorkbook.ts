@@ -1,6 +1,7 @@
 import { type Codec } from "./codec";
 import { CONTENT_TYPE, PACKAGE, TRANSITIONAL, XML_DECLARATION } from "./namespaces";
-import { deflatedEntry, newEntry, type ZipEntry } from "./zip";
+import { escapeAttribute } from "./xml";
+import { deflatedEntry, newEntry, writeZip, type ZipEntry } from "./zip";
 
 const { main: MAIN, relationships: RELATIONSHIPS } = TRANSITIONAL;
 
@@ -18,38 +19,58 @@ export const EMPTY_STYLES =
 
 export const STYLES_CONTENT_TYPE = `${CONTENT_TYPE}.styles+xml`;
 
-const PARTS: readonly (readonly [name: string, text: string])[] = [
-  [
-    "[Content_Types].xml",
-    `${XML_DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
-      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-      '<Default Extension="xml" ContentType="application/xml"/>' +
-      `<Override PartName="/xl/workbook.xml" ContentType="${CONTENT_TYPE}.sheet.main+xml"/>` +
-      `<Override PartName="/xl/styles.xml" ContentType="${STYLES_CONTENT_TYPE}"/></Types>`,
-  ],
-  [
-    "_rels/.rels",
-    `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">` +
-      `<Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  ],
-  [
-    "xl/workbook.xml",
-    `${XML_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
-      "<bookViews><workbookView/></bookViews><sheets/></workbook>",
-  ],
-  [
-    "xl/_rels/workbook.xml.rels",
-    `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">` +
-      `<Relationship Id="rId1" Type="${RELATIONSHIPS}/styles" Target="/xl/styles.xml"/></Relationships>`,
-  ],
-  ["xl/styles.xml", EMPTY_STYLES],
-];
+/** The parts of a workbook with one blank sheet of this name, or with none. */
+function partsWith(sheet: string | null): readonly (readonly [name: string, text: string])[] {
+  const type = `<Override PartName="/${BLANK_SHEET}" ContentType="${CONTENT_TYPE}.worksheet+xml"/>`;
+  const listed = `<sheets><sheet name="${escapeAttribute(sheet ?? "")}" sheetId="1" r:id="rId2"/></sheets>`;
+  const related = `<Relationship Id="rId2" Type="${RELATIONSHIPS}/worksheet" Target="/${BLANK_SHEET}"/>`;
+  return [
+    [
+      "[Content_Types].xml",
+      `${XML_DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+        '<Default Extension="xml" ContentType="application/xml"/>' +
+        `<Override PartName="/xl/workbook.xml" ContentType="${CONTENT_TYPE}.sheet.main+xml"/>` +
+        `<Override PartName="/xl/styles.xml" ContentType="${STYLES_CONTENT_TYPE}"/>${sheet === null ? "" : type}</Types>`,
+    ],
+    [
+      "_rels/.rels",
+      `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">` +
+        `<Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ],
+    [
+      "xl/workbook.xml",
+      `${XML_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
+        `<bookViews><workbookView/></bookViews>${sheet === null ? "<sheets/>" : listed}</workbook>`,
+    ],
+    [
+      "xl/_rels/workbook.xml.rels",
+      `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">` +
+        `<Relationship Id="rId1" Type="${RELATIONSHIPS}/styles" Target="/xl/styles.xml"/>${sheet === null ? "" : related}</Relationships>`,
+    ],
+    ["xl/styles.xml", EMPTY_STYLES],
+    ...(sheet === null ? [] : [[BLANK_SHEET, BLANK_SHEET_TEXT] as const]),
+  ];
+}
+
+const BLANK_SHEET = "xl/worksheets/sheet1.xml";
+const BLANK_SHEET_TEXT =
+  `${XML_DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><dimension ref="A1"/>` +
+  '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/>' +
+  '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>';
 
 /** The entries of a workbook without sheets; Excel opens it once it has one. */
 export async function emptyWorkbookEntries(codec: Codec): Promise<readonly ZipEntry[]> {
   const entries: ZipEntry[] = [];
-  for (const [name, text] of PARTS) entries.push(await deflatedEntry(newEntry(name), encoded(text), codec));
+  for (const [name, text] of partsWith(null)) entries.push(await deflatedEntry(newEntry(name), encoded(text), codec));
   return entries;
+}
+
+/** A workbook with one blank sheet, as Excel starts. */
+export async function blankWorkbook(sheet: string, codec: Codec): Promise<Uint8Array> {
+  const entries: ZipEntry[] = [];
+  for (const [name, text] of partsWith(sheet)) entries.push(await deflatedEntry(newEntry(name), encoded(text), codec));
+  return writeZip(entries);
 }
 
 const BATCH_CHARACTERS = 128 * 1024;

@@ -17,11 +17,16 @@ export interface CellReference {
 const TOKEN =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:'.|\[(?:'.|[^'[\]])*\]|[^'[\]])*\]|\$?[0-9]+:\$?[0-9]+|[0-9][0-9.]*(?:[eE][+-]?[0-9]+)?|[\p{L}_\\$][\p{L}\p{N}_.\\$?]*|[^]/gu;
 
+/** The formula cut into texts, names, references and signs; put together they are the formula. */
+export function formulaTokens(formula: string): readonly string[] {
+  return formula.match(TOKEN) ?? [];
+}
+
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})$/;
 
 /** The formula with each cell reference replaced by what `change` makes of it; a reference to nothing is `#REF!`. */
 export function mapReferences(formula: string, change: (reference: CellReference) => CellReference | null): string {
-  const tokens = formula.match(TOKEN) ?? [];
+  const tokens = formulaTokens(formula);
   let qualified = false;
   return tokens
     .map((token, index) => {
@@ -56,7 +61,7 @@ function cellText({ column, row, columnFixed, rowFixed }: CellReference): string
 export function isRowIndependent(formula: string): boolean {
   const named: CellReference[] = [];
   mapReferences(formula, (reference) => (named.push(reference), reference));
-  return named.length === 0 && !(formula.match(TOKEN) ?? []).some((token) => /^\$?[0-9]+:/.test(token));
+  return named.length === 0 && !formulaTokens(formula).some((token) => /^\$?[0-9]+:/.test(token));
 }
 
 /** The formula as copying it by so many rows and columns gives it: what is not fixed moves along. */

@@ -73,7 +73,11 @@ export function progressOver(
   };
 }
 
-async function readSharedStrings(workbook: WorkbookParts, progress: Progress): Promise<readonly string[]> {
+/** The workbook's shared strings, none when it has no such part. Throws WorkbookError. */
+export async function readSharedStrings(
+  workbook: WorkbookParts,
+  progress: Progress = (bytes) => bytes,
+): Promise<readonly string[]> {
   const part = workbook.sharedStringsPart;
   if (part === null || workbook.parts.find(part) === undefined) return [];
   const strings: string[] = [];

@@ -13,7 +13,12 @@ export interface SheetHead {
 }
 
 /** The head of a sheet whose tables get these layouts. Throws XmlError. */
-export function patchedHead(head: string, rootTag: string, prefix: string, layouts: readonly TableLayout[]): SheetHead {
+export function patchedHead(
+  head: string,
+  rootTag: string,
+  prefix: string,
+  layouts: readonly { readonly after: Range }[],
+): SheetHead {
   const closing = `</${prefix}sheetData></${tagName(rootTag)}>`;
   const document = parseXml(head + closing);
   const columns = childNamed(document.root, "cols");
@@ -35,7 +40,7 @@ export function patchedHead(head: string, rootTag: string, prefix: string, layou
   };
 }
 
-function grownDimension(tag: string, layouts: readonly TableLayout[]): string {
+function grownDimension(tag: string, layouts: readonly { readonly after: Range }[]): string {
   const range = parseRange(attribute(tag, "ref") ?? "");
   if (range === null) return tag;
   return withAttribute(tag, "ref", rangeName(layouts.reduce((whole, { after }) => unionOf(whole, after), range)));

@@ -7,6 +7,8 @@ import { childNamed, childrenNamed, mapChildren, withChildBefore, withChildren }
 export interface Styles {
   /** The format for a written cell of this kind: `base` itself when its number format fits, else `base` with the kind's. */
   readonly forKind: (base: number, kind: CellKind) => number;
+  /** The format `base` with this number format; `base` itself when it has it already. */
+  readonly forFormat: (base: number, code: string) => number;
   /** The format of a header that we make. */
   readonly header: (written: boolean) => number;
   /** The styles part's text with what was added; null when nothing was. */
@@ -14,7 +16,7 @@ export interface Styles {
 }
 
 /** Number formats that every program knows by number (ISO/IEC 29500-1, 18.8.30), as far as they can fit. */
-const BUILT_IN: Readonly<Record<number, string>> = {
+export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   0: "General",
   1: "0",
   2: "0.00",
@@ -60,10 +62,7 @@ export function formatFits(code: string, kind: CellKind): boolean {
 export function readStyles(text: string): Styles {
   const document = parseXml(text);
   const { root } = document;
-  const formats = new Map<number, string>();
-  for (const { open } of childrenNamed(childNamed(root, "numFmts") ?? emptyElement, "numFmt")) {
-    formats.set(Number(attribute(open, "numFmtId")), attribute(open, "formatCode") ?? "");
-  }
+  const formats = ownFormats(root);
   const prefix = prefixOf(root.name);
   const listed = childrenNamed(childNamed(root, "cellXfs") ?? emptyElement, "xf").map(xmlText);
   // Format 0 is what a cell without any has: it must be there before others are added.
@@ -80,7 +79,7 @@ export function readStyles(text: string): Styles {
     return index;
   };
   const formatId = (code: string): number => {
-    const all = [...Object.entries(BUILT_IN).map(([id, one]) => [Number(id), one] as const), ...formats];
+    const all = [...Object.entries(BUILT_IN_FORMATS).map(([id, one]) => [Number(id), one] as const), ...formats];
     const found = all.find(([id, one]) => one === code && !LOCAL_FORMATS.has(id))?.[0];
     if (found !== undefined) return found;
     const id = Math.max(CUSTOM_FORMATS_FROM - 1, ...formats.keys()) + 1;
@@ -88,17 +87,33 @@ export function readStyles(text: string): Styles {
     additions.formats.set(id, code);
     return id;
   };
+  const formatOf = (base: number): { readonly raw: string; readonly code: string } => {
+    const raw = xfs[base] ?? additions.xfs[base - xfs.length];
+    if (raw === undefined) throw new XmlError("malformed");
+    const id = Number(attribute(openTag(raw), "numFmtId") ?? 0);
+    return { raw, code: formats.get(id) ?? BUILT_IN_FORMATS[id] ?? "General" };
+  };
+  const withCode = (raw: string, code: string): number =>
+    indexOf(withOpenTag(raw, (tag) => withFormat(tag, formatId(code))));
   return {
     forKind: remembered((base, kind) => {
-      const raw = xfs[base] ?? additions.xfs[base - xfs.length];
-      if (raw === undefined) throw new XmlError("malformed");
-      const id = Number(attribute(openTag(raw), "numFmtId") ?? 0);
-      if (formatFits(formats.get(id) ?? BUILT_IN[id] ?? "General", kind)) return base;
-      return indexOf(withOpenTag(raw, (tag) => withFormat(tag, formatId(NUMBER_FORMATS[kind]))));
+      const { raw, code } = formatOf(base);
+      return formatFits(code, kind) ? base : withCode(raw, NUMBER_FORMATS[kind]);
     }),
+    forFormat: (base, wanted) => {
+      const { raw, code } = formatOf(base);
+      return code === wanted ? base : withCode(raw, wanted);
+    },
     header: headerFormats(root, prefix, additions, indexOf),
     patched: () => (additions.xfs.length === 0 ? null : patchedText(document, prefix, additions, missing)),
   };
+}
+
+function ownFormats(root: XmlElement): Map<number, string> {
+  const listed = childrenNamed(childNamed(root, "numFmts") ?? emptyElement, "numFmt");
+  return new Map(
+    listed.map(({ open }) => [Number(attribute(open, "numFmtId")), attribute(open, "formatCode") ?? ""] as const),
+  );
 }
 
 /** Formats that programs show in the user's own order of day and month: never taken for a fixed one. */

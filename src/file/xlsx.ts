@@ -1,19 +1,24 @@
 import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
+import type { SheetEdits, SheetPiece, WorkbookOutline } from "../sheets/sheetCells";
 import { WorkbookError } from "../workbook/workbook";
 import { type Codec, portableCodec } from "./codec";
-import { EMPTY_STYLES, emptyWorkbookEntries, encoded, STYLES_CONTENT_TYPE } from "./emptyWorkbook";
+import { editCells } from "./editCells";
+import { EMPTY_STYLES, emptyWorkbookEntries, STYLES_CONTENT_TYPE } from "./emptyWorkbook";
 import { makeSheets } from "./newSheets";
 import type { NewPart } from "./namespaces";
 import { packageTexts } from "./packageParts";
 import { inPart, partsOf, partText } from "./parts";
 import { patchSheet } from "./patchSheet";
-import { progressOver, readTables, type Report } from "./readTables";
+import { outlineOf } from "./outline";
+import { readSheet } from "./readSheet";
+import { progressOver, readSharedStrings, readTables, type Report } from "./readTables";
+import { rewriting } from "./rewriting";
 import { readStyles } from "./styles";
 import { resizedTablePart } from "./tablePart";
 import { rangeName } from "./range";
 import { checkIsPackage } from "./checkIsPackage";
 import { readWorkbookParts, type WorkbookParts } from "./workbookPart";
-import { deflatedEntry, newEntry, readZip, writeZip, type ZipEntry } from "./zip";
+import { readZip } from "./zip";
 
 /** An .xlsx or .xlsm file in memory. It never changes: writing gives the bytes of another one. */
 export interface XlsxPackage {
@@ -21,6 +26,12 @@ export interface XlsxPackage {
   readonly read: (report?: Report) => Promise<WorkbookContents>;
   /** The file with these changes; every part that does not hold our tables is there byte for byte. Throws WorkbookError. */
   readonly write: (write: WorkbookWrite, report?: Report) => Promise<Uint8Array>;
+  /** The sheets and what their cells may look like, before any cell is read. Throws WorkbookError. */
+  readonly outline: () => Promise<WorkbookOutline>;
+  /** A whole sheet, piece by piece. Throws WorkbookError, also when there is no such sheet. */
+  readonly readSheet: (sheet: string, report?: Report) => AsyncIterable<SheetPiece>;
+  /** The file with these cells changed, see {@link editCells}; parts that change are deflated by `codec`. */
+  readonly edit: (edits: readonly SheetEdits[], codec?: Codec, report?: Report) => Promise<Uint8Array>;
 }
 
 /** The workbook in these bytes. Throws WorkbookError when there is none, or none that can be kept whole. */
@@ -38,21 +49,24 @@ function packageOf(workbook: WorkbookParts): XlsxPackage {
   return {
     read: (report) => readTables(workbook, report),
     write: (write, report) => writePackage(workbook, write, report),
+    outline: () => outlineOf(workbook),
+    readSheet: (name, report) => wholeSheet(workbook, name, report),
+    edit: (edits, codec, report) => editCells(workbook, edits, codec, report),
   };
 }
 
-/** Entries of the new package: replaced ones by lower-case name, null for those that go. */
-type Replaced = Map<string, ZipEntry | null>;
+async function* wholeSheet(workbook: WorkbookParts, name: string, report?: Report): AsyncGenerator<SheetPiece> {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (sheet === undefined) throw new WorkbookError("workbook.placeGone", { place: name });
+  const progress = progressOver("read", [sheet.part], workbook, report);
+  yield* readSheet(workbook, sheet, await readSharedStrings(workbook), progress);
+}
 
 async function writePackage(workbook: WorkbookParts, write: WorkbookWrite, report?: Report): Promise<Uint8Array> {
   if (workbook.signed) throw new WorkbookError("file.unsupported", { reason: "signed" });
   const { parts } = workbook;
   checkTables(workbook, write);
-  const replaced: Replaced = new Map();
-  const put = async (name: string, text: string | AsyncIterable<string>): Promise<void> => {
-    const like = parts.find(name) ?? newEntry(name);
-    replaced.set(name.toLowerCase(), await deflatedEntry(like, encoded(text), parts.codec));
-  };
+  const { put, remove, bytes } = rewriting(parts);
   const stylesPart = workbook.stylesPart ?? "xl/styles.xml";
   const stylesText = workbook.stylesPart === null ? EMPTY_STYLES : await partText(parts, stylesPart);
   const styles = inPart(stylesPart, () => readStyles(stylesText));
@@ -83,13 +97,13 @@ async function writePackage(workbook: WorkbookParts, write: WorkbookWrite, repor
   if (newStyles !== null) await put(stylesPart, newStyles);
   const chain = formulasChanged ? workbook.relationships.find(({ type }) => type === "calcChain")?.target : null;
   const removed = chain === null || chain === undefined ? [] : [chain];
-  removed.forEach((name) => replaced.set(name.toLowerCase(), null));
+  removed.forEach(remove);
   const stylesMade: NewPart = { name: stylesPart, contentType: STYLES_CONTENT_TYPE, text: "" };
   const related = workbook.stylesPart === null && newStyles !== null ? [{ part: stylesMade, type: "styles" }] : [];
   const recalculates = write.tables.length > 0;
   const texts = await packageTexts(workbook, { sheets: made, related, removed, recalculates });
   for (const [name, text] of texts) await put(name, text);
-  return writeZip(newEntries(parts.entries, replaced));
+  return bytes();
 }
 
 function isWritten(write: WorkbookWrite, table: string): boolean {
@@ -99,16 +113,4 @@ function isWritten(write: WorkbookWrite, table: string): boolean {
 function checkTables({ sheets }: WorkbookParts, write: WorkbookWrite): void {
   const names = new Set(sheets.flatMap(({ tables }) => tables.map(({ name }) => name)));
   for (const { table } of write.tables) if (!names.has(table)) throw new Error(`the workbook has no table ${table}`);
-}
-
-function newEntries(entries: readonly ZipEntry[], replaced: Replaced): readonly ZipEntry[] {
-  const rest = new Map(replaced);
-  const kept = entries.flatMap((entry) => {
-    const key = entry.name.toLowerCase();
-    const other = rest.get(key);
-    rest.delete(key);
-    if (other === undefined) return [entry];
-    return other === null ? [] : [other];
-  });
-  return [...kept, ...[...rest.values()].filter((entry) => entry !== null)];
 }
