@@ -127,6 +127,16 @@ function conformance(mode) {
   });
 }
 
+/** The Office host of the tests for a page in a browser: its worker, and what the page gets before its own scripts. */
+function officeHost(mode) {
+  return browserBundle("officeHost", mode, {
+    entry: { host: "./test/support/officeHost/worker.ts", door: "./test/support/officeHost/pageDoor.ts" },
+    output: { filename: "[name].js" },
+    // Nobody downloads it, and a name in a stack trace helps.
+    optimization: { minimize: false },
+  });
+}
+
 /** Each bundle by its name, made only when it is asked for. */
 const BUNDLES = {
   cli: (mode) =>
@@ -157,6 +167,7 @@ const BUNDLES = {
     }),
   excel,
   conformance,
+  officeHost,
 };
 
 module.exports = (_env, { mode = "production", configName }) =>

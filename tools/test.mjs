@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { prepareCommandLine } from "./commandLine.mjs";
+import { findBrowser, provideBrowser } from "./browser.mjs";
 import { provideLibreOffice } from "./libreOffice.mjs";
+import { preparePages } from "./pages.mjs";
 import { SetUpError, run, runTool, tell } from "./run.mjs";
 import { ROOT, setUp } from "./setUp.mjs";
 
@@ -13,11 +15,12 @@ const JEST = join(ROOT, "node_modules", "jest", "bin", "jest.js");
  * Runs jest and gives its exit code and its result. With arguments it runs what they ask; without, everything, with the
  * coverage that jest.config.cjs demands (a part of the tests would never reach it).
  */
-async function runJest(args) {
+async function runJest(args, browser) {
   const folder = mkdtempSync(join(tmpdir(), "incassoblad-test-"));
   const outputFile = join(folder, "result.json");
   // libxml2-wasm is an ES module; jest loads those with Node's own module API, which is behind this flag.
-  const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules`.trim() };
+  const options = `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules`.trim();
+  const env = { ...process.env, NODE_OPTIONS: options, CHROMIUM_PATH: browser ?? "" };
   try {
     const asked = args.length > 0 ? args : ["--coverage"];
     const exit = await run(process.execPath, [JEST, "--json", `--outputFile=${outputFile}`, ...asked], {
@@ -32,10 +35,16 @@ async function runJest(args) {
   }
 }
 
-/** Whether the command line, which tests start, is built from the sources; says why not. */
-async function hasCommandLine() {
+/** Whether jest may come to tests that open pages: when it is asked for everything, or for them. */
+function opensPages(args) {
+  const paths = args.filter((arg) => !arg.startsWith("-"));
+  return paths.length === 0 || paths.some((path) => path.includes("e2e") || /^(\.\/)?test\/?$/.test(path));
+}
+
+/** Whether what tests start, the command line or pages, is built from the sources; says why not. */
+async function isBuiltBy(prepare) {
   try {
-    await prepareCommandLine();
+    await prepare();
     return true;
   } catch (error) {
     if (!(error instanceof SetUpError)) throw error;
@@ -51,7 +60,7 @@ function countsOf(result) {
 }
 
 function tellWhatNext({ exit, isBuilt, counts, args }) {
-  if (!isBuilt) tell("Next: mend what webpack says at the top; the command line could not be built.");
+  if (!isBuilt) tell("Next: mend what webpack says at the top; what tests start could not be built.");
   else if (counts.failed > 0) tell("Next: mend what failed above; one file alone: npm test -- test/<path>");
   else if (exit !== 0) tell("Next: every test passes, but coverage is below what jest.config.cjs demands (see above).");
   else if (args.length > 0) tell("Next: npm test runs everything, as CI does.");
@@ -62,9 +71,11 @@ function tellWhatNext({ exit, isBuilt, counts, args }) {
 await runTool(async () => {
   const args = process.argv.slice(2);
   await setUp();
-  const isBuilt = await hasCommandLine();
+  const wantsPages = opensPages(args);
+  const isBuilt = (await isBuiltBy(prepareCommandLine)) && (!wantsPages || (await isBuiltBy(preparePages)));
   await provideLibreOffice();
-  const { exit, result } = await runJest(args);
+  const browser = wantsPages ? await provideBrowser() : findBrowser();
+  const { exit, result } = await runJest(args, browser);
   if (result === null) return exit;
   const counts = countsOf(result);
   // The other tests are worth running all the same; this counts as one that failed.

@@ -31,6 +31,11 @@ export class Faults {
   private waiting: (() => void)[] = [];
   private isEditing = false;
 
+  /** How many counted requests there were. */
+  get count(): number {
+    return this.seen;
+  }
+
   /** Lets a later request fail. */
   fail(failure: Failure): void {
     this.failures.push({ at: this.seen + failure.request, failure });

@@ -26,7 +26,7 @@ import { newXlsx } from "../../../src/file/xlsx";
 import { OfficeBridge, type NativeBridge, type Stats } from "./bridge";
 import { contentsOf, deleteRowsAt, insertRowsAt, writeAt } from "./direct";
 import type { Faults } from "./faults";
-import { type ApiSets, officeStub, type OfficeSurroundings } from "./officeStub";
+import { FLOOR_API_SETS, officeStub, type OfficeSurroundings } from "./officeStub";
 import { HostBook } from "./workbook";
 import { loadXlsx } from "./xlsxLoad";
 import { saveXlsx } from "./xlsxSave";
@@ -51,9 +51,6 @@ export interface OfficeHost {
 
 /** What can differ from a floor Excel on a PC in Dutch. */
 export type OfficeHostOptions = Partial<Omit<OfficeSurroundings, "settings">>;
-
-/** Excel 2021 (LTSC), the oldest that the add-in runs on. */
-export const FLOOR_API_SETS: ApiSets = { ExcelApi: "1.14", SharedRuntime: "1.1", DialogApi: "1.1" };
 
 const LIBRARY = "@microsoft/office-js/dist/excel-web-16.00.debug.js";
 
@@ -106,13 +103,14 @@ export async function officeHost(
     insertRows: (address) => remote(() => insertRowsAt(book, address)),
     deleteRows: (address) => remote(() => deleteRowsAt(book, address)),
     contents: () => contentsOf(book),
-    save: () => saveXlsx(book),
+    save: () => saveXlsx(book, nodeCodec),
   };
 }
 
 async function bookOf(source: Uint8Array | readonly NewSheet[]): Promise<HostBook> {
-  if (source instanceof Uint8Array) return loadXlsx(source);
-  if (source.length > 0) return loadXlsx(await (await newXlsx(nodeCodec)).write({ newSheets: source, tables: [] }));
+  if (source instanceof Uint8Array) return loadXlsx(source, nodeCodec);
+  if (source.length > 0)
+    return loadXlsx(await (await newXlsx(nodeCodec)).write({ newSheets: source, tables: [] }), nodeCodec);
   const book = new HostBook();
   book.addSheet("Sheet1");
   return book;

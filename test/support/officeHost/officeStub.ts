@@ -1,6 +1,9 @@
 /** Which API sets the host says it has: name to version, as `1.14`. */
 export type ApiSets = Readonly<Record<string, string>>;
 
+/** Excel 2021 (LTSC), the oldest that the add-in runs on. */
+export const FLOOR_API_SETS: ApiSets = { ExcelApi: "1.14", SharedRuntime: "1.1", DialogApi: "1.1" };
+
 /** Office as a page finds it when Excel has started it, as far as an add-in looks: context, requirements, settings. */
 export interface OfficeStub {
   /** For `OSF._OfficeAppFactory`, where `Office.context` looks. */

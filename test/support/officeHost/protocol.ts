@@ -1,6 +1,7 @@
 import { HostError, invalidArgument } from "./errors";
 import { projected, type QueryInfo } from "./projection";
 import { HostObject } from "./registry";
+import { serviceNamed } from "./services";
 import { type BookModel, objectModel } from "./workbookMembers";
 import type { HostBook, LiveRange } from "./workbook";
 
@@ -49,7 +50,7 @@ export interface WireResponse {
 }
 
 /** What `ObjectPathType` and `ActionType` stand for. */
-const PATH = { global: 1, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 };
+const PATH = { global: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 };
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, ensureUnchanged: 8, update: 9 };
 
 /** Whether the action does more than making an object known or letting a range go. */
@@ -114,7 +115,7 @@ class Batch {
   private readonly model: BookModel;
 
   constructor(
-    book: HostBook,
+    private readonly book: HostBook,
     private readonly request: WireRequest,
     private readonly references: Map<string, LiveRange>,
     private readonly newReference: () => string,
@@ -195,6 +196,7 @@ class Batch {
   private resolvePath(path: WirePath): HostObject | null {
     if (path.ObjectPathType === PATH.global) return this.model.workbook;
     if (path.ObjectPathType === PATH.nullObject) return null;
+    if (path.ObjectPathType === PATH.service) return serviceNamed(path.Name, this.book);
     if (path.ObjectPathType === PATH.reference) return this.referenced(path.Name);
     const parent = path.ParentObjectPathId === undefined ? null : this.resolve(path.ParentObjectPathId);
     if (parent === null) return null;

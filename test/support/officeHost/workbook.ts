@@ -2,6 +2,7 @@ import { overlaps, type Range } from "../../../src/file/range";
 import type { CellValue } from "../../../src/sheets/cellValue";
 import { HostError, invalidArgument } from "./errors";
 import { Grid } from "./grid";
+import type { RuntimeState } from "./services";
 import { freeName, isSheetName, isTableName } from "./naming";
 
 /** A rectangle that moves with the cells it names when others are inserted or deleted. */
@@ -179,6 +180,15 @@ export interface HostRules {
   calculate: (formula: string, sheet: HostSheet, row: number, column: number) => CellValue;
 }
 
+/** What Excel knows of the page that runs the add-in. */
+export interface HostRuntime {
+  state: RuntimeState;
+  /** What Excel starts when the document opens. */
+  startState: RuntimeState;
+  /** Whether the page has said that it listens to the ribbon. */
+  handlesActions: boolean;
+}
+
 /** A workbook as the host holds it. */
 export class HostBook {
   readonly sheets: HostSheet[] = [];
@@ -196,6 +206,8 @@ export class HostBook {
   changes: HostChange[] = [];
   protectedBy: { readonly password: string | null } | null = null;
   selection: LiveRange | null = null;
+  /** The add-in's own page: whether Excel shows it, and starts it with the document. */
+  readonly runtime: HostRuntime = { state: "Visible", startState: "Inactive", handlesActions: false };
   private active: HostSheet | null = null;
   private lastSheet = 0;
   private lastTable = 0;

@@ -1,5 +1,5 @@
 import { cellValue, parseCells, rowTag, sharedString } from "../../../src/file/cells";
-import { nodeCodec } from "../../../src/file/nodeCodec";
+import type { Codec } from "../../../src/file/codec";
 import { partsOf, partText } from "../../../src/file/parts";
 import { parseRange, ROW_MAX } from "../../../src/file/range";
 import { progressOver, splitPart } from "../../../src/file/readTables";
@@ -16,8 +16,8 @@ import { nameHeaders } from "./tables";
 import { HostBook, type HostSheet, type HostTable, LiveRange } from "./workbook";
 
 /** The workbook in these bytes: cells with number formats and formulas, tables with filters, names, protection. */
-export async function loadXlsx(bytes: Uint8Array): Promise<HostBook> {
-  const parts = await readWorkbookParts(partsOf(readZip(bytes), nodeCodec));
+export async function loadXlsx(bytes: Uint8Array, codec: Codec): Promise<HostBook> {
+  const parts = await readWorkbookParts(partsOf(readZip(bytes), codec));
   const book = new HostBook();
   book.date1904 = parts.date1904;
   const formats = parts.stylesPart === null ? [] : numberFormats(await partText(parts.parts, parts.stylesPart));

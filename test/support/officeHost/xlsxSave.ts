@@ -3,7 +3,7 @@ import { encodeXString } from "../../../src/file/cellText";
 import { cellXml } from "../../../src/file/cellXml";
 import { encoded } from "../../../src/file/emptyWorkbook";
 import { CONTENT_TYPE, PACKAGE, TRANSITIONAL, XML_DECLARATION } from "../../../src/file/namespaces";
-import { nodeCodec } from "../../../src/file/nodeCodec";
+import type { Codec } from "../../../src/file/codec";
 import { rangeName } from "../../../src/file/range";
 import { tableColumnXml } from "../../../src/file/tablePart";
 import { escapeAttribute, escapeText } from "../../../src/file/xml";
@@ -20,7 +20,7 @@ const { main: MAIN, relationships: RELATIONSHIPS } = TRANSITIONAL;
  * The workbook as an .xlsx file: cells with number formats and formulas, tables with filters, names, protection,
  * visibility, frozen panes, column widths and lists. Fonts, fills and borders are not kept.
  */
-export async function saveXlsx(book: HostBook): Promise<Uint8Array> {
+export async function saveXlsx(book: HostBook, codec: Codec): Promise<Uint8Array> {
   const formats = new FormatTable();
   const texts: [name: string, text: string][] = [];
   book.sheets.forEach((sheet, index) => {
@@ -34,7 +34,7 @@ export async function saveXlsx(book: HostBook): Promise<Uint8Array> {
   book.tables.forEach((table) => texts.push([`xl/tables/table${table.id}.xml`, tableText(table)]));
   const entries: ZipEntry[] = [];
   for (const [name, text] of [...packageTexts(book, formats), ...texts]) {
-    entries.push(await deflatedEntry(newEntry(name), encoded(text), nodeCodec));
+    entries.push(await deflatedEntry(newEntry(name), encoded(text), codec));
   }
   return writeZip(entries);
 }

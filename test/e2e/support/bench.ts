@@ -1,0 +1,204 @@
+/*
+ * Pages of a build in a real browser. A spec is a file test/e2e/<what>.test.ts, run by `npm test -- test/e2e/<what>.test.ts`:
+ *
+ *     describeInBrowser("The desk", ({ open }) => {
+ *       test("begins with an empty workbook", async () => {
+ *         const page = await open("desk/index.html", { language: "nl" });       // a file below dist
+ *         await page.getByRole("button", { name: "Nieuwe werkmap" }).click();   // Playwright waits until it can
+ *         await page.getByRole("heading", { name: "Werkmap" }).waitFor();       // there is no expect(locator) here
+ *         expect(await page.getByRole("status").textContent()).toBe("…");
+ *         await expectAccessible(page);                                         // axe, every rule that it has
+ *         await screenshot(page, "desk-start-nl", { width: 320 });              // dist/screenshots/desk-start-nl-320.png
+ *         const { name, bytes } = await downloadOf(page, () => page.getByRole("button", { name: "Opslaan" }).click());
+ *       });
+ *     });
+ *
+ * Every `open` is a browser of somebody who was never here before: no storage, no cookies, its own language, wall clock
+ * (`at`), theme and width. A test fails when its page asks anything but the test's own server for something, writes an
+ * error to the console or leaves one uncaught; what a test brings about on purpose it names in `tolerate`. The pane on the
+ * real Office.js over a workbook of ours: `excelPage` in excelPage.ts beside this file.
+ *
+ * The browser is the one that tools/browser.mjs provides and `npm test` names in CHROMIUM_PATH; without one the suites are
+ * skipped, and with CI=true they fail. What is opened has been built by `npm test` (tools/pages.mjs): a new page is added
+ * there. Timeouts are Playwright's 30 seconds for an action and two minutes for a test.
+ */
+import { mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Language } from "../../../src/domain/records";
+import { type Watch, watchContext } from "./watch";
+
+const ROOT = join(__dirname, "..", "..", "..");
+/** Built pages; what stands here is never tracked. */
+export const DIST = join(ROOT, "dist");
+const SCREENSHOTS = join(DIST, "screenshots");
+
+/** Nothing of the browser's own goes over the network, and it runs as root in a container. */
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"].concat(
+  [...["--disable-quic", "--no-first-run", "--disable-sync"]],
+);
+
+const TEST_TIMEOUT_MS = 120_000;
+const LOCALES: Readonly<Record<Language, string>> = { nl: "nl-NL", en: "en-GB" };
+
+/** In whose browser a page is opened. */
+export interface Visitor {
+  /** Dutch by default. */
+  readonly language?: Language;
+  /** What his wall clock says as the page opens, as `2026-11-20T10:00:00`, which is the default; it goes on from there. */
+  readonly at?: string;
+  readonly theme?: "light" | "dark" | "highContrast";
+  /** Of the page, in CSS pixels; by default 450 by 800, as a wide pane. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Texts of console errors that the test itself brings about. */
+  readonly tolerate?: readonly RegExp[];
+  /** Runs before the page's address is asked for: routes, init scripts. */
+  readonly prepare?: (context: BrowserContext, address: string) => Promise<void>;
+  /** What is wrong when the test has ended, besides what the watch saw. */
+  readonly atEnd?: (page: Page) => Promise<readonly string[]>;
+}
+
+/** What a suite gets to open pages with. */
+export interface Bench {
+  /** Opens a file below dist, with its query and fragment, in a browser of its own. */
+  readonly open: (path: string, visitor?: Visitor) => Promise<Page>;
+  /** Opens another page in the same browser as this one. */
+  readonly openBeside: (page: Page, path: string) => Promise<Page>;
+  /** Addresses that this page's browser asked the test's server for so far. */
+  readonly requestsOf: (page: Page) => readonly string[];
+}
+
+/** A suite of tests in the browser; skipped where there is none, failing where there must be one (CI=true). */
+export function describeInBrowser(name: string, suite: (bench: Bench) => void): void {
+  const executable = process.env["CHROMIUM_PATH"] ?? "";
+  if (executable === "" && process.env["CI"] === "true") {
+    describe(name, () => {
+      test("has a browser", () => {
+        throw new Error("no browser: npm test says above why it could not be provided");
+      });
+    });
+    return;
+  }
+  const shown = executable !== "" ? name : `${name} (needs Chromium: npm test provides it, or says how)`;
+  (executable !== "" ? describe : describe.skip)(shown, () => suite(benchOf(executable)));
+}
+
+/** A browser of a test; its page is not there while it is being opened. */
+interface Opened {
+  readonly watch: Watch;
+  readonly page: Page | null;
+  readonly atEnd: Visitor["atEnd"] | null;
+}
+
+async function problemsOf({ watch, page, atEnd }: Opened): Promise<readonly string[]> {
+  if (page === null || page.isClosed()) return watch.problems;
+  return [...watch.problems, ...((await atEnd?.(page)) ?? [])];
+}
+
+function benchOf(executablePath: string): Bench {
+  jest.setTimeout(TEST_TIMEOUT_MS);
+  let browser: Browser;
+  let server: { readonly address: string; readonly close: () => Promise<void> };
+  const opened = new Map<BrowserContext, Opened>();
+  beforeAll(async () => {
+    const { serve } = await import("../../../tools/serve.mjs");
+    server = await serve({ folder: DIST });
+    browser = await chromium.launch({ executablePath, args: FLAGS });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  afterEach(async () => {
+    const problems = (await Promise.all([...opened.values()].map(problemsOf))).flat();
+    await Promise.all([...opened.keys()].map((context) => context.close()));
+    opened.clear();
+    if (problems.length > 0) throw new Error(`The page did what it may not do:\n${problems.join("\n")}`);
+  });
+  const openIn = async (context: BrowserContext, path: string): Promise<Page> => {
+    const page = await context.newPage();
+    const response = await page.goto(`${server.address}/${path}`);
+    if (response?.ok() === false) throw new Error(`dist/${path} is not built: npm test -- test/e2e builds it`);
+    return page;
+  };
+  return {
+    open: async (path, visitor = {}) => {
+      const context = await browser.newContext(contextOf(visitor));
+      const tolerate = visitor.tolerate ?? [];
+      const watch = await watchContext(context, { address: server.address, tolerate });
+      opened.set(context, { watch, page: null, atEnd: null });
+      await context.addInitScript(setClock, visitor.at ?? "2026-11-20T10:00:00");
+      await visitor.prepare?.(context, server.address);
+      const page = await openIn(context, path);
+      opened.set(context, { watch, page, atEnd: visitor.atEnd ?? null });
+      return page;
+    },
+    openBeside: (page, path) => openIn(page.context(), path),
+    requestsOf: (page) => opened.get(page.context())?.watch.requests ?? [],
+  };
+}
+
+function contextOf({ language = "nl", theme = "light", width = 450, height = 800 }: Visitor) {
+  return {
+    locale: LOCALES[language],
+    timezoneId: "Europe/Amsterdam",
+    viewport: { width, height },
+    colorScheme: theme === "light" ? "light" : "dark",
+    forcedColors: theme === "highContrast" ? "active" : "none",
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+  } as const;
+}
+
+/** Runs in the page: its clock says this when it opens, and goes on; timers and workers keep the machine's. */
+function setClock(at: string): void {
+  const Real = Date;
+  const ahead = new Real(at).getTime() - Real.now();
+  const now = (): number => Real.now() + ahead;
+  globalThis.Date = new Proxy(Real, {
+    construct: (_, given) => (given.length === 0 ? new Real(now()) : new Real(...(given as [number]))),
+    apply: () => new Real(now()).toString(),
+    get: (target, name) => (name === "now" ? now : (Reflect.get(target, name) as unknown)),
+  });
+}
+
+/** A place that axe does not look at; a reason is always given. */
+export interface Exclusion {
+  readonly selector: string;
+  readonly reason: string;
+}
+
+/** Expects that axe finds nothing in the page as it stands, by any of its rules. */
+export async function expectAccessible(page: Page, exclusions: readonly Exclusion[] = []): Promise<void> {
+  const axe = exclusions.reduce((one, { selector }) => one.exclude(selector), new AxeBuilder({ page }));
+  const { violations } = await axe.analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id} (${help}): ${html}\n${failureSummary ?? ""}`),
+  );
+  expect(found).toEqual([]);
+}
+
+/** Keeps a picture of the whole page at this width as dist/screenshots/<name>-<width>.png, and gives its path. */
+export async function screenshot(
+  page: Page,
+  name: string,
+  { width, height = 800 }: { readonly width: number; readonly height?: number },
+): Promise<string> {
+  const path = join(SCREENSHOTS, `${name}-${width}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await page.setViewportSize({ width, height });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.screenshot({ path, fullPage: true, animations: "disabled", caret: "hide" });
+  return path;
+}
+
+/** What the browser saves when this is done, under the name that it was given. */
+export async function downloadOf(
+  page: Page,
+  act: () => Promise<void>,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}

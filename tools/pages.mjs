@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { prepareBundle } from "./bundle.mjs";
+import { ROOT } from "./setUp.mjs";
+
+/** What tests open in a browser: a bundle of webpack.config.js, a file of it, and what it is made of besides src. */
+const PAGES = [
+  {
+    name: "excel",
+    what: "the pane",
+    path: "dist/excel/taskpane.html",
+    sources: ["manifest.xml", "assets", "tools/publicAddress.cjs"],
+  },
+  {
+    name: "conformance",
+    what: "the conformance page",
+    path: "dist/conformance/conformance.html",
+    sources: ["test/conformance"],
+  },
+  {
+    name: "officeHost",
+    what: "the Office host of the tests",
+    path: "dist/officeHost/host.js",
+    sources: ["test/support/officeHost"],
+  },
+];
+
+/**
+ * Sets up, and makes every page that tests open hold what the sources say; does and says nothing when it does already.
+ * Everything it says goes to standard error. Throws SetUpError.
+ */
+export async function preparePages() {
+  for (const page of PAGES) await prepareBundle({ ...page, path: join(ROOT, page.path) });
+}
