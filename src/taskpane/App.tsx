@@ -8,6 +8,7 @@ import {
   webLightTheme,
 } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Language } from "../domain/records";
 import { translate } from "../messages/translate";
 import { OpenedPane } from "./OpenedPane";
 import { type Pane, PaneContext, type ViewRequest } from "./pane";
@@ -32,8 +33,20 @@ const useStyles = makeStyles({
 /** The task pane over whatever its entry point lends to it; the ribbon can ask for a view. */
 export function App({ surroundings }: { readonly surroundings: Surroundings }): React.JSX.Element {
   const styles = useStyles();
-  const { preferences, setPreferences, look } = usePreferences(surroundings);
-  const language = preferences.language ?? look.language;
+  const preferences = usePreferences(surroundings);
+  const { language, theme } = preferences;
+  const { pane, shown, refusal, clear } = usePaneState(surroundings, preferences);
+  return (
+    <FluentProvider theme={THEMES[theme]} className={styles.page} lang={language}>
+      <PaneContext.Provider value={pane}>
+        <OpenedPane shown={shown} refusal={refusal} onRefusalRead={clear} />
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}
+
+/** Which view is shown, what was refused, and what views have at hand. */
+function usePaneState(surroundings: Surroundings, { preferences, setPreferences, language }: ChosenPreferences) {
   const [shown, setShown] = useState<{ readonly view: ViewName; readonly request: ViewRequest | null }>(() => ({
     view: takeWantedView() ?? "start",
     request: null,
@@ -53,37 +66,26 @@ export function App({ surroundings }: { readonly surroundings: Surroundings }): 
     setRefusal(null);
     work.catch((error: unknown) => setRefusal({ error }));
   }, []);
+  const clear = useCallback(() => setRefusal(null), []);
   useEffect(() => onWantedView((view) => navigate(view)), [navigate]);
   useEffect(() => onChanged?.((what) => what === "workbook" && changed()), [changed, onChanged]);
-  const pane: Pane = useMemo(
-    () => ({
-      surroundings,
-      translator: translate(language),
-      preferences,
-      setPreferences,
-      revision,
-      changed,
-      navigate,
-      goTo: (address) => tell(showPlace(address)),
-      tell,
-    }),
-    [changed, language, navigate, preferences, revision, setPreferences, showPlace, surroundings, tell],
-  );
-  return (
-    <FluentProvider
-      theme={THEMES[preferences.theme === "system" ? look.theme : preferences.theme]}
-      className={styles.page}
-      lang={language}
-    >
-      <PaneContext.Provider value={pane}>
-        <OpenedPane shown={shown} refusal={refusal} onRefusalRead={() => setRefusal(null)} />
-      </PaneContext.Provider>
-    </FluentProvider>
-  );
+  const pane: Pane = useMemo(() => {
+    const goTo = (address: string): void => tell(showPlace(address));
+    const translator = translate(language);
+    return { surroundings, translator, preferences, setPreferences, revision, changed, navigate, goTo, tell };
+  }, [changed, language, navigate, preferences, revision, setPreferences, showPlace, surroundings, tell]);
+  return { pane, shown, refusal, clear };
+}
+
+interface ChosenPreferences {
+  readonly preferences: Preferences;
+  readonly setPreferences: (preferences: Preferences) => void;
+  readonly language: Language;
+  readonly theme: Exclude<ThemeName, "system">;
 }
 
 /** What the user has set, and what the host looks like meanwhile. */
-function usePreferences({ preferences: store, look: first, onChanged }: Surroundings) {
+function usePreferences({ preferences: store, look: first, onChanged }: Surroundings): ChosenPreferences {
   const [preferences, set] = useState<Preferences>(() => store.read());
   const [look, setLook] = useState<HostLook>(first);
   useEffect(() => onChanged?.((what, now) => what === "look" && setLook(now)), [onChanged]);
@@ -94,5 +96,10 @@ function usePreferences({ preferences: store, look: first, onChanged }: Surround
     },
     [store],
   );
-  return { preferences, setPreferences, look };
+  return {
+    preferences,
+    setPreferences,
+    language: preferences.language ?? look.language,
+    theme: preferences.theme === "system" ? look.theme : preferences.theme,
+  };
 }

@@ -8,12 +8,12 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Suspense, useCallback, useEffect, useState } from "react";
+import { type CallProgress, READING, steadily } from "./callProgress";
 import { Navigation } from "./Navigation";
 import { ActiveContext, usePane, type ViewRequest } from "./pane";
 import { ProgressText } from "./parts/ProgressLine";
 import { Refusal } from "./parts/Refusal";
 import type { Opening } from "./session/session";
-import type { CallProgress } from "./useAction";
 import { VIEWS } from "./views/views";
 import type { ViewName } from "./wantedView";
 
@@ -75,36 +75,40 @@ export function OpenedPane({ shown, refusal, onRefusalRead }: OpenedPaneProps): 
   );
 }
 
+interface Opened {
+  readonly opening: Opening | null;
+  readonly progress: CallProgress | null;
+  readonly failure: { readonly error: unknown } | null;
+}
+
 /** Opens the workbook when the pane opens, and again when asked. */
-function useOpening() {
+function useOpening(): Opened & { readonly open: (force: boolean) => void } {
   const { surroundings, changed, preferences } = usePane();
   const { session } = surroundings;
   const { readOnly } = preferences;
-  const [opening, setOpening] = useState<Opening | null>(null);
-  const [progress, setProgress] = useState<CallProgress | null>({ stage: "read", part: null });
-  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
-  const open = useCallback(
-    (force: boolean) => {
-      setFailure(null);
-      setProgress({ stage: "read", part: null });
-      const report = (stage: string, done: number, total: number): void =>
-        setProgress({ stage, part: total > 0 ? done / total : null });
-      session.open({ force, readOnly }, { report }).then(
-        (found) => {
-          setOpening(found);
-          setProgress(null);
-          if (found.recovered !== null) changed();
-        },
-        (error: unknown) => {
-          setFailure({ error });
-          setProgress(null);
-        },
-      );
+  const [opened, setOpened] = useState<Opened>({ opening: null, progress: READING, failure: null });
+  const attempt = useCallback(
+    async (force: boolean): Promise<void> => {
+      const report = steadily((progress) => setOpened((last) => ({ ...last, progress })));
+      try {
+        const opening = await session.open({ force, readOnly }, { report });
+        setOpened({ opening, progress: null, failure: null });
+        if (opening.recovered !== null) changed();
+      } catch (error) {
+        setOpened((last) => ({ ...last, progress: null, failure: { error } }));
+      }
     },
     [changed, readOnly, session],
   );
-  useEffect(() => open(false), [open]);
-  return { opening, progress, failure, open };
+  useEffect(() => void attempt(false), [attempt]);
+  const open = useCallback(
+    (force: boolean) => {
+      setOpened((last) => ({ ...last, progress: READING, failure: null }));
+      void attempt(force);
+    },
+    [attempt],
+  );
+  return { ...opened, open };
 }
 
 /** How an action that was broken off before was ended, or that somebody may still be at it. */

@@ -1,13 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { usePane } from "./pane";
-import type { CallAids, Committed, PaneAction, Preview } from "./session/session";
-import { Cancelled } from "./session/session";
-
-/** How far a long call is; `part` from 0 to 1, null when that is not known. */
-export interface CallProgress {
-  readonly stage: string;
-  readonly part: number | null;
-}
+import { useMemo, useRef, useState } from "react";
+import { type CallProgress, Gate, READING, steadily } from "./callProgress";
+import { type Pane, usePane } from "./pane";
+import { type CallAids, Cancelled, type Committed, type PaneAction, type Preview } from "./session/session";
 
 /** Where an action stands. */
 export type ActionState =
@@ -45,136 +39,112 @@ export interface ActionInUse {
   readonly reset: () => void;
 }
 
-const READING: CallProgress = { stage: "read", part: null };
+interface Shown {
+  readonly state: ActionState;
+  readonly refusal: ActionInUse["refusal"];
+  readonly request: object;
+  /** The workbook's revision when the preview was asked for. */
+  readonly madeAt: number;
+}
 
-/** Between two renders of progress; more often nobody can read it. */
-const PROGRESS_STEP = 0.01;
+const NOTHING: Shown = { state: { step: "idle" }, refusal: null, request: {}, madeAt: 0 };
 
 /** Prepares, previews and commits one action. Of two calls that overlap only the last is shown. */
 export function useAction(action: PaneAction): ActionInUse {
-  const { surroundings, changed, revision } = usePane();
-  const { session } = surroundings;
-  const [state, setState] = useState<ActionState>({ step: "idle" });
-  const [refusal, setRefusal] = useState<ActionInUse["refusal"]>(null);
-  const [madeAt, setMadeAt] = useState(0);
-  const [request, setRequest] = useState<object>({});
-  const call = useRef<{ readonly abort: AbortController; readonly gate: Gate } | null>(null);
-  const current = useRef(revision);
-  useEffect(() => {
-    current.current = revision;
-  }, [revision]);
-
-  const begin = useCallback(() => {
-    call.current?.abort.abort();
-    const begun = { abort: new AbortController(), gate: new Gate() };
-    call.current = begun;
-    setRefusal(null);
-    return begun;
-  }, []);
-
-  const prepare = useCallback(
-    async (wanted: object): Promise<Preview | null> => {
-      const begun = begin();
-      const isLast = (): boolean => call.current === begun;
-      setRequest(wanted);
-      setState({ step: "preparing", progress: READING });
-      const report = steadily((progress) => isLast() && setState({ step: "preparing", progress }));
-      try {
-        const preview = await session.prepare(action, wanted, { report, signal: begun.abort.signal });
-        if (!isLast()) return null;
-        setMadeAt(current.current);
-        setState({ step: "ready", preview });
-        return preview;
-      } catch (error) {
-        if (isLast()) {
-          setRefusal({ error });
-          setState({ step: "idle" });
-        }
-        return null;
-      }
-    },
-    [action, begin, session],
-  );
-
-  const commit = useCallback(async (): Promise<Committed | null> => {
-    if (state.step !== "ready") return null;
-    const { preview } = state;
-    const begun = begin();
-    const shown = (progress: CallProgress, isWriting: boolean): void =>
-      setState({ step: "committing", preview, progress, isWriting, isPaused: begun.gate.isClosed });
-    shown(READING, false);
-    const tell = steadily((progress) => shown(progress, progress.stage === "write"));
-    const report: CallAids["report"] = (stage, done, total) => {
-      tell(stage, done, total);
-      return stage === "write" ? begun.gate.passed() : undefined;
+  const pane = usePane();
+  const [shown, setShown] = useState(NOTHING);
+  const call = useRef<Call | null>(null);
+  const { revision } = pane;
+  return useMemo(() => {
+    const { state, refusal, request, madeAt } = shown;
+    const set = (change: Partial<Shown>): void => setShown((last) => ({ ...last, ...change }));
+    const begin = (): Call => (call.current = startedAfter(call.current));
+    const pausing = (isPaused: boolean): void => {
+      call.current?.hold(isPaused);
+      setShown((last) => (last.state.step === "committing" ? { ...last, state: { ...last.state, isPaused } } : last));
     };
-    try {
-      const committed = await session.commit(preview, { report, signal: begun.abort.signal });
-      setState({ step: "committed", preview, committed });
-      changed();
-      return committed;
-    } catch (error) {
-      setRefusal({ error });
-      setState({ step: "ready", preview });
-      // Whatever was written before it broke off is in the workbook now.
-      if (!(error instanceof Cancelled)) changed();
-      return null;
-    }
-  }, [begin, changed, session, state]);
-
-  const pausing = useCallback((isPaused: boolean) => {
-    if (isPaused) call.current?.gate.close();
-    else call.current?.gate.open();
-    setState((last) => (last.step === "committing" ? { ...last, isPaused } : last));
-  }, []);
-
-  return useMemo(
-    () => ({
+    return {
       state,
       refusal,
-      isStale: state.step === "ready" && madeAt !== revision,
       request,
-      prepare,
-      commit,
+      isStale: state.step === "ready" && madeAt !== revision,
+      prepare: (wanted) => {
+        const begun = begin();
+        set({ refusal: null, request: wanted, madeAt: revision, state: { step: "preparing", progress: READING } });
+        return prepareShown(pane, action, wanted, begun, (change) => call.current === begun && set(change));
+      },
+      commit: () => (state.step === "ready" ? commitShown(pane, state.preview, begin(), set) : Promise.resolve(null)),
       cancel: () => call.current?.abort.abort(),
       pause: () => pausing(true),
       resume: () => pausing(false),
       reset: () => {
         begin();
-        setState({ step: "idle" });
+        set({ refusal: null, state: { step: "idle" } });
       },
-    }),
-    [begin, commit, madeAt, pausing, prepare, refusal, request, revision, state],
-  );
+    };
+  }, [action, pane, revision, shown]);
 }
 
-/** Lets through while it is open. */
-class Gate {
-  isClosed = false;
-  private waiting: (() => void)[] = [];
+/** A call under way: it can be given up, and held back while it writes. */
+class Call {
+  readonly abort = new AbortController();
+  readonly gate = new Gate();
 
-  close(): void {
-    this.isClosed = true;
-  }
-
-  open(): void {
-    this.isClosed = false;
-    for (const go of this.waiting.splice(0)) go();
-  }
-
-  passed(): Promise<void> | undefined {
-    return this.isClosed ? new Promise((go) => void this.waiting.push(go)) : undefined;
+  hold(isHeld: boolean): void {
+    if (isHeld) this.gate.close();
+    else this.gate.open();
   }
 }
 
-/** Tells progress when its stage changes or it has come a good step further. */
-function steadily(tell: (progress: CallProgress) => void): (stage: string, done: number, total: number) => void {
-  let last: CallProgress = { stage: "", part: null };
-  return (stage, done, total) => {
-    const part = total > 0 ? Math.min(1, done / total) : null;
-    const isStep = part === null || last.part === null || Math.abs(part - last.part) >= PROGRESS_STEP;
-    if (stage === last.stage && !isStep) return;
-    last = { stage, part };
-    tell(last);
+function startedAfter(before: Call | null): Call {
+  before?.abort.abort();
+  return new Call();
+}
+
+async function prepareShown(
+  { surroundings }: Pane,
+  action: PaneAction,
+  request: object,
+  { abort }: Call,
+  set: (change: Partial<Shown>) => void,
+): Promise<Preview | null> {
+  const report = steadily((progress) => set({ state: { step: "preparing", progress } }));
+  try {
+    const preview = await surroundings.session.prepare(action, request, { report, signal: abort.signal });
+    set({ state: { step: "ready", preview } });
+    return abort.signal.aborted ? null : preview;
+  } catch (error) {
+    set({ refusal: { error }, state: { step: "idle" } });
+    return null;
+  }
+}
+
+async function commitShown(
+  { surroundings, changed }: Pane,
+  preview: Preview,
+  { abort, gate }: Call,
+  set: (change: Partial<Shown>) => void,
+): Promise<Committed | null> {
+  const show = (progress: CallProgress): void => {
+    const isWriting = progress.stage === "write";
+    set({ state: { step: "committing", preview, progress, isWriting, isPaused: gate.isClosed } });
   };
+  set({ refusal: null });
+  show(READING);
+  const tell = steadily(show);
+  const report: CallAids["report"] = (stage, done, total) => {
+    tell(stage, done, total);
+    return stage === "write" ? gate.passed() : undefined;
+  };
+  try {
+    const committed = await surroundings.session.commit(preview, { report, signal: abort.signal });
+    set({ state: { step: "committed", preview, committed } });
+    changed();
+    return committed;
+  } catch (error) {
+    set({ refusal: { error }, state: { step: "ready", preview } });
+    // Whatever was written before it broke off is in the workbook now.
+    if (!(error instanceof Cancelled)) changed();
+    return null;
+  }
 }

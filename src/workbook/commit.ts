@@ -1,8 +1,7 @@
-import type { Report } from "../actions/action";
 import { append, setFields } from "../domain/book";
 import { encodeChanges } from "../sheets/encode";
 import { type Prepared, writtenChanges } from "./prepare";
-import type { Workbook } from "./workbook";
+import type { Workbook, WriteReport } from "./workbook";
 import { writeSteps } from "./writeSteps";
 
 /**
@@ -11,7 +10,7 @@ import { writeSteps } from "./writeSteps";
  * the changes, then the row becomes `Completed`. Throws WorkbookError; when it is `workbook.basisChanged`, nothing was
  * written.
  */
-export async function commit(workbook: Workbook, prepared: Prepared, report?: Report): Promise<void> {
+export async function commit(workbook: Workbook, prepared: Prepared, report?: WriteReport): Promise<void> {
   const { logRow, outcome, book, layout } = prepared;
   if (logRow === null) return;
   if (workbook.writesAtOnce) {

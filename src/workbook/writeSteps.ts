@@ -1,4 +1,3 @@
-import type { Report } from "../actions/action";
 import type { Book, Change } from "../domain/book";
 import { address } from "../sheets/address";
 import { decodeBook } from "../sheets/decode";
@@ -6,7 +5,7 @@ import { encodeSteps } from "../sheets/encodeSteps";
 import type { Layout } from "../sheets/layout";
 import { basisDifferences, type Counters } from "./basis";
 import { basisTables, type Known, knownAgain } from "./basisTables";
-import { type Workbook, WorkbookError } from "./workbook";
+import { type Workbook, WorkbookError, type WriteReport } from "./workbook";
 
 /** So many differences are named; the user looks again at the whole anyway. */
 const NAMED_MAX = 5;
@@ -19,7 +18,7 @@ export async function writeSteps(
   workbook: Workbook,
   known: Known & { readonly counters: Counters },
   changes: readonly Change[],
-  report?: Report,
+  report?: WriteReport,
 ): Promise<void> {
   const { language } = known.book;
   const checked = ({ book, layout }: { readonly book: Book; readonly layout: Layout }) => {

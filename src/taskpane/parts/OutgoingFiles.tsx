@@ -89,26 +89,16 @@ function OneFile({
       </Text>
       {step.at === "offer" && <Ways ways={step.ways} onTake={(way) => take(way, step.ways)} />}
       {step.at === "ask" && (
-        <>
-          {step.way === "show" && <FileText file={file} />}
-          {step.way === "copy" && <Text>{fill(parts.fileCopied, { name: document.name })}</Text>}
-          <Text role="status">{parts.fileOffered}</Text>
-          <div className={styles.buttons}>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                setStep({ at: "arrived" });
-                onArrived();
-              }}
-            >
-              {parts.fileArrived}
-            </Button>
-            {step.rest.length > 0 && (
-              <Button onClick={() => setStep({ at: "offer", ways: step.rest })}>{parts.fileNotArrived}</Button>
-            )}
-          </div>
-          {step.rest.length === 0 && <Text size={200}>{parts.fileNoWayLeft}</Text>}
-        </>
+        <Arrival
+          file={file}
+          way={step.way}
+          rest={step.rest}
+          onArrived={() => {
+            setStep({ at: "arrived" });
+            onArrived();
+          }}
+          onAgain={() => setStep({ at: "offer", ways: step.rest })}
+        />
       )}
       {step.at === "arrived" && (
         <span className={styles.arrived} role="status">
@@ -117,6 +107,35 @@ function OneFile({
         </span>
       )}
     </div>
+  );
+}
+
+interface ArrivalProps {
+  readonly file: OutgoingFile;
+  readonly way: FileWay;
+  readonly rest: readonly FileWay[];
+  readonly onArrived: () => void;
+  readonly onAgain: () => void;
+}
+
+/** Only the user can see whether the file arrived. */
+function Arrival({ file, way, rest, onArrived, onAgain }: ArrivalProps): React.JSX.Element {
+  const styles = useStyles();
+  const { translator } = usePane();
+  const { parts } = translator.messages.pane;
+  return (
+    <>
+      {way === "show" && <FileText file={file} />}
+      {way === "copy" && <Text>{translator.fill(parts.fileCopied, { name: file.name })}</Text>}
+      <Text role="status">{parts.fileOffered}</Text>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={onArrived}>
+          {parts.fileArrived}
+        </Button>
+        {rest.length > 0 && <Button onClick={onAgain}>{parts.fileNotArrived}</Button>}
+      </div>
+      {rest.length === 0 && <Text size={200}>{parts.fileNoWayLeft}</Text>}
+    </>
   );
 }
 

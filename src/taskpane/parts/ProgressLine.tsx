@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { usePane } from "../pane";
-import type { ActionInUse, CallProgress } from "../useAction";
+import type { CallProgress } from "../callProgress";
+import type { ActionInUse } from "../useAction";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },

@@ -4,7 +4,8 @@ import { contentsSlices, sendSlices, writesTaker } from "./slices";
 import { errorOf, thrownOf } from "./thrown";
 import type { FromWorkbook, ToWorkbook } from "./wire";
 
-interface Writing {
+/** Writes that come in by slices. */
+interface Incoming {
   readonly take: ReturnType<typeof writesTaker>;
   readonly ready: (writes: readonly WorkbookWrite[]) => void;
   readonly refuse: (error: Error) => void;
@@ -23,65 +24,76 @@ export interface LendAids {
 export function lendWorkbook(
   workbook: Workbook,
   send: (message: FromWorkbook) => void,
-  { pace }: LendAids,
+  aids: LendAids,
 ): (message: ToWorkbook) => void {
-  const open = new Map<number, Writing>();
+  return new Lender(workbook, send, aids).take;
+}
 
-  const begin = (ask: number): Promise<readonly WorkbookWrite[]> =>
-    new Promise((ready, refuse) => void open.set(ask, { take: writesTaker(), ready, refuse }));
+class Lender {
+  private readonly incoming = new Map<number, Incoming>();
 
-  const answer = (ask: number, work: Promise<void>): void => {
-    work.then(
-      () => send({ kind: "asked", ask, thrown: null }),
-      (error: unknown) => {
-        open.delete(ask);
-        send({ kind: "asked", ask, thrown: thrownOf(error) });
-      },
-    );
-  };
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly send: (message: FromWorkbook) => void,
+    private readonly aids: LendAids,
+  ) {}
 
-  const sendContents = (ask: number, contents: WorkbookContents): Promise<void> =>
-    sendSlices(contentsSlices(contents), (slice) => send({ kind: "contents", ask, slice }));
-
-  const reportTo =
-    (ask: number): WriteReport =>
-    (stage, done, total) => {
-      send({ kind: "reading", ask, told: [stage, done, total] });
-      return stage === "write" ? pace(stage, done, total) : undefined;
-    };
-
-  const writeOnce = async (ask: number, writes: Promise<readonly WorkbookWrite[]>): Promise<void> => {
-    const [write] = await writes;
-    if (write !== undefined) await workbook.write(write, reportTo(ask));
-  };
-
-  return (message) => {
+  readonly take = (message: ToWorkbook): void => {
     const { ask } = message;
-    if (message.kind === "read") {
-      const report = (...told: Parameters<WriteReport>): void => send({ kind: "reading", ask, told });
-      answer(
-        ask,
-        workbook.read(report).then((contents) => sendContents(ask, contents)),
-      );
-    } else if (message.kind === "basis") {
-      const upon = workbook.writeUpon;
-      if (upon === undefined) throw new WorkbookError("workbook.hostRefused", { code: "writeUpon", message: "" });
-      const encode = async (contents: WorkbookContents): Promise<readonly WorkbookWrite[]> => {
-        const writes = begin(ask);
-        await sendContents(ask, contents);
-        return writes;
-      };
-      answer(ask, upon(message.basis, encode, reportTo(ask)));
-    } else if (message.kind === "refuse") {
-      open.get(ask)?.refuse(errorOf(message.thrown));
-    } else {
-      if (!open.has(ask)) answer(ask, writeOnce(ask, begin(ask)));
-      const writing = open.get(ask);
-      const writes = writing?.take(message.slice) ?? null;
-      if (writes !== null) {
-        open.delete(ask);
-        writing?.ready(writes);
-      }
+    if (message.kind === "read") this.answer(ask, this.read(ask));
+    else if (message.kind === "basis") this.answer(ask, this.writeUpon(message));
+    else if (message.kind === "refuse") this.incoming.get(ask)?.refuse(errorOf(message.thrown));
+    else {
+      if (!this.incoming.has(ask)) this.answer(ask, this.write(ask));
+      const incoming = this.incoming.get(ask);
+      const writes = incoming?.take(message.slice) ?? null;
+      if (writes !== null) incoming?.ready(writes);
     }
   };
+
+  private answer(ask: number, work: Promise<void>): void {
+    const asked = (thrown: ReturnType<typeof thrownOf> | null): void => {
+      this.incoming.delete(ask);
+      this.send({ kind: "asked", ask, thrown });
+    };
+    work.then(
+      () => asked(null),
+      (error: unknown) => asked(thrownOf(error)),
+    );
+  }
+
+  private async read(ask: number): Promise<void> {
+    const contents = await this.workbook.read((...told) => this.send({ kind: "reading", ask, told }));
+    await this.sendContents(ask, contents);
+  }
+
+  private async writeUpon({ ask, basis }: ToWorkbook & { kind: "basis" }): Promise<void> {
+    const { writeUpon } = this.workbook;
+    if (writeUpon === undefined) throw new WorkbookError("workbook.hostRefused", { code: "writeUpon", message: "" });
+    const encode = async (contents: WorkbookContents): Promise<readonly WorkbookWrite[]> => {
+      const writes = this.writesOf(ask);
+      await this.sendContents(ask, contents);
+      return writes;
+    };
+    await writeUpon(basis, encode, this.reportTo(ask));
+  }
+
+  private async write(ask: number): Promise<void> {
+    for (const write of await this.writesOf(ask)) await this.workbook.write(write, this.reportTo(ask));
+  }
+
+  private writesOf(ask: number): Promise<readonly WorkbookWrite[]> {
+    return new Promise((ready, refuse) => void this.incoming.set(ask, { take: writesTaker(), ready, refuse }));
+  }
+
+  private sendContents(ask: number, contents: WorkbookContents): Promise<void> {
+    return sendSlices(contentsSlices(contents), (slice) => this.send({ kind: "contents", ask, slice }));
+  }
+
+  private reportTo(ask: number): WriteReport {
+    return (stage, done, total) => {
+      this.send({ kind: "reading", ask, told: [stage, done, total] });
+      return stage === "write" ? this.aids.pace(stage, done, total) : undefined;
+    };
+  }
 }

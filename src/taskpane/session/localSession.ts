@@ -1,4 +1,4 @@
-import type { Action, Moment } from "../../actions/action";
+import type { Action, Moment, Report } from "../../actions/action";
 import { ACTIONS, loadAction } from "../../actions/registry";
 import { indexBook, type BookIndex } from "../../domain/bookIndex";
 import { dateOf } from "../../domain/calendar";
@@ -40,6 +40,11 @@ const BUSY_SECONDS = 120;
 export interface LocalAids extends CallAids {
   /** Told just before the first write: from then on the call is not given up any more. */
   readonly writing?: () => void;
+}
+
+/** The report for what does not wait. */
+function plainReport({ report }: CallAids): Report | undefined {
+  return report === undefined ? undefined : (...told) => void report(...told);
 }
 
 /** What was read last, with what is made of it when it is first asked for. */
@@ -101,7 +106,7 @@ export class LocalSession implements Session {
     const isLeft = options.readOnly === true || (options.force !== true && isRecent(row, this.now()));
     if (isLeft) return openingOf(known, null, told(row, known));
     stopIfAsked(aids);
-    const recovery = await recover(this.workbook, loadAction, aids.report);
+    const recovery = await recover(this.workbook, loadAction, plainReport(aids));
     this.invalidate();
     const after = await this.read(aids);
     return openingOf(after, recovery === null ? null : locatedFinding(recovery.finding, after.layout), null);
@@ -152,22 +157,23 @@ export class LocalSession implements Session {
     stopIfAsked(aids);
     const workbook = announcing(this.workbook, aids);
     const { language, sample, write } = request;
+    const report = plainReport(aids);
     const result = sample
-      ? await setUpSample(workbook, { language: language ?? "nl", today: dateOf(this.now().at), write }, aids.report)
-      : await setUpWorkbook(workbook, { language, write, ...(aids.report ? { report: aids.report } : {}) });
+      ? await setUpSample(workbook, { language: language ?? "nl", today: dateOf(this.now().at), write }, report)
+      : await setUpWorkbook(workbook, { language, write, ...(report === undefined ? {} : { report }) });
     if (write) this.invalidate();
     return result;
   }
 
   private async read(aids: CallAids): Promise<Known> {
-    const read = await readBook(this.workbook, aids.report);
+    const read = await readBook(this.workbook, plainReport(aids));
     stopIfAsked(aids);
     this.known = knownOf(read, null);
     return this.known;
   }
 
   private async decide(name: PaneAction, request: object, aids: CallAids): Promise<Prepared> {
-    const { report } = aids;
+    const report = plainReport(aids);
     const lent = {
       ...(report === undefined ? {} : { report }),
       // What is written stays in the workbook's own language.

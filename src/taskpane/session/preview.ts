@@ -124,12 +124,13 @@ function tableChanges(changes: readonly Change[], tell: Tell, keep: Keep): Table
     const ofTable = byTable.get(table);
     if (ofTable === undefined) return [];
     const count = (kind: Change["kind"]): Change[] => ofTable.filter((change) => change.kind === kind);
+    // A record that is set more than once is one changed record.
+    const setKeys = ofTable.flatMap((change) => (change.kind === "set" ? [change.key] : []));
     return [
       {
         table,
         added: count("append").length,
-        // A record that is set more than once is one changed record.
-        changed: new Set(count("set").map((change) => (change.kind === "append" ? "" : change.key))).size,
+        changed: new Set(setKeys).size,
         removed: count("remove").length,
         rows: keep({ length: ofTable.length, at: (from, to) => ofTable.slice(from, to).map(told(tell)) }),
       },
@@ -138,15 +139,20 @@ function tableChanges(changes: readonly Change[], tell: Tell, keep: Keep): Table
 }
 
 function journalOf(changes: readonly Change[], tell: Tell, keep: Keep): JournalPreview | null {
-  const booked = changes.filter((change) => change.kind === "append" && change.table === "Ledger");
+  const booked = changes.flatMap((change) =>
+    change.kind === "append" && change.table === "Ledger" ? [{ change, line: change.record }] : [],
+  );
   if (booked.length === 0) return null;
-  const lines = booked.map((change) => (change.kind === "append" ? change.record : null) as LedgerLine);
+  const lines = booked.map(({ line }) => line);
   return {
     entries: new Set(lines.map(({ entry }) => entry)).size,
     debit: formatCents(sideOf(lines, "debit")),
     credit: formatCents(sideOf(lines, "credit")),
     accounts: accountTotals(lines),
-    lines: keep({ length: booked.length, at: (from, to) => booked.slice(from, to).map(told(tell)) }),
+    lines: keep({
+      length: booked.length,
+      at: (from, to) => booked.slice(from, to).map(({ change }) => told(tell)(change)),
+    }),
   };
 }
 

@@ -31,7 +31,7 @@ export class RemoteWorkbook implements Workbook {
   };
 
   readonly read: Workbook["read"] = async (report) => {
-    let contents: WorkbookContents | null = null;
+    let contents = null as WorkbookContents | null;
     const taken = contentsTaker();
     await this.ask((ask) => this.send({ kind: "read", ask }), {
       contents: ({ slice }) => (contents = taken(slice)),

@@ -1,10 +1,11 @@
-import type { ActionDocument, Report, Summary, SummaryValue } from "../../actions/action";
+import type { ActionDocument, Summary, SummaryValue } from "../../actions/action";
 import type { ActionName } from "../../actions/registry";
 import type { Finding } from "../../domain/finding";
 import type { FindingCode, Severity } from "../../domain/findingCodes";
 import type { Language, TableName } from "../../domain/records";
 import type { MappingCorrections } from "../../workbook/mapping";
 import type { ToldValue } from "../../workbook/toldChange";
+import type { WriteReport } from "../../workbook/workbook";
 import type { QueryName, QueryParams, QueryResult } from "../queries/queries";
 
 declare const rowType: unique symbol;
@@ -144,7 +145,7 @@ export type PaneAction = ActionName | "map";
 /** What a call may be accompanied by. */
 export interface CallAids {
   /** Told of progress. While writing, a promise that it returns is awaited before the next piece is written. */
-  readonly report?: (...progress: Parameters<Report>) => void | Promise<void>;
+  readonly report?: WriteReport;
   /** Cancels the call until its first write; it then rejects with {@link Cancelled}. */
   readonly signal?: AbortSignal;
 }

@@ -34,6 +34,10 @@ export function CheckView(): React.JSX.Element {
 
 type Texts = Readonly<Record<string, SummaryValue>>;
 
+function textOf(value: SummaryValue | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
 function Checked({ preview }: { readonly preview: Preview }): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, navigate } = usePane();
@@ -41,10 +45,10 @@ function Checked({ preview }: { readonly preview: Preview }): React.JSX.Element 
   const records = Object.values((preview.summary["records"] ?? {}) as Texts).map(Number);
   const collectable = (preview.summary["collectable"] ?? {}) as Texts;
   const params = {
-    date: String(collectable["collectionDate"] ?? ""),
+    date: textOf(collectable["collectionDate"]),
     transactions: Number(collectable["transactions"] ?? 0),
     items: Number(collectable["items"] ?? 0),
-    amount: String(collectable["amount"] ?? "0.00"),
+    amount: textOf(collectable["amount"]),
   };
   return (
     <div className={styles.section}>
