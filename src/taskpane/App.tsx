@@ -13,6 +13,7 @@ import { translate } from "../messages/translate";
 import { OpenedPane } from "./OpenedPane";
 import { type Pane, PaneContext, type ViewRequest } from "./pane";
 import type { HostLook, Preferences, Surroundings, ThemeName } from "./surroundings";
+import { useOpening } from "./useOpening";
 import { onWantedView, takeWantedView, type ViewName } from "./wantedView";
 
 const THEMES: Readonly<Record<Exclude<ThemeName, "system">, Theme>> = {
@@ -35,11 +36,11 @@ export function App({ surroundings }: { readonly surroundings: Surroundings }): 
   const styles = useStyles();
   const preferences = usePreferences(surroundings);
   const { language, theme } = preferences;
-  const { pane, shown, refusal, clear } = usePaneState(surroundings, preferences);
+  const { pane, opened, shown, refusal, clear } = usePaneState(surroundings, preferences);
   return (
     <FluentProvider theme={THEMES[theme]} className={styles.page} lang={language}>
       <PaneContext.Provider value={pane}>
-        <OpenedPane shown={shown} refusal={refusal} onRefusalRead={clear} />
+        <OpenedPane opened={opened} shown={shown} refusal={refusal} onRefusalRead={clear} />
       </PaneContext.Provider>
     </FluentProvider>
   );
@@ -67,14 +68,16 @@ function usePaneState(surroundings: Surroundings, { preferences, setPreferences,
     work.catch((error: unknown) => setRefusal({ error }));
   }, []);
   const clear = useCallback(() => setRefusal(null), []);
+  const { opened, open } = useOpening(session, preferences.readOnly, changed);
   useEffect(() => onWantedView((view) => navigate(view)), [navigate]);
   useEffect(() => onChanged?.((what) => what === "workbook" && changed()), [changed, onChanged]);
   const pane: Pane = useMemo(() => {
     const goTo = (address: string): void => tell(showPlace(address));
     const translator = translate(language);
-    return { surroundings, translator, preferences, setPreferences, revision, changed, navigate, goTo, tell };
-  }, [changed, language, navigate, preferences, revision, setPreferences, showPlace, surroundings, tell]);
-  return { pane, shown, refusal, clear };
+    const asked = { revision, changed, open, navigate, goTo, tell };
+    return { surroundings, translator, preferences, setPreferences, ...asked };
+  }, [changed, language, navigate, open, preferences, revision, setPreferences, showPlace, surroundings, tell]);
+  return { pane, opened, shown, refusal, clear };
 }
 
 interface ChosenPreferences {

@@ -7,13 +7,13 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { Suspense, useCallback, useEffect, useState } from "react";
-import { type CallProgress, READING, steadily } from "./callProgress";
+import { Suspense, useCallback, useState } from "react";
 import { Navigation } from "./Navigation";
 import { ActiveContext, usePane, type ViewRequest } from "./pane";
 import { ProgressText } from "./parts/ProgressLine";
 import { Refusal } from "./parts/Refusal";
 import type { Opening } from "./session/session";
+import type { Opened } from "./useOpening";
 import { VIEWS } from "./views/views";
 import type { ViewName } from "./wantedView";
 
@@ -22,17 +22,18 @@ const useStyles = makeStyles({
 });
 
 interface OpenedPaneProps {
+  readonly opened: Opened;
   readonly shown: { readonly view: ViewName; readonly request: ViewRequest | null };
   readonly refusal: { readonly error: unknown } | null;
   readonly onRefusalRead: () => void;
 }
 
-/** Opens the workbook, ends what was broken off before, and shows one view; those that were shown keep their state. */
-export function OpenedPane({ shown, refusal, onRefusalRead }: OpenedPaneProps): React.JSX.Element {
+/** The opened workbook: how it was found, and one view; those that were shown keep their state. */
+export function OpenedPane({ opened, shown, refusal, onRefusalRead }: OpenedPaneProps): React.JSX.Element {
   const styles = useStyles();
-  const { translator, navigate, changed } = usePane();
+  const { translator, navigate, changed, open } = usePane();
   const { shell, parts } = translator.messages.pane;
-  const { opening, progress, failure, open } = useOpening();
+  const { opening, progress, failure } = opened;
   const [visited, setVisited] = useState<ReadonlySet<ViewName>>(new Set());
   if (!visited.has(shown.view)) setVisited(new Set([...visited, shown.view]));
   const refresh = useCallback(() => {
@@ -73,42 +74,6 @@ export function OpenedPane({ shown, refusal, onRefusalRead }: OpenedPaneProps): 
         })}
     </main>
   );
-}
-
-interface Opened {
-  readonly opening: Opening | null;
-  readonly progress: CallProgress | null;
-  readonly failure: { readonly error: unknown } | null;
-}
-
-/** Opens the workbook when the pane opens, and again when asked. */
-function useOpening(): Opened & { readonly open: (force: boolean) => void } {
-  const { surroundings, changed, preferences } = usePane();
-  const { session } = surroundings;
-  const { readOnly } = preferences;
-  const [opened, setOpened] = useState<Opened>({ opening: null, progress: READING, failure: null });
-  const attempt = useCallback(
-    async (force: boolean): Promise<void> => {
-      const report = steadily((progress) => setOpened((last) => ({ ...last, progress })));
-      try {
-        const opening = await session.open({ force, readOnly }, { report });
-        setOpened({ opening, progress: null, failure: null });
-        if (opening.recovered !== null) changed();
-      } catch (error) {
-        setOpened((last) => ({ ...last, progress: null, failure: { error } }));
-      }
-    },
-    [changed, readOnly, session],
-  );
-  useEffect(() => void attempt(false), [attempt]);
-  const open = useCallback(
-    (force: boolean) => {
-      setOpened((last) => ({ ...last, progress: READING, failure: null }));
-      void attempt(force);
-    },
-    [attempt],
-  );
-  return { ...opened, open };
 }
 
 /** How an action that was broken off before was ended, or that somebody may still be at it. */

@@ -21,6 +21,8 @@ export interface Pane {
   readonly revision: number;
   /** Says that the workbook has changed, or may have. */
   readonly changed: () => void;
+  /** Reads the workbook again and ends what was broken off; `force`: also what somebody may still be doing. */
+  readonly open: (force: boolean) => void;
   /** Turns to another view. */
   readonly navigate: (view: ViewName, request?: ViewRequest) => void;
   /** Shows a cell; what the host refuses is told above the view. */

@@ -120,7 +120,7 @@ async function prepareShown(
 }
 
 async function commitShown(
-  { surroundings, changed }: Pane,
+  { surroundings, changed, open }: Pane,
   preview: Preview,
   { abort, gate }: Call,
   set: (change: Partial<Shown>) => void,
@@ -139,12 +139,15 @@ async function commitShown(
   try {
     const committed = await surroundings.session.commit(preview, { report, signal: abort.signal });
     set({ state: { step: "committed", preview, committed } });
-    changed();
+    if (preview.writes) changed();
     return committed;
   } catch (error) {
     set({ refusal: { error }, state: { step: "ready", preview } });
-    // Whatever was written before it broke off is in the workbook now.
-    if (!(error instanceof Cancelled)) changed();
+    if (!(error instanceof Cancelled)) {
+      // Whatever was written before it broke off is in the workbook now, and nobody else is at it: it is ended at once.
+      changed();
+      open(true);
+    }
     return null;
   }
 }

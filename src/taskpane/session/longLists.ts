@@ -1,7 +1,7 @@
 import type { LongList } from "./session";
 
 /** So many rows go along with a list at once. */
-const HEAD = 60;
+const HEAD = 200;
 
 /** Rows that can be asked for by their position. */
 export interface RowsAt<Row> {
