@@ -2,6 +2,7 @@ import type { Book, Change } from "../domain/book";
 import type { IsoDateTime } from "../domain/calendar";
 import type { Finding } from "../domain/finding";
 import type { FindingCode } from "../domain/findingCodes";
+import type { Proposal } from "../domain/proposal";
 import type { LogRow } from "../domain/records";
 
 /** The user's wall clock and name: with the same book and request an action gives the same outcome, byte for byte. */
@@ -58,6 +59,8 @@ export interface Aids {
   readonly report?: Report;
   /** The finding in the user's words, for `OrderFindings.message`; without it the code stands there. */
   readonly describe?: (finding: Finding) => string;
+  /** Told of the proposal that a collection is decided upon, by a caller that shows each of its items. */
+  readonly onProposal?: (proposal: Proposal) => void;
 }
 
 /** One thing that a user can do: pure and synchronous. */

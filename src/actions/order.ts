@@ -30,6 +30,7 @@ export function planCollection(
   aids: Aids | undefined,
 ): PlannedCollection {
   const proposal = propose(book, request, moment.at, aids?.report);
+  aids?.onProposal?.(proposal);
   const plan = planOrders(book, proposal, moment, request.collectionSet ?? null);
   return { proposal, plan, summary: proposalSummary(proposal, indexBook(book)) };
 }

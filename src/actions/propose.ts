@@ -8,6 +8,7 @@ import { proposalDetails, proposalSummary } from "./proposalSummary";
 
 function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: Aids): Outcome {
   const proposal = propose(book, request, moment.at, aids?.report);
+  aids?.onProposal?.(proposal);
   const nothing = proposal.transactions.length === 0;
   return {
     done: !isStopped(proposal) && !nothing && !hasError(proposal.stopping),

@@ -51,7 +51,11 @@ export interface DateLadder {
 }
 
 /** The date ladder of a collection from this account. */
-export function dateLadder(collectionDate: IsoDate, account: Account, scheme: LocalInstrument): DateLadder {
+export function dateLadder(
+  collectionDate: IsoDate,
+  account: Pick<Account, "leadDays">,
+  scheme: LocalInstrument,
+): DateLadder {
   return {
     deliverBy: addBusinessDays(collectionDate, -(account.leadDays ?? LEAD_DAYS)),
     collectionDate,

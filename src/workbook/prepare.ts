@@ -1,4 +1,4 @@
-import type { Action, Moment, Outcome, Report } from "../actions/action";
+import type { Action, Aids, Moment, Outcome, Report } from "../actions/action";
 import { append, type Book, type Change } from "../domain/book";
 import { finding, type Finding } from "../domain/finding";
 import type { Language, LogRow } from "../domain/records";
@@ -17,7 +17,7 @@ export interface WorkbookWords {
 }
 
 /** What the caller lends to a preparation. */
-export interface PrepareAids {
+export interface PrepareAids extends Pick<Aids, "onProposal"> {
   readonly report?: Report;
   readonly wording: (language: Language) => WorkbookWords;
 }
@@ -62,9 +62,13 @@ export function prepareDecoded<Request>(
   moment: Moment,
   aids: PrepareAids,
 ): Prepared {
-  const { report } = aids;
+  const { report, onProposal } = aids;
   const wording = aids.wording(book.language);
-  const lent = { describe: wording.describe, ...(report === undefined ? {} : { report }) };
+  const lent = {
+    describe: wording.describe,
+    ...(report === undefined ? {} : { report }),
+    ...(onProposal === undefined ? {} : { onProposal }),
+  };
   const unfinished = unfinishedRow(book);
   const outcome =
     unfinished === null
