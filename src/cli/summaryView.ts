@@ -16,6 +16,9 @@ const FINDING_CODES = "reasons";
 /** So many rows of a list are shown; `--json` holds them all. */
 const ROWS_MAX = 200;
 
+/** What can be chosen from, for whoever shows it as choices; a page of a terminal would be full of it. */
+const CHOICES: ReadonlySet<string> = new Set(["workbookTables", "mappable"]);
+
 /** Lists that say what it comes to, not what it consists of. */
 const TOTALS: ReadonlySet<string> = new Set(["sums", "files"]);
 
@@ -27,7 +30,7 @@ export interface SummaryView {
 
 /** Single values become a list of names and values, lists of records tables under their names; empty ones nothing. */
 export function summaryView(summary: Summary, translator: Translator, lineWidth: number | null = null): SummaryView {
-  const entries = Object.entries(summary);
+  const entries = Object.entries(summary).filter(([name]) => !CHOICES.has(name));
   const single = entries.filter(([, value]) => !isList(value) && !isRecord(value));
   const nested = entries.filter(([, value]) => isRecord(value));
   const lists = entries.filter(([, value]) => isList(value) && value.length > 0);

@@ -10,7 +10,7 @@ import { fieldsOf, isWritten, REQUIRED_TABLES } from "../sheets/tables";
 import { assign, type Fit } from "./assign";
 import { type FieldFit, fieldFits, type KnownKeys, type MappingReason } from "./proposeFields";
 
-/** What the user says against a proposal, names as he writes them; an empty table name or caption takes one back. */
+/** What the user says against a proposal, names as he writes them; an empty table name or caption: none of his is that. */
 export interface MappingCorrections {
   readonly tables?: readonly { readonly table: string; readonly tableName: string }[];
   readonly fields?: readonly { readonly table: string; readonly field: string; readonly caption: string }[];
@@ -78,10 +78,11 @@ const NAME_WEIGHT = 0.35;
 export function proposeMapping(contents: WorkbookContents, corrections: MappingCorrections = {}): MappingProposal {
   const rows = decodeMapping(contents).filter(({ unreadable }) => unreadable === undefined);
   const settled = settledTables(contents.tables, rows, corrections);
+  const denied = deniedTables(corrections);
   // Twice: only when the tables are found, values can be known as keys of another one.
   const unkeyed = new FieldProposer(rows, corrections, new Map());
-  const first = chooseTables(contents.tables, settled, new Map());
-  const { chosen, open } = chooseTables(contents.tables, settled, keysOf(first.chosen, unkeyed));
+  const first = chooseTables(contents.tables, settled, denied, new Map());
+  const { chosen, open } = chooseTables(contents.tables, settled, denied, keysOf(first.chosen, unkeyed));
   const proposer = new FieldProposer(rows, corrections, keysOf(chosen, unkeyed));
   const tables = TABLE_NAMES.filter((table) => table !== "Mapping").map((table): TableProposal => {
     const named = settled.get(table);
@@ -132,6 +133,12 @@ function settledTables(
   return settled;
 }
 
+/** The tables of the contract that none of the user's own is, as he says. */
+function deniedTables({ tables = [] }: MappingCorrections): ReadonlySet<TableName> {
+  const last = new Map(tables.map(({ table, tableName }) => [roleNamed(table), tableName.trim()]));
+  return new Set([...last].flatMap(([role, tableName]) => (role !== null && tableName === "" ? [role] : [])));
+}
+
 function isEmpty({ rows }: FoundTable): boolean {
   return rows.every((row) => row.every(isBlankCell));
 }
@@ -139,6 +146,7 @@ function isEmpty({ rows }: FoundTable): boolean {
 function chooseTables(
   tables: readonly FoundTable[],
   settled: ReadonlyMap<TableName, Settled>,
+  denied: ReadonlySet<TableName>,
   keys: KnownKeys,
 ): { readonly chosen: readonly TableFit[]; readonly open: readonly TableFit[] } {
   const taken = new Set([...settled.values()].map(({ found }) => found));
@@ -147,7 +155,12 @@ function chooseTables(
     found === null ? [] : [{ one, other: found, score: 100, reasons: [reason] }],
   );
   const roles = TABLE_NAMES.filter((table) => table !== "Mapping" && !settled.has(table));
-  const fits = roles.flatMap((table) => free.flatMap((found) => tableFit(table, found, keys) ?? []));
+  // A table of the contract's name is no table of the user's own, and is found by its name in any case.
+  const isDenied = (table: TableName, { name }: FoundTable): boolean =>
+    denied.has(table) && tableOfName(name) !== table;
+  const fits = roles.flatMap((table) =>
+    free.flatMap((found) => (isDenied(table, found) ? [] : (tableFit(table, found, keys) ?? []))),
+  );
   const { chosen, open } = assign<TableName, FoundTable, TableFit>(fits);
   return { chosen: [...fixed, ...chosen], open };
 }

@@ -1,11 +1,13 @@
 import type { Action, Moment, Outcome, Resumed, Summary, SummaryValue } from "../actions/action";
 import { factsOf } from "../actions/loggedRequest";
-import { type Book, type Change, keyOf } from "../domain/book";
+import { type Book, keyOf } from "../domain/book";
 import { finding, type Finding, hasError } from "../domain/finding";
 import type { FindingCode } from "../domain/findingCodes";
 import type { LogRow } from "../domain/records";
+import type { WorkbookContents } from "../sheets/contents";
 import { decodeBook } from "../sheets/decode";
-import { REQUIRED_TABLES } from "../sheets/tables";
+import { shownCaption } from "../sheets/foldCaption";
+import { fieldOf, isRequired, REQUIRED_TABLES } from "../sheets/tables";
 import { type MappingCorrections, type MappingProposal, proposeMapping, type TableProposal } from "./mapping";
 import { mappingChanges, type MappingFacts, mappingRows } from "./mappingRows";
 import { type PrepareAids, type Prepared, prepareDecoded } from "./prepare";
@@ -33,22 +35,23 @@ export async function prepareMapping(
   const decoded = decodeBook(contents, aids.report, rows);
   const action: Action = {
     ...mappingAction,
-    decide: (book) => outcomeOf(book, proposal, mappingChanges(proposal.rows, rows), rows),
+    decide: (book) => outcomeOf(book, contents, proposal, rows),
   };
   return prepareDecoded(workbook, decoded, action, corrections, moment, aids);
 }
 
 function outcomeOf(
   book: Book,
+  contents: WorkbookContents,
   proposal: MappingProposal,
-  changes: readonly Change[],
   rows: readonly MappingFacts[],
 ): Outcome {
   const decisive = book.findings.filter(({ code, place }) => DECISIVE.has(code) || place?.table === "Mapping");
   const findings = [...decisive, ...proposal.tables.flatMap(doubts)];
   const done = !hasError(findings);
-  const summary = summaryOf(proposal, findings);
+  const summary = { ...summaryOf(proposal, findings), ...choicesOf(contents, proposal) };
   const held = { done, findings, changes: [], documents: [], orders: [], summary };
+  const changes = mappingChanges(proposal.rows, rows);
   return done ? { ...held, changes, resumeFacts: { rows: rows.map(factsOfRow) } } : held;
 }
 
@@ -96,6 +99,24 @@ function summaryOf({ tables }: MappingProposal, findings: readonly Finding[]): S
     unmapped: missing.map(({ place }) =>
       [place?.table ?? "", ...(place?.field == null ? [] : [place.field])].join("."),
     ),
+  };
+}
+
+/** What can be chosen from, and for what: the workbook's tables and captions, and the tables and fields of the contract. */
+function choicesOf({ tables: found }: WorkbookContents, { tables }: MappingProposal): Summary {
+  return {
+    workbookTables: found.map(({ name, sheet, captions }) => ({
+      tableName: name,
+      sheet,
+      captions: captions.map(shownCaption),
+    })),
+    mappable: tables.flatMap(({ table, candidates, fields }) => [
+      { role: table, field: null, required: REQUIRED_TABLES.includes(table), candidates },
+      ...fields.map(({ field, candidates: captions }) => {
+        const required = isRequired(fieldOf(table, field));
+        return { role: table, field, required, candidates: captions };
+      }),
+    ]),
   };
 }
 

@@ -6,8 +6,8 @@ import type { TableLayout } from "../sheets/layout";
 import { newColumns } from "../sheets/newColumns";
 import { newSheet } from "../sheets/newSheets";
 import { matchTables } from "../sheets/matchTables";
-import { fieldsOf } from "../sheets/tables";
-import { proposeMapping } from "./mapping";
+import { fieldsOf, isRequired } from "../sheets/tables";
+import { type MappingCorrections, proposeMapping, type TableProposal } from "./mapping";
 import { mappingRows } from "./mappingRows";
 import type { Workbook } from "./workbook";
 
@@ -22,34 +22,47 @@ export interface SetUp {
   readonly ownTables: readonly { readonly table: TableName; readonly tableName: string }[];
 }
 
+/** How a workbook is set up. */
+export interface SetUpOptions {
+  /** Null for the workbook's own. */
+  readonly language: Language | null;
+  /** False only tells. */
+  readonly write: boolean;
+  readonly report?: Report;
+  /**
+   * What the user says of the tables of his own, given when he is mapping them: a table that he says is none of his is
+   * made then, and his own ones get the required columns that they lack.
+   */
+  readonly corrections?: MappingCorrections;
+}
+
 /**
  * Adds to a workbook the tables and columns of docs/workbook that it lacks, in this language or else its own, and leaves
- * all else as it is. For a table that the user seems to have already, under another name, none is made. `write: false` only tells. Throws WorkbookError.
+ * all else as it is. For a table that the user seems to have already, under another name, none is made. Throws
+ * WorkbookError.
  */
-export async function setUpWorkbook(
-  workbook: Workbook,
-  options: { readonly language: Language | null; readonly write: boolean; readonly report?: Report },
-): Promise<SetUp> {
-  const { report } = options;
+export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): Promise<SetUp> {
+  const { report, corrections } = options;
   const contents = await workbook.read(report);
-  const { layout } = decodeBook(contents, report);
-  const proposal = proposeMapping(contents);
-  const language = options.language ?? matchTables(contents, mappingRows(proposal)).language;
+  const proposal = proposeMapping(contents, corrections);
+  const rows = mappingRows(proposal);
+  const { layout } = decodeBook(contents, report, corrections === undefined ? undefined : rows);
+  const language = options.language ?? matchTables(contents, rows).language;
   const ownTables: { table: TableName; tableName: string }[] = [];
   const newSheets: NewSheet[] = [];
   const tables: TableWrite[] = [];
   const columns: string[] = [];
   for (const table of TABLE_NAMES) {
     const lies = layout.tables[table];
+    const own = proposal.tables.find((one) => one.table === table);
     if (lies === undefined) {
-      const own = proposal.tables.find((one) => one.table === table);
       const names = own?.tableName == null ? (own?.candidates ?? []) : [own.tableName];
       ownTables.push(...names.map((tableName) => ({ table, tableName })));
       if (names.length > 0) continue;
       newSheets.push(newSheet(table, language, [], layout.date1904));
       continue;
     }
-    const write = missingColumns(lies);
+    const write = missingColumns(lies, own);
     if (write.addColumns.length > 0) tables.push(write);
     columns.push(...write.addColumns.map(({ caption }) => `${lies.sheet}: ${caption}`));
   }
@@ -57,10 +70,18 @@ export async function setUpWorkbook(
   return { language, sheets: newSheets.map(({ sheet }) => sheet), columns, ownTables };
 }
 
-/** Columns go to the table's right, in the language that its other captions have. */
-function missingColumns(layout: TableLayout): TableWrite {
+/**
+ * Columns go to the table's right, in the language that its other captions have. A table of the user's own only gets
+ * those without which it cannot be used, and none for a field that he has several columns for.
+ */
+function missingColumns(layout: TableLayout, own: TableProposal | undefined): TableWrite {
   const { table, name, columns, rowCount } = layout;
-  const missing = fieldsOf(table).filter((field) => !columns.has(field.name));
+  const isOurs = name.toLowerCase() === table.toLowerCase();
+  const isOpen = (field: string): boolean =>
+    own?.fields.some((one) => one.field === field && one.candidates.length > 0) === true;
+  const missing = fieldsOf(table).filter(
+    (field) => !columns.has(field.name) && (isOurs || (isRequired(field) && !isOpen(field.name))),
+  );
   const addColumns = newColumns(missing, layout);
   return { table: name, addColumns, columns: [], rowCount, appendRows: 0, removeRows: [] };
 }

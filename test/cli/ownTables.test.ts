@@ -229,6 +229,8 @@ describe("map", () => {
     ]);
     const { out } = await say("map firm.xlsx", world());
     expect(out).toContain("incassoblad new firm.xlsx");
+    // Tables that are nobody's stand in --json, not on the screen.
+    expect(out).not.toContain("tblPreise");
   });
 
   test("and new go together: new makes what the firm has not, map maps what it has", async () => {

@@ -251,10 +251,14 @@ describe("What the user says", () => {
   test("can be that a proposed column or table is none", () => {
     const none = proposeMapping(GERMAN, { fields: [{ table: "Debtors", field: "iban", caption: "" }] });
     expect(fieldOf(none, "Debtors", "iban")).toMatchObject({ caption: null, candidates: [] });
-    const taken = withMapping(GERMAN, ["Debtors", "tblPreise", null, null]);
-    const back = proposeMapping(taken, { tables: [{ table: "Debtors", tableName: "" }] });
-    expect(tableOf(back, "Debtors").tableName).toBe("tblKunden");
+    const corrections = { tables: [{ table: "Debtors", tableName: "" }] };
+    expect(tableOf(proposeMapping(GERMAN, corrections), "Debtors")).toMatchObject({ tableName: null, candidates: [] });
+    const back = proposeMapping(withMapping(GERMAN, ["Debtors", "tblPreise", null, null]), corrections);
+    expect(tableOf(back, "Debtors").tableName).toBeNull();
     expect(mappingRows(back).filter(({ tableName }) => tableName === "tblPreise")).toEqual([]);
+    // One of the contract's name is found whatever is said.
+    const made = { ...GERMAN, tables: [...GERMAN.tables, foundSheet(newSheet("Debtors", "nl"))] };
+    expect(tableOf(proposeMapping(made, corrections), "Debtors").tableName).toBe("Debtors");
   });
 
   test("once is not undone by a later proposal: a mapped table only gets what it needs and plainly has", () => {

@@ -96,6 +96,27 @@ describe.each([true, false])("Mapping a firm's own tables (writes at once: %s)",
     ]);
   });
 
+  test("tells what can be chosen: the workbook's tables and captions, and for which tables and fields", async () => {
+    const workbook = firm(writesAtOnce);
+    const tables = workbook.contents.tables.flatMap((found) =>
+      found.name === "tblKunden" ? [found, { ...found, name: "tblKunden2" }] : [found],
+    );
+    workbook.contents = { ...workbook.contents, tables };
+    const { outcome } = await prepareMapping(workbook, {}, MOMENT, aids);
+    const { workbookTables, mappable } = outcome.summary;
+    expect(workbookTables).toHaveLength(7);
+    expect(workbookTables).toContainEqual({ tableName: "tblPreise", sheet: "Preise", captions: ["Artikel", "Preis"] });
+    expect(mappable).toContainEqual({
+      role: "Debtors",
+      field: null,
+      required: true,
+      candidates: ["tblKunden", "tblKunden2"],
+    });
+    expect(mappable).toContainEqual({ role: "Invoices", field: "dueDate", required: true, candidates: [] });
+    expect(mappable).toContainEqual({ role: "Mandates", field: "blocked", required: false, candidates: [] });
+    expect(mappable).toContainEqual({ role: "PaymentTerms", field: null, required: false, candidates: [] });
+  });
+
   test("is held back as long as a required table or column has no match", async () => {
     const workbook = firm(writesAtOnce);
     const contents = workbook.contents;

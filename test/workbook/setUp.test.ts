@@ -2,8 +2,12 @@ import { TABLE_NAMES } from "../../src/domain/records";
 import { decodeBook } from "../../src/sheets/decode";
 import { allNewSheets, newSheet } from "../../src/sheets/newSheets";
 import { fieldsOf } from "../../src/sheets/tables";
+import type { FoundTable } from "../../src/sheets/contents";
+import { type MappingCorrections, proposeMapping } from "../../src/workbook/mapping";
+import { mappingRows } from "../../src/workbook/mappingRows";
 import { setUpWorkbook } from "../../src/workbook/setUp";
-import { memoryWorkbook } from "../support/memoryWorkbook";
+import { type MemoryWorkbook, memoryWorkbook } from "../support/memoryWorkbook";
+import { contentsOfFirm, germanFirm } from "../support/ownTables";
 
 describe("Setting up a workbook", () => {
   test("adds nothing to one that has everything", async () => {
@@ -43,4 +47,69 @@ describe("Setting up a workbook", () => {
     expect(sheets).toHaveLength(TABLE_NAMES.length - 1);
     expect(workbook.writes).toEqual([]);
   });
+
+  describe("while a firm's own tables are being mapped", () => {
+    const firm = (): MemoryWorkbook => {
+      const workbook = memoryWorkbook([]);
+      const { tables } = contentsOfFirm(germanFirm());
+      // No mandates, and invoices that do not say whose they are.
+      const own = tables.filter(({ name }) => name !== "tblMandate");
+      const without = (found: FoundTable): FoundTable => ({
+        ...found,
+        captions: found.captions.map((caption) => (caption === "Mandant" ? "Notiz" : caption)),
+        rows: found.rows.map((row) => row.map((cell) => (cell === "M1" ? "-" : cell))),
+      });
+      workbook.contents = {
+        tables: own.map((found) => (found.name === "tblOP" ? without(found) : found)),
+        date1904: false,
+      };
+      return workbook;
+    };
+
+    test("adds to its own tables the required columns that they lack, and no others", async () => {
+      const workbook = firm();
+      const corrections = { fields: [{ table: "Debtors", field: "number", caption: "Kundennr." }] };
+      const { sheets, columns } = await setUpWorkbook(workbook, { language: null, write: true, corrections });
+      expect(columns).toEqual(["Offene Posten: Administratie"]);
+      expect(sheets).toContain("Machtigingen");
+      expect(sheets).not.toContain("Facturen");
+      const captions = (name: string) => workbook.contents.tables.find((found) => found.name === name)?.captions;
+      expect(captions("tblOP")?.at(-1)).toBe("Administratie");
+      expect(captions("tblKunden")).toEqual(contentsOfFirm(germanFirm()).tables[2]?.captions);
+      const { unmapped } = proposeAgain(workbook, corrections);
+      expect(unmapped).toEqual([]);
+    });
+
+    test("makes the table that the firm says is none of its own", async () => {
+      const workbook = firm();
+      const corrections = { tables: [{ table: "Debtors", tableName: "" }] };
+      const { sheets, ownTables } = await setUpWorkbook(workbook, { language: "nl", write: true, corrections });
+      expect(sheets).toContain("Debiteuren");
+      expect(ownTables.map(({ table }) => table)).not.toContain("Debtors");
+      const { layout, unmapped } = proposeAgain(workbook, corrections);
+      expect(layout.tables.Debtors?.name).toBe("Debtors");
+      // Customers stand in the invoices by name and by number; without debtors to compare them with, the firm must say.
+      expect(unmapped).toEqual([{ table: "Invoices", row: null, field: "debtor" }]);
+    });
+
+    test("adds no column where the firm has several to choose from", async () => {
+      const workbook = firm();
+      const twice = (found: FoundTable): FoundTable => ({
+        ...found,
+        captions: [...found.captions, "Administratie", "Bedrijf"],
+        rows: found.rows.map((row) => [...row, "M1", "M1"]),
+      });
+      const tables = workbook.contents.tables.map((found) => (found.name === "tblOP" ? twice(found) : found));
+      workbook.contents = { ...workbook.contents, tables };
+      const { columns } = await setUpWorkbook(workbook, { language: "nl", write: false, corrections: {} });
+      expect(columns.filter((column) => column.startsWith("Offene Posten"))).toEqual([]);
+    });
+  });
 });
+
+/** What is still missing when the mapping is proposed again. */
+function proposeAgain({ contents }: MemoryWorkbook, corrections: MappingCorrections) {
+  const { layout, book } = decodeBook(contents, undefined, mappingRows(proposeMapping(contents, corrections)));
+  const missing = book.findings.filter(({ code }) => code === "table.missing" || code === "column.missing");
+  return { layout, unmapped: missing.map(({ place }) => place) };
+}
