@@ -1,5 +1,5 @@
 import type { WorkbookContents, WorkbookWrite } from "../../sheets/contents";
-import { type Workbook, WorkbookError, type WriteReport } from "../../workbook/workbook";
+import type { Workbook, WriteReport } from "../../workbook/workbook";
 import { contentsSlices, sendSlices, writesTaker } from "./slices";
 import { errorOf, thrownOf } from "./thrown";
 import type { FromWorkbook, ToWorkbook } from "./wire";
@@ -68,8 +68,7 @@ class Lender {
   }
 
   private async writeUpon({ ask, basis }: ToWorkbook & { kind: "basis" }): Promise<void> {
-    const { writeUpon } = this.workbook;
-    if (writeUpon === undefined) throw new WorkbookError("workbook.hostRefused", { code: "writeUpon", message: "" });
+    const writeUpon = this.workbook.writeUpon ?? readingAll(this.workbook);
     const encode = async (contents: WorkbookContents): Promise<readonly WorkbookWrite[]> => {
       const writes = this.writesOf(ask);
       await this.sendContents(ask, contents);
@@ -96,4 +95,12 @@ class Lender {
       return stage === "write" ? this.aids.pace(stage, done, total) : undefined;
     };
   }
+}
+
+/** The same upon all that the workbook holds, where it cannot read less. */
+function readingAll(workbook: Workbook): NonNullable<Workbook["writeUpon"]> {
+  return async (_basis, encode, report) => {
+    const writes = await encode(await workbook.read());
+    for (const write of writes) await workbook.write(write, report);
+  };
 }

@@ -3,6 +3,7 @@ import { ACTIONS, loadAction } from "../../actions/registry";
 import { indexBook, type BookIndex } from "../../domain/bookIndex";
 import { dateOf } from "../../domain/calendar";
 import { finding } from "../../domain/finding";
+import type { Proposal } from "../../domain/proposal";
 import type { Language, LogRow } from "../../domain/records";
 import { translate } from "../../messages/translate";
 import { wordingOf } from "../../messages/wording";
@@ -19,7 +20,7 @@ import type { Workbook } from "../../workbook/workbook";
 import { QUERIES, type QueryName, type QueryParams, type QueryResult } from "../queries/queries";
 import type { Query } from "../queries/query";
 import { LongLists } from "./longLists";
-import { locatedFinding, previewOf } from "./preview";
+import { locatedFinding, previewOf, type PreviewSource } from "./preview";
 import {
   type CallAids,
   Cancelled,
@@ -51,6 +52,8 @@ function plainReport({ report }: CallAids): Report | undefined {
 interface Known extends ReadBook {
   readonly index: () => BookIndex;
 }
+
+type Decided = Pick<PreviewSource, "prepared" | "proposal">;
 
 /**
  * A session in this thread: one call after the other, so that what one has read the next need not read again. Between
@@ -114,23 +117,26 @@ export class LocalSession implements Session {
 
   private async previewed(action: PaneAction, request: object, aids: CallAids): Promise<Preview> {
     stopIfAsked(aids);
-    const prepared = await this.decide(action, request, aids);
+    const { prepared, proposal } = await this.decide(action, request, aids);
     stopIfAsked(aids);
     this.known = knownOf(prepared, this.known);
     const id = this.newId();
     for (const [older, one] of this.prepared) if (one.action === action) this.prepared.delete(older);
     this.prepared.set(id, { prepared, action });
-    return previewOf(id, action, request, prepared, this.lists.renew(`preview:${action}`));
+    return previewOf(id, { action, request, prepared, proposal }, this.lists.renew(`preview:${action}`));
   }
 
   private async committed({ id }: Pick<Preview, "id">, aids: LocalAids): Promise<Committed> {
     const kept = this.prepared.get(id);
     if (kept === undefined) throw new Cancelled();
     stopIfAsked(aids);
-    const { outcome } = kept.prepared;
+    const { outcome, logRow } = kept.prepared;
     await commit(announcing(this.workbook, aids), kept.prepared, aids.report);
-    this.prepared.clear();
-    this.invalidate();
+    // What only reads leaves everything as it was known.
+    if (logRow !== null) {
+      this.prepared.clear();
+      this.invalidate();
+    }
     return { orders: outcome.orders, documents: outcome.documents };
   }
 
@@ -141,12 +147,14 @@ export class LocalSession implements Session {
   ): Promise<QueryResult<N>> {
     stopIfAsked(aids);
     const { book, layout, index } = this.known ?? (await this.read(aids));
+    const moment = this.now();
     const scope = {
       book,
+      moment,
       get index() {
         return index();
       },
-      today: dateOf(this.now().at),
+      today: dateOf(moment.at),
       addressOf: (place: Parameters<typeof address>[0]) => address(place, layout),
       long: this.lists.renew(`query:${name}:${JSON.stringify(params)}`),
     };
@@ -156,12 +164,13 @@ export class LocalSession implements Session {
   private async wasSetUp(request: SetUpRequest, aids: LocalAids): Promise<SetUpResult> {
     stopIfAsked(aids);
     const workbook = announcing(this.workbook, aids);
-    const { language, sample, write } = request;
+    const { language, sample, ...asked } = request;
     const report = plainReport(aids);
+    const today = dateOf(this.now().at);
     const result = sample
-      ? await setUpSample(workbook, { language: language ?? "nl", today: dateOf(this.now().at), write }, report)
-      : await setUpWorkbook(workbook, { language, write, ...(report === undefined ? {} : { report }) });
-    if (write) this.invalidate();
+      ? await setUpSample(workbook, { language: language ?? "nl", today, write: asked.write }, report)
+      : await setUpWorkbook(workbook, { language, ...asked, ...(report === undefined ? {} : { report }) });
+    if (request.write) this.invalidate();
     return result;
   }
 
@@ -172,16 +181,19 @@ export class LocalSession implements Session {
     return this.known;
   }
 
-  private async decide(name: PaneAction, request: object, aids: CallAids): Promise<Prepared> {
+  private async decide(name: PaneAction, request: object, aids: CallAids): Promise<Decided> {
     const report = plainReport(aids);
+    let proposal = null as Proposal | null;
     const lent = {
       ...(report === undefined ? {} : { report }),
       // What is written stays in the workbook's own language.
       wording: (language: Language) => wordingOf(translate(language)),
+      onProposal: (made: Proposal) => void (proposal = made),
     };
-    if (name === "map") return prepareMapping(this.workbook, request, this.now(), lent);
+    if (name === "map") return { prepared: await prepareMapping(this.workbook, request, this.now(), lent), proposal };
     const action = (await ACTIONS[name]()) as Action;
-    return prepare(this.workbook, action, request, this.now(), lent);
+    const prepared = await prepare(this.workbook, action, request, this.now(), lent);
+    return { prepared, proposal };
   }
 }
 

@@ -4,10 +4,12 @@ import type { Change } from "../../domain/book";
 import type { Finding } from "../../domain/finding";
 import type { Severity } from "../../domain/findingCodes";
 import { add, type Cents, formatCents, ZERO } from "../../domain/money";
+import type { Proposal } from "../../domain/proposal";
 import { TABLE_NAMES, type LedgerLine, type TableName } from "../../domain/records";
 import { address } from "../../sheets/address";
 import { type Prepared, writtenChanges } from "../../workbook/prepare";
 import { changeTeller } from "../../workbook/toldChange";
+import { collectionPreview } from "./collectionPreview";
 import type { LongLists } from "./longLists";
 import type {
   AccountTotal,
@@ -26,14 +28,23 @@ type Keep = ReturnType<LongLists["renew"]>;
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+/** What a preview is made of. */
+export interface PreviewSource {
+  readonly action: PaneAction;
+  readonly request: object;
+  readonly prepared: Prepared;
+  /** What a collection was decided upon. */
+  readonly proposal: Proposal | null;
+}
+
 /** A prepared action as the views get it; its long lists are kept by `keep`. */
-export function previewOf(id: number, action: PaneAction, request: object, prepared: Prepared, keep: Keep): Preview {
-  const { outcome } = prepared;
+export function previewOf(id: number, { action, request, prepared, proposal }: PreviewSource, keep: Keep): Preview {
+  const { outcome, book, layout } = prepared;
   const located = locatedFindings(outcome.findings, prepared);
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of outcome.findings) counts[severity] += 1;
   const changes = outcome.done ? writtenChanges(prepared) : [];
-  const tell = changeTeller(changes, prepared.book);
+  const tell = changeTeller(changes, book);
   const { summary, lists } = withLists(outcome.summary, keep);
   return {
     id,
@@ -48,6 +59,10 @@ export function previewOf(id: number, action: PaneAction, request: object, prepa
     orders: outcome.orders,
     changes: tableChanges(changes, tell, keep),
     journal: journalOf(changes, tell, keep),
+    collection:
+      proposal === null
+        ? null
+        : collectionPreview(proposal, { book, keep, addressOf: (place) => address(place, layout) }),
     documents: outcome.documents.map(({ name, order, sha256, bytes }) => ({
       name,
       order,

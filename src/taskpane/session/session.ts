@@ -1,8 +1,10 @@
 import type { ActionDocument, Summary, SummaryValue } from "../../actions/action";
 import type { ActionName } from "../../actions/registry";
+import type { ChangedText } from "../../actions/proposalSummary";
+import type { IsoDate } from "../../domain/calendar";
 import type { Finding } from "../../domain/finding";
 import type { FindingCode, Severity } from "../../domain/findingCodes";
-import type { Language, TableName } from "../../domain/records";
+import type { Language, LocalInstrument, SequenceType, TableName } from "../../domain/records";
 import type { MappingCorrections } from "../../workbook/mapping";
 import type { ToldValue } from "../../workbook/toldChange";
 import type { WriteReport } from "../../workbook/workbook";
@@ -79,6 +81,60 @@ export interface UnconfirmedWarning {
 /** Rows of a summary. */
 export type SummaryRow = Readonly<Record<string, SummaryValue>>;
 
+/** An item that a collection takes. */
+export interface TakenItem {
+  readonly item: string;
+  readonly address: string | null;
+  readonly administration: string;
+  readonly debtor: string;
+  readonly name: string;
+  readonly mandate: string;
+  readonly iban: string;
+  readonly localInstrument: LocalInstrument;
+  readonly sequenceType: SequenceType;
+  /** So many items are collected in one amount with it, itself included. */
+  readonly together: number;
+  readonly dueDate: IsoDate;
+  readonly discount: string;
+  readonly amount: string;
+}
+
+/** An item that a collection leaves out, with what stands in its way. */
+export interface LeftOutItem {
+  readonly item: string;
+  readonly debtor: string;
+  /** "" for a debtor who is not there. */
+  readonly name: string;
+  readonly openAmount: string;
+  readonly reasons: readonly LocatedFinding[];
+}
+
+/** The items that are left out for one reason; an item with several stands with its first. */
+export interface LeftOutGroup {
+  readonly code: FindingCode;
+  readonly amount: string;
+  readonly items: LongList<LeftOutItem>;
+}
+
+/** A mandate that is used for the first time, or a debtor from whom nothing was collected before. */
+export interface NewcomerRow {
+  readonly debtor: string;
+  readonly name: string;
+  readonly mandate: string;
+  readonly iban: string;
+  readonly isNewDebtor: boolean;
+  readonly amount: string;
+}
+
+/** What a collection consists of. */
+export interface CollectionPreview {
+  readonly taken: LongList<TakenItem>;
+  /** The largest group first. */
+  readonly leftOut: readonly LeftOutGroup[];
+  readonly newcomers: LongList<NewcomerRow>;
+  readonly characterReport: LongList<ChangedText>;
+}
+
 /** An action decided upon and not yet written. Plain data: it may have come from a worker. */
 export interface Preview {
   readonly id: number;
@@ -99,6 +155,8 @@ export interface Preview {
   readonly changes: readonly TableChanges[];
   /** Null when nothing is booked. */
   readonly journal: JournalPreview | null;
+  /** Null when the action is no collection. */
+  readonly collection: CollectionPreview | null;
   readonly documents: readonly PreviewDocument[];
 }
 
@@ -137,6 +195,8 @@ export interface SetUpRequest {
   readonly sample: boolean;
   /** False only tells. */
   readonly write: boolean;
+  /** While tables of the user's own are being mapped: what he says of them (`setUpWorkbook`). */
+  readonly corrections?: MapRequest;
 }
 
 /** The actions that the pane can prepare, with what each is asked. */
