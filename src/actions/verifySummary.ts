@@ -1,6 +1,7 @@
-import { type Book, type Key, keyFrom } from "../domain/book";
+import type { Book } from "../domain/book";
 import type { SettledOtherwise } from "../domain/itemAudit";
-import { add, cents, formatCents, ZERO } from "../domain/money";
+import { ledgerTotals } from "../domain/ledgerTotals";
+import { formatCents } from "../domain/money";
 import { type AuditedOrder, inTransitOf } from "../domain/orderAudit";
 import type { LedgerLine } from "../domain/records";
 import type { Summary, SummaryValue } from "./action";
@@ -46,21 +47,11 @@ function lastSeal(ledger: readonly LedgerLine[]): string | null {
 
 /** Debit, credit and balance of every account, per administration. */
 function ledgerAccounts(ledger: readonly LedgerLine[]): SummaryValue[] {
-  const accounts = new Map<Key, { administration: string; account: string; debit: number; credit: number }>();
-  for (const { administration, account, debit, credit } of ledger) {
-    const key = keyFrom(administration, account);
-    const row = accounts.get(key) ?? { administration, account, debit: 0, credit: 0 };
-    row.debit += debit ?? ZERO;
-    row.credit += credit ?? ZERO;
-    accounts.set(key, row);
-  }
-  return [...accounts.values()]
-    .sort((a, b) => (keyFrom(a.administration, a.account) < keyFrom(b.administration, b.account) ? -1 : 1))
-    .map(({ administration, account, debit, credit }) => ({
-      administration,
-      account,
-      debit: formatCents(cents(debit)),
-      credit: formatCents(cents(credit)),
-      balance: formatCents(add(cents(debit), cents(-credit))),
-    }));
+  return ledgerTotals(ledger).map(({ administration, account, debit, credit, balance }) => ({
+    administration,
+    account,
+    debit: formatCents(debit),
+    credit: formatCents(credit),
+    balance: formatCents(balance),
+  }));
 }

@@ -13,20 +13,31 @@ export function reasonCodeOf(text: string | undefined): string | null {
 }
 
 /**
- * Whether an item may be collected again without anybody looking at it after this return (actions.md 8): the
- * administration repeats, it was not repeated too often, and the reason's advice is to try again. A recall and a rejected
- * batch say nothing about the debtor: the item stays as it is.
+ * Why an item is not collected again by itself: its administration does not repeat; it was repeated as often as may be; or
+ * the reason asks for something else first.
  */
-export function isCollectableAgain(
+export type NotAgain = "notRepeated" | "repeatedEnough" | "advice";
+
+/**
+ * Why nobody but the user may have an item collected again after this return (actions.md 8); null when it simply may be:
+ * the administration repeats, it was not repeated too often, and the reason's advice is to try again. A recall and a
+ * rejected batch say nothing about the debtor: the item stays as it is.
+ */
+export function notAgainBecause(
   kind: ReturnKind,
   reasonCode: string | null,
   administration: Pick<Administration, "repeatAfterReturn" | "repeatMax"> | undefined,
   { timesRepeated }: Pick<CollectionState, "timesRepeated">,
-): boolean {
-  if (kind === "Recalled" || kind === "BatchReject") return true;
-  if (administration?.repeatAfterReturn !== true) return false;
-  if ((timesRepeated ?? 0) >= (administration.repeatMax ?? REPEAT_MAX)) return false;
-  return adviceFor(reasonCode) === "Again";
+): NotAgain | null {
+  if (kind === "Recalled" || kind === "BatchReject") return null;
+  if (adviceFor(reasonCode) !== "Again") return "advice";
+  if (administration?.repeatAfterReturn !== true) return "notRepeated";
+  return (timesRepeated ?? 0) >= (administration.repeatMax ?? REPEAT_MAX) ? "repeatedEnough" : null;
+}
+
+/** Whether an item may be collected again without anybody looking at it after this return. */
+export function isCollectableAgain(...event: Parameters<typeof notAgainBecause>): boolean {
+  return notAgainBecause(...event) === null;
 }
 
 /** Whether the collection never reached the debtor's bank, so that its amendment must be sent again. */

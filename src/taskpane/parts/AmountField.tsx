@@ -1,7 +1,8 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { type Cents, formatCents, parseCents } from "../../domain/money";
+import { type Cents, formatCents } from "../../domain/money";
 import { usePane } from "../pane";
+import { typedAmount } from "../typedAmount";
 
 interface AmountFieldProps {
   readonly label: string;
@@ -9,17 +10,6 @@ interface AmountFieldProps {
   /** `undefined`: what stands there is no amount. */
   readonly onChange: (value: Cents | null | undefined) => void;
   readonly hint?: string;
-}
-
-/** What a user types as an amount, as cents; null for nothing, undefined for what is no amount. */
-export function typedAmount(text: string): Cents | null | undefined {
-  const plain = text.trim().replace(/^€\s*/, "");
-  if (plain === "") return null;
-  // A comma or a point before one or two digits at the end are decimals; separators of thousands stand before three.
-  const match = /^(-?)(\d{1,3}(?:[., ]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(plain);
-  if (match === null) return undefined;
-  const [, sign = "", whole = "", decimals = ""] = match;
-  return parseCents(`${sign}${whole.replaceAll(/[., ]/g, "")}.${decimals.padEnd(2, "0")}`) ?? undefined;
 }
 
 /** An amount in euros, with a comma or a point. */

@@ -1,7 +1,9 @@
+import type { Moment } from "../../actions/action";
 import type { Book } from "../../domain/book";
 import type { BookIndex } from "../../domain/bookIndex";
 import type { IsoDate } from "../../domain/calendar";
 import type { Place } from "../../domain/finding";
+import type { RowsAt } from "../session/longLists";
 import type { LongList } from "../session/session";
 
 /** What a query is answered from. */
@@ -10,10 +12,12 @@ export interface QueryScope {
   /** Made when first asked for. */
   readonly index: BookIndex;
   readonly today: IsoDate;
+  /** The user's clock and name. */
+  readonly moment: Moment;
   /** The cell of a place as the user calls it; null when its table is absent. */
   readonly addressOf: (place: Place) => string | null;
-  /** Keeps rows where they are, so that the pane can get them by the page. */
-  readonly long: <Row>(rows: readonly Row[]) => LongList<Row>;
+  /** Keeps rows where they are, so that the pane can get them by the page; rows by position are made when they are asked for. */
+  readonly long: <Row>(rows: RowsAt<Row> | readonly Row[]) => LongList<Row>;
 }
 
 /** A question about the book; the answer is plain data, amounts as `formatCents` writes them, long lists by the page. */
