@@ -2,7 +2,7 @@
 
 /** Join an adapter with a view; nothing imports them. */
 const ENTRY_POINTS =
-  "^src/(taskpane/(index\\.tsx|worker\\.ts)|desk/index\\.tsx|commands/index\\.ts|functions/index\\.ts|cli/main\\.ts)$";
+  "^src/(taskpane/(index\\.tsx|worker\\.ts)|desk/(index\\.tsx|worker\\.ts)|commands/index\\.ts|functions/index\\.ts|savePage/index\\.ts|cli/main\\.ts)$";
 /** The only files of `file` that know Node. */
 const NODE_DOOR = "^src/file/node[^/]*\\.ts$";
 
@@ -60,8 +60,9 @@ const FOLDERS = {
     reason: "documents sets an Outcome on paper; it never decides again what was decided.",
   },
   taskpane: {
-    from: ["actions", "workbook", "documents", "messages", "domain", "sheets/address"],
-    packages: ["react", "react-dom", "@fluentui/[^/]+"],
+    // contents and cellValue: a session hands raw tables to its worker.
+    from: ["actions", "workbook", "documents", "messages", "domain", "sheets/(address|contents|cellValue)"],
+    packages: ["react", "react-dom", "@fluentui/[^/]+", "@tanstack/react-virtual", "fflate"],
     reason: "a view shows what actions decide and gets its workbook handed in; cells are not its business.",
   },
   desk: {
@@ -73,6 +74,12 @@ const FOLDERS = {
     from: ["taskpane/wantedView"],
     packages: [],
     reason: "ribbon buttons ask for a view; what it shows and does, the pane shows and does.",
+  },
+  savePage: {
+    from: ["messages"],
+    types: ["domain"],
+    packages: ["fflate", "@noble/hashes"],
+    reason: "the save page knows a file's name and bytes, and not what it is for.",
   },
   functions: {
     from: ["domain", "messages", "sheets/cells", "sheets/fields"],
@@ -88,7 +95,7 @@ const FOLDERS = {
 
 const inFolders = (folders) => folders.map((folder) => (folder.includes("/") ? `${folder}\\.ts$` : `${folder}/`));
 const anyOf = (patterns) => `(${patterns.join("|")})`;
-const isEntryPointOf = { taskpane: ["excel"], desk: ["excel"] };
+const isEntryPointOf = { taskpane: ["excel", "savePage/offerOnSavePage"], desk: ["excel"] };
 
 function folderRules([folder, { from, types = [], packages, reason }]) {
   const itself = [`${folder}/`];
@@ -151,6 +158,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/(taskpane|desk|documents|messages|functions)/", pathNot: ENTRY_POINTS },
       to: { path: "^src/(excel|file)/" },
+    },
+    {
+      name: "save-page-through-the-door",
+      comment: "Only an entry point knows that a host has a save page; views ask a file's door for its ways.",
+      severity: "error",
+      from: { path: "^src/(?!savePage/)", pathNot: ENTRY_POINTS },
+      to: { path: "^src/savePage/" },
     },
     {
       name: "no-import-of-entry-points",

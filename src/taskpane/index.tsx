@@ -2,13 +2,14 @@ import { createRoot } from "react-dom/client";
 import { type IsoDateTime, isoDateTime } from "../domain/calendar";
 import type { Language } from "../domain/records";
 import { excelWorkbook } from "../excel/excelWorkbook";
+import { addressMax, filePlatform, fileWays, openInBrowser } from "../excel/fileWays";
 import { showAbsentHost } from "./absentHost";
 import { App } from "./App";
-import { copyText, saveByDownload } from "./files/browserFiles";
+import { copyText, saveByDownload, textOfFile } from "./files/browserFiles";
 import { browserPreferences } from "./preferenceStore";
 import { RemoteSession } from "./session/remoteSession";
 import { workerChannel } from "./session/workerChannel";
-import type { FileDoor, HostLook, Surroundings } from "./surroundings";
+import type { FileDoor, HostLook, OutgoingFile, Surroundings } from "./surroundings";
 
 /** Longer than a slow Excel takes to answer, and not so long that the user gives up. */
 const HOST_WAIT_MS = 20_000;
@@ -33,14 +34,32 @@ function hostLook(): HostLook {
   };
 }
 
-const files: FileDoor = {
-  waysFor: () => ["save", "copy", "show"],
-  offer: (file, way) => (way === "copy" ? copyText(file) : saveByDownload(file)),
-};
+/** What this Excel can do with a file; what it cannot, the user copies by hand. */
+function filesInExcel(language: Language): FileDoor {
+  const platform = filePlatform();
+  const onSavePage = async (file: OutgoingFile): Promise<void> => {
+    // Loaded when it is used: only some hosts need it.
+    const { offerOnSavePage } = await import("../savePage/offerOnSavePage");
+    const page = new URL("save.html", location.href).href;
+    await offerOnSavePage(file, {
+      ...{ page, language, openInBrowser },
+      addressMax: addressMax(platform),
+      copy: copyText,
+    });
+  };
+  return {
+    waysFor: () => [...fileWays(platform), "show"],
+    offer: (file, way) => {
+      if (way === "copy") return copyText(textOfFile(file));
+      return way === "save" ? saveByDownload(file) : onSavePage(file);
+    },
+  };
+}
 
 function surroundingsInExcel(): Surroundings {
   const workbook = excelWorkbook();
   const preferences = browserPreferences(() => localStorage);
+  const look = hostLook();
   return {
     host: "excel",
     session: new RemoteSession({
@@ -52,9 +71,9 @@ function surroundingsInExcel(): Surroundings {
     clock,
     showPlace: workbook.showPlace,
     markPlaces: workbook.markPlaces,
-    files,
+    files: filesInExcel(look.language),
     preferences,
-    look: hostLook(),
+    look,
   };
 }
 

@@ -15,9 +15,13 @@ export async function saveByDownload({ name, bytes, mediaType }: OutgoingFile): 
   setTimeout(() => URL.revokeObjectURL(address), REVOKE_AFTER_MS);
 }
 
-/** Puts the text of the file on the clipboard; where a host forbids that, by selecting it. Rejects when both fail. */
-export async function copyText({ bytes }: OutgoingFile): Promise<void> {
-  const text = new TextDecoder().decode(bytes);
+/** The text of a file. */
+export function textOfFile({ bytes }: OutgoingFile): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** Puts a text on the clipboard; where a host forbids that, by selecting it. Rejects when both fail. */
+export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch (error) {

@@ -1,7 +1,8 @@
 import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../domain/findingCodes";
 import { usePane } from "../pane";
-import type { LocatedFinding, LongList } from "../session/session";
+import type { LongList } from "../session/longList";
+import type { LocatedFinding } from "../session/session";
 import { LongRows } from "./LongRows";
 import { useMarks } from "./useMarks";
 

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { usePane } from "../pane";
-import type { LocatedFinding, LongList } from "../session/session";
+import type { LongList } from "../session/longList";
+import type { LocatedFinding } from "../session/session";
 
 /** Excel colours no more (and the worst come first). */
 const MARKS_MAX = 500;

@@ -4,7 +4,7 @@ import type { BookIndex } from "../../domain/bookIndex";
 import type { IsoDate } from "../../domain/calendar";
 import type { Place } from "../../domain/finding";
 import type { RowsAt } from "../session/longLists";
-import type { LongList } from "../session/session";
+import type { LongList } from "../session/longList";
 
 /** What a query is answered from. */
 export interface QueryScope {

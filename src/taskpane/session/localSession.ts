@@ -21,11 +21,11 @@ import { QUERIES, type QueryName, type QueryParams, type QueryResult } from "../
 import type { Query } from "../queries/query";
 import { LongLists } from "./longLists";
 import { locatedFinding, previewOf, type PreviewSource } from "./preview";
+import type { LongList } from "./longList";
 import {
   type CallAids,
   Cancelled,
   type Committed,
-  type LongList,
   type Opening,
   type PaneAction,
   type Preview,

@@ -1,4 +1,4 @@
-import type { LongList } from "./session";
+import type { LongList } from "./longList";
 
 /** So many rows go along with a list at once. */
 const HEAD = 200;

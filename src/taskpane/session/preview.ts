@@ -11,12 +11,12 @@ import { type Prepared, writtenChanges } from "../../workbook/prepare";
 import { changeTeller } from "../../workbook/toldChange";
 import { collectionPreview } from "./collectionPreview";
 import type { LongLists } from "./longLists";
+import type { LongList } from "./longList";
 import type {
   AccountTotal,
   ChangedRow,
   JournalPreview,
   LocatedFinding,
-  LongList,
   PaneAction,
   Preview,
   SummaryRow,

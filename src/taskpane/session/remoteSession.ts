@@ -1,11 +1,11 @@
 import type { Moment } from "../../actions/action";
 import type { Workbook, WriteReport } from "../../workbook/workbook";
 import { lendWorkbook } from "./lendWorkbook";
+import type { LongList } from "./longList";
 import {
   type CallAids,
   Cancelled,
   type Committed,
-  type LongList,
   type Opening,
   type Preview,
   type Session,

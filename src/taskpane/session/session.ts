@@ -9,20 +9,7 @@ import type { MappingCorrections } from "../../workbook/mapping";
 import type { ToldValue } from "../../workbook/toldChange";
 import type { WriteReport } from "../../workbook/workbook";
 import type { QueryName, QueryParams, QueryResult } from "../queries/queries";
-
-declare const rowType: unique symbol;
-
-/**
- * Rows that stay where the workbook is read, which may be a worker: the pane gets them by the page. It holds until the
- * next call that makes the same thing anew.
- */
-export interface LongList<Row> {
-  readonly id: number;
-  readonly length: number;
-  /** The first rows, so that a short list needs no further question. */
-  readonly head: readonly Row[];
-  readonly [rowType]?: Row;
-}
+import type { LongList } from "./longList";
 
 /** A finding with the cell that the user calls it by; null when it lies in no cell. */
 export interface LocatedFinding {

@@ -1,16 +1,7 @@
 import { type ComponentType, lazy } from "react";
-import type { Opening } from "../session/session";
-import type { ViewRequest } from "../pane";
 import type { ViewName } from "../wantedView";
 import { StartView } from "./StartView";
-
-/** What every view gets. */
-export interface ViewProps {
-  /** How the workbook was found. */
-  readonly opening: Opening;
-  /** What another view asked it to show; a new object with every time. */
-  readonly request: ViewRequest | null;
-}
+import type { ViewProps } from "./viewProps";
 
 /** The views by name. Only the first one is part of what is loaded before the first paint. */
 export const VIEWS: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
