@@ -2,7 +2,7 @@ import { type Book, keyFrom } from "../domain/book";
 import { indexBook } from "../domain/bookIndex";
 import { type IsoDate, nextBusinessDay } from "../domain/calendar";
 import { consolidate, type ProposedTransaction } from "../domain/consolidation";
-import { draftLines, mandatesOf, mandateUses } from "../domain/directDebit";
+import { draftLines, transactionUses } from "../domain/directDebit";
 import { judgeOf } from "../domain/eligibility";
 import { at, type Finding, finding, withoutRepeats } from "../domain/finding";
 import { schemeOf } from "../domain/mandateJudge";
@@ -94,12 +94,10 @@ function plannedLines(
   order: string,
   text: string | null,
 ): DirectDebit[] {
-  const useOf = mandateUses(mandatesOf(transactions));
   const earlier = new Map(before.map((line) => [keyFrom(line.invoice, line.instalment), line]));
   const lines: DirectDebit[] = [];
-  transactions.forEach((transaction, position) => {
-    const [{ mandate, account }] = transaction.members;
-    const use = useOf(mandate.mandate, mandate.lines, account);
+  transactionUses(transactions).forEach(({ transaction, use }, position) => {
+    const [{ account }] = transaction.members;
     const place = { order, firstLine: lines.length + 1, transaction: position + 1 };
     for (const line of draftLines(transaction, use, place)) {
       const known = earlier.get(keyFrom(line.invoice, line.instalment));

@@ -6,7 +6,7 @@ import type { Entry } from "../domain/journal";
 import { batchNumbers, frozenOrder, issuedLines, overridesOf, settingsAtIssue } from "../domain/orderIssue";
 import { settingsFromText } from "../domain/orderSettings";
 import { collectionEntry } from "../domain/posting";
-import type { Account, Administration, CollectionOrder, DirectDebit, Mandate } from "../domain/records";
+import type { Account, Administration, CollectionOrder, DirectDebit } from "../domain/records";
 import type { ActionDocument, Moment } from "./action";
 import { ledgerChanges } from "./ledgerChanges";
 import { itemChanges, mandateChanges, transitionScope, withoutReported } from "./lineTransition";
@@ -37,20 +37,15 @@ export function issueOrders(
 ): { readonly issued: readonly Issued[]; readonly findings: readonly Finding[] } {
   const index = indexBook(book);
   const nextBatch = batchNumbers(book);
-  const mandateOf = (line: DirectDebit) => index.mandates.get(keyFrom(line.administration, line.mandateId));
   const issued: Issued[] = [];
   const findings: Finding[] = [];
   for (const { order: draft, lines: drafts, administration, account } of orders) {
-    const mandates = new Set<Mandate>();
-    for (const line of drafts) {
-      const mandate = mandateOf(line);
-      if (mandate !== undefined) mandates.add(mandate);
-    }
+    const mandates = drafts.map((line) => index.mandates.get(keyFrom(line.administration, line.mandateId)));
     const settings = settingsAtIssue(administration, account, overridesOf(mandates));
     const bookingDate = bookingDateOf(draft);
     const { at, user } = moment;
     const frozen = frozenOrder(draft, drafts, { batch: nextBatch(account), bookingDate, at, user, account, settings });
-    const lines = issuedLines(frozen, drafts, (line) => mandateOf(line)?.lastCollectionDate ?? null);
+    const lines = issuedLines(frozen, drafts, (_line, position) => mandates[position]?.lastCollectionDate ?? null);
     const file = makeOrderFile(frozen, lines, settings);
     findings.push(...file.findings);
     if (file.document === null) continue;

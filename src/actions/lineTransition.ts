@@ -1,5 +1,5 @@
 import { type Book, type Change, keyFrom, keyOf, setFields } from "../domain/book";
-import { type BookIndex, indexBook, itemKey } from "../domain/bookIndex";
+import { type BookIndex, indexBook } from "../domain/bookIndex";
 import type { IsoDate } from "../domain/calendar";
 import { NO_AMENDMENT } from "../domain/directDebit";
 import { itemAfter, type StyleOf } from "../domain/itemState";
@@ -110,8 +110,8 @@ export function itemChanges(
     if (item === null) continue;
     if (item.table === "Instalments") split.set(keyOf("Invoices", item.invoice), item.invoice);
     if (isDone(item, line)) continue;
-    const key = itemKey(line.administration, line.invoice, line.instalment);
-    const [was, is] = [indexBefore.linesOfItem.get(key) ?? [], indexAfter.linesOfItem.get(key) ?? []];
+    const was = indexBefore.linesOfItem.get(item.key) ?? [];
+    const is = indexAfter.linesOfItem.get(item.key) ?? [];
     const { status, ...counted } = itemAfter(item.record, was, is, styleOf);
     // A field by name first, as for mandates below.
     const fields = { status, ...counted, ...extra(item, line) };
@@ -148,17 +148,19 @@ export function mandateChanges(
   }
   return [...firstLines].map(([mandate, line]) => {
     const own = event(mandate, line);
-    const changed = { ...mandate, ...own };
-    const lines = linesUnder(changed, indexAfter);
+    const shown: Writable<Mandate> = { ...mandate, ...own };
+    const lines = linesUnder(shown, indexAfter);
     const lastCollectionDate = lines.some(({ line: under }) => isIssued(under))
-      ? shownLastCollectionDate(changed, lines)
+      ? shownLastCollectionDate(shown, lines)
       : mandate.lastCollectionDate;
-    const shown = { ...changed, lastCollectionDate };
+    shown.lastCollectionDate = lastCollectionDate;
     // A field by name first: V8 makes a class of its own for every object that begins as a copy and gains fields.
     const fields = { lastCollectionDate, ...own, ...shownFields(shown, creditorIban(line), lines, today) };
     return setFields("Mandates", mandate, fields);
   });
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What a mandate's columns show of its state on a day. */
 export function shownFields(

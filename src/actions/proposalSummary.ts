@@ -1,7 +1,8 @@
 import type { BookIndex } from "../domain/bookIndex";
 import { dateLadder } from "../domain/collectionDates";
 import type { LeftOut, ProposedTransaction } from "../domain/consolidation";
-import { mandatesOf, mandateUses } from "../domain/directDebit";
+import { transactionUses } from "../domain/directDebit";
+import type { Finding } from "../domain/finding";
 import { schemeOf } from "../domain/mandateJudge";
 import { cents, formatCents, sumOf } from "../domain/money";
 import { instalmentOf, openAmountOf } from "../domain/openItem";
@@ -31,18 +32,15 @@ export function proposalSummary(proposal: Proposal, index: BookIndex): Summary {
 
 /** What `propose` tells beside that: every item that is taken, and each text beside what the bank gets. */
 export function proposalDetails({ transactions }: Proposal): Summary {
-  const useOf = mandateUses(mandatesOf(transactions));
   const taken: SummaryValue[] = [];
-  transactions.forEach((transaction, position) => {
-    const [first] = transaction.members;
-    const { sequenceType } = useOf(first.mandate.mandate, first.mandate.lines, first.account);
+  transactionUses(transactions).forEach(({ transaction, use }, position) => {
     for (const { item, administration, debtor, account, mandate, amount, discount } of transaction.members) {
       taken.push({
         transaction: position + 1,
         administration: administration.code,
         account: account.iban,
         localInstrument: schemeOf(debtor),
-        sequenceType,
+        sequenceType: use.sequenceType,
         debtor: debtor.number,
         name: debtor.name,
         invoice: item.invoice.number,
@@ -76,11 +74,10 @@ interface SumRow {
 
 /** Sums per administration, account, scheme and sequence type, with the days that matter. */
 function sums({ transactions, collectionDate }: Proposal): SummaryValue[] {
-  const useOf = mandateUses(mandatesOf(transactions));
   const rows = new Map<string, { row: SumRow; ladder: SummaryValue }>();
-  for (const transaction of transactions) {
-    const [{ administration, account, debtor, mandate }] = transaction.members;
-    const { sequenceType } = useOf(mandate.mandate, mandate.lines, account);
+  for (const { transaction, use } of transactionUses(transactions)) {
+    const [{ administration, account, debtor }] = transaction.members;
+    const { sequenceType } = use;
     const localInstrument = schemeOf(debtor);
     const key = [administration.code, account.iban, localInstrument, sequenceType].join("\u001f");
     const known = rows.get(key) ?? {
@@ -110,26 +107,35 @@ function sums({ transactions, collectionDate }: Proposal): SummaryValue[] {
   }));
 }
 
-function leftOutRow({ item, findings }: LeftOut): SummaryValue {
+/** What holds an item back: its errors; of one that is only not free, why not. */
+export function reasonsOf({ findings }: LeftOut): readonly Finding[] {
+  return findings.filter(({ severity, code }) => severity === "error" || code.startsWith("item."));
+}
+
+function leftOutRow(left: LeftOut): SummaryValue {
+  const { item } = left;
   return {
     administration: item.invoice.administration,
     debtor: item.invoice.debtor,
     invoice: item.invoice.number,
     instalment: instalmentOf(item),
     openAmount: formatCents(openAmountOf(item.record)),
-    reasons: [
-      ...new Set(
-        findings
-          .filter(({ severity, code }) => severity === "error" || code.startsWith("item."))
-          .map(({ code }) => code),
-      ),
-    ],
+    reasons: [...new Set(reasonsOf(left).map(({ code }) => code))],
   };
 }
 
+/** A name or text that does not go to the bank as it stands. */
+export type ChangedText = {
+  readonly from: string;
+  /** What the bank gets. */
+  readonly to: string;
+  /** Whether a part of it is lost. */
+  readonly cut: boolean;
+};
+
 /** Each name and text that the character set changes or shortens, beside what the bank gets; each once. */
-function characterReport(transactions: readonly ProposedTransaction[]): SummaryValue[] {
-  const report = new Map<string, SummaryValue>();
+export function characterReport(transactions: readonly ProposedTransaction[]): ChangedText[] {
+  const report = new Map<string, ChangedText>();
   for (const { members } of transactions) {
     const [{ mandate, debtor, account }] = members;
     const name = sentText(sentName(mandate.mandate, debtor).name, account.characterSet, NAME_MAX);

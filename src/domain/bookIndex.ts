@@ -61,6 +61,11 @@ export function ibanKey(iban: string): Key {
   return COMPACT.test(iban) ? iban.toLowerCase() : keyFrom(iban.normalize("NFKC").replace(/[\s\u200b.-]/gu, ""));
 }
 
+/** Whether two texts are the same IBAN, however they are spelled. */
+export function isSameIban(one: string, other: string): boolean {
+  return one === other || ibanKey(one) === ibanKey(other);
+}
+
 /** The key of an open item: an invoice, or an instalment of a split one. */
 export function itemKey(administration: string, invoice: string, instalment: number | null): Key {
   return keyFrom(administration, invoice, instalment);

@@ -2,7 +2,7 @@ import { type Book, keyFrom } from "./book";
 import { effectiveItemsMax } from "./effectiveItemsMax";
 import { dateOf, type IsoDateTime, yearOf } from "./calendar";
 import type { ProposedTransaction } from "./consolidation";
-import { draftLines, mandatesOf, type MandateUse, mandateUses } from "./directDebit";
+import { draftLines, type TransactionUse, transactionUses } from "./directDebit";
 import { type Finding, finding } from "./finding";
 import { readIban } from "./iban";
 import { schemeOf } from "./mandateJudge";
@@ -28,7 +28,7 @@ interface Group {
   readonly administration: Administration;
   readonly account: Account;
   readonly scheme: LocalInstrument;
-  readonly transactions: { readonly transaction: ProposedTransaction; readonly use: MandateUse }[];
+  readonly transactions: TransactionUse[];
 }
 
 /**
@@ -61,16 +61,15 @@ export function planOrders(
 }
 
 function groupTransactions(transactions: readonly ProposedTransaction[]): Group[] {
-  const useOf = mandateUses(mandatesOf(transactions));
   const groups = new Map<string, Group>();
-  for (const transaction of transactions) {
-    const { administration, account, debtor, mandate } = transaction.members[0];
+  for (const used of transactionUses(transactions)) {
+    const { transaction, use } = used;
+    const { administration, account, debtor } = transaction.members[0];
     const scheme = schemeOf(debtor);
-    const use = useOf(mandate.mandate, mandate.lines, account);
     const sequence = account.batchesPerFile === "One" ? use.sequenceType : "";
     const key = keyFrom(administration.code, account.iban, scheme, sequence);
     const group = groups.get(key) ?? { administration, account, scheme, transactions: [] };
-    group.transactions.push({ transaction, use });
+    group.transactions.push(used);
     groups.set(key, group);
   }
   return [...groups.values()];

@@ -32,17 +32,10 @@ export function consolidate(
   members: readonly JudgedItem[],
   outside: readonly LeftOut[],
 ): { transactions: ProposedTransaction[]; leftOut: LeftOut[] } {
-  const groups = new Map<string, JudgedItem[]>();
-  members.forEach((member, position) => {
-    const key = transactionKey(member) ?? `alone ${String(position)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [member]);
-    else group.push(member);
-  });
   const transactions: ProposedTransaction[] = [];
   const leftOut: LeftOut[] = [...outside];
   const usedUp = new Set<Mandate>();
-  for (const group of groups.values()) {
+  for (const group of groupsOf(members)) {
     const findings = [...groupFindings(group), ...secondUse(group, usedUp)];
     const inside = group.filter(isCollectable);
     const [first, ...rest] = inside;
@@ -56,6 +49,24 @@ export function consolidate(
     }
   }
   return { transactions, leftOut };
+}
+
+/** The items that belong together, in the order in which their first ones stand. */
+function groupsOf(members: readonly JudgedItem[]): JudgedItem[][] {
+  const groups: JudgedItem[][] = [];
+  const shared = new Map<string, JudgedItem[]>();
+  for (const member of members) {
+    const key = transactionKey(member);
+    const known = key === null ? undefined : shared.get(key);
+    if (known !== undefined) {
+      known.push(member);
+      continue;
+    }
+    const group = [member];
+    groups.push(group);
+    if (key !== null) shared.set(key, group);
+  }
+  return groups;
 }
 
 /** What the items of one transaction share; null for an item that stands alone. */
@@ -74,13 +85,15 @@ function secondUse([first]: readonly JudgedItem[], usedUp: ReadonlySet<Mandate>)
 }
 
 function groupFindings(group: readonly JudgedItem[]): Finding[] {
-  const [first, ...others] = group;
+  const [first] = group;
   if (first === undefined) return [];
+  const amount = sumOf(group, (member) => member.amount);
+  const max = first.account === null ? Infinity : effectiveItemsMax(first.account);
+  if (amount >= AMOUNT_MIN && amount <= AMOUNT_MAX && group.length <= max) return [];
   const place = atItem(first.item, "openAmount");
   const params = { item: group.map(({ item }) => itemName(item)).join(", ") };
-  const amount = sumOf(group, (member) => member.amount);
   const isApart = transactionKey(first) === null;
-  if (amount < AMOUNT_MIN && others.length === 0 && isApart) {
+  if (amount < AMOUNT_MIN && group.length === 1 && isApart) {
     // Nothing open is told apart from a credit note: the zero amount has its own finding. So has a missing mandate or
     // account, without which the items of a consolidating debtor cannot come together.
     const isLacking = first.debtor?.consolidate === true && (first.mandate === null || first.account === null);
@@ -90,8 +103,7 @@ function groupFindings(group: readonly JudgedItem[]): Finding[] {
   }
   if (amount < AMOUNT_MIN) return [finding("transaction.notPositive", place, params)];
   // An item that is too large by itself has its own finding.
-  if (amount > AMOUNT_MAX && others.length > 0) return [finding("transaction.tooLarge", place, params)];
-  const max = first.account === null ? Infinity : effectiveItemsMax(first.account);
+  if (amount > AMOUNT_MAX && group.length > 1) return [finding("transaction.tooLarge", place, params)];
   if (group.length > max) return [finding("transaction.tooManyItems", place, { ...params, max })];
   return [];
 }

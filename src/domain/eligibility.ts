@@ -61,7 +61,7 @@ export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccoun
   });
   const judgeItem = (item: OpenItem, mandateOfTransaction?: JudgedMandate): JudgedItem => {
     const { invoice } = item;
-    const findings: Finding[] = [...itemFindings(item, rows)];
+    const findings = itemFindings(item, rows);
     const administration = index.administrations.get(keyFrom(invoice.administration)) ?? null;
     const debtor = index.debtors.get(keyFrom(invoice.debtor)) ?? null;
     findings.push(...unknownFindings(item, administration, debtor));
@@ -69,8 +69,9 @@ export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccoun
     if (administration === null || debtor === null) {
       return { item, administration, debtor, account: null, mandate: null, ...amounts(item, null), findings };
     }
-    const duplicate = duplicates.get(keyFrom(invoice.administration, debtor.number)) ?? [];
-    findings.push(...debtors(debtor), ...duplicate);
+    findings.push(...debtors(debtor));
+    // In most books there is none, and no key needs to be made.
+    if (duplicates.size > 0) findings.push(...(duplicates.get(keyFrom(invoice.administration, debtor.number)) ?? []));
     const chosenAccount = account(invoice.administration, debtor);
     findings.push(...chosenAccount.findings);
     if (chosenAccount.account !== null) findings.push(...creditorNames(chosenAccount.account));

@@ -1,4 +1,4 @@
-import { add, type Cents, subtract, sumOf } from "./money";
+import { add, type Cents, subtract, sumOf, ZERO } from "./money";
 import { itemStatusFrom, openAmountOf } from "./openItem";
 import { collectedOf } from "./posting";
 import type { CollectionState, DirectDebit, ItemStatus, PostingStyle, ReturnKind } from "./records";
@@ -21,10 +21,7 @@ export type StyleOf = (line: DirectDebit) => PostingStyle;
 
 /** What the lines that count have taken off an item's open amount. */
 export function collectedBy(lines: readonly DirectDebit[], styleOf: StyleOf): Cents {
-  return sumOf(
-    lines.filter((line) => isCountedLine(line, styleOf(line))),
-    collectedOf,
-  );
+  return sumOf(lines, (line) => (isCountedLine(line, styleOf(line)) ? collectedOf(line) : ZERO));
 }
 
 function byOrder(a: DirectDebit, b: DirectDebit): number {

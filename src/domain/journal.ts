@@ -35,11 +35,10 @@ export interface Entry {
 
 /** An entry of these postings, without those of nothing, debits first. It must balance. */
 export function entry(details: Entry): Entry {
-  const filled = details.postings.filter(({ amount }) => amount !== 0);
-  const total = filled.reduce((sum, { amount }) => sum + amount, 0);
+  const debits = details.postings.filter(({ amount }) => amount > 0);
+  const credits = details.postings.filter(({ amount }) => amount < 0);
+  const total = details.postings.reduce((sum, { amount }) => sum + amount, 0);
   if (total !== 0) throw new RangeError(`an entry is out of balance by ${String(total)} cents`);
-  const debits = filled.filter(({ amount }) => amount > 0);
-  const credits = filled.filter(({ amount }) => amount < 0);
   return { ...details, postings: [...debits, ...credits] };
 }
 
@@ -86,34 +85,57 @@ export function ledgerLines(
   let number = last?.number ?? 0;
   let seal = last?.seal ?? FIRST_SEAL;
   const lines: LedgerLine[] = [];
-  for (const { journal, bookingDate, administration, event, reversalOf, subject, postings } of entries) {
-    if (postings.length === 0) continue;
-    const name = `${journal}-${String(yearOf(bookingDate))}`;
+  for (const one of entries) {
+    if (one.postings.length === 0) continue;
+    const name = `${one.journal}-${String(yearOf(one.bookingDate))}`;
     const next = (lastNumbers.get(name.toLowerCase()) ?? 0) + 1;
     lastNumbers.set(name.toLowerCase(), next);
     const entryNumber = `${name}-${String(next).padStart(6, "0")}`;
-    postings.forEach(({ account, amount }, index) => {
+    one.postings.forEach((posting, index) => {
       number += 1;
-      const unsealed = {
-        number,
-        entry: entryNumber,
-        line: index + 1,
-        bookingDate,
-        journal,
-        account,
-        debit: amount > 0 ? amount : null,
-        credit: amount < 0 ? negate(amount) : null,
-        ...subject,
-        administration,
-        event,
-        reversalOf,
-        recordedAt,
-      };
-      seal = ledgerSeal(seal, unsealed);
-      lines.push({ row: 0, ...unsealed, seal });
+      const line = unsealedLine(one, posting, { number, entry: entryNumber, line: index + 1, recordedAt });
+      seal = ledgerSeal(seal, line);
+      line.seal = seal;
+      lines.push(line);
     });
   }
   return lines;
+}
+
+type LineNumbers = Pick<LedgerLine, "number" | "entry" | "line" | "recordedAt">;
+type UnsealedLine = Omit<LedgerLine, "seal"> & { seal: string };
+
+/** The ledger line of a posting, its seal to be filled in: field by field, for a book has hundreds of thousands of them. */
+function unsealedLine(
+  { journal, bookingDate, administration, event, reversalOf, subject }: Entry,
+  { account, amount }: Posting,
+  { number, entry: entryNumber, line, recordedAt }: LineNumbers,
+): UnsealedLine {
+  return {
+    row: 0,
+    number,
+    entry: entryNumber,
+    line,
+    bookingDate,
+    journal,
+    account,
+    debit: amount > 0 ? amount : null,
+    credit: amount < 0 ? negate(amount) : null,
+    description: subject.description,
+    debtor: subject.debtor,
+    invoice: subject.invoice,
+    instalment: subject.instalment,
+    order: subject.order,
+    directDebit: subject.directDebit,
+    endToEndId: subject.endToEndId,
+    mandateId: subject.mandateId,
+    bankReference: subject.bankReference,
+    administration,
+    event,
+    reversalOf,
+    recordedAt,
+    seal: "",
+  };
 }
 
 /** Debit less credit of a ledger line. */

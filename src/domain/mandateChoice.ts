@@ -1,5 +1,5 @@
 import { keyFrom } from "./book";
-import { type BookIndex, ibanKey } from "./bookIndex";
+import { type BookIndex, isSameIban } from "./bookIndex";
 import { at, type Finding, finding } from "./finding";
 import { type JudgedMandate, schemeOf } from "./mandateJudge";
 import type { OpenItem } from "./openItem";
@@ -23,11 +23,11 @@ export function chooseMandate(item: OpenItem, debtor: Debtor, index: BookIndex, 
   const ofDebtor = index.mandatesOfDebtor.get(keyFrom(invoice.administration, debtor.number)) ?? [];
   if (invoice.mandateId !== null) return ownMandate(invoice, invoice.mandateId, debtor, index, judge);
   if (debtor.oneOffMandateRequired === true) {
-    const forInvoice = ofDebtor.filter((mandate) => mandate.oneOff === true && isFor(mandate, invoice));
+    const forInvoice = those(ofDebtor, (mandate) => mandate.oneOff === true && isFor(mandate, invoice));
     const none = () => finding("mandate.noneOneOff", at("Invoices", invoice, "mandateId"), { invoice: invoice.number });
     return onlyUsable(forInvoice, invoice, debtor, judge, none);
   }
-  const candidates = ofDebtor.filter((mandate) => mandate.oneOff !== true || isFor(mandate, invoice));
+  const candidates = those(ofDebtor, (mandate) => mandate.oneOff !== true || isFor(mandate, invoice));
   const none = () => finding("mandate.none", at("Invoices", invoice, "mandateId"), { debtor: debtor.number });
   if (invoice.iban !== null) {
     const iban = invoice.iban;
@@ -35,18 +35,24 @@ export function chooseMandate(item: OpenItem, debtor: Debtor, index: BookIndex, 
     return onlyUsable(withIban(candidates, iban), invoice, debtor, judge, noneForIban);
   }
   if (debtor.iban !== null) {
-    const preferred = withIban(candidates, debtor.iban).filter((mandate) => isUsable(mandate, debtor, judge));
+    const preferred = those(withIban(candidates, debtor.iban), (mandate) => isUsable(mandate, debtor, judge));
     if (preferred.length > 0) return onlyUsable(preferred, invoice, debtor, judge, none);
   }
   return onlyUsable(candidates, invoice, debtor, judge, none);
+}
+
+/** The mandates for which it holds; of most debtors' only one no list is made. */
+function those(mandates: readonly Mandate[], holds: (mandate: Mandate) => boolean): readonly Mandate[] {
+  const [only] = mandates;
+  return mandates.length === 1 && only !== undefined && holds(only) ? mandates : mandates.filter(holds);
 }
 
 function isFor(mandate: Mandate, invoice: Invoice): boolean {
   return mandate.invoice !== null && keyFrom(mandate.invoice) === keyFrom(invoice.number);
 }
 
-function withIban(mandates: readonly Mandate[], iban: string): Mandate[] {
-  return mandates.filter((mandate) => mandate.iban !== null && ibanKey(mandate.iban) === ibanKey(iban));
+function withIban(mandates: readonly Mandate[], iban: string): readonly Mandate[] {
+  return those(mandates, (mandate) => mandate.iban !== null && isSameIban(mandate.iban, iban));
 }
 
 function isUsable(mandate: Mandate, debtor: Debtor, judge: Judge): boolean {
@@ -55,7 +61,7 @@ function isUsable(mandate: Mandate, debtor: Debtor, judge: Judge): boolean {
 
 /** The recurrent ones; one-off ones when there are no others: those are kept for when nothing else will do. */
 function recurrentFirst(mandates: readonly Mandate[]): readonly Mandate[] {
-  const recurrent = mandates.filter(({ oneOff }) => oneOff !== true);
+  const recurrent = those(mandates, ({ oneOff }) => oneOff !== true);
   return recurrent.length > 0 ? recurrent : mandates;
 }
 
@@ -81,7 +87,7 @@ function ownMandate(
   if (debtor.oneOffMandateRequired === true && mandate.oneOff !== true) {
     findings.push(finding("mandate.noneOneOff", place, params));
   }
-  if (invoice.iban !== null && mandate.iban !== null && ibanKey(invoice.iban) !== ibanKey(mandate.iban)) {
+  if (invoice.iban !== null && mandate.iban !== null && !isSameIban(invoice.iban, mandate.iban)) {
     findings.push(finding("mandate.noneForIban", at("Invoices", invoice, "iban"), { iban: invoice.iban }));
   }
   findings.push(...schemeFindings(mandate, debtor));
@@ -104,9 +110,9 @@ function onlyUsable(
   none: () => Finding,
 ): MandateChoice {
   if (candidates.length === 0) return { mandate: null, findings: [none()] };
-  const usable = recurrentFirst(candidates.filter((mandate) => isUsable(mandate, debtor, judge)));
-  const [only, ...others] = usable;
-  if (only !== undefined && others.length === 0) {
+  const usable = recurrentFirst(those(candidates, (mandate) => isUsable(mandate, debtor, judge)));
+  const [only] = usable;
+  if (only !== undefined && usable.length === 1) {
     const judged = judge(only);
     return { mandate: judged, findings: judged.findings };
   }

@@ -17,21 +17,33 @@ const NO_LINES: readonly CollectedLine[] = [];
  */
 export function linesUnder(mandate: Mandate, index: BookIndex): readonly CollectedLine[] {
   const { administration } = mandate;
-  if (mandate.originalMandateId === null && !index.linesOfReference.has(keyFrom(administration, mandate.mandateId))) {
-    return NO_LINES;
+  if (mandate.originalMandateId === null) {
+    const lines = index.linesOfReference.get(keyFrom(administration, mandate.mandateId));
+    if (lines === undefined) return NO_LINES;
+    // Nearly always the one reference is all.
+    if (mandate.mandateId !== "" && lines.every(({ originalMandateId }) => originalMandateId === null))
+      return inOrderOfIssue(lines, index);
   }
   const seen = new Set<Key>();
   const open = [mandate.mandateId, mandate.originalMandateId];
-  const found: CollectedLine[] = [];
+  const found: DirectDebit[] = [];
   for (let reference = open.pop(); reference !== undefined; reference = open.pop()) {
     const key = keyFrom(administration, reference);
     if (reference === null || reference === "" || seen.has(key)) continue;
     seen.add(key);
-    for (const line of index.linesOfReference.get(key) ?? []) {
-      const order = index.orders.get(keyFrom(line.order));
-      if (order !== undefined) found.push({ line, order });
-      open.push(line.originalMandateId);
-    }
+    const lines = index.linesOfReference.get(key) ?? [];
+    found.push(...lines);
+    open.push(...lines.map(({ originalMandateId }) => originalMandateId));
+  }
+  return inOrderOfIssue(found, index);
+}
+
+/** Those lines whose order is there, oldest issue first. */
+function inOrderOfIssue(lines: readonly DirectDebit[], index: BookIndex): readonly CollectedLine[] {
+  const found: CollectedLine[] = [];
+  for (const line of lines) {
+    const order = index.orders.get(keyFrom(line.order));
+    if (order !== undefined) found.push({ line, order });
   }
   return found.length < 2 ? found : found.sort(byIssue);
 }

@@ -20,7 +20,11 @@ export type OpenItem = {
 export function openItems({ tables }: Book, index: BookIndex): OpenItem[] {
   const items: OpenItem[] = [];
   for (const invoice of tables.Invoices) {
-    const instalments = index.instalmentsOfInvoice.get(keyFrom(invoice.administration, invoice.number));
+    // Most firms split no invoice: no key needs to be made then.
+    const instalments =
+      index.instalmentsOfInvoice.size === 0
+        ? undefined
+        : index.instalmentsOfInvoice.get(keyFrom(invoice.administration, invoice.number));
     if (instalments === undefined) {
       const key = itemKey(invoice.administration, invoice.number, null);
       items.push({ key, invoice, table: "Invoices", record: invoice });

@@ -44,11 +44,12 @@ export function settingsAtIssue(
   };
 }
 
-/** The sequence types that the user had set on these mandates, by mandate reference. */
-export function overridesOf(mandates: Iterable<Mandate>): Record<string, SequenceType> {
+/** The sequence types that the user had set on these mandates, by mandate reference; a lost mandate says nothing. */
+export function overridesOf(mandates: Iterable<Mandate | undefined>): Record<string, SequenceType> {
   const overrides: Record<string, SequenceType> = {};
-  for (const { mandateId, sequenceTypeOverride } of mandates) {
-    if (sequenceTypeOverride !== null) overrides[mandateId] = sequenceTypeOverride;
+  for (const mandate of mandates) {
+    const sequenceType = mandate?.sequenceTypeOverride ?? null;
+    if (mandate !== undefined && sequenceType !== null) overrides[mandate.mandateId] = sequenceType;
   }
   return overrides;
 }
@@ -111,14 +112,14 @@ export function frozenOrder(
 export function issuedLines(
   order: CollectionOrder,
   lines: readonly DirectDebit[],
-  lastCollectionDateOf: (line: DirectDebit) => IsoDate | null,
+  lastCollectionDateOf: (line: DirectDebit, position: number) => IsoDate | null,
 ): DirectDebit[] {
   const types = SEQUENCE_TYPES.filter((type) => lines.some(({ sequenceType }) => sequenceType === type));
-  return lines.map((line) => ({
+  return lines.map((line, position) => ({
     ...line,
     endToEndId: `${order.number}-${String(line.transaction).padStart(TRANSACTION_DIGITS, "0")}`,
     paymentInformationId: `${order.messageId ?? ""}-${String(types.indexOf(line.sequenceType) + 1)}`,
-    previousLastCollectionDate: lastCollectionDateOf(line),
+    previousLastCollectionDate: lastCollectionDateOf(line, position),
     status: "InTransit",
   }));
 }

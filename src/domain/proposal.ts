@@ -122,7 +122,7 @@ function keyOfDebtor({ invoice }: OpenItem): string {
 }
 
 /** The first collection date that every account of the selection can still reach. */
-function earliestForAll(book: Book, selection: Selection, moment: IsoDateTime): IsoDate {
+export function earliestForAll(book: Book, selection: Selection, moment: IsoDateTime): IsoDate {
   let latest = nextBusinessDay(addDays(dateOf(moment), 1));
   for (const account of book.tables.Accounts) {
     const { administration, account: asked } = selection;
@@ -214,32 +214,32 @@ export function judgeMembers(
 ): JudgedItem[] {
   const tooEarly = earlyFindings(moment, collectionDate);
   const mandates = new Map<string, Set<JudgedMandate>>();
-  const judged = new Map<OpenItem, JudgedItem>();
+  const judged: (JudgedItem | undefined)[] = items.map(() => undefined);
   let done = 0;
-  const remember = (item: OpenItem, result: JudgedItem) => {
-    judged.set(item, result);
+  const remember = (position: number, result: JudgedItem) => {
+    judged[position] = result;
     done += 1;
     if (done % REPORT_EVERY === 0) report?.("judge", done, items.length);
   };
-  for (const item of items) {
+  for (const [position, item] of items.entries()) {
     if (openAmountOf(item.record) < 0) continue;
     const result = judge.item(item);
-    remember(item, result);
+    remember(position, result);
     if (result.mandate === null || result.debtor?.consolidate !== true) continue;
     const key = keyOfDebtor(item);
     mandates.set(key, (mandates.get(key) ?? new Set<JudgedMandate>()).add(result.mandate));
   }
-  for (const item of items) {
+  for (const [position, item] of items.entries()) {
     if (openAmountOf(item.record) >= 0) continue;
     const [only, ...others] = mandates.get(keyOfDebtor(item)) ?? [];
     const joins = item.invoice.mandateId === null && others.length === 0 ? only : undefined;
-    remember(item, judge.item(item, joins));
+    remember(position, judge.item(item, joins));
   }
-  return items.flatMap((item) => {
-    const result = judged.get(item);
+  return judged.flatMap((result) => {
     if (result === undefined) return [];
-    const found = result.account === null ? result.findings : [...result.findings, ...tooEarly(result.account)];
-    return [found.length === 0 ? result : { ...result, findings: withoutRepeats(found) }];
+    const early = result.account === null ? [] : tooEarly(result.account);
+    const found = early.length === 0 ? result.findings : [...result.findings, ...early];
+    return found.length === 0 ? result : { ...result, findings: withoutRepeats(found) };
   });
 }
 

@@ -1,5 +1,4 @@
-import { keyFrom } from "./book";
-import { ibanKey } from "./bookIndex";
+import { ibanKey, isSameIban } from "./bookIndex";
 import type { Account, Administration, CharacterSet, Debtor, Mandate, PostalAddress, RemittanceStyle } from "./records";
 import type { OpenItem } from "./openItem";
 import { itemName } from "./openItem";
@@ -28,7 +27,8 @@ export interface SentText {
 
 /** A text in the account's character set, at most `max` characters. */
 export function sentText(from: string, characterSet: CharacterSet | null, max: number): SentText {
-  return { from, ...toSepaTextMax(from, characterSet ?? "EPC", max) };
+  const { text, changed, cut } = toSepaTextMax(from, characterSet ?? "EPC", max);
+  return { from, text, changed, cut };
 }
 
 /** Whether nothing that a person can read is left of a text. */
@@ -47,7 +47,7 @@ export function sentName(mandate: Mandate, debtor: Debtor): { name: string; from
 
 /** Whether the mandate is for the debtor's preferred IBAN. */
 export function isPreferredIban(mandate: Mandate, debtor: Debtor): boolean {
-  return mandate.iban !== null && debtor.iban !== null && ibanKey(mandate.iban) === ibanKey(debtor.iban);
+  return mandate.iban !== null && debtor.iban !== null && isSameIban(mandate.iban, debtor.iban);
 }
 
 /** The debtor's address with the town of the account holder, when that differs. */
@@ -62,10 +62,15 @@ export function debtorAddress(mandate: Mandate, debtor: Debtor): PostalAddress {
  * missing or of no SEPA country asks for nothing: it has findings of its own.
  */
 export function isAddressRequired(creditorIban: string, debtorIban: string): boolean {
-  return [creditorIban, debtorIban].some((iban) => {
-    const country = ibanKey(iban).slice(0, 2).toUpperCase();
-    return isListedForSepa(country) && !isEea(country);
-  });
+  return isOutsideEea(creditorIban) || isOutsideEea(debtorIban);
+}
+
+const IBAN_BEGIN = /^[A-Z]{2}[A-Z0-9]*$/;
+
+function isOutsideEea(iban: string): boolean {
+  // Nearly every IBAN is spelled as it should be; a book asks this of each four times.
+  const country = (IBAN_BEGIN.test(iban) ? iban : ibanKey(iban).toUpperCase()).slice(0, 2);
+  return isListedForSepa(country) && !isEea(country);
 }
 
 /** An address as it is sent: in the character set, each part within its length; null when town or country is missing. */
@@ -128,9 +133,4 @@ export function remittanceOf(items: readonly OpenItem[], account: Account): Sent
 /** The creditor's name as it is sent. */
 export function sentCreditorName(administration: Administration, account: Account): SentText {
   return sentText(administration.creditorName, account.characterSet, NAME_MAX);
-}
-
-/** Whether two IBANs in cells are the same account. */
-export function isSameIban(one: string | null, other: string | null): boolean {
-  return keyFrom(ibanKey(one ?? "")) === keyFrom(ibanKey(other ?? ""));
 }

@@ -15,7 +15,7 @@ import type { Mandate, SequenceType } from "./records";
 export function sequenceTypeOf(mandate: Mandate, creditorIban: string, lines: readonly CollectedLine[]): SequenceType {
   if (mandate.sequenceTypeOverride !== null) return mandate.sequenceTypeOverride;
   if (mandate.oneOff === true) return "OOFF";
-  const issued = lines.filter(({ line }) => isIssued(line));
+  const issued = lines.every(({ line }) => isIssued(line)) ? lines : lines.filter(({ line }) => isIssued(line));
   const last = issued.at(-1)?.line;
   if (last?.sequenceType === "FNAL" && last.status === "Returned" && !isPresented(last)) return "FNAL";
   if (ibanKey(creditorIban).startsWith("nl")) return "RCUR";

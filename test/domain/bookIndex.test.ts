@@ -1,5 +1,5 @@
 import { keyFrom } from "../../src/domain/book";
-import { ibanKey, indexBook, itemKey } from "../../src/domain/bookIndex";
+import { ibanKey, indexBook, isSameIban, itemKey } from "../../src/domain/bookIndex";
 import { aDebtor, aMandate, anAccount, anInstalment, anInvoice, bookOf } from "../support/books";
 import { aLine, anOrder } from "../support/lines";
 
@@ -26,6 +26,13 @@ describe("the index of a book", () => {
     const index = indexBook(bookOf({ Accounts: [anAccount({ iban: "NL91 ABNA 0417 1643 00" })] }));
     expect(index.accounts.get(ibanKey("NL91ABNA0417164300"))).toBeDefined();
     expect(ibanKey("nl91.abna-0417\u00a01643 00\u200b")).toBe("nl91abna0417164300");
+  });
+
+  test("takes two IBANs for the same account however they are typed", () => {
+    expect(isSameIban("NL91ABNA0417164300", "NL91ABNA0417164300")).toBe(true);
+    expect(isSameIban("NL91 ABNA 0417 1643 00", "nl91abna0417164300")).toBe(true);
+    expect(isSameIban("NL91ABNA0417164300", "NL91ABNA0417164301")).toBe(false);
+    expect(isSameIban("NL91ABNA0417164300", "")).toBe(false);
   });
 
   test("keeps the first of records with one key", () => {

@@ -7,7 +7,6 @@ import {
   isAddressRequired,
   isLost,
   isPreferredIban,
-  isSameIban,
   remittanceOf,
   sentAddress,
   sentCreditorName,
@@ -181,12 +180,6 @@ describe("what the debtor reads on his statement", () => {
 });
 
 describe("two IBANs", () => {
-  test("are the same account however they are typed", () => {
-    expect(isSameIban("NL91 ABNA 0417 1643 00", "nl91abna0417164300")).toBe(true);
-    expect(isSameIban("NL91ABNA0417164300", null)).toBe(false);
-    expect(isSameIban(null, "NL91ABNA0417164300")).toBe(false);
-  });
-
   test("that are blank are nobody's preferred one", () => {
     expect(isPreferredIban(aMandate({ iban: null }), aDebtor({ iban: null }))).toBe(false);
     expect(isPreferredIban(aMandate(), aDebtor({ iban: null }))).toBe(false);

@@ -29,18 +29,26 @@ type Members = readonly [DirectDebit, ...DirectDebit[]];
  * order that is not issued, or by a workbook that somebody changed by hand.
  */
 export function orderProblems(order: CollectionOrder, lines: readonly DirectDebit[]): string[] {
-  const { messageId } = order;
+  return problemsOf(order, lines, batchesOf(order.messageId ?? "", lines));
+}
+
+function problemsOf(order: CollectionOrder, lines: readonly DirectDebit[], batches: readonly Batch[]): string[] {
   const missing = (["messageId", "messageVersion", "issuedAt"] as const).filter((field) => order[field] === null);
   const problems = missing.map((field) => `order ${order.number} has no ${field}`);
   for (const { endToEndId, localInstrument, line } of lines) {
     if (endToEndId === null) problems.push(`line ${String(line)} has no endToEndId`);
     if (localInstrument !== order.localInstrument) problems.push(`line ${String(line)} is of another scheme`);
   }
-  for (const { members, paymentInformationId } of batchesOf(messageId ?? "", lines)) {
-    for (const [first, ...others] of members) problems.push(...others.flatMap((line) => conflicts(first, line)));
-    const strangers = members
-      .flat()
-      .filter((line) => line.paymentInformationId !== null && line.paymentInformationId !== paymentInformationId);
+  for (const { members, paymentInformationId } of batches) {
+    const strangers: DirectDebit[] = [];
+    for (const ofTransaction of members) {
+      const [first] = ofTransaction;
+      for (const line of ofTransaction) {
+        if (line !== first) problems.push(...conflicts(first, line));
+        const { paymentInformationId: sentIn } = line;
+        if (sentIn !== null && sentIn !== paymentInformationId) strangers.push(line);
+      }
+    }
     problems.push(...strangers.map(({ line }) => `line ${String(line)} was sent in another batch`));
   }
   return problems;
@@ -77,11 +85,12 @@ export function readMessage(
   settings: OrderSettings,
 ): MessageReading {
   const { messageId, messageVersion, issuedAt } = order;
-  const problems = orderProblems(order, lines);
+  const stored = batchesOf(messageId ?? "", lines);
+  const problems = problemsOf(order, lines, stored);
   if (messageId === null || messageVersion === null || issuedAt === null || problems.length > 0) {
     return { message: null, problems };
   }
-  const batches = batchesOf(messageId, lines).map((batch) => paymentInformationOf(batch, order, settings));
+  const batches = stored.map((batch) => paymentInformationOf(batch, order, settings));
   const message = {
     version: messageVersion,
     messageId,
@@ -112,13 +121,13 @@ function batchesOf(messageId: string, lines: readonly DirectDebit[]): Batch[] {
 }
 
 function membersOfTransactions(lines: readonly DirectDebit[]): Members[] {
-  const transactions = new Map<number, [DirectDebit, ...DirectDebit[]]>();
+  const transactions: [DirectDebit, ...DirectDebit[]][] = [];
   for (const line of [...lines].sort((a, b) => a.transaction - b.transaction || a.line - b.line)) {
-    const members = transactions.get(line.transaction);
-    if (members === undefined) transactions.set(line.transaction, [line]);
-    else members.push(line);
+    const members = transactions.at(-1);
+    if (members?.[0].transaction === line.transaction) members.push(line);
+    else transactions.push([line]);
   }
-  return [...transactions.values()];
+  return transactions;
 }
 
 /** Every field that the file has once for a transaction. */

@@ -1,4 +1,5 @@
-import { readXml, type XmlAttributes, type XmlListener } from "../xmlReader";
+import type { XmlAttributes } from "../xmlNamespaces";
+import { readXml, type XmlListener } from "../xmlReader";
 import type { DirectDebitFile, FileReading } from "./reading";
 import {
   type Branch,
@@ -24,9 +25,29 @@ export function readDirectDebitFile(bytes: Uint8Array, keeps: Keeps = () => true
 
 /** The schema's name, which stands in the namespace of every pain.008 document. */
 const VERSION = /pain\.008\.\d{3}\.\d{2}/;
-const DOCUMENT: Branch = { CstmrDrctDbtInitn: DIRECT_DEBIT_INITIATION };
 
-type Rule = Leaf | Branch | null;
+/** A branch with its elements in a map: a file of a hundred thousand transactions asks for them some million times. */
+interface Node {
+  readonly begin: Leaf | null;
+  readonly end: Leaf | null;
+  readonly elements: ReadonlyMap<string, Leaf | Node>;
+}
+
+function nodeOf(branch: Branch): Node {
+  const event = (name: string): Leaf | null => {
+    const rule = branch[name];
+    return typeof rule === "function" ? rule : null;
+  };
+  const elements = Object.entries(branch).map(([name, rule]) => {
+    return [name, typeof rule === "function" ? rule : nodeOf(rule)] as const;
+  });
+  return { begin: event("@begin"), end: event("@end"), elements: new Map(elements) };
+}
+
+const INITIATION = nodeOf(DIRECT_DEBIT_INITIATION);
+const DOCUMENT: Node = { begin: null, end: null, elements: new Map([["CstmrDrctDbtInitn", INITIATION]]) };
+
+type Rule = Leaf | Node | null;
 
 /** Goes down and up the tree of rules as elements open and close. */
 class RuleFollower implements XmlListener {
@@ -49,12 +70,12 @@ class RuleFollower implements XmlListener {
     const rule = this.around.length === 0 ? this.beginDocument(name, namespace) : ruleWithin(this.rule, name);
     this.around.push(this.rule);
     this.rule = rule;
-    if (rule === DIRECT_DEBIT_INITIATION) this.file = this.state.file;
+    if (rule === INITIATION) this.file = this.state.file;
     if (typeof rule === "function") {
       this.content = "";
-      this.currency = attributes["Ccy"]?.value ?? null;
-    } else if (rule !== null) {
-      happen(rule["@begin"], this.state);
+      this.currency = attributes["Ccy"] ?? null;
+    } else if (rule !== null && rule.begin !== null) {
+      rule.begin(this.state, "", null);
     }
   }
 
@@ -63,10 +84,13 @@ class RuleFollower implements XmlListener {
   }
 
   close(): void {
-    const { rule, state, currency } = this;
-    const content = this.content.trim();
-    if (typeof rule !== "function") happen(rule?.["@end"], state);
-    else if (content !== "") rule(state, content, currency);
+    const { rule, state } = this;
+    if (typeof rule === "function") {
+      const content = this.content.trim();
+      if (content !== "") rule(state, content, this.currency);
+    } else if (rule !== null && rule.end !== null) {
+      rule.end(state, "", null);
+    }
     this.rule = this.around.pop() ?? null;
   }
 
@@ -79,12 +103,6 @@ class RuleFollower implements XmlListener {
   }
 }
 
-/** Own members only: a file may name an element after a member of every object (`constructor`). */
 function ruleWithin(rule: Rule, name: string): Rule {
-  if (rule === null || typeof rule === "function") return null;
-  return Object.hasOwn(rule, name) ? (rule[name] ?? null) : null;
-}
-
-function happen(event: Leaf | Branch | undefined, state: ReadingState): void {
-  if (typeof event === "function") event(state, "", null);
+  return rule === null || typeof rule === "function" ? null : (rule.elements.get(name) ?? null);
 }
