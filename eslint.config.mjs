@@ -11,6 +11,7 @@ const ENTRY_POINTS = [
   "src/desk/index.tsx",
   "src/commands/index.ts",
   "src/functions/index.ts",
+  "src/savePage/index.ts",
   "src/cli/main.ts",
 ];
 

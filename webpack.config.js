@@ -89,22 +89,30 @@ function browserBundle(name, mode, { output, ...rest }) {
   });
 }
 
-/** The pane, and in the same page (a shared runtime) the ribbon's commands and the functions; then the functions alone. */
+/**
+ * The pane, and in the same page (a shared runtime) the ribbon's commands and the functions; then the functions alone, and
+ * the page that saves a file in the user's browser.
+ */
 function excel(mode) {
   return browserBundle("excel", mode, {
     entry: {
       taskpane: ["./src/functions/index.ts", "./src/commands/index.ts", "./src/taskpane/index.tsx"],
       functions: "./src/functions/index.ts",
+      save: "./src/savePage/index.ts",
     },
     // Where Excel has no shared runtime it runs the functions by themselves, under the name that the manifest has.
     output: { filename: ({ chunk }) => (chunk.name === "functions" ? "[name].js" : PAGE_SCRIPT) },
     // url: xmlbuilder2 asks for Node's, for a way of reading that is not used.
     resolve: { extensions: [".ts", ".tsx", ".js"], fallback: { url: false } },
     plugins: [
-      ...pages({ "taskpane.html": { template: "src/taskpane/taskpane.html", chunks: ["taskpane"] } }),
+      ...pages({
+        "taskpane.html": { template: "src/taskpane/taskpane.html", chunks: ["taskpane"] },
+        "save.html": { template: "src/savePage/save.html", chunks: ["save"] },
+      }),
       copies([
         ["manifest.xml", "manifest.xml"],
         ["assets", "assets"],
+        ["src/savePage/save.css", "save.css"],
         ["src/functions/functions.json", "functions.json"],
         ["src/functions/functions.nl.json", "functions.nl.json"],
       ]),

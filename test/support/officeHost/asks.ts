@@ -5,8 +5,7 @@ import type { WorkbookContents } from "../../../src/sheets/contents";
 import type { OfficeBridge, RequestRecord } from "./bridge";
 import { contentsOf, deleteRowsAt, insertRowsAt, writeAt } from "./direct";
 import type { Failure } from "./faults";
-import type { RuntimeState } from "./services";
-import type { HostSheet, HostTable } from "./workbook";
+import type { HostSheet, HostTable, RuntimeState } from "./workbook";
 import { saveXlsx } from "./xlsxSave";
 
 /** Values that somebody else enters, from the address's first cell on. */

@@ -38,6 +38,8 @@ export interface OfficeHost {
   readonly faults: Faults;
   /** Members that were asked for and are not there, as `Class.member`. */
   readonly unimplemented: ReadonlySet<string>;
+  /** Addresses that the add-in asked to be opened in the user's browser. */
+  readonly openedInBrowser: readonly string[];
   /** How many ranges the add-in still holds: 0 when every run has cleaned up. */
   readonly references: () => number;
   /** Somebody else enters values, from this cell (`Sheet1!B2`) on; entry rules and tables as for the add-in. */
@@ -50,7 +52,7 @@ export interface OfficeHost {
 }
 
 /** What can differ from a floor Excel on a PC in Dutch. */
-export type OfficeHostOptions = Partial<Omit<OfficeSurroundings, "settings">>;
+export type OfficeHostOptions = Partial<Omit<OfficeSurroundings, "settings" | "openBrowser">>;
 
 const LIBRARY = "@microsoft/office-js/dist/excel-web-16.00.debug.js";
 
@@ -76,11 +78,13 @@ export async function officeHost(
   const book = source instanceof HostBook ? source : await bookOf(source);
   const bridge = new OfficeBridge(book);
   const native = bridge.nativeBridge();
+  const openedInBrowser: string[] = [];
   const library = loadLibrary(native);
   const { factory, onReady } = officeStub({
     ...{ apiSets: FLOOR_API_SETS, platform: "PC", displayLanguage: "nl-NL" },
     ...options,
     settings: book.settings,
+    openBrowser: (address) => openedInBrowser.push(address),
   });
   library.OSF._OfficeAppFactory = factory;
   library.Office.onReady = onReady;
@@ -98,6 +102,7 @@ export async function officeHost(
     stats: bridge.stats,
     faults: bridge.faults,
     unimplemented: bridge.protocol.unimplemented,
+    openedInBrowser,
     references: () => bridge.protocol.referenceCount,
     write: (address, values) => remote(() => writeAt(book, address, values)),
     insertRows: (address) => remote(() => insertRowsAt(book, address)),

@@ -19,10 +19,13 @@ export interface OfficeSurroundings {
   readonly displayLanguage: string;
   /** Document settings, shared with whoever looks at the workbook. */
   readonly settings: Map<string, unknown>;
+  /** Told every address that the add-in asks to be opened in the user's browser. */
+  readonly openBrowser: (address: string) => void;
 }
 
 /** Office as Excel offers it in these surroundings. */
-export function officeStub({ apiSets, platform, displayLanguage, settings }: OfficeSurroundings): OfficeStub {
+export function officeStub(surroundings: OfficeSurroundings): OfficeStub {
+  const { apiSets, platform, displayLanguage, settings, openBrowser } = surroundings;
   const info = { host: "Excel", platform };
   const done = (argument: unknown): void => {
     if (typeof argument === "function") (argument as (result: unknown) => void)({ status: "succeeded", value: null });
@@ -38,6 +41,7 @@ export function officeStub({ apiSets, platform, displayLanguage, settings }: Off
       controlBackgroundColor: "#FFFFFF",
       controlForegroundColor: "#000000",
     },
+    ui: { openBrowserWindow: openBrowser },
     requirements: { isSetSupported: (name: string, version?: string) => isSetSupported(apiSets, name, version) },
     document: {
       url: "Book1.xlsx",

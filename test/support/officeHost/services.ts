@@ -1,14 +1,9 @@
 import { HostError, invalidArgument } from "./errors";
 import { HostObject, type Members } from "./registry";
-import type { HostBook } from "./workbook";
-
-const STATES = ["Inactive", "Background", "Visible"] as const;
-
-/** How the add-in's own page runs: not at all, without a pane, or in the pane. */
-export type RuntimeState = (typeof STATES)[number];
+import { RUNTIME_STATES, type HostBook, type RuntimeState } from "./workbook";
 
 function stateOf(value: unknown): RuntimeState {
-  const state = STATES.find((one) => one === value);
+  const state = RUNTIME_STATES.find((one) => one === value);
   if (state === undefined) throw invalidArgument();
   return state;
 }

@@ -2,7 +2,6 @@ import { overlaps, type Range } from "../../../src/file/range";
 import type { CellValue } from "../../../src/sheets/cellValue";
 import { HostError, invalidArgument } from "./errors";
 import { Grid } from "./grid";
-import type { RuntimeState } from "./services";
 import { freeName, isSheetName, isTableName } from "./naming";
 
 /** A rectangle that moves with the cells it names when others are inserted or deleted. */
@@ -179,6 +178,12 @@ export interface HostRules {
   /** What a formula gives; null leaves `#CALC?`, the sign of a formula whose result nobody knows. */
   calculate: (formula: string, sheet: HostSheet, row: number, column: number) => CellValue;
 }
+
+/** How the add-in's own page can run. */
+export const RUNTIME_STATES = ["Inactive", "Background", "Visible"] as const;
+
+/** Not at all, without a pane, or in the pane. */
+export type RuntimeState = (typeof RUNTIME_STATES)[number];
 
 /** What Excel knows of the page that runs the add-in. */
 export interface HostRuntime {
