@@ -66,8 +66,8 @@ export async function emptyWorkbookEntries(codec: Codec): Promise<readonly ZipEn
   return entries;
 }
 
-/** A workbook with one blank sheet, as Excel starts. */
-export async function blankWorkbook(sheet: string, codec: Codec): Promise<Uint8Array> {
+/** A workbook with one blank sheet, as Excel starts; null makes one without, to be written to at once. */
+export async function blankWorkbook(sheet: string | null, codec: Codec): Promise<Uint8Array> {
   const entries: ZipEntry[] = [];
   for (const [name, text] of partsWith(sheet)) entries.push(await deflatedEntry(newEntry(name), encoded(text), codec));
   return writeZip(entries);

@@ -19,7 +19,10 @@ export interface MemoryFileWorkbook extends Workbook {
   readonly readSheet: (sheet: string, report?: Report) => AsyncIterable<SheetPiece>;
   /** Notes what was typed, and where it was taken back. What is read and written from now on has it. */
   readonly edit: (typed: readonly SheetEdits[], restored: readonly RestoredCell[]) => void;
-  /** The file with all that was typed; the very bytes of the last one when nothing was. */
+  /**
+   * The file with all that was typed; the very bytes of the last one when nothing was. From here on it is the file, and
+   * what is typed comes upon it.
+   */
   readonly bytes: (report?: Report) => Promise<Uint8Array>;
 }
 
@@ -62,7 +65,7 @@ export async function memoryFileWorkbook(
     },
     write: async (write, report) => {
       const before = state.current ?? currentOf(state, codec);
-      const typed = new Map([...state.typed].map(([sheet, cells]) => [sheet, new Map(cells)]));
+      const typed = snapshotOf(state);
       const after = await (await before).file.write(write, report === undefined ? undefined : unawaited(report));
       state.file = await openXlsx(after, codec);
       state.bytes = after;
@@ -77,7 +80,15 @@ export async function memoryFileWorkbook(
       for (const cell of restored) cellsOf(state, cell.sheet).delete(keyOf(cell));
       state.current = null;
     },
-    bytes: async (report) => (await currentOf(state, codec, report)).bytes,
+    bytes: async (report) => {
+      const asked = state.current ?? currentOf(state, codec, report);
+      const typed = snapshotOf(state);
+      const current = await asked;
+      state.bytes = current.bytes;
+      state.file = current.file;
+      for (const [sheet, cells] of typed) forget(cellsOf(state, sheet), cells);
+      return current.bytes;
+    },
   };
 }
 
@@ -94,6 +105,10 @@ function cellsOf({ typed }: State, sheet: string): Cells {
   const cells = typed.get(sheet) ?? new Map<string, CellEdit>();
   typed.set(sheet, cells);
   return cells;
+}
+
+function snapshotOf({ typed }: State): ReadonlyMap<string, Cells> {
+  return new Map([...typed].map(([sheet, cells]) => [sheet, new Map(cells)]));
 }
 
 /** What was typed while the others were written stays. */

@@ -184,9 +184,18 @@ describe("a workbook in memory", () => {
     const workbook = await memoryFileWorkbook(firm, portableCodec);
     expect(await workbook.bytes()).toBe(firm);
     workbook.edit([{ sheet: "Facturen", cells: [cell(4, 2, 1)] }], []);
-    expect(await workbook.bytes()).not.toBe(firm);
     workbook.edit([], [{ sheet: "Facturen", row: 4, column: 2 }]);
     expect(await workbook.bytes()).toBe(firm);
+  });
+
+  it("is saved with what was typed, and what is typed afterwards comes upon it", async () => {
+    const workbook = await memoryFileWorkbook(firm, portableCodec);
+    workbook.edit([{ sheet: "Facturen", cells: [cell(4, 2, 1)] }], []);
+    const saved = await workbook.bytes();
+    workbook.edit([{ sheet: "Facturen", cells: [cell(5, 2, 2)] }], []);
+    workbook.edit([], [{ sheet: "Facturen", row: 5, column: 2 }]);
+    expect(await workbook.bytes()).toBe(saved);
+    expect((await sheetIn(saved)).cells.get("4:2")).toBe(1);
   });
 
   it("reads what was typed, and writes upon it", async () => {

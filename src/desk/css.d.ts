@@ -1,0 +1,2 @@
+/** Style sheets of packages, which the bundle puts beside its scripts. */
+declare module "*.css";

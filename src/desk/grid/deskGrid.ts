@@ -1,0 +1,375 @@
+import {
+  CustomCommandExecutionError,
+  DisposableCollection,
+  type ICellData,
+  type ICommandInfo,
+  InterceptorEffectEnum,
+  type IRange,
+  type Nullable,
+  type Worksheet,
+} from "@univerjs/core";
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT } from "@univerjs/sheets";
+import type { Language } from "../../domain/records";
+import type { Severity } from "../../domain/findingCodes";
+import type { SheetOutline, SheetPiece, WorkbookOutline } from "../../sheets/sheetCells";
+import { type CellContent, entryText, readEntry } from "./entry";
+import { CellActions } from "./cellActions";
+import {
+  ACTIVATE_SHEET,
+  judged,
+  REDO,
+  SCROLL_TO_RANGE,
+  SET_SELECTIONS,
+  SET_VALUES_MUTATION,
+  SHEET_ACTIVATED,
+  SHOW_EDITOR,
+  UNDO,
+} from "./gridCommands";
+import { grow, takeCells, takeMerged, takeStart, workbookData, worksheetData } from "./gridSheets";
+import { type LockReason, SheetState } from "./sheetState";
+import { shownCell } from "./shownCells";
+import { type Machinery, startUniver } from "./startUniver";
+import type { CellPlace } from "./typedCells";
+import { contentOf, lookName, styleOf, valueData } from "./univerCells";
+
+/** Where the grid gets its cells from, and whom it tells of changes. */
+export interface GridFile {
+  readonly outline: () => Promise<WorkbookOutline>;
+  readonly readSheet: (sheet: string, onPiece: (piece: SheetPiece, done: number) => void) => Promise<void>;
+  readonly note: (place: CellPlace, before: CellContent, after: CellContent) => void;
+  readonly typed: { readonly inRow: (sheet: string, row: number) => boolean; readonly anywhere: boolean };
+}
+
+/** What the page hears of the grid. */
+export interface GridHooks {
+  readonly onSelected: (selected: SelectedCell) => void;
+  readonly onSheets: (sheets: readonly SheetOutline[], active: string) => void;
+  readonly onProgress: (sheet: string, done: number) => void;
+  readonly onRefused: (reason: LockReason) => void;
+  readonly onFailed: (error: unknown) => void;
+}
+
+/** The cell that has the cursor. */
+export interface SelectedCell extends CellPlace {
+  /** As it would be typed. */
+  readonly text: string;
+  /** With `=`; null when the cell has none. */
+  readonly formula: string | null;
+}
+
+const UNIT = "desk";
+
+/** The sheets of an open workbook in a grid in which the user types. */
+export class DeskGrid {
+  private readonly machinery: Machinery;
+  private readonly states = new Map<string, SheetState>();
+  private readonly disposables = new DisposableCollection();
+  private readonly actions: CellActions;
+  private marks = new Map<string, Severity>();
+  private before: { readonly place: CellPlace; readonly content: CellContent }[] = [];
+  private isBusy = false;
+
+  constructor(
+    container: HTMLElement,
+    private outline: WorkbookOutline,
+    private readonly file: GridFile,
+    private readonly hooks: GridHooks,
+    private language: Language,
+  ) {
+    this.machinery = startUniver(container, workbookData(UNIT, outline));
+    for (const sheet of outline.sheets) this.states.set(sheet.name, new SheetState(sheet));
+    this.actions = new CellActions(this.machinery, {
+      rulesAt: (worksheet, row, column) => this.rulesAt(worksheet, row, column),
+      lockOf: (sheet, row, column) => this.lockOf(sheet, row, column),
+      refused: (reason) => this.hooks.onRefused(reason),
+    });
+    const { commands } = this.machinery;
+    this.disposables.add(commands.beforeCommandExecuted((info) => this.guard(info)));
+    this.disposables.add(commands.onCommandExecuted((info) => this.executed(info)));
+    this.interceptCells();
+    this.tellSheets();
+    void this.load(this.activeSheet().getSheetId());
+    this.tellSelected();
+  }
+
+  readonly dispose = (): void => {
+    this.disposables.dispose();
+    this.machinery.dispose();
+  };
+
+  /** Numbers and days are shown and read in this language from now on. */
+  readonly speak = (language: Language): void => {
+    this.language = language;
+    this.machinery.refresh();
+    this.tellSelected();
+  };
+
+  /** While an action is written nothing can be typed. */
+  readonly setBusy = (isBusy: boolean): void => {
+    this.isBusy = isBusy;
+  };
+
+  /** What is being typed goes into its cell. */
+  readonly finishTyping = async (): Promise<void> => {
+    const { editor, commands } = this.machinery;
+    if (!editor.isVisible().visible) return;
+    commands.syncExecuteCommand(SHOW_EDITOR, { visible: false, eventType: 0, keycode: undefined, unitId: UNIT });
+    // The editor hands over what it has in a turn of its own.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+
+  readonly undo = (): void => void this.machinery.commands.executeCommand(UNDO);
+  readonly redo = (): void => void this.machinery.commands.executeCommand(REDO);
+
+  /** Shows a sheet by its name. */
+  readonly activate = async (sheet: string): Promise<void> => {
+    await this.finishTyping();
+    await this.machinery.commands.executeCommand(ACTIVATE_SHEET, { unitId: UNIT, subUnitId: sheet });
+  };
+
+  /** Shows these cells of a sheet and puts the cursor there; null shows the sheet alone. False when it is not there. */
+  readonly show = async (sheet: string, range: IRange | null): Promise<boolean> => {
+    const worksheet = this.machinery.workbook.getSheetBySheetId(sheet);
+    if (worksheet === null || worksheet === undefined) return false;
+    await this.activate(sheet);
+    if (range === null) return true;
+    grow(worksheet, range.endRow + 1, range.endColumn + 1);
+    const { commands } = this.machinery;
+    const primary = { ...range, actualRow: range.startRow, actualColumn: range.startColumn };
+    const selections = [{ range, primary: { ...primary, isMerged: false, isMergedMainCell: false }, style: null }];
+    await commands.executeCommand(SET_SELECTIONS, { unitId: UNIT, subUnitId: sheet, selections });
+    await commands.executeCommand(SCROLL_TO_RANGE, { range });
+    return true;
+  };
+
+  /** Colours these cells, and no others; column 0 stands for the whole row. */
+  readonly mark = (marks: readonly { readonly place: CellPlace; readonly severity: Severity }[]): void => {
+    this.marks = new Map(marks.map(({ place, severity }) => [markKey(place), severity]));
+    this.machinery.refresh();
+  };
+
+  /** The file has been written by an action: shows what it holds now, where the user was. */
+  readonly reload = async (): Promise<void> => {
+    this.outline = await this.file.outline();
+    const { workbook, undoRedo } = this.machinery;
+    // What it would undo is in other cells now, or another's.
+    undoRedo.clearUndoRedo(UNIT);
+    this.outline.looks.forEach((look, index) => {
+      workbook.getStyles().addCustomStyle(lookName(index), styleOf(look));
+    });
+    for (const [index, sheet] of this.outline.sheets.entries()) {
+      const state = this.states.get(sheet.name);
+      if (state === undefined) {
+        workbook.addWorksheet(sheet.name, index, worksheetData(sheet));
+        this.states.set(sheet.name, new SheetState(sheet));
+      } else if (state.done > 0) state.done = Number.MIN_VALUE;
+    }
+    this.tellSheets();
+    const active = this.activeSheet().getSheetId();
+    await this.load(active);
+    for (const [name, state] of this.states) if (name !== active && state.done > 0) await this.load(name);
+  };
+
+  private activeSheet(): Worksheet {
+    return this.machinery.workbook.getActiveSheet();
+  }
+
+  private tellSheets(): void {
+    this.hooks.onSheets(this.outline.sheets, this.activeSheet().getSheetId());
+  }
+
+  private async load(sheet: string): Promise<void> {
+    const worksheet = this.machinery.workbook.getSheetBySheetId(sheet);
+    const state = this.states.get(sheet);
+    const outline = this.outline.sheets.find(({ name }) => name === sheet);
+    if (worksheet === null || worksheet === undefined || state === undefined || outline === undefined) return;
+    try {
+      await this.file.readSheet(sheet, (piece, done) => this.take(worksheet, state, outline, piece, done));
+    } catch (error) {
+      this.hooks.onFailed(error);
+    }
+  }
+
+  private take(worksheet: Worksheet, state: SheetState, outline: SheetOutline, piece: SheetPiece, done: number): void {
+    const isFirst = piece.kind === "cells" && state.done < 0.01;
+    if (piece.kind === "start") {
+      state.begin(outline.tables);
+      takeStart(worksheet, piece.start);
+      state.done = Number.MIN_VALUE;
+    } else if (piece.kind === "cells") {
+      takeCells(worksheet, piece.cells, (row, column) => state.isHeader(row, column));
+      state.take(piece.cells);
+      state.done = Math.max(state.done, Math.min(done, 0.99));
+    } else {
+      takeMerged(worksheet, piece.end.merged);
+      state.finish(piece.end);
+    }
+    const isShown = this.activeSheet() === worksheet;
+    // Later slices lie below what is seen; that there are more rows is enough to know at the end.
+    if (isShown && (isFirst || piece.kind === "end")) this.machinery.refresh();
+    if (isShown && piece.kind === "end") this.tellSelected();
+    this.hooks.onProgress(worksheet.getSheetId(), state.done);
+  }
+
+  private lockOf(sheet: string, row: number, column: number): LockReason | null {
+    if (this.isBusy) return "busy";
+    return this.states.get(sheet)?.lockOf(row + 1, column + 1) ?? null;
+  }
+
+  private guard(info: ICommandInfo): void {
+    const verdict = judged(info);
+    if (verdict === "forbidden") throw new CustomCommandExecutionError(info.id);
+    if (verdict !== "allowed") {
+      this.actions.perform(verdict, info.params as object | undefined);
+      throw new CustomCommandExecutionError(info.id);
+    }
+    if (info.id === SHOW_EDITOR) this.guardEditor(info.params as { readonly visible?: boolean });
+    if ((info.id === UNDO || info.id === REDO) && this.isBusy) throw new CustomCommandExecutionError(info.id);
+    if (info.id === SET_VALUES_MUTATION) this.noteBefore(info.params as SetValues);
+  }
+
+  private guardEditor({ visible }: { readonly visible?: boolean }): void {
+    const at = this.actions.cursor();
+    if (visible !== true || at === null) return;
+    const reason = this.lockOf(this.activeSheet().getSheetId(), at.row, at.column);
+    if (reason === null) return;
+    this.hooks.onRefused(reason);
+    throw new CustomCommandExecutionError(SHOW_EDITOR);
+  }
+
+  private executed(info: ICommandInfo): void {
+    if (info.id === SET_VALUES_MUTATION) this.noteAfter();
+    if (info.id === SET_SELECTIONS) this.tellSelected();
+    if (info.id === SHEET_ACTIVATED) {
+      const sheet = this.activeSheet().getSheetId();
+      this.tellSheets();
+      this.tellSelected();
+      if (this.states.get(sheet)?.done === 0) void this.load(sheet);
+    }
+  }
+
+  private noteBefore({ subUnitId, cellValue }: SetValues): void {
+    const worksheet = this.machinery.workbook.getSheetBySheetId(subUnitId);
+    if (worksheet === null || worksheet === undefined) return;
+    const styles = this.machinery.workbook.getStyles();
+    this.before = [];
+    for (const [row, cells] of Object.entries(cellValue ?? {})) {
+      for (const column of Object.keys(cells ?? {})) {
+        const place = { sheet: subUnitId, row: Number(row) + 1, column: Number(column) + 1 };
+        this.before.push({ place, content: contentOf(worksheet.getCellRaw(place.row - 1, place.column - 1), styles) });
+      }
+    }
+  }
+
+  private noteAfter(): void {
+    const { workbook } = this.machinery;
+    const styles = workbook.getStyles();
+    for (const { place, content } of this.before) {
+      const cell = workbook.getSheetBySheetId(place.sheet)?.getCellRaw(place.row - 1, place.column - 1);
+      this.file.note(place, content, contentOf(cell, styles));
+    }
+    const bottom = Math.max(0, ...this.before.map(({ place }) => place.row));
+    if (bottom > 0) grow(this.activeSheet(), bottom, 0);
+    this.before = [];
+    this.tellSelected();
+  }
+
+  private tellSelected(): void {
+    const at = this.actions.cursor();
+    const worksheet = this.activeSheet();
+    if (at === null) return;
+    const sheet = worksheet.getSheetId();
+    const content = contentOf(worksheet.getCellRaw(at.row, at.column), this.machinery.workbook.getStyles());
+    this.hooks.onSelected({
+      sheet,
+      row: at.row + 1,
+      column: at.column + 1,
+      text: entryText(content, this.language, this.outline.date1904),
+      formula: this.states.get(sheet)?.formulaAt(at.row + 1, at.column + 1)?.text ?? null,
+    });
+  }
+
+  /** How what is typed into a cell is read; a row that a table grows over is read as the table's last. */
+  private rulesAt(worksheet: Worksheet, row: number, column: number) {
+    const styles = this.machinery.workbook.getStyles();
+    const isFilled = (one: number, other: number): boolean =>
+      contentOf(worksheet.getCellRaw(one - 1, other - 1), styles).value !== null;
+    const above = this.states.get(worksheet.getSheetId())?.rowAbove(row + 1, column + 1, isFilled) ?? null;
+    const style = worksheet.getComposedCellStyle(above === null ? row : above - 1, column);
+    const format = style.n?.pattern ?? "General";
+    return { language: this.language, format, date1904: this.outline.date1904 };
+  }
+
+  private interceptCells(): void {
+    const { interceptors, workbook } = this.machinery;
+    const styles = workbook.getStyles();
+    const { writeCellInterceptor } = interceptors;
+    this.disposables.add(
+      writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+        priority: 1000,
+        handler: (cell, { row, col, worksheet }) => {
+          const content = contentOf(worksheet.getCellRaw(row, col), styles);
+          if (content.value === null) return cell;
+          return { ...cell, v: entryText(content, this.language, this.outline.date1904), t: 1, p: null };
+        },
+      }),
+    );
+    this.disposables.add(
+      writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+        priority: 1000,
+        handler: (cell, { row, col, worksheet }) => this.entered(cell, worksheet, row, col),
+      }),
+    );
+    this.disposables.add(
+      interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+        priority: 50,
+        effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+        handler: (cell, { row, col, subUnitId }, next) => {
+          const place = { sheet: subUnitId, row: row + 1, column: col + 1 };
+          const { typed } = this.file;
+          const rows = { inRow: (one: number) => typed.inRow(subUnitId, one), anywhere: () => typed.anywhere };
+          const isStale = this.states.get(subUnitId)?.isStale(row + 1, col + 1, rows) ?? false;
+          const mark = this.marks.get(markKey(place)) ?? this.marks.get(markKey({ ...place, column: 0 })) ?? null;
+          return next(shownCell(cell, { mark, isStale }, styles, this.language, this.outline.date1904));
+        },
+      }),
+    );
+  }
+
+  /** What the cell editor leaves in its cell. */
+  private entered(cell: Nullable<ICellData>, worksheet: Worksheet, row: number, column: number): Nullable<ICellData> {
+    const raw = worksheet.getCellRaw(row, column);
+    const typed = typedText(cell);
+    const rules = this.rulesAt(worksheet, row, column);
+    const before = contentOf(raw, this.machinery.workbook.getStyles());
+    // Looked at and left as it was: a text of digits stays one.
+    if (typed === entryText(before, this.language, this.outline.date1904)) return raw;
+    const entry = readEntry(typed, rules);
+    const reason = entry === null ? "formulaTyped" : this.lockOf(worksheet.getSheetId(), row, column);
+    if (entry === null || reason !== null) {
+      this.hooks.onRefused(reason ?? "formulaTyped");
+      return raw;
+    }
+    const format = entry.format === before.format ? {} : { s: { n: { pattern: entry.format } } };
+    return { ...valueData(entry.value), p: null, f: null, si: null, ...format };
+  }
+}
+
+interface SetValues {
+  readonly subUnitId: string;
+  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+}
+
+function markKey({ sheet, row, column }: CellPlace): string {
+  return `${row}:${column}:${sheet}`;
+}
+
+/** The text that was typed, of an editor that may have given it runs of its own. */
+function typedText(cell: Nullable<ICellData>): string {
+  const formula = cell?.f ?? "";
+  if (formula !== "") return formula;
+  const rich = cell?.p?.body?.dataStream;
+  // A document ends in a line end of its own; line ends inside are carriage returns.
+  if (rich !== undefined) return rich.replace(/\r\n$/, "").replace(/\r/g, "\n");
+  return cell?.v == null ? "" : String(cell.v);
+}

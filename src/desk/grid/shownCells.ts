@@ -1,0 +1,48 @@
+import { CellValueType, type ICellData, type IStyleData, type Nullable, numfmt, type Styles } from "@univerjs/core";
+import type { Language } from "../../domain/records";
+import type { Severity } from "../../domain/findingCodes";
+import { GENERAL, isDateFormat } from "./entry";
+import { formatOf } from "./univerCells";
+
+/** What is shown of a cell beyond what it holds. */
+export interface Shown {
+  /** A finding's colour; null for a cell without. */
+  readonly mark: Severity | null;
+  /** Whether its formula has to be calculated again. */
+  readonly isStale: boolean;
+}
+
+/** Light enough that black is readable on them (WCAG 1.4.3); the same for colours of the file. */
+const MARK_FILLS: Readonly<Record<Severity, string>> = { error: "#f9c6c6", warning: "#fde7a9", info: "#cfe4fa" };
+/** Between the two date systems of Excel. */
+const DAYS_TO_1904 = 1462;
+const STALE_TEXT = "#CALC?";
+
+/** A cell as the grid shows it: numbers in their format and the user's language, findings in colour. */
+export function shownCell(
+  cell: Nullable<ICellData>,
+  { mark, isStale }: Shown,
+  styles: Styles,
+  language: Language,
+  date1904: boolean,
+): Nullable<ICellData> {
+  const text = isStale ? STALE_TEXT : formatted(cell, styles, language, date1904);
+  if (text === null && mark === null) return cell;
+  const style: IStyleData = { ...styles.getStyleByCell(cell) };
+  return {
+    ...cell,
+    ...(text === null ? {} : { v: text, t: isStale ? CellValueType.STRING : CellValueType.NUMBER }),
+    ...(mark === null ? {} : { s: { ...style, bg: { rgb: MARK_FILLS[mark] } } }),
+  };
+}
+
+function formatted(cell: Nullable<ICellData>, styles: Styles, language: Language, date1904: boolean): string | null {
+  if (cell?.v == null || cell.t !== CellValueType.NUMBER) return null;
+  const format = formatOf(cell, styles);
+  const value = Number(cell.v);
+  if (format === GENERAL) {
+    return language === "nl" && !Number.isInteger(value) ? String(value).replace(".", ",") : null;
+  }
+  const shift = date1904 && isDateFormat(format) ? DAYS_TO_1904 : 0;
+  return numfmt.format(format, value + shift, { locale: language, throws: false });
+}

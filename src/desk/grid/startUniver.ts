@@ -1,0 +1,87 @@
+import {
+  ICommandService,
+  type Injector,
+  IUndoRedoService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  type IWorkbookData,
+  type Workbook,
+} from "@univerjs/core";
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { IRenderManagerService, UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { SheetInterceptorService, SheetsSelectionsService, UniverSheetsPlugin } from "@univerjs/sheets";
+import { IEditorBridgeService, SheetSkeletonManagerService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { UniverUIPlugin } from "@univerjs/ui";
+import "@univerjs/design/lib/index.css";
+import "@univerjs/ui/lib/index.css";
+import "@univerjs/docs-ui/lib/index.css";
+import "@univerjs/sheets-ui/lib/index.css";
+
+/** The parts of the grid's machinery that the desk speaks to. */
+export interface Machinery {
+  readonly workbook: Workbook;
+  readonly commands: ICommandService;
+  readonly undoRedo: IUndoRedoService;
+  readonly interceptors: SheetInterceptorService;
+  readonly editor: IEditorBridgeService;
+  readonly selections: SheetsSelectionsService;
+  /** Shows what was changed without a command. */
+  readonly refresh: () => void;
+  readonly dispose: () => void;
+}
+
+/**
+ * Starts Univer in this element with nothing around its cells: no ribbon, menus, formula bar or tabs, which offer more than
+ * a patched file keeps and speak no Dutch; no formulas, which Excel calculates; no network.
+ */
+export function startUniver(container: HTMLElement, data: IWorkbookData): Machinery {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    // Nothing with words of its own is shown.
+    locales: { [LocaleType.EN_US]: {} },
+    logLevel: LogLevel.ERROR,
+  });
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    header: false,
+    toolbar: false,
+    footer: false,
+    contextMenu: false,
+    headerMenu: false,
+    disableAutoFocus: true,
+  });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    formulaBar: false,
+    footer: false,
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+  });
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+  const injector = univer.__getInjector();
+  return {
+    workbook,
+    commands: injector.get(ICommandService),
+    undoRedo: injector.get(IUndoRedoService),
+    interceptors: injector.get(SheetInterceptorService),
+    editor: injector.get(IEditorBridgeService),
+    selections: injector.get(SheetsSelectionsService),
+    refresh: () => refresh(injector, workbook.getUnitId()),
+    dispose: () => univer.dispose(),
+  };
+}
+
+function refresh(injector: Injector, unit: string): void {
+  const render = injector.get(IRenderManagerService).getRenderById(unit);
+  if (render === null || render === undefined) return;
+  render.with(SheetSkeletonManagerService).reCalculate();
+  render.components.forEach((component) => component.makeDirty());
+}

@@ -1,0 +1,70 @@
+import { browserCodec } from "../file/browserCodec";
+import { blankWorkbook } from "../file/emptyWorkbook";
+import { type MemoryFileWorkbook, memoryFileWorkbook } from "../file/memoryFileWorkbook";
+import { serveSession } from "../taskpane/session/serveSession";
+import { thrownOf } from "../taskpane/session/thrown";
+import type { FromWorker, ToWorker } from "../taskpane/session/wire";
+import type { Workbook } from "../workbook/workbook";
+import type { Answers, Ask, FromDeskWorker, Opened, ToDeskWorker } from "./protocol";
+
+// The desk's worker: it holds the file. The pane's session and the grid of the page both ask it.
+
+const send = (message: FromDeskWorker): void => postMessage(message);
+
+let open: (file: Promise<MemoryFileWorkbook>) => void;
+const file = new Promise<MemoryFileWorkbook>((resolve) => (open = resolve));
+// Whoever asks is told what was refused.
+file.catch(() => undefined);
+
+async function openFile(opened: Opened): Promise<MemoryFileWorkbook> {
+  const sheet = opened.kind === "blank" ? opened.sheet : null;
+  const bytes = opened.kind === "file" ? opened.bytes : await blankWorkbook(sheet, browserCodec);
+  return memoryFileWorkbook(bytes, browserCodec, (written) => send({ kind: "written", bytes: written }));
+}
+
+const workbook: Workbook = {
+  writesAtOnce: true,
+  read: async (report) => (await file).read(report),
+  write: async (write, report) => (await file).write(write, report),
+};
+
+const listeners: ((message: ToWorker) => void)[] = [];
+const session = serveSession(
+  {
+    send: (message: FromWorker) => send({ kind: "session", message }),
+    listen: (listener) => void listeners.push(listener),
+  },
+  workbook,
+);
+
+async function answer(ask: number, what: Ask): Promise<Answers[keyof Answers]> {
+  if (what.kind === "outline") return (await file).outline();
+  if (what.kind === "bytes") return (await file).bytes();
+  let done = 0;
+  const report = (_stage: string, read: number, total: number): void => {
+    done = total === 0 ? 1 : read / total;
+  };
+  for await (const piece of (await file).readSheet(what.sheet, report)) send({ kind: "piece", ask, piece, done });
+  return null;
+}
+
+addEventListener("message", ({ data }) => {
+  const message = data as ToDeskWorker;
+  if (message.kind === "open") {
+    open(
+      openFile(message.opened).then((opened) => {
+        opened.edit(message.typed, []);
+        return opened;
+      }),
+    );
+  } else if (message.kind === "typed") {
+    session.invalidate();
+    void file.then((opened) => opened.edit(message.changes.typed, message.changes.restored)).catch(() => undefined);
+  } else if (message.kind === "session") listeners.forEach((listener) => listener(message.message));
+  else {
+    answer(message.ask, message.what).then(
+      (given) => send({ kind: "answer", ask: message.ask, answer: given }),
+      (error: unknown) => send({ kind: "refused", ask: message.ask, thrown: thrownOf(error) }),
+    );
+  }
+});
