@@ -7,6 +7,8 @@ export type TemplateParams = Readonly<Record<string, string | number>>;
 export type ValueForm =
   | "amount"
   | "date"
+  | "longDate"
+  | "month"
   | "moment"
   | "number"
   | "percent"
@@ -57,18 +59,23 @@ export interface ValueWriter {
 
 const LOCALES = { nl: "nl-NL", en: "en-GB" } as const satisfies Record<Language, string>;
 
-/** The writer of a language: `1.234,50` and `1 dec 2026` in Dutch, `1,234.50` and `1 Dec 2026` in English. */
+/**
+ * The writer of a language: `1.234,50`, `1 dec 2026` and, of a month (`2026-12`), `dec 2026` in Dutch; `1,234.50`, `1 Dec 2026`
+ * and `Dec 2026` in English.
+ */
 export function valueWriter(language: Language, names: Names): ValueWriter {
   const locale = LOCALES[language];
   const amounts = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   // Days are UTC midnights here, so that no zone can move them.
   const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const longDays = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" });
+  const months = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
   const plurals = new Intl.PluralRules(locale);
 
-  const day = (text: string): string => {
+  const day = (text: string, format = days): string => {
     const time = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
-    return Number.isNaN(time) ? text : days.format(time);
+    return Number.isNaN(time) ? text : format.format(time);
   };
   const number = (value: string | number, format: Intl.NumberFormat): string =>
     Number.isFinite(Number(value)) && value !== "" ? format.format(Number(value)) : String(value);
@@ -94,6 +101,8 @@ export function valueWriter(language: Language, names: Names): ValueWriter {
     number: (value) => number(value, numbers),
     percent: (value) => `${number(value, numbers)} %`,
     date: (value) => day(String(value)),
+    month: (value) => (/^\d{4}-\d\d$/.test(String(value)) ? day(`${String(value)}-01`, months) : String(value)),
+    longDate: (value) => day(String(value), longDays),
     moment: (value) => `${day(String(value))} ${String(value).slice(11, 16)}`.trim(),
     table: (value) => names.table(String(value)),
     field: (value) => names.field(String(value)),
@@ -106,7 +115,7 @@ export function valueWriter(language: Language, names: Names): ValueWriter {
   return {
     write: (value, form) => {
       if (form === null) return String(value);
-      return value === "" && (form === "date" || form === "code") ? names.blank : forms[form](value);
+      return value === "" && (form === "date" || form === "longDate" || form === "code") ? names.blank : forms[form](value);
     },
     isSingular: (count) => plurals.select(count) === "one",
   };

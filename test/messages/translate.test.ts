@@ -93,6 +93,20 @@ describe("Values in words", () => {
     expect(translate("nl").write("AM04", "reason")).toBe("AM04 (Onvoldoende saldo)");
   });
 
+  test("of a day that matters carry the day of the week", () => {
+    expect(translate("nl").write("2026-11-24", "longDate")).toBe("dinsdag 24 november 2026");
+    expect(translate("en").write("2026-11-24", "longDate")).toBe("Tuesday, 24 November 2026");
+    expect(translate("nl").write("", "longDate")).toBe("leeg");
+  });
+
+  test("of a month carry its year", () => {
+    expect([translate("nl").write("2026-11", "month"), translate("en").write("2026-11", "month")]).toEqual([
+      "nov 2026",
+      "Nov 2026",
+    ]);
+    expect(translate("nl").write("later", "month")).toBe("later");
+  });
+
   test("of a moment carry its day and minute", () => {
     expect(translate("nl").write("2026-11-22T10:15:00", "moment")).toBe("22 nov 2026 10:15");
   });

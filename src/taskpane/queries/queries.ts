@@ -1,9 +1,34 @@
 import { choices } from "./choices";
+import { collectionStart } from "./collectionStart";
+import { ledgerBalances } from "./ledgerBalances";
+import { ledgerEntries } from "./ledgerEntries";
+import { mandateList } from "./mandateList";
+import { order } from "./order";
+import { orderLines } from "./orderLines";
+import { orders } from "./orders";
 import { overview } from "./overview";
 import type { Query } from "./query";
+import { returnableLines } from "./returnableLines";
+import { returnChoice } from "./returnChoice";
+import { returnedItems } from "./returnedItems";
+import { returnEffects } from "./returnEffects";
 
 /** The questions by name. */
-export const QUERIES = { choices, overview } as const;
+export const QUERIES = {
+  choices,
+  collectionStart,
+  ledgerBalances,
+  ledgerEntries,
+  mandateList,
+  order,
+  orderLines,
+  orders,
+  overview,
+  returnableLines,
+  returnChoice,
+  returnedItems,
+  returnEffects,
+} as const;
 
 export type QueryName = keyof typeof QUERIES;
 
