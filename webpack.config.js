@@ -120,6 +120,18 @@ function excel(mode) {
   });
 }
 
+/** The desk: the pane beside a grid, in a page of its own (src/desk). The grid comes when a workbook is opened. */
+function desk(mode) {
+  return browserBundle("desk", mode, {
+    entry: { desk: "./src/desk/index.tsx" },
+    // url: see the pane.
+    resolve: { extensions: [".ts", ".tsx", ".js"], fallback: { url: false } },
+    // The grid's packages bring style sheets, which go into files beside the scripts.
+    experiments: { css: true },
+    plugins: [...pages({ "index.html": { template: "src/desk/desk.html", chunks: ["desk"] } })],
+  });
+}
+
 /** What a person runs inside Excel to see whether it does what we take it to do (docs/conformance.md). */
 function conformance(mode) {
   return browserBundle("conformance", mode, {
@@ -174,6 +186,7 @@ const BUNDLES = {
       optimization: { minimize: false },
     }),
   excel,
+  desk,
   conformance,
   officeHost,
 };

@@ -1,0 +1,104 @@
+import { Input, makeStyles, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { Language } from "../domain/records";
+import { translate } from "../messages/translate";
+import { columnLetters } from "../sheets/address";
+import type { OnDesk } from "./useDesk";
+import { type GridView, useGrid } from "./useGrid";
+import { deskWords } from "./words";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0 },
+  line: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  cell: { width: "96px" },
+  content: { flexGrow: 1 },
+  // The grid paints black on white, in every theme, as the workbook has its colours.
+  grid: { flexGrow: 1, minHeight: 0, position: "relative", backgroundColor: "#ffffff", colorScheme: "light" },
+  tabs: { overflowX: "auto", flexShrink: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  status: { minHeight: "20px", padding: `0 ${tokens.spacingHorizontalS}`, color: tokens.colorNeutralForeground2 },
+  refused: { color: tokens.colorStatusDangerForeground1 },
+});
+
+interface SheetsViewProps {
+  readonly open: OnDesk;
+  readonly language: Language;
+  readonly failed: (error: unknown) => void;
+}
+
+/** The sheets of the workbook: the cell with the cursor, the grid, a word on what is going on, the tabs. */
+export function SheetsView({ open, language, failed }: SheetsViewProps): React.JSX.Element {
+  const styles = useStyles();
+  const container = useRef<HTMLDivElement>(null);
+  const grid = useGrid(container, open, language, failed);
+  const words = deskWords(language);
+  const label = translate(language).fill(words.grid.label, { sheet: grid.active });
+  // The grid paints on canvases: of what they show a screen reader gets the line above, cell by cell.
+  useEffect(() => {
+    for (const canvas of container.current?.querySelectorAll("canvas") ?? []) canvas.setAttribute("aria-label", label);
+  });
+  return (
+    <section className={styles.view} aria-label={words.parts.sheets}>
+      <ContentLine grid={grid} language={language} />
+      <div ref={container} className={styles.grid} role="application" aria-label={label} />
+      <Status grid={grid} language={language} />
+      <div className={styles.tabs}>
+        <TabList
+          size="small"
+          aria-label={words.grid.tabs}
+          selectedValue={grid.active}
+          onTabSelect={(_event, { value }) => void open.workbook.grid?.activate(String(value)).catch(failed)}
+        >
+          {grid.sheets
+            .filter(({ hidden }) => !hidden)
+            .map(({ name }) => (
+              <Tab key={name} value={name}>
+                {name}
+              </Tab>
+            ))}
+        </TabList>
+      </div>
+    </section>
+  );
+}
+
+function ContentLine({ grid, language }: { readonly grid: GridView; readonly language: Language }): React.JSX.Element {
+  const styles = useStyles();
+  const words = deskWords(language).grid;
+  const { selected } = grid;
+  const address = selected === null ? "" : `${columnLetters(selected.column)}${selected.row}`;
+  return (
+    <div className={styles.line}>
+      <Input className={styles.cell} size="small" readOnly aria-label={words.cell} value={address} />
+      <Input
+        className={styles.content}
+        size="small"
+        readOnly
+        aria-label={words.content}
+        value={selected?.formula ?? selected?.text ?? ""}
+      />
+    </div>
+  );
+}
+
+/** What is being read, or why what was typed was not taken. */
+function Status({ grid, language }: { readonly grid: GridView; readonly language: Language }): React.JSX.Element {
+  const styles = useStyles();
+  const words = deskWords(language);
+  const { refused, done, selected, active } = grid;
+  const percent = Math.floor(done * 100);
+  const loading = translate(language).fill(words.grid.loading, { sheet: active, percent });
+  const formula = selected?.formula == null ? "" : words.grid.formulaKept;
+  return (
+    <div className={styles.status}>
+      {done < 1 ? <ProgressBar value={done} aria-label={loading} /> : null}
+      <Text size={200} role="status" className={refused === null ? undefined : styles.refused}>
+        {refused === null ? (done < 1 ? loading : formula) : words.locks[refused.reason]}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { Language } from "../domain/records";
+import { App } from "../taskpane/App";
+import { SheetsView } from "./SheetsView";
+import type { OnDesk } from "./useDesk";
+import { deskWords } from "./words";
+
+/** Excel's pane is this wide, and may be drawn out. */
+const PANE = { min: 320, max: 450, start: 360, step: 10 } as const;
+/** Below this, sheets and pane do not go beside each other. */
+const NARROW = "(max-width: 719px)";
+
+const useStyles = makeStyles({
+  place: { display: "flex", flexGrow: 1, minHeight: 0 },
+  narrow: { flexDirection: "column" },
+  sheets: { flexGrow: 1, minWidth: 0, minHeight: 0 },
+  pane: { overflowY: "auto", flexShrink: 0, minHeight: 0 },
+  fill: { flexGrow: 1 },
+  hidden: { display: "none" },
+  splitter: {
+    width: "6px",
+    flexShrink: 0,
+    cursor: "col-resize",
+    touchAction: "none",
+    backgroundColor: tokens.colorNeutralStroke2,
+    ":hover": { backgroundColor: tokens.colorBrandStroke1 },
+    ":focus-visible": { backgroundColor: tokens.colorBrandStroke1, outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+interface WorkplaceProps {
+  readonly open: OnDesk;
+  readonly language: Language;
+  readonly failed: (error: unknown) => void;
+}
+
+/** The sheets at the left, the pane at the right; on a narrow screen one of both. */
+export function Workplace({ open, language, failed }: WorkplaceProps): React.JSX.Element {
+  const styles = useStyles();
+  const isNarrow = useNarrow();
+  const [part, setPart] = useState<"sheets" | "pane">("pane");
+  const [width, setWidth] = useState<number>(PANE.start);
+  const words = deskWords(language).parts;
+  useEffect(() => {
+    open.workbook.onShow = () => setPart("sheets");
+  }, [open.workbook]);
+  const hidden = (one: "sheets" | "pane"): string => (isNarrow && part !== one ? styles.hidden : "");
+  const finishTyping = (): void => void open.workbook.grid?.finishTyping();
+  return (
+    <div className={mergeClasses(styles.place, isNarrow && styles.narrow)}>
+      {isNarrow ? (
+        <TabList
+          aria-label={words.switch}
+          selectedValue={part}
+          onTabSelect={(_event, { value }) => setPart(value === "sheets" ? "sheets" : "pane")}
+        >
+          <Tab value="sheets">{words.sheets}</Tab>
+          <Tab value="pane">{words.pane}</Tab>
+        </TabList>
+      ) : null}
+      <div className={mergeClasses(styles.sheets, hidden("sheets"))}>
+        <SheetsView open={open} language={language} failed={failed} />
+      </div>
+      {isNarrow ? null : <Splitter width={width} onWidth={setWidth} label={words.resize} />}
+      <aside
+        className={mergeClasses(styles.pane, isNarrow && styles.fill, hidden("pane"))}
+        style={isNarrow ? undefined : { width: `${width}px` }}
+        aria-label={words.pane}
+        onPointerDownCapture={finishTyping}
+        onFocusCapture={finishTyping}
+      >
+        <App surroundings={open.workbook.surroundings} />
+      </aside>
+    </div>
+  );
+}
+
+function useNarrow(): boolean {
+  const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
+  useEffect(() => {
+    const query = matchMedia(NARROW);
+    const look = (): void => setNarrow(query.matches);
+    query.addEventListener("change", look);
+    return () => query.removeEventListener("change", look);
+  }, []);
+  return isNarrow;
+}
+
+/** The line between sheets and pane: drawn with the mouse, moved with the arrow keys (WAI-ARIA, window splitter). */
+function Splitter({
+  width,
+  onWidth,
+  label,
+}: {
+  readonly width: number;
+  readonly onWidth: (width: number) => void;
+  readonly label: string;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const set = (wanted: number): void => onWidth(Math.min(PANE.max, Math.max(PANE.min, wanted)));
+  return (
+    <div
+      className={styles.splitter}
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={label}
+      aria-valuenow={width}
+      aria-valuemin={PANE.min}
+      aria-valuemax={PANE.max}
+      tabIndex={0}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) set(window.innerWidth - event.clientX);
+      }}
+      onKeyDown={({ key }) => {
+        if (key === "ArrowLeft") set(width + PANE.step);
+        else if (key === "ArrowRight") set(width - PANE.step);
+        else if (key === "Home") set(PANE.max);
+        else if (key === "End") set(PANE.min);
+      }}
+    />
+  );
+}

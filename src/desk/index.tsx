@@ -1,0 +1,38 @@
+import { createRoot } from "react-dom/client";
+import { type IsoDateTime, isoDateTime } from "../domain/calendar";
+import { copyText, saveByDownload, textOfFile } from "../taskpane/files/browserFiles";
+import { browserPreferences } from "../taskpane/preferenceStore";
+import type { FileDoor, HostLook } from "../taskpane/surroundings";
+import type { DeskWorker } from "./deskFile";
+import { DeskPage } from "./DeskPage";
+
+/** The wall clock in whole seconds, without a zone. */
+function clock(): IsoDateTime {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return isoDateTime(local.toISOString().slice(0, 19));
+}
+
+function browserLook(): HostLook {
+  const isForced = matchMedia("(forced-colors: active)").matches;
+  const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+  return {
+    language: navigator.language.toLowerCase().startsWith("nl") ? "nl" : "en",
+    theme: isForced ? "highContrast" : isDark ? "dark" : "light",
+  };
+}
+
+const files: FileDoor = {
+  waysFor: () => ["save", "copy", "show"],
+  offer: (file, way) => (way === "copy" ? copyText(textOfFile(file)) : saveByDownload(file)),
+};
+
+function startWorker(): DeskWorker {
+  return new Worker(new URL("./worker.ts", import.meta.url));
+}
+
+const page = document.getElementById("desk");
+if (page !== null) {
+  const preferences = browserPreferences(() => localStorage);
+  createRoot(page).render(<DeskPage lent={{ startWorker, clock, preferences, look: browserLook(), files }} />);
+}

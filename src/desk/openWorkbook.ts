@@ -1,0 +1,177 @@
+import type { IsoDateTime } from "../domain/calendar";
+import { RemoteSession } from "../taskpane/session/remoteSession";
+import type { Session } from "../taskpane/session/session";
+import type { FileDoor, HostLook, PreferenceStore, Surroundings } from "../taskpane/surroundings";
+import { type PlaceMark, WorkbookError } from "../workbook/workbook";
+import { DeskFile, type DeskWorker } from "./deskFile";
+import type { DeskGrid } from "./grid/deskGrid";
+import { readPlace } from "./places";
+import type { Opened } from "./protocol";
+
+/** What the desk's entry point lends to it. */
+export interface Lent {
+  readonly startWorker: () => DeskWorker;
+  readonly clock: () => IsoDateTime;
+  readonly preferences: PreferenceStore;
+  readonly look: HostLook;
+  readonly files: FileDoor;
+}
+
+/** Long enough that typing cell after cell does not make the pane read each time. */
+const TOLD_AFTER_MS = 600;
+
+/** A workbook that is open on the desk: its file, the grid that shows it and what the pane gets of both. */
+export class OpenWorkbook {
+  readonly file: DeskFile;
+  readonly session: Session;
+  readonly surroundings: Surroundings;
+  /** The grid, once it is there. */
+  grid: DeskGrid | null = null;
+  /** Told when a place is to be seen: on a narrow screen the sheets may be hidden. */
+  onShow: () => void = () => undefined;
+  /** Told when what would be saved has changed. */
+  onChanged: () => void = () => undefined;
+  private readonly listeners = new Set<(what: "workbook" | "look", look: HostLook) => void>();
+  private told: ReturnType<typeof setTimeout> | undefined;
+  private saved: Uint8Array | null;
+  private writing = 0;
+
+  constructor(
+    opened: Opened,
+    private readonly lent: Lent,
+  ) {
+    const { startWorker, clock, preferences, look, files } = lent;
+    this.file = new DeskFile(startWorker, opened);
+    this.saved = this.file.written;
+    this.file.onTyped = () => {
+      this.onChanged();
+      this.tellPane();
+    };
+    this.file.onWritten = () => {
+      this.onChanged();
+      void this.grid?.reload();
+    };
+    const remote = new RemoteSession({
+      start: this.file.sessionChannel,
+      now: () => ({ at: clock(), user: preferences.read().user }),
+      workbook: null,
+    });
+    this.session = this.guarded(remote);
+    this.surroundings = {
+      host: "desk",
+      session: this.session,
+      clock,
+      showPlace: this.showPlace,
+      markPlaces: this.markPlaces,
+      files,
+      preferences,
+      look,
+      onChanged: (listener) => {
+        this.listeners.add(listener);
+        return () => this.listeners.delete(listener);
+      },
+    };
+  }
+
+  /** Whether anything would be lost by closing. */
+  get isUnsaved(): boolean {
+    return this.file.written !== this.saved || !this.file.typed.isEmpty;
+  }
+
+  /** The file to be saved. Nothing can be typed until `done` is called with whether that went well. */
+  readonly forSaving = async (): Promise<{ readonly bytes: Uint8Array; readonly done: (isSaved: boolean) => void }> => {
+    await this.beginWriting();
+    try {
+      const bytes = await this.file.bytes();
+      return {
+        bytes,
+        done: (isSaved) => {
+          if (isSaved) this.saved = bytes;
+          this.endWriting();
+          this.onChanged();
+        },
+      };
+    } catch (error) {
+      this.endWriting();
+      throw error;
+    }
+  };
+
+  readonly close = (): void => {
+    clearTimeout(this.told);
+    this.grid?.dispose();
+    this.grid = null;
+    this.file.close();
+  };
+
+  private tellPane(): void {
+    clearTimeout(this.told);
+    this.told = setTimeout(() => {
+      for (const listener of this.listeners) listener("workbook", this.lent.look);
+    }, TOLD_AFTER_MS);
+  }
+
+  /** What is being typed belongs to what an action reads; and while it writes nothing can be typed. */
+  private guarded(remote: RemoteSession): Session {
+    const writing = async <T>(work: () => Promise<T>): Promise<T> => {
+      await this.beginWriting();
+      try {
+        return await work();
+      } finally {
+        this.endWriting();
+      }
+    };
+    return {
+      open: (options, aids) => writing(() => remote.open(options, aids)),
+      prepare: async (action, request, aids) => {
+        await this.grid?.finishTyping();
+        return remote.prepare(action, request, aids);
+      },
+      commit: (preview, aids) => writing(() => remote.commit(preview, aids)),
+      setUp: (request, aids) => writing(() => remote.setUp(request, aids)),
+      query: remote.query,
+      rows: remote.rows,
+      invalidate: remote.invalidate,
+    };
+  }
+
+  private async beginWriting(): Promise<void> {
+    this.writing += 1;
+    await this.grid?.finishTyping();
+    this.grid?.setBusy(true);
+  }
+
+  private endWriting(): void {
+    this.writing -= 1;
+    this.grid?.setBusy(this.writing > 0);
+  }
+
+  private readonly showPlace = async (address: string): Promise<void> => {
+    const place = readPlace(address);
+    this.onShow();
+    const { grid } = this;
+    const range = place?.range ?? null;
+    const cells =
+      range === null
+        ? null
+        : {
+            startRow: range.top - 1,
+            endRow: range.bottom - 1,
+            startColumn: range.left - 1,
+            endColumn: range.right - 1,
+          };
+    if (place === null || grid === null || !(await grid.show(place.sheet, cells))) {
+      throw new WorkbookError("workbook.placeGone", { place: address });
+    }
+  };
+
+  private readonly markPlaces = async (marks: readonly PlaceMark[]): Promise<void> => {
+    const places = marks.flatMap(({ address, severity }) => {
+      const place = readPlace(address);
+      if (place?.range == null) return [];
+      const { top, left } = place.range;
+      return { place: { sheet: place.sheet, row: top, column: place.wholeRows ? 0 : left }, severity };
+    });
+    this.grid?.mark(places);
+  };
+}

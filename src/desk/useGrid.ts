@@ -1,0 +1,78 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Language } from "../domain/records";
+import type { SheetOutline } from "../sheets/sheetCells";
+import type { SelectedCell } from "./grid/deskGrid";
+import type { LockReason } from "./grid/sheetState";
+import type { OnDesk } from "./useDesk";
+
+/** What the page shows around the grid. */
+export interface GridView {
+  readonly sheets: readonly SheetOutline[];
+  readonly active: string;
+  readonly selected: SelectedCell | null;
+  /** The share of the active sheet that was read; 1 when all is there. */
+  readonly done: number;
+  /** Why the last typing was not taken; `count` tells one refusal from the next. */
+  readonly refused: { readonly reason: LockReason; readonly count: number } | null;
+}
+
+/** The grid of an open workbook in an element; it comes when it is first needed, in a script of its own. */
+export function useGrid(
+  container: RefObject<HTMLDivElement | null>,
+  { workbook, outline }: OnDesk,
+  language: Language,
+  failed: (error: unknown) => void,
+): GridView {
+  const [view, setView] = useState<Omit<GridView, "done">>({
+    sheets: outline.sheets,
+    active: outline.sheets[0]?.name ?? "",
+    selected: null,
+    refused: null,
+  });
+  const [read, setRead] = useState<ReadonlyMap<string, number>>(new Map());
+  const first = useRef({ outline, language, failed });
+  useEffect(() => {
+    let isGone = false;
+    const start = async (): Promise<void> => {
+      const { DeskGrid } = await import("./grid/deskGrid");
+      if (isGone || container.current === null) return;
+      const { file } = workbook;
+      const gridFile = { outline: file.outline, readSheet: file.readSheet, note: file.note, typed: typedIn(workbook) };
+      const hooks = {
+        onSelected: (selected: SelectedCell) => setView((last) => ({ ...last, selected, refused: null })),
+        onSheets: (sheets: readonly SheetOutline[], active: string) => setView((last) => ({ ...last, sheets, active })),
+        onProgress: (sheet: string, done: number) => setRead((last) => progressed(last, sheet, done)),
+        onRefused: (reason: LockReason) =>
+          setView((last) => ({ ...last, refused: { reason, count: (last.refused?.count ?? 0) + 1 } })),
+        onFailed: first.current.failed,
+      };
+      // The outline may be an older one when the workbook was written meanwhile.
+      const current = await file.outline();
+      workbook.grid = new DeskGrid(container.current, current, gridFile, hooks, first.current.language);
+    };
+    start().catch(first.current.failed);
+    return () => {
+      isGone = true;
+      workbook.grid?.dispose();
+      workbook.grid = null;
+    };
+  }, [container, workbook]);
+  useEffect(() => workbook.grid?.speak(language), [language, workbook]);
+  return { ...view, done: read.get(view.active) ?? 0 };
+}
+
+function typedIn({ file }: OnDesk["workbook"]) {
+  return {
+    inRow: (sheet: string, row: number) => file.typed.inRow(sheet, row),
+    get anywhere() {
+      return file.typed.anywhere;
+    },
+  };
+}
+
+/** The page is told in steps that can be seen. */
+function progressed(last: ReadonlyMap<string, number>, sheet: string, done: number): ReadonlyMap<string, number> {
+  const before = last.get(sheet) ?? 0;
+  const isStep = done === 1 || done < before || done - before >= 0.05;
+  return isStep && before !== done ? new Map(last).set(sheet, done) : last;
+}
