@@ -59,24 +59,34 @@ export interface ValueWriter {
 
 const LOCALES = { nl: "nl-NL", en: "en-GB" } as const satisfies Record<Language, string>;
 
-/**
- * The writer of a language: `1.234,50`, `1 dec 2026` and, of a month (`2026-12`), `dec 2026` in Dutch; `1,234.50`, `1 Dec 2026`
- * and `Dec 2026` in English.
- */
+/** Writes days (`1 dec 2026`, `dinsdag 1 december 2026`) and months (`dec 2026`); what is none stands as it is. */
+function dayWriters(locale: string) {
+  // Days are UTC midnights here, so that no zone can move them.
+  const writer = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+    return (text: string, date: string): string => {
+      const time = Date.parse(`${date}T00:00:00Z`);
+      return Number.isNaN(time) ? text : format.format(time);
+    };
+  };
+  const day = writer({ day: "numeric", month: "short", year: "numeric" });
+  const longDay = writer({ dateStyle: "full" });
+  const month = writer({ month: "short", year: "numeric" });
+  return {
+    day: (text: string) => day(text, text.slice(0, 10)),
+    longDay: (text: string) => longDay(text, text.slice(0, 10)),
+    month: (text: string) => month(text, `${text}-01`),
+  };
+}
+
+/** The writer of a language: `1.234,50` and `1 dec 2026` in Dutch, `1,234.50` and `1 Dec 2026` in English. */
 export function valueWriter(language: Language, names: Names): ValueWriter {
   const locale = LOCALES[language];
   const amounts = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
-  // Days are UTC midnights here, so that no zone can move them.
-  const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  const longDays = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" });
-  const months = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
+  const { day, longDay, month } = dayWriters(locale);
   const plurals = new Intl.PluralRules(locale);
 
-  const day = (text: string, format = days): string => {
-    const time = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
-    return Number.isNaN(time) ? text : format.format(time);
-  };
   const number = (value: string | number, format: Intl.NumberFormat): string =>
     Number.isFinite(Number(value)) && value !== "" ? format.format(Number(value)) : String(value);
 
@@ -101,8 +111,8 @@ export function valueWriter(language: Language, names: Names): ValueWriter {
     number: (value) => number(value, numbers),
     percent: (value) => `${number(value, numbers)} %`,
     date: (value) => day(String(value)),
-    month: (value) => (/^\d{4}-\d\d$/.test(String(value)) ? day(`${String(value)}-01`, months) : String(value)),
-    longDate: (value) => day(String(value), longDays),
+    longDate: (value) => longDay(String(value)),
+    month: (value) => month(String(value)),
     moment: (value) => `${day(String(value))} ${String(value).slice(11, 16)}`.trim(),
     table: (value) => names.table(String(value)),
     field: (value) => names.field(String(value)),
@@ -115,7 +125,9 @@ export function valueWriter(language: Language, names: Names): ValueWriter {
   return {
     write: (value, form) => {
       if (form === null) return String(value);
-      return value === "" && (form === "date" || form === "longDate" || form === "code") ? names.blank : forms[form](value);
+      return value === "" && (form === "date" || form === "longDate" || form === "code")
+        ? names.blank
+        : forms[form](value);
     },
     isSingular: (count) => plurals.select(count) === "one",
   };
