@@ -1,11 +1,22 @@
 import { keyFrom } from "../../domain/book";
+import { ibanKey } from "../../domain/bookIndex";
 import { addDays, addMonths, daysBetween, type IsoDate } from "../../domain/calendar";
-import { dormancyOn, mandateStatus } from "../../domain/mandateStatus";
+import { dateLadder } from "../../domain/collectionDates";
 import { linesUnder } from "../../domain/mandateHistory";
+import { dormancyOn, mandateStatus } from "../../domain/mandateStatus";
 import { add, type Cents, formatCents, sumOf, ZERO } from "../../domain/money";
 import { isToBeCollected, livingLine, openAmountOf, openItems } from "../../domain/openItem";
-import type { CollectionOrder, DirectDebit } from "../../domain/records";
+import { orderState, type OrderState } from "../../domain/orderState";
+import type { CollectionOrder, DirectDebit, TableName } from "../../domain/records";
 import type { Query, QueryScope } from "./query";
+
+const NEEDED = [
+  "Administrations",
+  "Accounts",
+  "Debtors",
+  "Mandates",
+  "Invoices",
+] as const satisfies readonly TableName[];
 
 /** A number of things, and what they come to. */
 export interface CountedAmount {
@@ -13,23 +24,34 @@ export interface CountedAmount {
   readonly amount: string;
 }
 
+/** Orders with which the same has to be done. */
+export interface OrdersAtHand extends CountedAmount {
+  /** The number of the only one; null when there are more, or none. */
+  readonly only: string | null;
+  /** The first day on which something must have happened with one of them; null when there is none. */
+  readonly by: IsoDate | null;
+}
+
 /** What needs attention today. */
 export interface Attention {
+  /** Drafts, to be issued and delivered `by` a day. */
+  readonly drafts: OrdersAtHand;
+  /** Issued, and nobody has said that the bank has the file. */
+  readonly toDeliver: OrdersAtHand;
+  /** Open items that are wanted and due within two weeks, judged no further. */
+  readonly toCollect: CountedAmount;
+  /** Delivered, the collection date has come, and money is still expected. */
+  readonly toSettle: OrdersAtHand;
+  /** Came back in the last thirty days. */
+  readonly returned: CountedAmount;
   /** Unsigned mandates of debtors from whom something is to be collected. */
   readonly toSign: number;
   /** Mandates that may no longer be used within three months unless something is collected under them. */
   readonly dormantSoon: number;
+  /** Mandates that may no longer be used for that reason. */
   readonly dormant: number;
-  /** Open items that are wanted and due within two weeks, judged no further. */
-  readonly toCollect: CountedAmount;
-  readonly drafts: CountedAmount;
-  /** Issued, and nobody has said that the bank has the file. */
-  readonly toDeliver: CountedAmount;
-  readonly inTransit: CountedAmount;
-  /** Delivered, the collection date has come, and money is still expected. */
-  readonly toSettle: CountedAmount;
-  /** Came back in the last thirty days. */
-  readonly returned: CountedAmount;
+  /** Delivered, and to be collected `by` a day that is still to come. */
+  readonly onItsWay: OrdersAtHand;
 }
 
 /** What was collected and what came back in a month. */
@@ -47,9 +69,20 @@ export interface TransitAge {
   readonly orders: number;
 }
 
+/** One of the tables that a workbook must have. */
+export interface NeededTable {
+  readonly table: (typeof NEEDED)[number];
+  readonly records: number;
+  /** Its sheet; null when it is absent. */
+  readonly address: string | null;
+}
+
 /** What the start page shows. */
 export interface Overview {
-  readonly invoices: number;
+  /** Which of the tables that must be there are there. */
+  readonly tables: "none" | "some" | "all";
+  /** Those tables, in the order in which one fills them. */
+  readonly needed: readonly NeededTable[];
   readonly orders: number;
   readonly attention: Attention;
   /** Twelve months, the last one this month. */
@@ -63,32 +96,67 @@ const DORMANT_SOON_MONTHS = 3;
 const MONTHS = 12;
 
 /** Counts what needs attention, and how the last year went. */
-export const overview: Query<Readonly<Record<string, never>>, Overview> = (scope) => ({
-  invoices: scope.book.tables.Invoices.length,
-  orders: scope.book.tables.Orders.length,
-  attention: attentionOf(scope),
-  months: monthsOf(scope),
-  transit: transitOf(scope),
-});
+export const overview: Query<Readonly<Record<string, never>>, Overview> = (scope) => {
+  const needed = neededTables(scope);
+  const there = needed.filter(({ address }) => address !== null).length;
+  return {
+    tables: there === 0 ? "none" : there === needed.length ? "all" : "some",
+    needed,
+    orders: scope.book.tables.Orders.length,
+    attention: attentionOf(scope),
+    months: monthsOf(scope),
+    transit: transitOf(scope),
+  };
+};
+
+function neededTables({ book, addressOf }: QueryScope): NeededTable[] {
+  return NEEDED.map((table) => ({
+    table,
+    records: book.tables[table].length,
+    address: addressOf({ table, row: null, field: null }),
+  }));
+}
 
 function attentionOf(scope: QueryScope): Attention {
   const { book, today } = scope;
-  const { Orders, DirectDebits } = book.tables;
-  const open = Orders.filter(({ status }) => status === "InTransit");
+  const inState = (state: OrderState) => book.tables.Orders.filter((order) => orderState(order, today) === state);
   const recent = addDays(today, -RECENT_DAYS);
+  const deliverBy = deliveryDays(scope);
+  const isReturned = ({ status, returnedOn }: DirectDebit): boolean =>
+    status === "Returned" && returnedOn !== null && returnedOn >= recent;
   return {
-    ...mandateCounts(scope),
+    drafts: atHand(inState("draft"), deliverBy),
+    toDeliver: atHand(inState("toDeliver"), deliverBy),
     toCollect: collectable(scope),
-    drafts: ordersTogether(Orders.filter(({ status }) => status === "Draft")),
-    toDeliver: ordersTogether(open.filter(({ deliveredOn }) => deliveredOn === null)),
-    inTransit: inTransit(open),
-    toSettle: inTransit(open.filter((order) => order.deliveredOn !== null && order.collectionDate <= today)),
-    returned: linesTogether(
-      DirectDebits.filter(
-        ({ status, returnedOn }) => status === "Returned" && returnedOn !== null && returnedOn >= recent,
-      ),
-    ),
+    toSettle: atHand(inState("toSettle"), ({ collectionDate }) => collectionDate),
+    returned: linesTogether(book.tables.DirectDebits.filter(isReturned)),
+    ...mandateCounts(scope),
+    onItsWay: atHand(inState("onItsWay"), ({ collectionDate }) => collectionDate),
   };
+}
+
+/** The last day on which an order's bank takes its file; null when the account is no longer there. */
+function deliveryDays({ index }: QueryScope): (order: CollectionOrder) => IsoDate | null {
+  return ({ account: iban, collectionDate, localInstrument }) => {
+    const account = index.accounts.get(ibanKey(iban));
+    return account === undefined ? null : dateLadder(collectionDate, account, localInstrument).deliverBy;
+  };
+}
+
+function atHand(orders: readonly CollectionOrder[], dayOf: (order: CollectionOrder) => IsoDate | null): OrdersAtHand {
+  const [first, ...others] = orders;
+  const [by = null] = orders.flatMap((order) => dayOf(order) ?? []).sort();
+  return {
+    count: orders.length,
+    amount: formatCents(sumOf(orders, expectedOf)),
+    only: first !== undefined && others.length === 0 ? first.number : null,
+    by,
+  };
+}
+
+/** The money that an order is to bring: what is still to be settled, once it is issued. */
+function expectedOf({ status, toSettle, controlSum }: CollectionOrder): Cents {
+  return status === "Draft" ? controlSum : (toSettle ?? controlSum);
 }
 
 function mandateCounts({ book, index, today }: QueryScope) {
@@ -120,14 +188,6 @@ function collectable({ book, index, today }: QueryScope): CountedAmount {
     amount = add(amount, open);
   }
   return { count, amount: formatCents(amount) };
-}
-
-function ordersTogether(orders: readonly CollectionOrder[]): CountedAmount {
-  return { count: orders.length, amount: formatCents(sumOf(orders, ({ controlSum }) => controlSum)) };
-}
-
-function inTransit(orders: readonly CollectionOrder[]): CountedAmount {
-  return { count: orders.length, amount: formatCents(sumOf(orders, (order) => order.toSettle ?? order.controlSum)) };
 }
 
 function linesTogether(lines: readonly DirectDebit[]): CountedAmount {
@@ -167,8 +227,9 @@ function transitOf({ book, today }: QueryScope): TransitAge[] {
     const days = daysBetween(order.collectionDate, today);
     ages[days < 0 ? "ahead" : days <= 7 ? "week" : days <= 31 ? "month" : "older"].push(order);
   }
-  return (["ahead", "week", "month", "older"] as const).map((age) => {
-    const { count, amount } = inTransit(ages[age]);
-    return { age, amount, orders: count };
-  });
+  return (["ahead", "week", "month", "older"] as const).map((age) => ({
+    age,
+    amount: formatCents(sumOf(ages[age], expectedOf)),
+    orders: ages[age].length,
+  }));
 }

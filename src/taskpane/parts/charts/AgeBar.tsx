@@ -1,0 +1,116 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { parseCents } from "../../../domain/money";
+import { usePane } from "../../pane";
+import { Money } from "../Money";
+import { useTableStyles } from "./useTableStyles";
+
+/** What is of one age. */
+export interface AgePart {
+  /** Young to old; the colour tells how old. */
+  readonly age: "ahead" | "week" | "month" | "older";
+  readonly label: string;
+  readonly count: number;
+  /** As `formatCents` writes it. */
+  readonly amount: string;
+}
+
+interface AgeBarProps {
+  readonly title: string;
+  /** What the picture shows, in a sentence. */
+  readonly summary: string;
+  readonly headings: readonly [age: string, count: string, amount: string];
+  /** In the order of age. */
+  readonly parts: readonly AgePart[];
+}
+
+// In units of the picture, which is as wide as its place.
+const WIDTH = 320;
+const HEIGHT = 16;
+const GAP = 1.5;
+/** What there is stays visible, however little. */
+const PART_MIN = 3;
+
+const useStyles = makeStyles({
+  figure: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: "0", minWidth: "0" },
+  heading: { margin: "0", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  picture: { width: "100%", height: "auto", display: "block", maxWidth: "480px" },
+  swatch: { marginRight: tokens.spacingHorizontalXS, verticalAlign: "-1px" },
+  ahead: { fill: tokens.colorNeutralForeground3 },
+  week: { fill: tokens.colorBrandForeground1 },
+  month: { fill: tokens.colorPaletteDarkOrangeBackground3 },
+  older: { fill: tokens.colorStatusDangerForeground1 },
+});
+
+/** Amounts by age: one bar, and below it the numbers, which are few enough to stand there always. */
+export function AgeBar({ title, summary, headings, parts }: AgeBarProps): React.JSX.Element {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const { write } = usePane().translator;
+  const [age, count, amount] = headings;
+  return (
+    <figure className={styles.figure} aria-label={title}>
+      <h3 className={styles.heading}>{title}</h3>
+      <Picture summary={summary} parts={parts} />
+      <table className={table.table} aria-label={title}>
+        <thead className={table.head}>
+          <tr>
+            <th scope="col" className={table.left}>
+              {age}
+            </th>
+            <th scope="col" className={table.right}>
+              {count}
+            </th>
+            <th scope="col" className={table.right}>
+              {amount}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <tr key={part.age}>
+              <th scope="row" className={table.left}>
+                <svg className={styles.swatch} width="10" height="10" aria-hidden="true">
+                  <rect className={styles[part.age]} width="10" height="10" />
+                </svg>
+                {part.label}
+              </th>
+              <td className={table.right}>{write(part.count, "number")}</td>
+              <td className={table.right}>
+                <Money amount={part.amount} bare />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}
+
+function Picture({ summary, parts }: Pick<AgeBarProps, "summary" | "parts">): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <svg className={styles.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary}>
+      {laidOut(parts).map(({ age, label, x, width }) => (
+        <rect key={age} className={styles[age]} x={x} width={width} height={HEIGHT}>
+          <title>{label}</title>
+        </rect>
+      ))}
+    </svg>
+  );
+}
+
+/** Where each part of the bar stands; one of nothing stands nowhere. */
+function laidOut(parts: readonly AgePart[]): (AgePart & { readonly x: number; readonly width: number })[] {
+  const filled = parts
+    .map((part) => ({ part, cents: Math.max(0, parseCents(part.amount) ?? 0) }))
+    .filter(({ cents }) => cents > 0);
+  const total = filled.reduce((sum, { cents }) => sum + cents, 0);
+  const free = WIDTH - GAP * (filled.length - 1) - PART_MIN * filled.length;
+  let x = 0;
+  return filled.map(({ part, cents }) => {
+    const width = PART_MIN + (cents / total) * free;
+    const placed = { ...part, x, width };
+    x += width + GAP;
+    return placed;
+  });
+}

@@ -1,0 +1,213 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { parseCents } from "../../../domain/money";
+import { usePane } from "../../pane";
+import { Money } from "../Money";
+import { ChartFrame } from "./ChartFrame";
+import { scaleEnd } from "./scale";
+import { useTableStyles } from "./useTableStyles";
+
+/** One place on the axis, with an amount of each series as `formatCents` writes them. */
+export interface BarRow {
+  /** Under the axis, short. */
+  readonly label: string;
+  /** In the table. */
+  readonly name: string;
+  /** What is told when one points at it. */
+  readonly told: string;
+  readonly values: readonly [first: string, second: string];
+}
+
+interface BarChartProps {
+  readonly title: string;
+  /** What the picture shows, in a sentence. */
+  readonly summary: string;
+  /** What the rows are. */
+  readonly axis: string;
+  readonly series: readonly [first: string, second: string];
+  readonly rows: readonly BarRow[];
+}
+
+// In units of the picture, which is as wide as its place.
+const WIDTH = 320;
+const TOP = 14;
+const PLOT = 110;
+const HEIGHT = TOP + PLOT + 16;
+const LEFT = 4;
+const STRIPE = 4;
+const STRIPE_WIDTH = 2.2;
+
+const useStyles = makeStyles({
+  picture: { width: "100%", height: "auto", display: "block", maxWidth: "480px" },
+  text: { fontSize: "9px", fontFamily: tokens.fontFamilyBase, fill: tokens.colorNeutralForeground2 },
+  grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: 1 },
+  axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1 },
+  first: { fill: tokens.colorBrandForeground1 },
+  second: { stroke: tokens.colorStatusDangerForeground1 },
+  ground: { fill: tokens.colorNeutralBackground1 },
+  outline: { stroke: tokens.colorStatusDangerForeground1, strokeWidth: 1 },
+  legend: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalM,
+    listStyleType: "none",
+    margin: "0",
+    padding: "0",
+    fontSize: tokens.fontSizeBase200,
+  },
+  entry: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+});
+
+/** Two amounts side by side for every place on an axis: a picture, and one click away the numbers. */
+export function BarChart(props: BarChartProps): React.JSX.Element {
+  return <ChartFrame title={props.title} picture={<Bars {...props} />} table={<BarTable {...props} />} />;
+}
+
+function centsOf(amount: string): number {
+  return Math.max(0, parseCents(amount) ?? 0);
+}
+
+function Bars({ summary, series, rows }: BarChartProps): React.JSX.Element {
+  const styles = useStyles();
+  const stripes = useId();
+  const end = scaleEnd(Math.max(...rows.flatMap(({ values }) => values.map(centsOf))) / 100);
+  const fill = `url(#${stripes})`;
+  return (
+    <>
+      <svg className={styles.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary}>
+        <defs>
+          <Stripes id={stripes} />
+        </defs>
+        <Grid end={end} />
+        {rows.map((row, index) => (
+          <Pair key={row.name} row={row} index={index} count={rows.length} end={end} fill={fill} />
+        ))}
+        <line className={styles.axis} x1={LEFT} x2={WIDTH} y1={TOP + PLOT} y2={TOP + PLOT} />
+      </svg>
+      <ul className={styles.legend}>
+        {series.map((name, index) => (
+          <li key={name} className={styles.entry}>
+            <svg width="12" height="12" aria-hidden="true">
+              <Bar isFirst={index === 0} fill={fill} x={1} y={1} width={10} height={10} />
+            </svg>
+            {name}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The second series is striped, so that who sees no colours can tell it from the first. */
+function Stripes({ id }: { readonly id: string }): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <pattern id={id} width={STRIPE} height={STRIPE} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect className={styles.ground} width={STRIPE} height={STRIPE} />
+      <line className={styles.second} x1={0} x2={0} y1={0} y2={STRIPE} strokeWidth={STRIPE_WIDTH} />
+    </pattern>
+  );
+}
+
+function Grid({ end }: { readonly end: number }): React.JSX.Element {
+  const styles = useStyles();
+  const { write } = usePane().translator;
+  return (
+    <>
+      {[1, 0.5].map((part) => {
+        const y = TOP + PLOT * (1 - part);
+        return (
+          <g key={part}>
+            <line className={styles.grid} x1={LEFT} x2={WIDTH} y1={y} y2={y} />
+            <text className={styles.text} x={LEFT} y={y - 3}>
+              {`€ ${write(end * part, "number")}`}
+            </text>
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+interface PairProps {
+  readonly row: BarRow;
+  readonly index: number;
+  readonly count: number;
+  readonly end: number;
+  readonly fill: string;
+}
+
+function Pair({ row, index, count, end, fill }: PairProps): React.JSX.Element {
+  const styles = useStyles();
+  const slot = (WIDTH - LEFT) / count;
+  const width = slot * 0.34;
+  const middle = LEFT + slot * (index + 0.5);
+  return (
+    <g>
+      <title>{row.told}</title>
+      {row.values.map((amount, place) => {
+        const height = (centsOf(amount) / 100 / end) * PLOT;
+        const x = place === 0 ? middle - width : middle;
+        const isFirst = place === 0;
+        return height === 0 ? null : (
+          <Bar key={place} isFirst={isFirst} fill={fill} x={x} y={TOP + PLOT - height} width={width} height={height} />
+        );
+      })}
+      <text className={styles.text} x={middle} y={HEIGHT - 5} textAnchor="middle">
+        {row.label}
+      </text>
+    </g>
+  );
+}
+
+interface BarProps {
+  readonly isFirst: boolean;
+  readonly fill: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function Bar({ isFirst, fill, ...place }: BarProps): React.JSX.Element {
+  const styles = useStyles();
+  return isFirst ? (
+    <rect className={styles.first} {...place} />
+  ) : (
+    <rect className={styles.outline} fill={fill} {...place} />
+  );
+}
+
+function BarTable({ title, axis, series, rows }: BarChartProps): React.JSX.Element {
+  const styles = useTableStyles();
+  return (
+    <table className={styles.table} aria-label={title}>
+      <thead className={styles.head}>
+        <tr>
+          <th scope="col" className={styles.left}>
+            {axis}
+          </th>
+          {series.map((name) => (
+            <th key={name} scope="col" className={styles.right}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, values }) => (
+          <tr key={name}>
+            <th scope="row" className={styles.left}>
+              {name}
+            </th>
+            {values.map((amount, place) => (
+              <td key={place} className={styles.right}>
+                <Money amount={amount} bare />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

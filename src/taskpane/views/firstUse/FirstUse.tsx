@@ -1,0 +1,99 @@
+import { Text } from "@fluentui/react-components";
+import { TableAddRegular, TableLinkRegular } from "@fluentui/react-icons";
+import { useEffect, useEffectEvent, useState } from "react";
+import { useIsActive, usePane } from "../../pane";
+import { LeadCard } from "../../parts/LeadCard";
+import { useViewStyles } from "../useViewStyles";
+import { MakeSheets } from "./MakeSheets";
+import { type Made, NextSteps } from "./NextSteps";
+import { OwnTables } from "./OwnTables";
+import { useSetUp } from "./useSetUp";
+
+interface FirstUseProps {
+  /** Which of the tables that must be there are there. */
+  readonly tables: "none" | "some" | "all";
+  /** Told when they are there: what comes next is shown until {@link FirstUseProps.onDone}. */
+  readonly onMade: () => void;
+  readonly onDone: () => void;
+}
+
+type Step = "choose" | "make" | "own" | Made;
+
+/** The way from a workbook without our tables to one that has them: sheets are made, or the user's own are mapped. */
+export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { firstUse } = usePane().translator.messages.pane;
+  const [step, setStep] = useState<Step>("choose");
+  const made = (next: Made): void => {
+    setStep(next);
+    onMade();
+  };
+  const done = (): void => {
+    setStep("choose");
+    onDone();
+  };
+  const back = (): void => setStep("choose");
+  const isPartly = tables === "some";
+  const title = { make: isPartly ? firstUse.complete : firstUse.makeTitle, own: firstUse.ownTitle };
+  return (
+    <>
+      <h2 className={styles.heading}>{step === "make" || step === "own" ? title[step] : firstUse.title}</h2>
+      {step === "choose" && <Ways isPartly={isPartly} onChoose={setStep} />}
+      {step === "make" && (
+        <MakeSheets
+          isPartly={isPartly}
+          onMade={({ sample }) => made(sample ? "sample" : "made")}
+          onOwn={() => setStep("own")}
+          onBack={back}
+        />
+      )}
+      {step === "own" && <OwnTables onMapped={() => made("mapped")} onBack={back} />}
+      {(step === "made" || step === "sample" || step === "mapped") && <NextSteps made={step} onDone={done} />}
+    </>
+  );
+}
+
+interface WaysProps {
+  readonly isPartly: boolean;
+  readonly onChoose: (step: "make" | "own") => void;
+}
+
+/** The two ways; which one is meant is often plain from what the workbook holds already. */
+function Ways({ isPartly, onChoose }: WaysProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator, revision, preferences } = usePane();
+  const { firstUse, shell } = translator.messages.pane;
+  const isActive = useIsActive();
+  const { state, look } = useSetUp();
+  const lookAt = useEffectEvent(() => void look({ language: null, sample: false }));
+  useEffect(() => {
+    if (isActive) lookAt();
+  }, [isActive, revision]);
+  const own = state.step === "ready" ? [...new Set(state.result.ownTables.map(({ tableName }) => tableName))] : [];
+  const seen = own.length === 0 ? "" : ` ${translator.fill(firstUse.ownSeen, { names: own.join(", ") })}`;
+  const makes = (
+    <LeadCard
+      key="make"
+      icon={<TableAddRegular aria-hidden="true" />}
+      title={isPartly ? firstUse.complete : firstUse.make}
+      detail={isPartly ? firstUse.completeDetail : firstUse.makeDetail}
+      onClick={() => onChoose("make")}
+    />
+  );
+  const maps = (
+    <LeadCard
+      key="own"
+      icon={<TableLinkRegular aria-hidden="true" />}
+      title={firstUse.own}
+      detail={`${firstUse.ownDetail}${seen}`}
+      onClick={() => onChoose("own")}
+    />
+  );
+  return (
+    <div className={styles.section}>
+      <Text>{isPartly ? firstUse.introSome : firstUse.introNone}</Text>
+      {own.length > 0 ? [maps, makes] : [makes, maps]}
+      {preferences.readOnly && <Text>{`${shell.readOnly} ${firstUse.readOnly}`}</Text>}
+    </div>
+  );
+}

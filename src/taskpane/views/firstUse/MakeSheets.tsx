@@ -1,0 +1,85 @@
+import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { useEffect, useEffectEvent, useState } from "react";
+import type { Language } from "../../../domain/records";
+import { useIsActive, usePane } from "../../pane";
+import { useViewStyles } from "../useViewStyles";
+import { SetUpPreview } from "./SetUpPreview";
+import { hasAdditions, useSetUp } from "./useSetUp";
+
+const LANGUAGES: readonly Language[] = ["nl", "en"];
+
+interface MakeSheetsProps {
+  /** Some tables are there: no other language and no sample go with them. */
+  readonly isPartly: boolean;
+  readonly onMade: (made: { readonly sample: boolean }) => void;
+  readonly onOwn: () => void;
+  readonly onBack: () => void;
+}
+
+/** Makes the sheets, or those that are missing: what will be added is told before it is. */
+export function MakeSheets({ isPartly, onMade, onOwn, onBack }: MakeSheetsProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator, revision, preferences } = usePane();
+  const { firstUse, parts } = translator.messages.pane;
+  const isActive = useIsActive();
+  const [language, setLanguage] = useState<Language>(translator.language);
+  const [sample, setSample] = useState(false);
+  const setUp = useSetUp();
+  const look = useEffectEvent(() => void setUp.look({ language: isPartly ? null : language, sample }));
+  useEffect(() => {
+    if (isActive) look();
+  }, [isActive, language, sample, revision]);
+  const write = async (): Promise<void> => {
+    if (await setUp.write()) onMade({ sample });
+  };
+  const { state } = setUp;
+  return (
+    <div className={styles.section}>
+      {!isPartly && <SheetKinds {...{ language, setLanguage, sample, setSample }} />}
+      <SetUpPreview setUp={setUp} />
+      <div className={styles.buttons}>
+        {!preferences.readOnly && (
+          <Button appearance="primary" disabled={!hasAdditions(setUp)} onClick={() => void write()}>
+            {isPartly ? firstUse.completeNow : firstUse.makeNow}
+          </Button>
+        )}
+        {state.step === "ready" && state.result.ownTables.length > 0 && (
+          <Button onClick={onOwn}>{firstUse.mapThese}</Button>
+        )}
+        <Button onClick={onBack}>{parts.back}</Button>
+      </div>
+    </div>
+  );
+}
+
+interface SheetKindsProps {
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+  readonly sample: boolean;
+  readonly setSample: (sample: boolean) => void;
+}
+
+function SheetKinds({ language, setLanguage, sample, setSample }: SheetKindsProps): React.JSX.Element {
+  const { firstUse } = usePane().translator.messages.pane;
+  return (
+    <>
+      <Field label={firstUse.content} {...(sample ? { hint: firstUse.sampleHint } : {})}>
+        <RadioGroup value={sample ? "sample" : "empty"} onChange={(_event, { value }) => setSample(value === "sample")}>
+          <Radio value="empty" label={firstUse.empty} />
+          <Radio value="sample" label={firstUse.sample} />
+        </RadioGroup>
+      </Field>
+      <Field label={firstUse.language}>
+        <RadioGroup
+          layout="horizontal"
+          value={language}
+          onChange={(_event, { value }) => setLanguage(LANGUAGES.find((one) => one === value) ?? language)}
+        >
+          {LANGUAGES.map((one) => (
+            <Radio key={one} value={one} label={firstUse.languages[one]} />
+          ))}
+        </RadioGroup>
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { MessageBar, MessageBarBody, Spinner, Text } from "@fluentui/react-components";
+import { useEffect, useEffectEvent, useState } from "react";
+import { useIsActive, usePane } from "../../pane";
+import { FindingRow } from "../../parts/FindingsList";
+import { PreviewPanel } from "../../parts/PreviewPanel";
+import { useAction } from "../../useAction";
+import { useViewStyles } from "../useViewStyles";
+import { MissingParts } from "./MissingParts";
+import { type Corrections, NO_CORRECTIONS, requestOf } from "./proposal";
+import { TableChoices } from "./TableChoices";
+import { useProposal } from "./useProposal";
+
+interface OwnTablesProps {
+  /** Told when the mapping was written. */
+  readonly onMapped: () => void;
+  readonly onBack?: () => void;
+}
+
+/**
+ * What the workbook's own tables and columns are taken for, each to be chosen otherwise; what is missing, to be made; and
+ * the rows that will say so. Looked at again after every choice, and whenever the workbook changes.
+ */
+export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator, revision } = usePane();
+  const { firstUse, shell } = translator.messages.pane;
+  const isActive = useIsActive();
+  const [corrections, setCorrections] = useState<Corrections>(NO_CORRECTIONS);
+  const action = useAction("map");
+  const { state } = action;
+  const look = useEffectEvent(() => {
+    if (state.step !== "committing") void action.prepare(requestOf(corrections));
+  });
+  useEffect(() => {
+    if (isActive) look();
+  }, [corrections, isActive, revision]);
+  const preview = state.step === "ready" ? state.preview : null;
+  const proposal = useProposal(preview);
+  const mapped = (): void => {
+    setCorrections(NO_CORRECTIONS);
+    onMapped();
+  };
+  return (
+    <div className={styles.section}>
+      <Text>{firstUse.ownIntro}</Text>
+      {proposal === null ? (
+        state.step === "preparing" && <Spinner size="tiny" label={shell.opening} />
+      ) : (
+        <>
+          {proposal.own.length === 0 && <NoTables />}
+          <TableChoices proposal={proposal} corrections={corrections} onCorrect={setCorrections} />
+          {proposal.findings.map((located, index) => (
+            <FindingRow key={index} located={located} />
+          ))}
+        </>
+      )}
+      {preview !== null && proposal !== null && !preview.done ? (
+        <MissingParts proposal={proposal} request={requestOf(corrections)} />
+      ) : (
+        <PreviewPanel
+          action={action}
+          commitLabel={firstUse.mapNow}
+          onCommitted={mapped}
+          hidesFindings
+          {...(onBack ? { onBack } : {})}
+        >
+          <Text>{preview?.writes === false ? firstUse.mapNothing : firstUse.mapPreview}</Text>
+        </PreviewPanel>
+      )}
+    </div>
+  );
+}
+
+function NoTables(): React.JSX.Element {
+  const { firstUse } = usePane().translator.messages.pane;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{firstUse.noTables}</MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,42 @@
+import { Text } from "@fluentui/react-components";
+import { usePane } from "../../pane";
+import { ProgressText } from "../../parts/ProgressLine";
+import { Refusal } from "../../parts/Refusal";
+import type { SetUpResult } from "../../session/session";
+import { useViewStyles } from "../useViewStyles";
+import type { SetUpInUse } from "./useSetUp";
+
+/** What setting up would add, or how far it is. */
+export function SetUpPreview({ setUp }: { readonly setUp: SetUpInUse }): React.JSX.Element {
+  const { state, refusal } = setUp;
+  return (
+    <>
+      <div role="status">
+        {(state.step === "looking" || state.step === "writing") && <ProgressText progress={state.progress} />}
+      </div>
+      <Refusal refusal={refusal} />
+      {state.step === "ready" && <Additions result={state.result} />}
+    </>
+  );
+}
+
+function Additions({ result }: { readonly result: SetUpResult }): React.JSX.Element {
+  const styles = useViewStyles();
+  const { fill, messages } = usePane().translator;
+  const { firstUse } = messages.pane;
+  const { sheets, columns, ownTables } = result;
+  const named = (text: string, names: readonly string[]): string =>
+    fill(text, { count: names.length, names: names.join(", ") });
+  return (
+    <div className={styles.section} role="group" aria-label={firstUse.willMake}>
+      <Text weight="semibold">{firstUse.willMake}</Text>
+      {sheets.length + columns.length === 0 && <Text>{firstUse.willMakeNothing}</Text>}
+      {sheets.length > 0 && <Text>{named(firstUse.willMakeSheets, sheets)}</Text>}
+      {columns.length > 0 && <Text>{named(firstUse.willMakeColumns, columns)}</Text>}
+      {ownTables.map(({ table, tableName }) => (
+        <Text key={`${table} ${tableName}`}>{fill(firstUse.ownTables, { table, name: tableName })}</Text>
+      ))}
+      <Text className={styles.quiet}>{firstUse.untouched}</Text>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useMemo, useRef, useState } from "react";
+import { type CallProgress, READING, steadily } from "../../callProgress";
+import { usePane } from "../../pane";
+import { Cancelled, type SetUpRequest, type SetUpResult } from "../../session/session";
+
+/** What is asked of setting up; whether it writes is said by whoever calls. */
+export type SetUpWish = Omit<SetUpRequest, "write">;
+
+/** Where setting up stands. */
+export type SetUpState =
+  | { readonly step: "idle" }
+  | { readonly step: "looking"; readonly progress: CallProgress }
+  | { readonly step: "ready"; readonly wish: SetUpWish; readonly result: SetUpResult }
+  | { readonly step: "writing"; readonly result: SetUpResult; readonly progress: CallProgress }
+  | { readonly step: "written"; readonly result: SetUpResult };
+
+/** Setting up a workbook: looked at first, then written. */
+export interface SetUpInUse {
+  readonly state: SetUpState;
+  readonly refusal: { readonly error: unknown } | null;
+  /** Tells what would be added. Of two that overlap only the last is shown. */
+  readonly look: (wish: SetUpWish) => Promise<void>;
+  /** Adds what was looked at; true when it is there. */
+  readonly write: () => Promise<boolean>;
+}
+
+interface Shown {
+  readonly state: SetUpState;
+  readonly refusal: SetUpInUse["refusal"];
+}
+
+/** Looks what setting up would add to the workbook, and adds it. */
+export function useSetUp(): SetUpInUse {
+  const { surroundings, changed, open } = usePane();
+  const { session } = surroundings;
+  const [shown, setShown] = useState<Shown>({ state: { step: "idle" }, refusal: null });
+  const last = useRef(0);
+  return useMemo(() => {
+    const { state } = shown;
+    const begin = (): ((next: Partial<Shown>) => void) => {
+      const ours = (last.current += 1);
+      return (next) => ours === last.current && setShown((before) => ({ ...before, ...next }));
+    };
+    const look: SetUpInUse["look"] = async (wish) => {
+      const set = begin();
+      const tell = (progress: CallProgress): void => set({ state: { step: "looking", progress } });
+      set({ refusal: null });
+      tell(READING);
+      try {
+        const result = await session.setUp({ ...wish, write: false }, { report: steadily(tell) });
+        set({ state: { step: "ready", wish, result } });
+      } catch (error) {
+        set({ state: { step: "idle" }, refusal: { error } });
+      }
+    };
+    const write: SetUpInUse["write"] = async () => {
+      if (state.step !== "ready") return false;
+      const { wish, result: before } = state;
+      const set = begin();
+      const tell = (progress: CallProgress): void => set({ state: { step: "writing", result: before, progress } });
+      set({ refusal: null });
+      tell(READING);
+      try {
+        const result = await session.setUp({ ...wish, write: true }, { report: steadily(tell) });
+        set({ state: { step: "written", result } });
+        changed();
+        open(false);
+        return true;
+      } catch (error) {
+        set({ state, refusal: { error } });
+        // Some sheets may be there already.
+        if (!(error instanceof Cancelled)) changed();
+        return false;
+      }
+    };
+    return { ...shown, look, write };
+  }, [changed, open, session, shown]);
+}
+
+/** Whether there is anything that setting up would add. */
+export function hasAdditions({ state }: SetUpInUse): boolean {
+  return state.step === "ready" && state.result.sheets.length + state.result.columns.length > 0;
+}

@@ -1,0 +1,91 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from "@fluentui/react-components";
+import { dateOf } from "../../../domain/calendar";
+import { add, formatCents, parseCents, ZERO } from "../../../domain/money";
+import { usePane } from "../../pane";
+import { AgeBar } from "../../parts/charts/AgeBar";
+import { BarChart } from "../../parts/charts/BarChart";
+import type { MonthTotals, Overview, TransitAge } from "../../queries/overview";
+import { useViewStyles } from "../useViewStyles";
+import { AttentionCards } from "./AttentionCards";
+import { ToFill } from "./ToFill";
+
+/** The start page of a workbook that has its tables. */
+export function Today({ overview }: { readonly overview: Overview }): React.JSX.Element {
+  const styles = useViewStyles();
+  const { surroundings, translator, preferences } = usePane();
+  const { start } = translator.messages.pane;
+  const { needed, attention, months, transit, orders } = overview;
+  const isFilled = needed.every(({ records }) => records > 0);
+  return (
+    <>
+      <h2 className={styles.heading}>{translator.fill(start.today, { date: dateOf(surroundings.clock()) })}</h2>
+      {preferences.user === "" && !preferences.readOnly && <NameWanted />}
+      {!isFilled && <ToFill needed={needed} />}
+      <AttentionCards attention={attention} isFilled={isFilled} />
+      {transit.some((part) => part.orders > 0) && <TransitPicture transit={transit} />}
+      {orders > 0 && <MonthsPicture months={months} />}
+    </>
+  );
+}
+
+function NameWanted(): React.JSX.Element {
+  const { translator, navigate } = usePane();
+  const { shell, start } = translator.messages.pane;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        <Text>{shell.noUser}</Text>
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => navigate("settings")}>
+          {start.toSettings}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** The sum of amounts as `formatCents` writes them. */
+function sumOf(amounts: readonly string[]): string {
+  return formatCents(add(...amounts.map((amount) => parseCents(amount) ?? ZERO)));
+}
+
+function TransitPicture({ transit }: { readonly transit: readonly TransitAge[] }): React.JSX.Element {
+  const { messages, fill } = usePane().translator;
+  const { start } = messages.pane;
+  const orders = transit.reduce((sum, part) => sum + part.orders, 0);
+  return (
+    <AgeBar
+      title={start.transit}
+      summary={fill(start.transitSummary, { amount: sumOf(transit.map(({ amount }) => amount)), orders })}
+      headings={[start.age, start.ageOrders, start.ageAmount]}
+      parts={transit.map(({ age, amount, orders: count }) => ({ age, label: start.ages[age], count, amount }))}
+    />
+  );
+}
+
+function MonthsPicture({ months }: { readonly months: readonly MonthTotals[] }): React.JSX.Element {
+  const { messages, fill, write } = usePane().translator;
+  const { start } = messages.pane;
+  return (
+    <BarChart
+      title={start.months}
+      summary={fill(start.monthsSummary, {
+        collected: sumOf(months.map(({ collected }) => collected)),
+        returned: sumOf(months.map(({ returned }) => returned)),
+      })}
+      axis={start.month}
+      series={[start.collected, start.returned]}
+      rows={months.map(({ month, collected, returned }) => {
+        const name = write(month, "month");
+        return {
+          // The year stands in the table; here there is room for three letters.
+          label: name.slice(0, 3),
+          name,
+          told: fill(start.monthSummary, { month, collected, returned }),
+          values: [collected, returned],
+        };
+      })}
+    />
+  );
+}

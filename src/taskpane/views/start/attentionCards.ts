@@ -1,0 +1,77 @@
+import type { IsoDate } from "../../../domain/calendar";
+import type { Translator } from "../../../messages/translate";
+import type { ViewRequest } from "../../pane";
+import type { Attention, CountedAmount, OrdersAtHand } from "../../queries/overview";
+import type { ViewName } from "../../wantedView";
+
+/** The cards, what is most urgent first: what has a day at the bank, then what brings money, then what can wait. */
+export type CardName =
+  "toDeliver" | "drafts" | "toCollect" | "toSettle" | "returned" | "toSign" | "dormantSoon" | "onItsWay";
+
+/** Something that waits, what is to be known of it, and where it is dealt with. */
+export interface Card {
+  readonly name: CardName;
+  readonly title: string;
+  readonly detail: string;
+  /** The day on which it should have been done has passed. */
+  readonly isLate: boolean;
+  readonly view: ViewName;
+  readonly request: ViewRequest;
+}
+
+/** The cards of what there is on this day; none for what there is nothing of. */
+export function attentionCards(attention: Attention, today: IsoDate, translator: Translator): Card[] {
+  const { fill, messages } = translator;
+  const { start } = messages.pane;
+  const { drafts, toDeliver, toCollect, toSettle, returned, toSign, dormantSoon, dormant, onItsWay } = attention;
+  const others = (name: CardName, count: number, view: ViewName, detail: string, filter?: string): Card[] =>
+    cardOf(name, count, { detail, isLate: false, view, request: filter === undefined ? {} : { filter } }, translator);
+  const together = ({ amount }: CountedAmount): string => fill(start.together, { amount });
+  const lapsed = dormant === 0 ? "" : ` ${fill(start.dormantAlready, { count: dormant })}`;
+  return [
+    ...ordersCard("toDeliver", toDeliver, bankDay(toDeliver, today, translator), translator),
+    ...ordersCard("drafts", drafts, bankDay(drafts, today, translator), translator),
+    ...others("toCollect", toCollect.count, "collect", `${together(toCollect)} ${start.toCollectDetail}`),
+    ...ordersCard("toSettle", toSettle, { text: fill(start.toSettleDetail, { by: toSettle.by ?? "" }) }, translator),
+    ...others("returned", returned.count, "returns", `${together(returned)} ${start.returnedDetail}`),
+    ...others("toSign", toSign, "mandates", start.toSignDetail, "unsigned"),
+    ...others("dormantSoon", dormantSoon, "mandates", `${start.dormantSoonDetail}${lapsed}`, "dormantSoon"),
+    ...ordersCard("onItsWay", onItsWay, { text: fill(start.onItsWayDetail, { by: onItsWay.by ?? "" }) }, translator),
+  ];
+}
+
+/** What there is to say of a day, and whether it has passed. */
+interface Told {
+  readonly text: string;
+  readonly isLate?: boolean;
+}
+
+/** By when the bank must have it; nothing when the account that says so is no longer there. */
+function bankDay({ by }: OrdersAtHand, today: IsoDate, { fill, messages }: Translator): Told {
+  const { start } = messages.pane;
+  if (by === null) return { text: "" };
+  if (by === today) return { text: start.deliverToday };
+  return by < today ? { text: fill(start.deliverLate, { by }), isLate: true } : { text: fill(start.deliverBy, { by }) };
+}
+
+/** A card that leads to the only order, or to the list of them. */
+function ordersCard(
+  name: CardName,
+  { count, amount, only }: OrdersAtHand,
+  { text, isLate = false }: Told,
+  translator: Translator,
+): Card[] {
+  const { fill, messages } = translator;
+  const detail = `${fill(messages.pane.start.together, { amount })} ${text}`.trim();
+  const request = only === null ? { filter: name === "drafts" ? "draft" : name } : { order: only };
+  return cardOf(name, count, { detail, isLate, view: "orders", request }, translator);
+}
+
+function cardOf(
+  name: CardName,
+  count: number,
+  rest: Omit<Card, "name" | "title">,
+  { fill, messages }: Translator,
+): Card[] {
+  return count === 0 ? [] : [{ name, title: fill(messages.pane.start.cards[name], { count }), ...rest }];
+}
