@@ -1,9 +1,5 @@
-import { REQUEST_RULES } from "./requestRules";
 import { type RuleResult, runRules } from "./rule";
-import { TABLE_RULES } from "./tableRules";
-import { VALUE_RULES } from "./valueRules";
-
-const RULES = [...VALUE_RULES, ...TABLE_RULES, ...REQUEST_RULES];
+import { RULES } from "./rules";
 
 /** The page's own element of this kind and name. */
 function element<T extends HTMLElement>(id: string, kind: new () => T): T {

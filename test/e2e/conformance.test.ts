@@ -1,11 +1,8 @@
-import { REQUEST_RULES } from "../conformance/requestRules";
 import type { RuleResult } from "../conformance/rule";
-import { TABLE_RULES } from "../conformance/tableRules";
-import { VALUE_RULES } from "../conformance/valueRules";
+import { RULES } from "../conformance/rules";
 import { describeInBrowser, downloadOf, expectAccessible } from "./support/bench";
 import { excelPage, serveOffice } from "./support/excelPage";
 
-const RULES = [...VALUE_RULES, ...TABLE_RULES, ...REQUEST_RULES];
 const PAGE = "conformance/conformance.html";
 
 describeInBrowser("The conformance page in a browser", ({ open }) => {

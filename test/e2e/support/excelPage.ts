@@ -18,7 +18,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import type { Language } from "../../../src/domain/records";
 import type { WorkbookContents } from "../../../src/sheets/contents";
 import { type VIEW_COMMANDS } from "../../../src/taskpane/wantedView";
-import type { FaultSettings, HostAsks, HostStats, RemoteEntry, RuntimeAnswer } from "../../support/officeHost/asks";
+import type { FaultSettings, HostAsks, HostStats, CellEntry, RuntimeAnswer } from "../../support/officeHost/asks";
 import type { Failure } from "../../support/officeHost/faults";
 import { FLOOR_API_SETS, type ApiSets } from "../../support/officeHost/officeStub";
 import type { PageDoor, PageSurroundings } from "../../support/officeHost/workerMessages";
@@ -72,9 +72,11 @@ export interface ExcelHost {
   readonly selection: () => Promise<string>;
   readonly runtime: () => Promise<RuntimeAnswer>;
   /** Somebody else enters values, from this cell (`Sheet1!B2`) on. */
-  readonly write: (address: string, values: RemoteEntry["values"]) => Promise<void>;
+  readonly write: (address: string, values: CellEntry["values"]) => Promise<void>;
+  /** The user in front of this Excel does so. */
+  readonly type: (address: string, values: CellEntry["values"]) => Promise<void>;
   /** Somebody else does so just before this request, 1 being the next, is looked at. */
-  readonly writeBefore: (request: number, address: string, values: RemoteEntry["values"]) => Promise<void>;
+  readonly writeBefore: (request: number, address: string, values: CellEntry["values"]) => Promise<void>;
   readonly insertRows: (address: string) => Promise<void>;
   readonly deleteRows: (address: string) => Promise<void>;
   readonly faults: (settings: FaultSettings) => Promise<void>;
@@ -155,6 +157,7 @@ function hostOf(page: Page): ExcelHost {
     selection: () => ask("selection", null),
     runtime: () => ask("runtime", null),
     write: (address, values) => told("write", { address, values }),
+    type: (address, values) => told("type", { address, values }),
     writeBefore: (request, address, values) => told("writeBefore", { request, address, values }),
     insertRows: (address) => told("insertRows", address),
     deleteRows: (address) => told("deleteRows", address),

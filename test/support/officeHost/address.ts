@@ -50,7 +50,8 @@ export function addressOf(sheet: string, range: Range): string {
   return `${quotedSheet(sheet)}!${cellsOf(range)}`;
 }
 
-function cellsOf(range: Range): string {
+/** The cells of an address, without their sheet. */
+export function cellsOf(range: Range): string {
   const { top, left, bottom, right } = range;
   if (top === 1 && bottom === ROW_MAX) return `${columnLetters(left)}:${columnLetters(right)}`;
   if (left === 1 && right === COLUMN_MAX) return `${top}:${bottom}`;

@@ -1,15 +1,15 @@
-import { rangeName } from "../../../src/file/range";
 import type { Codec } from "../../../src/file/codec";
 import type { CellValue } from "../../../src/sheets/cellValue";
 import type { WorkbookContents } from "../../../src/sheets/contents";
+import { addressOf } from "./address";
 import type { OfficeBridge, RequestRecord } from "./bridge";
 import { contentsOf, deleteRowsAt, insertRowsAt, writeAt } from "./direct";
 import type { Failure } from "./faults";
 import type { HostSheet, HostTable, RuntimeState } from "./workbook";
 import { saveXlsx } from "./xlsxSave";
 
-/** Values that somebody else enters, from the address's first cell on. */
-export interface RemoteEntry {
+/** Values that somebody enters past the add-in, from the address's first cell on. */
+export interface CellEntry {
   readonly address: string;
   readonly values: CellValue | readonly (readonly CellValue[])[];
 }
@@ -32,13 +32,14 @@ export interface HostAsks {
   readonly resetStats: { readonly ask: null; readonly answer: null };
   readonly selection: { readonly ask: null; readonly answer: string };
   readonly runtime: { readonly ask: null; readonly answer: RuntimeAnswer };
-  readonly write: { readonly ask: RemoteEntry; readonly answer: null };
+  readonly write: { readonly ask: CellEntry; readonly answer: null };
+  readonly type: { readonly ask: CellEntry; readonly answer: null };
   readonly insertRows: { readonly ask: string; readonly answer: null };
   readonly deleteRows: { readonly ask: string; readonly answer: null };
   readonly faults: { readonly ask: FaultSettings; readonly answer: null };
   readonly fail: { readonly ask: Failure; readonly answer: null };
   /** Somebody else writes before this counted request, 1 being the next, is looked at. */
-  readonly writeBefore: { readonly ask: RemoteEntry & { readonly request: number }; readonly answer: null };
+  readonly writeBefore: { readonly ask: CellEntry & { readonly request: number }; readonly answer: null };
   readonly protect: { readonly ask: { readonly sheet: string; readonly on: boolean }; readonly answer: null };
   readonly filter: { readonly ask: { readonly table: string; readonly on: boolean }; readonly answer: null };
 }
@@ -70,10 +71,8 @@ type Answers = {
 /** Answers to everything that a test may ask of this host. */
 export function hostAnswers(bridge: OfficeBridge, codec: Codec): Answers {
   const { book, stats, faults, protocol } = bridge;
-  const remote = (act: () => void): null => {
-    bridge.tell("Local");
-    act();
-    bridge.tell("Remote");
+  const change = (by: "user" | "other", act: () => void): null => {
+    bridge.change(by, act);
     return null;
   };
   return {
@@ -90,12 +89,13 @@ export function hostAnswers(bridge: OfficeBridge, codec: Codec): Answers {
     },
     selection: () => {
       const { selection, activeSheet } = book;
-      return selection === null ? `${activeSheet.name}!A1` : `${selection.sheet.name}!${rangeName(selection.range)}`;
+      return selection === null ? `${activeSheet.name}!A1` : addressOf(selection.sheet.name, selection.range);
     },
     runtime: () => ({ ...book.runtime }),
-    write: ({ address, values }) => remote(() => writeAt(book, address, values)),
-    insertRows: (address) => remote(() => insertRowsAt(book, address)),
-    deleteRows: (address) => remote(() => deleteRowsAt(book, address)),
+    write: ({ address, values }) => change("other", () => writeAt(book, address, values)),
+    type: ({ address, values }) => change("user", () => writeAt(book, address, values)),
+    insertRows: (address) => change("other", () => insertRowsAt(book, address)),
+    deleteRows: (address) => change("other", () => deleteRowsAt(book, address)),
     faults: (settings) => {
       Object.assign(faults, settings);
       return null;
@@ -107,7 +107,7 @@ export function hostAnswers(bridge: OfficeBridge, codec: Codec): Answers {
     writeBefore: ({ request, address, values }) => {
       const at = faults.count + request;
       faults.beforeRequest = (number) => {
-        if (number === at) remote(() => writeAt(book, address, values));
+        if (number === at) change("other", () => writeAt(book, address, values));
       };
       return null;
     },

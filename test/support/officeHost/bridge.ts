@@ -1,5 +1,5 @@
 import { HostError } from "./errors";
-import { eventsOf } from "./events";
+import { type ChangedBy, eventsOf } from "./events";
 import { failureError, Faults, type Failure } from "./faults";
 import { isCounted, Protocol, type WireRequest, type WireResponse } from "./protocol";
 import type { HostBook } from "./workbook";
@@ -76,7 +76,7 @@ export class OfficeBridge {
       sendMessageToHost: (text) => {
         this.queue = this.queue.then(async () => {
           bridge.onMessageFromHost?.(await this.answer(text));
-          this.tell("Local");
+          this.tell("addin");
         });
       },
     };
@@ -84,10 +84,17 @@ export class OfficeBridge {
     return bridge;
   }
 
-  /** Tells who listens what was changed since the last time, by the add-in itself or by somebody else. */
-  tell(source: "Local" | "Remote"): void {
-    const entries = eventsOf(this.book, this.book.changes.splice(0), source);
+  /** Tells who listens what was changed since the last time, and by whom. */
+  tell(by: ChangedBy): void {
+    const entries = eventsOf(this.book, this.book.changes.splice(0), by);
     if (entries.length > 0) this.bridge?.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
+  }
+
+  /** Does something to the workbook past the add-in, and tells who listens. */
+  change(by: Exclude<ChangedBy, "addin">, act: () => void): void {
+    this.tell("addin");
+    act();
+    this.tell(by);
   }
 
   /** The answer to one message of the client. */

@@ -44,6 +44,8 @@ export interface OfficeHost {
   readonly references: () => number;
   /** Somebody else enters values, from this cell (`Sheet1!B2`) on; entry rules and tables as for the add-in. */
   readonly write: (address: string, values: unknown) => void;
+  /** The user in front of this Excel does so. */
+  readonly type: (address: string, values: unknown) => void;
   /** Somebody else inserts rows here (`Sheet1!3:4`, `Sheet1!A3:C4`), or deletes them. */
   readonly insertRows: (address: string) => void;
   readonly deleteRows: (address: string) => void;
@@ -92,11 +94,6 @@ export async function officeHost(
   // Handlers of an earlier test would get this workbook's events.
   library.OfficeExtension.GenericEventRegistration.s_genericEventRegistrations = {};
   hosts.push(bridge);
-  const remote = (act: () => void): void => {
-    bridge.tell("Local");
-    act();
-    bridge.tell("Remote");
-  };
   return {
     book,
     stats: bridge.stats,
@@ -104,9 +101,10 @@ export async function officeHost(
     unimplemented: bridge.protocol.unimplemented,
     openedInBrowser,
     references: () => bridge.protocol.referenceCount,
-    write: (address, values) => remote(() => writeAt(book, address, values)),
-    insertRows: (address) => remote(() => insertRowsAt(book, address)),
-    deleteRows: (address) => remote(() => deleteRowsAt(book, address)),
+    write: (address, values) => bridge.change("other", () => writeAt(book, address, values)),
+    type: (address, values) => bridge.change("user", () => writeAt(book, address, values)),
+    insertRows: (address) => bridge.change("other", () => insertRowsAt(book, address)),
+    deleteRows: (address) => bridge.change("other", () => deleteRowsAt(book, address)),
     contents: () => contentsOf(book),
     save: () => saveXlsx(book, nodeCodec),
   };

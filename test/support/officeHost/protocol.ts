@@ -1,7 +1,7 @@
 import { HostError, invalidArgument } from "./errors";
 import { projected, type QueryInfo } from "./projection";
 import { HostObject } from "./registry";
-import { serviceNamed } from "./services";
+import { serviceNamed } from "./officeServices";
 import { type BookModel, objectModel } from "./workbookMembers";
 import type { HostBook, LiveRange } from "./workbook";
 

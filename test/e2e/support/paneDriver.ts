@@ -1,0 +1,87 @@
+/*
+ * The pane as its user works it, in either language: what he presses is found by the words that he reads.
+ *
+ *     const pane = paneDriver(page, "nl");
+ *     await pane.turnTo("collect");
+ *     await pane.press(pane.words.collect.look);
+ *     pane.clicks                                     // how often he had to press something so far
+ */
+import type { Locator, Page } from "playwright-core";
+import type { Language } from "../../../src/domain/records";
+import { type Translator, translate } from "../../../src/messages/translate";
+import type { ViewName } from "../../../src/taskpane/wantedView";
+
+/** Long enough for every action on the sample, on a machine that does much else. */
+const ACTION_MS = 60_000;
+
+/** The pane of a page, wherever it stands on it. */
+export interface PaneDriver {
+  readonly page: Page;
+  readonly words: Translator["messages"]["pane"];
+  readonly fill: Translator["fill"];
+  readonly clicks: number;
+  /** The view that is shown. */
+  readonly view: Locator;
+  /** Presses the first enabled button of this name in the pane, once it is there. */
+  readonly press: (name: string | RegExp) => Promise<void>;
+  /** Ticks a box or chooses a radio button. */
+  readonly tick: (name: string | RegExp) => Promise<void>;
+  readonly fillIn: (label: string | RegExp, value: string) => Promise<void>;
+  readonly choose: (label: string | RegExp, option: string) => Promise<void>;
+  /** Turns to a view by its tab, or by the menu that holds the tabs for which there is no room. */
+  readonly turnTo: (view: ViewName) => Promise<void>;
+  /** Waits for a text in the pane. */
+  readonly sees: (text: string | RegExp) => Promise<void>;
+  /** Accepts every warning that holds an action back, one by one, and looks again; nothing where there is none. */
+  readonly acceptWarnings: (ready: string | RegExp) => Promise<void>;
+}
+
+/** Works the pane on this page. */
+export function paneDriver(page: Page, language: Language): PaneDriver {
+  const { messages, fill } = translate(language);
+  const words = messages.pane;
+  const pane = page.getByRole("main", { name: words.shell.title });
+  let clicks = 0;
+  const click = async (locator: Locator): Promise<void> => {
+    await locator.click({ timeout: ACTION_MS });
+    clicks += 1;
+  };
+  const button = (name: string | RegExp): Locator =>
+    pane.getByRole("button", { name, ...(typeof name === "string" ? { exact: true } : {}), disabled: false }).first();
+  const sees = async (text: string | RegExp): Promise<void> =>
+    pane.getByText(text).filter({ visible: true }).first().waitFor({ timeout: ACTION_MS });
+  const turnTo = async (view: ViewName): Promise<void> => {
+    const name = words.shell.views[view];
+    const tab = pane.getByRole("tab", { name, exact: true });
+    await pane.getByRole("tab", { selected: true }).first().waitFor({ timeout: ACTION_MS });
+    if ((await tab.count()) > 0 && (await tab.isVisible())) {
+      await click(tab);
+      return;
+    }
+    await click(pane.getByRole("button", { name: new RegExp(`^${words.shell.moreViews}`) }));
+    await click(page.getByRole("menuitem", { name, exact: true }));
+  };
+  return {
+    page,
+    words,
+    fill,
+    get clicks() {
+      return clicks;
+    },
+    view: pane,
+    press: (name) => click(button(name)),
+    tick: (name) => click(pane.getByRole("radio", { name }).or(pane.getByRole("checkbox", { name })).first()),
+    fillIn: async (label, value) => pane.getByLabel(label).filter({ visible: true }).first().fill(value),
+    choose: async (label, option) =>
+      void (await pane.getByLabel(label).filter({ visible: true }).first().selectOption({ label: option })),
+    turnTo,
+    sees,
+    acceptWarnings: async (ready) => {
+      const boxes = pane.getByRole("group", { name: words.parts.warningsToConfirm }).getByRole("checkbox");
+      await boxes.first().or(button(ready)).waitFor({ timeout: ACTION_MS });
+      for (const box of await boxes.all()) await click(box);
+      if ((await boxes.count()) > 0) await click(button(words.parts.acceptAgain));
+      await button(ready).waitFor({ timeout: ACTION_MS });
+    },
+  };
+}
