@@ -91,6 +91,7 @@ export const ordersNl = {
   lines: "Regels ({count:number})",
   lineList: "Regels van opdracht {order}",
   lineSearch: "Zoek een regel op naam, nummer, IBAN of bedrag",
+  lineCell: "{name}, ga naar {address}",
   lineText: "{item}, {mandate}",
   lineTogether: "{item}, {mandate}, samen met {others:number} {others|andere post|andere posten}",
   lineReturned: "teruggekomen {date:date}, {reason:reason}",
@@ -159,6 +160,8 @@ export const ordersNl = {
     title: "Het bankbestand",
     intro: "Het bestand van deze opdracht, byte voor byte hetzelfde als de eerste keer.",
     same: "Gelijk: het kenmerk van dit bestand is het kenmerk dat bij de opdracht staat.",
+    other:
+      "Let op: het kenmerk van dit bestand is niet dat van de opdracht. Gebruik het niet, en reken na bij Journaal.",
     noHash: "Bij deze rekening is geen integriteitskenmerk vastgelegd; er is dus niets om mee te vergelijken.",
     making: "Het bestand wordt gemaakt …",
   },

@@ -4,13 +4,13 @@ import { type BookIndex, indexBook } from "../../domain/bookIndex";
 import type { LeftOut, ProposedTransaction } from "../../domain/consolidation";
 import { transactionUses } from "../../domain/directDebit";
 import type { CollectableItem } from "../../domain/eligibility";
-import type { Place } from "../../domain/finding";
+import type { Finding, Place } from "../../domain/finding";
 import { schemeOf } from "../../domain/mandateJudge";
 import { add, type Cents, formatCents, sumOf, ZERO } from "../../domain/money";
 import { atItem, itemName, openAmountOf } from "../../domain/openItem";
 import type { Proposal } from "../../domain/proposal";
 import type { LongLists } from "./longLists";
-import type { CollectionPreview, LeftOutGroup, LeftOutItem, NewcomerRow, TakenItem } from "./session";
+import type { CollectionPreview, LeftOutGroup, LeftOutItem, LocatedFinding, NewcomerRow, TakenItem } from "./session";
 
 interface Told {
   readonly book: Book;
@@ -19,7 +19,7 @@ interface Told {
 }
 
 /** What a collection takes, leaves out and has for the first time; rows are made when they are asked for. */
-export function collectionPreview({ transactions, leftOut }: Proposal, told: Told): CollectionPreview {
+export function collectionPreview({ transactions, leftOut, findings }: Proposal, told: Told): CollectionPreview {
   const index = indexBook(told.book);
   const members = transactionUses(transactions).flatMap(({ transaction, use }) =>
     transaction.members.map((member) => ({ member, use, size: transaction.members.length })),
@@ -34,6 +34,9 @@ export function collectionPreview({ transactions, leftOut }: Proposal, told: Tol
     }),
     leftOut: leftOutGroups(leftOut, index, told),
     newcomers: told.keep(newcomers(transactions, index)),
+    striking: told.keep(
+      findings.filter(({ code }) => code.startsWith("new.")).map((finding) => located(finding, told)),
+    ),
     characterReport: told.keep(characterReport(transactions)),
   };
 }
@@ -82,18 +85,19 @@ function leftOutGroups(leftOut: readonly LeftOut[], index: BookIndex, told: Told
     }));
 }
 
-function leftOutItem(left: LeftOut, index: BookIndex, { addressOf }: Told): LeftOutItem {
+function leftOutItem(left: LeftOut, index: BookIndex, told: Told): LeftOutItem {
   const { item } = left;
   return {
     item: itemName(item),
     debtor: item.invoice.debtor,
     name: index.debtors.get(keyFrom(item.invoice.debtor))?.name ?? "",
     openAmount: formatCents(openAmountOf(item.record)),
-    reasons: reasonsOf(left).map((finding) => ({
-      finding,
-      address: finding.place === null ? null : addressOf(finding.place),
-    })),
+    reasons: reasonsOf(left).map((finding) => located(finding, told)),
   };
+}
+
+function located(finding: Finding, { addressOf }: Told): LocatedFinding {
+  return { finding, address: finding.place === null ? null : addressOf(finding.place) };
 }
 
 /** The mandates that nothing was collected under before, each with what is collected under it now. */

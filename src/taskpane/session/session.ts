@@ -119,6 +119,8 @@ export interface CollectionPreview {
   /** The largest group first. */
   readonly leftOut: readonly LeftOutGroup[];
   readonly newcomers: LongList<NewcomerRow>;
+  /** Another IBAN than ever before, or an amount far above the usual. */
+  readonly striking: LongList<LocatedFinding>;
   readonly characterReport: LongList<ChangedText>;
 }
 
@@ -163,6 +165,8 @@ export interface Opening {
   readonly busy: LocatedFinding | null;
   /** Which of the required tables are there. */
   readonly tables: "none" | "some" | "all";
+  /** How many records there are: reading many of them again takes a while. */
+  readonly records: number;
 }
 
 /** What setting up will add, or has added. */

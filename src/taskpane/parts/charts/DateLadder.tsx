@@ -1,0 +1,161 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { daysBetween, type IsoDate } from "../../../domain/calendar";
+import type { DateLadder as Days } from "../../../domain/collectionDates";
+import type { Translator } from "../../../messages/translate";
+import { usePane } from "../../pane";
+import { ChartFrame } from "./ChartFrame";
+import { useTableStyles } from "./useTableStyles";
+
+interface DateLadderProps {
+  readonly title: string;
+  readonly days: Days;
+  readonly today: IsoDate;
+}
+
+type RungName = keyof Days;
+
+/** A day of the ladder: what can happen on it or until it, and how far away it is. */
+interface Rung {
+  readonly name: RungName;
+  readonly label: string;
+  readonly day: string;
+  readonly distance: string;
+  readonly when: "past" | "today" | "ahead";
+}
+
+const RUNGS: readonly RungName[] = ["deliverBy", "collectionDate", "returnUntil", "refundUntil", "unauthorisedUntil"];
+
+// In pixels: a rung has two lines of text beside its point.
+const STEP = 44;
+const TOP = 14;
+const POINT = 6;
+const AXIS = 10;
+const TEXT = 28;
+
+const useStyles = makeStyles({
+  picture: { width: "100%", display: "block", overflow: "visible" },
+  day: { fill: tokens.colorNeutralForeground1, fontSize: "14px", fontWeight: tokens.fontWeightSemibold },
+  label: { fill: tokens.colorNeutralForeground2, fontSize: "12px" },
+  text: { fontFamily: tokens.fontFamilyBase },
+  axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: "2px" },
+  ahead: { strokeDasharray: "3 4" },
+  point: { stroke: tokens.colorBrandForeground1, strokeWidth: "2px", fill: tokens.colorNeutralBackground1 },
+  past: { stroke: tokens.colorNeutralForeground3, fill: tokens.colorNeutralForeground3 },
+  next: { fill: tokens.colorBrandForeground1 },
+});
+
+/** The days that matter to a collection, one below the other: the last to deliver, to collect, and until when it can come back. */
+export function DateLadder({ title, days, today }: DateLadderProps): React.JSX.Element {
+  const { translator } = usePane();
+  const rungs = rungsOf(days, today, translator);
+  return (
+    <ChartFrame
+      title={title}
+      picture={<Picture title={title} rungs={rungs} />}
+      table={<LadderTable title={title} rungs={rungs} />}
+    />
+  );
+}
+
+function rungsOf(days: Days, today: IsoDate, { messages, fill, write }: Translator): Rung[] {
+  const { rungs, inDays, daysAgo, today: now } = messages.pane.orders;
+  return RUNGS.flatMap((name): Rung[] => {
+    const date = days[name];
+    if (date === null) return [];
+    const away = daysBetween(today, date);
+    return [
+      {
+        name,
+        label: rungs[name],
+        day: write(date, "date"),
+        distance: away === 0 ? now : fill(away > 0 ? inDays : daysAgo, { days: Math.abs(away) }),
+        when: away === 0 ? "today" : away > 0 ? "ahead" : "past",
+      },
+    ];
+  });
+}
+
+function Picture({ title, rungs }: { readonly title: string; readonly rungs: readonly Rung[] }): React.JSX.Element {
+  const styles = useStyles();
+  const told = rungs.map(({ label, day, distance }) => `${label}: ${day} (${distance})`).join("; ");
+  const next = rungs.find(({ when }) => when !== "past")?.name;
+  const height = TOP + (rungs.length - 1) * STEP + 26;
+  return (
+    <svg className={styles.picture} height={height} role="img" aria-label={`${title}. ${told}`}>
+      {rungs.slice(1).map(({ name, when }, index) => (
+        <line
+          key={name}
+          className={mergeClasses(styles.axis, when === "ahead" && styles.ahead)}
+          x1={AXIS}
+          x2={AXIS}
+          y1={TOP + index * STEP + POINT}
+          y2={TOP + (index + 1) * STEP - POINT}
+        />
+      ))}
+      {rungs.map((rung, index) => (
+        <RungMark key={rung.name} rung={rung} y={TOP + index * STEP} isNext={rung.name === next} />
+      ))}
+    </svg>
+  );
+}
+
+interface RungMarkProps {
+  readonly rung: Rung;
+  readonly y: number;
+  readonly isNext: boolean;
+}
+
+function RungMark({ rung, y, isNext }: RungMarkProps): React.JSX.Element {
+  const styles = useStyles();
+  const { day, distance, label, when } = rung;
+  return (
+    <g>
+      <circle
+        className={mergeClasses(styles.point, when === "past" && styles.past, isNext && styles.next)}
+        cx={AXIS}
+        cy={y}
+        r={POINT}
+      />
+      <text className={mergeClasses(styles.text, styles.label)} x={TEXT} y={y + 5}>
+        <tspan className={styles.day}>{day}</tspan>
+        <tspan dx="8">{distance}</tspan>
+      </text>
+      <text className={mergeClasses(styles.text, styles.label)} x={TEXT} y={y + 22}>
+        {label}
+      </text>
+    </g>
+  );
+}
+
+function LadderTable({ title, rungs }: { readonly title: string; readonly rungs: readonly Rung[] }): React.JSX.Element {
+  const styles = useTableStyles();
+  const { orders } = usePane().translator.messages.pane;
+  return (
+    <table className={styles.table} aria-label={title}>
+      <thead className={styles.head}>
+        <tr>
+          <th scope="col" className={styles.left}>
+            {orders.ladderWhat}
+          </th>
+          <th scope="col" className={styles.right}>
+            {orders.ladderDay}
+          </th>
+          <th scope="col" className={styles.right}>
+            {orders.ladderWhen}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rungs.map(({ name, label, day, distance }) => (
+          <tr key={name}>
+            <th scope="row" className={styles.left}>
+              {label}
+            </th>
+            <td className={styles.right}>{day}</td>
+            <td className={styles.right}>{distance}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

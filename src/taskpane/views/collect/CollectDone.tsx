@@ -1,0 +1,43 @@
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { usePane } from "../../pane";
+import type { Committed, Preview } from "../../session/session";
+import { IssuedFiles } from "../orders/IssuedFiles";
+import { useViewStyles } from "../useViewStyles";
+import { deliverByOf } from "./ProposalTold";
+
+interface CollectDoneProps {
+  readonly preview: Preview;
+  readonly committed: Committed;
+  readonly onAgain: () => void;
+}
+
+/** What was made, and what the user does now: take the files to the bank, or see to it that the draft is issued. */
+export function CollectDone({ preview, committed, onAgain }: CollectDoneProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator, navigate } = usePane();
+  const { collect } = translator.messages.pane;
+  const { orders, documents } = committed;
+  const isPosted = preview.action === "collect";
+  const deliverBy = deliverByOf(preview);
+  const params = { count: orders.length, orders: orders.join(", ") };
+  return (
+    <div className={styles.view}>
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>{translator.fill(isPosted ? collect.doneCollect : collect.doneOrder, params)}</MessageBarBody>
+      </MessageBar>
+      {isPosted && deliverBy !== null && <IssuedFiles documents={documents} orders={orders} deliverBy={deliverBy} />}
+      <div className={styles.buttons}>
+        {orders.map((order) => (
+          <Button
+            key={order}
+            appearance={isPosted ? "secondary" : "primary"}
+            onClick={() => navigate("orders", { order })}
+          >
+            {translator.fill(isPosted ? collect.toOrder : collect.toIssue, { order })}
+          </Button>
+        ))}
+        <Button onClick={onAgain}>{collect.again}</Button>
+      </div>
+    </div>
+  );
+}

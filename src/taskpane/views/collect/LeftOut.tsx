@@ -1,0 +1,121 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Link, Text } from "@fluentui/react-components";
+import { add, formatCents, parseCents, ZERO } from "../../../domain/money";
+import { lookUp, type Translator } from "../../../messages/translate";
+import { usePane } from "../../pane";
+import { LongRows } from "../../parts/LongRows";
+import { Money } from "../../parts/Money";
+import type { LeftOutGroup, LeftOutItem, LocatedFinding, Preview } from "../../session/session";
+import { useViewStyles } from "../useViewStyles";
+
+/** How many items are left out, and what they come to. */
+export function totalOf(groups: readonly LeftOutGroup[]): { readonly count: number; readonly amount: string } {
+  return {
+    count: groups.reduce((sum, { items }) => sum + items.length, 0),
+    amount: formatCents(groups.reduce((sum, { amount }) => add(sum, parseCents(amount) ?? ZERO), ZERO)),
+  };
+}
+
+/** Why a group is left out, in a few words: in its own, else by what its findings are about. */
+function reasonText(code: string, { messages }: Translator): string {
+  const group = code.split(".")[0] ?? "";
+  return lookUp(messages.pane.collect.reasons, code) ?? lookUp(messages.findingGroups, group) ?? code;
+}
+
+/** The items that cannot go along by their reason; each leads to the cell that must be mended. */
+export function LeftOut({ groups }: { readonly groups: readonly LeftOutGroup[] }): React.JSX.Element {
+  const view = useViewStyles();
+  const { translator } = usePane();
+  const { collect } = translator.messages.pane;
+  const { fill } = translator;
+  return (
+    <div className={view.section}>
+      <Text>{collect.leftOutIntro}</Text>
+      <Accordion multiple collapsible>
+        {groups.map(({ code, amount, items }) => {
+          const reason = reasonText(code, translator);
+          return (
+            <AccordionItem key={code} value={code}>
+              <AccordionHeader as="h4" size="small" expandIconPosition="end">
+                {fill(collect.leftOutGroup, { reason, amount, count: items.length })}
+              </AccordionHeader>
+              <AccordionPanel>
+                <LongRows
+                  list={items}
+                  label={fill(collect.leftOutList, { reason })}
+                  rowHeight={96}
+                  renderRow={(item) => <LeftOutRow item={item} />}
+                />
+              </AccordionPanel>
+            </AccordionItem>
+          );
+        })}
+      </Accordion>
+    </div>
+  );
+}
+
+function LeftOutRow({ item }: { readonly item: LeftOutItem }): React.JSX.Element {
+  const view = useViewStyles();
+  const { translator } = usePane();
+  const { collect } = translator.messages.pane;
+  const { debtor, name, openAmount, reasons } = item;
+  return (
+    <div className={view.section}>
+      <div className={view.line}>
+        <Text weight="semibold" className={view.grow}>
+          {translator.fill(name === "" ? collect.leftOutItem : collect.leftOutNamed, { item: item.item, debtor, name })}
+        </Text>
+        <Money amount={openAmount} />
+      </div>
+      {reasons.map((reason, index) => (
+        <Reason key={index} reason={reason} />
+      ))}
+    </div>
+  );
+}
+
+function Reason({ reason: { finding, address } }: { readonly reason: LocatedFinding }): React.JSX.Element {
+  const { translator, goTo } = usePane();
+  const { parts } = translator.messages.pane;
+  return (
+    <Text size={200}>
+      {address !== null && (
+        <Link as="button" inline aria-label={translator.fill(parts.goTo, { address })} onClick={() => goTo(address)}>
+          {address}
+        </Link>
+      )}{" "}
+      {translator.describe(finding)}
+    </Text>
+  );
+}
+
+/** The items with which nothing is wrong, and that are not collected now. */
+export interface NotTakenCounts {
+  readonly count: number;
+  readonly paid: number;
+  readonly notWanted: number;
+  readonly notDue: number;
+}
+
+/** What a preview tells of these items. */
+export function notTakenOf({ summary }: Preview): NotTakenCounts {
+  const { paid, notWanted, notDue } = summary["notTaken"] as Omit<NotTakenCounts, "count">;
+  return { paid, notWanted, notDue, count: paid + notWanted + notDue };
+}
+
+export function NotTaken({ counts }: { readonly counts: NotTakenCounts }): React.JSX.Element {
+  const view = useViewStyles();
+  const { translator } = usePane();
+  const { collect } = translator.messages.pane;
+  return (
+    <div className={view.section}>
+      <Text>{collect.notTakenIntro}</Text>
+      {(["paid", "notWanted", "notDue"] as const).map((name) => (
+        <div key={name} className={view.line}>
+          <Text className={view.grow}>{collect[name]}</Text>
+          <Text>{translator.write(counts[name], "number")}</Text>
+        </div>
+      ))}
+    </div>
+  );
+}

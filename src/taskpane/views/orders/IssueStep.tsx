@@ -1,0 +1,78 @@
+import { Button, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import type { IssueRequest } from "../../../actions/issue";
+import { usePane } from "../../pane";
+import { DateField } from "../../parts/DateField";
+import type { OrderDetail } from "../../queries/order";
+import { useAction } from "../../useAction";
+import { useViewStyles } from "../useViewStyles";
+import { IssuedFiles } from "./IssuedFiles";
+import type { StepProps } from "./stepProps";
+import { StepFrame, StepPanel } from "./StepPanel";
+
+interface IssueStepProps extends StepProps {
+  readonly detail: OrderDetail;
+  /** Leads to the change that takes over what has changed since the order was made. */
+  readonly onRefresh: () => void;
+}
+
+/** Issues a draft: its file is made and everything is booked; then the file goes to the bank. */
+export function IssueStep({ detail, order, onDone, onClose, onRefresh }: IssueStepProps): React.JSX.Element {
+  const view = useViewStyles();
+  const { translator } = usePane();
+  const { issue } = translator.messages.pane.orders;
+  const action = useAction("issue");
+  const [bookingDate, setBookingDate] = useState(detail.collectionDate);
+  const { state } = action;
+  if (state.step === "committed") {
+    return (
+      <StepFrame title={issue.title} intro={translator.fill(issue.done, { order })}>
+        <IssuedFiles
+          documents={state.committed.documents}
+          deliverBy={detail.ladder.deliverBy}
+          orders={[order]}
+          onDelivered={onDone}
+        />
+        <div className={view.buttons}>
+          <Button onClick={onClose}>{translator.messages.pane.parts.close}</Button>
+        </div>
+      </StepFrame>
+    );
+  }
+  const request: IssueRequest = { order, bookingDate };
+  const isHeld = state.step === "ready" && !state.preview.done && state.preview.counts.error > 0;
+  return (
+    <StepPanel
+      action={action}
+      title={issue.title}
+      intro={issue.intro}
+      request={request}
+      commitLabel={issue.commit}
+      onCommitted={() => undefined}
+      onClose={onClose}
+      told={() => isHeld && <Outdated onRefresh={onRefresh} />}
+    >
+      <DateField
+        label={issue.bookingDate}
+        hint={issue.bookingDateHint}
+        value={bookingDate}
+        required
+        onChange={(day) => day !== null && setBookingDate(day)}
+      />
+    </StepPanel>
+  );
+}
+
+/** What holds a draft back is mostly that something has changed since it was made. */
+function Outdated({ onRefresh }: Pick<IssueStepProps, "onRefresh">): React.JSX.Element {
+  const view = useViewStyles();
+  const { issue, change } = usePane().translator.messages.pane.orders;
+  return (
+    <div className={view.section}>
+      <Text>{issue.outdated}</Text>
+      <div className={view.buttons}>
+        <Button onClick={onRefresh}>{change.refresh}</Button>
+      </div>
+    </div>
+  );
+}

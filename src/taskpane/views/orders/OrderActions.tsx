@@ -1,0 +1,146 @@
+import {
+  Button,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+} from "@fluentui/react-components";
+import type { Dispatch, SetStateAction } from "react";
+import { usePane } from "../../pane";
+import type { OrderDetail } from "../../queries/order";
+import { useViewStyles } from "../useViewStyles";
+import { CancelStep } from "./CancelStep";
+import { ChangeStep } from "./ChangeStep";
+import { CompareStep } from "./CompareStep";
+import { DeliverStep } from "./DeliverStep";
+import type { Wish } from "./draftWishes";
+import { FileAgain } from "./FileAgain";
+import { IssueStep } from "./IssueStep";
+import { type OrderStepName, stepsFor } from "./orderSteps";
+import { RemoveStep } from "./RemoveStep";
+import { SettleStep } from "./SettleStep";
+
+/** The step that is being taken; `refresh`: a change that takes over what has changed since. */
+export type OpenStep = OrderStepName | "refresh" | null;
+
+interface OrderActionsProps {
+  readonly detail: OrderDetail;
+  readonly open: OpenStep;
+  readonly onOpen: (step: OpenStep) => void;
+  readonly wishes: readonly Wish[];
+  readonly setWishes: Dispatch<SetStateAction<readonly Wish[]>>;
+  readonly onDone: (told: string, step: OrderStepName) => void;
+}
+
+/** What comes next with an order in words, the button for it, and what else can be done. */
+export function OrderActions(props: OrderActionsProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator, preferences } = usePane();
+  const { orders } = translator.messages.pane;
+  const { detail, open, onOpen } = props;
+  const steps = stepsFor(detail, preferences.readOnly);
+  const { next } = steps;
+  return (
+    <div className={styles.section}>
+      <NextText detail={detail} />
+      {open === null && (
+        <div className={styles.buttons}>
+          {next !== null && (
+            <Button appearance="primary" onClick={() => onOpen(next)}>
+              {orders[next].button}
+            </Button>
+          )}
+          <OtherSteps others={steps.others} returns={steps.returns} {...props} />
+        </div>
+      )}
+      <TakenStep {...props} />
+    </div>
+  );
+}
+
+/** What happens next, and what the user does for it. */
+function NextText({ detail }: { readonly detail: OrderDetail }): React.JSX.Element {
+  const { translator } = usePane();
+  const { next, otherUser } = translator.messages.pane.orders;
+  const { state, ladder, today, toSettle, needsOtherUser, collectionDate } = detail;
+  const isLate = state === "toDeliver" && ladder.deliverBy < today;
+  const isOpen = state === "settled" && toSettle !== null && toSettle !== "0.00";
+  const text = isLate ? next.toDeliverLate : isOpen ? next.settledOpen : next[state];
+  const amount = (toSettle ?? "0.00").replace(/^-/, "");
+  return (
+    <>
+      <Text>{translator.fill(text, { deliverBy: ladder.deliverBy, collectionDate, amount })}</Text>
+      {needsOtherUser && <Text weight="semibold">{otherUser}</Text>}
+    </>
+  );
+}
+
+interface OtherStepsProps extends Pick<OrderActionsProps, "detail" | "onOpen"> {
+  readonly others: readonly OrderStepName[];
+  readonly returns: boolean;
+}
+
+function OtherSteps({ detail, others, returns, onOpen }: OtherStepsProps): React.JSX.Element {
+  const { translator, navigate } = usePane();
+  const { orders } = translator.messages.pane;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton>{orders.more}</MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {returns && (
+            <MenuItem onClick={() => navigate("returns", { order: detail.number })}>{orders.returns}</MenuItem>
+          )}
+          {others.map((step) => (
+            <MenuItem key={step} onClick={() => onOpen(step)}>
+              {orders[step].button}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function TakenStep({ detail, open, onOpen, wishes, setWishes, onDone }: OrderActionsProps): React.JSX.Element | null {
+  if (open === null) return null;
+  const onClose = (): void => onOpen(null);
+  const common = (step: OrderStepName) => ({
+    order: detail.number,
+    detail,
+    onClose,
+    onDone: (told: string) => onDone(told, step),
+  });
+  switch (open) {
+    case "issue":
+      return <IssueStep {...common(open)} onRefresh={() => onOpen("refresh")} />;
+    case "deliver":
+      return <DeliverStep {...common(open)} />;
+    case "settle":
+      return <SettleStep {...common(open)} />;
+    case "cancel":
+      return <CancelStep {...common(open)} />;
+    case "remove":
+      return <RemoveStep {...common(open)} />;
+    case "change":
+    case "refresh":
+      return (
+        <ChangeStep
+          {...common("change")}
+          key={open}
+          wishes={wishes}
+          setWishes={setWishes}
+          refreshes={open === "refresh"}
+        />
+      );
+    case "fileAgain":
+      return <FileAgain detail={detail} onClose={onClose} />;
+    case "compare":
+      return <CompareStep order={detail.number} onClose={onClose} />;
+  }
+}

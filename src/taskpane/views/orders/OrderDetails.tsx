@@ -1,0 +1,140 @@
+import {
+  Badge,
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowLeftRegular, TableSearchRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { usePane } from "../../pane";
+import { DateLadder } from "../../parts/charts/DateLadder";
+import { Money } from "../../parts/Money";
+import { Refusal } from "../../parts/Refusal";
+import type { OrderDetail } from "../../queries/order";
+import { useQuery } from "../../useQuery";
+import { useViewStyles } from "../useViewStyles";
+import { type Wish, withWish } from "./draftWishes";
+import { type OpenStep, OrderActions } from "./OrderActions";
+import { OrderAbout, OrderAmounts } from "./OrderFacts";
+import { OrderLife } from "./OrderLife";
+import { OrderLines } from "./OrderLines";
+import { STATE_COLOURS } from "./stateLook";
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  sum: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
+});
+
+interface OrderDetailsProps {
+  readonly order: string;
+  readonly onBack: () => void;
+  /** Told in a sentence when the order was deleted. */
+  readonly onRemoved: (told: string) => void;
+}
+
+/** One order: what it is, what comes next, its life, its days and its lines. */
+export function OrderDetails({ order, onBack, onRemoved }: OrderDetailsProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator } = usePane();
+  const { orders, parts } = translator.messages.pane;
+  const { data, isLoading, refusal, again } = useQuery("order", { number: order });
+  return (
+    <div className={styles.view}>
+      <div>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+          {orders.back}
+        </Button>
+      </div>
+      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
+      {data === null && isLoading && <Spinner size="small" label={parts.loadingRows} />}
+      {data === null && !isLoading && refusal === null && <Text>{translator.fill(orders.gone, { order })}</Text>}
+      {data !== null && <Details detail={data} onRemoved={onRemoved} />}
+    </div>
+  );
+}
+
+function Details({
+  detail,
+  onRemoved,
+}: {
+  readonly detail: OrderDetail;
+  readonly onRemoved: (told: string) => void;
+}): React.JSX.Element {
+  const { translator, preferences } = usePane();
+  const { orders } = translator.messages.pane;
+  const [open, setOpen] = useState<OpenStep>(null);
+  const [told, setTold] = useState<string | null>(null);
+  const [wishes, setWishes] = useState<readonly Wish[]>([]);
+  const wish = (one: Wish): void => {
+    setWishes((all) => withWish(all, one));
+    setOpen((step) => (step === "refresh" ? step : "change"));
+  };
+  return (
+    <>
+      <Head detail={detail} />
+      {told !== null && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{told}</MessageBarBody>
+        </MessageBar>
+      )}
+      <OrderActions
+        detail={detail}
+        open={open}
+        onOpen={(step) => {
+          setTold(null);
+          setOpen(step);
+        }}
+        wishes={wishes}
+        setWishes={setWishes}
+        onDone={(sentence, step) => {
+          setWishes([]);
+          setOpen(null);
+          if (step === "remove") onRemoved(sentence);
+          else setTold(sentence);
+        }}
+      />
+      <OrderAmounts detail={detail} />
+      <OrderLife detail={detail} />
+      <DateLadder title={orders.ladder} days={detail.ladder} today={detail.today} />
+      <OrderLines detail={detail} onWish={detail.state === "draft" && !preferences.readOnly ? wish : null} />
+      <OrderAbout detail={detail} />
+    </>
+  );
+}
+
+function Head({ detail }: { readonly detail: OrderDetail }): React.JSX.Element {
+  const styles = useStyles();
+  const view = useViewStyles();
+  const { translator, goTo } = usePane();
+  const { orders } = translator.messages.pane;
+  const { number, state, address, controlSum, transactions, items, collectionDate } = detail;
+  return (
+    <div className={view.section}>
+      <span className={styles.head}>
+        <h2 className={view.heading}>{translator.fill(orders.title, { order: number })}</h2>
+        <Badge appearance="tint" color={STATE_COLOURS[state]}>
+          {orders.states[state]}
+        </Badge>
+        {address !== null && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<TableSearchRegular />}
+            aria-label={translator.fill(translator.messages.pane.parts.goTo, { address })}
+            onClick={() => goTo(address)}
+          >
+            {orders.showRow}
+          </Button>
+        )}
+      </span>
+      <Money amount={controlSum} className={styles.sum} />
+      <Text>
+        {translator.fill(orders.count, { transactions, items })}, {translator.write(collectionDate, "longDate")}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { Badge, Button, Link, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { usePane } from "../../pane";
+import { LongRows } from "../../parts/LongRows";
+import { Money } from "../../parts/Money";
+import { Refusal } from "../../parts/Refusal";
+import { SearchField } from "../../parts/SearchField";
+import { SelectField } from "../../parts/SelectField";
+import { ORDER_FILTERS, type OrderFilter, type OrderRow } from "../../queries/orders";
+import { useQuery } from "../../useQuery";
+import { useViewStyles } from "../useViewStyles";
+import { STATE_COLOURS } from "./stateLook";
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+});
+
+/** Which orders are listed. */
+export interface OrderChoice {
+  readonly filter: OrderFilter;
+  readonly search: string;
+}
+
+interface OrderListProps {
+  readonly choice: OrderChoice;
+  readonly onChoose: (choice: OrderChoice) => void;
+  readonly onOpen: (order: string) => void;
+}
+
+/** The orders, the newest first, by what has to be done with them and by what is searched for. */
+export function OrderList({ choice, onChoose, onOpen }: OrderListProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator, navigate } = usePane();
+  const { orders, parts } = translator.messages.pane;
+  const { data, refusal, again } = useQuery("orders", choice);
+  if (data === null) {
+    return refusal === null ? (
+      <Spinner size="small" label={parts.loadingRows} />
+    ) : (
+      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
+    );
+  }
+  const { counts } = data;
+  if (counts.all === 0) {
+    return (
+      <div className={styles.section}>
+        <Text>{orders.none}</Text>
+        <div className={styles.buttons}>
+          <Button appearance="primary" onClick={() => navigate("collect")}>
+            {orders.toCollect}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.section}>
+      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
+      <SelectField
+        label={orders.filter}
+        value={choice.filter}
+        options={ORDER_FILTERS.map((name) => ({
+          value: name,
+          label: translator.fill(orders.filters[name], { count: counts[name] }),
+        }))}
+        onChange={(filter) => onChoose({ ...choice, filter })}
+      />
+      <SearchField label={orders.search} value={choice.search} onSearch={(search) => onChoose({ ...choice, search })} />
+      <LongRows
+        list={data.orders}
+        label={orders.list}
+        rowHeight={56}
+        renderRow={(row) => <OrderLine row={row} onOpen={onOpen} />}
+      />
+    </div>
+  );
+}
+
+function OrderLine({
+  row,
+  onOpen,
+}: {
+  readonly row: OrderRow;
+  readonly onOpen: (order: string) => void;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const view = useViewStyles();
+  const { translator } = usePane();
+  const { orders } = translator.messages.pane;
+  const { fill } = translator;
+  const { number, state, collectionDate, transactions, controlSum, toSettle, returned } = row;
+  // Of an order that is wholly open the amount says it already.
+  const isPartly = toSettle !== null && toSettle !== "0.00" && toSettle !== controlSum;
+  const told = [
+    fill(orders.rowText, { date: collectionDate, transactions }),
+    ...(returned === null ? [] : [fill(orders.rowReturned, { amount: returned })]),
+    ...(isPartly ? [fill(orders.rowToSettle, { amount: toSettle })] : []),
+  ];
+  return (
+    <div>
+      <div className={view.line}>
+        <span className={styles.head}>
+          <Link as="button" aria-label={fill(orders.open, { order: number })} onClick={() => onOpen(number)}>
+            {number}
+          </Link>
+          <Badge appearance="tint" size="small" color={STATE_COLOURS[state]}>
+            {orders.states[state]}
+          </Badge>
+        </span>
+        <Money amount={controlSum} />
+      </div>
+      <Text size={200} className={view.quiet}>
+        {told.join(", ")}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { type ReactNode, useEffect, useRef } from "react";
+import { usePane } from "../../pane";
+import { PreviewPanel } from "../../parts/PreviewPanel";
+import type { Preview } from "../../session/session";
+import type { ActionInUse } from "../../useAction";
+import { useViewStyles } from "../useViewStyles";
+
+const useStyles = makeStyles({
+  panel: {
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+interface StepFrameProps {
+  readonly title: string;
+  readonly intro: string;
+  readonly children: ReactNode;
+}
+
+/** The place where one step of an order is taken; whoever opened it is led there. */
+export function StepFrame({ title, intro, children }: StepFrameProps): React.JSX.Element {
+  const styles = useStyles();
+  const view = useViewStyles();
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => frame.current?.focus(), []);
+  return (
+    <section ref={frame} tabIndex={-1} className={mergeClasses(styles.panel, view.section)} aria-label={title}>
+      <h3 className={view.heading}>{title}</h3>
+      <Text>{intro}</Text>
+      {children}
+    </section>
+  );
+}
+
+interface StepPanelProps {
+  readonly action: ActionInUse;
+  readonly title: string;
+  readonly intro: string;
+  /** What the fields ask now; null when they cannot be asked so. */
+  readonly request: object | null;
+  readonly commitLabel: string;
+  /** The fields. */
+  readonly children?: ReactNode;
+  /** What of a preview is shown above what will be written. */
+  readonly told?: (preview: Preview) => ReactNode;
+  readonly onCommitted: () => void;
+  readonly onClose: () => void;
+  /** Waits for the user's own click before it looks for the first time. */
+  readonly waits?: boolean;
+}
+
+/**
+ * One step of an order: its few fields, filled as they mostly are, and what it will do. It looks by itself when it is
+ * opened, and again when asked after a field was changed.
+ */
+export function StepPanel(props: StepPanelProps): React.JSX.Element {
+  const view = useViewStyles();
+  const { collect, parts } = usePane().translator.messages.pane;
+  const { action, request, title, intro, children, onClose, waits = false } = props;
+  const { state, prepare } = action;
+  useFirstLook(action, waits ? null : request);
+  const isBusy = state.step === "preparing" || state.step === "committing";
+  const isAsked = state.step !== "idle" && request !== null && isSame(action.request, request);
+  return (
+    <StepFrame title={title} intro={intro}>
+      {children}
+      {!isBusy && (
+        <div className={view.buttons}>
+          {!isAsked && (
+            <Button
+              appearance="primary"
+              disabled={request === null}
+              onClick={() => request !== null && void prepare(request)}
+            >
+              {collect.look}
+            </Button>
+          )}
+          <Button onClick={onClose}>{parts.close}</Button>
+        </div>
+      )}
+      {(isAsked || isBusy || state.step === "idle") && <Asked {...props} />}
+    </StepFrame>
+  );
+}
+
+function Asked({ action, commitLabel, told, onCommitted }: StepPanelProps): React.JSX.Element {
+  const { state } = action;
+  return (
+    <PreviewPanel action={action} commitLabel={commitLabel} onCommitted={onCommitted}>
+      {state.step === "ready" ? told?.(state.preview) : null}
+    </PreviewPanel>
+  );
+}
+
+function useFirstLook({ prepare }: ActionInUse, request: object | null): void {
+  const hasLooked = useRef(false);
+  useEffect(() => {
+    if (hasLooked.current || request === null) return;
+    hasLooked.current = true;
+    void prepare(request);
+  }, [prepare, request]);
+}
+
+/** Whether both ask the same, apart from the warnings that were accepted meanwhile. */
+function isSame(asked: object, request: object): boolean {
+  const plain = (one: object): string => JSON.stringify({ ...one, confirmed: undefined });
+  return plain(asked) === plain(request);
+}

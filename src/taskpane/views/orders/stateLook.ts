@@ -1,0 +1,11 @@
+import type { OrderState } from "../../../domain/orderState";
+
+/** The colour of the badge of a state: what waits for the user stands out. */
+export const STATE_COLOURS = {
+  draft: "informative",
+  toDeliver: "danger",
+  onItsWay: "brand",
+  toSettle: "warning",
+  settled: "success",
+  cancelled: "subtle",
+} as const satisfies Readonly<Record<OrderState, string>>;

@@ -1,0 +1,8 @@
+/** What every step of an order gets. */
+export interface StepProps {
+  /** The order's number. */
+  readonly order: string;
+  /** Told in a sentence when it was written. */
+  readonly onDone: (told: string) => void;
+  readonly onClose: () => void;
+}
