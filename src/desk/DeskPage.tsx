@@ -23,6 +23,9 @@ import { Workplace } from "./Workplace";
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme, highContrast: teamsHighContrastTheme } as const;
 
+/** Not a class: tooltips and dialogs get those too, and would cover the page. */
+const FULL_HEIGHT = { height: "100%" } as const;
+
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
   notice: { flexShrink: 0 },
@@ -41,14 +44,16 @@ export function DeskPage({ lent }: { readonly lent: Lent }): React.JSX.Element {
     document.title = desk.open === null ? title : `${desk.isUnsaved ? "• " : ""}${desk.open.name}, ${title}`;
   }, [desk.isUnsaved, desk.open, language, title]);
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.page} lang={language}>
-      {desk.open === null ? null : <DeskBar desk={desk} language={language} />}
-      <NoticeBar desk={desk} language={language} />
-      {desk.open === null ? (
-        <StartScreen desk={desk} language={language} />
-      ) : (
-        <Workplace open={desk.open} language={language} failed={desk.failed} />
-      )}
+    <FluentProvider theme={THEMES[theme]} style={FULL_HEIGHT} lang={language}>
+      <div className={styles.page}>
+        {desk.open === null ? null : <DeskBar desk={desk} language={language} />}
+        <NoticeBar desk={desk} language={language} />
+        {desk.open === null ? (
+          <StartScreen desk={desk} language={language} />
+        ) : (
+          <Workplace open={desk.open} language={language} failed={desk.failed} />
+        )}
+      </div>
     </FluentProvider>
   );
 }

@@ -14,8 +14,14 @@ import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { IRenderManagerService, UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { SheetInterceptorService, SheetsSelectionsService, UniverSheetsPlugin } from "@univerjs/sheets";
-import { IEditorBridgeService, SheetSkeletonManagerService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
-import { UniverUIPlugin } from "@univerjs/ui";
+import {
+  EMBEDDING_FORMULA_EDITOR_COMPONENT_KEY,
+  IEditorBridgeService,
+  SheetSkeletonManagerService,
+  UniverSheetsUIPlugin,
+} from "@univerjs/sheets-ui";
+import { ComponentManager, UniverUIPlugin } from "@univerjs/ui";
+import { CellEditor } from "./CellEditor";
 import "@univerjs/design/lib/index.css";
 import "@univerjs/ui/lib/index.css";
 import "@univerjs/docs-ui/lib/index.css";
@@ -54,7 +60,6 @@ export function startUniver(container: HTMLElement, data: IWorkbookData): Machin
     footer: false,
     contextMenu: false,
     headerMenu: false,
-    disableAutoFocus: true,
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
@@ -67,6 +72,7 @@ export function startUniver(container: HTMLElement, data: IWorkbookData): Machin
   });
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
+  injector.get(ComponentManager).register(EMBEDDING_FORMULA_EDITOR_COMPONENT_KEY, CellEditor);
   return {
     workbook,
     commands: injector.get(ICommandService),
@@ -82,6 +88,8 @@ export function startUniver(container: HTMLElement, data: IWorkbookData): Machin
 function refresh(injector: Injector, unit: string): void {
   const render = injector.get(IRenderManagerService).getRenderById(unit);
   if (render === null || render === undefined) return;
-  render.with(SheetSkeletonManagerService).reCalculate();
+  const skeletons = render.with(SheetSkeletonManagerService);
+  skeletons.getCurrentParam()?.skeleton.makeDirty(true);
+  skeletons.reCalculate();
   render.components.forEach((component) => component.makeDirty());
 }
