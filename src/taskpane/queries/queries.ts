@@ -1,3 +1,4 @@
+import { bookSettings } from "./bookSettings";
 import { choices } from "./choices";
 import { collectionStart } from "./collectionStart";
 import { ledgerBalances } from "./ledgerBalances";
@@ -15,6 +16,7 @@ import { returnEffects } from "./returnEffects";
 
 /** The questions by name. */
 export const QUERIES = {
+  bookSettings,
   choices,
   collectionStart,
   ledgerBalances,

@@ -1,7 +1,21 @@
-import { Text } from "@fluentui/react-components";
-import type { ViewProps } from "./views";
+import { usePane } from "../pane";
+import { About } from "./settings/About";
+import { BookSettingsList } from "./settings/BookSettingsList";
+import { OwnPreferences } from "./settings/OwnPreferences";
+import { SheetsAndTables } from "./settings/SheetsAndTables";
+import { useViewStyles } from "./useViewStyles";
 
-/** The view Settings. */
-export function SettingsView({ opening }: ViewProps): React.JSX.Element {
-  return <Text>{opening.language}</Text>;
+/** What the user has set for himself, what the workbook is set to, and what of it is his own. */
+export function SettingsView(): React.JSX.Element {
+  const styles = useViewStyles();
+  const { settings, shell } = usePane().translator.messages.pane;
+  return (
+    <section className={styles.view} aria-label={shell.views.settings}>
+      <h2 className={styles.heading}>{settings.title}</h2>
+      <OwnPreferences />
+      <BookSettingsList />
+      <SheetsAndTables />
+      <About />
+    </section>
+  );
 }

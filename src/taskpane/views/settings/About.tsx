@@ -1,0 +1,18 @@
+import { Text } from "@fluentui/react-components";
+import { VERSION } from "../../../workbook/version";
+import { usePane } from "../../pane";
+import { SettingsSection } from "./SettingsSection";
+
+/** Which version this is, where its manual is, and under which licence it may be used. */
+export function About(): React.JSX.Element {
+  const { fill, messages } = usePane().translator;
+  const { settings } = messages.pane;
+  return (
+    <SettingsSection title={settings.about}>
+      <Text>{fill(settings.version, { version: VERSION })}</Text>
+      <Text>{settings.privacy}</Text>
+      <Text>{settings.manual}</Text>
+      <Text>{settings.licence}</Text>
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useState } from "react";
+import { usePane } from "../../pane";
+import { OwnTables } from "../firstUse/OwnTables";
+import { SetUpPreview } from "../firstUse/SetUpPreview";
+import { hasAdditions, useSetUp } from "../firstUse/useSetUp";
+import { useViewStyles } from "../useViewStyles";
+import { SettingsSection } from "./SettingsSection";
+
+/** Adds what the workbook lacks, and maps tables of the user's own. */
+export function SheetsAndTables(): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator, preferences } = usePane();
+  const { settings, firstUse } = translator.messages.pane;
+  const [isOwnOpen, setIsOwnOpen] = useState(false);
+  const [told, setTold] = useState<"added" | "mapped" | null>(null);
+  const setUp = useSetUp();
+  const look = (): void => {
+    setTold(null);
+    void setUp.look({ language: null, sample: false });
+  };
+  const add = async (): Promise<void> => {
+    if (await setUp.write()) setTold("added");
+  };
+  return (
+    <SettingsSection title={settings.sheets} intro={settings.sheetsIntro}>
+      <div className={styles.buttons}>
+        <Button onClick={look}>{settings.look}</Button>
+        <Button aria-expanded={isOwnOpen} onClick={() => setIsOwnOpen(!isOwnOpen)}>
+          {isOwnOpen ? settings.ownClose : settings.own}
+        </Button>
+      </div>
+      <SetUpPreview setUp={setUp} />
+      {!preferences.readOnly && hasAdditions(setUp) && (
+        <div className={styles.buttons}>
+          <Button appearance="primary" onClick={() => void add()}>
+            {firstUse.completeNow}
+          </Button>
+        </div>
+      )}
+      {told !== null && (
+        <MessageBar intent="success" role="status">
+          <MessageBarBody>{settings[told]}</MessageBarBody>
+        </MessageBar>
+      )}
+      {isOwnOpen && (
+        <OwnTables
+          onMapped={() => {
+            setTold("mapped");
+            setIsOwnOpen(false);
+          }}
+        />
+      )}
+    </SettingsSection>
+  );
+}
