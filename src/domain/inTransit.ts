@@ -64,7 +64,7 @@ export function inTransitOn(
   const moved = new Map<CollectionOrder, Moved>();
   for (const { line, on } of transitLines(orders, ledger)) {
     if (until !== null && line.bookingDate > until) continue;
-    const known = moved.get(on.order) ?? { ...on, byEvent: new Map(), hasLineReceipts: false };
+    const known: Moved = moved.get(on.order) ?? { ...on, byEvent: new Map(), hasLineReceipts: false };
     known.byEvent.set(line.event, add(known.byEvent.get(line.event) ?? ZERO, balanceOf(line)));
     if (line.event === "Receipt" && line.directDebit !== null) known.hasLineReceipts = true;
     moved.set(on.order, known);

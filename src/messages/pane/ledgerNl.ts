@@ -1,2 +1,79 @@
 /** The view Ledger of the pane, in Dutch. */
-export const ledgerNl = {} as const;
+export const ledgerNl = {
+  parts: "Onderdelen van het journaal",
+  part: { verify: "Narekenen", balances: "Saldi", entries: "Boekstukken" },
+
+  verifyIntro:
+    "Rekent uit opdrachten, regels en bankboekingen opnieuw uit wat het journaal, de tellers, de bankbestanden en de zegels moeten zijn, en noemt elk verschil. Er wordt niets gewijzigd.",
+  verify: "Reken na",
+  verifyAgain: "Reken opnieuw na",
+  seal: "Laatste zegel",
+  sealWhy:
+    "Schrijf dit zegel met de datum op, of zet het bij uw jaarstukken. Wie later iets aan een regel tot hier wijzigt, krijgt een ander zegel: zo bewijst u op papier dat er niets is veranderd.",
+  sealNone: "Er is nog niets geboekt, dus er is nog geen zegel.",
+  copy: "Kopieer het zegel",
+  copied: "Gekopieerd.",
+  copyFailed: "Kopiëren lukte niet. Selecteer het zegel en kopieer het zelf.",
+  settledOtherwise: "Anders afgehandeld",
+  settledOtherwiseWhy:
+    "Zo veel van deze posten is voldaan of afgeboekt zonder een incasso van ons, bijvoorbeeld door een overboeking.",
+  verifiedTransit: "Onderweg per opdracht",
+  verifiedTransitNone: "Er is niets onderweg.",
+  otherwiseItem: "{item} ({administration})",
+
+  from: "Van",
+  until: "Tot en met",
+  periodHint: "Boekingsdatum; leeg is alles.",
+  periodWrong: "Deze datum ligt voor het begin.",
+  nothingBooked: "Er is nog niets geboekt.",
+  nothingBookedHere: "In deze periode is niets geboekt.",
+
+  chart: "Onderweg aan het eind van elke maand",
+  chartSummary:
+    "Onderweg aan het eind van de laatste twaalf maanden: {first:amount} euro in het begin, {last:amount} euro nu.",
+  month: "Maand",
+  amount: "Bedrag",
+  accounts: "Grootboekrekeningen",
+  accountsOf: "Administratie {administration}",
+  balanced: "Debet = credit: € {amount:amount}",
+  unbalanced: "Debet € {debit:amount} en credit € {credit:amount} zijn niet gelijk. Reken na om te zien waar het zit.",
+  balance: "Saldo",
+  balanceOf: "debet € {debit:amount}, credit € {credit:amount}",
+
+  transit: "Onderweg per opdracht",
+  transitUntil: "Stand aan het eind van {date:date}.",
+  transitNow: "Stand van alles wat is geboekt.",
+  transitNone: "Er is niets onderweg.",
+  transitTotal: "Samen onderweg",
+  transitLine: "Incassodatum {date:date}",
+  reason: {
+    notDelivered: "Het bestand is nog niet bij de bank. Lever het aan, en leg dat vast bij Opdrachten.",
+    ahead: "De incassodatum komt nog.",
+    awaited: "Dit geld is nog niet ontvangen. Boek de ontvangst bij Opdrachten als het op de rekening staat.",
+    partlyReceived: "Dit kwam al binnen en wacht tot de opdracht compleet is; dan gaat het naar de debiteuren.",
+    debitAwaited: "Er kwam geld terug nadat het was ontvangen. De afschrijving van de bank is nog niet geboekt.",
+  },
+  event: {
+    Collection: "Incasso",
+    Receipt: "Ontvangst",
+    Return: "Storno",
+    BankDebit: "Afschrijving door de bank",
+    OrderCancelled: "Opdracht gestorneerd",
+  },
+  toOrder: "Naar opdracht {order}",
+
+  search: "Zoek een boekstuk",
+  searchHint: "Boekstuk, factuur, opdracht, debiteur, naam of bedrag.",
+  entries: "Boekstukken, het laatste eerst",
+  found: "{count:number} {count|boekstuk|boekstukken}",
+  noneFound: "Geen boekstuk gevonden. Zoek met minder woorden of een ruimere periode.",
+  entryLine: "{date:date} {event}",
+  entryAbout: "Opdracht {order}, factuur {item}, debiteur {debtor}",
+  entryOrder: "Opdracht {order}",
+  reversalOf: "Tegenboeking van {entry}",
+  reversedBy: "Tegengeboekt door {entry}",
+  bankReference: "Bankboeking {reference}",
+  details: "Toon de regels van {entry}",
+  less: "Verberg de regels van {entry}",
+  linesOf: "Regels van boekstuk {entry}",
+} as const;

@@ -1,2 +1,93 @@
 /** The view Mandates of the pane, in Dutch. */
-export const mandatesNl = {} as const;
+export const mandatesNl = {
+  intro:
+    "Zonder ondertekende machtiging mag u niet incasseren. Kies wat u wilt zien; bij elke machtiging staat in welke cel u wat invult.",
+  filters: "Wat wilt u zien?",
+  filter: {
+    all: "Alle {count:number}",
+    unsigned: "Te ondertekenen {count:number}",
+    needOneOff: "Facturen zonder eenmalige {count:number}",
+    signed: "In gebruik {count:number}",
+    duplicates: "Dubbel {count:number}",
+    otherIban: "Ander IBAN {count:number}",
+    dormantSoon: "Binnenkort inactief {count:number}",
+    dormant: "Inactief {count:number}",
+    ended: "Geblokkeerd of voorbij {count:number}",
+  },
+  about: {
+    all: "Alle machtigingen.",
+    unsigned: "Doorlopende machtigingen zonder datum van ondertekening: daarop kan nog niets worden geïncasseerd.",
+    needOneOff:
+      "Facturen van debiteuren die per factuur een machtiging geven, en die nog geen ondertekende hebben die te gebruiken is.",
+    signed: "Ondertekend, niet geblokkeerd, en nog te gebruiken.",
+    duplicates:
+      "Twee machtigingen die elkaar in de weg zitten: dezelfde debiteur, rekening en soort, of twee keer hetzelfde kenmerk. Van deze debiteuren wordt niets geïncasseerd tot er één over is.",
+    otherIban: "Machtigingen op een andere rekening dan de debiteur nu het liefst gebruikt.",
+    dormantSoon:
+      "Wordt er {months:number} {months|maand|maanden} lang niets geïncasseerd, dan mogen deze niet meer worden gebruikt: na 36 maanden stilte is een machtiging niet meer geldig.",
+    dormant: "Al meer dan 36 maanden niets geïncasseerd: niet meer te gebruiken.",
+    ended: "Geblokkeerd, ingetrokken, vervangen, of eenmalig en gebruikt.",
+  },
+  months: "Kijk zo ver vooruit",
+  monthsOf: "{months:number} {months|maand|maanden}",
+  administration: "Administratie",
+  allAdministrations: "Alle administraties",
+  search: "Zoek een machtiging",
+  searchHint: "Kenmerk, debiteur, naam, IBAN of factuur.",
+  list: "Machtigingen",
+  invoices: "Facturen die een eenmalige machtiging nodig hebben",
+  none: "Geen machtigingen in deze lijst.",
+  noneUnsigned: "Alle doorlopende machtigingen zijn ondertekend.",
+  noneNeeded: "Elke factuur die een eenmalige machtiging nodig heeft, heeft er een.",
+  noneFound: "Niets gevonden. Zoek met minder woorden, of kies Alle.",
+
+  kind: { oneOff: "eenmalig", recurrent: "doorlopend" },
+  line: "{name} ({debtor}), {scheme:code} {kind}",
+  blocked: "Geblokkeerd",
+  details: "Meer over {mandate}",
+  less: "Minder over {mandate}",
+  iban: "IBAN",
+  noIban: "nog geen IBAN",
+  preferredIban: "IBAN debiteur",
+  forInvoice: "Voor factuur",
+  signedOn: "Ondertekend op",
+  notSigned: "nog niet",
+  next: "Volgende incasso",
+  nextNone: "niet meer mogelijk",
+  sequence: {
+    FRST: "FRST: de eerste van een reeks",
+    RCUR: "RCUR: een volgende in de reeks",
+    OOFF: "OOFF: eenmalig",
+    FNAL: "FNAL: de laatste, daarna is de machtiging gebruikt",
+  },
+  last: "Laatste incasso",
+  lastNone: "nog geen",
+  expiry: "Te gebruiken tot",
+  reports: "De volgende incasso meldt de bank wat er is gewijzigd:",
+  amendment: "{field:field} was {was}",
+  toMandate: "Machtiging",
+  toDebtor: "Debiteur",
+  steps: "Wat u kunt doen",
+  step: {
+    sign: "Ondertekend? Vul de datum op het ondertekende formulier in.",
+    fillIban: "Vul het IBAN van de debiteur in, zoals het op de machtiging staat.",
+    unblock: "Geblokkeerd: {reason}. Maak deze cel leeg als er weer geïncasseerd mag worden.",
+    duplicate:
+      "Zit in de weg met {others}. Beëindig er een: vul hier de datum van vandaag in, of doe dat bij de andere.",
+    otherIban:
+      "Heeft de debiteur een nieuwe rekening en mag u daar met dezelfde machtiging van incasseren? Zet hier {iban}, en {preferred} bij het IBAN van de machtiging. De volgende incasso meldt de wijziging aan de bank.",
+    preferredIban: "Blijft {iban} de rekening? Zet dat IBAN dan hier bij de debiteur.",
+    collectBefore: "Incasseer uiterlijk op {until:date}; daarna mag deze machtiging niet meer.",
+    useAnyway:
+      "Na {until:date} mag deze machtiging niet meer. Is er na {last:date} elders nog op geïncasseerd? Vul dan hier tot wanneer zij nog geldt.",
+    askNew: "Nog incasseren? Vraag een nieuwe machtiging, en zet die op een nieuwe regel onder de andere.",
+    withdraw: "Ingetrokken door de debiteur? Vul hier de datum in.",
+    form: "Bewaar het ondertekende formulier, en noteer hier waar: bij een betwiste incasso moet u het laten zien.",
+  },
+
+  needLine: "{name} ({debtor}), vervalt op {due:date}",
+  needUnsigned: "Machtiging {mandate} is er wel, maar is nog niet ondertekend. Vul de datum van ondertekening in.",
+  needNone:
+    "Zet een regel onder de machtigingen: debiteur {debtor}, factuur {item}, Eenmalig Ja, met IBAN en datum van ondertekening.",
+  toInvoice: "Factuur",
+} as const;

@@ -2,38 +2,14 @@ import { keyFrom } from "../../domain/book";
 import { addMonths, type IsoDate } from "../../domain/calendar";
 import { dormancyOn } from "../../domain/mandateStatus";
 import type { OneOffNeed } from "../../domain/oneOffNeeds";
-import type { LongList } from "../session/session";
+import type { LongList } from "../session/longList";
+import { MANDATE_FILTERS, type MandateFilter, type MandateListParams } from "./mandateFilters";
 import { type MandateRow, mandateRowOf } from "./mandateRow";
 import { type MandateStanding, mandateStandings } from "./mandateStandings";
 import { type NeedRow, needRowOf } from "./needRow";
 import type { Query, QueryScope } from "./query";
 import { rowsOf } from "./rowsOf";
 import { searchFor } from "./searchWords";
-
-/** The views of mandates, in the order in which they are offered; `needOneOff` lists invoices. */
-export const MANDATE_FILTERS = [
-  "all",
-  "unsigned",
-  "needOneOff",
-  "signed",
-  "duplicates",
-  "otherIban",
-  "dormantSoon",
-  "dormant",
-  "ended",
-] as const;
-
-export type MandateFilter = (typeof MANDATE_FILTERS)[number];
-
-/** What of the mandates is asked for. */
-export interface MandateListParams {
-  readonly filter: MandateFilter;
-  /** The months ahead that `dormantSoon` looks. */
-  readonly months: number;
-  /** Null for all of them. */
-  readonly administration: string | null;
-  readonly search: string;
-}
 
 /** The mandates, or invoices, of a view. */
 export interface MandateList {

@@ -1,7 +1,96 @@
-import { Text } from "@fluentui/react-components";
-import type { ViewProps } from "./views";
+import { Tab, TabList, Text } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import { usePane } from "../pane";
+import { Refusal } from "../parts/Refusal";
+import { useQuery } from "../useQuery";
+import { Dunning } from "./returns/Dunning";
+import { FindLine } from "./returns/FindLine";
+import { RecentReturns } from "./returns/RecentReturns";
+import { type Line, ReturnLine } from "./returns/ReturnLine";
+import { FIRST_CHOICE, type ReturnDraft } from "./returns/returnDraft";
+import { useViewStyles } from "./useViewStyles";
+import type { ViewProps } from "./viewProps";
 
-/** The view Returns. */
-export function ReturnsView({ opening }: ViewProps): React.JSX.Element {
-  return <Text>{opening.language}</Text>;
+const PARTS = ["find", "recent", "dunning"] as const;
+type Part = (typeof PARTS)[number];
+
+/** What came back: find it, look at what its return does, post it; what came back before, and what is to be dunned. */
+export function ReturnsView({ request }: ViewProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { returns, shell, parts } = usePane().translator.messages.pane;
+  const [part, setPart] = useState<Part>("find");
+  const { line, setLine } = useAskedLine(request, () => setPart("find"));
+  const [search, setSearch] = useState("");
+  // A bank statement brings several returns of one day: what was chosen for the last one is right for the next.
+  const [draft, setDraft] = useState<ReturnDraft>(FIRST_CHOICE);
+  const { data, refusal, again } = useQuery("returnedItems", {});
+  const toFind = useCallback(() => setLine(null), [setLine]);
+  const counts: Readonly<Record<Part, number>> = {
+    find: 0,
+    recent: data?.lines.length ?? 0,
+    dunning: data?.dunning.length ?? 0,
+  };
+  return (
+    <section className={styles.view} aria-label={shell.views.returns}>
+      <h2 className={styles.heading}>{shell.views.returns}</h2>
+      <Parts part={part} counts={counts} onSelect={setPart} />
+      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
+      {part === "find" && line === null && (
+        <>
+          <Text>{returns.intro}</Text>
+          <FindLine search={search} onSearch={setSearch} onChoose={setLine} />
+        </>
+      )}
+      {part === "find" && line !== null && (
+        <ReturnLine
+          key={`${line.order}/${String(line.line)}`}
+          line={line}
+          draft={draft}
+          onDraft={setDraft}
+          onLeave={toFind}
+        />
+      )}
+      {part === "recent" && data !== null && <RecentReturns returned={data} />}
+      {part === "dunning" && data !== null && <Dunning returned={data} />}
+    </section>
+  );
+}
+
+interface PartsProps {
+  readonly part: Part;
+  readonly counts: Readonly<Record<Part, number>>;
+  readonly onSelect: (part: Part) => void;
+}
+
+function Parts({ part, counts, onSelect }: PartsProps): React.JSX.Element {
+  const { messages, fill } = usePane().translator;
+  const { returns } = messages.pane;
+  return (
+    <TabList
+      size="small"
+      aria-label={returns.parts}
+      selectedValue={part}
+      onTabSelect={(_event, { value }) => onSelect(PARTS.find((one) => one === value) ?? "find")}
+    >
+      {PARTS.map((one) => (
+        <Tab key={one} value={one}>
+          {fill(returns[one], { count: counts[one] })}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+/** The line that is returned: what another view asks for, else what the user chooses; null while none is. */
+function useAskedLine(request: ViewProps["request"], onAsked: () => void) {
+  const [line, setLine] = useState<Line | null>(null);
+  const [seen, setSeen] = useState<ViewProps["request"]>(null);
+  if (request !== seen) {
+    setSeen(request);
+    if (request?.order !== undefined && request.line !== undefined) {
+      setLine({ order: request.order, line: request.line });
+      onAsked();
+    }
+  }
+  return { line, setLine };
 }

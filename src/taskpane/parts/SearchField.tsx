@@ -1,0 +1,33 @@
+import { Field, SearchBox } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+
+/** So long after the last key the search begins; whoever types on is not served by what comes between. */
+const PAUSE_MS = 250;
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  /** What is searched for now; another value from outside replaces what was typed. */
+  readonly value: string;
+  readonly onSearch: (text: string) => void;
+}
+
+/** A text to search for, told when its user pauses. */
+export function SearchField({ label, hint, value, onSearch }: SearchFieldProps): React.JSX.Element {
+  const [typed, setTyped] = useState(value);
+  const [given, setGiven] = useState(value);
+  if (value !== given) {
+    setGiven(value);
+    setTyped(value);
+  }
+  useEffect(() => {
+    if (typed === given) return;
+    const timer = setTimeout(() => onSearch(typed), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [given, onSearch, typed]);
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+      <SearchBox value={typed} onChange={(_event, data) => setTyped(data.value)} />
+    </Field>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { CopyRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import { usePane } from "../../pane";
+import { useViewStyles } from "../useViewStyles";
+
+const useStyles = makeStyles({
+  seal: {
+    overflowWrap: "anywhere",
+    fontFamily: tokens.fontFamilyMonospace,
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    userSelect: "all",
+  },
+});
+
+interface LastSealProps {
+  /** Null while nothing is booked. */
+  readonly seal: string | null;
+}
+
+/** The seal of the last ledger line, and what it is good for on paper. */
+export function LastSeal({ seal }: LastSealProps): React.JSX.Element {
+  const view = useViewStyles();
+  const styles = useStyles();
+  const { surroundings, translator } = usePane();
+  const { ledger } = translator.messages.pane;
+  const [told, setTold] = useState("");
+  if (seal === null) return <Text>{ledger.sealNone}</Text>;
+  const file = { name: ledger.seal, bytes: new TextEncoder().encode(seal), mediaType: "text/plain" };
+  const copy = (): void => {
+    surroundings.files.offer(file, "copy").then(
+      () => setTold(ledger.copied),
+      () => setTold(ledger.copyFailed),
+    );
+  };
+  return (
+    <div className={view.section}>
+      <h3 className={view.heading}>{ledger.seal}</h3>
+      <code className={styles.seal}>{seal}</code>
+      <div className={view.buttons}>
+        <Button size="small" icon={<CopyRegular />} onClick={copy}>
+          {ledger.copy}
+        </Button>
+        <Text role="status">{told}</Text>
+      </div>
+      <Text className={view.quiet}>{ledger.sealWhy}</Text>
+    </div>
+  );
+}

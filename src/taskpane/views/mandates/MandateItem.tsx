@@ -1,0 +1,93 @@
+import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import type { MandateStatus } from "../../../domain/records";
+import { usePane } from "../../pane";
+import type { MandateRow } from "../../queries/mandateRow";
+import { useViewStyles } from "../useViewStyles";
+import { MandateFacts } from "./MandateFacts";
+import { MandateSteps } from "./MandateSteps";
+
+const COLOURS = {
+  ToBeSigned: "warning",
+  Active: "success",
+  Dormant: "danger",
+  Withdrawn: "informative",
+  Expired: "informative",
+  Used: "informative",
+} as const satisfies Readonly<Record<MandateStatus, string>>;
+
+const useStyles = makeStyles({
+  badges: { display: "flex", gap: tokens.spacingHorizontalXS, flexShrink: 0 },
+  details: { paddingLeft: tokens.spacingHorizontalM },
+});
+
+interface MandateItemProps {
+  readonly row: MandateRow;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One mandate: what it is and how it stands; opened, all of it, and what can be done about it. */
+export function MandateItem({ row, isOpen, onToggle }: MandateItemProps): React.JSX.Element {
+  const view = useViewStyles();
+  const styles = useStyles();
+  const { translator } = usePane();
+  const { fill, messages } = translator;
+  const { mandates } = messages.pane;
+  const { mandate, name, debtor, scheme, isOneOff, iban, preferredIban } = row;
+  const kind = isOneOff ? mandates.kind.oneOff : mandates.kind.recurrent;
+  return (
+    <div className={view.section}>
+      <div className={view.line}>
+        <Text weight="semibold" className={view.grow}>
+          {mandate}
+        </Text>
+        <Standing row={row} />
+      </div>
+      <div className={view.line}>
+        <Text size={200} className={view.grow}>
+          {fill(mandates.line, { name, debtor, scheme, kind })}
+          <br />
+          {mandates.iban} {iban ?? mandates.noIban}
+          {preferredIban !== null && (
+            <>
+              <br />
+              {mandates.preferredIban} {preferredIban}
+            </>
+          )}
+        </Text>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          aria-expanded={isOpen}
+          aria-label={fill(isOpen ? mandates.less : mandates.details, { mandate })}
+          onClick={onToggle}
+        />
+      </div>
+      {isOpen && (
+        <div className={styles.details}>
+          <MandateFacts row={row} />
+          <MandateSteps steps={row.steps} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Standing({ row: { status, blocked } }: { readonly row: MandateRow }): React.JSX.Element {
+  const styles = useStyles();
+  const { write, messages } = usePane().translator;
+  return (
+    <span className={styles.badges}>
+      {blocked !== null && (
+        <Badge appearance="tint" color="danger">
+          {messages.pane.mandates.blocked}
+        </Badge>
+      )}
+      <Badge appearance="tint" color={COLOURS[status]}>
+        {write(status, "code")}
+      </Badge>
+    </span>
+  );
+}

@@ -1,0 +1,50 @@
+import { Text } from "@fluentui/react-components";
+import { usePane } from "../../pane";
+import { CellLink } from "../../parts/CellLink";
+import { LongRows } from "../../parts/LongRows";
+import { Money } from "../../parts/Money";
+import type { DunningItem, ReturnedItems } from "../../queries/returnedItems";
+import { useViewStyles } from "../useViewStyles";
+import { reasonWords } from "./RecentReturns";
+
+/** What came back and is not collected any more: its debtors are to be asked for the money. */
+export function Dunning({ returned }: { readonly returned: ReturnedItems }): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator } = usePane();
+  const { returns } = translator.messages.pane;
+  const { dunning, dunningOpen: amount } = returned;
+  if (dunning.length === 0) return <Text>{returns.dunningNone}</Text>;
+  return (
+    <div className={styles.section}>
+      <Text>{returns.dunningIntro}</Text>
+      <Text weight="semibold">{translator.fill(returns.dunningOpen, { amount })}</Text>
+      <LongRows
+        list={dunning}
+        label={returns.dunningList}
+        rowHeight={90}
+        renderRow={(item) => <DunningLine item={item} />}
+      />
+    </div>
+  );
+}
+
+function DunningLine({ item }: { readonly item: DunningItem }): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator } = usePane();
+  const { fill, messages } = translator;
+  const { returns } = messages.pane;
+  const { debtor, name, open, dueDate: due, timesReturned: times, advice, address } = item;
+  return (
+    <div>
+      <div className={styles.line}>
+        <Text weight="semibold" className={styles.grow}>
+          {item.item} {name} ({debtor})
+        </Text>
+        <Money amount={open} />
+      </div>
+      <Text block>{fill(returns.dunningLine, { due, times })}</Text>
+      <Text block>{fill(returns.dunningWhy, { reason: reasonWords(item.reasonCode, translator), advice })}</Text>
+      <CellLink address={address} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
+import type { ReturnRequest } from "../../../actions/returnEvent";
+import { adviceFor } from "../../../domain/reasonCodes";
+import { reasonCodeOf } from "../../../domain/rTransaction";
+import { usePane } from "../../pane";
+import { FindingsList } from "../../parts/FindingsList";
+import type { ReturnChoice } from "../../queries/returnChoice";
+import type { ActionInUse } from "../../useAction";
+import { useViewStyles } from "../useViewStyles";
+
+interface ReturnDoneProps {
+  readonly action: ActionInUse;
+  readonly choice: ReturnChoice;
+  readonly onNext: () => void;
+}
+
+/** A return that is posted: what the reason advises, where that is done, and the next one. */
+export function ReturnDone({ action, choice, onNext }: ReturnDoneProps): React.JSX.Element | null {
+  const styles = useViewStyles();
+  const { translator, navigate } = usePane();
+  const { returns } = translator.messages.pane;
+  const { state } = action;
+  if (state.step !== "committed") return null;
+  const { kind, reasonCode } = action.request as ReturnRequest;
+  const advice = kind === "Recalled" ? "Again" : adviceFor(reasonCodeOf(reasonCode));
+  const { order, mandateId: mandate } = choice;
+  return (
+    <div className={styles.section}>
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{returns.done}</MessageBarTitle>
+        </MessageBarBody>
+      </MessageBar>
+      <h3 className={styles.heading}>{returns.next}</h3>
+      <Text>{returns.nextStep[advice]}</Text>
+      <FindingsList findings={state.preview.findings} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={onNext}>
+          {returns.nextReturn}
+        </Button>
+        {advice === "Again" && <Button onClick={() => navigate("collect")}>{returns.nextCollect}</Button>}
+        {(advice === "NewMandate" || advice === "Correct") && (
+          <Button onClick={() => navigate("mandates", { mandate })}>{returns.nextMandate}</Button>
+        )}
+        <Button onClick={() => navigate("orders", { order })}>{returns.toOrder}</Button>
+      </div>
+    </div>
+  );
+}

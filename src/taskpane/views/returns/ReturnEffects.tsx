@@ -1,0 +1,94 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReturnRequest } from "../../../actions/returnEvent";
+import type { Translator } from "../../../messages/translate";
+import { usePane } from "../../pane";
+import { CellLink } from "../../parts/CellLink";
+import { LongRows } from "../../parts/LongRows";
+import type { ItemEffect, MandateEffect, ReturnEffects as Effects } from "../../queries/returnEffects";
+import { useQuery } from "../../useQuery";
+import { useViewStyles } from "../useViewStyles";
+
+/** So many entries are named; of more only how many there are. */
+const NAMED_MAX = 3;
+
+const useStyles = makeStyles({
+  list: { margin: "0", paddingLeft: tokens.spacingHorizontalL, display: "grid", rowGap: tokens.spacingVerticalXS },
+});
+
+/** What will happen, in words, before the rows that say the same. */
+export function ReturnEffects({ request }: { readonly request: ReturnRequest }): React.JSX.Element | null {
+  const view = useViewStyles();
+  const styles = useStyles();
+  const { translator } = usePane();
+  const { returns } = translator.messages.pane;
+  const { data } = useQuery("returnEffects", request);
+  if (data === null) return null;
+  return (
+    <div className={view.section}>
+      <h3 className={view.heading}>{returns.effects}</h3>
+      <LongRows
+        list={data.items}
+        label={returns.effectItems}
+        rowHeight={90}
+        renderRow={(item) => <ItemWords item={item} advice={data.advice} />}
+      />
+      <ul className={styles.list}>
+        {data.mandates.flatMap((mandate) =>
+          mandateSentences(mandate, translator).map((sentence) => <li key={sentence}>{sentence}</li>),
+        )}
+        {orderSentences(data, translator).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ItemWords({ item, advice }: { readonly item: ItemEffect } & Pick<Effects, "advice">): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator } = usePane();
+  const { fill, messages } = translator;
+  const { returns } = messages.pane;
+  const { openBefore: before, openAfter: after, timesBefore, timesAfter, address } = item;
+  const opening = before === after ? returns.staysOpen : returns.opens;
+  return (
+    <div className={styles.section}>
+      <Text weight="semibold">
+        {fill(opening, { item: item.item, before, after })} <CellLink address={address} />
+      </Text>
+      <Text>
+        {timesBefore === timesAfter
+          ? fill(returns.countsNot, { count: timesBefore })
+          : fill(returns.counts, { before: timesBefore, after: timesAfter })}{" "}
+        {item.notAgain === null ? returns.again : fill(returns.notAgain[item.notAgain], { advice })}
+      </Text>
+    </div>
+  );
+}
+
+function mandateSentences(effect: MandateEffect, { fill, messages }: Translator): string[] {
+  const { returns } = messages.pane;
+  const { mandate, lastBefore, lastAfter, sequenceBefore, sequenceAfter } = effect;
+  return [
+    ...(lastBefore === lastAfter
+      ? []
+      : [fill(returns.lastBack, { mandate, before: lastBefore ?? "", after: lastAfter ?? "" })]),
+    ...(sequenceBefore === sequenceAfter || sequenceBefore === null || sequenceAfter === null
+      ? []
+      : [fill(returns.sequence, { mandate, before: sequenceBefore, after: sequenceAfter })]),
+  ];
+}
+
+function orderSentences(effects: Effects, { fill, messages }: Translator): string[] {
+  const { returns } = messages.pane;
+  const { reversals, reversed: amount, bookingDate: date, bankDebit, settlesOrder } = effects;
+  const count = reversals.length;
+  const entries = reversals.join(", ");
+  const reversing = count > NAMED_MAX ? returns.reversedMany : returns.reversed;
+  const taking = bankDebit?.charges === "0.00" ? returns.bankTakes : returns.bankTakesCharges;
+  return [
+    count === 0 ? returns.nothingReversed : fill(reversing, { count, entries, date, amount }),
+    bankDebit === null ? returns.bankLater : fill(taking, { ...bankDebit }),
+    ...(settlesOrder ? [returns.settles] : []),
+  ];
+}

@@ -1,0 +1,113 @@
+import { Button, Link, Spinner, Text } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { ReturnRequest } from "../../../actions/returnEvent";
+import { usePane } from "../../pane";
+import { CellLink } from "../../parts/CellLink";
+import { PreviewPanel } from "../../parts/PreviewPanel";
+import { Refusal } from "../../parts/Refusal";
+import type { ReturnChoice } from "../../queries/returnChoice";
+import { useAction } from "../../useAction";
+import { useQuery } from "../../useQuery";
+import { useViewStyles } from "../useViewStyles";
+import { ReturnDone } from "./ReturnDone";
+import type { ReturnDraft } from "./returnDraft";
+import { ReturnEffects } from "./ReturnEffects";
+import { ReturnForm } from "./ReturnForm";
+
+/** A line of an order. */
+export interface Line {
+  readonly order: string;
+  readonly line: number;
+}
+
+interface ReturnLineProps {
+  readonly line: Line;
+  readonly draft: ReturnDraft;
+  readonly onDraft: (draft: ReturnDraft) => void;
+  /** The way back to all lines. */
+  readonly onLeave: () => void;
+}
+
+/** One line that came back: what is said of it, what will happen, and what to do next when it is posted. */
+export function ReturnLine({ line, draft, onDraft, onLeave }: ReturnLineProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator, preferences } = usePane();
+  const { returns, parts, shell } = translator.messages.pane;
+  const { order, line: number } = line;
+  const { data, isLoading, refusal, again } = useQuery("returnChoice", { order, line: number });
+  // What is posted is no longer as it was chosen: what the user chose is kept for what is told of it.
+  const [chosen, setChosen] = useState<ReturnChoice | null>(null);
+  const action = useAction("return");
+  const { step } = action.state;
+  const choice = step === "idle" ? data : (chosen ?? data);
+  return (
+    <div className={styles.section}>
+      {step !== "committed" && (
+        <div>
+          <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onLeave}>
+            {returns.otherLine}
+          </Button>
+        </div>
+      )}
+      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
+      {choice === null && isLoading && <Spinner size="small" label={parts.loadingRows} />}
+      {choice === null && !isLoading && refusal === null && (
+        <Text>{translator.fill(returns.gone, { order, line: number })}</Text>
+      )}
+      {choice !== null && <ChosenLine choice={choice} />}
+      {choice?.standing === "returnable" && step === "idle" && preferences.readOnly && <Text>{shell.readOnly}</Text>}
+      {choice?.standing === "returnable" && step === "idle" && !preferences.readOnly && (
+        <ReturnForm
+          choice={choice}
+          draft={draft}
+          onDraft={onDraft}
+          onLook={(request) => {
+            setChosen(choice);
+            void action.prepare(request);
+          }}
+        />
+      )}
+      {choice !== null && step !== "committed" && (
+        <PreviewPanel action={action} commitLabel={returns.commit} onBack={action.reset}>
+          <ReturnEffects request={action.request as ReturnRequest} />
+        </PreviewPanel>
+      )}
+      {choice !== null && step === "committed" && <ReturnDone action={action} choice={choice} onNext={onLeave} />}
+      {choice !== null && step === "idle" && <WholeOrder order={order} />}
+    </div>
+  );
+}
+
+function ChosenLine({ choice }: { readonly choice: ReturnChoice }): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator } = usePane();
+  const { fill, messages } = translator;
+  const { returns } = messages.pane;
+  const { address, item, name, debtor, amount, collectionDate, mandateId, endToEndId, standing } = choice;
+  return (
+    <div className={styles.section}>
+      <h3 className={styles.heading}>{fill(returns.chosen, { item, name, debtor })}</h3>
+      <Text>{fill(returns.collectedOn, { amount, date: collectionDate, iban: choice.iban })}</Text>
+      <Text size={200} className={styles.quiet}>
+        {fill(returns.collectedRef, { mandate: mandateId, endToEndId })} <CellLink address={address} />
+      </Text>
+      {standing === "returned" && <Text role="status">{returns.alreadyReturned}</Text>}
+      {standing === "notDelivered" && <Text role="status">{returns.notDelivered}</Text>}
+    </div>
+  );
+}
+
+/** A file that was not used is no return: the whole order is cancelled, which counts against nobody. */
+function WholeOrder({ order }: { readonly order: string }): React.JSX.Element {
+  const { translator, navigate } = usePane();
+  const { returns } = translator.messages.pane;
+  return (
+    <Text size={200}>
+      {returns.wholeOrder}{" "}
+      <Link inline as="button" onClick={() => navigate("orders", { order })}>
+        {translator.fill(returns.toOrderOf, { order })}
+      </Link>
+    </Text>
+  );
+}
