@@ -13,7 +13,7 @@ import { translate } from "../messages/translate";
 import { OpenedPane } from "./OpenedPane";
 import { type Pane, PaneContext, type ViewRequest } from "./pane";
 import type { HostLook, Preferences, Surroundings, ThemeName } from "./surroundings";
-import { useOpening } from "./useOpening";
+import { useWorkbook } from "./useWorkbook";
 import { onWantedView, takeWantedView, type ViewName } from "./wantedView";
 
 const THEMES: Readonly<Record<Exclude<ThemeName, "system">, Theme>> = {
@@ -53,30 +53,24 @@ function usePaneState(surroundings: Surroundings, { preferences, setPreferences,
     request: null,
   }));
   const [refusal, setRefusal] = useState<{ readonly error: unknown } | null>(null);
-  const [revision, setRevision] = useState(0);
-  const { session, showPlace, onChanged } = surroundings;
+  const { showPlace } = surroundings;
   const navigate = useCallback((view: ViewName, request: ViewRequest | null = null) => {
     setRefusal(null);
     setShown({ view, request });
   }, []);
-  const changed = useCallback(() => {
-    session.invalidate();
-    setRevision((count) => count + 1);
-  }, [session]);
   const tell = useCallback((work: Promise<unknown>) => {
     setRefusal(null);
     work.catch((error: unknown) => setRefusal({ error }));
   }, []);
   const clear = useCallback(() => setRefusal(null), []);
-  const { opened, open } = useOpening(session, preferences.readOnly, changed);
+  const { opened, open, editions, changed } = useWorkbook(surroundings, preferences.readOnly);
   useEffect(() => onWantedView((view) => navigate(view)), [navigate]);
-  useEffect(() => onChanged?.((what) => what === "workbook" && changed()), [changed, onChanged]);
   const pane: Pane = useMemo(() => {
     const goTo = (address: string): void => tell(showPlace(address));
     const translator = translate(language);
-    const asked = { revision, changed, open, navigate, goTo, tell };
-    return { surroundings, translator, preferences, setPreferences, ...asked };
-  }, [changed, language, navigate, open, preferences, revision, setPreferences, showPlace, surroundings, tell]);
+    const asked = { changed, open, navigate, goTo, tell };
+    return { surroundings, translator, preferences, setPreferences, ...editions, ...asked };
+  }, [changed, editions, language, navigate, open, preferences, setPreferences, showPlace, surroundings, tell]);
   return { pane, opened, shown, refusal, clear };
 }
 

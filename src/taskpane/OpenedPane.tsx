@@ -31,7 +31,7 @@ interface OpenedPaneProps {
 /** The opened workbook: how it was found, and one view; those that were shown keep their state. */
 export function OpenedPane({ opened, shown, refusal, onRefusalRead }: OpenedPaneProps): React.JSX.Element {
   const styles = useStyles();
-  const { translator, navigate, changed, open } = usePane();
+  const { translator, navigate, changed, open, revision, edition } = usePane();
   const { shell, parts } = translator.messages.pane;
   const { opening, progress, failure } = opened;
   const [visited, setVisited] = useState<ReadonlySet<ViewName>>(new Set());
@@ -50,6 +50,7 @@ export function OpenedPane({ opened, shown, refusal, onRefusalRead }: OpenedPane
         onRefresh={refresh}
         isDisabled={opening === null && failure === null}
       />
+      {revision !== edition && <Outdated onRefresh={refresh} />}
       <Refusal refusal={refusal} />
       <Refusal refusal={failure} again={{ label: parts.tryAgain, onClick: () => open(false) }} />
       {progress !== null && (
@@ -73,6 +74,21 @@ export function OpenedPane({ opened, shown, refusal, onRefusalRead }: OpenedPane
           );
         })}
     </main>
+  );
+}
+
+/** What a large workbook is not read again for by itself. */
+function Outdated({ onRefresh }: { readonly onRefresh: () => void }): React.JSX.Element {
+  const { shell, parts } = usePane().translator.messages.pane;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{shell.outdated}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onRefresh}>
+          {parts.refresh}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

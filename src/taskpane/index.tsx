@@ -3,6 +3,7 @@ import { type IsoDateTime, isoDateTime } from "../domain/calendar";
 import type { Language } from "../domain/records";
 import { excelWorkbook } from "../excel/excelWorkbook";
 import { addressMax, filePlatform, fileWays, openInBrowser } from "../excel/fileWays";
+import { watchWorkbook } from "../excel/watchWorkbook";
 import { showAbsentHost } from "./absentHost";
 import { App } from "./App";
 import { copyText, saveByDownload, textOfFile } from "./files/browserFiles";
@@ -31,6 +32,20 @@ function hostLook(): HostLook {
   return {
     language: hostLanguage(),
     theme: isForced ? "highContrast" : officeTheme?.isDarkTheme === true ? "dark" : "light",
+  };
+}
+
+/** Tells of changes of the workbook by anybody else, and of Office's theme, as far as this Excel tells of them. */
+function changesInExcel(listener: (what: "workbook" | "look", look: HostLook) => void): () => void {
+  const watching = watchWorkbook(() => listener("workbook", hostLook()));
+  // Without events the user reads the workbook again by himself; nothing that is written relies on them.
+  watching.catch(() => undefined);
+  const themeChanged = (): void => listener("look", hostLook());
+  const forced = matchMedia("(forced-colors: active)");
+  forced.addEventListener("change", themeChanged);
+  return () => {
+    forced.removeEventListener("change", themeChanged);
+    watching.then((end) => end()).catch(() => undefined);
   };
 }
 
@@ -74,6 +89,7 @@ function surroundingsInExcel(): Surroundings {
     files: filesInExcel(look.language),
     preferences,
     look,
+    onChanged: changesInExcel,
   };
 }
 

@@ -17,8 +17,10 @@ export interface Pane {
   readonly translator: Translator;
   readonly preferences: Preferences;
   readonly setPreferences: (preferences: Preferences) => void;
-  /** Counts up whenever the workbook has changed: what was asked before is asked again. */
+  /** Counts up whenever what was asked before is asked again. */
   readonly revision: number;
+  /** Counts up whenever the workbook has changed: what was prepared before must be looked at again. */
+  readonly edition: number;
   /** Says that the workbook has changed, or may have. */
   readonly changed: () => void;
   /** Reads the workbook again and ends what was broken off; `force`: also what somebody may still be doing. */

@@ -43,7 +43,7 @@ interface Shown {
   readonly state: ActionState;
   readonly refusal: ActionInUse["refusal"];
   readonly request: object;
-  /** The workbook's revision when the preview was asked for. */
+  /** The workbook's edition when the preview was asked for. */
   readonly madeAt: number;
 }
 
@@ -54,7 +54,7 @@ export function useAction(action: PaneAction): ActionInUse {
   const pane = usePane();
   const [shown, setShown] = useState(NOTHING);
   const call = useRef<Call | null>(null);
-  const { revision } = pane;
+  const { edition } = pane;
   return useMemo(() => {
     const { state, refusal, request, madeAt } = shown;
     const set = (change: Partial<Shown>): void => setShown((last) => ({ ...last, ...change }));
@@ -67,10 +67,10 @@ export function useAction(action: PaneAction): ActionInUse {
       state,
       refusal,
       request,
-      isStale: state.step === "ready" && madeAt !== revision,
+      isStale: state.step === "ready" && madeAt !== edition,
       prepare: (wanted) => {
         const begun = begin();
-        set({ refusal: null, request: wanted, madeAt: revision, state: { step: "preparing", progress: READING } });
+        set({ refusal: null, request: wanted, madeAt: edition, state: { step: "preparing", progress: READING } });
         return prepareShown(pane, action, wanted, begun, (change) => call.current === begun && set(change));
       },
       commit: () => (state.step === "ready" ? commitShown(pane, state.preview, begin(), set) : Promise.resolve(null)),
@@ -82,7 +82,7 @@ export function useAction(action: PaneAction): ActionInUse {
         set({ refusal: null, state: { step: "idle" } });
       },
     };
-  }, [action, pane, revision, shown]);
+  }, [action, edition, pane, shown]);
 }
 
 /** A call under way: it can be given up, and held back while it writes. */

@@ -121,6 +121,60 @@ describe("The frame of the pane", () => {
   });
 });
 
+describe("A workbook that somebody else changes", () => {
+  /** The pane on an order-less sample, and the way to say that the workbook was changed past it. */
+  function watchedPane(records?: number) {
+    let tellChange: () => void = () => undefined;
+    let reads = 0;
+    openPane({
+      sheets: sampleSheets("nl", TODAY),
+      view: "check",
+      session: (session) => ({
+        ...session,
+        open: async (...asked) => {
+          const opening = await session.open(...asked);
+          return records === undefined ? opening : { ...opening, records };
+        },
+      }),
+      workbook: (memory) => {
+        const { read } = memory;
+        return Object.assign(memory, { read: () => ((reads += 1), read()) });
+      },
+      surroundings: {
+        onChanged: (listener) => {
+          const told = (): void => listener("workbook", { language: "nl", theme: "light" });
+          tellChange = told;
+          return () => undefined;
+        },
+      },
+    });
+    return { change: () => act(() => tellChange()), reads: () => reads };
+  }
+
+  test("is read again at once when it is small", async () => {
+    const { change, reads } = watchedPane();
+    await screen.findByRole("button", { name: "Controleer" }, LONG);
+    act(() => wantView("start"));
+    await screen.findByText(/^Vandaag, /, {}, LONG);
+    const before = reads();
+    change();
+    await waitFor(() => expect(reads()).toBeGreaterThan(before), LONG);
+    expect(screen.queryByText(/^De werkmap is gewijzigd\. Wat u hier ziet/)).toBeNull();
+  });
+
+  test("is not read again by itself when it is large: the user is told", async () => {
+    const { change, reads } = watchedPane(5_001);
+    await screen.findByRole("button", { name: "Controleer" }, LONG);
+    const before = reads();
+    change();
+    expect(await screen.findByText(/^De werkmap is gewijzigd\. Wat u hier ziet/)).toBeTruthy();
+    expect(reads()).toBe(before);
+    fireEvent.click(screen.getAllByRole("button", { name: "Lees de werkmap opnieuw" }).at(-1) as HTMLElement);
+    await waitFor(() => expect(screen.queryByText(/^De werkmap is gewijzigd\. Wat u hier ziet/)).toBeNull());
+    expect(reads()).toBeGreaterThan(before);
+  });
+});
+
 describe("The ribbon", () => {
   const isSelected = (name: string): unknown => expect(screen.getByRole("tab", { selected: true, name })).toBeTruthy();
 

@@ -15,6 +15,7 @@ export const shellEn: Messages["pane"]["shell"] = {
   },
   navigation: "Parts",
   moreViews: "More parts",
+  outdated: "The workbook has changed. What you see here is from before.",
   opening: "Reading the workbook …",
   readOnly: "Read-only: nothing that writes is offered. Turn this off in Settings.",
   finishNow: "Finish it now",

@@ -13,6 +13,7 @@ export const shellNl = {
   },
   navigation: "Onderdelen",
   moreViews: "Meer onderdelen",
+  outdated: "De werkmap is gewijzigd. Wat u hier ziet, is van daarvoor.",
   opening: "De werkmap wordt gelezen …",
   readOnly: "Alleen lezen: er wordt niets aangeboden dat schrijft. Zet dit uit bij Instellingen.",
   finishNow: "Maak het nu af",

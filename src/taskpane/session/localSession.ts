@@ -4,7 +4,7 @@ import { indexBook, type BookIndex } from "../../domain/bookIndex";
 import { dateOf } from "../../domain/calendar";
 import { finding } from "../../domain/finding";
 import type { Proposal } from "../../domain/proposal";
-import type { Language, LogRow } from "../../domain/records";
+import { type Language, type LogRow, TABLE_NAMES } from "../../domain/records";
 import { translate } from "../../messages/translate";
 import { wordingOf } from "../../messages/wording";
 import { address } from "../../sheets/address";
@@ -258,5 +258,7 @@ function told(row: LogRow, { layout }: ReadBook) {
 }
 
 function openingOf(read: ReadBook, recovered: Opening["recovered"], busy: Opening["busy"]): Opening {
-  return { language: read.book.language, recovered, busy, tables: requiredTables(read) };
+  const { language, tables } = read.book;
+  const records = TABLE_NAMES.reduce((count, table) => count + tables[table].length, 0);
+  return { language, recovered, busy, tables: requiredTables(read), records };
 }
