@@ -37,18 +37,19 @@ export function consolidate(
   const usedUp = new Set<Mandate>();
   for (const group of groupsOf(members)) {
     const findings = [...groupFindings(group), ...secondUse(group, usedUp)];
-    const inside = group.filter(isCollectable);
-    const [first, ...rest] = inside;
-    const amount = sumOf(group, (member) => member.amount);
-    if (first !== undefined && inside.length === group.length && !hasError(findings)) {
-      transactions.push({ members: [first, ...rest], amount });
-      const { mandate } = first.mandate;
+    if (areCollectable(group) && !hasError(findings)) {
+      transactions.push({ members: group, amount: sumOf(group, (member) => member.amount) });
+      const { mandate } = group[0].mandate;
       if (mandate.oneOff === true) usedUp.add(mandate);
     } else {
       leftOut.push(...group.map((member) => leaveOut(member, group, findings)));
     }
   }
   return { transactions, leftOut };
+}
+
+function areCollectable(group: readonly JudgedItem[]): group is ProposedTransaction["members"] {
+  return group.length > 0 && group.every(isCollectable);
 }
 
 /** The items that belong together, in the order in which their first ones stand. */

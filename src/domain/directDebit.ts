@@ -33,6 +33,8 @@ export const NO_AMENDMENT: Amendment = {
 export function amendmentOf(mandate: Mandate, account: MandateUseSettings): Amendment {
   const { originalMandateId, originalIban, originalCreditorId, originalCreditorName } = mandate;
   const reportsIban = account.amendmentStyle !== "None" && originalIban !== null;
+  const isUnchanged = originalMandateId === null && originalCreditorId === null && originalCreditorName === null;
+  if (isUnchanged && !reportsIban) return NO_AMENDMENT;
   return {
     originalMandateId,
     originalIban: reportsIban ? (readIban(originalIban).iban ?? originalIban) : null,

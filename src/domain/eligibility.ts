@@ -3,7 +3,7 @@ import { type Book, keyFrom } from "./book";
 import type { BookIndex } from "./bookIndex";
 import type { IsoDate } from "./calendar";
 import { discountOf } from "./discount";
-import { at, type Finding, finding, hasError } from "./finding";
+import { at, type Finding, finding, hasError, orNone } from "./finding";
 import { chooseMandate } from "./mandateChoice";
 import { debtorAccountFindings, duplicateMandates, type JudgedMandate, judgeMandates, schemeOf } from "./mandateJudge";
 import { absolute, type Cents, cents, subtract } from "./money";
@@ -86,17 +86,18 @@ export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccoun
       findings.push(...sendingFindings(chosen.mandate.mandate, debtor, chosenAccount.account));
     }
     const { account: own } = chosenAccount;
-    return { item, administration, debtor, account: own, mandate: chosen.mandate, discount, amount, findings };
+    const told = orNone(findings);
+    return { item, administration, debtor, account: own, mandate: chosen.mandate, discount, amount, findings: told };
   };
   return { item: judgeItem, mandate, account };
 }
 
 function remembered<T extends object>(answer: (record: T) => Finding[]): (record: T) => readonly Finding[] {
-  const answers = new Map<T, Finding[]>();
+  const answers = new Map<T, readonly Finding[]>();
   return (record) => {
     const known = answers.get(record);
     if (known !== undefined) return known;
-    const findings = answer(record);
+    const findings = orNone(answer(record));
     answers.set(record, findings);
     return findings;
   };

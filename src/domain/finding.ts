@@ -31,6 +31,13 @@ export function finding(code: FindingCode, place: Place | null, params: FindingP
   return { code, severity: SEVERITIES[code], place, params };
 }
 
+const NONE: readonly Finding[] = [];
+
+/** The same findings; nearly all records have none, and need no list of their own to be kept. */
+export function orNone(findings: readonly Finding[]): readonly Finding[] {
+  return findings.length === 0 ? NONE : findings;
+}
+
 /** Whether any of the findings is an error. */
 export function hasError(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === "error");

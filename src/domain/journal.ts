@@ -80,17 +80,14 @@ export function ledgerLines(
   entries: Iterable<Entry>,
   recordedAt: IsoDateTime,
 ): LedgerLine[] {
-  const lastNumbers = lastEntryNumbers(ledger);
   const last = lastLedgerLine(ledger);
   let number = last?.number ?? 0;
   let seal = last?.seal ?? FIRST_SEAL;
   const lines: LedgerLine[] = [];
+  const nextNumber = entryNumbers(ledger);
   for (const one of entries) {
     if (one.postings.length === 0) continue;
-    const name = `${one.journal}-${String(yearOf(one.bookingDate))}`;
-    const next = (lastNumbers.get(name.toLowerCase()) ?? 0) + 1;
-    lastNumbers.set(name.toLowerCase(), next);
-    const entryNumber = `${name}-${String(next).padStart(6, "0")}`;
+    const entryNumber = nextNumber(one);
     one.postings.forEach((posting, index) => {
       number += 1;
       const line = unsealedLine(one, posting, { number, entry: entryNumber, line: index + 1, recordedAt });
@@ -100,6 +97,22 @@ export function ledgerLines(
     });
   }
   return lines;
+}
+
+/** Gives entries their numbers. */
+function entryNumbers(ledger: readonly LedgerLine[]): (of: Pick<Entry, "journal" | "bookingDate">) => string {
+  const last = lastEntryNumbers(ledger);
+  // Most entries of a run are of one journal and day.
+  let [series, number] = ["", 0];
+  return ({ journal, bookingDate }) => {
+    const name = `${journal}-${String(yearOf(bookingDate))}`;
+    if (name !== series) {
+      last.set(series.toLowerCase(), number);
+      [series, number] = [name, last.get(name.toLowerCase()) ?? 0];
+    }
+    number += 1;
+    return `${name}-${String(number).padStart(6, "0")}`;
+  };
 }
 
 type LineNumbers = Pick<LedgerLine, "number" | "entry" | "line" | "recordedAt">;

@@ -3,7 +3,7 @@ import { type BookIndex, ibanKey } from "./bookIndex";
 import { bicCountryMatches, readBic } from "./bic";
 import type { IsoDate } from "./calendar";
 import { readCreditorId } from "./creditorId";
-import { at, type Finding, finding, hasError } from "./finding";
+import { at, type Finding, finding, hasError, orNone } from "./finding";
 import { isSepaCountry } from "./countries";
 import { readIban } from "./iban";
 import { identifierProblems } from "./identifier";
@@ -132,11 +132,11 @@ export function judgeMandates(date: IsoDate, index: BookIndex, rows: RowFindings
     const known = judged.get(mandate);
     if (known !== undefined) return known;
     const lines = linesUnder(mandate, index);
-    const findings = [
+    const findings = orNone([
       ...rows.of("Mandates", mandate),
       ...mandateRecordFindings(mandate),
       ...mandateDateFindings(mandate, date, lines),
-    ];
+    ]);
     const judgement = { mandate, lines, findings, usable: !hasError(findings) };
     judged.set(mandate, judgement);
     return judgement;

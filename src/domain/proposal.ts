@@ -221,20 +221,20 @@ export function judgeMembers(
     done += 1;
     if (done % REPORT_EVERY === 0) report?.("judge", done, items.length);
   };
-  for (const [position, item] of items.entries()) {
-    if (openAmountOf(item.record) < 0) continue;
+  items.forEach((item, position) => {
+    if (openAmountOf(item.record) < 0) return;
     const result = judge.item(item);
     remember(position, result);
-    if (result.mandate === null || result.debtor?.consolidate !== true) continue;
+    if (result.mandate === null || result.debtor?.consolidate !== true) return;
     const key = keyOfDebtor(item);
     mandates.set(key, (mandates.get(key) ?? new Set<JudgedMandate>()).add(result.mandate));
-  }
-  for (const [position, item] of items.entries()) {
-    if (openAmountOf(item.record) >= 0) continue;
+  });
+  items.forEach((item, position) => {
+    if (openAmountOf(item.record) >= 0) return;
     const [only, ...others] = mandates.get(keyOfDebtor(item)) ?? [];
     const joins = item.invoice.mandateId === null && others.length === 0 ? only : undefined;
     remember(position, judge.item(item, joins));
-  }
+  });
   return judged.flatMap((result) => {
     if (result === undefined) return [];
     const early = result.account === null ? [] : tooEarly(result.account);

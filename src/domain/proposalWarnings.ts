@@ -179,8 +179,7 @@ export function newInProposal(transactions: readonly ProposedTransaction[], inde
   const mandates = new Set<string>();
   for (const { members } of transactions) {
     const [{ administration, debtor, mandate }] = members;
-    const lines = index.linesOfDebtor.get(keyFrom(administration.code, debtor.number)) ?? [];
-    if (lines.length === 0) debtors.add(debtor.number);
+    if (!index.linesOfDebtor.has(keyFrom(administration.code, debtor.number))) debtors.add(debtor.number);
     if (!index.linesOfReference.has(keyOf("Mandates", mandate.mandate))) mandates.add(mandate.mandate.mandateId);
   }
   return { debtors: [...debtors], mandates: [...mandates] };

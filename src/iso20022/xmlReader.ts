@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 
+import { readPlainXml } from "./plainXml";
 import { localName, NamespaceError, type XmlAttributes, XmlNamespaces } from "./xmlNamespaces";
 
 /** What a reader is told of a document, in its order. Elements are known by their local names. */
@@ -30,11 +31,35 @@ const DEPTH_MAX = 100;
 /** Reads a document to its end, or to the first thing that is refused; null when it was read whole. */
 export function readXml(bytes: Uint8Array, listener: XmlListener): XmlRefusal | null {
   try {
-    parse(bytes, listener);
+    const { isWhole, tagsTold } = readPlainXml(textChunks(bytes), listener, DEPTH_MAX);
+    // Begun again by the parser that knows everything; what the listener has heard is not told twice.
+    if (!isWhole) parse(bytes, tagsTold === 0 ? listener : new LateListener(listener, tagsTold));
     return null;
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;
+  }
+}
+
+/** Passes on what comes behind the tags that were told already, and the text before them. */
+class LateListener implements XmlListener {
+  constructor(
+    private readonly listener: XmlListener,
+    private tagsLeft: number,
+  ) {}
+
+  open(name: string, namespace: string, attributes: XmlAttributes): void {
+    if (this.tagsLeft === 0) this.listener.open(name, namespace, attributes);
+    else this.tagsLeft -= 1;
+  }
+
+  text(text: string): void {
+    if (this.tagsLeft === 0) this.listener.text(text);
+  }
+
+  close(): void {
+    if (this.tagsLeft === 0) this.listener.close();
+    else this.tagsLeft -= 1;
   }
 }
 

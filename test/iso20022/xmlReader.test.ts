@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 
+import { readPlainXml } from "../../src/iso20022/plainXml";
 import type { XmlAttributes } from "../../src/iso20022/xmlNamespaces";
 import { readXml, type XmlListener } from "../../src/iso20022/xmlReader";
 
@@ -76,6 +77,7 @@ function eventsOfSaxes(xml: string): string[] | null {
     events.push(`<${local} ${uri} ${attributes["Ccy"]?.value ?? "-"}`),
   );
   parser.on("text", (text) => events.push(text));
+  parser.on("cdata", (text) => events.push(text));
   parser.on("closetag", () => events.push(">"));
   parser.write(xml).close();
   return isRefused ? null : events;
@@ -141,3 +143,88 @@ describe("namespaces", () => {
 });
 
 const DECLARATIONS = ['xmlns="urn:a"', 'xmlns:p="urn:p"', 'xmlns:q="urn:r"', 'Ccy="EUR"', 'p:Ccy="USD"'];
+
+/** Texts that come in pieces are one text, and what stands around the first element is none. */
+function joined(events: readonly string[]): string[] {
+  const result: string[] = [];
+  let depth = 0;
+  let isText = false;
+  for (const event of events) {
+    const isTag = event.startsWith("<") || event === ">";
+    if (!isTag && depth > 0) {
+      result.push(isText ? (result.pop() ?? "") + event : event);
+      isText = true;
+    }
+    if (!isTag) continue;
+    depth += event === ">" ? -1 : 1;
+    result.push(event);
+    isText = false;
+  }
+  return result;
+}
+
+describe("a plain document", () => {
+  function read(...pieces: string[]) {
+    const recorder = new Recorder();
+    return { ...readPlainXml(pieces, recorder, 4), events: recorder.events };
+  }
+
+  it("is read to its end, wherever it is cut", () => {
+    const xml = '<?xml version="1.0" encoding="UTF-8"?>\n<A xmlns="urn:a">\n <B Ccy="EUR">1 > 0</B><C/>é\n</A>\n';
+    const events = ["<A urn:a -", "\n ", "<B urn:a EUR", "1 > 0", ">", "<C urn:a -", ">", "é\n", ">"];
+    // Nothing in the declaration is cut: it stands within the first piece that a reader of bytes gives.
+    for (let at = xml.indexOf("?>") + 2; at <= xml.length; at += 1) {
+      expect(read(xml.slice(0, at), xml.slice(at))).toEqual({ isWhole: true, tagsTold: 6, events });
+    }
+  });
+
+  it.each([
+    ["is cut off", "<A><B></B>", 3],
+    ["has a tag that does not close", "<A></A", 1],
+    ["has an end tag of another element", "<A><B></A></B>", 2],
+    ["has an end tag too many", "<A></A></A>", 2],
+    ["has no element", " \n", 0],
+    ["has a second element", "<A/><A/>", 2],
+    ["has text before its element", "1<A/>", 0],
+    ["has text behind its element", "<A/>1", 2],
+    ["has an attribute twice", '<A b="1" b="2"/>', 0],
+    ["has an attribute without blank before it", '<A b="1"c="2"/>', 0],
+    ["has a reference", "<A>&amp;</A>", 0],
+    ["has a carriage return", "<A>\r\n</A>", 0],
+    ["has a comment", "<A><!-- 1 --></A>", 1],
+    ["has a comment before its element", "<!-- 1 --><A/>", 0],
+    ["has a second declaration", '<?xml version="1.0"?><?xml version="1.0"?><A/>', 0],
+    ["has a prefix without namespace", '<A p:b="1"/>', 0],
+    ["goes deeper than asked", "<A><A><A><A><A/></A></A></A></A>", 4],
+    ["has a blank in an end tag", "<A></A >", 1],
+    ["has a line feed in an attribute", '<A b="1\n"/>', 0],
+  ])("is left to the parser when it %s", (_, xml, tagsTold) => {
+    expect(read(xml)).toMatchObject({ isWhole: false, tagsTold });
+  });
+
+  it("does not put ever longer texts together", () => {
+    const { isWhole, tagsTold } = read("<A>", ...Array.from({ length: 20 }, () => "1".repeat(10_000)), "</A>");
+    expect({ isWhole, tagsTold }).toEqual({ isWhole: false, tagsTold: 1 });
+  });
+
+  const piece = fc.constantFrom(
+    ...["<A>", "</A>", "<B>", "</B>", "<C/>", '<A Ccy="EUR">', '<B xmlns="urn:b">', "1", " ", "\n", "é", "]]>", ">"],
+    ...["&lt;", "&#49;", "&", "<", "<!-- 1 -->", "<![CDATA[<A>]]>", "<?p?>", "\r\n", "\u0001", "<p:A/>", "</A >"],
+  );
+
+  it("is read as the parser reads it, and any other document too, wherever the plain reader gave it up", () => {
+    let read = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.boolean(), (pieces, isWrapped) => {
+        const xml = isWrapped ? `<R>${pieces.join("")}</R>` : pieces.join("");
+        const recorder = new Recorder();
+        const refusal = readXml(new TextEncoder().encode(xml), recorder);
+        const expected = eventsOfSaxes(xml);
+        expect(refusal === null ? joined(recorder.events) : null).toEqual(expected && joined(expected));
+        if (refusal === null) read += 1;
+      }),
+      { numRuns: 3_000 },
+    );
+    expect(read).toBeGreaterThan(100);
+  });
+});
