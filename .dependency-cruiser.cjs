@@ -66,8 +66,8 @@ const FOLDERS = {
     reason: "a view shows what actions decide and gets its workbook handed in; cells are not its business.",
   },
   desk: {
-    from: ["taskpane", "file", "workbook", "sheets", "messages"],
-    packages: ["react", "react-dom", "@fluentui/[^/]+", "@univerjs/[^/]+", "rxjs"],
+    from: ["taskpane", "file", "workbook", "sheets", "messages", "domain"],
+    packages: ["react", "react-dom", "@fluentui/[^/]+", "@univerjs/[^/]+"],
     reason: "desk shows a file's sheets beside the pane; the trade's rules are the pane's and below.",
   },
   commands: {

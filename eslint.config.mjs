@@ -9,6 +9,7 @@ const ENTRY_POINTS = [
   "src/taskpane/index.tsx",
   "src/taskpane/worker.ts",
   "src/desk/index.tsx",
+  "src/desk/worker.ts",
   "src/commands/index.ts",
   "src/functions/index.ts",
   "src/savePage/index.ts",

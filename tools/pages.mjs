@@ -10,6 +10,7 @@ const PAGES = [
     path: "dist/excel/taskpane.html",
     sources: ["manifest.xml", "assets", "tools/publicAddress.cjs"],
   },
+  { name: "desk", what: "the desk", path: "dist/desk/index.html" },
   {
     name: "conformance",
     what: "the conformance page",

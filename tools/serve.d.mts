@@ -1,4 +1,8 @@
-export function serve(options: { readonly folder: string; readonly port?: number }): Promise<{
+export function serve(options: {
+  readonly folder: string;
+  readonly mounted?: Readonly<Record<string, string>>;
+  readonly port?: number;
+}): Promise<{
   readonly address: string;
   readonly close: () => Promise<void>;
 }>;

@@ -22,12 +22,14 @@ const CONTENT_TYPES = {
 };
 
 /**
- * Serves the files of a folder to browsers on this machine, and to nobody else. `port` 0 takes a free one. Gives the
+ * Serves the files of a folder to browsers on this machine, and to nobody else; those of `mounted` folders under their
+ * own path, as `{ "/excel/": folder }`. `port` 0 takes a free one. Gives the
  * address, as `http://127.0.0.1:3000` without a slash at its end, and what ends it; rejects when the port is taken
  * (EADDRINUSE).
  */
-export async function serve({ folder, port = 0 }) {
-  const server = createServer((request, response) => answer(folder, request, response));
+export async function serve({ folder, mounted = {}, port = 0 }) {
+  const folders = [...Object.entries(mounted), ["/", folder]];
+  const server = createServer((request, response) => answer(folders, request, response));
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
@@ -41,12 +43,12 @@ export async function serve({ folder, port = 0 }) {
   return { address: `http://127.0.0.1:${server.address().port}`, close };
 }
 
-function answer(folder, request, response) {
+function answer(folders, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
   }
-  const file = fileOf(folder, request.url);
+  const file = fileOf(folders, request.url);
   if (file === null) {
     response.writeHead(404, { "Content-Type": CONTENT_TYPES[".txt"] }).end("Not found\n");
     return;
@@ -69,9 +71,11 @@ function answer(folder, request, response) {
 }
 
 /** The file that an address means, of a folder its index.html; null when there is none, or it is not in the folder. */
-function fileOf(folder, url) {
-  const named = pathOf(url);
-  if (named === null || named.includes("\0")) return null;
+function fileOf(folders, url) {
+  const whole = pathOf(url);
+  const [under, folder] = folders.find(([path]) => whole?.startsWith(path)) ?? [];
+  if (folder === undefined || whole.includes("\0")) return null;
+  const named = whole.slice(under.length - 1);
   const path = normalize(join(folder, named.endsWith("/") ? `${named}index.html` : named));
   if (!path.startsWith(normalize(`${folder}${sep}`))) return null;
   const found = statSync(path, { throwIfNoEntry: false });

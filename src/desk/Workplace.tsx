@@ -42,9 +42,7 @@ export function Workplace({ open, language, failed }: WorkplaceProps): React.JSX
   const [part, setPart] = useState<"sheets" | "pane">("pane");
   const [width, setWidth] = useState<number>(PANE.start);
   const words = deskWords(language).parts;
-  useEffect(() => {
-    open.workbook.onShow = () => setPart("sheets");
-  }, [open.workbook]);
+  useEffect(() => open.workbook.shown.add(() => setPart("sheets")), [open.workbook]);
   const hidden = (one: "sheets" | "pane"): string => (isNarrow && part !== one ? styles.hidden : "");
   const finishTyping = (): void => void open.workbook.grid?.finishTyping();
   return (

@@ -62,8 +62,9 @@ export class DeskFile {
    * Reads a sheet as it was last written. Its pieces come in order; should another worker have to take over, they come
    * from the first on again.
    */
-  readonly readSheet = async (sheet: string, onPiece: (piece: SheetPiece, done: number) => void): Promise<void> =>
-    void (await this.ask({ kind: "sheet", sheet }, onPiece));
+  readonly readSheet = async (sheet: string, onPiece: (piece: SheetPiece, done: number) => void): Promise<void> => {
+    await this.ask({ kind: "sheet", sheet }, onPiece);
+  };
 
   /** Takes note that the user has changed a cell. The file has it before it is asked for anything else. */
   readonly note = (place: CellPlace, before: CellContent, after: CellContent): void => {

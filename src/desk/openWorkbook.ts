@@ -5,6 +5,7 @@ import type { FileDoor, HostLook, PreferenceStore, Surroundings } from "../taskp
 import { type PlaceMark, WorkbookError } from "../workbook/workbook";
 import { DeskFile, type DeskWorker } from "./deskFile";
 import type { DeskGrid } from "./grid/deskGrid";
+import { listeners } from "./listeners";
 import { readPlace } from "./places";
 import type { Opened } from "./protocol";
 
@@ -28,10 +29,10 @@ export class OpenWorkbook {
   /** The grid, once it is there. */
   grid: DeskGrid | null = null;
   /** Told when a place is to be seen: on a narrow screen the sheets may be hidden. */
-  onShow: () => void = () => undefined;
+  readonly shown = listeners();
   /** Told when what would be saved has changed. */
-  onChanged: () => void = () => undefined;
-  private readonly listeners = new Set<(what: "workbook" | "look", look: HostLook) => void>();
+  readonly changed = listeners();
+  private readonly pane = listeners<["workbook" | "look", HostLook]>();
   private told: ReturnType<typeof setTimeout> | undefined;
   private saved: Uint8Array | null;
   private writing = 0;
@@ -44,11 +45,11 @@ export class OpenWorkbook {
     this.file = new DeskFile(startWorker, opened);
     this.saved = this.file.written;
     this.file.onTyped = () => {
-      this.onChanged();
+      this.changed.tell();
       this.tellPane();
     };
     this.file.onWritten = () => {
-      this.onChanged();
+      this.changed.tell();
       void this.grid?.reload();
     };
     const remote = new RemoteSession({
@@ -66,10 +67,7 @@ export class OpenWorkbook {
       files,
       preferences,
       look,
-      onChanged: (listener) => {
-        this.listeners.add(listener);
-        return () => this.listeners.delete(listener);
-      },
+      onChanged: this.pane.add,
     };
   }
 
@@ -88,7 +86,7 @@ export class OpenWorkbook {
         done: (isSaved) => {
           if (isSaved) this.saved = bytes;
           this.endWriting();
-          this.onChanged();
+          this.changed.tell();
         },
       };
     } catch (error) {
@@ -106,9 +104,7 @@ export class OpenWorkbook {
 
   private tellPane(): void {
     clearTimeout(this.told);
-    this.told = setTimeout(() => {
-      for (const listener of this.listeners) listener("workbook", this.lent.look);
-    }, TOLD_AFTER_MS);
+    this.told = setTimeout(() => this.pane.tell("workbook", this.lent.look), TOLD_AFTER_MS);
   }
 
   /** What is being typed belongs to what an action reads; and while it writes nothing can be typed. */
@@ -148,7 +144,7 @@ export class OpenWorkbook {
 
   private readonly showPlace = async (address: string): Promise<void> => {
     const place = readPlace(address);
-    this.onShow();
+    this.shown.tell();
     const { grid } = this;
     const range = place?.range ?? null;
     const cells =

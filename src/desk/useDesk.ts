@@ -53,29 +53,7 @@ export function useDesk(lent: Lent, language: Language): Desk {
     (error: unknown) => setNotice({ intent: "error", text: refusalText(error, translator) }),
     [translator],
   );
-  const opening = useCallback(
-    async (
-      name: string,
-      opened: Opened,
-      handle: FileSystemFileHandle | null,
-      fill?: (on: OpenWorkbook) => Promise<void>,
-    ) => {
-      setDoing("opening");
-      setNotice(null);
-      const workbook = new OpenWorkbook(opened, lent);
-      try {
-        await fill?.(workbook);
-        const outline = await workbook.file.outline();
-        setOpen({ workbook, outline, name, handle });
-      } catch (error) {
-        workbook.close();
-        failed(ofFile(error, name));
-      } finally {
-        setDoing(null);
-      }
-    },
-    [failed, lent],
-  );
+  const opening = useOpening(lent, setOpen, setDoing, setNotice, failed);
   const save = useSaving(open, setOpen, setDoing, setNotice, translator);
   return {
     open,
@@ -107,8 +85,42 @@ function newWorkbook(
     words.newNames.sample,
     { kind: "sheetless" },
     null,
-    async ({ session }) => void (await session.setUp({ language, sample: true, write: true })),
+    async ({ session }) => {
+      await session.setUp({ language, sample: true, write: true });
+    },
   ];
+}
+
+function useOpening(
+  lent: Lent,
+  setOpen: (open: OnDesk) => void,
+  setDoing: (doing: Desk["doing"]) => void,
+  setNotice: (notice: Notice | null) => void,
+  failed: (error: unknown) => void,
+) {
+  return useCallback(
+    async (
+      name: string,
+      opened: Opened,
+      handle: FileSystemFileHandle | null,
+      fill?: (workbook: OpenWorkbook) => Promise<void>,
+    ) => {
+      setDoing("opening");
+      setNotice(null);
+      const workbook = new OpenWorkbook(opened, lent);
+      try {
+        await fill?.(workbook);
+        const outline = await workbook.file.outline();
+        setOpen({ workbook, outline, name, handle });
+      } catch (error) {
+        workbook.close();
+        failed(ofFile(error, name));
+      } finally {
+        setDoing(null);
+      }
+    },
+    [failed, lent, setDoing, setNotice, setOpen],
+  );
 }
 
 /** A refusal is told with the name of the file that it is about. */
@@ -123,7 +135,7 @@ function useUnsaved(open: OnDesk | null): boolean {
   useEffect(() => {
     const look = (): void => setUnsaved(open?.workbook.isUnsaved ?? false);
     look();
-    if (open !== null) open.workbook.onChanged = look;
+    return open?.workbook.changed.add(look);
   }, [open]);
   useEffect(() => {
     if (!isUnsaved) return undefined;

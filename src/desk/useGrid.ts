@@ -16,6 +16,9 @@ export interface GridView {
   readonly refused: { readonly reason: LockReason; readonly count: number } | null;
 }
 
+/** Long enough to be read. */
+const REFUSED_MS = 8000;
+
 /** The grid of an open workbook in an element; it comes when it is first needed, in a script of its own. */
 export function useGrid(
   container: RefObject<HTMLDivElement | null>,
@@ -39,7 +42,7 @@ export function useGrid(
       const { file } = workbook;
       const gridFile = { outline: file.outline, readSheet: file.readSheet, note: file.note, typed: typedIn(workbook) };
       const hooks = {
-        onSelected: (selected: SelectedCell) => setView((last) => ({ ...last, selected, refused: null })),
+        onSelected: (selected: SelectedCell) => setView((last) => ({ ...last, selected })),
         onSheets: (sheets: readonly SheetOutline[], active: string) => setView((last) => ({ ...last, sheets, active })),
         onProgress: (sheet: string, done: number) => setRead((last) => progressed(last, sheet, done)),
         onRefused: (reason: LockReason) =>
@@ -58,6 +61,11 @@ export function useGrid(
     };
   }, [container, workbook]);
   useEffect(() => workbook.grid?.speak(language), [language, workbook]);
+  useEffect(() => {
+    if (view.refused === null) return undefined;
+    const read = setTimeout(() => setView((last) => ({ ...last, refused: null })), REFUSED_MS);
+    return () => clearTimeout(read);
+  }, [view.refused]);
   return { ...view, done: read.get(view.active) ?? 0 };
 }
 

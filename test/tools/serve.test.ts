@@ -61,6 +61,20 @@ describe("The server of a built folder", () => {
     expect(await answerTo(path)).toEqual([404, "text/plain; charset=utf-8", "Not found\n"]);
   });
 
+  test("gives another folder under its own path, and nothing beside it", async () => {
+    const { serve } = await import("../../tools/serve.mjs");
+    const both = await serve({ folder: join(folder, "site", "parts"), mounted: { "/excel/": join(folder, "site") } });
+    const asked = async (path: string) => (await fetch(both.address + path)).status;
+    try {
+      expect(await asked("/excel/index.html")).toBe(200);
+      expect(await asked("/%C3%A9%C3%A9n.js")).toBe(200);
+      expect(await asked("/index.html")).toBe(404);
+      expect(await asked("/excel/..%2Fsecret.txt")).toBe(404);
+    } finally {
+      await both.close();
+    }
+  });
+
   test("takes nothing", async () => {
     expect((await answerTo("/index.html", "POST"))[0]).toBe(405);
   });

@@ -42,8 +42,8 @@ export function CellEditor(props: CellEditorProps): React.JSX.Element {
     return () => registered.dispose();
   }, [editorId, editors]);
   useEffect(() => {
-    if (isFocus) editor?.focus();
-  }, [editor, isFocus]);
+    if (isFocus) editors.focus(editorId);
+  }, [editor, editorId, editors, isFocus]);
   useKeyboardEvent(isFocus, keyboardEventConfig, editor);
   useLeftAndRightArrow(isFocus, false, editor, onMoveInEditor);
   useResize(editor, false, false);

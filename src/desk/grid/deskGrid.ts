@@ -1,19 +1,17 @@
 import {
   CustomCommandExecutionError,
   DisposableCollection,
-  type ICellData,
   type ICommandInfo,
-  InterceptorEffectEnum,
   type IRange,
-  type Nullable,
   type Worksheet,
 } from "@univerjs/core";
-import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT } from "@univerjs/sheets";
 import type { Language } from "../../domain/records";
 import type { Severity } from "../../domain/findingCodes";
 import type { SheetOutline, SheetPiece, WorkbookOutline } from "../../sheets/sheetCells";
-import { type CellContent, entryText, readEntry } from "./entry";
+import { type CellContent, entryText } from "./entry";
+import { interceptCells, type Interception } from "./interceptCells";
 import { CellActions } from "./cellActions";
+import { CellNotes, type SetValues } from "./cellNotes";
 import {
   ACTIVATE_SHEET,
   judged,
@@ -27,10 +25,9 @@ import {
 } from "./gridCommands";
 import { grow, takeCells, takeMerged, takeStart, workbookData, worksheetData } from "./gridSheets";
 import { type LockReason, SheetState } from "./sheetState";
-import { shownCell } from "./shownCells";
 import { type Machinery, startUniver } from "./startUniver";
 import type { CellPlace } from "./typedCells";
-import { contentOf, lookName, styleOf, valueData } from "./univerCells";
+import { contentOf, lookName, styleOf } from "./univerCells";
 
 /** Where the grid gets its cells from, and whom it tells of changes. */
 export interface GridFile {
@@ -66,7 +63,7 @@ export class DeskGrid {
   private readonly disposables = new DisposableCollection();
   private readonly actions: CellActions;
   private marks = new Map<string, Severity>();
-  private before: { readonly place: CellPlace; readonly content: CellContent }[] = [];
+  private readonly notes: CellNotes;
   private isBusy = false;
 
   constructor(
@@ -78,6 +75,7 @@ export class DeskGrid {
   ) {
     this.machinery = startUniver(container, workbookData(UNIT, outline));
     for (const sheet of outline.sheets) this.states.set(sheet.name, new SheetState(sheet));
+    this.notes = new CellNotes(this.machinery.workbook, file.note);
     this.actions = new CellActions(this.machinery, {
       rulesAt: (worksheet, row, column) => this.rulesAt(worksheet, row, column),
       lockOf: (sheet, row, column) => this.lockOf(sheet, row, column),
@@ -86,7 +84,7 @@ export class DeskGrid {
     const { commands } = this.machinery;
     this.disposables.add(commands.beforeCommandExecuted((info) => this.guard(info)));
     this.disposables.add(commands.onCommandExecuted((info) => this.executed(info)));
-    this.interceptCells();
+    this.disposables.add(interceptCells(this.machinery, this.interception()));
     this.tellSheets();
     void this.load(this.activeSheet().getSheetId());
     this.tellSelected();
@@ -220,12 +218,12 @@ export class DeskGrid {
     const verdict = judged(info);
     if (verdict === "forbidden") throw new CustomCommandExecutionError(info.id);
     if (verdict !== "allowed") {
-      this.actions.perform(verdict, info.params as object | undefined);
+      this.actions.perform(verdict, info.params);
       throw new CustomCommandExecutionError(info.id);
     }
     if (info.id === SHOW_EDITOR) this.guardEditor(info.params as { readonly visible?: boolean });
     if ((info.id === UNDO || info.id === REDO) && this.isBusy) throw new CustomCommandExecutionError(info.id);
-    if (info.id === SET_VALUES_MUTATION) this.noteBefore(info.params as SetValues);
+    if (info.id === SET_VALUES_MUTATION) this.notes.before(info.params as SetValues);
   }
 
   private guardEditor({ visible }: { readonly visible?: boolean }): void {
@@ -248,29 +246,9 @@ export class DeskGrid {
     }
   }
 
-  private noteBefore({ subUnitId, cellValue }: SetValues): void {
-    const worksheet = this.machinery.workbook.getSheetBySheetId(subUnitId);
-    if (worksheet === null || worksheet === undefined) return;
-    const styles = this.machinery.workbook.getStyles();
-    this.before = [];
-    for (const [row, cells] of Object.entries(cellValue ?? {})) {
-      for (const column of Object.keys(cells ?? {})) {
-        const place = { sheet: subUnitId, row: Number(row) + 1, column: Number(column) + 1 };
-        this.before.push({ place, content: contentOf(worksheet.getCellRaw(place.row - 1, place.column - 1), styles) });
-      }
-    }
-  }
-
   private noteAfter(): void {
-    const { workbook } = this.machinery;
-    const styles = workbook.getStyles();
-    for (const { place, content } of this.before) {
-      const cell = workbook.getSheetBySheetId(place.sheet)?.getCellRaw(place.row - 1, place.column - 1);
-      this.file.note(place, content, contentOf(cell, styles));
-    }
-    const bottom = Math.max(0, ...this.before.map(({ place }) => place.row));
+    const bottom = this.notes.after();
     if (bottom > 0) grow(this.activeSheet(), bottom, 0);
-    this.before = [];
     this.tellSelected();
   }
 
@@ -289,6 +267,25 @@ export class DeskGrid {
     });
   }
 
+  private interception(): Interception {
+    return {
+      language: () => this.language,
+      date1904: () => this.outline.date1904,
+      rulesAt: (worksheet, row, column) => this.rulesAt(worksheet, row, column),
+      lockOf: (sheet, row, column) => this.lockOf(sheet, row, column),
+      refused: (reason) => this.hooks.onRefused(reason),
+      shownAt: (place) => {
+        const { typed } = this.file;
+        const rows = { inRow: (row: number) => typed.inRow(place.sheet, row), anywhere: () => typed.anywhere };
+        const isStale = this.states.get(place.sheet)?.isStale(place.row, place.column, rows) ?? false;
+        return {
+          isStale,
+          mark: this.marks.get(markKey(place)) ?? this.marks.get(markKey({ ...place, column: 0 })) ?? null,
+        };
+      },
+    };
+  }
+
   /** How what is typed into a cell is read; a row that a table grows over is read as the table's last. */
   private rulesAt(worksheet: Worksheet, row: number, column: number) {
     const styles = this.machinery.workbook.getStyles();
@@ -299,77 +296,8 @@ export class DeskGrid {
     const format = style.n?.pattern ?? "General";
     return { language: this.language, format, date1904: this.outline.date1904 };
   }
-
-  private interceptCells(): void {
-    const { interceptors, workbook } = this.machinery;
-    const styles = workbook.getStyles();
-    const { writeCellInterceptor } = interceptors;
-    this.disposables.add(
-      writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-        priority: 1000,
-        handler: (cell, { row, col, worksheet }) => {
-          const content = contentOf(worksheet.getCellRaw(row, col), styles);
-          if (content.value === null) return cell;
-          return { ...cell, v: entryText(content, this.language, this.outline.date1904), t: 1, p: null };
-        },
-      }),
-    );
-    this.disposables.add(
-      writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
-        priority: 1000,
-        handler: (cell, { row, col, worksheet }) => this.entered(cell, worksheet, row, col),
-      }),
-    );
-    this.disposables.add(
-      interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-        priority: 50,
-        effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
-        handler: (cell, { row, col, subUnitId }, next) => {
-          const place = { sheet: subUnitId, row: row + 1, column: col + 1 };
-          const { typed } = this.file;
-          const rows = { inRow: (one: number) => typed.inRow(subUnitId, one), anywhere: () => typed.anywhere };
-          const isStale = this.states.get(subUnitId)?.isStale(row + 1, col + 1, rows) ?? false;
-          const mark = this.marks.get(markKey(place)) ?? this.marks.get(markKey({ ...place, column: 0 })) ?? null;
-          return next(shownCell(cell, { mark, isStale }, styles, this.language, this.outline.date1904));
-        },
-      }),
-    );
-  }
-
-  /** What the cell editor leaves in its cell. */
-  private entered(cell: Nullable<ICellData>, worksheet: Worksheet, row: number, column: number): Nullable<ICellData> {
-    const raw = worksheet.getCellRaw(row, column);
-    const typed = typedText(cell);
-    const rules = this.rulesAt(worksheet, row, column);
-    const before = contentOf(raw, this.machinery.workbook.getStyles());
-    // Looked at and left as it was: a text of digits stays one.
-    if (typed === entryText(before, this.language, this.outline.date1904)) return raw;
-    const entry = readEntry(typed, rules);
-    const reason = entry === null ? "formulaTyped" : this.lockOf(worksheet.getSheetId(), row, column);
-    if (entry === null || reason !== null) {
-      this.hooks.onRefused(reason ?? "formulaTyped");
-      return raw;
-    }
-    const format = entry.format === before.format ? {} : { s: { n: { pattern: entry.format } } };
-    return { ...valueData(entry.value), p: null, f: null, si: null, ...format };
-  }
-}
-
-interface SetValues {
-  readonly subUnitId: string;
-  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 }
 
 function markKey({ sheet, row, column }: CellPlace): string {
   return `${row}:${column}:${sheet}`;
-}
-
-/** The text that was typed, of an editor that may have given it runs of its own. */
-function typedText(cell: Nullable<ICellData>): string {
-  const formula = cell?.f ?? "";
-  if (formula !== "") return formula;
-  const rich = cell?.p?.body?.dataStream;
-  // A document ends in a line end of its own; line ends inside are carriage returns.
-  if (rich !== undefined) return rich.replace(/\r\n$/, "").replace(/\r/g, "\n");
-  return cell?.v == null ? "" : String(cell.v);
 }

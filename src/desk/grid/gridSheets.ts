@@ -16,7 +16,7 @@ const COLUMNS_MIN = 26;
 const HEADER_FILL = "#e8ecf0";
 
 /** The name of the style for captions of tables. */
-export const HEADER_LOOK = "tableHeader";
+const HEADER_LOOK = "tableHeader";
 
 /** The workbook before any cell is read; sheets are known by their names. */
 export function workbookData(unit: string, outline: WorkbookOutline): IWorkbookData {
