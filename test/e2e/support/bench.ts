@@ -164,15 +164,36 @@ function setClock(at: string): void {
   });
 }
 
+const EVENTUALLY_MS = 30_000;
+const POLL_MS = 50;
+
+/** What is asked for, as soon as it is as it should be. Throws with what it was last when that takes too long. */
+export async function eventually<T>(ask: () => Promise<T>, isRight: (answer: T) => boolean): Promise<T> {
+  const until = performance.now() + EVENTUALLY_MS;
+  for (;;) {
+    const answer = await ask();
+    if (isRight(answer)) return answer;
+    if (performance.now() > until) throw new Error(`it stayed at ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
 /** A place that axe does not look at; a reason is always given. */
 export interface Exclusion {
   readonly selector: string;
   readonly reason: string;
 }
 
+/** Marks of Fluent UI's own keyboard handling: hidden, in the order of focus, and passing it on at once. */
+const FOCUS_MARKS: Exclusion = {
+  selector: "[data-tabster-dummy]",
+  reason: "They are seen by nobody and keep no focus; Tab goes through them as if they were not there.",
+};
+
 /** Expects that axe finds nothing in the page as it stands, by any of its rules. */
 export async function expectAccessible(page: Page, exclusions: readonly Exclusion[] = []): Promise<void> {
-  const axe = exclusions.reduce((one, { selector }) => one.exclude(selector), new AxeBuilder({ page }));
+  const all = [FOCUS_MARKS, ...exclusions];
+  const axe = all.reduce((one, { selector }) => one.exclude(selector), new AxeBuilder({ page }));
   const { violations } = await axe.analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id} (${help}): ${html}\n${failureSummary ?? ""}`),

@@ -25,7 +25,7 @@ import type { PageDoor, PageSurroundings } from "../../support/officeHost/worker
 import { type Bench, DIST, type Visitor } from "./bench";
 
 /** From here the production pages load Office.js. */
-const OFFICE_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+export const OFFICE_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 /** Where npm keeps what lies at that address. */
 const OFFICE_FOLDER = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 

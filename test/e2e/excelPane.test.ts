@@ -1,0 +1,169 @@
+import type { Page } from "playwright-core";
+import { verifyAction } from "../../src/actions/verify";
+import { en } from "../../src/messages/en";
+import { nl } from "../../src/messages/nl";
+import { decodeBook } from "../../src/sheets/decode";
+import { momentOn } from "../support/books";
+import { FLOOR_API_SETS } from "../support/officeHost/officeStub";
+import { describeInBrowser, eventually } from "./support/bench";
+import { type ExcelHost, excelPage, OFFICE_ADDRESS, serveOffice } from "./support/excelPage";
+import { brokenOffWorkbook, sampleWorkbook } from "./support/workbooks";
+
+/** The book that the Excel of a page holds, and what an auditor finds wrong in it. */
+async function auditOf(host: ExcelHost) {
+  const { book } = decodeBook(await host.contents());
+  const { findings } = verifyAction.decide(book, {}, momentOn("2026-11-20T12:00:00"));
+  const wrong = findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  return { states: book.tables.Log.map(({ state }) => state), orders: book.tables.Orders.length, wrong };
+}
+
+/** Which view the pane shows, by the name of its region. */
+function view(page: Page, name: string) {
+  return page.getByRole("region", { name, exact: true });
+}
+
+describeInBrowser("The pane on the real Office.js", ({ open }) => {
+  test("checks a workbook and leads to the cell of a finding, and writes nothing", async () => {
+    const workbook = await sampleWorkbook("nl");
+    const { page, host } = await excelPage(open, { workbook, press: "showCheck" });
+    const before = JSON.stringify(await host.contents());
+    const { check, parts, shell } = nl.pane;
+    const shown = view(page, shell.views.check);
+    await shown.getByRole("button", { name: check.run, exact: true }).click();
+    const links = shown.getByRole("list", { name: parts.findings }).getByRole("button", { name: /^Ga naar / });
+    await links.first().waitFor();
+    const places = await links.evaluateAll((all) => all.map((link) => link.textContent));
+    expect(new Set(places).size).toBeGreaterThan(2);
+    await links.last().click();
+    await eventually(host.selection, (selected) => selected === places.at(-1));
+    expect(JSON.stringify(await host.contents())).toBe(before);
+    expect((await host.stats()).references).toBe(0);
+  });
+
+  test("opens in English in an English Excel, and says what to do in an empty workbook", async () => {
+    const { page } = await excelPage(open, { language: "en" });
+    await page.getByRole("main", { name: en.pane.shell.title }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+    await view(page, en.pane.shell.views.start).getByRole("button").first().waitFor();
+  });
+
+  test("refuses with what to do while nobody can reach the workbook, and reads it when asked again", async () => {
+    const { page, host } = await excelPage(open, { workbook: await sampleWorkbook("nl"), press: "showCheck" });
+    const run = view(page, nl.pane.shell.views.check).getByRole("button", { name: nl.pane.check.run, exact: true });
+    await run.waitFor();
+    await host.faults({ offline: true });
+    await run.click();
+    await page.getByText(nl.workbookErrors["workbook.offline"].slice(0, 20)).first().waitFor();
+    await host.faults({ offline: false });
+    await run.click();
+    await page.getByRole("list", { name: nl.pane.parts.findings }).first().waitFor();
+  });
+});
+
+describeInBrowser("The ribbon", ({ open }) => {
+  test.each([
+    ["showCheck", "check"],
+    ["showCollect", "collect"],
+    ["showReturns", "returns"],
+    ["showVerify", "ledger"],
+  ] as const)("%s shows the pane, open or not, and lets the button go", async (command, name) => {
+    const { page, host } = await excelPage(open, { workbook: await sampleWorkbook("nl") });
+    await view(page, nl.pane.shell.views.start).waitFor();
+    await host.press(command);
+    await view(page, nl.pane.shell.views[name]).waitFor();
+    expect((await host.runtime()).state).toBe("Visible");
+  });
+
+  test("asks for a view in an Excel without a shared runtime too, where the pane is another page", async () => {
+    const { page, host } = await excelPage(open, { workbook: await sampleWorkbook("nl"), sharedRuntime: false });
+    await view(page, nl.pane.shell.views.start).waitFor();
+    await host.press("showVerify");
+    await view(page, nl.pane.shell.views.ledger).waitFor();
+  });
+});
+
+/** Calls a custom function as Excel does, by the name under which the page has given it. */
+async function call(page: Page, id: string, values: readonly unknown[]) {
+  return page.evaluate(
+    ([name, given]) => {
+      const { CustomFunctions } = window as unknown as {
+        readonly CustomFunctions: {
+          readonly _association: { readonly mappings: Readonly<Record<string, (...values: unknown[]) => unknown>> };
+        };
+      };
+      try {
+        return { value: CustomFunctions._association.mappings[name]?.(...given), error: null };
+      } catch (error) {
+        const { code, message } = error as { readonly code: string; readonly message: string };
+        return { value: null, error: { code, message } };
+      }
+    },
+    [id, values] as const,
+  );
+}
+
+async function expectFunctions(page: Page): Promise<void> {
+  expect(await call(page, "IBANOK", ["NL91 ABNA 0417 1643 00"])).toEqual({ value: true, error: null });
+  expect(await call(page, "IBANOK", ["NL91ABNA0417164301"])).toEqual({ value: false, error: null });
+  expect(await call(page, "NEXTBUSINESSDAY", [46_382, 1])).toEqual({ value: 46_384, error: null });
+  expect(await call(page, "RETURNREASON", ["AM04"])).toEqual({ value: nl.reasons.AM04, error: null });
+  expect(await call(page, "RETURNREASON", ["XX99"])).toEqual({
+    value: null,
+    error: { code: "#N/A", message: nl.functions.errors.unknownReason.replace("{code}", "XX99") },
+  });
+}
+
+describeInBrowser("The custom functions", ({ open }) => {
+  test("are given to Excel by the pane's own page, where they share it", async () => {
+    const { page } = await excelPage(open);
+    await page.getByRole("main").waitFor();
+    await expectFunctions(page);
+  });
+
+  test("work by themselves in Excel's runtime for functions alone", async () => {
+    // That runtime has no page: it runs Microsoft's script and then ours, as the manifest names it.
+    const page = await open("excel/functions.json", { prepare: (context) => serveOffice(context, "served") });
+    await page.addScriptTag({ url: `${OFFICE_ADDRESS}custom-functions-runtime.js` });
+    await page.addScriptTag({ url: "/excel/functions.js" });
+    await expectFunctions(page);
+  });
+});
+
+describeInBrowser("A workbook in which an action broke off", ({ open }) => {
+  test.each([
+    ["lines", "Undone", 0, /De onderbroken actie .* is teruggedraaid/],
+    ["orders", "Recovered", 3, /De onderbroken actie .* is alsnog voltooid/],
+  ] as const)("is put right when the pane opens on it, and says so: with its %s", async (left, state, orders, told) => {
+    const workbook = await brokenOffWorkbook("nl", "2026-11-20T09:00:00", left);
+    const { page, host } = await excelPage(open, { workbook });
+    await page.getByText(told).waitFor();
+    expect(await auditOf(host)).toEqual({ states: [state], orders, wrong: [] });
+  });
+
+  test("is left alone while whoever began it may still be at it, until the user says otherwise", async () => {
+    const workbook = await brokenOffWorkbook("nl", "2026-11-20T09:59:30", "lines");
+    const { page, host } = await excelPage(open, { workbook });
+    const finish = page.getByRole("button", { name: nl.pane.shell.finishNow });
+    await finish.waitFor();
+    expect((await auditOf(host)).states).toEqual(["Started"]);
+    await finish.click();
+    await eventually(
+      () => auditOf(host),
+      ({ states, wrong }) => states.join() === "Undone" && wrong.length === 0,
+    );
+  });
+});
+
+describeInBrowser("Outside Excel", ({ open }) => {
+  test("the pane says that Microsoft's address cannot be reached, in both languages", async () => {
+    const { page } = await excelPage(open, { library: "unreachable" });
+    await page.getByText(nl.pane.shell.absent.unreachable).waitFor();
+    await page.getByText(en.pane.shell.absent.unreachable).waitFor();
+  });
+
+  test("an Excel below the floor is told so", async () => {
+    const apiSets = { ...FLOOR_API_SETS, ExcelApi: "1.13" };
+    const { page } = await excelPage(open, { workbook: await sampleWorkbook("nl"), apiSets });
+    await page.getByText(nl.workbookErrors["workbook.excelTooOld"].slice(0, 20)).first().waitFor();
+  });
+});

@@ -1,0 +1,41 @@
+import type { Action } from "../../../src/actions/action";
+import { orderAction } from "../../../src/actions/order";
+import { isoDate } from "../../../src/domain/calendar";
+import type { Language } from "../../../src/domain/records";
+import { nodeCodec } from "../../../src/file/nodeCodec";
+import { newXlsx } from "../../../src/file/xlsx";
+import { sampleSheets } from "../../../src/workbook/sample/sampleSheets";
+import { momentOn } from "../../support/books";
+import { excelBook } from "../../support/excelBook";
+
+/** The day on which pages are opened, unless a test says otherwise. */
+const TODAY = isoDate("2026-11-20");
+
+/** The sample workbook of the day on which pages are opened, as an .xlsx file. */
+export async function sampleWorkbook(language: Language): Promise<Uint8Array> {
+  return (await newXlsx(nodeCodec)).write({ newSheets: sampleSheets(language, TODAY), tables: [] });
+}
+
+/** How much of an order is there when making it breaks off: its lines, or all of it but the end of its Log row. */
+export type BrokenOff = "lines" | "orders";
+
+/** How many actions of the request that writes are tried more each time. */
+const STEP = 50;
+
+/** The sample workbook as it is left when making an order that was begun at this moment broke off. */
+export async function brokenOffWorkbook(language: Language, at: string, left: BrokenOff): Promise<Uint8Array> {
+  const workbook = await sampleWorkbook(language);
+  for (let actions = STEP; ; actions += STEP) {
+    const excel = await excelBook(workbook);
+    const prepared = await excel.prepare(orderAction as Action, {}, momentOn(at));
+    excel.host.faults.fail({ request: 3, when: { actions }, thenOffline: true });
+    const isDone = await excel.commit(prepared).then(
+      () => true,
+      () => false,
+    );
+    if (isDone) throw new Error("the order was made before it broke off");
+    const { Log, DirectDebits, Orders } = excel.book().tables;
+    const isAtLines = DirectDebits.length > 0 && Orders.length === 0;
+    if (Log.at(-1)?.state === "Started" && (left === "lines" ? isAtLines : Orders.length > 0)) return excel.host.save();
+  }
+}
