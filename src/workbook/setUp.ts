@@ -5,7 +5,7 @@ import { decodeBook } from "../sheets/decode";
 import type { TableLayout } from "../sheets/layout";
 import { newColumns } from "../sheets/newColumns";
 import { newSheet } from "../sheets/newSheets";
-import { matchTables } from "../sheets/matchTables";
+import { languageOf, matchTables } from "../sheets/matchTables";
 import { fieldsOf, isRequired } from "../sheets/tables";
 import { type MappingCorrections, proposeMapping, type TableProposal } from "./mapping";
 import { mappingRows } from "./mappingRows";
@@ -26,6 +26,8 @@ export interface SetUp {
 export interface SetUpOptions {
   /** Null for the workbook's own. */
   readonly language: Language | null;
+  /** Of a workbook whose captions are in no language of ours; Dutch when not given. */
+  readonly otherwise?: Language;
   /** False only tells. */
   readonly write: boolean;
   readonly report?: Report;
@@ -47,7 +49,9 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
   const proposal = proposeMapping(contents, corrections);
   const rows = mappingRows(proposal);
   const { layout } = decodeBook(contents, report, corrections === undefined ? undefined : rows);
-  const language = options.language ?? matchTables(contents, rows).language;
+  const { byTable } = matchTables(contents, rows);
+  const votes = [...byTable.values()].map(({ matched }) => matched.votes);
+  const language = options.language ?? languageOf(...votes) ?? options.otherwise ?? "nl";
   const ownTables: { table: TableName; tableName: string }[] = [];
   const newSheets: NewSheet[] = [];
   const tables: TableWrite[] = [];

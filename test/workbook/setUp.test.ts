@@ -30,6 +30,16 @@ describe("Setting up a workbook", () => {
     expect(sheets).toContain("Collection orders");
   });
 
+  test("takes another language only where the workbook's captions speak none", async () => {
+    const sheets = async (workbook: MemoryWorkbook) =>
+      (await setUpWorkbook(workbook, { language: null, otherwise: "en", write: false })).sheets;
+    expect(await sheets(memoryWorkbook([]))).toContain("Collection orders");
+    expect(await sheets(memoryWorkbook([newSheet("Debtors", "nl")]))).toContain("Incasso-opdrachten");
+    const german = memoryWorkbook([]);
+    german.contents = contentsOfFirm(germanFirm());
+    expect(await sheets(german)).toContain("Collection orders");
+  });
+
   test("adds missing columns in the language of the table's other captions", async () => {
     const whole = newSheet("Debtors", "en");
     const part = { ...whole, columns: whole.columns.filter(({ caption }) => caption !== "Email" && caption !== "BIC") };

@@ -47,6 +47,7 @@ export const firstUseEn: Messages["pane"]["firstUse"] = {
   unsure: "Not sure ({confidence:percent}): {reasons}. Please check.",
   gone: "It is not in this workbook.",
   candidates: "These fit equally well: {names}. Choose one.",
+  tableMissing: "Required. Choose a table, or have a sheet made below.",
   fieldMissing: "Required. Choose a column.",
   moreFields: "{count:number} more {count|field|fields} that need not be there",
   fewerFields: "Show only what is mapped or required",
@@ -54,7 +55,7 @@ export const firstUseEn: Messages["pane"]["firstUse"] = {
   states: { fine: "mapped", unsure: "check", open: "choose", missing: "missing" },
   otherTables: "Other tables (not required)",
 
-  missing: "This you do not have yet",
+  missing: "This you do not have yet.",
   missingIntro: "Nothing can be collected without these tables and columns. Choose them above, or have them made.",
   missingChoose: "Choose above first: {names}.",
   makeMissing: "Make what is missing",

@@ -45,6 +45,7 @@ export const firstUseNl = {
   unsure: "Onzeker ({confidence:percent}): {reasons}. Kijk dit na.",
   gone: "Die is er niet in deze werkmap.",
   candidates: "Deze passen even goed: {names}. Kies er een.",
+  tableMissing: "Verplicht. Kies een tabel, of laat hieronder een blad maken.",
   fieldMissing: "Verplicht. Kies een kolom.",
   moreFields: "Nog {count:number} {count|veld|velden} die niet hoeven",
   fewerFields: "Toon alleen wat gekoppeld of verplicht is",
@@ -52,7 +53,7 @@ export const firstUseNl = {
   states: { fine: "gekoppeld", unsure: "kijk na", open: "kies", missing: "ontbreekt" },
   otherTables: "Andere tabellen (niet verplicht)",
 
-  missing: "Dit hebt u nog niet",
+  missing: "Dit hebt u nog niet.",
   missingIntro:
     "Zonder deze tabellen en kolommen kan er niet worden geïncasseerd. Kies ze hierboven, of laat ze maken.",
   missingChoose: "Kies hierboven eerst: {names}.",

@@ -5,7 +5,6 @@ import { dateLadder } from "../../domain/collectionDates";
 import { linesUnder } from "../../domain/mandateHistory";
 import { dormancyOn, mandateStatus } from "../../domain/mandateStatus";
 import { add, type Cents, formatCents, sumOf, ZERO } from "../../domain/money";
-import { isToBeCollected, livingLine, openAmountOf, openItems } from "../../domain/openItem";
 import { orderState, type OrderState } from "../../domain/orderState";
 import type { CollectionOrder, DirectDebit, TableName } from "../../domain/records";
 import type { Query, QueryScope } from "./query";
@@ -38,8 +37,6 @@ export interface Attention {
   readonly drafts: OrdersAtHand;
   /** Issued, and nobody has said that the bank has the file. */
   readonly toDeliver: OrdersAtHand;
-  /** Open items that are wanted and due within two weeks, judged no further. */
-  readonly toCollect: CountedAmount;
   /** Delivered, the collection date has come, and money is still expected. */
   readonly toSettle: OrdersAtHand;
   /** Came back in the last thirty days. */
@@ -90,7 +87,6 @@ export interface Overview {
   readonly transit: readonly TransitAge[];
 }
 
-const SOON_DAYS = 14;
 const RECENT_DAYS = 30;
 const DORMANT_SOON_MONTHS = 3;
 const MONTHS = 12;
@@ -127,7 +123,6 @@ function attentionOf(scope: QueryScope): Attention {
   return {
     drafts: atHand(inState("draft"), deliverBy),
     toDeliver: atHand(inState("toDeliver"), deliverBy),
-    toCollect: collectable(scope),
     toSettle: atHand(inState("toSettle"), ({ collectionDate }) => collectionDate),
     returned: linesTogether(book.tables.DirectDebits.filter(isReturned)),
     ...mandateCounts(scope),
@@ -172,22 +167,6 @@ function mandateCounts({ book, index, today }: QueryScope) {
     else if (status === "Active" && dormancyOn(mandate, soon, lines).state === "dormant") counts.dormantSoon += 1;
   }
   return counts;
-}
-
-function collectable({ book, index, today }: QueryScope): CountedAmount {
-  const until = addDays(today, SOON_DAYS);
-  let count = 0;
-  let amount: Cents = ZERO;
-  for (const item of openItems(book, index)) {
-    const { record, invoice } = item;
-    const open = openAmountOf(record);
-    if (open === 0 || record.dueDate > until || record.blocked !== null) continue;
-    if (!isToBeCollected(item, index.debtors.get(keyFrom(invoice.debtor)))) continue;
-    if (livingLine(index.linesOfItem.get(item.key) ?? []) !== null) continue;
-    count += 1;
-    amount = add(amount, open);
-  }
-  return { count, amount: formatCents(amount) };
 }
 
 function linesTogether(lines: readonly DirectDebit[]): CountedAmount {

@@ -1,5 +1,6 @@
 import { bookSettings } from "./bookSettings";
 import { choices } from "./choices";
+import { collectable } from "./collectable";
 import { collectionStart } from "./collectionStart";
 import { ledgerBalances } from "./ledgerBalances";
 import { ledgerEntries } from "./ledgerEntries";
@@ -18,6 +19,7 @@ import { returnEffects } from "./returnEffects";
 export const QUERIES = {
   bookSettings,
   choices,
+  collectable,
   collectionStart,
   ledgerBalances,
   ledgerEntries,

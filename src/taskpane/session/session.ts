@@ -186,6 +186,8 @@ export interface SetUpRequest {
   readonly sample: boolean;
   /** False only tells. */
   readonly write: boolean;
+  /** Of a workbook that has no language of its own. */
+  readonly otherwise?: Language;
   /** While tables of the user's own are being mapped: what he says of them (`setUpWorkbook`). */
   readonly corrections?: MapRequest;
 }

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useId } from "react";
 import { parseCents } from "../../../domain/money";
 import { usePane } from "../../pane";
 import { Money } from "../Money";
+import { Hatch, useHatchStyles } from "./Hatch";
 import { useTableStyles } from "./useTableStyles";
 
 /** What is of one age. */
@@ -28,29 +30,34 @@ const WIDTH = 320;
 const HEIGHT = 16;
 const GAP = 1.5;
 /** What there is stays visible, however little. */
-const PART_MIN = 3;
+const PART_MIN = 4;
+/** Half the width of the line around a part. */
+const EDGE = 0.5;
 
 const useStyles = makeStyles({
   figure: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: "0", minWidth: "0" },
   heading: { margin: "0", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   picture: { width: "100%", height: "auto", display: "block", maxWidth: "480px" },
   swatch: { marginRight: tokens.spacingHorizontalXS, verticalAlign: "-1px" },
-  ahead: { fill: tokens.colorNeutralForeground3 },
-  week: { fill: tokens.colorBrandForeground1 },
-  month: { fill: tokens.colorPaletteDarkOrangeBackground3 },
-  older: { fill: tokens.colorStatusDangerForeground1 },
+  ahead: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralForeground3 },
+  week: { fill: tokens.colorBrandForeground1, stroke: tokens.colorBrandForeground1 },
 });
+
+/** Empty, full, striped, checked: ages can be told apart without colours. */
+type Fills = Readonly<Record<"month" | "older", string>>;
 
 /** Amounts by age: one bar, and below it the numbers, which are few enough to stand there always. */
 export function AgeBar({ title, summary, headings, parts }: AgeBarProps): React.JSX.Element {
   const styles = useStyles();
   const table = useTableStyles();
   const { write } = usePane().translator;
+  const id = useId();
+  const fills: Fills = { month: `${id}month`, older: `${id}older` };
   const [age, count, amount] = headings;
   return (
     <figure className={styles.figure} aria-label={title}>
       <h3 className={styles.heading}>{title}</h3>
-      <Picture summary={summary} parts={parts} />
+      <Picture summary={summary} parts={parts} fills={fills} />
       <table className={table.table} aria-label={title}>
         <thead className={table.head}>
           <tr>
@@ -69,8 +76,8 @@ export function AgeBar({ title, summary, headings, parts }: AgeBarProps): React.
           {parts.map((part) => (
             <tr key={part.age}>
               <th scope="row" className={table.left}>
-                <svg className={styles.swatch} width="10" height="10" aria-hidden="true">
-                  <rect className={styles[part.age]} width="10" height="10" />
+                <svg className={styles.swatch} width="12" height="12" aria-hidden="true">
+                  <AgeRect age={part.age} fills={fills} x={1} y={1} width={10} height={10} />
                 </svg>
                 {part.label}
               </th>
@@ -86,17 +93,44 @@ export function AgeBar({ title, summary, headings, parts }: AgeBarProps): React.
   );
 }
 
-function Picture({ summary, parts }: Pick<AgeBarProps, "summary" | "parts">): React.JSX.Element {
+interface PictureProps extends Pick<AgeBarProps, "summary" | "parts"> {
+  readonly fills: Fills;
+}
+
+function Picture({ summary, parts, fills }: PictureProps): React.JSX.Element {
   const styles = useStyles();
+  const hatch = useHatchStyles();
   return (
     <svg className={styles.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary}>
+      <defs>
+        <Hatch id={fills.month} className={hatch.warning} />
+        <Hatch id={fills.older} className={hatch.danger} isCrossed />
+      </defs>
       {laidOut(parts).map(({ age, label, x, width }) => (
-        <rect key={age} className={styles[age]} x={x} width={width} height={HEIGHT}>
+        <g key={age}>
           <title>{label}</title>
-        </rect>
+          <AgeRect age={age} fills={fills} x={x + EDGE} y={EDGE} width={width - 2 * EDGE} height={HEIGHT - 2 * EDGE} />
+        </g>
       ))}
     </svg>
   );
+}
+
+interface AgeRectProps {
+  readonly age: AgePart["age"];
+  readonly fills: Fills;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function AgeRect({ age, fills, ...place }: AgeRectProps): React.JSX.Element {
+  const styles = useStyles();
+  const hatch = useHatchStyles();
+  if (age === "ahead" || age === "week") return <rect className={styles[age]} {...place} />;
+  const className = age === "month" ? hatch.warning : hatch.danger;
+  return <rect className={className} fill={`url(#${fills[age]})`} {...place} />;
 }
 
 /** Where each part of the bar stands; one of nothing stands nowhere. */

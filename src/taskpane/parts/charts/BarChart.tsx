@@ -4,6 +4,7 @@ import { parseCents } from "../../../domain/money";
 import { usePane } from "../../pane";
 import { Money } from "../Money";
 import { ChartFrame } from "./ChartFrame";
+import { Hatch, useHatchStyles } from "./Hatch";
 import { scaleEnd } from "./scale";
 import { useTableStyles } from "./useTableStyles";
 
@@ -30,22 +31,19 @@ interface BarChartProps {
 
 // In units of the picture, which is as wide as its place.
 const WIDTH = 320;
-const TOP = 14;
+const TOP = 6;
 const PLOT = 110;
 const HEIGHT = TOP + PLOT + 16;
-const LEFT = 4;
-const STRIPE = 4;
-const STRIPE_WIDTH = 2.2;
+/** About the width of a digit, and of all that stands beside the digits of an amount on the scale. */
+const DIGIT = 5.5;
+const BESIDE = 14;
 
 const useStyles = makeStyles({
   picture: { width: "100%", height: "auto", display: "block", maxWidth: "480px" },
-  text: { fontSize: "9px", fontFamily: tokens.fontFamilyBase, fill: tokens.colorNeutralForeground2 },
+  text: { fontSize: "10px", fontFamily: tokens.fontFamilyBase, fill: tokens.colorNeutralForeground2 },
   grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: 1 },
   axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1 },
   first: { fill: tokens.colorBrandForeground1 },
-  second: { stroke: tokens.colorStatusDangerForeground1 },
-  ground: { fill: tokens.colorNeutralBackground1 },
-  outline: { stroke: tokens.colorStatusDangerForeground1, strokeWidth: 1 },
   legend: {
     display: "flex",
     flexWrap: "wrap",
@@ -69,20 +67,24 @@ function centsOf(amount: string): number {
 
 function Bars({ summary, series, rows }: BarChartProps): React.JSX.Element {
   const styles = useStyles();
+  const hatch = useHatchStyles();
   const stripes = useId();
+  const { write } = usePane().translator;
   const end = scaleEnd(Math.max(...rows.flatMap(({ values }) => values.map(centsOf))) / 100);
+  const left = BESIDE + DIGIT * write(end, "number").length;
   const fill = `url(#${stripes})`;
   return (
     <>
       <svg className={styles.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary}>
         <defs>
-          <Stripes id={stripes} />
+          {/* Striped, so that who sees no colours can tell it from the first. */}
+          <Hatch id={stripes} className={hatch.danger} />
         </defs>
-        <Grid end={end} />
+        <Grid end={end} left={left} />
         {rows.map((row, index) => (
-          <Pair key={row.name} row={row} index={index} count={rows.length} end={end} fill={fill} />
+          <Pair key={row.name} {...{ row, index, end, left, fill }} count={rows.length} />
         ))}
-        <line className={styles.axis} x1={LEFT} x2={WIDTH} y1={TOP + PLOT} y2={TOP + PLOT} />
+        <line className={styles.axis} x1={left} x2={WIDTH} y1={TOP + PLOT} y2={TOP + PLOT} />
       </svg>
       <ul className={styles.legend}>
         {series.map((name, index) => (
@@ -98,18 +100,7 @@ function Bars({ summary, series, rows }: BarChartProps): React.JSX.Element {
   );
 }
 
-/** The second series is striped, so that who sees no colours can tell it from the first. */
-function Stripes({ id }: { readonly id: string }): React.JSX.Element {
-  const styles = useStyles();
-  return (
-    <pattern id={id} width={STRIPE} height={STRIPE} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect className={styles.ground} width={STRIPE} height={STRIPE} />
-      <line className={styles.second} x1={0} x2={0} y1={0} y2={STRIPE} strokeWidth={STRIPE_WIDTH} />
-    </pattern>
-  );
-}
-
-function Grid({ end }: { readonly end: number }): React.JSX.Element {
+function Grid({ end, left }: { readonly end: number; readonly left: number }): React.JSX.Element {
   const styles = useStyles();
   const { write } = usePane().translator;
   return (
@@ -118,8 +109,8 @@ function Grid({ end }: { readonly end: number }): React.JSX.Element {
         const y = TOP + PLOT * (1 - part);
         return (
           <g key={part}>
-            <line className={styles.grid} x1={LEFT} x2={WIDTH} y1={y} y2={y} />
-            <text className={styles.text} x={LEFT} y={y - 3}>
+            <line className={styles.grid} x1={left} x2={WIDTH} y1={y} y2={y} />
+            <text className={styles.text} x={left - 4} y={y + 3} textAnchor="end">
               {`€ ${write(end * part, "number")}`}
             </text>
           </g>
@@ -134,14 +125,16 @@ interface PairProps {
   readonly index: number;
   readonly count: number;
   readonly end: number;
+  /** Where the plot begins. */
+  readonly left: number;
   readonly fill: string;
 }
 
-function Pair({ row, index, count, end, fill }: PairProps): React.JSX.Element {
+function Pair({ row, index, count, end, left, fill }: PairProps): React.JSX.Element {
   const styles = useStyles();
-  const slot = (WIDTH - LEFT) / count;
+  const slot = (WIDTH - left) / count;
   const width = slot * 0.34;
-  const middle = LEFT + slot * (index + 0.5);
+  const middle = left + slot * (index + 0.5);
   return (
     <g>
       <title>{row.told}</title>
@@ -171,10 +164,11 @@ interface BarProps {
 
 function Bar({ isFirst, fill, ...place }: BarProps): React.JSX.Element {
   const styles = useStyles();
+  const hatch = useHatchStyles();
   return isFirst ? (
     <rect className={styles.first} {...place} />
   ) : (
-    <rect className={styles.outline} fill={fill} {...place} />
+    <rect className={hatch.danger} fill={fill} {...place} />
   );
 }
 

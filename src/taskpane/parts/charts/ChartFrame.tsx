@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
   },
+  switch: { marginLeft: "auto" },
   heading: { margin: "0", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -30,7 +31,7 @@ export function ChartFrame({ title, picture, table }: ChartFrameProps): React.JS
     <figure className={styles.frame} aria-label={title}>
       <div className={styles.head}>
         <h3 className={styles.heading}>{title}</h3>
-        <Button size="small" appearance="subtle" onClick={() => setIsTable(!isTable)}>
+        <Button className={styles.switch} size="small" appearance="subtle" onClick={() => setIsTable(!isTable)}>
           {isTable ? parts.chartPicture : parts.chartTable}
         </Button>
       </div>

@@ -10,5 +10,5 @@ export const useTableStyles = makeStyles({
     padding: "2px 4px 2px 0",
     overflowWrap: "anywhere",
   },
-  right: { textAlign: "right", fontWeight: tokens.fontWeightRegular, padding: "2px 0 2px 4px" },
+  right: { textAlign: "right", fontWeight: tokens.fontWeightRegular, padding: "2px 0 2px 8px" },
 });

@@ -25,7 +25,9 @@ export function MakeSheets({ isPartly, onMade, onOwn, onBack }: MakeSheetsProps)
   const [language, setLanguage] = useState<Language>(translator.language);
   const [sample, setSample] = useState(false);
   const setUp = useSetUp();
-  const look = useEffectEvent(() => void setUp.look({ language: isPartly ? null : language, sample }));
+  const look = useEffectEvent(
+    () => void setUp.look(isPartly ? { language: null, otherwise: language, sample: false } : { language, sample }),
+  );
   useEffect(() => {
     if (isActive) look();
   }, [isActive, language, sample, revision]);

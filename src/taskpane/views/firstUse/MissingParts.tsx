@@ -7,7 +7,8 @@ import { type ShownProposal, surenessOf } from "./proposal";
 import { SetUpPreview } from "./SetUpPreview";
 import { hasAdditions, useSetUp } from "./useSetUp";
 
-interface MissingPartsProps {
+/** A proposal that lacks something, and the corrections that it was made with. */
+export interface MissingPartsProps {
   readonly proposal: ShownProposal;
   readonly request: MapRequest;
 }
@@ -18,7 +19,9 @@ export function MissingParts({ proposal, request }: MissingPartsProps): React.JS
   const { translator, preferences } = usePane();
   const { firstUse } = translator.messages.pane;
   const setUp = useSetUp();
-  const look = useEffectEvent(() => void setUp.look({ language: null, sample: false, corrections: request }));
+  const look = useEffectEvent(
+    () => void setUp.look({ language: null, otherwise: translator.language, sample: false, corrections: request }),
+  );
   // A new proposal was made of what the workbook holds now.
   useEffect(() => look(), [proposal]);
   const open = openNames(proposal, translator);

@@ -5,8 +5,8 @@ import { FindingRow } from "../../parts/FindingsList";
 import { PreviewPanel } from "../../parts/PreviewPanel";
 import { useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
-import { MissingParts } from "./MissingParts";
-import { type Corrections, NO_CORRECTIONS, requestOf } from "./proposal";
+import { MissingParts, type MissingPartsProps } from "./MissingParts";
+import { type Corrections, isLacking, NO_CORRECTIONS, requestOf } from "./proposal";
 import { TableChoices } from "./TableChoices";
 import { useProposal } from "./useProposal";
 
@@ -55,7 +55,7 @@ export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Eleme
         </>
       )}
       {preview !== null && proposal !== null && !preview.done ? (
-        <MissingParts proposal={proposal} request={requestOf(corrections)} />
+        <HeldBack proposal={proposal} request={requestOf(corrections)} />
       ) : (
         <PreviewPanel
           action={action}
@@ -68,6 +68,17 @@ export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Eleme
         </PreviewPanel>
       )}
     </div>
+  );
+}
+
+/** A mapping is held back by what is missing, or by rows of Mapping that are wrong. */
+function HeldBack({ proposal, request }: MissingPartsProps): React.JSX.Element {
+  const { parts } = usePane().translator.messages.pane;
+  if (isLacking(proposal)) return <MissingParts proposal={proposal} request={request} />;
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>{parts.heldBack}</MessageBarBody>
+    </MessageBar>
   );
 }
 

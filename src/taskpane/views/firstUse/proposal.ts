@@ -115,6 +115,17 @@ export function surenessOfTable(choice: TableChoice): Sureness {
   return (["missing", "open", "unsure", "fine"] as const).find((one) => all.includes(one)) ?? "none";
 }
 
+/** Whether a table that there must be, or one of its required columns, is missing or still to be chosen. */
+export function isLacking({ tables }: ShownProposal): boolean {
+  const lacks = (sureness: Sureness): boolean => sureness === "missing" || sureness === "open";
+  return tables.some(
+    (choice) =>
+      (choice.required || choice.tableName !== null) &&
+      (lacks(surenessOf(choice, choice.tableName)) ||
+        choice.fields.some((field) => field.required && lacks(surenessOf(field, field.caption)))),
+  );
+}
+
 /** What the user has chosen himself: a table's name or a caption, "" for none; fields as `Debtors.number`. */
 export interface Corrections {
   readonly tables: Readonly<Partial<Record<TableName, string>>>;

@@ -14,7 +14,7 @@ export function useHint(): (choice: TableChoice | FieldChoice, name: string | nu
     const sureness = surenessOf(choice, name);
     if (sureness === "none") return "";
     if (sureness === "open") return fill(firstUse.candidates, { names: candidates.join(", ") });
-    if (sureness === "missing") return "field" in choice ? firstUse.fieldMissing : "";
+    if (sureness === "missing") return "field" in choice ? firstUse.fieldMissing : firstUse.tableMissing;
     const reasons = choice.reasons.map((reason) => lookUp(messages.mappingReasons, reason) ?? reason).join(", ");
     // A table that was made by us and is still empty is no guess.
     const isSure = confidence >= CERTAIN || choice.reasons.includes("contract");

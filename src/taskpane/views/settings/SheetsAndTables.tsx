@@ -17,7 +17,7 @@ export function SheetsAndTables(): React.JSX.Element {
   const setUp = useSetUp();
   const look = (): void => {
     setTold(null);
-    void setUp.look({ language: null, sample: false });
+    void setUp.look({ language: null, otherwise: translator.language, sample: false });
   };
   const add = async (): Promise<void> => {
     if (await setUp.write()) setTold("added");

@@ -5,15 +5,18 @@ import {
   CheckmarkCircleRegular,
   ClockAlarmRegular,
   DocumentEditRegular,
+  ErrorCircleRegular,
   type FluentIcon,
   MoneyHandRegular,
   ReceiptMoneyRegular,
   SignatureRegular,
   VehicleTruckProfileRegular,
+  WarningRegular,
 } from "@fluentui/react-icons";
 import { dateOf } from "../../../domain/calendar";
 import { usePane } from "../../pane";
 import { LeadCard } from "../../parts/LeadCard";
+import type { Collectable } from "../../queries/collectable";
 import type { Attention } from "../../queries/overview";
 import { attentionCards, type CardName } from "./attentionCards";
 
@@ -34,7 +37,9 @@ const useStyles = makeStyles({
 const ICONS: Readonly<Record<CardName, FluentIcon>> = {
   toDeliver: BuildingBankRegular,
   drafts: DocumentEditRegular,
+  stopped: ErrorCircleRegular,
   toCollect: MoneyHandRegular,
+  leftOut: WarningRegular,
   toSettle: ReceiptMoneyRegular,
   returned: ArrowUndoRegular,
   toSign: SignatureRegular,
@@ -44,16 +49,18 @@ const ICONS: Readonly<Record<CardName, FluentIcon>> = {
 
 interface AttentionCardsProps {
   readonly attention: Attention;
+  /** Null while it is being found out. */
+  readonly collectable: Collectable | null;
   /** Whether there is anything at all that could need attention. */
   readonly isFilled: boolean;
 }
 
 /** What needs attention today, what is most urgent first; each card leads to the view that deals with it. */
-export function AttentionCards({ attention, isFilled }: AttentionCardsProps): React.JSX.Element | null {
+export function AttentionCards({ attention, collectable, isFilled }: AttentionCardsProps): React.JSX.Element | null {
   const styles = useStyles();
   const { surroundings, translator, navigate } = usePane();
   const { start } = translator.messages.pane;
-  const cards = attentionCards(attention, dateOf(surroundings.clock()), translator);
+  const cards = attentionCards({ attention, collectable }, dateOf(surroundings.clock()), translator);
   if (cards.length > 0) {
     return (
       <ul className={styles.list} aria-label={start.attention}>
@@ -73,7 +80,7 @@ export function AttentionCards({ attention, isFilled }: AttentionCardsProps): Re
       </ul>
     );
   }
-  if (!isFilled) return null;
+  if (!isFilled || collectable === null) return null;
   return (
     <div className={styles.fine}>
       <CheckmarkCircleRegular className={styles.icon} aria-hidden="true" />

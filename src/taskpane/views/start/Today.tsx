@@ -4,24 +4,30 @@ import { add, formatCents, parseCents, ZERO } from "../../../domain/money";
 import { usePane } from "../../pane";
 import { AgeBar } from "../../parts/charts/AgeBar";
 import { BarChart } from "../../parts/charts/BarChart";
+import { Refusal } from "../../parts/Refusal";
 import type { MonthTotals, Overview, TransitAge } from "../../queries/overview";
+import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import { AttentionCards } from "./AttentionCards";
 import { ToFill } from "./ToFill";
+
+const NOTHING = {};
 
 /** The start page of a workbook that has its tables. */
 export function Today({ overview }: { readonly overview: Overview }): React.JSX.Element {
   const styles = useViewStyles();
   const { surroundings, translator, preferences } = usePane();
-  const { start } = translator.messages.pane;
+  const { start, parts } = translator.messages.pane;
   const { needed, attention, months, transit, orders } = overview;
+  const { data: collectable, refusal, again } = useQuery("collectable", NOTHING);
   const isFilled = needed.every(({ records }) => records > 0);
   return (
     <>
       <h2 className={styles.heading}>{translator.fill(start.today, { date: dateOf(surroundings.clock()) })}</h2>
       {preferences.user === "" && !preferences.readOnly && <NameWanted />}
       {!isFilled && <ToFill needed={needed} />}
-      <AttentionCards attention={attention} isFilled={isFilled} />
+      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
+      <AttentionCards attention={attention} collectable={collectable} isFilled={isFilled} />
       {transit.some((part) => part.orders > 0) && <TransitPicture transit={transit} />}
       {orders > 0 && <MonthsPicture months={months} />}
     </>

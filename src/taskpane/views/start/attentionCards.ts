@@ -1,12 +1,22 @@
 import type { IsoDate } from "../../../domain/calendar";
 import type { Translator } from "../../../messages/translate";
 import type { ViewRequest } from "../../pane";
+import type { Collectable } from "../../queries/collectable";
 import type { Attention, CountedAmount, OrdersAtHand } from "../../queries/overview";
 import type { ViewName } from "../../wantedView";
 
 /** The cards, what is most urgent first: what has a day at the bank, then what brings money, then what can wait. */
 export type CardName =
-  "toDeliver" | "drafts" | "toCollect" | "toSettle" | "returned" | "toSign" | "dormantSoon" | "onItsWay";
+  | "toDeliver"
+  | "drafts"
+  | "stopped"
+  | "toCollect"
+  | "leftOut"
+  | "toSettle"
+  | "returned"
+  | "toSign"
+  | "dormantSoon"
+  | "onItsWay";
 
 /** Something that waits, what is to be known of it, and where it is dealt with. */
 export interface Card {
@@ -19,11 +29,18 @@ export interface Card {
   readonly request: ViewRequest;
 }
 
-/** The cards of what there is on this day; none for what there is nothing of. */
-export function attentionCards(attention: Attention, today: IsoDate, translator: Translator): Card[] {
+/**
+ * The cards of what there is on this day; none for what there is nothing of. What can be collected is null while it is
+ * not known yet.
+ */
+export function attentionCards(
+  { attention, collectable }: { readonly attention: Attention; readonly collectable: Collectable | null },
+  today: IsoDate,
+  translator: Translator,
+): Card[] {
   const { fill, messages } = translator;
   const { start } = messages.pane;
-  const { drafts, toDeliver, toCollect, toSettle, returned, toSign, dormantSoon, dormant, onItsWay } = attention;
+  const { drafts, toDeliver, toSettle, returned, toSign, dormantSoon, dormant, onItsWay } = attention;
   const others = (name: CardName, count: number, view: ViewName, detail: string, filter?: string): Card[] =>
     cardOf(name, count, { detail, isLate: false, view, request: filter === undefined ? {} : { filter } }, translator);
   const together = ({ amount }: CountedAmount): string => fill(start.together, { amount });
@@ -31,13 +48,34 @@ export function attentionCards(attention: Attention, today: IsoDate, translator:
   return [
     ...ordersCard("toDeliver", toDeliver, bankDay(toDeliver, today, translator), translator),
     ...ordersCard("drafts", drafts, bankDay(drafts, today, translator), translator),
-    ...others("toCollect", toCollect.count, "collect", `${together(toCollect)} ${start.toCollectDetail}`),
+    ...(collectable === null ? [] : collectionCard(collectable, translator)),
     ...ordersCard("toSettle", toSettle, { text: fill(start.toSettleDetail, { by: toSettle.by ?? "" }) }, translator),
     ...others("returned", returned.count, "returns", `${together(returned)} ${start.returnedDetail}`),
     ...others("toSign", toSign, "mandates", start.toSignDetail, "unsigned"),
     ...others("dormantSoon", dormantSoon, "mandates", `${start.dormantSoonDetail}${lapsed}`, "dormantSoon"),
     ...ordersCard("onItsWay", onItsWay, { text: fill(start.onItsWayDetail, { by: onItsWay.by ?? "" }) }, translator),
   ];
+}
+
+/** What can be collected; else what stands in the way of it. */
+function collectionCard(
+  { count, amount, collectionDate, leftOut, stopping }: Collectable,
+  translator: Translator,
+): Card[] {
+  const { fill, messages } = translator;
+  const { start } = messages.pane;
+  const to = (view: "check" | "collect", detail: string) => ({ detail, isLate: false, view, request: {} });
+  if (stopping > 0) {
+    const detail = fill(start.stoppedDetail, { count: stopping });
+    return cardOf("stopped", stopping, { ...to("check", detail), isLate: true }, translator);
+  }
+  if (count === 0) return cardOf("leftOut", leftOut, to("collect", start.leftOutDetail), translator);
+  const sentences = [
+    fill(start.together, { amount }),
+    fill(start.toCollectDetail, { date: collectionDate }),
+    ...(leftOut === 0 ? [] : [fill(start.leftOutToo, { count: leftOut })]),
+  ];
+  return cardOf("toCollect", count, to("collect", sentences.join(" ")), translator);
 }
 
 /** What there is to say of a day, and whether it has passed. */
