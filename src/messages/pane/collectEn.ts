@@ -104,6 +104,7 @@ export const collectEn: Messages["pane"]["collect"] = {
     "Hand the file in at your bank (mostly on the bank's website under direct debits), by {deliverBy:longDate} at the latest. Say so here when the bank has it; you can also do that later under Orders.",
   deliverOne: "The bank has order {order}",
   delivered: "Order {order} is delivered. After the collection date you book the receipt under Orders.",
+  toOrders: "To Orders",
   toOrder: "To order {order}",
   toIssue: "Issue order {order}",
   again: "New collection",

@@ -103,6 +103,7 @@ export const collectNl = {
     "Lever het bestand aan bij uw bank (meestal op de website van de bank bij Incasso's), uiterlijk {deliverBy:longDate}. Meld het hier als de bank het heeft; u kunt dat ook later doen bij Opdrachten.",
   deliverOne: "De bank heeft opdracht {order}",
   delivered: "Opdracht {order} is aangeleverd. Na de incassodatum boekt u de ontvangst bij Opdrachten.",
+  toOrders: "Naar Opdrachten",
   toOrder: "Naar opdracht {order}",
   toIssue: "Verwerk opdracht {order}",
   again: "Nieuwe incasso",

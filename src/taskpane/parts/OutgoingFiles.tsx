@@ -34,26 +34,69 @@ interface OutgoingFilesProps {
 /** Files on their way out of the pane: each by the ways that the host has, until the user says that it is there. */
 export function OutgoingFiles({ documents, zipName, onArrived }: OutgoingFilesProps): React.JSX.Element {
   const styles = useStyles();
-  const { surroundings, translator, tell } = usePane();
-  const { parts } = translator.messages.pane;
-  const saveAll = async (): Promise<void> => {
-    // Loaded when it is used: most orders are one file.
-    const { zipOf } = await import("../files/zipOf");
-    const zip = zipOf(zipName, documents.map(outgoingFile));
-    await surroundings.files.offer(zip, surroundings.files.waysFor(zip).includes("save") ? "save" : "savePage");
-  };
+  const [isAllThere, setIsAllThere] = useState(false);
   return (
     <div className={styles.files}>
       {documents.length > 1 && (
-        <div className={styles.buttons}>
-          <Button onClick={() => tell(saveAll())}>
-            {translator.fill(parts.fileAllAsZip, { count: documents.length })}
-          </Button>
-        </div>
+        <AllAsZip
+          documents={documents}
+          zipName={zipName}
+          onArrived={() => {
+            setIsAllThere(true);
+            for (const document of documents) onArrived?.(document);
+          }}
+        />
       )}
       {documents.map((document) => (
-        <OneFile key={document.name} document={document} onArrived={() => onArrived?.(document)} />
+        <OneFile key={document.name} document={document} isThere={isAllThere} onArrived={() => onArrived?.(document)} />
       ))}
+    </div>
+  );
+}
+
+interface AllAsZipProps extends Pick<OutgoingFilesProps, "documents" | "zipName"> {
+  readonly onArrived: () => void;
+}
+
+/** All files as one. A zip cannot be copied as text: where nothing can be saved it is not offered. */
+function AllAsZip({ documents, zipName, onArrived }: AllAsZipProps): React.JSX.Element | null {
+  const styles = useStyles();
+  const { surroundings, translator, tell } = usePane();
+  const { parts } = translator.messages.pane;
+  const { files } = surroundings;
+  const [step, setStep] = useState<"offer" | "ask" | "arrived">("offer");
+  const size = documents.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const sized = { name: zipName, bytes: new Uint8Array(size), mediaType: "application/zip" };
+  const way = files.waysFor(sized).find((one) => one === "save" || one === "savePage");
+  if (way === undefined) return null;
+  const saveAll = async (): Promise<void> => {
+    // Loaded when it is used: most orders are one file.
+    const { zipOf } = await import("../files/zipOf");
+    setStep("ask");
+    await files.offer(zipOf(zipName, documents.map(outgoingFile)), way);
+  };
+  return (
+    <div className={styles.buttons}>
+      {step !== "arrived" && (
+        <Button onClick={() => tell(saveAll())}>
+          {translator.fill(parts.fileAllAsZip, { count: documents.length })}
+        </Button>
+      )}
+      {step === "ask" && (
+        <>
+          <Text role="status">{parts.fileOffered}</Text>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              setStep("arrived");
+              onArrived();
+            }}
+          >
+            {parts.fileArrived}
+          </Button>
+        </>
+      )}
+      {step === "arrived" && <Arrived />}
     </div>
   );
 }
@@ -63,13 +106,14 @@ type Step =
   | { readonly at: "ask"; readonly way: FileWay; readonly rest: readonly FileWay[] }
   | { readonly at: "arrived" };
 
-function OneFile({
-  document,
-  onArrived,
-}: {
+interface OneFileProps {
   readonly document: ActionDocument;
+  /** The user has it already, with all the others. */
+  readonly isThere: boolean;
   readonly onArrived: () => void;
-}): React.JSX.Element {
+}
+
+function OneFile({ document, isThere, onArrived }: OneFileProps): React.JSX.Element {
   const styles = useStyles();
   const { surroundings, translator, tell } = usePane();
   const { parts } = translator.messages.pane;
@@ -87,8 +131,8 @@ function OneFile({
       <Text size={200} className={styles.hash}>
         {fill(parts.fileHash, { hash: document.sha256 })}
       </Text>
-      {step.at === "offer" && <Ways ways={step.ways} onTake={(way) => take(way, step.ways)} />}
-      {step.at === "ask" && (
+      {step.at === "offer" && !isThere && <Ways ways={step.ways} onTake={(way) => take(way, step.ways)} />}
+      {step.at === "ask" && !isThere && (
         <Arrival
           file={file}
           way={step.way}
@@ -100,13 +144,19 @@ function OneFile({
           onAgain={() => setStep({ at: "offer", ways: step.rest })}
         />
       )}
-      {step.at === "arrived" && (
-        <span className={styles.arrived} role="status">
-          <CheckmarkCircleRegular className={styles.icon} aria-hidden />
-          <Text>{parts.fileArrivedDone}</Text>
-        </span>
-      )}
+      {(step.at === "arrived" || isThere) && <Arrived />}
     </div>
+  );
+}
+
+function Arrived(): React.JSX.Element {
+  const styles = useStyles();
+  const { parts } = usePane().translator.messages.pane;
+  return (
+    <span className={styles.arrived} role="status">
+      <CheckmarkCircleRegular className={styles.icon} aria-hidden />
+      <Text>{parts.fileArrivedDone}</Text>
+    </span>
   );
 }
 

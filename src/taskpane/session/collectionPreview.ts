@@ -2,15 +2,22 @@ import { characterReport, reasonsOf } from "../../actions/proposalSummary";
 import { type Book, type Key, keyFrom, keyOf } from "../../domain/book";
 import { type BookIndex, indexBook } from "../../domain/bookIndex";
 import type { LeftOut, ProposedTransaction } from "../../domain/consolidation";
-import { transactionUses } from "../../domain/directDebit";
 import type { CollectableItem } from "../../domain/eligibility";
 import type { Finding, Place } from "../../domain/finding";
-import { schemeOf } from "../../domain/mandateJudge";
+import { readIban } from "../../domain/iban";
 import { add, type Cents, formatCents, sumOf, ZERO } from "../../domain/money";
 import { atItem, itemName, openAmountOf } from "../../domain/openItem";
 import type { Proposal } from "../../domain/proposal";
 import type { LongLists } from "./longLists";
-import type { CollectionPreview, LeftOutGroup, LeftOutItem, LocatedFinding, NewcomerRow, TakenItem } from "./session";
+import {
+  type CollectionPreview,
+  type LeftOutGroup,
+  type LeftOutItem,
+  type LocatedFinding,
+  NAMED_REASONS,
+  type NewcomerRow,
+  type TakenItem,
+} from "./session";
 
 interface Told {
   readonly book: Book;
@@ -21,16 +28,11 @@ interface Told {
 /** What a collection takes, leaves out and has for the first time; rows are made when they are asked for. */
 export function collectionPreview({ transactions, leftOut, findings }: Proposal, told: Told): CollectionPreview {
   const index = indexBook(told.book);
-  const members = transactionUses(transactions).flatMap(({ transaction, use }) =>
-    transaction.members.map((member) => ({ member, use, size: transaction.members.length })),
-  );
+  const taken = transactions.flatMap(({ members }) => members.map((member) => ({ member, together: members.length })));
   return {
     taken: told.keep({
-      length: members.length,
-      at: (from, to) =>
-        members
-          .slice(from, to)
-          .map(({ member, use, size }) => takenItem(member, { sequenceType: use.sequenceType, together: size }, told)),
+      length: taken.length,
+      at: (from, to) => taken.slice(from, to).map(({ member, together }) => takenItem(member, together, told)),
     }),
     leftOut: leftOutGroups(leftOut, index, told),
     newcomers: told.keep(newcomers(transactions, index)),
@@ -42,20 +44,15 @@ export function collectionPreview({ transactions, leftOut, findings }: Proposal,
 }
 
 function takenItem(
-  { item, administration, debtor, mandate, amount, discount }: CollectableItem,
-  { sequenceType, together }: Pick<TakenItem, "sequenceType" | "together">,
+  { item, debtor, amount, discount }: CollectableItem,
+  together: number,
   { addressOf }: Told,
 ): TakenItem {
   return {
     item: itemName(item),
     address: addressOf(atItem(item, "amount")),
-    administration: administration.code,
     debtor: debtor.number,
     name: debtor.name,
-    mandate: mandate.mandate.mandateId,
-    iban: mandate.mandate.iban ?? "",
-    localInstrument: schemeOf(debtor),
-    sequenceType,
     together,
     dueDate: item.record.dueDate,
     discount: formatCents(discount),
@@ -65,24 +62,30 @@ function takenItem(
 
 /** The items by the first thing that holds each back, so that every item stands in one group; most items first. */
 function leftOutGroups(leftOut: readonly LeftOut[], index: BookIndex, told: Told): LeftOutGroup[] {
-  const groups = new Map<LeftOutGroup["code"], LeftOut[]>();
+  const groups = new Map<string, LeftOut[]>();
   for (const left of leftOut) {
-    const [reason] = reasonsOf(left);
-    if (reason === undefined) continue;
-    const known = groups.get(reason.code);
-    if (known === undefined) groups.set(reason.code, [left]);
+    const reason = reasonOf(left);
+    if (reason === null) continue;
+    const known = groups.get(reason);
+    if (known === undefined) groups.set(reason, [left]);
     else known.push(left);
   }
   return [...groups]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([code, items]) => ({
-      code,
+    .map(([reason, items]) => ({
+      reason,
       amount: formatCents(sumOf(items, ({ item }) => openAmountOf(item.record))),
       items: told.keep({
         length: items.length,
         at: (from, to) => items.slice(from, to).map((left) => leftOutItem(left, index, told)),
       }),
     }));
+}
+
+function reasonOf(left: LeftOut): string | null {
+  const code = reasonsOf(left)[0]?.code;
+  if (code === undefined) return null;
+  return NAMED_REASONS.find((name) => name === code) ?? code.split(".")[0] ?? code;
 }
 
 function leftOutItem(left: LeftOut, index: BookIndex, told: Told): LeftOutItem {
@@ -116,7 +119,7 @@ function newcomers(transactions: readonly ProposedTransaction[], index: BookInde
         debtor: debtor.number,
         name: debtor.name,
         mandate: mandateId,
-        iban: iban ?? "",
+        iban: iban === null ? "" : (readIban(iban).iban ?? iban),
         isNewDebtor,
         amount: add(ZERO, amount),
       });

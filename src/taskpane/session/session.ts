@@ -4,7 +4,7 @@ import type { ChangedText } from "../../actions/proposalSummary";
 import type { IsoDate } from "../../domain/calendar";
 import type { Finding } from "../../domain/finding";
 import type { FindingCode, Severity } from "../../domain/findingCodes";
-import type { Language, LocalInstrument, SequenceType, TableName } from "../../domain/records";
+import type { Language, TableName } from "../../domain/records";
 import type { MappingCorrections } from "../../workbook/mapping";
 import type { ToldValue } from "../../workbook/toldChange";
 import type { WriteReport } from "../../workbook/workbook";
@@ -72,19 +72,32 @@ export type SummaryRow = Readonly<Record<string, SummaryValue>>;
 export interface TakenItem {
   readonly item: string;
   readonly address: string | null;
-  readonly administration: string;
   readonly debtor: string;
   readonly name: string;
-  readonly mandate: string;
-  readonly iban: string;
-  readonly localInstrument: LocalInstrument;
-  readonly sequenceType: SequenceType;
   /** So many items are collected in one amount with it, itself included. */
   readonly together: number;
   readonly dueDate: IsoDate;
   readonly discount: string;
   readonly amount: string;
 }
+
+/** Reasons to leave an item out that stand apart; of the others those about the same thing stand together. */
+export const NAMED_REASONS = [
+  "item.inOrder",
+  "item.blocked",
+  "item.creditNoteApart",
+  "mandate.unsigned",
+  "mandate.none",
+  "mandate.noneOneOff",
+  "mandate.dormant",
+  "mandate.withdrawn",
+  "mandate.used",
+  "mandate.ambiguous",
+  "date.tooEarly",
+  "debtor.addressMissing",
+  "transaction.notPositive",
+  "transaction.memberHeldBack",
+] as const satisfies readonly FindingCode[];
 
 /** An item that a collection leaves out, with what stands in its way. */
 export interface LeftOutItem {
@@ -98,7 +111,8 @@ export interface LeftOutItem {
 
 /** The items that are left out for one reason; an item with several stands with its first. */
 export interface LeftOutGroup {
-  readonly code: FindingCode;
+  /** One of {@link NAMED_REASONS}, else the first word of the codes that are about the same. */
+  readonly reason: string;
   readonly amount: string;
   readonly items: LongList<LeftOutItem>;
 }

@@ -19,6 +19,7 @@ export function CollectDone({ preview, committed, onAgain }: CollectDoneProps): 
   const { orders, documents } = committed;
   const isPosted = preview.action === "collect";
   const deliverBy = deliverByOf(preview);
+  const only = orders.length === 1 ? orders[0] : undefined;
   const params = { count: orders.length, orders: orders.join(", ") };
   return (
     <div className={styles.view}>
@@ -27,15 +28,17 @@ export function CollectDone({ preview, committed, onAgain }: CollectDoneProps): 
       </MessageBar>
       {isPosted && deliverBy !== null && <IssuedFiles documents={documents} orders={orders} deliverBy={deliverBy} />}
       <div className={styles.buttons}>
-        {orders.map((order) => (
-          <Button
-            key={order}
-            appearance={isPosted ? "secondary" : "primary"}
-            onClick={() => navigate("orders", { order })}
-          >
-            {translator.fill(isPosted ? collect.toOrder : collect.toIssue, { order })}
+        {isPosted ? (
+          <Button onClick={() => navigate("orders", only === undefined ? { filter: "toDeliver" } : { order: only })}>
+            {only === undefined ? collect.toOrders : translator.fill(collect.toOrder, { order: only })}
           </Button>
-        ))}
+        ) : (
+          orders.map((order) => (
+            <Button key={order} appearance="primary" onClick={() => navigate("orders", { order })}>
+              {translator.fill(collect.toIssue, { order })}
+            </Button>
+          ))
+        )}
         <Button onClick={onAgain}>{collect.again}</Button>
       </div>
     </div>

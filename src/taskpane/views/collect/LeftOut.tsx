@@ -1,4 +1,12 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Link, Text } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Link,
+  makeStyles,
+  Text,
+} from "@fluentui/react-components";
 import { add, formatCents, parseCents, ZERO } from "../../../domain/money";
 import { lookUp, type Translator } from "../../../messages/translate";
 import { usePane } from "../../pane";
@@ -6,6 +14,8 @@ import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
 import type { LeftOutGroup, LeftOutItem, LocatedFinding, Preview } from "../../session/session";
 import { useViewStyles } from "../useViewStyles";
+
+const useStyles = makeStyles({ link: { fontSize: "inherit" } });
 
 /** How many items are left out, and what they come to. */
 export function totalOf(groups: readonly LeftOutGroup[]): { readonly count: number; readonly amount: string } {
@@ -16,9 +26,8 @@ export function totalOf(groups: readonly LeftOutGroup[]): { readonly count: numb
 }
 
 /** Why a group is left out, in a few words: in its own, else by what its findings are about. */
-function reasonText(code: string, { messages }: Translator): string {
-  const group = code.split(".")[0] ?? "";
-  return lookUp(messages.pane.collect.reasons, code) ?? lookUp(messages.findingGroups, group) ?? code;
+function reasonText(reason: string, { messages }: Translator): string {
+  return lookUp(messages.pane.collect.reasons, reason) ?? lookUp(messages.findingGroups, reason) ?? reason;
 }
 
 /** The items that cannot go along by their reason; each leads to the cell that must be mended. */
@@ -31,10 +40,11 @@ export function LeftOut({ groups }: { readonly groups: readonly LeftOutGroup[] }
     <div className={view.section}>
       <Text>{collect.leftOutIntro}</Text>
       <Accordion multiple collapsible>
-        {groups.map(({ code, amount, items }) => {
-          const reason = reasonText(code, translator);
+        {groups.map((group) => {
+          const { amount, items } = group;
+          const reason = reasonText(group.reason, translator);
           return (
-            <AccordionItem key={code} value={code}>
+            <AccordionItem key={group.reason} value={group.reason}>
               <AccordionHeader as="h4" size="small" expandIconPosition="end">
                 {fill(collect.leftOutGroup, { reason, amount, count: items.length })}
               </AccordionHeader>
@@ -75,12 +85,19 @@ function LeftOutRow({ item }: { readonly item: LeftOutItem }): React.JSX.Element
 }
 
 function Reason({ reason: { finding, address } }: { readonly reason: LocatedFinding }): React.JSX.Element {
+  const styles = useStyles();
   const { translator, goTo } = usePane();
   const { parts } = translator.messages.pane;
   return (
     <Text size={200}>
       {address !== null && (
-        <Link as="button" inline aria-label={translator.fill(parts.goTo, { address })} onClick={() => goTo(address)}>
+        <Link
+          as="button"
+          inline
+          className={styles.link}
+          aria-label={translator.fill(parts.goTo, { address })}
+          onClick={() => goTo(address)}
+        >
           {address}
         </Link>
       )}{" "}

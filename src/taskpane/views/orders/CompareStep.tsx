@@ -1,5 +1,5 @@
-import { Button, Field, Text } from "@fluentui/react-components";
-import { type ChangeEvent, useState } from "react";
+import { Label, Text } from "@fluentui/react-components";
+import { type ChangeEvent, useId, useState } from "react";
 import type { CompareRequest } from "../../../actions/compare";
 import { usePane } from "../../pane";
 import { FindingCounts } from "../../parts/FindingCounts";
@@ -19,11 +19,10 @@ export function CompareStep({
   readonly order: string;
   readonly onClose: () => void;
 }): React.JSX.Element {
-  const styles = useViewStyles();
   const { translator } = usePane();
-  const { orders, parts } = translator.messages.pane;
-  const { compare } = orders;
+  const { compare } = translator.messages.pane.orders;
   const action = useAction("compare");
+  const field = useId();
   const [unread, setUnread] = useState<string | null>(null);
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = target.files?.[0];
@@ -40,19 +39,15 @@ export function CompareStep({
   };
   const { state } = action;
   return (
-    <StepFrame title={compare.title} intro={compare.intro}>
-      <Field label={compare.choose}>
-        <input type="file" accept=".xml,text/xml,application/xml" onChange={(event) => void choose(event)} />
-      </Field>
+    <StepFrame title={compare.title} intro={compare.intro} onClose={onClose}>
+      <Label htmlFor={field}>{compare.choose}</Label>
+      <input id={field} type="file" accept=".xml,text/xml,application/xml" onChange={(event) => void choose(event)} />
       {unread !== null && <Text role="alert">{translator.fill(compare.unreadable, { file: unread })}</Text>}
       <div role="status">
         <ProgressLine action={action} />
       </div>
       <Refusal refusal={action.refusal} />
       {state.step === "ready" && <Compared preview={state.preview} />}
-      <div className={styles.buttons}>
-        <Button onClick={onClose}>{parts.close}</Button>
-      </div>
     </StepFrame>
   );
 }

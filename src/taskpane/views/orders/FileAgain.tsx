@@ -1,4 +1,4 @@
-import { Button, Spinner, Text } from "@fluentui/react-components";
+import { Spinner, Text } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { FileRequest } from "../../../actions/file";
@@ -8,7 +8,6 @@ import { OutgoingFiles } from "../../parts/OutgoingFiles";
 import { Refusal } from "../../parts/Refusal";
 import type { OrderDetail } from "../../queries/order";
 import type { Committed, Preview } from "../../session/session";
-import { useViewStyles } from "../useViewStyles";
 import { StepFrame } from "./StepPanel";
 
 type Made =
@@ -24,12 +23,10 @@ interface FileAgainProps {
 
 /** The file of an issued order once more. It comes out only if it gives the value that stands with the order. */
 export function FileAgain({ detail, onClose }: FileAgainProps): React.JSX.Element {
-  const styles = useViewStyles();
-  const { translator } = usePane();
-  const { orders, parts } = translator.messages.pane;
+  const { orders } = usePane().translator.messages.pane;
   const made = useOrderFile(detail.number);
   return (
-    <StepFrame title={orders.fileAgain.title} intro={orders.fileAgain.intro}>
+    <StepFrame title={orders.fileAgain.title} intro={orders.fileAgain.intro} onClose={onClose}>
       {made.step === "making" && <Spinner size="small" label={orders.fileAgain.making} />}
       {made.step === "refused" && <Refusal refusal={made} />}
       {made.step === "held" && <FindingsList findings={made.preview.findings} />}
@@ -39,9 +36,6 @@ export function FileAgain({ detail, onClose }: FileAgainProps): React.JSX.Elemen
           <OutgoingFiles documents={made.committed.documents} zipName={`${detail.number}.zip`} />
         </>
       )}
-      <div className={styles.buttons}>
-        <Button onClick={onClose}>{parts.close}</Button>
-      </div>
     </StepFrame>
   );
 }

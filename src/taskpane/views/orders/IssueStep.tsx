@@ -18,7 +18,6 @@ interface IssueStepProps extends StepProps {
 
 /** Issues a draft: its file is made and everything is booked; then the file goes to the bank. */
 export function IssueStep({ detail, order, onDone, onClose, onRefresh }: IssueStepProps): React.JSX.Element {
-  const view = useViewStyles();
   const { translator } = usePane();
   const { issue } = translator.messages.pane.orders;
   const action = useAction("issue");
@@ -26,16 +25,13 @@ export function IssueStep({ detail, order, onDone, onClose, onRefresh }: IssueSt
   const { state } = action;
   if (state.step === "committed") {
     return (
-      <StepFrame title={issue.title} intro={translator.fill(issue.done, { order })}>
+      <StepFrame title={issue.title} intro={translator.fill(issue.done, { order })} onClose={onClose}>
         <IssuedFiles
           documents={state.committed.documents}
           deliverBy={detail.ladder.deliverBy}
           orders={[order]}
           onDelivered={onDone}
         />
-        <div className={view.buttons}>
-          <Button onClick={onClose}>{translator.messages.pane.parts.close}</Button>
-        </div>
       </StepFrame>
     );
   }

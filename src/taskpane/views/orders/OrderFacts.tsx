@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** What an order comes to, and what has become of that. */
-export function OrderAmounts({ detail }: { readonly detail: OrderDetail }): React.JSX.Element {
+export function OrderAmounts({ detail }: { readonly detail: OrderDetail }): React.JSX.Element | null {
   const styles = useViewStyles();
   const { translator } = usePane();
   const { orders } = translator.messages.pane;
@@ -37,6 +37,8 @@ export function OrderAmounts({ detail }: { readonly detail: OrderDetail }): Reac
           [orders.toSettle, toSettle],
         ] as const)),
   ];
+  // The total alone stands at the top already.
+  if (amounts.length === 1) return null;
   return (
     <section className={styles.section} aria-label={orders.sums}>
       <h3 className={styles.heading}>{orders.sums}</h3>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useRef } from "react";
 import { usePane } from "../../pane";
 import { PreviewPanel } from "../../parts/PreviewPanel";
@@ -17,18 +18,23 @@ const useStyles = makeStyles({
 interface StepFrameProps {
   readonly title: string;
   readonly intro: string;
+  readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The place where one step of an order is taken; whoever opened it is led there. */
-export function StepFrame({ title, intro, children }: StepFrameProps): React.JSX.Element {
+export function StepFrame({ title, intro, onClose, children }: StepFrameProps): React.JSX.Element {
   const styles = useStyles();
   const view = useViewStyles();
+  const { parts } = usePane().translator.messages.pane;
   const frame = useRef<HTMLElement>(null);
   useEffect(() => frame.current?.focus(), []);
   return (
     <section ref={frame} tabIndex={-1} className={mergeClasses(styles.panel, view.section)} aria-label={title}>
-      <h3 className={view.heading}>{title}</h3>
+      <div className={view.line}>
+        <h3 className={view.heading}>{title}</h3>
+        <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={parts.close} onClick={onClose} />
+      </div>
       <Text>{intro}</Text>
       {children}
     </section>
@@ -58,27 +64,24 @@ interface StepPanelProps {
  */
 export function StepPanel(props: StepPanelProps): React.JSX.Element {
   const view = useViewStyles();
-  const { collect, parts } = usePane().translator.messages.pane;
+  const { collect } = usePane().translator.messages.pane;
   const { action, request, title, intro, children, onClose, waits = false } = props;
   const { state, prepare } = action;
   useFirstLook(action, waits ? null : request);
   const isBusy = state.step === "preparing" || state.step === "committing";
   const isAsked = state.step !== "idle" && request !== null && isSame(action.request, request);
   return (
-    <StepFrame title={title} intro={intro}>
+    <StepFrame title={title} intro={intro} onClose={onClose}>
       {children}
-      {!isBusy && (
+      {!isBusy && !isAsked && (
         <div className={view.buttons}>
-          {!isAsked && (
-            <Button
-              appearance="primary"
-              disabled={request === null}
-              onClick={() => request !== null && void prepare(request)}
-            >
-              {collect.look}
-            </Button>
-          )}
-          <Button onClick={onClose}>{parts.close}</Button>
+          <Button
+            appearance="primary"
+            disabled={request === null}
+            onClick={() => request !== null && void prepare(request)}
+          >
+            {collect.look}
+          </Button>
         </div>
       )}
       {(isAsked || isBusy || state.step === "idle") && <Asked {...props} />}
