@@ -1,0 +1,91 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator } from "playwright-core";
+import { describeInBrowser } from "../e2e/support/bench";
+import { collect, firstUse, inExcel, onDesk } from "../e2e/support/paneDoors";
+import type { PaneDriver } from "../e2e/support/paneDriver";
+import { firmWorkbook } from "../support/firmWorkbook";
+import { englishFirm } from "../support/ownTables";
+
+/** Where the manual has its pictures. */
+const PICTURES = join(__dirname, "..", "..", "docs", "manual", "pictures");
+/** Longer than this a picture is no longer looked at. */
+const HEIGHT_MAX = 900;
+
+describeInBrowser("The pictures of the manual", ({ open }) => {
+  for (const language of ["nl", "en"] as const) {
+    const picture = async (pane: PaneDriver, name: string): Promise<void> => {
+      const path = join(PICTURES, language, `${name}.png`);
+      mkdirSync(join(PICTURES, language), { recursive: true });
+      const height = await pane.page.evaluate(() => document.documentElement.scrollHeight);
+      await pane.page.setViewportSize({ width: 450, height: Math.min(height, HEIGHT_MAX) });
+      await pane.page.evaluate(() => window.scrollTo(0, 0));
+      await pane.page.screenshot({ path, animations: "disabled", caret: "hide" });
+      await pane.page.setViewportSize({ width: 450, height: 800 });
+    };
+
+    test(`of an empty workbook and of own tables (${language})`, async () => {
+      const { pane } = await inExcel(open, language);
+      await pane.sees(pane.words.firstUse.make);
+      await picture(pane, "first-use");
+      const own = await inExcel(open, language, firmWorkbook(englishFirm()));
+      await own.pane.press(new RegExp(`^${own.pane.words.firstUse.own}`));
+      await own.pane.sees(own.pane.words.firstUse.ownTitle);
+      await picture(own.pane, "own-tables");
+    });
+
+    test(`of a month of direct debits (${language})`, async () => {
+      const { pane } = await inExcel(open, language);
+      const { words } = pane;
+      await firstUse(pane);
+      await pane.sees(words.collect.look);
+      await picture(pane, "collect-form");
+      await pane.turnTo("check");
+      await pane.press(words.check.run);
+      await pane.sees(words.parts.mark);
+      await picture(pane, "check");
+      await pane.turnTo("collect");
+      await pane.press(words.collect.look);
+      await pane.sees(words.parts.preview);
+      await picture(pane, "collect-preview");
+      await collect(pane);
+      await picture(pane, "collect-done");
+      await pane.press(new RegExp(`^${words.collect.deliverOne.split("{")[0] ?? ""}`));
+      await pane.press(words.orders.deliver.commit);
+      await pane.turnTo("orders");
+      await pane.sees(words.orders.list);
+      await picture(pane, "orders");
+      await pane.press(new RegExp(`^${words.orders.open.split("{")[0] ?? ""}`));
+      await pane.sees(words.orders.life);
+      await picture(pane, "order");
+      await pane.turnTo("returns");
+      await pane.press(new RegExp(`^${words.returns.choose} `));
+      await picture(pane, "returns");
+      await pane.chooseBeginning(words.returns.reason, "AM04");
+      await pane.press(words.returns.look);
+      await pane.sees(words.returns.effects);
+      await picture(pane, "returns-preview");
+      await pane.turnTo("mandates");
+      await pane.sees(words.mandates.intro);
+      await picture(pane, "mandates");
+      await pane.turnTo("ledger");
+      await pane.press(words.ledger.verify);
+      await pane.sees(words.ledger.verifyAgain);
+      await picture(pane, "ledger");
+      await pane.turnTo("settings");
+      await pane.sees(words.settings.you);
+      await picture(pane, "settings");
+      await pane.turnTo("start");
+      await pane.sees(words.start.attention);
+      await picture(pane, "start");
+    });
+
+    test(`of the desk (${language})`, async () => {
+      const { pane } = await onDesk(open, language, undefined, { width: 1200, height: 760 });
+      await firstUse(pane);
+      await pane.sees(pane.words.collect.look);
+      const page: Locator = pane.page.locator("body");
+      await page.screenshot({ path: join(PICTURES, language, "desk.png"), animations: "disabled", caret: "hide" });
+    });
+  }
+});
