@@ -4,11 +4,13 @@ import type { Language } from "../domain/records";
 import { excelWorkbook } from "../excel/excelWorkbook";
 import { addressMax, filePlatform, fileWays, openInBrowser } from "../excel/fileWays";
 import { watchWorkbook } from "../excel/watchWorkbook";
+import { startWithDocument } from "../excel/startWithDocument";
 import { showAbsentHost } from "./absentHost";
 import { App } from "./App";
 import { copyText, saveByDownload, textOfFile } from "./files/browserFiles";
 import { browserPreferences } from "./preferenceStore";
 import { RemoteSession } from "./session/remoteSession";
+import type { Session } from "./session/session";
 import { workerChannel } from "./session/workerChannel";
 import type { FileDoor, HostLook, OutgoingFile, Surroundings } from "./surroundings";
 
@@ -71,18 +73,33 @@ function filesInExcel(language: Language): FileDoor {
   };
 }
 
+/** A session that has Excel open a workbook with our tables by itself from then on; the pane opens any other. */
+function openingWithDocument(session: Session): Session {
+  return {
+    ...session,
+    open: async (options, aids) => {
+      const opening = await session.open(options, aids);
+      // Where Excel refuses, what broke off is ended when the pane is opened.
+      if (opening.tables !== "none") startWithDocument().catch(() => undefined);
+      return opening;
+    },
+  };
+}
+
 function surroundingsInExcel(): Surroundings {
   const workbook = excelWorkbook();
   const preferences = browserPreferences(() => localStorage);
   const look = hostLook();
   return {
     host: "excel",
-    session: new RemoteSession({
-      start: () => workerChannel(new Worker(new URL("./worker.ts", import.meta.url))),
-      // Office.js does not tell who the user is; he says so himself.
-      now: () => ({ at: clock(), user: preferences.read().user }),
-      workbook,
-    }),
+    session: openingWithDocument(
+      new RemoteSession({
+        start: () => workerChannel(new Worker(new URL("./worker.ts", import.meta.url))),
+        // Office.js does not tell who the user is; he says so himself.
+        now: () => ({ at: clock(), user: preferences.read().user }),
+        workbook,
+      }),
+    ),
     clock,
     showPlace: workbook.showPlace,
     markPlaces: workbook.markPlaces,

@@ -129,6 +129,19 @@ describeInBrowser("The custom functions", ({ open }) => {
   });
 });
 
+describeInBrowser("The shared runtime", ({ open }) => {
+  test("is started by Excel with every workbook that holds our tables, once the pane was opened on it", async () => {
+    const { host } = await excelPage(open, { workbook: await sampleWorkbook("nl") });
+    await eventually(host.runtime, ({ startState }) => startState === "Background");
+  });
+
+  test("is not started with a workbook that has nothing of ours", async () => {
+    const { page, host } = await excelPage(open);
+    await view(page, nl.pane.shell.views.start).getByRole("button").first().waitFor();
+    expect((await host.runtime()).startState).toBe("Inactive");
+  });
+});
+
 describeInBrowser("A workbook in which an action broke off", ({ open }) => {
   test.each([
     ["lines", "Undone", 0, /De onderbroken actie .* is teruggedraaid/],
@@ -138,6 +151,16 @@ describeInBrowser("A workbook in which an action broke off", ({ open }) => {
     const { page, host } = await excelPage(open, { workbook });
     await page.getByText(told).waitFor();
     expect(await auditOf(host)).toEqual({ states: [state], orders, wrong: [] });
+  });
+
+  test("is put right as Excel opens it, before anybody shows the pane", async () => {
+    const workbook = await brokenOffWorkbook("nl", "2026-11-20T09:00:00", "orders");
+    const { host } = await excelPage(open, { workbook, shown: false });
+    await eventually(
+      () => auditOf(host),
+      ({ states, wrong }) => states.join() === "Recovered" && wrong.length === 0,
+    );
+    expect((await host.runtime()).state).toBe("Background");
   });
 
   test("is left alone while whoever began it may still be at it, until the user says otherwise", async () => {
@@ -151,6 +174,16 @@ describeInBrowser("A workbook in which an action broke off", ({ open }) => {
       () => auditOf(host),
       ({ states, wrong }) => states.join() === "Undone" && wrong.length === 0,
     );
+  });
+});
+
+describeInBrowser("The user's own browser", ({ open }) => {
+  test("is asked of Excel for the save page, by the call that the library has for it", async () => {
+    const { page, host } = await excelPage(open, { apiSets: { ...FLOOR_API_SETS, OpenBrowserWindowApi: "1.1" } });
+    await page.getByRole("main").waitFor();
+    const address = "https://incasso.example.nl/save.html#name=2026-0001-00001.xml";
+    await page.evaluate((wanted) => Office.context.ui.openBrowserWindow(wanted), address);
+    await eventually(host.openedInBrowser, (opened) => opened.join() === address);
   });
 });
 

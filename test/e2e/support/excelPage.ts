@@ -58,6 +58,8 @@ export interface ExcelVisitor extends Visitor {
   readonly apiSets?: ApiSets;
   /** Whether pane, ribbon and functions share one page, as by default. */
   readonly sharedRuntime?: boolean;
+  /** False when Excel starts the page with the workbook and shows no pane. */
+  readonly shown?: boolean;
   /** `unreachable`: Microsoft's address does not answer. */
   readonly library?: "served" | "unreachable";
 }
@@ -110,7 +112,8 @@ export async function excelPage(
   return { page, host };
 }
 
-function surroundingsOf({ workbook, language = "nl", theme = "light", apiSets, sharedRuntime = true }: ExcelVisitor) {
+function surroundingsOf(visitor: ExcelVisitor): PageSurroundings {
+  const { workbook, language = "nl", theme = "light", apiSets, sharedRuntime = true, shown = true } = visitor;
   const { SharedRuntime, ...others } = FLOOR_API_SETS;
   const sets = apiSets ?? (sharedRuntime ? { ...others, SharedRuntime: SharedRuntime ?? "1.1" } : others);
   return {
@@ -120,7 +123,8 @@ function surroundingsOf({ workbook, language = "nl", theme = "light", apiSets, s
     apiSets: sets,
     theme: { ...THEMES[theme], controlBackgroundColor: 0xffffff, controlForegroundColor: 0x212121 },
     sharedRuntime,
-  } satisfies PageSurroundings;
+    shown,
+  };
 }
 
 /** One script: what it needs to know, and then the built page's side of the host. */

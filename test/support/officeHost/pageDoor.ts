@@ -13,6 +13,9 @@ const NOT_SUPPORTED = 5000;
 /** `Office.HostType.Excel` and `DocumentOpened` as numbers. */
 const EXCEL = 1;
 const DOCUMENT_OPENED = 2;
+/** `Office.VisibilityMode` as numbers. */
+const HIDDEN = 1;
+const IN_TASKPANE = 2;
 /** The flag of who the host is that says that pane, ribbon and functions share a page. */
 const SHARED_RUNTIME = 1;
 
@@ -30,7 +33,7 @@ interface PageWindow {
 }
 
 /** The worker, and the bridge that leads to it. */
-function connect({ worker: script, workbook }: PageSurroundings): {
+function connect({ worker: script, workbook, shown }: PageSurroundings): {
   readonly bridge: NativeBridge;
   readonly ask: PageDoor["ask"];
 } {
@@ -46,7 +49,7 @@ function connect({ worker: script, workbook }: PageSurroundings): {
     if (data.kind === "bridge") bridge.onMessageFromHost?.(data.text);
     else waiting.get(data.id)?.(data);
   });
-  post({ kind: "open", workbook: workbook === null ? null : bytesOf(workbook) });
+  post({ kind: "open", workbook: workbook === null ? null : bytesOf(workbook), shown });
   const ask: PageDoor["ask"] = (name, given) =>
     new Promise((resolve, reject) => {
       last += 1;
@@ -121,7 +124,7 @@ function settingsStore(): Readonly<Record<string, unknown>> {
 }
 
 /** Who the host is and what it can, as the library asks for it when it starts. */
-function hostContext({ displayLanguage, apiSets, theme }: PageSurroundings): Readonly<Record<string, unknown>> {
+function hostContext({ displayLanguage, apiSets, theme, shown }: PageSurroundings): Readonly<Record<string, unknown>> {
   const settings = settingsStore();
   const lower = Object.entries(apiSets).map(([name, version]) => [name.toLowerCase(), version] as const);
   return {
@@ -142,6 +145,7 @@ function hostContext({ displayLanguage, apiSets, theme }: PageSurroundings): Rea
     GetHostFullVersion: () => "16.0.14332.20000",
     GetOfficeThemeInfo: () => JSON.stringify(theme),
     GetSettings: () => settings,
+    GetInitialDisplayMode: () => (shown ? IN_TASKPANE : HIDDEN),
   };
 }
 

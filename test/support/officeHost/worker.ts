@@ -22,9 +22,10 @@ interface Opened {
 
 const scope = globalThis as unknown as WorkerScope;
 
-async function open(workbook: Uint8Array | null): Promise<Opened> {
+async function open({ workbook, shown }: Extract<ToWorker, { readonly kind: "open" }>): Promise<Opened> {
   const book = workbook === null ? new HostBook() : await loadXlsx(workbook, portableCodec);
   if (workbook === null) book.addSheet("Sheet1");
+  book.runtime.state = shown ? "Visible" : "Background";
   const bridge = new OfficeBridge(book);
   const native = bridge.nativeBridge();
   native.onMessageFromHost = (text) => scope.postMessage({ kind: "bridge", text });
@@ -46,7 +47,7 @@ async function answer(
 let opened: Promise<Opened> | null = null;
 
 scope.onmessage = ({ data }) => {
-  if (data.kind === "open") opened = open(data.workbook);
+  if (data.kind === "open") opened = open(data);
   // What comes before the workbook is open waits for it, in order.
   else if (data.kind === "bridge") void opened?.then(({ send }) => send(data.text));
   else void opened?.then(async (host) => scope.postMessage(await answer(host, data)));

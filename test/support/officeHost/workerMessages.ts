@@ -2,7 +2,7 @@ import type { HostAsks } from "./asks";
 
 /** From the page to the host's worker. `bridge` carries what the client library sends. */
 export type ToWorker =
-  | { readonly kind: "open"; readonly workbook: Uint8Array | null }
+  | { readonly kind: "open"; readonly workbook: Uint8Array | null; readonly shown: boolean }
   | { readonly kind: "bridge"; readonly text: string }
   | { readonly kind: "ask"; readonly id: number; readonly name: keyof HostAsks; readonly ask: unknown };
 
@@ -25,6 +25,8 @@ export interface PageSurroundings {
   readonly theme: Readonly<Record<string, number>>;
   /** Whether pane, ribbon and functions share one page. */
   readonly sharedRuntime: boolean;
+  /** False when Excel has started the page with the workbook, and shows no pane. */
+  readonly shown: boolean;
 }
 
 /** What the page's side of the host offers to a test, as `window.officeHost`. */
