@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Language } from "../domain/records";
 import type { SheetOutline } from "../sheets/sheetCells";
-import type { SelectedCell } from "./grid/deskGrid";
+import type { SelectedCell } from "./grid/gridHooks";
 import type { LockReason } from "./grid/sheetState";
 import type { OnDesk } from "./useDesk";
 

@@ -8,7 +8,7 @@ import {
 import type { Language } from "../../domain/records";
 import type { Severity } from "../../domain/findingCodes";
 import type { SheetOutline, SheetPiece, WorkbookOutline } from "../../sheets/sheetCells";
-import { type CellContent, entryText } from "./entry";
+import { entryText } from "./entry";
 import { interceptCells, type Interception } from "./interceptCells";
 import { CellActions } from "./cellActions";
 import { CellNotes, type SetValues } from "./cellNotes";
@@ -23,36 +23,12 @@ import {
   SHOW_EDITOR,
   UNDO,
 } from "./gridCommands";
+import type { GridFile, GridHooks } from "./gridHooks";
 import { grow, takeCells, takeMerged, takeStart, workbookData, worksheetData } from "./gridSheets";
 import { type LockReason, SheetState } from "./sheetState";
 import { type Machinery, startUniver } from "./startUniver";
 import type { CellPlace } from "./typedCells";
 import { contentOf, lookName, styleOf } from "./univerCells";
-
-/** Where the grid gets its cells from, and whom it tells of changes. */
-export interface GridFile {
-  readonly outline: () => Promise<WorkbookOutline>;
-  readonly readSheet: (sheet: string, onPiece: (piece: SheetPiece, done: number) => void) => Promise<void>;
-  readonly note: (place: CellPlace, before: CellContent, after: CellContent) => void;
-  readonly typed: { readonly inRow: (sheet: string, row: number) => boolean; readonly anywhere: boolean };
-}
-
-/** What the page hears of the grid. */
-export interface GridHooks {
-  readonly onSelected: (selected: SelectedCell) => void;
-  readonly onSheets: (sheets: readonly SheetOutline[], active: string) => void;
-  readonly onProgress: (sheet: string, done: number) => void;
-  readonly onRefused: (reason: LockReason) => void;
-  readonly onFailed: (error: unknown) => void;
-}
-
-/** The cell that has the cursor. */
-export interface SelectedCell extends CellPlace {
-  /** As it would be typed. */
-  readonly text: string;
-  /** With `=`; null when the cell has none. */
-  readonly formula: string | null;
-}
 
 const UNIT = "desk";
 

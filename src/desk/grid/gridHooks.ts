@@ -1,0 +1,29 @@
+import type { SheetOutline, SheetPiece, WorkbookOutline } from "../../sheets/sheetCells";
+import type { CellContent } from "./entry";
+import type { LockReason } from "./sheetState";
+import type { CellPlace } from "./typedCells";
+
+/** Where the grid gets its cells from, and whom it tells of changes. */
+export interface GridFile {
+  readonly outline: () => Promise<WorkbookOutline>;
+  readonly readSheet: (sheet: string, onPiece: (piece: SheetPiece, done: number) => void) => Promise<void>;
+  readonly note: (place: CellPlace, before: CellContent, after: CellContent) => void;
+  readonly typed: { readonly inRow: (sheet: string, row: number) => boolean; readonly anywhere: boolean };
+}
+
+/** What the page hears of the grid. */
+export interface GridHooks {
+  readonly onSelected: (selected: SelectedCell) => void;
+  readonly onSheets: (sheets: readonly SheetOutline[], active: string) => void;
+  readonly onProgress: (sheet: string, done: number) => void;
+  readonly onRefused: (reason: LockReason) => void;
+  readonly onFailed: (error: unknown) => void;
+}
+
+/** The cell that has the cursor. */
+export interface SelectedCell extends CellPlace {
+  /** As it would be typed. */
+  readonly text: string;
+  /** With `=`; null when the cell has none. */
+  readonly formula: string | null;
+}

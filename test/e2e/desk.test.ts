@@ -1,0 +1,136 @@
+import type { Page } from "playwright-core";
+import { openXlsx } from "../../src/file/xlsx";
+import { nodeCodec } from "../../src/file/nodeCodec";
+import { deskNl } from "../../src/messages/deskNl";
+import { nl } from "../../src/messages/nl";
+import type { FoundTable } from "../../src/sheets/contents";
+import { describeInBrowser, downloadOf, eventually } from "./support/bench";
+import { sampleWorkbook } from "./support/workbooks";
+
+const PAGE = "desk/index.html";
+const WIDE = { width: 1280, height: 800 } as const;
+
+/** As a browser without the File System Access API: it asks by an input, and saves by a download. */
+async function withoutPickers(context: { addInitScript: (script: () => void) => Promise<unknown> }): Promise<void> {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, "showOpenFilePicker");
+    Reflect.deleteProperty(globalThis, "showSaveFilePicker");
+  });
+}
+
+async function openFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: deskNl.start.choose }).click(),
+  ]);
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await chooser.setFiles({ name, mimeType, buffer: Buffer.from(bytes) });
+}
+
+/** The sheet with this name, read to its end. */
+async function showSheet(page: Page, sheet: string): Promise<void> {
+  await page.getByRole("tab", { name: sheet, exact: true }).click();
+  await page.getByRole("application", { name: sheet }).waitFor();
+  await page.locator("[role=progressbar]").waitFor({ state: "detached" });
+}
+
+const cell = (page: Page): Promise<string> => page.getByLabel(deskNl.grid.cell, { exact: true }).inputValue();
+const content = (page: Page): Promise<string> => page.getByLabel(deskNl.grid.content, { exact: true }).inputValue();
+
+/** Puts the cursor in A2 with the mouse, and goes on with the keyboard. */
+async function goTo(page: Page, columns: number): Promise<void> {
+  await page.locator("[role=application] canvas#univer-sheet-main-canvas_desk").click({ position: { x: 60, y: 54 } });
+  await eventually(
+    () => cell(page),
+    (address) => address === "A2",
+  );
+  for (let column = 0; column < columns; column += 1) await page.keyboard.press("ArrowRight");
+}
+
+function letters(column: number): string {
+  return String.fromCharCode(65 + column);
+}
+
+async function tableIn(bytes: Uint8Array, name: string): Promise<FoundTable> {
+  const { tables } = await (await openXlsx(bytes, nodeCodec)).read();
+  const table = tables.find((one) => one.name === name);
+  if (table === undefined) throw new Error(`no table ${name}`);
+  return table;
+}
+
+describeInBrowser("The desk", ({ open }) => {
+  test("opens a workbook, takes what is typed, leads to what is wrong with it, and saves it", async () => {
+    const bytes = await sampleWorkbook("nl");
+    const invoices = await tableIn(bytes, "Invoices");
+    const column = invoices.captions.indexOf("Bedrag");
+    const page = await open(PAGE, { ...WIDE, prepare: withoutPickers });
+    await openFile(page, "boek.xlsx", bytes);
+    await showSheet(page, "Facturen");
+    await goTo(page, column);
+    await page.keyboard.type("twaalf euro");
+    await page.keyboard.press("Enter");
+    await eventually(
+      () => cell(page),
+      (address) => address === `${letters(column)}3`,
+    );
+    await page.getByText(deskNl.bar.unsaved, { exact: true }).waitFor();
+
+    await page.getByRole("tab", { name: nl.pane.shell.views.check, exact: true }).click();
+    await page.getByRole("button", { name: nl.pane.check.run, exact: true }).click();
+    const place = `Facturen!${letters(column)}2`;
+    await page
+      .getByRole("button", { name: `Ga naar ${place}`, exact: true })
+      .first()
+      .click();
+    await eventually(
+      () => cell(page),
+      (address) => address === `${letters(column)}2`,
+    );
+    expect(await content(page)).toBe("twaalf euro");
+
+    const saved = await downloadOf(page, () =>
+      page.getByRole("button", { name: deskNl.bar.save, exact: true }).click(),
+    );
+    expect(saved.name).toBe("boek.xlsx");
+    await page.getByText(deskNl.bar.saved, { exact: true }).waitFor();
+    const after = await tableIn(saved.bytes, "Invoices");
+    expect(after.rows[0]?.[column]).toBe("twaalf euro");
+    expect(after.rows.slice(1)).toEqual(invoices.rows.slice(1));
+  });
+
+  test("undoes what was typed, and then has nothing to save", async () => {
+    const page = await open(PAGE, { ...WIDE, prepare: withoutPickers });
+    await openFile(page, "boek.xlsx", await sampleWorkbook("nl"));
+    await showSheet(page, "Facturen");
+    await goTo(page, 5);
+    const before = await content(page);
+    await page.keyboard.type("iets anders");
+    await page.keyboard.press("Enter");
+    await page.getByText(deskNl.bar.unsaved, { exact: true }).waitFor();
+    await page.getByRole("button", { name: deskNl.bar.undo, exact: true }).click();
+    await page.getByText(deskNl.bar.saved, { exact: true }).waitFor();
+    await goTo(page, 5);
+    expect(await content(page)).toBe(before);
+  });
+
+  test("says why a caption, a formula and the rest of a merged cell are not for it to change", async () => {
+    const page = await open(PAGE, { ...WIDE, prepare: withoutPickers });
+    await openFile(page, "boek.xlsx", await sampleWorkbook("nl"));
+    await showSheet(page, "Facturen");
+    await goTo(page, 0);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.type("K");
+    await page.getByText(deskNl.locks.header).waitFor();
+    await goTo(page, 5);
+    await page.keyboard.type("=1+1");
+    await page.keyboard.press("Enter");
+    await page.getByText(deskNl.locks.formulaTyped).waitFor();
+    await page.getByText(deskNl.bar.saved, { exact: true }).waitFor();
+  });
+
+  test("says what to do with a file that it cannot open", async () => {
+    const page = await open(PAGE, { ...WIDE, prepare: withoutPickers });
+    await openFile(page, "oud.xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+    await page.getByText("oud.xls is in een oud Excel-formaat opgeslagen").waitFor();
+  });
+});
