@@ -1,5 +1,6 @@
 import type { TableWrite } from "../sheets/contents";
 import { inPart, partError, partXml } from "./parts";
+import { checkPivotTables } from "./pivots";
 import { rowPatch, type RowPatch } from "./patchRows";
 import { parseRange } from "./range";
 import { type Progress, splitPart } from "./readTables";
@@ -18,6 +19,8 @@ export interface PatchedSheet {
   readonly text: AsyncIterable<string>;
   /** Known when the text has passed. */
   readonly formulasChanged: () => boolean;
+  /** Whether the user has the sheet protected; known when the text has passed. */
+  readonly isProtected: () => boolean;
 }
 
 /** The sheet with these writes to its tables. Throws WorkbookError. */
@@ -41,11 +44,13 @@ export async function patchSheet(
     }
   }
   if (layouts.some(({ removed }) => removed.length > 0)) await checkComments(workbook, sheet, layouts);
-  const state = { formulasChanged: () => false };
+  await checkPivotTables(workbook, sheet, layouts);
+  const state = { formulasChanged: () => false, isProtected: false };
   return {
     layouts,
     text: patchedText(workbook, sheet, layouts, styles, progress, state),
     formulasChanged: () => state.formulasChanged(),
+    isProtected: () => state.isProtected,
   };
 }
 
@@ -68,7 +73,7 @@ async function* patchedText(
   layouts: readonly TableLayout[],
   styles: Styles,
   progress: Progress,
-  state: { formulasChanged: () => boolean },
+  state: { formulasChanged: () => boolean; isProtected: boolean },
 ): AsyncGenerator<string> {
   let rows: RowStream | null = null;
   let rootTag = "";
@@ -88,7 +93,9 @@ async function* patchedText(
         if (ready.length > 0) yield ready.join("");
       } else {
         yield* rows?.end() ?? [];
-        yield patchedTail(piece.text, rootTag, prefix, layouts, sheet.name);
+        const tail = patchedTail(piece.text, rootTag, prefix, layouts, sheet.name);
+        state.isProtected = tail.isProtected;
+        yield tail.text;
       }
     }
   } catch (error) {

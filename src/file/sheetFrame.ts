@@ -1,6 +1,7 @@
 import { WorkbookError } from "../workbook/workbook";
 import { cellName, overlaps, parseRange, type Range, rangeName, unionOf } from "./range";
 import { checkRoom, type TableLayout } from "./tableLayout";
+import { isTrue } from "./tablePart";
 import { attribute, attributesOf, localName, parseXml, tagName, withAttribute, xmlText } from "./xml";
 import type { XmlElement } from "./xml";
 import { characterData, childNamed, childrenNamed, mapChildren } from "./xmlTree";
@@ -46,6 +47,13 @@ function grownDimension(tag: string, layouts: readonly { readonly after: Range }
   return withAttribute(tag, "ref", rangeName(layouts.reduce((whole, { after }) => unionOf(whole, after), range)));
 }
 
+/** The tail of a sheet after a write. */
+export interface SheetTail {
+  readonly text: string;
+  /** Whether the user has the sheet protected. */
+  readonly isProtected: boolean;
+}
+
 /**
  * The tail of the sheet: validations and conditional formats that cover exactly the body of table columns go on doing
  * so. Throws WorkbookError when merged cells are in the way, or a link would stay behind its row.
@@ -56,7 +64,7 @@ export function patchedTail(
   prefix: string,
   layouts: readonly TableLayout[],
   sheet: string,
-): string {
+): SheetTail {
   const before = `${rootTag}<${prefix}sheetData>`;
   const document = parseXml(before + tail);
   for (const layout of layouts) {
@@ -64,7 +72,11 @@ export function patchedTail(
     for (const range of refsOf(document.root, "hyperlinks", "hyperlink")) checkAttached(layout, range, sheet);
   }
   const root = mapChildren(document.root, (child) => extended(child, layouts));
-  return (document.before + xmlText(root) + document.after).slice(before.length);
+  const protection = childNamed(root, "sheetProtection");
+  return {
+    text: (document.before + xmlText(root) + document.after).slice(before.length),
+    isProtected: protection !== undefined && isTrue(attribute(protection.open, "sheet")),
+  };
 }
 
 function refsOf(root: XmlElement, list: string, item: string): Range[] {

@@ -12,12 +12,15 @@ import { patchSheet } from "./patchSheet";
 import { outlineOf } from "./outline";
 import { readSheet } from "./readSheet";
 import { progressOver, readSharedStrings, readTables, type Report } from "./readTables";
-import { rewriting } from "./rewriting";
-import { readStyles } from "./styles";
-import { resizedTablePart } from "./tablePart";
+import { followingPivotSources, type SheetLayouts } from "./pivots";
+import { rewriting, type Rewriting } from "./rewriting";
+import { readStyles, type Styles } from "./styles";
+import { isTrue, resizedTablePart } from "./tablePart";
 import { rangeName } from "./range";
 import { checkIsPackage } from "./checkIsPackage";
 import { readWorkbookParts, type WorkbookParts } from "./workbookPart";
+import { attribute } from "./xml";
+import { childNamed } from "./xmlTree";
 import { readZip } from "./zip";
 
 /** An .xlsx or .xlsm file in memory. It never changes: writing gives the bytes of another one. */
@@ -64,33 +67,17 @@ async function* wholeSheet(workbook: WorkbookParts, name: string, report?: Repor
 
 async function writePackage(workbook: WorkbookParts, write: WorkbookWrite, report?: Report): Promise<Uint8Array> {
   if (workbook.signed) throw new WorkbookError("file.unsupported", { reason: "signed" });
+  if (write.newSheets.length > 0 && isStructureProtected(workbook)) {
+    throw new WorkbookError("workbook.protectedStructure");
+  }
   const { parts } = workbook;
   checkTables(workbook, write);
-  const { put, remove, bytes } = rewriting(parts);
+  const target = rewriting(parts);
+  const { put, remove, bytes } = target;
   const stylesPart = workbook.stylesPart ?? "xl/styles.xml";
   const stylesText = workbook.stylesPart === null ? EMPTY_STYLES : await partText(parts, stylesPart);
   const styles = inPart(stylesPart, () => readStyles(stylesText));
-  let formulasChanged = false;
-  const sheets = workbook.sheets.filter(({ tables }) => tables.some(({ name }) => isWritten(write, name)));
-  const progress = progressOver(
-    "write",
-    sheets.map(({ part }) => part),
-    workbook,
-    report,
-  );
-  for (const sheet of sheets) {
-    const patched = await patchSheet(workbook, sheet, write.tables, styles, progress);
-    await put(sheet.part, patched.text);
-    formulasChanged ||= patched.formulasChanged();
-    for (const { table, after, before, addColumns } of patched.layouts) {
-      if (rangeName(after) === rangeName(before)) continue;
-      const captions = addColumns.map(({ caption }) => caption);
-      await put(
-        table.part,
-        inPart(table.part, () => resizedTablePart(table, after, captions)),
-      );
-    }
-  }
+  const formulasChanged = await patchSheets(workbook, write, styles, target, report);
   const made = makeSheets(workbook, write.newSheets, styles);
   for (const { sheetPart, others } of made) for (const part of [sheetPart, ...others]) await put(part.name, part.text);
   const newStyles = styles.patched();
@@ -104,6 +91,53 @@ async function writePackage(workbook: WorkbookParts, write: WorkbookWrite, repor
   const texts = await packageTexts(workbook, { sheets: made, related, removed, recalculates });
   for (const [name, text] of texts) await put(name, text);
   return bytes();
+}
+
+/** Puts the sheets whose tables are written, with these tables' parts; gives whether formulas came or went. */
+async function patchSheets(
+  workbook: WorkbookParts,
+  write: WorkbookWrite,
+  styles: Styles,
+  { put }: Rewriting,
+  report?: Report,
+): Promise<boolean> {
+  let formulasChanged = false;
+  const written: SheetLayouts[] = [];
+  const protectedSheets: string[] = [];
+  const sheets = workbook.sheets.filter(({ tables }) => tables.some(({ name }) => isWritten(write, name)));
+  const progress = progressOver(
+    "write",
+    sheets.map(({ part }) => part),
+    workbook,
+    report,
+  );
+  for (const sheet of sheets) {
+    const patched = await patchSheet(workbook, sheet, write.tables, styles, progress);
+    await put(sheet.part, patched.text);
+    formulasChanged ||= patched.formulasChanged();
+    if (patched.isProtected()) protectedSheets.push(sheet.name);
+    written.push({ sheet: sheet.name, layouts: patched.layouts });
+    for (const { table, after, before, addColumns } of patched.layouts) {
+      if (rangeName(after) === rangeName(before)) continue;
+      const captions = addColumns.map(({ caption }) => caption);
+      await put(
+        table.part,
+        inPart(table.part, () => resizedTablePart(table, after, captions)),
+      );
+    }
+  }
+  // A file could be written all the same, but whoever protects a sheet does not want that; Excel refuses it too.
+  if (protectedSheets.length > 0) {
+    throw new WorkbookError("workbook.protectedSheets", { sheets: protectedSheets.join(", ") });
+  }
+  for (const [part, text] of await followingPivotSources(workbook, written)) await put(part, text);
+  return formulasChanged;
+}
+
+/** Whether the user lets nobody add sheets. */
+function isStructureProtected({ workbook, workbookPart }: WorkbookParts): boolean {
+  const protection = childNamed(workbook.root, "workbookProtection");
+  return protection !== undefined && inPart(workbookPart, () => isTrue(attribute(protection.open, "lockStructure")));
 }
 
 function isWritten(write: WorkbookWrite, table: string): boolean {

@@ -201,3 +201,46 @@ it("reads a signed workbook and refuses to change it", async () => {
   expect((await signed.read()).tables).toHaveLength(1);
   await expect(signed.write(nothing)).rejects.toMatchObject({ code: "file.unsupported", params: { reason: "signed" } });
 });
+
+describe("A protected workbook", () => {
+  const SHEET = "xl/worksheets/sheet1.xml";
+  const oneRow = {
+    newSheets: [],
+    tables: [{ table: "Invoices", addColumns: [], columns: [], rowCount: 3, appendRows: 1, removeRows: [] }],
+  };
+  const columns = [{ caption: "A", kind: "text", width: 9, written: true }] as const;
+  const oneSheet = { newSheets: [{ sheet: "New", table: "NewTable", columns, rows: [] }], tables: [] };
+
+  async function outcome(bytes: Uint8Array, write: WorkbookWrite): Promise<unknown> {
+    const after = (await openXlsx(bytes)).write(write);
+    return after.then(
+      () => "written",
+      (error: unknown) => (error instanceof WorkbookError ? [error.code, error.params] : error),
+    );
+  }
+
+  const protectedSheet = (attributes: string) =>
+    firmWith(SHEET, (text) => text.replace("</sheetData>", `</sheetData><sheetProtection ${attributes}/>`));
+  const protectedBook = (attributes: string) =>
+    firmWith("xl/workbook.xml", (text) =>
+      text.replace("<bookViews>", `<workbookProtection ${attributes}/><bookViews>`),
+    );
+
+  it("is read, but not written to where a sheet is protected", async () => {
+    const book = protectedSheet('sheet="1" objects="1" scenarios="1"');
+    expect(await refusal(book)).toBe("read");
+    expect(await outcome(book, oneRow)).toEqual(["workbook.protectedSheets", { sheets: "Facturen" }]);
+    expect(await outcome(book, oneSheet)).toBe("written");
+  });
+
+  it("is written to where only drawings are protected", async () => {
+    expect(await outcome(protectedSheet('objects="1"'), oneRow)).toBe("written");
+  });
+
+  it("gets no sheets when its structure is protected, and rows all the same", async () => {
+    const book = protectedBook('lockStructure="1"');
+    expect(await outcome(book, oneSheet)).toEqual(["workbook.protectedStructure", {}]);
+    expect(await outcome(book, oneRow)).toBe("written");
+    expect(await outcome(protectedBook('lockWindows="1"'), oneSheet)).toBe("written");
+  });
+});

@@ -34,17 +34,26 @@ export function openInLibreOffice(bytes: Uint8Array): SeenWorkbook {
 
 /** The same for many workbooks, in one start of LibreOffice. */
 export function openAllInLibreOffice(books: readonly Uint8Array[]): SeenWorkbook[] {
+  return convertedByLibreOffice(books, "xlsx", "fods").map((flat) => seenIn(Buffer.from(flat).toString("utf8")));
+}
+
+/** The files as LibreOffice opens them and saves them in another format. */
+export function convertedByLibreOffice(
+  books: readonly Uint8Array[],
+  from: "xlsx" | "fods",
+  to: "xlsx" | "fods",
+): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "incassoblad-office-"));
   try {
     const files = books.map((bytes, position) => {
-      const file = join(folder, `book${String(position)}.xlsx`);
+      const file = join(folder, `book${String(position)}.${from}`);
       writeFileSync(file, bytes);
       return file;
     });
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    const convert = [profile, "--headless", "--convert-to", "fods", "--outdir", folder, ...files];
+    const convert = [profile, "--headless", "--convert-to", to, "--outdir", folder, ...files];
     execFileSync("soffice", convert, { stdio: "ignore", timeout: 600_000 });
-    return files.map((file) => readFlat(readFileSync(file.replace(/xlsx$/u, "fods"), "utf8")));
+    return files.map((file) => readFileSync(file.replace(new RegExp(`${from}$`, "u"), to)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -53,7 +62,8 @@ export function openAllInLibreOffice(books: readonly Uint8Array[]): SeenWorkbook
 /** What stands inside other things than cells: charts carry tables of their own, comments paragraphs. */
 const APART = ["table:shapes", "draw:frame", "office:annotation"];
 
-function readFlat(text: string): SeenWorkbook {
+/** What stands in a flat OpenDocument that LibreOffice saved. */
+export function seenIn(text: string): SeenWorkbook {
   const ranges = new Map<string, string>();
   const sheets = new Map<string, string[][]>();
   let rows: string[][] = [];
