@@ -1,0 +1,17 @@
+import type { Book } from "../../src/domain/book";
+import { isoDateTime } from "../../src/domain/calendar";
+import { allNewSheets } from "../../src/sheets/newSheets";
+import type { QueryName, QueryParams, QueryResult } from "../../src/taskpane/queries/queries";
+import { LocalSession } from "../../src/taskpane/session/localSession";
+import { memoryWorkbook } from "./memoryWorkbook";
+
+/** What the pane's session answers about a book that is laid down in sheets of its own language. */
+export function askBook<N extends QueryName>(
+  book: Book,
+  name: N,
+  params: QueryParams<N>,
+  at = "2026-11-24T10:00:00",
+): Promise<QueryResult<N>> {
+  const workbook = memoryWorkbook(allNewSheets(book.language, book.tables));
+  return new LocalSession(workbook, () => ({ at: isoDateTime(at), user: "anna" })).query(name, params);
+}
