@@ -15,11 +15,13 @@ export function cellValue(value: unknown): CellValue {
   return typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
-/** The value as Office.js writes it: null would leave the cell as it is, so an empty text empties it. */
+/**
+ * The value as Office.js writes it: null would leave the cell as it is, so an empty text empties it. An error, of which a
+ * sample has one, is entered as a person types it, into a cell that is not formatted as text.
+ */
 export function writtenValue(value: CellValue): string | number | boolean {
   if (value === null) return "";
-  if (isCellError(value)) throw new Error(`an error is never written: ${value.error}`);
-  return value;
+  return isCellError(value) ? value.error : value;
 }
 
 const encoder = new TextEncoder();

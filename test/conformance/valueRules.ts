@@ -32,6 +32,21 @@ export const VALUE_RULES: readonly Rule[] = [
       }),
   },
   {
+    id: "value.error",
+    expected: "The name of an error becomes that error, in a cell with a number format.",
+    source: ENTRY,
+    wanted: ["#N/A", "Error"],
+    see: (name) =>
+      onSheet(name, async (sheet, context) => {
+        const cell = sheet.getRange("A1");
+        cell.numberFormat = [["#,##0.00"]];
+        cell.values = [["#N/A"]];
+        cell.load("values,valueTypes");
+        await context.sync();
+        return [cell.values[0]?.[0] as unknown, cell.valueTypes[0]?.[0]];
+      }),
+  },
+  {
     id: "value.emptyTextClears",
     expected: "Writing an empty text clears the cell.",
     source: BLANKS,

@@ -4,7 +4,7 @@ import type { Language } from "../../../domain/records";
 import { useIsActive, usePane } from "../../pane";
 import { useViewStyles } from "../useViewStyles";
 import { SetUpPreview } from "./SetUpPreview";
-import { hasAdditions, useSetUp } from "./useSetUp";
+import { hasAdditions, isLookedAt, useSetUp } from "./useSetUp";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
 
@@ -41,7 +41,11 @@ export function MakeSheets({ isPartly, onMade, onOwn, onBack }: MakeSheetsProps)
       <SetUpPreview setUp={setUp} />
       <div className={styles.buttons}>
         {!preferences.readOnly && (
-          <Button appearance="primary" disabled={!hasAdditions(setUp)} onClick={() => void write()}>
+          <Button
+            appearance="primary"
+            disabled={!isLookedAt(setUp, wish) || !hasAdditions(setUp)}
+            onClick={() => void write()}
+          >
             {isPartly ? firstUse.completeNow : firstUse.makeNow}
           </Button>
         )}

@@ -27,13 +27,15 @@ export interface SetUpInUse {
 interface Shown {
   readonly state: SetUpState;
   readonly refusal: SetUpInUse["refusal"];
+  /** The wish that could not be written; looking at the same again does not make that untold. */
+  readonly refused: SetUpWish | null;
 }
 
 /** Looks what setting up would add to the workbook, and adds it. */
 export function useSetUp(): SetUpInUse {
   const { surroundings, changed, open } = usePane();
   const { session } = surroundings;
-  const [shown, setShown] = useState<Shown>({ state: { step: "idle" }, refusal: null });
+  const [shown, setShown] = useState<Shown>({ state: { step: "idle" }, refusal: null, refused: null });
   const last = useRef(0);
   return useMemo(() => {
     const { state } = shown;
@@ -44,7 +46,8 @@ export function useSetUp(): SetUpInUse {
     const look: SetUpInUse["look"] = async (wish) => {
       const set = begin();
       const tell = (progress: CallProgress): void => set({ state: { step: "looking", progress } });
-      set({ refusal: null });
+      const { refused } = shown;
+      if (refused === null || !isSame(refused, wish)) set({ refusal: null, refused: null });
       tell(READING);
       try {
         const result = await session.setUp({ ...wish, write: false }, { report: steadily(tell) });
@@ -58,7 +61,7 @@ export function useSetUp(): SetUpInUse {
       const { wish, result: before } = state;
       const set = begin();
       const tell = (progress: CallProgress): void => set({ state: { step: "writing", result: before, progress } });
-      set({ refusal: null });
+      set({ refusal: null, refused: null });
       tell(READING);
       try {
         const result = await session.setUp({ ...wish, write: true }, { report: steadily(tell) });
@@ -67,7 +70,7 @@ export function useSetUp(): SetUpInUse {
         open(false);
         return true;
       } catch (error) {
-        set({ state, refusal: { error } });
+        set({ state, refusal: { error }, refused: wish });
         // Some sheets may be there already.
         if (!(error instanceof Cancelled)) changed();
         return false;
@@ -80,4 +83,13 @@ export function useSetUp(): SetUpInUse {
 /** Whether there is anything that setting up would add. */
 export function hasAdditions({ state }: SetUpInUse): boolean {
   return state.step === "ready" && state.result.sheets.length + state.result.columns.length > 0;
+}
+
+/** Whether what was looked at is this wish: a choice that was made since is not written by a click in the same moment. */
+export function isLookedAt({ state }: SetUpInUse, wish: SetUpWish): boolean {
+  return state.step === "ready" && isSame(state.wish, wish);
+}
+
+function isSame(one: SetUpWish, other: SetUpWish): boolean {
+  return one.language === other.language && one.sample === other.sample;
 }
