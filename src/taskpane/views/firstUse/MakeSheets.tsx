@@ -4,7 +4,7 @@ import type { Language } from "../../../domain/records";
 import { useIsActive, usePane } from "../../pane";
 import { useViewStyles } from "../useViewStyles";
 import { SetUpPreview } from "./SetUpPreview";
-import { hasAdditions, isLookedAt, useSetUp } from "./useSetUp";
+import { hasAdditions, isLookedAt, type SetUpWish, useSetUp } from "./useSetUp";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
 
@@ -25,9 +25,8 @@ export function MakeSheets({ isPartly, onMade, onOwn, onBack }: MakeSheetsProps)
   const [language, setLanguage] = useState<Language>(translator.language);
   const [sample, setSample] = useState(false);
   const setUp = useSetUp();
-  const look = useEffectEvent(
-    () => void setUp.look(isPartly ? { language: null, otherwise: language, sample: false } : { language, sample }),
-  );
+  const wish: SetUpWish = isPartly ? { language: null, otherwise: language, sample: false } : { language, sample };
+  const look = useEffectEvent(() => void setUp.look(wish));
   useEffect(() => {
     if (isActive) look();
   }, [isActive, language, sample, revision]);
