@@ -16,11 +16,13 @@ export const returnsEn: Messages["pane"]["returns"] = {
   noneIssued:
     "Nothing has been collected yet that can come back. A return needs an order that was issued and delivered to the bank.",
   noneFound: "No line found. Search with fewer words, or see under Orders whether the order was issued and delivered.",
-  lineOf: "Order {order}, line {line}, collected on {date:date}",
+  lineOf: "Order {order}/{line}, {date:date}",
   choose: "Return",
   chooseLine: "Return {item} of {name}, {amount:amount} euros",
   returnedOn: "Came back on {date:date}",
   notDelivered: "The bank does not have the file yet, so this cannot come back yet.",
+  notDeliveredShort: "Not at the bank yet.",
+  waiting: "{count:number} {count|line waits|lines wait} to be delivered to the bank and cannot come back yet.",
   toOrder: "To the order",
   toOrderOf: "To order {order}",
 

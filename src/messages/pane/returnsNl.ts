@@ -15,11 +15,14 @@ export const returnsNl = {
     "Er is nog niets geïncasseerd dat kan terugkomen. Een storno kan pas als een opdracht is verwerkt en bij de bank is aangeleverd.",
   noneFound:
     "Geen regel gevonden. Zoek met minder woorden, of kijk bij Opdrachten of de opdracht verwerkt en aangeleverd is.",
-  lineOf: "Opdracht {order}, regel {line}, incassodatum {date:date}",
+  lineOf: "Opdracht {order}/{line}, {date:date}",
   choose: "Storneer",
   chooseLine: "Storneer {item} van {name}, {amount:amount} euro",
   returnedOn: "Kwam terug op {date:date}",
   notDelivered: "De bank heeft het bestand nog niet, dus dit kan nog niet terugkomen.",
+  notDeliveredShort: "Nog niet bij de bank.",
+  waiting:
+    "{count:number} {count|regel wacht|regels wachten} nog op aanlevering bij de bank en {count|kan|kunnen} nog niet terugkomen.",
   toOrder: "Naar de opdracht",
   toOrderOf: "Naar opdracht {order}",
 

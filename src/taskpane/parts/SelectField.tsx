@@ -1,4 +1,10 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
+
+/** The longest option must not make the field wider than its place. */
+const useStyles = makeStyles({
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+  select: { minWidth: "0", "& select": { minWidth: "0", width: "100%", textOverflow: "ellipsis" } },
+});
 
 interface SelectFieldProps<Value extends string> {
   readonly label: string;
@@ -16,9 +22,11 @@ export function SelectField<Value extends string>({
   onChange,
   hint,
 }: SelectFieldProps<Value>): React.JSX.Element {
+  const styles = useStyles();
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+    <Field className={styles.field} label={label} {...(hint === undefined ? {} : { hint })}>
       <Select
+        className={styles.select}
         value={value}
         onChange={(_event, data) => {
           const chosen = options.find((option) => option.value === data.value);

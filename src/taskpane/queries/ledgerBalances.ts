@@ -4,7 +4,7 @@ import { inTransitAtEnds, inTransitOn, type OrderInTransit, type TransitReason }
 import { ledgerTotals } from "../../domain/ledgerTotals";
 import { formatCents, sumOf, ZERO } from "../../domain/money";
 import type { LedgerEvent, LedgerLine } from "../../domain/records";
-import type { LongList } from "../session/session";
+import type { LongList } from "../session/longList";
 import type { Query, QueryScope } from "./query";
 import { rowsOf } from "./rowsOf";
 

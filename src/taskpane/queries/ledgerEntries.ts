@@ -3,7 +3,7 @@ import type { IsoDate } from "../../domain/calendar";
 import { entriesOf } from "../../domain/journal";
 import { type Cents, formatCents, sumOf, ZERO } from "../../domain/money";
 import type { LedgerEvent, LedgerLine } from "../../domain/records";
-import type { LongList } from "../session/session";
+import type { LongList } from "../session/longList";
 import { accountNames, isIn, type Period } from "./ledgerBalances";
 import type { Query, QueryScope } from "./query";
 import { itemOf } from "./returnableLines";

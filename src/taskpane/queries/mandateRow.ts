@@ -78,7 +78,7 @@ export function mandateRowOf(scope: QueryScope, soon: IsoDate): (standing: Manda
       invoice: oneOff === true ? mandate.invoice : null,
       preferredIban: standing.hasOtherIban ? (debtor?.iban ?? null) : null,
       expiryDate: oneOff === true ? null : shownExpiryDate(mandate, lastCollectionDate),
-      sequenceType: account === null ? null : sequenceTypeOf(mandate, account.iban, lines),
+      sequenceType: account === null || status === "Dormant" ? null : sequenceTypeOf(mandate, account.iban, lines),
       amendments: AMENDMENT_FIELDS.flatMap((field) => {
         const was = mandate[field];
         return was === null || isOver ? [] : [{ field, was }];

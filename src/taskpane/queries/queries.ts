@@ -2,6 +2,7 @@ import { bookSettings } from "./bookSettings";
 import { choices } from "./choices";
 import { collectable } from "./collectable";
 import { collectionStart } from "./collectionStart";
+import { itemCell } from "./itemCell";
 import { ledgerBalances } from "./ledgerBalances";
 import { ledgerEntries } from "./ledgerEntries";
 import { mandateList } from "./mandateList";
@@ -21,6 +22,7 @@ export const QUERIES = {
   choices,
   collectable,
   collectionStart,
+  itemCell,
   ledgerBalances,
   ledgerEntries,
   mandateList,

@@ -6,7 +6,7 @@ import { ibanKey } from "../../domain/bookIndex";
 import { formatCents, sumOf } from "../../domain/money";
 import { settingsFromText } from "../../domain/orderSettings";
 import type { CollectionOrder, DirectDebit, LocalInstrument, PostingStyle, ReturnKind } from "../../domain/records";
-import type { LongList } from "../session/session";
+import type { LongList } from "../session/longList";
 import type { Query, QueryScope } from "./query";
 import { itemOf, type LineStanding, standingOf } from "./returnableLines";
 

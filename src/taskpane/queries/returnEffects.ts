@@ -7,7 +7,7 @@ import { atItem, itemName, itemOfLine, openAmountOf } from "../../domain/openIte
 import { type Advice, adviceFor } from "../../domain/reasonCodes";
 import type { CollectionState, DirectDebit, LedgerLine, Mandate, SequenceType } from "../../domain/records";
 import { type NotAgain, notAgainBecause, reasonCodeOf } from "../../domain/rTransaction";
-import type { LongList } from "../session/session";
+import type { LongList } from "../session/longList";
 import type { Query, QueryScope } from "./query";
 
 /** What a return does to an open item. */

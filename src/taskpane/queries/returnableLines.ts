@@ -2,7 +2,7 @@ import { keyFrom } from "../../domain/book";
 import type { IsoDate } from "../../domain/calendar";
 import { formatCents } from "../../domain/money";
 import type { CollectionOrder, DirectDebit, ReturnKind } from "../../domain/records";
-import type { LongList } from "../session/session";
+import type { LongList } from "../session/longList";
 import type { Query, QueryScope } from "./query";
 import { rowsOf } from "./rowsOf";
 import { searchFor } from "./searchWords";
@@ -32,6 +32,8 @@ export interface ReturnableLines {
   readonly lines: LongList<IssuedLine>;
   /** How many lines can come back, found or not. */
   readonly returnable: number;
+  /** How many lines wait for their file to be at the bank; they are listed only when they are searched for. */
+  readonly waiting: number;
 }
 
 type Ordered = readonly [order: CollectionOrder, line: DirectDebit];
@@ -45,12 +47,14 @@ export function itemOf({ invoice, instalment }: Pick<DirectDebit, "invoice" | "i
 export const returnableLines: Query<{ readonly search: string }, ReturnableLines> = (scope, { search }) => {
   const isMeant = searchFor(search);
   const lines: Ordered[] = [];
-  let returnable = 0;
+  const counts = { returnable: 0, notDelivered: 0, returned: 0 };
   for (const [order, line] of issuedLines(scope)) {
-    if (standingOf(order, line) === "returnable") returnable += 1;
+    const standing = standingOf(order, line);
+    counts[standing] += 1;
+    if (standing === "notDelivered" && search.trim() === "") continue;
     if (isMeant(textsOf(line, scope), [line.amount])) lines.push([order, line]);
   }
-  return { lines: scope.long(rowsOf(lines, rowOf)), returnable };
+  return { lines: scope.long(rowsOf(lines, rowOf)), returnable: counts.returnable, waiting: counts.notDelivered };
 };
 
 function* issuedLines({ book, index }: QueryScope): Generator<Ordered> {

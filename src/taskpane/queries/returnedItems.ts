@@ -6,7 +6,7 @@ import { add, type Cents, formatCents, sumOf, ZERO } from "../../domain/money";
 import { atItem, itemName, openAmountOf } from "../../domain/openItem";
 import { type Advice, adviceFor } from "../../domain/reasonCodes";
 import type { DirectDebit, ReturnKind } from "../../domain/records";
-import type { LongList } from "../session/session";
+import type { LongList } from "../session/longList";
 import type { Query, QueryScope } from "./query";
 import { itemOf } from "./returnableLines";
 import { rowsOf } from "./rowsOf";

@@ -24,7 +24,11 @@ export function ReturnsView({ request }: ViewProps): React.JSX.Element {
   // A bank statement brings several returns of one day: what was chosen for the last one is right for the next.
   const [draft, setDraft] = useState<ReturnDraft>(FIRST_CHOICE);
   const { data, refusal, again } = useQuery("returnedItems", {});
-  const toFind = useCallback(() => setLine(null), [setLine]);
+  const [isBack, setIsBack] = useState(false);
+  const toFind = useCallback(() => {
+    setIsBack(true);
+    setLine(null);
+  }, [setLine]);
   const counts: Readonly<Record<Part, number>> = {
     find: 0,
     recent: data?.lines.length ?? 0,
@@ -38,7 +42,7 @@ export function ReturnsView({ request }: ViewProps): React.JSX.Element {
       {part === "find" && line === null && (
         <>
           <Text>{returns.intro}</Text>
-          <FindLine search={search} onSearch={setSearch} onChoose={setLine} />
+          <FindLine search={search} onSearch={setSearch} onChoose={setLine} isBack={isBack} />
         </>
       )}
       {part === "find" && line !== null && (
@@ -48,6 +52,10 @@ export function ReturnsView({ request }: ViewProps): React.JSX.Element {
           draft={draft}
           onDraft={setDraft}
           onLeave={toFind}
+          onNext={() => {
+            setSearch("");
+            toFind();
+          }}
         />
       )}
       {part === "recent" && data !== null && <RecentReturns returned={data} />}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { DateField } from "../../parts/DateField";
 import type { Period } from "../../queries/ledgerBalances";
@@ -7,8 +7,12 @@ const useStyles = makeStyles({
   fields: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
+    alignItems: "start",
     gap: tokens.spacingHorizontalS,
+    // A date input asks for more than half of the narrowest pane.
+    "& .fui-Input": { minWidth: "0" },
   },
+  hint: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground3 },
 });
 
 interface PeriodFieldsProps {
@@ -24,18 +28,16 @@ export function PeriodFields({ period, onChange }: PeriodFieldsProps): React.JSX
   const isWrong = from !== null && until !== null && until < from;
   return (
     <div className={styles.fields}>
-      <DateField
-        label={ledger.from}
-        hint={ledger.periodHint}
-        value={from}
-        onChange={(day) => onChange({ ...period, from: day })}
-      />
+      <DateField label={ledger.from} value={from} onChange={(day) => onChange({ ...period, from: day })} />
       <DateField
         label={ledger.until}
         value={until}
         onChange={(day) => onChange({ ...period, until: day })}
         {...(isWrong ? { problem: ledger.periodWrong } : {})}
       />
+      <Text size={200} className={styles.hint}>
+        {ledger.periodHint}
+      </Text>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Button, Link, Text } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { FindingCounts } from "../../parts/FindingCounts";
 import { FindingsList } from "../../parts/FindingsList";
@@ -43,12 +43,10 @@ export function Verification({ action }: { readonly action: ActionInUse }): Reac
 function Verified({ preview }: { readonly preview: Preview }): React.JSX.Element {
   const styles = useViewStyles();
   const { fill, messages } = usePane().translator;
-  const { ledger } = messages.pane;
   const verified = (preview.summary["verified"] ?? {}) as SummaryRow;
   const counts = Object.entries(verified).filter((entry): entry is [string, number] => typeof entry[1] === "number");
   const what = fill(messages.proved.what, Object.fromEntries(counts));
   const seal = verified["lastSeal"];
-  const { inTransit, settledOtherwise } = preview.lists;
   return (
     <div className={styles.view}>
       <Text weight="semibold">{fill(preview.done ? messages.proved.whole : messages.proved.partly, { what })}</Text>
@@ -59,27 +57,65 @@ function Verified({ preview }: { readonly preview: Preview }): React.JSX.Element
           <FindingsList findings={preview.findings} canMark />
         </div>
       )}
-      <div className={styles.section}>
-        <h3 className={styles.heading}>{ledger.verifiedTransit}</h3>
-        {inTransit === undefined || inTransit.length === 0 ? (
-          <Text>{ledger.verifiedTransitNone}</Text>
-        ) : (
-          <Amounts list={inTransit} label={ledger.verifiedTransit} nameOf={(row) => textOf(row, "order")} />
-        )}
-      </div>
-      {settledOtherwise !== undefined && settledOtherwise.length > 0 && (
-        <div className={styles.section}>
-          <h3 className={styles.heading}>{ledger.settledOtherwise}</h3>
-          <Text>{ledger.settledOtherwiseWhy}</Text>
-          <Amounts
-            list={settledOtherwise}
-            label={ledger.settledOtherwise}
-            nameOf={(row) =>
-              fill(ledger.otherwiseItem, { item: itemIn(row), administration: textOf(row, "administration") })
-            }
-          />
-        </div>
+      <VerifiedTransit list={preview.lists["inTransit"]} />
+      <SettledOtherwise list={preview.lists["settledOtherwise"]} />
+    </div>
+  );
+}
+
+interface RowsProps {
+  readonly list: LongList<SummaryRow> | undefined;
+}
+
+/** What was found to be in transit; each order leads to what is known of it. */
+function VerifiedTransit({ list }: RowsProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator, navigate } = usePane();
+  const { ledger } = translator.messages.pane;
+  return (
+    <div className={styles.section}>
+      <h3 className={styles.heading}>{ledger.verifiedTransit}</h3>
+      {list === undefined || list.length === 0 ? (
+        <Text>{ledger.verifiedTransitNone}</Text>
+      ) : (
+        <Amounts
+          list={list}
+          label={ledger.verifiedTransit}
+          nameOf={(row) => textOf(row, "order")}
+          onSelect={(row) => navigate("orders", { order: textOf(row, "order") })}
+        />
       )}
+    </div>
+  );
+}
+
+/** What of the items no collection of ours explains; each leads to its cell. */
+function SettledOtherwise({ list }: RowsProps): React.JSX.Element | null {
+  const styles = useViewStyles();
+  const { translator, surroundings, tell } = usePane();
+  const { ledger } = translator.messages.pane;
+  if (list === undefined || list.length === 0) return null;
+  const show = async (row: SummaryRow): Promise<void> => {
+    const instalment = row["instalment"];
+    const address = await surroundings.session.query("itemCell", {
+      administration: textOf(row, "administration"),
+      invoice: textOf(row, "invoice"),
+      instalment: typeof instalment === "number" ? instalment : null,
+    });
+    if (address !== null) await surroundings.showPlace(address);
+  };
+  return (
+    <div className={styles.section}>
+      <h3 className={styles.heading}>{ledger.settledOtherwise}</h3>
+      <Text>{ledger.settledOtherwiseWhy}</Text>
+      <Amounts
+        list={list}
+        label={ledger.settledOtherwise}
+        nameOf={(row) =>
+          translator.fill(ledger.otherwiseItem, { item: itemIn(row), administration: textOf(row, "administration") })
+        }
+        onSelect={(row) => tell(show(row))}
+      />
     </div>
   );
 }
@@ -98,9 +134,10 @@ interface AmountsProps {
   readonly list: LongList<SummaryRow>;
   readonly label: string;
   readonly nameOf: (row: SummaryRow) => string;
+  readonly onSelect: (row: SummaryRow) => void;
 }
 
-function Amounts({ list, label, nameOf }: AmountsProps): React.JSX.Element {
+function Amounts({ list, label, nameOf, onSelect }: AmountsProps): React.JSX.Element {
   const styles = useViewStyles();
   return (
     <LongRows
@@ -109,7 +146,9 @@ function Amounts({ list, label, nameOf }: AmountsProps): React.JSX.Element {
       rowHeight={32}
       renderRow={(row) => (
         <div className={styles.line}>
-          <Text className={styles.grow}>{nameOf(row)}</Text>
+          <Link as="button" className={styles.grow} onClick={() => onSelect(row)}>
+            {nameOf(row)}
+          </Link>
           <Money amount={textOf(row, "amount")} />
         </div>
       )}

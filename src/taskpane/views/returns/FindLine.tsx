@@ -13,10 +13,12 @@ interface FindLineProps {
   readonly search: string;
   readonly onSearch: (text: string) => void;
   readonly onChoose: (line: Line) => void;
+  /** Whether the user comes back from a line. */
+  readonly isBack: boolean;
 }
 
 /** Finds the line that came back among all that was collected. */
-export function FindLine({ search, onSearch, onChoose }: FindLineProps): React.JSX.Element {
+export function FindLine({ search, onSearch, onChoose, isBack }: FindLineProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, preferences } = usePane();
   const { returns, parts, shell } = translator.messages.pane;
@@ -25,7 +27,13 @@ export function FindLine({ search, onSearch, onChoose }: FindLineProps): React.J
   return (
     <div className={styles.section}>
       {preferences.readOnly && <Text>{shell.readOnly}</Text>}
-      <SearchField label={returns.search} hint={returns.searchHint} value={search} onSearch={onSearch} />
+      <SearchField
+        label={returns.search}
+        hint={returns.searchHint}
+        value={search}
+        onSearch={onSearch}
+        takesFocus={isBack}
+      />
       <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
       {data === null && isLoading && <Spinner size="small" label={parts.loadingRows} />}
       {data !== null && (
@@ -34,7 +42,8 @@ export function FindLine({ search, onSearch, onChoose }: FindLineProps): React.J
             ? search === ""
               ? returns.noneIssued
               : returns.noneFound
-            : translator.fill(returns.returnable, { count: data.returnable })}
+            : translator.fill(returns.returnable, { count: data.returnable })}{" "}
+          {data.waiting > 0 && translator.fill(returns.waiting, { count: data.waiting })}
         </Text>
       )}
       {data !== null && !isNothing && (
@@ -84,7 +93,7 @@ function FoundLine({ line, onChoose }: { readonly line: IssuedLine } & Pick<Find
       )}
       {standing === "notDelivered" && (
         <Text size={200}>
-          {returns.notDelivered}{" "}
+          {returns.notDeliveredShort}{" "}
           <Link inline as="button" onClick={() => navigate("orders", { order })}>
             {fill(returns.toOrderOf, { order })}
           </Link>

@@ -3,6 +3,7 @@ import type { ReturnRequest } from "../../../actions/returnEvent";
 import { adviceFor } from "../../../domain/reasonCodes";
 import { reasonCodeOf } from "../../../domain/rTransaction";
 import { usePane } from "../../pane";
+import { ArrivalHeading } from "../../parts/ArrivalHeading";
 import { FindingsList } from "../../parts/FindingsList";
 import type { ReturnChoice } from "../../queries/returnChoice";
 import type { ActionInUse } from "../../useAction";
@@ -31,7 +32,7 @@ export function ReturnDone({ action, choice, onNext }: ReturnDoneProps): React.J
           <MessageBarTitle>{returns.done}</MessageBarTitle>
         </MessageBarBody>
       </MessageBar>
-      <h3 className={styles.heading}>{returns.next}</h3>
+      <ArrivalHeading>{returns.next}</ArrivalHeading>
       <Text>{returns.nextStep[advice]}</Text>
       <FindingsList findings={state.preview.findings} />
       <div className={styles.buttons}>

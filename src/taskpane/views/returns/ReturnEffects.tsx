@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReturnRequest } from "../../../actions/returnEvent";
 import type { Translator } from "../../../messages/translate";
 import { usePane } from "../../pane";
+import { ArrivalHeading } from "../../parts/ArrivalHeading";
 import { CellLink } from "../../parts/CellLink";
 import { LongRows } from "../../parts/LongRows";
 import type { ItemEffect, MandateEffect, ReturnEffects as Effects } from "../../queries/returnEffects";
@@ -25,7 +26,7 @@ export function ReturnEffects({ request }: { readonly request: ReturnRequest }):
   if (data === null) return null;
   return (
     <div className={view.section}>
-      <h3 className={view.heading}>{returns.effects}</h3>
+      <ArrivalHeading>{returns.effects}</ArrivalHeading>
       <LongRows
         list={data.items}
         label={returns.effectItems}

@@ -3,10 +3,12 @@ import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { ReturnRequest } from "../../../actions/returnEvent";
 import { usePane } from "../../pane";
+import { ArrivalHeading } from "../../parts/ArrivalHeading";
 import { CellLink } from "../../parts/CellLink";
 import { PreviewPanel } from "../../parts/PreviewPanel";
 import { Refusal } from "../../parts/Refusal";
 import type { ReturnChoice } from "../../queries/returnChoice";
+import type { Preview } from "../../session/session";
 import { useAction } from "../../useAction";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
@@ -27,10 +29,12 @@ interface ReturnLineProps {
   readonly onDraft: (draft: ReturnDraft) => void;
   /** The way back to all lines. */
   readonly onLeave: () => void;
+  /** The way to another return, when this one is posted. */
+  readonly onNext: () => void;
 }
 
 /** One line that came back: what is said of it, what will happen, and what to do next when it is posted. */
-export function ReturnLine({ line, draft, onDraft, onLeave }: ReturnLineProps): React.JSX.Element {
+export function ReturnLine({ line, draft, onDraft, onLeave, onNext }: ReturnLineProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, preferences } = usePane();
   const { returns, parts, shell } = translator.messages.pane;
@@ -43,13 +47,7 @@ export function ReturnLine({ line, draft, onDraft, onLeave }: ReturnLineProps): 
   const choice = step === "idle" ? data : (chosen ?? data);
   return (
     <div className={styles.section}>
-      {step !== "committed" && (
-        <div>
-          <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onLeave}>
-            {returns.otherLine}
-          </Button>
-        </div>
-      )}
+      {step !== "committed" && <OtherLine onClick={onLeave} />}
       <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
       {choice === null && isLoading && <Spinner size="small" label={parts.loadingRows} />}
       {choice === null && !isLoading && refusal === null && (
@@ -69,12 +67,28 @@ export function ReturnLine({ line, draft, onDraft, onLeave }: ReturnLineProps): 
         />
       )}
       {choice !== null && step !== "committed" && (
-        <PreviewPanel action={action} commitLabel={returns.commit} onBack={action.reset}>
+        <PreviewPanel
+          action={action}
+          commitLabel={returns.commit}
+          hidesFindings={action.state.step === "ready" && isPlain(action.state.preview)}
+          onBack={action.reset}
+        >
           <ReturnEffects request={action.request as ReturnRequest} />
         </PreviewPanel>
       )}
-      {choice !== null && step === "committed" && <ReturnDone action={action} choice={choice} onNext={onLeave} />}
+      {choice !== null && step === "committed" && <ReturnDone action={action} choice={choice} onNext={onNext} />}
       {choice !== null && step === "idle" && <WholeOrder order={order} />}
+    </div>
+  );
+}
+
+function OtherLine({ onClick }: { readonly onClick: () => void }): React.JSX.Element {
+  const { returns } = usePane().translator.messages.pane;
+  return (
+    <div>
+      <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onClick}>
+        {returns.otherLine}
+      </Button>
     </div>
   );
 }
@@ -87,7 +101,7 @@ function ChosenLine({ choice }: { readonly choice: ReturnChoice }): React.JSX.El
   const { address, item, name, debtor, amount, collectionDate, mandateId, endToEndId, standing } = choice;
   return (
     <div className={styles.section}>
-      <h3 className={styles.heading}>{fill(returns.chosen, { item, name, debtor })}</h3>
+      <ArrivalHeading>{fill(returns.chosen, { item, name, debtor })}</ArrivalHeading>
       <Text>{fill(returns.collectedOn, { amount, date: collectionDate, iban: choice.iban })}</Text>
       <Text size={200} className={styles.quiet}>
         {fill(returns.collectedRef, { mandate: mandateId, endToEndId })} <CellLink address={address} />
@@ -96,6 +110,11 @@ function ChosenLine({ choice }: { readonly choice: ReturnChoice }): React.JSX.El
       {standing === "notDelivered" && <Text role="status">{returns.notDelivered}</Text>}
     </div>
   );
+}
+
+/** Whether nothing was found but what the words say already; what they advise is told when it is posted. */
+function isPlain({ done, counts }: Preview): boolean {
+  return done && counts.error === 0 && counts.warning === 0;
 }
 
 /** A file that was not used is no return: the whole order is cancelled, which counts against nobody. */
