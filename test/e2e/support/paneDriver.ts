@@ -27,7 +27,8 @@ export interface PaneDriver {
   /** Ticks a box or chooses a radio button. */
   readonly tick: (name: string | RegExp) => Promise<void>;
   readonly fillIn: (label: string | RegExp, value: string) => Promise<void>;
-  readonly choose: (label: string | RegExp, option: string) => Promise<void>;
+  /** Chooses from a list what begins with this. */
+  readonly chooseBeginning: (label: string | RegExp, beginning: string) => Promise<void>;
   /** Turns to a view by its tab, or by the menu that holds the tabs for which there is no room. */
   readonly turnTo: (view: ViewName) => Promise<void>;
   /** Waits for a text in the pane. */
@@ -72,8 +73,13 @@ export function paneDriver(page: Page, language: Language): PaneDriver {
     press: (name) => click(button(name)),
     tick: (name) => click(pane.getByRole("radio", { name }).or(pane.getByRole("checkbox", { name })).first()),
     fillIn: async (label, value) => pane.getByLabel(label).filter({ visible: true }).first().fill(value),
-    choose: async (label, option) =>
-      void (await pane.getByLabel(label).filter({ visible: true }).first().selectOption({ label: option })),
+    chooseBeginning: async (label, beginning) => {
+      const list = pane.getByLabel(label).filter({ visible: true }).first();
+      const options = await list.getByRole("option").allTextContents();
+      const option = options.find((text) => text.startsWith(beginning));
+      if (option === undefined) throw new Error(`no ${beginning} in ${options.join(", ")}`);
+      await list.selectOption({ label: option });
+    },
     turnTo,
     sees,
     acceptWarnings: async (ready) => {
