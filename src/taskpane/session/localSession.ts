@@ -119,7 +119,8 @@ export class LocalSession implements Session {
     stopIfAsked(aids);
     const { prepared, proposal } = await this.decide(action, request, aids);
     stopIfAsked(aids);
-    this.known = knownOf(prepared, this.known);
+    // A mapping is decided upon a book as it would be with it; until it is written the workbook holds another one.
+    if (action !== "map") this.known = knownOf(prepared, this.known);
     const id = this.newId();
     for (const [older, one] of this.prepared) if (one.action === action) this.prepared.delete(older);
     this.prepared.set(id, { prepared, action });

@@ -97,8 +97,9 @@ function TableItem({ choice, onToggle, ...props }: TableItemProps): React.JSX.El
     <AccordionItem value={choice.table}>
       <AccordionHeader as="h3" onClick={onToggle}>
         <span className={styles.head}>
-          <Text weight="semibold">{write(choice.table, "table")}</Text>
-          {choice.tableName !== null && <Text className={view.grow}>{choice.tableName}</Text>}
+          {/* The spaces part the words for who hears them. */}
+          <Text weight="semibold">{write(choice.table, "table")}</Text>{" "}
+          {choice.tableName !== null && <Text className={view.grow}>{choice.tableName}</Text>}{" "}
           {sureness !== "none" && (
             <Badge appearance="tint" color={COLOURS[sureness]}>
               {firstUse.states[sureness]}

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useViewStyles } from "../useViewStyles";
 
@@ -18,7 +18,7 @@ export function SettingsSection({ title, intro, children }: SettingsSectionProps
   const styles = useStyles();
   const view = useViewStyles();
   return (
-    <section className={`${view.section} ${styles.section}`} aria-label={title}>
+    <section className={mergeClasses(view.section, styles.section)} aria-label={title}>
       <h3 className={styles.heading}>{title}</h3>
       {intro !== undefined && <Text className={view.quiet}>{intro}</Text>}
       {children}

@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, CircleRegular } from "@fluentui/react-icons";
 import { usePane } from "../../pane";
 import type { NeededTable } from "../../queries/overview";
@@ -49,7 +49,7 @@ function NeededRow({ needed }: { readonly needed: NeededTable }): React.JSX.Elem
   return (
     <li className={styles.item}>
       {isThere ? (
-        <CheckmarkCircleRegular className={`${styles.icon} ${styles.done}`} aria-hidden="true" />
+        <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.done)} aria-hidden="true" />
       ) : (
         <CircleRegular className={styles.icon} aria-hidden="true" />
       )}
