@@ -51,7 +51,12 @@ export function SheetsView({ open, language, failed }: SheetsViewProps): React.J
           size="small"
           aria-label={words.grid.tabs}
           selectedValue={grid.active}
-          onTabSelect={(_event, { value }) => void open.workbook.grid?.activate(String(value)).catch(failed)}
+          onTabSelect={(_event, { value }) => {
+            open.workbook
+              .whenGrid()
+              .then((shown) => shown.activate(String(value)))
+              .catch(failed);
+          }}
         >
           {grid.sheets
             .filter(({ hidden }) => !hidden)

@@ -26,8 +26,6 @@ export class OpenWorkbook {
   readonly file: DeskFile;
   readonly session: Session;
   readonly surroundings: Surroundings;
-  /** The grid, once it is there. */
-  grid: DeskGrid | null = null;
   /** Told when a place is to be seen: on a narrow screen the sheets may be hidden. */
   readonly shown = listeners();
   /** Told when what would be saved has changed. */
@@ -36,6 +34,8 @@ export class OpenWorkbook {
   private told: ReturnType<typeof setTimeout> | undefined;
   private saved: Uint8Array | null;
   private writing = 0;
+  private shownIn: DeskGrid | null = null;
+  private readonly waiting: ((grid: DeskGrid) => void)[] = [];
 
   constructor(
     opened: Opened,
@@ -71,6 +71,23 @@ export class OpenWorkbook {
     };
   }
 
+  /** The grid; null while it is not there yet. */
+  get grid(): DeskGrid | null {
+    return this.shownIn;
+  }
+
+  /** The grid is there, or gone. */
+  readonly setGrid = (grid: DeskGrid | null): void => {
+    this.shownIn = grid;
+    if (grid === null) return;
+    grid.setBusy(this.writing > 0);
+    for (const ready of this.waiting.splice(0)) ready(grid);
+  };
+
+  /** The grid as soon as it is there: it comes a while after the workbook. */
+  readonly whenGrid = (): Promise<DeskGrid> =>
+    this.shownIn === null ? new Promise((ready) => this.waiting.push(ready)) : Promise.resolve(this.shownIn);
+
   /** Whether anything would be lost by closing. */
   get isUnsaved(): boolean {
     return this.file.written !== this.saved || !this.file.typed.isEmpty;
@@ -97,8 +114,6 @@ export class OpenWorkbook {
 
   readonly close = (): void => {
     clearTimeout(this.told);
-    this.grid?.dispose();
-    this.grid = null;
     this.file.close();
   };
 
@@ -145,7 +160,7 @@ export class OpenWorkbook {
   private readonly showPlace = async (address: string): Promise<void> => {
     const place = readPlace(address);
     this.shown.tell();
-    const { grid } = this;
+    const grid = await this.whenGrid();
     const range = place?.range ?? null;
     const cells =
       range === null
@@ -156,7 +171,7 @@ export class OpenWorkbook {
             startColumn: range.left - 1,
             endColumn: range.right - 1,
           };
-    if (place === null || grid === null || !(await grid.show(place.sheet, cells))) {
+    if (place === null || !(await grid.show(place.sheet, cells))) {
       throw new WorkbookError("workbook.placeGone", { place: address });
     }
   };
@@ -168,6 +183,6 @@ export class OpenWorkbook {
       const { top, left } = place.range;
       return { place: { sheet: place.sheet, row: top, column: place.wholeRows ? 0 : left }, severity };
     });
-    this.grid?.mark(places);
+    (await this.whenGrid()).mark(places);
   };
 }

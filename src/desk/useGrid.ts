@@ -16,7 +16,6 @@ export interface GridView {
   readonly refused: { readonly reason: LockReason; readonly count: number } | null;
 }
 
-/** Long enough to be read. */
 const REFUSED_MS = 8000;
 
 /** The grid of an open workbook in an element; it comes when it is first needed, in a script of its own. */
@@ -33,12 +32,14 @@ export function useGrid(
     refused: null,
   });
   const [read, setRead] = useState<ReadonlyMap<string, number>>(new Map());
-  const first = useRef({ outline, language, failed });
+  const latest = useRef({ language, failed });
   useEffect(() => {
     let isGone = false;
+    const hasGone = (): boolean => isGone;
+    const failedNow = (error: unknown): void => latest.current.failed(error);
     const start = async (): Promise<void> => {
       const { DeskGrid } = await import("./grid/deskGrid");
-      if (isGone || container.current === null) return;
+      if (hasGone() || container.current === null) return;
       const { file } = workbook;
       const gridFile = { outline: file.outline, readSheet: file.readSheet, note: file.note, typed: typedIn(workbook) };
       const hooks = {
@@ -47,26 +48,39 @@ export function useGrid(
         onProgress: (sheet: string, done: number) => setRead((last) => progressed(last, sheet, done)),
         onRefused: (reason: LockReason) =>
           setView((last) => ({ ...last, refused: { reason, count: (last.refused?.count ?? 0) + 1 } })),
-        onFailed: first.current.failed,
+        onFailed: failedNow,
       };
       // The outline may be an older one when the workbook was written meanwhile.
       const current = await file.outline();
-      workbook.grid = new DeskGrid(container.current, current, gridFile, hooks, first.current.language);
+      // It may have been closed meanwhile, which the compiler cannot know.
+      if (hasGone()) return;
+      workbook.setGrid(new DeskGrid(container.current, current, gridFile, hooks, latest.current.language));
     };
-    start().catch(first.current.failed);
+    start().catch(failedNow);
     return () => {
       isGone = true;
       workbook.grid?.dispose();
-      workbook.grid = null;
+      workbook.setGrid(null);
     };
   }, [container, workbook]);
-  useEffect(() => workbook.grid?.speak(language), [language, workbook]);
   useEffect(() => {
-    if (view.refused === null) return undefined;
+    latest.current = { language, failed };
+    workbook.grid?.speak(language);
+  }, [failed, language, workbook]);
+  useForgotten(view.refused, setView);
+  return { ...view, done: read.get(view.active) ?? 0 };
+}
+
+/** A refusal is shown as long as it takes to read it. */
+function useForgotten(
+  refused: GridView["refused"],
+  setView: (change: (last: Omit<GridView, "done">) => Omit<GridView, "done">) => void,
+): void {
+  useEffect(() => {
+    if (refused === null) return undefined;
     const read = setTimeout(() => setView((last) => ({ ...last, refused: null })), REFUSED_MS);
     return () => clearTimeout(read);
-  }, [view.refused]);
-  return { ...view, done: read.get(view.active) ?? 0 };
+  }, [refused, setView]);
 }
 
 function typedIn({ file }: OnDesk["workbook"]) {

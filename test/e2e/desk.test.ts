@@ -113,7 +113,7 @@ describeInBrowser("The desk", ({ open }) => {
     expect(await content(page)).toBe(before);
   });
 
-  test("says why a caption, a formula and the rest of a merged cell are not for it to change", async () => {
+  test("says why a caption and a formula are not for it to take", async () => {
     const page = await open(PAGE, { ...WIDE, prepare: withoutPickers });
     await openFile(page, "boek.xlsx", await sampleWorkbook("nl"));
     await showSheet(page, "Facturen");
@@ -121,7 +121,8 @@ describeInBrowser("The desk", ({ open }) => {
     await page.keyboard.press("ArrowUp");
     await page.keyboard.type("K");
     await page.getByText(deskNl.locks.header).waitFor();
-    await goTo(page, 5);
+    // A column of days: in one of texts it is a text.
+    await goTo(page, 4);
     await page.keyboard.type("=1+1");
     await page.keyboard.press("Enter");
     await page.getByText(deskNl.locks.formulaTyped).waitFor();
