@@ -225,5 +225,7 @@ describe("A firm with tables of its own", () => {
     expect(await screen.findByText(/^In deze werkmap staat geen enkele Excel-tabel/, {}, LONG)).toBeTruthy();
     const missing = await screen.findByRole("region", { name: "Dit hebt u nog niet." }, LONG);
     expect(within(missing).getByText(/kan er niet worden geïncasseerd/)).toBeTruthy();
+    await press("Terug");
+    expect(await screen.findByRole("button", { name: /^Maak de bladen/ })).toBeTruthy();
   });
 });

@@ -36,7 +36,7 @@ const PLOT = 110;
 const HEIGHT = TOP + PLOT + 16;
 /** About the width of a digit, and of all that stands beside the digits of an amount on the scale. */
 const DIGIT = 5.5;
-const BESIDE = 14;
+const BESIDE = 20;
 
 const useStyles = makeStyles({
   picture: { width: "100%", height: "auto", display: "block", maxWidth: "480px" },

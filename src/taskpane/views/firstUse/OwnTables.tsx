@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, Spinner, Text } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Spinner, Text } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useIsActive, usePane } from "../../pane";
 import { FindingRow } from "../../parts/FindingsList";
@@ -23,7 +23,7 @@ interface OwnTablesProps {
 export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, revision } = usePane();
-  const { firstUse, shell } = translator.messages.pane;
+  const { firstUse, shell, parts } = translator.messages.pane;
   const isActive = useIsActive();
   const [corrections, setCorrections] = useState<Corrections>(NO_CORRECTIONS);
   const action = useAction("map");
@@ -57,15 +57,14 @@ export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Eleme
       {preview !== null && proposal !== null && !preview.done ? (
         <HeldBack proposal={proposal} request={requestOf(corrections)} />
       ) : (
-        <PreviewPanel
-          action={action}
-          commitLabel={firstUse.mapNow}
-          onCommitted={mapped}
-          hidesFindings
-          {...(onBack ? { onBack } : {})}
-        >
+        <PreviewPanel action={action} commitLabel={firstUse.mapNow} onCommitted={mapped} hidesFindings>
           <Text>{preview?.writes === false ? firstUse.mapNothing : firstUse.mapPreview}</Text>
         </PreviewPanel>
+      )}
+      {onBack !== undefined && (
+        <div className={styles.buttons}>
+          <Button onClick={onBack}>{parts.back}</Button>
+        </div>
       )}
     </div>
   );
