@@ -65,9 +65,12 @@ function AllAsZip({ documents, zipName, onArrived }: AllAsZipProps): React.JSX.E
   const { parts } = translator.messages.pane;
   const { files } = surroundings;
   const [step, setStep] = useState<"offer" | "ask" | "arrived">("offer");
-  const size = documents.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const sized = { name: zipName, bytes: new Uint8Array(size), mediaType: "application/zip" };
-  const way = files.waysFor(sized).find((one) => one === "save" || one === "savePage");
+  const [way] = useState(() => {
+    // The zip itself is made when it is asked for; it is not larger than what goes into it.
+    const bytes = new Uint8Array(documents.reduce((sum, document) => sum + document.bytes.length, 0));
+    const zip = { name: zipName, bytes, mediaType: "application/zip" };
+    return files.waysFor(zip).find((one) => one === "save" || one === "savePage");
+  });
   if (way === undefined) return null;
   const saveAll = async (): Promise<void> => {
     // Loaded when it is used: most orders are one file.
