@@ -1,6 +1,6 @@
 import type { Book } from "../domain/book";
 import { ibanKey } from "../domain/bookIndex";
-import type { IsoDate } from "../domain/calendar";
+import { dateOf, type IsoDate } from "../domain/calendar";
 import { at, type Finding, finding, hasError } from "../domain/finding";
 import { type Cents, formatCents, ZERO } from "../domain/money";
 import type { BankEntry, CollectionOrder, LogRow } from "../domain/records";
@@ -42,6 +42,7 @@ function decide(book: Book, request: SettleRequest, moment: Moment, aids?: Aids)
   const all = [
     ...findings,
     ...amountFindings(order, receipt.settled),
+    ...earlyFindings(order, receipt.bookingDate, moment),
     ...bookingDateFindings(administration, receipt.bookingDate, moment),
   ];
   const event: OrderEvent & typeof receipt = {
@@ -110,6 +111,16 @@ function amountFindings(order: CollectionOrder, amount: Cents): Finding[] {
   if (toSettle <= 0) return [finding("order.nothingToSettle", place, params)];
   if (amount <= 0) return [finding("order.amountNotPositive", null, params)];
   return amount > toSettle ? [finding("order.settleTooMuch", place, params)] : [];
+}
+
+/** Money of a collection that is still to come is another order's, or a slip in the date. */
+function earlyFindings(
+  { number, collectionDate }: CollectionOrder,
+  bookingDate: IsoDate,
+  { at: now }: Moment,
+): Finding[] {
+  if (dateOf(now) >= collectionDate && bookingDate >= collectionDate) return [];
+  return [finding("order.settleEarly", null, { order: number, date: collectionDate })];
 }
 
 function resume(book: Book, logRow: LogRow): Resumed {

@@ -94,10 +94,10 @@ function ContentLine({ grid, language }: { readonly grid: GridView; readonly lan
 function Status({ grid, language }: { readonly grid: GridView; readonly language: Language }): React.JSX.Element {
   const styles = useStyles();
   const words = deskWords(language);
-  const { refused, done, selected, active } = grid;
+  const { refused, done, selected, active, isStale } = grid;
   const percent = Math.floor(done * 100);
   const loading = translate(language).fill(words.grid.loading, { sheet: active, percent });
-  const formula = selected?.formula == null ? "" : words.grid.formulaKept;
+  const formula = selected?.formula == null ? (isStale ? words.grid.stale : "") : words.grid.formulaKept;
   return (
     <div className={styles.status}>
       {done < 1 ? <ProgressBar value={done} aria-label={loading} /> : null}

@@ -35,6 +35,8 @@ export class OpenWorkbook {
   private saved: Uint8Array | null;
   private writing = 0;
   private shownIn: DeskGrid | null = null;
+  private showFirst: () => void = () => undefined;
+  private readonly firstSheet = new Promise<void>((resolve) => (this.showFirst = resolve));
   private readonly waiting: ((grid: DeskGrid) => void)[] = [];
 
   constructor(
@@ -88,6 +90,9 @@ export class OpenWorkbook {
   readonly whenGrid = (): Promise<DeskGrid> =>
     this.shownIn === null ? new Promise((ready) => this.waiting.push(ready)) : Promise.resolve(this.shownIn);
 
+  /** The first sheet is there, or never will be. */
+  readonly firstSheetShown = (): void => this.showFirst();
+
   /** Whether anything would be lost by closing. */
   get isUnsaved(): boolean {
     return this.file.written !== this.saved || !this.file.typed.isEmpty;
@@ -133,7 +138,11 @@ export class OpenWorkbook {
       }
     };
     return {
-      open: (options, aids) => writing(() => remote.open(options, aids)),
+      // The sheet that the user looks at comes first; both read the same file in the same worker.
+      open: async (options, aids) => {
+        await this.firstSheet;
+        return writing(() => remote.open(options, aids));
+      },
       prepare: async (action, request, aids) => {
         await this.grid?.finishTyping();
         return remote.prepare(action, request, aids);

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Language } from "../domain/records";
 import type { SheetOutline } from "../sheets/sheetCells";
-import type { SelectedCell } from "./grid/gridHooks";
+import type { GridHooks, SelectedCell } from "./grid/gridHooks";
 import type { LockReason } from "./grid/sheetState";
+import type { OpenWorkbook } from "./openWorkbook";
 import type { OnDesk } from "./useDesk";
 
 /** What the page shows around the grid. */
@@ -10,6 +11,8 @@ export interface GridView {
   readonly sheets: readonly SheetOutline[];
   readonly active: string;
   readonly selected: SelectedCell | null;
+  /** Whether formulas have to be calculated again, which Excel does. */
+  readonly isStale: boolean;
   /** The share of the active sheet that was read; 1 when all is there. */
   readonly done: number;
   /** Why the last typing was not taken; `count` tells one refusal from the next. */
@@ -18,6 +21,9 @@ export interface GridView {
 
 const REFUSED_MS = 8000;
 
+type Shown = Omit<GridView, "done">;
+type Change<T> = (change: (last: T) => T) => void;
+
 /** The grid of an open workbook in an element; it comes when it is first needed, in a script of its own. */
 export function useGrid(
   container: RefObject<HTMLDivElement | null>,
@@ -25,35 +31,31 @@ export function useGrid(
   language: Language,
   failed: (error: unknown) => void,
 ): GridView {
-  const [view, setView] = useState<Omit<GridView, "done">>({
+  const [view, setView] = useState<Shown>({
     sheets: outline.sheets,
     active: outline.sheets[0]?.name ?? "",
     selected: null,
     refused: null,
+    isStale: false,
   });
   const [read, setRead] = useState<ReadonlyMap<string, number>>(new Map());
   const latest = useRef({ language, failed });
   useEffect(() => {
     let isGone = false;
     const hasGone = (): boolean => isGone;
-    const failedNow = (error: unknown): void => latest.current.failed(error);
+    const failedNow = (error: unknown): void => {
+      workbook.firstSheetShown();
+      latest.current.failed(error);
+    };
     const start = async (): Promise<void> => {
       const { DeskGrid } = await import("./grid/deskGrid");
       if (hasGone() || container.current === null) return;
       const { file } = workbook;
-      const gridFile = { outline: file.outline, readSheet: file.readSheet, note: file.note, typed: typedIn(workbook) };
-      const hooks = {
-        onSelected: (selected: SelectedCell) => setView((last) => ({ ...last, selected })),
-        onSheets: (sheets: readonly SheetOutline[], active: string) => setView((last) => ({ ...last, sheets, active })),
-        onProgress: (sheet: string, done: number) => setRead((last) => progressed(last, sheet, done)),
-        onRefused: (reason: LockReason) =>
-          setView((last) => ({ ...last, refused: { reason, count: (last.refused?.count ?? 0) + 1 } })),
-        onFailed: failedNow,
-      };
       // The outline may be an older one when the workbook was written meanwhile.
       const current = await file.outline();
-      // It may have been closed meanwhile, which the compiler cannot know.
       if (hasGone()) return;
+      const gridFile = { outline: file.outline, readSheet: file.readSheet, note: file.note, typed: file.typed };
+      const hooks = gridHooks(workbook, setView, setRead, failedNow);
       workbook.setGrid(new DeskGrid(container.current, current, gridFile, hooks, latest.current.language));
     };
     start().catch(failedNow);
@@ -71,25 +73,32 @@ export function useGrid(
   return { ...view, done: read.get(view.active) ?? 0 };
 }
 
+function gridHooks(
+  workbook: OpenWorkbook,
+  setView: Change<Shown>,
+  setRead: Change<ReadonlyMap<string, number>>,
+  onFailed: (error: unknown) => void,
+): GridHooks {
+  return {
+    onSelected: (selected) => setView((last) => ({ ...last, selected })),
+    onSheets: (sheets, active) => setView((last) => ({ ...last, sheets, active })),
+    onProgress: (sheet, done) => {
+      if (done === 1) workbook.firstSheetShown();
+      setRead((last) => progressed(last, sheet, done));
+    },
+    onRefused: (reason) => setView((last) => ({ ...last, refused: { reason, count: (last.refused?.count ?? 0) + 1 } })),
+    onStale: (isStale) => setView((last) => (last.isStale === isStale ? last : { ...last, isStale })),
+    onFailed,
+  };
+}
+
 /** A refusal is shown as long as it takes to read it. */
-function useForgotten(
-  refused: GridView["refused"],
-  setView: (change: (last: Omit<GridView, "done">) => Omit<GridView, "done">) => void,
-): void {
+function useForgotten(refused: GridView["refused"], setView: Change<Shown>): void {
   useEffect(() => {
     if (refused === null) return undefined;
     const read = setTimeout(() => setView((last) => ({ ...last, refused: null })), REFUSED_MS);
     return () => clearTimeout(read);
   }, [refused, setView]);
-}
-
-function typedIn({ file }: OnDesk["workbook"]) {
-  return {
-    inRow: (sheet: string, row: number) => file.typed.inRow(sheet, row),
-    get anywhere() {
-      return file.typed.anywhere;
-    },
-  };
 }
 
 /** The page is told in steps that can be seen. */

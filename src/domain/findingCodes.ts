@@ -167,6 +167,7 @@ export const SEVERITIES = {
   "order.deliveredInFuture": "error",
   "order.nothingToSettle": "error",
   "order.settleTooMuch": "error",
+  "order.settleEarly": "warning",
   "order.amountNotPositive": "error",
   "order.fourEyes": "error",
   "order.settingsUnreadable": "error",

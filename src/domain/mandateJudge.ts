@@ -167,10 +167,17 @@ export function duplicateMandates(
     const usable = mandates.filter((mandate) => judge(mandate).usable);
     for (const group of groupsOfMany(usable, sameCollectionKey)) report(group, "mandate.duplicate");
   }
+  if (areReferencesUnique(book, index)) return found;
   for (const group of groupsOfMany(book.tables.Mandates, (mandate) => creditorReferenceKey(mandate, index))) {
     report(group, "mandate.referenceTwice");
   }
   return found;
+}
+
+/** Told by counting, as in nearly every book: no reference twice in an administration, no creditor in two of them. */
+function areReferencesUnique({ tables: { Administrations, Mandates } }: Book, index: BookIndex): boolean {
+  const creditors = new Set(Administrations.map(({ code, creditorId }) => creditorKey(creditorId) || keyFrom(code)));
+  return index.mandates.size === Mandates.length && creditors.size === Administrations.length;
 }
 
 function sameCollectionKey(mandate: Mandate): string {
@@ -179,10 +186,13 @@ function sameCollectionKey(mandate: Mandate): string {
 }
 
 function creditorReferenceKey(mandate: Mandate, index: BookIndex): string {
-  const creditorId = index.administrations.get(keyFrom(mandate.administration))?.creditorId ?? "";
-  // The business code (characters 5 to 7) does not belong to the creditor's identity (EPC262-08).
-  const identity = ibanKey(creditorId).replace(/^(.{4}).{3}/u, "$1");
-  return keyFrom(identity === "" ? mandate.administration : identity, mandate.mandateId);
+  const creditor = creditorKey(index.administrations.get(keyFrom(mandate.administration))?.creditorId ?? "");
+  return keyFrom(creditor === "" ? mandate.administration : creditor, mandate.mandateId);
+}
+
+/** The creditor of an ID: the business code (characters 5 to 7) does not belong to its identity (EPC262-08). */
+function creditorKey(creditorId: string): string {
+  return ibanKey(creditorId).replace(/^(.{4}).{3}/u, "$1");
 }
 
 function groupsOfMany(mandates: readonly Mandate[], key: (mandate: Mandate) => string): Mandate[][] {

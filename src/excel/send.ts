@@ -1,6 +1,5 @@
 import type { WriteReport } from "../workbook/workbook";
 
-
 /** The corners of a table, totals included; rows and columns count from 0. */
 export interface Extent {
   readonly table: string;
@@ -28,7 +27,11 @@ const REQUEST_MAX = 2_900_000;
  * where its cells were reckoned: else Excel refuses it before anything of it is written. Waits between two requests for
  * as long as the report says.
  */
-export async function send(context: Excel.RequestContext, pieces: Iterable<Piece>, report?: WriteReport): Promise<void> {
+export async function send(
+  context: Excel.RequestContext,
+  pieces: Iterable<Piece>,
+  report?: WriteReport,
+): Promise<void> {
   let waiting: Piece[] = [];
   let bytes = 0;
   let sent = 0;

@@ -12,7 +12,7 @@ import { childNamed, childrenNamed } from "./xmlTree";
 import type { Sheet, WorkbookParts } from "./workbookPart";
 
 /** Few enough that a page takes a slice without being held up, and enough to be quick. */
-const CELLS_AT_ONCE = 24_000;
+const CELLS_AT_ONCE = 8_000;
 
 /**
  * A whole sheet, tables and all else, piece by piece in its order: values, looks, formulas. Throws WorkbookError, at the

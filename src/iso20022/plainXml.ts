@@ -1,5 +1,5 @@
 import { NamespaceError, type XmlAttributes, XmlNamespaces } from "./xmlNamespaces";
-import type { XmlListener } from "./xmlReader";
+import type { XmlListener } from "./xmlListener";
 
 /*
  * Nearly every bank file is nothing but elements, attributes and text. Such a document is read here, in a quarter of the

@@ -2,13 +2,7 @@ import { SaxesParser } from "saxes";
 
 import { readPlainXml } from "./plainXml";
 import { localName, NamespaceError, type XmlAttributes, XmlNamespaces } from "./xmlNamespaces";
-
-/** What a reader is told of a document, in its order. Elements are known by their local names. */
-export interface XmlListener {
-  open(name: string, namespace: string, attributes: XmlAttributes): void;
-  text(text: string): void;
-  close(): void;
-}
+import type { XmlListener } from "./xmlListener";
 
 /**
  * Why bytes are not read. encoding: they are no text in the encoding that they claim; malformed: no XML, or cut off;

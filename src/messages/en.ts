@@ -10,6 +10,7 @@ export const en: Messages = {
   pane: paneEn,
 
   blank: "blank",
+  upTo: "to",
 
   severities: { error: "Error", warning: "Warning", info: "Info" },
 

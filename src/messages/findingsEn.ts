@@ -194,6 +194,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "order.nothingToSettle": "There is nothing left to settle for order {order}.",
   "order.settleTooMuch":
     "{amount:amount} is more than what is to be settled for order {order}: {toSettle:amount}. Lower the amount.",
+  "order.settleEarly":
+    "Order {order} is collected on {date:date}, and no bank pays before that day. Confirm that its money is in all the same.",
   "order.amountNotPositive": "The amount must be above 0.",
   "order.fourEyes":
     "The order {order} must be issued by somebody else than made it (four eyes). Make and issue it in two steps.",
@@ -263,8 +265,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "order.debtorNotInOrder": "The debtor {debtor} is not in order {order}. Check the number.",
   "order.nothingLeft": "Nothing would be left in order {order}. Delete the order, or leave something in it.",
   "verify.sealBroken":
-    "The seal does not hold from number {from:number} to {to:number}: something was changed there, or is missing before it. Put back a backup copy, or find out who changed what.",
-  "verify.numberGap": "The numbers {from:number} to {to:number} are missing. Put the rows back from a backup copy.",
+    "The seal does not hold at number {from-to:number}: something was changed there, or is missing before it. Put back a backup copy, or find out who changed what.",
+  "verify.numberGap": "Missing: number {from-to:number}. Put the rows back from a backup copy.",
   "verify.ledgerSides":
     "Line {number:number} of entry {entry} does not have exactly one positive amount, debit or credit. Mend the cell.",
   "verify.entryBalance": "Entry {entry} is out of balance by {amount:amount}. Put its lines back from a backup copy.",
@@ -273,8 +275,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Line {line:number} of entry {entry} should have had number {expected:number}. Mend the numbers.",
   "verify.entryName":
     "Entry {entry} does not fit its journal and year: a number that starts with {expected} was expected. Mend the cell.",
-  "verify.entryGap":
-    "In {series} the entries {from:number} to {to:number} are missing. Put them back from a backup copy.",
+  "verify.entryGap": "Missing in {series}: entry {from-to:number}. Put it back from a backup copy.",
   "verify.entryMissing":
     "Order {order} must have an entry here ({event:code}) in the ledger, but there is none. Put it back, or mend this cell.",
   "verify.entryExtra":

@@ -202,6 +202,8 @@ export const findingsNl = {
   "order.nothingToSettle": "Bij opdracht {order} is niets meer te verwerken.",
   "order.settleTooMuch":
     "{amount:amount} is meer dan er bij opdracht {order} nog te verwerken is: {toSettle:amount}. Verlaag het bedrag.",
+  "order.settleEarly":
+    "Opdracht {order} wordt op {date:date} geïnd; vóór die dag betaalt geen bank. Bevestig dat het geld toch binnen is.",
   "order.amountNotPositive": "Het bedrag moet hoger zijn dan 0.",
   "order.fourEyes":
     "De opdracht {order} moet door een ander worden verwerkt dan wie haar maakte (vier ogen). Maak en verwerk in twee stappen.",
@@ -275,8 +277,8 @@ export const findingsNl = {
   "order.debtorNotInOrder": "De debiteur {debtor} zit niet in opdracht {order}. Controleer het nummer.",
   "order.nothingLeft": "Zo blijft er in opdracht {order} niets over. Verwijder de opdracht, of laat er iets in staan.",
   "verify.sealBroken":
-    "Het zegel klopt niet van regel {from:number} t/m {to:number}: daar is iets gewijzigd, of er ontbreekt iets vóór. Zet een reservekopie terug of ga na wie wat wijzigde.",
-  "verify.numberGap": "De nummers {from:number} t/m {to:number} ontbreken. Zet de rijen terug uit een reservekopie.",
+    "Het zegel klopt niet bij regel {from-to:number}: daar is iets gewijzigd, of er ontbreekt iets vóór. Zet een reservekopie terug of ga na wie wat wijzigde.",
+  "verify.numberGap": "Nummer {from-to:number} ontbreekt. Zet de rijen terug uit een reservekopie.",
   "verify.ledgerSides":
     "Regel {number:number} van boekstuk {entry} heeft niet precies één positief bedrag, debet of credit. Herstel de cel.",
   "verify.entryBalance": "Boekstuk {entry} is {amount:amount} uit balans. Zet de regels terug uit een reservekopie.",
@@ -285,8 +287,7 @@ export const findingsNl = {
     "Regel {line:number} van boekstuk {entry} had nummer {expected:number} moeten zijn. Herstel de nummering.",
   "verify.entryName":
     "Boekstuk {entry} past niet bij dagboek en jaar: verwacht werd een nummer dat begint met {expected}. Herstel de cel.",
-  "verify.entryGap":
-    "In {series} ontbreken de boekstukken {from:number} t/m {to:number}. Zet ze terug uit een reservekopie.",
+  "verify.entryGap": "In {series} ontbreekt boekstuk {from-to:number}. Zet het terug uit een reservekopie.",
   "verify.entryMissing":
     "Bij opdracht {order} hoort hier een boekstuk ({event:code}) in het journaal, maar dat is er niet. Zet het terug, of herstel deze cel.",
   "verify.entryExtra":

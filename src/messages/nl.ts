@@ -11,6 +11,7 @@ export const nl = {
   pane: paneNl,
 
   blank: "leeg",
+  upTo: "t/m",
 
   severities: { error: "Fout", warning: "Waarschuwing", info: "Info" } satisfies Readonly<Record<Severity, string>>,
 

@@ -25,6 +25,8 @@ export interface Names {
   readonly table: (name: string) => string;
   readonly field: (name: string) => string;
   readonly code: (name: string) => string;
+  /** What stands between the ends of a range. */
+  readonly upTo: string;
   /** What stands for a day or a code that is not there. */
   readonly blank: string;
   /** A reason code with what it means. */
@@ -33,19 +35,25 @@ export interface Names {
   readonly advice: (advice: string) => string;
 }
 
-/** One `{…}` of a text: a value in a form, or one of two words by the value's number (`{count|post|posten}`). */
+/**
+ * One `{…}` of a text: a value in a form, two of them as a range that is one value when they are equal
+ * (`{from-to:number}`), or one of two words by the value's number (`{count|post|posten}`).
+ */
 export interface Placeholder {
   readonly name: string;
+  /** The end of a range. */
+  readonly to: string | null;
   readonly form: ValueForm | null;
   readonly plural: readonly [one: string, other: string] | null;
 }
 
-const PLACEHOLDER = /\{(\w+)(?::(\w+)|\|([^|{}]*)\|([^|{}]*))?\}/g;
+const PLACEHOLDER = /\{(\w+)(?:-(\w+))?(?::(\w+)|\|([^|{}]*)\|([^|{}]*))?\}/g;
 
 /** The placeholders of a text, in its order. */
 export function placeholdersOf(text: string): Placeholder[] {
-  return [...text.matchAll(PLACEHOLDER)].map(([, name = "", form, one, other]) => ({
+  return [...text.matchAll(PLACEHOLDER)].map(([, name = "", to, form, one, other]) => ({
     name,
+    to: to ?? null,
     form: form === undefined ? null : (form as ValueForm),
     plural: one === undefined || other === undefined ? null : [one, other],
   }));
@@ -55,6 +63,8 @@ export function placeholdersOf(text: string): Placeholder[] {
 export interface ValueWriter {
   readonly write: (value: string | number, form: ValueForm | null) => string;
   readonly isSingular: (count: number) => boolean;
+  /** What stands between the ends of a range. */
+  readonly upTo: string;
 }
 
 const LOCALES = { nl: "nl-NL", en: "en-GB" } as const satisfies Record<Language, string>;
@@ -130,14 +140,21 @@ export function valueWriter(language: Language, names: Names): ValueWriter {
         : forms[form](value);
     },
     isSingular: (count) => plurals.select(count) === "one",
+    upTo: names.upTo,
   };
 }
 
 /** The text with its placeholders filled; one without a value stays visible, so that a slip is seen. */
 export function fillTemplate(text: string, params: TemplateParams, writer: ValueWriter): string {
-  return text.replace(PLACEHOLDER, (whole, name: string, form?: string, one?: string, other?: string) => {
+  return text.replace(PLACEHOLDER, (whole, name: string, to?: string, form?: string, one?: string, other?: string) => {
     const value = params[name];
     if (value === undefined) return whole;
+    const last = to === undefined ? value : params[to];
+    if (last === undefined) return whole;
+    if (last !== value) {
+      const ends = [value, last].map((end) => writer.write(end, (form ?? null) as ValueForm | null));
+      return ends.join(` ${writer.upTo} `);
+    }
     if (one !== undefined && other !== undefined) return writer.isSingular(Number(value)) ? one : other;
     return writer.write(value, form === undefined ? null : (form as ValueForm));
   });

@@ -39,6 +39,7 @@ function translatorOf(language: Language): Translator {
     table: (name) => (isTableName(name) ? SHEET_NAMES[name][language] : name),
     field: (name) => lookUp(messages.fileFields, name) ?? caption(name, table),
     code: (name) => codeWordOf(language, name),
+    upTo: messages.upTo,
     blank: messages.blank,
     reason: (code) => reasonText(messages.reasons, code),
     advice: (advice) => lookUp(messages.advice, advice) ?? advice,

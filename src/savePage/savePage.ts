@@ -110,7 +110,7 @@ function factsList({ name, size, sha256 }: FileFacts, texts: SavePageTexts, lang
 
 /** The page speaks of no table, field or code. */
 const asItIs = (name: string): string => name;
-const NAMES = { table: asItIs, field: asItIs, code: asItIs, blank: "", reason: asItIs, advice: asItIs };
+const NAMES = { table: asItIs, field: asItIs, code: asItIs, upTo: "–", blank: "", reason: asItIs, advice: asItIs };
 
 function filled(text: string, language: Language, params: TemplateParams): string {
   return fillTemplate(text, params, valueWriter(language, NAMES));

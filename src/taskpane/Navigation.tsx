@@ -23,7 +23,7 @@ import { VIEW_NAMES, type ViewName } from "./wantedView";
 
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: "0" },
-  tabs: { overflow: "hidden", flexGrow: 1, minWidth: "0" },
+  tabs: { display: "flex", alignItems: "center", overflow: "hidden", flexGrow: 1, minWidth: "0" },
 });
 
 interface NavigationProps {
@@ -41,25 +41,26 @@ export function Navigation({ view, translator, onSelect, onRefresh, isDisabled }
   return (
     <div className={styles.bar}>
       <Overflow minimumVisible={1} padding={44}>
-        <TabList
-          className={styles.tabs}
-          size="small"
-          aria-label={shell.navigation}
-          disabled={isDisabled}
-          selectedValue={view}
-          onTabSelect={(_event, { value }) => {
-            const chosen = VIEW_NAMES.find((name) => name === value);
-            if (chosen !== undefined) onSelect(chosen);
-          }}
-        >
-          {VIEW_NAMES.map((name) => (
-            // The tab that is shown stays in sight, whatever else has to go into the menu.
-            <OverflowItem key={name} id={name} priority={name === view ? 2 : 1}>
-              <Tab value={name}>{shell.views[name]}</Tab>
-            </OverflowItem>
-          ))}
+        <div className={styles.tabs}>
+          <TabList
+            size="small"
+            aria-label={shell.navigation}
+            disabled={isDisabled}
+            selectedValue={view}
+            onTabSelect={(_event, { value }) => {
+              const chosen = VIEW_NAMES.find((name) => name === value);
+              if (chosen !== undefined) onSelect(chosen);
+            }}
+          >
+            {VIEW_NAMES.map((name) => (
+              // The tab that is shown stays in sight, whatever else has to go into the menu.
+              <OverflowItem key={name} id={name} priority={name === view ? 2 : 1}>
+                <Tab value={name}>{shell.views[name]}</Tab>
+              </OverflowItem>
+            ))}
+          </TabList>
           <MoreViews translator={translator} onSelect={onSelect} />
-        </TabList>
+        </div>
       </Overflow>
       <Tooltip content={parts.refresh} relationship="label">
         <Button

@@ -18,6 +18,8 @@ import { VIEWS } from "./views/views";
 import type { ViewName } from "./wantedView";
 
 const useStyles = makeStyles({
+  /** The pane has its name above it in Excel; here only who cannot see that needs it. */
+  title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: "0" },
   main: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: "0" },
 });
 
@@ -43,6 +45,7 @@ export function OpenedPane({ opened, shown, refusal, onRefusalRead }: OpenedPane
   }, [changed, onRefusalRead, open]);
   return (
     <main className={styles.main} aria-label={shell.title}>
+      <h1 className={styles.title}>{shell.title}</h1>
       <Navigation
         view={shown.view}
         translator={translator}

@@ -3,7 +3,8 @@ import { SaxesParser } from "saxes";
 
 import { readPlainXml } from "../../src/iso20022/plainXml";
 import type { XmlAttributes } from "../../src/iso20022/xmlNamespaces";
-import { readXml, type XmlListener } from "../../src/iso20022/xmlReader";
+import { readXml } from "../../src/iso20022/xmlReader";
+import type { XmlListener } from "../../src/iso20022/xmlListener";
 
 /** Keeps what it was told, one line per event. */
 class Recorder implements XmlListener {

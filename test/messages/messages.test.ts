@@ -161,7 +161,7 @@ describe("What the sources give to the texts", () => {
     const given = givenParams();
     expect(given.size).toBeGreaterThan(50);
     const missing = [...given].flatMap(([code, uses]) => {
-      const wanted = placeholdersOf(nl.findings[code]).map(({ name }) => name);
+      const wanted = placeholdersOf(nl.findings[code]).flatMap(({ name, to }) => (to === null ? [name] : [name, to]));
       return uses.flatMap((names) =>
         // Table and field are always known: they are the finding's own place.
         wanted

@@ -142,7 +142,7 @@ describe("Values in words", () => {
   });
 
   test("are put in without being read again", () => {
-    const names = { blank: "", table: String, field: String, code: String, reason: String, advice: String };
+    const names = { upTo: "-", blank: "", table: String, field: String, code: String, reason: String, advice: String };
     fc.assert(
       fc.property(fc.string(), (value) => {
         expect(fillTemplate("[{a}]", { a: value, b: "no" }, valueWriter("en", names))).toBe(`[${value}]`);

@@ -26,11 +26,14 @@ import {
 import type { GridFile, GridHooks } from "./gridHooks";
 import { grow, takeCells, takeMerged, takeStart, workbookData, worksheetData } from "./gridSheets";
 import { type LockReason, SheetState } from "./sheetState";
+import type { Shown } from "./shownCells";
 import { type Machinery, startUniver } from "./startUniver";
 import type { CellPlace } from "./typedCells";
 import { contentOf, lookName, styleOf } from "./univerCells";
 
 const UNIT = "desk";
+const PLAIN: Shown = { isStale: false, mark: null };
+const STALE: Shown = { isStale: true, mark: null };
 
 /** The sheets of an open workbook in a grid in which the user types. */
 export class DeskGrid {
@@ -139,6 +142,7 @@ export class DeskGrid {
       } else if (state.done > 0) state.done = Number.MIN_VALUE;
     }
     this.tellSheets();
+    this.hooks.onStale(false);
     const active = this.activeSheet().getSheetId();
     await this.load(active);
     for (const [name, state] of this.states) if (name !== active && state.done > 0) await this.load(name);
@@ -225,6 +229,7 @@ export class DeskGrid {
   private noteAfter(): void {
     const bottom = this.notes.after();
     if (bottom > 0) grow(this.activeSheet(), bottom, 0);
+    this.hooks.onStale(this.file.typed.anywhere && [...this.states.values()].some(({ calculates }) => calculates));
     this.tellSelected();
   }
 
@@ -243,6 +248,21 @@ export class DeskGrid {
     });
   }
 
+  /** Asked for every cell that is painted or passed over: most have nothing of their own. */
+  private shownAt(place: CellPlace): Shown {
+    const { typed } = this.file;
+    const state = this.states.get(place.sheet);
+    const isStale =
+      typed.anywhere &&
+      state?.isStale(place.row, place.column, {
+        inRow: (row) => typed.inRow(place.sheet, row),
+        anywhere: () => true,
+      }) === true;
+    if (this.marks.size === 0) return isStale ? STALE : PLAIN;
+    const mark = this.marks.get(markKey(place)) ?? this.marks.get(markKey({ ...place, column: 0 })) ?? null;
+    return { isStale, mark };
+  }
+
   private interception(): Interception {
     return {
       language: () => this.language,
@@ -250,15 +270,7 @@ export class DeskGrid {
       rulesAt: (worksheet, row, column) => this.rulesAt(worksheet, row, column),
       lockOf: (sheet, row, column) => this.lockOf(sheet, row, column),
       refused: (reason) => this.hooks.onRefused(reason),
-      shownAt: (place) => {
-        const { typed } = this.file;
-        const rows = { inRow: (row: number) => typed.inRow(place.sheet, row), anywhere: () => typed.anywhere };
-        const isStale = this.states.get(place.sheet)?.isStale(place.row, place.column, rows) ?? false;
-        return {
-          isStale,
-          mark: this.marks.get(markKey(place)) ?? this.marks.get(markKey({ ...place, column: 0 })) ?? null,
-        };
-      },
+      shownAt: (place) => this.shownAt(place),
     };
   }
 

@@ -17,6 +17,8 @@ export interface GridHooks {
   readonly onSheets: (sheets: readonly SheetOutline[], active: string) => void;
   readonly onProgress: (sheet: string, done: number) => void;
   readonly onRefused: (reason: LockReason) => void;
+  /** Told whether formulas are shown whose results may be wrong by now. */
+  readonly onStale: (isStale: boolean) => void;
   readonly onFailed: (error: unknown) => void;
 }
 

@@ -13,6 +13,8 @@ export interface TypedRows {
 
 /** What is known of a sheet beside what the grid shows of it. */
 export class SheetState {
+  /** Whether any formula of the sheet depends on cells. */
+  calculates = false;
   /** Its share that was read: 0 before it is begun, 1 when all is there. */
   done = 0;
   private readonly formulas = new Map<number, Map<number, ShownFormula>>();
@@ -27,10 +29,12 @@ export class SheetState {
   begin(tables: readonly SheetTable[]): void {
     this.tables = tables;
     this.formulas.clear();
+    this.calculates = false;
   }
 
   take({ formulas, rows, columns }: CellSlice): void {
     for (const [index, formula] of formulas) {
+      this.calculates ||= formula.reach !== "nothing";
       const row = rows[index] ?? 0;
       const ofRow = this.formulas.get(row) ?? new Map<number, ShownFormula>();
       ofRow.set(columns[index] ?? 0, formula);
@@ -72,11 +76,6 @@ export class SheetState {
     if (ofRow === undefined || formula === undefined || formula.reach === "nothing") return false;
     if (typed.inRow(row)) return true;
     return typed.anywhere() && [...ofRow.values()].some(({ reach }) => reach === "beyond");
-  }
-
-  /** Whether any formula of the sheet depends on cells. */
-  get calculates(): boolean {
-    return [...this.formulas.values()].some((ofRow) => [...ofRow.values()].some(({ reach }) => reach !== "nothing"));
   }
 
   /** Whether this cell is the caption of a table's column. */

@@ -1,5 +1,6 @@
 import type { XmlAttributes } from "../xmlNamespaces";
-import { readXml, type XmlListener } from "../xmlReader";
+import { readXml } from "../xmlReader";
+import type { XmlListener } from "../xmlListener";
 import type { DirectDebitFile, FileReading } from "./reading";
 import {
   type Branch,

@@ -44,7 +44,7 @@ export const settingsEn: Messages["pane"]["settings"] = {
 
   about: "About Incassoblad",
   version: "Version {version}",
-  manual: "The manual is in the folder docs, which belongs to Incassoblad.",
+  manual: "The manual is in the folder docs/manual/en, which belongs to Incassoblad.",
   licence: "Free software under the MIT licence: everyone may use, change and share it. There is no warranty.",
   privacy: "Your data stays in the workbook. Nothing goes to a server.",
 };

@@ -2,7 +2,7 @@ import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-c
 import type { Severity } from "../../domain/findingCodes";
 import { usePane } from "../pane";
 import type { LongList } from "../session/longList";
-import type { LocatedFinding } from "../session/session";
+import type { LocatedFinding } from "../session/locatedFinding";
 import { LongRows } from "./LongRows";
 import { useMarks } from "./useMarks";
 

@@ -6,7 +6,7 @@ import { effectiveItemsMax } from "../../domain/effectiveItemsMax";
 import { at, type Finding } from "../../domain/finding";
 import { type Cents, formatCents } from "../../domain/money";
 import type { Account, Administration, FieldOf } from "../../domain/records";
-import type { LocatedFinding } from "../session/session";
+import type { LocatedFinding } from "../session/locatedFinding";
 import type { Query, QueryScope } from "./query";
 
 /** How a setting is written. */

@@ -3,7 +3,7 @@ import type { IsoDate } from "../../domain/calendar";
 import { formatCents } from "../../domain/money";
 import { atItem, itemName, openAmountOf } from "../../domain/openItem";
 import type { OneOffNeed } from "../../domain/oneOffNeeds";
-import type { LocatedFinding } from "../session/session";
+import type { LocatedFinding } from "../session/locatedFinding";
 import type { QueryScope } from "./query";
 
 /** An item that waits for a one-off mandate. */

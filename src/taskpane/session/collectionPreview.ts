@@ -13,11 +13,11 @@ import {
   type CollectionPreview,
   type LeftOutGroup,
   type LeftOutItem,
-  type LocatedFinding,
   NAMED_REASONS,
   type NewcomerRow,
   type TakenItem,
 } from "./session";
+import type { LocatedFinding } from "./locatedFinding";
 
 interface Told {
   readonly book: Book;

@@ -16,13 +16,13 @@ import type {
   AccountTotal,
   ChangedRow,
   JournalPreview,
-  LocatedFinding,
   PaneAction,
   Preview,
   SummaryRow,
   TableChanges,
   UnconfirmedWarning,
 } from "./session";
+import type { LocatedFinding } from "./locatedFinding";
 
 type Keep = ReturnType<LongLists["renew"]>;
 
@@ -73,7 +73,7 @@ export function previewOf(id: number, { action, request, prepared, proposal }: P
 }
 
 /** Findings with their cells, what is worst first. */
-export function locatedFindings(findings: readonly Finding[], { layout }: Pick<Prepared, "layout">): LocatedFinding[] {
+function locatedFindings(findings: readonly Finding[], { layout }: Pick<Prepared, "layout">): LocatedFinding[] {
   return [...findings]
     .sort((a, b) => RANK[a.severity] - RANK[b.severity])
     .map((finding) => locatedFinding(finding, layout));

@@ -2,20 +2,14 @@ import type { ActionDocument, Summary, SummaryValue } from "../../actions/action
 import type { ActionName } from "../../actions/registry";
 import type { ChangedText } from "../../actions/proposalSummary";
 import type { IsoDate } from "../../domain/calendar";
-import type { Finding } from "../../domain/finding";
 import type { FindingCode, Severity } from "../../domain/findingCodes";
 import type { Language, TableName } from "../../domain/records";
 import type { MappingCorrections } from "../../workbook/mapping";
 import type { ToldValue } from "../../workbook/toldChange";
 import type { WriteReport } from "../../workbook/workbook";
 import type { QueryName, QueryParams, QueryResult } from "../queries/queries";
+import type { LocatedFinding } from "./locatedFinding";
 import type { LongList } from "./longList";
-
-/** A finding with the cell that the user calls it by; null when it lies in no cell. */
-export interface LocatedFinding {
-  readonly finding: Finding;
-  readonly address: string | null;
-}
 
 /** A record that is to be written, as the contract names its fields. */
 export interface ChangedRow {

@@ -19,8 +19,11 @@ export function ReturnsView({ request }: ViewProps): React.JSX.Element {
   const styles = useViewStyles();
   const { returns, shell, parts } = usePane().translator.messages.pane;
   const [part, setPart] = useState<Part>("find");
-  const { line, setLine } = useAskedLine(request, () => setPart("find"));
   const [search, setSearch] = useState("");
+  const { line, setLine } = useAskedLine(request, (order) => {
+    setPart("find");
+    if (order !== null) setSearch(order);
+  });
   // A bank statement brings several returns of one day: what was chosen for the last one is right for the next.
   const [draft, setDraft] = useState<ReturnDraft>(FIRST_CHOICE);
   const { data, refusal, again } = useQuery("returnedItems", {});
@@ -90,14 +93,15 @@ function Parts({ part, counts, onSelect }: PartsProps): React.JSX.Element {
 }
 
 /** The line that is returned: what another view asks for, else what the user chooses; null while none is. */
-function useAskedLine(request: ViewProps["request"], onAsked: () => void) {
+function useAskedLine(request: ViewProps["request"], onAsked: (orderToSearch: string | null) => void) {
   const [line, setLine] = useState<Line | null>(null);
   const [seen, setSeen] = useState<ViewProps["request"]>(null);
   if (request !== seen) {
     setSeen(request);
-    if (request?.order !== undefined && request.line !== undefined) {
-      setLine({ order: request.order, line: request.line });
-      onAsked();
+    if (request?.order !== undefined) {
+      const { order, line: number } = request;
+      setLine(number === undefined ? null : { order, line: number });
+      onAsked(number === undefined ? order : null);
     }
   }
   return { line, setLine };

@@ -12,7 +12,8 @@ import { lookUp, type Translator } from "../../../messages/translate";
 import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
-import type { LeftOutGroup, LeftOutItem, LocatedFinding, Preview } from "../../session/session";
+import type { LocatedFinding } from "../../session/locatedFinding";
+import type { LeftOutGroup, LeftOutItem, Preview } from "../../session/session";
 import { useViewStyles } from "../useViewStyles";
 
 const useStyles = makeStyles({ link: { fontSize: "inherit" } });

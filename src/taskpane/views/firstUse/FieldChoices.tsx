@@ -3,8 +3,7 @@ import { useState } from "react";
 import { usePane } from "../../pane";
 import { SelectField } from "../../parts/SelectField";
 import { useViewStyles } from "../useViewStyles";
-import { type FieldChoice, type TableChoice, withField } from "./proposal";
-import type { ChoicesProps } from "./TableChoices";
+import { type ChoicesProps, type FieldChoice, type TableChoice, withField } from "./proposal";
 import { useHint } from "./useHint";
 
 /** Which column of the user's table is which field; first those that are taken or needed, the others when asked for. */

@@ -14,7 +14,7 @@ import type { TableName } from "../../../domain/records";
 import { usePane } from "../../pane";
 import { useViewStyles } from "../useViewStyles";
 import { FieldChoices } from "./FieldChoices";
-import { type Corrections, type ShownProposal, type Sureness, surenessOfTable, type TableChoice } from "./proposal";
+import { type ChoicesProps, type Sureness, surenessOfTable, type TableChoice } from "./proposal";
 import { TableField } from "./TableField";
 
 const COLOURS = { fine: "success", unsure: "warning", open: "danger", missing: "danger" } as const;
@@ -33,13 +33,6 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalM,
   },
 });
-
-/** What choosing needs. */
-export interface ChoicesProps {
-  readonly proposal: ShownProposal;
-  readonly corrections: Corrections;
-  readonly onCorrect: (corrections: Corrections) => void;
-}
 
 /** Every table that there must be, and which of the user's it is; those that have to be looked at stand open. */
 export function TableChoices(props: ChoicesProps): React.JSX.Element {

@@ -1,8 +1,7 @@
 import { TABLE_NAMES } from "../../../domain/records";
 import { usePane } from "../../pane";
 import { SelectField } from "../../parts/SelectField";
-import { type TableChoice, withTable } from "./proposal";
-import type { ChoicesProps } from "./TableChoices";
+import { type ChoicesProps, type TableChoice, withTable } from "./proposal";
 import { useHint } from "./useHint";
 
 const OUR_NAMES: ReadonlySet<string> = new Set(TABLE_NAMES.map((name) => name.toLowerCase()));

@@ -135,6 +135,13 @@ export interface Corrections {
 /** Nothing chosen yet. */
 export const NO_CORRECTIONS: Corrections = { tables: {}, fields: {} };
 
+/** What choosing needs. */
+export interface ChoicesProps {
+  readonly proposal: ShownProposal;
+  readonly corrections: Corrections;
+  readonly onCorrect: (corrections: Corrections) => void;
+}
+
 /** The corrections with another table; what was chosen of the columns of the one before is forgotten. */
 export function withTable({ tables, fields }: Corrections, table: TableName, tableName: string): Corrections {
   const others = Object.entries(fields).filter(([name]) => !name.startsWith(`${table}.`));
