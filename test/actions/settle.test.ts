@@ -57,6 +57,20 @@ test("only a positive amount is received, and no more than is still to come", ()
   expect(of(100_00)).toEqual([]);
 });
 
+test("money that would have come before the collection date must be confirmed", () => {
+  const settled = (request: object, at: string) =>
+    settleAction.decide(collected(), { ...ORDER, ...request }, momentOn(at));
+  const early = settled({}, "2026-11-30T23:59:59");
+  expect(objections(early)).toEqual(["order.settleEarly"]);
+  expect(early.findings[0]).toMatchObject({ severity: "warning", params: { order: "2026-0001", date: "2026-12-01" } });
+  expect(early.done).toBe(false);
+  expect(objections(settled({ bookingDate: isoDate("2026-11-30") }, "2026-12-02T12:00:00"))).toEqual([
+    "order.settleEarly",
+  ]);
+  expect(settled({ confirmed: ["order.settleEarly"] }, "2026-11-30T12:00:00").done).toBe(true);
+  expect(objections(settled({}, "2026-12-01T00:00:00"))).toEqual([]);
+});
+
 test("money that is all in is not settled again", () => {
   const { book } = actOn(collected(), settleAction, ORDER, NOON);
   expect(objections(settleAction.decide(book, ORDER, NOON))).toEqual(["order.nothingToSettle"]);

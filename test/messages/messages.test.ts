@@ -45,7 +45,7 @@ describe("The texts", () => {
 
   test("leave no brace that is not part of a placeholder", () => {
     const leftOver = [...DUTCH, ...ENGLISH].filter(([, text]) =>
-      /[{}]/.test(text.replace(/\{\w+(:\w+|\|[^|{}]*\|[^|{}]*)?\}/g, "")),
+      /[{}]/.test(text.replace(/\{\w+(?:-\w+)?(:\w+|\|[^|{}]*\|[^|{}]*)?\}/g, "")),
     );
     expect(leftOver).toEqual([]);
   });

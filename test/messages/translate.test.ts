@@ -141,6 +141,15 @@ describe("Values in words", () => {
     );
   });
 
+  test("are one where the ends of a range are equal, and a range in the language's words else", () => {
+    const gap = (from: number, to: number) => finding("verify.numberGap", null, { from, to });
+    expect(translate("nl").describe(gap(9, 9))).toBe("Nummer 9 ontbreekt. Zet de rijen terug uit een reservekopie.");
+    expect(translate("nl").describe(gap(9, 1200))).toContain("Nummer 9 t/m 1.200 ontbreekt");
+    expect(translate("en").describe(gap(9, 9))).toBe("Missing: number 9. Put the rows back from a backup copy.");
+    expect(translate("en").describe(gap(9, 1200))).toContain("number 9 to 1,200.");
+    expect(translate("en").fill("{from-to:number}", { from: 9 })).toBe("{from-to:number}");
+  });
+
   test("are put in without being read again", () => {
     const names = { upTo: "-", blank: "", table: String, field: String, code: String, reason: String, advice: String };
     fc.assert(

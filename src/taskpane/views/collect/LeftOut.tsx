@@ -121,6 +121,7 @@ export function notTakenOf({ summary }: Preview): NotTakenCounts {
   return { paid, notWanted, notDue, count: paid + notWanted + notDue };
 }
 
+/** What was looked at and is not in turn: nothing is wrong with it. */
 export function NotTaken({ counts }: { readonly counts: NotTakenCounts }): React.JSX.Element {
   const view = useViewStyles();
   const { translator } = usePane();
