@@ -4,7 +4,7 @@ import ts from "typescript";
 import { COMMAND_NAMES } from "../src/cli/commands";
 
 const ROOT = join(__dirname, "..");
-const NOT_OURS = new Set([".git", "node_modules", "dist", "coverage", "demo", ".cache", "reports"]);
+const NOT_OURS = new Set([".git", "node_modules", "dist", "coverage", "demo", ".cache", "reports", ".stryker"]);
 const TEXT = /\.(ts|tsx|mjs|cjs|js|json|jsonc|md|yml|xml|html|css)$|^\.ci\/run$|^LICENSE$|^\.[a-z]+(rc|ignore)$/;
 
 /** All files of the project, as paths from its folder. */
