@@ -241,10 +241,10 @@ module.exports = {
     {
       name: "tools-stand-alone",
       comment:
-        "tools run before anything is installed or built, on Node alone: no package, and none of our TypeScript.",
+        "tools run before anything is installed or built, on Node alone: no package, and none of our TypeScript; the mutation settings are plain too.",
       severity: "error",
       from: { path: "^tools/" },
-      to: { pathNot: "^tools/", dependencyTypesNot: ["core"] },
+      to: { pathNot: ["^tools/", "^stryker\\.config\\.mjs$"], dependencyTypesNot: ["core"] },
     },
     {
       name: "no-unresolvable",
