@@ -1,6 +1,7 @@
 import { keyFrom } from "./book";
 import { AMOUNT_MAX, type CollectableItem, isCollectable, type JudgedItem } from "./eligibility";
-import { at, type Finding, finding, hasError } from "./finding";
+import { at, type Finding, finding, type FindingParams, hasError } from "./finding";
+import type { FindingCode } from "./findingCodes";
 import { schemeOf } from "./mandateJudge";
 import { type Cents, sumOf } from "./money";
 import { atItem, itemName, type OpenItem } from "./openItem";
@@ -48,14 +49,17 @@ export function consolidate(
   return { transactions, leftOut };
 }
 
-function areCollectable(group: readonly JudgedItem[]): group is ProposedTransaction["members"] {
-  return group.length > 0 && group.every(isCollectable);
+/** The items of one transaction, of which there is always one. */
+type Group = readonly [JudgedItem, ...JudgedItem[]];
+
+function areCollectable(group: Group): group is ProposedTransaction["members"] {
+  return group.every(isCollectable);
 }
 
 /** The items that belong together, in the order in which their first ones stand. */
-function groupsOf(members: readonly JudgedItem[]): JudgedItem[][] {
-  const groups: JudgedItem[][] = [];
-  const shared = new Map<string, JudgedItem[]>();
+function groupsOf(members: readonly JudgedItem[]): Group[] {
+  const groups: Group[] = [];
+  const shared = new Map<string, [JudgedItem, ...JudgedItem[]]>();
   for (const member of members) {
     const key = transactionKey(member);
     const known = key === null ? undefined : shared.get(key);
@@ -63,7 +67,7 @@ function groupsOf(members: readonly JudgedItem[]): JudgedItem[][] {
       known.push(member);
       continue;
     }
-    const group = [member];
+    const group: [JudgedItem] = [member];
     groups.push(group);
     if (key !== null) shared.set(key, group);
   }
@@ -79,38 +83,42 @@ function transactionKey({ debtor, administration, account, mandate, item }: Judg
 }
 
 /** A one-off mandate may be collected under once: a second transaction of the same run would be refused (AG02). */
-function secondUse([first]: readonly JudgedItem[], usedUp: ReadonlySet<Mandate>): Finding[] {
-  const mandate = first?.mandate?.mandate;
+function secondUse([first]: Group, usedUp: ReadonlySet<Mandate>): Finding[] {
+  const mandate = first.mandate?.mandate;
   if (mandate === undefined || !usedUp.has(mandate)) return [];
   return [finding("mandate.used", at("Mandates", mandate, "mandateId"), { mandate: mandate.mandateId })];
 }
 
-function groupFindings(group: readonly JudgedItem[]): Finding[] {
+function groupFindings(group: Group): Finding[] {
   const [first] = group;
-  if (first === undefined) return [];
   const amount = sumOf(group, (member) => member.amount);
-  const max = first.account === null ? Infinity : effectiveItemsMax(first.account);
-  if (amount >= AMOUNT_MIN && amount <= AMOUNT_MAX && group.length <= max) return [];
-  const place = atItem(first.item, "openAmount");
-  const params = { item: group.map(({ item }) => itemName(item)).join(", ") };
-  const isApart = transactionKey(first) === null;
-  if (amount < AMOUNT_MIN && group.length === 1 && isApart) {
-    // Nothing open is told apart from a credit note: the zero amount has its own finding. So has a missing mandate or
-    // account, without which the items of a consolidating debtor cannot come together.
-    const isLacking = first.debtor?.consolidate === true && (first.mandate === null || first.account === null);
-    return first.amount < 0 && !isLacking
-      ? [finding("item.creditNoteApart", atItem(first.item, "amount"), params)]
-      : [];
-  }
-  if (amount < AMOUNT_MIN) return [finding("transaction.notPositive", place, params)];
+  if (amount < AMOUNT_MIN) return tooLittle(group);
   // An item that is too large by itself has its own finding.
-  if (amount > AMOUNT_MAX && group.length > 1) return [finding("transaction.tooLarge", place, params)];
-  if (group.length > max) return [finding("transaction.tooManyItems", place, { ...params, max })];
-  return [];
+  if (amount > AMOUNT_MAX && group.length > 1) return [told("transaction.tooLarge", group, "openAmount")];
+  const max = first.account === null ? Infinity : effectiveItemsMax(first.account);
+  if (group.length <= max) return [];
+  return [told("transaction.tooManyItems", group, "openAmount", { max })];
+}
+
+function tooLittle(group: Group): Finding[] {
+  const [first] = group;
+  if (group.length > 1 || transactionKey(first) !== null) {
+    return [told("transaction.notPositive", group, "openAmount")];
+  }
+  // Nothing open is told apart from a credit note: the zero amount has its own finding. So has a missing mandate or
+  // account, without which the items of a consolidating debtor cannot come together.
+  const isLacking = first.debtor?.consolidate === true && (first.mandate === null || first.account === null);
+  return first.amount < 0 && !isLacking ? [told("item.creditNoteApart", group, "amount")] : [];
+}
+
+/** A finding about all items of a group, at the first one's cell. */
+function told(code: FindingCode, group: Group, field: "amount" | "openAmount", more: FindingParams = {}): Finding {
+  const params = { item: group.map(({ item }) => itemName(item)).join(", "), ...more };
+  return finding(code, atItem(group[0].item, field), params);
 }
 
 /** Why a member stays out: its own findings, the transaction's, or that another member is held back. */
-function leaveOut(member: JudgedItem, group: readonly JudgedItem[], findings: readonly Finding[]): LeftOut {
+function leaveOut(member: JudgedItem, group: Group, findings: readonly Finding[]): LeftOut {
   const { item } = member;
   const own = [...member.findings, ...findings];
   if (hasError(own)) return { item, findings: own };

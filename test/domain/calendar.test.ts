@@ -59,6 +59,15 @@ describe("a day", () => {
     expect(dateFromDayNumber(20_000)).toBe("2024-10-04");
   });
 
+  test("lies within the years of four digits", () => {
+    const [first, last] = [-719_528, 2_932_896];
+    expect([dateFromDayNumber(first), dateFromDayNumber(last)]).toEqual(["0000-01-01", "9999-12-31"]);
+    expect(() => dateFromDayNumber(first - 1)).toThrow(/^no such day: .+-12-31$/);
+    expect(() => dateFromDayNumber(last + 1)).toThrow("no such day: 10000-01-01");
+    expect(() => addMonths(isoDate("9999-12-01"), 1)).toThrow("no such day: 10000-01-01");
+    expect(() => dateFromDayNumber(NaN)).toThrow(RangeError);
+  });
+
   test("compares as a text as it does by number", () => {
     fc.assert(
       fc.property(anyDay, anyDay, (one, other) => {
@@ -125,8 +134,17 @@ describe("months later", () => {
     ["2026-03-31", -1, "2026-02-28"],
     ["2026-01-15", -1, "2025-12-15"],
     ["2026-05-31", 0, "2026-05-31"],
+    ["2100-01-31", 1, "2100-02-28"],
+    ["2000-01-31", 1, "2000-02-29"],
+    ["1999-12-15", 1, "2000-01-15"],
+    ["2026-11-30", 1, "2026-12-30"],
   ])("%s and %i months is %s", (from, months, expected) => {
     expect(addMonths(isoDate(from), months)).toBe(expected);
+  });
+
+  test("from the last of January end on the last of each month", () => {
+    const lastDays = Array.from({ length: 12 }, (_, months) => addMonths(isoDate("2026-01-31"), months).slice(5));
+    expect(lastDays).toEqual("01-31 02-28 03-31 04-30 05-31 06-30 07-31 08-31 09-30 10-31 11-30 12-31".split(" "));
   });
 
   test("keep the day number, or the end of a shorter month", () => {
@@ -140,6 +158,26 @@ describe("months later", () => {
       }),
     );
   });
+});
+
+/** Easter another way: by golden number, epact and the Sunday after the full moon (Clavius, as Knuth tells it). */
+function easterByEpact(year: number): string {
+  const golden = (year % 19) + 1;
+  const century = Math.floor(year / 100) + 1;
+  const solar = Math.floor((3 * century) / 4) - 12;
+  const lunar = Math.floor((8 * century + 5) / 25) - 5;
+  const sunday = Math.floor((5 * year) / 4) - solar - 10;
+  let epact = (((11 * golden + 20 + lunar - solar) % 30) + 30) % 30;
+  if ((epact === 25 && golden > 11) || epact === 24) epact += 1;
+  const moon = epact > 23 ? 74 - epact : 44 - epact;
+  const day = moon + 7 - ((sunday + moon) % 7);
+  return day > 31 ? `-04-${String(day - 31).padStart(2, "0")}` : `-03-${String(day)}`;
+}
+
+test("Easter is the Sunday after the full moon of spring, in every year of the Gregorian calendar", () => {
+  const years = Array.from({ length: 3_000 }, (_, index) => 1583 + index);
+  expect(years.map((year) => easterSunday(year))).toEqual(years.map((year) => String(year) + easterByEpact(year)));
+  expect([1818, 1943, 2285].map(easterSunday)).toEqual(["1818-03-22", "1943-04-25", "2285-03-22"]);
 });
 
 describe("a TARGET business day", () => {

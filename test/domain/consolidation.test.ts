@@ -168,6 +168,84 @@ describe("one-off mandates", () => {
   });
 });
 
+describe("what is told of items that stay out", () => {
+  /** Code, cell and parameters of every finding of the items that stay out. */
+  function toldOf(members: readonly JudgedItem[]): unknown[] {
+    return consolidate(members, []).leftOut.map(({ item, findings }) => [
+      itemName(item),
+      findings.map(({ code, place, params }) => `${code} ${place?.field ?? ""} ${JSON.stringify(params)}`),
+    ]);
+  }
+  const usd = { ...amount(50), currency: "USD" };
+
+  test("names all items of a transaction that comes to nothing, at the first one's open amount", () => {
+    const note = 'transaction.notPositive openAmount {"item":"F1, F2"}';
+    expect(toldOf(judged({ invoices: [amount(1), amount(-1)] }))).toEqual([
+      ["F1", [note]],
+      ["F2", [note]],
+    ]);
+    expect(consolidate(judged({ invoices: [amount(1), amount(-1)] }), []).leftOut[1]?.findings[0]?.place?.row).toBe(
+      judged({ invoices: [amount(1), amount(-1)] })[0]?.item.record.row,
+    );
+  });
+
+  test("names how many items an order may hold", () => {
+    expect(toldOf(judged({ invoices: [amount(1), amount(2)], account: { itemsMax: 1 } }))).toEqual([
+      ["F1", ['transaction.tooManyItems openAmount {"item":"F1, F2","max":1}']],
+      ["F2", ['transaction.tooManyItems openAmount {"item":"F1, F2","max":1}']],
+    ]);
+  });
+
+  test("names the member that holds the others back, at their own open amount", () => {
+    expect(toldOf(judged({ invoices: [amount(100), usd] }))[0]).toEqual([
+      "F1",
+      ['transaction.memberHeldBack openAmount {"item":"F1","other":"F2"}'],
+    ]);
+  });
+
+  test("names a credit note at its amount", () => {
+    expect(toldOf(judged({ debtor: { consolidate: null }, invoices: [amount(-20)] }))).toEqual([
+      ["F1", ['item.creditNoteApart amount {"item":"F1"}']],
+    ]);
+  });
+
+  test("has nothing to say of a credit note whose mandate is missing, when the debtor's items come together", () => {
+    const codes = (consolidate: boolean | null, over: Partial<Case>) =>
+      toldOf(judged({ debtor: { consolidate }, invoices: [amount(-20)], ...over })).map((one) =>
+        String(one).replace(/ .*/su, ""),
+      );
+    expect(codes(true, { mandates: [] })).toEqual(["F1,mandate.none"]);
+    expect(codes(true, { account: { blocked: "closed" } })).toEqual(["F1,account.blocked"]);
+    expect(toldOf(judged({ debtor: { consolidate: null }, invoices: [amount(-20)], mandates: [] }))[0]).toMatchObject([
+      "F1",
+      [expect.stringContaining("mandate.none"), expect.stringContaining("item.creditNoteApart")],
+    ]);
+  });
+
+  test("has nothing to add for an invoice whose debtor, administration or account is missing", () => {
+    const codes = (invoices: Case["invoices"], over: Partial<Case> = {}) =>
+      consolidate(judged({ invoices, ...over }), []).leftOut.map(({ findings }) => findings.map(({ code }) => code));
+    expect(codes([{ debtor: "X" }, { debtor: "X" }])).toEqual([["debtor.unknown"], ["debtor.unknown"]]);
+    expect(codes([{ debtor: "X", ...amount(-5) }])).toEqual([["debtor.unknown", "item.creditNoteApart"]]);
+    expect(codes([{ administration: "X" }, { administration: "X" }])).toEqual([
+      ["administration.unknown"],
+      ["administration.unknown"],
+    ]);
+    const blocked = { account: { blocked: "closed", itemsMax: 1 } };
+    expect(codes([amount(1), amount(2)], blocked)).toEqual([["account.blocked"], ["account.blocked"]]);
+  });
+
+  test("names the one-off mandate that is used up, at its reference", () => {
+    const once = judged({
+      debtor: { oneOffMandateRequired: true },
+      mandates: [{ mandateId: "SO1", oneOff: true, invoice: "F1" }],
+      invoices: [amount(1)],
+    });
+    const told = toldOf([...once, ...once]);
+    expect(told).toEqual([["F1", ['mandate.used mandateId {"mandate":"SO1"}']]]);
+  });
+});
+
 test("what was left out before stays first in the list", () => {
   const [one] = judged({ invoices: [amount(-1)] });
   if (one === undefined) throw new Error("no item");

@@ -85,6 +85,20 @@ describe("a creditor identifier", () => {
     expect(readCreditorId("SE41ZZZ").problems[0]?.params).toEqual({ country: "SE", length: 7, expected: "8-35" });
   });
 
+  test("names what else is wrong with it", () => {
+    const paramsOf = (text: string) => readCreditorId(text).problems.map(({ params }) => params);
+    expect(paramsOf("NL42ZZZ12345678/0001")).toEqual([{ characters: "/" }]);
+    expect(paramsOf("US00ZZZ123")).toEqual([{ country: "US" }, { checkDigits: "00", expected: expect.any(String) }]);
+    expect(paramsOf("NL42ZZZ12345678000A")).toEqual([{ country: "NL" }]);
+  });
+
+  test.each(["1US/", "U1/", "/"])(
+    "with unlawful characters names no country where it does not begin with one: %s",
+    (text) => {
+      expect(codesOf(text)).toEqual(["creditorId.characters"]);
+    },
+  );
+
   test("of 35 characters is right", () => {
     const national = "1".repeat(28);
     expect(codesOf(`SE${creditorIdCheckDigits("SE", national)}ZZZ${national}`)).toEqual([]);

@@ -87,6 +87,7 @@ describe("an item's own discount", () => {
 });
 
 test("without any discount in the administration there is none", () => {
+  expect(discountOf(invoiceItem({}), anAdministration({}))).toBe(0);
   expect(discounts({}, 100_00, -50_00)).toBe(0);
 });
 

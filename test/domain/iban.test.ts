@@ -93,7 +93,22 @@ describe("an IBAN", () => {
       { code: "iban.length", params: { country: "NL", length: 17, expected: 18 } },
     ]);
     expect(readIban("NL91ABNA0417#64300").problems[0]?.params).toEqual({ characters: "#" });
+    expect(readIban("ZZ91ABNA0417164300").problems[0]?.params).toEqual({ country: "ZZ" });
+    expect(readIban(withCheckDigits("NL00ABNA041716430O")).problems[0]?.params).toEqual({ country: "NL" });
+    expect(readIban("NL00ABNA0417164300").problems[0]?.params).toEqual({ checkDigits: "00" });
+    expect(readIban("NL91ABNA0417164301").problems[0]?.params).toEqual({ iban: "NL91ABNA0417164301" });
+    expect(readIban(withCheckDigits("NL00ABNA0417164301")).problems[0]?.params).toEqual({
+      iban: withCheckDigits("NL00ABNA0417164301"),
+      country: "NL",
+    });
   });
+
+  test.each(["1NL/", "N1/", "/"])(
+    "with unlawful characters names no country where it does not begin with one: %s",
+    (text) => {
+      expect(codesOf(text)).toEqual(["iban.characters"]);
+    },
+  );
 
   test("with any single digit changed is refused", () => {
     fc.assert(
@@ -155,6 +170,10 @@ describe("the national check of an account", () => {
     ["a short number that is not at ING", withCheckDigits("NL00RABO0001234567")],
     ["a Belgian account that fails its own sum by 97", withCheckDigits("BE00539007547035")],
     ["a Slovenian account that fails its sum by 97", withCheckDigits("SI00263300012039087")],
+    ["a Montenegrin account that fails its sum by 97", withCheckDigits("ME00505000012345678952")],
+    ["a Macedonian account that fails its sum by 97", withCheckDigits("MK00250120000058985")],
+    ["a Portuguese account that fails its sum by 97", withCheckDigits("PT00000201231234567890155")],
+    ["a Serbian account that fails its sum by 97", withCheckDigits("RS00260005601001611370")],
     ["a French account that fails its key", withCheckDigits("FR0020041010050500013M02607")],
     ["a Czech account that fails its check digit", withCheckDigits("CZ0008000000192000145390")],
     ["a Norwegian account that fails its check digit", withCheckDigits("NO0086011117948")],

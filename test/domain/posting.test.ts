@@ -68,6 +68,15 @@ describe("entries of the posting style on issue", () => {
     expect(issue(zero).postings).toHaveLength(2);
   });
 
+  test("issue without discount needs no account for it", () => {
+    const settings = orderSettings({ discountAccount: null });
+    for (const discount of [null, cents(0)]) {
+      expect(collectionEntry(ORDER, settings, aLine({ discount }), ON)?.postings).toHaveLength(2);
+    }
+    expect(() => collectionEntry(ORDER, settings, item(100_00, 2_50), ON)).toThrow("without a ledger account");
+    expect(issue(aLine())).toMatchObject({ event: "Collection", journal: "INC", bookingDate: ON, reversalOf: null });
+  });
+
   test("issue of a netted credit note of 200.00 with 2 % discount on credit notes", () => {
     expect(sides(issue(item(-200_00, -4_00)))).toEqual({
       debit: { debtors: 200 },

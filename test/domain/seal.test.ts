@@ -80,6 +80,17 @@ describe("the seal of the ledger", () => {
     });
   });
 
+  test("covers a text of any length to its end", () => {
+    const fields = (description: string) =>
+      SEALED_FIELDS.map((field) => String({ ...aLedgerLine(), description, event: "Collection" }[field] ?? "")).join(
+        "|",
+      );
+    for (const length of [2_000, 5_000, 50]) {
+      const description = `${"é".repeat(length)}1`;
+      expect(ledgerSeal(FIRST_SEAL, aLedgerLine({ description }))).toBe(sealByHand(FIRST_SEAL, fields(description)));
+    }
+  });
+
   test("counts letters outside ASCII as UTF-8", () => {
     const line = aLedgerLine({ description: "Café Ĳssel" });
     const text = (LINES[0] ?? "").replace("2026-0001 F1 Bakkerij Jansen", "Café Ĳssel");

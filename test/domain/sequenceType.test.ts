@@ -86,6 +86,21 @@ describe("the collection after an R-transaction (EPC clarification, sepa.md 5.1.
     expect(next([returned("FNAL", "Reject"), collected("2026-11-01", { sequenceType: "RCUR" })])).toBe("RCUR");
   });
 
+  test("of a FNAL that was rejected stays FNAL while the next one is only a draft", () => {
+    const draft = collected("2026-11-01", { status: "Draft" });
+    expect(next([collected("2026-09-01"), returned("FNAL", "Reject"), draft])).toBe("FNAL");
+  });
+
+  test("looks at the last collection, however many there were", () => {
+    const three = [collected("2026-07-01", { sequenceType: "FRST" }), collected("2026-08-01"), collected("2026-09-01")];
+    expect(next([...three, returned("FNAL", "Reject")])).toBe("FNAL");
+  });
+
+  test("of a FNAL whose order was cancelled is RCUR: whoever wants it to be the last says so again", () => {
+    const cancelled = collected("2026-10-01", { sequenceType: "FNAL", status: "OrderCancelled" });
+    expect(next([collected("2026-09-01"), cancelled])).toBe("RCUR");
+  });
+
   test("of a FRST whose order was cancelled is FRST", () => {
     expect(next([collected("2026-10-01", { sequenceType: "FRST", status: "OrderCancelled" })])).toBe("FRST");
   });
