@@ -1,6 +1,6 @@
 import type { Summary, SummaryValue } from "../../actions/action";
 import { unconfirmed as unconfirmedOf } from "../../actions/outcome";
-import type { Change } from "../../domain/book";
+import { type Change, keyOf } from "../../domain/book";
 import type { Finding } from "../../domain/finding";
 import type { Severity } from "../../domain/findingCodes";
 import { add, type Cents, formatCents, ZERO } from "../../domain/money";
@@ -139,18 +139,24 @@ function tableChanges(changes: readonly Change[], tell: Tell, keep: Keep): Table
     const ofTable = byTable.get(table);
     if (ofTable === undefined) return [];
     const count = (kind: Change["kind"]): Change[] => ofTable.filter((change) => change.kind === kind);
-    // A record that is set more than once is one changed record.
-    const setKeys = ofTable.flatMap((change) => (change.kind === "set" ? [change.key] : []));
     return [
       {
         table,
         added: count("append").length,
-        changed: new Set(setKeys).size,
+        changed: changedRecords(table, ofTable),
         removed: count("remove").length,
         rows: keep({ length: ofTable.length, at: (from, to) => ofTable.slice(from, to).map(told(tell)) }),
       },
     ];
   });
+}
+
+/** A record that is set more than once is one changed record, and one that is new is no changed record. */
+function changedRecords(table: TableName, changes: readonly Change[]): number {
+  const changed = new Set(changes.flatMap((change) => (change.kind === "set" ? [change.key] : [])));
+  if (changed.size === 0) return 0;
+  for (const change of changes) if (change.kind === "append") changed.delete(keyOf(table, change.record));
+  return changed.size;
 }
 
 function journalOf(changes: readonly Change[], tell: Tell, keep: Keep): JournalPreview | null {

@@ -3,7 +3,7 @@ import type { OrderState } from "../../../domain/orderState";
 /** The colour of the badge of a state: what waits for the user stands out. */
 export const STATE_COLOURS = {
   draft: "informative",
-  toDeliver: "danger",
+  toDeliver: "warning",
   onItsWay: "brand",
   toSettle: "warning",
   settled: "success",
