@@ -10,7 +10,7 @@ import { address } from "../../sheets/address";
 import { type Prepared, writtenChanges } from "../../workbook/prepare";
 import { changeTeller } from "../../workbook/toldChange";
 import { collectionPreview } from "./collectionPreview";
-import type { LongLists } from "./longLists";
+import type { LongLists, RowsAt } from "./longLists";
 import type { LongList } from "./longList";
 import type {
   AccountTotal,
@@ -107,13 +107,22 @@ function isRows(value: SummaryValue | undefined): value is readonly SummaryRow[]
   return Array.isArray(value) && value.every((row) => typeof row === "object" && row !== null && !Array.isArray(row));
 }
 
-/** Lists of rows go by the page; everything else of a summary is small. */
+/** A list of rows as it is, and of plain values, such as the numbers of all new debtors, as rows of one. */
+function listed(value: SummaryValue): RowsAt<SummaryRow> | readonly SummaryRow[] | null {
+  if (!Array.isArray(value)) return null;
+  const values: readonly SummaryValue[] = value;
+  if (isRows(values)) return values;
+  return { length: values.length, at: (from, to) => values.slice(from, to).map((one) => ({ value: one })) };
+}
+
+/** Lists go by the page; everything else of a summary is small. */
 function withLists(whole: Summary, keep: Keep) {
   const summary: Record<string, SummaryValue> = {};
   const lists: Record<string, LongList<SummaryRow>> = {};
   for (const [name, value] of Object.entries(whole)) {
-    if (isRows(value)) lists[name] = keep(value);
-    else summary[name] = value;
+    const rows = listed(value);
+    if (rows === null) summary[name] = value;
+    else lists[name] = keep(rows);
   }
   return { summary, lists };
 }

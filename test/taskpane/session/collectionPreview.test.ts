@@ -107,6 +107,17 @@ describe("What a collection consists of", () => {
 });
 
 describe("A preview", () => {
+  test("brings no list along whole, not of plain values either", async () => {
+    const session = over(bookOfDebtors(300));
+    const { summary, lists } = await session.prepare("collect", DUE);
+    expect(Object.values(summary).filter((value) => Array.isArray(value))).toEqual([]);
+    const { newDebtors } = lists;
+    if (newDebtors === undefined) throw new Error("no new debtors are told");
+    expect(newDebtors.length).toBe(300);
+    expect(newDebtors.head.length).toBeLessThan(300);
+    expect(await session.rows(newDebtors, 299, 10)).toEqual([{ value: "10300" }]);
+  });
+
   test("counts a record that is made and set at once as made, and not as changed too", async () => {
     const { changes } = await sample().prepare("collect", {});
     expect(changes.find(({ table }) => table === "Orders")).toMatchObject({ added: 3, changed: 0, removed: 0 });
