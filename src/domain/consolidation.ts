@@ -102,9 +102,7 @@ function groupFindings(group: Group): Finding[] {
 
 function tooLittle(group: Group): Finding[] {
   const [first] = group;
-  if (group.length > 1 || transactionKey(first) !== null) {
-    return [told("transaction.notPositive", group, "openAmount")];
-  }
+  if (transactionKey(first) !== null) return [told("transaction.notPositive", group, "openAmount")];
   // Nothing open is told apart from a credit note: the zero amount has its own finding. So has a missing mandate or
   // account, without which the items of a consolidating debtor cannot come together.
   const isLacking = first.debtor?.consolidate === true && (first.mandate === null || first.account === null);

@@ -173,13 +173,15 @@ describe("what is told of items that stay out", () => {
   function toldOf(members: readonly JudgedItem[]): unknown[] {
     return consolidate(members, []).leftOut.map(({ item, findings }) => [
       itemName(item),
-      findings.map(({ code, place, params }) => `${code} ${place?.field ?? ""} ${JSON.stringify(params)}`),
+      findings.map(
+        ({ code, place, params }) => `${code} ${place?.table ?? ""}.${place?.field ?? ""} ${JSON.stringify(params)}`,
+      ),
     ]);
   }
   const usd = { ...amount(50), currency: "USD" };
 
   test("names all items of a transaction that comes to nothing, at the first one's open amount", () => {
-    const note = 'transaction.notPositive openAmount {"item":"F1, F2"}';
+    const note = 'transaction.notPositive Invoices.openAmount {"item":"F1, F2"}';
     expect(toldOf(judged({ invoices: [amount(1), amount(-1)] }))).toEqual([
       ["F1", [note]],
       ["F2", [note]],
@@ -189,37 +191,44 @@ describe("what is told of items that stay out", () => {
     );
   });
 
+  test("names all items of a transaction that is too large", () => {
+    const note = 'transaction.tooLarge Invoices.openAmount {"item":"F1, F2"}';
+    expect(toldOf(judged({ invoices: [amount(500_000_000), amount(500_000_000)] }))).toEqual([
+      ["F1", [note]],
+      ["F2", [note]],
+    ]);
+  });
+
   test("names how many items an order may hold", () => {
     expect(toldOf(judged({ invoices: [amount(1), amount(2)], account: { itemsMax: 1 } }))).toEqual([
-      ["F1", ['transaction.tooManyItems openAmount {"item":"F1, F2","max":1}']],
-      ["F2", ['transaction.tooManyItems openAmount {"item":"F1, F2","max":1}']],
+      ["F1", ['transaction.tooManyItems Invoices.openAmount {"item":"F1, F2","max":1}']],
+      ["F2", ['transaction.tooManyItems Invoices.openAmount {"item":"F1, F2","max":1}']],
     ]);
   });
 
   test("names the member that holds the others back, at their own open amount", () => {
     expect(toldOf(judged({ invoices: [amount(100), usd] }))[0]).toEqual([
       "F1",
-      ['transaction.memberHeldBack openAmount {"item":"F1","other":"F2"}'],
+      ['transaction.memberHeldBack Invoices.openAmount {"item":"F1","other":"F2"}'],
     ]);
   });
 
   test("names a credit note at its amount", () => {
     expect(toldOf(judged({ debtor: { consolidate: null }, invoices: [amount(-20)] }))).toEqual([
-      ["F1", ['item.creditNoteApart amount {"item":"F1"}']],
+      ["F1", ['item.creditNoteApart Invoices.amount {"item":"F1"}']],
     ]);
   });
 
   test("has nothing to say of a credit note whose mandate is missing, when the debtor's items come together", () => {
-    const codes = (consolidate: boolean | null, over: Partial<Case>) =>
-      toldOf(judged({ debtor: { consolidate }, invoices: [amount(-20)], ...over })).map((one) =>
-        String(one).replace(/ .*/su, ""),
+    const codes = (wants: boolean | null, over: Partial<Case>) =>
+      consolidate(judged({ debtor: { consolidate: wants }, invoices: [amount(-20)], ...over }), []).leftOut.map(
+        ({ findings }) => findings.map(({ code }) => code),
       );
-    expect(codes(true, { mandates: [] })).toEqual(["F1,mandate.none"]);
-    expect(codes(true, { account: { blocked: "closed" } })).toEqual(["F1,account.blocked"]);
-    expect(toldOf(judged({ debtor: { consolidate: null }, invoices: [amount(-20)], mandates: [] }))[0]).toMatchObject([
-      "F1",
-      [expect.stringContaining("mandate.none"), expect.stringContaining("item.creditNoteApart")],
-    ]);
+    expect(codes(true, { mandates: [] })).toEqual([["mandate.none"]]);
+    expect(codes(true, { account: { blocked: "closed" } })).toEqual([["account.blocked"]]);
+    expect(codes(null, { mandates: [] })).toEqual([["mandate.none", "item.creditNoteApart"]]);
+    expect(codes(null, { account: { blocked: "closed" } })).toEqual([["account.blocked", "item.creditNoteApart"]]);
+    expect(codes(null, { invoices: [amount(0)] })).toEqual([["item.amountZero"]]);
   });
 
   test("has nothing to add for an invoice whose debtor, administration or account is missing", () => {
@@ -242,7 +251,7 @@ describe("what is told of items that stay out", () => {
       invoices: [amount(1)],
     });
     const told = toldOf([...once, ...once]);
-    expect(told).toEqual([["F1", ['mandate.used mandateId {"mandate":"SO1"}']]]);
+    expect(told).toEqual([["F1", ['mandate.used Mandates.mandateId {"mandate":"SO1"}']]]);
   });
 });
 
