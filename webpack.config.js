@@ -128,7 +128,10 @@ function desk(mode) {
     resolve: { extensions: [".ts", ".tsx", ".js"], fallback: { url: false } },
     // The grid's packages bring style sheets, which go into files beside the scripts.
     experiments: { css: true },
-    plugins: [...pages({ "index.html": { template: "src/desk/desk.html", chunks: ["desk"] } })],
+    plugins: [
+      ...pages({ "index.html": { template: "src/desk/desk.html", chunks: ["desk"] } }),
+      copies([["assets/incassoblad-32.png", "icon.png"]]),
+    ],
   });
 }
 

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     flexWrap: "wrap",
     columnGap: tokens.spacingHorizontalM,
-    padding: `0 ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     minHeight: "44px",
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

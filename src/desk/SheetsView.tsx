@@ -1,5 +1,5 @@
 import { Input, makeStyles, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import type { Language } from "../domain/records";
 import { translate } from "../messages/translate";
 import { columnLetters } from "../sheets/address";
@@ -8,7 +8,7 @@ import { type GridView, useGrid } from "./useGrid";
 import { deskWords } from "./words";
 
 const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0 },
+  view: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, minHeight: 0 },
   line: {
     display: "flex",
     gap: tokens.spacingHorizontalS,
@@ -34,19 +34,21 @@ interface SheetsViewProps {
 export function SheetsView({ open, language, failed }: SheetsViewProps): React.JSX.Element {
   const styles = useStyles();
   const container = useRef<HTMLDivElement>(null);
+  const tabs = useRef<HTMLDivElement>(null);
   const grid = useGrid(container, open, language, failed);
   const words = deskWords(language);
   const label = translate(language).fill(words.grid.label, { sheet: grid.active });
-  // The grid paints on canvases: of what they show a screen reader gets the line above, cell by cell.
+  useNamedCanvases(container, label);
   useEffect(() => {
-    for (const canvas of container.current?.querySelectorAll("canvas") ?? []) canvas.setAttribute("aria-label", label);
-  });
+    const active = tabs.current?.querySelector("[aria-selected=true]");
+    active?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [grid.active]);
   return (
-    <section className={styles.view} aria-label={words.parts.sheets}>
+    <div className={styles.view}>
       <ContentLine grid={grid} language={language} />
       <div ref={container} className={styles.grid} role="application" aria-label={label} />
       <Status grid={grid} language={language} />
-      <div className={styles.tabs}>
+      <div className={styles.tabs} ref={tabs}>
         <TabList
           size="small"
           aria-label={words.grid.tabs}
@@ -67,8 +69,31 @@ export function SheetsView({ open, language, failed }: SheetsViewProps): React.J
             ))}
         </TabList>
       </div>
-    </section>
+    </div>
   );
+}
+
+/**
+ * The grid paints on canvases, of which a screen reader sees nothing: it gets a name, and the line above cell by cell. One
+ * of them takes the keyboard, in the page's own order; the grid's place for messages of its own stays empty.
+ */
+function useNamedCanvases(container: RefObject<HTMLElement | null>, label: string): void {
+  useEffect(() => {
+    const element = container.current;
+    if (element === null) return undefined;
+    const look = (): void => {
+      for (const canvas of element.querySelectorAll("canvas")) {
+        const isGrid = canvas.id.startsWith("univer-sheet-main-canvas");
+        if (canvas.getAttribute("aria-label") !== label) canvas.setAttribute("aria-label", label);
+        if (canvas.tabIndex > 0) canvas.tabIndex = isGrid ? 0 : -1;
+      }
+      for (const messages of element.querySelectorAll("section[aria-live]")) messages.setAttribute("role", "none");
+    };
+    look();
+    const observer = new MutationObserver(look);
+    observer.observe(element, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [container, label]);
 }
 
 function ContentLine({ grid, language }: { readonly grid: GridView; readonly language: Language }): React.JSX.Element {

@@ -14,7 +14,7 @@ const NARROW = "(max-width: 719px)";
 const useStyles = makeStyles({
   place: { display: "flex", flexGrow: 1, minHeight: 0 },
   narrow: { flexDirection: "column" },
-  sheets: { flexGrow: 1, minWidth: 0, minHeight: 0 },
+  sheets: { display: "flex", flexGrow: 1, minWidth: 0, minHeight: 0 },
   pane: { overflowY: "auto", flexShrink: 0, minHeight: 0 },
   fill: { flexGrow: 1 },
   hidden: { display: "none" },
@@ -57,19 +57,18 @@ export function Workplace({ open, language, failed }: WorkplaceProps): React.JSX
           <Tab value="pane">{words.pane}</Tab>
         </TabList>
       ) : null}
-      <div className={mergeClasses(styles.sheets, hidden("sheets"))}>
+      <section className={mergeClasses(styles.sheets, hidden("sheets"))} aria-label={words.sheets}>
         <SheetsView open={open} language={language} failed={failed} />
-      </div>
-      {isNarrow ? null : <Splitter width={width} onWidth={setWidth} label={words.resize} />}
-      <aside
+        {isNarrow ? null : <Splitter width={width} onWidth={setWidth} label={words.resize} />}
+      </section>
+      <div
         className={mergeClasses(styles.pane, isNarrow && styles.fill, hidden("pane"))}
         style={isNarrow ? undefined : { width: `${width}px` }}
-        aria-label={words.pane}
         onPointerDownCapture={finishTyping}
         onFocusCapture={finishTyping}
       >
         <App surroundings={open.workbook.surroundings} />
-      </aside>
+      </div>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { DeskMessages } from "./deskNl";
 export const deskEn: DeskMessages = {
   title: "Incassoblad, the desk",
   name: "Incassoblad",
-  place: "Desk",
+  place: "Desk, not Excel",
   notExcel: "This is the desk, not Excel. Everything happens on this computer; nothing is sent anywhere.",
   start: {
     heading: "Open a workbook",

@@ -2,7 +2,7 @@
 export const deskNl = {
   title: "Incassoblad, het bureau",
   name: "Incassoblad",
-  place: "Bureau",
+  place: "Bureau, niet Excel",
   notExcel: "Dit is het bureau, niet Excel. Alles gebeurt op deze computer; er wordt niets verstuurd.",
   start: {
     heading: "Een werkmap openen",

@@ -4,7 +4,8 @@ import { nodeCodec } from "../../src/file/nodeCodec";
 import { deskNl } from "../../src/messages/deskNl";
 import { nl } from "../../src/messages/nl";
 import type { FoundTable } from "../../src/sheets/contents";
-import { describeInBrowser, downloadOf, eventually } from "./support/bench";
+import { describeInBrowser, downloadOf, eventually, expectAccessible } from "./support/bench";
+import { collect, onDesk } from "./support/paneDoors";
 import { sampleWorkbook } from "./support/workbooks";
 
 const PAGE = "desk/index.html";
@@ -31,7 +32,7 @@ async function openFile(page: Page, name: string, bytes: Uint8Array): Promise<vo
 async function showSheet(page: Page, sheet: string): Promise<void> {
   await page.getByRole("tab", { name: sheet, exact: true }).click();
   await page.getByRole("application", { name: sheet }).waitFor();
-  await page.locator("[role=progressbar]").waitFor({ state: "detached" });
+  await page.getByRole("progressbar", { name: / % gelezen$/ }).waitFor({ state: "detached" });
 }
 
 const cell = (page: Page): Promise<string> => page.getByLabel(deskNl.grid.cell, { exact: true }).inputValue();
@@ -127,6 +128,58 @@ describeInBrowser("The desk", ({ open }) => {
     await page.keyboard.press("Enter");
     await page.getByText(deskNl.locks.formulaTyped).waitFor();
     await page.getByText(deskNl.bar.saved, { exact: true }).waitFor();
+  });
+
+  test("shows what an action has written, where the user was", async () => {
+    const { pane, saved } = await onDesk(open, "nl", await sampleWorkbook("nl"), WIDE);
+    const { page } = pane;
+    await showSheet(page, "Facturen");
+    await goTo(page, 2);
+    await page.keyboard.type("10007");
+    await page.keyboard.press("Enter");
+    await pane.turnTo("collect");
+    await collect(pane);
+    expect(await cell(page)).toBe("C3");
+    await showSheet(page, "Incasso-opdrachten");
+    await goTo(page, 0);
+    const bytes = await saved();
+    expect((await tableIn(bytes, "Invoices")).rows[0]?.[2]).toBe("10007");
+    const orders = await tableIn(bytes, "Orders");
+    const shown = await content(page);
+    expect(shown).toMatch(/^2026-/);
+    expect(shown).toBe(orders.rows[0]?.[0]);
+    await page.getByRole("button", { name: deskNl.bar.undo, exact: true }).click();
+    // What was typed before is in the file by now, and other cells may lie there.
+    await page.getByText(deskNl.bar.saved, { exact: true }).waitFor();
+  });
+
+  test("lets rows grow that are typed right below a table, and keeps its text columns text", async () => {
+    const bytes = await sampleWorkbook("nl");
+    const debtors = await tableIn(bytes, "Debtors");
+    const page = await open(PAGE, { ...WIDE, prepare: withoutPickers });
+    await openFile(page, "boek.xlsx", bytes);
+    await showSheet(page, "Debiteuren");
+    await goTo(page, 0);
+    await page.keyboard.press("Control+ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.type("00042");
+    await page.keyboard.press("Enter");
+    const saved = await downloadOf(page, () =>
+      page.getByRole("button", { name: deskNl.bar.save, exact: true }).click(),
+    );
+    const after = await tableIn(saved.bytes, "Debtors");
+    expect(after.rows.length).toBe(debtors.rows.length + 1);
+    expect(after.rows.at(-1)?.[0]).toBe("00042");
+  });
+
+  test("is accessible, before and after a workbook is opened", async () => {
+    const page = await open(PAGE, { ...WIDE, prepare: withoutPickers });
+    await page.getByRole("heading", { name: deskNl.start.heading }).waitFor();
+    await expectAccessible(page);
+    await openFile(page, "boek.xlsx", await sampleWorkbook("nl"));
+    await showSheet(page, "Facturen");
+    await page.getByRole("heading", { name: /^Vandaag/ }).waitFor();
+    await expectAccessible(page);
   });
 
   test("says what to do with a file that it cannot open", async () => {

@@ -1,7 +1,7 @@
 import { type ICellData, type IRange, type Worksheet } from "@univerjs/core";
 import { type Block, clipboardText, filled, type FillDirection, parseClipboard } from "./blocks";
 import { type CellContent, type EntryRules, entryText, GENERAL, isDateFormat, readEntry } from "./entry";
-import { type OwnWay, SET_VALUES } from "./gridCommands";
+import { type OwnWay, SET_SELECTIONS, SET_VALUES } from "./gridCommands";
 import type { LockReason } from "./sheetState";
 import type { Machinery } from "./startUniver";
 import { contentOf, valueData } from "./univerCells";
@@ -30,6 +30,15 @@ export class CellActions {
     const selections = this.selections();
     const primary = selections.at(-1)?.primary;
     return primary == null ? null : { row: primary.actualRow, column: primary.actualColumn };
+  }
+
+  /** Draws the selection anew: the columns below it have other widths now. */
+  reselect(): void {
+    const { workbook, commands } = this.machinery;
+    const selections = [...this.selections()];
+    if (selections.length === 0) return;
+    const subUnitId = this.worksheet().getSheetId();
+    void commands.executeCommand(SET_SELECTIONS, { unitId: workbook.getUnitId(), subUnitId, selections });
   }
 
   /** Does what the grid was asked to do, in the desk's own way. */

@@ -184,8 +184,10 @@ export class DeskGrid {
     }
     const isShown = this.activeSheet() === worksheet;
     // Later slices lie below what is seen; that there are more rows is enough to know at the end.
-    if (isShown && (isFirst || piece.kind === "end")) this.machinery.refresh();
-    if (isShown && piece.kind === "end") this.tellSelected();
+    if (isShown && (isFirst || piece.kind === "end")) {
+      this.machinery.refresh();
+      this.actions.reselect();
+    }
     this.hooks.onProgress(worksheet.getSheetId(), state.done);
   }
 
