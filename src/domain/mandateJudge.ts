@@ -175,7 +175,8 @@ export function duplicateMandates(
 }
 
 /** Told by counting, as in nearly every book: no reference twice in an administration, no creditor in two of them. */
-function areReferencesUnique({ tables: { Administrations, Mandates } }: Book, index: BookIndex): boolean {
+function areReferencesUnique({ tables }: Book, index: BookIndex): boolean {
+  const { Administrations, Mandates } = tables;
   const creditors = new Set(Administrations.map(({ code, creditorId }) => creditorKey(creditorId) || keyFrom(code)));
   return index.mandates.size === Mandates.length && creditors.size === Administrations.length;
 }

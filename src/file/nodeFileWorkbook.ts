@@ -35,7 +35,9 @@ export async function nodeFileWorkbook(path: string, system: FileSystem = disk):
       const target = await realPath(path, system);
       await checkUntouched(path, target, loaded.state, system);
       const { workbook } = loaded;
-      const bytes = await ofFile(path, () => workbook.write(write, report));
+      // The bytes are made without a pause: nothing of the file is written until all of them are there.
+      const told: Parameters<Workbook["read"]>[0] = (...progress) => void report?.(...progress);
+      const bytes = await ofFile(path, () => workbook.write(write, told));
       await throughFileBeside(target, bytes, loaded.state, system, async (beside) => {
         // The write took a while: somebody may have saved meanwhile.
         await checkUntouched(path, target, loaded.state, system);

@@ -30,8 +30,9 @@ function withoutFilePickers(): void {
 
 /** On the desk, from its start screen on; saved by its button. */
 export const onDesk: PaneDoor = async (open, language, workbook, visitor = {}) => {
-  const prepare = async (context: BrowserContext): Promise<void> =>
-    void (await context.addInitScript(withoutFilePickers));
+  const prepare = async (context: BrowserContext): Promise<void> => {
+    await context.addInitScript(withoutFilePickers);
+  };
   const page = await open("desk/index.html", { at: AT, width: 1280, height: 900, prepare, ...visitor, language });
   const words = deskWords(language);
   if (workbook === undefined) {
