@@ -8,7 +8,7 @@ import { accountNames, isIn, type Period } from "./ledgerBalances";
 import type { Query, QueryScope } from "./query";
 import { itemOf } from "./returnableLines";
 import { rowsOf } from "./rowsOf";
-import { searchFor } from "./searchWords";
+import { foundAmong } from "./searchWords";
 
 /** One side of an entry. */
 export interface EntryLine {
@@ -52,17 +52,16 @@ type Lines = readonly [LedgerLine, ...LedgerLine[]];
 
 /** The entries that were found, the last one that was booked first. */
 export const ledgerEntries: Query<LedgerEntriesParams, LongList<LedgerEntry>> = (scope, params) => {
-  const isMeant = searchFor(params.search);
   const reversedBy = new Map<string, string>();
-  const found: Lines[] = [];
+  const entries: Lines[] = [];
   for (const lines of entriesOf(scope.book.tables.Ledger).values()) {
     const [first] = lines;
     if (first === undefined) continue;
     if (first.reversalOf !== null) reversedBy.set(keyFrom(first.reversalOf), first.entry);
-    if (!isIn(params, first.bookingDate)) continue;
-    if (isMeant(textsOf(first, scope), amountsOf(lines))) found.push(lines as unknown as Lines);
+    if (isIn(params, first.bookingDate)) entries.push(lines as unknown as Lines);
   }
-  found.sort(([a], [b]) => b.number - a.number);
+  entries.sort(([a], [b]) => b.number - a.number);
+  const found = foundAmong(entries, params.search, ([first]) => textsOf(first, scope), amountsOf);
   const nameOf = accountNames(scope);
   return scope.long(rowsOf(found, (lines) => entryOf(lines, reversedBy, nameOf, scope)));
 };

@@ -9,7 +9,7 @@ import { type MandateStanding, mandateStandings } from "./mandateStandings";
 import { type NeedRow, needRowOf } from "./needRow";
 import type { Query, QueryScope } from "./query";
 import { rowsOf } from "./rowsOf";
-import { searchFor } from "./searchWords";
+import { foundAmong } from "./searchWords";
 
 /** The mandates, or invoices, of a view. */
 export interface MandateList {
@@ -22,7 +22,6 @@ export interface MandateList {
 /** Counts the views of mandates, and lists one of them. */
 export const mandateList: Query<MandateListParams, MandateList> = (scope, params) => {
   const { administration, filter } = params;
-  const isMeant = searchFor(params.search);
   const standings = mandateStandings(scope.book, scope.index, scope.today);
   const isOurs = (code: string): boolean => administration === null || keyFrom(code) === keyFrom(administration);
   const mandates = standings.mandates.filter(({ mandate }) => isOurs(mandate.administration));
@@ -30,20 +29,13 @@ export const mandateList: Query<MandateListParams, MandateList> = (scope, params
   const soon = addMonths(scope.today, params.months);
   const counts = { ...countsOf(mandates, soon), needOneOff: needs.length };
   const shown = filter === "needOneOff" ? [] : mandates.filter((one) => BELONGS[filter](one, soon));
+  const asked = filter === "needOneOff" ? needs : [];
+  const found = foundAmong(shown, params.search, textsOfMandate);
+  const foundNeeds = foundAmong(asked, params.search, (need) => textsOfNeed(need, scope));
   return {
     counts,
-    mandates: scope.long(
-      rowsOf(
-        shown.filter((one) => isMeant(textsOfMandate(one))),
-        mandateRowOf(scope, soon),
-      ),
-    ),
-    invoices: scope.long(
-      rowsOf(
-        filter === "needOneOff" ? needs.filter((need) => isMeant(textsOfNeed(need, scope))) : [],
-        needRowOf(scope),
-      ),
-    ),
+    mandates: scope.long(rowsOf(found, mandateRowOf(scope, soon))),
+    invoices: scope.long(rowsOf(foundNeeds, needRowOf(scope))),
   };
 };
 

@@ -123,7 +123,7 @@ function stepsFor(standing: MandateStanding, soon: IsoDate, { addressOf }: Query
       params: {},
     });
   } else {
-    if (status === "Active") steps.push(step("withdraw", "withdrawnOn"));
+    if (status === "Active" && duplicates === null) steps.push(step("withdraw", "withdrawnOn"));
     if (mandate.document === null && status === "Active") steps.push(step("form", "document"));
   }
   return steps;

@@ -5,7 +5,7 @@ import type { CollectionOrder, DirectDebit, ReturnKind } from "../../domain/reco
 import type { LongList } from "../session/longList";
 import type { Query, QueryScope } from "./query";
 import { rowsOf } from "./rowsOf";
-import { searchFor } from "./searchWords";
+import { foundAmong } from "./searchWords";
 
 /** Whether a line can come back: it can; the bank does not have its file yet; it came back already. */
 export type LineStanding = "returnable" | "notDelivered" | "returned";
@@ -45,16 +45,25 @@ export function itemOf({ invoice, instalment }: Pick<DirectDebit, "invoice" | "i
 
 /** The lines of orders that were issued and not cancelled, by what is known of the one that came back. */
 export const returnableLines: Query<{ readonly search: string }, ReturnableLines> = (scope, { search }) => {
-  const isMeant = searchFor(search);
+  const isSearched = search.trim() !== "";
   const lines: Ordered[] = [];
   const counts = { returnable: 0, notDelivered: 0, returned: 0 };
   for (const [order, line] of issuedLines(scope)) {
     const standing = standingOf(order, line);
     counts[standing] += 1;
-    if (standing === "notDelivered" && search.trim() === "") continue;
-    if (isMeant(textsOf(line, scope), [line.amount])) lines.push([order, line]);
+    if (standing !== "notDelivered" || isSearched) lines.push([order, line]);
   }
-  return { lines: scope.long(rowsOf(lines, rowOf)), returnable: counts.returnable, waiting: counts.notDelivered };
+  const found = foundAmong(
+    lines,
+    search,
+    ([, line]) => textsOf(line, scope),
+    ([, { amount }]) => [amount],
+  );
+  return {
+    lines: scope.long(rowsOf(found, rowOf)),
+    returnable: counts.returnable,
+    waiting: counts.notDelivered,
+  };
 };
 
 function* issuedLines({ book, index }: QueryScope): Generator<Ordered> {

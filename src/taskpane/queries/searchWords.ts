@@ -30,3 +30,15 @@ export function searchFor(text: string): Search {
     );
   };
 }
+
+/** The records that are meant by a search; all of them, at once, when nothing is searched for. */
+export function foundAmong<T>(
+  records: readonly T[],
+  search: string,
+  textsOf: (record: T) => readonly (string | null)[],
+  amountsOf: (record: T) => readonly Cents[] = () => [],
+): readonly T[] {
+  if (search.trim() === "") return records;
+  const isMeant = searchFor(search);
+  return records.filter((record) => isMeant(textsOf(record), amountsOf(record)));
+}

@@ -1,4 +1,4 @@
-import { Button, Link, Text } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
@@ -6,6 +6,13 @@ import { JournalTable } from "../../parts/JournalTable";
 import { Money } from "../../parts/Money";
 import type { LedgerEntry } from "../../queries/ledgerEntries";
 import { useViewStyles } from "../useViewStyles";
+
+const useStyles = makeStyles({
+  item: { display: "flex", flexDirection: "column", alignItems: "stretch", minWidth: "0" },
+  top: { alignItems: "flex-start" },
+  details: { paddingTop: tokens.spacingVerticalS },
+  other: { textAlign: "left", alignSelf: "flex-start" },
+});
 
 interface EntryItemProps {
   readonly entry: LedgerEntry;
@@ -16,21 +23,22 @@ interface EntryItemProps {
 
 /** One entry: what happened and for how much; opened, its lines, and what it reverses or is reversed by. */
 export function EntryItem({ entry: booked, isOpen, onToggle, onFind }: EntryItemProps): React.JSX.Element {
-  const styles = useViewStyles();
+  const view = useViewStyles();
+  const styles = useStyles();
   const { fill, messages } = usePane().translator;
   const { ledger } = messages.pane;
   const { entry, bookingDate: date, event, debit, order, item, debtor } = booked;
   const about = item === "" ? ledger.entryOrder : ledger.entryAbout;
   return (
-    <div className={styles.section}>
-      <div className={styles.line}>
-        <Text weight="semibold" className={styles.grow}>
+    <div className={styles.item}>
+      <div className={view.line}>
+        <Text weight="semibold" className={view.grow}>
           {entry}
         </Text>
         <Money amount={debit} />
       </div>
-      <div className={styles.line}>
-        <Text size={200} className={styles.grow}>
+      <div className={mergeClasses(view.line, styles.top)}>
+        <Text size={200} className={view.grow}>
           {fill(ledger.entryLine, { date, event: ledger.event[event] })}
           <br />
           {fill(about, { order, item, debtor })}
@@ -53,6 +61,7 @@ export function EntryItem({ entry: booked, isOpen, onToggle, onFind }: EntryItem
 function Reversals({ entry, onFind }: Pick<EntryItemProps, "entry" | "onFind">): React.JSX.Element {
   const { fill, messages } = usePane().translator;
   const { ledger } = messages.pane;
+  const styles = useStyles();
   const links = [
     [entry.reversalOf, ledger.reversalOf],
     [entry.reversedBy, ledger.reversedBy],
@@ -62,7 +71,7 @@ function Reversals({ entry, onFind }: Pick<EntryItemProps, "entry" | "onFind">):
       {links.map(
         ([other, text]) =>
           other !== null && (
-            <Link key={text} as="button" onClick={() => onFind(other)}>
+            <Link key={text} as="button" className={styles.other} onClick={() => onFind(other)}>
               {fill(text, { entry: other })}
             </Link>
           ),
@@ -72,16 +81,17 @@ function Reversals({ entry, onFind }: Pick<EntryItemProps, "entry" | "onFind">):
 }
 
 function EntryLines({ entry: booked }: Pick<EntryItemProps, "entry">): React.JSX.Element {
-  const styles = useViewStyles();
+  const view = useViewStyles();
+  const styles = useStyles();
   const { fill, messages } = usePane().translator;
   const { ledger } = messages.pane;
   const { entry, lines, debit, credit, bankReference, description, address } = booked;
   const rows = lines.map(({ account, name, ...sides }) => ({ account: `${account} ${name}`.trim(), ...sides }));
   return (
-    <div className={styles.section}>
+    <div className={mergeClasses(view.section, styles.details)}>
       {description !== "" && <Text>{description}</Text>}
       <JournalTable label={fill(ledger.linesOf, { entry })} rows={rows} total={{ debit, credit }} />
-      <Text size={200} className={styles.quiet}>
+      <Text size={200} className={view.quiet}>
         {bankReference !== "" && `${fill(ledger.bankReference, { reference: bankReference })} `}
         <CellLink address={address} />
       </Text>

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import type { MandateStatus } from "../../../domain/records";
 import { usePane } from "../../pane";
@@ -17,6 +17,8 @@ const COLOURS = {
 } as const satisfies Readonly<Record<MandateStatus, string>>;
 
 const useStyles = makeStyles({
+  item: { display: "flex", flexDirection: "column", minWidth: "0" },
+  top: { alignItems: "flex-start" },
   badges: { display: "flex", gap: tokens.spacingHorizontalXS, flexShrink: 0 },
   details: { paddingLeft: tokens.spacingHorizontalM },
 });
@@ -37,14 +39,14 @@ export function MandateItem({ row, isOpen, onToggle }: MandateItemProps): React.
   const { mandate, name, debtor, scheme, isOneOff, iban, preferredIban } = row;
   const kind = isOneOff ? mandates.kind.oneOff : mandates.kind.recurrent;
   return (
-    <div className={view.section}>
+    <div className={styles.item}>
       <div className={view.line}>
         <Text weight="semibold" className={view.grow}>
           {mandate}
         </Text>
         <Standing row={row} />
       </div>
-      <div className={view.line}>
+      <div className={mergeClasses(view.line, styles.top)}>
         <Text size={200} className={view.grow}>
           {fill(mandates.line, { name, debtor, scheme, kind })}
           <br />

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import type { ReturnRequest } from "../../../actions/returnEvent";
 import type { Translator } from "../../../messages/translate";
 import { usePane } from "../../pane";
@@ -21,9 +21,9 @@ export function ReturnEffects({ request }: { readonly request: ReturnRequest }):
   const view = useViewStyles();
   const styles = useStyles();
   const { translator } = usePane();
-  const { returns } = translator.messages.pane;
-  const { data } = useQuery("returnEffects", request);
-  if (data === null) return null;
+  const { returns, parts } = translator.messages.pane;
+  const { data, isLoading } = useQuery("returnEffects", request);
+  if (data === null) return isLoading ? <Spinner size="small" label={parts.loadingRows} /> : null;
   return (
     <div className={view.section}>
       <ArrivalHeading>{returns.effects}</ArrivalHeading>
