@@ -22,6 +22,13 @@ const THEMES: Readonly<Record<Exclude<ThemeName, "system">, Theme>> = {
   highContrast: teamsHighContrastTheme,
 };
 
+/** So that what the browser draws itself, as the calendar of a date field, goes with the theme. */
+const SCHEMES = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  highContrast: { colorScheme: "dark" },
+} as const satisfies Readonly<Record<Exclude<ThemeName, "system">, object>>;
+
 const useStyles = makeStyles({
   page: {
     minHeight: "100%",
@@ -38,7 +45,7 @@ export function App({ surroundings }: { readonly surroundings: Surroundings }): 
   const { language, theme } = preferences;
   const { pane, opened, shown, refusal, clear } = usePaneState(surroundings, preferences);
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.page} lang={language}>
+    <FluentProvider theme={THEMES[theme]} className={styles.page} style={SCHEMES[theme]} lang={language}>
       <PaneContext.Provider value={pane}>
         <OpenedPane opened={opened} shown={shown} refusal={refusal} onRefusalRead={clear} />
       </PaneContext.Provider>
