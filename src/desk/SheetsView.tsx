@@ -87,7 +87,7 @@ function useNamedCanvases(container: RefObject<HTMLElement | null>, label: strin
         if (canvas.getAttribute("aria-label") !== label) canvas.setAttribute("aria-label", label);
         if (canvas.tabIndex > 0) canvas.tabIndex = isGrid ? 0 : -1;
       }
-      for (const messages of element.querySelectorAll("section[aria-live]")) messages.setAttribute("role", "none");
+      for (const messages of element.querySelectorAll<HTMLElement>("section[aria-live]")) messages.hidden = true;
     };
     look();
     const observer = new MutationObserver(look);

@@ -123,7 +123,8 @@ describeInBrowser("The desk", ({ open }) => {
     await page.keyboard.type("K");
     await page.getByText(deskNl.locks.header).waitFor();
     // A column of days: in one of texts it is a text.
-    await goTo(page, 4);
+    await page.keyboard.press("ArrowDown");
+    for (let column = 0; column < 4; column += 1) await page.keyboard.press("ArrowRight");
     await page.keyboard.type("=1+1");
     await page.keyboard.press("Enter");
     await page.getByText(deskNl.locks.formulaTyped).waitFor();
