@@ -97,4 +97,20 @@ whereInstalled("LibreOffice", () => {
     expect(rows.slice(3).map((cells) => cells[0])).toEqual(["F2", "F3", ""]);
     expect(rows.slice(3).map((cells) => cells[7] === undefined)).toEqual([false, false, false]);
   });
+
+  it("opens a firm's workbook after cells were typed in it, calculates anew, and knows the row below its table", async () => {
+    const cells = [
+      { row: 4, column: 2, value: 200, format: null },
+      { row: 7, column: 1, value: "007", format: null },
+      { row: 7, column: 2, value: 40, format: null },
+      { row: 20, column: 1, value: 46357, format: "yyyy-mm-dd" },
+    ];
+    const seen = openInLibreOffice(await (await openXlsx(packageOf(firmParts()))).edit([{ sheet: "Facturen", cells }]));
+    expect(seen.ranges.get("Invoices")).toBe("Facturen.A3:Facturen.F7");
+    const rows = seen.sheets.get("Facturen") ?? [];
+    expect([rows[3]?.[1], rows[3]?.[3], rows[3]?.[5]]).toEqual(["200.00", "242", "199"]);
+    expect(rows[6]?.slice(0, 2)).toEqual(["007", "40.00"]);
+    expect(rows[6]?.[3]).toBe("48.4");
+    expect(rows[19]).toEqual(["2026-12-01"]);
+  });
 });
