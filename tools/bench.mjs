@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { tableOf, verdicts } from "./benchTable.mjs";
 import { prepareBundle } from "./bundle.mjs";
-import { BUNDLE, prepareCommandLine } from "./commandLine.mjs";
+import { BUNDLE, NODE_FLAGS, prepareCommandLine } from "./commandLine.mjs";
 import { SetUpError, runTool, tell } from "./run.mjs";
 import { ROOT } from "./setUp.mjs";
 
@@ -76,9 +76,8 @@ function readArguments(args) {
 function inMemory(name, size, runs) {
   tell(`${name} ${size}`);
   const measured = Array.from({ length: runs }, () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [CONTESTANT, name, String(size)], {
-      encoding: "utf8",
-    });
+    const node = [...NODE_FLAGS, CONTESTANT, name, String(size)];
+    const { status, stdout, stderr } = spawnSync(process.execPath, node, { encoding: "utf8" });
     if (status !== 0) throw new SetUpError(`The contestant ${name} failed at ${size}.\n${stderr}`);
     return JSON.parse(stdout);
   });
@@ -122,7 +121,7 @@ function onAWorkbook(size, runs) {
 function commandLine(folder, [action, ...args]) {
   tell(`${action} ${args.join(" ")}`);
   const measured = join(folder, "measured.json");
-  const node = ["--import", MEASURE, BUNDLE, action, ...args, ...MOMENT];
+  const node = [...NODE_FLAGS, "--import", MEASURE, BUNDLE, action, ...args, ...MOMENT];
   const { status, stderr } = spawnSync(process.execPath, node, {
     stdio: ["ignore", "ignore", "pipe"],
     encoding: "utf8",
@@ -161,6 +160,7 @@ function conditions(runs) {
     `Node ${process.versions.node}, ${availableParallelism()} cores; medians of ${runs} processes, collect at 100,000 and new once.`,
     "CPU is user and system time of all threads: of the one call for input to decision, of the whole process for new, check",
     "and collect. Peak is the highest resident set of the whole process, Node itself and the input included: nothing is",
-    "subtracted; `input` shows what making the message alone takes.",
+    "subtracted; `input` shows what making the message alone takes. Every process runs with the flags of the command line:",
+    `${NODE_FLAGS.join(" ")}.`,
   ].join("\n");
 }

@@ -7,6 +7,12 @@ import { ROOT } from "./setUp.mjs";
 export const BUNDLE = join(ROOT, "dist", "cli", "incassoblad.cjs");
 
 /**
+ * How Node runs it. A book of a hundred thousand debits makes gigabytes of short-lived objects: with more room for new ones
+ * they are cleared away four times less often, which saves a fifth of the time for some 60 MiB. Small books never fill it.
+ */
+export const NODE_FLAGS = ["--min-semi-space-size=64", "--max-semi-space-size=64"];
+
+/**
  * Sets up, and makes the bundle hold what the sources say; does and says nothing when it does already. Everything it
  * says goes to standard error. Throws SetUpError.
  */
@@ -19,5 +25,5 @@ export function prepareCommandLine() {
  * among the arguments count from `folder`. Gives the exit code.
  */
 export function runCommandLine(args, folder) {
-  return run(process.execPath, [BUNDLE, ...args], { cwd: folder, stdio: "inherit" });
+  return run(process.execPath, [...NODE_FLAGS, BUNDLE, ...args], { cwd: folder, stdio: "inherit" });
 }

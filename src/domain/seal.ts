@@ -21,21 +21,47 @@ const BLANK = sha256.create();
 const WORK = sha256.create();
 const DIGEST = new Uint8Array(BLANK.outputLen);
 
-function seal(previousSeal: string, fields: readonly (string | number | null)[]): string {
+type SealedValue = string | number | null;
+
+function seal(previousSeal: string, fields: readonly SealedValue[]): string {
+  const length = writeAscii(previousSeal, fields);
   // Joining leaves nothing for null, and writes numbers as String does.
-  const text = previousSeal + SEPARATOR + fields.join(SEPARATOR);
+  const bytes =
+    length === null ? ENCODER.encode([previousSeal, ...fields].join(SEPARATOR)) : SCRATCH.subarray(0, length);
   BLANK._cloneInto(WORK);
-  WORK.update(utf8(text)).digestInto(DIGEST);
+  WORK.update(bytes).digestInto(DIGEST);
   return hex(DIGEST);
 }
 
 const ENCODER = new TextEncoder();
 /** Longer than the text of any usual line; written over by the next one. */
 const SCRATCH = new Uint8Array(2048);
+const SEPARATOR_CODE = SEPARATOR.charCodeAt(0);
+const ASCII_MAX = 0x7f;
 
-function utf8(text: string): Uint8Array {
-  const { read, written } = ENCODER.encodeInto(text, SCRATCH);
-  return read === text.length ? SCRATCH.subarray(0, written) : ENCODER.encode(text);
+/**
+ * Writes the text that a seal covers into SCRATCH and gives its length, or null where it is too long or not ASCII only.
+ * Most lines are, and their text need not be put together first: that took longer than hashing it.
+ */
+function writeAscii(previousSeal: string, fields: readonly SealedValue[]): number | null {
+  let end: number | null = writeText(previousSeal, 0);
+  for (const field of fields) {
+    if (end === null || end === SCRATCH.length) return null;
+    SCRATCH[end] = SEPARATOR_CODE;
+    end += 1;
+    if (field !== null) end = writeText(String(field), end);
+  }
+  return end;
+}
+
+function writeText(text: string, start: number): number | null {
+  if (start + text.length > SCRATCH.length) return null;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > ASCII_MAX) return null;
+    SCRATCH[start + index] = code;
+  }
+  return start + text.length;
 }
 
 const HEX_DIGITS = Array.from("0123456789abcdef", (digit) => digit.charCodeAt(0));

@@ -46,6 +46,10 @@ interface Tag {
   readonly name: string;
   readonly attributes: XmlAttributes;
   readonly isEmpty: boolean;
+  /** What stands between its `<` and `>`. */
+  readonly content: string;
+  /** The tag that came behind it the last time. */
+  next: Tag | null;
 }
 
 /** A file has some fifty different tags; one that has more is not remembered further. */
@@ -59,6 +63,7 @@ class PlainReader {
   private readonly open: string[] = [];
   private readonly namespaces = new XmlNamespaces();
   private readonly tags = new Map<string, Tag>();
+  private last: Tag | null = null;
 
   constructor(
     private readonly listener: XmlListener,
@@ -76,7 +81,7 @@ class PlainReader {
       const isTold =
         text.charCodeAt(start + 1) === SLASH
           ? this.end(text, at, start, end)
-          : this.begin(text.slice(at, start), text.slice(start + 1, end));
+          : this.begin(text.slice(at, start), this.tagAt(text, start + 1, end));
       if (!isTold) return null;
       at = end + 1;
     }
@@ -88,10 +93,9 @@ class PlainReader {
   }
 
   /** Tells the text before a tag, and what the tag begins; or nothing at all. */
-  private begin(before: string, content: string): boolean {
+  private begin(before: string, tag: Tag | null): boolean {
     const isOutside = this.open.length === 0;
     if (isOutside && (this.isBegun || !BLANK.test(before))) return false;
-    const tag = this.tagOf(content);
     if (tag === null || this.open.length >= this.depthMax) return false;
     const namespace = this.namespaceOf(tag.name, tag.attributes);
     if (namespace === null) return false;
@@ -130,6 +134,16 @@ class PlainReader {
     }
   }
 
+  /** The tag whose content stands there. Tags mostly follow each other as they did before, and need no copy then. */
+  private tagAt(text: string, from: number, to: number): Tag | null {
+    const next = this.last?.next ?? null;
+    const isNext = next?.content.length === to - from && text.startsWith(next.content, from);
+    const tag = isNext ? next : this.tagOf(text.slice(from, to));
+    if (this.last !== null) this.last.next = tag;
+    this.last = tag;
+    return tag;
+  }
+
   private tagOf(content: string): Tag | null {
     const known = this.tags.get(content);
     if (known !== undefined) return known;
@@ -153,5 +167,5 @@ function readTag(content: string): Tag | null {
     if (attribute in attributes) return null;
     attributes[attribute] = value;
   }
-  return { name, attributes, isEmpty: slash === "/" };
+  return { name, attributes, isEmpty: slash === "/", content, next: null };
 }

@@ -85,9 +85,12 @@ describe("the seal of the ledger", () => {
       SEALED_FIELDS.map((field) => String({ ...aLedgerLine(), description, event: "Collection" }[field] ?? "")).join(
         "|",
       );
-    for (const length of [2_000, 5_000, 50]) {
-      const description = `${"é".repeat(length)}1`;
-      expect(ledgerSeal(FIRST_SEAL, aLedgerLine({ description }))).toBe(sealByHand(FIRST_SEAL, fields(description)));
+    const lengths = [2_000, 5_000, 50, ...Array.from({ length: 400 }, (_, index) => 1_700 + index)];
+    for (const letter of ["é", "e", "\u007f", "\u0080"]) {
+      for (const length of lengths) {
+        const description = `${letter.repeat(length)}1`;
+        expect(ledgerSeal(FIRST_SEAL, aLedgerLine({ description }))).toBe(sealByHand(FIRST_SEAL, fields(description)));
+      }
     }
   });
 
