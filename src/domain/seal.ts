@@ -36,7 +36,6 @@ function seal(previousSeal: string, fields: readonly SealedValue[]): string {
 const ENCODER = new TextEncoder();
 /** Longer than the text of any usual line; written over by the next one. */
 const SCRATCH = new Uint8Array(2048);
-const SEPARATOR_CODE = SEPARATOR.charCodeAt(0);
 const ASCII_MAX = 0x7f;
 
 /**
@@ -44,18 +43,17 @@ const ASCII_MAX = 0x7f;
  * Most lines are, and their text need not be put together first: that took longer than hashing it.
  */
 function writeAscii(previousSeal: string, fields: readonly SealedValue[]): number | null {
-  let end: number | null = writeText(previousSeal, 0);
+  let end = writeText(previousSeal, 0);
   for (const field of fields) {
-    if (end === null || end === SCRATCH.length) return null;
-    SCRATCH[end] = SEPARATOR_CODE;
-    end += 1;
+    end = writeText(SEPARATOR, end);
     if (field !== null) end = writeText(String(field), end);
   }
   return end;
 }
 
-function writeText(text: string, start: number): number | null {
-  if (start + text.length > SCRATCH.length) return null;
+/** Writes this from `start` on and gives where it ends; null where it cannot, or something before it could not. */
+function writeText(text: string, start: number | null): number | null {
+  if (start === null || start + text.length > SCRATCH.length) return null;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code > ASCII_MAX) return null;

@@ -101,8 +101,11 @@ function piece(
       formatColumns(block, columns, areNew ? [] : rows);
       const quoted = quotedCells(block, rows);
       for (const cell of quoted) setFormat(cell, "General");
+      const kept = keptCells(block, columns, rows);
+      for (const { cell, meanwhile } of kept) setFormat(cell, meanwhile);
       block.values = rows.map((row) => row.map(entryOf));
       for (const cell of quoted) setFormat(cell, NUMBER_FORMATS.text);
+      for (const { cell, format } of kept) setFormat(cell, format);
     },
   };
 }
@@ -157,4 +160,34 @@ function quotedCells(block: Excel.Range, rows: readonly RowCells[]): readonly Ex
   return rows.flatMap((row, index) =>
     row.flatMap((cell, position) => (isQuoted(cell) ? [block.getCell(index, position)] : [])),
   );
+}
+
+/** A cell that is written under a format other than its own, which it gets afterwards. */
+interface KeptCell {
+  readonly cell: Excel.Range;
+  readonly meanwhile: string;
+  readonly format: string;
+}
+
+/**
+ * The cells whose value is not what their column is for. Excel would read a text among dates or amounts, in the American way
+ * wherever it runs, and make of `1-12-26` the twelfth of January; and it would make a text of a number among texts. A value
+ * that is there already stays what it is when its format changes.
+ */
+function keptCells(block: Excel.Range, { kinds }: Columns, rows: readonly RowCells[]): readonly KeptCell[] {
+  const formats = kinds.map((kind) => (kind === null ? null : NUMBER_FORMATS[kind]));
+  return rows.flatMap((row, index) =>
+    row.flatMap((value, position) => {
+      const format = formats[position] ?? null;
+      const meanwhile = format === null ? null : otherFormat(value, format);
+      return format === null || meanwhile === null ? [] : [{ cell: block.getCell(index, position), meanwhile, format }];
+    }),
+  );
+}
+
+/** The format under which this value stays what it is; null where the column's own does. */
+function otherFormat(value: CellValue | undefined, format: string): string | null {
+  const isText = format === NUMBER_FORMATS.text;
+  if (typeof value === "string") return isText || value === "" || isQuoted(value) ? null : NUMBER_FORMATS.text;
+  return typeof value === "number" && isText ? "General" : null;
 }

@@ -9,6 +9,7 @@ import { decodeBook } from "../../src/sheets/decode";
 import { encodeChanges } from "../../src/sheets/encode";
 import { allNewSheets, newSheet } from "../../src/sheets/newSheets";
 import { setUpWorkbook } from "../../src/workbook/setUp";
+import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
 import { anInvoice, bookOfDebtors } from "../support/books";
 import { excelBook, tableIn } from "../support/excelBook";
 import { assertAllImplemented, type OfficeHost, officeHost } from "../support/officeHost/nodeHost";
@@ -162,6 +163,23 @@ describe("Text that looks like something else", () => {
       expect(await formatAt("A2:A4")).toEqual(["@", "@", "@"]);
     },
   );
+
+  test.each([...texts, "'s-Hertogenbosch", "12/1/26", "1.234,56", "1,234.56", "x"])(
+    "stays %p in a column of amounts, whose format the cell keeps",
+    async (text) => {
+      await openedWith(ownSheet(2));
+      const cells = new Map([
+        [0, text],
+        [2, text],
+      ]);
+      const column = { column: 1, kind: "amount", cells } as const;
+      await excelWorkbook().write(tableWrite({ rowCount: 2, appendRows: 1, columns: [column] }));
+      const { rows } = tableIn(await excelWorkbook().read(), "Invoices");
+      expect([rows[0]?.[1], rows[2]?.[1]]).toEqual([text, text]);
+      const format = text.startsWith("'") ? "@" : "#,##0.00";
+      expect(await formatAt("B2:B4")).toEqual([format, "#,##0.00", format]);
+    },
+  );
 });
 
 test("every written cell gets the format of its kind, and no other cell does", async () => {
@@ -307,3 +325,14 @@ test("what is changed, added and taken away in one write lands in the right rows
     ["F5", null],
   ]);
 });
+
+test.each(["nl", "en"] as const)(
+  "the sample made in Excel (%s) is the sample made in a file, cell by cell",
+  async (language) => {
+    const host = await officeHost([]);
+    const newSheets = sampleSheets(language, isoDate("2026-11-20"));
+    await excelWorkbook().write({ newSheets, tables: [] });
+    const file = await openXlsx(await (await newXlsx()).write({ newSheets, tables: [] }));
+    expect(host.contents()).toEqual(await file.read());
+  },
+);

@@ -76,9 +76,14 @@ export async function firstUse(pane: PaneDriver): Promise<void> {
 
 /** Collects all that can be, takes the first bank file, and says that the bank has it. */
 export async function collect(pane: PaneDriver): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  await pane.press(pane.words.collect.look);
+  return postPreviewed(pane);
+}
+
+/** Posts what the pane has shown, takes the first bank file, and says that the bank has it. */
+export async function postPreviewed(pane: PaneDriver): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const { collect: words, parts } = pane.words;
   const post = new RegExp(`^${words.post.split("{")[0] ?? ""}`);
-  await pane.press(words.look);
   await pane.acceptWarnings(post);
   await pane.press(post);
   const file = await downloadOf(pane.page, () => pane.press(parts.fileWay.save));
