@@ -30,7 +30,7 @@ describeInBrowser("The pictures of the manual", ({ open }) => {
       await picture(pane, "first-use");
       const own = await inExcel(open, language, firmWorkbook(englishFirm()));
       await own.pane.press(new RegExp(`^${own.pane.words.firstUse.own}`));
-      await own.pane.sees(own.pane.words.firstUse.ownTitle);
+      await own.pane.sees(own.pane.words.firstUse.otherTables);
       await picture(own.pane, "own-tables");
     });
 
@@ -76,14 +76,17 @@ describeInBrowser("The pictures of the manual", ({ open }) => {
       await pane.sees(words.settings.you);
       await picture(pane, "settings");
       await pane.turnTo("start");
-      await pane.sees(words.start.attention);
+      await pane.sees(words.start.months);
       await picture(pane, "start");
     });
 
     test(`of the desk (${language})`, async () => {
       const { pane } = await onDesk(open, language, undefined, { width: 1200, height: 760 });
       await firstUse(pane);
-      await pane.sees(pane.words.collect.look);
+      await pane.turnTo("check");
+      await pane.press(pane.words.check.run);
+      await pane.sees(pane.words.parts.mark);
+      await pane.press(/!E46$/);
       const page: Locator = pane.page.locator("body");
       await page.screenshot({ path: join(PICTURES, language, "desk.png"), animations: "disabled", caret: "hide" });
     });
