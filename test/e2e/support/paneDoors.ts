@@ -30,10 +30,11 @@ function withoutFilePickers(): void {
 
 /** On the desk, from its start screen on; saved by its button. */
 export const onDesk: PaneDoor = async (open, language, workbook, visitor = {}) => {
-  const prepare = async (context: BrowserContext): Promise<void> => {
+  const prepare = async (context: BrowserContext, address: string): Promise<void> => {
     await context.addInitScript(withoutFilePickers);
+    await visitor.prepare?.(context, address);
   };
-  const page = await open("desk/index.html", { at: AT, width: 1280, height: 900, prepare, ...visitor, language });
+  const page = await open("desk/index.html", { at: AT, width: 1280, height: 900, ...visitor, prepare, language });
   const words = deskWords(language);
   if (workbook === undefined) {
     const card = page.getByRole("group", { name: words.start.empty });
