@@ -12,6 +12,8 @@ import { ROOT } from "./setUp.mjs";
 /** No task of our own code may keep the pane from answering for longer. */
 const OWN_MAX_MS = 200;
 
+const COLUMNS = ["door", "step", "wallMs", "longTasks", "longestMs", "ownMs"];
+
 await runTool(async () => {
   const { values } = parseArgs({ options: { size: { type: "string", default: "100000" } } });
   await prepareCommandLine();
@@ -57,8 +59,6 @@ function oneLine(row) {
     .map(([name, value]) => `"${name}": ${JSON.stringify(value)}`)
     .join(", ")} }`;
 }
-
-const COLUMNS = ["door", "step", "wallMs", "longTasks", "longestMs", "ownMs"];
 
 function tableOf(rows) {
   const cells = [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => String(row[column])))];
