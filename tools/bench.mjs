@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { tableOf, verdicts } from "./benchTable.mjs";
+import { measurementsText, tableOf, verdicts } from "./benchTable.mjs";
 import { prepareBundle } from "./bundle.mjs";
 import { BUNDLE, NODE_FLAGS, prepareCommandLine } from "./commandLine.mjs";
 import { SetUpError, runTool, tell } from "./run.mjs";
@@ -41,15 +41,9 @@ await runTool(async () => {
   compareFiles(rows);
   process.stdout.write(`${tableOf(rows)}\n${verdicts(rows)}\n${conditions(runs)}\n`);
   const stored = rows.map(({ name, size, cpuMs, wallMs, peakMiB }) => ({ name, size, cpuMs, wallMs, peakMiB }));
-  writeFileSync(result, `[\n${stored.map((row) => `  ${oneLine(row)}`).join(",\n")}\n]\n`);
+  writeFileSync(result, measurementsText(stored));
   return 0;
 });
-
-/** A measurement as the house writes it: the file is kept beside the sources. */
-function oneLine(row) {
-  const fields = Object.entries(row).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`);
-  return `{ ${fields.join(", ")} }`;
-}
 
 function readArguments(args) {
   const { values } = parseArgs({

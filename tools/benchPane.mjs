@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { aligned, measurementsText } from "./benchTable.mjs";
 import { findBrowser, provideBrowser } from "./browser.mjs";
 import { prepareCommandLine, runCommandLine } from "./commandLine.mjs";
 import { preparePages } from "./pages.mjs";
@@ -12,7 +13,7 @@ import { ROOT } from "./setUp.mjs";
 /** No task of our own code may keep the pane from answering for longer. */
 const OWN_MAX_MS = 200;
 
-const COLUMNS = ["door", "step", "wallMs", "longTasks", "longestMs", "ownMs"];
+const COLUMNS = ["step", "door", "wallMs", "longTasks", "longestMs", "ownMs"];
 
 await runTool(async () => {
   const { values } = parseArgs({ options: { size: { type: "string", default: "100000" } } });
@@ -25,8 +26,8 @@ await runTool(async () => {
   try {
     const rows = await measure(folder, values.size, browser);
     const { longest, own } = worst(rows);
-    writeFileSync(join(ROOT, "bench", "pane.json"), `[\n${rows.map((row) => `  ${oneLine(row)}`).join(",\n")}\n]\n`);
-    process.stdout.write(`${tableOf(rows)}\n`);
+    writeFileSync(join(ROOT, "bench", "pane.json"), measurementsText(rows));
+    process.stdout.write(`${aligned([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => String(row[column])))])}\n`);
     tell(`The longest task: ${String(longest)} ms; the most of one that is the pane's own: ${String(own)} ms.`);
     return own <= OWN_MAX_MS ? 0 : 1;
   } finally {
@@ -51,24 +52,4 @@ async function measure(folder, size, browser) {
 
 function worst(rows) {
   return { longest: Math.max(...rows.map((row) => row.longestMs)), own: Math.max(...rows.map((row) => row.ownMs)) };
-}
-
-/** A measurement as the house writes it: the file is kept beside the sources. */
-function oneLine(row) {
-  return `{ ${Object.entries(row)
-    .map(([name, value]) => `"${name}": ${JSON.stringify(value)}`)
-    .join(", ")} }`;
-}
-
-function tableOf(rows) {
-  const cells = [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => String(row[column])))];
-  const widths = COLUMNS.map((_, column) => Math.max(...cells.map((row) => row[column].length)));
-  return cells
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] + 2))
-        .join("")
-        .trimEnd(),
-    )
-    .join("\n");
 }

@@ -9,6 +9,11 @@ export function tableOf(rows) {
     return [row.name, count(row.size), ms(row.cpuMs), ms(row.wallMs), count(row.peakMiB), growth];
   });
   const table = [["contestant", "size", "CPU ms", "wall ms", "peak MiB", "growth"], ...cells];
+  return aligned(table);
+}
+
+/** Rows of texts in columns: the first one from the left, the others from the right. */
+export function aligned(table) {
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
   return table
     .map((row) =>
@@ -16,6 +21,16 @@ export function tableOf(rows) {
     )
     .map((row) => row.join("").trimEnd())
     .join("\n");
+}
+
+/** Measurements as the house writes them, one in a line: the file is kept beside the sources. */
+export function measurementsText(rows) {
+  return `[\n${rows.map((row) => `  ${oneLine(row)}`).join(",\n")}\n]\n`;
+}
+
+function oneLine(row) {
+  const fields = Object.entries(row).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`);
+  return `{ ${fields.join(", ")} }`;
 }
 
 /** What must be reached, beside what was. */

@@ -21,9 +21,8 @@ interface Span {
 
 interface Profile {
   readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly url: string } }[];
-  /** Microseconds, of the same clock as the page's. */
-  readonly startTime: number;
   readonly samples: readonly number[];
+  /** Microseconds. */
   readonly timeDeltas: readonly number[];
 }
 

@@ -46,7 +46,7 @@ const STEPS: readonly Step[] = [
     },
   },
   {
-    name: "preview of a collection",
+    name: "preview",
     act: async (pane) => {
       await pane.turnTo("collect");
       await pane.press(pane.words.collect.look);
@@ -61,7 +61,7 @@ const STEPS: readonly Step[] = [
     },
   },
   {
-    name: "an order and its lines",
+    name: "order",
     act: async (pane) => {
       await pane.turnTo("orders");
       await offers(pane, beginning(pane.words.orders.open));

@@ -99,12 +99,9 @@ function piece(
       const block = cells.getRangeByIndexes(top, left + columns.left, rows.length, columns.kinds.length);
       // The format comes first: it makes a text of what is written after it.
       formatColumns(block, columns, areNew ? [] : rows);
-      const quoted = quotedCells(block, rows);
-      for (const cell of quoted) setFormat(cell, "General");
       const kept = keptCells(block, columns, rows);
       for (const { cell, meanwhile } of kept) setFormat(cell, meanwhile);
       block.values = rows.map((row) => row.map(entryOf));
-      for (const cell of quoted) setFormat(cell, NUMBER_FORMATS.text);
       for (const { cell, format } of kept) setFormat(cell, format);
     },
   };
@@ -155,13 +152,6 @@ function isQuoted(value: unknown): value is string {
   return typeof value === "string" && value.startsWith("'");
 }
 
-/** Only where a cell has no format the sign of a text is sure to be one, so these cells are written without. */
-function quotedCells(block: Excel.Range, rows: readonly RowCells[]): readonly Excel.Range[] {
-  return rows.flatMap((row, index) =>
-    row.flatMap((cell, position) => (isQuoted(cell) ? [block.getCell(index, position)] : [])),
-  );
-}
-
 /** A cell that is written under a format other than its own, which it gets afterwards. */
 interface KeptCell {
   readonly cell: Excel.Range;
@@ -185,9 +175,15 @@ function keptCells(block: Excel.Range, { kinds }: Columns, rows: readonly RowCel
   );
 }
 
-/** The format under which this value stays what it is; null where the column's own does. */
+/**
+ * The format under which this value stays what it is; null where the column's own does. Only where a cell has no format the
+ * sign of a text is sure to be taken as one.
+ */
 function otherFormat(value: CellValue | undefined, format: string): string | null {
   const isText = format === NUMBER_FORMATS.text;
-  if (typeof value === "string") return isText || value === "" || isQuoted(value) ? null : NUMBER_FORMATS.text;
-  return typeof value === "number" && isText ? "General" : null;
+  if (isQuoted(value)) return GENERAL;
+  if (typeof value === "string") return isText || value === "" ? null : NUMBER_FORMATS.text;
+  return typeof value === "number" && isText ? GENERAL : null;
 }
+
+const GENERAL = "General";
