@@ -19,8 +19,14 @@ interface Span {
   readonly duration: number;
 }
 
+interface CallNode {
+  readonly id: number;
+  readonly callFrame: { readonly functionName: string; readonly url: string };
+  readonly children?: readonly number[];
+}
+
 interface Profile {
-  readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly url: string } }[];
+  readonly nodes: readonly CallNode[];
   readonly samples: readonly number[];
   /** Microseconds. */
   readonly timeDeltas: readonly number[];
@@ -58,10 +64,25 @@ export async function longTasksWhile(
   const profile = await stopProfile(session);
   const tasks = await takeTasks(page);
   await session.detach();
-  const owners = new Map(profile.nodes.map(({ id, callFrame }) => [id, ownerOf(callFrame.url)]));
+  const owners = ownersOf(profile, ownerOf);
   return tasks
     .map((task) => ({ duration: task.duration, by: sharesOf(task, profile, before, owners) }))
     .sort((one, other) => other.duration - one.duration);
+}
+
+/**
+ * Whose each node of the call tree is. The bundler's own function, which loads modules, is taken for its module's owner: what
+ * the browser needs to compile a module stands with the one who calls it. A bundled module is a function with a number for its name.
+ */
+function ownersOf({ nodes }: Profile, ownerOf: (url: string) => Owner): ReadonlyMap<number, Owner> {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const isModule = (node: CallNode | undefined): boolean => /^\d+$/.test(node?.callFrame.functionName ?? "");
+  return new Map(
+    nodes.map((node) => {
+      const module = node.children?.map((child) => byId.get(child)).find(isModule);
+      return [node.id, ownerOf((module ?? node).callFrame.url)];
+    }),
+  );
 }
 
 async function stopProfile(session: CDPSession): Promise<Profile> {

@@ -9,7 +9,14 @@ import type { Answers, Ask, FromDeskWorker, Opened, ToDeskWorker } from "./proto
 
 // The desk's worker: it holds the file. The pane's session and the grid of the page both ask it.
 
-const send = (message: FromDeskWorker): void => postMessage(message);
+const send = (message: FromDeskWorker, transferred: readonly ArrayBuffer[] = []): void =>
+  postMessage(message, { transfer: [...transferred] });
+
+/** Sends a file; it is copied here, since the page would stand still meanwhile. */
+function sendFile(bytes: Uint8Array, message: (copy: Uint8Array) => FromDeskWorker): void {
+  const copy = bytes.slice();
+  send(message(copy), [copy.buffer]);
+}
 
 let open: (file: Promise<MemoryFileWorkbook>) => void;
 const file = new Promise<MemoryFileWorkbook>((resolve) => (open = resolve));
@@ -19,7 +26,9 @@ file.catch(() => undefined);
 async function openFile(opened: Opened): Promise<MemoryFileWorkbook> {
   const sheet = opened.kind === "blank" ? opened.sheet : null;
   const bytes = opened.kind === "file" ? opened.bytes : await blankWorkbook(sheet, browserCodec);
-  return memoryFileWorkbook(bytes, browserCodec, (written) => send({ kind: "written", bytes: written }));
+  return memoryFileWorkbook(bytes, browserCodec, (written) =>
+    sendFile(written, (copy) => ({ kind: "written", bytes: copy })),
+  );
 }
 
 const workbook: Workbook = {
@@ -31,7 +40,7 @@ const workbook: Workbook = {
 const listeners: ((message: ToWorker) => void)[] = [];
 const session = serveSession(
   {
-    send: (message: FromWorker) => send({ kind: "session", message }),
+    send: (message: FromWorker, transferred) => send({ kind: "session", message }, transferred),
     listen: (listener) => void listeners.push(listener),
   },
   workbook,
@@ -63,7 +72,11 @@ addEventListener("message", ({ data }) => {
   } else if (message.kind === "session") listeners.forEach((listener) => listener(message.message));
   else {
     answer(message.ask, message.what).then(
-      (given) => send({ kind: "answer", ask: message.ask, answer: given }),
+      (given) => {
+        const { ask } = message;
+        if (given instanceof Uint8Array) sendFile(given, (copy) => ({ kind: "answer", ask, answer: copy }));
+        else send({ kind: "answer", ask, answer: given });
+      },
       (error: unknown) => send({ kind: "refused", ask: message.ask, thrown: thrownOf(error) }),
     );
   }

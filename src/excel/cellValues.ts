@@ -25,8 +25,12 @@ export function writtenValue(value: CellValue): string | number | boolean {
 }
 
 const encoder = new TextEncoder();
+/** ASCII: a byte for each character. */
+const PLAIN = /^[\u0000-\u007f]*$/;
 
 /** How many bytes this takes in a request or an answer. */
 export function bytesOf(value: unknown): number {
-  return encoder.encode(JSON.stringify(value)).length;
+  const text = JSON.stringify(value);
+  // Nearly all rows are plain, and looking is ten times quicker than encoding.
+  return PLAIN.test(text) ? text.length : encoder.encode(text).length;
 }

@@ -1,5 +1,6 @@
 import type { CellValue } from "../sheets/cellValue";
 import type { FoundTable } from "../sheets/contents";
+import { Turn } from "../workbook/turn";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
 import { bytesOf, cellValue } from "./cellValues";
 import { discover, type Discovery, listed } from "./discover";
@@ -93,6 +94,7 @@ async function readWanted(
   const asked = new Map<WantedTable, Asked>();
   const total = wanted.reduce((sum, { table }) => sum + table.rowsAbout, 0);
   const read = new Map<WantedTable, number>();
+  const turn = new Turn();
   let isFirst = true;
   for (const blocks of readPlan(wanted, sizes, shrink)) {
     const here = new Set(isFirst ? wanted : blocks.map((block) => block.wanted));
@@ -109,9 +111,9 @@ async function readWanted(
       const before = asked.get(one.wanted);
       if (before !== undefined && extentOf(before.range) !== extentOf(one.range)) return null;
       if (before === undefined) asked.set(one.wanted, one);
-      const grid = rows.get(one.wanted) ?? blankRows(one.range);
+      const grid = rows.get(one.wanted) ?? (await blankRows(one.range, turn));
       rows.set(one.wanted, grid);
-      if (!one.blocks.every(({ block, range }) => take(grid, block, range, sizes))) return null;
+      for (const { block, range } of one.blocks) if (!(await take(grid, block, range, sizes, turn))) return null;
     }
     isFirst = false;
     for (const { wanted: one, top, rows: count } of blocks)
@@ -186,19 +188,28 @@ function extentOf(range: Excel.Range): string {
 /** The cells of a table from its header to its totals, row by row; cells that were not asked for are null. */
 type Rows = CellValue[][];
 
-function blankRows({ rowCount, columnCount }: Excel.Range): Rows {
-  return Array.from({ length: rowCount }, () => new Array<CellValue>(columnCount).fill(null));
+async function blankRows({ rowCount, columnCount }: Excel.Range, turn: Turn): Promise<Rows> {
+  const rows: Rows = [];
+  while (rows.length < rowCount) {
+    rows.push(new Array<CellValue>(columnCount).fill(null));
+    if (rows.length % TURN_ROWS === 0) await turn.endIfLong();
+  }
+  return rows;
 }
 
 /** Puts a block in its place and measures it; false when it reaches beyond the table. */
-function take(grid: Rows, block: Block, range: Excel.Range, sizes: RowSizes): boolean {
+async function take(grid: Rows, block: Block, range: Excel.Range, sizes: RowSizes, turn: Turn): Promise<boolean> {
   const values = range.values as unknown[][] | null;
   // Above five million cells Excel tells nothing.
   if (values === null) throw new WorkbookError("workbook.payloadTooLarge", { code: "values", message: "" });
   const step = Math.max(1, Math.floor(values.length / MEASURED_ROWS));
   const some = values.filter((_, index) => index % step === 0);
   sizes.measure(block, bytesOf(some) / some.length);
-  return values.every((row, index) => putRow(grid[block.top + index], row, block.left));
+  for (const [index, row] of values.entries()) {
+    if (!putRow(grid[block.top + index], row, block.left)) return false;
+    if (index % TURN_ROWS === TURN_ROWS - 1) await turn.endIfLong();
+  }
+  return true;
 }
 
 function putRow(into: CellValue[] | undefined, row: readonly unknown[], left: number): boolean {
@@ -241,6 +252,9 @@ function lyingTable({ wanted, range, header, first, columns, below, beside }: As
 function captionOf(value: CellValue): string {
   return typeof value === "object" ? (value?.error ?? "") : String(value);
 }
+
+/** After so many rows it is seen whether the turn has been long. */
+const TURN_ROWS = 500;
 
 /** Rows of which the length is measured. */
 const MEASURED_ROWS = 50;

@@ -1,3 +1,4 @@
+import { Turn } from "../workbook/turn";
 import type { WriteReport } from "../workbook/workbook";
 
 /** The corners of a table, totals included; rows and columns count from 0. */
@@ -35,9 +36,10 @@ export async function send(
   let waiting: Piece[] = [];
   let bytes = 0;
   let sent = 0;
+  const turn = new Turn();
   for (const piece of pieces) {
     if (waiting.length > 0 && bytes + piece.bytes > REQUEST_MAX) {
-      await sendRequest(context, waiting);
+      await sendRequest(context, waiting, turn);
       sent += 1;
       await report?.("write", sent, sent + 1);
       waiting = [];
@@ -45,19 +47,25 @@ export async function send(
     }
     waiting.push(piece);
     bytes += piece.bytes;
+    await turn.endIfLong();
   }
-  if (waiting.length > 0) await sendRequest(context, waiting);
+  if (waiting.length > 0) await sendRequest(context, waiting, turn);
   await report?.("write", sent + 1, sent + 1);
 }
 
-async function sendRequest(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {
+async function sendRequest(context: Excel.RequestContext, pieces: readonly Piece[], turn: Turn): Promise<void> {
   const guarded = new Set<string>();
   for (const { extent } of pieces) {
     if (extent === null || guarded.has(extent.table)) continue;
     guarded.add(extent.table);
     guard(context, extent);
   }
-  for (const { queue } of pieces) queue(context);
+  for (const { queue } of pieces) {
+    queue(context);
+    await turn.endIfLong();
+  }
+  // The library takes a turn of its own to make the request.
+  if (pieces.length > 1) await turn.end();
   await context.sync();
 }
 

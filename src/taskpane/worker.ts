@@ -4,7 +4,7 @@ import type { FromWorker, ToWorker } from "./session/wire";
 // The pane's worker in Excel: it reads, decides and encodes on the workbook that the page holds.
 serveSession(
   {
-    send: (message: FromWorker) => postMessage(message),
+    send: (message: FromWorker, transferred = []) => postMessage(message, { transfer: [...transferred] }),
     listen: (listener) => addEventListener("message", ({ data }) => listener(data as ToWorker)),
   },
   null,

@@ -17,7 +17,10 @@ export interface ThreadedSession {
 }
 
 function over<In, Out>(port: MessagePort): Channel<In, Out> {
-  return { send: (message) => port.postMessage(message), listen: (listener) => void port.on("message", listener) };
+  return {
+    send: (message, transferred = []) => port.postMessage(message, [...transferred]),
+    listen: (listener) => void port.on("message", listener),
+  };
 }
 
 /** Starts a session behind a channel. `own`: the worker has the workbook itself, as on the desk. */

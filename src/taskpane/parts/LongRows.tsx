@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
 import { usePane } from "../pane";
@@ -16,8 +16,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   scroller: { overflowY: "auto", maxHeight: "60vh", outlineOffset: "-2px" },
-  all: { position: "relative", width: "100%", listStyleType: "none", margin: "0", padding: "0" },
-  placed: { position: "absolute", top: "0", left: "0" },
+  all: { position: "relative", width: "100%" },
+  block: { position: "absolute", top: "0", left: "0", width: "100%" },
 });
 
 interface LongRowsProps<Row> {
@@ -47,21 +47,27 @@ export function LongRows<Row>(props: LongRowsProps<Row>): React.JSX.Element {
   );
 }
 
+/**
+ * So many rows are placed as one block. The virtualizer goes through all that it places whenever one of them turns out
+ * higher than reckoned: through a hundred thousand rows that would take longer than a user waits for a key.
+ */
+const BLOCK_ROWS = 10;
+
 function ScrolledRows<Row>({ list, label, rowHeight, renderRow }: LongRowsProps<Row>): React.JSX.Element {
   const styles = useStyles();
-  const { messages } = usePane().translator;
   const scroller = useRef<HTMLDivElement>(null);
   const { at, want } = useRows(list);
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised upon what it returns
   const virtualizer = useVirtualizer({
-    count: list.length,
+    count: Math.ceil(list.length / BLOCK_ROWS),
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 10,
+    estimateSize: () => rowHeight * BLOCK_ROWS,
+    overscan: 1,
   });
-  const items = virtualizer.getVirtualItems();
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
-  useEffect(() => want(first, last), [first, last, want]);
+  const blocks = virtualizer.getVirtualItems();
+  const first = (blocks[0]?.index ?? 0) * BLOCK_ROWS;
+  const end = Math.min(((blocks.at(-1)?.index ?? 0) + 1) * BLOCK_ROWS, list.length);
+  useEffect(() => want(first, end - 1), [first, end, want]);
   return (
     <div
       ref={scroller}
@@ -71,24 +77,40 @@ function ScrolledRows<Row>({ list, label, rowHeight, renderRow }: LongRowsProps<
       role="region"
       aria-label={label}
     >
-      <ul className={styles.all} style={{ height: virtualizer.getTotalSize() }} aria-label={label}>
-        {items.map(({ index, key, start }) => {
-          const row = at(index);
-          return (
-            <li
-              key={key}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              className={mergeClasses(styles.row, styles.placed)}
-              style={{ transform: `translateY(${start}px)` }}
-              aria-posinset={index + 1}
-              aria-setsize={list.length}
-            >
-              {row === undefined ? <Text size={200}>{messages.pane.parts.loadingRows}</Text> : renderRow(row, index)}
-            </li>
-          );
-        })}
-      </ul>
+      <div role="list" className={styles.all} style={{ height: virtualizer.getTotalSize() }} aria-label={label}>
+        {blocks.map(({ index, key, start }) => (
+          <div
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            role="none"
+            className={styles.block}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            {rowsOf(index, list.length).map((row) => (
+              <div key={row} role="listitem" className={styles.row} aria-posinset={row + 1} aria-setsize={list.length}>
+                <ScrolledRow row={at(row)} index={row} renderRow={renderRow} />
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
     </div>
   );
+}
+
+function rowsOf(block: number, length: number): readonly number[] {
+  const first = block * BLOCK_ROWS;
+  return Array.from({ length: Math.min(BLOCK_ROWS, length - first) }, (_, offset) => first + offset);
+}
+
+interface ScrolledRowProps<Row> extends Pick<LongRowsProps<Row>, "renderRow"> {
+  /** Undefined while it is being fetched. */
+  readonly row: Row | undefined;
+  readonly index: number;
+}
+
+function ScrolledRow<Row>({ row, index, renderRow }: ScrolledRowProps<Row>): ReactNode {
+  const { messages } = usePane().translator;
+  return row === undefined ? <Text size={200}>{messages.pane.parts.loadingRows}</Text> : renderRow(row, index);
 }

@@ -3,6 +3,7 @@ import { isoDateTime } from "../../domain/calendar";
 import type { Workbook } from "../../workbook/workbook";
 import { type LocalAids, LocalSession } from "./localSession";
 import { RemoteWorkbook } from "./remoteWorkbook";
+import type { Committed } from "./session";
 import { thrownOf } from "./thrown";
 import type { CallName, Channel, FromWorker, ToWorker } from "./wire";
 
@@ -39,17 +40,29 @@ export function serveSession(channel: Channel<ToWorker, FromWorker>, ownWorkbook
 async function answer(
   session: LocalSession,
   { call, name, args }: Call,
-  send: (message: FromWorker) => void,
+  send: Channel<ToWorker, FromWorker>["send"],
 ): Promise<void> {
   const aids: LocalAids = {
     report: (...told) => send({ kind: "progress", call, told }),
     writing: () => send({ kind: "writing", call }),
   };
   try {
-    send({ kind: "done", call, result: await perform(session, name, args, aids) });
+    const result = await perform(session, name, args, aids);
+    if (name === "commit") sendCommitted(call, result as Committed, send);
+    else send({ kind: "done", call, result });
   } catch (error) {
     send({ kind: "failed", call, thrown: thrownOf(error) });
   }
+}
+
+/** A page that had to copy a file of this size would stand still for half a second; the copy is made here. */
+function sendCommitted(call: number, committed: Committed, send: Channel<ToWorker, FromWorker>["send"]): void {
+  const documents = committed.documents.map((document) => ({ ...document, bytes: document.bytes.slice() }));
+  const result: Committed = { ...committed, documents };
+  send(
+    { kind: "done", call, result },
+    documents.map(({ bytes }) => bytes.buffer),
+  );
 }
 
 function perform(session: LocalSession, name: CallName, args: readonly unknown[], aids: LocalAids): Promise<unknown> {

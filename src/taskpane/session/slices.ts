@@ -1,5 +1,6 @@
 import type { CellValue } from "../../sheets/cellValue";
 import type { FoundTable, NewSheet, TableWrite, WorkbookContents, WorkbookWrite } from "../../sheets/contents";
+import { Turn } from "../../workbook/turn";
 
 /** So many cells go over to another thread at once: copying them takes some milliseconds. */
 const SLICE_CELLS = 20_000;
@@ -116,8 +117,9 @@ export function writesTaker(): (slice: WriteSlice) => readonly WorkbookWrite[] |
 
 /** Sends slices one after the other, and lets the page do something else between two of them. */
 export async function sendSlices<Slice>(slices: Iterable<Slice>, send: (slice: Slice) => void): Promise<void> {
+  const turn = new Turn();
   for (const slice of slices) {
     send(slice);
-    await new Promise<void>((resume) => void setTimeout(resume));
+    await turn.end();
   }
 }

@@ -48,7 +48,8 @@ export type FromWorkbook =
 
 /** One end of a channel between two threads. */
 export interface Channel<In, Out> {
-  readonly send: (message: Out) => void;
+  /** What is transferred goes over without being copied, and is gone on this side. */
+  readonly send: (message: Out, transferred?: readonly ArrayBuffer[]) => void;
   /** Called with every message that comes in, once set. */
   readonly listen: (listener: (message: In) => void) => void;
 }

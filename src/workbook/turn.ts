@@ -1,0 +1,32 @@
+/** For so many milliseconds a page may be kept from answering its user; it is felt from 100 on. */
+const TURN_MS = 40;
+
+/**
+ * Long work on a thread that has something else to do too: it is done in turns, between which the page answers its user.
+ * Timers would not do for that: browsers let those of a page that is not looked at wait for a second and more.
+ */
+export class Turn {
+  private began = performance.now();
+
+  /** Lets the rest go first when this turn has been long enough. */
+  async endIfLong(): Promise<void> {
+    if (performance.now() - this.began >= TURN_MS) await this.end();
+  }
+
+  /** Lets the rest go first. */
+  async end(): Promise<void> {
+    await nextTask();
+    this.began = performance.now();
+  }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resume) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resume();
+    };
+    port2.postMessage(null);
+  });
+}
