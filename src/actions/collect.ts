@@ -1,4 +1,4 @@
-import { append, type Book, keyFrom } from "../domain/book";
+import { append, type Book, type Change, keyFrom } from "../domain/book";
 import { type Finding, finding } from "../domain/finding";
 import { at } from "../domain/finding";
 import type { PlannedOrder } from "../domain/collectionOrder";
@@ -35,12 +35,14 @@ function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: A
     return {
       orders: numbers,
       documents: issued.map(({ document }) => document),
-      changes: [
-        ...lines.map((line) => append("DirectDebits", line)),
-        ...orderFindings(planned.proposal, findings, orders, moment, aids),
-        ...rows,
-        ...postIssued(book, issued, moment),
-      ],
+      // Lists of hundreds of thousands: joined as a whole, not change by change.
+      changes: lines
+        .map((line): Change | null => append("DirectDebits", line))
+        .concat(
+          orderFindings(planned.proposal, findings, orders, moment, aids),
+          rows,
+          postIssued(book, issued, moment),
+        ),
       summary: { files: issued.map(({ order, document }) => fileSummary(order.number, document.name, order.hash)) },
       resumeFacts: { orders: numbers, ledger: lastLedgerNumber(book) },
     };

@@ -77,20 +77,21 @@ export function postIssued(
     sequenceTypeOverride: null,
     ...withoutReported(line),
   }));
-  return [
-    ...accountChanges(scope.indexBefore, issued),
-    ...ledgerChanges(book, entriesOfIssue(issued), moment.at, ledgerAfter),
-    ...itemChanges(
-      scope,
-      transitions,
-      (_, line) => ({ lastOrder: line.order }),
-      ({ record }, line) =>
-        ledgerAfter !== undefined && record.status === "InTransit" && keyFrom(record.lastOrder) === keyFrom(line.order),
-    ),
-    ...mandates,
-    ...mandateRefresh(scope, transitions),
-    ...issued.map(({ order }) => setFields("Orders", order, { status: "InTransit" })),
-  ];
+  const items = itemChanges(
+    scope,
+    transitions,
+    (_, line) => ({ lastOrder: line.order }),
+    ({ record }, line) =>
+      ledgerAfter !== undefined && record.status === "InTransit" && keyFrom(record.lastOrder) === keyFrom(line.order),
+  );
+  // Lists of hundreds of thousands: joined as a whole, not change by change.
+  return accountChanges(scope.indexBefore, issued).concat(
+    ledgerChanges(book, entriesOfIssue(issued), moment.at, ledgerAfter),
+    items,
+    mandates,
+    mandateRefresh(scope, transitions),
+    issued.map(({ order }) => setFields("Orders", order, { status: "InTransit" })),
+  );
 }
 
 /** One by one: all of them together would need as much room as the ledger lines that they become. */

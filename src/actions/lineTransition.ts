@@ -15,6 +15,7 @@ import type {
   Instalment,
   Invoice,
   Mandate,
+  PostingStyle,
   SequenceType,
 } from "../domain/records";
 import { sequenceTypeOf } from "../domain/sequenceType";
@@ -52,13 +53,18 @@ function replaced<T>(records: readonly T[], others: readonly T[], key: (record: 
 
 /** Tells each line's posting style from its order's frozen settings; an order that is not issued posts nothing yet. */
 export function styleOfLines(index: BookIndex): StyleOf {
-  const styles = new Map<string, "OnIssue" | "OnReceipt">();
-  return (line) => {
-    const key = keyFrom(line.order);
+  const styles = new Map<string, PostingStyle>();
+  const styleOfOrder = (key: string): PostingStyle => {
     const known = styles.get(key);
     if (known !== undefined) return known;
     const style = settingsFromText(index.orders.get(key)?.settings ?? null)?.postingStyle ?? "OnIssue";
     styles.set(key, style);
+    return style;
+  };
+  // Nearly all lines stand beside another one of their order.
+  let [order, style]: [string | null, PostingStyle] = [null, "OnIssue"];
+  return (line) => {
+    if (line.order !== order) [order, style] = [line.order, styleOfOrder(keyFrom(line.order))];
     return style;
   };
 }
@@ -112,9 +118,9 @@ export function itemChanges(
     if (isDone(item, line)) continue;
     const was = indexBefore.linesOfItem.get(item.key) ?? [];
     const is = indexAfter.linesOfItem.get(item.key) ?? [];
-    const { status, ...counted } = itemAfter(item.record, was, is, styleOf);
+    const { status, openAmount, timesReturned, timesRepeated } = itemAfter(item.record, was, is, styleOf);
     // A field by name first, as for mandates below.
-    const fields = { status, ...counted, ...extra(item, line) };
+    const fields = { status, openAmount, timesReturned, timesRepeated, ...extra(item, line) };
     if (item.table === "Invoices") changes.push(setFields("Invoices", item.record, fields));
     else {
       changes.push(setFields("Instalments", item.record, fields));
@@ -130,6 +136,30 @@ export function itemChanges(
   return changes;
 }
 
+/** The mandates of these lines as they are called now, each with its first line; looked up once for each event. */
+export function mandatesUnder(
+  scope: TransitionScope,
+  transitions: readonly Pick<Transition, "after">[],
+): ReadonlyMap<Mandate, DirectDebit> {
+  const known = UNDER.get(scope);
+  if (known?.of === transitions) return known.mandates;
+  const { indexBefore } = scope;
+  const firstLines = new Map<Mandate, DirectDebit>();
+  for (const { after } of transitions) {
+    const mandate = mandateOfReference(after.administration, after.mandateId, indexBefore);
+    if (mandate !== undefined && !firstLines.has(mandate)) firstLines.set(mandate, after);
+  }
+  UNDER.set(scope, { of: transitions, mandates: firstLines });
+  return firstLines;
+}
+
+interface MandatesUnder {
+  readonly of: readonly Pick<Transition, "after">[];
+  readonly mandates: ReadonlyMap<Mandate, DirectDebit>;
+}
+
+const UNDER = new WeakMap<TransitionScope, MandatesUnder>();
+
 /**
  * The changes on the mandates of these lines: last collection and expiry as the lines give them, status, the sequence type
  * that comes next, and what the event itself sets.
@@ -140,13 +170,8 @@ export function mandateChanges(
   creditorIban: (line: DirectDebit) => string,
   event: (mandate: Mandate, line: DirectDebit) => Partial<Mandate>,
 ): (Change | null)[] {
-  const { indexBefore, indexAfter, today } = scope;
-  const firstLines = new Map<Mandate, DirectDebit>();
-  for (const { after } of transitions) {
-    const mandate = mandateOfReference(after.administration, after.mandateId, indexBefore);
-    if (mandate !== undefined && !firstLines.has(mandate)) firstLines.set(mandate, after);
-  }
-  return [...firstLines].map(([mandate, line]) => {
+  const { indexAfter, today } = scope;
+  return Array.from(mandatesUnder(scope, transitions), ([mandate, line]) => {
     const own = event(mandate, line);
     const shown: Writable<Mandate> = { ...mandate, ...own };
     const lines = linesUnder(shown, indexAfter);

@@ -1,27 +1,42 @@
-import { type Change, keyFrom, setFields } from "../domain/book";
+import { type Change, keyFrom, keyOf, setFields } from "../domain/book";
 import { linesUnder } from "../domain/mandateHistory";
 import type { Account, Mandate } from "../domain/records";
-import { shownFields, type Transition, type TransitionScope } from "./lineTransition";
+import { mandatesUnder, shownFields, type Transition, type TransitionScope } from "./lineTransition";
 
 /**
  * What the other mandates show, those that no line of the event is under: status, expiry and next sequence type as of
  * today, so that the sheet tells the truth for all of them after every collection.
  */
-export function mandateRefresh(
-  { before, indexAfter, today }: TransitionScope,
-  transitions: readonly Pick<Transition, "after">[],
-): (Change | null)[] {
-  const touched = new Set(transitions.map(({ after }) => keyFrom(after.administration, after.mandateId)));
-  const accountOf = usualAccounts(before.tables.Accounts);
-  return before.tables.Mandates.map((mandate) => {
-    if (mandate.unreadable !== undefined || isTouched(mandate, touched)) return null;
+export function mandateRefresh(scope: TransitionScope, transitions: readonly Pick<Transition, "after">[]): Change[] {
+  const { before, indexAfter, today } = scope;
+  const { Mandates, Accounts } = before.tables;
+  const isTouched = touchedBy(scope, transitions);
+  const accountOf = usualAccounts(Accounts);
+  const changes: Change[] = [];
+  for (const mandate of Mandates) {
+    if (mandate.unreadable !== undefined || isTouched(mandate)) continue;
     const lines = linesUnder(mandate, indexAfter);
-    return setFields("Mandates", mandate, shownFields(mandate, accountOf(mandate.administration), lines, today));
-  });
+    const shown = shownFields(mandate, accountOf(mandate.administration), lines, today);
+    const change = setFields("Mandates", mandate, shown);
+    if (change !== null) changes.push(change);
+  }
+  return changes;
 }
 
-function isTouched({ administration, mandateId }: Mandate, touched: ReadonlySet<string>): boolean {
-  return touched.has(keyFrom(administration, mandateId));
+/** Whether the event changes a mandate, or another row with its reference. */
+function touchedBy(
+  scope: TransitionScope,
+  transitions: readonly Pick<Transition, "after">[],
+): (mandate: Mandate) => boolean {
+  const { before, indexBefore } = scope;
+  const touched = mandatesUnder(scope, transitions);
+  if (touched.size === 0) return () => false;
+  const { mandates } = indexBefore;
+  const areUnique = mandates.size === before.tables.Mandates.length;
+  return (mandate) => {
+    const named = areUnique ? mandate : mandates.get(keyOf("Mandates", mandate));
+    return named !== undefined && touched.has(named);
+  };
 }
 
 /** The IBAN that an administration usually collects with: its preferred account's, else its first one's. */

@@ -44,7 +44,7 @@ export function decided(
   return {
     done: true,
     findings: withoutRepeats(findings),
-    changes: changes.filter((change): change is Change => change !== null),
+    changes: changes.includes(null) ? changes.filter((change) => change !== null) : (changes as readonly Change[]),
     documents,
     orders: intention.orders ?? orders,
     summary,

@@ -52,13 +52,22 @@ export function accountChooser(
   asked: string | null,
 ): (administration: string, debtor: Debtor) => AccountChoice {
   const answers = new Map<string, AccountChoice>();
-  return (administration, debtor) => {
+  const answer = (administration: string, debtor: Debtor): AccountChoice => {
     const key = keyFrom(administration, asked === null ? debtor.collectionSet : "");
     const known = answers.get(key);
     if (known !== undefined) return known;
     const choice = judged(choose(book, administration, debtor, asked), rows);
     answers.set(key, choice);
     return choice;
+  };
+  // The question is mostly that of the item before.
+  let last: { administration: string; collectionSet: string | null; choice: AccountChoice } | null = null;
+  return (administration, debtor) => {
+    const { collectionSet } = debtor;
+    if (last?.administration !== administration || last.collectionSet !== collectionSet) {
+      last = { administration, collectionSet, choice: answer(administration, debtor) };
+    }
+    return last.choice;
   };
 }
 

@@ -62,17 +62,26 @@ export function planOrders(
 
 function groupTransactions(transactions: readonly ProposedTransaction[]): Group[] {
   const groups = new Map<string, Group>();
+  let last: { readonly group: Group; readonly sequence: string } | undefined;
   for (const used of transactionUses(transactions)) {
     const { transaction, use } = used;
     const { administration, account, debtor } = transaction.members[0];
     const scheme = schemeOf(debtor);
     const sequence = account.batchesPerFile === "One" ? use.sequenceType : "";
-    const key = keyFrom(administration.code, account.iban, scheme, sequence);
-    const group = groups.get(key) ?? { administration, account, scheme, transactions: [] };
-    group.transactions.push(used);
-    groups.set(key, group);
+    // Most transactions go where the one before went.
+    if (last?.sequence !== sequence || !isOf(last.group, administration, account, scheme)) {
+      const key = keyFrom(administration.code, account.iban, scheme, sequence);
+      const group: Group = groups.get(key) ?? { administration, account, scheme, transactions: [] };
+      groups.set(key, group);
+      last = { group, sequence };
+    }
+    last.group.transactions.push(used);
   }
   return [...groups.values()];
+}
+
+function isOf(group: Group, administration: Administration, account: Account, scheme: LocalInstrument): boolean {
+  return group.administration === administration && group.account === account && group.scheme === scheme;
 }
 
 function splitAtMaximum(group: Group): Group[] {

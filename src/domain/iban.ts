@@ -19,6 +19,14 @@ export interface IbanReading {
  * account check needs everything else. Whether the country takes part on a certain day is `isSepaCountry`'s to say.
  */
 export function readIban(text: string): IbanReading {
+  // A mandate's IBAN is asked for several times in a row, and is mostly that of its debtor too.
+  if (text !== last.text) last = { text, reading: readingOf(text) };
+  return last.reading;
+}
+
+let last: { readonly text: string; readonly reading: IbanReading } = { text: "", reading: readingOf("") };
+
+function readingOf(text: string): IbanReading {
   const { code, unlawful } = compactCode(text);
   const errors = unlawful === "" ? errorsIn(code) : errorsInUnlawful(code, unlawful);
   if (errors.length > 0) return { iban: null, problems: errors };

@@ -84,12 +84,14 @@ export function announcedOn(
 
 /** One warning per administration whose debtors hear of the collection later than agreed. */
 export function shortNotices(
-  announced: readonly { readonly administration: Administration; readonly on: IsoDate }[],
+  announced: Iterable<{ readonly administration: Administration; readonly on: IsoDate }>,
   collectionDate: IsoDate,
 ): Finding[] {
   const short = new Map<Administration, { items: number; days: number }>();
+  // Mostly all of them on one day.
+  let [day, days]: [IsoDate | null, number] = [null, 0];
   for (const { administration, on } of announced) {
-    const days = daysBetween(on, collectionDate);
+    if (on !== day) [day, days] = [on, daysBetween(on, collectionDate)];
     if (days >= (administration.preNotificationDays ?? PRE_NOTIFICATION_DAYS)) continue;
     const before = short.get(administration) ?? { items: 0, days };
     short.set(administration, { items: before.items + 1, days: Math.min(before.days, days) });
@@ -103,10 +105,15 @@ export function shortNotices(
 
 function preNotifications({ transactions, collectionDate, moment }: WarningScope): Finding[] {
   const today = dateOf(moment);
-  const announced = transactions.flatMap(({ members }) =>
-    members.map((member) => ({ administration: member.administration, on: announcedOn(member, null, today) })),
-  );
-  return shortNotices(announced, collectionDate);
+  return shortNotices(announcedOf(transactions, today), collectionDate);
+}
+
+function* announcedOf(transactions: readonly ProposedTransaction[], today: IsoDate) {
+  for (const { members } of transactions) {
+    for (const member of members) {
+      yield { administration: member.administration, on: announcedOn(member, null, today) };
+    }
+  }
 }
 
 /** Discount is booked gross: its VAT is the user's to correct. */
@@ -177,10 +184,13 @@ export interface NewInProposal {
 export function newInProposal(transactions: readonly ProposedTransaction[], index: BookIndex): NewInProposal {
   const debtors = new Set<string>();
   const mandates = new Set<string>();
+  // In a book without lines all are new, and no key needs to be made.
+  const { linesOfDebtor, linesOfReference } = index;
+  const areAllNew = linesOfDebtor.size === 0;
   for (const { members } of transactions) {
     const [{ administration, debtor, mandate }] = members;
-    if (!index.linesOfDebtor.has(keyFrom(administration.code, debtor.number))) debtors.add(debtor.number);
-    if (!index.linesOfReference.has(keyOf("Mandates", mandate.mandate))) mandates.add(mandate.mandate.mandateId);
+    if (areAllNew || !linesOfDebtor.has(keyFrom(administration.code, debtor.number))) debtors.add(debtor.number);
+    if (areAllNew || !linesOfReference.has(keyOf("Mandates", mandate.mandate))) mandates.add(mandate.mandate.mandateId);
   }
   return { debtors: [...debtors], mandates: [...mandates] };
 }
