@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { type IsoDateTime, isoDateTime } from "../domain/calendar";
 import type { Language } from "../domain/records";
 import { excelWorkbook } from "../excel/excelWorkbook";
+import { isDarkTheme } from "../excel/hostTheme";
 import { addressMax, filePlatform, fileWays, openInBrowser } from "../excel/fileWays";
 import { watchWorkbook } from "../excel/watchWorkbook";
 import { startWithDocument } from "../excel/startWithDocument";
@@ -33,7 +34,7 @@ function hostLook(): HostLook {
   const isForced = matchMedia("(forced-colors: active)").matches;
   return {
     language: hostLanguage(),
-    theme: isForced ? "highContrast" : officeTheme?.isDarkTheme === true ? "dark" : "light",
+    theme: isForced ? "highContrast" : isDarkTheme(officeTheme) ? "dark" : "light",
   };
 }
 
