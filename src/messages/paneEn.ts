@@ -1,6 +1,7 @@
 import type { Messages } from "./nl";
 import { checkEn } from "./pane/checkEn";
 import { collectEn } from "./pane/collectEn";
+import { findingsEn } from "./pane/findingsEn";
 import { firstUseEn } from "./pane/firstUseEn";
 import { ledgerEn } from "./pane/ledgerEn";
 import { mandatesEn } from "./pane/mandatesEn";
@@ -24,4 +25,5 @@ export const paneEn: Messages["pane"] = {
   mandates: mandatesEn,
   ledger: ledgerEn,
   settings: settingsEn,
+  findings: findingsEn,
 };

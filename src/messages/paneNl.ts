@@ -1,5 +1,6 @@
 import { checkNl } from "./pane/checkNl";
 import { collectNl } from "./pane/collectNl";
+import { findingsNl } from "./pane/findingsNl";
 import { firstUseNl } from "./pane/firstUseNl";
 import { ledgerNl } from "./pane/ledgerNl";
 import { mandatesNl } from "./pane/mandatesNl";
@@ -23,4 +24,5 @@ export const paneNl = {
   mandates: mandatesNl,
   ledger: ledgerNl,
   settings: settingsNl,
+  findings: findingsNl,
 } as const;

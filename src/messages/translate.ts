@@ -24,16 +24,44 @@ export interface Translator {
 const MESSAGES: Readonly<Record<Language, Messages>> = { nl, en };
 
 const made = new Map<Language, Translator>();
+const madeForPane = new Map<Language, Translator>();
 
 /** The translator of a language. */
 export function translate(language: Language): Translator {
-  const translator = made.get(language) ?? translatorOf(language);
+  const translator = made.get(language) ?? translatorOf(language, MESSAGES[language]);
   made.set(language, translator);
   return translator;
 }
 
-function translatorOf(language: Language): Translator {
+/**
+ * The translator of a language as the pane speaks it: findings advise its buttons instead of commands, and an amount
+ * stands on one line with its sign.
+ */
+export function translateInPane(language: Language): Translator {
+  const translator = madeForPane.get(language) ?? paneTranslatorOf(language);
+  madeForPane.set(language, translator);
+  return translator;
+}
+
+function paneTranslatorOf(language: Language): Translator {
   const messages = MESSAGES[language];
+  const translator = translatorOf(language, {
+    ...messages,
+    findings: { ...messages.findings, ...messages.pane.findings },
+  });
+  return {
+    ...translator,
+    fill: (text, params) => withUnbrokenAmounts(translator.fill(text, params)),
+    describe: (finding) => withUnbrokenAmounts(translator.describe(finding)),
+  };
+}
+
+/** No line ends between the sign of the euro and its amount. */
+function withUnbrokenAmounts(text: string): string {
+  return text.replaceAll("€ ", "€\u00a0");
+}
+
+function translatorOf(language: Language, messages: Messages): Translator {
   const caption = (field: string, table?: string): string => captionOf(language, field, table);
   const namesIn = (table?: string): Names => ({
     table: (name) => (isTableName(name) ? SHEET_NAMES[name][language] : name),

@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Language } from "../domain/records";
-import { translate } from "../messages/translate";
+import { translateInPane } from "../messages/translate";
 import { OpenedPane } from "./OpenedPane";
 import { type Pane, PaneContext, type ViewRequest } from "./pane";
 import type { HostLook, Preferences, Surroundings, ThemeName } from "./surroundings";
@@ -74,7 +74,7 @@ function usePaneState(surroundings: Surroundings, { preferences, setPreferences,
   useEffect(() => onWantedView((view) => navigate(view)), [navigate]);
   const pane: Pane = useMemo(() => {
     const goTo = (address: string): void => tell(showPlace(address));
-    const translator = translate(language);
+    const translator = translateInPane(language);
     const asked = { changed, open, navigate, goTo, tell };
     return { surroundings, translator, preferences, setPreferences, ...editions, ...asked };
   }, [changed, editions, language, navigate, open, preferences, setPreferences, showPlace, surroundings, tell]);

@@ -10,7 +10,7 @@ export const mandatesEn: Messages["pane"]["mandates"] = {
     unsigned: "To be signed {count:number}",
     needOneOff: "Invoices without a one-off {count:number}",
     signed: "In use {count:number}",
-    duplicates: "Double {count:number}",
+    duplicates: "Duplicate {count:number}",
     otherIban: "Other IBAN {count:number}",
     dormantSoon: "Dormant soon {count:number}",
     dormant: "Dormant {count:number}",

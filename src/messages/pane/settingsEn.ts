@@ -8,7 +8,8 @@ export const settingsEn: Messages["pane"]["settings"] = {
   you: "Yours",
   youIntro: "This holds for you alone, on this device.",
   user: "Your name",
-  userHint: "Goes into the log, with orders and with what you accept. Needed for four eyes.",
+  userHint:
+    "Goes into the log, with orders and with what you accept. Needed where somebody else issues your orders (four eyes).",
   userEmpty: "Fill in your name, or nobody can tell who did something.",
   language: "Language of this pane",
   languages: { excel: "As Excel", desk: "As the browser", nl: "Nederlands", en: "English" },

@@ -6,7 +6,8 @@ export const settingsNl = {
   you: "Van u",
   youIntro: "Dit geldt alleen voor u, op dit apparaat.",
   user: "Uw naam",
-  userHint: "Komt in het logboek, bij opdrachten en bij wat u aanvaardt. Nodig voor vier ogen.",
+  userHint:
+    "Komt in het logboek, bij opdrachten en bij wat u aanvaardt. Nodig als een ander uw opdrachten verwerkt (vier ogen).",
   userEmpty: "Vul uw naam in, anders staat er niet wie iets heeft gedaan.",
   language: "Taal van dit venster",
   languages: { excel: "Als Excel", desk: "Als de browser", nl: "Nederlands", en: "English" },

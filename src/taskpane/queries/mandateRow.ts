@@ -1,5 +1,6 @@
 import type { IsoDate } from "../../domain/calendar";
 import { accountChooser } from "../../domain/accountChoice";
+import { readIban } from "../../domain/iban";
 import { lastPresentedDate } from "../../domain/mandateHistory";
 import { schemeOf } from "../../domain/mandateJudge";
 import { dormancyOn, shownExpiryDate } from "../../domain/mandateStatus";
@@ -68,7 +69,8 @@ export function mandateRowOf(scope: QueryScope, soon: IsoDate): (standing: Manda
     const account = debtor === undefined || isOver ? null : accountOf(mandate.administration, debtor).account;
     const { mandateId, oneOff, iban, blocked, dateOfSignature, lastCollectionDate } = mandate;
     return {
-      ...{ status, iban, blocked, dateOfSignature, lastCollectionDate },
+      ...{ status, blocked, dateOfSignature, lastCollectionDate },
+      iban: iban === null ? null : asBanksWriteIt(iban),
       administration: mandate.administration,
       mandate: mandateId,
       debtor: mandate.debtor,
@@ -88,6 +90,11 @@ export function mandateRowOf(scope: QueryScope, soon: IsoDate): (standing: Manda
       debtorAddress: debtor === undefined ? null : addressOf({ table: "Debtors", row: debtor.row, field: "number" }),
     };
   };
+}
+
+/** In capitals without spaces; what is no IBAN as it stands in its cell. */
+function asBanksWriteIt(iban: string): string {
+  return readIban(iban).iban ?? iban;
 }
 
 /** What can be done about a mandate, what is most needed first. */

@@ -49,11 +49,11 @@ describe("The start page", () => {
       ),
     });
     expect(await cards()).toEqual([
-      "1 opdracht bij de bank aanleverenSamen € 1.234,50. Had donderdag 19 november 2026 bij de bank moeten zijn.",
-      "1 nieuwe opdracht verwerkenSamen € 1.234,50. Uiterlijk maandag 23 november 2026 bij de bank.",
-      "1 opdracht af te handelenSamen € 1.234,50. Incassodatum dinsdag 17 november 2026. Boek de ontvangst als de bank heeft betaald.",
-      "1 storno in de laatste 30 dagenSamen € 100,00. Kijk wat er nu met deze posten moet gebeuren.",
-      "1 opdracht onderwegSamen € 1.234,50. Incassodatum dinsdag 24 november 2026. U hoeft nu niets te doen.",
+      "1 opdracht bij de bank aanleverenSamen €\u00a01.234,50. Had donderdag 19 november 2026 bij de bank moeten zijn.",
+      "1 nieuwe opdracht verwerkenSamen €\u00a01.234,50. Uiterlijk maandag 23 november 2026 bij de bank.",
+      "1 opdracht af te handelenSamen €\u00a01.234,50. Incassodatum dinsdag 17 november 2026. Boek de ontvangst als de bank heeft betaald.",
+      "1 storno in de laatste 30 dagenSamen €\u00a0100,00. Kijk wat er nu met deze posten moet gebeuren.",
+      "1 opdracht onderwegSamen €\u00a01.234,50. Incassodatum dinsdag 24 november 2026. U hoeft nu niets te doen.",
     ]);
   });
 
@@ -73,7 +73,7 @@ describe("The start page", () => {
     await waitFor(
       async () =>
         expect(await cards()).toEqual([
-          "2 items to collectTogether € 500.00. Collection date Monday, 23 November 2026. 1 other cannot go along yet.",
+          "2 items to collectTogether €\u00a0500.00. Collection date Monday, 23 November 2026. 1 other cannot go along yet.",
           "1 mandate to be signedNothing is collected without a signature.",
         ]),
       LONG,
@@ -111,9 +111,9 @@ describe("The start page", () => {
     });
     const picture = await screen.findByRole("img", { name: /^De laatste twaalf maanden/ }, LONG);
     expect(picture.getAttribute("aria-label")).toBe(
-      "De laatste twaalf maanden: geïncasseerd € 400,00, gestorneerd € 100,00.",
+      "De laatste twaalf maanden: geïncasseerd €\u00a0400,00, gestorneerd €\u00a0100,00.",
     );
-    expect(screen.getByRole("img", { name: "Onderweg is € 300,00 in 1 opdracht." })).toBeTruthy();
+    expect(screen.getByRole("img", { name: "Onderweg is €\u00a0300,00 in 1 opdracht." })).toBeTruthy();
     const ages = within(screen.getByRole("table", { name: "Onderweg, naar ouderdom" })).getAllByRole("row");
     expect(ages.map((row) => row.textContent)).toContain("een week tot een maand1300,00");
     fireEvent.click(screen.getByRole("button", { name: "Toon als tabel" }));

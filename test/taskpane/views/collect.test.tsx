@@ -62,7 +62,7 @@ describe("A collection", () => {
     const { book } = openPane({ book: bookOfDebtors(1), view: "collect", at: "2026-11-27T10:00:00" });
     await pressWhenThere("Bekijk");
     await acceptWarnings();
-    await pressWhenThere("Incasseer € 100,00");
+    await pressWhenThere("Incasseer €\u00a0100,00");
     await pressWhenThere("Sla op");
     await pressWhenThere("Ja, het is er");
     expect(book().tables.Orders[0]?.deliveredOn).toBeNull();
@@ -133,7 +133,7 @@ describe("A collection", () => {
     fireEvent.change(screen.getByLabelText("Boekingsdatum"), { target: { value: "2026-12-03" } });
     press("Bekijk");
     await acceptWarnings();
-    await pressWhenThere("Incasseer € 200,00");
+    await pressWhenThere("Incasseer €\u00a0200,00");
     await screen.findByRole("heading", { name: /^Stap 2/ });
     expect(book().tables.Orders).toMatchObject([{ collectionDate: "2026-12-02", bookingDate: "2026-12-03" }]);
     expect(book().tables.DirectDebits.map(({ debtor }) => debtor)).toEqual(["10002"]);

@@ -69,7 +69,7 @@ describe("Balances", () => {
     openLedger();
     await part("Saldi");
     await text("Debet = credit: € 4.580,00");
-    expect((await rowsOf("Administratie NL01"))[0]).toMatch(/^1100 .*680,00debet € 980,00, credit € 300,00$/);
+    expect((await rowsOf("Administratie NL01"))[0]).toMatch(/^1100 .*680,00debet €\u00a0980,00, credit €\u00a0300,00$/);
     await text("Er is niets onderweg.");
     fireEvent.change(screen.getByLabelText("Tot en met"), { target: { value: "2026-12-09" } });
     await text("Stand aan het eind van 9 dec 2026.");

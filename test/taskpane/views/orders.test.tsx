@@ -113,7 +113,7 @@ describe("A draft", () => {
     expect(await screen.findByText("Haal F2 eruit", { selector: "span" })).toBeTruthy();
     press("Bekijk");
     const differences = await screen.findByRole("list", { name: "Wat er in de regels verandert" });
-    expect(differences.textContent).toBe("F2gaat eruit (€ 200,00)");
+    expect(differences.textContent).toBe("F2gaat eruit (€\u00a0200,00)");
     await acceptAll("Wijzig de opdracht");
     press("Wijzig de opdracht");
     await screen.findByText("Opdracht 2026-0001 is gewijzigd.");

@@ -141,9 +141,9 @@ describe("Posting a return", () => {
     const pane = openReturns(consolidated());
     await press(/^Storneer F2/);
     expect(
-      await screen.findByRole("radio", { name: /hele transactie: 3 posten, samen € 130,00/ }, LONG),
+      await screen.findByRole("radio", { name: /hele transactie: 3 posten, samen €\u00a0130,00/ }, LONG),
     ).toHaveProperty("checked", true);
-    fireEvent.click(screen.getByRole("radio", { name: "Alleen deze regel: € 50,00" }));
+    fireEvent.click(screen.getByRole("radio", { name: "Alleen deze regel: €\u00a050,00" }));
     await text(/De bank geeft een deel van een transactie niet terug/);
     await press("Bekijk wat er gebeurt");
     await text("Dit kan nog niet.");
