@@ -1,11 +1,12 @@
+import { join } from "node:path";
 import { isoDate } from "../../src/domain/calendar";
 import type { Language } from "../../src/domain/records";
 import { nodeCodec } from "../../src/file/nodeCodec";
 import { newXlsx } from "../../src/file/xlsx";
 import { VIEW_NAMES, type ViewName } from "../../src/taskpane/wantedView";
 import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
-import { describeInBrowser, expectAccessible, screenshot } from "./support/bench";
-import { inExcel } from "./support/paneDoors";
+import { describeInBrowser, expectAccessible, screenshot, SCREENSHOTS } from "./support/bench";
+import { inExcel, postPreviewed } from "./support/paneDoors";
 import type { PaneDriver } from "./support/paneDriver";
 
 /** As wide as Excel makes a pane at the least, and as wide as most users draw it. */
@@ -19,6 +20,7 @@ async function sampleWorkbook(language: Language): Promise<Uint8Array> {
 /** Brings a view to where it has the most to show. */
 async function fillView(pane: PaneDriver, view: ViewName): Promise<void> {
   const { check, collect, ledger, parts } = pane.words;
+  await pane.seesAllOf(view);
   if (view === "check") {
     await pane.press(check.run);
     await pane.sees(parts.mark);
@@ -31,9 +33,97 @@ async function fillView(pane: PaneDriver, view: ViewName): Promise<void> {
   }
 }
 
+/** What a pane shows in the course of a month, in that order: a name for the picture, and how to come there. */
+function monthOf(pane: PaneDriver): readonly (readonly [string, () => Promise<void>])[] {
+  const { collect, ledger, orders, parts, returns } = pane.words;
+  const beginning = (words: string): RegExp => new RegExp(`^${words.split("{")[0] ?? ""}`);
+  const turnTo = async (view: ViewName): Promise<void> => {
+    await pane.turnTo(view);
+    await pane.seesAllOf(view);
+  };
+  return [
+    ["month-1-collect", () => turnTo("collect")],
+    [
+      "month-2-collected",
+      async () => {
+        await pane.press(collect.look);
+        await pane.sees(parts.preview);
+        await postPreviewed(pane);
+      },
+    ],
+    ["month-3-deliver", () => pane.press(beginning(collect.deliverOne))],
+    [
+      "month-4-orders",
+      async () => {
+        await pane.press(orders.deliver.commit);
+        await turnTo("start");
+        await turnTo("orders");
+      },
+    ],
+    [
+      "month-5-order",
+      async () => {
+        await pane.press(beginning(orders.open));
+        await pane.sees(orders.life);
+      },
+    ],
+    [
+      "month-6-return",
+      async () => {
+        await turnTo("returns");
+        await pane.press(new RegExp(`^${returns.choose} `));
+        await pane.chooseBeginning(returns.reason, "AM04");
+        await pane.press(returns.look);
+        await pane.sees(returns.effects);
+      },
+    ],
+    [
+      "month-7-returned",
+      async () => {
+        await pane.acceptWarnings(returns.commit);
+        await pane.press(returns.commit);
+        await pane.sees(returns.done);
+      },
+    ],
+    ["month-8-mandates", () => turnTo("mandates")],
+    [
+      "month-9-verified",
+      async () => {
+        await turnTo("ledger");
+        await pane.press(ledger.verify);
+        await pane.sees(ledger.verifyAgain);
+      },
+    ],
+    [
+      "month-10-balances",
+      async () => {
+        await pane.view.getByRole("tab", { name: ledger.part.balances, exact: true }).click();
+        await pane.seesAllOf("ledger");
+      },
+    ],
+    [
+      "month-11-entries",
+      async () => {
+        await pane.view.getByRole("tab", { name: ledger.part.entries, exact: true }).click();
+        await pane.seesAllOf("ledger");
+      },
+    ],
+    ["month-12-start", () => turnTo("start")],
+  ];
+}
+
 /** Nothing may be wider than the pane: a bookkeeper does not scroll sideways. */
 async function widerThanPane(pane: PaneDriver): Promise<number> {
   return pane.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Runs in the page: what has the focus, when something else lies over its middle; else null. */
+function isFocusCovered(): string | null {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body || focused.hasAttribute("data-tabster-dummy")) return null;
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  const over = document.elementFromPoint(left + width / 2, top + height / 2);
+  return over !== null && (focused.contains(over) || over.contains(focused)) ? null : focused.textContent;
 }
 
 describeInBrowser("Every view of the pane", ({ open }) => {
@@ -58,6 +148,52 @@ describeInBrowser("Every view of the pane", ({ open }) => {
     });
   }
 
+  for (const [language, theme] of [
+    ["nl", "dark"],
+    ["en", "light"],
+  ] as const) {
+    test(`passes axe and fits the pane when a month was collected and a line came back (${language}, ${theme})`, async () => {
+      const { pane } = await inExcel(open, language, await sampleWorkbook(language), { theme });
+      const tooWide: string[] = [];
+      for (const [name, show] of monthOf(pane)) {
+        await show();
+        for (const width of WIDTHS) {
+          await screenshot(pane.page, `${name}-${language}-${theme}`, { width });
+          if ((await widerThanPane(pane)) > 0) tooWide.push(`${name} ${width}`);
+        }
+        await expectAccessible(pane.page);
+      }
+      expect(tooWide).toEqual([]);
+    });
+  }
+
+  test("has the button that posts in sight from the first line of the preview to its last, over nothing in use", async () => {
+    const { pane } = await inExcel(open, "nl", await sampleWorkbook("nl"), { width: 320, height: 600 });
+    const { page } = pane;
+    await pane.turnTo("collect");
+    await fillView(pane, "collect");
+    const post = pane.view.getByRole("button", { name: new RegExp(`^${pane.words.collect.post.split("{")[0] ?? ""}`) });
+    const isInSight = async (): Promise<boolean> => {
+      const box = await post.boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= 600;
+    };
+    expect(await isInSight()).toBe(true);
+    await page.screenshot({ path: join(SCREENSHOTS, "collect-bar-nl-light-320.png") });
+    // Along the whole preview by the keyboard: what has the focus is never under the bar.
+    await pane.view.getByRole("button", { name: pane.words.parts.refresh }).focus();
+    const covered: string[] = [];
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press("Tab");
+      const name = await page.evaluate(isFocusCovered);
+      if (name !== null) covered.push(name);
+      if (await post.evaluate((button) => button === document.activeElement)) break;
+    }
+    expect(covered).toEqual([]);
+    expect(await post.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    expect(await isInSight()).toBe(true);
+  });
+
   test("is reached and worked by the keyboard alone", async () => {
     const { pane } = await inExcel(open, "nl", await sampleWorkbook("nl"));
     const { page } = pane;
@@ -69,6 +205,7 @@ describeInBrowser("Every view of the pane", ({ open }) => {
     }
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
+    await pane.seesAllOf("check");
     for (let step = 0; step < 20 && (await focused()) !== pane.words.check.run; step += 1) {
       await page.keyboard.press("Tab");
     }

@@ -2,6 +2,7 @@ import {
   Button,
   Checkbox,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
@@ -20,7 +21,21 @@ import { Refusal } from "./Refusal";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  /** Stays in sight below a long preview, and stands at its end. */
+  bar: {
+    position: "sticky",
+    bottom: "0",
+    zIndex: 1,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  /** What has the focus is scrolled to above the bar, not under it. */
+  aboveBar: { "& button, & a, & input": { scrollMarginBottom: "110px" } },
 });
 
 interface PreviewPanelProps {
@@ -29,6 +44,8 @@ interface PreviewPanelProps {
   readonly commitLabel: string;
   /** What of the view's own is shown above what will be written. */
   readonly children?: ReactNode;
+  /** What it comes to, in a few words beside the button that writes. */
+  readonly sums?: string;
   /** Told when it was written. */
   readonly onCommitted?: () => void;
   /** The way back to the choices. */
@@ -61,22 +78,15 @@ export function PreviewPanel(props: PreviewPanelProps): React.JSX.Element | null
 function ReadyPreview({
   action,
   preview,
-  commitLabel,
   children,
-  onCommitted,
-  onBack,
   hidesFindings = false,
+  ...others
 }: PreviewPanelProps & { readonly preview: Preview }): React.JSX.Element {
   const styles = useStyles();
-  const { translator, preferences } = usePane();
-  const { parts, shell } = translator.messages.pane;
-  const { isStale, request, prepare, commit } = action;
-  const write = async (): Promise<void> => {
-    if ((await commit()) !== null) onCommitted?.();
-  };
+  const { parts } = usePane().translator.messages.pane;
   return (
-    <section className={styles.panel} aria-label={parts.preview}>
-      {isStale && (
+    <section className={mergeClasses(styles.panel, styles.aboveBar)} aria-label={parts.preview}>
+      {action.isStale && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{parts.stale}</MessageBarBody>
         </MessageBar>
@@ -90,17 +100,44 @@ function ReadyPreview({
         </>
       )}
       {preview.done && <PreviewChanges preview={preview} />}
+      <Buttons {...others} action={action} preview={preview} />
+    </section>
+  );
+}
+
+type ButtonsProps = Pick<PreviewPanelProps, "action" | "commitLabel" | "onCommitted" | "onBack" | "sums"> & {
+  readonly preview: Preview;
+};
+
+/** The button that writes, and the ways back; in sight from the first line of the preview to its last. */
+function Buttons({ action, preview, commitLabel, onCommitted, onBack, sums }: ButtonsProps): React.JSX.Element | null {
+  const styles = useStyles();
+  const { translator, preferences } = usePane();
+  const { parts, shell } = translator.messages.pane;
+  const { isStale, request, prepare, commit } = action;
+  const canWrite = preview.done && !preferences.readOnly;
+  const write = async (): Promise<void> => {
+    if ((await commit()) !== null) onCommitted?.();
+  };
+  if (!canWrite && !isStale && onBack === undefined && !preferences.readOnly) return null;
+  return (
+    <div className={styles.bar}>
+      {canWrite && sums !== undefined && <Text size={200}>{sums}</Text>}
       <div className={styles.buttons}>
-        {preview.done && !preferences.readOnly && (
+        {canWrite && (
           <Button appearance="primary" disabled={isStale || !preview.writes} onClick={() => void write()}>
             {commitLabel}
           </Button>
         )}
         {isStale && <Button onClick={() => void prepare(request)}>{parts.lookAgain}</Button>}
-        {onBack !== undefined && <Button onClick={onBack}>{parts.confirmBack}</Button>}
+        {onBack !== undefined && (
+          <Button size="small" onClick={onBack}>
+            {parts.confirmBack}
+          </Button>
+        )}
       </div>
       {preferences.readOnly && <Text>{shell.readOnly}</Text>}
-    </section>
+    </div>
   );
 }
 

@@ -1,13 +1,21 @@
 import { Text } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Translator } from "../../messages/translate";
 import { usePane } from "../pane";
 import { PreviewPanel } from "../parts/PreviewPanel";
+import type { Preview, SummaryRow } from "../session/session";
 import { useAction } from "../useAction";
 import { CollectDone } from "./collect/CollectDone";
 import { CollectForm } from "./collect/CollectForm";
 import { collectRequest, type CollectWay, USUAL_CHOICE } from "./collect/collectChoice";
 import { ProposalTold } from "./collect/ProposalTold";
 import { useViewStyles } from "./useViewStyles";
+
+/** How much goes along: `26 collections of 28 items`. */
+function sumsIn({ summary }: Preview, { messages, fill }: Translator): string {
+  const { transactions, items } = summary as SummaryRow & { readonly transactions: number; readonly items: number };
+  return fill(messages.pane.collect.takenTotal, { transactions, items });
+}
 
 /** A collection from the choice to the file at the bank: one click looks, one posts. */
 export function CollectView(): React.JSX.Element {
@@ -47,6 +55,7 @@ export function CollectView(): React.JSX.Element {
       <PreviewPanel
         action={action}
         commitLabel={way === "collect" ? translator.fill(collect.post, { amount }) : collect.makeOrder}
+        {...(preview === null ? {} : { sums: sumsIn(preview, translator) })}
         onBack={action.reset}
         hidesFindings={!isStopped}
       >

@@ -30,6 +30,7 @@ export function LedgerView(): React.JSX.Element {
       <h2 className={styles.heading}>{shell.views.ledger}</h2>
       <TabList
         size="small"
+        className={styles.tabs}
         aria-label={ledger.parts}
         selectedValue={part}
         onTabSelect={(_event, { value }) => setPart(PARTS.find((one) => one === value) ?? "verify")}

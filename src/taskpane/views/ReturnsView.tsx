@@ -75,10 +75,12 @@ interface PartsProps {
 
 function Parts({ part, counts, onSelect }: PartsProps): React.JSX.Element {
   const { messages, fill } = usePane().translator;
+  const styles = useViewStyles();
   const { returns } = messages.pane;
   return (
     <TabList
       size="small"
+      className={styles.tabs}
       aria-label={returns.parts}
       selectedValue={part}
       onTabSelect={(_event, { value }) => onSelect(PARTS.find((one) => one === value) ?? "find")}

@@ -4,6 +4,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const useViewStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: "0" },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: "0" },
+  /** Tabs that are wider than the pane go on below. */
+  tabs: { flexWrap: "wrap" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   /** A line with what it is about at the left and an amount at the right. */
   line: {

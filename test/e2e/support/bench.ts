@@ -32,7 +32,8 @@ import { type Watch, watchContext } from "./watch";
 const ROOT = join(__dirname, "..", "..", "..");
 /** Built pages; what stands here is never tracked. */
 export const DIST = join(ROOT, "dist");
-const SCREENSHOTS = join(DIST, "screenshots");
+/** Where pictures of pages go. */
+export const SCREENSHOTS = join(DIST, "screenshots");
 
 /** Nothing of the browser's own goes over the network, and it runs as root in a container. */
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"].concat(
@@ -211,7 +212,11 @@ export async function screenshot(
   mkdirSync(dirname(path), { recursive: true });
   await page.setViewportSize({ width, height });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // As tall as what is in it: else a bar that sticks to the window would stand in the middle of the picture.
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, whole) });
   await page.screenshot({ path, fullPage: true, animations: "disabled", caret: "hide" });
+  await page.setViewportSize({ width, height });
   return path;
 }
 

@@ -10,6 +10,7 @@ import type { Locator, Page } from "playwright-core";
 import type { Language } from "../../../src/domain/records";
 import { type Translator, translate } from "../../../src/messages/translate";
 import type { ViewName } from "../../../src/taskpane/wantedView";
+import { eventually } from "./bench";
 
 /** Long enough for every action on the sample, on a machine that does much else. */
 const ACTION_MS = 60_000;
@@ -33,6 +34,8 @@ export interface PaneDriver {
   readonly turnTo: (view: ViewName) => Promise<void>;
   /** Waits for a text in the pane. */
   readonly sees: (text: string | RegExp) => Promise<void>;
+  /** Waits until a view is shown and nothing in it is still being read or made. */
+  readonly seesAllOf: (view: ViewName) => Promise<void>;
   /** Accepts every warning that holds an action back, one by one, and looks again; nothing where there is none. */
   readonly acceptWarnings: (ready: string | RegExp) => Promise<void>;
 }
@@ -82,6 +85,14 @@ export function paneDriver(page: Page, language: Language): PaneDriver {
     },
     turnTo,
     sees,
+    seesAllOf: async (view) => {
+      await pane.getByRole("region", { name: words.shell.views[view], exact: true }).waitFor({ timeout: ACTION_MS });
+      const waiting = pane.getByRole("progressbar").filter({ visible: true });
+      await eventually(
+        () => waiting.count(),
+        (count) => count === 0,
+      );
+    },
     acceptWarnings: async (ready) => {
       const boxes = pane.getByRole("group", { name: words.parts.warningsToConfirm }).getByRole("checkbox");
       await boxes.first().or(button(ready)).waitFor({ timeout: ACTION_MS });
