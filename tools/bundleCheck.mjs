@@ -10,14 +10,26 @@ import { ROOT } from "./setUp.mjs";
 
 /** From here Office.js comes, and no other script of anybody else. */
 const OFFICE = "https://appsforoffice.microsoft.com";
-/** Of script before the first paint, compressed; Office.js is Microsoft's and apart. */
+/** Of script before the first paint of the pane, compressed; Office.js is Microsoft's and apart. */
 const SCRIPT_MAX = 300_000;
+
+/**
+ * The folders of dist with pages. The desk may load a little more: it is the pane with a start screen and a bar for files,
+ * opened in a browser of today once a day, while Excel starts its pane with the workbook. `harmless` is what looks like code
+ * of text and is not: lodash's last resort for finding the global object, of which the grid has a copy, comes after `self`,
+ * which every browser has.
+ */
+const FOLDERS = [
+  { name: "excel", scriptMax: SCRIPT_MAX, harmless: [] },
+  { name: "conformance", scriptMax: SCRIPT_MAX, harmless: [] },
+  { name: "desk", scriptMax: 320_000, harmless: ['||Function("return this")()'] },
+];
 
 /** What must not stand in a script: it makes code of text, which the page's policy forbids. */
 const EVALUATION = [/\beval\s*\(/, /\bFunction\s*\(\s*["'`]/, /\bset(?:Timeout|Interval)\s*\(\s*["'`]/];
 
 /** What is wrong with a page, and what it loads. `folder` is where its scripts lie. */
-export function checkPage(html, folder) {
+export function checkPage(html, folder, scriptMax = SCRIPT_MAX) {
   const scripts = [...html.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/gi)];
   const sources = scripts.map(([, attributes]) => attributeOf(attributes, "src"));
   const own = sources.filter((source) => source !== null && !/^[a-z]+:/i.test(source));
@@ -36,7 +48,7 @@ export function checkPage(html, folder) {
     ...(/\son[a-z]+\s*=/i.test(html.replace(/<script\b[^>]*>[^]*?<\/script>/gi, ""))
       ? ["an element has script in an attribute"]
       : []),
-    ...(total > SCRIPT_MAX ? [`${total} bytes of script before the first paint; ${SCRIPT_MAX} are allowed`] : []),
+    ...(total > scriptMax ? [`${total} bytes of script before the first paint; ${scriptMax} are allowed`] : []),
     ...policyProblems(html),
   ];
   return { problems, scripts: sizes, total };
@@ -76,9 +88,10 @@ function attributeOf(attributes, name) {
   return match === null ? null : (match[1] ?? match[2] ?? match[3]);
 }
 
-/** The places in a script that make code of text. */
-export function evaluationsIn(script) {
-  return EVALUATION.flatMap((pattern) => pattern.exec(script)?.[0] ?? []);
+/** The places in a script that make code of text, but for those that are known to do no harm. */
+export function evaluationsIn(script, harmless = []) {
+  const rest = harmless.reduce((text, known) => text.replaceAll(known, ""), script);
+  return EVALUATION.flatMap((pattern) => pattern.exec(rest)?.[0] ?? []);
 }
 
 function gzipped(file) {
@@ -93,18 +106,18 @@ function filesUnder(folder, ending) {
 }
 
 /** Checks every page and script of a build, tells what it finds, and gives the number of problems. */
-export function checkBundle(folder, tell = console.log) {
+export function checkBundle(folder, tell = console.log, { scriptMax = SCRIPT_MAX, harmless = [] } = {}) {
   const pages = existsSync(folder) ? filesUnder(folder, ".html") : [];
   const found = pages.length === 0 ? [`${relative(ROOT, folder)}: no page; run npm run build first`] : [];
   for (const page of pages) {
     const name = relative(ROOT, page);
-    const { problems, scripts, total } = checkPage(readFileSync(page, "utf8"), dirname(page));
+    const { problems, scripts, total } = checkPage(readFileSync(page, "utf8"), dirname(page), scriptMax);
     tell(`${name}: ${kilobytes(total)} of script before the first paint`);
     for (const [script, size] of scripts) tell(`  ${script}  ${kilobytes(size)}`);
     found.push(...problems.map((problem) => `${name}: ${problem}`));
   }
   for (const script of existsSync(folder) ? filesUnder(folder, ".js") : []) {
-    const evaluations = evaluationsIn(readFileSync(script, "utf8"));
+    const evaluations = evaluationsIn(readFileSync(script, "utf8"), harmless);
     found.push(...evaluations.map((text) => `${relative(ROOT, script)}: makes code of text: ${text}`));
   }
   for (const problem of found) tell(`PROBLEM ${problem}`);
@@ -116,6 +129,6 @@ function kilobytes(bytes) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const problems = ["excel", "conformance"].map((name) => checkBundle(join(ROOT, "dist", name)));
+  const problems = FOLDERS.map(({ name, ...limits }) => checkBundle(join(ROOT, "dist", name), console.log, limits));
   process.exitCode = problems.some((count) => count > 0) ? 1 : 0;
 }

@@ -48,7 +48,7 @@ export function useGrid(
       latest.current.failed(error);
     };
     const start = async (): Promise<void> => {
-      const { DeskGrid } = await import("./grid/deskGrid");
+      const { DeskGrid } = await import(/* webpackChunkName: "grid" */ "./grid/deskGrid");
       if (hasGone() || container.current === null) return;
       const { file } = workbook;
       // The outline may be an older one when the workbook was written meanwhile.

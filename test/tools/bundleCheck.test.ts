@@ -69,6 +69,21 @@ describe("A script", () => {
   });
 });
 
+test("What is known to do no harm is let in, and the same way of making code beside it is not", async () => {
+  const { evaluationsIn } = await import("../../tools/bundleCheck.mjs");
+  const harmless = ['||Function("return this")()'];
+  expect(evaluationsIn('const root=self||Function("return this")();', harmless)).toEqual([]);
+  expect(evaluationsIn('const root=self||Function("return this")();Function("go()")();', harmless)).toHaveLength(1);
+});
+
+test("A page of a folder with another limit is measured by that one", async () => {
+  const { checkPage } = await import("../../tools/bundleCheck.mjs");
+  const page = PAGE.replace("</body>", OWN);
+  writeFileSync(join(folder, "pane.js"), randomBytes(310_000));
+  expect(checkPage(page, folder, 320_000).problems).toEqual([]);
+  expect(checkPage(page, folder, 305_000).problems.join()).toContain("305000 are allowed");
+});
+
 test("A build that is not there is a problem, not a pass", async () => {
   const { checkBundle } = await import("../../tools/bundleCheck.mjs");
   const lines: string[] = [];
