@@ -1,4 +1,5 @@
 import { collectAction } from "../../src/actions/collect";
+import { postIssued } from "../../src/actions/issuing";
 import { deliverAction } from "../../src/actions/deliver";
 import { returnAction } from "../../src/actions/return";
 import { isoDate } from "../../src/domain/calendar";
@@ -46,5 +47,14 @@ describe("a line that was sent under a mandate's former reference", () => {
     const outcome = returnAction.decide(lost, request, momentOn("2026-12-03T09:00:00"));
     expect(outcome.done).toBe(true);
     expect(outcome.changes.some(({ table }) => table === "Mandates")).toBe(false);
+  });
+
+  it("changes it once, by what was collected, when the rest of a broken-off issue is written after it was renamed", () => {
+    const book = tampered(renamed(), "Mandates", 0, { lastCollectionDate: null, expiryDate: null, status: null });
+    const { Orders, DirectDebits } = book.tables;
+    const issued = Orders.map((order) => ({ order, lines: DirectDebits }));
+    const changes = postIssued(book, issued, MOMENT, 0).filter((change) => change?.table === "Mandates");
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({ fields: { lastCollectionDate: "2026-12-01", expiryDate: "2029-12-01" } });
   });
 });
