@@ -35,6 +35,7 @@ function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids)
     ...findings,
     ...targetFindings(target, request),
     ...requestFindings(stored, settings, request),
+    ...debitFindings(target, request),
     ...bookingDateFindings(stored.administration, bookingDate, moment, originalDate(book, lines)),
     ...(request.bankDebit === undefined ? [] : bookingDateFindings(stored.administration, request.bankDebit, moment)),
   ];
@@ -123,6 +124,14 @@ function requestFindings({ order }: StoredOrder, settings: OrderSettings, reques
     findings.push(finding("administration.chargesAccount", place, { administration: order.administration }));
   }
   return findings;
+}
+
+/** When its invoices came back singly before, only the credit notes of a transaction are left: no bank debits those. */
+function debitFindings({ lines }: Target, { bankDebit }: ReturnRequest): Finding[] {
+  const amount = sumOf(lines, (line) => line.amount);
+  const [first] = lines;
+  if (bankDebit === undefined || amount >= 0 || first === undefined) return [];
+  return [finding("return.nothingDebited", at("DirectDebits", first, "amount"), { amount: formatCents(amount) })];
 }
 
 /** The booking that is reversed: the latest one of the lines. */

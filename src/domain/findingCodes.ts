@@ -216,6 +216,7 @@ export const SEVERITIES = {
   "return.reasonUnknown": "warning",
   "return.refundB2B": "warning",
   "return.chargesWithoutDebit": "error",
+  "return.nothingDebited": "error",
   "return.advice": "info",
   "return.again": "info",
   "return.withdrawMandate": "info",

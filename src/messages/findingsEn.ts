@@ -255,6 +255,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "return.refundB2B": "B2B has no refund at the customer's request. Ask the bank for the reason.",
   "return.chargesWithoutDebit":
     "The bank charges of {charges:amount} can only be booked with the bank's debit. Give the date of that as well.",
+  "return.nothingDebited":
+    "What is left of this transaction comes to {amount:amount}: the bank debits nothing for that. Leave out the date of the bank's debit and the charges.",
   "return.advice": "{item} is not collected again by itself: {advice:advice}.",
   "return.again": "{item} is collected again in a next order.",
   "return.withdrawMandate":

@@ -267,6 +267,8 @@ export const findingsNl = {
   "return.refundB2B": "Bij B2B bestaat geen terugboeking op verzoek van de klant. Vraag de bank naar de reden.",
   "return.chargesWithoutDebit":
     "De bankkosten van {charges:amount} kunnen alleen met de bankafschrijving worden geboekt. Geef ook de datum daarvan op.",
+  "return.nothingDebited":
+    "Wat er van deze transactie over is, komt op {amount:amount}: daarvoor schrijft de bank niets af. Laat de datum van de bankafschrijving en de kosten weg.",
   "return.advice": "{item} wordt niet vanzelf opnieuw geïncasseerd: {advice:advice}.",
   "return.again": "{item} wordt in een volgende opdracht opnieuw geïncasseerd.",
   "return.withdrawMandate":

@@ -4,6 +4,7 @@ import { orderAction } from "../../src/actions/order";
 import { returnAction } from "../../src/actions/return";
 import type { ReturnRequest } from "../../src/actions/returnEvent";
 import { settleAction } from "../../src/actions/settle";
+import { verifyAction } from "../../src/actions/verify";
 import type { Book } from "../../src/domain/book";
 import { isoDate } from "../../src/domain/calendar";
 import { cents } from "../../src/domain/money";
@@ -95,6 +96,17 @@ describe("A consolidated transaction", () => {
     const { outcome } = actOn(book, returnAction, whole, NOON);
     expect(outcome.summary).toMatchObject({ lines: [2, 3], amount: "30.00" });
     expect(booked(outcome)).toEqual(["1300 5000", "1250 -5000", "1250 2000", "1300 -2000"]);
+  });
+
+  test("of which only the credit note is left comes back without a debit of the bank, and the books verify", () => {
+    const one = actOn(consolidated(), returnAction, { ...BACK, confirmed: "all" }, NOON).book;
+    const both = actOn(one, returnAction, { ...BACK, line: 2, confirmed: "all" }, NOON).book;
+    const debited = { line: 3, wholeTransaction: true, bankDebit: isoDate("2026-12-03") };
+    expect(objected(both, debited)).toEqual(["return.nothingDebited"]);
+    const { book, outcome } = actOn(both, returnAction, { ...BACK, line: 3, wholeTransaction: true }, NOON);
+    expect(booked(outcome)).toEqual(["1250 2000", "1300 -2000"]);
+    expect(book.tables.Orders).toMatchObject([{ returnedAmount: 130_00, toSettle: 0 }]);
+    expect(objections(verifyAction.decide(book, {}, NOON))).toEqual([]);
   });
 
   test("keeps with its order who returned one of its invoices alone", () => {
