@@ -5,6 +5,7 @@ import { isoDate, isoDateTime } from "../src/domain/calendar";
 import { bicFromIban } from "../src/domain/iban";
 import { sumOf } from "../src/domain/money";
 import { TABLE_NAMES } from "../src/domain/records";
+import { nodeHash } from "../src/file/nodeHash";
 import type { DirectDebitMessage, Transaction } from "../src/iso20022/pain008/message";
 import { writeDirectDebitFile } from "../src/iso20022/pain008/writer";
 import { manyInvoiceTables } from "../src/workbook/sample/manyInvoices";
@@ -92,5 +93,5 @@ export function writerFile(message: DirectDebitMessage): Uint8Array {
 
 /** The contestant `decision`: the generated book to everything that `collect` would write. */
 export function decide(book: Book, report: Report): Outcome {
-  return collectAction.decide(book, { collectionDate: COLLECTION_DATE }, MOMENT, { report });
+  return collectAction.decide(book, { collectionDate: COLLECTION_DATE }, MOMENT, { report, hash: nodeHash });
 }

@@ -2,6 +2,7 @@ import type { Book, Change } from "../domain/book";
 import type { IsoDateTime } from "../domain/calendar";
 import type { Finding } from "../domain/finding";
 import type { FindingCode } from "../domain/findingCodes";
+import type { Hash } from "../domain/hash";
 import type { Proposal } from "../domain/proposal";
 import type { LogRow } from "../domain/records";
 
@@ -61,6 +62,8 @@ export interface Aids {
   readonly describe?: (finding: Finding) => string;
   /** Told of the proposal that a collection is decided upon, by a caller that shows each of its items. */
   readonly onProposal?: (proposal: Proposal) => void;
+  /** The host's own hash, where it has one that does not wait. */
+  readonly hash?: Hash;
 }
 
 /** One thing that a user can do: pure and synchronous. */

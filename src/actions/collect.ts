@@ -27,7 +27,7 @@ function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: A
   ];
   const outcome = decided(findings, request, [], () => {
     aids?.report?.("issue", 0, orders.length);
-    const { issued, findings: failed } = issueOrders(book, orders, moment, () => bookingDate);
+    const { issued, findings: failed } = issueOrders(book, orders, moment, () => bookingDate, aids?.hash);
     if (failed.length > 0) return [...failed];
     const lines = issued.flatMap((order) => order.lines);
     const rows = issued.map(({ order }) => append("Orders", order));

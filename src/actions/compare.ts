@@ -1,5 +1,6 @@
 import type { Book } from "../domain/book";
 import { type Finding, finding, hasError, withoutRepeats } from "../domain/finding";
+import type { Hash } from "../domain/hash";
 import { formatCents } from "../domain/money";
 import type { HashMethod } from "../domain/records";
 import { contentValue, fileHash } from "../iso20022/integrity";
@@ -8,7 +9,7 @@ import { messageOfOrder, orderProblems } from "../iso20022/pain008/fromOrder";
 import type { DirectDebitMessage } from "../iso20022/pain008/message";
 import { readDirectDebitFile } from "../iso20022/pain008/reader";
 import type { DirectDebitFile, FileReading } from "../iso20022/pain008/reading";
-import type { Action, Outcome, Summary } from "./action";
+import type { Action, Aids, Moment, Outcome, Summary } from "./action";
 import { comparisonFindings } from "./comparisonFindings";
 import { remakeOrderFile } from "./orderFile";
 import { held } from "./outcome";
@@ -34,10 +35,10 @@ const REFUSALS = {
   notDirectDebit: "compare.notDirectDebit",
 } as const satisfies Record<(FileReading & { kind: "refused" })["reason"], string>;
 
-function decide(book: Book, request: CompareRequest): Outcome {
+function decide(book: Book, request: CompareRequest, _moment: Moment, aids?: Aids): Outcome {
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
-  const expected = expectedFile(stored);
+  const expected = expectedFile(stored, aids?.hash);
   const all = [...findings, ...expected.findings];
   const numbers = [stored.order.number];
   if (expected.message === null) return held(all, numbers);
@@ -47,7 +48,8 @@ function decide(book: Book, request: CompareRequest): Outcome {
     return held([...all, finding(REFUSALS[reading.reason], null, params)], numbers);
   }
   const comparison = compareFile(expected.message, reading.file);
-  const integrity = integrityOf(stored, expected.message, expected.bytes, { ...request.file, read: reading.file });
+  const file = { ...request.file, read: reading.file };
+  const integrity = integrityOf(stored, expected.message, expected.bytes, file, aids?.hash);
   const told = withoutRepeats([
     ...all,
     ...integrityFindings(stored, request.file, integrity, comparison),
@@ -64,14 +66,14 @@ interface ExpectedFile {
   readonly findings: readonly Finding[];
 }
 
-function expectedFile({ order, lines }: StoredOrder): ExpectedFile {
+function expectedFile({ order, lines }: StoredOrder, hash: Hash | undefined): ExpectedFile {
   // A cancelled order's file can be compared; a draft has none yet.
   const notIssued = unlessIssued(order).filter(({ code }) => code === "order.notIssued");
   const { settings, findings } = frozenSettings(order);
   if (notIssued.length > 0 || settings === null) {
     return { message: null, bytes: null, findings: notIssued.length > 0 ? notIssued : findings };
   }
-  const remade = remakeOrderFile(order, lines);
+  const remade = remakeOrderFile(order, lines, hash);
   const isBroken = orderProblems(order, lines).length > 0;
   // Lines that no longer give the file of the order are told, and compared all the same: the other file may be right.
   const message = isBroken ? null : messageOfOrder(order, lines, settings);
@@ -90,17 +92,18 @@ function integrityOf(
   message: DirectDebitMessage,
   made: Uint8Array | null,
   file: NamedBytes & { readonly read: DirectDebitFile },
+  hashOf: Hash | undefined,
 ): Integrity {
   // An account without a method has no values stored; the comparison needs one all the same.
   const isStored = hashMethod !== null && hashMethod !== "None";
   const method = isStored ? hashMethod : "SHA-256";
-  const computed = made === null ? null : fileHash(made, method);
+  const computed = made === null ? null : fileHash(made, method, hashOf);
   return {
     method,
-    hash: { expected: isStored ? hash : computed, found: fileHash(file.bytes, method) },
+    hash: { expected: isStored ? hash : computed, found: fileHash(file.bytes, method, hashOf) },
     content: {
-      expected: isStored ? contentHash : contentValue(message, method),
-      found: contentValue(file.read, method),
+      expected: isStored ? contentHash : contentValue(message, method, hashOf),
+      found: contentValue(file.read, method, hashOf),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Book } from "../domain/book";
 import { hasError } from "../domain/finding";
-import type { Action, Outcome } from "./action";
+import type { Action, Aids, Moment, Outcome } from "./action";
 import { remakeOrderFile } from "./orderFile";
 import { held } from "./outcome";
 import { findOrder, unlessIssued } from "./storedOrder";
@@ -10,14 +10,14 @@ export interface FileRequest {
   readonly order: string;
 }
 
-function decide(book: Book, request: FileRequest): Outcome {
+function decide(book: Book, request: FileRequest, _moment: Moment, aids?: Aids): Outcome {
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order, lines } = stored;
   // A cancelled order's file can be looked at; a draft has none yet.
   const notIssued = unlessIssued(order).filter(({ code }) => code === "order.notIssued");
   if (notIssued.length > 0) return held([...findings, ...notIssued], [order.number]);
-  const file = remakeOrderFile(order, lines);
+  const file = remakeOrderFile(order, lines, aids?.hash);
   const all = [...findings, ...file.findings];
   if (file.document === null) return held(all, [order.number]);
   return {

@@ -3,7 +3,7 @@ import { type BookIndex, ibanKey, indexBook } from "../domain/bookIndex";
 import { dateOf, type IsoDate } from "../domain/calendar";
 import { earliestCollectionDate } from "../domain/collectionDates";
 import type { ProposedTransaction } from "../domain/consolidation";
-import { type MandateUseSettings, mandateUses } from "../domain/directDebit";
+import { type MandateUseSettings, mandateUses, type NewLine } from "../domain/directDebit";
 import { type CollectableItem, isCollectable } from "../domain/eligibility";
 import { at, type Finding, finding, hasError } from "../domain/finding";
 import { linesUnder } from "../domain/mandateHistory";
@@ -53,7 +53,7 @@ function decide(book: Book, request: IssueRequest, moment: Moment, aids?: Aids):
   return decided(all, request, [order.number], () => {
     const drafts = withUses(index, lines, account);
     const toIssue = { order, lines: drafts, administration, account };
-    const { issued, findings: failed } = issueOrders(book, [toIssue], moment, () => bookingDate);
+    const { issued, findings: failed } = issueOrders(book, [toIssue], moment, () => bookingDate, aids?.hash);
     const [made] = issued;
     if (made === undefined) return [...failed];
     const accepted = acceptedWarnings(all, () => order.number, moment, aids);
@@ -130,14 +130,14 @@ function warnings(
 }
 
 /** The lines with the sequence types and amendments that their mandates have now. */
-function withUses(index: BookIndex, lines: readonly DirectDebit[], account: MandateUseSettings): DirectDebit[] {
+function withUses(index: BookIndex, lines: readonly DirectDebit[], account: MandateUseSettings): NewLine[] {
   const mandateOf = (line: DirectDebit) => index.mandates.get(keyFrom(line.administration, line.mandateId));
   const firstLines = new Map(lines.toReversed().map((line) => [line.transaction, line]));
   const useOf = mandateUses([...firstLines.values()].flatMap((line) => mandateOf(line) ?? []));
   const uses = new Map<number, ReturnType<typeof useOf>>();
   return lines.map((line) => {
     const mandate = mandateOf(line);
-    if (mandate === undefined) return line;
+    if (mandate === undefined) return { ...line };
     const use = uses.get(line.transaction) ?? useOf(mandate, linesUnder(mandate, index), account);
     uses.set(line.transaction, use);
     return { ...line, sequenceType: use.sequenceType, ...use.amendment };

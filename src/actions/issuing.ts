@@ -1,9 +1,11 @@
 import { type Book, type Change, keyFrom, setFields } from "../domain/book";
 import { type BookIndex, ibanKey, indexBook } from "../domain/bookIndex";
 import { dateOf, type IsoDate } from "../domain/calendar";
+import type { NewLine } from "../domain/directDebit";
 import type { Finding } from "../domain/finding";
+import type { Hash } from "../domain/hash";
 import type { Entry } from "../domain/journal";
-import { batchNumbers, frozenOrder, issuedLines, overridesOf, settingsAtIssue } from "../domain/orderIssue";
+import { batchNumbers, frozenOrder, issueLines, overridesOf, settingsAtIssue } from "../domain/orderIssue";
 import { settingsFromText } from "../domain/orderSettings";
 import { collectionEntry } from "../domain/posting";
 import type { Account, Administration, CollectionOrder, DirectDebit } from "../domain/records";
@@ -13,10 +15,10 @@ import { itemChanges, mandateChanges, transitionScope, withoutReported } from ".
 import { makeOrderFile } from "./orderFile";
 import { mandateRefresh } from "./mandateRefresh";
 
-/** An order to be issued, its lines as drafts with their final sequence types and amendments. */
+/** An order to be issued, its lines as drafts with their final sequence types and amendments, which become its own. */
 export interface ToIssue {
   readonly order: CollectionOrder;
-  readonly lines: readonly DirectDebit[];
+  readonly lines: readonly NewLine[];
   readonly administration: Administration;
   readonly account: Account;
 }
@@ -34,6 +36,7 @@ export function issueOrders(
   orders: readonly ToIssue[],
   moment: Moment,
   bookingDateOf: (order: CollectionOrder) => IsoDate,
+  hash?: Hash,
 ): { readonly issued: readonly Issued[]; readonly findings: readonly Finding[] } {
   const index = indexBook(book);
   const nextBatch = batchNumbers(book);
@@ -45,8 +48,8 @@ export function issueOrders(
     const bookingDate = bookingDateOf(draft);
     const { at, user } = moment;
     const frozen = frozenOrder(draft, drafts, { batch: nextBatch(account), bookingDate, at, user, account, settings });
-    const lines = issuedLines(frozen, drafts, (_line, position) => mandates[position]?.lastCollectionDate ?? null);
-    const file = makeOrderFile(frozen, lines, settings);
+    const lines = issueLines(frozen, drafts, (_line, position) => mandates[position]?.lastCollectionDate ?? null);
+    const file = makeOrderFile(frozen, lines, settings, hash);
     findings.push(...file.findings);
     if (file.document === null) continue;
     const order = { ...frozen, hash: file.hash, contentHash: file.contentHash };

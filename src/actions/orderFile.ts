@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../domain/finding";
+import type { Hash } from "../domain/hash";
 import { type OrderSettings, settingsFromText } from "../domain/orderSettings";
 import type { CollectionOrder, DirectDebit } from "../domain/records";
 import { contentValue, fileHash } from "../iso20022/integrity";
@@ -26,6 +27,7 @@ export function makeOrderFile(
   order: CollectionOrder,
   lines: readonly DirectDebit[],
   settings: OrderSettings,
+  hash?: Hash,
 ): OrderFile {
   const refused = (details: readonly string[]): OrderFile => {
     const detail = details.slice(0, NAMED_MAX).join("; ");
@@ -46,7 +48,7 @@ export function makeOrderFile(
     return refused(named);
   }
   const method = order.hashMethod ?? "None";
-  const sha256 = fileHash(bytes, "SHA-256");
+  const sha256 = fileHash(bytes, "SHA-256", hash);
   const document: ActionDocument = {
     kind: "directDebitFile",
     name: order.fileName ?? `${message.messageId}.xml`,
@@ -54,19 +56,23 @@ export function makeOrderFile(
     sha256: sha256 ?? "",
     order: order.number,
   };
-  const hash = method === "SHA-256" ? sha256 : fileHash(bytes, method);
-  return { document, hash, contentHash: contentValue(message, method), findings: [] };
+  return {
+    document,
+    hash: method === "SHA-256" ? sha256 : fileHash(bytes, method, hash),
+    contentHash: contentValue(message, method, hash),
+    findings: [],
+  };
 }
 
 /** The same bytes again, from the stored order and lines; refused if they do not give the stored hash. */
-export function remakeOrderFile(order: CollectionOrder, lines: readonly DirectDebit[]): OrderFile {
+export function remakeOrderFile(order: CollectionOrder, lines: readonly DirectDebit[], hash?: Hash): OrderFile {
   const settings = settingsFromText(order.settings);
   const place = { table: "Orders", row: order.row, field: "settings" } as const;
   if (settings === null) {
     const findings = [finding("order.settingsUnreadable", place, { order: order.number })];
     return { document: null, hash: null, contentHash: null, findings };
   }
-  const made = makeOrderFile(order, lines, settings);
+  const made = makeOrderFile(order, lines, settings, hash);
   if (made.document === null || order.hash === null || made.hash === order.hash) return made;
   const params = { order: order.number, stored: order.hash, made: made.hash ?? "" };
   const findings = [finding("file.differs", { table: "Orders", row: order.row, field: "hash" }, params)];

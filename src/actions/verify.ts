@@ -104,7 +104,7 @@ function auditOrders(book: Book, index: BookIndex, isSealed: IsSealed, aids: Aid
     audited.push(one);
     const posted = { ...one, bankEntryOf };
     findings.push(...auditOrder(one), ...postingFindings(posted, entries.get(key) ?? NO_ENTRIES, isSealed));
-    const file = fileFindings(one);
+    const file = fileFindings(one, aids);
     findings.push(...file.findings);
     if (file.isProved) files += 1;
   });
@@ -149,9 +149,12 @@ function postingFindings(one: PostableOrder, { byKey, repeated }: OrderEntries, 
 }
 
 /** The order's file made again: whether it gives both integrity values that were stored. */
-function fileFindings({ order, lines }: AuditedOrder): { isProved: boolean; findings: readonly Finding[] } {
+function fileFindings(
+  { order, lines }: AuditedOrder,
+  aids: Aids | undefined,
+): { isProved: boolean; findings: readonly Finding[] } {
   if (order.status === "Draft" || settingsFromText(order.settings) === null) return { isProved: false, findings: [] };
-  const made = remakeOrderFile(order, lines);
+  const made = remakeOrderFile(order, lines, aids?.hash);
   // What cannot be read back has no cell of its own: the value that it should give has.
   const place = at("Orders", order, "hash");
   const findings: Finding[] = made.findings.map((found) => (found.place === null ? { ...found, place } : found));

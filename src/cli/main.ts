@@ -4,6 +4,7 @@ import { stderr, stdout } from "node:process";
 import { loadAction } from "../actions/registry";
 import { type IsoDateTime, isoDateTime } from "../domain/calendar";
 import type { Language } from "../domain/records";
+import { nodeHash } from "../file/nodeHash";
 import { diskFiles } from "./diskFiles";
 import { run } from "./run";
 
@@ -46,6 +47,7 @@ void run(process.argv.slice(2), {
   outColumns: stdout.isTTY ? stdout.columns : PAGE_COLUMNS,
   errorIsTerminal: stderr.isTTY,
   files: diskFiles,
+  hash: nodeHash,
   actionNamed: loadAction,
 }).then((exit) => {
   // Not process.exit: what was written to a pipe must still get through.

@@ -68,9 +68,9 @@ export async function runAction(
   return finish(run, recovery.finding.severity === "error" ? first : await prepareAction(run, action), earlier);
 }
 
-function prepareAction({ request, moment, workbook, report }: Run, action: Action): Promise<Prepared> {
+function prepareAction({ request, moment, workbook, report, world: { hash } }: Run, action: Action): Promise<Prepared> {
   // `--language` is for the reader; what is written stays in the workbook's own language.
-  const aids = { report, wording: (language: Language) => wordingOf(translate(language)) };
+  const aids = { report, hash, wording: (language: Language) => wordingOf(translate(language)) };
   // A mapping is decided from the tables as they lie, before they make a book.
   if (action === mappingAction) return prepareMapping(workbook, request, moment, aids);
   return prepare(workbook, action, request, moment, aids);

@@ -1,5 +1,6 @@
 import type { Action, Report } from "../actions/action";
 import type { IsoDateTime } from "../domain/calendar";
+import type { Hash } from "../domain/hash";
 import type { Language } from "../domain/records";
 import type { NewSheet } from "../sheets/contents";
 import type { Workbook } from "../workbook/workbook";
@@ -34,6 +35,7 @@ export interface World {
   /** Whether `error` writes to a terminal: only then progress is shown. */
   readonly errorIsTerminal: boolean;
   readonly files: Files;
+  readonly hash: Hash;
   /** The action with this name, loaded when it is used; null when there is none. */
   readonly actionNamed: (name: string) => Promise<Action | null>;
 }

@@ -2,7 +2,7 @@ import { type Book, keyFrom } from "./book";
 import { effectiveItemsMax } from "./effectiveItemsMax";
 import { dateOf, type IsoDateTime, yearOf } from "./calendar";
 import type { ProposedTransaction } from "./consolidation";
-import { draftLines, type TransactionUse, transactionUses } from "./directDebit";
+import { draftLines, type NewLine, type TransactionUse, transactionUses } from "./directDebit";
 import { type Finding, finding } from "./finding";
 import { readIban } from "./iban";
 import { schemeOf } from "./mandateJudge";
@@ -13,7 +13,7 @@ import type { Account, Administration, CollectionOrder, DirectDebit, LocalInstru
 /** A draft order with its lines, and whom it is for. */
 export interface PlannedOrder {
   readonly order: CollectionOrder;
-  readonly lines: readonly DirectDebit[];
+  readonly lines: readonly NewLine[];
   readonly administration: Administration;
   readonly account: Account;
 }
@@ -109,7 +109,7 @@ function planOrder(
   moment: { readonly at: IsoDateTime; readonly user: string },
   collectionSet: string | null,
 ): PlannedOrder {
-  const lines: DirectDebit[] = [];
+  const lines: NewLine[] = [];
   transactions.forEach(({ transaction, use }, position) => {
     const at = { order: number, firstLine: lines.length + 1, transaction: position + 1 };
     for (const line of draftLines(transaction, use, at)) lines.push(line);
@@ -153,10 +153,21 @@ type Totals = Pick<CollectionOrder, "numberOfItems" | "numberOfTransactions" | "
 export function totalsOf(lines: readonly DirectDebit[]): Totals {
   return {
     numberOfItems: lines.length,
-    numberOfTransactions: new Set(lines.map(({ transaction }) => transaction)).size,
+    numberOfTransactions: transactionsIn(lines),
     controlSum: sumOf(lines, ({ amount }) => amount),
     discountTotal: sumOf(lines, ({ discount }) => discount ?? ZERO),
   };
+}
+
+/** How many transactions these are; counted without a set of them where they come in their order, as they mostly do. */
+function transactionsIn(lines: readonly DirectDebit[]): number {
+  let [count, last] = [0, -Infinity];
+  for (const { transaction } of lines) {
+    if (transaction === last) continue;
+    if (transaction < last) return new Set(lines.map((line) => line.transaction)).size;
+    [count, last] = [count + 1, transaction];
+  }
+  return count;
 }
 
 /** Gives order numbers, prefix + `YYYY-NNNN` by the year of the moment; a number that the Log names is never used again. */

@@ -54,6 +54,12 @@ export interface MandateUse {
 /** What of an account decides how its mandates are used; frozen in an order's settings. */
 export type MandateUseSettings = Pick<Account, "iban" | "amendmentStyle" | "characterSet">;
 
+/** What of a run is still to come under a mandate, and whether any of it was. */
+interface UseSoFar {
+  behind: number;
+  isSeen: boolean;
+}
+
 /**
  * Gives each transaction of a run its sequence type and amendment, in the order in which they are asked for; `run` holds
  * the mandate of each. FRST and an amendment are carried by the mandate's first transaction only, FNAL by its last; the
@@ -62,18 +68,26 @@ export type MandateUseSettings = Pick<Account, "iban" | "amendmentStyle" | "char
 export function mandateUses(
   run: readonly Mandate[],
 ): (mandate: Mandate, lines: readonly CollectedLine[], account: MandateUseSettings) => MandateUse {
-  const uses = new Map<string, { behind: number; isSeen: boolean }>();
-  for (const mandate of run) {
+  const uses = new Map<string, UseSoFar>();
+  const useOf = (mandate: Mandate): UseSoFar => {
     const key = keyOf("Mandates", mandate);
     const known = uses.get(key);
-    if (known === undefined) uses.set(key, { behind: 1, isSeen: false });
-    else known.behind += 1;
-  }
-  return (mandate, lines, account) => {
-    const key = keyOf("Mandates", mandate);
-    const sequenceType = sequenceTypeOf(mandate, account.iban, lines);
-    const use = uses.get(key) ?? { behind: 1, isSeen: false };
+    if (known !== undefined) return known;
+    const use = { behind: 0, isSeen: false };
     uses.set(key, use);
+    return use;
+  };
+  const usesInRun = run.map((mandate) => {
+    const use = useOf(mandate);
+    use.behind += 1;
+    return use;
+  });
+  let position = 0;
+  return (mandate, lines, account) => {
+    const sequenceType = sequenceTypeOf(mandate, account.iban, lines);
+    // They are mostly asked for in the order of the run, and no key needs to be made again then.
+    const use = (run[position] === mandate ? usesInRun[position] : undefined) ?? useOf(mandate);
+    position += 1;
     const isFirst = !use.isSeen;
     use.isSeen = true;
     use.behind -= 1;
@@ -141,6 +155,9 @@ export function sentParts({ mandate: { mandate }, debtor, account }: Collectable
   };
 }
 
+/** A line that no book holds yet: who made it may go on with it. */
+export type NewLine = { -readonly [F in keyof DirectDebit]: DirectDebit[F] };
+
 /** Where a transaction's lines go. */
 export interface LinePosition {
   readonly order: string;
@@ -153,7 +170,7 @@ export function draftLines(
   transaction: ProposedTransaction,
   use: MandateUse,
   { order, firstLine, transaction: number }: LinePosition,
-): DirectDebit[] {
+): NewLine[] {
   const [first] = transaction.members;
   const { mandateId, dateOfSignature, iban, bic, accountHolder, address, localInstrument } = sentParts(first);
   const { originalMandateId, originalIban, originalCreditorId, originalCreditorName } = use.amendment;

@@ -2,6 +2,7 @@ import type { Book } from "./book";
 import { ibanKey } from "./bookIndex";
 import type { IsoDate, IsoDateTime } from "./calendar";
 import { readBic } from "./bic";
+import type { NewLine } from "./directDebit";
 import { bicFromIban } from "./iban";
 import type { OrderSettings } from "./orderSettings";
 import { settingsToText } from "./orderSettings";
@@ -112,14 +113,31 @@ export function frozenOrder(
 export function issuedLines(
   order: CollectionOrder,
   lines: readonly DirectDebit[],
-  lastCollectionDateOf: (line: DirectDebit, position: number) => IsoDate | null,
-): DirectDebit[] {
+  lastCollectionDateOf: LastCollectionDateOf,
+): readonly DirectDebit[] {
+  return issueLines(
+    order,
+    lines.map((line) => ({ ...line })),
+    lastCollectionDateOf,
+  );
+}
+
+/** What the mandate of a line showed before its issue. */
+export type LastCollectionDateOf = (line: DirectDebit, position: number) => IsoDate | null;
+
+/** The same in the lines themselves: copies of a hundred thousand would be a tenth of what a collection holds. */
+export function issueLines(
+  order: CollectionOrder,
+  lines: readonly NewLine[],
+  lastCollectionDateOf: LastCollectionDateOf,
+): readonly DirectDebit[] {
   const types = SEQUENCE_TYPES.filter((type) => lines.some(({ sequenceType }) => sequenceType === type));
-  return lines.map((line, position) => ({
-    ...line,
-    endToEndId: `${order.number}-${String(line.transaction).padStart(TRANSACTION_DIGITS, "0")}`,
-    paymentInformationId: `${order.messageId ?? ""}-${String(types.indexOf(line.sequenceType) + 1)}`,
-    previousLastCollectionDate: lastCollectionDateOf(line, position),
-    status: "InTransit",
-  }));
+  const batchOf = new Map(types.map((type, index) => [type, `${order.messageId ?? ""}-${String(index + 1)}`]));
+  lines.forEach((line, position) => {
+    line.endToEndId = `${order.number}-${String(line.transaction).padStart(TRANSACTION_DIGITS, "0")}`;
+    line.paymentInformationId = batchOf.get(line.sequenceType) ?? null;
+    line.previousLastCollectionDate = lastCollectionDateOf(line, position);
+    line.status = "InTransit";
+  });
+  return lines;
 }

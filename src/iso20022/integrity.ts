@@ -1,7 +1,4 @@
-import { sha1 } from "@noble/hashes/legacy";
-import { sha256 } from "@noble/hashes/sha2";
-import { bytesToHex } from "@noble/hashes/utils";
-
+import { type Hash, portableHash } from "../domain/hash";
 import type { Cents } from "../domain/money";
 import type { HashMethod } from "../domain/records";
 
@@ -10,15 +7,14 @@ import type { HashMethod } from "../domain/records";
  * written into the file.
  */
 
-/** The hash functions of the methods; `None` has none. */
-const ALGORITHMS = { "SHA-1": sha1, "SHA-256": sha256 } as const;
+const ENCODER = new TextEncoder();
 
 /**
  * The integrity value of a file: the method's hash of the bytes exactly as delivered, lower-case hex (40 characters for
  * SHA-1, 64 for SHA-256), which is what a bank can show; null for the method `None`.
  */
-export function fileHash(bytes: Uint8Array, method: HashMethod): string | null {
-  return method === "None" ? null : bytesToHex(ALGORITHMS[method](bytes));
+export function fileHash(bytes: Uint8Array, method: HashMethod, hash: Hash = portableHash): string | null {
+  return method === "None" ? null : hash(bytes, method);
 }
 
 /** What the content value is taken of: batches and transactions in file order, ours or as read from a file. */
@@ -34,10 +30,10 @@ export interface CollectedAmounts {
  * IBAN;debtor IBAN;amount in cents`, joined by line feeds, in UTF-8. It is our own check, which no bank knows: equal
  * while account numbers, amounts and their order are, however the file was saved again. null for the method `None`.
  */
-export function contentValue(file: CollectedAmounts, method: HashMethod): string | null {
+export function contentValue(file: CollectedAmounts, method: HashMethod, hash: Hash = portableHash): string | null {
   if (method === "None") return null;
   const lines = file.batches.flatMap(({ creditor, transactions }) =>
     transactions.map(({ debtorIban, amount }) => `${creditor.iban ?? ""};${debtorIban ?? ""};${String(amount ?? "")}`),
   );
-  return bytesToHex(ALGORITHMS[method](lines.join("\n")));
+  return hash(ENCODER.encode(lines.join("\n")), method);
 }

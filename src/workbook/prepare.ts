@@ -17,7 +17,7 @@ export interface WorkbookWords {
 }
 
 /** What the caller lends to a preparation. */
-export interface PrepareAids extends Pick<Aids, "onProposal"> {
+export interface PrepareAids extends Pick<Aids, "onProposal" | "hash"> {
   readonly report?: Report;
   readonly wording: (language: Language) => WorkbookWords;
 }
@@ -62,12 +62,13 @@ export function prepareDecoded<Request>(
   moment: Moment,
   aids: PrepareAids,
 ): Prepared {
-  const { report, onProposal } = aids;
+  const { report, onProposal, hash } = aids;
   const wording = aids.wording(book.language);
   const lent = {
     describe: wording.describe,
     ...(report === undefined ? {} : { report }),
     ...(onProposal === undefined ? {} : { onProposal }),
+    ...(hash === undefined ? {} : { hash }),
   };
   const unfinished = unfinishedRow(book);
   const outcome =

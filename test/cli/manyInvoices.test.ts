@@ -6,6 +6,7 @@ import { loadAction } from "../../src/actions/registry";
 import { diskFiles } from "../../src/cli/diskFiles";
 import { run } from "../../src/cli/run";
 import { isoDateTime } from "../../src/domain/calendar";
+import { nodeHash } from "../../src/file/nodeHash";
 
 let folder: string;
 
@@ -27,6 +28,7 @@ async function printed(...words: readonly string[]): Promise<{ exit: number; out
     outColumns: null,
     errorIsTerminal: false,
     files: diskFiles,
+    hash: nodeHash,
     actionNamed: loadAction,
   });
   return { exit, out, error };

@@ -1,5 +1,6 @@
 import type { Action } from "../../src/actions/action";
 import { isoDateTime } from "../../src/domain/calendar";
+import { portableHash } from "../../src/domain/hash";
 import type { ExitCode, World } from "../../src/cli/world";
 import { run } from "../../src/cli/run";
 import { WorkbookError } from "../../src/workbook/workbook";
@@ -30,6 +31,7 @@ export function fakeWorld(disk: FakeDisk, actions: readonly Action[], over: Part
     error: () => undefined,
     outColumns: null,
     errorIsTerminal: false,
+    hash: portableHash,
     actionNamed: (name) => Promise.resolve(actions.find((action) => action.name === name) ?? null),
     files: {
       workbookAt: (path) => {

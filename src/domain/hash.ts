@@ -1,0 +1,13 @@
+import { sha1 } from "@noble/hashes/legacy";
+import { sha256 } from "@noble/hashes/sha2";
+import { bytesToHex } from "@noble/hashes/utils";
+
+import type { HashMethod } from "./records";
+
+/** A hash of bytes by the method, lower-case hex: 40 characters for SHA-1, 64 for SHA-256. */
+export type Hash = (bytes: Uint8Array, method: Exclude<HashMethod, "None">) => string;
+
+const ALGORITHMS = { "SHA-1": sha1, "SHA-256": sha256 } as const;
+
+/** The hash that runs everywhere; a host that has a faster one of its own lends it to the action. */
+export const portableHash: Hash = (bytes, method) => bytesToHex(ALGORITHMS[method](bytes));

@@ -1,0 +1,8 @@
+import { createHash } from "node:crypto";
+
+import type { Hash } from "../domain/hash";
+
+const ALGORITHMS = { "SHA-1": "sha1", "SHA-256": "sha256" } as const;
+
+/** The hash of Node, which uses what the processor has for it. */
+export const nodeHash: Hash = (bytes, method) => createHash(ALGORITHMS[method]).update(bytes).digest("hex");
