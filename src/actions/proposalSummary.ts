@@ -61,11 +61,14 @@ function discountIn(members: ProposedTransaction["members"]): number {
   return members.reduce((sum, { discount }) => sum + discount, 0);
 }
 
-interface SumRow {
+interface SumNames {
   readonly administration: string;
   readonly account: string;
   readonly localInstrument: string;
   readonly sequenceType: string;
+}
+
+interface SumRow extends SumNames {
   items: number;
   transactions: number;
   amount: number;
@@ -74,37 +77,47 @@ interface SumRow {
 
 /** Sums per administration, account, scheme and sequence type, with the days that matter. */
 function sums({ transactions, collectionDate }: Proposal): SummaryValue[] {
-  const rows = new Map<string, { row: SumRow; ladder: SummaryValue }>();
+  const rows = new Map<string, SumRow & { readonly dates: SummaryValue }>();
+  let last: SumRow | undefined;
   for (const { transaction, use } of transactionUses(transactions)) {
     const [{ administration, account, debtor }] = transaction.members;
-    const { sequenceType } = use;
-    const localInstrument = schemeOf(debtor);
-    const key = [administration.code, account.iban, localInstrument, sequenceType].join("\u001f");
-    const known = rows.get(key) ?? {
-      row: {
-        administration: administration.code,
-        account: account.iban,
-        localInstrument,
-        sequenceType,
-        items: 0,
-        transactions: 0,
-        amount: 0,
-        discount: 0,
-      },
-      ladder: { ...dateLadder(collectionDate, account, localInstrument) },
+    const names = {
+      administration: administration.code,
+      account: account.iban,
+      localInstrument: schemeOf(debtor),
+      sequenceType: use.sequenceType,
     };
-    rows.set(key, known);
-    known.row.items += transaction.members.length;
-    known.row.transactions += 1;
-    known.row.amount += transaction.amount;
-    known.row.discount += discountIn(transaction.members);
+    // Most transactions go where the one before went.
+    if (last === undefined || !isRowOf(last, names)) {
+      const key = Object.values(names).join("\u001f");
+      const known = rows.get(key) ?? {
+        ...names,
+        ...{ items: 0, transactions: 0, amount: 0, discount: 0 },
+        dates: { ...dateLadder(collectionDate, account, names.localInstrument) },
+      };
+      rows.set(key, known);
+      last = known;
+    }
+    last.items += transaction.members.length;
+    last.transactions += 1;
+    last.amount += transaction.amount;
+    last.discount += discountIn(transaction.members);
   }
-  return [...rows.values()].map(({ row, ladder }) => ({
+  return [...rows.values()].map(({ amount, discount, dates, ...row }) => ({
     ...row,
-    amount: formatCents(cents(row.amount)),
-    discount: formatCents(cents(row.discount)),
-    dates: ladder,
+    amount: formatCents(cents(amount)),
+    discount: formatCents(cents(discount)),
+    dates,
   }));
+}
+
+function isRowOf(row: SumRow, names: SumNames): boolean {
+  return (
+    row.administration === names.administration &&
+    row.account === names.account &&
+    row.localInstrument === names.localInstrument &&
+    row.sequenceType === names.sequenceType
+  );
 }
 
 /** What holds an item back: its errors; of one that is only not free, why not. */

@@ -1,4 +1,5 @@
 import { type Book, type Key, keyFrom, keyOf } from "./book";
+import { Groups } from "./groups";
 import type {
   Account,
   Administration,
@@ -19,19 +20,19 @@ export interface BookIndex {
   readonly debtors: ReadonlyMap<Key, Debtor>;
   readonly mandates: ReadonlyMap<Key, Mandate>;
   /** By (administration, debtor). */
-  readonly mandatesOfDebtor: ReadonlyMap<Key, readonly Mandate[]>;
+  readonly mandatesOfDebtor: Groups<Mandate>;
   readonly invoices: ReadonlyMap<Key, Invoice>;
   /** By (administration, invoice). */
-  readonly instalmentsOfInvoice: ReadonlyMap<Key, readonly Instalment[]>;
+  readonly instalmentsOfInvoice: Groups<Instalment>;
   readonly orders: ReadonlyMap<Key, CollectionOrder>;
   /** By order number, in line order. */
-  readonly linesOfOrder: ReadonlyMap<Key, readonly DirectDebit[]>;
+  readonly linesOfOrder: Groups<DirectDebit>;
   /** By (administration, invoice, instalment). */
-  readonly linesOfItem: ReadonlyMap<Key, readonly DirectDebit[]>;
+  readonly linesOfItem: Groups<DirectDebit>;
   /** By (administration, mandate reference), as it was sent. */
-  readonly linesOfReference: ReadonlyMap<Key, readonly DirectDebit[]>;
+  readonly linesOfReference: Groups<DirectDebit>;
   /** By (administration, debtor). */
-  readonly linesOfDebtor: ReadonlyMap<Key, readonly DirectDebit[]>;
+  readonly linesOfDebtor: Groups<DirectDebit>;
 }
 
 function firstBy<T>(records: readonly T[], key: (record: T) => Key): Map<Key, T> {
@@ -39,17 +40,6 @@ function firstBy<T>(records: readonly T[], key: (record: T) => Key): Map<Key, T>
   for (const record of records) {
     const name = key(record);
     if (!map.has(name)) map.set(name, record);
-  }
-  return map;
-}
-
-function groupBy<T>(records: readonly T[], key: (record: T) => Key): Map<Key, T[]> {
-  const map = new Map<Key, T[]>();
-  for (const record of records) {
-    const name = key(record);
-    const group = map.get(name);
-    if (group === undefined) map.set(name, [record]);
-    else group.push(record);
   }
   return map;
 }
@@ -87,8 +77,8 @@ function byKey<T extends TableName>(table: T) {
   return ofTable((records: readonly RecordTypes[T][]) => firstBy(records, (record) => keyOf(table, record)));
 }
 
-function groups<R>(key: (record: R) => Key) {
-  return ofTable((records: readonly R[]) => groupBy(records, key));
+function groups<R extends object>(key: (record: R) => Key) {
+  return ofTable((records: readonly R[]) => new Groups(records, key));
 }
 
 const administrations = byKey("Administrations");
@@ -99,11 +89,13 @@ const mandatesOfDebtor = groups(({ administration, debtor }: Mandate) => keyFrom
 const invoices = byKey("Invoices");
 const instalmentsOfInvoice = groups(({ administration, invoice }: Instalment) => keyFrom(administration, invoice));
 const orders = byKey("Orders");
-const linesOfOrder = ofTable((lines: readonly DirectDebit[]) => {
-  const byOrder = groupBy(lines, ({ order }) => keyFrom(order));
-  for (const ofOrder of byOrder.values()) ofOrder.sort((a, b) => a.line - b.line);
-  return byOrder;
-});
+const linesOfOrder = ofTable(
+  (lines: readonly DirectDebit[]) =>
+    new Groups(
+      lines.toSorted((a, b) => a.line - b.line),
+      ({ order }) => keyFrom(order),
+    ),
+);
 const linesOfItem = groups((line: DirectDebit) => itemKey(line.administration, line.invoice, line.instalment));
 const linesOfReference = groups((line: DirectDebit) => keyFrom(line.administration, line.mandateId));
 const linesOfDebtor = groups((line: DirectDebit) => keyFrom(line.administration, line.debtor));

@@ -35,11 +35,19 @@ export interface Entry {
 
 /** An entry of these postings, without those of nothing, debits first. It must balance. */
 export function entry(details: Entry): Entry {
-  const debits = details.postings.filter(({ amount }) => amount > 0);
-  const credits = details.postings.filter(({ amount }) => amount < 0);
-  const total = details.postings.reduce((sum, { amount }) => sum + amount, 0);
+  const { postings } = details;
+  const total = postings.reduce((sum, { amount }) => sum + amount, 0);
   if (total !== 0) throw new RangeError(`an entry is out of balance by ${String(total)} cents`);
-  return { ...details, postings: [...debits, ...credits] };
+  return isInOrder(postings) ? details : { ...details, postings: inOrder(postings) };
+}
+
+/** Whether no posting is of nothing, and no debit stands behind a credit; as in most entries. */
+function isInOrder(postings: readonly Posting[]): boolean {
+  return postings.every(({ amount }, index) => amount < 0 || (amount > 0 && (postings[index - 1]?.amount ?? 1) > 0));
+}
+
+function inOrder(postings: readonly Posting[]): Posting[] {
+  return [...postings.filter(({ amount }) => amount > 0), ...postings.filter(({ amount }) => amount < 0)];
 }
 
 /** Whether the entry moves no money and leaves no line in the ledger. */

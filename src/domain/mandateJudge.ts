@@ -128,18 +128,21 @@ function mandateDateFindings(mandate: Mandate, date: IsoDate, lines: readonly Co
 /** Judges each mandate once, however many items ask for it. */
 export function judgeMandates(date: IsoDate, index: BookIndex, rows: RowFindings): (mandate: Mandate) => JudgedMandate {
   const judged = new Map<Mandate, JudgedMandate>();
+  // Choosing a mandate asks for the same one several times.
+  let last: JudgedMandate | undefined;
   return (mandate) => {
-    const known = judged.get(mandate);
-    if (known !== undefined) return known;
+    if (last?.mandate === mandate) return last;
+    last = judged.get(mandate);
+    if (last !== undefined) return last;
     const lines = linesUnder(mandate, index);
     const findings = orNone([
       ...rows.of("Mandates", mandate),
       ...mandateRecordFindings(mandate),
       ...mandateDateFindings(mandate, date, lines),
     ]);
-    const judgement = { mandate, lines, findings, usable: !hasError(findings) };
-    judged.set(mandate, judgement);
-    return judgement;
+    last = { mandate, lines, findings, usable: !hasError(findings) };
+    judged.set(mandate, last);
+    return last;
   };
 }
 
@@ -162,8 +165,7 @@ export function duplicateMandates(
       found.set(key, [...(found.get(key) ?? []), told]);
     }
   };
-  for (const mandates of index.mandatesOfDebtor.values()) {
-    if (mandates.length < 2) continue;
+  for (const mandates of index.mandatesOfDebtor.ofMany()) {
     const usable = mandates.filter((mandate) => judge(mandate).usable);
     for (const group of groupsOfMany(usable, sameCollectionKey)) report(group, "mandate.duplicate");
   }

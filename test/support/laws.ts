@@ -1,4 +1,4 @@
-import { type Book, keyFrom } from "../../src/domain/book";
+import { type Book, keyFrom, keyOf } from "../../src/domain/book";
 import { indexBook } from "../../src/domain/bookIndex";
 import { settledOtherwise, isCountedReturn } from "../../src/domain/itemState";
 import { balanceOf, entriesOf } from "../../src/domain/journal";
@@ -137,9 +137,9 @@ function wrongOpenAmounts(book: Book, start: Book): string[] {
 /** Items with more than one line in a draft or on its way: they could be collected twice. */
 function collectedTwice(book: Book): string[] {
   const index = indexBook(book);
-  return [...index.linesOfItem]
-    .filter(([, lines]) => lines.filter(({ status }) => status === "Draft" || status === "InTransit").length > 1)
-    .map(([key]) => key);
+  return [...index.linesOfItem.ofMany()]
+    .map((lines) => lines.filter(({ status }) => status === "Draft" || status === "InTransit"))
+    .flatMap(([line, other]) => (line === undefined || other === undefined ? [] : [keyOf("DirectDebits", line)]));
 }
 
 /** Everything in the books that breaks a law. */

@@ -1,0 +1,49 @@
+import type { Key } from "./book";
+
+/**
+ * Records in groups, by a key. Most groups of a book are of one record, and such a one is kept as the record itself: a
+ * list for each of a hundred thousand would have to be made, kept and cleared away.
+ */
+export class Groups<T extends object> {
+  private readonly groups = new Map<Key, T | T[]>();
+
+  constructor(records: readonly T[], key: (record: T) => Key) {
+    for (const record of records) {
+      const name = key(record);
+      const group = this.groups.get(name);
+      if (group === undefined) this.groups.set(name, record);
+      else if (isList(group)) group.push(record);
+      else this.groups.set(name, [group, record]);
+    }
+  }
+
+  /** How many groups there are. */
+  get size(): number {
+    return this.groups.size;
+  }
+
+  /** Whether a record has this key. */
+  has(key: Key): boolean {
+    return this.groups.has(key);
+  }
+
+  /** The records with this key, in the order of the table. */
+  get(key: Key): readonly T[] | undefined {
+    const group = this.groups.get(key);
+    return group === undefined || isList(group) ? group : [group];
+  }
+
+  /** All groups, in the order of their first records. */
+  *values(): Generator<readonly T[]> {
+    for (const group of this.groups.values()) yield isList(group) ? group : [group];
+  }
+
+  /** The groups of more than one record. */
+  *ofMany(): Generator<readonly T[]> {
+    for (const group of this.groups.values()) if (isList(group)) yield group;
+  }
+}
+
+function isList<T>(group: T | T[]): group is T[] {
+  return Array.isArray(group);
+}
