@@ -135,6 +135,7 @@ function remittanceFindings({ members }: ProposedTransaction): Finding[] {
   const [{ item, account }] = members;
   const items = members.map((member) => member.item);
   const { from, text, changed, cut } = remittanceOf(items, account);
+  if (!changed && !cut) return [];
   const place = at("Invoices", item.invoice, remittanceStyleOf(account) === "Text" ? "description" : "number");
   return [
     ...(changed ? [finding("text.transliterated", place, { from, to: text })] : []),
@@ -145,7 +146,10 @@ function remittanceFindings({ members }: ProposedTransaction): Finding[] {
 /** Where money could go astray: another IBAN than last time, an amount far above what the debtor ever paid. */
 function newSinceLastOrder({ members, amount }: ProposedTransaction, { index }: WarningScope): Finding[] {
   const [{ item, mandate, debtor }] = members;
-  const earlier = (index.linesOfDebtor.get(keyFrom(item.invoice.administration, debtor.number)) ?? []).filter(
+  const { linesOfDebtor } = index;
+  // In a book without lines all are new, and no key needs to be made.
+  if (linesOfDebtor.size === 0) return [];
+  const earlier = (linesOfDebtor.get(keyFrom(item.invoice.administration, debtor.number)) ?? []).filter(
     ({ status }) => status !== "Draft" && status !== "OrderCancelled",
   );
   if (earlier.length === 0) return [];

@@ -110,8 +110,8 @@ export function remittanceStyleOf({ remittanceStyle }: Account): RemittanceStyle
  */
 export function remittanceOf(items: readonly OpenItem[], account: Account): SentText {
   const style = remittanceStyleOf(account);
-  const [only, ...others] = items;
-  if (only !== undefined && others.length === 0) {
+  const [only] = items;
+  if (only !== undefined && items.length === 1) {
     const { paymentReference, description } = only.invoice;
     if (style === "Reference" && paymentReference !== null) {
       const reference = readStructuredReference(paymentReference);

@@ -10,11 +10,15 @@ export interface StructuredReference {
   readonly issuer: string | null;
 }
 
+/** As most texts do not: they need no closer look. */
+const BEGINS_AS_ONE = /^\s*(?:[Rr]\s*[Ff]|[\d+*])/;
+
 /**
  * The structured reference that a text is, spaces left out, or null for free text. Twelve bare digits that pass both
  * the Belgian and the Dutch test are taken as Belgian: only Belgian ones always have twelve.
  */
 export function readStructuredReference(text: string): StructuredReference | null {
+  if (!BEGINS_AS_ONE.test(text)) return null;
   const compact = text.replace(/\s/g, "").toUpperCase();
   if (isCreditorReference(compact)) return { kind: "RF", reference: compact, issuer: null };
   const belgian = belgianDigits(compact);

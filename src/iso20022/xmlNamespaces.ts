@@ -62,6 +62,7 @@ export class XmlNamespaces {
 
   /** No default namespace holds for attributes; two may not mean the same. */
   private checkAttributes(names: readonly string[]): void {
+    if (names.length < 2) return;
     const seen = new Set<string>();
     for (const name of names) {
       const { prefix, local } = partsOf(name);
