@@ -7,6 +7,7 @@ import { isIssued, linesUnder, mandateOfReference, shownLastCollectionDate } fro
 import { mandateStatus, shownExpiryDate } from "../domain/mandateStatus";
 import { itemOfLine, type OpenItem, sumsOfInstalments } from "../domain/openItem";
 import { settingsFromText } from "../domain/orderSettings";
+import { RecordMap } from "../domain/recordMap";
 import type {
   Amendment,
   CollectionOrder,
@@ -140,22 +141,28 @@ export function itemChanges(
 export function mandatesUnder(
   scope: TransitionScope,
   transitions: readonly Pick<Transition, "after">[],
-): ReadonlyMap<Mandate, DirectDebit> {
+): MandatesUnder {
   const known = UNDER.get(scope);
-  if (known?.of === transitions) return known.mandates;
+  if (known?.of === transitions) return known;
   const { indexBefore } = scope;
-  const firstLines = new Map<Mandate, DirectDebit>();
+  const seen = new RecordMap<Mandate, true>();
+  const mandates: (readonly [Mandate, DirectDebit])[] = [];
   for (const { after } of transitions) {
     const mandate = mandateOfReference(after.administration, after.mandateId, indexBefore);
-    if (mandate !== undefined && !firstLines.has(mandate)) firstLines.set(mandate, after);
+    if (mandate === undefined || seen.has(mandate)) continue;
+    seen.set(mandate, true);
+    mandates.push([mandate, after]);
   }
-  UNDER.set(scope, { of: transitions, mandates: firstLines });
-  return firstLines;
+  const under = { of: transitions, mandates, has: (mandate: Mandate) => seen.has(mandate) };
+  UNDER.set(scope, under);
+  return under;
 }
 
 interface MandatesUnder {
   readonly of: readonly Pick<Transition, "after">[];
-  readonly mandates: ReadonlyMap<Mandate, DirectDebit>;
+  /** In the order of their first lines. */
+  readonly mandates: readonly (readonly [Mandate, DirectDebit])[];
+  readonly has: (mandate: Mandate) => boolean;
 }
 
 const UNDER = new WeakMap<TransitionScope, MandatesUnder>();
@@ -171,7 +178,7 @@ export function mandateChanges(
   event: (mandate: Mandate, line: DirectDebit) => Partial<Mandate>,
 ): (Change | null)[] {
   const { indexAfter, today } = scope;
-  return Array.from(mandatesUnder(scope, transitions), ([mandate, line]) => {
+  return mandatesUnder(scope, transitions).mandates.map(([mandate, line]) => {
     const own = event(mandate, line);
     const shown: Writable<Mandate> = { ...mandate, ...own };
     const lines = linesUnder(shown, indexAfter);

@@ -30,7 +30,7 @@ function touchedBy(
 ): (mandate: Mandate) => boolean {
   const { before, indexBefore } = scope;
   const touched = mandatesUnder(scope, transitions);
-  if (touched.size === 0) return () => false;
+  if (touched.mandates.length === 0) return () => false;
   const { mandates } = indexBefore;
   const areUnique = mandates.size === before.tables.Mandates.length;
   return (mandate) => {

@@ -36,6 +36,10 @@ export interface BookIndex {
 }
 
 function firstBy<T>(records: readonly T[], key: (record: T) => Key): Map<Key, T> {
+  const last = new Map<Key, T>();
+  for (const record of records) last.set(key(record), record);
+  // Mostly no key stands there twice, and nothing needs to be looked up.
+  if (last.size === records.length) return last;
   const map = new Map<Key, T>();
   for (const record of records) {
     const name = key(record);

@@ -8,7 +8,8 @@ import { chooseMandate } from "./mandateChoice";
 import { debtorAccountFindings, duplicateMandates, type JudgedMandate, judgeMandates, schemeOf } from "./mandateJudge";
 import { absolute, type Cents, cents, subtract } from "./money";
 import { atItem, itemName, type OpenItem, openAmountOf } from "./openItem";
-import type { Account, Administration, Debtor, Mandate } from "./records";
+import { RecordMap } from "./recordMap";
+import type { Account, Administration, BookRecord, Debtor, Mandate } from "./records";
 import { type RowFindings, rowFindings } from "./rowFindings";
 import {
   debtorAddress,
@@ -92,8 +93,8 @@ export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccoun
   return { item: judgeItem, mandate, account };
 }
 
-function remembered<T extends object>(answer: (record: T) => Finding[]): (record: T) => readonly Finding[] {
-  const answers = new Map<T, readonly Finding[]>();
+function remembered<T extends BookRecord>(answer: (record: T) => Finding[]): (record: T) => readonly Finding[] {
+  const answers = new RecordMap<T, readonly Finding[]>();
   return (record) => {
     const known = answers.get(record);
     if (known !== undefined) return known;

@@ -8,6 +8,8 @@ export class Groups<T extends object> {
   private readonly groups = new Map<Key, T | T[]>();
 
   constructor(records: readonly T[], key: (record: T) => Key) {
+    if (this.areSingle(records, key)) return;
+    this.groups.clear();
     for (const record of records) {
       const name = key(record);
       const group = this.groups.get(name);
@@ -15,6 +17,11 @@ export class Groups<T extends object> {
       else if (isList(group)) group.push(record);
       else this.groups.set(name, [group, record]);
     }
+  }
+
+  /** Puts the records in until a key comes twice; until then nothing needs to be looked up. */
+  private areSingle(records: readonly T[], key: (record: T) => Key): boolean {
+    return records.every((record, index) => this.groups.set(key(record), record).size > index);
   }
 
   /** How many groups there are. */

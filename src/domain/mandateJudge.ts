@@ -9,6 +9,7 @@ import { readIban } from "./iban";
 import { identifierProblems } from "./identifier";
 import { type CollectedLine, linesUnder } from "./mandateHistory";
 import { dormancyOn, isUsedUp } from "./mandateStatus";
+import { RecordMap } from "./recordMap";
 import type { Debtor, FieldOf, LocalInstrument, Mandate, TableName } from "./records";
 import type { RowFindings } from "./rowFindings";
 import { hasSepaLetters } from "./sepaText";
@@ -127,7 +128,7 @@ function mandateDateFindings(mandate: Mandate, date: IsoDate, lines: readonly Co
 
 /** Judges each mandate once, however many items ask for it. */
 export function judgeMandates(date: IsoDate, index: BookIndex, rows: RowFindings): (mandate: Mandate) => JudgedMandate {
-  const judged = new Map<Mandate, JudgedMandate>();
+  const judged = new RecordMap<Mandate, JudgedMandate>();
   // Choosing a mandate asks for the same one several times.
   let last: JudgedMandate | undefined;
   return (mandate) => {
