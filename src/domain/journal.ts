@@ -96,13 +96,15 @@ export function ledgerLines(
   for (const one of entries) {
     if (one.postings.length === 0) continue;
     const entryNumber = nextNumber(one);
-    one.postings.forEach((posting, index) => {
+    let position = 0;
+    for (const posting of one.postings) {
       number += 1;
-      const line = unsealedLine(one, posting, { number, entry: entryNumber, line: index + 1, recordedAt });
+      position += 1;
+      const line = unsealedLine(one, posting, { number, entry: entryNumber, line: position, recordedAt });
       seal = ledgerSeal(seal, line);
       line.seal = seal;
       lines.push(line);
-    });
+    }
   }
   return lines;
 }
@@ -111,15 +113,17 @@ export function ledgerLines(
 function entryNumbers(ledger: readonly LedgerLine[]): (of: Pick<Entry, "journal" | "bookingDate">) => string {
   const last = lastEntryNumbers(ledger);
   // Most entries of a run are of one journal and day.
+  let before: Pick<Entry, "journal" | "bookingDate"> | undefined;
   let [series, number] = ["", 0];
-  return ({ journal, bookingDate }) => {
-    const name = `${journal}-${String(yearOf(bookingDate))}`;
-    if (name !== series) {
+  return (of) => {
+    if (before?.journal !== of.journal || before.bookingDate !== of.bookingDate) {
       last.set(series.toLowerCase(), number);
-      [series, number] = [name, last.get(name.toLowerCase()) ?? 0];
+      series = `${of.journal}-${String(yearOf(of.bookingDate))}`;
+      number = last.get(series.toLowerCase()) ?? 0;
+      before = of;
     }
     number += 1;
-    return `${name}-${String(number).padStart(6, "0")}`;
+    return `${series}-${String(number).padStart(6, "0")}`;
   };
 }
 

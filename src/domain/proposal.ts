@@ -72,7 +72,7 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
   const stopping = [...stoppingFindings(book), ...ownFindings(members), ...askedFindings(book, selection)];
   const dates = dateFindings(requested, collectionDate, moment);
   const warnings = proposalWarnings({ book, index, transactions, collectionDate, moment });
-  const taken = transactions.flatMap(({ members: inside }) => inside.flatMap(({ findings }) => findings));
+  const taken = findingsIn(transactions);
   const all = [...stopping, ...dates, ...taken, ...leftOut.flatMap(({ findings }) => findings), ...warnings];
   const nothing = transactions.length === 0 ? [finding("proposal.nothing", null, { date: collectionDate })] : [];
   return {
@@ -85,6 +85,15 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
     findings: withoutRepeats([...all, ...nothing]),
     warnings: withoutRepeats([...dates, ...taken, ...warnings].filter(({ severity }) => severity === "warning")),
   };
+}
+
+/** Of most items there are none. */
+function findingsIn(transactions: readonly ProposedTransaction[]): Finding[] {
+  const all: Finding[] = [];
+  for (const { members } of transactions) {
+    for (const { findings } of members) if (findings.length > 0) all.push(...findings);
+  }
+  return all;
 }
 
 /** Every item that is wanted and free to be collected, judged for the next possible collection. */

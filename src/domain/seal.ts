@@ -46,7 +46,8 @@ function writeAscii(previousSeal: string, fields: readonly SealedValue[]): numbe
   let end = writeText(previousSeal, 0);
   for (const field of fields) {
     end = writeText(SEPARATOR, end);
-    if (field !== null) end = writeText(String(field), end);
+    if (typeof field === "number") end = writeNumber(field, end);
+    else if (field !== null) end = writeText(field, end);
   }
   return end;
 }
@@ -61,6 +62,20 @@ function writeText(text: string, start: number | null): number | null {
   }
   return start + text.length;
 }
+
+/** Writes a number as String does, whole ones without making a text of them. */
+function writeNumber(value: number, start: number | null): number | null {
+  if (start === null || !Number.isSafeInteger(value) || value < 0) return writeText(String(value), start);
+  let end = start + 1;
+  for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) end += 1;
+  if (end > SCRATCH.length) return null;
+  for (let [rest, index] = [value, end - 1]; index >= start; rest = Math.floor(rest / 10), index -= 1) {
+    SCRATCH[index] = DIGIT_ZERO + (rest % 10);
+  }
+  return end;
+}
+
+const DIGIT_ZERO = 0x30;
 
 const HEX_DIGITS = Array.from("0123456789abcdef", (digit) => digit.charCodeAt(0));
 /** The characters of the last digest; written over by the next one. */

@@ -1,13 +1,17 @@
 import { type Hash, portableHash } from "../domain/hash";
 import type { Cents } from "../domain/money";
 import type { HashMethod } from "../domain/records";
+import { Utf8Bytes } from "./utf8Bytes";
 
 /*
  * The two integrity values of a bank file; recipe and worked example in docs/integrity-values.md. Neither is ever
  * written into the file.
  */
 
-const ENCODER = new TextEncoder();
+/** Two Dutch account numbers and an amount: 46; most others are longer. */
+const CONTENT_LINE_BYTES = 64;
+/** So many characters are encoded at a time. */
+const CHUNK_LENGTH = 4096;
 
 /**
  * The integrity value of a file: the method's hash of the bytes exactly as delivered, lower-case hex (40 characters for
@@ -32,8 +36,18 @@ export interface CollectedAmounts {
  */
 export function contentValue(file: CollectedAmounts, method: HashMethod, hash: Hash = portableHash): string | null {
   if (method === "None") return null;
-  const lines = file.batches.flatMap(({ creditor, transactions }) =>
-    transactions.map(({ debtorIban, amount }) => `${creditor.iban ?? ""};${debtorIban ?? ""};${String(amount ?? "")}`),
-  );
-  return hash(ENCODER.encode(lines.join("\n")), method);
+  const count = file.batches.reduce((sum, { transactions }) => sum + transactions.length, 0);
+  const bytes = new Utf8Bytes(count * CONTENT_LINE_BYTES);
+  let [text, separator] = ["", ""];
+  for (const { creditor, transactions } of file.batches) {
+    for (const { debtorIban, amount } of transactions) {
+      text += `${separator}${creditor.iban ?? ""};${debtorIban ?? ""};${String(amount ?? "")}`;
+      separator = "\n";
+      if (text.length < CHUNK_LENGTH) continue;
+      bytes.add(text);
+      text = "";
+    }
+  }
+  bytes.add(text);
+  return hash(bytes.whole(), method);
 }

@@ -94,6 +94,18 @@ describe("the seal of the ledger", () => {
     }
   });
 
+  test("covers a number as it is written, also at the end of a long line and one that no ledger should hold", () => {
+    const numbers = fc.oneof(fc.nat(), fc.maxSafeNat(), fc.maxSafeInteger(), fc.double());
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: 1_850, max: 2_000 }), (number, length) => {
+        const line = { ...aLedgerLine(), number, instalment: number, description: "e".repeat(length) };
+        const words = { ...line, event: "Collection" };
+        const text = SEALED_FIELDS.map((field) => String(words[field] ?? "")).join("|");
+        expect(ledgerSeal(FIRST_SEAL, line)).toBe(sealByHand(FIRST_SEAL, text));
+      }),
+    );
+  });
+
   test("counts letters outside ASCII as UTF-8", () => {
     const line = aLedgerLine({ description: "Café Ĳssel" });
     const text = (LINES[0] ?? "").replace("2026-0001 F1 Bakkerij Jansen", "Café Ĳssel");

@@ -73,6 +73,19 @@ describe("the content value of a file", () => {
     );
   });
 
+  it("is of the whole text, however long it is", () => {
+    const transactions = Array.from({ length: 500 }, (_, index) => ({
+      debtorIban: `NL${String(index)}`,
+      amount: cents(index),
+    }));
+    const text = transactions.map(({ debtorIban, amount }) => `BE1;${debtorIban};${String(amount)}`).join("\n");
+    for (const length of [0, 1, 2, 199, 200, 201, 500]) {
+      const batches = [{ creditor: { iban: "BE1" }, transactions: transactions.slice(0, length) }];
+      const expected = new TextEncoder().encode(text.split("\n").slice(0, length).join("\n"));
+      expect(contentValue({ batches }, "SHA-1")).toBe(fileHash(expected, "SHA-1"));
+    }
+  });
+
   it("takes what a foreign file does not say as empty", () => {
     const silent = { batches: [{ creditor: { iban: null }, transactions: [{ debtorIban: null, amount: null }] }] };
     expect(contentValue(silent, "SHA-256")).toBe(fileHash(new TextEncoder().encode(";;"), "SHA-256"));
