@@ -4,7 +4,8 @@ import { isoDate, isoDateTime } from "../../src/domain/calendar";
 import { at, type Finding, finding } from "../../src/domain/finding";
 import { cents } from "../../src/domain/money";
 import { itemName } from "../../src/domain/openItem";
-import { isStopped, propose, type Proposal, type Selection } from "../../src/domain/proposal";
+import { isStopped, propose, type Proposal } from "../../src/domain/proposal";
+import type { Selection } from "../../src/domain/selection";
 import type { LineStatus } from "../../src/domain/records";
 import {
   aDebtor,
