@@ -2,8 +2,8 @@ import type { BookRecord } from "./records";
 
 /**
  * What is known of the records of one table, each the same object whenever it is asked for. It is found by the record's
- * row, which takes a fraction of what looking an object up in a map takes; two records of one row (in a book made by hand,
- * or not in the workbook yet) are both kept.
+ * row, which costs less than a map of a hundred thousand objects; two records of one row (in a book made by hand, or not
+ * in the workbook yet) are both kept.
  */
 export class RecordMap<R extends BookRecord, V> {
   private readonly records: (R | undefined)[] = [];
