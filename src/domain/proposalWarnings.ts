@@ -187,7 +187,7 @@ export interface NewInProposal {
 
 /** The debtors and mandates that were never collected from before. */
 export function newInProposal(transactions: readonly ProposedTransaction[], index: BookIndex): NewInProposal {
-  const seen = new RecordMap<Debtor, true>();
+  const told = new RecordMap<Debtor, true>();
   const debtors: string[] = [];
   const mandates = new Set<string>();
   // In a book without lines all are new, and no key needs to be made.
@@ -195,9 +195,11 @@ export function newInProposal(transactions: readonly ProposedTransaction[], inde
   const areAllNew = linesOfDebtor.size === 0;
   for (const { members } of transactions) {
     const [{ administration, debtor, mandate }] = members;
-    const isNew = !seen.has(debtor) && (areAllNew || !linesOfDebtor.has(keyFrom(administration.code, debtor.number)));
-    seen.set(debtor, true);
-    if (isNew) debtors.push(debtor.number);
+    const isNew = areAllNew || !linesOfDebtor.has(keyFrom(administration.code, debtor.number));
+    if (isNew && !told.has(debtor)) {
+      told.set(debtor, true);
+      debtors.push(debtor.number);
+    }
     if (areAllNew || !linesOfReference.has(keyOf("Mandates", mandate.mandate))) mandates.add(mandate.mandate.mandateId);
   }
   return { debtors, mandates: [...mandates] };

@@ -62,12 +62,12 @@ export class XmlNamespaces {
 
   /** No default namespace holds for attributes; two may not mean the same. */
   private checkAttributes(names: readonly string[]): void {
-    if (names.length < 2) return;
-    const seen = new Set<string>();
+    let seen: Set<string> | null = null;
     for (const name of names) {
       const { prefix, local } = partsOf(name);
       if (prefix === "" || prefix === "xmlns") continue;
       const meaning = `${this.meaningOf(prefix)} ${local}`;
+      seen ??= new Set();
       if (seen.has(meaning)) throw new NamespaceError(`the attribute ${name} stands there twice`);
       seen.add(meaning);
     }

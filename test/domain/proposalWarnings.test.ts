@@ -191,4 +191,16 @@ describe("what is new since the last order", () => {
       mandates: ["SR10002", "SR10003"],
     });
   });
+
+  test("lists a debtor who is new in one administration, though he was collected from in the one before", () => {
+    const book = bookOfDebtors(1, before({}));
+    const [transaction] = propose(book, { collectionDate: ON }, isoDateTime("2026-11-22T10:15:00")).transactions;
+    if (transaction === undefined) throw new Error("nothing to collect");
+    const administration = anAdministration({ code: "BE01" });
+    const elsewhere = { ...transaction, members: [{ ...transaction.members[0], administration }] as const };
+    expect(newInProposal([transaction, elsewhere, elsewhere], indexBook(book))).toEqual({
+      debtors: ["10001"],
+      mandates: [],
+    });
+  });
 });
