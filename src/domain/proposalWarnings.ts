@@ -7,8 +7,7 @@ import type { CollectableItem } from "./eligibility";
 import { at, type Finding, finding } from "./finding";
 import { add, type Cents, cents, formatCents, sumOf, ZERO } from "./money";
 import { atItem, itemName } from "./openItem";
-import { RecordMap } from "./recordMap";
-import type { Account, Administration, Debtor, DirectDebit } from "./records";
+import type { Account, Administration, DirectDebit } from "./records";
 import { remittanceOf, remittanceStyleOf } from "./sentTexts";
 
 /** What the warnings of a proposal look at. */
@@ -187,20 +186,15 @@ export interface NewInProposal {
 
 /** The debtors and mandates that were never collected from before. */
 export function newInProposal(transactions: readonly ProposedTransaction[], index: BookIndex): NewInProposal {
-  const told = new RecordMap<Debtor, true>();
-  const debtors: string[] = [];
+  const debtors = new Set<string>();
   const mandates = new Set<string>();
   // In a book without lines all are new, and no key needs to be made.
   const { linesOfDebtor, linesOfReference } = index;
   const areAllNew = linesOfDebtor.size === 0;
   for (const { members } of transactions) {
     const [{ administration, debtor, mandate }] = members;
-    const isNew = areAllNew || !linesOfDebtor.has(keyFrom(administration.code, debtor.number));
-    if (isNew && !told.has(debtor)) {
-      told.set(debtor, true);
-      debtors.push(debtor.number);
-    }
+    if (areAllNew || !linesOfDebtor.has(keyFrom(administration.code, debtor.number))) debtors.add(debtor.number);
     if (areAllNew || !linesOfReference.has(keyOf("Mandates", mandate.mandate))) mandates.add(mandate.mandate.mandateId);
   }
-  return { debtors, mandates: [...mandates] };
+  return { debtors: [...debtors], mandates: [...mandates] };
 }
