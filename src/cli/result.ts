@@ -1,5 +1,6 @@
 import type { Summary } from "../actions/action";
-import type { FindingParams, Place } from "../domain/finding";
+import type { Place } from "../domain/finding";
+import type { FindingParams } from "../domain/problem";
 import type { Severity } from "../domain/findingCodes";
 import type { Language } from "../domain/records";
 import type { ToldChanges } from "../workbook/toldChange";

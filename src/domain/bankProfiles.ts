@@ -1,13 +1,6 @@
 import { compactCode } from "./compactCode";
-import type {
-  AddressForm,
-  AddressUse,
-  AmendmentStyle,
-  BatchesPerFile,
-  CharacterSet,
-  FieldOf,
-  MessageVersion,
-} from "./records";
+import type { AddressForm, AddressUse, AmendmentStyle, BatchesPerFile, FieldOf, MessageVersion } from "./records";
+import type { CharacterSet } from "./sepaText";
 
 /** Where what we say of a bank comes from; the whole table stands in docs/bank-profiles.md. */
 export const PROFILE_SOURCES = {

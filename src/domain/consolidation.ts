@@ -1,6 +1,7 @@
 import { keyFrom } from "./book";
 import { AMOUNT_MAX, type CollectableItem, isCollectable, type JudgedItem } from "./eligibility";
-import { at, type Finding, finding, type FindingParams, hasError } from "./finding";
+import { at, type Finding, finding, hasError } from "./finding";
+import type { FindingParams } from "./problem";
 import type { FindingCode } from "./findingCodes";
 import { schemeOf } from "./mandateJudge";
 import { type Cents, sumOf } from "./money";

@@ -1,4 +1,5 @@
 import { type FindingCode, SEVERITIES, type Severity } from "./findingCodes";
+import type { FindingParams } from "./problem";
 import type { FieldOf, TableName } from "./records";
 
 /** Where the user can mend it; `field` is a contract name, `row` the sheet row that the user sees. */
@@ -8,8 +9,6 @@ export interface Place {
   readonly row: number | null;
   readonly field: string | null;
 }
-
-export type FindingParams = Readonly<Record<string, string | number>>;
 
 /** Something the user must know. The code is the key of its message. */
 export interface Finding {

@@ -2,7 +2,8 @@ import { sha1 } from "@noble/hashes/legacy";
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex } from "@noble/hashes/utils";
 
-import type { HashMethod } from "./records";
+/** How an account wants its files to be recognised. */
+export type HashMethod = "None" | "SHA-1" | "SHA-256";
 
 /** A hash of bytes by the method, lower-case hex: 40 characters for SHA-1, 64 for SHA-256. */
 export type Hash = (bytes: Uint8Array, method: Exclude<HashMethod, "None">) => string;

@@ -3,12 +3,12 @@ import type {
   AddressUse,
   AmendmentStyle,
   BatchesPerFile,
-  CharacterSet,
   PostalAddress,
   PostingStyle,
   RemittanceStyle,
   SequenceType,
 } from "./records";
+import type { CharacterSet } from "./sepaText";
 
 /**
  * What an order's file and entries depend on beside its own columns and lines, frozen at issue in `Orders.settings`, so

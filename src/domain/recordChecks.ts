@@ -8,7 +8,8 @@ import { at, type Finding, finding } from "./finding";
 import type { FindingCode } from "./findingCodes";
 import { isCountryCode } from "./isoCountries";
 import { ibanFindings, mandateRecordFindings } from "./mandateJudge";
-import type { Account, Administration, CharacterSet, Debtor, FieldOf, Mandate, TableName } from "./records";
+import type { Account, Administration, Debtor, FieldOf, Mandate, TableName } from "./records";
+import type { CharacterSet } from "./sepaText";
 import { isLost, NAME_MAX, sentText } from "./sentTexts";
 
 /*

@@ -1,5 +1,7 @@
 import type { IsoDate, IsoDateTime } from "./calendar";
+import type { HashMethod } from "./hash";
 import type { Cents } from "./money";
+import type { CharacterSet } from "./sepaText";
 
 /*
  * The records of the tables, field by field as docs/workbook tells: a type for every table, named in the singular. A
@@ -27,12 +29,10 @@ export type SequenceType = "FRST" | "RCUR" | "OOFF" | "FNAL";
 
 export type PostingStyle = "OnIssue" | "OnReceipt";
 export type MessageVersion = "pain.008.001.08" | "pain.008.001.02";
-export type HashMethod = "None" | "SHA-1" | "SHA-256";
 export type AmendmentStyle = "SMNDA" | "OldIban" | "None";
 export type AddressUse = "WhenRequired" | "Always" | "Never";
 /** Structured: every part in its own element; Hybrid: town and country so, street and number in free lines (EPC153-22). */
 export type AddressForm = "Structured" | "Hybrid";
-export type CharacterSet = "EPC" | "DE";
 export type BatchesPerFile = "Many" | "One";
 export type RemittanceStyle = "Reference" | "Numbers" | "Text";
 

@@ -1,5 +1,6 @@
 import { ibanKey, isSameIban } from "./bookIndex";
-import type { Account, Administration, CharacterSet, Debtor, Mandate, PostalAddress, RemittanceStyle } from "./records";
+import type { Account, Administration, Debtor, Mandate, PostalAddress, RemittanceStyle } from "./records";
+import type { CharacterSet } from "./sepaText";
 import type { OpenItem } from "./openItem";
 import { itemName } from "./openItem";
 import { isEea, isListedForSepa } from "./countries";

@@ -1,5 +1,7 @@
-import type { CharacterSet } from "./records";
 import { epcReplacement } from "./sepaTable";
+
+/** Which letters a bank takes: the EPC's, or those and the German way with umlauts. */
+export type CharacterSet = "EPC" | "DE";
 
 /** The 73 characters of the SEPA set (EPC217-08 6.1; EPC132-08 1.4). */
 const SEPA_CHARACTERS = /^[A-Za-z0-9/\-?:().,'+ ]*$/;

@@ -5,9 +5,7 @@ import type {
   BankEntry,
   BankEntryKind,
   BatchesPerFile,
-  CharacterSet,
   FieldOf,
-  HashMethod,
   ItemStatus,
   Language,
   LedgerAccount,
@@ -26,6 +24,8 @@ import type {
   SeverityWord,
   TableName,
 } from "../domain/records";
+import type { CharacterSet } from "../domain/sepaText";
+import type { HashMethod } from "../domain/hash";
 
 /** One thing in both languages. */
 export type Words = Readonly<Record<Language, string>>;

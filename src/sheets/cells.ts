@@ -8,7 +8,7 @@ import {
   timeOf,
 } from "../domain/calendar";
 import { type Cents, formatCents } from "../domain/money";
-import type { FindingParams } from "../domain/finding";
+import type { FindingParams } from "../domain/problem";
 import type { FindingCode } from "../domain/findingCodes";
 import type { Language } from "../domain/records";
 import { type CodeWords, YES_NO_SYNONYMS, YES_NO_WORDS } from "./captions";

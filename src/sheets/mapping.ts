@@ -1,4 +1,5 @@
-import { finding, type Finding, type FindingParams, type Place } from "../domain/finding";
+import { finding, type Finding, type Place } from "../domain/finding";
+import type { FindingParams } from "../domain/problem";
 import type { FindingCode } from "../domain/findingCodes";
 import { type FieldOf, type MappingRow, TABLE_NAMES, type TableName } from "../domain/records";
 import type { FoundTable } from "./contents";

@@ -1,4 +1,5 @@
-import { finding, type Finding, type FindingParams } from "../domain/finding";
+import { finding, type Finding } from "../domain/finding";
+import type { FindingParams } from "../domain/problem";
 import type { FindingCode } from "../domain/findingCodes";
 import type { BookRecord, TableName } from "../domain/records";
 import { type CellProblem, decodeCell, type FieldValue, isBlankCell, type Reading } from "./cells";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type FindingCode } from "../../src/domain/findingCodes";
-import { type FindingParams } from "../../src/domain/finding";
+import type { FindingParams } from "../../src/domain/problem";
 import { type Language, TABLE_NAMES } from "../../src/domain/records";
 import type { CellValue } from "../../src/sheets/cellValue";
 import {

@@ -4,14 +4,8 @@ import type { IsoDate, IsoDateTime } from "../../domain/calendar";
 import { type DateLadder, dateLadder } from "../../domain/collectionDates";
 import { formatCents, sumOf, ZERO } from "../../domain/money";
 import { orderState, type OrderState } from "../../domain/orderState";
-import type {
-  Administration,
-  CollectionOrder,
-  HashMethod,
-  LineStatus,
-  LocalInstrument,
-  LogRow,
-} from "../../domain/records";
+import type { Administration, CollectionOrder, LineStatus, LocalInstrument, LogRow } from "../../domain/records";
+import type { HashMethod } from "../../domain/hash";
 import type { LongList } from "../session/longList";
 import type { Query, QueryScope } from "./query";
 import { rowsOf } from "./rowsOf";
