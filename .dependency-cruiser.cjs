@@ -59,14 +59,19 @@ const FOLDERS = {
     packages: ["@cantoo/pdf-lib", "@pdf-lib/fontkit", "fflate"],
     reason: "documents sets an Outcome on paper; it never decides again what was decided.",
   },
-  taskpane: {
+  session: {
     // contents and cellValue: a session hands raw tables to its worker.
-    from: ["actions", "workbook", "documents", "messages", "domain", "sheets/(address|contents|cellValue)"],
+    from: ["actions", "workbook", "messages", "domain", "sheets/(address|contents|cellValue)"],
+    packages: [],
+    reason: "a session answers what views ask, here or in a worker: it knows no page, and cells are not its business.",
+  },
+  taskpane: {
+    from: ["session", "actions", "workbook", "documents", "messages", "domain", "sheets/address"],
     packages: ["react", "react-dom", "@fluentui/[^/]+", "@tanstack/react-virtual", "fflate"],
     reason: "a view shows what actions decide and gets its workbook handed in; cells are not its business.",
   },
   desk: {
-    from: ["taskpane", "file", "workbook", "sheets", "messages", "domain"],
+    from: ["taskpane", "session", "file", "workbook", "sheets", "messages", "domain"],
     packages: ["react", "react-dom", "@fluentui/[^/]+", "@univerjs/[^/]+"],
     reason: "desk shows a file's sheets beside the pane; the trade's rules are the pane's and below.",
   },
@@ -92,6 +97,41 @@ const FOLDERS = {
     reason: "the command line offers the actions on files; it has no rules of its own.",
   },
 };
+
+/** The rooms of domain, from the lowest floor up; `from`: the other rooms that one may import. */
+const ROOMS = {
+  values: {
+    from: [],
+    reason: "values are amounts, days, codes and texts: what one cell can hold, and what is wrong with it.",
+  },
+  book: { from: ["values"], reason: "book holds records and finds them; it judges none." },
+  mandates: {
+    from: ["values", "book"],
+    reason: "mandates tell what a mandate is worth; what is collected under it is collection's.",
+  },
+  ledger: {
+    from: ["values", "book"],
+    reason: "ledger makes entries and seals; why something is booked is collection's.",
+  },
+  collection: {
+    from: ["values", "book", "mandates", "ledger"],
+    reason: "collection decides what is collected and what an item, a line and an order become.",
+  },
+  audit: {
+    from: ["values", "book", "mandates", "ledger", "collection"],
+    reason: "audit rebuilds what must be there; nothing that decides may lean on it.",
+  },
+};
+
+function roomRule([room, { from, reason }]) {
+  return {
+    name: `domain-${room}-imports`,
+    comment: `${reason} Of domain it imports only: ${from.join(", ") || "nothing"}.`,
+    severity: "error",
+    from: { path: `^src/domain/${room}/` },
+    to: { path: "^src/domain/", pathNot: `^src/domain/${anyOf([room, ...from])}/` },
+  };
+}
 
 const inFolders = (folders) => folders.map((folder) => (folder.includes("/") ? `${folder}\\.ts$` : `${folder}/`));
 const anyOf = (patterns) => `(${patterns.join("|")})`;
@@ -138,6 +178,14 @@ function folderRules([folder, { from, types = [], packages, reason }]) {
 module.exports = {
   forbidden: [
     ...Object.entries(FOLDERS).flatMap(folderRules),
+    ...Object.entries(ROOMS).map(roomRule),
+    {
+      name: "domain-has-rooms",
+      comment: "A file of domain lies in one of its rooms; the table above says what belongs where.",
+      severity: "error",
+      from: { path: "^src/domain/", pathNot: `^src/domain/${anyOf(Object.keys(ROOMS))}/` },
+      to: {},
+    },
     {
       name: "no-unknown-folder",
       comment: "A folder that the table above does not know has no rules; give it some.",
@@ -156,7 +204,7 @@ module.exports = {
       name: "views-get-their-workbook",
       comment: "Only entry points join an adapter with a view, so that every view runs on every host and in a test.",
       severity: "error",
-      from: { path: "^src/(taskpane|desk|documents|messages|functions)/", pathNot: ENTRY_POINTS },
+      from: { path: "^src/(session|taskpane|desk|documents|messages|functions)/", pathNot: ENTRY_POINTS },
       to: { path: "^src/(excel|file)/" },
     },
     {

@@ -1,17 +1,17 @@
 // Mutation tests of the modules that are the law (npm run mutate): one run for each module, which tools/mutate.mjs names.
 
-const DOMAIN = [
-  "iban",
-  "creditorId",
-  "calendar",
-  "sepaText",
-  "sequenceType",
-  "mandateStatus",
-  "discount",
-  "consolidation",
-  "posting",
-  "seal",
-].map((name) => ({ name, source: `src/domain/${name}.ts`, tests: `test/domain/${name}.test.ts` }));
+const DOMAIN = Object.entries({
+  values: ["iban", "creditorId", "calendar", "sepaText"],
+  mandates: ["sequenceType", "mandateStatus"],
+  collection: ["discount", "consolidation"],
+  ledger: ["posting", "seal"],
+}).flatMap(([room, names]) =>
+  names.map((name) => ({
+    name,
+    source: `src/domain/${room}/${name}.ts`,
+    tests: `test/domain/${room}/${name}.test.ts`,
+  })),
+);
 
 const WRITER = ["writer", "elements"].map((name) => ({
   name,

@@ -1,10 +1,10 @@
 import type { Moment, Outcome, Report } from "../src/actions/action";
 import { collectAction } from "../src/actions/collect";
-import { type Book, type Tables } from "../src/domain/book";
-import { isoDate, isoDateTime } from "../src/domain/calendar";
-import { bicFromIban } from "../src/domain/iban";
-import { sumOf } from "../src/domain/money";
-import { TABLE_NAMES } from "../src/domain/records";
+import { type Book, type Tables } from "../src/domain/book/book";
+import { isoDate, isoDateTime } from "../src/domain/values/calendar";
+import { bicFromIban } from "../src/domain/values/iban";
+import { sumOf } from "../src/domain/values/money";
+import { TABLE_NAMES } from "../src/domain/book/records";
 import { nodeHash } from "../src/file/nodeHash";
 import type { DirectDebitMessage, Transaction } from "../src/iso20022/pain008/message";
 import { writeDirectDebitFile } from "../src/iso20022/pain008/writer";

@@ -145,7 +145,7 @@ describe("Names in the sources", () => {
   test("a file with one export is named for it", () => {
     const stem = (word: string): string => word.slice(0, 4);
     // The table of the EPC holds 1,000 facts, and one function to ask it.
-    const unlike = SOURCES.filter((file) => file !== "src/domain/sepaTable.ts").flatMap((file) => {
+    const unlike = SOURCES.filter((file) => file !== "src/domain/values/sepaTable.ts").flatMap((file) => {
       const [only, ...others] = exportsOf(parse(file));
       if (only === undefined || others.length > 0) return [];
       const fileWords = wordsOf(basename(file).replace(/\.tsx?$/, "")).map(stem);

@@ -1,10 +1,10 @@
-import type { Book, Change } from "../domain/book";
-import type { IsoDateTime } from "../domain/calendar";
-import type { Finding } from "../domain/finding";
-import type { FindingCode } from "../domain/findingCodes";
-import type { Hash } from "../domain/hash";
-import type { Proposal } from "../domain/proposal";
-import type { LogRow } from "../domain/records";
+import type { Book, Change } from "../domain/book/book";
+import type { IsoDateTime } from "../domain/values/calendar";
+import type { Finding } from "../domain/book/finding";
+import type { FindingCode } from "../domain/values/findingCodes";
+import type { Hash } from "../domain/values/hash";
+import type { Proposal } from "../domain/collection/proposal";
+import type { LogRow } from "../domain/book/records";
 
 /** The user's wall clock and name: with the same book and request an action gives the same outcome, byte for byte. */
 export interface Moment {

@@ -1,6 +1,6 @@
-import { addDays, addMonths, dateOf, type IsoDate } from "../domain/calendar";
-import { at, type Finding, finding } from "../domain/finding";
-import type { Administration } from "../domain/records";
+import { addDays, addMonths, dateOf, type IsoDate } from "../domain/values/calendar";
+import { at, type Finding, finding } from "../domain/book/finding";
+import type { Administration } from "../domain/book/records";
 import type { Moment } from "./action";
 
 /**

@@ -1,10 +1,10 @@
-import { append, type Book, type Change, keyFrom, remove, setFields } from "../domain/book";
-import { type BookIndex, indexBook } from "../domain/bookIndex";
-import { totalsOf } from "../domain/collectionOrder";
-import { type Finding, finding, hasError } from "../domain/finding";
-import { instalmentOf, itemOfLine, itemStatusFrom, type OpenItem, openItems } from "../domain/openItem";
-import { formatCents } from "../domain/money";
-import type { CollectionOrder, DirectDebit, LogRow } from "../domain/records";
+import { append, type Book, type Change, keyFrom, remove, setFields } from "../domain/book/book";
+import { type BookIndex, indexBook } from "../domain/book/bookIndex";
+import { totalsOf } from "../domain/collection/collectionOrder";
+import { type Finding, finding, hasError } from "../domain/book/finding";
+import { instalmentOf, itemOfLine, itemStatusFrom, type OpenItem, openItems } from "../domain/book/openItem";
+import { formatCents } from "../domain/values/money";
+import type { CollectionOrder, DirectDebit, LogRow } from "../domain/book/records";
 import type { Action, Moment, Outcome, Resumed } from "./action";
 import { type ChangePlan, type ChangeRequest, planChange } from "./changePlan";
 import { judgeLines, unlessDraft } from "./draftLines";

@@ -1,15 +1,15 @@
-import { type Book, keyFrom } from "../domain/book";
-import { indexBook } from "../domain/bookIndex";
-import { consolidate } from "../domain/consolidation";
-import { sendingFindings } from "../domain/eligibility";
-import { at, type Finding, finding, hasError, withoutRepeats } from "../domain/finding";
-import { invoiceFindings, openItemFindings } from "../domain/itemChecks";
-import { duplicateMandates } from "../domain/mandateJudge";
-import { formatCents, sumOf } from "../domain/money";
-import { openItems } from "../domain/openItem";
-import { judgeBook, type JudgedBook } from "../domain/proposal";
-import { type CheckScope, checkScope, masterDataFindings, orderKeys } from "../domain/recordChecks";
-import { TABLE_NAMES } from "../domain/records";
+import { type Book, keyFrom } from "../domain/book/book";
+import { indexBook } from "../domain/book/bookIndex";
+import { consolidate } from "../domain/collection/consolidation";
+import { sendingFindings } from "../domain/collection/eligibility";
+import { at, type Finding, finding, hasError, withoutRepeats } from "../domain/book/finding";
+import { invoiceFindings, openItemFindings } from "../domain/collection/itemChecks";
+import { duplicateMandates } from "../domain/mandates/mandateJudge";
+import { formatCents, sumOf } from "../domain/values/money";
+import { openItems } from "../domain/book/openItem";
+import { judgeBook, type JudgedBook } from "../domain/collection/proposal";
+import { type CheckScope, checkScope, masterDataFindings, orderKeys } from "../domain/collection/recordChecks";
+import { TABLE_NAMES } from "../domain/book/records";
 import type { Action, Aids, Confirmation, Moment, Outcome, Summary, SummaryValue } from "./action";
 
 /** `check` asks nothing: it looks at everything. */

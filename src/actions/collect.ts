@@ -1,8 +1,8 @@
-import { append, type Book, type Change, keyFrom } from "../domain/book";
-import { type Finding, finding } from "../domain/finding";
-import { at } from "../domain/finding";
-import type { PlannedOrder } from "../domain/collectionOrder";
-import type { LogRow } from "../domain/records";
+import { append, type Book, type Change, keyFrom } from "../domain/book/book";
+import { type Finding, finding } from "../domain/book/finding";
+import { at } from "../domain/book/finding";
+import type { PlannedOrder } from "../domain/collection/collectionOrder";
+import type { LogRow } from "../domain/book/records";
 import type { Action, Aids, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
 import type { CollectionRequest } from "./collectionRequest";

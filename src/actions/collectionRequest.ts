@@ -1,5 +1,5 @@
-import type { IsoDate } from "../domain/calendar";
-import type { Selection } from "../domain/selection";
+import type { IsoDate } from "../domain/values/calendar";
+import type { Selection } from "../domain/collection/selection";
 import type { Confirmation } from "./action";
 
 /** What `propose`, `order` and `collect` are asked. */

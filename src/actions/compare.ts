@@ -1,8 +1,8 @@
-import type { Book } from "../domain/book";
-import { type Finding, finding, hasError, withoutRepeats } from "../domain/finding";
-import type { Hash } from "../domain/hash";
-import { formatCents } from "../domain/money";
-import type { HashMethod } from "../domain/hash";
+import type { Book } from "../domain/book/book";
+import { type Finding, finding, hasError, withoutRepeats } from "../domain/book/finding";
+import type { Hash } from "../domain/values/hash";
+import { formatCents } from "../domain/values/money";
+import type { HashMethod } from "../domain/values/hash";
 import { contentValue, fileHash } from "../iso20022/integrity";
 import { compareFile, type FileComparison } from "../iso20022/pain008/comparison";
 import { messageOfOrder, orderProblems } from "../iso20022/pain008/fromOrder";

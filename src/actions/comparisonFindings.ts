@@ -1,7 +1,7 @@
-import { keyFrom } from "../domain/book";
-import { at, type Finding, finding } from "../domain/finding";
-import { formatCents } from "../domain/money";
-import type { CollectionOrder, DirectDebit, FieldOf } from "../domain/records";
+import { keyFrom } from "../domain/book/book";
+import { at, type Finding, finding } from "../domain/book/finding";
+import { formatCents } from "../domain/values/money";
+import type { CollectionOrder, DirectDebit, FieldOf } from "../domain/book/records";
 import type { FileComparison, FileDifference, Weight } from "../iso20022/pain008/comparison";
 import type { DirectDebitMessage, Transaction } from "../iso20022/pain008/message";
 import type { ReadTransaction } from "../iso20022/pain008/reading";

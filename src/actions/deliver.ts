@@ -1,9 +1,9 @@
-import { type Book, keyFrom } from "../domain/book";
-import { dateOf, type IsoDate } from "../domain/calendar";
-import { at, type Finding, finding, hasError } from "../domain/finding";
-import { latest } from "../domain/mandateHistory";
-import { ZERO } from "../domain/money";
-import type { CollectionOrder, LogRow, OrderFinding } from "../domain/records";
+import { type Book, keyFrom } from "../domain/book/book";
+import { dateOf, type IsoDate } from "../domain/values/calendar";
+import { at, type Finding, finding, hasError } from "../domain/book/finding";
+import { latest } from "../domain/mandates/mandateHistory";
+import { ZERO } from "../domain/values/money";
+import type { CollectionOrder, LogRow, OrderFinding } from "../domain/book/records";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
 import { acceptedIn, beforeEvent, eventFacts } from "./eventFacts";

@@ -1,11 +1,17 @@
-import { type Book, keyFrom } from "../domain/book";
-import { type BookIndex, ibanKey } from "../domain/bookIndex";
-import { sentParts } from "../domain/directDebit";
-import { type CollectableItem, isCollectable, type Judge, judgeOf, type JudgedItem } from "../domain/eligibility";
-import { at, type Finding, finding } from "../domain/finding";
-import { atItem, itemName, itemOfLine, isToBeCollected, openAmountOf } from "../domain/openItem";
-import { collectedOf } from "../domain/posting";
-import type { CollectionOrder, DirectDebit } from "../domain/records";
+import { type Book, keyFrom } from "../domain/book/book";
+import { type BookIndex, ibanKey } from "../domain/book/bookIndex";
+import { sentParts } from "../domain/collection/directDebit";
+import {
+  type CollectableItem,
+  isCollectable,
+  type Judge,
+  judgeOf,
+  type JudgedItem,
+} from "../domain/collection/eligibility";
+import { at, type Finding, finding } from "../domain/book/finding";
+import { atItem, itemName, itemOfLine, isToBeCollected, openAmountOf } from "../domain/book/openItem";
+import { collectedOf } from "../domain/ledger/posting";
+import type { CollectionOrder, DirectDebit } from "../domain/book/records";
 import type { StoredOrder } from "./storedOrder";
 
 /** Why an order is no draft any more. */

@@ -1,6 +1,6 @@
-import { type Book, keyFrom } from "../domain/book";
-import { itemOfLine } from "../domain/openItem";
-import { indexBook } from "../domain/bookIndex";
+import { type Book, keyFrom } from "../domain/book/book";
+import { itemOfLine } from "../domain/book/openItem";
+import { indexBook } from "../domain/book/bookIndex";
 import type {
   CollectionOrder,
   DirectDebit,
@@ -9,8 +9,8 @@ import type {
   ItemStatus,
   LineStatus,
   OrderFinding,
-} from "../domain/records";
-import type { Cents } from "../domain/money";
+} from "../domain/book/records";
+import type { Cents } from "../domain/values/money";
 import type { Summary, SummaryValue } from "./action";
 import { lastLedgerNumber } from "./ledgerChanges";
 import type { OrderEvent } from "./orderEvent";

@@ -1,5 +1,5 @@
-import type { Book } from "../domain/book";
-import { hasError } from "../domain/finding";
+import type { Book } from "../domain/book/book";
+import { hasError } from "../domain/book/finding";
 import type { Action, Aids, Moment, Outcome } from "./action";
 import { remakeOrderFile } from "./orderFile";
 import { held } from "./outcome";

@@ -1,7 +1,7 @@
-import { append, type Book, type Change } from "../domain/book";
-import type { IsoDateTime } from "../domain/calendar";
-import { type Entry, lastLedgerLine, ledgerLines } from "../domain/journal";
-import type { LedgerLine } from "../domain/records";
+import { append, type Book, type Change } from "../domain/book/book";
+import type { IsoDateTime } from "../domain/values/calendar";
+import { type Entry, lastLedgerLine, ledgerLines } from "../domain/ledger/journal";
+import type { LedgerLine } from "../domain/book/records";
 
 /** The number of the last ledger line: what a posting action keeps in the Log to find the rest of its lines again. */
 export function lastLedgerNumber(book: Book): number {

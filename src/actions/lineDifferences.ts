@@ -1,6 +1,6 @@
-import { keyFrom } from "../domain/book";
-import { formatCents, ZERO } from "../domain/money";
-import type { DirectDebit } from "../domain/records";
+import { keyFrom } from "../domain/book/book";
+import { formatCents, ZERO } from "../domain/values/money";
+import type { DirectDebit } from "../domain/book/records";
 import type { SummaryValue } from "./action";
 
 /** The fields of a line that a user would want to see changed, as text. */

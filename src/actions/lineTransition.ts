@@ -1,13 +1,13 @@
-import { type Book, type Change, keyFrom, keyOf, setFields } from "../domain/book";
-import { type BookIndex, indexBook } from "../domain/bookIndex";
-import type { IsoDate } from "../domain/calendar";
-import { NO_AMENDMENT } from "../domain/directDebit";
-import { itemAfter, type StyleOf } from "../domain/itemState";
-import { isIssued, linesUnder, mandateOfReference, shownLastCollectionDate } from "../domain/mandateHistory";
-import { mandateStatus, shownExpiryDate } from "../domain/mandateStatus";
-import { itemOfLine, type OpenItem, sumsOfInstalments } from "../domain/openItem";
-import { settingsFromText } from "../domain/orderSettings";
-import { RecordMap } from "../domain/recordMap";
+import { type Book, type Change, keyFrom, keyOf, setFields } from "../domain/book/book";
+import { type BookIndex, indexBook } from "../domain/book/bookIndex";
+import type { IsoDate } from "../domain/values/calendar";
+import { NO_AMENDMENT } from "../domain/collection/directDebit";
+import { itemAfter, type StyleOf } from "../domain/collection/itemState";
+import { isIssued, linesUnder, mandateOfReference, shownLastCollectionDate } from "../domain/mandates/mandateHistory";
+import { mandateStatus, shownExpiryDate } from "../domain/mandates/mandateStatus";
+import { itemOfLine, type OpenItem, sumsOfInstalments } from "../domain/book/openItem";
+import { settingsFromText } from "../domain/book/orderSettings";
+import { RecordMap } from "../domain/book/recordMap";
 import type {
   Amendment,
   CollectionOrder,
@@ -18,8 +18,8 @@ import type {
   Mandate,
   PostingStyle,
   SequenceType,
-} from "../domain/records";
-import { sequenceTypeOf } from "../domain/sequenceType";
+} from "../domain/book/records";
+import { sequenceTypeOf } from "../domain/mandates/sequenceType";
 
 /** A line before and after an event. */
 export interface Transition {

@@ -1,4 +1,4 @@
-import type { LogRow } from "../domain/records";
+import type { LogRow } from "../domain/book/records";
 import type { Moment, Summary } from "./action";
 
 /** What a Log row keeps of an action; nothing where its JSON is not ours. */

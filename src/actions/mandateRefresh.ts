@@ -1,6 +1,6 @@
-import { type Change, keyFrom, keyOf, setFields } from "../domain/book";
-import { linesUnder } from "../domain/mandateHistory";
-import type { Account, Mandate } from "../domain/records";
+import { type Change, keyFrom, keyOf, setFields } from "../domain/book/book";
+import { linesUnder } from "../domain/mandates/mandateHistory";
+import type { Account, Mandate } from "../domain/book/records";
 import { mandatesUnder, shownFields, type Transition, type TransitionScope } from "./lineTransition";
 
 /**

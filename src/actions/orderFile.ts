@@ -1,7 +1,7 @@
-import { type Finding, finding } from "../domain/finding";
-import type { Hash } from "../domain/hash";
-import { type OrderSettings, settingsFromText } from "../domain/orderSettings";
-import type { CollectionOrder, DirectDebit } from "../domain/records";
+import { type Finding, finding } from "../domain/book/finding";
+import type { Hash } from "../domain/values/hash";
+import { type OrderSettings, settingsFromText } from "../domain/book/orderSettings";
+import type { CollectionOrder, DirectDebit } from "../domain/book/records";
 import { contentValue, fileHash } from "../iso20022/integrity";
 import { readBack } from "../iso20022/pain008/differences";
 import { readMessage } from "../iso20022/pain008/fromOrder";

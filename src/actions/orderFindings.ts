@@ -1,10 +1,10 @@
-import { append, type Book, type Change, keyFrom, remove } from "../domain/book";
-import { itemKey } from "../domain/bookIndex";
-import type { PlannedOrder } from "../domain/collectionOrder";
-import { type Finding, type Place, withoutRepeats } from "../domain/finding";
-import { itemName } from "../domain/openItem";
-import type { Proposal } from "../domain/proposal";
-import type { BookRecord, OrderFinding, TableName } from "../domain/records";
+import { append, type Book, type Change, keyFrom, remove } from "../domain/book/book";
+import { itemKey } from "../domain/book/bookIndex";
+import type { PlannedOrder } from "../domain/collection/collectionOrder";
+import { type Finding, type Place, withoutRepeats } from "../domain/book/finding";
+import { itemName } from "../domain/book/openItem";
+import type { Proposal } from "../domain/collection/proposal";
+import type { BookRecord, OrderFinding, TableName } from "../domain/book/records";
 import type { Aids, Moment } from "./action";
 
 /**

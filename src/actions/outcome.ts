@@ -1,6 +1,6 @@
-import type { Change } from "../domain/book";
-import type { Finding } from "../domain/finding";
-import { hasError, withoutRepeats } from "../domain/finding";
+import type { Change } from "../domain/book/book";
+import type { Finding } from "../domain/book/finding";
+import { hasError, withoutRepeats } from "../domain/book/finding";
 import type { ActionDocument, Confirmation, Outcome, Summary } from "./action";
 
 /** The warnings that the request does not accept. */

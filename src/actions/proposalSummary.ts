@@ -1,14 +1,14 @@
-import type { BookIndex } from "../domain/bookIndex";
-import { dateLadder } from "../domain/collectionDates";
-import type { LeftOut, ProposedTransaction } from "../domain/consolidation";
-import { transactionUses } from "../domain/directDebit";
-import type { Finding } from "../domain/finding";
-import { schemeOf } from "../domain/mandateJudge";
-import { cents, formatCents, sumOf } from "../domain/money";
-import { instalmentOf, openAmountOf } from "../domain/openItem";
-import type { Proposal } from "../domain/proposal";
-import { newInProposal } from "../domain/proposalWarnings";
-import { NAME_MAX, remittanceOf, sentName, sentText } from "../domain/sentTexts";
+import type { BookIndex } from "../domain/book/bookIndex";
+import { dateLadder } from "../domain/collection/collectionDates";
+import type { LeftOut, ProposedTransaction } from "../domain/collection/consolidation";
+import { transactionUses } from "../domain/collection/directDebit";
+import type { Finding } from "../domain/book/finding";
+import { schemeOf } from "../domain/mandates/mandateJudge";
+import { cents, formatCents, sumOf } from "../domain/values/money";
+import { instalmentOf, openAmountOf } from "../domain/book/openItem";
+import type { Proposal } from "../domain/collection/proposal";
+import { newInProposal } from "../domain/collection/proposalWarnings";
+import { NAME_MAX, remittanceOf, sentName, sentText } from "../domain/collection/sentTexts";
 import type { Summary, SummaryValue } from "./action";
 
 /** What the proposal comes to, for the preview, the command line and `--json`; amounts as `formatCents` writes them. */

@@ -1,7 +1,7 @@
-import type { Book } from "../domain/book";
-import { indexBook } from "../domain/bookIndex";
-import { hasError } from "../domain/finding";
-import { isStopped, propose } from "../domain/proposal";
+import type { Book } from "../domain/book/book";
+import { indexBook } from "../domain/book/bookIndex";
+import { hasError } from "../domain/book/finding";
+import { isStopped, propose } from "../domain/collection/proposal";
 import type { Action, Aids, Moment, Outcome } from "./action";
 import type { CollectionRequest } from "./collectionRequest";
 import { proposalDetails, proposalSummary } from "./proposalSummary";

@@ -1,5 +1,5 @@
-import { append, type Book, type Change, KEY_FIELDS, keyOf, setFields } from "../domain/book";
-import type { RecordTypes, TableName } from "../domain/records";
+import { append, type Book, type Change, KEY_FIELDS, keyOf, setFields } from "../domain/book/book";
+import type { RecordTypes, TableName } from "../domain/book/records";
 
 /**
  * What is left to write of these changes in a book that holds some of them already: records that are there are not added

@@ -1,10 +1,10 @@
-import type { Book } from "../domain/book";
-import { ibanKey } from "../domain/bookIndex";
-import { dateOf, type IsoDate } from "../domain/calendar";
-import { at, type Finding, finding, hasError } from "../domain/finding";
-import { type Cents, formatCents, ZERO } from "../domain/money";
-import type { BankEntry, CollectionOrder, LogRow } from "../domain/records";
-import { stoppingFindings } from "../domain/rowFindings";
+import type { Book } from "../domain/book/book";
+import { ibanKey } from "../domain/book/bookIndex";
+import { dateOf, type IsoDate } from "../domain/values/calendar";
+import { at, type Finding, finding, hasError } from "../domain/book/finding";
+import { type Cents, formatCents, ZERO } from "../domain/values/money";
+import type { BankEntry, CollectionOrder, LogRow } from "../domain/book/records";
+import { stoppingFindings } from "../domain/book/rowFindings";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
 import { acceptedIn, beforeEvent, eventFacts } from "./eventFacts";

@@ -1,8 +1,8 @@
-import { type Book, keyFrom } from "../domain/book";
-import { at, type Finding, finding } from "../domain/finding";
-import { type OrderSettings, settingsFromText } from "../domain/orderSettings";
-import type { Administration, CollectionOrder, DirectDebit } from "../domain/records";
-import { rowFindings, stoppingFindings } from "../domain/rowFindings";
+import { type Book, keyFrom } from "../domain/book/book";
+import { at, type Finding, finding } from "../domain/book/finding";
+import { type OrderSettings, settingsFromText } from "../domain/book/orderSettings";
+import type { Administration, CollectionOrder, DirectDebit } from "../domain/book/records";
+import { rowFindings, stoppingFindings } from "../domain/book/rowFindings";
 
 /** An order as it is stored, with all its lines, for the actions that work from these alone. */
 export interface StoredOrder {

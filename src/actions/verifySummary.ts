@@ -1,9 +1,9 @@
-import type { Book } from "../domain/book";
-import type { SettledOtherwise } from "../domain/itemAudit";
-import { ledgerTotals } from "../domain/ledgerTotals";
-import { formatCents } from "../domain/money";
-import { type AuditedOrder, inTransitOf } from "../domain/orderAudit";
-import type { LedgerLine } from "../domain/records";
+import type { Book } from "../domain/book/book";
+import type { SettledOtherwise } from "../domain/audit/itemAudit";
+import { ledgerTotals } from "../domain/ledger/ledgerTotals";
+import { formatCents } from "../domain/values/money";
+import { type AuditedOrder, inTransitOf } from "../domain/audit/orderAudit";
+import type { LedgerLine } from "../domain/book/records";
 import type { Summary, SummaryValue } from "./action";
 
 /** What verification counted. */

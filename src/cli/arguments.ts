@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 
-import { type IsoDate, type IsoDateTime, parseIsoDate, parseIsoDateTime } from "../domain/calendar";
-import { type FindingCode, SEVERITIES } from "../domain/findingCodes";
-import { type Cents, parseCents } from "../domain/money";
-import type { Language, ReturnKind } from "../domain/records";
+import { type IsoDate, type IsoDateTime, parseIsoDate, parseIsoDateTime } from "../domain/values/calendar";
+import { type FindingCode, SEVERITIES } from "../domain/values/findingCodes";
+import { type Cents, parseCents } from "../domain/values/money";
+import type { Language, ReturnKind } from "../domain/book/records";
 import {
   CHANGE_WISHES,
   COMMON_OPTIONS,

@@ -1,5 +1,5 @@
-import { add, type Cents, formatCents, parseCents, ZERO } from "../domain/money";
-import type { TableName } from "../domain/records";
+import { add, type Cents, formatCents, parseCents, ZERO } from "../domain/values/money";
+import type { TableName } from "../domain/book/records";
 import type { Translator } from "../messages/translate";
 import { textTable } from "./textTable";
 import type { ToldChanges } from "../workbook/toldChange";

@@ -1,4 +1,4 @@
-import type { Severity } from "../domain/findingCodes";
+import type { Severity } from "../domain/values/findingCodes";
 import type { Translator } from "../messages/translate";
 import type { ToldFinding } from "./result";
 import { textTable } from "./textTable";

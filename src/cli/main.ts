@@ -2,8 +2,8 @@ import { userInfo } from "node:os";
 import { stderr, stdout } from "node:process";
 
 import { loadAction } from "../actions/registry";
-import { type IsoDateTime, isoDateTime } from "../domain/calendar";
-import type { Language } from "../domain/records";
+import { type IsoDateTime, isoDateTime } from "../domain/values/calendar";
+import type { Language } from "../domain/book/records";
 import { nodeHash } from "../file/nodeHash";
 import { diskFiles } from "./diskFiles";
 import { run } from "./run";

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 
 import type { Report } from "../actions/action";
-import { dateOf, type IsoDateTime } from "../domain/calendar";
-import type { Language } from "../domain/records";
+import { dateOf, type IsoDateTime } from "../domain/values/calendar";
+import type { Language } from "../domain/book/records";
 import { translate } from "../messages/translate";
 import type { NewSheet } from "../sheets/contents";
 import { allNewSheets } from "../sheets/newSheets";

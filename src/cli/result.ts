@@ -1,8 +1,8 @@
 import type { Summary } from "../actions/action";
-import type { Place } from "../domain/finding";
-import type { FindingParams } from "../domain/problem";
-import type { Severity } from "../domain/findingCodes";
-import type { Language } from "../domain/records";
+import type { Place } from "../domain/book/finding";
+import type { FindingParams } from "../domain/values/problem";
+import type { Severity } from "../domain/values/findingCodes";
+import type { Language } from "../domain/book/records";
 import type { ToldChanges } from "../workbook/toldChange";
 import type { ExitCode } from "./world";
 

@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
 
 import type { Action, Moment, Report } from "../actions/action";
-import type { Finding } from "../domain/finding";
-import type { Language } from "../domain/records";
+import type { Finding } from "../domain/book/finding";
+import type { Language } from "../domain/book/records";
 import { translate, type Translator } from "../messages/translate";
 import { address } from "../sheets/address";
 import type { Layout } from "../sheets/layout";

@@ -1,7 +1,7 @@
 import type { Action, Report } from "../actions/action";
-import type { IsoDateTime } from "../domain/calendar";
-import type { Hash } from "../domain/hash";
-import type { Language } from "../domain/records";
+import type { IsoDateTime } from "../domain/values/calendar";
+import type { Hash } from "../domain/values/hash";
+import type { Language } from "../domain/book/records";
 import type { NewSheet } from "../sheets/contents";
 import type { Workbook } from "../workbook/workbook";
 

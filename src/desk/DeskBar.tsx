@@ -23,7 +23,7 @@ import {
   SaveRegular,
 } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Language } from "../domain/records";
+import type { Language } from "../domain/book/records";
 import type { Desk } from "./useDesk";
 import { deskWords } from "./words";
 

@@ -1,6 +1,6 @@
 import { Input, makeStyles, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { type RefObject, useEffect, useRef } from "react";
-import type { Language } from "../domain/records";
+import type { Language } from "../domain/book/records";
 import { translate } from "../messages/translate";
 import { columnLetters } from "../sheets/address";
 import type { OnDesk } from "./useDesk";

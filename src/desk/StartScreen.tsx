@@ -1,6 +1,6 @@
 import { Button, Card, makeStyles, Spinner, Text, Title2, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Language } from "../domain/records";
+import type { Language } from "../domain/book/records";
 import { type ChosenFile, chooseFile, droppedFile } from "./saveFile";
 import type { Desk } from "./useDesk";
 import { deskWords } from "./words";

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Language } from "../domain/records";
+import type { Language } from "../domain/book/records";
 import { App } from "../taskpane/App";
 import { SheetsView } from "./SheetsView";
 import type { OnDesk } from "./useDesk";

@@ -1,7 +1,7 @@
 import type { SheetPiece, WorkbookOutline } from "../sheets/sheetCells";
-import type { EndableChannel } from "../taskpane/session/remoteSession";
-import { errorOf } from "../taskpane/session/thrown";
-import type { FromWorker } from "../taskpane/session/wire";
+import type { EndableChannel } from "../session/remoteSession";
+import { errorOf } from "../session/thrown";
+import type { FromWorker } from "../session/wire";
 import { type CellPlace, TypedCells } from "./grid/typedCells";
 import type { CellContent } from "./grid/entry";
 import type { Answers, Ask, FromDeskWorker, Opened, ToDeskWorker } from "./protocol";

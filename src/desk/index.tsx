@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { type IsoDateTime, isoDateTime } from "../domain/calendar";
+import { type IsoDateTime, isoDateTime } from "../domain/values/calendar";
 import { copyText, saveByDownload, textOfFile } from "../taskpane/files/browserFiles";
 import { browserPreferences } from "../taskpane/preferenceStore";
 import type { FileDoor, HostLook } from "../taskpane/surroundings";

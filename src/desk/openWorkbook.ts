@@ -1,6 +1,6 @@
-import type { IsoDateTime } from "../domain/calendar";
-import { RemoteSession } from "../taskpane/session/remoteSession";
-import type { Session } from "../taskpane/session/session";
+import type { IsoDateTime } from "../domain/values/calendar";
+import { RemoteSession } from "../session/remoteSession";
+import type { Session } from "../session/session";
 import type { FileDoor, HostLook, PreferenceStore, Surroundings } from "../taskpane/surroundings";
 import { type PlaceMark, WorkbookError } from "../workbook/workbook";
 import { DeskFile, type DeskWorker } from "./deskFile";

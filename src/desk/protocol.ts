@@ -1,6 +1,6 @@
 import type { SheetEdits, SheetPiece, WorkbookOutline } from "../sheets/sheetCells";
-import type { FromWorker, ToWorker } from "../taskpane/session/wire";
-import type { Thrown } from "../taskpane/session/thrown";
+import type { FromWorker, ToWorker } from "../session/wire";
+import type { Thrown } from "../session/thrown";
 import type { TypedChanges } from "./grid/typedCells";
 
 /** What the worker is to open: a file, one blank sheet of this name, or a workbook to which sheets will be added at once. */

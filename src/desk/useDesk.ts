@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Language } from "../domain/records";
+import type { Language } from "../domain/book/records";
 import { translate, type Translator } from "../messages/translate";
 import { saveByDownload } from "../taskpane/files/browserFiles";
 import { refusalText } from "../taskpane/refusalText";

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { Language } from "../domain/records";
+import type { Language } from "../domain/book/records";
 import type { SheetOutline } from "../sheets/sheetCells";
 import type { GridHooks, SelectedCell } from "./grid/gridHooks";
 import type { LockReason } from "./grid/sheetState";

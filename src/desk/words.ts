@@ -1,4 +1,4 @@
-import type { Language } from "../domain/records";
+import type { Language } from "../domain/book/records";
 import { deskEn } from "../messages/deskEn";
 import { type DeskMessages, deskNl } from "../messages/deskNl";
 

@@ -1,9 +1,9 @@
 import { browserCodec } from "../file/browserCodec";
 import { blankWorkbook } from "../file/emptyWorkbook";
 import { type MemoryFileWorkbook, memoryFileWorkbook } from "../file/memoryFileWorkbook";
-import { serveSession } from "../taskpane/session/serveSession";
-import { thrownOf } from "../taskpane/session/thrown";
-import type { FromWorker, ToWorker } from "../taskpane/session/wire";
+import { serveSession } from "../session/serveSession";
+import { thrownOf } from "../session/thrown";
+import type { FromWorker, ToWorker } from "../session/wire";
 import type { Workbook } from "../workbook/workbook";
 import type { Answers, Ask, FromDeskWorker, Opened, ToDeskWorker } from "./protocol";
 

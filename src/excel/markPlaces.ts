@@ -1,4 +1,4 @@
-import type { Severity } from "../domain/findingCodes";
+import type { Severity } from "../domain/values/findingCodes";
 import type { PlaceMark } from "../workbook/workbook";
 import { placeOf } from "./showPlace";
 

@@ -1,4 +1,4 @@
-import { dayNumber, parseIsoDate } from "../domain/calendar";
+import { dayNumber, parseIsoDate } from "../domain/values/calendar";
 import type { CellValue } from "../sheets/cellValue";
 import { decodeXString } from "./cellText";
 import { elementEnd } from "./splitItems";

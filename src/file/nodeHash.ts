@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import type { Hash } from "../domain/hash";
+import type { Hash } from "../domain/values/hash";
 
 const ALGORITHMS = { "SHA-1": "sha1", "SHA-256": "sha256" } as const;
 

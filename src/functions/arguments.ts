@@ -1,4 +1,4 @@
-import type { IsoDate } from "../domain/calendar";
+import type { IsoDate } from "../domain/values/calendar";
 import type { Translator } from "../messages/translate";
 import { decodeCell, encodeCell } from "../sheets/cells";
 import { date } from "../sheets/fields";

@@ -1,4 +1,4 @@
-import type { Language } from "../domain/records";
+import type { Language } from "../domain/book/records";
 import type { functionsNl } from "../messages/functionsNl";
 import { translate } from "../messages/translate";
 import type { CustomFunctionSet } from "./customFunctions";

@@ -1,6 +1,6 @@
-import { type Hash, portableHash } from "../domain/hash";
-import type { Cents } from "../domain/money";
-import type { HashMethod } from "../domain/hash";
+import { type Hash, portableHash } from "../domain/values/hash";
+import type { Cents } from "../domain/values/money";
+import type { HashMethod } from "../domain/values/hash";
 import { Utf8Bytes } from "./utf8Bytes";
 
 /*

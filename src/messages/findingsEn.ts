@@ -1,4 +1,4 @@
-import type { FindingCode } from "../domain/findingCodes";
+import type { FindingCode } from "../domain/values/findingCodes";
 
 /** What each finding says in English: what is wrong, and what to do. */
 export const findingsEn: Readonly<Record<FindingCode, string>> = {

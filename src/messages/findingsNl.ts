@@ -1,4 +1,4 @@
-import type { FindingCode } from "../domain/findingCodes";
+import type { FindingCode } from "../domain/values/findingCodes";
 
 /** What each finding says in Dutch: what is wrong, and what to do. */
 export const findingsNl = {

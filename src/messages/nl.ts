@@ -1,5 +1,5 @@
-import type { FindingCode, Severity } from "../domain/findingCodes";
-import type { Advice, ReasonCode } from "../domain/reasonCodes";
+import type { FindingCode, Severity } from "../domain/values/findingCodes";
+import type { Advice, ReasonCode } from "../domain/values/reasonCodes";
 import { findingsNl } from "./findingsNl";
 import { functionsNl } from "./functionsNl";
 import { paneNl } from "./paneNl";

@@ -1,4 +1,4 @@
-import type { Language } from "../domain/records";
+import type { Language } from "../domain/book/records";
 
 /** What fills a text: amounts as `formatCents` writes them, dates and moments in ISO form. */
 export type TemplateParams = Readonly<Record<string, string | number>>;

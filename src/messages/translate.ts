@@ -1,5 +1,5 @@
-import type { Finding } from "../domain/finding";
-import type { Language, TableName } from "../domain/records";
+import type { Finding } from "../domain/book/finding";
+import type { Language, TableName } from "../domain/book/records";
 import { CAPTIONS, CODE_WORDS, SHEET_NAMES, type Words } from "../sheets/captions";
 import { en } from "./en";
 import { type Messages, nl } from "./nl";

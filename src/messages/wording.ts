@@ -1,4 +1,4 @@
-import type { Finding } from "../domain/finding";
+import type { Finding } from "../domain/book/finding";
 import { lookUp, type Translator } from "./translate";
 
 /** The words in which a workbook of the translator's language is written to: its findings, and what an action did. */

@@ -1,4 +1,4 @@
-import type { Language } from "../domain/records";
+import type { Language } from "../domain/book/records";
 import { savePageLink, type TravellingFile } from "./savePageLink";
 
 /** What a host lends to hand a file to the save page. */

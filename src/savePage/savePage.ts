@@ -1,4 +1,4 @@
-import type { Language } from "../domain/records";
+import type { Language } from "../domain/book/records";
 import { savePageEn } from "../messages/savePageEn";
 import { savePageNl, type SavePageTexts } from "../messages/savePageNl";
 import { fillTemplate, type TemplateParams, valueWriter } from "../messages/template";

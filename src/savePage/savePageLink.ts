@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex } from "@noble/hashes/utils";
 import { deflateSync, inflateSync } from "fflate";
-import type { Language } from "../domain/records";
+import type { Language } from "../domain/book/records";
 
 /** A file on its way through the save page. */
 export interface TravellingFile {

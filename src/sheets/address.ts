@@ -1,4 +1,4 @@
-import type { Place } from "../domain/finding";
+import type { Place } from "../domain/book/finding";
 import type { Layout } from "./layout";
 
 /** Sheet names that a formula takes as they are; anything else stands in apostrophes. */

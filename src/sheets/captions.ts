@@ -23,9 +23,9 @@ import type {
   SequenceType,
   SeverityWord,
   TableName,
-} from "../domain/records";
-import type { CharacterSet } from "../domain/sepaText";
-import type { HashMethod } from "../domain/hash";
+} from "../domain/book/records";
+import type { CharacterSet } from "../domain/values/sepaText";
+import type { HashMethod } from "../domain/values/hash";
 
 /** One thing in both languages. */
 export type Words = Readonly<Record<Language, string>>;

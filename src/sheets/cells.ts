@@ -6,11 +6,11 @@ import {
   isoDate,
   type IsoDateTime,
   timeOf,
-} from "../domain/calendar";
-import { type Cents, formatCents } from "../domain/money";
-import type { FindingParams } from "../domain/problem";
-import type { FindingCode } from "../domain/findingCodes";
-import type { Language } from "../domain/records";
+} from "../domain/values/calendar";
+import { type Cents, formatCents } from "../domain/values/money";
+import type { FindingParams } from "../domain/values/problem";
+import type { FindingCode } from "../domain/values/findingCodes";
+import type { Language } from "../domain/book/records";
 import { type CodeWords, YES_NO_SYNONYMS, YES_NO_WORDS } from "./captions";
 import { type CellValue, isCellError } from "./cellValue";
 import { type DateText, readDateText, readDateTimeText } from "./dateText";

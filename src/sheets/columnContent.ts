@@ -1,10 +1,10 @@
-import { readBic } from "../domain/bic";
-import { KEY_FIELDS } from "../domain/book";
-import { readCreditorId } from "../domain/creditorId";
-import { readIban } from "../domain/iban";
-import { identifierProblems } from "../domain/identifier";
-import { isCountryCode } from "../domain/isoCountries";
-import type { TableName } from "../domain/records";
+import { readBic } from "../domain/values/bic";
+import { KEY_FIELDS } from "../domain/book/book";
+import { readCreditorId } from "../domain/values/creditorId";
+import { readIban } from "../domain/values/iban";
+import { identifierProblems } from "../domain/values/identifier";
+import { isCountryCode } from "../domain/values/isoCountries";
+import type { TableName } from "../domain/book/records";
 import { decodeCell, isBlankCell, shownValue } from "./cells";
 import { type CellValue, isCellError } from "./cellValue";
 import type { FoundTable } from "./contents";

@@ -1,4 +1,4 @@
-import type { Language, TableName } from "../domain/records";
+import type { Language, TableName } from "../domain/book/records";
 import { foldCaption } from "./foldCaption";
 import { languageOfWord } from "./hintWords";
 import { fieldOf, fieldsOf } from "./tables";

@@ -1,5 +1,5 @@
-import { type IsoDate, type IsoDateTime, parseIsoDate, parseIsoDateTime } from "../domain/calendar";
-import type { Language } from "../domain/records";
+import { type IsoDate, type IsoDateTime, parseIsoDate, parseIsoDateTime } from "../domain/values/calendar";
+import type { Language } from "../domain/book/records";
 import { captured } from "./captured";
 
 /** Why a text is no day or moment. */

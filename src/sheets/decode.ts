@@ -1,6 +1,6 @@
-import type { Book, Tables } from "../domain/book";
-import { finding, type Finding } from "../domain/finding";
-import { type BookRecord, type Language, type MappingRow, TABLE_NAMES, type TableName } from "../domain/records";
+import type { Book, Tables } from "../domain/book/book";
+import { finding, type Finding } from "../domain/book/finding";
+import { type BookRecord, type Language, type MappingRow, TABLE_NAMES, type TableName } from "../domain/book/records";
 import type { WorkbookContents } from "./contents";
 import { shownCaption } from "./foldCaption";
 import { type Layout, type TableLayout, withRows } from "./layout";

@@ -1,6 +1,6 @@
-import { type Key, KEY_FIELDS } from "../domain/book";
-import { finding, type Finding } from "../domain/finding";
-import type { BookRecord, TableName } from "../domain/records";
+import { type Key, KEY_FIELDS } from "../domain/book/book";
+import { finding, type Finding } from "../domain/book/finding";
+import type { BookRecord, TableName } from "../domain/book/records";
 import { keyOfRecord } from "./layout";
 
 /** Records with one key; at least two. */

@@ -1,5 +1,5 @@
-import type { Change } from "../domain/book";
-import type { Language, RecordTypes, TableName } from "../domain/records";
+import type { Change } from "../domain/book/book";
+import type { Language, RecordTypes, TableName } from "../domain/book/records";
 import { encodeCell, type FieldValue, type Writing } from "./cells";
 import type { CellValue } from "./cellValue";
 import { ColumnCells } from "./columnCells";

@@ -1,5 +1,5 @@
-import type { Append, Change } from "../domain/book";
-import type { BookRecord, Language, TableName } from "../domain/records";
+import type { Append, Change } from "../domain/book/book";
+import type { BookRecord, Language, TableName } from "../domain/book/records";
 import { SHEET_NAMES } from "./captions";
 import { fieldOfCaption } from "./columns";
 import type { TableWrite, WorkbookWrite } from "./contents";

@@ -1,6 +1,6 @@
-import type { IsoDate, IsoDateTime } from "../domain/calendar";
-import type { Cents } from "../domain/money";
-import type { FieldOf, RecordTypes, TableName } from "../domain/records";
+import type { IsoDate, IsoDateTime } from "../domain/values/calendar";
+import type { Cents } from "../domain/values/money";
+import type { FieldOf, RecordTypes, TableName } from "../domain/book/records";
 import type { CodeWords } from "./captions";
 import type { CellKind } from "./cellValue";
 

@@ -1,4 +1,4 @@
-import type { FieldOf, TableName } from "../domain/records";
+import type { FieldOf, TableName } from "../domain/book/records";
 
 /*
  * Words of the trade that firms put above their own tables and columns, beside the captions and synonyms of the

@@ -1,4 +1,4 @@
-import type { TableName } from "../domain/records";
+import type { TableName } from "../domain/book/records";
 import { SHEET_NAMES } from "./captions";
 import { fieldOfCaption } from "./columns";
 import { TABLE_HINTS } from "./headerHints";

@@ -1,4 +1,4 @@
-import type { Language, TableName } from "../domain/records";
+import type { Language, TableName } from "../domain/book/records";
 import { FIELD_HINTS, type HintWords } from "./headerHints";
 
 /** A heading or name without case, accents, umlauts and everything but letters and digits: `Kundennr.` is `kundennr`. */

@@ -1,5 +1,5 @@
-import { type Key, keyOf } from "../domain/book";
-import type { BookRecord, Language, RecordTypes, TableName } from "../domain/records";
+import { type Key, keyOf } from "../domain/book/book";
+import type { BookRecord, Language, RecordTypes, TableName } from "../domain/book/records";
 
 /** How a table lies in its workbook. */
 export interface TableLayout {

@@ -1,7 +1,7 @@
-import { finding, type Finding, type Place } from "../domain/finding";
-import type { FindingParams } from "../domain/problem";
-import type { FindingCode } from "../domain/findingCodes";
-import { type FieldOf, type MappingRow, TABLE_NAMES, type TableName } from "../domain/records";
+import { finding, type Finding, type Place } from "../domain/book/finding";
+import type { FindingParams } from "../domain/values/problem";
+import type { FindingCode } from "../domain/values/findingCodes";
+import { type FieldOf, type MappingRow, TABLE_NAMES, type TableName } from "../domain/book/records";
 import type { FoundTable } from "./contents";
 import { foldCaption, shownCaption } from "./foldCaption";
 import { grouped } from "./grouped";

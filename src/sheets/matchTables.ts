@@ -1,5 +1,5 @@
-import type { Language, MappingRow } from "../domain/records";
-import { TABLE_NAMES, type TableName } from "../domain/records";
+import type { Language, MappingRow } from "../domain/book/records";
+import { TABLE_NAMES, type TableName } from "../domain/book/records";
 import { type MatchedColumns, matchColumns } from "./columns";
 import type { FoundTable, WorkbookContents } from "./contents";
 import { type ReadMapping, readMapping } from "./mapping";

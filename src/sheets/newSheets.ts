@@ -1,4 +1,4 @@
-import { type Language, type RecordTypes, TABLE_NAMES, type TableName } from "../domain/records";
+import { type Language, type RecordTypes, TABLE_NAMES, type TableName } from "../domain/book/records";
 import { SHEET_NAMES, YES_NO_WORDS } from "./captions";
 import { encodeCell, type FieldValue, type Writing } from "./cells";
 import type { CellKind, CellValue } from "./cellValue";

@@ -1,5 +1,5 @@
-import { type Cents, cents } from "../domain/money";
-import type { Language } from "../domain/records";
+import { type Cents, cents } from "../domain/values/money";
+import type { Language } from "../domain/book/records";
 import { captured } from "./captured";
 
 /** The largest amount that a cell may hold, 99,999,999,999.99: sums over a whole table stay exact. */

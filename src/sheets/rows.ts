@@ -1,7 +1,7 @@
-import { finding, type Finding } from "../domain/finding";
-import type { FindingParams } from "../domain/problem";
-import type { FindingCode } from "../domain/findingCodes";
-import type { BookRecord, TableName } from "../domain/records";
+import { finding, type Finding } from "../domain/book/finding";
+import type { FindingParams } from "../domain/values/problem";
+import type { FindingCode } from "../domain/values/findingCodes";
+import type { BookRecord, TableName } from "../domain/book/records";
 import { type CellProblem, decodeCell, type FieldValue, isBlankCell, type Reading } from "./cells";
 import type { CellKind, CellValue } from "./cellValue";
 import type { FoundTable } from "./contents";

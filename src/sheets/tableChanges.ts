@@ -1,5 +1,5 @@
-import { type Change, type Key, KEY_FIELDS } from "../domain/book";
-import type { BookRecord, TableName } from "../domain/records";
+import { type Change, type Key, KEY_FIELDS } from "../domain/book/book";
+import type { BookRecord, TableName } from "../domain/book/records";
 import { bodyRow, keyOfRecord, type TableLayout } from "./layout";
 import { fieldsOf } from "./tables";
 

@@ -1,4 +1,4 @@
-import type { FieldOf, Language, TableName } from "../domain/records";
+import type { FieldOf, Language, TableName } from "../domain/book/records";
 import { BANK_ENTRIES, DIRECT_DEBITS, EXPORTS, LEDGER, LOG, MAPPING, ORDER_FINDINGS, ORDERS } from "./bookTables";
 import { type Caption, CAPTIONS } from "./captions";
 import type { FieldRules, TableDefinition } from "./fields";

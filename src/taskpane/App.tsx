@@ -8,7 +8,7 @@ import {
   webLightTheme,
 } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { Language } from "../domain/records";
+import type { Language } from "../domain/book/records";
 import { translateInPane } from "../messages/translate";
 import { OpenedPane } from "./OpenedPane";
 import { type Pane, PaneContext, type ViewRequest } from "./pane";

@@ -12,7 +12,7 @@ import { Navigation } from "./Navigation";
 import { ActiveContext, usePane, type ViewRequest } from "./pane";
 import { ProgressText } from "./parts/ProgressLine";
 import { Refusal } from "./parts/Refusal";
-import type { Opening } from "./session/session";
+import type { Opening } from "../session/session";
 import type { Opened } from "./useOpening";
 import { VIEWS } from "./views/views";
 import type { ViewName } from "./wantedView";

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
-import { type IsoDateTime, isoDateTime } from "../domain/calendar";
-import type { Language } from "../domain/records";
+import { type IsoDateTime, isoDateTime } from "../domain/values/calendar";
+import type { Language } from "../domain/book/records";
 import { excelWorkbook } from "../excel/excelWorkbook";
 import { isDarkTheme } from "../excel/hostTheme";
 import { addressMax, filePlatform, fileWays, openInBrowser } from "../excel/fileWays";
@@ -10,9 +10,9 @@ import { showAbsentHost } from "./absentHost";
 import { App } from "./App";
 import { copyText, saveByDownload, textOfFile } from "./files/browserFiles";
 import { browserPreferences } from "./preferenceStore";
-import { RemoteSession } from "./session/remoteSession";
-import type { Session } from "./session/session";
-import { workerChannel } from "./session/workerChannel";
+import { RemoteSession } from "../session/remoteSession";
+import type { Session } from "../session/session";
+import { workerChannel } from "../session/workerChannel";
 import type { FileDoor, HostLook, OutgoingFile, Surroundings } from "./surroundings";
 
 /** Longer than a slow Excel takes to answer, and not so long that the user gives up. */

@@ -1,6 +1,6 @@
 import { lookUp, type Translator } from "../messages/translate";
 import { WorkbookError } from "../workbook/workbook";
-import { Cancelled } from "./session/session";
+import { Cancelled } from "../session/session";
 
 /** What host or file refused, in the user's words; a mistake of ours as itself. */
 export function refusalText(error: unknown, { messages, fill }: Translator): string {

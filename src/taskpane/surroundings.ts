@@ -1,7 +1,7 @@
-import type { IsoDateTime } from "../domain/calendar";
-import type { Language } from "../domain/records";
+import type { IsoDateTime } from "../domain/values/calendar";
+import type { Language } from "../domain/book/records";
 import type { PlaceMark } from "../workbook/workbook";
-import type { Session } from "./session/session";
+import type { Session } from "../session/session";
 
 /** A file to be taken out of the pane. */
 export interface OutgoingFile {

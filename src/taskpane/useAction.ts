@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import { type CallProgress, Gate, READING, steadily } from "./callProgress";
 import { type Pane, usePane } from "./pane";
-import { type CallAids, Cancelled, type Committed, type PaneAction, type Preview } from "./session/session";
+import { type CallAids, Cancelled, type Committed, type PaneAction, type Preview } from "../session/session";
 
 /** Where an action stands. */
 export type ActionState =

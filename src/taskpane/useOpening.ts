@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { type CallProgress, READING, steadily } from "./callProgress";
-import type { Opening, Session } from "./session/session";
+import type { Opening, Session } from "../session/session";
 
 /** How the workbook was found, as far as that is known. */
 export interface Opened {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useIsActive, usePane } from "./pane";
-import type { QueryName, QueryParams, QueryResult } from "./queries/queries";
+import type { QueryName, QueryParams, QueryResult } from "../session/queries/queries";
 
 /** The answer to a question, as far as it is there. While it is asked again the last answer stays. */
 export interface Answer<Result> {

@@ -1,5 +1,5 @@
-import { serveSession } from "./session/serveSession";
-import type { FromWorker, ToWorker } from "./session/wire";
+import { serveSession } from "../session/serveSession";
+import type { FromWorker, ToWorker } from "../session/wire";
 
 // The pane's worker in Excel: it reads, decides and encodes on the workbook that the page holds.
 serveSession(

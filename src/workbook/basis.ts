@@ -1,6 +1,6 @@
-import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/book";
-import type { Place } from "../domain/finding";
-import type { RecordTypes, TableName } from "../domain/records";
+import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/book/book";
+import type { Place } from "../domain/book/finding";
+import type { RecordTypes, TableName } from "../domain/book/records";
 
 /** The numbers that new records count on from. */
 export interface Counters {

@@ -1,5 +1,5 @@
-import { type Book, type Change, KEY_FIELDS, type Tables } from "../domain/book";
-import { type BookRecord, TABLE_NAMES, type TableName } from "../domain/records";
+import { type Book, type Change, KEY_FIELDS, type Tables } from "../domain/book/book";
+import { type BookRecord, TABLE_NAMES, type TableName } from "../domain/book/records";
 import { quotedSheet } from "../sheets/address";
 import type { FoundTable, WorkbookContents } from "../sheets/contents";
 import { type Layout, type TableLayout, withRows } from "../sheets/layout";

@@ -1,4 +1,4 @@
-import { append, setFields } from "../domain/book";
+import { append, setFields } from "../domain/book/book";
 import { encodeChanges } from "../sheets/encode";
 import { type Prepared, writtenChanges } from "./prepare";
 import type { Workbook, WriteReport } from "./workbook";

@@ -1,7 +1,7 @@
 import type { Moment, Outcome, Summary } from "../actions/action";
-import type { Book } from "../domain/book";
-import type { LogRow, LogState } from "../domain/records";
-import { FIRST_SEAL, logSeal } from "../domain/seal";
+import type { Book } from "../domain/book/book";
+import type { LogRow, LogState } from "../domain/book/records";
+import { FIRST_SEAL, logSeal } from "../domain/ledger/seal";
 import { VERSION } from "./version";
 
 /** What a Log row's `request` holds as JSON, enough to resume the action. */

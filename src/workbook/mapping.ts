@@ -1,5 +1,5 @@
-import { KEY_FIELDS } from "../domain/book";
-import { type MappingRow, TABLE_NAMES, type TableName } from "../domain/records";
+import { KEY_FIELDS } from "../domain/book/book";
+import { type MappingRow, TABLE_NAMES, type TableName } from "../domain/book/records";
 import { isBlankCell, shownValue } from "../sheets/cells";
 import type { FoundTable, WorkbookContents } from "../sheets/contents";
 import { decodeMapping } from "../sheets/decode";

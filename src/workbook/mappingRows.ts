@@ -1,5 +1,5 @@
-import { append, type Change, keyFrom, keyOf, remove, setFields } from "../domain/book";
-import type { MappingRow } from "../domain/records";
+import { append, type Change, keyFrom, keyOf, remove, setFields } from "../domain/book/book";
+import type { MappingRow } from "../domain/book/records";
 import { matchColumns } from "../sheets/columns";
 import { columnCaptioned, fieldNamed, roleNamed } from "../sheets/mapping";
 import type { MappingProposal, TableProposal } from "./mapping";

@@ -1,7 +1,7 @@
 import type { Action, Aids, Moment, Outcome, Report } from "../actions/action";
-import { append, type Book, type Change } from "../domain/book";
-import { finding, type Finding } from "../domain/finding";
-import type { Language, LogRow } from "../domain/records";
+import { append, type Book, type Change } from "../domain/book/book";
+import { finding, type Finding } from "../domain/book/finding";
+import type { Language, LogRow } from "../domain/book/records";
 import { type Decoded, decodeBook } from "../sheets/decode";
 import type { Layout } from "../sheets/layout";
 import { type Counters, countersOf } from "./basis";

@@ -1,9 +1,9 @@
 import type { Action, Moment, Outcome, Resumed, Summary, SummaryValue } from "../actions/action";
 import { factsOf } from "../actions/loggedRequest";
-import { type Book, keyOf } from "../domain/book";
-import { finding, type Finding, hasError } from "../domain/finding";
-import type { FindingCode } from "../domain/findingCodes";
-import type { LogRow } from "../domain/records";
+import { type Book, keyOf } from "../domain/book/book";
+import { finding, type Finding, hasError } from "../domain/book/finding";
+import type { FindingCode } from "../domain/values/findingCodes";
+import type { LogRow } from "../domain/book/records";
 import type { WorkbookContents } from "../sheets/contents";
 import { decodeBook } from "../sheets/decode";
 import { shownCaption } from "../sheets/foldCaption";

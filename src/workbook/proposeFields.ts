@@ -1,4 +1,4 @@
-import type { TableName } from "../domain/records";
+import type { TableName } from "../domain/book/records";
 import { type ColumnContent, columnContent, contentAlone, contentFit } from "../sheets/columnContent";
 import type { FoundTable } from "../sheets/contents";
 import { shownCaption } from "../sheets/foldCaption";

@@ -1,5 +1,5 @@
 import type { Report } from "../actions/action";
-import type { Book } from "../domain/book";
+import type { Book } from "../domain/book/book";
 import { decodeBook } from "../sheets/decode";
 import type { Layout } from "../sheets/layout";
 import { REQUIRED_TABLES } from "../sheets/tables";

@@ -1,7 +1,7 @@
 import type { Action, Report } from "../actions/action";
-import { type Book, type Change, setFields } from "../domain/book";
-import { finding, type Finding } from "../domain/finding";
-import type { LogRow } from "../domain/records";
+import { type Book, type Change, setFields } from "../domain/book/book";
+import { finding, type Finding } from "../domain/book/finding";
+import type { LogRow } from "../domain/book/records";
 import { decodeBook } from "../sheets/decode";
 import { encodeChanges } from "../sheets/encode";
 import type { Layout } from "../sheets/layout";

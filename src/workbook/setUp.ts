@@ -1,5 +1,5 @@
 import type { Report } from "../actions/action";
-import { type Language, TABLE_NAMES, type TableName } from "../domain/records";
+import { type Language, TABLE_NAMES, type TableName } from "../domain/book/records";
 import type { NewSheet, TableWrite } from "../sheets/contents";
 import { decodeBook } from "../sheets/decode";
 import type { TableLayout } from "../sheets/layout";

@@ -1,6 +1,6 @@
 import type { Report } from "../actions/action";
-import type { IsoDate } from "../domain/calendar";
-import { type Language, TABLE_NAMES } from "../domain/records";
+import type { IsoDate } from "../domain/values/calendar";
+import { type Language, TABLE_NAMES } from "../domain/book/records";
 import { matchTables } from "../sheets/matchTables";
 import { sampleSheets } from "./sample/sampleSheets";
 import type { SetUp } from "./setUp";

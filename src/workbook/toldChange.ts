@@ -1,6 +1,6 @@
-import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/book";
-import { type Cents, formatCents } from "../domain/money";
-import type { RecordTypes, TableName } from "../domain/records";
+import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/book/book";
+import { type Cents, formatCents } from "../domain/values/money";
+import type { RecordTypes, TableName } from "../domain/book/records";
 import type { Words } from "../sheets/captions";
 import type { CellKind } from "../sheets/cellValue";
 import type { Streamed } from "../sheets/contents";

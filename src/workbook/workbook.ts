@@ -1,5 +1,5 @@
 import type { Report } from "../actions/action";
-import type { Severity } from "../domain/findingCodes";
+import type { Severity } from "../domain/values/findingCodes";
 import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
 
 /** Progress of a writing. A promise that it returns is awaited before the next piece is written: so a user can pause it. */

@@ -1,4 +1,4 @@
-import type { Book, Change } from "../domain/book";
+import type { Book, Change } from "../domain/book/book";
 import { address } from "../sheets/address";
 import { decodeBook } from "../sheets/decode";
 import { encodeSteps } from "../sheets/encodeSteps";

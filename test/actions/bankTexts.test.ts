@@ -2,9 +2,9 @@ import fc from "fast-check";
 
 import { collectAction } from "../../src/actions/collect";
 import { proposeAction } from "../../src/actions/propose";
-import { isoDate } from "../../src/domain/calendar";
-import type { Account, Debtor, Invoice, Mandate, RemittanceStyle } from "../../src/domain/records";
-import { isSepaText, toSepaText } from "../../src/domain/sepaText";
+import { isoDate } from "../../src/domain/values/calendar";
+import type { Account, Debtor, Invoice, Mandate, RemittanceStyle } from "../../src/domain/book/records";
+import { isSepaText, toSepaText } from "../../src/domain/values/sepaText";
 import type { DirectDebitMessage, Remittance, Transaction } from "../../src/iso20022/pain008/message";
 import { aDebtor, aMandate, anAccount, anAdministration, anInvoice, actOn, bookOf, MOMENT } from "../support/books";
 import { expectValidBankFile } from "../support/schemas";

@@ -2,9 +2,9 @@ import { changeAction } from "../../src/actions/change";
 import type { ChangeRequest } from "../../src/actions/changePlan";
 import { issueAction } from "../../src/actions/issue";
 import { orderAction } from "../../src/actions/order";
-import { applyChanges, type Book } from "../../src/domain/book";
-import { isoDate } from "../../src/domain/calendar";
-import { cents } from "../../src/domain/money";
+import { applyChanges, type Book } from "../../src/domain/book/book";
+import { isoDate } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
 import { nextLogRow } from "../../src/workbook/logRow";
 import { actOn, anInstalment, anInvoice, bookOf, bookOfDebtors, MOMENT, momentOn, tampered } from "../support/books";
 

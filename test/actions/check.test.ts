@@ -2,11 +2,11 @@ import fc from "fast-check";
 
 import { checkAction } from "../../src/actions/check";
 import { proposeAction } from "../../src/actions/propose";
-import type { Book } from "../../src/domain/book";
-import { addDays, isoDate } from "../../src/domain/calendar";
-import { SEVERITIES } from "../../src/domain/findingCodes";
-import { cents } from "../../src/domain/money";
-import type { Language, Mandate } from "../../src/domain/records";
+import type { Book } from "../../src/domain/book/book";
+import { addDays, isoDate } from "../../src/domain/values/calendar";
+import { SEVERITIES } from "../../src/domain/values/findingCodes";
+import { cents } from "../../src/domain/values/money";
+import type { Language, Mandate } from "../../src/domain/book/records";
 import {
   aDebtor,
   aMandate,

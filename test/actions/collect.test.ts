@@ -2,9 +2,9 @@ import type { Action } from "../../src/actions/action";
 import { collectAction } from "../../src/actions/collect";
 import { orderAction } from "../../src/actions/order";
 import { proposeAction } from "../../src/actions/propose";
-import type { Book, Change } from "../../src/domain/book";
-import { isoDate } from "../../src/domain/calendar";
-import { cents } from "../../src/domain/money";
+import type { Book, Change } from "../../src/domain/book/book";
+import { isoDate } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
 import {
   actOn,
   aDebtor,

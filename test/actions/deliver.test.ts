@@ -2,9 +2,9 @@ import { collectAction } from "../../src/actions/collect";
 import { deliverAction } from "../../src/actions/deliver";
 import { orderAction } from "../../src/actions/order";
 import { settleAction } from "../../src/actions/settle";
-import type { Book } from "../../src/domain/book";
-import { isoDate } from "../../src/domain/calendar";
-import type { Administration } from "../../src/domain/records";
+import type { Book } from "../../src/domain/book/book";
+import { isoDate } from "../../src/domain/values/calendar";
+import type { Administration } from "../../src/domain/book/records";
 import { actOn, anAdministration, bookOfDebtors, momentOn, tampered } from "../support/books";
 import { booked, objections } from "../support/told";
 

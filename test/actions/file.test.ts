@@ -1,10 +1,10 @@
 import { collectAction } from "../../src/actions/collect";
 import { fileAction } from "../../src/actions/file";
 import { orderAction } from "../../src/actions/order";
-import type { Book } from "../../src/domain/book";
-import { isoDate } from "../../src/domain/calendar";
-import { cents } from "../../src/domain/money";
-import type { Account } from "../../src/domain/records";
+import type { Book } from "../../src/domain/book/book";
+import { isoDate } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
+import type { Account } from "../../src/domain/book/records";
 import { actOn, anAccount, bookOfDebtors, MOMENT, tampered } from "../support/books";
 import { expectValidBankFile } from "../support/schemas";
 import { objections } from "../support/told";

@@ -2,9 +2,9 @@ import { cancelAction } from "../../src/actions/cancel";
 import { collectAction } from "../../src/actions/collect";
 import { issueAction } from "../../src/actions/issue";
 import { orderAction } from "../../src/actions/order";
-import type { Book } from "../../src/domain/book";
-import { isoDate } from "../../src/domain/calendar";
-import { cents } from "../../src/domain/money";
+import type { Book } from "../../src/domain/book/book";
+import { isoDate } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
 import {
   actOn,
   aDebtor,

@@ -9,7 +9,7 @@ import { settleAction } from "../../src/actions/settle";
 import type { Action } from "../../src/actions/action";
 import { acceptedFacts, acceptedIn } from "../../src/actions/eventFacts";
 import { acceptedWarnings } from "../../src/actions/orderFindings";
-import { finding } from "../../src/domain/finding";
+import { finding } from "../../src/domain/book/finding";
 import { bookOfDebtors, MOMENT } from "../support/books";
 import { startedLogRow } from "../support/orderBook";
 

@@ -1,5 +1,5 @@
 import { collectAction } from "../../src/actions/collect";
-import { isoDate } from "../../src/domain/calendar";
+import { isoDate } from "../../src/domain/values/calendar";
 import { writeIfLawful } from "../../src/iso20022/pain008/writer";
 import { bookOfDebtors, MOMENT } from "../support/books";
 

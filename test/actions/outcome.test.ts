@@ -1,6 +1,6 @@
 import { decided, held, unconfirmed } from "../../src/actions/outcome";
-import { setFields } from "../../src/domain/book";
-import { finding } from "../../src/domain/finding";
+import { setFields } from "../../src/domain/book/book";
+import { finding } from "../../src/domain/book/finding";
 import { anInvoice } from "../support/books";
 
 const ERROR = finding("order.unknown", null, { order: "X" });

@@ -2,9 +2,9 @@ import { collectAction } from "../../src/actions/collect";
 import { postIssued } from "../../src/actions/issuing";
 import { deliverAction } from "../../src/actions/deliver";
 import { returnAction } from "../../src/actions/return";
-import { isoDate } from "../../src/domain/calendar";
-import { keyFrom } from "../../src/domain/book";
-import type { Book } from "../../src/domain/book";
+import { isoDate } from "../../src/domain/values/calendar";
+import { keyFrom } from "../../src/domain/book/book";
+import type { Book } from "../../src/domain/book/book";
 import { actOn, bookOfDebtors, MOMENT, momentOn, tampered } from "../support/books";
 
 /** A book whose only mandate was collected under and then got another reference, which nothing has reported yet. */

@@ -1,7 +1,7 @@
 import { restOf } from "../../src/actions/restOf";
-import { append, remove, setFields } from "../../src/domain/book";
-import { cents } from "../../src/domain/money";
-import type { OrderFinding } from "../../src/domain/records";
+import { append, remove, setFields } from "../../src/domain/book/book";
+import { cents } from "../../src/domain/values/money";
+import type { OrderFinding } from "../../src/domain/book/records";
 import { anInvoice, bookOfDebtors } from "../support/books";
 
 const BOOK = bookOfDebtors(1);

@@ -5,9 +5,9 @@ import { returnAction } from "../../src/actions/return";
 import type { ReturnRequest } from "../../src/actions/returnEvent";
 import { settleAction } from "../../src/actions/settle";
 import { verifyAction } from "../../src/actions/verify";
-import type { Book } from "../../src/domain/book";
-import { isoDate } from "../../src/domain/calendar";
-import { cents } from "../../src/domain/money";
+import type { Book } from "../../src/domain/book/book";
+import { isoDate } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
 import {
   aDebtor,
   aMandate,

@@ -1,9 +1,9 @@
 import { collectAction } from "../../src/actions/collect";
 import { orderAction } from "../../src/actions/order";
 import { settleAction } from "../../src/actions/settle";
-import type { Book } from "../../src/domain/book";
-import { isoDate } from "../../src/domain/calendar";
-import { cents } from "../../src/domain/money";
+import type { Book } from "../../src/domain/book/book";
+import { isoDate } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
 import { aBelgianAccount, aBelgianAdministration, aBelgianDebtor } from "../support/belgianBooks";
 import { aBelgianInvoice, aBelgianMandate } from "../support/belgianBooks";
 import {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 
 import { verifyAction } from "../../src/actions/verify";
-import type { Book } from "../../src/domain/book";
+import type { Book } from "../../src/domain/book/book";
 import { MOMENT } from "../support/books";
 import type { GoldenCase } from "../support/goldenCase";
 import { DOORS, play, type Played, PURE_DOOR } from "../support/goldenDoors";

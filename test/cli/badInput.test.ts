@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { loadAction } from "../../src/actions/registry";
 import { diskFiles } from "../../src/cli/diskFiles";
-import type { FieldOf, TableName } from "../../src/domain/records";
+import type { FieldOf, TableName } from "../../src/domain/book/records";
 import { createWorkbookFile } from "../../src/file/nodeFiles";
 import { columnLetters } from "../../src/sheets/address";
 import type { CellValue } from "../../src/sheets/cellValue";

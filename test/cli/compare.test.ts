@@ -1,7 +1,7 @@
 import type { Action } from "../../src/actions/action";
 import { collectAction } from "../../src/actions/collect";
 import { compareAction } from "../../src/actions/compare";
-import { isoDate } from "../../src/domain/calendar";
+import { isoDate } from "../../src/domain/values/calendar";
 import { allNewSheets } from "../../src/sheets/newSheets";
 import { actOn, bookOfDebtors } from "../support/books";
 import { type FakeDisk, fakeDisk, fakeWorld, type Said, say } from "../support/fakeWorld";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { loadAction } from "../../src/actions/registry";
 import { diskFiles } from "../../src/cli/diskFiles";
 import { run } from "../../src/cli/run";
-import { isoDateTime } from "../../src/domain/calendar";
+import { isoDateTime } from "../../src/domain/values/calendar";
 import { nodeHash } from "../../src/file/nodeHash";
 
 let folder: string;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { loadAction } from "../../src/actions/registry";
-import { append } from "../../src/domain/book";
+import { append } from "../../src/domain/book/book";
 import { columnLetters } from "../../src/sheets/address";
 import { diskFiles } from "../../src/cli/diskFiles";
 import { nodeFileWorkbook } from "../../src/file/nodeFileWorkbook";

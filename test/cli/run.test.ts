@@ -1,8 +1,8 @@
 import type { Action, ActionDocument } from "../../src/actions/action";
-import { append, setFields } from "../../src/domain/book";
-import { isoDate, isoDateTime } from "../../src/domain/calendar";
-import { finding } from "../../src/domain/finding";
-import { cents } from "../../src/domain/money";
+import { append, setFields } from "../../src/domain/book/book";
+import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
+import { finding } from "../../src/domain/book/finding";
+import { cents } from "../../src/domain/values/money";
 import { decodeBook } from "../../src/sheets/decode";
 import { allNewSheets, newSheet } from "../../src/sheets/newSheets";
 import { WorkbookError } from "../../src/workbook/workbook";

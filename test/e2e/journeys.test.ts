@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isoDateTime } from "../../src/domain/calendar";
+import { isoDateTime } from "../../src/domain/values/calendar";
 import { nodeCodec } from "../../src/file/nodeCodec";
 import { openXlsx } from "../../src/file/xlsx";
 import { decodeBook } from "../../src/sheets/decode";

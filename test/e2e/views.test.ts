@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { isoDate } from "../../src/domain/calendar";
-import type { Language } from "../../src/domain/records";
+import { isoDate } from "../../src/domain/values/calendar";
+import type { Language } from "../../src/domain/book/records";
 import { nodeCodec } from "../../src/file/nodeCodec";
 import { newXlsx } from "../../src/file/xlsx";
 import { VIEW_NAMES, type ViewName } from "../../src/taskpane/wantedView";

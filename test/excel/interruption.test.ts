@@ -1,8 +1,8 @@
 import type { Action, Moment } from "../../src/actions/action";
 import { changeAction } from "../../src/actions/change";
 import { orderAction } from "../../src/actions/order";
-import { applyChanges, type Book } from "../../src/domain/book";
-import { isoDate } from "../../src/domain/calendar";
+import { applyChanges, type Book } from "../../src/domain/book/book";
+import { isoDate } from "../../src/domain/values/calendar";
 import { type Prepared, writtenChanges } from "../../src/workbook/prepare";
 import { GOLDEN_CASES } from "../cases/goldenCases";
 import { bookOfDebtors, momentOn } from "../support/books";

@@ -1,5 +1,5 @@
-import { isoDate } from "../../src/domain/calendar";
-import { cents } from "../../src/domain/money";
+import { isoDate } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { openXlsx } from "../../src/file/xlsx";
 import type { CellValue } from "../../src/sheets/cellValue";

@@ -1,6 +1,6 @@
 import type { Action } from "../../src/actions/action";
 import { collectAction } from "../../src/actions/collect";
-import { isoDate } from "../../src/domain/calendar";
+import { isoDate } from "../../src/domain/values/calendar";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { translate } from "../../src/messages/translate";
 import { newSheet } from "../../src/sheets/newSheets";

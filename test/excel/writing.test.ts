@@ -1,7 +1,7 @@
-import { append, remove, setFields } from "../../src/domain/book";
-import { isoDate } from "../../src/domain/calendar";
-import { cents } from "../../src/domain/money";
-import type { Invoice } from "../../src/domain/records";
+import { append, remove, setFields } from "../../src/domain/book/book";
+import { isoDate } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
+import type { Invoice } from "../../src/domain/book/records";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { newXlsx, openXlsx } from "../../src/file/xlsx";
 import type { NewSheet, TableWrite, WorkbookWrite } from "../../src/sheets/contents";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { portableHash } from "../../src/domain/hash";
+import { portableHash } from "../../src/domain/values/hash";
 import { nodeHash } from "../../src/file/nodeHash";
 
 test.each(["SHA-1", "SHA-256"] as const)("by %s is the same as that which runs everywhere", (method) => {

@@ -7,7 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { collectAction } from "../../src/actions/collect";
 import type { CollectionRequest } from "../../src/actions/collectionRequest";
 import type { Outcome } from "../../src/actions/action";
-import { isoDate, isoDateTime } from "../../src/domain/calendar";
+import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
 import { nodeFileWorkbook } from "../../src/file/nodeFileWorkbook";
 import { newXlsx } from "../../src/file/xlsx";
 import { decodeBook } from "../../src/sheets/decode";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { isBusinessDay, isoDate } from "../../src/domain/calendar";
-import { REASON_CODES } from "../../src/domain/reasonCodes";
+import { isBusinessDay, isoDate } from "../../src/domain/values/calendar";
+import { REASON_CODES } from "../../src/domain/values/reasonCodes";
 import { type CustomFunctionSet, customFunctions } from "../../src/functions/customFunctions";
 import { FunctionRefusal } from "../../src/functions/functionRefusal";
 import { translate } from "../../src/messages/translate";

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 
 import fc from "fast-check";
 
-import { cents } from "../../src/domain/money";
+import { cents } from "../../src/domain/values/money";
 import { contentValue, fileHash } from "../../src/iso20022/integrity";
 import { readDirectDebitFile } from "../../src/iso20022/pain008/reader";
 import { writeDirectDebitFile } from "../../src/iso20022/pain008/writer";

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
-import { type FindingCode, SEVERITIES } from "../../src/domain/findingCodes";
-import { REASON_CODES } from "../../src/domain/reasonCodes";
+import { type FindingCode, SEVERITIES } from "../../src/domain/values/findingCodes";
+import { REASON_CODES } from "../../src/domain/values/reasonCodes";
 import { en } from "../../src/messages/en";
 import { nl } from "../../src/messages/nl";
 import { placeholdersOf } from "../../src/messages/template";

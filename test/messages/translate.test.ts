@@ -1,8 +1,8 @@
 import fc from "fast-check";
 
-import { finding } from "../../src/domain/finding";
-import type { FindingCode } from "../../src/domain/findingCodes";
-import type { Language } from "../../src/domain/records";
+import { finding } from "../../src/domain/book/finding";
+import type { FindingCode } from "../../src/domain/values/findingCodes";
+import type { Language } from "../../src/domain/book/records";
 import { fillTemplate, placeholdersOf, valueWriter } from "../../src/messages/template";
 import { translate, translateInPane } from "../../src/messages/translate";
 import { SHEET_NAMES } from "../../src/sheets/captions";

@@ -1,4 +1,4 @@
-import { TABLE_NAMES } from "../../src/domain/records";
+import { TABLE_NAMES } from "../../src/domain/book/records";
 import {
   type Caption,
   CAPTIONS,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { type FindingCode } from "../../src/domain/findingCodes";
-import type { FindingParams } from "../../src/domain/problem";
-import { type Language, TABLE_NAMES } from "../../src/domain/records";
+import { type FindingCode } from "../../src/domain/values/findingCodes";
+import type { FindingParams } from "../../src/domain/values/problem";
+import { type Language, TABLE_NAMES } from "../../src/domain/book/records";
 import type { CellValue } from "../../src/sheets/cellValue";
 import {
   type CellProblem,

@@ -1,5 +1,5 @@
-import { isoDate } from "../../src/domain/calendar";
-import type { TableName } from "../../src/domain/records";
+import { isoDate } from "../../src/domain/values/calendar";
+import type { TableName } from "../../src/domain/book/records";
 import type { CellValue } from "../../src/sheets/cellValue";
 import { type ColumnContent, columnContent, contentAlone, contentFit } from "../../src/sheets/columnContent";
 import { dutchIbanOf } from "../support/books";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Finding } from "../../src/domain/finding";
-import { type Language, type RecordTypes, TABLE_NAMES, type TableName } from "../../src/domain/records";
+import type { Finding } from "../../src/domain/book/finding";
+import { type Language, type RecordTypes, TABLE_NAMES, type TableName } from "../../src/domain/book/records";
 import { address } from "../../src/sheets/address";
 import type { CellValue } from "../../src/sheets/cellValue";
 import type { FoundTable, WorkbookContents } from "../../src/sheets/contents";

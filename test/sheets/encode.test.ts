@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { append, applyChanges, type Change, KEY_FIELDS, remove, setFields } from "../../src/domain/book";
-import { isoDate, isoDateTime } from "../../src/domain/calendar";
-import { cents } from "../../src/domain/money";
+import { append, applyChanges, type Change, KEY_FIELDS, remove, setFields } from "../../src/domain/book/book";
+import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
 import type {
   CollectionOrder,
   Debtor,
@@ -11,8 +11,8 @@ import type {
   OrderFinding,
   RecordTypes,
   TableName,
-} from "../../src/domain/records";
-import { TABLE_NAMES } from "../../src/domain/records";
+} from "../../src/domain/book/records";
+import { TABLE_NAMES } from "../../src/domain/book/records";
 import type { TableWrite, WorkbookContents } from "../../src/sheets/contents";
 import { decodeBook, type Decoded } from "../../src/sheets/decode";
 import { encodeChanges } from "../../src/sheets/encode";

@@ -1,6 +1,6 @@
-import { append, type Change, remove, setFields } from "../../src/domain/book";
-import { isoDate } from "../../src/domain/calendar";
-import type { Language, RecordTypes } from "../../src/domain/records";
+import { append, type Change, remove, setFields } from "../../src/domain/book/book";
+import { isoDate } from "../../src/domain/values/calendar";
+import type { Language, RecordTypes } from "../../src/domain/book/records";
 import { decodeBook } from "../../src/sheets/decode";
 import { encodeSteps } from "../../src/sheets/encodeSteps";
 import { newSheet } from "../../src/sheets/newSheets";

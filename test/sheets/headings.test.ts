@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type TableName } from "../../src/domain/records";
+import { TABLE_NAMES, type TableName } from "../../src/domain/book/records";
 import { FIELD_HINTS, TABLE_HINTS } from "../../src/sheets/headerHints";
 import { headingMeaning, nameFit } from "../../src/sheets/headings";
 import { fieldHints, foldHeading, languageOfWord, wordsOf } from "../../src/sheets/hintWords";

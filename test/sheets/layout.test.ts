@@ -1,4 +1,4 @@
-import { keyFrom } from "../../src/domain/book";
+import { keyFrom } from "../../src/domain/book/book";
 import { decodeBook } from "../../src/sheets/decode";
 import type { TableLayout } from "../../src/sheets/layout";
 

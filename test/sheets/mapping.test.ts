@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from "fast-check";
-import { type Finding } from "../../src/domain/finding";
-import { type MappingRow, TABLE_NAMES, type TableName } from "../../src/domain/records";
-import { stoppingFindings } from "../../src/domain/rowFindings";
+import { type Finding } from "../../src/domain/book/finding";
+import { type MappingRow, TABLE_NAMES, type TableName } from "../../src/domain/book/records";
+import { stoppingFindings } from "../../src/domain/book/rowFindings";
 import { address } from "../../src/sheets/address";
 import type { CellValue } from "../../src/sheets/cellValue";
 import type { FoundTable, WorkbookContents } from "../../src/sheets/contents";

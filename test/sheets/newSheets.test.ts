@@ -1,5 +1,5 @@
-import { TABLE_NAMES } from "../../src/domain/records";
-import { isoDate } from "../../src/domain/calendar";
+import { TABLE_NAMES } from "../../src/domain/book/records";
+import { isoDate } from "../../src/domain/values/calendar";
 import { decodeBook } from "../../src/sheets/decode";
 import { allNewSheets, newSheet } from "../../src/sheets/newSheets";
 import { contentsOf } from "../support/workbookInMemory";

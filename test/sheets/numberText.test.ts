@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { formatCents, negate } from "../../src/domain/money";
+import { formatCents, negate } from "../../src/domain/values/money";
 import {
   AMOUNT_MAX,
   decimalText,

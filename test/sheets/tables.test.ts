@@ -1,5 +1,5 @@
 import { CAPTIONS, CODE_WORDS } from "../../src/sheets/captions";
-import { TABLE_NAMES } from "../../src/domain/records";
+import { TABLE_NAMES } from "../../src/domain/book/records";
 import { amount, code, date, identifier, integer, type TableDefinition, text } from "../../src/sheets/fields";
 import {
   englishWord,

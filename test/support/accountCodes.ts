@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { NON_SEPA_IBAN_LENGTHS, SEPA_COUNTRIES } from "../../src/domain/countries";
-import { ibanCheckDigits } from "../../src/domain/iban";
+import { NON_SEPA_IBAN_LENGTHS, SEPA_COUNTRIES } from "../../src/domain/values/countries";
+import { ibanCheckDigits } from "../../src/domain/values/iban";
 
 const DIGITS = "0123456789";
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

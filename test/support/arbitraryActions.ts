@@ -7,10 +7,10 @@ import { issueAction } from "../../src/actions/issue";
 import { orderAction } from "../../src/actions/order";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
-import type { Book } from "../../src/domain/book";
-import { addBusinessDays, addDays, dateOf, isoDate, type IsoDate } from "../../src/domain/calendar";
-import { cents } from "../../src/domain/money";
-import type { CollectionOrder } from "../../src/domain/records";
+import type { Book } from "../../src/domain/book/book";
+import { addBusinessDays, addDays, dateOf, isoDate, type IsoDate } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
+import type { CollectionOrder } from "../../src/domain/book/records";
 import { bookAfter, momentOn } from "./books";
 import type { Writing } from "./interruption";
 

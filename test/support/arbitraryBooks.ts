@@ -1,8 +1,8 @@
 import fc, { type Arbitrary } from "fast-check";
-import type { Book } from "../../src/domain/book";
-import { isoDate } from "../../src/domain/calendar";
-import { cents } from "../../src/domain/money";
-import type { Account, Administration, Debtor, Instalment, Invoice, Mandate } from "../../src/domain/records";
+import type { Book } from "../../src/domain/book/book";
+import { isoDate } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
+import type { Account, Administration, Debtor, Instalment, Invoice, Mandate } from "../../src/domain/book/records";
 import { aDebtor, aMandate, anAccount, anAdministration, anInstalment, anInvoice, bookOf, dutchIbanOf } from "./books";
 
 const DUE = isoDate("2026-11-30");

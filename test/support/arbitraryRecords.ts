@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from "fast-check";
-import { keyOf } from "../../src/domain/book";
-import { dateFromDayNumber, dayNumber, isoDate } from "../../src/domain/calendar";
-import type { RecordTypes, TableName } from "../../src/domain/records";
+import { keyOf } from "../../src/domain/book/book";
+import { dateFromDayNumber, dayNumber, isoDate } from "../../src/domain/values/calendar";
+import type { RecordTypes, TableName } from "../../src/domain/book/records";
 import type { FieldValue } from "../../src/sheets/cells";
 import { type Field, fieldsOf } from "../../src/sheets/tables";
 

@@ -1,8 +1,8 @@
-import type { Book } from "../../src/domain/book";
-import { isoDateTime } from "../../src/domain/calendar";
+import type { Book } from "../../src/domain/book/book";
+import { isoDateTime } from "../../src/domain/values/calendar";
 import { allNewSheets } from "../../src/sheets/newSheets";
-import type { QueryName, QueryParams, QueryResult } from "../../src/taskpane/queries/queries";
-import { LocalSession } from "../../src/taskpane/session/localSession";
+import type { QueryName, QueryParams, QueryResult } from "../../src/session/queries/queries";
+import { LocalSession } from "../../src/session/localSession";
 import { memoryWorkbook } from "./memoryWorkbook";
 
 /** What the pane's session answers about a book that is laid down in sheets of its own language. */

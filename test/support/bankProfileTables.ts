@@ -1,4 +1,9 @@
-import { BANK_PROFILES, GENERIC_PROFILE, PROFILE_FIELDS, PROFILE_SOURCES } from "../../src/domain/bankProfiles";
+import {
+  BANK_PROFILES,
+  GENERIC_PROFILE,
+  PROFILE_FIELDS,
+  PROFILE_SOURCES,
+} from "../../src/domain/collection/bankProfiles";
 
 /** The tables of docs/bank-profiles.md as the data has them: rows of cells, captions first. */
 export function profileRows(): string[][] {

@@ -1,4 +1,4 @@
-import type { Account, Administration, Debtor, Invoice, Mandate } from "../../src/domain/records";
+import type { Account, Administration, Debtor, Invoice, Mandate } from "../../src/domain/book/records";
 import { aDebtor, aMandate, anAccount, anAdministration, anInvoice } from "./books";
 
 /** A Belgian administration, whose accounts ask for FRST before RCUR. */

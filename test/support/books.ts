@@ -1,8 +1,8 @@
 import type { Action, Moment, Outcome } from "../../src/actions/action";
-import { append, applyChanges, type Book, type Change, type Tables } from "../../src/domain/book";
-import { isoDate, isoDateTime } from "../../src/domain/calendar";
-import { ibanCheckDigits } from "../../src/domain/iban";
-import { cents } from "../../src/domain/money";
+import { append, applyChanges, type Book, type Change, type Tables } from "../../src/domain/book/book";
+import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
+import { ibanCheckDigits } from "../../src/domain/values/iban";
+import { cents } from "../../src/domain/values/money";
 import {
   type Account,
   type Administration,
@@ -13,7 +13,7 @@ import {
   type RecordTypes,
   TABLE_NAMES,
   type TableName,
-} from "../../src/domain/records";
+} from "../../src/domain/book/records";
 import { nextLogRow } from "../../src/workbook/logRow";
 
 /** A Sunday, ten days and more before the collections of the tests. */

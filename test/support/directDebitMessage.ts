@@ -1,8 +1,8 @@
 import fc from "fast-check";
 
-import { dateFromDayNumber, type IsoDate, isoDate, isoDateTime } from "../../src/domain/calendar";
-import { type Cents, cents, sumOf } from "../../src/domain/money";
-import { mod97CheckDigits } from "../../src/domain/mod97";
+import { dateFromDayNumber, type IsoDate, isoDate, isoDateTime } from "../../src/domain/values/calendar";
+import { type Cents, cents, sumOf } from "../../src/domain/values/money";
+import { mod97CheckDigits } from "../../src/domain/values/mod97";
 import type {
   DirectDebitMessage,
   MandateAmendment,

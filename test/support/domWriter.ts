@@ -1,8 +1,8 @@
 import { create } from "xmlbuilder2";
 import type { XMLBuilder } from "xmlbuilder2/lib/interfaces";
 
-import { formatCents } from "../../src/domain/money";
-import type { MessageVersion } from "../../src/domain/records";
+import { formatCents } from "../../src/domain/values/money";
+import type { MessageVersion } from "../../src/domain/book/records";
 import type {
   DirectDebitMessage,
   MessageAddress,

@@ -1,7 +1,7 @@
 import type { Action, Moment } from "../../src/actions/action";
 import { loadAction } from "../../src/actions/registry";
 import { verifyAction } from "../../src/actions/verify";
-import type { Book } from "../../src/domain/book";
+import type { Book } from "../../src/domain/book/book";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { nodeCodec } from "../../src/file/nodeCodec";
 import { newXlsx } from "../../src/file/xlsx";

@@ -1,7 +1,7 @@
 import type { Action, Outcome } from "../../src/actions/action";
-import { append, setFields } from "../../src/domain/book";
-import { dateOf, isoDate, type IsoDate } from "../../src/domain/calendar";
-import { finding } from "../../src/domain/finding";
+import { append, setFields } from "../../src/domain/book/book";
+import { dateOf, isoDate, type IsoDate } from "../../src/domain/values/calendar";
+import { finding } from "../../src/domain/book/finding";
 import { draftOrder } from "./orderBook";
 
 /** Nothing decided: every test adds what it is about. */

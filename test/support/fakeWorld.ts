@@ -1,6 +1,6 @@
 import type { Action } from "../../src/actions/action";
-import { isoDateTime } from "../../src/domain/calendar";
-import { portableHash } from "../../src/domain/hash";
+import { isoDateTime } from "../../src/domain/values/calendar";
+import { portableHash } from "../../src/domain/values/hash";
 import type { ExitCode, World } from "../../src/cli/world";
 import { run } from "../../src/cli/run";
 import { WorkbookError } from "../../src/workbook/workbook";

@@ -1,7 +1,7 @@
 import type { Action, Moment } from "../../src/actions/action";
-import type { Book, Change } from "../../src/domain/book";
-import { setFields } from "../../src/domain/book";
-import type { RecordTypes, TableName } from "../../src/domain/records";
+import type { Book, Change } from "../../src/domain/book/book";
+import { setFields } from "../../src/domain/book/book";
+import type { RecordTypes, TableName } from "../../src/domain/book/records";
 import { momentOn } from "./books";
 
 /** An action with its request and moment. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import type { Outcome } from "../../src/actions/action";
-import { append, type Book, type Change } from "../../src/domain/book";
+import { append, type Book, type Change } from "../../src/domain/book/book";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { nodeFileWorkbook } from "../../src/file/nodeFileWorkbook";
 import { createWorkbookFile } from "../../src/file/nodeFiles";

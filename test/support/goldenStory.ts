@@ -1,9 +1,9 @@
 import type { Outcome } from "../../src/actions/action";
-import type { Change } from "../../src/domain/book";
-import { KEY_FIELDS } from "../../src/domain/book";
-import type { Finding } from "../../src/domain/finding";
-import { cents, formatCents } from "../../src/domain/money";
-import type { LedgerLine, RecordTypes, TableName } from "../../src/domain/records";
+import type { Change } from "../../src/domain/book/book";
+import { KEY_FIELDS } from "../../src/domain/book/book";
+import type { Finding } from "../../src/domain/book/finding";
+import { cents, formatCents } from "../../src/domain/values/money";
+import type { LedgerLine, RecordTypes, TableName } from "../../src/domain/book/records";
 import { fieldsOf } from "../../src/sheets/tables";
 import type { GoldenCase, Step } from "./goldenCase";
 import type { Played } from "./goldenDoors";

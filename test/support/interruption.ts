@@ -1,6 +1,6 @@
 import type { Action, Moment, Outcome, Resumed } from "../../src/actions/action";
-import { append, type Book, type Tables } from "../../src/domain/book";
-import type { LogRow } from "../../src/domain/records";
+import { append, type Book, type Tables } from "../../src/domain/book/book";
+import type { LogRow } from "../../src/domain/book/records";
 import { nextLogRow } from "../../src/workbook/logRow";
 import { bookAfter } from "./books";
 

@@ -1,12 +1,12 @@
-import { type Book, keyFrom, keyOf } from "../../src/domain/book";
-import { indexBook } from "../../src/domain/bookIndex";
-import { settledOtherwise, isCountedReturn } from "../../src/domain/itemState";
-import { balanceOf, entriesOf } from "../../src/domain/journal";
-import { sumOf } from "../../src/domain/money";
-import { openItems, openAmountOf } from "../../src/domain/openItem";
-import { settingsFromText } from "../../src/domain/orderSettings";
-import type { CollectionOrder, LedgerLine } from "../../src/domain/records";
-import { FIRST_SEAL, ledgerSeal } from "../../src/domain/seal";
+import { type Book, keyFrom, keyOf } from "../../src/domain/book/book";
+import { indexBook } from "../../src/domain/book/bookIndex";
+import { settledOtherwise, isCountedReturn } from "../../src/domain/collection/itemState";
+import { balanceOf, entriesOf } from "../../src/domain/ledger/journal";
+import { sumOf } from "../../src/domain/values/money";
+import { openItems, openAmountOf } from "../../src/domain/book/openItem";
+import { settingsFromText } from "../../src/domain/book/orderSettings";
+import type { CollectionOrder, LedgerLine } from "../../src/domain/book/records";
+import { FIRST_SEAL, ledgerSeal } from "../../src/domain/ledger/seal";
 
 /*
  * The laws of the books (actions.md 6 and 7), each telling what breaks it: nothing, in books that only actions wrote.

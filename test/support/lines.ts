@@ -1,8 +1,8 @@
-import { isoDate, isoDateTime } from "../../src/domain/calendar";
-import type { CollectedLine } from "../../src/domain/mandateHistory";
-import { cents } from "../../src/domain/money";
-import type { OrderSettings } from "../../src/domain/orderSettings";
-import type { CollectionOrder, DirectDebit, LedgerLine } from "../../src/domain/records";
+import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
+import type { CollectedLine } from "../../src/domain/mandates/mandateHistory";
+import { cents } from "../../src/domain/values/money";
+import type { OrderSettings } from "../../src/domain/book/orderSettings";
+import type { CollectionOrder, DirectDebit, LedgerLine } from "../../src/domain/book/records";
 import { dutchIbanOf } from "./books";
 import { draftOrder } from "./orderBook";
 

@@ -1,4 +1,4 @@
-import type { RecordTypes, TableName } from "../../src/domain/records";
+import type { RecordTypes, TableName } from "../../src/domain/book/records";
 import type { NewSheet, WorkbookContents, WorkbookWrite } from "../../src/sheets/contents";
 import { newSheet } from "../../src/sheets/newSheets";
 import type { Workbook } from "../../src/workbook/workbook";

@@ -1,9 +1,9 @@
 import type { Document } from "sepa";
 
-import { sumOf } from "../../src/domain/money";
-import type { OrderSettings } from "../../src/domain/orderSettings";
-import type { CollectionOrder, DirectDebit, SequenceType } from "../../src/domain/records";
-import { readStructuredReference } from "../../src/domain/structuredReference";
+import { sumOf } from "../../src/domain/values/money";
+import type { OrderSettings } from "../../src/domain/book/orderSettings";
+import type { CollectionOrder, DirectDebit, SequenceType } from "../../src/domain/book/records";
+import { readStructuredReference } from "../../src/domain/values/structuredReference";
 
 /*
  * A second opinion: the file that npm's `sepa` makes of an order's lines, grouped and added up here from the lines

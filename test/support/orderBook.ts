@@ -1,6 +1,6 @@
-import { isoDate, isoDateTime } from "../../src/domain/calendar";
-import { cents } from "../../src/domain/money";
-import type { CollectionOrder, LogRow } from "../../src/domain/records";
+import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
+import type { CollectionOrder, LogRow } from "../../src/domain/book/records";
 
 /** A draft order, lawful in every field. */
 export function draftOrder(over: Partial<CollectionOrder> = {}): CollectionOrder {

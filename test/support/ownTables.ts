@@ -1,4 +1,4 @@
-import { dayNumber, isoDate } from "../../src/domain/calendar";
+import { dayNumber, isoDate } from "../../src/domain/values/calendar";
 import type { WorkbookContents } from "../../src/sheets/contents";
 import { dutchIbanOf } from "./books";
 import type { FirmSheet } from "./firmWorkbook";

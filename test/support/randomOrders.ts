@@ -1,10 +1,10 @@
 import fc, { type Arbitrary } from "fast-check";
 import { collectAction } from "../../src/actions/collect";
-import type { Book } from "../../src/domain/book";
-import { isoDate } from "../../src/domain/calendar";
-import { cents } from "../../src/domain/money";
-import { type OrderSettings, settingsFromText } from "../../src/domain/orderSettings";
-import type { CollectionOrder, DirectDebit, Mandate } from "../../src/domain/records";
+import type { Book } from "../../src/domain/book/book";
+import { isoDate } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
+import { type OrderSettings, settingsFromText } from "../../src/domain/book/orderSettings";
+import type { CollectionOrder, DirectDebit, Mandate } from "../../src/domain/book/records";
 import { readDirectDebitFile } from "../../src/iso20022/pain008/reader";
 import type { DirectDebitFile, ReadBatch, ReadTransaction } from "../../src/iso20022/pain008/reading";
 import { writeDirectDebitFile } from "../../src/iso20022/pain008/writer";

@@ -1,8 +1,8 @@
-import type { Book } from "../../src/domain/book";
-import { keyOf } from "../../src/domain/book";
-import type { IsoDate } from "../../src/domain/calendar";
-import type { Finding } from "../../src/domain/finding";
-import type { Language, TableName } from "../../src/domain/records";
+import type { Book } from "../../src/domain/book/book";
+import { keyOf } from "../../src/domain/book/book";
+import type { IsoDate } from "../../src/domain/values/calendar";
+import type { Finding } from "../../src/domain/book/finding";
+import type { Language, TableName } from "../../src/domain/book/records";
 import { decodeBook } from "../../src/sheets/decode";
 import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
 

@@ -3,8 +3,8 @@ import { join, resolve } from "node:path";
 
 import type { XmlDocument, XsdValidator } from "libxml2-wasm";
 
-import { parseIsoDate, parseIsoDateTime } from "../../src/domain/calendar";
-import type { LocalInstrument, MessageVersion, SequenceType } from "../../src/domain/records";
+import { parseIsoDate, parseIsoDateTime } from "../../src/domain/values/calendar";
+import type { LocalInstrument, MessageVersion, SequenceType } from "../../src/domain/book/records";
 import type {
   DirectDebitMessage,
   MandateAmendment,

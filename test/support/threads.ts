@@ -1,8 +1,8 @@
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import type { Moment } from "../../src/actions/action";
-import { RemoteSession } from "../../src/taskpane/session/remoteSession";
-import { serveSession } from "../../src/taskpane/session/serveSession";
-import type { Channel, FromWorker, ToWorker } from "../../src/taskpane/session/wire";
+import { RemoteSession } from "../../src/session/remoteSession";
+import { serveSession } from "../../src/session/serveSession";
+import type { Channel, FromWorker, ToWorker } from "../../src/session/wire";
 import type { Workbook } from "../../src/workbook/workbook";
 
 /** A session that is asked over a channel, as a page asks its worker: everything that crosses is copied as between threads. */

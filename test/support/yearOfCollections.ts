@@ -5,10 +5,10 @@ import { orderAction } from "../../src/actions/order";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
 import type { Action } from "../../src/actions/action";
-import type { Book } from "../../src/domain/book";
-import { isoDate } from "../../src/domain/calendar";
-import { cents } from "../../src/domain/money";
-import type { PostingStyle } from "../../src/domain/records";
+import type { Book } from "../../src/domain/book/book";
+import { isoDate } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
+import type { PostingStyle } from "../../src/domain/book/records";
 import { actOn, anAdministration, bookOfDebtors, momentOn } from "./books";
 
 const CANCELLED = "2026-0001";

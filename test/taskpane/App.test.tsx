@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
-import { isoDate } from "../../src/domain/calendar";
+import { isoDate } from "../../src/domain/values/calendar";
 import { VIEW_NAMES, wantView } from "../../src/taskpane/wantedView";
 import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
 import { WorkbookError } from "../../src/workbook/workbook";

@@ -1,5 +1,5 @@
-import { append, type Change, remove, setFields } from "../../src/domain/book";
-import { isoDate } from "../../src/domain/calendar";
+import { append, type Change, remove, setFields } from "../../src/domain/book/book";
+import { isoDate } from "../../src/domain/values/calendar";
 import type { WorkbookContents } from "../../src/sheets/contents";
 import { decodeBook } from "../../src/sheets/decode";
 import { newSheet } from "../../src/sheets/newSheets";

@@ -1,8 +1,8 @@
 import type { Action } from "../../src/actions/action";
-import { append, applyChanges, setFields } from "../../src/domain/book";
-import { isoDate, isoDateTime } from "../../src/domain/calendar";
-import { cents } from "../../src/domain/money";
-import { FIRST_SEAL, logSeal } from "../../src/domain/seal";
+import { append, applyChanges, setFields } from "../../src/domain/book/book";
+import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
+import { FIRST_SEAL, logSeal } from "../../src/domain/ledger/seal";
 import { decodeBook } from "../../src/sheets/decode";
 import { encodeChanges } from "../../src/sheets/encode";
 import { allNewSheets, newSheet } from "../../src/sheets/newSheets";

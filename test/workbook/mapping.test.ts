@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { TableName } from "../../src/domain/records";
+import type { TableName } from "../../src/domain/book/records";
 import { REQUIRED_TABLES } from "../../src/sheets/tables";
 import type { CellValue } from "../../src/sheets/cellValue";
 import type { FoundTable, WorkbookContents } from "../../src/sheets/contents";

@@ -1,7 +1,7 @@
-import { isoDateTime } from "../../src/domain/calendar";
-import { applyChanges } from "../../src/domain/book";
-import { stoppingFindings } from "../../src/domain/rowFindings";
-import { logSeal } from "../../src/domain/seal";
+import { isoDateTime } from "../../src/domain/values/calendar";
+import { applyChanges } from "../../src/domain/book/book";
+import { stoppingFindings } from "../../src/domain/book/rowFindings";
+import { logSeal } from "../../src/domain/ledger/seal";
 import { decodeBook } from "../../src/sheets/decode";
 import { newSheet } from "../../src/sheets/newSheets";
 import { commit } from "../../src/workbook/commit";

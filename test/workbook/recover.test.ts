@@ -1,5 +1,5 @@
 import type { Action } from "../../src/actions/action";
-import { isoDate, isoDateTime } from "../../src/domain/calendar";
+import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
 import { decodeBook } from "../../src/sheets/decode";
 import { newSheet } from "../../src/sheets/newSheets";
 import { prepare } from "../../src/workbook/prepare";

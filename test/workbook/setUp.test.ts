@@ -1,4 +1,4 @@
-import { TABLE_NAMES } from "../../src/domain/records";
+import { TABLE_NAMES } from "../../src/domain/book/records";
 import { decodeBook } from "../../src/sheets/decode";
 import { allNewSheets, newSheet } from "../../src/sheets/newSheets";
 import { fieldsOf } from "../../src/sheets/tables";

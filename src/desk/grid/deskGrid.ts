@@ -5,8 +5,8 @@ import {
   type IRange,
   type Worksheet,
 } from "@univerjs/core";
-import type { Language } from "../../domain/records";
-import type { Severity } from "../../domain/findingCodes";
+import type { Language } from "../../domain/book/records";
+import type { Severity } from "../../domain/values/findingCodes";
 import type { SheetOutline, SheetPiece, WorkbookOutline } from "../../sheets/sheetCells";
 import { entryText } from "./entry";
 import { interceptCells, type Interception } from "./interceptCells";

@@ -1,5 +1,5 @@
-import { dayNumber, type IsoDate, type IsoDateTime } from "../../domain/calendar";
-import type { Language } from "../../domain/records";
+import { dayNumber, type IsoDate, type IsoDateTime } from "../../domain/values/calendar";
+import type { Language } from "../../domain/book/records";
 import { type CellValue, isCellError, NUMBER_FORMATS } from "../../sheets/cellValue";
 import { readDateText, readDateTimeText } from "../../sheets/dateText";
 import { decimalText } from "../../sheets/numberText";

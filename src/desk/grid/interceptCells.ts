@@ -9,7 +9,7 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT } from "@univerjs/sheets";
-import type { Language } from "../../domain/records";
+import type { Language } from "../../domain/book/records";
 import type { CellRules } from "./cellActions";
 import { entryText, readEntry } from "./entry";
 import { type Shown, shownCell } from "./shownCells";

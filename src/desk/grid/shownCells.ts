@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData, type IStyleData, type Nullable, numfmt, type Styles } from "@univerjs/core";
-import type { Language } from "../../domain/records";
-import type { Severity } from "../../domain/findingCodes";
+import type { Language } from "../../domain/book/records";
+import type { Severity } from "../../domain/values/findingCodes";
 import { GENERAL, isDateFormat } from "./entry";
 import { formatOf } from "./univerCells";
 

@@ -1,5 +1,5 @@
-import { type Cents, formatCents, sumOf } from "../../domain/money";
-import { toSepaText } from "../../domain/sepaText";
+import { type Cents, formatCents, sumOf } from "../../domain/values/money";
+import { toSepaText } from "../../domain/values/sepaText";
 import { batchAsRead, headerAsRead, transactionAsRead } from "./asRead";
 import { type UnequalField, unequalFields } from "./differences";
 import type { DirectDebitMessage } from "./message";

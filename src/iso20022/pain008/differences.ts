@@ -1,4 +1,4 @@
-import { type Cents, formatCents } from "../../domain/money";
+import { type Cents, formatCents } from "../../domain/values/money";
 import { batchAsRead, headerAsRead, transactionAsRead } from "./asRead";
 import type { DirectDebitMessage, PaymentInformation, Transaction } from "./message";
 import { readDirectDebitFile } from "./reader";

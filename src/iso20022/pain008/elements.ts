@@ -1,5 +1,5 @@
-import { formatCents } from "../../domain/money";
-import type { MessageVersion, PostalAddress } from "../../domain/records";
+import { formatCents } from "../../domain/values/money";
+import type { MessageVersion, PostalAddress } from "../../domain/book/records";
 import { type Texts, unlessEmpty, type XmlContent } from "../xmlPrototype";
 import type { DirectDebitMessage, MessageAddress, PaymentInformation, Transaction } from "./message";
 

@@ -1,5 +1,5 @@
-import { sumOf } from "../../domain/money";
-import type { OrderSettings } from "../../domain/orderSettings";
+import { sumOf } from "../../domain/values/money";
+import type { OrderSettings } from "../../domain/book/orderSettings";
 import type {
   AmendmentStyle,
   CollectionOrder,
@@ -7,8 +7,8 @@ import type {
   PostalAddress,
   RemittanceStyle,
   SequenceType,
-} from "../../domain/records";
-import { readStructuredReference } from "../../domain/structuredReference";
+} from "../../domain/book/records";
+import { readStructuredReference } from "../../domain/values/structuredReference";
 import type {
   DirectDebitMessage,
   MandateAmendment,

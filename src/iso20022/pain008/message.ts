@@ -1,6 +1,6 @@
-import type { IsoDate, IsoDateTime } from "../../domain/calendar";
-import type { Cents } from "../../domain/money";
-import type { LocalInstrument, MessageVersion, PostalAddress, SequenceType } from "../../domain/records";
+import type { IsoDate, IsoDateTime } from "../../domain/values/calendar";
+import type { Cents } from "../../domain/values/money";
+import type { LocalInstrument, MessageVersion, PostalAddress, SequenceType } from "../../domain/book/records";
 
 /*
  * One customer direct debit initiation (ISO 20022 pain.008), in the vocabulary of the EPC rulebooks. Texts are as the

@@ -1,5 +1,5 @@
-import { mod97 } from "../../domain/mod97";
-import { formatCents, sumOf } from "../../domain/money";
+import { mod97 } from "../../domain/values/mod97";
+import { formatCents, sumOf } from "../../domain/values/money";
 import type {
   DirectDebitMessage,
   MandateAmendment,

@@ -1,4 +1,4 @@
-import type { Cents } from "../../domain/money";
+import type { Cents } from "../../domain/values/money";
 import type { XmlRefusal } from "../xmlReader";
 
 /*

@@ -1,4 +1,4 @@
-import { type Cents, parseCents } from "../../domain/money";
+import { type Cents, parseCents } from "../../domain/values/money";
 import type { DirectDebitFile, ReadAddress, ReadBatch, ReadCreditor, ReadTransaction } from "./reading";
 
 /*

@@ -1,4 +1,4 @@
-import type { MessageVersion } from "../../domain/records";
+import type { MessageVersion } from "../../domain/book/records";
 import { documentText, elementText, fill, prototypeOf, type XmlPrototype } from "../xmlPrototype";
 import { Utf8Bytes } from "../utf8Bytes";
 import {

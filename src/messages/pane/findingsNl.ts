@@ -1,4 +1,4 @@
-import type { FindingCode } from "../../domain/findingCodes";
+import type { FindingCode } from "../../domain/values/findingCodes";
 
 /** What findings say in the pane where the command line has other advice, in Dutch: which button, not which command. */
 export const findingsNl = {

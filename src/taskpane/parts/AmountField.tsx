@@ -1,8 +1,8 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { type Cents, formatCents } from "../../domain/money";
+import { type Cents, formatCents } from "../../domain/values/money";
 import { usePane } from "../pane";
-import { typedAmount } from "../typedAmount";
+import { typedAmount } from "../../session/typedAmount";
 
 interface AmountFieldProps {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { Field, Input } from "@fluentui/react-components";
-import { type IsoDate, parseIsoDate } from "../../domain/calendar";
+import { type IsoDate, parseIsoDate } from "../../domain/values/calendar";
 import { usePane } from "../pane";
 
 interface DateFieldProps {

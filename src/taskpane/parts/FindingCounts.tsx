@@ -1,5 +1,5 @@
 import { Text } from "@fluentui/react-components";
-import type { Severity } from "../../domain/findingCodes";
+import type { Severity } from "../../domain/values/findingCodes";
 import { usePane } from "../pane";
 
 /** How many errors, warnings and remarks there are. */

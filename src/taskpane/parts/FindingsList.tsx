@@ -1,8 +1,8 @@
 import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Severity } from "../../domain/findingCodes";
+import type { Severity } from "../../domain/values/findingCodes";
 import { usePane } from "../pane";
-import type { LongList } from "../session/longList";
-import type { LocatedFinding } from "../session/locatedFinding";
+import type { LongList } from "../../session/longList";
+import type { LocatedFinding } from "../../session/locatedFinding";
 import { LongRows } from "./LongRows";
 import { useMarks } from "./useMarks";
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { usePane } from "../pane";
-import type { AccountTotal } from "../session/session";
+import type { AccountTotal } from "../../session/session";
 import { Money } from "./Money";
 
 const useStyles = makeStyles({

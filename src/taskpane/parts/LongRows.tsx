@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
 import { usePane } from "../pane";
-import type { LongList } from "../session/longList";
+import type { LongList } from "../../session/longList";
 import { useRows } from "./useRows";
 
 const useStyles = makeStyles({

@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { usePane } from "../pane";
-import type { ChangedRow, JournalPreview, Preview, TableChanges } from "../session/session";
+import type { ChangedRow, JournalPreview, Preview, TableChanges } from "../../session/session";
 import { JournalTable } from "./JournalTable";
 import { LongRows } from "./LongRows";
 

@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { usePane } from "../pane";
-import type { Preview, UnconfirmedWarning } from "../session/session";
+import type { Preview, UnconfirmedWarning } from "../../session/session";
 import type { ActionInUse } from "../useAction";
 import { FindingsList } from "./FindingsList";
 import { FindingCounts } from "./FindingCounts";

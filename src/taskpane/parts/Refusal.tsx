@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { usePane } from "../pane";
 import { refusalText } from "../refusalText";
-import { Cancelled } from "../session/session";
+import { Cancelled } from "../../session/session";
 
 interface RefusalProps {
   /** Null shows nothing. */

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { usePane } from "../pane";
-import type { LongList } from "../session/longList";
-import type { LocatedFinding } from "../session/locatedFinding";
+import type { LongList } from "../../session/longList";
+import type { LocatedFinding } from "../../session/locatedFinding";
 
 /** Excel colours no more (and the worst come first). */
 const MARKS_MAX = 500;

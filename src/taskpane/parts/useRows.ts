@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { usePane } from "../pane";
-import type { LongList } from "../session/longList";
+import type { LongList } from "../../session/longList";
 
 const PAGE = 60;
 

@@ -5,7 +5,7 @@ import { FindingsList } from "../parts/FindingsList";
 import { ProgressLine } from "../parts/ProgressLine";
 import { Refusal } from "../parts/Refusal";
 import { usePane } from "../pane";
-import type { Preview } from "../session/session";
+import type { Preview } from "../../session/session";
 import { useAction } from "../useAction";
 import { useViewStyles } from "./useViewStyles";
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Translator } from "../../messages/translate";
 import { usePane } from "../pane";
 import { PreviewPanel } from "../parts/PreviewPanel";
-import type { Preview, SummaryRow } from "../session/session";
+import type { Preview, SummaryRow } from "../../session/session";
 import { useAction } from "../useAction";
 import { CollectDone } from "./collect/CollectDone";
 import { CollectForm } from "./collect/CollectForm";

@@ -1,7 +1,7 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import { useState } from "react";
 import { usePane } from "../pane";
-import type { Period } from "../queries/ledgerBalances";
+import type { Period } from "../../session/queries/ledgerBalances";
 import { useAction } from "../useAction";
 import { Balances } from "./ledger/Balances";
 import { Entries } from "./ledger/Entries";

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import { usePane } from "../pane";
-import { orderFilter } from "../queries/orders";
+import { orderFilter } from "../../session/queries/orders";
 import { type OrderChoice, OrderList } from "./orders/OrderList";
 import { OrderDetails } from "./orders/OrderDetails";
 import { useViewStyles } from "./useViewStyles";

@@ -1,5 +1,5 @@
 import type { ViewRequest } from "../pane";
-import type { Opening } from "../session/session";
+import type { Opening } from "../../session/session";
 
 /** What every view gets. */
 export interface ViewProps {

@@ -1,7 +1,7 @@
-import type { Tables } from "../../domain/book";
-import { addDays, type IsoDate } from "../../domain/calendar";
-import { ibanCheckDigits } from "../../domain/iban";
-import { type Cents, cents } from "../../domain/money";
+import type { Tables } from "../../domain/book/book";
+import { addDays, type IsoDate } from "../../domain/values/calendar";
+import { ibanCheckDigits } from "../../domain/values/iban";
+import { type Cents, cents } from "../../domain/values/money";
 import type {
   Account,
   Administration,
@@ -12,7 +12,7 @@ import type {
   Mandate,
   RecordTypes,
   TableName,
-} from "../../domain/records";
+} from "../../domain/book/records";
 import type { NewSheet, Streamed } from "../../sheets/contents";
 import { allNewSheets, streamedSheet } from "../../sheets/newSheets";
 import { FAMILY_NAMES, FIRM_FORMS, FIRST_NAMES, POSTAL_LETTERS, STREETS, TOWNS, TRADES } from "./inventedPeople";

@@ -1,4 +1,4 @@
-import type { Debtor, PostalAddress } from "../../domain/records";
+import type { Debtor, PostalAddress } from "../../domain/book/records";
 import { BOTH_COMPANIES, SPOILT_TERMS, THREE_INSTALMENTS } from "./sampleFirm";
 
 function address(

@@ -1,5 +1,5 @@
-import { addDays, addMonths, isoDate, type IsoDate } from "../../domain/calendar";
-import type { Account, Administration, CollectionSet, LedgerAccount, PaymentTerm } from "../../domain/records";
+import { addDays, addMonths, isoDate, type IsoDate } from "../../domain/values/calendar";
+import type { Account, Administration, CollectionSet, LedgerAccount, PaymentTerm } from "../../domain/book/records";
 import type { Wording } from "./wording";
 
 /** The Dutch administration of the sample. */

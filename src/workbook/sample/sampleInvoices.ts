@@ -1,6 +1,6 @@
-import { addDays, addMonths, type IsoDate } from "../../domain/calendar";
-import { cents, ZERO } from "../../domain/money";
-import type { Instalment, Invoice } from "../../domain/records";
+import { addDays, addMonths, type IsoDate } from "../../domain/values/calendar";
+import { cents, ZERO } from "../../domain/values/money";
+import type { Instalment, Invoice } from "../../domain/book/records";
 import { BELGIAN, DUTCH } from "./sampleFirm";
 import type { Wording } from "./wording";
 

@@ -1,5 +1,5 @@
-import { addDays, addMonths, isoDate, type IsoDate } from "../../domain/calendar";
-import type { Mandate } from "../../domain/records";
+import { addDays, addMonths, isoDate, type IsoDate } from "../../domain/values/calendar";
+import type { Mandate } from "../../domain/book/records";
 import { SAMPLE_DEBTORS } from "./sampleDebtors";
 import { BELGIAN, DUTCH } from "./sampleFirm";
 import type { Wording } from "./wording";

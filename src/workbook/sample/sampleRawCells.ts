@@ -1,6 +1,6 @@
-import { type Key, keyFrom } from "../../domain/book";
-import { addDays, addMonths, type IsoDate, yearOf } from "../../domain/calendar";
-import type { FieldOf, Language, TableName } from "../../domain/records";
+import { type Key, keyFrom } from "../../domain/book/book";
+import { addDays, addMonths, type IsoDate, yearOf } from "../../domain/values/calendar";
+import type { FieldOf, Language, TableName } from "../../domain/book/records";
 import { encodeCell } from "../../sheets/cells";
 import type { CellValue } from "../../sheets/cellValue";
 import { fieldOf } from "../../sheets/tables";

@@ -1,6 +1,6 @@
-import { keyOf } from "../../domain/book";
-import type { IsoDate } from "../../domain/calendar";
-import { type Language, type RecordTypes, TABLE_NAMES, type TableName } from "../../domain/records";
+import { keyOf } from "../../domain/book/book";
+import type { IsoDate } from "../../domain/values/calendar";
+import { type Language, type RecordTypes, TABLE_NAMES, type TableName } from "../../domain/book/records";
 import type { CellValue } from "../../sheets/cellValue";
 import type { ListedSheet } from "../../sheets/contents";
 import { newSheet } from "../../sheets/newSheets";

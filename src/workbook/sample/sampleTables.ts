@@ -1,5 +1,5 @@
-import type { Tables } from "../../domain/book";
-import type { IsoDate } from "../../domain/calendar";
+import type { Tables } from "../../domain/book/book";
+import type { IsoDate } from "../../domain/values/calendar";
 import { SAMPLE_DEBTORS } from "./sampleDebtors";
 import { accounts, administrations, collectionSets, ledgerAccounts, paymentTerms } from "./sampleFirm";
 import { sampleInstalments, sampleInvoices } from "./sampleInvoices";

@@ -1,4 +1,4 @@
-import type { Language } from "../../domain/records";
+import type { Language } from "../../domain/book/records";
 
 /** Chooses the wording of a text that the sample holds. */
 export type Wording = (dutch: string, english: string) => string;

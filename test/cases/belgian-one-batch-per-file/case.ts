@@ -1,7 +1,7 @@
 import { orderAction } from "../../../src/actions/order";
 import { issueAction } from "../../../src/actions/issue";
-import { isoDate } from "../../../src/domain/calendar";
-import { cents } from "../../../src/domain/money";
+import { isoDate } from "../../../src/domain/values/calendar";
+import { cents } from "../../../src/domain/values/money";
 import {
   aBelgianAccount,
   aBelgianAdministration,

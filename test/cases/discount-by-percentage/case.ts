@@ -1,6 +1,6 @@
 import { collectAction } from "../../../src/actions/collect";
-import { isoDate } from "../../../src/domain/calendar";
-import { cents } from "../../../src/domain/money";
+import { isoDate } from "../../../src/domain/values/calendar";
+import { cents } from "../../../src/domain/values/money";
 import { aDebtor, aMandate, anAccount, anAdministration, anInvoice, bookOf, dutchIbanOf } from "../../support/books";
 import { does, type GoldenCase } from "../../support/goldenCase";
 

@@ -1,9 +1,9 @@
 import { issueAction } from "../../../src/actions/issue";
 import { orderAction } from "../../../src/actions/order";
 import { proposeAction } from "../../../src/actions/propose";
-import { isoDate } from "../../../src/domain/calendar";
-import { cents } from "../../../src/domain/money";
-import type { RecordTypes } from "../../../src/domain/records";
+import { isoDate } from "../../../src/domain/values/calendar";
+import { cents } from "../../../src/domain/values/money";
+import type { RecordTypes } from "../../../src/domain/book/records";
 import { bookOfDebtors, dutchIbanOf } from "../../support/books";
 import { does, type GoldenCase, types } from "../../support/goldenCase";
 

@@ -3,8 +3,8 @@ import { deliverAction } from "../../../src/actions/deliver";
 import { fileAction } from "../../../src/actions/file";
 import { proposeAction } from "../../../src/actions/propose";
 import { settleAction } from "../../../src/actions/settle";
-import { isoDate } from "../../../src/domain/calendar";
-import { cents } from "../../../src/domain/money";
+import { isoDate } from "../../../src/domain/values/calendar";
+import { cents } from "../../../src/domain/values/money";
 import { aDebtor, aMandate, anInvoice, bookOf, dutchIbanOf } from "../../support/books";
 import { does, type GoldenCase } from "../../support/goldenCase";
 

@@ -1,7 +1,7 @@
 import { collectAction } from "../../../src/actions/collect";
 import { issueAction } from "../../../src/actions/issue";
 import { orderAction } from "../../../src/actions/order";
-import { isoDate } from "../../../src/domain/calendar";
+import { isoDate } from "../../../src/domain/values/calendar";
 import { anAdministration, bookOfDebtors } from "../../support/books";
 import { does, type GoldenCase } from "../../support/goldenCase";
 

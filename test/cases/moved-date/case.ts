@@ -1,5 +1,5 @@
 import { collectAction } from "../../../src/actions/collect";
-import { isoDate } from "../../../src/domain/calendar";
+import { isoDate } from "../../../src/domain/values/calendar";
 import { bookOfDebtors } from "../../support/books";
 import { does, type GoldenCase } from "../../support/goldenCase";
 

@@ -3,8 +3,8 @@ import { collectAction } from "../../../src/actions/collect";
 import { deliverAction } from "../../../src/actions/deliver";
 import { returnAction } from "../../../src/actions/return";
 import { settleAction } from "../../../src/actions/settle";
-import { isoDate } from "../../../src/domain/calendar";
-import { cents } from "../../../src/domain/money";
+import { isoDate } from "../../../src/domain/values/calendar";
+import { cents } from "../../../src/domain/values/money";
 import { anAdministration, bookOfDebtors } from "../../support/books";
 import { does, type GoldenCase } from "../../support/goldenCase";
 

@@ -1,7 +1,7 @@
 import { collectAction } from "../../../src/actions/collect";
 import { deliverAction } from "../../../src/actions/deliver";
 import { settleAction } from "../../../src/actions/settle";
-import { isoDate } from "../../../src/domain/calendar";
+import { isoDate } from "../../../src/domain/values/calendar";
 import { aDebtor, aMandate, anInvoice, bookOf } from "../../support/books";
 import { does, type GoldenCase, types } from "../../support/goldenCase";
 

@@ -4,8 +4,8 @@ import { deliverAction } from "../../../src/actions/deliver";
 import { fileAction } from "../../../src/actions/file";
 import { returnAction } from "../../../src/actions/return";
 import { settleAction } from "../../../src/actions/settle";
-import { isoDate } from "../../../src/domain/calendar";
-import { cents } from "../../../src/domain/money";
+import { isoDate } from "../../../src/domain/values/calendar";
+import { cents } from "../../../src/domain/values/money";
 import { aDebtor, aMandate, anAdministration, anInvoice, bookOf, dutchIbanOf } from "../../support/books";
 import { does, type GoldenCase } from "../../support/goldenCase";
 

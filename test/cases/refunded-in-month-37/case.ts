@@ -2,7 +2,7 @@ import { cancelAction } from "../../../src/actions/cancel";
 import { collectAction } from "../../../src/actions/collect";
 import { deliverAction } from "../../../src/actions/deliver";
 import { returnAction } from "../../../src/actions/return";
-import { isoDate } from "../../../src/domain/calendar";
+import { isoDate } from "../../../src/domain/values/calendar";
 import { bookOf } from "../../support/books";
 import { aDebtor, aMandate, anInvoice, dutchIbanOf } from "../../support/books";
 import { does, type GoldenCase, types } from "../../support/goldenCase";

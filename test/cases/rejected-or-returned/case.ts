@@ -1,7 +1,7 @@
 import { collectAction } from "../../../src/actions/collect";
 import { deliverAction } from "../../../src/actions/deliver";
 import { returnAction } from "../../../src/actions/return";
-import { isoDate } from "../../../src/domain/calendar";
+import { isoDate } from "../../../src/domain/values/calendar";
 import {
   aBelgianAccount,
   aBelgianAdministration,

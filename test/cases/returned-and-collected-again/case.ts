@@ -2,7 +2,7 @@ import { collectAction } from "../../../src/actions/collect";
 import { deliverAction } from "../../../src/actions/deliver";
 import { returnAction } from "../../../src/actions/return";
 import { settleAction } from "../../../src/actions/settle";
-import { isoDate } from "../../../src/domain/calendar";
+import { isoDate } from "../../../src/domain/values/calendar";
 import { bookOfDebtors } from "../../support/books";
 import { does, type GoldenCase } from "../../support/goldenCase";
 

@@ -1,8 +1,8 @@
 import { collectAction } from "../../../src/actions/collect";
 import { deliverAction } from "../../../src/actions/deliver";
 import { returnAction } from "../../../src/actions/return";
-import { isoDate } from "../../../src/domain/calendar";
-import { cents } from "../../../src/domain/money";
+import { isoDate } from "../../../src/domain/values/calendar";
+import { cents } from "../../../src/domain/values/money";
 import { aDebtor, aMandate, anInvoice, bookOf } from "../../support/books";
 import { does, type GoldenCase, types } from "../../support/goldenCase";
 

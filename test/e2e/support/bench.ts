@@ -26,7 +26,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import type { Language } from "../../../src/domain/records";
+import type { Language } from "../../../src/domain/book/records";
 import { type Watch, watchContext } from "./watch";
 
 const ROOT = join(__dirname, "..", "..", "..");

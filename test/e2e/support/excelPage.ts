@@ -15,7 +15,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
-import type { Language } from "../../../src/domain/records";
+import type { Language } from "../../../src/domain/book/records";
 import type { WorkbookContents } from "../../../src/sheets/contents";
 import { type VIEW_COMMANDS } from "../../../src/taskpane/wantedView";
 import type { FaultSettings, HostAsks, HostStats, CellEntry, RuntimeAnswer } from "../../support/officeHost/asks";

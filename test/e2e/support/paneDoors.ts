@@ -1,5 +1,5 @@
 import type { BrowserContext } from "playwright-core";
-import type { Language } from "../../../src/domain/records";
+import type { Language } from "../../../src/domain/book/records";
 import { deskWords } from "../../../src/desk/words";
 import { type Bench, downloadOf, type Visitor } from "./bench";
 import { excelPage } from "./excelPage";

@@ -7,7 +7,7 @@
  *     pane.clicks                                     // how often he had to press something so far
  */
 import type { Locator, Page } from "playwright-core";
-import type { Language } from "../../../src/domain/records";
+import type { Language } from "../../../src/domain/book/records";
 import { type Translator, translate } from "../../../src/messages/translate";
 import type { ViewName } from "../../../src/taskpane/wantedView";
 import { eventually } from "./bench";

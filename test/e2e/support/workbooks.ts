@@ -1,7 +1,7 @@
 import type { Action } from "../../../src/actions/action";
 import { orderAction } from "../../../src/actions/order";
-import { isoDate } from "../../../src/domain/calendar";
-import type { Language } from "../../../src/domain/records";
+import { isoDate } from "../../../src/domain/values/calendar";
+import type { Language } from "../../../src/domain/book/records";
 import { nodeCodec } from "../../../src/file/nodeCodec";
 import { newXlsx } from "../../../src/file/xlsx";
 import { sampleSheets } from "../../../src/workbook/sample/sampleSheets";

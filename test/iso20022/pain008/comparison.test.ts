@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
-import { isoDate } from "../../../src/domain/calendar";
-import { cents } from "../../../src/domain/money";
+import { isoDate } from "../../../src/domain/values/calendar";
+import { cents } from "../../../src/domain/values/money";
 import { compareFile, type FileComparison } from "../../../src/iso20022/pain008/comparison";
 import type { DirectDebitMessage, PaymentInformation, Transaction } from "../../../src/iso20022/pain008/message";
 import { readDirectDebitFile } from "../../../src/iso20022/pain008/reader";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
-import { isoDate, isoDateTime } from "../../../src/domain/calendar";
-import { cents } from "../../../src/domain/money";
+import { isoDate, isoDateTime } from "../../../src/domain/values/calendar";
+import { cents } from "../../../src/domain/values/money";
 import { type Difference, differences, readBack } from "../../../src/iso20022/pain008/differences";
 import type {
   Creditor,

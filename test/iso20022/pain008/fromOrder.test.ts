@@ -1,7 +1,7 @@
-import { isoDate, isoDateTime } from "../../../src/domain/calendar";
-import { cents } from "../../../src/domain/money";
-import type { OrderSettings } from "../../../src/domain/orderSettings";
-import type { CollectionOrder, DirectDebit } from "../../../src/domain/records";
+import { isoDate, isoDateTime } from "../../../src/domain/values/calendar";
+import { cents } from "../../../src/domain/values/money";
+import type { OrderSettings } from "../../../src/domain/book/orderSettings";
+import type { CollectionOrder, DirectDebit } from "../../../src/domain/book/records";
 import { messageOfOrder, orderProblems } from "../../../src/iso20022/pain008/fromOrder";
 import type { Transaction } from "../../../src/iso20022/pain008/message";
 import { writeDirectDebitFile } from "../../../src/iso20022/pain008/writer";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 import { collectAction } from "../../../src/actions/collect";
-import { isoDate } from "../../../src/domain/calendar";
+import { isoDate } from "../../../src/domain/values/calendar";
 import { compareFile } from "../../../src/iso20022/pain008/comparison";
 import type { DirectDebitMessage } from "../../../src/iso20022/pain008/message";
 import { readDirectDebitFile } from "../../../src/iso20022/pain008/reader";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 
-import { isoDate, type IsoDate, type IsoDateTime } from "../../../src/domain/calendar";
-import { cents } from "../../../src/domain/money";
-import type { SequenceType } from "../../../src/domain/records";
+import { isoDate, type IsoDate, type IsoDateTime } from "../../../src/domain/values/calendar";
+import { cents } from "../../../src/domain/values/money";
+import type { SequenceType } from "../../../src/domain/book/records";
 import type { PaymentInformation, Transaction } from "../../../src/iso20022/pain008/message";
 import { profileProblems } from "../../../src/iso20022/pain008/profile";
 import { arbitraryMessage, batch, message, messageWith, transaction } from "../../support/directDebitMessage";

@@ -3,9 +3,9 @@ import { join } from "node:path";
 
 import fc from "fast-check";
 
-import { isoDate } from "../../../src/domain/calendar";
-import { cents } from "../../../src/domain/money";
-import type { MessageVersion } from "../../../src/domain/records";
+import { isoDate } from "../../../src/domain/values/calendar";
+import { cents } from "../../../src/domain/values/money";
+import type { MessageVersion } from "../../../src/domain/book/records";
 import { readBack } from "../../../src/iso20022/pain008/differences";
 import type { DirectDebitMessage } from "../../../src/iso20022/pain008/message";
 import { writeDirectDebitFile } from "../../../src/iso20022/pain008/writer";

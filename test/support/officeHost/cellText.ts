@@ -1,4 +1,4 @@
-import { dateFromDayNumber } from "../../../src/domain/calendar";
+import { dateFromDayNumber } from "../../../src/domain/values/calendar";
 import { type CellValue, isCellError } from "../../../src/sheets/cellValue";
 import { GENERAL } from "./grid";
 

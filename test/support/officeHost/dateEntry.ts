@@ -1,4 +1,4 @@
-import { dayNumber, parseIsoDate } from "../../../src/domain/calendar";
+import { dayNumber, parseIsoDate } from "../../../src/domain/values/calendar";
 
 /** A serial, and the format that typing it gives. */
 export interface DatedEntry {

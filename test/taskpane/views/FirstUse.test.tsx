@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { TABLE_NAMES } from "../../../src/domain/records";
+import { TABLE_NAMES } from "../../../src/domain/book/records";
 import type { WorkbookContents } from "../../../src/sheets/contents";
 import { decodeBook } from "../../../src/sheets/decode";
 import { newSheet } from "../../../src/sheets/newSheets";

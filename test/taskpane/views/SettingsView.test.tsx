@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
-import { isoDate } from "../../../src/domain/calendar";
+import { isoDate } from "../../../src/domain/values/calendar";
 import { newSheet } from "../../../src/sheets/newSheets";
 import { VERSION } from "../../../src/workbook/version";
 import { anAccount, anAdministration, bookOf } from "../../support/books";

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { addDays, isoDate } from "../../../src/domain/calendar";
-import { cents } from "../../../src/domain/money";
-import type { CollectionOrder, DirectDebit } from "../../../src/domain/records";
+import { addDays, isoDate } from "../../../src/domain/values/calendar";
+import { cents } from "../../../src/domain/values/money";
+import type { CollectionOrder, DirectDebit } from "../../../src/domain/book/records";
 import { allNewSheets } from "../../../src/sheets/newSheets";
 import { wantView } from "../../../src/taskpane/wantedView";
 import { sampleSheets } from "../../../src/workbook/sample/sampleSheets";

@@ -2,7 +2,7 @@
 import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
-import { isoDate } from "../../../src/domain/calendar";
+import { isoDate } from "../../../src/domain/values/calendar";
 import { sampleSheets } from "../../../src/workbook/sample/sampleSheets";
 import { aMandate, anAdministration, bookOfDebtors } from "../../support/books";
 import { openPane } from "../../support/pane";

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { cents } from "../../../src/domain/money";
+import { cents } from "../../../src/domain/values/money";
 import { bookOfDebtors, tampered } from "../../support/books";
 import { openPane } from "../../support/pane";
 import { yearOfCollections } from "../../support/yearOfCollections";

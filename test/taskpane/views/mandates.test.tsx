@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { isoDate } from "../../../src/domain/calendar";
-import type { Mandate } from "../../../src/domain/records";
+import { isoDate } from "../../../src/domain/values/calendar";
+import type { Mandate } from "../../../src/domain/book/records";
 import { sampleSheets } from "../../../src/workbook/sample/sampleSheets";
 import { aDebtor, aMandate, anInvoice, bookOf, dutchIbanOf } from "../../support/books";
 import { openPane } from "../../support/pane";

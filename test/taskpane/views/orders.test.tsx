@@ -4,9 +4,9 @@ import { createHash } from "node:crypto";
 import { collectAction } from "../../../src/actions/collect";
 import { deliverAction } from "../../../src/actions/deliver";
 import { orderAction } from "../../../src/actions/order";
-import type { Book } from "../../../src/domain/book";
-import { isoDate } from "../../../src/domain/calendar";
-import { cents } from "../../../src/domain/money";
+import type { Book } from "../../../src/domain/book/book";
+import { isoDate } from "../../../src/domain/values/calendar";
+import { cents } from "../../../src/domain/values/money";
 import { actOn, anAccount, anAdministration, anInvoice, bookOfDebtors, momentOn, tampered } from "../../support/books";
 import { openPane } from "../../support/pane";
 

@@ -2,9 +2,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { collectAction } from "../../../src/actions/collect";
 import { deliverAction } from "../../../src/actions/deliver";
-import type { Book } from "../../../src/domain/book";
-import { isoDate } from "../../../src/domain/calendar";
-import { cents } from "../../../src/domain/money";
+import type { Book } from "../../../src/domain/book/book";
+import { isoDate } from "../../../src/domain/values/calendar";
+import { cents } from "../../../src/domain/values/money";
 import {
   actOn,
   aDebtor,

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 
 import { checkAction } from "../../../src/actions/check";
-import { addDays, isoDate, isoDateTime } from "../../../src/domain/calendar";
-import { readIban } from "../../../src/domain/iban";
-import { propose } from "../../../src/domain/proposal";
-import type { Language } from "../../../src/domain/records";
+import { addDays, isoDate, isoDateTime } from "../../../src/domain/values/calendar";
+import { readIban } from "../../../src/domain/values/iban";
+import { propose } from "../../../src/domain/collection/proposal";
+import type { Language } from "../../../src/domain/book/records";
 import { decodeBook } from "../../../src/sheets/decode";
 import { newXlsx } from "../../../src/file/xlsx";
 import { manyInvoiceSheets, manyInvoiceTables } from "../../../src/workbook/sample/manyInvoices";

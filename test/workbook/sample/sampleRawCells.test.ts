@@ -1,6 +1,6 @@
-import { keyFrom, keyOf } from "../../../src/domain/book";
-import { isoDate } from "../../../src/domain/calendar";
-import type { Language } from "../../../src/domain/records";
+import { keyFrom, keyOf } from "../../../src/domain/book/book";
+import { isoDate } from "../../../src/domain/values/calendar";
+import type { Language } from "../../../src/domain/book/records";
 import { decodeCell } from "../../../src/sheets/cells";
 import { fieldOf } from "../../../src/sheets/tables";
 import { type RawCell, sampleRawCells } from "../../../src/workbook/sample/sampleRawCells";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 
-import { type Book, keyOf } from "../../../src/domain/book";
-import { addDays, type IsoDate, isoDate, isoDateTime } from "../../../src/domain/calendar";
-import { debtorFindings } from "../../../src/domain/eligibility";
-import { type Finding, hasError } from "../../../src/domain/finding";
-import { mandateRecordFindings } from "../../../src/domain/mandateJudge";
-import { itemName } from "../../../src/domain/openItem";
-import { type Proposal, propose } from "../../../src/domain/proposal";
-import { type Language, TABLE_NAMES } from "../../../src/domain/records";
+import { type Book, keyOf } from "../../../src/domain/book/book";
+import { addDays, type IsoDate, isoDate, isoDateTime } from "../../../src/domain/values/calendar";
+import { debtorFindings } from "../../../src/domain/collection/eligibility";
+import { type Finding, hasError } from "../../../src/domain/book/finding";
+import { mandateRecordFindings } from "../../../src/domain/mandates/mandateJudge";
+import { itemName } from "../../../src/domain/book/openItem";
+import { type Proposal, propose } from "../../../src/domain/collection/proposal";
+import { type Language, TABLE_NAMES } from "../../../src/domain/book/records";
 import { decodeBook } from "../../../src/sheets/decode";
 import { fieldsOf } from "../../../src/sheets/tables";
 import { sampleSheets } from "../../../src/workbook/sample/sampleSheets";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { validateIBAN } from "ibantools";
 
-import { keyOf } from "../../../src/domain/book";
-import { addDays, addMonths, daysBetween, type IsoDate, isoDate } from "../../../src/domain/calendar";
-import { readCreditorId } from "../../../src/domain/creditorId";
-import { readIban } from "../../../src/domain/iban";
-import { type Language, type Mandate, TABLE_NAMES } from "../../../src/domain/records";
-import { readStructuredReference } from "../../../src/domain/structuredReference";
+import { keyOf } from "../../../src/domain/book/book";
+import { addDays, addMonths, daysBetween, type IsoDate, isoDate } from "../../../src/domain/values/calendar";
+import { readCreditorId } from "../../../src/domain/values/creditorId";
+import { readIban } from "../../../src/domain/values/iban";
+import { type Language, type Mandate, TABLE_NAMES } from "../../../src/domain/book/records";
+import { readStructuredReference } from "../../../src/domain/values/structuredReference";
 import { sampleTables } from "../../../src/workbook/sample/sampleTables";
 import { wordingFor } from "../../../src/workbook/sample/wording";
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { parseCents } from "../../../domain/money";
+import { parseCents } from "../../../domain/values/money";
 import { usePane } from "../../pane";
 import { Money } from "../Money";
 import { ChartFrame } from "./ChartFrame";

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { daysBetween, type IsoDate } from "../../../domain/calendar";
-import type { DateLadder as Days } from "../../../domain/collectionDates";
+import { daysBetween, type IsoDate } from "../../../domain/values/calendar";
+import type { DateLadder as Days } from "../../../domain/collection/collectionDates";
 import type { Translator } from "../../../messages/translate";
 import { usePane } from "../../pane";
 import { ChartFrame } from "./ChartFrame";

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { parseCents } from "../../../domain/money";
+import { parseCents } from "../../../domain/values/money";
 import { usePane } from "../../pane";
 import { Money } from "../Money";
 import { ChartFrame } from "./ChartFrame";

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { usePane } from "../../pane";
-import type { Committed, Preview } from "../../session/session";
+import type { Committed, Preview } from "../../../session/session";
 import { IssuedFiles } from "../orders/IssuedFiles";
 import { useViewStyles } from "../useViewStyles";
 import { deliverByOf } from "./ProposalTold";

@@ -7,13 +7,13 @@ import {
   makeStyles,
   Text,
 } from "@fluentui/react-components";
-import { add, formatCents, parseCents, ZERO } from "../../../domain/money";
+import { add, formatCents, parseCents, ZERO } from "../../../domain/values/money";
 import { lookUp, type Translator } from "../../../messages/translate";
 import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
-import type { LocatedFinding } from "../../session/locatedFinding";
-import type { LeftOutGroup, LeftOutItem, Preview } from "../../session/session";
+import type { LocatedFinding } from "../../../session/locatedFinding";
+import type { LeftOutGroup, LeftOutItem, Preview } from "../../../session/session";
 import { useViewStyles } from "../useViewStyles";
 
 const useStyles = makeStyles({ link: { fontSize: "inherit" } });

@@ -6,8 +6,8 @@ import { FindingCounts } from "../../parts/FindingCounts";
 import { FindingRow, FindingsList } from "../../parts/FindingsList";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
-import type { LongList } from "../../session/longList";
-import type { CollectionPreview, NewcomerRow, Preview, TakenItem } from "../../session/session";
+import type { LongList } from "../../../session/longList";
+import type { CollectionPreview, NewcomerRow, Preview, TakenItem } from "../../../session/session";
 import { useViewStyles } from "../useViewStyles";
 import { LeftOut, NotTaken, notTakenOf, totalOf } from "./LeftOut";
 

@@ -1,11 +1,11 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { dateOf, type IsoDate } from "../../../domain/calendar";
-import type { DateLadder as Days } from "../../../domain/collectionDates";
-import type { LocalInstrument, SequenceType } from "../../../domain/records";
+import { dateOf, type IsoDate } from "../../../domain/values/calendar";
+import type { DateLadder as Days } from "../../../domain/collection/collectionDates";
+import type { LocalInstrument, SequenceType } from "../../../domain/book/records";
 import { usePane } from "../../pane";
 import { DateLadder } from "../../parts/charts/DateLadder";
 import { Money } from "../../parts/Money";
-import type { Preview, SummaryRow } from "../../session/session";
+import type { Preview, SummaryRow } from "../../../session/session";
 import { useViewStyles } from "../useViewStyles";
 import { ProposalParts } from "./ProposalParts";
 

@@ -1,5 +1,5 @@
 import type { CollectionRequest } from "../../../actions/collectionRequest";
-import type { IsoDate } from "../../../domain/calendar";
+import type { IsoDate } from "../../../domain/values/calendar";
 
 /** Whether a collection is posted at once, or only set up to be issued later. */
 export type CollectWay = "collect" | "order";

@@ -1,6 +1,6 @@
 import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useState } from "react";
-import type { Language } from "../../../domain/records";
+import type { Language } from "../../../domain/book/records";
 import { useIsActive, usePane } from "../../pane";
 import { useViewStyles } from "../useViewStyles";
 import { SetUpPreview } from "./SetUpPreview";

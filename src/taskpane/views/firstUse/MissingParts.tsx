@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import { useEffect, useEffectEvent } from "react";
 import { usePane } from "../../pane";
-import type { MapRequest } from "../../session/session";
+import type { MapRequest } from "../../../session/session";
 import { useViewStyles } from "../useViewStyles";
 import { type ShownProposal, surenessOf } from "./proposal";
 import { SetUpPreview } from "./SetUpPreview";

@@ -2,7 +2,7 @@ import { Text } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { ProgressText } from "../../parts/ProgressLine";
 import { Refusal } from "../../parts/Refusal";
-import type { SetUpResult } from "../../session/session";
+import type { SetUpResult } from "../../../session/session";
 import { useViewStyles } from "../useViewStyles";
 import type { SetUpInUse } from "./useSetUp";
 

@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { TableName } from "../../../domain/records";
+import type { TableName } from "../../../domain/book/records";
 import { usePane } from "../../pane";
 import { useViewStyles } from "../useViewStyles";
 import { FieldChoices } from "./FieldChoices";

@@ -1,4 +1,4 @@
-import { TABLE_NAMES } from "../../../domain/records";
+import { TABLE_NAMES } from "../../../domain/book/records";
 import { usePane } from "../../pane";
 import { SelectField } from "../../parts/SelectField";
 import { type ChoicesProps, type TableChoice, withTable } from "./proposal";

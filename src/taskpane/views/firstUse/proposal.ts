@@ -1,5 +1,5 @@
-import type { TableName } from "../../../domain/records";
-import type { MapRequest, SummaryRow } from "../../session/session";
+import type { TableName } from "../../../domain/book/records";
+import type { MapRequest, SummaryRow } from "../../../session/session";
 
 /** Which column is taken for a field, and what else it might be. */
 export interface FieldChoice {

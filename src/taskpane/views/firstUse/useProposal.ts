@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { usePane } from "../../pane";
-import type { LocatedFinding } from "../../session/locatedFinding";
-import type { LongList } from "../../session/longList";
-import type { Preview, Session, SummaryRow } from "../../session/session";
+import type { LocatedFinding } from "../../../session/locatedFinding";
+import type { LongList } from "../../../session/longList";
+import type { Preview, Session, SummaryRow } from "../../../session/session";
 import { PROPOSAL_LISTS, proposalFrom, type ProposalRows, type ShownProposal } from "./proposal";
 
 /** A proposal with the findings on the rows of Mapping themselves. */

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import { type CallProgress, READING, steadily } from "../../callProgress";
 import { usePane } from "../../pane";
-import { Cancelled, type SetUpRequest, type SetUpResult } from "../../session/session";
+import { Cancelled, type SetUpRequest, type SetUpResult } from "../../../session/session";
 
 /** What is asked of setting up; whether it writes is said by whoever calls. */
 export type SetUpWish = Omit<SetUpRequest, "write">;

@@ -4,7 +4,7 @@ import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";
 import { Refusal } from "../../parts/Refusal";
 import { SearchField } from "../../parts/SearchField";
-import type { Period } from "../../queries/ledgerBalances";
+import type { Period } from "../../../session/queries/ledgerBalances";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import { EntryItem } from "./EntryItem";

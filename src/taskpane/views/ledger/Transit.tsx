@@ -1,10 +1,10 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { IsoDate } from "../../../domain/calendar";
+import type { IsoDate } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
-import type { LedgerBalances, TransitOrder } from "../../queries/ledgerBalances";
+import type { LedgerBalances, TransitOrder } from "../../../session/queries/ledgerBalances";
 import { useViewStyles } from "../useViewStyles";
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
-import type { MandateStatus } from "../../../domain/records";
+import type { MandateStatus } from "../../../domain/book/records";
 import { usePane } from "../../pane";
-import type { MandateRow } from "../../queries/mandateRow";
+import type { MandateRow } from "../../../session/queries/mandateRow";
 import { useViewStyles } from "../useViewStyles";
 import { MandateFacts } from "./MandateFacts";
 import { MandateSteps } from "./MandateSteps";

@@ -1,10 +1,10 @@
 import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CancelRequest } from "../../../actions/cancel";
-import { dateOf, type IsoDate } from "../../../domain/calendar";
+import { dateOf, type IsoDate } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
 import { DateField } from "../../parts/DateField";
-import type { OrderDetail } from "../../queries/order";
+import type { OrderDetail } from "../../../session/queries/order";
 import { useAction } from "../../useAction";
 import type { StepProps } from "./stepProps";
 import { StepPanel } from "./StepPanel";

@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";
-import type { Preview, SummaryRow } from "../../session/session";
+import type { Preview, SummaryRow } from "../../../session/session";
 import { useViewStyles } from "../useViewStyles";
 
 function textOf(value: SummaryRow[string] | undefined): string {

@@ -1,10 +1,10 @@
 import { Checkbox, Field, Input, makeStyles, Tag, TagGroup, Text } from "@fluentui/react-components";
 import { type Dispatch, type SetStateAction, useState } from "react";
 import type { ChangeRequest } from "../../../actions/changePlan";
-import type { IsoDate } from "../../../domain/calendar";
+import type { IsoDate } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
 import { DateField } from "../../parts/DateField";
-import type { OrderDetail } from "../../queries/order";
+import type { OrderDetail } from "../../../session/queries/order";
 import { useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 import { ChangeDifferences } from "./ChangeDifferences";

@@ -6,7 +6,7 @@ import { FindingCounts } from "../../parts/FindingCounts";
 import { FindingsList } from "../../parts/FindingsList";
 import { ProgressLine } from "../../parts/ProgressLine";
 import { Refusal } from "../../parts/Refusal";
-import type { Preview, SummaryRow } from "../../session/session";
+import type { Preview, SummaryRow } from "../../../session/session";
 import { useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 import { StepFrame } from "./StepPanel";

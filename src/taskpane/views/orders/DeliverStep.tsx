@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { DeliverRequest } from "../../../actions/deliver";
-import { dateOf } from "../../../domain/calendar";
+import { dateOf } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
 import { DateField } from "../../parts/DateField";
 import { useAction } from "../../useAction";

@@ -6,8 +6,8 @@ import { usePane } from "../../pane";
 import { FindingsList } from "../../parts/FindingsList";
 import { OutgoingFiles } from "../../parts/OutgoingFiles";
 import { Refusal } from "../../parts/Refusal";
-import type { OrderDetail } from "../../queries/order";
-import type { Committed, Preview } from "../../session/session";
+import type { OrderDetail } from "../../../session/queries/order";
+import type { Committed, Preview } from "../../../session/session";
 import { StepFrame } from "./StepPanel";
 
 type Made =

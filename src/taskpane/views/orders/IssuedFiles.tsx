@@ -2,7 +2,7 @@ import { Button, Text } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { ActionDocument } from "../../../actions/action";
-import type { IsoDate } from "../../../domain/calendar";
+import type { IsoDate } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
 import { OutgoingFiles } from "../../parts/OutgoingFiles";
 import { useViewStyles } from "../useViewStyles";

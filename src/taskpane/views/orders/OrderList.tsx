@@ -5,7 +5,7 @@ import { Money } from "../../parts/Money";
 import { Refusal } from "../../parts/Refusal";
 import { SearchField } from "../../parts/SearchField";
 import { SelectField } from "../../parts/SelectField";
-import { ORDER_FILTERS, type OrderFilter, type OrderRow } from "../../queries/orders";
+import { ORDER_FILTERS, type OrderFilter, type OrderRow } from "../../../session/queries/orders";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import { STATE_COLOURS } from "./stateLook";

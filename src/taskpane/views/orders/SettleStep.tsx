@@ -1,12 +1,12 @@
 import { Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SettleRequest } from "../../../actions/settle";
-import type { IsoDate } from "../../../domain/calendar";
-import { type Cents, formatCents, parseCents, subtract } from "../../../domain/money";
+import type { IsoDate } from "../../../domain/values/calendar";
+import { type Cents, formatCents, parseCents, subtract } from "../../../domain/values/money";
 import { usePane } from "../../pane";
 import { AmountField } from "../../parts/AmountField";
 import { DateField } from "../../parts/DateField";
-import type { OrderDetail } from "../../queries/order";
+import type { OrderDetail } from "../../../session/queries/order";
 import { useAction } from "../../useAction";
 import type { StepProps } from "./stepProps";
 import { StepPanel } from "./StepPanel";

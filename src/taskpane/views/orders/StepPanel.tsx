@@ -3,7 +3,7 @@ import { DismissRegular } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useRef } from "react";
 import { usePane } from "../../pane";
 import { PreviewPanel } from "../../parts/PreviewPanel";
-import type { Preview } from "../../session/session";
+import type { Preview } from "../../../session/session";
 import type { ActionInUse } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 

@@ -1,4 +1,4 @@
-import type { OrderDetail } from "../../queries/order";
+import type { OrderDetail } from "../../../session/queries/order";
 
 /** What can be done with an order. */
 export type OrderStepName = "issue" | "deliver" | "settle" | "change" | "fileAgain" | "compare" | "cancel" | "remove";

@@ -1,4 +1,4 @@
-import type { OrderState } from "../../../domain/orderState";
+import type { OrderState } from "../../../domain/book/orderState";
 
 /** The colour of the badge of a state: what waits for the user stands out. */
 export const STATE_COLOURS = {

@@ -1,6 +1,6 @@
 import { Field, Input, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import { adviceFor, isKnownReasonCode, REASON_CODES } from "../../../domain/reasonCodes";
+import { adviceFor, isKnownReasonCode, REASON_CODES } from "../../../domain/values/reasonCodes";
 import { usePane } from "../../pane";
 import { SelectField } from "../../parts/SelectField";
 import { useViewStyles } from "../useViewStyles";

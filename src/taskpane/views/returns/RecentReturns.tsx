@@ -5,7 +5,7 @@ import { CellLink } from "../../parts/CellLink";
 import { ShareBars } from "../../parts/charts/ShareBars";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
-import type { ReturnedItems, ReturnedLine } from "../../queries/returnedItems";
+import type { ReturnedItems, ReturnedLine } from "../../../session/queries/returnedItems";
 import { useViewStyles } from "../useViewStyles";
 
 /** What came back, the latest first, with its reason and what that advises; and what it came back for. */

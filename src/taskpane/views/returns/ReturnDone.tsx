@@ -1,11 +1,11 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import type { ReturnRequest } from "../../../actions/returnEvent";
-import { adviceFor } from "../../../domain/reasonCodes";
-import { reasonCodeOf } from "../../../domain/rTransaction";
+import { adviceFor } from "../../../domain/values/reasonCodes";
+import { reasonCodeOf } from "../../../domain/collection/rTransaction";
 import { usePane } from "../../pane";
 import { ArrivalHeading } from "../../parts/ArrivalHeading";
 import { FindingsList } from "../../parts/FindingsList";
-import type { ReturnChoice } from "../../queries/returnChoice";
+import type { ReturnChoice } from "../../../session/queries/returnChoice";
 import type { ActionInUse } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 

@@ -5,7 +5,7 @@ import { usePane } from "../../pane";
 import { ArrivalHeading } from "../../parts/ArrivalHeading";
 import { CellLink } from "../../parts/CellLink";
 import { LongRows } from "../../parts/LongRows";
-import type { ItemEffect, MandateEffect, ReturnEffects as Effects } from "../../queries/returnEffects";
+import type { ItemEffect, MandateEffect, ReturnEffects as Effects } from "../../../session/queries/returnEffects";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 

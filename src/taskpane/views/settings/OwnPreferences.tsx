@@ -1,6 +1,6 @@
 import { Field, Input, Switch, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Language } from "../../../domain/records";
+import type { Language } from "../../../domain/book/records";
 import { usePane } from "../../pane";
 import { SelectField } from "../../parts/SelectField";
 import type { Preferences, ThemeName } from "../../surroundings";

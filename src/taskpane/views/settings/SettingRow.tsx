@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Translator } from "../../../messages/translate";
 import { usePane } from "../../pane";
-import type { Setting } from "../../queries/bookSettings";
+import type { Setting } from "../../../session/queries/bookSettings";
 import { useViewStyles } from "../useViewStyles";
 
 const useStyles = makeStyles({

@@ -13,11 +13,11 @@ import {
   VehicleTruckProfileRegular,
   WarningRegular,
 } from "@fluentui/react-icons";
-import { dateOf } from "../../../domain/calendar";
+import { dateOf } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
 import { LeadCard } from "../../parts/LeadCard";
-import type { Collectable } from "../../queries/collectable";
-import type { Attention } from "../../queries/overview";
+import type { Collectable } from "../../../session/queries/collectable";
+import type { Attention } from "../../../session/queries/overview";
 import { attentionCards, type CardName } from "./attentionCards";
 
 const useStyles = makeStyles({

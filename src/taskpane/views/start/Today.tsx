@@ -1,11 +1,11 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from "@fluentui/react-components";
-import { dateOf } from "../../../domain/calendar";
-import { add, formatCents, parseCents, ZERO } from "../../../domain/money";
+import { dateOf } from "../../../domain/values/calendar";
+import { add, formatCents, parseCents, ZERO } from "../../../domain/values/money";
 import { usePane } from "../../pane";
 import { AgeBar } from "../../parts/charts/AgeBar";
 import { BarChart } from "../../parts/charts/BarChart";
 import { Refusal } from "../../parts/Refusal";
-import type { MonthTotals, Overview, TransitAge } from "../../queries/overview";
+import type { MonthTotals, Overview, TransitAge } from "../../../session/queries/overview";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import { AttentionCards } from "./AttentionCards";

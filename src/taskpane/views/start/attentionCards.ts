@@ -1,8 +1,8 @@
-import type { IsoDate } from "../../../domain/calendar";
+import type { IsoDate } from "../../../domain/values/calendar";
 import type { Translator } from "../../../messages/translate";
 import type { ViewRequest } from "../../pane";
-import type { Collectable } from "../../queries/collectable";
-import type { Attention, CountedAmount, OrdersAtHand } from "../../queries/overview";
+import type { Collectable } from "../../../session/queries/collectable";
+import type { Attention, CountedAmount, OrdersAtHand } from "../../../session/queries/overview";
 import type { ViewName } from "../../wantedView";
 
 /** The cards, what is most urgent first: what has a day at the bank, then what brings money, then what can wait. */

@@ -1,0 +1,142 @@
+import { type Book, type Key, keyFrom } from "../book/book";
+import type { BookIndex } from "../book/bookIndex";
+import { at, type Finding, finding } from "../book/finding";
+import { collectedBy, settledOtherwise, type StyleOf, timesFrom } from "../collection/itemState";
+import { type Cents, formatCents } from "../values/money";
+import {
+  atItem,
+  instalmentOf,
+  itemName,
+  itemOfLine,
+  itemStatusFrom,
+  type OpenItem,
+  openAmountOf,
+  openItems,
+  sumsOfInstalments,
+} from "../book/openItem";
+import type { DirectDebit, Invoice } from "../book/records";
+
+/*
+ * What open items show, beside what their lines say (actions.md 6 and 9).
+ */
+
+/** What is neither open nor explained by our lines: paid, written off or set off outside of collections. */
+export interface SettledOtherwise {
+  readonly administration: string;
+  readonly invoice: string;
+  readonly instalment: number | null;
+  readonly amount: Cents;
+}
+
+/** What the items show and what they should. */
+export interface ItemAudit {
+  readonly findings: readonly Finding[];
+  readonly settledOtherwise: readonly SettledOtherwise[];
+}
+
+/** Judges every open item by its lines. */
+export function auditItems(book: Book, index: BookIndex, styleOf: StyleOf): ItemAudit {
+  const findings: Finding[] = [];
+  const otherwise: SettledOtherwise[] = [];
+  for (const item of openItems(book, index)) {
+    const lines = index.linesOfItem.get(item.key) ?? [];
+    findings.push(...statusFindings(item, lines), ...openAmountFindings(item, lines, styleOf));
+    findings.push(...counterFindings(item, lines), ...lastOrderFindings(item, lines, index), ...livingFindings(lines));
+    const amount = settledOtherwise(item.record, lines, styleOf);
+    if (amount !== 0 && item.record.unreadable === undefined && isWithin(item.record.amount, amount)) {
+      const { administration, number: invoice } = item.invoice;
+      otherwise.push({ administration, invoice, instalment: instalmentOf(item), amount });
+    }
+  }
+  const lost = book.tables.DirectDebits.filter((line) => itemOfLine(line, index) === null).map((line) =>
+    finding("verify.itemGone", at("DirectDebits", line, "invoice"), { order: line.order, line: line.line }),
+  );
+  const split = book.tables.Invoices.flatMap((invoice) => splitFindings(invoice, index));
+  return { findings: [...findings, ...split, ...lost], settledOtherwise: otherwise };
+}
+
+function statusFindings(item: OpenItem, lines: readonly DirectDebit[]): Finding[] {
+  const expected = itemStatusFrom(lines);
+  const { status } = item.record;
+  if (status === expected) return [];
+  const params = { item: itemName(item), expected: expected ?? "", found: status ?? "" };
+  return [finding("verify.itemStatus", atItem(item, "status"), params)];
+}
+
+/** What is settled otherwise has the sign of the item, or is nothing: a line cannot take more than there was. */
+function openAmountFindings(item: OpenItem, lines: readonly DirectDebit[], styleOf: StyleOf): Finding[] {
+  const { record } = item;
+  if (record.unreadable?.some((field) => field === "amount" || field === "openAmount") === true) return [];
+  const otherwise = settledOtherwise(record, lines, styleOf);
+  // An item that was never collected has nothing to prove: a wrong open amount of it is for `check`.
+  if (lines.length === 0 || isWithin(record.amount, otherwise)) return [];
+  const params = {
+    item: itemName(item),
+    open: formatCents(openAmountOf(record)),
+    collected: formatCents(collectedBy(lines, styleOf)),
+    amount: formatCents(record.amount),
+  };
+  return [finding("verify.openAmount", atItem(item, "openAmount"), params)];
+}
+
+/** Whether so much of an amount can have been settled otherwise. */
+function isWithin(amount: Cents, otherwise: Cents): boolean {
+  return amount < 0 ? amount <= otherwise && otherwise <= 0 : 0 <= otherwise && otherwise <= amount;
+}
+
+/** Returns that the lines do not explain came from collections made elsewhere. */
+function counterFindings(item: OpenItem, lines: readonly DirectDebit[]): Finding[] {
+  const { record } = item;
+  const findings: Finding[] = [];
+  const name = itemName(item);
+  const found = record.timesReturned ?? 0;
+  const { returned } = timesFrom(lines, 0);
+  if (found !== returned) {
+    const code = found < returned ? "verify.timesReturned" : "verify.returnedOutside";
+    findings.push(finding(code, atItem(item, "timesReturned"), { item: name, expected: returned, found }));
+  }
+  const repeated = record.timesRepeated ?? 0;
+  // A return outside may have come before any of the lines, or after.
+  const min = timesFrom(lines, 0).repeated;
+  const max = timesFrom(lines, Math.max(0, found - returned)).repeated;
+  if (repeated < min || repeated > max) {
+    const params = { item: name, expected: min, found: repeated };
+    findings.push(finding("verify.timesRepeated", atItem(item, "timesRepeated"), params));
+  }
+  return findings;
+}
+
+/** The order that the item was in last: by its number, or by when it was made, should the prefix have been changed. */
+function lastOrderFindings(item: OpenItem, lines: readonly DirectDebit[], index: BookIndex): Finding[] {
+  const { lastOrder } = item.record;
+  const madeAt = ({ order }: DirectDebit) => index.orders.get(keyFrom(order))?.createdAt ?? "";
+  const last = (isLater: (a: DirectDebit, b: DirectDebit) => boolean): string | null =>
+    lines.reduce<DirectDebit | null>((a, b) => (a === null || isLater(b, a) ? b : a), null)?.order ?? null;
+  const byNumber = last((a, b) => a.order.localeCompare(b.order, "en", { numeric: true }) > 0);
+  const byMoment = last((a, b) => madeAt(a) > madeAt(b));
+  if ([byNumber, byMoment].some((order) => keyFrom(order) === keyFrom(lastOrder))) return [];
+  const params = { item: itemName(item), expected: byNumber ?? "", found: lastOrder ?? "" };
+  return [finding("verify.lastOrder", atItem(item, "lastOrder"), params)];
+}
+
+/** An item is on its way at most once. */
+function livingFindings(lines: readonly DirectDebit[]): Finding[] {
+  const [first, ...others] = lines.filter(({ status }) => status === "Draft" || status === "InTransit");
+  return others.map((line) => {
+    const params = { invoice: line.invoice, order: line.order, other: first?.order ?? "" };
+    return finding("verify.livingTwice", at("DirectDebits", line, "status"), params);
+  });
+}
+
+const SUMS = ["openAmount", "timesReturned", "timesRepeated"] as const;
+
+/** A split invoice that was collected from shows the sums of its instalments. */
+function splitFindings(invoice: Invoice, index: BookIndex): Finding[] {
+  const key: Key = keyFrom(invoice.administration, invoice.number);
+  const instalments = index.instalmentsOfInvoice.get(key);
+  if (instalments?.some(({ lastOrder }) => lastOrder !== null) !== true) return [];
+  const sums = sumsOfInstalments(instalments);
+  return SUMS.filter((field) => (invoice[field] ?? (field === "openAmount" ? invoice.amount : 0)) !== sums[field]).map(
+    (field) => finding("verify.splitSums", at("Invoices", invoice, field), { invoice: invoice.number }),
+  );
+}

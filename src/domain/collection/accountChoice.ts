@@ -1,0 +1,131 @@
+import { type Book, keyFrom } from "../book/book";
+import { ibanKey } from "../book/bookIndex";
+import { cutOffTime } from "./collectionDates";
+import { readCreditorId } from "../values/creditorId";
+import { hasTwoDiscounts } from "./discount";
+import { at, type Finding, finding, hasError } from "../book/finding";
+import { identifierProblems } from "../values/identifier";
+import { bicFindings, ibanFindings } from "../mandates/mandateJudge";
+import type { Account, Administration, CollectionSet, Debtor } from "../book/records";
+import type { RowFindings } from "../book/rowFindings";
+
+/** The creditor's account from which an item is collected, or why there is none. */
+export interface AccountChoice {
+  readonly account: Account | null;
+  readonly findings: readonly Finding[];
+}
+
+/** What is wrong with an account of the firm; errors of its IBAN stop every action of its administration. */
+export function accountFindings(account: Account): Finding[] {
+  const { iban, bic, cutOff } = account;
+  const findings = [
+    ...ibanFindings("Accounts", account, "iban", iban),
+    ...bicFindings("Accounts", account, "bic", { bic, iban }),
+  ];
+  if (cutOff !== null && cutOffTime(account) === null) {
+    findings.push(finding("account.cutOff", at("Accounts", account, "cutOff"), { cutOff }));
+  }
+  return findings;
+}
+
+/** What is wrong with an administration; errors of its creditor ID stop every action for it. */
+export function administrationFindings(administration: Administration): Finding[] {
+  const place = at("Administrations", administration, "creditorId");
+  const findings = readCreditorId(administration.creditorId).problems.map(({ code, params }) =>
+    finding(code, place, params),
+  );
+  if (hasTwoDiscounts(administration)) {
+    findings.push(finding("administration.twoDiscounts", at("Administrations", administration, "discountPercent")));
+  }
+  const { orderPrefix } = administration;
+  if (orderPrefix !== null && identifierProblems(`${orderPrefix}0`).length > 0) {
+    const prefix = at("Administrations", administration, "orderPrefix");
+    findings.push(finding("order.prefix", prefix, { prefix: orderPrefix }));
+  }
+  return findings;
+}
+
+/** Chooses and judges accounts, each question answered once. */
+export function accountChooser(
+  book: Book,
+  rows: RowFindings,
+  asked: string | null,
+): (administration: string, debtor: Debtor) => AccountChoice {
+  const answers = new Map<string, AccountChoice>();
+  const answer = (administration: string, debtor: Debtor): AccountChoice => {
+    const key = keyFrom(administration, asked === null ? debtor.collectionSet : "");
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const choice = judged(choose(book, administration, debtor, asked), rows);
+    answers.set(key, choice);
+    return choice;
+  };
+  // The question is mostly that of the item before.
+  let last: { administration: string; collectionSet: string | null; choice: AccountChoice } | null = null;
+  return (administration, debtor) => {
+    const { collectionSet } = debtor;
+    if (last?.administration !== administration || last.collectionSet !== collectionSet) {
+      last = { administration, collectionSet, choice: answer(administration, debtor) };
+    }
+    return last.choice;
+  };
+}
+
+function judged({ account, findings }: AccountChoice, rows: RowFindings): AccountChoice {
+  if (account === null) return { account, findings };
+  const all = [...findings, ...rows.of("Accounts", account), ...accountFindings(account)];
+  if (account.blocked !== null) {
+    const params = { iban: account.iban, reason: account.blocked };
+    all.push(finding("account.blocked", at("Accounts", account, "blocked"), params));
+  }
+  return { account: hasError(all) ? null : account, findings: all };
+}
+
+/** The account asked for; else the one of the debtor's collection set; else the only one; else the preferred one. */
+function choose(book: Book, administration: string, debtor: Debtor, asked: string | null): AccountChoice {
+  const own = book.tables.Accounts.filter((account) => keyFrom(account.administration) === keyFrom(administration));
+  if (asked !== null) {
+    const account = own.find(({ iban }) => ibanKey(iban) === ibanKey(asked));
+    const none = finding("account.unknown", null, { iban: asked });
+    return account === undefined ? { account: null, findings: [none] } : { account, findings: [] };
+  }
+  if (debtor.collectionSet !== null) return accountOfSet(book, own, administration, debtor, debtor.collectionSet);
+  const open = own.filter(({ blocked }) => blocked === null);
+  const [only, ...others] = open.length > 0 ? open : own;
+  if (only === undefined) {
+    const none = finding("account.none", { table: "Accounts", row: null, field: "administration" }, { administration });
+    return { account: null, findings: [none] };
+  }
+  if (others.length === 0) return { account: only, findings: [] };
+  const [preferred, ...alsoPreferred] = open.filter((account) => account.preferred === true);
+  if (preferred !== undefined && alsoPreferred.length === 0) return { account: preferred, findings: [] };
+  const place = { table: "Accounts", row: null, field: "preferred" } as const;
+  return { account: null, findings: [finding("account.ambiguous", place, { administration })] };
+}
+
+function accountOfSet(
+  book: Book,
+  own: readonly Account[],
+  administration: string,
+  debtor: Debtor,
+  code: string,
+): AccountChoice {
+  const members = collectionSetMembers(book, code).filter(
+    (member) => keyFrom(member.administration) === keyFrom(administration),
+  );
+  const accounts = own.filter(({ iban }) => members.some((member) => ibanKey(member.iban) === ibanKey(iban)));
+  const place = at("Debtors", debtor, "collectionSet");
+  const [account, ...others] = accounts;
+  if (account === undefined) {
+    return { account: null, findings: [finding("collectionSet.unknown", place, { code, administration })] };
+  }
+  if (others.length === 0) return { account, findings: [] };
+  const [preferred, ...alsoPreferred] = accounts.filter((member) => member.preferred === true);
+  if (preferred !== undefined && alsoPreferred.length === 0) return { account: preferred, findings: [] };
+  return { account: null, findings: [finding("collectionSet.ambiguous", place, { code, administration })] };
+}
+
+/** The member accounts of a collection set. */
+export function collectionSetMembers(book: Book, code: string): CollectionSet[] {
+  return book.tables.CollectionSets.filter((member) => keyFrom(member.code) === keyFrom(code));
+}

@@ -1,0 +1,212 @@
+import { type Book, keyFrom } from "../book/book";
+import { effectiveItemsMax } from "./effectiveItemsMax";
+import { dateOf, type IsoDateTime, yearOf } from "../values/calendar";
+import type { ProposedTransaction } from "./consolidation";
+import { draftLines, type NewLine, type TransactionUse, transactionUses } from "./directDebit";
+import { type Finding, finding } from "../book/finding";
+import { readIban } from "../values/iban";
+import { schemeOf } from "../mandates/mandateJudge";
+import { add, type Cents, cents, subtract, sumOf, ZERO } from "../values/money";
+import type { Proposal } from "./proposal";
+import type { Account, Administration, CollectionOrder, DirectDebit, LocalInstrument } from "../book/records";
+
+/** A draft order with its lines, and whom it is for. */
+export interface PlannedOrder {
+  readonly order: CollectionOrder;
+  readonly lines: readonly NewLine[];
+  readonly administration: Administration;
+  readonly account: Account;
+}
+
+/** The orders of one run. */
+export interface OrderPlan {
+  readonly orders: readonly PlannedOrder[];
+  readonly findings: readonly Finding[];
+}
+
+interface Group {
+  readonly administration: Administration;
+  readonly account: Account;
+  readonly scheme: LocalInstrument;
+  readonly transactions: TransactionUse[];
+}
+
+/**
+ * Plans the orders of a proposal (actions.md 4): one per administration, account and scheme, and per sequence type where
+ * the account takes one batch per file; more when the account's maximum of open items is passed, split between
+ * transactions.
+ */
+export function planOrders(
+  book: Book,
+  proposal: Proposal,
+  moment: { readonly at: IsoDateTime; readonly user: string },
+  collectionSet: string | null,
+): OrderPlan {
+  const nextNumber = orderNumbers(book, moment.at);
+  const findings: Finding[] = [];
+  const orders: PlannedOrder[] = [];
+  for (const group of groupTransactions(proposal.transactions)) {
+    const parts = splitAtMaximum(group);
+    const made = parts.map((part) =>
+      planOrder(part, nextNumber(group.administration), proposal, moment, collectionSet),
+    );
+    orders.push(...made);
+    if (made.length > 1) {
+      const numbers = made.map(({ order }) => order.number).join(", ");
+      const params = { account: group.account.iban, max: effectiveItemsMax(group.account), orders: numbers };
+      findings.push(finding("order.split", null, params));
+    }
+  }
+  return { orders, findings };
+}
+
+function groupTransactions(transactions: readonly ProposedTransaction[]): Group[] {
+  const groups = new Map<string, Group>();
+  let last: { readonly group: Group; readonly sequence: string } | undefined;
+  for (const used of transactionUses(transactions)) {
+    const { transaction, use } = used;
+    const { administration, account, debtor } = transaction.members[0];
+    const scheme = schemeOf(debtor);
+    const sequence = account.batchesPerFile === "One" ? use.sequenceType : "";
+    // Most transactions go where the one before went.
+    if (last?.sequence !== sequence || !isOf(last.group, administration, account, scheme)) {
+      const key = keyFrom(administration.code, account.iban, scheme, sequence);
+      const group: Group = groups.get(key) ?? { administration, account, scheme, transactions: [] };
+      groups.set(key, group);
+      last = { group, sequence };
+    }
+    last.group.transactions.push(used);
+  }
+  return [...groups.values()];
+}
+
+function isOf(group: Group, administration: Administration, account: Account, scheme: LocalInstrument): boolean {
+  return group.administration === administration && group.account === account && group.scheme === scheme;
+}
+
+function splitAtMaximum(group: Group): Group[] {
+  const max = effectiveItemsMax(group.account);
+  const parts: Group[] = [];
+  let part: Group = { ...group, transactions: [] };
+  let items = 0;
+  for (const member of group.transactions) {
+    const size = member.transaction.members.length;
+    if (items + size > max && items > 0) {
+      parts.push(part);
+      part = { ...group, transactions: [] };
+      items = 0;
+    }
+    part.transactions.push(member);
+    items += size;
+  }
+  return [...parts, part];
+}
+
+function planOrder(
+  { administration, account, scheme, transactions }: Group,
+  number: string,
+  { collectionDate }: Proposal,
+  moment: { readonly at: IsoDateTime; readonly user: string },
+  collectionSet: string | null,
+): PlannedOrder {
+  const lines: NewLine[] = [];
+  transactions.forEach(({ transaction, use }, position) => {
+    const at = { order: number, firstLine: lines.length + 1, transaction: position + 1 };
+    for (const line of draftLines(transaction, use, at)) lines.push(line);
+  });
+  const order: CollectionOrder = {
+    row: 0,
+    number,
+    administration: administration.code,
+    account: readIban(account.iban).iban ?? account.iban,
+    collectionSet,
+    localInstrument: scheme,
+    batchNumber: null,
+    collectionDate,
+    status: "Draft",
+    ...totalsOf(lines),
+    createdAt: moment.at,
+    issuedAt: null,
+    cancelledAt: null,
+    deliveredOn: null,
+    settledOn: null,
+    createdBy: moment.user,
+    issuedBy: null,
+    bookingDate: null,
+    messageId: null,
+    messageVersion: null,
+    fileName: null,
+    hashMethod: null,
+    hash: null,
+    contentHash: null,
+    returnedAmount: null,
+    settledAmount: null,
+    toSettle: null,
+    settings: null,
+  };
+  return { order, lines, administration, account };
+}
+
+type Totals = Pick<CollectionOrder, "numberOfItems" | "numberOfTransactions" | "controlSum" | "discountTotal">;
+
+/** What an order's row tells of its lines. */
+export function totalsOf(lines: readonly DirectDebit[]): Totals {
+  return {
+    numberOfItems: lines.length,
+    numberOfTransactions: transactionsIn(lines),
+    controlSum: sumOf(lines, ({ amount }) => amount),
+    discountTotal: sumOf(lines, ({ discount }) => discount ?? ZERO),
+  };
+}
+
+/** How many transactions these are; counted without a set of them where they come in their order, as they mostly do. */
+function transactionsIn(lines: readonly DirectDebit[]): number {
+  let [count, last] = [0, -Infinity];
+  for (const { transaction } of lines) {
+    if (transaction === last) continue;
+    if (transaction < last) return new Set(lines.map((line) => line.transaction)).size;
+    [count, last] = [count + 1, transaction];
+  }
+  return count;
+}
+
+/** Gives order numbers, prefix + `YYYY-NNNN` by the year of the moment; a number that the Log names is never used again. */
+function orderNumbers(book: Book, at: IsoDateTime): (administration: Administration) => string {
+  const year = String(yearOf(dateOf(at)));
+  // As keys: a prefix in other capitals does not make another number.
+  const used = [
+    ...book.tables.Orders.map(({ number }) => keyFrom(number)),
+    ...book.tables.Log.flatMap(({ order }) => (order ?? "").split(",").map((number) => keyFrom(number))),
+  ];
+  const last = new Map<string, number>();
+  return ({ orderPrefix }) => {
+    const start = `${orderPrefix ?? ""}${year}-`;
+    const key = keyFrom(start);
+    const known =
+      last.get(key) ??
+      used
+        .filter((number) => number.startsWith(key) && /^\d+$/u.test(number.slice(key.length)))
+        .reduce((highest, number) => Math.max(highest, Number(number.slice(key.length))), 0);
+    last.set(key, known + 1);
+    return `${start}${String(known + 1).padStart(4, "0")}`;
+  };
+}
+
+/** What has come back of an order, and what the bank still owes on it (actions.md 7). */
+export type Settlement = Pick<CollectionOrder, "returnedAmount" | "settledAmount" | "toSettle">;
+
+/** `toSettle = controlSum − returnedAmount − settledAmount`; settled is what the bank credited less what it debited. */
+export function settlementOf(
+  { controlSum }: Pick<CollectionOrder, "controlSum">,
+  lines: readonly DirectDebit[],
+  settledAmount: Cents,
+): Settlement {
+  const returned = lines.filter(({ status }) => status === "Returned");
+  const returnedAmount = sumOf(returned, ({ amount }) => amount);
+  return { returnedAmount, settledAmount, toSettle: subtract(controlSum, add(returnedAmount, settledAmount)) };
+}
+
+/** Whether nothing of a delivered order is open any more: its money is in and every line received or returned. */
+export function isComplete(order: CollectionOrder, { toSettle }: Settlement): boolean {
+  return order.deliveredOn !== null && toSettle === cents(0);
+}

@@ -1,0 +1,127 @@
+import { keyFrom } from "../book/book";
+import { AMOUNT_MAX, type CollectableItem, isCollectable, type JudgedItem } from "./eligibility";
+import { at, type Finding, finding, hasError } from "../book/finding";
+import type { FindingParams } from "../values/problem";
+import type { FindingCode } from "../values/findingCodes";
+import { schemeOf } from "../mandates/mandateJudge";
+import { type Cents, sumOf } from "../values/money";
+import { atItem, itemName, type OpenItem } from "../book/openItem";
+import type { Mandate } from "../book/records";
+import { effectiveItemsMax } from "./effectiveItemsMax";
+
+/** An item that cannot take part now, and why. */
+export interface LeftOut {
+  readonly item: OpenItem;
+  readonly findings: readonly Finding[];
+}
+
+/** What the bank gets as one transaction: one item, or all items of a consolidating debtor under one mandate. */
+export interface ProposedTransaction {
+  readonly members: readonly [CollectableItem, ...CollectableItem[]];
+  /** The sum of its items' amounts, at least 0.01. */
+  readonly amount: Cents;
+}
+
+/** InstdAmt is at least 0.01. */
+const AMOUNT_MIN = 1;
+
+/**
+ * Brings the items together in transactions (actions.md 3): a consolidating debtor's items with one mandate become one,
+ * credit notes netted; every other item stands alone and a credit note stays out. If one member of a consolidated
+ * transaction cannot take part, none does.
+ */
+export function consolidate(
+  members: readonly JudgedItem[],
+  outside: readonly LeftOut[],
+): { transactions: ProposedTransaction[]; leftOut: LeftOut[] } {
+  const transactions: ProposedTransaction[] = [];
+  const leftOut: LeftOut[] = [...outside];
+  const usedUp = new Set<Mandate>();
+  for (const group of groupsOf(members)) {
+    const findings = [...groupFindings(group), ...secondUse(group, usedUp)];
+    if (areCollectable(group) && !hasError(findings)) {
+      transactions.push({ members: group, amount: sumOf(group, (member) => member.amount) });
+      const { mandate } = group[0].mandate;
+      if (mandate.oneOff === true) usedUp.add(mandate);
+    } else {
+      leftOut.push(...group.map((member) => leaveOut(member, group, findings)));
+    }
+  }
+  return { transactions, leftOut };
+}
+
+/** The items of one transaction, of which there is always one. */
+type Group = readonly [JudgedItem, ...JudgedItem[]];
+
+function areCollectable(group: Group): group is ProposedTransaction["members"] {
+  return group.every(isCollectable);
+}
+
+/** The items that belong together, in the order in which their first ones stand. */
+function groupsOf(members: readonly JudgedItem[]): Group[] {
+  const groups: Group[] = [];
+  const shared = new Map<string, [JudgedItem, ...JudgedItem[]]>();
+  for (const member of members) {
+    const key = transactionKey(member);
+    const known = key === null ? undefined : shared.get(key);
+    if (known !== undefined) {
+      known.push(member);
+      continue;
+    }
+    const group: [JudgedItem] = [member];
+    groups.push(group);
+    if (key !== null) shared.set(key, group);
+  }
+  return groups;
+}
+
+/** What the items of one transaction share; null for an item that stands alone. */
+function transactionKey({ debtor, administration, account, mandate, item }: JudgedItem): string | null {
+  if (debtor?.consolidate !== true || administration === null || account === null || mandate === null) return null;
+  if (mandate.mandate.oneOff === true) return null;
+  const { debtor: number } = item.invoice;
+  return keyFrom(administration.code, account.iban, schemeOf(debtor), number, mandate.mandate.mandateId);
+}
+
+/** A one-off mandate may be collected under once: a second transaction of the same run would be refused (AG02). */
+function secondUse([first]: Group, usedUp: ReadonlySet<Mandate>): Finding[] {
+  const mandate = first.mandate?.mandate;
+  if (mandate === undefined || !usedUp.has(mandate)) return [];
+  return [finding("mandate.used", at("Mandates", mandate, "mandateId"), { mandate: mandate.mandateId })];
+}
+
+function groupFindings(group: Group): Finding[] {
+  const [first] = group;
+  const amount = sumOf(group, (member) => member.amount);
+  if (amount < AMOUNT_MIN) return tooLittle(group);
+  // An item that is too large by itself has its own finding.
+  if (amount > AMOUNT_MAX && group.length > 1) return [told("transaction.tooLarge", group, "openAmount")];
+  const max = first.account === null ? Infinity : effectiveItemsMax(first.account);
+  if (group.length <= max) return [];
+  return [told("transaction.tooManyItems", group, "openAmount", { max })];
+}
+
+function tooLittle(group: Group): Finding[] {
+  const [first] = group;
+  if (transactionKey(first) !== null) return [told("transaction.notPositive", group, "openAmount")];
+  // Nothing open is told apart from a credit note: the zero amount has its own finding. So has a missing mandate or
+  // account, without which the items of a consolidating debtor cannot come together.
+  const isLacking = first.debtor?.consolidate === true && (first.mandate === null || first.account === null);
+  return first.amount < 0 && !isLacking ? [told("item.creditNoteApart", group, "amount")] : [];
+}
+
+/** A finding about all items of a group, at the first one's cell. */
+function told(code: FindingCode, group: Group, field: "amount" | "openAmount", more: FindingParams = {}): Finding {
+  const params = { item: group.map(({ item }) => itemName(item)).join(", "), ...more };
+  return finding(code, atItem(group[0].item, field), params);
+}
+
+/** Why a member stays out: its own findings, the transaction's, or that another member is held back. */
+function leaveOut(member: JudgedItem, group: Group, findings: readonly Finding[]): LeftOut {
+  const { item } = member;
+  const own = [...member.findings, ...findings];
+  if (hasError(own)) return { item, findings: own };
+  const culprit = group.find((other) => hasError(other.findings));
+  const params = { item: itemName(item), other: culprit === undefined ? "" : itemName(culprit.item) };
+  return { item, findings: [...own, finding("transaction.memberHeldBack", atItem(item, "openAmount"), params)] };
+}

@@ -1,0 +1,216 @@
+import { keyOf } from "../book/book";
+import { isSameIban } from "../book/bookIndex";
+import type { ProposedTransaction } from "./consolidation";
+import { type CollectableItem } from "./eligibility";
+import { readBic } from "../values/bic";
+import { readCreditorId } from "../values/creditorId";
+import { readIban } from "../values/iban";
+import type { CollectedLine } from "../mandates/mandateHistory";
+import { schemeOf } from "../mandates/mandateJudge";
+import { instalmentOf } from "../book/openItem";
+import type { Account, Amendment, Debtor, DirectDebit, Mandate, SequenceType } from "../book/records";
+import {
+  addressToText,
+  debtorAddress,
+  isAddressRequired,
+  NAME_MAX,
+  remittanceOf,
+  sentAddress,
+  sentName,
+  sentText,
+} from "./sentTexts";
+import { sequenceTypeOf } from "../mandates/sequenceType";
+
+/** No amendment to report. */
+export const NO_AMENDMENT: Amendment = {
+  originalMandateId: null,
+  originalIban: null,
+  originalCreditorId: null,
+  originalCreditorName: null,
+};
+
+/** What the next collection must report: the mandate's originals, without an IBAN where the account reports none. */
+export function amendmentOf(mandate: Mandate, account: MandateUseSettings): Amendment {
+  const { originalMandateId, originalIban, originalCreditorId, originalCreditorName } = mandate;
+  const reportsIban = account.amendmentStyle !== "None" && originalIban !== null;
+  const isUnchanged = originalMandateId === null && originalCreditorId === null && originalCreditorName === null;
+  if (isUnchanged && !reportsIban) return NO_AMENDMENT;
+  return {
+    originalMandateId,
+    originalIban: reportsIban ? (readIban(originalIban).iban ?? originalIban) : null,
+    originalCreditorId:
+      originalCreditorId === null ? null : (readCreditorId(originalCreditorId).creditorId ?? originalCreditorId),
+    originalCreditorName:
+      originalCreditorName === null ? null : sentText(originalCreditorName, account.characterSet, NAME_MAX).text,
+  };
+}
+
+/** How one mandate is collected under in one run: what its first transaction carries, and what all later ones do. */
+export interface MandateUse {
+  readonly sequenceType: SequenceType;
+  readonly amendment: Amendment;
+}
+
+/** What of an account decides how its mandates are used; frozen in an order's settings. */
+export type MandateUseSettings = Pick<Account, "iban" | "amendmentStyle" | "characterSet">;
+
+/** What of a run is still to come under a mandate, and whether any of it was. */
+interface UseSoFar {
+  behind: number;
+  isSeen: boolean;
+}
+
+/**
+ * Gives each transaction of a run its sequence type and amendment, in the order in which they are asked for; `run` holds
+ * the mandate of each. FRST and an amendment are carried by the mandate's first transaction only, FNAL by its last; the
+ * others are RCUR.
+ */
+export function mandateUses(
+  run: readonly Mandate[],
+): (mandate: Mandate, lines: readonly CollectedLine[], account: MandateUseSettings) => MandateUse {
+  const uses = new Map<string, UseSoFar>();
+  const useOf = (mandate: Mandate): UseSoFar => {
+    const key = keyOf("Mandates", mandate);
+    const known = uses.get(key);
+    if (known !== undefined) return known;
+    const use = { behind: 0, isSeen: false };
+    uses.set(key, use);
+    return use;
+  };
+  const usesInRun = run.map((mandate) => {
+    const use = useOf(mandate);
+    use.behind += 1;
+    return use;
+  });
+  let position = 0;
+  return (mandate, lines, account) => {
+    const sequenceType = sequenceTypeOf(mandate, account.iban, lines);
+    // They are mostly asked for in the order of the run, and no key needs to be made again then.
+    const use = (run[position] === mandate ? usesInRun[position] : undefined) ?? useOf(mandate);
+    position += 1;
+    const isFirst = !use.isSeen;
+    use.isSeen = true;
+    use.behind -= 1;
+    const { behind } = use;
+    const isBetween = (sequenceType === "FRST" && !isFirst) || (sequenceType === "FNAL" && behind > 0);
+    return {
+      sequenceType: isBetween ? "RCUR" : sequenceType,
+      amendment: isFirst ? amendmentOf(mandate, account) : NO_AMENDMENT,
+    };
+  };
+}
+
+/** A transaction of a run, and how it uses its mandate. */
+export interface TransactionUse {
+  readonly transaction: ProposedTransaction;
+  readonly use: MandateUse;
+}
+
+/** How each transaction of a run uses its mandate, in their order; worked out once for each run. */
+export function transactionUses(transactions: readonly ProposedTransaction[]): readonly TransactionUse[] {
+  const known = USES.get(transactions);
+  if (known !== undefined) return known;
+  const useOf = mandateUses(transactions.map(({ members: [{ mandate }] }) => mandate.mandate));
+  const uses = transactions.map((transaction) => {
+    const [{ mandate, account }] = transaction.members;
+    return { transaction, use: useOf(mandate.mandate, mandate.lines, account) };
+  });
+  USES.set(transactions, uses);
+  return uses;
+}
+
+const USES = new WeakMap<readonly ProposedTransaction[], readonly TransactionUse[]>();
+
+/** The debtor's BIC as it is sent, or null: since 2016 the IBAN is enough. */
+function sentBic(mandate: Mandate, debtor: Debtor): string | null {
+  const text = mandate.bic ?? (isSameIban(mandate.iban ?? "", debtor.iban ?? "") ? debtor.bic : null);
+  return text === null ? null : readBic(text).bic;
+}
+
+/** The address as the line keeps it, or null when this account sends none for it. */
+function lineAddress(mandate: Mandate, debtor: Debtor, account: Account): string | null {
+  const use = account.addressUse ?? "WhenRequired";
+  if (use === "Never") return null;
+  if (use === "WhenRequired" && !isAddressRequired(account.iban, mandate.iban ?? "")) return null;
+  const address = sentAddress(debtorAddress(mandate, debtor), account.characterSet);
+  return address === null ? null : addressToText(address);
+}
+
+type SentParts = Pick<
+  DirectDebit,
+  "mandateId" | "dateOfSignature" | "iban" | "bic" | "accountHolder" | "address" | "localInstrument"
+>;
+
+/** The parts of a line that its mandate and debtor give, as they will be sent. */
+export function sentParts({ mandate: { mandate }, debtor, account }: CollectableItem): SentParts {
+  if (mandate.dateOfSignature === null) throw new Error("an unsigned mandate cannot be collected under");
+  return {
+    mandateId: mandate.mandateId,
+    dateOfSignature: mandate.dateOfSignature,
+    iban: readIban(mandate.iban ?? "").iban ?? "",
+    bic: sentBic(mandate, debtor),
+    accountHolder: sentText(sentName(mandate, debtor).name, account.characterSet, NAME_MAX).text,
+    address: lineAddress(mandate, debtor, account),
+    localInstrument: schemeOf(debtor),
+  };
+}
+
+/** A line that no book holds yet: who made it may go on with it. */
+export type NewLine = { -readonly [F in keyof DirectDebit]: DirectDebit[F] };
+
+/** Where a transaction's lines go. */
+export interface LinePosition {
+  readonly order: string;
+  readonly firstLine: number;
+  readonly transaction: number;
+}
+
+/** The lines of a transaction, one per open item, as a draft: identifiers of the file are given at issue. */
+export function draftLines(
+  transaction: ProposedTransaction,
+  use: MandateUse,
+  { order, firstLine, transaction: number }: LinePosition,
+): NewLine[] {
+  const [first] = transaction.members;
+  const { mandateId, dateOfSignature, iban, bic, accountHolder, address, localInstrument } = sentParts(first);
+  const { originalMandateId, originalIban, originalCreditorId, originalCreditorName } = use.amendment;
+  const items = transaction.members.map(({ item }) => item);
+  const remittanceInformation = remittanceOf(items, first.account).text;
+  // Field by field: a run has a hundred thousand lines, and V8 copies the fields of another object one at a time.
+  return transaction.members.map(({ item, amount, discount }, position) => ({
+    row: 0,
+    order,
+    line: firstLine + position,
+    transaction: number,
+    administration: first.administration.code,
+    debtor: first.debtor.number,
+    invoice: item.invoice.number,
+    instalment: instalmentOf(item),
+    mandateId,
+    dateOfSignature,
+    iban,
+    bic,
+    accountHolder,
+    address,
+    localInstrument,
+    sequenceType: use.sequenceType,
+    amount,
+    discount: discount === 0 ? null : discount,
+    endToEndId: null,
+    paymentInformationId: null,
+    remittanceInformation,
+    originalMandateId,
+    originalIban,
+    originalCreditorId,
+    originalCreditorName,
+    previousLastCollectionDate: null,
+    status: "Draft",
+    returnKind: null,
+    reasonCode: null,
+    reasonText: null,
+    returnedOn: null,
+    bankReference: null,
+    preNotifiedOn: null,
+    specifiedOn: null,
+  }));
+}

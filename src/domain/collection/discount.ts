@@ -1,0 +1,27 @@
+import { type Cents, percentOf, ZERO } from "../values/money";
+import type { OpenItem } from "../book/openItem";
+import { openAmountOf } from "../book/openItem";
+import type { Administration } from "../book/records";
+
+/**
+ * The collection discount of an open item, signed; negative is a charge on an invoice (actions.md 3):
+ * the item's own (0 is none); else the administration's percentage of the open amount, or its fixed amount once per
+ * document, on the first instalment only. Credit notes share in the administration's discount only if it says so: a
+ * percentage of their negative amount, and the fixed amount just like an invoice.
+ */
+export function discountOf(item: OpenItem, administration: Administration): Cents {
+  const open = openAmountOf(item.record);
+  if (item.record.discount !== null) return item.record.discount;
+  if (open < 0 && administration.discountOnCreditNotes !== true) return ZERO;
+  const { discountAmount, discountPercent } = administration;
+  // A percentage of 0 is none: beside it the fixed amount counts.
+  if (discountPercent !== null && discountPercent !== 0) return percentOf(open, discountPercent);
+  if (discountAmount === null) return ZERO;
+  const isFirst = item.table === "Invoices" || item.record.number === 1;
+  return isFirst ? discountAmount : ZERO;
+}
+
+/** Whether the administration states both a percentage and an amount, which is one too many. */
+export function hasTwoDiscounts({ discountAmount, discountPercent }: Administration): boolean {
+  return (discountAmount ?? 0) !== 0 && (discountPercent ?? 0) !== 0;
+}

@@ -1,0 +1,78 @@
+import { keyFrom } from "../book/book";
+import { discountOf } from "./discount";
+import { discountFindings, itemFindings } from "./eligibility";
+import { at, type Finding, finding } from "../book/finding";
+import { ibanFindings } from "../mandates/mandateJudge";
+import { formatCents, sumOf } from "../values/money";
+import { type OpenItem, openAmountOf } from "../book/openItem";
+import { type CheckScope, unknownAdministration, unknownDebtor } from "./recordChecks";
+import type { Instalment, Invoice } from "../book/records";
+import type { RowFindings } from "../book/rowFindings";
+
+/*
+ * What is wrong with invoices and instalments as they stand, whether they are to be collected or not (actions.md 10).
+ */
+
+/** The book tells its findings of decoding itself. */
+const NO_ROWS: RowFindings = { of: () => [] };
+
+/** The findings of all open items: amounts, dates, currency, and a discount while something is open. */
+export function openItemFindings({ index }: CheckScope, items: readonly OpenItem[]): Finding[] {
+  return items.flatMap((item) => {
+    const findings = itemFindings(item, NO_ROWS);
+    const administration = index.administrations.get(keyFrom(item.invoice.administration));
+    if (administration === undefined || openAmountOf(item.record) === 0) return findings;
+    return [...findings, ...discountFindings(item, administration, discountOf(item, administration))];
+  });
+}
+
+/** The findings of what invoices and instalments name, and of the sums of split invoices. */
+export function invoiceFindings(scope: CheckScope): Finding[] {
+  const { tables } = scope.book;
+  return [
+    ...tables.Invoices.flatMap((invoice) => checkInvoice(scope, invoice)),
+    ...tables.Instalments.flatMap((instalment) => checkInstalment(scope, instalment)),
+  ];
+}
+
+function checkInvoice(scope: CheckScope, invoice: Invoice): Finding[] {
+  const { administration, mandateId } = invoice;
+  const findings = [
+    ...unknownAdministration(scope, "Invoices", invoice, administration),
+    ...unknownDebtor(scope, "Invoices", invoice, invoice.debtor),
+    ...ibanFindings("Invoices", invoice, "iban", invoice.iban),
+    ...splitFindings(scope, invoice),
+  ];
+  if (mandateId !== null && !scope.index.mandates.has(keyFrom(administration, mandateId))) {
+    findings.push(finding("mandate.unknown", at("Invoices", invoice, "mandateId"), { mandate: mandateId }));
+  }
+  return findings;
+}
+
+/** The instalments of a split invoice make its amount. */
+function splitFindings({ index }: CheckScope, invoice: Invoice): Finding[] {
+  const instalments = index.instalmentsOfInvoice.get(keyFrom(invoice.administration, invoice.number));
+  if (instalments === undefined || invoice.unreadable?.includes("amount") === true) return [];
+  if (instalments.some(({ unreadable }) => unreadable?.includes("amount") === true)) return [];
+  const sum = sumOf(instalments, ({ amount }) => amount);
+  if (sum === invoice.amount) return [];
+  const params = { invoice: invoice.number, sum: formatCents(sum), amount: formatCents(invoice.amount) };
+  return [finding("instalment.sumDiffers", at("Invoices", invoice, "amount"), params)];
+}
+
+function checkInstalment(scope: CheckScope, instalment: Instalment): Finding[] {
+  const { administration, invoice: number, debtor } = instalment;
+  const findings = [
+    ...unknownAdministration(scope, "Instalments", instalment, administration),
+    ...unknownDebtor(scope, "Instalments", instalment, debtor),
+  ];
+  const invoice = scope.index.invoices.get(keyFrom(administration, number));
+  if (invoice === undefined && number !== "") {
+    findings.push(finding("invoice.unknown", at("Instalments", instalment, "invoice"), { invoice: number }));
+  }
+  if (invoice !== undefined && debtor !== "" && keyFrom(invoice.debtor) !== keyFrom(debtor)) {
+    const params = { debtor, invoice: number, owner: invoice.debtor };
+    findings.push(finding("instalment.otherDebtor", at("Instalments", instalment, "debtor"), params));
+  }
+  return findings;
+}

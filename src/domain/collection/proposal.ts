@@ -1,0 +1,193 @@
+import { type Book, keyFrom } from "../book/book";
+import { type BookIndex, ibanKey, indexBook } from "../book/bookIndex";
+import { addDays, dateOf, daysBetween, type IsoDate, type IsoDateTime, nextBusinessDay } from "../values/calendar";
+import { AHEAD_DAYS_MAX, earliestCollectionDate } from "./collectionDates";
+import { consolidate, type LeftOut, type ProposedTransaction } from "./consolidation";
+import { type Judge, judgeOf, type JudgedItem } from "./eligibility";
+import { type Finding, finding, hasError, withoutRepeats } from "../book/finding";
+import type { JudgedMandate } from "../mandates/mandateJudge";
+import { type OpenItem, openAmountOf } from "../book/openItem";
+import { proposalWarnings } from "./proposalWarnings";
+import type { Account } from "../book/records";
+import { stoppingFindings } from "../book/rowFindings";
+import { askedFindings, type NotTaken, selectItems, type Selection } from "./selection";
+
+/** What would be collected, what not and why. */
+export interface Proposal {
+  readonly collectionDate: IsoDate;
+  readonly dueUntil: IsoDate;
+  readonly transactions: readonly ProposedTransaction[];
+  readonly leftOut: readonly LeftOut[];
+  readonly notTaken: NotTaken;
+  /** What stops everything: nothing may be written. */
+  readonly stopping: readonly Finding[];
+  /** All findings, each once: of what is taken and of what is left out. */
+  readonly findings: readonly Finding[];
+  /** The warnings that must be confirmed before what is taken can be written. */
+  readonly warnings: readonly Finding[];
+}
+
+type Report = (stage: string, done: number, total: number) => void;
+const REPORT_EVERY = 5_000;
+
+/** Proposes a collection (actions.md 3). */
+export function propose(book: Book, selection: Selection, moment: IsoDateTime, report?: Report): Proposal {
+  const index = indexBook(book);
+  const requested = selection.collectionDate ?? earliestForAll(book, selection, moment);
+  const collectionDate = nextBusinessDay(requested);
+  const dueUntil = selection.dueUntil ?? collectionDate;
+  const judge = judgeOf(book, index, collectionDate, selection.account ?? null);
+  const wanted = selectItems(book, index, selection, dueUntil, judge);
+  const members = judgeMembers(wanted.items, judge, moment, collectionDate, report);
+  const { transactions, leftOut } = consolidate(members, wanted.outside);
+  const stopping = [...stoppingFindings(book), ...ownFindings(members), ...askedFindings(book, selection)];
+  const dates = dateFindings(requested, collectionDate, moment);
+  const warnings = proposalWarnings({ book, index, transactions, collectionDate, moment });
+  const taken = findingsIn(transactions);
+  const all = [...stopping, ...dates, ...taken, ...leftOut.flatMap(({ findings }) => findings), ...warnings];
+  const nothing = transactions.length === 0 ? [finding("proposal.nothing", null, { date: collectionDate })] : [];
+  return {
+    collectionDate,
+    dueUntil,
+    transactions,
+    leftOut,
+    notTaken: wanted.notTaken,
+    stopping: withoutRepeats(stopping),
+    findings: withoutRepeats([...all, ...nothing]),
+    warnings: withoutRepeats([...dates, ...taken, ...warnings].filter(({ severity }) => severity === "warning")),
+  };
+}
+
+/** Of most items there are none. */
+function findingsIn(transactions: readonly ProposedTransaction[]): Finding[] {
+  const all: Finding[] = [];
+  for (const { members } of transactions) {
+    for (const { findings } of members) if (findings.length > 0) all.push(...findings);
+  }
+  return all;
+}
+
+/** Every item that is wanted and free to be collected, judged for the next possible collection. */
+export interface JudgedBook {
+  /** The first day that every account can still reach. */
+  readonly collectionDate: IsoDate;
+  readonly judge: Judge;
+  /** What a proposal for that day looks at. */
+  readonly due: readonly JudgedItem[];
+  /** What falls due after it. */
+  readonly later: readonly JudgedItem[];
+}
+
+/** Later than any due date. */
+const EVER = "9999-12-31" as IsoDate;
+
+/** Judges the whole book without choosing a collection (actions.md 10). */
+export function judgeBook(book: Book, index: BookIndex, moment: IsoDateTime, report?: Report): JudgedBook {
+  const collectionDate = nextBusinessDay(earliestForAll(book, {}, moment));
+  const judge = judgeOf(book, index, collectionDate, null);
+  const { items } = selectItems(book, index, {}, EVER, judge);
+  const isDue = ({ record }: OpenItem) => record.dueDate <= collectionDate;
+  const dueItems = items.filter(isDue);
+  const laterItems = items.filter((item) => !isDue(item));
+  const due = judgeMembers(dueItems, judge, moment, collectionDate, report);
+  // A credit note that falls due later can be netted with invoices that are due already.
+  const notes = new Set(laterItems.filter(({ record }) => openAmountOf(record) < 0).map(keyOfDebtor));
+  const beside = dueItems.filter((item) => notes.has(keyOfDebtor(item)));
+  const judged = judgeMembers([...beside, ...laterItems], judge, moment, collectionDate, report);
+  return { collectionDate, judge, due, later: judged.filter(({ item }) => !isDue(item)) };
+}
+
+function keyOfDebtor({ invoice }: OpenItem): string {
+  return keyFrom(invoice.administration, invoice.debtor);
+}
+
+/** The first collection date that every account of the selection can still reach. */
+export function earliestForAll(book: Book, selection: Selection, moment: IsoDateTime): IsoDate {
+  let latest = nextBusinessDay(addDays(dateOf(moment), 1));
+  for (const account of book.tables.Accounts) {
+    const { administration, account: asked } = selection;
+    if (administration !== undefined && keyFrom(administration) !== keyFrom(account.administration)) continue;
+    if (asked !== undefined && ibanKey(asked) !== ibanKey(account.iban)) continue;
+    const earliest = earliestCollectionDate(moment, account);
+    if (earliest > latest) latest = earliest;
+  }
+  return latest;
+}
+
+/**
+ * Judges the wanted items: invoices first, so that a netted credit note without a mandate of its own can take that of the
+ * debtor's transaction; in the order of the workbook again afterwards.
+ */
+export function judgeMembers(
+  items: readonly OpenItem[],
+  judge: Judge,
+  moment: IsoDateTime,
+  collectionDate: IsoDate,
+  report: Report | undefined,
+): JudgedItem[] {
+  const tooEarly = earlyFindings(moment, collectionDate);
+  const mandates = new Map<string, Set<JudgedMandate>>();
+  const judged: (JudgedItem | undefined)[] = items.map(() => undefined);
+  let done = 0;
+  const remember = (position: number, result: JudgedItem) => {
+    judged[position] = result;
+    done += 1;
+    if (done % REPORT_EVERY === 0) report?.("judge", done, items.length);
+  };
+  items.forEach((item, position) => {
+    if (openAmountOf(item.record) < 0) return;
+    const result = judge.item(item);
+    remember(position, result);
+    if (result.mandate === null || result.debtor?.consolidate !== true) return;
+    const key = keyOfDebtor(item);
+    mandates.set(key, (mandates.get(key) ?? new Set<JudgedMandate>()).add(result.mandate));
+  });
+  items.forEach((item, position) => {
+    if (openAmountOf(item.record) >= 0) return;
+    const [only, ...others] = mandates.get(keyOfDebtor(item)) ?? [];
+    const joins = item.invoice.mandateId === null && others.length === 0 ? only : undefined;
+    remember(position, judge.item(item, joins));
+  });
+  return judged.flatMap((result) => {
+    if (result === undefined) return [];
+    const early = result.account === null ? [] : tooEarly(result.account);
+    const found = early.length === 0 ? result.findings : [...result.findings, ...early];
+    return found.length === 0 ? result : { ...result, findings: withoutRepeats(found) };
+  });
+}
+
+function earlyFindings(moment: IsoDateTime, date: IsoDate): (account: Account) => Finding[] {
+  const answers = new Map<Account, Finding[]>();
+  return (account) => {
+    const known = answers.get(account);
+    if (known !== undefined) return known;
+    const earliest = earliestCollectionDate(moment, account);
+    const params = { date, earliest, account: account.iban };
+    const findings = date < earliest ? [finding("date.tooEarly", null, params)] : [];
+    answers.set(account, findings);
+    return findings;
+  };
+}
+
+/** The findings about the collection date of the request. */
+export function dateFindings(requested: IsoDate, collectionDate: IsoDate, moment: IsoDateTime): Finding[] {
+  const findings: Finding[] = [];
+  if (requested !== collectionDate) findings.push(finding("date.moved", null, { from: requested, to: collectionDate }));
+  const days = daysBetween(dateOf(moment), collectionDate);
+  if (days > AHEAD_DAYS_MAX) findings.push(finding("date.farAhead", null, { date: collectionDate, days }));
+  return findings;
+}
+
+/** A wrong creditor ID or own account of an administration concerned stops everything (actions.md 0). */
+function ownFindings(members: readonly JudgedItem[]): Finding[] {
+  const isOwn = ({ severity, place }: Finding) =>
+    severity === "error" &&
+    ((place?.table === "Administrations" && place.field === "creditorId") ||
+      (place?.table === "Accounts" && place.field === "iban"));
+  return withoutRepeats(members.flatMap(({ findings }) => findings.filter(isOwn)));
+}
+
+/** Whether the findings forbid writing anything. */
+export function isStopped({ stopping }: Proposal): boolean {
+  return hasError(stopping);
+}

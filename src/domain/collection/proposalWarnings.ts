@@ -1,0 +1,200 @@
+import { type Book, keyFrom, keyOf } from "../book/book";
+import { type BookIndex, ibanKey } from "../book/bookIndex";
+import { dateOf, daysBetween, type IsoDate, type IsoDateTime } from "../values/calendar";
+import { PRE_NOTIFICATION_DAYS } from "./collectionDates";
+import type { ProposedTransaction } from "./consolidation";
+import type { CollectableItem } from "./eligibility";
+import { at, type Finding, finding } from "../book/finding";
+import { add, type Cents, cents, formatCents, sumOf, ZERO } from "../values/money";
+import { atItem, itemName } from "../book/openItem";
+import type { Account, Administration, DirectDebit } from "../book/records";
+import { remittanceOf, remittanceStyleOf } from "./sentTexts";
+
+/** What the warnings of a proposal look at. */
+export interface WarningScope {
+  readonly book: Book;
+  readonly index: BookIndex;
+  readonly transactions: readonly ProposedTransaction[];
+  readonly collectionDate: IsoDate;
+  readonly moment: IsoDateTime;
+}
+
+/** An amount above this many times the debtor's highest one so far is told before it is collected. */
+const UNUSUAL_FACTOR = 3;
+
+/** What the user must know, or confirm, of the proposal as a whole. */
+export function proposalWarnings(scope: WarningScope): Finding[] {
+  return [
+    ...itemLimits(scope),
+    ...monthLimits(scope),
+    ...preNotifications(scope),
+    ...grossDiscounts(scope),
+    ...scope.transactions.flatMap(remittanceFindings),
+    ...scope.transactions.flatMap((transaction) => newSinceLastOrder(transaction, scope)),
+  ];
+}
+
+function itemLimits({ transactions }: WarningScope): Finding[] {
+  return transactions.flatMap(({ members: [first], amount }) => {
+    const max = first.account.itemAmountMax;
+    if (max === null || amount <= max) return [];
+    const params = { item: itemName(first.item), amount: formatCents(amount), max: formatCents(max) };
+    return [finding("limit.item", atItem(first.item, "amount"), params)];
+  });
+}
+
+/** The contract's maximum per month: this proposal and every order from the account in the same month. */
+function monthLimits({ book, transactions, collectionDate }: WarningScope): Finding[] {
+  const month = collectionDate.slice(0, 7);
+  const proposed = new Map<Account, Cents>();
+  for (const { members, amount } of transactions) {
+    const { account } = members[0];
+    proposed.set(account, add(proposed.get(account) ?? ZERO, amount));
+  }
+  return [...proposed].flatMap(([account, amount]) => {
+    if (account.monthAmountMax === null) return [];
+    const orders = book.tables.Orders.filter(
+      (order) =>
+        order.status !== "Cancelled" &&
+        order.collectionDate.startsWith(month) &&
+        ibanKey(order.account) === ibanKey(account.iban),
+    );
+    const total = add(
+      amount,
+      sumOf(orders, ({ controlSum }) => controlSum),
+    );
+    if (total <= account.monthAmountMax) return [];
+    const params = { month, amount: formatCents(total), max: formatCents(account.monthAmountMax) };
+    return [finding("limit.month", at("Accounts", account, "monthAmountMax"), params)];
+  });
+}
+
+/** The day on which the debtor was told: by notice, on the invoice, or today. */
+export function announcedOn(
+  item: Pick<CollectableItem, "item" | "administration">,
+  line: Pick<DirectDebit, "preNotifiedOn"> | null,
+  today: IsoDate,
+): IsoDate {
+  if (line !== null && line.preNotifiedOn !== null) return line.preNotifiedOn;
+  const { invoice, record } = item.item;
+  // A collection again after a return needs an announcement of its own.
+  const onInvoice = item.administration.announcedOnInvoice === true && (record.timesReturned ?? 0) === 0;
+  return onInvoice && invoice.invoiceDate <= today ? invoice.invoiceDate : today;
+}
+
+/** One warning per administration whose debtors hear of the collection later than agreed. */
+export function shortNotices(
+  announced: Iterable<{ readonly administration: Administration; readonly on: IsoDate }>,
+  collectionDate: IsoDate,
+): Finding[] {
+  const short = new Map<Administration, { items: number; days: number }>();
+  // Mostly all of them on one day.
+  let [day, days]: [IsoDate | null, number] = [null, 0];
+  for (const { administration, on } of announced) {
+    if (on !== day) [day, days] = [on, daysBetween(on, collectionDate)];
+    if (days >= (administration.preNotificationDays ?? PRE_NOTIFICATION_DAYS)) continue;
+    const before = short.get(administration) ?? { items: 0, days };
+    short.set(administration, { items: before.items + 1, days: Math.min(before.days, days) });
+  }
+  return [...short].map(([administration, { items, days }]) => {
+    const agreed = administration.preNotificationDays ?? PRE_NOTIFICATION_DAYS;
+    const place = at("Administrations", administration, "preNotificationDays");
+    return finding("preNotification.short", place, { administration: administration.code, items, days, agreed });
+  });
+}
+
+function preNotifications({ transactions, collectionDate, moment }: WarningScope): Finding[] {
+  const today = dateOf(moment);
+  return shortNotices(announcedOf(transactions, today), collectionDate);
+}
+
+function* announcedOf(transactions: readonly ProposedTransaction[], today: IsoDate) {
+  for (const { members } of transactions) {
+    for (const member of members) {
+      yield { administration: member.administration, on: announcedOn(member, null, today) };
+    }
+  }
+}
+
+/** Discount is booked gross: its VAT is the user's to correct. */
+function grossDiscounts({ transactions }: WarningScope): Finding[] {
+  const totals = new Map<Administration, number>();
+  for (const { members } of transactions) {
+    for (const { administration, discount } of members) {
+      if (discount !== 0) totals.set(administration, (totals.get(administration) ?? 0) + discount);
+    }
+  }
+  return [...totals].map(([administration, total]) => {
+    const params = { administration: administration.code, amount: formatCents(cents(total)) };
+    return finding("discount.gross", at("Administrations", administration, "discountAccount"), params);
+  });
+}
+
+/** What becomes of the text that the debtor reads, when it is not sent as it stands. */
+function remittanceFindings({ members }: ProposedTransaction): Finding[] {
+  const [{ item, account }] = members;
+  const items = members.map((member) => member.item);
+  const { from, text, changed, cut } = remittanceOf(items, account);
+  if (!changed && !cut) return [];
+  const place = at("Invoices", item.invoice, remittanceStyleOf(account) === "Text" ? "description" : "number");
+  return [
+    ...(changed ? [finding("text.transliterated", place, { from, to: text })] : []),
+    ...(cut ? [finding("text.cut", place, { from, to: text })] : []),
+  ];
+}
+
+/** Where money could go astray: another IBAN than last time, an amount far above what the debtor ever paid. */
+function newSinceLastOrder({ members, amount }: ProposedTransaction, { index }: WarningScope): Finding[] {
+  const [{ item, mandate, debtor }] = members;
+  const { linesOfDebtor } = index;
+  // In a book without lines all are new, and no key needs to be made.
+  if (linesOfDebtor.size === 0) return [];
+  const earlier = (linesOfDebtor.get(keyFrom(item.invoice.administration, debtor.number)) ?? []).filter(
+    ({ status }) => status !== "Draft" && status !== "OrderCancelled",
+  );
+  if (earlier.length === 0) return [];
+  const findings: Finding[] = [];
+  const { iban, mandateId } = mandate.mandate;
+  if (iban !== null && !earlier.some((line) => ibanKey(line.iban) === ibanKey(iban))) {
+    const params = { debtor: debtor.number, iban, mandate: mandateId };
+    findings.push(finding("new.ibanChanged", at("Mandates", mandate.mandate, "iban"), params));
+  }
+  const highest = highestTransaction(earlier);
+  if (amount > UNUSUAL_FACTOR * highest) {
+    const params = { item: itemName(item), amount: formatCents(amount), highest: formatCents(highest) };
+    findings.push(finding("new.amountUnusual", atItem(item, "amount"), params));
+  }
+  return findings;
+}
+
+function highestTransaction(lines: readonly DirectDebit[]): Cents {
+  const sums = new Map<string, number>();
+  for (const { order, transaction, amount } of lines) {
+    const key = keyFrom(order, transaction);
+    sums.set(key, (sums.get(key) ?? 0) + amount);
+  }
+  let highest = 0;
+  for (const sum of sums.values()) highest = Math.max(highest, sum);
+  return cents(highest);
+}
+
+/** Who and what is in the proposal for the first time, for the list that is shown and printed. */
+export interface NewInProposal {
+  readonly debtors: readonly string[];
+  readonly mandates: readonly string[];
+}
+
+/** The debtors and mandates that were never collected from before. */
+export function newInProposal(transactions: readonly ProposedTransaction[], index: BookIndex): NewInProposal {
+  const debtors = new Set<string>();
+  const mandates = new Set<string>();
+  // In a book without lines all are new, and no key needs to be made.
+  const { linesOfDebtor, linesOfReference } = index;
+  const areAllNew = linesOfDebtor.size === 0;
+  for (const { members } of transactions) {
+    const [{ administration, debtor, mandate }] = members;
+    if (areAllNew || !linesOfDebtor.has(keyFrom(administration.code, debtor.number))) debtors.add(debtor.number);
+    if (areAllNew || !linesOfReference.has(keyOf("Mandates", mandate.mandate))) mandates.add(mandate.mandate.mandateId);
+  }
+  return { debtors: [...debtors], mandates: [...mandates] };
+}

@@ -1,0 +1,63 @@
+import { keyFrom } from "../book/book";
+import { entriesOf } from "../ledger/journal";
+import type { Administration, CollectionState, DirectDebit, LedgerLine, ReturnKind } from "../book/records";
+import { adviceFor } from "../values/reasonCodes";
+
+/** How often an item is collected again when the administration does not say. */
+const REPEAT_MAX = 2;
+
+/** A reason code as it is kept: upper case, without spaces; null for none. */
+export function reasonCodeOf(text: string | undefined): string | null {
+  const code = (text ?? "").trim().toUpperCase();
+  return code === "" ? null : code;
+}
+
+/**
+ * Why an item is not collected again by itself: its administration does not repeat; it was repeated as often as may be; or
+ * the reason asks for something else first.
+ */
+export type NotAgain = "notRepeated" | "repeatedEnough" | "advice";
+
+/**
+ * Why nobody but the user may have an item collected again after this return (actions.md 8); null when it simply may be:
+ * the administration repeats, it was not repeated too often, and the reason's advice is to try again. A recall and a
+ * rejected batch say nothing about the debtor: the item stays as it is.
+ */
+export function notAgainBecause(
+  kind: ReturnKind,
+  reasonCode: string | null,
+  administration: Pick<Administration, "repeatAfterReturn" | "repeatMax"> | undefined,
+  { timesRepeated }: Pick<CollectionState, "timesRepeated">,
+): NotAgain | null {
+  if (kind === "Recalled" || kind === "BatchReject") return null;
+  if (adviceFor(reasonCode) !== "Again") return "advice";
+  if (administration?.repeatAfterReturn !== true) return "notRepeated";
+  return (timesRepeated ?? 0) >= (administration.repeatMax ?? REPEAT_MAX) ? "repeatedEnough" : null;
+}
+
+/** Whether an item may be collected again without anybody looking at it after this return. */
+export function isCollectableAgain(...event: Parameters<typeof notAgainBecause>): boolean {
+  return notAgainBecause(...event) === null;
+}
+
+/** Whether the collection never reached the debtor's bank, so that its amendment must be sent again. */
+export function isNeverPresented(kind: ReturnKind): boolean {
+  return kind === "Reject" || kind === "BatchReject" || kind === "Recalled";
+}
+
+/**
+ * The entry that posted a line and is not reversed yet: its collection (on issue) or its receipt (on receipt); null when
+ * the line has posted nothing.
+ */
+export function postedEntries(ledger: readonly LedgerLine[]): (line: DirectDebit) => readonly LedgerLine[] | null {
+  const reversed = new Set<string>();
+  for (const { reversalOf } of ledger) if (reversalOf !== null) reversed.add(reversalOf);
+  const posted = new Map<string, readonly LedgerLine[]>();
+  for (const [entry, lines] of entriesOf(ledger)) {
+    const [first] = lines;
+    if (first === undefined || first.directDebit === null || reversed.has(entry)) continue;
+    if (first.event !== "Collection" && first.event !== "Receipt") continue;
+    posted.set(keyFrom(first.order, first.directDebit), lines);
+  }
+  return (line) => posted.get(keyFrom(line.order, line.line)) ?? null;
+}

@@ -1,0 +1,132 @@
+import { collectionSetMembers } from "./accountChoice";
+import { type Book, keyFrom } from "../book/book";
+import { type BookIndex, ibanKey } from "../book/bookIndex";
+import type { IsoDate } from "../values/calendar";
+import type { LeftOut } from "./consolidation";
+import type { Judge } from "./eligibility";
+import { type Finding, finding } from "../book/finding";
+import {
+  atItem,
+  collectWish,
+  isToBeCollected,
+  itemName,
+  livingLine,
+  type OpenItem,
+  openAmountOf,
+  openItems,
+} from "../book/openItem";
+import type { Debtor } from "../book/records";
+
+/** What to collect; whatever is not given does not limit. */
+export interface Selection {
+  /** Moved to the next TARGET day; when not given the first day that every account can still reach. */
+  readonly collectionDate?: IsoDate;
+  /** Items due on or before this day; when not given the collection date. */
+  readonly dueUntil?: IsoDate;
+  readonly administration?: string;
+  /** IBAN of the account to collect from. */
+  readonly account?: string;
+  readonly debtor?: string;
+  readonly collectionSet?: string;
+}
+
+/** Why items were not looked at any further: nothing is wrong with them. */
+export interface NotTaken {
+  readonly paid: number;
+  readonly notWanted: number;
+  readonly notDue: number;
+}
+
+/** The items that a selection means, apart from those that nobody wants collected or that are not due. */
+export interface Wanted {
+  readonly items: readonly OpenItem[];
+  /** Wanted and due, but blocked or already in an order. */
+  readonly outside: readonly LeftOut[];
+  readonly notTaken: NotTaken;
+}
+
+/** The items that are wanted and due by a day, in the order of the workbook; the others are counted. */
+export function selectItems(
+  book: Book,
+  index: BookIndex,
+  selection: Selection,
+  dueUntil: IsoDate,
+  judge: Judge,
+): Wanted {
+  const isSelected = selectionOf(book, index, selection, judge);
+  const items: OpenItem[] = [];
+  const outside: LeftOut[] = [];
+  const notTaken = { paid: 0, notWanted: 0, notDue: 0 };
+  for (const item of openItems(book, index)) {
+    if (!isSelected(item)) continue;
+    const { record, invoice } = item;
+    const isReadable = record.unreadable === undefined && invoice.unreadable === undefined;
+    const debtor = index.debtors.get(keyFrom(invoice.debtor));
+    if (openAmountOf(record) === 0 && record.amount !== 0 && isReadable) {
+      notTaken.paid += 1;
+    } else if (isNotWanted(item, debtor)) {
+      notTaken.notWanted += 1;
+    } else if (record.dueDate > dueUntil) {
+      notTaken.notDue += 1;
+    } else {
+      const why = outsideFinding(item, index);
+      if (why === null) items.push(item);
+      else outside.push({ item, findings: [why] });
+    }
+  }
+  return { items, outside, notTaken };
+}
+
+/** Whether it is sure that nobody wants the item collected: an unreadable cell, or an unknown debtor, says nothing. */
+function isNotWanted(item: OpenItem, debtor: Debtor | undefined): boolean {
+  const isUnreadable = [item.record, item.invoice].some(({ unreadable }) => unreadable?.includes("collect") === true);
+  if (isToBeCollected(item, debtor) || isUnreadable) return false;
+  if (collectWish(item) !== null) return true;
+  return debtor !== undefined && debtor.unreadable?.includes("collectAutomatically") !== true;
+}
+
+function outsideFinding(item: OpenItem, index: BookIndex): Finding | null {
+  const { record, invoice } = item;
+  const blocked = record.blocked ?? invoice.blocked;
+  const params = { item: itemName(item) };
+  const living = livingLine(index.linesOfItem.get(item.key) ?? []);
+  if (living !== null) return finding("item.inOrder", atItem(item, "status"), { ...params, order: living.order });
+  if (blocked !== null) return finding("item.blocked", atItem(item, "blocked"), { ...params, reason: blocked });
+  return null;
+}
+
+function selectionOf(book: Book, index: BookIndex, selection: Selection, judge: Judge): (item: OpenItem) => boolean {
+  const { administration, debtor, account, collectionSet } = selection;
+  const asked = account === undefined ? undefined : index.accounts.get(ibanKey(account));
+  const members = collectionSet === undefined ? null : collectionSetMembers(book, collectionSet);
+  const setIbans = members === null ? null : new Set(members.map(({ iban }) => ibanKey(iban)));
+  return ({ invoice }) => {
+    const of = keyFrom(invoice.administration);
+    if (administration !== undefined && keyFrom(administration) !== of) return false;
+    if (debtor !== undefined && keyFrom(debtor) !== keyFrom(invoice.debtor)) return false;
+    if (account !== undefined && keyFrom(asked?.administration ?? null) !== of) return false;
+    if (setIbans === null) return true;
+    const owner = index.debtors.get(keyFrom(invoice.debtor));
+    const chosen = owner === undefined ? null : judge.account(invoice.administration, owner).account;
+    return chosen !== null && setIbans.has(ibanKey(chosen.iban));
+  };
+}
+
+/** What was asked for that is not there. */
+export function askedFindings(book: Book, selection: Selection): Finding[] {
+  const { administration, account, debtor, collectionSet } = selection;
+  const { tables } = book;
+  const findings: Finding[] = [];
+  if (
+    administration !== undefined &&
+    !tables.Administrations.some(({ code }) => keyFrom(code) === keyFrom(administration))
+  )
+    findings.push(finding("administration.unknown", null, { administration }));
+  if (account !== undefined && !tables.Accounts.some(({ iban }) => ibanKey(iban) === ibanKey(account)))
+    findings.push(finding("account.unknown", null, { iban: account }));
+  if (debtor !== undefined && !tables.Debtors.some(({ number }) => keyFrom(number) === keyFrom(debtor)))
+    findings.push(finding("debtor.unknown", null, { debtor }));
+  if (collectionSet !== undefined && collectionSetMembers(book, collectionSet).length === 0)
+    findings.push(finding("collectionSet.unknown", null, { code: collectionSet, administration: "" }));
+  return findings;
+}

@@ -1,0 +1,137 @@
+import { ibanKey, isSameIban } from "../book/bookIndex";
+import type { Account, Administration, Debtor, Mandate, PostalAddress, RemittanceStyle } from "../book/records";
+import type { CharacterSet } from "../values/sepaText";
+import type { OpenItem } from "../book/openItem";
+import { itemName } from "../book/openItem";
+import { isEea, isListedForSepa } from "../values/countries";
+import { hasSepaLetters, toSepaTextMax } from "../values/sepaText";
+import { readStructuredReference } from "../values/structuredReference";
+
+/** EPC: Nm is at most 70 characters in SEPA direct debit. */
+export const NAME_MAX = 70;
+
+/** EPC: unstructured remittance information is one line of at most 140 characters. */
+export const REMITTANCE_MAX = 140;
+
+/** ISO 20022 PostalAddress lengths of the parts that are sent. */
+const ADDRESS_MAX = { street: 70, buildingNumber: 16, postalCode: 16, town: 35 } as const;
+
+/** What a text becomes on its way to the bank. */
+export interface SentText {
+  readonly from: string;
+  readonly text: string;
+  /** Whether characters were replaced. */
+  readonly changed: boolean;
+  /** Whether it was too long. */
+  readonly cut: boolean;
+}
+
+/** A text in the account's character set, at most `max` characters. */
+export function sentText(from: string, characterSet: CharacterSet | null, max: number): SentText {
+  const { text, changed, cut } = toSepaTextMax(from, characterSet ?? "EPC", max);
+  return { from, text, changed, cut };
+}
+
+/** Whether nothing that a person can read is left of a text. */
+export function isLost({ text }: SentText): boolean {
+  return !hasSepaLetters(text);
+}
+
+/** The name that is sent, and the field that it came from (actions.md 3, sent name). */
+export function sentName(mandate: Mandate, debtor: Debtor): { name: string; from: "mandate" | "holder" | "name" } {
+  if (mandate.accountHolder !== null) return { name: mandate.accountHolder, from: "mandate" };
+  if (debtor.accountHolder !== null && isPreferredIban(mandate, debtor)) {
+    return { name: debtor.accountHolder, from: "holder" };
+  }
+  return { name: debtor.name, from: "name" };
+}
+
+/** Whether the mandate is for the debtor's preferred IBAN. */
+export function isPreferredIban(mandate: Mandate, debtor: Debtor): boolean {
+  return mandate.iban !== null && debtor.iban !== null && isSameIban(mandate.iban, debtor.iban);
+}
+
+/** The debtor's address with the town of the account holder, when that differs. */
+export function debtorAddress(mandate: Mandate, debtor: Debtor): PostalAddress {
+  const { street, buildingNumber, postalCode, country } = debtor;
+  const holderTown = isPreferredIban(mandate, debtor) ? debtor.accountTown : null;
+  return { street, buildingNumber, postalCode, town: mandate.accountTown ?? holderTown ?? debtor.town, country };
+}
+
+/**
+ * Whether a bank outside the EEA is involved, so that the debtor's address must be sent (AT-P005). An IBAN that is
+ * missing or of no SEPA country asks for nothing: it has findings of its own.
+ */
+export function isAddressRequired(creditorIban: string, debtorIban: string): boolean {
+  return isOutsideEea(creditorIban) || isOutsideEea(debtorIban);
+}
+
+const IBAN_BEGIN = /^[A-Z]{2}[A-Z0-9]*$/;
+
+function isOutsideEea(iban: string): boolean {
+  // Nearly every IBAN is spelled as it should be; a book asks this of each four times.
+  const country = (IBAN_BEGIN.test(iban) ? iban : ibanKey(iban).toUpperCase()).slice(0, 2);
+  return isListedForSepa(country) && !isEea(country);
+}
+
+/** An address as it is sent: in the character set, each part within its length; null when town or country is missing. */
+export function sentAddress(address: PostalAddress, characterSet: CharacterSet | null): PostalAddress | null {
+  const part = (value: string | null, max: number): string | null => {
+    if (value === null) return null;
+    const { text } = sentText(value, characterSet, max);
+    return text === "" ? null : text;
+  };
+  const sentTown = part(address.town, ADDRESS_MAX.town);
+  // A town of which only signs are left names no town.
+  const town = sentTown !== null && hasSepaLetters(sentTown) ? sentTown : null;
+  const country = address.country?.trim().toUpperCase() ?? null;
+  if (town === null || country === null || !/^[A-Z]{2}$/u.test(country)) return null;
+  return {
+    street: part(address.street, ADDRESS_MAX.street),
+    buildingNumber: part(address.buildingNumber, ADDRESS_MAX.buildingNumber),
+    postalCode: part(address.postalCode, ADDRESS_MAX.postalCode),
+    town,
+    country,
+  };
+}
+
+/** The address as a line keeps it: its parts separated by `|`, which the character set does not have. */
+export function addressToText({ street, buildingNumber, postalCode, town, country }: PostalAddress): string {
+  return [street, buildingNumber, postalCode, town, country].map((part) => part ?? "").join("|");
+}
+
+/** The remittance style of an account that leaves it blank. */
+export function remittanceStyleOf({ remittanceStyle }: Account): RemittanceStyle {
+  return remittanceStyle ?? "Reference";
+}
+
+/**
+ * What the debtor reads on his statement: a valid structured reference of the only item, if the account sends these; the
+ * invoice's description, if it sends texts; else the invoice numbers.
+ */
+export function remittanceOf(items: readonly OpenItem[], account: Account): SentText {
+  const style = remittanceStyleOf(account);
+  const [only] = items;
+  if (only !== undefined && items.length === 1) {
+    const { paymentReference, description } = only.invoice;
+    if (style === "Reference" && paymentReference !== null) {
+      const reference = readStructuredReference(paymentReference);
+      // Taken over without its punctuation: that is no change that the user must know of.
+      if (reference !== null)
+        return { from: reference.reference, text: reference.reference, changed: false, cut: false };
+    }
+    if (style === "Text" && description !== null) {
+      const text = sentText(description, account.characterSet, REMITTANCE_MAX);
+      if (!isLost(text)) return text;
+    }
+  }
+  const numbers = items.map(itemName).join(" ");
+  // A number that happens to be a lawful structured reference must not be sent as one.
+  const isTakenForReference = style === "Reference" && readStructuredReference(numbers) !== null;
+  return sentText(isTakenForReference ? `Nr. ${numbers}` : numbers, account.characterSet, REMITTANCE_MAX);
+}
+
+/** The creditor's name as it is sent. */
+export function sentCreditorName(administration: Administration, account: Account): SentText {
+  return sentText(administration.creditorName, account.characterSet, NAME_MAX);
+}

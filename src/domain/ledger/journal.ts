@@ -1,0 +1,181 @@
+import { type IsoDate, type IsoDateTime, yearOf } from "../values/calendar";
+import { type Cents, negate, ZERO } from "../values/money";
+import type { LedgerEvent, LedgerLine } from "../book/records";
+import { FIRST_SEAL, ledgerSeal } from "./seal";
+
+/** What a journal line is about; all lines of an entry about one open item share it. */
+export interface Subject {
+  readonly description: string | null;
+  readonly debtor: string | null;
+  readonly invoice: string | null;
+  readonly instalment: number | null;
+  readonly order: string | null;
+  readonly directDebit: number | null;
+  readonly endToEndId: string | null;
+  readonly mandateId: string | null;
+  readonly bankReference: string | null;
+}
+
+/** One side of an entry: a positive amount is a debit, a negative one a credit. */
+export interface Posting {
+  readonly account: string;
+  readonly amount: Cents;
+}
+
+/** A journal entry that has no number yet. */
+export interface Entry {
+  readonly journal: string;
+  readonly bookingDate: IsoDate;
+  readonly administration: string;
+  readonly event: LedgerEvent;
+  readonly reversalOf: string | null;
+  readonly subject: Subject;
+  readonly postings: readonly Posting[];
+}
+
+/** An entry of these postings, without those of nothing, debits first. It must balance. */
+export function entry(details: Entry): Entry {
+  const { postings } = details;
+  const total = postings.reduce((sum, { amount }) => sum + amount, 0);
+  if (total !== 0) throw new RangeError(`an entry is out of balance by ${String(total)} cents`);
+  return isInOrder(postings) ? details : { ...details, postings: inOrder(postings) };
+}
+
+/** Whether no posting is of nothing, and no debit stands behind a credit; as in most entries. */
+function isInOrder(postings: readonly Posting[]): boolean {
+  return postings.every(({ amount }, index) => amount < 0 || (amount > 0 && (postings[index - 1]?.amount ?? 1) > 0));
+}
+
+function inOrder(postings: readonly Posting[]): Posting[] {
+  return [...postings.filter(({ amount }) => amount > 0), ...postings.filter(({ amount }) => amount < 0)];
+}
+
+/** Whether the entry moves no money and leaves no line in the ledger. */
+export function isEmptyEntry({ postings }: Entry): boolean {
+  return postings.length === 0;
+}
+
+const ENTRY_NUMBER = /^(.*)-(\d{4})-(\d{6,})$/;
+
+/** The last number used in each journal and year: `<journal>-<year>` in lower case to number. */
+function lastEntryNumbers(ledger: readonly LedgerLine[]): Map<string, number> {
+  const last = new Map<string, number>();
+  let previous = "";
+  for (const line of ledger) {
+    if (line.entry === previous) continue;
+    previous = line.entry;
+    const match = ENTRY_NUMBER.exec(line.entry);
+    if (match === null) continue;
+    const series = `${match[1] ?? ""}-${match[2] ?? ""}`.toLowerCase();
+    last.set(series, Math.max(last.get(series) ?? 0, Number(match[3])));
+  }
+  return last;
+}
+
+/** The ledger line with the highest number: the one that the next seal continues. */
+export function lastLedgerLine(ledger: readonly LedgerLine[]): LedgerLine | null {
+  let last: LedgerLine | null = null;
+  for (const line of ledger) if (last === null || line.number > last.number) last = line;
+  return last;
+}
+
+/**
+ * The ledger lines of these entries, numbered and sealed to follow the ledger: line numbers go on without a gap, entry
+ * numbers without a gap per journal and year of the booking date.
+ */
+export function ledgerLines(
+  ledger: readonly LedgerLine[],
+  entries: Iterable<Entry>,
+  recordedAt: IsoDateTime,
+): LedgerLine[] {
+  const last = lastLedgerLine(ledger);
+  let number = last?.number ?? 0;
+  let seal = last?.seal ?? FIRST_SEAL;
+  const lines: LedgerLine[] = [];
+  const nextNumber = entryNumbers(ledger);
+  for (const one of entries) {
+    if (one.postings.length === 0) continue;
+    const entryNumber = nextNumber(one);
+    let position = 0;
+    for (const posting of one.postings) {
+      number += 1;
+      position += 1;
+      const line = unsealedLine(one, posting, { number, entry: entryNumber, line: position, recordedAt });
+      seal = ledgerSeal(seal, line);
+      line.seal = seal;
+      lines.push(line);
+    }
+  }
+  return lines;
+}
+
+/** Gives entries their numbers. */
+function entryNumbers(ledger: readonly LedgerLine[]): (of: Pick<Entry, "journal" | "bookingDate">) => string {
+  const last = lastEntryNumbers(ledger);
+  // Most entries of a run are of one journal and day.
+  let before: Pick<Entry, "journal" | "bookingDate"> | undefined;
+  let [series, number] = ["", 0];
+  return (of) => {
+    if (before?.journal !== of.journal || before.bookingDate !== of.bookingDate) {
+      last.set(series.toLowerCase(), number);
+      series = `${of.journal}-${String(yearOf(of.bookingDate))}`;
+      number = last.get(series.toLowerCase()) ?? 0;
+      before = of;
+    }
+    number += 1;
+    return `${series}-${String(number).padStart(6, "0")}`;
+  };
+}
+
+type LineNumbers = Pick<LedgerLine, "number" | "entry" | "line" | "recordedAt">;
+type UnsealedLine = Omit<LedgerLine, "seal"> & { seal: string };
+
+/** The ledger line of a posting, its seal to be filled in: field by field, for a book has hundreds of thousands of them. */
+function unsealedLine(
+  { journal, bookingDate, administration, event, reversalOf, subject }: Entry,
+  { account, amount }: Posting,
+  { number, entry: entryNumber, line, recordedAt }: LineNumbers,
+): UnsealedLine {
+  return {
+    row: 0,
+    number,
+    entry: entryNumber,
+    line,
+    bookingDate,
+    journal,
+    account,
+    debit: amount > 0 ? amount : null,
+    credit: amount < 0 ? negate(amount) : null,
+    description: subject.description,
+    debtor: subject.debtor,
+    invoice: subject.invoice,
+    instalment: subject.instalment,
+    order: subject.order,
+    directDebit: subject.directDebit,
+    endToEndId: subject.endToEndId,
+    mandateId: subject.mandateId,
+    bankReference: subject.bankReference,
+    administration,
+    event,
+    reversalOf,
+    recordedAt,
+    seal: "",
+  };
+}
+
+/** Debit less credit of a ledger line. */
+export function balanceOf({ debit, credit }: Pick<LedgerLine, "debit" | "credit">): Cents {
+  return debit ?? (credit === null ? ZERO : negate(credit));
+}
+
+/** The ledger's lines by entry, each in line order. */
+export function entriesOf(ledger: readonly LedgerLine[]): Map<string, LedgerLine[]> {
+  const entries = new Map<string, LedgerLine[]>();
+  for (const line of ledger) {
+    const lines = entries.get(line.entry);
+    if (lines === undefined) entries.set(line.entry, [line]);
+    else lines.push(line);
+  }
+  for (const lines of entries.values()) lines.sort((a, b) => a.line - b.line);
+  return entries;
+}

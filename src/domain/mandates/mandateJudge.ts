@@ -1,0 +1,218 @@
+import { type Book, keyFrom } from "../book/book";
+import { type BookIndex, ibanKey } from "../book/bookIndex";
+import { bicCountryMatches, readBic } from "../values/bic";
+import type { IsoDate } from "../values/calendar";
+import { readCreditorId } from "../values/creditorId";
+import { at, type Finding, finding, hasError, orNone } from "../book/finding";
+import { isSepaCountry } from "../values/countries";
+import { readIban } from "../values/iban";
+import { identifierProblems } from "../values/identifier";
+import { type CollectedLine, linesUnder } from "./mandateHistory";
+import { dormancyOn, isUsedUp } from "./mandateStatus";
+import { RecordMap } from "../book/recordMap";
+import type { Debtor, FieldOf, LocalInstrument, Mandate, TableName } from "../book/records";
+import type { RowFindings } from "../book/rowFindings";
+import { hasSepaLetters } from "../values/sepaText";
+
+/** A mandate with what stands in its way on the collection date. */
+export interface JudgedMandate {
+  readonly mandate: Mandate;
+  readonly lines: readonly CollectedLine[];
+  readonly findings: readonly Finding[];
+  /** Whether a collection may be made under it: none of its findings is an error. */
+  readonly usable: boolean;
+}
+
+/** The scheme of a record that leaves it blank. */
+export function schemeOf({ localInstrument }: { readonly localInstrument: LocalInstrument | null }): LocalInstrument {
+  return localInstrument ?? "CORE";
+}
+
+/** What is wrong with an IBAN in a cell; nothing for an empty one. */
+export function ibanFindings<T extends TableName>(
+  table: T,
+  record: { readonly row: number },
+  field: FieldOf<T>,
+  iban: string | null,
+): Finding[] {
+  if (iban === null || iban === "") return [];
+  return readIban(iban).problems.map(({ code, params }) => finding(code, at(table, record, field), params));
+}
+
+/** What is wrong with a BIC in a cell, by itself and beside the IBAN; nothing for an empty one. */
+export function bicFindings<T extends TableName>(
+  table: T,
+  record: { readonly row: number },
+  field: FieldOf<T>,
+  texts: { readonly bic: string | null; readonly iban: string | null },
+): Finding[] {
+  if (texts.bic === null || texts.bic === "") return [];
+  const place = at(table, record, field);
+  const read = readBic(texts.bic);
+  const findings = read.problems.map(({ code, params }) => finding(code, place, params));
+  const iban = texts.iban === null ? null : readIban(texts.iban).iban;
+  if (read.bic !== null && iban !== null && !bicCountryMatches(read.bic, iban)) {
+    findings.push(finding("bic.country", place, { bic: read.bic, iban }));
+  }
+  return findings;
+}
+
+/** What is wrong with the mandate whatever the day: its reference, account and kind. */
+export function mandateRecordFindings(mandate: Mandate): Finding[] {
+  const { mandateId, iban, bic, oneOff } = mandate;
+  const params = { mandate: mandateId };
+  const findings = identifierProblems(mandateId).map(({ code, params: details }) =>
+    finding(code, at("Mandates", mandate, "mandateId"), details),
+  );
+  if (mandate.originalMandateId !== null) {
+    const place = at("Mandates", mandate, "originalMandateId");
+    findings.push(...identifierProblems(mandate.originalMandateId).map((p) => finding(p.code, place, p.params)));
+  }
+  findings.push(...ibanFindings("Mandates", mandate, "iban", iban));
+  findings.push(...ibanFindings("Mandates", mandate, "originalIban", mandate.originalIban));
+  findings.push(...bicFindings("Mandates", mandate, "bic", { bic, iban }));
+  findings.push(...originalCreditorFindings(mandate));
+  if (oneOff === true && schemeOf(mandate) === "B2B") {
+    findings.push(finding("mandate.oneOffB2B", at("Mandates", mandate, "oneOff"), params));
+  }
+  if (oneOff === true && mandate.invoice === null) {
+    findings.push(finding("mandate.oneOffWithoutInvoice", at("Mandates", mandate, "invoice"), params));
+  }
+  return findings;
+}
+
+/** What is wrong with the creditor that an amendment says it was: our own former ID and name, which go to the bank. */
+function originalCreditorFindings(mandate: Mandate): Finding[] {
+  const { originalCreditorId, originalCreditorName } = mandate;
+  const findings: Finding[] = [];
+  if (originalCreditorId !== null) {
+    const place = at("Mandates", mandate, "originalCreditorId");
+    findings.push(...readCreditorId(originalCreditorId).problems.map((p) => finding(p.code, place, p.params)));
+  }
+  if (originalCreditorName !== null && !hasSepaLetters(originalCreditorName)) {
+    const place = at("Mandates", mandate, "originalCreditorName");
+    findings.push(finding("text.empty", place, { text: originalCreditorName }));
+  }
+  return findings;
+}
+
+/** What stands in the way of collecting under the mandate on this date, beside what is wrong with the record. */
+function mandateDateFindings(mandate: Mandate, date: IsoDate, lines: readonly CollectedLine[]): Finding[] {
+  const { mandateId, dateOfSignature, withdrawnOn, replacedBy, blocked } = mandate;
+  const findings: Finding[] = [];
+  const tell = (code: Finding["code"], field: FieldOf<"Mandates">, params: Finding["params"] = {}) =>
+    findings.push(finding(code, at("Mandates", mandate, field), { mandate: mandateId, ...params }));
+  // An unreadable cell has its own finding.
+  const isUnreadable = (field: FieldOf<"Mandates">) => mandate.unreadable?.includes(field) === true;
+  if (mandate.iban === null && !isUnreadable("iban")) tell("mandate.ibanMissing", "iban");
+  const country = readIban(mandate.iban ?? "").iban?.slice(0, 2);
+  if (country !== undefined && !isSepaCountry(country, date)) tell("iban.nonSepa", "iban", { country });
+  if (withdrawnOn !== null && withdrawnOn <= date) tell("mandate.withdrawn", "withdrawnOn", { date: withdrawnOn });
+  if (replacedBy !== null) tell("mandate.replaced", "replacedBy", { replacedBy });
+  if (blocked !== null) tell("mandate.blocked", "blocked", { reason: blocked });
+  // Without a date of signature the other questions have no answer.
+  if (dateOfSignature === null) {
+    if (!isUnreadable("dateOfSignature")) tell("mandate.unsigned", "dateOfSignature");
+    return findings;
+  }
+  if (dateOfSignature > date) tell("mandate.signedLater", "dateOfSignature", { signed: dateOfSignature, date });
+  if (isUsedUp(mandate, lines)) tell("mandate.used", "mandateId");
+  const dormancy = dormancyOn(mandate, date, lines);
+  if (dormancy.state === "inUse") return findings;
+  const params = { usableUntil: dormancy.usableUntil, date };
+  if (dormancy.state === "dormant") tell("mandate.dormant", "lastCollectionDate", params);
+  if (dormancy.state === "overridden") tell("mandate.dormancyOverridden", "dormancyOverride", params);
+  if (dormancy.state === "neverUsed") tell("mandate.neverUsed", "dateOfSignature", params);
+  return findings;
+}
+
+/** Judges each mandate once, however many items ask for it. */
+export function judgeMandates(date: IsoDate, index: BookIndex, rows: RowFindings): (mandate: Mandate) => JudgedMandate {
+  const judged = new RecordMap<Mandate, JudgedMandate>();
+  // Choosing a mandate asks for the same one several times.
+  let last: JudgedMandate | undefined;
+  return (mandate) => {
+    if (last?.mandate === mandate) return last;
+    last = judged.get(mandate);
+    if (last !== undefined) return last;
+    const lines = linesUnder(mandate, index);
+    const findings = orNone([
+      ...rows.of("Mandates", mandate),
+      ...mandateRecordFindings(mandate),
+      ...mandateDateFindings(mandate, date, lines),
+    ]);
+    last = { mandate, lines, findings, usable: !hasError(findings) };
+    judged.set(mandate, last);
+    return last;
+  };
+}
+
+/**
+ * The debtors, by (administration, debtor), whose mandates stand in each other's way: two usable ones for the same IBAN,
+ * scheme, kind and invoice, or one reference twice under one creditor ID.
+ */
+export function duplicateMandates(
+  book: Book,
+  index: BookIndex,
+  judge: (mandate: Mandate) => JudgedMandate,
+): Map<string, Finding[]> {
+  const found = new Map<string, Finding[]>();
+  const report = (mandates: readonly Mandate[], code: "mandate.duplicate" | "mandate.referenceTwice") => {
+    for (const mandate of mandates) {
+      const key = keyFrom(mandate.administration, mandate.debtor);
+      const place = at("Mandates", mandate, "mandateId");
+      const others = mandates.filter((other) => other !== mandate).map(({ mandateId }) => mandateId);
+      const told = finding(code, place, { mandate: mandate.mandateId, others: others.join(", ") });
+      found.set(key, [...(found.get(key) ?? []), told]);
+    }
+  };
+  for (const mandates of index.mandatesOfDebtor.ofMany()) {
+    const usable = mandates.filter((mandate) => judge(mandate).usable);
+    for (const group of groupsOfMany(usable, sameCollectionKey)) report(group, "mandate.duplicate");
+  }
+  if (areReferencesUnique(book, index)) return found;
+  for (const group of groupsOfMany(book.tables.Mandates, (mandate) => creditorReferenceKey(mandate, index))) {
+    report(group, "mandate.referenceTwice");
+  }
+  return found;
+}
+
+/** Told by counting, as in nearly every book: no reference twice in an administration, no creditor in two of them. */
+function areReferencesUnique({ tables }: Book, index: BookIndex): boolean {
+  const { Administrations, Mandates } = tables;
+  const creditors = new Set(Administrations.map(({ code, creditorId }) => creditorKey(creditorId) || keyFrom(code)));
+  return index.mandates.size === Mandates.length && creditors.size === Administrations.length;
+}
+
+function sameCollectionKey(mandate: Mandate): string {
+  const { iban, oneOff, invoice } = mandate;
+  return keyFrom(ibanKey(iban ?? ""), schemeOf(mandate), oneOff === true ? "one-off" : "", invoice);
+}
+
+function creditorReferenceKey(mandate: Mandate, index: BookIndex): string {
+  const creditor = creditorKey(index.administrations.get(keyFrom(mandate.administration))?.creditorId ?? "");
+  return keyFrom(creditor === "" ? mandate.administration : creditor, mandate.mandateId);
+}
+
+/** The creditor of an ID: the business code (characters 5 to 7) does not belong to its identity (EPC262-08). */
+function creditorKey(creditorId: string): string {
+  return ibanKey(creditorId).replace(/^(.{4}).{3}/u, "$1");
+}
+
+function groupsOfMany(mandates: readonly Mandate[], key: (mandate: Mandate) => string): Mandate[][] {
+  if (mandates.length < 2) return [];
+  const groups = new Map<string, Mandate[]>();
+  for (const mandate of mandates) {
+    const name = key(mandate);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [mandate]);
+    else group.push(mandate);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** The preferred IBAN's cell findings belong to a debtor whose items are looked at. */
+export function debtorAccountFindings(debtor: Debtor): Finding[] {
+  const { iban, bic } = debtor;
+  return [...ibanFindings("Debtors", debtor, "iban", iban), ...bicFindings("Debtors", debtor, "bic", { bic, iban })];
+}

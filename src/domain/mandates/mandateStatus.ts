@@ -1,0 +1,54 @@
+import { addMonths, type IsoDate, isoDate } from "../values/calendar";
+import { type CollectedLine, isPresented, lastPresentedDate, latest } from "./mandateHistory";
+import type { Mandate, MandateStatus } from "../book/records";
+
+/** EPC016-06: a mandate under which nothing was collected for this long may not be used again. */
+const DORMANCY_MONTHS = 36;
+
+/** The start of SEPA direct debit in the Netherlands: a mandate that was never used counts from here at the earliest. */
+const SEPA_START: IsoDate = isoDate("2014-02-01");
+
+/** How a mandate stands to the 36 months on a day. */
+export type Dormancy =
+  | { readonly state: "inUse" }
+  /** Nothing was collected in the 36 months before: not to be used. */
+  | { readonly state: "dormant"; readonly usableUntil: IsoDate }
+  /** Dormant here, but the user declares that it was collected under elsewhere. */
+  | { readonly state: "overridden"; readonly usableUntil: IsoDate }
+  /** Signed long ago and never collected under: lawful, but the debtor may not remember. */
+  | { readonly state: "neverUsed"; readonly usableUntil: IsoDate };
+
+/** Judges the 36 months on a collection date; the last day itself still counts. An unsigned mandate is in use. */
+export function dormancyOn(mandate: Mandate, date: IsoDate, lines: readonly CollectedLine[]): Dormancy {
+  const last = lastPresentedDate(mandate, lines);
+  if (last !== null) {
+    const usableUntil = addMonths(last, DORMANCY_MONTHS);
+    if (date <= usableUntil) return { state: "inUse" };
+    const overridden = mandate.dormancyOverride !== null && date <= mandate.dormancyOverride;
+    return { state: overridden ? "overridden" : "dormant", usableUntil };
+  }
+  if (mandate.dateOfSignature === null) return { state: "inUse" };
+  const usableUntil = addMonths(latest(mandate.dateOfSignature, SEPA_START) ?? SEPA_START, DORMANCY_MONTHS);
+  return date <= usableUntil ? { state: "inUse" } : { state: "neverUsed", usableUntil };
+}
+
+/** Whether the mandate is used up: one-off, or closed by a FNAL, and a line under it counts as presented. */
+export function isUsedUp(mandate: Mandate, lines: readonly CollectedLine[]): boolean {
+  return lines.some(({ line }) => isPresented(line) && (mandate.oneOff === true || line.sequenceType === "FNAL"));
+}
+
+/** The mandate's status on a day (actions.md 2). Whether it is blocked is apart. */
+export function mandateStatus(mandate: Mandate, date: IsoDate, lines: readonly CollectedLine[]): MandateStatus {
+  if (mandate.withdrawnOn !== null && mandate.withdrawnOn <= date) return "Withdrawn";
+  if (mandate.replacedBy !== null) return "Expired";
+  if (mandate.dateOfSignature === null) return "ToBeSigned";
+  if (isUsedUp(mandate, lines)) return "Used";
+  return dormancyOn(mandate, date, lines).state === "dormant" ? "Dormant" : "Active";
+}
+
+/** The expiry date as the bookkeeping shows it: 36 months after the last collection, else after the signature; null when unsigned. */
+export function shownExpiryDate(mandate: Mandate, lastCollectionDate: IsoDate | null): IsoDate | null {
+  if (mandate.dateOfSignature === null) return null;
+  const from = lastCollectionDate ?? latest(mandate.dateOfSignature, SEPA_START) ?? SEPA_START;
+  return addMonths(from, DORMANCY_MONTHS);
+}

@@ -1,0 +1,106 @@
+import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
+import type { Workbook, WriteReport } from "../workbook/workbook";
+import { contentsSlices, sendSlices, writesTaker } from "./slices";
+import { errorOf, thrownOf } from "./thrown";
+import type { FromWorkbook, ToWorkbook } from "./wire";
+
+/** Writes that come in by slices. */
+interface Incoming {
+  readonly take: ReturnType<typeof writesTaker>;
+  readonly ready: (writes: readonly WorkbookWrite[]) => void;
+  readonly refuse: (error: Error) => void;
+}
+
+/** What the lender wants to know of a write. */
+export interface LendAids {
+  /** Awaited between two pieces of a write: so the user can pause it. */
+  readonly pace: WriteReport;
+}
+
+/**
+ * Lends the workbook of this thread to a worker: gives the function that takes what the worker asks. Contents and writes
+ * go over in slices, so that the page stays quick.
+ */
+export function lendWorkbook(
+  workbook: Workbook,
+  send: (message: FromWorkbook) => void,
+  aids: LendAids,
+): (message: ToWorkbook) => void {
+  return new Lender(workbook, send, aids).take;
+}
+
+class Lender {
+  private readonly incoming = new Map<number, Incoming>();
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly send: (message: FromWorkbook) => void,
+    private readonly aids: LendAids,
+  ) {}
+
+  readonly take = (message: ToWorkbook): void => {
+    const { ask } = message;
+    if (message.kind === "read") this.answer(ask, this.read(ask));
+    else if (message.kind === "basis") this.answer(ask, this.writeUpon(message));
+    else if (message.kind === "refuse") this.incoming.get(ask)?.refuse(errorOf(message.thrown));
+    else {
+      if (!this.incoming.has(ask)) this.answer(ask, this.write(ask));
+      const incoming = this.incoming.get(ask);
+      const writes = incoming?.take(message.slice) ?? null;
+      if (writes !== null) incoming?.ready(writes);
+    }
+  };
+
+  private answer(ask: number, work: Promise<void>): void {
+    const asked = (thrown: ReturnType<typeof thrownOf> | null): void => {
+      this.incoming.delete(ask);
+      this.send({ kind: "asked", ask, thrown });
+    };
+    work.then(
+      () => asked(null),
+      (error: unknown) => asked(thrownOf(error)),
+    );
+  }
+
+  private async read(ask: number): Promise<void> {
+    const contents = await this.workbook.read((...told) => this.send({ kind: "reading", ask, told }));
+    await this.sendContents(ask, contents);
+  }
+
+  private async writeUpon({ ask, basis }: ToWorkbook & { kind: "basis" }): Promise<void> {
+    const writeUpon = this.workbook.writeUpon ?? readingAll(this.workbook);
+    const encode = async (contents: WorkbookContents): Promise<readonly WorkbookWrite[]> => {
+      const writes = this.writesOf(ask);
+      await this.sendContents(ask, contents);
+      return writes;
+    };
+    await writeUpon(basis, encode, this.reportTo(ask));
+  }
+
+  private async write(ask: number): Promise<void> {
+    for (const write of await this.writesOf(ask)) await this.workbook.write(write, this.reportTo(ask));
+  }
+
+  private writesOf(ask: number): Promise<readonly WorkbookWrite[]> {
+    return new Promise((ready, refuse) => void this.incoming.set(ask, { take: writesTaker(), ready, refuse }));
+  }
+
+  private sendContents(ask: number, contents: WorkbookContents): Promise<void> {
+    return sendSlices(contentsSlices(contents), (slice) => this.send({ kind: "contents", ask, slice }));
+  }
+
+  private reportTo(ask: number): WriteReport {
+    return (stage, done, total) => {
+      this.send({ kind: "reading", ask, told: [stage, done, total] });
+      return stage === "write" ? this.aids.pace(stage, done, total) : undefined;
+    };
+  }
+}
+
+/** The same upon all that the workbook holds, where it cannot read less. */
+function readingAll(workbook: Workbook): NonNullable<Workbook["writeUpon"]> {
+  return async (_basis, encode, report) => {
+    const writes = await encode(await workbook.read());
+    for (const write of writes) await workbook.write(write, report);
+  };
+}

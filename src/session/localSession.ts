@@ -1,0 +1,265 @@
+import type { Action, Moment, Report } from "../actions/action";
+import { ACTIONS, loadAction } from "../actions/registry";
+import { indexBook, type BookIndex } from "../domain/book/bookIndex";
+import { dateOf } from "../domain/values/calendar";
+import { finding } from "../domain/book/finding";
+import type { Proposal } from "../domain/collection/proposal";
+import { type Language, type LogRow, TABLE_NAMES } from "../domain/book/records";
+import { translate } from "../messages/translate";
+import { wordingOf } from "../messages/wording";
+import { address } from "../sheets/address";
+import { unfinishedRow } from "../workbook/logRow";
+import { commit } from "../workbook/commit";
+import { prepare, type Prepared } from "../workbook/prepare";
+import { prepareMapping } from "../workbook/prepareMapping";
+import { readBook, type ReadBook, requiredTables } from "../workbook/readBook";
+import { recover } from "../workbook/recover";
+import { setUpWorkbook } from "../workbook/setUp";
+import { setUpSample } from "../workbook/setUpSample";
+import type { Workbook } from "../workbook/workbook";
+import { QUERIES, type QueryName, type QueryParams, type QueryResult } from "./queries/queries";
+import type { Query } from "./queries/query";
+import { LongLists } from "./longLists";
+import { locatedFinding, previewOf, type PreviewSource } from "./preview";
+import type { LongList } from "./longList";
+import {
+  type CallAids,
+  Cancelled,
+  type Committed,
+  type Opening,
+  type PaneAction,
+  type Preview,
+  type Session,
+  type SetUpRequest,
+  type SetUpResult,
+} from "./session";
+
+/** Whoever began to write so short ago may still be at it. */
+const BUSY_SECONDS = 120;
+
+/** What a call gets besides the aids of the views. */
+export interface LocalAids extends CallAids {
+  /** Told just before the first write: from then on the call is not given up any more. */
+  readonly writing?: () => void;
+}
+
+/** The report for what does not wait. */
+function plainReport({ report }: CallAids): Report | undefined {
+  return report === undefined ? undefined : (...told) => void report(...told);
+}
+
+/** What was read last, with what is made of it when it is first asked for. */
+interface Known extends ReadBook {
+  readonly index: () => BookIndex;
+}
+
+type Decided = Pick<PreviewSource, "prepared" | "proposal">;
+
+/**
+ * A session in this thread: one call after the other, so that what one has read the next need not read again. Between
+ * reading, deciding and writing a call can be given up.
+ */
+export class LocalSession implements Session {
+  private readonly lists: LongLists;
+  private known: Known | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+  private readonly prepared = new Map<number, { readonly prepared: Prepared; readonly action: PaneAction }>();
+
+  /** `newId` never gives a number twice; who ends a worker and starts another must see to it that both together do not. */
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly now: () => Moment,
+    private readonly newId: () => number = counting(),
+  ) {
+    this.lists = new LongLists(newId);
+  }
+
+  readonly invalidate = (): void => {
+    this.known = null;
+  };
+
+  readonly open: Session["open"] = (options = {}, aids = {}) => this.inTurn(() => this.opened(options, aids));
+
+  readonly prepare: Session["prepare"] = (action, request, aids = {}) =>
+    this.inTurn(() => this.previewed(action, request, aids));
+
+  readonly commit = (preview: Pick<Preview, "id">, aids: LocalAids = {}): Promise<Committed> =>
+    this.inTurn(() => this.committed(preview, aids));
+
+  readonly query: Session["query"] = (name, params, aids = {}) => this.inTurn(() => this.answered(name, params, aids));
+
+  // Of lists that are kept already: it need not wait for what is being read.
+  readonly rows: Session["rows"] = async <Row>(list: LongList<Row>, from: number, count: number) =>
+    this.lists.rows(list.id, from, count) as readonly Row[];
+
+  readonly setUp = (request: SetUpRequest, aids: LocalAids = {}): Promise<SetUpResult> =>
+    this.inTurn(() => this.wasSetUp(request, aids));
+
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.queue.then(work);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private async opened(options: Parameters<Session["open"]>[0] & object, aids: CallAids): Promise<Opening> {
+    stopIfAsked(aids);
+    const known = await this.read(aids);
+    const row = unfinishedRow(known.book);
+    if (row === null) return openingOf(known, null, null);
+    const isLeft = options.readOnly === true || (options.force !== true && isRecent(row, this.now()));
+    if (isLeft) return openingOf(known, null, told(row, known));
+    stopIfAsked(aids);
+    const recovery = await recover(this.workbook, loadAction, plainReport(aids));
+    this.invalidate();
+    const after = await this.read(aids);
+    return openingOf(after, recovery === null ? null : locatedFinding(recovery.finding, after.layout), null);
+  }
+
+  private async previewed(action: PaneAction, request: object, aids: CallAids): Promise<Preview> {
+    stopIfAsked(aids);
+    const { prepared, proposal } = await this.decide(action, request, aids);
+    stopIfAsked(aids);
+    // A mapping is decided upon a book as it would be with it; until it is written the workbook holds another one.
+    if (action !== "map") this.known = knownOf(prepared, this.known);
+    const id = this.newId();
+    for (const [older, one] of this.prepared) if (one.action === action) this.prepared.delete(older);
+    this.prepared.set(id, { prepared, action });
+    return previewOf(id, { action, request, prepared, proposal }, this.lists.renew(`preview:${action}`));
+  }
+
+  private async committed({ id }: Pick<Preview, "id">, aids: LocalAids): Promise<Committed> {
+    const kept = this.prepared.get(id);
+    if (kept === undefined) throw new Cancelled();
+    stopIfAsked(aids);
+    const { outcome, logRow } = kept.prepared;
+    await commit(announcing(this.workbook, aids), kept.prepared, aids.report);
+    // What only reads leaves everything as it was known.
+    if (logRow !== null) {
+      this.prepared.clear();
+      this.invalidate();
+    }
+    return { orders: outcome.orders, documents: outcome.documents };
+  }
+
+  private async answered<N extends QueryName>(
+    name: N,
+    params: QueryParams<N>,
+    aids: CallAids,
+  ): Promise<QueryResult<N>> {
+    stopIfAsked(aids);
+    const { book, layout, index } = this.known ?? (await this.read(aids));
+    const moment = this.now();
+    const scope = {
+      book,
+      moment,
+      get index() {
+        return index();
+      },
+      today: dateOf(moment.at),
+      addressOf: (place: Parameters<typeof address>[0]) => address(place, layout),
+      long: this.lists.renew(`query:${name}:${JSON.stringify(params)}`),
+    };
+    return (QUERIES[name] as unknown as Query<QueryParams<N>, QueryResult<N>>)(scope, params);
+  }
+
+  private async wasSetUp(request: SetUpRequest, aids: LocalAids): Promise<SetUpResult> {
+    stopIfAsked(aids);
+    const workbook = announcing(this.workbook, aids);
+    const { language, sample, ...asked } = request;
+    const report = plainReport(aids);
+    const today = dateOf(this.now().at);
+    const result = sample
+      ? await setUpSample(workbook, { language: language ?? "nl", today, write: asked.write }, report)
+      : await setUpWorkbook(workbook, { language, ...asked, ...(report === undefined ? {} : { report }) });
+    if (request.write) this.invalidate();
+    return result;
+  }
+
+  private async read(aids: CallAids): Promise<Known> {
+    const read = await readBook(this.workbook, plainReport(aids));
+    stopIfAsked(aids);
+    this.known = knownOf(read, null);
+    return this.known;
+  }
+
+  private async decide(name: PaneAction, request: object, aids: CallAids): Promise<Decided> {
+    const report = plainReport(aids);
+    let proposal = null as Proposal | null;
+    const lent = {
+      ...(report === undefined ? {} : { report }),
+      // What is written stays in the workbook's own language.
+      wording: (language: Language) => wordingOf(translate(language)),
+      onProposal: (made: Proposal) => void (proposal = made),
+    };
+    if (name === "map") return { prepared: await prepareMapping(this.workbook, request, this.now(), lent), proposal };
+    const action = (await ACTIONS[name]()) as Action;
+    const prepared = await prepare(this.workbook, action, request, this.now(), lent);
+    return { prepared, proposal };
+  }
+}
+
+function knownOf(read: ReadBook, before: Known | null): Known {
+  if (before !== null && before.book === read.book) return before;
+  let index: BookIndex | null = null;
+  return { book: read.book, layout: read.layout, index: () => (index ??= indexBook(read.book)) };
+}
+
+function counting(): () => number {
+  let last = 0;
+  return () => (last += 1);
+}
+
+function stopIfAsked({ signal }: CallAids): void {
+  if (signal?.aborted === true) throw new Cancelled();
+}
+
+/** The workbook, which tells before it is written to, and which is not written to once the call is given up. */
+function announcing(workbook: Workbook, aids: LocalAids): Workbook {
+  const announce = (): void => {
+    stopIfAsked(aids);
+    aids.writing?.();
+  };
+  const { writeUpon } = workbook;
+  return {
+    ...workbook,
+    write: (write, report) => {
+      announce();
+      return workbook.write(write, report);
+    },
+    ...(writeUpon === undefined
+      ? {}
+      : {
+          writeUpon: (basis, encode, report) =>
+            writeUpon(
+              basis,
+              async (contents) => {
+                const writes = await encode(contents);
+                announce();
+                return writes;
+              },
+              report,
+            ),
+        }),
+  };
+}
+
+/** Whether whoever began this may still be writing, by the clock of this machine. */
+function isRecent({ at }: LogRow, now: Moment): boolean {
+  const seconds = (moment: string): number => {
+    const [hours = 0, minutes = 0, rest = 0] = moment.slice(11).split(":").map(Number);
+    return hours * 3600 + minutes * 60 + rest;
+  };
+  const passed = seconds(now.at) - seconds(at);
+  return at.slice(0, 10) === now.at.slice(0, 10) && passed >= 0 && passed < BUSY_SECONDS;
+}
+
+function told(row: LogRow, { layout }: ReadBook) {
+  const params = { action: row.action, at: row.at, user: row.user ?? "" };
+  return locatedFinding(finding("log.unfinished", { table: "Log", row: row.row, field: "state" }, params), layout);
+}
+
+function openingOf(read: ReadBook, recovered: Opening["recovered"], busy: Opening["busy"]): Opening {
+  const { language, tables } = read.book;
+  const records = TABLE_NAMES.reduce((count, table) => count + tables[table].length, 0);
+  return { language, recovered, busy, tables: requiredTables(read), records };
+}

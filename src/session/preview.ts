@@ -1,0 +1,207 @@
+import type { Summary, SummaryValue } from "../actions/action";
+import { unconfirmed as unconfirmedOf } from "../actions/outcome";
+import { type Change, keyOf } from "../domain/book/book";
+import type { Finding } from "../domain/book/finding";
+import type { Severity } from "../domain/values/findingCodes";
+import { add, type Cents, formatCents, ZERO } from "../domain/values/money";
+import type { Proposal } from "../domain/collection/proposal";
+import { TABLE_NAMES, type LedgerLine, type TableName } from "../domain/book/records";
+import { address } from "../sheets/address";
+import { type Prepared, writtenChanges } from "../workbook/prepare";
+import { changeTeller } from "../workbook/toldChange";
+import { collectionPreview } from "./collectionPreview";
+import type { LongLists, RowsAt } from "./longLists";
+import type { LongList } from "./longList";
+import type {
+  AccountTotal,
+  ChangedRow,
+  JournalPreview,
+  PaneAction,
+  Preview,
+  SummaryRow,
+  TableChanges,
+  UnconfirmedWarning,
+} from "./session";
+import type { LocatedFinding } from "./locatedFinding";
+
+type Keep = ReturnType<LongLists["renew"]>;
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** What a preview is made of. */
+export interface PreviewSource {
+  readonly action: PaneAction;
+  readonly request: object;
+  readonly prepared: Prepared;
+  /** What a collection was decided upon. */
+  readonly proposal: Proposal | null;
+}
+
+/** A prepared action as the views get it; its long lists are kept by `keep`. */
+export function previewOf(id: number, { action, request, prepared, proposal }: PreviewSource, keep: Keep): Preview {
+  const { outcome, book, layout } = prepared;
+  const located = locatedFindings(outcome.findings, prepared);
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of outcome.findings) counts[severity] += 1;
+  const changes = outcome.done ? writtenChanges(prepared) : [];
+  const tell = changeTeller(changes, book);
+  const { summary, lists } = withLists(outcome.summary, keep);
+  return {
+    id,
+    action,
+    done: outcome.done,
+    writes: changes.length > 0,
+    findings: keep(located),
+    counts,
+    unconfirmed: unconfirmedWarnings(located, prepared, request),
+    summary,
+    lists,
+    orders: outcome.orders,
+    changes: tableChanges(changes, tell, keep),
+    journal: journalOf(changes, tell, keep),
+    collection:
+      proposal === null
+        ? null
+        : collectionPreview(proposal, { book, keep, addressOf: (place) => address(place, layout) }),
+    documents: outcome.documents.map(({ name, order, sha256, bytes }) => ({
+      name,
+      order,
+      sha256,
+      bytes: bytes.length,
+    })),
+  };
+}
+
+/** Findings with their cells, what is worst first. */
+function locatedFindings(findings: readonly Finding[], { layout }: Pick<Prepared, "layout">): LocatedFinding[] {
+  return [...findings]
+    .sort((a, b) => RANK[a.severity] - RANK[b.severity])
+    .map((finding) => locatedFinding(finding, layout));
+}
+
+/** A finding with its cell. */
+export function locatedFinding(finding: Finding, layout: Prepared["layout"]): LocatedFinding {
+  return { finding, address: finding.place === null ? null : address(finding.place, layout) };
+}
+
+/** The codes that hold the action back, each once; the outcome names them. */
+function unconfirmedWarnings(
+  located: readonly LocatedFinding[],
+  { outcome }: Prepared,
+  request: object,
+): UnconfirmedWarning[] {
+  const named = outcome.summary["unconfirmed"];
+  if (!Array.isArray(named)) return [];
+  const open = new Set(unconfirmedOf(outcome.findings, request).map(({ code }) => code));
+  const warnings = new Map<string, UnconfirmedWarning>();
+  for (const example of located) {
+    const { code } = example.finding;
+    if (!named.includes(code) || !open.has(code)) continue;
+    const known = warnings.get(code);
+    warnings.set(code, known === undefined ? { code, count: 1, example } : { ...known, count: known.count + 1 });
+  }
+  return [...warnings.values()];
+}
+
+function isRows(value: SummaryValue | undefined): value is readonly SummaryRow[] {
+  return Array.isArray(value) && value.every((row) => typeof row === "object" && row !== null && !Array.isArray(row));
+}
+
+/** A list of rows as it is, and of plain values, such as the numbers of all new debtors, as rows of one. */
+function listed(value: SummaryValue): RowsAt<SummaryRow> | readonly SummaryRow[] | null {
+  if (!Array.isArray(value)) return null;
+  const values: readonly SummaryValue[] = value;
+  if (isRows(values)) return values;
+  return { length: values.length, at: (from, to) => values.slice(from, to).map((one) => ({ value: one })) };
+}
+
+/** Lists go by the page; everything else of a summary is small. */
+function withLists(whole: Summary, keep: Keep) {
+  const summary: Record<string, SummaryValue> = {};
+  const lists: Record<string, LongList<SummaryRow>> = {};
+  for (const [name, value] of Object.entries(whole)) {
+    const rows = listed(value);
+    if (rows === null) summary[name] = value;
+    else lists[name] = keep(rows);
+  }
+  return { summary, lists };
+}
+
+type Tell = (change: Change) => ChangedRow;
+
+function told(tell: Tell): (change: Change) => ChangedRow {
+  return (change) => {
+    // Getters do not cross to another thread.
+    const { kind, key, fields } = tell(change);
+    return { kind, key, fields };
+  };
+}
+
+function tableChanges(changes: readonly Change[], tell: Tell, keep: Keep): TableChanges[] {
+  const byTable = new Map<TableName, Change[]>();
+  for (const change of changes) {
+    const known = byTable.get(change.table);
+    if (known === undefined) byTable.set(change.table, [change]);
+    else known.push(change);
+  }
+  return TABLE_NAMES.flatMap((table): TableChanges[] => {
+    const ofTable = byTable.get(table);
+    if (ofTable === undefined) return [];
+    const count = (kind: Change["kind"]): Change[] => ofTable.filter((change) => change.kind === kind);
+    return [
+      {
+        table,
+        added: count("append").length,
+        changed: changedRecords(table, ofTable),
+        removed: count("remove").length,
+        rows: keep({ length: ofTable.length, at: (from, to) => ofTable.slice(from, to).map(told(tell)) }),
+      },
+    ];
+  });
+}
+
+/** A record that is set more than once is one changed record, and one that is new is no changed record. */
+function changedRecords(table: TableName, changes: readonly Change[]): number {
+  const changed = new Set(changes.flatMap((change) => (change.kind === "set" ? [change.key] : [])));
+  if (changed.size === 0) return 0;
+  for (const change of changes) if (change.kind === "append") changed.delete(keyOf(table, change.record));
+  return changed.size;
+}
+
+function journalOf(changes: readonly Change[], tell: Tell, keep: Keep): JournalPreview | null {
+  const booked = changes.flatMap((change) =>
+    change.kind === "append" && change.table === "Ledger" ? [{ change, line: change.record }] : [],
+  );
+  if (booked.length === 0) return null;
+  const lines = booked.map(({ line }) => line);
+  return {
+    entries: new Set(lines.map(({ entry }) => entry)).size,
+    debit: formatCents(sideOf(lines, "debit")),
+    credit: formatCents(sideOf(lines, "credit")),
+    accounts: accountTotals(lines),
+    lines: keep({
+      length: booked.length,
+      at: (from, to) => booked.slice(from, to).map(({ change }) => told(tell)(change)),
+    }),
+  };
+}
+
+function sideOf(lines: readonly LedgerLine[], side: "debit" | "credit"): Cents {
+  return lines.reduce((sum, line) => add(sum, line[side] ?? ZERO), ZERO);
+}
+
+function accountTotals(lines: readonly LedgerLine[]): AccountTotal[] {
+  const byAccount = new Map<string, LedgerLine[]>();
+  for (const line of lines) {
+    const known = byAccount.get(line.account);
+    if (known === undefined) byAccount.set(line.account, [line]);
+    else known.push(line);
+  }
+  return [...byAccount]
+    .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
+    .map(([account, ofAccount]) => ({
+      account,
+      debit: formatCents(sideOf(ofAccount, "debit")),
+      credit: formatCents(sideOf(ofAccount, "credit")),
+    }));
+}

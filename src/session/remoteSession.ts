@@ -1,0 +1,137 @@
+import type { Moment } from "../actions/action";
+import type { Workbook, WriteReport } from "../workbook/workbook";
+import { lendWorkbook } from "./lendWorkbook";
+import type { LongList } from "./longList";
+import {
+  type CallAids,
+  Cancelled,
+  type Committed,
+  type Opening,
+  type Preview,
+  type Session,
+  type SetUpResult,
+} from "./session";
+import { errorOf } from "./thrown";
+import type { CallName, Channel, FromWorker, ToWorkbook, ToWorker } from "./wire";
+
+/** A worker that can be ended. */
+export interface EndableChannel extends Channel<FromWorker, ToWorker> {
+  readonly end: () => void;
+  /** Told when the worker itself breaks, which no call can tell. */
+  readonly onBroken: (listener: (message: string) => void) => void;
+}
+
+interface Calling {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly aids: CallAids;
+  writing: boolean;
+}
+
+interface RemoteOptions {
+  /** Starts the worker; called again after one was ended. */
+  readonly start: () => EndableChannel;
+  readonly now: () => Moment;
+  /** The workbook that the worker works on through this thread; null when it has its own. */
+  readonly workbook: Workbook | null;
+}
+
+/**
+ * A session whose reading, deciding and encoding is done by a worker. Giving up a call ends the worker, and with it
+ * everything that it had read; the next call starts another. Calls that write are no longer given up from their first
+ * write on.
+ */
+export class RemoteSession implements Session {
+  private channel: EndableChannel | null = null;
+  private readonly calls = new Map<number, Calling>();
+  private last = 0;
+
+  constructor(private readonly options: RemoteOptions) {}
+
+  readonly invalidate = (): void => this.channel?.send({ kind: "invalidate" });
+
+  readonly open: Session["open"] = (options = {}, aids = {}) => this.call<Opening>("open", [options], aids);
+
+  readonly prepare: Session["prepare"] = (action, request, aids = {}) =>
+    this.call<Preview>("prepare", [action, request], aids);
+
+  readonly commit: Session["commit"] = (preview, aids = {}) =>
+    // Of the preview the worker needs no more than which one it is.
+    this.call<Committed>("commit", [{ id: preview.id }], aids);
+
+  readonly query: Session["query"] = (name, params, aids = {}) => this.call("query", [name, params], aids);
+
+  readonly rows: Session["rows"] = <Row>({ id }: LongList<Row>, from: number, count: number) =>
+    this.call<readonly Row[]>("rows", [{ id }, from, count], {});
+
+  readonly setUp: Session["setUp"] = (request, aids = {}) => this.call<SetUpResult>("setUp", [request], aids);
+
+  private call<Result>(name: CallName, args: readonly unknown[], aids: CallAids): Promise<Result> {
+    if (aids.signal?.aborted === true) return Promise.reject(new Cancelled());
+    const channel = (this.channel ??= this.start());
+    const call = (this.last += 1);
+    return new Promise<Result>((resolve, reject) => {
+      const calling: Calling = { resolve: resolve as Calling["resolve"], reject, aids, writing: false };
+      this.calls.set(call, calling);
+      aids.signal?.addEventListener("abort", () => this.giveUp(call, calling), { once: true });
+      channel.send({ kind: "call", call, name, args, moment: this.options.now() });
+    });
+  }
+
+  private start(): EndableChannel {
+    const channel = this.options.start();
+    const { workbook } = this.options;
+    const isOurs = (): boolean => this.channel === channel;
+    const lent =
+      workbook === null
+        ? null
+        : lendWorkbook(workbook, (message) => isOurs() && channel.send(message), { pace: this.pace });
+    channel.listen((message) => {
+      // What an ended worker still had to say is of no account.
+      if (isOurs()) this.take(message, lent);
+    });
+    channel.onBroken((message) => isOurs() && this.fail(new Error(message)));
+    return channel;
+  }
+
+  /** Lets every call that is being written wait as its view wants. */
+  private readonly pace: WriteReport = async (...told) => {
+    for (const { aids, writing } of this.calls.values()) if (writing) await aids.report?.(...told);
+  };
+
+  private take(message: FromWorker, lent: ((message: ToWorkbook) => void) | null): void {
+    if (message.kind === "progress") {
+      const calling = this.calls.get(message.call);
+      // Of writing through this thread it is told already.
+      if (calling !== undefined && !(calling.writing && lent !== null)) void calling.aids.report?.(...message.told);
+    } else if (message.kind === "writing") {
+      const calling = this.calls.get(message.call);
+      if (calling !== undefined) calling.writing = true;
+    } else if (message.kind === "done" || message.kind === "failed") {
+      const calling = this.calls.get(message.call);
+      this.calls.delete(message.call);
+      if (message.kind === "done") calling?.resolve(message.result);
+      else calling?.reject(errorOf(message.thrown));
+    } else lent?.(message);
+  }
+
+  private giveUp(call: number, calling: Calling): void {
+    if (!this.calls.has(call) || calling.writing) return;
+    // Another call may be at work in the same worker; if it writes, this one is only no longer waited for.
+    if ([...this.calls.values()].some(({ writing }) => writing)) {
+      this.calls.delete(call);
+      calling.reject(new Cancelled());
+      return;
+    }
+    this.fail(new Cancelled());
+  }
+
+  /** Ends the worker; nothing that was asked of it will be answered. */
+  private fail(error: Error): void {
+    this.channel?.end();
+    this.channel = null;
+    const open = [...this.calls.values()];
+    this.calls.clear();
+    for (const { reject } of open) reject(error);
+  }
+}

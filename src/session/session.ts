@@ -1,0 +1,246 @@
+import type { ActionDocument, Summary, SummaryValue } from "../actions/action";
+import type { ActionName } from "../actions/registry";
+import type { ChangedText } from "../actions/proposalSummary";
+import type { IsoDate } from "../domain/values/calendar";
+import type { FindingCode, Severity } from "../domain/values/findingCodes";
+import type { Language, TableName } from "../domain/book/records";
+import type { MappingCorrections } from "../workbook/mapping";
+import type { ToldValue } from "../workbook/toldChange";
+import type { WriteReport } from "../workbook/workbook";
+import type { QueryName, QueryParams, QueryResult } from "./queries/queries";
+import type { LocatedFinding } from "./locatedFinding";
+import type { LongList } from "./longList";
+
+/** A record that is to be written, as the contract names its fields. */
+export interface ChangedRow {
+  readonly kind: "append" | "set" | "remove";
+  readonly key: Readonly<Record<string, ToldValue>>;
+  readonly fields: Readonly<Record<string, ToldValue>>;
+}
+
+/** What an action will do to one table. */
+export interface TableChanges {
+  readonly table: TableName;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly rows: LongList<ChangedRow>;
+}
+
+/** The totals of one ledger account in a preview; amounts as `formatCents` writes them. */
+export interface AccountTotal {
+  readonly account: string;
+  readonly debit: string;
+  readonly credit: string;
+}
+
+/** The journal lines that an action will write. */
+export interface JournalPreview {
+  readonly entries: number;
+  readonly debit: string;
+  readonly credit: string;
+  readonly accounts: readonly AccountTotal[];
+  readonly lines: LongList<ChangedRow>;
+}
+
+/** A document that an action will hand over. */
+export interface PreviewDocument {
+  readonly name: string;
+  readonly order: string | null;
+  readonly sha256: string;
+  /** Its size. */
+  readonly bytes: number;
+}
+
+/** A warning that holds an action back until it is confirmed by name. */
+export interface UnconfirmedWarning {
+  readonly code: FindingCode;
+  readonly count: number;
+  readonly example: LocatedFinding;
+}
+
+/** Rows of a summary. */
+export type SummaryRow = Readonly<Record<string, SummaryValue>>;
+
+/** An item that a collection takes. */
+export interface TakenItem {
+  readonly item: string;
+  readonly address: string | null;
+  readonly debtor: string;
+  readonly name: string;
+  /** So many items are collected in one amount with it, itself included. */
+  readonly together: number;
+  readonly dueDate: IsoDate;
+  readonly discount: string;
+  readonly amount: string;
+}
+
+/** Reasons to leave an item out that stand apart; of the others those about the same thing stand together. */
+export const NAMED_REASONS = [
+  "item.inOrder",
+  "item.blocked",
+  "item.creditNoteApart",
+  "mandate.unsigned",
+  "mandate.none",
+  "mandate.noneOneOff",
+  "mandate.dormant",
+  "mandate.withdrawn",
+  "mandate.used",
+  "mandate.ambiguous",
+  "date.tooEarly",
+  "debtor.addressMissing",
+  "transaction.notPositive",
+  "transaction.memberHeldBack",
+] as const satisfies readonly FindingCode[];
+
+/** An item that a collection leaves out, with what stands in its way. */
+export interface LeftOutItem {
+  readonly item: string;
+  readonly debtor: string;
+  /** "" for a debtor who is not there. */
+  readonly name: string;
+  readonly openAmount: string;
+  readonly reasons: readonly LocatedFinding[];
+}
+
+/** The items that are left out for one reason; an item with several stands with its first. */
+export interface LeftOutGroup {
+  /** One of {@link NAMED_REASONS}, else the first word of the codes that are about the same. */
+  readonly reason: string;
+  readonly amount: string;
+  readonly items: LongList<LeftOutItem>;
+}
+
+/** A mandate that is used for the first time, or a debtor from whom nothing was collected before. */
+export interface NewcomerRow {
+  readonly debtor: string;
+  readonly name: string;
+  readonly mandate: string;
+  readonly iban: string;
+  readonly isNewDebtor: boolean;
+  readonly amount: string;
+}
+
+/** What a collection consists of. */
+export interface CollectionPreview {
+  readonly taken: LongList<TakenItem>;
+  /** The largest group first. */
+  readonly leftOut: readonly LeftOutGroup[];
+  readonly newcomers: LongList<NewcomerRow>;
+  /** Another IBAN than ever before, or an amount far above the usual. */
+  readonly striking: LongList<LocatedFinding>;
+  readonly characterReport: LongList<ChangedText>;
+}
+
+/** An action decided upon and not yet written. Plain data: it may have come from a worker. */
+export interface Preview {
+  readonly id: number;
+  readonly action: PaneAction;
+  /** Whether it can be committed; of an action that only reads, whether all is well. */
+  readonly done: boolean;
+  /** Whether committing it writes anything. */
+  readonly writes: boolean;
+  /** Errors first. */
+  readonly findings: LongList<LocatedFinding>;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** What must be confirmed before it can be committed. */
+  readonly unconfirmed: readonly UnconfirmedWarning[];
+  /** What the action tells; its lists stand in `lists`. */
+  readonly summary: Summary;
+  readonly lists: Readonly<Record<string, LongList<SummaryRow>>>;
+  readonly orders: readonly string[];
+  readonly changes: readonly TableChanges[];
+  /** Null when nothing is booked. */
+  readonly journal: JournalPreview | null;
+  /** Null when the action is no collection. */
+  readonly collection: CollectionPreview | null;
+  readonly documents: readonly PreviewDocument[];
+}
+
+/** What was written. */
+export interface Committed {
+  readonly orders: readonly string[];
+  /** With their bytes, to be handed over now that the books have them. */
+  readonly documents: readonly ActionDocument[];
+}
+
+/** How a workbook was found when it was opened. */
+export interface Opening {
+  readonly language: Language;
+  /** How an action that was broken off before was ended; null when there was none. */
+  readonly recovered: LocatedFinding | null;
+  /** Somebody seems to be writing at this very moment; nothing was touched. */
+  readonly busy: LocatedFinding | null;
+  /** Which of the required tables are there. */
+  readonly tables: "none" | "some" | "all";
+  /** How many records there are: reading many of them again takes a while. */
+  readonly records: number;
+}
+
+/** What setting up will add, or has added. */
+export interface SetUpResult {
+  readonly language: Language;
+  readonly sheets: readonly string[];
+  readonly columns: readonly string[];
+  /** Tables of the user's own that look like one of ours. */
+  readonly ownTables: readonly { readonly table: TableName; readonly tableName: string }[];
+}
+
+/** How to set up a workbook. */
+export interface SetUpRequest {
+  /** Null for the workbook's own. */
+  readonly language: Language | null;
+  /** With the records of a sample firm; only where none of our tables is there yet. */
+  readonly sample: boolean;
+  /** False only tells. */
+  readonly write: boolean;
+  /** Of a workbook that has no language of its own. */
+  readonly otherwise?: Language;
+  /** While tables of the user's own are being mapped: what he says of them (`setUpWorkbook`). */
+  readonly corrections?: MapRequest;
+}
+
+/** The actions that the pane can prepare, with what each is asked. */
+export type PaneAction = ActionName | "map";
+
+/** What a call may be accompanied by. */
+export interface CallAids {
+  /** Told of progress. While writing, a promise that it returns is awaited before the next piece is written. */
+  readonly report?: WriteReport;
+  /** Cancels the call until its first write; it then rejects with {@link Cancelled}. */
+  readonly signal?: AbortSignal;
+}
+
+/** The user gave up a call; nothing was written by it. */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+}
+
+/**
+ * An open workbook as the views use it, in this thread or in a worker. Everything that goes in or comes out is plain data.
+ * All of it throws WorkbookError for what host or file refuse, and {@link Cancelled}.
+ */
+export interface Session {
+  /**
+   * Reads everything and first ends what was broken off before; `force`: also what may still be going on; `readOnly`: not
+   * even that, it is told as busy.
+   */
+  readonly open: (
+    options?: { readonly force?: boolean; readonly readOnly?: boolean },
+    aids?: CallAids,
+  ) => Promise<Opening>;
+  /** Reads everything again and lets the action decide. */
+  readonly prepare: (action: PaneAction, request: object, aids?: CallAids) => Promise<Preview>;
+  /** Writes what was prepared, unless the workbook has changed since. */
+  readonly commit: (preview: Preview, aids?: CallAids) => Promise<Committed>;
+  /** An answer from what was read last; reads first when nothing was read yet or the workbook is known to have changed. */
+  readonly query: <N extends QueryName>(name: N, params: QueryParams<N>, aids?: CallAids) => Promise<QueryResult<N>>;
+  /** Rows of a list from this index on, at most `count`. */
+  readonly rows: <Row>(list: LongList<Row>, from: number, count: number) => Promise<readonly Row[]>;
+  readonly setUp: (request: SetUpRequest, aids?: CallAids) => Promise<SetUpResult>;
+  /** What was read last no longer holds: somebody else, or the user in a cell, has changed the workbook. */
+  readonly invalidate: () => void;
+}
+
+/** What a mapping is asked: corrections of what is proposed. */
+export type MapRequest = MappingCorrections;

@@ -1,0 +1,55 @@
+import type { Moment } from "../actions/action";
+import type { ContentsSlice, WriteSlice } from "./slices";
+import type { Thrown } from "./thrown";
+import type { BasisTable } from "../workbook/workbook";
+
+/** The calls of a session that go to a worker. */
+export const CALLS = ["open", "prepare", "commit", "query", "rows", "setUp"] as const;
+export type CallName = (typeof CALLS)[number];
+
+/** How far something is, as a `Report` is told. */
+export type Told = readonly [stage: string, done: number, total: number];
+
+/** From the pane to the worker. */
+export type ToWorker =
+  | {
+      readonly kind: "call";
+      readonly call: number;
+      readonly name: CallName;
+      readonly args: readonly unknown[];
+      /** The clock and user of the pane when it called. */
+      readonly moment: Moment;
+    }
+  | { readonly kind: "invalidate" }
+  | FromWorkbook;
+
+/** From the worker to the pane. */
+export type FromWorker =
+  | { readonly kind: "progress"; readonly call: number; readonly told: Told }
+  /** From here on the call is not given up any more. */
+  | { readonly kind: "writing"; readonly call: number }
+  | { readonly kind: "done"; readonly call: number; readonly result: unknown }
+  | { readonly kind: "failed"; readonly call: number; readonly thrown: Thrown }
+  | ToWorkbook;
+
+/** From a worker to the workbook that the pane holds; `ask` numbers what is asked. */
+export type ToWorkbook =
+  | { readonly kind: "read"; readonly ask: number }
+  | { readonly kind: "basis"; readonly ask: number; readonly basis: readonly BasisTable[] }
+  | { readonly kind: "slice"; readonly ask: number; readonly slice: WriteSlice }
+  /** The writes of a basis cannot be made. */
+  | { readonly kind: "refuse"; readonly ask: number; readonly thrown: Thrown };
+
+/** What comes back from it. */
+export type FromWorkbook =
+  | { readonly kind: "contents"; readonly ask: number; readonly slice: ContentsSlice }
+  | { readonly kind: "reading"; readonly ask: number; readonly told: Told }
+  | { readonly kind: "asked"; readonly ask: number; readonly thrown: Thrown | null };
+
+/** One end of a channel between two threads. */
+export interface Channel<In, Out> {
+  /** What is transferred goes over without being copied, and is gone on this side. */
+  readonly send: (message: Out, transferred?: readonly ArrayBuffer[]) => void;
+  /** Called with every message that comes in, once set. */
+  readonly listen: (listener: (message: In) => void) => void;
+}

@@ -1,7 +1,0 @@
-import type { Finding } from "../../domain/finding";
-
-/** A finding with the cell that the user calls it by; null when it lies in no cell. */
-export interface LocatedFinding {
-  readonly finding: Finding;
-  readonly address: string | null;
-}

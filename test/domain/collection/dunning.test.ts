@@ -1,0 +1,71 @@
+import { indexBook } from "../../../src/domain/book/bookIndex";
+import { isoDate } from "../../../src/domain/values/calendar";
+import { uncollectableItems } from "../../../src/domain/collection/dunning";
+import { cents } from "../../../src/domain/values/money";
+import { itemName } from "../../../src/domain/book/openItem";
+import type { DirectDebit, Invoice } from "../../../src/domain/book/records";
+import { aDebtor, anInstalment, anInvoice, bookOf } from "../../support/books";
+import { aLine, anOrder } from "../../support/lines";
+
+const BACK: Partial<DirectDebit> = {
+  status: "Returned",
+  returnKind: "Return",
+  reasonCode: "MD01",
+  returnedOn: isoDate("2026-12-03"),
+};
+
+/** The items to be dunned of an invoice that is not to be collected, with these lines. */
+function dunned(invoice: Partial<Invoice>, ...lines: readonly Partial<DirectDebit>[]): string[] {
+  const book = bookOf({
+    Debtors: [aDebtor()],
+    Invoices: [anInvoice({ collect: false, ...invoice })],
+    Orders: [anOrder(), anOrder({ number: "2026-0002" })],
+    DirectDebits: lines.map((line) => aLine(line)),
+  });
+  return uncollectableItems(book, indexBook(book)).map(({ item, lastReturn }) => {
+    return `${itemName(item)} ${lastReturn.order} ${String(lastReturn.reasonCode)}`;
+  });
+}
+
+describe("Items for dunning", () => {
+  test("came back, are open, and are not to be collected any more", () => {
+    expect(dunned({}, BACK)).toEqual(["F1 2026-0001 MD01"]);
+  });
+
+  test("came back for the reason of their last return", () => {
+    expect(dunned({}, { ...BACK, order: "2026-0010" }, { ...BACK, order: "2026-0009", reasonCode: "AM04" })).toEqual([
+      "F1 2026-0010 MD01",
+    ]);
+  });
+
+  test("are held back by a block as by the user's no", () => {
+    expect(dunned({ collect: null, blocked: "geschil" }, BACK)).toEqual(["F1 2026-0001 MD01"]);
+  });
+
+  test.each<readonly [string, Partial<Invoice>, Partial<DirectDebit>]>([
+    ["are still to be collected", { collect: true }, BACK],
+    ["follow a debtor who is collected from", { collect: null }, BACK],
+    ["are paid otherwise", { openAmount: cents(0) }, BACK],
+    ["are credit notes", { amount: cents(-5_00), openAmount: cents(-5_00) }, { ...BACK, amount: cents(-5_00) }],
+    ["were recalled by the firm itself", {}, { ...BACK, returnKind: "Recalled" }],
+    ["were in a rejected batch", {}, { ...BACK, returnKind: "BatchReject" }],
+    ["were received", {}, { status: "Received" }],
+  ])("are none that %s", (_name, invoice, line) => {
+    expect(dunned(invoice, line)).toEqual([]);
+  });
+
+  test("are none that are on their way again", () => {
+    expect(dunned({}, BACK, { order: "2026-0002", status: "InTransit" })).toEqual([]);
+  });
+
+  test("are single instalments of a split invoice", () => {
+    const book = bookOf({
+      Debtors: [aDebtor()],
+      Invoices: [anInvoice()],
+      Instalments: [anInstalment({ collect: false }), anInstalment({ number: 2 })],
+      Orders: [anOrder()],
+      DirectDebits: [aLine({ ...BACK, instalment: 1 }), aLine({ ...BACK, line: 2, instalment: 2 })],
+    });
+    expect(uncollectableItems(book, indexBook(book)).map(({ item }) => itemName(item))).toEqual(["F1/1"]);
+  });
+});

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import type { ReturnKind } from "../../../src/domain/book/records";
+import { isCollectableAgain, notAgainBecause } from "../../../src/domain/collection/rTransaction";
+import { anAdministration } from "../../support/books";
+
+const KINDS: readonly ReturnKind[] = ["Reject", "BatchReject", "Return", "Refund", "Recalled"];
+
+describe("What came back is not collected again", () => {
+  const repeats = anAdministration({ repeatAfterReturn: true, repeatMax: 2 });
+
+  test("because the reason asks for something else first, whatever the administration does", () => {
+    expect(notAgainBecause("Return", "MD01", repeats, { timesRepeated: null })).toBe("advice");
+    expect(notAgainBecause("Return", null, undefined, { timesRepeated: null })).toBe("advice");
+  });
+
+  test("because the administration does not repeat, or is not there", () => {
+    const none = anAdministration({ repeatAfterReturn: null });
+    expect(notAgainBecause("Return", "AM04", none, { timesRepeated: null })).toBe("notRepeated");
+    expect(notAgainBecause("Return", "AM04", undefined, { timesRepeated: null })).toBe("notRepeated");
+  });
+
+  test("because it was repeated as often as may be", () => {
+    expect(notAgainBecause("Return", "AM04", repeats, { timesRepeated: 1 })).toBeNull();
+    expect(notAgainBecause("Return", "AM04", repeats, { timesRepeated: 2 })).toBe("repeatedEnough");
+  });
+
+  test("for no reason when the firm recalled it, or the whole batch was rejected", () => {
+    for (const kind of ["Recalled", "BatchReject"] as const) {
+      expect(notAgainBecause(kind, "MD07", undefined, { timesRepeated: 9 })).toBeNull();
+    }
+  });
+
+  test("exactly when there is a reason", () => {
+    const situations = fc.record({
+      kind: fc.constantFrom(...KINDS),
+      reason: fc.constantFrom("AM04", "MD01", "ZZ99", null),
+      repeatAfterReturn: fc.constantFrom(true, false, null),
+      timesRepeated: fc.constantFrom(null, 0, 1, 2, 3),
+    });
+    fc.assert(
+      fc.property(situations, ({ kind, reason, repeatAfterReturn, timesRepeated }) => {
+        const administration = anAdministration({ repeatAfterReturn });
+        const asked = [kind, reason, administration, { timesRepeated }] as const;
+        expect(isCollectableAgain(...asked)).toBe(notAgainBecause(...asked) === null);
+      }),
+    );
+  });
+});
