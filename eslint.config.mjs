@@ -50,6 +50,12 @@ const FORM = {
   },
 };
 
+/** Fluent gives a provider's class to every menu, dialog and tooltip, which cover the page then. */
+const PROVIDER_CLASS = {
+  selector: "JSXOpeningElement[name.name='FluentProvider'] > JSXAttribute[name.name='className']",
+  message: "Fluent puts this class on menus and dialogs too: style an element inside the provider.",
+};
+
 /** The types of Office.js, which the rule for globals does not see. */
 const HOST_TYPES = {
   selector: "TSQualifiedName[left.name=/^(Excel|OfficeExtension)$/]",
@@ -125,7 +131,7 @@ export default defineConfig(
   {
     files: ["src/**/*.{ts,tsx}"],
     rules: {
-      "no-restricted-syntax": ["error", ...Object.values(FORM), HOST_TYPES],
+      "no-restricted-syntax": ["error", ...Object.values(FORM), HOST_TYPES, PROVIDER_CLASS],
       "no-restricted-globals": ["error", ...HOST_GLOBALS, ...CLOCK],
       "no-restricted-properties": [
         "error",

@@ -1,18 +1,8 @@
-import {
-  FluentProvider,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Button,
-  teamsHighContrastTheme,
-  tokens,
-  webDarkTheme,
-  webLightTheme,
-} from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, Button, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import { translate } from "../messages/translate";
+import { Themed } from "../taskpane/parts/Themed";
 import type { Preferences } from "../taskpane/surroundings";
 import { DeskBar } from "./DeskBar";
 import type { Lent } from "./openWorkbook";
@@ -20,11 +10,6 @@ import { StartScreen } from "./StartScreen";
 import { type Desk, useDesk } from "./useDesk";
 import { deskWords } from "./words";
 import { Workplace } from "./Workplace";
-
-const THEMES = { light: webLightTheme, dark: webDarkTheme, highContrast: teamsHighContrastTheme } as const;
-
-/** Not a class: tooltips and dialogs get those too, and would cover the page. */
-const FULL_HEIGHT = { height: "100%" } as const;
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
@@ -44,7 +29,7 @@ export function DeskPage({ lent }: { readonly lent: Lent }): React.JSX.Element {
     document.title = desk.open === null ? title : `${desk.isUnsaved ? "• " : ""}${desk.open.name}, ${title}`;
   }, [desk.isUnsaved, desk.open, language, title]);
   return (
-    <FluentProvider theme={THEMES[theme]} style={FULL_HEIGHT} lang={language}>
+    <Themed theme={theme} language={language}>
       <div className={styles.page}>
         {desk.open === null ? null : <DeskBar desk={desk} language={language} />}
         <NoticeBar desk={desk} language={language} />
@@ -54,7 +39,7 @@ export function DeskPage({ lent }: { readonly lent: Lent }): React.JSX.Element {
           <Workplace open={desk.open} language={language} failed={desk.failed} />
         )}
       </div>
-    </FluentProvider>
+    </Themed>
   );
 }
 

@@ -1,33 +1,13 @@
-import {
-  FluentProvider,
-  makeStyles,
-  teamsHighContrastTheme,
-  type Theme,
-  tokens,
-  webDarkTheme,
-  webLightTheme,
-} from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Language } from "../domain/book/records";
 import { translateInPane } from "../messages/translate";
 import { OpenedPane } from "./OpenedPane";
 import { type Pane, PaneContext, type ViewRequest } from "./pane";
+import { Themed } from "./parts/Themed";
 import type { HostLook, Preferences, Surroundings, ThemeName } from "./surroundings";
 import { useWorkbook } from "./useWorkbook";
 import { onWantedView, takeWantedView, type ViewName } from "./wantedView";
-
-const THEMES: Readonly<Record<Exclude<ThemeName, "system">, Theme>> = {
-  light: webLightTheme,
-  dark: webDarkTheme,
-  highContrast: teamsHighContrastTheme,
-};
-
-/** So that what the browser draws itself, as the calendar of a date field, goes with the theme. */
-const SCHEMES = {
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
-  highContrast: { colorScheme: "dark" },
-} as const satisfies Readonly<Record<Exclude<ThemeName, "system">, object>>;
 
 const useStyles = makeStyles({
   page: {
@@ -45,11 +25,13 @@ export function App({ surroundings }: { readonly surroundings: Surroundings }): 
   const { language, theme } = preferences;
   const { pane, opened, shown, refusal, clear } = usePaneState(surroundings, preferences);
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.page} style={SCHEMES[theme]} lang={language}>
-      <PaneContext.Provider value={pane}>
-        <OpenedPane opened={opened} shown={shown} refusal={refusal} onRefusalRead={clear} />
-      </PaneContext.Provider>
-    </FluentProvider>
+    <Themed theme={theme} language={language}>
+      <div className={styles.page}>
+        <PaneContext.Provider value={pane}>
+          <OpenedPane opened={opened} shown={shown} refusal={refusal} onRefusalRead={clear} />
+        </PaneContext.Provider>
+      </div>
+    </Themed>
   );
 }
 

@@ -106,7 +106,8 @@ function benchOf(executablePath: string): Bench {
   beforeAll(async () => {
     const { serve } = await import("../../../tools/serve.mjs");
     server = await serve({ folder: DIST });
-    browser = await chromium.launch({ executablePath, args: FLAGS });
+    // Scrollbars take room, as on Windows: pages are to fit beside them.
+    browser = await chromium.launch({ executablePath, args: FLAGS, ignoreDefaultArgs: ["--hide-scrollbars"] });
   });
   afterAll(async () => {
     await browser.close();

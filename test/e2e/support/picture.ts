@@ -1,0 +1,148 @@
+/*
+ * Pictures of a page as numbers: how much of what is seen has which colour, and how much of two pictures differs. Letters
+ * are drawn a little differently on other machines; shares of colour are not.
+ */
+import { inflateSync } from "node:zlib";
+import type { Page } from "playwright-core";
+
+/** A rectangle of a page, in CSS pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What was seen of a page, pixel by pixel: red, green and blue one after the other. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly rgb: Uint8Array;
+}
+
+const HEADER = 8;
+const TRUE_COLOUR = 2;
+const TRUE_COLOUR_ALPHA = 6;
+
+/** The picture of a PNG file of eight bits a channel that is not interlaced, as browsers write them (RFC 2083). */
+export function readPng(file: Buffer): Picture {
+  const width = file.readUInt32BE(16);
+  const height = file.readUInt32BE(20);
+  const kind = file[25];
+  if (file[24] !== 8 || file[28] !== 0 || (kind !== TRUE_COLOUR && kind !== TRUE_COLOUR_ALPHA)) {
+    throw new Error("only pictures of eight bits a channel, not interlaced");
+  }
+  const parts: Buffer[] = [];
+  for (let at = HEADER; at < file.length;) {
+    const length = file.readUInt32BE(at);
+    if (file.toString("latin1", at + 4, at + 8) === "IDAT") parts.push(file.subarray(at + 8, at + 8 + length));
+    at += length + 12;
+  }
+  return unfiltered(inflateSync(Buffer.concat(parts)), width, height, kind === TRUE_COLOUR ? 3 : 4);
+}
+
+function unfiltered(data: Buffer, width: number, height: number, channels: 3 | 4): Picture {
+  const stride = width * channels;
+  const rgb = new Uint8Array(width * height * 3);
+  let before = new Uint8Array(stride);
+  for (let y = 0; y < height; y += 1) {
+    const from = y * (stride + 1);
+    const line = new Uint8Array(data.subarray(from + 1, from + 1 + stride));
+    for (let x = 0; x < stride; x += 1) {
+      const left = x < channels ? 0 : (line[x - channels] ?? 0);
+      const above = before[x] ?? 0;
+      const corner = x < channels ? 0 : (before[x - channels] ?? 0);
+      line[x] = (line[x] ?? 0) + predicted(data[from] ?? 0, left, above, corner);
+    }
+    for (let x = 0; x < width; x += 1) {
+      for (let one = 0; one < 3; one += 1) rgb[(y * width + x) * 3 + one] = line[x * channels + one] ?? 0;
+    }
+    before = line;
+  }
+  return { width, height, rgb };
+}
+
+function predicted(filter: number, left: number, above: number, corner: number): number {
+  if (filter === 1) return left;
+  if (filter === 2) return above;
+  if (filter === 3) return (left + above) >> 1;
+  if (filter !== 4) return 0;
+  const guess = left + above - corner;
+  const [toLeft, toAbove, toCorner] = [left, above, corner].map((one) => Math.abs(guess - one)) as [
+    number,
+    number,
+    number,
+  ];
+  return toLeft <= toAbove && toLeft <= toCorner ? left : toAbove <= toCorner ? above : corner;
+}
+
+/** What is seen of the page in its window. */
+export async function look(page: Page, clip?: Box): Promise<Picture> {
+  const options = { animations: "disabled", caret: "hide" } as const;
+  return readPng(await page.screenshot(clip === undefined ? options : { ...options, clip }));
+}
+
+function* pixelsOf({ width, height, rgb }: Picture, without: readonly Box[]): Generator<number> {
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if (without.some((box) => isIn(box, x, y))) continue;
+      const at = (y * width + x) * 3;
+      yield ((rgb[at] ?? 0) << 16) | ((rgb[at + 1] ?? 0) << 8) | (rgb[at + 2] ?? 0);
+    }
+  }
+}
+
+function isIn({ x, y, width, height }: Box, left: number, top: number): boolean {
+  return left >= x && left < x + width && top >= y && top < y + height;
+}
+
+/** The share of the commonest colour outside of these boxes: 1 when nothing is seen but that. */
+export function commonest(picture: Picture, without: readonly Box[] = []): number {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const colour of pixelsOf(picture, without)) {
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    all += 1;
+  }
+  return all === 0 ? 1 : Math.max(...counts.values()) / all;
+}
+
+/** The share of pixels that this is true of, by red, green and blue from 0 to 255. */
+export function shareOf(
+  picture: Picture,
+  isMeant: (red: number, green: number, blue: number) => boolean,
+  without: readonly Box[] = [],
+): number {
+  let meant = 0;
+  let all = 0;
+  for (const colour of pixelsOf(picture, without)) {
+    if (isMeant(colour >> 16, (colour >> 8) & 255, colour & 255)) meant += 1;
+    all += 1;
+  }
+  return all === 0 ? 0 : meant / all;
+}
+
+/** From black, 0, to white, 255, as the eye weighs the three (ITU-R BT.709). */
+export function brightness(red: number, green: number, blue: number): number {
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** A box that is a little larger on each side, with its shadow. */
+export function around({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
+/** How much clearly differs between two pictures of one size, outside of these boxes. */
+export function difference(one: Picture, other: Picture, without: readonly Box[] = []): number {
+  if (one.width !== other.width || one.height !== other.height) return 1;
+  const theirs = pixelsOf(other, without);
+  let differing = 0;
+  let all = 0;
+  for (const colour of pixelsOf(one, without)) {
+    const beside = Number(theirs.next().value);
+    const far = [16, 8, 0].some((shift) => Math.abs(((colour >> shift) & 255) - ((beside >> shift) & 255)) > 32);
+    if (far) differing += 1;
+    all += 1;
+  }
+  return all === 0 ? 0 : differing / all;
+}
