@@ -8,6 +8,7 @@ import { provideLibreOffice } from "./libreOffice.mjs";
 import { preparePages } from "./pages.mjs";
 import { SetUpError, run, runTool, tell } from "./run.mjs";
 import { ROOT, setUp } from "./setUp.mjs";
+import { needsOf } from "./testNeeds.mjs";
 
 const JEST = join(ROOT, "node_modules", "jest", "bin", "jest.js");
 
@@ -33,12 +34,6 @@ async function runJest(args, browser) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Whether jest may come to tests that open pages: when it is asked for everything, or for them. */
-function opensPages(args) {
-  const paths = args.filter((arg) => !arg.startsWith("-"));
-  return paths.length === 0 || paths.some((path) => path.includes("e2e") || /^(\.\/)?test\/?$/.test(path));
 }
 
 /** Whether what tests start, the command line or pages, is built from the sources; says why not. */
@@ -71,10 +66,12 @@ function tellWhatNext({ exit, isBuilt, counts, args }) {
 await runTool(async () => {
   const args = process.argv.slice(2);
   await setUp();
-  const wantsPages = opensPages(args);
-  const isBuilt = (await isBuiltBy(prepareCommandLine)) && (!wantsPages || (await isBuiltBy(preparePages)));
-  await provideLibreOffice();
-  const browser = wantsPages ? await provideBrowser() : findBrowser();
+  const needs = needsOf(args.filter((arg) => !arg.startsWith("-")));
+  const isBuilt =
+    (!needs.has("commandLine") || (await isBuiltBy(prepareCommandLine))) &&
+    (!needs.has("pages") || (await isBuiltBy(preparePages)));
+  if (needs.has("libreOffice")) await provideLibreOffice();
+  const browser = needs.has("pages") ? await provideBrowser() : findBrowser();
   const { exit, result } = await runJest(args, browser);
   if (result === null) return exit;
   const counts = countsOf(result);
