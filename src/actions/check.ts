@@ -3,6 +3,7 @@ import { indexBook } from "../domain/book/bookIndex";
 import { consolidate } from "../domain/collection/consolidation";
 import { sendingFindings } from "../domain/collection/eligibility";
 import { at, type Finding, finding, hasError, withoutRepeats } from "../domain/book/finding";
+import { lostBookFindings } from "../domain/collection/lostBooks";
 import { invoiceFindings, openItemFindings } from "../domain/collection/itemChecks";
 import { duplicateMandates } from "../domain/mandates/mandateJudge";
 import { formatCents, sumOf } from "../domain/values/money";
@@ -23,6 +24,7 @@ function decide(book: Book, _request: CheckRequest, moment: Moment, aids?: Aids)
   const due = consolidate(judged.due, []);
   const findings = withoutRepeats([
     ...book.findings,
+    ...lostBookFindings(book, index),
     ...masterDataFindings(scope),
     ...invoiceFindings(scope),
     ...openItemFindings(scope, openItems(book, index)),

@@ -6,6 +6,7 @@ import type { ProposedTransaction } from "../domain/collection/consolidation";
 import { type MandateUseSettings, mandateUses, type NewLine } from "../domain/collection/directDebit";
 import { type CollectableItem, isCollectable } from "../domain/collection/eligibility";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
+import { lostBookFindings } from "../domain/collection/lostBooks";
 import { linesUnder } from "../domain/mandates/mandateHistory";
 import { sumOf } from "../domain/values/money";
 import { settingsFromText } from "../domain/book/orderSettings";
@@ -45,6 +46,7 @@ function decide(book: Book, request: IssueRequest, moment: Moment, aids?: Aids):
   const all = [
     ...findings,
     ...judged.findings,
+    ...lostBookFindings(book, index),
     ...dayFindings(order, account, moment),
     ...fourEyes(stored, moment),
     ...bookingDateFindings(administration, bookingDate, moment),

@@ -6,6 +6,7 @@ import { at, type Finding, finding, hasError, withoutRepeats } from "../domain/b
 import { auditItems } from "../domain/audit/itemAudit";
 import { entriesOf } from "../domain/ledger/journal";
 import { auditEntries, type IsSealed } from "../domain/audit/ledgerAudit";
+import { lostCollectionDates } from "../domain/collection/lostBooks";
 import { auditMandates } from "../domain/audit/mandateAudit";
 import { type AuditedOrder, auditOrder, bankEntriesByOrder } from "../domain/audit/orderAudit";
 import { auditOrderNumbers } from "../domain/audit/orderLogAudit";
@@ -41,6 +42,7 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
     ...unknownOrders(book, index),
     ...items.findings,
     ...auditMandates(book, index),
+    ...lostCollectionDates(book, index),
   ]);
   const isProved = !hasError(findings);
   return {

@@ -7,6 +7,16 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "column.missing": "The column {field:field} is missing. Add the column or mend its caption.",
   "column.duplicate": "These columns mean the same: {captions}. Give one of them another caption.",
   "key.duplicate": "{key} is on this sheet {count} times, also in row {other}. Every row needs a value of its own.",
+  "books.orderLost":
+    "The order {order} stands here, but the sheet Collection orders does not know it. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is mended: put the tables back, or take a copy of the workbook in which they still are.",
+  "books.lineLost":
+    "{item} was in an order, but the sheet Direct debits has no line of it. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is mended: put the tables back, or take a copy of the workbook in which they still are.",
+  "books.linesLost":
+    "The order {order} has {expected} {expected|item|items}, but the sheet Direct debits has only {found}. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is mended: put the tables back, or take a copy of the workbook in which they still are.",
+  "books.entriesLost":
+    "The order {order} was issued, but the ledger has no entry of it. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is mended: put the tables back, or take a copy of the workbook in which they still are.",
+  "books.collectionLost":
+    "The mandate {mandate} was last collected on {date:date}, and the add-in has written beside it, but orders and log know of nothing. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is mended: put the tables back, or take a copy of the workbook in which they still are. If you entered the date yourself or brought it along from another workbook, clear the mandate status and sequence type beside it.",
   "mapping.roleUnknown": "{role} is not a table that can be mapped. Use a name such as Debtors or Invoices.",
   "mapping.roleTwice": "{role} has several tables here: {names}. Keep one of them.",
   "mapping.tableMissing": "There is no table {tableName}. Check the name of the table for {role}.",

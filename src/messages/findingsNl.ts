@@ -7,6 +7,16 @@ export const findingsNl = {
   "column.missing": "De kolom {field:field} ontbreekt. Voeg de kolom toe of herstel het opschrift.",
   "column.duplicate": "Deze kolommen betekenen hetzelfde: {captions}. Geef een van beide een ander opschrift.",
   "key.duplicate": "{key} staat {count} keer op dit blad, ook op rij {other}. Elke rij heeft een eigen waarde nodig.",
+  "books.orderLost":
+    "Hier staat opdracht {order}, maar het blad Incasso-opdrachten kent die niet. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart, of als rijen of een blad zijn verwijderd. Er wordt niets geïncasseerd totdat dit hersteld is: zet de tabellen terug, of neem een kopie van de werkmap waarin ze nog staan.",
+  "books.lineLost":
+    "{item} zat in een opdracht, maar het blad Incassoregels heeft er geen regel van. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart, of als rijen of een blad zijn verwijderd. Er wordt niets geïncasseerd totdat dit hersteld is: zet de tabellen terug, of neem een kopie van de werkmap waarin ze nog staan.",
+  "books.linesLost":
+    "Opdracht {order} heeft {expected} {expected|post|posten}, maar het blad Incassoregels heeft er maar {found}. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart, of als rijen of een blad zijn verwijderd. Er wordt niets geïncasseerd totdat dit hersteld is: zet de tabellen terug, of neem een kopie van de werkmap waarin ze nog staan.",
+  "books.entriesLost":
+    "Opdracht {order} is verwerkt, maar het journaal heeft er geen boeking van. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart, of als rijen of een blad zijn verwijderd. Er wordt niets geïncasseerd totdat dit hersteld is: zet de tabellen terug, of neem een kopie van de werkmap waarin ze nog staan.",
+  "books.collectionLost":
+    "Machtiging {mandate} is voor het laatst geïncasseerd op {date:date} en de invoegtoepassing heeft ernaast geschreven, maar opdrachten en logboek weten van niets. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart, of als rijen of een blad zijn verwijderd. Er wordt niets geïncasseerd totdat dit hersteld is: zet de tabellen terug, of neem een kopie van de werkmap waarin ze nog staan. Hebt u de datum zelf ingevuld of uit een andere werkmap overgenomen, maak dan de status machtiging en de code aanlevering ernaast leeg.",
   "mapping.roleUnknown": "{role} is geen tabel die te koppelen is. Gebruik een naam als Debtors of Invoices.",
   "mapping.roleTwice": "Bij {role} staan verschillende tabellen: {names}. Laat er één staan.",
   "mapping.tableMissing": "De tabel {tableName} is er niet. Controleer de naam van de tabel voor {role}.",

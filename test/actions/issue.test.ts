@@ -67,8 +67,9 @@ describe("What cannot be issued", () => {
         Instalments: [anInstalment()],
       }),
     );
+    // The other instalment shows a status that no line gave it.
     const without = tampered(split, "Instalments", 0, { number: 2 });
-    expect(objected(without)).toEqual(["order.itemGone"]);
+    expect(objected(without)).toEqual(["order.itemGone", "books.lineLost"]);
   });
 
   test("is a line for which another mandate would be chosen now", () => {

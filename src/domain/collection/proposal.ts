@@ -7,6 +7,7 @@ import { type Judge, judgeOf, type JudgedItem } from "./eligibility";
 import { type Finding, finding, hasError, withoutRepeats } from "../book/finding";
 import type { JudgedMandate } from "../mandates/mandateJudge";
 import { type OpenItem, openAmountOf } from "../book/openItem";
+import { lostBookFindings } from "./lostBooks";
 import { proposalWarnings } from "./proposalWarnings";
 import type { Account } from "../book/records";
 import { stoppingFindings } from "../book/rowFindings";
@@ -40,7 +41,12 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
   const wanted = selectItems(book, index, selection, dueUntil, judge);
   const members = judgeMembers(wanted.items, judge, moment, collectionDate, report);
   const { transactions, leftOut } = consolidate(members, wanted.outside);
-  const stopping = [...stoppingFindings(book), ...ownFindings(members), ...askedFindings(book, selection)];
+  const stopping = [
+    ...stoppingFindings(book),
+    ...lostBookFindings(book, index),
+    ...ownFindings(members),
+    ...askedFindings(book, selection),
+  ];
   const dates = dateFindings(requested, collectionDate, moment);
   const warnings = proposalWarnings({ book, index, transactions, collectionDate, moment });
   const taken = findingsIn(transactions);

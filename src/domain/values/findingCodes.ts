@@ -11,6 +11,12 @@ export const SEVERITIES = {
   "column.missing": "error",
   "column.duplicate": "error",
   "key.duplicate": "error",
+  // Collections that the books do not know.
+  "books.orderLost": "error",
+  "books.lineLost": "error",
+  "books.linesLost": "error",
+  "books.entriesLost": "error",
+  "books.collectionLost": "error",
   // Own tables.
   "mapping.roleUnknown": "error",
   "mapping.roleTwice": "error",

@@ -45,7 +45,7 @@ describe("a contract's maximum per month", () => {
   const month = (max: number, ...orders: readonly Partial<ReturnType<typeof anOrder>>[]) =>
     told({
       ...account({ monthAmountMax: cents(max) }),
-      Orders: orders.map((over, n) => anOrder({ number: `O${String(n)}`, ...over })),
+      Orders: orders.map((over, n) => anOrder({ number: `O${String(n)}`, numberOfItems: 0, ...over })),
     });
 
   test("is a warning above it, and not at it", () => {
@@ -149,7 +149,7 @@ test("a discount is told once per administration: it is booked gross, and its VA
 
 describe("what is new since the last order", () => {
   const before = (...lines: readonly Partial<DirectDebit>[]) => ({
-    Orders: [anOrder({ number: "2026-0001" })],
+    Orders: [anOrder({ number: "2026-0001", numberOfItems: lines.length })],
     DirectDebits: lines.map((over, n) => aLine({ line: n + 1, invoice: "OLD", status: "Received", ...over })),
   });
 
