@@ -1,5 +1,7 @@
 import type { Book } from "../domain/book/book";
-import { hasError } from "../domain/book/finding";
+import { directDebitFileName, isNameOfMessage } from "../domain/values/fileName";
+import { at, type Finding, finding, hasError } from "../domain/book/finding";
+import type { CollectionOrder } from "../domain/book/records";
 import type { Action, Aids, Moment, Outcome } from "./action";
 import { remakeOrderFile } from "./orderFile";
 import { held } from "./outcome";
@@ -17,6 +19,8 @@ function decide(book: Book, request: FileRequest, _moment: Moment, aids?: Aids):
   // A cancelled order's file can be looked at; a draft has none yet.
   const notIssued = unlessIssued(order).filter(({ code }) => code === "order.notIssued");
   if (notIssued.length > 0) return held([...findings, ...notIssued], [order.number]);
+  const renamed = nameFindings(order);
+  if (renamed.length > 0) return held([...findings, ...renamed], [order.number]);
   const file = remakeOrderFile(order, lines, aids?.hash);
   const all = [...findings, ...file.findings];
   if (file.document === null) return held(all, [order.number]);
@@ -28,6 +32,14 @@ function decide(book: Book, request: FileRequest, _moment: Moment, aids?: Aids):
     orders: [order.number],
     summary: { files: [{ order: order.number, file: file.document.name, hash: file.hash }] },
   };
+}
+
+/** A name in the order's cell that is not the one of its file: somebody put it there, and it may lead elsewhere. */
+function nameFindings(order: CollectionOrder): Finding[] {
+  const { fileName, messageId } = order;
+  if (fileName === null || messageId === null || isNameOfMessage(fileName, messageId)) return [];
+  const params = { order: order.number, found: fileName, expected: directDebitFileName(messageId) };
+  return [finding("order.fileName", at("Orders", order, "fileName"), params)];
 }
 
 /** The bank file of an issued order again, byte for byte (actions.md 4, orderFile). */

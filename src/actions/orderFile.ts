@@ -1,3 +1,4 @@
+import { directDebitFileName } from "../domain/values/fileName";
 import { type Finding, finding } from "../domain/book/finding";
 import type { Hash } from "../domain/values/hash";
 import { type OrderSettings, settingsFromText } from "../domain/book/orderSettings";
@@ -51,7 +52,7 @@ export function makeOrderFile(
   const sha256 = fileHash(bytes, "SHA-256", hash);
   const document: ActionDocument = {
     kind: "directDebitFile",
-    name: order.fileName ?? `${message.messageId}.xml`,
+    name: directDebitFileName(message.messageId),
     bytes,
     sha256: sha256 ?? "",
     order: order.number,

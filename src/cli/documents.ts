@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 import type { ActionDocument } from "../actions/action";
 import { WorkbookError } from "../workbook/workbook";
@@ -26,12 +26,20 @@ export async function prepareDestinations(
   await files.probeFolder(folder);
   const destinations: Destination[] = [];
   for (const document of documents) {
-    const path = join(folder, document.name);
+    const path = placeIn(folder, document);
     const bytes = await files.readBytes(path);
-    if (bytes !== null && !isSame(bytes, document.bytes)) throw new WorkbookError("file.exists", { path });
+    // A link that leads nowhere has no bytes, but its name is taken all the same.
+    const isTaken = bytes === null ? await files.isThere(path) : !isSame(bytes, document.bytes);
+    if (isTaken) throw new WorkbookError("file.exists", { path });
     destinations.push({ document, path, isThere: bytes !== null });
   }
   return destinations;
+}
+
+/** A document's name is a plain one; one that leads out of the folder is a programming error. */
+function placeIn(folder: string, { name }: ActionDocument): string {
+  if (basename(name) !== name || name === "." || name === "..") throw new Error(`not a plain file name: ${name}`);
+  return join(folder, name);
 }
 
 /** Writes the documents; each that stands there is told to `written`. Throws WorkbookError. */

@@ -79,6 +79,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "identifier.characters": "{identifier} holds characters that banks do not take: {characters}. Change the reference.",
   "identifier.tooLong": "{identifier} has {length} characters; banks take {max}. Shorten the reference.",
   "identifier.slashes": "{identifier} may not start or end with / nor hold //. Change the reference.",
+  "identifier.blanks": "'{identifier}' may not start or end with a blank. Change the reference.",
   "text.empty": "Nothing is left of '{text}' in the characters that banks take. Fill in a readable text.",
   "text.transliterated": "The bank gets '{to}' instead of '{from}'.",
   "text.cut": "'{from}' is too long; the bank gets '{to}'.",
@@ -216,7 +217,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The frozen settings of order {order} cannot be read. Put back a backup copy of the workbook.",
   "order.unreadable": "The order {order} has cells that cannot be read. Mend these first.",
   "order.noLines": "The order {order} has no lines.",
-  "order.prefix": "The prefix '{prefix}' holds characters that banks do not take. Choose another one.",
+  "order.prefix":
+    "The prefix '{prefix}' cannot be used: order numbers go to the bank and name the bank file. Use up to 5 letters and digits, also - . + ' ( ) behind the first.",
+  "order.fileName": "The file of order {order} is called {expected}, but '{found}' stands here. Put the name back.",
   "order.openAmountChanged": "The open amount of {item} changed meanwhile. Make the order again.",
   "order.mandateChanged": "The mandate of {item} is meanwhile {is} instead of {was}. Make the order again.",
   "order.ibanChanged": "The IBAN of {item} is meanwhile {is} instead of {was}. Make the order again.",

@@ -81,6 +81,7 @@ export const findingsNl = {
   "identifier.characters": "In {identifier} staan tekens die de bank niet toestaat: {characters}. Wijzig het kenmerk.",
   "identifier.tooLong": "{identifier} telt {length} tekens; de bank staat er {max} toe. Kort het kenmerk in.",
   "identifier.slashes": "{identifier} mag niet met / beginnen of eindigen en geen // bevatten. Wijzig het kenmerk.",
+  "identifier.blanks": "'{identifier}' mag niet met een spatie beginnen of eindigen. Wijzig het kenmerk.",
   "text.empty": "Van '{text}' blijft niets over in de tekens die de bank toestaat. Vul een leesbare tekst in.",
   "text.transliterated": "De bank krijgt '{to}' in plaats van '{from}'.",
   "text.cut": "'{from}' is te lang; de bank krijgt '{to}'.",
@@ -225,7 +226,9 @@ export const findingsNl = {
     "De vastgelegde instellingen van opdracht {order} zijn niet leesbaar. Zet een reservekopie van de werkmap terug.",
   "order.unreadable": "De opdracht {order} heeft cellen die niet te lezen zijn. Herstel die eerst.",
   "order.noLines": "De opdracht {order} heeft geen regels.",
-  "order.prefix": "Het voorvoegsel '{prefix}' bevat tekens die de bank niet toestaat. Kies een ander.",
+  "order.prefix":
+    "Het voorvoegsel '{prefix}' kan niet: opdrachtnummers gaan naar de bank en staan in de naam van het bankbestand. Gebruik ten hoogste 5 letters en cijfers, na het eerste teken ook - . + ' ( ).",
+  "order.fileName": "Het bestand van opdracht {order} heet {expected}, maar hier staat '{found}'. Zet de naam terug.",
   "order.openAmountChanged": "Het openstaande bedrag van {item} is intussen gewijzigd. Maak de opdracht opnieuw.",
   "order.mandateChanged": "De machtiging van {item} is intussen {is} in plaats van {was}. Maak de opdracht opnieuw.",
   "order.ibanChanged": "Het IBAN van {item} is intussen {is} in plaats van {was}. Maak de opdracht opnieuw.",

@@ -53,6 +53,22 @@ describe.each([
     expect(objections(outcome)).toContain("creditorId.checkDigits");
   });
 
+  test.each(["DOL/", "../", "C:", "a,", "?", "-A"])(
+    "refuses the order prefix %s before anything is made",
+    (orderPrefix) => {
+      const book = tampered(bookOfDebtors(1), "Administrations", 0, { orderPrefix });
+      const outcome = action.decide(book, COLLECTION, MOMENT);
+      expect([outcome.changes, outcome.documents]).toEqual([[], []]);
+      expect(outcome.findings).toContainEqual(
+        expect.objectContaining({
+          code: "order.prefix",
+          place: { table: "Administrations", row: 2, field: "orderPrefix" },
+          params: { prefix: orderPrefix },
+        }),
+      );
+    },
+  );
+
   test("stops when a key that everything hangs on stands there twice", () => {
     const place = { table: "Orders", row: 2, field: "number" } as const;
     const book: Book = {
@@ -252,10 +268,10 @@ test("the stage and the number of orders are reported, and change nothing", () =
   expect(reported).toEqual(collectAction.decide(bookOfDebtors(2), COLLECTION, MOMENT));
 });
 
-test("a file that would break the bank's rules stops the whole collection", () => {
+test("a prefix with which identifiers would be too long for a bank is told at its cell", () => {
   const book = bookOfDebtors(1, { Administrations: [anAdministration({ orderPrefix: "P".repeat(25) })] });
   const outcome = collectAction.decide(book, COLLECTION, MOMENT);
-  expect([outcome.done, outcome.changes, codes(outcome)]).toEqual([false, [], ["file.readBack"]]);
+  expect([outcome.done, outcome.changes, codes(outcome)]).toEqual([false, [], ["order.prefix", "proposal.nothing"]]);
 });
 
 test("a making of drafts that was broken off is completed although an item is gone meanwhile", () => {

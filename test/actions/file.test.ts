@@ -53,6 +53,30 @@ test("an order that is not there, or not issued, has no file", () => {
   expect(objections(fileAction.decide(book, ORDER, MOMENT))).toEqual(["order.notIssued"]);
 });
 
+test.each(["../../evil.xml", "/etc/evil.xml", "C:\\evil.xml", "other.xml"])(
+  "the name %s in the order's cell is refused, and no file is given",
+  (fileName) => {
+    const { book } = collected();
+    const outcome = fileAction.decide(tampered(book, "Orders", 0, { fileName }), ORDER, MOMENT);
+    expect(outcome.documents).toEqual([]);
+    expect(outcome.findings).toMatchObject([
+      { code: "order.fileName", place: { table: "Orders", field: "fileName" }, params: { found: fileName } },
+    ]);
+  },
+);
+
+test("an order that an older version numbered with a slash gets its file after all, under a plain name", () => {
+  const { book } = collected();
+  const [order] = book.tables.Orders;
+  const messageId = "INC/2026-0001-00001";
+  const changed = tampered(book, "Orders", 0, { messageId, fileName: `${messageId}.xml`, hash: null });
+  const lines = changed.tables.DirectDebits.map((line) => ({ ...line, paymentInformationId: `${messageId}-1` }));
+  const older = { ...changed, tables: { ...changed.tables, DirectDebits: lines } };
+  const { documents } = fileAction.decide(older, ORDER, MOMENT);
+  expect(documents.map(({ name }) => name)).toEqual(["INC_2026-0001-00001.xml"]);
+  expect(order?.fileName).toBe("2026-0001-00001.xml");
+});
+
 test("a line that was changed by hand gives another file, which is refused", () => {
   const { book } = collected();
   const changed = tampered(book, "DirectDebits", 0, { accountHolder: "Bakkerij Janssen" });

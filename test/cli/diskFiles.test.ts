@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -48,6 +48,27 @@ describe("On a real disk", () => {
     expect((await say("file book.xlsx --order O1 --out deep/bank", world())).exit).toBe(0);
     expect(readFileSync(join(folder, "deep", "bank", "a.xml"), "utf8")).toBe("<Document/>");
     expect((await say("file book.xlsx --order O1 --out deep/bank", world())).exit).toBe(0);
+  });
+
+  test("a link that leads nowhere in the place of the bank file is found before the books are written", async () => {
+    const issuing: Action = {
+      ...fakeOrder,
+      decide: (...asked) => ({
+        ...fakeOrder.decide(...asked),
+        documents: [{ kind: "directDebitFile", name: "a.xml", bytes: FILE, sha256: "0".repeat(64), order: "O1" }],
+      }),
+    };
+    const issuingWorld = { ...world(), actionNamed: () => Promise.resolve(issuing) };
+    await say("new book.xlsx", world());
+    const before = readFileSync(join(folder, "book.xlsx"));
+    symlinkSync(join(folder, "nowhere"), join(folder, "a.xml"));
+    const { exit, out } = await say("order book.xlsx --collection-date 2026-12-01 --json", issuingWorld);
+    expect(exit).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({ findings: [{ code: "file.exists" }], changes: [] });
+    expect(readFileSync(join(folder, "book.xlsx")).equals(before)).toBe(true);
+    rmSync(join(folder, "a.xml"));
+    expect((await say("order book.xlsx --collection-date 2026-12-01", issuingWorld)).exit).toBe(0);
+    expect(readFileSync(join(folder, "a.xml"), "utf8")).toBe("<Document/>");
   });
 
   test("somebody else's file is never overwritten", async () => {

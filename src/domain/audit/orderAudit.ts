@@ -1,6 +1,7 @@
 import { type Book, type Key, keyFrom } from "../book/book";
 import { dateOf, type IsoDate } from "../values/calendar";
 import { isComplete, settlementOf, totalsOf } from "../collection/collectionOrder";
+import { directDebitFileName, isNameOfMessage } from "../values/fileName";
 import { at, type Finding, finding } from "../book/finding";
 import { balanceOf } from "../ledger/journal";
 import { add, type Cents, formatCents, sumOf, ZERO } from "../values/money";
@@ -89,9 +90,10 @@ function completenessFindings(order: CollectionOrder): Finding[] {
 function nameFindings(order: CollectionOrder): Finding[] {
   if (order.status === "Draft" || order.batchNumber === null) return [];
   const messageId = `${order.number}-${order.batchNumber}`;
-  const names = { messageId, fileName: `${messageId}.xml` } as const;
+  const names = { messageId, fileName: directDebitFileName(messageId) } as const;
   return (["messageId", "fileName"] as const).flatMap((field) => {
     if (order[field] === names[field] || (field === "messageId" && order[field] === null)) return [];
+    if (field === "fileName" && isNameOfMessage(order.fileName ?? "", messageId)) return [];
     const params = { order: order.number, expected: names[field], found: order[field] ?? "" };
     return [finding("verify.orderText", at("Orders", order, field), params)];
   });

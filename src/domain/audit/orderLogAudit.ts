@@ -1,6 +1,7 @@
 import { type Book, type Key, keyFrom } from "../book/book";
 import { type BookIndex, ibanKey } from "../book/bookIndex";
 import { at, type Finding, finding } from "../book/finding";
+import { orderNumbersIn } from "../collection/orderNumber";
 import type { CollectionOrder, FieldOf, LogRow } from "../book/records";
 
 /*
@@ -50,11 +51,7 @@ export function auditOrderNumbers(book: Book, index: BookIndex): Finding[] {
 
 /** The orders that a row names; what was undone never came about. */
 function ordersOf({ order, state }: LogRow): string[] {
-  if (order === null || state === "Undone") return [];
-  return order
-    .split(",")
-    .map((number) => number.trim())
-    .filter((number) => number !== "");
+  return state === "Undone" ? [] : orderNumbersIn(order);
 }
 
 function loggedFindings(order: CollectionOrder, rows: readonly LogRow[]): Finding[] {

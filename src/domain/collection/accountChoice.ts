@@ -4,8 +4,8 @@ import { cutOffTime } from "./collectionDates";
 import { readCreditorId } from "../values/creditorId";
 import { hasTwoDiscounts } from "./discount";
 import { at, type Finding, finding, hasError } from "../book/finding";
-import { identifierProblems } from "../values/identifier";
 import { bicFindings, ibanFindings } from "../mandates/mandateJudge";
+import { isOrderPrefix } from "./orderNumber";
 import type { Account, Administration, CollectionSet, Debtor } from "../book/records";
 import type { RowFindings } from "../book/rowFindings";
 
@@ -38,7 +38,7 @@ export function administrationFindings(administration: Administration): Finding[
     findings.push(finding("administration.twoDiscounts", at("Administrations", administration, "discountPercent")));
   }
   const { orderPrefix } = administration;
-  if (orderPrefix !== null && identifierProblems(`${orderPrefix}0`).length > 0) {
+  if (orderPrefix !== null && !isOrderPrefix(orderPrefix)) {
     const prefix = at("Administrations", administration, "orderPrefix");
     findings.push(finding("order.prefix", prefix, { prefix: orderPrefix }));
   }

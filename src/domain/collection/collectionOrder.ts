@@ -1,12 +1,13 @@
 import { type Book, keyFrom } from "../book/book";
 import { effectiveItemsMax } from "./effectiveItemsMax";
-import { dateOf, type IsoDateTime, yearOf } from "../values/calendar";
+import type { IsoDateTime } from "../values/calendar";
 import type { ProposedTransaction } from "./consolidation";
 import { draftLines, type NewLine, type TransactionUse, transactionUses } from "./directDebit";
 import { type Finding, finding } from "../book/finding";
 import { readIban } from "../values/iban";
 import { schemeOf } from "../mandates/mandateJudge";
 import { add, type Cents, cents, subtract, sumOf, ZERO } from "../values/money";
+import { nextOrderNumbers } from "./orderNumber";
 import type { Proposal } from "./proposal";
 import type { Account, Administration, CollectionOrder, DirectDebit, LocalInstrument } from "../book/records";
 
@@ -42,7 +43,7 @@ export function planOrders(
   moment: { readonly at: IsoDateTime; readonly user: string },
   collectionSet: string | null,
 ): OrderPlan {
-  const nextNumber = orderNumbers(book, moment.at);
+  const nextNumber = nextOrderNumbers(book, moment.at);
   const findings: Finding[] = [];
   const orders: PlannedOrder[] = [];
   for (const group of groupTransactions(proposal.transactions)) {
@@ -168,28 +169,6 @@ function transactionsIn(lines: readonly DirectDebit[]): number {
     [count, last] = [count + 1, transaction];
   }
   return count;
-}
-
-/** Gives order numbers, prefix + `YYYY-NNNN` by the year of the moment; a number that the Log names is never used again. */
-function orderNumbers(book: Book, at: IsoDateTime): (administration: Administration) => string {
-  const year = String(yearOf(dateOf(at)));
-  // As keys: a prefix in other capitals does not make another number.
-  const used = [
-    ...book.tables.Orders.map(({ number }) => keyFrom(number)),
-    ...book.tables.Log.flatMap(({ order }) => (order ?? "").split(",").map((number) => keyFrom(number))),
-  ];
-  const last = new Map<string, number>();
-  return ({ orderPrefix }) => {
-    const start = `${orderPrefix ?? ""}${year}-`;
-    const key = keyFrom(start);
-    const known =
-      last.get(key) ??
-      used
-        .filter((number) => number.startsWith(key) && /^\d+$/u.test(number.slice(key.length)))
-        .reduce((highest, number) => Math.max(highest, Number(number.slice(key.length))), 0);
-    last.set(key, known + 1);
-    return `${start}${String(known + 1).padStart(4, "0")}`;
-  };
 }
 
 /** What has come back of an order, and what the bank still owes on it (actions.md 7). */

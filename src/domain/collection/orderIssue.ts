@@ -3,6 +3,7 @@ import { ibanKey } from "../book/bookIndex";
 import type { IsoDate, IsoDateTime } from "../values/calendar";
 import { readBic } from "../values/bic";
 import type { NewLine } from "./directDebit";
+import { directDebitFileName } from "../values/fileName";
 import { bicFromIban } from "../values/iban";
 import type { OrderSettings } from "../book/orderSettings";
 import { settingsToText } from "../book/orderSettings";
@@ -99,7 +100,7 @@ export function frozenOrder(
     batchNumber,
     messageId,
     messageVersion: account.messageVersion ?? "pain.008.001.08",
-    fileName: `${messageId}.xml`,
+    fileName: directDebitFileName(messageId),
     hashMethod: account.hashMethod ?? "SHA-256",
     issuedAt: at,
     issuedBy: user,

@@ -1,3 +1,4 @@
+import { isIdentifier } from "../../domain/values/identifier";
 import { mod97 } from "../../domain/values/mod97";
 import { formatCents, sumOf } from "../../domain/values/money";
 import type {
@@ -25,7 +26,6 @@ const TEXT_70 = /^(?! )[A-Za-z0-9/?:().,'+ -]{1,70}(?<! )$/;
 const TEXT_140 = /^(?! )[A-Za-z0-9/?:().,'+ -]{1,140}(?<! )$/;
 const TEXT_35 = /^(?! )[A-Za-z0-9/?:().,'+ -]{1,35}(?<! )$/;
 const TEXT_16 = /^(?! )[A-Za-z0-9/?:().,'+ -]{1,16}(?<! )$/;
-const IDENTIFIER = /^(?![ /])(?!.*\/\/)[A-Za-z0-9/?:().,'+ -]{1,35}(?<![ /])$/;
 const COUNTRY = /^[A-Z]{2}$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
@@ -34,6 +34,8 @@ const BIC = /^[A-Z]{6}[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?$/;
 const IBAN_FORM = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
 // Country, check digits, business code, national identifier; without the separators that the schema allows.
 const CREDITOR_ID_FORM = /^[A-Z]{2}\d{2}[A-Z0-9]{3}[A-Z0-9]{1,28}$/;
+
+const IDENTIFIER: Form = { test: isIdentifier };
 
 /** ISO 13616. */
 const IBAN: Form = {

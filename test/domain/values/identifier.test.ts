@@ -23,6 +23,8 @@ describe("an identifier that goes to the bank", () => {
     ["of 36 characters", "x".repeat(36), ["identifier.tooLong"]],
     ["with a slash in front", "/SR1", ["identifier.slashes"]],
     ["with a slash at the end", "SR1/", ["identifier.slashes"]],
+    ["with a blank in front", " SR1", ["identifier.blanks"]],
+    ["with a blank at the end", "SR1 ", ["identifier.blanks"]],
     ["with two slashes together", "SR//1", ["identifier.slashes"]],
     [
       "wrong in every way",
@@ -41,7 +43,7 @@ describe("an identifier that goes to the bank", () => {
   test("is accepted only if the message takes it", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ maxLength: 40 }), fc.stringMatching(/^[A-C/]{1,37}$/)), (text) => {
-        const lawful = OF_THE_MESSAGE.test(text) && text.trim() !== "" && !/^\/|\/$|\/\//.test(text);
+        const lawful = OF_THE_MESSAGE.test(text) && text.trim() !== "" && !/^[/ ]|[/ ]$|\/\//.test(text);
         expect(identifierProblems(text).length === 0).toBe(lawful);
       }),
     );
