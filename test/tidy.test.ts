@@ -58,6 +58,13 @@ function exportsOf(source: ts.SourceFile): Exported[] {
   });
 }
 
+/** Whether a page has a heading with this number, or for a number of three parts a row of a table that begins with it. */
+function hasSection(page: string, number: string): boolean {
+  const text = read(page);
+  if (number.split(".").length > 2) return text.includes(`| ${number} |`);
+  return new RegExp(`^#+ ${number.replace(".", "\\.")}\\b`, "m").test(text);
+}
+
 /** The words of a name: `dateOfSignature` and `DATE_OF_SIGNATURE` are date, of, signature. */
 function wordsOf(name: string): string[] {
   return name
@@ -198,6 +205,23 @@ describe("The documentation", () => {
         .map((target) => `${page}: ${target}`),
     );
     expect(broken).toEqual([]);
+  });
+
+  test("holds every document and section that a comment cites", () => {
+    const code = FILES.filter((file) => /^(src|test|bench|tools)\/.*\.(tsx?|mjs|cjs)$/.test(file));
+    const cited = code
+      .flatMap((file) =>
+        [...read(file).matchAll(/(\S*\/)?\b([a-z0-9-]+\.md)((?:(?: and )?#\d[\d.]*\d|(?: and )?#\d)*)/g)]
+          .filter(([, folder]) => folder === undefined || /^[^"'`$]*docs\/law\/$/.test(folder))
+          .map(([, folder, page, sections]) => ({ file, folder, page: page ?? "", sections: sections ?? "" })),
+      )
+      .filter(({ page }) => existsSync(join(ROOT, "docs", "law", page)));
+    expect(cited.length).toBeGreaterThan(50);
+    const wrong = cited.filter(({ folder, page, sections }) => {
+      const numbers = [...sections.matchAll(/\d[\d.]*/g)].map(String);
+      return folder === undefined || numbers.some((number) => !hasSection(join("docs", "law", page), number));
+    });
+    expect(wrong).toEqual([]);
   });
 
   test("numbers decisions without a gap, each with its context, choice and price", () => {

@@ -88,8 +88,8 @@ interface Cancellation {
 }
 
 /**
- * The changes of a cancellation, from a book that may hold part of them already: accepted warnings and lines first, then
- * the mirror entries, items and mandates, the order last.
+ * The changes of a cancellation, from a book that may hold part of them already: accepted warnings and lines first,
+ * then the mirror entries, items and mandates, the order last.
  */
 function cancelChanges(
   book: Book,
@@ -160,5 +160,5 @@ function resume(book: Book, logRow: LogRow): Resumed {
   return { state: "Recovered", changes: changes.filter((change) => change !== null) };
 }
 
-/** Takes back an order whose file was not used; returns are not counted (actions.md 8, cancel). */
+/** Takes back an order whose file was not used; returns are not counted (docs/law/actions.md#8, cancel). */
 export const cancelAction: Action<CancelRequest> = { name: "cancel", writes: true, decide, resume };

@@ -170,5 +170,5 @@ function resume(book: Book, logRow: LogRow): Resumed {
   return { state: "Recovered", changes: rest.filter((change) => change !== null) };
 }
 
-/** Changes a draft order, or removes it (actions.md 4, changeOrder). */
+/** Changes a draft order, or removes it (docs/law/actions.md#4, changeOrder). */
 export const changeAction: Action<ChangeRequest> = { name: "change", writes: true, decide, resume };

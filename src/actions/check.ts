@@ -116,5 +116,5 @@ function countByCode(findings: readonly Finding[]): SummaryValue[] {
   return [...counts.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }
 
-/** Judges every record of every table, used or not, without choosing a collection (actions.md 10). */
+/** Judges every record of every table, used or not, without choosing a collection (docs/law/actions.md#10). */
 export const checkAction: Action<CheckRequest> = { name: "check", writes: false, decide };

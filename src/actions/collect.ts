@@ -61,7 +61,10 @@ function fourEyes(administration: PlannedOrder["administration"], numbers: reado
   return [finding("order.fourEyes", at("Administrations", administration, "fourEyes"), params)];
 }
 
-/** All orders are there, with their lines and frozen settings: the rest follows from them. Otherwise nothing was posted yet. */
+/**
+ * All orders are there, with their lines and frozen settings: the rest follows from them. Otherwise nothing was posted
+ * yet.
+ */
 function resume(book: Book, logRow: LogRow): Resumed {
   const numbers = ordersOf(logRow);
   if (!areMade(book, numbers)) return { state: "Undone", changes: undoneOrders(book, numbers) };
@@ -74,5 +77,5 @@ function resume(book: Book, logRow: LogRow): Resumed {
   return { state: "Recovered", changes: changes.filter((change) => change !== null) };
 }
 
-/** Makes orders of what can be collected and issues them in one step (actions.md 4). */
+/** Makes orders of what can be collected and issues them in one step (docs/law/actions.md#4). */
 export const collectAction: Action<CollectionRequest> = { name: "collect", writes: true, decide, resume };

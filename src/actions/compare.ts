@@ -168,5 +168,5 @@ function summaryOf(
   };
 }
 
-/** Compares any pain.008 file with a stored order (actions.md 5, compare). */
+/** Compares any pain.008 file with a stored order (docs/law/actions.md#5, compare). */
 export const compareAction: Action<CompareRequest> = { name: "compare", writes: false, decide };

@@ -90,5 +90,5 @@ function resume(book: Book, logRow: LogRow): Resumed {
   return { state: "Recovered", changes: restOf(book, orderEventChanges(decidedOn, stored, settings, event)) };
 }
 
-/** Records that the user says that the bank has the file (actions.md 4, deliverOrder). */
+/** Records that the user says that the bank has the file (docs/law/actions.md#4, deliverOrder). */
 export const deliverAction: Action<DeliverRequest> = { name: "deliver", writes: true, decide, resume };

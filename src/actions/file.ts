@@ -42,5 +42,5 @@ function nameFindings(order: CollectionOrder): Finding[] {
   return [finding("order.fileName", at("Orders", order, "fileName"), params)];
 }
 
-/** The bank file of an issued order again, byte for byte (actions.md 4, orderFile). */
+/** The bank file of an issued order again, byte for byte (docs/law/actions.md#4, orderFile). */
 export const fileAction: Action<FileRequest> = { name: "file", writes: false, decide };

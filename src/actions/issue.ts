@@ -196,5 +196,5 @@ function resume(book: Book, logRow: LogRow): Resumed {
   return { state: "Recovered", changes: changes.filter((change) => change !== null) };
 }
 
-/** Issues a draft order: checks it again, makes its file and posts it (actions.md 4, issueOrder). */
+/** Issues a draft order: checks it again, makes its file and posts it (docs/law/actions.md#4, issueOrder). */
 export const issueAction: Action<IssueRequest> = { name: "issue", writes: true, decide, resume };

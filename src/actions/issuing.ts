@@ -30,7 +30,10 @@ export interface Issued {
   readonly document: ActionDocument;
 }
 
-/** Gives orders their batch number, identifiers, frozen settings and file; findings when a file does not come out right. */
+/**
+ * Gives orders their batch number, identifiers, frozen settings and file; findings when a file does not come out
+ * right.
+ */
 export function issueOrders(
   book: Book,
   orders: readonly ToIssue[],
@@ -59,9 +62,9 @@ export function issueOrders(
 }
 
 /**
- * What issuing writes once its orders and lines stand (actions.md 4 and 6): the accounts' batch numbers, the entries, the
- * open items, the mandates, and last of all the orders' status. `book` may hold part of it already, after a broken-off
- * write; `ledgerAfter` is then the last ledger line from before.
+ * What issuing writes once its orders and lines stand (docs/law/actions.md#4 and #6): the accounts' batch numbers,
+ * the entries, the open items, the mandates, and last of all the orders' status. `book` may hold part of it already,
+ * after a broken-off write; `ledgerAfter` is then the last ledger line from before.
  */
 export function postIssued(
   book: Book,

@@ -117,5 +117,5 @@ function resume(book: Book, logRow: LogRow): Resumed {
   return { state: "Recovered", changes: changes.filter((change) => change !== null) };
 }
 
-/** Makes draft orders of what can be collected (actions.md 4, createOrder). */
+/** Makes draft orders of what can be collected (docs/law/actions.md#4, createOrder). */
 export const orderAction: Action<CollectionRequest> = { name: "order", writes: true, decide, resume };

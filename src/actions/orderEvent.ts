@@ -43,8 +43,8 @@ export interface OrderEvent {
 
 /**
  * The changes of an event, in the order in which they are written: accepted warnings, bank entry, lines, ledger, items,
- * mandates, and the order last. When the event leaves nothing open of a delivered order, its remaining lines are received and it is settled
- * (actions.md 7).
+ * mandates, and the order last. When the event leaves nothing open of a delivered order, its remaining lines are
+ * received and it is settled (docs/law/actions.md#7).
  */
 export function orderEventChanges(
   book: Book,
@@ -93,7 +93,7 @@ function isReceivedAlready({ record }: OpenItem, line: DirectDebit): boolean {
   return record.status === "Collected" && keyFrom(record.lastOrder) === keyFrom(line.order);
 }
 
-/** The entries of money that came in, and of the lines that it completes (actions.md 6). */
+/** The entries of money that came in, and of the lines that it completes (docs/law/actions.md#6). */
 function receiptEntries(
   order: CollectionOrder,
   settings: OrderSettings,

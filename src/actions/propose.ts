@@ -20,5 +20,5 @@ function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: A
   };
 }
 
-/** Shows what can be collected and why the rest cannot (actions.md 3); writes nothing. */
+/** Shows what can be collected and why the rest cannot (docs/law/actions.md#3); writes nothing. */
 export const proposeAction: Action<CollectionRequest> = { name: "propose", writes: false, decide };

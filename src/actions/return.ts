@@ -164,7 +164,7 @@ function adviceFindings(book: Book, { stored, lines }: Target, request: ReturnRe
 const WITHDRAW_REASONS: ReadonlySet<string | null> = new Set(["MD01", "MD07"]);
 const IBAN_REASONS: ReadonlySet<string | null> = new Set(["AC01", "AC04"]);
 
-/** What is to be done about the mandate itself (actions.md 8). */
+/** What is to be done about the mandate itself (docs/law/actions.md#8). */
 function mandateProposals(index: BookIndex, line: DirectDebit, reason: string | null): Finding[] {
   const mandate = index.mandates.get(keyFrom(line.administration, line.mandateId));
   if (mandate === undefined) return [];
@@ -201,5 +201,5 @@ function resume(book: Book, logRow: LogRow): Resumed {
   return { state: "Recovered", changes: restOf(book, orderEventChanges(before.book, before.stored, settings, event)) };
 }
 
-/** Reverses a line or transaction that came back, and counts it (actions.md 8, returnDebit). */
+/** Reverses a line or transaction that came back, and counts it (docs/law/actions.md#8, returnDebit). */
 export const returnAction: Action<ReturnRequest> = { name: "return", writes: true, decide, resume };

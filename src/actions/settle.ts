@@ -133,5 +133,5 @@ function resume(book: Book, logRow: LogRow): Resumed {
   return { state: "Recovered", changes: restOf(book, orderEventChanges(before.book, stored, settings, event)) };
 }
 
-/** Books money that came in for an order, by hand (actions.md 7). */
+/** Books money that came in for an order, by hand (docs/law/actions.md#7). */
 export const settleAction: Action<SettleRequest> = { name: "settle", writes: true, decide, resume };

@@ -182,5 +182,8 @@ function unknownOrders({ tables }: Book, index: BookIndex): Finding[] {
   ];
 }
 
-/** Reckons from orders, lines and bank entries what everything else must be, and lists every difference (actions.md 9). */
+/**
+ * Reckons from orders, lines and bank entries what everything else must be, and lists every difference
+ * (docs/law/actions.md#9).
+ */
 export const verifyAction: Action<VerifyRequest> = { name: "verify", writes: false, decide };

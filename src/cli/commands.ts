@@ -16,7 +16,7 @@ export type OptionKind =
   | "returnKind"
   | "iban";
 
-/** Every option of the command line (actions.md 11), with the kind of its value. */
+/** Every option of the command line (docs/law/actions.md#11), with the kind of its value. */
 export const OPTIONS = {
   json: "flag",
   moment: "moment",

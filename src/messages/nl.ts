@@ -436,7 +436,7 @@ export const nl = {
     transaction: "bedrag van de transactie",
   },
 
-  /** What a bank's reason code means (sepa.md 6.1). */
+  /** What a bank's reason code means (docs/law/sepa.md#6.1). */
   reasons: {
     AC01: "Rekeningnummer (IBAN) onjuist",
     AC02: "Rekeningnummer debiteur ongeldig",

@@ -23,5 +23,5 @@ export const NUMBER_FORMATS = {
   code: "@",
 } as const;
 
-/** The kinds of cells of workbook.md. */
+/** The kinds of cells of docs/law/workbook.md. */
 export type CellKind = keyof typeof NUMBER_FORMATS;

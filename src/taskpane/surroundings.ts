@@ -12,9 +12,9 @@ export interface OutgoingFile {
 }
 
 /**
- * A way of getting a file out of the pane (excel.md 13). None of them can see whether the file arrived: the user says so.
- * `save`: the browser's own download; `savePage`: a page of ours in the user's browser that saves it; `copy`: its text on
- * the clipboard; `show`: its text to be selected and copied by hand.
+ * A way of getting a file out of the pane (docs/law/excel.md#13). None of them can see whether the file arrived: the
+ * user says so. `save`: the browser's own download; `savePage`: a page of ours in the user's browser that saves it;
+ * `copy`: its text on the clipboard; `show`: its text to be selected and copied by hand.
  */
 export type FileWay = "save" | "savePage" | "copy" | "show";
 
@@ -66,6 +66,9 @@ export interface Surroundings {
   readonly files: FileDoor;
   readonly preferences: PreferenceStore;
   readonly look: HostLook;
-  /** Tells the listener whenever the workbook was changed by something else than a commit, or the host's look by its user. */
+  /**
+   * Tells the listener whenever the workbook was changed by something else than a commit, or the host's look by its
+   * user.
+   */
   readonly onChanged?: (listener: (what: "workbook" | "look", look: HostLook) => void) => () => void;
 }

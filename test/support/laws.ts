@@ -9,7 +9,8 @@ import type { CollectionOrder, LedgerLine } from "../../src/domain/book/records"
 import { FIRST_SEAL, ledgerSeal } from "../../src/domain/ledger/seal";
 
 /*
- * The laws of the books (actions.md 6 and 7), each telling what breaks it: nothing, in books that only actions wrote.
+ * The laws of the books (docs/law/actions.md#6 and #7), each telling what breaks it: nothing, in books that only
+ * actions wrote.
  */
 
 /** The balance of every ledger account that has one, in cents. */
@@ -77,8 +78,8 @@ function inTransit({ tables }: Book, order: CollectionOrder, account: string): n
 }
 
 /**
- * Orders whose money in transit is not what it must be: posting on issue, what is to be settled; in either style nil when
- * all of it is in.
+ * Orders whose money in transit is not what it must be: posting on issue, what is to be settled; in either style nil
+ * when all of it is in.
  */
 function wrongInTransit(book: Book): string[] {
   return book.tables.Orders.flatMap((order) => {

@@ -16,8 +16,9 @@ import { formatCents, sumOf } from "../values/money";
 import type { DirectDebit, FieldOf, LedgerLine } from "../book/records";
 
 /*
- * The entries of an order beside those that it must have: missing, extra, changed (actions.md 9). Where the seal of a
- * ledger line holds, it is not the line that was changed, and the finding sits on the cell that it was made from.
+ * The entries of an order beside those that it must have: missing, extra, changed (docs/law/actions.md#9). Where the
+ * seal of a ledger line holds, it is not the line that was changed, and the finding sits on the cell that it was
+ * made from.
  */
 
 /** The entries of one order, and where they are told apart less than their events allow. */

@@ -9,7 +9,7 @@ import type { BankEntry, CollectionOrder, DirectDebit, LedgerEvent, LedgerLine }
 
 /*
  * The journal entries that an order must have, rebuilt from its row, its lines and the bank entries that belong to it
- * (actions.md 6 and 7). Which of two lawful ways money took is read from the ledger; everything else is not.
+ * (docs/law/actions.md#6 and #7). Which of two lawful ways money took is read from the ledger; everything else is not.
  */
 
 /** An entry that must be there, and the cells that say so: the ones to look at when it is not. */
@@ -81,7 +81,9 @@ function push<T>(groups: Map<Key, T[]>, key: Key, member: T): void {
   else group.push(member);
 }
 
-/** What tells an entry from the other ones of its order: the line or bank entry that it is about, or what it reverses. */
+/**
+ * What tells an entry from the other ones of its order: the line or bank entry that it is about, or what it reverses.
+ */
 export function entryKey(line: Pick<LedgerLine, "event" | "directDebit" | "bankReference" | "reversalOf">): string {
   const { event, directDebit, bankReference, reversalOf } = line;
   if (event === "Return" || event === "OrderCancelled") return keyFrom(event, reversalOf);

@@ -17,7 +17,7 @@ import {
 import type { DirectDebit, Invoice } from "../book/records";
 
 /*
- * What open items show, beside what their lines say (actions.md 6 and 9).
+ * What open items show, beside what their lines say (docs/law/actions.md#6 and #9).
  */
 
 /** What is neither open nor explained by our lines: paid, written off or set off outside of collections. */

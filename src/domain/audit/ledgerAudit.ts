@@ -6,8 +6,8 @@ import { formatCents, sumOf } from "../values/money";
 import type { LedgerLine } from "../book/records";
 
 /*
- * The laws that the journal keeps by itself, whatever the orders say (actions.md 6): one side per line, entries that
- * balance, numbers without a gap, reversals that mirror.
+ * The laws that the journal keeps by itself, whatever the orders say (docs/law/actions.md#6): one side per line,
+ * entries that balance, numbers without a gap, reversals that mirror.
  */
 
 /** Whether the seal of a ledger line holds: then the line itself was not changed. */

@@ -4,7 +4,7 @@ import { at, type Finding, finding } from "../book/finding";
 import { isIssued, linesUnder, shownLastCollectionDate } from "../mandates/mandateHistory";
 import { shownExpiryDate } from "../mandates/mandateStatus";
 
-/** Mandates that were collected under and show other dates than their lines give (actions.md 2 and 9). */
+/** Mandates that were collected under and show other dates than their lines give (docs/law/actions.md#2 and #9). */
 export function auditMandates({ tables }: Book, index: BookIndex): Finding[] {
   return tables.Mandates.flatMap((mandate) => {
     const lines = linesUnder(mandate, index);

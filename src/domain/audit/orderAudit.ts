@@ -18,7 +18,7 @@ import type {
 } from "../book/records";
 
 /*
- * What an order's row tells, beside what its lines, bank entries and ledger lines say (actions.md 7 and 9).
+ * What an order's row tells, beside what its lines, bank entries and ledger lines say (docs/law/actions.md#7 and #9).
  */
 
 /** An order with all that its row is reckoned from. */
@@ -86,7 +86,7 @@ function completenessFindings(order: CollectionOrder): Finding[] {
     .map((field) => finding("verify.orderIncomplete", at("Orders", order, field), { order: order.number }));
 }
 
-/** Names that are made of the order's number and batch number (actions.md 4). */
+/** Names that are made of the order's number and batch number (docs/law/actions.md#4). */
 function nameFindings(order: CollectionOrder): Finding[] {
   if (order.status === "Draft" || order.batchNumber === null) return [];
   const messageId = `${order.number}-${order.batchNumber}`;

@@ -5,8 +5,8 @@ import { orderNumbersIn } from "../collection/orderNumber";
 import type { CollectionOrder, FieldOf, LogRow } from "../book/records";
 
 /*
- * Orders beside the Log (actions.md 9): the Log tells of every order who did what with it and when, and a number that it
- * gave once is never given again.
+ * Orders beside the Log (docs/law/actions.md#9): the Log tells of every order who did what with it and when, and a
+ * number that it gave once is never given again.
  */
 
 /** What a row of the Log tells of an order: its action, and the order's columns that hold the row's moment and user. */

@@ -10,7 +10,7 @@ export interface ChainAudit {
   readonly broken: ReadonlySet<number>;
 }
 
-/** The numbers and seals of the ledger (actions.md 6). */
+/** The numbers and seals of the ledger (docs/law/actions.md#6). */
 export function auditLedgerChain(ledger: readonly LedgerLine[]): ChainAudit {
   return auditChain("Ledger", ledger, ledgerSeal);
 }
@@ -21,8 +21,9 @@ export function auditLogChain(log: readonly LogRow[]): ChainAudit {
 }
 
 /**
- * Rows by their numbers, wherever they stand: a gap in the numbers, and each run of rows whose seals do not follow, told
- * at its first. Every row is judged from the seal that stands before it, so that what comes after a break still counts.
+ * Rows by their numbers, wherever they stand: a gap in the numbers, and each run of rows whose seals do not follow,
+ * told at its first. Every row is judged from the seal that stands before it, so that what comes after a break still
+ * counts.
  */
 function auditChain<T extends LedgerLine | LogRow>(
   table: "Ledger" | "Log",

@@ -35,8 +35,8 @@ const STOPPING_TABLES: ReadonlySet<TableName> = new Set([
 ]);
 
 /**
- * What stops every action (actions.md 0): a missing table or column, two columns with one meaning, keys in doubt; and
- * whatever is wrong with the mapping of own tables, for then nobody knows what is read and written.
+ * What stops every action (docs/law/actions.md#0): a missing table or column, two columns with one meaning, keys in
+ * doubt; and whatever is wrong with the mapping of own tables, for then nobody knows what is read and written.
  */
 export function stoppingFindings({ findings }: Book): Finding[] {
   return findings.filter(({ code, place, severity }) => {

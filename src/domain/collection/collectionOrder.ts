@@ -33,8 +33,8 @@ interface Group {
 }
 
 /**
- * Plans the orders of a proposal (actions.md 4): one per administration, account and scheme, and per sequence type where
- * the account takes one batch per file; more when the account's maximum of open items is passed, split between
+ * Plans the orders of a proposal (docs/law/actions.md#4): one per administration, account and scheme, and per sequence type,
+ * where the account takes one batch per file; more when the account's maximum of open items is passed, split between
  * transactions.
  */
 export function planOrders(
@@ -171,7 +171,7 @@ function transactionsIn(lines: readonly DirectDebit[]): number {
   return count;
 }
 
-/** What has come back of an order, and what the bank still owes on it (actions.md 7). */
+/** What has come back of an order, and what the bank still owes on it (docs/law/actions.md#7). */
 export type Settlement = Pick<CollectionOrder, "returnedAmount" | "settledAmount" | "toSettle">;
 
 /** `toSettle = controlSum − returnedAmount − settledAmount`; settled is what the bank credited less what it debited. */

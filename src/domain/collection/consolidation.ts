@@ -26,9 +26,9 @@ export interface ProposedTransaction {
 const AMOUNT_MIN = 1;
 
 /**
- * Brings the items together in transactions (actions.md 3): a consolidating debtor's items with one mandate become one,
- * credit notes netted; every other item stands alone and a credit note stays out. If one member of a consolidated
- * transaction cannot take part, none does.
+ * Brings the items together in transactions (docs/law/actions.md#3): a consolidating debtor's items with one mandate
+ * become one, credit notes netted; every other item stands alone and a credit note stays out. If one member of a
+ * consolidated transaction cannot take part, none does.
  */
 export function consolidate(
   members: readonly JudgedItem[],

@@ -4,7 +4,7 @@ import { openAmountOf } from "../book/openItem";
 import type { Administration } from "../book/records";
 
 /**
- * The collection discount of an open item, signed; negative is a charge on an invoice (actions.md 3):
+ * The collection discount of an open item, signed; negative is a charge on an invoice (docs/law/actions.md#3):
  * the item's own (0 is none); else the administration's percentage of the open amount, or its fixed amount once per
  * document, on the first instalment only. Credit notes share in the administration's discount only if it says so: a
  * percentage of their negative amount, and the fixed amount just like an invoice.

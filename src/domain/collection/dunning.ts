@@ -12,7 +12,10 @@ export interface UncollectableItem {
   readonly lastReturn: DirectDebit;
 }
 
-/** The items that are not collectable any more, in the order of the invoices (actions.md 8, the list for dunning). */
+/**
+ * The items that are not collectable any more, in the order of the invoices (docs/law/actions.md#8, the list for
+ * dunning).
+ */
 export function uncollectableItems(book: Book, index: BookIndex): UncollectableItem[] {
   const found: UncollectableItem[] = [];
   // Nothing came back: no key needs to be made for every invoice.

@@ -10,7 +10,8 @@ import type { Instalment, Invoice } from "../book/records";
 import type { RowFindings } from "../book/rowFindings";
 
 /*
- * What is wrong with invoices and instalments as they stand, whether they are to be collected or not (actions.md 10).
+ * What is wrong with invoices and instalments as they stand, whether they are to be collected or not
+ * (docs/law/actions.md#10).
  */
 
 /** The book tells its findings of decoding itself. */

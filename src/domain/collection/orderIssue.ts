@@ -12,7 +12,7 @@ import { remittanceStyleOf, sentAddress, sentCreditorName } from "./sentTexts";
 import { settlementOf } from "./collectionOrder";
 import { ZERO } from "../values/money";
 
-/** The settings that an order issued now freezes (actions.md 4). */
+/** The settings that an order issued now freezes (docs/law/actions.md#4). */
 export function settingsAtIssue(
   administration: Administration,
   account: Account,
@@ -87,7 +87,9 @@ export interface IssueDetails {
   readonly settings: OrderSettings;
 }
 
-/** The order's row with everything frozen that the file and the entries need; still a draft, without the file's hashes. */
+/**
+ * The order's row with everything frozen that the file and the entries need; still a draft, without the file's hashes.
+ */
 export function frozenOrder(
   order: CollectionOrder,
   lines: readonly DirectDebit[],

@@ -31,7 +31,7 @@ export interface Proposal {
 type Report = (stage: string, done: number, total: number) => void;
 const REPORT_EVERY = 5_000;
 
-/** Proposes a collection (actions.md 3). */
+/** Proposes a collection (docs/law/actions.md#3). */
 export function propose(book: Book, selection: Selection, moment: IsoDateTime, report?: Report): Proposal {
   const index = indexBook(book);
   const requested = selection.collectionDate ?? earliestForAll(book, selection, moment);
@@ -87,7 +87,7 @@ export interface JudgedBook {
 /** Later than any due date. */
 const EVER = "9999-12-31" as IsoDate;
 
-/** Judges the whole book without choosing a collection (actions.md 10). */
+/** Judges the whole book without choosing a collection (docs/law/actions.md#10). */
 export function judgeBook(book: Book, index: BookIndex, moment: IsoDateTime, report?: Report): JudgedBook {
   const collectionDate = nextBusinessDay(earliestForAll(book, {}, moment));
   const judge = judgeOf(book, index, collectionDate, null);
@@ -121,8 +121,8 @@ export function earliestForAll(book: Book, selection: Selection, moment: IsoDate
 }
 
 /**
- * Judges the wanted items: invoices first, so that a netted credit note without a mandate of its own can take that of the
- * debtor's transaction; in the order of the workbook again afterwards.
+ * Judges the wanted items: invoices first, so that a netted credit note without a mandate of its own can take that
+ * of the debtor's transaction; in the order of the workbook again afterwards.
  */
 export function judgeMembers(
   items: readonly OpenItem[],
@@ -184,7 +184,7 @@ export function dateFindings(requested: IsoDate, collectionDate: IsoDate, moment
   return findings;
 }
 
-/** A wrong creditor ID or own account of an administration concerned stops everything (actions.md 0). */
+/** A wrong creditor ID or own account of an administration concerned stops everything (docs/law/actions.md#0). */
 function ownFindings(members: readonly JudgedItem[]): Finding[] {
   const isOwn = ({ severity, place }: Finding) =>
     severity === "error" &&

@@ -13,15 +13,15 @@ export function reasonCodeOf(text: string | undefined): string | null {
 }
 
 /**
- * Why an item is not collected again by itself: its administration does not repeat; it was repeated as often as may be; or
- * the reason asks for something else first.
+ * Why an item is not collected again by itself: its administration does not repeat; it was repeated as often as may
+ * be; or the reason asks for something else first.
  */
 export type NotAgain = "notRepeated" | "repeatedEnough" | "advice";
 
 /**
- * Why nobody but the user may have an item collected again after this return (actions.md 8); null when it simply may be:
- * the administration repeats, it was not repeated too often, and the reason's advice is to try again. A recall and a
- * rejected batch say nothing about the debtor: the item stays as it is.
+ * Why nobody but the user may have an item collected again after this return (docs/law/actions.md#8); null when it
+ * simply may be: the administration repeats, it was not repeated too often, and the reason's advice is to try again.
+ * A recall and a rejected batch say nothing about the debtor: the item stays as it is.
  */
 export function notAgainBecause(
   kind: ReturnKind,
@@ -46,8 +46,8 @@ export function isNeverPresented(kind: ReturnKind): boolean {
 }
 
 /**
- * The entry that posted a line and is not reversed yet: its collection (on issue) or its receipt (on receipt); null when
- * the line has posted nothing.
+ * The entry that posted a line and is not reversed yet: its collection (on issue) or its receipt (on receipt); null
+ * when the line has posted nothing.
  */
 export function postedEntries(ledger: readonly LedgerLine[]): (line: DirectDebit) => readonly LedgerLine[] | null {
   const reversed = new Set<string>();

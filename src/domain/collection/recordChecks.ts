@@ -14,7 +14,7 @@ import { isLost, NAME_MAX, sentText } from "./sentTexts";
 
 /*
  * What is wrong with the records of master data as they stand, whether something is collected from them or not
- * (actions.md 10): themselves, and the other records that they name.
+ * (docs/law/actions.md#10): themselves, and the other records that they name.
  */
 
 /** What the checks look things up in. */

@@ -37,7 +37,7 @@ export function isLost({ text }: SentText): boolean {
   return !hasSepaLetters(text);
 }
 
-/** The name that is sent, and the field that it came from (actions.md 3, sent name). */
+/** The name that is sent, and the field that it came from (docs/law/actions.md#3, sent name). */
 export function sentName(mandate: Mandate, debtor: Debtor): { name: string; from: "mandate" | "holder" | "name" } {
   if (mandate.accountHolder !== null) return { name: mandate.accountHolder, from: "mandate" };
   if (debtor.accountHolder !== null && isPreferredIban(mandate, debtor)) {
@@ -74,7 +74,9 @@ function isOutsideEea(iban: string): boolean {
   return isListedForSepa(country) && !isEea(country);
 }
 
-/** An address as it is sent: in the character set, each part within its length; null when town or country is missing. */
+/**
+ * An address as it is sent: in the character set, each part within its length; null when town or country is missing.
+ */
 export function sentAddress(address: PostalAddress, characterSet: CharacterSet | null): PostalAddress | null {
   const part = (value: string | null, max: number): string | null => {
     if (value === null) return null;
@@ -106,8 +108,8 @@ export function remittanceStyleOf({ remittanceStyle }: Account): RemittanceStyle
 }
 
 /**
- * What the debtor reads on his statement: a valid structured reference of the only item, if the account sends these; the
- * invoice's description, if it sends texts; else the invoice numbers.
+ * What the debtor reads on his statement: a valid structured reference of the only item, if the account sends these;
+ * the invoice's description, if it sends texts; else the invoice numbers.
  */
 export function remittanceOf(items: readonly OpenItem[], account: Account): SentText {
   const style = remittanceStyleOf(account);

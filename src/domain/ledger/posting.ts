@@ -48,8 +48,8 @@ function discountPosting(settings: OrderSettings, discount: Cents | null): Posti
 }
 
 /**
- * Issue, posting style on issue (actions.md 6): in transit and discount to debtors; signed, so that a netted credit note
- * comes out the other way round. On receipt nothing is booked at issue: null.
+ * Issue, posting style on issue (docs/law/actions.md#6): in transit and discount to debtors; signed, so that a
+ * netted credit note comes out the other way round. On receipt nothing is booked at issue: null.
  */
 export function collectionEntry(
   order: CollectionOrder,

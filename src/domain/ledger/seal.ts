@@ -7,7 +7,7 @@ export const FIRST_SEAL = "0".repeat(64);
 
 const SEPARATOR = "\u001f";
 
-/** The English words of workbook.md, which a seal covers in every caption language. */
+/** The English words of docs/law/workbook.md, which a seal covers in every caption language. */
 export const LEDGER_EVENT_WORDS: Readonly<Record<LedgerEvent, string>> = {
   Collection: "Collection",
   Receipt: "Receipt",
@@ -96,8 +96,9 @@ function hex(bytes: Uint8Array): string {
 }
 
 /**
- * The seal of a ledger line: SHA-256, lower-case hex, of the previous line's seal and the line's fields in column order,
- * joined by U+001F, as UTF-8; amounts in cents, ISO dates, English code words, nothing for a blank (docs/seal.md).
+ * The seal of a ledger line: SHA-256, lower-case hex, of the previous line's seal and the line's fields in column
+ * order, joined by U+001F, as UTF-8; amounts in cents, ISO dates, English code words, nothing for a blank
+ * (docs/seal.md).
  */
 export function ledgerSeal(previousSeal: string, line: Omit<LedgerLine, "seal" | "row">): string {
   return seal(previousSeal, [

@@ -14,9 +14,9 @@ export interface MandateChoice {
 type Judge = (mandate: Mandate) => JudgedMandate;
 
 /**
- * Chooses (actions.md 2): the item's own mandate; for a debtor with one-off mandates only the one for this invoice; else
- * the debtor's usable mandate with the item's IBAN, else with his preferred IBAN, else his only usable one. Never an IBAN
- * other than the mandate's, and never a mandate of another scheme than the debtor's.
+ * Chooses (docs/law/actions.md#2): the item's own mandate; for a debtor with one-off mandates only the one for this
+ * invoice; else the debtor's usable mandate with the item's IBAN, else with his preferred IBAN, else his only usable
+ * one. Never an IBAN other than the mandate's, and never a mandate of another scheme than the debtor's.
  */
 export function chooseMandate(item: OpenItem, debtor: Debtor, index: BookIndex, judge: Judge): MandateChoice {
   const { invoice } = item;

@@ -12,8 +12,8 @@ export interface CollectedLine {
 const NO_LINES: readonly CollectedLine[] = [];
 
 /**
- * The lines under a mandate, oldest issue first: those that were sent with its reference, and with any reference that it
- * had before (its own amendment's, or one that an earlier line reported).
+ * The lines under a mandate, oldest issue first: those that were sent with its reference, and with any reference
+ * that it had before (its own amendment's, or one that an earlier line reported).
  */
 export function linesUnder(mandate: Mandate, index: BookIndex): readonly CollectedLine[] {
   const { administration } = mandate;
@@ -49,8 +49,8 @@ function inOrderOfIssue(lines: readonly DirectDebit[], index: BookIndex): readon
 }
 
 /**
- * The mandate as it is called now of which a line was sent under this reference: the one with the reference, else the one
- * that had it before, as its own amendment or an earlier line tells; undefined when the workbook has lost it.
+ * The mandate as it is called now of which a line was sent under this reference: the one with the reference, else
+ * the one that had it before, as its own amendment or an earlier line tells; undefined when the workbook has lost it.
  */
 export function mandateOfReference(administration: string, reference: string, index: BookIndex): Mandate | undefined {
   const seen = new Set<Key>();
@@ -91,7 +91,7 @@ export function isIssued({ status }: DirectDebit): boolean {
 
 /**
  * Whether the line counts as presented to the debtor's bank: issued, and not rejected, recalled, or cancelled with its
- * order (sepa.md 5.1.6: a returned or refunded one was presented).
+ * order (docs/law/sepa.md#5.1.6: a returned or refunded one was presented).
  */
 export function isPresented({ status, returnKind }: DirectDebit): boolean {
   if (status === "InTransit" || status === "Received") return true;

@@ -5,7 +5,9 @@ import type { Mandate, MandateStatus } from "../book/records";
 /** EPC016-06: a mandate under which nothing was collected for this long may not be used again. */
 const DORMANCY_MONTHS = 36;
 
-/** The start of SEPA direct debit in the Netherlands: a mandate that was never used counts from here at the earliest. */
+/**
+ * The start of SEPA direct debit in the Netherlands: a mandate that was never used counts from here at the earliest.
+ */
 const SEPA_START: IsoDate = isoDate("2014-02-01");
 
 /** How a mandate stands to the 36 months on a day. */
@@ -37,7 +39,7 @@ export function isUsedUp(mandate: Mandate, lines: readonly CollectedLine[]): boo
   return lines.some(({ line }) => isPresented(line) && (mandate.oneOff === true || line.sequenceType === "FNAL"));
 }
 
-/** The mandate's status on a day (actions.md 2). Whether it is blocked is apart. */
+/** The mandate's status on a day (docs/law/actions.md#2). Whether it is blocked is apart. */
 export function mandateStatus(mandate: Mandate, date: IsoDate, lines: readonly CollectedLine[]): MandateStatus {
   if (mandate.withdrawnOn !== null && mandate.withdrawnOn <= date) return "Withdrawn";
   if (mandate.replacedBy !== null) return "Expired";
@@ -46,7 +48,10 @@ export function mandateStatus(mandate: Mandate, date: IsoDate, lines: readonly C
   return dormancyOn(mandate, date, lines).state === "dormant" ? "Dormant" : "Active";
 }
 
-/** The expiry date as the bookkeeping shows it: 36 months after the last collection, else after the signature; null when unsigned. */
+/**
+ * The expiry date as the bookkeeping shows it: 36 months after the last collection, else after the signature; null
+ * when unsigned.
+ */
 export function shownExpiryDate(mandate: Mandate, lastCollectionDate: IsoDate | null): IsoDate | null {
   if (mandate.dateOfSignature === null) return null;
   const from = lastCollectionDate ?? latest(mandate.dateOfSignature, SEPA_START) ?? SEPA_START;

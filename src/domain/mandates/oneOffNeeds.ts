@@ -16,8 +16,9 @@ export interface OneOffNeed {
 }
 
 /**
- * The open items that are to be collected from debtors who give a mandate for every single invoice, and whose invoice has
- * no signed one that can still be used (actions.md 2). What is on its way needs no mandate any more.
+ * The open items that are to be collected from debtors who give a mandate for every single invoice, and whose
+ * invoice has no signed one that can still be used (docs/law/actions.md#2). What is on its way needs no mandate any
+ * more.
  */
 export function oneOffNeeds(book: Book, index: BookIndex, judge: (mandate: Mandate) => JudgedMandate): OneOffNeed[] {
   const needs: OneOffNeed[] = [];

@@ -3,8 +3,8 @@ import { type CollectedLine, isIssued, isPresented } from "./mandateHistory";
 import type { Mandate, SequenceType } from "../book/records";
 
 /**
- * The sequence type that the next collection under a mandate carries, from the account with this IBAN (actions.md 2;
- * after an R-transaction the EPC clarification of 2013, sepa.md 5.1.6):
+ * The sequence type that the next collection under a mandate carries, from the account with this IBAN
+ * (docs/law/actions.md#2; after an R-transaction the EPC clarification of 2013, docs/law/sepa.md#5.1.6):
  * - what the user set for one issue;
  * - OOFF for a one-off mandate;
  * - FNAL again when the last collection was one and never reached the debtor's bank;

@@ -14,7 +14,7 @@ const GROUPING = /[\s\p{Cf}.-]/gu;
 
 /**
  * Takes out what people and programs put in for reading: NFKC, then all white space, invisible format characters, `-`
- * and `.` removed, then capitals (actions.md 0). Any other character is not guessed at but told.
+ * and `.` removed, then capitals (docs/law/actions.md#0). Any other character is not guessed at but told.
  */
 export function compactCode(text: string): CompactCode {
   if (COMPACT.test(text)) return { code: text, unlawful: "" };

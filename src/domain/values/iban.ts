@@ -14,9 +14,10 @@ export interface IbanReading {
 }
 
 /**
- * Reads an IBAN of a SEPA country (ISO 13616, SWIFT's IBAN registry, EPC409-09; actions.md 0). Each rule is told when
- * it can be judged: the structure and the sum need the right length, the sum needs possible check digits, the national
- * account check needs everything else. Whether the country takes part on a certain day is `isSepaCountry`'s to say.
+ * Reads an IBAN of a SEPA country (ISO 13616, SWIFT's IBAN registry, EPC409-09; docs/law/actions.md#0). Each rule is
+ * told when it can be judged: the structure and the sum need the right length, the sum needs possible check digits,
+ * the national account check needs everything else. Whether the country takes part on a certain day is
+ * `isSepaCountry`'s to say.
  */
 export function readIban(text: string): IbanReading {
   // A mandate's IBAN is asked for several times in a row, and is mostly that of its debtor too.
@@ -75,7 +76,9 @@ export function ibanCheckDigits(country: string, bban: string): string {
 /** Countries whose whole national part leaves 1 by 97. */
 const MOD97_ACCOUNTS: ReadonlySet<string> = new Set(["ME", "MK", "PT", "RS", "SI"]);
 
-/** Countries whose account check is ibantools' to make; the other SEPA countries have none that holds for every bank. */
+/**
+ * Countries whose account check is ibantools' to make; the other SEPA countries have none that holds for every bank.
+ */
 const CHECKED_ACCOUNTS: ReadonlySet<string> = new Set("CZ EE ES FR HR HU MC NO PL SK".split(" "));
 
 /**

@@ -61,7 +61,10 @@ export interface FittedText {
   readonly cut: boolean;
 }
 
-/** The text in the SEPA set and at most `max` characters: converted first, then measured and cut (actions.md 5). */
+/**
+ * The text in the SEPA set and at most `max` characters: converted first, then measured and cut
+ * (docs/law/actions.md#5).
+ */
 export function toSepaTextMax(text: string, characterSet: CharacterSet, max: number): FittedText {
   const converted = toSepaText(text, characterSet);
   const cut = converted.length > max;

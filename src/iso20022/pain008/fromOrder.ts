@@ -25,8 +25,8 @@ const SEQUENCE: readonly SequenceType[] = ["FRST", "RCUR", "OOFF", "FNAL"];
 type Members = readonly [DirectDebit, ...DirectDebit[]];
 
 /**
- * What keeps an order and its lines from being a message; empty for what was issued and not changed since. Reached by an
- * order that is not issued, or by a workbook that somebody changed by hand.
+ * What keeps an order and its lines from being a message; empty for what was issued and not changed since. Reached
+ * by an order that is not issued, or by a workbook that somebody changed by hand.
  */
 export function orderProblems(order: CollectionOrder, lines: readonly DirectDebit[]): string[] {
   return problemsOf(order, lines, batchesOf(order.messageId ?? "", lines));
@@ -65,8 +65,8 @@ export interface MessageReading {
  * The message that an issued order's file is, from the stored order, all its lines and the frozen settings alone, so
  * that it can be made again at any time: whatever became of a line since, it takes part, because it is in the file. One
  * batch per sequence type (collection date and batch booking are the order's), transactions ascending by number, the
- * lines of one number as one amount. Texts are taken as they stand. An order with {@link orderProblems} is a programming
- * error.
+ * lines of one number as one amount. Texts are taken as they stand. An order with {@link orderProblems} is a
+ * programming error.
  */
 export function messageOfOrder(
   order: CollectionOrder,
@@ -191,7 +191,7 @@ function transactionOf(members: Members, settings: OrderSettings): Transaction {
   };
 }
 
-/** Banks differ in how they want a changed account reported (sepa.md 5.3); the rest they all want alike. */
+/** Banks differ in how they want a changed account reported (docs/law/sepa.md#5.3); the rest they all want alike. */
 function amendmentOf(line: DirectDebit, style: AmendmentStyle): MandateAmendment | null {
   const { originalMandateId, originalCreditorId, originalCreditorName, originalIban } = line;
   const hasNewAccount = originalIban !== null && style !== "None";
@@ -213,9 +213,9 @@ function addressOf(text: string): PostalAddress {
 const ADDRESS_LINE_MAX = 70;
 
 /**
- * The address in the form of the order: hybrid ones have street and building number in one line, or in two where they are
- * too long for one; a line that would only repeat the town is left out. Without street and number there is no line, and
- * the address is structured.
+ * The address in the form of the order: hybrid ones have street and building number in one line, or in two where
+ * they are too long for one; a line that would only repeat the town is left out. Without street and number there is
+ * no line, and the address is structured.
  */
 function inForm(address: PostalAddress, { addressForm }: OrderSettings): MessageAddress {
   if (addressForm !== "Hybrid") return address;

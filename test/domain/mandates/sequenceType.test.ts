@@ -50,7 +50,7 @@ describe("the first and the next collection", () => {
   });
 });
 
-describe("the collection after an R-transaction (EPC clarification, sepa.md 5.1.6)", () => {
+describe("the collection after an R-transaction (EPC clarification, docs/law/sepa.md#5.1.6)", () => {
   test.each<[SequenceType, ReturnKind, SequenceType | "none"]>([
     ["FRST", "Reject", "FRST"],
     ["FRST", "Return", "RCUR"],
