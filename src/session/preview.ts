@@ -3,6 +3,7 @@ import { unconfirmed as unconfirmedOf } from "../actions/outcome";
 import { type Change, keyOf } from "../domain/book/book";
 import type { Finding } from "../domain/book/finding";
 import type { Severity } from "../domain/values/findingCodes";
+import { entriesOf } from "../domain/ledger/journal";
 import { add, type Cents, formatCents, ZERO } from "../domain/values/money";
 import type { Proposal } from "../domain/collection/proposal";
 import { TABLE_NAMES, type LedgerLine, type TableName } from "../domain/book/records";
@@ -175,7 +176,7 @@ function journalOf(changes: readonly Change[], tell: Tell, keep: Keep): JournalP
   if (booked.length === 0) return null;
   const lines = booked.map(({ line }) => line);
   return {
-    entries: new Set(lines.map(({ entry }) => entry)).size,
+    entries: entriesOf(lines).size,
     debit: formatCents(sideOf(lines, "debit")),
     credit: formatCents(sideOf(lines, "credit")),
     accounts: accountTotals(lines),

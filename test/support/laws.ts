@@ -1,7 +1,7 @@
 import { type Book, keyFrom, keyOf } from "../../src/domain/book/book";
 import { indexBook } from "../../src/domain/book/bookIndex";
 import { settledOtherwise, isCountedReturn } from "../../src/domain/collection/itemState";
-import { balanceOf, entriesOf } from "../../src/domain/ledger/journal";
+import { balanceOf, entriesOf, entryId } from "../../src/domain/ledger/journal";
 import { sumOf } from "../../src/domain/values/money";
 import { openItems, openAmountOf } from "../../src/domain/book/openItem";
 import { settingsFromText } from "../../src/domain/book/orderSettings";
@@ -24,14 +24,14 @@ export function balances({ tables }: Book): Record<string, number> {
 function unbalanced({ tables }: Book): string[] {
   const entries = [...entriesOf(tables.Ledger)];
   return [
-    ...entries.filter(([, lines]) => sumOf(lines, balanceOf) !== 0).map(([entry]) => entry),
+    ...entries.filter(([, lines]) => sumOf(lines, balanceOf) !== 0).map(([id]) => id),
     ...tables.Ledger.filter(({ debit, credit }) => !((debit ?? 0) > 0 ? credit === null : (credit ?? 0) > 0)).map(
       ({ number }) => `line ${String(number)}`,
     ),
   ];
 }
 
-/** Gaps in the line numbers, in the entry numbers per journal and year, and in the chain of seals. */
+/** Gaps in the line numbers, in the entry numbers per administration, journal and year, and in the chain of seals. */
 function gaps({ tables }: Book): string[] {
   const found: string[] = [];
   let seal = FIRST_SEAL;
@@ -41,9 +41,9 @@ function gaps({ tables }: Book): string[] {
     if (line.seal !== seal) found.push(`seal of line ${String(line.number)}`);
   });
   const last = new Map<string, number>();
-  for (const entry of entriesOf(tables.Ledger).keys()) {
-    const [, series = "", number = ""] = /^(.*-\d{4})-(\d{6})$/.exec(entry) ?? [];
-    if (Number(number) !== (last.get(series) ?? 0) + 1) found.push(entry);
+  for (const id of entriesOf(tables.Ledger).keys()) {
+    const [, series = "", number = ""] = /^(.*-\d{4})-(\d{6})$/.exec(id) ?? [];
+    if (Number(number) !== (last.get(series) ?? 0) + 1) found.push(id);
     last.set(series, Number(number));
   }
   return found;
@@ -55,8 +55,9 @@ function wrongReversals({ tables }: Book): string[] {
   const reversed = new Set<string>();
   const found: string[] = [];
   for (const [entry, lines] of entries) {
-    const original = lines[0]?.reversalOf ?? null;
-    if (original === null) continue;
+    const [first] = lines;
+    if (first === undefined || first.reversalOf === null) continue;
+    const original = entryId({ administration: first.administration, entry: first.reversalOf });
     if (reversed.has(original)) found.push(`${original} twice`);
     reversed.add(original);
     const mirror = sides(entries.get(original) ?? [], -1);

@@ -1,7 +1,7 @@
-import { keyFrom } from "../book/book";
+import { type Key, keyFrom } from "../book/book";
 import { yearOf } from "../values/calendar";
 import { at, type Finding, finding } from "../book/finding";
-import { balanceOf, entriesOf } from "../ledger/journal";
+import { balanceOf, entriesOf, entryId } from "../ledger/journal";
 import { formatCents, sumOf } from "../values/money";
 import type { LedgerLine } from "../book/records";
 
@@ -20,13 +20,13 @@ interface BookedEntry {
   readonly lines: readonly LedgerLine[];
 }
 
-type Entries = ReadonlyMap<string, BookedEntry>;
+type Entries = ReadonlyMap<Key, BookedEntry>;
 
 /** What breaks the laws of the journal. */
 export function auditEntries(ledger: readonly LedgerLine[], isSealed: IsSealed): Finding[] {
-  const entries = new Map<string, BookedEntry>();
-  for (const [entry, lines] of entriesOf(ledger)) {
-    for (const first of lines.slice(0, 1)) entries.set(entry, { entry, first, lines });
+  const entries = new Map<Key, BookedEntry>();
+  for (const [id, lines] of entriesOf(ledger)) {
+    for (const first of lines.slice(0, 1)) entries.set(id, { entry: first.entry, first, lines });
   }
   return [
     ...ledger.flatMap(sideFindings),
@@ -76,10 +76,16 @@ function entryFindings({ entry, first, lines }: BookedEntry, isSealed: IsSealed)
 
 const ENTRY_NUMBER = /^(.*-\d{4})-(\d{6,})$/u;
 
-/** Names that do not fit their journal and year, and numbers that are missing in a journal and year. */
+/** An entry by its number in a journal and year. */
+interface Member {
+  readonly number: number;
+  readonly first: LedgerLine;
+}
+
+/** Names that do not fit their journal and year, and numbers that are missing in one of an administration. */
 function seriesFindings(entries: Entries): Finding[] {
   const findings: Finding[] = [];
-  const series = new Map<string, { name: string; members: { number: number; first: LedgerLine }[] }>();
+  const journals = new Map<Key, { readonly name: string; readonly members: Member[] }>();
   for (const { entry, first } of entries.values()) {
     const [, name = "", digits = ""] = ENTRY_NUMBER.exec(entry) ?? [];
     const expected = `${first.journal}-${String(yearOf(first.bookingDate))}`;
@@ -87,43 +93,78 @@ function seriesFindings(entries: Entries): Finding[] {
       findings.push(finding("verify.entryName", at("Ledger", first, "entry"), { entry, expected }));
       continue;
     }
-    const known = series.get(keyFrom(name)) ?? { name, members: [] };
+    const known = journals.get(keyFrom(name)) ?? { name, members: [] };
     known.members.push({ number: Number(digits), first });
-    series.set(keyFrom(name), known);
+    journals.set(keyFrom(name), known);
   }
-  for (const { name, members } of series.values()) {
-    let previous = 0;
-    for (const { number, first } of members.sort((a, b) => a.number - b.number)) {
-      if (number > previous + 1) {
-        const params = { series: name, from: previous + 1, to: number - 1 };
-        findings.push(finding("verify.entryGap", at("Ledger", first, "entry"), params));
-      }
-      previous = number;
-    }
+  for (const { name, members } of journals.values()) {
+    const isTaken = countedTogether(members);
+    for (const own of bySeries(members)) findings.push(...gapFindings(name, own, isTaken));
   }
   return findings;
+}
+
+/** The members of each administration. */
+function bySeries(members: readonly Member[]): Iterable<readonly Member[]> {
+  const series = new Map<Key, Member[]>();
+  for (const member of members) {
+    const key = keyFrom(member.first.administration);
+    const known = series.get(key);
+    if (known === undefined) series.set(key, [member]);
+    else known.push(member);
+  }
+  return series.values();
+}
+
+function gapFindings(name: string, members: readonly Member[], isTaken: (number: number) => boolean): Finding[] {
+  const findings: Finding[] = [];
+  let previous = 0;
+  for (const { number, first } of members.toSorted((a, b) => a.number - b.number)) {
+    let [from, to] = [previous + 1, number - 1];
+    while (from <= to && isTaken(from)) from += 1;
+    while (to >= from && isTaken(to)) to -= 1;
+    if (from <= to) findings.push(finding("verify.entryGap", at("Ledger", first, "entry"), { series: name, from, to }));
+    previous = number;
+  }
+  return findings;
+}
+
+/**
+ * Tells whether a number was given while the administrations still counted one journal and year together, as they did up
+ * to 0.1.0: every next entry, whosever it was, then had a higher number. What one of them lacks of those another one has.
+ */
+function countedTogether(members: readonly Member[]): (number: number) => boolean {
+  const taken = new Set<number>();
+  let last = 0;
+  for (const { number } of members.toSorted((a, b) => a.first.number - b.first.number)) {
+    if (number <= last) break;
+    taken.add(number);
+    last = number;
+  }
+  return (number) => taken.has(number);
 }
 
 /** Reversals name an entry that is there, mirror it exactly, and are the only ones of it. */
 function reversalFindings(entries: Entries, isSealed: IsSealed): Finding[] {
   const findings: Finding[] = [];
-  const reversedBy = new Map<string, string>();
+  const reversedBy = new Map<Key, string>();
   const inOrder = [...entries.values()].sort((a, b) => a.first.number - b.first.number);
   for (const booked of inOrder) {
     const { entry, first } = booked;
-    const { reversalOf, bookingDate } = first;
+    const { reversalOf, bookingDate, administration } = first;
     if (reversalOf === null) continue;
     const place = at("Ledger", first, "reversalOf");
-    const original = entries.get(reversalOf);
+    const id = entryId({ administration, entry: reversalOf });
+    const original = entries.get(id);
     if (original === undefined) {
       findings.push(finding("verify.reversalUnknown", place, { entry, original: reversalOf }));
       continue;
     }
-    const earlier = reversedBy.get(reversalOf);
+    const earlier = reversedBy.get(id);
     if (earlier !== undefined) {
       findings.push(finding("verify.reversalTwice", place, { entry, original: reversalOf, other: earlier }));
     }
-    reversedBy.set(reversalOf, earlier ?? entry);
+    reversedBy.set(id, earlier ?? entry);
     findings.push(...mirrorFindings(booked, original, isSealed));
     const before = original.first.bookingDate;
     if (bookingDate < before) {

@@ -1,5 +1,5 @@
-import { keyFrom } from "../book/book";
-import { entriesOf } from "../ledger/journal";
+import { type Key, keyFrom } from "../book/book";
+import { entriesOf, entryId } from "../ledger/journal";
 import type { Administration, CollectionState, DirectDebit, LedgerLine, ReturnKind } from "../book/records";
 import { adviceFor } from "../values/reasonCodes";
 
@@ -50,8 +50,10 @@ export function isNeverPresented(kind: ReturnKind): boolean {
  * when the line has posted nothing.
  */
 export function postedEntries(ledger: readonly LedgerLine[]): (line: DirectDebit) => readonly LedgerLine[] | null {
-  const reversed = new Set<string>();
-  for (const { reversalOf } of ledger) if (reversalOf !== null) reversed.add(reversalOf);
+  const reversed = new Set<Key>();
+  for (const { administration, reversalOf } of ledger) {
+    if (reversalOf !== null) reversed.add(entryId({ administration, entry: reversalOf }));
+  }
   const posted = new Map<string, readonly LedgerLine[]>();
   for (const [entry, lines] of entriesOf(ledger)) {
     const [first] = lines;

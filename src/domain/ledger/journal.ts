@@ -1,3 +1,4 @@
+import { type Key, keyFrom } from "../book/book";
 import { type IsoDate, type IsoDateTime, yearOf } from "../values/calendar";
 import { type Cents, negate, ZERO } from "../values/money";
 import type { LedgerEvent, LedgerLine } from "../book/records";
@@ -57,16 +58,16 @@ export function isEmptyEntry({ postings }: Entry): boolean {
 
 const ENTRY_NUMBER = /^(.*)-(\d{4})-(\d{6,})$/;
 
-/** The last number used in each journal and year: `<journal>-<year>` in lower case to number. */
-function lastEntryNumbers(ledger: readonly LedgerLine[]): Map<string, number> {
-  const last = new Map<string, number>();
-  let previous = "";
+/** The last number used in each series: administration, journal and year. */
+function lastEntryNumbers(ledger: readonly LedgerLine[]): Map<Key, number> {
+  const last = new Map<Key, number>();
+  let previous: LedgerLine | undefined;
   for (const line of ledger) {
-    if (line.entry === previous) continue;
-    previous = line.entry;
+    if (line.entry === previous?.entry && line.administration === previous.administration) continue;
+    previous = line;
     const match = ENTRY_NUMBER.exec(line.entry);
     if (match === null) continue;
-    const series = `${match[1] ?? ""}-${match[2] ?? ""}`.toLowerCase();
+    const series = keyFrom(line.administration, `${match[1] ?? ""}-${match[2] ?? ""}`);
     last.set(series, Math.max(last.get(series) ?? 0, Number(match[3])));
   }
   return last;
@@ -81,7 +82,7 @@ export function lastLedgerLine(ledger: readonly LedgerLine[]): LedgerLine | null
 
 /**
  * The ledger lines of these entries, numbered and sealed to follow the ledger: line numbers go on without a gap, entry
- * numbers without a gap per journal and year of the booking date.
+ * numbers without a gap per administration, journal and year of the booking date.
  */
 export function ledgerLines(
   ledger: readonly LedgerLine[],
@@ -109,22 +110,33 @@ export function ledgerLines(
   return lines;
 }
 
+type Numbered = Pick<Entry, "administration" | "journal" | "bookingDate">;
+
 /** Gives entries their numbers. */
-function entryNumbers(ledger: readonly LedgerLine[]): (of: Pick<Entry, "journal" | "bookingDate">) => string {
+function entryNumbers(ledger: readonly LedgerLine[]): (of: Numbered) => string {
   const last = lastEntryNumbers(ledger);
-  // Most entries of a run are of one journal and day.
-  let before: Pick<Entry, "journal" | "bookingDate"> | undefined;
-  let [series, number] = ["", 0];
+  // Most entries of a run are of one administration, journal and day.
+  let before: Numbered | undefined;
+  let [name, series, number]: [string, Key, number] = ["", "", 0];
   return (of) => {
-    if (before?.journal !== of.journal || before.bookingDate !== of.bookingDate) {
-      last.set(series.toLowerCase(), number);
-      series = `${of.journal}-${String(yearOf(of.bookingDate))}`;
-      number = last.get(series.toLowerCase()) ?? 0;
+    if (before === undefined || !isSameSeries(before, of)) {
+      last.set(series, number);
+      name = `${of.journal}-${String(yearOf(of.bookingDate))}`;
+      series = keyFrom(of.administration, name);
+      number = last.get(series) ?? 0;
       before = of;
     }
     number += 1;
-    return `${series}-${String(number).padStart(6, "0")}`;
+    return `${name}-${String(number).padStart(6, "0")}`;
   };
+}
+
+function isSameSeries(one: Numbered, other: Numbered): boolean {
+  return (
+    one.administration === other.administration &&
+    one.journal === other.journal &&
+    one.bookingDate === other.bookingDate
+  );
 }
 
 type LineNumbers = Pick<LedgerLine, "number" | "entry" | "line" | "recordedAt">;
@@ -168,14 +180,47 @@ export function balanceOf({ debit, credit }: Pick<LedgerLine, "debit" | "credit"
   return debit ?? (credit === null ? ZERO : negate(credit));
 }
 
-/** The ledger's lines by entry, each in line order. */
-export function entriesOf(ledger: readonly LedgerLine[]): Map<string, LedgerLine[]> {
-  const entries = new Map<string, LedgerLine[]>();
+/** What tells an entry from all others: its number is one of its administration. */
+export function entryId({ administration, entry }: Pick<LedgerLine, "administration" | "entry">): Key {
+  return keyFrom(administration, entry);
+}
+
+/** The ledger's lines by entry ({@link entryId} of the first line), each in line order. */
+export function entriesOf(ledger: readonly LedgerLine[]): Map<Key, LedgerLine[]> {
+  const byNumber = new Map<string, LedgerLine[]>();
   for (const line of ledger) {
-    const lines = entries.get(line.entry);
-    if (lines === undefined) entries.set(line.entry, [line]);
+    const lines = byNumber.get(line.entry);
+    if (lines === undefined) byNumber.set(line.entry, [line]);
     else lines.push(line);
   }
-  for (const lines of entries.values()) lines.sort((a, b) => a.line - b.line);
+  const entries = new Map<Key, LedgerLine[]>();
+  for (const alike of byNumber.values()) {
+    for (const lines of byAdministration(alike)) {
+      lines.sort((a, b) => a.line - b.line);
+      for (const first of lines.slice(0, 1)) entries.set(entryId(first), lines);
+    }
+  }
   return entries;
+}
+
+/**
+ * Lines that bear one entry number, by the entries that they make: one in each administration. A line whose administration
+ * was typed over in the midst of an entry stays in it, so that the change is told on that line.
+ */
+function byAdministration(alike: LedgerLine[]): Iterable<LedgerLine[]> {
+  const [{ administration } = { administration: "" }] = alike;
+  if (alike.every((line) => line.administration === administration)) return [alike];
+  const entries = new Map<Key, LedgerLine[]>();
+  let [current, previous]: [LedgerLine[], LedgerLine | undefined] = [[], undefined];
+  for (const line of alike.toSorted((a, b) => a.number - b.number)) {
+    const goesOn = line.line > 1 && previous !== undefined && line.number === previous.number + 1;
+    if (!goesOn && keyFrom(line.administration) !== keyFrom(current[0]?.administration ?? null)) {
+      const key = keyFrom(line.administration);
+      current = entries.get(key) ?? [];
+      entries.set(key, current);
+    }
+    current.push(line);
+    previous = line;
+  }
+  return entries.values();
 }

@@ -1,6 +1,6 @@
 import { keyFrom } from "../../domain/book/book";
 import type { IsoDate } from "../../domain/values/calendar";
-import { entriesOf } from "../../domain/ledger/journal";
+import { entriesOf, entryId } from "../../domain/ledger/journal";
 import { type Cents, formatCents, sumOf, ZERO } from "../../domain/values/money";
 import type { LedgerEvent, LedgerLine } from "../../domain/book/records";
 import type { LongList } from "../longList";
@@ -57,7 +57,8 @@ export const ledgerEntries: Query<LedgerEntriesParams, LongList<LedgerEntry>> = 
   for (const lines of entriesOf(scope.book.tables.Ledger).values()) {
     const [first] = lines;
     if (first === undefined) continue;
-    if (first.reversalOf !== null) reversedBy.set(keyFrom(first.reversalOf), first.entry);
+    const { administration, reversalOf } = first;
+    if (reversalOf !== null) reversedBy.set(entryId({ administration, entry: reversalOf }), first.entry);
     if (isIn(params, first.bookingDate)) entries.push(lines as unknown as Lines);
   }
   entries.sort(([a], [b]) => b.number - a.number);
@@ -93,7 +94,7 @@ function entryOf(
     bankReference: first.bankReference ?? "",
     debit: formatCents(sumOf(lines, ({ debit }) => debit ?? ZERO)),
     credit: formatCents(sumOf(lines, ({ credit }) => credit ?? ZERO)),
-    reversedBy: reversedBy.get(keyFrom(entry)) ?? null,
+    reversedBy: reversedBy.get(entryId(first)) ?? null,
     lines: lines.map(({ account, debit, credit }) => ({
       account,
       name: nameOf(administration, account),

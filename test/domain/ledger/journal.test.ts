@@ -4,6 +4,7 @@ import {
   balanceOf,
   type Entry,
   entriesOf,
+  entryId,
   entry,
   isEmptyEntry,
   lastLedgerLine,
@@ -89,6 +90,30 @@ describe("the ledger", () => {
     expect(debtors).toMatchObject({ number: 3, line: 3, account: "1300", debit: null, credit: 100_00 });
   });
 
+  test("numbers entries apart for every administration, so that none of them has a gap", () => {
+    const theirs = anEntry({ administration: "BE01" });
+    const first = ledgerLines([], [anEntry(), theirs, anEntry(), theirs], RECORDED_AT);
+    const ledger = [...first, ...ledgerLines(first, [theirs, anEntry()], RECORDED_AT)];
+    const numbers = (administration: string) =>
+      [...entriesOf(ledger).values()]
+        .filter(([line]) => line?.administration === administration)
+        .map(([line]) => line?.entry);
+    expect(numbers("NL01")).toEqual(["INC-2026-000001", "INC-2026-000002", "INC-2026-000003"]);
+    expect(numbers("BE01")).toEqual(["INC-2026-000001", "INC-2026-000002", "INC-2026-000003"]);
+    for (const lines of entriesOf(ledger.toReversed()).values())
+      expect(lines.map(({ line }) => line)).toEqual([1, 2, 3]);
+  });
+
+  test("goes on after the highest number of each administration where they had counted together", () => {
+    const shared = [
+      aLedgerLine({ number: 1, entry: "INC-2026-000001" }),
+      aLedgerLine({ number: 2, entry: "INC-2026-000002", administration: "BE01" }),
+      aLedgerLine({ number: 3, entry: "INC-2026-000003" }),
+    ];
+    const next = ledgerLines(shared, [anEntry(), anEntry({ administration: "be01" })], RECORDED_AT);
+    expect([...new Set(next.map(({ entry }) => entry))]).toEqual(["INC-2026-000004", "INC-2026-000003"]);
+  });
+
   test("numbers entries apart for every journal and year of the booking date", () => {
     const nextYear = anEntry({ bookingDate: isoDate("2027-01-04") });
     const entries = [anEntry(), anEntry({ journal: "BNK" }), nextYear, anEntry()];
@@ -138,8 +163,8 @@ describe("the ledger", () => {
   test("has an entry's lines together in their order, however the sheet was sorted", () => {
     const lines = ledgerLines([], [anEntry(), anEntry({ journal: "BNK" })], RECORDED_AT);
     const entries = entriesOf([...lines].reverse());
-    expect([...entries.keys()].sort()).toEqual(["BNK-2026-000001", "INC-2026-000001"]);
-    expect(entries.get("INC-2026-000001")).toEqual(lines.slice(0, 3));
+    expect([...entries.values()].map(([line]) => line?.entry).sort()).toEqual(["BNK-2026-000001", "INC-2026-000001"]);
+    expect(entries.get(entryId({ administration: "NL01", entry: "INC-2026-000001" }))).toEqual(lines.slice(0, 3));
   });
 
   test("weighs a line as debit less credit, and a line without either as nothing", () => {
@@ -187,7 +212,7 @@ describe("laws of the ledger", () => {
     );
   });
 
-  test("line numbers, entry numbers of each journal and year, and lines of each entry have no gap", () => {
+  test("line numbers, entry numbers of each administration, journal and year, and lines of each entry have no gap", () => {
     fc.assert(
       fc.property(batches, (actions) => {
         const ledger = ledgerAfter(actions);
@@ -200,7 +225,7 @@ describe("laws of the ledger", () => {
           expect(number).toBe((last.get(series) ?? 0) + 1);
           last.set(series, number);
           for (const { journal, bookingDate } of lines)
-            expect(name).toContain(`${journal}-${bookingDate.slice(0, 4)}-`);
+            expect(lines[0]?.entry).toContain(`${journal}-${bookingDate.slice(0, 4)}-`);
         }
       }),
     );

@@ -1,10 +1,12 @@
 import { Spinner, Text } from "@fluentui/react-components";
 import { useState } from "react";
+import { keyFrom } from "../../../domain/book/book";
 import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";
 import { Refusal } from "../../parts/Refusal";
 import { SearchField } from "../../parts/SearchField";
 import type { Period } from "../../../session/queries/ledgerBalances";
+import type { LedgerEntry } from "../../../session/queries/ledgerEntries";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import { EntryItem } from "./EntryItem";
@@ -28,8 +30,8 @@ export function Entries({ period, onPeriod, search, onSearch, onFind }: EntriesP
   const { data, isLoading, refusal, again } = useQuery("ledgerEntries", { ...period, search });
   const toggle = (entry: string): void =>
     setOpen((last) => new Set(last.has(entry) ? [...last].filter((one) => one !== entry) : [...last, entry]));
-  const find = (entry: string): void => {
-    setOpen(new Set([entry]));
+  const find = (entry: string, administration: string): void => {
+    setOpen(new Set([rowKey({ entry, administration })]));
     onFind(entry);
   };
   return (
@@ -55,13 +57,18 @@ export function Entries({ period, onPeriod, search, onSearch, onFind }: EntriesP
           renderRow={(entry) => (
             <EntryItem
               entry={entry}
-              isOpen={open.has(entry.entry)}
-              onToggle={() => toggle(entry.entry)}
-              onFind={find}
+              isOpen={open.has(rowKey(entry))}
+              onToggle={() => toggle(rowKey(entry))}
+              onFind={(other) => find(other, entry.administration)}
             />
           )}
         />
       )}
     </div>
   );
+}
+
+/** Two administrations may each have an entry of this number. */
+function rowKey({ administration, entry }: Pick<LedgerEntry, "administration" | "entry">): string {
+  return keyFrom(administration, entry);
 }
