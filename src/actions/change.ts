@@ -3,6 +3,7 @@ import { type BookIndex, indexBook } from "../domain/book/bookIndex";
 import { totalsOf } from "../domain/collection/collectionOrder";
 import { type Finding, finding, hasError } from "../domain/book/finding";
 import { instalmentOf, itemOfLine, itemStatusFrom, type OpenItem, openItems } from "../domain/book/openItem";
+import { inOrderOfIssue } from "../domain/book/orderOfIssue";
 import { formatCents } from "../domain/values/money";
 import type { CollectionOrder, DirectDebit, LogRow } from "../domain/book/records";
 import type { Action, Moment, Outcome, Resumed } from "./action";
@@ -119,12 +120,12 @@ function markedItems(book: Book, index: BookIndex, order: string): OpenItem[] {
 }
 
 function freed(item: OpenItem, index: BookIndex, order: string): Change | null {
-  const others = (index.linesOfItem.get(item.key) ?? []).filter((line) => keyFrom(line.order) !== keyFrom(order));
-  const last = others
-    .map((line) => line.order)
-    .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
-    .at(-1);
-  const fields = { status: itemStatusFrom(others), lastOrder: last ?? null };
+  const lines = index.linesOfItem.get(item.key) ?? [];
+  const others = inOrderOfIssue(
+    lines.filter((line) => keyFrom(line.order) !== keyFrom(order)),
+    index,
+  );
+  const fields = { status: itemStatusFrom(others), lastOrder: others.at(-1)?.order ?? null };
   return item.table === "Invoices"
     ? setFields("Invoices", item.record, fields)
     : setFields("Instalments", item.record, fields);

@@ -6,6 +6,7 @@ import { itemAfter, type StyleOf } from "../domain/collection/itemState";
 import { isIssued, linesUnder, mandateOfReference, shownLastCollectionDate } from "../domain/mandates/mandateHistory";
 import { mandateStatus, shownExpiryDate } from "../domain/mandates/mandateStatus";
 import { itemOfLine, type OpenItem, sumsOfInstalments } from "../domain/book/openItem";
+import { linesOfItem } from "../domain/book/orderOfIssue";
 import { settingsFromText } from "../domain/book/orderSettings";
 import { RecordMap } from "../domain/book/recordMap";
 import type {
@@ -117,8 +118,7 @@ export function itemChanges(
     if (item === null) continue;
     if (item.table === "Instalments") split.set(keyOf("Invoices", item.invoice), item.invoice);
     if (isDone(item, line)) continue;
-    const was = indexBefore.linesOfItem.get(item.key) ?? [];
-    const is = indexAfter.linesOfItem.get(item.key) ?? [];
+    const [was, is] = [linesOfItem(item.key, indexBefore), linesOfItem(item.key, indexAfter)];
     const { status, openAmount, timesReturned, timesRepeated } = itemAfter(item.record, was, is, styleOf);
     // A field by name first, as for mandates below.
     const fields = { status, openAmount, timesReturned, timesRepeated, ...extra(item, line) };

@@ -140,7 +140,8 @@ const ORDER_TAMPERINGS: readonly Tampering[] = [
     ORDER,
     "issuedAt",
     "2026-11-21T09:00:00",
-    ["verify.entryDiffers", "file.differs", "verify.orderNotAsLogged"],
+    // Then 2026-0001 would have been issued last.
+    ["verify.entryDiffers", "file.differs", "verify.orderNotAsLogged", "verify.lastOrder"],
   ],
   ["Orders", ORDER, "issuedAt", null, ["verify.orderIncomplete", "file.readBack", "verify.orderNotAsLogged"]],
   ["Orders", ORDER, "issuedBy", "bert", ["verify.orderNotAsLogged"]],

@@ -1,6 +1,7 @@
 import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
 import type { CollectedLine } from "../../src/domain/mandates/mandateHistory";
 import { cents } from "../../src/domain/values/money";
+import { inOrderOfIssue, type LinesInOrder } from "../../src/domain/book/orderOfIssue";
 import type { OrderSettings } from "../../src/domain/book/orderSettings";
 import type { CollectionOrder, DirectDebit, LedgerLine } from "../../src/domain/book/records";
 import { dutchIbanOf } from "./books";
@@ -58,6 +59,11 @@ export function anOrder(over: Partial<CollectionOrder> = {}): CollectionOrder {
     bookingDate: isoDate("2026-12-01"),
     ...over,
   });
+}
+
+/** Lines whose orders are nowhere else: by their numbers. */
+export function byNumber(...lines: readonly DirectDebit[]): LinesInOrder {
+  return inOrderOfIssue(lines, { orders: new Map() });
 }
 
 /** A received line in an order that was issued and delivered on its collection date, whose number is that date. */

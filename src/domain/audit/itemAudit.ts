@@ -14,6 +14,7 @@ import {
   openItems,
   sumsOfInstalments,
 } from "../book/openItem";
+import { type LinesInOrder, linesOfItem } from "../book/orderOfIssue";
 import type { DirectDebit, Invoice } from "../book/records";
 
 /*
@@ -39,9 +40,9 @@ export function auditItems(book: Book, index: BookIndex, styleOf: StyleOf): Item
   const findings: Finding[] = [];
   const otherwise: SettledOtherwise[] = [];
   for (const item of openItems(book, index)) {
-    const lines = index.linesOfItem.get(item.key) ?? [];
+    const lines = linesOfItem(item.key, index);
     findings.push(...statusFindings(item, lines), ...openAmountFindings(item, lines, styleOf));
-    findings.push(...counterFindings(item, lines), ...lastOrderFindings(item, lines, index), ...livingFindings(lines));
+    findings.push(...counterFindings(item, lines), ...lastOrderFindings(item, lines), ...livingFindings(lines));
     const amount = settledOtherwise(item.record, lines, styleOf);
     if (amount !== 0 && item.record.unreadable === undefined && isWithin(item.record.amount, amount)) {
       const { administration, number: invoice } = item.invoice;
@@ -55,7 +56,7 @@ export function auditItems(book: Book, index: BookIndex, styleOf: StyleOf): Item
   return { findings: [...findings, ...split, ...lost], settledOtherwise: otherwise };
 }
 
-function statusFindings(item: OpenItem, lines: readonly DirectDebit[]): Finding[] {
+function statusFindings(item: OpenItem, lines: LinesInOrder): Finding[] {
   const expected = itemStatusFrom(lines);
   const { status } = item.record;
   if (status === expected) return [];
@@ -85,7 +86,7 @@ function isWithin(amount: Cents, otherwise: Cents): boolean {
 }
 
 /** Returns that the lines do not explain came from collections made elsewhere. */
-function counterFindings(item: OpenItem, lines: readonly DirectDebit[]): Finding[] {
+function counterFindings(item: OpenItem, lines: LinesInOrder): Finding[] {
   const { record } = item;
   const findings: Finding[] = [];
   const name = itemName(item);
@@ -106,16 +107,12 @@ function counterFindings(item: OpenItem, lines: readonly DirectDebit[]): Finding
   return findings;
 }
 
-/** The order that the item was in last: by its number, or by when it was made, should the prefix have been changed. */
-function lastOrderFindings(item: OpenItem, lines: readonly DirectDebit[], index: BookIndex): Finding[] {
+/** The order that the item was in last. */
+function lastOrderFindings(item: OpenItem, lines: LinesInOrder): Finding[] {
   const { lastOrder } = item.record;
-  const madeAt = ({ order }: DirectDebit) => index.orders.get(keyFrom(order))?.createdAt ?? "";
-  const last = (isLater: (a: DirectDebit, b: DirectDebit) => boolean): string | null =>
-    lines.reduce<DirectDebit | null>((a, b) => (a === null || isLater(b, a) ? b : a), null)?.order ?? null;
-  const byNumber = last((a, b) => a.order.localeCompare(b.order, "en", { numeric: true }) > 0);
-  const byMoment = last((a, b) => madeAt(a) > madeAt(b));
-  if ([byNumber, byMoment].some((order) => keyFrom(order) === keyFrom(lastOrder))) return [];
-  const params = { item: itemName(item), expected: byNumber ?? "", found: lastOrder ?? "" };
+  const expected = lines.at(-1)?.order ?? null;
+  if (keyFrom(expected) === keyFrom(lastOrder)) return [];
+  const params = { item: itemName(item), expected: expected ?? "", found: lastOrder ?? "" };
   return [finding("verify.lastOrder", atItem(item, "lastOrder"), params)];
 }
 

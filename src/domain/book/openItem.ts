@@ -3,6 +3,7 @@ import { type BookIndex, itemKey } from "./bookIndex";
 import type { Place } from "./finding";
 import { at } from "./finding";
 import { add, type Cents, sumOf, ZERO } from "../values/money";
+import type { LinesInOrder } from "./orderOfIssue";
 import type { CollectionState, Debtor, DirectDebit, Instalment, Invoice, ItemStatus } from "./records";
 
 /** What is collected as one: an invoice, or an instalment of a split invoice (which is no open item itself). */
@@ -88,12 +89,10 @@ export function livingLine(lines: readonly DirectDebit[]): DirectDebit | null {
  * The collection status that the item's lines give it: of its living line, else of the last line that was not cancelled
  * with its order; null when there is none.
  */
-export function itemStatusFrom(lines: readonly DirectDebit[]): ItemStatus | null {
+export function itemStatusFrom(lines: LinesInOrder): ItemStatus | null {
   const living = livingLine(lines);
   if (living !== null) return living.status === "Draft" ? "InOrder" : "InTransit";
-  const ended = lines.filter(({ status }) => status !== "OrderCancelled");
-  // By order number, not by row: the user may have sorted the sheet.
-  const [last] = ended.sort((a, b) => b.order.localeCompare(a.order, "en", { numeric: true }));
+  const last = lines.findLast(({ status }) => status !== "OrderCancelled");
   if (last === undefined) return null;
   return last.status === "Received" ? "Collected" : "Returned";
 }

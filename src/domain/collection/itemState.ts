@@ -1,5 +1,6 @@
 import { add, type Cents, subtract, sumOf, ZERO } from "../values/money";
 import { itemStatusFrom, openAmountOf } from "../book/openItem";
+import type { LinesInOrder } from "../book/orderOfIssue";
 import { collectedOf } from "../ledger/posting";
 import type { CollectionState, DirectDebit, ItemStatus, PostingStyle, ReturnKind } from "../book/records";
 
@@ -24,19 +25,14 @@ export function collectedBy(lines: readonly DirectDebit[], styleOf: StyleOf): Ce
   return sumOf(lines, (line) => (isCountedLine(line, styleOf(line)) ? collectedOf(line) : ZERO));
 }
 
-function byOrder(a: DirectDebit, b: DirectDebit): number {
-  return a.order.localeCompare(b.order, "en", { numeric: true });
-}
-
 /** How often the lines say that an item was returned, and collected again after a return. */
 export function timesFrom(
-  lines: readonly DirectDebit[],
+  lines: LinesInOrder,
   returnedOutside: number,
 ): { readonly returned: number; readonly repeated: number } {
-  const inOrder = lines.length < 2 ? lines : [...lines].sort(byOrder);
   let returned = 0;
   let repeated = 0;
-  for (const line of inOrder) {
+  for (const line of lines) {
     const wasReturned = returned + returnedOutside > 0;
     if (wasReturned && line.status !== "Draft" && line.status !== "OrderCancelled") repeated += 1;
     if (isCountedReturn(line)) returned += 1;
@@ -53,8 +49,8 @@ export type ItemFields = Pick<CollectionState, "openAmount" | "timesReturned" | 
  */
 export function itemAfter(
   record: CollectionState,
-  before: readonly DirectDebit[],
-  after: readonly DirectDebit[],
+  before: LinesInOrder,
+  after: LinesInOrder,
   styleOf: StyleOf,
 ): ItemFields {
   const timesReturned = record.timesReturned ?? 0;

@@ -1,6 +1,7 @@
 import { type Key, keyFrom } from "../book/book";
 import type { BookIndex } from "../book/bookIndex";
 import type { IsoDate } from "../values/calendar";
+import { compareByIssue } from "../book/orderOfIssue";
 import type { CollectionOrder, DirectDebit, Mandate } from "../book/records";
 
 /** A line with the order that it belongs to. */
@@ -78,10 +79,7 @@ function successorOf(administration: string, reference: string, index: BookIndex
 }
 
 function byIssue(a: CollectedLine, b: CollectedLine): number {
-  const [first, second] = [a.order.issuedAt ?? "9999", b.order.issuedAt ?? "9999"];
-  if (first !== second) return first < second ? -1 : 1;
-  if (a.order.number !== b.order.number) return a.order.number < b.order.number ? -1 : 1;
-  return a.line.line - b.line.line;
+  return compareByIssue(a.order, b.order) || a.line.line - b.line.line;
 }
 
 /** Whether the line was issued at all. */

@@ -1,6 +1,7 @@
 import { keyFrom } from "../../domain/book/book";
 import type { IsoDate } from "../../domain/values/calendar";
 import { formatCents } from "../../domain/values/money";
+import { compareByIssue } from "../../domain/book/orderOfIssue";
 import type { CollectionOrder, DirectDebit, ReturnKind } from "../../domain/book/records";
 import type { LongList } from "../longList";
 import type { Query, QueryScope } from "./query";
@@ -75,7 +76,7 @@ function* issuedLines({ book, index }: QueryScope): Generator<Ordered> {
 
 function latestFirst(a: CollectionOrder, b: CollectionOrder): number {
   if (a.collectionDate !== b.collectionDate) return a.collectionDate > b.collectionDate ? -1 : 1;
-  return b.number.localeCompare(a.number, "en", { numeric: true });
+  return compareByIssue(b, a);
 }
 
 function textsOf(line: DirectDebit, { index }: QueryScope): (string | null)[] {

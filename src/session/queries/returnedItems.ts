@@ -4,6 +4,7 @@ import { type UncollectableItem, uncollectableItems } from "../../domain/collect
 import { isCountedReturn } from "../../domain/collection/itemState";
 import { add, type Cents, formatCents, sumOf, ZERO } from "../../domain/values/money";
 import { atItem, itemName, openAmountOf } from "../../domain/book/openItem";
+import { compareLines, type OrderBook } from "../../domain/book/orderOfIssue";
 import { type Advice, adviceFor } from "../../domain/values/reasonCodes";
 import type { DirectDebit, ReturnKind } from "../../domain/book/records";
 import type { LongList } from "../longList";
@@ -64,7 +65,7 @@ const REASON_MONTHS = 12;
 /** All lines that came back, items that are not collected any more, and reasons. */
 export const returnedItems: Query<Readonly<Record<string, never>>, ReturnedItems> = (scope) => {
   const { book, index } = scope;
-  const lines = book.tables.DirectDebits.filter(({ status }) => status === "Returned").sort(latestFirst);
+  const lines = book.tables.DirectDebits.filter(({ status }) => status === "Returned").sort(latestFirst(index));
   const dunning = uncollectableItems(book, index);
   return {
     lines: scope.long(rowsOf(lines, (line) => returnedLine(line, scope))),
@@ -74,10 +75,14 @@ export const returnedItems: Query<Readonly<Record<string, never>>, ReturnedItems
   };
 };
 
-function latestFirst(a: DirectDebit, b: DirectDebit): number {
-  const [first, second] = [a.returnedOn ?? "", b.returnedOn ?? ""];
-  if (first !== second) return first > second ? -1 : 1;
-  return b.order.localeCompare(a.order, "en", { numeric: true }) || a.line - b.line;
+/** By the day on which they came back; of one day the latest issue first, in line order. */
+function latestFirst(index: OrderBook): (a: DirectDebit, b: DirectDebit) => number {
+  const compare = compareLines(index);
+  return (a, b) => {
+    const [first, second] = [a.returnedOn ?? "", b.returnedOn ?? ""];
+    if (first !== second) return first > second ? -1 : 1;
+    return a.order === b.order ? a.line - b.line : compare(b, a);
+  };
 }
 
 function returnedLine(line: DirectDebit, { addressOf }: QueryScope): ReturnedLine {

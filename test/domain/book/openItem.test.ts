@@ -14,7 +14,7 @@ import {
 } from "../../../src/domain/book/openItem";
 import type { LineStatus } from "../../../src/domain/book/records";
 import { aDebtor, anInstalment, anInvoice, bookOf } from "../../support/books";
-import { aLine } from "../../support/lines";
+import { aLine, byNumber } from "../../support/lines";
 
 const SPLIT = bookOf({
   Invoices: [anInvoice(), anInvoice({ number: "F2" })],
@@ -82,20 +82,22 @@ describe("the collection status of an item", () => {
   const inOrder = (order: string, status: LineStatus) => aLine({ order, status });
 
   test("is that of its living line before any other", () => {
-    expect(itemStatusFrom([inOrder("2026-0002", "Received"), inOrder("2026-0001", "Draft")])).toBe("InOrder");
-    expect(itemStatusFrom([inOrder("2026-0001", "InTransit"), inOrder("2026-0002", "Returned")])).toBe("InTransit");
+    expect(itemStatusFrom(byNumber(inOrder("2026-0002", "Received"), inOrder("2026-0001", "Draft")))).toBe("InOrder");
+    expect(itemStatusFrom(byNumber(inOrder("2026-0001", "InTransit"), inOrder("2026-0002", "Returned")))).toBe(
+      "InTransit",
+    );
   });
 
-  test("is that of the last order that was not cancelled, by number and not by row", () => {
+  test("is that of the last order that was not cancelled, by issue and not by row", () => {
     const lines = [inOrder("2026-10000", "Received"), inOrder("2026-9999", "Returned")];
-    expect(itemStatusFrom(lines)).toBe("Collected");
-    expect(itemStatusFrom([...lines, inOrder("2026-10001", "Returned")])).toBe("Returned");
-    expect(itemStatusFrom([...lines, inOrder("2026-10002", "OrderCancelled")])).toBe("Collected");
+    expect(itemStatusFrom(byNumber(...lines))).toBe("Collected");
+    expect(itemStatusFrom(byNumber(...lines, inOrder("2026-10001", "Returned")))).toBe("Returned");
+    expect(itemStatusFrom(byNumber(...lines, inOrder("2026-10002", "OrderCancelled")))).toBe("Collected");
   });
 
   test("is nothing when it was never in an order, or only in cancelled ones", () => {
-    expect(itemStatusFrom([])).toBeNull();
-    expect(itemStatusFrom([inOrder("2026-0001", "OrderCancelled")])).toBeNull();
+    expect(itemStatusFrom(byNumber())).toBeNull();
+    expect(itemStatusFrom(byNumber(inOrder("2026-0001", "OrderCancelled")))).toBeNull();
   });
 
   test("keeps it out of other orders while a line is in a draft or in transit", () => {

@@ -13,7 +13,7 @@ import { openAmountOf } from "../../../src/domain/book/openItem";
 import { collectedOf } from "../../../src/domain/ledger/posting";
 import type { DirectDebit, Invoice, LineStatus, PostingStyle, ReturnKind } from "../../../src/domain/book/records";
 import { anInvoice } from "../../support/books";
-import { aLine } from "../../support/lines";
+import { aLine, byNumber } from "../../support/lines";
 
 const onIssue = (): PostingStyle => "OnIssue";
 const onReceipt = (): PostingStyle => "OnReceipt";
@@ -25,7 +25,7 @@ function step(
   after: readonly DirectDebit[],
   styleOf = onIssue,
 ): Invoice {
-  return { ...invoice, ...itemAfter(invoice, before, after, styleOf) };
+  return { ...invoice, ...itemAfter(invoice, byNumber(...before), byNumber(...after), styleOf) };
 }
 
 const DRAFT = aLine({ status: "Draft", amount: cents(97_50), discount: cents(2_50) });
@@ -129,11 +129,11 @@ describe("the counters of an item", () => {
     expect(step(issued, [ISSUED], [returned("Return")])).toMatchObject({ timesReturned: 2, timesRepeated: 1 });
   });
 
-  test("go by order number, not by row", () => {
+  test("go by the order of issue, not by row", () => {
     const first = aLine({ order: "2026-9999", status: "Returned", returnKind: "Return" });
     const second = aLine({ order: "2026-10000" });
-    expect(timesFrom([second, first], 0)).toEqual({ returned: 1, repeated: 1 });
-    expect(timesFrom([{ ...second, status: "Draft" }, first], 0)).toEqual({ returned: 1, repeated: 0 });
+    expect(timesFrom(byNumber(second, first), 0)).toEqual({ returned: 1, repeated: 1 });
+    expect(timesFrom(byNumber({ ...second, status: "Draft" }, first), 0)).toEqual({ returned: 1, repeated: 0 });
   });
 
   test("count only what the debtor's side refused or took back", () => {
@@ -178,7 +178,7 @@ const styles = fc.constantFrom(onIssue, onReceipt);
 
 /** The item whose amounts and counters are what these lines make them, with something settled otherwise. */
 function itemWith(history: readonly DirectDebit[], paid: number, styleOf: () => PostingStyle): Invoice {
-  const { returned: timesReturned, repeated: timesRepeated } = timesFrom(history, 0);
+  const { returned: timesReturned, repeated: timesRepeated } = timesFrom(byNumber(...history), 0);
   const taken = collectedBy(history, styleOf);
   const openAmount = cents(20_000_00);
   return anInvoice({ amount: add(openAmount, taken, cents(paid)), openAmount, timesReturned, timesRepeated });
