@@ -127,6 +127,27 @@ describe("Packages", () => {
   });
 });
 
+describe("Findings", () => {
+  const codes = [...read("src/domain/values/findingCodes.ts").matchAll(/^ {2}"([A-Za-z.]+)": "/gm)].map(
+    ([, code]) => code ?? "",
+  );
+  const makers = SOURCES.filter((file) => !/\/findingCodes\.ts$|^src\/messages\//.test(file))
+    .map(read)
+    .join("\n");
+  // A golden case tells the findings of its story in a file beside it.
+  const stories = FILES.filter((file) => /^test\/cases\/.*\/expected\/.*\.txt$/.test(file));
+  const tests = [...TESTS, ...stories].map(read).join("\n");
+
+  test("have no code that nothing makes", () => {
+    expect(codes.length).toBeGreaterThan(200);
+    expect(codes.filter((code) => !makers.includes(`"${code}"`))).toEqual([]);
+  });
+
+  test("are each brought about by a test that names its code", () => {
+    expect(codes.filter((code) => !new RegExp(`\\b${code.replaceAll(".", "\\.")}\\b`).test(tests))).toEqual([]);
+  });
+});
+
 describe("Names in the sources", () => {
   test("are English: no Dutch trade word in any name", () => {
     const dutch = new Set(

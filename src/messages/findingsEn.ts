@@ -170,7 +170,6 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "transaction.memberHeldBack":
     "The item {item} is collected together with {other}, which cannot take part. Mend that first.",
   "proposal.nothing": "There is nothing to collect on {date:date}.",
-  "date.invalid": "This date is not possible here. Choose another one.",
   "date.moved": "Banks are closed on {from:date}; the collection date becomes {to:date}.",
   "date.tooEarly":
     "{date:date} is too early for account {account}: the first possible day is {earliest:date}. Choose a later date.",
@@ -215,7 +214,6 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "order.settled": "The order {order} is settled already.",
   "order.settingsUnreadable":
     "The frozen settings of order {order} cannot be read. Put back a backup copy of the workbook.",
-  "order.unreadable": "The order {order} has cells that cannot be read. Mend these first.",
   "order.noLines": "The order {order} has no lines.",
   "order.prefix":
     "The prefix '{prefix}' cannot be used: order numbers go to the bank and name the bank file. Use up to 5 letters and digits, also - . + ' ( ) behind the first.",
@@ -258,12 +256,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "directDebit.unknown":
     "The direct debit {directDebit} was not found. Check the order and line, or the end-to-end ID.",
   "directDebit.alreadyReturned": "Line {line} of order {order} (invoice {invoice}) was returned already.",
-  "directDebit.notIssued": "Line {line} of order {order} is not issued yet.",
   "directDebit.oneOfTransaction":
     "Line {line} is one of the {members} lines of a consolidated transaction; the bank usually gives back the whole. Better take the whole transaction.",
   "directDebit.creditNoteAlone":
     "Line {line} is a credit note in a consolidated transaction. Return the whole transaction.",
-  "return.kind": "This kind of return is not possible here.",
   "return.reasonUnknown": "The reason code {reason} is not known. Check the code with the bank.",
   "return.refundB2B": "B2B has no refund at the customer's request. Ask the bank for the reason.",
   "return.chargesWithoutDebit":

@@ -178,7 +178,6 @@ export const findingsNl = {
   "transaction.memberHeldBack":
     "De post {item} wordt met {other} samen geïncasseerd, en die kan niet mee. Los dat eerst op.",
   "proposal.nothing": "Er is niets te incasseren op {date:date}.",
-  "date.invalid": "Deze datum kan hier niet. Kies een andere.",
   "date.moved": "Op {from:date} zijn de banken dicht; de incassodatum wordt {to:date}.",
   "date.tooEarly":
     "{date:date} is te vroeg voor rekening {account}: op zijn vroegst kan {earliest:date}. Kies een latere incassodatum.",
@@ -224,7 +223,6 @@ export const findingsNl = {
   "order.settled": "De opdracht {order} is al afgehandeld.",
   "order.settingsUnreadable":
     "De vastgelegde instellingen van opdracht {order} zijn niet leesbaar. Zet een reservekopie van de werkmap terug.",
-  "order.unreadable": "De opdracht {order} heeft cellen die niet te lezen zijn. Herstel die eerst.",
   "order.noLines": "De opdracht {order} heeft geen regels.",
   "order.prefix":
     "Het voorvoegsel '{prefix}' kan niet: opdrachtnummers gaan naar de bank en staan in de naam van het bankbestand. Gebruik ten hoogste 5 letters en cijfers, na het eerste teken ook - . + ' ( ).",
@@ -270,12 +268,10 @@ export const findingsNl = {
   "directDebit.unknown":
     "De incassoregel {directDebit} is niet gevonden. Controleer opdracht en regel, of het kenmerk van de transactie.",
   "directDebit.alreadyReturned": "Regel {line} van opdracht {order} (factuur {invoice}) is al gestorneerd.",
-  "directDebit.notIssued": "Regel {line} van opdracht {order} is nog niet verwerkt.",
   "directDebit.oneOfTransaction":
     "Regel {line} is een van de {members} regels van een verdichte transactie; de bank geeft meestal het geheel terug. Neem liever de hele transactie.",
   "directDebit.creditNoteAlone":
     "Regel {line} is een creditnota in een verdichte transactie. Storneer de hele transactie.",
-  "return.kind": "Deze soort storno kan hier niet.",
   "return.reasonUnknown": "De redencode {reason} is niet bekend. Controleer de code bij de bank.",
   "return.refundB2B": "Bij B2B bestaat geen terugboeking op verzoek van de klant. Vraag de bank naar de reden.",
   "return.chargesWithoutDebit":

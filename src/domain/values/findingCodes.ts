@@ -150,7 +150,6 @@ export const SEVERITIES = {
   "transaction.memberHeldBack": "error",
   // The proposal as a whole.
   "proposal.nothing": "error",
-  "date.invalid": "error",
   "date.moved": "info",
   "date.tooEarly": "error",
   "date.farAhead": "warning",
@@ -178,7 +177,6 @@ export const SEVERITIES = {
   "order.amountNotPositive": "error",
   "order.fourEyes": "error",
   "order.settingsUnreadable": "error",
-  "order.unreadable": "error",
   "order.noLines": "error",
   "order.prefix": "error",
   "order.fileName": "error",
@@ -217,10 +215,8 @@ export const SEVERITIES = {
   // Storno.
   "directDebit.unknown": "error",
   "directDebit.alreadyReturned": "error",
-  "directDebit.notIssued": "error",
   "directDebit.oneOfTransaction": "warning",
   "directDebit.creditNoteAlone": "error",
-  "return.kind": "error",
   "return.reasonUnknown": "warning",
   "return.refundB2B": "warning",
   "return.chargesWithoutDebit": "error",
