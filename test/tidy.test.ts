@@ -228,6 +228,11 @@ describe("The documentation", () => {
     expect(broken).toEqual([]);
   });
 
+  test("draws the rooms as the imports are: npm run architecture", async () => {
+    const { drawnPage } = await import("../tools/architecture.mjs");
+    expect(read("docs/architecture.md")).toBe(drawnPage());
+  });
+
   test("holds every document and section that a comment cites", () => {
     const code = FILES.filter((file) => /^(src|test|bench|tools)\/.*\.(tsx?|mjs|cjs)$/.test(file));
     const cited = code
