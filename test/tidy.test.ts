@@ -237,7 +237,7 @@ describe("The documentation", () => {
     const code = FILES.filter((file) => /^(src|test|bench|tools)\/.*\.(tsx?|mjs|cjs)$/.test(file));
     const cited = code
       .flatMap((file) =>
-        [...read(file).matchAll(/(\S*\/)?\b([a-z0-9-]+\.md)((?:(?: and )?#\d[\d.]*\d|(?: and )?#\d)*)/g)]
+        [...read(file).matchAll(/(\S*\/)?(?<!["'`])\b([a-z0-9-]+\.md)((?:(?: and )?#\d[\d.]*\d|(?: and )?#\d)*)/g)]
           .filter(([, folder]) => folder === undefined || /^[^"'`$]*docs\/law\/$/.test(folder))
           .map(([, folder, page, sections]) => ({ file, folder, page: page ?? "", sections: sections ?? "" })),
       )
