@@ -3,6 +3,7 @@ import { indexBook } from "../domain/book/bookIndex";
 import { consolidate } from "../domain/collection/consolidation";
 import { sendingFindings } from "../domain/collection/eligibility";
 import { at, type Finding, finding, hasError, withoutRepeats } from "../domain/book/finding";
+import { handingInFindings, notHandedIn } from "../domain/book/handingIn";
 import { lostBookFindings } from "../domain/collection/lostBooks";
 import { invoiceFindings, openItemFindings } from "../domain/collection/itemChecks";
 import { duplicateMandates } from "../domain/mandates/mandateJudge";
@@ -31,6 +32,7 @@ function decide(book: Book, _request: CheckRequest, moment: Moment, aids?: Aids)
     ...mandateFindings(scope, judged),
     ...bankEntryFindings(book),
     ...collectionFindings(judged, due),
+    ...handingInFindings(notHandedIn(book)),
   ]);
   return {
     done: !hasError(findings),

@@ -37,7 +37,9 @@ export function planCollection(
 
 /** The findings that decide whether a planned collection goes through: what was left out does not hold it back. */
 export function decisive({ proposal }: PlannedCollection): Finding[] {
-  const nothing = proposal.findings.filter(({ code }) => code === "proposal.nothing");
+  const nothing = proposal.findings.filter(
+    ({ code }) => code === "proposal.nothing" || code === "proposal.handInFirst",
+  );
   return [...proposal.stopping, ...nothing, ...proposal.warnings];
 }
 

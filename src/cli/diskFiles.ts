@@ -1,3 +1,6 @@
+import { dirname, resolve } from "node:path";
+
+import { removeLeftovers } from "../file/leftovers";
 import { createWorkbookFile, fileError, probeFolder, writeFileSafely } from "../file/nodeFiles";
 import { disk, errorCode } from "../file/nodeFileSystem";
 import { nodeFileWorkbook } from "../file/nodeFileWorkbook";
@@ -18,8 +21,15 @@ export const diskFiles: Files = {
       }
     }),
   probeFolder: (path) => probeFolder(path),
-  writeBytes: async (path, bytes) => {
-    await writeFileSafely(path, bytes);
+  writeBytes: async (path, bytes, like) => {
+    await writeFileSafely(path, bytes, disk, like);
+  },
+  removeLeftovers: async (workbook, folder) => {
+    // A link's own folder holds nothing of ours: the copies stand beside the file itself.
+    const real = await disk.realPath(workbook).catch(() => workbook);
+    const folders = new Set([dirname(real), ...(folder === null ? [] : [resolve(folder)])]);
+    const removed = await Promise.all([...folders].map((one) => removeLeftovers(one)));
+    return removed.flat();
   },
 };
 

@@ -42,14 +42,18 @@ function placeIn(folder: string, { name }: ActionDocument): string {
   return join(folder, name);
 }
 
-/** Writes the documents; each that stands there is told to `written`. Throws WorkbookError. */
+/**
+ * Writes the documents; each that stands there is told to `written`. Who may not read the workbook at `like` may not read
+ * them. Throws WorkbookError.
+ */
 export async function writeDocuments(
   destinations: readonly Destination[],
+  like: string,
   files: Files,
   written: (document: ToldDocument) => void,
 ): Promise<void> {
   for (const { document, path, isThere } of destinations) {
-    if (!isThere) await files.writeBytes(path, document.bytes);
+    if (!isThere) await files.writeBytes(path, document.bytes, like);
     written(tellDocument(document, path));
   }
 }

@@ -10,7 +10,7 @@ export function nextSteps(line: CommandLine, outcome: Outcome, { messages, fill 
   if (text === undefined) return [];
   const params = {
     workbook: quoted(line.workbook),
-    order: quoted(outcome.orders[0] ?? ""),
+    order: quoted(outcome.orders[0] ?? waitingOrder(outcome) ?? ""),
     date: line.options["collection-date"] ?? nextCollectionDate(outcome),
     codes: unconfirmed(outcome).join(","),
   };
@@ -26,13 +26,20 @@ function afterwards({ command }: CommandLine, outcome: Outcome, texts: Readonly<
 function instead(
   { command }: CommandLine,
   outcome: Outcome,
-  texts: Readonly<Record<"errors" | "warnings" | "mapping", string>>,
+  texts: Readonly<Record<"errors" | "warnings" | "handIn" | "mapping", string>>,
 ): string | undefined {
   if (command === "map") return texts.mapping;
   if (unconfirmed(outcome).length > 0) return texts.warnings;
+  if (waitingOrder(outcome) !== null) return texts.handIn;
   const errors = outcome.findings.filter(({ severity }) => severity === "error");
   // Where there is nothing to do, mending a cell may help but is not asked for.
   return errors.length === 0 || errors.some(({ code }) => code === "proposal.nothing") ? undefined : texts.errors;
+}
+
+/** The first order that is to be handed in before there is something to collect. */
+function waitingOrder({ findings }: Outcome): string | null {
+  const told = findings.find(({ code }) => code === "proposal.handInFirst");
+  return told === undefined ? null : (String(told.params["orders"]).split(", ")[0] ?? null);
 }
 
 /** The codes of the warnings that hold an action back, as its summary tells them. */

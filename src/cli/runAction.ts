@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 
 import type { Action, Moment, Report } from "../actions/action";
-import type { Finding } from "../domain/book/finding";
+import { type Finding, finding } from "../domain/book/finding";
 import type { Language } from "../domain/book/records";
 import { translate, type Translator } from "../messages/translate";
 import { address } from "../sheets/address";
@@ -33,6 +33,8 @@ interface Run {
   readonly request: Readonly<Record<string, unknown>>;
   /** Whether the action may change the workbook. */
   readonly writes: boolean;
+  /** What was found beside the workbook, told before anything else. */
+  readonly leftovers: readonly Finding[];
 }
 
 /**
@@ -57,6 +59,7 @@ export async function runAction(
     report,
     request: requestOf(line, await readNamedFiles(line, world)),
     writes: action.writes,
+    leftovers: await clearedLeftovers(line, path, world),
   };
   const first = await prepareAction(run, action);
   if (first.unfinished === null || !action.writes || line.options["dry-run"] === true) {
@@ -66,6 +69,16 @@ export async function runAction(
   if (recovery === null) return finish(run, await prepareAction(run, action), NOTHING);
   const earlier = { findings: [recovery.finding], changes: tellChanges(recovery.changes, recovery.book) };
   return finish(run, recovery.finding.severity === "error" ? first : await prepareAction(run, action), earlier);
+}
+
+/** What commands that were killed left behind is removed by the next one, and told. A dry run touches nothing. */
+async function clearedLeftovers({ options }: CommandLine, path: string, world: World): Promise<readonly Finding[]> {
+  if (options["dry-run"] === true) return [];
+  const folder = options.out === undefined ? null : resolve(world.callerFolder, options.out);
+  const left = await world.files.removeLeftovers(path, folder);
+  return left.map(({ path: file, isRemoved }) =>
+    finding(isRemoved ? "file.leftoverRemoved" : "file.leftoverKept", null, { path: file }),
+  );
 }
 
 function prepareAction({ request, moment, workbook, report, world: { hash } }: Run, action: Action): Promise<Prepared> {
@@ -89,10 +102,11 @@ async function finish(run: Run, prepared: Prepared, earlier: Earlier): Promise<C
   const { outcome, book, layout } = prepared;
   const language = line.options.language ?? book.language;
   const translator = translate(language);
+  const all = [...run.leftovers, ...earlier.findings, ...prepared.reminders, ...outcome.findings];
   const base = {
     action: line.command,
     language,
-    findings: tellFindings([...earlier.findings, ...outcome.findings], layout, translator),
+    findings: tellFindings(all, layout, translator),
     changes: earlier.changes,
     documents: [],
     orders: outcome.orders,
@@ -113,7 +127,8 @@ async function finish(run: Run, prepared: Prepared, earlier: Earlier): Promise<C
     if (!(error instanceof WorkbookError) && earlier === NOTHING) throw error;
     // Told here, where the workbook's language is known. Of what is not done nothing else is told.
     if (earlier === NOTHING) {
-      return { ...emptyResult(line.command, 3, language), findings: [refusal(error, run.path, translator)] };
+      const left = tellFindings(run.leftovers, layout, translator);
+      return { ...emptyResult(line.command, 3, language), findings: [...left, refusal(error, run.path, translator)] };
     }
     return { ...base, exit: 3, findings: [...base.findings, refusal(error, run.path, translator)], notes: [] };
   }
@@ -133,7 +148,7 @@ async function write(
   await commit(workbook, prepared, report);
   const documents: ToldDocument[] = [];
   try {
-    await writeDocuments(destinations, world.files, (document) => documents.push(document));
+    await writeDocuments(destinations, path, world.files, (document) => documents.push(document));
   } catch (error) {
     const missed = outcome.documents.slice(documents.length);
     const findings = [...base.findings, refusal(error, path, translator)];

@@ -2,6 +2,7 @@ import type { Action, Report } from "../actions/action";
 import type { IsoDateTime } from "../domain/values/calendar";
 import type { Hash } from "../domain/values/hash";
 import type { Language } from "../domain/book/records";
+import type { Leftover } from "../file/leftovers";
 import type { NewSheet } from "../sheets/contents";
 import type { Workbook } from "../workbook/workbook";
 
@@ -15,8 +16,13 @@ export interface Files {
   readonly readBytes: (path: string) => Promise<Uint8Array | null>;
   /** Makes the folder when it is absent, and proves that a file can be written there. */
   readonly probeFolder: (path: string) => Promise<void>;
-  /** Writes a file whole or not at all. */
-  readonly writeBytes: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Writes a file whole or not at all; who may not read the file `like` may not read it. */
+  readonly writeBytes: (path: string, bytes: Uint8Array, like: string) => Promise<void>;
+  /**
+   * Removes what commands that were killed left in the folder of the workbook, and in another folder, on its way to other
+   * files. What cannot be removed is told as well.
+   */
+  readonly removeLeftovers: (workbook: string, folder: string | null) => Promise<readonly Leftover[]>;
 }
 
 /** Everything outside the program: only the entry point makes it, so that a test can make another. */

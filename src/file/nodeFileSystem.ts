@@ -21,8 +21,13 @@ export interface FileSystem {
   readonly stateOf: (path: string) => Promise<FileState>;
   readonly realPath: (path: string) => Promise<string>;
   readonly read: (path: string) => Promise<Uint8Array>;
-  /** Makes a file that must not exist, writes all bytes and waits until they are on the disk. */
+  /**
+   * Makes a file that must not exist, writes all bytes and waits until they are on the disk. From its first byte on it can
+   * be read by nobody who cannot read the file that it is `like`; like none, it is as the user's files are.
+   */
   readonly create: (path: string, bytes: Uint8Array, like: FileState | null) => Promise<void>;
+  /** Makes a small file that must not exist: fails with EEXIST when the name is taken. It need not last. */
+  readonly claim: (path: string, text: string) => Promise<void>;
   /** Puts a file in the place of another, in one step. */
   readonly replace: (from: string, to: string) => Promise<void>;
   /** Gives a file another name, in one step; fails with EEXIST when the name is taken. */
@@ -31,6 +36,12 @@ export interface FileSystem {
   readonly remove: (path: string) => Promise<void>;
   readonly exists: (path: string) => Promise<boolean>;
   readonly makeFolder: (path: string) => Promise<void>;
+  /** The names in a folder. */
+  readonly list: (folder: string) => Promise<readonly string[]>;
+  /** Fails with EACCES when this user may not write the file; the administrator may always. */
+  readonly mayWrite: (path: string) => Promise<void>;
+  /** Milliseconds since 1970, for the age of files; a share may go by another clock. */
+  readonly now: () => number;
 }
 
 /** The disk of this machine. */
@@ -55,6 +66,10 @@ export const disk: FileSystem = {
     }
   },
   makeFolder,
+  claim: (path, text) => fs.writeFile(path, text, { flag: "wx", mode: 0o644 }),
+  list: (folder) => fs.readdir(folder),
+  mayWrite: (path) => fs.access(path, constants.W_OK),
+  now: () => performance.timeOrigin + performance.now(),
 };
 
 /**
@@ -102,23 +117,38 @@ async function stateOf(path: string): Promise<FileState> {
 }
 
 async function create(path: string, bytes: Uint8Array, like: FileState | null): Promise<void> {
-  const file = await fs.open(path, "wx");
+  const file = await fs.open(path, "wx", like === null ? 0o666 : like.mode & PERMISSIONS);
   try {
-    await file.writeFile(bytes);
+    // While it is still empty: what may be read by whom is settled before there is something to read.
     if (like !== null) await takeAfter(file, like);
+    await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
   }
 }
 
-/** Owner and mode as the file that it will replace; giving a file away is a privilege that few have. */
+const PERMISSIONS = 0o777;
+const GROUP_BITS = 0o070;
+
+/**
+ * Owner and mode as the file that it is like. Giving a file away is a privilege that few have: when the group stays
+ * another one, that one may do no more than everybody.
+ */
 async function takeAfter(file: fs.FileHandle, like: FileState): Promise<void> {
   const own = await file.stat();
-  if (own.uid !== like.owner || own.gid !== like.group) {
-    await file.chown(like.owner, like.group).catch(() => undefined);
-  }
-  await file.chmod(like.mode);
+  const isSameGroup =
+    own.gid === like.group ||
+    (await file.chown(-1, like.group).then(
+      () => true,
+      () => false,
+    ));
+  if (own.uid !== like.owner) await file.chown(like.owner, -1).catch(() => undefined);
+  const everybody = (like.mode & 0o007) << 3;
+  const asked = like.mode & PERMISSIONS;
+  const mode = isSameGroup ? asked : (asked & ~GROUP_BITS) | (asked & everybody);
+  // The user's mask took some away, or the group is another one.
+  if ((own.mode & PERMISSIONS) !== mode) await file.chmod(mode);
 }
 
 /** Links that some file systems (FAT, network shares) do not know. */

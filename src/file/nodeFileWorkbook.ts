@@ -2,9 +2,10 @@ import { basename, dirname, join } from "node:path";
 
 import type { WorkbookContents } from "../sheets/contents";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
+import { withLock } from "./fileLock";
 import { nodeCodec } from "./nodeCodec";
-import { fileError, isThere, throughFileBeside } from "./nodeFiles";
-import { disk, type FileState, type FileSystem } from "./nodeFileSystem";
+import { fileError, isThere, stateOf, throughFileBeside } from "./nodeFiles";
+import { disk, errorCode, type FileState, type FileSystem } from "./nodeFileSystem";
 import { openXlsx, type XlsxPackage } from "./xlsx";
 
 /** Node reads files up to 2 GiB whole; no workbook that Excel opens comes near. */
@@ -33,19 +34,55 @@ export async function nodeFileWorkbook(path: string, system: FileSystem = disk):
     },
     write: async (write, report) => {
       const target = await realPath(path, system);
+      await checkWritable(path, loaded.state, system);
       await checkUntouched(path, target, loaded.state, system);
       const { workbook } = loaded;
       // The bytes are made without a pause: nothing of the file is written until all of them are there.
       const told: Parameters<Workbook["read"]>[0] = (...progress) => void report?.(...progress);
       const bytes = await ofFile(path, () => workbook.write(write, told));
-      await throughFileBeside(target, bytes, loaded.state, system, async (beside) => {
-        // The write took a while: somebody may have saved meanwhile.
-        await checkUntouched(path, target, loaded.state, system);
-        await system.replace(beside, target);
-      });
-      loaded = { state: await stateOf(path, system), workbook: await openXlsx(bytes, nodeCodec), contents: null };
+      const state = await replaceUntouched(path, target, bytes, loaded.state, system);
+      loaded = { state, workbook: await openXlsx(bytes, nodeCodec), contents: null };
     },
   };
+}
+
+/**
+ * Puts the bytes in the place of the file that was read, when that is still the one that was read. Looking and replacing
+ * happen under one lock: else two commands could both find the file untouched and both replace it. Gives the new state.
+ */
+async function replaceUntouched(
+  path: string,
+  target: string,
+  bytes: Uint8Array,
+  read: FileState,
+  system: FileSystem,
+): Promise<FileState> {
+  let state = read;
+  await throughFileBeside(target, bytes, read, system, async (beside) => {
+    // Its age is told by the clock of the disk, which may be another machine's.
+    const now = Number((await system.stateOf(beside)).changedAt / 1_000_000n);
+    await withLock(target, now, { system }, async (lock) => {
+      await checkUntouched(path, target, read, system);
+      await lock.checkHeld();
+      await system.replace(beside, target);
+      // Under the lock still: a moment later the file may be another command's.
+      state = await stateOf(target, system);
+    });
+  });
+  return state;
+}
+
+/** No permission to write for anybody means that it is not to be written: also not by who may do everything. */
+async function checkWritable(path: string, { mode }: FileState, system: FileSystem): Promise<void> {
+  if ((mode & 0o222) === 0) throw new WorkbookError("file.readOnly", { path });
+  try {
+    await system.mayWrite(path);
+  } catch (error) {
+    if (errorCode(error) === "EACCES" || errorCode(error) === "EPERM" || errorCode(error) === "EROFS") {
+      throw new WorkbookError("file.readOnly", { path }, { cause: error });
+    }
+    throw fileError(error, path, false);
+  }
 }
 
 async function load(path: string, system: FileSystem): Promise<Loaded> {
@@ -67,14 +104,6 @@ async function ofFile<T>(path: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function stateOf(path: string, system: FileSystem): Promise<FileState> {
-  try {
-    return await system.stateOf(path);
-  } catch (error) {
-    throw fileError(error, path, false);
-  }
-}
-
 async function realPath(path: string, system: FileSystem): Promise<string> {
   try {
     return await system.realPath(path);
@@ -87,8 +116,14 @@ function isSame(one: FileState, other: FileState): boolean {
   return one.size === other.size && one.changedAt === other.changedAt && one.inode === other.inode;
 }
 
+/** A browser that saves a page's file writes it beside the file first, under this ending (Chromium). */
+const BROWSER_SWAP = ".crswap";
+/** An older one was left by a browser that was killed. */
+const SWAP_BELIEVED_NS = 120_000_000_000n;
+
 async function checkUntouched(path: string, target: string, read: FileState, system: FileSystem): Promise<void> {
-  if (!isSame(read, await stateOf(path, system))) throw new WorkbookError("file.changedMeanwhile", { path });
+  const state = await stateOf(path, system);
+  if (!isSame(read, state)) throw new WorkbookError("file.changedMeanwhile", { path });
   for (const place of new Set([path, target])) {
     for (const name of [`~$${basename(place)}`, `.~lock.${basename(place)}#`]) {
       const mark = join(dirname(place), name);
@@ -96,5 +131,13 @@ async function checkUntouched(path: string, target: string, read: FileState, sys
         throw new WorkbookError("file.openElsewhere", { path, mark });
       }
     }
+    const mark = `${place}${BROWSER_SWAP}`;
+    if (await isThere(mark, path, system)) await checkSwapIsOld(path, mark, system);
   }
+}
+
+async function checkSwapIsOld(path: string, mark: string, system: FileSystem): Promise<void> {
+  const { changedAt } = await stateOf(mark, system);
+  const now = BigInt(Math.round(system.now())) * 1_000_000n;
+  if (now - changedAt < SWAP_BELIEVED_NS) throw new WorkbookError("file.openElsewhere", { path, mark });
 }

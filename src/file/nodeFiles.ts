@@ -1,11 +1,13 @@
-import { randomUUID } from "node:crypto";
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 
 import type { NewSheet } from "../sheets/contents";
 import { WorkbookError, type WorkbookErrorCode } from "../workbook/workbook";
+import { nameBeside, probeName } from "./leftoverNames";
 import { nodeCodec } from "./nodeCodec";
 import { disk, errorCode, type FileState, type FileSystem } from "./nodeFileSystem";
+import { processes } from "./processes";
 import type { Report } from "./readTables";
+import { whileUnfinished } from "./unfinishedFiles";
 import { newXlsx } from "./xlsx";
 
 const NO_ACCESS = ["EACCES", "EPERM"];
@@ -40,25 +42,48 @@ export async function throughFileBeside(
   system: FileSystem,
   finish: (beside: string) => Promise<void>,
 ): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.tmp`);
-  try {
-    await system.create(beside, bytes, like);
-    await finish(beside);
-  } catch (error) {
-    // Whatever went wrong first is what the user must know, not that cleaning up failed too.
-    await system.remove(beside).catch(() => undefined);
-    throw fileError(error, path, true);
-  }
+  const beside = nameBeside(path, processes.self);
+  await whileUnfinished(beside, async () => {
+    try {
+      await system.create(beside, bytes, like);
+      await finish(beside);
+    } catch (error) {
+      // Whatever went wrong first is what the user must know, not that cleaning up failed too.
+      await system.remove(beside).catch(() => undefined);
+      throw fileError(error, path, true);
+    }
+  });
 }
 
 /**
  * Makes a file with these bytes, whole or not at all; gives whether it was made. A file that has the very same bytes
- * already is fine; any other is never overwritten: `file.exists`. Throws {@link WorkbookError}.
+ * already is fine; any other is never overwritten: `file.exists`. `like`: a file, and who may not read it may not read
+ * this one. Throws {@link WorkbookError}.
  */
-export async function writeFileSafely(path: string, bytes: Uint8Array, system: FileSystem = disk): Promise<boolean> {
+export async function writeFileSafely(
+  path: string,
+  bytes: Uint8Array,
+  system: FileSystem = disk,
+  like: string | null = null,
+): Promise<boolean> {
   if (await hasBytes(path, bytes, system)) return false;
-  await throughFileBeside(path, bytes, null, system, (beside) => system.publish(beside, path));
+  const state = like === null ? null : readableLike(await stateOf(like, system));
+  await throughFileBeside(path, bytes, state, system, (beside) => system.publish(beside, path));
   return true;
+}
+
+/** Who may read the one may read the other; its user may also write it, and nobody can run it. */
+function readableLike(state: FileState): FileState {
+  return { ...state, mode: (state.mode & 0o666) | 0o200 };
+}
+
+/** The state of a file that must be there. Throws {@link WorkbookError}. */
+export async function stateOf(path: string, system: FileSystem): Promise<FileState> {
+  try {
+    return await system.stateOf(path);
+  } catch (error) {
+    throw fileError(error, path, false);
+  }
 }
 
 async function hasBytes(path: string, bytes: Uint8Array, system: FileSystem): Promise<boolean> {
@@ -102,17 +127,19 @@ export async function createWorkbookFile(
 
 /** Makes the folder when it is absent, and makes sure that files can be made in it. Throws {@link WorkbookError}. */
 export async function probeFolder(folder: string, system: FileSystem = disk): Promise<void> {
-  const probe = join(folder, `.${randomUUID()}.tmp`);
+  const probe = probeName(folder, processes.self);
   try {
     await system.makeFolder(folder);
   } catch (error) {
     throw fileError(error, folder, true);
   }
-  try {
-    await system.create(probe, new Uint8Array([0]), null);
-    await system.remove(probe);
-  } catch (error) {
-    await system.remove(probe).catch(() => undefined);
-    throw fileError(error, probe, true);
-  }
+  await whileUnfinished(probe, async () => {
+    try {
+      await system.create(probe, new Uint8Array([0]), null);
+      await system.remove(probe);
+    } catch (error) {
+      await system.remove(probe).catch(() => undefined);
+      throw fileError(error, probe, true);
+    }
+  });
 }

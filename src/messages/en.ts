@@ -24,6 +24,9 @@ export const en: Messages = {
     "file.unsupported": "{path} cannot be read or written safely: {reason}. Nothing was written.",
     "file.openElsewhere": "{path} is open elsewhere. Close the workbook there and try again.",
     "file.changedMeanwhile": "{path} changed meanwhile. Nothing was written; run the command again.",
+    "file.beingWritten":
+      "Another command of Incassoblad is writing {path} (process {process} on {host}). Nothing was written. Try again when it is done; if none is running, remove {lock}.",
+    "file.readOnly": "{path} is read-only. Nothing was written. Allow writing (the file's properties), or take a copy.",
     "file.noAccess": "You have no access to {path}. Check the permissions.",
     "file.noSpace": "There is no space left to write {path}. Free some and try again.",
     "file.readOnlyFolder": "Nothing can be written in the folder of {path}. Choose another folder.",
@@ -255,6 +258,7 @@ export const en: Messages = {
   heldBackSteps: {
     errors: "mend the errors in the cells named and run the command again.",
     warnings: "judge the warnings; accept them with: --confirm={codes}",
+    handIn: "get the file with: incassoblad file {workbook} --order {order}",
     mapping:
       "choose what is missing with --table TABLE=NAME and --field TABLE.FIELD=CAPTION; tables that you do not have yet are made by: incassoblad new {workbook}",
   },

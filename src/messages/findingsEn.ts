@@ -83,6 +83,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "text.empty": "Nothing is left of '{text}' in the characters that banks take. Fill in a readable text.",
   "text.transliterated": "The bank gets '{to}' instead of '{from}'.",
   "text.cut": "'{from}' is too long; the bank gets '{to}'.",
+  "file.leftoverRemoved": "A command that was killed had left {path}: a copy, or a piece of a file. It was removed.",
+  "file.leftoverKept":
+    "A command that was killed has left {path}: a copy, or a piece of a file. Remove it yourself; it could not be done here.",
   "log.unfinished":
     "The action {action} of {at:moment} by {user} was not finished. Run a command that writes: it mends this first.",
   "log.recovered": "The interrupted action {action} of {at:moment} by {user} has now been completed.",
@@ -169,6 +172,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Together {item} are more than {max:number} items, and this account takes no more per order.",
   "transaction.memberHeldBack":
     "The item {item} is collected together with {other}, which cannot take part. Mend that first.",
+  "proposal.handInFirst":
+    "{count|Order|Orders} {orders} {count|was|were} issued and {count|has|have} not been handed in at the bank: get the file and hand it in. Apart from that there is nothing to collect on {date:date}.",
   "proposal.nothing": "There is nothing to collect on {date:date}.",
   "date.moved": "Banks are closed on {from:date}; the collection date becomes {to:date}.",
   "date.tooEarly":
@@ -192,6 +197,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "order.notIssued": "The order {order} is not issued yet.",
   "order.cancelled": "The order {order} is cancelled and cannot be used any more.",
   "order.alreadyDelivered": "The order {order} was delivered already on {deliveredOn:date}.",
+  "order.notHandedIn":
+    "Order {order} of {at:moment}, € {amount:amount}, was issued and has not been handed in at the bank: get its file, hand it in and record that.",
   "order.notDelivered": "The order {order} is not delivered yet. First record that the bank has the file.",
   "order.moneyReceived":
     "For order {order} {amount:amount} was received already; it cannot be cancelled as a whole any more. Return its lines.",

@@ -85,6 +85,10 @@ export const findingsNl = {
   "text.empty": "Van '{text}' blijft niets over in de tekens die de bank toestaat. Vul een leesbare tekst in.",
   "text.transliterated": "De bank krijgt '{to}' in plaats van '{from}'.",
   "text.cut": "'{from}' is te lang; de bank krijgt '{to}'.",
+  "file.leftoverRemoved":
+    "Een opdracht die werd afgebroken, had {path} laten staan: een kopie of een deel van een bestand. Die is verwijderd.",
+  "file.leftoverKept":
+    "Een opdracht die werd afgebroken, heeft {path} laten staan: een kopie of een deel van een bestand. Verwijder die zelf; het lukte hier niet.",
   "log.unfinished":
     "De actie {action} van {at:moment} door {user} is niet afgemaakt. Voer een opdracht uit die schrijft: die herstelt dit eerst.",
   "log.recovered": "De onderbroken actie {action} van {at:moment} door {user} is alsnog voltooid.",
@@ -177,6 +181,8 @@ export const findingsNl = {
     "{item} zijn samen meer dan {max:number} posten, en zoveel neemt deze bankrekening per opdracht niet aan.",
   "transaction.memberHeldBack":
     "De post {item} wordt met {other} samen geïncasseerd, en die kan niet mee. Los dat eerst op.",
+  "proposal.handInFirst":
+    "{count|Opdracht|Opdrachten} {orders} {count|is|zijn} verwerkt en nog niet bij de bank aangeleverd: haal het bestand op en lever het aan. Verder is er op {date:date} niets te incasseren.",
   "proposal.nothing": "Er is niets te incasseren op {date:date}.",
   "date.moved": "Op {from:date} zijn de banken dicht; de incassodatum wordt {to:date}.",
   "date.tooEarly":
@@ -200,6 +206,8 @@ export const findingsNl = {
   "order.notIssued": "De opdracht {order} is nog niet verwerkt.",
   "order.cancelled": "De opdracht {order} is gestorneerd en kan niet meer worden gebruikt.",
   "order.alreadyDelivered": "De opdracht {order} is al aangeleverd op {deliveredOn:date}.",
+  "order.notHandedIn":
+    "Opdracht {order} van {at:moment}, € {amount:amount}, is verwerkt en nog niet bij de bank aangeleverd: haal het bestand op, lever het aan en leg dat vast.",
   "order.notDelivered": "De opdracht {order} is nog niet aangeleverd. Leg eerst vast dat de bank het bestand heeft.",
   "order.moneyReceived":
     "Van opdracht {order} is al {amount:amount} ontvangen; zij kan niet meer in haar geheel worden gestorneerd. Storneer per regel.",

@@ -28,6 +28,10 @@ export const nl = {
     "file.unsupported": "{path} kan niet veilig worden gelezen of geschreven: {reason}. Er is niets geschreven.",
     "file.openElsewhere": "{path} is ergens anders geopend. Sluit de werkmap daar en probeer het opnieuw.",
     "file.changedMeanwhile": "{path} is intussen gewijzigd. Er is niets geschreven; voer de opdracht opnieuw uit.",
+    "file.beingWritten":
+      "Een andere opdracht van Incassoblad schrijft in {path} (proces {process} op {host}). Er is niets geschreven. Probeer het opnieuw als die klaar is; loopt er geen, verwijder dan {lock}.",
+    "file.readOnly":
+      "{path} is alleen-lezen. Er is niets geschreven. Sta schrijven toe (eigenschappen van het bestand) of neem een kopie.",
     "file.noAccess": "U hebt geen toegang tot {path}. Controleer de rechten.",
     "file.noSpace": "Er is geen ruimte meer om {path} te schrijven. Maak ruimte en probeer het opnieuw.",
     "file.readOnlyFolder": "In de map van {path} kan niet worden geschreven. Kies een andere map.",
@@ -268,6 +272,7 @@ export const nl = {
   heldBackSteps: {
     errors: "herstel de fouten in de genoemde cellen en voer het commando opnieuw uit.",
     warnings: "beoordeel de waarschuwingen; aanvaard ze met: --confirm={codes}",
+    handIn: "haal het bestand op met: incassoblad file {workbook} --order {order}",
     mapping:
       "kies wat ontbreekt met --table TABEL=NAAM en --field TABEL.VELD=KOP; tabellen die u nog niet hebt, maakt: incassoblad new {workbook}",
   },

@@ -1,6 +1,7 @@
 import type { Action, Aids, Moment, Outcome, Report } from "../actions/action";
-import { append, type Book, type Change } from "../domain/book/book";
+import { append, type Book, type Change, keyFrom } from "../domain/book/book";
 import { finding, type Finding } from "../domain/book/finding";
+import { handingInFindings, notHandedIn } from "../domain/book/handingIn";
 import type { Language, LogRow } from "../domain/book/records";
 import { type Decoded, decodeBook } from "../sheets/decode";
 import type { Layout } from "../sheets/layout";
@@ -33,6 +34,8 @@ export interface Prepared {
   readonly logRow: LogRow | null;
   /** The row of an action that was begun before and never ended; a writing action is held back by it. */
   readonly unfinished: LogRow | null;
+  /** What this workbook asks to be told of, whatever is done with it; of the action's own order nothing. */
+  readonly reminders: readonly Finding[];
   /** The counters that the outcome builds upon. With the changes' `was` and keys they are the basis that must still hold. */
   readonly counters: Counters;
 }
@@ -86,7 +89,17 @@ export function prepareDecoded<Request>(
         state: writesAtOnce ? "Completed" : "Started",
       })
     : null;
-  return { action: action.name, outcome, book, layout, logRow, unfinished, counters: countersOf(book) };
+  const reminders = remindersFor(book, request, outcome);
+  return { action: action.name, outcome, book, layout, logRow, unfinished, reminders, counters: countersOf(book) };
+}
+
+/** Orders that were issued and never handed in, but for one that the action itself is about; nothing when it tells of them. */
+function remindersFor(book: Book, request: unknown, { findings }: Outcome): readonly Finding[] {
+  const waiting = notHandedIn(book);
+  if (waiting.length === 0 || findings.some(({ code }) => code === "order.notHandedIn")) return [];
+  const { order } = (request ?? {}) as { readonly order?: unknown };
+  const own = typeof order === "string" ? keyFrom(order) : null;
+  return handingInFindings(waiting.filter(({ number }) => keyFrom(number) !== own));
 }
 
 /** The outcome beside which an unfinished action is told; held back when there is none. */

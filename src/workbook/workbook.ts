@@ -64,6 +64,8 @@ export type WorkbookErrorCode =
   | "file.unsupported"
   | "file.openElsewhere"
   | "file.changedMeanwhile"
+  | "file.beingWritten"
+  | "file.readOnly"
   | "file.noAccess"
   | "file.noSpace"
   | "file.readOnlyFolder"

@@ -139,6 +139,118 @@ describe("a workbook file", () => {
   });
 });
 
+describe("who may read it", () => {
+  /** The modes that a file has had, from the moment that it was there. */
+  function watching(seen: number[]): FileSystem {
+    return {
+      ...disk,
+      create: async (file, bytes, like) => {
+        const look = (async () => {
+          for (let tries = 0; tries < 200; tries += 1) {
+            const stat = await fs.stat(file).catch(() => null);
+            if (stat !== null && stat.size > 0) seen.push(stat.mode & 0o777);
+            await new Promise((go) => setImmediate(go));
+          }
+        })();
+        await disk.create(file, bytes, like);
+        seen.push((await fs.stat(file)).mode & 0o777);
+        await look;
+      },
+    };
+  }
+
+  it.each([0o600, 0o640, 0o660, 0o664, 0o644])("a book of mode %o never has a copy of another one", async (mode) => {
+    await fs.chmod(path, mode);
+    const seen: number[] = [];
+    await (await nodeFileWorkbook(path, watching(seen))).write(amount(5));
+    expect(new Set(seen)).toEqual(new Set([mode]));
+    expect((await fs.stat(path)).mode & 0o777).toBe(mode);
+    const file = join(folder, "2026-0001-00001.xml");
+    await writeFileSafely(file, firm, watching(seen), path);
+    expect(new Set(seen)).toEqual(new Set([mode]));
+    expect((await fs.stat(file)).mode & 0o777).toBe(mode);
+  });
+
+  it("a group that the copy cannot be given gets no more than everybody", async () => {
+    const file = join(folder, "kopie");
+    const state = await disk.stateOf(path);
+    const isAdministrator = process.getuid?.() === 0;
+    await disk.create(file, firm, { ...state, mode: 0o664, group: state.group + 1 });
+    const { mode, gid } = await fs.stat(file);
+    expect([gid, mode & 0o777]).toEqual(isAdministrator ? [state.group + 1, 0o664] : [state.group, 0o644]);
+  });
+
+  it("a bank file of a book that is read-only can be read by the same, and belongs to its user", async () => {
+    await fs.chmod(path, 0o444);
+    const file = join(folder, "2026-0001-00001.xml");
+    await writeFileSafely(file, firm, disk, path);
+    expect((await fs.stat(file)).mode & 0o777).toBe(0o644);
+    expect(await refusal(writeFileSafely(join(folder, "b.xml"), firm, disk, join(folder, "weg.xlsx")))).toBe(
+      "file.notFound",
+    );
+  });
+});
+
+describe("a book that is read-only", () => {
+  it.each([0o444, 0o400, 0o555])("of mode %o is not replaced, also by who may do everything", async (mode) => {
+    await fs.chmod(path, mode);
+    const workbook = await nodeFileWorkbook(path);
+    expect((await workbook.read()).tables).toHaveLength(1);
+    expect(await refusal(workbook.write(amount(1)))).toBe("file.readOnly");
+    expect(Uint8Array.from(await fs.readFile(path))).toEqual(firm);
+    expect(await fs.readdir(folder)).toEqual(["boek.xlsx"]);
+  });
+
+  it("is not replaced by a user who may not write it", async () => {
+    for (const code of ["EACCES", "EPERM", "EROFS"]) {
+      const workbook = await nodeFileWorkbook(path, { ...disk, mayWrite: failing(code) });
+      expect(await refusal(workbook.write(amount(1)))).toBe("file.readOnly");
+    }
+    const workbook = await nodeFileWorkbook(path, { ...disk, mayWrite: failing("EIO") });
+    expect(await refusal(workbook.write(amount(1)))).toBe("file.noAccess");
+    expect(Uint8Array.from(await fs.readFile(path))).toEqual(firm);
+  });
+});
+
+describe("two writers of one file", () => {
+  /** A disk that takes its time to exchange two files. */
+  const slow: FileSystem = {
+    ...disk,
+    replace: async (from, to) => {
+      await new Promise((go) => setTimeout(go, 80));
+      await disk.replace(from, to);
+    },
+  };
+
+  it("cannot both find it untouched and both replace it", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      await fs.writeFile(path, firm);
+      const both = await Promise.all([nodeFileWorkbook(path, slow), nodeFileWorkbook(path, slow)]);
+      const ends = await Promise.all(both.map((workbook, position) => refusal(workbook.write(amount(position + 1)))));
+      expect([...ends].sort()).toEqual(["done", "file.changedMeanwhile"]);
+      expect(await amountIn(path)).toBe(ends.indexOf("done") + 1);
+      expect(await fs.readdir(folder)).toEqual(["boek.xlsx"]);
+    }
+  });
+
+  it("know the file that they themselves have put there from another's", async () => {
+    const workbook = await nodeFileWorkbook(path);
+    await workbook.write(amount(1));
+    await (await nodeFileWorkbook(path)).write(amount(2));
+    expect(await refusal(workbook.write(amount(3)))).toBe("file.changedMeanwhile");
+    expect(await amountIn(path)).toBe(2);
+  });
+
+  it("wait while a browser writes the file, unless it was killed long ago", async () => {
+    const swap = join(folder, "boek.xlsx.crswap");
+    await fs.writeFile(swap, "half");
+    const workbook = await nodeFileWorkbook(path);
+    expect(await refusal(workbook.write(amount(1)))).toBe("file.openElsewhere");
+    await fs.utimes(swap, new Date(0), new Date(0));
+    expect(await refusal(workbook.write(amount(1)))).toBe("done");
+  });
+});
+
 describe("a file that cannot be read", () => {
   it("is told apart: absent, a folder, no access, not a workbook", async () => {
     expect(await refusal(nodeFileWorkbook(join(folder, "weg.xlsx")))).toBe("file.notFound");

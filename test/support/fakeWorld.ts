@@ -51,6 +51,7 @@ export function fakeWorld(disk: FakeDisk, actions: readonly Action[], over: Part
         disk.events.push(`probe ${path}`);
         return Promise.resolve();
       },
+      removeLeftovers: () => Promise.resolve([]),
       writeBytes: (path, bytes) => {
         disk.files.set(path, bytes);
         disk.events.push(`write ${path}`);

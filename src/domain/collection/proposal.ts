@@ -5,11 +5,12 @@ import { AHEAD_DAYS_MAX, earliestCollectionDate } from "./collectionDates";
 import { consolidate, type LeftOut, type ProposedTransaction } from "./consolidation";
 import { type Judge, judgeOf, type JudgedItem } from "./eligibility";
 import { type Finding, finding, hasError, withoutRepeats } from "../book/finding";
+import { notHandedIn } from "../book/handingIn";
 import type { JudgedMandate } from "../mandates/mandateJudge";
 import { type OpenItem, openAmountOf } from "../book/openItem";
 import { lostBookFindings } from "./lostBooks";
 import { proposalWarnings } from "./proposalWarnings";
-import type { Account } from "../book/records";
+import type { Account, CollectionOrder } from "../book/records";
 import { stoppingFindings } from "../book/rowFindings";
 import { askedFindings, type NotTaken, selectItems, type Selection } from "./selection";
 
@@ -51,7 +52,7 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
   const warnings = proposalWarnings({ book, index, transactions, collectionDate, moment });
   const taken = findingsIn(transactions);
   const all = [...stopping, ...dates, ...taken, ...leftOut.flatMap(({ findings }) => findings), ...warnings];
-  const nothing = transactions.length === 0 ? [finding("proposal.nothing", null, { date: collectionDate })] : [];
+  const nothing = transactions.length === 0 ? [nothingFinding(book, selection, collectionDate)] : [];
   return {
     collectionDate,
     dueUntil,
@@ -62,6 +63,25 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
     findings: withoutRepeats([...all, ...nothing]),
     warnings: withoutRepeats([...dates, ...taken, ...warnings].filter(({ severity }) => severity === "warning")),
   };
+}
+
+/** Where an issued order still has to be handed in that is what to do, and not to look for what could be collected. */
+function nothingFinding(book: Book, selection: Selection, date: IsoDate): Finding {
+  const { administration, account, debtor } = selection;
+  const debtors = debtor === undefined ? null : keyFrom(debtor);
+  const holds = ({ number }: CollectionOrder): boolean =>
+    book.tables.DirectDebits.some(
+      (line) => keyFrom(line.order) === keyFrom(number) && keyFrom(line.debtor) === debtors,
+    );
+  const waiting = notHandedIn(book).filter(
+    (order) =>
+      (administration === undefined || keyFrom(administration) === keyFrom(order.administration)) &&
+      (account === undefined || ibanKey(account) === ibanKey(order.account)) &&
+      (debtors === null || holds(order)),
+  );
+  if (waiting.length === 0) return finding("proposal.nothing", null, { date });
+  const orders = waiting.map(({ number }) => number).join(", ");
+  return finding("proposal.handInFirst", null, { date, orders, count: waiting.length });
 }
 
 /** Of most items there are none. */

@@ -85,6 +85,9 @@ export const SEVERITIES = {
   "log.recovered": "info",
   "log.undone": "info",
   "log.cannotResume": "error",
+  // What commands that were killed left beside the workbook.
+  "file.leftoverRemoved": "info",
+  "file.leftoverKept": "info",
   // Whom a record belongs to.
   "administration.unknown": "error",
   "administration.twoDiscounts": "error",
@@ -150,6 +153,7 @@ export const SEVERITIES = {
   "transaction.memberHeldBack": "error",
   // The proposal as a whole.
   "proposal.nothing": "error",
+  "proposal.handInFirst": "error",
   "date.moved": "info",
   "date.tooEarly": "error",
   "date.farAhead": "warning",
@@ -166,6 +170,7 @@ export const SEVERITIES = {
   "order.notIssued": "error",
   "order.cancelled": "error",
   "order.alreadyDelivered": "error",
+  "order.notHandedIn": "info",
   "order.notDelivered": "error",
   "order.moneyReceived": "error",
   "order.delivered": "warning",

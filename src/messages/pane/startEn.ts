@@ -20,6 +20,7 @@ export const startEn: Messages["pane"]["start"] = {
     onItsWay: "{count:number} {count|order|orders} in transit",
   },
   together: "Together € {amount:amount}.",
+  toDeliverDetail: "Issued and not handed in yet: get the file.",
   deliverBy: "At the bank by {by:longDate}.",
   deliverToday: "At the bank before today ends.",
   deliverLate: "Should have been at the bank by {by:longDate}.",

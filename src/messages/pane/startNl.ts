@@ -20,6 +20,7 @@ export const startNl = {
   },
   /** What else there is to know of it; sentences, put one after the other. */
   together: "Samen € {amount:amount}.",
+  toDeliverDetail: "Verwerkt en nog niet aangeleverd: haal het bestand op.",
   deliverBy: "Uiterlijk {by:longDate} bij de bank.",
   deliverToday: "Vandaag nog bij de bank.",
   deliverLate: "Had {by:longDate} bij de bank moeten zijn.",

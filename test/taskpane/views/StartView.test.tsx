@@ -49,7 +49,7 @@ describe("The start page", () => {
       ),
     });
     expect(await cards()).toEqual([
-      "1 opdracht bij de bank aanleverenSamen €\u00a01.234,50. Had donderdag 19 november 2026 bij de bank moeten zijn.",
+      "1 opdracht bij de bank aanleverenSamen €\u00a01.234,50. Verwerkt en nog niet aangeleverd: haal het bestand op. Had donderdag 19 november 2026 bij de bank moeten zijn.",
       "1 nieuwe opdracht verwerkenSamen €\u00a01.234,50. Uiterlijk maandag 23 november 2026 bij de bank.",
       "1 opdracht af te handelenSamen €\u00a01.234,50. Incassodatum dinsdag 17 november 2026. Boek de ontvangst als de bank heeft betaald.",
       "1 storno in de laatste 30 dagenSamen €\u00a0100,00. Kijk wat er nu met deze posten moet gebeuren.",

@@ -46,7 +46,7 @@ export function attentionCards(
   const together = ({ amount }: CountedAmount): string => fill(start.together, { amount });
   const lapsed = dormant === 0 ? "" : ` ${fill(start.dormantAlready, { count: dormant })}`;
   return [
-    ...ordersCard("toDeliver", toDeliver, bankDay(toDeliver, today, translator), translator),
+    ...ordersCard("toDeliver", toDeliver, fileToGet(bankDay(toDeliver, today, translator), translator), translator),
     ...ordersCard("drafts", drafts, bankDay(drafts, today, translator), translator),
     ...(collectable === null ? [] : collectionCard(collectable, translator)),
     ...ordersCard("toSettle", toSettle, { text: fill(start.toSettleDetail, { by: toSettle.by ?? "" }) }, translator),
@@ -82,6 +82,11 @@ function collectionCard(
 interface Told {
   readonly text: string;
   readonly isLate?: boolean;
+}
+
+/** The file may never have left the books: the browser that was to save it was closed, or the command that was to write it. */
+function fileToGet(told: Told, { messages }: Translator): Told {
+  return { ...told, text: `${messages.pane.start.toDeliverDetail} ${told.text}`.trim() };
 }
 
 /** By when the bank must have it; nothing when the account that says so is no longer there. */
