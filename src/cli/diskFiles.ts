@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 
-import { removeLeftovers } from "../file/leftovers";
+import { removeLeftovers } from "../file/nodeLeftovers";
 import { createWorkbookFile, fileError, probeFolder, writeFileSafely } from "../file/nodeFiles";
 import { disk, errorCode } from "../file/nodeFileSystem";
 import { nodeFileWorkbook } from "../file/nodeFileWorkbook";

@@ -2,7 +2,7 @@ import type { Action, Report } from "../actions/action";
 import type { IsoDateTime } from "../domain/values/calendar";
 import type { Hash } from "../domain/values/hash";
 import type { Language } from "../domain/book/records";
-import type { Leftover } from "../file/leftovers";
+import type { Leftover } from "../file/nodeLeftovers";
 import type { NewSheet } from "../sheets/contents";
 import type { Workbook } from "../workbook/workbook";
 

@@ -2,7 +2,7 @@ import { basename, dirname, join } from "node:path";
 
 import type { WorkbookContents } from "../sheets/contents";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
-import { withLock } from "./fileLock";
+import { withLock } from "./nodeFileLock";
 import { nodeCodec } from "./nodeCodec";
 import { fileError, isThere, stateOf, throughFileBeside } from "./nodeFiles";
 import { disk, errorCode, type FileState, type FileSystem } from "./nodeFileSystem";

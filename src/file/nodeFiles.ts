@@ -2,12 +2,12 @@ import { dirname } from "node:path";
 
 import type { NewSheet } from "../sheets/contents";
 import { WorkbookError, type WorkbookErrorCode } from "../workbook/workbook";
-import { nameBeside, probeName } from "./leftoverNames";
+import { nameBeside, probeName } from "./nodeLeftoverNames";
 import { nodeCodec } from "./nodeCodec";
 import { disk, errorCode, type FileState, type FileSystem } from "./nodeFileSystem";
-import { processes } from "./processes";
+import { processes } from "./nodeProcesses";
 import type { Report } from "./readTables";
-import { whileUnfinished } from "./unfinishedFiles";
+import { whileUnfinished } from "./nodeUnfinishedFiles";
 import { newXlsx } from "./xlsx";
 
 const NO_ACCESS = ["EACCES", "EPERM"];

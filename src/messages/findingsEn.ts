@@ -83,9 +83,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "text.empty": "Nothing is left of '{text}' in the characters that banks take. Fill in a readable text.",
   "text.transliterated": "The bank gets '{to}' instead of '{from}'.",
   "text.cut": "'{from}' is too long; the bank gets '{to}'.",
-  "file.leftoverRemoved": "A command that was killed had left {path}: a copy, or a piece of a file. It was removed.",
+  "file.leftoverRemoved": "Work that was broken off had left {path}: a copy, or a piece of a file. It was removed.",
   "file.leftoverKept":
-    "A command that was killed has left {path}: a copy, or a piece of a file. Remove it yourself; it could not be done here.",
+    "Work that was broken off has left {path}: a copy, or a piece of a file. Remove it yourself; it could not be done here.",
   "log.unfinished":
     "The action {action} of {at:moment} by {user} was not finished. Run a command that writes: it mends this first.",
   "log.recovered": "The interrupted action {action} of {at:moment} by {user} has now been completed.",

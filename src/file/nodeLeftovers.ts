@@ -1,8 +1,8 @@
 import { join } from "node:path";
 
-import { leftBy, type LeftBy } from "./leftoverNames";
+import { leftBy, type LeftBy } from "./nodeLeftoverNames";
 import { disk, type FileSystem } from "./nodeFileSystem";
-import { type Processes, processes } from "./processes";
+import { type Processes, processes } from "./nodeProcesses";
 
 /** No command takes so long: who made an older file is gone, also where that cannot be asked. */
 const AT_WORK_MS = 3_600_000;

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { WorkbookError } from "../workbook/workbook";
-import { lockName, ownerFrom, ownerText } from "./leftoverNames";
+import { lockName, ownerFrom, ownerText } from "./nodeLeftoverNames";
 import { errorCode, type FileSystem } from "./nodeFileSystem";
-import { type Owner, type Processes, processes } from "./processes";
-import { whileUnfinished } from "./unfinishedFiles";
+import { type Owner, type Processes, processes } from "./nodeProcesses";
+import { whileUnfinished } from "./nodeUnfinishedFiles";
 
 /** How long who is not known to live is believed: to check and rename takes a moment, on a slow share some seconds. */
 const BELIEVED_MS = 120_000;

@@ -3,11 +3,11 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 
-import { type LockAids, withLock } from "../../src/file/fileLock";
-import { leftBy, lockName, nameBeside, ownerFrom, ownerText, probeName } from "../../src/file/leftoverNames";
-import { removeLeftovers } from "../../src/file/leftovers";
+import { type LockAids, withLock } from "../../src/file/nodeFileLock";
+import { leftBy, lockName, nameBeside, ownerFrom, ownerText, probeName } from "../../src/file/nodeLeftoverNames";
+import { removeLeftovers } from "../../src/file/nodeLeftovers";
 import { disk, type FileSystem } from "../../src/file/nodeFileSystem";
-import { type Owner, type Processes, processes } from "../../src/file/processes";
+import { type Owner, type Processes, processes } from "../../src/file/nodeProcesses";
 
 const HOUR = 3_600_000;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 
-import type { Owner } from "./processes";
+import type { Owner } from "./nodeProcesses";
 
 /** File systems take 255 bytes; a letter may take three. */
 const BASE_LENGTH_MAX = 60;
