@@ -608,3 +608,31 @@ test("what a cell holds cannot steer the terminal: control characters are shown 
   expect(out).toContain("10 [2J01  9");
   expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
 });
+
+describe("What commands that were killed left beside the workbook", () => {
+  function left(): ReturnType<typeof fakeWorld> {
+    const world = fakeWorld(fakeDisk({ [PATH]: whole() }), ACTIONS);
+    const removeLeftovers: typeof world.files.removeLeftovers = (workbook, folder) =>
+      Promise.resolve([
+        { path: `${workbook}.tmp`, isRemoved: true },
+        { path: `${String(folder)}.tmp`, isRemoved: false },
+      ]);
+    return { ...world, files: { ...world.files, removeLeftovers } };
+  }
+
+  test("is told before anything else, whether it could be removed or not", async () => {
+    const { exit, out } = await say("check book.xlsx --json", left());
+    expect([exit, parsed(out)["findings"]]).toMatchObject([
+      0,
+      [
+        { code: "file.leftoverRemoved", severity: "info", address: null, params: { path: "/books/book.xlsx.tmp" } },
+        { code: "file.leftoverKept", severity: "info", address: null, params: { path: "null.tmp" } },
+      ],
+    ]);
+  });
+
+  test("is not looked for by a dry run, which touches nothing", async () => {
+    const { out } = await say("order book.xlsx --collection-date 2026-12-01 --dry-run --json", left());
+    expect(parsed(out)["findings"]).toEqual([]);
+  });
+});
