@@ -72,7 +72,7 @@ export function planChange(
   const judged = judgeMembers(members, judge, moment.at, collectionDate, undefined);
   const { transactions, leftOut } = consolidate(judged, []);
   const others = { ...book.tables, Orders: book.tables.Orders.filter(({ number }) => number !== order.number) };
-  const scope = { book: { ...book, tables: others }, index, transactions, collectionDate, moment: moment.at };
+  const scope = { book: { ...book, tables: others }, index, transactions, leftOut, collectionDate, moment: moment.at };
   const findings = [
     ...dateFindings(requested, collectionDate, moment.at),
     ...transactions.flatMap((transaction) => transaction.members.flatMap((member) => member.findings)),

@@ -119,7 +119,14 @@ function warnings(
   }));
   const others = { ...book.tables, Orders: book.tables.Orders.filter((other) => other !== order) };
   const { collectionDate } = order;
-  const scope = { book: { ...book, tables: others }, index, transactions, collectionDate, moment: moment.at };
+  const scope = {
+    book: { ...book, tables: others },
+    index,
+    transactions,
+    leftOut: [],
+    collectionDate,
+    moment: moment.at,
+  };
   const announced = lines.flatMap(({ line, judged }) =>
     isCollectable(judged)
       ? [{ administration: judged.administration, on: announcedOn(judged, line, dateOf(moment.at)) }]

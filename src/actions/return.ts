@@ -149,8 +149,8 @@ function adviceFindings(book: Book, { stored, lines }: Target, request: ReturnRe
   const reason = reasonCodeOf(request.reasonCode);
   return lines.flatMap((line) => {
     const item = itemOfLine(line, index);
-    // What came back before has been advised upon then.
-    if (item === null || line.status === "Returned") return [];
+    // What came back before has been advised upon then; a netted credit note is nothing to collect.
+    if (item === null || line.status === "Returned" || line.amount < 0) return [];
     if (request.kind === "Recalled" || request.kind === "BatchReject") return [];
     const again = isCollectableAgain(request.kind, reason, stored.administration, item.record);
     const params = { item: itemName(item), reason: reason ?? "", advice: adviceFor(reason) };

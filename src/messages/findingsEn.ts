@@ -64,6 +64,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "iban.checkDigits": "The check digits {checkDigits} do not exist. Check the IBAN.",
   "iban.mod97": "The check digits of {iban} are not right. Check the IBAN for a typing mistake.",
   "iban.national": "{iban} does not pass the account number check of {country}. Check the IBAN.",
+  "iban.bankUnknown": "No bank in {country} that we know has the bank code {bankCode} of {iban}. Check the IBAN.",
+  "iban.ownAccount":
+    "{iban} is an account of administration {administration} itself; it cannot collect from itself. Fill in the debtor's IBAN.",
   "iban.normalised": "The IBAN was read as {iban}.",
   "bic.invalid": "{bic} is not a BIC. A BIC has 8 or 11 characters. Mend the BIC or leave the cell empty.",
   "bic.normalised": "The BIC was read as {bic}.",
@@ -130,7 +133,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandate.scheme":
     "The mandate {mandate} is for {scheme:code}, but the debtor is on {debtorScheme:code}. Make them the same.",
   "mandate.duplicate":
-    "The mandate {mandate} is the same as {others}: one debtor, IBAN and scheme. Withdraw one of them.",
+    "The mandate {mandate} is for the same IBAN and scheme as {others}. Enter at each invoice which one it is, or withdraw one of them.",
   "mandate.referenceTwice": "The reference {mandate} is used more than once for this creditor ID. Change one of them.",
   "mandate.ibanMissing": "The mandate {mandate} has no IBAN. Fill in the IBAN.",
   "mandate.unsigned": "The mandate {mandate} is not signed yet. Fill in the date of signature.",
@@ -150,6 +153,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandate.oneOffB2B": "The mandate {mandate} is both one-off and B2B; that cannot be. Choose one of the two.",
   "mandate.oneOffWithoutInvoice": "The one-off mandate {mandate} names no invoice. Fill in the invoice.",
   "mandate.invoiceUnknown": "The mandate {mandate} names invoice {invoice}, but that does not exist.",
+  "mandate.otherThanPreferred":
+    "Debtor {debtor} is debited on {iban}, the IBAN of mandate {mandate}, and not on the preferred IBAN {preferred}.",
   "invoice.unknown": "The invoice {invoice} does not exist.",
   "invoice.currency": "The item {item} is in {currency}. Only euros can be collected.",
   "item.amountZero": "The amount of {item} is 0. Fill in an amount or remove the row.",
@@ -162,6 +167,12 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The due date of {item}, {due:date}, is before the invoice date {invoiced:date}. Check both.",
   "item.creditNoteApart":
     "Credit note {item} cannot be collected by itself. Consolidate it with invoices, or pay it back.",
+  "item.creditNoteLeft":
+    "Credit note {item} of {amount:amount} is not collected, while {count:number} {count|invoice|invoices} of debtor {debtor} {count|is|are}. Net it with them, or pay it back.",
+  "item.discountNegative":
+    "The collection discount of {item} is negative: {amount:amount} is collected, {more:amount} more than is open. Make sure that this is meant.",
+  "item.notSplit":
+    "Debtor {debtor} pays in {instalments:number} instalments ({code}), but {item} has none: all of it is collected at once. Enter the instalments, or confirm this.",
   "instalment.sumDiffers":
     "The instalments of invoice {invoice} add up to {sum:amount}, but the invoice is for {amount:amount}. Check both.",
   "instalment.otherDebtor":

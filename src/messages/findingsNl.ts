@@ -65,6 +65,10 @@ export const findingsNl = {
   "iban.checkDigits": "De controlecijfers {checkDigits} bestaan niet. Controleer het IBAN.",
   "iban.mod97": "Het controlegetal van {iban} klopt niet. Controleer het IBAN op een typefout.",
   "iban.national": "{iban} voldoet niet aan de controle van {country} op het rekeningnummer. Controleer het IBAN.",
+  "iban.bankUnknown":
+    "Bij ons is in {country} geen bank bekend met de bankcode {bankCode} van {iban}. Controleer het IBAN.",
+  "iban.ownAccount":
+    "{iban} is een eigen bankrekening van administratie {administration}; die kan niet bij zichzelf incasseren. Vul het IBAN van de debiteur in.",
   "iban.normalised": "Het IBAN is gelezen als {iban}.",
   "bic.invalid": "{bic} is geen BIC. Een BIC heeft 8 of 11 tekens. Verbeter de BIC of laat de cel leeg.",
   "bic.normalised": "De BIC is gelezen als {bic}.",
@@ -136,7 +140,7 @@ export const findingsNl = {
   "mandate.scheme":
     "De machtiging {mandate} is voor {scheme:code}, maar de debiteur staat op {debtorScheme:code}. Maak beide gelijk.",
   "mandate.duplicate":
-    "De machtiging {mandate} is dubbel met {others}: zelfde debiteur, IBAN en incassowijze. Trek er een in.",
+    "De machtiging {mandate} geldt voor hetzelfde IBAN en dezelfde incassowijze als {others}. Vul bij elke factuur in welke het is, of trek er een in.",
   "mandate.referenceTwice": "Het kenmerk {mandate} komt bij dit incassant-ID meer dan eens voor. Wijzig een van beide.",
   "mandate.ibanMissing": "De machtiging {mandate} heeft geen IBAN. Vul het IBAN in.",
   "mandate.unsigned": "De machtiging {mandate} is nog niet ondertekend. Vul de datum van ondertekening in.",
@@ -156,6 +160,8 @@ export const findingsNl = {
   "mandate.oneOffB2B": "De machtiging {mandate} is eenmalig én B2B; dat kan niet samen.",
   "mandate.oneOffWithoutInvoice": "De eenmalige machtiging {mandate} noemt geen factuur. Vul de factuur in.",
   "mandate.invoiceUnknown": "De machtiging {mandate} noemt factuur {invoice}, maar die bestaat niet.",
+  "mandate.otherThanPreferred":
+    "Van debiteur {debtor} wordt geïncasseerd op {iban}, het IBAN van machtiging {mandate}, en niet op het voorkeur-IBAN {preferred}.",
   "invoice.unknown": "De factuur {invoice} bestaat niet.",
   "invoice.currency": "De post {item} is in {currency}. Alleen euro's kunnen worden geïncasseerd.",
   "item.amountZero": "Het bedrag van {item} is 0. Vul een bedrag in of verwijder de rij.",
@@ -170,6 +176,12 @@ export const findingsNl = {
     "De vervaldatum van {item}, {due:date}, ligt voor de factuurdatum {invoiced:date}. Controleer beide.",
   "item.creditNoteApart":
     "Creditnota {item} kan niet apart worden geïncasseerd. Verdicht haar met facturen, of betaal haar terug.",
+  "item.creditNoteLeft":
+    "Creditnota {item} van {amount:amount} gaat niet mee, terwijl er wel {count:number} {count|factuur|facturen} van debiteur {debtor} {count|wordt|worden} geïncasseerd. Verreken haar, of betaal haar terug.",
+  "item.discountNegative":
+    "De incassokorting van {item} is negatief: er wordt {amount:amount} geïncasseerd, {more:amount} meer dan er openstaat. Ga na dat dit de bedoeling is.",
+  "item.notSplit":
+    "Debiteur {debtor} betaalt in {instalments:number} termijnen ({code}), maar {item} heeft er geen: het hele bedrag wordt in één keer geïncasseerd. Leg de termijnen vast, of bevestig dit.",
   "instalment.sumDiffers":
     "De termijnen van factuur {invoice} zijn samen {sum:amount}, maar het factuurbedrag is {amount:amount}. Controleer beide.",
   "instalment.otherDebtor":

@@ -22,6 +22,8 @@ import {
 } from "../support/books";
 import { described, sampleBook } from "../support/sampleBook";
 
+const MAY = isoDate("2026-05-01");
+
 const check = (book: Book, moment = MOMENT) => checkAction.decide(book, {}, moment);
 
 /** What check finds wrong: what it only offers, from the profile of an account's bank, has tests of its own. */
@@ -340,6 +342,21 @@ describe("Mandates", () => {
     ]);
   });
 
+  it("may not be on an account of their own creditor, nor may the debtor prefer one", () => {
+    const own = { iban: anAccount().iban };
+    expect(foundIn(bookOf({ Debtors: [aDebtor(own)], Mandates: [aMandate({ ...own, withdrawnOn: MAY })] }))).toEqual([
+      "Debtors 10001 iban iban.ownAccount",
+      "Mandates nl01/sr10001 iban iban.ownAccount",
+    ]);
+    const two = [anAdministration(), anAdministration({ code: "NL02", creditorId: "NL42ZZZ123456780001" })];
+    const group = { Administrations: two, Debtors: [aDebtor(own)] };
+    expect(foundIn(bookOf(group))).toEqual([]);
+    expect(foundIn(bookOf({ ...group, Mandates: [aMandate({ ...own, administration: "NL02" })] }))).toEqual([]);
+    expect(foundIn(bookOf({ ...group, Mandates: [aMandate({ iban: dutchIbanOf(2) })] }))).toContain(
+      "Debtors 10001 iban iban.ownAccount",
+    );
+  });
+
   it("may not share a reference under one creditor ID, also in two administrations", () => {
     const book = bookOf({
       Administrations: [anAdministration(), anAdministration({ code: "NL02" })],
@@ -486,8 +503,6 @@ error Mandates nl01/sr10034 dateOfSignature mandate.unsigned
 error Mandates nl01/sr10035 iban iban.mod97
 error Mandates nl01/sr10036 iban iban.length
 error Mandates nl01/sr10037 iban iban.nonSepa
-error Mandates nl01/sr10038 mandateId mandate.duplicate
-error Mandates nl01/sr10038-2 mandateId mandate.duplicate
 error Mandates nl01/sr10039 mandateId key.duplicate
 error Mandates nl01/sr10039 mandateId key.duplicate
 error Mandates nl01/sr10039 mandateId mandate.referenceTwice
@@ -513,6 +528,9 @@ info Invoices nl01/f1073 amount cell.textAsAmount
 info Invoices nl01/f1074 dueDate cell.textAsDate
 info Invoices nl01/f1087 description cell.controlCharacters
 info Mandates nl01/sr10001 iban iban.normalised
+info Mandates nl01/sr10038 mandateId mandate.duplicate
+info Mandates nl01/sr10038-2 mandateId mandate.duplicate
+warning Invoices nl01/f1016 amount item.notSplit
 warning Mandates nl01/sr10048 bic bic.country
 warning Mandates nl01/sr10048 iban iban.national
 `

@@ -109,6 +109,18 @@ describe("A consolidated transaction", () => {
     expect(objections(verifyAction.decide(book, {}, NOON))).toEqual([]);
   });
 
+  test("leaves the credit note to be netted again, whatever its invoices need first", () => {
+    const request: ReturnRequest = { ...BACK, reasonCode: "MD01", wholeTransaction: true };
+    const { book, outcome } = actOn(consolidated(), returnAction, request, NOON);
+    expect(book.tables.Invoices.map(({ number, collect }) => [number, collect])).toEqual([
+      ["F1", false],
+      ["F2", false],
+      ["C1", null],
+    ]);
+    const advised = outcome.findings.filter(({ code }) => code === "return.advice" || code === "return.again");
+    expect(advised.map(({ params }) => params["item"])).toEqual(["F1", "F2"]);
+  });
+
   test("keeps with its order who returned one of its invoices alone", () => {
     const { book } = actOn(consolidated(), returnAction, { ...BACK, confirmed: "all" }, NOON);
     expect(book.tables.OrderFindings).toMatchObject([

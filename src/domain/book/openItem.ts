@@ -70,6 +70,11 @@ export function openAmountOf({ amount, openAmount }: Pick<CollectionState, "amou
   return openAmount ?? amount;
 }
 
+/** Whether the invoice is in another currency than the euro: it cannot be collected at all. */
+export function isForeign({ currency }: Pick<Invoice, "currency">): boolean {
+  return currency !== null && keyFrom(currency) !== "eur";
+}
+
 /** What the user says about collecting the item: an instalment that says nothing follows its invoice; null for neither. */
 export function collectWish({ record, invoice }: Pick<OpenItem, "record" | "invoice">): boolean | null {
   return record.collect ?? invoice.collect;

@@ -5,7 +5,7 @@ import type { FindingParams } from "../values/problem";
 import type { FindingCode } from "../values/findingCodes";
 import { schemeOf } from "../mandates/mandateJudge";
 import { type Cents, sumOf } from "../values/money";
-import { atItem, itemName, type OpenItem } from "../book/openItem";
+import { atItem, isForeign, itemName, type OpenItem } from "../book/openItem";
 import type { Mandate } from "../book/records";
 import { effectiveItemsMax } from "./effectiveItemsMax";
 
@@ -75,10 +75,10 @@ function groupsOf(members: readonly JudgedItem[]): Group[] {
   return groups;
 }
 
-/** What the items of one transaction share; null for an item that stands alone. */
+/** What the items of one transaction share; null for an item that stands alone, as one in another currency must. */
 function transactionKey({ debtor, administration, account, mandate, item }: JudgedItem): string | null {
   if (debtor?.consolidate !== true || administration === null || account === null || mandate === null) return null;
-  if (mandate.mandate.oneOff === true) return null;
+  if (mandate.mandate.oneOff === true || isForeign(item.invoice)) return null;
   const { debtor: number } = item.invoice;
   return keyFrom(administration.code, account.iban, schemeOf(debtor), number, mandate.mandate.mandateId);
 }
@@ -104,10 +104,12 @@ function groupFindings(group: Group): Finding[] {
 function tooLittle(group: Group): Finding[] {
   const [first] = group;
   if (transactionKey(first) !== null) return [told("transaction.notPositive", group, "openAmount")];
-  // Nothing open is told apart from a credit note: the zero amount has its own finding. So has a missing mandate or
-  // account, without which the items of a consolidating debtor cannot come together.
+  // Nothing open is told apart from a credit note: the zero amount has its own finding. So has another currency, and a
+  // missing mandate or account, without which the items of a consolidating debtor cannot come together.
   const isLacking = first.debtor?.consolidate === true && (first.mandate === null || first.account === null);
-  return first.amount < 0 && !isLacking ? [told("item.creditNoteApart", group, "amount")] : [];
+  return first.amount < 0 && !isLacking && !isForeign(first.item.invoice)
+    ? [told("item.creditNoteApart", group, "amount")]
+    : [];
 }
 
 /** A finding about all items of a group, at the first one's cell. */

@@ -1,6 +1,6 @@
 import { accountChooser, type AccountChoice, administrationFindings } from "./accountChoice";
 import { type Book, keyFrom } from "../book/book";
-import type { BookIndex } from "../book/bookIndex";
+import { type BookIndex, isSameIban } from "../book/bookIndex";
 import type { IsoDate } from "../values/calendar";
 import { discountOf } from "./discount";
 import { at, type Finding, finding, hasError, orNone } from "../book/finding";
@@ -12,8 +12,10 @@ import {
   judgeMandates,
   schemeOf,
 } from "../mandates/mandateJudge";
-import { absolute, type Cents, cents, subtract } from "../values/money";
-import { atItem, itemName, type OpenItem, openAmountOf } from "../book/openItem";
+import { absolute, type Cents, cents, formatCents, subtract, ZERO } from "../values/money";
+import { atItem, isForeign, itemName, type OpenItem, openAmountOf } from "../book/openItem";
+import { ownDebtorAccount } from "../mandates/ownAccount";
+import { instalmentTerms, notSplit } from "./paymentTerms";
 import { RecordMap } from "../book/recordMap";
 import type { Account, Administration, BookRecord, Debtor, Mandate } from "../book/records";
 import { type RowFindings, rowFindings } from "../book/rowFindings";
@@ -66,6 +68,7 @@ export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccoun
     const creditor = index.administrations.get(keyFrom(own.administration));
     return creditor === undefined ? [] : creditorNameFindings(creditor, own);
   });
+  const instalments = instalmentTerms(book);
   const judgeItem = (item: OpenItem, mandateOfTransaction?: JudgedMandate): JudgedItem => {
     const { invoice } = item;
     const findings = itemFindings(item, rows);
@@ -76,9 +79,12 @@ export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccoun
     if (administration === null || debtor === null) {
       return { item, administration, debtor, account: null, mandate: null, ...amounts(item, null), findings };
     }
-    findings.push(...debtors(debtor));
+    findings.push(...debtors(debtor), ...ownDebtorAccount(debtor, administration.code, index));
     // In most books there is none, and no key needs to be made.
-    if (duplicates.size > 0) findings.push(...(duplicates.get(keyFrom(invoice.administration, debtor.number)) ?? []));
+    if (duplicates.size > 0) {
+      const ofDebtor = duplicates.get(keyFrom(invoice.administration, debtor.number)) ?? [];
+      findings.push(...ofDebtor.filter(({ severity }) => severity === "error"));
+    }
     const chosenAccount = account(invoice.administration, debtor);
     findings.push(...chosenAccount.findings);
     if (chosenAccount.account !== null) findings.push(...creditorNames(chosenAccount.account));
@@ -87,8 +93,9 @@ export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccoun
         ? chooseMandate(item, debtor, index, mandate)
         : { mandate: mandateOfTransaction, findings: mandateOfTransaction.findings };
     findings.push(...chosen.findings);
+    if (chosen.mandate !== null) findings.push(...otherThanPreferred(chosen.mandate.mandate, debtor));
     const { discount, amount } = amounts(item, administration);
-    findings.push(...discountFindings(item, administration, discount));
+    findings.push(...discountFindings(item, administration, discount), ...notSplit(item, debtor, instalments));
     if (chosen.mandate !== null && chosenAccount.account !== null) {
       findings.push(...sendingFindings(chosen.mandate.mandate, debtor, chosenAccount.account));
     }
@@ -97,6 +104,15 @@ export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccoun
     return { item, administration, debtor, account: own, mandate: chosen.mandate, discount, amount, findings: told };
   };
   return { item: judgeItem, mandate, account };
+}
+
+/** An account of the debtor's that is not the one he prefers: nothing is wrong with it, but somebody should know. */
+function otherThanPreferred(mandate: Mandate, debtor: Debtor): Finding[] {
+  const { iban, mandateId } = mandate;
+  const { iban: preferred, number } = debtor;
+  if (preferred === null || iban === null || isSameIban(iban, preferred)) return [];
+  const params = { debtor: number, mandate: mandateId, iban, preferred };
+  return [finding("mandate.otherThanPreferred", at("Mandates", mandate, "iban"), params)];
 }
 
 function remembered<T extends BookRecord>(answer: (record: T) => Finding[]): (record: T) => readonly Finding[] {
@@ -135,8 +151,8 @@ export function itemFindings(item: OpenItem, rows: RowFindings): Finding[] {
   const findings = [...rows.of("Invoices", invoice)];
   if (item.table === "Instalments") findings.push(...rows.of("Instalments", item.record));
   const params = { item: itemName(item) };
-  if (invoice.currency !== null && keyFrom(invoice.currency) !== "eur") {
-    const currency = { currency: invoice.currency, ...params };
+  if (isForeign(invoice)) {
+    const currency = { currency: invoice.currency ?? "", ...params };
     findings.push(finding("invoice.currency", at("Invoices", invoice, "currency"), currency));
   }
   const isUnreadable = record.unreadable?.includes("amount") === true;
@@ -183,6 +199,12 @@ export function discountFindings(item: OpenItem, administration: Administration,
   const open = openAmountOf(item.record);
   if (open !== 0 && absolute(discount) >= absolute(open)) {
     findings.push(finding("item.discountTooLarge", atItem(item, "discount"), { item: itemName(item) }));
+  }
+  if (open > 0 && (item.record.discount ?? ZERO) < 0) {
+    const params = { item: itemName(item), amount: formatCents(subtract(open, discount)) };
+    findings.push(
+      finding("item.discountNegative", atItem(item, "discount"), { ...params, more: formatCents(absolute(discount)) }),
+    );
   }
   if (administration.discountAccount === null) {
     const place = at("Administrations", administration, "discountAccount");

@@ -5,6 +5,7 @@ import { at, type Finding, finding } from "../book/finding";
 import { ibanFindings } from "../mandates/mandateJudge";
 import { formatCents, sumOf } from "../values/money";
 import { type OpenItem, openAmountOf } from "../book/openItem";
+import { instalmentTerms, notSplit } from "./paymentTerms";
 import { type CheckScope, unknownAdministration, unknownDebtor } from "./recordChecks";
 import type { Instalment, Invoice } from "../book/records";
 import type { RowFindings } from "../book/rowFindings";
@@ -18,12 +19,18 @@ import type { RowFindings } from "../book/rowFindings";
 const NO_ROWS: RowFindings = { of: () => [] };
 
 /** The findings of all open items: amounts, dates, currency, and a discount while something is open. */
-export function openItemFindings({ index }: CheckScope, items: readonly OpenItem[]): Finding[] {
+export function openItemFindings({ book, index }: CheckScope, items: readonly OpenItem[]): Finding[] {
+  const terms = instalmentTerms(book);
   return items.flatMap((item) => {
     const findings = itemFindings(item, NO_ROWS);
-    const administration = index.administrations.get(keyFrom(item.invoice.administration));
-    if (administration === undefined || openAmountOf(item.record) === 0) return findings;
-    return [...findings, ...discountFindings(item, administration, discountOf(item, administration))];
+    const { administration: code, debtor: number } = item.invoice;
+    const administration = index.administrations.get(keyFrom(code));
+    const debtor = index.debtors.get(keyFrom(number));
+    if (openAmountOf(item.record) === 0) return findings;
+    if (administration !== undefined) {
+      findings.push(...discountFindings(item, administration, discountOf(item, administration)));
+    }
+    return debtor === undefined ? findings : [...findings, ...notSplit(item, debtor, terms)];
   });
 }
 

@@ -7,7 +7,7 @@ import { type Judge, judgeOf, type JudgedItem } from "./eligibility";
 import { type Finding, finding, hasError, withoutRepeats } from "../book/finding";
 import { notHandedIn } from "../book/handingIn";
 import type { JudgedMandate } from "../mandates/mandateJudge";
-import { type OpenItem, openAmountOf } from "../book/openItem";
+import { isForeign, type OpenItem, openAmountOf } from "../book/openItem";
 import { lostBookFindings } from "./lostBooks";
 import { proposalWarnings } from "./proposalWarnings";
 import type { Account, CollectionOrder } from "../book/records";
@@ -49,7 +49,7 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
     ...askedFindings(book, selection),
   ];
   const dates = dateFindings(requested, collectionDate, moment);
-  const warnings = proposalWarnings({ book, index, transactions, collectionDate, moment });
+  const warnings = proposalWarnings({ book, index, transactions, leftOut, collectionDate, moment });
   const taken = findingsIn(transactions);
   const all = [...stopping, ...dates, ...taken, ...leftOut.flatMap(({ findings }) => findings), ...warnings];
   const nothing = transactions.length === 0 ? [nothingFinding(book, selection, collectionDate)] : [];
@@ -164,7 +164,7 @@ export function judgeMembers(
     if (openAmountOf(item.record) < 0) return;
     const result = judge.item(item);
     remember(position, result);
-    if (result.mandate === null || result.debtor?.consolidate !== true) return;
+    if (result.mandate === null || result.debtor?.consolidate !== true || isForeign(item.invoice)) return;
     const key = keyOfDebtor(item);
     mandates.set(key, (mandates.get(key) ?? new Set<JudgedMandate>()).add(result.mandate));
   });

@@ -2,7 +2,8 @@ import { type Book, keyFrom, keyOf } from "../book/book";
 import { type BookIndex, ibanKey } from "../book/bookIndex";
 import { dateOf, daysBetween, type IsoDate, type IsoDateTime } from "../values/calendar";
 import { PRE_NOTIFICATION_DAYS } from "./collectionDates";
-import type { ProposedTransaction } from "./consolidation";
+import type { LeftOut, ProposedTransaction } from "./consolidation";
+import { creditNotesLeft } from "./creditNotes";
 import type { CollectableItem } from "./eligibility";
 import { at, type Finding, finding } from "../book/finding";
 import { add, type Cents, cents, formatCents, sumOf, ZERO } from "../values/money";
@@ -15,6 +16,7 @@ export interface WarningScope {
   readonly book: Book;
   readonly index: BookIndex;
   readonly transactions: readonly ProposedTransaction[];
+  readonly leftOut: readonly LeftOut[];
   readonly collectionDate: IsoDate;
   readonly moment: IsoDateTime;
 }
@@ -29,6 +31,7 @@ export function proposalWarnings(scope: WarningScope): Finding[] {
     ...monthLimits(scope),
     ...preNotifications(scope),
     ...grossDiscounts(scope),
+    ...creditNotesLeft(scope),
     ...scope.transactions.flatMap(remittanceFindings),
     ...scope.transactions.flatMap((transaction) => newSinceLastOrder(transaction, scope)),
   ];

@@ -27,9 +27,9 @@ export function notAgainBecause(
   kind: ReturnKind,
   reasonCode: string | null,
   administration: Pick<Administration, "repeatAfterReturn" | "repeatMax"> | undefined,
-  { timesRepeated }: Pick<CollectionState, "timesRepeated">,
+  { amount, timesRepeated }: Pick<CollectionState, "amount" | "timesRepeated">,
 ): NotAgain | null {
-  if (kind === "Recalled" || kind === "BatchReject") return null;
+  if (kind === "Recalled" || kind === "BatchReject" || amount < 0) return null;
   if (adviceFor(reasonCode) !== "Again") return "advice";
   if (administration?.repeatAfterReturn !== true) return "notRepeated";
   return (timesRepeated ?? 0) >= (administration.repeatMax ?? REPEAT_MAX) ? "repeatedEnough" : null;

@@ -8,6 +8,7 @@ import { at, type Finding, finding } from "../book/finding";
 import type { FindingCode } from "../values/findingCodes";
 import { isCountryCode } from "../values/isoCountries";
 import { ibanFindings, mandateRecordFindings } from "../mandates/mandateJudge";
+import { ownDebtorAccounts, ownMandateAccount } from "../mandates/ownAccount";
 import type { Account, Administration, Debtor, FieldOf, Mandate, TableName } from "../book/records";
 import type { CharacterSet } from "../values/sepaText";
 import { isLost, NAME_MAX, sentText } from "./sentTexts";
@@ -126,6 +127,7 @@ function checkDebtor(scope: CheckScope, debtor: Debtor): Finding[] {
   const { paymentTerms, collectionSet } = debtor;
   const findings = [
     ...debtorFindings(debtor),
+    ...ownDebtorAccounts(debtor, scope.book, scope.index),
     ...textFindings(scope, "Debtors", debtor, "name", debtor.name),
     ...textFindings(scope, "Debtors", debtor, "accountHolder", debtor.accountHolder),
     ...countryFindings("Debtors", debtor),
@@ -146,6 +148,7 @@ function checkMandate(scope: CheckScope, mandate: Mandate): Finding[] {
   const { administration, debtor, accountHolder, originalCreditorId, originalCreditorName } = mandate;
   const findings = [
     ...(mandate.mandateId === "" ? [] : mandateRecordFindings(mandate)),
+    ...ownMandateAccount(mandate, scope.index),
     ...unknownAdministration(scope, "Mandates", mandate, administration),
     ...unknownDebtor(scope, "Mandates", mandate, debtor),
     ...textFindings(scope, "Mandates", mandate, "accountHolder", accountHolder),

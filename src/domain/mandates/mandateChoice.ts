@@ -22,7 +22,7 @@ export function chooseMandate(item: OpenItem, debtor: Debtor, index: BookIndex, 
   const { invoice } = item;
   const ofDebtor = index.mandatesOfDebtor.get(keyFrom(invoice.administration, debtor.number)) ?? [];
   if (invoice.mandateId !== null) return ownMandate(invoice, invoice.mandateId, debtor, index, judge);
-  if (debtor.oneOffMandateRequired === true) {
+  if (needsOneOff(debtor)) {
     const forInvoice = those(ofDebtor, (mandate) => mandate.oneOff === true && isFor(mandate, invoice));
     const none = () => finding("mandate.noneOneOff", at("Invoices", invoice, "mandateId"), { invoice: invoice.number });
     return onlyUsable(forInvoice, invoice, debtor, judge, none);
@@ -39,6 +39,11 @@ export function chooseMandate(item: OpenItem, debtor: Debtor, index: BookIndex, 
     if (preferred.length > 0) return onlyUsable(preferred, invoice, debtor, judge, none);
   }
   return onlyUsable(candidates, invoice, debtor, judge, none);
+}
+
+/** B2B has no one-off mandates: where a debtor asks for both, that is told on the debtor, and none is advised. */
+export function needsOneOff(debtor: Debtor): boolean {
+  return debtor.oneOffMandateRequired === true && schemeOf(debtor) !== "B2B";
 }
 
 /** The mandates for which it holds; of most debtors' only one no list is made. */
@@ -84,7 +89,7 @@ function ownMandate(
   if (mandate.oneOff === true && mandate.invoice !== null && !isFor(mandate, invoice)) {
     findings.push(finding("mandate.otherInvoice", place, params));
   }
-  if (debtor.oneOffMandateRequired === true && mandate.oneOff !== true) {
+  if (needsOneOff(debtor) && mandate.oneOff !== true) {
     findings.push(finding("mandate.noneOneOff", place, params));
   }
   if (invoice.iban !== null && mandate.iban !== null && !isSameIban(invoice.iban, mandate.iban)) {

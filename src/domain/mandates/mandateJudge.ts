@@ -9,6 +9,7 @@ import { readIban } from "../values/iban";
 import { identifierProblems } from "../values/identifier";
 import { type CollectedLine, linesUnder } from "./mandateHistory";
 import { dormancyOn, isUsedUp } from "./mandateStatus";
+import { ownMandateAccount } from "./ownAccount";
 import { RecordMap } from "../book/recordMap";
 import type { Debtor, FieldOf, LocalInstrument, Mandate, TableName } from "../book/records";
 import type { RowFindings } from "../book/rowFindings";
@@ -139,6 +140,7 @@ export function judgeMandates(date: IsoDate, index: BookIndex, rows: RowFindings
     const findings = orNone([
       ...rows.of("Mandates", mandate),
       ...mandateRecordFindings(mandate),
+      ...ownMandateAccount(mandate, index),
       ...mandateDateFindings(mandate, date, lines),
     ]);
     last = { mandate, lines, findings, usable: !hasError(findings) };
@@ -148,8 +150,9 @@ export function judgeMandates(date: IsoDate, index: BookIndex, rows: RowFindings
 }
 
 /**
- * The debtors, by (administration, debtor), whose mandates stand in each other's way: two usable ones for the same IBAN,
- * scheme, kind and invoice, or one reference twice under one creditor ID.
+ * The debtors, by (administration, debtor), who have a mandate more than once: two usable ones for the same IBAN, scheme,
+ * kind and invoice, of which each invoice has to name its own (an info: `chooseMandate` asks where none is named); or one
+ * reference twice under one creditor ID (an error).
  */
 export function duplicateMandates(
   book: Book,

@@ -1,7 +1,7 @@
 import { type Book, keyFrom } from "../book/book";
 import type { BookIndex } from "../book/bookIndex";
 import type { Finding } from "../book/finding";
-import { chooseMandate } from "./mandateChoice";
+import { chooseMandate, needsOneOff } from "./mandateChoice";
 import type { JudgedMandate } from "./mandateJudge";
 import { isToBeCollected, livingLine, openAmountOf, type OpenItem, openItems } from "../book/openItem";
 import type { Mandate } from "../book/records";
@@ -25,7 +25,7 @@ export function oneOffNeeds(book: Book, index: BookIndex, judge: (mandate: Manda
   if (!book.tables.Debtors.some(({ oneOffMandateRequired }) => oneOffMandateRequired === true)) return needs;
   for (const item of openItems(book, index)) {
     const debtor = index.debtors.get(keyFrom(item.invoice.debtor));
-    if (debtor?.oneOffMandateRequired !== true || openAmountOf(item.record) <= 0) continue;
+    if (debtor === undefined || !needsOneOff(debtor) || openAmountOf(item.record) <= 0) continue;
     if (item.record.blocked !== null || !isToBeCollected(item, debtor)) continue;
     if (livingLine(index.linesOfItem.get(item.key) ?? []) !== null) continue;
     const { mandate, findings } = chooseMandate(item, debtor, index, judge);

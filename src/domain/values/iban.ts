@@ -1,4 +1,5 @@
 import { isValidBBAN } from "ibantools";
+import { unknownBankCode } from "./bankCodes";
 import { fitsPattern } from "./characterPattern";
 import { compactCode } from "./compactCode";
 import { NON_SEPA_IBAN_LENGTHS, SEPA_COUNTRIES } from "./countries";
@@ -9,7 +10,10 @@ import type { Problem } from "./problem";
 export interface IbanReading {
   /** In capitals without spaces, as ISO 20022 wants it; null when there is an error. */
   readonly iban: string | null;
-  /** All errors; or the warning that the bank's own account check fails, and the info that the text was tidied. */
+  /**
+   * All errors; or the warnings that the bank's own account check fails or that no bank has the bank code, and the info
+   * that the text was tidied.
+   */
   readonly problems: readonly Problem[];
 }
 
@@ -34,6 +38,8 @@ function readingOf(text: string): IbanReading {
   const problems: Problem[] = [];
   const country = code.slice(0, 2);
   if (!passesNationalCheck(code, country)) problems.push({ code: "iban.national", params: { iban: code, country } });
+  const bankCode = unknownBankCode(code);
+  if (bankCode !== null) problems.push({ code: "iban.bankUnknown", params: { iban: code, bankCode, country } });
   if (code !== text) problems.push({ code: "iban.normalised", params: { iban: code } });
   return { iban: code, problems };
 }

@@ -39,5 +39,11 @@ export const discountByPercentage: GoldenCase = {
       anInvoice({ number: "F5", debtor: "10002", amount: cents(5_00), discount: cents(5_00) }),
     ],
   }),
-  steps: [does(collectAction, { collectionDate: isoDate("2026-12-01") }, "2026-11-22T10:15:00")],
+  steps: [
+    does(
+      collectAction,
+      { collectionDate: isoDate("2026-12-01"), confirmed: ["item.discountNegative"] },
+      "2026-11-22T10:15:00",
+    ),
+  ],
 };

@@ -64,16 +64,30 @@ describe("the items of a consolidating debtor", () => {
   });
 
   test("stay out whole when one member is held back, each told why", () => {
-    expect(consolidated({ invoices: [amount(100), { ...amount(50), currency: "USD" }, amount(-20)] })).toEqual({
+    const tooOpen = { ...amount(50), openAmount: cents(50_01) };
+    expect(consolidated({ invoices: [amount(100), tooOpen, amount(-20)] })).toEqual({
       transactions: [],
       leftOut: {
         F1: ["transaction.memberHeldBack"],
-        F2: ["invoice.currency"],
+        F2: ["item.openAmountOutside"],
         F3: ["transaction.memberHeldBack"],
       },
     });
-    const { leftOut } = consolidate(judged({ invoices: [amount(100), { ...amount(50), currency: "USD" }] }), []);
+    const { leftOut } = consolidate(judged({ invoices: [amount(100), tooOpen] }), []);
     expect(leftOut[0]?.findings.at(-1)?.params).toEqual({ item: "F1", other: "F2" });
+  });
+
+  test("are collected without what is in another currency, which stays out alone", () => {
+    const dollars = { ...amount(50), currency: "USD" };
+    expect(consolidated({ invoices: [amount(100), dollars, amount(-20)] })).toEqual({
+      transactions: ["F1+F3 8000"],
+      leftOut: { F2: ["invoice.currency"] },
+    });
+    // It could not be netted: that it stands alone is nothing to tell.
+    expect(consolidated({ invoices: [amount(100), { ...dollars, ...amount(-50) }] })).toEqual({
+      transactions: ["F1 10000"],
+      leftOut: { F2: ["invoice.currency"] },
+    });
   });
 
   test("stay out whole when their sum is less than one cent", () => {
@@ -178,7 +192,6 @@ describe("what is told of items that stay out", () => {
       ),
     ]);
   }
-  const usd = { ...amount(50), currency: "USD" };
 
   test("names all items of a transaction that comes to nothing, at the first one's open amount", () => {
     const note = 'transaction.notPositive Invoices.openAmount {"item":"F1, F2"}';
@@ -207,7 +220,8 @@ describe("what is told of items that stay out", () => {
   });
 
   test("names the member that holds the others back, at their own open amount", () => {
-    expect(toldOf(judged({ invoices: [amount(100), usd] }))[0]).toEqual([
+    const tooOpen = { ...amount(50), openAmount: cents(50_01) };
+    expect(toldOf(judged({ invoices: [amount(100), tooOpen] }))[0]).toEqual([
       "F1",
       ['transaction.memberHeldBack Invoices.openAmount {"item":"F1","other":"F2"}'],
     ]);

@@ -41,7 +41,7 @@ describe("The defaults are what the law takes a blank cell for", () => {
 
   test.each([0, 1, 2, 3])("in whether an item is collected again that was repeated %s times", (timesRepeated) => {
     const again = (administration: typeof FULL_ADMINISTRATION) =>
-      isCollectableAgain("Return", "AM04", administration, { timesRepeated });
+      isCollectableAgain("Return", "AM04", administration, { amount: cents(100_00), timesRepeated });
     expect(again(FULL_ADMINISTRATION)).toBe(again(BLANK_ADMINISTRATION));
     const repeats = { repeatAfterReturn: true };
     expect(again({ ...FULL_ADMINISTRATION, ...repeats })).toBe(again({ ...BLANK_ADMINISTRATION, ...repeats }));

@@ -141,6 +141,40 @@ describe("an open item", () => {
     expect(told({ invoice: { currency: " eur" } })).toEqual([]);
   });
 
+  test("of which more is collected than is open, by an own discount below zero, is only a warning", () => {
+    expect(told({ invoice: { discount: cents(-1) } })).toEqual(["item.discountNegative Invoices.discount"]);
+    const judged = judge({ invoice: { discount: cents(-2_50), openAmount: cents(50_00) } });
+    expect(judged.findings).toMatchObject([{ severity: "warning", params: { amount: "52.50", more: "2.50" } }]);
+    expect(isCollectable(judged)).toBe(true);
+    // On a credit note it has the sign of the amount.
+    expect(told({ invoice: { amount: cents(-100_00), discount: cents(-2_00) } })).toEqual([]);
+    expect(told({ administration: { discountAmount: cents(-1_00) } })).toEqual([]);
+  });
+
+  test.each<[string, Case, string[]]>([
+    ["the mandate's own", { mandate: { iban: "NL91ABNA0417164300" } }, ["iban.ownAccount Mandates.iban"]],
+    ["however it is spelled", { mandate: { iban: "nl91 abna 0417 1643 00" } }, ["iban.ownAccount Mandates.iban"]],
+    ["the debtor's preferred one", { debtor: { iban: "NL91ABNA0417164300" } }, ["iban.ownAccount Debtors.iban"]],
+    ["of another administration", { mandate: { iban: "NL91ABNA0417164300" }, account: { administration: "X" } }, []],
+  ])("is not debited from the creditor's own account: %s", (_, changed, expected) => {
+    const own = told(changed).filter((found) => found.startsWith("iban.ownAccount"));
+    expect(own).toEqual(expected);
+  });
+
+  test("that is debited from another account than the debtor's preferred one is told", () => {
+    const judged = judge({ mandate: { iban: dutchIbanOf(2) } });
+    expect(judged.findings).toMatchObject([
+      {
+        code: "mandate.otherThanPreferred",
+        severity: "info",
+        place: { table: "Mandates", field: "iban" },
+        params: { debtor: "10001", mandate: "SR10001", iban: dutchIbanOf(2), preferred: dutchIbanOf(1) },
+      },
+    ]);
+    expect(told({ mandate: { iban: dutchIbanOf(2) }, debtor: { iban: null } })).toEqual([]);
+    expect(told({ mandate: { iban: dutchIbanOf(1).toLowerCase() } })).toEqual(["iban.normalised Mandates.iban"]);
+  });
+
   test("due before it was invoiced is only a warning", () => {
     const early = { invoice: { dueDate: isoDate("2026-10-30") } };
     expect(told(early)).toEqual(["item.dueBeforeInvoiced Invoices.dueDate"]);
@@ -243,19 +277,34 @@ describe("a judge", () => {
     expect(judged).toMatchObject({ findings: [], amount: -50_00, mandate: { mandate: second } });
   });
 
-  test("holds back all items of a debtor whose mandates stand in each other's way", () => {
+  function judgedUnder(mandates: readonly Partial<Mandate>[], invoice: Partial<Invoice>) {
     const book = bookOf({
       Debtors: [aDebtor()],
-      Mandates: [aMandate(), aMandate({ mandateId: "SR10001-2" })],
-      Invoices: [anInvoice({ mandateId: "SR10001" })],
+      Mandates: mandates.map((over) => aMandate(over)),
+      Invoices: [anInvoice(invoice)],
     });
     const index = indexBook(book);
     const [item] = openItems(book, index);
     if (item === undefined) throw new Error("no item");
-    const { findings } = judgeOf(book, index, isoDate("2026-12-01"), null).item(item);
+    return judgeOf(book, index, isoDate("2026-12-01"), null).item(item);
+  }
+
+  test("holds back all items of a debtor whose mandate stands there twice", () => {
+    const { findings } = judgedUnder([{}, {}], { mandateId: "SR10001" });
     expect(findings.map(({ code, place }) => [code, place?.row])).toEqual([
-      ["mandate.duplicate", 2],
-      ["mandate.duplicate", 3],
+      ["mandate.referenceTwice", 2],
+      ["mandate.referenceTwice", 3],
+    ]);
+  });
+
+  test("takes the one of two mandates on one IBAN that the invoice names, and asks where it names none", () => {
+    const two = [{}, { mandateId: "SR10001-2" }];
+    expect(judgedUnder(two, { mandateId: "SR10001-2" })).toMatchObject({
+      findings: [],
+      mandate: { mandate: { mandateId: "SR10001-2" } },
+    });
+    expect(judgedUnder(two, {}).findings).toMatchObject([
+      { code: "mandate.ambiguous", place: { table: "Invoices", field: "mandateId" }, severity: "error" },
     ]);
   });
 });

@@ -333,6 +333,67 @@ describe("a netted credit note", () => {
   });
 });
 
+describe("a credit note that stays behind while invoices of its debtor are collected", () => {
+  const note = anInvoice({ number: "C1", amount: cents(-20_00) });
+  const together = { Debtors: [aDebtor({ consolidate: true })] };
+  const told = (over: Partial<Tables>, selection: Selection = ON) =>
+    proposed({ ...together, ...over }, selection).findings.filter(({ code }) => code === "item.creditNoteLeft");
+
+  test.each<[string, Partial<Tables>]>([
+    ["is not wanted", { Invoices: [anInvoice(), { ...note, collect: false }] }],
+    ["is not due yet", { Invoices: [anInvoice(), { ...note, dueDate: isoDate("2027-01-15") }] }],
+    ["is blocked", { Invoices: [anInvoice(), { ...note, blocked: "dispute" }] }],
+    [
+      "is an instalment",
+      {
+        Invoices: [anInvoice(), note],
+        Instalments: [anInstalment({ invoice: "C1", amount: cents(-20_00), collect: false })],
+      },
+    ],
+  ])("is told when it %s", (_, over) => {
+    const [found] = told(over);
+    expect(found).toMatchObject({ severity: "info", params: { amount: "-20.00", debtor: "10001", count: 1 } });
+    expect(found?.place?.field).toBe("openAmount");
+  });
+
+  test("is not told again when an error says why it stays out, nor when it goes along, is paid, or is in another order", () => {
+    const apart = { Debtors: [aDebtor()], Invoices: [anInvoice(), note] };
+    expect(codes(proposed(apart).findings)).toEqual(["item.creditNoteApart"]);
+    expect(told({ Invoices: [anInvoice(), note] })).toEqual([]);
+    expect(told({ Invoices: [anInvoice(), { ...note, openAmount: cents(0) }] })).toEqual([]);
+    const elsewhere = { Orders: [anOrder()], DirectDebits: [aLine({ invoice: "C1", status: "Draft" })] };
+    expect(told({ Invoices: [anInvoice(), note], ...elsewhere })).toEqual([]);
+  });
+
+  test("is not told when nothing of its debtor is collected", () => {
+    expect(told({ Invoices: [anInvoice({ collect: false }), { ...note, collect: false }] })).toEqual([]);
+  });
+});
+
+describe("a debtor who pays in instalments", () => {
+  const terms = (instalments: number) => [
+    { row: 2, code: "3T", instalments, intervalMonths: null, roundingOn: null, dueDays: null },
+  ];
+  const split = { Debtors: [aDebtor({ paymentTerms: "3t" })], PaymentTerms: terms(3) };
+
+  test("is asked for a whole invoice only when that is confirmed", () => {
+    expect(proposed(split).warnings).toMatchObject([
+      {
+        code: "item.notSplit",
+        place: { table: "Invoices", field: "amount" },
+        params: { item: "F1", debtor: "10001", code: "3T", instalments: 3 },
+      },
+    ]);
+  });
+
+  test("is asked for an instalment without a question, and so is whoever has terms of one", () => {
+    const instalment = { Instalments: [anInstalment({ amount: cents(100_00) })] };
+    expect(codes(proposed({ ...split, ...instalment }).findings)).toEqual([]);
+    expect(codes(proposed({ ...split, PaymentTerms: terms(1) }).findings)).toEqual([]);
+    expect(codes(proposed({ ...split, Debtors: [aDebtor()] }).findings)).toEqual([]);
+  });
+});
+
 test("warnings of what is left out need no confirmation", () => {
   const dueEarly = { dueDate: isoDate("2026-10-30") };
   const over = { Invoices: [anInvoice(dueEarly), anInvoice({ number: "F2", ...dueEarly, currency: "USD" })] };

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { cents } from "../../../src/domain/values/money";
 import type { ReturnKind } from "../../../src/domain/book/records";
 import { isCollectableAgain, notAgainBecause } from "../../../src/domain/collection/rTransaction";
 import { anAdministration } from "../../support/books";
@@ -9,25 +10,35 @@ describe("What came back is not collected again", () => {
   const repeats = anAdministration({ repeatAfterReturn: true, repeatMax: 2 });
 
   test("because the reason asks for something else first, whatever the administration does", () => {
-    expect(notAgainBecause("Return", "MD01", repeats, { timesRepeated: null })).toBe("advice");
-    expect(notAgainBecause("Return", null, undefined, { timesRepeated: null })).toBe("advice");
+    expect(notAgainBecause("Return", "MD01", repeats, { amount: cents(100_00), timesRepeated: null })).toBe("advice");
+    expect(notAgainBecause("Return", null, undefined, { amount: cents(100_00), timesRepeated: null })).toBe("advice");
   });
 
   test("because the administration does not repeat, or is not there", () => {
     const none = anAdministration({ repeatAfterReturn: null });
-    expect(notAgainBecause("Return", "AM04", none, { timesRepeated: null })).toBe("notRepeated");
-    expect(notAgainBecause("Return", "AM04", undefined, { timesRepeated: null })).toBe("notRepeated");
+    expect(notAgainBecause("Return", "AM04", none, { amount: cents(100_00), timesRepeated: null })).toBe("notRepeated");
+    expect(notAgainBecause("Return", "AM04", undefined, { amount: cents(100_00), timesRepeated: null })).toBe(
+      "notRepeated",
+    );
   });
 
   test("because it was repeated as often as may be", () => {
-    expect(notAgainBecause("Return", "AM04", repeats, { timesRepeated: 1 })).toBeNull();
-    expect(notAgainBecause("Return", "AM04", repeats, { timesRepeated: 2 })).toBe("repeatedEnough");
+    expect(notAgainBecause("Return", "AM04", repeats, { amount: cents(100_00), timesRepeated: 1 })).toBeNull();
+    expect(notAgainBecause("Return", "AM04", repeats, { amount: cents(100_00), timesRepeated: 2 })).toBe(
+      "repeatedEnough",
+    );
   });
 
   test("for no reason when the firm recalled it, or the whole batch was rejected", () => {
     for (const kind of ["Recalled", "BatchReject"] as const) {
-      expect(notAgainBecause(kind, "MD07", undefined, { timesRepeated: 9 })).toBeNull();
+      expect(notAgainBecause(kind, "MD07", undefined, { amount: cents(100_00), timesRepeated: 9 })).toBeNull();
     }
+  });
+
+  test("for no reason when it is a credit note that came back with its invoices", () => {
+    const note = { amount: cents(-20_00), timesRepeated: 9 };
+    expect(notAgainBecause("Return", "MD01", undefined, note)).toBeNull();
+    expect(notAgainBecause("Refund", "AM04", undefined, note)).toBeNull();
   });
 
   test("exactly when there is a reason", () => {
@@ -40,7 +51,7 @@ describe("What came back is not collected again", () => {
     fc.assert(
       fc.property(situations, ({ kind, reason, repeatAfterReturn, timesRepeated }) => {
         const administration = anAdministration({ repeatAfterReturn });
-        const asked = [kind, reason, administration, { timesRepeated }] as const;
+        const asked = [kind, reason, administration, { amount: cents(100_00), timesRepeated }] as const;
         expect(isCollectableAgain(...asked)).toBe(notAgainBecause(...asked) === null);
       }),
     );

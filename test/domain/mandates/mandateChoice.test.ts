@@ -107,6 +107,17 @@ describe("the mandate of an item", () => {
   });
 });
 
+describe("a debtor of both one-off mandates and B2B", () => {
+  const both = { localInstrument: "B2B", oneOffMandateRequired: true } as const;
+  const business = { ...A, localInstrument: "B2B" } as const;
+
+  test("is not advised a one-off mandate: B2B has none", () => {
+    expect(chosen({ mandates: [business], debtor: both })).toEqual(["A"]);
+    expect(chosen({ mandates: [business], debtor: both, invoice: { mandateId: "A" } })).toEqual(["A"]);
+    expect(chosen({ mandates: [], debtor: both })).toEqual([null, "mandate.none Invoices.mandateId"]);
+  });
+});
+
 describe("one-off mandates", () => {
   const forF1 = { mandateId: "SO1", oneOff: true, invoice: "f1" };
   const forF2 = { mandateId: "SO2", oneOff: true, invoice: "F2" };

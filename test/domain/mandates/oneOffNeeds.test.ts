@@ -57,6 +57,7 @@ describe("Invoices that need a one-off mandate", () => {
     ["what is not to be collected", { invoice: { collect: false } }],
     ["what is blocked", { invoice: { blocked: "geschil" } }],
     ["what is on its way", { lines: [{ status: "InTransit" }] }],
+    ["a debtor of B2B, which has no such mandates", { debtor: { localInstrument: "B2B" } }],
   ])("are not asked for by %s", (_name, situation) => {
     expect(needs(situation)).toEqual([]);
   });

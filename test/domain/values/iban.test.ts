@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { SEVERITIES } from "../../../src/domain/values/findingCodes";
 import { bicFromIban, ibanCheckDigits, readIban } from "../../../src/domain/values/iban";
 import { dutchIban, foreignIban, sepaIban, writtenDifferently } from "../../support/accountCodes";
 
@@ -24,6 +25,13 @@ function codesOf(text: string): string[] {
 /** The IBAN with the right check digits for its other characters. */
 function withCheckDigits(iban: string): string {
   return iban.slice(0, 2) + ibanCheckDigits(iban.slice(0, 2), iban.slice(4)) + iban.slice(4);
+}
+
+/** The Belgian account with the right last two digits. */
+function belgianAccount(iban: string): string {
+  const ten = iban.slice(4, 14);
+  const remainder = Number(ten) % 97;
+  return `${iban.slice(0, 4)}${ten}${String(remainder === 0 ? 97 : remainder).padStart(2, "0")}`;
 }
 
 describe("an IBAN", () => {
@@ -157,7 +165,7 @@ describe("an IBAN", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), sepaIban()), (text) => {
         const { iban, problems } = readIban(text);
-        const refused = problems.some(({ code }) => code !== "iban.national" && code !== "iban.normalised");
+        const refused = problems.some(({ code }) => SEVERITIES[code] === "error");
         expect(iban === null).toBe(refused);
       }),
     );
@@ -204,6 +212,42 @@ describe("the national check of an account", () => {
         expect(codesOf(other)).toEqual(["iban.national"]);
       }),
     );
+  });
+});
+
+describe("the bank code of an account", () => {
+  test.each([
+    ["letters that no Dutch bank has", "NL00ZZZZ0417164300", "ZZZZ", "NL"],
+    ["two letters changed about", "NL00RAOB0123456789", "RAOB", "NL"],
+    ["a number that is free in Belgium", "BE00112000000021", "112", "BE"],
+    ["a number between two Belgian ranges", "BE00154000000051", "154", "BE"],
+    ["the number after a Belgian range", "BE00985000000049", "985", "BE"],
+  ])("is asked about: %s", (_, written, bankCode, country) => {
+    const digits = country === "BE" ? belgianAccount(written) : written;
+    const iban = withCheckDigits(digits);
+    expect(readIban(iban)).toEqual({
+      iban,
+      problems: [{ code: "iban.bankUnknown", params: { iban, bankCode, country } }],
+    });
+  });
+
+  test.each([
+    ["a Dutch bank of today", "NL00BUNQ0123456789"],
+    ["a Dutch bank that is no more, but whose accounts may live", "NL00FRBK0123456789"],
+    ["the first number of a Belgian range", belgianAccount("BE00971000000000")],
+    ["the last number of a Belgian range", belgianAccount("BE00984000000000")],
+    ["a Belgian number on its own", belgianAccount("BE00167000000000")],
+    ["a Belgian number that a bank had before", belgianAccount("BE00539000000000")],
+  ])("is known of %s", (_, written) => {
+    expect(codesOf(withCheckDigits(written))).toEqual([]);
+  });
+
+  test("of other countries is not judged", () => {
+    expect(codesOf("LT121000011101001000")).toEqual([]);
+  });
+
+  test("is told beside a national check that fails", () => {
+    expect(codesOf(withCheckDigits("NL00ZZZZ0417164301"))).toEqual(["iban.national", "iban.bankUnknown"]);
   });
 });
 

@@ -72,7 +72,7 @@ const LEFT_OUT: readonly (readonly [item: string, code: string])[] = [
   ["F1055", "iban.mod97"],
   ["F1056", "iban.length"],
   ["F1057", "iban.nonSepa"],
-  ["F1058", "mandate.duplicate"],
+  ["F1058", "mandate.ambiguous"],
   ["F1059", "mandate.signedLater"],
   ["F1060", "debtor.addressMissing"],
   ["F1061", "text.empty"],

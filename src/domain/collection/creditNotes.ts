@@ -1,0 +1,44 @@
+import { type Book, type Key, keyFrom } from "../book/book";
+import type { BookIndex } from "../book/bookIndex";
+import type { LeftOut, ProposedTransaction } from "./consolidation";
+import { type Finding, finding, hasError } from "../book/finding";
+import { formatCents } from "../values/money";
+import { atItem, itemName, livingLine, type OpenItem, openAmountOf, openItems } from "../book/openItem";
+
+interface Scope {
+  readonly book: Book;
+  readonly index: BookIndex;
+  readonly transactions: readonly ProposedTransaction[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * The open credit notes that stay behind while invoices of the same debtor are collected: not wanted, not due, blocked,
+ * outside the selection, or taken out. One that an error keeps out is told with that error.
+ */
+export function creditNotesLeft({ book, index, transactions, leftOut }: Scope): Finding[] {
+  const { Invoices, Instalments } = book.tables;
+  const isOpenNote = (record: OpenItem["record"]) => openAmountOf(record) < 0;
+  // Most books have none, and no key needs to be made.
+  if (!Invoices.some(isOpenNote) && !Instalments.some(isOpenNote)) return [];
+  const told = new Set(leftOut.filter(({ findings }) => hasError(findings)).map(({ item }) => item.key));
+  const collected = new Map<Key, number>();
+  for (const { members } of transactions) {
+    for (const { item } of members) {
+      told.add(item.key);
+      if (openAmountOf(item.record) > 0) collected.set(debtorOf(item), (collected.get(debtorOf(item)) ?? 0) + 1);
+    }
+  }
+  return openItems(book, index).flatMap((item) => {
+    if (!isOpenNote(item.record) || told.has(item.key)) return [];
+    const count = collected.get(debtorOf(item));
+    if (count === undefined || livingLine(index.linesOfItem.get(item.key) ?? []) !== null) return [];
+    const amount = formatCents(openAmountOf(item.record));
+    const params = { item: itemName(item), amount, debtor: item.invoice.debtor, count };
+    return [finding("item.creditNoteLeft", atItem(item, "openAmount"), params)];
+  });
+}
+
+function debtorOf({ invoice }: OpenItem): Key {
+  return keyFrom(invoice.administration, invoice.debtor);
+}
