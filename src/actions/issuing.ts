@@ -8,7 +8,7 @@ import type { Entry } from "../domain/ledger/journal";
 import { batchNumbers, frozenOrder, issueLines, overridesOf, settingsAtIssue } from "../domain/collection/orderIssue";
 import { settingsFromText } from "../domain/book/orderSettings";
 import { collectionEntry } from "../domain/ledger/posting";
-import type { Account, Administration, CollectionOrder, DirectDebit } from "../domain/book/records";
+import type { Account, Administration, CollectionOrder, DirectDebit, Mandate } from "../domain/book/records";
 import type { ActionDocument, Moment } from "./action";
 import { ledgerChanges } from "./ledgerChanges";
 import { itemChanges, mandateChanges, transitionScope, withoutReported } from "./lineTransition";
@@ -45,9 +45,16 @@ export function issueOrders(
   const nextBatch = batchNumbers(book);
   const issued: Issued[] = [];
   const findings: Finding[] = [];
+  // A sequence type set by hand is for one issue: of orders issued together the first that uses the mandate has it.
+  const overridden = new Set<Mandate | undefined>();
   for (const { order: draft, lines: drafts, administration, account } of orders) {
     const mandates = drafts.map((line) => index.mandates.get(keyFrom(line.administration, line.mandateId)));
-    const settings = settingsAtIssue(administration, account, overridesOf(mandates));
+    const settings = settingsAtIssue(
+      administration,
+      account,
+      overridesOf(mandates.filter((mandate) => !overridden.has(mandate))),
+    );
+    for (const mandate of mandates) overridden.add(mandate);
     const bookingDate = bookingDateOf(draft);
     const { at, user } = moment;
     const frozen = frozenOrder(draft, drafts, { batch: nextBatch(account), bookingDate, at, user, account, settings });

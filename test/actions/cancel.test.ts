@@ -7,7 +7,7 @@ import { settleAction } from "../../src/actions/settle";
 import type { Book } from "../../src/domain/book/book";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
-import { aDebtor, aMandate, anAdministration, anInvoice, bookOf } from "../support/books";
+import { aDebtor, aMandate, anAccount, anAdministration, anInvoice, bookOf } from "../support/books";
 import { actOn, bookOfDebtors, dutchIbanOf, momentOn, tampered } from "../support/books";
 import { booked, objections } from "../support/told";
 
@@ -114,4 +114,22 @@ test("an order whose received amount was emptied is taken for one that received 
 test("the number of a cancelled order is never given again", () => {
   const { book } = actOn(collected(), cancelAction, ORDER, NOON);
   expect(actOn(book, collectAction, COLLECTION, NOON).outcome.orders).toEqual(["2026-0002"]);
+});
+
+describe("A sequence type set by hand, of orders that were issued together", () => {
+  const two = bookOf({
+    Accounts: [anAccount({ iban: "BE68539007547034", bic: "KREDBEBB", itemsMax: 1 })],
+    Debtors: [aDebtor()],
+    Mandates: [aMandate({ sequenceTypeOverride: "FRST" })],
+    Invoices: [anInvoice(), anInvoice({ number: "F2" })],
+  });
+  const cancelOf = (order: string) => {
+    const { book } = actOn(collected(two), cancelAction, { order, confirmed: "all" }, NOON);
+    return book.tables.Mandates[0]?.sequenceTypeOverride;
+  };
+
+  test("comes back with the order that used it, and with no other: it is for one issue", () => {
+    expect(collected(two).tables.Orders.map(({ number }) => number)).toEqual(["2026-0001", "2026-0002"]);
+    expect([cancelOf("2026-0001"), cancelOf("2026-0002")]).toEqual(["FRST", null]);
+  });
 });
