@@ -70,7 +70,11 @@ type Consolidation = ReturnType<typeof consolidate>;
 
 /** Transactions that are wrong however long one waits; other ones only when all of their items are due. */
 const WRONG_WHEN_ALL_IS_DUE: ReadonlySet<string> = new Set(["transaction.notPositive", "item.creditNoteApart"]);
-const WRONG_WHEN_DUE: ReadonlySet<string> = new Set(["transaction.tooLarge", "transaction.tooManyItems"]);
+const WRONG_WHEN_DUE: ReadonlySet<string> = new Set([
+  "transaction.tooLarge",
+  "transaction.tooManyItems",
+  "transaction.sumTooLarge",
+]);
 
 /** What stands in the way of collecting each item that is to be collected, when it falls due. */
 function collectionFindings({ due, later }: JudgedBook, transactions: Consolidation): Finding[] {

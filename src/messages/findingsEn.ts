@@ -70,6 +70,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "iban.normalised": "The IBAN was read as {iban}.",
   "bic.invalid": "{bic} is not a BIC. A BIC has 8 or 11 characters. Mend the BIC or leave the cell empty.",
   "bic.normalised": "The BIC was read as {bic}.",
+  "bic.notProvided": "NOTPROVIDED is no BIC and was read as blank; the bank finds the BIC by the IBAN.",
   "bic.country": "The BIC {bic} is of another country than the IBAN {iban}. Check both.",
   "creditorId.characters": "The creditor ID holds characters that do not belong there: {characters}. Check the number.",
   "creditorId.country": "{country} is not a country with creditor IDs. Check the first two letters.",
@@ -116,6 +117,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "debtor.addressIncomplete": "The address of debtor {debtor} is incomplete and is not sent to the bank.",
   "debtor.addressNever": "The bank wants an address of debtor {debtor}, but this account never sends addresses.",
   "debtor.countryUnknown": "'{country}' is not a country code. Use two letters, such as NL or BE.",
+  "country.named": "'{from}' was read as the country {country}.",
+  "administration.addressIncomplete":
+    "This account always sends addresses, but that of administration {administration} is incomplete and is not sent. Fill in at least town and country.",
   "debtor.oneOffB2B": "Debtor {debtor} asks for one-off mandates, but B2B has none. Choose one of the two.",
   "paymentTerms.unknown": "The payment terms {code} do not exist.",
   "collectionSet.unknown": "The collection set {code} does not exist or has no account of the administration.",
@@ -178,7 +182,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "instalment.otherDebtor":
     "The instalment names debtor {debtor}, but invoice {invoice} is of debtor {owner}. Make them the same.",
   "transaction.notPositive": "Together {item} leave nothing to collect. Pay back, or wait for more invoices.",
-  "transaction.tooLarge": "Together {item} are above 999,999,999.99; so much cannot be one transaction.",
+  "transaction.tooLarge":
+    "The transaction of {item} comes to more than 999,999,999.99; so much cannot be one transaction.",
+  "transaction.sumTooLarge":
+    "With {item} the order would come to more than 99,999,999,999.99, which the books cannot hold. Collect the item in a next order.",
   "transaction.tooManyItems":
     "Together {item} are more than {max:number} items, and this account takes no more per order.",
   "transaction.memberHeldBack":

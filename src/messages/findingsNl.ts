@@ -72,6 +72,7 @@ export const findingsNl = {
   "iban.normalised": "Het IBAN is gelezen als {iban}.",
   "bic.invalid": "{bic} is geen BIC. Een BIC heeft 8 of 11 tekens. Verbeter de BIC of laat de cel leeg.",
   "bic.normalised": "De BIC is gelezen als {bic}.",
+  "bic.notProvided": "NOTPROVIDED is geen BIC en is als leeg gelezen; de bank vindt de BIC met de IBAN.",
   "bic.country": "De BIC {bic} hoort bij een ander land dan het IBAN {iban}. Controleer beide.",
   "creditorId.characters": "Het incassant-ID bevat tekens die er niet in horen: {characters}.",
   "creditorId.country": "{country} is geen land voor een incassant-ID. Controleer de eerste twee letters.",
@@ -121,6 +122,9 @@ export const findingsNl = {
   "debtor.addressNever":
     "Bij debiteur {debtor} wil de bank een adres, maar deze bankrekening stuurt nooit adressen mee.",
   "debtor.countryUnknown": "'{country}' is geen landcode. Gebruik twee letters, zoals NL of BE.",
+  "country.named": "'{from}' is gelezen als het land {country}.",
+  "administration.addressIncomplete":
+    "Deze rekening stuurt altijd adressen mee, maar dat van administratie {administration} is onvolledig en gaat niet mee naar de bank. Vul ten minste plaats en land in.",
   "debtor.oneOffB2B":
     "Debiteur {debtor} vraagt eenmalige machtigingen, maar die bestaan niet voor B2B. Kies een van beide.",
   "paymentTerms.unknown": "De betaalvoorwaarde {code} bestaat niet.",
@@ -188,7 +192,9 @@ export const findingsNl = {
     "De termijn staat op debiteur {debtor}, maar factuur {invoice} is van debiteur {owner}. Maak beide gelijk.",
   "transaction.notPositive":
     "Van {item} blijft samen niets over om te incasseren. Betaal terug, of wacht op meer facturen.",
-  "transaction.tooLarge": "{item} zijn samen hoger dan 999.999.999,99; zoveel kan niet in één transactie.",
+  "transaction.tooLarge": "De transactie van {item} komt boven 999.999.999,99; zoveel kan niet in één transactie.",
+  "transaction.sumTooLarge":
+    "Met {item} komt de opdracht boven 99.999.999.999,99; dat past niet in de boekhouding. Incasseer de post in een volgende opdracht.",
   "transaction.tooManyItems":
     "{item} zijn samen meer dan {max:number} posten, en zoveel neemt deze bankrekening per opdracht niet aan.",
   "transaction.memberHeldBack":

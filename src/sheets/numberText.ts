@@ -1,9 +1,6 @@
-import { type Cents, cents } from "../domain/values/money";
+import { BOOKED_MAX, type Cents, cents } from "../domain/values/money";
 import type { Language } from "../domain/book/records";
 import { captured } from "./captured";
-
-/** The largest amount that a cell may hold, 99,999,999,999.99: sums over a whole table stay exact. */
-export const AMOUNT_MAX = 9_999_999_999_999 as Cents;
 
 /** Why a cell is no amount. */
 export type AmountProblem = "cell.notAnAmount" | "cell.ambiguousAmount" | "cell.notCents" | "cell.amountTooLarge";
@@ -37,7 +34,7 @@ export function decimalText(number: number): string {
 export function readAmountNumber(euros: number): Cents | AmountProblem {
   if (!Number.isFinite(euros)) return "cell.notAnAmount";
   const nearest = Math.round(euros * 100);
-  if (Math.abs(nearest) > AMOUNT_MAX) return "cell.amountTooLarge";
+  if (Math.abs(nearest) > BOOKED_MAX) return "cell.amountTooLarge";
   // The quotient is the double nearest to these cents, so equality says that the number stands for exactly them.
   if (nearest / 100 === euros) return cents(nearest);
   const centFraction = Number(`0.${parted(decimalText(euros), ".").fraction.slice(2)}0`);
@@ -82,7 +79,7 @@ function parted(number: string, decimal: string): { readonly whole: string; read
 function signedCents(whole: string, fraction: string, negative: boolean): Cents | AmountProblem {
   if (!/^\d{0,2}0*$/.test(fraction)) return "cell.notCents";
   const value = Number(whole) * 100 + Number(fraction.slice(0, 2).padEnd(2, "0"));
-  if (value > AMOUNT_MAX) return "cell.amountTooLarge";
+  if (value > BOOKED_MAX) return "cell.amountTooLarge";
   return cents(negative ? -value : value);
 }
 

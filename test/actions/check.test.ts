@@ -4,6 +4,7 @@ import { checkAction } from "../../src/actions/check";
 import { proposeAction } from "../../src/actions/propose";
 import type { Book } from "../../src/domain/book/book";
 import { addDays, isoDate } from "../../src/domain/values/calendar";
+import type { Finding } from "../../src/domain/book/finding";
 import { SEVERITIES } from "../../src/domain/values/findingCodes";
 import { cents } from "../../src/domain/values/money";
 import type { Language, Mandate } from "../../src/domain/book/records";
@@ -108,6 +109,19 @@ describe("What is never looked at by a proposal is checked too", () => {
     ],
     ["a cut-off that is no time", bookWith({ account: { cutOff: "noon" } }), ["account.cutOff"]],
     ["a debtor's country", bookWith({ debtor: { country: "Holland" } }), ["debtor.countryUnknown"]],
+    ["a country by its name", bookWith({ debtor: { country: "België" } }), ["country.named"]],
+    ["the firm's own country by its name", bookWith({ administration: { country: "Nederland" } }), ["country.named"]],
+    [
+      "an account that sends an address that the firm has not filled in",
+      bookWith({ administration: { town: null }, account: { addressUse: "Always" } }),
+      ["administration.addressIncomplete"],
+    ],
+    ["a BIC cell that says that there is none", bookWith({ mandate: { bic: "NOTPROVIDED" } }), ["bic.notProvided"]],
+    [
+      "an address that the bank gets otherwise",
+      bookWith({ debtor: { street: "Rue Orphée" }, account: { addressUse: "Always" } }),
+      ["text.transliterated"],
+    ],
     [
       "a one-off B2B debtor",
       bookWith({ debtor: { oneOffMandateRequired: true, localInstrument: "B2B", collectAutomatically: false } }),
@@ -177,6 +191,16 @@ describe("What is never looked at by a proposal is checked too", () => {
     ],
   ])("%s", (_, book, codes) => {
     expect([...new Set(flawsIn(book).map(({ code }) => code))].sort()).toEqual(codes);
+  });
+
+  it.each(["HL", "België", "Holland"])("says of the country %s what a proposal says of it", (country) => {
+    const book = bookWith({ debtor: { country } });
+    const ofCountry = ({ place }: Finding) => place?.table === "Debtors" && place.field === "country";
+    const proposed = proposeAction
+      .decide(book, { collectionDate: isoDate("2026-12-01") }, MOMENT)
+      .findings.filter(ofCountry);
+    expect(proposed).toHaveLength(1);
+    expect(flawsIn(book).filter(ofCountry)).toEqual(proposed);
   });
 
   it("says each on the cell that the user changes", () => {
@@ -519,6 +543,7 @@ info Debtors 10007 name text.transliterated
 info Debtors 10008 name text.transliterated
 info Debtors 10009 name text.transliterated
 info Debtors 10010 name text.transliterated
+info Debtors 10011 town text.transliterated
 info Debtors 10037 name text.transliterated
 info Debtors 10047 name text.cut
 info Debtors 10047 name text.transliterated

@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import { formatCents, negate } from "../../src/domain/values/money";
+import { BOOKED_MAX, formatCents, negate } from "../../src/domain/values/money";
 import {
-  AMOUNT_MAX,
   decimalText,
   readAmountNumber,
   readAmountText,
@@ -9,7 +8,7 @@ import {
   readPercentText,
 } from "../../src/sheets/numberText";
 
-const amounts = fc.integer({ min: negate(AMOUNT_MAX), max: AMOUNT_MAX });
+const amounts = fc.integer({ min: negate(BOOKED_MAX), max: BOOKED_MAX });
 
 /** An amount in the notation of a language, with thousands separators. */
 function grouped(amount: number, group: string, decimal: string): string {
@@ -27,7 +26,7 @@ describe("a number in an amount cell", () => {
     [0.1 + 0.2, 30],
     [1.005 - 0.005, 100],
     [999_999_999.99, 99_999_999_999],
-    [99_999_999_999.99, AMOUNT_MAX],
+    [99_999_999_999.99, BOOKED_MAX],
     [8.03, 803],
     [1.15, 115],
   ])("%d is %d cents", (euros, cents) => {
@@ -95,7 +94,7 @@ describe("a text in an amount cell", () => {
     ["1,2345", "cell.notCents", "cell.notCents"],
     ["1,2300", 123, 123],
     ["1.234,567", "cell.notCents", "cell.ambiguousAmount"],
-    ["99999999999,99", AMOUNT_MAX, AMOUNT_MAX],
+    ["99999999999,99", BOOKED_MAX, BOOKED_MAX],
     ["100000000000", "cell.amountTooLarge", "cell.amountTooLarge"],
     ["honderd", "cell.notAnAmount", "cell.notAnAmount"],
     ["1.2.3", "cell.notAnAmount", "cell.notAnAmount"],

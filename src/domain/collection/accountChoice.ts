@@ -4,6 +4,7 @@ import { cutOffTime } from "./collectionDates";
 import { readCreditorId } from "../values/creditorId";
 import { hasTwoDiscounts } from "./discount";
 import { at, type Finding, finding, hasError } from "../book/finding";
+import { countryFindings } from "./addressFindings";
 import { bicFindings, ibanFindings } from "../mandates/mandateJudge";
 import { isOrderPrefix } from "./orderNumber";
 import type { Account, Administration, CollectionSet, Debtor } from "../book/records";
@@ -37,6 +38,7 @@ export function administrationFindings(administration: Administration): Finding[
   if (hasTwoDiscounts(administration)) {
     findings.push(finding("administration.twoDiscounts", at("Administrations", administration, "discountPercent")));
   }
+  findings.push(...countryFindings("Administrations", administration));
   const { orderPrefix } = administration;
   if (orderPrefix !== null && !isOrderPrefix(orderPrefix)) {
     const prefix = at("Administrations", administration, "orderPrefix");

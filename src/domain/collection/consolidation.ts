@@ -4,9 +4,9 @@ import { at, type Finding, finding, hasError } from "../book/finding";
 import type { FindingParams } from "../values/problem";
 import type { FindingCode } from "../values/findingCodes";
 import { schemeOf } from "../mandates/mandateJudge";
-import { type Cents, sumOf } from "../values/money";
+import { absolute, BOOKED_MAX, type Cents, sumOf } from "../values/money";
 import { atItem, isForeign, itemName, type OpenItem } from "../book/openItem";
-import type { Mandate } from "../book/records";
+import type { Account, Mandate } from "../book/records";
 import { effectiveItemsMax } from "./effectiveItemsMax";
 
 /** An item that cannot take part now, and why. */
@@ -37,8 +37,10 @@ export function consolidate(
   const transactions: ProposedTransaction[] = [];
   const leftOut: LeftOut[] = [...outside];
   const usedUp = new Set<Mandate>();
+  const room = roomInBooks();
   for (const group of groupsOf(members)) {
     const findings = [...groupFindings(group), ...secondUse(group, usedUp)];
+    if (!hasError(findings) && areCollectable(group)) findings.push(...room(group));
     if (areCollectable(group) && !hasError(findings)) {
       transactions.push({ members: group, amount: sumOf(group, (member) => member.amount) });
       const { mandate } = group[0].mandate;
@@ -48,6 +50,22 @@ export function consolidate(
     }
   }
   return { transactions, leftOut };
+}
+
+/**
+ * Keeps what is collected on one account within what a cell holds and a sum is exact to: whatever would pass it is for a
+ * next order. Discounts count as well, because their total stands in the books beside the amounts.
+ */
+function roomInBooks(): (group: ProposedTransaction["members"]) => Finding[] {
+  const taken = new Map<Account, number>();
+  return (group) => {
+    const { account } = group[0];
+    const more = group.reduce((sum, { amount, discount }) => sum + Math.abs(amount) + Math.abs(discount), 0);
+    const total = (taken.get(account) ?? 0) + more;
+    if (total > BOOKED_MAX) return [told("transaction.sumTooLarge", group, "openAmount")];
+    taken.set(account, total);
+    return [];
+  };
 }
 
 /** The items of one transaction, of which there is always one. */
@@ -92,10 +110,12 @@ function secondUse([first]: Group, usedUp: ReadonlySet<Mandate>): Finding[] {
 
 function groupFindings(group: Group): Finding[] {
   const [first] = group;
-  const amount = sumOf(group, (member) => member.amount);
+  // A plain sum: of items that are too large by themselves it may be no exact amount any more.
+  const amount = group.reduce((sum, member) => sum + member.amount, 0);
   if (amount < AMOUNT_MIN) return tooLittle(group);
-  // An item that is too large by itself has its own finding.
-  if (amount > AMOUNT_MAX && group.length > 1) return [told("transaction.tooLarge", group, "openAmount")];
+  // An item that is too large by itself has its own finding; with a charge a smaller one can become too large.
+  const isToldOf = group.length === 1 && absolute(first.item.record.amount) > AMOUNT_MAX;
+  if (amount > AMOUNT_MAX && !isToldOf) return [told("transaction.tooLarge", group, "openAmount")];
   const max = first.account === null ? Infinity : effectiveItemsMax(first.account);
   if (group.length <= max) return [];
   return [told("transaction.tooManyItems", group, "openAmount", { max })];

@@ -1,3 +1,4 @@
+import { countryFindings, creditorAddressFindings, debtorAddressFindings } from "./addressFindings";
 import { accountChooser, type AccountChoice, administrationFindings } from "./accountChoice";
 import { type Book, keyFrom } from "../book/book";
 import { type BookIndex, isSameIban } from "../book/bookIndex";
@@ -19,16 +20,7 @@ import { instalmentTerms, notSplit } from "./paymentTerms";
 import { RecordMap } from "../book/recordMap";
 import type { Account, Administration, BookRecord, Debtor, Mandate } from "../book/records";
 import { type RowFindings, rowFindings } from "../book/rowFindings";
-import {
-  debtorAddress,
-  isAddressRequired,
-  isLost,
-  NAME_MAX,
-  sentAddress,
-  sentCreditorName,
-  sentName,
-  sentText,
-} from "./sentTexts";
+import { isLost, NAME_MAX, sentCreditorName, sentName, sentText } from "./sentTexts";
 
 /** EPC: the highest InstdAmt, 999,999,999.99 euros. */
 export const AMOUNT_MAX: Cents = cents(99_999_999_999);
@@ -64,9 +56,9 @@ export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccoun
     ...rows.of("Administrations", administration),
     ...administrationFindings(administration),
   ]);
-  const creditorNames = remembered((own: Account) => {
+  const creditors = remembered((own: Account) => {
     const creditor = index.administrations.get(keyFrom(own.administration));
-    return creditor === undefined ? [] : creditorNameFindings(creditor, own);
+    return creditor === undefined ? [] : creditorFindings(creditor, own);
   });
   const instalments = instalmentTerms(book);
   const judgeItem = (item: OpenItem, mandateOfTransaction?: JudgedMandate): JudgedItem => {
@@ -87,7 +79,7 @@ export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccoun
     }
     const chosenAccount = account(invoice.administration, debtor);
     findings.push(...chosenAccount.findings);
-    if (chosenAccount.account !== null) findings.push(...creditorNames(chosenAccount.account));
+    if (chosenAccount.account !== null) findings.push(...creditors(chosenAccount.account));
     const chosen =
       mandateOfTransaction === undefined
         ? chooseMandate(item, debtor, index, mandate)
@@ -176,7 +168,7 @@ function isBetween(open: Cents, amount: Cents): boolean {
 
 /** What is wrong with a debtor as one from whom is collected. */
 export function debtorFindings(debtor: Debtor): Finding[] {
-  const findings = debtorAccountFindings(debtor);
+  const findings = [...debtorAccountFindings(debtor), ...countryFindings("Debtors", debtor)];
   const name = sentText(debtor.name, null, NAME_MAX);
   if (debtor.name !== "" && isLost(name)) {
     findings.push(finding("text.empty", at("Debtors", debtor, "name"), { text: debtor.name }));
@@ -213,6 +205,11 @@ export function discountFindings(item: OpenItem, administration: Administration,
   return findings;
 }
 
+/** What becomes of the creditor's own name and address on their way to the bank, by the settings of an account. */
+export function creditorFindings(administration: Administration, account: Account): Finding[] {
+  return [...creditorNameFindings(administration, account), ...creditorAddressFindings(administration, account)];
+}
+
 /** What becomes of the creditor's own name on its way to the bank: every debtor reads it. */
 function creditorNameFindings(administration: Administration, account: Account): Finding[] {
   const { creditorName } = administration;
@@ -243,21 +240,7 @@ export function sendingFindings(mandate: Mandate, debtor: Debtor, account: Accou
   if (sent.changed && !isLost(sent))
     findings.push(finding("text.transliterated", place, { from: name, to: sent.text }));
   if (sent.cut) findings.push(finding("text.cut", place, { from: name, to: sent.text }));
-  return [...findings, ...addressFindings(mandate, debtor, account)];
-}
-
-function addressFindings(mandate: Mandate, debtor: Debtor, account: Account): Finding[] {
-  const use = account.addressUse ?? "WhenRequired";
-  const required = isAddressRequired(account.iban, mandate.iban ?? "");
-  if (!required && use !== "Always") return [];
-  const params = { debtor: debtor.number };
-  if (use === "Never") return [finding("debtor.addressNever", at("Accounts", account, "addressUse"), params)];
-  const address = debtorAddress(mandate, debtor);
-  if (sentAddress(address, account.characterSet) !== null) return [];
-  const field = address.town === null || address.town === "" ? "town" : "country";
-  return [
-    finding(required ? "debtor.addressMissing" : "debtor.addressIncomplete", at("Debtors", debtor, field), params),
-  ];
+  return [...findings, ...debtorAddressFindings(mandate, debtor, account)];
 }
 
 /** Whether a judged item can take part: all of it is there and nothing is an error. */

@@ -4,7 +4,8 @@ import type { IsoDate, IsoDateTime } from "../values/calendar";
 import { readBic } from "../values/bic";
 import type { NewLine } from "./directDebit";
 import { directDebitFileName } from "../values/fileName";
-import { bicFromIban } from "../values/iban";
+import { readCreditorId } from "../values/creditorId";
+import { bicFromIban, readIban } from "../values/iban";
 import type { OrderSettings } from "../book/orderSettings";
 import { settingsToText } from "../book/orderSettings";
 import type { Account, Administration, CollectionOrder, DirectDebit, Mandate, SequenceType } from "../book/records";
@@ -23,10 +24,11 @@ export function settingsAtIssue(
   return {
     writer: 1,
     creditorName: sentCreditorName(administration, account).text,
-    creditorId: ibanKey(administration.creditorId).toUpperCase(),
+    creditorId: readCreditorId(administration.creditorId).creditorId ?? administration.creditorId,
     creditorAddress: account.addressUse === "Always" ? address : null,
     creditorBic:
-      (account.bic === null ? null : readBic(account.bic).bic) ?? bicFromIban(ibanKey(account.iban).toUpperCase()),
+      (account.bic === null ? null : readBic(account.bic).bic) ??
+      bicFromIban(readIban(account.iban).iban ?? account.iban),
     batchBooking: account.batchBooking ?? true,
     characterSet: account.characterSet ?? "EPC",
     addressUse: account.addressUse ?? "WhenRequired",

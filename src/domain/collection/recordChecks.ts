@@ -1,4 +1,5 @@
 import { accountFindings, administrationFindings, collectionSetMembers } from "./accountChoice";
+import { creditorAddressFindings } from "./addressFindings";
 import { profileFindings } from "./accountProfile";
 import { type Book, keyFrom, type Key } from "../book/book";
 import { type BookIndex, ibanKey } from "../book/bookIndex";
@@ -6,7 +7,6 @@ import { readCreditorId } from "../values/creditorId";
 import { debtorFindings } from "./eligibility";
 import { at, type Finding, finding } from "../book/finding";
 import type { FindingCode } from "../values/findingCodes";
-import { isCountryCode } from "../values/isoCountries";
 import { ibanFindings, mandateRecordFindings } from "../mandates/mandateJudge";
 import { ownDebtorAccounts, ownMandateAccount } from "../mandates/ownAccount";
 import type { Account, Administration, Debtor, FieldOf, Mandate, TableName } from "../book/records";
@@ -94,18 +94,11 @@ function textFindings<T extends TableName>(
   return findings;
 }
 
-function countryFindings(table: "Administrations" | "Debtors", record: Administration | Debtor): Finding[] {
-  const { country } = record;
-  if (isBlank(country) || isCountryCode(country)) return [];
-  return [finding("debtor.countryUnknown", at(table, record, "country"), { country })];
-}
-
 function checkAdministration(scope: CheckScope, administration: Administration): Finding[] {
   const { code, creditorName, discountAccount, discountAmount, discountPercent } = administration;
   const findings = [
     ...(administration.creditorId === "" ? [] : administrationFindings(administration)),
     ...textFindings(scope, "Administrations", administration, "creditorName", creditorName),
-    ...countryFindings("Administrations", administration),
   ];
   const givesDiscount = (discountAmount ?? 0) !== 0 || (discountPercent ?? 0) !== 0;
   if (givesDiscount && isBlank(discountAccount)) {
@@ -116,10 +109,12 @@ function checkAdministration(scope: CheckScope, administration: Administration):
 }
 
 function checkAccount(scope: CheckScope, account: Account): Finding[] {
+  const administration = scope.index.administrations.get(keyFrom(account.administration));
   return [
     ...accountFindings(account),
     ...unknownAdministration(scope, "Accounts", account, account.administration),
     ...profileFindings(account),
+    ...(administration === undefined ? [] : creditorAddressFindings(administration, account)),
   ];
 }
 
@@ -130,7 +125,6 @@ function checkDebtor(scope: CheckScope, debtor: Debtor): Finding[] {
     ...ownDebtorAccounts(debtor, scope.book, scope.index),
     ...textFindings(scope, "Debtors", debtor, "name", debtor.name),
     ...textFindings(scope, "Debtors", debtor, "accountHolder", debtor.accountHolder),
-    ...countryFindings("Debtors", debtor),
   ];
   const { book } = scope;
   const terms = keyFrom(paymentTerms);

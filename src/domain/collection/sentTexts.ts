@@ -4,6 +4,7 @@ import type { CharacterSet } from "../values/sepaText";
 import type { OpenItem } from "../book/openItem";
 import { itemName } from "../book/openItem";
 import { isEea, isListedForSepa } from "../values/countries";
+import { readCountry } from "../values/countryNames";
 import { hasSepaLetters, toSepaTextMax } from "../values/sepaText";
 import { readStructuredReference } from "../values/structuredReference";
 
@@ -14,7 +15,7 @@ export const NAME_MAX = 70;
 export const REMITTANCE_MAX = 140;
 
 /** ISO 20022 PostalAddress lengths of the parts that are sent. */
-const ADDRESS_MAX = { street: 70, buildingNumber: 16, postalCode: 16, town: 35 } as const;
+export const ADDRESS_MAX = { street: 70, buildingNumber: 16, postalCode: 16, town: 35 } as const;
 
 /** What a text becomes on its way to the bank. */
 export interface SentText {
@@ -86,8 +87,8 @@ export function sentAddress(address: PostalAddress, characterSet: CharacterSet |
   const sentTown = part(address.town, ADDRESS_MAX.town);
   // A town of which only signs are left names no town.
   const town = sentTown !== null && hasSepaLetters(sentTown) ? sentTown : null;
-  const country = address.country?.trim().toUpperCase() ?? null;
-  if (town === null || country === null || !/^[A-Z]{2}$/u.test(country)) return null;
+  const country = address.country === null ? null : readCountry(address.country).code;
+  if (town === null || country === null) return null;
   return {
     street: part(address.street, ADDRESS_MAX.street),
     buildingNumber: part(address.buildingNumber, ADDRESS_MAX.buildingNumber),

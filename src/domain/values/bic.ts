@@ -5,9 +5,9 @@ import type { Problem } from "./problem";
 
 /** What a text says as a BIC. */
 export interface BicReading {
-  /** 8 or 11 characters in capitals; null when it is no BIC. */
+  /** 8 or 11 characters in capitals; null when it is no BIC, or says that there is none. */
   readonly bic: string | null;
-  /** The error, or the info that the text was tidied. */
+  /** The error, or the info that the text was tidied or stands for a blank. */
   readonly problems: readonly Problem[];
 }
 
@@ -17,9 +17,13 @@ export interface BicReading {
  */
 const BIC = /^[A-Z]{6}[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?$/;
 
+const NOT_PROVIDED = "NOTPROVIDED";
+
 /** Reads a BIC (ISO 9362, pain.008 BICIdentifier) whose fifth and sixth letters name a country of ISO 3166. */
 export function readBic(text: string): BicReading {
   const { code } = compactCode(text);
+  // What a bank file says where a BIC is left out, which would pass for one of a bank in Romania.
+  if (code === NOT_PROVIDED) return { bic: null, problems: [{ code: "bic.notProvided", params: {} }] };
   if (!BIC.test(code) || validateBIC(code).errorCodes.includes(ValidationErrorsBIC.NoBICCountry)) {
     return { bic: null, problems: [{ code: "bic.invalid", params: { bic: code } }] };
   }

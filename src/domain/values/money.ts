@@ -8,6 +8,9 @@ export type Cents = number & { readonly [unit]: "cents" };
 /** Nothing owed. */
 export const ZERO = 0 as Cents;
 
+/** The largest amount that the books hold, 99,999,999,999.99: sums over a whole table stay exact. */
+export const BOOKED_MAX = 9_999_999_999_999 as Cents;
+
 /** Marks a whole number as cents; anything else is a programming error. */
 export function cents(value: number): Cents {
   if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number of cents: ${String(value)}`);

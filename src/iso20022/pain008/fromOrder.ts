@@ -214,16 +214,16 @@ const ADDRESS_LINE_MAX = 70;
 
 /**
  * The address in the form of the order: hybrid ones have street and building number in one line, or in two where
- * they are too long for one; a line that would only repeat the town is left out. Without street and number there is
- * no line, and the address is structured.
+ * they are too long for one; a line that would only repeat the town or the country is left out. Without street and
+ * number there is no line, and the address is structured.
  */
 function inForm(address: PostalAddress, { addressForm }: OrderSettings): MessageAddress {
   if (addressForm !== "Hybrid") return address;
-  const { street, buildingNumber, town } = address;
+  const { street, buildingNumber, town, country } = address;
   const parts = [street, buildingNumber].filter((part) => part !== null);
   const together = parts.join(" ");
   const lines = (together.length > ADDRESS_LINE_MAX ? parts : [together]).filter(
-    (line) => line !== "" && line.toLowerCase() !== town?.toLowerCase(),
+    (line) => line !== "" && ![town, country].some((part) => part?.toLowerCase() === line.toLowerCase()),
   );
   const rest = { ...address, street: null, buildingNumber: null };
   return lines.length === 0 ? rest : { ...rest, lines };

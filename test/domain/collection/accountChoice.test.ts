@@ -153,6 +153,7 @@ describe("what is wrong with the firm's own records", () => {
   test("is an order prefix that cannot stand in a message ID", () => {
     expect(told({ orderPrefix: "W&" })).toEqual([["order.prefix", 4, "orderPrefix"]]);
     expect(told({ orderPrefix: "/W" })).toEqual([["order.prefix", 4, "orderPrefix"]]);
-    expect(told({ orderPrefix: "W/" })).toEqual([]);
+    expect(told({ orderPrefix: "W/" })).toEqual([["order.prefix", 4, "orderPrefix"]]);
+    expect(told({ orderPrefix: "W-" })).toEqual([]);
   });
 });

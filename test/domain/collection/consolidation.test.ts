@@ -4,7 +4,7 @@ import { isoDate } from "../../../src/domain/values/calendar";
 import { consolidate, type ProposedTransaction } from "../../../src/domain/collection/consolidation";
 import { type JudgedItem, judgeOf } from "../../../src/domain/collection/eligibility";
 import { finding } from "../../../src/domain/book/finding";
-import { type Cents, cents, sumOf } from "../../../src/domain/values/money";
+import { BOOKED_MAX, type Cents, cents, sumOf } from "../../../src/domain/values/money";
 import { itemName, type OpenItem, openItems } from "../../../src/domain/book/openItem";
 import type { Account, Debtor, Invoice, Mandate } from "../../../src/domain/book/records";
 import { aDebtor, aMandate, anAccount, anInstalment, anInvoice, bookOf, dutchIbanOf } from "../../support/books";
@@ -106,6 +106,23 @@ describe("the items of a consolidating debtor", () => {
       F2: ["transaction.tooLarge"],
     });
     expect(consolidated({ invoices: [half, amount(499_999_999.99)] }).transactions).toEqual(["F1+F2 99999999999"]);
+  });
+
+  test("are told of when a charge makes one of them more than a transaction may be", () => {
+    expect(consolidated({ invoices: [{ ...amount(999_999_999.99), discount: cents(-1) }] }).leftOut).toEqual({
+      F1: ["transaction.tooLarge"],
+    });
+  });
+
+  test("wait for a next order when the sum of an account would be more than the books hold", () => {
+    const many = Array.from({ length: 102 }, () => ({ ...amount(999_999_999.99), discount: cents(0) }));
+    const { transactions, leftOut } = consolidate(judged({ debtor: { consolidate: null }, invoices: many }), []);
+    expect(transactions).toHaveLength(100);
+    expect(sumOf(transactions, (transaction) => transaction.amount)).toBeLessThanOrEqual(BOOKED_MAX);
+    expect(leftOut.map(({ findings }) => findings.map(({ code }) => code))).toEqual([
+      ["transaction.sumTooLarge"],
+      ["transaction.sumTooLarge"],
+    ]);
   });
 
   test("stay out whole when they are more than an order may hold", () => {

@@ -14,6 +14,11 @@ import { aMandate, anAccount, anAdministration, bookOf, dutchIbanOf } from "../.
 import { aLine, anOrder, orderSettings } from "../../support/lines";
 import { draftOrder } from "../../support/orderBook";
 
+test("a creditor ID goes to the bank as it was read, however it is spelled", () => {
+  const spelled = anAdministration({ creditorId: "ＮＬ69\u2060ZZZ-1234.5678 0000" });
+  expect(settingsAtIssue(spelled, anAccount(), {}).creditorId).toBe("NL69ZZZ123456780000");
+});
+
 describe("the settings that are frozen at issue", () => {
   test("are the contract's defaults where the account and the administration are blank", () => {
     expect(settingsAtIssue(anAdministration(), anAccount(), {})).toEqual({

@@ -116,7 +116,8 @@ describe("the address that is sent", () => {
     expect(sentAddress({ ...SWISS, town: null }, null)).toBeNull();
     expect(sentAddress({ ...SWISS, town: "\n" }, null)).toBeNull();
     expect(sentAddress({ ...SWISS, country: null }, null)).toBeNull();
-    expect(sentAddress({ ...SWISS, country: "Zwitserland" }, null)).toBeNull();
+    expect(sentAddress({ ...SWISS, country: "Helvetia" }, null)).toBeNull();
+    expect(sentAddress({ ...SWISS, country: "Zwitserland" }, null)?.country).toBe("CH");
   });
 
   test("leaves out the other parts that are not there", () => {

@@ -22,6 +22,10 @@ describe("a BIC", () => {
     });
   });
 
+  test.each(["NOTPROVIDED", "notprovided", " NOT PROVIDED "])("is blank, and that is told: %p", (text) => {
+    expect(readBic(text)).toEqual({ bic: null, problems: [{ code: "bic.notProvided", params: {} }] });
+  });
+
   test.each([
     ["seven characters", "ABNANL2"],
     ["nine characters", "ABNANL2AX"],

@@ -182,6 +182,7 @@ describe("the message of an order", () => {
       ["a number without a street", "|12 bis||Utrecht|NL", ["12 bis"]],
       ["a street that has the town in its name", "Utrechtseweg|1||Utrecht|NL", ["Utrechtseweg 1"]],
       ["no line that only repeats the town", "utrecht|||Utrecht|NL", undefined],
+      ["no line that only repeats the country", "nl|||Utrecht|NL", undefined],
       ["no line where there is nothing to say", "||1234 AB|Utrecht|NL", undefined],
     ])("has %s", (_, address, lines) => {
       expect(addressIn(address)?.lines).toEqual(lines);
