@@ -4,6 +4,7 @@ import type { Session } from "../session/session";
 import type { FileDoor, HostLook, PreferenceStore, Surroundings } from "../taskpane/surroundings";
 import { type PlaceMark, WorkbookError } from "../workbook/workbook";
 import { DeskFile, type DeskWorker } from "./deskFile";
+import { checkUntouched, type KnownFile } from "./fileOnDisk";
 import type { DeskGrid } from "./grid/deskGrid";
 import { listeners } from "./listeners";
 import { readPlace } from "./places";
@@ -33,6 +34,8 @@ export class OpenWorkbook {
   private readonly pane = listeners<["workbook" | "look", HostLook]>();
   private told: ReturnType<typeof setTimeout> | undefined;
   private saved: Uint8Array | null;
+  /** Where the user keeps it; null where the browser lets it be saved as a download only, and for a new workbook. */
+  handle: FileSystemFileHandle | null = null;
   private writing = 0;
   private shownIn: DeskGrid | null = null;
   private showFirst: () => void = () => undefined;
@@ -93,6 +96,12 @@ export class OpenWorkbook {
   /** The first sheet is there, or never will be. */
   readonly firstSheetShown = (): void => this.showFirst();
 
+  /** The file on the disk as this page knows it; null where there is none. */
+  get onDisk(): KnownFile | null {
+    const { handle, saved } = this;
+    return handle === null || saved === null ? null : { handle, bytes: saved };
+  }
+
   /** Whether anything would be lost by closing. */
   get isUnsaved(): boolean {
     return this.file.written !== this.saved || !this.file.typed.isEmpty;
@@ -147,7 +156,11 @@ export class OpenWorkbook {
         await this.grid?.finishTyping();
         return remote.prepare(action, request, aids);
       },
-      commit: (preview, aids) => writing(() => remote.commit(preview, aids)),
+      commit: async (preview, aids) => {
+        // An order that is issued upon an old book has its file out before anybody sees that it cannot be saved.
+        if (preview.writes && this.onDisk !== null) await checkUntouched(this.onDisk);
+        return writing(() => remote.commit(preview, aids));
+      },
       setUp: (request, aids) => writing(() => remote.setUp(request, aids)),
       query: remote.query,
       rows: remote.rows,

@@ -66,19 +66,6 @@ export async function choosePlace(name: string): Promise<FileSystemFileHandle | 
   }
 }
 
-/** Writes a file in its place, whole or not at all. Rejects when the user or the system does not let it. */
-export async function writeInPlace(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
-  // The browser writes beside the file and exchanges them when it is closed.
-  const writable = await handle.createWritable();
-  try {
-    await writable.write(bytes as Uint8Array<ArrayBuffer>);
-    await writable.close();
-  } catch (error) {
-    await writable.abort().catch(() => undefined);
-    throw error;
-  }
-}
-
 function isGivenUp(error: unknown): boolean {
   return error instanceof DOMException && error.name === "AbortError";
 }

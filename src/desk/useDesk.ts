@@ -5,9 +5,10 @@ import { saveByDownload } from "../taskpane/files/browserFiles";
 import { refusalText } from "../taskpane/refusalText";
 import type { WorkbookOutline } from "../sheets/sheetCells";
 import { WorkbookError } from "../workbook/workbook";
+import { knownAt, onSavedElsewhere, tellSaved, writeInPlace } from "./fileOnDisk";
 import { type Lent, OpenWorkbook } from "./openWorkbook";
 import type { Opened } from "./protocol";
-import { canSaveInPlace, type ChosenFile, choosePlace, mediaTypeOf, writeInPlace } from "./saveFile";
+import { canSaveInPlace, type ChosenFile, choosePlace, mediaTypeOf } from "./saveFile";
 import { deskWords } from "./words";
 
 /** A new workbook that the desk can make. */
@@ -54,6 +55,7 @@ export function useDesk(lent: Lent, language: Language): Desk {
     [translator],
   );
   const opening = useOpening(lent, setOpen, setDoing, setNotice, failed);
+  useSavedElsewhere(open, setNotice, translator);
   const save = useSaving(open, setOpen, setDoing, setNotice, translator);
   return {
     open,
@@ -111,6 +113,7 @@ function useOpening(
       try {
         await fill?.(workbook);
         const outline = await workbook.file.outline();
+        workbook.handle = handle;
         setOpen({ workbook, outline, name, handle });
       } catch (error) {
         workbook.close();
@@ -146,6 +149,22 @@ function useUnsaved(open: OnDesk | null): boolean {
   return isUnsaved;
 }
 
+/** A tab that goes on with a book that another one has saved could not save it any more: better told before than after. */
+function useSavedElsewhere(
+  open: OnDesk | null,
+  setNotice: (notice: Notice | null) => void,
+  { fill, language }: Translator,
+): void {
+  const handle = open?.handle ?? null;
+  useEffect(() => {
+    if (handle === null) return undefined;
+    const { savedElsewhere } = deskWords(language).bar;
+    return onSavedElsewhere(handle, () =>
+      setNotice({ intent: "error", text: fill(savedElsewhere, { name: handle.name }) }),
+    );
+  }, [fill, handle, language, setNotice]);
+}
+
 function useSaving(
   open: OnDesk | null,
   setOpen: (open: OnDesk) => void,
@@ -163,13 +182,15 @@ function useSaving(
     const { bytes, done } = await workbook.forSaving();
     try {
       if (place === null) await saveByDownload({ name, bytes, mediaType: mediaTypeOf(name) });
-      else await writeInPlace(place, bytes);
+      else await writeInPlace(place, bytes, await knownAt(place, workbook.onDisk));
       done(true);
     } catch (error) {
       done(false);
       throw error;
     }
     const savedName = place?.name ?? name;
+    workbook.handle = place;
+    if (place !== null) tellSaved(place);
     setOpen({ workbook, outline, name: savedName, handle: place });
     const text = place === null ? words.downloaded : words.savedAs;
     return { intent: place === null ? "info" : "success", text: translator.fill(text, { name: savedName }) };

@@ -32,6 +32,7 @@ export const deskEn: DeskMessages = {
     saving: "Saving the workbook …",
     downloaded: "{name} was offered as a download. See that the file has arrived before you close this page.",
     savedAs: "{name} has been saved.",
+    savedElsewhere: "{name} was saved in another tab. Open the workbook again before you go on.",
     notSaved: "{name} was not saved: {message}",
     leave: "Something was typed or written that has not been saved. Open another workbook all the same?",
     leaveYes: "Open without saving",

@@ -30,6 +30,7 @@ export const deskNl = {
     saving: "De werkmap wordt opgeslagen …",
     downloaded: "{name} is aangeboden als download. Kijk of het bestand is aangekomen voordat u deze pagina sluit.",
     savedAs: "{name} is opgeslagen.",
+    savedElsewhere: "{name} is in een ander tabblad opgeslagen. Open de werkmap opnieuw voordat u verdergaat.",
     notSaved: "{name} is niet opgeslagen: {message}",
     leave: "Er is getypt of geschreven dat nog niet is opgeslagen. Toch een andere werkmap openen?",
     leaveYes: "Niet opslaan en openen",

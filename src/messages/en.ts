@@ -24,6 +24,10 @@ export const en: Messages = {
     "file.unsupported": "{path} cannot be read or written safely: {reason}. Nothing was written.",
     "file.openElsewhere": "{path} is open elsewhere. Close the workbook there and try again.",
     "file.changedMeanwhile": "{path} changed meanwhile. Nothing was written; run the command again.",
+    "file.changedOnDisk":
+      "{path} was changed by another program meanwhile. Nothing was written. Open the workbook again, or choose Save as with another name.",
+    "file.goneFromDisk":
+      "{path} is no longer there: deleted, moved or renamed. Nothing was written. Choose Save as, or open the workbook again.",
     "file.beingWritten":
       "Another command of Incassoblad is writing {path} (process {process} on {host}). Nothing was written. Try again when it is done; if none is running, remove {lock}.",
     "file.readOnly": "{path} is read-only. Nothing was written. Allow writing (the file's properties), or take a copy.",

@@ -28,6 +28,10 @@ export const nl = {
     "file.unsupported": "{path} kan niet veilig worden gelezen of geschreven: {reason}. Er is niets geschreven.",
     "file.openElsewhere": "{path} is ergens anders geopend. Sluit de werkmap daar en probeer het opnieuw.",
     "file.changedMeanwhile": "{path} is intussen gewijzigd. Er is niets geschreven; voer de opdracht opnieuw uit.",
+    "file.changedOnDisk":
+      "{path} is intussen door een ander programma gewijzigd. Er is niets geschreven. Open de werkmap opnieuw, of kies Opslaan als met een andere naam.",
+    "file.goneFromDisk":
+      "{path} staat er niet meer: verwijderd, verplaatst of hernoemd. Er is niets geschreven. Kies Opslaan als, of open de werkmap opnieuw.",
     "file.beingWritten":
       "Een andere opdracht van Incassoblad schrijft in {path} (proces {process} op {host}). Er is niets geschreven. Probeer het opnieuw als die klaar is; loopt er geen, verwijder dan {lock}.",
     "file.readOnly":

@@ -65,6 +65,8 @@ export type WorkbookErrorCode =
   | "file.openElsewhere"
   | "file.changedMeanwhile"
   | "file.beingWritten"
+  | "file.changedOnDisk"
+  | "file.goneFromDisk"
   | "file.readOnly"
   | "file.noAccess"
   | "file.noSpace"
