@@ -36,7 +36,7 @@ function decide(book: Book, request: ChangeRequest, moment: Moment): Outcome {
   const inOrder = new Set(kept.flatMap((line) => itemOfLine(line, index)?.key ?? []));
   const members = openItems(book, index).filter(({ key }) => inOrder.has(key));
   const plan = planChange(book, stored, members, request, moment);
-  const outdated = judgeLines(book, index, { ...stored, lines: kept }).findings.filter(
+  const outdated = judgeLines(book, index, { ...stored, lines: kept }, moment).findings.filter(
     ({ code }) => code.startsWith("order.") && !(request.refresh === true && OUT_OF_DATE.has(code)),
   );
   const nothing = plan.lines.length === 0 ? [finding("order.nothingLeft", null, { order: order.number })] : [];

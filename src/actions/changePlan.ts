@@ -1,6 +1,6 @@
 import { type Book, keyFrom } from "../domain/book/book";
 import { indexBook } from "../domain/book/bookIndex";
-import { type IsoDate, nextBusinessDay } from "../domain/values/calendar";
+import { dateOf, type IsoDate, nextBusinessDay } from "../domain/values/calendar";
 import { consolidate, type ProposedTransaction } from "../domain/collection/consolidation";
 import { draftLines, transactionUses } from "../domain/collection/directDebit";
 import { judgeOf } from "../domain/collection/eligibility";
@@ -67,7 +67,7 @@ export function planChange(
   const habits = facts === undefined ? habitsOf(book, lines, request) : (facts["habits"] as unknown as DraftHabits);
   const consolidating = withConsolidation(book, habits, order.administration, members);
   const index = indexBook(consolidating);
-  const judge = judgeOf(consolidating, index, collectionDate, order.account);
+  const judge = judgeOf(consolidating, index, { collectionDate, today: dateOf(moment.at) }, order.account);
   // The items as the adjusted book has them: their debtors consolidate as this order wants it.
   const judged = judgeMembers(members, judge, moment.at, collectionDate, undefined);
   const { transactions, leftOut } = consolidate(judged, []);

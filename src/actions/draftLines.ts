@@ -9,9 +9,11 @@ import {
   type JudgedItem,
 } from "../domain/collection/eligibility";
 import { at, type Finding, finding } from "../domain/book/finding";
+import { dateOf } from "../domain/values/calendar";
 import { atItem, itemName, itemOfLine, isToBeCollected, openAmountOf } from "../domain/book/openItem";
 import { collectedOf } from "../domain/ledger/posting";
 import type { CollectionOrder, DirectDebit } from "../domain/book/records";
+import type { Moment } from "./action";
 import type { StoredOrder } from "./storedOrder";
 
 /** Why an order is no draft any more. */
@@ -34,8 +36,9 @@ export interface JudgedLines {
 }
 
 /** All checks again, and every line beside what would be sent today. */
-export function judgeLines(book: Book, index: BookIndex, { order, lines }: StoredOrder): JudgedLines {
-  const judge = judgeOf(book, index, order.collectionDate, order.account);
+export function judgeLines(book: Book, index: BookIndex, { order, lines }: StoredOrder, moment: Moment): JudgedLines {
+  const { collectionDate, account } = order;
+  const judge = judgeOf(book, index, { collectionDate, today: dateOf(moment.at) }, account);
   const findings: Finding[] = [];
   const result: JudgedLine[] = [];
   for (const line of lines) {

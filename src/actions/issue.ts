@@ -42,7 +42,7 @@ function decide(book: Book, request: IssueRequest, moment: Moment, aids?: Aids):
     return held([...findings, ...notDraft, ...ownFindings(stored, account)], [order.number]);
   }
   const bookingDate = request.bookingDate ?? order.collectionDate;
-  const judged = judgeLines(book, index, stored);
+  const judged = judgeLines(book, index, stored, moment);
   const all = [
     ...findings,
     ...judged.findings,

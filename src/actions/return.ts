@@ -8,7 +8,7 @@ import type { OrderSettings } from "../domain/book/orderSettings";
 import { adviceFor, isKnownReasonCode } from "../domain/values/reasonCodes";
 import type { DirectDebit, LogRow } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
-import { isCollectableAgain, postedEntries, reasonCodeOf } from "../domain/collection/rTransaction";
+import { isMandateUsedBy, notAgainBecause, postedEntries, reasonCodeOf } from "../domain/collection/rTransaction";
 import type { Action, Aids, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
 import { acceptedIn, beforeEvent, eventFacts } from "./eventFacts";
@@ -152,11 +152,16 @@ function adviceFindings(book: Book, { stored, lines }: Target, request: ReturnRe
     // What came back before has been advised upon then; a netted credit note is nothing to collect.
     if (item === null || line.status === "Returned" || line.amount < 0) return [];
     if (request.kind === "Recalled" || request.kind === "BatchReject") return [];
-    const again = isCollectableAgain(request.kind, reason, stored.administration, item.record);
-    const params = { item: itemName(item), reason: reason ?? "", advice: adviceFor(reason) };
+    const { amount, timesRepeated } = item.record;
+    const isMandateUsed = isMandateUsedBy(line, request.kind, index);
+    const returned = { amount, timesRepeated, isMandateUsed };
+    const why = notAgainBecause(request.kind, reason, stored.administration, returned);
+    const code = why === null ? "return.again" : why === "mandateUsed" ? "return.mandateUsed" : "return.advice";
+    const shared = { item: itemName(item), reason: reason ?? "", advice: adviceFor(reason) };
+    const params = why === "mandateUsed" ? { ...shared, mandate: line.mandateId } : shared;
     const place =
       item.table === "Invoices" ? at("Invoices", item.record, "collect") : at("Instalments", item.record, "collect");
-    return [finding(again ? "return.again" : "return.advice", place, params), ...mandateProposals(index, line, reason)];
+    return [finding(code, place, params), ...mandateProposals(index, line, reason)];
   });
 }
 

@@ -1,11 +1,18 @@
 import type { Book } from "../domain/book/book";
+import { indexBook } from "../domain/book/bookIndex";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { Entry } from "../domain/ledger/journal";
 import { add, type Cents, negate, sumOf, ZERO } from "../domain/values/money";
 import type { OrderSettings } from "../domain/book/orderSettings";
 import { bankDebitEntry, reversalEntry } from "../domain/ledger/posting";
 import type { BankEntry, CollectionOrder, DirectDebit, OrderFinding, ReturnKind } from "../domain/book/records";
-import { isCollectableAgain, isNeverPresented, postedEntries, reasonCodeOf } from "../domain/collection/rTransaction";
+import {
+  isCollectableAgain,
+  isMandateUsedBy,
+  isNeverPresented,
+  postedEntries,
+  reasonCodeOf,
+} from "../domain/collection/rTransaction";
 import type { Confirmation, Moment } from "./action";
 import { type Transition, withReportedAgain } from "./lineTransition";
 import type { OrderEvent } from "./orderEvent";
@@ -53,6 +60,7 @@ export function returnEvent(
   const bookingDate = returnBookingDate(order, request, moment);
   const reasonCode = reasonCodeOf(request.reasonCode);
   const entryOf = postedEntries(book.tables.Ledger);
+  const index = indexBook(book);
   const bankEntry = bankEntryOf(book, order, lines, request);
   const reference = bankEntry?.reference ?? null;
   const transitions: Transition[] = lines.map((before) => ({
@@ -78,8 +86,11 @@ export function returnEvent(
     ...(bankEntry === null ? {} : { bankEntry, settled: negate(amount) }),
     returned: {
       lines: transitions,
-      itemExtra: (item) =>
-        isCollectableAgain(request.kind, reasonCode, administration, item.record) ? {} : { collect: false },
+      itemExtra: ({ record: { amount: due, timesRepeated } }, line) => {
+        const isMandateUsed = isMandateUsedBy(line, request.kind, index);
+        const returned = { amount: due, timesRepeated, isMandateUsed };
+        return isCollectableAgain(request.kind, reasonCode, administration, returned) ? {} : { collect: false };
+      },
       mandateEvent: (mandate, line) => (isNeverPresented(request.kind) ? withReportedAgain(mandate, line) : {}),
     },
     entries: [...reversals, ...debitEntries(order, lines, settings, request, bankEntry, entryOf)],

@@ -143,11 +143,32 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandate.unsigned": "The mandate {mandate} is not signed yet. Fill in the date of signature.",
   "mandate.signedLater":
     "The mandate {mandate} was signed on {signed:date}, after the collection date {date:date}. Choose a later date.",
+  "mandate.signedInFuture":
+    "By its date of signature, {signed:date}, the mandate {mandate} is not signed yet. Mend the date, or wait until it is signed.",
+  "mandate.denied":
+    "The collection of {invoice} (order {order}) came back on {date:date} with {reason}: there is no valid mandate. " +
+    "Mandate {mandate} waits for your choice. Have it signed again and fill in the new date, withdraw it, or set Collect of that item to Yes.",
+  "mandate.debtorDeceased":
+    "The collection of {invoice} (order {order}) came back on {date:date} with {reason}: the debtor has died. " +
+    "Mandate {mandate} waits for your choice. Withdraw it, fill in the date of a new signature, or set Collect of that item to Yes.",
+  "mandate.accountClosed":
+    "The collection of {invoice} (order {order}) came back on {date:date} with {reason}: the account is closed. " +
+    "Mandate {mandate} waits for your choice. Change the IBAN, have a new mandate signed, withdraw it, or set Collect of that item to Yes.",
+  "mandate.ibanUnreported":
+    "The last collection under mandate {mandate} (order {order}) was from {was}; now it says {is}. " +
+    "Fill in the former one as Original IBAN to report the change, have a new mandate signed, or mend the IBAN.",
+  "mandate.creditorIdUnreported":
+    "The last collection under mandate {mandate} (order {order}) had creditor ID {was}; now it is {is}. " +
+    "Fill in the former one as Original creditor ID to report the change, have a new mandate signed, or mend the administration.",
+  "mandate.creditorNameUnreported":
+    "The last collection under mandate {mandate} (order {order}) was in the name of {was}; now it is {is}. " +
+    "Fill in the former one as Original creditor name to report the change, have a new mandate signed, or mend the administration.",
   "mandate.withdrawn": "The mandate {mandate} was withdrawn on {date:date}. Ask for a new mandate.",
   "mandate.replaced": "The mandate {mandate} was replaced by {replacedBy}.",
   "mandate.replacedByUnknown": "The mandate {mandate} was replaced by {replacedBy}, but that one does not exist.",
   "mandate.blocked": "The mandate {mandate} is blocked: {reason}.",
-  "mandate.used": "The mandate {mandate} is one-off and was used already. Ask for a new mandate.",
+  "mandate.used":
+    "Nothing more can be collected under mandate {mandate}: it was one-off, or closed with FNAL. Ask for a new mandate.",
   "mandate.dormant":
     "Nothing was collected under mandate {mandate} for 36 months; it could be used until {usableUntil:date}. Ask for a new one.",
   "mandate.dormancyOverridden":
@@ -293,6 +314,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "What is left of this transaction comes to {amount:amount}: the bank debits nothing for that. Leave out the date of the bank's debit and the charges.",
   "return.advice": "{item} is not collected again by itself: {advice:advice}.",
   "return.again": "{item} is collected again in a next order.",
+  "return.mandateUsed":
+    "{item} does not go again: mandate {mandate} is used. Ask for a new mandate and set Collect to Yes, or remind the debtor.",
   "return.withdrawMandate":
     "The mandate {mandate} should not be used again ({reason}). Enter the date on which it was withdrawn.",
   "return.changeIban":

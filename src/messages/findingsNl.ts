@@ -150,11 +150,32 @@ export const findingsNl = {
   "mandate.unsigned": "De machtiging {mandate} is nog niet ondertekend. Vul de datum van ondertekening in.",
   "mandate.signedLater":
     "De machtiging {mandate} is getekend op {signed:date}, na de incassodatum {date:date}. Kies een latere datum.",
+  "mandate.signedInFuture":
+    "De machtiging {mandate} is volgens haar datum pas op {signed:date} ondertekend. Herstel de datum, of wacht tot er getekend is.",
+  "mandate.denied":
+    "Incasso van {invoice} (opdracht {order}) kwam op {date:date} terug met {reason}: er is geen geldige machtiging. " +
+    "Machtiging {mandate} wacht op uw keuze. Laat opnieuw tekenen en vul de nieuwe datum in, trek haar in, of zet Incasso van die post op Ja.",
+  "mandate.debtorDeceased":
+    "Incasso van {invoice} (opdracht {order}) kwam op {date:date} terug met {reason}: de debiteur is overleden. " +
+    "Machtiging {mandate} wacht op uw keuze. Trek haar in, vul de datum van een nieuwe handtekening in, of zet Incasso van die post op Ja.",
+  "mandate.accountClosed":
+    "Incasso van {invoice} (opdracht {order}) kwam op {date:date} terug met {reason}: de rekening is opgeheven. " +
+    "Machtiging {mandate} wacht op uw keuze. Wijzig het IBAN, laat een nieuwe machtiging tekenen, trek haar in, of zet Incasso van die post op Ja.",
+  "mandate.ibanUnreported":
+    "De vorige incasso met machtiging {mandate} (opdracht {order}) ging van {was}; nu staat er {is}. " +
+    "Vul het vorige IBAN in bij Oorspronkelijk IBAN om de wijziging te melden, laat een nieuwe machtiging tekenen, of herstel het IBAN.",
+  "mandate.creditorIdUnreported":
+    "De vorige incasso met machtiging {mandate} (opdracht {order}) had incassant-ID {was}; nu is het {is}. " +
+    "Vul het vorige in bij Oorspronkelijk incassant-ID om de wijziging te melden, laat een nieuwe machtiging tekenen, of herstel de administratie.",
+  "mandate.creditorNameUnreported":
+    "De vorige incasso met machtiging {mandate} (opdracht {order}) ging op naam van {was}; nu is het {is}. " +
+    "Vul de vorige in bij Oorspronkelijke naam incassant om de wijziging te melden, laat een nieuwe machtiging tekenen, of herstel de administratie.",
   "mandate.withdrawn": "De machtiging {mandate} is ingetrokken op {date:date}. Vraag een nieuwe machtiging.",
   "mandate.replaced": "De machtiging {mandate} is vervangen door {replacedBy}.",
   "mandate.replacedByUnknown": "De machtiging {mandate} is vervangen door {replacedBy}, maar die bestaat niet.",
   "mandate.blocked": "De machtiging {mandate} is geblokkeerd: {reason}.",
-  "mandate.used": "De machtiging {mandate} is eenmalig en al gebruikt. Vraag een nieuwe machtiging.",
+  "mandate.used":
+    "Met machtiging {mandate} kan niets meer: zij was eenmalig, of is afgesloten met FNAL. Vraag een nieuwe machtiging.",
   "mandate.dormant":
     "Met machtiging {mandate} is 36 maanden niet geïncasseerd; zij gold tot en met {usableUntil:date}. Vraag een nieuwe.",
   "mandate.dormancyOverridden":
@@ -306,6 +327,8 @@ export const findingsNl = {
     "Wat er van deze transactie over is, komt op {amount:amount}: daarvoor schrijft de bank niets af. Laat de datum van de bankafschrijving en de kosten weg.",
   "return.advice": "{item} wordt niet vanzelf opnieuw geïncasseerd: {advice:advice}.",
   "return.again": "{item} wordt in een volgende opdracht opnieuw geïncasseerd.",
+  "return.mandateUsed":
+    "{item} gaat niet opnieuw mee: machtiging {mandate} is gebruikt. Vraag een nieuwe machtiging en zet Incasso op Ja, of maan de debiteur aan.",
   "return.withdrawMandate":
     "De machtiging {mandate} kan beter niet meer worden gebruikt ({reason}). Vul de datum in waarop zij is ingetrokken.",
   "return.changeIban":

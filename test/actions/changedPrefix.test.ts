@@ -73,7 +73,7 @@ describe("With another order prefix than last time", () => {
   it("an invoice is dunned for the reason of its last return", () => {
     const firm = secondTime();
     firm.giveBack("A2026-0001", "2026-12-11T09:00:00", "MS02");
-    const [item] = uncollectableItems(firm.book, indexBook(firm.book));
+    const [item] = uncollectableItems(firm.book, indexBook(firm.book), isoDate("2026-12-11"));
     expect(item?.lastReturn.reasonCode).toBe("MS02");
   });
 

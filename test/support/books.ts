@@ -14,6 +14,7 @@ import {
   TABLE_NAMES,
   type TableName,
 } from "../../src/domain/book/records";
+import type { JudgedOn } from "../../src/domain/mandates/mandateJudge";
 import { nextLogRow } from "../../src/workbook/logRow";
 
 /** A Sunday, ten days and more before the collections of the tests. */
@@ -22,6 +23,11 @@ export const MOMENT: Moment = { at: isoDateTime("2026-11-22T10:15:00"), user: "a
 /** The same user at another moment. */
 export function momentOn(at: string, user = "anna"): Moment {
   return { at: isoDateTime(at), user };
+}
+
+/** The days by which a collection is judged; the 22nd of November is when it is asked for. */
+export function judgedOn(collectionDate: string, today = "2026-11-22"): JudgedOn {
+  return { collectionDate: isoDate(collectionDate), today: isoDate(today) };
 }
 
 /** A Dutch IBAN that passes the eleven test, another one for every number from 1 to 9999. */

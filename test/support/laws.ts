@@ -1,6 +1,7 @@
 import { type Book, keyFrom, keyOf } from "../../src/domain/book/book";
 import { indexBook } from "../../src/domain/book/bookIndex";
-import { settledOtherwise, isCountedReturn } from "../../src/domain/collection/itemState";
+import { settledOtherwise } from "../../src/domain/collection/itemState";
+import { isCountedReturn } from "../../src/domain/mandates/mandateHistory";
 import { balanceOf, entriesOf, entryId } from "../../src/domain/ledger/journal";
 import { sumOf } from "../../src/domain/values/money";
 import { openItems, openAmountOf } from "../../src/domain/book/openItem";

@@ -2,7 +2,6 @@ import { countryFindings, creditorAddressFindings, debtorAddressFindings } from 
 import { accountChooser, type AccountChoice, administrationFindings } from "./accountChoice";
 import { type Book, keyFrom } from "../book/book";
 import { type BookIndex, isSameIban } from "../book/bookIndex";
-import type { IsoDate } from "../values/calendar";
 import { discountOf } from "./discount";
 import { at, type Finding, finding, hasError, orNone } from "../book/finding";
 import { chooseMandate } from "../mandates/mandateChoice";
@@ -10,6 +9,7 @@ import {
   debtorAccountFindings,
   duplicateMandates,
   type JudgedMandate,
+  type JudgedOn,
   judgeMandates,
   schemeOf,
 } from "../mandates/mandateJudge";
@@ -46,9 +46,9 @@ export interface Judge {
 }
 
 /** Everything that decides whether an item can be collected on this day, whatever was asked for and is due. */
-export function judgeOf(book: Book, index: BookIndex, date: IsoDate, askedAccount: string | null): Judge {
+export function judgeOf(book: Book, index: BookIndex, on: JudgedOn, askedAccount: string | null): Judge {
   const rows = rowFindings(book);
-  const mandate = judgeMandates(date, index, rows);
+  const mandate = judgeMandates(on, index, rows);
   const account = accountChooser(book, rows, askedAccount);
   const duplicates = duplicateMandates(book, index, mandate);
   const debtors = remembered((debtor: Debtor) => [...rows.of("Debtors", debtor), ...debtorFindings(debtor)]);

@@ -1,16 +1,9 @@
 import { add, type Cents, subtract, sumOf, ZERO } from "../values/money";
 import { itemStatusFrom, openAmountOf } from "../book/openItem";
 import type { LinesInOrder } from "../book/orderOfIssue";
+import { isCountedReturn } from "../mandates/mandateHistory";
 import { collectedOf } from "../ledger/posting";
-import type { CollectionState, DirectDebit, ItemStatus, PostingStyle, ReturnKind } from "../book/records";
-
-/** Kinds of R-transaction that count as a return of the invoice: the debtor's side said no. */
-const COUNTED_KINDS: ReadonlySet<ReturnKind | null> = new Set<ReturnKind>(["Reject", "Return", "Refund"]);
-
-/** Whether the return of a line raises the invoice's number of returns. */
-export function isCountedReturn({ status, returnKind }: Pick<DirectDebit, "status" | "returnKind">): boolean {
-  return status === "Returned" && COUNTED_KINDS.has(returnKind);
-}
+import type { CollectionState, DirectDebit, ItemStatus, PostingStyle } from "../book/records";
 
 /** Whether the line has taken its amount off the open amount: issued or received, by posting style, and not reversed. */
 export function isCountedLine({ status }: Pick<DirectDebit, "status">, style: PostingStyle): boolean {

@@ -38,7 +38,7 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
   const requested = selection.collectionDate ?? earliestForAll(book, selection, moment);
   const collectionDate = nextBusinessDay(requested);
   const dueUntil = selection.dueUntil ?? collectionDate;
-  const judge = judgeOf(book, index, collectionDate, selection.account ?? null);
+  const judge = judgeOf(book, index, { collectionDate, today: dateOf(moment) }, selection.account ?? null);
   const wanted = selectItems(book, index, selection, dueUntil, judge);
   const members = judgeMembers(wanted.items, judge, moment, collectionDate, report);
   const { transactions, leftOut } = consolidate(members, wanted.outside);
@@ -110,7 +110,7 @@ const EVER = "9999-12-31" as IsoDate;
 /** Judges the whole book without choosing a collection (docs/law/actions.md#10). */
 export function judgeBook(book: Book, index: BookIndex, moment: IsoDateTime, report?: Report): JudgedBook {
   const collectionDate = nextBusinessDay(earliestForAll(book, {}, moment));
-  const judge = judgeOf(book, index, collectionDate, null);
+  const judge = judgeOf(book, index, { collectionDate, today: dateOf(moment) }, null);
   const { items } = selectItems(book, index, {}, EVER, judge);
   const isDue = ({ record }: OpenItem) => record.dueDate <= collectionDate;
   const dueItems = items.filter(isDue);

@@ -1,4 +1,6 @@
 import { type Key, keyFrom } from "../book/book";
+import type { BookIndex } from "../book/bookIndex";
+import { isPresented } from "../mandates/mandateHistory";
 import { entriesOf, entryId } from "../ledger/journal";
 import type { Administration, CollectionState, DirectDebit, LedgerLine, ReturnKind } from "../book/records";
 import { adviceFor } from "../values/reasonCodes";
@@ -13,24 +15,42 @@ export function reasonCodeOf(text: string | undefined): string | null {
 }
 
 /**
- * Why an item is not collected again by itself: its administration does not repeat; it was repeated as often as may
- * be; or the reason asks for something else first.
+ * Why an item is not collected again by itself: its administration does not repeat; it was repeated as often as may be; its
+ * mandate is used up; or the reason asks for something else first.
  */
-export type NotAgain = "notRepeated" | "repeatedEnough" | "advice";
+export type NotAgain = "notRepeated" | "repeatedEnough" | "mandateUsed" | "advice";
+
+/** What of an item decides whether it is collected again. */
+interface ReturnedItem extends Pick<CollectionState, "amount" | "timesRepeated"> {
+  /** Whether the collection that came back was the last one that its mandate allowed. */
+  readonly isMandateUsed?: boolean;
+}
+
+/** Whether a collection that comes back in this way has used its mandate up: a one-off one, or one closed by a FNAL. */
+export function isMandateUsedBy(
+  { administration, mandateId, sequenceType }: DirectDebit,
+  kind: ReturnKind,
+  { mandates }: Pick<BookIndex, "mandates">,
+): boolean {
+  if (!isPresented({ status: "Returned", returnKind: kind })) return false;
+  const mandate = mandates.get(keyFrom(administration, mandateId));
+  return sequenceType === "FNAL" || (mandate?.oneOff ?? sequenceType === "OOFF");
+}
 
 /**
  * Why nobody but the user may have an item collected again after this return (docs/law/actions.md#8); null when it
- * simply may be: the administration repeats, it was not repeated too often, and the reason's advice is to try again.
- * A recall and a rejected batch say nothing about the debtor: the item stays as it is.
+ * simply may be: the administration repeats, it was not repeated too often, its mandate is not used up, and the reason's
+ * advice is to try again. A recall and a rejected batch say nothing about the debtor: the item stays as it is.
  */
 export function notAgainBecause(
   kind: ReturnKind,
   reasonCode: string | null,
   administration: Pick<Administration, "repeatAfterReturn" | "repeatMax"> | undefined,
-  { amount, timesRepeated }: Pick<CollectionState, "amount" | "timesRepeated">,
+  { amount, timesRepeated, isMandateUsed }: ReturnedItem,
 ): NotAgain | null {
   if (kind === "Recalled" || kind === "BatchReject" || amount < 0) return null;
   if (adviceFor(reasonCode) !== "Again") return "advice";
+  if (isMandateUsed === true) return "mandateUsed";
   if (administration?.repeatAfterReturn !== true) return "notRepeated";
   return (timesRepeated ?? 0) >= (administration.repeatMax ?? REPEAT_MAX) ? "repeatedEnough" : null;
 }

@@ -2,7 +2,7 @@ import { type Key, keyFrom } from "../book/book";
 import type { BookIndex } from "../book/bookIndex";
 import type { IsoDate } from "../values/calendar";
 import { compareByIssue } from "../book/orderOfIssue";
-import type { CollectionOrder, DirectDebit, Mandate } from "../book/records";
+import type { CollectionOrder, DirectDebit, Mandate, ReturnKind } from "../book/records";
 
 /** A line with the order that it belongs to. */
 export interface CollectedLine {
@@ -91,7 +91,7 @@ export function isIssued({ status }: DirectDebit): boolean {
  * Whether the line counts as presented to the debtor's bank: issued, and not rejected, recalled, or cancelled with its
  * order (docs/law/sepa.md#5.1.6: a returned or refunded one was presented).
  */
-export function isPresented({ status, returnKind }: DirectDebit): boolean {
+export function isPresented({ status, returnKind }: Pick<DirectDebit, "status" | "returnKind">): boolean {
   if (status === "InTransit" || status === "Received") return true;
   return status === "Returned" && (returnKind === "Return" || returnKind === "Refund");
 }
@@ -99,6 +99,14 @@ export function isPresented({ status, returnKind }: DirectDebit): boolean {
 /** Whether the line still stands in the bookkeeping: collected or on its way. */
 export function isStanding({ status }: DirectDebit): boolean {
   return status === "InTransit" || status === "Received";
+}
+
+/** Kinds of R-transaction that count as a return of the invoice: the debtor's side said no. */
+const COUNTED_KINDS: ReadonlySet<ReturnKind | null> = new Set<ReturnKind>(["Reject", "Return", "Refund"]);
+
+/** Whether the return of a line raises the invoice's number of returns. */
+export function isCountedReturn({ status, returnKind }: Pick<DirectDebit, "status" | "returnKind">): boolean {
+  return status === "Returned" && COUNTED_KINDS.has(returnKind);
 }
 
 /** The latest of some days, or null of none. */

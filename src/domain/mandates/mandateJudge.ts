@@ -8,8 +8,10 @@ import { isSepaCountry } from "../values/countries";
 import { readIban } from "../values/iban";
 import { identifierProblems } from "../values/identifier";
 import { type CollectedLine, linesUnder } from "./mandateHistory";
+import { openDoubts } from "./mandateDoubts";
 import { dormancyOn, isUsedUp } from "./mandateStatus";
 import { ownMandateAccount } from "./ownAccount";
+import { creditorKey, unreportedChanges } from "./unreportedChanges";
 import { RecordMap } from "../book/recordMap";
 import type { Debtor, FieldOf, LocalInstrument, Mandate, TableName } from "../book/records";
 import type { RowFindings } from "../book/rowFindings";
@@ -97,8 +99,19 @@ function originalCreditorFindings(mandate: Mandate): Finding[] {
   return findings;
 }
 
+/** The days by which mandates are judged. */
+export interface JudgedOn {
+  readonly collectionDate: IsoDate;
+  /** The day of the moment: a mandate of which the date of signature is still to come is not signed yet. */
+  readonly today: IsoDate;
+}
+
 /** What stands in the way of collecting under the mandate on this date, beside what is wrong with the record. */
-function mandateDateFindings(mandate: Mandate, date: IsoDate, lines: readonly CollectedLine[]): Finding[] {
+function mandateDateFindings(
+  mandate: Mandate,
+  { collectionDate: date, today }: JudgedOn,
+  lines: readonly CollectedLine[],
+): Finding[] {
   const { mandateId, dateOfSignature, withdrawnOn, replacedBy, blocked } = mandate;
   const findings: Finding[] = [];
   const tell = (code: Finding["code"], field: FieldOf<"Mandates">, params: Finding["params"] = {}) =>
@@ -117,6 +130,7 @@ function mandateDateFindings(mandate: Mandate, date: IsoDate, lines: readonly Co
     return findings;
   }
   if (dateOfSignature > date) tell("mandate.signedLater", "dateOfSignature", { signed: dateOfSignature, date });
+  else if (dateOfSignature > today) tell("mandate.signedInFuture", "dateOfSignature", { signed: dateOfSignature });
   if (isUsedUp(mandate, lines)) tell("mandate.used", "mandateId");
   const dormancy = dormancyOn(mandate, date, lines);
   if (dormancy.state === "inUse") return findings;
@@ -127,8 +141,22 @@ function mandateDateFindings(mandate: Mandate, date: IsoDate, lines: readonly Co
   return findings;
 }
 
+/** What the collections under the mandate say; of one that has ended nothing more is asked. */
+function historyFindings(
+  mandate: Mandate,
+  { collectionDate: date }: JudgedOn,
+  lines: readonly CollectedLine[],
+  index: BookIndex,
+): Finding[] {
+  // Of most mandates of a first collection there are no lines.
+  if (lines.length === 0) return [];
+  const isWithdrawn = mandate.withdrawnOn !== null && mandate.withdrawnOn <= date;
+  if (isWithdrawn || mandate.replacedBy !== null || isUsedUp(mandate, lines)) return [];
+  return [...openDoubts(mandate, lines, index), ...unreportedChanges(mandate, lines, index)];
+}
+
 /** Judges each mandate once, however many items ask for it. */
-export function judgeMandates(date: IsoDate, index: BookIndex, rows: RowFindings): (mandate: Mandate) => JudgedMandate {
+export function judgeMandates(on: JudgedOn, index: BookIndex, rows: RowFindings): (mandate: Mandate) => JudgedMandate {
   const judged = new RecordMap<Mandate, JudgedMandate>();
   // Choosing a mandate asks for the same one several times.
   let last: JudgedMandate | undefined;
@@ -141,7 +169,8 @@ export function judgeMandates(date: IsoDate, index: BookIndex, rows: RowFindings
       ...rows.of("Mandates", mandate),
       ...mandateRecordFindings(mandate),
       ...ownMandateAccount(mandate, index),
-      ...mandateDateFindings(mandate, date, lines),
+      ...mandateDateFindings(mandate, on, lines),
+      ...historyFindings(mandate, on, lines, index),
     ]);
     last = { mandate, lines, findings, usable: !hasError(findings) };
     judged.set(mandate, last);
@@ -195,11 +224,6 @@ function sameCollectionKey(mandate: Mandate): string {
 function creditorReferenceKey(mandate: Mandate, index: BookIndex): string {
   const creditor = creditorKey(index.administrations.get(keyFrom(mandate.administration))?.creditorId ?? "");
   return keyFrom(creditor === "" ? mandate.administration : creditor, mandate.mandateId);
-}
-
-/** The creditor of an ID: the business code (characters 5 to 7) does not belong to its identity (EPC262-08). */
-function creditorKey(creditorId: string): string {
-  return ibanKey(creditorId).replace(/^(.{4}).{3}/u, "$1");
 }
 
 function groupsOfMany(mandates: readonly Mandate[], key: (mandate: Mandate) => string): Mandate[][] {

@@ -95,6 +95,7 @@ export const returnsEn: Messages["pane"]["returns"] = {
     notRepeated: "The item does not go along again by itself: this administration does not repeat.",
     repeatedEnough:
       "The item does not go along again by itself: it was repeated as often as the administration allows.",
+    mandateUsed: "The item does not go along again: its mandate is used. Ask for a new one, or remind the debtor.",
     advice: "The item does not go along again by itself: {advice:advice}.",
   },
   lastBack: "Mandate {mandate}: the last collection goes from {before:date} back to {after:date}.",

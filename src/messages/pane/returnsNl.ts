@@ -94,6 +94,8 @@ export const returnsNl = {
   notAgain: {
     notRepeated: "De post gaat niet vanzelf opnieuw mee: deze administratie herhaalt niet.",
     repeatedEnough: "De post gaat niet vanzelf opnieuw mee: hij is al zo vaak herhaald als de administratie toestaat.",
+    mandateUsed:
+      "De post gaat niet opnieuw mee: zijn machtiging is gebruikt. Vraag een nieuwe, of maan de debiteur aan.",
     advice: "De post gaat niet vanzelf opnieuw mee: {advice:advice}.",
   },
   lastBack: "Machtiging {mandate}: de laatste incasso gaat van {before:date} terug naar {after:date}.",

@@ -31,7 +31,7 @@ const kept = new WeakMap<Book, { readonly today: IsoDate; readonly standings: Ma
 export function mandateStandings(book: Book, index: BookIndex, today: IsoDate): MandateStandings {
   const known = kept.get(book);
   if (known?.today === today) return known.standings;
-  const judge = judgeMandates(today, index, rowFindings(book));
+  const judge = judgeMandates({ collectionDate: today, today }, index, rowFindings(book));
   const duplicates = duplicatesByMandate(book, index, judge);
   const mandates = book.tables.Mandates.map((mandate): MandateStanding => {
     const judged = judge(mandate);

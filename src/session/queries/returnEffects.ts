@@ -6,7 +6,7 @@ import { absolute, formatCents, sumOf, ZERO } from "../../domain/values/money";
 import { atItem, itemName, itemOfLine, openAmountOf } from "../../domain/book/openItem";
 import { type Advice, adviceFor } from "../../domain/values/reasonCodes";
 import type { CollectionState, DirectDebit, LedgerLine, Mandate, SequenceType } from "../../domain/book/records";
-import { type NotAgain, notAgainBecause, reasonCodeOf } from "../../domain/collection/rTransaction";
+import { isMandateUsedBy, type NotAgain, notAgainBecause, reasonCodeOf } from "../../domain/collection/rTransaction";
 import type { LongList } from "../longList";
 import type { Query, QueryScope } from "./query";
 
@@ -113,7 +113,11 @@ function itemEffect(
       openAfter: formatCents(openAmountOf(after)),
       timesBefore: item.record.timesReturned ?? 0,
       timesAfter: after.timesReturned ?? 0,
-      notAgain: notAgainBecause(kind, reasonCodeOf(reasonCode), administration, item.record),
+      notAgain: notAgainBecause(kind, reasonCodeOf(reasonCode), administration, {
+        amount: item.record.amount,
+        timesRepeated: item.record.timesRepeated,
+        isMandateUsed: isMandateUsedBy(line, kind, index),
+      }),
       address: addressOf(atItem(item, "openAmount")),
     },
   ];

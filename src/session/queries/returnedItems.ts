@@ -1,7 +1,7 @@
 import { keyFrom } from "../../domain/book/book";
 import { addMonths, type IsoDate } from "../../domain/values/calendar";
 import { type UncollectableItem, uncollectableItems } from "../../domain/collection/dunning";
-import { isCountedReturn } from "../../domain/collection/itemState";
+import { isCountedReturn } from "../../domain/mandates/mandateHistory";
 import { add, type Cents, formatCents, sumOf, ZERO } from "../../domain/values/money";
 import { atItem, itemName, openAmountOf } from "../../domain/book/openItem";
 import { compareLines, type OrderBook } from "../../domain/book/orderOfIssue";
@@ -64,9 +64,9 @@ const REASON_MONTHS = 12;
 
 /** All lines that came back, items that are not collected any more, and reasons. */
 export const returnedItems: Query<Readonly<Record<string, never>>, ReturnedItems> = (scope) => {
-  const { book, index } = scope;
+  const { book, index, today } = scope;
   const lines = book.tables.DirectDebits.filter(({ status }) => status === "Returned").sort(latestFirst(index));
-  const dunning = uncollectableItems(book, index);
+  const dunning = uncollectableItems(book, index, today);
   return {
     lines: scope.long(rowsOf(lines, (line) => returnedLine(line, scope))),
     dunning: scope.long(rowsOf(dunning, (one) => dunningItem(one, scope))),

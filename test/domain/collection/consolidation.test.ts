@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import { indexBook } from "../../../src/domain/book/bookIndex";
-import { isoDate } from "../../../src/domain/values/calendar";
 import { consolidate, type ProposedTransaction } from "../../../src/domain/collection/consolidation";
 import { type JudgedItem, judgeOf } from "../../../src/domain/collection/eligibility";
 import { finding } from "../../../src/domain/book/finding";
 import { BOOKED_MAX, type Cents, cents, sumOf } from "../../../src/domain/values/money";
 import { itemName, type OpenItem, openItems } from "../../../src/domain/book/openItem";
 import type { Account, Debtor, Invoice, Mandate } from "../../../src/domain/book/records";
-import { aDebtor, aMandate, anAccount, anInstalment, anInvoice, bookOf, dutchIbanOf } from "../../support/books";
+import {
+  aDebtor,
+  aMandate,
+  anAccount,
+  anInstalment,
+  anInvoice,
+  bookOf,
+  dutchIbanOf,
+  judgedOn,
+} from "../../support/books";
 
 interface Case {
   readonly invoices: readonly Partial<Invoice>[];
@@ -25,7 +33,7 @@ function judged({ invoices, debtor = {}, mandates = [{}], account = {} }: Case):
     Invoices: invoices.map((over, n) => anInvoice({ number: `F${String(n + 1)}`, ...over })),
   });
   const index = indexBook(book);
-  const judge = judgeOf(book, index, isoDate("2026-12-01"), null);
+  const judge = judgeOf(book, index, judgedOn("2026-12-01"), null);
   return openItems(book, index).map((item) => judge.item(item));
 }
 
@@ -187,7 +195,7 @@ describe("one-off mandates", () => {
       Instalments: [anInstalment(), anInstalment({ number: 2 })],
     });
     const index = indexBook(book);
-    const judge = judgeOf(book, index, isoDate("2026-12-01"), null);
+    const judge = judgeOf(book, index, judgedOn("2026-12-01"), null);
     const { transactions, leftOut } = consolidate(
       openItems(book, index).map((item) => judge.item(item)),
       [],

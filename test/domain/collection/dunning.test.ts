@@ -3,8 +3,8 @@ import { isoDate } from "../../../src/domain/values/calendar";
 import { uncollectableItems } from "../../../src/domain/collection/dunning";
 import { cents } from "../../../src/domain/values/money";
 import { itemName } from "../../../src/domain/book/openItem";
-import type { DirectDebit, Invoice } from "../../../src/domain/book/records";
-import { aDebtor, anInstalment, anInvoice, bookOf } from "../../support/books";
+import type { DirectDebit, Invoice, Mandate } from "../../../src/domain/book/records";
+import { aDebtor, aMandate, anInstalment, anInvoice, bookOf } from "../../support/books";
 import { aLine, anOrder } from "../../support/lines";
 
 const BACK: Partial<DirectDebit> = {
@@ -22,7 +22,7 @@ function dunned(invoice: Partial<Invoice>, ...lines: readonly Partial<DirectDebi
     Orders: [anOrder(), anOrder({ number: "2026-0002" })],
     DirectDebits: lines.map((line) => aLine(line)),
   });
-  return uncollectableItems(book, indexBook(book)).map(({ item, lastReturn }) => {
+  return uncollectableItems(book, indexBook(book), isoDate("2026-12-04")).map(({ item, lastReturn }) => {
     return `${itemName(item)} ${lastReturn.order} ${String(lastReturn.reasonCode)}`;
   });
 }
@@ -58,6 +58,30 @@ describe("Items for dunning", () => {
     expect(dunned({}, BACK, { order: "2026-0002", status: "InTransit" })).toEqual([]);
   });
 
+  describe("whose mandate is used up", () => {
+    const oneOff = aMandate({ mandateId: "SO1", oneOff: true, invoice: "F1" });
+    const used = { ...BACK, mandateId: "SO1", sequenceType: "OOFF", reasonCode: "AM04" } as const;
+    const withMandates = (...mandates: readonly Mandate[]) => {
+      const book = bookOf({
+        Debtors: [aDebtor()],
+        Mandates: mandates,
+        Invoices: [anInvoice()],
+        Orders: [anOrder()],
+        DirectDebits: [aLine(used)],
+      });
+      return uncollectableItems(book, indexBook(book), isoDate("2026-12-04")).map(({ item }) => itemName(item));
+    };
+
+    test("are dunned though they are to be collected, for there is nothing to collect them under", () => {
+      expect(withMandates(oneOff)).toEqual(["F1"]);
+      expect(withMandates(oneOff, aMandate({ dateOfSignature: null }))).toEqual(["F1"]);
+    });
+
+    test("are collected again under another mandate that the debtor has given", () => {
+      expect(withMandates(oneOff, aMandate())).toEqual([]);
+    });
+  });
+
   test("are single instalments of a split invoice", () => {
     const book = bookOf({
       Debtors: [aDebtor()],
@@ -66,6 +90,8 @@ describe("Items for dunning", () => {
       Orders: [anOrder()],
       DirectDebits: [aLine({ ...BACK, instalment: 1 }), aLine({ ...BACK, line: 2, instalment: 2 })],
     });
-    expect(uncollectableItems(book, indexBook(book)).map(({ item }) => itemName(item))).toEqual(["F1/1"]);
+    expect(uncollectableItems(book, indexBook(book), isoDate("2026-12-04")).map(({ item }) => itemName(item))).toEqual([
+      "F1/1",
+    ]);
   });
 });

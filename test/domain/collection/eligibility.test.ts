@@ -14,6 +14,7 @@ import {
   anInvoice,
   bookOf,
   dutchIbanOf,
+  judgedOn,
 } from "../../support/books";
 
 interface Case {
@@ -42,7 +43,7 @@ function judge(changed: Case, findings = bookWith(changed).findings): JudgedItem
   const index = indexBook(book);
   const [item] = openItems(book, index);
   if (item === undefined) throw new Error("no item");
-  return judgeOf(book, index, isoDate("2026-12-01"), null).item(item);
+  return judgeOf(book, index, judgedOn("2026-12-01"), null).item(item);
 }
 
 /** What stands in the way, and on which cell. */
@@ -268,7 +269,7 @@ describe("a judge", () => {
       Invoices: [anInvoice({ amount: cents(-50_00) })],
     });
     const index = indexBook(book);
-    const judging = judgeOf(book, index, isoDate("2026-12-01"), null);
+    const judging = judgeOf(book, index, judgedOn("2026-12-01"), null);
     const [item] = openItems(book, index);
     const [, second] = book.tables.Mandates;
     if (item === undefined || second === undefined) throw new Error("no records");
@@ -286,7 +287,7 @@ describe("a judge", () => {
     const index = indexBook(book);
     const [item] = openItems(book, index);
     if (item === undefined) throw new Error("no item");
-    return judgeOf(book, index, isoDate("2026-12-01"), null).item(item);
+    return judgeOf(book, index, judgedOn("2026-12-01"), null).item(item);
   }
 
   test("holds back all items of a debtor whose mandate stands there twice", () => {

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import {
   collectedBy,
   isCountedLine,
-  isCountedReturn,
   itemAfter,
   type ItemFields,
   settledOtherwise,
   timesFrom,
 } from "../../../src/domain/collection/itemState";
+import { isCountedReturn } from "../../../src/domain/mandates/mandateHistory";
 import { add, type Cents, cents, subtract } from "../../../src/domain/values/money";
 import { openAmountOf } from "../../../src/domain/book/openItem";
 import { collectedOf } from "../../../src/domain/ledger/posting";

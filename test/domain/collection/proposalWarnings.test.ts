@@ -158,14 +158,14 @@ describe("what is new since the last order", () => {
   });
 
   test("is an IBAN from which was never collected", () => {
-    expect(told(before({ iban: dutchIbanOf(9) }))).toMatchObject([
+    expect(told(before({ iban: dutchIbanOf(9), mandateId: "SR10001-1" }))).toMatchObject([
       {
         code: "new.ibanChanged",
         place: { table: "Mandates", row: 2, field: "iban" },
         params: { debtor: "10001", iban: dutchIbanOf(1), mandate: "SR10001" },
       },
     ]);
-    expect(told(before({ iban: dutchIbanOf(9) }, {}))).toEqual([]);
+    expect(told(before({ iban: dutchIbanOf(9), mandateId: "SR10001-1" }, {}))).toEqual([]);
   });
 
   test("is an amount more than three times the highest transaction so far", () => {

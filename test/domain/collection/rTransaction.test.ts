@@ -1,10 +1,39 @@
 import fc from "fast-check";
 import { cents } from "../../../src/domain/values/money";
-import type { ReturnKind } from "../../../src/domain/book/records";
-import { isCollectableAgain, notAgainBecause } from "../../../src/domain/collection/rTransaction";
-import { anAdministration } from "../../support/books";
+import { indexBook } from "../../../src/domain/book/bookIndex";
+import type { DirectDebit, Mandate, ReturnKind } from "../../../src/domain/book/records";
+import { isCollectableAgain, isMandateUsedBy, notAgainBecause } from "../../../src/domain/collection/rTransaction";
+import { aMandate, anAdministration, bookOf } from "../../support/books";
+import { aLine } from "../../support/lines";
 
 const KINDS: readonly ReturnKind[] = ["Reject", "BatchReject", "Return", "Refund", "Recalled"];
+
+describe("A mandate is used up by a collection that comes back", () => {
+  const isUsed = (line: Partial<DirectDebit>, kind: ReturnKind = "Return", mandate: Partial<Mandate> = {}) => {
+    const index = indexBook(bookOf({ Mandates: [aMandate(mandate)] }));
+    return isMandateUsedBy(aLine(line), kind, index);
+  };
+
+  test("when it was the only or the last one, and reached the debtor's bank", () => {
+    const oneOff = { oneOff: true, invoice: "F1" };
+    expect(isUsed({ sequenceType: "OOFF" }, "Return", oneOff)).toBe(true);
+    expect(isUsed({ sequenceType: "OOFF" }, "Refund", oneOff)).toBe(true);
+    expect(isUsed({ sequenceType: "FNAL" })).toBe(true);
+    for (const kind of ["Reject", "BatchReject", "Recalled"] as const) {
+      expect(isUsed({ sequenceType: "FNAL" }, kind)).toBe(false);
+    }
+  });
+
+  test("not when it may be collected under again, whatever was sent once", () => {
+    expect(isUsed({ sequenceType: "RCUR" })).toBe(false);
+    expect(isUsed({ sequenceType: "OOFF" }, "Return", { oneOff: false })).toBe(false);
+  });
+
+  test("as it was sent, when the mandate is gone", () => {
+    expect(isUsed({ sequenceType: "OOFF", mandateId: "SO9" })).toBe(true);
+    expect(isUsed({ sequenceType: "RCUR", mandateId: "SO9" })).toBe(false);
+  });
+});
 
 describe("What came back is not collected again", () => {
   const repeats = anAdministration({ repeatAfterReturn: true, repeatMax: 2 });
@@ -27,6 +56,13 @@ describe("What came back is not collected again", () => {
     expect(notAgainBecause("Return", "AM04", repeats, { amount: cents(100_00), timesRepeated: 2 })).toBe(
       "repeatedEnough",
     );
+  });
+
+  test("because its mandate is used up, whether the administration repeats or not", () => {
+    const used = { amount: cents(100_00), timesRepeated: null, isMandateUsed: true };
+    expect(notAgainBecause("Return", "AM04", repeats, used)).toBe("mandateUsed");
+    expect(notAgainBecause("Return", "AM04", undefined, used)).toBe("mandateUsed");
+    expect(notAgainBecause("Return", "MD01", repeats, used)).toBe("advice");
   });
 
   test("for no reason when the firm recalled it, or the whole batch was rejected", () => {

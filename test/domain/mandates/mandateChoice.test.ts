@@ -5,7 +5,7 @@ import { judgeMandates } from "../../../src/domain/mandates/mandateJudge";
 import type { OpenItem } from "../../../src/domain/book/openItem";
 import type { Debtor, Invoice, Mandate } from "../../../src/domain/book/records";
 import { rowFindings } from "../../../src/domain/book/rowFindings";
-import { aDebtor, aMandate, anInvoice, bookOf, dutchIbanOf } from "../../support/books";
+import { aDebtor, aMandate, anInvoice, bookOf, dutchIbanOf, judgedOn } from "../../support/books";
 
 const ON = isoDate("2026-12-01");
 const PREFERRED = dutchIbanOf(1);
@@ -28,7 +28,7 @@ function chosen({ mandates, invoice = {}, debtor = {} }: Case): [string | null, 
   const [record = anInvoice()] = book.tables.Invoices;
   const [owner = aDebtor()] = book.tables.Debtors;
   const item: OpenItem = { key: "F1", invoice: record, table: "Invoices", record };
-  const choice = chooseMandate(item, owner, index, judgeMandates(ON, index, rowFindings(book)));
+  const choice = chooseMandate(item, owner, index, judgeMandates(judgedOn(ON), index, rowFindings(book)));
   const findings = choice.findings.map(({ code, place }) => `${code} ${place?.table ?? ""}.${place?.field ?? ""}`);
   return [choice.mandate?.mandate.mandateId ?? null, ...findings];
 }

@@ -13,7 +13,7 @@ import {
 } from "../../../src/domain/mandates/mandateJudge";
 import type { Administration, DirectDebit, Mandate } from "../../../src/domain/book/records";
 import { rowFindings } from "../../../src/domain/book/rowFindings";
-import { aDebtor, aMandate, anAdministration, bookOf, dutchIbanOf } from "../../support/books";
+import { aDebtor, aMandate, anAdministration, bookOf, dutchIbanOf, judgedOn } from "../../support/books";
 import { aLine, anOrder } from "../../support/lines";
 
 const ON = isoDate("2026-12-01");
@@ -24,7 +24,7 @@ function judged(over: Partial<Mandate>, lines: readonly DirectDebit[] = [], date
   const book = bookOf({ Mandates: [aMandate(over)], DirectDebits: lines, Orders: orders });
   const [mandate] = book.tables.Mandates;
   if (mandate === undefined) throw new Error("no mandate");
-  const { findings, usable } = judgeMandates(date, indexBook(book), rowFindings(book))(mandate);
+  const { findings, usable } = judgeMandates(judgedOn(date), indexBook(book), rowFindings(book))(mandate);
   expect(usable).toBe(findings.every(({ severity }) => severity !== "error"));
   for (const { place } of findings) expect(place).toMatchObject({ table: "Mandates", row: 2 });
   return findings.map(({ code, place }) => `${code} ${place?.field ?? ""}`);
@@ -33,6 +33,7 @@ function judged(over: Partial<Mandate>, lines: readonly DirectDebit[] = [], date
 describe("a mandate", () => {
   test("that is signed and in use has nothing in its way", () => {
     expect(judged({})).toEqual([]);
+    expect(judged({ dateOfSignature: isoDate("2026-11-22") })).toEqual([]);
   });
 
   test.each<[string, Partial<Mandate>, string]>([
@@ -44,6 +45,11 @@ describe("a mandate", () => {
       "was signed after the collection",
       { dateOfSignature: isoDate("2026-12-02") },
       "mandate.signedLater dateOfSignature",
+    ],
+    [
+      "is not signed yet when it is asked for",
+      { dateOfSignature: isoDate("2026-11-23") },
+      "mandate.signedInFuture dateOfSignature",
     ],
     ["was withdrawn", { withdrawnOn: ON }, "mandate.withdrawn withdrawnOn"],
     ["was replaced", { replacedBy: "SR10001-2" }, "mandate.replaced replacedBy"],
@@ -109,13 +115,13 @@ describe("a mandate", () => {
     const [mandate] = book.tables.Mandates;
     if (mandate === undefined) throw new Error("no mandate");
     const found = finding("cell.notADate", at("Mandates", mandate, "dateOfSignature"));
-    const judge = judgeMandates(ON, indexBook(book), rowFindings({ ...book, findings: [found] }));
+    const judge = judgeMandates(judgedOn(ON), indexBook(book), rowFindings({ ...book, findings: [found] }));
     expect(judge(mandate)).toMatchObject({ usable: false, findings: [found] });
   });
 
   test("is judged once, however many items ask", () => {
     const book = bookOf({ Mandates: [aMandate()] });
-    const judge = judgeMandates(ON, indexBook(book), rowFindings(book));
+    const judge = judgeMandates(judgedOn(ON), indexBook(book), rowFindings(book));
     const [mandate = aMandate()] = book.tables.Mandates;
     expect(judge(mandate)).toBe(judge(mandate));
   });
@@ -158,7 +164,7 @@ function duplicates(mandates: readonly Partial<Mandate>[], administrations?: rea
     ...(administrations === undefined ? {} : { Administrations: administrations }),
   });
   const index = indexBook(book);
-  const found = duplicateMandates(book, index, judgeMandates(ON, index, rowFindings(book)));
+  const found = duplicateMandates(book, index, judgeMandates(judgedOn(ON), index, rowFindings(book)));
   return Object.fromEntries([...found].map(([key, findings]) => [key, findings.map(({ code }) => code)]));
 }
 

@@ -6,7 +6,7 @@ import { oneOffNeeds } from "../../../src/domain/mandates/oneOffNeeds";
 import { itemName } from "../../../src/domain/book/openItem";
 import type { Debtor, DirectDebit, Invoice, Mandate } from "../../../src/domain/book/records";
 import { rowFindings } from "../../../src/domain/book/rowFindings";
-import { aDebtor, aMandate, anInvoice, bookOf } from "../../support/books";
+import { aDebtor, aMandate, anInvoice, bookOf, judgedOn } from "../../support/books";
 import { aLine, anOrder } from "../../support/lines";
 
 const ONE_OFF: Partial<Mandate> = { mandateId: "SO10001F1", oneOff: true, invoice: "F1" };
@@ -28,7 +28,7 @@ function needs({ debtor, invoice, mandates = [], lines = [] }: Situation): strin
     DirectDebits: lines.map((line) => aLine(line)),
   });
   const index = indexBook(book);
-  const judge = judgeMandates(isoDate("2026-12-01"), index, rowFindings(book));
+  const judge = judgeMandates(judgedOn("2026-12-01"), index, rowFindings(book));
   return oneOffNeeds(book, index, judge).map(({ item, unsigned, findings }) =>
     [itemName(item), unsigned?.mandateId ?? "none", ...findings.map(({ code }) => code)].join(" "),
   );
