@@ -18,6 +18,7 @@ import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { restOf } from "./restOf";
 import { returnBookingDate, returnEvent, type ReturnRequest, type Target } from "./returnEvent";
+import { returnWarnings } from "./returnWarnings";
 import { findOrder, frozenSettings, type StoredOrder, unlessDelivered, unlessIssued } from "./storedOrder";
 
 function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids): Outcome {
@@ -36,6 +37,7 @@ function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids)
     ...targetFindings(target, request),
     ...requestFindings(stored, settings, request),
     ...debitFindings(target, request),
+    ...returnWarnings(target, request, moment, indexBook(book)),
     ...bookingDateFindings(stored.administration, bookingDate, moment, originalDate(book, lines)),
     ...(request.bankDebit === undefined ? [] : bookingDateFindings(stored.administration, request.bankDebit, moment)),
   ];

@@ -312,6 +312,22 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The bank charges of {charges:amount} can only be booked with the bank's debit. Give the date of that as well.",
   "return.nothingDebited":
     "What is left of this transaction comes to {amount:amount}: the bank debits nothing for that. Leave out the date of the bank's debit and the charges.",
+  "return.beforeCollection":
+    "Order {order} is only collected on {collectionDate:date}; on {date:date} nothing can be returned or debited yet. Check the kind and the days.",
+  "return.debitBeforeIssue":
+    "The bank's debit of {date:date} is before order {order} was issued on {issuedOn:date}, so it is not for this order. Check the date or the order.",
+  "return.refundAfter8Weeks":
+    "A refund on {date:date} is more than eight weeks after the collection of order {order}; until {until:date} a customer may ask for one. After that it is possible only without a mandate (MD01). Check the reason.",
+  "return.refundAfter13Months":
+    "A refund on {date:date} is more than thirteen months after the collection of order {order}; after {until:date} a customer has no right to one. Ask the bank for the reason.",
+  "return.recalledAfterReceipt":
+    "The money of line {line} of order {order} (invoice {invoice}) was received already; a recall is possible only before that. Choose return or refund, or confirm this.",
+  "return.rejectAfterReceipt":
+    "The money of line {line} of order {order} (invoice {invoice}) was received already; banks reject before that. Choose return or refund, or confirm this.",
+  "return.itemGone":
+    "Invoice {invoice} of line {line} of order {order} is no longer in the workbook: the return is booked, but no open amount changes. Put the row back, or confirm this.",
+  "return.mandateGone":
+    "Mandate {mandate} of line {line} of order {order} is no longer in the workbook, so its last collection is not set back. Put the row back, or confirm this.",
   "return.advice": "{item} is not collected again by itself: {advice:advice}.",
   "return.again": "{item} is collected again in a next order.",
   "return.mandateUsed":
@@ -380,6 +396,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "verify.livingTwice":
     "Invoice {invoice} is in order {other} and in order {order} at the same time. Cancel one of them.",
   "verify.itemGone": "The item of line {line} of order {order} is no longer in the workbook; it was not verified.",
+  "verify.mandateGone":
+    "Mandate {mandate}, under which line {line} of order {order} was collected, is no longer in the workbook. Put the row back from a backup copy.",
   "verify.itemStatus":
     "The collection status of {item} does not agree with its direct debits: expected {expected:code}, found {found:code}. Mend the cell.",
   "verify.timesReturned":

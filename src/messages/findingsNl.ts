@@ -325,6 +325,22 @@ export const findingsNl = {
     "De bankkosten van {charges:amount} kunnen alleen met de bankafschrijving worden geboekt. Geef ook de datum daarvan op.",
   "return.nothingDebited":
     "Wat er van deze transactie over is, komt op {amount:amount}: daarvoor schrijft de bank niets af. Laat de datum van de bankafschrijving en de kosten weg.",
+  "return.beforeCollection":
+    "Opdracht {order} wordt pas op {collectionDate:date} geïnd; op {date:date} kan er nog niets worden gestorneerd of afgeschreven. Controleer de soort en de datums.",
+  "return.debitBeforeIssue":
+    "De bankafschrijving van {date:date} ligt voor de verwerking van opdracht {order} op {issuedOn:date} en hoort dus niet bij deze opdracht. Controleer de datum of de opdracht.",
+  "return.refundAfter8Weeks":
+    "Een terugboeking op {date:date} ligt meer dan acht weken na de incasso van opdracht {order}; een klant kan er tot en met {until:date} om vragen. Daarna kan het alleen zonder machtiging (MD01). Controleer de reden.",
+  "return.refundAfter13Months":
+    "Een terugboeking op {date:date} ligt meer dan dertien maanden na de incasso van opdracht {order}; na {until:date} heeft een klant daar geen recht meer op. Vraag de bank naar de reden.",
+  "return.recalledAfterReceipt":
+    "Het geld van regel {line} van opdracht {order} (factuur {invoice}) is al ontvangen; intrekken kan alleen daarvoor. Kies retour of terugboeking, of bevestig dit.",
+  "return.rejectAfterReceipt":
+    "Het geld van regel {line} van opdracht {order} (factuur {invoice}) is al ontvangen; afwijzen doet een bank daarvoor. Kies retour of terugboeking, of bevestig dit.",
+  "return.itemGone":
+    "Factuur {invoice} van regel {line} van opdracht {order} staat niet meer in de werkmap: de storno wordt geboekt, maar er verandert geen openstaand bedrag. Zet de rij terug, of bevestig dit.",
+  "return.mandateGone":
+    "Machtiging {mandate} van regel {line} van opdracht {order} staat niet meer in de werkmap; haar datum laatste incasso wordt dus niet hersteld. Zet de rij terug, of bevestig dit.",
   "return.advice": "{item} wordt niet vanzelf opnieuw geïncasseerd: {advice:advice}.",
   "return.again": "{item} wordt in een volgende opdracht opnieuw geïncasseerd.",
   "return.mandateUsed":
@@ -398,6 +414,8 @@ export const findingsNl = {
     "Factuur {invoice} zit tegelijk in opdracht {other} en in opdracht {order}. Storneer een van beide.",
   "verify.itemGone":
     "De post van regel {line} van opdracht {order} staat niet meer in de werkmap; zij is niet nagerekend.",
+  "verify.mandateGone":
+    "Machtiging {mandate}, waarmee regel {line} van opdracht {order} is geïncasseerd, staat niet meer in de werkmap. Zet de rij terug uit een reservekopie.",
   "verify.itemStatus":
     "De incassostatus van {item} klopt niet met de incassoregels: verwacht {expected:code}, gevonden {found:code}. Herstel de cel.",
   "verify.timesReturned":

@@ -12,6 +12,7 @@ import {
   aDebtor,
   aMandate,
   anAdministration,
+  anInstalment,
   anInvoice,
   actOn,
   bookOf,
@@ -26,6 +27,7 @@ import { booked, codes, objections } from "../support/told";
 const ORDER = { order: "2026-0001" };
 const COLLECTION = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
 const NOON = momentOn("2026-12-03T12:00:00");
+const BEFORE = ["return.beforeCollection", "bookingDate.beforeOriginal"];
 const BACK: ReturnRequest = { ...ORDER, line: 1, kind: "Return", reasonCode: "AM04" };
 
 function delivered(start: Book = bookOfDebtors(1)): Book {
@@ -164,15 +166,115 @@ describe("Dates", () => {
   test("are today when none is given, or the day of the collection when that is still to come", () => {
     const today = actOn(delivered(), returnAction, BACK, NOON).outcome.summary;
     expect(today).toMatchObject({ bookingDate: "2026-12-03" });
-    const before = actOn(delivered(), returnAction, BACK, momentOn("2026-11-25T09:00:00")).outcome.summary;
+    const reject: ReturnRequest = { ...BACK, kind: "Reject" };
+    const before = actOn(delivered(), returnAction, reject, momentOn("2026-11-25T09:00:00")).outcome.summary;
     expect(before).toMatchObject({ bookingDate: "2026-12-01" });
   });
 
   test("before the booking that is reversed are asked about", () => {
-    const outcome = returnAction.decide(delivered(), { ...BACK, bookingDate: isoDate("2026-11-30") }, NOON);
+    const request: ReturnRequest = { ...BACK, kind: "Reject", bookingDate: isoDate("2026-11-30") };
+    const outcome = returnAction.decide(delivered(), request, NOON);
     expect(outcome.findings).toMatchObject([
       { code: "bookingDate.beforeOriginal", params: { date: "2026-11-30", original: "2026-12-01" } },
       { code: "return.again" },
+    ]);
+  });
+});
+
+describe("What does not fit the kind or the day of a return", () => {
+  /** The warnings and errors of a request on a delivered order that is collected on 2026-12-01. */
+  const asked = (over: Partial<ReturnRequest>, at = "2026-12-03T12:00:00", book = delivered()) => {
+    const outcome = returnAction.decide(book, { ...BACK, ...over }, momentOn(at));
+    return objections(outcome);
+  };
+  const on = (date: string) => ({ bookingDate: isoDate(date) });
+  const debited = (date: string) => ({ bankDebit: isoDate(date) });
+  const settled = () => actOn(delivered(), settleAction, ORDER, momentOn("2026-12-02T09:00:00")).book;
+
+  test.each<[string, Partial<ReturnRequest>, string, string[]]>([
+    ["a return told before the day of collection", {}, "2026-11-30T09:00:00", ["return.beforeCollection"]],
+    ["a refund booked before it", { kind: "Refund", ...on("2026-11-30") }, "2026-12-03T12:00:00", BEFORE],
+    ["a return on the day itself", on("2026-12-01"), "2026-12-03T12:00:00", []],
+    ["a reject before it, which is how rejects come", { kind: "Reject" }, "2026-11-30T09:00:00", []],
+    ["a recall before it", { kind: "Recalled" }, "2026-11-30T09:00:00", []],
+    [
+      "a bank's debit before it, whatever the kind",
+      { kind: "Reject", ...debited("2026-11-30") },
+      "2026-12-03T12:00:00",
+      ["return.beforeCollection"],
+    ],
+    ["a debit on the day of issue", debited("2026-11-22"), "2026-12-03T12:00:00", ["return.beforeCollection"]],
+    [
+      "a debit before the order was issued",
+      debited("2026-11-21"),
+      "2026-12-03T12:00:00",
+      ["return.debitBeforeIssue", "return.beforeCollection"],
+    ],
+    ["a refund on the last day of eight weeks", { kind: "Refund", ...on("2027-01-26") }, "2027-02-01T09:00:00", []],
+    [
+      "a refund on the day after",
+      { kind: "Refund", ...on("2027-01-27") },
+      "2027-02-01T09:00:00",
+      ["return.refundAfter8Weeks"],
+    ],
+    [
+      "a refund without a mandate after eight weeks, which a debtor may have",
+      { kind: "Refund", reasonCode: "md01", ...on("2028-01-01") },
+      "2028-01-03T09:00:00",
+      [],
+    ],
+    [
+      "a refund without a mandate after thirteen months",
+      { kind: "Refund", reasonCode: "MD01", ...on("2028-01-02") },
+      "2028-01-03T09:00:00",
+      ["return.refundAfter13Months"],
+    ],
+    ["a return after eight weeks, which is the bank's", on("2027-01-27"), "2027-02-01T09:00:00", []],
+  ])("asks about %s when it should", (_, over, at, expected) => {
+    expect(asked(over, at)).toEqual(expected);
+  });
+
+  test.each<[ReturnRequest["kind"], string[]]>([
+    ["Recalled", ["return.recalledAfterReceipt"]],
+    ["Reject", ["return.rejectAfterReceipt"]],
+    ["BatchReject", ["return.rejectAfterReceipt"]],
+    ["Return", []],
+    ["Refund", []],
+  ])("asks when the money was received already: %s", (kind, expected) => {
+    expect(asked({ kind }, "2026-12-03T12:00:00", settled())).toEqual(expected);
+    expect(asked({ kind })).toEqual([]);
+  });
+
+  test("is let through by the name of each warning, and kept with the order; a debit before the issue is not", () => {
+    const late: ReturnRequest = { ...BACK, kind: "Refund", ...on("2027-01-27") };
+    const confirmed = { ...late, confirmed: ["return.refundAfter8Weeks"] } as const;
+    const { book } = actOn(delivered(), returnAction, confirmed, momentOn("2027-02-01T09:00:00"));
+    expect(book.tables.OrderFindings).toMatchObject([{ code: "return.refundAfter8Weeks", acceptedBy: "anna" }]);
+    expect(objections(verifyAction.decide(book, {}, NOON))).toEqual([]);
+    const impossible = { ...BACK, ...debited("2026-11-21"), confirmed: "all" } as const;
+    expect(returnAction.decide(delivered(), impossible, NOON)).toMatchObject({ done: false, changes: [] });
+  });
+
+  test("is not asked of B2B, where a refund is asked about for itself", () => {
+    const business = { localInstrument: "B2B" } as const;
+    const book = delivered(
+      bookOf({ Debtors: [aDebtor(business)], Mandates: [aMandate(business)], Invoices: [anInvoice()] }),
+    );
+    expect(asked({ kind: "Refund", ...on("2027-06-01") }, "2027-06-01T09:00:00", book)).toEqual(["return.refundB2B"]);
+  });
+
+  test("is asked of an instalment that is gone, at its own cell", () => {
+    const split = delivered(
+      bookOf({
+        Debtors: [aDebtor()],
+        Mandates: [aMandate()],
+        Invoices: [anInvoice()],
+        Instalments: [anInstalment({ amount: cents(100_00) })],
+      }),
+    );
+    const gone = { ...split, tables: { ...split.tables, Instalments: [] } };
+    expect(returnAction.decide(gone, BACK, NOON).findings).toMatchObject([
+      { code: "return.itemGone", place: { table: "DirectDebits", field: "instalment" } },
     ]);
   });
 });
@@ -269,24 +371,35 @@ test("the last collection date does not go back behind a later collection that s
   expect(firstBack.tables.Mandates[0]?.lastCollectionDate).toBe("2026-12-10");
   const second = { order: "2026-0002" };
   const { book: delivered2 } = actOn(firstBack, deliverAction, second, NOON);
-  const { book: bothBack } = actOn(delivered2, returnAction, { ...BACK, ...second }, NOON);
+  const { book: bothBack } = actOn(delivered2, returnAction, { ...BACK, ...second }, momentOn("2026-12-11T09:00:00"));
   expect(bothBack.tables.Mandates[0]?.lastCollectionDate).toBe("2026-10-01");
 });
 
 test("a line whose invoice and mandate are gone can still come back: only order and ledger tell of it then", () => {
   const book = delivered();
   const bare = { ...book, tables: { ...book.tables, Invoices: [], Mandates: [], Debtors: [] } };
-  const { outcome } = actOn(bare, returnAction, BACK, NOON);
+  expect(returnAction.decide(bare, BACK, NOON).findings).toMatchObject([
+    { code: "return.itemGone", severity: "warning", place: { table: "DirectDebits", field: "invoice" } },
+    { code: "return.mandateGone", severity: "warning", place: { table: "DirectDebits", field: "mandateId" } },
+  ]);
+  const { outcome } = actOn(bare, returnAction, { ...BACK, confirmed: "all" }, NOON);
   expect(booked(outcome)).toEqual(["1300 10000", "1250 -10000"]);
-  expect([...new Set(outcome.changes.map(({ table }) => table))]).toEqual(["DirectDebits", "Ledger", "Orders"]);
+  // Who accepted that stands with the order.
+  expect([...new Set(outcome.changes.map(({ table }) => table))]).toEqual([
+    "OrderFindings",
+    "DirectDebits",
+    "Ledger",
+    "Orders",
+  ]);
 });
 
 test("a line whose mandate is gone comes back to its invoice all the same", () => {
   const book = delivered();
   const bare = { ...book, tables: { ...book.tables, Mandates: [] } };
-  const { outcome } = actOn(bare, returnAction, { ...BACK, reasonCode: "MD01" }, NOON);
+  const request: ReturnRequest = { ...BACK, reasonCode: "MD01", confirmed: ["return.mandateGone"] };
+  const { outcome } = actOn(bare, returnAction, request, NOON);
   expect([codes(outcome), outcome.changes.some(({ table }) => table === "Invoices")]).toEqual([
-    ["return.advice"],
+    ["return.mandateGone", "return.advice"],
     true,
   ]);
 });
@@ -295,8 +408,9 @@ test("a return that was broken off is completed although its items are gone mean
   const before = delivered();
   const bare = { ...before, tables: { ...before.tables, Invoices: [], Mandates: [] } };
   const action = returnAction as Parameters<typeof ending>[0]["action"];
-  const outcome = returnAction.decide(bare, BACK, NOON);
-  const writing = { action, request: BACK, moment: NOON, before: bare, outcome };
+  const request: ReturnRequest = { ...BACK, confirmed: "all" };
+  const outcome = returnAction.decide(bare, request, NOON);
+  const writing = { action, request, moment: NOON, before: bare, outcome };
   for (let written = 0; written <= outcome.changes.length; written += 1) {
     const { is, mustBe, left } = ending(writing, written);
     expect([is, left]).toEqual([mustBe, 0]);

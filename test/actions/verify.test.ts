@@ -176,7 +176,14 @@ const LINE_TAMPERINGS: readonly Tampering[] = [
     RECEIVED,
     "administration",
     "NL02",
-    ["verify.lineDiffers", "verify.itemStatus", "verify.lastOrder", "verify.itemGone", ...MANDATE_DATES],
+    [
+      "verify.lineDiffers",
+      "verify.itemStatus",
+      "verify.lastOrder",
+      "verify.itemGone",
+      "verify.mandateGone",
+      ...MANDATE_DATES,
+    ],
   ],
   ["DirectDebits", RECEIVED, "debtor", "10001", ["verify.entryDiffers"]],
   [
@@ -193,7 +200,13 @@ const LINE_TAMPERINGS: readonly Tampering[] = [
     1,
     ["verify.entryDiffers", "verify.itemStatus", "verify.lastOrder", "verify.itemGone"],
   ],
-  ["DirectDebits", RECEIVED, "mandateId", "SR10009", ["verify.entryDiffers", "file.differs", ...MANDATE_DATES]],
+  [
+    "DirectDebits",
+    RECEIVED,
+    "mandateId",
+    "SR10009",
+    ["verify.entryDiffers", "verify.mandateGone", "file.differs", ...MANDATE_DATES],
+  ],
   ["DirectDebits", RECEIVED, "dateOfSignature", "2026-01-16", ["file.differs"]],
   ["DirectDebits", RECEIVED, "iban", dutchIbanOf(99), ["file.differs", "verify.contentHash"]],
   ["DirectDebits", RECEIVED, "accountHolder", "Jansen", ["verify.entryDiffers", "file.differs"]],
@@ -528,6 +541,25 @@ describe("A row that is gone", () => {
     const outcome = verify(without(year, "Invoices", ({ number }) => number === "F3"));
     expect(outcome.done).toBe(true);
     expect(outcome.findings.map(({ code }) => code)).toEqual(["verify.itemGone", "verify.itemGone"]);
+  });
+
+  it("of a mandate that was collected under is an error, once, on the first line that names it", () => {
+    const under = new Set(
+      year.tables.DirectDebits.filter(({ status }) => status !== "OrderCancelled").map(({ mandateId }) => mandateId),
+    );
+    const outcome = verify(without(year, "Mandates", () => true));
+    expect(outcome.done).toBe(false);
+    expect(outcome.findings.map(({ code, params }) => [code, params["mandate"]])).toEqual(
+      [...under].map((mandate) => ["verify.mandateGone", mandate]),
+    );
+    const first = year.tables.DirectDebits.find(({ status }) => status !== "OrderCancelled");
+    expect(outcome.findings[0]?.place).toEqual({ table: "DirectDebits", row: first?.row, field: "mandateId" });
+  });
+
+  it("of a mandate that was collected under in cancelled orders only is nobody's loss", () => {
+    const cancelled = tamperedWith(year, "DirectDebits", 0, "status", "OrderCancelled").tables.DirectDebits.slice(0, 1);
+    const book = { ...year, tables: { ...year.tables, DirectDebits: cancelled, Mandates: [] } };
+    expect(codesIn(book)).not.toContain("verify.mandateGone");
   });
 });
 

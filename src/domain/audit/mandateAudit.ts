@@ -1,11 +1,34 @@
-import type { Book } from "../book/book";
+import { type Book, type Key, keyFrom } from "../book/book";
 import type { BookIndex } from "../book/bookIndex";
 import { at, type Finding, finding } from "../book/finding";
-import { isIssued, linesUnder, shownLastCollectionDate } from "../mandates/mandateHistory";
+import { isIssued, linesUnder, mandateOfReference, shownLastCollectionDate } from "../mandates/mandateHistory";
 import { shownExpiryDate } from "../mandates/mandateStatus";
 
+/** Mandates that the workbook has lost, and those that do not show the dates of their lines. */
+export function auditMandates(book: Book, index: BookIndex): Finding[] {
+  return [...goneMandates(book, index), ...datesOfMandates(book, index)];
+}
+
+/**
+ * Mandates under which was collected and whose row is gone: a mandate is deleted only while nothing was collected under it
+ * (docs/law/actions.md#2). Each once, on its first line.
+ */
+function goneMandates({ tables }: Book, index: BookIndex): Finding[] {
+  const asked = new Set<Key>();
+  return tables.DirectDebits.flatMap((line) => {
+    const { administration, mandateId, status, order } = line;
+    if (status === "OrderCancelled" || line.unreadable?.includes("mandateId") === true) return [];
+    const key = keyFrom(administration, mandateId);
+    if (index.mandates.has(key) || asked.has(key)) return [];
+    asked.add(key);
+    if (mandateOfReference(administration, mandateId, index) !== undefined) return [];
+    const params = { order, line: line.line, mandate: mandateId };
+    return [finding("verify.mandateGone", at("DirectDebits", line, "mandateId"), params)];
+  });
+}
+
 /** Mandates that were collected under and show other dates than their lines give (docs/law/actions.md#2 and #9). */
-export function auditMandates({ tables }: Book, index: BookIndex): Finding[] {
+function datesOfMandates({ tables }: Book, index: BookIndex): Finding[] {
   return tables.Mandates.flatMap((mandate) => {
     const lines = linesUnder(mandate, index);
     if (mandate.unreadable !== undefined || !lines.some(({ line }) => isIssued(line))) return [];
