@@ -158,12 +158,14 @@ function adviceFindings(book: Book, { stored, lines }: Target, request: ReturnRe
     const isMandateUsed = isMandateUsedBy(line, request.kind, index);
     const returned = { amount, timesRepeated, isMandateUsed };
     const why = notAgainBecause(request.kind, reason, stored.administration, returned);
-    const code = why === null ? "return.again" : why === "mandateUsed" ? "return.mandateUsed" : "return.advice";
-    const shared = { item: itemName(item), reason: reason ?? "", advice: adviceFor(reason) };
-    const params = why === "mandateUsed" ? { ...shared, mandate: line.mandateId } : shared;
+    const params = { item: itemName(item), reason: reason ?? "", advice: adviceFor(reason) };
     const place =
       item.table === "Invoices" ? at("Invoices", item.record, "collect") : at("Instalments", item.record, "collect");
-    return [finding(code, place, params), ...mandateProposals(index, line, reason)];
+    const told =
+      why === "mandateUsed"
+        ? finding("return.mandateUsed", place, { item: itemName(item), mandate: line.mandateId })
+        : finding(why === null ? "return.again" : "return.advice", place, params);
+    return [told, ...mandateProposals(index, line, reason)];
   });
 }
 
