@@ -31,6 +31,7 @@ function decide(book: Book, _request: CheckRequest, moment: Moment, aids?: Aids)
     ...openItemFindings(scope, openItems(book, index)),
     ...mandateFindings(scope, judged),
     ...bankEntryFindings(book),
+    ...fullTables(book),
     ...collectionFindings(judged, due),
     ...handingInFindings(notHandedIn(book)),
   ]);
@@ -57,6 +58,20 @@ function mandateFindings({ book, index }: CheckScope, { judge }: JudgedBook): Fi
 }
 
 /** Bank entries that a user has matched with an order that is not there. */
+/** Numbers of the books end where their columns do. */
+const NUMBER_MAX = 999_999_999;
+/** What a busy year takes. */
+const NUMBERS_LEFT = 1_000_000;
+
+/** Tables whose numbers come to their end. */
+function fullTables({ tables }: Book): Finding[] {
+  return (["Ledger", "Log"] as const).flatMap((table) => {
+    const number = tables[table].reduce((greatest, record) => Math.max(greatest, record.number), 0);
+    if (number <= NUMBER_MAX - NUMBERS_LEFT) return [];
+    return [finding("table.nearlyFull", { table, row: null, field: "number" }, { table, number, max: NUMBER_MAX })];
+  });
+}
+
 function bankEntryFindings(book: Book): Finding[] {
   const orders = orderKeys(book);
   return book.tables.BankEntries.flatMap((entry) =>

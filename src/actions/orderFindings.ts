@@ -32,7 +32,7 @@ export function orderFindings(
     const reasons = findings.filter(({ severity, code }) => severity === "error" || code === "item.blocked");
     return withoutRepeats(reasons).map((found) => ({
       ...orderFinding(order, found, moment, aids),
-      record: `Invoices ${itemName(item)}`,
+      record: inPart(`Invoices ${itemName(item)}`),
     }));
   });
   return [...accepted, ...leftOut].map((record) => append("OrderFindings", record));
@@ -65,12 +65,19 @@ export function undoneFindings({ tables }: Book, order: string, kept: number): C
   return ofOrder.slice(kept).map((found) => remove("OrderFindings", found));
 }
 
+const KEPT_MAX = 1_000;
+
+/** A reason or a number that a user gave may be as long as a cell; here it is one part of a text. */
+function inPart(text: string): string {
+  return text.length > KEPT_MAX ? `${text.slice(0, KEPT_MAX - 1)}…` : text;
+}
+
 function contentOf({ order, code, severity, record, message, acceptedBy, at }: OrderFinding): string {
   return JSON.stringify([order, code, severity, record, message, acceptedBy, at]);
 }
 
 function orderFinding(order: string, found: Finding, { at }: Moment, aids: Aids | undefined): OrderFinding {
-  const message = aids?.describe?.(found) ?? found.code;
+  const message = inPart(aids?.describe?.(found) ?? found.code);
   const { code, severity } = found;
   return { row: 0, order, code, severity, record: recordOf(found), message, acceptedBy: null, at };
 }

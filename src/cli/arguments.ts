@@ -14,7 +14,9 @@ import {
   type OptionKind,
   type OptionName,
   OPTIONS,
+  RETURN_KINDS,
 } from "./commands";
+import { plainLine, shownLine } from "./plainLine";
 import { isListKind, type ListKind, readListValue, saidBefore } from "./listOptions";
 
 /** The value that an option of a kind has. */
@@ -76,16 +78,9 @@ export type Arguments = { readonly json: boolean; readonly language: Language | 
   | { readonly kind: "wrong"; readonly command: CommandName | null; readonly problems: readonly UsageProblem[] }
 );
 
-const RETURN_KINDS: Readonly<Record<string, ReturnKind>> = {
-  reject: "Reject",
-  return: "Return",
-  refund: "Refund",
-  recalled: "Recalled",
-};
-
 /** Reads a value; null when it is not one of its kind. */
 const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: string) => KindValues[K] | null } = {
-  text: (text) => (text.trim() === "" ? null : text.trim()),
+  text: plainLine,
   date: parseIsoDate,
   moment: parseIsoDateTime,
   amount: (text) => {
@@ -240,7 +235,7 @@ function readValue(
     return { problem: { code: "usage.missingValue", params: { option } } };
   }
   const value = isListKind(kind) ? readListValue(kind, text) : READERS[kind](text);
-  return value ?? { problem: { code: "usage.wrongValue", params: { option, value: text, kind } } };
+  return value ?? { problem: { code: "usage.wrongValue", params: { option, value: shownLine(text), kind } } };
 }
 
 function commandProblems(

@@ -1,3 +1,4 @@
+import type { ReturnKind } from "../domain/book/records";
 /**
  * How the value of an option is read; `flag` takes none, and `texts`, `tableNames` (`Debtors=Klanten`) and `captions`
  * (`Debtors.number=Klantnr`) may be given several times.
@@ -56,6 +57,14 @@ export const OPTIONS = {
   table: "tableNames",
   field: "captions",
 } as const satisfies Record<string, OptionKind>;
+
+/** The words for the kind of a return, and the kind that each means. */
+export const RETURN_KINDS: Readonly<Record<string, ReturnKind>> = {
+  reject: "Reject",
+  return: "Return",
+  refund: "Refund",
+  recalled: "Recalled",
+};
 
 export type OptionName = keyof typeof OPTIONS;
 

@@ -1,11 +1,12 @@
 import type { OptionKind } from "./commands";
+import { plainLine } from "./plainLine";
 
 /** Kinds of options that may be given several times. */
 export type ListKind = "texts" | "tableNames" | "captions";
 
 /** How each of their values is read; null when it is not one of its kind. */
 const READERS: { readonly [K in ListKind]: (text: string) => string | null } = {
-  texts: (text) => (text.trim() === "" ? null : text.trim()),
+  texts: plainLine,
   tableNames: (text) => (/^\s*[^=.\s][^=.]*=/.test(text) ? text : null),
   captions: (text) => (/^\s*[^=.\s][^=.]*\.\s*[^=\s][^=]*=/.test(text) ? text : null),
 };

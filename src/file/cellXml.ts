@@ -1,12 +1,10 @@
 import type { CellValue } from "../sheets/cellValue";
+import { TEXT_LENGTH_MAX } from "../sheets/cells";
 import { isCellError } from "../sheets/cellValue";
 import { encodeXString } from "./cellText";
 import { cellName } from "./range";
 import { escapeText, tagEnd, withAttribute } from "./xml";
 import type { RawCell } from "./cells";
-
-/** Excel shows no longer text in a cell. */
-const TEXT_LENGTH_MAX = 32_767;
 
 /**
  * The cell with this value. Texts stand in the cell itself, not among the shared strings: these stay as they are, and

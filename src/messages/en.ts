@@ -106,7 +106,7 @@ export const en: Messages = {
   },
   expected: {
     flag: "",
-    text: "Give a text.",
+    text: "Give a text of at most 1,000 characters on one line.",
     date: "Give a date as YYYY-MM-DD.",
     moment: "Give a moment as 2026-11-22T10:15:00.",
     amount: "Give an amount as 1234.50.",

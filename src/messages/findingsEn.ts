@@ -90,6 +90,14 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "file.leftoverRemoved": "Work that was broken off had left {path}: a copy, or a piece of a file. It was removed.",
   "file.leftoverKept":
     "Work that was broken off has left {path}: a copy, or a piece of a file. Remove it yourself; it could not be done here.",
+  "write.textTooLong":
+    "The text for {field:field} would have {length:number} characters; a cell holds {max:number}. Nothing was written. Shorten the texts that it is made of.",
+  "write.numberTooLarge":
+    "{value:value} is too large for {field:field}, which goes up to {max:value}. Nothing was written.",
+  "table.nearlyFull":
+    "The numbers of {table:table} are at {number:number} of {max:number}. Begin a new workbook in time.",
+  "log.requestTooLong":
+    "What is asked does not fit in the log: {length:number} characters, and a cell holds {max:number}. Nothing was written. Do it in several steps.",
   "log.unfinished":
     "The action {action} of {at:moment} by {user} was not finished. Run a command that writes: it mends this first.",
   "log.recovered": "The interrupted action {action} of {at:moment} by {user} has now been completed.",
@@ -110,6 +118,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Administration {administration} has several bank accounts. Choose one, or set Preferred to Yes at one of them.",
   "account.blocked": "The account {iban} is blocked: {reason}. Choose another one or lift the block.",
   "account.cutOff": "'{cutOff}' is not a time. Fill in the cut-off time as hh:mm, such as 12:30.",
+  "account.batchNumbers": "The batch numbers of account {iban} are used up: the last one was {number}. Check the cell.",
   "account.profile":
     "This account has blank fields; the profile of {bank} proposes: {values:settings}. Ask the bank whether that is right.",
   "debtor.unknown": "The debtor {debtor} does not exist. Add the debtor or mend the number.",

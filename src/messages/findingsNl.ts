@@ -94,6 +94,14 @@ export const findingsNl = {
     "Een opdracht die werd afgebroken, had {path} laten staan: een kopie of een deel van een bestand. Die is verwijderd.",
   "file.leftoverKept":
     "Een opdracht die werd afgebroken, heeft {path} laten staan: een kopie of een deel van een bestand. Verwijder die zelf; het lukte hier niet.",
+  "write.textTooLong":
+    "De tekst voor {field:field} zou {length:number} tekens tellen; in een cel passen er {max:number}. Er is niets geschreven. Kort de teksten in waaruit die bestaat.",
+  "write.numberTooLarge":
+    "{value:value} is te hoog voor {field:field}, dat tot {max:value} gaat. Er is niets geschreven.",
+  "table.nearlyFull":
+    "De nummers van {table:table} staan op {number:number} van {max:number}. Begin op tijd een nieuwe werkmap.",
+  "log.requestTooLong":
+    "De opdracht past niet in het logboek: {length:number} tekens, en in een cel passen er {max:number}. Er is niets geschreven. Doe het in meer stappen.",
   "log.unfinished":
     "De actie {action} van {at:moment} door {user} is niet afgemaakt. Voer een opdracht uit die schrijft: die herstelt dit eerst.",
   "log.recovered": "De onderbroken actie {action} van {at:moment} door {user} is alsnog voltooid.",
@@ -114,6 +122,7 @@ export const findingsNl = {
     "De administratie {administration} heeft meer bankrekeningen. Kies er een, of zet bij één rekening Voorkeur op Ja.",
   "account.blocked": "De bankrekening {iban} is geblokkeerd: {reason}. Kies een andere of hef de blokkade op.",
   "account.cutOff": "'{cutOff}' is geen tijd. Vul de uiterste tijd in als uu:mm, bijvoorbeeld 12:30.",
+  "account.batchNumbers": "De batchnummers van rekening {iban} zijn op: het laatste was {number}. Controleer de cel.",
   "account.profile":
     "Deze rekening heeft lege velden; het profiel van {bank} stelt voor: {values:settings}. Ga bij de bank na of het klopt.",
   "debtor.unknown": "De debiteur {debtor} bestaat niet. Voeg de debiteur toe of herstel het nummer.",

@@ -115,7 +115,7 @@ export const nl = {
   /** What an option wants, by the kind of its value; follows `usage.wrongValue`. */
   expected: {
     flag: "",
-    text: "Geef een tekst op.",
+    text: "Geef een tekst van ten hoogste 1.000 tekens op één regel op.",
     date: "Geef een datum op als JJJJ-MM-DD.",
     moment: "Geef een tijdstip op als 2026-11-22T10:15:00.",
     amount: "Geef een bedrag op als 1234.50.",

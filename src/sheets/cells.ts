@@ -39,6 +39,9 @@ export interface Reading {
   readonly note: (code: FindingCode, params: FindingParams) => void;
 }
 
+/** An Excel cell holds no longer text. */
+export const TEXT_LENGTH_MAX = 32_767;
+
 /** The serial of 1970-01-01 in the two date systems of Excel (ECMA-376 part 1, 18.17.4.1). */
 const EPOCH_1900 = 25_569;
 const EPOCH_1904 = 24_107;

@@ -55,8 +55,14 @@ function rules<Kind extends CellKind, W extends Filling>(kind: Kind, filling: W)
   return { kind, filling, filled: /[*!]$/.test(filling) as FilledBy<W>, words: {} };
 }
 
-/** A reference, number or account: text of which every character counts. */
-export function identifier<W extends Filling>(filling: W, lengthMax?: number): FieldRules<"text", FilledBy<W>> {
+/** References, account numbers and the like are far shorter; ours are put together of several of the user's. */
+const USERS_IDENTIFIER_MAX = 255;
+
+/** A reference, number or account: text of which every character counts. One that the user fills has its bounds. */
+export function identifier<W extends Filling>(
+  filling: W,
+  lengthMax: number | undefined = filling.startsWith("U") ? USERS_IDENTIFIER_MAX : undefined,
+): FieldRules<"text", FilledBy<W>> {
   return { ...rules("text", filling), identifier: true, ...(lengthMax === undefined ? {} : { lengthMax }) };
 }
 

@@ -2,6 +2,7 @@ import type { Moment, Outcome, Summary } from "../actions/action";
 import type { Book } from "../domain/book/book";
 import type { LogRow, LogState } from "../domain/book/records";
 import { FIRST_SEAL, logSeal } from "../domain/ledger/seal";
+import { TEXT_LENGTH_MAX } from "../sheets/cells";
 import { VERSION } from "./version";
 
 /** What a Log row's `request` holds as JSON, enough to resume the action. */
@@ -12,8 +13,12 @@ interface LoggedRequest {
   readonly facts?: Summary;
 }
 
-/** An Excel cell holds no longer text. */
-const CELL_LENGTH_MAX = 32_767;
+/** A request or its facts that no cell of the Log can hold: the action could not be finished after an interruption. */
+export class LogRowTooLong extends Error {
+  constructor(readonly length: number) {
+    super(`the request does not fit in a cell: ${String(length)}`);
+  }
+}
 
 /** The row that comes last by number: the order of the seal. Rows whose number is unreadable do not count. */
 function lastRow(book: Book): LogRow | null {
@@ -46,16 +51,16 @@ export function nextLogRow(
 /** The seal covers what is read back, so the text is written as reading leaves it: trimmed, on one line, not too long. */
 function oneLine(text: string): string | null {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
-  return line === "" ? null : line.slice(0, CELL_LENGTH_MAX).trim();
+  return line === "" ? null : line.slice(0, TEXT_LENGTH_MAX).trim();
 }
 
 function requestText(request: unknown, moment: Moment, facts: Summary | undefined, state: LogState): string {
   const whole = asciiJson({ request, moment, ...(facts === undefined ? {} : { facts }) });
-  if (whole.length <= CELL_LENGTH_MAX) return whole;
+  if (whole.length <= TEXT_LENGTH_MAX) return whole;
   // Only an action that was `Started` is ever resumed, so only there the facts must not be lost.
-  if (state === "Started") throw new Error(`the facts to resume from do not fit in a cell: ${String(whole.length)}`);
+  if (state === "Started") throw new LogRowTooLong(whole.length);
   const brief = asciiJson({ request, moment });
-  if (brief.length > CELL_LENGTH_MAX) throw new Error(`the request does not fit in a cell: ${String(brief.length)}`);
+  if (brief.length > TEXT_LENGTH_MAX) throw new LogRowTooLong(brief.length);
   return brief;
 }
 

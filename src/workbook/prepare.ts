@@ -6,8 +6,10 @@ import type { Language, LogRow } from "../domain/book/records";
 import { type Decoded, decodeBook } from "../sheets/decode";
 import type { Layout } from "../sheets/layout";
 import { type Counters, countersOf } from "./basis";
-import { nextLogRow, unfinishedRow } from "./logRow";
+import { TEXT_LENGTH_MAX } from "../sheets/cells";
+import { LogRowTooLong, nextLogRow, unfinishedRow } from "./logRow";
 import type { Workbook } from "./workbook";
+import { unfitFindings } from "./writable";
 
 /** The words in which a workbook is written to, in its own language. */
 export interface WorkbookWords {
@@ -74,23 +76,42 @@ export function prepareDecoded<Request>(
     ...(hash === undefined ? {} : { hash }),
   };
   const unfinished = unfinishedRow(book);
-  const outcome =
+  const decided =
     unfinished === null
       ? action.decide(book, request, moment, lent)
       : withUnfinished(unfinished, action.writes ? null : action.decide(book, request, moment, lent));
-  const writes = action.writes && outcome.done && outcome.changes.length > 0;
-  const logRow = writes
-    ? nextLogRow(book, {
-        action: action.name,
-        request,
-        moment,
-        outcome,
-        summary: wording.summarise(action.name, outcome),
-        state: writesAtOnce ? "Completed" : "Started",
-      })
-    : null;
+  const writes = action.writes && decided.done && decided.changes.length > 0;
+  const { outcome, logRow } = writes
+    ? whatFits(book, decided, () =>
+        nextLogRow(book, {
+          action: action.name,
+          request,
+          moment,
+          outcome: decided,
+          summary: wording.summarise(action.name, decided),
+          state: writesAtOnce ? "Completed" : "Started",
+        }),
+      )
+    : { outcome: decided, logRow: null };
   const reminders = remindersFor(book, request, outcome);
   return { action: action.name, outcome, book, layout, logRow, unfinished, reminders, counters: countersOf(book) };
+}
+
+/** The outcome with its row in the Log; held back when cells cannot hold what it would write. */
+function whatFits(book: Book, outcome: Outcome, rowOf: () => LogRow): Pick<Prepared, "outcome" | "logRow"> {
+  const held = (findings: readonly Finding[]) => ({
+    outcome: { ...outcome, done: false, findings: [...outcome.findings, ...findings], changes: [], documents: [] },
+    logRow: null,
+  });
+  try {
+    const logRow = rowOf();
+    const unfit = unfitFindings(book, [...outcome.changes, append("Log", logRow)]);
+    return unfit.length === 0 ? { outcome, logRow } : held(unfit);
+  } catch (error) {
+    if (!(error instanceof LogRowTooLong)) throw error;
+    const params = { length: error.length, max: TEXT_LENGTH_MAX };
+    return held([finding("log.requestTooLong", { table: "Log", row: null, field: "request" }, params)]);
+  }
 }
 
 /** Orders that were issued and never handed in, but for one that the action itself is about; nothing when it tells of them. */

@@ -18,6 +18,24 @@ function options(words: string) {
   return result.line.options;
 }
 
+describe("A name or text on the command line", () => {
+  const wrong = (option: string, value: string) => {
+    const result = readArguments(["change", "b.xlsx", "--order", "1", "--refresh", option, value]);
+    return result.kind === "wrong" ? result.problems : [];
+  };
+
+  test.each(["--user", "--text", "--exclude"])("%s holds no control characters and is not huge", (option) => {
+    for (const value of ["a\u0000b", "a\u001b[2Jb", "a\nb", "a\u0085b", "x".repeat(1_001), "x".repeat(40_000)]) {
+      const [problem, ...others] = wrong(option, value);
+      expect([problem?.code, problem?.params["option"], others]).toEqual(["usage.wrongValue", option, []]);
+      expect(problem?.params["value"]).toMatch(/^\P{Cc}{1,60}$/u);
+    }
+    expect(readArguments(["change", "b.xlsx", "--order", "1", "--text", "t", option, "x".repeat(1_000)])).toMatchObject(
+      option === "--text" ? { kind: "wrong" } : { kind: "run" },
+    );
+  });
+});
+
 describe("A command line that is right", () => {
   test("names a command, a workbook and options", () => {
     expect(read("collect book.xlsx --collection-date 2026-12-01 --out bank --json")).toEqual({

@@ -10,6 +10,9 @@ import { isOrderPrefix } from "./orderNumber";
 import type { Account, Administration, CollectionSet, Debtor } from "../book/records";
 import type { RowFindings } from "../book/rowFindings";
 
+/** The last batch number that the books hold; the next one would not be read back. */
+export const BATCH_NUMBER_MAX = 999_999_999;
+
 /** The creditor's account from which an item is collected, or why there is none. */
 export interface AccountChoice {
   readonly account: Account | null;
@@ -18,11 +21,15 @@ export interface AccountChoice {
 
 /** What is wrong with an account of the firm; errors of its IBAN stop every action of its administration. */
 export function accountFindings(account: Account): Finding[] {
-  const { iban, bic, cutOff } = account;
+  const { iban, bic, cutOff, lastBatchNumber } = account;
   const findings = [
     ...ibanFindings("Accounts", account, "iban", iban),
     ...bicFindings("Accounts", account, "bic", { bic, iban }),
   ];
+  if (lastBatchNumber !== null && lastBatchNumber >= BATCH_NUMBER_MAX) {
+    const params = { iban, number: lastBatchNumber };
+    findings.push(finding("account.batchNumbers", at("Accounts", account, "lastBatchNumber"), params));
+  }
   if (cutOff !== null && cutOffTime(account) === null) {
     findings.push(finding("account.cutOff", at("Accounts", account, "cutOff"), { cutOff }));
   }

@@ -63,7 +63,9 @@ export function batchNumbers(book: Book): (account: Account) => number {
   const last = new Map<string, number>();
   for (const { account, batchNumber } of book.tables.Orders) {
     const key = ibanKey(account);
-    if (batchNumber !== null) last.set(key, Math.max(last.get(key) ?? 0, Number.parseInt(batchNumber, 10) || 0));
+    // One that somebody typed and no account can come to does not count.
+    if (batchNumber === null || !/^\d{1,9}$/.test(batchNumber)) continue;
+    last.set(key, Math.max(last.get(key) ?? 0, Number(batchNumber)));
   }
   return (account) => {
     const key = ibanKey(account.iban);

@@ -83,7 +83,12 @@ export const SEVERITIES = {
   "text.empty": "error",
   "text.transliterated": "info",
   "text.cut": "info",
+  // What no cell can hold.
+  "write.textTooLong": "error",
+  "write.numberTooLarge": "error",
+  "table.nearlyFull": "warning",
   // The log of actions.
+  "log.requestTooLong": "error",
   "log.unfinished": "warning",
   "log.recovered": "info",
   "log.undone": "info",
@@ -101,6 +106,7 @@ export const SEVERITIES = {
   "account.ambiguous": "error",
   "account.blocked": "error",
   "account.cutOff": "error",
+  "account.batchNumbers": "error",
   "account.profile": "info",
   "debtor.unknown": "error",
   "debtor.addressMissing": "error",
