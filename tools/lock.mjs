@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -5,6 +6,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 const POLL_MS = 200;
 /** A lock without an owner's number is being made right now, or its maker died in between. */
 const UNSIGNED_MAX_MS = 10_000;
+
+/** Nobody sets up or builds for so long; of a lock older than this a number alone proves nothing. */
+const UNPROVEN_MAX_MS = 30 * 60_000;
 
 /**
  * Does the work while holding the lock, a directory that only one process can make. Waits while another live process
@@ -35,7 +39,7 @@ function tryAcquire(directory) {
   }
   // Written beside and renamed, so that nobody reads half a number.
   const unfinished = join(directory, "owner.new");
-  writeFileSync(unfinished, String(process.pid));
+  writeFileSync(unfinished, `${process.pid} ${bornAt(process.pid)}`);
   renameSync(unfinished, ownerFile(directory));
   return true;
 }
@@ -64,18 +68,40 @@ function removeIfDead(directory) {
 }
 
 function isDead(directory) {
-  let owner;
+  let owner, born;
   try {
-    owner = Number(readFileSync(ownerFile(directory), "utf8"));
+    const [number, ...rest] = readFileSync(ownerFile(directory), "utf8").split(" ");
+    [owner, born] = [Number(number), rest.join(" ")];
   } catch {
     return ageOf(directory) > UNSIGNED_MAX_MS;
   }
+  if (!isRunning(owner)) return true;
+  // Numbers are given out again: another program may have it by now, perhaps for as long as the machine runs.
+  const now = born === "" ? "" : bornAt(owner);
+  return now === "" ? ageOf(directory) > UNPROVEN_MAX_MS : now !== born;
+}
+
+function isRunning(pid) {
   try {
-    process.kill(owner, 0);
-    return false;
+    process.kill(pid, 0);
+    return true;
   } catch (error) {
     // EPERM: alive, but somebody else's.
-    return error.code === "ESRCH";
+    return error.code !== "ESRCH";
+  }
+}
+
+/** When this process began, in whatever form the system tells it; "" where it does not. */
+function bornAt(pid) {
+  try {
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    // The name, in brackets, may hold spaces; the time of birth is field 22 (proc_pid_stat(5)).
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).split(" ");
+    return `${boot} ${fields[19]}`;
+  } catch {
+    if (process.platform === "win32") return "";
+    const { stdout } = spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
+    return (stdout ?? "").trim();
   }
 }
 

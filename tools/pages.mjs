@@ -10,7 +10,7 @@ const PAGES = [
     path: "dist/excel/taskpane.html",
     sources: ["manifest.xml", "assets", "tools/publicAddress.cjs"],
   },
-  { name: "desk", what: "the desk", path: "dist/desk/index.html" },
+  { name: "desk", what: "the desk (a minute, once)", path: "dist/desk/index.html" },
   {
     name: "conformance",
     what: "the conformance page",
@@ -26,9 +26,12 @@ const PAGES = [
 ];
 
 /**
- * Sets up, and makes every page that tests open hold what the sources say; does and says nothing when it does already.
+ * Sets up, and makes every page that tests open hold what the sources say, or those of these names; does and says nothing
+ * when they do already. `npm start` and `npm test` both come here: told apart, each would undo what the other built.
  * Everything it says goes to standard error. Throws SetUpError.
  */
-export async function preparePages() {
-  for (const page of PAGES) await prepareBundle({ ...page, path: join(ROOT, page.path) });
+export async function preparePages(names = PAGES.map(({ name }) => name)) {
+  for (const page of PAGES) {
+    if (names.includes(page.name)) await prepareBundle({ ...page, path: join(ROOT, page.path) });
+  }
 }

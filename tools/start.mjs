@@ -1,7 +1,7 @@
 // npm start
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { prepareBundle } from "./bundle.mjs";
+import { preparePages } from "./pages.mjs";
 import { runTool, SetUpError, tell } from "./run.mjs";
 import { serve } from "./serve.mjs";
 import { ROOT } from "./setUp.mjs";
@@ -13,13 +13,7 @@ const PORTS_TRIED = 20;
 await runTool(async () => {
   const wanted = portFrom(process.argv.slice(2));
   const [desk, excel] = [join(ROOT, "dist", "desk"), join(ROOT, "dist", "excel")];
-  await prepareBundle({ name: "desk", what: "the desk (a minute, once)", path: join(desk, "index.html") });
-  await prepareBundle({
-    name: "excel",
-    what: "the add-in's pages",
-    path: join(excel, "taskpane.html"),
-    sources: ["assets", "manifest.xml"],
-  });
+  await preparePages(["desk", "excel"]);
   const { address, close } = await served({ folder: desk, mounted: { "/excel/": excel } }, wanted);
   tell(`The desk, for a browser on this computer:  ${address}/`);
   tell("  Open a workbook there, or begin with the sample firm. Nothing leaves this computer.");

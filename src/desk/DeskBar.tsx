@@ -22,8 +22,9 @@ import {
   SaveEditRegular,
   SaveRegular,
 } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import type { Language } from "../domain/book/records";
+import type { OpenWorkbook, Standing } from "./openWorkbook";
 import type { Desk } from "./useDesk";
 import { deskWords } from "./words";
 
@@ -43,22 +44,27 @@ const useStyles = makeStyles({
   place: { marginLeft: "auto", display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
+const STANDING_COLORS = { saved: "success", downloaded: "informative", unsaved: "warning" } as const satisfies Record<
+  Standing,
+  string
+>;
+
 /** The bar above an open workbook: its name, whether it is saved, and what can be done with the file. */
 export function DeskBar({ desk, language }: { readonly desk: Desk; readonly language: Language }): React.JSX.Element {
   const styles = useStyles();
   const words = deskWords(language);
   const [isAsking, setAsking] = useState(false);
-  const { open, isUnsaved } = desk;
+  const { open, isUnsaved, standing, waiting } = desk;
   const isBusy = desk.doing !== null;
-  const saved = isUnsaved ? words.bar.unsaved : words.bar.saved;
+  const told = { saved: words.bar.saved, downloaded: words.bar.isDownloaded, unsaved: words.bar.unsaved }[standing];
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-region="bar">
       <div className={styles.file}>
         <Text weight="semibold" className={styles.name} title={open?.name} as="h1" size={300} style={{ margin: 0 }}>
           {open?.name}
         </Text>
-        <Badge appearance="tint" color={isUnsaved ? "warning" : "success"} role="status">
-          {desk.doing === "saving" ? words.bar.saving : saved}
+        <Badge appearance="tint" color={STANDING_COLORS[standing]} role="status">
+          {desk.doing === "saving" ? words.bar.saving : told}
         </Badge>
       </div>
       <Toolbar aria-label={words.bar.label} size="small">
@@ -76,22 +82,56 @@ export function DeskBar({ desk, language }: { readonly desk: Desk; readonly lang
           {words.bar.openAnother}
         </ToolbarButton>
         <ToolbarDivider />
-        <Tooltip content={words.bar.undo} relationship="label">
-          <ToolbarButton icon={<ArrowUndoRegular />} onClick={() => open?.workbook.grid?.undo()} />
-        </Tooltip>
-        <Tooltip content={words.bar.redo} relationship="label">
-          <ToolbarButton icon={<ArrowRedoRegular />} onClick={() => open?.workbook.grid?.redo()} />
-        </Tooltip>
+        {open === null ? null : <UndoButtons workbook={open.workbook} language={language} />}
       </Toolbar>
-      <div className={styles.place}>
-        <Tooltip content={words.notExcel} relationship="description">
-          <Badge appearance="outline" color="informative" tabIndex={0}>
-            {words.place}
-          </Badge>
-        </Tooltip>
-      </div>
-      <LeaveDialog isOpen={isAsking} onClose={() => setAsking(false)} onLeave={desk.close} language={language} />
+      <Place language={language} />
+      <LeaveDialog
+        isOpen={isAsking || waiting !== null}
+        onClose={() => {
+          setAsking(false);
+          desk.giveUpWaiting();
+        }}
+        onLeave={() => (waiting === null ? desk.close() : desk.openFile(waiting, true))}
+        language={language}
+      />
     </header>
+  );
+}
+
+/** Where the user is: it looks like Excel, and is not. */
+function Place({ language }: { readonly language: Language }): React.JSX.Element {
+  const styles = useStyles();
+  const words = deskWords(language);
+  return (
+    <div className={styles.place}>
+      <Tooltip content={words.notExcel} relationship="description">
+        <Badge appearance="outline" color="informative" tabIndex={0}>
+          {words.place}
+        </Badge>
+      </Tooltip>
+    </div>
+  );
+}
+
+/** Off where there is nothing to take back: what an action wrote is not typing. */
+function UndoButtons({
+  workbook,
+  language,
+}: {
+  readonly workbook: OpenWorkbook;
+  readonly language: Language;
+}): React.JSX.Element {
+  const { bar } = deskWords(language);
+  const { undo, redo } = useSyncExternalStore(workbook.changed.add, () => workbook.undoable);
+  return (
+    <>
+      <Tooltip content={bar.undo} relationship="label">
+        <ToolbarButton icon={<ArrowUndoRegular />} disabled={!undo} onClick={() => workbook.grid?.undo()} />
+      </Tooltip>
+      <Tooltip content={bar.redo} relationship="label">
+        <ToolbarButton icon={<ArrowRedoRegular />} disabled={!redo} onClick={() => workbook.grid?.redo()} />
+      </Tooltip>
+    </>
   );
 }
 

@@ -1,19 +1,43 @@
-import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, Button, tokens } from "@fluentui/react-components";
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Button,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import type { Language } from "../domain/book/records";
 import { translate } from "../messages/translate";
 import { Themed } from "../taskpane/parts/Themed";
 import type { Preferences } from "../taskpane/surroundings";
 import { DeskBar } from "./DeskBar";
 import type { Lent } from "./openWorkbook";
 import { StartScreen } from "./StartScreen";
+import type { ChosenFile } from "./saveFile";
 import { type Desk, useDesk } from "./useDesk";
+import { useDroppedFiles } from "./useDroppedFiles";
+import { useRegions } from "./useRegions";
 import { deskWords } from "./words";
 import { Workplace } from "./Workplace";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
   notice: { flexShrink: 0 },
+  over: {
+    position: "fixed",
+    inset: "0",
+    zIndex: 1,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    pointerEvents: "none",
+    border: `4px dashed ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBackgroundOverlay,
+    color: tokens.colorNeutralForegroundOnBrand,
+  },
 });
 
 /** The page: the start screen, or an open workbook beside the pane. */
@@ -24,6 +48,8 @@ export function DeskPage({ lent }: { readonly lent: Lent }): React.JSX.Element {
   const theme = preferences.theme === "system" ? lent.look.theme : preferences.theme;
   const desk = useDesk(ownLent, language);
   const { title } = deskWords(language);
+  useRegions(desk.open?.workbook ?? null);
+  const isOver = useDrops(desk, language);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = desk.open === null ? title : `${desk.isUnsaved ? "• " : ""}${desk.open.name}, ${title}`;
@@ -33,14 +59,44 @@ export function DeskPage({ lent }: { readonly lent: Lent }): React.JSX.Element {
       <div className={styles.page}>
         {desk.open === null ? null : <DeskBar desk={desk} language={language} />}
         <NoticeBar desk={desk} language={language} />
+        {isOver && desk.open !== null ? (
+          <div className={styles.over}>
+            <Text size={500} weight="semibold">
+              {deskWords(language).start.dropHere}
+            </Text>
+          </div>
+        ) : null}
         {desk.open === null ? (
-          <StartScreen desk={desk} language={language} />
+          <StartScreen desk={desk} language={language} isOver={isOver} />
         ) : (
-          <Workplace open={desk.open} language={language} failed={desk.failed} />
+          <Workplace
+            key={desk.open.workbook.id}
+            open={desk.open}
+            language={language}
+            isDark={theme !== "light"}
+            failed={desk.failed}
+          />
         )}
       </div>
     </Themed>
   );
+}
+
+/** A workbook that is dropped anywhere is opened; what is none is said to be none. */
+function useDrops(desk: Desk, language: Language): boolean {
+  const { doing, failed, openFile, refuse } = desk;
+  const { notWorkbook } = deskWords(language).start;
+  const take = useCallback(
+    (choosing: Promise<ChosenFile | null>): void => {
+      choosing.then((file) => {
+        if (doing !== null) return;
+        if (file === null || !/\.xls[xm]$/i.test(file.name)) refuse(notWorkbook);
+        else openFile(file);
+      }, failed);
+    },
+    [doing, failed, notWorkbook, openFile, refuse],
+  );
+  return useDroppedFiles(take);
 }
 
 /** The pane sets the language and the theme; the page around it goes along. */
@@ -59,13 +115,7 @@ function useFollowedPreferences(lent: Lent): { readonly preferences: Preferences
   return { preferences, ownLent };
 }
 
-function NoticeBar({
-  desk,
-  language,
-}: {
-  readonly desk: Desk;
-  readonly language: "nl" | "en";
-}): React.JSX.Element | null {
+function NoticeBar({ desk, language }: { readonly desk: Desk; readonly language: Language }): React.JSX.Element | null {
   const styles = useStyles();
   if (desk.notice === null) return null;
   const { intent, text } = desk.notice;

@@ -1,4 +1,4 @@
-import { Input, makeStyles, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { Input, makeStyles, mergeClasses, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { type RefObject, useEffect, useRef } from "react";
 import type { Language } from "../domain/book/records";
 import { translate } from "../messages/translate";
@@ -17,8 +17,17 @@ const useStyles = makeStyles({
   },
   cell: { width: "96px" },
   content: { flexGrow: 1 },
-  // The grid paints black on white, in every theme, as the workbook has its colours.
-  grid: { flexGrow: 1, minHeight: 0, position: "relative", backgroundColor: "#ffffff", colorScheme: "light" },
+  // The grid paints its cells itself: colours that the system forces would reach what is behind them, and not them.
+  grid: {
+    flexGrow: 1,
+    minHeight: 0,
+    position: "relative",
+    overflow: "hidden",
+    forcedColorAdjust: "none",
+    backgroundColor: "#ffffff",
+    colorScheme: "light",
+  },
+  dark: { backgroundColor: "#000000", colorScheme: "dark" },
   tabs: { overflowX: "auto", flexShrink: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   status: { minHeight: "20px", padding: `0 ${tokens.spacingHorizontalS}`, color: tokens.colorNeutralForeground2 },
   refused: { color: tokens.colorStatusDangerForeground1 },
@@ -27,15 +36,16 @@ const useStyles = makeStyles({
 interface SheetsViewProps {
   readonly open: OnDesk;
   readonly language: Language;
+  readonly isDark: boolean;
   readonly failed: (error: unknown) => void;
 }
 
 /** The sheets of the workbook: the cell with the cursor, the grid, a word on what is going on, the tabs. */
-export function SheetsView({ open, language, failed }: SheetsViewProps): React.JSX.Element {
+export function SheetsView({ open, language, isDark, failed }: SheetsViewProps): React.JSX.Element {
   const styles = useStyles();
   const container = useRef<HTMLDivElement>(null);
   const tabs = useRef<HTMLDivElement>(null);
-  const grid = useGrid(container, open, language, failed);
+  const grid = useGrid(container, open, { language, isDark, failed });
   const words = deskWords(language);
   const label = translate(language).fill(words.grid.label, { sheet: grid.active });
   useNamedCanvases(container, label);
@@ -46,7 +56,12 @@ export function SheetsView({ open, language, failed }: SheetsViewProps): React.J
   return (
     <div className={styles.view}>
       <ContentLine grid={grid} language={language} />
-      <div ref={container} className={styles.grid} role="application" aria-label={label} />
+      <div
+        ref={container}
+        className={mergeClasses(styles.grid, isDark && styles.dark)}
+        role="application"
+        aria-label={label}
+      />
       <Status grid={grid} language={language} />
       <div className={styles.tabs} ref={tabs}>
         <TabList
@@ -122,7 +137,8 @@ function Status({ grid, language }: { readonly grid: GridView; readonly language
   const { refused, done, selected, active, isStale } = grid;
   const percent = Math.floor(done * 100);
   const loading = translate(language).fill(words.grid.loading, { sheet: active, percent });
-  const formula = selected?.formula == null ? (isStale ? words.grid.stale : "") : words.grid.formulaKept;
+  const ofCell = selected?.isStale === true ? words.grid.formulaStale : words.grid.formulaKept;
+  const formula = selected?.formula == null ? (isStale ? words.grid.stale : "") : ofCell;
   return (
     <div className={styles.status}>
       {done < 1 ? <ProgressBar value={done} aria-label={loading} /> : null}

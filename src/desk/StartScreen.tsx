@@ -1,7 +1,7 @@
 import { Button, Card, makeStyles, Spinner, Text, Title2, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Language } from "../domain/book/records";
-import { type ChosenFile, chooseFile, droppedFile } from "./saveFile";
+import { RecentFiles } from "./RecentFiles";
+import { type ChosenFile, chooseFile } from "./saveFile";
 import type { Desk } from "./useDesk";
 import { deskWords } from "./words";
 
@@ -41,13 +41,15 @@ const useStyles = makeStyles({
 export function StartScreen({
   desk,
   language,
+  isOver,
 }: {
   readonly desk: Desk;
   readonly language: Language;
+  /** Whether a file is held over the page. */
+  readonly isOver: boolean;
 }): React.JSX.Element {
   const styles = useStyles();
   const words = deskWords(language);
-  const [isOver, setOver] = useState(false);
   const take = (choosing: Promise<ChosenFile | null>): void => {
     choosing.then((file) => file !== null && desk.openFile(file), desk.failed);
   };
@@ -55,19 +57,7 @@ export function StartScreen({
   return (
     <main className={styles.page}>
       <Title2 as="h1">{words.start.heading}</Title2>
-      <div
-        className={isOver ? `${styles.drop} ${styles.over}` : styles.drop}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          if (!isBusy) take(droppedFile(event.dataTransfer));
-        }}
-      >
+      <div className={isOver ? `${styles.drop} ${styles.over}` : styles.drop}>
         <Text size={400}>{words.start.drop}</Text>
         {isBusy ? (
           <Spinner label={words.start.opening} />
@@ -77,6 +67,7 @@ export function StartScreen({
           </Button>
         )}
       </div>
+      <RecentFiles desk={desk} language={language} />
       <Text>{words.start.or}</Text>
       <div className={styles.choices}>
         {(["sample", "blank"] as const).map((kind) => (

@@ -32,11 +32,12 @@ const useStyles = makeStyles({
 interface WorkplaceProps {
   readonly open: OnDesk;
   readonly language: Language;
+  readonly isDark: boolean;
   readonly failed: (error: unknown) => void;
 }
 
 /** The sheets at the left, the pane at the right; on a narrow screen one of both. */
-export function Workplace({ open, language, failed }: WorkplaceProps): React.JSX.Element {
+export function Workplace({ open, language, isDark, failed }: WorkplaceProps): React.JSX.Element {
   const styles = useStyles();
   const isNarrow = useNarrow();
   const [part, setPart] = useState<"sheets" | "pane">("pane");
@@ -57,13 +58,14 @@ export function Workplace({ open, language, failed }: WorkplaceProps): React.JSX
           <Tab value="pane">{words.pane}</Tab>
         </TabList>
       ) : null}
-      <section className={mergeClasses(styles.sheets, hidden("sheets"))} aria-label={words.sheets}>
-        <SheetsView open={open} language={language} failed={failed} />
+      <section className={mergeClasses(styles.sheets, hidden("sheets"))} aria-label={words.sheets} data-region="grid">
+        <SheetsView open={open} language={language} isDark={isDark} failed={failed} />
         {isNarrow ? null : <Splitter width={width} onWidth={setWidth} label={words.resize} />}
       </section>
       <div
         className={mergeClasses(styles.pane, isNarrow && styles.fill, hidden("pane"))}
         style={isNarrow ? undefined : { width: `${width}px` }}
+        data-region="pane"
         onPointerDownCapture={finishTyping}
         onFocusCapture={finishTyping}
       >

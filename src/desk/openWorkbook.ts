@@ -1,11 +1,12 @@
 import type { IsoDateTime } from "../domain/values/calendar";
 import { RemoteSession } from "../session/remoteSession";
 import type { Session } from "../session/session";
-import type { FileDoor, HostLook, PreferenceStore, Surroundings } from "../taskpane/surroundings";
+import type { FileDoor, HostLook, Keeping, PreferenceStore, Surroundings } from "../taskpane/surroundings";
 import { type PlaceMark, WorkbookError } from "../workbook/workbook";
 import { DeskFile, type DeskWorker } from "./deskFile";
 import { checkUntouched, type KnownFile } from "./fileOnDisk";
 import type { DeskGrid } from "./grid/deskGrid";
+import type { Undoable } from "./grid/gridHooks";
 import { listeners } from "./listeners";
 import { readPlace } from "./places";
 import type { Opened } from "./protocol";
@@ -19,11 +20,21 @@ export interface Lent {
   readonly files: FileDoor;
 }
 
+/** Where the workbook is: all of it in a file, all of it offered as a download, or partly nowhere but here. */
+export type Standing = ReturnType<Keeping["standing"]>;
+
+/** Saves the workbook, and tells whether it did; when it is not `isAsked`, only where nobody has to be asked. */
+type Saver = (isAsked: boolean) => Promise<boolean>;
+
 /** Long enough that typing cell after cell does not make the pane read each time. */
 const TOLD_AFTER_MS = 600;
 
+let opened = 0;
+
 /** A workbook that is open on the desk: its file, the grid that shows it and what the pane gets of both. */
 export class OpenWorkbook {
+  /** Tells one workbook from the next on this page. */
+  readonly id = (opened += 1);
   readonly file: DeskFile;
   readonly session: Session;
   readonly surroundings: Surroundings;
@@ -36,6 +47,9 @@ export class OpenWorkbook {
   private saved: Uint8Array | null;
   /** Where the user keeps it; null where the browser lets it be saved as a download only, and for a new workbook. */
   handle: FileSystemFileHandle | null = null;
+  private kept: Exclude<Standing, "unsaved"> | null;
+  private saver: Saver = async () => false;
+  private canUndo: Undoable = { undo: false, redo: false };
   private writing = 0;
   private shownIn: DeskGrid | null = null;
   private showFirst: () => void = () => undefined;
@@ -43,12 +57,14 @@ export class OpenWorkbook {
   private readonly waiting: ((grid: DeskGrid) => void)[] = [];
 
   constructor(
-    opened: Opened,
+    from: Opened,
     private readonly lent: Lent,
   ) {
     const { startWorker, clock, preferences, look, files } = lent;
-    this.file = new DeskFile(startWorker, opened);
+    this.file = new DeskFile(startWorker, from);
     this.saved = this.file.written;
+    // A new one is nowhere yet.
+    this.kept = from.kind === "file" ? "saved" : null;
     this.file.onTyped = () => {
       this.changed.tell();
       this.tellPane();
@@ -73,6 +89,12 @@ export class OpenWorkbook {
       preferences,
       look,
       onChanged: this.pane.add,
+      keeping: {
+        standing: () => this.standing,
+        onChanged: this.changed.add,
+        save: () => this.saver(true),
+        saveByItself: () => this.saver(false),
+      },
     };
   }
 
@@ -102,20 +124,42 @@ export class OpenWorkbook {
     return handle === null || saved === null ? null : { handle, bytes: saved };
   }
 
+  /** What of typing can be taken back or done again. */
+  get undoable(): Undoable {
+    return this.canUndo;
+  }
+
+  readonly setUndoable = (undoable: Undoable): void => {
+    this.canUndo = undoable;
+    this.changed.tell();
+  };
+
   /** Whether anything would be lost by closing. */
   get isUnsaved(): boolean {
     return this.file.written !== this.saved || !this.file.typed.isEmpty;
   }
 
-  /** The file to be saved. Nothing can be typed until `done` is called with whether that went well. */
-  readonly forSaving = async (): Promise<{ readonly bytes: Uint8Array; readonly done: (isSaved: boolean) => void }> => {
+  get standing(): Standing {
+    return this.isUnsaved ? "unsaved" : (this.kept ?? "unsaved");
+  }
+
+  /** Who saves the workbook when the pane asks for it. */
+  readonly savedBy = (saver: Saver): void => {
+    this.saver = saver;
+  };
+
+  /** The file to be saved. Nothing can be typed until `done` is called with what became of it; null for nothing. */
+  readonly forSaving = async (): Promise<{
+    readonly bytes: Uint8Array;
+    readonly done: (kept: Exclude<Standing, "unsaved"> | null) => void;
+  }> => {
     await this.beginWriting();
     try {
       const bytes = await this.file.bytes();
       return {
         bytes,
-        done: (isSaved) => {
-          if (isSaved) this.saved = bytes;
+        done: (kept) => {
+          if (kept !== null) [this.saved, this.kept] = [bytes, kept];
           this.endWriting();
           this.changed.tell();
         },

@@ -66,6 +66,24 @@ export async function choosePlace(name: string): Promise<FileSystemFileHandle | 
   }
 }
 
+/** What of a handle's permissions the desk asks; not in every browser's types. */
+interface Permitted {
+  readonly queryPermission?: (wanted: object) => Promise<PermissionState>;
+  readonly requestPermission?: (wanted: object) => Promise<PermissionState>;
+}
+
+/** Whether this file may be written without asking its user. */
+export async function mayWrite(handle: FileSystemFileHandle): Promise<boolean> {
+  return (await (handle as Permitted).queryPermission?.({ mode: "readwrite" })) === "granted";
+}
+
+/** The workbook that was open before; null when the user does not let the page read it. Must be called by a click. */
+export async function fileAgain(handle: FileSystemFileHandle): Promise<ChosenFile | null> {
+  const permitted = handle as Permitted;
+  const state = await permitted.requestPermission?.({ mode: "read" });
+  return state === "denied" ? null : fileOf(await handle.getFile(), handle);
+}
+
 function isGivenUp(error: unknown): boolean {
   return error instanceof DOMException && error.name === "AbortError";
 }

@@ -1,14 +1,15 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Language } from "../domain/book/records";
 import { translate, type Translator } from "../messages/translate";
-import { saveByDownload } from "../taskpane/files/browserFiles";
 import { refusalText } from "../taskpane/refusalText";
 import type { WorkbookOutline } from "../sheets/sheetCells";
 import { WorkbookError } from "../workbook/workbook";
-import { knownAt, onSavedElsewhere, tellSaved, writeInPlace } from "./fileOnDisk";
-import { type Lent, OpenWorkbook } from "./openWorkbook";
+import { onSavedElsewhere } from "./fileOnDisk";
+import { type Lent, OpenWorkbook, type Standing } from "./openWorkbook";
 import type { Opened } from "./protocol";
-import { canSaveInPlace, type ChosenFile, choosePlace, mediaTypeOf } from "./saveFile";
+import { rememberFile } from "./recentFiles";
+import type { ChosenFile } from "./saveFile";
+import { useSaving } from "./useSaving";
 import { deskWords } from "./words";
 
 /** A new workbook that the desk can make. */
@@ -34,13 +35,21 @@ export interface Desk {
   /** What is being done that one has to wait for. */
   readonly doing: "opening" | "saving" | null;
   readonly notice: Notice | null;
+  /** Whether something would be lost by closing. */
   readonly isUnsaved: boolean;
+  readonly standing: Standing;
+  /** A file that waits until the user says what is to become of the open one; null while none does. */
+  readonly waiting: ChosenFile | null;
+  readonly giveUpWaiting: () => void;
   readonly clearNotice: () => void;
-  readonly openFile: (file: ChosenFile) => void;
+  /** Opens a file in the place of the open one; `isSure`: whatever is lost. */
+  readonly openFile: (file: ChosenFile, isSure?: boolean) => void;
   readonly openNew: (kind: NewWorkbook, language: Language) => void;
   readonly save: (as: boolean) => void;
   readonly close: () => void;
   readonly failed: (error: unknown) => void;
+  /** Tells that something is not done, in these words. */
+  readonly refuse: (text: string) => void;
 }
 
 /** The state of the desk. */
@@ -48,30 +57,44 @@ export function useDesk(lent: Lent, language: Language): Desk {
   const [open, setOpen] = useState<OnDesk | null>(null);
   const [doing, setDoing] = useState<Desk["doing"]>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const isUnsaved = useUnsaved(open);
-  const translator = translate(language);
+  const [waiting, setWaiting] = useState<ChosenFile | null>(null);
+  const { isUnsaved, standing } = useStanding(open);
+  const translator = useMemo(() => translate(language), [language]);
   const failed = useCallback(
     (error: unknown) => setNotice({ intent: "error", text: refusalText(error, translator) }),
     [translator],
   );
   const opening = useOpening(lent, setOpen, setDoing, setNotice, failed);
   useSavedElsewhere(open, setNotice, translator);
-  const save = useSaving(open, setOpen, setDoing, setNotice, translator);
+  const save = useSaving({ open, setOpen, setDoing, setNotice, translator });
+  const close = (): void => {
+    open?.workbook.close();
+    setOpen(null);
+    setNotice(null);
+    setWaiting(null);
+  };
   return {
     open,
     doing,
     notice,
     isUnsaved,
+    standing,
+    waiting,
+    giveUpWaiting: useCallback(() => setWaiting(null), []),
     clearNotice: useCallback(() => setNotice(null), []),
-    openFile: ({ name, bytes, handle }) => void opening(name, { kind: "file", bytes }, handle),
+    openFile: (file, isSure = false) => {
+      if (isUnsaved && !isSure) {
+        setWaiting(file);
+        return;
+      }
+      close();
+      void opening(file.name, { kind: "file", bytes: file.bytes }, file.handle);
+    },
     openNew: (kind, wanted) => void opening(...newWorkbook(kind, wanted)),
     save,
-    close: () => {
-      open?.workbook.close();
-      setOpen(null);
-      setNotice(null);
-    },
+    close,
     failed,
+    refuse: useCallback((text: string) => setNotice({ intent: "error", text }), []),
   };
 }
 
@@ -115,6 +138,7 @@ function useOpening(
         const outline = await workbook.file.outline();
         workbook.handle = handle;
         setOpen({ workbook, outline, name, handle });
+        if (handle !== null) await rememberFile(handle);
       } catch (error) {
         workbook.close();
         failed(ofFile(error, name));
@@ -132,11 +156,15 @@ function ofFile(error: unknown, name: string): unknown {
   return new WorkbookError(error.code, { path: name, ...error.params }, { cause: error });
 }
 
-/** Whether something would be lost; the browser then asks before the page goes. */
-function useUnsaved(open: OnDesk | null): boolean {
+/** Where the workbook stands; when something would be lost, the browser asks before the page goes. */
+function useStanding(open: OnDesk | null): { readonly isUnsaved: boolean; readonly standing: Standing } {
   const [isUnsaved, setUnsaved] = useState(false);
+  const [standing, setStanding] = useState<Standing>("unsaved");
   useEffect(() => {
-    const look = (): void => setUnsaved(open?.workbook.isUnsaved ?? false);
+    const look = (): void => {
+      setUnsaved(open?.workbook.isUnsaved ?? false);
+      setStanding(open?.workbook.standing ?? "unsaved");
+    };
     look();
     return open?.workbook.changed.add(look);
   }, [open]);
@@ -146,7 +174,7 @@ function useUnsaved(open: OnDesk | null): boolean {
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, [isUnsaved]);
-  return isUnsaved;
+  return { isUnsaved, standing };
 }
 
 /** A tab that goes on with a book that another one has saved could not save it any more: better told before than after. */
@@ -163,51 +191,4 @@ function useSavedElsewhere(
       setNotice({ intent: "error", text: fill(savedElsewhere, { name: handle.name }) }),
     );
   }, [fill, handle, language, setNotice]);
-}
-
-function useSaving(
-  open: OnDesk | null,
-  setOpen: (open: OnDesk) => void,
-  setDoing: (doing: Desk["doing"]) => void,
-  setNotice: (notice: Notice | null) => void,
-  translator: Translator,
-): (as: boolean) => void {
-  const isSaving = useRef(false);
-  const saveIt = async ({ workbook, name, handle, outline }: OnDesk, as: boolean): Promise<Notice | null> => {
-    const words = deskWords(translator.language).bar;
-    // Asked first: only a click may open the browser's window.
-    const place = canSaveInPlace() && (as || handle === null) ? await choosePlace(name) : handle;
-    if (place === null && canSaveInPlace()) return null;
-    setDoing("saving");
-    const { bytes, done } = await workbook.forSaving();
-    try {
-      if (place === null) await saveByDownload({ name, bytes, mediaType: mediaTypeOf(name) });
-      else await writeInPlace(place, bytes, await knownAt(place, workbook.onDisk));
-      done(true);
-    } catch (error) {
-      done(false);
-      throw error;
-    }
-    const savedName = place?.name ?? name;
-    workbook.handle = place;
-    if (place !== null) tellSaved(place);
-    setOpen({ workbook, outline, name: savedName, handle: place });
-    const text = place === null ? words.downloaded : words.savedAs;
-    return { intent: place === null ? "info" : "success", text: translator.fill(text, { name: savedName }) };
-  };
-  return (as) => {
-    if (open === null || isSaving.current) return;
-    isSaving.current = true;
-    setNotice(null);
-    saveIt(open, as)
-      .then(setNotice, (error: unknown) => {
-        const { notSaved } = deskWords(translator.language).bar;
-        const text = translator.fill(notSaved, { name: open.name, message: refusalText(error, translator) });
-        setNotice({ intent: "error", text });
-      })
-      .finally(() => {
-        isSaving.current = false;
-        setDoing(null);
-      });
-  };
 }

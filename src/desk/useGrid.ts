@@ -24,12 +24,18 @@ const REFUSED_MS = 8000;
 type Shown = Omit<GridView, "done">;
 type Change<T> = (change: (last: T) => T) => void;
 
+/** How the page wants the grid, and whom it tells of what went wrong. */
+interface GridLook {
+  readonly language: Language;
+  readonly isDark: boolean;
+  readonly failed: (error: unknown) => void;
+}
+
 /** The grid of an open workbook in an element; it comes when it is first needed, in a script of its own. */
 export function useGrid(
   container: RefObject<HTMLDivElement | null>,
   { workbook, outline }: OnDesk,
-  language: Language,
-  failed: (error: unknown) => void,
+  { language, isDark, failed }: GridLook,
 ): GridView {
   const [view, setView] = useState<Shown>({
     sheets: outline.sheets,
@@ -39,7 +45,7 @@ export function useGrid(
     isStale: false,
   });
   const [read, setRead] = useState<ReadonlyMap<string, number>>(new Map());
-  const latest = useRef({ language, failed });
+  const latest = useRef({ language, isDark, failed });
   useEffect(() => {
     let isGone = false;
     const hasGone = (): boolean => isGone;
@@ -56,7 +62,7 @@ export function useGrid(
       if (hasGone()) return;
       const gridFile = { outline: file.outline, readSheet: file.readSheet, note: file.note, typed: file.typed };
       const hooks = gridHooks(workbook, setView, setRead, failedNow);
-      workbook.setGrid(new DeskGrid(container.current, current, gridFile, hooks, latest.current.language));
+      workbook.setGrid(new DeskGrid(container.current, current, gridFile, hooks, latest.current));
     };
     start().catch(failedNow);
     return () => {
@@ -66,9 +72,10 @@ export function useGrid(
     };
   }, [container, workbook]);
   useEffect(() => {
-    latest.current = { language, failed };
+    latest.current = { language, isDark, failed };
     workbook.grid?.speak(language);
-  }, [failed, language, workbook]);
+    workbook.grid?.darken(isDark);
+  }, [failed, isDark, language, workbook]);
   useForgotten(view.refused, setView);
   return { ...view, done: read.get(view.active) ?? 0 };
 }
@@ -88,6 +95,7 @@ function gridHooks(
     },
     onRefused: (reason) => setView((last) => ({ ...last, refused: { reason, count: (last.refused?.count ?? 0) + 1 } })),
     onStale: (isStale) => setView((last) => (last.isStale === isStale ? last : { ...last, isStale })),
+    onUndoable: workbook.setUndoable,
     onFailed,
   };
 }

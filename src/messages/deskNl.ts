@@ -14,6 +14,13 @@ export const deskNl = {
     empty: "Lege werkmap",
     emptyHint: "Het venster rechts helpt u met de bladen",
     languages: { nl: "in het Nederlands", en: "in het Engels" },
+    recent: "Onlangs geopend",
+    recentOpen: "Open {name}",
+    forget: "{name} uit deze lijst halen",
+    recentGone:
+      "{name} is niet te openen: het bestand is verplaatst of verwijderd, of de browser mag het niet lezen. Kies het bestand opnieuw.",
+    dropHere: "Laat los om de werkmap te openen",
+    notWorkbook: "Alleen Excel-werkmappen (.xlsx of .xlsm) kunnen hier worden geopend.",
     opening: "De werkmap wordt geopend …",
   },
   newNames: { blank: "Nieuwe werkmap.xlsx", sample: "Voorbeeldbedrijf.xlsx" },
@@ -27,6 +34,7 @@ export const deskNl = {
     redo: "Opnieuw",
     unsaved: "niet opgeslagen",
     saved: "opgeslagen",
+    isDownloaded: "als download aangeboden",
     saving: "De werkmap wordt opgeslagen …",
     downloaded: "{name} is aangeboden als download. Kijk of het bestand is aangekomen voordat u deze pagina sluit.",
     savedAs: "{name} is opgeslagen.",
@@ -38,15 +46,17 @@ export const deskNl = {
   },
   parts: { sheets: "Bladen", pane: "Incasso", switch: "Bladen of incasso", resize: "Breedte van het incassovenster" },
   grid: {
-    label: "Cellen van blad {sheet}. Verplaatsen met de pijltjestoetsen, wijzigen door te typen.",
+    label:
+      "Cellen van blad {sheet}. Verplaatsen met de pijltjestoetsen, wijzigen door te typen, verder met Tab, Esc of F6.",
     tabs: "Bladen van de werkmap",
     cell: "Cel",
     content: "Inhoud",
     loading: "Blad {sheet}: {percent} % gelezen",
     hidden: "verborgen",
     formulaKept: "Excel rekent deze formule uit; het bureau bewaart haar.",
+    formulaStale: "Excel rekent deze cel opnieuw uit; u ziet de uitkomst van voor uw wijziging.",
     stale:
-      "Deze werkmap heeft formules die van getypte cellen kunnen afhangen. Hun uitkomst wordt weggelaten tot Excel de werkmap heeft geopend en opgeslagen.",
+      "Deze werkmap heeft formules die van getypte cellen kunnen afhangen. Hun oude uitkomst staat in grijs; Excel rekent ze opnieuw uit.",
   },
   locks: {
     loading: "Dit blad wordt nog gelezen. Wacht tot het klaar is en typ dan opnieuw.",

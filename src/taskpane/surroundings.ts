@@ -26,6 +26,21 @@ export interface FileDoor {
   readonly offer: (file: OutgoingFile, way: Exclude<FileWay, "show">) => Promise<void>;
 }
 
+/**
+ * How the workbook becomes a file, on a host where the user saves it himself. Until it is one, nothing that follows from it
+ * leaves the pane: a bank would collect what no books tell of.
+ */
+export interface Keeping {
+  /** `saved`: all of it is in a file. `downloaded`: all of it was offered as a download, which nobody can see arrive. */
+  readonly standing: () => "saved" | "downloaded" | "unsaved";
+  /** Gives what ends the listening. */
+  readonly onChanged: (listener: () => void) => () => void;
+  /** By a click of the user, who may be asked for a place. Gives whether it was saved. */
+  readonly save: () => Promise<boolean>;
+  /** Without asking anything; false where that cannot be. */
+  readonly saveByItself: () => Promise<boolean>;
+}
+
 /** How the pane looks. `system` follows the host. */
 export type ThemeName = "system" | "light" | "dark" | "highContrast";
 
@@ -71,4 +86,6 @@ export interface Surroundings {
    * user.
    */
   readonly onChanged?: (listener: (what: "workbook" | "look", look: HostLook) => void) => () => void;
+  /** Absent where the host keeps the workbook, as Excel does. */
+  readonly keeping?: Keeping;
 }

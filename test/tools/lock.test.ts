@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -51,6 +51,21 @@ describe("The lock of set-up", () => {
     expect(await Promise.all(workers.map(ended))).toEqual([0, 0, 0, 0]);
     expect(journal()).toEqual(["in", "out", "in", "out", "in", "out", "in", "out"]);
     expect(existsSync(lock)).toBe(false);
+  });
+
+  test("does not wait for another program that has its owner's number by now", async () => {
+    mkdirSync(lock);
+    writeFileSync(join(lock, "owner"), `${process.pid} another-boot 1`);
+    const worker = startWorker(`write("in");`);
+    expect(await ended(worker)).toBe(0);
+    expect(journal()).toEqual(["in"]);
+  });
+
+  test("waits no longer than any work takes for an owner of whom nothing but a number is known", async () => {
+    ownedBy(process.pid);
+    const longAgo = new Date(Date.now() - 31 * 60_000);
+    utimesSync(lock, longAgo, longAgo);
+    expect(await ended(startWorker(`write("in");`))).toBe(0);
   });
 
   test("waits while its owner lives", async () => {

@@ -32,7 +32,7 @@ export function CellEditor(props: CellEditorProps): React.JSX.Element {
     const registered = editors.register(
       {
         editorUnitId: editorId,
-        autofocus: true,
+        autofocus: false,
         initialSnapshot: blankDocument(editorId),
         canvasStyle: first.current,
       },
@@ -42,7 +42,9 @@ export function CellEditor(props: CellEditorProps): React.JSX.Element {
     return () => registered.dispose();
   }, [editorId, editors]);
   useEffect(() => {
-    if (isFocus) editors.focus(editorId);
+    // Who opens a workbook stays where he is; the grid has the keys when he goes there.
+    const grid = element.current?.closest("[role=application]");
+    if (isFocus && grid?.contains(document.activeElement) === true) editors.focus(editorId);
   }, [editor, editorId, editors, isFocus]);
   useKeyboardEvent(isFocus, keyboardEventConfig, editor);
   useLeftAndRightArrow(isFocus, false, editor, onMoveInEditor);

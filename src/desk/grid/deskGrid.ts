@@ -6,17 +6,16 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import type { Language } from "../../domain/book/records";
-import type { Severity } from "../../domain/values/findingCodes";
 import type { SheetOutline, SheetPiece, WorkbookOutline } from "../../sheets/sheetCells";
 import { entryText } from "./entry";
 import { interceptCells, type Interception } from "./interceptCells";
 import { CellActions } from "./cellActions";
+import { type CellMark, CellMarks } from "./cellMarks";
 import { CellNotes, type SetValues } from "./cellNotes";
 import {
   ACTIVATE_SHEET,
   judged,
   REDO,
-  SCROLL_TO_RANGE,
   SET_SELECTIONS,
   SET_VALUES_MUTATION,
   SHEET_ACTIVATED,
@@ -27,13 +26,13 @@ import type { GridFile, GridHooks } from "./gridHooks";
 import { grow, takeCells, takeMerged, takeStart, workbookData, worksheetData } from "./gridSheets";
 import { type LockReason, SheetState } from "./sheetState";
 import type { Shown } from "./shownCells";
+import { freeze, showCells } from "./showCells";
 import { type Machinery, startUniver } from "./startUniver";
 import type { CellPlace } from "./typedCells";
 import { contentOf, lookName, styleOf } from "./univerCells";
 
 const UNIT = "desk";
 const PLAIN: Shown = { isStale: false, mark: null };
-const STALE: Shown = { isStale: true, mark: null };
 
 /** The sheets of an open workbook in a grid in which the user types. */
 export class DeskGrid {
@@ -41,18 +40,21 @@ export class DeskGrid {
   private readonly states = new Map<string, SheetState>();
   private readonly disposables = new DisposableCollection();
   private readonly actions: CellActions;
-  private marks = new Map<string, Severity>();
+  private marks = new CellMarks([]);
   private readonly notes: CellNotes;
   private isBusy = false;
+  private language: Language;
 
   constructor(
     container: HTMLElement,
     private outline: WorkbookOutline,
     private readonly file: GridFile,
     private readonly hooks: GridHooks,
-    private language: Language,
+    { language, isDark }: { readonly language: Language; readonly isDark: boolean },
   ) {
+    this.language = language;
     this.machinery = startUniver(container, workbookData(UNIT, outline));
+    this.machinery.darken(isDark);
     for (const sheet of outline.sheets) this.states.set(sheet.name, new SheetState(sheet));
     this.notes = new CellNotes(this.machinery.workbook, file.note);
     this.actions = new CellActions(this.machinery, {
@@ -64,6 +66,7 @@ export class DeskGrid {
     this.disposables.add(commands.beforeCommandExecuted((info) => this.guard(info)));
     this.disposables.add(commands.onCommandExecuted((info) => this.executed(info)));
     this.disposables.add(interceptCells(this.machinery, this.interception()));
+    this.disposables.add(this.machinery.onUndoable(hooks.onUndoable));
     this.tellSheets();
     void this.load(this.activeSheet().getSheetId());
     this.tellSelected();
@@ -81,6 +84,16 @@ export class DeskGrid {
     this.tellSelected();
   };
 
+  /** Cells are light on dark from now on, or dark on light. */
+  readonly darken = (isDark: boolean): void => this.machinery.darken(isDark);
+
+  readonly focus = (): void => this.machinery.focus();
+
+  /** Whether something is being typed into a cell. */
+  get isEditing(): boolean {
+    return this.machinery.editor.isVisible().visible;
+  }
+
   /** While an action is written nothing can be typed. */
   readonly setBusy = (isBusy: boolean): void => {
     this.isBusy = isBusy;
@@ -88,8 +101,8 @@ export class DeskGrid {
 
   /** What is being typed goes into its cell. */
   readonly finishTyping = async (): Promise<void> => {
-    const { editor, commands } = this.machinery;
-    if (!editor.isVisible().visible) return;
+    const { commands } = this.machinery;
+    if (!this.isEditing) return;
     commands.syncExecuteCommand(SHOW_EDITOR, { visible: false, eventType: 0, keycode: undefined, unitId: UNIT });
     // The editor hands over what it has in a turn of its own.
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -111,17 +124,13 @@ export class DeskGrid {
     await this.activate(sheet);
     if (range === null) return true;
     grow(worksheet, range.endRow + 1, range.endColumn + 1);
-    const { commands } = this.machinery;
-    const primary = { ...range, actualRow: range.startRow, actualColumn: range.startColumn };
-    const selections = [{ range, primary: { ...primary, isMerged: false, isMergedMainCell: false }, style: null }];
-    await commands.executeCommand(SET_SELECTIONS, { unitId: UNIT, subUnitId: sheet, selections });
-    await commands.executeCommand(SCROLL_TO_RANGE, { range });
+    await showCells(this.machinery, sheet, range);
     return true;
   };
 
   /** Colours these cells, and no others; column 0 stands for the whole row. */
-  readonly mark = (marks: readonly { readonly place: CellPlace; readonly severity: Severity }[]): void => {
-    this.marks = new Map(marks.map(({ place, severity }) => [markKey(place), severity]));
+  readonly mark = (marks: readonly CellMark[]): void => {
+    this.marks = new CellMarks(marks);
     this.machinery.refresh();
   };
 
@@ -173,6 +182,7 @@ export class DeskGrid {
     if (piece.kind === "start") {
       state.begin(outline.tables);
       takeStart(worksheet, piece.start);
+      freeze(this.machinery, worksheet, piece.start);
       state.done = Number.MIN_VALUE;
     } else if (piece.kind === "cells") {
       takeCells(worksheet, piece.cells, (row, column) => state.isHeader(row, column));
@@ -246,23 +256,24 @@ export class DeskGrid {
       row: at.row + 1,
       column: at.column + 1,
       text: entryText(content, this.language, this.outline.date1904),
+      isStale: this.isStale({ sheet, row: at.row + 1, column: at.column + 1 }),
       formula: this.states.get(sheet)?.formulaAt(at.row + 1, at.column + 1)?.text ?? null,
     });
   }
 
   /** Asked for every cell that is painted or passed over: most have nothing of their own. */
   private shownAt(place: CellPlace): Shown {
+    const isStale = this.isStale(place);
+    const mark = this.marks.at(place);
+    return mark === null && !isStale ? PLAIN : { isStale, mark };
+  }
+
+  /** Whether a formula's result is shown that was calculated before something was typed. */
+  private isStale({ sheet, row, column }: CellPlace): boolean {
     const { typed } = this.file;
-    const state = this.states.get(place.sheet);
-    const isStale =
-      typed.anywhere &&
-      state?.isStale(place.row, place.column, {
-        inRow: (row) => typed.inRow(place.sheet, row),
-        anywhere: () => true,
-      }) === true;
-    if (this.marks.size === 0) return isStale ? STALE : PLAIN;
-    const mark = this.marks.get(markKey(place)) ?? this.marks.get(markKey({ ...place, column: 0 })) ?? null;
-    return { isStale, mark };
+    if (!typed.anywhere) return false;
+    const rows = { inRow: (one: number) => typed.inRow(sheet, one), anywhere: () => true };
+    return this.states.get(sheet)?.isStale(row, column, rows) === true;
   }
 
   private interception(): Interception {
@@ -286,8 +297,4 @@ export class DeskGrid {
     const format = style.n?.pattern ?? "General";
     return { language: this.language, format, date1904: this.outline.date1904 };
   }
-}
-
-function markKey({ sheet, row, column }: CellPlace): string {
-  return `${row}:${column}:${sheet}`;
 }

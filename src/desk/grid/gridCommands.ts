@@ -13,6 +13,8 @@ export const SHOW_EDITOR = "sheet.operation.set-cell-edit-visible";
 export const ACTIVATE_SHEET = "sheet.command.set-worksheet-activate";
 export const SHEET_ACTIVATED = "sheet.operation.set-worksheet-active";
 export const SCROLL_TO_RANGE = "sheet.operation.scroll-to-range";
+/** Asked for by the desk alone, for what the file says; never by the user. */
+export const SET_FROZEN = "sheet.mutation.set-frozen";
 export const UNDO = "univer.command.undo";
 export const REDO = "univer.command.redo";
 
@@ -68,6 +70,7 @@ const ALLOWED_COMMANDS: ReadonlySet<string> = new Set([
 
 const ALLOWED_MUTATIONS: ReadonlySet<string> = new Set([
   SET_VALUES_MUTATION,
+  SET_FROZEN,
   "doc.mutation.rich-text-editing",
   // Follows from what the cells hold; it is not kept.
   "sheet.mutation.set-worksheet-row-auto-height",

@@ -11,6 +11,12 @@ export interface GridFile {
   readonly typed: { readonly inRow: (sheet: string, row: number) => boolean; readonly anywhere: boolean };
 }
 
+/** Whether there is typing to take back, and something taken back to do again. */
+export interface Undoable {
+  readonly undo: boolean;
+  readonly redo: boolean;
+}
+
 /** What the page hears of the grid. */
 export interface GridHooks {
   readonly onSelected: (selected: SelectedCell) => void;
@@ -19,6 +25,7 @@ export interface GridHooks {
   readonly onRefused: (reason: LockReason) => void;
   /** Told whether formulas are shown whose results may be wrong by now. */
   readonly onStale: (isStale: boolean) => void;
+  readonly onUndoable: (undoable: Undoable) => void;
   readonly onFailed: (error: unknown) => void;
 }
 
@@ -26,6 +33,8 @@ export interface GridHooks {
 export interface SelectedCell extends CellPlace {
   /** As it would be typed. */
   readonly text: string;
+  /** Whether what is shown of it was calculated before something was typed. */
+  readonly isStale: boolean;
   /** With `=`; null when the cell has none. */
   readonly formula: string | null;
 }

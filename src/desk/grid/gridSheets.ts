@@ -1,4 +1,11 @@
-import { BooleanNumber, type IWorkbookData, type IWorksheetData, LocaleType, type Worksheet } from "@univerjs/core";
+import {
+  BooleanNumber,
+  type IFreeze,
+  type IWorkbookData,
+  type IWorksheetData,
+  LocaleType,
+  type Worksheet,
+} from "@univerjs/core";
 import type { CellSlice, SheetOutline, SheetRange, SheetStart, WorkbookOutline } from "../../sheets/sheetCells";
 import { cellData, lookName, styleOf, valueData } from "./univerCells";
 
@@ -54,7 +61,7 @@ export function worksheetData({ name, hidden, tables }: SheetOutline): Partial<I
 }
 
 /** Takes what is told of a sheet before its rows: everything that the grid had of it is gone. */
-export function takeStart(worksheet: Worksheet, { columns, extent, frozenRows, frozenColumns }: SheetStart): void {
+export function takeStart(worksheet: Worksheet, { columns, extent }: SheetStart): void {
   const config = worksheet.getConfig();
   worksheet.getCellMatrix().reset();
   config.columnData = worksheet.getColumnManager().getColumnData();
@@ -71,7 +78,11 @@ export function takeStart(worksheet: Worksheet, { columns, extent, frozenRows, f
       };
     }
   }
-  config.freeze = {
+}
+
+/** The rows and columns of a sheet that stay in sight, as the grid knows them. */
+export function freezeOf({ frozenRows, frozenColumns }: SheetStart): IFreeze {
+  return {
     xSplit: frozenColumns,
     ySplit: frozenRows,
     startRow: frozenRows > 0 ? frozenRows : -1,

@@ -1,4 +1,12 @@
-import { CellValueType, type ICellData, type IStyleData, type Nullable, numfmt, type Styles } from "@univerjs/core";
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IStyleData,
+  type Nullable,
+  numfmt,
+  type Styles,
+} from "@univerjs/core";
 import type { Language } from "../../domain/book/records";
 import type { Severity } from "../../domain/values/findingCodes";
 import { GENERAL, isDateFormat } from "./entry";
@@ -16,7 +24,8 @@ export interface Shown {
 const MARK_FILLS: Readonly<Record<Severity, string>> = { error: "#f9c6c6", warning: "#fde7a9", info: "#cfe4fa" };
 /** Between the two date systems of Excel. */
 const DAYS_TO_1904 = 1462;
-const STALE_TEXT = "#CALC?";
+/** Of a result that may be wrong by now: readable on white, and clearly not like the others. */
+const STALE_COLOR = "#707070";
 
 /** A cell as the grid shows it: numbers in their format and the user's language, findings in colour. */
 export function shownCell(
@@ -26,13 +35,18 @@ export function shownCell(
   language: Language,
   date1904: boolean,
 ): Nullable<ICellData> {
-  const text = isStale ? STALE_TEXT : formatted(cell, styles, language, date1904);
-  if (text === null && mark === null) return cell;
+  const text = formatted(cell, styles, language, date1904);
+  if (text === null && mark === null && !isStale) return cell;
   const style: IStyleData = { ...styles.getStyleByCell(cell) };
+  const shown: IStyleData = {
+    ...style,
+    ...(mark === null ? {} : { bg: { rgb: MARK_FILLS[mark] } }),
+    ...(isStale ? { cl: { rgb: STALE_COLOR }, it: BooleanNumber.TRUE } : {}),
+  };
   return {
     ...cell,
-    ...(text === null ? {} : { v: text, t: isStale ? CellValueType.STRING : CellValueType.NUMBER }),
-    ...(mark === null ? {} : { s: { ...style, bg: { rgb: MARK_FILLS[mark] } } }),
+    ...(text === null ? {} : { v: text, t: CellValueType.NUMBER }),
+    ...(mark === null && !isStale ? {} : { s: shown }),
   };
 }
 

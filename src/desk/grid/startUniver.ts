@@ -3,7 +3,10 @@ import {
   type Injector,
   IUndoRedoService,
   LocaleType,
+  type IDisposable,
   LogLevel,
+  ThemeService,
+  toDisposable,
   Univer,
   UniverInstanceType,
   type IWorkbookData,
@@ -20,8 +23,9 @@ import {
   SheetSkeletonManagerService,
   UniverSheetsUIPlugin,
 } from "@univerjs/sheets-ui";
-import { ComponentManager, UniverUIPlugin } from "@univerjs/ui";
+import { ComponentManager, ILayoutService, UniverUIPlugin } from "@univerjs/ui";
 import { CellEditor } from "./CellEditor";
+import type { Undoable } from "./gridHooks";
 import "@univerjs/design/lib/index.css";
 import "@univerjs/ui/lib/index.css";
 import "@univerjs/docs-ui/lib/index.css";
@@ -37,6 +41,12 @@ export interface Machinery {
   readonly selections: SheetsSelectionsService;
   /** Shows what was changed without a command. */
   readonly refresh: () => void;
+  /** Paints light on dark, or dark on light. */
+  readonly darken: (isDark: boolean) => void;
+  /** Takes the keys. */
+  readonly focus: () => void;
+  /** Tells whether there is something to take back or to do again, now and whenever that changes. */
+  readonly onUndoable: (told: (undoable: Undoable) => void) => IDisposable;
   readonly dispose: () => void;
 }
 
@@ -81,6 +91,14 @@ export function startUniver(container: HTMLElement, data: IWorkbookData): Machin
     editor: injector.get(IEditorBridgeService),
     selections: injector.get(SheetsSelectionsService),
     refresh: () => refresh(injector, workbook.getUnitId()),
+    darken: (isDark) => injector.get(ThemeService).setDarkMode(isDark),
+    focus: () => injector.get(ILayoutService).focus(),
+    onUndoable: (told) => {
+      const undoing = injector
+        .get(IUndoRedoService)
+        .undoRedoStatus$.subscribe(({ undos, redos }) => told({ undo: undos > 0, redo: redos > 0 }));
+      return toDisposable(() => undoing.unsubscribe());
+    },
     dispose: () => univer.dispose(),
   };
 }

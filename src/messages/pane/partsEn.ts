@@ -64,6 +64,14 @@ export const partsEn: Messages["pane"]["parts"] = {
   confirmBack: "Change the choice",
   committed: "Written.",
 
+  keep: {
+    title: "Save the workbook first",
+    why: "The entries are in this browser only. Save the workbook; then you get the file here.",
+    save: "Save the workbook",
+    saving: "Saving the workbook …",
+    saved: "The workbook has been saved.",
+    downloaded: "The workbook was offered as a download. See that it is in your downloads before you go on.",
+  },
   file: "File {name}",
   fileSize: "{bytes:number} bytes",
   fileHash: "SHA-256 {hash}",

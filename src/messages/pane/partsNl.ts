@@ -62,6 +62,15 @@ export const partsNl = {
   confirmBack: "Wijzig de keuze",
   committed: "Geschreven.",
 
+  keep: {
+    title: "Eerst de werkmap opslaan",
+    why: "De boeking staat nog alleen in deze browser. Sla de werkmap op; daarna krijgt u hier het bestand.",
+    save: "Sla de werkmap op",
+    saving: "De werkmap wordt opgeslagen …",
+    saved: "De werkmap is opgeslagen.",
+    downloaded:
+      "De werkmap is als download aangeboden. Kijk of de werkmap in uw map met downloads staat voordat u verdergaat.",
+  },
   file: "Bestand {name}",
   fileSize: "{bytes:number} bytes",
   fileHash: "SHA-256 {hash}",

@@ -5,6 +5,7 @@ import type { ActionDocument } from "../../actions/action";
 import { outgoingFile } from "../files/outgoing";
 import { usePane } from "../pane";
 import type { FileWay, OutgoingFile } from "../surroundings";
+import { KeepFirst } from "./KeepFirst";
 
 const useStyles = makeStyles({
   files: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -37,19 +38,26 @@ export function OutgoingFiles({ documents, zipName, onArrived }: OutgoingFilesPr
   const [isAllThere, setIsAllThere] = useState(false);
   return (
     <div className={styles.files}>
-      {documents.length > 1 && (
-        <AllAsZip
-          documents={documents}
-          zipName={zipName}
-          onArrived={() => {
-            setIsAllThere(true);
-            for (const document of documents) onArrived?.(document);
-          }}
-        />
-      )}
-      {documents.map((document) => (
-        <OneFile key={document.name} document={document} isThere={isAllThere} onArrived={() => onArrived?.(document)} />
-      ))}
+      <KeepFirst>
+        {documents.length > 1 && (
+          <AllAsZip
+            documents={documents}
+            zipName={zipName}
+            onArrived={() => {
+              setIsAllThere(true);
+              for (const document of documents) onArrived?.(document);
+            }}
+          />
+        )}
+        {documents.map((document) => (
+          <OneFile
+            key={document.name}
+            document={document}
+            isThere={isAllThere}
+            onArrived={() => onArrived?.(document)}
+          />
+        ))}
+      </KeepFirst>
     </div>
   );
 }

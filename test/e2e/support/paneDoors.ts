@@ -81,12 +81,26 @@ export async function collect(pane: PaneDriver): Promise<{ readonly name: string
   return postPreviewed(pane);
 }
 
+/** Saves the workbook first where the pane asks for it: on the desk, in a browser that only knows downloads. */
+export async function keepWorkbook(pane: PaneDriver): Promise<Uint8Array | null> {
+  const { keep, fileWay } = pane.words.parts;
+  const step = pane.view.getByRole("button", { name: keep.save, exact: true });
+  await step
+    .or(pane.view.getByRole("button", { name: fileWay.save, exact: true }))
+    .or(pane.view.getByRole("button", { name: fileWay.savePage, exact: true }))
+    .first()
+    .waitFor();
+  if ((await step.count()) === 0) return null;
+  return (await downloadOf(pane.page, () => pane.press(keep.save))).bytes;
+}
+
 /** Posts what the pane has shown, takes the first bank file, and says that the bank has it. */
 export async function postPreviewed(pane: PaneDriver): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const { collect: words, parts } = pane.words;
   const post = new RegExp(`^${words.post.split("{")[0] ?? ""}`);
   await pane.acceptWarnings(post);
   await pane.press(post);
+  await keepWorkbook(pane);
   const file = await downloadOf(pane.page, () => pane.press(parts.fileWay.save));
   await pane.press(parts.fileArrived);
   return file;

@@ -3,7 +3,8 @@ import { orderAction } from "../../../src/actions/order";
 import { isoDate } from "../../../src/domain/values/calendar";
 import type { Language } from "../../../src/domain/book/records";
 import { nodeCodec } from "../../../src/file/nodeCodec";
-import { newXlsx } from "../../../src/file/xlsx";
+import { newXlsx, openXlsx } from "../../../src/file/xlsx";
+import type { FoundTable } from "../../../src/sheets/contents";
 import { sampleSheets } from "../../../src/workbook/sample/sampleSheets";
 import { momentOn } from "../../support/books";
 import { excelBook } from "../../support/excelBook";
@@ -38,4 +39,12 @@ export async function brokenOffWorkbook(language: Language, at: string, left: Br
     const isAtLines = DirectDebits.length > 0 && Orders.length === 0;
     if (Log.at(-1)?.state === "Started" && (left === "lines" ? isAtLines : Orders.length > 0)) return excel.host.save();
   }
+}
+
+/** A table of a workbook, as it lies in its cells. */
+export async function tableIn(bytes: Uint8Array, name: string): Promise<FoundTable> {
+  const { tables } = await (await openXlsx(bytes, nodeCodec)).read();
+  const table = tables.find((one) => one.name === name);
+  if (table === undefined) throw new Error(`no table ${name}`);
+  return table;
 }
