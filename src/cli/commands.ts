@@ -1,4 +1,5 @@
 import type { ReturnKind } from "../domain/book/records";
+
 /**
  * How the value of an option is read; `flag` takes none, and `texts`, `tableNames` (`Debtors=Klanten`) and `captions`
  * (`Debtors.number=Klantnr`) may be given several times.

@@ -9,7 +9,7 @@ import { type Counters, countersOf } from "./basis";
 import { TEXT_LENGTH_MAX } from "../sheets/cells";
 import { LogRowTooLong, nextLogRow, unfinishedRow } from "./logRow";
 import type { Workbook } from "./workbook";
-import { unfitFindings } from "./writable";
+import { unfitFindings } from "./unfitFindings";
 
 /** The words in which a workbook is written to, in its own language. */
 export interface WorkbookWords {

@@ -21,6 +21,8 @@ import {
   MOMENT,
   momentOn,
 } from "../support/books";
+import { aLedgerLine } from "../support/lines";
+import { startedLogRow } from "../support/orderBook";
 import { described, sampleBook } from "../support/sampleBook";
 
 const MAY = isoDate("2026-05-01");
@@ -80,6 +82,21 @@ describe("A book without flaws", () => {
 
   it("is lawful when nothing is in it", () => {
     expect(check(bookOf({ Administrations: [], Accounts: [] }))).toMatchObject({ done: true, findings: [] });
+  });
+});
+
+describe("Numbers that come to their end", () => {
+  it.each(["Ledger", "Log"] as const)("are told in time: %s", (table) => {
+    const records = (number: number) =>
+      table === "Ledger"
+        ? { Ledger: [aLedgerLine({ number })] }
+        : { Log: [startedLogRow({ number, state: "Completed" })] };
+    const told = (number: number) =>
+      check(bookOfDebtors(1, records(number))).findings.filter(({ code }) => code === "table.nearlyFull");
+    expect(told(998_999_999)).toEqual([]);
+    expect(told(999_000_000)).toMatchObject([
+      { severity: "warning", place: { table, row: null, field: "number" }, params: { number: 999_000_000 } },
+    ]);
   });
 });
 

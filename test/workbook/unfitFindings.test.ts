@@ -129,6 +129,23 @@ describe("What no cell can hold is told before anything is written", () => {
     expect(outcome.findings.map(({ code }) => code)).toContain("log.requestTooLong");
   });
 
+  test("a text that is longer than a cell, at the row that would get it", async () => {
+    const made = await preparedOn(good, collectAction, COLLECTION).prepared;
+    const changes = made.outcome.changes.map((change) =>
+      change.kind === "set" && change.table === "Accounts"
+        ? { ...change, fields: { ...change.fields, bank: `${LONG}x` } }
+        : change,
+    );
+    const always: Action<object> = { ...collectAction, decide: () => ({ ...made.outcome, changes }) };
+    const { outcome } = await preparedOn(good, always, {}).prepared;
+    expect([outcome.done, outcome.changes]).toEqual([false, []]);
+    expect(outcome.findings.at(-1)).toMatchObject({
+      code: "write.textTooLong",
+      place: { table: "Accounts", row: 2, field: "bank" },
+      params: { length: 32_768, max: 32_767 },
+    });
+  });
+
   test("an amount beyond those that a cell holds", async () => {
     const made = await preparedOn(good, collectAction, COLLECTION).prepared;
     const changes = made.outcome.changes.map((change) =>
