@@ -17,6 +17,9 @@ const DAYS = {
   storno: "2026-12-04T11:20:00",
 };
 
+// What was seen of the demo's book is remembered beside it: the next demo makes another one.
+process.env.INCASSOBLAD_MEMORY = join(FOLDER, "memory");
+
 await runTool(async () => {
   await prepareCommandLine();
   rmSync(FOLDER, { recursive: true, force: true });

@@ -21,7 +21,12 @@ async function runJest(args, browser) {
   const outputFile = join(folder, "result.json");
   // libxml2-wasm is an ES module; jest loads those with Node's own module API, which is behind this flag.
   const options = `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules`.trim();
-  const env = { ...process.env, NODE_OPTIONS: options, CHROMIUM_PATH: browser ?? "" };
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: options,
+    CHROMIUM_PATH: browser ?? "",
+    INCASSOBLAD_MEMORY: join(folder, "memory"),
+  };
   try {
     const asked = args.length > 0 ? args : ["--coverage"];
     const exit = await run(process.execPath, [JEST, "--json", `--outputFile=${outputFile}`, ...asked], {

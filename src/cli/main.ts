@@ -1,10 +1,11 @@
-import { userInfo } from "node:os";
+import { homedir, userInfo } from "node:os";
 import { stderr, stdout } from "node:process";
 
 import { loadAction } from "../actions/registry";
 import { type IsoDateTime, isoDateTime } from "../domain/values/calendar";
 import type { Language } from "../domain/book/records";
 import { nodeHash } from "../file/nodeHash";
+import { diskMemory, memoryFolder } from "./bookMemory";
 import { diskFiles } from "./diskFiles";
 import { run } from "./run";
 
@@ -47,6 +48,7 @@ void run(process.argv.slice(2), {
   outColumns: stdout.isTTY ? stdout.columns : PAGE_COLUMNS,
   errorIsTerminal: stderr.isTTY,
   files: diskFiles,
+  memory: diskMemory(memoryFolder({ platform: process.platform, home: homedir(), environment: process.env })),
   hash: nodeHash,
   actionNamed: loadAction,
 }).then((exit) => {

@@ -7,7 +7,7 @@ import { translate, type Translator } from "../messages/translate";
 import { address } from "../sheets/address";
 import type { Layout } from "../sheets/layout";
 import { commit } from "../workbook/commit";
-import { prepare, type Prepared, writtenChanges } from "../workbook/prepare";
+import { prepare, type Prepared, traceOfPrepared, writtenChanges } from "../workbook/prepare";
 import { mappingAction, prepareMapping } from "../workbook/prepareMapping";
 import { recover } from "../workbook/recover";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
@@ -81,9 +81,13 @@ async function clearedLeftovers({ options }: CommandLine, path: string, world: W
   );
 }
 
-function prepareAction({ request, moment, workbook, report, world: { hash } }: Run, action: Action): Promise<Prepared> {
+function prepareAction(
+  { request, moment, workbook, report, world: { hash, memory } }: Run,
+  action: Action,
+): Promise<Prepared> {
   // `--language` is for the reader; what is written stays in the workbook's own language.
-  const aids = { report, hash, wording: (language: Language) => wordingOf(translate(language)) };
+  const wording = (language: Language) => wordingOf(translate(language));
+  const aids = { report, hash, wording, recall: memory.recall };
   // A mapping is decided from the tables as they lie, before they make a book.
   if (action === mappingAction) return prepareMapping(workbook, request, moment, aids);
   return prepare(workbook, action, request, moment, aids);
@@ -102,7 +106,9 @@ async function finish(run: Run, prepared: Prepared, earlier: Earlier): Promise<C
   const { outcome, book, layout } = prepared;
   const language = line.options.language ?? book.language;
   const translator = translate(language);
-  const all = [...run.leftovers, ...earlier.findings, ...prepared.reminders, ...outcome.findings];
+  const isTold = outcome.findings.some((found) => found === prepared.missing);
+  const missing = prepared.missing === null || isTold ? [] : [prepared.missing];
+  const all = [...missing, ...run.leftovers, ...earlier.findings, ...prepared.reminders, ...outcome.findings];
   const base = {
     action: line.command,
     language,
@@ -113,6 +119,7 @@ async function finish(run: Run, prepared: Prepared, earlier: Earlier): Promise<C
     summary: outcome.summary,
   };
   if (!outcome.done) {
+    await remember(run, prepared);
     const notes = [...heldBackNotes(run, prepared, translator), ...nextSteps(line, outcome, translator)];
     return { ...base, exit: 1, notes };
   }
@@ -136,16 +143,19 @@ async function finish(run: Run, prepared: Prepared, earlier: Earlier): Promise<C
 
 /** Writes the workbook, then the documents. Throws WorkbookError while the workbook is not written. */
 async function write(
-  { line, world, workbook, path, report }: Run,
+  run: Run,
   prepared: Prepared,
-  base: Omit<CommandResult, "exit" | "notes">,
+  told: Omit<CommandResult, "exit" | "notes">,
   translator: Translator,
 ): Promise<CommandResult> {
+  const { line, world, workbook, path, report } = run;
   const { outcome, logRow } = prepared;
   const { messages, fill } = translator;
   const folder = resolve(world.callerFolder, line.options.out ?? dirname(line.workbook));
   const destinations = await prepareDestinations(outcome.documents, folder, world.files);
   await commit(workbook, prepared, report);
+  const unremembered = tellFindings(await remember(run, prepared), prepared.layout, translator);
+  const base = { ...told, findings: [...told.findings, ...unremembered] };
   const documents: ToldDocument[] = [];
   try {
     await writeDocuments(destinations, path, world.files, (document) => documents.push(document));
@@ -159,6 +169,13 @@ async function write(
   }
   const written = logRow === null ? [] : [fill(messages.output.workbookWritten, { path })];
   return { ...base, exit: 0, documents, notes: [...written, ...nextSteps(line, outcome, translator)] };
+}
+
+/** Keeps what was seen of the book for the next time. Where that cannot be is told by what writes: reading loses nothing. */
+async function remember({ line, world }: Run, prepared: Prepared): Promise<readonly Finding[]> {
+  const trace = line.options["dry-run"] === true ? null : traceOfPrepared(prepared);
+  if (trace === null || (await world.memory.remember(trace)) || prepared.logRow === null) return [];
+  return [finding("book.notRemembered", null, {})];
 }
 
 /** A reading action has nothing to hold back: its findings say it all. */

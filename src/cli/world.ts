@@ -2,6 +2,7 @@ import type { Action, Report } from "../actions/action";
 import type { IsoDateTime } from "../domain/values/calendar";
 import type { Hash } from "../domain/values/hash";
 import type { Language } from "../domain/book/records";
+import type { BookMemory } from "./bookMemory";
 import type { Leftover } from "../file/nodeLeftovers";
 import type { NewSheet } from "../sheets/contents";
 import type { Workbook } from "../workbook/workbook";
@@ -41,6 +42,7 @@ export interface World {
   /** Whether `error` writes to a terminal: only then progress is shown. */
   readonly errorIsTerminal: boolean;
   readonly files: Files;
+  readonly memory: BookMemory;
   readonly hash: Hash;
   /** The action with this name, loaded when it is used; null when there is none. */
   readonly actionNamed: (name: string) => Promise<Action | null>;

@@ -87,6 +87,14 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "text.empty": "Nothing is left of '{text}' in the characters that banks take. Fill in a readable text.",
   "text.transliterated": "The bank gets '{to}' instead of '{from}'.",
   "text.cut": "'{from}' is too long; the bank gets '{to}'.",
+  "book.orderMissing":
+    "This is not the last copy of this workbook: order {order} with collection date {date:date}, € {amount:amount}, is not in it. Whoever collects here may collect for the second time. Open the other copy.",
+  "book.behind":
+    "This is an older copy of this workbook: its log has {rows:number} rows, where there were {seen:number} before. Whoever collects here may collect for the second time. Open the newer copy.",
+  "book.branched":
+    "This is another copy of this workbook than the last one: both were gone on with. Whoever collects here may collect for the second time. Find out first which copy holds.",
+  "book.notRemembered":
+    "Nothing can be remembered of this workbook on this computer; an older copy of it will not be recognised.",
   "file.leftoverRemoved": "Work that was broken off had left {path}: a copy, or a piece of a file. It was removed.",
   "file.leftoverKept":
     "Work that was broken off has left {path}: a copy, or a piece of a file. Remove it yourself; it could not be done here.",

@@ -90,6 +90,14 @@ export const findingsNl = {
   "text.empty": "Van '{text}' blijft niets over in de tekens die de bank toestaat. Vul een leesbare tekst in.",
   "text.transliterated": "De bank krijgt '{to}' in plaats van '{from}'.",
   "text.cut": "'{from}' is te lang; de bank krijgt '{to}'.",
+  "book.orderMissing":
+    "Dit is niet de laatste kopie van deze werkmap: opdracht {order} met incassodatum {date:date}, € {amount:amount}, staat er niet in. Wie hier incasseert, incasseert misschien voor de tweede keer. Open de andere kopie.",
+  "book.behind":
+    "Dit is een oudere kopie van deze werkmap: het logboek heeft {rows:number} regels, eerder waren het er {seen:number}. Wie hier incasseert, incasseert misschien voor de tweede keer. Open de nieuwere kopie.",
+  "book.branched":
+    "Dit is een andere kopie van deze werkmap dan de laatste: in beide is verdergewerkt. Wie hier incasseert, incasseert misschien voor de tweede keer. Zoek eerst uit welke kopie geldt.",
+  "book.notRemembered":
+    "Van deze werkmap kan op deze computer niets worden onthouden; een oudere kopie ervan wordt niet herkend.",
   "file.leftoverRemoved":
     "Een opdracht die werd afgebroken, had {path} laten staan: een kopie of een deel van een bestand. Die is verwijderd.",
   "file.leftoverKept":

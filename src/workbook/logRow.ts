@@ -1,6 +1,7 @@
 import type { Moment, Outcome, Summary } from "../actions/action";
 import type { Book } from "../domain/book/book";
 import type { LogRow, LogState } from "../domain/book/records";
+import { portableHash } from "../domain/values/hash";
 import { FIRST_SEAL, logSeal } from "../domain/ledger/seal";
 import { TEXT_LENGTH_MAX } from "../sheets/cells";
 import { VERSION } from "./version";
@@ -9,6 +10,8 @@ import { VERSION } from "./version";
 interface LoggedRequest {
   readonly request: unknown;
   readonly moment: Moment;
+  /** In the first row of a book: the beginning of a hash of whose book it is. */
+  readonly book?: string;
   /** The outcome's `resumeFacts`. */
   readonly facts?: Summary;
 }
@@ -40,7 +43,7 @@ export function nextLogRow(
     user: oneLine(moment.user),
     action,
     order: outcome.orders.length === 0 ? null : oneLine(outcome.orders.join(", ")),
-    request: requestText(told.request, moment, outcome.resumeFacts, state),
+    request: requestText({ request: told.request, moment, ...firstOf(book, last) }, outcome.resumeFacts, state),
     summary: oneLine(told.summary),
     state,
     version: VERSION,
@@ -54,12 +57,24 @@ function oneLine(text: string): string | null {
   return line === "" ? null : line.slice(0, TEXT_LENGTH_MAX).trim();
 }
 
-function requestText(request: unknown, moment: Moment, facts: Summary | undefined, state: LogState): string {
-  const whole = asciiJson({ request, moment, ...(facts === undefined ? {} : { facts }) });
+/** The seal of the first row is the book's identity: two books may begin with the same action in the same second. */
+function firstOf({ tables }: Book, last: LogRow | null): Pick<LoggedRequest, "book"> {
+  if (last !== null) return {};
+  const { Administrations, Accounts, Debtors, Mandates, Invoices } = tables;
+  const told = [
+    ...Administrations.flatMap(({ code, creditorName, creditorId }) => [code, creditorName, creditorId]),
+    ...Accounts.map(({ iban }) => iban),
+    ...[Debtors, Mandates, Invoices].map(({ length }) => String(length)),
+  ];
+  return { book: portableHash(new TextEncoder().encode(told.join("\u001f")), "SHA-256").slice(0, 16) };
+}
+
+function requestText(asked: Omit<LoggedRequest, "facts">, facts: Summary | undefined, state: LogState): string {
+  const whole = asciiJson({ ...asked, ...(facts === undefined ? {} : { facts }) });
   if (whole.length <= TEXT_LENGTH_MAX) return whole;
   // Only an action that was `Started` is ever resumed, so only there the facts must not be lost.
   if (state === "Started") throw new LogRowTooLong(whole.length);
-  const brief = asciiJson({ request, moment });
+  const brief = asciiJson(asked);
   if (brief.length > TEXT_LENGTH_MAX) throw new LogRowTooLong(brief.length);
   return brief;
 }

@@ -1,5 +1,6 @@
 import type { Action, Aids, Moment, Outcome, Report } from "../actions/action";
 import { append, type Book, type Change, keyFrom } from "../domain/book/book";
+import { type BookTrace, traceAfter, traceOf } from "../domain/book/bookTrace";
 import { finding, type Finding } from "../domain/book/finding";
 import { handingInFindings, notHandedIn } from "../domain/book/handingIn";
 import type { Language, LogRow } from "../domain/book/records";
@@ -7,6 +8,7 @@ import { type Decoded, decodeBook } from "../sheets/decode";
 import type { Layout } from "../sheets/layout";
 import { type Counters, countersOf } from "./basis";
 import { TEXT_LENGTH_MAX } from "../sheets/cells";
+import { inCopy, type Recall, seenBefore } from "./copies";
 import { LogRowTooLong, nextLogRow, unfinishedRow } from "./logRow";
 import type { Workbook } from "./workbook";
 import { unfitFindings } from "./unfitFindings";
@@ -23,6 +25,8 @@ export interface WorkbookWords {
 export interface PrepareAids extends Pick<Aids, "onProposal" | "hash"> {
   readonly report?: Report;
   readonly wording: (language: Language) => WorkbookWords;
+  /** What is remembered of books outside them; where nothing is, copies cannot be told apart. */
+  readonly recall?: Recall;
 }
 
 /** An action decided upon and not yet written: the preview. */
@@ -38,6 +42,10 @@ export interface Prepared {
   readonly unfinished: LogRow | null;
   /** What this workbook asks to be told of, whatever is done with it; of the action's own order nothing. */
   readonly reminders: readonly Finding[];
+  /** What this copy lacks of what was last seen of the book; null when nothing. */
+  readonly missing: Finding | null;
+  /** Whether this is the copy of the book that is to be remembered: it lacks nothing, or its user has said that it goes on. */
+  readonly isLatest: boolean;
   /** The counters that the outcome builds upon. With the changes' `was` and keys they are the basis that must still hold. */
   readonly counters: Counters;
 }
@@ -55,7 +63,19 @@ export async function prepare<Request>(
 ): Promise<Prepared> {
   const { report } = aids;
   const decoded = decodeBook(await workbook.read(report), report);
-  return prepareDecoded(workbook, decoded, action, request, moment, aids);
+  const prepared = prepareDecoded(workbook, decoded, action, request, moment, aids);
+  const seen = await seenBefore(decoded.book, aids.recall);
+  const copy = inCopy(decoded.book, action.name, request, prepared, seen);
+  return { ...prepared, ...copy, logRow: copy.outcome.done ? prepared.logRow : null };
+}
+
+/**
+ * What is to be remembered of the book once this is written, or was only read; null while it has no identity, and of a
+ * copy that is not the latest.
+ */
+export function traceOfPrepared({ book, outcome, logRow, isLatest }: Prepared): BookTrace | null {
+  if (!isLatest) return null;
+  return logRow === null ? traceOf(book) : traceAfter(book, outcome.changes, logRow);
 }
 
 /** The same for a workbook that is read already. */
@@ -94,7 +114,9 @@ export function prepareDecoded<Request>(
       )
     : { outcome: decided, logRow: null };
   const reminders = remindersFor(book, request, outcome);
-  return { action: action.name, outcome, book, layout, logRow, unfinished, reminders, counters: countersOf(book) };
+  const counters = countersOf(book);
+  const copy = { missing: null, isLatest: true };
+  return { action: action.name, outcome, book, layout, logRow, unfinished, reminders, ...copy, counters };
 }
 
 /** The outcome with its row in the Log; held back when cells cannot hold what it would write. */

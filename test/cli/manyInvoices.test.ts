@@ -6,6 +6,7 @@ import { loadAction } from "../../src/actions/registry";
 import { diskFiles } from "../../src/cli/diskFiles";
 import { run } from "../../src/cli/run";
 import { isoDateTime } from "../../src/domain/values/calendar";
+import { NO_MEMORY } from "../support/fakeWorld";
 import { nodeHash } from "../../src/file/nodeHash";
 
 let folder: string;
@@ -29,6 +30,7 @@ async function printed(...words: readonly string[]): Promise<{ exit: number; out
     errorIsTerminal: false,
     files: diskFiles,
     hash: nodeHash,
+    memory: NO_MEMORY,
     actionNamed: loadAction,
   });
   return { exit, out, error };

@@ -36,10 +36,15 @@ export function buildCommandLine(): void {
 }
 
 /** Starts a command, its words separated by single spaces; relative paths count from the folder. */
-export function startCommand(words: string, folder: string, slow: SlowDisk = {}): Running {
+export function startCommand(
+  words: string,
+  folder: string,
+  slow: SlowDisk = {},
+  environment: Readonly<Record<string, string>> = {},
+): Running {
   const child = spawn(process.execPath, [...slowing(folder, slow), BUNDLE, ...words.split(" ")], {
     cwd: folder,
-    env: { ...process.env, NODE_OPTIONS: "" },
+    env: { ...process.env, NODE_OPTIONS: "", INCASSOBLAD_MEMORY: join(folder, ".memory"), ...environment },
   });
   let [out, error] = ["", ""];
   child.stdout.on("data", (data) => (out += String(data)));

@@ -20,6 +20,12 @@ export function fakeDisk(workbooks: Readonly<Record<string, MemoryWorkbook>> = {
   return { workbooks: new Map(Object.entries(workbooks)), files: new Map(), probed: [], events: [] };
 }
 
+/** Remembers nothing, and says that it does. */
+export const NO_MEMORY: World["memory"] = {
+  recall: () => Promise.resolve(null),
+  remember: () => Promise.resolve(true),
+};
+
 /** A world around a disk and some actions; `over` changes any part of it. */
 export function fakeWorld(disk: FakeDisk, actions: readonly Action[], over: Partial<World> = {}): World {
   return {
@@ -32,6 +38,7 @@ export function fakeWorld(disk: FakeDisk, actions: readonly Action[], over: Part
     outColumns: null,
     errorIsTerminal: false,
     hash: portableHash,
+    memory: NO_MEMORY,
     actionNamed: (name) => Promise.resolve(actions.find((action) => action.name === name) ?? null),
     files: {
       workbookAt: (path) => {

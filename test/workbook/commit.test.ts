@@ -32,6 +32,9 @@ function withOrder(options: Parameters<typeof memoryWorkbook>[1] = {}) {
   return memoryWorkbook([sheetOf("Orders", draftOrder()), newSheet("Log", "nl")], options);
 }
 
+/** In the first row of a book: of whom it is. */
+const BOOK = expect.stringMatching(/^[0-9a-f]{16}$/) as unknown;
+
 describe("Preparing", () => {
   test("writes nothing", async () => {
     const workbook = withOrder();
@@ -51,7 +54,7 @@ describe("Preparing", () => {
       version: VERSION,
       state: "Completed",
     });
-    expect(JSON.parse(logRow?.request ?? "")).toEqual({ request: DELIVERED, moment: MOMENT });
+    expect(JSON.parse(logRow?.request ?? "")).toEqual({ request: DELIVERED, moment: MOMENT, book: BOOK });
     if (logRow === null) throw new Error("no Log row");
     expect(logRow.seal).toBe(logSeal(FIRST_SEAL, logRow));
   });
@@ -119,7 +122,7 @@ describe("Preparing", () => {
       decide: (book) => ({ ...fakeDeliver.decide(book, DELIVERED, MOMENT), resumeFacts: facts }),
     };
     const { logRow } = await prepare(withOrder(), action, DELIVERED, MOMENT, aids);
-    expect(JSON.parse(logRow?.request ?? "")).toEqual({ request: DELIVERED, moment: MOMENT });
+    expect(JSON.parse(logRow?.request ?? "")).toEqual({ request: DELIVERED, moment: MOMENT, book: BOOK });
     const inSteps = prepare(withOrder({ writesAtOnce: false }), action, DELIVERED, MOMENT, aids);
     await expect(inSteps).rejects.toThrow("do not fit in a cell");
   });

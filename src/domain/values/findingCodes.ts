@@ -93,6 +93,11 @@ export const SEVERITIES = {
   "log.recovered": "info",
   "log.undone": "info",
   "log.cannotResume": "error",
+  // Copies of one book.
+  "book.orderMissing": "warning",
+  "book.behind": "warning",
+  "book.branched": "warning",
+  "book.notRemembered": "info",
   // What commands that were killed left beside the workbook.
   "file.leftoverRemoved": "info",
   "file.leftoverKept": "info",

@@ -1,0 +1,223 @@
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { loadAction } from "../../src/actions/registry";
+import { type BookMemory, diskMemory, memoryFolder } from "../../src/cli/bookMemory";
+import { diskFiles } from "../../src/cli/diskFiles";
+import { run } from "../../src/cli/run";
+import type { BookTrace } from "../../src/domain/book/bookTrace";
+import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
+import { nodeHash } from "../../src/file/nodeHash";
+
+let folder: string;
+let memory: BookMemory;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "incassoblad-copies-"));
+  memory = diskMemory(join(folder, "memory"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Told {
+  readonly exit: number;
+  readonly findings: readonly { readonly code: string; readonly message: string; readonly params: object }[];
+  readonly changes: readonly unknown[];
+  readonly summary: Readonly<Record<string, unknown>>;
+}
+
+/** Runs a command, its words separated by single spaces, at a moment of 22 November. */
+async function told(words: string, at = "10:15:00"): Promise<Told> {
+  let out = "";
+  await run([...words.split(" "), "--json", "--language", "en"], {
+    callerFolder: folder,
+    now: () => isoDateTime(`2026-11-22T${at}`),
+    user: "anna",
+    language: "en",
+    out: (text) => (out += text),
+    error: () => undefined,
+    outColumns: null,
+    errorIsTerminal: false,
+    files: diskFiles,
+    memory,
+    hash: nodeHash,
+    actionNamed: loadAction,
+  });
+  return JSON.parse(out) as Told;
+}
+
+function codes({ findings }: Told): string[] {
+  return findings.map(({ code }) => code).filter((code) => code.startsWith("book."));
+}
+
+function copy(from: string, to: string): void {
+  copyFileSync(join(folder, from), join(folder, to));
+}
+
+const bytesOf = (name: string): Buffer => readFileSync(join(folder, name));
+
+/** A book with draft orders, and a copy of it that stays behind when the first one is issued. */
+async function bookAndOlderCopy(): Promise<void> {
+  expect((await told("new book.xlsx --sample")).exit).toBe(0);
+  expect((await told("order book.xlsx --collection-date 2026-12-07 --confirm")).exit).toBe(0);
+  copy("book.xlsx", "older.xlsx");
+  expect((await told("issue book.xlsx --order 2026-0001 --out one --confirm", "10:20:00")).exit).toBe(0);
+}
+
+describe("An older copy of a book", () => {
+  test("says before anything else which order it lacks, whatever is asked of it", async () => {
+    await bookAndOlderCopy();
+    for (const words of ["check older.xlsx", "propose older.xlsx --collection-date 2026-12-07", "verify older.xlsx"]) {
+      const [first] = (await told(words)).findings;
+      expect([words, first]).toMatchObject([
+        words,
+        { code: "book.orderMissing", severity: "warning", params: { order: "2026-0001", date: "2026-12-07" } },
+      ]);
+      expect(first?.message).toContain("order 2026-0001 with collection date");
+    }
+    expect(codes(await told("check book.xlsx"))).toEqual([]);
+  });
+
+  test("is collected in only by who confirms that by its name, and is then the one that is remembered", async () => {
+    await bookAndOlderCopy();
+    const before = bytesOf("older.xlsx");
+    const issue = "issue older.xlsx --order 2026-0001 --out two";
+    for (const confirm of ["", " --confirm", " --confirm=date.farAhead"]) {
+      const held = await told(`${issue}${confirm}`, "11:00:00");
+      expect([held.exit, codes(held), held.changes]).toEqual([1, ["book.orderMissing"], []]);
+      expect(held.summary["unconfirmed"]).toContain("book.orderMissing");
+    }
+    expect(bytesOf("older.xlsx")).toEqual(before);
+    expect(readdirSync(folder)).not.toContain("two");
+    const unconfirmed = (await told(`${issue} --confirm`, "11:00:00")).summary["unconfirmed"] as string[];
+    const done = await told(`${issue} --confirm=${unconfirmed.join(",")}`, "11:00:00");
+    expect([done.exit, codes(done)]).toEqual([0, ["book.orderMissing"]]);
+    expect(codes(await told("check older.xlsx"))).toEqual([]);
+    expect(codes(await told("check book.xlsx"))).toEqual(["book.branched"]);
+  });
+
+  test("is not what is remembered after something else was done in it", async () => {
+    await bookAndOlderCopy();
+    const changed = await told("change older.xlsx --order 2026-0001 --delete --confirm", "11:00:00");
+    expect([changed.exit, codes(changed)]).toEqual([0, ["book.orderMissing"]]);
+    expect(codes(await told("check older.xlsx"))).toEqual(["book.orderMissing"]);
+    expect(codes(await told("check book.xlsx"))).toEqual([]);
+  });
+
+  test("that lacks no order says by how much it is behind", async () => {
+    await bookAndOlderCopy();
+    copy("book.xlsx", "older.xlsx");
+    expect((await told("deliver book.xlsx --order 2026-0001 --confirm", "12:00:00")).exit).toBe(0);
+    const behind = (await told("check older.xlsx")).findings[0];
+    expect(behind).toMatchObject({ code: "book.behind", params: { rows: 2, seen: 3 } });
+  });
+
+  test("does the very same once more, byte for byte, without a word: that is the same book", async () => {
+    await bookAndOlderCopy();
+    const again = await told("issue older.xlsx --order 2026-0001 --out one --confirm", "10:20:00");
+    expect([again.exit, codes(again)]).toEqual([0, []]);
+    expect(bytesOf("older.xlsx")).toEqual(bytesOf("book.xlsx"));
+  });
+
+  test("is not recognised by a dry run's doing: it remembers nothing", async () => {
+    await told("new book.xlsx --sample");
+    await told("order book.xlsx --collection-date 2026-12-07 --confirm");
+    copy("book.xlsx", "older.xlsx");
+    await told("issue book.xlsx --order 2026-0001 --confirm --dry-run", "10:20:00");
+    expect(codes(await told("check older.xlsx"))).toEqual([]);
+  });
+});
+
+describe("Two books that begin with the same action in the same second", () => {
+  test("are two books", async () => {
+    for (const [name, seed] of [
+      ["a.xlsx", 1],
+      ["b.xlsx", 1],
+    ] as const) {
+      await told(`new ${name} --invoices 3 --seed ${String(seed)}`);
+    }
+    await told("order a.xlsx --collection-date 2026-12-07 --confirm");
+    await told("issue a.xlsx --order 2026-0001 --confirm", "10:20:00");
+    // The same firm with one invoice more is another book.
+    await told("new c.xlsx --invoices 4 --seed 1");
+    await told("order c.xlsx --collection-date 2026-12-07 --debtor 10001 --confirm");
+    expect(codes(await told("check c.xlsx"))).toEqual([]);
+  });
+});
+
+describe("Where nothing can be remembered", () => {
+  test("that is said once, by what writes", async () => {
+    memory = diskMemory(join(folder, "file", "memory"));
+    writeFileSync(join(folder, "file"), "no folder");
+    await told("new book.xlsx --sample");
+    const written = await told("order book.xlsx --collection-date 2026-12-07 --confirm");
+    expect([written.exit, codes(written)]).toEqual([0, ["book.notRemembered"]]);
+    expect(codes(await told("check book.xlsx"))).toEqual([]);
+  });
+});
+
+describe("What is remembered of a book", () => {
+  const trace: BookTrace = {
+    identity: "ab".repeat(32),
+    length: 3,
+    seals: ["1".repeat(16), "2".repeat(16)],
+    lastOrder: { number: "2026-0001", collectionDate: isoDate("2026-12-07"), amount: "1.00" },
+  };
+  const place = (): string => join(folder, "memory", "books", `${trace.identity}.json`);
+
+  test("stands in a file that nobody else can read, and holds no name and no account", async () => {
+    expect(await memory.recall(trace.identity)).toBeNull();
+    expect(await memory.remember(trace)).toBe(true);
+    expect(await memory.remember(trace)).toBe(true);
+    expect(await memory.recall(trace.identity)).toEqual(trace);
+    expect(statSync(place()).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, "memory")).mode & 0o077).toBe(0);
+    expect(readdirSync(join(folder, "memory", "books"))).toHaveLength(1);
+    await told("new book.xlsx --sample");
+    await told("collect book.xlsx --collection-date 2026-12-07 --confirm");
+    const files = readdirSync(join(folder, "memory", "books")).map((name) => join(folder, "memory", "books", name));
+    for (const file of files) expect(readFileSync(file, "utf8")).not.toMatch(/[A-Z]{2}\d{2}[A-Z]{4}|anna|B\.V\./);
+  });
+
+  test.each(["", "[]", "{}", '{"identity":"x"}', "null"])("is nothing when the file holds %j", async (text) => {
+    mkdirSync(join(folder, "memory", "books"), { recursive: true });
+    writeFileSync(place(), text);
+    expect(await memory.recall(trace.identity)).toBeNull();
+    expect(await memory.remember(trace)).toBe(true);
+    expect(await memory.recall(trace.identity)).toEqual(trace);
+  });
+
+  test("is of another book when its file was copied", async () => {
+    await memory.remember(trace);
+    expect(await memory.recall("cd".repeat(32))).toBeNull();
+  });
+
+  test("stands where the user's programs keep such things", () => {
+    const at = (platform: NodeJS.Platform, environment: Readonly<Record<string, string>>): string =>
+      memoryFolder({ platform, home: "/home/anna", environment });
+    expect(at("linux", {})).toBe("/home/anna/.config/incassoblad");
+    expect(at("linux", { XDG_CONFIG_HOME: "/conf" })).toBe("/conf/incassoblad");
+    expect(at("linux", { XDG_CONFIG_HOME: "conf" })).toBe("/home/anna/.config/incassoblad");
+    expect(at("darwin", {})).toBe("/home/anna/Library/Application Support/Incassoblad");
+    expect(at("win32", { APPDATA: "/roaming" })).toBe("/roaming/Incassoblad");
+    expect(at("win32", {})).toBe("/home/anna/AppData/Roaming/Incassoblad");
+    expect(at("win32", { INCASSOBLAD_MEMORY: "/mine" })).toBe("/mine");
+    expect(at("linux", { INCASSOBLAD_MEMORY: "" })).toBe("/home/anna/.config/incassoblad");
+  });
+});
+
+test("A read-only book is remembered too, and reading one leaves it as it is", async () => {
+  await bookAndOlderCopy();
+  chmodSync(join(folder, "older.xlsx"), 0o444);
+  expect(codes(await told("check older.xlsx"))).toEqual(["book.orderMissing"]);
+});
