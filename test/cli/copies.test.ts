@@ -204,15 +204,15 @@ describe("What is remembered of a book", () => {
 
   test("stands where the user's programs keep such things", () => {
     const at = (platform: NodeJS.Platform, environment: Readonly<Record<string, string>>): string =>
-      memoryFolder({ platform, home: "/home/anna", environment });
-    expect(at("linux", {})).toBe("/home/anna/.config/incassoblad");
+      memoryFolder({ platform, home: "/u/anna", environment });
+    expect(at("linux", {})).toBe("/u/anna/.config/incassoblad");
     expect(at("linux", { XDG_CONFIG_HOME: "/conf" })).toBe("/conf/incassoblad");
-    expect(at("linux", { XDG_CONFIG_HOME: "conf" })).toBe("/home/anna/.config/incassoblad");
-    expect(at("darwin", {})).toBe("/home/anna/Library/Application Support/Incassoblad");
+    expect(at("linux", { XDG_CONFIG_HOME: "conf" })).toBe("/u/anna/.config/incassoblad");
+    expect(at("darwin", {})).toBe("/u/anna/Library/Application Support/Incassoblad");
     expect(at("win32", { APPDATA: "/roaming" })).toBe("/roaming/Incassoblad");
-    expect(at("win32", {})).toBe("/home/anna/AppData/Roaming/Incassoblad");
+    expect(at("win32", {})).toBe("/u/anna/AppData/Roaming/Incassoblad");
     expect(at("win32", { INCASSOBLAD_MEMORY: "/mine" })).toBe("/mine");
-    expect(at("linux", { INCASSOBLAD_MEMORY: "" })).toBe("/home/anna/.config/incassoblad");
+    expect(at("linux", { INCASSOBLAD_MEMORY: "" })).toBe("/u/anna/.config/incassoblad");
   });
 });
 
