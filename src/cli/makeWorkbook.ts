@@ -4,6 +4,7 @@ import type { Report } from "../actions/action";
 import { dateOf, type IsoDateTime } from "../domain/values/calendar";
 import type { Language } from "../domain/book/records";
 import { translate } from "../messages/translate";
+import { quotedSheet } from "../sheets/address";
 import type { NewSheet } from "../sheets/contents";
 import { allNewSheets } from "../sheets/newSheets";
 import { manyInvoiceSheets } from "../workbook/sample/manyInvoices";
@@ -79,12 +80,17 @@ async function complete(
     report,
   });
   const { messages, fill } = translate(added.language);
-  const { sheets, columns, ownTables } = added;
+  const { sheets, columns, laidTables, openTables, ownTables } = added;
+  const laid = laidTables.map(({ table, sheet, range }) => `${table} (${quotedSheet(sheet)}!${range})`);
   const notes = [
+    ...(laid.length === 0 ? [] : [fill(messages.setUp.tablesLaid, { names: laid.join(", ") })]),
+    ...openTables.map((open) => fill(messages.setUp.tableOpen, { ...open, sheets: open.sheets.join(", ") })),
     ...(sheets.length === 0 ? [] : [fill(messages.setUp.sheetsAdded, { names: sheets.join(", ") })]),
     ...(columns.length === 0 ? [] : [fill(messages.setUp.columnsAdded, { names: columns.join(", ") })]),
     ...ownTables.map((own) => fill(messages.setUp.ownTable, { ...own, workbook })),
-    ...(sheets.length + columns.length + ownTables.length === 0 ? [fill(messages.setUp.complete, { path })] : []),
+    ...(sheets.length + columns.length + laid.length + openTables.length + ownTables.length === 0
+      ? [fill(messages.setUp.complete, { path })]
+      : []),
     ...(write ? [] : [messages.output.dryRun]),
   ];
   return {
@@ -93,6 +99,8 @@ async function complete(
       language: added.language,
       sheets,
       columns,
+      laidTables,
+      openTables,
       ownTables: ownTables.map(({ table, tableName }) => ({ role: table, tableName })),
     },
     notes,

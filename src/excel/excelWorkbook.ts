@@ -5,6 +5,8 @@ import { changingExcel, inExcel } from "./inExcel";
 import { leftOverSheets } from "./leftOverSheets";
 import { markPlaces } from "./markPlaces";
 import { RowSizes, type WantedTable } from "./readPlan";
+import { checkLists } from "./layTables";
+import { readLists } from "./readLists";
 import { everything, readTables, type TablesRead } from "./readTables";
 import { send } from "./send";
 import { showPlace } from "./showPlace";
@@ -25,6 +27,11 @@ export function excelWorkbook(): ShownWorkbook {
       const read = await readTables(context, (discovery) => wantedOf(discovery, basis), sizes);
       const writes = await encode(contentsOf(read));
       checkWritable(read, writes);
+      await checkLists(
+        context,
+        read.discovery,
+        writes.flatMap(({ laidTables = [] }) => laidTables),
+      );
       const leftOver = await leftOverSheets(
         context,
         read.discovery,
@@ -34,7 +41,12 @@ export function excelWorkbook(): ShownWorkbook {
     });
   return {
     writesAtOnce: false,
-    read: (report) => inExcel(async (context) => contentsOf(await readTables(context, everything, sizes, report))),
+    read: (report) =>
+      inExcel(async (context) => {
+        const read = await readTables(context, everything, sizes, report);
+        const lists = await readLists(context, read);
+        return lists.length === 0 ? contentsOf(read) : { ...contentsOf(read), lists };
+      }),
     writeUpon,
     write: (write, report) => writeUpon(basisOf(write), () => [write], report),
     showPlace: (address) => inExcel((context) => showPlace(context, address)),

@@ -7,7 +7,8 @@ import { appendPieces } from "./writeTable";
 
 /** A light blue, on which black is readable: the add-in writes this column. */
 const WRITTEN_COLOUR = "#DDEBF7";
-const TABLE_STYLE = "TableStyleLight1";
+/** How our tables look. */
+export const TABLE_STYLE = "TableStyleLight1";
 /** Excel takes no longer list inside a validation. */
 const LIST_LENGTH_MAX = 255;
 /** What making a sheet adds to a request, for each of its columns. */

@@ -2,6 +2,7 @@ import { columnLetters } from "../sheets/address";
 import type { NewSheet, TableWrite, WorkbookWrite } from "../sheets/contents";
 import { WorkbookError } from "../workbook/workbook";
 import { listed } from "./discover";
+import { laidPieces } from "./layTables";
 import { newState, sheetPieces } from "./newSheets";
 import type { LyingTable, TablesRead } from "./readTables";
 import type { Piece } from "./send";
@@ -16,7 +17,8 @@ const COLUMN_MAX = 16_384;
 export function checkWritable({ discovery, tables }: TablesRead, writes: readonly WorkbookWrite[]): void {
   const newSheets = writes.flatMap((write) => write.newSheets);
   const written = writes.flatMap((write) => write.tables);
-  if (newSheets.length + written.length === 0) return;
+  const laid = writes.flatMap(({ laidTables = [] }) => laidTables);
+  if (newSheets.length + written.length + laid.length === 0) return;
   if (discovery.isReadOnly) throw new WorkbookError("workbook.readOnly");
   if (newSheets.length > 0 && discovery.isStructureProtected) throw new WorkbookError("workbook.protectedStructure");
   const lying = tables.filter(({ found }) => written.some(({ table }) => table === found.name));
@@ -43,7 +45,8 @@ export function* writePieces(
   leftOver: ReadonlySet<string>,
 ): Generator<Piece> {
   const states = statesOf(tables, writes);
-  for (const { newSheets, tables: written } of writes) {
+  for (const { newSheets, tables: written, laidTables = [] } of writes) {
+    yield* laidPieces(laidTables);
     for (const sheet of newSheets) yield* sheetPieces(sheet, stateOf(states, sheet.table), leftOver.has(sheet.sheet));
     for (const write of written) yield* tablePieces(stateOf(states, write.table), write);
   }

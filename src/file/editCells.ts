@@ -7,7 +7,7 @@ import { packageTexts } from "./packageParts";
 import { decodedText, inPart, partText } from "./parts";
 import { patchCells } from "./patchCells";
 import { patchSheet, type PatchedSheet } from "./patchSheet";
-import { type Progress, progressOver, type Report } from "./readTables";
+import { type Progress, progressOver, type Report } from "./readParts";
 import { rewriting, type Rewriting } from "./rewriting";
 import { rangeName } from "./range";
 import { readStyles, type Styles } from "./styles";
@@ -53,7 +53,14 @@ export async function editCells(
   removed.forEach(target.remove);
   const made = { name: stylesPart, contentType: STYLES_CONTENT_TYPE, text: "" };
   const related = workbook.stylesPart === null && newStyles !== null ? [{ part: made, type: "styles" }] : [];
-  const texts = await packageTexts(workbook, { sheets: [], related, removed, recalculates: true });
+  const texts = await packageTexts(workbook, {
+    sheets: [],
+    related,
+    others: [],
+    removed,
+    unfiltered: [],
+    recalculates: true,
+  });
   for (const [name, text] of texts) await target.put(name, text);
   return target.bytes();
 }

@@ -2,7 +2,7 @@ import type { TableWrite } from "../sheets/contents";
 import { type CellEdit, grownBottom } from "../sheets/sheetCells";
 import { isFilled, parseCells, rowTag } from "./cells";
 import { parseRange, type Range } from "./range";
-import { type Progress, splitPart } from "./readTables";
+import { type Progress, splitPart } from "./readParts";
 import { bodyRows, type TablePart } from "./tablePart";
 import { attribute, parseXml } from "./xml";
 import { childNamed, childrenNamed } from "./xmlTree";

@@ -2,7 +2,7 @@ import type { WorkbookContents } from "../sheets/contents";
 import type { CellEdit, SheetEdits, SheetPiece, WorkbookOutline } from "../sheets/sheetCells";
 import { type Workbook, WorkbookError, type WriteReport } from "../workbook/workbook";
 import type { Codec } from "./codec";
-import type { Report } from "./readTables";
+import type { Report } from "./readParts";
 import { openXlsx, type XlsxPackage } from "./xlsx";
 
 /** A cell that holds again what the file has. */

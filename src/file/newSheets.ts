@@ -2,27 +2,27 @@ import type { NewSheet, SheetColumn } from "../sheets/contents";
 import { WorkbookError } from "../workbook/workbook";
 import { cellXml } from "./cellXml";
 import { CONTENT_TYPE, type MadeSheet, type Namespaces, namespacesOf, PACKAGE, XML_DECLARATION } from "./namespaces";
+import type { Naming } from "./naming";
 import { COLUMN_MAX, columnLetters, type Range, rangeName, ROW_MAX } from "./range";
 import type { Styles } from "./styles";
-import { tableColumnXml } from "./tablePart";
-import { attribute, escapeAttribute, escapeText } from "./xml";
-import { childNamed, childrenNamed } from "./xmlTree";
+import { newTablePart } from "./newTablePart";
+import { escapeText } from "./xml";
 import type { WorkbookParts } from "./workbookPart";
 
 /** The new sheets, each with its table. Throws WorkbookError when a name is taken. */
-export function makeSheets(workbook: WorkbookParts, sheets: readonly NewSheet[], styles: Styles): readonly MadeSheet[] {
-  const taken = new Set(workbook.parts.entries.map(({ name }) => name.toLowerCase()));
-  const tables = workbook.sheets.flatMap((sheet) => sheet.tables);
-  const sheetNames = new Set(workbook.sheetNames.map((name) => name.toLowerCase()));
-  const names = new Set([...tables.map(({ name }) => name.toLowerCase()), ...definedNames(workbook)]);
-  let tableId = Math.max(0, ...tables.map(({ id }) => id));
+export function makeSheets(
+  workbook: WorkbookParts,
+  sheets: readonly NewSheet[],
+  styles: Styles,
+  naming: Naming,
+): readonly MadeSheet[] {
   const namespaces = namespacesOf(workbook);
   return sheets.map((sheet, index) => {
-    takeName(names, sheet.table, "tableNameTaken");
-    takeName(sheetNames, sheet.sheet, "sheetNameTaken");
-    tableId += 1;
-    const sheetName = freeName(taken, "xl/worksheets/sheet");
-    const tableName = freeName(taken, "xl/tables/table");
+    naming.takeTable(sheet.table);
+    naming.takeSheet(sheet.sheet);
+    const id = naming.tableId();
+    const sheetName = naming.partName("xl/worksheets/sheet");
+    const tableName = naming.partName("xl/tables/table");
     const range = rangeOf(sheet);
     const selected = workbook.sheetNames.length === 0 && index === 0;
     return {
@@ -36,7 +36,7 @@ export function makeSheets(workbook: WorkbookParts, sheets: readonly NewSheet[],
         {
           name: tableName,
           contentType: `${CONTENT_TYPE}.table+xml`,
-          text: tableText(sheet, range, tableId, namespaces),
+          text: newTablePart({ name: sheet.table, id, range, captions: captionsOf(sheet) }, namespaces),
         },
         {
           name: sheetName.replace(/([^/]+)$/, "_rels/$1.rels"),
@@ -48,24 +48,6 @@ export function makeSheets(workbook: WorkbookParts, sheets: readonly NewSheet[],
       ],
     };
   });
-}
-
-function definedNames({ workbook }: WorkbookParts): readonly string[] {
-  const list = childNamed(workbook.root, "definedNames");
-  const names = list === undefined ? [] : childrenNamed(list, "definedName");
-  return names.map(({ open }) => (attribute(open, "name") ?? "").toLowerCase());
-}
-
-function takeName(names: Set<string>, name: string, reason: string): void {
-  if (names.has(name.toLowerCase())) throw new WorkbookError("file.unsupported", { reason, part: name });
-  names.add(name.toLowerCase());
-}
-
-function freeName(taken: Set<string>, stem: string): string {
-  let number = 1;
-  while (taken.has(`${stem}${number}.xml`)) number += 1;
-  taken.add(`${stem}${number}.xml`);
-  return `${stem}${number}.xml`;
 }
 
 function rangeOf({ columns, rows, table }: NewSheet): Range {
@@ -137,14 +119,6 @@ function validations(columns: readonly SheetColumn[], range: Range): string {
   return texts.length === 0 ? "" : `<dataValidations count="${texts.length}">${texts.join("")}</dataValidations>`;
 }
 
-function tableText(sheet: NewSheet, range: Range, id: number, namespaces: Namespaces): string {
-  const ref = rangeName(range);
-  const name = escapeAttribute(sheet.table);
-  const columns = sheet.columns.map(({ caption }, index) => tableColumnXml("", index + 1, caption));
-  return (
-    `${XML_DECLARATION}<table xmlns="${namespaces.main}" id="${id}" name="${name}" displayName="${name}" ref="${ref}"` +
-    ` totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join("")}` +
-    '</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1"' +
-    ' showColumnStripes="0"/></table>'
-  );
+function captionsOf({ columns }: NewSheet): readonly string[] {
+  return columns.map(({ caption }) => caption);
 }

@@ -6,7 +6,7 @@ import { nameBeside, probeName } from "./nodeLeftoverNames";
 import { nodeCodec } from "./nodeCodec";
 import { disk, errorCode, type FileState, type FileSystem } from "./nodeFileSystem";
 import { processes } from "./nodeProcesses";
-import type { Report } from "./readTables";
+import type { Report } from "./readParts";
 import { whileUnfinished } from "./nodeUnfinishedFiles";
 import { newXlsx } from "./xlsx";
 

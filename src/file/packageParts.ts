@@ -2,7 +2,7 @@ import { type MadeSheet, namespacesOf, type NewPart } from "./namespaces";
 import { partText, relationshipsName, type Relationship } from "./parts";
 import { attribute, attributesOf, escapeAttribute, localName, parseXml, prefixOf, withAttribute, xmlText } from "./xml";
 import type { XmlDocument, XmlElement } from "./xml";
-import { childNamed, childrenNamed, mapChildren, withChildBefore, withChildren } from "./xmlTree";
+import { childNamed, childrenNamed, elementsOf, mapChildren, withChildBefore, withChildren } from "./xmlTree";
 import { CONTENT_TYPES_PART, type WorkbookParts } from "./workbookPart";
 
 /** What the package must say of the parts that come and go. */
@@ -10,6 +10,10 @@ export interface PackageChange {
   readonly sheets: readonly MadeSheet[];
   /** Made parts that the workbook part relates to, with the last segment of the relationship's type. */
   readonly related: readonly { readonly part: NewPart; readonly type: string }[];
+  /** Made parts that something else relates to. */
+  readonly others: readonly NewPart[];
+  /** Sheets that have no filter of their own any more. */
+  readonly unfiltered: readonly string[];
   /** Names of parts that are left out. */
   readonly removed: readonly string[];
   /** Whether every formula must be calculated again when the workbook is opened. */
@@ -22,18 +26,19 @@ export async function packageTexts(
   change: PackageChange,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
-  const { sheets, related, removed, recalculates } = change;
+  const { sheets, related, others: more, removed, recalculates, unfiltered } = change;
   const made = [
     ...sheets.flatMap(({ sheetPart, others }) => [sheetPart, ...others]),
     ...related.map(({ part }) => part),
+    ...more,
   ];
   if (made.length > 0 || removed.length > 0) {
     texts.set(CONTENT_TYPES_PART, contentTypes(await partText(workbook.parts, CONTENT_TYPES_PART), made, removed));
     const name = relationshipsName(workbook.workbookPart);
     texts.set(name, relationships(await partText(workbook.parts, name), workbook, change));
   }
-  if (sheets.length > 0 || recalculates) {
-    texts.set(workbook.workbookPart, workbookText(workbook, sheets, recalculates));
+  if (sheets.length > 0 || recalculates || unfiltered.length > 0) {
+    texts.set(workbook.workbookPart, workbookText(workbook, change));
   }
   return texts;
 }
@@ -95,11 +100,23 @@ const AFTER_CALCULATION = [
   "extLst",
 ];
 
-function workbookText(workbook: WorkbookParts, sheets: readonly MadeSheet[], recalculates: boolean): string {
+function workbookText(workbook: WorkbookParts, { sheets, recalculates, unfiltered }: PackageChange): string {
   const { before, root, after }: XmlDocument = workbook.workbook;
   const withSheets = sheets.length === 0 ? root : mapChildren(root, (child) => sheetList(child, workbook, sheets));
-  const changed = recalculates ? withCalculation(withSheets) : withSheets;
+  const gone = new Set(unfiltered.map((name) => String(workbook.sheetNames.indexOf(name))));
+  const withNames = gone.size === 0 ? withSheets : mapChildren(withSheets, (child) => withoutFilters(child, gone));
+  const changed = recalculates ? withCalculation(withNames) : withNames;
   return before + xmlText(changed) + after;
+}
+
+/** The defined names without those of the filters of these sheets; a list without names is none. */
+function withoutFilters(child: XmlElement, sheets: ReadonlySet<string>): XmlElement | null {
+  if (localName(child.name) !== "definedNames") return child;
+  const kept = mapChildren(child, (one) => {
+    const isFilter = attribute(one.open, "name")?.toLowerCase() === "_xlnm._filterdatabase";
+    return isFilter && sheets.has(attribute(one.open, "localSheetId") ?? "") ? null : one;
+  });
+  return elementsOf(kept).length === 0 ? null : kept;
 }
 
 function withCalculation(root: XmlElement): XmlElement {

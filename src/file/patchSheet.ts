@@ -3,7 +3,7 @@ import { inPart, partError, partXml } from "./parts";
 import { checkPivotTables } from "./pivots";
 import { rowPatch, type RowPatch } from "./patchRows";
 import { parseRange } from "./range";
-import { type Progress, splitPart } from "./readTables";
+import { type Progress, splitPart } from "./readParts";
 import { newDraft, readDraft, type RowDraft } from "./rowDraft";
 import { checkAttached, patchedHead, patchedTail } from "./sheetFrame";
 import type { Styles } from "./styles";

@@ -4,7 +4,7 @@ import { type CellFormula, cellValue, formulaOf, parseCells, type RawCell, rowTa
 import { formulaReach } from "./formulaReach";
 import { inPart, partXml } from "./parts";
 import { parseRange } from "./range";
-import { type Progress, splitPart } from "./readTables";
+import { type Progress, splitPart } from "./readParts";
 import { mayShareFormula, type SharedFormulas, sharedFormulas } from "./sharedFormulas";
 import { isTrue } from "./tablePart";
 import { attribute, attributesOf, parseXml, tagName, type XmlElement } from "./xml";

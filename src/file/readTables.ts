@@ -1,16 +1,12 @@
 import type { CellValue } from "../sheets/cellValue";
 import type { FoundTable, WorkbookContents } from "../sheets/contents";
-import { type Workbook, WorkbookError } from "../workbook/workbook";
-import { cellValue, parseCells, rowTag, sharedString } from "./cells";
-import { decodedText, inPart, partError } from "./parts";
+import { cellValue, parseCells, rowTag } from "./cells";
+import { inPart } from "./parts";
 import type { Range } from "./range";
-import { splitItems, type SplitPart } from "./splitItems";
+import { mayHaveLists, readLists } from "./readLists";
+import { type Progress, progressOver, readSharedStrings, type Report, splitPart } from "./readParts";
 import { bodyRows, type TablePart } from "./tablePart";
 import type { Sheet, WorkbookParts } from "./workbookPart";
-import { plainBytes } from "./zip";
-
-/** How far a long reading or writing is. */
-export type Report = NonNullable<Parameters<Workbook["read"]>[0]>;
 
 /** A table while its body is read. */
 interface Body {
@@ -29,14 +25,17 @@ export async function readTables(workbook: WorkbookParts, report?: Report): Prom
     workbook,
     report,
   );
-  const strings = sheets.length === 0 ? [] : await readSharedStrings(workbook, progress);
+  const hasLists = mayHaveLists(workbook);
+  const strings = sheets.length === 0 && !hasLists ? [] : await readSharedStrings(workbook, progress);
   const tables: FoundTable[] = [];
   for (const sheet of sheets) {
     const bodies = sheet.tables.map((table) => emptyBody(table, sheet.name));
     await readBodies(workbook, sheet, bodies, strings, progress);
     tables.push(...bodies.map(foundTable));
   }
-  return { tables, date1904: workbook.date1904 };
+  const lists = hasLists ? await readLists(workbook, strings) : [];
+  const contents = { tables, date1904: workbook.date1904 };
+  return lists.length === 0 ? contents : { ...contents, lists };
 }
 
 function emptyBody(table: TablePart, sheet: string): Body {
@@ -50,41 +49,6 @@ function emptyBody(table: TablePart, sheet: string): Body {
 function foundTable({ table, sheet, range, rows }: Body): FoundTable {
   const captions = table.columns.map(({ caption }) => caption);
   return { name: table.name, sheet, headerRow: range.top - 1, firstColumn: range.left, captions, rows };
-}
-
-/** Takes the bytes of a part as they pass by; told at most once per chunk. */
-export type Progress = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
-
-/** Progress over these parts together, in bytes of their plain text. */
-export function progressOver(
-  stage: string,
-  names: readonly (string | null)[],
-  { parts }: WorkbookParts,
-  report?: Report,
-): Progress {
-  const total = names.reduce((sum, name) => sum + (name === null ? 0 : (parts.find(name)?.size ?? 0)), 0);
-  let done = 0;
-  return async function* passed(bytes) {
-    for await (const chunk of bytes) {
-      yield chunk;
-      done += chunk.length;
-      report?.(stage, done, total);
-    }
-  };
-}
-
-/** The workbook's shared strings, none when it has no such part. Throws WorkbookError. */
-export async function readSharedStrings(
-  workbook: WorkbookParts,
-  progress: Progress = (bytes) => bytes,
-): Promise<readonly string[]> {
-  const part = workbook.sharedStringsPart;
-  if (part === null || workbook.parts.find(part) === undefined) return [];
-  const strings: string[] = [];
-  for await (const piece of splitPart(workbook, part, "sst", "si", progress)) {
-    if (piece.kind === "items") inPart(part, () => piece.items.forEach((item) => strings.push(sharedString(item))));
-  }
-  return strings;
 }
 
 async function readBodies(
@@ -111,22 +75,5 @@ async function readBodies(
   for await (const piece of splitPart(workbook, sheet.part, "sheetData", "row", progress)) {
     if (piece.kind === "head") prefix = piece.prefix;
     if (piece.kind === "items") inPart(sheet.part, () => piece.items.forEach(readRow));
-  }
-}
-
-/** The pieces of a part with a long list. Throws WorkbookError that names the part. */
-export async function* splitPart(
-  { parts }: WorkbookParts,
-  name: string,
-  list: string,
-  item: string,
-  progress: Progress,
-): AsyncGenerator<SplitPart> {
-  const entry = parts.find(name);
-  if (entry === undefined) throw new WorkbookError("file.unsupported", { reason: "missingPart", part: name });
-  try {
-    yield* splitItems(decodedText(progress(plainBytes(entry, parts.codec)), name), list, item);
-  } catch (error) {
-    throw partError(name, error);
   }
 }

@@ -5,13 +5,16 @@ import { type Codec, portableCodec } from "./codec";
 import { editCells } from "./editCells";
 import { EMPTY_STYLES, emptyWorkbookEntries, STYLES_CONTENT_TYPE } from "./emptyWorkbook";
 import { makeSheets } from "./newSheets";
+import { layTables } from "./layTables";
 import type { NewPart } from "./namespaces";
 import { packageTexts } from "./packageParts";
-import { inPart, partsOf, partText } from "./parts";
+import { namingOf } from "./naming";
+import { inPart, partsOf, partText, relationshipsName } from "./parts";
 import { patchSheet } from "./patchSheet";
 import { outlineOf } from "./outline";
 import { readSheet } from "./readSheet";
-import { progressOver, readSharedStrings, readTables, type Report } from "./readTables";
+import { progressOver, readSharedStrings, type Report } from "./readParts";
+import { readTables } from "./readTables";
 import { followingPivotSources, type SheetLayouts } from "./pivots";
 import { rewriting, type Rewriting } from "./rewriting";
 import { readStyles, type Styles } from "./styles";
@@ -71,6 +74,7 @@ async function writePackage(workbook: WorkbookParts, write: WorkbookWrite, repor
     throw new WorkbookError("workbook.protectedStructure");
   }
   const { parts } = workbook;
+  const { laidTables = [] } = write;
   checkTables(workbook, write);
   const target = rewriting(parts);
   const { put, remove, bytes } = target;
@@ -78,7 +82,14 @@ async function writePackage(workbook: WorkbookParts, write: WorkbookWrite, repor
   const stylesText = workbook.stylesPart === null ? EMPTY_STYLES : await partText(parts, stylesPart);
   const styles = inPart(stylesPart, () => readStyles(stylesText));
   const formulasChanged = await patchSheets(workbook, write, styles, target, report);
-  const made = makeSheets(workbook, write.newSheets, styles);
+  const naming = namingOf(workbook);
+  const laid = await layTables(workbook, laidTables, naming);
+  for (const { sheet, text, relationships, tables } of laid) {
+    await put(sheet.part, text);
+    await put(relationshipsName(sheet.part), relationships);
+    for (const part of tables) await put(part.name, part.text);
+  }
+  const made = makeSheets(workbook, write.newSheets, styles, naming);
   for (const { sheetPart, others } of made) for (const part of [sheetPart, ...others]) await put(part.name, part.text);
   const newStyles = styles.patched();
   if (newStyles !== null) await put(stylesPart, newStyles);
@@ -87,8 +98,14 @@ async function writePackage(workbook: WorkbookParts, write: WorkbookWrite, repor
   removed.forEach(remove);
   const stylesMade: NewPart = { name: stylesPart, contentType: STYLES_CONTENT_TYPE, text: "" };
   const related = workbook.stylesPart === null && newStyles !== null ? [{ part: stylesMade, type: "styles" }] : [];
-  const recalculates = write.tables.length > 0;
-  const texts = await packageTexts(workbook, { sheets: made, related, removed, recalculates });
+  const texts = await packageTexts(workbook, {
+    sheets: made,
+    related,
+    others: laid.flatMap(({ tables }) => tables),
+    removed,
+    unfiltered: laid.map(({ sheet }) => sheet.name),
+    recalculates: write.tables.length > 0,
+  });
   for (const [name, text] of texts) await put(name, text);
   return bytes();
 }

@@ -59,7 +59,7 @@ export const en: Messages = {
     "workbook.offline":
       "Excel cannot be reached. Check the connection and open the workbook again; an action that was begun is finished then.",
     "workbook.sheetNameTaken":
-      "There is a sheet {sheet} already, without our table. Give that sheet another name and try again. Nothing was written.",
+      "There is a sheet {sheet} already that has other columns than ours. If it is a list of your own, make it a table in Excel and map it; else give that sheet another name. Nothing was written.",
     "workbook.tableNameTaken":
       "There is a table {table} already. Give that table another name, or map it. Nothing was written.",
     "workbook.placeGone": "{place} is not there any more, or stands on a hidden sheet.",
@@ -68,9 +68,12 @@ export const en: Messages = {
   },
   unsupportedReasons: {
     tableNameTaken: "there is another table or name {part} already",
-    sheetNameTaken: "there is a sheet {part} without our table already; give that sheet another name",
+    sheetNameTaken:
+      "there is a sheet {part} already that has other columns than ours; if it is a list of your own, make it a table in Excel and map that with map, or give the sheet another name",
     attachedToCell: "something is attached to cell {cell} on sheet {sheet} that cannot move along",
     formulaMoves: "the formula in cell {cell} on sheet {sheet} cannot move along",
+    mergedInTable:
+      "the cells at {cell} on sheet {sheet} are merged, so that no table fits over them; split them in Excel and try again",
     queryTable: "the table {part} is tied to an external query",
     tooManyRows: "table {part} would have more rows than a sheet can hold",
     noHeader: "the table {part} has no header row; switch the header row on",
@@ -291,6 +294,9 @@ export const en: Messages = {
   },
   setUp: {
     made: "The workbook {path} was made with {count} sheets.",
+    tablesLaid: "Tables put back over their cells: {names}",
+    tableOpen:
+      "Several sheets may be the table {table}: {sheets}. It was not put back. Give the right one the name '{sheet}' and try again.",
     sheetsAdded: "Sheets added: {names}",
     columnsAdded: "Columns added: {names}",
     complete: "The workbook {path} has all sheets and columns already.",

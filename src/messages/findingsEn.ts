@@ -4,6 +4,8 @@ import type { FindingCode } from "../domain/values/findingCodes";
 export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "table.missing":
     "The table {table} (sheet {table:table}) is missing. Make the sheet with the command new on this workbook, or map a table of your own with map.",
+  "tables.dropped":
+    "{count} {count|table is|tables are} no Excel table any more, while their cells are still there: {names}. That happens when a program that does not keep Excel tables saved the workbook. Nothing is written until they are back; leave the sheets and their names as they are. Put the tables back with the command new on this workbook (with --dry-run it only tells what it will do), or take a copy from before that saving.",
   "column.missing": "The column {field:field} is missing. Add the column or mend its caption.",
   "column.duplicate": "These columns mean the same: {captions}. Give one of them another caption.",
   "key.duplicate": "{key} is on this sheet {count} times, also in row {other}. Every row needs a value of its own.",

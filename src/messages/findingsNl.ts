@@ -4,6 +4,8 @@ import type { FindingCode } from "../domain/values/findingCodes";
 export const findingsNl = {
   "table.missing":
     "De tabel {table} (blad {table:table}) ontbreekt. Maak het blad met het commando new op deze werkmap, of koppel een eigen tabel met map.",
+  "tables.dropped":
+    "{count} {count|tabel is|tabellen zijn} geen Excel-tabel meer, terwijl de cellen er nog staan: {names}. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart. Er wordt niets geschreven totdat ze terug zijn; laat de bladen en hun namen zoals ze zijn. Zet de tabellen terug met de opdracht new op deze werkmap (met --dry-run vertelt die alleen wat er gebeurt), of neem een kopie van vóór dat opslaan.",
   "column.missing": "De kolom {field:field} ontbreekt. Voeg de kolom toe of herstel het opschrift.",
   "column.duplicate": "Deze kolommen betekenen hetzelfde: {captions}. Geef een van beide een ander opschrift.",
   "key.duplicate": "{key} staat {count} keer op dit blad, ook op rij {other}. Elke rij heeft een eigen waarde nodig.",

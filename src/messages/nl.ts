@@ -65,7 +65,7 @@ export const nl = {
     "workbook.offline":
       "Excel is niet bereikbaar. Controleer de verbinding en open de werkmap opnieuw; een begonnen actie wordt dan afgemaakt.",
     "workbook.sheetNameTaken":
-      "Er is al een blad {sheet} zonder onze tabel. Geef dat blad een andere naam en probeer het opnieuw. Er is niets geschreven.",
+      "Er is al een blad {sheet} met andere kolommen dan de onze. Is het een eigen lijst, maak er dan in Excel een tabel van en koppel die; geef het blad anders een andere naam. Er is niets geschreven.",
     "workbook.tableNameTaken":
       "Er is al een tabel {table}. Geef die tabel een andere naam, of koppel haar. Er is niets geschreven.",
     "workbook.placeGone": "{place} is er niet meer, of staat op een verborgen blad.",
@@ -75,9 +75,12 @@ export const nl = {
   /** Why a workbook is not supported, by the reason that goes with `file.unsupported`. */
   unsupportedReasons: {
     tableNameTaken: "er is al een andere tabel of naam {part}",
-    sheetNameTaken: "er is al een blad {part} zonder onze tabel; geef dat blad een andere naam",
+    sheetNameTaken:
+      "er is al een blad {part} met andere kolommen dan de onze; is het een eigen lijst, maak er dan in Excel een tabel van en koppel die met map, of geef het blad een andere naam",
     attachedToCell: "aan cel {cell} op blad {sheet} hangt iets wat niet mee kan verschuiven",
     formulaMoves: "de formule in cel {cell} op blad {sheet} kan niet mee verschuiven",
+    mergedInTable:
+      "de cellen bij {cell} op blad {sheet} zijn samengevoegd, zodat er geen tabel overheen past; splits ze in Excel en probeer het opnieuw",
     queryTable: "de tabel {part} is aan een externe query gekoppeld",
     tooManyRows: "de tabel {part} zou meer rijen krijgen dan een blad kan hebben",
     noHeader: "de tabel {part} heeft geen koprij; zet de koprij aan",
@@ -307,6 +310,9 @@ export const nl = {
   },
   setUp: {
     made: "De werkmap {path} is gemaakt met {count} bladen.",
+    tablesLaid: "Tabellen teruggezet over hun cellen: {names}",
+    tableOpen:
+      "Meer dan een blad kan de tabel {table} zijn: {sheets}. Zij is niet teruggezet. Geef het juiste blad de naam '{sheet}' en probeer het opnieuw.",
     sheetsAdded: "Toegevoegde bladen: {names}",
     columnsAdded: "Toegevoegde kolommen: {names}",
     complete: "De werkmap {path} heeft alle bladen en kolommen al.",

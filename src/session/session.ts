@@ -171,8 +171,8 @@ export interface Opening {
   readonly recovered: LocatedFinding | null;
   /** Somebody seems to be writing at this very moment; nothing was touched. */
   readonly busy: LocatedFinding | null;
-  /** Which of the required tables are there. */
-  readonly tables: "none" | "some" | "all";
+  /** Which of the required tables are there; `dropped`: of some tables, required or not, only the cells are left. */
+  readonly tables: "none" | "some" | "all" | "dropped";
   /** How many records there are: reading many of them again takes a while. */
   readonly records: number;
 }
@@ -181,6 +181,14 @@ export interface Opening {
 export interface SetUpResult {
   readonly language: Language;
   readonly sheets: readonly string[];
+  /** Tables that are laid over their cells again. */
+  readonly laidTables: readonly { readonly table: string; readonly sheet: string; readonly range: string }[];
+  /** Tables whose cells stand on several sheets; on the sheet of this name they would be laid. */
+  readonly openTables: readonly {
+    readonly table: TableName;
+    readonly sheets: readonly string[];
+    readonly sheet: string;
+  }[];
   readonly columns: readonly string[];
   /** Tables of the user's own that look like one of ours. */
   readonly ownTables: readonly { readonly table: TableName; readonly tableName: string }[];

@@ -1,4 +1,5 @@
 import type { CellKind, CellValue } from "./cellValue";
+import type { HeadedTable, Heading } from "./listHeadings";
 
 /** An Excel table as it was found in a workbook: raw cells, nothing decoded. */
 export interface FoundTable {
@@ -14,9 +15,22 @@ export interface FoundTable {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
+/** A list under the captions of one of our tables that is no Excel table. */
+export interface FoundList extends Heading {
+  /** Which of our tables it heads (`headedTable`). */
+  readonly headed: HeadedTable;
+  /** Rows below the heading, down to the last in which something stands under the captions. */
+  readonly rowCount: number;
+}
+
 /** All tables of a workbook. */
 export interface WorkbookContents {
   readonly tables: readonly FoundTable[];
+  /**
+   * What once was a table of ours, or looks like it: some programs keep the cells and lose every Excel table on saving.
+   * Absent where there is none, and where only some tables are read.
+   */
+  readonly lists?: readonly FoundList[];
   /** Whether date serials count from 1904-01-01; adapters hand serials over as they are. */
   readonly date1904: boolean;
 }
@@ -82,8 +96,17 @@ export interface NewSheet<Rows extends Streamed<readonly CellValue[]> = Streamed
 /** A new sheet whose rows are all there. */
 export type ListedSheet = NewSheet<readonly (readonly CellValue[])[]>;
 
-/** All that one action writes: new sheets first. */
+/** An Excel table that is laid over a list; its cells stay as they are. */
+export interface LaidTable extends Heading {
+  /** The ListObject's name. */
+  readonly table: string;
+  /** Rows below the heading; 0 gives the table a blank one. */
+  readonly rowCount: number;
+}
+
+/** All that one action writes: tables over lists and new sheets first. */
 export interface WorkbookWrite {
+  readonly laidTables?: readonly LaidTable[];
   readonly newSheets: readonly NewSheet[];
   readonly tables: readonly TableWrite[];
 }

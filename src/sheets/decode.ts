@@ -4,7 +4,8 @@ import { type BookRecord, type Language, type MappingRow, TABLE_NAMES, type Tabl
 import type { WorkbookContents } from "./contents";
 import { shownCaption } from "./foldCaption";
 import { type Layout, type TableLayout, withRows } from "./layout";
-import { languageOf, matchTables, type TableMatch } from "./matchTables";
+import { type DroppedTable, droppedTables } from "./droppedTables";
+import { languageOf, type MatchedTables, matchTables, type TableMatch } from "./matchTables";
 import { type DecodedRows, decodeRows } from "./rows";
 import { duplicateKeys } from "./duplicateKeys";
 import { fieldsOf, isRequired, REQUIRED_TABLES } from "./tables";
@@ -32,7 +33,9 @@ export function decodeBook(
   const matched = matchTables(contents, mapping);
   const { byTable, language } = matched;
   const total = [...byTable.values()].reduce((sum, { found }) => sum + found.rows.length, 0);
-  const findings: Finding[] = [...matched.mapping.findings];
+  const dropped = droppedTables(contents, (table) => isThere(matched, table));
+  const findings: Finding[] = [...matched.mapping.findings, ...droppedFindings(dropped)];
+  const isDropped = new Set(dropped.map(({ table }) => table));
   const tables: Partial<Record<TableName, readonly BookRecord[]>> = {};
   const layouts: Partial<Record<TableName, TableLayout>> = {};
   let done = 0;
@@ -42,7 +45,7 @@ export function decodeBook(
     if (match === undefined) {
       tables[table] = [];
       const isMissed = REQUIRED_TABLES.includes(table) && !matched.mapping.wrong.has(table);
-      if (isMissed) findings.push(finding("table.missing", { table, row: null, field: null }));
+      if (isMissed && !isDropped.has(table)) findings.push(finding("table.missing", { table, row: null, field: null }));
       continue;
     }
     const { found } = match;
@@ -63,6 +66,18 @@ export function decodeBook(
     book: { language, tables: tables as unknown as Tables, findings },
     layout: { language, date1904: contents.date1904, tables: layouts },
   };
+}
+
+/** Whether a table was found, or the mapping names one for it: what is wrong with that, its rows tell. */
+function isThere({ byTable, mapping }: MatchedTables, table: TableName): boolean {
+  return byTable.has(table) || mapping.wrong.has(table);
+}
+
+/** All of them in one finding: they went together, and come back together. */
+function droppedFindings(dropped: readonly DroppedTable[]): Finding[] {
+  if (dropped.length === 0) return [];
+  const names = dropped.map(({ table, lists }) => `${table} (${lists.map(({ sheet }) => sheet).join(", ")})`);
+  return [finding("tables.dropped", null, { count: dropped.length, names: names.join(", ") })];
 }
 
 /** The rows of `Mapping`, which is known by its contract name alone. */

@@ -1,5 +1,6 @@
 import type { Report } from "../actions/action";
 import type { Book } from "../domain/book/book";
+import { hasDroppedTables } from "../domain/book/rowFindings";
 import { decodeBook } from "../sheets/decode";
 import type { Layout } from "../sheets/layout";
 import { REQUIRED_TABLES } from "../sheets/tables";
@@ -16,8 +17,9 @@ export async function readBook(workbook: Workbook, report?: Report): Promise<Rea
   return decodeBook(await workbook.read(report), report);
 }
 
-/** How many of the tables that must be there are there. */
-export function requiredTables({ layout }: Pick<ReadBook, "layout">): "none" | "some" | "all" {
+/** How many of the tables that must be there are there; `dropped` when of any table only the cells are left. */
+export function requiredTables({ book, layout }: ReadBook): "none" | "some" | "all" | "dropped" {
+  if (hasDroppedTables(book)) return "dropped";
   const there = REQUIRED_TABLES.filter((table) => layout.tables[table] !== undefined).length;
   if (there === 0) return "none";
   return there === REQUIRED_TABLES.length ? "all" : "some";

@@ -1,7 +1,9 @@
 import type { Report } from "../actions/action";
 import { type Language, TABLE_NAMES, type TableName } from "../domain/book/records";
-import type { NewSheet, TableWrite } from "../sheets/contents";
-import { decodeBook } from "../sheets/decode";
+import { SHEET_NAMES } from "../sheets/captions";
+import type { FoundTable, LaidTable, NewSheet, TableWrite, WorkbookContents } from "../sheets/contents";
+import { decodeBook, decodeMapping } from "../sheets/decode";
+import { type DroppedTable, droppedTables, laidTable, rangeOfLaid } from "../sheets/droppedTables";
 import type { TableLayout } from "../sheets/layout";
 import { newColumns } from "../sheets/newColumns";
 import { newSheet } from "../sheets/newSheets";
@@ -18,6 +20,16 @@ export interface SetUp {
   readonly sheets: readonly string[];
   /** Captions of the columns that were added, each behind the name of its sheet. */
   readonly columns: readonly string[];
+  /** Tables that were laid over their cells again, which another program had left without (workbook.md). */
+  readonly laidTables: readonly { readonly table: string; readonly sheet: string; readonly range: string }[];
+  /**
+   * Tables whose cells stand on several sheets, so that none was laid: on the sheet of this name it would be.
+   */
+  readonly openTables: readonly {
+    readonly table: TableName;
+    readonly sheets: readonly string[];
+    readonly sheet: string;
+  }[];
   /** Tables of the user's own that look like one that is missing, which was not made for that reason. */
   readonly ownTables: readonly { readonly table: TableName; readonly tableName: string }[];
 }
@@ -45,7 +57,14 @@ export interface SetUpOptions {
  */
 export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): Promise<SetUp> {
   const { report, corrections } = options;
-  const contents = await workbook.read(report);
+  const before = await workbook.read(report);
+  const dropped = tablesDropped(before);
+  const laid = dropped.flatMap((one) => laidTable(one) ?? []);
+  const open = dropped.filter((one) => laidTable(one) === null);
+  if (options.write && laid.length > 0) {
+    await workbook.write({ laidTables: laid, newSheets: [], tables: [] }, report);
+  }
+  const contents = options.write && laid.length > 0 ? await workbook.read(report) : withLaid(before, laid);
   const proposal = proposeMapping(contents, corrections);
   const rows = mappingRows(proposal);
   const { layout } = decodeBook(contents, report, corrections === undefined ? undefined : rows);
@@ -60,6 +79,7 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
     const lies = layout.tables[table];
     const own = proposal.tables.find((one) => one.table === table);
     if (lies === undefined) {
+      if (open.some((one) => one.table === table)) continue;
       const names = own?.tableName == null ? (own?.candidates ?? []) : [own.tableName];
       ownTables.push(...names.map((tableName) => ({ table, tableName })));
       if (names.length > 0) continue;
@@ -71,7 +91,27 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
     columns.push(...write.addColumns.map(({ caption }) => `${lies.sheet}: ${caption}`));
   }
   if (options.write && newSheets.length + tables.length > 0) await workbook.write({ newSheets, tables }, report);
-  return { language, sheets: newSheets.map(({ sheet }) => sheet), columns, ownTables };
+  const laidTables = laid.map((one) => ({ table: one.table, sheet: one.sheet, range: rangeOfLaid(one) }));
+  const openTables = open.map(({ table, lists }) => ({
+    table,
+    sheets: lists.map(({ sheet }) => sheet),
+    sheet: SHEET_NAMES[table][language],
+  }));
+  return { language, laidTables, openTables, sheets: newSheets.map(({ sheet }) => sheet), columns, ownTables };
+}
+
+/** The tables of which only the cells are left. */
+function tablesDropped(contents: WorkbookContents): readonly DroppedTable[] {
+  const { byTable } = matchTables(contents, decodeMapping(contents));
+  return droppedTables(contents, (table) => byTable.has(table));
+}
+
+/** The contents as if these tables were there; their rows do not matter to what else is missing. */
+function withLaid(contents: WorkbookContents, laid: readonly LaidTable[]): WorkbookContents {
+  const tables = laid.map(({ table: name, sheet, headerRow, firstColumn, captions }): FoundTable => {
+    return { name, sheet, headerRow, firstColumn, captions, rows: [captions.map(() => null)] };
+  });
+  return { ...contents, tables: [...contents.tables, ...tables], lists: [] };
 }
 
 /**

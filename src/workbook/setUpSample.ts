@@ -21,5 +21,12 @@ export async function setUpSample(
   if (taken !== undefined) throw new WorkbookError("workbook.tableNameTaken", { table: taken.found.name });
   const newSheets = sampleSheets(language, today);
   if (write) await workbook.write({ newSheets, tables: [] }, report);
-  return { language, sheets: newSheets.map(({ sheet }) => sheet), columns: [], ownTables: [] };
+  return {
+    language,
+    sheets: newSheets.map(({ sheet }) => sheet),
+    laidTables: [],
+    openTables: [],
+    columns: [],
+    ownTables: [],
+  };
 }

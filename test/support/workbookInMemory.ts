@@ -1,5 +1,5 @@
 import type { CellValue } from "../../src/sheets/cellValue";
-import type { FoundTable, NewSheet, TableWrite, WorkbookContents, WorkbookWrite } from "../../src/sheets/contents";
+import type { FoundTable, LaidTable, NewSheet, TableWrite, WorkbookContents, WorkbookWrite } from "../../src/sheets/contents";
 
 /** A new sheet as it is found again: header in row 1 and column A, a blank row when it is empty. */
 export function foundSheet({ table, sheet, columns, rows }: NewSheet): FoundTable {
@@ -24,7 +24,20 @@ export function written(contents: WorkbookContents, write: WorkbookWrite): Workb
     const ofTable = write.tables.filter(({ table }) => table === found.name);
     return ofTable.reduce(writtenTable, found);
   });
-  return { ...contents, tables: [...tables, ...write.newSheets.map(foundSheet)] };
+  const { laidTables = [] } = write;
+  return {
+    ...contents,
+    tables: [...tables, ...laidTables.map(foundLaid), ...write.newSheets.map(foundSheet)],
+    ...(contents.lists === undefined
+      ? {}
+      : { lists: contents.lists.filter((list) => !laidTables.some(({ sheet }) => sheet === list.sheet)) }),
+  };
+}
+
+/** What stands in the rows of a list is not told, so that they are blank here. */
+function foundLaid({ table: name, sheet, headerRow, firstColumn, captions, rowCount }: LaidTable): FoundTable {
+  const rows = Array.from({ length: Math.max(1, rowCount) }, () => captions.map(() => null));
+  return { name, sheet, headerRow, firstColumn, captions, rows };
 }
 
 function writtenTable(found: FoundTable, write: TableWrite): FoundTable {

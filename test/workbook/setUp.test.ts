@@ -9,18 +9,20 @@ import { setUpWorkbook } from "../../src/workbook/setUp";
 import { type MemoryWorkbook, memoryWorkbook } from "../support/memoryWorkbook";
 import { contentsOfFirm, germanFirm } from "../support/ownTables";
 
+const NO_LISTS = { laidTables: [], openTables: [] };
+
 describe("Setting up a workbook", () => {
   test("adds nothing to one that has everything", async () => {
     const workbook = memoryWorkbook(allNewSheets("nl"));
     const added = await setUpWorkbook(workbook, { language: null, write: true });
-    expect(added).toEqual({ language: "nl", sheets: [], columns: [], ownTables: [] });
+    expect(added).toEqual({ language: "nl", sheets: [], columns: [], ...NO_LISTS, ownTables: [] });
     expect(workbook.writes).toEqual([]);
   });
 
   test("makes the sheets that are missing, in the workbook's own language", async () => {
     const workbook = memoryWorkbook(allNewSheets("en").filter(({ table }) => table !== "Ledger" && table !== "Log"));
     const added = await setUpWorkbook(workbook, { language: null, write: true });
-    expect(added).toEqual({ language: "en", sheets: ["Ledger", "Log"], columns: [], ownTables: [] });
+    expect(added).toEqual({ language: "en", sheets: ["Ledger", "Log"], columns: [], ...NO_LISTS, ownTables: [] });
     expect(Object.keys(decodeBook(workbook.contents).layout.tables)).toHaveLength(TABLE_NAMES.length);
   });
 

@@ -1,4 +1,5 @@
 import type { Book } from "./book";
+import type { FindingCode } from "../values/findingCodes";
 import type { Finding } from "./finding";
 import type { BookRecord, TableName } from "./records";
 
@@ -23,6 +24,14 @@ export function rowFindings({ findings }: Book): RowFindings {
   return { of: (table, { row }) => byRow.get(`${table}:${String(row)}`) ?? NONE };
 }
 
+/** What is wrong with the tables themselves. */
+const STOPPING_CODES: ReadonlySet<FindingCode> = new Set([
+  "table.missing",
+  "tables.dropped",
+  "column.missing",
+  "column.duplicate",
+]);
+
 /** Tables in which a key must be known before anything is written: a duplicate or unreadable one stops every action. */
 const STOPPING_TABLES: ReadonlySet<TableName> = new Set([
   "Administrations",
@@ -34,14 +43,20 @@ const STOPPING_TABLES: ReadonlySet<TableName> = new Set([
   "Log",
 ]);
 
+/** Whether of some tables only the cells are left, so that they must be put back before anything is done. */
+export function hasDroppedTables({ findings }: Book): boolean {
+  return findings.some(({ code }) => code === "tables.dropped");
+}
+
 /**
- * What stops every action (docs/law/actions.md#0): a missing table or column, two columns with one meaning, keys in
- * doubt; and whatever is wrong with the mapping of own tables, for then nobody knows what is read and written.
+ * What stops every action (docs/law/actions.md#0): a missing table or column, tables of which only the cells are left, two
+ * columns with one meaning, keys in doubt; and whatever is wrong with the mapping of own tables, for then nobody knows
+ * what is read and written.
  */
 export function stoppingFindings({ findings }: Book): Finding[] {
   return findings.filter(({ code, place, severity }) => {
     if (place?.table === "Mapping" && severity === "error") return true;
-    if (code === "table.missing" || code === "column.missing" || code === "column.duplicate") return true;
+    if (STOPPING_CODES.has(code)) return true;
     return code === "key.duplicate" && place !== null && STOPPING_TABLES.has(place.table);
   });
 }

@@ -8,6 +8,7 @@ export type Severity = "error" | "warning" | "info";
 export const SEVERITIES = {
   // The tables and their cells.
   "table.missing": "error",
+  "tables.dropped": "error",
   "column.missing": "error",
   "column.duplicate": "error",
   "key.duplicate": "error",

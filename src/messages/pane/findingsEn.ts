@@ -4,6 +4,8 @@ import type { Messages } from "../nl";
 export const findingsEn: Messages["pane"]["findings"] = {
   "table.missing":
     "The sheet {table:table} is missing. Make it under Settings with 'See what is missing', or choose your own table there under 'Map tables of your own'.",
+  "tables.dropped":
+    "{count} {count|table is|tables are} no Excel table any more, while their cells are still there: {names}. That happens when a program that does not keep Excel tables saved the workbook. Nothing is written until they are back; leave the sheets and their names as they are. Put the tables back under Start, or take a copy from before that saving.",
   "mapping.tableOpen":
     "For {role:table} these tables fit equally well: {names}. Choose one under Settings, 'Map tables of your own'.",
   "mapping.fieldOpen":

@@ -4,6 +4,8 @@ import type { FindingCode } from "../../domain/values/findingCodes";
 export const findingsNl = {
   "table.missing":
     "Het blad {table:table} ontbreekt. Maak het bij Instellingen met 'Kijk wat er ontbreekt', of kies daar bij 'Koppel eigen tabellen' uw eigen tabel.",
+  "tables.dropped":
+    "{count} {count|tabel is|tabellen zijn} geen Excel-tabel meer, terwijl de cellen er nog staan: {names}. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart. Er wordt niets geschreven totdat ze terug zijn; laat de bladen en hun namen zoals ze zijn. Zet de tabellen terug bij Start, of neem een kopie van vóór dat opslaan.",
   "mapping.tableOpen":
     "Voor {role:table} passen deze tabellen even goed: {names}. Kies er een bij Instellingen, 'Koppel eigen tabellen'.",
   "mapping.fieldOpen":

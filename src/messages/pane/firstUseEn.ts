@@ -7,6 +7,15 @@ export const firstUseEn: Messages["pane"]["firstUse"] = {
   introSome: "This workbook still lacks sheets for direct debits. How do you want to go on?",
   readOnly: "Turn read-only off to make the sheets.",
 
+  droppedTitle: "Put tables back",
+  droppedIntro:
+    "The cells of this workbook are still there, but the Excel tables are gone. That happens when a program that does not keep Excel tables saved the workbook. Nothing is collected until they are back.",
+  droppedLeave: "Leave the sheets and their names as they are.",
+  putBack: "Put the tables back",
+  willLay: "{count:number} {count|table comes|tables come} back over the cells that are there: {names}.",
+  layOpen:
+    "Several sheets may be {table:table}: {names}. Give the right one the name '{sheet}'; until then that table does not come back.",
+
   make: "Make the sheets",
   makeDetail: "Empty sheets that you fill yourself, or with a sample firm to try it out.",
   complete: "Add what is missing",
@@ -64,6 +73,7 @@ export const firstUseEn: Messages["pane"]["firstUse"] = {
   mapPreview: "This goes on the sheet Mapping:",
   mapped: "The mapping is kept.",
 
+  doneLaid: "The tables are back.",
   doneMade: "The sheets are ready.",
   doneSample: "The sheets are ready, with a sample firm in them.",
   doneMapped: "Your tables are mapped.",

@@ -5,6 +5,15 @@ export const firstUseNl = {
   introSome: "In deze werkmap ontbreken nog bladen voor incasso. Hoe wilt u verder?",
   readOnly: "Zet alleen lezen uit om de bladen te maken.",
 
+  droppedTitle: "Tabellen terugzetten",
+  droppedIntro:
+    "De cellen van deze werkmap staan er nog, maar de Excel-tabellen zijn weg. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart. Er wordt niets geïncasseerd totdat ze terug zijn.",
+  droppedLeave: "Laat de bladen en hun namen zoals ze zijn.",
+  putBack: "Zet de tabellen terug",
+  willLay: "{count:number} {count|tabel komt|tabellen komen} terug over de cellen die er staan: {names}.",
+  layOpen:
+    "Meer dan een blad kan {table:table} zijn: {names}. Geef het juiste blad de naam '{sheet}'; tot dan komt die tabel niet terug.",
+
   make: "Maak de bladen",
   makeDetail: "Lege bladen die u zelf vult, of met een voorbeeldbedrijf om het te proberen.",
   complete: "Voeg toe wat ontbreekt",
@@ -63,6 +72,7 @@ export const firstUseNl = {
   mapPreview: "Dit komt op het blad Koppelingen te staan:",
   mapped: "De koppeling ligt vast.",
 
+  doneLaid: "De tabellen zijn terug.",
   doneMade: "De bladen staan klaar.",
   doneSample: "De bladen staan klaar, met een voorbeeldbedrijf erin.",
   doneMapped: "Uw tabellen zijn gekoppeld.",

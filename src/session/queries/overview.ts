@@ -5,6 +5,7 @@ import { dateLadder } from "../../domain/collection/collectionDates";
 import { linesUnder } from "../../domain/mandates/mandateHistory";
 import { dormancyOn, mandateStatus } from "../../domain/mandates/mandateStatus";
 import { add, type Cents, formatCents, sumOf, ZERO } from "../../domain/values/money";
+import { hasDroppedTables } from "../../domain/book/rowFindings";
 import { orderState, type OrderState } from "../../domain/book/orderState";
 import type { CollectionOrder, DirectDebit, TableName } from "../../domain/book/records";
 import type { Query, QueryScope } from "./query";
@@ -74,10 +75,13 @@ export interface NeededTable {
   readonly address: string | null;
 }
 
+/** How many of those tables are there; `dropped` when of any table only the cells are left. */
+export type TablesThere = "none" | "some" | "all" | "dropped";
+
 /** What the start page shows. */
 export interface Overview {
   /** Which of the tables that must be there are there. */
-  readonly tables: "none" | "some" | "all";
+  readonly tables: TablesThere;
   /** Those tables, in the order in which one fills them. */
   readonly needed: readonly NeededTable[];
   readonly orders: number;
@@ -94,9 +98,8 @@ const MONTHS = 12;
 /** Counts what needs attention, and how the last year went. */
 export const overview: Query<Readonly<Record<string, never>>, Overview> = (scope) => {
   const needed = neededTables(scope);
-  const there = needed.filter(({ address }) => address !== null).length;
   return {
-    tables: there === 0 ? "none" : there === needed.length ? "all" : "some",
+    tables: tablesOf(scope, needed),
     needed,
     orders: scope.book.tables.Orders.length,
     attention: attentionOf(scope),
@@ -104,6 +107,12 @@ export const overview: Query<Readonly<Record<string, never>>, Overview> = (scope
     transit: transitOf(scope),
   };
 };
+
+function tablesOf({ book }: QueryScope, needed: readonly NeededTable[]): TablesThere {
+  if (hasDroppedTables(book)) return "dropped";
+  const there = needed.filter(({ address }) => address !== null).length;
+  return there === 0 ? "none" : there === needed.length ? "all" : "some";
+}
 
 function neededTables({ book, addressOf }: QueryScope): NeededTable[] {
   return NEEDED.map((table) => ({

@@ -2,7 +2,7 @@ import { cellValue, parseCells, rowTag, sharedString } from "../../../src/file/c
 import type { Codec } from "../../../src/file/codec";
 import { partsOf, partText } from "../../../src/file/parts";
 import { parseRange, ROW_MAX } from "../../../src/file/range";
-import { progressOver, splitPart } from "../../../src/file/readTables";
+import { progressOver, splitPart } from "../../../src/file/readParts";
 import { sharedFormulas } from "../../../src/file/sharedFormulas";
 import { isTrue, type TablePart } from "../../../src/file/tablePart";
 import { readWorkbookParts, type Sheet, type WorkbookParts } from "../../../src/file/workbookPart";

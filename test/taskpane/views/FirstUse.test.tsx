@@ -33,6 +33,44 @@ function openFirm(contents: WorkbookContents, options: Parameters<typeof openPan
   });
 }
 
+describe("A workbook that another program saved without its tables", () => {
+  const dropped = (): WorkbookContents => {
+    const lists = TABLE_NAMES.map((table) => {
+      const { sheet, columns } = newSheet(table, "nl");
+      const captions = columns.map(({ caption }) => caption);
+      const headed = { table, isNamed: true };
+      return { sheet, headerRow: 1, firstColumn: 1, captions, headed, rowCount: table === "Orders" ? 4 : 0 };
+    });
+    return { tables: [], lists, date1904: false };
+  };
+
+  test("gets them back with one button, after it was told which and where", async () => {
+    const pane = openFirm(dropped());
+    const additions = await screen.findByRole("group", { name: "Dit komt erbij" }, LONG);
+    expect(additions.textContent).toContain("17 tabellen komen terug");
+    expect(additions.textContent).toContain("Incasso-opdrachten (A1:AD5)");
+    expect(screen.queryByRole("button", { name: /^Maak de bladen/ })).toBeNull();
+    expect(pane.workbook.writes).toEqual([]);
+    await press("Zet de tabellen terug");
+    expect((await screen.findByText("De tabellen zijn terug.", {}, LONG)).textContent).not.toBe("");
+    expect(pane.workbook.contents.tables.map(({ name }) => name)).toEqual(TABLE_NAMES);
+    expect(pane.workbook.contents.lists).toEqual([]);
+  });
+
+  test("in which two sheets fit equally well says which name decides", async () => {
+    const contents = dropped();
+    const lists = (contents.lists ?? []).flatMap((list) =>
+      list.headed.table === "Orders"
+        ? ["Oud", "Ouder"].map((sheet) => ({ ...list, sheet, headed: { ...list.headed, isNamed: false } }))
+        : [list],
+    );
+    openFirm({ ...contents, lists });
+    const additions = await screen.findByRole("group", { name: "Dit komt erbij" }, LONG);
+    expect(additions.textContent).toContain("16 tabellen komen terug");
+    expect(additions.textContent).toContain("Oud, Ouder. Geef het juiste blad de naam 'Incasso-opdrachten'");
+  });
+});
+
 describe("An empty workbook", () => {
   test("gets its sheets with a sample firm in four clicks, the last one on the way to the bank file", async () => {
     const pane = openPane();

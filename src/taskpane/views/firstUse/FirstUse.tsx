@@ -1,17 +1,19 @@
 import { Text } from "@fluentui/react-components";
 import { TableAddRegular, TableLinkRegular } from "@fluentui/react-icons";
 import { useEffect, useEffectEvent, useState } from "react";
+import type { Opening } from "../../../session/session";
 import { useIsActive, usePane } from "../../pane";
 import { LeadCard } from "../../parts/LeadCard";
 import { useViewStyles } from "../useViewStyles";
 import { MakeSheets } from "./MakeSheets";
 import { type Made, NextSteps } from "./NextSteps";
 import { OwnTables } from "./OwnTables";
+import { PutBack } from "./PutBack";
 import { useSetUp } from "./useSetUp";
 
 interface FirstUseProps {
   /** Which of the tables that must be there are there. */
-  readonly tables: "none" | "some" | "all";
+  readonly tables: Opening["tables"];
   /** Told when they are there: what comes next is shown until {@link FirstUseProps.onDone}. */
   readonly onMade: () => void;
   readonly onDone: () => void;
@@ -34,11 +36,15 @@ export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.E
   };
   const back = (): void => setStep("choose");
   const isPartly = tables === "some";
+  const isDropped = tables === "dropped";
   const title = { make: isPartly ? firstUse.complete : firstUse.makeTitle, own: firstUse.ownTitle };
   return (
     <>
-      <h2 className={styles.heading}>{step === "make" || step === "own" ? title[step] : firstUse.title}</h2>
-      {step === "choose" && <Ways isPartly={isPartly} onChoose={setStep} />}
+      <h2 className={styles.heading}>
+        {step === "make" || step === "own" ? title[step] : isDropped ? firstUse.droppedTitle : firstUse.title}
+      </h2>
+      {step === "choose" && isDropped && <PutBack onLaid={() => made("laid")} />}
+      {step === "choose" && !isDropped && <Ways isPartly={isPartly} onChoose={setStep} />}
       {step === "make" && (
         <MakeSheets
           isPartly={isPartly}
@@ -48,7 +54,9 @@ export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.E
         />
       )}
       {step === "own" && <OwnTables onMapped={() => made("mapped")} onBack={back} />}
-      {(step === "made" || step === "sample" || step === "mapped") && <NextSteps made={step} onDone={done} />}
+      {(step === "made" || step === "sample" || step === "mapped" || step === "laid") && (
+        <NextSteps made={step} onDone={done} />
+      )}
     </>
   );
 }

@@ -6,13 +6,13 @@ import { ToFill } from "../start/ToFill";
 import { useViewStyles } from "../useViewStyles";
 
 /** What was done: empty sheets made, sheets with a sample firm, or own tables mapped. */
-export type Made = "made" | "sample" | "mapped";
+export type Made = "made" | "sample" | "mapped" | "laid";
 
 const useStyles = makeStyles({
   steps: { margin: "0", paddingLeft: tokens.spacingHorizontalXL },
 });
 
-const TEXTS = { made: "doneMade", sample: "doneSample", mapped: "doneMapped" } as const;
+const TEXTS = { made: "doneMade", sample: "doneSample", mapped: "doneMapped", laid: "doneLaid" } as const;
 
 const NOTHING = {};
 

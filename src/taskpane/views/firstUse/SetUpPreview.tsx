@@ -24,13 +24,25 @@ function Additions({ result }: { readonly result: SetUpResult }): React.JSX.Elem
   const styles = useViewStyles();
   const { fill, messages } = usePane().translator;
   const { firstUse } = messages.pane;
-  const { sheets, columns, ownTables } = result;
+  const { sheets, columns, laidTables, openTables, ownTables } = result;
+  const isNothing = sheets.length + columns.length + laidTables.length === 0;
   const named = (text: string, names: readonly string[]): string =>
     fill(text, { count: names.length, names: names.join(", ") });
   return (
     <div className={styles.section} role="group" aria-label={firstUse.willMake}>
       <Text weight="semibold">{firstUse.willMake}</Text>
-      {sheets.length + columns.length === 0 && <Text>{firstUse.willMakeNothing}</Text>}
+      {isNothing && <Text>{firstUse.willMakeNothing}</Text>}
+      {laidTables.length > 0 && (
+        <Text>
+          {named(
+            firstUse.willLay,
+            laidTables.map(({ sheet, range }) => `${sheet} (${range})`),
+          )}
+        </Text>
+      )}
+      {openTables.map(({ table, sheets: some, sheet }) => (
+        <Text key={table}>{fill(firstUse.layOpen, { table, names: some.join(", "), sheet })}</Text>
+      ))}
       {sheets.length > 0 && <Text>{named(firstUse.willMakeSheets, sheets)}</Text>}
       {columns.length > 0 && <Text>{named(firstUse.willMakeColumns, columns)}</Text>}
       {ownTables.map(({ table, tableName }) => (

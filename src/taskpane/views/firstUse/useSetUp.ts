@@ -82,7 +82,9 @@ export function useSetUp(): SetUpInUse {
 
 /** Whether there is anything that setting up would add. */
 export function hasAdditions({ state }: SetUpInUse): boolean {
-  return state.step === "ready" && state.result.sheets.length + state.result.columns.length > 0;
+  if (state.step !== "ready") return false;
+  const { sheets, columns, laidTables } = state.result;
+  return sheets.length + columns.length + laidTables.length > 0;
 }
 
 /** Whether what was looked at is this wish: a choice that was made since is not written by a click in the same moment. */

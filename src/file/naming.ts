@@ -1,0 +1,50 @@
+import { WorkbookError } from "../workbook/workbook";
+import type { WorkbookParts } from "./workbookPart";
+import { attribute } from "./xml";
+import { childNamed, childrenNamed } from "./xmlTree";
+
+/** How what one write makes is called and numbered, so that nothing of the workbook is met twice. */
+export interface Naming {
+  /** Throws WorkbookError when a table or a defined name is called so. */
+  readonly takeTable: (name: string) => void;
+  /** Throws WorkbookError when a sheet is called so. */
+  readonly takeSheet: (name: string) => void;
+  /** The name of a new part that begins with this stem. */
+  readonly partName: (stem: string) => string;
+  /** The number of a new table. */
+  readonly tableId: () => number;
+}
+
+/** The names that this workbook has left. */
+export function namingOf(workbook: WorkbookParts): Naming {
+  const parts = new Set(workbook.parts.entries.map(({ name }) => name.toLowerCase()));
+  const tables = workbook.sheets.flatMap((sheet) => sheet.tables);
+  const sheetNames = new Set(workbook.sheetNames.map((name) => name.toLowerCase()));
+  const names = new Set([...tables.map(({ name }) => name.toLowerCase()), ...definedNames(workbook)]);
+  let tableId = Math.max(0, ...tables.map(({ id }) => id));
+  return {
+    takeTable: (name) => takeName(names, name, "tableNameTaken"),
+    takeSheet: (name) => takeName(sheetNames, name, "sheetNameTaken"),
+    partName: (stem) => {
+      let number = 1;
+      while (parts.has(`${stem}${number}.xml`)) number += 1;
+      parts.add(`${stem}${number}.xml`);
+      return `${stem}${number}.xml`;
+    },
+    tableId: () => {
+      tableId += 1;
+      return tableId;
+    },
+  };
+}
+
+function definedNames({ workbook }: WorkbookParts): readonly string[] {
+  const list = childNamed(workbook.root, "definedNames");
+  const names = list === undefined ? [] : childrenNamed(list, "definedName");
+  return names.map(({ open }) => (attribute(open, "name") ?? "").toLowerCase());
+}
+
+function takeName(names: Set<string>, name: string, reason: string): void {
+  if (names.has(name.toLowerCase())) throw new WorkbookError("file.unsupported", { reason, part: name });
+  names.add(name.toLowerCase());
+}

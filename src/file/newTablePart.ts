@@ -1,0 +1,25 @@
+import { type Namespaces, XML_DECLARATION } from "./namespaces";
+import { type Range, rangeName } from "./range";
+import { tableColumnXml } from "./tablePart";
+import { escapeAttribute } from "./xml";
+
+/** A table that is made, in sheet rows and columns with its header. */
+export interface MadeTable {
+  readonly name: string;
+  readonly id: number;
+  readonly range: Range;
+  readonly captions: readonly string[];
+}
+
+/** The text of a new table's part, with filter buttons and our style. */
+export function newTablePart({ name, id, range, captions }: MadeTable, { main }: Namespaces): string {
+  const ref = rangeName(range);
+  const called = escapeAttribute(name);
+  const columns = captions.map((caption, index) => tableColumnXml("", index + 1, caption));
+  return (
+    `${XML_DECLARATION}<table xmlns="${main}" id="${id}" name="${called}" displayName="${called}" ref="${ref}"` +
+    ` totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join("")}` +
+    '</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1"' +
+    ' showColumnStripes="0"/></table>'
+  );
+}
