@@ -5,7 +5,8 @@ import { NO_AMENDMENT } from "../domain/collection/directDebit";
 import { itemAfter, type StyleOf } from "../domain/collection/itemState";
 import { isIssued, linesUnder, mandateOfReference, shownLastCollectionDate } from "../domain/mandates/mandateHistory";
 import { mandateStatus, shownExpiryDate } from "../domain/mandates/mandateStatus";
-import { itemOfLine, type OpenItem, sumsOfInstalments } from "../domain/book/openItem";
+import { itemOfLine, type OpenItem } from "../domain/book/openItem";
+import { shownOfSplit } from "../domain/collection/splitInvoice";
 import { linesOfItem } from "../domain/book/orderOfIssue";
 import { settingsFromText } from "../domain/book/orderSettings";
 import { RecordMap } from "../domain/book/recordMap";
@@ -132,7 +133,7 @@ export function itemChanges(
     const instalments = (indexBefore.instalmentsOfInvoice.get(key) ?? []).map(
       (instalment) => instalmentsAfter.get(keyOf("Instalments", instalment)) ?? instalment,
     );
-    changes.push(setFields("Invoices", invoice, sumsOfInstalments(instalments)));
+    changes.push(setFields("Invoices", invoice, shownOfSplit(instalments, indexAfter)));
   }
   return changes;
 }

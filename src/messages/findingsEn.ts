@@ -429,7 +429,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "verify.openAmount":
     "Of {item} {open:amount} is open and {collected:amount} was collected; that does not fit its amount of {amount:amount}. Mend the open amount.",
   "verify.splitSums":
-    "Invoice {invoice} does not show the sum of its instalments here. Change the cell; the next action does so too.",
+    "Invoice {invoice} does not show here what its instalments come to. Change the cell; the next action does so too.",
   "verify.lastCollectionDate":
     "By its direct debits the last collection under mandate {mandate} was {expected:date}, but {found:date} stands here. Mend the date.",
   "verify.expiryDate":

@@ -447,7 +447,7 @@ export const findingsNl = {
   "verify.openAmount":
     "Van {item} staat {open:amount} open en is {collected:amount} geïncasseerd; dat past niet bij het bedrag van {amount:amount}. Herstel het openstaande bedrag.",
   "verify.splitSums":
-    "Factuur {invoice} toont hier niet de som van haar termijnen. Pas de cel aan; de volgende actie doet dat ook.",
+    "Factuur {invoice} toont hier niet wat haar termijnen samen zijn. Pas de cel aan; de volgende actie doet dat ook.",
   "verify.lastCollectionDate":
     "De laatste incasso met machtiging {mandate} is volgens de incassoregels {expected:date}, maar hier staat {found:date}. Herstel de datum.",
   "verify.expiryDate":

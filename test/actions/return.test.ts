@@ -6,6 +6,7 @@ import type { ReturnRequest } from "../../src/actions/returnEvent";
 import { settleAction } from "../../src/actions/settle";
 import { verifyAction } from "../../src/actions/verify";
 import type { Book } from "../../src/domain/book/book";
+import type { Invoice } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
 import {
@@ -276,6 +277,52 @@ describe("What does not fit the kind or the day of a return", () => {
     expect(returnAction.decide(gone, BACK, NOON).findings).toMatchObject([
       { code: "return.itemGone", place: { table: "DirectDebits", field: "instalment" } },
     ]);
+  });
+});
+
+describe("The instalments of a split invoice", () => {
+  /** Invoice F1 of 100.00 in two instalments, collected in one transaction or in two. */
+  const splitIn = (consolidate: boolean, over: Partial<Invoice> = {}) =>
+    delivered(
+      bookOf({
+        Debtors: [aDebtor({ consolidate })],
+        Mandates: [aMandate()],
+        Invoices: [anInvoice(over)],
+        Instalments: [anInstalment(), anInstalment({ number: 2 })],
+      }),
+    );
+  const times = ({ tables }: Book) => [
+    tables.Invoices[0]?.timesReturned,
+    tables.Instalments.map(({ timesReturned }) => timesReturned),
+  ];
+  const proved = (book: Book) => verifyAction.decide(book, {}, NOON).findings.map(({ code }) => code);
+
+  test("that come back in one transaction are one return of the invoice, and two of themselves", () => {
+    const { book } = actOn(splitIn(true), returnAction, { ...BACK, wholeTransaction: true }, NOON);
+    expect(times(book)).toEqual([1, [1, 1]]);
+    expect(proved(book)).toEqual([]);
+    // Two returns of one bank debit, told one by one.
+    const first = actOn(splitIn(true), returnAction, { ...BACK, confirmed: "all" }, NOON).book;
+    const second = actOn(first, returnAction, { ...BACK, line: 2, confirmed: "all" }, NOON).book;
+    expect([times(first), times(second)]).toEqual([
+      [1, [1, null]],
+      [1, [1, 1]],
+    ]);
+    expect(proved(second)).toEqual([]);
+  });
+
+  test("that come back in two transactions are two returns, and those from elsewhere are still counted", () => {
+    const first = actOn(splitIn(false), returnAction, BACK, NOON).book;
+    const { book } = actOn(first, returnAction, { ...BACK, line: 2 }, NOON);
+    expect(times(book)).toEqual([2, [1, 1]]);
+    const outside = tampered(splitIn(true), "Instalments", 0, { timesReturned: 2 });
+    const { book: back } = actOn(outside, returnAction, { ...BACK, wholeTransaction: true }, NOON);
+    expect(times(back)).toEqual([3, [3, 1]]);
+  });
+
+  test("are told by verify when the invoice shows the sum instead", () => {
+    const { book } = actOn(splitIn(true), returnAction, { ...BACK, wholeTransaction: true }, NOON);
+    expect(proved(tampered(book, "Invoices", 0, { timesReturned: 2 }))).toEqual(["verify.splitSums"]);
   });
 });
 

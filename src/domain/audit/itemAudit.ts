@@ -12,8 +12,8 @@ import {
   type OpenItem,
   openAmountOf,
   openItems,
-  sumsOfInstalments,
 } from "../book/openItem";
+import { shownOfSplit } from "../collection/splitInvoice";
 import { type LinesInOrder, linesOfItem } from "../book/orderOfIssue";
 import type { DirectDebit, Invoice } from "../book/records";
 
@@ -127,12 +127,12 @@ function livingFindings(lines: readonly DirectDebit[]): Finding[] {
 
 const SUMS = ["openAmount", "timesReturned", "timesRepeated"] as const;
 
-/** A split invoice that was collected from shows the sums of its instalments. */
+/** A split invoice that was collected from shows what its instalments come to. */
 function splitFindings(invoice: Invoice, index: BookIndex): Finding[] {
   const key: Key = keyFrom(invoice.administration, invoice.number);
   const instalments = index.instalmentsOfInvoice.get(key);
   if (instalments?.some(({ lastOrder }) => lastOrder !== null) !== true) return [];
-  const sums = sumsOfInstalments(instalments);
+  const sums = shownOfSplit(instalments, index);
   return SUMS.filter((field) => (invoice[field] ?? (field === "openAmount" ? invoice.amount : 0)) !== sums[field]).map(
     (field) => finding("verify.splitSums", at("Invoices", invoice, field), { invoice: invoice.number }),
   );

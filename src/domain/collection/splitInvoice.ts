@@ -1,0 +1,22 @@
+import { keyFrom } from "../book/book";
+import { type BookIndex, itemKey } from "../book/bookIndex";
+import { sumsOfInstalments } from "../book/openItem";
+import type { Instalment, Invoice } from "../book/records";
+import { isCountedReturn } from "../mandates/mandateHistory";
+
+/**
+ * What a split invoice shows of its instalments (docs/law/actions.md#4): what is open and how often they were repeated, in
+ * sum; and how often a bank gave money of it back: instalments that came back in one transaction came back once.
+ */
+export function shownOfSplit(
+  instalments: readonly Instalment[],
+  { linesOfItem }: Pick<BookIndex, "linesOfItem">,
+): Pick<Invoice, "openAmount" | "timesReturned" | "timesRepeated"> {
+  const sums = sumsOfInstalments(instalments);
+  const returned = instalments
+    .flatMap(({ administration, invoice, number }) => linesOfItem.get(itemKey(administration, invoice, number)) ?? [])
+    .filter(isCountedReturn);
+  const transactions = new Set(returned.map(({ order, transaction }) => keyFrom(order, transaction)));
+  const counted = (sums.timesReturned ?? 0) - (returned.length - transactions.size);
+  return { ...sums, timesReturned: Math.max(0, counted) };
+}
