@@ -1,5 +1,5 @@
 import type { Book } from "../domain/book/book";
-import { type Finding, finding, hasError, withoutRepeats } from "../domain/book/finding";
+import { at, type Finding, finding, hasError, withoutRepeats } from "../domain/book/finding";
 import type { Hash } from "../domain/values/hash";
 import { formatCents } from "../domain/values/money";
 import type { HashMethod } from "../domain/values/hash";
@@ -39,7 +39,7 @@ function decide(book: Book, request: CompareRequest, _moment: Moment, aids?: Aid
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const expected = expectedFile(stored, aids?.hash);
-  const all = [...findings, ...expected.findings];
+  const all = [...findings, ...cancelledFindings(stored), ...expected.findings];
   const numbers = [stored.order.number];
   if (expected.message === null) return held(all, numbers);
   const reading = readDirectDebitFile(request.file.bytes);
@@ -57,6 +57,12 @@ function decide(book: Book, request: CompareRequest, _moment: Moment, aids?: Aid
   ]);
   const summary = summaryOf(expected.message, request.file, reading.file, { comparison, integrity });
   return { done: !hasError(told), findings: told, changes: [], documents: [], orders: numbers, summary };
+}
+
+/** Whoever looks at the file of a cancelled order is told not to use it. */
+function cancelledFindings({ order }: StoredOrder): Finding[] {
+  if (order.status !== "Cancelled") return [];
+  return [finding("compare.cancelled", at("Orders", order, "status"), { order: order.number })];
 }
 
 /** The message that the order's file is, and the hash of that file; no message where the order has none. */

@@ -16,9 +16,8 @@ function decide(book: Book, request: FileRequest, _moment: Moment, aids?: Aids):
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order, lines } = stored;
-  // A cancelled order's file can be looked at; a draft has none yet.
-  const notIssued = unlessIssued(order).filter(({ code }) => code === "order.notIssued");
-  if (notIssued.length > 0) return held([...findings, ...notIssued], [order.number]);
+  const unusable = unlessUsable(order);
+  if (unusable.length > 0) return held([...findings, ...unusable], [order.number]);
   const renamed = nameFindings(order);
   if (renamed.length > 0) return held([...findings, ...renamed], [order.number]);
   const file = remakeOrderFile(order, lines, aids?.hash);
@@ -34,6 +33,12 @@ function decide(book: Book, request: FileRequest, _moment: Moment, aids?: Aids):
   };
 }
 
+/** A draft has no file yet; that of a cancelled order would collect what the books have taken back. */
+function unlessUsable(order: CollectionOrder): Finding[] {
+  if (order.status !== "Cancelled") return unlessIssued(order);
+  return [finding("file.cancelled", at("Orders", order, "status"), { order: order.number })];
+}
+
 /** A name in the order's cell that is not the one of its file: somebody put it there, and it may lead elsewhere. */
 function nameFindings(order: CollectionOrder): Finding[] {
   const { fileName, messageId } = order;
@@ -42,5 +47,5 @@ function nameFindings(order: CollectionOrder): Finding[] {
   return [finding("order.fileName", at("Orders", order, "fileName"), params)];
 }
 
-/** The bank file of an issued order again, byte for byte (docs/law/actions.md#4, orderFile). */
+/** The bank file of an issued order that is not cancelled again, byte for byte (docs/law/actions.md#4, orderFile). */
 export const fileAction: Action<FileRequest> = { name: "file", writes: false, decide };

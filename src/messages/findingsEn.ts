@@ -292,6 +292,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "file.differs":
     "The bank file of order {order} no longer gives the same integrity value. The order or its lines were changed.",
   "file.readBack": "The bank file of order {order} does not agree with the order. It was not handed out.",
+  "file.cancelled":
+    "The order {order} is cancelled: its bank file must not be used any more and is not made again. Its items can go into a new order.",
   "batch.unknown": "There is not exactly one order with batch number {batch} for account {account}. Give the order.",
   "bookingDate.closed": "The booking date {date:date} is in a closed period. Choose {firstOpen:date} or later.",
   "bookingDate.farAhead": "The booking date {date:date} is more than a month ahead. Make sure that it is right.",
@@ -303,6 +305,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "compare.doctype":
     "{file} contains a DOCTYPE ({detail}). That does not belong in a bank file and is unsafe; it was not read.",
   "compare.notDirectDebit": "{file} is no direct debit file (pain.008), but {detail}. Choose another file.",
+  "compare.cancelled": "The order {order} is cancelled: its bank file must not be used any more.",
   "compare.sameBytes": "{file} is the file of order {order}, byte for byte.",
   "compare.sameContent":
     "{file} was saved again or made by another program; all account numbers and amounts are those of order {order}.",

@@ -303,6 +303,8 @@ export const findingsNl = {
   "file.differs":
     "Het bankbestand van opdracht {order} komt niet meer uit op hetzelfde integriteitskenmerk. De opdracht of haar regels zijn gewijzigd.",
   "file.readBack": "Het bankbestand van opdracht {order} klopt niet met de opdracht. Het is niet uitgegeven.",
+  "file.cancelled":
+    "De opdracht {order} is gestorneerd: haar bankbestand mag niet meer worden gebruikt en wordt niet opnieuw gemaakt. Haar posten kunnen in een nieuwe opdracht.",
   "batch.unknown": "Er is niet één opdracht met batchnummer {batch} bij rekening {account}. Geef de opdracht op.",
   "bookingDate.closed": "De boekingsdatum {date:date} valt in een afgesloten periode. Kies {firstOpen:date} of later.",
   "bookingDate.farAhead": "De boekingsdatum {date:date} ligt meer dan een maand vooruit. Ga na of dat klopt.",
@@ -315,6 +317,7 @@ export const findingsNl = {
   "compare.doctype":
     "{file} bevat een DOCTYPE ({detail}). Dat hoort niet in een bankbestand en is onveilig; het is niet gelezen.",
   "compare.notDirectDebit": "{file} is geen incassobestand (pain.008), maar {detail}. Kies een ander bestand.",
+  "compare.cancelled": "De opdracht {order} is gestorneerd: haar bankbestand mag niet meer worden gebruikt.",
   "compare.sameBytes": "{file} is byte voor byte het bestand van opdracht {order}.",
   "compare.sameContent":
     "{file} is opnieuw opgeslagen of door een ander programma gemaakt; alle rekeningnummers en bedragen zijn gelijk aan die van opdracht {order}.",

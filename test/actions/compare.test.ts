@@ -299,9 +299,14 @@ describe("an order that a file is compared with", () => {
     expect([outcome.done, codes(outcome)]).toEqual([false, ["order.notIssued"]]);
   });
 
-  test("may be cancelled since", () => {
+  test("may be cancelled since, and then its file must not be used", () => {
     const { book } = actOn(BOOK, cancelAction, { order: ORDER, confirmed: "all" });
-    expect(codes(compare(book, XML))).toEqual(["compare.sameBytes"]);
+    const outcome = compare(book, XML);
+    expect(outcome.done).toBe(true);
+    expect(outcome.findings).toMatchObject([
+      { code: "compare.cancelled", severity: "warning", place: { table: "Orders", field: "status" } },
+      { code: "compare.sameBytes" },
+    ]);
   });
 
   test("must have its settings", () => {

@@ -1,3 +1,4 @@
+import { cancelAction } from "../../src/actions/cancel";
 import { collectAction } from "../../src/actions/collect";
 import { fileAction } from "../../src/actions/file";
 import { orderAction } from "../../src/actions/order";
@@ -51,6 +52,16 @@ test("an order that is not there, or not issued, has no file", () => {
   expect(objections(fileAction.decide(bookOfDebtors(1), ORDER, MOMENT))).toEqual(["order.unknown"]);
   const { book } = actOn(bookOfDebtors(1), orderAction, COLLECTION);
   expect(objections(fileAction.decide(book, ORDER, MOMENT))).toEqual(["order.notIssued"]);
+});
+
+test("the file of a cancelled order is not made again: nobody may use it", () => {
+  const { book } = collected();
+  const { book: cancelled } = actOn(book, cancelAction, { ...ORDER, confirmed: "all" });
+  const outcome = fileAction.decide(cancelled, ORDER, MOMENT);
+  expect(outcome).toMatchObject({ done: false, documents: [] });
+  expect(outcome.findings).toMatchObject([
+    { code: "file.cancelled", severity: "error", place: { table: "Orders", field: "status" } },
+  ]);
 });
 
 test.each(["../../evil.xml", "/etc/evil.xml", "C:\\evil.xml", "other.xml"])(

@@ -41,7 +41,8 @@ export const ordersEn: Messages["pane"]["orders"] = {
     toSettle: "Next: book what the bank paid you, and return what came back.",
     settled: "Everything was received or came back. If something comes back later, book that under Returns.",
     settledOpen: "The order is settled, but something came back later: the bank has still to debit € {amount:amount}.",
-    cancelled: "The order was taken back; its items can go into a new order.",
+    cancelled:
+      "The order is cancelled; its items can go into a new order. Its bank file must not be used any more: do not hand it to the bank.",
   },
   otherUser: "You made this order. The administration works with four eyes: somebody else must issue it.",
   life: "What happened",

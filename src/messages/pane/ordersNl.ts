@@ -41,7 +41,8 @@ export const ordersNl = {
     settled: "Alles is ontvangen of teruggekomen. Komt er later nog iets terug, boek dat dan bij Storno.",
     settledOpen:
       "De opdracht is afgehandeld, maar er kwam later iets terug: de bank moet nog € {amount:amount} afschrijven.",
-    cancelled: "De opdracht is teruggedraaid; haar posten kunnen in een nieuwe opdracht mee.",
+    cancelled:
+      "De opdracht is gestorneerd; haar posten kunnen in een nieuwe opdracht mee. Haar bankbestand mag niet meer worden gebruikt: lever het niet aan.",
   },
   otherUser: "U hebt deze opdracht gemaakt. De administratie werkt met vier ogen: een ander moet haar verwerken.",
   life: "Verloop",

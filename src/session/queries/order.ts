@@ -62,7 +62,8 @@ export interface OrderDetail {
   /** Made by the very user who now looks at it, where another one has to issue it. */
   readonly needsOtherUser: boolean;
   readonly today: IsoDate;
-  readonly ladder: DateLadder;
+  /** Null for a cancelled order: none of its days will come. */
+  readonly ladder: DateLadder | null;
   /** What happened, in its order. */
   readonly steps: readonly OrderStep[];
   readonly lineTotals: readonly LineTotal[];
@@ -83,17 +84,18 @@ export const order: Query<{ readonly number: string }, OrderDetail | null> = (sc
     creditorName: administration?.creditorName ?? "",
     needsOtherUser: needsOtherUser(found, administration, moment.user),
     today,
-    // An order may outlive its account; the usual days hold then.
-    ladder: dateLadder(
-      found.collectionDate,
-      index.accounts.get(ibanKey(found.account)) ?? { leadDays: null },
-      found.localInstrument,
-    ),
+    ladder: ladderOf(found, scope),
     steps: stepsOf(found, book.tables.Log),
     lineTotals: lineTotals(found, scope),
     findings: keptFindings(found, scope),
   };
 };
+
+function ladderOf({ status, collectionDate, account, localInstrument }: CollectionOrder, { index }: QueryScope) {
+  if (status === "Cancelled") return null;
+  // An order may outlive its account; the usual days hold then.
+  return dateLadder(collectionDate, index.accounts.get(ibanKey(account)) ?? { leadDays: null }, localInstrument);
+}
 
 function told(found: CollectionOrder) {
   const { number, administration, account, localInstrument, batchNumber, collectionDate, bookingDate } = found;

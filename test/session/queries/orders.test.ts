@@ -109,16 +109,15 @@ describe("One order", () => {
       { order: "2026-0001", ...ON_ISSUE },
       momentOn("2026-11-26T09:00:00", "carla"),
     );
-    expect((await ask(cancelled.book))?.steps.at(-1)).toEqual({
-      step: "cancelled",
-      at: "2026-11-26T09:00:00",
-      by: "carla",
-    });
+    const detail = await ask(cancelled.book);
+    expect(detail?.steps.at(-1)).toEqual({ step: "cancelled", at: "2026-11-26T09:00:00", by: "carla" });
+    // None of its days will come.
+    expect(detail?.ladder).toBeNull();
   });
 
   test("has the days of its account, and the usual ones when that is gone", async () => {
     const slow = { Accounts: [anAccount({ leadDays: 3 })] };
-    expect((await ask(collected(slow)))?.ladder.deliverBy).toBe("2026-11-26");
+    expect((await ask(collected(slow)))?.ladder?.deliverBy).toBe("2026-11-26");
     const book = collected(slow);
     const gone = { ...book, tables: { ...book.tables, Accounts: [] } };
     expect((await ask(gone))?.ladder).toMatchObject({ deliverBy: "2026-11-30", refundUntil: "2027-01-26" });

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { createHash } from "node:crypto";
+import { cancelAction } from "../../../src/actions/cancel";
 import { collectAction } from "../../../src/actions/collect";
 import { deliverAction } from "../../../src/actions/deliver";
 import { orderAction } from "../../../src/actions/order";
@@ -227,6 +228,16 @@ describe("An issued order", () => {
     await screen.findByText("Opdracht 2026-0001 is gestorneerd.");
     expect(book().tables.Orders[0]).toMatchObject({ status: "Cancelled" });
     expect(book().tables.Invoices.map(({ timesReturned }) => timesReturned ?? 0)).toEqual([0, 0, 0]);
+  });
+
+  test("that was cancelled says not to use its file, and offers neither that nor its days", async () => {
+    const cancelled = actOn(issued(), cancelAction, { order: "2026-0001", confirmed: "all" }).book;
+    await openOrder(cancelled);
+    expect(await screen.findByText(/Haar bankbestand mag niet meer worden gebruikt/)).toBeTruthy();
+    await pressWhenThere("Andere handelingen");
+    const offered = await screen.findAllByRole("menuitem");
+    expect(offered.map(({ textContent }) => textContent)).toEqual(["Vergelijk met een bestand"]);
+    expect(screen.queryByText("De dagen van deze opdracht")).toBeNull();
   });
 
   test("is compared with a file from the disk", async () => {

@@ -28,7 +28,7 @@ export function IssueStep({ detail, order, onDone, onClose, onRefresh }: IssueSt
       <StepFrame title={issue.title} intro={translator.fill(issue.done, { order })} onClose={onClose}>
         <IssuedFiles
           documents={state.committed.documents}
-          deliverBy={detail.ladder.deliverBy}
+          deliverBy={detail.ladder?.deliverBy ?? detail.collectionDate}
           orders={[order]}
           onDelivered={onDone}
         />

@@ -66,13 +66,13 @@ function NextText({ detail }: { readonly detail: OrderDetail }): React.JSX.Eleme
   const { translator } = usePane();
   const { next, otherUser } = translator.messages.pane.orders;
   const { state, ladder, today, toSettle, needsOtherUser, collectionDate } = detail;
-  const isLate = state === "toDeliver" && ladder.deliverBy < today;
+  const isLate = state === "toDeliver" && ladder !== null && ladder.deliverBy < today;
   const isOpen = state === "settled" && toSettle !== null && toSettle !== "0.00";
   const text = isLate ? next.toDeliverLate : isOpen ? next.settledOpen : next[state];
   const amount = (toSettle ?? "0.00").replace(/^-/, "");
   return (
     <>
-      <Text>{translator.fill(text, { deliverBy: ladder.deliverBy, collectionDate, amount })}</Text>
+      <Text>{translator.fill(text, { deliverBy: ladder?.deliverBy ?? "", collectionDate, amount })}</Text>
       {needsOtherUser && <Text weight="semibold">{otherUser}</Text>}
     </>
   );

@@ -99,7 +99,7 @@ function Details({
       />
       <OrderAmounts detail={detail} />
       <OrderLife detail={detail} />
-      <DateLadder title={orders.ladder} days={detail.ladder} today={detail.today} />
+      {detail.ladder !== null && <DateLadder title={orders.ladder} days={detail.ladder} today={detail.today} />}
       <OrderLines detail={detail} onWish={detail.state === "draft" && !preferences.readOnly ? wish : null} />
       <OrderAbout detail={detail} />
     </>

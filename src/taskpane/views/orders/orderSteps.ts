@@ -36,6 +36,7 @@ function stepsByState({ state, needsOtherUser, deliveredOn, settled }: OrderDeta
     case "settled":
       return { next: null, others: ["fileAgain", "compare"], returns };
     case "cancelled":
-      return { next: null, others: ["fileAgain", "compare"], returns: false };
+      // Its file must not be used any more, and is not offered.
+      return { next: null, others: ["compare"], returns: false };
   }
 }
