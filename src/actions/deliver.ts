@@ -1,16 +1,16 @@
-import { type Book, keyFrom } from "../domain/book/book";
+import { type Book } from "../domain/book/book";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
-import { latest } from "../domain/mandates/mandateHistory";
 import { ZERO } from "../domain/values/money";
 import type { CollectionOrder, LogRow, OrderFinding } from "../domain/book/records";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
 import { acceptedIn, beforeEvent, eventFacts } from "./eventFacts";
 import { factsOf, momentOf, requestOf } from "./loggedRequest";
-import { type OrderEvent, orderEventChanges } from "./orderEvent";
+import { aftermathOf, type OrderEvent, orderEventChanges } from "./orderEvent";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
+import { paidTwiceFindings } from "./paidTwice";
 import { restOf } from "./restOf";
 import { findOrder, frozenSettings, unlessIssued } from "./storedOrder";
 
@@ -28,42 +28,26 @@ function decide(book: Book, request: DeliverRequest, moment: Moment, aids?: Aids
   const notIssued = unlessIssued(order);
   if (notIssued.length > 0 || settings === null) return held([...findings, ...notIssued, ...unfrozen], [order.number]);
   const on = request.on ?? dateOf(moment.at);
+  const delivery = deliveryOf(request, moment, []);
   // An order whose money came in before is settled by its delivery, which on receipt books its lines.
   const books = settings.postingStyle === "OnReceipt" && order.toSettle === ZERO;
   const all = [
     ...findings,
     ...dayFindings(order, on, moment),
-    ...(books ? bookingDateFindings(administration, settledOn(book, order, on), moment) : []),
+    ...(books ? bookingDateFindings(administration, aftermathOf(book, stored, delivery).settledOn, moment) : []),
+    ...paidTwiceFindings(book, stored, settings, delivery),
   ];
-  const event = deliveryOf(
-    book,
-    order,
-    request,
-    moment,
-    acceptedWarnings(all, () => order.number, moment, aids),
-  );
+  const event = { ...delivery, accepted: acceptedWarnings(all, () => order.number, moment, aids) };
   return decided(all, request, [order.number], () => ({
     changes: orderEventChanges(book, stored, settings, event),
     summary: { order: order.number, deliveredOn: on },
-    resumeFacts: eventFacts(book, stored, event),
+    resumeFacts: eventFacts(book, stored, settings, event),
   }));
 }
 
-function deliveryOf(
-  book: Book,
-  order: CollectionOrder,
-  request: DeliverRequest,
-  moment: Moment,
-  accepted: readonly OrderFinding[],
-): OrderEvent {
+function deliveryOf(request: DeliverRequest, moment: Moment, accepted: readonly OrderFinding[]): OrderEvent {
   const on = request.on ?? dateOf(moment.at);
-  return { moment, bookingDate: settledOn(book, order, on), accepted, orderFields: { deliveredOn: on } };
-}
-
-/** The day on which a delivery settles what is received already: never before the money came in. */
-function settledOn({ tables }: Book, order: CollectionOrder, on: IsoDate): IsoDate {
-  const entries = tables.BankEntries.filter((entry) => keyFrom(entry.order) === keyFrom(order.number));
-  return latest(on, ...entries.map(({ bookingDate }) => bookingDate)) ?? on;
+  return { moment, bookingDate: on, accepted, orderFields: { deliveredOn: on } };
 }
 
 function dayFindings(order: CollectionOrder, on: IsoDate, moment: Moment): Finding[] {
@@ -86,7 +70,7 @@ function resume(book: Book, logRow: LogRow): Resumed {
   if (before === null || settings === null) return { state: "Undone", changes: [] };
   const { book: decidedOn, stored } = before;
   const request = requestOf<DeliverRequest>(logRow);
-  const event = deliveryOf(decidedOn, stored.order, request, momentOf(logRow), acceptedIn(factsOf(logRow)));
+  const event = deliveryOf(request, momentOf(logRow), acceptedIn(factsOf(logRow)));
   return { state: "Recovered", changes: restOf(book, orderEventChanges(decidedOn, stored, settings, event)) };
 }
 

@@ -1,6 +1,7 @@
 import { type Book, keyFrom } from "../domain/book/book";
 import { itemOfLine } from "../domain/book/openItem";
 import { indexBook } from "../domain/book/bookIndex";
+import type { OrderSettings } from "../domain/book/orderSettings";
 import type {
   CollectionOrder,
   DirectDebit,
@@ -14,6 +15,7 @@ import type { Cents } from "../domain/values/money";
 import type { Summary, SummaryValue } from "./action";
 import { lastLedgerNumber } from "./ledgerChanges";
 import type { OrderEvent } from "./orderEvent";
+import { paidTwice, receivedLines } from "./paidTwice";
 import { findOrder, type StoredOrder } from "./storedOrder";
 
 /*
@@ -23,6 +25,14 @@ import { findOrder, type StoredOrder } from "./storedOrder";
  */
 
 const ORDER_FIELDS = ["status", "deliveredOn", "settledOn", "returnedAmount", "settledAmount", "toSettle"] as const;
+
+/** What an event can change of an order's row. */
+export type OrderRow = Pick<CollectionOrder, (typeof ORDER_FIELDS)[number]>;
+
+/** What an event can change of an order's row, as it is. */
+export function rowOf(order: CollectionOrder): Summary {
+  return Object.fromEntries(ORDER_FIELDS.map((field) => [field, order[field]]));
+}
 
 /** The accepted warnings as the Log keeps them: what they say is found nowhere else before they are written. */
 export function acceptedFacts(accepted: readonly OrderFinding[]): Summary {
@@ -34,35 +44,51 @@ export function acceptedIn({ accepted }: Summary): readonly OrderFinding[] {
   return Array.isArray(accepted) ? (accepted as readonly OrderFinding[]) : [];
 }
 
-/** The facts of an event on an order: what its row, these lines and their items were. */
+/**
+ * The facts of an event on an order: what its row, these lines and their items were; whoever takes the event back later
+ * needs them as well.
+ */
 export function eventFacts(
   book: Book,
-  { order }: StoredOrder,
-  { returned, bankEntry, accepted }: Pick<OrderEvent, "returned" | "bankEntry" | "accepted">,
+  stored: StoredOrder,
+  settings: Pick<OrderSettings, "postingStyle">,
+  event: OrderEvent,
 ): Summary {
-  const index = indexBook(book);
+  const { order } = stored;
+  const { returned, noted = [], bankEntry, accepted } = event;
+  const lowered = paidTwice(book, receivedLines(book, stored, settings, event));
   const before = (returned?.lines ?? []).map((transition) => transition.before);
   return {
     order: order.number,
     ledger: lastLedgerNumber(book),
     bankReference: bankEntry?.reference ?? null,
     ...acceptedFacts(accepted),
-    row: Object.fromEntries(ORDER_FIELDS.map((field) => [field, order[field]])),
+    row: rowOf(order),
     lines: before.map(({ line, status }) => [line, status]),
-    items: before.map((line): SummaryValue => {
-      const item = itemOfLine(line, index);
-      if (item === null) return null;
-      const { openAmount, timesReturned, timesRepeated, status, collect } = item.record;
-      return [openAmount, timesReturned, timesRepeated, status, collect];
-    }),
+    ...(noted.length === 0 ? {} : { noted: noted.map((transition) => transition.before.line) }),
+    // Their open amount becomes nothing, which does not tell any more what it was.
+    ...(lowered.length === 0 ? {} : { lowered: lowered.map(({ line, item }) => [line.line, item.record.openAmount]) }),
+    items: itemFacts(book, before),
   };
+}
+
+/** What the items of these lines are, as far as an event can change it; null for one that is gone. */
+export function itemFacts(book: Book, lines: readonly DirectDebit[]): SummaryValue[] {
+  const index = indexBook(book);
+  return lines.map((line): SummaryValue => {
+    const item = itemOfLine(line, index);
+    if (item === null) return null;
+    const { openAmount, timesReturned, timesRepeated, status, collect } = item.record;
+    return [openAmount, timesReturned, timesRepeated, status, collect];
+  });
 }
 
 /** The book and the order as they were before the event, or null when the order is no longer there. */
 export function beforeEvent(book: Book, facts: Summary): { book: Book; stored: StoredOrder } | null {
   const number = facts["order"] as string;
-  const row = facts["row"] as Pick<CollectionOrder, (typeof ORDER_FIELDS)[number]>;
+  const row = facts["row"] as OrderRow;
   const lines = new Map((facts["lines"] as [number, LineStatus][]).map(([line, status]) => [line, status]));
+  const noted = new Set((facts["noted"] ?? []) as readonly number[]);
   const isOfOrder = (order: string) => keyFrom(order) === keyFrom(number);
   const statusBefore = (line: DirectDebit): LineStatus | null =>
     lines.get(line.line) ?? (row.status === "InTransit" && line.status === "Received" ? "InTransit" : null);
@@ -74,28 +100,36 @@ export function beforeEvent(book: Book, facts: Summary): { book: Book; stored: S
       BankEntries: book.tables.BankEntries.filter(({ reference }) => reference !== facts["bankReference"]),
       Orders: book.tables.Orders.map((order) => (isOfOrder(order.number) ? { ...order, ...row } : order)),
       DirectDebits: book.tables.DirectDebits.map((line) => {
-        const status = isOfOrder(line.order) ? statusBefore(line) : null;
+        if (!isOfOrder(line.order)) return line;
+        if (noted.has(line.line)) return { ...line, bankReference: null };
+        const status = statusBefore(line);
         return status === null ? line : notReturned({ ...line, status });
       }),
     },
   };
-  const withItems = restoreItems(restored, number, facts);
+  const withItems = restoreItems(
+    restored,
+    number,
+    (facts["lines"] as [number, LineStatus][]).map(([line]) => line),
+    facts["items"] as ItemFact[],
+  );
   const { stored } = findOrder(withItems, number);
   return stored === null ? null : { book: withItems, stored };
 }
 
-function notReturned(line: DirectDebit): DirectDebit {
+/** A line as it was before it came back. */
+export function notReturned(line: DirectDebit): DirectDebit {
   return { ...line, returnKind: null, reasonCode: null, reasonText: null, returnedOn: null, bankReference: null };
 }
 
-type ItemFact = [Cents | null, number | null, number | null, ItemStatus | null, boolean | null] | null;
+/** What the Log keeps of an item: open amount, times returned and repeated, status, and whether it is collected. */
+export type ItemFact = [Cents | null, number | null, number | null, ItemStatus | null, boolean | null] | null;
 
-function restoreItems(book: Book, order: string, facts: Summary): Book {
+/** The book with the items of these lines of an order as the facts tell them. */
+export function restoreItems(book: Book, order: string, lines: readonly number[], items: readonly ItemFact[]): Book {
   const index = indexBook(book);
-  const lines = facts["lines"] as [number, LineStatus][];
-  const items = facts["items"] as ItemFact[];
   const before = new Map<Invoice | Instalment, ItemFact>();
-  lines.forEach(([number], position) => {
+  lines.forEach((number, position) => {
     const line = index.linesOfOrder.get(keyFrom(order))?.find((candidate) => candidate.line === number);
     const item = line === undefined ? null : itemOfLine(line, index);
     if (item !== null) before.set(item.record, items[position] ?? null);

@@ -97,7 +97,10 @@ export function transitionScope(
 }
 
 /** Changes of the fields that an item has beside those its lines decide, such as `collect` after a return. */
-export type ItemExtra = (item: OpenItem, line: DirectDebit) => Partial<Pick<CollectionState, "collect" | "lastOrder">>;
+export type ItemExtra = (
+  item: OpenItem,
+  line: DirectDebit,
+) => Partial<Pick<CollectionState, "collect" | "lastOrder" | "openAmount" | "timesReturned">>;
 
 /**
  * The changes on open items: status, open amount and counters as their lines give them, and the sums that a split invoice
@@ -224,4 +227,12 @@ export function withReportedAgain(mandate: Mandate, line: DirectDebit): Partial<
     if (sent !== null && mandate[field] === null) restored[field] = sent;
   }
   return restored;
+}
+
+/** The mandate's amendment when the collection that carried it was presented after all: what was put back goes again. */
+export function withoutReportedAgain(mandate: Mandate, line: DirectDebit): Partial<Mandate> {
+  const emptied: Partial<Record<keyof Amendment, null>> = {};
+  for (const field of AMENDMENT_FIELDS)
+    if (line[field] !== null && mandate[field] === line[field]) emptied[field] = null;
+  return emptied;
 }

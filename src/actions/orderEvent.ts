@@ -2,16 +2,17 @@ import { append, type Book, type Change, keyFrom, setFields } from "../domain/bo
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import { isComplete, settlementOf } from "../domain/collection/collectionOrder";
 import type { Entry } from "../domain/ledger/journal";
-import { add, type Cents, sumOf, ZERO } from "../domain/values/money";
+import { add, type Cents, ZERO } from "../domain/values/money";
 import type { OpenItem } from "../domain/book/openItem";
 import type { OrderSettings } from "../domain/book/orderSettings";
 import { lineReceiptEntry, receiptEntry } from "../domain/ledger/posting";
 import type { BankEntry, CollectionOrder, DirectDebit, Mandate, OrderFinding } from "../domain/book/records";
+import { latest } from "../domain/mandates/mandateHistory";
 import type { Moment } from "./action";
 import { ledgerChanges } from "./ledgerChanges";
 import { type ItemExtra, itemChanges, mandateChanges, type Transition, transitionScope } from "./lineTransition";
 import { keptFindings } from "./orderFindings";
-import type { StoredOrder } from "./storedOrder";
+import { processedEntries, type StoredOrder } from "./storedOrder";
 
 /** Lines that come back, and what that means for their items and mandates beside what the lines tell. */
 export interface ReturnedLines {
@@ -37,8 +38,41 @@ export interface OrderEvent {
   readonly settled?: Cents;
   /** Lines that come back. */
   readonly returned?: ReturnedLines;
+  /** Lines that came back before, on which the bank's debit is noted. */
+  readonly noted?: readonly Transition[];
   /** The entries of the event; those of a receipt and of a completed order are added here. */
   readonly entries?: readonly Entry[];
+}
+
+/** What an event makes of its order. */
+interface Aftermath {
+  /** The order after it. */
+  readonly order: CollectionOrder;
+  /** The lines that are received with it, because nothing of the order is open any more. */
+  readonly received: readonly Transition[];
+  /** The day on which those are booked: never before the money came or the bank took it back. */
+  readonly settledOn: IsoDate;
+}
+
+/** What an event makes of its order. When it leaves nothing open of a delivered one, the remaining lines are received. */
+export function aftermathOf(book: Book, { order, lines }: StoredOrder, event: OrderEvent): Aftermath {
+  const { bookingDate, returned = NONE_RETURNED, noted = [], orderFields = {} } = event;
+  const after = new Map([...returned.lines, ...noted].map((transition) => [transition.after.line, transition.after]));
+  const afterReturn = lines.map((line) => after.get(line.line) ?? line);
+  const settledAmount = add(order.settledAmount ?? ZERO, event.settled ?? ZERO);
+  const changed = { ...order, ...orderFields };
+  const settlement = settlementOf(changed, afterReturn, settledAmount);
+  const completes = order.status === "InTransit" && isComplete(changed, settlement);
+  const received = (completes ? afterReturn : [])
+    .filter(({ status }) => status === "InTransit")
+    .map((before): Transition => ({ before, after: { ...before, status: "Received" } }));
+  const banked = processedEntries(book, order).map((entry) => entry.bookingDate);
+  const settledOn = latest(bookingDate, event.bankEntry?.bookingDate ?? null, ...banked) ?? bookingDate;
+  return {
+    order: { ...changed, ...settlement, ...(completes ? { status: "Settled", settledOn } : {}) },
+    received,
+    settledOn,
+  };
 }
 
 /**
@@ -48,34 +82,22 @@ export interface OrderEvent {
  */
 export function orderEventChanges(
   book: Book,
-  { order, lines }: StoredOrder,
+  stored: StoredOrder,
   settings: OrderSettings,
   event: OrderEvent,
 ): (Change | null)[] {
-  const { moment, bookingDate, returned: back = NONE_RETURNED, orderFields = {}, entries = [] } = event;
+  const { moment, returned: back = NONE_RETURNED, noted = [], entries = [] } = event;
+  const { order } = stored;
   const returned = back.lines;
-  const after = new Map(returned.map((transition) => [transition.after.line, transition.after]));
-  const afterReturn = lines.map((line) => after.get(line.line) ?? line);
-  const settledAmount = add(order.settledAmount ?? ZERO, event.settled ?? ZERO);
-  const changed = { ...order, ...orderFields };
-  const settlement = settlementOf(changed, afterReturn, settledAmount);
-  const completes = order.status === "InTransit" && isComplete(changed, settlement);
-  const received: Transition[] = (completes ? afterReturn : [])
-    .filter(({ status }) => status === "InTransit")
-    .map((before) => ({ before, after: { ...before, status: "Received" } }));
+  const { order: finalOrder, received, settledOn } = aftermathOf(book, stored, event);
   const transitions = [...returned, ...received];
-  const finalOrder: CollectionOrder = {
-    ...changed,
-    ...settlement,
-    ...(completes ? { status: "Settled", settledOn: bookingDate } : {}),
-  };
   const scope = transitionScope(book, transitions, [finalOrder], dateOf(moment.at));
-  const receipts = receiptEntries(order, settings, received, event);
+  const receipts = receiptEntries(order, settings, received, event, settledOn);
   const returnedKeys = new Set(returned.map(({ after: line }) => line.line));
   return [
     ...keptFindings(book, event.accepted),
     event.bankEntry === undefined ? null : append("BankEntries", event.bankEntry),
-    ...transitions.map(({ before, after: line }) => setFields("DirectDebits", before, line)),
+    ...[...transitions, ...noted].map(({ before, after: line }) => setFields("DirectDebits", before, line)),
     ...ledgerChanges(book, [...entries, ...receipts], moment.at),
     ...itemChanges(
       scope,
@@ -93,23 +115,20 @@ function isReceivedAlready({ record }: OpenItem, line: DirectDebit): boolean {
   return record.status === "Collected" && keyFrom(record.lastOrder) === keyFrom(line.order);
 }
 
-/** The entries of money that came in, and of the lines that it completes (docs/law/actions.md#6). */
+/**
+ * The entries of money that came in, as the bank shows it and on its day, and beside it, on receipt, those of the lines
+ * that it completes (docs/law/actions.md#6).
+ */
 function receiptEntries(
   order: CollectionOrder,
   settings: OrderSettings,
   received: readonly Transition[],
-  { bookingDate, bankEntry, settled = ZERO }: OrderEvent,
+  { bankEntry, settled = ZERO }: OrderEvent,
+  settledOn: IsoDate,
 ): Entry[] {
-  const isReceipt = bankEntry !== undefined && settled > 0;
-  const reference = bankEntry?.reference ?? null;
-  const lineEntries = (from: "bank" | "inTransit") =>
-    received.map(({ after }) => lineReceiptEntry(order, settings, after, bookingDate, reference, from));
-  if (settings.postingStyle === "OnIssue") {
-    return isReceipt ? [receiptEntry(order, settings, settled, bookingDate, bankEntry.reference)] : [];
-  }
-  const total = sumOf(received, ({ after }) => after.amount);
-  // All of the money at once goes to the lines straight from the bank; in parts it waits in transit.
-  if (isReceipt && settled === total) return lineEntries("bank");
-  const waiting = isReceipt ? [receiptEntry(order, settings, settled, bookingDate, bankEntry.reference)] : [];
-  return [...waiting, ...lineEntries("inTransit")];
+  const credit = bankEntry !== undefined && settled > 0 ? bankEntry : null;
+  const banked = credit === null ? [] : [receiptEntry(order, settings, settled, credit.bookingDate, credit.reference)];
+  if (settings.postingStyle === "OnIssue") return banked;
+  const reference = credit?.reference ?? null;
+  return [...banked, ...received.map(({ after }) => lineReceiptEntry(order, settings, after, settledOn, reference))];
 }

@@ -13,6 +13,8 @@ export const ACTIONS = {
   deliver: async () => (await import("./deliver")).deliverAction,
   settle: async () => (await import("./settle")).settleAction,
   return: async () => (await import("./return")).returnAction,
+  "bank-debit": async () => (await import("./bankDebit")).bankDebitAction,
+  undo: async () => (await import("./undo")).undoAction,
   cancel: async () => (await import("./cancel")).cancelAction,
   verify: async () => (await import("./verify")).verifyAction,
 } as const;

@@ -10,12 +10,14 @@ import type { DirectDebit, LogRow } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import { isMandateUsedBy, notAgainBecause, postedEntries, reasonCodeOf } from "../domain/collection/rTransaction";
 import type { Action, Aids, Moment, Outcome, Resumed } from "./action";
+import { chargesFindings, debitFindings, withChargesAccount } from "./bankDebitEvent";
 import { bookingDateFindings } from "./bookingDate";
 import { acceptedIn, beforeEvent, eventFacts } from "./eventFacts";
 import { factsOf, momentOf, requestOf } from "./loggedRequest";
 import { type OrderEvent, orderEventChanges } from "./orderEvent";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
+import { paidTwiceFindings } from "./paidTwice";
 import { restOf } from "./restOf";
 import { returnBookingDate, returnEvent, type ReturnRequest, type Target } from "./returnEvent";
 import { returnWarnings } from "./returnWarnings";
@@ -28,19 +30,21 @@ function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids)
   const { stored, lines } = target;
   const { settings: frozen, findings: unfrozen } = frozenSettings(stored.order);
   if (frozen === null) return held([...findings, ...unlessIssued(stored.order), ...unfrozen], orders);
-  // An account for charges may be opened after the issue: it changes nothing that is booked already.
-  const chargesAccount = frozen.chargesAccount ?? stored.administration?.chargesAccount ?? null;
-  const settings = { ...frozen, chargesAccount };
+  const settings = withChargesAccount(frozen, stored);
   const bookingDate = returnBookingDate(stored.order, request, moment);
   const all = [
     ...findings,
     ...targetFindings(target, request),
     ...requestFindings(stored, settings, request),
-    ...debitFindings(target, request),
+    ...returnDebitFindings(book, target, request),
     ...returnWarnings(target, request, moment, indexBook(book)),
     ...bookingDateFindings(stored.administration, bookingDate, moment, originalDate(book, lines)),
     ...(request.bankDebit === undefined ? [] : bookingDateFindings(stored.administration, request.bankDebit, moment)),
   ];
+  if (!hasError(all)) {
+    const event = returnEvent(book, target, settings, request, moment, []);
+    all.push(...paidTwiceFindings(book, stored, settings, event));
+  }
   const advice = adviceFindings(book, target, request);
   const outcome = decided([...all, ...advice], request, orders, () => {
     const accepted = acceptedWarnings(all, () => stored.order.number, moment, aids);
@@ -49,8 +53,8 @@ function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids)
       changes: orderEventChanges(book, stored, settings, event),
       summary: returnSummary(target, request, event),
       resumeFacts: {
-        ...eventFacts(book, stored, event),
-        chargesAccount,
+        ...eventFacts(book, stored, settings, event),
+        chargesAccount: settings.chargesAccount,
       },
     };
   });
@@ -117,23 +121,16 @@ function requestFindings({ order }: StoredOrder, settings: OrderSettings, reques
   if (request.kind === "Refund" && order.localInstrument === "B2B") {
     findings.push(finding("return.refundB2B", at("Orders", order, "localInstrument"), { order: order.number }));
   }
-  const charges = request.charges ?? ZERO;
-  if (charges < 0 || (charges !== 0 && request.bankDebit === undefined)) {
-    findings.push(finding("return.chargesWithoutDebit", null, { charges: formatCents(charges) }));
-  }
-  if (charges > 0 && settings.chargesAccount === null) {
-    const place = { table: "Administrations", row: null, field: "chargesAccount" } as const;
-    findings.push(finding("administration.chargesAccount", place, { administration: order.administration }));
-  }
+  const { charges = ZERO, bankDebit } = request;
+  findings.push(...chargesFindings(order.administration, settings, charges, bankDebit !== undefined));
   return findings;
 }
 
-/** When its invoices came back singly before, only the credit notes of a transaction are left: no bank debits those. */
-function debitFindings({ lines }: Target, { bankDebit }: ReturnRequest): Finding[] {
-  const amount = sumOf(lines, (line) => line.amount);
+/** A bank debits a transaction as a whole, and once: all of it must have come back, with these lines or before. */
+function returnDebitFindings(book: Book, { stored, lines }: Target, { bankDebit }: ReturnRequest): Finding[] {
   const [first] = lines;
-  if (bankDebit === undefined || amount >= 0 || first === undefined) return [];
-  return [finding("return.nothingDebited", at("DirectDebits", first, "amount"), { amount: formatCents(amount) })];
+  if (bankDebit === undefined || first === undefined) return [];
+  return debitFindings(book, stored, first, (line) => line.status === "Returned" || lines.includes(line));
 }
 
 /** The booking that is reversed: the latest one of the lines. */

@@ -1,11 +1,10 @@
 import type { Book } from "../domain/book/book";
 import { indexBook } from "../domain/book/bookIndex";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
-import type { Entry } from "../domain/ledger/journal";
-import { add, type Cents, negate, sumOf, ZERO } from "../domain/values/money";
+import { type Cents, negate, ZERO } from "../domain/values/money";
 import type { OrderSettings } from "../domain/book/orderSettings";
-import { bankDebitEntry, reversalEntry } from "../domain/ledger/posting";
-import type { BankEntry, CollectionOrder, DirectDebit, OrderFinding, ReturnKind } from "../domain/book/records";
+import { reversalEntry } from "../domain/ledger/posting";
+import type { CollectionOrder, DirectDebit, OrderFinding, ReturnKind } from "../domain/book/records";
 import {
   isCollectableAgain,
   isMandateUsedBy,
@@ -14,9 +13,10 @@ import {
   reasonCodeOf,
 } from "../domain/collection/rTransaction";
 import type { Confirmation, Moment } from "./action";
+import { type TransactionDebit, transactionDebit } from "./bankDebitEvent";
 import { type Transition, withReportedAgain } from "./lineTransition";
 import type { OrderEvent } from "./orderEvent";
-import { nextHandReference, type StoredOrder } from "./storedOrder";
+import type { StoredOrder } from "./storedOrder";
 
 /** What came back: a line, or its whole transaction, of an order; or whatever has this end-to-end ID. */
 export interface ReturnRequest extends Confirmation {
@@ -61,8 +61,8 @@ export function returnEvent(
   const reasonCode = reasonCodeOf(request.reasonCode);
   const entryOf = postedEntries(book.tables.Ledger);
   const index = indexBook(book);
-  const bankEntry = bankEntryOf(book, order, lines, request);
-  const reference = bankEntry?.reference ?? null;
+  const debit = debitOf(book, { stored, lines }, settings, request, reasonCode);
+  const reference = debit?.bankEntry.reference ?? null;
   const transitions: Transition[] = lines.map((before) => ({
     before,
     after: {
@@ -78,12 +78,12 @@ export function returnEvent(
     const original = entryOf(line);
     return original === null ? [] : [reversalEntry(original, bookingDate, "Return", reference)];
   });
-  const amount = sumOf(lines, (line) => line.amount);
   return {
     moment,
     bookingDate,
     accepted,
-    ...(bankEntry === null ? {} : { bankEntry, settled: negate(amount) }),
+    ...(debit === null ? {} : { bankEntry: debit.bankEntry, settled: negate(debit.amount) }),
+    noted: notedLines(debit?.lines.filter((line) => !lines.includes(line)) ?? [], reference),
     returned: {
       lines: transitions,
       itemExtra: ({ record: { amount: due, timesRepeated } }, line) => {
@@ -93,57 +93,23 @@ export function returnEvent(
       },
       mandateEvent: (mandate, line) => (isNeverPresented(request.kind) ? withReportedAgain(mandate, line) : {}),
     },
-    entries: [...reversals, ...debitEntries(order, lines, settings, request, bankEntry, entryOf)],
+    entries: [...reversals, ...(debit?.entries ?? [])],
   };
 }
 
-/** The bank's debit and its charges, when they are booked by hand with the return. */
-function debitEntries(
-  order: CollectionOrder,
-  lines: readonly DirectDebit[],
-  settings: OrderSettings,
-  { bankDebit, charges = ZERO }: ReturnRequest,
-  bankEntry: BankEntry | null,
-  entryOf: ReturnType<typeof postedEntries>,
-): Entry[] {
-  if (bankEntry === null || bankDebit === undefined) return [];
-  // A reversal that took the money from the bank leaves only the charges to be booked.
-  const fromBank = lines.some((line) => entryOf(line)?.some(({ account }) => account === settings.bankAccount));
-  const debit = { bookingDate: bankDebit, charges, bankReference: bankEntry.reference };
-  return [bankDebitEntry(order, settings, lines, debit, fromBank ? null : settings.inTransitAccount)];
+/** Lines that came back before, with the bank's debit noted on them. */
+export function notedLines(lines: readonly DirectDebit[], bankReference: string | null): Transition[] {
+  return lines.map((before) => ({ before, after: { ...before, bankReference } }));
 }
 
-function bankEntryOf(
+/** The bank's debit of the whole transaction and its charges, when they are booked with the return. */
+function debitOf(
   book: Book,
-  order: CollectionOrder,
-  lines: readonly DirectDebit[],
-  { bankDebit, charges = ZERO, kind, reasonCode }: ReturnRequest,
-): BankEntry | null {
-  const [first] = lines;
+  { stored, lines: [first] }: Target,
+  settings: OrderSettings,
+  { bankDebit, charges = ZERO, kind }: ReturnRequest,
+  reasonCode: string | null,
+): TransactionDebit | null {
   if (bankDebit === undefined || first === undefined) return null;
-  const amount = sumOf(lines, (line) => line.amount);
-  return {
-    row: 0,
-    reference: nextHandReference(book, order),
-    account: order.account,
-    bookingDate: bankDebit,
-    valueDate: null,
-    amount: negate(add(amount, charges)),
-    kind: kind === "Reject" || kind === "BatchReject" ? "Reject" : "Return",
-    reasonCode: reasonCodeOf(reasonCode),
-    reasonText: null,
-    charges: charges === 0 ? null : charges,
-    originalAmount: amount,
-    endToEndId: first.endToEndId,
-    mandateId: first.mandateId,
-    counterpartyIban: first.iban,
-    name: first.accountHolder,
-    messageId: order.messageId,
-    paymentInformationId: first.paymentInformationId,
-    text: null,
-    file: null,
-    order: order.number,
-    line: lines.length === 1 ? first.line : null,
-    status: "Processed",
-  };
+  return transactionDebit(book, stored, settings, first, { on: bankDebit, charges, kind, reasonCode });
 }

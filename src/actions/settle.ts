@@ -2,7 +2,7 @@ import type { Book } from "../domain/book/book";
 import { ibanKey } from "../domain/book/bookIndex";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
-import { type Cents, formatCents, ZERO } from "../domain/values/money";
+import { type Cents, formatCents, ZERO, subtract, sumOf } from "../domain/values/money";
 import type { BankEntry, CollectionOrder, LogRow } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
@@ -12,8 +12,9 @@ import { factsOf, momentOf, requestOf } from "./loggedRequest";
 import { type OrderEvent, orderEventChanges } from "./orderEvent";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
+import { paidTwiceFindings } from "./paidTwice";
 import { restOf } from "./restOf";
-import { findOrder, frozenSettings, nextHandReference, unlessIssued } from "./storedOrder";
+import { findOrder, frozenSettings, nextHandReference, processedEntries, unlessIssued } from "./storedOrder";
 
 /** Which order's money came in: by its number, or by the bank's batch number and account. */
 export interface SettleRequest extends Confirmation {
@@ -41,9 +42,10 @@ function decide(book: Book, request: SettleRequest, moment: Moment, aids?: Aids)
   const receipt = receiptOf(book, order, request, moment);
   const all = [
     ...findings,
-    ...amountFindings(order, receipt.settled),
+    ...amountFindings(order, request, receipt.settled, creditLeft(book, order)),
     ...earlyFindings(order, receipt.bookingDate, moment),
     ...bookingDateFindings(administration, receipt.bookingDate, moment),
+    ...paidTwiceFindings(book, stored, settings, { ...receipt, accepted: [] }),
   ];
   const event: OrderEvent & typeof receipt = {
     ...receipt,
@@ -57,7 +59,7 @@ function decide(book: Book, request: SettleRequest, moment: Moment, aids?: Aids)
       bookingDate: event.bookingDate,
       bankReference: event.bankEntry.reference,
     },
-    resumeFacts: eventFacts(book, stored, event),
+    resumeFacts: eventFacts(book, stored, settings, event),
   }));
 }
 
@@ -104,13 +106,32 @@ function receiptOf(book: Book, order: CollectionOrder, request: SettleRequest, m
   return { moment, bookingDate, bankEntry, settled };
 }
 
-function amountFindings(order: CollectionOrder, amount: Cents): Finding[] {
+/** What the bank can still credit: no more than was collected, also where it debits returned transactions afterwards. */
+function creditLeft(book: Book, order: CollectionOrder): Cents {
+  const credits = processedEntries(book, order).filter(({ amount }) => amount > 0);
+  return subtract(
+    order.controlSum,
+    sumOf(credits, ({ amount }) => amount),
+  );
+}
+
+function amountFindings(order: CollectionOrder, request: SettleRequest, amount: Cents, left: Cents): Finding[] {
   const place = at("Orders", order, "toSettle");
   const toSettle = order.toSettle ?? ZERO;
-  const params = { order: order.number, amount: formatCents(amount), toSettle: formatCents(toSettle) };
-  if (toSettle <= 0) return [finding("order.nothingToSettle", place, params)];
+  const most = toSettle > left ? toSettle : left;
+  const params = {
+    order: order.number,
+    amount: formatCents(amount),
+    toSettle: formatCents(toSettle > 0 ? toSettle : ZERO),
+  };
+  if (most <= 0 || (toSettle <= 0 && request.amount === undefined)) {
+    return [finding("order.nothingToSettle", place, params)];
+  }
   if (amount <= 0) return [finding("order.amountNotPositive", null, params)];
-  return amount > toSettle ? [finding("order.settleTooMuch", place, params)] : [];
+  if (amount > most) return [finding("order.settleTooMuch", place, { ...params, toSettle: formatCents(most) })];
+  // What the bank still has to debit after that.
+  const debit = formatCents(subtract(amount, toSettle));
+  return amount > toSettle ? [finding("order.settleGross", place, { ...params, debit })] : [];
 }
 
 /** Money of a collection that is still to come is another order's, or a slip in the date. */

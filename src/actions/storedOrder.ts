@@ -1,7 +1,7 @@
 import { type Book, keyFrom } from "../domain/book/book";
 import { at, type Finding, finding } from "../domain/book/finding";
 import { type OrderSettings, settingsFromText } from "../domain/book/orderSettings";
-import type { Administration, CollectionOrder, DirectDebit } from "../domain/book/records";
+import type { Administration, CollectionOrder, DirectDebit, BankEntry } from "../domain/book/records";
 import { rowFindings, stoppingFindings } from "../domain/book/rowFindings";
 
 /** An order as it is stored, with all its lines, for the actions that work from these alone. */
@@ -58,6 +58,12 @@ export function unlessIssued(order: CollectionOrder): Finding[] {
 export function unlessDelivered(order: CollectionOrder): Finding[] {
   if (order.deliveredOn !== null) return [];
   return [finding("order.notDelivered", at("Orders", order, "deliveredOn"), { order: order.number })];
+}
+
+/** What the bank credited and debited for an order: its bank entries that count. */
+export function processedEntries({ tables }: Book, order: CollectionOrder): readonly BankEntry[] {
+  const key = keyFrom(order.number);
+  return tables.BankEntries.filter(({ order: named, status }) => status === "Processed" && keyFrom(named) === key);
 }
 
 /** The reference of the next entry by hand for an order: `H-<order>-<n>`. */

@@ -8,12 +8,15 @@ import { entriesOf } from "../domain/ledger/journal";
 import { auditEntries, type IsSealed } from "../domain/audit/ledgerAudit";
 import { lostCollectionDates } from "../domain/collection/lostBooks";
 import { auditMandates } from "../domain/audit/mandateAudit";
-import { type AuditedOrder, auditOrder, bankEntriesByOrder } from "../domain/audit/orderAudit";
+import type { AuditedOrder } from "../domain/audit/auditedOrder";
+import { auditOrder, bankEntriesByOrder } from "../domain/audit/orderAudit";
 import { auditOrderNumbers } from "../domain/audit/orderLogAudit";
 import { settingsFromText } from "../domain/book/orderSettings";
 import type { LedgerLine, TableName } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import { auditLedgerChain, auditLogChain, duplicateRecords } from "../domain/audit/sealAudit";
+import { auditUndone } from "../domain/audit/undoAudit";
+import { standingLines } from "../domain/ledger/undone";
 import type { Action, Aids, Confirmation, Moment, Outcome } from "./action";
 import { styleOfLines } from "./lineTransition";
 import { remakeOrderFile } from "./orderFile";
@@ -37,6 +40,7 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
     ...logChain.findings,
     ...unfinishedFindings(book),
     ...auditEntries(book.tables.Ledger, isSealed),
+    ...auditUndone(book.tables.Ledger, book.tables.Log),
     ...orders.findings,
     ...auditOrderNumbers(book, index),
     ...unknownOrders(book, index),
@@ -86,7 +90,7 @@ export interface OrdersAudit {
 const NO_ENTRIES: OrderEntries = { byKey: new Map(), repeated: [] };
 
 function auditOrders(book: Book, index: BookIndex, isSealed: IsSealed, aids: Aids | undefined): OrdersAudit {
-  const entries = entriesByOrder(entriesOf(book.tables.Ledger).values());
+  const entries = entriesByOrder(entriesOf(standingLines(book.tables.Ledger)).values());
   const bankEntries = bankEntriesByOrder(book);
   const ledger = ledgerByOrder(book.tables.Ledger);
   const byReference = new Map(book.tables.BankEntries.map((entry) => [keyOf("BankEntries", entry), entry]));

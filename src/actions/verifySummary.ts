@@ -2,8 +2,9 @@ import type { Book } from "../domain/book/book";
 import type { SettledOtherwise } from "../domain/audit/itemAudit";
 import { ledgerTotals } from "../domain/ledger/ledgerTotals";
 import { formatCents } from "../domain/values/money";
-import { type AuditedOrder, inTransitOf } from "../domain/audit/orderAudit";
+import type { AuditedOrder } from "../domain/audit/auditedOrder";
 import type { LedgerLine } from "../domain/book/records";
+import { inTransitOf } from "../domain/audit/bankAudit";
 import type { Summary, SummaryValue } from "./action";
 
 /** What verification counted. */

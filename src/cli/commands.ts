@@ -136,7 +136,12 @@ export const COMMANDS = {
     ],
     required: ["kind"],
   },
+  "bank-debit": {
+    options: ["order", "end-to-end-id", "on", "charges"],
+    required: ["order", "end-to-end-id", "on"],
+  },
   cancel: { options: ["order", "booking-date"], required: ["order"] },
+  undo: { options: ["order", "booking-date"], required: ["order"] },
   map: { options: ["table", "field"], required: [] },
 } as const satisfies Record<string, CommandForm>;
 

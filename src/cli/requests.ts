@@ -1,4 +1,5 @@
 import type { Confirmation } from "../actions/action";
+import type { BankDebitRequest } from "../actions/bankDebit";
 import type { CancelRequest } from "../actions/cancel";
 import type { ChangeRequest } from "../actions/changePlan";
 import type { CheckRequest } from "../actions/check";
@@ -9,6 +10,7 @@ import type { FileRequest } from "../actions/file";
 import type { IssueRequest } from "../actions/issue";
 import type { ReturnRequest } from "../actions/returnEvent";
 import type { SettleRequest } from "../actions/settle";
+import type { UndoRequest } from "../actions/undo";
 import type { MappingCorrections } from "../workbook/mapping";
 import type { CommandLine, OptionValues } from "./arguments";
 import type { CommandName } from "./commands";
@@ -28,7 +30,9 @@ interface Requests {
   readonly deliver: DeliverRequest;
   readonly settle: SettleRequest;
   readonly return: ReturnRequest;
+  readonly "bank-debit": BankDebitRequest;
   readonly cancel: CancelRequest;
+  readonly undo: UndoRequest;
   readonly map: MappingCorrections;
 }
 
@@ -89,7 +93,14 @@ const REQUESTS: {
     bankDebit: options["bank-debit"],
     charges: options.charges,
   }),
+  "bank-debit": (options) => ({
+    order: options.order,
+    endToEndId: options["end-to-end-id"],
+    on: options.on,
+    charges: options.charges,
+  }),
   cancel: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
+  undo: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   map: (options) => ({
     tables: options.table?.map((text) => {
       const [table, tableName] = halves(text, "=");

@@ -269,6 +269,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "order.nothingToSettle": "There is nothing left to settle for order {order}.",
   "order.settleTooMuch":
     "{amount:amount} is more than what is to be settled for order {order}: {toSettle:amount}. Lower the amount.",
+  "order.settleGross":
+    "{amount:amount} is more than what is to be settled for order {order}: {toSettle:amount}. Confirm that the bank credited the gross amount and debits {debit:amount} apart from it.",
   "order.settleEarly":
     "Order {order} is collected on {date:date}, and no bank pays before that day. Confirm that its money is in all the same.",
   "order.amountNotPositive": "The amount must be above 0.",
@@ -350,6 +352,18 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Invoice {invoice} of line {line} of order {order} is no longer in the workbook: the return is booked, but no open amount changes. Put the row back, or confirm this.",
   "return.mandateGone":
     "Mandate {mandate} of line {line} of order {order} is no longer in the workbook, so its last collection is not set back. Put the row back, or confirm this.",
+  "bankDebit.part":
+    "A bank debits a transaction as a whole. Line {line} of transaction {endToEndId} ({members} lines) has not come back: first return the whole transaction.",
+  "bankDebit.already":
+    "The bank's debit of transaction {endToEndId} is booked already. A bank debits a transaction once.",
+  "bankDebit.notAwaited":
+    "Order {order} is settled without this debit: the bank netted what came back. Confirm that the bank debited {endToEndId} apart, and so credits the gross amount too.",
+  "item.paidTwice":
+    "{item} was paid twice: order {order} collected {collected:amount}, but only {open:amount} was still open. Pay {excess:amount} back to the debtor.",
+  "undo.nothing":
+    "By the log there is nothing of order {order} that can still be undone: no delivery, receipt, return or bank debit.",
+  "undo.restedUpon":
+    "{name} is meanwhile in order {later} too, so that this step of order {order} cannot be undone any more. First cancel order {later}, or take the item out of it.",
   "return.advice": "{item} is not collected again by itself: {advice:advice}.",
   "return.again": "{item} is collected again in a next order.",
   "return.mandateUsed":
@@ -405,6 +419,12 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "verify.orderDate": "The date {found:date} does not fit the other dates of order {order}. Mend the cell.",
   "verify.inTransit":
     "By the ledger {found:amount} of order {order} is in transit, but {expected:amount} is to be settled. Look at the entries of the order.",
+  "verify.bankAccount":
+    "By the ledger {found:amount} of order {order} stands on the bank account, but its bank entries give {expected:amount}. Compare them with the statement.",
+  "verify.creditedTooMuch":
+    "For order {order} {credited:amount} was credited, but {collected:amount} was collected. Compare it with the statement.",
+  "verify.debitedTooMuch":
+    "Of transaction {endToEndId} in order {order} {debited:amount} was debited, but {collected:amount} was collected. A bank debits a transaction once; compare it with the statement.",
   "verify.bankEntryAccount":
     "Bank entry {reference} is on another account than {account}, that of order {order}. Compare it with the statement.",
   "verify.bankEntryAmount":

@@ -278,6 +278,8 @@ export const findingsNl = {
   "order.nothingToSettle": "Bij opdracht {order} is niets meer te verwerken.",
   "order.settleTooMuch":
     "{amount:amount} is meer dan er bij opdracht {order} nog te verwerken is: {toSettle:amount}. Verlaag het bedrag.",
+  "order.settleGross":
+    "{amount:amount} is meer dan er bij opdracht {order} nog te verwerken is: {toSettle:amount}. Bevestig dat de bank het brutobedrag bijschreef en {debit:amount} nog apart afschrijft.",
   "order.settleEarly":
     "Opdracht {order} wordt op {date:date} geïnd; vóór die dag betaalt geen bank. Bevestig dat het geld toch binnen is.",
   "order.amountNotPositive": "Het bedrag moet hoger zijn dan 0.",
@@ -363,6 +365,18 @@ export const findingsNl = {
     "Factuur {invoice} van regel {line} van opdracht {order} staat niet meer in de werkmap: de storno wordt geboekt, maar er verandert geen openstaand bedrag. Zet de rij terug, of bevestig dit.",
   "return.mandateGone":
     "Machtiging {mandate} van regel {line} van opdracht {order} staat niet meer in de werkmap; haar datum laatste incasso wordt dus niet hersteld. Zet de rij terug, of bevestig dit.",
+  "bankDebit.part":
+    "De bank schrijft een transactie in haar geheel af. Regel {line} van transactie {endToEndId} ({members} regels) is nog niet gestorneerd: storneer eerst de hele transactie.",
+  "bankDebit.already":
+    "De bankafschrijving van transactie {endToEndId} is al geboekt. Een bank schrijft een transactie eenmaal af.",
+  "bankDebit.notAwaited":
+    "Opdracht {order} is afgehandeld zonder deze afschrijving: de bank heeft het gestorneerde bedrag verrekend. Bevestig dat de bank {endToEndId} apart afschreef en dus ook het brutobedrag bijschrijft.",
+  "item.paidTwice":
+    "{item} is tweemaal betaald: bij opdracht {order} is {collected:amount} geïncasseerd, maar er stond nog {open:amount} open. Betaal {excess:amount} terug aan de debiteur.",
+  "undo.nothing":
+    "Bij opdracht {order} is volgens het logboek niets dat nog kan worden teruggedraaid: geen aanlevering, ontvangst, storno of bankafschrijving.",
+  "undo.restedUpon":
+    "{name} zit inmiddels ook in opdracht {later}; daarom kan deze stap van opdracht {order} niet meer worden teruggedraaid. Storneer eerst opdracht {later}, of haal de post daaruit.",
   "return.advice": "{item} wordt niet vanzelf opnieuw geïncasseerd: {advice:advice}.",
   "return.again": "{item} wordt in een volgende opdracht opnieuw geïncasseerd.",
   "return.mandateUsed":
@@ -422,6 +436,12 @@ export const findingsNl = {
   "verify.orderDate": "De datum {found:date} past niet bij de andere datums van opdracht {order}. Herstel de cel.",
   "verify.inTransit":
     "Van opdracht {order} is volgens het journaal {found:amount} onderweg, maar nog te verwerken is {expected:amount}. Bekijk de boekstukken van de opdracht.",
+  "verify.bankAccount":
+    "Van opdracht {order} staat volgens het journaal {found:amount} op de bankrekening, maar de bankregels geven {expected:amount}. Vergelijk met het afschrift.",
+  "verify.creditedTooMuch":
+    "Bij opdracht {order} is {credited:amount} bijgeschreven, maar er is {collected:amount} geïncasseerd. Vergelijk met het afschrift.",
+  "verify.debitedTooMuch":
+    "Van transactie {endToEndId} in opdracht {order} is {debited:amount} afgeschreven, maar er is {collected:amount} geïncasseerd. Een bank schrijft een transactie eenmaal af; vergelijk met het afschrift.",
   "verify.bankEntryAccount":
     "Bankregel {reference} staat op een andere rekening dan {account}, die van opdracht {order}. Vergelijk met het afschrift.",
   "verify.bankEntryAmount":

@@ -681,6 +681,7 @@ export const CODE_WORDS = {
     Return: words("Storno", "Return"),
     BankDebit: words("Bankafschrijving", "Bank debit"),
     OrderCancelled: words("Opdracht gestorneerd", "Order cancelled"),
+    Undone: words("Teruggedraaid", "Undone"),
   } satisfies CodeWords<LedgerEvent>,
   logState: {
     Started: words("Begonnen", "Started"),

@@ -5,9 +5,13 @@ import { fileAction } from "../../src/actions/file";
 import { returnAction } from "../../src/actions/return";
 import type { Book } from "../../src/domain/book/book";
 import { isoDate } from "../../src/domain/values/calendar";
-import { type Deed, done, intents } from "../support/arbitraryActions";
+import { type Deed, done, intents, livesOfOrders } from "../support/arbitraryActions";
+import { undoAction } from "../../src/actions/undo";
+import { verifyAction } from "../../src/actions/verify";
+import { openAmountOf } from "../../src/domain/book/openItem";
+import type { Instalment, Invoice } from "../../src/domain/book/records";
 import { books } from "../support/arbitraryBooks";
-import { actOn, MOMENT, momentOn } from "../support/books";
+import { actOn, bookAfter, MOMENT, momentOn } from "../support/books";
 import { ending } from "../support/interruption";
 import { balances, broken } from "../support/laws";
 import { expectValidBankFile } from "../support/schemas";
@@ -74,14 +78,56 @@ describe("Whatever is done, in whatever order", () => {
         deliver: "order.alreadyDelivered",
         cancel: "order.cancelled",
         return: "directDebit.alreadyReturned",
+        bankDebit: "bankDebit.already",
       } as const;
       fc.assert(
         fc.property(books, intents, (start, list) => {
           for (const { intent, action, request, moment, after } of completed(done(start, list))) {
-            if (intent.kind === "collect" || intent.kind === "order" || intent.kind === "settle") continue;
+            if (!Object.hasOwn(once, intent.kind)) continue;
             const { done: isDone, findings } = action.decide(after, request, moment);
             const codes = findings.map(({ code }) => code);
-            expect([isDone, codes]).toEqual([false, expect.arrayContaining([once[intent.kind]])]);
+            expect([isDone, codes]).toEqual([false, expect.arrayContaining([once[intent.kind as keyof typeof once]])]);
+          }
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
+
+  test(
+    "verify finds no error, and no money that came or went twice",
+    () => {
+      fc.assert(
+        fc.property(books, livesOfOrders, (start, list) => {
+          const end = done(start, list).at(-1)?.after ?? start;
+          expect(broken(end, start)).toEqual({});
+          const { findings } = verifyAction.decide(end, {}, LATER);
+          expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+        }),
+        RUNS,
+      );
+    },
+    TIMEOUT,
+  );
+
+  test(
+    "what happened to an order can be taken back, and everything is as before but for what ledger and Log keep",
+    () => {
+      fc.assert(
+        fc.property(books, livesOfOrders, (start, list) => {
+          for (const { intent, before, after, outcome } of completed(done(start, list))) {
+            if (!UNDOABLE.has(intent.kind)) continue;
+            const [order = ""] = outcome.orders;
+            const undone = undoAction.decide(after, { order, confirmed: "all" }, LATER);
+            const back = bookAfter(after, undone.changes);
+            expect({ intent, done: undone.done, back: stateOf(back) }).toEqual({
+              intent,
+              done: true,
+              back: stateOf(before),
+            });
+            expect(balances(back)).toEqual(balances(before));
+            expect(back.tables.Ledger.slice(0, after.tables.Ledger.length)).toEqual(after.tables.Ledger);
           }
         }),
         RUNS,
@@ -137,7 +183,7 @@ describe("Whatever is done, in whatever order", () => {
     "every action can be broken off anywhere, and is then completed or undone",
     () => {
       fc.assert(
-        fc.property(books, intents, fc.nat(), fc.nat(), (start, list, stop, stopAgain) => {
+        fc.property(books, fc.oneof(intents, livesOfOrders), fc.nat(), fc.nat(), (start, list, stop, stopAgain) => {
           for (const deed of completed(done(start, list))) {
             const written = stop % (deed.outcome.changes.length + 1);
             const recovered = stopAgain % (deed.outcome.changes.length + 1);
@@ -154,6 +200,19 @@ describe("Whatever is done, in whatever order", () => {
     TIMEOUT,
   );
 });
+
+const UNDOABLE: ReadonlySet<string> = new Set(["deliver", "settle", "return", "bankDebit"]);
+
+/** What a user sees of orders, lines, items and mandates; an open amount that nobody entered is the whole amount. */
+function stateOf({ tables }: Book) {
+  const { Orders, DirectDebits, Mandates } = tables;
+  const openOf = <T extends Invoice | Instalment>(item: T) => ({ ...item, openAmount: openAmountOf(item) });
+  return {
+    ...{ Orders, DirectDebits, Mandates },
+    Invoices: tables.Invoices.map(openOf),
+    Instalments: tables.Instalments.map(openOf),
+  };
+}
 
 const LATER = momentOn("2027-02-01T09:00:00");
 

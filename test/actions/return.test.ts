@@ -1,3 +1,4 @@
+import { bankDebitAction } from "../../src/actions/bankDebit";
 import { collectAction } from "../../src/actions/collect";
 import { deliverAction } from "../../src/actions/deliver";
 import { orderAction } from "../../src/actions/order";
@@ -22,6 +23,7 @@ import {
   momentOn,
   tampered,
 } from "../support/books";
+import { aBankEntry } from "../support/bankEntries";
 import { brokenOff, ending, resumed } from "../support/interruption";
 import { booked, codes, objections } from "../support/told";
 
@@ -101,14 +103,16 @@ describe("A consolidated transaction", () => {
     expect(booked(outcome)).toEqual(["1300 5000", "1250 -5000", "1250 2000", "1300 -2000"]);
   });
 
-  test("of which only the credit note is left comes back without a debit of the bank, and the books verify", () => {
+  test("that came back piece by piece is debited as a whole with the last piece, and never in part", () => {
+    const bankDebit = isoDate("2026-12-03");
+    expect(objected(consolidated(), { bankDebit })).toContain("bankDebit.part");
     const one = actOn(consolidated(), returnAction, { ...BACK, confirmed: "all" }, NOON).book;
     const both = actOn(one, returnAction, { ...BACK, line: 2, confirmed: "all" }, NOON).book;
-    const debited = { line: 3, wholeTransaction: true, bankDebit: isoDate("2026-12-03") };
-    expect(objected(both, debited)).toEqual(["return.nothingDebited"]);
-    const { book, outcome } = actOn(both, returnAction, { ...BACK, line: 3, wholeTransaction: true }, NOON);
-    expect(booked(outcome)).toEqual(["1250 2000", "1300 -2000"]);
-    expect(book.tables.Orders).toMatchObject([{ returnedAmount: 130_00, toSettle: 0 }]);
+    const rest = { ...BACK, line: 3, wholeTransaction: true };
+    const { book, outcome } = actOn(both, returnAction, { ...rest, bankDebit }, NOON);
+    expect(booked(outcome)).toEqual(["1250 2000", "1300 -2000", "1250 13000", "1100 -13000"]);
+    expect(book.tables.Orders).toMatchObject([{ returnedAmount: 130_00, settledAmount: -130_00, toSettle: 130_00 }]);
+    expect(book.tables.DirectDebits.map(({ bankReference }) => bankReference)).toEqual(Array(3).fill("H-2026-0001-1"));
     expect(objections(verifyAction.decide(book, {}, NOON))).toEqual([]);
   });
 
@@ -122,6 +126,17 @@ describe("A consolidated transaction", () => {
     ]);
     const advised = outcome.findings.filter(({ code }) => code === "return.advice" || code === "return.again");
     expect(advised.map(({ params }) => params["item"])).toEqual(["F1", "F2"]);
+  });
+
+  test("of which more was debited in parts before than it collected has nothing left that a bank debits", () => {
+    const back = actOn(consolidated(), returnAction, { ...BACK, wholeTransaction: true, confirmed: "all" }, NOON).book;
+    const parts = [100_00, 50_00].map((amount, position) => ({
+      ...aBankEntry({ reference: `B${String(position)}`, amount: cents(-amount), endToEndId: "2026-0001-00001" }),
+    }));
+    const older = { ...back, tables: { ...back.tables, BankEntries: parts } };
+    const asked = { order: "2026-0001", endToEndId: "2026-0001-00001", on: isoDate("2026-12-03") };
+    expect(codes(bankDebitAction.decide(older, asked, NOON))).toEqual(["return.nothingDebited"]);
+    expect(codes(verifyAction.decide(older, {}, NOON))).toContain("verify.debitedTooMuch");
   });
 
   test("keeps with its order who returned one of its invoices alone", () => {

@@ -1,6 +1,7 @@
 import type { GoldenCase } from "../support/goldenCase";
 import { amendments } from "./amendments/case";
 import { b2bBesideCore } from "./b2b-beside-core/case";
+import { bankDebitLater } from "./bank-debit-later/case";
 import { belgianFirstAndRecurrent } from "./belgian-first-and-recurrent/case";
 import { belgianOneBatchPerFile } from "./belgian-one-batch-per-file/case";
 import { closedPeriod } from "./closed-period/case";
@@ -22,10 +23,12 @@ import { refundedInMonth37 } from "./refunded-in-month-37/case";
 import { rejectedOrReturned } from "./rejected-or-returned/case";
 import { returnedAndCollectedAgain } from "./returned-and-collected-again/case";
 import { settledOtherwise } from "./settled-otherwise/case";
+import { takenBack } from "./taken-back/case";
 
 /** Every golden case. */
 export const GOLDEN_CASES: readonly GoldenCase[] = [
   amendments,
+  bankDebitLater,
   b2bBesideCore,
   belgianFirstAndRecurrent,
   belgianOneBatchPerFile,
@@ -48,4 +51,5 @@ export const GOLDEN_CASES: readonly GoldenCase[] = [
   rejectedOrReturned,
   returnedAndCollectedAgain,
   settledOtherwise,
+  takenBack,
 ];

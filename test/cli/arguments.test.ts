@@ -81,6 +81,8 @@ describe("A command line that is right", () => {
       compare: "file.xml --order 1",
       deliver: "--order 1",
       cancel: "--order 1",
+      undo: "--order 1",
+      "bank-debit": "--order 1 --end-to-end-id E1 --on 2026-12-04",
       settle: "--order 1",
       return: "--end-to-end-id E1 --kind return",
     };

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { Action, Moment, Outcome } from "../../src/actions/action";
+import { bankDebitAction } from "../../src/actions/bankDebit";
 import { cancelAction } from "../../src/actions/cancel";
 import { collectAction } from "../../src/actions/collect";
 import { deliverAction } from "../../src/actions/deliver";
@@ -7,18 +8,21 @@ import { issueAction } from "../../src/actions/issue";
 import { orderAction } from "../../src/actions/order";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
-import type { Book } from "../../src/domain/book/book";
+import { type Book, append } from "../../src/domain/book/book";
 import { addBusinessDays, addDays, dateOf, isoDate, type IsoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
-import type { CollectionOrder } from "../../src/domain/book/records";
+import type { CollectionOrder, DirectDebit } from "../../src/domain/book/records";
+import { undoAction } from "../../src/actions/undo";
+import { nextLogRow } from "../../src/workbook/logRow";
 import { bookAfter, momentOn } from "./books";
 import type { Writing } from "./interruption";
 
-/** What somebody does next, whatever the book then holds: numbers pick among the orders and lines that are there. */
+/** What somebody does next: `part` 0 of a settlement is the gross amount, with what came back in it., whatever the book then holds: numbers pick among the orders and lines that are there. */
 export type Intent =
   | { readonly kind: "collect" }
   | { readonly kind: "order" }
-  | { readonly kind: "issue" | "deliver" | "cancel"; readonly order: number }
+  | { readonly kind: "issue" | "deliver" | "cancel" | "undo"; readonly order: number }
+  | { readonly kind: "bankDebit"; readonly order: number; readonly line: number; readonly charges: number }
   | { readonly kind: "settle"; readonly order: number; readonly part: number }
   | {
       readonly kind: "return";
@@ -50,6 +54,37 @@ const returns: Arbitrary<Intent> = fc.record({
   charges: fc.constantFrom(0, 3_00),
 });
 
+const settlements: Arbitrary<Intent> = fc.record({
+  kind: fc.constant("settle" as const),
+  order,
+  part: fc.integer({ min: 0, max: 3 }),
+});
+const undos: Arbitrary<Intent> = fc.record({ kind: fc.constant("undo" as const), order });
+const bankDebits: Arbitrary<Intent> = fc.record({
+  kind: fc.constant("bankDebit" as const),
+  order,
+  line: fc.integer({ min: 0, max: 5 }),
+  charges: fc.constantFrom(0, 3_00),
+});
+
+/** What becomes of delivered orders: money that comes, comes back and is debited, in any order, and mistakes. */
+export const livesOfOrders: Arbitrary<Intent[]> = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: settlements },
+      { weight: 4, arbitrary: returns },
+      { weight: 3, arbitrary: bankDebits },
+      { weight: 2, arbitrary: undos },
+      { weight: 1, arbitrary: fc.constant<Intent>({ kind: "collect" }) },
+    ),
+    { minLength: 4, maxLength: 14 },
+  )
+  .map((list): Intent[] => [
+    { kind: "collect" },
+    ...[0, 1, 2].map((at) => ({ kind: "deliver" as const, order: at })),
+    ...list,
+  ]);
+
 /** A year of a bookkeeper: mostly what moves orders on, now and then what takes them back. */
 export const intents: Arbitrary<Intent[]> = fc.array(
   fc.oneof(
@@ -57,12 +92,11 @@ export const intents: Arbitrary<Intent[]> = fc.array(
     { weight: 2, arbitrary: fc.constant<Intent>({ kind: "order" }) },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant("issue" as const), order }) },
     { weight: 4, arbitrary: fc.record({ kind: fc.constant("deliver" as const), order }) },
-    {
-      weight: 3,
-      arbitrary: fc.record({ kind: fc.constant("settle" as const), order, part: fc.integer({ min: 1, max: 3 }) }),
-    },
+    { weight: 3, arbitrary: settlements },
     { weight: 6, arbitrary: returns },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant("cancel" as const), order }) },
+    { weight: 2, arbitrary: undos },
+    { weight: 3, arbitrary: bankDebits },
   ),
   { minLength: 4, maxLength: 16 },
 );
@@ -78,9 +112,12 @@ function targetOf(intent: Exclude<Intent, { readonly kind: "collect" | "order" }
   const canBe = Orders.filter((candidate) => {
     const { status, deliveredOn, toSettle, number } = candidate;
     if (intent.kind === "issue") return status === "Draft";
+    if (intent.kind === "settle" && intent.part === 0) return (candidate.returnedAmount ?? 0) > 0;
     if (intent.kind === "settle") return status === "InTransit" && (toSettle ?? 0) > 0;
     if (intent.kind === "deliver") return status === "InTransit" && deliveredOn === null;
     if (intent.kind === "cancel") return status === "InTransit";
+    if (intent.kind === "undo") return status === "InTransit" || status === "Settled";
+    if (intent.kind === "bankDebit") return DirectDebits.some((line) => line.order === number && isUndebited(line));
     return deliveredOn !== null && DirectDebits.some((line) => line.order === number && line.status !== "Returned");
   });
   const among = canBe.length > 0 ? canBe : Orders;
@@ -106,12 +143,36 @@ function asked(intent: Intent, book: Book, moment: Moment): { action: Action; re
     case "cancel":
       return { action: cancelAction as Action, request: { confirmed, order: number } };
     case "settle": {
-      const amount = cents(Math.ceil(Math.max(0, target.toSettle ?? 0) / intent.part));
+      const { toSettle, returnedAmount, controlSum } = target;
+      const gross = Math.max(0, Math.min(controlSum, (toSettle ?? 0) + (returnedAmount ?? 0)));
+      const amount = cents(intent.part === 0 ? gross : Math.ceil(Math.max(0, toSettle ?? 0) / intent.part));
       return { action: settleAction as Action, request: { confirmed, order: number, bookingDate: today, amount } };
     }
+    case "undo":
+      return { action: undoAction as Action, request: { confirmed, order: number } };
+    case "bankDebit":
+      return { action: bankDebitAction as Action, request: debitRequest(intent, book, target, today) };
     case "return":
       return { action: returnAction as Action, request: returnRequest(intent, book, target, today) };
   }
+}
+
+/** Whether a line came back without the bank's debit. */
+function isUndebited({ status, bankReference }: DirectDebit): boolean {
+  return status === "Returned" && bankReference === null;
+}
+
+function debitRequest(
+  intent: Extract<Intent, { readonly kind: "bankDebit" }>,
+  book: Book,
+  { number }: CollectionOrder,
+  on: IsoDate,
+) {
+  const lines = book.tables.DirectDebits.filter((line) => line.order === number);
+  const open = lines.filter(isUndebited);
+  const among = open.length > 0 ? open : lines;
+  const endToEndId = among[intent.line % Math.max(1, among.length)]?.endToEndId ?? "";
+  return { confirmed: "all", order: number, endToEndId, on, charges: cents(intent.charges) };
 }
 
 function returnRequest(
@@ -142,6 +203,13 @@ export interface Deed extends Writing {
   readonly after: Book;
 }
 
+/** The book after an action, with the row that the Log keeps of it. */
+function logged({ action, request, moment, before, outcome }: Writing): Book {
+  if (!outcome.done || outcome.changes.length === 0) return before;
+  const told = { action: action.name, request, moment, outcome, summary: action.name, state: "Completed" } as const;
+  return bookAfter(before, [...outcome.changes, append("Log", nextLogRow(before, told))]);
+}
+
 /** Does these things one after the other. */
 export function done(start: Book, list: readonly Intent[]): Deed[] {
   const deeds: Deed[] = [];
@@ -151,7 +219,7 @@ export function done(start: Book, list: readonly Intent[]): Deed[] {
     const what = asked(intent, before, moment);
     if (what === null) return;
     const outcome = what.action.decide(before, what.request, moment);
-    const after = bookAfter(before, outcome.changes);
+    const after = logged({ ...what, moment, before, outcome });
     deeds.push({ ...what, intent, moment, before, outcome, after });
     before = after;
   });

@@ -6,7 +6,7 @@ import { balanceOf, entriesOf, entryId } from "../../src/domain/ledger/journal";
 import { sumOf } from "../../src/domain/values/money";
 import { openItems, openAmountOf } from "../../src/domain/book/openItem";
 import { settingsFromText } from "../../src/domain/book/orderSettings";
-import type { CollectionOrder, LedgerLine } from "../../src/domain/book/records";
+import type { CollectionOrder, LedgerLine, BankEntry } from "../../src/domain/book/records";
 import { FIRST_SEAL, ledgerSeal } from "../../src/domain/ledger/seal";
 
 /*
@@ -50,17 +50,22 @@ function gaps({ tables }: Book): string[] {
   return found;
 }
 
-/** Entries that are reversed more than once, or by anything but their mirror. */
+/** Entries of which more than one reversal stands, or that are reversed by anything but their mirror. */
 function wrongReversals({ tables }: Book): string[] {
   const entries = entriesOf(tables.Ledger);
   const reversed = new Set<string>();
+  const takenBack = new Set(
+    tables.Ledger.filter(({ event }) => event === "Undone").map(({ administration, reversalOf }) =>
+      entryId({ administration, entry: reversalOf ?? "" }),
+    ),
+  );
   const found: string[] = [];
   for (const [entry, lines] of entries) {
     const [first] = lines;
     if (first === undefined || first.reversalOf === null) continue;
     const original = entryId({ administration: first.administration, entry: first.reversalOf });
     if (reversed.has(original)) found.push(`${original} twice`);
-    reversed.add(original);
+    if (!takenBack.has(entry)) reversed.add(original);
     const mirror = sides(entries.get(original) ?? [], -1);
     if (JSON.stringify(sides(lines, 1)) !== JSON.stringify(mirror)) found.push(`${entry} of ${original}`);
   }
@@ -71,39 +76,71 @@ function sides(lines: readonly LedgerLine[], sign: 1 | -1): string[] {
   return lines.map((line) => `${line.account} ${String(sign * balanceOf(line))}`).sort();
 }
 
-/** What stands in transit for an order, in cents. */
-function inTransit({ tables }: Book, order: CollectionOrder, account: string): number {
+/** What stands on an account for an order, in cents. */
+function balanceOn({ tables }: Book, order: CollectionOrder, account: string): number {
   return sumOf(
     tables.Ledger.filter((line) => keyFrom(line.order) === keyFrom(order.number) && line.account === account),
     balanceOf,
   );
 }
 
+/** What the bank credited and debited for an order. */
+function bankEntriesOf({ tables }: Book, order: CollectionOrder): BankEntry[] {
+  return tables.BankEntries.filter((entry) => entry.order === order.number && entry.status === "Processed");
+}
+
 /**
- * Orders whose money in transit is not what it must be: posting on issue, what is to be settled; in either style nil
- * when all of it is in.
+ * Orders whose money in transit or on the bank account is not what it must be: in transit what is to be settled, but for
+ * lines that no entry has booked yet; on the bank account what the bank shows.
  */
-function wrongInTransit(book: Book): string[] {
+function wrongAccounts(book: Book): string[] {
   return book.tables.Orders.flatMap((order) => {
     const settings = settingsFromText(order.settings);
     if (settings === null || order.status === "Draft") return [];
-    const balance = inTransit(book, order, settings.inTransitAccount);
-    const toSettle = order.toSettle ?? 0;
-    const mustBe = settings.postingStyle === "OnIssue" ? toSettle : 0;
-    const isJudged = settings.postingStyle === "OnIssue" || (order.status === "Settled" && toSettle === 0);
-    return isJudged && balance !== mustBe ? [`${order.number}: ${String(balance)}, not ${String(mustBe)}`] : [];
+    const lines = book.tables.DirectDebits.filter((line) => line.order === order.number);
+    const unbooked = lines.filter(({ status }) => settings.postingStyle === "OnReceipt" && status === "InTransit");
+    const mustBe = {
+      inTransit: (order.toSettle ?? 0) - sumOf(unbooked, ({ amount }) => amount),
+      bank: sumOf(bankEntriesOf(book, order), ({ amount }) => amount),
+    };
+    const is = {
+      inTransit: balanceOn(book, order, settings.inTransitAccount),
+      bank: balanceOn(book, order, settings.bankAccount),
+    };
+    return JSON.stringify(is) === JSON.stringify(mustBe) ? [] : [`${order.number}: ${JSON.stringify({ is, mustBe })}`];
+  });
+}
+
+/** Transactions that the bank debited more of than they collected, and orders that it credited more of. */
+function movedTwice(book: Book): string[] {
+  return book.tables.Orders.flatMap((order) => {
+    const entries = bankEntriesOf(book, order);
+    const credited = entries.reduce((sum, { amount }) => sum + Math.max(0, amount), 0);
+    const lines = book.tables.DirectDebits.filter((line) => line.order === order.number);
+    const found = credited > order.controlSum ? [`${order.number} credited ${String(credited)}`] : [];
+    for (const endToEndId of new Set(lines.map((line) => line.endToEndId))) {
+      const debits = entries.filter((entry) => entry.amount < 0 && entry.endToEndId === endToEndId);
+      const debited = debits.reduce((sum, { amount, charges }) => sum - amount - (charges ?? 0), 0);
+      const collected = sumOf(
+        lines.filter((line) => line.endToEndId === endToEndId),
+        ({ amount }) => amount,
+      );
+      if (debited > collected) found.push(`${endToEndId ?? ""} debited ${String(debited)} of ${String(collected)}`);
+    }
+    return found;
   });
 }
 
 /** Orders whose row tells something else than their lines and bank entries. */
-function wrongTotals({ tables }: Book): string[] {
+function wrongTotals(book: Book): string[] {
+  const { tables } = book;
   return tables.Orders.flatMap((order) => {
     const lines = tables.DirectDebits.filter((line) => line.order === order.number);
     const returned = sumOf(
       lines.filter(({ status }) => status === "Returned"),
       ({ amount }) => amount,
     );
-    const bank = tables.BankEntries.filter((entry) => entry.order === order.number);
+    const bank = bankEntriesOf(book, order);
     const settled = bank.reduce((sum, { amount, charges }) => sum + amount + (charges ?? 0), 0);
     const controlSum = sumOf(lines, ({ amount }) => amount);
     const isIssued = order.status !== "Draft";
@@ -151,7 +188,8 @@ export function broken(book: Book, start: Book): Record<string, string[]> {
     unbalanced: unbalanced(book),
     gaps: gaps(book),
     wrongReversals: wrongReversals(book),
-    wrongInTransit: wrongInTransit(book),
+    wrongAccounts: wrongAccounts(book),
+    movedTwice: movedTwice(book),
     wrongTotals: wrongTotals(book),
     wrongOpenAmounts: wrongOpenAmounts(book, start),
     collectedTwice: collectedTwice(book),

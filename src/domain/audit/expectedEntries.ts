@@ -1,11 +1,12 @@
 import { type Key, keyFrom } from "../book/book";
 import type { IsoDate, IsoDateTime } from "../values/calendar";
 import { at, type Place } from "../book/finding";
-import { type Entry, type Posting, type Subject } from "../ledger/journal";
-import { add, type Cents, negate, sumOf, ZERO } from "../values/money";
+import { type Entry, type Posting, type Subject, isEmptyEntry } from "../ledger/journal";
+import { add, type Cents, negate, sumOf, ZERO, subtract } from "../values/money";
 import type { OrderSettings } from "../book/orderSettings";
 import { bankDebitEntry, collectionEntry, lineReceiptEntry, receiptEntry } from "../ledger/posting";
 import type { BankEntry, CollectionOrder, DirectDebit, LedgerEvent, LedgerLine } from "../book/records";
+import { linesFromBank } from "../ledger/bankDebits";
 
 /*
  * The journal entries that an order must have, rebuilt from its row, its lines and the bank entries that belong to it
@@ -55,6 +56,8 @@ export interface PostedOrder {
 export interface ReckonedOrder extends PostedOrder {
   /** The processed bank entries, by their references. */
   readonly bankByReference: ReadonlyMap<Key, BankEntry>;
+  /** The lines of an older order that were booked straight from the bank. */
+  readonly fromBank: ReadonlySet<number>;
   /** The numbers of the lines that were received with a bank entry, by its reference. */
   readonly receivedWith: ReadonlyMap<Key, readonly number[]>;
   /** The lines that name a bank entry, by its reference. */
@@ -63,6 +66,9 @@ export interface ReckonedOrder extends PostedOrder {
 
 /** Looks through the order once. */
 export function reckonedOrder(posted: PostedOrder): ReckonedOrder {
+  const { settings, order, actual } = posted;
+  const older = settings.postingStyle === "OnIssue" ? [] : [...actual.values()].flat();
+  const fromBank = linesFromBank(settings, order.number, older);
   const receivedWith = new Map<Key, number[]>();
   for (const [first] of posted.actual.values()) {
     if (first?.event === "Receipt" && first.directDebit !== null) {
@@ -72,7 +78,7 @@ export function reckonedOrder(posted: PostedOrder): ReckonedOrder {
   const linesByReference = new Map<Key, DirectDebit[]>();
   for (const line of posted.lines) push(linesByReference, keyFrom(line.bankReference), line);
   const bankByReference = new Map(posted.bankEntries.map((entry) => [keyFrom(entry.reference), entry]));
-  return { ...posted, bankByReference, receivedWith, linesByReference };
+  return { ...posted, fromBank, bankByReference, receivedWith, linesByReference };
 }
 
 function push<T>(groups: Map<Key, T[]>, key: Key, member: T): void {
@@ -175,9 +181,9 @@ function receiptOfLine(posted: ReckonedOrder, line: DirectDebit): ExpectedEntry 
   return ofLine(expected({ ...made, bookingDate }, null, at("DirectDebits", line, "status"), sources), accounts);
 }
 
-/** On receipt: whether the money of a bank entry went to the lines without waiting in transit. */
+/** Of an older order, on receipt: whether the money of a bank entry went to the lines without waiting in transit. */
 function isDirect({ actual, settings, receivedWith }: ReckonedOrder, bank: BankEntry): boolean {
-  if (settings.postingStyle === "OnIssue" || bank.amount <= 0) return false;
+  if (settings.posting === 2 || settings.postingStyle === "OnIssue" || bank.amount <= 0) return false;
   const whole = entryKey({ event: "Receipt", directDebit: null, bankReference: bank.reference, reversalOf: null });
   return !actual.has(whole) && receivedWith.has(keyFrom(bank.reference));
 }
@@ -243,22 +249,20 @@ function linesOfDebit({ lines, linesByReference }: ReckonedOrder, bank: BankEntr
 
 /** What the bank took back for a return, and its charges. */
 function debitOf(posted: ReckonedOrder, bank: BankEntry): ExpectedEntry[] {
-  const { order, settings, actual } = posted;
+  const { order, settings, actual, fromBank } = posted;
   const lines = linesOfDebit(posted, bank);
   const charges = bank.charges ?? ZERO;
   const found = actual.get(keyFrom("BankDebit", "bank", bank.reference));
-  const details = { bookingDate: bank.bookingDate, charges, bankReference: bank.reference };
   const accounts = { ...withAccounts(settings), chargesAccount: chargesAccountOf(settings, found) };
-  const made = bankDebitEntry(order, accounts, lines, details, null);
-  const taken = wasReceivedFromBank(posted, lines) ? ZERO : negate(add(bank.amount, charges));
-  const counter = settings.inTransitAccount;
-  const postings = [
-    { account: counter, amount: taken },
-    ...made.postings.filter(({ account }) => account !== settings.bankAccount),
-    { account: settings.bankAccount, amount: negate(add(taken, charges)) },
-  ].filter(({ amount }) => amount !== 0);
+  const taken = sumOf(
+    lines.filter(({ line }) => fromBank.has(line)),
+    ({ amount }) => amount,
+  );
+  const amount = subtract(negate(add(bank.amount, charges)), taken);
+  const details = { bookingDate: bank.bookingDate, amount, charges, bankReference: bank.reference };
+  const made = bankDebitEntry(order, accounts, lines, details);
   // When the reversal itself took the money from the bank and there are no charges, nothing is left to book.
-  if (postings.length === 0) return [];
+  if (isEmptyEntry(made)) return [];
   const source = at("BankEntries", bank, "status");
   const [first] = lines;
   const sources = () => ({
@@ -266,21 +270,13 @@ function debitOf(posted: ReckonedOrder, bank: BankEntry): ExpectedEntry[] {
     ...bankSources(order, bank),
     ...(first === undefined ? {} : { description: at("DirectDebits", first, "accountHolder") }),
   });
-  return [expected({ ...made, postings }, null, source, sources)];
+  return [expected(made, null, source, sources)];
 }
 
 /** An account for charges that was opened after the issue is not frozen: the one that was booked on is taken then. */
 function chargesAccountOf(settings: OrderSettings, found: readonly LedgerLine[] | undefined): string {
   const others = [settings.inTransitAccount, settings.bankAccount];
   return settings.chargesAccount ?? found?.find(({ account }) => !others.includes(account))?.account ?? "";
-}
-
-/** On receipt: whether a line's money went to it straight from the bank, so that its reversal took it from there. */
-function wasReceivedFromBank({ actual, settings }: ReckonedOrder, lines: readonly DirectDebit[]): boolean {
-  return lines.some((line) => {
-    const own = actual.get(keyFrom("Receipt", "line", line.line));
-    return own?.some(({ account }) => account === settings.bankAccount) === true;
-  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Book, type Key, keyFrom } from "../book/book";
 import type { BookIndex } from "../book/bookIndex";
 import { at, type Finding, finding } from "../book/finding";
-import { collectedBy, settledOtherwise, type StyleOf, timesFrom } from "../collection/itemState";
+import { collectedBy, settledOtherwise, type StyleOf, timesFrom, withinAmount } from "../collection/itemState";
 import { type Cents, formatCents } from "../values/money";
 import {
   atItem,
@@ -64,13 +64,17 @@ function statusFindings(item: OpenItem, lines: LinesInOrder): Finding[] {
   return [finding("verify.itemStatus", atItem(item, "status"), params)];
 }
 
-/** What is settled otherwise has the sign of the item, or is nothing: a line cannot take more than there was. */
+/**
+ * What is open, and what is settled otherwise, has the sign of the item or is nothing, and is no more than it: a line
+ * cannot take more than there was.
+ */
 function openAmountFindings(item: OpenItem, lines: readonly DirectDebit[], styleOf: StyleOf): Finding[] {
   const { record } = item;
   if (record.unreadable?.some((field) => field === "amount" || field === "openAmount") === true) return [];
   const otherwise = settledOtherwise(record, lines, styleOf);
   // An item that was never collected has nothing to prove: a wrong open amount of it is for `check`.
-  if (lines.length === 0 || isWithin(record.amount, otherwise)) return [];
+  if (lines.length === 0) return [];
+  if (isWithin(record.amount, otherwise) && isWithin(record.amount, openAmountOf(record))) return [];
   const params = {
     item: itemName(item),
     open: formatCents(openAmountOf(record)),
@@ -80,9 +84,9 @@ function openAmountFindings(item: OpenItem, lines: readonly DirectDebit[], style
   return [finding("verify.openAmount", atItem(item, "openAmount"), params)];
 }
 
-/** Whether so much of an amount can have been settled otherwise. */
-function isWithin(amount: Cents, otherwise: Cents): boolean {
-  return amount < 0 ? amount <= otherwise && otherwise <= 0 : 0 <= otherwise && otherwise <= amount;
+/** Whether a part of an amount is neither more than it nor of the other sign. */
+function isWithin(amount: Cents, part: Cents): boolean {
+  return withinAmount(amount, part) === part;
 }
 
 /** Returns that the lines do not explain came from collections made elsewhere. */

@@ -4,6 +4,7 @@ import { at, type Finding, finding } from "../book/finding";
 import { balanceOf, entriesOf, entryId } from "../ledger/journal";
 import { formatCents, sumOf } from "../values/money";
 import type { LedgerLine } from "../book/records";
+import { undoneEntries } from "../ledger/undone";
 
 /*
  * The laws that the journal keeps by itself, whatever the orders say (docs/law/actions.md#6): one side per line,
@@ -144,10 +145,12 @@ function countedTogether(members: readonly Member[]): (number: number) => boolea
   return (number) => taken.has(number);
 }
 
-/** Reversals name an entry that is there, mirror it exactly, and are the only ones of it. */
+/** Reversals name an entry that is there, mirror it exactly, and are the only ones of it that stand. */
 function reversalFindings(entries: Entries, isSealed: IsSealed): Finding[] {
   const findings: Finding[] = [];
   const reversedBy = new Map<Key, string>();
+  // A reversal that was taken back leaves its original to be reversed again.
+  const takenBack = undoneEntries([...entries.values()].map(({ first }) => first));
   const inOrder = [...entries.values()].sort((a, b) => a.first.number - b.first.number);
   for (const booked of inOrder) {
     const { entry, first } = booked;
@@ -164,7 +167,7 @@ function reversalFindings(entries: Entries, isSealed: IsSealed): Finding[] {
     if (earlier !== undefined) {
       findings.push(finding("verify.reversalTwice", place, { entry, original: reversalOf, other: earlier }));
     }
-    reversedBy.set(id, earlier ?? entry);
+    if (!takenBack.has(entryId(first))) reversedBy.set(id, earlier ?? entry);
     findings.push(...mirrorFindings(booked, original, isSealed));
     const before = original.first.bookingDate;
     if (bookingDate < before) {

@@ -3,33 +3,15 @@ import { dateOf, type IsoDate } from "../values/calendar";
 import { isComplete, settlementOf, totalsOf } from "../collection/collectionOrder";
 import { directDebitFileName, isNameOfMessage } from "../values/fileName";
 import { at, type Finding, finding } from "../book/finding";
-import { balanceOf } from "../ledger/journal";
-import { add, type Cents, formatCents, sumOf, ZERO } from "../values/money";
+import { type Cents, formatCents, ZERO } from "../values/money";
 import { issuedLines } from "../collection/orderIssue";
-import { settingsFromText } from "../book/orderSettings";
-import type {
-  BankEntry,
-  CollectionOrder,
-  DirectDebit,
-  FieldOf,
-  LedgerLine,
-  LineStatus,
-  OrderStatus,
-} from "../book/records";
+import type { BankEntry, CollectionOrder, FieldOf, LineStatus, OrderStatus } from "../book/records";
+import type { AuditedOrder } from "./auditedOrder";
+import { auditBank, settledBy } from "./bankAudit";
 
 /*
  * What an order's row tells, beside what its lines, bank entries and ledger lines say (docs/law/actions.md#7 and #9).
  */
-
-/** An order with all that its row is reckoned from. */
-export interface AuditedOrder {
-  readonly order: CollectionOrder;
-  readonly lines: readonly DirectDebit[];
-  /** The processed bank entries of the order. */
-  readonly bankEntries: readonly BankEntry[];
-  /** All ledger lines that name the order. */
-  readonly ledger: readonly LedgerLine[];
-}
 
 /** The processed bank entries by the order that they belong to. */
 export function bankEntriesByOrder({ tables }: Book): ReadonlyMap<Key, readonly BankEntry[]> {
@@ -43,22 +25,6 @@ export function bankEntriesByOrder({ tables }: Book): ReadonlyMap<Key, readonly 
   return orders;
 }
 
-/** What the bank credited less what it debited for an order, charges apart. */
-function settledBy(bankEntries: readonly BankEntry[]): Cents {
-  return sumOf(bankEntries, ({ amount, charges }) => add(amount, charges ?? ZERO));
-}
-
-/** What of the order's money is on its way by the ledger: the balance of its in-transit account. */
-export function inTransitOf({ order, ledger }: AuditedOrder): Cents {
-  const settings = settingsFromText(order.settings);
-  if (settings === null) return ZERO;
-  const account = keyFrom(settings.inTransitAccount);
-  return sumOf(
-    ledger.filter((line) => keyFrom(line.account) === account),
-    balanceOf,
-  );
-}
-
 /** What is wrong with the order's row. */
 export function auditOrder(audited: AuditedOrder): Finding[] {
   return [
@@ -69,7 +35,7 @@ export function auditOrder(audited: AuditedOrder): Finding[] {
     ...statusFindings(audited),
     ...lineFindings(audited),
     ...frozenFindings(audited),
-    ...inTransitFindings(audited),
+    ...auditBank(audited),
   ];
 }
 
@@ -189,16 +155,4 @@ function frozenFindings({ order, lines }: AuditedOrder): Finding[] {
         return finding("verify.lineDiffers", at("DirectDebits", line, field), params);
       });
   });
-}
-
-/** Posting style on issue: what is in transit is what is still to be settled, by lines and bank entries. */
-function inTransitFindings(audited: AuditedOrder): Finding[] {
-  const { order, lines, bankEntries } = audited;
-  if (order.status === "Draft" || settingsFromText(order.settings)?.postingStyle !== "OnIssue") return [];
-  const { toSettle } = settlementOf(totalsOf(lines), lines, settledBy(bankEntries));
-  const expected = order.status === "Cancelled" ? ZERO : (toSettle ?? ZERO);
-  const found = inTransitOf(audited);
-  if (found === expected) return [];
-  const params = { order: order.number, expected: formatCents(expected), found: formatCents(found) };
-  return [finding("verify.inTransit", at("Orders", order, "toSettle"), params)];
 }

@@ -32,6 +32,11 @@ export interface OrderSettings {
   readonly remittanceStyle: RemittanceStyle;
   readonly batchesPerFile: BatchesPerFile;
   readonly postingStyle: PostingStyle;
+  /**
+   * On receipt, 2: every receipt is booked bank to in transit. Absent: an order of before that, of which lines may be
+   * booked straight from the bank. On issue nothing ever was.
+   */
+  readonly posting?: 2;
   readonly journal: string;
   readonly bankJournal: string;
   readonly bankAccount: string;

@@ -324,7 +324,7 @@ export interface BankEntry extends BookRecord {
   readonly status: "New" | "Processed" | "Ignored" | null;
 }
 
-export type LedgerEvent = "Collection" | "Receipt" | "Return" | "BankDebit" | "OrderCancelled";
+export type LedgerEvent = "Collection" | "Receipt" | "Return" | "BankDebit" | "OrderCancelled" | "Undone";
 
 /** One journal line; never changed and never removed. */
 export interface LedgerLine extends BookRecord {

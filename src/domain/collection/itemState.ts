@@ -38,7 +38,8 @@ export type ItemFields = Pick<CollectionState, "openAmount" | "timesReturned" | 
 
 /**
  * The item after its lines went from `before` to `after`: the status that they give; the open amount less what newly
- * counts and more what no longer does; the counters moved likewise. What was settled otherwise stays as it was.
+ * counts and more what no longer does, but never below nothing or above the amount; the counters moved likewise. What was
+ * settled otherwise stays as it was.
  */
 export function itemAfter(
   record: CollectionState,
@@ -54,10 +55,17 @@ export function itemAfter(
   const status: ItemStatus | null = itemStatusFrom(after);
   return {
     status,
-    openAmount: taken === 0 ? record.openAmount : subtract(openAmountOf(record), taken),
+    openAmount: taken === 0 ? record.openAmount : withinAmount(record.amount, subtract(openAmountOf(record), taken)),
     timesReturned: unlessNothing(record.timesReturned, timesReturned + is.returned - was.returned),
     timesRepeated: unlessNothing(record.timesRepeated, (record.timesRepeated ?? 0) + is.repeated - was.repeated),
   };
+}
+
+/** An open amount that is neither below nothing nor above the amount; the other way round for a credit note. */
+export function withinAmount(amount: Cents, open: Cents): Cents {
+  const [low, high] = amount < 0 ? [amount, ZERO] : [ZERO, amount];
+  if (open < low) return low;
+  return open > high ? high : open;
 }
 
 /** A counter that was blank stays blank while it is 0. */

@@ -37,6 +37,7 @@ export function settingsAtIssue(
     remittanceStyle: remittanceStyleOf(account),
     batchesPerFile: account.batchesPerFile ?? "Many",
     postingStyle: administration.postingStyle ?? "OnIssue",
+    ...(administration.postingStyle === "OnReceipt" ? { posting: 2 } : {}),
     journal: account.journal,
     bankJournal: account.bankJournal ?? account.journal,
     bankAccount: account.bankAccount,

@@ -4,6 +4,7 @@ import { isPresented } from "../mandates/mandateHistory";
 import { entriesOf, entryId } from "../ledger/journal";
 import type { Administration, CollectionState, DirectDebit, LedgerLine, ReturnKind } from "../book/records";
 import { adviceFor } from "../values/reasonCodes";
+import { standingLines } from "../ledger/undone";
 
 /** How often an item is collected again when the administration does not say. */
 const REPEAT_MAX = 2;
@@ -70,12 +71,13 @@ export function isNeverPresented(kind: ReturnKind): boolean {
  * when the line has posted nothing.
  */
 export function postedEntries(ledger: readonly LedgerLine[]): (line: DirectDebit) => readonly LedgerLine[] | null {
+  const standing = standingLines(ledger);
   const reversed = new Set<Key>();
-  for (const { administration, reversalOf } of ledger) {
+  for (const { administration, reversalOf } of standing) {
     if (reversalOf !== null) reversed.add(entryId({ administration, entry: reversalOf }));
   }
   const posted = new Map<string, readonly LedgerLine[]>();
-  for (const [entry, lines] of entriesOf(ledger)) {
+  for (const [entry, lines] of entriesOf(standing)) {
     const [first] = lines;
     if (first === undefined || first.directDebit === null || reversed.has(entry)) continue;
     if (first.event !== "Collection" && first.event !== "Receipt") continue;

@@ -48,8 +48,14 @@ function* transitLines(
 
 interface Moved extends Account {
   readonly byEvent: Map<LedgerEvent, Cents>;
-  /** Whether the money of single lines was booked: from then on nothing waits for the order to be complete. */
-  hasLineReceipts: boolean;
+  /** The entries that booked the money of single lines: while one stands, nothing waits for the order to be complete. */
+  readonly lineReceipts: Set<string>;
+}
+
+/** Notes what books the money of a single line, or takes that back. */
+function noteLineReceipt({ lineReceipts }: Moved, { event, entry, directDebit, reversalOf }: LedgerLine): void {
+  if (event === "Receipt" && directDebit !== null) lineReceipts.add(entry);
+  if (event === "Undone" && reversalOf !== null) lineReceipts.delete(reversalOf);
 }
 
 /**
@@ -64,9 +70,9 @@ export function inTransitOn(
   const moved = new Map<CollectionOrder, Moved>();
   for (const { line, on } of transitLines(orders, ledger)) {
     if (until !== null && line.bookingDate > until) continue;
-    const known: Moved = moved.get(on.order) ?? { ...on, byEvent: new Map(), hasLineReceipts: false };
+    const known: Moved = moved.get(on.order) ?? { ...on, byEvent: new Map(), lineReceipts: new Set() };
     known.byEvent.set(line.event, add(known.byEvent.get(line.event) ?? ZERO, balanceOf(line)));
-    if (line.event === "Receipt" && line.directDebit !== null) known.hasLineReceipts = true;
+    noteLineReceipt(known, line);
     moved.set(on.order, known);
   }
   return orders.flatMap((order): OrderInTransit[] => {
@@ -79,8 +85,8 @@ export function inTransitOn(
   });
 }
 
-function reasonOf({ order, style, hasLineReceipts }: Moved, balance: Cents, day: IsoDate): TransitReason {
-  if (balance < 0) return style === "OnReceipt" && !hasLineReceipts ? "partlyReceived" : "debitAwaited";
+function reasonOf({ order, style, lineReceipts }: Moved, balance: Cents, day: IsoDate): TransitReason {
+  if (balance < 0) return style === "OnReceipt" && lineReceipts.size === 0 ? "partlyReceived" : "debitAwaited";
   if (order.deliveredOn === null || order.deliveredOn > day) return "notDelivered";
   return order.collectionDate > day ? "ahead" : "awaited";
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../values/calendar";
 import { balanceOf, entry, type Entry, type Posting, type Subject } from "./journal";
-import { add, type Cents, negate, sumOf, ZERO } from "../values/money";
+import { add, type Cents, negate, ZERO } from "../values/money";
 import type { OrderSettings } from "../book/orderSettings";
 import type { CollectionOrder, DirectDebit, LedgerEvent, LedgerLine } from "../book/records";
 
@@ -73,7 +73,7 @@ export function collectionEntry(
   });
 }
 
-/** Money received for an order without saying for which lines: bank to in transit. */
+/** What the bank credits for an order, on the bank's day: bank to in transit, in one amount as the statement shows it. */
 export function receiptEntry(
   order: CollectionOrder,
   settings: OrderSettings,
@@ -96,8 +96,8 @@ export function receiptEntry(
 }
 
 /**
- * Receipt of one line, posting style on receipt: bank and discount to debtors. When the order's money came in parts it
- * waits on the in-transit account (receiptEntry) and the lines take it from there: `from` tells which.
+ * Receipt of one line, posting style on receipt, when its order is settled: in transit and discount to debtors. The bank
+ * is booked apart ({@link receiptEntry}); `from` is "bank" only for what an older order booked straight from it.
  */
 export function lineReceiptEntry(
   order: CollectionOrder,
@@ -105,7 +105,7 @@ export function lineReceiptEntry(
   line: DirectDebit,
   bookingDate: IsoDate,
   bankReference: string | null,
-  from: "bank" | "inTransit",
+  from: "bank" | "inTransit" = "inTransit",
 ): Entry {
   return entry({
     journal: settings.bankJournal,
@@ -126,7 +126,7 @@ export function lineReceiptEntry(
 export function reversalEntry(
   original: readonly LedgerLine[],
   bookingDate: IsoDate,
-  event: Extract<LedgerEvent, "Return" | "OrderCancelled">,
+  event: Extract<LedgerEvent, "Return" | "OrderCancelled" | "Undone">,
   bankReference: string | null,
 ): Entry {
   const [first] = original;
@@ -155,19 +155,24 @@ export function reversalEntry(
 }
 
 /**
- * The bank's debit for a returned transaction, and its charges. `counterAccount` is where the reversal left the money:
- * in transit; or null when the reversal itself took it from the bank (on receipt), so that only charges are booked.
+ * The bank's debit for a returned transaction, and its charges, on the bank's day. `amount` is what it takes from in
+ * transit, where the reversals left the money: less than the transaction for lines of an older order whose reversal took
+ * it from the bank itself, so that only charges are left of their debit.
  */
 export function bankDebitEntry(
   order: CollectionOrder,
   settings: OrderSettings,
   lines: readonly DirectDebit[],
-  debit: { readonly bookingDate: IsoDate; readonly charges: Cents; readonly bankReference: string },
-  counterAccount: string | null,
+  debit: {
+    readonly bookingDate: IsoDate;
+    readonly amount: Cents;
+    readonly charges: Cents;
+    readonly bankReference: string;
+  },
 ): Entry {
   const [first] = lines;
-  const amount = counterAccount === null ? ZERO : sumOf(lines, (line) => line.amount);
   const subject = first === undefined ? subjectOfOrder(order, null) : subjectOf(first, null);
+  const { amount, charges } = debit;
   return entry({
     journal: settings.bankJournal,
     bookingDate: debit.bookingDate,
@@ -181,9 +186,9 @@ export function bankDebitEntry(
       bankReference: debit.bankReference,
     },
     postings: [
-      ...(counterAccount === null ? [] : [{ account: counterAccount, amount }]),
-      ...(debit.charges === 0 ? [] : [{ account: chargesAccountOf(settings), amount: debit.charges }]),
-      { account: settings.bankAccount, amount: negate(add(amount, debit.charges)) },
+      { account: settings.inTransitAccount, amount },
+      ...(charges === 0 ? [] : [{ account: chargesAccountOf(settings), amount: charges }]),
+      { account: settings.bankAccount, amount: negate(add(amount, charges)) },
     ],
   });
 }

@@ -14,6 +14,7 @@ export const LEDGER_EVENT_WORDS: Readonly<Record<LedgerEvent, string>> = {
   Return: "Return",
   BankDebit: "Bank debit",
   OrderCancelled: "Order cancelled",
+  Undone: "Undone",
 };
 
 /** A ledger has hundreds of thousands of seals: state and result of the hash are made once, and used again for each. */

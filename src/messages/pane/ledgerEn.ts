@@ -61,6 +61,7 @@ export const ledgerEn: Messages["pane"]["ledger"] = {
     Return: "Return",
     BankDebit: "Bank debit",
     OrderCancelled: "Order cancelled",
+    Undone: "Undone",
   },
   toOrder: "To order {order}",
 

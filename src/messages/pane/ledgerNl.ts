@@ -59,6 +59,7 @@ export const ledgerNl = {
     Return: "Storno",
     BankDebit: "Afschrijving door de bank",
     OrderCancelled: "Opdracht gestorneerd",
+    Undone: "Teruggedraaid",
   },
   toOrder: "Naar opdracht {order}",
 

@@ -6,6 +6,7 @@ import {
   type ItemFields,
   settledOtherwise,
   timesFrom,
+  withinAmount,
 } from "../../../src/domain/collection/itemState";
 import { isCountedReturn } from "../../../src/domain/mandates/mandateHistory";
 import { add, type Cents, cents, subtract } from "../../../src/domain/values/money";
@@ -104,6 +105,33 @@ describe("an invoice posted on receipt", () => {
   });
 });
 
+describe("an open amount that was lowered while the item was on its way", () => {
+  const onItsWay = aLine({ amount: cents(100_00), discount: null });
+  const received = { ...onItsWay, status: "Received" as const };
+  const back = { ...onItsWay, status: "Returned" as const, returnKind: "Refund" as const };
+
+  test("is nothing when the money comes all the same, never less", () => {
+    const lowered = anInvoice({ amount: cents(100_00), openAmount: cents(30_00) });
+    const paidTwice = step(lowered, [onItsWay], [received], onReceipt);
+    expect(paidTwice.openAmount).toBe(0);
+    expect(step(paidTwice, [received], [back], onReceipt).openAmount).toBe(100_00);
+  });
+
+  test("is no more than the item when it comes back", () => {
+    const raised = anInvoice({ amount: cents(100_00), openAmount: cents(20_00) });
+    expect(step(raised, [received], [back], onReceipt).openAmount).toBe(100_00);
+  });
+
+  test("of a credit note is nothing or less, never less than the note", () => {
+    const note = { ...onItsWay, amount: cents(-50_00) };
+    const item = anInvoice({ amount: cents(-50_00), openAmount: cents(-20_00) });
+    const taken = step(item, [note], [{ ...note, status: "Received" }], onReceipt);
+    expect(taken.openAmount).toBe(0);
+    expect(withinAmount(cents(-50_00), cents(-70_00))).toBe(-50_00);
+    expect(withinAmount(cents(-50_00), cents(-20_00))).toBe(-20_00);
+  });
+});
+
 describe("the counters of an item", () => {
   const again = aLine({ order: "2026-0002" });
 
@@ -163,7 +191,8 @@ const kinds = fc.constantFrom<ReturnKind>("Reject", "BatchReject", "Return", "Re
 const lines = fc.array(
   fc
     .record({
-      amount: fc.integer({ min: -1_000_00, max: 1_000_00 }).map(cents),
+      // As a line of an invoice is: it takes something off, its discount included.
+      amount: fc.integer({ min: 1_00, max: 1_000_00 }).map(cents),
       discount: fc.option(fc.integer({ min: -99, max: 99 }).map(cents)),
       status: statuses,
       kind: kinds,

@@ -20,6 +20,12 @@ test("a creditor ID goes to the bank as it was read, however it is spelled", () 
 });
 
 describe("the settings that are frozen at issue", () => {
+  test("name the posting of receipts, on receipt only: on issue there never was another one", () => {
+    const onReceipt = settingsAtIssue(anAdministration({ postingStyle: "OnReceipt" }), anAccount(), {});
+    expect(onReceipt).toMatchObject({ postingStyle: "OnReceipt", posting: 2 });
+    expect(settingsAtIssue(anAdministration(), anAccount(), {})).not.toHaveProperty("posting");
+  });
+
   test("are the contract's defaults where the account and the administration are blank", () => {
     expect(settingsAtIssue(anAdministration(), anAccount(), {})).toEqual({
       writer: 1,

@@ -8,7 +8,7 @@ import { keyFrom, type Book } from "../../../src/domain/book/book";
 import { isoDate } from "../../../src/domain/values/calendar";
 import { inTransitAtEnds, inTransitOn } from "../../../src/domain/ledger/inTransit";
 import { cents, sumOf } from "../../../src/domain/values/money";
-import { inTransitOf } from "../../../src/domain/audit/orderAudit";
+import { inTransitOf } from "../../../src/domain/audit/bankAudit";
 import { books } from "../../support/arbitraryBooks";
 import { done, intents } from "../../support/arbitraryActions";
 import { actOn, anAdministration, bookOfDebtors, momentOn } from "../../support/books";

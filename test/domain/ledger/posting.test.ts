@@ -54,6 +54,11 @@ function booked(...entries: readonly Entry[]): LedgerLine[] {
   return ledgerLines([], entries, AT);
 }
 
+/** A debit of the bank. */
+function debitOf(amount: number, charges: number) {
+  return { bookingDate: LATER, amount: cents(amount), charges: cents(charges), bankReference: "D1" };
+}
+
 describe("entries of the posting style on issue", () => {
   test("issue of an invoice of 100.00 with 2.50 discount", () => {
     expect(sides(issue(item(100_00, 2_50)))).toEqual({
@@ -117,24 +122,22 @@ describe("entries of the posting style on issue", () => {
   });
 
   test("the bank's debit for it with 3.00 charges", () => {
-    const debit = { bookingDate: LATER, charges: cents(3_00), bankReference: "D1" };
-    const made = bankDebitEntry(ORDER, SETTINGS, [item(100_00, 2_50)], debit, SETTINGS.inTransitAccount);
+    const debit = debitOf(97_50, 3_00);
+    const made = bankDebitEntry(ORDER, SETTINGS, [item(100_00, 2_50)], debit);
     expect(sides(made)).toEqual({ debit: { "in transit": 97.5, charges: 3 }, credit: { bank: 100.5 } });
     expect(made).toMatchObject({ journal: "BNK", event: "BankDebit", bookingDate: LATER });
     expect(made.subject).toMatchObject({ debtor: "10001", invoice: "F1", directDebit: 1, bankReference: "D1" });
   });
 
   test("the bank's debit without charges has no line for them", () => {
-    const debit = { bookingDate: LATER, charges: cents(0), bankReference: "D1" };
     const settings = orderSettings({ chargesAccount: null });
-    const made = bankDebitEntry(ORDER, settings, [item(100_00, 0)], debit, settings.inTransitAccount);
+    const made = bankDebitEntry(ORDER, settings, [item(100_00, 0)], debitOf(100_00, 0));
     expect(sides(made)).toEqual({ debit: { "in transit": 100 }, credit: { bank: 100 } });
   });
 
   test("the bank debits a consolidated transaction in one amount, for no item in particular", () => {
     const lines = [item(1000_00, 0), item(500_00, 0), item(-200_00, 0)].map((line, i) => ({ ...line, line: i + 1 }));
-    const debit = { bookingDate: LATER, charges: cents(0), bankReference: "D1" };
-    const made = bankDebitEntry(ORDER, SETTINGS, lines, debit, SETTINGS.inTransitAccount);
+    const made = bankDebitEntry(ORDER, SETTINGS, lines, debitOf(1300_00, 0));
     expect(sides(made)).toEqual({ debit: { "in transit": 1300 }, credit: { bank: 1300 } });
     expect(made.subject).toMatchObject({
       debtor: "10001",
@@ -147,8 +150,7 @@ describe("entries of the posting style on issue", () => {
   });
 
   test("charges that no line of ours stands for are about the order", () => {
-    const debit = { bookingDate: LATER, charges: cents(3_00), bankReference: "D1" };
-    const made = bankDebitEntry(ORDER, SETTINGS, [], debit, null);
+    const made = bankDebitEntry(ORDER, SETTINGS, [], debitOf(0, 3_00));
     expect(sides(made)).toEqual({ debit: { charges: 3 }, credit: { bank: 3 } });
     expect(made.subject).toMatchObject({ order: "2026-0001", debtor: null, bankReference: "D1" });
   });
@@ -166,24 +168,30 @@ describe("entries of the posting style on receipt", () => {
   });
 
   test("receipt of an item of 100.00 with 2.50 discount", () => {
-    const receipt = lineReceiptEntry(ORDER, ON_RECEIPT, item(100_00, 2_50), LATER, "B1", "bank");
-    expect(sides(receipt)).toEqual({ debit: { bank: 97.5, discount: 2.5 }, credit: { debtors: 100 } });
+    const receipt = lineReceiptEntry(ORDER, ON_RECEIPT, item(100_00, 2_50), LATER, "B1");
+    expect(sides(receipt)).toEqual({ debit: { "in transit": 97.5, discount: 2.5 }, credit: { debtors: 100 } });
     expect(receipt).toMatchObject({ journal: "BNK", event: "Receipt", bookingDate: LATER });
     expect(receipt.subject).toMatchObject({ invoice: "F1", directDebit: 1, bankReference: "B1" });
   });
 
-  test("receipt of money that came in parts is taken from in transit", () => {
-    const receipt = lineReceiptEntry(ORDER, ON_RECEIPT, item(100_00, 0), LATER, null, "inTransit");
-    expect(sides(receipt)).toEqual({ debit: { "in transit": 100 }, credit: { debtors: 100 } });
+  test("return after receipt leaves it in transit, until the bank debits it with its charges", () => {
+    const line = item(100_00, 2_50);
+    const received = booked(lineReceiptEntry(ORDER, ON_RECEIPT, line, ON, "B1"));
+    const reversal = reversalEntry(received, LATER, "Return", "R1");
+    expect(sides(reversal)).toEqual({ debit: { debtors: 100 }, credit: { "in transit": 97.5, discount: 2.5 } });
+    expect(sides(bankDebitEntry(ORDER, ON_RECEIPT, [line], debitOf(97_50, 3_00)))).toEqual({
+      debit: { "in transit": 97.5, charges: 3 },
+      credit: { bank: 100.5 },
+    });
   });
 
-  test("return after receipt takes it from the bank, and charges go apart", () => {
+  test("of an older order, what was received straight from the bank goes back there, and its charges apart", () => {
     const line = item(100_00, 2_50);
-    const received = booked(lineReceiptEntry(ORDER, ON_RECEIPT, line, ON, "B1", "bank"));
-    const reversal = reversalEntry(received, LATER, "Return", "R1");
+    const receipt = lineReceiptEntry(ORDER, ON_RECEIPT, line, ON, "B1", "bank");
+    expect(sides(receipt)).toEqual({ debit: { bank: 97.5, discount: 2.5 }, credit: { debtors: 100 } });
+    const reversal = reversalEntry(booked(receipt), LATER, "Return", "R1");
     expect(sides(reversal)).toEqual({ debit: { debtors: 100 }, credit: { bank: 97.5, discount: 2.5 } });
-    const debit = { bookingDate: LATER, charges: cents(3_00), bankReference: "R1" };
-    expect(sides(bankDebitEntry(ORDER, ON_RECEIPT, [line], debit, null))).toEqual({
+    expect(sides(bankDebitEntry(ORDER, ON_RECEIPT, [line], debitOf(0, 3_00)))).toEqual({
       debit: { charges: 3 },
       credit: { bank: 3 },
     });
@@ -201,8 +209,7 @@ describe("an entry", () => {
   test("with a discount or charges cannot do without their ledger accounts", () => {
     const bare = orderSettings({ discountAccount: null, chargesAccount: null });
     expect(() => collectionEntry(ORDER, bare, item(100_00, 2_50), ON)).toThrow("a discount without a ledger account");
-    const debit = { bookingDate: LATER, charges: cents(1), bankReference: "D1" };
-    expect(() => bankDebitEntry(ORDER, bare, [aLine()], debit, null)).toThrow("charges without a ledger account");
+    expect(() => bankDebitEntry(ORDER, bare, [aLine()], debitOf(0, 1))).toThrow("charges without a ledger account");
   });
 
   test("that left no lines cannot be reversed", () => {
@@ -237,12 +244,12 @@ describe("laws of posting", () => {
   test("every entry about an item balances, whatever its amount and discount", () => {
     fc.assert(
       fc.property(items, fc.integer({ min: 0, max: 10_000 }), (line, charges) => {
-        const debit = { bookingDate: LATER, charges: cents(charges), bankReference: "D1" };
+        const debit = debitOf(line.amount, charges);
         const entries = [
           issue(line),
           lineReceiptEntry(ORDER, ON_RECEIPT, line, ON, null, "bank"),
           lineReceiptEntry(ORDER, ON_RECEIPT, line, ON, null, "inTransit"),
-          bankDebitEntry(ORDER, SETTINGS, [line], debit, SETTINGS.inTransitAccount),
+          bankDebitEntry(ORDER, SETTINGS, [line], debit),
         ];
         for (const { postings } of entries) {
           expect(postings.length).toBeGreaterThan(1);
@@ -275,10 +282,9 @@ describe("laws of posting", () => {
         const total = sumOf(lines, ([{ amount }]) => amount);
         const ledger = booked(...issued, receiptEntry(ORDER, SETTINGS, total, LATER, "B1"));
         const back = lines.filter(([, isReturned]) => isReturned).map(([line]) => line);
-        const debit = { bookingDate: LATER, charges: cents(0), bankReference: "D1" };
         const reversals = back.flatMap((line) => [
           reversalEntry(booked(issue(line)), LATER, "Return", null),
-          bankDebitEntry(ORDER, SETTINGS, [line], debit, SETTINGS.inTransitAccount),
+          bankDebitEntry(ORDER, SETTINGS, [line], debitOf(line.amount, 0)),
         ]);
         const all = balances([...ledger, ...ledgerLines(ledger, reversals, AT)]);
         expect(all["in transit"]).toBeUndefined();

@@ -77,6 +77,7 @@ describe("the seal of the ledger", () => {
       Return: "Return",
       BankDebit: "Bank debit",
       OrderCancelled: "Order cancelled",
+      Undone: "Undone",
     });
   });
 

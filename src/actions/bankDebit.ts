@@ -1,0 +1,123 @@
+import { debitsOf, transactionOfLine } from "../domain/ledger/bankDebits";
+import { type Book, keyFrom } from "../domain/book/book";
+import type { IsoDate } from "../domain/values/calendar";
+import { at, type Finding, finding, hasError } from "../domain/book/finding";
+import { type Cents, formatCents, negate, ZERO } from "../domain/values/money";
+import type { OrderSettings } from "../domain/book/orderSettings";
+import type { DirectDebit, LogRow, OrderFinding } from "../domain/book/records";
+import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
+import { chargesFindings, debitFindings, transactionDebit, withChargesAccount } from "./bankDebitEvent";
+import { bookingDateFindings } from "./bookingDate";
+import { acceptedIn, beforeEvent, eventFacts } from "./eventFacts";
+import { factsOf, momentOf, requestOf } from "./loggedRequest";
+import { type OrderEvent, orderEventChanges } from "./orderEvent";
+import { acceptedWarnings } from "./orderFindings";
+import { decided, held } from "./outcome";
+import { paidTwiceFindings } from "./paidTwice";
+import { restOf } from "./restOf";
+import { notedLines } from "./returnEvent";
+import { debitBeforeIssue } from "./returnWarnings";
+import { findOrder, frozenSettings, processedEntries, type StoredOrder, unlessIssued } from "./storedOrder";
+
+/** Which transaction the bank took back, that was returned before its debit was known. */
+export interface BankDebitRequest extends Confirmation {
+  readonly order: string;
+  readonly endToEndId: string;
+  /** The bank's day. */
+  readonly on: IsoDate;
+  /** The bank's charges, positive. */
+  readonly charges?: Cents;
+}
+
+function decide(book: Book, request: BankDebitRequest, moment: Moment, aids?: Aids): Outcome {
+  const { stored, findings } = findOrder(book, request.order);
+  if (stored === null || hasError(findings)) return held(findings, [request.order]);
+  const { order, administration } = stored;
+  const orders = [order.number];
+  const { settings: frozen, findings: unfrozen } = frozenSettings(order);
+  const notIssued = unlessIssued(order);
+  if (notIssued.length > 0 || frozen === null) return held([...findings, ...notIssued, ...unfrozen], orders);
+  const line = lineOf(stored, request.endToEndId);
+  if (line === null) {
+    return held([...findings, finding("directDebit.unknown", null, { directDebit: request.endToEndId })], orders);
+  }
+  const settings = withChargesAccount(frozen, stored);
+  const all = [
+    ...findings,
+    ...debitFindings(book, stored, line, ({ status }) => status === "Returned"),
+    ...chargesFindings(order.administration, settings, request.charges ?? ZERO, true),
+    ...bookingDateFindings(administration, request.on, moment),
+    ...debitBeforeIssue(order, request.on),
+    ...notAwaited(book, stored, line),
+  ];
+  if (hasError(all)) return held(all, orders);
+  const planned = debitEvent(book, stored, settings, request, moment, []);
+  all.push(...paidTwiceFindings(book, stored, settings, planned));
+  return decided(all, request, orders, () => {
+    const event = { ...planned, accepted: acceptedWarnings(all, () => order.number, moment, aids) };
+    return {
+      changes: orderEventChanges(book, stored, settings, event),
+      summary: {
+        order: order.number,
+        endToEndId: line.endToEndId,
+        lines: transactionOfLine(stored.lines, line).map((member) => member.line),
+        amount: formatCents(negate(event.settled)),
+        charges: formatCents(request.charges ?? ZERO),
+        bookingDate: request.on,
+        bankReference: event.bankEntry.reference,
+      },
+      resumeFacts: { ...eventFacts(book, stored, settings, event), chargesAccount: settings.chargesAccount },
+    };
+  });
+}
+
+function lineOf({ lines }: StoredOrder, endToEndId: string): DirectDebit | null {
+  return lines.find((line) => keyFrom(line.endToEndId) === keyFrom(endToEndId)) ?? null;
+}
+
+/** An order that is settled without this debit: its bank netted what came back, unless it credits the gross amount too. */
+function notAwaited(book: Book, { order, lines }: StoredOrder, line: DirectDebit): Finding[] {
+  if (order.status !== "Settled" || (order.toSettle ?? ZERO) < 0) return [];
+  // What was debited already is told as that.
+  if (debitsOf(transactionOfLine(lines, line), processedEntries(book, order)).length > 0) return [];
+  const params = { order: order.number, endToEndId: line.endToEndId ?? "" };
+  return [finding("bankDebit.notAwaited", at("Orders", order, "toSettle"), params)];
+}
+
+/** The debit as an event: the transaction's lines are noted, the order is settled if nothing of it is open any more. */
+function debitEvent(
+  book: Book,
+  stored: StoredOrder,
+  settings: OrderSettings,
+  { endToEndId, on, charges = ZERO }: BankDebitRequest,
+  moment: Moment,
+  accepted: readonly OrderFinding[],
+) {
+  const first = lineOf(stored, endToEndId);
+  if (first === null) throw new Error("a debit of a transaction that is not in its order");
+  const { returnKind: kind, reasonCode } = first;
+  const debit = transactionDebit(book, stored, settings, first, { on, charges, kind, reasonCode });
+  return {
+    moment,
+    bookingDate: on,
+    accepted,
+    bankEntry: debit.bankEntry,
+    settled: negate(debit.amount),
+    noted: notedLines(debit.lines, debit.bankEntry.reference),
+    entries: debit.entries,
+  } satisfies OrderEvent;
+}
+
+function resume(book: Book, logRow: LogRow): Resumed {
+  const facts = factsOf(logRow);
+  const before = beforeEvent(book, facts);
+  const frozen = before === null ? null : frozenSettings(before.stored.order).settings;
+  if (before === null || frozen === null) return { state: "Undone", changes: [] };
+  const settings = { ...frozen, chargesAccount: facts["chargesAccount"] as string | null };
+  const request = requestOf<BankDebitRequest>(logRow);
+  const event = debitEvent(before.book, before.stored, settings, request, momentOf(logRow), acceptedIn(facts));
+  return { state: "Recovered", changes: restOf(book, orderEventChanges(before.book, before.stored, settings, event)) };
+}
+
+/** Books the bank's debit for a transaction that came back before it was known (docs/law/actions.md#8, bankDebit). */
+export const bankDebitAction: Action<BankDebitRequest> = { name: "bank-debit", writes: true, decide, resume };

@@ -1,0 +1,203 @@
+import { type Book, keyFrom } from "../domain/book/book";
+import { type BookIndex, indexBook } from "../domain/book/bookIndex";
+import type { IsoDate } from "../domain/values/calendar";
+import { compareByIssue } from "../domain/book/orderOfIssue";
+import { at, type Finding, finding, hasError } from "../domain/book/finding";
+import { formatCents } from "../domain/values/money";
+import { itemName, itemOfLine } from "../domain/book/openItem";
+import { settingsFromText } from "../domain/book/orderSettings";
+import type { CollectionOrder, DirectDebit, LogRow, ReturnKind } from "../domain/book/records";
+import { isNeverPresented } from "../domain/collection/rTransaction";
+import type { Action, Aids, Confirmation, Moment, Outcome, Resumed, Summary, SummaryValue } from "./action";
+import { bookingDateFindings } from "./bookingDate";
+import { acceptedFacts, acceptedIn, type ItemFact, itemFacts, type OrderRow, restoreItems, rowOf } from "./eventFacts";
+import { lastLedgerNumber } from "./ledgerChanges";
+import { factsOf, momentOf } from "./loggedRequest";
+import { lastEvent, type LoggedEvent } from "./orderHistory";
+import { acceptedWarnings } from "./orderFindings";
+import { decided, held } from "./outcome";
+import { paidTwiceWarnings } from "./paidTwice";
+import { restOf } from "./restOf";
+import { findOrder, type StoredOrder, unlessIssued } from "./storedOrder";
+import { originalDate, undoBookingDate, undoChanges, type Undoing, undoingOf } from "./undoEvent";
+
+/** The order of which the last event is taken back. */
+export interface UndoRequest extends Confirmation {
+  readonly order: string;
+  /** When not given today, or the day of what is taken back if that is later. */
+  readonly bookingDate?: IsoDate;
+}
+
+function decide(book: Book, request: UndoRequest, moment: Moment, aids?: Aids): Outcome {
+  const { stored, findings } = findOrder(book, request.order);
+  if (stored === null || hasError(findings)) return held(findings, [request.order]);
+  const { order, administration } = stored;
+  const notIssued = unlessIssued(order);
+  if (notIssued.length > 0) return held([...findings, ...notIssued], [order.number]);
+  const event = lastEvent(book, order.number);
+  if (event === null) {
+    const place = at("Orders", order, "number");
+    return held([...findings, finding("undo.nothing", place, { order: order.number })], [order.number]);
+  }
+  const undoing = undoingOf(book, stored, event);
+  const bookingDate = undoBookingDate(undoing, request.bookingDate, moment);
+  const books = undoing.entries.length > 0;
+  const resting = restingFindings(book, stored, undoing);
+  const all = [
+    ...findings,
+    ...resting,
+    ...(books ? bookingDateFindings(administration, bookingDate, moment, originalDate(undoing.entries)) : []),
+    // What a later collection took off the open amount is no payment.
+    ...(resting.length > 0 ? [] : paidTwiceWarnings(book, countedAgain(order, undoing))),
+  ];
+  return decided(all, request, [order.number], () => {
+    const accepted = acceptedWarnings(all, () => order.number, moment, aids);
+    return {
+      changes: undoChanges(book, stored, undoing, { bookingDate, moment, accepted }),
+      summary: undoSummary(book, undoing, bookingDate),
+      resumeFacts: undoFacts(book, stored, undoing, { bookingDate, accepted: acceptedFacts(accepted) }),
+    };
+  });
+}
+
+/** Lines that take their amount off the open amount again: they came back, and did not after all. */
+function countedAgain({ settings }: CollectionOrder, { returned }: Undoing): DirectDebit[] {
+  const isOnIssue = settingsFromText(settings)?.postingStyle !== "OnReceipt";
+  return returned.filter(({ after }) => isOnIssue || after.status === "Received").map(({ before }) => before);
+}
+
+/** What came after the event and rests on it: a later collection of an item, or under a mandate that was free again. */
+function restingFindings(book: Book, { order }: StoredOrder, { event, returned, received }: Undoing): Finding[] {
+  const index = indexBook(book);
+  const ofItems = [...returned, ...received].flatMap(({ before: line }): Finding[] => {
+    const item = itemOfLine(line, index);
+    if (item === null) return [];
+    const later = (index.linesOfItem.get(item.key) ?? []).find((other) => isLater(other, order, index));
+    return later === undefined ? [] : [restedUpon(line, itemName(item), later.order)];
+  });
+  const freed = new Map<string, DirectDebit>();
+  for (const { before } of returned) {
+    if (isFreed(before.returnKind)) freed.set(keyFrom(before.administration, before.mandateId), before);
+  }
+  if (freed.size === 0) return ofItems;
+  const underMandates = book.tables.DirectDebits.flatMap((other): Finding[] => {
+    const line = freed.get(keyFrom(other.administration, other.mandateId));
+    const issuedAt = index.orders.get(keyFrom(other.order))?.issuedAt ?? null;
+    const isIssuedSince = issuedAt !== null && issuedAt >= event.row.at && other.status !== "OrderCancelled";
+    return line !== undefined && isIssuedSince && keyFrom(other.order) !== keyFrom(order.number)
+      ? [restedUpon(line, line.mandateId, other.order)]
+      : [];
+  });
+  return [...ofItems, ...underMandates];
+}
+
+/** Whether a return left its mandate as if it had not been presented, so that the next collection under it is another. */
+function isFreed(kind: ReturnKind | null): boolean {
+  return kind !== null && isNeverPresented(kind);
+}
+
+/** Whether a line was put into an order after this one, and still counts there. */
+function isLater(line: DirectDebit, order: CollectionOrder, index: BookIndex): boolean {
+  if (line.status === "OrderCancelled" || keyFrom(line.order) === keyFrom(order.number)) return false;
+  const other = index.orders.get(keyFrom(line.order));
+  return other !== undefined && compareByIssue(other, order) > 0;
+}
+
+function restedUpon(line: DirectDebit, name: string, later: string): Finding {
+  return finding("undo.restedUpon", at("DirectDebits", line, "status"), { order: line.order, name, later });
+}
+
+/** The bank entry of the event, if it had one. */
+function bankEntryOf({ tables }: Book, { event }: Undoing) {
+  const reference = event.facts["bankReference"];
+  return tables.BankEntries.find((entry) => entry.reference === reference) ?? null;
+}
+
+function undoSummary(book: Book, undoing: Undoing, bookingDate: IsoDate): Summary {
+  const { event, returned, received, order, entries } = undoing;
+  const bank = bankEntryOf(book, undoing);
+  return {
+    order: order.number,
+    undone: event.row.action,
+    at: event.row.at,
+    user: event.row.user,
+    lines: [...returned, ...received].map(({ before }) => before.line),
+    entries: entries.length,
+    amount: bank === null ? null : formatCents(bank.amount),
+    bookingDate,
+    bankReference: bank?.reference ?? null,
+  };
+}
+
+/** What the Log keeps of it: which event it took back, and what `resume` needs to see the book as it was before. */
+function undoFacts(
+  book: Book,
+  { order }: StoredOrder,
+  { event, returned }: Undoing,
+  told: { readonly bookingDate: IsoDate; readonly accepted: Summary },
+): Summary {
+  const lines = returned.map(({ before }) => before);
+  return {
+    order: order.number,
+    undone: event.row.number,
+    ledger: lastLedgerNumber(book),
+    bookingDate: told.bookingDate,
+    ...told.accepted,
+    row: rowOf(order),
+    lines: lines.map((line): SummaryValue => {
+      const { returnKind, reasonCode, reasonText, returnedOn, bankReference } = line;
+      return [line.line, { returnKind, reasonCode, reasonText, returnedOn, bankReference }];
+    }),
+    items: itemFacts(book, lines),
+  };
+}
+
+type ReturnedFact = Pick<DirectDebit, "returnKind" | "reasonCode" | "reasonText" | "returnedOn" | "bankReference">;
+
+/** The book as it was before an undo began, from a book that may hold a part of it. */
+function beforeUndo(book: Book, facts: Summary, event: LoggedEvent): { book: Book; stored: StoredOrder } | null {
+  const number = facts["order"] as string;
+  const row = facts["row"] as OrderRow;
+  const returned = new Map(facts["lines"] as [number, ReturnedFact][]);
+  const noted = new Set((event.facts["noted"] ?? []) as readonly number[]);
+  const reference = event.facts["bankReference"] as string | null;
+  const isOfOrder = (order: string) => keyFrom(order) === keyFrom(number);
+  const lineBefore = (line: DirectDebit): DirectDebit => {
+    const fact = returned.get(line.line);
+    if (fact !== undefined) return { ...line, ...fact, status: "Returned" };
+    if (noted.has(line.line)) return { ...line, bankReference: reference };
+    // A settled order has no line that is in transit.
+    return row.status === "Settled" && line.status === "InTransit" ? { ...line, status: "Received" } : line;
+  };
+  const { tables } = book;
+  const restored: Book = {
+    ...book,
+    tables: {
+      ...tables,
+      Ledger: tables.Ledger.filter((line) => line.number <= Number(facts["ledger"])),
+      BankEntries: tables.BankEntries.map((entry) =>
+        entry.reference === reference ? { ...entry, status: "Processed" } : entry,
+      ),
+      Orders: tables.Orders.map((order) => (isOfOrder(order.number) ? { ...order, ...row } : order)),
+      DirectDebits: tables.DirectDebits.map((line) => (isOfOrder(line.order) ? lineBefore(line) : line)),
+    },
+  };
+  const withItems = restoreItems(restored, number, [...returned.keys()], facts["items"] as ItemFact[]);
+  const { stored } = findOrder(withItems, number);
+  return stored === null ? null : { book: withItems, stored };
+}
+
+function resume(book: Book, logRow: LogRow): Resumed {
+  const facts = factsOf(logRow);
+  // This undo itself is not completed yet, so that the event that it takes back is still the last one.
+  const event = lastEvent(book, facts["order"] as string);
+  const before = event === null ? null : beforeUndo(book, facts, event);
+  if (event === null || before === null) return { state: "Undone", changes: [] };
+  const undoing = undoingOf(before.book, before.stored, event);
+  const bookingDate = facts["bookingDate"] as IsoDate;
+  const told = { bookingDate, moment: momentOf(logRow), accepted: acceptedIn(facts) };
+  return { state: "Recovered", changes: restOf(book, undoChanges(before.book, before.stored, undoing, told)) };
+}
+
+/** Takes back the last delivery, receipt, return or bank debit of an order by its exact mirror (docs/law/actions.md#8, undo). */
+export const undoAction: Action<UndoRequest> = { name: "undo", writes: true, decide, resume };

@@ -1,0 +1,168 @@
+import { type Book, type Change, keyFrom, setFields } from "../domain/book/book";
+import { dateOf, type IsoDate } from "../domain/values/calendar";
+import { type Entry, entriesOf } from "../domain/ledger/journal";
+import { latest } from "../domain/mandates/mandateHistory";
+import type { Cents } from "../domain/values/money";
+import type { OpenItem } from "../domain/book/openItem";
+import { reversalEntry } from "../domain/ledger/posting";
+import type {
+  CollectionOrder,
+  DirectDebit,
+  LedgerLine,
+  LineStatus,
+  Mandate,
+  OrderFinding,
+} from "../domain/book/records";
+import { isNeverPresented } from "../domain/collection/rTransaction";
+import { standingLines } from "../domain/ledger/undone";
+import type { Moment } from "./action";
+import { type ItemFact, notReturned, type OrderRow } from "./eventFacts";
+import { ledgerChanges } from "./ledgerChanges";
+import {
+  type ItemExtra,
+  itemChanges,
+  mandateChanges,
+  type Transition,
+  transitionScope,
+  withoutReportedAgain,
+} from "./lineTransition";
+import { keptFindings } from "./orderFindings";
+import type { LoggedEvent } from "./orderHistory";
+import type { StoredOrder } from "./storedOrder";
+
+/** What taking an event back does to its order, as far as the tables and the Log tell. */
+export interface Undoing {
+  readonly event: LoggedEvent;
+  /** The order as it was before the event. */
+  readonly order: CollectionOrder;
+  /** Lines that had come back with the event, as they are and as they were. */
+  readonly returned: readonly Transition[];
+  /** Lines that were received with it. */
+  readonly received: readonly Transition[];
+  /** Lines on which the bank's debit was noted with it. */
+  readonly noted: readonly Transition[];
+  /** The entries that the event made, in their order. */
+  readonly entries: readonly (readonly LedgerLine[])[];
+}
+
+/** What taking back this event, the last one on its order, does. */
+export function undoingOf(book: Book, { order, lines }: StoredOrder, event: LoggedEvent): Undoing {
+  const { facts } = event;
+  const row = facts["row"] as OrderRow;
+  const statuses = new Map(facts["lines"] as readonly [number, LineStatus][]);
+  const noted = new Set((facts["noted"] ?? []) as readonly number[]);
+  const settles = row.status === "InTransit" && order.status === "Settled";
+  return {
+    event,
+    order: { ...order, ...row },
+    returned: lines.flatMap((before): Transition[] => {
+      const status = statuses.get(before.line);
+      return status === undefined ? [] : [{ before, after: notReturned({ ...before, status }) }];
+    }),
+    received: lines
+      .filter(({ line, status }) => settles && status === "Received" && !statuses.has(line))
+      .map((before): Transition => ({ before, after: { ...before, status: "InTransit" } })),
+    noted: lines
+      .filter(({ line }) => noted.has(line))
+      .map((before): Transition => ({ before, after: { ...before, bankReference: null } })),
+    entries: eventEntries(book, order, Number(facts["ledger"])),
+  };
+}
+
+/** The entries of an order that stand and were made after this line of the ledger. */
+function eventEntries({ tables }: Book, { number }: CollectionOrder, after: number): LedgerLine[][] {
+  const own = standingLines(tables.Ledger).filter(
+    (line) => line.number > after && keyFrom(line.order) === keyFrom(number),
+  );
+  return [...entriesOf(own).values()].sort((a, b) => (a[0]?.number ?? 0) - (b[0]?.number ?? 0));
+}
+
+/** The day on which the mirrors are booked when none is asked: today, never before what they take back. */
+export function undoBookingDate({ entries }: Undoing, asked: IsoDate | undefined, { at }: Moment): IsoDate {
+  if (asked !== undefined) return asked;
+  const today = dateOf(at);
+  return latest(today, originalDate(entries)) ?? today;
+}
+
+/** The latest day of these entries. */
+export function originalDate(entries: Undoing["entries"]): IsoDate | null {
+  return entries.reduce<IsoDate | null>((last, [first]) => latest(last, first?.bookingDate ?? null), null);
+}
+
+/**
+ * The changes that take an event back, in the order in which they are written: accepted warnings, bank entry, lines, the
+ * mirrors in the ledger, items, mandates, and the order last.
+ */
+export function undoChanges(
+  book: Book,
+  { order: current }: StoredOrder,
+  undoing: Undoing,
+  { bookingDate, moment, accepted }: { bookingDate: IsoDate; moment: Moment; accepted: readonly OrderFinding[] },
+): (Change | null)[] {
+  const { event, order, returned, received, noted, entries } = undoing;
+  const transitions = [...returned, ...received];
+  const scope = transitionScope(book, transitions, [order], dateOf(moment.at));
+  const reference = event.facts["bankReference"];
+  const bankEntry = book.tables.BankEntries.find((entry) => entry.reference === reference);
+  const isReceived = new Set(received.map(({ after }) => after.line));
+  return [
+    ...keptFindings(book, accepted),
+    bankEntry === undefined ? null : setFields("BankEntries", bankEntry, { status: "Ignored" }),
+    ...[...transitions, ...noted].map(({ before, after }) => setFields("DirectDebits", before, after)),
+    ...ledgerChanges(
+      book,
+      entries.map((lines) => mirrorOf(lines, bookingDate)),
+      moment.at,
+    ),
+    ...itemChanges(
+      scope,
+      transitions,
+      itemsBefore(undoing),
+      (item, line) => isReceived.has(line.line) && isOnItsWayAgain(item, line),
+    ),
+    ...mandateChanges(scope, returned, () => order.account, sentAgainTakenBack(returned)),
+    setFields("Orders", current, order),
+  ];
+}
+
+function mirrorOf(lines: readonly LedgerLine[], bookingDate: IsoDate): Entry {
+  return reversalEntry(lines, bookingDate, "Undone", lines[0]?.bankReference ?? null);
+}
+
+/** Whether a broken-off write has put the item on its way again already. */
+function isOnItsWayAgain({ record }: OpenItem, line: DirectDebit): boolean {
+  return record.status === "InTransit" && keyFrom(record.lastOrder) === keyFrom(line.order);
+}
+
+/**
+ * What the items of the event were before it, beyond what their lines tell: whether they were to be collected, where the
+ * return had set that to No; a counter that was blank; and the open amount that was lowered while the item was on its way.
+ */
+function itemsBefore({ event: { facts } }: Undoing): ItemExtra {
+  const items = facts["items"] as readonly ItemFact[];
+  const before = new Map((facts["lines"] as readonly [number, LineStatus][]).map(([line], at) => [line, items[at]]));
+  const lowered = new Map((facts["lowered"] ?? []) as readonly [number, Cents | null][]);
+  return ({ record }, line) => {
+    const openAmount = lowered.get(line.line);
+    if (openAmount !== undefined) return { openAmount };
+    const fact = before.get(line.line) ?? null;
+    if (fact === null) return {};
+    const [, timesReturned, , , collect] = fact;
+    return {
+      ...(record.collect === false && collect !== false ? { collect } : {}),
+      ...(timesReturned === null && record.timesReturned === 1 ? { timesReturned } : {}),
+    };
+  };
+}
+
+/** A collection that was presented after all has reported its amendment: nothing of it is left to be sent again. */
+function sentAgainTakenBack(
+  returned: readonly Transition[],
+): (mandate: Mandate, line: DirectDebit) => Partial<Mandate> {
+  const kinds = new Map(returned.map(({ before, after }) => [after.line, before.returnKind]));
+  return (mandate, line) => {
+    const kind = kinds.get(line.line) ?? null;
+    if (kind === null || !isNeverPresented(kind)) return {};
+    return withoutReportedAgain(mandate, line);
+  };
+}
