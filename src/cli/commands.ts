@@ -119,6 +119,7 @@ export const COMMANDS = {
   },
   issue: OF_AN_ORDER,
   file: OF_AN_ORDER,
+  "compare-books": { options: [], required: [], files: 1 },
   compare: { options: ["order"], required: ["order"], files: 1 },
   deliver: { options: ["order", "on"], required: ["order"] },
   settle: { options: ["order", "batch", "account", "booking-date", "amount"], required: [] },

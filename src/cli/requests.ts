@@ -26,6 +26,7 @@ interface Requests {
   readonly change: ChangeRequest;
   readonly issue: IssueRequest;
   readonly file: FileRequest;
+  readonly "compare-books": CheckRequest;
   readonly compare: CompareRequest;
   readonly deliver: DeliverRequest;
   readonly settle: SettleRequest;
@@ -73,6 +74,7 @@ const REQUESTS: {
   }),
   issue: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   file: (options) => ({ order: options.order }),
+  "compare-books": nothing,
   compare: (options, [file]) => ({ order: options.order, file }),
   deliver: (options) => ({ order: options.order, on: options.on }),
   settle: (options) => ({

@@ -5,6 +5,7 @@ import { translate, type Translator } from "../messages/translate";
 import { mappingAction } from "../workbook/prepareMapping";
 import { WorkbookError } from "../workbook/workbook";
 import { type Arguments, type CommandLine, readArguments } from "./arguments";
+import { compareTwoBooks } from "./compareBooks";
 import { helpText, usageLine } from "./help";
 import { makeWorkbook } from "./makeWorkbook";
 import { progressLine } from "./progress";
@@ -84,6 +85,7 @@ function tellRefusals({ findings, notes }: CommandResult, world: World): void {
 async function commandResult(line: CommandLine, world: World, report: Report): Promise<CommandResult> {
   const moment = { at: line.options.moment ?? world.now(), user: line.options.user ?? world.user };
   if (line.command === "new") return makeWorkbook(line, moment.at, world, report);
+  if (line.command === "compare-books") return compareTwoBooks(line, world, report);
   const action = line.command === "map" ? mappingAction : await world.actionNamed(line.command);
   if (action === null) throw new Error(`no action ${line.command}`);
   return runAction(line, action, moment, world, report);

@@ -142,6 +142,7 @@ export const en: Messages = {
     change: "Changes a draft order, takes over what has changed since, or deletes it; all checks again.",
     issue: "Issues a draft order: bank file and journal entries.",
     file: "Makes the bank file of an issued order once more, byte for byte.",
+    "compare-books": "Shows where two copies of one workbook part, and which orders each alone holds.",
     compare: "Compares a direct debit file of any program with an order.",
     deliver: "Records that the bank has the file.",
     settle: "Books the receipt of an order or batch.",
@@ -278,6 +279,7 @@ export const en: Messages = {
     change: "{count|Order|Orders} {orders} changed",
     issue: "{count|Order|Orders} {orders} issued",
     file: "Bank file of order {orders} made again",
+    "compare-books": "Workbooks compared",
     compare: "File compared with order {orders}",
     deliver: "Order {orders} delivered to the bank",
     settle: "Receipt booked for {count|order|orders} {orders}",
@@ -309,6 +311,10 @@ export const en: Messages = {
   },
 
   labels: {
+    relation: "Relation",
+    commonRows: "Actions in common",
+    partedAt: "Parted at",
+    ordersOnlyIn: "Orders in one of the two only",
     compared: "Comparison",
     sameBytes: "same bytes",
     sameContent: "same accounts and amounts",

@@ -97,6 +97,13 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "This is another copy of this workbook than the last one: both were gone on with. Whoever collects here may collect for the second time. Find out first which copy holds.",
   "book.notRemembered":
     "Nothing can be remembered of this workbook on this computer; an older copy of it will not be recognised.",
+  "copies.same": "{first} and {second} are the same workbook, equally far.",
+  "copies.ahead":
+    "{first} is further than {second}: {count:number} more {count|action|actions} after {common:number} that they have in common. Go on in {first}.",
+  "copies.branched":
+    "Both {first} and {second} were gone on with after {common:number} actions that they have in common. Find out which copy holds, and do in it what stands in the other alone.",
+  "copies.unrelated": "{first} and {second} are no copies of one workbook, or nothing was written yet in one of them.",
+  "copies.orderOnlyIn": "Only in {name}: order {order} with collection date {date:date}, € {amount:amount}.",
   "file.leftoverRemoved": "Work that was broken off had left {path}: a copy, or a piece of a file. It was removed.",
   "file.leftoverKept":
     "Work that was broken off has left {path}: a copy, or a piece of a file. Remove it yourself; it could not be done here.",

@@ -100,6 +100,14 @@ export const findingsNl = {
     "Dit is een andere kopie van deze werkmap dan de laatste: in beide is verdergewerkt. Wie hier incasseert, incasseert misschien voor de tweede keer. Zoek eerst uit welke kopie geldt.",
   "book.notRemembered":
     "Van deze werkmap kan op deze computer niets worden onthouden; een oudere kopie ervan wordt niet herkend.",
+  "copies.same": "{first} en {second} zijn dezelfde werkmap, even ver.",
+  "copies.ahead":
+    "{first} is verder dan {second}: na {common:number} gezamenlijke acties nog {count:number} {count|actie|acties}. Ga verder in {first}.",
+  "copies.branched":
+    "In {first} en in {second} is verdergewerkt na {common:number} gezamenlijke acties. Zoek uit welke kopie geldt, en voer in die kopie uit wat er alleen in de andere staat.",
+  "copies.unrelated":
+    "{first} en {second} zijn geen kopieën van dezelfde werkmap, of in een van beide is nog niets geschreven.",
+  "copies.orderOnlyIn": "Alleen in {name}: opdracht {order} met incassodatum {date:date}, € {amount:amount}.",
   "file.leftoverRemoved":
     "Een opdracht die werd afgebroken, had {path} laten staan: een kopie of een deel van een bestand. Die is verwijderd.",
   "file.leftoverKept":

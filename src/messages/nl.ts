@@ -152,6 +152,8 @@ export const nl = {
       "Wijzigt een nieuwe opdracht, neemt over wat sindsdien is veranderd, of verwijdert haar; alle controles opnieuw.",
     issue: "Verwerkt een nieuwe opdracht: bankbestand en journaalposten.",
     file: "Maakt het bankbestand van een verwerkte opdracht nog eens, byte voor byte.",
+    "compare-books":
+      "Toont waar twee kopieën van een werkmap uiteengaan, en welke opdrachten alleen in een van beide staan.",
     compare: "Vergelijkt een incassobestand van welk programma ook met een opdracht.",
     deliver: "Legt vast dat de bank het bestand heeft.",
     settle: "Boekt de ontvangst van een opdracht of batch.",
@@ -293,6 +295,7 @@ export const nl = {
     change: "{count|Opdracht|Opdrachten} {orders} gewijzigd",
     issue: "{count|Opdracht|Opdrachten} {orders} verwerkt",
     file: "Bankbestand van opdracht {orders} opnieuw gemaakt",
+    "compare-books": "Werkmappen vergeleken",
     compare: "Bestand vergeleken met opdracht {orders}",
     deliver: "Opdracht {orders} aangeleverd bij de bank",
     settle: "Ontvangst geboekt bij {count|opdracht|opdrachten} {orders}",
@@ -326,6 +329,10 @@ export const nl = {
 
   /** The names of what a summary tells, where it is no field of a table. */
   labels: {
+    relation: "Verhouding",
+    commonRows: "Gezamenlijke acties",
+    partedAt: "Uiteengegaan op",
+    ordersOnlyIn: "Opdrachten in maar een van beide",
     compared: "Vergelijking",
     sameBytes: "zelfde bytes",
     sameContent: "zelfde rekeningen en bedragen",

@@ -79,6 +79,7 @@ describe("A command line that is right", () => {
       issue: "--order 1",
       file: "--order 1",
       compare: "file.xml --order 1",
+      "compare-books": "other.xlsx",
       deliver: "--order 1",
       cancel: "--order 1",
       undo: "--order 1",

@@ -138,6 +138,59 @@ describe("An older copy of a book", () => {
   });
 });
 
+describe("Two copies beside each other", () => {
+  const relation = async (words: string): Promise<unknown[]> => {
+    const { exit, findings, summary, changes } = await told(`compare-books ${words}`);
+    expect(changes).toEqual([]);
+    const orders = (summary["ordersOnlyIn"] as { file: string; order: string }[]).map(({ file, order }) => [
+      file,
+      order,
+    ]);
+    return [exit, summary["relation"], findings[0]?.code, summary["commonRows"], orders];
+  };
+
+  test("are the same, or one of them is further", async () => {
+    await bookAndOlderCopy();
+    copy("book.xlsx", "same.xlsx");
+    expect(await relation("book.xlsx same.xlsx")).toEqual([0, "same", "copies.same", 2, []]);
+    const [, , , , orders] = await relation("book.xlsx older.xlsx");
+    // The draft of the older copy is an issued order in the other one.
+    expect(orders).toEqual([
+      ["book.xlsx", "2026-0001"],
+      ["older.xlsx", "2026-0001"],
+    ]);
+    expect((await relation("book.xlsx older.xlsx")).slice(0, 4)).toEqual([0, "firstAhead", "copies.ahead", 1]);
+    expect((await relation("older.xlsx book.xlsx")).slice(0, 4)).toEqual([0, "secondAhead", "copies.ahead", 1]);
+    const [ahead, ...only] = (await told("compare-books older.xlsx book.xlsx")).findings;
+    expect(ahead?.message).toBe(
+      "book.xlsx is further than older.xlsx: 1 more action after 1 that they have in common. Go on in book.xlsx.",
+    );
+    expect(only.map(({ code }) => code)).toEqual(["copies.orderOnlyIn", "copies.orderOnlyIn"]);
+  });
+
+  test("have branched off when both were gone on with; it is told when, and what each alone holds", async () => {
+    await bookAndOlderCopy();
+    await told("change older.xlsx --order 2026-0001 --delete --confirm", "11:00:00");
+    expect(await relation("book.xlsx older.xlsx")).toEqual([
+      1,
+      "branched",
+      "copies.branched",
+      1,
+      [["book.xlsx", "2026-0001"]],
+    ]);
+    const { summary } = await told("compare-books book.xlsx older.xlsx");
+    expect(summary["partedAt"]).toBe("2026-11-22T10:20:00");
+  });
+
+  test("are no copies when nothing was written in one of them, or they are two books", async () => {
+    await bookAndOlderCopy();
+    await told("new fresh.xlsx --sample");
+    expect((await relation("book.xlsx fresh.xlsx")).slice(0, 4)).toEqual([1, "unrelated", "copies.unrelated", 0]);
+    expect((await relation("fresh.xlsx fresh.xlsx")).slice(0, 4)).toEqual([0, "same", "copies.same", 0]);
+    expect((await told("compare-books book.xlsx gone.xlsx")).exit).toBe(3);
+  });
+});
+
 describe("Two books that begin with the same action in the same second", () => {
   test("are two books", async () => {
     for (const [name, seed] of [

@@ -99,6 +99,11 @@ export const SEVERITIES = {
   "book.behind": "warning",
   "book.branched": "warning",
   "book.notRemembered": "info",
+  "copies.same": "info",
+  "copies.ahead": "info",
+  "copies.branched": "error",
+  "copies.unrelated": "error",
+  "copies.orderOnlyIn": "info",
   // What commands that were killed left beside the workbook.
   "file.leftoverRemoved": "info",
   "file.leftoverKept": "info",
