@@ -23,7 +23,7 @@ export const STYLES_CONTENT_TYPE = `${CONTENT_TYPE}.styles+xml`;
 function partsWith(sheet: string | null): readonly (readonly [name: string, text: string])[] {
   const type = `<Override PartName="/${BLANK_SHEET}" ContentType="${CONTENT_TYPE}.worksheet+xml"/>`;
   const listed = `<sheets><sheet name="${escapeAttribute(sheet ?? "")}" sheetId="1" r:id="rId2"/></sheets>`;
-  const related = `<Relationship Id="rId2" Type="${RELATIONSHIPS}/worksheet" Target="/${BLANK_SHEET}"/>`;
+  const related = `<Relationship Id="rId2" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet1.xml"/>`;
   return [
     [
       "[Content_Types].xml",
@@ -46,7 +46,7 @@ function partsWith(sheet: string | null): readonly (readonly [name: string, text
     [
       "xl/_rels/workbook.xml.rels",
       `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">` +
-        `<Relationship Id="rId1" Type="${RELATIONSHIPS}/styles" Target="/xl/styles.xml"/>${sheet === null ? "" : related}</Relationships>`,
+        `<Relationship Id="rId1" Type="${RELATIONSHIPS}/styles" Target="styles.xml"/>${sheet === null ? "" : related}</Relationships>`,
     ],
     ["xl/styles.xml", EMPTY_STYLES],
     ...(sheet === null ? [] : [[BLANK_SHEET, BLANK_SHEET_TEXT] as const]),

@@ -2,7 +2,7 @@ import type { LaidTable } from "../sheets/contents";
 import { WorkbookError } from "../workbook/workbook";
 import { CONTENT_TYPE, type Namespaces, namespacesOf, type NewPart, PACKAGE, XML_DECLARATION } from "./namespaces";
 import type { Naming } from "./naming";
-import { inPart, partText, relationshipsName } from "./parts";
+import { inPart, partText, relationshipsName, relativeTarget } from "./parts";
 import { cellName, overlaps, parseRange, type Range } from "./range";
 import { splitPart } from "./readParts";
 import { newTablePart } from "./newTablePart";
@@ -91,7 +91,7 @@ async function laidRelationships(
   const { before, root, after } = inPart(name, () => parseXml(text));
   const added = tables.map(
     ({ relationId, part: { name: target } }) =>
-      `<${prefixOf(root.name)}Relationship Id="${relationId}" Type="${relationships}/table" Target="/${target}"/>`,
+      `<${prefixOf(root.name)}Relationship Id="${relationId}" Type="${relationships}/table" Target="${relativeTarget(part, target)}"/>`,
   );
   return before + xmlText(withChildren(root, [...root.children, ...added])) + after;
 }

@@ -4,6 +4,7 @@ import { cellXml } from "./cellXml";
 import { CONTENT_TYPE, type MadeSheet, type Namespaces, namespacesOf, PACKAGE, XML_DECLARATION } from "./namespaces";
 import type { Naming } from "./naming";
 import { COLUMN_MAX, columnLetters, type Range, rangeName, ROW_MAX } from "./range";
+import { relativeTarget } from "./parts";
 import type { Styles } from "./styles";
 import { newTablePart } from "./newTablePart";
 import { escapeText } from "./xml";
@@ -43,7 +44,7 @@ export function makeSheets(
           contentType: null,
           text:
             `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1"` +
-            ` Type="${namespaces.relationships}/table" Target="/${tableName}"/></Relationships>`,
+            ` Type="${namespaces.relationships}/table" Target="${relativeTarget(sheetName, tableName)}"/></Relationships>`,
         },
       ],
     };

@@ -11,14 +11,17 @@ export interface MadeTable {
   readonly captions: readonly string[];
 }
 
-/** The text of a new table's part, with filter buttons and our style. */
+/**
+ * The text of a new table's part, with filter buttons and our style. That it has a header is the default and told all the
+ * same: ExcelJS takes a table that says nothing for one without.
+ */
 export function newTablePart({ name, id, range, captions }: MadeTable, { main }: Namespaces): string {
   const ref = rangeName(range);
   const called = escapeAttribute(name);
   const columns = captions.map((caption, index) => tableColumnXml("", index + 1, caption));
   return (
     `${XML_DECLARATION}<table xmlns="${main}" id="${id}" name="${called}" displayName="${called}" ref="${ref}"` +
-    ` totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join("")}` +
+    ` headerRowCount="1" totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join("")}` +
     '</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1"' +
     ' showColumnStripes="0"/></table>'
   );

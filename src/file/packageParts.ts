@@ -1,5 +1,5 @@
 import { type MadeSheet, namespacesOf, type NewPart } from "./namespaces";
-import { partText, relationshipsName, type Relationship } from "./parts";
+import { partText, relationshipsName, relativeTarget, type Relationship } from "./parts";
 import { attribute, attributesOf, escapeAttribute, localName, parseXml, prefixOf, withAttribute, xmlText } from "./xml";
 import type { XmlDocument, XmlElement } from "./xml";
 import { childNamed, childrenNamed, elementsOf, mapChildren, withChildBefore, withChildren } from "./xmlTree";
@@ -78,7 +78,7 @@ function relationships(text: string, workbook: WorkbookParts, { sheets, related,
   const ids = newIds(workbook, targets.length);
   const added = targets.map(
     ({ type, name }, index) =>
-      `<${prefix}Relationship Id="${ids[index] ?? ""}" Type="${base}/${type}" Target="/${escapeAttribute(name)}"/>`,
+      `<${prefix}Relationship Id="${ids[index] ?? ""}" Type="${base}/${type}" Target="${escapeAttribute(relativeTarget(workbook.workbookPart, name))}"/>`,
   );
   return document.before + xmlText(withChildren(kept, [...kept.children, ...added])) + document.after;
 }

@@ -110,6 +110,18 @@ export async function relationshipsOf(parts: Parts, part: string): Promise<reado
   );
 }
 
+/**
+ * The target by which a relationship of `part` leads to a part, as Excel writes it: relative. Some readers (ExcelJS among
+ * them) do not know one that begins at the package's root.
+ */
+export function relativeTarget(part: string, target: string): string {
+  const from = part.split("/").slice(0, -1);
+  const to = target.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
+}
+
 /** The name of the part that a relationship of `part` leads to. */
 function resolveTarget(part: string, target: string): string {
   const base = target.startsWith("/") ? [] : part.split("/").slice(0, -1);

@@ -20,7 +20,7 @@ export interface SetUp {
   readonly sheets: readonly string[];
   /** Captions of the columns that were added, each behind the name of its sheet. */
   readonly columns: readonly string[];
-  /** Tables that were laid over their cells again, which another program had left without (workbook.md). */
+  /** Tables that were laid over their cells again, which another program had left without (docs/law/workbook.md). */
   readonly laidTables: readonly { readonly table: string; readonly sheet: string; readonly range: string }[];
   /**
    * Tables whose cells stand on several sheets, so that none was laid: on the sheet of this name it would be.

@@ -140,7 +140,7 @@ describe("sheets that are added to a firm's workbook", () => {
       "xl/styles.xml": "",
     });
     const after = await made([orders], bare);
-    expect(partOf(after, "xl/_rels/workbook.xml.rels")).toContain('/styles" Target="/xl/styles.xml"');
+    expect(partOf(after, "xl/_rels/workbook.xml.rels")).toContain('/styles" Target="styles.xml"');
     expect(partOf(after, "xl/styles.xml")).toContain("yyyy-mm-dd hh:mm:ss");
   });
 
