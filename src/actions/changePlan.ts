@@ -10,7 +10,9 @@ import type { OpenItem } from "../domain/book/openItem";
 import { dateFindings, judgeMembers } from "../domain/collection/proposal";
 import { proposalWarnings } from "../domain/collection/proposalWarnings";
 import type { DirectDebit } from "../domain/book/records";
-import { REMITTANCE_MAX, sentText } from "../domain/collection/sentTexts";
+import { isLost, REMITTANCE_MAX, sentText } from "../domain/collection/sentTexts";
+import { orderNumbersIn } from "../domain/collection/orderNumber";
+import { requestOf } from "./loggedRequest";
 import type { Confirmation, Moment, Summary } from "./action";
 import type { StoredOrder } from "./storedOrder";
 
@@ -78,6 +80,7 @@ export function planChange(
     ...transactions.flatMap((transaction) => transaction.members.flatMap((member) => member.findings)),
     ...leftOut.flatMap((left) => left.findings),
     ...schemeFindings(transactions, order),
+    ...textFindings(request.text, transactions),
     ...proposalWarnings(scope),
   ];
   return {
@@ -131,7 +134,11 @@ function habitsOf(book: Book, lines: readonly DirectDebit[], request: ChangeRequ
   for (const debtor of request.consolidate ?? []) wishes.set(keyFrom(debtor), true);
   for (const debtor of request.noConsolidate ?? []) wishes.set(keyFrom(debtor), false);
   const having = (wish: boolean) => [...wishes].filter(([, together]) => together === wish).map(([debtor]) => debtor);
-  return { consolidated: having(true), separate: having(false), text: request.text ?? orderText(lines) };
+  return {
+    consolidated: having(true),
+    separate: having(false),
+    text: request.text ?? loggedText(book, request.order) ?? orderText(lines),
+  };
 }
 
 /** Of each debtor with several items under one mandate: whether they are one transaction in the draft. */
@@ -150,6 +157,31 @@ function togetherness(lines: readonly DirectDebit[]): Map<string, boolean> {
     }
   }
   return together;
+}
+
+/** The text that a change gave the draft: the Log keeps it as it was typed, also for a draft of one transaction. */
+function loggedText({ tables }: Book, order: string): string | null {
+  let last: { readonly number: number; readonly text: string } | null = null;
+  for (const row of tables.Log) {
+    if (row.action !== "change" || row.state === "Undone" || row.number < (last?.number ?? 0)) continue;
+    if (!orderNumbersIn(row.order).some((number) => keyFrom(number) === keyFrom(order))) continue;
+    const { text } = requestOf<{ readonly text?: unknown }>(row);
+    if (typeof text === "string") last = { number: row.number, text };
+  }
+  return last?.text ?? null;
+}
+
+/** What becomes of a text that the user gives the order. */
+function textFindings(text: string | undefined, transactions: readonly ProposedTransaction[]): Finding[] {
+  const [first] = transactions;
+  if (text === undefined || first === undefined) return [];
+  const sent = sentText(text, first.members[0].account.characterSet, REMITTANCE_MAX);
+  if (isLost(sent)) return [finding("text.empty", null, { text })];
+  const told = { from: text, to: sent.text };
+  return [
+    ...(sent.changed ? [finding("text.transliterated", null, told)] : []),
+    ...(sent.cut ? [finding("text.cut", null, told)] : []),
+  ];
 }
 
 /** The text that every transaction of the draft has: no standard text is the same for two of them. */

@@ -7,6 +7,7 @@ import { handingInFindings, notHandedIn } from "../domain/book/handingIn";
 import { lostBookFindings } from "../domain/collection/lostBooks";
 import { invoiceFindings, openItemFindings } from "../domain/collection/itemChecks";
 import { duplicateMandates } from "../domain/mandates/mandateJudge";
+import { remittanceFindings } from "../domain/collection/remittanceFindings";
 import { formatCents, sumOf } from "../domain/values/money";
 import { openItems } from "../domain/book/openItem";
 import { judgeBook, type JudgedBook } from "../domain/collection/proposal";
@@ -98,6 +99,7 @@ function collectionFindings({ due, later }: JudgedBook, transactions: Consolidat
   const findingsOf = ({ leftOut }: Consolidation) => leftOut.flatMap(({ findings }) => findings);
   return [
     ...members.flatMap(({ findings }) => findings),
+    ...all.transactions.flatMap(remittanceFindings),
     // What falls due later may still be netted with other items.
     ...findingsOf(all).filter(({ code }) => WRONG_WHEN_ALL_IS_DUE.has(code)),
     ...findingsOf(transactions).filter(({ code }) => WRONG_WHEN_DUE.has(code)),

@@ -104,6 +104,12 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Both {first} and {second} were gone on with after {common:number} actions that they have in common. Find out which copy holds, and do in it what stands in the other alone.",
   "copies.unrelated": "{first} and {second} are no copies of one workbook, or nothing was written yet in one of them.",
   "copies.orderOnlyIn": "Only in {name}: order {order} with collection date {date:date}, € {amount:amount}.",
+  "text.numbersLeftOut":
+    "{count} invoice {count|number finds|numbers find} no room in the text for the debtor: {numbers}. The bank gets '{to}'.",
+  "reference.checkDigits":
+    "The check digits of the payment reference {reference} are not right; the bank gets '{to}'. Check the reference for a typing mistake.",
+  "reference.unknownForm":
+    "'{reference}' is no payment reference that banks know (RF, Belgian or Dutch); the bank gets '{to}'.",
   "file.leftoverRemoved": "Work that was broken off had left {path}: a copy, or a piece of a file. It was removed.",
   "file.leftoverKept":
     "Work that was broken off has left {path}: a copy, or a piece of a file. Remove it yourself; it could not be done here.",

@@ -108,6 +108,12 @@ export const findingsNl = {
   "copies.unrelated":
     "{first} en {second} zijn geen kopieën van dezelfde werkmap, of in een van beide is nog niets geschreven.",
   "copies.orderOnlyIn": "Alleen in {name}: opdracht {order} met incassodatum {date:date}, € {amount:amount}.",
+  "text.numbersLeftOut":
+    "{count} {count|factuurnummer past|factuurnummers passen} niet in de omschrijving: {numbers}. De bank krijgt '{to}'.",
+  "reference.checkDigits":
+    "De controlecijfers van betalingskenmerk {reference} kloppen niet; de bank krijgt '{to}'. Controleer het kenmerk op een typefout.",
+  "reference.unknownForm":
+    "'{reference}' is geen betalingskenmerk dat banken kennen (RF, Belgisch of Nederlands); de bank krijgt '{to}'.",
   "file.leftoverRemoved":
     "Een opdracht die werd afgebroken, had {path} laten staan: een kopie of een deel van een bestand. Die is verwijderd.",
   "file.leftoverKept":

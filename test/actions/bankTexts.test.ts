@@ -2,6 +2,9 @@ import fc from "fast-check";
 
 import { collectAction } from "../../src/actions/collect";
 import { proposeAction } from "../../src/actions/propose";
+import type { OpenItem } from "../../src/domain/book/openItem";
+import { remittanceOf } from "../../src/domain/collection/sentTexts";
+import { checkAction } from "../../src/actions/check";
 import { isoDate } from "../../src/domain/values/calendar";
 import type { Account, Debtor, Invoice, Mandate, RemittanceStyle } from "../../src/domain/book/records";
 import { isSepaText, toSepaText } from "../../src/domain/values/sepaText";
@@ -118,6 +121,76 @@ describe("an account that sends numbers", () => {
     const sent = await remittance("Numbers", ...invoices);
     const numbers = invoices.slice(0, 14).map(({ number }) => number);
     expect(sent).toEqual(unstructured(numbers.join(" ")));
+  });
+});
+
+describe("What is not sent as it stands is told", () => {
+  const toldOf = (records: Records, action: typeof proposeAction | typeof checkAction = proposeAction) =>
+    action.decide(bookWith(records), REQUEST, MOMENT).findings.flatMap(({ code, place, params }) => {
+      const { to, numbers } = params;
+      if (place?.table !== "Invoices") return [];
+      return [`${code} ${place.field ?? ""} ${String(numbers ?? "")}>${String(to)}`];
+    });
+
+  test.each([
+    ["RF19539007547034", "reference.checkDigits"],
+    ["+++010/8068/17184+++", "reference.checkDigits"],
+    ["6000056789012345", "reference.checkDigits"],
+    ["12345678", "reference.unknownForm"],
+    ["Klant 12", "reference.unknownForm"],
+  ])("the payment reference %s by %s, by a proposal and by check", (paymentReference, code) => {
+    const records = { invoices: [{ paymentReference }] };
+    expect(toldOf(records)).toEqual([`${code} paymentReference >F1`]);
+    expect(toldOf(records, checkAction)).toEqual([`${code} paymentReference >F1`]);
+  });
+
+  test("but not a reference that is right, nor one that the account does not send", () => {
+    expect(toldOf({ invoices: [{ paymentReference: "RF18539007547034" }] })).toEqual([]);
+    const invoices = [{ paymentReference: "Klant 12" }];
+    expect(toldOf({ account: { remittanceStyle: "Numbers" }, invoices })).toEqual([]);
+  });
+
+  test("the euro sign in a text", () => {
+    const invoices = [{ description: "Abonnement \u20ac 5" }];
+    expect(toldOf({ account: { remittanceStyle: "Text" }, invoices })).toEqual([
+      "text.transliterated description >Abonnement E 5",
+    ]);
+  });
+
+  test("the numbers that find no room, none of them cut", async () => {
+    const invoices = Array.from({ length: 30 }, (_, index) => ({ number: `INV-2026-00${String(index + 10)}` }));
+    const numbers = invoices.map(({ number }) => number);
+    const debtor = { consolidate: true };
+    const sent = numbers.slice(0, 10).join(" ");
+    expect(await remittance("Numbers", ...invoices)).toEqual(unstructured(sent));
+    expect(toldOf({ debtor, invoices })).toEqual([`text.numbersLeftOut number ${numbers.slice(10).join(" ")}>${sent}`]);
+  });
+
+  test("one number that is longer than the text may be", () => {
+    const number = "x".repeat(150);
+    expect(toldOf({ invoices: [{ number }] })).toEqual([`text.cut number >${"x".repeat(140)}`]);
+  });
+
+  test("never half a number, whatever they are", () => {
+    const numbers = fc.uniqueArray(fc.stringMatching(/^[A-Za-z\u00df\u20ac0-9/-]{1,60}$/), {
+      minLength: 2,
+      maxLength: 30,
+      selector: (text) => text.toLowerCase(),
+    });
+    fc.assert(
+      fc.property(numbers, (all) => {
+        const items = all.map(
+          (number) => ({ table: "Invoices", invoice: anInvoice({ number }) }) as unknown as OpenItem,
+        );
+        const { text, leftOut = [] } = remittanceOf(items, anAccount({ remittanceStyle: "Numbers" }));
+        expect(text.length).toBeLessThanOrEqual(140);
+        const kept = all.slice(0, all.length - leftOut.length);
+        expect(text.split(" ")).toEqual(kept.map((number) => toSepaText(number, "EPC")));
+        expect(all.slice(kept.length)).toEqual(leftOut);
+        const next = leftOut[0];
+        if (next !== undefined) expect(`${text} ${toSepaText(next, "EPC")}`.length).toBeGreaterThan(140);
+      }),
+    );
   });
 });
 

@@ -48,6 +48,27 @@ describe("changing a draft order", () => {
     expect(outcome.changes).toEqual([]);
   });
 
+  it("keeps the user's own text when it is refreshed, also of an order with one transaction", () => {
+    const made = actOn(bookOfDebtors(1), orderAction, { collectionDate: isoDate("2026-12-01") }).book;
+    const request = { order: ORDER, confirmed: "all" } as const;
+    const { book } = actOn(made, changeAction, { ...request, text: "Contributie 2026" });
+    const owed = tampered(book, "Invoices", 0, { openAmount: cents(60_00), description: "Anders" });
+    const refreshed = actOn(owed, changeAction, { ...request, refresh: true }).book;
+    expect(refreshed.tables.DirectDebits).toMatchObject([{ amount: 60_00, remittanceInformation: "Contributie 2026" }]);
+    const again = actOn(refreshed, changeAction, { ...request, text: "Lidmaatschap" }).book;
+    const last = actOn(again, changeAction, { ...request, refresh: true, collectionDate: isoDate("2026-12-02") }).book;
+    expect(last.tables.DirectDebits).toMatchObject([{ remittanceInformation: "Lidmaatschap" }]);
+  });
+
+  it("tells what the bank gets of a text, and refuses one of which nothing is left", () => {
+    const told = change(draft(), { text: `\u20ac 5 ${"x".repeat(150)}` }).findings.filter(
+      ({ place }) => place === null,
+    );
+    expect(told.map(({ code }) => code)).toEqual(expect.arrayContaining(["text.transliterated", "text.cut"]));
+    const lost = change(draft(), { text: "漢字" });
+    expect([lost.done, codes(lost)]).toEqual([false, expect.arrayContaining(["text.empty"])]);
+  });
+
   it("gives every debtor the text that is asked for, and keeps it at the next change", () => {
     const book = draft();
     const texted = applyChanges(book, change(book, { text: "Café lidmaatschap 2026" }).changes);

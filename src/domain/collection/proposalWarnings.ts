@@ -9,7 +9,7 @@ import { at, type Finding, finding } from "../book/finding";
 import { add, type Cents, cents, formatCents, sumOf, ZERO } from "../values/money";
 import { atItem, itemName } from "../book/openItem";
 import type { Account, Administration, DirectDebit } from "../book/records";
-import { remittanceOf, remittanceStyleOf } from "./sentTexts";
+import { remittanceFindings } from "./remittanceFindings";
 
 /** What the warnings of a proposal look at. */
 export interface WarningScope {
@@ -131,19 +131,6 @@ function grossDiscounts({ transactions }: WarningScope): Finding[] {
     const params = { administration: administration.code, amount: formatCents(cents(total)) };
     return finding("discount.gross", at("Administrations", administration, "discountAccount"), params);
   });
-}
-
-/** What becomes of the text that the debtor reads, when it is not sent as it stands. */
-function remittanceFindings({ members }: ProposedTransaction): Finding[] {
-  const [{ item, account }] = members;
-  const items = members.map((member) => member.item);
-  const { from, text, changed, cut } = remittanceOf(items, account);
-  if (!changed && !cut) return [];
-  const place = at("Invoices", item.invoice, remittanceStyleOf(account) === "Text" ? "description" : "number");
-  return [
-    ...(changed ? [finding("text.transliterated", place, { from, to: text })] : []),
-    ...(cut ? [finding("text.cut", place, { from, to: text })] : []),
-  ];
 }
 
 /** Where money could go astray: another IBAN than last time, an amount far above what the debtor ever paid. */

@@ -27,6 +27,11 @@ export interface SentText {
   readonly cut: boolean;
 }
 
+/** What the debtor reads, and the invoice numbers that found no room in it; absent when all did. */
+export interface SentRemittance extends SentText {
+  readonly leftOut?: readonly string[];
+}
+
 /** A text in the account's character set, at most `max` characters. */
 export function sentText(from: string, characterSet: CharacterSet | null, max: number): SentText {
   const { text, changed, cut } = toSepaTextMax(from, characterSet ?? "EPC", max);
@@ -112,7 +117,7 @@ export function remittanceStyleOf({ remittanceStyle }: Account): RemittanceStyle
  * What the debtor reads on his statement: a valid structured reference of the only item, if the account sends these;
  * the invoice's description, if it sends texts; else the invoice numbers.
  */
-export function remittanceOf(items: readonly OpenItem[], account: Account): SentText {
+export function remittanceOf(items: readonly OpenItem[], account: Account): SentRemittance {
   const style = remittanceStyleOf(account);
   const [only] = items;
   if (only !== undefined && items.length === 1) {
@@ -128,10 +133,30 @@ export function remittanceOf(items: readonly OpenItem[], account: Account): Sent
       if (!isLost(text)) return text;
     }
   }
-  const numbers = items.map(itemName).join(" ");
+  return sentNumbers(items.map(itemName), style, account.characterSet);
+}
+
+/** As many whole numbers as there is room for: half of one would be another invoice's. */
+function sentNumbers(
+  numbers: readonly string[],
+  style: RemittanceStyle,
+  characterSet: CharacterSet | null,
+): SentRemittance {
+  const whole = numbers.join(" ");
   // A number that happens to be a lawful structured reference must not be sent as one.
-  const isTakenForReference = style === "Reference" && readStructuredReference(numbers) !== null;
-  return sentText(isTakenForReference ? `Nr. ${numbers}` : numbers, account.characterSet, REMITTANCE_MAX);
+  const isTakenForReference = style === "Reference" && readStructuredReference(whole) !== null;
+  const sent = sentText(isTakenForReference ? `Nr. ${whole}` : whole, characterSet, REMITTANCE_MAX);
+  if (!sent.cut || numbers.length === 1) return sent;
+  let text = "";
+  let fitting = 0;
+  for (const number of numbers) {
+    const more = sentText(`${text} ${number}`.trim(), characterSet, REMITTANCE_MAX);
+    if (more.cut && fitting > 0) break;
+    text = more.text;
+    fitting += 1;
+  }
+  const { changed } = sentText(numbers.slice(0, fitting).join(" "), characterSet, REMITTANCE_MAX);
+  return { from: whole, text, changed, cut: true, leftOut: numbers.slice(fitting) };
 }
 
 /** The creditor's name as it is sent. */

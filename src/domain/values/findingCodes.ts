@@ -84,6 +84,9 @@ export const SEVERITIES = {
   "text.empty": "error",
   "text.transliterated": "info",
   "text.cut": "info",
+  "text.numbersLeftOut": "info",
+  "reference.checkDigits": "info",
+  "reference.unknownForm": "info",
   // What no cell can hold.
   "write.textTooLong": "error",
   "write.numberTooLarge": "error",

@@ -27,6 +27,12 @@ export function readStructuredReference(text: string): StructuredReference | nul
   return null;
 }
 
+/** Whether a text is built as a structured reference, though its check digits may be wrong. */
+export function hasReferenceForm(text: string): boolean {
+  const compact = text.replace(/\s/g, "").toUpperCase();
+  return /^RF\d\d[A-Z0-9]{1,21}$/.test(compact) || BELGIAN.test(compact) || DUTCH.test(compact);
+}
+
 /** ISO 11649: RF, check digits, 1 to 21 letters and digits; the sum as for an IBAN. */
 function isCreditorReference(text: string): boolean {
   if (!/^RF\d\d[A-Z0-9]{1,21}$/.test(text)) return false;
@@ -46,6 +52,8 @@ function belgianDigits(text: string): string | null {
   return Number(digits.slice(10)) === (remainder === 0 ? 97 : remainder) ? digits : null;
 }
 
+const DUTCH = /^(?:\d{7}|\d{9,14}|\d{16})$/;
+
 /** Weights from the right: ten that repeat, as far as the longest reference reaches. */
 const DUTCH_WEIGHTS = [2, 4, 8, 5, 10, 9, 7, 3, 6, 1, 2, 4, 8, 5, 10];
 
@@ -54,7 +62,7 @@ const DUTCH_WEIGHTS = [2, 4, 8, 5, 10, 9, 7, 3, 6, 1, 2, 4, 8, 5, 10];
  * digits that follow (its last figure), and these; 16, a check digit and 15 more. Other lengths do not exist.
  */
 function isDutchReference(text: string): boolean {
-  if (!/^(?:\d{7}|\d{9,14}|\d{16})$/.test(text)) return false;
+  if (!DUTCH.test(text)) return false;
   if (text.length === 7) return true;
   if (text.length < 16 && Number(text.charAt(1)) !== (text.length - 2) % 10) return false;
   const digits = text.slice(1);

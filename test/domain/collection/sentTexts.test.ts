@@ -184,7 +184,8 @@ describe("what the debtor reads on his statement", () => {
     const sent = remittanceOf(many, anAccount());
     expect(sent.cut).toBe(true);
     expect(sent.text.length).toBeLessThanOrEqual(140);
-    expect(sent.from.startsWith(sent.text)).toBe(true);
+    expect(sent.from.startsWith(`${sent.text} `)).toBe(true);
+    expect(`${sent.text} ${(sent.leftOut ?? []).join(" ")}`).toBe(sent.from);
   });
 });
 
