@@ -1,7 +1,6 @@
 import type { Book, Change } from "../domain/book/book";
 import type { IsoDateTime } from "../domain/values/calendar";
-import type { Finding } from "../domain/book/finding";
-import type { FindingCode } from "../domain/values/findingCodes";
+import type { Finding, WarningName } from "../domain/book/finding";
 import type { Hash } from "../domain/values/hash";
 import type { Proposal } from "../domain/collection/proposal";
 import type { LogRow } from "../domain/book/records";
@@ -12,10 +11,16 @@ export interface Moment {
   readonly user: string;
 }
 
+/** The warnings that are accepted: all of them, or those of these names. */
+export type Confirmed = "all" | readonly ("all" | WarningName)[];
+
 /** What every request may carry. */
 export interface Confirmation {
-  /** The warnings that the user accepts; an unconfirmed one holds a writing action back. */
-  readonly confirmed?: "all" | readonly FindingCode[];
+  /**
+   * The warnings that the user accepts; an unconfirmed one holds a writing action back. `all`, alone or among names, are
+   * those that need not be confirmed singly.
+   */
+  readonly confirmed?: Confirmed;
 }
 
 /** Something an action made to be taken out of the workbook. */

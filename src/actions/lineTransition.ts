@@ -1,14 +1,14 @@
-import { type Book, type Change, keyFrom, keyOf, setFields } from "../domain/book/book";
+import { type Book, type Change, keyOf, setFields } from "../domain/book/book";
 import { type BookIndex, indexBook } from "../domain/book/bookIndex";
 import type { IsoDate } from "../domain/values/calendar";
 import { NO_AMENDMENT } from "../domain/collection/directDebit";
-import { itemAfter, type StyleOf } from "../domain/collection/itemState";
+import { itemAfter } from "../domain/collection/itemState";
+import { styleOfLines } from "../domain/collection/postingStyle";
 import { isIssued, linesUnder, mandateOfReference, shownLastCollectionDate } from "../domain/mandates/mandateHistory";
 import { mandateStatus, shownExpiryDate } from "../domain/mandates/mandateStatus";
 import { itemOfLine, type OpenItem } from "../domain/book/openItem";
 import { shownOfSplit } from "../domain/collection/splitInvoice";
 import { linesOfItem } from "../domain/book/orderOfIssue";
-import { settingsFromText } from "../domain/book/orderSettings";
 import { RecordMap } from "../domain/book/recordMap";
 import type {
   Amendment,
@@ -18,7 +18,6 @@ import type {
   Instalment,
   Invoice,
   Mandate,
-  PostingStyle,
   SequenceType,
 } from "../domain/book/records";
 import { sequenceTypeOf } from "../domain/mandates/sequenceType";
@@ -52,24 +51,6 @@ function replaced<T>(records: readonly T[], others: readonly T[], key: (record: 
     return other;
   });
   return [...result, ...left.values()];
-}
-
-/** Tells each line's posting style from its order's frozen settings; an order that is not issued posts nothing yet. */
-export function styleOfLines(index: BookIndex): StyleOf {
-  const styles = new Map<string, PostingStyle>();
-  const styleOfOrder = (key: string): PostingStyle => {
-    const known = styles.get(key);
-    if (known !== undefined) return known;
-    const style = settingsFromText(index.orders.get(key)?.settings ?? null)?.postingStyle ?? "OnIssue";
-    styles.set(key, style);
-    return style;
-  };
-  // Nearly all lines stand beside another one of their order.
-  let [order, style]: [string | null, PostingStyle] = [null, "OnIssue"];
-  return (line) => {
-    if (line.order !== order) [order, style] = [line.order, styleOfOrder(keyFrom(line.order))];
-    return style;
-  };
 }
 
 /** The book as it was and as it will be, with both indexes. */

@@ -1,13 +1,18 @@
+import { keyFrom } from "../domain/book/book";
 import type { Change } from "../domain/book/book";
+import { CONFIRMED_SINGLY } from "../domain/values/findingCodes";
 import type { Finding } from "../domain/book/finding";
-import { hasError, withoutRepeats } from "../domain/book/finding";
+import { hasError, warningName, withoutRepeats } from "../domain/book/finding";
 import type { ActionDocument, Confirmation, Outcome, Summary } from "./action";
 
 /** The warnings that the request does not accept. */
 export function unconfirmed(findings: readonly Finding[], { confirmed }: Confirmation): Finding[] {
-  const warnings = findings.filter(({ severity }) => severity === "warning");
-  if (confirmed === "all") return [];
-  return warnings.filter(({ code }) => confirmed?.includes(code) !== true);
+  const names = new Set((confirmed === "all" ? [confirmed] : (confirmed ?? [])).map((name) => keyFrom(name)));
+  const isAll = names.has("all");
+  return findings.filter((found) => {
+    if (found.severity !== "warning" || names.has(keyFrom(warningName(found)))) return false;
+    return !isAll || CONFIRMED_SINGLY.has(found.code);
+  });
 }
 
 /** An action that does not go through: it writes nothing. */
@@ -36,7 +41,7 @@ export function decided(
 ): Outcome {
   if (hasError(findings)) return held(findings, orders);
   const open = unconfirmed(findings, request);
-  if (open.length > 0) return held(findings, orders, { unconfirmed: [...new Set(open.map(({ code }) => code))] });
+  if (open.length > 0) return held(findings, orders, { unconfirmed: [...new Set(open.map(warningName))] });
   const intention = intend();
   // What comes out only while working it out, such as a file that does not read back, stops it all the same.
   if (Array.isArray(intention)) return held([...findings, ...intention], orders);

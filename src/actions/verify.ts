@@ -18,7 +18,7 @@ import { auditLedgerChain, auditLogChain, duplicateRecords } from "../domain/aud
 import { auditUndone } from "../domain/audit/undoAudit";
 import { standingLines } from "../domain/ledger/undone";
 import type { Action, Aids, Confirmation, Moment, Outcome } from "./action";
-import { styleOfLines } from "./lineTransition";
+import { styleOfLines } from "../domain/collection/postingStyle";
 import { remakeOrderFile } from "./orderFile";
 import { verifySummary } from "./verifySummary";
 

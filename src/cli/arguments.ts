@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 
 import { type IsoDate, type IsoDateTime, parseIsoDate, parseIsoDateTime } from "../domain/values/calendar";
-import { type FindingCode, SEVERITIES } from "../domain/values/findingCodes";
 import { type Cents, parseCents } from "../domain/values/money";
+import type { Confirmed } from "../actions/action";
 import type { Language, ReturnKind } from "../domain/book/records";
 import {
   CHANGE_WISHES,
@@ -17,6 +17,7 @@ import {
   RETURN_KINDS,
 } from "./commands";
 import { plainLine, shownLine } from "./plainLine";
+import { takeConfirmation } from "./confirmation";
 import { isListKind, type ListKind, readListValue, saidBefore } from "./listOptions";
 
 /** The value that an option of a kind has. */
@@ -47,7 +48,7 @@ export interface CommandLine {
   readonly files?: readonly string[];
   readonly options: OptionValues;
   /** The warnings that the user accepts; absent when none. */
-  readonly confirmed?: "all" | readonly FindingCode[];
+  readonly confirmed?: Confirmed;
 }
 
 /** What is wrong with the typed words; the code is the key of its message. */
@@ -101,7 +102,7 @@ const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: 
 
 /** Reads the words after `incassoblad`; every mistake is told, not the first one only. */
 export function readArguments(words: readonly string[]): Arguments {
-  const { rest, confirmed, problems: confirmProblems } = takeConfirmation(words);
+  const { rest, confirmed, wrong } = takeConfirmation(words);
   const { positionals, values, mentioned, problems } = readTokens(rest);
   // Also where another option swallowed it: whoever asks for JSON gets JSON, whatever else is wrong.
   const json = rest.some((word) => word === "--json" || word.startsWith("--json="));
@@ -115,7 +116,8 @@ export function readArguments(words: readonly string[]): Arguments {
     const about = commandWord === "help" && workbook !== undefined && isCommandName(workbook) ? workbook : command;
     return { kind: "help", json, language, command: about };
   }
-  problems.push(...confirmProblems, ...commandProblems(commandWord, command, mentioned));
+  for (const value of wrong) problems.push({ code: "usage.notAWarning", params: { value } });
+  problems.push(...commandProblems(commandWord, command, mentioned));
   if (commandWord !== undefined && workbook === undefined) problems.push({ code: "usage.noWorkbook", params: {} });
   else if (files.length < fileCount) problems.push({ code: "usage.noFile", params: {} });
   for (const word of surplus) problems.push({ code: "usage.tooMany", params: { word } });
@@ -130,33 +132,6 @@ export function readArguments(words: readonly string[]): Arguments {
     ...(confirmed === null ? {} : { confirmed }),
   };
   return { kind: "run", json, language, line };
-}
-
-interface Confirmed {
-  readonly rest: readonly string[];
-  readonly confirmed: "all" | readonly FindingCode[] | null;
-  readonly problems: readonly UsageProblem[];
-}
-
-/** Takes `--confirm` and `--confirm=CODE,…` out: parseArgs knows no option whose value may be left out. */
-function takeConfirmation(words: readonly string[]): Confirmed {
-  const end = words.includes("--") ? words.indexOf("--") : words.length;
-  const isConfirmation = (word: string, index: number): boolean => index < end && /^--confirm(=|$)/.test(word);
-  const given = words.filter(isConfirmation);
-  const rest = words.filter((word, index) => !isConfirmation(word, index));
-  if (given.length === 0) return { rest, confirmed: null, problems: [] };
-  if (given.includes("--confirm")) return { rest, confirmed: "all", problems: [] };
-  const codes = given.flatMap((word) => word.slice("--confirm=".length).split(",")).map((code) => code.trim());
-  const wrong = codes.filter((code) => !isWarning(code));
-  return {
-    rest,
-    confirmed: codes.filter(isWarning),
-    problems: wrong.map((code) => ({ code: "usage.notAWarning", params: { value: code } })),
-  };
-}
-
-function isWarning(code: string): code is FindingCode {
-  return Object.hasOwn(SEVERITIES, code) && SEVERITIES[code as FindingCode] === "warning";
 }
 
 interface Tokens {

@@ -12,7 +12,7 @@ export function nextSteps(line: CommandLine, outcome: Outcome, { messages, fill 
     workbook: quoted(line.workbook),
     order: quoted(outcome.orders[0] ?? waitingOrder(outcome) ?? ""),
     date: line.options["collection-date"] ?? nextCollectionDate(outcome),
-    codes: unconfirmed(outcome).join(","),
+    codes: quotedNames(unconfirmed(outcome).join(",")),
   };
   return [fill(messages.output.next, { text: fill(text, params) })];
 }
@@ -42,7 +42,7 @@ function waitingOrder({ findings }: Outcome): string | null {
   return told === undefined ? null : (String(told.params["orders"]).split(", ")[0] ?? null);
 }
 
-/** The codes of the warnings that hold an action back, as its summary tells them. */
+/** The names of the warnings that hold an action back, as its summary tells them. */
 function unconfirmed({ summary }: Outcome): string[] {
   const codes = summary["unconfirmed"];
   return Array.isArray(codes) ? codes.map(String) : [];
@@ -52,6 +52,11 @@ function unconfirmed({ summary }: Outcome): string[] {
 function nextCollectionDate({ summary }: Outcome): string {
   const { collectable } = summary as { readonly collectable?: { readonly collectionDate?: unknown } };
   return typeof collectable?.collectionDate === "string" ? collectable.collectionDate : "";
+}
+
+/** Names with commas between them, of which one may hold anything that an invoice number holds. */
+function quotedNames(names: string): string {
+  return /^[\w./:,-]*$/.test(names) ? names : quoted(names);
 }
 
 /** As a shell wants it. */

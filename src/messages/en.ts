@@ -158,7 +158,7 @@ export const en: Messages = {
     user: "the user who is named in the workbook",
     language: "language of the messages (nl or en); with new also that of the workbook",
     "dry-run": "show everything, write nothing",
-    confirm: "accept all warnings, or only those with these codes",
+    confirm: "accept all warnings, or only those with these codes; what is for each item with CODE:ITEM",
     help: "show this help",
     sample: "fill the workbook with a sample firm",
     invoices: "fill the workbook with this many invoices that can be collected",

@@ -216,6 +216,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "invoice.currency": "The item {item} is in {currency}. Only euros can be collected.",
   "item.amountZero": "The amount of {item} is 0. Fill in an amount or remove the row.",
   "item.amountTooLarge": "The amount of {item} is above 999,999,999.99; so much cannot be collected at once.",
+  "item.collectedAlready":
+    "Of {item} {amount:amount} was collected already (order {order}, {date:date}) and did not come back, and again {open:amount} of {total:amount} is open. " +
+    "Mend the open amount, or confirm for this item that you collect once more.",
   "item.openAmountOutside": "The open amount of {item} is not between 0 and the invoice amount. Mend the amount.",
   "item.discountTooLarge": "The collection discount of {item} is not below its open amount. Lower the discount.",
   "item.blocked": "The item {item} is blocked: {reason}.",

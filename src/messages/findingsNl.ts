@@ -224,6 +224,9 @@ export const findingsNl = {
   "invoice.currency": "De post {item} is in {currency}. Alleen euro's kunnen worden geïncasseerd.",
   "item.amountZero": "Het bedrag van {item} is 0. Vul een bedrag in of verwijder de rij.",
   "item.amountTooLarge": "Het bedrag van {item} is hoger dan 999.999.999,99; zoveel kan niet in één keer.",
+  "item.collectedAlready":
+    "Van {item} is al {amount:amount} geïncasseerd (opdracht {order}, {date:date}) en niet teruggekomen, en er staat weer {open:amount} open van {total:amount}. " +
+    "Herstel het openstaande bedrag, of bevestig voor deze post dat u nog eens incasseert.",
   "item.openAmountOutside":
     "Het openstaande bedrag van {item} ligt niet tussen 0 en het factuurbedrag. Verbeter het bedrag.",
   "item.discountTooLarge":

@@ -169,7 +169,7 @@ export const nl = {
     user: "de gebruiker die in de werkmap komt te staan",
     language: "taal van de meldingen (nl of en); bij new ook die van de werkmap",
     "dry-run": "toon alles, schrijf niets",
-    confirm: "aanvaard alle waarschuwingen, of alleen die met deze codes",
+    confirm: "aanvaard alle waarschuwingen, of alleen die met deze codes; wat per post moet met CODE:POST",
     help: "toon deze uitleg",
     sample: "vul de werkmap met een voorbeeldbedrijf",
     invoices: "vul de werkmap met zoveel facturen die geïncasseerd kunnen worden",

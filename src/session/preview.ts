@@ -1,7 +1,7 @@
 import type { Summary, SummaryValue } from "../actions/action";
 import { unconfirmed as unconfirmedOf } from "../actions/outcome";
 import { type Change, keyOf } from "../domain/book/book";
-import type { Finding } from "../domain/book/finding";
+import { type Finding, warningName, type WarningName } from "../domain/book/finding";
 import type { Severity } from "../domain/values/findingCodes";
 import { entriesOf } from "../domain/ledger/journal";
 import { add, type Cents, formatCents, ZERO } from "../domain/values/money";
@@ -85,7 +85,7 @@ export function locatedFinding(finding: Finding, layout: Prepared["layout"]): Lo
   return { finding, address: finding.place === null ? null : address(finding.place, layout) };
 }
 
-/** The codes that hold the action back, each once; the outcome names them. */
+/** The names that hold the action back, each once; the outcome tells them. */
 function unconfirmedWarnings(
   located: readonly LocatedFinding[],
   { outcome }: Prepared,
@@ -93,10 +93,10 @@ function unconfirmedWarnings(
 ): UnconfirmedWarning[] {
   const named = outcome.summary["unconfirmed"];
   if (!Array.isArray(named)) return [];
-  const open = new Set(unconfirmedOf(outcome.findings, request).map(({ code }) => code));
-  const warnings = new Map<string, UnconfirmedWarning>();
+  const open = new Set(unconfirmedOf(outcome.findings, request).map(warningName));
+  const warnings = new Map<WarningName, UnconfirmedWarning>();
   for (const example of located) {
-    const { code } = example.finding;
+    const code = warningName(example.finding);
     if (!named.includes(code) || !open.has(code)) continue;
     const known = warnings.get(code);
     warnings.set(code, known === undefined ? { code, count: 1, example } : { ...known, count: known.count + 1 });

@@ -3,6 +3,7 @@ import type { ActionName } from "../actions/registry";
 import type { ChangedText } from "../actions/proposalSummary";
 import type { IsoDate } from "../domain/values/calendar";
 import type { FindingCode, Severity } from "../domain/values/findingCodes";
+import type { WarningName } from "../domain/book/finding";
 import type { Language, TableName } from "../domain/book/records";
 import type { MappingCorrections } from "../workbook/mapping";
 import type { ToldValue } from "../workbook/toldChange";
@@ -54,7 +55,8 @@ export interface PreviewDocument {
 
 /** A warning that holds an action back until it is confirmed by name. */
 export interface UnconfirmedWarning {
-  readonly code: FindingCode;
+  /** What confirms it: the code, or the code and what it is about. */
+  readonly code: WarningName;
   readonly count: number;
   readonly example: LocatedFinding;
 }

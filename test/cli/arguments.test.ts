@@ -124,6 +124,18 @@ describe("Confirming warnings", () => {
     ]);
   });
 
+  test("is for single items where it must be, beside all others or alone, whatever their numbers hold", () => {
+    const first = "item.collectedAlready:F1";
+    expect(confirmed(`check b.xlsx --confirm --confirm=${first}`)).toEqual(["all", first]);
+    expect(confirmed(`check b.xlsx --confirm=limit.item,${first},item.collectedAlready:F2,3/1`)).toEqual([
+      "limit.item",
+      first,
+      "item.collectedAlready:F2,3/1",
+    ]);
+    expect(confirmed("check b.xlsx --confirm=item.collectedAlready")).toEqual(["item.collectedAlready"]);
+    expect(problems("check b.xlsx --confirm=limit.item:F1")).toEqual(["usage.notAWarning"]);
+  });
+
   test("does not take the workbook for its value", () => {
     expect(confirmed("check --confirm b.xlsx")).toBe("all");
   });

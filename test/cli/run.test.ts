@@ -408,6 +408,19 @@ describe("For people", () => {
     expect(out).toContain("accept them with: --confirm=limit.item");
   });
 
+  test("a warning that is confirmed singly is told with its item, quoted where a shell wants it", async () => {
+    const unconfirmed = ["limit.item", "item.collectedAlready:F 1"];
+    const action: Action = {
+      ...fakeOrder,
+      decide: () => outcomeOf({ done: false, findings: [], summary: { unconfirmed } }),
+    };
+    const { out } = await say(
+      "order book.xlsx --collection-date 2026-12-01 --language en",
+      fakeWorld(fakeDisk({ [PATH]: whole() }), [action]),
+    );
+    expect(out).toContain("accept them with: --confirm='limit.item,item.collectedAlready:F 1'");
+  });
+
   test("journal totals, changes, files and the next command are shown", async () => {
     const line = {
       row: 0,

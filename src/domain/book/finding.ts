@@ -1,4 +1,4 @@
-import { type FindingCode, SEVERITIES, type Severity } from "../values/findingCodes";
+import { CONFIRMED_SINGLY, type FindingCode, SEVERITIES, type Severity } from "../values/findingCodes";
 import type { FindingParams } from "../values/problem";
 import type { FieldOf, TableName } from "./records";
 
@@ -28,6 +28,14 @@ export function at<T extends TableName>(table: T, record: { readonly row: number
 /** A finding with the severity that belongs to its code. */
 export function finding(code: FindingCode, place: Place | null, params: FindingParams = {}): Finding {
   return { code, severity: SEVERITIES[code], place, params };
+}
+
+/** What confirms a warning: its code; where it is confirmed singly its code and what it is about, `code:item`. */
+export type WarningName = FindingCode | `${FindingCode}:${string}`;
+
+/** The name by which a warning is confirmed. */
+export function warningName({ code, params }: Finding): WarningName {
+  return CONFIRMED_SINGLY.has(code) ? `${code}:${String(params["item"])}` : code;
 }
 
 const NONE: readonly Finding[] = [];

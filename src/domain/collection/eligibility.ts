@@ -2,6 +2,7 @@ import { countryFindings, creditorAddressFindings, debtorAddressFindings } from 
 import { accountChooser, type AccountChoice, administrationFindings } from "./accountChoice";
 import { type Book, keyFrom } from "../book/book";
 import { type BookIndex, isSameIban } from "../book/bookIndex";
+import { collectedAlready } from "./collectedAlready";
 import { discountOf } from "./discount";
 import { at, type Finding, finding, hasError, orNone } from "../book/finding";
 import { chooseMandate } from "../mandates/mandateChoice";
@@ -61,9 +62,10 @@ export function judgeOf(book: Book, index: BookIndex, on: JudgedOn, askedAccount
     return creditor === undefined ? [] : creditorFindings(creditor, own);
   });
   const instalments = instalmentTerms(book);
+  const twice = collectedAlready(index);
   const judgeItem = (item: OpenItem, mandateOfTransaction?: JudgedMandate): JudgedItem => {
     const { invoice } = item;
-    const findings = itemFindings(item, rows);
+    const findings = [...itemFindings(item, rows), ...twice(item)];
     const administration = index.administrations.get(keyFrom(invoice.administration)) ?? null;
     const debtor = index.debtors.get(keyFrom(invoice.debtor)) ?? null;
     findings.push(...unknownFindings(item, administration, debtor));
@@ -91,9 +93,8 @@ export function judgeOf(book: Book, index: BookIndex, on: JudgedOn, askedAccount
     if (chosen.mandate !== null && chosenAccount.account !== null) {
       findings.push(...sendingFindings(chosen.mandate.mandate, debtor, chosenAccount.account));
     }
-    const { account: own } = chosenAccount;
-    const told = orNone(findings);
-    return { item, administration, debtor, account: own, mandate: chosen.mandate, discount, amount, findings: told };
+    const chosenOnes = { account: chosenAccount.account, mandate: chosen.mandate };
+    return { item, administration, debtor, ...chosenOnes, discount, amount, findings: orNone(findings) };
   };
   return { item: judgeItem, mandate, account };
 }

@@ -1,4 +1,5 @@
 import { keyFrom } from "../book/book";
+import { collectedAlready } from "./collectedAlready";
 import { discountOf } from "./discount";
 import { discountFindings, itemFindings } from "./eligibility";
 import { at, type Finding, finding } from "../book/finding";
@@ -21,12 +22,14 @@ const NO_ROWS: RowFindings = { of: () => [] };
 /** The findings of all open items: amounts, dates, currency, and a discount while something is open. */
 export function openItemFindings({ book, index }: CheckScope, items: readonly OpenItem[]): Finding[] {
   const terms = instalmentTerms(book);
+  const twice = collectedAlready(index);
   return items.flatMap((item) => {
     const findings = itemFindings(item, NO_ROWS);
     const { administration: code, debtor: number } = item.invoice;
     const administration = index.administrations.get(keyFrom(code));
     const debtor = index.debtors.get(keyFrom(number));
     if (openAmountOf(item.record) === 0) return findings;
+    findings.push(...twice(item));
     if (administration !== undefined) {
       findings.push(...discountFindings(item, administration, discountOf(item, administration)));
     }

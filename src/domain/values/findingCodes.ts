@@ -174,6 +174,7 @@ export const SEVERITIES = {
   "item.amountTooLarge": "error",
   "item.openAmountOutside": "error",
   "item.discountTooLarge": "error",
+  "item.collectedAlready": "warning",
   "item.blocked": "info",
   "item.inOrder": "info",
   "item.dueBeforeInvoiced": "warning",
@@ -337,3 +338,9 @@ export const SEVERITIES = {
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof SEVERITIES;
+
+/**
+ * Warnings of which each is confirmed by code and by what it is about (`code:item`), one by one: what all of them together,
+ * or all of one code, would let through is money that is collected twice.
+ */
+export const CONFIRMED_SINGLY: ReadonlySet<FindingCode> = new Set<FindingCode>(["item.collectedAlready"]);

@@ -1,0 +1,150 @@
+import { checkAction } from "../../src/actions/check";
+import { collectAction } from "../../src/actions/collect";
+import { deliverAction } from "../../src/actions/deliver";
+import { returnAction } from "../../src/actions/return";
+import { settleAction } from "../../src/actions/settle";
+import type { Action, Confirmed } from "../../src/actions/action";
+import type { Book } from "../../src/domain/book/book";
+import type { Invoice, PostingStyle } from "../../src/domain/book/records";
+import { isoDate } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
+import {
+  actOn,
+  aDebtor,
+  anAdministration,
+  anInstalment,
+  anInvoice,
+  bookOfDebtors,
+  momentOn,
+  tampered,
+} from "../support/books";
+import { codes } from "../support/told";
+
+const LATER = momentOn("2026-12-10T09:00:00");
+const NEXT = { collectionDate: isoDate("2026-12-21") };
+
+function act<Request>(book: Book, action: Action<Request>, request: Request, at: string): Book {
+  return actOn(book, action, { confirmed: "all", ...request }, momentOn(at)).book;
+}
+
+/** F1 of 100.00 and F2 of 200.00, collected in order 2026-0001 on 1 December and received. */
+function received(postingStyle: PostingStyle = "OnIssue", start?: Book): Book {
+  const Administrations = [anAdministration({ postingStyle })];
+  const issued = act(
+    start ?? bookOfDebtors(2, { Administrations }),
+    collectAction,
+    { collectionDate: isoDate("2026-12-01") },
+    "2026-11-23T09:00:00",
+  );
+  const delivered = act(issued, deliverAction, { order: "2026-0001" }, "2026-11-23T10:00:00");
+  return act(delivered, settleAction, { order: "2026-0001" }, "2026-12-02T09:00:00");
+}
+
+/** A list of open items pasted over the books: the first invoice is open again. */
+const pastedOver = (book: Book, over: Partial<Invoice> = { openAmount: cents(100_00) }) =>
+  tampered(book, "Invoices", 0, over);
+
+const collect = (book: Book, confirmed?: Confirmed) =>
+  collectAction.decide(book, confirmed === undefined ? NEXT : { ...NEXT, confirmed }, LATER);
+
+describe("What was collected already and is open again", () => {
+  it.each(["OnIssue", "OnReceipt"] as const)("is told with amount, order and day, and held back (%s)", (style) => {
+    const outcome = collect(pastedOver(received(style)));
+    expect(outcome.done).toBe(false);
+    expect(outcome.findings.filter(({ code }) => code === "item.collectedAlready")).toMatchObject([
+      {
+        severity: "warning",
+        place: { table: "Invoices", row: 2, field: "openAmount" },
+        params: {
+          item: "F1",
+          amount: "100.00",
+          open: "100.00",
+          total: "100.00",
+          order: "2026-0001",
+          date: "2026-12-01",
+        },
+      },
+    ]);
+    expect(outcome.summary["unconfirmed"]).toContain("item.collectedAlready:F1");
+  });
+
+  it("is confirmed by code and item only: not with all warnings, not by its code, not for another item", () => {
+    const book = pastedOver(received());
+    for (const confirmed of ["all", ["all", "item.collectedAlready"], ["all", "item.collectedAlready:F2"]] as const) {
+      expect(collect(book, confirmed)).toMatchObject({
+        done: false,
+        summary: { unconfirmed: ["item.collectedAlready:F1"] },
+      });
+    }
+    expect(collect(book, ["all", "item.collectedAlready:f1"]).done).toBe(true);
+  });
+
+  it("is confirmed one by one where there are more", () => {
+    const both = tampered(pastedOver(received()), "Invoices", 1, { openAmount: cents(200_00) });
+    expect(collect(both, "all").summary["unconfirmed"]).toEqual([
+      "item.collectedAlready:F1",
+      "item.collectedAlready:F2",
+    ]);
+    expect(collect(both, ["all", "item.collectedAlready:F1"]).summary["unconfirmed"]).toEqual([
+      "item.collectedAlready:F2",
+    ]);
+    expect(collect(both, ["all", "item.collectedAlready:F1", "item.collectedAlready:F2"]).done).toBe(true);
+  });
+
+  it("is told by check, also when it is not to be collected", () => {
+    expect(codes(checkAction.decide(pastedOver(received()), {}, LATER))).toContain("item.collectedAlready");
+    const unwanted = pastedOver(received(), { openAmount: cents(100_00), collect: false });
+    expect(codes(checkAction.decide(unwanted, {}, LATER))).toContain("item.collectedAlready");
+    expect(codes(checkAction.decide(received(), {}, LATER))).not.toContain("item.collectedAlready");
+  });
+
+  it("is told while it is in transit too", () => {
+    const issued = act(
+      bookOfDebtors(1),
+      collectAction,
+      { collectionDate: isoDate("2026-12-01") },
+      "2026-11-23T09:00:00",
+    );
+    expect(codes(checkAction.decide(pastedOver(issued), {}, LATER))).toContain("item.collectedAlready");
+  });
+
+  it("is told of a part, and of a single instalment", () => {
+    expect(codes(collect(pastedOver(received(), { openAmount: cents(1) }), "all"))).toContain("item.collectedAlready");
+    const split = bookOfDebtors(1, {
+      Debtors: [aDebtor()],
+      Invoices: [anInvoice()],
+      Instalments: [anInstalment(), anInstalment({ number: 2, dueDate: isoDate("2026-12-15") })],
+    });
+    const again = tampered(received("OnIssue", split), "Instalments", 0, { openAmount: cents(50_00) });
+    expect(collect(again, "all").summary["unconfirmed"]).toEqual(["item.collectedAlready:F1/1"]);
+  });
+});
+
+describe("It is not told", () => {
+  it("of what came back, was cancelled or never collected", () => {
+    const back = { order: "2026-0001", line: 1, kind: "Refund", reasonCode: "AM04" } as const;
+    const returned = act(received(), returnAction, back, "2026-12-09T09:00:00");
+    expect(codes(collect(returned, "all"))).not.toContain("item.collectedAlready");
+    expect(codes(collect(bookOfDebtors(1), "all"))).not.toContain("item.collectedAlready");
+  });
+
+  it("of an amount that was raised by as much, or that cannot be read", () => {
+    const raised = pastedOver(received(), { amount: cents(200_00), openAmount: cents(100_00) });
+    expect(codes(collect(raised, "all"))).not.toContain("item.collectedAlready");
+    const unreadable = pastedOver(received(), { openAmount: cents(100_00), unreadable: ["openAmount"] });
+    expect(codes(collect(unreadable, "all"))).not.toContain("item.collectedAlready");
+  });
+
+  it("of a credit note that was netted for a part, but of one that is whole again", () => {
+    const start = bookOfDebtors(1, {
+      Debtors: [aDebtor({ consolidate: true })],
+      Invoices: [anInvoice(), anInvoice({ number: "C1", amount: cents(-20_00), openAmount: cents(-15_00) })],
+    });
+    const found = (openAmount: number) => {
+      const book = tampered(received("OnIssue", start), "Invoices", 1, { openAmount: cents(openAmount) });
+      return codes(checkAction.decide(book, {}, LATER));
+    };
+    expect(found(-5_00)).not.toContain("item.collectedAlready");
+    expect(found(-20_00)).toContain("item.collectedAlready");
+  });
+});
