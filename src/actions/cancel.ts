@@ -1,7 +1,7 @@
 import { type Book, type Change, keyFrom, setFields } from "../domain/book/book";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
-import { type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
+import { absolute, type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
 import type { OrderSettings } from "../domain/book/orderSettings";
 import { reversalEntry } from "../domain/ledger/posting";
 import type { CollectionOrder, DirectDebit, LedgerLine, LogRow, OrderFinding } from "../domain/book/records";
@@ -66,8 +66,10 @@ function stateFindings(order: CollectionOrder, received: Cents): Finding[] {
   const findings: Finding[] = [];
   if (order.status === "Settled") findings.push(finding("order.settled", at("Orders", order, "status"), params));
   else if (received !== 0) {
-    const settled = { ...params, amount: formatCents(received) };
-    findings.push(finding("order.moneyReceived", at("Orders", order, "settledAmount"), settled));
+    // Less than nothing: the bank has debited what it had not credited.
+    const code = received > 0 ? "order.moneyReceived" : "order.moneyDebited";
+    const settled = { ...params, amount: formatCents(absolute(received)) };
+    findings.push(finding(code, at("Orders", order, "settledAmount"), settled));
   }
   if (order.deliveredOn !== null) {
     const delivered = { ...params, date: order.deliveredOn };

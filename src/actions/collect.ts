@@ -22,7 +22,7 @@ function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: A
     ...decisive(planned),
     ...orders.flatMap(({ administration }) => [
       ...bookingDateFindings(administration, bookingDate, moment),
-      ...fourEyes(administration, numbers),
+      ...fourEyes(administration),
     ]),
   ];
   const outcome = decided(findings, request, [], () => {
@@ -55,9 +55,10 @@ function fileSummary(order: string, file: string, hash: string | null) {
 }
 
 /** With four eyes one user makes the order and another issues it, which one step cannot do. */
-function fourEyes(administration: PlannedOrder["administration"], numbers: readonly string[]): Finding[] {
+function fourEyes(administration: PlannedOrder["administration"]): Finding[] {
   if (administration.fourEyes !== true) return [];
-  const params = { order: numbers.join(", "), administration: administration.code };
+  // No order is made: there is no number to name.
+  const params = { administration: administration.code };
   return [finding("order.fourEyes", at("Administrations", administration, "fourEyes"), params)];
 }
 

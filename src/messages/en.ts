@@ -478,6 +478,7 @@ export const en: Messages = {
     SL01: "Block, limit or allow-list at the debtor's bank",
     TM01: "Cut-off time passed",
   },
+  againByHand: "set Collect to Yes to collect the item again as it is",
   advice: {
     Again: "the item can be collected again as it is",
     Correct: "correct the data first",

@@ -276,6 +276,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "order.notDelivered": "The order {order} is not delivered yet. First record that the bank has the file.",
   "order.moneyReceived":
     "For order {order} {amount:amount} was received already; it cannot be cancelled as a whole any more. Return its lines.",
+  "order.moneyDebited":
+    "For order {order} the bank has debited {amount:amount} already; it cannot be cancelled as a whole any more. Return its lines.",
   "order.delivered":
     "The order {order} was delivered to the bank on {date:date}. Cancel it only if the bank withdrew it.",
   "order.deliveredBeforeIssue":
@@ -291,7 +293,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Order {order} is collected on {date:date}, and no bank pays before that day. Confirm that its money is in all the same.",
   "order.amountNotPositive": "The amount must be above 0.",
   "order.fourEyes":
-    "The order {order} must be issued by somebody else than made it (four eyes). Make and issue it in two steps.",
+    "Administration {administration} works with four eyes: whoever made an order may not issue it. Make the order; somebody else then issues it.",
   "order.itemBlocked": "The item {item} was blocked meanwhile: {reason}. Make the order again without it.",
   "order.itemNotWanted": "The item {item} is not to be collected any more. Make the order again without it.",
   "order.settled": "The order {order} is settled already.",

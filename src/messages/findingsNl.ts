@@ -286,6 +286,8 @@ export const findingsNl = {
   "order.notDelivered": "De opdracht {order} is nog niet aangeleverd. Leg eerst vast dat de bank het bestand heeft.",
   "order.moneyReceived":
     "Van opdracht {order} is al {amount:amount} ontvangen; zij kan niet meer in haar geheel worden gestorneerd. Storneer per regel.",
+  "order.moneyDebited":
+    "Voor opdracht {order} heeft de bank al {amount:amount} afgeschreven; zij kan niet meer in haar geheel worden gestorneerd. Storneer per regel.",
   "order.delivered":
     "De opdracht {order} is op {date:date} bij de bank aangeleverd. Storneer haar alleen als de bank haar heeft ingetrokken.",
   "order.deliveredBeforeIssue":
@@ -301,7 +303,7 @@ export const findingsNl = {
     "Opdracht {order} wordt op {date:date} geïnd; vóór die dag betaalt geen bank. Bevestig dat het geld toch binnen is.",
   "order.amountNotPositive": "Het bedrag moet hoger zijn dan 0.",
   "order.fourEyes":
-    "De opdracht {order} moet door een ander worden verwerkt dan wie haar maakte (vier ogen). Maak en verwerk in twee stappen.",
+    "Administratie {administration} werkt met vier ogen: wie een opdracht maakte, mag haar niet verwerken. Maak de opdracht; een ander verwerkt haar daarna.",
   "order.itemBlocked": "De post {item} is intussen geblokkeerd: {reason}. Maak de opdracht opnieuw zonder deze post.",
   "order.itemNotWanted":
     "De post {item} mag intussen niet meer worden geïncasseerd. Maak de opdracht opnieuw zonder deze post.",

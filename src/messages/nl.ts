@@ -500,6 +500,8 @@ export const nl = {
     SL01: "Blokkade, limiet of goedkeuringslijst bij bank debiteur",
     TM01: "Te laat aangeleverd",
   } satisfies Readonly<Record<ReasonCode, string>>,
+  /** The advice `Again` for an item that is not collected again by itself. */
+  againByHand: "zet Incasso op Ja om de post zo opnieuw te incasseren",
   /** What to do after a return. */
   advice: {
     Again: "de post kan zo opnieuw worden geïncasseerd",

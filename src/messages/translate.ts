@@ -70,7 +70,8 @@ function translatorOf(language: Language, messages: Messages): Translator {
     upTo: messages.upTo,
     blank: messages.blank,
     reason: (code) => reasonText(messages.reasons, code),
-    advice: (advice) => lookUp(messages.advice, advice) ?? advice,
+    // Texts name an advice for what is not collected again by itself: "again" is the user's own doing there.
+    advice: (advice) => (advice === "Again" ? messages.againByHand : (lookUp(messages.advice, advice) ?? advice)),
   });
   const writer = valueWriter(language, namesIn());
   return {

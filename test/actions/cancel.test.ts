@@ -52,6 +52,22 @@ describe("What cannot be cancelled", () => {
     );
   });
 
+  test("is an order for which the bank debited a return before it paid: that is told as a debit, not as a receipt", () => {
+    const { book: delivered } = actOn(collected(), deliverAction, ORDER, NOON);
+    const back = { ...ORDER, line: 1, kind: "Return", reasonCode: "AM04", bankDebit: isoDate("2026-12-03") } as const;
+    const { book } = actOn(delivered, returnAction, back, momentOn("2026-12-03T09:00:00"));
+    expect(book.tables.Orders[0]).toMatchObject({ status: "InTransit", settledAmount: -100_00 });
+    const outcome = cancelAction.decide(book, { ...ORDER, confirmed: "all" }, momentOn("2026-12-04T09:00:00"));
+    expect(outcome.done).toBe(false);
+    expect(outcome.findings).toContainEqual(
+      expect.objectContaining({
+        code: "order.moneyDebited",
+        place: { table: "Orders", row: 2, field: "settledAmount" },
+        params: { order: "2026-0001", amount: "100.00" },
+      }),
+    );
+  });
+
   test("is an order that is settled", () => {
     const { book: delivered } = actOn(collected(), deliverAction, ORDER, NOON);
     const { book } = actOn(delivered, settleAction, ORDER, momentOn("2026-12-02T09:00:00"));

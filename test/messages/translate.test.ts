@@ -71,6 +71,22 @@ describe("A finding in words", () => {
     });
     expect(translate("nl").describe(advice)).toContain("vraag eerst een nieuwe machtiging");
   });
+
+  test("does not say in one breath that an item is not collected again and that it can be", () => {
+    const again = finding("return.advice", null, { item: "F1", reason: "AM04", advice: "Again" });
+    expect(translate("nl").describe(again)).toBe(
+      "F1 wordt niet vanzelf opnieuw geïncasseerd: zet Incasso op Ja om de post zo opnieuw te incasseren.",
+    );
+    expect(translate("en").describe(again)).toBe(
+      "F1 is not collected again by itself: set Collect to Yes to collect the item again as it is.",
+    );
+  });
+
+  test("names no order in the refusal of making and issuing one in a single step: none is made", () => {
+    const refusal = finding("order.fourEyes", null, { administration: "NL01" });
+    for (const language of LANGUAGES)
+      expect(translate(language).describe(refusal)).not.toMatch(/\d{4}-\d{4}|\{|\(four/);
+  });
 });
 
 describe("Words for what is not known", () => {

@@ -69,6 +69,14 @@ describe("The check view", () => {
     expect(marked[1]).toEqual([]);
   });
 
+  test("offers whoever only reads no colours: they change the sheet", async () => {
+    openPane({ sheets: sampleSheets("nl", TODAY), view: "check", preferences: { readOnly: true } });
+    await press("Controleer");
+    await findings();
+    expect(screen.queryByRole("button", { name: "Kleur de cellen" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Haal kleuren weg" })).toBeNull();
+  });
+
   test("keeps its findings when a cell cannot be shown, and says why", async () => {
     const showPlace = (place: string) => Promise.reject(new WorkbookError("workbook.placeGone", { place }));
     openPane({ sheets: sampleSheets("nl", TODAY), view: "check", surroundings: { showPlace } });

@@ -211,6 +211,7 @@ export const SEVERITIES = {
   "order.notHandedIn": "info",
   "order.notDelivered": "error",
   "order.moneyReceived": "error",
+  "order.moneyDebited": "error",
   "order.delivered": "warning",
   "order.deliveredBeforeIssue": "error",
   "order.deliveredInFuture": "error",

@@ -20,6 +20,7 @@ export const ordersEn: Messages["pane"]["orders"] = {
   rowText: "{date:date}, {transactions:number} {transactions|collection|collections}",
   rowReturned: "returned € {amount:amount}",
   rowToSettle: "€ {amount:amount} to settle",
+  rowToDebit: "€ {amount:amount} to be debited",
   states: {
     draft: "Draft",
     toDeliver: "To deliver",

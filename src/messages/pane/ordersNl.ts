@@ -18,6 +18,7 @@ export const ordersNl = {
   rowText: "{date:date}, {transactions:number} {transactions|incasso|incasso's}",
   rowReturned: "gestorneerd € {amount:amount}",
   rowToSettle: "nog € {amount:amount}",
+  rowToDebit: "nog € {amount:amount} af te schrijven",
   states: {
     draft: "Nieuw",
     toDeliver: "Aan te leveren",

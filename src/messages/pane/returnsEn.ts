@@ -115,7 +115,8 @@ export const returnsEn: Messages["pane"]["returns"] = {
   done: "The return is posted.",
   next: "Next",
   nextStep: {
-    Again: "You need not do anything: with a next order the item is there again.",
+    Again:
+      "If the administration repeats, the item goes along with a next order by itself. If not, set Collect to Yes for the item.",
     Correct: "Mend what the bank names on the sheet, and set Collect to Yes for the item.",
     NoMore: "Do not collect this item any more. Ask the debtor (or heirs) to transfer the amount.",
     NewMandate: "Ask the debtor to sign a new mandate, or to transfer the amount.",

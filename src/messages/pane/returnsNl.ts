@@ -115,7 +115,8 @@ export const returnsNl = {
   done: "De storno is geboekt.",
   next: "Hierna",
   nextStep: {
-    Again: "U hoeft niets te doen: bij een volgende opdracht staat de post er weer bij.",
+    Again:
+      "Herhaalt de administratie, dan gaat de post vanzelf mee in een volgende opdracht. Zo niet, zet Incasso bij de post dan op Ja.",
     Correct: "Herstel wat de bank noemt op het blad, en zet Incasso bij de post op Ja.",
     NoMore: "Incasseer deze post niet meer. Vraag de debiteur (of erven) het bedrag over te maken.",
     NewMandate: "Vraag de debiteur een nieuwe machtiging te ondertekenen, of het bedrag over te maken.",

@@ -31,12 +31,14 @@ interface FindingsListProps {
 /** Findings, worst first; a click on an address shows its cell. */
 export function FindingsList({ findings, canMark = false }: FindingsListProps): React.JSX.Element {
   const styles = useStyles();
-  const { translator } = usePane();
+  const { translator, preferences } = usePane();
   const { parts } = translator.messages.pane;
   const { mark, unmark } = useMarks(findings);
+  // A colour is a change of the sheet too.
+  const offersMarks = canMark && !preferences.readOnly && findings.length > 0;
   return (
     <div>
-      {canMark && findings.length > 0 && (
+      {offersMarks && (
         <div className={styles.buttons}>
           <Button size="small" onClick={mark}>
             {parts.mark}

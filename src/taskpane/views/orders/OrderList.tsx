@@ -1,4 +1,5 @@
 import { Badge, Button, Link, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import type { Translator } from "../../../messages/translate";
 import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
@@ -93,7 +94,7 @@ function OrderLine({
   const told = [
     fill(orders.rowText, { date: collectionDate, transactions }),
     ...(returned === null ? [] : [fill(orders.rowReturned, { amount: returned })]),
-    ...(isPartly ? [fill(orders.rowToSettle, { amount: toSettle })] : []),
+    ...(isPartly ? [openText(toSettle, translator)] : []),
   ];
   return (
     <div>
@@ -113,4 +114,11 @@ function OrderLine({
       </Text>
     </div>
   );
+}
+
+/** What the bank still has to pay; or, after a late return, what it has still to take back. */
+function openText(toSettle: string, { fill, messages }: Translator): string {
+  const { rowToSettle, rowToDebit } = messages.pane.orders;
+  const isDebit = toSettle.startsWith("-");
+  return fill(isDebit ? rowToDebit : rowToSettle, { amount: toSettle.replace(/^-/, "") });
 }
