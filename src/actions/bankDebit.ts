@@ -16,7 +16,7 @@ import { decided, held } from "./outcome";
 import { paidTwiceFindings } from "./paidTwice";
 import { restOf } from "./restOf";
 import { notedLines } from "./returnEvent";
-import { debitBeforeIssue } from "./returnWarnings";
+import { earlyDebitFindings } from "./returnWarnings";
 import { findOrder, frozenSettings, processedEntries, type StoredOrder, unlessIssued } from "./storedOrder";
 
 /** Which transaction the bank took back, that was returned before its debit was known. */
@@ -47,7 +47,7 @@ function decide(book: Book, request: BankDebitRequest, moment: Moment, aids?: Ai
     ...debitFindings(book, stored, line, ({ status }) => status === "Returned"),
     ...chargesFindings(order.administration, settings, request.charges ?? ZERO, true),
     ...bookingDateFindings(administration, request.on, moment),
-    ...debitBeforeIssue(order, request.on),
+    ...earlyDebitFindings(order, request.on),
     ...notAwaited(book, stored, line),
   ];
   if (hasError(all)) return held(all, orders);

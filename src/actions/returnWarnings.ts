@@ -15,8 +15,13 @@ import type { ReturnRequest, Target } from "./returnEvent";
  * chosen. Nearly all of it happens once in a while all the same, and is then confirmed by name.
  */
 
+/** A debit of the bank on a day on which there was nothing to take back: before the order was there, or was collected. */
+export function earlyDebitFindings(order: CollectionOrder, on: IsoDate): Finding[] {
+  return [...debitBeforeIssue(order, on), ...beforeCollection(order, on)];
+}
+
 /** A debit of the bank before the order was issued: that cannot be one for this order. */
-export function debitBeforeIssue(order: CollectionOrder, bankDebit: IsoDate | undefined): Finding[] {
+function debitBeforeIssue(order: CollectionOrder, bankDebit: IsoDate | undefined): Finding[] {
   const issuedOn = order.issuedAt === null ? null : dateOf(order.issuedAt);
   if (bankDebit === undefined || issuedOn === null || bankDebit >= issuedOn) return [];
   const params = { order: order.number, date: bankDebit, issuedOn };
@@ -52,7 +57,11 @@ function happenedOn({ bookingDate, bankDebit }: ReturnRequest, { at: now }: Mome
 /** Before the collection date nothing comes back and no bank debits: there was no money yet. */
 function earlyFindings(order: CollectionOrder, request: ReturnRequest, moment: Moment): Finding[] {
   const date = AFTER_COLLECTION.has(request.kind) ? happenedOn(request, moment) : request.bankDebit;
-  if (date === undefined || date >= order.collectionDate) return [];
+  return date === undefined ? [] : beforeCollection(order, date);
+}
+
+function beforeCollection(order: CollectionOrder, date: IsoDate): Finding[] {
+  if (date >= order.collectionDate) return [];
   const params = { order: order.number, date, collectionDate: order.collectionDate };
   return [finding("return.beforeCollection", at("Orders", order, "collectionDate"), params)];
 }

@@ -77,6 +77,15 @@ describe.each(STYLES)("The bank's debit of what came back before, posted %s", (s
     expect(objected(atOnce)).toEqual(["bankDebit.already"]);
   });
 
+  test("is not before the order was issued, and only when that is meant before its collection date", () => {
+    const back = returned(received(delivered(style)), FIRST);
+    expect(objected(back, { on: isoDate("2026-12-27") })).toEqual(["return.beforeCollection"]);
+    expect(objected(back, { on: isoDate("2026-12-28") })).toEqual([]);
+    const impossible = { ...DEBIT, on: isoDate("2026-11-21"), confirmed: "all" } as const;
+    const outcome = bankDebitAction.decide(back, impossible, LATER);
+    expect([outcome.done, codes(outcome)]).toEqual([false, ["return.debitBeforeIssue", "return.beforeCollection"]]);
+  });
+
   test("is never of a part: not while a line of the transaction has not come back", () => {
     const alone = { ...ORDER, kind: "Refund", reasonCode: "MD06", confirmed: "all" } as const;
     const one = actOn(received(delivered(style)), returnAction, { ...alone, line: 1 }, NOON).book;
