@@ -14,6 +14,7 @@ import { isLost, REMITTANCE_MAX, sentText } from "../domain/collection/sentTexts
 import { orderNumbersIn } from "../domain/collection/orderNumber";
 import { requestOf } from "./loggedRequest";
 import type { Confirmation, Moment, Summary } from "./action";
+import { batchFindings } from "./sequenceFindings";
 import type { StoredOrder } from "./storedOrder";
 
 /** What is to be different about a draft order. */
@@ -75,7 +76,9 @@ export function planChange(
   const { transactions, leftOut } = consolidate(judged, []);
   const others = { ...book.tables, Orders: book.tables.Orders.filter(({ number }) => number !== order.number) };
   const scope = { book: { ...book, tables: others }, index, transactions, leftOut, collectionDate, moment: moment.at };
+  const planned = plannedLines(transactions, lines, order.number, habits.text);
   const findings = [
+    ...transactions.slice(0, 1).flatMap(({ members: [{ account }] }) => batchFindings(order, planned, account)),
     ...dateFindings(requested, collectionDate, moment.at),
     ...transactions.flatMap((transaction) => transaction.members.flatMap((member) => member.findings)),
     ...leftOut.flatMap((left) => left.findings),
@@ -85,7 +88,7 @@ export function planChange(
   ];
   return {
     collectionDate,
-    lines: plannedLines(transactions, lines, order.number, habits.text),
+    lines: planned,
     findings: withoutRepeats(findings),
     facts: { habits: { ...habits } },
   };

@@ -23,6 +23,7 @@ import { withLines } from "./lineTransition";
 import { factsOf, momentOf, ordersOf } from "./loggedRequest";
 import { acceptedWarnings, keptFindings, undoneFindings } from "./orderFindings";
 import { decided, held } from "./outcome";
+import { batchFindings, changedSequenceTypes } from "./sequenceFindings";
 import { findOrder, type StoredOrder } from "./storedOrder";
 
 /** Which draft is issued, and when its entries are booked; when not given on the collection date. */
@@ -43,9 +44,12 @@ function decide(book: Book, request: IssueRequest, moment: Moment, aids?: Aids):
   }
   const bookingDate = request.bookingDate ?? order.collectionDate;
   const judged = judgeLines(book, index, stored, moment);
+  const drafts = withUses(index, lines, account);
   const all = [
     ...findings,
     ...judged.findings,
+    ...changedSequenceTypes(lines, drafts),
+    ...batchFindings(order, drafts, account),
     ...lostBookFindings(book, index),
     ...dayFindings(order, account, moment),
     ...fourEyes(stored, moment),
@@ -53,7 +57,6 @@ function decide(book: Book, request: IssueRequest, moment: Moment, aids?: Aids):
     ...warnings(book, index, order, judged, moment),
   ];
   return decided(all, request, [order.number], () => {
-    const drafts = withUses(index, lines, account);
     const toIssue = { order, lines: drafts, administration, account };
     const { issued, findings: failed } = issueOrders(book, [toIssue], moment, () => bookingDate, aids?.hash);
     const [made] = issued;

@@ -195,6 +195,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandate.creditorNameUnreported":
     "The last collection under mandate {mandate} (order {order}) was in the name of {was}; now it is {is}. " +
     "Fill in the former one as Original creditor name to report the change, have a new mandate signed, or mend the administration.",
+  "mandate.recurrentBeforeFirst":
+    "The first collection under mandate {mandate} (FRST, order {order}) is on {first:date} only, after {date:date}. " +
+    "Choose a later collection date; the debtor's bank may refuse this one.",
   "mandate.withdrawn": "The mandate {mandate} was withdrawn on {date:date}. Ask for a new mandate.",
   "mandate.replaced": "The mandate {mandate} was replaced by {replacedBy}.",
   "mandate.replacedByUnknown": "The mandate {mandate} was replaced by {replacedBy}, but that one does not exist.",
@@ -307,6 +310,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "order.mandateChanged": "The mandate of {item} is meanwhile {is} instead of {was}. Make the order again.",
   "order.ibanChanged": "The IBAN of {item} is meanwhile {is} instead of {was}. Make the order again.",
   "order.schemeChanged": "The scheme of {item} is meanwhile {is:code} instead of {was:code}. Make the order again.",
+  "order.sequenceTypeChanged": "{item} goes to the bank as {is}: when the order was made that was {was}.",
+  "order.twoBatches":
+    "Order {order} would hold batches of {types}, but account {account} takes one batch per file. " +
+    "Exclude the items of one kind and make a new order of them.",
   "order.nameChanged": "The name at {item} is meanwhile '{is}' instead of '{was}'. Make the order again.",
   "order.itemGone": "The item {invoice} of this order does not exist any more.",
   "file.differs":

@@ -203,6 +203,9 @@ export const findingsNl = {
   "mandate.creditorNameUnreported":
     "De vorige incasso met machtiging {mandate} (opdracht {order}) ging op naam van {was}; nu is het {is}. " +
     "Vul de vorige in bij Oorspronkelijke naam incassant om de wijziging te melden, laat een nieuwe machtiging tekenen, of herstel de administratie.",
+  "mandate.recurrentBeforeFirst":
+    "De eerste incasso met machtiging {mandate} (FRST, opdracht {order}) is pas op {first:date}, na {date:date}. " +
+    "Kies een latere incassodatum; de bank van de debiteur kan deze weigeren.",
   "mandate.withdrawn": "De machtiging {mandate} is ingetrokken op {date:date}. Vraag een nieuwe machtiging.",
   "mandate.replaced": "De machtiging {mandate} is vervangen door {replacedBy}.",
   "mandate.replacedByUnknown": "De machtiging {mandate} is vervangen door {replacedBy}, maar die bestaat niet.",
@@ -319,6 +322,10 @@ export const findingsNl = {
   "order.ibanChanged": "Het IBAN van {item} is intussen {is} in plaats van {was}. Maak de opdracht opnieuw.",
   "order.schemeChanged":
     "De incassowijze van {item} is intussen {is:code} in plaats van {was:code}. Maak de opdracht opnieuw.",
+  "order.sequenceTypeChanged": "{item} gaat als {is} naar de bank; toen de opdracht werd gemaakt was dat {was}.",
+  "order.twoBatches":
+    "Opdracht {order} zou batches van {types} bevatten, maar rekening {account} neemt één batch per bestand. " +
+    "Laat de posten van één soort weg en maak daarvan een nieuwe opdracht.",
   "order.nameChanged": "De naam bij {item} is intussen '{is}' in plaats van '{was}'. Maak de opdracht opnieuw.",
   "order.itemGone": "De post {invoice} van deze opdracht bestaat niet meer.",
   "file.differs":

@@ -4,7 +4,9 @@ import { dateOf, daysBetween, type IsoDate, type IsoDateTime } from "../values/c
 import { PRE_NOTIFICATION_DAYS } from "./collectionDates";
 import type { LeftOut, ProposedTransaction } from "./consolidation";
 import { creditNotesLeft } from "./creditNotes";
+import { transactionUses } from "./directDebit";
 import type { CollectableItem } from "./eligibility";
+import { isStanding } from "../mandates/mandateHistory";
 import { at, type Finding, finding } from "../book/finding";
 import { add, type Cents, cents, formatCents, sumOf, ZERO } from "../values/money";
 import { atItem, itemName } from "../book/openItem";
@@ -33,6 +35,7 @@ export function proposalWarnings(scope: WarningScope): Finding[] {
     ...grossDiscounts(scope),
     ...creditNotesLeft(scope),
     ...scope.transactions.flatMap(remittanceFindings),
+    ...recurrentBeforeFirst(scope),
     ...scope.transactions.flatMap((transaction) => newSinceLastOrder(transaction, scope)),
   ];
 }
@@ -130,6 +133,19 @@ function grossDiscounts({ transactions }: WarningScope): Finding[] {
   return [...totals].map(([administration, total]) => {
     const params = { administration: administration.code, amount: formatCents(cents(total)) };
     return finding("discount.gross", at("Administrations", administration, "discountAccount"), params);
+  });
+}
+
+/** A recurrent collection before its mandate's first one: the debtor's bank knows no mandate yet. */
+function recurrentBeforeFirst({ transactions, collectionDate }: WarningScope): Finding[] {
+  return transactionUses(transactions).flatMap(({ transaction, use }) => {
+    const [{ mandate: judged }] = transaction.members;
+    if (use.sequenceType !== "RCUR" && use.sequenceType !== "FNAL") return [];
+    const first = judged.lines.findLast(({ line }) => line.sequenceType === "FRST" && isStanding(line))?.order;
+    if (first === undefined || first.collectionDate <= collectionDate) return [];
+    const { mandateId: mandate } = judged.mandate;
+    const params = { mandate, order: first.number, first: first.collectionDate, date: collectionDate };
+    return [finding("mandate.recurrentBeforeFirst", at("Mandates", judged.mandate, "sequenceType"), params)];
   });
 }
 
