@@ -79,6 +79,8 @@ interface Asked {
   readonly columns: Excel.TableColumnCollection | null;
   readonly below: Excel.Range | null;
   readonly beside: Excel.Range | null;
+  /** The row right below, when all of a table is read. */
+  readonly next: Excel.Range | null;
   readonly blocks: { readonly block: Block; readonly range: Excel.Range }[];
 }
 
@@ -124,11 +126,12 @@ async function readWanted(
       total,
     );
   }
-  return wanted.flatMap((one) => {
+  const lying = wanted.flatMap((one) => {
     const told = asked.get(one);
     const grid = rows.get(one);
     return told === undefined || grid === undefined ? [] : [lyingTable(told, grid)];
   });
+  return lying.map((table) => withoutNeighbour(table, lying));
 }
 
 /** One answer per request: parts are as large as an answer may be, so there is nothing to gather. */
@@ -150,6 +153,8 @@ function ask(context: Excel.RequestContext, wanted: WantedTable, isFirst: boolea
   const namesColumns = isFirst && !wanted.table.hasHeader;
   if (namesColumns) columns.load("items/name");
   const room = isFirst ? wanted.room : null;
+  const next = isFirst && wanted.columns === null && wanted.room === null ? range.getRowsBelow(1) : null;
+  next?.load("values");
   return {
     wanted,
     range,
@@ -158,6 +163,7 @@ function ask(context: Excel.RequestContext, wanted: WantedTable, isFirst: boolea
     columns: namesColumns ? columns : null,
     below:
       room === null || room.rows === 0 ? null : used(range.getRowsBelow(room.rows).getResizedRange(0, room.columns)),
+    next,
     beside: room === null || room.columns === 0 ? null : used(range.getColumnsAfter(room.columns)),
     blocks: blocks.map((block) => ({ block, range: blockRange(range, block) })),
   };
@@ -220,7 +226,7 @@ function putRow(into: CellValue[] | undefined, row: readonly unknown[], left: nu
   return true;
 }
 
-function lyingTable({ wanted, range, header, first, columns, below, beside }: Asked, grid: Rows): LyingTable {
+function lyingTable({ wanted, range, header, first, columns, below, beside, next }: Asked, grid: Rows): LyingTable {
   const { table } = wanted;
   if (wanted.columns !== null) {
     putRow(grid[0], header.values[0] ?? [], 0);
@@ -237,6 +243,7 @@ function lyingTable({ wanted, range, header, first, columns, below, beside }: As
       firstColumn: range.columnIndex + 1,
       captions,
       rows,
+      ...(next !== null && isFilled(next) ? { rowBelow: range.rowIndex + range.rowCount + 1 } : {}),
     },
     top: range.rowIndex + headerRows - 1,
     left: range.columnIndex,
@@ -247,6 +254,18 @@ function lyingTable({ wanted, range, header, first, columns, below, beside }: As
     takenBelow: below === null || below.isNullObject ? null : below.rowIndex,
     takenBeside: beside === null || beside.isNullObject ? null : beside.columnIndex,
   };
+}
+
+/** What stands right below a table may be another table. */
+function withoutNeighbour(table: LyingTable, all: readonly LyingTable[]): LyingTable {
+  const { rowBelow, ...found } = table.found;
+  const isNeighbour = ({ found: other, top, left, width }: LyingTable): boolean =>
+    other.sheet === found.sheet && top + 1 === rowBelow && left < table.left + table.width && table.left < left + width;
+  return rowBelow !== undefined && all.some(isNeighbour) ? { ...table, found } : table;
+}
+
+function isFilled({ values }: Excel.Range): boolean {
+  return (values as readonly (readonly unknown[])[]).some((row) => row.some((value) => value !== ""));
 }
 
 function captionOf(value: CellValue): string {

@@ -1,6 +1,6 @@
 import type { CellValue } from "../sheets/cellValue";
 import type { FoundTable, WorkbookContents } from "../sheets/contents";
-import { cellValue, parseCells, rowTag } from "./cells";
+import { cellValue, isFilled, parseCells, type RowTag, rowTag } from "./cells";
 import { inPart } from "./parts";
 import type { Range } from "./range";
 import { mayHaveLists, readLists } from "./readLists";
@@ -14,6 +14,8 @@ interface Body {
   readonly sheet: string;
   readonly range: Range;
   readonly rows: CellValue[][];
+  /** Whether something stands in the row right below the table. */
+  hasRowBelow: boolean;
 }
 
 /** All tables of the workbook with their raw cells. Throws WorkbookError. */
@@ -43,12 +45,25 @@ function emptyBody(table: TablePart, sheet: string): Body {
   const { left, right } = table.range;
   const width = right - left + 1;
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, () => new Array<CellValue>(width).fill(null));
-  return { table, sheet, range: { top: first, bottom: last, left, right }, rows };
+  return { table, sheet, range: { top: first, bottom: last, left, right }, rows, hasRowBelow: false };
 }
 
-function foundTable({ table, sheet, range, rows }: Body): FoundTable {
+function foundTable({ table, sheet, range, rows, hasRowBelow }: Body): FoundTable {
   const captions = table.columns.map(({ caption }) => caption);
-  return { name: table.name, sheet, headerRow: range.top - 1, firstColumn: range.left, captions, rows };
+  const found = { name: table.name, sheet, headerRow: range.top - 1, firstColumn: range.left, captions, rows };
+  return hasRowBelow ? { ...found, rowBelow: table.range.bottom + 1 } : found;
+}
+
+/** Notes what stands right below tables: somebody added it by hand or by a script, and no table has it. */
+function noteBelow(item: string, tag: RowTag, prefix: string, bodies: readonly Body[]): void {
+  const above = bodies.filter(({ table }) => table.range.bottom + 1 === tag.row);
+  if (above.length === 0) return;
+  for (const cell of parseCells(item, tag, prefix)) {
+    const isUnder = ({ table: { range } }: Body) => range.left <= cell.column && cell.column <= range.right;
+    const isInside = ({ table: { range } }: Body) => range.top <= tag.row && tag.row <= range.bottom;
+    if (!isFilled(cell) || bodies.some((body) => isUnder(body) && isInside(body))) continue;
+    for (const body of above) if (isUnder(body)) body.hasRowBelow = true;
+  }
 }
 
 async function readBodies(
@@ -63,6 +78,7 @@ async function readBodies(
   const readRow = (item: string): void => {
     const tag = rowTag(item, previous);
     previous = tag.row;
+    noteBelow(item, tag, prefix, bodies);
     const here = bodies.filter(({ range }) => range.top <= tag.row && tag.row <= range.bottom);
     if (here.length === 0) return;
     for (const cell of parseCells(item, tag, prefix)) {

@@ -6,6 +6,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The table {table} (sheet {table:table}) is missing. Make the sheet with the command new on this workbook, or map a table of your own with map.",
   "tables.dropped":
     "{count} {count|table is|tables are} no Excel table any more, while their cells are still there: {names}. That happens when a program that does not keep Excel tables saved the workbook. Nothing is written until they are back; leave the sheets and their names as they are. Put the tables back with the command new on this workbook (with --dry-run it only tells what it will do), or take a copy from before that saving.",
+  "table.rowsBelow":
+    "Row {row} and what follows stand right below the table {table:table} and are no part of it: they are not read. Take them into the table: in Excel drag its lower right corner over them; or leave an empty row between if they do not belong to it.",
+  "table.noRoomBelow":
+    "Row {row} stands right below the table {table:table}, where the add-in writes. Move it away, and leave an empty row below the table; if it belongs to the table, drag the table's lower right corner over it in Excel.",
   "column.missing": "The column {field:field} is missing. Add the column or mend its caption.",
   "column.duplicate": "These columns mean the same: {captions}. Give one of them another caption.",
   "key.duplicate": "{key} is on this sheet {count} times, also in row {other}. Every row needs a value of its own.",

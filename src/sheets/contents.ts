@@ -13,6 +13,8 @@ export interface FoundTable {
   readonly captions: readonly string[];
   /** The body, top to bottom; an empty table has one blank row. Row `index` is sheet row `headerRow + 1 + index`. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** The sheet row right below the table, when something stands there under its captions that is no other table's. */
+  readonly rowBelow?: number;
 }
 
 /** A list under the captions of one of our tables that is no Excel table. */

@@ -53,6 +53,7 @@ export function decodeBook(
     const rows = rowsOf(match, { language, date1904: contents.date1904 }, (count) => {
       report?.("decode", before + count, total);
     });
+    findings.push(...rowsBelow(match));
     findings.push(...columnFindings(match, matched.mapping.wrong, rows.records.length > 0));
     for (const told of rows.findings) findings.push(told);
     // Of rows of `Mapping` that speak of one field, the mapping itself tells.
@@ -119,6 +120,17 @@ function columnFindings({ table, matched }: TableMatch, wrong: ReadonlySet<strin
       ),
     ),
   ];
+}
+
+/**
+ * Rows right below a table are in no table: nobody reads them. Where the add-in writes below it, they are in its way too.
+ */
+function rowsBelow({ table, found }: TableMatch): Finding[] {
+  const { rowBelow } = found;
+  if (rowBelow === undefined) return [];
+  const isOurs = fieldsOf(table).every((field) => !field.filling.includes("U"));
+  const place = { table, row: rowBelow, field: null };
+  return [finding(isOurs ? "table.noRoomBelow" : "table.rowsBelow", place, { row: rowBelow })];
 }
 
 function layoutOf(

@@ -43,6 +43,14 @@ const STOPPING_TABLES: ReadonlySet<TableName> = new Set([
   "Log",
 ]);
 
+/**
+ * What stands right below a table and is in none: records that nobody would collect, and what is in the way of the
+ * add-in's own rows.
+ */
+export function rowsBelowFindings({ findings }: Book): Finding[] {
+  return findings.filter(({ code }) => code === "table.rowsBelow" || code === "table.noRoomBelow");
+}
+
 /** Whether of some tables only the cells are left, so that they must be put back before anything is done. */
 export function hasDroppedTables({ findings }: Book): boolean {
   return findings.some(({ code }) => code === "tables.dropped");

@@ -11,7 +11,7 @@ import { isForeign, type OpenItem, openAmountOf } from "../book/openItem";
 import { lostBookFindings } from "./lostBooks";
 import { proposalWarnings } from "./proposalWarnings";
 import type { Account, CollectionOrder } from "../book/records";
-import { stoppingFindings } from "../book/rowFindings";
+import { rowsBelowFindings, stoppingFindings } from "../book/rowFindings";
 import { askedFindings, type NotTaken, selectItems, type Selection } from "./selection";
 
 /** What would be collected, what not and why. */
@@ -42,14 +42,16 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
   const wanted = selectItems(book, index, selection, dueUntil, judge);
   const members = judgeMembers(wanted.items, judge, moment, collectionDate, report);
   const { transactions, leftOut } = consolidate(members, wanted.outside);
+  const below = rowsBelowFindings(book);
   const stopping = [
     ...stoppingFindings(book),
+    ...below.filter(({ severity }) => severity === "error"),
     ...lostBookFindings(book, index),
     ...ownFindings(members),
     ...askedFindings(book, selection),
   ];
   const dates = dateFindings(requested, collectionDate, moment);
-  const warnings = proposalWarnings({ book, index, transactions, leftOut, collectionDate, moment });
+  const warnings = [...below, ...proposalWarnings({ book, index, transactions, leftOut, collectionDate, moment })];
   const taken = findingsIn(transactions);
   const all = [...stopping, ...dates, ...taken, ...leftOut.flatMap(({ findings }) => findings), ...warnings];
   const nothing = transactions.length === 0 ? [nothingFinding(book, selection, collectionDate)] : [];

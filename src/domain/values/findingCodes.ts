@@ -9,6 +9,8 @@ export const SEVERITIES = {
   // The tables and their cells.
   "table.missing": "error",
   "tables.dropped": "error",
+  "table.rowsBelow": "warning",
+  "table.noRoomBelow": "error",
   "column.missing": "error",
   "column.duplicate": "error",
   "key.duplicate": "error",
