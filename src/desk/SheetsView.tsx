@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import type { Language } from "../domain/book/records";
 import { translate } from "../messages/translate";
 import { columnLetters } from "../sheets/address";
-import type { OnDesk } from "./useDesk";
+import type { OnDesk } from "./onDesk";
 import { type GridView, useGrid } from "./useGrid";
 import { deskWords } from "./words";
 

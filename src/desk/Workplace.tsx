@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { Language } from "../domain/book/records";
 import { App } from "../taskpane/App";
 import { SheetsView } from "./SheetsView";
-import type { OnDesk } from "./useDesk";
+import type { OnDesk } from "./onDesk";
 import { deskWords } from "./words";
 
 /** Excel's pane is this wide, and may be drawn out. */

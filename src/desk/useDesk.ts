@@ -2,11 +2,11 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Language } from "../domain/book/records";
 import { translate, type Translator } from "../messages/translate";
 import { refusalText } from "../taskpane/refusalText";
-import type { WorkbookOutline } from "../sheets/sheetCells";
 import { WorkbookError } from "../workbook/workbook";
 import { onSavedElsewhere } from "./fileOnDisk";
 import { type Lent, OpenWorkbook, type Standing } from "./openWorkbook";
 import type { Opened } from "./protocol";
+import type { Doing, Notice, OnDesk } from "./onDesk";
 import { rememberFile } from "./recentFiles";
 import type { ChosenFile } from "./saveFile";
 import { useSaving } from "./useSaving";
@@ -15,25 +15,11 @@ import { deskWords } from "./words";
 /** A new workbook that the desk can make. */
 export type NewWorkbook = "blank" | "sample";
 
-/** The workbook on the desk. */
-export interface OnDesk {
-  readonly workbook: OpenWorkbook;
-  readonly outline: WorkbookOutline;
-  readonly name: string;
-  readonly handle: FileSystemFileHandle | null;
-}
-
-/** What the desk has to say: of a file that was saved, or of what was refused. */
-export interface Notice {
-  readonly intent: "success" | "error" | "info";
-  readonly text: string;
-}
-
 /** What the page shows and can do. */
 export interface Desk {
   readonly open: OnDesk | null;
   /** What is being done that one has to wait for. */
-  readonly doing: "opening" | "saving" | null;
+  readonly doing: Doing;
   readonly notice: Notice | null;
   /** Whether something would be lost by closing. */
   readonly isUnsaved: boolean;
@@ -55,7 +41,7 @@ export interface Desk {
 /** The state of the desk. */
 export function useDesk(lent: Lent, language: Language): Desk {
   const [open, setOpen] = useState<OnDesk | null>(null);
-  const [doing, setDoing] = useState<Desk["doing"]>(null);
+  const [doing, setDoing] = useState<Doing>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [waiting, setWaiting] = useState<ChosenFile | null>(null);
   const { isUnsaved, standing } = useStanding(open);
@@ -119,7 +105,7 @@ function newWorkbook(
 function useOpening(
   lent: Lent,
   setOpen: (open: OnDesk) => void,
-  setDoing: (doing: Desk["doing"]) => void,
+  setDoing: (doing: Doing) => void,
   setNotice: (notice: Notice | null) => void,
   failed: (error: unknown) => void,
 ) {

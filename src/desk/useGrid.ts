@@ -4,7 +4,7 @@ import type { SheetOutline } from "../sheets/sheetCells";
 import type { GridHooks, SelectedCell } from "./grid/gridHooks";
 import type { LockReason } from "./grid/sheetState";
 import type { OpenWorkbook } from "./openWorkbook";
-import type { OnDesk } from "./useDesk";
+import type { OnDesk } from "./onDesk";
 
 /** What the page shows around the grid. */
 export interface GridView {

@@ -3,15 +3,16 @@ import type { Translator } from "../messages/translate";
 import { saveByDownload } from "../taskpane/files/browserFiles";
 import { refusalText } from "../taskpane/refusalText";
 import { knownAt, tellSaved, writeInPlace } from "./fileOnDisk";
+import type { Doing, Notice, OnDesk } from "./onDesk";
 import { rememberFile } from "./recentFiles";
 import { canSaveInPlace, choosePlace, mayWrite, mediaTypeOf } from "./saveFile";
-import type { Desk, Notice, OnDesk } from "./useDesk";
+
 import { deskWords } from "./words";
 
 interface SavingOf {
   readonly open: OnDesk | null;
   readonly setOpen: (open: OnDesk) => void;
-  readonly setDoing: (doing: Desk["doing"]) => void;
+  readonly setDoing: (doing: Doing) => void;
   readonly setNotice: (notice: Notice | null) => void;
   readonly translator: Translator;
 }
@@ -57,7 +58,7 @@ export function useSaving({ open, setOpen, setDoing, setNotice, translator }: Sa
 async function saveIt(
   { workbook, name, handle, outline }: OnDesk,
   way: Way,
-  setDoing: (doing: Desk["doing"]) => void,
+  setDoing: (doing: Doing) => void,
   translator: Translator,
 ): Promise<{ readonly open: OnDesk; readonly notice: Notice } | null> {
   const words = deskWords(translator.language).bar;

@@ -25,7 +25,7 @@ const TRUE_COLOUR = 2;
 const TRUE_COLOUR_ALPHA = 6;
 
 /** The picture of a PNG file of eight bits a channel that is not interlaced, as browsers write them (RFC 2083). */
-export function readPng(file: Buffer): Picture {
+function readPng(file: Buffer): Picture {
   const width = file.readUInt32BE(16);
   const height = file.readUInt32BE(20);
   const kind = file[25];
