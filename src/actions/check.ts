@@ -6,6 +6,7 @@ import { at, type Finding, finding, hasError, withoutRepeats } from "../domain/b
 import { handingInFindings, notHandedIn } from "../domain/book/handingIn";
 import { lostBookFindings } from "../domain/collection/lostBooks";
 import { invoiceFindings, openItemFindings } from "../domain/collection/itemChecks";
+import { nobodyFindings } from "../domain/collection/nobody";
 import { duplicateMandates } from "../domain/mandates/mandateJudge";
 import { remittanceFindings } from "../domain/collection/remittanceFindings";
 import { formatCents, sumOf } from "../domain/values/money";
@@ -35,6 +36,7 @@ function decide(book: Book, _request: CheckRequest, moment: Moment, aids?: Aids)
     ...fullTables(book),
     ...collectionFindings(judged, due),
     ...handingInFindings(notHandedIn(book)),
+    ...nobodyFindings(book, index),
   ]);
   return {
     done: !hasError(findings),

@@ -9,12 +9,13 @@ import type { CollectionRequest } from "./collectionRequest";
 import { issueOrders, postIssued } from "./issuing";
 import { lastLedgerNumber } from "./ledgerChanges";
 import { factsOf, momentOf, ordersOf } from "./loggedRequest";
-import { areMade, decisive, planCollection, undoneOrders, withProposal } from "./order";
+import { areMade, decisive, isNothing, planCollection, undoneOrders, withProposal } from "./order";
 import { orderFindings } from "./orderFindings";
-import { decided } from "./outcome";
+import { decided, held } from "./outcome";
 
 function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: Aids): Outcome {
   const planned = planCollection(book, request, moment, aids);
+  if (isNothing(planned)) return withProposal(held(decisive(planned)), planned);
   const { orders } = planned.plan;
   const numbers = orders.map(({ order }) => order.number);
   const bookingDate = request.bookingDate ?? planned.proposal.collectionDate;

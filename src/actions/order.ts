@@ -12,7 +12,7 @@ import { transitionScope } from "./lineTransition";
 import { momentOf, ordersOf } from "./loggedRequest";
 import { mandateRefresh } from "./mandateRefresh";
 import { orderFindings } from "./orderFindings";
-import { decided } from "./outcome";
+import { decided, held } from "./outcome";
 import { proposalSummary } from "./proposalSummary";
 
 /** A proposal with the orders that it makes. */
@@ -43,6 +43,11 @@ export function decisive({ proposal }: PlannedCollection): Finding[] {
   return [...proposal.stopping, ...nothing, ...proposal.warnings];
 }
 
+/** Whether nothing can be collected: no mistake, and nothing to write. */
+export function isNothing({ proposal }: PlannedCollection): boolean {
+  return proposal.transactions.length === 0;
+}
+
 /** Adds the findings about what was left out, which never hold back, to an outcome. */
 export function withProposal(outcome: Outcome, { proposal, plan, summary }: PlannedCollection): Outcome {
   return {
@@ -54,6 +59,7 @@ export function withProposal(outcome: Outcome, { proposal, plan, summary }: Plan
 
 function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: Aids): Outcome {
   const planned = planCollection(book, request, moment, aids);
+  if (isNothing(planned)) return withProposal(held(decisive(planned)), planned);
   const { orders } = planned.plan;
   const numbers = orders.map(({ order }) => order.number);
   const outcome = decided(decisive(planned), request, [], () => {

@@ -13,7 +13,7 @@ import type { Summary, SummaryValue } from "./action";
 
 /** What the proposal comes to, for the preview, the command line and `--json`; amounts as `formatCents` writes them. */
 export function proposalSummary(proposal: Proposal, index: BookIndex): Summary {
-  const { transactions, leftOut, collectionDate, dueUntil, notTaken } = proposal;
+  const { transactions, leftOut, collectionDate, dueUntil, notTaken, nextDue } = proposal;
   const fresh = newInProposal(transactions, index);
   return {
     collectionDate,
@@ -25,6 +25,7 @@ export function proposalSummary(proposal: Proposal, index: BookIndex): Summary {
     sums: sums(proposal),
     leftOut: leftOut.map(leftOutRow),
     notTaken: { ...notTaken },
+    nextDue,
     newDebtors: [...fresh.debtors],
     newMandates: [...fresh.mandates],
   };

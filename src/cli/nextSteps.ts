@@ -12,6 +12,7 @@ export function nextSteps(line: CommandLine, outcome: Outcome, { messages, fill 
     workbook: quoted(line.workbook),
     order: quoted(outcome.orders[0] ?? waitingOrder(outcome) ?? ""),
     date: line.options["collection-date"] ?? nextCollectionDate(outcome),
+    due: nextDue(outcome),
     codes: quotedNames(unconfirmed(outcome).join(",")),
   };
   return [fill(messages.output.next, { text: fill(text, params) })];
@@ -26,14 +27,17 @@ function afterwards({ command }: CommandLine, outcome: Outcome, texts: Readonly<
 function instead(
   { command }: CommandLine,
   outcome: Outcome,
-  texts: Readonly<Record<"errors" | "warnings" | "handIn" | "mapping", string>>,
+  texts: Readonly<Record<"errors" | "warnings" | "handIn" | "mapping" | "nobody" | "later", string>>,
 ): string | undefined {
   if (command === "map") return texts.mapping;
   if (unconfirmed(outcome).length > 0) return texts.warnings;
   if (waitingOrder(outcome) !== null) return texts.handIn;
   const errors = outcome.findings.filter(({ severity }) => severity === "error");
+  const isTold = (code: string): boolean => outcome.findings.some((one) => one.code === code);
   // Where there is nothing to do, mending a cell may help but is not asked for.
-  return errors.length === 0 || errors.some(({ code }) => code === "proposal.nothing") ? undefined : texts.errors;
+  if (isTold("collection.nobody") && command !== "check") return texts.nobody;
+  if (isTold("proposal.nothing")) return nextDue(outcome) === "" ? undefined : texts.later;
+  return errors.length === 0 ? undefined : texts.errors;
 }
 
 /** The first order that is to be handed in before there is something to collect. */
@@ -57,6 +61,11 @@ function nextCollectionDate({ summary }: Outcome): string {
 /** Names with commas between them, of which one may hold anything that an invoice number holds. */
 function quotedNames(names: string): string {
   return /^[\w./:,-]*$/.test(names) ? names : quoted(names);
+}
+
+/** The day on which the next item falls due, as the summary of a proposal tells it; "" when there is none. */
+function nextDue({ summary }: Outcome): string {
+  return typeof summary["nextDue"] === "string" ? summary["nextDue"] : "";
 }
 
 /** As a shell wants it. */

@@ -268,6 +268,8 @@ export const en: Messages = {
   heldBackSteps: {
     errors: "mend the errors in the cells named and run the command again.",
     warnings: "judge the warnings; accept them with: --confirm={codes}",
+    nobody: "enter Yes under Collect automatically for the debtors you collect from, and run the command again.",
+    later: "take along what falls due later with: --due-until {due}",
     handIn: "get the file with: incassoblad file {workbook} --order {order}",
     mapping:
       "choose what is missing with --table TABLE=NAME and --field TABLE.FIELD=CAPTION; tables that you do not have yet are made by: incassoblad new {workbook}",

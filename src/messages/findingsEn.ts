@@ -255,7 +255,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The item {item} is collected together with {other}, which cannot take part. Mend that first.",
   "proposal.handInFirst":
     "{count|Order|Orders} {orders} {count|was|were} issued and {count|has|have} not been handed in at the bank: get the file and hand it in. Apart from that there is nothing to collect on {date:date}.",
-  "proposal.nothing": "There is nothing to collect on {date:date}.",
+  "proposal.nothing":
+    "There is nothing to collect on {date:date}. Not due yet: {notDue:number}, not to be collected: {notWanted:number}, paid: {paid:number}, held back: {leftOut:number}.",
+  "collection.nobody":
+    "No debtor has Yes under Collect automatically, and no invoice has Yes under Collect. So {count:number} open {count|item|items} of {debtors:number} {debtors|debtor|debtors}, together € {amount:amount}, {count|is|are} not collected. Enter Yes for those you collect from.",
   "date.moved": "Banks are closed on {from:date}; the collection date becomes {to:date}.",
   "date.tooEarly":
     "{date:date} is too early for account {account}: the first possible day is {earliest:date}. Choose a later date.",

@@ -265,7 +265,10 @@ export const findingsNl = {
     "De post {item} wordt met {other} samen geïncasseerd, en die kan niet mee. Los dat eerst op.",
   "proposal.handInFirst":
     "{count|Opdracht|Opdrachten} {orders} {count|is|zijn} verwerkt en nog niet bij de bank aangeleverd: haal het bestand op en lever het aan. Verder is er op {date:date} niets te incasseren.",
-  "proposal.nothing": "Er is niets te incasseren op {date:date}.",
+  "proposal.nothing":
+    "Er is niets te incasseren op {date:date}. Nog niet vervallen: {notDue:number}, geen incasso gewenst: {notWanted:number}, al betaald: {paid:number}, geblokkeerd: {leftOut:number}.",
+  "collection.nobody":
+    "Bij geen enkele debiteur staat Ja bij Automatisch incasseren, en bij geen enkele factuur staat Ja bij Incasso. Daardoor {count|wordt|worden} {count:number} {count|openstaande post|openstaande posten} van {debtors:number} {debtors|debiteur|debiteuren}, samen € {amount:amount}, niet geïncasseerd. Vul Ja in bij wie u incasseert.",
   "date.moved": "Op {from:date} zijn de banken dicht; de incassodatum wordt {to:date}.",
   "date.tooEarly":
     "{date:date} is te vroeg voor rekening {account}: op zijn vroegst kan {earliest:date}. Kies een latere incassodatum.",

@@ -283,6 +283,9 @@ export const nl = {
   heldBackSteps: {
     errors: "herstel de fouten in de genoemde cellen en voer het commando opnieuw uit.",
     warnings: "beoordeel de waarschuwingen; aanvaard ze met: --confirm={codes}",
+    nobody:
+      "vul Ja in bij Automatisch incasseren van de debiteuren bij wie u incasseert en voer het commando opnieuw uit.",
+    later: "neem mee wat later vervalt met: --due-until {due}",
     handIn: "haal het bestand op met: incassoblad file {workbook} --order {order}",
     mapping:
       "kies wat ontbreekt met --table TABEL=NAAM en --field TABEL.VELD=KOP; tabellen die u nog niet hebt, maakt: incassoblad new {workbook}",

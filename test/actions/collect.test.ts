@@ -82,7 +82,10 @@ describe.each([
 
   test("has nothing to do when nothing is due", () => {
     const outcome = action.decide(bookOfDebtors(1), { collectionDate: isoDate("2026-11-24") }, MOMENT);
-    expect([outcome.done, objections(outcome)]).toEqual([false, ["proposal.nothing"]]);
+    // No mistake, and nothing is written: what is not due yet waits, and the day on which the next one is due is told.
+    expect([outcome.done, outcome.changes, objections(outcome)]).toEqual([false, [], []]);
+    expect(codes(outcome)).toContain("proposal.nothing");
+    expect(outcome.summary["nextDue"]).toBe("2026-11-30");
   });
 
   test("says so when what is asked for is not there", () => {

@@ -9,6 +9,7 @@ import { notHandedIn } from "../book/handingIn";
 import type { JudgedMandate } from "../mandates/mandateJudge";
 import { isForeign, type OpenItem, openAmountOf } from "../book/openItem";
 import { lostBookFindings } from "./lostBooks";
+import { nobodyFindings } from "./nobody";
 import { proposalWarnings } from "./proposalWarnings";
 import type { Account, CollectionOrder } from "../book/records";
 import { rowsBelowFindings, stoppingFindings } from "../book/rowFindings";
@@ -21,6 +22,8 @@ export interface Proposal {
   readonly transactions: readonly ProposedTransaction[];
   readonly leftOut: readonly LeftOut[];
   readonly notTaken: NotTaken;
+  /** The first day on which one of them falls due; null when none does. */
+  readonly nextDue: IsoDate | null;
   /** What stops everything: nothing may be written. */
   readonly stopping: readonly Finding[];
   /** All findings, each once: of what is taken and of what is left out. */
@@ -54,13 +57,16 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
   const warnings = [...below, ...proposalWarnings({ book, index, transactions, leftOut, collectionDate, moment })];
   const taken = findingsIn(transactions);
   const all = [...stopping, ...dates, ...taken, ...leftOut.flatMap(({ findings }) => findings), ...warnings];
-  const nothing = transactions.length === 0 ? [nothingFinding(book, selection, collectionDate)] : [];
+  const why = { date: collectionDate, ...wanted.notTaken, leftOut: leftOut.length };
+  const nothing =
+    transactions.length === 0 ? [...nobodyFindings(book, index), nothingFinding(book, selection, why)] : [];
   return {
     collectionDate,
     dueUntil,
     transactions,
     leftOut,
     notTaken: wanted.notTaken,
+    nextDue: wanted.nextDue,
     stopping: withoutRepeats(stopping),
     findings: withoutRepeats([...all, ...nothing]),
     warnings: withoutRepeats([...dates, ...taken, ...warnings].filter(({ severity }) => severity === "warning")),
@@ -68,7 +74,11 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
 }
 
 /** Where an issued order still has to be handed in that is what to do, and not to look for what could be collected. */
-function nothingFinding(book: Book, selection: Selection, date: IsoDate): Finding {
+function nothingFinding(
+  book: Book,
+  selection: Selection,
+  why: NotTaken & { readonly date: IsoDate; readonly leftOut: number },
+): Finding {
   const { administration, account, debtor } = selection;
   const debtors = debtor === undefined ? null : keyFrom(debtor);
   const holds = ({ number }: CollectionOrder): boolean =>
@@ -81,9 +91,9 @@ function nothingFinding(book: Book, selection: Selection, date: IsoDate): Findin
       (account === undefined || ibanKey(account) === ibanKey(order.account)) &&
       (debtors === null || holds(order)),
   );
-  if (waiting.length === 0) return finding("proposal.nothing", null, { date });
+  if (waiting.length === 0) return finding("proposal.nothing", null, { ...why });
   const orders = waiting.map(({ number }) => number).join(", ");
-  return finding("proposal.handInFirst", null, { date, orders, count: waiting.length });
+  return finding("proposal.handInFirst", null, { date: why.date, orders, count: waiting.length });
 }
 
 /** Of most items there are none. */

@@ -43,6 +43,8 @@ export interface Wanted {
   /** Wanted and due, but blocked or already in an order. */
   readonly outside: readonly LeftOut[];
   readonly notTaken: NotTaken;
+  /** The first day on which one falls due that is not due yet; null when there is none. */
+  readonly nextDue: IsoDate | null;
 }
 
 /** The items that are wanted and due by a day, in the order of the workbook; the others are counted. */
@@ -57,6 +59,7 @@ export function selectItems(
   const items: OpenItem[] = [];
   const outside: LeftOut[] = [];
   const notTaken = { paid: 0, notWanted: 0, notDue: 0 };
+  let nextDue: IsoDate | null = null;
   for (const item of openItems(book, index)) {
     if (!isSelected(item)) continue;
     const { record, invoice } = item;
@@ -68,13 +71,14 @@ export function selectItems(
       notTaken.notWanted += 1;
     } else if (record.dueDate > dueUntil) {
       notTaken.notDue += 1;
+      if (nextDue === null || record.dueDate < nextDue) nextDue = record.dueDate;
     } else {
       const why = outsideFinding(item, index);
       if (why === null) items.push(item);
       else outside.push({ item, findings: [why] });
     }
   }
-  return { items, outside, notTaken };
+  return { items, outside, notTaken, nextDue };
 }
 
 /** Whether it is sure that nobody wants the item collected: an unreadable cell, or an unknown debtor, says nothing. */

@@ -193,7 +193,8 @@ export const SEVERITIES = {
   "transaction.sumTooLarge": "error",
   "transaction.memberHeldBack": "error",
   // The proposal as a whole.
-  "proposal.nothing": "error",
+  "proposal.nothing": "info",
+  "collection.nobody": "warning",
   "proposal.handInFirst": "error",
   "date.moved": "info",
   "date.tooEarly": "error",

@@ -145,12 +145,14 @@ function HeldBack({ preview, action }: { readonly preview: Preview; readonly act
   const { parts } = usePane().translator.messages.pane;
   const { unconfirmed, counts } = preview;
   const isWaiting = unconfirmed.length > 0;
-  const hint = isWaiting ? parts.heldBackWarnings : counts.error > 0 ? parts.heldBackErrors : parts.heldBackNothing;
+  // Nothing to do is no mistake: what is found says why, and what to do about it.
+  const isWrong = counts.error > 0;
+  const hint = isWaiting ? parts.heldBackWarnings : isWrong ? parts.heldBackErrors : parts.heldBackNothing;
   return (
     <>
-      <MessageBar intent={isWaiting ? "warning" : "error"} layout="multiline">
+      <MessageBar intent={isWaiting ? "warning" : isWrong ? "error" : "info"} layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{parts.heldBack}</MessageBarTitle>
+          {(isWaiting || isWrong) && <MessageBarTitle>{parts.heldBack}</MessageBarTitle>}
           {hint}
         </MessageBarBody>
       </MessageBar>

@@ -35,6 +35,17 @@ const cards = async (): Promise<string[]> => {
 };
 
 describe("The start page", () => {
+  test("says that nobody is collected from, with what that comes to, where nobody has decided", async () => {
+    const plain = bookOfDebtors(2);
+    const Debtors = plain.tables.Debtors.map((debtor) => ({ ...debtor, collectAutomatically: null }));
+    openPane({ book: { ...plain, tables: { ...plain.tables, Debtors } } });
+    await waitFor(
+      async () => expect(await cards()).toEqual([expect.stringMatching(/^2 openstaande posten worden/)]),
+      LONG,
+    );
+    expect((await cards())[0]).toContain("Automatisch incasseren");
+  });
+
   test("shows what needs attention, the most urgent first, and nothing else", async () => {
     const order = { collectionDate: isoDate("2026-11-24"), controlSum: cents(1234_50) };
     openPane({

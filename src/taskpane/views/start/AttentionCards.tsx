@@ -38,6 +38,7 @@ const ICONS: Readonly<Record<CardName, FluentIcon>> = {
   toDeliver: BuildingBankRegular,
   drafts: DocumentEditRegular,
   stopped: ErrorCircleRegular,
+  nobody: ErrorCircleRegular,
   toCollect: MoneyHandRegular,
   leftOut: WarningRegular,
   toSettle: ReceiptMoneyRegular,

@@ -10,6 +10,7 @@ export type CardName =
   | "toDeliver"
   | "drafts"
   | "stopped"
+  | "nobody"
   | "toCollect"
   | "leftOut"
   | "toSettle"
@@ -59,7 +60,7 @@ export function attentionCards(
 
 /** What can be collected; else what stands in the way of it. */
 function collectionCard(
-  { count, amount, collectionDate, leftOut, stopping }: Collectable,
+  { count, amount, collectionDate, leftOut, stopping, nobody }: Collectable,
   translator: Translator,
 ): Card[] {
   const { fill, messages } = translator;
@@ -68,6 +69,14 @@ function collectionCard(
   if (stopping > 0) {
     const detail = fill(start.stoppedDetail, { count: stopping });
     return cardOf("stopped", stopping, { ...to("check", detail), isLate: true }, translator);
+  }
+  if (nobody !== null) {
+    return cardOf(
+      "nobody",
+      nobody.count,
+      to("collect", fill(start.nobodyDetail, { amount: nobody.amount })),
+      translator,
+    );
   }
   if (count === 0) return cardOf("leftOut", leftOut, to("collect", start.leftOutDetail), translator);
   const sentences = [

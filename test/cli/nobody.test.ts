@@ -1,0 +1,58 @@
+import type { Action } from "../../src/actions/action";
+import { proposeAction } from "../../src/actions/propose";
+import { isoDate } from "../../src/domain/values/calendar";
+import { allNewSheets } from "../../src/sheets/newSheets";
+import { bookOfDebtors } from "../support/books";
+import { fakeDisk, fakeWorld, say } from "../support/fakeWorld";
+import { memoryWorkbook } from "../support/memoryWorkbook";
+
+const ACTIONS = [proposeAction as Action];
+const ON = "--collection-date 2026-12-01 --moment 2026-11-22T10:15:00";
+
+function worldOf(collectAutomatically: boolean | null, dueDate = isoDate("2026-11-30")) {
+  const { tables } = bookOfDebtors(3);
+  const Debtors = tables.Debtors.map((debtor) => ({ ...debtor, collectAutomatically }));
+  const Invoices = tables.Invoices.map((invoice) => ({ ...invoice, dueDate }));
+  const sheets = allNewSheets("nl", { ...tables, Debtors, Invoices });
+  return fakeWorld(fakeDisk({ "/books/book.xlsx": memoryWorkbook(sheets.map((sheet) => sheet)) }), ACTIONS);
+}
+
+describe("A proposal of nothing on the command line", () => {
+  test("says that nobody is collected from, on which column that hangs, and what to do", async () => {
+    const json = await say(`propose book.xlsx --json ${ON}`, worldOf(null));
+    const { findings } = JSON.parse(json.out) as { readonly findings: readonly Record<string, unknown>[] };
+    expect(json.exit).toBe(1);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: "collection.nobody",
+        severity: "warning",
+        table: "Debtors",
+        field: "collectAutomatically",
+        address: expect.stringMatching(/^Debiteuren!/) as string,
+        params: expect.objectContaining({ count: 3, debtors: 3 }) as object,
+      }),
+    );
+    const { out } = await say(`propose book.xlsx ${ON}`, worldOf(null));
+    expect(out).toContain("Hierna: vul Ja in bij Automatisch incasseren");
+  });
+
+  test("of what is not due yet says on which day the next one is", async () => {
+    const world = worldOf(true, isoDate("2027-01-15"));
+    const json = await say(`propose book.xlsx --json ${ON}`, world);
+    expect([json.exit, JSON.parse(json.out)]).toEqual([
+      1,
+      expect.objectContaining({
+        findings: [expect.objectContaining({ code: "proposal.nothing", severity: "info" })],
+        summary: expect.objectContaining({ nextDue: "2027-01-15" }) as object,
+      }),
+    ]);
+    expect((await say(`propose book.xlsx ${ON}`, world)).out).toContain("--due-until 2027-01-15");
+  });
+
+  test("is no question where everybody was said no to", async () => {
+    const { exit, out } = await say(`propose book.xlsx ${ON}`, worldOf(false));
+    expect(exit).toBe(1);
+    expect(out).not.toContain("Hierna:");
+    expect(out).toContain("geen incasso gewenst: 3");
+  });
+});
