@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { type IsoDateTime, isoDateTime } from "../domain/values/calendar";
 import { copyText, saveByDownload, textOfFile } from "../taskpane/files/browserFiles";
+import { browserBooks } from "../taskpane/bookStore";
 import { browserPreferences } from "../taskpane/preferenceStore";
 import type { FileDoor, HostLook } from "../taskpane/surroundings";
 import type { DeskWorker } from "./deskFile";
@@ -34,5 +35,6 @@ function startWorker(): DeskWorker {
 const page = document.getElementById("desk");
 if (page !== null) {
   const preferences = browserPreferences(() => localStorage);
-  createRoot(page).render(<DeskPage lent={{ startWorker, clock, preferences, look: browserLook(), files }} />);
+  const books = browserBooks(() => localStorage);
+  createRoot(page).render(<DeskPage lent={{ startWorker, clock, preferences, books, look: browserLook(), files }} />);
 }

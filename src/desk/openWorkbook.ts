@@ -1,6 +1,6 @@
 import type { IsoDateTime } from "../domain/values/calendar";
 import { RemoteSession } from "../session/remoteSession";
-import type { Session } from "../session/session";
+import type { SeenBooks, Session } from "../session/session";
 import type { FileDoor, HostLook, Keeping, PreferenceStore, Surroundings } from "../taskpane/surroundings";
 import { type PlaceMark, WorkbookError } from "../workbook/workbook";
 import { DeskFile, type DeskWorker } from "./deskFile";
@@ -16,6 +16,7 @@ export interface Lent {
   readonly startWorker: () => DeskWorker;
   readonly clock: () => IsoDateTime;
   readonly preferences: PreferenceStore;
+  readonly books: SeenBooks;
   readonly look: HostLook;
   readonly files: FileDoor;
 }
@@ -60,7 +61,7 @@ export class OpenWorkbook {
     from: Opened,
     private readonly lent: Lent,
   ) {
-    const { startWorker, clock, preferences, look, files } = lent;
+    const { startWorker, clock, preferences, look, files, books } = lent;
     this.file = new DeskFile(startWorker, from);
     this.saved = this.file.written;
     // A new one is nowhere yet.
@@ -77,6 +78,7 @@ export class OpenWorkbook {
       start: this.file.sessionChannel,
       now: () => ({ at: clock(), user: preferences.read().user }),
       workbook: null,
+      books,
     });
     this.session = this.guarded(remote);
     this.surroundings = {

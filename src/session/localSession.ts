@@ -10,7 +10,9 @@ import { wordingOf } from "../messages/wording";
 import { address } from "../sheets/address";
 import { unfinishedRow } from "../workbook/logRow";
 import { commit } from "../workbook/commit";
-import { prepare, type Prepared } from "../workbook/prepare";
+import { missingFrom, traceOf } from "../domain/book/bookTrace";
+import { type Recall, seenBefore } from "../workbook/copies";
+import { prepare, type Prepared, traceOfPrepared } from "../workbook/prepare";
 import { prepareMapping } from "../workbook/prepareMapping";
 import { readBook, type ReadBook, requiredTables } from "../workbook/readBook";
 import { recover } from "../workbook/recover";
@@ -70,6 +72,7 @@ export class LocalSession implements Session {
     private readonly workbook: Workbook,
     private readonly now: () => Moment,
     private readonly newId: () => number = counting(),
+    private readonly recall: Recall = () => null,
   ) {
     this.lists = new LongLists(newId);
   }
@@ -105,14 +108,23 @@ export class LocalSession implements Session {
     stopIfAsked(aids);
     const known = await this.read(aids);
     const row = unfinishedRow(known.book);
-    if (row === null) return openingOf(known, null, null);
+    if (row === null) return this.asCopy(openingOf(known, null, null), known);
     const isLeft = options.readOnly === true || (options.force !== true && isRecent(row, this.now()));
-    if (isLeft) return openingOf(known, null, told(row, known));
+    if (isLeft) return this.asCopy(openingOf(known, null, told(row, known)), known);
     stopIfAsked(aids);
     const recovery = await recover(this.workbook, loadAction, plainReport(aids));
     this.invalidate();
     const after = await this.read(aids);
-    return openingOf(after, recovery === null ? null : locatedFinding(recovery.finding, after.layout), null);
+    const ended = recovery === null ? null : locatedFinding(recovery.finding, after.layout);
+    return this.asCopy(openingOf(after, ended, null), after);
+  }
+
+  /** With what this copy of the book lacks, told before anything is done in it. */
+  private async asCopy(opening: Opening, { book, layout }: ReadBook): Promise<Opening> {
+    const seen = await seenBefore(book, this.recall);
+    const missing = seen === null ? null : missingFrom(book, seen);
+    if (missing === null) return { ...opening, missing, trace: traceOf(book) };
+    return { ...opening, missing: locatedFinding(missing, layout), trace: null };
   }
 
   private async previewed(action: PaneAction, request: object, aids: CallAids): Promise<Preview> {
@@ -138,7 +150,7 @@ export class LocalSession implements Session {
       this.prepared.clear();
       this.invalidate();
     }
-    return { orders: outcome.orders, documents: outcome.documents };
+    return { orders: outcome.orders, documents: outcome.documents, trace: traceOfPrepared(kept.prepared) };
   }
 
   private async answered<N extends QueryName>(
@@ -190,6 +202,7 @@ export class LocalSession implements Session {
       // What is written stays in the workbook's own language.
       wording: (language: Language) => wordingOf(translate(language)),
       onProposal: (made: Proposal) => void (proposal = made),
+      recall: this.recall,
     };
     if (name === "map") return { prepared: await prepareMapping(this.workbook, request, this.now(), lent), proposal };
     const action = (await ACTIONS[name]()) as Action;

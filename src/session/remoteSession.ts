@@ -1,4 +1,5 @@
 import type { Moment } from "../actions/action";
+import { finding } from "../domain/book/finding";
 import type { Workbook, WriteReport } from "../workbook/workbook";
 import { lendWorkbook } from "./lendWorkbook";
 import type { LongList } from "./longList";
@@ -8,6 +9,7 @@ import {
   type Committed,
   type Opening,
   type Preview,
+  type SeenBooks,
   type Session,
   type SetUpResult,
 } from "./session";
@@ -34,7 +36,12 @@ interface RemoteOptions {
   readonly now: () => Moment;
   /** The workbook that the worker works on through this thread; null when it has its own. */
   readonly workbook: Workbook | null;
+  /** What is remembered of books; nothing when absent. */
+  readonly books?: SeenBooks;
 }
+
+/** The calls that look at what was seen of the book before. */
+const LOOKS_BACK: ReadonlySet<CallName> = new Set<CallName>(["open", "prepare"]);
 
 /**
  * A session whose reading, deciding and encoding is done by a worker. Giving up a call ends the worker, and with it
@@ -50,14 +57,19 @@ export class RemoteSession implements Session {
 
   readonly invalidate = (): void => this.channel?.send({ kind: "invalidate" });
 
-  readonly open: Session["open"] = (options = {}, aids = {}) => this.call<Opening>("open", [options], aids);
+  readonly open: Session["open"] = (options = {}, aids = {}) =>
+    this.remembered(this.call<Opening>("open", [options], aids));
 
   readonly prepare: Session["prepare"] = (action, request, aids = {}) =>
     this.call<Preview>("prepare", [action, request], aids);
 
-  readonly commit: Session["commit"] = (preview, aids = {}) =>
+  readonly commit: Session["commit"] = async (preview, aids = {}) => {
     // Of the preview the worker needs no more than which one it is.
-    this.call<Committed>("commit", [{ id: preview.id }], aids);
+    const committed = await this.call<Committed>("commit", [{ id: preview.id }], aids);
+    const { trace = null } = committed;
+    if (trace !== null) this.options.books?.remember(trace);
+    return committed;
+  };
 
   readonly query: Session["query"] = (name, params, aids = {}) => this.call("query", [name, params], aids);
 
@@ -65,6 +77,15 @@ export class RemoteSession implements Session {
     this.call<readonly Row[]>("rows", [{ id }, from, count], {});
 
   readonly setUp: Session["setUp"] = (request, aids = {}) => this.call<SetUpResult>("setUp", [request], aids);
+
+  /** What was seen is kept for the next time; where that cannot be, it is told when the workbook is opened. */
+  private async remembered(opened: Promise<Opening>): Promise<Opening> {
+    const opening = await opened;
+    const { books } = this.options;
+    const { trace = null } = opening;
+    if (books === undefined || trace === null || books.remember(trace)) return opening;
+    return { ...opening, unremembered: { finding: finding("book.notRemembered", null, {}), address: null } };
+  }
 
   private call<Result>(name: CallName, args: readonly unknown[], aids: CallAids): Promise<Result> {
     if (aids.signal?.aborted === true) return Promise.reject(new Cancelled());
@@ -74,7 +95,9 @@ export class RemoteSession implements Session {
       const calling: Calling = { resolve: resolve as Calling["resolve"], reject, aids, writing: false };
       this.calls.set(call, calling);
       aids.signal?.addEventListener("abort", () => this.giveUp(call, calling), { once: true });
-      channel.send({ kind: "call", call, name, args, moment: this.options.now() });
+      const seen = LOOKS_BACK.has(name) ? this.options.books?.all() : undefined;
+      const moment = this.options.now();
+      channel.send({ kind: "call", call, name, args, moment, ...(seen === undefined ? {} : { seen }) });
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Moment } from "../actions/action";
+import type { BookTrace } from "../domain/book/bookTrace";
 import { isoDateTime } from "../domain/values/calendar";
 import type { Workbook } from "../workbook/workbook";
 import { type LocalAids, LocalSession } from "./localSession";
@@ -19,16 +20,18 @@ type Call = ToWorker & { kind: "call" };
 export function serveSession(channel: Channel<ToWorker, FromWorker>, ownWorkbook: Workbook | null): LocalSession {
   let moment: Moment = { at: isoDateTime("1950-01-01T00:00:00"), user: "" };
   const remote = new RemoteWorkbook(channel.send);
+  let seen: readonly BookTrace[] = [];
   let lastId = 0;
   const session = new LocalSession(
     ownWorkbook ?? remote,
     () => moment,
     () => (lastId += 1),
+    (wanted) => seen.find(({ identity }) => identity === wanted) ?? null,
   );
   channel.listen((message) => {
     if (message.kind === "invalidate") session.invalidate();
     else if (message.kind === "call") {
-      ({ moment } = message);
+      ({ moment, seen = seen } = message);
       // Calls are numbered on when a worker is ended and another one started: no two ever give one number.
       lastId = Math.max(lastId, message.call * IDS_PER_CALL);
       void answer(session, message, channel.send);

@@ -1,6 +1,7 @@
 import type { ActionDocument, Summary, SummaryValue } from "../actions/action";
 import type { ActionName } from "../actions/registry";
 import type { ChangedText } from "../actions/proposalSummary";
+import type { BookTrace } from "../domain/book/bookTrace";
 import type { IsoDate } from "../domain/values/calendar";
 import type { FindingCode, Severity } from "../domain/values/findingCodes";
 import type { WarningName } from "../domain/book/finding";
@@ -159,8 +160,17 @@ export interface Preview {
   readonly documents: readonly PreviewDocument[];
 }
 
+/** What was last seen of books, kept where this user's pane can keep something. */
+export interface SeenBooks {
+  readonly all: () => readonly BookTrace[];
+  /** Keeps it for the next time; gives whether that could be done. */
+  readonly remember: (trace: BookTrace) => boolean;
+}
+
 /** What was written. */
 export interface Committed {
+  /** What is to be remembered of the book; null while it has no identity, and of a copy that is not the latest. */
+  readonly trace?: BookTrace | null;
   readonly orders: readonly string[];
   /** With their bytes, to be handed over now that the books have them. */
   readonly documents: readonly ActionDocument[];
@@ -173,6 +183,12 @@ export interface Opening {
   readonly recovered: LocatedFinding | null;
   /** Somebody seems to be writing at this very moment; nothing was touched. */
   readonly busy: LocatedFinding | null;
+  /** What this copy lacks of what was last seen of the book; null when nothing. */
+  readonly missing?: LocatedFinding | null;
+  /** What is to be remembered of the book; null while it has no identity, and of a copy that lacks something. */
+  readonly trace?: BookTrace | null;
+  /** That nothing can be remembered of it here; null when it can. */
+  readonly unremembered?: LocatedFinding | null;
   /** Which of the required tables are there; `dropped`: of some tables, required or not, only the cells are left. */
   readonly tables: "none" | "some" | "all" | "dropped";
   /** How many records there are: reading many of them again takes a while. */

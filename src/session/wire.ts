@@ -1,4 +1,5 @@
 import type { Moment } from "../actions/action";
+import type { BookTrace } from "../domain/book/bookTrace";
 import type { ContentsSlice, WriteSlice } from "./slices";
 import type { Thrown } from "./thrown";
 import type { BasisTable } from "../workbook/workbook";
@@ -19,6 +20,8 @@ export type ToWorker =
       readonly args: readonly unknown[];
       /** The clock and user of the pane when it called. */
       readonly moment: Moment;
+      /** What the pane remembers of books; with the calls that look at it. */
+      readonly seen?: readonly BookTrace[];
     }
   | { readonly kind: "invalidate" }
   | FromWorkbook;

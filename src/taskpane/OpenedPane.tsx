@@ -95,6 +95,23 @@ function Outdated({ onRefresh }: { readonly onRefresh: () => void }): React.JSX.
   );
 }
 
+/** Of the copy that is open; nothing when there is nothing to tell. */
+function Told({
+  found,
+  intent,
+}: {
+  readonly found: Opening["missing"];
+  readonly intent: "error" | "info";
+}): React.JSX.Element | null {
+  const { translator } = usePane();
+  if (found === undefined || found === null) return null;
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>{translator.describe(found.finding)}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
 /** How an action that was broken off before was ended, or that somebody may still be at it. */
 function OpeningTold({
   opening,
@@ -110,6 +127,8 @@ function OpeningTold({
   const { recovered, busy } = opening;
   return (
     <>
+      <Told found={opening.missing} intent="error" />
+      <Told found={opening.unremembered} intent="info" />
       {recovered !== null && (
         <MessageBar intent={recovered.finding.severity === "error" ? "error" : "success"} layout="multiline">
           <MessageBarBody>{translator.describe(recovered.finding)}</MessageBarBody>

@@ -9,6 +9,7 @@ import { startWithDocument } from "../excel/startWithDocument";
 import { showAbsentHost } from "./absentHost";
 import { App } from "./App";
 import { copyText, saveByDownload, textOfFile } from "./files/browserFiles";
+import { browserBooks } from "./bookStore";
 import { browserPreferences } from "./preferenceStore";
 import { RemoteSession } from "../session/remoteSession";
 import type { Session } from "../session/session";
@@ -99,6 +100,7 @@ function surroundingsInExcel(): Surroundings {
         // Office.js does not tell who the user is; he says so himself.
         now: () => ({ at: clock(), user: preferences.read().user }),
         workbook,
+        books: browserBooks(() => localStorage),
       }),
     ),
     clock,

@@ -1,6 +1,7 @@
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import type { Moment } from "../../src/actions/action";
 import { RemoteSession } from "../../src/session/remoteSession";
+import type { SeenBooks } from "../../src/session/session";
 import { serveSession } from "../../src/session/serveSession";
 import type { Channel, FromWorker, ToWorker } from "../../src/session/wire";
 import type { Workbook } from "../../src/workbook/workbook";
@@ -24,7 +25,12 @@ function over<In, Out>(port: MessagePort): Channel<In, Out> {
 }
 
 /** Starts a session behind a channel. `own`: the worker has the workbook itself, as on the desk. */
-export function threadedSession(workbook: Workbook, now: () => Moment, own = false): ThreadedSession {
+export function threadedSession(
+  workbook: Workbook,
+  now: () => Moment,
+  own = false,
+  books?: SeenBooks,
+): ThreadedSession {
   const channels: MessageChannel[] = [];
   let breaking: (message: string) => void = () => undefined;
   const session = new RemoteSession({
@@ -40,6 +46,7 @@ export function threadedSession(workbook: Workbook, now: () => Moment, own = fal
     },
     now,
     workbook: own ? null : workbook,
+    ...(books === undefined ? {} : { books }),
   });
   return {
     session,
