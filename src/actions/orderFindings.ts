@@ -1,14 +1,19 @@
 import { append, type Book, type Change, keyFrom, remove } from "../domain/book/book";
 import { itemKey } from "../domain/book/bookIndex";
 import type { PlannedOrder } from "../domain/collection/collectionOrder";
+import { DISCOUNT_TOLD } from "../domain/collection/discount";
 import { type Finding, type Place, withoutRepeats } from "../domain/book/finding";
 import { itemName } from "../domain/book/openItem";
 import type { Proposal } from "../domain/collection/proposal";
 import type { BookRecord, OrderFinding, TableName } from "../domain/book/records";
 import type { Aids, Moment } from "./action";
 
+/** What becomes of the VAT of a discount is looked up again when the VAT return is made: long after the preview. */
+const DISCOUNT_CODES: ReadonlySet<string> = new Set(Object.values(DISCOUNT_TOLD));
+
 /**
- * What an order keeps of its making: each warning that was accepted and by whom, and each item that was left out and why.
+ * What an order keeps of its making: each warning that was accepted and by whom, what was told of the VAT of a discount,
+ * and each item that was left out and why.
  * A warning stands with the order that collects what it is about, an item that was left out with the first order of its
  * administration; what concerns no order in particular stands with the first one.
  */
@@ -23,7 +28,9 @@ export function orderFindings(
   if (first === undefined) return [];
   const orderOf = (administration: string): string =>
     (orders.find(({ order }) => keyFrom(order.administration) === keyFrom(administration)) ?? first).order.number;
-  const placed = warnings.some(({ severity }) => severity === "warning") ? ordersByPlace(proposal, orders) : null;
+  const discounts = proposal.findings.filter(({ code }) => DISCOUNT_CODES.has(code));
+  const isPlaced = discounts.length > 0 || warnings.some(({ severity }) => severity === "warning");
+  const placed = isPlaced ? ordersByPlace(proposal, orders) : null;
   const orderWarned = ({ place }: Finding): string => placed?.get(placeKey(place)) ?? first.order.number;
   const accepted = acceptedWarnings(warnings, orderWarned, moment, aids);
   const leftOut = proposal.leftOut.flatMap(({ item, findings }) => {
@@ -35,7 +42,8 @@ export function orderFindings(
       record: inPart(`Invoices ${itemName(item)}`),
     }));
   });
-  return [...accepted, ...leftOut].map((record) => append("OrderFindings", record));
+  const told = discounts.map((found) => orderFinding(orderWarned(found), found, moment, aids));
+  return [...accepted, ...told, ...leftOut].map((record) => append("OrderFindings", record));
 }
 
 /** The warnings among these findings, as an order keeps them: who accepted each, and when. */

@@ -8,6 +8,7 @@ import type { OrderSettings } from "../domain/book/orderSettings";
 import { adviceFor, isKnownReasonCode } from "../domain/values/reasonCodes";
 import type { DirectDebit, LogRow } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
+import { DISCOUNT_RETURNED, discountVatRules } from "../domain/collection/discount";
 import { isMandateUsedBy, notAgainBecause, postedEntries, reasonCodeOf } from "../domain/collection/rTransaction";
 import type { Action, Aids, Moment, Outcome, Resumed } from "./action";
 import { chargesFindings, debitFindings, withChargesAccount } from "./bankDebitEvent";
@@ -45,7 +46,7 @@ function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids)
     const event = returnEvent(book, target, settings, request, moment, []);
     all.push(...paidTwiceFindings(book, stored, settings, event));
   }
-  const advice = adviceFindings(book, target, request);
+  const advice = [...adviceFindings(book, target, request), ...discountFindings(target)];
   const outcome = decided([...all, ...advice], request, orders, () => {
     const accepted = acceptedWarnings(all, () => stored.order.number, moment, aids);
     const event = returnEvent(book, target, settings, request, moment, accepted);
@@ -164,6 +165,18 @@ function adviceFindings(book: Book, { stored, lines }: Target, request: ReturnRe
         : finding(why === null ? "return.again" : "return.advice", place, params);
     return [told, ...mandateProposals(index, line, reason)];
   });
+}
+
+/** A discount is taken back with the collection, and what was done about its VAT with it. */
+function discountFindings({ stored: { administration, order }, lines }: Target): Finding[] {
+  const discount = sumOf(
+    lines.filter(({ status }) => status !== "Returned"),
+    (line) => line.discount ?? ZERO,
+  );
+  if (discount === 0 || administration === undefined) return [];
+  const params = { order: order.number, amount: formatCents(discount) };
+  const code = DISCOUNT_RETURNED[discountVatRules(administration)];
+  return [finding(code, at("Administrations", administration, "discountAccount"), params)];
 }
 
 /** Reasons after which the mandate is not to be used again, and reasons after which its IBAN is wrong. */

@@ -270,7 +270,17 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "preNotification.short":
     "For {items:number} {items|item|items} of administration {administration} the collection is announced {days} {days|day|days} ahead; {agreed} are agreed. Choose a later date.",
   "discount.gross":
-    "The collection discount of {amount:amount} in administration {administration} is booked gross; correct the VAT yourself.",
+    "The collection discount of {amount:amount} in administration {administration} is booked gross. In the Netherlands the VAT of a discount that was given afterwards is yours to correct.",
+  "discount.grossBe":
+    "The collection discount of {amount:amount} in administration {administration} is booked gross. In Belgium no VAT is to be corrected where the discount was granted in advance on the invoice; otherwise it needs a credit note.",
+  "discount.grossElsewhere":
+    "The collection discount of {amount:amount} in administration {administration} is booked gross. Find out what your country asks of the VAT, and correct it yourself.",
+  "return.discount":
+    "With order {order} a discount of {amount:amount} comes back. Reverse what you corrected of its VAT.",
+  "return.discountBe":
+    "With order {order} a discount of {amount:amount} comes back. Reverse what you corrected of its VAT; where it was granted in advance on the invoice there is nothing to reverse.",
+  "return.discountElsewhere":
+    "With order {order} a discount of {amount:amount} comes back. Find out what your country asks of its VAT.",
   "new.ibanChanged": "Nothing was collected from debtor {debtor} on {iban} before. Make sure that this IBAN is right.",
   "new.amountUnusual":
     "The collection of {item}, {amount:amount}, is far above any before ({highest:amount}). Make sure that it is right.",

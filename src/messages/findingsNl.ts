@@ -280,7 +280,17 @@ export const findingsNl = {
   "preNotification.short":
     "Bij {items:number} {items|post|posten} van administratie {administration} is de incasso {days} {days|dag|dagen} vooraf aangekondigd; afgesproken is {agreed}. Kies een latere datum.",
   "discount.gross":
-    "De incassokorting van {amount:amount} in administratie {administration} wordt bruto geboekt; corrigeer zelf de btw.",
+    "De incassokorting van {amount:amount} in administratie {administration} wordt bruto geboekt. In Nederland corrigeert u zelf de btw over een korting die achteraf is gegeven.",
+  "discount.grossBe":
+    "De incassokorting van {amount:amount} in administratie {administration} wordt bruto geboekt. In België hoeft de btw niet te worden gecorrigeerd als de korting vooraf op de factuur is toegestaan; anders is een creditnota nodig.",
+  "discount.grossElsewhere":
+    "De incassokorting van {amount:amount} in administratie {administration} wordt bruto geboekt. Ga na wat uw land voor de btw vraagt en corrigeer die zelf.",
+  "return.discount":
+    "Met opdracht {order} komt {amount:amount} korting terug. Draai terug wat u aan btw daarover hebt gecorrigeerd.",
+  "return.discountBe":
+    "Met opdracht {order} komt {amount:amount} korting terug. Draai terug wat u aan btw daarover hebt gecorrigeerd; is de korting vooraf op de factuur toegestaan, dan is er niets terug te draaien.",
+  "return.discountElsewhere":
+    "Met opdracht {order} komt {amount:amount} korting terug. Ga na wat uw land voor de btw daarover vraagt.",
   "new.ibanChanged": "Van debiteur {debtor} is niet eerder geïncasseerd op {iban}. Ga na dat dit IBAN klopt.",
   "new.amountUnusual":
     "De incasso van {item}, {amount:amount}, is veel hoger dan ooit ({highest:amount}). Ga na dat het bedrag klopt.",

@@ -1,5 +1,7 @@
 import type { Action } from "../../src/actions/action";
 import { collectAction } from "../../src/actions/collect";
+import { deliverAction } from "../../src/actions/deliver";
+import { returnAction } from "../../src/actions/return";
 import { orderAction } from "../../src/actions/order";
 import { proposeAction } from "../../src/actions/propose";
 import type { Book, Change } from "../../src/domain/book/book";
@@ -17,6 +19,7 @@ import {
   bookOfDebtors,
   dutchIbanOf,
   MOMENT,
+  momentOn,
   tampered,
 } from "../support/books";
 import { aBelgianAccount, aBelgianAdministration } from "../support/belgianBooks";
@@ -305,6 +308,29 @@ describe("A collection that was broken off", () => {
     expect(() => resumed(writing, damaged)).toThrow("order 2026-0001 is not frozen");
   });
 });
+
+test.each([
+  ["NL", "discount.gross", "return.discount"],
+  ["BE", "discount.grossBe", "return.discountBe"],
+  ["DE", "discount.grossElsewhere", "return.discountElsewhere"],
+])(
+  "what becomes of the VAT of a discount in %s stays with the order, and comes back on a return",
+  (country, code, back) => {
+    const own = bookOfDebtors(2, { Administrations: [anAdministration({ country, discountPercent: 2 })] });
+    const { book } = actOn(own, collectAction, { ...COLLECTION, confirmed: "all" });
+    expect(book.tables.OrderFindings).toMatchObject([
+      { order: "2026-0001", code, severity: "info", record: "Administrations 2", acceptedBy: null, at: MOMENT.at },
+    ]);
+    const later = momentOn("2026-12-03T09:00:00");
+    const on = isoDate("2026-11-23");
+    const delivered = actOn(book, deliverAction, { order: "2026-0001", on }, momentOn("2026-11-23T09:00:00")).book;
+    const request = { order: "2026-0001", line: 1, kind: "Refund", reasonCode: "MD06", confirmed: "all" } as const;
+    const { outcome } = actOn(delivered, returnAction, { ...request, bookingDate: isoDate("2026-12-03") }, later);
+    expect(outcome.findings).toContainEqual(
+      expect.objectContaining({ code: back, params: { order: "2026-0001", amount: "2.00" } }),
+    );
+  },
+);
 
 describe("The creditor's own name", () => {
   const named = (creditorName: string) => bookOfDebtors(2, { Administrations: [anAdministration({ creditorName })] });

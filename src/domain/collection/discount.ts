@@ -2,6 +2,8 @@ import { type Cents, percentOf, ZERO } from "../values/money";
 import type { OpenItem } from "../book/openItem";
 import { openAmountOf } from "../book/openItem";
 import type { Administration } from "../book/records";
+import { readCountry } from "../values/countryNames";
+import type { FindingCode } from "../values/findingCodes";
 
 /**
  * The collection discount of an open item, signed; negative is a charge on an invoice (docs/law/actions.md#3):
@@ -25,3 +27,29 @@ export function discountOf(item: OpenItem, administration: Administration): Cent
 export function hasTwoDiscounts({ discountAmount, discountPercent }: Administration): boolean {
   return (discountAmount ?? 0) !== 0 && (discountPercent ?? 0) !== 0;
 }
+
+/** Whose rules decide what becomes of the VAT of a discount. */
+export type DiscountVatRules = "NL" | "BE" | "elsewhere";
+
+/** The country whose VAT an administration owes: that of its address, else of its creditor ID. */
+export function discountVatRules({
+  country,
+  creditorId,
+}: Pick<Administration, "country" | "creditorId">): DiscountVatRules {
+  const own = (country === null ? null : readCountry(country).code) ?? creditorId.trim().slice(0, 2).toUpperCase();
+  return own === "NL" || own === "BE" ? own : "elsewhere";
+}
+
+/** What is told of a discount when it is collected, by country. */
+export const DISCOUNT_TOLD = {
+  NL: "discount.gross",
+  BE: "discount.grossBe",
+  elsewhere: "discount.grossElsewhere",
+} as const satisfies Record<DiscountVatRules, FindingCode>;
+
+/** What is told of a discount when the collection comes back, by country. */
+export const DISCOUNT_RETURNED = {
+  NL: "return.discount",
+  BE: "return.discountBe",
+  elsewhere: "return.discountElsewhere",
+} as const satisfies Record<DiscountVatRules, FindingCode>;

@@ -5,6 +5,7 @@ import { PRE_NOTIFICATION_DAYS } from "./collectionDates";
 import type { LeftOut, ProposedTransaction } from "./consolidation";
 import { creditNotesLeft } from "./creditNotes";
 import { transactionUses } from "./directDebit";
+import { DISCOUNT_TOLD, discountVatRules } from "./discount";
 import type { CollectableItem } from "./eligibility";
 import { isStanding } from "../mandates/mandateHistory";
 import { at, type Finding, finding } from "../book/finding";
@@ -122,7 +123,7 @@ function* announcedOf(transactions: readonly ProposedTransaction[], today: IsoDa
   }
 }
 
-/** Discount is booked gross: its VAT is the user's to correct. */
+/** Discount is booked gross: what becomes of its VAT is the user's, as his country asks. */
 function grossDiscounts({ transactions }: WarningScope): Finding[] {
   const totals = new Map<Administration, number>();
   for (const { members } of transactions) {
@@ -132,7 +133,11 @@ function grossDiscounts({ transactions }: WarningScope): Finding[] {
   }
   return [...totals].map(([administration, total]) => {
     const params = { administration: administration.code, amount: formatCents(cents(total)) };
-    return finding("discount.gross", at("Administrations", administration, "discountAccount"), params);
+    return finding(
+      DISCOUNT_TOLD[discountVatRules(administration)],
+      at("Administrations", administration, "discountAccount"),
+      params,
+    );
   });
 }
 

@@ -203,6 +203,8 @@ export const SEVERITIES = {
   "limit.month": "warning",
   "preNotification.short": "warning",
   "discount.gross": "info",
+  "discount.grossBe": "info",
+  "discount.grossElsewhere": "info",
   "new.ibanChanged": "warning",
   "new.amountUnusual": "warning",
   // Orders.
@@ -290,6 +292,9 @@ export const SEVERITIES = {
   "undo.restedUpon": "error",
   "return.advice": "info",
   "return.again": "info",
+  "return.discount": "info",
+  "return.discountBe": "info",
+  "return.discountElsewhere": "info",
   "return.mandateUsed": "info",
   "return.withdrawMandate": "info",
   "return.changeIban": "info",
