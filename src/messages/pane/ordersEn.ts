@@ -42,6 +42,8 @@ export const ordersEn: Messages["pane"]["orders"] = {
     toSettle: "Next: book what the bank paid you, and return what came back.",
     settled: "Everything was received or came back. If something comes back later, book that under Returns.",
     settledOpen: "The order is settled, but something came back later: the bank has still to debit € {amount:amount}.",
+    settledCredit:
+      "The order is settled, but the bank debited something apart from it later: it has still to credit € {amount:amount}.",
     cancelled:
       "The order is cancelled; its items can go into a new order. Its bank file must not be used any more: do not hand it to the bank.",
   },
@@ -140,6 +142,35 @@ export const ordersEn: Messages["pane"]["orders"] = {
     bookingDateHint: "The day on your bank statement.",
     commit: "Book the receipt",
     done: "The receipt of order {order} is booked.",
+  },
+  bankDebit: {
+    button: "Book the bank's debit",
+    title: "Book the bank's debit",
+    intro: "The bank debited what was returned before. It debits a transaction as a whole, once.",
+    transaction: "What was debited",
+    option: "{name}, € {amount:amount} ({endToEndId})",
+    on: "The bank's day",
+    onHint: "The day on your bank statement.",
+    charges: "Bank charges",
+    commit: "Book the debit",
+    done: "The bank's debit of order {order} is booked.",
+  },
+  undo: {
+    button: "Undo the last step",
+    title: "Undo the last step",
+    intro:
+      "For a mistake: every entry of the step is reversed, and order, invoices and mandates become what they were before. Ledger and log keep it.",
+    last: "What is undone: {what}, recorded on {at:moment} by {user}.",
+    what: {
+      deliver: "the delivery",
+      settle: "the receipt",
+      return: "the return",
+      "bank-debit": "the bank's debit",
+    },
+    bookingDate: "Booking date of the reversal",
+    bookingDateHint: "Today, unless you want another day.",
+    commit: "Undo it",
+    done: "The last step of order {order} is undone.",
   },
   cancel: {
     button: "Cancel the whole order",

@@ -42,6 +42,8 @@ export const ordersNl = {
     settled: "Alles is ontvangen of teruggekomen. Komt er later nog iets terug, boek dat dan bij Storno.",
     settledOpen:
       "De opdracht is afgehandeld, maar er kwam later iets terug: de bank moet nog € {amount:amount} afschrijven.",
+    settledCredit:
+      "De opdracht is afgehandeld, maar de bank schreef later iets apart af: zij moet nog € {amount:amount} bijschrijven.",
     cancelled:
       "De opdracht is gestorneerd; haar posten kunnen in een nieuwe opdracht mee. Haar bankbestand mag niet meer worden gebruikt: lever het niet aan.",
   },
@@ -141,6 +143,35 @@ export const ordersNl = {
     bookingDateHint: "De dag op uw bankafschrift.",
     commit: "Boek de ontvangst",
     done: "De ontvangst bij opdracht {order} is geboekt.",
+  },
+  bankDebit: {
+    button: "Boek de bankafschrijving",
+    title: "Bankafschrijving boeken",
+    intro: "De bank schreef af wat eerder is gestorneerd. Zij schrijft een transactie in haar geheel af, eenmaal.",
+    transaction: "Wat is afgeschreven",
+    option: "{name}, € {amount:amount} ({endToEndId})",
+    on: "Datum van de bank",
+    onHint: "De dag op uw bankafschrift.",
+    charges: "Bankkosten",
+    commit: "Boek de afschrijving",
+    done: "De bankafschrijving bij opdracht {order} is geboekt.",
+  },
+  undo: {
+    button: "Draai de laatste stap terug",
+    title: "Laatste stap terugdraaien",
+    intro:
+      "Voor een vergissing: elke boeking van de stap wordt tegengeboekt, en opdracht, facturen en machtigingen worden zoals ze ervoor waren. In Journaal en Logboek blijft het staan.",
+    last: "Teruggedraaid wordt: {what}, vastgelegd op {at:moment} door {user}.",
+    what: {
+      deliver: "de aanlevering",
+      settle: "de ontvangst",
+      return: "de storno",
+      "bank-debit": "de bankafschrijving",
+    },
+    bookingDate: "Boekingsdatum van de tegenboeking",
+    bookingDateHint: "Vandaag, tenzij u een andere dag wilt.",
+    commit: "Draai terug",
+    done: "De laatste stap van opdracht {order} is teruggedraaid.",
   },
   cancel: {
     button: "Storneer de hele opdracht",

@@ -7,6 +7,7 @@ import { orderState, type OrderState } from "../../domain/book/orderState";
 import type { Administration, CollectionOrder, LineStatus, LocalInstrument, LogRow } from "../../domain/book/records";
 import type { HashMethod } from "../../domain/values/hash";
 import type { LongList } from "../longList";
+import { type AwaitedDebit, awaitedDebits, type LastStep, lastStepOf } from "./orderEvents";
 import type { Query, QueryScope } from "./query";
 import { rowsOf } from "./rowsOf";
 
@@ -64,6 +65,10 @@ export interface OrderDetail {
   readonly today: IsoDate;
   /** Null for a cancelled order: none of its days will come. */
   readonly ladder: DateLadder | null;
+  /** Returned transactions of which the bank's debit can be booked. */
+  readonly awaitedDebits: readonly AwaitedDebit[];
+  /** What happened last and can be taken back; null when nothing can. */
+  readonly lastStep: LastStep | null;
   /** What happened, in its order. */
   readonly steps: readonly OrderStep[];
   readonly lineTotals: readonly LineTotal[];
@@ -85,6 +90,8 @@ export const order: Query<{ readonly number: string }, OrderDetail | null> = (sc
     needsOtherUser: needsOtherUser(found, administration, moment.user),
     today,
     ladder: ladderOf(found, scope),
+    awaitedDebits: awaitedDebits(found, scope),
+    lastStep: lastStepOf(found, scope),
     steps: stepsOf(found, book.tables.Log),
     lineTotals: lineTotals(found, scope),
     findings: keptFindings(found, scope),
@@ -132,7 +139,8 @@ function stepsOf(found: CollectionOrder, log: readonly LogRow[]): OrderStep[] {
   const steps: OrderStep[] = [{ step: "made", at: createdAt, by: createdBy }];
   if (status !== "Draft") steps.push({ step: "issued", at: issuedAt, by: issuedBy });
   if (deliveredOn !== null) steps.push({ step: "delivered", at: deliveredOn, by: by("deliver") });
-  if (status === "Settled") steps.push({ step: "settled", at: settledOn, by: by("settle", "return", "deliver") });
+  if (status === "Settled")
+    steps.push({ step: "settled", at: settledOn, by: by("settle", "return", "deliver", "bank-debit") });
   if (status === "Cancelled") steps.push({ step: "cancelled", at: cancelledAt, by: by("cancel") });
   return steps;
 }

@@ -5,6 +5,8 @@ import { cancelAction } from "../../../src/actions/cancel";
 import { collectAction } from "../../../src/actions/collect";
 import { deliverAction } from "../../../src/actions/deliver";
 import { orderAction } from "../../../src/actions/order";
+import { returnAction } from "../../../src/actions/return";
+import { settleAction } from "../../../src/actions/settle";
 import type { Book } from "../../../src/domain/book/book";
 import { isoDate } from "../../../src/domain/values/calendar";
 import { cents } from "../../../src/domain/values/money";
@@ -217,6 +219,44 @@ describe("An issued order", () => {
     fireEvent.change(await screen.findByLabelText("Ontvangen bedrag"), { target: { value: "600,01" } });
     press("Bekijk");
     expect(await screen.findByText(/is meer dan er bij opdracht 2026-0001 nog te verwerken is/)).toBeTruthy();
+  });
+
+  test("that came back without the bank's debit says what it waits for, and books that, once", async () => {
+    const settled = actOn(delivered(2), settleAction, { order: "2026-0001" }, momentOn("2026-12-01T09:00:00")).book;
+    const back = actOn(
+      settled,
+      returnAction,
+      { order: "2026-0001", line: 1, kind: "Return", reasonCode: "AM04" },
+      momentOn("2026-12-03T09:00:00"),
+    ).book;
+    const { book } = await openOrder(back, "2026-12-05T10:00:00");
+    expect(screen.getByText(/de bank moet nog € 100,00 afschrijven/)).toBeTruthy();
+    press("Boek de bankafschrijving");
+    const transaction = await screen.findByLabelText<HTMLSelectElement>("Wat is afgeschreven");
+    expect([...transaction.options].map(({ text }) => text)).toEqual([
+      expect.stringMatching(/100,00.*2026-0001-00001/),
+    ]);
+    fireEvent.change(screen.getByLabelText(/^Datum van de bank/), { target: { value: "2026-12-04" } });
+    press("Bekijk");
+    await pressWhenThere("Boek de afschrijving");
+    await screen.findByText("De bankafschrijving bij opdracht 2026-0001 is geboekt.");
+    const { tables } = book();
+    expect(tables.Orders).toMatchObject([{ toSettle: 0 }]);
+    expect(tables.BankEntries.at(-1)).toMatchObject({ amount: -100_00, bookingDate: "2026-12-04" });
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Boek de bankafschrijving" })).toBeNull());
+  });
+
+  test("of which the last step was a mistake takes that back, and says before what it is", async () => {
+    const settled = actOn(delivered(2), settleAction, { order: "2026-0001" }, momentOn("2026-12-01T09:00:00")).book;
+    const { book } = await openOrder(settled, "2026-12-02T10:00:00");
+    await openOther("Draai de laatste stap terug");
+    expect(await screen.findByText(/Teruggedraaid wordt: de ontvangst, vastgelegd op .* door anna/)).toBeTruthy();
+    await acceptAll("Draai terug");
+    await pressWhenThere("Draai terug");
+    await screen.findByText("De laatste stap van opdracht 2026-0001 is teruggedraaid.");
+    const { tables } = book();
+    expect(tables.Orders).toMatchObject([{ status: "InTransit", settledAmount: 0, toSettle: 300_00 }]);
+    expect(tables.BankEntries).toMatchObject([{ status: "Ignored" }]);
   });
 
   test("is cancelled only after what will happen was said and the warning was accepted", async () => {

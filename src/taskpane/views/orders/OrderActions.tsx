@@ -12,6 +12,7 @@ import type { Dispatch, SetStateAction } from "react";
 import { usePane } from "../../pane";
 import type { OrderDetail } from "../../../session/queries/order";
 import { useViewStyles } from "../useViewStyles";
+import { BankDebitStep } from "./BankDebitStep";
 import { CancelStep } from "./CancelStep";
 import { ChangeStep } from "./ChangeStep";
 import { CompareStep } from "./CompareStep";
@@ -22,6 +23,7 @@ import { IssueStep } from "./IssueStep";
 import { type OrderStepName, stepsFor } from "./orderSteps";
 import { RemoveStep } from "./RemoveStep";
 import { SettleStep } from "./SettleStep";
+import { UndoStep } from "./UndoStep";
 
 /** The step that is being taken; `refresh`: a change that takes over what has changed since. */
 export type OpenStep = OrderStepName | "refresh" | null;
@@ -68,7 +70,7 @@ function NextText({ detail }: { readonly detail: OrderDetail }): React.JSX.Eleme
   const { state, ladder, today, toSettle, needsOtherUser, collectionDate } = detail;
   const isLate = state === "toDeliver" && ladder !== null && ladder.deliverBy < today;
   const isOpen = state === "settled" && toSettle !== null && toSettle !== "0.00";
-  const text = isLate ? next.toDeliverLate : isOpen ? next.settledOpen : next[state];
+  const text = isLate ? next.toDeliverLate : isOpen ? openText(toSettle, next) : next[state];
   const amount = (toSettle ?? "0.00").replace(/^-/, "");
   return (
     <>
@@ -76,6 +78,14 @@ function NextText({ detail }: { readonly detail: OrderDetail }): React.JSX.Eleme
       {needsOtherUser && <Text weight="semibold">{otherUser}</Text>}
     </>
   );
+}
+
+/** What a settled order waits for: the bank's debit, or the gross amount that it credits with it. */
+function openText(
+  toSettle: string,
+  { settledOpen, settledCredit }: Readonly<Record<"settledOpen" | "settledCredit", string>>,
+): string {
+  return toSettle.startsWith("-") ? settledOpen : settledCredit;
 }
 
 interface OtherStepsProps extends Pick<OrderActionsProps, "detail" | "onOpen"> {
@@ -123,6 +133,10 @@ function TakenStep({ detail, open, onOpen, wishes, setWishes, onDone }: OrderAct
       return <DeliverStep {...common(open)} />;
     case "settle":
       return <SettleStep {...common(open)} />;
+    case "bankDebit":
+      return <BankDebitStep {...common(open)} />;
+    case "undo":
+      return <UndoStep {...common(open)} />;
     case "cancel":
       return <CancelStep {...common(open)} />;
     case "remove":

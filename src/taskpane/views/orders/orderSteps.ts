@@ -1,9 +1,12 @@
 import type { OrderDetail } from "../../../session/queries/order";
 
 /** What can be done with an order. */
-export type OrderStepName = "issue" | "deliver" | "settle" | "change" | "fileAgain" | "compare" | "cancel" | "remove";
+export type OrderStepName =
+  "issue" | "deliver" | "settle" | "bankDebit" | "change" | "fileAgain" | "compare" | "cancel" | "undo" | "remove";
 
-const WRITES: ReadonlySet<OrderStepName> = new Set(["issue", "deliver", "settle", "change", "cancel", "remove"]);
+const WRITES: ReadonlySet<OrderStepName> = new Set([
+  ...(["issue", "deliver", "settle", "bankDebit", "change", "cancel", "undo", "remove"] as const),
+]);
 
 /** What can be done with an order as it stands: first what comes next, then the rest. */
 export interface OfferedSteps {
@@ -15,13 +18,28 @@ export interface OfferedSteps {
 
 /** The steps of an order by its state. Whoever only reads is offered what only reads. */
 export function stepsFor(detail: OrderDetail, readOnly: boolean): OfferedSteps {
-  const { next, others, returns } = stepsByState(detail);
+  const { next, others, returns } = withEvents(detail, stepsByState(detail));
   if (!readOnly) return { next, others, returns };
   return { next: null, others: others.filter((step) => !WRITES.has(step)), returns: false };
 }
 
-function stepsByState({ state, needsOtherUser, deliveredOn, settled }: OrderDetail): OfferedSteps {
+/** Adds what the order waits for, the bank's debit of what came back, and the taking back of what happened last. */
+function withEvents({ awaitedDebits, lastStep, toSettle }: OrderDetail, steps: OfferedSteps): OfferedSteps {
+  const debit = awaitedDebits.length > 0 ? (["bankDebit"] as const) : [];
+  const undo = lastStep === null ? [] : (["undo"] as const);
+  // Below nothing the bank has still to take back.
+  const isNext = debit.length > 0 && toSettle?.startsWith("-") === true;
+  if (isNext && (steps.next === null || steps.next === "settle")) {
+    const before = steps.next === null ? [] : [steps.next];
+    return { ...steps, next: "bankDebit", others: [...before, ...steps.others, ...undo] };
+  }
+  return { ...steps, others: [...debit, ...steps.others, ...undo] };
+}
+
+function stepsByState(detail: OrderDetail): OfferedSteps {
+  const { state, needsOtherUser, deliveredOn, settled, toSettle, awaitedDebits } = detail;
   const returns = deliveredOn !== null;
+  const gross = awaitedDebits.length > 0 ? (["settle"] as const) : [];
   // What was received can no longer be taken back as a whole.
   const cancel = settled === "0.00" ? (["cancel"] as const) : [];
   switch (state) {
@@ -34,7 +52,11 @@ function stepsByState({ state, needsOtherUser, deliveredOn, settled }: OrderDeta
     case "toSettle":
       return { next: "settle", others: ["fileAgain", "compare", ...cancel], returns };
     case "settled":
-      return { next: null, others: ["fileAgain", "compare"], returns };
+      // A debit that the bank books apart goes with the gross credit.
+      if (toSettle !== null && /[1-9]/u.test(toSettle) && !toSettle.startsWith("-")) {
+        return { next: "settle", others: ["fileAgain", "compare"], returns };
+      }
+      return { next: null, others: [...gross, "fileAgain", "compare"], returns };
     case "cancelled":
       // Its file must not be used any more, and is not offered.
       return { next: null, others: ["compare"], returns: false };
