@@ -280,6 +280,15 @@ module.exports = {
       to: { path: "^test/" },
     },
     {
+      name: "the-model-stands-alone",
+      comment:
+        "test/model keeps the books by the contract alone; what it took from src, or from a test that did, it could no " +
+        "longer prove. Only what drives it beside the product (drive*.ts and what starts it) knows both.",
+      severity: "error",
+      from: { path: "^test/model/", pathNot: "^test/model/(drive[^/]*|[^/]+\\.(test|model))\\.ts$" },
+      to: { path: "^(src|tools|test)/", pathNot: "^test/model/(?!drive)" },
+    },
+    {
       name: "no-dev-dependencies-in-the-product",
       comment: "What the product runs on is a dependency; a devDependency is not there when it is installed.",
       severity: "error",

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { type Counts, play, type Told } from "./driveStory";
+import { firmSeeds } from "./firm";
+import { intents } from "./intents";
+
+/** What came of many sequences. */
+export interface Run {
+  readonly sequences: number;
+  /** How often each action went through and was refused, over all sequences. */
+  readonly counts: Counts;
+  /** The story of each sequence that parted, as short as it could be made, with the seed that makes it again. */
+  readonly stories: readonly string[];
+}
+
+const TAMPERINGS = fc.array(fc.tuple(fc.nat(9_999), fc.nat(9_999)), { minLength: 4, maxLength: 4 });
+
+/** Lives that are as long as they can be: a bias to short ones would leave out most of what can happen. */
+const LIVES = [fc.noBias(firmSeeds), fc.noBias(intents), fc.noBias(TAMPERINGS)] as const;
+
+/**
+ * Plays as many sequences, each with a seed of its own from the first on: `seed + n` alone plays the nth again. Stops
+ * after so many that part. `onSequence` is told how many were played.
+ */
+export async function playSequences(
+  count: number,
+  seed: number,
+  { stopAfter = 1, onSequence = () => undefined }: { stopAfter?: number; onSequence?: (played: number) => void } = {},
+): Promise<Run> {
+  const counts: Record<string, { done: number; refused: number }> = {};
+  const stories: string[] = [];
+  let played = 0;
+  while (played < count && stories.length < stopAfter) {
+    const { told, parted } = await playOne(seed + played);
+    played += 1;
+    for (const [name, { done, refused }] of Object.entries(told?.counts ?? {})) {
+      const before = counts[name] ?? { done: 0, refused: 0 };
+      counts[name] = { done: before.done + done, refused: before.refused + refused };
+    }
+    if (parted !== null) stories.push(`Seed ${seed + played - 1}\n${parted}`);
+    onSequence(played);
+  }
+  return { sequences: played, counts, stories };
+}
+
+async function playOne(seed: number): Promise<{ readonly told: Told | null; readonly parted: string | null }> {
+  let first: Told | null = null;
+  const property = fc.asyncProperty(...LIVES, async (firm, list, tamperings) => {
+    const told = await play(firm, list, tamperings);
+    first ??= told;
+    if (told.difference.length > 0) throw new Error([...told.story, "", ...told.difference].join("\n"));
+  });
+  const { failed, errorInstance } = await fc.check(property, { numRuns: 1, seed });
+  return { told: first, parted: failed ? errorText(errorInstance) : null };
+}
+
+function errorText(error: unknown): string {
+  return error instanceof Error
+    ? error.stack?.includes(error.message) === true
+      ? error.message
+      : String(error.stack)
+    : String(error);
+}

@@ -1,0 +1,50 @@
+import { isPresented } from "./choose";
+import type { ToldOrder } from "./orders";
+import { type LineCard, type MandateCard, mandateOf, orderOf, type Paper, type Sequence } from "./paper";
+
+/*
+ * FRST, RCUR and OOFF (docs/law/actions.md#2, docs/law/sepa.md#5.1).
+ */
+
+/**
+ * What the drafts of one run say about the sequence: of a mandate that goes for the first time one transaction says so,
+ * whatever order it is in; all others carry what the mandate asks for.
+ */
+export function sequenceTroubles(paper: Paper, told: readonly ToldOrder[]): string[] {
+  const numbers = told.map(({ number }) => number);
+  const byMandate = new Map<string, LineCard[]>();
+  for (const line of paper.lines.filter(({ order }) => numbers.includes(order))) {
+    const key = `${line.item.administration} ${line.mandate}`;
+    byMandate.set(key, [...(byMandate.get(key) ?? []), line]);
+  }
+  return [...byMandate].flatMap(([name, lines]) => {
+    const [first] = lines;
+    if (first === undefined) return [];
+    const { account } = orderOf(paper, first.order);
+    const isDutch = paper.accounts.some(({ iban, isDutch }) => iban === account && isDutch);
+    const base = sequenceOf(paper, mandateOf(paper, first.item.administration, first.mandate), isDutch);
+    const carried = new Map(lines.map((line) => [`${line.order}:${line.transaction}`, line.sequence]));
+    const firsts = [...carried.values()].filter((sequence) => sequence === "FRST").length;
+    const others = new Set([...carried.values()].filter((sequence) => sequence !== "FRST"));
+    const isRight =
+      base === "FRST"
+        ? firsts === 1 && [...others].every((one) => one === "RCUR")
+        : firsts === 0 && [...others].join() === base;
+    return isRight ? [] : [`${name} goes as ${[...carried.values()].join()}, and is ${base}`];
+  });
+}
+
+/** The code that the next collection under a mandate carries (docs/law/actions.md#2, docs/law/sepa.md#5.1). */
+function sequenceOf(paper: Paper, mandate: MandateCard, isDutch: boolean): Sequence {
+  if (mandate.override !== null) return mandate.override;
+  if (mandate.oneOff) return "OOFF";
+  if (isDutch || mandate.collectedElsewhere !== null) return "RCUR";
+  const presented = paper.lines.some(
+    (line) =>
+      line.mandate === mandate.id &&
+      line.item.administration === mandate.administration &&
+      (line.iban === mandate.iban || line.iban === mandate.originalIban) &&
+      isPresented(line),
+  );
+  return presented ? "RCUR" : "FRST";
+}
