@@ -11,7 +11,7 @@ import type { Account, Administration, CollectionSet, Debtor } from "../book/rec
 import type { RowFindings } from "../book/rowFindings";
 
 /** The last batch number that the books hold; the next one would not be read back. */
-export const BATCH_NUMBER_MAX = 999_999_999;
+const BATCH_NUMBER_MAX = 999_999_999;
 
 /** The creditor's account from which an item is collected, or why there is none. */
 export interface AccountChoice {

@@ -207,7 +207,7 @@ export function discountFindings(item: OpenItem, administration: Administration,
 }
 
 /** What becomes of the creditor's own name and address on their way to the bank, by the settings of an account. */
-export function creditorFindings(administration: Administration, account: Account): Finding[] {
+function creditorFindings(administration: Administration, account: Account): Finding[] {
   return [...creditorNameFindings(administration, account), ...creditorAddressFindings(administration, account)];
 }
 

@@ -31,7 +31,7 @@ export function debitsOf(members: readonly DirectDebit[], bankEntries: readonly 
 }
 
 /** What was debited for a transaction already, charges apart. */
-export function debitedFor(members: readonly DirectDebit[], bankEntries: readonly BankEntry[]): Cents {
+function debitedFor(members: readonly DirectDebit[], bankEntries: readonly BankEntry[]): Cents {
   return sumOf(debitsOf(members, bankEntries), ({ amount, charges }) => negate(add(amount, charges ?? ZERO)));
 }
 
