@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { constants, writeFileSync } from "node:fs";
 import * as fs from "node:fs/promises";
 import { dirname } from "node:path";
 
@@ -66,7 +66,8 @@ export const disk: FileSystem = {
     }
   },
   makeFolder,
-  claim: (path, text) => fs.writeFile(path, text, { flag: "wx", mode: 0o644 }),
+  // At once: a signal must not come between the file and the note that it is ours to remove.
+  claim: async (path, text) => writeFileSync(path, text, { flag: "wx", mode: 0o644 }),
   list: (folder) => fs.readdir(folder),
   mayWrite: (path) => fs.access(path, constants.W_OK),
   now: () => performance.timeOrigin + performance.now(),
