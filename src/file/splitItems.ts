@@ -107,7 +107,7 @@ function headAt(text: string, rootTag: string, prefix: string, end: number, tag:
     end,
     closed,
     closeTag,
-    opened: tag === rootTag ? tag : rootTag + openTag,
+    opened: tag === rootTag ? openTag : rootTag + openTag,
   };
 }
 
