@@ -13,7 +13,7 @@ import { prepareDecoded } from "../../src/workbook/prepare";
 import type { MemoryWorkbook } from "../support/memoryWorkbook";
 import type { ActionDeed, CollectionAsked, DraftChange, Edit } from "./deed";
 import { invoiceRecords, mandateRecord } from "./driveFirm";
-import type { ToldOrder } from "./orders";
+import type { ToldOrder } from "./told";
 import type { Paper } from "./paper";
 
 /*

@@ -1,4 +1,5 @@
 import {
+  type ItemCard,
   type ItemName,
   itemOf,
   type LineCard,
@@ -9,6 +10,7 @@ import {
   type Paper,
   sum,
 } from "./paper";
+import { standing } from "./posting";
 
 /*
  * Figures that follow from what happened, and are written down nowhere else.
@@ -26,6 +28,17 @@ export function rememberStatus(paper: Paper, name: ItemName): void {
   const used = lines.map(({ status }) => status).filter((status) => status !== "OrderCancelled");
   const status = used.at(-1);
   item.status = status === undefined ? null : statuses[status];
+}
+
+/** What the lines that count took off an item's open amount. */
+export function countedOf(paper: Paper, item: ItemCard): number {
+  const lines = paper.lines.filter((line) => nameOf(line.item) === nameOf(item));
+  return sum(lines.filter((line) => standing(paper, line) !== null).map(({ amount, discount }) => amount + discount));
+}
+
+/** Whether more is open than was left after what was collected: somebody wrote, or pasted, over it. */
+export function isOpenAgain(paper: Paper, item: ItemCard): boolean {
+  return Math.abs(item.open + countedOf(paper, item)) > Math.abs(item.amount) && item.open !== 0;
 }
 
 /** Whether a line came back in a way that counts. */

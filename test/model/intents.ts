@@ -263,6 +263,7 @@ function otherEdits(paper: Paper, b: number, c: number): Edit[] {
   const debtor = must(pick(paper.debtors, b));
   return [
     { what: "prefix", administration, prefix: ["", "A", "B", "Z"][c % 4] ?? "" },
+    { what: "open items list", administration },
     { what: "style", administration, style: c % 2 === 0 ? "OnIssue" : "OnReceipt" },
     { what: "closed", administration, until: c % 3 === 0 ? null : plusDays(paper.today, -(c % 20)) },
     { what: "automatic", debtor: debtor.number, automatic: !debtor.automatic },

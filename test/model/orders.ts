@@ -2,9 +2,10 @@ import { bankDayFrom, type Day, laterOf, plusBankDays } from "./days";
 import { debtorOf, type Group, isWanted, mandateFor, type Member } from "./choose";
 import { rememberStatus } from "./figures";
 import { writeCollection } from "./posting";
+import type { ToldLine, ToldOrder } from "./told";
+import { areTwoBatches } from "./sequence";
 import {
   administrationOf,
-  type ItemName,
   itemOf,
   type LineCard,
   linesOf,
@@ -15,27 +16,12 @@ import {
   type OrderCard,
   orderOf,
   type Paper,
-  type Sequence,
 } from "./paper";
 
 /*
  * Orders: made, changed, issued (docs/law/actions.md#4). Which number an order gets and how its lines are counted is the
  * product's to say, within what the law asks; it is told here by `ToldOrder`.
  */
-
-export interface ToldLine {
-  readonly line: number;
-  readonly transaction: number;
-  readonly item: ItemName;
-  readonly sequence: Sequence;
-}
-
-export interface ToldOrder {
-  readonly number: string;
-  readonly account: string;
-  readonly scheme: string;
-  readonly lines: readonly ToldLine[];
-}
 
 /** Makes drafts of what was chosen; what is told must be a lawful way to spread it over orders. */
 export function makeOrders(paper: Paper, groups: readonly Group[], collectionDate: Day, told: readonly ToldOrder[]) {
@@ -167,7 +153,7 @@ export function issueTrouble(paper: Paper, number: string, bookingDate: Day | nu
     const why = lineTrouble(paper, order, line);
     if (why !== null) return why;
   }
-  return null;
+  return areTwoBatches(paper, order, linesOf(paper, number)) ? "two batches" : null;
 }
 
 /** Why a line of a draft cannot go as it is; null when it can. */

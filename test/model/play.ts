@@ -1,8 +1,9 @@
 import { choose, type Choice, type Member, memberOf, transactionsOf } from "./choose";
 import { bankDayFrom } from "./days";
 import type { ActionDeed, CollectionAsked, Deed, DraftChange, Edit } from "./deed";
+import { isOpenAgain } from "./figures";
 import { deliver, deliverTrouble, settle, settleAmount } from "./money";
-import { deleteDraft, earliest, issue, issueTrouble, lineTrouble, makeOrders, redraw, type ToldOrder } from "./orders";
+import { deleteDraft, earliest, issue, issueTrouble, lineTrouble, makeOrders, redraw } from "./orders";
 import {
   administrationOf,
   type ItemCard,
@@ -17,7 +18,8 @@ import {
   sum,
 } from "./paper";
 import { bankDebit, cancel, cancelTrouble, debitTarget, returnLines, returnTarget, undo, undoTarget } from "./returns";
-import { sequenceTroubles } from "./sequence";
+import { areTwoBatches, sequenceTroubles } from "./sequence";
+import type { ToldOrder } from "./told";
 
 /*
  * The model's whole answer to a deed: whether it is done, and the books after it.
@@ -63,6 +65,9 @@ function judgeCollection(paper: Paper, asked: CollectionAsked, isIssued: boolean
   const choice = choose(paper, { ...asked, collectionDate });
   if (collectionDate < earliest(paper.today)) return { why: "too early", choice };
   if (choice.groups.length === 0) return { why: "nothing to collect", choice };
+  // Everything is confirmed, but this only by the item's name.
+  const members = choice.groups.flatMap(({ transactions }) => transactions.flat());
+  if (members.some(({ item }) => isOpenAgain(paper, item))) return { why: "collected already", choice };
   const administrations = choice.groups.map(({ administration }) => administrationOf(paper, administration));
   if (isIssued && administrations.some(({ fourEyes }) => fourEyes)) return { why: "four eyes", choice };
   const day = asked.bookingDate ?? collectionDate;
@@ -84,7 +89,11 @@ function changeTrouble(paper: Paper, number: string, change: DraftChange): strin
   const troubles = left.map((line) => lineTrouble(paper, order, line));
   // What has changed since is taken over when the draft is refreshed.
   const trouble = troubles.find((why) => why !== null && !(change.how === "refresh" && why.endsWith(" changed")));
-  return trouble ?? (drawnUp(paper, left, date).length === 0 ? "nothing left" : null);
+  if (trouble != null) return trouble;
+  const drawn = drawnUp(paper, left, date).map(({ item }) => nameOf(item));
+  const stay = left.filter((line) => drawn.includes(nameOf(line.item)));
+  if (stay.length === 0) return "nothing left";
+  return areTwoBatches(paper, order, stay) ? "two batches" : null;
 }
 
 /** The items of these lines as they would go now; a transaction that no longer comes to anything falls out whole. */
@@ -193,7 +202,8 @@ function applyEdit(paper: Paper, edit: Edit): void {
       writeOpen(paper, itemOf(paper, edit.item), edit.cents);
       return;
     case "open items list":
-      for (const item of paper.items) if (item.administration === edit.administration) item.open = item.amount;
+      for (const item of paper.items)
+        if (item.administration === edit.administration) writeOpen(paper, item, item.amount);
       return;
     case "collect":
       itemOf(paper, edit.item).collect = edit.collect;

@@ -1,6 +1,14 @@
 import { isPresented } from "./choose";
-import type { ToldOrder } from "./orders";
-import { type LineCard, type MandateCard, mandateOf, orderOf, type Paper, type Sequence } from "./paper";
+import type { ToldOrder } from "./told";
+import {
+  type LineCard,
+  type MandateCard,
+  mandateOf,
+  type OrderCard,
+  orderOf,
+  type Paper,
+  type Sequence,
+} from "./paper";
 
 /*
  * FRST, RCUR and OOFF (docs/law/actions.md#2, docs/law/sepa.md#5.1).
@@ -32,6 +40,20 @@ export function sequenceTroubles(paper: Paper, told: readonly ToldOrder[]): stri
         : firsts === 0 && [...others].join() === base;
     return isRight ? [] : [`${name} goes as ${[...carried.values()].join()}, and is ${base}`];
   });
+}
+
+/** Whether these lines of an order would go in two batches, to a bank that takes one per file. */
+export function areTwoBatches(paper: Paper, order: OrderCard, lines: readonly LineCard[]): boolean {
+  const account = paper.accounts.find(({ iban }) => iban === order.account);
+  if (account?.oneBatch !== true) return false;
+  const firstOf = new Map<string, number>();
+  for (const { mandate, transaction } of lines)
+    firstOf.set(mandate, Math.min(transaction, firstOf.get(mandate) ?? transaction));
+  const types = lines.map(({ mandate, transaction }) => {
+    const base = sequenceOf(paper, mandateOf(paper, order.administration, mandate), account.isDutch);
+    return base === "FRST" && firstOf.get(mandate) !== transaction ? "RCUR" : base;
+  });
+  return new Set(types).size > 1;
 }
 
 /** The code that the next collection under a mandate carries (docs/law/actions.md#2, docs/law/sepa.md#5.1). */

@@ -1,6 +1,6 @@
 import { plusDays } from "./days";
 import { linesOf, type LineCard, nameOf, type Paper, pick, sum } from "./paper";
-import { totalsOf } from "./figures";
+import { countedOf, totalsOf } from "./figures";
 import { standing } from "./posting";
 
 /*
@@ -22,11 +22,6 @@ export interface Tampering {
   readonly finds: readonly string[];
 }
 
-/** Whether a line is booked, and nothing took that back. */
-function isCounting(paper: Paper, line: LineCard): boolean {
-  return standing(paper, line) !== null;
-}
-
 /** A tampering with these books by two numbers; null when there is nothing to tamper with. */
 export function tamperingOf(paper: Paper, a: number, b: number): Tampering | null {
   const all = [itemTampering, orderTampering, lineTampering, mandateTampering, bankTampering, ledgerTampering];
@@ -38,7 +33,7 @@ function itemTampering(paper: Paper, a: number, b: number): Tampering | null {
   if (item === undefined) return null;
   const lines = paper.lines.filter((line) => nameOf(line.item) === nameOf(item));
   const named = { table: "Items", record: nameOf(item) } as const;
-  const counted = sum(lines.filter((line) => isCounting(paper, line)).map(({ amount, discount }) => amount + discount));
+  const counted = countedOf(paper, item);
   const sign = Math.sign(item.amount);
   const most = Math.max(0, sign * (item.amount - counted));
   const isTooMuch = sign * item.open + 1 > most;
