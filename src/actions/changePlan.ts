@@ -130,7 +130,7 @@ function schemeFindings(transactions: readonly ProposedTransaction[], order: Sto
 /** What the lines tell of earlier changes, with what is asked now. */
 function habitsOf(book: Book, lines: readonly DirectDebit[], request: ChangeRequest): DraftHabits {
   const wishes = new Map<string, boolean>();
-  const debtors = new Map(book.tables.Debtors.map((debtor) => [keyFrom(debtor.number), debtor]));
+  const { debtors } = indexBook(book);
   for (const [debtor, together] of togetherness(lines)) {
     if (debtors.get(debtor)?.consolidate !== together) wishes.set(debtor, together);
   }

@@ -1,4 +1,5 @@
 import { append, type Book, type Change, KEY_FIELDS, keyOf, setFields } from "../domain/book/book";
+import { firstBy } from "../domain/book/firstBy";
 import type { RecordTypes, TableName } from "../domain/book/records";
 
 /**
@@ -11,7 +12,7 @@ export function restOf(book: Book, changes: readonly (Change | null)[]): Change[
     const known = indexes.get(table);
     if (known !== undefined) return known;
     const records: readonly RecordTypes[TableName][] = book.tables[table];
-    const index = new Map(records.map((record) => [keyOf(table, record), record]));
+    const index = firstBy(records, (record) => keyOf(table, record));
     indexes.set(table, index);
     return index;
   };

@@ -20,7 +20,7 @@ export interface TableLayout {
   /** Body rows, records and blank ones; 0 when the only row is blank. */
   readonly rowCount: number;
   readonly records: readonly BookRecord[];
-  /** Record key to body row index, made when first asked for; of equal keys the last. */
+  /** Record key to body row index, made when first asked for; of equal keys the first, which is the one that changes are decided upon. */
   readonly rowsByKey: ReadonlyMap<Key, number>;
 }
 
@@ -38,10 +38,19 @@ export function withRows(layout: Omit<TableLayout, "rowsByKey">): TableLayout {
   return {
     ...layout,
     get rowsByKey() {
-      rows ??= new Map(layout.records.map((record) => [keyOfRecord(layout.table, record), bodyRow(layout, record)]));
+      rows ??= rowsOf(layout);
       return rows;
     },
   };
+}
+
+function rowsOf(layout: Omit<TableLayout, "rowsByKey">): ReadonlyMap<Key, number> {
+  const rows = new Map<Key, number>();
+  // From the last to the first, so that the first stays.
+  for (const record of layout.records.toReversed()) {
+    rows.set(keyOfRecord(layout.table, record), bodyRow(layout, record));
+  }
+  return rows;
 }
 
 /** The body row index of a record that was read from the table. */

@@ -1,5 +1,6 @@
 import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/book/book";
 import type { Place } from "../domain/book/finding";
+import { firstBy } from "../domain/book/firstBy";
 import type { RecordTypes, TableName } from "../domain/book/records";
 
 /** The numbers that new records count on from. */
@@ -40,7 +41,7 @@ export function basisDifferences(book: Book, changes: readonly Change[], counter
 }
 
 function byKey<T extends TableName>(book: Book, table: T): ReadonlyMap<Key, RecordTypes[T]> {
-  return new Map(book.tables[table].map((record: RecordTypes[T]) => [keyOf(table, record), record]));
+  return firstBy<RecordTypes[T], Key>(book.tables[table], (record) => keyOf(table, record));
 }
 
 /** `added` remembers what the changes themselves put there: a later change of it has nothing to compare with. */

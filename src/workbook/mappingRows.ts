@@ -1,4 +1,5 @@
 import { append, type Change, keyFrom, keyOf, remove, setFields } from "../domain/book/book";
+import { firstBy } from "../domain/book/firstBy";
 import type { MappingRow } from "../domain/book/records";
 import { matchColumns } from "../sheets/columns";
 import { columnCaptioned, fieldNamed, roleNamed } from "../sheets/mapping";
@@ -94,7 +95,7 @@ function strayRows({ tables, corrections }: MappingProposal): MappingFacts[] {
 
 /** The changes that turn the rows of `Mapping` into others; a row is known by its table and field. */
 export function mappingChanges(before: readonly MappingRow[], after: readonly MappingFacts[]): Change[] {
-  const byKey = new Map(before.map((row) => [keyOf("Mapping", row), row]));
+  const byKey = firstBy(before, (row) => keyOf("Mapping", row));
   const keys = new Set(after.map(({ table, field }) => keyFrom(table, field)));
   return [
     ...before.filter((row) => !keys.has(keyOf("Mapping", row))).map((row) => remove("Mapping", row)),

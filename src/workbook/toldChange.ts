@@ -1,4 +1,5 @@
 import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/book/book";
+import { firstBy } from "../domain/book/firstBy";
 import { type Cents, formatCents } from "../domain/values/money";
 import type { RecordTypes, TableName } from "../domain/book/records";
 import type { Words } from "../sheets/captions";
@@ -100,7 +101,7 @@ function recordFinder(changes: readonly Change[], book: Book): (table: TableName
 
 function byKey(table: TableName, book: Book): Map<Key, Values> {
   const records: readonly RecordTypes[TableName][] = book.tables[table];
-  return new Map(records.map((record) => [keyOf(table, record), record as unknown as Values]));
+  return firstBy(records, (record) => keyOf(table, record)) as unknown as Map<Key, Values>;
 }
 
 function keyFields(table: TableName, record: Values): Record<string, ToldValue> {

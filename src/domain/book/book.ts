@@ -153,7 +153,12 @@ function applyToTable<T extends TableName>(
   // Tables without a key are only appended to and removed from by identity.
   const keyed = KEY_FIELDS[table].length > 0;
   const positions = new Map<Key, number>();
-  if (keyed) after.forEach((record, index) => record !== null && positions.set(keyOf(table, record), index));
+  // From the last to the first: of records with one key the first is meant, as in the index.
+  if (keyed) {
+    for (const [fromLast, record] of records.toReversed().entries()) {
+      positions.set(keyOf(table, record), records.length - 1 - fromLast);
+    }
+  }
   for (const change of changes) {
     if (change.kind === "append") {
       const record = change.record as RecordTypes[T];

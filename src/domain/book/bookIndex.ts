@@ -1,4 +1,5 @@
 import { type Book, type Key, keyFrom, keyOf } from "./book";
+import { firstBy } from "./firstBy";
 import { Groups } from "./groups";
 import type {
   Account,
@@ -33,19 +34,6 @@ export interface BookIndex {
   readonly linesOfReference: Groups<DirectDebit>;
   /** By (administration, debtor). */
   readonly linesOfDebtor: Groups<DirectDebit>;
-}
-
-function firstBy<T>(records: readonly T[], key: (record: T) => Key): Map<Key, T> {
-  const last = new Map<Key, T>();
-  for (const record of records) last.set(key(record), record);
-  // Mostly no key stands there twice, and nothing needs to be looked up.
-  if (last.size === records.length) return last;
-  const map = new Map<Key, T>();
-  for (const record of records) {
-    const name = key(record);
-    if (!map.has(name)) map.set(name, record);
-  }
-  return map;
 }
 
 const COMPACT = /^[A-Za-z0-9]*$/;

@@ -1,7 +1,10 @@
 import fc from "fast-check";
+import { restOf } from "../../../src/actions/restOf";
 import { append, applyChanges, type Change, keyFrom, keyOf, remove, setFields } from "../../../src/domain/book/book";
+import { indexBook } from "../../../src/domain/book/bookIndex";
 import { cents } from "../../../src/domain/values/money";
 import { type OrderFinding, TABLE_NAMES } from "../../../src/domain/book/records";
+import { basisDifferences, countersOf } from "../../../src/workbook/basis";
 import { aDebtor, aMandate, anInvoice, bookOf } from "../../support/books";
 import { aLine, anOrder } from "../../support/lines";
 import { recordsOf } from "../../support/arbitraryRecords";
@@ -74,6 +77,25 @@ describe("a change", () => {
     expect(applyChanges(bookOf(), [append("Orders", anOrder()), set]).tables.Orders).toEqual([
       anOrder({ status: "Settled" }),
     ]);
+  });
+
+  test("of records with one key is of the first, which the index gives, wherever it is looked for", () => {
+    const first = aMandate({ row: 2 });
+    const book = bookOf({ Mandates: [first, aMandate({ row: 3 })] });
+    const index = indexBook(book);
+    const meant = index.mandates.get(keyOf("Mandates", first)) ?? aMandate({ row: 9 });
+    const change = setFields("Mandates", meant, { status: "Active" });
+    const changes = change === null ? [] : [change];
+    const after = applyChanges(book, changes);
+    expect(after.tables.Mandates.map(({ row, status }) => [row, status])).toEqual([
+      [2, "Active"],
+      [3, null],
+    ]);
+    expect(basisDifferences(book, changes, countersOf(book))).toEqual([]);
+    expect(basisDifferences(after, changes, countersOf(after))).toEqual([
+      { table: "Mandates", row: 2, field: "status" },
+    ]);
+    expect(restOf(after, changes)).toEqual([]);
   });
 
   test("removes from a table without a key the very record", () => {
