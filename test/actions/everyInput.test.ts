@@ -24,10 +24,12 @@ const COLLECTION = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } a
 /** Signs, letters of other scripts, what looks like nothing, and what a form or a bank writes in a cell. */
 const SIGNS = [..."aZ019 /-?:().,'+&€ßü|\\\"<>;~_*!@#漢Щ", "\u0000", "\n", "\u00a0", "\u200b", "\u0308", "🙂"];
 const WORDS = ["NOTPROVIDED", "NL", "Utrecht", "België", "RF18539007547034", "1234567", "RABONL2U", "SR1", "-", "..."];
+/** Of which the bank gets nothing that a person can read. */
+const LOST = ["\u0000", "\u200b\u00a0", "漢", "“”", "\n", "🙂"];
 
 function texts(maxLength: number): Arbitrary<string> {
   return fc.oneof(
-    fc.constantFrom(...WORDS).map((word) => word.slice(0, maxLength)),
+    fc.constantFrom(...WORDS, ...LOST).map((word) => word.slice(0, maxLength)),
     fc.string({ unit: fc.constantFrom(...SIGNS), minLength: 1, maxLength: Math.min(maxLength, 12) }),
     fc.string({ unit: fc.constantFrom(..."aB .ß漢"), minLength: maxLength, maxLength }),
   );

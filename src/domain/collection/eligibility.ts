@@ -19,9 +19,9 @@ import { atItem, isForeign, itemName, type OpenItem, openAmountOf } from "../boo
 import { ownDebtorAccount } from "../mandates/ownAccount";
 import { instalmentTerms, notSplit } from "./paymentTerms";
 import { RecordMap } from "../book/recordMap";
-import type { Account, Administration, BookRecord, Debtor, Mandate } from "../book/records";
+import type { Account, Administration, BookRecord, Debtor, Invoice, Mandate } from "../book/records";
 import { type RowFindings, rowFindings } from "../book/rowFindings";
-import { isLost, NAME_MAX, sentCreditorName, sentName, sentText } from "./sentTexts";
+import { isLost, NAME_MAX, REMITTANCE_MAX, sentCreditorName, sentName, sentText } from "./sentTexts";
 
 /** EPC: the highest InstdAmt, 999,999,999.99 euros. */
 export const AMOUNT_MAX: Cents = cents(99_999_999_999);
@@ -144,6 +144,9 @@ export function itemFindings(item: OpenItem, rows: RowFindings): Finding[] {
   const findings = [...rows.of("Invoices", invoice)];
   if (item.table === "Instalments") findings.push(...rows.of("Instalments", item.record));
   const params = { item: itemName(item) };
+  if (isNumberLost(invoice)) {
+    findings.push(finding("text.empty", at("Invoices", invoice, "number"), { text: invoice.number }));
+  }
   if (isForeign(invoice)) {
     const currency = { currency: invoice.currency ?? "", ...params };
     findings.push(finding("invoice.currency", at("Invoices", invoice, "currency"), currency));
@@ -161,6 +164,15 @@ export function itemFindings(item: OpenItem, rows: RowFindings): Finding[] {
     findings.push(finding("item.dueBeforeInvoiced", at("Invoices", invoice, "dueDate"), { ...params, ...dates }));
   }
   return findings;
+}
+
+const BEGINS_READABLE = /^[A-Za-z0-9]/;
+
+/** Whether nobody can read the number on a statement, where it stands unless there is another text. */
+function isNumberLost({ number }: Invoice): boolean {
+  // Nearly every number is readable from its first sign; an empty cell has its own finding.
+  if (number === "" || BEGINS_READABLE.test(number)) return false;
+  return isLost(sentText(number, null, REMITTANCE_MAX));
 }
 
 function isBetween(open: Cents, amount: Cents): boolean {

@@ -116,6 +116,13 @@ describe("an open item", () => {
       },
       "debtor.oneOffB2B Debtors.oneOffMandateRequired",
     ],
+    ["whose number is an invisible sign", { invoice: { number: "\u0000" } }, "text.empty Invoices.number"],
+    ["whose number is lost", { invoice: { number: "“漢”" } }, "text.empty Invoices.number"],
+    [
+      "whose number is lost where it is cut",
+      { invoice: { number: `${".".repeat(140)}1` } },
+      "text.empty Invoices.number",
+    ],
     ["of a debtor whose name is lost", { debtor: { name: "株式会社" } }, "text.empty Debtors.name"],
     [
       "of an account holder whose name is lost",
@@ -130,6 +137,10 @@ describe("an open item", () => {
   ])("%s is held back, told on the cell to mend", (_, changed, expected) => {
     expect(told(changed)).toContain(expected);
     expect(isCollectable(judge(changed))).toBe(false);
+  });
+
+  test.each(["F1", "-1", "Щ", "№ 7", `${".".repeat(139)}1`])("whose number is %s is not held back for it", (number) => {
+    expect(told({ invoice: { number } }).filter((one) => one.startsWith("text.empty"))).toEqual([]);
   });
 
   test("of more than 999,999,999.99 is held back, and one of just that is not", () => {
