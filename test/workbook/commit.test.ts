@@ -115,7 +115,7 @@ describe("Preparing", () => {
     expect(JSON.parse(row?.request ?? "")).toMatchObject({ request });
   });
 
-  test("leaves out facts that no cell can hold where the write happens at once, and refuses to where it does not", async () => {
+  test("leaves out facts that no cell can hold where the write happens at once, and is held back where it does not", async () => {
     const facts = { text: "x".repeat(40_000) };
     const action: Action = {
       ...fakeDeliver,
@@ -123,8 +123,17 @@ describe("Preparing", () => {
     };
     const { logRow } = await prepare(withOrder(), action, DELIVERED, MOMENT, aids);
     expect(JSON.parse(logRow?.request ?? "")).toEqual({ request: DELIVERED, moment: MOMENT, book: BOOK });
-    const inSteps = prepare(withOrder({ writesAtOnce: false }), action, DELIVERED, MOMENT, aids);
-    await expect(inSteps).rejects.toThrow("do not fit in a cell");
+    const workbook = withOrder({ writesAtOnce: false });
+    const inSteps = await prepare(workbook, action, DELIVERED, MOMENT, aids);
+    expect(inSteps).toMatchObject({ outcome: { done: false, changes: [], documents: [] }, logRow: null });
+    expect(inSteps.outcome.findings.at(-1)).toMatchObject({
+      code: "log.requestTooLong",
+      severity: "error",
+      place: { table: "Log", row: null, field: "request" },
+      params: { max: 32_767 },
+    });
+    await commit(workbook, inSteps);
+    expect(workbook.writes).toEqual([]);
   });
 });
 
