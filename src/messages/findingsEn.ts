@@ -125,6 +125,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The numbers of {table:table} are at {number:number} of {max:number}. Begin a new workbook in time.",
   "log.requestTooLong":
     "What is asked does not fit in the log: {length:number} characters, and a cell holds {max:number}. Nothing was written. Do it in several steps.",
+  "log.factsTooLong":
+    "What the log must keep to finish this after an interruption takes {length:number} characters, and a cell holds {max:number}. Nothing was written. Close the workbook in Excel and do this on the desk: there the file is written in one go.",
   "log.unfinished":
     "The action {action} of {at:moment} by {user} was not finished. Run a command that writes: it mends this first.",
   "log.recovered": "The interrupted action {action} of {at:moment} by {user} has now been completed.",

@@ -130,6 +130,8 @@ export const findingsNl = {
     "De nummers van {table:table} staan op {number:number} van {max:number}. Begin op tijd een nieuwe werkmap.",
   "log.requestTooLong":
     "De opdracht past niet in het logboek: {length:number} tekens, en in een cel passen er {max:number}. Er is niets geschreven. Doe het in meer stappen.",
+  "log.factsTooLong":
+    "Wat het logboek moet bewaren om dit na een onderbreking af te maken, telt {length:number} tekens; in een cel passen er {max:number}. Er is niets geschreven. Sluit de werkmap in Excel en doe dit op het bureau: daar wordt het bestand in één keer geschreven.",
   "log.unfinished":
     "De actie {action} van {at:moment} door {user} is niet afgemaakt. Voer een opdracht uit die schrijft: die herstelt dit eerst.",
   "log.recovered": "De onderbroken actie {action} van {at:moment} door {user} is alsnog voltooid.",

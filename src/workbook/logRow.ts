@@ -18,7 +18,11 @@ interface LoggedRequest {
 
 /** A request or its facts that no cell of the Log can hold: the action could not be finished after an interruption. */
 export class LogRowTooLong extends Error {
-  constructor(readonly length: number) {
+  /** `areFacts` tells that without its facts it would fit: it can be done where all is written at once. */
+  constructor(
+    readonly length: number,
+    readonly areFacts: boolean,
+  ) {
     super(`the request does not fit in a cell: ${String(length)}`);
   }
 }
@@ -72,10 +76,10 @@ function firstOf({ tables }: Book, last: LogRow | null): Pick<LoggedRequest, "bo
 function requestText(asked: Omit<LoggedRequest, "facts">, facts: Summary | undefined, state: LogState): string {
   const whole = asciiJson({ ...asked, ...(facts === undefined ? {} : { facts }) });
   if (whole.length <= TEXT_LENGTH_MAX) return whole;
-  // Only an action that was `Started` is ever resumed, so only there the facts must not be lost.
-  if (state === "Started") throw new LogRowTooLong(whole.length);
   const brief = asciiJson(asked);
-  if (brief.length > TEXT_LENGTH_MAX) throw new LogRowTooLong(brief.length);
+  if (brief.length > TEXT_LENGTH_MAX) throw new LogRowTooLong(brief.length, false);
+  // Only an action that was `Started` is ever resumed, so only there the facts must not be lost.
+  if (state === "Started") throw new LogRowTooLong(whole.length, true);
   return brief;
 }
 

@@ -132,7 +132,8 @@ function whatFits(book: Book, outcome: Outcome, rowOf: () => LogRow): Pick<Prepa
   } catch (error) {
     if (!(error instanceof LogRowTooLong)) throw error;
     const params = { length: error.length, max: TEXT_LENGTH_MAX };
-    return held([finding("log.requestTooLong", { table: "Log", row: null, field: "request" }, params)]);
+    const code = error.areFacts ? "log.factsTooLong" : "log.requestTooLong";
+    return held([finding(code, { table: "Log", row: null, field: "request" }, params)]);
   }
 }
 

@@ -127,7 +127,7 @@ describe("Preparing", () => {
     const inSteps = await prepare(workbook, action, DELIVERED, MOMENT, aids);
     expect(inSteps).toMatchObject({ outcome: { done: false, changes: [], documents: [] }, logRow: null });
     expect(inSteps.outcome.findings.at(-1)).toMatchObject({
-      code: "log.requestTooLong",
+      code: "log.factsTooLong",
       severity: "error",
       place: { table: "Log", row: null, field: "request" },
       params: { max: 32_767 },

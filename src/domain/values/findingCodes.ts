@@ -95,6 +95,7 @@ export const SEVERITIES = {
   "table.nearlyFull": "warning",
   // The log of actions.
   "log.requestTooLong": "error",
+  "log.factsTooLong": "error",
   "log.unfinished": "warning",
   "log.recovered": "info",
   "log.undone": "info",

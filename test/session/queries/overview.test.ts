@@ -152,9 +152,23 @@ describe("What can be collected", () => {
   test("is what a collection without any choice would take", async () => {
     const book = bookOfDebtors(3);
     const due = await askBook(book, "collectable", {}, DUE);
-    expect(due).toEqual({ count: 3, amount: "600.00", collectionDate: "2026-12-01", leftOut: 0, stopping: 0 });
+    expect(due).toEqual({
+      count: 3,
+      amount: "600.00",
+      collectionDate: "2026-12-01",
+      leftOut: 0,
+      stopping: 0,
+      nobody: null,
+    });
     const early = await askBook(book, "collectable", {});
-    expect(early).toEqual({ count: 0, amount: "0.00", collectionDate: "2026-11-25", leftOut: 0, stopping: 0 });
+    expect(early).toEqual({
+      count: 0,
+      amount: "0.00",
+      collectionDate: "2026-11-25",
+      leftOut: 0,
+      stopping: 0,
+      nobody: null,
+    });
   });
 
   test("counts what cannot go along, and what stops everything", async () => {
