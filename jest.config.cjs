@@ -8,7 +8,7 @@ module.exports = {
   testEnvironment: "node",
   // src too: coverage counts the files under the roots, also those that no test loads.
   roots: ["<rootDir>/src", "<rootDir>/test"],
-  setupFiles: ["<rootDir>/test/support/browserGlobals.ts"],
+  setupFiles: ["<rootDir>/test/support/browserGlobals.ts", "<rootDir>/test/support/paneTexts.ts"],
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: {
     "^.+\\.tsx?$": [

@@ -12,6 +12,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { Language } from "../domain/book/records";
 import { translate } from "../messages/translate";
 import { Themed } from "../taskpane/parts/Themed";
+import { useSpoken } from "../taskpane/useSpoken";
 import type { Preferences } from "../taskpane/surroundings";
 import { DeskBar } from "./DeskBar";
 import type { Lent } from "./openWorkbook";
@@ -44,7 +45,7 @@ const useStyles = makeStyles({
 export function DeskPage({ lent }: { readonly lent: Lent }): React.JSX.Element {
   const styles = useStyles();
   const { preferences, ownLent } = useFollowedPreferences(lent);
-  const language = preferences.language ?? lent.look.language;
+  const language = useSpoken(preferences.language ?? lent.look.language);
   const theme = preferences.theme === "system" ? lent.look.theme : preferences.theme;
   const desk = useDesk(ownLent, language);
   const { title } = deskWords(language);

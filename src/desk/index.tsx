@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { type IsoDateTime, isoDateTime } from "../domain/values/calendar";
+import { loadPaneTexts } from "../messages/paneTexts";
 import { copyText, saveByDownload, textOfFile } from "../taskpane/files/browserFiles";
 import { browserBooks } from "../taskpane/bookStore";
 import { browserPreferences } from "../taskpane/preferenceStore";
@@ -36,5 +37,8 @@ const page = document.getElementById("desk");
 if (page !== null) {
   const preferences = browserPreferences(() => localStorage);
   const books = browserBooks(() => localStorage);
-  createRoot(page).render(<DeskPage lent={{ startWorker, clock, preferences, books, look: browserLook(), files }} />);
+  const look = browserLook();
+  void loadPaneTexts(preferences.read().language ?? look.language).then(() => {
+    createRoot(page).render(<DeskPage lent={{ startWorker, clock, preferences, books, look, files }} />);
+  });
 }

@@ -1,13 +1,21 @@
 import { findingsEn } from "./findingsEn";
 import { functionsEn } from "./functionsEn";
 import type { Messages } from "./nl";
-import { paneEn } from "./paneEn";
 
 /** Everything that is said in English. */
-export const en: Messages = {
+export const en: Omit<Messages, "pane"> = {
   findings: findingsEn,
   functions: functionsEn,
-  pane: paneEn,
+
+  /** Why the page of the pane has no workbook to show. */
+  absentHost: {
+    unreachable:
+      "Office.js could not be loaded from appsforoffice.microsoft.com. Check the connection, or ask your administrator to allow this address, and open the pane again.",
+    outsideExcel:
+      "This page belongs in Excel. Install Incassoblad in Excel with its manifest, and open the pane from the Incassoblad tab.",
+    otherHost: "Incassoblad works in Excel, not in {host}.",
+    slow: "Excel does not answer. Close the pane and open it again.",
+  },
 
   blank: "blank",
   upTo: "to",

@@ -2,13 +2,22 @@ import type { FindingCode, Severity } from "../domain/values/findingCodes";
 import type { Advice, ReasonCode } from "../domain/values/reasonCodes";
 import { findingsNl } from "./findingsNl";
 import { functionsNl } from "./functionsNl";
-import { paneNl } from "./paneNl";
+import type { PaneTexts, Texts } from "./paneTexts";
 
 /** Everything that is said in Dutch. */
 export const nl = {
   findings: findingsNl satisfies Readonly<Record<FindingCode, string>>,
   functions: functionsNl,
-  pane: paneNl,
+
+  /** Why the page of the pane has no workbook to show. */
+  absentHost: {
+    unreachable:
+      "Office.js kon niet worden geladen van appsforoffice.microsoft.com. Controleer de internetverbinding, of vraag uw beheerder dit adres toe te staan, en open het venster opnieuw.",
+    outsideExcel:
+      "Deze pagina hoort in Excel. Installeer Incassoblad in Excel met het manifest, en open het venster via het tabblad Incassoblad.",
+    otherHost: "Incassoblad werkt in Excel, niet in {host}.",
+    slow: "Excel antwoordt niet. Sluit het venster en open het opnieuw.",
+  },
 
   blank: "leeg",
   upTo: "t/m",
@@ -515,7 +524,5 @@ export const nl = {
   } satisfies Readonly<Record<Advice, string>>,
 } as const;
 
-/** The same texts in any language: a missing one, and one too many, do not compile. */
-export type Messages = Texts<typeof nl>;
-
-type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+/** The same texts in any language, with those of the pane: a missing one, and one too many, do not compile. */
+export type Messages = Texts<typeof nl> & { readonly pane: PaneTexts };

@@ -3,6 +3,7 @@ import type { Language, TableName } from "../domain/book/records";
 import { CAPTIONS, CODE_WORDS, SHEET_NAMES, type Words } from "../sheets/captions";
 import { en } from "./en";
 import { type Messages, nl } from "./nl";
+import { paneTexts } from "./paneTexts";
 import { fillTemplate, type Names, type TemplateParams, type ValueForm, valueWriter } from "./template";
 
 /** Everything that is said to the user, in one language. */
@@ -21,7 +22,12 @@ export interface Translator {
   readonly stage: (stage: string) => string;
 }
 
-const MESSAGES: Readonly<Record<Language, Messages>> = { nl, en };
+const MESSAGES: Readonly<Record<Language, Messages>> = { nl: withPaneTexts("nl", nl), en: withPaneTexts("en", en) };
+
+/** The pane's texts come later than the others, and only where there is a pane: they are looked up when they are asked for. */
+function withPaneTexts(language: Language, messages: Omit<Messages, "pane">): Messages {
+  return Object.defineProperty({ ...messages }, "pane", { get: () => paneTexts(language) }) as Messages;
+}
 
 const made = new Map<Language, Translator>();
 const madeForPane = new Map<Language, Translator>();
@@ -47,6 +53,7 @@ function paneTranslatorOf(language: Language): Translator {
   const messages = MESSAGES[language];
   const translator = translatorOf(language, {
     ...messages,
+    pane: messages.pane,
     findings: { ...messages.findings, ...messages.pane.findings },
   });
   return {

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Language } from "../domain/book/records";
 import { translateInPane } from "../messages/translate";
+import { useSpoken } from "./useSpoken";
 import { OpenedPane } from "./OpenedPane";
 import { type Pane, PaneContext, type ViewRequest } from "./pane";
 import { Themed } from "./parts/Themed";
@@ -74,6 +75,7 @@ interface ChosenPreferences {
 function usePreferences({ preferences: store, look: first, onChanged }: Surroundings): ChosenPreferences {
   const [preferences, set] = useState<Preferences>(() => store.read());
   const [look, setLook] = useState<HostLook>(first);
+  const language = useSpoken(preferences.language ?? look.language);
   useEffect(() => onChanged?.((what, now) => what === "look" && setLook(now)), [onChanged]);
   const setPreferences = useCallback(
     (next: Preferences) => {
@@ -85,7 +87,7 @@ function usePreferences({ preferences: store, look: first, onChanged }: Surround
   return {
     preferences,
     setPreferences,
-    language: preferences.language ?? look.language,
+    language,
     theme: preferences.theme === "system" ? look.theme : preferences.theme,
   };
 }

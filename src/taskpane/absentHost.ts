@@ -11,7 +11,7 @@ export function showAbsentHost(page: HTMLElement, reason: AbsentHost, host = "")
       const paragraph = document.createElement("p");
       paragraph.lang = language;
       paragraph.setAttribute("role", "alert");
-      paragraph.textContent = fill(messages.pane.shell.absent[reason], { host });
+      paragraph.textContent = fill(messages.absentHost[reason], { host });
       return paragraph;
     }),
   );

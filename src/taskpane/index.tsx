@@ -11,6 +11,7 @@ import { App } from "./App";
 import { copyText, saveByDownload, textOfFile } from "./files/browserFiles";
 import { browserBooks } from "./bookStore";
 import { browserPreferences } from "./preferenceStore";
+import { loadPaneTexts } from "../messages/paneTexts";
 import { RemoteSession } from "../session/remoteSession";
 import type { Session } from "../session/session";
 import { workerChannel } from "../session/workerChannel";
@@ -113,8 +114,10 @@ function surroundingsInExcel(): Surroundings {
   };
 }
 
-function showPane(page: HTMLElement): void {
+async function showPane(page: HTMLElement): Promise<void> {
   const surroundings = surroundingsInExcel();
+  const { preferences, look } = surroundings;
+  await loadPaneTexts(preferences.read().language ?? look.language);
   document.documentElement.lang = surroundings.look.language;
   createRoot(page).render(<App surroundings={surroundings} />);
 }
@@ -131,7 +134,7 @@ async function start(page: HTMLElement): Promise<void> {
   // The type knows hosts only; outside of Office there is none.
   if ((host as Office.HostType | null) === null) showAbsentHost(page, "outsideExcel");
   else if (host !== Office.HostType.Excel) showAbsentHost(page, "otherHost", String(host));
-  else showPane(page);
+  else await showPane(page).catch(() => showAbsentHost(page, "unreachable"));
 }
 
 const page = document.getElementById("pane");

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { deskNl } from "../../src/messages/deskNl";
-import { nl } from "../../src/messages/nl";
+import { paneNl } from "../../src/messages/paneNl";
 import { describeInBrowser, downloadOf, eventually, expectAccessible } from "./support/bench";
 import { collect, onDesk } from "./support/paneDoors";
 import { sampleWorkbook, tableIn } from "./support/workbooks";
@@ -66,8 +66,8 @@ describeInBrowser("The desk", ({ open }) => {
     );
     await page.getByText(deskNl.bar.unsaved, { exact: true }).waitFor();
 
-    await page.getByRole("tab", { name: nl.pane.shell.views.check, exact: true }).click();
-    await page.getByRole("button", { name: nl.pane.check.run, exact: true }).click();
+    await page.getByRole("tab", { name: paneNl.shell.views.check, exact: true }).click();
+    await page.getByRole("button", { name: paneNl.check.run, exact: true }).click();
     const place = `Facturen!${letters(column)}2`;
     await page
       .getByRole("button", { name: `Ga naar ${place}`, exact: true })

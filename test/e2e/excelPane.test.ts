@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { verifyAction } from "../../src/actions/verify";
 import { en } from "../../src/messages/en";
+import { paneEn } from "../../src/messages/paneEn";
 import { nl } from "../../src/messages/nl";
+import { paneNl } from "../../src/messages/paneNl";
 import { decodeBook } from "../../src/sheets/decode";
 import { momentOn } from "../support/books";
 import { FLOOR_API_SETS } from "../support/officeHost/officeStub";
@@ -27,7 +29,7 @@ describeInBrowser("The pane on the real Office.js", ({ open }) => {
     const workbook = await sampleWorkbook("nl");
     const { page, host } = await excelPage(open, { workbook, press: "showCheck" });
     const before = JSON.stringify(await host.contents());
-    const { check, parts, shell } = nl.pane;
+    const { check, parts, shell } = paneNl;
     const shown = view(page, shell.views.check);
     await shown.getByRole("button", { name: check.run, exact: true }).click();
     const links = shown.getByRole("list", { name: parts.findings }).getByRole("button", { name: /^Ga naar / });
@@ -42,21 +44,21 @@ describeInBrowser("The pane on the real Office.js", ({ open }) => {
 
   test("opens in English in an English Excel, and says what to do in an empty workbook", async () => {
     const { page } = await excelPage(open, { language: "en" });
-    await page.getByRole("main", { name: en.pane.shell.title }).waitFor();
+    await page.getByRole("main", { name: paneEn.shell.title }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
-    await view(page, en.pane.shell.views.start).getByRole("button").first().waitFor();
+    await view(page, paneEn.shell.views.start).getByRole("button").first().waitFor();
   });
 
   test("refuses with what to do while nobody can reach the workbook, and reads it when asked again", async () => {
     const { page, host } = await excelPage(open, { workbook: await sampleWorkbook("nl"), press: "showCheck" });
-    const run = view(page, nl.pane.shell.views.check).getByRole("button", { name: nl.pane.check.run, exact: true });
+    const run = view(page, paneNl.shell.views.check).getByRole("button", { name: paneNl.check.run, exact: true });
     await run.waitFor();
     await host.faults({ offline: true });
     await run.click();
     await page.getByText(nl.workbookErrors["workbook.offline"].slice(0, 20)).first().waitFor();
     await host.faults({ offline: false });
     await run.click();
-    await page.getByRole("list", { name: nl.pane.parts.findings }).first().waitFor();
+    await page.getByRole("list", { name: paneNl.parts.findings }).first().waitFor();
   });
 });
 
@@ -68,17 +70,17 @@ describeInBrowser("The ribbon", ({ open }) => {
     ["showVerify", "ledger"],
   ] as const)("%s shows the pane, open or not, and lets the button go", async (command, name) => {
     const { page, host } = await excelPage(open, { workbook: await sampleWorkbook("nl") });
-    await view(page, nl.pane.shell.views.start).waitFor();
+    await view(page, paneNl.shell.views.start).waitFor();
     await host.press(command);
-    await view(page, nl.pane.shell.views[name]).waitFor();
+    await view(page, paneNl.shell.views[name]).waitFor();
     expect((await host.runtime()).state).toBe("Visible");
   });
 
   test("asks for a view in an Excel without a shared runtime too, where the pane is another page", async () => {
     const { page, host } = await excelPage(open, { workbook: await sampleWorkbook("nl"), sharedRuntime: false });
-    await view(page, nl.pane.shell.views.start).waitFor();
+    await view(page, paneNl.shell.views.start).waitFor();
     await host.press("showVerify");
-    await view(page, nl.pane.shell.views.ledger).waitFor();
+    await view(page, paneNl.shell.views.ledger).waitFor();
   });
 });
 
@@ -137,7 +139,7 @@ describeInBrowser("The shared runtime", ({ open }) => {
 
   test("is not started with a workbook that has nothing of ours", async () => {
     const { page, host } = await excelPage(open);
-    await view(page, nl.pane.shell.views.start).getByRole("button").first().waitFor();
+    await view(page, paneNl.shell.views.start).getByRole("button").first().waitFor();
     expect((await host.runtime()).startState).toBe("Inactive");
   });
 });
@@ -166,7 +168,7 @@ describeInBrowser("A workbook in which an action broke off", ({ open }) => {
   test("is left alone while whoever began it may still be at it, until the user says otherwise", async () => {
     const workbook = await brokenOffWorkbook("nl", "2026-11-20T09:59:30", "lines");
     const { page, host } = await excelPage(open, { workbook });
-    const finish = page.getByRole("button", { name: nl.pane.shell.finishNow });
+    const finish = page.getByRole("button", { name: paneNl.shell.finishNow });
     await finish.waitFor();
     expect((await auditOf(host)).states).toEqual(["Started"]);
     await finish.click();
@@ -190,8 +192,8 @@ describeInBrowser("The user's own browser", ({ open }) => {
 describeInBrowser("Outside Excel", ({ open }) => {
   test("the pane says that Microsoft's address cannot be reached, in both languages", async () => {
     const { page } = await excelPage(open, { library: "unreachable" });
-    await page.getByText(nl.pane.shell.absent.unreachable).waitFor();
-    await page.getByText(en.pane.shell.absent.unreachable).waitFor();
+    await page.getByText(nl.absentHost.unreachable).waitFor();
+    await page.getByText(en.absentHost.unreachable).waitFor();
   });
 
   test("an Excel below the floor is told so", async () => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { nl } from "../../src/messages/nl";
+import { paneNl } from "../../src/messages/paneNl";
 import { describeInBrowser, SCREENSHOTS, type Visitor } from "./support/bench";
 import { deskDriver, GRID_CANVAS } from "./support/deskDriver";
 import { onDesk } from "./support/paneDoors";
@@ -68,7 +68,7 @@ describeInBrowser("The grid of the desk", ({ open }) => {
   test("shows the cell that a finding leads to clear of its scrollbars", async () => {
     const { pane, page, desk } = await opened();
     await pane.turnTo("check");
-    await pane.press(nl.pane.check.run);
+    await pane.press(paneNl.check.run);
     const links = page.getByRole("button", { name: /^Ga naar / });
     await links.first().waitFor();
     const count = Math.min(await links.count(), 6);

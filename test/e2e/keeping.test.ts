@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { deskNl } from "../../src/messages/deskNl";
-import { nl } from "../../src/messages/nl";
+import { paneNl } from "../../src/messages/paneNl";
 import { describeInBrowser, downloadOf, eventually, expectAccessible, type Visitor } from "./support/bench";
 import { deskDriver } from "./support/deskDriver";
 import { dropFile, fileBytes, withFileHandles } from "./support/deskFiles";
@@ -119,7 +119,7 @@ describeInBrowser("Saved is only what is a file", ({ open }) => {
     await page.getByRole("heading", { name: "ander.xlsx" }).waitFor();
     await page.getByRole("tab", { name: "Invoices", exact: true }).waitFor();
     await eventually(
-      () => page.getByRole("main", { name: nl.pane.shell.title }).count(),
+      () => page.getByRole("main", { name: paneNl.shell.title }).count(),
       (count) => count === 1,
     );
   });

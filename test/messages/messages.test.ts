@@ -6,6 +6,8 @@ import { type FindingCode, SEVERITIES } from "../../src/domain/values/findingCod
 import { REASON_CODES } from "../../src/domain/values/reasonCodes";
 import { en } from "../../src/messages/en";
 import { nl } from "../../src/messages/nl";
+import { paneEn } from "../../src/messages/paneEn";
+import { paneNl } from "../../src/messages/paneNl";
 import { placeholdersOf } from "../../src/messages/template";
 
 /** Every text, by its path in the messages. */
@@ -15,8 +17,8 @@ function textsOf(messages: object, path = ""): [string, string][] {
   );
 }
 
-const DUTCH = new Map(textsOf(nl));
-const ENGLISH = new Map(textsOf(en));
+const DUTCH = new Map(textsOf({ ...nl, pane: paneNl }));
+const ENGLISH = new Map(textsOf({ ...en, pane: paneEn }));
 
 /** The names and forms of a text's placeholders, without the words of plurals. */
 function asked(text: string | undefined): string[] {

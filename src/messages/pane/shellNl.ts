@@ -19,12 +19,4 @@ export const shellNl = {
   finishNow: "Maak het nu af",
   busyHint: "Misschien is iemand nog bezig. Wacht twee minuten en lees de werkmap opnieuw, of maak het nu af.",
   noUser: "Geef bij Instellingen uw naam op: die komt in het logboek en bij wat u aanvaardt.",
-  absent: {
-    unreachable:
-      "Office.js kon niet worden geladen van appsforoffice.microsoft.com. Controleer de internetverbinding, of vraag uw beheerder dit adres toe te staan, en open het venster opnieuw.",
-    outsideExcel:
-      "Deze pagina hoort in Excel. Installeer Incassoblad in Excel met het manifest, en open het venster via het tabblad Incassoblad.",
-    otherHost: "Incassoblad werkt in Excel, niet in {host}.",
-    slow: "Excel antwoordt niet. Sluit het venster en open het opnieuw.",
-  },
 } as const;
