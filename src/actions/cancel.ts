@@ -1,10 +1,11 @@
 import { type Book, type Change, keyFrom, setFields } from "../domain/book/book";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
+import { isPresented } from "../domain/mandates/mandateHistory";
 import { absolute, type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
 import type { OrderSettings } from "../domain/book/orderSettings";
 import { reversalEntry } from "../domain/ledger/posting";
-import type { CollectionOrder, DirectDebit, LedgerLine, LogRow, OrderFinding } from "../domain/book/records";
+import type { CollectionOrder, DirectDebit, LedgerLine, LogRow, Mandate, OrderFinding } from "../domain/book/records";
 import { postedEntries } from "../domain/collection/rTransaction";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
@@ -112,6 +113,9 @@ function cancelChanges(
   const cancelled: CollectionOrder = { ...order, cancelledAt: moment.at, toSettle: ZERO, status: "Cancelled" };
   const scope = transitionScope(before, transitions, [cancelled], dateOf(moment.at));
   const earlier = book.tables.Ledger.filter(({ number }) => number <= ledger);
+  const presented = new Set(
+    lines.flatMap((line) => (line.status === "Returned" && isPresented(line) ? [keyFrom(line.mandateId)] : [])),
+  );
   return [
     ...keptFindings(book, accepted),
     ...open.map((line) => setFields("DirectDebits", line, { status: "OrderCancelled" })),
@@ -128,13 +132,18 @@ function cancelChanges(
       scope,
       transitions,
       () => order.account,
-      (mandate, line) => ({
-        ...withReportedAgain(mandate, line),
-        sequenceTypeOverride: mandate.sequenceTypeOverride ?? settings.sequenceTypeOverrides[mandate.mandateId] ?? null,
-      }),
+      (mandate, line) => (presented.has(keyFrom(line.mandateId)) ? {} : unusedAgain(mandate, line, settings)),
     ),
     setFields("Orders", order, cancelled),
   ];
+}
+
+/** What the issue had used up of a mandate; the order's line names it as it was called then. */
+function unusedAgain(mandate: Mandate, line: DirectDebit, { sequenceTypeOverrides }: OrderSettings): Partial<Mandate> {
+  return {
+    ...withReportedAgain(mandate, line),
+    sequenceTypeOverride: mandate.sequenceTypeOverride ?? sequenceTypeOverrides[line.mandateId] ?? null,
+  };
 }
 
 function mirrorEntries(ledger: readonly LedgerLine[], lines: readonly DirectDebit[], bookingDate: IsoDate) {

@@ -5,6 +5,7 @@ import { orderAction } from "../../src/actions/order";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
 import type { Book } from "../../src/domain/book/book";
+import type { ReturnKind } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
 import { aDebtor, aMandate, anAccount, anAdministration, anInvoice, bookOf } from "../support/books";
@@ -147,5 +148,35 @@ describe("A sequence type set by hand, of orders that were issued together", () 
   test("comes back with the order that used it, and with no other: it is for one issue", () => {
     expect(collected(two).tables.Orders.map(({ number }) => number)).toEqual(["2026-0001", "2026-0002"]);
     expect([cancelOf("2026-0001"), cancelOf("2026-0002")]).toEqual(["FRST", null]);
+  });
+});
+
+describe("What an issue used up of a mandate, when one of two lines under it had come back", () => {
+  const start = bookOf({
+    Accounts: [anAccount({ iban: "BE68539007547034", bic: "KREDBEBB" })],
+    Debtors: [aDebtor()],
+    Mandates: [aMandate({ sequenceTypeOverride: "FRST", originalIban: dutchIbanOf(9) })],
+    Invoices: [anInvoice(), anInvoice({ number: "F2" })],
+  });
+  const sent = () => actOn(collected(start), deliverAction, ORDER, momentOn("2026-11-23T09:00:00")).book;
+  const cancelled = (book: Book) => actOn(book, cancelAction, { ...ORDER, confirmed: "all" }, NOON).book;
+  const cameBack = (kind: ReturnKind, line = 1) => {
+    const back = { ...ORDER, line, kind, reasonCode: "AM04", confirmed: "all" } as const;
+    return cancelled(actOn(sent(), returnAction, back, NOON).book).tables.Mandates[0];
+  };
+
+  test.each(["Recalled", "Reject"] as const)("comes back with the other after a %s: no bank has seen it", (kind) => {
+    expect(cameBack(kind)).toMatchObject({ sequenceTypeOverride: "FRST", originalIban: dutchIbanOf(9) });
+    expect(cameBack(kind, 2)).toMatchObject({ sequenceTypeOverride: "FRST", originalIban: dutchIbanOf(9) });
+  });
+
+  test.each(["Return", "Refund"] as const)("stays used after a %s: the debtor's bank has seen it", (kind) => {
+    expect(cameBack(kind)).toMatchObject({ sequenceTypeOverride: null, originalIban: null, sequenceType: "RCUR" });
+  });
+
+  test("comes back to the mandate under its new reference", () => {
+    const renamed = tampered(sent(), "Mandates", 0, { mandateId: "M-NEW", originalMandateId: "SR10001" });
+    expect(renamed.tables.DirectDebits[0]?.mandateId).toBe("SR10001");
+    expect(cancelled(renamed).tables.Mandates[0]).toMatchObject({ mandateId: "M-NEW", sequenceTypeOverride: "FRST" });
   });
 });

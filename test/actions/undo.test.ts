@@ -178,6 +178,14 @@ describe("Taking back", () => {
     expect(undone(paid, { confirmed: "all" }).book.tables.Invoices[0]).toMatchObject({ openAmount: 0 });
   });
 
+  test("collects again what a line collects, also where a pasted list had left its return nothing to open", () => {
+    const pasted = tampered(delivered("OnIssue"), "Invoices", 0, { openAmount: cents(100_00) });
+    const back = { ...ORDER, line: 1, kind: "BatchReject", reasonCode: "MS02" } as const;
+    const { book } = actOn(pasted, returnAction, back, NOON);
+    expect(book.tables.Invoices[0]).toMatchObject({ openAmount: 100_00 });
+    expect(undone(book).book.tables.Invoices[0]).toMatchObject({ openAmount: 0, status: "InTransit" });
+  });
+
   test("needs what the Log keeps: without it nothing is taken back", () => {
     const last = received("OnReceipt").tables.Log.length - 1;
     expect(objected(tampered(received("OnReceipt"), "Log", last, { request: "{}" }))).toEqual(["undo.nothing"]);

@@ -170,7 +170,7 @@ export interface HappeningCard {
 /** What a happening did to an item. */
 export interface ItemBefore {
   readonly item: ItemCard;
-  /** What the event took from the open amount; below zero what it put back. */
+  /** What the event took from the open amount; below zero what it puts back where there is room for it. */
   readonly taken: number;
   readonly counted: number;
   /** Its `collect` before a return set it to No; absent when it did not. */

@@ -19,6 +19,7 @@ import {
   type OrderCard,
   orderOf,
   type Paper,
+  type Sequence,
   sum,
 } from "./paper";
 
@@ -99,7 +100,9 @@ export function returnLines(paper: Paper, asked: ReturnAsked, lines: readonly Li
     line.returnedOn = day;
     const item = itemOf(paper, line.item);
     const isCounted = asked.kind !== "BatchReject" && asked.kind !== "Recalled";
-    const taken = original === null ? 0 : took(item, -line.amount - line.discount);
+    // What counts again after an undo is all that the line collects, also where a pasted list left less to open.
+    const taken = original === null ? 0 : -line.amount - line.discount;
+    took(item, taken);
     // A netted credit note that comes back with its invoices is owed to the debtor all the same.
     const stops = item.amount > 0 && !isAgain(paper, item, line, asked) && item.collect !== false;
     happening.item({ item, taken, counted: isCounted ? 1 : 0, ...(stops ? { collect: item.collect } : {}) });
@@ -205,7 +208,9 @@ export function cancel(paper: Paper, number: string, bookingDate: Day | null): v
   const order = orderOf(paper, number);
   const day = cancelDay(paper, order, bookingDate);
   order.status = "Cancelled";
-  for (const line of linesOf(paper, number)) {
+  const lines = linesOf(paper, number);
+  const { presented, overrides } = usedBy(lines);
+  for (const line of lines) {
     if (line.status !== "InTransit") continue;
     const item = itemOf(paper, line.item);
     const original = standing(paper, line);
@@ -216,10 +221,18 @@ export function cancel(paper: Paper, number: string, bookingDate: Day | null): v
     line.status = "OrderCancelled";
     if (line.wasRepeat) item.timesRepeated -= 1;
     rememberStatus(paper, item);
-    restoreMandate(paper, order, line, true);
+    restoreMandate(paper, order, line, !presented.has(line.mandate));
     const mandate = mandateOf(paper, order.administration, line.mandate);
-    mandate.override ??= line.usedOverride;
+    if (!presented.has(line.mandate)) mandate.override ??= overrides.get(line.mandate) ?? null;
   }
+}
+
+/** Mandates of an order that a debtor's bank has seen all the same, and the overrides that its lines used up. */
+function usedBy(lines: readonly LineCard[]) {
+  const overrides = new Map<string, Sequence>();
+  for (const { mandate, usedOverride } of lines) if (usedOverride !== null) overrides.set(mandate, usedOverride);
+  const came = lines.filter(({ status, kind }) => status === "Returned" && !isNeverPresented(kind));
+  return { overrides, presented: new Set(came.map(({ mandate }) => mandate)) };
 }
 
 /** The happening of an order that `undo` would take back, or why it cannot. */
