@@ -1,5 +1,6 @@
-// npm run model [-- --sequences 2000 --seed 1]: plays random sequences of actions on a firm's workbook and, beside it, on a
-// model of the contract that shares nothing with src; tells where they part, as a story, and how much was played
+// npm run model [-- --sequences 2000 --seed 1 --shrink 20]: plays random sequences of actions on a firm's workbook and,
+// beside it, on a model of the contract that shares nothing with src; tells where they part, as a story that is made
+// shorter for as many seconds as --shrink says, and how much was played
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,9 +11,9 @@ import { ROOT, setUp } from "./setUp.mjs";
 const JEST = join(ROOT, "node_modules", "jest", "bin", "jest.js");
 
 await runTool(async () => {
-  const { sequences, seed } = readArguments(process.argv.slice(2));
+  const { sequences, seed, shrink } = readArguments(process.argv.slice(2));
   await setUp();
-  const played = await play(sequences, seed);
+  const played = await play({ sequences, seed, shrink });
   if (played === null) throw new SetUpError("The sequences could not be played; see above.");
   for (const story of played.stories) process.stdout.write(`${story}\n\n`);
   process.stdout.write(`${tableOf(played)}\n`);
@@ -25,15 +26,19 @@ await runTool(async () => {
 function readArguments(args) {
   const { values } = parseArgs({
     args,
-    options: { sequences: { type: "string", default: "2000" }, seed: { type: "string", default: "1" } },
+    options: {
+      sequences: { type: "string", default: "2000" },
+      seed: { type: "string", default: "1" },
+      shrink: { type: "string", default: "20" },
+    },
   });
   for (const [name, value] of Object.entries(values))
     if (!/^\d{1,9}$/.test(value)) throw new SetUpError(`--${name} is a number, not ${value}.`);
-  return { sequences: Number(values.sequences), seed: Number(values.seed) };
+  return { sequences: Number(values.sequences), seed: Number(values.seed), shrink: Number(values.shrink) };
 }
 
 /** What came of them; null when jest did not get that far. */
-async function play(sequences, seed) {
+async function play({ sequences, seed, shrink }) {
   const folder = mkdtempSync(join(tmpdir(), "incassoblad-model-"));
   const result = join(folder, "result.json");
   const env = {
@@ -41,6 +46,7 @@ async function play(sequences, seed) {
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules`.trim(),
     MODEL_SEQUENCES: String(sequences),
     MODEL_SEED: String(seed),
+    MODEL_SHRINK: String(shrink),
     MODEL_RESULT: result,
   };
   const args = [JEST, "--config", join(ROOT, "jest.model.config.cjs"), "--silent=false", "--noStackTrace"];

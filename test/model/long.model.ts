@@ -7,12 +7,14 @@ const PROGRESS_EVERY = 50;
 
 const sequences = Number(process.env["MODEL_SEQUENCES"] ?? "2000");
 const seed = Number(process.env["MODEL_SEED"] ?? "1");
+const shrinkSeconds = Number(process.env["MODEL_SHRINK"] ?? "20");
 const result = process.env["MODEL_RESULT"];
 
 test("the model and the product keep the same books", async () => {
   const started = Date.now();
   const run = await playSequences(sequences, seed, {
     stopAfter: STOP_AFTER,
+    shrinkSeconds,
     onSequence: (played) => {
       if (played % PROGRESS_EVERY > 0) return;
       const seconds = Math.round((Date.now() - started) / 1000);
