@@ -2,7 +2,8 @@ import type { FindingCode, Severity } from "../domain/values/findingCodes";
 import type { Advice, ReasonCode } from "../domain/values/reasonCodes";
 import { findingsNl } from "./findingsNl";
 import { functionsNl } from "./functionsNl";
-import type { PaneTexts, Texts } from "./paneTexts";
+import type { PaneTexts } from "./paneNl";
+import type { Texts } from "./texts";
 
 /** Everything that is said in Dutch. */
 export const nl = {

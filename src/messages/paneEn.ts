@@ -1,4 +1,4 @@
-import type { Messages } from "./nl";
+import type { PaneTexts } from "./paneNl";
 import { checkEn } from "./pane/checkEn";
 import { collectEn } from "./pane/collectEn";
 import { findingsEn } from "./pane/findingsEn";
@@ -13,7 +13,7 @@ import { shellEn } from "./pane/shellEn";
 import { startEn } from "./pane/startEn";
 
 /** The task pane in English. */
-export const paneEn: Messages["pane"] = {
+export const paneEn: PaneTexts = {
   shell: shellEn,
   parts: partsEn,
   start: startEn,

@@ -10,6 +10,7 @@ import { returnsNl } from "./pane/returnsNl";
 import { settingsNl } from "./pane/settingsNl";
 import { shellNl } from "./pane/shellNl";
 import { startNl } from "./pane/startNl";
+import type { Texts } from "./texts";
 
 /** The task pane in Dutch. */
 export const paneNl = {
@@ -26,3 +27,6 @@ export const paneNl = {
   settings: settingsNl,
   findings: findingsNl,
 } as const;
+
+/** The task pane in any language. */
+export type PaneTexts = Texts<typeof paneNl>;

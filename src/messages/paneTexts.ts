@@ -1,11 +1,5 @@
 import type { Language } from "../domain/book/records";
-import type { paneNl } from "./paneNl";
-
-/** The texts of one language in any language. */
-export type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
-
-/** The task pane in any language. */
-export type PaneTexts = Texts<typeof paneNl>;
+import type { PaneTexts } from "./paneNl";
 
 /*
  * The pane speaks one language at a time, and its texts in the other one would take a twentieth of what a browser loads

@@ -63,7 +63,7 @@ export function debtorOf(paper: Paper, number: string): DebtorCard {
 }
 
 /** Whether a line of it waits in a draft or is on its way. */
-export function isLiving(paper: Paper, item: ItemCard): boolean {
+function isLiving(paper: Paper, item: ItemCard): boolean {
   return paper.lines.some(
     (line) => nameOf(line.item) === nameOf(item) && (line.status === "Draft" || line.status === "InTransit"),
   );
@@ -100,7 +100,7 @@ export function isNeverPresented(kind: string | null): boolean {
 }
 
 /** Why a mandate cannot be used on that day; null when it can. */
-export function mandateTrouble(paper: Paper, mandate: MandateCard, on: Day): string | null {
+function mandateTrouble(paper: Paper, mandate: MandateCard, on: Day): string | null {
   if (mandate.signedOn === null) return "unsigned";
   if (mandate.signedOn > paper.today) return "signed later";
   if (mandate.withdrawnOn !== null && mandate.withdrawnOn <= on) return "withdrawn";

@@ -1,7 +1,7 @@
-import type { Messages } from "../nl";
+import type { PaneTexts } from "../paneNl";
 
 /** The view Check of the pane, in English. */
-export const checkEn: Messages["pane"]["check"] = {
+export const checkEn: PaneTexts["check"] = {
   intro: "Checks all tables, cell by cell. Nothing is changed.",
   run: "Check",
   kind: "Kind",

@@ -1,7 +1,7 @@
-import type { Messages } from "../nl";
+import type { PaneTexts } from "../paneNl";
 
 /** The view Collect of the pane, in English. */
-export const collectEn: Messages["pane"]["collect"] = {
+export const collectEn: PaneTexts["collect"] = {
   intro:
     "Finds everything that may be collected now. You first see what goes along and what will be written; only your last click writes.",
   date: "Collection date",

@@ -1,7 +1,7 @@
-import type { Messages } from "../nl";
+import type { PaneTexts } from "../paneNl";
 
 /** What findings say in the pane where the command line has other advice, in English: which button, not which command. */
-export const findingsEn: Messages["pane"]["findings"] = {
+export const findingsEn: PaneTexts["findings"] = {
   "table.missing":
     "The sheet {table:table} is missing. Make it under Settings with 'See what is missing', or choose your own table there under 'Map tables of your own'.",
   "tables.dropped":

@@ -1,7 +1,7 @@
-import type { Messages } from "../nl";
+import type { PaneTexts } from "../paneNl";
 
 /** The first use of a workbook in the pane, in English. */
-export const firstUseEn: Messages["pane"]["firstUse"] = {
+export const firstUseEn: PaneTexts["firstUse"] = {
   title: "Getting started",
   introNone: "This workbook has no sheets for direct debits yet. How do you want to begin?",
   introSome: "This workbook still lacks sheets for direct debits. How do you want to go on?",

@@ -1,7 +1,7 @@
-import type { Messages } from "../nl";
+import type { PaneTexts } from "../paneNl";
 
 /** The view Ledger of the pane, in English. */
-export const ledgerEn: Messages["pane"]["ledger"] = {
+export const ledgerEn: PaneTexts["ledger"] = {
   parts: "Parts of the ledger",
   part: { verify: "Verify", balances: "Balances", entries: "Entries" },
 

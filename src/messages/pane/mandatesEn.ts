@@ -1,7 +1,7 @@
-import type { Messages } from "../nl";
+import type { PaneTexts } from "../paneNl";
 
 /** The view Mandates of the pane, in English. */
-export const mandatesEn: Messages["pane"]["mandates"] = {
+export const mandatesEn: PaneTexts["mandates"] = {
   intro:
     "Without a signed mandate you may not collect. Choose what you want to see; with every mandate stands which cell to fill in, and with what.",
   filters: "What do you want to see?",

@@ -1,7 +1,7 @@
-import type { Messages } from "../nl";
+import type { PaneTexts } from "../paneNl";
 
 /** The view Orders of the pane, in English. */
-export const ordersEn: Messages["pane"]["orders"] = {
+export const ordersEn: PaneTexts["orders"] = {
   filter: "Which orders",
   filters: {
     all: "All ({count:number})",

@@ -1,7 +1,7 @@
-import type { Messages } from "../nl";
+import type { PaneTexts } from "../paneNl";
 
 /** What the views of the pane have in common, in English. */
-export const partsEn: Messages["pane"]["parts"] = {
+export const partsEn: PaneTexts["parts"] = {
   running: "{stage} …",
   runningPart: "{stage} … {percentage} %",
   cancel: "Stop",

@@ -1,7 +1,7 @@
-import type { Messages } from "../nl";
+import type { PaneTexts } from "../paneNl";
 
 /** The view Returns of the pane, in English. */
-export const returnsEn: Messages["pane"]["returns"] = {
+export const returnsEn: PaneTexts["returns"] = {
   intro:
     "A return is a collection that the bank gave back. Find the line, see what happens, and post it: the invoice is open again then.",
   parts: "Parts of returns",

@@ -1,7 +1,7 @@
-import type { Messages } from "../nl";
+import type { PaneTexts } from "../paneNl";
 
 /** The view Settings of the pane, in English. */
-export const settingsEn: Messages["pane"]["settings"] = {
+export const settingsEn: PaneTexts["settings"] = {
   title: "Settings",
   saved: "Saved.",
 

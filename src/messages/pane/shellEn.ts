@@ -1,7 +1,7 @@
-import type { Messages } from "../nl";
+import type { PaneTexts } from "../paneNl";
 
 /** The frame of the pane, in English. */
-export const shellEn: Messages["pane"]["shell"] = {
+export const shellEn: PaneTexts["shell"] = {
   title: "Incassoblad",
   views: {
     start: "Start",

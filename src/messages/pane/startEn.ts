@@ -1,7 +1,7 @@
-import type { Messages } from "../nl";
+import type { PaneTexts } from "../paneNl";
 
 /** The view Start of the pane, in English. */
-export const startEn: Messages["pane"]["start"] = {
+export const startEn: PaneTexts["start"] = {
   today: "Today, {date:longDate}",
   attention: "What needs attention today",
   nothing: "Nothing needs your attention today.",
