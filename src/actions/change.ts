@@ -1,5 +1,6 @@
 import { append, type Book, type Change, keyFrom, remove, setFields } from "../domain/book/book";
-import { type BookIndex, indexBook } from "../domain/book/bookIndex";
+import { type BookIndex, ibanKey, indexBook } from "../domain/book/bookIndex";
+import { orderCellFindings } from "../domain/collection/storedOrderCells";
 import { totalsOf } from "../domain/collection/collectionOrder";
 import { type Finding, finding, hasError } from "../domain/book/finding";
 import { instalmentOf, itemOfLine, itemStatusFrom, type OpenItem, openItems } from "../domain/book/openItem";
@@ -37,10 +38,12 @@ function decide(book: Book, request: ChangeRequest, moment: Moment): Outcome {
   const members = openItems(book, index).filter(({ key }) => inOrder.has(key));
   const plan = planChange(book, stored, members, request, moment);
   const outdated = judgeLines(book, index, { ...stored, lines: kept }, moment).findings.filter(
-    ({ code }) => code.startsWith("order.") && !(request.refresh === true && OUT_OF_DATE.has(code)),
+    (found) => isOfDraft(found) && !(request.refresh === true && isTakenOver(found)),
   );
   const nothing = plan.lines.length === 0 ? [finding("order.nothingLeft", null, { order: order.number })] : [];
-  const all = [...findings, ...unknown, ...outdated, ...plan.findings, ...nothing];
+  const account = index.accounts.get(ibanKey(order.account));
+  const ofOrder = account === undefined ? [] : orderCellFindings(order, account);
+  const all = [...findings, ...unknown, ...outdated, ...ofOrder, ...plan.findings, ...nothing];
   return decided(all, request, [order.number], () => ({
     changes: changes(book, index, stored, plan),
     summary: {
@@ -51,6 +54,16 @@ function decide(book: Book, request: ChangeRequest, moment: Moment): Outcome {
     },
     resumeFacts: { ...plan.facts, orders: [order.number] },
   }));
+}
+
+/** Whether a finding is about the draft itself: what its items and master data are wrong in is told with the plan. */
+function isOfDraft({ code, place }: Finding): boolean {
+  return code.startsWith("order.") || place?.table === "DirectDebits";
+}
+
+/** Refreshing makes every line anew, whatever stood in its cells. */
+function isTakenOver({ code, place }: Finding): boolean {
+  return OUT_OF_DATE.has(code) || place?.table === "DirectDebits";
 }
 
 type Named = Pick<DirectDebit, "debtor" | "invoice" | "instalment">;

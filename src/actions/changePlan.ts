@@ -84,6 +84,7 @@ export function planChange(
     ...leftOut.flatMap((left) => left.findings),
     ...schemeFindings(transactions, order),
     ...textFindings(request.text, transactions),
+    ...(request.text === undefined ? keptTextFindings(habits.text, lines, transactions) : []),
     ...proposalWarnings(scope),
   ];
   return {
@@ -185,6 +186,18 @@ function textFindings(text: string | undefined, transactions: readonly ProposedT
     ...(sent.changed ? [finding("text.transliterated", null, told)] : []),
     ...(sent.cut ? [finding("text.cut", null, told)] : []),
   ];
+}
+
+/** A text that the draft has and keeps, of which nothing would be left: it was typed over in the lines. */
+function keptTextFindings(
+  text: string | null,
+  [line]: readonly DirectDebit[],
+  [first]: readonly ProposedTransaction[],
+): Finding[] {
+  if (text === null || line === undefined || first === undefined) return [];
+  const sent = sentText(text, first.members[0].account.characterSet, REMITTANCE_MAX);
+  if (sent.text === text || !isLost(sent)) return [];
+  return [finding("text.empty", at("DirectDebits", line, "remittanceInformation"), { text })];
 }
 
 /** The text that every transaction of the draft has: no standard text is the same for two of them. */

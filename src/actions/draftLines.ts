@@ -8,7 +8,9 @@ import {
   judgeOf,
   type JudgedItem,
 } from "../domain/collection/eligibility";
+import { storedLineFindings } from "../domain/collection/storedLine";
 import { at, type Finding, finding } from "../domain/book/finding";
+import type { JudgedOn } from "../domain/mandates/mandateJudge";
 import { dateOf } from "../domain/values/calendar";
 import { atItem, itemName, itemOfLine, isToBeCollected, openAmountOf } from "../domain/book/openItem";
 import { collectedOf } from "../domain/ledger/posting";
@@ -38,7 +40,8 @@ export interface JudgedLines {
 /** All checks again, and every line beside what would be sent today. */
 export function judgeLines(book: Book, index: BookIndex, { order, lines }: StoredOrder, moment: Moment): JudgedLines {
   const { collectionDate, account } = order;
-  const judge = judgeOf(book, index, { collectionDate, today: dateOf(moment.at) }, account);
+  const days = { collectionDate, today: dateOf(moment.at) };
+  const judge = judgeOf(book, index, days, account);
   const findings: Finding[] = [];
   const result: JudgedLine[] = [];
   for (const line of lines) {
@@ -49,7 +52,7 @@ export function judgeLines(book: Book, index: BookIndex, { order, lines }: Store
       continue;
     }
     result.push({ line, judged });
-    findings.push(...judged.findings, ...changedFindings(line, judged));
+    findings.push(...judged.findings, ...changedFindings(line, judged, days));
   }
   return { findings, lines: result };
 }
@@ -64,7 +67,7 @@ function judgeLine(line: DirectDebit, index: BookIndex, judge: Judge): JudgedIte
 }
 
 /** What has changed since the line was made: refreshing the order takes it over. */
-function changedFindings(line: DirectDebit, judged: JudgedItem): Finding[] {
+function changedFindings(line: DirectDebit, judged: JudgedItem, days: JudgedOn): Finding[] {
   const { item, debtor } = judged;
   const params = { order: line.order, line: line.line, item: itemName(item) };
   const findings: Finding[] = [];
@@ -79,10 +82,15 @@ function changedFindings(line: DirectDebit, judged: JudgedItem): Finding[] {
     findings.push(finding("order.itemNotWanted", atItem(item, "collect"), params));
   }
   if (!isCollectable(judged)) return findings;
-  return [...findings, ...changedParts(line, judged, params)];
+  return [...findings, ...changedParts(line, judged, params, days)];
 }
 
-function changedParts(line: DirectDebit, judged: CollectableItem, params: Finding["params"]): Finding[] {
+function changedParts(
+  line: DirectDebit,
+  judged: CollectableItem,
+  params: Finding["params"],
+  days: JudgedOn,
+): Finding[] {
   const { mandate } = judged.mandate;
   const parts = sentParts(judged);
   const findings: Finding[] = [];
@@ -103,5 +111,5 @@ function changedParts(line: DirectDebit, judged: CollectableItem, params: Findin
     const told = { ...params, was: line.accountHolder, is: parts.accountHolder };
     findings.push(finding("order.nameChanged", at("DirectDebits", line, "accountHolder"), told));
   }
-  return findings;
+  return [...findings, ...storedLineFindings(line, parts, judged, days)];
 }

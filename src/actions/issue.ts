@@ -11,6 +11,7 @@ import { linesUnder } from "../domain/mandates/mandateHistory";
 import { sumOf } from "../domain/values/money";
 import { settingsFromText } from "../domain/book/orderSettings";
 import { issuedLines } from "../domain/collection/orderIssue";
+import { orderCellFindings, schemeCellFindings, transactionCellFindings } from "../domain/collection/storedOrderCells";
 import { dateFindings } from "../domain/collection/proposal";
 import { announcedOn, proposalWarnings, shortNotices } from "../domain/collection/proposalWarnings";
 import type { Account, CollectionOrder, DirectDebit, LogRow } from "../domain/book/records";
@@ -48,6 +49,9 @@ function decide(book: Book, request: IssueRequest, moment: Moment, aids?: Aids):
   const all = [
     ...findings,
     ...judged.findings,
+    ...orderCellFindings(order, account),
+    ...schemeCellFindings(order, lines),
+    ...transactionCellFindings(lines),
     ...changedSequenceTypes(lines, drafts),
     ...batchFindings(order, drafts, account),
     ...lostBookFindings(book, index),

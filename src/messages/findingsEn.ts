@@ -334,6 +334,12 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Order {order} would hold batches of {types}, but account {account} takes one batch per file. " +
     "Exclude the items of one kind and make a new order of them.",
   "order.nameChanged": "The name at {item} is meanwhile '{is}' instead of '{was}'. Make the order again.",
+  "order.notAsSent":
+    "'{was}' in order {order} would reach the bank as '{is}'. Put the value back or make the order again.",
+  "order.schemeMixed":
+    "Order {order} is {scheme:code}, but its line {line} is {other:code}. Put the value back or make the order again.",
+  "order.transactionDiffers":
+    "Lines {first} and {line} of order {order} are one collection, but differ here. Put the value back or make the order again.",
   "order.itemGone": "The item {invoice} of this order does not exist any more.",
   "file.differs":
     "The bank file of order {order} no longer gives the same integrity value. The order or its lines were changed.",

@@ -346,6 +346,12 @@ export const findingsNl = {
     "Opdracht {order} zou batches van {types} bevatten, maar rekening {account} neemt één batch per bestand. " +
     "Laat de posten van één soort weg en maak daarvan een nieuwe opdracht.",
   "order.nameChanged": "De naam bij {item} is intussen '{is}' in plaats van '{was}'. Maak de opdracht opnieuw.",
+  "order.notAsSent":
+    "'{was}' in opdracht {order} zou bij de bank aankomen als '{is}'. Zet de waarde terug of maak de opdracht opnieuw.",
+  "order.schemeMixed":
+    "Opdracht {order} is {scheme:code}, maar regel {line} is {other:code}. Zet de waarde terug of maak de opdracht opnieuw.",
+  "order.transactionDiffers":
+    "De regels {first} en {line} van opdracht {order} zijn samen één incasso, maar verschillen hier. Zet de waarde terug of maak de opdracht opnieuw.",
   "order.itemGone": "De post {invoice} van deze opdracht bestaat niet meer.",
   "file.differs":
     "Het bankbestand van opdracht {order} komt niet meer uit op hetzelfde integriteitskenmerk. De opdracht of haar regels zijn gewijzigd.",

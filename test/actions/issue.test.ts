@@ -219,6 +219,7 @@ test("the batch number follows the highest that the account or any of its orders
 test("an order that would break the bank's rules is not issued, and says which", () => {
   const book = tampered(draft(), "DirectDebits", 0, { remittanceInformation: "F1".repeat(80) });
   const outcome = issueAction.decide(book, ORDER, MOMENT);
-  expect([outcome.done, codes(outcome)]).toEqual([false, ["file.readBack"]]);
+  expect([outcome.done, codes(outcome)]).toEqual([false, ["order.notAsSent"]]);
+  expect(outcome.findings[0]?.place).toMatchObject({ table: "DirectDebits", field: "remittanceInformation" });
   expect(outcome.changes).toEqual([]);
 });

@@ -45,6 +45,11 @@ export function orNone(findings: readonly Finding[]): readonly Finding[] {
   return findings.length === 0 ? NONE : findings;
 }
 
+/** Those that are errors. */
+export function errorsOf(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity }) => severity === "error");
+}
+
 /** Whether any of the findings is an error. */
 export function hasError(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === "error");

@@ -23,7 +23,7 @@ export interface ProposedTransaction {
 }
 
 /** InstdAmt is at least 0.01. */
-const AMOUNT_MIN = 1;
+export const AMOUNT_MIN = 1;
 
 /**
  * Brings the items together in transactions (docs/law/actions.md#3): a consolidating debtor's items with one mandate

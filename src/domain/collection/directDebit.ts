@@ -136,7 +136,8 @@ function lineAddress(mandate: Mandate, debtor: Debtor, account: Account): string
   return address === null ? null : addressToText(address);
 }
 
-type SentParts = Pick<
+/** What a line has from its mandate and debtor. */
+export type SentParts = Pick<
   DirectDebit,
   "mandateId" | "dateOfSignature" | "iban" | "bic" | "accountHolder" | "address" | "localInstrument"
 >;

@@ -108,6 +108,13 @@ export function addressToText({ street, buildingNumber, postalCode, town, countr
   return [street, buildingNumber, postalCode, town, country].map((part) => part ?? "").join("|");
 }
 
+/** The address in a line's text, an absent part null. */
+export function addressFromText(text: string): PostalAddress {
+  const parts = text.split("|");
+  const part = (index: number): string | null => (parts[index] === "" ? null : (parts[index] ?? null));
+  return { street: part(0), buildingNumber: part(1), postalCode: part(2), town: part(3), country: part(4) };
+}
+
 /** The remittance style of an account that leaves it blank. */
 export function remittanceStyleOf({ remittanceStyle }: Account): RemittanceStyle {
   return remittanceStyle ?? "Reference";

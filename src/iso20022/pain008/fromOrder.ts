@@ -8,6 +8,7 @@ import type {
   RemittanceStyle,
   SequenceType,
 } from "../../domain/book/records";
+import { addressFromText } from "../../domain/collection/sentTexts";
 import { readStructuredReference } from "../../domain/values/structuredReference";
 import type {
   DirectDebitMessage,
@@ -185,7 +186,7 @@ function transactionOf(members: Members, settings: OrderSettings): Transaction {
     amendment: amendmentOf(line, settings.amendmentStyle),
     debtorAgentBic: line.bic,
     debtorName: line.accountHolder,
-    debtorAddress: line.address === null ? null : inForm(addressOf(line.address), settings),
+    debtorAddress: line.address === null ? null : inForm(addressFromText(line.address), settings),
     debtorIban: line.iban,
     remittance: remittanceOf(line.remittanceInformation, settings.remittanceStyle),
   };
@@ -200,13 +201,6 @@ function amendmentOf(line: DirectDebit, style: AmendmentStyle): MandateAmendment
   }
   const originalDebtorAccount = hasNewAccount ? (style === "SMNDA" ? "SMNDA" : { iban: originalIban }) : null;
   return { originalMandateId, originalCreditorId, originalCreditorName, originalDebtorAccount };
-}
-
-/** The address in a line's text: street|buildingNumber|postalCode|town|country, an absent part empty. */
-function addressOf(text: string): PostalAddress {
-  const parts = text.split("|");
-  const part = (index: number): string | null => (parts[index] === "" ? null : (parts[index] ?? null));
-  return { street: part(0), buildingNumber: part(1), postalCode: part(2), town: part(3), country: part(4) };
 }
 
 /** GBIC_5: the most characters of an address line. */
