@@ -62,9 +62,10 @@ const SPOILT: readonly Spoilt[] = [
   ["Debtors", "name", '=HYPERLINK("http://x.test";"F1")', "text.transliterated"],
   ["Debtors", "collectAutomatically", "soms", "cell.notYesNo"],
   ["Debtors", "localInstrument", "Acceptgiro", "cell.notACode"],
-  ["Mandates", "iban", inGroups(" "), "iban.normalised"],
-  ["Mandates", "iban", inGroups("\u00a0"), "iban.normalised"],
-  ["Mandates", "iban", IBAN.toLowerCase(), "iban.normalised"],
+  // A lawful account, but another one than the debtor prefers.
+  ["Mandates", "iban", inGroups(" "), "iban.normalised", "mandate.otherThanPreferred"],
+  ["Mandates", "iban", inGroups("\u00a0"), "iban.normalised", "mandate.otherThanPreferred"],
+  ["Mandates", "iban", IBAN.toLowerCase(), "iban.normalised", "mandate.otherThanPreferred"],
   ["Mandates", "iban", IBAN.slice(0, -1), "iban.length"],
   ["Mandates", "iban", "NL91ABNA041716430O", "iban.structure", "iban.mod97"],
   ["Mandates", "iban", "NL92ABNA0417164300", "iban.mod97"],
