@@ -1,5 +1,6 @@
 import fc from "fast-check";
 
+import { cancelAction } from "../../src/actions/cancel";
 import { changeAction } from "../../src/actions/change";
 import { collectAction } from "../../src/actions/collect";
 import { deliverAction } from "../../src/actions/deliver";
@@ -226,6 +227,8 @@ const LINE_TAMPERINGS: readonly Tampering[] = [
   ["DirectDebits", RECEIVED, "endToEndId", "X", ["verify.lineDiffers", "verify.entryDiffers", "file.differs"]],
   ["DirectDebits", RECEIVED, "paymentInformationId", null, ["verify.lineDiffers"]],
   ["DirectDebits", RECEIVED, "status", "InTransit", ["verify.lineStatus", "verify.itemStatus"]],
+  ["DirectDebits", RECEIVED, "returnKind", "Return", ["verify.lineStatus"]],
+  ["DirectDebits", RECEIVED, "returnedOn", "2026-12-02", ["verify.lineStatus"]],
   [
     "DirectDebits",
     DRAFT,
@@ -880,4 +883,20 @@ describe("Whatever is done, in whatever order", () => {
     });
     expect(codesIn({ ...year, tables: { ...year.tables, Log } })).toEqual(["verify.orderNotAsLogged"]);
   });
+});
+
+test("a line that came back and is called cancelled with its order is told on its status, one with a stray day on the day", () => {
+  const start = bookOfDebtors(2);
+  const collected = actOn(start, collectAction, { collectionDate: isoDate("2026-12-01"), confirmed: "all" }).book;
+  const sent = actOn(collected, deliverAction, { order: "2026-0001" }, momentOn("2026-11-23T09:00:00")).book;
+  const recall = { order: "2026-0001", line: 1, kind: "Recalled", reasonCode: "AM04", confirmed: "all" } as const;
+  const back = actOn(sent, returnAction, recall, momentOn("2026-11-23T10:00:00")).book;
+  const noUse = { order: "2026-0001", confirmed: "all" } as const;
+  const cancelled = actOn(back, cancelAction, noUse, momentOn("2026-11-23T11:00:00")).book;
+  const statusesIn = (book: Book) => foundIn(book).filter((found) => found.startsWith("verify.lineStatus"));
+  expect(statusesIn(cancelled)).toEqual([]);
+  const called = tampered(cancelled, "DirectDebits", 0, { status: "OrderCancelled" });
+  expect(statusesIn(called)).toEqual(["verify.lineStatus DirectDebits.status 2"]);
+  const stray = tampered(cancelled, "DirectDebits", 1, { returnedOn: isoDate("2026-11-24") });
+  expect(statusesIn(stray)).toEqual(["verify.lineStatus DirectDebits.returnedOn 3"]);
 });

@@ -131,11 +131,13 @@ function lineFindings({ order, lines }: AuditedOrder): Finding[] {
   return lines.flatMap((line) => {
     const params = { order: order.number, line: line.line, status: line.status, orderStatus: order.status };
     if (!lawful.has(line.status)) return [finding("verify.lineStatus", at("DirectDebits", line, "status"), params)];
-    const isToldWhy = line.returnKind !== null && line.returnedOn !== null;
-    const field = line.returnKind === null ? "returnKind" : "returnedOn";
-    return line.status === "Returned" && !isToldWhy
-      ? [finding("verify.lineStatus", at("DirectDebits", line, field), params)]
-      : [];
+    // How and when it came back stand beside a line that did, and beside no other; both at once do not come by mistake.
+    const isReturned = line.status === "Returned";
+    const amiss = (["returnKind", "returnedOn"] as const).filter((name) => (line[name] !== null) !== isReturned);
+    const [first, second] = amiss;
+    if (first === undefined) return [];
+    const field = !isReturned && second !== undefined ? "status" : first;
+    return [finding("verify.lineStatus", at("DirectDebits", line, field), params)];
   });
 }
 
