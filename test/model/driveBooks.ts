@@ -48,7 +48,7 @@ export function modelTold(paper: Paper): string[] {
     ...paper.mandates.map(
       (mandate) =>
         `mandate ${mandate.administration} ${mandate.id}: last ${shown(mandate.lastCollection)}, ` +
-        `expires ${expiry(paper, mandate.lastCollection)}, override ${shown(mandate.override)}`,
+        `expires ${expiry(paper, mandate.lastCollection)}, override ${shown(mandate.override)}, reports ${shown(mandate.originalIban)}`,
     ),
     ...paper.accounts.map((account) => `account ${account.iban}: last batch ${shown(account.lastBatch)}`),
     ...paper.bank.map(
@@ -143,7 +143,7 @@ export function bookTold({ tables }: Book, { issues, openByHand }: Paper): strin
       (mandate) =>
         `mandate ${mandate.administration} ${mandate.mandateId}: last ${shown(mandate.lastCollectionDate)}, ` +
         `expires ${mandate.lastCollectionDate === null || issues === 0 ? "-" : shown(mandate.expiryDate)}, ` +
-        `override ${shown(mandate.sequenceTypeOverride)}`,
+        `override ${shown(mandate.sequenceTypeOverride)}, reports ${shown(mandate.originalIban)}`,
     ),
     ...tables.Accounts.map((account) => `account ${account.iban}: last batch ${shown(account.lastBatchNumber)}`),
     ...tables.BankEntries.map(

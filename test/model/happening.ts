@@ -1,10 +1,10 @@
-import type { BankCard, HappeningCard, ItemBefore, ItemCard, LineCard, MandateCard, OrderCard, Paper } from "./paper";
+import type { BankCard, HappeningCard, ItemBefore, ItemCard, LineCard, MandateBefore, OrderCard, Paper } from "./paper";
 
 /** A happening while it is written down. */
 export interface Happening {
   readonly line: (line: LineCard) => void;
   readonly item: (before: ItemBefore) => void;
-  readonly mandate: (mandate: MandateCard) => void;
+  readonly mandate: (before: MandateBefore) => void;
   readonly bank: (card: BankCard) => void;
   readonly end: () => HappeningCard;
 }
@@ -28,7 +28,7 @@ export function begin(paper: Paper, order: OrderCard, what: HappeningCard["what"
   return {
     line: (line) => card.linesBefore.push({ line, before: { ...line } }),
     item: (before) => card.itemsBefore.push(before),
-    mandate: (mandate) => card.mandatesBefore.push({ mandate, originalIban: mandate.originalIban }),
+    mandate: (before) => card.mandatesBefore.push(before),
     bank: (bank) => {
       card.bank = bank;
       paper.bank.push(bank);

@@ -162,8 +162,7 @@ export interface HappeningCard {
   readonly orderBefore: Pick<OrderCard, "status" | "deliveredOn" | "settledOn">;
   readonly linesBefore: { readonly line: LineCard; readonly before: LineCard }[];
   readonly itemsBefore: ItemBefore[];
-  /** Mandates that must send an amendment again, with the one that they had to send before. */
-  readonly mandatesBefore: { readonly mandate: MandateCard; readonly originalIban: string | null }[];
+  readonly mandatesBefore: MandateBefore[];
   undone: boolean;
 }
 
@@ -175,6 +174,13 @@ export interface ItemBefore {
   readonly counted: number;
   /** Its `collect` before a return set it to No; absent when it did not. */
   readonly collect?: boolean | null;
+}
+
+/** A mandate that must send an amendment again, with what it had to send before. */
+export interface MandateBefore {
+  readonly mandate: MandateCard;
+  readonly originalIban: string | null;
+  readonly sentAgain: string | null;
 }
 
 /** What the bank showed: a credit, or the debit of a transaction with its charges. */

@@ -109,8 +109,11 @@ export function returnLines(paper: Paper, asked: ReturnAsked, lines: readonly Li
     if (isCounted) item.timesReturned += 1;
     if (stops) item.collect = false;
     rememberStatus(paper, item);
-    happening.mandate(mandateOf(paper, order.administration, line.mandate));
+    const mandate = mandateOf(paper, order.administration, line.mandate);
+    const { originalIban } = mandate;
     restoreMandate(paper, order, line, isNeverPresented(asked.kind));
+    const sentAgain = mandate.originalIban;
+    if (sentAgain !== originalIban) happening.mandate({ mandate, originalIban, sentAgain });
   }
   let settlingDay = day;
   const [first] = lines;
@@ -156,7 +159,7 @@ function writeDebit(paper: Paper, order: OrderCard, members: readonly LineCard[]
 function restoreMandate(paper: Paper, order: OrderCard, line: LineCard, sendsAgain: boolean): void {
   const mandate = mandateOf(paper, order.administration, line.mandate);
   mandate.lastCollection = lastCollectionOf(paper, mandate);
-  if (sendsAgain && line.usedOriginalIban !== null) mandate.originalIban = line.usedOriginalIban;
+  if (sendsAgain) mandate.originalIban ??= line.usedOriginalIban;
 }
 
 /** The collection date of the latest line under a mandate that stands. */
@@ -282,6 +285,8 @@ export function undo(paper: Paper, target: Exclude<ReturnType<typeof undoTarget>
   for (const { line } of happening.linesBefore) {
     restoreMandate(paper, order, line, false);
   }
-  for (const { mandate, originalIban } of happening.mandatesBefore.toReversed()) mandate.originalIban = originalIban;
+  // What the user has written there since is his.
+  for (const { mandate, originalIban, sentAgain } of happening.mandatesBefore.toReversed())
+    if (mandate.originalIban === sentAgain) mandate.originalIban = originalIban;
   happening.undone = true;
 }

@@ -60,13 +60,16 @@ export function areTwoBatches(paper: Paper, order: OrderCard, lines: readonly Li
 function sequenceOf(paper: Paper, mandate: MandateCard, isDutch: boolean): Sequence {
   if (mandate.override !== null) return mandate.override;
   if (mandate.oneOff) return "OOFF";
-  if (isDutch || mandate.collectedElsewhere !== null) return "RCUR";
-  const presented = paper.lines.some(
-    (line) =>
-      line.mandate === mandate.id &&
-      line.item.administration === mandate.administration &&
-      (line.iban === mandate.iban || line.iban === mandate.originalIban) &&
-      isPresented(line),
-  );
-  return presented ? "RCUR" : "FRST";
+  if (isDutch) return "RCUR";
+  const issued = paper.lines
+    .filter((line) => line.mandate === mandate.id && line.item.administration === mandate.administration)
+    .filter(({ status }) => status !== "Draft");
+  const isFromThere = ({ iban }: LineCard) => iban === mandate.iban || iban === mandate.originalIban;
+  const [first] = issued.sort((one, other) => issuedAs(paper, one) - issuedAs(paper, other));
+  const elsewhere = mandate.collectedElsewhere !== null && (first === undefined || isFromThere(first));
+  return elsewhere || issued.some((line) => isFromThere(line) && isPresented(line)) ? "RCUR" : "FRST";
+}
+
+function issuedAs(paper: Paper, { order }: LineCard): number {
+  return orderOf(paper, order).issuedAs ?? Infinity;
 }
