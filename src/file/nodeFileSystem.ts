@@ -79,13 +79,21 @@ export const disk: FileSystem = {
  */
 async function makeFolder(path: string): Promise<void> {
   try {
+    await makeUnlessThere(path);
+  } catch (error) {
+    const above = dirname(path);
+    if (errorCode(error) !== "ENOENT" || above === path) throw error;
+    // Another command may have made the one above meanwhile; where there is no place for a folder, it is refused again.
+    if (!(await isFolder(above))) await makeFolder(above);
+    await makeUnlessThere(path);
+  }
+}
+
+async function makeUnlessThere(path: string): Promise<void> {
+  try {
     await fs.mkdir(path);
   } catch (error) {
-    if (errorCode(error) === "EEXIST" && (await isFolder(path))) return;
-    const above = dirname(path);
-    if (errorCode(error) !== "ENOENT" || above === path || (await isFolder(above))) throw error;
-    await makeFolder(above);
-    await fs.mkdir(path);
+    if (errorCode(error) !== "EEXIST" || !(await isFolder(path))) throw error;
   }
 }
 

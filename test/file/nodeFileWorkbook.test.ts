@@ -373,6 +373,14 @@ describe("the folder for bank files", () => {
     expect(existsSync(join(out, "a", "b"))).toBe(true);
   });
 
+  it("is made once by commands that want it at the same time", async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const wanted = Array.from({ length: 20 }, (_, n) => join(folder, `bank${String(round)}`, "2026", String(n % 4)));
+      await Promise.all(wanted.map((out) => disk.makeFolder(out)));
+      expect(wanted.every((out) => existsSync(out))).toBe(true);
+    }
+  });
+
   it("is refused when no file can be made in it", async () => {
     expect(await refusal(probeFolder(path))).toBe("file.exists");
     expect(await refusal(probeFolder(folder, { ...disk, create: failing("EROFS") }))).toBe("file.readOnlyFolder");
