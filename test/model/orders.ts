@@ -203,7 +203,12 @@ function issueLine(paper: Paper, order: OrderCard, line: LineCard, mandate: Mand
   line.status = "InTransit";
   line.wasRepeat = item.timesReturned > 0;
   line.usedOverride = mandate.override ?? line.usedOverride;
-  line.usedOriginalIban = mandate.originalIban;
+  // A consolidated transaction carries one amendment, for all its lines.
+  const { transaction } = line;
+  const sent = linesOf(paper, order.number).find(
+    (one) => one.transaction === transaction && one.usedOriginalIban !== null,
+  );
+  line.usedOriginalIban = mandate.originalIban ?? sent?.usedOriginalIban ?? null;
   item.status = "InTransit";
   item.lastOrder = order.number;
   if (line.wasRepeat) item.timesRepeated += 1;
