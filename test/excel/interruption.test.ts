@@ -141,7 +141,19 @@ afterAll(assertAllImplemented);
 
 test("every action that writes is tried", () => {
   const names = new Set(all.map(({ action }) => action.name));
-  expect([...names].sort()).toEqual(["cancel", "change", "collect", "deliver", "issue", "order", "return", "settle"]);
+  const writing = [
+    "bank-debit",
+    "cancel",
+    "change",
+    "collect",
+    "deliver",
+    "issue",
+    "order",
+    "return",
+    "settle",
+    "undo",
+  ];
+  expect([...names].sort()).toEqual(writing);
 });
 
 test("broken off at any request, or with its answer lost, an action is finished or gone when the workbook is opened again", async () => {
