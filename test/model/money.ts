@@ -1,6 +1,6 @@
 import { type Day, laterOf } from "./days";
 import { begin, type Happening, took } from "./happening";
-import { totalsOf } from "./figures";
+import { rememberStatus, totalsOf } from "./figures";
 import { write, writeCollection } from "./posting";
 import {
   administrationOf,
@@ -106,7 +106,8 @@ export function settleIfComplete(paper: Paper, order: OrderCard, day: Day, happe
     const item = itemOf(paper, line.item);
     const taken = order.frozen?.style === "OnReceipt" ? receive(paper, order, line, item, settledOn) : 0;
     happening.item({ item, taken, counted: 0 });
-    if (item.lastOrder === order.number) item.status = "Collected";
+    // A later order that was cancelled says nothing of the item.
+    rememberStatus(paper, item);
   }
 }
 
