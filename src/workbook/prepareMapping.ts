@@ -16,7 +16,12 @@ import type { Workbook } from "./workbook";
 /** A proposal that is less sure is told. */
 const SURE = 70;
 /** What of the whole workbook says that a mapping is not good enough to be written. */
-const DECISIVE: ReadonlySet<FindingCode> = new Set(["table.missing", "tables.dropped", "column.missing", "column.duplicate"]);
+const DECISIVE: ReadonlySet<FindingCode> = new Set([
+  "table.missing",
+  "tables.dropped",
+  "column.missing",
+  "column.duplicate",
+]);
 
 /**
  * Proposes which of the workbook's own tables and columns are ours, with the user's corrections, and prepares the rows

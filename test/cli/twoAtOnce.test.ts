@@ -50,7 +50,9 @@ function sha256(path: string): string {
 
 /** What stands in the folder beside the book and what the test itself put there. */
 function others(): string[] {
-  return readdirSync(folder).filter((name) => name !== "book.xlsx" && name !== ".memory" && !name.endsWith(".cjs") && name !== "bank");
+  return readdirSync(folder).filter(
+    (name) => name !== "book.xlsx" && name !== ".memory" && !name.endsWith(".cjs") && name !== "bank",
+  );
 }
 
 async function until(holds: () => boolean): Promise<void> {

@@ -1,5 +1,12 @@
 import type { CellValue } from "../../src/sheets/cellValue";
-import type { FoundTable, LaidTable, NewSheet, TableWrite, WorkbookContents, WorkbookWrite } from "../../src/sheets/contents";
+import type {
+  FoundTable,
+  LaidTable,
+  NewSheet,
+  TableWrite,
+  WorkbookContents,
+  WorkbookWrite,
+} from "../../src/sheets/contents";
 
 /** A new sheet as it is found again: header in row 1 and column A, a blank row when it is empty. */
 export function foundSheet({ table, sheet, columns, rows }: NewSheet): FoundTable {
