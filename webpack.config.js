@@ -18,6 +18,9 @@ const typescript = {
   },
 };
 
+/** xmlbuilder2 brings a reader and writer of YAML along, which nobody here asks for. */
+const RESOLVE = { extensions: [".ts", ".tsx", ".js"], alias: { "js-yaml": false } };
+
 /** What every bundle has in common: the command line's, and later those of the pane and the desk. */
 function bundle(name, mode, rest) {
   return {
@@ -26,7 +29,7 @@ function bundle(name, mode, rest) {
     context: __dirname,
     devtool: "source-map",
     module: { rules: [typescript] },
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    resolve: RESOLVE,
     cache: {
       type: "filesystem",
       cacheDirectory: path.join(__dirname, "node_modules", ".cache", "webpack"),
@@ -105,7 +108,7 @@ function excel(mode) {
     // Where Excel has no shared runtime it runs the functions by themselves, under the name that the manifest has.
     output: { filename: ({ chunk }) => (chunk.name === "functions" ? "[name].js" : PAGE_SCRIPT) },
     // url: xmlbuilder2 asks for Node's, for a way of reading that is not used.
-    resolve: { extensions: [".ts", ".tsx", ".js"], fallback: { url: false } },
+    resolve: { ...RESOLVE, fallback: { url: false } },
     plugins: [
       ...pages({
         "taskpane.html": { template: "src/taskpane/taskpane.html", chunks: ["taskpane"] },
@@ -146,7 +149,7 @@ function desk(mode) {
       },
     },
     // url: see the pane.
-    resolve: { extensions: [".ts", ".tsx", ".js"], fallback: { url: false } },
+    resolve: { ...RESOLVE, fallback: { url: false } },
     // The grid's packages bring style sheets, which go into files beside the scripts.
     experiments: { css: true },
     plugins: [

@@ -11,7 +11,7 @@ import { App } from "./App";
 import { copyText, saveByDownload, textOfFile } from "./files/browserFiles";
 import { browserBooks } from "./bookStore";
 import { browserPreferences } from "./preferenceStore";
-import { loadPaneTexts } from "../messages/paneTexts";
+import { loadPaneTexts } from "../messages/loadPaneTexts";
 import { RemoteSession } from "../session/remoteSession";
 import type { Session } from "../session/session";
 import { workerChannel } from "../session/workerChannel";

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Language } from "../domain/book/records";
-import { hasPaneTexts, loadPaneTexts } from "../messages/paneTexts";
+import { loadPaneTexts } from "../messages/loadPaneTexts";
+import { hasPaneTexts } from "../messages/paneTexts";
 
 /**
  * The language that the pane speaks: the wanted one as soon as its texts are loaded, until then, and when they cannot be
