@@ -229,6 +229,32 @@ module.exports = {
       to: { path: "node_modules/(react|react-dom|@fluentui/[^/]+|@univerjs/[^/]+)(/|$)" },
     },
     {
+      name: "queries-need-no-page",
+      comment:
+        "A query lies beside its view and is answered where the session is, in a worker: what is named *.query.ts takes " +
+        "from the pane only other queries, and no package.",
+      severity: "error",
+      from: { path: "^src/taskpane/(.+\\.query|queries)\\.ts$" },
+      to: { path: "^src/|node_modules/", pathNot: "^src/(domain|actions|session)/|\\.query\\.ts$" },
+    },
+    {
+      name: "workers-load-no-view",
+      comment: "What a worker reaches is loaded beside the page; a view there would be loaded twice, and never shown.",
+      severity: "error",
+      from: { path: "^src/(taskpane|desk)/worker\\.ts$" },
+      to: { path: "\\.tsx$|node_modules/(react|react-dom|@fluentui/[^/]+|@univerjs/[^/]+)(/|$)", reachable: true },
+    },
+    {
+      name: "view-texts-are-words",
+      comment: "The texts of a view lie beside it, and know no more than those in messages.",
+      severity: "error",
+      from: { path: "^src/taskpane/.+(Nl|En)\\.ts$" },
+      to: {
+        path: "^src/|node_modules/",
+        pathNot: "^src/(messages/texts|domain/.+)\\.ts$|^src/taskpane/.+(Nl|En)\\.ts$",
+      },
+    },
+    {
       name: "office-js-is-never-imported",
       comment:
         "Excel loads Office.js from Microsoft's address and only src/excel speaks to it (the global `Excel`, which " +

@@ -24,6 +24,7 @@ const DATA_FILES = [
   "src/sheets/captions.ts",
   "src/sheets/headerHints.ts",
   "src/messages/**/*.ts",
+  "src/taskpane/**/*{Nl,En}.ts",
   "src/domain/{values/{countries,reasonCodes,sepaTable,findingCodes},book/records}.ts",
 ];
 

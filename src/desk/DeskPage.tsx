@@ -10,7 +10,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useState } from "react";
 import type { Language } from "../domain/book/records";
-import { translate } from "../messages/translate";
+import { translateInPane } from "../taskpane/texts/paneTranslator";
 import { Themed } from "../taskpane/parts/Themed";
 import { useSpoken } from "../taskpane/useSpoken";
 import type { Preferences } from "../taskpane/surroundings";
@@ -128,7 +128,7 @@ function NoticeBar({ desk, language }: { readonly desk: Desk; readonly language:
           <Button
             appearance="transparent"
             icon={<DismissRegular />}
-            aria-label={translate(language).messages.pane.parts.close}
+            aria-label={translateInPane(language).messages.pane.parts.close}
             onClick={desk.clearNotice}
           />
         }

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { type IsoDateTime, isoDateTime } from "../domain/values/calendar";
-import { loadPaneTexts } from "../messages/loadPaneTexts";
+import { loadPaneTexts } from "../taskpane/texts/loadPaneTexts";
 import { copyText, saveByDownload, textOfFile } from "../taskpane/files/browserFiles";
 import { browserBooks } from "../taskpane/bookStore";
 import { browserPreferences } from "../taskpane/preferenceStore";

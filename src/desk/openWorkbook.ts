@@ -1,6 +1,7 @@
 import type { IsoDateTime } from "../domain/values/calendar";
 import { RemoteSession } from "../session/remoteSession";
-import type { SeenBooks, Session } from "../session/session";
+import type { SeenBooks } from "../session/session";
+import type { PaneQueries, PaneSession } from "../taskpane/queries";
 import type { FileDoor, HostLook, Keeping, PreferenceStore, Surroundings } from "../taskpane/surroundings";
 import { type PlaceMark, WorkbookError } from "../workbook/workbook";
 import { DeskFile, type DeskWorker } from "./deskFile";
@@ -37,7 +38,7 @@ export class OpenWorkbook {
   /** Tells one workbook from the next on this page. */
   readonly id = (opened += 1);
   readonly file: DeskFile;
-  readonly session: Session;
+  readonly session: PaneSession;
   readonly surroundings: Surroundings;
   /** Told when a place is to be seen: on a narrow screen the sheets may be hidden. */
   readonly shown = listeners();
@@ -74,7 +75,7 @@ export class OpenWorkbook {
       this.changed.tell();
       void this.grid?.reload();
     };
-    const remote = new RemoteSession({
+    const remote = new RemoteSession<PaneQueries>({
       start: this.file.sessionChannel,
       now: () => ({ at: clock(), user: preferences.read().user }),
       workbook: null,
@@ -183,7 +184,7 @@ export class OpenWorkbook {
   }
 
   /** What is being typed belongs to what an action reads; and while it writes nothing can be typed. */
-  private guarded(remote: RemoteSession): Session {
+  private guarded(remote: RemoteSession<PaneQueries>): PaneSession {
     const writing = async <T>(work: () => Promise<T>): Promise<T> => {
       await this.beginWriting();
       try {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Language } from "../domain/book/records";
-import { translate, type Translator } from "../messages/translate";
+import { type PaneTranslator, translateInPane } from "../taskpane/texts/paneTranslator";
 import { refusalText } from "../taskpane/refusalText";
 import { WorkbookError } from "../workbook/workbook";
 import { onSavedElsewhere } from "./fileOnDisk";
@@ -45,7 +45,7 @@ export function useDesk(lent: Lent, language: Language): Desk {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [waiting, setWaiting] = useState<ChosenFile | null>(null);
   const { isUnsaved, standing } = useStanding(open);
-  const translator = useMemo(() => translate(language), [language]);
+  const translator = useMemo(() => translateInPane(language), [language]);
   const failed = useCallback(
     (error: unknown) => setNotice({ intent: "error", text: refusalText(error, translator) }),
     [translator],
@@ -167,7 +167,7 @@ function useStanding(open: OnDesk | null): { readonly isUnsaved: boolean; readon
 function useSavedElsewhere(
   open: OnDesk | null,
   setNotice: (notice: Notice | null) => void,
-  { fill, language }: Translator,
+  { fill, language }: PaneTranslator,
 ): void {
   const handle = open?.handle ?? null;
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
-import type { Translator } from "../messages/translate";
+import type { PaneTranslator } from "../taskpane/texts/paneTranslator";
 import { saveByDownload } from "../taskpane/files/browserFiles";
 import { refusalText } from "../taskpane/refusalText";
 import { knownAt, tellSaved, writeInPlace } from "./fileOnDisk";
@@ -14,7 +14,7 @@ interface SavingOf {
   readonly setOpen: (open: OnDesk) => void;
   readonly setDoing: (doing: Doing) => void;
   readonly setNotice: (notice: Notice | null) => void;
-  readonly translator: Translator;
+  readonly translator: PaneTranslator;
 }
 
 /** `own`: without asking the user anything. */
@@ -59,7 +59,7 @@ async function saveIt(
   { workbook, name, handle, outline }: OnDesk,
   way: Way,
   setDoing: (doing: Doing) => void,
-  translator: Translator,
+  translator: PaneTranslator,
 ): Promise<{ readonly open: OnDesk; readonly notice: Notice } | null> {
   const words = deskWords(translator.language).bar;
   if (way === "own" && (handle === null || !(await mayWrite(handle)))) return null;

@@ -4,6 +4,7 @@ import { type MemoryFileWorkbook, memoryFileWorkbook } from "../file/memoryFileW
 import { serveSession } from "../session/serveSession";
 import { thrownOf } from "../session/thrown";
 import type { FromWorker, ToWorker } from "../session/wire";
+import { QUERIES } from "../taskpane/queries";
 import type { Workbook } from "../workbook/workbook";
 import type { Answers, Ask, FromDeskWorker, Opened, ToDeskWorker } from "./protocol";
 
@@ -43,6 +44,7 @@ const session = serveSession(
     send: (message: FromWorker, transferred) => send({ kind: "session", message }, transferred),
     listen: (listener) => void listeners.push(listener),
   },
+  QUERIES,
   workbook,
 );
 

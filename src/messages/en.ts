@@ -3,7 +3,7 @@ import { functionsEn } from "./functionsEn";
 import type { Messages } from "./nl";
 
 /** Everything that is said in English. */
-export const en: Omit<Messages, "pane"> = {
+export const en: Messages = {
   findings: findingsEn,
   functions: functionsEn,
 

@@ -2,7 +2,6 @@ import type { FindingCode, Severity } from "../domain/values/findingCodes";
 import type { Advice, ReasonCode } from "../domain/values/reasonCodes";
 import { findingsNl } from "./findingsNl";
 import { functionsNl } from "./functionsNl";
-import type { PaneTexts } from "./paneNl";
 import type { Texts } from "./texts";
 
 /** Everything that is said in Dutch. */
@@ -525,5 +524,5 @@ export const nl = {
   } satisfies Readonly<Record<Advice, string>>,
 } as const;
 
-/** The same texts in any language, with those of the pane: a missing one, and one too many, do not compile. */
-export type Messages = Texts<typeof nl> & { readonly pane: PaneTexts };
+/** The same texts in any language: a missing one, and one too many, do not compile. */
+export type Messages = Texts<typeof nl>;

@@ -3,7 +3,6 @@ import type { Language, TableName } from "../domain/book/records";
 import { CAPTIONS, CODE_WORDS, SHEET_NAMES, type Words } from "../sheets/captions";
 import { en } from "./en";
 import { type Messages, nl } from "./nl";
-import { paneTexts } from "./paneTexts";
 import { fillTemplate, type Names, type TemplateParams, type ValueForm, valueWriter } from "./template";
 
 /** Everything that is said to the user, in one language. */
@@ -22,53 +21,19 @@ export interface Translator {
   readonly stage: (stage: string) => string;
 }
 
-const MESSAGES: Readonly<Record<Language, Messages>> = { nl: withPaneTexts("nl", nl), en: withPaneTexts("en", en) };
-
-/** The pane's texts come later than the others, and only where there is a pane: they are looked up when they are asked for. */
-function withPaneTexts(language: Language, messages: Omit<Messages, "pane">): Messages {
-  return Object.defineProperty({ ...messages }, "pane", { get: () => paneTexts(language) }) as Messages;
-}
+const MESSAGES: Readonly<Record<Language, Messages>> = { nl, en };
 
 const made = new Map<Language, Translator>();
-const madeForPane = new Map<Language, Translator>();
 
 /** The translator of a language. */
 export function translate(language: Language): Translator {
-  const translator = made.get(language) ?? translatorOf(language, MESSAGES[language]);
+  const translator = made.get(language) ?? translatorWith(language, MESSAGES[language]);
   made.set(language, translator);
   return translator;
 }
 
-/**
- * The translator of a language as the pane speaks it: findings advise its buttons instead of commands, and an amount
- * stands on one line with its sign.
- */
-export function translateInPane(language: Language): Translator {
-  const translator = madeForPane.get(language) ?? paneTranslatorOf(language);
-  madeForPane.set(language, translator);
-  return translator;
-}
-
-function paneTranslatorOf(language: Language): Translator {
-  const messages = MESSAGES[language];
-  const translator = translatorOf(language, {
-    ...messages,
-    pane: messages.pane,
-    findings: { ...messages.findings, ...messages.pane.findings },
-  });
-  return {
-    ...translator,
-    fill: (text, params) => withUnbrokenAmounts(translator.fill(text, params)),
-    describe: (finding) => withUnbrokenAmounts(translator.describe(finding)),
-  };
-}
-
-/** No line ends between the sign of the euro and its amount. */
-function withUnbrokenAmounts(text: string): string {
-  return text.replaceAll("€ ", "€\u00a0");
-}
-
-function translatorOf(language: Language, messages: Messages): Translator {
+/** The translator of a language that says other things in places. */
+export function translatorWith(language: Language, messages: Messages): Translator {
   const caption = (field: string, table?: string): string => captionOf(language, field, table);
   const namesIn = (table?: string): Names => ({
     table: (name) => (isTableName(name) ? SHEET_NAMES[name][language] : name),

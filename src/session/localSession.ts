@@ -19,8 +19,7 @@ import { recover } from "../workbook/recover";
 import { setUpWorkbook } from "../workbook/setUp";
 import { setUpSample } from "../workbook/setUpSample";
 import type { Workbook } from "../workbook/workbook";
-import { QUERIES, type QueryName, type QueryParams, type QueryResult } from "./queries/queries";
-import type { Query } from "./queries/query";
+import type { Queries, Query, QueryParams, QueryResult } from "./query";
 import { LongLists } from "./longLists";
 import { locatedFinding, previewOf, type PreviewSource } from "./preview";
 import type { LongList } from "./longList";
@@ -61,7 +60,7 @@ type Decided = Pick<PreviewSource, "prepared" | "proposal">;
  * A session in this thread: one call after the other, so that what one has read the next need not read again. Between
  * reading, deciding and writing a call can be given up.
  */
-export class LocalSession implements Session {
+export class LocalSession<Asked extends Queries> implements Session<Asked> {
   private readonly lists: LongLists;
   private known: Known | null = null;
   private queue: Promise<unknown> = Promise.resolve();
@@ -70,6 +69,7 @@ export class LocalSession implements Session {
   /** `newId` never gives a number twice; who ends a worker and starts another must see to it that both together do not. */
   constructor(
     private readonly workbook: Workbook,
+    private readonly queries: Asked,
     private readonly now: () => Moment,
     private readonly newId: () => number = counting(),
     private readonly recall: Recall = () => null,
@@ -89,7 +89,8 @@ export class LocalSession implements Session {
   readonly commit = (preview: Pick<Preview, "id">, aids: LocalAids = {}): Promise<Committed> =>
     this.inTurn(() => this.committed(preview, aids));
 
-  readonly query: Session["query"] = (name, params, aids = {}) => this.inTurn(() => this.answered(name, params, aids));
+  readonly query: Session<Asked>["query"] = (name, params, aids = {}) =>
+    this.inTurn(() => this.answered(name, params, aids));
 
   // Of lists that are kept already: it need not wait for what is being read.
   readonly rows: Session["rows"] = async <Row>(list: LongList<Row>, from: number, count: number) =>
@@ -153,11 +154,11 @@ export class LocalSession implements Session {
     return { orders: outcome.orders, documents: outcome.documents, trace: traceOfPrepared(kept.prepared) };
   }
 
-  private async answered<N extends QueryName>(
-    name: N,
-    params: QueryParams<N>,
+  private async answered<Name extends keyof Asked & string>(
+    name: Name,
+    params: QueryParams<Asked, Name>,
     aids: CallAids,
-  ): Promise<QueryResult<N>> {
+  ): Promise<QueryResult<Asked, Name>> {
     stopIfAsked(aids);
     const { book, layout, index } = this.known ?? (await this.read(aids));
     const moment = this.now();
@@ -171,7 +172,7 @@ export class LocalSession implements Session {
       addressOf: (place: Parameters<typeof address>[0]) => address(place, layout),
       long: this.lists.renew(`query:${name}:${JSON.stringify(params)}`),
     };
-    return (QUERIES[name] as unknown as Query<QueryParams<N>, QueryResult<N>>)(scope, params);
+    return (this.queries[name] as Query<QueryParams<Asked, Name>, QueryResult<Asked, Name>>)(scope, params);
   }
 
   private async wasSetUp(request: SetUpRequest, aids: LocalAids): Promise<SetUpResult> {

@@ -3,6 +3,7 @@ import { finding } from "../domain/book/finding";
 import type { Workbook, WriteReport } from "../workbook/workbook";
 import { lendWorkbook } from "./lendWorkbook";
 import type { LongList } from "./longList";
+import type { Queries } from "./query";
 import {
   type CallAids,
   Cancelled,
@@ -48,7 +49,7 @@ const LOOKS_BACK: ReadonlySet<CallName> = new Set<CallName>(["open", "prepare"])
  * everything that it had read; the next call starts another. Calls that write are no longer given up from their first
  * write on.
  */
-export class RemoteSession implements Session {
+export class RemoteSession<Asked extends Queries> implements Session<Asked> {
   private channel: EndableChannel | null = null;
   private readonly calls = new Map<number, Calling>();
   private last = 0;
@@ -71,7 +72,7 @@ export class RemoteSession implements Session {
     return committed;
   };
 
-  readonly query: Session["query"] = (name, params, aids = {}) => this.call("query", [name, params], aids);
+  readonly query: Session<Asked>["query"] = (name, params, aids = {}) => this.call("query", [name, params], aids);
 
   readonly rows: Session["rows"] = <Row>({ id }: LongList<Row>, from: number, count: number) =>
     this.call<readonly Row[]>("rows", [{ id }, from, count], {});

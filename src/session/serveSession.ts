@@ -4,6 +4,7 @@ import { isoDateTime } from "../domain/values/calendar";
 import type { Workbook } from "../workbook/workbook";
 import { type LocalAids, LocalSession } from "./localSession";
 import { RemoteWorkbook } from "./remoteWorkbook";
+import type { Queries } from "./query";
 import type { Committed } from "./session";
 import { thrownOf } from "./thrown";
 import type { CallName, Channel, FromWorker, ToWorker } from "./wire";
@@ -17,13 +18,18 @@ type Call = ToWorker & { kind: "call" };
  * Answers the calls of a pane in this thread, a worker. Without a workbook of its own the worker works on the one that the
  * pane holds. Gives the session, for whoever shares the thread.
  */
-export function serveSession(channel: Channel<ToWorker, FromWorker>, ownWorkbook: Workbook | null): LocalSession {
+export function serveSession<Asked extends Queries>(
+  channel: Channel<ToWorker, FromWorker>,
+  queries: Asked,
+  ownWorkbook: Workbook | null,
+): LocalSession<Asked> {
   let moment: Moment = { at: isoDateTime("1950-01-01T00:00:00"), user: "" };
   const remote = new RemoteWorkbook(channel.send);
   let seen: readonly BookTrace[] = [];
   let lastId = 0;
   const session = new LocalSession(
     ownWorkbook ?? remote,
+    queries,
     () => moment,
     () => (lastId += 1),
     (wanted) => seen.find(({ identity }) => identity === wanted) ?? null,
@@ -41,7 +47,7 @@ export function serveSession(channel: Channel<ToWorker, FromWorker>, ownWorkbook
 }
 
 async function answer(
-  session: LocalSession,
+  session: LocalSession<Queries>,
   { call, name, args }: Call,
   send: Channel<ToWorker, FromWorker>["send"],
 ): Promise<void> {
@@ -68,7 +74,12 @@ function sendCommitted(call: number, committed: Committed, send: Channel<ToWorke
   );
 }
 
-function perform(session: LocalSession, name: CallName, args: readonly unknown[], aids: LocalAids): Promise<unknown> {
+function perform(
+  session: LocalSession<Queries>,
+  name: CallName,
+  args: readonly unknown[],
+  aids: LocalAids,
+): Promise<unknown> {
   // Each method takes its aids last, but for `rows`, which needs none.
   const method = session[name] as (...given: readonly unknown[]) => Promise<unknown>;
   return method(...args, aids);

@@ -9,7 +9,7 @@ import type { Language, TableName } from "../domain/book/records";
 import type { MappingCorrections } from "../workbook/mapping";
 import type { ToldValue } from "../workbook/toldChange";
 import type { WriteReport } from "../workbook/workbook";
-import type { QueryName, QueryParams, QueryResult } from "./queries/queries";
+import type { Queries, QueryParams, QueryResult } from "./query";
 import type { LocatedFinding } from "./locatedFinding";
 import type { LongList } from "./longList";
 
@@ -246,7 +246,7 @@ export class Cancelled extends Error {
  * An open workbook as the views use it, in this thread or in a worker. Everything that goes in or comes out is plain data.
  * All of it throws WorkbookError for what host or file refuse, and {@link Cancelled}.
  */
-export interface Session {
+export interface Session<Asked extends Queries = Queries> {
   /**
    * Reads everything and first ends what was broken off before; `force`: also what may still be going on; `readOnly`: not
    * even that, it is told as busy.
@@ -260,7 +260,11 @@ export interface Session {
   /** Writes what was prepared, unless the workbook has changed since. */
   readonly commit: (preview: Preview, aids?: CallAids) => Promise<Committed>;
   /** An answer from what was read last; reads first when nothing was read yet or the workbook is known to have changed. */
-  readonly query: <N extends QueryName>(name: N, params: QueryParams<N>, aids?: CallAids) => Promise<QueryResult<N>>;
+  readonly query: <Name extends keyof Asked & string>(
+    name: Name,
+    params: QueryParams<Asked, Name>,
+    aids?: CallAids,
+  ) => Promise<QueryResult<Asked, Name>>;
   /** Rows of a list from this index on, at most `count`. */
   readonly rows: <Row>(list: LongList<Row>, from: number, count: number) => Promise<readonly Row[]>;
   readonly setUp: (request: SetUpRequest, aids?: CallAids) => Promise<SetUpResult>;

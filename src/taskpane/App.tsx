@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Language } from "../domain/book/records";
-import { translateInPane } from "../messages/translate";
+import { translateInPane } from "./texts/paneTranslator";
 import { useSpoken } from "./useSpoken";
 import { OpenedPane } from "./OpenedPane";
 import { type Pane, PaneContext, type ViewRequest } from "./pane";

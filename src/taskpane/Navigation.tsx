@@ -18,7 +18,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
 import type { Ref } from "react";
-import type { Translator } from "../messages/translate";
+import type { PaneTranslator } from "./texts/paneTranslator";
 import { VIEW_NAMES, type ViewName } from "./wantedView";
 
 const useStyles = makeStyles({
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 
 interface NavigationProps {
   readonly view: ViewName;
-  readonly translator: Translator;
+  readonly translator: PaneTranslator;
   readonly onSelect: (view: ViewName) => void;
   readonly onRefresh: () => void;
   readonly isDisabled: boolean;

@@ -11,9 +11,9 @@ import { App } from "./App";
 import { copyText, saveByDownload, textOfFile } from "./files/browserFiles";
 import { browserBooks } from "./bookStore";
 import { browserPreferences } from "./preferenceStore";
-import { loadPaneTexts } from "../messages/loadPaneTexts";
+import { loadPaneTexts } from "./texts/loadPaneTexts";
 import { RemoteSession } from "../session/remoteSession";
-import type { Session } from "../session/session";
+import type { PaneQueries, PaneSession } from "./queries";
 import { workerChannel } from "../session/workerChannel";
 import type { FileDoor, HostLook, OutgoingFile, Surroundings } from "./surroundings";
 
@@ -77,7 +77,7 @@ function filesInExcel(language: Language): FileDoor {
 }
 
 /** A session that has Excel open a workbook with our tables by itself from then on; the pane opens any other. */
-function openingWithDocument(session: Session): Session {
+function openingWithDocument(session: PaneSession): PaneSession {
   return {
     ...session,
     open: async (options, aids) => {
@@ -96,7 +96,7 @@ function surroundingsInExcel(): Surroundings {
   return {
     host: "excel",
     session: openingWithDocument(
-      new RemoteSession({
+      new RemoteSession<PaneQueries>({
         start: () => workerChannel(new Worker(new URL("./worker.ts", import.meta.url))),
         // Office.js does not tell who the user is; he says so himself.
         now: () => ({ at: clock(), user: preferences.read().user }),

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Translator } from "../messages/translate";
+import type { PaneTranslator } from "./texts/paneTranslator";
 import type { Preferences, Surroundings } from "./surroundings";
 import type { ViewName } from "./wantedView";
 
@@ -14,7 +14,7 @@ export interface ViewRequest {
 /** What every view and part of the pane has at hand. */
 export interface Pane {
   readonly surroundings: Surroundings;
-  readonly translator: Translator;
+  readonly translator: PaneTranslator;
   readonly preferences: Preferences;
   readonly setPreferences: (preferences: Preferences) => void;
   /** Counts up whenever what was asked before is asked again. */

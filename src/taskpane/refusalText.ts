@@ -1,9 +1,10 @@
-import { lookUp, type Translator } from "../messages/translate";
+import { lookUp } from "../messages/translate";
+import { type PaneTranslator } from "./texts/paneTranslator";
 import { WorkbookError } from "../workbook/workbook";
 import { Cancelled } from "../session/session";
 
 /** What host or file refused, in the user's words; a mistake of ours as itself. */
-export function refusalText(error: unknown, { messages, fill }: Translator): string {
+export function refusalText(error: unknown, { messages, fill }: PaneTranslator): string {
   if (error instanceof WorkbookError) {
     const params = { path: "", ...error.params };
     const reason = String(error.params["reason"] ?? "");

@@ -1,7 +1,7 @@
 import type { IsoDateTime } from "../domain/values/calendar";
 import type { Language } from "../domain/book/records";
 import type { PlaceMark } from "../workbook/workbook";
-import type { Session } from "../session/session";
+import type { PaneSession } from "./queries";
 
 /** A file to be taken out of the pane. */
 export interface OutgoingFile {
@@ -71,7 +71,7 @@ export interface HostLook {
 export interface Surroundings {
   /** `desk`: a page of its own over an .xlsx file. */
   readonly host: "excel" | "desk";
-  readonly session: Session;
+  readonly session: PaneSession;
   /** The user's wall clock. */
   readonly clock: () => IsoDateTime;
   /** Shows a cell, row, column or sheet, by an address of `sheets/address`. Rejects with WorkbookError. */

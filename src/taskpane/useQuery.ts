@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useIsActive, usePane } from "./pane";
-import type { QueryName, QueryParams, QueryResult } from "../session/queries/queries";
+import type { QueryParams, QueryResult } from "../session/query";
+import type { PaneQueries } from "./queries";
 
 /** The answer to a question, as far as it is there. While it is asked again the last answer stays. */
 export interface Answer<Result> {
@@ -12,11 +13,14 @@ export interface Answer<Result> {
 }
 
 /** Asks a question when the view is shown, and again whenever the params or the workbook change. */
-export function useQuery<N extends QueryName>(name: N, params: QueryParams<N>): Answer<QueryResult<N>> {
+export function useQuery<Name extends keyof PaneQueries>(
+  name: Name,
+  params: QueryParams<PaneQueries, Name>,
+): Answer<QueryResult<PaneQueries, Name>> {
   const { surroundings, revision } = usePane();
   const isActive = useIsActive();
   const { session } = surroundings;
-  const [answer, setAnswer] = useState<Omit<Answer<QueryResult<N>>, "again">>({
+  const [answer, setAnswer] = useState<Omit<Answer<QueryResult<PaneQueries, Name>>, "again">>({
     data: null,
     isLoading: true,
     refusal: null,
@@ -29,7 +33,7 @@ export function useQuery<N extends QueryName>(name: N, params: QueryParams<N>): 
     const ours = (asked.current += 1);
     const isLast = (): boolean => ours === asked.current;
     setAnswer((last) => ({ ...last, isLoading: true }));
-    session.query(name, JSON.parse(key) as QueryParams<N>).then(
+    session.query(name, JSON.parse(key) as QueryParams<PaneQueries, Name>).then(
       (data) => isLast() && setAnswer({ data, isLoading: false, refusal: null }),
       (error: unknown) => isLast() && setAnswer((last) => ({ ...last, isLoading: false, refusal: { error } })),
     );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Language } from "../domain/book/records";
-import { loadPaneTexts } from "../messages/loadPaneTexts";
-import { hasPaneTexts } from "../messages/paneTexts";
+import { loadPaneTexts } from "./texts/loadPaneTexts";
+import { hasPaneTexts } from "./texts/paneTexts";
 
 /**
  * The language that the pane speaks: the wanted one as soon as its texts are loaded, until then, and when they cannot be

@@ -1,4 +1,5 @@
 import { serveSession } from "../session/serveSession";
+import { QUERIES } from "./queries";
 import type { FromWorker, ToWorker } from "../session/wire";
 
 // The pane's worker in Excel: it reads, decides and encodes on the workbook that the page holds.
@@ -7,5 +8,6 @@ serveSession(
     send: (message: FromWorker, transferred = []) => postMessage(message, { transfer: [...transferred] }),
     listen: (listener) => addEventListener("message", ({ data }) => listener(data as ToWorker)),
   },
+  QUERIES,
   null,
 );

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { deskNl } from "../../src/messages/deskNl";
-import { paneNl } from "../../src/messages/paneNl";
+import { paneNl } from "../../src/taskpane/texts/paneNl";
 import { describeInBrowser, downloadOf, eventually, expectAccessible } from "./support/bench";
 import { collect, onDesk } from "./support/paneDoors";
 import { sampleWorkbook, tableIn } from "./support/workbooks";

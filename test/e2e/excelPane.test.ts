@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { verifyAction } from "../../src/actions/verify";
 import { en } from "../../src/messages/en";
-import { paneEn } from "../../src/messages/paneEn";
+import { paneEn } from "../../src/taskpane/texts/paneEn";
 import { nl } from "../../src/messages/nl";
-import { paneNl } from "../../src/messages/paneNl";
+import { paneNl } from "../../src/taskpane/texts/paneNl";
 import { decodeBook } from "../../src/sheets/decode";
 import { momentOn } from "../support/books";
 import { FLOOR_API_SETS } from "../support/officeHost/officeStub";

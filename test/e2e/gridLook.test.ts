@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { paneNl } from "../../src/messages/paneNl";
+import { paneNl } from "../../src/taskpane/texts/paneNl";
 import { describeInBrowser, SCREENSHOTS, type Visitor } from "./support/bench";
 import { deskDriver, GRID_CANVAS } from "./support/deskDriver";
 import { onDesk } from "./support/paneDoors";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { deskNl } from "../../src/messages/deskNl";
-import { paneNl } from "../../src/messages/paneNl";
+import { paneNl } from "../../src/taskpane/texts/paneNl";
 import { describeInBrowser, downloadOf, eventually, expectAccessible, type Visitor } from "./support/bench";
 import { deskDriver } from "./support/deskDriver";
 import { dropFile, fileBytes, withFileHandles } from "./support/deskFiles";

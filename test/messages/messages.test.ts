@@ -6,8 +6,8 @@ import { type FindingCode, SEVERITIES } from "../../src/domain/values/findingCod
 import { REASON_CODES } from "../../src/domain/values/reasonCodes";
 import { en } from "../../src/messages/en";
 import { nl } from "../../src/messages/nl";
-import { paneEn } from "../../src/messages/paneEn";
-import { paneNl } from "../../src/messages/paneNl";
+import { paneEn } from "../../src/taskpane/texts/paneEn";
+import { paneNl } from "../../src/taskpane/texts/paneNl";
 import { placeholdersOf } from "../../src/messages/template";
 
 /** Every text, by its path in the messages. */

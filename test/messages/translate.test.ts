@@ -1,11 +1,9 @@
 import fc from "fast-check";
 
 import { finding } from "../../src/domain/book/finding";
-import type { FindingCode } from "../../src/domain/values/findingCodes";
 import type { Language } from "../../src/domain/book/records";
-import { fillTemplate, placeholdersOf, valueWriter } from "../../src/messages/template";
-import { translate, translateInPane } from "../../src/messages/translate";
-import { SHEET_NAMES } from "../../src/sheets/captions";
+import { fillTemplate, valueWriter } from "../../src/messages/template";
+import { translate } from "../../src/messages/translate";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
 
@@ -175,65 +173,5 @@ describe("Values in words", () => {
         expect(fillTemplate("[{a}]", { a: value, b: "no" }, valueWriter("en", names))).toBe(`[${value}]`);
       }),
     );
-  });
-});
-
-describe("A text in the pane", () => {
-  /** What only somebody at the command line can follow. */
-  const COMMANDS = /--\w|\bcommand\b|\bcommando\b|\bmap\.|\bmet map\b/;
-  const codes = Object.keys(translate("nl").messages.findings) as FindingCode[];
-
-  test("of a finding names no command and no option", () => {
-    const told = LANGUAGES.flatMap((language) => {
-      const { findings } = translateInPane(language).messages;
-      return codes.filter((code) => COMMANDS.test(findings[code])).map((code) => `${language} ${code}`);
-    });
-    expect(told).toEqual([]);
-  });
-
-  test("of a missing sheet names the buttons as they are called", () => {
-    for (const language of LANGUAGES) {
-      const { describe: tell, messages } = translateInPane(language);
-      const { settings, shell } = messages.pane;
-      const text = tell(finding("table.missing", null, { table: "Debtors" }));
-      for (const words of [SHEET_NAMES.Debtors[language], shell.views.settings, settings.look, settings.own]) {
-        expect(text).toContain(words);
-      }
-    }
-  });
-
-  test("of a mapping names the buttons as they are called, and tables and fields by their captions", () => {
-    const params = { role: "Debtors", name: "dateOfSignature", names: "A, B", captions: "A, B", caption: "A" };
-    for (const language of LANGUAGES) {
-      const { describe: tell, messages, caption } = translateInPane(language);
-      const texts = (["mapping.tableOpen", "mapping.fieldOpen", "mapping.unsure"] as const).map((code) =>
-        tell(finding(code, null, params)),
-      );
-      expect(texts.filter((text) => !text.includes(messages.pane.settings.own))).toEqual([]);
-      expect(texts.filter((text) => !text.includes(SHEET_NAMES.Debtors[language]))).toEqual([]);
-      expect(texts.slice(1).filter((text) => !text.includes(caption("dateOfSignature")))).toEqual([]);
-    }
-  });
-
-  test("asks for nothing that the finding does not have for the command line", () => {
-    const namesIn = (text: string): string[] => placeholdersOf(text).map(({ name }) => name);
-    const { findings, pane } = translate("nl").messages;
-    const more = Object.entries(pane.findings).filter(([code, text]) => {
-      const known = namesIn(findings[code as FindingCode]);
-      return !namesIn(text).every((name) => known.includes(name));
-    });
-    expect(more).toEqual([]);
-  });
-
-  test("keeps an amount on one line with its sign", () => {
-    expect(translateInPane("en").fill("Together € {amount:amount}.", { amount: "22632.15" })).toBe(
-      "Together €\u00a022,632.15.",
-    );
-  });
-
-  test("writes a number of too many decimals as its readers do", () => {
-    const tooFine = finding("cell.notCents", null, { value: "149.995" });
-    expect(translateInPane("nl").describe(tooFine)).toMatch(/^149,995 heeft/);
-    expect(translateInPane("en").describe(tooFine)).toMatch(/^149\.995 has/);
   });
 });

@@ -3,17 +3,18 @@ import { collectAction } from "../../src/actions/collect";
 import type { Book } from "../../src/domain/book/book";
 import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
 import { cents, formatCents, parseCents } from "../../src/domain/values/money";
-import { translate } from "../../src/messages/translate";
+import { translateInPane } from "../../src/taskpane/texts/paneTranslator";
 import { allNewSheets } from "../../src/sheets/newSheets";
 import { LocalSession } from "../../src/session/localSession";
+import { QUERIES } from "../../src/taskpane/queries";
 import type { CollectionPreview, Preview } from "../../src/session/session";
 import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
 import { actOn, aDebtor, aMandate, anInvoice, bookOf, bookOfDebtors, dutchIbanOf } from "../support/books";
 import { memoryWorkbook } from "../support/memoryWorkbook";
 
 const now = () => ({ at: isoDateTime("2026-11-20T10:00:00"), user: "anna" });
-const sample = () => new LocalSession(memoryWorkbook(sampleSheets("nl", isoDate("2026-11-20"))), now);
-const over = (book: Book) => new LocalSession(memoryWorkbook(allNewSheets(book.language, book.tables)), now);
+const sample = () => new LocalSession(memoryWorkbook(sampleSheets("nl", isoDate("2026-11-20"))), QUERIES, now);
+const over = (book: Book) => new LocalSession(memoryWorkbook(allNewSheets(book.language, book.tables)), QUERIES, now);
 
 function collectionOf({ collection }: Preview): CollectionPreview {
   if (collection === null) throw new Error("no collection");
@@ -70,7 +71,7 @@ describe("What a collection consists of", () => {
   test("names each reason to leave an item out in both languages, and leads to the cell", async () => {
     const { leftOut } = collectionOf(await sample().prepare("collect", {}));
     for (const language of ["nl", "en"] as const) {
-      const { messages } = translate(language);
+      const { messages } = translateInPane(language);
       const named = { ...messages.findingGroups, ...messages.pane.collect.reasons };
       expect(leftOut.map(({ reason }) => reason).filter((reason) => !Object.hasOwn(named, reason))).toEqual([]);
     }

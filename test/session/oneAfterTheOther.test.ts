@@ -1,6 +1,7 @@
 import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { LocalSession } from "../../src/session/localSession";
+import { QUERIES } from "../../src/taskpane/queries";
 import type { PaneAction } from "../../src/session/session";
 import type { WorkbookContents } from "../../src/sheets/contents";
 import { decodeBook } from "../../src/sheets/decode";
@@ -58,11 +59,13 @@ const places: readonly [string, () => Promise<Place>][] = [
     async () => {
       const host = await officeHost();
       const workbook = excelWorkbook();
-      await new LocalSession(workbook, () => ({ at: isoDateTime("2026-11-20T09:00:00"), user: "anna" })).setUp({
-        language: "nl",
-        sample: true,
-        write: true,
-      });
+      await new LocalSession(workbook, QUERIES, () => ({ at: isoDateTime("2026-11-20T09:00:00"), user: "anna" })).setUp(
+        {
+          language: "nl",
+          sample: true,
+          write: true,
+        },
+      );
       return { workbook, contents: () => host.contents() };
     },
   ],
@@ -78,7 +81,7 @@ describe.each(places)("A workbook %s that is written step by step", (_where, mad
     const { workbook, contents } = await made();
     for (const [at, action, request] of [...first, ...AFTER]) {
       const moment = { at: isoDateTime(at), user: "anna" };
-      const session = new LocalSession(workbook, () => moment);
+      const session = new LocalSession(workbook, QUERIES, () => moment);
       const preview = await session.prepare(action, request);
       expect([action, preview.done, preview.changes.length > 0]).toEqual([action, true, true]);
       await session.commit(preview);

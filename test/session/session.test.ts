@@ -1,7 +1,8 @@
 import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
 import { decodeBook } from "../../src/sheets/decode";
 import { LocalSession } from "../../src/session/localSession";
-import { Cancelled, type Preview, type Session } from "../../src/session/session";
+import { type PaneSession, QUERIES } from "../../src/taskpane/queries";
+import { Cancelled, type Preview } from "../../src/session/session";
 import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
 import { WorkbookError } from "../../src/workbook/workbook";
 import { memoryWorkbook } from "../support/memoryWorkbook";
@@ -17,13 +18,13 @@ afterEach(() => {
 });
 
 /** The same workbook in this thread, behind a channel with the page's workbook, and behind one with its own. */
-function sessionsOf(writesAtOnce: boolean): readonly [string, Session, ReturnType<typeof memoryWorkbook>][] {
+function sessionsOf(writesAtOnce: boolean): readonly [string, PaneSession, ReturnType<typeof memoryWorkbook>][] {
   const workbooks = [1, 2, 3].map(() => memoryWorkbook(sampleSheets("nl", TODAY), { writesAtOnce }));
   const [here, lent, own] = workbooks as [(typeof workbooks)[0], (typeof workbooks)[0], (typeof workbooks)[0]];
   const threads = [threadedSession(lent, now), threadedSession(own, now, true)] as const;
   open.push(...threads);
   return [
-    ["in this thread", new LocalSession(here, now), here],
+    ["in this thread", new LocalSession(here, QUERIES, now), here],
     ["behind a channel", threads[0].session, lent],
     ["behind a channel with its own workbook", threads[1].session, own],
   ];
@@ -34,7 +35,7 @@ function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (name, inner: unknown) => (name === "id" ? undefined : inner)));
 }
 
-async function allRows(session: Session, preview: Preview): Promise<unknown[]> {
+async function allRows(session: PaneSession, preview: Preview): Promise<unknown[]> {
   const rows: unknown[] = [];
   for (const { rows: list } of preview.changes) rows.push(await session.rows(list, 0, list.length));
   rows.push(await session.rows(preview.findings, 0, preview.findings.length));
@@ -64,7 +65,7 @@ describe("A session", () => {
   });
 
   test("shows every row that will be written, with as much debit as credit", async () => {
-    const [[, session, workbook]] = sessionsOf(true) as [[string, Session, ReturnType<typeof memoryWorkbook>]];
+    const [[, session, workbook]] = sessionsOf(true) as [[string, PaneSession, ReturnType<typeof memoryWorkbook>]];
     const preview = await session.prepare("collect", COLLECT);
     expect(preview.done).toBe(true);
     expect(preview.journal?.debit).toBe(preview.journal?.credit);
@@ -78,7 +79,7 @@ describe("A session", () => {
   });
 
   test("names each warning that must be confirmed, and is let through by those names alone", async () => {
-    const [[, session]] = sessionsOf(true) as [[string, Session, unknown]];
+    const [[, session]] = sessionsOf(true) as [[string, PaneSession, unknown]];
     // More than two weeks ahead, and another day than the one that was announced.
     const request = { collectionDate: "2026-12-14" };
     const first = await session.prepare("collect", request);
@@ -152,7 +153,7 @@ describe("A session", () => {
 describe("A workbook with an action that was broken off", () => {
   async function brokenOff(at: string) {
     const workbook = memoryWorkbook(sampleSheets("nl", TODAY), { writesAtOnce: false });
-    const session = new LocalSession(workbook, () => ({ at: isoDateTime(at), user: "bert" }));
+    const session = new LocalSession(workbook, QUERIES, () => ({ at: isoDateTime(at), user: "bert" }));
     const preview = await session.prepare("collect", COLLECT);
     let left = 2;
     const { write } = workbook;
@@ -170,14 +171,14 @@ describe("A workbook with an action that was broken off", () => {
   test("is ended when it is opened", async () => {
     const workbook = await brokenOff("2026-11-19T16:00:00");
     expect(states(workbook)).toEqual(["Started"]);
-    const { recovered, busy } = await new LocalSession(workbook, now).open();
+    const { recovered, busy } = await new LocalSession(workbook, QUERIES, now).open();
     expect([recovered?.finding.code, busy]).toEqual([expect.stringMatching(/^log\.(recovered|undone)$/), null]);
     expect(states(workbook)).toEqual([expect.stringMatching(/^(Recovered|Undone)$/)]);
   });
 
   test("is left alone while whoever began it may still be at it, unless the user says so", async () => {
     const workbook = await brokenOff("2026-11-20T09:59:00");
-    const session = new LocalSession(workbook, now);
+    const session = new LocalSession(workbook, QUERIES, now);
     const { recovered, busy } = await session.open();
     expect([recovered, busy?.finding.code]).toEqual([null, "log.unfinished"]);
     expect(states(workbook)).toEqual(["Started"]);
@@ -186,7 +187,7 @@ describe("A workbook with an action that was broken off", () => {
 
   test("is not even then touched by a session that only reads", async () => {
     const workbook = await brokenOff("2026-11-19T16:00:00");
-    const { recovered, busy } = await new LocalSession(workbook, now).open({ readOnly: true });
+    const { recovered, busy } = await new LocalSession(workbook, QUERIES, now).open({ readOnly: true });
     expect([recovered, busy?.finding.code]).toEqual([null, "log.unfinished"]);
     expect(states(workbook)).toEqual(["Started"]);
   });

@@ -1,17 +1,18 @@
 import type { Book } from "../../src/domain/book/book";
 import { isoDateTime } from "../../src/domain/values/calendar";
 import { allNewSheets } from "../../src/sheets/newSheets";
-import type { QueryName, QueryParams, QueryResult } from "../../src/session/queries/queries";
+import type { QueryParams, QueryResult } from "../../src/session/query";
+import { type PaneQueries, QUERIES } from "../../src/taskpane/queries";
 import { LocalSession } from "../../src/session/localSession";
 import { memoryWorkbook } from "./memoryWorkbook";
 
 /** What the pane's session answers about a book that is laid down in sheets of its own language. */
-export function askBook<N extends QueryName>(
+export function askBook<Name extends keyof PaneQueries>(
   book: Book,
-  name: N,
-  params: QueryParams<N>,
+  name: Name,
+  params: QueryParams<PaneQueries, Name>,
   at = "2026-11-24T10:00:00",
-): Promise<QueryResult<N>> {
+): Promise<QueryResult<PaneQueries, Name>> {
   const workbook = memoryWorkbook(allNewSheets(book.language, book.tables));
-  return new LocalSession(workbook, () => ({ at: isoDateTime(at), user: "anna" })).query(name, params);
+  return new LocalSession(workbook, QUERIES, () => ({ at: isoDateTime(at), user: "anna" })).query(name, params);
 }

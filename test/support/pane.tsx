@@ -8,7 +8,7 @@ import { allNewSheets } from "../../src/sheets/newSheets";
 import { App } from "../../src/taskpane/App";
 import { NO_PREFERENCES } from "../../src/taskpane/preferenceStore";
 import { LocalSession } from "../../src/session/localSession";
-import type { Session } from "../../src/session/session";
+import { type PaneSession, QUERIES } from "../../src/taskpane/queries";
 import type { FileWay, OutgoingFile, Preferences, Surroundings } from "../../src/taskpane/surroundings";
 import { type ViewName, wantView } from "../../src/taskpane/wantedView";
 import type { PlaceMark } from "../../src/workbook/workbook";
@@ -26,14 +26,14 @@ interface PaneOptions {
   readonly ways?: readonly FileWay[];
   /** What is different about the workbook, the session or the surroundings. */
   readonly workbook?: (workbook: MemoryWorkbook) => MemoryWorkbook;
-  readonly session?: (session: Session) => Session;
+  readonly session?: (session: PaneSession) => PaneSession;
   readonly surroundings?: Partial<Surroundings>;
 }
 
 /** A pane on a workbook in memory, and what it did. */
 interface OpenPane {
   readonly workbook: MemoryWorkbook;
-  readonly session: Session;
+  readonly session: PaneSession;
   /** Addresses that were shown. */
   readonly shown: string[];
   readonly marked: (readonly PlaceMark[])[];
@@ -70,7 +70,7 @@ export function openPane(options: PaneOptions = {}): OpenPane {
   const workbook = options.workbook?.(memory) ?? memory;
   let preferences: Preferences = { ...NO_PREFERENCES, user: "anna", ...options.preferences };
   const clock = () => isoDateTime(at);
-  const local = new LocalSession(workbook, () => ({ at: clock(), user: preferences.user }));
+  const local = new LocalSession(workbook, QUERIES, () => ({ at: clock(), user: preferences.user }));
   const session = options.session?.(local) ?? local;
   const pane = { shown: [] as string[], marked: [] as (readonly PlaceMark[])[], offered: [] as OpenPane["offered"] };
   const surroundings: Surroundings = {

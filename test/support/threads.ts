@@ -3,12 +3,13 @@ import type { Moment } from "../../src/actions/action";
 import { RemoteSession } from "../../src/session/remoteSession";
 import type { SeenBooks } from "../../src/session/session";
 import { serveSession } from "../../src/session/serveSession";
+import { type PaneQueries, QUERIES } from "../../src/taskpane/queries";
 import type { Channel, FromWorker, ToWorker } from "../../src/session/wire";
 import type { Workbook } from "../../src/workbook/workbook";
 
 /** A session that is asked over a channel, as a page asks its worker: everything that crosses is copied as between threads. */
 export interface ThreadedSession {
-  readonly session: RemoteSession;
+  readonly session: RemoteSession<PaneQueries>;
   /** How many workers were started. */
   readonly started: () => number;
   /** Breaks the worker that is there, as a mistake in it would. */
@@ -33,11 +34,11 @@ export function threadedSession(
 ): ThreadedSession {
   const channels: MessageChannel[] = [];
   let breaking: (message: string) => void = () => undefined;
-  const session = new RemoteSession({
+  const session = new RemoteSession<PaneQueries>({
     start: () => {
       const channel = new MessageChannel();
       channels.push(channel);
-      serveSession(over<ToWorker, FromWorker>(channel.port2), own ? workbook : null);
+      serveSession(over<ToWorker, FromWorker>(channel.port2), QUERIES, own ? workbook : null);
       return {
         ...over<FromWorker, ToWorker>(channel.port1),
         end: () => channel.port1.close(),

@@ -8,7 +8,7 @@
  */
 import type { Locator, Page } from "playwright-core";
 import type { Language } from "../../../src/domain/book/records";
-import { type Translator, translate } from "../../../src/messages/translate";
+import { type PaneTranslator, translateInPane } from "../../../src/taskpane/texts/paneTranslator";
 import type { ViewName } from "../../../src/taskpane/wantedView";
 import { eventually } from "./bench";
 
@@ -18,8 +18,8 @@ const ACTION_MS = 60_000;
 /** The pane of a page, wherever it stands on it. */
 export interface PaneDriver {
   readonly page: Page;
-  readonly words: Translator["messages"]["pane"];
-  readonly fill: Translator["fill"];
+  readonly words: PaneTranslator["messages"]["pane"];
+  readonly fill: PaneTranslator["fill"];
   readonly clicks: number;
   /** The view that is shown. */
   readonly view: Locator;
@@ -42,7 +42,7 @@ export interface PaneDriver {
 
 /** Works the pane on this page. */
 export function paneDriver(page: Page, language: Language): PaneDriver {
-  const { messages, fill } = translate(language);
+  const { messages, fill } = translateInPane(language);
   const words = messages.pane;
   const pane = page.getByRole("main", { name: words.shell.title });
   let clicks = 0;

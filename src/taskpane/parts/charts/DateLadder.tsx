@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { daysBetween, type IsoDate } from "../../../domain/values/calendar";
 import type { DateLadder as Days } from "../../../domain/collection/collectionDates";
-import type { Translator } from "../../../messages/translate";
+import type { PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
 import { ChartFrame } from "./ChartFrame";
 import { useTableStyles } from "./useTableStyles";
@@ -57,7 +57,7 @@ export function DateLadder({ title, days, today }: DateLadderProps): React.JSX.E
   );
 }
 
-function rungsOf(days: Days, today: IsoDate, { messages, fill, write }: Translator): Rung[] {
+function rungsOf(days: Days, today: IsoDate, { messages, fill, write }: PaneTranslator): Rung[] {
   const { rungs, inDays, daysAgo, today: now } = messages.pane.orders;
   return RUNGS.flatMap((name): Rung[] => {
     const date = days[name];

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { usePane } from "../../pane";
 import { DateField } from "../../parts/DateField";
 import { Refusal } from "../../parts/Refusal";
-import type { CollectionStart } from "../../../session/queries/collectionStart";
+import type { CollectionStart } from "./collectionStart.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import type { CollectChoice, CollectWay } from "./collectChoice";

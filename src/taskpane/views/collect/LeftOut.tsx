@@ -8,7 +8,8 @@ import {
   Text,
 } from "@fluentui/react-components";
 import { add, formatCents, parseCents, ZERO } from "../../../domain/values/money";
-import { lookUp, type Translator } from "../../../messages/translate";
+import { lookUp } from "../../../messages/translate";
+import { type PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
@@ -27,7 +28,7 @@ export function totalOf(groups: readonly LeftOutGroup[]): { readonly count: numb
 }
 
 /** Why a group is left out, in a few words: in its own, else by what its findings are about. */
-function reasonText(reason: string, { messages }: Translator): string {
+function reasonText(reason: string, { messages }: PaneTranslator): string {
   return lookUp(messages.pane.collect.reasons, reason) ?? lookUp(messages.findingGroups, reason) ?? reason;
 }
 

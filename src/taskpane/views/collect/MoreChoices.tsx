@@ -2,7 +2,7 @@ import { Field, Input } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { DateField } from "../../parts/DateField";
 import { SelectField } from "../../parts/SelectField";
-import type { Choices } from "../../../session/queries/choices";
+import type { Choices } from "../choices.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import type { CollectChoice } from "./collectChoice";

@@ -3,7 +3,7 @@ import { usePane } from "../../pane";
 import { LevelChart } from "../../parts/charts/LevelChart";
 import { Money } from "../../parts/Money";
 import { Refusal } from "../../parts/Refusal";
-import type { AccountBalance, LedgerBalances, Period } from "../../../session/queries/ledgerBalances";
+import type { AccountBalance, LedgerBalances, Period } from "./ledgerBalances.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import { PeriodFields } from "./PeriodFields";

@@ -4,7 +4,7 @@ import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
 import { JournalTable } from "../../parts/JournalTable";
 import { Money } from "../../parts/Money";
-import type { LedgerEntry } from "../../../session/queries/ledgerEntries";
+import type { LedgerEntry } from "./ledgerEntries.query";
 import { useViewStyles } from "../useViewStyles";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { DateField } from "../../parts/DateField";
-import type { Period } from "../../../session/queries/ledgerBalances";
+import type { Period } from "./ledgerBalances.query";
 
 const useStyles = makeStyles({
   fields: {

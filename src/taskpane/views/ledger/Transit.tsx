@@ -4,7 +4,7 @@ import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
-import type { LedgerBalances, TransitOrder } from "../../../session/queries/ledgerBalances";
+import type { LedgerBalances, TransitOrder } from "./ledgerBalances.query";
 import { useViewStyles } from "../useViewStyles";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
-import type { MandateRow } from "../../../session/queries/mandateRow";
+import type { MandateRow } from "./mandateRow.query";
 import { useViewStyles } from "../useViewStyles";
 
 const useStyles = makeStyles({

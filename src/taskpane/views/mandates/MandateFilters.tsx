@@ -1,7 +1,7 @@
 import { makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { SelectField } from "../../parts/SelectField";
-import { MANDATE_FILTERS, type MandateFilter, type MandateListParams } from "../../../session/queries/mandateFilters";
+import { MANDATE_FILTERS, type MandateFilter, type MandateListParams } from "./mandateFilters.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 

@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import type { MandateStatus } from "../../../domain/book/records";
 import { usePane } from "../../pane";
-import type { MandateRow } from "../../../session/queries/mandateRow";
+import type { MandateRow } from "./mandateRow.query";
 import { useViewStyles } from "../useViewStyles";
 import { MandateFacts } from "./MandateFacts";
 import { MandateSteps } from "./MandateSteps";

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
-import type { MandateStep } from "../../../session/queries/mandateRow";
+import type { MandateStep } from "./mandateRow.query";
 import { useViewStyles } from "../useViewStyles";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Text } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
 import { Money } from "../../parts/Money";
-import type { NeedRow } from "../../../session/queries/needRow";
+import type { NeedRow } from "./needRow.query";
 import { useViewStyles } from "../useViewStyles";
 
 /** An invoice that waits for a one-off mandate: what to write where, so that it can be collected. */

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { BankDebitRequest } from "../../../actions/bankDebit";
 import { dateOf, type IsoDate } from "../../../domain/values/calendar";
 import { type Cents, ZERO } from "../../../domain/values/money";
-import type { OrderDetail } from "../../../session/queries/order";
+import type { OrderDetail } from "./order.query";
 import { usePane } from "../../pane";
 import { AmountField } from "../../parts/AmountField";
 import { DateField } from "../../parts/DateField";

@@ -4,7 +4,7 @@ import type { ChangeRequest } from "../../../actions/changePlan";
 import type { IsoDate } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
 import { DateField } from "../../parts/DateField";
-import type { OrderDetail } from "../../../session/queries/order";
+import type { OrderDetail } from "./order.query";
 import { useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 import { ChangeDifferences } from "./ChangeDifferences";

@@ -6,7 +6,7 @@ import { usePane } from "../../pane";
 import { FindingsList } from "../../parts/FindingsList";
 import { OutgoingFiles } from "../../parts/OutgoingFiles";
 import { Refusal } from "../../parts/Refusal";
-import type { OrderDetail } from "../../../session/queries/order";
+import type { OrderDetail } from "./order.query";
 import type { Committed, Preview } from "../../../session/session";
 import { StepFrame } from "./StepPanel";
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { IssueRequest } from "../../../actions/issue";
 import { usePane } from "../../pane";
 import { DateField } from "../../parts/DateField";
-import type { OrderDetail } from "../../../session/queries/order";
+import type { OrderDetail } from "./order.query";
 import { useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 import { IssuedFiles } from "./IssuedFiles";

@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import type { Dispatch, SetStateAction } from "react";
 import { usePane } from "../../pane";
-import type { OrderDetail } from "../../../session/queries/order";
+import type { OrderDetail } from "./order.query";
 import { useViewStyles } from "../useViewStyles";
 import { BankDebitStep } from "./BankDebitStep";
 import { CancelStep } from "./CancelStep";

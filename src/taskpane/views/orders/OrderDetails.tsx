@@ -14,7 +14,7 @@ import { usePane } from "../../pane";
 import { DateLadder } from "../../parts/charts/DateLadder";
 import { Money } from "../../parts/Money";
 import { Refusal } from "../../parts/Refusal";
-import type { OrderDetail } from "../../../session/queries/order";
+import type { OrderDetail } from "./order.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import { type Wish, withWish } from "./draftWishes";

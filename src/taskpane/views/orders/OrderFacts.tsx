@@ -11,7 +11,7 @@ import {
 import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
-import type { KeptFinding, OrderDetail } from "../../../session/queries/order";
+import type { KeptFinding, OrderDetail } from "./order.query";
 import { useViewStyles } from "../useViewStyles";
 
 const useStyles = makeStyles({

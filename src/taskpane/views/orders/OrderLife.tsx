@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, CircleRegular, DismissCircleFilled } from "@fluentui/react-icons";
 import { usePane } from "../../pane";
-import type { OrderDetail, OrderStep } from "../../../session/queries/order";
+import type { OrderDetail, OrderStep } from "./order.query";
 import { useViewStyles } from "../useViewStyles";
 
 const useStyles = makeStyles({

@@ -1,12 +1,12 @@
 import { Badge, Button, Link, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
-import type { Translator } from "../../../messages/translate";
+import type { PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
 import { Refusal } from "../../parts/Refusal";
 import { SearchField } from "../../parts/SearchField";
 import { SelectField } from "../../parts/SelectField";
-import { ORDER_FILTERS, type OrderFilter, type OrderRow } from "../../../session/queries/orders";
+import { ORDER_FILTERS, type OrderFilter, type OrderRow } from "./orders.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import { STATE_COLOURS } from "./stateLook";
@@ -117,7 +117,7 @@ function OrderLine({
 }
 
 /** What the bank still has to pay; or, after a late return, what it has still to take back. */
-function openText(toSettle: string, { fill, messages }: Translator): string {
+function openText(toSettle: string, { fill, messages }: PaneTranslator): string {
   const { rowToSettle, rowToDebit } = messages.pane.orders;
   const isDebit = toSettle.startsWith("-");
   return fill(isDebit ? rowToDebit : rowToSettle, { amount: toSettle.replace(/^-/, "") });

@@ -6,7 +6,7 @@ import { type Cents, formatCents, parseCents, subtract } from "../../../domain/v
 import { usePane } from "../../pane";
 import { AmountField } from "../../parts/AmountField";
 import { DateField } from "../../parts/DateField";
-import type { OrderDetail } from "../../../session/queries/order";
+import type { OrderDetail } from "./order.query";
 import { useAction } from "../../useAction";
 import type { StepProps } from "./stepProps";
 import { StepPanel } from "./StepPanel";

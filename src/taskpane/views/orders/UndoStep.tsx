@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import type { UndoRequest } from "../../../actions/undo";
 import { dateOf, type IsoDate } from "../../../domain/values/calendar";
-import type { OrderDetail } from "../../../session/queries/order";
+import type { OrderDetail } from "./order.query";
 import { usePane } from "../../pane";
 import { DateField } from "../../parts/DateField";
 import { useAction } from "../../useAction";

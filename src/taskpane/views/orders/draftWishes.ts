@@ -1,5 +1,5 @@
 import type { ChangeRequest } from "../../../actions/changePlan";
-import type { Translator } from "../../../messages/translate";
+import type { PaneTranslator } from "../../texts/paneTranslator";
 
 /** What can be wished of an item or a debtor of a draft. */
 export type WishKind = "exclude" | "excludeDebtor" | "consolidate" | "noConsolidate";
@@ -31,7 +31,7 @@ export function askedWishes(wishes: readonly Wish[]): Partial<ChangeRequest> {
 }
 
 /** A wish in words. */
-export function wishText({ kind, name }: Wish, { messages, fill }: Translator): string {
+export function wishText({ kind, name }: Wish, { messages, fill }: PaneTranslator): string {
   const { excludeItem, excludeDebtor, consolidate, noConsolidate } = messages.pane.orders;
   const texts: Readonly<Record<WishKind, string>> = {
     exclude: excludeItem,

@@ -1,4 +1,4 @@
-import type { OrderDetail } from "../../../session/queries/order";
+import type { OrderDetail } from "./order.query";
 
 /** What can be done with an order. */
 export type OrderStepName =

@@ -3,7 +3,7 @@ import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
-import type { DunningItem, ReturnedItems } from "../../../session/queries/returnedItems";
+import type { DunningItem, ReturnedItems } from "./returnedItems.query";
 import { useViewStyles } from "../useViewStyles";
 import { reasonWords } from "./RecentReturns";
 

@@ -4,7 +4,7 @@ import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
 import { Refusal } from "../../parts/Refusal";
 import { SearchField } from "../../parts/SearchField";
-import type { IssuedLine } from "../../../session/queries/returnableLines";
+import type { IssuedLine } from "./returnableLines.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import type { Line } from "./ReturnLine";

@@ -1,11 +1,11 @@
 import { Link, Text } from "@fluentui/react-components";
-import type { Translator } from "../../../messages/translate";
+import type { PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
 import { ShareBars } from "../../parts/charts/ShareBars";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
-import type { ReturnedItems, ReturnedLine } from "../../../session/queries/returnedItems";
+import type { ReturnedItems, ReturnedLine } from "./returnedItems.query";
 import { useViewStyles } from "../useViewStyles";
 
 /** What came back, the latest first, with its reason and what that advises; and what it came back for. */
@@ -36,7 +36,7 @@ export function RecentReturns({ returned }: { readonly returned: ReturnedItems }
 }
 
 /** The reason with its meaning, as a sentence names it. */
-export function reasonWords(reason: string | null, { messages, write }: Translator): string {
+export function reasonWords(reason: string | null, { messages, write }: PaneTranslator): string {
   return reason === null || reason === "" ? messages.pane.returns.noReason : write(reason, "reason");
 }
 

@@ -5,7 +5,7 @@ import { reasonCodeOf } from "../../../domain/collection/rTransaction";
 import { usePane } from "../../pane";
 import { ArrivalHeading } from "../../parts/ArrivalHeading";
 import { FindingsList } from "../../parts/FindingsList";
-import type { ReturnChoice } from "../../../session/queries/returnChoice";
+import type { ReturnChoice } from "./returnChoice.query";
 import type { ActionInUse } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 

@@ -1,11 +1,11 @@
 import { makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import type { ReturnRequest } from "../../../actions/returnEvent";
-import type { Translator } from "../../../messages/translate";
+import type { PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
 import { ArrivalHeading } from "../../parts/ArrivalHeading";
 import { CellLink } from "../../parts/CellLink";
 import { LongRows } from "../../parts/LongRows";
-import type { ItemEffect, MandateEffect, ReturnEffects as Effects } from "../../../session/queries/returnEffects";
+import type { ItemEffect, MandateEffect, ReturnEffects as Effects } from "./returnEffects.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 
@@ -67,7 +67,7 @@ function ItemWords({ item, advice }: { readonly item: ItemEffect } & Pick<Effect
   );
 }
 
-function mandateSentences(effect: MandateEffect, { fill, messages }: Translator): string[] {
+function mandateSentences(effect: MandateEffect, { fill, messages }: PaneTranslator): string[] {
   const { returns } = messages.pane;
   const { mandate, lastBefore, lastAfter, sequenceBefore, sequenceAfter } = effect;
   return [
@@ -80,7 +80,7 @@ function mandateSentences(effect: MandateEffect, { fill, messages }: Translator)
   ];
 }
 
-function orderSentences(effects: Effects, { fill, messages }: Translator): string[] {
+function orderSentences(effects: Effects, { fill, messages }: PaneTranslator): string[] {
   const { returns } = messages.pane;
   const { reversals, reversed: amount, bookingDate: date, bankDebit, settlesOrder } = effects;
   const count = reversals.length;

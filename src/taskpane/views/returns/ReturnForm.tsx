@@ -4,7 +4,7 @@ import type { ReturnRequest } from "../../../actions/returnEvent";
 import { usePane } from "../../pane";
 import { AmountField } from "../../parts/AmountField";
 import { DateField } from "../../parts/DateField";
-import type { ReturnChoice } from "../../../session/queries/returnChoice";
+import type { ReturnChoice } from "./returnChoice.query";
 import { useViewStyles } from "../useViewStyles";
 import { KindField } from "./KindField";
 import { ReasonField } from "./ReasonField";

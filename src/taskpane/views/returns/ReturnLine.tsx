@@ -7,7 +7,7 @@ import { ArrivalHeading } from "../../parts/ArrivalHeading";
 import { CellLink } from "../../parts/CellLink";
 import { PreviewPanel } from "../../parts/PreviewPanel";
 import { Refusal } from "../../parts/Refusal";
-import type { ReturnChoice } from "../../../session/queries/returnChoice";
+import type { ReturnChoice } from "./returnChoice.query";
 import type { Preview } from "../../../session/session";
 import { useAction } from "../../useAction";
 import { useQuery } from "../../useQuery";

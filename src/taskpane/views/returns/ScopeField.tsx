@@ -2,7 +2,7 @@ import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
-import type { ReturnChoice } from "../../../session/queries/returnChoice";
+import type { ReturnChoice } from "./returnChoice.query";
 import { useViewStyles } from "../useViewStyles";
 
 interface ScopeFieldProps {

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../../domain/values/calendar";
 import type { Cents } from "../../../domain/values/money";
-import type { SaidKind } from "../../../session/queries/returnChoice";
+import type { SaidKind } from "./returnChoice.query";
 
 /** What the user says about returns that come after one another. */
 export interface ReturnDraft {

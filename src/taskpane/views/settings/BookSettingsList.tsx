@@ -2,7 +2,7 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Spinner, Tex
 import { usePane } from "../../pane";
 import { FindingRow } from "../../parts/FindingsList";
 import { Refusal } from "../../parts/Refusal";
-import type { SettingsOf } from "../../../session/queries/bookSettings";
+import type { SettingsOf } from "./bookSettings.query";
 import { useQuery } from "../../useQuery";
 import { SettingRow } from "./SettingRow";
 import { SettingsSection } from "./SettingsSection";

@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { Translator } from "../../../messages/translate";
+import type { PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
-import type { Setting } from "../../../session/queries/bookSettings";
+import type { Setting } from "./bookSettings.query";
 import { useViewStyles } from "../useViewStyles";
 
 const useStyles = makeStyles({
@@ -63,7 +63,7 @@ export function SettingRow({ table, setting }: SettingRowProps): React.JSX.Eleme
 }
 
 /** A setting in the reader's words. */
-function shownSetting(value: Setting["value"], form: Setting["form"], translator: Translator): string {
+function shownSetting(value: Setting["value"], form: Setting["form"], translator: PaneTranslator): string {
   const { write, messages } = translator;
   if (value === null) return messages.blank;
   if (typeof value === "boolean") return value ? messages.output.yes : messages.output.no;
@@ -73,7 +73,7 @@ function shownSetting(value: Setting["value"], form: Setting["form"], translator
 }
 
 /** The name of a month from 1 to 12; a number that is none stands as it is. */
-function monthName(month: number, { write }: Translator): string {
+function monthName(month: number, { write }: PaneTranslator): string {
   const text = `2000-${String(month).padStart(2, "0")}`;
   const name = write(text, "month");
   return name === text ? String(month) : name.replace(/ 2000$/, "");

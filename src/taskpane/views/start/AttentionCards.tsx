@@ -16,8 +16,8 @@ import {
 import { dateOf } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
 import { LeadCard } from "../../parts/LeadCard";
-import type { Collectable } from "../../../session/queries/collectable";
-import type { Attention } from "../../../session/queries/overview";
+import type { Collectable } from "../collectable.query";
+import type { Attention } from "./overview.query";
 import { attentionCards, type CardName } from "./attentionCards";
 
 const useStyles = makeStyles({

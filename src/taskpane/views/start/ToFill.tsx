@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, CircleRegular } from "@fluentui/react-icons";
 import { usePane } from "../../pane";
-import type { NeededTable } from "../../../session/queries/overview";
+import type { NeededTable } from "./overview.query";
 import { useViewStyles } from "../useViewStyles";
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import { usePane } from "../../pane";
 import { AgeBar } from "../../parts/charts/AgeBar";
 import { BarChart } from "../../parts/charts/BarChart";
 import { Refusal } from "../../parts/Refusal";
-import type { MonthTotals, Overview, TransitAge } from "../../../session/queries/overview";
+import type { MonthTotals, Overview, TransitAge } from "./overview.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import { AttentionCards } from "./AttentionCards";

@@ -1,8 +1,8 @@
 import type { IsoDate } from "../../../domain/values/calendar";
-import type { Translator } from "../../../messages/translate";
+import type { PaneTranslator } from "../../texts/paneTranslator";
 import type { ViewRequest } from "../../pane";
-import type { Collectable } from "../../../session/queries/collectable";
-import type { Attention, CountedAmount, OrdersAtHand } from "../../../session/queries/overview";
+import type { Collectable } from "../collectable.query";
+import type { Attention, CountedAmount, OrdersAtHand } from "./overview.query";
 import type { ViewName } from "../../wantedView";
 
 /** The cards, what is most urgent first: what has a day at the bank, then what brings money, then what can wait. */
@@ -37,7 +37,7 @@ export interface Card {
 export function attentionCards(
   { attention, collectable }: { readonly attention: Attention; readonly collectable: Collectable | null },
   today: IsoDate,
-  translator: Translator,
+  translator: PaneTranslator,
 ): Card[] {
   const { fill, messages } = translator;
   const { start } = messages.pane;
@@ -61,7 +61,7 @@ export function attentionCards(
 /** What can be collected; else what stands in the way of it. */
 function collectionCard(
   { count, amount, collectionDate, leftOut, stopping, nobody }: Collectable,
-  translator: Translator,
+  translator: PaneTranslator,
 ): Card[] {
   const { fill, messages } = translator;
   const { start } = messages.pane;
@@ -94,12 +94,12 @@ interface Told {
 }
 
 /** The file may never have left the books: the browser that was to save it was closed, or the command that was to write it. */
-function fileToGet(told: Told, { messages }: Translator): Told {
+function fileToGet(told: Told, { messages }: PaneTranslator): Told {
   return { ...told, text: `${messages.pane.start.toDeliverDetail} ${told.text}`.trim() };
 }
 
 /** By when the bank must have it; nothing when the account that says so is no longer there. */
-function bankDay({ by }: OrdersAtHand, today: IsoDate, { fill, messages }: Translator): Told {
+function bankDay({ by }: OrdersAtHand, today: IsoDate, { fill, messages }: PaneTranslator): Told {
   const { start } = messages.pane;
   if (by === null) return { text: "" };
   if (by === today) return { text: start.deliverToday };
@@ -111,7 +111,7 @@ function ordersCard(
   name: CardName,
   { count, amount, only }: OrdersAtHand,
   { text, isLate = false }: Told,
-  translator: Translator,
+  translator: PaneTranslator,
 ): Card[] {
   const { fill, messages } = translator;
   const detail = `${fill(messages.pane.start.together, { amount })} ${text}`.trim();
@@ -123,7 +123,7 @@ function cardOf(
   name: CardName,
   count: number,
   rest: Omit<Card, "name" | "title">,
-  { fill, messages }: Translator,
+  { fill, messages }: PaneTranslator,
 ): Card[] {
   return count === 0 ? [] : [{ name, title: fill(messages.pane.start.cards[name], { count }), ...rest }];
 }

@@ -1,0 +1,43 @@
+import type { Session } from "../session/session";
+import { bookSettings } from "./views/settings/bookSettings.query";
+import { choices } from "./views/choices.query";
+import { collectable } from "./views/collectable.query";
+import { collectionStart } from "./views/collect/collectionStart.query";
+import { itemCell } from "./views/ledger/itemCell.query";
+import { ledgerBalances } from "./views/ledger/ledgerBalances.query";
+import { ledgerEntries } from "./views/ledger/ledgerEntries.query";
+import { mandateList } from "./views/mandates/mandateList.query";
+import { order } from "./views/orders/order.query";
+import { orderLines } from "./views/orders/orderLines.query";
+import { orders } from "./views/orders/orders.query";
+import { overview } from "./views/start/overview.query";
+import { returnableLines } from "./views/returns/returnableLines.query";
+import { returnChoice } from "./views/returns/returnChoice.query";
+import { returnedItems } from "./views/returns/returnedItems.query";
+import { returnEffects } from "./views/returns/returnEffects.query";
+
+/** What views can ask of the book, by name. They are answered where the session is, in a worker. */
+export const QUERIES = {
+  bookSettings,
+  choices,
+  collectable,
+  collectionStart,
+  itemCell,
+  ledgerBalances,
+  ledgerEntries,
+  mandateList,
+  order,
+  orderLines,
+  orders,
+  overview,
+  returnableLines,
+  returnChoice,
+  returnedItems,
+  returnEffects,
+} as const;
+
+/** The questions of the pane. */
+export type PaneQueries = typeof QUERIES;
+
+/** The session that the pane asks. */
+export type PaneSession = Session<PaneQueries>;

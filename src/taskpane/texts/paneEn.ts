@@ -1,0 +1,29 @@
+import type { PaneTexts } from "./paneNl";
+import { checkEn } from "../views/check/checkEn";
+import { collectEn } from "../views/collect/collectEn";
+import { paneFindingsEn } from "./paneFindingsEn";
+import { firstUseEn } from "../views/firstUse/firstUseEn";
+import { ledgerEn } from "../views/ledger/ledgerEn";
+import { mandatesEn } from "../views/mandates/mandatesEn";
+import { ordersEn } from "../views/orders/ordersEn";
+import { partsEn } from "../parts/partsEn";
+import { returnsEn } from "../views/returns/returnsEn";
+import { settingsEn } from "../views/settings/settingsEn";
+import { shellEn } from "./shellEn";
+import { startEn } from "../views/start/startEn";
+
+/** The task pane in English. */
+export const paneEn: PaneTexts = {
+  shell: shellEn,
+  parts: partsEn,
+  start: startEn,
+  firstUse: firstUseEn,
+  check: checkEn,
+  collect: collectEn,
+  orders: ordersEn,
+  returns: returnsEn,
+  mandates: mandatesEn,
+  ledger: ledgerEn,
+  settings: settingsEn,
+  findings: paneFindingsEn,
+};

@@ -1,0 +1,21 @@
+import type { Texts } from "../../messages/texts";
+import type { paneFindingsNl } from "./paneFindingsNl";
+
+/** What findings say in the pane where the command line has other advice, in English: which button, not which command. */
+export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
+  "table.missing":
+    "The sheet {table:table} is missing. Make it under Settings with 'See what is missing', or choose your own table there under 'Map tables of your own'.",
+  "tables.dropped":
+    "{count} {count|table is|tables are} no Excel table any more, while their cells are still there: {names}. That happens when a program that does not keep Excel tables saved the workbook. Nothing is written until they are back; leave the sheets and their names as they are. Put the tables back under Start, or take a copy from before that saving.",
+  "mapping.tableOpen":
+    "For {role:table} these tables fit equally well: {names}. Choose one under Settings, 'Map tables of your own'.",
+  "mapping.fieldOpen":
+    "For {name:field} on {role:table} these columns fit equally well: {captions}. Choose one under Settings, 'Map tables of your own'.",
+  "mapping.unsure":
+    "Not sure: {name:field} on {role:table} may be the column '{caption}'. See whether it is under Settings, 'Map tables of your own'.",
+  "cell.notCents": "{value:number} has more than two decimals. Round the amount to whole cents.",
+  "log.unfinished":
+    "The action {action} of {at:moment} by {user} was not finished. It will be when the workbook is read again.",
+  "verify.actionUnfinished":
+    "The action {action} of {at:moment} by {user} was not finished; what it did not write is missing below. Read the workbook again: that mends this.",
+};

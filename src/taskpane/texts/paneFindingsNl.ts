@@ -1,0 +1,21 @@
+import type { FindingCode } from "../../domain/values/findingCodes";
+
+/** What findings say in the pane where the command line has other advice, in Dutch: which button, not which command. */
+export const paneFindingsNl = {
+  "table.missing":
+    "Het blad {table:table} ontbreekt. Maak het bij Instellingen met 'Kijk wat er ontbreekt', of kies daar bij 'Koppel eigen tabellen' uw eigen tabel.",
+  "tables.dropped":
+    "{count} {count|tabel is|tabellen zijn} geen Excel-tabel meer, terwijl de cellen er nog staan: {names}. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart. Er wordt niets geschreven totdat ze terug zijn; laat de bladen en hun namen zoals ze zijn. Zet de tabellen terug bij Start, of neem een kopie van vóór dat opslaan.",
+  "mapping.tableOpen":
+    "Voor {role:table} passen deze tabellen even goed: {names}. Kies er een bij Instellingen, 'Koppel eigen tabellen'.",
+  "mapping.fieldOpen":
+    "Voor {name:field} op {role:table} passen deze kolommen even goed: {captions}. Kies er een bij Instellingen, 'Koppel eigen tabellen'.",
+  "mapping.unsure":
+    "Onzeker: {name:field} op {role:table} staat misschien in de kolom '{caption}'. Kijk dit na bij Instellingen, 'Koppel eigen tabellen'.",
+  // Bookkeepers read 149.995 as a hundred and fifty thousand.
+  "cell.notCents": "{value:number} heeft meer dan twee decimalen. Rond het bedrag af op hele centen.",
+  "log.unfinished":
+    "De actie {action} van {at:moment} door {user} is niet afgemaakt. Dat gebeurt alsnog als de werkmap opnieuw wordt gelezen.",
+  "verify.actionUnfinished":
+    "De actie {action} van {at:moment} door {user} is niet afgemaakt; wat zij niet schreef, ontbreekt hieronder. Lees de werkmap opnieuw: dan wordt dit hersteld.",
+} as const satisfies Partial<Record<FindingCode, string>>;

@@ -1,0 +1,32 @@
+import { checkNl } from "../views/check/checkNl";
+import { collectNl } from "../views/collect/collectNl";
+import { paneFindingsNl } from "./paneFindingsNl";
+import { firstUseNl } from "../views/firstUse/firstUseNl";
+import { ledgerNl } from "../views/ledger/ledgerNl";
+import { mandatesNl } from "../views/mandates/mandatesNl";
+import { ordersNl } from "../views/orders/ordersNl";
+import { partsNl } from "../parts/partsNl";
+import { returnsNl } from "../views/returns/returnsNl";
+import { settingsNl } from "../views/settings/settingsNl";
+import { shellNl } from "./shellNl";
+import { startNl } from "../views/start/startNl";
+import type { Texts } from "../../messages/texts";
+
+/** The task pane in Dutch. */
+export const paneNl = {
+  shell: shellNl,
+  parts: partsNl,
+  start: startNl,
+  firstUse: firstUseNl,
+  check: checkNl,
+  collect: collectNl,
+  orders: ordersNl,
+  returns: returnsNl,
+  mandates: mandatesNl,
+  ledger: ledgerNl,
+  settings: settingsNl,
+  findings: paneFindingsNl,
+} as const;
+
+/** The task pane in any language. */
+export type PaneTexts = Texts<typeof paneNl>;

@@ -1,0 +1,40 @@
+import type { Language } from "../../domain/book/records";
+import type { Messages } from "../../messages/nl";
+import { translate, type Translator, translatorWith } from "../../messages/translate";
+import type { PaneTexts } from "./paneNl";
+import { paneTexts } from "./paneTexts";
+
+/** A translator that has the pane's own texts too. */
+export interface PaneTranslator extends Translator {
+  readonly messages: Messages & { readonly pane: PaneTexts };
+}
+
+const made = new Map<Language, PaneTranslator>();
+
+/**
+ * The translator of a language as the pane speaks it: findings advise its buttons instead of commands, and an amount
+ * stands on one line with its sign. The pane's texts in that language must be loaded.
+ */
+export function translateInPane(language: Language): PaneTranslator {
+  const translator = made.get(language) ?? paneTranslatorOf(language);
+  made.set(language, translator);
+  return translator;
+}
+
+function paneTranslatorOf(language: Language): PaneTranslator {
+  const pane = paneTexts(language);
+  const plain = translate(language).messages;
+  const messages = { ...plain, pane, findings: { ...plain.findings, ...pane.findings } };
+  const translator = translatorWith(language, messages);
+  return {
+    ...translator,
+    messages,
+    fill: (text, params) => withUnbrokenAmounts(translator.fill(text, params)),
+    describe: (finding) => withUnbrokenAmounts(translator.describe(finding)),
+  };
+}
+
+/** No line ends between the sign of the euro and its amount. */
+function withUnbrokenAmounts(text: string): string {
+  return text.replaceAll("€ ", "€\u00a0");
+}

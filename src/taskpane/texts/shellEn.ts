@@ -1,0 +1,25 @@
+import type { Texts } from "../../messages/texts";
+import type { shellNl } from "./shellNl";
+
+/** The frame of the pane, in English. */
+export const shellEn: Texts<typeof shellNl> = {
+  title: "Incassoblad",
+  views: {
+    start: "Start",
+    check: "Check",
+    collect: "Collect",
+    orders: "Orders",
+    returns: "Returns",
+    mandates: "Mandates",
+    ledger: "Ledger",
+    settings: "Settings",
+  },
+  navigation: "Parts",
+  moreViews: "More parts",
+  outdated: "The workbook has changed. What you see here is from before.",
+  opening: "Reading the workbook …",
+  readOnly: "Read-only: nothing that writes is offered. Turn this off in Settings.",
+  finishNow: "Finish it now",
+  busyHint: "Somebody may still be at work. Wait two minutes and read the workbook again, or finish it now.",
+  noUser: "Enter your name in Settings: it goes into the log and with what you accept.",
+};

@@ -1,0 +1,29 @@
+import type { Query } from "../../session/query";
+
+/** What can be chosen from: few enough to be listed. */
+export interface Choices {
+  readonly administrations: readonly { readonly code: string; readonly name: string; readonly fourEyes: boolean }[];
+  readonly accounts: readonly {
+    readonly iban: string;
+    readonly administration: string;
+    readonly bank: string;
+    readonly blocked: boolean;
+  }[];
+  readonly collectionSets: readonly string[];
+}
+
+/** The administrations, own accounts and collection sets of the book. */
+export const choices: Query<Readonly<Record<string, never>>, Choices> = ({ book: { tables } }) => ({
+  administrations: tables.Administrations.map(({ code, creditorName, fourEyes }) => ({
+    code,
+    name: creditorName,
+    fourEyes: fourEyes === true,
+  })),
+  accounts: tables.Accounts.map(({ iban, administration, bank, blocked }) => ({
+    iban,
+    administration,
+    bank: bank ?? "",
+    blocked: blocked !== null,
+  })),
+  collectionSets: [...new Set(tables.CollectionSets.map(({ code }) => code))],
+});

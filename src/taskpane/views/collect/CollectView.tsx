@@ -1,0 +1,66 @@
+import { Text } from "@fluentui/react-components";
+import { useState } from "react";
+import type { PaneTranslator } from "../../texts/paneTranslator";
+import { usePane } from "../../pane";
+import { PreviewPanel } from "../../parts/PreviewPanel";
+import type { Preview, SummaryRow } from "../../../session/session";
+import { useAction } from "../../useAction";
+import { CollectDone } from "./CollectDone";
+import { CollectForm } from "./CollectForm";
+import { collectRequest, type CollectWay, USUAL_CHOICE } from "./collectChoice";
+import { ProposalTold } from "./ProposalTold";
+import { useViewStyles } from "../useViewStyles";
+
+/** How much goes along: `26 collections of 28 items`. */
+function sumsIn({ summary }: Preview, { messages, fill }: PaneTranslator): string {
+  const { transactions, items } = summary as SummaryRow & { readonly transactions: number; readonly items: number };
+  return fill(messages.pane.collect.takenTotal, { transactions, items });
+}
+
+/** A collection from the choice to the file at the bank: one click looks, one posts. */
+export function CollectView(): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator } = usePane();
+  const { collect, shell } = translator.messages.pane;
+  const [choice, setChoice] = useState(USUAL_CHOICE);
+  const [way, setWay] = useState<CollectWay>("collect");
+  const actions = { collect: useAction("collect"), order: useAction("order") };
+  const action = actions[way];
+  const { state } = action;
+  const look = (wanted: CollectWay): void => {
+    setWay(wanted);
+    void actions[wanted].prepare(collectRequest({ ...choice, way: wanted }));
+  };
+  if (state.step === "committed") {
+    return (
+      <section className={styles.view} aria-label={shell.views.collect}>
+        <h2 className={styles.heading}>{shell.views.collect}</h2>
+        <CollectDone preview={state.preview} committed={state.committed} onAgain={action.reset} />
+      </section>
+    );
+  }
+  const preview = state.step === "ready" || state.step === "committing" ? state.preview : null;
+  // What stops everything must be seen at once; what only keeps an item out stands with that item.
+  const isStopped = preview !== null && !preview.done && preview.unconfirmed.length === 0;
+  const amount = typeof preview?.summary["amount"] === "string" ? preview.summary["amount"] : "0.00";
+  return (
+    <section className={styles.view} aria-label={shell.views.collect}>
+      <h2 className={styles.heading}>{shell.views.collect}</h2>
+      {state.step === "idle" && (
+        <>
+          <Text>{collect.intro}</Text>
+          <CollectForm choice={choice} onChoose={setChoice} onLook={look} />
+        </>
+      )}
+      <PreviewPanel
+        action={action}
+        commitLabel={way === "collect" ? translator.fill(collect.post, { amount }) : collect.makeOrder}
+        {...(preview === null ? {} : { sums: sumsIn(preview, translator) })}
+        onBack={action.reset}
+        hidesFindings={!isStopped}
+      >
+        {preview !== null && <ProposalTold preview={preview} />}
+      </PreviewPanel>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Book } from "../../domain/book/book";
+import type { Finding } from "../../domain/book/finding";
+import type { IsoDate } from "../../domain/values/calendar";
+import { formatCents, sumOf } from "../../domain/values/money";
+import { earliestForAll, propose } from "../../domain/collection/proposal";
+import type { CountedAmount } from "./start/overview.query";
+import type { Query } from "../../session/query";
+
+/** What a collection without any choice would take, on the first day that every account can still reach. */
+export interface Collectable extends CountedAmount {
+  readonly collectionDate: IsoDate;
+  /** Items that are due and wanted, and that something stands in the way of. */
+  readonly leftOut: number;
+  /** What stops every collection, whatever is chosen. */
+  readonly stopping: number;
+  /** Open items that nobody has decided about, where none is collected for want of that; null where somebody has. */
+  readonly nobody: CountedAmount | null;
+}
+
+const kept = new WeakMap<Book, { readonly day: IsoDate; readonly today: IsoDate; readonly collectable: Collectable }>();
+
+function undecided(findings: readonly Finding[]): CountedAmount | null {
+  const told = findings.find(({ code }) => code === "collection.nobody");
+  return told === undefined ? null : { count: Number(told.params["count"]), amount: String(told.params["amount"]) };
+}
+
+/** Proposes a collection once for a book and a day, however often the start page is shown. */
+export const collectable: Query<Readonly<Record<string, never>>, Collectable> = ({ book, today, moment }) => {
+  const day = earliestForAll(book, {}, moment.at);
+  const known = kept.get(book);
+  if (known?.day === day && known.today === today) return known.collectable;
+  const { transactions, leftOut, stopping, collectionDate, findings } = propose(book, {}, moment.at);
+  const answer = {
+    count: transactions.reduce((count, { members }) => count + members.length, 0),
+    amount: formatCents(sumOf(transactions, ({ amount }) => amount)),
+    collectionDate,
+    leftOut: leftOut.length,
+    stopping: stopping.length,
+    nobody: undecided(findings),
+  };
+  kept.set(book, { day, today, collectable: answer });
+  return answer;
+};

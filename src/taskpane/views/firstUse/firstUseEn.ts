@@ -1,0 +1,88 @@
+import type { Texts } from "../../../messages/texts";
+import type { firstUseNl } from "./firstUseNl";
+
+/** The first use of a workbook in the pane, in English. */
+export const firstUseEn: Texts<typeof firstUseNl> = {
+  title: "Getting started",
+  introNone: "This workbook has no sheets for direct debits yet. How do you want to begin?",
+  introSome: "This workbook still lacks sheets for direct debits. How do you want to go on?",
+  readOnly: "Turn read-only off to make the sheets.",
+
+  droppedTitle: "Put tables back",
+  droppedIntro:
+    "The cells of this workbook are still there, but the Excel tables are gone. That happens when a program that does not keep Excel tables saved the workbook. Nothing is collected until they are back.",
+  droppedLeave: "Leave the sheets and their names as they are.",
+  putBack: "Put the tables back",
+  willLay: "{count:number} {count|table comes|tables come} back over the cells that are there: {names}.",
+  layOpen:
+    "Several sheets may be {table:table}: {names}. Give the right one the name '{sheet}'; until then that table does not come back.",
+
+  make: "Make the sheets",
+  makeDetail: "Empty sheets that you fill yourself, or with a sample firm to try it out.",
+  complete: "Add what is missing",
+  completeDetail: "Makes only the sheets and columns that are not there yet.",
+  own: "I have tables already",
+  ownDetail: "Your own customers and invoices in Excel tables: say once which column is what.",
+  ownSeen: "These seem to be the ones: {names}.",
+
+  makeTitle: "Which sheets?",
+  language: "Language of the sheets",
+  languages: { nl: "Dutch", en: "English" },
+  content: "Content",
+  empty: "Empty, I fill them myself",
+  sample: "With a sample firm",
+  sampleHint: "Invented customers, mandates and invoices. Take this to practise, not for your own books.",
+  willMake: "This will be added",
+  willMakeSheets: "{count:number} {count|sheet|sheets}: {names}.",
+  willMakeColumns: "{count:number} {count|column|columns}: {names}.",
+  willMakeNothing: "Nothing is missing.",
+  untouched: "What is there already stays as it is.",
+  makeNow: "Make these sheets",
+  completeNow: "Add this",
+  ownTables: "For {table:table} you seem to have a table of your own: {name}. No sheet is made for it.",
+  mapThese: "Map my tables",
+
+  ownTitle: "Your own tables",
+  ownIntro:
+    "Below you see which table and column of yours is taken for what. Choose yourself where it is wrong. Your tables stay as they are.",
+  noTables:
+    "There is not a single Excel table in this workbook. Select your list, choose Insert, Table, and read the workbook again.",
+  table: "Your table",
+  tableNone: "None of my tables",
+  tableIn: "{name} (sheet {sheet})",
+  columnNone: "No column",
+  fieldRequired: "{field} (required)",
+  sure: "Certain: {reasons}.",
+  likely: "Likely: {reasons}.",
+  unsure: "Not sure ({confidence:percent}): {reasons}. Please check.",
+  gone: "It is not in this workbook.",
+  candidates: "These fit equally well: {names}. Choose one.",
+  tableMissing: "Required. Choose a table, or have a sheet made below.",
+  fieldMissing: "Required. Choose a column.",
+  moreFields: "{count:number} more {count|field|fields} that need not be there",
+  fewerFields: "Show only what is mapped or required",
+  unused: "Not used, and yours: {names}.",
+  states: { fine: "mapped", unsure: "check", open: "choose", missing: "missing" },
+  otherTables: "Other tables (not required)",
+
+  missing: "This you do not have yet.",
+  missingIntro: "Nothing can be collected without these tables and columns. Choose them above, or have them made.",
+  missingChoose: "Choose above first: {names}.",
+  makeMissing: "Make what is missing",
+  mapNow: "Keep this mapping",
+  mapNothing: "This mapping is kept already.",
+  mapPreview: "This goes on the sheet Mapping:",
+  mapped: "The mapping is kept.",
+
+  doneLaid: "The tables are back.",
+  doneMade: "The sheets are ready.",
+  doneSample: "The sheets are ready, with a sample firm in them.",
+  doneMapped: "Your tables are mapped.",
+  next: "What comes next",
+  nextFill: "Fill the sheets below.",
+  nextCheck: "Check: every cell that is wrong is pointed at.",
+  nextCollect: "Collect: you see everything first, and then post it.",
+  toCheck: "To Check",
+  toCollect: "To Collect",
+  toStart: "To Start",
+};

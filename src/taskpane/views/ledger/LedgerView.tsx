@@ -1,0 +1,51 @@
+import { Tab, TabList } from "@fluentui/react-components";
+import { useState } from "react";
+import { usePane } from "../../pane";
+import type { Period } from "./ledgerBalances.query";
+import { useAction } from "../../useAction";
+import { Balances } from "./Balances";
+import { Entries } from "./Entries";
+import { Verification } from "./Verification";
+import { useViewStyles } from "../useViewStyles";
+
+const PARTS = ["verify", "balances", "entries"] as const;
+type Part = (typeof PARTS)[number];
+
+const ALL_DAYS: Period = { from: null, until: null };
+
+/** The books of the collections: reckoned again, added up, and entry by entry. */
+export function LedgerView(): React.JSX.Element {
+  const styles = useViewStyles();
+  const { ledger, shell } = usePane().translator.messages.pane;
+  const [part, setPart] = useState<Part>("verify");
+  const [period, setPeriod] = useState(ALL_DAYS);
+  const [search, setSearch] = useState("");
+  const verification = useAction("verify");
+  const find = (entry: string): void => {
+    setPeriod(ALL_DAYS);
+    setSearch(entry);
+  };
+  return (
+    <section className={styles.view} aria-label={shell.views.ledger}>
+      <h2 className={styles.heading}>{shell.views.ledger}</h2>
+      <TabList
+        size="small"
+        className={styles.tabs}
+        aria-label={ledger.parts}
+        selectedValue={part}
+        onTabSelect={(_event, { value }) => setPart(PARTS.find((one) => one === value) ?? "verify")}
+      >
+        {PARTS.map((one) => (
+          <Tab key={one} value={one}>
+            {ledger.part[one]}
+          </Tab>
+        ))}
+      </TabList>
+      {part === "verify" && <Verification action={verification} />}
+      {part === "balances" && <Balances period={period} onPeriod={setPeriod} />}
+      {part === "entries" && (
+        <Entries period={period} onPeriod={setPeriod} search={search} onSearch={setSearch} onFind={find} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { Spinner, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import { usePane } from "../../pane";
+import { LongRows } from "../../parts/LongRows";
+import { Refusal } from "../../parts/Refusal";
+import { SearchField } from "../../parts/SearchField";
+import { type MandateFilter, type MandateListParams, isMandateFilter } from "./mandateFilters.query";
+import type { MandateList } from "./mandateList.query";
+import { useQuery } from "../../useQuery";
+import { MandateFilters } from "./MandateFilters";
+import { MandateItem } from "./MandateItem";
+import { NeedItem } from "./NeedItem";
+import { useViewStyles } from "../useViewStyles";
+import type { ViewProps } from "../viewProps";
+
+/** So far ahead the start page looks too. */
+const MONTHS = 3;
+
+const FIRST: MandateListParams = { filter: "all", months: MONTHS, administration: null, search: "" };
+
+/** The mandates by what they ask for; each says in which cell to write what. */
+export function MandatesView({ request }: ViewProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { mandates, shell, parts } = usePane().translator.messages.pane;
+  const { params, setParams, open, toggle } = useAsked(request);
+  const { data, isLoading, refusal, again } = useQuery("mandateList", params);
+  const set = (fields: Partial<MandateListParams>): void => setParams({ ...params, ...fields });
+  return (
+    <section className={styles.view} aria-label={shell.views.mandates}>
+      <h2 className={styles.heading}>{shell.views.mandates}</h2>
+      <Text>{mandates.intro}</Text>
+      <MandateFilters params={params} counts={data?.counts ?? null} onChange={set} />
+      <SearchField
+        label={mandates.search}
+        hint={mandates.searchHint}
+        value={params.search}
+        onSearch={(search) => set({ search })}
+      />
+      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
+      {data === null && isLoading && <Spinner size="small" label={parts.loadingRows} />}
+      {data !== null && <Listed data={data} params={params} open={open} onToggle={toggle} />}
+    </section>
+  );
+}
+
+interface ListedProps {
+  readonly data: MandateList;
+  readonly params: MandateListParams;
+  readonly open: ReadonlySet<string>;
+  readonly onToggle: (mandate: string) => void;
+}
+
+function Listed({ data, params, open, onToggle }: ListedProps): React.JSX.Element {
+  const { mandates } = usePane().translator.messages.pane;
+  const { filter, search } = params;
+  const nothing: Partial<Record<MandateFilter, string>> = {
+    unsigned: mandates.noneUnsigned,
+    needOneOff: mandates.noneNeeded,
+  };
+  const list = filter === "needOneOff" ? data.invoices : data.mandates;
+  if (list.length === 0) {
+    const text = search === "" ? (nothing[filter] ?? mandates.none) : mandates.noneFound;
+    return <Text role="status">{text}</Text>;
+  }
+  if (filter === "needOneOff") {
+    return (
+      <LongRows
+        list={data.invoices}
+        label={mandates.invoices}
+        rowHeight={110}
+        renderRow={(need) => <NeedItem need={need} />}
+      />
+    );
+  }
+  return (
+    <LongRows
+      list={data.mandates}
+      label={mandates.list}
+      rowHeight={60}
+      renderRow={(row) => {
+        const key = `${row.administration} ${row.mandate}`;
+        return <MandateItem row={row} isOpen={open.has(key)} onToggle={() => onToggle(key)} />;
+      }}
+    />
+  );
+}
+
+/** What is asked for, by the user or by another view, and which mandates tell all of themselves. */
+function useAsked(request: ViewProps["request"]) {
+  const [params, setParams] = useState(FIRST);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [seen, setSeen] = useState<ViewProps["request"]>(null);
+  if (request !== seen) {
+    setSeen(request);
+    if (request?.mandate !== undefined) setParams({ ...FIRST, search: request.mandate });
+    else if (isMandateFilter(request?.filter)) setParams({ ...FIRST, filter: request.filter });
+  }
+  const toggle = (key: string): void =>
+    setOpen((last) => new Set(last.has(key) ? [...last].filter((one) => one !== key) : [...last, key]));
+  return { params, setParams, open, toggle };
+}

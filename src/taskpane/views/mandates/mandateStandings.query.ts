@@ -1,0 +1,63 @@
+import type { Book } from "../../../domain/book/book";
+import { keyFrom } from "../../../domain/book/book";
+import type { BookIndex } from "../../../domain/book/bookIndex";
+import { isSameIban } from "../../../domain/book/bookIndex";
+import type { IsoDate } from "../../../domain/values/calendar";
+import { duplicateMandates, type JudgedMandate, judgeMandates } from "../../../domain/mandates/mandateJudge";
+import { mandateStatus } from "../../../domain/mandates/mandateStatus";
+import { type OneOffNeed, oneOffNeeds } from "../../../domain/mandates/oneOffNeeds";
+import type { Debtor, Mandate, MandateStatus } from "../../../domain/book/records";
+import { rowFindings } from "../../../domain/book/rowFindings";
+
+/** A mandate as it stands today. */
+export interface MandateStanding extends JudgedMandate {
+  readonly debtor: Debtor | undefined;
+  readonly status: MandateStatus;
+  /** The references that stand in its way. */
+  readonly duplicates: string | null;
+  /** Whether its debtor prefers another account than its own. */
+  readonly hasOtherIban: boolean;
+}
+
+/** All mandates of a book as they stand on a day, and what asks for another one. */
+export interface MandateStandings {
+  readonly mandates: readonly MandateStanding[];
+  readonly needs: readonly OneOffNeed[];
+}
+
+const kept = new WeakMap<Book, { readonly today: IsoDate; readonly standings: MandateStandings }>();
+
+/** Judges all mandates of a book once, however often its user searches and filters. */
+export function mandateStandings(book: Book, index: BookIndex, today: IsoDate): MandateStandings {
+  const known = kept.get(book);
+  if (known?.today === today) return known.standings;
+  const judge = judgeMandates({ collectionDate: today, today }, index, rowFindings(book));
+  const duplicates = duplicatesByMandate(book, index, judge);
+  const mandates = book.tables.Mandates.map((mandate): MandateStanding => {
+    const judged = judge(mandate);
+    const debtor = index.debtors.get(keyFrom(mandate.debtor));
+    const status = mandateStatus(mandate, today, judged.lines);
+    const isInUse = status === "Active" || status === "ToBeSigned" || status === "Dormant";
+    const preferred = debtor?.iban ?? null;
+    const hasOtherIban = isInUse && preferred !== null && mandate.iban !== null && !isSameIban(preferred, mandate.iban);
+    return { ...judged, debtor, status, duplicates: duplicates.get(mandate.row) ?? null, hasOtherIban };
+  });
+  const standings = { mandates, needs: oneOffNeeds(book, index, judge) };
+  kept.set(book, { today, standings });
+  return standings;
+}
+
+/** The other references, by the row of the mandate. */
+function duplicatesByMandate(
+  book: Book,
+  index: BookIndex,
+  judge: (mandate: Mandate) => JudgedMandate,
+): ReadonlyMap<number, string> {
+  const others = new Map<number, string>();
+  for (const findings of duplicateMandates(book, index, judge).values()) {
+    for (const { place, params } of findings) {
+      if (place?.row != null) others.set(place.row, String(params["others"] ?? ""));
+    }
+  }
+  return others;
+}

@@ -1,0 +1,88 @@
+import { ORDER_STATES, orderState, type OrderState } from "../../../domain/book/orderState";
+import type { IsoDate } from "../../../domain/values/calendar";
+import { formatCents } from "../../../domain/values/money";
+import type { CollectionOrder, LocalInstrument } from "../../../domain/book/records";
+import type { LongList } from "../../../session/longList";
+import type { Query } from "../../../session/query";
+import { rowsOf } from "../../../session/rowsOf";
+import { searchFor } from "../../../session/searchWords";
+
+/** The filters in the order in which they are offered: all orders, or those in one state. */
+export const ORDER_FILTERS = ["all", ...ORDER_STATES] as const;
+
+export type OrderFilter = (typeof ORDER_FILTERS)[number];
+
+/** An order in a list. */
+export interface OrderRow {
+  readonly number: string;
+  readonly administration: string;
+  readonly localInstrument: LocalInstrument;
+  readonly state: OrderState;
+  readonly collectionDate: IsoDate;
+  readonly transactions: number;
+  readonly controlSum: string;
+  /** Null while nothing is issued. */
+  readonly toSettle: string | null;
+  readonly returned: string | null;
+}
+
+/** The orders that were asked for, the newest first. */
+export interface OrderList {
+  /** Of all orders, whatever is searched for. */
+  readonly counts: Readonly<Record<OrderFilter, number>>;
+  readonly orders: LongList<OrderRow>;
+}
+
+interface Stated {
+  readonly order: CollectionOrder;
+  readonly state: OrderState;
+}
+
+/** Orders by what has to be done with them, and by number, batch or message. */
+export const orders: Query<{ readonly filter: OrderFilter; readonly search: string }, OrderList> = (
+  { book, today, long },
+  { filter, search },
+) => {
+  const all = book.tables.Orders.map((order) => ({ order, state: orderState(order, today) }));
+  const isMeant = searchFor(search);
+  const found = all
+    .filter((one) => passes(one, filter))
+    .filter(({ order: { number, batchNumber, messageId, account, controlSum } }) =>
+      isMeant([number, batchNumber, messageId, account], [controlSum]),
+    )
+    .sort((a, b) => newestFirst(a.order, b.order));
+  const counts = Object.fromEntries(
+    ORDER_FILTERS.map((name) => [name, all.filter((one) => passes(one, name)).length]),
+  ) as OrderList["counts"];
+  return { counts, orders: long(rowsOf(found, rowOf)) };
+};
+
+function passes({ state }: Stated, filter: OrderFilter): boolean {
+  return filter === "all" || state === filter;
+}
+
+/** By the moment of making; of those that were made at once the last number first. */
+function newestFirst(a: CollectionOrder, b: CollectionOrder): number {
+  const [madeA, madeB] = [a.createdAt ?? "", b.createdAt ?? ""];
+  if (madeA !== madeB) return madeA > madeB ? -1 : 1;
+  return b.number.localeCompare(a.number, "en", { numeric: true });
+}
+
+function rowOf({ order, state }: Stated): OrderRow {
+  return {
+    number: order.number,
+    administration: order.administration,
+    localInstrument: order.localInstrument,
+    state,
+    collectionDate: order.collectionDate,
+    transactions: order.numberOfTransactions,
+    controlSum: formatCents(order.controlSum),
+    toSettle: order.status === "Draft" || order.toSettle === null ? null : formatCents(order.toSettle),
+    returned: order.returnedAmount === null || order.returnedAmount === 0 ? null : formatCents(order.returnedAmount),
+  };
+}
+
+/** The filter that a word from elsewhere means; all orders for any other. */
+export function orderFilter(word: string | undefined): OrderFilter {
+  return ORDER_FILTERS.find((name) => name === word) ?? "all";
+}

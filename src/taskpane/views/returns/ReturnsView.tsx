@@ -1,0 +1,110 @@
+import { Tab, TabList, Text } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import { usePane } from "../../pane";
+import { Refusal } from "../../parts/Refusal";
+import { useQuery } from "../../useQuery";
+import { Dunning } from "./Dunning";
+import { FindLine } from "./FindLine";
+import { RecentReturns } from "./RecentReturns";
+import { type Line, ReturnLine } from "./ReturnLine";
+import { FIRST_CHOICE, type ReturnDraft } from "./returnDraft";
+import { useViewStyles } from "../useViewStyles";
+import type { ViewProps } from "../viewProps";
+
+const PARTS = ["find", "recent", "dunning"] as const;
+type Part = (typeof PARTS)[number];
+
+/** What came back: find it, look at what its return does, post it; what came back before, and what is to be dunned. */
+export function ReturnsView({ request }: ViewProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { returns, shell, parts } = usePane().translator.messages.pane;
+  const [part, setPart] = useState<Part>("find");
+  const [search, setSearch] = useState("");
+  const { line, setLine } = useAskedLine(request, (order) => {
+    setPart("find");
+    if (order !== null) setSearch(order);
+  });
+  // A bank statement brings several returns of one day: what was chosen for the last one is right for the next.
+  const [draft, setDraft] = useState<ReturnDraft>(FIRST_CHOICE);
+  const { data, refusal, again } = useQuery("returnedItems", {});
+  const [isBack, setIsBack] = useState(false);
+  const toFind = useCallback(() => {
+    setIsBack(true);
+    setLine(null);
+  }, [setLine]);
+  const counts: Readonly<Record<Part, number>> = {
+    find: 0,
+    recent: data?.lines.length ?? 0,
+    dunning: data?.dunning.length ?? 0,
+  };
+  return (
+    <section className={styles.view} aria-label={shell.views.returns}>
+      <h2 className={styles.heading}>{shell.views.returns}</h2>
+      <Parts part={part} counts={counts} onSelect={setPart} />
+      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
+      {part === "find" && line === null && (
+        <>
+          <Text>{returns.intro}</Text>
+          <FindLine search={search} onSearch={setSearch} onChoose={setLine} isBack={isBack} />
+        </>
+      )}
+      {part === "find" && line !== null && (
+        <ReturnLine
+          key={`${line.order}/${String(line.line)}`}
+          line={line}
+          draft={draft}
+          onDraft={setDraft}
+          onLeave={toFind}
+          onNext={() => {
+            setSearch("");
+            toFind();
+          }}
+        />
+      )}
+      {part === "recent" && data !== null && <RecentReturns returned={data} />}
+      {part === "dunning" && data !== null && <Dunning returned={data} />}
+    </section>
+  );
+}
+
+interface PartsProps {
+  readonly part: Part;
+  readonly counts: Readonly<Record<Part, number>>;
+  readonly onSelect: (part: Part) => void;
+}
+
+function Parts({ part, counts, onSelect }: PartsProps): React.JSX.Element {
+  const { messages, fill } = usePane().translator;
+  const styles = useViewStyles();
+  const { returns } = messages.pane;
+  return (
+    <TabList
+      size="small"
+      className={styles.tabs}
+      aria-label={returns.parts}
+      selectedValue={part}
+      onTabSelect={(_event, { value }) => onSelect(PARTS.find((one) => one === value) ?? "find")}
+    >
+      {PARTS.map((one) => (
+        <Tab key={one} value={one}>
+          {fill(returns[one], { count: counts[one] })}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+/** The line that is returned: what another view asks for, else what the user chooses; null while none is. */
+function useAskedLine(request: ViewProps["request"], onAsked: (orderToSearch: string | null) => void) {
+  const [line, setLine] = useState<Line | null>(null);
+  const [seen, setSeen] = useState<ViewProps["request"]>(null);
+  if (request !== seen) {
+    setSeen(request);
+    if (request?.order !== undefined) {
+      const { order, line: number } = request;
+      setLine(number === undefined ? null : { order, line: number });
+      onAsked(number === undefined ? order : null);
+    }
+  }
+  return { line, setLine };
+}

@@ -1,0 +1,132 @@
+import { keyFrom } from "../../../domain/book/book";
+import { addMonths, type IsoDate } from "../../../domain/values/calendar";
+import { type UncollectableItem, uncollectableItems } from "../../../domain/collection/dunning";
+import { isCountedReturn } from "../../../domain/mandates/mandateHistory";
+import { add, type Cents, formatCents, sumOf, ZERO } from "../../../domain/values/money";
+import { atItem, itemName, openAmountOf } from "../../../domain/book/openItem";
+import { compareLines, type OrderBook } from "../../../domain/book/orderOfIssue";
+import { type Advice, adviceFor } from "../../../domain/values/reasonCodes";
+import type { DirectDebit, ReturnKind } from "../../../domain/book/records";
+import type { LongList } from "../../../session/longList";
+import type { Query, QueryScope } from "../../../session/query";
+import { itemOf } from "./returnableLines.query";
+import { rowsOf } from "../../../session/rowsOf";
+
+/** A line that came back. */
+export interface ReturnedLine {
+  readonly order: string;
+  readonly line: number;
+  readonly item: string;
+  readonly debtor: string;
+  readonly name: string;
+  readonly amount: string;
+  readonly returnedOn: IsoDate | null;
+  readonly kind: ReturnKind | null;
+  readonly reasonCode: string | null;
+  readonly advice: Advice;
+  readonly address: string | null;
+}
+
+/** An item to be asked for otherwise. */
+export interface DunningItem {
+  readonly item: string;
+  readonly debtor: string;
+  readonly name: string;
+  readonly open: string;
+  readonly dueDate: IsoDate;
+  readonly timesReturned: number;
+  readonly reasonCode: string | null;
+  readonly advice: Advice;
+  readonly returnedOn: IsoDate | null;
+  /** The cell that says that it is not collected. */
+  readonly address: string | null;
+}
+
+/** What came back for one reason in the last twelve months. */
+export interface ReasonTotal {
+  /** "" where the bank gave none. */
+  readonly reason: string;
+  readonly count: number;
+  readonly amount: string;
+}
+
+/** What came back, and what became of it. */
+export interface ReturnedItems {
+  /** The latest first. */
+  readonly lines: LongList<ReturnedLine>;
+  readonly dunning: LongList<DunningItem>;
+  readonly dunningOpen: string;
+  /** The reason with most returns first. */
+  readonly reasons: readonly ReasonTotal[];
+}
+
+const REASON_MONTHS = 12;
+
+/** All lines that came back, items that are not collected any more, and reasons. */
+export const returnedItems: Query<Readonly<Record<string, never>>, ReturnedItems> = (scope) => {
+  const { book, index, today } = scope;
+  const lines = book.tables.DirectDebits.filter(({ status }) => status === "Returned").sort(latestFirst(index));
+  const dunning = uncollectableItems(book, index, today);
+  return {
+    lines: scope.long(rowsOf(lines, (line) => returnedLine(line, scope))),
+    dunning: scope.long(rowsOf(dunning, (one) => dunningItem(one, scope))),
+    dunningOpen: formatCents(sumOf(dunning, ({ item }) => openAmountOf(item.record))),
+    reasons: reasonTotals(lines, scope),
+  };
+};
+
+/** By the day on which they came back; of one day the latest issue first, in line order. */
+function latestFirst(index: OrderBook): (a: DirectDebit, b: DirectDebit) => number {
+  const compare = compareLines(index);
+  return (a, b) => {
+    const [first, second] = [a.returnedOn ?? "", b.returnedOn ?? ""];
+    if (first !== second) return first > second ? -1 : 1;
+    return a.order === b.order ? a.line - b.line : compare(b, a);
+  };
+}
+
+function returnedLine(line: DirectDebit, { addressOf }: QueryScope): ReturnedLine {
+  return {
+    order: line.order,
+    line: line.line,
+    item: itemOf(line),
+    debtor: line.debtor,
+    name: line.accountHolder,
+    amount: formatCents(line.amount),
+    returnedOn: line.returnedOn,
+    kind: line.returnKind,
+    reasonCode: line.reasonCode,
+    advice: adviceFor(line.reasonCode),
+    address: addressOf({ table: "DirectDebits", row: line.row, field: "status" }),
+  };
+}
+
+function dunningItem({ item, lastReturn }: UncollectableItem, { index, addressOf }: QueryScope): DunningItem {
+  const { invoice, record } = item;
+  return {
+    item: itemName(item),
+    debtor: invoice.debtor,
+    name: index.debtors.get(keyFrom(invoice.debtor))?.name ?? "",
+    open: formatCents(openAmountOf(record)),
+    dueDate: record.dueDate,
+    timesReturned: record.timesReturned ?? 0,
+    reasonCode: lastReturn.reasonCode,
+    advice: adviceFor(lastReturn.reasonCode),
+    returnedOn: lastReturn.returnedOn,
+    address: addressOf(atItem(item, record.blocked === null ? "collect" : "blocked")),
+  };
+}
+
+function reasonTotals(lines: readonly DirectDebit[], { today }: QueryScope): ReasonTotal[] {
+  const since = addMonths(today, -REASON_MONTHS);
+  const totals = new Map<string, { count: number; amount: Cents }>();
+  for (const line of lines) {
+    if (line.returnedOn === null || line.returnedOn < since || !isCountedReturn(line)) continue;
+    const reason = line.reasonCode ?? "";
+    const known = totals.get(reason) ?? { count: 0, amount: ZERO };
+    totals.set(reason, { count: known.count + 1, amount: add(known.amount, line.amount) });
+  }
+  return [...totals]
+    .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
+    .map(([reason, { count, amount }]) => ({ reason, count, amount: formatCents(amount) }));
+}

@@ -1,0 +1,145 @@
+import type { Texts } from "../../../messages/texts";
+import type { returnsNl } from "./returnsNl";
+
+/** The view Returns of the pane, in English. */
+export const returnsEn: Texts<typeof returnsNl> = {
+  intro:
+    "A return is a collection that the bank gave back. Find the line, see what happens, and post it: the invoice is open again then.",
+  parts: "Parts of returns",
+  find: "Post a return",
+  recent: "Posted ({count:number})",
+  dunning: "To dun ({count:number})",
+
+  search: "Find the line that came back",
+  searchHint: "Invoice, debtor, name, amount, IBAN, order or reference. More words together search closer.",
+  lines: "Collected lines",
+  returnable: "{count:number} {count|line|lines} can come back.",
+  noneIssued:
+    "Nothing has been collected yet that can come back. A return needs an order that was issued and delivered to the bank.",
+  noneFound: "No line found. Search with fewer words, or see under Orders whether the order was issued and delivered.",
+  lineOf: "Order {order}/{line}, {date:date}",
+  choose: "Return",
+  chooseLine: "Return {item} of {name}, {amount:amount} euros",
+  returnedOn: "Came back on {date:date}",
+  notDelivered: "The bank does not have the file yet, so this cannot come back yet.",
+  notDeliveredShort: "Not at the bank yet.",
+  waiting: "{count:number} {count|line waits|lines wait} to be delivered to the bank and cannot come back yet.",
+  toOrder: "To the order",
+  toOrderOf: "To order {order}",
+
+  gone: "Line {line} of order {order} is not there, or the order was not issued yet or is cancelled.",
+  alreadyReturned: "This line was returned already.",
+  otherLine: "Choose another line",
+  chosen: "{item} of {name} ({debtor})",
+  collectedOn: "€ {amount:amount}, collected on {date:date} from {iban}",
+  collectedRef: "Mandate {mandate}, reference {endToEndId}",
+
+  scope: "What came back?",
+  scopeWhole: "The whole transaction: {count:number} items, together € {amount:amount}",
+  scopeWholeWhy: "These items were collected in one amount. The bank always gives that whole amount back.",
+  scopeLine: "Only this line: € {amount:amount}",
+  scopeLineWhy: "A bank does not give back part of a transaction. Choose this only to mend one item by hand.",
+  scopeCredit: "A credit note does not come back alone: it was netted with the other items.",
+  members: "Items of the transaction",
+  memberReturned: "returned already",
+
+  kind: "What kind of return is it?",
+  kinds: {
+    Reject: "Reject",
+    Return: "Return by the bank",
+    Refund: "Refund to the debtor",
+    Recalled: "Recalled by you",
+  },
+  kindWhy: {
+    Reject: "The bank refused the collection before it was carried out; the debtor was never debited.",
+    Return: "The debtor's bank sent the money back within some days, for want of funds for instance.",
+    Refund:
+      "The debtor asked the money back: within eight weeks for no reason, within thirteen months without a mandate.",
+    Recalled:
+      "You withdrew the collection at the bank yourself. It does not count as a return and tells nothing of the debtor.",
+  },
+  likely: "Going by the collection date, {kind} is the most likely.",
+
+  reason: "The bank's reason",
+  reasonHint: "Stands beside the debit as a code of four characters.",
+  reasonNone: "No reason given",
+  reasonOther: "Another code …",
+  reasonOwn: "Reason code",
+  reasonOwnHint: "Copy the code as the bank gives it.",
+  advice: {
+    Again: "Advice: collect again. The item can go along as it is.",
+    Correct: "Advice: correct first. Mend the data, then collect again.",
+    NoMore: "Advice: stop. Do not collect this item any more.",
+    NewMandate: "Advice: new mandate. Without a new mandate this may not be collected again.",
+    AskDebtor: "Advice: ask. Contact the debtor first.",
+  },
+
+  bookingDate: "Booking date",
+  bookingDateHint: "The day on which the return goes into the ledger. A closed period is not possible.",
+  hasBankDebit: "The bank has debited my account for it already",
+  bankDebitLater: "If not, the amount stays in transit until the debit is booked. Best take it along at once.",
+  bankDebitReceipt:
+    "This order posts on receipt: after the receipt the return itself takes the money from the bank. Fill this in for bank charges, or when the bank settled gross.",
+  bankDebit: "Date of the debit",
+  charges: "Bank charges",
+  chargesHint: "What the bank charged for it; leave empty for nothing.",
+  look: "See what happens",
+  wholeOrder: "Was the whole file not used? Then cancel the order: that counts against no invoice.",
+
+  effects: "This is going to happen",
+  opens: "{item} is open again for € {after:amount} (now € {before:amount}).",
+  staysOpen: "{item} stays open for € {after:amount}: nothing was taken off it yet.",
+  counts: "The number of returns of this item goes from {before:number} to {after:number}.",
+  countsNot: "It does not count as a return of this item ({count:number} so far).",
+  again: "The item goes along in a next order by itself.",
+  notAgain: {
+    notRepeated: "The item does not go along again by itself: this administration does not repeat.",
+    repeatedEnough:
+      "The item does not go along again by itself: it was repeated as often as the administration allows.",
+    mandateUsed: "The item does not go along again: its mandate is used. Ask for a new one, or remind the debtor.",
+    advice: "The item does not go along again by itself: {advice:advice}.",
+  },
+  lastBack: "Mandate {mandate}: the last collection goes from {before:date} back to {after:date}.",
+  sequence: "Mandate {mandate}: the next collection goes as {after} instead of {before}.",
+  reversed:
+    "On {date:date} {count:number} {count|entry is|entries are} reversed ({entries}), together € {amount:amount}.",
+  reversedMany: "On {date:date} {count:number} entries are reversed, together € {amount:amount}.",
+  nothingReversed: "There is no entry to reverse: nothing was booked for this line yet.",
+  bankTakes: "The bank's debit, € {amount:amount}, is booked on {date:date}.",
+  bankTakesCharges:
+    "The bank's debit, € {amount:amount}, is booked on {date:date}; € {charges:amount} of it are charges.",
+  bankLater: "The bank's debit is not booked yet.",
+  settles: "With that the whole order is settled.",
+  effectItems: "Items",
+  commit: "Post the return",
+
+  done: "The return is posted.",
+  next: "Next",
+  nextStep: {
+    Again:
+      "If the administration repeats, the item goes along with a next order by itself. If not, set Collect to Yes for the item.",
+    Correct: "Mend what the bank names on the sheet, and set Collect to Yes for the item.",
+    NoMore: "Do not collect this item any more. Ask the debtor (or heirs) to transfer the amount.",
+    NewMandate: "Ask the debtor to sign a new mandate, or to transfer the amount.",
+    AskDebtor: "Call or mail the debtor. Then set Collect to Yes, or ask for a transfer.",
+  },
+  nextCollect: "To Collect",
+  nextMandate: "To the mandate",
+  nextReturn: "Next return",
+
+  recentList: "Posted returns",
+  recentNone: "Nothing has come back yet.",
+  recentLine: "Order {order}, line {line}",
+  recentKind: "{kind:code} on {date:date}: {reason}",
+  noReason: "no reason given",
+  reasons: "Returns per reason, last twelve months",
+  reasonCount: "Number",
+
+  dunningIntro:
+    "These items came back, are still open and are not collected any more. Ask the debtor for payment yourself. Set Collect to Yes when it is possible again.",
+  dunningNone: "Whatever came back is paid, or goes along again.",
+  dunningList: "Items to dun",
+  dunningOpen: "Open together: € {amount:amount}",
+  dunningLine: "Due on {due:date}, returned {times:number}×",
+  dunningWhy: "{reason}: {advice:advice}",
+};

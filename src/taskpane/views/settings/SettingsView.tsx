@@ -1,0 +1,21 @@
+import { usePane } from "../../pane";
+import { About } from "./About";
+import { BookSettingsList } from "./BookSettingsList";
+import { OwnPreferences } from "./OwnPreferences";
+import { SheetsAndTables } from "./SheetsAndTables";
+import { useViewStyles } from "../useViewStyles";
+
+/** What the user has set for himself, what the workbook is set to, and what of it is his own. */
+export function SettingsView(): React.JSX.Element {
+  const styles = useViewStyles();
+  const { settings, shell } = usePane().translator.messages.pane;
+  return (
+    <section className={styles.view} aria-label={shell.views.settings}>
+      <h2 className={styles.heading}>{settings.title}</h2>
+      <OwnPreferences />
+      <BookSettingsList />
+      <SheetsAndTables />
+      <About />
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Texts } from "../../../messages/texts";
+import type { settingsNl } from "./settingsNl";
+
+/** The view Settings of the pane, in English. */
+export const settingsEn: Texts<typeof settingsNl> = {
+  title: "Settings",
+  saved: "Saved.",
+
+  you: "Yours",
+  youIntro: "This holds for you alone, on this device.",
+  user: "Your name",
+  userHint:
+    "Goes into the log, with orders and with what you accept. Needed where somebody else issues your orders (four eyes).",
+  userEmpty: "Fill in your name, or nobody can tell who did something.",
+  language: "Language of this pane",
+  languages: { excel: "As Excel", desk: "As the browser", nl: "Nederlands", en: "English" },
+  theme: "Colours",
+  themes: {
+    system: { excel: "As Office", desk: "As the browser" },
+    light: "Light",
+    dark: "Dark",
+    highContrast: "High contrast",
+  },
+  readOnly: "Read-only",
+  readOnlyHint: "For auditors: everything can be seen, nothing is written.",
+
+  book: "Of this workbook",
+  bookIntro: "These stand in the workbook itself. Click a name to change its cell.",
+  noBook: "This workbook has no administrations and bank accounts yet.",
+  administration: "{name} {title}",
+  account: "{title} {name}",
+  changeCell: "{field}: change in {address}",
+  byDefault: "default",
+  byBank: "as the bank has it",
+  none: "not filled in",
+  unreadable: "cannot be read",
+  offer: "The bank wants: {value}. See whether that is right.",
+
+  sheets: "Sheets and tables of your own",
+  sheetsIntro: "Add sheets and columns that are missing, or say which tables are your own.",
+  look: "See what is missing",
+  added: "Added.",
+  own: "Map tables of your own",
+  ownClose: "Close tables of your own",
+  mapped: "The mapping is kept.",
+
+  about: "About Incassoblad",
+  version: "Version {version}",
+  manual: "The manual is in the folder docs/manual/en, which belongs to Incassoblad.",
+  licence: "Free software under the MIT licence: everyone may use, change and share it. There is no warranty.",
+  privacy: "Your data stays in the workbook. Nothing goes to a server.",
+};

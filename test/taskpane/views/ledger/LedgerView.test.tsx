@@ -1,0 +1,155 @@
+/** @jest-environment jsdom */
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cents } from "../../../../src/domain/values/money";
+import { bookOfDebtors, tampered } from "../../../support/books";
+import { openPane } from "../../../support/pane";
+import { yearOfCollections } from "../../../support/yearOfCollections";
+
+const LONG = { timeout: 20_000 };
+const AT = "2026-12-20T12:00:00";
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+
+const openLedger = (book = yearOfCollections(), options: Parameters<typeof openPane>[0] = {}) =>
+  openPane({ book, view: "ledger", at: AT, ...options });
+const press = async (name: string | RegExp): Promise<void> =>
+  void fireEvent.click(await screen.findByRole("button", { name }, LONG));
+const part = async (name: string): Promise<void> =>
+  void fireEvent.click(await screen.findByRole("tab", { name }, LONG));
+const text = (words: string | RegExp) => screen.findByText(words, {}, LONG);
+const rowsOf = async (name: string) =>
+  [...(await screen.findByRole("list", { name }, LONG)).querySelectorAll(":scope > li")].map((row) => row.textContent);
+
+describe("Verification", () => {
+  test("says in one sentence what it proved, with a seal for on paper", async () => {
+    const book = yearOfCollections();
+    const pane = openLedger(book);
+    await press("Reken na");
+    await text(/^Nagerekend en in orde: 3 opdrachten met 9 regels, 2 bankbestanden, 17 boekstukken/);
+    const seal = book.tables.Ledger.at(-1)?.seal ?? "";
+    expect(screen.getByText(seal)).toBeTruthy();
+    await press("Kopieer het zegel");
+    await text("Gekopieerd.");
+    const [copied] = pane.offered;
+    expect([copied?.way, new TextDecoder().decode(copied?.file.bytes)]).toEqual(["copy", seal]);
+    expect(pane.workbook.writes).toEqual([]);
+  });
+
+  test("says so when the seal cannot be copied", async () => {
+    const files = { waysFor: () => [], offer: () => Promise.reject(new Error("no clipboard")) };
+    openLedger(yearOfCollections(), { surroundings: { files } });
+    await press("Reken na");
+    await press("Kopieer het zegel");
+    await text(/^Kopiëren lukte niet/);
+  });
+
+  test("leads to every cell that was tampered with", async () => {
+    const pane = openLedger(tampered(yearOfCollections(), "Ledger", 0, { debit: cents(99_00) }));
+    await press("Reken na");
+    await text(/niet alles klopt\.$/);
+    const [cell] = await screen.findAllByRole("button", { name: /^Ga naar Journaal!G2/ }, LONG);
+    if (cell !== undefined) fireEvent.click(cell);
+    await waitFor(() => expect(pane.shown).toEqual(["Journaal!G2"]));
+  });
+
+  test("lists what was settled otherwise, which leads to the item", async () => {
+    const pane = openLedger(tampered(bookOfDebtors(2), "Invoices", 1, { openAmount: cents(150_00) }));
+    await press("Reken na");
+    await press("F2 (NL01)");
+    await waitFor(() => expect(pane.shown).toEqual(["Facturen!J3"]));
+    expect(screen.getByText("Er is nog niets geboekt, dus er is nog geen zegel.")).toBeTruthy();
+  });
+});
+
+describe("Balances", () => {
+  test("are told per account and are equal, with what is in transit and why", async () => {
+    openLedger();
+    await part("Saldi");
+    await text("Debet = credit: € 4.580,00");
+    expect((await rowsOf("Administratie NL01"))[0]).toMatch(/^1100 .*680,00debet €\u00a0980,00, credit €\u00a0300,00$/);
+    await text("Er is niets onderweg.");
+    fireEvent.change(screen.getByLabelText("Tot en met"), { target: { value: "2026-12-09" } });
+    await text("Stand aan het eind van 9 dec 2026.");
+    expect((await rowsOf("Onderweg per opdracht"))[0]).toMatch(/^2026-0002.*196,00Dit geld is nog niet ontvangen/);
+    await press("Naar opdracht 2026-0002");
+    expect(screen.getByRole("tab", { selected: true, name: /Opdrachten/ })).toBeTruthy();
+  });
+
+  test("are drawn month by month, and stand in a table one click away", async () => {
+    openLedger(yearOfCollections(), { at: "2026-12-09T10:00:00" });
+    await part("Saldi");
+    expect((await screen.findByRole("img", {}, LONG)).getAttribute("aria-label")).toMatch(/0,00 euro.*196,00 euro nu/);
+    await press("Toon als tabel");
+    const rows = within(screen.getByRole("table", { name: /^Onderweg aan het eind/ })).getAllByRole("row");
+    expect(rows.at(-1)?.textContent).toBe("dec 2026196,00");
+  });
+
+  test("tell a period that ends before it begins", async () => {
+    openLedger();
+    await part("Saldi");
+    fireEvent.change(await screen.findByLabelText("Van", {}, LONG), { target: { value: "2026-12-10" } });
+    fireEvent.change(screen.getByLabelText("Tot en met"), { target: { value: "2026-12-01" } });
+    await text("Deze datum ligt voor het begin.");
+    await text("In deze periode is niets geboekt.");
+  });
+
+  test("are none while nothing is booked", async () => {
+    openLedger(bookOfDebtors(1));
+    await part("Saldi");
+    await text("Er is nog niets geboekt.");
+  });
+});
+
+describe("Entries", () => {
+  test("are listed with the last one first, and show their lines in balance", async () => {
+    openLedger();
+    await part("Boekstukken");
+    await text("17 boekstukken");
+    const rows = await rowsOf("Boekstukken, het laatste eerst");
+    expect(rows[0]).toMatch(/^BNK-2026-000003.*199,00.*3 dec 2026 Afschrijving door de bank/);
+    await press("Toon de regels van BNK-2026-000003");
+    const table = await screen.findByRole("table", { name: "Regels van boekstuk BNK-2026-000003" }, LONG);
+    expect([...table.querySelectorAll("tr")].map((row) => row.textContent)).toEqual([
+      "RekeningDebetCredit",
+      "1250196,00",
+      "49003,00",
+      "1100199,00",
+      "Totaal199,00199,00",
+    ]);
+  });
+
+  test("lead to the entry that they reverse", async () => {
+    openLedger();
+    await part("Boekstukken");
+    fireEvent.change(await screen.findByLabelText(/^Zoek een boekstuk/, {}, LONG), { target: { value: "F2 10002" } });
+    await text("5 boekstukken");
+    const [link] = screen.getAllByRole("button", { name: /^Tegenboeking van INC-2026-00001\d/ });
+    if (link !== undefined) fireEvent.click(link);
+    await screen.findByRole("table", { name: /^Regels van boekstuk INC-2026-00001\d/ }, LONG);
+    expect(screen.getByLabelText(/^Zoek een boekstuk/)).toHaveProperty(
+      "value",
+      link?.textContent.replace("Tegenboeking van ", ""),
+    );
+  });
+
+  test("are not found where there are none", async () => {
+    openLedger();
+    await part("Boekstukken");
+    fireEvent.change(await screen.findByLabelText("Van", {}, LONG), { target: { value: "2027-01-01" } });
+    await text(/^Geen boekstuk gevonden/);
+  });
+
+  test("speak English where Excel does", async () => {
+    openLedger({ ...yearOfCollections(), language: "en" }, { language: "en" });
+    await part("Entries");
+    await text("17 entries");
+    await part("Balances");
+    await text(/^Debit = credit/);
+    await part("Verify");
+    await press("Verify");
+    await text(/^Verified and in order/);
+  });
+});

@@ -1,0 +1,144 @@
+/** @jest-environment jsdom */
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { isoDate } from "../../../../src/domain/values/calendar";
+import { newSheet } from "../../../../src/sheets/newSheets";
+import { VERSION } from "../../../../src/workbook/version";
+import { anAccount, anAdministration, bookOf } from "../../../support/books";
+import { contentsOfFirm, germanFirm } from "../../../support/ownTables";
+import { openPane } from "../../../support/pane";
+
+const LONG = { timeout: 30_000 };
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+
+const press = async (name: string | RegExp): Promise<void> =>
+  void fireEvent.click(await screen.findByRole("button", { name }, LONG));
+
+describe("What the user sets for himself", () => {
+  test("is kept at once, and said to be", async () => {
+    const pane = openPane({ view: "settings", preferences: { user: "" } });
+    const name = await screen.findByRole("textbox", { name: /Uw naam/ }, LONG);
+    expect(screen.queryByText("Bewaard.")).toBeNull();
+    expect(screen.getByText(/^Vul uw naam in/)).toBeTruthy();
+    fireEvent.change(name, { target: { value: "Anna de " } });
+    expect(name).toHaveProperty("value", "Anna de ");
+    expect(pane.preferences().user).toBe("Anna de");
+    expect(screen.getByText("Bewaard.").closest("[role=status]")).toBeTruthy();
+    expect(screen.queryByText(/^Vul uw naam in/)).toBeNull();
+    fireEvent.change(screen.getByLabelText("Kleuren"), { target: { value: "highContrast" } });
+    expect(pane.preferences()).toMatchObject({ user: "Anna de", theme: "highContrast" });
+  });
+
+  test("turns the pane to another language and back to Excel's", async () => {
+    const pane = openPane({ view: "settings" });
+    fireEvent.change(await screen.findByLabelText("Taal van dit venster", {}, LONG), { target: { value: "en" } });
+    expect(screen.getByRole("heading", { name: "Settings" })).toBeTruthy();
+    expect(pane.preferences().language).toBe("en");
+    fireEvent.change(screen.getByLabelText("Language of this pane"), { target: { value: "host" } });
+    expect(screen.getByRole("heading", { name: "Instellingen" })).toBeTruthy();
+    expect(pane.preferences().language).toBeNull();
+  });
+
+  test("makes the pane read-only for who audits: nothing that writes is offered", async () => {
+    const pane = openPane({ view: "settings", sheets: [newSheet("Debtors", "nl")] });
+    fireEvent.click(await screen.findByRole("switch", { name: "Alleen lezen" }, LONG));
+    expect(pane.preferences().readOnly).toBe(true);
+    await press("Kijk wat er ontbreekt");
+    await screen.findByRole("group", { name: "Dit komt erbij" }, LONG);
+    expect(screen.queryByRole("button", { name: "Voeg dit toe" })).toBeNull();
+  });
+
+  test("follows the browser on the desk, which is not Excel", async () => {
+    openPane({ view: "settings", surroundings: { host: "desk" } });
+    await screen.findByLabelText("Kleuren", {}, LONG);
+    expect(screen.getAllByRole("option", { name: "Als de browser" })).toHaveLength(2);
+    expect(screen.queryByRole("option", { name: /Excel|Office/ })).toBeNull();
+  });
+});
+
+describe("What the workbook is set to", () => {
+  test("is told per administration and account, with what holds for a blank cell and what the bank wants", async () => {
+    const pane = openPane({
+      view: "settings",
+      book: bookOf({
+        Administrations: [anAdministration({ fourEyes: true, closedUntil: isoDate("2026-10-31"), fiscalYearStart: 4 })],
+        Accounts: [anAccount()],
+      }),
+    });
+    await press("NL01 Groothandel De Waag B.V.");
+    const row = (name: string) => screen.getByRole("button", { name: new RegExp(`^${name}: wijzig in`) }).parentElement;
+    expect(row("Vier ogen")?.textContent).toBe("Vier ogenja");
+    expect(row("Afgesloten t/m")?.textContent).toBe("Afgesloten t/m31 okt 2026");
+    expect(row("Boekwijze")?.textContent).toBe("BoekwijzeBij verwerken (standaard)");
+    expect(row("Begin boekjaar")?.textContent).toBe("Begin boekjaarapr");
+    expect(row("Incassokorting bedrag")?.textContent).toBe("Incassokorting bedragniet ingevuld");
+    await press(/^ABN AMRO NL91ABNA0417164300$/);
+    expect(row("Maximum posten")?.textContent).toBe("Maximum posten3.000 (volgens de bank)");
+    expect(screen.getByText("De bank wil: 12:30. Ga na of dat klopt.")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: /^Uiterste tijd: wijzig in/ }));
+    await waitFor(() => expect(pane.shown).toEqual([expect.stringMatching(/^Bankrekeningen![A-Z]+2$/)]));
+  });
+
+  test("leads from what is wrong in it to its cell", async () => {
+    openPane({ view: "settings", book: bookOf({ Accounts: [anAccount({ cutOff: "noon" })] }) });
+    await press(/^ABN AMRO/);
+    expect(screen.getByRole("button", { name: /^Ga naar Bankrekeningen!/ })).toBeTruthy();
+  });
+
+  test("is nothing in a workbook without administrations", async () => {
+    openPane({ view: "settings" });
+    expect(await screen.findByText(/nog geen administraties en bankrekeningen/, {}, LONG)).toBeTruthy();
+  });
+});
+
+describe("The sheets of the workbook", () => {
+  test("that are missing are told, and added when asked", async () => {
+    const pane = openPane({ view: "settings", sheets: [newSheet("Debtors", "nl")] });
+    await press("Kijk wat er ontbreekt");
+    const additions = await screen.findByRole("group", { name: "Dit komt erbij" }, LONG);
+    expect(additions.textContent).toContain("16 bladen");
+    expect(pane.workbook.writes).toEqual([]);
+    await press("Voeg dit toe");
+    expect(await screen.findByText("Toegevoegd.", {}, LONG)).toBeTruthy();
+    expect(pane.workbook.contents.tables).toHaveLength(17);
+    await press("Kijk wat er ontbreekt");
+    expect(await screen.findByText("Er ontbreekt niets.", {}, LONG)).toBeTruthy();
+  });
+
+  test("and of the user's own can be mapped again: what is mapped already stays until he chooses otherwise", async () => {
+    const pane = openPane({
+      view: "settings",
+      workbook: (workbook) => {
+        workbook.contents = contentsOfFirm(germanFirm());
+        return workbook;
+      },
+    });
+    await press("Koppel eigen tabellen");
+    await press("Leg deze koppeling vast");
+    expect(await screen.findByText("De koppeling ligt vast.", {}, LONG)).toBeTruthy();
+    const before = pane.book().tables.Mapping.length;
+    await press("Koppel eigen tabellen");
+    expect(await screen.findByText("Deze koppeling ligt al zo vast.", {}, LONG)).toBeTruthy();
+    await press(/^Debiteuren tblKunden/);
+    fireEvent.change(screen.getByLabelText("Voorkeur IBAN"), { target: { value: "" } });
+    await waitFor(
+      () => expect(screen.getByRole("button", { name: "Leg deze koppeling vast" })).toHaveProperty("disabled", false),
+      LONG,
+    );
+    await press("Leg deze koppeling vast");
+    await waitFor(() => expect(pane.book().tables.Mapping).toHaveLength(before - 1), LONG);
+    expect(pane.book().tables.Debtors[0]?.iban).toBeNull();
+  });
+});
+
+describe("The product", () => {
+  test("says its version, its manual and its licence", async () => {
+    openPane({ view: "settings", language: "en" });
+    expect(await screen.findByText(`Version ${VERSION}`, {}, LONG)).toBeTruthy();
+    expect(screen.getByText(/^The manual is in the folder docs/)).toBeTruthy();
+    expect(screen.getByText(/MIT licence/)).toBeTruthy();
+  });
+});
