@@ -1,9 +1,9 @@
 import { type Book, type Change, keyFrom, setFields } from "../domain/book/book";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
-import { isPresented } from "../domain/mandates/mandateHistory";
+import { isPresented, linesUnder } from "../domain/mandates/mandateHistory";
 import { absolute, type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
-import type { OrderSettings } from "../domain/book/orderSettings";
+import { type OrderSettings, settingsFromText } from "../domain/book/orderSettings";
 import { reversalEntry } from "../domain/ledger/posting";
 import type { CollectionOrder, DirectDebit, LedgerLine, LogRow, Mandate, OrderFinding } from "../domain/book/records";
 import { postedEntries } from "../domain/collection/rTransaction";
@@ -11,7 +11,14 @@ import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./act
 import { bookingDateFindings } from "./bookingDate";
 import { acceptedFacts, acceptedIn } from "./eventFacts";
 import { lastLedgerNumber, ledgerChanges } from "./ledgerChanges";
-import { itemChanges, mandateChanges, transitionScope, withLines, withReportedAgain } from "./lineTransition";
+import {
+  amendmentIn,
+  itemChanges,
+  mandateChanges,
+  type TransitionScope,
+  transitionScope,
+  withLines,
+} from "./lineTransition";
 import { factsOf, momentOf, requestOf } from "./loggedRequest";
 import { acceptedWarnings, keptFindings } from "./orderFindings";
 import { decided, held } from "./outcome";
@@ -113,9 +120,7 @@ function cancelChanges(
   const cancelled: CollectionOrder = { ...order, cancelledAt: moment.at, toSettle: ZERO, status: "Cancelled" };
   const scope = transitionScope(before, transitions, [cancelled], dateOf(moment.at));
   const earlier = book.tables.Ledger.filter(({ number }) => number <= ledger);
-  const presented = new Set(
-    lines.flatMap((line) => (line.status === "Returned" && isPresented(line) ? [keyFrom(line.mandateId)] : [])),
-  );
+  const amendmentOf = amendmentIn(scope);
   return [
     ...keptFindings(book, accepted),
     ...open.map((line) => setFields("DirectDebits", line, { status: "OrderCancelled" })),
@@ -132,18 +137,35 @@ function cancelChanges(
       scope,
       transitions,
       () => order.account,
-      (mandate, line) => (presented.has(keyFrom(line.mandateId)) ? {} : unusedAgain(mandate, line, settings)),
+      (mandate, line) => ({ ...amendmentOf(mandate), ...overrideAgain(mandate, line, settings, scope) }),
     ),
     setFields("Orders", order, cancelled),
   ];
 }
 
-/** What the issue had used up of a mandate; the order's line names it as it was called then. */
-function unusedAgain(mandate: Mandate, line: DirectDebit, { sequenceTypeOverrides }: OrderSettings): Partial<Mandate> {
-  return {
-    ...withReportedAgain(mandate, line),
-    sequenceTypeOverride: mandate.sequenceTypeOverride ?? sequenceTypeOverrides[line.mandateId] ?? null,
-  };
+/**
+ * The sequence type that the user had set and the issue used up, named as the mandate was called then. It stays used where the
+ * debtor's bank has seen a line of the order under the mandate, or a later order that stands has used one since.
+ */
+function overrideAgain(
+  mandate: Mandate,
+  { order, mandateId }: DirectDebit,
+  { sequenceTypeOverrides }: OrderSettings,
+  { indexAfter }: TransitionScope,
+): Partial<Mandate> {
+  const override = sequenceTypeOverrides[mandateId] ?? null;
+  if (override === null || mandate.sequenceTypeOverride !== null) return {};
+  const lines = linesUnder(mandate, indexAfter);
+  const own = lines.findIndex(({ line }) => keyFrom(line.order) === keyFrom(order));
+  const isUsed = lines.slice(own).some(({ line, order: { number, settings } }) => {
+    if (!isPresented(line)) return false;
+    return keyFrom(number) === keyFrom(order) || overridden(settings, line.mandateId);
+  });
+  return isUsed ? {} : { sequenceTypeOverride: override };
+}
+
+function overridden(settings: string | null, mandateId: string): boolean {
+  return settingsFromText(settings)?.sequenceTypeOverrides[mandateId] !== undefined;
 }
 
 function mirrorEntries(ledger: readonly LedgerLine[], lines: readonly DirectDebit[], bookingDate: IsoDate) {

@@ -1,11 +1,11 @@
 import { type Book, type Change, keyOf, setFields } from "../domain/book/book";
 import { type BookIndex, indexBook } from "../domain/book/bookIndex";
 import type { IsoDate } from "../domain/values/calendar";
-import { NO_AMENDMENT } from "../domain/collection/directDebit";
 import { itemAfter } from "../domain/collection/itemState";
 import { styleOfLines } from "../domain/collection/postingStyle";
 import { isIssued, linesUnder, mandateOfReference, shownLastCollectionDate } from "../domain/mandates/mandateHistory";
 import { mandateStatus, shownExpiryDate } from "../domain/mandates/mandateStatus";
+import { AMENDMENT_FIELDS, amendmentAfter } from "../domain/mandates/unseenAmendment";
 import { itemOfLine, type OpenItem } from "../domain/book/openItem";
 import { shownOfSplit } from "../domain/collection/splitInvoice";
 import { linesOfItem } from "../domain/book/orderOfIssue";
@@ -191,8 +191,6 @@ export function shownFields(
   return { status, expiryDate: shownExpiryDate(mandate, mandate.lastCollectionDate), sequenceType };
 }
 
-const AMENDMENT_FIELDS = Object.keys(NO_AMENDMENT) as readonly (keyof Amendment)[];
-
 /** The mandate's amendment after a collection that carried it was issued: nothing is left to report. */
 export function withoutReported(line: DirectDebit): Partial<Mandate> {
   const emptied: Partial<Record<keyof Amendment, null>> = {};
@@ -200,20 +198,7 @@ export function withoutReported(line: DirectDebit): Partial<Mandate> {
   return emptied;
 }
 
-/** The mandate's amendment after the collection that carried it never reached the debtor's bank: to be sent again. */
-export function withReportedAgain(mandate: Mandate, line: DirectDebit): Partial<Mandate> {
-  const restored: Partial<Record<keyof Amendment, string>> = {};
-  for (const field of AMENDMENT_FIELDS) {
-    const sent = line[field];
-    if (sent !== null && mandate[field] === null) restored[field] = sent;
-  }
-  return restored;
-}
-
-/** The mandate's amendment when the collection that carried it was presented after all: what was put back goes again. */
-export function withoutReportedAgain(mandate: Mandate, line: DirectDebit): Partial<Mandate> {
-  const emptied: Partial<Record<keyof Amendment, null>> = {};
-  for (const field of AMENDMENT_FIELDS)
-    if (line[field] !== null && mandate[field] === line[field]) emptied[field] = null;
-  return emptied;
+/** What an event that takes lines back, or lets them stand again, makes of a mandate's amendment. */
+export function amendmentIn({ indexBefore, indexAfter }: TransitionScope): (mandate: Mandate) => Partial<Mandate> {
+  return (mandate) => amendmentAfter(mandate, indexBefore, indexAfter);
 }

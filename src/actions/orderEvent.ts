@@ -6,23 +6,29 @@ import { add, type Cents, ZERO } from "../domain/values/money";
 import type { OpenItem } from "../domain/book/openItem";
 import type { OrderSettings } from "../domain/book/orderSettings";
 import { lineReceiptEntry, receiptEntry } from "../domain/ledger/posting";
-import type { BankEntry, CollectionOrder, DirectDebit, Mandate, OrderFinding } from "../domain/book/records";
+import type { BankEntry, CollectionOrder, DirectDebit, OrderFinding } from "../domain/book/records";
 import { latest } from "../domain/mandates/mandateHistory";
 import type { Moment } from "./action";
 import { ledgerChanges } from "./ledgerChanges";
-import { type ItemExtra, itemChanges, mandateChanges, type Transition, transitionScope } from "./lineTransition";
+import {
+  amendmentIn,
+  type ItemExtra,
+  itemChanges,
+  mandateChanges,
+  type Transition,
+  transitionScope,
+} from "./lineTransition";
 import { keptFindings } from "./orderFindings";
 import { processedEntries, type StoredOrder } from "./storedOrder";
 
-/** Lines that come back, and what that means for their items and mandates beside what the lines tell. */
+/** Lines that come back, and what that means for their items beside what the lines tell. */
 export interface ReturnedLines {
   readonly lines: readonly Transition[];
   readonly itemExtra: ItemExtra;
-  readonly mandateEvent: (mandate: Mandate, line: DirectDebit) => Partial<Mandate>;
 }
 
 const nothing = () => ({});
-const NONE_RETURNED: ReturnedLines = { lines: [], itemExtra: nothing, mandateEvent: nothing };
+const NONE_RETURNED: ReturnedLines = { lines: [], itemExtra: nothing };
 
 /** Something that happens to an issued order: delivery, money from the bank, or lines that come back. */
 export interface OrderEvent {
@@ -105,7 +111,7 @@ export function orderEventChanges(
       (item, line) => (returnedKeys.has(line.line) ? back.itemExtra : nothing)(item, line),
       (item, line) => !returnedKeys.has(line.line) && isReceivedAlready(item, line),
     ),
-    ...mandateChanges(scope, returned, () => order.account, back.mandateEvent),
+    ...mandateChanges(scope, returned, () => order.account, amendmentIn(scope)),
     setFields("Orders", order, finalOrder),
   ];
 }

@@ -5,16 +5,10 @@ import { type Cents, negate, ZERO } from "../domain/values/money";
 import type { OrderSettings } from "../domain/book/orderSettings";
 import { reversalEntry } from "../domain/ledger/posting";
 import type { CollectionOrder, DirectDebit, OrderFinding, ReturnKind } from "../domain/book/records";
-import {
-  isCollectableAgain,
-  isMandateUsedBy,
-  isNeverPresented,
-  postedEntries,
-  reasonCodeOf,
-} from "../domain/collection/rTransaction";
+import { isCollectableAgain, isMandateUsedBy, postedEntries, reasonCodeOf } from "../domain/collection/rTransaction";
 import type { Confirmation, Moment } from "./action";
 import { type TransactionDebit, transactionDebit } from "./bankDebitEvent";
-import { type Transition, withReportedAgain } from "./lineTransition";
+import type { Transition } from "./lineTransition";
 import type { OrderEvent } from "./orderEvent";
 import type { StoredOrder } from "./storedOrder";
 
@@ -91,7 +85,6 @@ export function returnEvent(
         const returned = { amount: due, timesRepeated, isMandateUsed };
         return isCollectableAgain(request.kind, reasonCode, administration, returned) ? {} : { collect: false };
       },
-      mandateEvent: (mandate, line) => (isNeverPresented(request.kind) ? withReportedAgain(mandate, line) : {}),
     },
     entries: [...reversals, ...(debit?.entries ?? [])],
   };

@@ -5,26 +5,18 @@ import { latest } from "../domain/mandates/mandateHistory";
 import type { Cents } from "../domain/values/money";
 import type { OpenItem } from "../domain/book/openItem";
 import { reversalEntry } from "../domain/ledger/posting";
-import type {
-  CollectionOrder,
-  DirectDebit,
-  LedgerLine,
-  LineStatus,
-  Mandate,
-  OrderFinding,
-} from "../domain/book/records";
-import { isNeverPresented } from "../domain/collection/rTransaction";
+import type { CollectionOrder, DirectDebit, LedgerLine, LineStatus, OrderFinding } from "../domain/book/records";
 import { standingLines } from "../domain/ledger/undone";
 import type { Moment } from "./action";
 import { type ItemFact, notReturned, type OrderRow } from "./eventFacts";
 import { ledgerChanges } from "./ledgerChanges";
 import {
+  amendmentIn,
   type ItemExtra,
   itemChanges,
   mandateChanges,
   type Transition,
   transitionScope,
-  withoutReportedAgain,
 } from "./lineTransition";
 import { keptFindings } from "./orderFindings";
 import type { LoggedEvent } from "./orderHistory";
@@ -120,7 +112,7 @@ export function undoChanges(
       itemsBefore(undoing),
       (item, line) => isReceived.has(line.line) && isOnItsWayAgain(item, line),
     ),
-    ...mandateChanges(scope, returned, () => order.account, sentAgainTakenBack(returned)),
+    ...mandateChanges(scope, returned, () => order.account, amendmentIn(scope)),
     setFields("Orders", current, order),
   ];
 }
@@ -152,17 +144,5 @@ function itemsBefore({ event: { facts } }: Undoing): ItemExtra {
       ...(record.collect === false && collect !== false ? { collect } : {}),
       ...(timesReturned === null && record.timesReturned === 1 ? { timesReturned } : {}),
     };
-  };
-}
-
-/** A collection that was presented after all has reported its amendment: nothing of it is left to be sent again. */
-function sentAgainTakenBack(
-  returned: readonly Transition[],
-): (mandate: Mandate, line: DirectDebit) => Partial<Mandate> {
-  const kinds = new Map(returned.map(({ before, after }) => [after.line, before.returnKind]));
-  return (mandate, line) => {
-    const kind = kinds.get(line.line) ?? null;
-    if (kind === null || !isNeverPresented(kind)) return {};
-    return withoutReportedAgain(mandate, line);
   };
 }

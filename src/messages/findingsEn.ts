@@ -507,6 +507,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "By its direct debits the last collection under mandate {mandate} was {expected:date}, but {found:date} stands here. Mend the date.",
   "verify.expiryDate":
     "By its dates mandate {mandate} expires on {expected:date}, but {found:date} stands here. Mend the date.",
+  "verify.amendmentUnsent":
+    "Order {order} reported a change of mandate {mandate} (before it: {value}), but no bank has seen that order, and the next collection does not report the change. Enter {value} here again, unless you emptied the cell on purpose.",
+  "verify.amendmentRepeated":
+    "Order {order} has already reported this change of mandate {mandate} (before it: {value}). The next collection would report it again. Empty the cell, unless the bank asked for it.",
   "verify.actionUnfinished":
     "The action {action} of {at:moment} by {user} was not finished; what it did not write is missing below. Run a command that writes: it mends this.",
 };

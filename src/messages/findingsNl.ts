@@ -526,6 +526,10 @@ export const findingsNl = {
     "De laatste incasso met machtiging {mandate} is volgens de incassoregels {expected:date}, maar hier staat {found:date}. Herstel de datum.",
   "verify.expiryDate":
     "Machtiging {mandate} vervalt volgens haar datums op {expected:date}, maar hier staat {found:date}. Herstel de datum.",
+  "verify.amendmentUnsent":
+    "Opdracht {order} meldde een wijziging van machtiging {mandate} (voorheen {value}), maar geen bank heeft die opdracht gezien, en de volgende incasso meldt de wijziging niet. Vul hier {value} weer in, tenzij u de cel met opzet hebt leeggemaakt.",
+  "verify.amendmentRepeated":
+    "Opdracht {order} heeft deze wijziging van machtiging {mandate} (voorheen {value}) al gemeld. De volgende incasso meldt haar nog een keer. Maak de cel leeg, tenzij de bank erom vroeg.",
   "verify.actionUnfinished":
     "De actie {action} van {at:moment} door {user} is niet afgemaakt; wat zij niet schreef, ontbreekt hieronder. Voer een opdracht uit die schrijft: die herstelt dit.",
 } as const satisfies Partial<Record<FindingCode, string>>;

@@ -161,8 +161,8 @@ function editText(edit: Edit): string {
       return `${edit.on === null ? "restores" : "withdraws"} mandate ${edit.mandate} of ${edit.administration} ${edit.on ?? ""}`;
     case "mandate IBAN":
       return (
-        `writes ${edit.iban} as IBAN of mandate ${edit.mandate} of ${edit.administration}` +
-        (edit.original === null ? "" : `, to be reported instead of ${edit.original}`)
+        `writes ${edit.iban} as IBAN of mandate ${edit.mandate} of ${edit.administration}, ` +
+        (edit.original === null ? "nothing to be reported" : `to be reported instead of ${edit.original}`)
       );
   }
 }

@@ -43,7 +43,7 @@ export function modelTold(paper: Paper): string[] {
       (line) =>
         `line ${line.order}/${line.line}: transaction ${line.transaction}, ${nameOf(line.item)}, ${line.mandate} ` +
         `${line.iban}, ${amount(line.amount)} less ${amount(line.discount)}, ${line.status}, ${shown(line.kind)} ` +
-        `${shown(line.reason)} on ${shown(line.returnedOn)}`,
+        `${shown(line.reason)} on ${shown(line.returnedOn)}, reports ${shown(line.usedOriginalIban)}`,
     ),
     ...paper.mandates.map(
       (mandate) =>
@@ -137,7 +137,8 @@ export function bookTold({ tables }: Book, { issues, openByHand }: Paper): strin
         `line ${line.order}/${line.line}: transaction ${line.transaction}, ` +
         `${line.administration} ${line.invoice}${line.instalment === null ? "" : `/${line.instalment}`}, ` +
         `${line.mandateId} ${line.iban}, ${amount(line.amount)} less ${amount(line.discount)}, ${line.status}, ` +
-        `${shown(line.returnKind)} ${shown(line.reasonCode)} on ${shown(line.returnedOn)}`,
+        `${shown(line.returnKind)} ${shown(line.reasonCode)} on ${shown(line.returnedOn)}, ` +
+        `reports ${line.status === "Draft" ? "-" : shown(line.originalIban)}`,
     ),
     ...tables.Mandates.map(
       (mandate) =>

@@ -100,6 +100,7 @@ export function mandateRecord(card: MandateCard) {
     withdrawnOn: card.withdrawnOn === null ? null : isoDate(card.withdrawnOn),
     blocked: card.blocked ? "in dispute" : null,
     sequenceTypeOverride: card.override,
+    originalIban: card.originalIban,
     lastCollectionDate: card.collectedElsewhere === null ? null : isoDate(card.collectedElsewhere),
   });
 }

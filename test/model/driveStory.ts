@@ -1,3 +1,4 @@
+import { amendmentWarnings } from "./amendments";
 import { plusDays } from "./days";
 import { type Deed, isAction, sentenceOf } from "./deed";
 import { bookTold, differences, gapsIn, modelTold } from "./driveBooks";
@@ -53,8 +54,11 @@ export async function play(
   const unseen = again.filter((item) => !verified.some((finding) => isOpenAmountOf(item, finding)));
   if (unseen.length > 0)
     return { story, difference: unseen.map((item) => `verify must find the open amount of ${nameOf(item)}`), counts };
+  const amendments = unlikeAmendments(paper, verified);
+  if (amendments.length > 0) return { story, difference: amendments, counts };
   const found = verified.filter(
-    (finding) => !isExpected(paper, finding) && !again.some((item) => isOpenAmountOf(item, finding)),
+    (finding) =>
+      !isExpected(paper, finding) && !isAmendment(finding) && !again.some((item) => isOpenAmountOf(item, finding)),
   );
   if (found.length > 0)
     return { story, difference: found.map((finding) => `verify, in lawful books: ${finding}`), counts };
@@ -70,6 +74,20 @@ export async function play(
 function isOpenAmountOf({ invoice, instalment }: ItemCard, finding: string): boolean {
   const name = instalment === null ? invoice : `${invoice}/${instalment}`;
   return finding.startsWith("error verify.openAmount") && finding.includes(`"item":"${name}"`);
+}
+
+const AMENDMENT = /^warning verify\.(amendment\w+) .*"mandate":"([^"]*)"/;
+const isAmendment = (finding: string) => AMENDMENT.test(finding);
+
+/** What `verify` says of amendments otherwise than the model. */
+function unlikeAmendments(paper: Paper, verified: readonly string[]): string[] {
+  const told = verified.flatMap((finding) => {
+    const [, code, mandate] = AMENDMENT.exec(finding) ?? [];
+    return code === undefined ? [] : [`${code} ${mandate ?? ""}`];
+  });
+  // Mandates of two administrations may have one reference; what is told of them is compared by its number.
+  const expected = amendmentWarnings(paper).map((warning) => warning.replace(/ \S+ /, " "));
+  return differences(expected, told).map((difference) => `verify, of amendments: ${difference}`);
 }
 
 /** The user's own hand in an instalment's open amount is told: the split invoice no longer shows the sums. */
@@ -129,9 +147,9 @@ function firmText(paper: Paper): string {
       paper.mandates
         .filter(({ debtor }) => debtor === card.number)
         .map(
-          ({ administration, id, signedOn, withdrawnOn, blocked, override, collectedElsewhere }) =>
+          ({ administration, id, signedOn, withdrawnOn, blocked, override, originalIban, collectedElsewhere }) =>
             `${administration} ${id}${signedOn === null ? " unsigned" : ""}${withdrawnOn === null ? "" : " withdrawn"}` +
-            `${blocked ? " blocked" : ""}${override === null ? "" : ` ${override}`}${collectedElsewhere === null ? "" : " used elsewhere"}`,
+            `${blocked ? " blocked" : ""}${override === null ? "" : ` ${override}`}${originalIban === null ? "" : ` from ${originalIban}`}${collectedElsewhere === null ? "" : " used elsewhere"}`,
         )
         .join(", "),
   );

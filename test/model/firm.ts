@@ -31,7 +31,7 @@ type AccountSeed = Pick<AccountCard, "itemsMax" | "oneBatch" | "bankJournal"> & 
 
 type DebtorSeed = Pick<DebtorCard, "consolidates" | "automatic"> & {
   readonly kind: "plain" | "B2B" | "one-off";
-  readonly mandates: "good" | "unsigned" | "withdrawn" | "blocked" | "two" | "overridden" | "elsewhere";
+  readonly mandates: "good" | "unsigned" | "withdrawn" | "blocked" | "two" | "overridden" | "elsewhere" | "moved";
 };
 
 type ItemSeed = {
@@ -73,7 +73,7 @@ const debtorSeeds: Arbitrary<DebtorSeed> = fc.record({
   automatic: fc.constantFrom(true, true, true, true, false),
   mandates: fc.constantFrom(
     ...(["good", "good", "good", "good", "good", "good", "good", "good", "good", "good"] as const),
-    ...(["unsigned", "withdrawn", "blocked", "two", "overridden", "elsewhere"] as const),
+    ...(["unsigned", "withdrawn", "blocked", "two", "overridden", "elsewhere", "moved", "moved", "moved"] as const),
   ),
 });
 
@@ -226,6 +226,7 @@ function mandateCards(
     debtor,
     invoice: null,
     iban: numbers.debtorIban(position, 0),
+    homeIban: numbers.debtorIban(position, 0),
     spareIban: numbers.debtorIban(position, 3),
     scheme: seed.kind === "B2B" ? "B2B" : "CORE",
     oneOff: false,
@@ -233,7 +234,7 @@ function mandateCards(
     withdrawnOn: seed.mandates === "withdrawn" ? plusDays(firm.start, -3) : null,
     blocked: seed.mandates === "blocked",
     override: seed.mandates === "overridden" && seed.kind !== "one-off" ? "FRST" : null,
-    originalIban: null,
+    originalIban: seed.mandates === "moved" ? numbers.debtorIban(position, 3) : null,
     collectedElsewhere: seed.mandates === "elsewhere" ? plusDays(firm.start, -90) : null,
     lastCollection: seed.mandates === "elsewhere" ? plusDays(firm.start, -90) : null,
   };
@@ -251,6 +252,12 @@ function mandateCards(
   if (seed.mandates !== "two") return [base];
   return [
     base,
-    { ...base, id: `${base.id}-2`, iban: numbers.debtorIban(position, 1), spareIban: numbers.debtorIban(position, 4) },
+    {
+      ...base,
+      id: `${base.id}-2`,
+      iban: numbers.debtorIban(position, 1),
+      homeIban: numbers.debtorIban(position, 1),
+      spareIban: numbers.debtorIban(position, 4),
+    },
   ];
 }

@@ -1,10 +1,9 @@
-import type { BankCard, HappeningCard, ItemBefore, ItemCard, LineCard, MandateBefore, OrderCard, Paper } from "./paper";
+import type { BankCard, HappeningCard, ItemBefore, ItemCard, LineCard, OrderCard, Paper } from "./paper";
 
 /** A happening while it is written down. */
 export interface Happening {
   readonly line: (line: LineCard) => void;
   readonly item: (before: ItemBefore) => void;
-  readonly mandate: (before: MandateBefore) => void;
   readonly bank: (card: BankCard) => void;
   readonly end: () => HappeningCard;
 }
@@ -22,13 +21,11 @@ export function begin(paper: Paper, order: OrderCard, what: HappeningCard["what"
     orderBefore: { status, deliveredOn, settledOn },
     linesBefore: [],
     itemsBefore: [],
-    mandatesBefore: [],
     undone: false,
   };
   return {
     line: (line) => card.linesBefore.push({ line, before: { ...line } }),
     item: (before) => card.itemsBefore.push(before),
-    mandate: (before) => card.mandatesBefore.push(before),
     bank: (bank) => {
       card.bank = bank;
       paper.bank.push(bank);

@@ -251,11 +251,13 @@ function mandateEdits(paper: Paper, mandate: MandateCard | undefined, c: number)
   ];
 }
 
-/** The last digits of the account change; the bank is told, or not. */
-function ibanEdits({ administration, id, iban, spareIban, originalIban }: MandateCard, c: number): Edit[] {
-  const named = { what: "mandate IBAN", administration, mandate: id, iban: spareIban } as const;
-  if (originalIban !== null || iban === spareIban) return [];
-  return [{ ...named, original: c % 3 === 0 ? null : iban }];
+/** The debtor's account changes, there or back; the bank is to be told, or not; or the user strikes out what is to be told. */
+function ibanEdits({ administration, id, iban, homeIban, spareIban, originalIban }: MandateCard, c: number): Edit[] {
+  const named = { what: "mandate IBAN", administration, mandate: id } as const;
+  const moved = iban === spareIban ? homeIban : spareIban;
+  const known = originalIban ?? iban;
+  const edits: Edit[] = [{ ...named, iban: moved, original: c % 3 === 0 || known === moved ? null : known }];
+  return originalIban === null ? edits : [...edits, { ...named, iban, original: null }];
 }
 
 function otherEdits(paper: Paper, b: number, c: number): Edit[] {

@@ -61,7 +61,8 @@ export interface MandateCard {
   readonly debtor: string;
   readonly invoice: string | null;
   iban: string;
-  /** Another account that its debtor has. */
+  /** The accounts that its debtor has: the one it began with, and another. */
+  readonly homeIban: string;
   readonly spareIban: string;
   readonly scheme: Scheme;
   readonly oneOff: boolean;
@@ -162,7 +163,6 @@ export interface HappeningCard {
   readonly orderBefore: Pick<OrderCard, "status" | "deliveredOn" | "settledOn">;
   readonly linesBefore: { readonly line: LineCard; readonly before: LineCard }[];
   readonly itemsBefore: ItemBefore[];
-  readonly mandatesBefore: MandateBefore[];
   undone: boolean;
 }
 
@@ -174,13 +174,6 @@ export interface ItemBefore {
   readonly counted: number;
   /** Its `collect` before a return set it to No; absent when it did not. */
   readonly collect?: boolean | null;
-}
-
-/** A mandate that must send an amendment again, with what it had to send before. */
-export interface MandateBefore {
-  readonly mandate: MandateCard;
-  readonly originalIban: string | null;
-  readonly sentAgain: string | null;
 }
 
 /** What the bank showed: a credit, or the debit of a transaction with its charges. */

@@ -1,4 +1,5 @@
-import { isNeverPresented } from "./choose";
+import { moveAmendments, unseenAmendments } from "./amendments";
+import { isNeverPresented, isPresented } from "./choose";
 import { type Day, laterOf } from "./days";
 import { begin, took } from "./happening";
 import { bankOf, isClosed, settleIfComplete } from "./money";
@@ -90,6 +91,7 @@ export function returnLines(paper: Paper, asked: ReturnAsked, lines: readonly Li
   const order = orderOf(paper, asked.order);
   const day = returnDay(paper, order, asked);
   const happening = begin(paper, order, "return");
+  const unseen = unseenAmendments(paper);
   for (const line of lines) {
     happening.line(line);
     const original = standing(paper, line);
@@ -109,12 +111,9 @@ export function returnLines(paper: Paper, asked: ReturnAsked, lines: readonly Li
     if (isCounted) item.timesReturned += 1;
     if (stops) item.collect = false;
     rememberStatus(paper, item);
-    const mandate = mandateOf(paper, order.administration, line.mandate);
-    const { originalIban } = mandate;
-    restoreMandate(paper, order, line, isNeverPresented(asked.kind));
-    const sentAgain = mandate.originalIban;
-    if (sentAgain !== originalIban) happening.mandate({ mandate, originalIban, sentAgain });
+    restoreMandate(paper, order, line);
   }
+  moveAmendments(paper, unseen);
   let settlingDay = day;
   const [first] = lines;
   if (asked.bankDebit !== null && first !== undefined) {
@@ -156,10 +155,9 @@ function writeDebit(paper: Paper, order: OrderCard, members: readonly LineCard[]
 }
 
 /** A mandate's last collection is the latest that stands, else what it was before ours. */
-function restoreMandate(paper: Paper, order: OrderCard, line: LineCard, sendsAgain: boolean): void {
+function restoreMandate(paper: Paper, order: OrderCard, line: LineCard): void {
   const mandate = mandateOf(paper, order.administration, line.mandate);
   mandate.lastCollection = lastCollectionOf(paper, mandate);
-  if (sendsAgain) mandate.originalIban ??= line.usedOriginalIban;
 }
 
 /** The collection date of the latest line under a mandate that stands. */
@@ -212,7 +210,8 @@ export function cancel(paper: Paper, number: string, bookingDate: Day | null): v
   const day = cancelDay(paper, order, bookingDate);
   order.status = "Cancelled";
   const lines = linesOf(paper, number);
-  const { presented, overrides } = usedBy(lines);
+  const { presented, overrides } = usedBy(paper, order, lines);
+  const unseen = unseenAmendments(paper);
   for (const line of lines) {
     if (line.status !== "InTransit") continue;
     const item = itemOf(paper, line.item);
@@ -224,18 +223,30 @@ export function cancel(paper: Paper, number: string, bookingDate: Day | null): v
     line.status = "OrderCancelled";
     if (line.wasRepeat) item.timesRepeated -= 1;
     rememberStatus(paper, item);
-    restoreMandate(paper, order, line, !presented.has(line.mandate));
+    restoreMandate(paper, order, line);
     const mandate = mandateOf(paper, order.administration, line.mandate);
     if (!presented.has(line.mandate)) mandate.override ??= overrides.get(line.mandate) ?? null;
   }
+  moveAmendments(paper, unseen);
 }
 
-/** Mandates of an order that a debtor's bank has seen all the same, and the overrides that its lines used up. */
-function usedBy(lines: readonly LineCard[]) {
+/**
+ * Mandates of an order of which the sequence type set by hand stays used: a debtor's bank has seen it, or one was set anew for
+ * a later order that stands; and the overrides that its lines used up.
+ */
+function usedBy(paper: Paper, { administration, issuedAs }: OrderCard, lines: readonly LineCard[]) {
   const overrides = new Map<string, Sequence>();
   for (const { mandate, usedOverride } of lines) if (usedOverride !== null) overrides.set(mandate, usedOverride);
   const came = lines.filter(({ status, kind }) => status === "Returned" && !isNeverPresented(kind));
-  return { overrides, presented: new Set(came.map(({ mandate }) => mandate)) };
+  const laterOnes = paper.orders.filter(
+    (other) => other.administration === administration && (other.issuedAs ?? 0) > (issuedAs ?? 0),
+  );
+  const since = laterOnes.flatMap(({ number }) => {
+    const own = linesOf(paper, number);
+    const set = own.filter(({ usedOverride }) => usedOverride !== null).map(({ mandate }) => mandate);
+    return own.filter((line) => set.includes(line.mandate) && isPresented(line));
+  });
+  return { overrides, presented: new Set([...came, ...since].map(({ mandate }) => mandate)) };
 }
 
 /** The happening of an order that `undo` would take back, or why it cannot. */
@@ -272,6 +283,7 @@ function isRestedUpon(paper: Paper, order: OrderCard, happening: HappeningCard):
 export function undo(paper: Paper, target: Exclude<ReturnType<typeof undoTarget>, string>): void {
   const { happening, day, entries } = target;
   const order = orderOf(paper, happening.order);
+  const unseen = unseenAmendments(paper);
   for (const entry of entries) if (stands(paper, entry)) writeMirror(paper, entry, day, "Undone");
   Object.assign(order, happening.orderBefore);
   if (happening.bank !== null) happening.bank.undone = true;
@@ -282,11 +294,7 @@ export function undo(paper: Paper, target: Exclude<ReturnType<typeof undoTarget>
     if (rest.collect !== undefined && item.collect === false) item.collect = rest.collect;
     rememberStatus(paper, item);
   }
-  for (const { line } of happening.linesBefore) {
-    restoreMandate(paper, order, line, false);
-  }
-  // What the user has written there since is his.
-  for (const { mandate, originalIban, sentAgain } of happening.mandatesBefore.toReversed())
-    if (mandate.originalIban === sentAgain) mandate.originalIban = originalIban;
+  for (const { line } of happening.linesBefore) restoreMandate(paper, order, line);
+  moveAmendments(paper, unseen);
   happening.undone = true;
 }

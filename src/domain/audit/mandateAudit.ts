@@ -1,12 +1,13 @@
 import { type Book, type Key, keyFrom } from "../book/book";
 import type { BookIndex } from "../book/bookIndex";
 import { at, type Finding, finding } from "../book/finding";
+import { auditAmendment } from "./amendmentAudit";
 import { isIssued, linesUnder, mandateOfReference, shownLastCollectionDate } from "../mandates/mandateHistory";
 import { shownExpiryDate } from "../mandates/mandateStatus";
 
-/** Mandates that the workbook has lost, and those that do not show the dates of their lines. */
+/** Mandates that the workbook has lost, and those that do not show what their lines give. */
 export function auditMandates(book: Book, index: BookIndex): Finding[] {
-  return [...goneMandates(book, index), ...datesOfMandates(book, index)];
+  return [...goneMandates(book, index), ...shownOfMandates(book, index)];
 }
 
 /**
@@ -27,12 +28,12 @@ function goneMandates({ tables }: Book, index: BookIndex): Finding[] {
   });
 }
 
-/** Mandates that were collected under and show other dates than their lines give (docs/law/actions.md#2 and #9). */
-function datesOfMandates({ tables }: Book, index: BookIndex): Finding[] {
+/** Mandates that were collected under and show other dates or amendments than their lines give (docs/law/actions.md#2 and #9). */
+function shownOfMandates({ tables }: Book, index: BookIndex): Finding[] {
   return tables.Mandates.flatMap((mandate) => {
     const lines = linesUnder(mandate, index);
     if (mandate.unreadable !== undefined || !lines.some(({ line }) => isIssued(line))) return [];
-    const findings: Finding[] = [];
+    const findings = auditAmendment(mandate, lines, index);
     const last = shownLastCollectionDate(mandate, lines);
     const expiry = shownExpiryDate(mandate, last);
     const params = { mandate: mandate.mandateId };

@@ -48,7 +48,7 @@ export function creditorKey(creditorId: string): string {
 }
 
 /** Whether the administration's name can be the one that was sent: in the letters of either set, whatever its capitals. */
-function isSentAs({ creditorName }: Administration, sent: string): boolean {
+export function isSentAs({ creditorName }: Administration, sent: string): boolean {
   return (["EPC", "DE"] as const).some(
     (set) => keyFrom(toSepaTextMax(creditorName, set, NAME_MAX).text) === keyFrom(sent),
   );
@@ -60,7 +60,7 @@ const NAME_MAX = 70;
 const SETTINGS = new WeakMap<CollectionOrder, OrderSettings | null>();
 
 /** Read once for each order: a hundred thousand mandates may have been collected under in it. */
-function settingsOf(order: CollectionOrder): OrderSettings | null {
+export function settingsOf(order: CollectionOrder): OrderSettings | null {
   const known = SETTINGS.get(order);
   if (known !== undefined) return known;
   const settings = settingsFromText(order.settings);

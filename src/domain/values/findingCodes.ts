@@ -350,6 +350,8 @@ export const SEVERITIES = {
   "verify.splitSums": "warning",
   "verify.lastCollectionDate": "error",
   "verify.expiryDate": "error",
+  "verify.amendmentUnsent": "warning",
+  "verify.amendmentRepeated": "warning",
   "verify.actionUnfinished": "error",
 } as const satisfies Record<string, Severity>;
 
