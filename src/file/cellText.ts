@@ -1,3 +1,5 @@
+import { replaceUnlawful } from "../xml/characters";
+
 /*
  * ST_Xstring (ISO/IEC 29500-1, 22.9.2.19): a character that XML cannot hold is written `_xHHHH_`, and a text that only
  * looks like such an escape has its underscore escaped as `_x005F_`.
@@ -11,15 +13,11 @@ export function decodeXString(text: string): string {
   return text.replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-// Control characters, the two non-characters and halves of surrogate pairs: XML 1.0 2.2 has none of them. A carriage
-// return is lawful, but readers turn it into a line feed.
-const UNLAWFUL =
-  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
 /** The text in characters that XML can hold, so that {@link decodeXString} gives it back. */
 export function encodeXString(text: string): string {
   const literal = text.includes("_x") ? text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_") : text;
-  return literal.replace(UNLAWFUL, escaped);
+  // A carriage return is lawful, but readers turn it into a line feed.
+  return replaceUnlawful(literal, escaped).replaceAll("\r", escaped);
 }
 
 /** The same for an attribute, where line ends and tabs would turn into spaces: a caption of a table. */

@@ -1,9 +1,11 @@
 import type { CellValue } from "../sheets/cellValue";
 import { TEXT_LENGTH_MAX } from "../sheets/cells";
 import { isCellError } from "../sheets/cellValue";
+import { withAttribute } from "../xml/attributes";
+import { escapeText } from "../xml/characters";
+import { tagEnd } from "../xml/markup";
 import { encodeXString } from "./cellText";
 import { cellName } from "./range";
-import { escapeText, tagEnd, withAttribute } from "./xml";
 import type { RawCell } from "./cells";
 
 /**

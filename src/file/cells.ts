@@ -1,9 +1,12 @@
 import { dayNumber, parseIsoDate } from "../domain/values/calendar";
 import type { CellValue } from "../sheets/cellValue";
+import { attribute } from "../xml/attributes";
+import { decodeText, XmlError } from "../xml/characters";
+import { localName, markupEnd, tagEnd } from "../xml/markup";
+import { parseXml, type XmlElement } from "../xml/parseXml";
+import { elementEnd } from "../xml/splitItems";
+import { characterData, childNamed, childrenNamed } from "../xml/xmlTree";
 import { decodeXString } from "./cellText";
-import { elementEnd } from "./splitItems";
-import { attribute, localName, markupEnd, parseXml, tagEnd, XmlError, type XmlElement } from "./xml";
-import { characterData, childNamed, childrenNamed, decodeCharacters } from "./xmlTree";
 
 /** A cell as it lies in its row. */
 export interface RawCell {
@@ -160,12 +163,12 @@ export function cellValue(cell: RawCell, sharedStrings: readonly string[], date1
   if (raw.length === tagLength) return null;
   const isPlain =
     raw.startsWith("<v>", tagLength) && raw.endsWith("</v></c>") && raw.indexOf("<", tagLength + 3) === raw.length - 8;
-  if (isPlain) return typedValue(type, decodeCharacters(raw.slice(tagLength + 3, -8)), sharedStrings, date1904);
+  if (isPlain) return typedValue(type, decodeText(raw.slice(tagLength + 3, -8)), sharedStrings, date1904);
   const inline =
     type === "inlineStr"
       ? /^<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is><\/c>$/.exec(raw.slice(tagLength))
       : null;
-  if (inline !== null) return textValue(alone(decodeXString(decodeCharacters(inline[1] ?? ""))));
+  if (inline !== null) return textValue(alone(decodeXString(decodeText(inline[1] ?? ""))));
   const element = cellElement(cell);
   if (type === "inlineStr") {
     const text = childNamed(element, "is");
@@ -243,5 +246,5 @@ function richText(element: XmlElement): string {
 /** The text of an item of the shared strings. */
 export function sharedString(raw: string): string {
   const plain = /^\s*<si>\s*<t(?: xml:space="preserve")?>([^<]*)<\/t>\s*<\/si>$/.exec(raw);
-  return alone(plain === null ? richText(parseXml(raw).root) : decodeXString(decodeCharacters(plain[1] ?? "")));
+  return alone(plain === null ? richText(parseXml(raw).root) : decodeXString(decodeText(plain[1] ?? "")));
 }

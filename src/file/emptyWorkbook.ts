@@ -1,6 +1,6 @@
+import { escapeAttribute } from "../xml/characters";
 import { type Codec } from "./codec";
 import { CONTENT_TYPE, PACKAGE, TRANSITIONAL, XML_DECLARATION } from "./namespaces";
-import { escapeAttribute } from "./xml";
 import { deflatedEntry, newEntry, writeZip, type ZipEntry } from "./zip";
 
 const { main: MAIN, relationships: RELATIONSHIPS } = TRANSITIONAL;

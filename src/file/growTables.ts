@@ -1,11 +1,12 @@
 import type { TableWrite } from "../sheets/contents";
 import { type CellEdit, grownBottom } from "../sheets/sheetCells";
+import { attribute } from "../xml/attributes";
+import { parseXml } from "../xml/parseXml";
+import { childNamed, childrenNamed } from "../xml/xmlTree";
 import { isFilled, parseCells, rowTag } from "./cells";
 import { parseRange, type Range } from "./range";
 import { type Progress, splitPart } from "./readParts";
 import { bodyRows, type TablePart } from "./tablePart";
-import { attribute, parseXml } from "./xml";
-import { childNamed, childrenNamed } from "./xmlTree";
 import type { Sheet, WorkbookParts } from "./workbookPart";
 
 /**

@@ -1,5 +1,10 @@
 import type { LaidTable } from "../sheets/contents";
 import { WorkbookError } from "../workbook/workbook";
+import { attribute, attributesOf, withAttribute } from "../xml/attributes";
+import { elementXml } from "../xml/elementXml";
+import { localName, prefixOf } from "../xml/markup";
+import { documentXml, parseXml, type XmlElement } from "../xml/parseXml";
+import { childNamed, childrenNamed, mapChildren, withChildBefore, withChildren } from "../xml/xmlTree";
 import { CONTENT_TYPE, type Namespaces, namespacesOf, type NewPart, PACKAGE, XML_DECLARATION } from "./namespaces";
 import type { Naming } from "./naming";
 import { inPart, partText, relationshipsName, relativeTarget } from "./parts";
@@ -8,8 +13,6 @@ import { splitPart } from "./readParts";
 import { newTablePart } from "./newTablePart";
 import { isTrue } from "./tablePart";
 import type { Sheet, WorkbookParts } from "./workbookPart";
-import { attribute, attributesOf, localName, parseXml, prefixOf, withAttribute, type XmlElement, xmlText } from "./xml";
-import { childNamed, childrenNamed, mapChildren, withChildBefore, withChildren } from "./xmlTree";
 
 /** A sheet that gets tables over its cells. */
 export interface LaidSheet {
@@ -88,12 +91,16 @@ async function laidRelationships(
   const text = isThere
     ? await partText(parts, name)
     : `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`;
-  const { before, root, after } = inPart(name, () => parseXml(text));
-  const added = tables.map(
-    ({ relationId, part: { name: target } }) =>
-      `<${prefixOf(root.name)}Relationship Id="${relationId}" Type="${relationships}/table" Target="${relativeTarget(part, target)}"/>`,
+  const document = inPart(name, () => parseXml(text));
+  const { root } = document;
+  const added = tables.map(({ relationId, part: { name: target } }) =>
+    elementXml(`${prefixOf(root.name)}Relationship`, {
+      Id: relationId,
+      Type: `${relationships}/table`,
+      Target: relativeTarget(part, target),
+    }),
   );
-  return before + xmlText(withChildren(root, [...root.children, ...added])) + after;
+  return documentXml({ ...document, root: withChildren(root, [...root.children, ...added]) });
 }
 
 async function* laidText(
@@ -120,7 +127,7 @@ function laidTail(before: string, tail: string, sheet: Sheet, tables: readonly L
   checkFree(document.root, sheet, tables);
   const withoutFilter = mapChildren(document.root, (child) => (isFilterOver(child, tables) ? null : child));
   const root = withTableParts(withoutFilter, tables, namespaces);
-  return (document.before + xmlText(root) + document.after).slice(before.length);
+  return documentXml({ ...document, root }).slice(before.length);
 }
 
 /** Excel has no table over merged cells or another table, and whoever protects a sheet wants nothing changed. */
@@ -150,12 +157,14 @@ function withTableParts(root: XmlElement, tables: readonly Laid[], { relationshi
   );
   // Which prefix the sheet uses for relationships is its own affair; one that has none gets ours on each element.
   const attributeName = declared === undefined ? "r:id" : `${declared[0].slice("xmlns:".length)}:id`;
-  const declaration = declared === undefined ? ` xmlns:r="${relationships}"` : "";
+  const declaration = declared === undefined ? { "xmlns:r": relationships } : {};
   const prefix = prefixOf(root.name);
-  const added = tables.map(({ relationId }) => `<${prefix}tablePart${declaration} ${attributeName}="${relationId}"/>`);
+  const added = tables.map(({ relationId }) =>
+    elementXml(`${prefix}tablePart`, { ...declaration, [attributeName]: relationId }),
+  );
   const list = childNamed(root, "tableParts");
   if (list === undefined) {
-    const made = `<${prefix}tableParts count="${added.length}">${added.join("")}</${prefix}tableParts>`;
+    const made = elementXml(`${prefix}tableParts`, { count: added.length }, added.join(""));
     return withChildBefore(root, made, ["extLst"]);
   }
   const children = [...list.children, ...added];

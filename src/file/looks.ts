@@ -1,8 +1,9 @@
 import type { CellLook } from "../sheets/sheetCells";
+import { attribute, attributesOf } from "../xml/attributes";
+import { parseXml, type XmlElement } from "../xml/parseXml";
+import { childNamed, childrenNamed } from "../xml/xmlTree";
 import { BUILT_IN_FORMATS } from "./styles";
 import { isTrue } from "./tablePart";
-import { attribute, attributesOf, parseXml, type XmlElement } from "./xml";
-import { childNamed, childrenNamed } from "./xmlTree";
 
 /** What a cell without any look has. */
 export const PLAIN_LOOK: CellLook = {

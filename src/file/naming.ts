@@ -1,7 +1,7 @@
 import { WorkbookError } from "../workbook/workbook";
+import { attribute } from "../xml/attributes";
+import { childNamed, childrenNamed } from "../xml/xmlTree";
 import type { WorkbookParts } from "./workbookPart";
-import { attribute } from "./xml";
-import { childNamed, childrenNamed } from "./xmlTree";
 
 /** How what one write makes is called and numbered, so that nothing of the workbook is met twice. */
 export interface Naming {

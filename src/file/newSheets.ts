@@ -1,5 +1,7 @@
 import type { NewSheet, SheetColumn } from "../sheets/contents";
 import { WorkbookError } from "../workbook/workbook";
+import { escapeText } from "../xml/characters";
+import { elementXml } from "../xml/elementXml";
 import { cellXml } from "./cellXml";
 import { CONTENT_TYPE, type MadeSheet, type Namespaces, namespacesOf, PACKAGE, XML_DECLARATION } from "./namespaces";
 import type { Naming } from "./naming";
@@ -7,7 +9,6 @@ import { COLUMN_MAX, columnLetters, type Range, rangeName, ROW_MAX } from "./ran
 import { relativeTarget } from "./parts";
 import type { Styles } from "./styles";
 import { newTablePart } from "./newTablePart";
-import { escapeText } from "./xml";
 import type { WorkbookParts } from "./workbookPart";
 
 /** The new sheets, each with its table. Throws WorkbookError when a name is taken. */
@@ -42,13 +43,16 @@ export function makeSheets(
         {
           name: sheetName.replace(/([^/]+)$/, "_rels/$1.rels"),
           contentType: null,
-          text:
-            `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1"` +
-            ` Type="${namespaces.relationships}/table" Target="${relativeTarget(sheetName, tableName)}"/></Relationships>`,
+          text: XML_DECLARATION + relationToTable(relativeTarget(sheetName, tableName), namespaces),
         },
       ],
     };
   });
+}
+
+function relationToTable(target: string, { relationships }: Namespaces): string {
+  const relation = elementXml("Relationship", { Id: "rId1", Type: `${relationships}/table`, Target: target });
+  return elementXml("Relationships", { xmlns: `${PACKAGE}/relationships` }, relation);
 }
 
 function rangeOf({ columns, rows, table }: NewSheet): Range {
@@ -88,8 +92,8 @@ async function* sheetTexts(
 }
 
 function sheetHead(columns: readonly SheetColumn[], range: Range, namespaces: Namespaces, selected: boolean): string {
-  const widths = columns.map(
-    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  const widths = columns.map(({ width }, index) =>
+    elementXml("col", { min: index + 1, max: index + 1, width, customWidth: 1 }),
   );
   return (
     `${XML_DECLARATION}<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.relationships}">` +
@@ -112,12 +116,11 @@ function validations(columns: readonly SheetColumn[], range: Range): string {
     if (words.length === 0 || formula.length > LIST_LENGTH_MAX || words.some((word) => word.includes(","))) return;
     const letters = columnLetters(index + 1);
     const cells = range.bottom === 2 ? `${letters}2` : `${letters}2:${letters}${range.bottom}`;
-    texts.push(
-      '<dataValidation type="list" errorStyle="warning" allowBlank="1" showInputMessage="1" showErrorMessage="1"' +
-        ` sqref="${cells}"><formula1>"${escapeText(formula)}"</formula1></dataValidation>`,
-    );
+    const shown = { allowBlank: 1, showInputMessage: 1, showErrorMessage: 1 };
+    const validation = { type: "list", errorStyle: "warning", ...shown, sqref: cells };
+    texts.push(elementXml("dataValidation", validation, `<formula1>"${escapeText(formula)}"</formula1>`));
   });
-  return texts.length === 0 ? "" : `<dataValidations count="${texts.length}">${texts.join("")}</dataValidations>`;
+  return texts.length === 0 ? "" : elementXml("dataValidations", { count: texts.length }, texts.join(""));
 }
 
 function captionsOf({ columns }: NewSheet): readonly string[] {

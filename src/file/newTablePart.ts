@@ -1,7 +1,7 @@
+import { elementXml } from "../xml/elementXml";
 import { type Namespaces, XML_DECLARATION } from "./namespaces";
 import { type Range, rangeName } from "./range";
 import { tableColumnXml } from "./tablePart";
-import { escapeAttribute } from "./xml";
 
 /** A table that is made, in sheet rows and columns with its header. */
 export interface MadeTable {
@@ -17,12 +17,11 @@ export interface MadeTable {
  */
 export function newTablePart({ name, id, range, captions }: MadeTable, { main }: Namespaces): string {
   const ref = rangeName(range);
-  const called = escapeAttribute(name);
   const columns = captions.map((caption, index) => tableColumnXml("", index + 1, caption));
-  return (
-    `${XML_DECLARATION}<table xmlns="${main}" id="${id}" name="${called}" displayName="${called}" ref="${ref}"` +
-    ` headerRowCount="1" totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join("")}` +
-    '</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1"' +
-    ' showColumnStripes="0"/></table>'
-  );
+  const content =
+    elementXml("autoFilter", { ref }) +
+    elementXml("tableColumns", { count: columns.length }, columns.join("")) +
+    '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>';
+  const table = { xmlns: main, id, name, displayName: name, ref, headerRowCount: 1, totalsRowShown: 0 };
+  return XML_DECLARATION + elementXml("table", table, content);
 }

@@ -1,9 +1,9 @@
 import type { SheetOutline, WorkbookOutline } from "../sheets/sheetCells";
+import { attributesOf } from "../xml/attributes";
+import { childNamed, childrenNamed } from "../xml/xmlTree";
 import { PLAIN_LOOK, readLooks, themeColors } from "./looks";
 import { inPart, partText } from "./parts";
 import type { WorkbookParts } from "./workbookPart";
-import { attributesOf } from "./xml";
-import { childNamed, childrenNamed } from "./xmlTree";
 
 /** The sheets of a workbook and what their cells may look like. Throws WorkbookError. */
 export async function outlineOf(workbook: WorkbookParts): Promise<WorkbookOutline> {

@@ -1,8 +1,10 @@
+import { attribute, attributesOf, withAttribute } from "../xml/attributes";
+import { elementXml } from "../xml/elementXml";
+import { localName, prefixOf } from "../xml/markup";
+import { documentXml, parseXml, type XmlElement } from "../xml/parseXml";
+import { childNamed, childrenNamed, elementsOf, mapChildren, withChildBefore, withChildren } from "../xml/xmlTree";
 import { type MadeSheet, namespacesOf, type NewPart } from "./namespaces";
 import { partText, relationshipsName, relativeTarget, type Relationship } from "./parts";
-import { attribute, attributesOf, escapeAttribute, localName, parseXml, prefixOf, withAttribute, xmlText } from "./xml";
-import type { XmlDocument, XmlElement } from "./xml";
-import { childNamed, childrenNamed, elementsOf, mapChildren, withChildBefore, withChildren } from "./xmlTree";
 import { CONTENT_TYPES_PART, type WorkbookParts } from "./workbookPart";
 
 /** What the package must say of the parts that come and go. */
@@ -51,11 +53,9 @@ function contentTypes(text: string, made: readonly NewPart[], removed: readonly 
     gone.has((attribute(child.open, "PartName") ?? "").toLowerCase()) ? null : child,
   );
   const added = made.flatMap(({ name, contentType }) =>
-    contentType === null
-      ? []
-      : [`<${prefix}Override PartName="/${escapeAttribute(name)}" ContentType="${escapeAttribute(contentType)}"/>`],
+    contentType === null ? [] : [elementXml(`${prefix}Override`, { PartName: `/${name}`, ContentType: contentType })],
   );
-  return document.before + xmlText(withChildren(kept, [...kept.children, ...added])) + document.after;
+  return documentXml({ ...document, root: withChildren(kept, [...kept.children, ...added]) });
 }
 
 /** The ids of the relationships that are added to the workbook part, in the order sheets, other parts. */
@@ -76,11 +76,11 @@ function relationships(text: string, workbook: WorkbookParts, { sheets, related,
     ...related.map(({ part, type }) => ({ type, name: part.name })),
   ];
   const ids = newIds(workbook, targets.length);
-  const added = targets.map(
-    ({ type, name }, index) =>
-      `<${prefix}Relationship Id="${ids[index] ?? ""}" Type="${base}/${type}" Target="${escapeAttribute(relativeTarget(workbook.workbookPart, name))}"/>`,
-  );
-  return document.before + xmlText(withChildren(kept, [...kept.children, ...added])) + document.after;
+  const added = targets.map(({ type, name }, index) => {
+    const target = relativeTarget(workbook.workbookPart, name);
+    return elementXml(`${prefix}Relationship`, { Id: ids[index] ?? "", Type: `${base}/${type}`, Target: target });
+  });
+  return documentXml({ ...document, root: withChildren(kept, [...kept.children, ...added]) });
 }
 
 function isRemoved({ target }: Relationship, removed: readonly string[]): boolean {
@@ -101,12 +101,12 @@ const AFTER_CALCULATION = [
 ];
 
 function workbookText(workbook: WorkbookParts, { sheets, recalculates, unfiltered }: PackageChange): string {
-  const { before, root, after }: XmlDocument = workbook.workbook;
+  const { root } = workbook.workbook;
   const withSheets = sheets.length === 0 ? root : mapChildren(root, (child) => sheetList(child, workbook, sheets));
   const gone = new Set(unfiltered.map((name) => String(workbook.sheetNames.indexOf(name))));
   const withNames = gone.size === 0 ? withSheets : mapChildren(withSheets, (child) => withoutFilters(child, gone));
   const changed = recalculates ? withCalculation(withNames) : withNames;
-  return before + xmlText(changed) + after;
+  return documentXml({ ...workbook.workbook, root: changed });
 }
 
 /** The defined names without those of the filters of these sheets; a list without names is none. */
@@ -121,7 +121,8 @@ function withoutFilters(child: XmlElement, sheets: ReadonlySet<string>): XmlElem
 
 function withCalculation(root: XmlElement): XmlElement {
   if (childNamed(root, "calcPr") === undefined) {
-    return withChildBefore(root, `<${prefixOf(root.name)}calcPr fullCalcOnLoad="1"/>`, AFTER_CALCULATION);
+    const settings = elementXml(`${prefixOf(root.name)}calcPr`, { fullCalcOnLoad: 1 });
+    return withChildBefore(root, settings, AFTER_CALCULATION);
   }
   return mapChildren(root, (child) =>
     localName(child.name) === "calcPr" ? { ...child, open: withAttribute(child.open, "fullCalcOnLoad", "1") } : child,
@@ -135,11 +136,13 @@ function sheetList(child: XmlElement, workbook: WorkbookParts, sheets: readonly 
   const ids = newIds(workbook, sheets.length);
   // Which prefix the workbook uses for relationships is its own affair: the new elements bring theirs.
   const declared = attributesOf(workbook.workbook.root.open).get("xmlns:r") === namespace;
-  const declaration = declared ? "" : ` xmlns:r="${namespace}"`;
-  const added = sheets.map(
-    ({ name }, index) =>
-      `<${child.name.replace(/sheets$/, "sheet")}${declaration} name="${escapeAttribute(name)}"` +
-      ` sheetId="${idMax + 1 + index}" r:id="${ids[index] ?? ""}"/>`,
+  const added = sheets.map(({ name }, index) =>
+    elementXml(child.name.replace(/sheets$/, "sheet"), {
+      "xmlns:r": declared ? null : namespace,
+      name,
+      sheetId: idMax + 1 + index,
+      "r:id": ids[index] ?? "",
+    }),
   );
   return withChildren(child, [...child.children, ...added]);
 }

@@ -1,7 +1,10 @@
 import { WorkbookError } from "../workbook/workbook";
+import { attributesOf } from "../xml/attributes";
+import { XmlError } from "../xml/characters";
+import { declaredEncoding } from "../xml/encoding";
+import { parseXml, type XmlDocument } from "../xml/parseXml";
+import { childrenNamed } from "../xml/xmlTree";
 import type { Codec } from "./codec";
-import { attributesOf, parseXml, XmlError, type XmlDocument } from "./xml";
-import { childrenNamed } from "./xmlTree";
 import { plainBytes, type ZipEntry } from "./zip";
 
 /** The parts of an Office package (ISO/IEC 29500-2); names compare without case and start without a slash. */
@@ -75,7 +78,7 @@ export async function* decodedText(bytes: AsyncIterable<Uint8Array>, part: strin
   for await (const chunk of bytes) {
     const text = decode(chunk);
     // A declaration of another encoding is believed before the bytes are.
-    if (first && /^<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-8["']|us-ascii["'])/i.test(text)) {
+    if (first && !/^(utf-8|us-ascii)$/i.test(declaredEncoding(text) ?? "utf-8")) {
       throw new WorkbookError("file.unsupported", { reason: "encoding", part });
     }
     first &&= text.length === 0;

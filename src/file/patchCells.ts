@@ -1,4 +1,5 @@
 import type { CellEdit } from "../sheets/sheetCells";
+import { splitItems } from "../xml/splitItems";
 import { formulaOf, type RawCell } from "./cells";
 import { cellXml, withoutResult } from "./cellXml";
 import { formulaReach } from "./formulaReach";
@@ -7,7 +8,6 @@ import type { Range } from "./range";
 import { newDraft, readDraft, type RowDraft } from "./rowDraft";
 import { mayShareFormula, type SharedFormulas, sharedFormulas } from "./sharedFormulas";
 import { patchedHead } from "./sheetFrame";
-import { splitItems } from "./splitItems";
 import type { Styles } from "./styles";
 
 /** A sheet whose cells were changed one by one. */

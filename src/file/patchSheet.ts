@@ -1,4 +1,7 @@
 import type { TableWrite } from "../sheets/contents";
+import { attribute } from "../xml/attributes";
+import { localName } from "../xml/markup";
+import { elementsOf } from "../xml/xmlTree";
 import { inPart, partError, partXml } from "./parts";
 import { checkPivotTables } from "./pivots";
 import { rowPatch, type RowPatch } from "./patchRows";
@@ -8,8 +11,6 @@ import { newDraft, readDraft, type RowDraft } from "./rowDraft";
 import { checkAttached, patchedHead, patchedTail } from "./sheetFrame";
 import type { Styles } from "./styles";
 import { checkRoom, layoutOf, type TableLayout } from "./tableLayout";
-import { attribute, localName } from "./xml";
-import { elementsOf } from "./xmlTree";
 import type { Sheet, WorkbookParts } from "./workbookPart";
 
 /** A sheet on its way to the new package. */

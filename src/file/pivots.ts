@@ -1,9 +1,10 @@
+import { attribute, attributesOf, withAttribute } from "../xml/attributes";
+import { localName } from "../xml/markup";
+import { type XmlElement, xmlText } from "../xml/parseXml";
+import { childNamed, mapChildren } from "../xml/xmlTree";
 import { inPart, partXml } from "./parts";
 import { parseRange, rangeName } from "./range";
 import { checkRoom, type TableLayout } from "./tableLayout";
-import { attribute, attributesOf, localName, withAttribute, xmlText } from "./xml";
-import type { XmlElement } from "./xml";
-import { childNamed, mapChildren } from "./xmlTree";
 import type { Sheet, WorkbookParts } from "./workbookPart";
 
 /** Where tables of a sheet lie before and after a write. */

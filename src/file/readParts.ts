@@ -1,7 +1,7 @@
 import { type Workbook, WorkbookError } from "../workbook/workbook";
+import { splitItems, type SplitPart } from "../xml/splitItems";
 import { sharedString } from "./cells";
 import { decodedText, inPart, partError } from "./parts";
-import { splitItems, type SplitPart } from "./splitItems";
 import type { WorkbookParts } from "./workbookPart";
 import { plainBytes } from "./zip";
 

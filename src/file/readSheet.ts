@@ -1,5 +1,9 @@
 import type { CellValue } from "../sheets/cellValue";
 import type { CellSlice, SheetEnd, SheetPiece, SheetRange, SheetStart, ShownFormula } from "../sheets/sheetCells";
+import { attribute, attributesOf } from "../xml/attributes";
+import { tagName } from "../xml/markup";
+import { parseXml, type XmlElement } from "../xml/parseXml";
+import { childNamed, childrenNamed } from "../xml/xmlTree";
 import { type CellFormula, cellValue, formulaOf, parseCells, type RawCell, rowTag } from "./cells";
 import { formulaReach } from "./formulaReach";
 import { inPart, partXml } from "./parts";
@@ -7,8 +11,6 @@ import { parseRange } from "./range";
 import { type Progress, splitPart } from "./readParts";
 import { mayShareFormula, type SharedFormulas, sharedFormulas } from "./sharedFormulas";
 import { isTrue } from "./tablePart";
-import { attribute, attributesOf, parseXml, tagName, type XmlElement } from "./xml";
-import { childNamed, childrenNamed } from "./xmlTree";
 import type { Sheet, WorkbookParts } from "./workbookPart";
 
 /** Few enough that a page takes a slice without being held up, and enough to be quick. */

@@ -1,7 +1,7 @@
+import { attributesOf, withAttribute } from "../xml/attributes";
+import { elementEnd } from "../xml/splitItems";
 import { parseCells, rowTag, type RawCell, type RowTag } from "./cells";
 import { movedCell } from "./cellXml";
-import { elementEnd } from "./splitItems";
-import { attributesOf, withAttribute } from "./xml";
 import { isTrue } from "./tablePart";
 
 /** A row on its way through: raw until somebody changes a cell in it. */

@@ -1,10 +1,11 @@
 import { WorkbookError } from "../workbook/workbook";
+import { attribute, attributesOf, withAttribute } from "../xml/attributes";
+import { localName, tagName } from "../xml/markup";
+import { documentXml, parseXml, type XmlElement } from "../xml/parseXml";
+import { characterData, childNamed, childrenNamed, mapChildren } from "../xml/xmlTree";
 import { cellName, overlaps, parseRange, type Range, rangeName, unionOf } from "./range";
 import { checkRoom, type TableLayout } from "./tableLayout";
 import { isTrue } from "./tablePart";
-import { attribute, attributesOf, localName, parseXml, tagName, withAttribute, xmlText } from "./xml";
-import type { XmlElement } from "./xml";
-import { characterData, childNamed, childrenNamed, mapChildren } from "./xmlTree";
 
 /** What a sheet's head tells of its blank cells. */
 export interface SheetHead {
@@ -34,7 +35,7 @@ export function patchedHead(
   const root = mapChildren(document.root, (child) =>
     localName(child.name) === "dimension" ? { ...child, open: grownDimension(child.open, layouts) } : child,
   );
-  const text = document.before + xmlText(root) + document.after;
+  const text = documentXml({ ...document, root });
   return {
     text: text.slice(0, -closing.length),
     columnStyle: (column) => styles.find(({ min, max }) => min <= column && column <= max)?.style ?? 0,
@@ -74,7 +75,7 @@ export function patchedTail(
   const root = mapChildren(document.root, (child) => extended(child, layouts));
   const protection = childNamed(root, "sheetProtection");
   return {
-    text: (document.before + xmlText(root) + document.after).slice(before.length),
+    text: documentXml({ ...document, root }).slice(before.length),
     isProtected: protection !== undefined && isTrue(attribute(protection.open, "sheet")),
   };
 }

@@ -1,7 +1,10 @@
 import { type CellKind, NUMBER_FORMATS } from "../sheets/cellValue";
-import { attribute, escapeAttribute, parseXml, prefixOf, withAttribute, XmlError, xmlText } from "./xml";
-import type { XmlDocument, XmlElement } from "./xml";
-import { childNamed, childrenNamed, mapChildren, withChildBefore, withChildren } from "./xmlTree";
+import { attribute, withAttribute } from "../xml/attributes";
+import { XmlError } from "../xml/characters";
+import { elementXml } from "../xml/elementXml";
+import { prefixOf } from "../xml/markup";
+import { documentXml, parseXml, type XmlDocument, type XmlElement, xmlText } from "../xml/parseXml";
+import { childNamed, childrenNamed, mapChildren, withChildBefore, withChildren } from "../xml/xmlTree";
 
 /** The cell formats of a workbook; it grows while cells are written. */
 export interface Styles {
@@ -67,7 +70,7 @@ export function readStyles(text: string): Styles {
   const listed = childrenNamed(childNamed(root, "cellXfs") ?? emptyElement, "xf").map(xmlText);
   // Format 0 is what a cell without any has: it must be there before others are added.
   const missing =
-    listed.length === 0 ? [`<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`] : [];
+    listed.length === 0 ? [elementXml(`${prefix}xf`, { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 })] : [];
   const xfs = [...listed, ...missing];
   const additions: Additions = { formats: new Map(), xfs: [], fonts: [], fills: [] };
   const known = new Map<string, number>();
@@ -171,37 +174,36 @@ function headerFormats(
     const p = prefix;
     if (additions.fonts.length === 0) additions.fonts.push(xmlText(boldFont(firstFont, p)));
     if (written) {
-      const colour = `<${p}fgColor rgb="${WRITTEN_COLOUR}"/><${p}bgColor indexed="64"/>`;
-      additions.fills.push(`<${p}fill><${p}patternFill patternType="solid">${colour}</${p}patternFill></${p}fill>`);
+      const colour = elementXml(`${p}fgColor`, { rgb: WRITTEN_COLOUR }) + elementXml(`${p}bgColor`, { indexed: 64 });
+      const pattern = elementXml(`${p}patternFill`, { patternType: "solid" }, colour);
+      additions.fills.push(elementXml(`${p}fill`, {}, pattern));
     }
     const font = count("fonts", "font");
-    const fill = written ? count("fills", "fill") : 0;
-    const xf = indexOf(
-      `<${p}xf numFmtId="49" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1"` +
-        ` applyFont="1"${written ? ' applyFill="1"' : ""}/>`,
-    );
+    const format = { numFmtId: 49, fontId: font, fillId: written ? count("fills", "fill") : 0, borderId: 0, xfId: 0 };
+    const applied = { applyNumberFormat: 1, applyFont: 1, applyFill: written ? 1 : null };
+    const xf = indexOf(elementXml(`${p}xf`, { ...format, ...applied }));
     known.set(written, xf);
     return xf;
   };
 }
 
 function boldFont(font: XmlElement | undefined, prefix: string): XmlElement {
-  const base = font ?? { name: `${prefix}font`, open: `<${prefix}font>`, children: [], close: `</${prefix}font>` };
-  const bold = `<${prefix}b/>`;
+  const base = font ?? parseXml(`<${prefix}font></${prefix}font>`).root;
+  const bold = elementXml(`${prefix}b`, {});
   if (childNamed(base, "b") !== undefined) return base;
   return withChildren(base, [bold, ...base.children]);
 }
 
 function patchedText(document: XmlDocument, prefix: string, additions: Additions, missing: readonly string[]): string {
-  const formats = [...additions.formats].map(
-    ([id, code]) => `<${prefix}numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`,
+  const formats = [...additions.formats].map(([id, code]) =>
+    elementXml(`${prefix}numFmt`, { numFmtId: id, formatCode: code }),
   );
   let root = document.root;
   root = withItems(root, prefix, "numFmts", formats, ["fonts", ...AFTER_FONTS]);
   root = withItems(root, prefix, "fonts", additions.fonts, AFTER_FONTS);
   root = withItems(root, prefix, "fills", additions.fills, AFTER_FONTS.slice(1));
   root = withItems(root, prefix, "cellXfs", [...missing, ...additions.xfs], AFTER_FONTS.slice(4));
-  return document.before + xmlText(root) + document.after;
+  return documentXml({ ...document, root });
 }
 
 /** The children of a style sheet in their order (ISO/IEC 29500-1, 18.8.39), from after the fonts on. */
@@ -227,7 +229,7 @@ function withItems(
   if (items.length === 0) return root;
   const name = `${prefix}${list}`;
   if (childNamed(root, list) === undefined) {
-    return withChildBefore(root, `<${name} count="${items.length}">${items.join("")}</${name}>`, successors);
+    return withChildBefore(root, elementXml(name, { count: items.length }, items.join("")), successors);
   }
   return mapChildren(root, (child) => {
     if (child.name !== name) return child;

@@ -1,8 +1,11 @@
+import { attributesOf, withAttribute } from "../xml/attributes";
+import { XmlError } from "../xml/characters";
+import { elementXml } from "../xml/elementXml";
+import { localName, prefixOf } from "../xml/markup";
+import { documentXml, type XmlDocument, type XmlElement } from "../xml/parseXml";
+import { characterData, childNamed, childrenNamed, mapChildren, withChildren } from "../xml/xmlTree";
 import { encodeXStringAttribute, decodeXString } from "./cellText";
 import { parseRange, rangeName, type Range } from "./range";
-import { attributesOf, escapeAttribute, localName, prefixOf, withAttribute, XmlError, xmlText } from "./xml";
-import type { XmlDocument, XmlElement } from "./xml";
-import { characterData, childNamed, childrenNamed, mapChildren, withChildren } from "./xmlTree";
 
 /** A column of a table as its part tells. */
 export interface TableColumn {
@@ -85,7 +88,7 @@ export function resizedTablePart(table: TablePart, range: Range, captions: reado
   });
   // A table that only shows its row for new data says so; it has a row of data now.
   const open = withAttribute(withAttribute(patched.open, "ref", rangeName(range)), "insertRow", null);
-  return document.before + xmlText({ ...patched, open }) + document.after;
+  return documentXml({ ...document, root: { ...patched, open } });
 }
 
 /** Sorting that covers the body goes on covering it. */
@@ -108,5 +111,5 @@ function withColumns(element: XmlElement, columns: readonly TableColumn[], capti
 
 /** A column of a table part. */
 export function tableColumnXml(prefix: string, id: number, caption: string): string {
-  return `<${prefix}tableColumn id="${id}" name="${escapeAttribute(encodeXStringAttribute(caption))}"/>`;
+  return elementXml(`${prefix}tableColumn`, { id, name: encodeXStringAttribute(caption) });
 }

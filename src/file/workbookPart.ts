@@ -1,8 +1,10 @@
 import { WorkbookError } from "../workbook/workbook";
+import { attributesOf } from "../xml/attributes";
+import { localName } from "../xml/markup";
+import type { XmlDocument } from "../xml/parseXml";
+import { childNamed, childrenNamed, elementsOf } from "../xml/xmlTree";
 import { inPart, partXml, relationshipsOf, type Parts, type Relationship } from "./parts";
 import { isTrue, readTablePart, type TablePart } from "./tablePart";
-import { attributesOf, localName, type XmlDocument } from "./xml";
-import { childNamed, childrenNamed, elementsOf } from "./xmlTree";
 
 /** A worksheet with its tables. */
 export interface Sheet {

@@ -1,6 +1,8 @@
 import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
 import type { SheetEdits, SheetPiece, WorkbookOutline } from "../sheets/sheetCells";
 import { WorkbookError } from "../workbook/workbook";
+import { attribute } from "../xml/attributes";
+import { childNamed } from "../xml/xmlTree";
 import { type Codec, portableCodec } from "./codec";
 import { editCells } from "./editCells";
 import { EMPTY_STYLES, emptyWorkbookEntries, STYLES_CONTENT_TYPE } from "./emptyWorkbook";
@@ -22,8 +24,6 @@ import { isTrue, resizedTablePart } from "./tablePart";
 import { rangeName } from "./range";
 import { checkIsPackage } from "./checkIsPackage";
 import { readWorkbookParts, type WorkbookParts } from "./workbookPart";
-import { attribute } from "./xml";
-import { childNamed } from "./xmlTree";
 import { readZip } from "./zip";
 
 /** An .xlsx or .xlsm file in memory. It never changes: writing gives the bytes of another one. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 import { type Codec, portableCodec } from "../../src/file/codec";
 import { nodeCodec } from "../../src/file/nodeCodec";
-import { splitItems, type SplitPart } from "../../src/file/splitItems";
+import { splitItems, type SplitPart } from "../../src/xml/splitItems";
 import { openXlsx } from "../../src/file/xlsx";
 import { firmParts, packageOf } from "../support/xlsxFixture";
 

@@ -1,6 +1,6 @@
 import { formatCents } from "../../domain/values/money";
 import type { MessageVersion, PostalAddress } from "../../domain/book/records";
-import { type Texts, unlessEmpty, type XmlContent } from "../xmlPrototype";
+import { type Texts, unlessEmpty, type XmlContent } from "../../xml/xmlPrototype";
 import type { DirectDebitMessage, MessageAddress, PaymentInformation, Transaction } from "./message";
 
 /*

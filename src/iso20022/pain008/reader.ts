@@ -1,6 +1,6 @@
-import type { XmlAttributes } from "../xmlNamespaces";
-import { readXml } from "../xmlReader";
-import type { XmlListener } from "../xmlListener";
+import { readXml } from "../../xml/readXml";
+import type { XmlListener } from "../../xml/xmlListener";
+import type { XmlAttributes } from "../../xml/xmlNamespaces";
 import type { DirectDebitFile, FileReading } from "./reading";
 import {
   type Branch,

@@ -1,5 +1,5 @@
 import type { Cents } from "../../domain/values/money";
-import type { XmlRefusal } from "../xmlReader";
+import type { XmlRefusal } from "../../xml/readXml";
 
 /*
  * What a pain.008 file of any bank's or package's making says. Every part that a file may leave out, or may fill with

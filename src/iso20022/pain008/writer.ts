@@ -1,6 +1,6 @@
 import type { MessageVersion } from "../../domain/book/records";
-import { documentText, elementText, fill, prototypeOf, type XmlPrototype } from "../xmlPrototype";
 import { Utf8Bytes } from "../utf8Bytes";
+import { documentText, elementText, fill, prototypeOf, type XmlPrototype } from "../../xml/xmlPrototype";
 import {
   documentElement,
   paymentInformationElement,

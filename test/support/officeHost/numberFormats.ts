@@ -1,5 +1,6 @@
-import { attributesOf, parseXml } from "../../../src/file/xml";
-import { childNamed, childrenNamed } from "../../../src/file/xmlTree";
+import { attributesOf } from "../../../src/xml/attributes";
+import { parseXml } from "../../../src/xml/parseXml";
+import { childNamed, childrenNamed } from "../../../src/xml/xmlTree";
 import { GENERAL } from "./grid";
 
 /** Number formats that need no text in the file (ISO/IEC 29500-1, 18.8.30), as Excel tells them in en-US. */

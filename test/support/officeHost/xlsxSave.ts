@@ -6,7 +6,7 @@ import { CONTENT_TYPE, PACKAGE, TRANSITIONAL, XML_DECLARATION } from "../../../s
 import type { Codec } from "../../../src/file/codec";
 import { rangeName } from "../../../src/file/range";
 import { tableColumnXml } from "../../../src/file/tablePart";
-import { escapeAttribute, escapeText } from "../../../src/file/xml";
+import { escapeAttribute, escapeText } from "../../../src/xml/characters";
 import { deflatedEntry, newEntry, writeZip, type ZipEntry } from "../../../src/file/zip";
 import type { Cell } from "./grid";
 import { GENERAL } from "./grid";

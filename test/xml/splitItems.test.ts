@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 import { nodeCodec } from "../../src/file/nodeCodec";
-import { splitItems } from "../../src/file/splitItems";
+import { splitItems } from "../../src/xml/splitItems";
 import { newXlsx, openXlsx } from "../../src/file/xlsx";
 import { newSheet } from "../../src/sheets/newSheets";
 

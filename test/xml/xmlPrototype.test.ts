@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { documentText, elementText, escapeText, fill, prototypeOf, unlessEmpty } from "../../src/iso20022/xmlPrototype";
+import { documentText, elementText, fill, prototypeOf, unlessEmpty } from "../../src/xml/xmlPrototype";
 
 interface Person {
   readonly [field: string]: string | null;
@@ -47,24 +47,6 @@ describe("an element's prototype", () => {
       "<Nm>\ue001$&amp;$1</Nm>\n  <Town>&lt;Nm&gt;&amp;amp;]]&gt;</Town>",
     );
   });
-});
-
-describe("text in XML", () => {
-  it.each([
-    ["a & b < c > d", "a &amp; b &lt; c &gt; d"],
-    ['O\'Brien "x"', 'O\'Brien "x"'],
-    ["tab\tline\n\u0085", "tab\tline\n\u0085"],
-    ["\u{1f600}", "\u{1f600}"],
-  ])("%j is written as %j", (text, escaped) => {
-    expect(escapeText(text)).toBe(escaped);
-  });
-
-  it.each(["\u0000", "a\u0008", "\u000b", "\u001f", "\ufffe", "\uffff", "\ud800", "\udc00x"])(
-    "%j is refused, for XML has no such character",
-    (text) => {
-      expect(() => escapeText(text)).toThrow(RangeError);
-    },
-  );
 });
 
 describe("a document", () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 
-import { readPlainXml } from "../../src/iso20022/plainXml";
-import type { XmlAttributes } from "../../src/iso20022/xmlNamespaces";
-import { readXml } from "../../src/iso20022/xmlReader";
-import type { XmlListener } from "../../src/iso20022/xmlListener";
+import { readPlainXml } from "../../src/xml/readPlainXml";
+import type { XmlAttributes } from "../../src/xml/xmlNamespaces";
+import { readXml } from "../../src/xml/readXml";
+import type { XmlListener } from "../../src/xml/xmlListener";
 
 /** Keeps what it was told, one line per event. */
 class Recorder implements XmlListener {

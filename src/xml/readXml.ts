@@ -1,20 +1,17 @@
 import { SaxesParser } from "saxes";
 
-import { readPlainXml } from "./plainXml";
-import { localName, NamespaceError, type XmlAttributes, XmlNamespaces } from "./xmlNamespaces";
+import { XmlError } from "./characters";
+import { declaredEncoding } from "./encoding";
+import { localName } from "./markup";
+import { readPlainXml } from "./readPlainXml";
 import type { XmlListener } from "./xmlListener";
+import { type XmlAttributes, XmlNamespaces } from "./xmlNamespaces";
 
 /**
  * Why bytes are not read. encoding: they are no text in the encoding that they claim; malformed: no XML, or cut off;
  * doctype: a document type, which no bank file has and an attack needs.
  */
-export type XmlRefusal = { readonly reason: "encoding" | "malformed" | "doctype"; readonly detail: string };
-
-class Refused extends Error {
-  constructor(readonly refusal: XmlRefusal) {
-    super(refusal.detail);
-  }
-}
+export type XmlRefusal = Readonly<Pick<XmlError, "reason" | "detail">>;
 
 /** Decoded and parsed at a time, so that a file of any length is never one string. */
 const CHUNK_BYTES = 65_536;
@@ -30,7 +27,7 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): XmlRefusal | 
     if (!isWhole) parse(bytes, tagsTold === 0 ? listener : new LateListener(listener, tagsTold));
     return null;
   } catch (error) {
-    if (error instanceof Refused) return error.refusal;
+    if (error instanceof XmlError) return { reason: error.reason, detail: error.detail };
     throw error;
   }
 }
@@ -60,11 +57,11 @@ class LateListener implements XmlListener {
 function parse(bytes: Uint8Array, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: false });
   const malformed = (detail: string): never => {
-    throw new Refused({ reason: "malformed", detail });
+    throw new XmlError("malformed", detail);
   };
   parser.on("error", ({ message }) => malformed(message));
   parser.on("doctype", () => {
-    throw new Refused({ reason: "doctype", detail: `line ${String(parser.line)}` });
+    throw new XmlError("doctype", `line ${String(parser.line)}`);
   });
   const namespaces = new XmlNamespaces();
   let depth = 0;
@@ -76,8 +73,8 @@ function parse(bytes: Uint8Array, listener: XmlListener): void {
       namespaces.open(attributes);
       namespace = namespaces.namespaceOf(name);
     } catch (error) {
-      if (!(error instanceof NamespaceError)) throw error;
-      malformed(`${String(parser.line)}:${String(parser.column)}: ${error.message}`);
+      if (!(error instanceof XmlError)) throw error;
+      malformed(`${String(parser.line)}:${String(parser.column)}: ${error.detail}`);
     }
     listener.open(localName(name), namespace, attributes);
   });
@@ -105,7 +102,7 @@ function* textChunks(bytes: Uint8Array): Iterable<string> {
     yield decoder.decode();
   } catch {
     // An unknown encoding or a wrong byte; what the parser throws does not come by here.
-    throw new Refused({ reason: "encoding", detail: encoding });
+    throw new XmlError("encoding", encoding);
   }
 }
 
@@ -114,6 +111,5 @@ function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
-  const start = String.fromCharCode(...bytes.subarray(0, 200));
-  return /^(?:\u00ef\u00bb\u00bf)?<\?xml\s[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1] ?? "utf-8";
+  return declaredEncoding(String.fromCharCode(...bytes.subarray(0, 200)).replace(/^\u00ef\u00bb\u00bf/, "")) ?? "utf-8";
 }

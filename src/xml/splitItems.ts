@@ -1,4 +1,7 @@
-import { attributesOf, localName, markupEnd, parseXml, prefixOf, rootStart, tagEnd, tagName, XmlError } from "./xml";
+import { attributesOf } from "./attributes";
+import { XmlError } from "./characters";
+import { closesItself, localName, markupEnd, markupKind, openedTag, prefixOf, tagEnd, tagName } from "./markup";
+import { parseXml, rootStart } from "./parseXml";
 
 /** A piece of a part whose text is a head, a long row of items, and a tail; put together they are the part. */
 export type SplitPart =
@@ -83,21 +86,22 @@ function findHead(text: string, list: string): Head | null {
     if (end < 0) return null;
     const tag = text.slice(next, end);
     at = end;
-    if (tag.startsWith("<!") || tag.startsWith("<?")) continue;
-    if (tag.startsWith("</")) {
+    const kind = markupKind(tag, 0);
+    if (kind === "other") continue;
+    if (kind === "end") {
       depth -= 1;
       // The root ends without a list.
       if (depth < 0) throw new XmlError("malformed");
       continue;
     }
     if (depth === 0 && tagName(tag) === prefix + list) return headAt(text, rootTag, prefix, end, tag);
-    if (!tag.endsWith("/>")) depth += 1;
+    if (!closesItself(tag)) depth += 1;
   }
 }
 
 function headAt(text: string, rootTag: string, prefix: string, end: number, tag: string): Head {
-  const closed = tag.endsWith("/>");
-  const openTag = closed ? tag.replace(/\s*\/>$/, ">") : tag;
+  const closed = closesItself(tag);
+  const openTag = openedTag(tag);
   const before = text.slice(0, end - tag.length);
   const closeTag = `</${tagName(tag)}>`;
   return {
@@ -120,8 +124,9 @@ function takeItems(text: string, name: string): { items: readonly string[]; end:
     const next = text.indexOf("<", at);
     // A tag that is cut off at the text's end waits for the rest.
     if (next < 0 || next + 1 >= text.length) return { items, end: from, ended: false };
-    if (text.startsWith("</", next)) return { items, end: from, ended: true };
-    if (text.startsWith("<!", next) || text.startsWith("<?", next)) {
+    const kind = markupKind(text, next);
+    if (kind === "end") return { items, end: from, ended: true };
+    if (kind === "other") {
       at = markupEnd(text, next);
       if (at < 0) return { items, end: from, ended: false };
       continue;
@@ -166,6 +171,6 @@ function elementEndAmongMarkup(text: string, from: number, name: string): number
     at = markupEnd(text, next);
     if (at < 0) return -1;
     const markup = text.slice(next, at);
-    if (markup.startsWith("</") && tagName(markup) === name) return at;
+    if (markupKind(markup, 0) === "end" && tagName(markup) === name) return at;
   }
 }

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 
-import { attributesOf, decodeEntities, parseXml, withAttribute, xmlText, type XmlElement } from "../../src/file/xml";
-import { characterData } from "../../src/file/xmlTree";
+import { attributesOf, withAttribute } from "../../src/xml/attributes";
+import { decodeReferences } from "../../src/xml/characters";
+import { parseXml, type XmlElement, xmlText } from "../../src/xml/parseXml";
+import { characterData } from "../../src/xml/xmlTree";
 
 function reasonOf(text: string): string {
   try {
@@ -69,7 +71,7 @@ describe("attributes", () => {
   });
 
   it.each(["&e;", "&", "&#0;", "&#x1F;", "&#x110000;", "a & b"])("refuses the reference in %s", (raw) => {
-    expect(() => decodeEntities(raw)).toThrow("malformed");
+    expect(() => decodeReferences(raw)).toThrow("malformed");
   });
 });
 

@@ -1,5 +1,7 @@
-import { NamespaceError, type XmlAttributes, XmlNamespaces } from "./xmlNamespaces";
+import { XmlError } from "./characters";
+import { closesItself, isEndTag, markupKind, rawAttributes, tagEnd } from "./markup";
 import type { XmlListener } from "./xmlListener";
+import { type XmlAttributes, XmlNamespaces } from "./xmlNamespaces";
 
 /*
  * Nearly every bank file is nothing but elements, attributes and text. Such a document is read here, in a quarter of the
@@ -37,24 +39,22 @@ const REST_MAX = 65_536;
 const NOT_PLAIN = /[^\t\n\u0020-%'-\\^-\ud7ff\ue000-\ufffd]/;
 const DECLARATION = /^<\?xml version="1\.0"(?: encoding="[Uu][Tt][Ff]-8")?\?>/;
 const NAME = "[A-Za-z_][A-Za-z0-9_.-]*";
-const ATTRIBUTE = `[ \\t\\n]+((?:${NAME}:)?${NAME})="([^"<\\t\\n]*)"`;
-const TAG = new RegExp(`^(${NAME})((?:${ATTRIBUTE})*)(/?)$`);
-const ATTRIBUTES = new RegExp(ATTRIBUTE, "g");
+const ATTRIBUTE = `[ \\t\\n]+(?:${NAME}:)?${NAME}="[^"<\\t\\n]*"`;
+const PLAIN_TAG = new RegExp(`^<(${NAME})(?:${ATTRIBUTE})*/?>$`);
 const BLANK = /^[\t\n ]*$/;
 
 interface Tag {
   readonly name: string;
   readonly attributes: XmlAttributes;
   readonly isEmpty: boolean;
-  /** What stands between its `<` and `>`. */
-  readonly content: string;
+  /** From its `<` to its `>`. */
+  readonly raw: string;
   /** The tag that came behind it the last time. */
   next: Tag | null;
 }
 
 /** A file has some fifty different tags; one that has more is not remembered further. */
 const TAGS_MAX = 1_000;
-const SLASH = 0x2f;
 
 class PlainReader {
   tagsTold = 0;
@@ -76,14 +76,12 @@ class PlainReader {
     this.isDeclared = true;
     for (;;) {
       const start = text.indexOf("<", at);
-      const end = start === -1 ? -1 : text.indexOf(">", start);
+      if (start === -1) return at;
+      const isEnd = markupKind(text, start) === "end";
+      const end = isEnd ? this.end(text, at, start) : this.begin(text, at, start);
       if (end === -1) return at;
-      const isTold =
-        text.charCodeAt(start + 1) === SLASH
-          ? this.end(text, at, start, end)
-          : this.begin(text.slice(at, start), this.tagAt(text, start + 1, end));
-      if (!isTold) return null;
-      at = end + 1;
+      if (end === null) return null;
+      at = end;
     }
   }
 
@@ -92,29 +90,32 @@ class PlainReader {
     return this.isBegun && this.open.length === 0 && BLANK.test(rest);
   }
 
-  /** Tells the text before a tag, and what the tag begins; or nothing at all. */
-  private begin(before: string, tag: Tag | null): boolean {
+  /** Tells the text before the tag at `start`, and what the tag begins; gives where it ends as {@link read} does. */
+  private begin(text: string, from: number, start: number): number | null {
+    const tag = this.tagAt(text, start);
+    if (tag === null || tag === -1) return tag;
     const isOutside = this.open.length === 0;
-    if (isOutside && (this.isBegun || !BLANK.test(before))) return false;
-    if (tag === null || this.open.length >= this.depthMax) return false;
-    const namespace = this.namespaceOf(tag.name, tag.attributes);
-    if (namespace === null) return false;
+    const before = text.slice(from, start);
+    if (isOutside && (this.isBegun || !BLANK.test(before))) return null;
+    if (this.open.length >= this.depthMax) return null;
+    const namespace = this.namespaceOf(tag);
+    if (namespace === null) return null;
     if (before !== "" && !isOutside) this.listener.text(before);
     this.isBegun = true;
     this.open.push(tag.name);
     this.tagsTold += 1;
     this.listener.open(tag.name, namespace, tag.attributes);
     if (tag.isEmpty) this.close();
-    return true;
+    return start + tag.raw.length;
   }
 
-  /** Tells the text before the tag from `start` to `end`, and that it ends an element; or nothing at all. */
-  private end(text: string, from: number, start: number, end: number): boolean {
+  /** Tells the text before the end tag at `start`, and that an element ends; gives where it ends as {@link read} does. */
+  private end(text: string, from: number, start: number): number | null {
     const name = this.open.at(-1);
-    if (name === undefined || !closes(text, start, end, name)) return false;
+    if (name === undefined || !isEndTag(text, start, name)) return text.includes(">", start) ? null : -1;
     if (start > from) this.listener.text(text.slice(from, start));
     this.close();
-    return true;
+    return start + name.length + 3;
   }
 
   private close(): void {
@@ -124,48 +125,50 @@ class PlainReader {
     this.listener.close();
   }
 
-  private namespaceOf(name: string, attributes: XmlAttributes): string | null {
+  private namespaceOf({ name, attributes }: Tag): string | null {
     try {
       this.namespaces.open(attributes);
       return this.namespaces.namespaceOf(name);
     } catch (error) {
-      if (error instanceof NamespaceError) return null;
+      if (error instanceof XmlError) return null;
       throw error;
     }
   }
 
-  /** The tag whose content stands there. Tags mostly follow each other as they did before, and need no copy then. */
-  private tagAt(text: string, from: number, to: number): Tag | null {
+  /** The tag that begins there, -1 where the text ends before it. Tags mostly follow each other as they did before. */
+  private tagAt(text: string, start: number): Tag | null | -1 {
     const next = this.last?.next ?? null;
-    const isNext = next?.content.length === to - from && text.startsWith(next.content, from);
-    const tag = isNext ? next : this.tagOf(text.slice(from, to));
+    if (next !== null && text.startsWith(next.raw, start)) return (this.last = next);
+    const end = unlessUnlawful(() => tagEnd(text, start));
+    if (end === null || end === -1) return end;
+    const tag = this.tagOf(text.slice(start, end));
     if (this.last !== null) this.last.next = tag;
-    this.last = tag;
-    return tag;
+    return (this.last = tag);
   }
 
-  private tagOf(content: string): Tag | null {
-    const known = this.tags.get(content);
+  private tagOf(raw: string): Tag | null {
+    const known = this.tags.get(raw);
     if (known !== undefined) return known;
-    const tag = readTag(content);
-    if (tag !== null && this.tags.size < TAGS_MAX) this.tags.set(content, tag);
+    const tag = unlessUnlawful(() => readTag(raw));
+    if (tag !== null && this.tags.size < TAGS_MAX) this.tags.set(raw, tag);
     return tag;
   }
 }
 
-/** Whether what stands between `<` and `>` is nothing but a slash and this name. */
-function closes(text: string, start: number, end: number, name: string): boolean {
-  return end - start - 2 === name.length && text.startsWith(name, start + 2);
+function unlessUnlawful<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof XmlError) return null;
+    throw error;
+  }
 }
 
-function readTag(content: string): Tag | null {
-  const [, name, written = "", , , slash] = TAG.exec(content) ?? [];
+function readTag(raw: string): Tag | null {
+  const name = PLAIN_TAG.exec(raw)?.[1];
   if (name === undefined) return null;
   // Without members of its own, whatever an attribute is called.
   const attributes = Object.create(null) as Record<string, string>;
-  for (const [, attribute = "", value = ""] of written.matchAll(ATTRIBUTES)) {
-    if (attribute in attributes) return null;
-    attributes[attribute] = value;
-  }
-  return { name, attributes, isEmpty: slash === "/", content, next: null };
+  for (const { name: attribute, value } of rawAttributes(raw)) attributes[attribute] = value;
+  return { name, attributes, isEmpty: closesItself(raw), raw, next: null };
 }

@@ -1,3 +1,5 @@
+import { XmlError } from "./characters";
+
 /*
  * Namespaces in XML 1.0. The parser could tell them itself, but looks through all open elements for each name: a bank
  * file has millions of names and one declaration.
@@ -7,7 +9,11 @@
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
 /** What breaks the rules of namespaces. */
-export class NamespaceError extends Error {}
+class NamespaceError extends XmlError {
+  constructor(detail: string) {
+    super("malformed", detail);
+  }
+}
 
 /** What each prefix stands for; "" is the namespace of names without one. */
 type Scope = ReadonlyMap<string, string>;
@@ -24,7 +30,7 @@ export class XmlNamespaces {
   private scope = OUTERMOST;
   private readonly around: Scope[] = [];
 
-  /** An element with these attributes begins. Throws NamespaceError. */
+  /** An element with these attributes begins. Throws XmlError. */
   open(attributes: XmlAttributes): void {
     this.around.push(this.scope);
     let names: string[] | null = null;
@@ -34,7 +40,7 @@ export class XmlNamespaces {
     this.checkAttributes(names);
   }
 
-  /** The namespace of an element's name; "" for none. Throws NamespaceError. */
+  /** The namespace of an element's name; "" for none. Throws XmlError. */
   namespaceOf(name: string): string {
     const { prefix } = partsOf(name);
     if (prefix === "xmlns") throw new NamespaceError(`an element is called ${name}`);
@@ -78,11 +84,6 @@ export class XmlNamespaces {
     if (namespace === undefined) throw new NamespaceError(`no namespace is declared for the prefix ${prefix}`);
     return namespace;
   }
-}
-
-/** A name without its prefix. */
-export function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
 }
 
 function partsOf(name: string): { readonly prefix: string; readonly local: string } {

@@ -1,4 +1,6 @@
-import { decodeEntities, localName, type XmlElement, type XmlNode } from "./xml";
+import { decodeText, normaliseLines } from "./characters";
+import { localName, openedTag } from "./markup";
+import type { XmlElement, XmlNode } from "./parseXml";
 
 /** The elements directly under this one. */
 export function elementsOf(parent: XmlElement): readonly XmlElement[] {
@@ -20,23 +22,17 @@ export function characterData(element: XmlElement): string {
   return element.children
     .map((child) => {
       if (typeof child !== "string") return "";
-      if (child.startsWith("<![CDATA[")) return child.slice("<![CDATA[".length, -"]]>".length).replace(/\r\n?/g, "\n");
+      if (child.startsWith("<![CDATA[")) return normaliseLines(child.slice("<![CDATA[".length, -"]]>".length));
       if (child.startsWith("<!--") || child.startsWith("<?")) return "";
-      return decodeCharacters(child);
+      return decodeText(child);
     })
     .join("");
-}
-
-/** Raw character data without markup, decoded, line ends as XML normalises them. */
-export function decodeCharacters(raw: string): string {
-  return decodeEntities(raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw);
 }
 
 /** The element with other children; a tag that closed itself is opened for them. */
 export function withChildren(element: XmlElement, children: readonly XmlNode[]): XmlElement {
   if (element.close !== "" || children.length === 0) return { ...element, children };
-  const open = element.open.replace(/\s*\/>$/, ">");
-  return { ...element, open, children, close: `</${element.name}>` };
+  return { ...element, open: openedTag(element.open), children, close: `</${element.name}>` };
 }
 
 /** The element with every child element replaced by what `change` makes of it; null removes it. */

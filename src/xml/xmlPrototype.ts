@@ -1,5 +1,7 @@
 import { create, fragment } from "xmlbuilder2";
 
+import { escapeText } from "./characters";
+
 /*
  * A document of a hundred thousand like elements is made from a prototype of each shape of element: xmlbuilder2 writes
  * the prototype once, and values are filled in as text. That costs what plain string templates cost (a fiftieth of a
@@ -80,15 +82,4 @@ export function fill<Field extends string>(prototype: XmlPrototype<Field>, texts
     xml += escapeText(text) + after;
   }
   return xml;
-}
-
-const MARKUP_OR_SUSPECT = /[&<>\p{Cc}\p{Surrogate}\ufffe\uffff]/u;
-/** No character of XML 1.0 (2.2 Char): control characters but three, halves of pairs, two non-characters. */
-const ILLEGAL = /(?![\t\n\r\u007f-\u009f])[\p{Cc}\p{Surrogate}\ufffe\uffff]/u;
-
-/** The text as element content, the way xmlbuilder2 writes it. */
-export function escapeText(text: string): string {
-  if (!MARKUP_OR_SUSPECT.test(text)) return text;
-  if (ILLEGAL.test(text)) throw new RangeError(`not a text of XML: ${JSON.stringify(text)}`);
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
