@@ -30,6 +30,55 @@ describe("A part without items", () => {
   });
 });
 
+describe("A part with items", () => {
+  async function* cut(text: string, size: number): AsyncGenerator<string> {
+    for (let at = 0; at < text.length; at += size) yield await Promise.resolve(text.slice(at, at + size));
+  }
+
+  async function itemsOf(text: string, size: number) {
+    const seen = { head: "", items: [] as string[], tail: "", prefix: "?" };
+    for await (const piece of splitItems(cut(text, size), "d", "r")) {
+      if (piece.kind === "head") Object.assign(seen, { head: piece.text, prefix: piece.prefix });
+      if (piece.kind === "items") seen.items.push(...piece.items);
+      if (piece.kind === "tail") seen.tail += piece.text;
+    }
+    return seen;
+  }
+
+  const HEAD = "<?xml version='1.0'?><!-- d --><x:s xmlns:x='u'><x:o><x:p/></x:o><!-- <x:d> --><x:d k=\"a>b\">";
+  const ITEMS = [
+    '<x:r k="</x:r>"><x:v>1</x:v></x:r >',
+    "\n<!-- <x:r> --><x:r/>",
+    "<x:r><!-- </x:r> --><![CDATA[</x:r>]]><x:rr>2</x:rr></x:r>",
+    "<?p <x:r/>?><x:r\tk='1'>\n</x:r>",
+  ];
+  const TAIL = "<!-- end --></x:d><x:e/></x:s>\n";
+
+  test("is split the same wherever its text is cut", async () => {
+    const text = HEAD + ITEMS.join("") + TAIL;
+    // The declaration, and what stands before the root, come in the first piece that a file gives.
+    for (let size = HEAD.indexOf("<x:s") + 1; size <= text.length; size += 1) {
+      const { items, ...rest } = await itemsOf(text, size);
+      expect(rest).toMatchObject({ head: HEAD, prefix: "x:" });
+      expect(items.join("") + rest.tail).toBe(ITEMS.join("") + TAIL);
+      expect(items).toEqual(ITEMS);
+    }
+  });
+
+  test.each([
+    ["another element between its items", "<s><d><r/><q/></d></s>"],
+    ["an item whose name only begins like it", "<s><d><rr></rr></d></s>"],
+    ["no list, and is not about one", "<s><e/></s>"],
+    ["a list that is never closed", "<s><d><r></r>"],
+    ["an item that is never closed", "<s><d><r></rr></d></s>"],
+    ["an item that ends within its comment", "<s><d><r><!-- </r></d></s>"],
+    ["something behind its root", "<s><d><r/></d></s><s/>"],
+    ["a tag within a tag", "<s><d><r <r/></d></s>"],
+  ])("is refused with %s", async (_, text) => {
+    await expect(itemsOf(text, 1_000)).rejects.toThrow("malformed");
+  });
+});
+
 test("a workbook whose shared strings are an empty element is read and written as any other", async () => {
   const made = await (await newXlsx(nodeCodec)).write({ newSheets: [newSheet("Invoices", "nl")], tables: [] });
   const parts = unzipSync(made);
