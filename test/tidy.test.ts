@@ -112,7 +112,7 @@ describe("Packages", () => {
 
   test("have exact versions", () => {
     const versions = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.overrides };
-    expect(Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+    expect(Object.entries(versions).filter(([, version]) => !/^(npm:[^@]+@)?\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
   });
 
   test("are locked with a checksum and without the address they came from", () => {

@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { extname, join, normalize, sep } from "node:path";
 
 /** What a build holds; of anything else a browser is told that it is bytes. */
@@ -23,13 +24,14 @@ const CONTENT_TYPES = {
 
 /**
  * Serves the files of a folder to browsers on this machine, and to nobody else; those of `mounted` folders under their
- * own path, as `{ "/excel/": folder }`. `port` 0 takes a free one. Gives the
- * address, as `http://127.0.0.1:3000` without a slash at its end, and what ends it; rejects when the port is taken
- * (EADDRINUSE).
+ * own path, as `{ "/excel/": folder }`. `port` 0 takes a free one. With a `certificate` (`{ cert, key }`, PEM) over https.
+ * Gives the address, as `http://127.0.0.1:3000` without a slash at its end, and what ends it; rejects when the port is
+ * taken (EADDRINUSE).
  */
-export async function serve({ folder, mounted = {}, port = 0 }) {
+export async function serve({ folder, mounted = {}, port = 0, certificate = null }) {
   const folders = [...Object.entries(mounted), ["/", folder]];
-  const server = createServer((request, response) => answer(folders, request, response));
+  const listener = (request, response) => answer(folders, request, response);
+  const server = certificate === null ? createServer(listener) : createSecureServer(certificate, listener);
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
@@ -40,7 +42,7 @@ export async function serve({ folder, mounted = {}, port = 0 }) {
       // A browser keeps its connections open for a while; nobody waits for that.
       server.closeAllConnections();
     });
-  return { address: `http://127.0.0.1:${server.address().port}`, close };
+  return { address: `${certificate === null ? "http" : "https"}://127.0.0.1:${server.address().port}`, close };
 }
 
 function answer(folders, request, response) {

@@ -18,7 +18,9 @@ await runTool(async () => {
   tell(`The desk, for a browser on this computer:  ${address}/`);
   tell("  Open a workbook there, or begin with the sample firm. Nothing leaves this computer.");
   tell(`The add-in's pages, to be looked at:        ${address}/excel/taskpane.html`);
-  tell("  Excel itself takes add-ins over https only: docs/install.md says how to put them somewhere.");
+  tell(
+    "  Excel takes add-ins over https only: npm run excel does that on this computer, docs/install.md for everybody.",
+  );
   tell("Ctrl-C ends it.");
   await ended();
   await close();

@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { request as secureRequest } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -84,5 +85,32 @@ describe("The server of a built folder", () => {
     await expect(serve({ folder, port: Number(new URL(served.address).port) })).rejects.toMatchObject({
       code: "EADDRINUSE",
     });
+  });
+});
+
+describe("The server of the add-in's pages for this computer's Excel", () => {
+  test("speaks https with the certificate that it is given", async () => {
+    const { generateCertificates } = await import("office-addin-dev-certs");
+    const { serve } = await import("../../tools/serve.mjs");
+    const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => join(folder, "certs", name));
+    await generateCertificates(ca, cert, key);
+    const [authority, certificate, secret] = [ca, cert, key].map((path) => readFileSync(path as string));
+    const { address, close } = await serve({
+      folder: join(folder, "site"),
+      certificate: { cert: certificate as Buffer, key: secret as Buffer },
+    });
+    try {
+      expect(address).toMatch(/^https:/);
+      const answer = await new Promise<string>((resolve, reject) => {
+        secureRequest(`${address}/index.html`, { ca: authority }, (response) => {
+          response.setEncoding("utf8").on("data", resolve);
+        })
+          .on("error", reject)
+          .end();
+      });
+      expect(answer).toBe("<p>start</p>");
+    } finally {
+      await close();
+    }
   });
 });
