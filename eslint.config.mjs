@@ -22,7 +22,7 @@ const PURE = ["src/{domain,xml,iso20022,actions,sheets}/**"];
 /** Tables of facts and texts, and the shapes of all tables: long, but nothing to follow from top to bottom. */
 const DATA_FILES = [
   "src/sheets/captions.ts",
-  "src/sheets/headerHints.ts",
+  "src/sheets/tradeWords.ts",
   "src/messages/**/*.ts",
   "src/taskpane/**/*{Nl,En}.ts",
   "src/domain/{values/{countries,reasonCodes,sepaTable,findingCodes},book/records}.ts",

@@ -14,7 +14,7 @@ import { type OrderEvent, orderEventChanges } from "./orderEvent";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { paidTwiceFindings } from "./paidTwice";
-import { restOf } from "./restOf";
+import { unwrittenChanges } from "./unwrittenChanges";
 import { notedLines } from "./returnEvent";
 import { earlyDebitFindings } from "./returnWarnings";
 import { findOrder, frozenSettings, processedEntries, type StoredOrder, unlessIssued } from "./storedOrder";
@@ -116,7 +116,10 @@ function resume(book: Book, logRow: LogRow): Resumed {
   const settings = { ...frozen, chargesAccount: facts["chargesAccount"] as string | null };
   const request = requestOf<BankDebitRequest>(logRow);
   const event = debitEvent(before.book, before.stored, settings, request, momentOf(logRow), acceptedIn(facts));
-  return { state: "Recovered", changes: restOf(book, orderEventChanges(before.book, before.stored, settings, event)) };
+  return {
+    state: "Recovered",
+    changes: unwrittenChanges(book, orderEventChanges(before.book, before.stored, settings, event)),
+  };
 }
 
 /** Books the bank's debit for a transaction that came back before it was known (docs/law/actions.md#8, bankDebit). */

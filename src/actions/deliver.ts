@@ -11,7 +11,7 @@ import { aftermathOf, type OrderEvent, orderEventChanges } from "./orderEvent";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { paidTwiceFindings } from "./paidTwice";
-import { restOf } from "./restOf";
+import { unwrittenChanges } from "./unwrittenChanges";
 import { findOrder, frozenSettings, unlessIssued } from "./storedOrder";
 
 /** Which order the bank has, and since which day; when not given since today. */
@@ -71,7 +71,7 @@ function resume(book: Book, logRow: LogRow): Resumed {
   const { book: decidedOn, stored } = before;
   const request = requestOf<DeliverRequest>(logRow);
   const event = deliveryOf(request, momentOf(logRow), acceptedIn(factsOf(logRow)));
-  return { state: "Recovered", changes: restOf(book, orderEventChanges(decidedOn, stored, settings, event)) };
+  return { state: "Recovered", changes: unwrittenChanges(book, orderEventChanges(decidedOn, stored, settings, event)) };
 }
 
 /** Records that the user says that the bank has the file (docs/law/actions.md#4, deliverOrder). */

@@ -19,7 +19,7 @@ import { type OrderEvent, orderEventChanges } from "./orderEvent";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { paidTwiceFindings } from "./paidTwice";
-import { restOf } from "./restOf";
+import { unwrittenChanges } from "./unwrittenChanges";
 import { returnBookingDate, returnEvent, type ReturnRequest, type Target } from "./returnEvent";
 import { returnWarnings } from "./returnWarnings";
 import { findOrder, frozenSettings, type StoredOrder, unlessDelivered, unlessIssued } from "./storedOrder";
@@ -217,7 +217,10 @@ function resume(book: Book, logRow: LogRow): Resumed {
   const settings = { ...frozen, chargesAccount: facts["chargesAccount"] as string | null };
   const request = requestOf<ReturnRequest>(logRow);
   const event = returnEvent(before.book, target, settings, request, momentOf(logRow), acceptedIn(facts));
-  return { state: "Recovered", changes: restOf(book, orderEventChanges(before.book, before.stored, settings, event)) };
+  return {
+    state: "Recovered",
+    changes: unwrittenChanges(book, orderEventChanges(before.book, before.stored, settings, event)),
+  };
 }
 
 /** Reverses a line or transaction that came back, and counts it (docs/law/actions.md#8, returnDebit). */

@@ -13,7 +13,7 @@ import { type OrderEvent, orderEventChanges } from "./orderEvent";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { paidTwiceFindings } from "./paidTwice";
-import { restOf } from "./restOf";
+import { unwrittenChanges } from "./unwrittenChanges";
 import { findOrder, frozenSettings, nextHandReference, processedEntries, unlessIssued } from "./storedOrder";
 
 /** Which order's money came in: by its number, or by the bank's batch number and account. */
@@ -151,7 +151,10 @@ function resume(book: Book, logRow: LogRow): Resumed {
   const { stored } = before;
   const receipt = receiptOf(before.book, stored.order, requestOf<SettleRequest>(logRow), momentOf(logRow));
   const event = { ...receipt, accepted: acceptedIn(factsOf(logRow)) };
-  return { state: "Recovered", changes: restOf(book, orderEventChanges(before.book, stored, settings, event)) };
+  return {
+    state: "Recovered",
+    changes: unwrittenChanges(book, orderEventChanges(before.book, stored, settings, event)),
+  };
 }
 
 /** Books money that came in for an order, by hand (docs/law/actions.md#7). */

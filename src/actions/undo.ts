@@ -17,7 +17,7 @@ import { lastEvent, type LoggedEvent } from "./orderHistory";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { paidTwiceWarnings } from "./paidTwice";
-import { restOf } from "./restOf";
+import { unwrittenChanges } from "./unwrittenChanges";
 import { findOrder, type StoredOrder, unlessIssued } from "./storedOrder";
 import { originalDate, undoBookingDate, undoChanges, type Undoing, undoingOf } from "./undoEvent";
 
@@ -196,7 +196,10 @@ function resume(book: Book, logRow: LogRow): Resumed {
   const undoing = undoingOf(before.book, before.stored, event);
   const bookingDate = facts["bookingDate"] as IsoDate;
   const told = { bookingDate, moment: momentOf(logRow), accepted: acceptedIn(facts) };
-  return { state: "Recovered", changes: restOf(book, undoChanges(before.book, before.stored, undoing, told)) };
+  return {
+    state: "Recovered",
+    changes: unwrittenChanges(book, undoChanges(before.book, before.stored, undoing, told)),
+  };
 }
 
 /** Takes back the last delivery, receipt, return or bank debit of an order by its exact mirror (docs/law/actions.md#8, undo). */

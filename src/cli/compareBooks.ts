@@ -6,7 +6,7 @@ import type { Book } from "../domain/book/book";
 import { formatCents } from "../domain/values/money";
 import { translate } from "../messages/translate";
 import { decodeBook } from "../sheets/decode";
-import type { CommandLine } from "./arguments";
+import type { CommandLine } from "./commandLine";
 import type { CommandResult } from "./result";
 import type { World } from "./world";
 

@@ -11,7 +11,7 @@ import { manyInvoiceSheets } from "../workbook/sample/manyInvoices";
 import { sampleSheets } from "../workbook/sample/sampleSheets";
 import { setUpWorkbook } from "../workbook/setUp";
 import { WorkbookError } from "../workbook/workbook";
-import type { CommandLine } from "./arguments";
+import type { CommandLine } from "./commandLine";
 import { quoted } from "./nextSteps";
 import { type CommandResult, emptyResult } from "./result";
 import type { World } from "./world";

@@ -2,7 +2,7 @@ import { basename, resolve } from "node:path";
 
 import type { NamedBytes } from "../actions/compare";
 import { WorkbookError } from "../workbook/workbook";
-import type { CommandLine } from "./arguments";
+import type { CommandLine } from "./commandLine";
 import type { World } from "./world";
 
 /** The files that follow the workbook on a command line, read whole. Throws WorkbookError for one that is not there. */

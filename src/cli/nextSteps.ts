@@ -1,6 +1,6 @@
 import type { Outcome } from "../actions/action";
 import { lookUp, type Translator } from "../messages/translate";
-import type { CommandLine } from "./arguments";
+import type { CommandLine } from "./commandLine";
 
 /** What the user does next: how to get an action through that was held back, or the command that follows it. */
 export function nextSteps(line: CommandLine, outcome: Outcome, { messages, fill }: Translator): string[] {

@@ -11,8 +11,8 @@ import type { IssueRequest } from "../actions/issue";
 import type { ReturnRequest } from "../actions/returnEvent";
 import type { SettleRequest } from "../actions/settle";
 import type { UndoRequest } from "../actions/undo";
-import type { MappingCorrections } from "../workbook/mapping";
-import type { CommandLine, OptionValues } from "./arguments";
+import type { MappingCorrections } from "../workbook/proposeMapping";
+import type { CommandLine, OptionValues } from "./commandLine";
 import type { CommandName } from "./commands";
 
 /** The requests of the commands; `new` is no action, and `check` and `verify` ask nothing. */

@@ -4,7 +4,7 @@ import type { Report } from "../actions/action";
 import { translate, type Translator } from "../messages/translate";
 import { mappingAction } from "../workbook/prepareMapping";
 import { WorkbookError } from "../workbook/workbook";
-import { type Arguments, type CommandLine, readArguments } from "./arguments";
+import { type Arguments, type CommandLine, readArguments } from "./commandLine";
 import { compareTwoBooks } from "./compareBooks";
 import { helpText, usageLine } from "./help";
 import { makeWorkbook } from "./makeWorkbook";

@@ -11,7 +11,7 @@ import { prepare, type Prepared, traceOfPrepared, writtenChanges } from "../work
 import { mappingAction, prepareMapping } from "../workbook/prepareMapping";
 import { recover } from "../workbook/recover";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
-import type { CommandLine } from "./arguments";
+import type { CommandLine } from "./commandLine";
 import { readNamedFiles } from "./namedFiles";
 import { prepareDestinations, tellDocument, writeDocuments } from "./documents";
 import { nextSteps } from "./nextSteps";

@@ -5,9 +5,9 @@ import { changingExcel, inExcel } from "./inExcel";
 import { leftOverSheets } from "./leftOverSheets";
 import { markPlaces } from "./markPlaces";
 import { RowSizes, type WantedTable } from "./readPlan";
-import { checkLists } from "./layTables";
-import { readLists } from "./readLists";
-import { everything, readTables, type TablesRead } from "./readTables";
+import { checkLists } from "./laidPieces";
+import { readExcelLists } from "./readExcelLists";
+import { everything, readExcelTables, type TablesRead } from "./readExcelTables";
 import { send } from "./send";
 import { showPlace } from "./showPlace";
 import { checkWritable, writePieces } from "./writePlan";
@@ -24,7 +24,7 @@ export function excelWorkbook(): ShownWorkbook {
   const changing = changingExcel();
   const writeUpon: WriteUpon = (basis, encode, report) =>
     changing(async (context) => {
-      const read = await readTables(context, (discovery) => wantedOf(discovery, basis), sizes);
+      const read = await readExcelTables(context, (discovery) => wantedOf(discovery, basis), sizes);
       const writes = await encode(contentsOf(read));
       checkWritable(read, writes);
       await checkLists(
@@ -43,8 +43,8 @@ export function excelWorkbook(): ShownWorkbook {
     writesAtOnce: false,
     read: (report) =>
       inExcel(async (context) => {
-        const read = await readTables(context, everything, sizes, report);
-        const lists = await readLists(context, read);
+        const read = await readExcelTables(context, everything, sizes, report);
+        const lists = await readExcelLists(context, read);
         return lists.length === 0 ? contentsOf(read) : { ...contentsOf(read), lists };
       }),
     writeUpon,

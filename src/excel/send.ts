@@ -1,4 +1,4 @@
-import { Turn } from "../workbook/turn";
+import { PagePauses } from "../workbook/pagePauses";
 import type { WriteReport } from "../workbook/workbook";
 
 /** The corners of a table, totals included; rows and columns count from 0. */
@@ -36,10 +36,10 @@ export async function send(
   let waiting: Piece[] = [];
   let bytes = 0;
   let sent = 0;
-  const turn = new Turn();
+  const pauses = new PagePauses();
   for (const piece of pieces) {
     if (waiting.length > 0 && bytes + piece.bytes > REQUEST_MAX) {
-      await sendRequest(context, waiting, turn);
+      await sendRequest(context, waiting, pauses);
       sent += 1;
       await report?.("write", sent, sent + 1);
       waiting = [];
@@ -47,13 +47,13 @@ export async function send(
     }
     waiting.push(piece);
     bytes += piece.bytes;
-    await turn.endIfLong();
+    await pauses.pauseIfDue();
   }
-  if (waiting.length > 0) await sendRequest(context, waiting, turn);
+  if (waiting.length > 0) await sendRequest(context, waiting, pauses);
   await report?.("write", sent + 1, sent + 1);
 }
 
-async function sendRequest(context: Excel.RequestContext, pieces: readonly Piece[], turn: Turn): Promise<void> {
+async function sendRequest(context: Excel.RequestContext, pieces: readonly Piece[], pauses: PagePauses): Promise<void> {
   const guarded = new Set<string>();
   for (const { extent } of pieces) {
     if (extent === null || guarded.has(extent.table)) continue;
@@ -62,10 +62,10 @@ async function sendRequest(context: Excel.RequestContext, pieces: readonly Piece
   }
   for (const { queue } of pieces) {
     queue(context);
-    await turn.endIfLong();
+    await pauses.pauseIfDue();
   }
   // The library takes a turn of its own to make the request.
-  if (pieces.length > 1) await turn.end();
+  if (pieces.length > 1) await pauses.pause();
   await context.sync();
 }
 

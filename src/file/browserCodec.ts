@@ -22,14 +22,14 @@ function hasOwnDeflate(): boolean {
 }
 
 async function* inflateStream(deflated: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield* passed(slices(deflated), new DecompressionStream("deflate-raw"));
+  yield* passed(inputPieces(deflated), new DecompressionStream("deflate-raw"));
 }
 
 async function* deflateStream(plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* passed(plain, new CompressionStream("deflate-raw"));
 }
 
-async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* inputPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < bytes.length; from += CHUNK_BYTES) yield bytes.subarray(from, from + CHUNK_BYTES);
 }
 

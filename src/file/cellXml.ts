@@ -6,7 +6,7 @@ import { escapeText } from "../xml/characters";
 import { tagEnd } from "../xml/markup";
 import { encodeXString } from "./cellText";
 import { cellName } from "./range";
-import type { RawCell } from "./cells";
+import type { RawCell } from "./cellElements";
 
 /**
  * The cell with this value. Texts stand in the cell itself, not among the shared strings: these stay as they are, and

@@ -13,7 +13,7 @@ export interface Codec {
   readonly crc32: (bytes: Uint8Array, before: number) => number;
 }
 
-/** At most a thousand times as much comes out of a slice at once. */
+/** At most a thousand times as much comes out of a piece at once. */
 const SLICE_BYTES = 16 * 1024;
 /** Level 3 is a third faster than 6 and makes sheets about a tenth larger. */
 const LEVEL = 3;

@@ -3,7 +3,7 @@ import { type CellEdit, grownBottom } from "../sheets/sheetCells";
 import { attribute } from "../xml/attributes";
 import { parseXml } from "../xml/parseXml";
 import { childNamed, childrenNamed } from "../xml/xmlTree";
-import { isFilled, parseCells, rowTag } from "./cells";
+import { isFilled, parseCells, rowTag } from "./cellElements";
 import { parseRange, type Range } from "./range";
 import { type Progress, splitPart } from "./readParts";
 import { bodyRows, type TablePart } from "./tablePart";

@@ -64,7 +64,7 @@ async function laySheet(
   };
 }
 
-/** The cells of a list with its heading and at least one row below it. */
+/** The cells of a list with its captions and at least one row below it. */
 function rangeOfList({ headerRow, firstColumn, captions, rowCount }: LaidTable): Range {
   return {
     top: headerRow,

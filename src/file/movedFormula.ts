@@ -1,5 +1,5 @@
 import { WorkbookError } from "../workbook/workbook";
-import { formulaOf, type RawCell } from "./cells";
+import { formulaOf, type RawCell } from "./cellElements";
 import { withOwnFormula } from "./cellXml";
 import { mapReferences } from "./formula";
 import { cellName } from "./range";

@@ -1,6 +1,6 @@
 import type { CellEdit } from "../sheets/sheetCells";
 import { splitItems } from "../xml/splitItems";
-import { formulaOf, type RawCell } from "./cells";
+import { formulaOf, type RawCell } from "./cellElements";
 import { cellXml, withoutResult } from "./cellXml";
 import { formulaReach } from "./formulaReach";
 import { partError } from "./parts";

@@ -1,5 +1,5 @@
 import type { CellValue } from "../sheets/cellValue";
-import { formulaOf, isFilled, type RawCell } from "./cells";
+import { formulaOf, isFilled, type RawCell } from "./cellElements";
 import { cellXml, formulaXml, movedCell } from "./cellXml";
 import { isRowIndependent, shiftedFormula } from "./formula";
 import { WorkbookError } from "../workbook/workbook";

@@ -1,6 +1,6 @@
 import { type Workbook, WorkbookError } from "../workbook/workbook";
 import { splitItems, type SplitPart } from "../xml/splitItems";
-import { sharedString } from "./cells";
+import { sharedString } from "./cellElements";
 import { decodedText, inPart, partError } from "./parts";
 import type { WorkbookParts } from "./workbookPart";
 import { plainBytes } from "./zip";

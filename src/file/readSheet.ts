@@ -1,10 +1,10 @@
 import type { CellValue } from "../sheets/cellValue";
-import type { CellSlice, SheetEnd, SheetPiece, SheetRange, SheetStart, ShownFormula } from "../sheets/sheetCells";
+import type { CellPiece, SheetEnd, SheetPiece, SheetRange, SheetStart, ShownFormula } from "../sheets/sheetCells";
 import { attribute, attributesOf } from "../xml/attributes";
 import { tagName } from "../xml/markup";
 import { parseXml, type XmlElement } from "../xml/parseXml";
 import { childNamed, childrenNamed } from "../xml/xmlTree";
-import { type CellFormula, cellValue, formulaOf, parseCells, type RawCell, rowTag } from "./cells";
+import { type CellFormula, cellValue, formulaOf, parseCells, type RawCell, rowTag } from "./cellElements";
 import { formulaReach } from "./formulaReach";
 import { inPart, partXml } from "./parts";
 import { parseRange } from "./range";
@@ -13,7 +13,7 @@ import { mayShareFormula, type SharedFormulas, sharedFormulas } from "./sharedFo
 import { isTrue } from "./tablePart";
 import type { Sheet, WorkbookParts } from "./workbookPart";
 
-/** Few enough that a page takes a slice without being held up, and enough to be quick. */
+/** Few enough that a page takes a piece without being held up, and enough to be quick. */
 const CELLS_AT_ONCE = 8_000;
 
 /**
@@ -106,12 +106,12 @@ interface RowReader {
   readonly push: (item: string) => void;
   readonly cells: () => number;
   readonly isEmpty: () => boolean;
-  readonly take: () => CellSlice;
+  readonly take: () => CellPiece;
   /** Where formulas that give several cells lie. */
   readonly arrays: () => readonly SheetRange[];
 }
 
-interface OpenSlice {
+interface OpenPiece {
   readonly rows: number[];
   readonly columns: number[];
   readonly looks: number[];
@@ -121,38 +121,38 @@ interface OpenSlice {
   readonly hiddenRows: number[];
 }
 
-function openSlice(): OpenSlice {
+function openPiece(): OpenPiece {
   return { rows: [], columns: [], looks: [], values: [], formulas: new Map(), rowLooks: new Map(), hiddenRows: [] };
 }
 
 function rowReader(prefix: string, strings: readonly string[], date1904: boolean): RowReader {
   const shared = sharedFormulas(prefix);
   const arrays: SheetRange[] = [];
-  let slice = openSlice();
+  let piece = openPiece();
   let previous = 0;
   return {
     push: (item) => {
       const tag = rowTag(item, previous);
       previous = tag.row;
-      noteRow(slice, tag.tag, tag.row);
+      noteRow(piece, tag.tag, tag.row);
       const cells = parseCells(item, tag, prefix);
       if (mayShareFormula(item)) shared.note(tag.row, cells);
       const mayCalculate = item.includes(`<${prefix}f`);
       for (const cell of cells) {
         // A blank cell without a look says nothing.
         if (cell.style === 0 && cell.raw.length === cell.tagLength) continue;
-        if (mayCalculate) noteFormula(slice, shared, arrays, tag.row, cell);
-        slice.rows.push(tag.row);
-        slice.columns.push(cell.column);
-        slice.looks.push(cell.style);
-        slice.values.push(cellValue(cell, strings, date1904));
+        if (mayCalculate) noteFormula(piece, shared, arrays, tag.row, cell);
+        piece.rows.push(tag.row);
+        piece.columns.push(cell.column);
+        piece.looks.push(cell.style);
+        piece.values.push(cellValue(cell, strings, date1904));
       }
     },
-    cells: () => slice.rows.length,
-    isEmpty: () => slice.rows.length + slice.rowLooks.size + slice.hiddenRows.length === 0,
+    cells: () => piece.rows.length,
+    isEmpty: () => piece.rows.length + piece.rowLooks.size + piece.hiddenRows.length === 0,
     take: () => {
-      const { rows, columns, looks, ...rest } = slice;
-      slice = openSlice();
+      const { rows, columns, looks, ...rest } = piece;
+      piece = openPiece();
       return {
         ...rest,
         rows: Uint32Array.from(rows),
@@ -164,14 +164,14 @@ function rowReader(prefix: string, strings: readonly string[], date1904: boolean
   };
 }
 
-function noteRow(slice: OpenSlice, tag: string, row: number): void {
+function noteRow(piece: OpenPiece, tag: string, row: number): void {
   if (!tag.includes("customFormat") && !tag.includes("hidden")) return;
   const attributes = attributesOf(tag);
-  if (isTrue(attributes.get("customFormat"))) slice.rowLooks.set(row, Number(attributes.get("s") ?? 0));
-  if (isTrue(attributes.get("hidden"))) slice.hiddenRows.push(row);
+  if (isTrue(attributes.get("customFormat"))) piece.rowLooks.set(row, Number(attributes.get("s") ?? 0));
+  if (isTrue(attributes.get("hidden"))) piece.hiddenRows.push(row);
 }
 
-function noteFormula(slice: OpenSlice, shared: SharedFormulas, arrays: SheetRange[], row: number, cell: RawCell): void {
+function noteFormula(piece: OpenPiece, shared: SharedFormulas, arrays: SheetRange[], row: number, cell: RawCell): void {
   const formula: CellFormula | null = formulaOf(cell);
   if (formula === null) return;
   const text = shared.textAt(row, cell) ?? formula.text;
@@ -180,5 +180,5 @@ function noteFormula(slice: OpenSlice, shared: SharedFormulas, arrays: SheetRang
     if (range !== null && (range.top !== range.bottom || range.left !== range.right)) arrays.push(range);
   }
   const reach = formula.type === "dataTable" ? "beyond" : formulaReach(text, row);
-  slice.formulas.set(slice.rows.length, { text: `=${text}`, reach });
+  piece.formulas.set(piece.rows.length, { text: `=${text}`, reach });
 }

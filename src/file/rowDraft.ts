@@ -1,6 +1,6 @@
 import { attributesOf, withAttribute } from "../xml/attributes";
 import { elementEnd } from "../xml/splitItems";
-import { parseCells, rowTag, type RawCell, type RowTag } from "./cells";
+import { parseCells, rowTag, type RawCell, type RowTag } from "./cellElements";
 import { movedCell } from "./cellXml";
 import { isTrue } from "./tablePart";
 

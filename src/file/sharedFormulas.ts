@@ -1,4 +1,4 @@
-import { formulaOf, type RawCell } from "./cells";
+import { formulaOf, type RawCell } from "./cellElements";
 import { withOwnFormula } from "./cellXml";
 import { shiftedFormula } from "./formula";
 

@@ -6,7 +6,7 @@ import { childNamed } from "../xml/xmlTree";
 import { type Codec, portableCodec } from "./codec";
 import { editCells } from "./editCells";
 import { EMPTY_STYLES, emptyWorkbookEntries, STYLES_CONTENT_TYPE } from "./emptyWorkbook";
-import { makeSheets } from "./newSheets";
+import { makeSheets } from "./makeSheets";
 import { layTables } from "./layTables";
 import type { NewPart } from "./namespaces";
 import { packageTexts } from "./packageParts";
@@ -16,7 +16,7 @@ import { patchSheet } from "./patchSheet";
 import { outlineOf } from "./outline";
 import { readSheet } from "./readSheet";
 import { progressOver, readSharedStrings, type Report } from "./readParts";
-import { readTables } from "./readTables";
+import { readFileTables } from "./readFileTables";
 import { followingPivotSources, type SheetLayouts } from "./pivots";
 import { rewriting, type Rewriting } from "./rewriting";
 import { readStyles, type Styles } from "./styles";
@@ -53,7 +53,7 @@ export async function newXlsx(codec: Codec = portableCodec): Promise<XlsxPackage
 
 function packageOf(workbook: WorkbookParts): XlsxPackage {
   return {
-    read: (report) => readTables(workbook, report),
+    read: (report) => readFileTables(workbook, report),
     write: (write, report) => writePackage(workbook, write, report),
     outline: () => outlineOf(workbook),
     readSheet: (name, report) => wholeSheet(workbook, name, report),

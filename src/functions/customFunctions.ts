@@ -7,7 +7,7 @@ import { adviceFor, isKnownReasonCode } from "../domain/values/reasonCodes";
 import { reasonCodeOf } from "../domain/collection/rTransaction";
 import type { Mandate } from "../domain/book/records";
 import type { Translator } from "../messages/translate";
-import { argumentsIn } from "./arguments";
+import { argumentsIn } from "./functionArguments";
 import { FunctionRefusal } from "./functionRefusal";
 
 /** A custom function: what Excel hands over, in the order of its parameters, to what the cell shows. */

@@ -1,7 +1,7 @@
 import type { Moment } from "../actions/action";
 import { finding } from "../domain/book/finding";
 import type { Workbook, WriteReport } from "../workbook/workbook";
-import { lendWorkbook } from "./lendWorkbook";
+import { serveWorkbook } from "./serveWorkbook";
 import type { LongList } from "./longList";
 import type { Queries } from "./query";
 import {
@@ -106,13 +106,13 @@ export class RemoteSession<Asked extends Queries> implements Session<Asked> {
     const channel = this.options.start();
     const { workbook } = this.options;
     const isOurs = (): boolean => this.channel === channel;
-    const lent =
+    const serve =
       workbook === null
         ? null
-        : lendWorkbook(workbook, (message) => isOurs() && channel.send(message), { pace: this.pace });
+        : serveWorkbook(workbook, (message) => isOurs() && channel.send(message), { pace: this.pace });
     channel.listen((message) => {
       // What an ended worker still had to say is of no account.
-      if (isOurs()) this.take(message, lent);
+      if (isOurs()) this.take(message, serve);
     });
     channel.onBroken((message) => isOurs() && this.fail(new Error(message)));
     return channel;
@@ -123,11 +123,11 @@ export class RemoteSession<Asked extends Queries> implements Session<Asked> {
     for (const { aids, writing } of this.calls.values()) if (writing) await aids.report?.(...told);
   };
 
-  private take(message: FromWorker, lent: ((message: ToWorkbook) => void) | null): void {
+  private take(message: FromWorker, serve: ((message: ToWorkbook) => void) | null): void {
     if (message.kind === "progress") {
       const calling = this.calls.get(message.call);
       // Of writing through this thread it is told already.
-      if (calling !== undefined && !(calling.writing && lent !== null)) void calling.aids.report?.(...message.told);
+      if (calling !== undefined && !(calling.writing && serve !== null)) void calling.aids.report?.(...message.told);
     } else if (message.kind === "writing") {
       const calling = this.calls.get(message.call);
       if (calling !== undefined) calling.writing = true;
@@ -136,7 +136,7 @@ export class RemoteSession<Asked extends Queries> implements Session<Asked> {
       this.calls.delete(message.call);
       if (message.kind === "done") calling?.resolve(message.result);
       else calling?.reject(errorOf(message.thrown));
-    } else lent?.(message);
+    } else serve?.(message);
   }
 
   private giveUp(call: number, calling: Calling): void {

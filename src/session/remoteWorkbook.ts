@@ -1,6 +1,6 @@
 import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
 import type { Workbook } from "../workbook/workbook";
-import { contentsTaker, sendSlices, writeSlices } from "./slices";
+import { contentsFromPieces, sendPieces, writePieces } from "./workbookPieces";
 import { errorOf, thrownOf } from "./thrown";
 import type { FromWorkbook, Told, ToWorkbook } from "./wire";
 
@@ -32,9 +32,9 @@ export class RemoteWorkbook implements Workbook {
 
   readonly read: Workbook["read"] = async (report) => {
     let contents = null as WorkbookContents | null;
-    const taken = contentsTaker();
+    const taken = contentsFromPieces();
     await this.ask((ask) => this.send({ kind: "read", ask }), {
-      contents: ({ slice }) => (contents = taken(slice)),
+      contents: ({ piece }) => (contents = taken(piece)),
       reading: (told) => report?.(...told),
     });
     if (contents === null) throw new Error("the workbook was read without an end");
@@ -49,7 +49,7 @@ export class RemoteWorkbook implements Workbook {
   };
 
   readonly writeUpon: NonNullable<Workbook["writeUpon"]> = async (basis, encode, report) => {
-    const taken = contentsTaker();
+    const taken = contentsFromPieces();
     let mine = 0;
     const written = async (contents: WorkbookContents): Promise<void> => {
       try {
@@ -64,8 +64,8 @@ export class RemoteWorkbook implements Workbook {
         this.send({ kind: "basis", ask, basis });
       },
       {
-        contents: ({ slice }) => {
-          const contents = taken(slice);
+        contents: ({ piece }) => {
+          const contents = taken(piece);
           if (contents !== null) void written(contents);
         },
         reading: (told) => void report?.(...told),
@@ -74,7 +74,7 @@ export class RemoteWorkbook implements Workbook {
   };
 
   private sendWrites(ask: number, writes: readonly WorkbookWrite[]): Promise<void> {
-    return sendSlices(writeSlices(writes), (slice) => this.send({ kind: "slice", ask, slice }));
+    return sendPieces(writePieces(writes), (piece) => this.send({ kind: "piece", ask, piece }));
   }
 
   private ask(begin: (ask: number) => void, { contents, reading }: Omit<Asked, "ended">): Promise<void> {

@@ -6,7 +6,7 @@ import type { IsoDate } from "../domain/values/calendar";
 import type { FindingCode, Severity } from "../domain/values/findingCodes";
 import type { WarningName } from "../domain/book/finding";
 import type { Language, TableName } from "../domain/book/records";
-import type { MappingCorrections } from "../workbook/mapping";
+import type { MappingCorrections } from "../workbook/proposeMapping";
 import type { ToldValue } from "../workbook/toldChange";
 import type { WriteReport } from "../workbook/workbook";
 import type { Queries, QueryParams, QueryResult } from "./query";

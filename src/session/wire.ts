@@ -1,6 +1,6 @@
 import type { Moment } from "../actions/action";
 import type { BookTrace } from "../domain/book/bookTrace";
-import type { ContentsSlice, WriteSlice } from "./slices";
+import type { ContentsPiece, WritePiece } from "./workbookPieces";
 import type { Thrown } from "./thrown";
 import type { BasisTable } from "../workbook/workbook";
 
@@ -39,13 +39,13 @@ export type FromWorker =
 export type ToWorkbook =
   | { readonly kind: "read"; readonly ask: number }
   | { readonly kind: "basis"; readonly ask: number; readonly basis: readonly BasisTable[] }
-  | { readonly kind: "slice"; readonly ask: number; readonly slice: WriteSlice }
+  | { readonly kind: "piece"; readonly ask: number; readonly piece: WritePiece }
   /** The writes of a basis cannot be made. */
   | { readonly kind: "refuse"; readonly ask: number; readonly thrown: Thrown };
 
 /** What comes back from it. */
 export type FromWorkbook =
-  | { readonly kind: "contents"; readonly ask: number; readonly slice: ContentsSlice }
+  | { readonly kind: "contents"; readonly ask: number; readonly piece: ContentsPiece }
   | { readonly kind: "reading"; readonly ask: number; readonly told: Told }
   | { readonly kind: "asked"; readonly ask: number; readonly thrown: Thrown | null };
 

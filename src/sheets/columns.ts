@@ -1,6 +1,6 @@
 import type { Language, TableName } from "../domain/book/records";
 import { foldCaption } from "./foldCaption";
-import { languageOfWord } from "./hintWords";
+import { languageOfWord } from "./fieldWords";
 import { fieldOf, fieldsOf } from "./tables";
 
 /** Which columns of a table are ours. */

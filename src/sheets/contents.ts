@@ -1,5 +1,5 @@
 import type { CellKind, CellValue } from "./cellValue";
-import type { HeadedTable, Heading } from "./listHeadings";
+import type { CaptionedTable, CaptionRow } from "./captionRows";
 
 /** An Excel table as it was found in a workbook: raw cells, nothing decoded. */
 export interface FoundTable {
@@ -18,10 +18,10 @@ export interface FoundTable {
 }
 
 /** A list under the captions of one of our tables that is no Excel table. */
-export interface FoundList extends Heading {
+export interface FoundList extends CaptionRow {
   /** Which of our tables it heads (`headedTable`). */
-  readonly headed: HeadedTable;
-  /** Rows below the heading, down to the last in which something stands under the captions. */
+  readonly headed: CaptionedTable;
+  /** Rows below the captions, down to the last in which something stands under the captions. */
   readonly rowCount: number;
 }
 
@@ -99,10 +99,10 @@ export interface NewSheet<Rows extends Streamed<readonly CellValue[]> = Streamed
 export type ListedSheet = NewSheet<readonly (readonly CellValue[])[]>;
 
 /** An Excel table that is laid over a list; its cells stay as they are. */
-export interface LaidTable extends Heading {
+export interface LaidTable extends CaptionRow {
   /** The ListObject's name. */
   readonly table: string;
-  /** Rows below the heading; 0 gives the table a blank one. */
+  /** Rows below the captions; 0 gives the table a blank one. */
   readonly rowCount: number;
 }
 

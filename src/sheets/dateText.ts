@@ -1,6 +1,6 @@
 import { type IsoDate, type IsoDateTime, parseIsoDate, parseIsoDateTime } from "../domain/values/calendar";
 import type { Language } from "../domain/book/records";
-import { captured } from "./captured";
+import { matchedGroup } from "./matchedGroup";
 
 /** Why a text is no day or moment. */
 export type DateTextProblem = "cell.notADate" | "cell.ambiguousDate" | "cell.timeInDate";
@@ -24,7 +24,7 @@ const AMBIGUOUS = { problem: "cell.ambiguousDate" } as const;
 export function readDateText(text: string, language: Language): DateText<IsoDate> {
   const parts = PARTS.exec(text);
   if (parts === null) return NOT_A_DATE;
-  const day = readDay(captured(parts, 1), language);
+  const day = readDay(matchedGroup(parts, 1), language);
   if (parts[2] === undefined || "problem" in day) return day;
   const time = readTime(parts[2]);
   if (time === null) return NOT_A_DATE;
@@ -35,7 +35,7 @@ export function readDateText(text: string, language: Language): DateText<IsoDate
 export function readDateTimeText(text: string, language: Language): DateText<IsoDateTime> {
   const parts = PARTS.exec(text);
   if (parts === null) return NOT_A_DATE;
-  const day = readDay(captured(parts, 1), language);
+  const day = readDay(matchedGroup(parts, 1), language);
   if ("problem" in day) return day;
   const moment = parseIsoDateTime(`${day.value}T${readTime(parts[2] ?? "0:00") ?? ""}`);
   return moment === null ? NOT_A_DATE : { value: moment };
@@ -44,15 +44,16 @@ export function readDateTimeText(text: string, language: Language): DateText<Iso
 function readTime(text: string): string | null {
   const match = TIME.exec(text);
   if (match === null) return null;
-  return `${captured(match, 1).padStart(2, "0")}:${captured(match, 2)}:${match[3] ?? "00"}`;
+  return `${matchedGroup(match, 1).padStart(2, "0")}:${matchedGroup(match, 2)}:${match[3] ?? "00"}`;
 }
 
 function readDay(text: string, language: Language): DateText<IsoDate> {
   const yearFirst = YEAR_FIRST.exec(text);
-  if (yearFirst !== null) return dayOf(captured(yearFirst, 1), captured(yearFirst, 3), captured(yearFirst, 4));
+  if (yearFirst !== null)
+    return dayOf(matchedGroup(yearFirst, 1), matchedGroup(yearFirst, 3), matchedGroup(yearFirst, 4));
   const yearLast = YEAR_LAST.exec(text);
   if (yearLast === null) return NOT_A_DATE;
-  const [first, second, year] = [captured(yearLast, 1), captured(yearLast, 3), captured(yearLast, 4)];
+  const [first, second, year] = [matchedGroup(yearLast, 1), matchedGroup(yearLast, 3), matchedGroup(yearLast, 4)];
   if (year.length === 2) return AMBIGUOUS;
   const dayFirst = dayOf(year, second, first);
   if (language === "nl") return dayFirst;

@@ -1,7 +1,7 @@
 import { TABLE_NAMES, type TableName } from "../domain/book/records";
 import type { FoundList, LaidTable, WorkbookContents } from "./contents";
 import { columnLetters } from "./address";
-import { grouped } from "./grouped";
+import { groupBy } from "../domain/book/groupBy";
 
 /** A table of ours of which only the cells are left. */
 export interface DroppedTable {
@@ -18,7 +18,7 @@ export function droppedTables(
   { lists = [] }: WorkbookContents,
   isThere: (table: TableName) => boolean,
 ): readonly DroppedTable[] {
-  const byTable = grouped(lists, ({ headed }) => headed.table);
+  const byTable = groupBy(lists, ({ headed }) => headed.table);
   return TABLE_NAMES.flatMap((table): DroppedTable[] => {
     const all = byTable.get(table);
     if (all === undefined || isThere(table)) return [];
@@ -33,7 +33,7 @@ export function laidTable({ table, lists }: DroppedTable): LaidTable | null {
   return others.length > 0 ? null : { table, sheet, headerRow, firstColumn, captions, rowCount };
 }
 
-/** The cells of a table with its heading, as `A1:D20`. */
+/** The cells of a table with its captions, as `A1:D20`. */
 export function rangeOfLaid({ headerRow, firstColumn, captions, rowCount }: LaidTable): string {
   const last = columnLetters(firstColumn + captions.length - 1);
   return `${columnLetters(firstColumn)}${String(headerRow)}:${last}${String(headerRow + Math.max(1, rowCount))}`;

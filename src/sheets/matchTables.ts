@@ -2,7 +2,7 @@ import type { Language, MappingRow } from "../domain/book/records";
 import { TABLE_NAMES, type TableName } from "../domain/book/records";
 import { type MatchedColumns, matchColumns } from "./columns";
 import type { FoundTable, WorkbookContents } from "./contents";
-import { type ReadMapping, readMapping } from "./mapping";
+import { type ReadMapping, readMapping } from "./readMapping";
 
 /** A table of the contract, where it was found, and its columns. */
 export interface TableMatch {

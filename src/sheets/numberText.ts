@@ -1,6 +1,6 @@
 import { BOOKED_MAX, type Cents, cents } from "../domain/values/money";
 import type { Language } from "../domain/book/records";
-import { captured } from "./captured";
+import { matchedGroup } from "./matchedGroup";
 
 /** Why a cell is no amount. */
 export type AmountProblem = "cell.notAnAmount" | "cell.ambiguousAmount" | "cell.notCents" | "cell.amountTooLarge";
@@ -20,8 +20,8 @@ export function decimalText(number: number): string {
   const text = String(number);
   const match = EXPONENT.exec(text);
   if (match === null) return text;
-  const [sign, rest, shift] = [captured(match, 1), captured(match, 3), Number(match[4])];
-  const digits = captured(match, 2) + rest;
+  const [sign, rest, shift] = [matchedGroup(match, 1), matchedGroup(match, 3), Number(match[4])];
+  const digits = matchedGroup(match, 2) + rest;
   return shift < 0
     ? `${sign}0.${"0".repeat(-shift - 1)}${digits}`
     : `${sign}${digits}${"0".repeat(shift - rest.length)}`;
@@ -49,7 +49,7 @@ export function readAmountNumber(euros: number): Cents | AmountProblem {
 export function readAmountText(text: string, language: Language): Cents | AmountProblem {
   const match = text.length > LENGTH_MAX ? null : AMOUNT.exec(text.replace(/\s+/g, " "));
   if (match === null) return "cell.notAnAmount";
-  const [before, after, digits] = [captured(match, 1), captured(match, 2), captured(match, 3)];
+  const [before, after, digits] = [matchedGroup(match, 1), matchedGroup(match, 2), matchedGroup(match, 3)];
   if (before !== "" && after !== "") return "cell.notAnAmount";
   const negative = before + after !== "";
   const separators = digits.replace(/\d/g, "");
@@ -87,13 +87,13 @@ function signedCents(whole: string, fraction: string, negative: boolean): Cents 
 export function readPercentText(text: string): number | null {
   const match = PERCENT.exec(text);
   if (match === null) return null;
-  return withSign(Number(`${captured(match, 2)}.${captured(match, 3)}`), captured(match, 1));
+  return withSign(Number(`${matchedGroup(match, 2)}.${matchedGroup(match, 3)}`), matchedGroup(match, 1));
 }
 
 /** The whole number that a text of digits means, or null. */
 export function readIntegerText(text: string): number | null {
   const match = WHOLE.exec(text);
-  return match === null ? null : withSign(Number(match[2]), captured(match, 1));
+  return match === null ? null : withSign(Number(match[2]), matchedGroup(match, 1));
 }
 
 function withSign(value: number, sign: string): number {

@@ -74,7 +74,7 @@ export interface ShownFormula {
 }
 
 /** Cells of consecutive rows, one entry per cell in each list, in the order in which they stand. */
-export interface CellSlice {
+export interface CellPiece {
   readonly rows: Uint32Array<ArrayBuffer>;
   readonly columns: Uint16Array<ArrayBuffer>;
   readonly looks: Uint16Array<ArrayBuffer>;
@@ -95,10 +95,10 @@ export interface SheetEnd {
   readonly made: readonly SheetRange[];
 }
 
-/** A sheet, piece by piece: a start, slices, an end. */
+/** A sheet, piece by piece: a start, cells, an end. */
 export type SheetPiece =
   | { readonly kind: "start"; readonly start: SheetStart }
-  | { readonly kind: "cells"; readonly cells: CellSlice }
+  | { readonly kind: "cells"; readonly cells: CellPiece }
   | { readonly kind: "end"; readonly end: SheetEnd };
 
 /** What a cell is to hold. */

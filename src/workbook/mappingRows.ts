@@ -2,8 +2,8 @@ import { append, type Change, keyFrom, keyOf, remove, setFields } from "../domai
 import { firstBy } from "../domain/book/firstBy";
 import type { MappingRow } from "../domain/book/records";
 import { matchColumns } from "../sheets/columns";
-import { columnCaptioned, fieldNamed, roleNamed } from "../sheets/mapping";
-import type { MappingProposal, TableProposal } from "./mapping";
+import { columnCaptioned, fieldNamed, roleNamed } from "../sheets/readMapping";
+import type { MappingProposal, TableProposal } from "./proposeMapping";
 
 /** What a row of `Mapping` says, wherever it stands. */
 export type MappingFacts = Pick<MappingRow, "table" | "tableName" | "field" | "caption">;

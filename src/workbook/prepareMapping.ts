@@ -8,7 +8,7 @@ import type { WorkbookContents } from "../sheets/contents";
 import { decodeBook } from "../sheets/decode";
 import { shownCaption } from "../sheets/foldCaption";
 import { fieldOf, isRequired, REQUIRED_TABLES } from "../sheets/tables";
-import { type MappingCorrections, type MappingProposal, proposeMapping, type TableProposal } from "./mapping";
+import { type MappingCorrections, type MappingProposal, proposeMapping, type TableProposal } from "./proposeMapping";
 import { mappingChanges, type MappingFacts, mappingRows } from "./mappingRows";
 import { type PrepareAids, type Prepared, prepareDecoded } from "./prepare";
 import type { Workbook } from "./workbook";

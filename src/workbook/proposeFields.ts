@@ -2,10 +2,10 @@ import type { TableName } from "../domain/book/records";
 import { type ColumnContent, columnContent, contentAlone, contentFit } from "../sheets/columnContent";
 import type { FoundTable } from "../sheets/contents";
 import { shownCaption } from "../sheets/foldCaption";
-import { type HeadingKind, headingMeaning } from "../sheets/headings";
-import { columnCaptioned } from "../sheets/mapping";
+import { type CaptionMatch, captionMeaning } from "../sheets/captionMeaning";
+import { columnCaptioned } from "../sheets/readMapping";
 import { fieldsOf } from "../sheets/tables";
-import type { Fit } from "./assign";
+import type { Fit } from "./bestPairs";
 
 /** Why something is proposed. */
 export type MappingReason =
@@ -23,7 +23,7 @@ export type MappingReason =
   | "content"
   /** The values are keys of another table. */
   | "reference"
-  | HeadingKind;
+  | CaptionMatch;
 
 /** That a column may be a field; the score is how sure that is, from 0 to 100. */
 export interface FieldFit extends Fit<string, number> {
@@ -33,11 +33,11 @@ export interface FieldFit extends Fit<string, number> {
 /** The keys of tables that are found already, as they are compared. */
 export type KnownKeys = ReadonlyMap<TableName, ReadonlySet<string>>;
 
-/** How sure a heading alone makes a column: a synonym less than a caption, a word of the trade less than both. */
-const HEADING_SCORES: Readonly<Record<HeadingKind, number>> = { caption: 95, synonym: 90, word: 80, part: 72 };
+/** How sure a caption alone makes a column: a synonym less than a caption, a word of the trade less than both. */
+const CAPTION_SCORES: Readonly<Record<CaptionMatch, number>> = { caption: 95, synonym: 90, word: 80, part: 72 };
 /** What the cells add to it. */
 const CONTENT_SCORES = { strong: 5, fits: 0, blank: -4, contradicts: -45 } as const;
-/** Of a column without a telling heading whose values are keys of another table. */
+/** Of a column without a caption that says something whose values are keys of another table. */
 const REFERENCE_SCORE = 58;
 /** Less is no proposal. */
 const SCORE_MIN = 45;
@@ -73,19 +73,19 @@ export function fieldFits(table: TableName, found: FoundTable, keys: KnownKeys):
     // A caption that cannot be told from another one cannot be mapped.
     if (columnCaptioned(found.captions, shownCaption(caption)) !== position) return [];
     const content = contentOf(found, position);
-    const meaning = headingMeaning(table, caption);
+    const meaning = captionMeaning(table, caption);
     const fits =
       meaning === null
-        ? fieldsOf(table).map(({ name }) => withoutHeading(table, name, position, content, keys))
-        : [withHeading(table, meaning.field, meaning.kind, position, content, keys)];
+        ? fieldsOf(table).map(({ name }) => withoutCaption(table, name, position, content, keys))
+        : [withCaption(table, meaning.field, meaning.kind, position, content, keys)];
     return fits.filter(({ score }) => score >= SCORE_MIN);
   });
 }
 
-function withHeading(
+function withCaption(
   table: TableName,
   field: string,
-  kind: HeadingKind,
+  kind: CaptionMatch,
   position: number,
   content: ColumnContent,
   keys: KnownKeys,
@@ -94,12 +94,12 @@ function withHeading(
   const isStrange = share !== null && share < FEW && content.cells.length >= VALUES_MIN;
   const fit = isStrange ? "contradicts" : contentFit(table, field, content);
   const isReference = share !== null && share >= MOST;
-  const score = HEADING_SCORES[kind] + CONTENT_SCORES[isReference ? "strong" : fit];
+  const score = CAPTION_SCORES[kind] + CONTENT_SCORES[isReference ? "strong" : fit];
   const more: MappingReason[] = isReference ? ["reference"] : fit === "strong" ? ["content"] : [];
   return { one: field, other: position, score, reasons: [kind, ...more] };
 }
 
-function withoutHeading(
+function withoutCaption(
   table: TableName,
   field: string,
   position: number,

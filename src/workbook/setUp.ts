@@ -9,7 +9,7 @@ import { newColumns } from "../sheets/newColumns";
 import { newSheet } from "../sheets/newSheets";
 import { languageOf, matchTables } from "../sheets/matchTables";
 import { fieldsOf, isRequired } from "../sheets/tables";
-import { type MappingCorrections, proposeMapping, type TableProposal } from "./mapping";
+import { type MappingCorrections, proposeMapping, type TableProposal } from "./proposeMapping";
 import { mappingRows } from "./mappingRows";
 import type { Workbook } from "./workbook";
 

@@ -1,4 +1,4 @@
-import { readArguments } from "../../src/cli/arguments";
+import { readArguments } from "../../src/cli/commandLine";
 import { requestOf } from "../../src/cli/requests";
 
 function requestFor(words: string) {

@@ -5,7 +5,7 @@ import { blankWorkbook } from "../../src/file/emptyWorkbook";
 import { memoryFileWorkbook } from "../../src/file/memoryFileWorkbook";
 import { openXlsx } from "../../src/file/xlsx";
 import type { CellValue } from "../../src/sheets/cellValue";
-import type { CellEdit, CellSlice, SheetEnd, SheetStart } from "../../src/sheets/sheetCells";
+import type { CellEdit, CellPiece, SheetEnd, SheetStart } from "../../src/sheets/sheetCells";
 import { firmParts, firmWith, packageOf, partOf, partTexts } from "../support/xlsxFixture";
 
 const firm = packageOf(firmParts());
@@ -35,12 +35,12 @@ async function sheetIn(bytes: Uint8Array, sheet = "Facturen"): Promise<WholeShee
   const cells = new Map<string, CellValue>();
   const looks = new Map<string, number>();
   const formulas = new Map<string, string>();
-  const take = (slice: CellSlice): void => {
-    slice.values.forEach((value, index) => {
-      const key = `${slice.rows[index]}:${slice.columns[index]}`;
+  const take = (piece: CellPiece): void => {
+    piece.values.forEach((value, index) => {
+      const key = `${piece.rows[index]}:${piece.columns[index]}`;
       if (value !== null) cells.set(key, value);
-      looks.set(key, slice.looks[index] ?? 0);
-      const formula = slice.formulas.get(index);
+      looks.set(key, piece.looks[index] ?? 0);
+      const formula = piece.formulas.get(index);
       if (formula !== undefined) formulas.set(key, formula.text);
     });
   };

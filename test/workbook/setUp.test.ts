@@ -3,7 +3,7 @@ import { decodeBook } from "../../src/sheets/decode";
 import { allNewSheets, newSheet } from "../../src/sheets/newSheets";
 import { fieldsOf } from "../../src/sheets/tables";
 import type { FoundTable } from "../../src/sheets/contents";
-import { type MappingCorrections, proposeMapping } from "../../src/workbook/mapping";
+import { type MappingCorrections, proposeMapping } from "../../src/workbook/proposeMapping";
 import { mappingRows } from "../../src/workbook/mappingRows";
 import { setUpWorkbook } from "../../src/workbook/setUp";
 import { type MemoryWorkbook, memoryWorkbook } from "../support/memoryWorkbook";

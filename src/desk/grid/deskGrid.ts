@@ -193,7 +193,7 @@ export class DeskGrid {
       state.finish(piece.end);
     }
     const isShown = this.activeSheet() === worksheet;
-    // Later slices lie below what is seen; that there are more rows is enough to know at the end.
+    // Later pieces lie below what is seen; that there are more rows is enough to know at the end.
     if (isShown && (isFirst || piece.kind === "end")) {
       this.machinery.refresh();
       this.actions.reselect();

@@ -6,7 +6,7 @@ import {
   LocaleType,
   type Worksheet,
 } from "@univerjs/core";
-import type { CellSlice, SheetOutline, SheetRange, SheetStart, WorkbookOutline } from "../../sheets/sheetCells";
+import type { CellPiece, SheetOutline, SheetRange, SheetStart, WorkbookOutline } from "../../sheets/sheetCells";
 import { cellData, lookName, styleOf, valueData } from "./univerCells";
 
 /** Pixels of a character of the usual font, and what a column has around its characters (ISO/IEC 29500-1, 18.3.1.13). */
@@ -100,10 +100,10 @@ export function grow(worksheet: Worksheet, rows: number, columns: number): void 
 /** Takes cells as they were read. */
 export function takeCells(
   worksheet: Worksheet,
-  slice: CellSlice,
+  piece: CellPiece,
   isHeader: (row: number, column: number) => boolean,
 ): void {
-  const { rows, columns, looks, values, rowLooks, hiddenRows } = slice;
+  const { rows, columns, looks, values, rowLooks, hiddenRows } = piece;
   const config = worksheet.getConfig();
   const matrix = worksheet.getCellMatrix();
   let columnMax = 0;

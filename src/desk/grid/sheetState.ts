@@ -1,4 +1,4 @@
-import type { CellSlice, SheetEnd, SheetOutline, SheetRange, SheetTable, ShownFormula } from "../../sheets/sheetCells";
+import type { CellPiece, SheetEnd, SheetOutline, SheetRange, SheetTable, ShownFormula } from "../../sheets/sheetCells";
 import { grownBottom } from "../../sheets/sheetCells";
 
 /** Why a cell cannot be changed on the desk; each has its words in the messages. */
@@ -32,7 +32,7 @@ export class SheetState {
     this.calculates = false;
   }
 
-  take({ formulas, rows, columns }: CellSlice): void {
+  take({ formulas, rows, columns }: CellPiece): void {
     for (const [index, formula] of formulas) {
       this.calculates ||= formula.reach !== "nothing";
       const row = rows[index] ?? 0;

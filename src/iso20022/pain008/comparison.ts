@@ -1,6 +1,6 @@
 import { type Cents, formatCents, sumOf } from "../../domain/values/money";
 import { toSepaText } from "../../domain/values/sepaText";
-import { batchAsRead, headerAsRead, transactionAsRead } from "./asRead";
+import { expectedBatch, expectedHeader, expectedTransaction } from "./expectedReading";
 import { type UnequalField, unequalFields } from "./differences";
 import type { DirectDebitMessage } from "./message";
 import { type OurTransaction, type Pairing, pairTransactions } from "./pairing";
@@ -140,7 +140,7 @@ const WHOLE_FILE = { paymentInformationId: null, transaction: null };
 
 /** The header as far as programs fill it alike, and what is really in the file against what should be. */
 function headerDifferences(message: DirectDebitMessage, file: DirectDebitFile, totals: FileTotals): FileDifference[] {
-  return weighed(unequalFields(headerAsRead(message), { ...file, ...totals }), WHOLE_FILE);
+  return weighed(unequalFields(expectedHeader(message), { ...file, ...totals }), WHOLE_FILE);
 }
 
 function pairsByBatch(pairs: readonly Pair[]): ReadonlyMap<ReadBatch, readonly Pair[]> {
@@ -162,7 +162,7 @@ function batchDifferences(batch: ReadBatch, pairs: readonly Pair[]): FileDiffere
   // A batch of which we have nothing is told by its transactions, which are extra.
   if (first === undefined) return [];
   const { paymentInformationId } = batch;
-  const { creditor, ...expected } = batchAsRead(first.ours.batch);
+  const { creditor, ...expected } = expectedBatch(first.ours.batch);
   const { paymentInformationId: id, paymentMethod, batchBooking, collectionDate, chargeBearer } = expected;
   const { name, address, iban, bic } = creditor;
   const found = { ...batch, collectionDate: dayOf(batch.collectionDate) };
@@ -189,7 +189,7 @@ function batchDifferences(batch: ReadBatch, pairs: readonly Pair[]): FileDiffere
 function transactionDifferences({ ours, theirs }: Pair): UnequalField[] {
   const { transaction } = theirs;
   const found = { ...transaction, dateOfSignature: dayOf(transaction.dateOfSignature) };
-  return unequalFields(transactionAsRead(ours.transaction, ours.batch), found);
+  return unequalFields(expectedTransaction(ours.transaction, ours.batch), found);
 }
 
 /** The difference that all transactions of a batch have, when there are several: told once. */

@@ -1,5 +1,5 @@
 import { type Cents, formatCents } from "../../domain/values/money";
-import { batchAsRead, headerAsRead, transactionAsRead } from "./asRead";
+import { expectedBatch, expectedHeader, expectedTransaction } from "./expectedReading";
 import type { DirectDebitMessage, PaymentInformation, Transaction } from "./message";
 import { readDirectDebitFile } from "./reader";
 import type { DirectDebitFile, ReadAddress, ReadBatch, ReadTransaction } from "./reading";
@@ -40,7 +40,7 @@ function saysWhatItShould(message: DirectDebitMessage, bytes: Uint8Array): boole
     const isSame =
       next.done !== true &&
       next.value.batch.paymentInformationId === paymentInformationId &&
-      unequalFields(transactionAsRead(next.value.transaction, next.value.batch), found).length === 0;
+      unequalFields(expectedTransaction(next.value.transaction, next.value.batch), found).length === 0;
     if (!isSame) unlike.count += 1;
     return false;
   });
@@ -59,12 +59,12 @@ function* transactionsOf({ batches }: DirectDebitMessage) {
  * another program may leave out or add what is optional; whoever compares one judges by `field`.
  */
 export function differences(message: DirectDebitMessage, file: DirectDebitFile): Difference[] {
-  const result = differentFields(headerAsRead(message), file, NOWHERE);
+  const result = differentFields(expectedHeader(message), file, NOWHERE);
   const { both, missing, extra } = matched(message.batches, file.batches, (batch) => batch.paymentInformationId);
   for (const batch of missing) result.push(difference("missing", placeOf(batch)));
   for (const batch of extra) result.push(difference("extra", placeOf(batch)));
   for (const [batch, found] of both) {
-    const { creditor, ...expected } = batchAsRead(batch);
+    const { creditor, ...expected } = expectedBatch(batch);
     result.push(...differentFields(expected, found, placeOf(batch)));
     result.push(...differentFields(creditor, found.creditor, placeOf(batch), "creditor."));
   }
@@ -82,7 +82,7 @@ function differencesOfTransactions(message: DirectDebitMessage, file: DirectDebi
     const place = placeOf(batch, transaction);
     const { paymentInformationId: expectedId } = batch;
     result.push(...differentFields({ paymentInformationId: expectedId }, { paymentInformationId }, place));
-    result.push(...differentFields(transactionAsRead(transaction, batch), found, place));
+    result.push(...differentFields(expectedTransaction(transaction, batch), found, place));
   }
   if (missing.length + extra.length > 0) return result;
   // Banks do not mind another order, but it is not the same file and has another content value.

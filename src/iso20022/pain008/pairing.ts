@@ -1,3 +1,4 @@
+import { groupBy } from "../../domain/book/groupBy";
 import type { DirectDebitMessage, PaymentInformation, Transaction } from "./message";
 import type { DirectDebitFile, ReadBatch, ReadTransaction } from "./reading";
 
@@ -92,9 +93,10 @@ function pairsBy(
   ours: readonly OurTransaction[],
   theirs: readonly TheirTransaction[],
 ): Map<TheirTransaction, OurTransaction> {
-  const waiting = grouped(ours, ({ transaction }) => keyOfOurs(transaction));
+  const waiting = groupBy(ours, ({ transaction }) => keyOfOurs(transaction));
   const pairs = new Map<TheirTransaction, OurTransaction>();
-  for (const [key, candidates] of grouped(theirs, ({ transaction }) => keyOfTheirs(transaction))) {
+  for (const [key, candidates] of groupBy(theirs, ({ transaction }) => keyOfTheirs(transaction))) {
+    if (key === null) continue;
     const own = waiting.get(key) ?? [];
     if (!repeats && (own.length > 1 || candidates.length > 1)) continue;
     for (const [index, each] of own.entries()) {
@@ -103,16 +105,4 @@ function pairsBy(
     }
   }
   return pairs;
-}
-
-function grouped<T>(all: readonly T[], keyOf: (each: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const key = keyOf(each);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
-  }
-  return groups;
 }

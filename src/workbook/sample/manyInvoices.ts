@@ -18,7 +18,7 @@ import { allNewSheets, streamedSheet } from "../../sheets/newSheets";
 import { FAMILY_NAMES, FIRM_FORMS, FIRST_NAMES, POSTAL_LETTERS, STREETS, TOWNS, TRADES } from "./inventedPeople";
 import { accounts, administrations, DUTCH, ledgerAccounts } from "./sampleFirm";
 import { type Draws, drawsFor } from "./seededNumbers";
-import { wordingFor } from "./wording";
+import { wordingFor } from "./sampleWording";
 
 /** So many items fit in one order of the account, whatever the number of invoices. */
 const ITEMS_MAX = 100_000;

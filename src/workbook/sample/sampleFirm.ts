@@ -1,6 +1,6 @@
 import { addDays, addMonths, isoDate, type IsoDate } from "../../domain/values/calendar";
 import type { Account, Administration, CollectionSet, LedgerAccount, PaymentTerm } from "../../domain/book/records";
-import type { Wording } from "./wording";
+import type { Wording } from "./sampleWording";
 
 /** The Dutch administration of the sample. */
 export const DUTCH = "NL01";

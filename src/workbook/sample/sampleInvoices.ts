@@ -2,7 +2,7 @@ import { addDays, addMonths, type IsoDate } from "../../domain/values/calendar";
 import { cents, ZERO } from "../../domain/values/money";
 import type { Instalment, Invoice } from "../../domain/book/records";
 import { BELGIAN, DUTCH } from "./sampleFirm";
-import type { Wording } from "./wording";
+import type { Wording } from "./sampleWording";
 
 type Particulars = Partial<Omit<Invoice, "row" | "number" | "debtor" | "amount" | "description">>;
 

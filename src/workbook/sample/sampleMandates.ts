@@ -2,7 +2,7 @@ import { addDays, addMonths, isoDate, type IsoDate } from "../../domain/values/c
 import type { Mandate } from "../../domain/book/records";
 import { SAMPLE_DEBTORS } from "./sampleDebtors";
 import { BELGIAN, DUTCH } from "./sampleFirm";
-import type { Wording } from "./wording";
+import type { Wording } from "./sampleWording";
 
 /** Dutch mandates from before SEPA carry this date of signature, whatever the real one (Dutch migration rule). */
 const MIGRATED = isoDate("2009-11-01");

@@ -5,7 +5,7 @@ import { encodeCell } from "../../sheets/cells";
 import type { CellValue } from "../../sheets/cellValue";
 import { fieldOf } from "../../sheets/tables";
 import { DUTCH, SPOILT_TERMS } from "./sampleFirm";
-import { wordingFor } from "./wording";
+import { wordingFor } from "./sampleWording";
 
 /** A cell of the sample as a user typed, pasted or calculated it, in place of what the record would give. */
 export type RawCell = {

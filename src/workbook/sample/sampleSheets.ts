@@ -7,7 +7,7 @@ import { newSheet } from "../../sheets/newSheets";
 import { fieldsOf } from "../../sheets/tables";
 import { type RawCell, sampleRawCells } from "./sampleRawCells";
 import { sampleTables } from "./sampleTables";
-import { wordingFor } from "./wording";
+import { wordingFor } from "./sampleWording";
 
 /**
  * The sheets of the sample workbook, all 17 tables: a small firm that has something to collect two weeks after `today`,

@@ -4,7 +4,7 @@ import { SAMPLE_DEBTORS } from "./sampleDebtors";
 import { accounts, administrations, collectionSets, ledgerAccounts, paymentTerms } from "./sampleFirm";
 import { sampleInstalments, sampleInvoices } from "./sampleInvoices";
 import { sampleMandates } from "./sampleMandates";
-import type { Wording } from "./wording";
+import type { Wording } from "./sampleWording";
 
 /**
  * The books of the sample firm on this day, before anything was collected: what orders, bank entries and the ledger hold

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { restOf } from "../../../src/actions/restOf";
+import { unwrittenChanges } from "../../../src/actions/unwrittenChanges";
 import { append, applyChanges, type Change, keyFrom, keyOf, remove, setFields } from "../../../src/domain/book/book";
 import { indexBook } from "../../../src/domain/book/bookIndex";
 import { cents } from "../../../src/domain/values/money";
@@ -95,7 +95,7 @@ describe("a change", () => {
     expect(basisDifferences(after, changes, countersOf(after))).toEqual([
       { table: "Mandates", row: 2, field: "status" },
     ]);
-    expect(restOf(after, changes)).toEqual([]);
+    expect(unwrittenChanges(after, changes)).toEqual([]);
   });
 
   test("removes from a table without a key the very record", () => {

@@ -1,4 +1,4 @@
-import { cellValue, parseCells, rowTag, sharedString } from "../../../src/file/cells";
+import { cellValue, parseCells, rowTag, sharedString } from "../../../src/file/cellElements";
 import type { Codec } from "../../../src/file/codec";
 import { partsOf, partText } from "../../../src/file/parts";
 import { parseRange, ROW_MAX } from "../../../src/file/range";

@@ -5,7 +5,7 @@ import { decodeCell } from "../../../src/sheets/cells";
 import { fieldOf } from "../../../src/sheets/tables";
 import { type RawCell, sampleRawCells } from "../../../src/workbook/sample/sampleRawCells";
 import { sampleTables } from "../../../src/workbook/sample/sampleTables";
-import { wordingFor } from "../../../src/workbook/sample/wording";
+import { wordingFor } from "../../../src/workbook/sample/sampleWording";
 
 const TODAY = isoDate("2026-11-22");
 const DAYS = [TODAY, isoDate("2024-02-29"), isoDate("2026-12-31"), isoDate("2030-01-27")];

@@ -8,7 +8,7 @@ import { readIban } from "../../../src/domain/values/iban";
 import { type Language, type Mandate, TABLE_NAMES } from "../../../src/domain/book/records";
 import { readStructuredReference } from "../../../src/domain/values/structuredReference";
 import { sampleTables } from "../../../src/workbook/sample/sampleTables";
-import { wordingFor } from "../../../src/workbook/sample/wording";
+import { wordingFor } from "../../../src/workbook/sample/sampleWording";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
 const TODAY = isoDate("2026-11-22");

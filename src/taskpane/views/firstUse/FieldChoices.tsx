@@ -3,7 +3,7 @@ import { useState } from "react";
 import { usePane } from "../../pane";
 import { SelectField } from "../../parts/SelectField";
 import { useViewStyles } from "../useViewStyles";
-import { type ChoicesProps, type FieldChoice, type TableChoice, withField } from "./proposal";
+import { type ChoicesProps, type FieldChoice, type TableChoice, withField } from "./shownProposal";
 import { useHint } from "./useHint";
 
 /** Which column of the user's table is which field; first those that are taken or needed, the others when asked for. */

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from "react";
 import { usePane } from "../../pane";
 import type { MapRequest } from "../../../session/session";
 import { useViewStyles } from "../useViewStyles";
-import { type ShownProposal, surenessOf } from "./proposal";
+import { type ShownProposal, surenessOf } from "./shownProposal";
 import { SetUpPreview } from "./SetUpPreview";
 import { hasAdditions, useSetUp } from "./useSetUp";
 

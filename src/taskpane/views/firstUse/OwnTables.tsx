@@ -6,7 +6,7 @@ import { PreviewPanel } from "../../parts/PreviewPanel";
 import { useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 import { MissingParts, type MissingPartsProps } from "./MissingParts";
-import { type Corrections, isLacking, NO_CORRECTIONS, requestOf } from "./proposal";
+import { type Corrections, isLacking, NO_CORRECTIONS, requestOf } from "./shownProposal";
 import { TableChoices } from "./TableChoices";
 import { useProposal } from "./useProposal";
 

@@ -14,7 +14,7 @@ import type { TableName } from "../../../domain/book/records";
 import { usePane } from "../../pane";
 import { useViewStyles } from "../useViewStyles";
 import { FieldChoices } from "./FieldChoices";
-import { type ChoicesProps, type Sureness, surenessOfTable, type TableChoice } from "./proposal";
+import { type ChoicesProps, type Sureness, surenessOfTable, type TableChoice } from "./shownProposal";
 import { TableField } from "./TableField";
 
 const COLOURS = { fine: "success", unsure: "warning", open: "danger", missing: "danger" } as const;

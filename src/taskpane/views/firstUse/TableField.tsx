@@ -1,7 +1,7 @@
 import { TABLE_NAMES } from "../../../domain/book/records";
 import { usePane } from "../../pane";
 import { SelectField } from "../../parts/SelectField";
-import { type ChoicesProps, type TableChoice, withTable } from "./proposal";
+import { type ChoicesProps, type TableChoice, withTable } from "./shownProposal";
 import { useHint } from "./useHint";
 
 const OUR_NAMES: ReadonlySet<string> = new Set(TABLE_NAMES.map((name) => name.toLowerCase()));

@@ -1,6 +1,6 @@
 import { lookUp } from "../../../messages/translate";
 import { usePane } from "../../pane";
-import { type FieldChoice, surenessOf, type TableChoice } from "./proposal";
+import { type FieldChoice, surenessOf, type TableChoice } from "./shownProposal";
 
 /** So sure is a heading that is one of ours. */
 const CERTAIN = 90;

@@ -3,7 +3,7 @@ import { usePane } from "../../pane";
 import type { LocatedFinding } from "../../../session/locatedFinding";
 import type { LongList } from "../../../session/longList";
 import type { Preview, Session, SummaryRow } from "../../../session/session";
-import { PROPOSAL_LISTS, proposalFrom, type ProposalRows, type ShownProposal } from "./proposal";
+import { PROPOSAL_LISTS, proposalFrom, type ProposalRows, type ShownProposal } from "./shownProposal";
 
 /** A proposal with the findings on the rows of Mapping themselves. */
 export interface ProposalInUse extends ShownProposal {

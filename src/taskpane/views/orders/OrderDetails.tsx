@@ -22,7 +22,7 @@ import { type OpenStep, OrderActions } from "./OrderActions";
 import { OrderAbout, OrderAmounts } from "./OrderFacts";
 import { OrderLife } from "./OrderLife";
 import { OrderLines } from "./OrderLines";
-import { STATE_COLOURS } from "./stateLook";
+import { STATE_COLOURS } from "./stateColours";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

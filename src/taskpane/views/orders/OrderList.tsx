@@ -9,7 +9,7 @@ import { SelectField } from "../../parts/SelectField";
 import { ORDER_FILTERS, type OrderFilter, type OrderRow } from "./orders.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
-import { STATE_COLOURS } from "./stateLook";
+import { STATE_COLOURS } from "./stateColours";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },

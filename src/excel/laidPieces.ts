@@ -1,7 +1,7 @@
 import type { LaidTable } from "../sheets/contents";
 import { WorkbookError } from "../workbook/workbook";
 import { type Discovery, listed } from "./discover";
-import { TABLE_STYLE } from "./newSheets";
+import { TABLE_STYLE } from "./sheetPieces";
 import type { Piece } from "./send";
 
 /** What laying a table adds to a request. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { readArguments, type UsageProblem } from "../../src/cli/arguments";
+import { readArguments, type UsageProblem } from "../../src/cli/commandLine";
 import { COMMAND_NAMES, OPTIONS } from "../../src/cli/commands";
 
 function read(words: string) {

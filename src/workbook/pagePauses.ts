@@ -1,20 +1,20 @@
 /** For so many milliseconds a page may be kept from answering its user; it is felt from 100 on. */
-const TURN_MS = 40;
+const WORK_MS = 40;
 
 /**
- * Long work on a thread that has something else to do too: it is done in turns, between which the page answers its user.
+ * Long work on a thread that has something else to do too: between its pauses the page answers its user.
  * Timers would not do for that: browsers let those of a page that is not looked at wait for a second and more.
  */
-export class Turn {
+export class PagePauses {
   private began = performance.now();
 
-  /** Lets the rest go first when this turn has been long enough. */
-  async endIfLong(): Promise<void> {
-    if (performance.now() - this.began >= TURN_MS) await this.end();
+  /** Lets the rest go first when the last pause is long enough ago. */
+  async pauseIfDue(): Promise<void> {
+    if (performance.now() - this.began >= WORK_MS) await this.pause();
   }
 
   /** Lets the rest go first. */
-  async end(): Promise<void> {
+  async pause(): Promise<void> {
     await nextTask();
     this.began = performance.now();
   }

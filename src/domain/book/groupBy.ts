@@ -1,5 +1,5 @@
 /** The values by what they have in common, groups and values in their order. */
-export function grouped<Value, Key>(
+export function groupBy<Value, Key>(
   values: Iterable<Value>,
   keyOf: (value: Value) => Key,
 ): Map<Key, [Value, ...Value[]]> {

@@ -1,12 +1,12 @@
 import type { TableName } from "../domain/book/records";
 import { SHEET_NAMES } from "./captions";
 import { fieldOfCaption } from "./columns";
-import { TABLE_HINTS } from "./headerHints";
-import { fieldHints, foldHeading, wordsOf } from "./hintWords";
+import { TABLE_WORDS } from "./tradeWords";
+import { fieldWords, foldWord, allWords } from "./fieldWords";
 import { fieldOf, fieldsOf } from "./tables";
 
-/** How a heading comes to mean a field or a table. */
-export type HeadingKind =
+/** How a caption comes to mean a field or a table. */
+export type CaptionMatch =
   /** It is a caption of the contract. */
   | "caption"
   /** It is a synonym of the contract. */
@@ -19,10 +19,10 @@ export type HeadingKind =
    */
   | "part";
 
-/** What a heading means. */
-export interface HeadingMeaning {
+/** What a caption means. */
+export interface CaptionMeaning {
   readonly field: string;
-  readonly kind: HeadingKind;
+  readonly kind: CaptionMatch;
 }
 
 const UNITS = /\((?:[^()]*)\)|\[(?:[^[\]]*)\]|€|\b(?:in )?(?:EUR|euro)\b|\b(?:in )?%/giu;
@@ -34,7 +34,7 @@ const GENERAL_WORDS: ReadonlySet<string> = new Set(
     ...["No", "Number", "Reference", "Date", "Text", "Details", "Total", "Due", "Place", "Company"],
     ...["Kürzel", "Referenz", "Bezeichnung", "Offen", "Summe", "Firma", "Land", "Staat"],
     ...["N°", "Numéro", "Référence", "Société", "Nom", "Objet"],
-  ].map(foldHeading),
+  ].map(foldWord),
 );
 
 const fieldsByWord = new Map<TableName, ReadonlyMap<string, string>>();
@@ -45,8 +45,8 @@ function wordsOfTable(table: TableName): ReadonlyMap<string, string> {
   if (words === undefined) {
     words = new Map(
       fieldsOf(table).flatMap(({ name, caption: { nl, en, synonyms } }) => [
-        ...wordsOf(fieldHints(table, name)).map((word) => [foldHeading(word), name] as const),
-        ...[nl, en, ...synonyms].map((caption) => [foldHeading(caption), name] as const),
+        ...allWords(fieldWords(table, name)).map((word) => [foldWord(word), name] as const),
+        ...[nl, en, ...synonyms].map((word) => [foldWord(word), name] as const),
       ]),
     );
     fieldsByWord.set(table, words);
@@ -54,29 +54,29 @@ function wordsOfTable(table: TableName): ReadonlyMap<string, string> {
   return words;
 }
 
-/** What a column's heading means in a table; null when it says nothing. */
-export function headingMeaning(table: TableName, heading: string): HeadingMeaning | null {
-  const known = fieldOfCaption(table, heading);
+/** What a column's caption means in a table; null when it says nothing. */
+export function captionMeaning(table: TableName, caption: string): CaptionMeaning | null {
+  const known = fieldOfCaption(table, caption);
   if (known !== null) {
     const { nl, en } = fieldOf(table, known).caption;
-    const isCaption = [nl, en].some((caption) => foldHeading(caption) === foldHeading(heading));
+    const isCaption = [nl, en].some((name) => foldWord(name) === foldWord(caption));
     return { field: known, kind: isCaption ? "caption" : "synonym" };
   }
   const words = wordsOfTable(table);
-  const folded = foldHeading(heading);
+  const folded = foldWord(caption);
   const word = words.get(folded);
   if (word !== undefined) return { field: word, kind: GENERAL_WORDS.has(folded) ? "part" : "word" };
-  for (const part of partsOf(table, heading)) {
+  for (const part of partsOf(table, caption)) {
     const field = words.get(part);
     if (field !== undefined) return { field, kind: "part" };
   }
   return null;
 }
 
-/** The heading without units and remarks, and then without the record's name before it. */
-function partsOf(table: TableName, heading: string): string[] {
-  const bare = foldHeading(heading.replace(UNITS, " "));
-  const prefixes = (TABLE_HINTS[table]?.prefixes ?? []).map(foldHeading).filter((prefix) => bare.startsWith(prefix));
+/** The caption without units and remarks, and then without the record's name before it. */
+function partsOf(table: TableName, caption: string): string[] {
+  const bare = foldWord(caption.replace(UNITS, " "));
+  const prefixes = (TABLE_WORDS[table]?.prefixes ?? []).map(foldWord).filter((prefix) => bare.startsWith(prefix));
   // The longest first: of `Kunden Nr` nothing must be left of `Kunde` but `nr`.
   const rests = prefixes.sort((one, other) => other.length - one.length).map((prefix) => bare.slice(prefix.length));
   return [bare, ...rests].filter((part) => part.length > 1);
@@ -84,9 +84,9 @@ function partsOf(table: TableName, heading: string): string[] {
 
 /** How well a name fits a table: 100 it is one of its names, less when it only holds one, 0 when it says nothing. */
 export function nameFit(table: TableName, name: string): number {
-  const folded = foldHeading(name);
-  const names = [table, SHEET_NAMES[table].nl, SHEET_NAMES[table].en, ...wordsOf(TABLE_HINTS[table]?.names ?? {})].map(
-    foldHeading,
+  const folded = foldWord(name);
+  const names = [table, SHEET_NAMES[table].nl, SHEET_NAMES[table].en, ...allWords(TABLE_WORDS[table]?.names ?? {})].map(
+    foldWord,
   );
   if (names.includes(folded)) return 100;
   // Short words stand within others by chance.

@@ -2,12 +2,12 @@ import { TABLE_NAMES } from "../domain/book/records";
 import type { CellValue } from "../sheets/cellValue";
 import { matchColumns } from "../sheets/columns";
 import type { FoundList } from "../sheets/contents";
-import { headedTable, HEADING_ROWS, headingsIn } from "../sheets/listHeadings";
+import { captionedTable, CAPTION_ROW_MAX, captionRowsIn } from "../sheets/captionRows";
 import { cellValue } from "./cellValues";
-import type { TablesRead } from "./readTables";
+import type { TablesRead } from "./readExcelTables";
 
-/** A heading of ours lies no further to the right. */
-const HEADING_COLUMNS = 200;
+/** Captions of ours lie no further to the right. */
+const CAPTION_COLUMN_MAX = 200;
 
 type Headed = Omit<FoundList, "rowCount">;
 
@@ -15,7 +15,7 @@ type Headed = Omit<FoundList, "rowCount">;
  * The lists under captions of ours that are no tables. No request where every table of ours is there under its own name;
  * else one for the sheets, one for the tops of those that hold something, and one for what is found there.
  */
-export async function readLists(context: Excel.RequestContext, read: TablesRead): Promise<readonly FoundList[]> {
+export async function readExcelLists(context: Excel.RequestContext, read: TablesRead): Promise<readonly FoundList[]> {
   const names = new Set(read.discovery.tables.map(({ name }) => name.toLowerCase()));
   if (TABLE_NAMES.every((table) => names.has(table.toLowerCase()))) return [];
   const { worksheets } = context.workbook;
@@ -25,12 +25,14 @@ export async function readLists(context: Excel.RequestContext, read: TablesRead)
     return { name, used };
   });
   await context.sync();
-  const filled = sheets.filter(({ used }) => !used.isNullObject && used.rowIndex < HEADING_ROWS);
+  const filled = sheets.filter(({ used }) => !used.isNullObject && used.rowIndex < CAPTION_ROW_MAX);
   if (filled.length === 0) return [];
   const tops = filled.map(({ name, used }) => {
     const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
-    const rows = Math.min(rowCount, HEADING_ROWS - top);
-    const range = worksheets.getItem(name).getRangeByIndexes(top, left, rows, Math.min(columnCount, HEADING_COLUMNS));
+    const rows = Math.min(rowCount, CAPTION_ROW_MAX - top);
+    const range = worksheets
+      .getItem(name)
+      .getRangeByIndexes(top, left, rows, Math.min(columnCount, CAPTION_COLUMN_MAX));
     range.load("values");
     return { name, used, range };
   });
@@ -60,9 +62,9 @@ function headedIn(
     const values = cells.map((cell, position): CellValue => {
       return isInTable(row, used.columnIndex + position) ? null : cellValue(cell);
     });
-    return headingsIn(sheet, row + 1, used.columnIndex + 1, values).flatMap((heading) => {
-      const headed = headedTable(heading);
-      return headed === null ? [] : [{ ...heading, headed }];
+    return captionRowsIn(sheet, row + 1, used.columnIndex + 1, values).flatMap((captionRow) => {
+      const headed = captionedTable(captionRow);
+      return headed === null ? [] : [{ ...captionRow, headed }];
     });
   });
 }

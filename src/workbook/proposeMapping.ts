@@ -4,10 +4,10 @@ import { isBlankCell, shownValue } from "../sheets/cells";
 import type { FoundTable, WorkbookContents } from "../sheets/contents";
 import { decodeMapping } from "../sheets/decode";
 import { shownCaption } from "../sheets/foldCaption";
-import { nameFit } from "../sheets/headings";
-import { columnCaptioned, fieldNamed, roleNamed, tableNamed } from "../sheets/mapping";
+import { nameFit } from "../sheets/captionMeaning";
+import { columnCaptioned, fieldNamed, roleNamed, tableNamed } from "../sheets/readMapping";
 import { fieldsOf, isWritten, REQUIRED_TABLES } from "../sheets/tables";
-import { assign, type Fit } from "./assign";
+import { bestPairs, type Fit } from "./bestPairs";
 import { type FieldFit, fieldFits, type KnownKeys, type MappingReason } from "./proposeFields";
 
 /** What the user says against a proposal, names as he writes them; an empty table name or caption: none of his is that. */
@@ -72,7 +72,7 @@ const NAME_WEIGHT = 0.35;
 
 /**
  * For every table of the contract the workbook's table that may be it, and for every field the column: by what the user
- * mapped and now corrects, by names and headings, and by what stands in the cells. Equals are left open. The same
+ * mapped and now corrects, by names and captions, and by what stands in the cells. Equals are left open. The same
  * contents and corrections give the same proposal.
  */
 export function proposeMapping(contents: WorkbookContents, corrections: MappingCorrections = {}): MappingProposal {
@@ -161,7 +161,7 @@ function chooseTables(
   const fits = roles.flatMap((table) =>
     free.flatMap((found) => (isDenied(table, found) ? [] : (tableFit(table, found, keys) ?? []))),
   );
-  const { chosen, open } = assign<TableName, FoundTable, TableFit>(fits);
+  const { chosen, open } = bestPairs<TableName, FoundTable, TableFit>(fits);
   return { chosen: [...fixed, ...chosen], open };
 }
 
@@ -177,7 +177,7 @@ function tableFit(table: TableName, found: FoundTable, keys: KnownKeys): TableFi
   if (named === table) return { one: table, other: found, score: EMPTY_SCORE, reasons: ["contract"] };
   if (named !== null) return null;
   const must = fieldsOf(table).filter(({ filled }) => filled);
-  const { chosen } = assign<string, number, FieldFit>(fieldFits(table, found, keys));
+  const { chosen } = bestPairs<string, number, FieldFit>(fieldFits(table, found, keys));
   const sum = chosen
     .filter(({ one }) => must.some(({ name }) => name === one))
     .reduce((all, fit) => all + fit.score, 0);
@@ -221,7 +221,7 @@ class FieldProposer {
     const free = fieldFits(table, found, this.keys)
       .filter(({ one, other }) => !said.has(one) && !positions.has(other))
       .filter((fit) => !isSettled || isRecognised(fit) || isNeeded(table, fit.one));
-    const { chosen, open } = assign<string, number, FieldFit>(free);
+    const { chosen, open } = bestPairs<string, number, FieldFit>(free);
     return fieldsOf(table).map(({ name: field }): FieldProposal => {
       const captionAt = (fit: FieldFit): string => shownCaption(found.captions[fit.other] ?? "");
       const candidates = open.filter(({ one }) => one === field).map(captionAt);

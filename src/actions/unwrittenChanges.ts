@@ -6,7 +6,7 @@ import type { RecordTypes, TableName } from "../domain/book/records";
  * What is left to write of these changes in a book that holds some of them already: records that are there are not added
  * again, and fields that have their new value are not set again.
  */
-export function restOf(book: Book, changes: readonly (Change | null)[]): Change[] {
+export function unwrittenChanges(book: Book, changes: readonly (Change | null)[]): Change[] {
   const indexes = new Map<TableName, Map<string, RecordTypes[TableName]>>();
   const indexOf = (table: TableName) => {
     const known = indexes.get(table);

@@ -6,13 +6,13 @@ import type { DirectDebitFile, ReadAddress, ReadBatch, ReadTransaction } from ".
  */
 
 /** The group header as it should be read. */
-export function headerAsRead(message: DirectDebitMessage): Omit<DirectDebitFile, "batches"> {
+export function expectedHeader(message: DirectDebitMessage): Omit<DirectDebitFile, "batches"> {
   const { version, messageId, creationDateTime, initiatingPartyName, numberOfTransactions, controlSum } = message;
   return { version, messageId, creationDateTime, initiatingPartyName, numberOfTransactions, controlSum };
 }
 
 /** A batch without its transactions as it should be read. */
-export function batchAsRead(batch: PaymentInformation): Omit<ReadBatch, "transactions"> {
+export function expectedBatch(batch: PaymentInformation): Omit<ReadBatch, "transactions"> {
   const { creditor } = batch;
   return {
     paymentInformationId: batch.paymentInformationId,
@@ -22,14 +22,14 @@ export function batchAsRead(batch: PaymentInformation): Omit<ReadBatch, "transac
     sequenceType: batch.sequenceType,
     collectionDate: batch.collectionDate,
     chargeBearer: "SLEV",
-    creditor: { ...creditor, address: addressAsRead(creditor.address) },
+    creditor: { ...creditor, address: expectedAddress(creditor.address) },
     numberOfTransactions: batch.numberOfTransactions,
     controlSum: batch.controlSum,
   };
 }
 
 /** A transaction of a batch as it should be read. */
-export function transactionAsRead(transaction: Transaction, batch: PaymentInformation): ReadTransaction {
+export function expectedTransaction(transaction: Transaction, batch: PaymentInformation): ReadTransaction {
   const { amendment, remittance } = transaction;
   const oldAccount = amendment?.originalDebtorAccount ?? null;
   const structured = remittance?.kind === "structured" ? remittance : null;
@@ -51,7 +51,7 @@ export function transactionAsRead(transaction: Transaction, batch: PaymentInform
     originalDebtorAccount: oldAccount === "SMNDA" ? "SMNDA" : null,
     debtorAgentBic: transaction.debtorAgentBic,
     debtorName: transaction.debtorName,
-    debtorAddress: addressAsRead(transaction.debtorAddress),
+    debtorAddress: expectedAddress(transaction.debtorAddress),
     debtorIban: transaction.debtorIban,
     ultimateDebtorName: null,
     purpose: null,
@@ -61,7 +61,7 @@ export function transactionAsRead(transaction: Transaction, batch: PaymentInform
   };
 }
 
-function addressAsRead(address: MessageAddress | null): ReadAddress | null {
+function expectedAddress(address: MessageAddress | null): ReadAddress | null {
   if (address === null) return null;
   const { street, buildingNumber, postalCode, town, country, lines = [] } = address;
   return { street, buildingNumber, postalCode, town, country, lines };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { assign, type Fit } from "../../src/workbook/assign";
+import { bestPairs, type Fit } from "../../src/workbook/bestPairs";
 
 type Pair = Fit<string, number>;
 
@@ -8,19 +8,19 @@ const aFit = (one: string, other: number, score: number): Pair => ({ one, other,
 describe("assigning", () => {
   test("gives each the best that is left", () => {
     const fits = [aFit("a", 1, 90), aFit("b", 1, 95), aFit("a", 2, 80), aFit("b", 2, 85)];
-    expect(assign<string, number, Pair>(fits)).toEqual({ chosen: [aFit("b", 1, 95), aFit("a", 2, 80)], open: [] });
+    expect(bestPairs<string, number, Pair>(fits)).toEqual({ chosen: [aFit("b", 1, 95), aFit("a", 2, 80)], open: [] });
   });
 
   test("leaves equals open, whichever side they stand on", () => {
     const rivals = [aFit("a", 1, 80), aFit("a", 2, 80)];
-    expect(assign<string, number, Pair>(rivals)).toEqual({ chosen: [], open: rivals });
+    expect(bestPairs<string, number, Pair>(rivals)).toEqual({ chosen: [], open: rivals });
     const wanted = [aFit("a", 1, 80), aFit("b", 1, 80)];
-    expect(assign<string, number, Pair>(wanted)).toEqual({ chosen: [], open: wanted });
+    expect(bestPairs<string, number, Pair>(wanted)).toEqual({ chosen: [], open: wanted });
   });
 
   test("gives what equals compete for to nobody else, and them nothing less", () => {
     const fits = [aFit("a", 1, 80), aFit("a", 2, 80), aFit("b", 2, 70), aFit("a", 3, 60), aFit("c", 4, 80)];
-    expect(assign<string, number, Pair>(fits).chosen).toEqual([aFit("c", 4, 80)]);
+    expect(bestPairs<string, number, Pair>(fits).chosen).toEqual([aFit("c", 4, 80)]);
   });
 
   test("chooses nothing twice, and the same in whatever order the fits come", () => {
@@ -30,11 +30,11 @@ describe("assigning", () => {
       fc.property(
         pairs.chain((fits) => fc.tuple(fc.constant(fits), fc.shuffledSubarray(fits, { minLength: fits.length }))),
         ([fits, shuffled]) => {
-          const { chosen, open } = assign<string, number, Pair>(fits);
+          const { chosen, open } = bestPairs<string, number, Pair>(fits);
           expect(new Set(chosen.map(({ one }) => one)).size).toBe(chosen.length);
           expect(new Set(chosen.map(({ other }) => other)).size).toBe(chosen.length);
           expect(open.some(({ one }) => chosen.some((pairOf) => pairOf.one === one))).toBe(false);
-          const again = assign<string, number, Pair>(shuffled);
+          const again = bestPairs<string, number, Pair>(shuffled);
           expect(new Set(again.chosen)).toEqual(new Set(chosen));
         },
       ),

@@ -1,4 +1,4 @@
 /** What a group of a pattern caught; "" when it caught nothing. */
-export function captured(match: RegExpExecArray, group: number): string {
+export function matchedGroup(match: RegExpExecArray, group: number): string {
   return match[group] ?? "";
 }

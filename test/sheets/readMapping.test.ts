@@ -7,7 +7,7 @@ import type { CellValue } from "../../src/sheets/cellValue";
 import type { FoundTable, WorkbookContents } from "../../src/sheets/contents";
 import { decodeBook } from "../../src/sheets/decode";
 import { foldCaption } from "../../src/sheets/foldCaption";
-import { columnCaptioned, readMapping } from "../../src/sheets/mapping";
+import { columnCaptioned, readMapping } from "../../src/sheets/readMapping";
 import { allNewSheets, newSheet } from "../../src/sheets/newSheets";
 import { fieldsOf } from "../../src/sheets/tables";
 import { recordsOf } from "../support/arbitraryRecords";

@@ -1,41 +1,41 @@
 import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
 import type { Workbook, WriteReport } from "../workbook/workbook";
-import { contentsSlices, sendSlices, writesTaker } from "./slices";
+import { contentsPieces, sendPieces, writesFromPieces } from "./workbookPieces";
 import { errorOf, thrownOf } from "./thrown";
 import type { FromWorkbook, ToWorkbook } from "./wire";
 
-/** Writes that come in by slices. */
+/** Writes that come in by pieces. */
 interface Incoming {
-  readonly take: ReturnType<typeof writesTaker>;
+  readonly take: ReturnType<typeof writesFromPieces>;
   readonly ready: (writes: readonly WorkbookWrite[]) => void;
   readonly refuse: (error: Error) => void;
 }
 
-/** What the lender wants to know of a write. */
-export interface LendAids {
+/** What whoever serves a workbook wants to know of a write. */
+export interface ServeAids {
   /** Awaited between two pieces of a write: so the user can pause it. */
   readonly pace: WriteReport;
 }
 
 /**
- * Lends the workbook of this thread to a worker: gives the function that takes what the worker asks. Contents and writes
- * go over in slices, so that the page stays quick.
+ * Serves the workbook of this thread to a worker: gives the function that takes what the worker asks. Contents and writes
+ * go over in pieces, so that the page stays quick.
  */
-export function lendWorkbook(
+export function serveWorkbook(
   workbook: Workbook,
   send: (message: FromWorkbook) => void,
-  aids: LendAids,
+  aids: ServeAids,
 ): (message: ToWorkbook) => void {
-  return new Lender(workbook, send, aids).take;
+  return new WorkbookServer(workbook, send, aids).take;
 }
 
-class Lender {
+class WorkbookServer {
   private readonly incoming = new Map<number, Incoming>();
 
   constructor(
     private readonly workbook: Workbook,
     private readonly send: (message: FromWorkbook) => void,
-    private readonly aids: LendAids,
+    private readonly aids: ServeAids,
   ) {}
 
   readonly take = (message: ToWorkbook): void => {
@@ -46,7 +46,7 @@ class Lender {
     else {
       if (!this.incoming.has(ask)) this.answer(ask, this.write(ask));
       const incoming = this.incoming.get(ask);
-      const writes = incoming?.take(message.slice) ?? null;
+      const writes = incoming?.take(message.piece) ?? null;
       if (writes !== null) incoming?.ready(writes);
     }
   };
@@ -82,11 +82,11 @@ class Lender {
   }
 
   private writesOf(ask: number): Promise<readonly WorkbookWrite[]> {
-    return new Promise((ready, refuse) => void this.incoming.set(ask, { take: writesTaker(), ready, refuse }));
+    return new Promise((ready, refuse) => void this.incoming.set(ask, { take: writesFromPieces(), ready, refuse }));
   }
 
   private sendContents(ask: number, contents: WorkbookContents): Promise<void> {
-    return sendSlices(contentsSlices(contents), (slice) => this.send({ kind: "contents", ask, slice }));
+    return sendPieces(contentsPieces(contents), (piece) => this.send({ kind: "contents", ask, piece }));
   }
 
   private reportTo(ask: number): WriteReport {

@@ -1,9 +1,9 @@
 import type { CellValue } from "../sheets/cellValue";
 import type { FoundTable, WorkbookContents } from "../sheets/contents";
-import { cellValue, isFilled, parseCells, type RowTag, rowTag } from "./cells";
+import { cellValue, isFilled, parseCells, type RowTag, rowTag } from "./cellElements";
 import { inPart } from "./parts";
 import type { Range } from "./range";
-import { mayHaveLists, readLists } from "./readLists";
+import { mayHaveLists, readFileLists } from "./readFileLists";
 import { type Progress, progressOver, readSharedStrings, type Report, splitPart } from "./readParts";
 import { bodyRows, type TablePart } from "./tablePart";
 import type { Sheet, WorkbookParts } from "./workbookPart";
@@ -19,7 +19,7 @@ interface Body {
 }
 
 /** All tables of the workbook with their raw cells. Throws WorkbookError. */
-export async function readTables(workbook: WorkbookParts, report?: Report): Promise<WorkbookContents> {
+export async function readFileTables(workbook: WorkbookParts, report?: Report): Promise<WorkbookContents> {
   const sheets = workbook.sheets.filter(({ tables }) => tables.length > 0);
   const progress = progressOver(
     "read",
@@ -35,7 +35,7 @@ export async function readTables(workbook: WorkbookParts, report?: Report): Prom
     await readBodies(workbook, sheet, bodies, strings, progress);
     tables.push(...bodies.map(foundTable));
   }
-  const lists = hasLists ? await readLists(workbook, strings) : [];
+  const lists = hasLists ? await readFileLists(workbook, strings) : [];
   const contents = { tables, date1904: workbook.date1904 };
   return lists.length === 0 ? contents : { ...contents, lists };
 }

@@ -1,8 +1,8 @@
 import { TABLE_NAMES } from "../domain/book/records";
 import type { CellValue } from "../sheets/cellValue";
 import type { FoundList } from "../sheets/contents";
-import { headedTable, HEADING_ROWS, headingsIn } from "../sheets/listHeadings";
-import { cellValue, isFilled, parseCells, rowTag, type RawCell } from "./cells";
+import { captionedTable, CAPTION_ROW_MAX, captionRowsIn } from "../sheets/captionRows";
+import { cellValue, isFilled, parseCells, rowTag, type RawCell } from "./cellElements";
 import { inPart } from "./parts";
 import { splitPart } from "./readParts";
 import type { Sheet, WorkbookParts } from "./workbookPart";
@@ -14,7 +14,10 @@ export function mayHaveLists({ sheets }: WorkbookParts): boolean {
 }
 
 /** The lists under captions of ours that are no Excel tables, on all sheets. Throws WorkbookError. */
-export async function readLists(workbook: WorkbookParts, strings: readonly string[]): Promise<readonly FoundList[]> {
+export async function readFileLists(
+  workbook: WorkbookParts,
+  strings: readonly string[],
+): Promise<readonly FoundList[]> {
   const lists: FoundList[] = [];
   for (const sheet of workbook.sheets) lists.push(...(await listsOf(workbook, sheet, strings)));
   return lists;
@@ -35,22 +38,22 @@ async function listsOf(workbook: WorkbookParts, sheet: Sheet, strings: readonly 
       const isUnder = ({ column }: RawCell) => firstColumn <= column && column < firstColumn + captions.length;
       if (free.some(isUnder)) list.rowCount = tag.row - headerRow;
     }
-    if (tag.row > HEADING_ROWS) return;
-    for (const heading of headingsOf(sheet, tag.row, free, strings, workbook.date1904)) {
-      const headed = headedTable(heading);
-      if (headed !== null) lists.push({ ...heading, headed, rowCount: 0 });
+    if (tag.row > CAPTION_ROW_MAX) return;
+    for (const captionRow of captionRowsOf(sheet, tag.row, free, strings, workbook.date1904)) {
+      const headed = captionedTable(captionRow);
+      if (headed !== null) lists.push({ ...captionRow, headed, rowCount: 0 });
     }
   };
   for await (const piece of splitPart(workbook, sheet.part, "sheetData", "row", (bytes) => bytes)) {
     if (piece.kind === "head") prefix = piece.prefix;
     if (piece.kind === "items") inPart(sheet.part, () => piece.items.forEach(readRow));
-    // Most sheets of a firm's own have no such heading, and need not be read to their end.
-    if (previous > HEADING_ROWS && lists.length === 0) break;
+    // Most sheets of a firm's own have no such captions, and need not be read to their end.
+    if (previous > CAPTION_ROW_MAX && lists.length === 0) break;
   }
   return lists;
 }
 
-function headingsOf(
+function captionRowsOf(
   sheet: Sheet,
   row: number,
   cells: readonly RawCell[],
@@ -60,7 +63,7 @@ function headingsOf(
   const first = cells[0]?.column ?? 1;
   const values: CellValue[] = [];
   for (const cell of cells) values[cell.column - first] = cellValue(cell, strings, date1904);
-  return headingsIn(
+  return captionRowsIn(
     sheet.name,
     row,
     first,

@@ -1,17 +1,17 @@
 import { TABLE_NAMES } from "../../src/domain/book/records";
 import { SHEET_NAMES } from "../../src/sheets/captions";
 import type { CellValue } from "../../src/sheets/cellValue";
-import { headedTable, headingsIn } from "../../src/sheets/listHeadings";
+import { captionedTable, captionRowsIn } from "../../src/sheets/captionRows";
 import { newSheet } from "../../src/sheets/newSheets";
 
 const captionsOf = (table: (typeof TABLE_NAMES)[number], language: "nl" | "en") =>
   newSheet(table, language).columns.map(({ caption }) => caption);
-const heading = (sheet: string, captions: readonly string[]) => ({ sheet, headerRow: 1, firstColumn: 1, captions });
+const captionRow = (sheet: string, captions: readonly string[]) => ({ sheet, headerRow: 1, firstColumn: 1, captions });
 
-describe("The heading of a table of ours that is no Excel table any more", () => {
+describe("The captions of a table of ours that is no Excel table any more", () => {
   test.each(TABLE_NAMES)("is known on our sheet in both languages: %s", (table) => {
     for (const language of ["nl", "en"] as const) {
-      const found = headedTable(heading(SHEET_NAMES[table][language], captionsOf(table, language)));
+      const found = captionedTable(captionRow(SHEET_NAMES[table][language], captionsOf(table, language)));
       expect(found).toEqual({ table, isNamed: true });
     }
   });
@@ -19,34 +19,34 @@ describe("The heading of a table of ours that is no Excel table any more", () =>
   test("is known in another order, with the user's own columns among ours, and without some that he removed", () => {
     const captions = captionsOf("Invoices", "nl");
     const mixed = ["Notitie", ...captions.toReversed().slice(3), "Wie"];
-    expect(headedTable(heading("Facturen", mixed))).toEqual({ table: "Invoices", isNamed: true });
+    expect(captionedTable(captionRow("Facturen", mixed))).toEqual({ table: "Invoices", isNamed: true });
   });
 
   test.each(TABLE_NAMES.filter((table) => captionsOf(table, "en").length >= 6))(
     "is known on a sheet of another name by nearly all its captions: %s",
     (table) => {
-      expect(headedTable(heading("Blad1", captionsOf(table, "en")))).toEqual({ table, isNamed: false });
+      expect(captionedTable(captionRow("Blad1", captionsOf(table, "en")))).toEqual({ table, isNamed: false });
     },
   );
 
   test("is not made of a few captions that many a list has", () => {
-    expect(headedTable(heading("Blad1", ["Code", "Administratie", "IBAN"]))).toBeNull();
-    expect(headedTable(heading("Debiteuren", ["Debiteur", "Naam", "IBAN", "Telefoon"]))).toBeNull();
-    expect(headedTable(heading("Blad1", captionsOf("Debtors", "nl").slice(0, 9)))).toBeNull();
-    expect(headedTable(heading("Blad1", ["Wat", "Wie", "Waar"]))).toBeNull();
+    expect(captionedTable(captionRow("Blad1", ["Code", "Administratie", "IBAN"]))).toBeNull();
+    expect(captionedTable(captionRow("Debiteuren", ["Debiteur", "Naam", "IBAN", "Telefoon"]))).toBeNull();
+    expect(captionedTable(captionRow("Blad1", captionsOf("Debtors", "nl").slice(0, 9)))).toBeNull();
+    expect(captionedTable(captionRow("Blad1", ["Wat", "Wie", "Waar"]))).toBeNull();
   });
 });
 
-describe("Headings in a row", () => {
+describe("Captions in a row", () => {
   const inRow = (...cells: readonly CellValue[]) =>
-    headingsIn("Blad1", 4, 2, cells).map(({ firstColumn, captions }) => [firstColumn, ...captions]);
+    captionRowsIn("Blad1", 4, 2, cells).map(({ firstColumn, captions }) => [firstColumn, ...captions]);
 
   test("are three texts or more beside each other, wherever they stand", () => {
     expect(inRow("a", "b", "c", null, "d", "e", "f", "g")).toEqual([
       [2, "a", "b", "c"],
       [6, "d", "e", "f", "g"],
     ]);
-    expect(headingsIn("Blad1", 4, 2, ["a", "b", "c"])).toMatchObject([{ sheet: "Blad1", headerRow: 4 }]);
+    expect(captionRowsIn("Blad1", 4, 2, ["a", "b", "c"])).toMatchObject([{ sheet: "Blad1", headerRow: 4 }]);
   });
 
   test("are not numbers, blanks or texts that Excel would not let stand above one table", () => {

@@ -1,4 +1,4 @@
-import { grouped } from "../sheets/grouped";
+import { groupBy } from "../domain/book/groupBy";
 
 /** How well one thing fits another. */
 export interface Fit<One, Other> {
@@ -8,7 +8,7 @@ export interface Fit<One, Other> {
 }
 
 /** Who got what. */
-export interface Assigned<F> {
+export interface Pairs<F> {
   readonly chosen: readonly F[];
   /** The fits between which nothing could be chosen, for they are equal; each with its rivals. */
   readonly open: readonly F[];
@@ -18,11 +18,11 @@ export interface Assigned<F> {
  * Gives each one at most one other, and each other to at most one, the best fits first. Among equals nothing is chosen:
  * they stay open, and what they compete for goes to nobody.
  */
-export function assign<One, Other, F extends Fit<One, Other>>(fits: readonly F[]): Assigned<F> {
+export function bestPairs<One, Other, F extends Fit<One, Other>>(fits: readonly F[]): Pairs<F> {
   const [ones, others] = [new Set<One>(), new Set<Other>()];
   const chosen: F[] = [];
   const open: F[] = [];
-  const levels = [...grouped(fits, ({ score }) => score)].sort(([one], [other]) => other - one);
+  const levels = [...groupBy(fits, ({ score }) => score)].sort(([one], [other]) => other - one);
   for (const [, level] of levels) {
     const free = level.filter(({ one, other }) => !ones.has(one) && !others.has(other));
     const isOnly = ({ one, other }: F): boolean =>

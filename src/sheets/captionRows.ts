@@ -5,8 +5,8 @@ import { matchColumns } from "./columns";
 import { foldCaption } from "./foldCaption";
 import { fieldsOf } from "./tables";
 
-/** Cells beside each other that may be the heading of a list which is no Excel table. */
-export interface Heading {
+/** Cells beside each other that may be the captions of a list which is no Excel table. */
+export interface CaptionRow {
   readonly sheet: string;
   /** The sheet row as the user sees it: the first row is 1. */
   readonly headerRow: number;
@@ -15,20 +15,20 @@ export interface Heading {
   readonly captions: readonly string[];
 }
 
-/** A heading is looked for in so many rows from the top of a sheet. */
-export const HEADING_ROWS = 30;
+/** Captions are looked for in so many rows from the top of a sheet. */
+export const CAPTION_ROW_MAX = 30;
 
 /** The fewest columns of a table of ours. */
 const CAPTIONS_MIN = 3;
 
 /** The runs of texts beside each other in a row, `cells` from column `firstColumn` on, that can head a table. */
-export function headingsIn(
+export function captionRowsIn(
   sheet: string,
   headerRow: number,
   firstColumn: number,
   cells: readonly CellValue[],
-): readonly Heading[] {
-  const headings: Heading[] = [];
+): readonly CaptionRow[] {
+  const rows: CaptionRow[] = [];
   let captions: string[] = [];
   for (let index = 0; index <= cells.length; index += 1) {
     const cell = cells[index] ?? null;
@@ -39,31 +39,31 @@ export function headingsIn(
     // Excel lets no two columns of a table bear one caption.
     const areDistinct = new Set(captions.map((caption) => caption.toLowerCase())).size === captions.length;
     if (captions.length >= CAPTIONS_MIN && areDistinct) {
-      headings.push({ sheet, headerRow, firstColumn: firstColumn + index - captions.length, captions });
+      rows.push({ sheet, headerRow, firstColumn: firstColumn + index - captions.length, captions });
     }
     captions = [];
   }
-  return headings;
+  return rows;
 }
 
-/** Of our columns, so many stand in a heading on a sheet with our name; somebody may have removed what he does not use. */
+/** Of our columns, so many stand in the captions on a sheet with our name: an unused column may have been removed. */
 const NAMED_SHARE = 0.6;
 /** The same on a sheet of another name, and how many columns a table has at least to be known by them alone. */
 const UNNAMED_SHARE = 0.8;
 const UNNAMED_FIELDS_MIN = 6;
 
-/** The table of the contract whose columns a heading has, and whether the sheet bears the table's name too. */
-export interface HeadedTable {
+/** The table of the contract whose columns the captions name, and whether the sheet bears the table's name too. */
+export interface CaptionedTable {
   readonly table: TableName;
   readonly isNamed: boolean;
 }
 
 /**
- * Which of our tables a heading is: nearly all of our captions stand in it, or most of them on the sheet that we made for
+ * Which of our tables the captions are of: nearly all of our captions stand in it, or most of them on the sheet that we made for
  * it. Null for any other list, such as a firm's own one that has a few of them.
  */
-export function headedTable({ sheet, captions }: Heading): HeadedTable | null {
-  let best: (HeadedTable & { readonly share: number }) | null = null;
+export function captionedTable({ sheet, captions }: CaptionRow): CaptionedTable | null {
+  let best: (CaptionedTable & { readonly share: number }) | null = null;
   for (const table of TABLE_NAMES) {
     const share = matchColumns(table, captions).columns.size / fieldsOf(table).length;
     const { nl, en } = SHEET_NAMES[table];

@@ -6,7 +6,7 @@ import type { FieldOf, TableName } from "../domain/book/records";
  */
 
 /** Words in the languages of firms that keep such tables. */
-export interface HintWords {
+export interface TradeWords {
   readonly nl?: readonly string[];
   readonly en?: readonly string[];
   readonly de?: readonly string[];
@@ -14,14 +14,14 @@ export interface HintWords {
 }
 
 /** What a firm calls a table of this kind, and the one thing that a row of it is. */
-export interface TableHints {
-  readonly names: HintWords;
+export interface TableWords {
+  readonly names: TradeWords;
   /** Words that stand before what a column holds: `Klant` in `Klant e-mail`. */
   readonly prefixes: readonly string[];
 }
 
 /** What firms call their own tables. */
-export const TABLE_HINTS: { readonly [T in TableName]?: TableHints } = {
+export const TABLE_WORDS: { readonly [T in TableName]?: TableWords } = {
   Administrations: {
     names: {
       nl: [
@@ -100,9 +100,9 @@ export const TABLE_HINTS: { readonly [T in TableName]?: TableHints } = {
   },
 };
 
-type FieldHints<T extends TableName> = { readonly [F in FieldOf<T>]?: HintWords };
+type FieldWords<T extends TableName> = { readonly [F in FieldOf<T>]?: TradeWords };
 
-const STREET: HintWords = {
+const STREET: TradeWords = {
   nl: ["Adres", "Straatnaam en nummer"],
   en: ["Address", "Street address", "Address line 1"],
   de: ["Straße", "Strasse", "Anschrift"],
@@ -130,19 +130,19 @@ const ADDRESS = {
     fr: ["Pays", "Code pays"],
   },
 } as const;
-const IBAN: HintWords = {
+const IBAN: TradeWords = {
   nl: ["IBAN klant", "Incasso IBAN nummer", "Rek nr", "Rekeningnr", "Bankrek"],
   en: ["Bank account", "Account no", "Account IBAN"],
   de: ["Konto", "Kontonummer", "Bankkonto", "Bankverbindung", "Kto"],
   fr: ["Compte", "Compte bancaire", "N° de compte", "Numéro de compte"],
 };
-const BIC: HintWords = {
+const BIC: TradeWords = {
   nl: ["BIC bank"],
   en: ["Bank identifier code"],
   de: ["BIC Bank"],
   fr: ["Code BIC", "Code SWIFT"],
 };
-const ADMINISTRATION: HintWords = {
+const ADMINISTRATION: TradeWords = {
   nl: ["Entiteit", "Bedrijfscode", "BV", "Vennootschap"],
   en: ["Company code", "Entity", "Legal entity"],
   de: ["Mandant", "Mandantennummer", "Mandantennr", "Firma", "Buchungskreis", "Firmennr"],
@@ -162,20 +162,20 @@ const DEBTOR = {
     "Mitgliedsnummer",
   ],
   fr: ["Client n°", "Code client", "N° client", "Numéro client", "N° de client", "Débiteur", "N° adhérent"],
-} as const satisfies HintWords;
-const ACCOUNT_HOLDER: HintWords = {
+} as const satisfies TradeWords;
+const ACCOUNT_HOLDER: TradeWords = {
   nl: ["T.n.v.", "Naam op rekening"],
   en: ["Name on account"],
   de: ["Kontoinhaber", "Kontoinhaberin", "Zahler"],
   fr: ["Titulaire", "Titulaire du compte"],
 };
-const LOCAL_INSTRUMENT: HintWords = {
+const LOCAL_INSTRUMENT: TradeWords = {
   nl: ["Incassovorm", "Core/B2B"],
   en: ["Direct debit scheme"],
   de: ["Lastschriftart", "Lastschriftverfahren", "Verfahren"],
   fr: ["Schéma", "Type de prélèvement"],
 };
-const BLOCKED: HintWords = {
+const BLOCKED: TradeWords = {
   nl: ["Blokkade reden"],
   en: ["On hold", "Hold reason"],
   de: ["Gesperrt", "Sperrgrund", "Sperre"],
@@ -186,23 +186,23 @@ const MANDATE_ID = {
   en: ["Mandate", "Mandate no", "Mandate number", "Unique mandate reference"],
   de: ["Mandatsreferenz", "Mandatsnummer", "Mandats-ID", "Mandatsref", "Mandat", "SEPA-Mandat"],
   fr: ["RUM", "Référence du mandat", "Référence mandat", "Référence unique du mandat", "N° mandat", "Mandat"],
-} as const satisfies HintWords;
-const OPEN_AMOUNT: HintWords = {
+} as const satisfies TradeWords;
+const OPEN_AMOUNT: TradeWords = {
   nl: ["Saldo", "Restant", "Te betalen", "Open"],
   en: ["Balance", "Balance due", "Amount due", "Remaining"],
   de: ["Offen", "Offener Betrag", "Restbetrag", "Saldo", "Offener Saldo"],
   fr: ["Solde", "Reste à payer", "Montant dû", "Restant dû"],
 };
-const COLLECT: HintWords = {
+const COLLECT: TradeWords = {
   nl: ["Via incasso", "Automatisch incasso", "Incasso ja/nee"],
   en: ["By direct debit", "Collect by direct debit"],
   de: ["Lastschrift", "Einzug", "Abbuchen", "Bankeinzug"],
   fr: ["Prélever", "Prélèvement"],
 };
-const LANGUAGE: HintWords = { nl: ["Voertaal"], en: ["Preferred language"], de: ["Sprache"], fr: ["Langue"] };
+const LANGUAGE: TradeWords = { nl: ["Voertaal"], en: ["Preferred language"], de: ["Sprache"], fr: ["Langue"] };
 
 /** What firms put above the columns of such tables. */
-export const FIELD_HINTS: { readonly [T in TableName]?: FieldHints<T> } = {
+export const FIELD_WORDS: { readonly [T in TableName]?: FieldWords<T> } = {
   Administrations: {
     ...ADDRESS,
     code: {

@@ -4,7 +4,7 @@ import type { FindingCode } from "../domain/values/findingCodes";
 import { type FieldOf, type MappingRow, TABLE_NAMES, type TableName } from "../domain/book/records";
 import type { FoundTable } from "./contents";
 import { foldCaption, shownCaption } from "./foldCaption";
-import { grouped } from "./grouped";
+import { groupBy } from "../domain/book/groupBy";
 import { fieldsOf } from "./tables";
 
 /** A table of the user's own, and the columns that the user gave to fields. */
@@ -87,7 +87,7 @@ class MappingReader {
   constructor(private readonly tables: readonly FoundTable[]) {}
 
   read(rows: readonly MappingRow[]): ReadMapping {
-    const byRole = grouped(this.withRoles(rows), ({ role }) => role);
+    const byRole = groupBy(this.withRoles(rows), ({ role }) => role);
     const found = new Map<TableName, FoundTable>();
     for (const [role, ofRole] of byRole) {
       const table = this.tableOf(role, ofRole);
@@ -113,7 +113,7 @@ class MappingReader {
 
   /** The one table that the rows of a role name. */
   private tableOf(role: TableName, rows: readonly RoleRow[]): FoundTable | null {
-    const firsts = [...grouped(rows, ({ row }) => row.tableName.trim().toLowerCase()).values()].map(([first]) => first);
+    const firsts = [...groupBy(rows, ({ row }) => row.tableName.trim().toLowerCase()).values()].map(([first]) => first);
     if (firsts.length > 1) {
       const names = firsts.map(({ row }) => row.tableName).join(", ");
       for (const { row } of firsts) this.tell("mapping.roleTwice", at(row, "tableName"), { role, names });
@@ -133,7 +133,7 @@ class MappingReader {
     byRole: ReadonlyMap<TableName, readonly [RoleRow, ...RoleRow[]]>,
     found: Map<TableName, FoundTable>,
   ): void {
-    for (const [{ name }, sharing] of grouped([...found], ([, table]) => table)) {
+    for (const [{ name }, sharing] of groupBy([...found], ([, table]) => table)) {
       if (sharing.length === 1) continue;
       const roles = sharing.map(([role]) => role).join(", ");
       for (const [role] of sharing) {
@@ -148,7 +148,7 @@ class MappingReader {
 
   /** The rows of a role that give a field a caption, without fields that several rows speak of. */
   private fieldsOnce(role: TableName, rows: readonly RoleRow[]): FieldRow[] {
-    return [...grouped(this.withFields(role, rows), ({ field }) => field)].flatMap(([field, ofField]) => {
+    return [...groupBy(this.withFields(role, rows), ({ field }) => field)].flatMap(([field, ofField]) => {
       if (ofField.length === 1) return ofField;
       for (const { row } of ofField) this.tell("mapping.fieldTwice", at(row, "field"), { role, name: field });
       this.wrong.add(`${role}.${field}`);
@@ -176,7 +176,7 @@ class MappingReader {
 
   private columnsOf(role: TableName, rows: readonly FieldRow[], found: FoundTable): ReadonlyMap<string, number> {
     const columns = new Map<string, number>();
-    const byPosition = grouped(rows, ({ caption }) => columnCaptioned(found.captions, caption));
+    const byPosition = groupBy(rows, ({ caption }) => columnCaptioned(found.captions, caption));
     for (const [position, ofColumn] of byPosition) {
       const names = ofColumn.map(({ field }) => field).join(", ");
       for (const { field, caption, row } of ofColumn) {

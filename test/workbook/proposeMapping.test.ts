@@ -5,7 +5,7 @@ import type { CellValue } from "../../src/sheets/cellValue";
 import type { FoundTable, WorkbookContents } from "../../src/sheets/contents";
 import { decodeBook } from "../../src/sheets/decode";
 import { allNewSheets, newSheet } from "../../src/sheets/newSheets";
-import { type MappingCorrections, type MappingProposal, proposeMapping } from "../../src/workbook/mapping";
+import { type MappingCorrections, type MappingProposal, proposeMapping } from "../../src/workbook/proposeMapping";
 import { mappingChanges, mappingRows } from "../../src/workbook/mappingRows";
 import { aDebtor, anAdministration } from "../support/books";
 import { contentsOfFirm, englishFirm, germanFirm } from "../support/ownTables";

@@ -1,15 +1,15 @@
 import { TABLE_NAMES, type TableName } from "../../src/domain/book/records";
-import { FIELD_HINTS, TABLE_HINTS } from "../../src/sheets/headerHints";
-import { headingMeaning, nameFit } from "../../src/sheets/headings";
-import { fieldHints, foldHeading, languageOfWord, wordsOf } from "../../src/sheets/hintWords";
+import { FIELD_WORDS, TABLE_WORDS } from "../../src/sheets/tradeWords";
+import { captionMeaning, nameFit } from "../../src/sheets/captionMeaning";
+import { fieldWords, foldWord, languageOfWord, allWords } from "../../src/sheets/fieldWords";
 import { fieldsOf } from "../../src/sheets/tables";
 
-const HINTED = Object.keys(FIELD_HINTS) as TableName[];
+const HINTED = Object.keys(FIELD_WORDS) as TableName[];
 
 /** Every field with the folded words for it, the contract's own included. */
 function wordsByField(table: TableName): [string, string][] {
   return fieldsOf(table).flatMap(({ name, caption: { nl, en, synonyms } }) =>
-    [...new Set([nl, en, ...synonyms, ...wordsOf(fieldHints(table, name))].map(foldHeading))].map(
+    [...new Set([nl, en, ...synonyms, ...allWords(fieldWords(table, name))].map(foldWord))].map(
       (word): [string, string] => [word, name],
     ),
   );
@@ -25,18 +25,16 @@ describe("the words of the trade", () => {
   test.each(HINTED)("in %s every word says something", (table) => {
     expect(wordsByField(table).filter(([word]) => word === "")).toEqual([]);
     const fields = fieldsOf(table).map(({ name }) => name);
-    expect(Object.keys(FIELD_HINTS[table] ?? {}).filter((field) => !fields.includes(field))).toEqual([]);
+    expect(Object.keys(FIELD_WORDS[table] ?? {}).filter((field) => !fields.includes(field))).toEqual([]);
   });
 
   test("name no table in two ways", () => {
-    const names = TABLE_NAMES.flatMap((table) => [
-      ...new Set(wordsOf(TABLE_HINTS[table]?.names ?? {}).map(foldHeading)),
-    ]);
+    const names = TABLE_NAMES.flatMap((table) => [...new Set(allWords(TABLE_WORDS[table]?.names ?? {}).map(foldWord))]);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 });
 
-describe("a heading", () => {
+describe("a caption", () => {
   test.each<[TableName, string, string, string]>([
     ["Debtors", "Debiteur", "number", "caption"],
     ["Debtors", "customer no.", "number", "synonym"],
@@ -58,16 +56,16 @@ describe("a heading", () => {
     ["Mandates", "Mandats-_x000a_referenz", "mandateId", "word"],
     ["Mandates", "RUM", "mandateId", "word"],
     ["Administrations", "ICS", "creditorId", "word"],
-  ])("in %s called %s is the %s, by %s", (table, heading, field, kind) => {
-    expect(headingMeaning(table, heading)).toEqual({ field, kind });
+  ])("in %s called %s is the %s, by %s", (table, caption, field, kind) => {
+    expect(captionMeaning(table, caption)).toEqual({ field, kind });
   });
 
   test("of the user's own says nothing, nor does one of another table or one without letters", () => {
-    expect(headingMeaning("Debtors", "Accountmanager")).toBeNull();
-    expect(headingMeaning("Debtors", "Fälligkeit")).toBeNull();
-    expect(headingMeaning("Ledger", "Kundennr.")).toBeNull();
-    expect(headingMeaning("Debtors", "(EUR)")).toBeNull();
-    expect(headingMeaning("Debtors", "Klant")?.kind).toBe("word");
+    expect(captionMeaning("Debtors", "Accountmanager")).toBeNull();
+    expect(captionMeaning("Debtors", "Fälligkeit")).toBeNull();
+    expect(captionMeaning("Ledger", "Kundennr.")).toBeNull();
+    expect(captionMeaning("Debtors", "(EUR)")).toBeNull();
+    expect(captionMeaning("Debtors", "Klant")?.kind).toBe("word");
   });
 
   test("tells its language when it is a word of that language alone", () => {

@@ -1,6 +1,6 @@
 import type { CellValue } from "../sheets/cellValue";
 import type { FoundTable } from "../sheets/contents";
-import { Turn } from "../workbook/turn";
+import { PagePauses } from "../workbook/pagePauses";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
 import { bytesOf, cellValue } from "./cellValues";
 import { discover, type Discovery, listed } from "./discover";
@@ -40,7 +40,7 @@ const TRIES_MAX = 4;
  * Reads tables: one request to see which there are, one for all their cells, more only where they are too many for one
  * answer. A table that moved or grew in between is read again. `sizes` remembers how long rows are.
  */
-export async function readTables(
+export async function readExcelTables(
   context: Excel.RequestContext,
   choose: Choice,
   sizes: RowSizes,
@@ -96,7 +96,7 @@ async function readWanted(
   const asked = new Map<WantedTable, Asked>();
   const total = wanted.reduce((sum, { table }) => sum + table.rowsAbout, 0);
   const read = new Map<WantedTable, number>();
-  const turn = new Turn();
+  const pauses = new PagePauses();
   let isFirst = true;
   for (const blocks of readPlan(wanted, sizes, shrink)) {
     const here = new Set(isFirst ? wanted : blocks.map((block) => block.wanted));
@@ -113,9 +113,9 @@ async function readWanted(
       const before = asked.get(one.wanted);
       if (before !== undefined && extentOf(before.range) !== extentOf(one.range)) return null;
       if (before === undefined) asked.set(one.wanted, one);
-      const grid = rows.get(one.wanted) ?? (await blankRows(one.range, turn));
+      const grid = rows.get(one.wanted) ?? (await blankRows(one.range, pauses));
       rows.set(one.wanted, grid);
-      for (const { block, range } of one.blocks) if (!(await take(grid, block, range, sizes, turn))) return null;
+      for (const { block, range } of one.blocks) if (!(await take(grid, block, range, sizes, pauses))) return null;
     }
     isFirst = false;
     for (const { wanted: one, top, rows: count } of blocks)
@@ -194,17 +194,23 @@ function extentOf(range: Excel.Range): string {
 /** The cells of a table from its header to its totals, row by row; cells that were not asked for are null. */
 type Rows = CellValue[][];
 
-async function blankRows({ rowCount, columnCount }: Excel.Range, turn: Turn): Promise<Rows> {
+async function blankRows({ rowCount, columnCount }: Excel.Range, pauses: PagePauses): Promise<Rows> {
   const rows: Rows = [];
   while (rows.length < rowCount) {
     rows.push(new Array<CellValue>(columnCount).fill(null));
-    if (rows.length % TURN_ROWS === 0) await turn.endIfLong();
+    if (rows.length % ROWS_BETWEEN_PAUSES === 0) await pauses.pauseIfDue();
   }
   return rows;
 }
 
 /** Puts a block in its place and measures it; false when it reaches beyond the table. */
-async function take(grid: Rows, block: Block, range: Excel.Range, sizes: RowSizes, turn: Turn): Promise<boolean> {
+async function take(
+  grid: Rows,
+  block: Block,
+  range: Excel.Range,
+  sizes: RowSizes,
+  pauses: PagePauses,
+): Promise<boolean> {
   const values = range.values as unknown[][] | null;
   // Above five million cells Excel tells nothing.
   if (values === null) throw new WorkbookError("workbook.payloadTooLarge", { code: "values", message: "" });
@@ -213,7 +219,7 @@ async function take(grid: Rows, block: Block, range: Excel.Range, sizes: RowSize
   sizes.measure(block, bytesOf(some) / some.length);
   for (const [index, row] of values.entries()) {
     if (!putRow(grid[block.top + index], row, block.left)) return false;
-    if (index % TURN_ROWS === TURN_ROWS - 1) await turn.endIfLong();
+    if (index % ROWS_BETWEEN_PAUSES === ROWS_BETWEEN_PAUSES - 1) await pauses.pauseIfDue();
   }
   return true;
 }
@@ -272,8 +278,8 @@ function captionOf(value: CellValue): string {
   return typeof value === "object" ? (value?.error ?? "") : String(value);
 }
 
-/** After so many rows it is seen whether the turn has been long. */
-const TURN_ROWS = 500;
+/** After so many rows it is seen whether a pause is due. */
+const ROWS_BETWEEN_PAUSES = 500;
 
 /** Rows of which the length is measured. */
 const MEASURED_ROWS = 50;
