@@ -1,18 +1,19 @@
 import type { CellEdit, SheetEdits } from "../sheets/sheetCells";
 import { WorkbookError } from "../workbook/workbook";
 import type { Codec } from "./codec";
-import { EMPTY_STYLES, STYLES_CONTENT_TYPE } from "./emptyWorkbook";
 import { growTables } from "./growTables";
+import { namingOf } from "./naming";
 import { packageTexts } from "./packageParts";
-import { decodedText, inPart, partText } from "./parts";
+import { decodedText, inPart } from "./parts";
 import { patchCells } from "./patchCells";
 import { patchSheet, type PatchedSheet } from "./patchSheet";
 import { type Progress, progressOver, type Report } from "./readParts";
 import { rewriting, type Rewriting } from "./rewriting";
 import { rangeName } from "./range";
-import { readStyles, type Styles } from "./styles";
+import type { Styles } from "./styles";
 import { bodyRows, resizedTablePart, type TablePart } from "./tablePart";
 import type { Sheet, WorkbookParts } from "./workbookPart";
+import { workbookStyles } from "./workbookStyles";
 import { plainBytes } from "./zip";
 
 /**
@@ -29,9 +30,7 @@ export async function editCells(
   if (workbook.signed) throw new WorkbookError("file.unsupported", { reason: "signed" });
   const { parts } = workbook;
   const target = rewriting(parts, codec);
-  const stylesPart = workbook.stylesPart ?? "xl/styles.xml";
-  const stylesText = workbook.stylesPart === null ? EMPTY_STYLES : await partText(parts, stylesPart);
-  const styles = inPart(stylesPart, () => readStyles(stylesText));
+  const { styles, part: stylesPart, related } = await workbookStyles(workbook, namingOf(workbook));
   const bySheet = new Map(edits.map(({ sheet, cells }) => [sheet, cells]));
   const sheets = workbook.sheets.filter((sheet) => bySheet.has(sheet.name) || sheet.tables.length > 0);
   const progress = progressOver(
@@ -51,11 +50,9 @@ export async function editCells(
   const chain = formulasChanged ? workbook.relationships.find(({ type }) => type === "calcChain")?.target : null;
   const removed = chain === null || chain === undefined ? [] : [chain];
   removed.forEach(target.remove);
-  const made = { name: stylesPart, contentType: STYLES_CONTENT_TYPE, text: "" };
-  const related = workbook.stylesPart === null && newStyles !== null ? [{ part: made, type: "styles" }] : [];
   const texts = await packageTexts(workbook, {
     sheets: [],
-    related,
+    related: newStyles === null ? [] : related,
     others: [],
     removed,
     unfiltered: [],

@@ -5,6 +5,8 @@ import type { WorkbookParts } from "./workbookPart";
 
 /** How what one write makes is called and numbered, so that nothing of the workbook is met twice. */
 export interface Naming {
+  /** Throws WorkbookError that names all of these tables that are called as something the user defined. */
+  readonly checkTables: (tables: readonly string[]) => void;
   /** Throws WorkbookError when a table or a defined name is called so. */
   readonly takeTable: (name: string) => void;
   /** Throws WorkbookError when a sheet is called so. */
@@ -20,9 +22,15 @@ export function namingOf(workbook: WorkbookParts): Naming {
   const parts = new Set(workbook.parts.entries.map(({ name }) => name.toLowerCase()));
   const tables = workbook.sheets.flatMap((sheet) => sheet.tables);
   const sheetNames = new Set(workbook.sheetNames.map((name) => name.toLowerCase()));
-  const names = new Set([...tables.map(({ name }) => name.toLowerCase()), ...definedNames(workbook)]);
+  const defined = definedNames(workbook);
+  const names = new Set([...tables.map(({ name }) => name.toLowerCase()), ...defined]);
   let tableId = Math.max(0, ...tables.map(({ id }) => id));
   return {
+    checkTables: (wanted) => {
+      const clashing = wanted.filter((name) => defined.has(name.toLowerCase()));
+      if (clashing.length === 0) return;
+      throw new WorkbookError("file.unsupported", { reason: "definedNameTaken", part: clashing.join(", ") });
+    },
     takeTable: (name) => takeName(names, name, "tableNameTaken"),
     takeSheet: (name) => takeName(sheetNames, name, "sheetNameTaken"),
     partName: (stem) => {
@@ -38,10 +46,10 @@ export function namingOf(workbook: WorkbookParts): Naming {
   };
 }
 
-function definedNames({ workbook }: WorkbookParts): readonly string[] {
+function definedNames({ workbook }: WorkbookParts): ReadonlySet<string> {
   const list = childNamed(workbook.root, "definedNames");
   const names = list === undefined ? [] : childrenNamed(list, "definedName");
-  return names.map(({ open }) => (attribute(open, "name") ?? "").toLowerCase());
+  return new Set(names.map(({ open }) => (attribute(open, "name") ?? "").toLowerCase()));
 }
 
 function takeName(names: Set<string>, name: string, reason: string): void {

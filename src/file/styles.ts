@@ -4,7 +4,9 @@ import { XmlError } from "../xml/characters";
 import { elementXml } from "../xml/elementXml";
 import { prefixOf } from "../xml/markup";
 import { documentXml, parseXml, type XmlDocument, type XmlElement, xmlText } from "../xml/parseXml";
-import { childNamed, childrenNamed, mapChildren, withChildBefore, withChildren } from "../xml/xmlTree";
+import { childNamed, childrenNamed } from "../xml/xmlTree";
+import { boldFont } from "./boldFont";
+import { defaultItems, type StyleList, withListItems } from "./styleLists";
 
 /** The cell formats of a workbook; it grows while cells are written. */
 export interface Styles {
@@ -67,11 +69,9 @@ export function readStyles(text: string): Styles {
   const { root } = document;
   const formats = ownFormats(root);
   const prefix = prefixOf(root.name);
-  const listed = childrenNamed(childNamed(root, "cellXfs") ?? emptyElement, "xf").map(xmlText);
+  const defaults = defaultItems(root, prefix);
   // Format 0 is what a cell without any has: it must be there before others are added.
-  const missing =
-    listed.length === 0 ? [elementXml(`${prefix}xf`, { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 })] : [];
-  const xfs = [...listed, ...missing];
+  const xfs = [...childrenNamed(childNamed(root, "cellXfs") ?? emptyElement, "xf").map(xmlText), ...defaults.cellXfs];
   const additions: Additions = { formats: new Map(), xfs: [], fonts: [], fills: [] };
   const known = new Map<string, number>();
   xfs.forEach((xf, index) => known.has(xf) || known.set(xf, index));
@@ -107,8 +107,8 @@ export function readStyles(text: string): Styles {
       const { raw, code } = formatOf(base);
       return code === wanted ? base : withCode(raw, wanted);
     },
-    header: headerFormats(root, prefix, additions, indexOf),
-    patched: () => (additions.xfs.length === 0 ? null : patchedText(document, prefix, additions, missing)),
+    header: headerFormats(root, prefix, defaults, additions, indexOf),
+    patched: () => (additions.xfs.length === 0 ? null : patchedText(document, prefix, defaults, additions)),
   };
 }
 
@@ -159,20 +159,24 @@ function withFormat(tag: string, id: number): string {
 /** A light blue, on which black is readable: the add-in writes this column. */
 const WRITTEN_COLOUR = "FFDDEBF7";
 
+type Defaults = Readonly<Record<StyleList, readonly string[]>>;
+
 function headerFormats(
   root: XmlElement,
   prefix: string,
+  defaults: Defaults,
   additions: Additions,
   indexOf: (xf: string) => number,
 ): (written: boolean) => number {
-  const count = (list: string, item: string) => childrenNamed(childNamed(root, list) ?? emptyElement, item).length;
+  const count = (list: StyleList, item: string) =>
+    childrenNamed(childNamed(root, list) ?? emptyElement, item).length + defaults[list].length;
   const firstFont = childNamed(childNamed(root, "fonts") ?? emptyElement, "font");
   const known = new Map<boolean, number>();
   return (written) => {
     const made = known.get(written);
     if (made !== undefined) return made;
     const p = prefix;
-    if (additions.fonts.length === 0) additions.fonts.push(xmlText(boldFont(firstFont, p)));
+    if (additions.fonts.length === 0) additions.fonts.push(boldFont(firstFont, p));
     if (written) {
       const colour = elementXml(`${p}fgColor`, { rgb: WRITTEN_COLOUR }) + elementXml(`${p}bgColor`, { indexed: 64 });
       const pattern = elementXml(`${p}patternFill`, { patternType: "solid" }, colour);
@@ -187,54 +191,17 @@ function headerFormats(
   };
 }
 
-function boldFont(font: XmlElement | undefined, prefix: string): XmlElement {
-  const base = font ?? parseXml(`<${prefix}font></${prefix}font>`).root;
-  const bold = elementXml(`${prefix}b`, {});
-  if (childNamed(base, "b") !== undefined) return base;
-  return withChildren(base, [bold, ...base.children]);
-}
-
-function patchedText(document: XmlDocument, prefix: string, additions: Additions, missing: readonly string[]): string {
+function patchedText(document: XmlDocument, prefix: string, defaults: Defaults, additions: Additions): string {
   const formats = [...additions.formats].map(([id, code]) =>
     elementXml(`${prefix}numFmt`, { numFmtId: id, formatCode: code }),
   );
-  let root = document.root;
-  root = withItems(root, prefix, "numFmts", formats, ["fonts", ...AFTER_FONTS]);
-  root = withItems(root, prefix, "fonts", additions.fonts, AFTER_FONTS);
-  root = withItems(root, prefix, "fills", additions.fills, AFTER_FONTS.slice(1));
-  root = withItems(root, prefix, "cellXfs", [...missing, ...additions.xfs], AFTER_FONTS.slice(4));
-  return documentXml({ ...document, root });
-}
-
-/** The children of a style sheet in their order (ISO/IEC 29500-1, 18.8.39), from after the fonts on. */
-const AFTER_FONTS = [
-  "fills",
-  "borders",
-  "cellStyleXfs",
-  "cellXfs",
-  "cellStyles",
-  "dxfs",
-  "tableStyles",
-  "colors",
-  "extLst",
-];
-
-function withItems(
-  root: XmlElement,
-  prefix: string,
-  list: string,
-  items: readonly string[],
-  successors: readonly string[],
-): XmlElement {
-  if (items.length === 0) return root;
-  const name = `${prefix}${list}`;
-  if (childNamed(root, list) === undefined) {
-    return withChildBefore(root, elementXml(name, { count: items.length }, items.join("")), successors);
-  }
-  return mapChildren(root, (child) => {
-    if (child.name !== name) return child;
-    const count = child.children.filter((one) => typeof one !== "string").length + items.length;
-    const grown = withChildren(child, [...child.children, ...items]);
-    return { ...grown, open: withAttribute(grown.open, "count", String(count)) };
+  const root = withListItems(document.root, prefix, {
+    numFmts: formats,
+    fonts: [...defaults.fonts, ...additions.fonts],
+    fills: [...defaults.fills, ...additions.fills],
+    borders: defaults.borders,
+    cellStyleXfs: defaults.cellStyleXfs,
+    cellXfs: [...defaults.cellXfs, ...additions.xfs],
   });
+  return documentXml({ ...document, root });
 }

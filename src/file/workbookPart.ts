@@ -21,7 +21,7 @@ export interface WorkbookParts {
   readonly workbook: XmlDocument;
   readonly relationships: readonly Relationship[];
   readonly sheets: readonly Sheet[];
-  /** The names of all sheets, those without cells (chart sheets) included. */
+  /** The names of all sheets, those without cells (of charts, macros, dialogs) included. */
   readonly sheetNames: readonly string[];
   readonly sharedStringsPart: string | null;
   readonly stylesPart: string | null;
@@ -38,11 +38,17 @@ export async function readWorkbookParts(parts: Parts): Promise<WorkbookParts> {
   const ofPackage = await relationshipsOf(parts, "");
   const workbookPart = ofPackage.find(({ type }) => type === "officeDocument")?.target;
   if (workbookPart === undefined || workbookPart === null) throw new WorkbookError("file.notAWorkbook");
-  await checkContentType(parts, workbookPart);
+  const types = await contentTypes(parts);
+  checkContentType(types(workbookPart));
   const workbook = await partXml(parts, workbookPart);
   if (localName(workbook.root.name) !== "workbook") throw new WorkbookError("file.notAWorkbook");
   const relationships = await relationshipsOf(parts, workbookPart);
-  const ofType = (type: string) => relationships.find((one) => one.type === type)?.target ?? null;
+  // Where a program named the relationship otherwise, the part's own type tells what it is.
+  const ofType = (type: string) =>
+    (
+      relationships.find((one) => one.type === type) ??
+      relationships.find(({ target }) => isOfType(types, target, type))
+    )?.target ?? null;
   const properties = childNamed(workbook.root, "workbookPr");
   const { sheets, sheetNames } = await readSheets(parts, workbookPart, workbook, relationships);
   return {
@@ -63,14 +69,26 @@ function isSignature(name: string): boolean {
   return /^_xmlsignatures\/./i.test(name);
 }
 
-async function checkContentType(parts: Parts, workbookPart: string): Promise<void> {
+/** Tells the content type of a part, in lower case; empty when the package says none. */
+type ContentTypes = (part: string) => string;
+
+function isOfType(types: ContentTypes, part: string | null, type: string): boolean {
+  return part !== null && types(part).endsWith(`spreadsheetml.${type}+xml`.toLowerCase());
+}
+
+async function contentTypes(parts: Parts): Promise<ContentTypes> {
   const { root } = await partXml(parts, CONTENT_TYPES_PART);
   const types = inPart(CONTENT_TYPES_PART, () => elementsOf(root).map(({ open }) => attributesOf(open)));
-  const extension = workbookPart.slice(workbookPart.lastIndexOf(".") + 1).toLowerCase();
-  const type =
-    types.find((one) => one.get("PartName")?.toLowerCase() === `/${workbookPart}`.toLowerCase()) ??
-    types.find((one) => one.get("Extension")?.toLowerCase() === extension);
-  const contentType = type?.get("ContentType")?.toLowerCase() ?? "";
+  return (part) => {
+    const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+    const type =
+      types.find((one) => one.get("PartName")?.toLowerCase() === `/${part}`.toLowerCase()) ??
+      types.find((one) => one.get("Extension")?.toLowerCase() === extension);
+    return type?.get("ContentType")?.toLowerCase() ?? "";
+  };
+}
+
+function checkContentType(contentType: string): void {
   if (contentType.includes("sheet.binary")) throw new WorkbookError("file.unsupported", { reason: "xlsb" });
   const known = contentType.includes("spreadsheetml") || contentType.includes("ms-excel");
   // .docx and .pptx are packages too, with the same relationship.
@@ -91,9 +109,11 @@ async function readSheets(
     const name = attributes.get("name") ?? "";
     sheetNames.push(name);
     const id = [...attributes].find(([key]) => key.includes(":") && localName(key) === "id")?.[1];
+    // A sheet of macros of old, which lives in the project for them: Excel lists it without a part of its own.
+    if (id === undefined || id === "") continue;
     const relationship = relationships.find((one) => one.id === id);
     if (relationship === undefined || relationship.target === null) {
-      throw new WorkbookError("file.unsupported", { reason: "missingPart", part: name });
+      throw new WorkbookError("file.unsupported", { reason: "sheetWithoutPart", sheet: name });
     }
     if (relationship.type === "worksheet") found.push(await readSheet(parts, name, relationship.target));
   }

@@ -5,13 +5,12 @@ import { attribute } from "../xml/attributes";
 import { childNamed } from "../xml/xmlTree";
 import { type Codec, portableCodec } from "./codec";
 import { editCells } from "./editCells";
-import { EMPTY_STYLES, emptyWorkbookEntries, STYLES_CONTENT_TYPE } from "./emptyWorkbook";
+import { emptyWorkbookEntries } from "./emptyWorkbook";
 import { makeSheets } from "./makeSheets";
 import { layTables } from "./layTables";
-import type { NewPart } from "./namespaces";
 import { packageTexts } from "./packageParts";
 import { namingOf } from "./naming";
-import { inPart, partsOf, partText, relationshipsName } from "./parts";
+import { inPart, partsOf, relationshipsName } from "./parts";
 import { patchSheet } from "./patchSheet";
 import { outlineOf } from "./outline";
 import { readSheet } from "./readSheet";
@@ -19,11 +18,12 @@ import { progressOver, readSharedStrings, type Report } from "./readParts";
 import { readFileTables } from "./readFileTables";
 import { followingPivotSources, type SheetLayouts } from "./pivots";
 import { rewriting, type Rewriting } from "./rewriting";
-import { readStyles, type Styles } from "./styles";
+import type { Styles } from "./styles";
 import { isTrue, resizedTablePart } from "./tablePart";
 import { rangeName } from "./range";
 import { checkIsPackage } from "./checkIsPackage";
 import { readWorkbookParts, type WorkbookParts } from "./workbookPart";
+import { workbookStyles } from "./workbookStyles";
 import { readZip } from "./zip";
 
 /** An .xlsx or .xlsm file in memory. It never changes: writing gives the bytes of another one. */
@@ -78,11 +78,10 @@ async function writePackage(workbook: WorkbookParts, write: WorkbookWrite, repor
   checkTables(workbook, write);
   const target = rewriting(parts);
   const { put, remove, bytes } = target;
-  const stylesPart = workbook.stylesPart ?? "xl/styles.xml";
-  const stylesText = workbook.stylesPart === null ? EMPTY_STYLES : await partText(parts, stylesPart);
-  const styles = inPart(stylesPart, () => readStyles(stylesText));
-  const formulasChanged = await patchSheets(workbook, write, styles, target, report);
   const naming = namingOf(workbook);
+  naming.checkTables([...laidTables, ...write.newSheets].map(({ table }) => table));
+  const { styles, part: stylesPart, related } = await workbookStyles(workbook, naming);
+  const formulasChanged = await patchSheets(workbook, write, styles, target, report);
   const laid = await layTables(workbook, laidTables, naming);
   for (const { sheet, text, relationships, tables } of laid) {
     await put(sheet.part, text);
@@ -96,11 +95,9 @@ async function writePackage(workbook: WorkbookParts, write: WorkbookWrite, repor
   const chain = formulasChanged ? workbook.relationships.find(({ type }) => type === "calcChain")?.target : null;
   const removed = chain === null || chain === undefined ? [] : [chain];
   removed.forEach(remove);
-  const stylesMade: NewPart = { name: stylesPart, contentType: STYLES_CONTENT_TYPE, text: "" };
-  const related = workbook.stylesPart === null && newStyles !== null ? [{ part: stylesMade, type: "styles" }] : [];
   const texts = await packageTexts(workbook, {
     sheets: made,
-    related,
+    related: newStyles === null ? [] : related,
     others: laid.flatMap(({ tables }) => tables),
     removed,
     unfiltered: laid.map(({ sheet }) => sheet.name),

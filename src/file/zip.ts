@@ -85,7 +85,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, directoryStart
   const size = view.getUint32(at + 24, true);
   const local = view.getUint32(at + 42, true);
   if (storedSize === 0xffffffff || size === 0xffffffff || local === 0xffffffff) throw unsupported("zip64");
-  const nameBytes = bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + view.getUint16(at + 28, true));
+  const nameBytes = slashed(bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + view.getUint16(at + 28, true)));
   const name = decodeName(nameBytes, (flags & UTF8_NAME) !== 0);
   if ((flags & ENCRYPTED) !== 0) throw new WorkbookError("file.encrypted");
   if (method !== STORED && method !== DEFLATED) throw unsupported("zipMethod", name);
@@ -107,6 +107,14 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, directoryStart
   };
 }
 
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
+
+/** Some programs on Windows write its separator, and Excel opens what they write; APPNOTE 4.4.17.1 wants the other one. */
+function slashed(name: Uint8Array): Uint8Array {
+  return name.includes(BACKSLASH) ? name.map((byte) => (byte === BACKSLASH ? SLASH : byte)) : name;
+}
+
 function decodeName(bytes: Uint8Array, utf8: boolean): string {
   try {
     // Without the flag a name is in code page 437; part names are ASCII, and any other is only carried along.
@@ -120,7 +128,7 @@ function checkNames(entries: readonly ZipEntry[]): void {
   const seen = new Set<string>();
   for (const { name } of entries) {
     const segments = name.replace(/\/$/, "").split("/");
-    if (/[\\\u0000-\u001f]|^[A-Za-z]:/.test(name) || segments.some((one) => one === "" || /^\.+$/.test(one))) {
+    if (/[\u0000-\u001f]|^[A-Za-z]:/.test(name) || segments.some((one) => one === "" || /^\.+$/.test(one))) {
       throw unsupported("path", name);
     }
     // Part names compare without case (ISO/IEC 29500-2, 6.2.2.3).

@@ -76,6 +76,8 @@ export const en: Messages = {
   },
   unsupportedReasons: {
     tableNameTaken: "there is another table or name {part} already",
+    definedNameTaken:
+      "the workbook has names that are those of tables of ours: {part}; give them another name in Excel (Formulas, Name Manager) and try again",
     sheetNameTaken:
       "there is a sheet {part} already that has other columns than ours; if it is a list of your own, make it a table in Excel and map that with map, or give the sheet another name",
     attachedToCell: "something is attached to cell {cell} on sheet {sheet} that cannot move along",
@@ -85,16 +87,18 @@ export const en: Messages = {
     queryTable: "the table {part} is tied to an external query",
     tooManyRows: "table {part} would have more rows than a sheet can hold",
     noHeader: "the table {part} has no header row; switch the header row on",
-    missingPart: "the part {part} is missing",
-    encoding: "the part {part} has an unknown character encoding",
+    missingPart: "the part {part} is missing; open the workbook in Excel and save it anew",
+    sheetWithoutPart:
+      "the sheet {sheet} is listed, but what stands on it is missing; open the workbook in Excel, save it and try again",
+    encoding: "the part {part} has an unknown character encoding; open the workbook in Excel and save it anew",
     doctype: "the part {part} holds a DOCTYPE, which is unsafe",
     xlsb: "it is a binary workbook (.xlsb); save it as .xlsx",
     signed: "the workbook is digitally signed; remove the signature first",
-    zip64: "the file is packed in an unusual way (zip64)",
+    zip64: "the file is packed in an unusual way (zip64); open the workbook in Excel and save it anew",
     splitZip: "the file is a part of a split archive",
-    zipMethod: "the part {part} is packed in an unknown way",
-    path: "the part {part} has an unsafe name",
-    duplicateEntry: "the part {part} is there twice",
+    zipMethod: "the part {part} is packed in an unknown way; open the workbook in Excel and save it anew",
+    path: "the part {part} has an unsafe name; open the workbook in Excel and save it anew",
+    duplicateEntry: "the part {part} is there twice; open the workbook in Excel and save it anew",
   },
   unexpectedError: "Something went wrong that cannot be: {message}",
 

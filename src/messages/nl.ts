@@ -84,6 +84,8 @@ export const nl = {
   /** Why a workbook is not supported, by the reason that goes with `file.unsupported`. */
   unsupportedReasons: {
     tableNameTaken: "er is al een andere tabel of naam {part}",
+    definedNameTaken:
+      "de werkmap heeft namen die als een tabel van ons heten: {part}; geef ze in Excel een andere naam (Formules, Namen beheren) en probeer het opnieuw",
     sheetNameTaken:
       "er is al een blad {part} met andere kolommen dan de onze; is het een eigen lijst, maak er dan in Excel een tabel van en koppel die met map, of geef het blad een andere naam",
     attachedToCell: "aan cel {cell} op blad {sheet} hangt iets wat niet mee kan verschuiven",
@@ -93,16 +95,19 @@ export const nl = {
     queryTable: "de tabel {part} is aan een externe query gekoppeld",
     tooManyRows: "de tabel {part} zou meer rijen krijgen dan een blad kan hebben",
     noHeader: "de tabel {part} heeft geen koprij; zet de koprij aan",
-    missingPart: "het onderdeel {part} ontbreekt",
-    encoding: "het onderdeel {part} heeft een onbekende tekencodering",
+    missingPart: "het onderdeel {part} ontbreekt; open de werkmap in Excel en sla haar opnieuw op",
+    sheetWithoutPart:
+      "het blad {sheet} staat in de lijst, maar de inhoud ervan ontbreekt; open de werkmap in Excel, sla haar op en probeer het opnieuw",
+    encoding: "het onderdeel {part} heeft een onbekende tekencodering; open de werkmap in Excel en sla haar opnieuw op",
     doctype: "het onderdeel {part} bevat een DOCTYPE, en dat is onveilig",
     xlsb: "het is een binaire werkmap (.xlsb); sla haar op als .xlsx",
     signed: "de werkmap is digitaal ondertekend; verwijder de handtekening eerst",
-    zip64: "het bestand is op een ongewone manier ingepakt (zip64)",
+    zip64: "het bestand is op een ongewone manier ingepakt (zip64); open de werkmap in Excel en sla haar opnieuw op",
     splitZip: "het bestand is een deel van een gesplitst archief",
-    zipMethod: "het onderdeel {part} is op een onbekende manier ingepakt",
-    path: "het onderdeel {part} heeft een onveilige naam",
-    duplicateEntry: "het onderdeel {part} komt twee keer voor",
+    zipMethod:
+      "het onderdeel {part} is op een onbekende manier ingepakt; open de werkmap in Excel en sla haar opnieuw op",
+    path: "het onderdeel {part} heeft een onveilige naam; open de werkmap in Excel en sla haar opnieuw op",
+    duplicateEntry: "het onderdeel {part} komt twee keer voor; open de werkmap in Excel en sla haar opnieuw op",
   },
   unexpectedError: "Er ging iets mis wat niet mag kunnen: {message}",
 

@@ -98,6 +98,9 @@ describe("A table is not laid", () => {
   test("under a name that is defined for something else", async () => {
     const names = '<definedNames><definedName name="invoices">1</definedName></definedNames>';
     const bytes = await dropped({ "xl/workbook.xml": (text) => text.replace("</sheets>", `</sheets>${names}`) });
-    await expect(laid(bytes)).rejects.toMatchObject({ code: "file.unsupported", params: { reason: "tableNameTaken" } });
+    await expect(laid(bytes)).rejects.toMatchObject({
+      code: "file.unsupported",
+      params: { reason: "definedNameTaken" },
+    });
   });
 });

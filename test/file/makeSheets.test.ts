@@ -131,15 +131,10 @@ describe("sheets that are added to a firm's workbook", () => {
   });
 
   it("bring styles to a workbook without", async () => {
-    const bare = packageOf({
-      ...firmParts(),
-      "xl/_rels/workbook.xml.rels": String(firmParts()["xl/_rels/workbook.xml.rels"]).replace(
-        /<Relationship Id="rId3"[^>]*>/,
-        "",
-      ),
-      "xl/styles.xml": "",
-    });
-    const after = await made([orders], bare);
+    const { "xl/styles.xml": gone, ...parts } = firmParts();
+    expect(gone).toBeDefined();
+    const withoutRelation = String(parts["xl/_rels/workbook.xml.rels"]).replace(/<Relationship Id="rId3"[^>]*>/, "");
+    const after = await made([orders], packageOf({ ...parts, "xl/_rels/workbook.xml.rels": withoutRelation }));
     expect(partOf(after, "xl/_rels/workbook.xml.rels")).toContain('/styles" Target="styles.xml"');
     expect(partOf(after, "xl/styles.xml")).toContain("yyyy-mm-dd hh:mm:ss");
   });
@@ -147,7 +142,7 @@ describe("sheets that are added to a firm's workbook", () => {
   it.each([
     ["the name of a sheet that is there", { ...orders, sheet: "FACTUREN" }, "sheetNameTaken"],
     ["the name of a table that is there", { ...orders, table: "invoices" }, "tableNameTaken"],
-    ["a name that the firm defined", { ...orders, table: "BTW" }, "tableNameTaken"],
+    ["a name that the firm defined", { ...orders, table: "BTW" }, "definedNameTaken"],
   ])("are refused with %s", async (_, sheet, reason) => {
     await expect(made([sheet], firm)).rejects.toMatchObject({ code: "file.unsupported", params: { reason } });
   });

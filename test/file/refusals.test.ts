@@ -172,12 +172,17 @@ describe("files made to do harm", () => {
     );
   });
 
-  it.each(["../evil.xml", "/xl/evil.xml", "xl\\evil.xml", "C:evil.xml", "xl//evil.xml", "xl/./evil.xml"])(
-    "refuses an entry named %s",
-    async (name) => {
-      expect(await refusal(packageOf({ ...firmParts(), [name]: "x" }))).toBe("file.unsupported path");
-    },
-  );
+  it.each([
+    "../evil.xml",
+    "/xl/evil.xml",
+    "..\\evil.xml",
+    "\\xl\\evil.xml",
+    "C:evil.xml",
+    "xl//evil.xml",
+    "xl/./evil.xml",
+  ])("refuses an entry named %s", async (name) => {
+    expect(await refusal(packageOf({ ...firmParts(), [name]: "x" }))).toBe("file.unsupported path");
+  });
 
   it("refuses encrypted entries, unknown compression, zip64 and split zips", async () => {
     const at = centralOf(firm, sheet);
