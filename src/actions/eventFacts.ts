@@ -56,7 +56,9 @@ export function eventFacts(
 ): Summary {
   const { order } = stored;
   const { returned, noted = [], bankEntry, accepted } = event;
-  const lowered = paidTwice(book, receivedLines(book, stored, settings, event));
+  const received = receivedLines(book, stored, settings, event);
+  const lowered = paidTwice(book, received);
+  const blank = blankRuns(book, received);
   const before = (returned?.lines ?? []).map((transition) => transition.before);
   return {
     order: order.number,
@@ -68,8 +70,33 @@ export function eventFacts(
     ...(noted.length === 0 ? {} : { noted: noted.map((transition) => transition.before.line) }),
     // Their open amount becomes nothing, which does not tell any more what it was.
     ...(lowered.length === 0 ? {} : { lowered: lowered.map(({ line, item }) => [line.line, item.record.openAmount]) }),
+    // A blank open amount is the whole amount, and is blank again when the receipt is taken back.
+    ...(blank.length === 0 || blank.length > BLANK_RUNS ? {} : { blank: blank.map(([first, last]) => [first, last]) }),
     items: itemFacts(book, before),
   };
+}
+
+/** So many runs of lines leave room in the Log's cell; an order where blank and filled cells alternate more often keeps none. */
+const BLANK_RUNS = 500;
+
+/** The lines whose items have a blank open amount, as runs of following numbers: mostly all of an order, in one run. */
+function blankRuns(book: Book, lines: readonly DirectDebit[]): readonly (readonly [number, number])[] {
+  if (lines.length === 0) return [];
+  const index = indexBook(book);
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    if (itemOfLine(line, index)?.record.openAmount !== null) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] + 1 === line.line) last[1] = line.line;
+    else runs.push([line.line, line.line]);
+  }
+  return runs;
+}
+
+/** Whether the Log keeps of this line of an order that the open amount of its item was blank. */
+export function wasBlank({ blank }: Summary): (line: DirectDebit) => boolean {
+  const runs = (blank ?? []) as readonly (readonly [number, number])[];
+  return ({ line }) => runs.some(([first, last]) => first <= line && line <= last);
 }
 
 /** What the items of these lines are, as far as an event can change it; null for one that is gone. */

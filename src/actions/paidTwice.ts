@@ -2,7 +2,7 @@ import { type Book } from "../domain/book/book";
 import { indexBook } from "../domain/book/bookIndex";
 import { type Finding, finding } from "../domain/book/finding";
 import { withinAmount } from "../domain/collection/itemState";
-import { type Cents, formatCents, subtract } from "../domain/values/money";
+import { absolute, type Cents, formatCents, subtract } from "../domain/values/money";
 import { atItem, itemName, itemOfLine, type OpenItem, openAmountOf } from "../domain/book/openItem";
 import type { OrderSettings } from "../domain/book/orderSettings";
 import { collectedOf } from "../domain/ledger/posting";
@@ -14,7 +14,7 @@ import type { StoredOrder } from "./storedOrder";
 export interface PaidTwice {
   readonly line: DirectDebit;
   readonly item: OpenItem;
-  /** What was paid beside the collection, and must be paid back: of the item's sign. */
+  /** What was paid beside the collection, and must be paid back; below zero of a credit note, what must be asked back. */
   readonly excess: Cents;
 }
 
@@ -31,15 +31,18 @@ export function paidTwice(book: Book, lines: readonly DirectDebit[]): PaidTwice[
   });
 }
 
-/** Told of every such item: the debtor paid it while the collection was on its way. */
+/**
+ * Told of every such item: the debtor paid it while the collection was on its way; of a credit note, that it was paid to him
+ * and netted as well.
+ */
 export function paidTwiceWarnings(book: Book, lines: readonly DirectDebit[]): Finding[] {
   return paidTwice(book, lines).map(({ line, item, excess }) =>
-    finding("item.paidTwice", atItem(item, "openAmount"), {
+    finding(item.record.amount < 0 ? "item.creditedTwice" : "item.paidTwice", atItem(item, "openAmount"), {
       item: itemName(item),
       order: line.order,
-      collected: formatCents(collectedOf(line)),
-      open: formatCents(openAmountOf(item.record)),
-      excess: formatCents(excess),
+      collected: formatCents(absolute(collectedOf(line))),
+      open: formatCents(absolute(openAmountOf(item.record))),
+      excess: formatCents(absolute(excess)),
     }),
   );
 }

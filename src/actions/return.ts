@@ -3,13 +3,14 @@ import { type BookIndex, indexBook } from "../domain/book/bookIndex";
 import type { IsoDate } from "../domain/values/calendar";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
 import { formatCents, sumOf, ZERO } from "../domain/values/money";
-import { itemName, itemOfLine } from "../domain/book/openItem";
+import { atItem, itemName, itemOfLine, type OpenItem } from "../domain/book/openItem";
 import type { OrderSettings } from "../domain/book/orderSettings";
 import { adviceFor, isKnownReasonCode } from "../domain/values/reasonCodes";
 import type { DirectDebit, LogRow } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import { DISCOUNT_RETURNED, discountVatRules } from "../domain/collection/discount";
-import { isMandateUsedBy, notAgainBecause, postedEntries, reasonCodeOf } from "../domain/collection/rTransaction";
+import { notGoingAgainBecause, type Returned } from "../domain/collection/goingAgain";
+import { postedEntries, reasonCodeOf } from "../domain/collection/rTransaction";
 import type { Action, Aids, Moment, Outcome, Resumed } from "./action";
 import { chargesFindings, debitFindings, withChargesAccount } from "./bankDebitEvent";
 import { bookingDateFindings } from "./bookingDate";
@@ -144,7 +145,7 @@ function originalDate(book: Book, lines: readonly DirectDebit[]): IsoDate | null
 }
 
 /** Whether each item can simply be collected again, and else what the bookkeeper should do first. */
-function adviceFindings(book: Book, { stored, lines }: Target, request: ReturnRequest): Finding[] {
+function adviceFindings(book: Book, { lines }: Target, request: ReturnRequest): Finding[] {
   const index = indexBook(book);
   const reason = reasonCodeOf(request.reasonCode);
   return lines.flatMap((line) => {
@@ -152,19 +153,26 @@ function adviceFindings(book: Book, { stored, lines }: Target, request: ReturnRe
     // What came back before has been advised upon then; a netted credit note is nothing to collect.
     if (item === null || line.status === "Returned" || line.amount < 0) return [];
     if (request.kind === "Recalled" || request.kind === "BatchReject") return [];
-    const { amount, timesRepeated } = item.record;
-    const isMandateUsed = isMandateUsedBy(line, request.kind, index);
-    const returned = { amount, timesRepeated, isMandateUsed };
-    const why = notAgainBecause(request.kind, reason, stored.administration, returned);
-    const params = { item: itemName(item), reason: reason ?? "", advice: adviceFor(reason) };
-    const place =
-      item.table === "Invoices" ? at("Invoices", item.record, "collect") : at("Instalments", item.record, "collect");
-    const told =
-      why === "mandateUsed"
-        ? finding("return.mandateUsed", place, { item: itemName(item), mandate: line.mandateId })
-        : finding(why === null ? "return.again" : "return.advice", place, params);
-    return [told, ...mandateProposals(index, line, reason)];
+    return [
+      againFinding(item, { line, kind: request.kind, reasonCode: reason }, index),
+      ...mandateProposals(index, line, reason),
+    ];
   });
+}
+
+/** Whether the item goes again by itself, and if not, what must be done first. */
+function againFinding(item: OpenItem, returned: Returned, index: BookIndex): Finding {
+  const { line, reasonCode } = returned;
+  const why = notGoingAgainBecause(item, returned, index);
+  const name = itemName(item);
+  const collect = atItem(item, "collect");
+  if (why === "mandateUsed") return finding("return.mandateUsed", collect, { item: name, mandate: line.mandateId });
+  if (why === "blocked") {
+    const reason = item.record.blocked ?? item.invoice.blocked ?? "";
+    return finding("return.blocked", atItem(item, "blocked"), { item: name, reason });
+  }
+  const params = { item: name, reason: reasonCode ?? "", advice: adviceFor(reasonCode) };
+  return finding(why === null ? "return.again" : "return.advice", collect, params);
 }
 
 /** A discount is taken back with the collection, and what was done about its VAT with it. */

@@ -2,13 +2,13 @@ import { type Book, type Change, keyFrom, setFields } from "../domain/book/book"
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import { type Entry, entriesOf } from "../domain/ledger/journal";
 import { latest } from "../domain/mandates/mandateHistory";
-import type { Cents } from "../domain/values/money";
+import { type Cents, subtract } from "../domain/values/money";
 import type { OpenItem } from "../domain/book/openItem";
-import { reversalEntry } from "../domain/ledger/posting";
+import { collectedOf, reversalEntry } from "../domain/ledger/posting";
 import type { CollectionOrder, DirectDebit, LedgerLine, LineStatus, OrderFinding } from "../domain/book/records";
 import { standingLines } from "../domain/ledger/undone";
 import type { Moment } from "./action";
-import { type ItemFact, notReturned, type OrderRow } from "./eventFacts";
+import { type ItemFact, notReturned, type OrderRow, wasBlank } from "./eventFacts";
 import { ledgerChanges } from "./ledgerChanges";
 import {
   amendmentIn,
@@ -134,9 +134,13 @@ function itemsBefore({ event: { facts } }: Undoing): ItemExtra {
   const items = facts["items"] as readonly ItemFact[];
   const before = new Map((facts["lines"] as readonly [number, LineStatus][]).map(([line], at) => [line, items[at]]));
   const lowered = new Map((facts["lowered"] ?? []) as readonly [number, Cents | null][]);
+  const isBlankBefore = wasBlank(facts);
   return ({ record }, line) => {
     const openAmount = lowered.get(line.line);
     if (openAmount !== undefined) return { openAmount };
+    // What somebody wrote there since is his.
+    const left = subtract(record.amount, collectedOf(line));
+    if (record.openAmount === left && isBlankBefore(line)) return { openAmount: null };
     const fact = before.get(line.line) ?? null;
     if (fact === null) return {};
     const [, timesReturned, , , collect] = fact;

@@ -158,7 +158,8 @@ export const en: Messages = {
     compare: "Compares a direct debit file of any program with an order.",
     deliver: "Records that the bank has the file.",
     settle: "Books the receipt of an order or batch.",
-    return: "Reverses a line or transaction that the bank gave back; counts against the invoice.",
+    return:
+      "Reverses a line or transaction that the bank gave back; counts with the invoice, unless you recalled the collection yourself.",
     "bank-debit": "Books the bank's debit of a transaction that came back before.",
     cancel: "Reverses a whole order whose file was not used; does not count.",
     undo: "Takes back an order's last delivery, receipt, return or bank debit, as a mistake.",

@@ -10,26 +10,27 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Row {row} and what follows stand right below the table {table:table} and are no part of it: they are not read. Take them into the table: in Excel drag its lower right corner over them; or leave an empty row between if they do not belong to it.",
   "table.noRoomBelow":
     "Row {row} stands right below the table {table:table}, where the add-in writes. Move it away, and leave an empty row below the table; if it belongs to the table, drag the table's lower right corner over it in Excel.",
-  "column.missing": "The column {field:field} is missing. Add the column or mend its caption.",
+  "column.missing": "The column {field:field} is missing. Add the column or correct its caption.",
   "column.duplicate": "These columns mean the same: {captions}. Give one of them another caption.",
   "key.duplicate": "{key} is on this sheet {count} times, also in row {other}. Every row needs a value of its own.",
   "books.orderLost":
-    "The order {order} stands here, but the sheet Collection orders does not know it. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is mended: put the tables back, or take a copy of the workbook in which they still are.",
+    "The order {order} stands here, but the sheet Collection orders does not know it. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is put right: put the tables back, or take a copy of the workbook in which they still are.",
   "books.lineLost":
-    "{item} was in an order, but the sheet Direct debits has no line of it. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is mended: put the tables back, or take a copy of the workbook in which they still are.",
+    "{item} was in an order, but the sheet Direct debits has no line of it. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is put right: put the tables back, or take a copy of the workbook in which they still are.",
   "books.linesLost":
-    "The order {order} has {expected} {expected|item|items}, but the sheet Direct debits has only {found}. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is mended: put the tables back, or take a copy of the workbook in which they still are.",
+    "The order {order} has {expected} {expected|item|items}, but the sheet Direct debits has only {found}. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is put right: put the tables back, or take a copy of the workbook in which they still are.",
   "books.entriesLost":
-    "The order {order} was issued, but the ledger has no entry of it. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is mended: put the tables back, or take a copy of the workbook in which they still are.",
+    "The order {order} was issued, but the ledger has no entry of it. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is put right: put the tables back, or take a copy of the workbook in which they still are.",
   "books.collectionLost":
-    "The mandate {mandate} was last collected on {date:date}, and the add-in has written beside it, but orders and log know of nothing. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is mended: put the tables back, or take a copy of the workbook in which they still are. If you entered the date yourself or brought it along from another workbook, clear the mandate status and sequence type beside it.",
+    "The mandate {mandate} was last collected on {date:date}, and the add-in has written beside it, but orders and log know of nothing. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is put right: put the tables back, or take a copy of the workbook in which they still are. If you entered the date yourself or brought it along from another workbook, clear the mandate status and sequence type beside it.",
   "mapping.roleUnknown": "{role} is not a table that can be mapped. Use a name such as Debtors or Invoices.",
   "mapping.roleTwice": "{role} has several tables here: {names}. Keep one of them.",
   "mapping.tableMissing": "There is no table {tableName}. Check the name of the table for {role}.",
   "mapping.tableTwice": "The table {tableName} can be only one of: {roles}. Give each kind a table of its own.",
   "mapping.fieldUnknown": "{name} is not a field of {role}. Check the name of the field.",
   "mapping.fieldTwice": "The field {role}.{name} is mapped more than once. Keep one row.",
-  "mapping.captionMissing": "The table {tableName} has no column '{caption}'. Check the caption, or mend the column.",
+  "mapping.captionMissing":
+    "The table {tableName} has no column '{caption}'. Check the caption, or correct the column.",
   "mapping.captionTwice": "The column '{caption}' is mapped to several fields: {names}. Keep one row.",
   "mapping.tableOpen": "For {role} these tables fit equally well: {names}. Choose one with --table {role}=TABLE.",
   "mapping.fieldOpen":
@@ -37,7 +38,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mapping.unsure":
     "Not sure: {role}.{name} may be the column '{caption}'. Check it; change it with --field {role}.{name}=CAPTION.",
   "cell.required": "{field:field} is required, but the cell is empty. Fill in the cell.",
-  "cell.errorValue": "The cell holds the error {value}. Mend the formula or fill in the value.",
+  "cell.errorValue": "The cell holds the error {value}. Correct the formula or fill in the value.",
   "cell.notCalculated":
     "The formula in this cell was not calculated yet. Open the workbook in Excel, calculate and save it.",
   "cell.notText": "Text belongs here, but the cell holds {value}. Fill in the text.",
@@ -74,7 +75,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "iban.ownAccount":
     "{iban} is an account of administration {administration} itself; it cannot collect from itself. Fill in the debtor's IBAN.",
   "iban.normalised": "The IBAN was read as {iban}.",
-  "bic.invalid": "{bic} is not a BIC. A BIC has 8 or 11 characters. Mend the BIC or leave the cell empty.",
+  "bic.invalid": "{bic} is not a BIC. A BIC has 8 or 11 characters. Correct the BIC or leave the cell empty.",
   "bic.normalised": "The BIC was read as {bic}.",
   "bic.notProvided": "NOTPROVIDED is no BIC and was read as blank; the bank finds the BIC by the IBAN.",
   "bic.country": "The BIC {bic} is of another country than the IBAN {iban}. Check both.",
@@ -94,18 +95,18 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "text.transliterated": "The bank gets '{to}' instead of '{from}'.",
   "text.cut": "'{from}' is too long; the bank gets '{to}'.",
   "book.orderMissing":
-    "This is not the last copy of this workbook: order {order} with collection date {date:date}, € {amount:amount}, is not in it. Whoever collects here may collect for the second time. Open the other copy.",
+    "This is not the last copy of this workbook: order {order} with collection date {date:date}, € {amount:amount}, is not in it. Collecting here may collect the same invoices twice. Open the other copy.",
   "book.behind":
-    "This is an older copy of this workbook: its log has {rows:number} rows, where there were {seen:number} before. Whoever collects here may collect for the second time. Open the newer copy.",
+    "This is an older copy of this workbook: its log has {rows:number} rows, where there were {seen:number} before. Collecting here may collect the same invoices twice. Open the newer copy.",
   "book.branched":
-    "This is another copy of this workbook than the last one: both were gone on with. Whoever collects here may collect for the second time. Find out first which copy holds.",
+    "This is not the copy of this workbook that was used last, and something was written in both since. Collecting here may collect the same invoices twice. Find out first which copy holds.",
   "book.notRemembered":
     "Nothing can be remembered of this workbook on this computer; an older copy of it will not be recognised.",
   "copies.same": "{first} and {second} are the same workbook, equally far.",
   "copies.ahead":
-    "{first} is further than {second}: {count:number} more {count|action|actions} after {common:number} that they have in common. Go on in {first}.",
+    "{first} is ahead of {second}: {count:number} more {count|action|actions} after {common:number} that they have in common. Go on in {first}.",
   "copies.branched":
-    "Both {first} and {second} were gone on with after {common:number} actions that they have in common. Find out which copy holds, and do in it what stands in the other alone.",
+    "After {common:number} actions that they have in common, something was written in both {first} and {second}. Find out which copy holds, and do in it what stands in the other alone.",
   "copies.unrelated": "{first} and {second} are no copies of one workbook, or nothing was written yet in one of them.",
   "copies.orderOnlyIn": "Only in {name}: order {order} with collection date {date:date}, € {amount:amount}.",
   "text.numbersLeftOut":
@@ -128,13 +129,15 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "log.factsTooLong":
     "What the log must keep to finish this after an interruption takes {length:number} characters, and a cell holds {max:number}. Nothing was written. Close the workbook in Excel and do this on the desk: there the file is written in one go.",
   "log.unfinished":
-    "The action {action} of {at:moment} by {user} was not finished. Run a command that writes: it mends this first.",
+    "The action {action} of {at:moment} by {user} was not finished. Run any command that writes: it completes this first.",
   "log.recovered": "The interrupted action {action} of {at:moment} by {user} has now been completed.",
   "log.undone": "The interrupted action {action} of {at:moment} by {user} was undone.",
   "log.cannotResume":
     "The interrupted action {action} of {at:moment} by {user} cannot be finished by this version. Use the one that began it.",
   "administration.unknown":
     "The administration {administration} does not exist. Choose a code of the sheet Administrations.",
+  "administration.discountNegative":
+    "The collection discount of administration {administration} is negative: more is collected of its items than is open. Make sure that this is meant.",
   "administration.twoDiscounts":
     "There is both an amount and a percentage for the collection discount. Empty one of them.",
   "administration.discountAccount":
@@ -150,11 +153,12 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "account.batchNumbers": "The batch numbers of account {iban} are used up: the last one was {number}. Check the cell.",
   "account.profile":
     "This account has blank fields; the profile of {bank} proposes: {values:settings}. Ask the bank whether that is right.",
-  "debtor.unknown": "The debtor {debtor} does not exist. Add the debtor or mend the number.",
+  "debtor.unknown": "The debtor {debtor} does not exist. Add the debtor or correct the number.",
   "debtor.addressMissing": "The bank wants an address of debtor {debtor}. Fill in at least town and country.",
   "debtor.addressIncomplete": "The address of debtor {debtor} is incomplete and is not sent to the bank.",
   "debtor.addressNever": "The bank wants an address of debtor {debtor}, but this account never sends addresses.",
-  "debtor.countryUnknown": "'{country}' is not a country code. Use two letters, such as NL or BE.",
+  "debtor.countryUnknown":
+    "'{country}' is neither a country code nor the name of a country. Use two letters, such as NL or BE.",
   "country.named": "'{from}' was read as the country {country}.",
   "administration.addressIncomplete":
     "This account always sends addresses, but that of administration {administration} is incomplete and is not sent. Fill in at least town and country.",
@@ -164,7 +168,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "collectionSet.ambiguous":
     "The collection set {code} has several accounts of administration {administration}. Prefer one of them.",
   "account.otherAdministration":
-    "The account {iban} does not belong to administration {administration}. Choose another or mend the administration.",
+    "The account {iban} does not belong to administration {administration}. Choose another or correct the administration.",
   "mandate.unknown": "The mandate {mandate} does not exist in this administration.",
   "mandate.none": "Debtor {debtor} has no mandate. Enter a mandate and have it signed.",
   "mandate.noneOneOff": "Invoice {invoice} needs a one-off mandate of its own. Enter it and have it signed.",
@@ -182,7 +186,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandate.signedLater":
     "The mandate {mandate} was signed on {signed:date}, after the collection date {date:date}. Choose a later date.",
   "mandate.signedInFuture":
-    "By its date of signature, {signed:date}, the mandate {mandate} is not signed yet. Mend the date, or wait until it is signed.",
+    "By its date of signature, {signed:date}, the mandate {mandate} is not signed yet. Correct the date, or wait until it is signed.",
   "mandate.denied":
     "The collection of {invoice} (order {order}) came back on {date:date} with {reason}: there is no valid mandate. " +
     "Mandate {mandate} waits for your choice. Have it signed again and fill in the new date, withdraw it, or set Collect of that item to Yes.",
@@ -194,13 +198,13 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Mandate {mandate} waits for your choice. Change the IBAN, have a new mandate signed, withdraw it, or set Collect of that item to Yes.",
   "mandate.ibanUnreported":
     "The last collection under mandate {mandate} (order {order}) was from {was}; now it says {is}. " +
-    "Fill in the former one as Original IBAN to report the change, have a new mandate signed, or mend the IBAN.",
+    "Fill in the former one as Original IBAN to report the change, have a new mandate signed, or correct the IBAN.",
   "mandate.creditorIdUnreported":
     "The last collection under mandate {mandate} (order {order}) had creditor ID {was}; now it is {is}. " +
-    "Fill in the former one as Original creditor ID to report the change, have a new mandate signed, or mend the administration.",
+    "Fill in the former one as Original creditor ID to report the change, have a new mandate signed, or correct the administration.",
   "mandate.creditorNameUnreported":
     "The last collection under mandate {mandate} (order {order}) was in the name of {was}; now it is {is}. " +
-    "Fill in the former one as Original creditor name to report the change, have a new mandate signed, or mend the administration.",
+    "Fill in the former one as Original creditor name to report the change, have a new mandate signed, or correct the administration.",
   "mandate.recurrentBeforeFirst":
     "The first collection under mandate {mandate} (FRST, order {order}) is on {first:date} only, after {date:date}. " +
     "Choose a later collection date; the debtor's bank may refuse this one.",
@@ -226,9 +230,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "item.amountZero": "The amount of {item} is 0. Fill in an amount or remove the row.",
   "item.amountTooLarge": "The amount of {item} is above 999,999,999.99; so much cannot be collected at once.",
   "item.collectedAlready":
-    "Of {item} {amount:amount} was collected already (order {order}, {date:date}) and did not come back, and again {open:amount} of {total:amount} is open. " +
-    "Mend the open amount, or confirm for this item that you collect once more.",
-  "item.openAmountOutside": "The open amount of {item} is not between 0 and the invoice amount. Mend the amount.",
+    "Of {item} {amount:amount} was already collected or netted (order {order}, {date:date}) and did not come back, and again {open:amount} of {total:amount} is open. " +
+    "Correct the open amount, or confirm for this item that you collect once more.",
+  "item.openAmountOutside": "The open amount of {item} is not between 0 and its amount. Correct the open amount.",
   "item.discountTooLarge": "The collection discount of {item} is not below its open amount. Lower the discount.",
   "item.blocked": "The item {item} is blocked: {reason}.",
   "item.inOrder": "The item {item} is in order {order} already.",
@@ -254,7 +258,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "transaction.tooManyItems":
     "Together {item} are more than {max:number} items, and this account takes no more per order.",
   "transaction.memberHeldBack":
-    "The item {item} is collected together with {other}, which cannot take part. Mend that first.",
+    "The item {item} is collected together with {other}, which cannot take part. Correct that first.",
   "proposal.handInFirst":
     "{count|Order|Orders} {orders} {count|was|were} issued and {count|has|have} not been handed in at the bank: get the file and hand it in. Apart from that there is nothing to collect on {date:date}.",
   "proposal.nothing":
@@ -409,13 +413,17 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "bankDebit.notAwaited":
     "Order {order} is settled without this debit: the bank netted what came back. Confirm that the bank debited {endToEndId} apart, and so credits the gross amount too.",
   "item.paidTwice":
-    "{item} was paid twice: order {order} collected {collected:amount}, but only {open:amount} was still open. Pay {excess:amount} back to the debtor.",
+    "Too much was paid for {item}: order {order} collected {collected:amount}, while {open:amount} was still open. Pay {excess:amount} back to the debtor.",
+  "item.creditedTwice":
+    "Too much of credit note {item} went to the debtor: order {order} netted {collected:amount}, while {open:amount} of it was still open. Ask {excess:amount} back from the debtor.",
   "undo.nothing":
     "By the log there is nothing of order {order} that can still be undone: no delivery, receipt, return or bank debit.",
   "undo.restedUpon":
     "{name} is meanwhile in order {later} too, so that this step of order {order} cannot be undone any more. First cancel order {later}, or take the item out of it.",
   "return.advice": "{item} is not collected again by itself: {advice:advice}.",
   "return.again": "{item} is collected again in a next order.",
+  "return.blocked":
+    "{item} is not collected again as long as it is blocked: {reason}. Empty the cell when it may be collected again.",
   "return.mandateUsed":
     "{item} does not go again: mandate {mandate} is used. Ask for a new mandate and set Collect to Yes, or remind the debtor.",
   "return.withdrawMandate":
@@ -429,20 +437,20 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The seal does not hold at number {from-to:number}: something was changed there, or is missing before it. Put back a backup copy, or find out who changed what.",
   "verify.numberGap": "Missing: number {from-to:number}. Put the rows back from a backup copy.",
   "verify.ledgerSides":
-    "Line {number:number} of entry {entry} does not have exactly one positive amount, debit or credit. Mend the cell.",
+    "Line {number:number} of entry {entry} does not have exactly one positive amount, debit or credit. Correct the cell.",
   "verify.entryBalance": "Entry {entry} is out of balance by {amount:amount}. Put its lines back from a backup copy.",
-  "verify.entryMixed": "The lines of entry {entry} are not alike here. Mend the cell.",
+  "verify.entryMixed": "The lines of entry {entry} are not alike here. Correct the cell.",
   "verify.entryLines":
-    "Line {line:number} of entry {entry} should have had number {expected:number}. Mend the numbers.",
+    "Line {line:number} of entry {entry} should have had number {expected:number}. Correct the numbers.",
   "verify.entryName":
-    "Entry {entry} does not fit its journal and year: a number that starts with {expected} was expected. Mend the cell.",
+    "Entry {entry} does not fit its journal and year: a number that starts with {expected} was expected. Correct the cell.",
   "verify.entryGap": "Missing in {series}: entry {from-to:number}. Put it back from a backup copy.",
   "verify.entryMissing":
-    "Order {order} must have an entry here ({event:code}) in the ledger, but there is none. Put it back, or mend this cell.",
+    "Order {order} must have an entry here ({event:code}) in the ledger, but there is none. Put it back, or correct this cell.",
   "verify.entryExtra":
-    "Entry {entry} follows from nothing: no line or bank entry of order {order} explains it. Mend this cell, or find out how it came there.",
+    "Entry {entry} follows from nothing: no line or bank entry of order {order} explains it. Correct this cell, or find out how it came there.",
   "verify.entryDiffers":
-    "Entry {entry} has '{found}' here, but '{expected}' follows from order, lines and bank entries. Mend the cell that was changed.",
+    "Entry {entry} has '{found}' here, but '{expected}' follows from order, lines and bank entries. Correct the cell that was changed.",
   "verify.reversalUnknown":
     "Entry {entry} is the reversal of {original}, but that entry is not there. Put it back from a backup copy.",
   "verify.reversalTwice":
@@ -459,14 +467,14 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "verify.orderIncomplete":
     "This part of order {order} is missing, while its status asks for it. Put it back from a backup copy.",
   "verify.orderStatus":
-    "The status {status:code} of order {order} does not fit its lines, bank entries and dates. Mend the status.",
-  "verify.orderNotAsLogged": "Order {order} has '{found}' here, but the log says '{expected}'. Mend the cell.",
+    "The status {status:code} of order {order} does not fit its lines, bank entries and dates. Correct the status.",
+  "verify.orderNotAsLogged": "Order {order} has '{found}' here, but the log says '{expected}'. Correct the cell.",
   "verify.orderCount":
-    "Order {order} has {found:number} here, but its lines give {expected:number}. Mend the cell or put the lines back.",
-  "verify.orderText": "Order {order} has '{found}' here, but '{expected}' follows from its numbers. Mend the cell.",
+    "Order {order} has {found:number} here, but its lines give {expected:number}. Correct the cell or put the lines back.",
+  "verify.orderText": "Order {order} has '{found}' here, but '{expected}' follows from its numbers. Correct the cell.",
   "verify.orderAmount":
-    "Order {order} has {found:amount} here, but {expected:amount} follows from its lines and bank entries. Mend what was changed.",
-  "verify.orderDate": "The date {found:date} does not fit the other dates of order {order}. Mend the cell.",
+    "Order {order} has {found:amount} here, but {expected:amount} follows from its lines and bank entries. Correct what was changed.",
+  "verify.orderDate": "The date {found:date} does not fit the other dates of order {order}. Correct the cell.",
   "verify.inTransit":
     "By the ledger {found:amount} of order {order} is in transit, but {expected:amount} is to be settled. Look at the entries of the order.",
   "verify.bankAccount":
@@ -482,35 +490,35 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "verify.contentHash":
     "The lines of order {order} give another content value than stands here. The order, its lines or this cell were changed.",
   "verify.lineStatus":
-    "Line {line} of order {order} cannot be like this in an order with status {orderStatus:code}. Mend the cell.",
+    "Line {line} of order {order} cannot be like this in an order with status {orderStatus:code}. Correct the cell.",
   "verify.lineDiffers":
-    "Line {line} of order {order} has '{found}' here, but '{expected}' follows from the order. Mend the cell.",
+    "Line {line} of order {order} has '{found}' here, but '{expected}' follows from the order. Correct the cell.",
   "verify.livingTwice":
     "Invoice {invoice} is in order {other} and in order {order} at the same time. Cancel one of them.",
   "verify.itemGone": "The item of line {line} of order {order} is no longer in the workbook; it was not verified.",
   "verify.mandateGone":
     "Mandate {mandate}, under which line {line} of order {order} was collected, is no longer in the workbook. Put the row back from a backup copy.",
   "verify.itemStatus":
-    "The collection status of {item} does not agree with its direct debits: expected {expected:code}, found {found:code}. Mend the cell.",
+    "The collection status of {item} does not agree with its direct debits: expected {expected:code}, found {found:code}. Correct the cell.",
   "verify.timesReturned":
-    "By its direct debits {item} was returned {expected} times, but {found} stands here. Mend the cell.",
+    "By its direct debits {item} was returned {expected} times, but {found} stands here. Correct the cell.",
   "verify.returnedOutside":
     "By its direct debits {item} was returned {expected} times, but {found} stands here. Only collections outside this workbook explain that.",
   "verify.timesRepeated":
-    "By its direct debits {item} was repeated {expected} times, but {found} stands here. Mend the cell.",
-  "verify.lastOrder": "The last order of {item} is '{expected}', but '{found}' stands here. Mend the cell.",
+    "By its direct debits {item} was repeated {expected} times, but {found} stands here. Correct the cell.",
+  "verify.lastOrder": "The last order of {item} is '{expected}', but '{found}' stands here. Correct the cell.",
   "verify.openAmount":
-    "Of {item} {open:amount} is open and {collected:amount} was collected; that does not fit its amount of {amount:amount}. Mend the open amount.",
+    "Of {item} {open:amount} is open and {collected:amount} was collected; that does not fit its amount of {amount:amount}. Correct the open amount.",
   "verify.splitSums":
     "Invoice {invoice} does not show here what its instalments come to. Change the cell; the next action does so too.",
   "verify.lastCollectionDate":
-    "By its direct debits the last collection under mandate {mandate} was {expected:date}, but {found:date} stands here. Mend the date.",
+    "By its direct debits the last collection under mandate {mandate} was {expected:date}, but {found:date} stands here. Correct the date.",
   "verify.expiryDate":
-    "By its dates mandate {mandate} expires on {expected:date}, but {found:date} stands here. Mend the date.",
+    "By its dates mandate {mandate} expires on {expected:date}, but {found:date} stands here. Correct the date.",
   "verify.amendmentUnsent":
     "Order {order} reported a change of mandate {mandate} (before it: {value}), but no bank has seen that order, and the next collection does not report the change. Enter {value} here again, unless you emptied the cell on purpose.",
   "verify.amendmentRepeated":
     "Order {order} has already reported this change of mandate {mandate} (before it: {value}). The next collection would report it again. Empty the cell, unless the bank asked for it.",
   "verify.actionUnfinished":
-    "The action {action} of {at:moment} by {user} was not finished; what it did not write is missing below. Run a command that writes: it mends this.",
+    "The action {action} of {at:moment} by {user} was not finished; what it did not write is missing below. Run any command that writes: it completes this first.",
 };

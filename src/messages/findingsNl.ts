@@ -5,7 +5,7 @@ export const findingsNl = {
   "table.missing":
     "De tabel {table} (blad {table:table}) ontbreekt. Maak het blad met het commando new op deze werkmap, of koppel een eigen tabel met map.",
   "tables.dropped":
-    "{count} {count|tabel is|tabellen zijn} geen Excel-tabel meer, terwijl de cellen er nog staan: {names}. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart. Er wordt niets geschreven totdat ze terug zijn; laat de bladen en hun namen zoals ze zijn. Zet de tabellen terug met de opdracht new op deze werkmap (met --dry-run vertelt die alleen wat er gebeurt), of neem een kopie van vóór dat opslaan.",
+    "{count} {count|tabel is|tabellen zijn} geen Excel-tabel meer, terwijl de cellen er nog staan: {names}. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart. Er wordt niets geschreven totdat ze terug zijn; laat de bladen en hun namen zoals ze zijn. Zet de tabellen terug met het commando new op deze werkmap (met --dry-run vertelt die alleen wat er gebeurt), of neem een kopie van vóór dat opslaan.",
   "table.rowsBelow":
     "Rij {row} en wat erop volgt staan vlak onder de tabel {table:table} en horen er niet bij: ze worden niet gelezen. Neem ze in de tabel op: sleep in Excel haar hoek rechtsonder eroverheen; of laat een lege rij ertussen als ze er niet bij horen.",
   "table.noRoomBelow":
@@ -78,7 +78,7 @@ export const findingsNl = {
   "iban.normalised": "Het IBAN is gelezen als {iban}.",
   "bic.invalid": "{bic} is geen BIC. Een BIC heeft 8 of 11 tekens. Verbeter de BIC of laat de cel leeg.",
   "bic.normalised": "De BIC is gelezen als {bic}.",
-  "bic.notProvided": "NOTPROVIDED is geen BIC en is als leeg gelezen; de bank vindt de BIC met de IBAN.",
+  "bic.notProvided": "NOTPROVIDED is geen BIC en is als leeg gelezen; de bank vindt de BIC met het IBAN.",
   "bic.country": "De BIC {bic} hoort bij een ander land dan het IBAN {iban}. Controleer beide.",
   "creditorId.characters": "Het incassant-ID bevat tekens die er niet in horen: {characters}.",
   "creditorId.country": "{country} is geen land voor een incassant-ID. Controleer de eerste twee letters.",
@@ -97,16 +97,16 @@ export const findingsNl = {
   "text.transliterated": "De bank krijgt '{to}' in plaats van '{from}'.",
   "text.cut": "'{from}' is te lang; de bank krijgt '{to}'.",
   "book.orderMissing":
-    "Dit is niet de laatste kopie van deze werkmap: opdracht {order} met incassodatum {date:date}, € {amount:amount}, staat er niet in. Wie hier incasseert, incasseert misschien voor de tweede keer. Open de andere kopie.",
+    "Dit is niet de laatste kopie van deze werkmap: opdracht {order} met incassodatum {date:date}, € {amount:amount}, staat er niet in. Wie hier incasseert, incasseert mogelijk dubbel. Open de andere kopie.",
   "book.behind":
-    "Dit is een oudere kopie van deze werkmap: het logboek heeft {rows:number} regels, eerder waren het er {seen:number}. Wie hier incasseert, incasseert misschien voor de tweede keer. Open de nieuwere kopie.",
+    "Dit is een oudere kopie van deze werkmap: het logboek heeft {rows:number} regels, eerder waren het er {seen:number}. Wie hier incasseert, incasseert mogelijk dubbel. Open de nieuwere kopie.",
   "book.branched":
-    "Dit is een andere kopie van deze werkmap dan de laatste: in beide is verdergewerkt. Wie hier incasseert, incasseert misschien voor de tweede keer. Zoek eerst uit welke kopie geldt.",
+    "Dit is niet de kopie van deze werkmap waarin het laatst is gewerkt, en sindsdien is in beide geschreven. Wie hier incasseert, incasseert mogelijk dubbel. Zoek eerst uit welke kopie geldt.",
   "book.notRemembered":
     "Van deze werkmap kan op deze computer niets worden onthouden; een oudere kopie ervan wordt niet herkend.",
-  "copies.same": "{first} en {second} zijn dezelfde werkmap, even ver.",
+  "copies.same": "{first} en {second} zijn dezelfde werkmap en even ver bijgewerkt.",
   "copies.ahead":
-    "{first} is verder dan {second}: na {common:number} gezamenlijke acties nog {count:number} {count|actie|acties}. Ga verder in {first}.",
+    "{first} is verder bijgewerkt dan {second}: na {common:number} gezamenlijke acties nog {count:number} {count|actie|acties}. Ga verder in {first}.",
   "copies.branched":
     "In {first} en in {second} is verdergewerkt na {common:number} gezamenlijke acties. Zoek uit welke kopie geldt, en voer in die kopie uit wat er alleen in de andere staat.",
   "copies.unrelated":
@@ -119,9 +119,9 @@ export const findingsNl = {
   "reference.unknownForm":
     "'{reference}' is geen betalingskenmerk dat banken kennen (RF, Belgisch of Nederlands); de bank krijgt '{to}'.",
   "file.leftoverRemoved":
-    "Een opdracht die werd afgebroken, had {path} laten staan: een kopie of een deel van een bestand. Die is verwijderd.",
+    "Een commando dat werd afgebroken, had {path} laten staan: een kopie of een deel van een bestand. Die is verwijderd.",
   "file.leftoverKept":
-    "Een opdracht die werd afgebroken, heeft {path} laten staan: een kopie of een deel van een bestand. Verwijder die zelf; het lukte hier niet.",
+    "Een commando dat werd afgebroken, heeft {path} laten staan: een kopie of een deel van een bestand. Verwijder die zelf; het lukte hier niet.",
   "write.textTooLong":
     "De tekst voor {field:field} zou {length:number} tekens tellen; in een cel passen er {max:number}. Er is niets geschreven. Kort de teksten in waaruit die bestaat.",
   "write.numberTooLarge":
@@ -129,17 +129,19 @@ export const findingsNl = {
   "table.nearlyFull":
     "De nummers van {table:table} staan op {number:number} van {max:number}. Begin op tijd een nieuwe werkmap.",
   "log.requestTooLong":
-    "De opdracht past niet in het logboek: {length:number} tekens, en in een cel passen er {max:number}. Er is niets geschreven. Doe het in meer stappen.",
+    "Wat er wordt gevraagd past niet in het logboek: {length:number} tekens, en in een cel passen er {max:number}. Er is niets geschreven. Doe het in meer stappen.",
   "log.factsTooLong":
     "Wat het logboek moet bewaren om dit na een onderbreking af te maken, telt {length:number} tekens; in een cel passen er {max:number}. Er is niets geschreven. Sluit de werkmap in Excel en doe dit op het bureau: daar wordt het bestand in één keer geschreven.",
   "log.unfinished":
-    "De actie {action} van {at:moment} door {user} is niet afgemaakt. Voer een opdracht uit die schrijft: die herstelt dit eerst.",
+    "De actie {action} van {at:moment} door {user} is niet afgemaakt. Voer een actie uit die in de werkmap schrijft: die maakt dit eerst af.",
   "log.recovered": "De onderbroken actie {action} van {at:moment} door {user} is alsnog voltooid.",
   "log.undone": "De onderbroken actie {action} van {at:moment} door {user} is teruggedraaid.",
   "log.cannotResume":
     "De onderbroken actie {action} van {at:moment} door {user} kan deze versie niet afmaken. Gebruik de versie die haar begon.",
   "administration.unknown":
     "De administratie {administration} bestaat niet. Kies een code van het blad Administraties.",
+  "administration.discountNegative":
+    "De incassokorting van administratie {administration} is negatief: van haar posten wordt meer geïncasseerd dan er openstaat. Ga na dat dit de bedoeling is.",
   "administration.twoDiscounts":
     "Er staat een bedrag én een percentage voor de incassokorting. Laat een van beide leeg.",
   "administration.discountAccount":
@@ -160,7 +162,8 @@ export const findingsNl = {
   "debtor.addressIncomplete": "Het adres van debiteur {debtor} is onvolledig en gaat niet mee naar de bank.",
   "debtor.addressNever":
     "Bij debiteur {debtor} wil de bank een adres, maar deze bankrekening stuurt nooit adressen mee.",
-  "debtor.countryUnknown": "'{country}' is geen landcode. Gebruik twee letters, zoals NL of BE.",
+  "debtor.countryUnknown":
+    "'{country}' is geen landcode en geen naam van een land. Gebruik twee letters, zoals NL of BE.",
   "country.named": "'{from}' is gelezen als het land {country}.",
   "administration.addressIncomplete":
     "Deze rekening stuurt altijd adressen mee, maar dat van administratie {administration} is onvolledig en gaat niet mee naar de bank. Vul ten minste plaats en land in.",
@@ -234,10 +237,10 @@ export const findingsNl = {
   "item.amountZero": "Het bedrag van {item} is 0. Vul een bedrag in of verwijder de rij.",
   "item.amountTooLarge": "Het bedrag van {item} is hoger dan 999.999.999,99; zoveel kan niet in één keer.",
   "item.collectedAlready":
-    "Van {item} is al {amount:amount} geïncasseerd (opdracht {order}, {date:date}) en niet teruggekomen, en er staat weer {open:amount} open van {total:amount}. " +
+    "Van {item} is al {amount:amount} geïncasseerd of verrekend (opdracht {order}, {date:date}) en niet teruggekomen, en er staat weer {open:amount} open van {total:amount}. " +
     "Herstel het openstaande bedrag, of bevestig voor deze post dat u nog eens incasseert.",
   "item.openAmountOutside":
-    "Het openstaande bedrag van {item} ligt niet tussen 0 en het factuurbedrag. Verbeter het bedrag.",
+    "Het openstaande bedrag van {item} ligt niet tussen 0 en het bedrag van de post. Verbeter het openstaande bedrag.",
   "item.discountTooLarge":
     "De incassokorting van {item} is niet kleiner dan het openstaande bedrag. Verlaag de korting.",
   "item.blocked": "De post {item} is geblokkeerd: {reason}.",
@@ -268,7 +271,7 @@ export const findingsNl = {
   "proposal.handInFirst":
     "{count|Opdracht|Opdrachten} {orders} {count|is|zijn} verwerkt en nog niet bij de bank aangeleverd: haal het bestand op en lever het aan. Verder is er op {date:date} niets te incasseren.",
   "proposal.nothing":
-    "Er is niets te incasseren op {date:date}. Nog niet vervallen: {notDue:number}, geen incasso gewenst: {notWanted:number}, al betaald: {paid:number}, geblokkeerd: {leftOut:number}.",
+    "Er is niets te incasseren op {date:date}. Nog niet vervallen: {notDue:number}, geen incasso gewenst: {notWanted:number}, al betaald: {paid:number}, tegengehouden: {leftOut:number}.",
   "collection.nobody":
     "Bij geen enkele debiteur staat Ja bij Automatisch incasseren, en bij geen enkele factuur staat Ja bij Incasso. Daardoor {count|wordt|worden} {count:number} {count|openstaande post|openstaande posten} van {debtors:number} {debtors|debiteur|debiteuren}, samen € {amount:amount}, niet geïncasseerd. Vul Ja in bij wie u incasseert.",
   "date.moved": "Op {from:date} zijn de banken dicht; de incassodatum wordt {to:date}.",
@@ -295,7 +298,7 @@ export const findingsNl = {
     "Met opdracht {order} komt {amount:amount} korting terug. Ga na wat uw land voor de btw daarover vraagt.",
   "new.ibanChanged": "Van debiteur {debtor} is niet eerder geïncasseerd op {iban}. Ga na dat dit IBAN klopt.",
   "new.amountUnusual":
-    "De incasso van {item}, {amount:amount}, is veel hoger dan ooit ({highest:amount}). Ga na dat het bedrag klopt.",
+    "De incasso van {item}, {amount:amount}, is veel hoger dan elke eerdere ({highest:amount}). Ga na dat het bedrag klopt.",
   "order.unknown": "De opdracht {order} bestaat niet. Kijk op het blad Incasso-opdrachten.",
   "order.split":
     "De posten passen niet in één opdracht: rekening {account} neemt {max:number} posten per opdracht aan. Er komen meer opdrachten: {orders}.",
@@ -423,13 +426,17 @@ export const findingsNl = {
   "bankDebit.notAwaited":
     "Opdracht {order} is afgehandeld zonder deze afschrijving: de bank heeft het gestorneerde bedrag verrekend. Bevestig dat de bank {endToEndId} apart afschreef en dus ook het brutobedrag bijschrijft.",
   "item.paidTwice":
-    "{item} is tweemaal betaald: bij opdracht {order} is {collected:amount} geïncasseerd, maar er stond nog {open:amount} open. Betaal {excess:amount} terug aan de debiteur.",
+    "Voor {item} is te veel betaald: met opdracht {order} is {collected:amount} geïncasseerd, terwijl er nog {open:amount} openstond. Betaal {excess:amount} terug aan de debiteur.",
+  "item.creditedTwice":
+    "Van creditnota {item} heeft de debiteur te veel gekregen: met opdracht {order} is {collected:amount} verrekend, terwijl er nog {open:amount} openstond. Vraag de debiteur {excess:amount} terug.",
   "undo.nothing":
     "Bij opdracht {order} is volgens het logboek niets dat nog kan worden teruggedraaid: geen aanlevering, ontvangst, storno of bankafschrijving.",
   "undo.restedUpon":
     "{name} zit inmiddels ook in opdracht {later}; daarom kan deze stap van opdracht {order} niet meer worden teruggedraaid. Storneer eerst opdracht {later}, of haal de post daaruit.",
   "return.advice": "{item} wordt niet vanzelf opnieuw geïncasseerd: {advice:advice}.",
   "return.again": "{item} wordt in een volgende opdracht opnieuw geïncasseerd.",
+  "return.blocked":
+    "{item} wordt niet opnieuw geïncasseerd zolang de post geblokkeerd is: {reason}. Maak de cel leeg als er weer mag worden geïncasseerd.",
   "return.mandateUsed":
     "{item} gaat niet opnieuw mee: machtiging {mandate} is gebruikt. Vraag een nieuwe machtiging en zet Incasso op Ja, of maan de debiteur aan.",
   "return.withdrawMandate":
@@ -467,7 +474,7 @@ export const findingsNl = {
     "Tegenboeking {entry} is geboekt op {date:date}, voor de oorspronkelijke boeking van {original:date}.",
   "verify.orderGone":
     "De opdracht {order} wordt hier genoemd, maar staat niet op het blad Incasso-opdrachten. Zet haar terug uit een reservekopie.",
-  "verify.orderReused": "Het opdrachtnummer {order} is twee keer gegeven. Ga in het logboek na wat er is gebeurd.",
+  "verify.orderReused": "Het opdrachtnummer {order} is twee keer uitgegeven. Ga in het logboek na wat er is gebeurd.",
   "verify.batchReused":
     "De opdrachten {other} en {order} hebben bij dezelfde rekening het batchnummer {batch}. Ga na welke de bank heeft.",
   "verify.orderNotLogged":
@@ -475,7 +482,7 @@ export const findingsNl = {
   "verify.orderIncomplete":
     "Dit gegeven van opdracht {order} ontbreekt, terwijl haar status het vraagt. Zet het terug uit een reservekopie.",
   "verify.orderStatus":
-    "De status {status:code} van opdracht {order} past niet bij haar regels, bankregels en data. Herstel de status.",
+    "De status {status:code} van opdracht {order} past niet bij haar regels, bankregels en datums. Herstel de status.",
   "verify.orderNotAsLogged":
     "Bij opdracht {order} staat hier '{found}', maar het logboek zegt '{expected}'. Herstel de cel.",
   "verify.orderCount":
@@ -506,7 +513,7 @@ export const findingsNl = {
   "verify.livingTwice":
     "Factuur {invoice} zit tegelijk in opdracht {other} en in opdracht {order}. Storneer een van beide.",
   "verify.itemGone":
-    "De post van regel {line} van opdracht {order} staat niet meer in de werkmap; zij is niet nagerekend.",
+    "De post van regel {line} van opdracht {order} staat niet meer in de werkmap; hij is niet nagerekend.",
   "verify.mandateGone":
     "Machtiging {mandate}, waarmee regel {line} van opdracht {order} is geïncasseerd, staat niet meer in de werkmap. Zet de rij terug uit een reservekopie.",
   "verify.itemStatus":
@@ -531,5 +538,5 @@ export const findingsNl = {
   "verify.amendmentRepeated":
     "Opdracht {order} heeft deze wijziging van machtiging {mandate} (voorheen {value}) al gemeld. De volgende incasso meldt haar nog een keer. Maak de cel leeg, tenzij de bank erom vroeg.",
   "verify.actionUnfinished":
-    "De actie {action} van {at:moment} door {user} is niet afgemaakt; wat zij niet schreef, ontbreekt hieronder. Voer een opdracht uit die schrijft: die herstelt dit.",
+    "De actie {action} van {at:moment} door {user} is niet afgemaakt; wat zij niet schreef, ontbreekt hieronder. Voer een actie uit die in de werkmap schrijft: die maakt dit eerst af.",
 } as const satisfies Partial<Record<FindingCode, string>>;

@@ -36,13 +36,13 @@ export const nl = {
     "file.tooLarge": "{path} is te groot om veilig te lezen.",
     "file.unsupported": "{path} kan niet veilig worden gelezen of geschreven: {reason}. Er is niets geschreven.",
     "file.openElsewhere": "{path} is ergens anders geopend. Sluit de werkmap daar en probeer het opnieuw.",
-    "file.changedMeanwhile": "{path} is intussen gewijzigd. Er is niets geschreven; voer de opdracht opnieuw uit.",
+    "file.changedMeanwhile": "{path} is intussen gewijzigd. Er is niets geschreven; voer het commando opnieuw uit.",
     "file.changedOnDisk":
       "{path} is intussen door een ander programma gewijzigd. Er is niets geschreven. Open de werkmap opnieuw, of kies Opslaan als met een andere naam.",
     "file.goneFromDisk":
       "{path} staat er niet meer: verwijderd, verplaatst of hernoemd. Er is niets geschreven. Kies Opslaan als, of open de werkmap opnieuw.",
     "file.beingWritten":
-      "Een andere opdracht van Incassoblad schrijft in {path} (proces {process} op {host}). Er is niets geschreven. Probeer het opnieuw als die klaar is; loopt er geen, verwijder dan {lock}.",
+      "Een ander commando van Incassoblad schrijft in {path} (proces {process} op {host}). Er is niets geschreven. Probeer het opnieuw als dat klaar is; loopt er geen, verwijder dan {lock}.",
     "file.readOnly":
       "{path} is alleen-lezen. Er is niets geschreven. Sta schrijven toe (eigenschappen van het bestand) of neem een kopie.",
     "file.noAccess": "U hebt geen toegang tot {path}. Controleer de rechten.",
@@ -171,7 +171,8 @@ export const nl = {
     compare: "Vergelijkt een incassobestand van welk programma ook met een opdracht.",
     deliver: "Legt vast dat de bank het bestand heeft.",
     settle: "Boekt de ontvangst van een opdracht of batch.",
-    return: "Storneert een regel of transactie die de bank teruggaf; telt mee bij de factuur.",
+    return:
+      "Storneert een regel of transactie die de bank teruggaf; telt mee bij de factuur, behalve als u de incasso zelf hebt ingetrokken.",
     "bank-debit": "Boekt de bankafschrijving van een transactie die eerder is gestorneerd.",
     cancel: "Storneert een hele opdracht waarvan het bestand niet is gebruikt; telt niet mee.",
     undo: "Draait de laatste aanlevering, ontvangst, storno of bankafschrijving van een opdracht terug, als vergissing.",

@@ -205,6 +205,21 @@ describe("An invoice that was paid while its collection was on its way", () => {
     expect(unproved(back)).toEqual([]);
   });
 
+  test("is asked back where it is a credit note that was paid out beside the netting", () => {
+    const note = tampered(delivered("OnReceipt"), "Invoices", 2, { openAmount: cents(-5_00) });
+    expect(settleAction.decide(note, ORDER, NOON).findings).toMatchObject([
+      {
+        code: "item.creditedTwice",
+        severity: "warning",
+        place: { table: "Invoices", row: 4, field: "openAmount" },
+        params: { item: "C1", order: "2026-0001", collected: "20.00", open: "5.00", excess: "15.00" },
+      },
+    ]);
+    const { book } = actOn(note, settleAction, { ...ORDER, confirmed: ["item.creditedTwice"] }, NOON);
+    expect(book.tables.Invoices[2]).toMatchObject({ openAmount: 0, status: "Collected" });
+    expect(unproved(book)).toEqual([]);
+  });
+
   test("is told by whatever settles the order: its delivery, or a return", () => {
     const { Invoices } = bookOfDebtors(1).tables;
     const start = bookOfDebtors(1, { Administrations: [anAdministration({ postingStyle: "OnReceipt" })], Invoices });

@@ -514,3 +514,21 @@ test("a return after the money came leaves the order settled, with the bank's de
   const debit = { ...BACK, bankDebit: isoDate("2026-12-03") };
   expect(actOn(settled, returnAction, debit, NOON).book.tables.Orders[0]).toMatchObject({ toSettle: 0 });
 });
+
+describe("Whether an item goes again after a return", () => {
+  const repeating = { Administrations: [anAdministration({ repeatAfterReturn: true })] };
+  const again = (book: Book) =>
+    returnAction.decide(book, BACK, NOON).findings.filter(({ code }) => /^return\.(again|advice|blocked)$/.test(code));
+
+  test("is told as it is: not that it does where the user keeps it out", () => {
+    const sent = delivered(bookOfDebtors(1, repeating));
+    expect(again(sent)).toMatchObject([{ code: "return.again" }]);
+    const advised = { code: "return.advice", place: { field: "collect" }, params: { advice: "Again" } };
+    expect(again(tampered(sent, "Invoices", 0, { collect: false }))).toMatchObject([advised]);
+    expect(again(tampered(sent, "Debtors", 0, { collectAutomatically: false }))).toMatchObject([advised]);
+    const blocked = tampered(sent, "Invoices", 0, { blocked: "dispute" });
+    expect(again(blocked)).toMatchObject([
+      { code: "return.blocked", place: { table: "Invoices", field: "blocked" }, params: { reason: "dispute" } },
+    ]);
+  });
+});

@@ -169,6 +169,43 @@ describe("Taking back", () => {
     expect(undone(rejected).book.tables.Mandates).toEqual(there.tables.Mandates);
   });
 
+  test("leaves an open amount blank that was blank before the receipt, and one that was written there as it was", () => {
+    const start = delivered("OnReceipt");
+    const open = ({ tables }: Book) => tables.Invoices.map(({ openAmount }) => openAmount);
+    expect(open(start)).toEqual([null, null]);
+    const paid = (book: Book) => actOn(book, settleAction, { ...ORDER, confirmed: "all" }, NOON).book;
+    expect(open(paid(start))).toEqual([0, 0]);
+    expect(undone(paid(start)).book.tables.Invoices).toEqual(start.tables.Invoices);
+    const written = tampered(start, "Invoices", 1, { openAmount: start.tables.Invoices[1]?.amount ?? null });
+    expect(undone(paid(written)).book.tables.Invoices).toEqual(written.tables.Invoices);
+    // Somebody who wrote there since has said what is open.
+    const since = tampered(paid(start), "Invoices", 0, { openAmount: cents(1_00) });
+    expect(open(undone(since).book)).toEqual([100_00, null]);
+  });
+
+  test("keeps the lines with a blank open amount in runs, and none where too many take turns", () => {
+    const settled = (count: number) => {
+      const first = bookOfDebtors(1, {
+        Administrations: [anAdministration({ postingStyle: "OnReceipt" })],
+        Invoices: Array.from({ length: count }, (_, position) =>
+          anInvoice({
+            row: position + 2,
+            number: `F${String(position)}`,
+            openAmount: position % 2 === 0 ? null : cents(100_00),
+          }),
+        ),
+      });
+      const sent = actOn(first, collectAction, { collectionDate: isoDate("2026-12-01"), confirmed: "all" }).book;
+      const there = actOn(sent, deliverAction, ORDER, momentOn("2026-11-23T09:00:00")).book;
+      return actOn(there, settleAction, ORDER, NOON);
+    };
+    expect(settled(3).outcome.resumeFacts?.["blank"]).toEqual([
+      [1, 1],
+      [3, 3],
+    ]);
+    expect(settled(1_002).outcome.resumeFacts).not.toHaveProperty("blank");
+  });
+
   test("gives a lowered open amount back as it was, and makes none negative", () => {
     const lowered = tampered(delivered("OnReceipt"), "Invoices", 0, { openAmount: cents(30_00) });
     const { book } = actOn(lowered, settleAction, { ...ORDER, confirmed: "all" }, NOON);

@@ -45,6 +45,11 @@ export function administrationFindings(administration: Administration): Finding[
   if (hasTwoDiscounts(administration)) {
     findings.push(finding("administration.twoDiscounts", at("Administrations", administration, "discountPercent")));
   }
+  for (const field of ["discountAmount", "discountPercent"] as const) {
+    if ((administration[field] ?? 0) >= 0) continue;
+    const params = { administration: administration.code };
+    findings.push(finding("administration.discountNegative", at("Administrations", administration, field), params));
+  }
   findings.push(...countryFindings("Administrations", administration));
   const { orderPrefix } = administration;
   if (orderPrefix !== null && !isOrderPrefix(orderPrefix)) {

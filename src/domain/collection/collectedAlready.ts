@@ -3,7 +3,7 @@ import type { BookIndex } from "../book/bookIndex";
 import { type Finding, finding } from "../book/finding";
 import { atItem, itemName, type OpenItem, openAmountOf } from "../book/openItem";
 import { linesOfItem } from "../book/orderOfIssue";
-import { add, formatCents } from "../values/money";
+import { absolute, add, formatCents } from "../values/money";
 import { collectedBy, isCountedLine } from "./itemState";
 import { styleOfLines } from "./postingStyle";
 
@@ -27,9 +27,10 @@ export function collectedAlready(index: BookIndex): (item: OpenItem) => Finding[
     if (record.amount < 0 ? explained >= record.amount : explained <= record.amount) return [];
     const params = {
       item: itemName(item),
-      amount: formatCents(collected),
-      open: formatCents(open),
-      total: formatCents(record.amount),
+      // A credit note was netted: how much, and not below zero.
+      amount: formatCents(absolute(collected)),
+      open: formatCents(absolute(open)),
+      total: formatCents(absolute(record.amount)),
       order: last.order,
       date: index.orders.get(keyFrom(last.order))?.collectionDate ?? "",
     };

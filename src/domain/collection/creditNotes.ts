@@ -2,7 +2,7 @@ import { type Book, type Key, keyFrom } from "../book/book";
 import type { BookIndex } from "../book/bookIndex";
 import type { LeftOut, ProposedTransaction } from "./consolidation";
 import { type Finding, finding, hasError } from "../book/finding";
-import { formatCents } from "../values/money";
+import { absolute, formatCents } from "../values/money";
 import { atItem, itemName, livingLine, type OpenItem, openAmountOf, openItems } from "../book/openItem";
 
 interface Scope {
@@ -33,7 +33,7 @@ export function creditNotesLeft({ book, index, transactions, leftOut }: Scope): 
     if (!isOpenNote(item.record) || told.has(item.key)) return [];
     const count = collected.get(debtorOf(item));
     if (count === undefined || livingLine(index.linesOfItem.get(item.key) ?? []) !== null) return [];
-    const amount = formatCents(openAmountOf(item.record));
+    const amount = formatCents(absolute(openAmountOf(item.record)));
     const params = { item: itemName(item), amount, debtor: item.invoice.debtor, count };
     return [finding("item.creditNoteLeft", atItem(item, "openAmount"), params)];
   });

@@ -150,6 +150,12 @@ describe("what is wrong with the firm's own records", () => {
     ]);
   });
 
+  test("is a discount below nothing, by which more is collected than is open", () => {
+    expect(told({ discountAmount: cents(-2_50) })).toEqual([["administration.discountNegative", 4, "discountAmount"]]);
+    expect(told({ discountPercent: -2 })).toEqual([["administration.discountNegative", 4, "discountPercent"]]);
+    expect(told({ discountAmount: cents(0), discountPercent: 2 })).toEqual([]);
+  });
+
   test("is an order prefix that cannot stand in a message ID", () => {
     expect(told({ orderPrefix: "W&" })).toEqual([["order.prefix", 4, "orderPrefix"]]);
     expect(told({ orderPrefix: "/W" })).toEqual([["order.prefix", 4, "orderPrefix"]]);

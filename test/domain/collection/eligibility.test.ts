@@ -160,7 +160,10 @@ describe("an open item", () => {
     expect(isCollectable(judged)).toBe(true);
     // On a credit note it has the sign of the amount.
     expect(told({ invoice: { amount: cents(-100_00), discount: cents(-2_00) } })).toEqual([]);
-    expect(told({ administration: { discountAmount: cents(-1_00) } })).toEqual([]);
+    // That of the whole administration is told once, at its own cell.
+    expect(told({ administration: { discountAmount: cents(-1_00) } })).toEqual([
+      "administration.discountNegative Administrations.discountAmount",
+    ]);
   });
 
   test.each<[string, Case, string[]]>([

@@ -352,7 +352,7 @@ describe("a credit note that stays behind while invoices of its debtor are colle
     ],
   ])("is told when it %s", (_, over) => {
     const [found] = told(over);
-    expect(found).toMatchObject({ severity: "info", params: { amount: "-20.00", debtor: "10001", count: 1 } });
+    expect(found).toMatchObject({ severity: "info", params: { amount: "20.00", debtor: "10001", count: 1 } });
     expect(found?.place?.field).toBe("openAmount");
   });
 

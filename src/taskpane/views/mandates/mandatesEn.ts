@@ -24,10 +24,10 @@ export const mandatesEn: Texts<typeof mandatesNl> = {
       "Invoices of debtors who give a mandate for every invoice, and that have no signed one yet that can be used.",
     signed: "Signed, not blocked, and still to be used.",
     duplicates:
-      "Two mandates in each other's way: the same debtor, account and kind, or one reference twice. From these debtors nothing is collected until one is left.",
+      "Two mandates of one debtor for the same account and kind, or one reference twice. With two mandates only invoices that name one of them are collected; with one reference twice nothing is collected from these debtors.",
     otherIban: "Mandates on another account than the one that the debtor prefers now.",
     dormantSoon:
-      "If nothing is collected for {months:number} {months|month|months}, these may not be used any more: after 36 months of silence a mandate is no longer valid.",
+      "If nothing is collected for {months:number} {months|month|months}, these may not be used any more: after 36 months without a collection a mandate is no longer valid.",
     dormant: "Nothing collected for more than 36 months: not to be used any more.",
     ended: "Blocked, withdrawn, replaced, or one-off and used.",
   },
@@ -75,7 +75,8 @@ export const mandatesEn: Texts<typeof mandatesNl> = {
     sign: "Signed? Enter the date on the signed form.",
     fillIban: "Enter the debtor's IBAN as it stands on the mandate.",
     unblock: "Blocked: {reason}. Empty this cell when collecting is allowed again.",
-    duplicate: "Is in the way of {others}. End one of them: enter today's date here, or do so with the other one.",
+    duplicate:
+      "Is for the same as {others}. Enter at each invoice which mandate it goes under, or end one of them: enter today's date here, or with the other one.",
     otherIban:
       "Does the debtor have a new account, and may you collect from it under the same mandate? Put {iban} here, and {preferred} at the IBAN of the mandate. The next collection reports the change to the bank.",
     preferredIban: "Does {iban} stay the account? Then put that IBAN here, with the debtor.",

@@ -21,10 +21,10 @@ export const mandatesNl = {
       "Facturen van debiteuren die per factuur een machtiging geven, en die nog geen ondertekende hebben die te gebruiken is.",
     signed: "Ondertekend, niet geblokkeerd, en nog te gebruiken.",
     duplicates:
-      "Twee machtigingen die elkaar in de weg zitten: dezelfde debiteur, rekening en soort, of twee keer hetzelfde kenmerk. Van deze debiteuren wordt niets geïncasseerd tot er één over is.",
+      "Twee machtigingen van één debiteur voor dezelfde rekening en soort, of twee keer hetzelfde kenmerk. Bij twee machtigingen worden alleen facturen geïncasseerd waarbij er een is ingevuld; bij twee keer hetzelfde kenmerk wordt van deze debiteuren niets geïncasseerd.",
     otherIban: "Machtigingen op een andere rekening dan de debiteur nu het liefst gebruikt.",
     dormantSoon:
-      "Wordt er {months:number} {months|maand|maanden} lang niets geïncasseerd, dan mogen deze niet meer worden gebruikt: na 36 maanden stilte is een machtiging niet meer geldig.",
+      "Wordt er {months:number} {months|maand|maanden} lang niets geïncasseerd, dan mogen deze niet meer worden gebruikt: na 36 maanden zonder incasso is een machtiging niet meer geldig.",
     dormant: "Al meer dan 36 maanden niets geïncasseerd: niet meer te gebruiken.",
     ended: "Geblokkeerd, ingetrokken, vervangen, of eenmalig en gebruikt.",
   },
@@ -73,7 +73,7 @@ export const mandatesNl = {
     fillIban: "Vul het IBAN van de debiteur in, zoals het op de machtiging staat.",
     unblock: "Geblokkeerd: {reason}. Maak deze cel leeg als er weer geïncasseerd mag worden.",
     duplicate:
-      "Zit in de weg met {others}. Beëindig er een: vul hier de datum van vandaag in, of doe dat bij de andere.",
+      "Geldt voor hetzelfde als {others}. Vul bij elke factuur in welke machtiging het is, of beëindig er een: vul hier de datum van vandaag in, of bij de andere.",
     otherIban:
       "Heeft de debiteur een nieuwe rekening en mag u daar met dezelfde machtiging van incasseren? Zet hier {iban}, en {preferred} bij het IBAN van de machtiging. De volgende incasso meldt de wijziging aan de bank.",
     preferredIban: "Blijft {iban} de rekening? Zet dat IBAN dan hier bij de debiteur.",

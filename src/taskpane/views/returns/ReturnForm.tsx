@@ -74,7 +74,7 @@ function BankDebit({ choice, draft, set }: BankDebitProps): React.JSX.Element {
       />
       {!hasBankDebit && (
         <Text size={200} className={styles.quiet}>
-          {choice.postingStyle === "OnIssue" ? returns.bankDebitLater : returns.bankDebitReceipt}
+          {returns.bankDebitLater}
         </Text>
       )}
       {hasBankDebit && (

@@ -1,12 +1,13 @@
 import { returnAction } from "../../../actions/return";
 import type { ReturnRequest } from "../../../actions/returnEvent";
+import { type NotGoingAgain, notGoingAgainBecause } from "../../../domain/collection/goingAgain";
 import { type Change, keyFrom, keyOf } from "../../../domain/book/book";
 import { type IsoDate, isoDateTime } from "../../../domain/values/calendar";
 import { absolute, formatCents, sumOf, ZERO } from "../../../domain/values/money";
 import { atItem, itemName, itemOfLine, openAmountOf } from "../../../domain/book/openItem";
 import { type Advice, adviceFor } from "../../../domain/values/reasonCodes";
 import type { CollectionState, DirectDebit, LedgerLine, Mandate, SequenceType } from "../../../domain/book/records";
-import { isMandateUsedBy, type NotAgain, notAgainBecause, reasonCodeOf } from "../../../domain/collection/rTransaction";
+import { reasonCodeOf } from "../../../domain/collection/rTransaction";
 import type { LongList } from "../../../session/longList";
 import type { Query, QueryScope } from "../../../session/query";
 
@@ -18,7 +19,7 @@ export interface ItemEffect {
   readonly timesBefore: number;
   readonly timesAfter: number;
   /** Why it is not collected again by itself; null when it is. */
-  readonly notAgain: NotAgain | null;
+  readonly notAgain: NotGoingAgain | null;
   readonly address: string | null;
 }
 
@@ -105,7 +106,6 @@ function itemEffect(
   const change = sets.find((one) => one.table === item.table && one.key === key);
   const fields = (change?.fields ?? {}) as Partial<CollectionState>;
   const after: CollectionState = { ...item.record, ...fields };
-  const administration = index.administrations.get(keyFrom(line.administration));
   return [
     {
       item: itemName(item),
@@ -113,11 +113,7 @@ function itemEffect(
       openAfter: formatCents(openAmountOf(after)),
       timesBefore: item.record.timesReturned ?? 0,
       timesAfter: after.timesReturned ?? 0,
-      notAgain: notAgainBecause(kind, reasonCodeOf(reasonCode), administration, {
-        amount: item.record.amount,
-        timesRepeated: item.record.timesRepeated,
-        isMandateUsed: isMandateUsedBy(line, kind, index),
-      }),
+      notAgain: notGoingAgainBecause(item, { line, kind, reasonCode: reasonCodeOf(reasonCode) }, index),
       address: addressOf(atItem(item, "openAmount")),
     },
   ];

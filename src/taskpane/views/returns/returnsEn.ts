@@ -77,9 +77,8 @@ export const returnsEn: Texts<typeof returnsNl> = {
   bookingDate: "Booking date",
   bookingDateHint: "The day on which the return goes into the ledger. A closed period is not possible.",
   hasBankDebit: "The bank has debited my account for it already",
-  bankDebitLater: "If not, the amount stays in transit until the debit is booked. Best take it along at once.",
-  bankDebitReceipt:
-    "This order posts on receipt: after the receipt the return itself takes the money from the bank. Fill this in for bank charges, or when the bank settled gross.",
+  bankDebitLater:
+    "If not, book the debit later, with the order, once it stands on the statement. If the bank nets it with what it credits, there is no debit to book.",
   bankDebit: "Date of the debit",
   charges: "Bank charges",
   chargesHint: "What the bank charged for it; leave empty for nothing.",
@@ -98,6 +97,9 @@ export const returnsEn: Texts<typeof returnsNl> = {
       "The item does not go along again by itself: it was repeated as often as the administration allows.",
     mandateUsed: "The item does not go along again: its mandate is used. Ask for a new one, or remind the debtor.",
     advice: "The item does not go along again by itself: {advice:advice}.",
+    creditNote: "The credit note stays open: it goes along when invoices of its debtor are collected in one amount.",
+    blocked: "The item does not go along again as long as it is blocked.",
+    notWanted: "The item does not go along again by itself: set Collect to Yes to collect it again.",
   },
   lastBack: "Mandate {mandate}: the last collection goes from {before:date} back to {after:date}.",
   sequence: "Mandate {mandate}: the next collection goes as {after} instead of {before}.",

@@ -76,9 +76,7 @@ export const returnsNl = {
   bookingDateHint: "De dag waarop de storno in het journaal komt. Een afgesloten periode kan niet.",
   hasBankDebit: "De bank heeft het bedrag al van mijn rekening afgeschreven",
   bankDebitLater:
-    "Zo niet, dan blijft het bedrag onderweg staan tot de afschrijving is geboekt. Neem haar het liefst meteen mee.",
-  bankDebitReceipt:
-    "Deze opdracht boekt bij ontvangst: na ontvangst haalt de storno zelf het geld van de bank. Vul dit in voor bankkosten, of als de bank bruto afrekende.",
+    "Zo niet, boek de afschrijving dan later bij de opdracht, zodra zij op het afschrift staat. Verrekent de bank haar met wat zij bijschrijft, dan is er geen afschrijving te boeken.",
   bankDebit: "Datum van de afschrijving",
   charges: "Bankkosten",
   chargesHint: "Wat de bank er zelf voor rekende; laat leeg als het niets is.",
@@ -97,6 +95,10 @@ export const returnsNl = {
     mandateUsed:
       "De post gaat niet opnieuw mee: zijn machtiging is gebruikt. Vraag een nieuwe, of maan de debiteur aan.",
     advice: "De post gaat niet vanzelf opnieuw mee: {advice:advice}.",
+    creditNote:
+      "De creditnota blijft open: zij gaat mee als er facturen van de debiteur in één bedrag worden geïncasseerd.",
+    blocked: "De post gaat niet opnieuw mee zolang hij geblokkeerd is.",
+    notWanted: "De post gaat niet vanzelf opnieuw mee: zet Incasso op Ja om hem opnieuw te incasseren.",
   },
   lastBack: "Machtiging {mandate}: de laatste incasso gaat van {before:date} terug naar {after:date}.",
   sequence: "Machtiging {mandate}: de volgende incasso gaat als {after} in plaats van {before}.",

@@ -20,6 +20,7 @@ import {
   bookOfDebtors,
   dutchIbanOf,
   momentOn,
+  tampered,
 } from "../../../support/books";
 import { yearOfCollections } from "../../../support/yearOfCollections";
 
@@ -171,6 +172,17 @@ describe("What a return does", () => {
     expect((await effects(book, { wholeTransaction: true }))?.items.length).toBe(3);
     expect(await effects(book, { line: 3 })).toBeNull();
     expect(await effects(book, { line: 9 })).toBeNull();
+  });
+
+  test("says why an item does not go again by itself, also where the user had said so before", async () => {
+    const why = async (book: Book, over: Partial<ReturnRequest> = {}) =>
+      (await effects(book, { kind: "Recalled", ...over }))?.items.head.map(({ notAgain }) => notAgain);
+    const book = collected(bookOfDebtors(1));
+    expect(await why(tampered(book, "Invoices", 0, { collect: false }))).toEqual(["notWanted"]);
+    expect(await why(tampered(book, "Debtors", 0, { collectAutomatically: null }))).toEqual(["notWanted"]);
+    expect(await why(tampered(book, "Invoices", 0, { blocked: "dispute" }))).toEqual(["blocked"]);
+    expect(await why(book)).toEqual([null]);
+    expect(await why(collected(consolidated()), { wholeTransaction: true })).toEqual([null, null, "creditNote"]);
   });
 
   test("does not count what the firm recalled itself", async () => {
