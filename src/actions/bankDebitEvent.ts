@@ -10,7 +10,7 @@ import type { BankEntry, DirectDebit, ReturnKind } from "../domain/book/records"
 import { nextHandReference, processedEntries, type StoredOrder } from "./storedOrder";
 
 /** What the bank took back, as whoever books it says: its day and its charges; why, as the return says. */
-export interface DebitTold {
+export interface DebitFacts {
   readonly on: IsoDate;
   readonly charges: Cents;
   readonly kind: ReturnKind | null;
@@ -33,7 +33,7 @@ export function transactionDebit(
   { order, lines }: StoredOrder,
   settings: OrderSettings,
   first: DirectDebit,
-  { on, charges, kind, reasonCode }: DebitTold,
+  { on, charges, kind, reasonCode }: DebitFacts,
 ): TransactionDebit {
   const members = transactionOfLine(lines, first);
   const entries = processedEntries(book, order);

@@ -181,10 +181,10 @@ function textFindings(text: string | undefined, transactions: readonly ProposedT
   if (text === undefined || first === undefined) return [];
   const sent = sentText(text, first.members[0].account.characterSet, REMITTANCE_MAX);
   if (isLost(sent)) return [finding("text.empty", null, { text })];
-  const told = { from: text, to: sent.text };
+  const texts = { from: text, to: sent.text };
   return [
-    ...(sent.changed ? [finding("text.transliterated", null, told)] : []),
-    ...(sent.cut ? [finding("text.cut", null, told)] : []),
+    ...(sent.changed ? [finding("text.transliterated", null, texts)] : []),
+    ...(sent.cut ? [finding("text.cut", null, texts)] : []),
   ];
 }
 

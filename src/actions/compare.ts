@@ -50,13 +50,13 @@ function decide(book: Book, request: CompareRequest, _moment: Moment, aids?: Aid
   const comparison = compareFile(expected.message, reading.file);
   const file = { ...request.file, read: reading.file };
   const integrity = integrityOf(stored, expected.message, expected.bytes, file, aids?.hash);
-  const told = withoutRepeats([
+  const reported = withoutRepeats([
     ...all,
     ...integrityFindings(stored, request.file, integrity, comparison),
     ...comparisonFindings(stored, expected.message, comparison),
   ]);
   const summary = summaryOf(expected.message, request.file, reading.file, { comparison, integrity });
-  return { done: !hasError(told), findings: told, changes: [], documents: [], orders: numbers, summary };
+  return { done: !hasError(reported), findings: reported, changes: [], documents: [], orders: numbers, summary };
 }
 
 /** Whoever looks at the file of a cancelled order is told not to use it. */

@@ -95,21 +95,21 @@ function changedParts(
   const parts = sentParts(judged);
   const findings: Finding[] = [];
   if (keyFrom(parts.mandateId) !== keyFrom(line.mandateId)) {
-    const told = { ...params, was: line.mandateId, is: parts.mandateId };
+    const change = { ...params, was: line.mandateId, is: parts.mandateId };
     // Another mandate brings another IBAN and name with it.
-    return [finding("order.mandateChanged", at("DirectDebits", line, "mandateId"), told)];
+    return [finding("order.mandateChanged", at("DirectDebits", line, "mandateId"), change)];
   }
   if (ibanKey(parts.iban) !== ibanKey(line.iban)) {
-    const told = { ...params, was: line.iban, is: parts.iban };
-    findings.push(finding("order.ibanChanged", at("Mandates", mandate, "iban"), told));
+    const change = { ...params, was: line.iban, is: parts.iban };
+    findings.push(finding("order.ibanChanged", at("Mandates", mandate, "iban"), change));
   }
   if (parts.localInstrument !== line.localInstrument) {
-    const told = { ...params, was: line.localInstrument, is: parts.localInstrument };
-    findings.push(finding("order.schemeChanged", at("Mandates", mandate, "localInstrument"), told));
+    const change = { ...params, was: line.localInstrument, is: parts.localInstrument };
+    findings.push(finding("order.schemeChanged", at("Mandates", mandate, "localInstrument"), change));
   }
   if (parts.accountHolder !== line.accountHolder) {
-    const told = { ...params, was: line.accountHolder, is: parts.accountHolder };
-    findings.push(finding("order.nameChanged", at("DirectDebits", line, "accountHolder"), told));
+    const change = { ...params, was: line.accountHolder, is: parts.accountHolder };
+    findings.push(finding("order.nameChanged", at("DirectDebits", line, "accountHolder"), change));
   }
   return [...findings, ...storedLineFindings(line, parts, judged, days)];
 }

@@ -1,7 +1,7 @@
 import { append, type Book, type Change, keyFrom, remove } from "../domain/book/book";
 import { itemKey } from "../domain/book/bookIndex";
 import type { PlannedOrder } from "../domain/collection/collectionOrder";
-import { DISCOUNT_TOLD } from "../domain/collection/discount";
+import { DISCOUNT_FINDINGS } from "../domain/collection/discount";
 import { type Finding, type Place, withoutRepeats } from "../domain/book/finding";
 import { itemName } from "../domain/book/openItem";
 import type { Proposal } from "../domain/collection/proposal";
@@ -9,7 +9,7 @@ import type { BookRecord, OrderFinding, TableName } from "../domain/book/records
 import type { Aids, Moment } from "./action";
 
 /** What becomes of the VAT of a discount is looked up again when the VAT return is made: long after the preview. */
-const DISCOUNT_CODES: ReadonlySet<string> = new Set(Object.values(DISCOUNT_TOLD));
+const DISCOUNT_CODES: ReadonlySet<string> = new Set(Object.values(DISCOUNT_FINDINGS));
 
 /**
  * What an order keeps of its making: each warning that was accepted and by whom, what was told of the VAT of a discount,
@@ -42,8 +42,8 @@ export function orderFindings(
       record: inPart(`Invoices ${itemName(item)}`),
     }));
   });
-  const told = discounts.map((found) => orderFinding(orderWarned(found), found, moment, aids));
-  return [...accepted, ...told, ...leftOut].map((record) => append("OrderFindings", record));
+  const discounted = discounts.map((found) => orderFinding(orderWarned(found), found, moment, aids));
+  return [...accepted, ...discounted, ...leftOut].map((record) => append("OrderFindings", record));
 }
 
 /** The warnings among these findings, as an order keeps them: who accepted each, and when. */

@@ -134,15 +134,15 @@ function undoFacts(
   book: Book,
   { order }: StoredOrder,
   { event, returned }: Undoing,
-  told: { readonly bookingDate: IsoDate; readonly accepted: Summary },
+  booking: { readonly bookingDate: IsoDate; readonly accepted: Summary },
 ): Summary {
   const lines = returned.map(({ before }) => before);
   return {
     order: order.number,
     undone: event.row.number,
     ledger: lastLedgerNumber(book),
-    bookingDate: told.bookingDate,
-    ...told.accepted,
+    bookingDate: booking.bookingDate,
+    ...booking.accepted,
     row: rowOf(order),
     lines: lines.map((line): SummaryValue => {
       const { returnKind, reasonCode, reasonText, returnedOn, bankReference } = line;
@@ -195,10 +195,10 @@ function resume(book: Book, logRow: LogRow): Resumed {
   if (event === null || before === null) return { state: "Undone", changes: [] };
   const undoing = undoingOf(before.book, before.stored, event);
   const bookingDate = facts["bookingDate"] as IsoDate;
-  const told = { bookingDate, moment: momentOf(logRow), accepted: acceptedIn(facts) };
+  const booking = { bookingDate, moment: momentOf(logRow), accepted: acceptedIn(facts) };
   return {
     state: "Recovered",
-    changes: unwrittenChanges(book, undoChanges(before.book, before.stored, undoing, told)),
+    changes: unwrittenChanges(book, undoChanges(before.book, before.stored, undoing, booking)),
   };
 }
 

@@ -174,16 +174,18 @@ function fileFindings(
 
 /** Lines and bank entries of orders that are not there: one finding per order and table. */
 function unknownOrders({ tables }: Book, index: BookIndex): Finding[] {
-  const told = new Set<string>();
-  const tell = (table: "DirectDebits" | "BankEntries", row: number, order: string): Finding[] => {
+  const seen = new Set<string>();
+  const ofUnknownOrder = (table: "DirectDebits" | "BankEntries", row: number, order: string): Finding[] => {
     const key = `${table} ${keyFrom(order)}`;
-    if (index.orders.has(keyFrom(order)) || told.has(key)) return [];
-    told.add(key);
+    if (index.orders.has(keyFrom(order)) || seen.has(key)) return [];
+    seen.add(key);
     return [finding("verify.orderGone", { table, row, field: "order" }, { order })];
   };
   return [
-    ...tables.DirectDebits.flatMap(({ row, order }) => tell("DirectDebits", row, order)),
-    ...tables.BankEntries.flatMap(({ row, order }) => (order === null ? [] : tell("BankEntries", row, order))),
+    ...tables.DirectDebits.flatMap(({ row, order }) => ofUnknownOrder("DirectDebits", row, order)),
+    ...tables.BankEntries.flatMap(({ row, order }) =>
+      order === null ? [] : ofUnknownOrder("BankEntries", row, order),
+    ),
   ];
 }
 

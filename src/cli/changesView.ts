@@ -2,10 +2,10 @@ import { add, type Cents, formatCents, parseCents, ZERO } from "../domain/values
 import type { TableName } from "../domain/book/records";
 import type { Translator } from "../messages/translate";
 import { textTable } from "./textTable";
-import type { ToldChanges } from "../workbook/toldChange";
+import type { ShownChanges } from "../workbook/shownChange";
 
 /** The totals per ledger account of the journal lines among the changes; nothing when there are none. */
-export function journalView(changes: ToldChanges, { messages, write }: Translator): string[] {
+export function journalView(changes: ShownChanges, { messages, write }: Translator): string[] {
   const { output } = messages;
   const totals = new Map<string, { debit: Cents; credit: Cents }>();
   for (const change of changes) {
@@ -38,7 +38,7 @@ function centsOf(euros: unknown): Cents {
 }
 
 /** How many records of each sheet are added, changed and removed; nothing when nothing is. */
-export function changesView(changes: ToldChanges, { messages, write }: Translator): string[] {
+export function changesView(changes: ShownChanges, { messages, write }: Translator): string[] {
   if (changes.length === 0) return [];
   const { output } = messages;
   const counts = new Map<TableName, { added: number; removed: number; set: Set<string> }>();

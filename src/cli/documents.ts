@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 
 import type { ActionDocument } from "../actions/action";
 import { WorkbookError } from "../workbook/workbook";
-import type { ToldDocument } from "./result";
+import type { ResultDocument } from "./result";
 import type { Files } from "./world";
 
 /** A document with the place where it goes. */
@@ -50,16 +50,16 @@ export async function writeDocuments(
   destinations: readonly Destination[],
   like: string,
   files: Files,
-  written: (document: ToldDocument) => void,
+  written: (document: ResultDocument) => void,
 ): Promise<void> {
   for (const { document, path, isThere } of destinations) {
     if (!isThere) await files.writeBytes(path, document.bytes, like);
-    written(tellDocument(document, path));
+    written(resultDocument(document, path));
   }
 }
 
 /** A document as it is told; `path` is null when it was not written. */
-export function tellDocument({ kind, name, sha256, order }: ActionDocument, path: string | null): ToldDocument {
+export function resultDocument({ kind, name, sha256, order }: ActionDocument, path: string | null): ResultDocument {
   return { kind, name, path, sha256, order };
 }
 

@@ -1,6 +1,6 @@
 import type { Severity } from "../domain/values/findingCodes";
 import type { Translator } from "../messages/translate";
-import type { ToldFinding } from "./result";
+import type { ResultFinding } from "./result";
 import { textTable } from "./textTable";
 
 /** A screen full and more; `--json` holds them all. */
@@ -10,7 +10,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 /** The findings as a table, what is worst first, with how many there are of each. */
 export function findingsView(
-  findings: readonly ToldFinding[],
+  findings: readonly ResultFinding[],
   { messages, fill }: Translator,
   lineWidth: number | null,
 ): string[] {

@@ -33,17 +33,17 @@ function instead(
   if (unconfirmed(outcome).length > 0) return texts.warnings;
   if (waitingOrder(outcome) !== null) return texts.handIn;
   const errors = outcome.findings.filter(({ severity }) => severity === "error");
-  const isTold = (code: string): boolean => outcome.findings.some((one) => one.code === code);
+  const isFound = (code: string): boolean => outcome.findings.some((one) => one.code === code);
   // Where there is nothing to do, mending a cell may help but is not asked for.
-  if (isTold("collection.nobody") && command !== "check") return texts.nobody;
-  if (isTold("proposal.nothing")) return nextDue(outcome) === "" ? undefined : texts.later;
+  if (isFound("collection.nobody") && command !== "check") return texts.nobody;
+  if (isFound("proposal.nothing")) return nextDue(outcome) === "" ? undefined : texts.later;
   return errors.length === 0 ? undefined : texts.errors;
 }
 
 /** The first order that is to be handed in before there is something to collect. */
 function waitingOrder({ findings }: Outcome): string | null {
-  const told = findings.find(({ code }) => code === "proposal.handInFirst");
-  return told === undefined ? null : (String(told.params["orders"]).split(", ")[0] ?? null);
+  const waiting = findings.find(({ code }) => code === "proposal.handInFirst");
+  return waiting === undefined ? null : (String(waiting.params["orders"]).split(", ")[0] ?? null);
 }
 
 /** The names of the warnings that hold an action back, as its summary tells them. */

@@ -3,11 +3,11 @@ import type { Place } from "../domain/book/finding";
 import type { FindingParams } from "../domain/values/problem";
 import type { Severity } from "../domain/values/findingCodes";
 import type { Language } from "../domain/book/records";
-import type { ToldChanges } from "../workbook/toldChange";
+import type { ShownChanges } from "../workbook/shownChange";
 import type { ExitCode } from "./world";
 
 /** A finding, or a refusal of the file system or of the command line, as it is shown. */
-export interface ToldFinding {
+export interface ResultFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly place: Place | null;
@@ -18,7 +18,7 @@ export interface ToldFinding {
 }
 
 /** A document that an action made. */
-export interface ToldDocument {
+export interface ResultDocument {
   readonly kind: string;
   readonly name: string;
   /** Absolute; null when it was not written. */
@@ -33,9 +33,9 @@ export interface CommandResult {
   readonly action: string | null;
   readonly exit: ExitCode;
   readonly language: Language;
-  readonly findings: readonly ToldFinding[];
-  readonly changes: ToldChanges;
-  readonly documents: readonly ToldDocument[];
+  readonly findings: readonly ResultFinding[];
+  readonly changes: ShownChanges;
+  readonly documents: readonly ResultDocument[];
   readonly orders: readonly string[];
   readonly summary: Summary;
   /** Sentences for people only: what was written where, and what to do next. */

@@ -1,7 +1,7 @@
 import { translate, type Translator } from "../messages/translate";
 import { changesView, journalView } from "./changesView";
 import { findingsView } from "./findingsView";
-import type { CommandResult, ToldDocument } from "./result";
+import type { CommandResult, ResultDocument } from "./result";
 import { summaryView } from "./summaryView";
 import { doneText } from "../messages/wording";
 
@@ -41,6 +41,6 @@ function provedSentence({ action, exit, summary }: CommandResult, { messages, fi
   return [fill(exit === 0 ? messages.proved.whole : messages.proved.partly, { what })];
 }
 
-function documentLine({ name, path }: ToldDocument): string {
+function documentLine({ name, path }: ResultDocument): string {
   return `  ${path ?? name}`;
 }

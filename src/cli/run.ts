@@ -25,7 +25,7 @@ export async function run(words: readonly string[], world: World): Promise<ExitC
   if (read.kind === "help") return showHelp(read, translator, world);
   const result =
     read.kind === "wrong" ? wrongUsage(read, translator, world) : await runLine(read.line, translator, world);
-  if (read.json) tellJson(result, world);
+  if (read.json) printJson(result, world);
   else if (result.exit < 2) world.out(resultView(result, world.outColumns));
   return result.exit;
 }
@@ -33,12 +33,12 @@ export async function run(words: readonly string[], world: World): Promise<ExitC
 function showHelp({ json, command }: Arguments & { kind: "help" }, translator: Translator, world: World): ExitCode {
   const text = helpText(command, translator);
   const result = { ...emptyResult(command, 0, translator.language), summary: { help: text } };
-  if (json) tellJson(result, world);
+  if (json) printJson(result, world);
   else world.out(text);
   return 0;
 }
 
-function tellJson(result: CommandResult, world: World): void {
+function printJson(result: CommandResult, world: World): void {
   for (const piece of resultToJson(result)) world.out(piece);
 }
 
@@ -62,7 +62,7 @@ async function runLine(line: CommandLine, translator: Translator, world: World):
   try {
     const result = await commandResult(line, world, progress.report);
     progress.clear();
-    if (result.exit === 3) tellRefusals(result, world);
+    if (result.exit === 3) printRefusals(result, world);
     return result;
   } catch (error) {
     progress.clear();
@@ -70,14 +70,14 @@ async function runLine(line: CommandLine, translator: Translator, world: World):
       ...emptyResult(line.command, 3 as const, translator.language),
       findings: [refusal(error, resolve(world.callerFolder, line.workbook), translator)],
     };
-    tellRefusals(result, world);
+    printRefusals(result, world);
     // What cannot be is a mistake of ours: where it happened helps whoever mends it.
     if (!(error instanceof WorkbookError) && error instanceof Error) world.error(`${error.stack ?? ""}\n`);
     return result;
   }
 }
 
-function tellRefusals({ findings, notes }: CommandResult, world: World): void {
+function printRefusals({ findings, notes }: CommandResult, world: World): void {
   const refused = findings.filter(({ place, severity }) => place === null && severity === "error");
   world.error(`${[...refused.map(({ message }) => message), ...notes].map(printable).join("\n")}\n`);
 }

@@ -13,12 +13,12 @@ import { recover } from "../workbook/recover";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
 import type { CommandLine } from "./commandLine";
 import { readNamedFiles } from "./namedFiles";
-import { prepareDestinations, tellDocument, writeDocuments } from "./documents";
+import { prepareDestinations, resultDocument, writeDocuments } from "./documents";
 import { nextSteps } from "./nextSteps";
 import { refusal } from "./refusal";
 import { requestOf } from "./requests";
-import { type CommandResult, emptyResult, type ToldDocument, type ToldFinding } from "./result";
-import { followedBy, tellChanges, type ToldChanges } from "../workbook/toldChange";
+import { type CommandResult, emptyResult, type ResultDocument, type ResultFinding } from "./result";
+import { followedBy, shownChanges, type ShownChanges } from "../workbook/shownChange";
 import { wordingOf } from "../messages/wording";
 import type { World } from "./world";
 
@@ -67,7 +67,7 @@ export async function runAction(
   }
   const recovery = await recover(run.workbook, world.actionNamed, report);
   if (recovery === null) return finish(run, await prepareAction(run, action), NOTHING);
-  const earlier = { findings: [recovery.finding], changes: tellChanges(recovery.changes, recovery.book) };
+  const earlier = { findings: [recovery.finding], changes: shownChanges(recovery.changes, recovery.book) };
   return finish(run, recovery.finding.severity === "error" ? first : await prepareAction(run, action), earlier);
 }
 
@@ -96,7 +96,7 @@ function prepareAction(
 /** What was written before this command's own changes: the end of an interrupted action. */
 interface Earlier {
   readonly findings: readonly Finding[];
-  readonly changes: ToldChanges;
+  readonly changes: ShownChanges;
 }
 
 const NOTHING: Earlier = { findings: [], changes: [] };
@@ -106,13 +106,13 @@ async function finish(run: Run, prepared: Prepared, earlier: Earlier): Promise<C
   const { outcome, book, layout } = prepared;
   const language = line.options.language ?? book.language;
   const translator = translate(language);
-  const isTold = outcome.findings.some((found) => found === prepared.missing);
-  const missing = prepared.missing === null || isTold ? [] : [prepared.missing];
+  const isFound = outcome.findings.some((found) => found === prepared.missing);
+  const missing = prepared.missing === null || isFound ? [] : [prepared.missing];
   const all = [...missing, ...run.leftovers, ...earlier.findings, ...prepared.reminders, ...outcome.findings];
   const base = {
     action: line.command,
     language,
-    findings: tellFindings(all, layout, translator),
+    findings: resultFindings(all, layout, translator),
     changes: earlier.changes,
     documents: [],
     orders: outcome.orders,
@@ -123,9 +123,9 @@ async function finish(run: Run, prepared: Prepared, earlier: Earlier): Promise<C
     const notes = [...heldBackNotes(run, prepared, translator), ...nextSteps(line, outcome, translator)];
     return { ...base, exit: 1, notes };
   }
-  const changes = followedBy(earlier.changes, tellChanges(writtenChanges(prepared), book));
+  const changes = followedBy(earlier.changes, shownChanges(writtenChanges(prepared), book));
   if (line.options["dry-run"] === true) {
-    const documents = outcome.documents.map((document) => tellDocument(document, null));
+    const documents = outcome.documents.map((document) => resultDocument(document, null));
     return { ...base, exit: 0, changes, documents, notes: [translator.messages.output.dryRun] };
   }
   try {
@@ -134,7 +134,7 @@ async function finish(run: Run, prepared: Prepared, earlier: Earlier): Promise<C
     if (!(error instanceof WorkbookError) && earlier === NOTHING) throw error;
     // Told here, where the workbook's language is known. Of what is not done nothing else is told.
     if (earlier === NOTHING) {
-      const left = tellFindings(run.leftovers, layout, translator);
+      const left = resultFindings(run.leftovers, layout, translator);
       return { ...emptyResult(line.command, 3, language), findings: [...left, refusal(error, run.path, translator)] };
     }
     return { ...base, exit: 3, findings: [...base.findings, refusal(error, run.path, translator)], notes: [] };
@@ -145,7 +145,7 @@ async function finish(run: Run, prepared: Prepared, earlier: Earlier): Promise<C
 async function write(
   run: Run,
   prepared: Prepared,
-  told: Omit<CommandResult, "exit" | "notes">,
+  result: Omit<CommandResult, "exit" | "notes">,
   translator: Translator,
 ): Promise<CommandResult> {
   const { line, world, workbook, path, report } = run;
@@ -154,9 +154,9 @@ async function write(
   const folder = resolve(world.callerFolder, line.options.out ?? dirname(line.workbook));
   const destinations = await prepareDestinations(outcome.documents, folder, world.files);
   await commit(workbook, prepared, report);
-  const unremembered = tellFindings(await remember(run, prepared), prepared.layout, translator);
-  const base = { ...told, findings: [...told.findings, ...unremembered] };
-  const documents: ToldDocument[] = [];
+  const unremembered = resultFindings(await remember(run, prepared), prepared.layout, translator);
+  const base = { ...result, findings: [...result.findings, ...unremembered] };
+  const documents: ResultDocument[] = [];
   try {
     await writeDocuments(destinations, path, world.files, (document) => documents.push(document));
   } catch (error) {
@@ -164,7 +164,7 @@ async function write(
     const findings = [...base.findings, refusal(error, path, translator)];
     const hint = { workbook: line.workbook, order: missed[0]?.order ?? "" };
     const notes = logRow === null ? [] : [fill(messages.output.workbookNotDocument, hint)];
-    const all = [...documents, ...missed.map((document) => tellDocument(document, null))];
+    const all = [...documents, ...missed.map((document) => resultDocument(document, null))];
     return { ...base, findings, exit: 3, documents: all, notes };
   }
   const written = logRow === null ? [] : [fill(messages.output.workbookWritten, { path })];
@@ -186,7 +186,7 @@ function heldBackNotes({ writes }: Run, { outcome }: Prepared, { messages }: Tra
 }
 
 /** Findings in the user's words, each with the cell as the user calls it. */
-function tellFindings(findings: readonly Finding[], layout: Layout, translator: Translator): ToldFinding[] {
+function resultFindings(findings: readonly Finding[], layout: Layout, translator: Translator): ResultFinding[] {
   return findings.map((found) => ({
     ...found,
     address: found.place === null ? null : address(found.place, layout),

@@ -56,7 +56,9 @@ export function DeskBar({ desk, language }: { readonly desk: Desk; readonly lang
   const [isAsking, setAsking] = useState(false);
   const { open, isUnsaved, standing, waiting } = desk;
   const isBusy = desk.doing !== null;
-  const told = { saved: words.bar.saved, downloaded: words.bar.isDownloaded, unsaved: words.bar.unsaved }[standing];
+  const savedSentence = { saved: words.bar.saved, downloaded: words.bar.isDownloaded, unsaved: words.bar.unsaved }[
+    standing
+  ];
   return (
     <header className={styles.bar} data-region="bar">
       <div className={styles.file}>
@@ -64,7 +66,7 @@ export function DeskBar({ desk, language }: { readonly desk: Desk; readonly lang
           {open?.name}
         </Text>
         <Badge appearance="tint" color={STANDING_COLORS[standing]} role="status">
-          {desk.doing === "saving" ? words.bar.saving : told}
+          {desk.doing === "saving" ? words.bar.saving : savedSentence}
         </Badge>
       </div>
       <Toolbar aria-label={words.bar.label} size="small">

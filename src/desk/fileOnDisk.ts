@@ -78,7 +78,7 @@ async function oneTabAtATime(name: string, work: () => Promise<void>): Promise<v
 const SAVED = "incassoblad.saved";
 
 /** Tells the other tabs of this page that a file was saved. */
-export function tellSaved(handle: FileSystemFileHandle): void {
+export function announceSaved(handle: FileSystemFileHandle): void {
   if (typeof BroadcastChannel === "undefined") return;
   const channel = new BroadcastChannel(SAVED);
   channel.postMessage(handle);

@@ -1,20 +1,20 @@
 /** Those who want to hear of something. */
-export interface Listeners<Told extends readonly unknown[] = readonly []> {
+export interface Listeners<News extends readonly unknown[] = readonly []> {
   /** Gives what ends the listening. */
-  readonly add: (listener: (...told: Told) => void) => () => void;
-  readonly tell: (...told: Told) => void;
+  readonly add: (listener: (...news: News) => void) => () => void;
+  readonly notify: (...news: News) => void;
 }
 
 /** Nobody listens yet. */
-export function listeners<Told extends readonly unknown[] = readonly []>(): Listeners<Told> {
-  const all = new Set<(...told: Told) => void>();
+export function listeners<News extends readonly unknown[] = readonly []>(): Listeners<News> {
+  const all = new Set<(...news: News) => void>();
   return {
     add: (listener) => {
       all.add(listener);
       return () => void all.delete(listener);
     },
-    tell: (...told) => {
-      for (const listener of all) listener(...told);
+    notify: (...news) => {
+      for (const listener of all) listener(...news);
     },
   };
 }

@@ -29,7 +29,7 @@ export type Standing = ReturnType<Keeping["standing"]>;
 type Saver = (isAsked: boolean) => Promise<boolean>;
 
 /** Long enough that typing cell after cell does not make the pane read each time. */
-const TOLD_AFTER_MS = 600;
+const ANNOUNCED_AFTER_MS = 600;
 
 let opened = 0;
 
@@ -45,7 +45,7 @@ export class OpenWorkbook {
   /** Told when what would be saved has changed. */
   readonly changed = listeners();
   private readonly pane = listeners<["workbook" | "look", HostLook]>();
-  private told: ReturnType<typeof setTimeout> | undefined;
+  private announcing: ReturnType<typeof setTimeout> | undefined;
   private saved: Uint8Array | null;
   /** Where the user keeps it; null where the browser lets it be saved as a download only, and for a new workbook. */
   handle: FileSystemFileHandle | null = null;
@@ -68,11 +68,11 @@ export class OpenWorkbook {
     // A new one is nowhere yet.
     this.kept = from.kind === "file" ? "saved" : null;
     this.file.onTyped = () => {
-      this.changed.tell();
-      this.tellPane();
+      this.changed.notify();
+      this.announceToPane();
     };
     this.file.onWritten = () => {
-      this.changed.tell();
+      this.changed.notify();
       void this.grid?.reload();
     };
     const remote = new RemoteSession<PaneQueries>({
@@ -134,7 +134,7 @@ export class OpenWorkbook {
 
   readonly setUndoable = (undoable: Undoable): void => {
     this.canUndo = undoable;
-    this.changed.tell();
+    this.changed.notify();
   };
 
   /** Whether anything would be lost by closing. */
@@ -164,7 +164,7 @@ export class OpenWorkbook {
         done: (kept) => {
           if (kept !== null) [this.saved, this.kept] = [bytes, kept];
           this.endWriting();
-          this.changed.tell();
+          this.changed.notify();
         },
       };
     } catch (error) {
@@ -174,13 +174,13 @@ export class OpenWorkbook {
   };
 
   readonly close = (): void => {
-    clearTimeout(this.told);
+    clearTimeout(this.announcing);
     this.file.close();
   };
 
-  private tellPane(): void {
-    clearTimeout(this.told);
-    this.told = setTimeout(() => this.pane.tell("workbook", this.lent.look), TOLD_AFTER_MS);
+  private announceToPane(): void {
+    clearTimeout(this.announcing);
+    this.announcing = setTimeout(() => this.pane.notify("workbook", this.lent.look), ANNOUNCED_AFTER_MS);
   }
 
   /** What is being typed belongs to what an action reads; and while it writes nothing can be typed. */
@@ -228,7 +228,7 @@ export class OpenWorkbook {
 
   private readonly showPlace = async (address: string): Promise<void> => {
     const place = readPlace(address);
-    this.shown.tell();
+    this.shown.notify();
     const grid = await this.whenGrid();
     const range = place?.range ?? null;
     const cells =

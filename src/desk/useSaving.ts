@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from "react";
 import type { PaneTranslator } from "../taskpane/texts/paneTranslator";
 import { saveByDownload } from "../taskpane/files/browserFiles";
 import { refusalText } from "../taskpane/refusalText";
-import { knownAt, tellSaved, writeInPlace } from "./fileOnDisk";
+import { knownAt, announceSaved, writeInPlace } from "./fileOnDisk";
 import type { Doing, Notice, OnDesk } from "./onDesk";
 import { rememberFile } from "./recentFiles";
 import { canSaveInPlace, choosePlace, mayWrite, mediaTypeOf } from "./saveFile";
@@ -78,7 +78,7 @@ async function saveIt(
   }
   workbook.handle = place;
   if (place !== null) {
-    tellSaved(place);
+    announceSaved(place);
     await rememberFile(place);
   }
   const savedName = place?.name ?? name;

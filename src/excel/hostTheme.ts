@@ -1,5 +1,5 @@
 /** What Office tells of its theme; an older Excel tells only colours. */
-type ToldTheme = Partial<Pick<Office.OfficeTheme, "isDarkTheme" | "bodyBackgroundColor">>;
+type GivenTheme = Partial<Pick<Office.OfficeTheme, "isDarkTheme" | "bodyBackgroundColor">>;
 
 /** Half of the brightest; dark grey, the lightest of Office's dark themes, lies at 102 of 255. */
 const DARK_MAX = 127.5;
@@ -9,7 +9,7 @@ const DARK_MAX = 127.5;
  * (`#000001` for true), so that only a real true or false counts; else the colour of the background decides. No theme, or
  * a colour that cannot be read, is light.
  */
-export function isDarkTheme(theme: ToldTheme | undefined): boolean {
+export function isDarkTheme(theme: GivenTheme | undefined): boolean {
   if (typeof theme?.isDarkTheme === "boolean") return theme.isDarkTheme;
   const [, red, green, blue] = /^#?(\w\w)(\w\w)(\w\w)$/.exec(theme?.bodyBackgroundColor ?? "") ?? [];
   if (red === undefined || green === undefined || blue === undefined) return false;

@@ -127,9 +127,9 @@ async function readWanted(
     );
   }
   const lying = wanted.flatMap((one) => {
-    const told = asked.get(one);
+    const answered = asked.get(one);
     const grid = rows.get(one);
-    return told === undefined || grid === undefined ? [] : [lyingTable(told, grid)];
+    return answered === undefined || grid === undefined ? [] : [lyingTable(answered, grid)];
   });
   return lying.map((table) => withoutNeighbour(table, lying));
 }

@@ -175,32 +175,32 @@ export function cellValue(cell: RawCell, sharedStrings: readonly string[], date1
     return text === undefined ? null : textValue(richText(text));
   }
   const value = childNamed(element, "v");
-  const told = value === undefined ? "" : characterData(value);
+  const rawText = value === undefined ? "" : characterData(value);
   // Nobody stored the formula's result; a formula that gives an empty text is told by its type.
-  if (childNamed(element, "f") !== undefined && told === "" && type !== "str") return { error: "#CALC?" };
-  return value === undefined ? null : typedValue(type, told, sharedStrings, date1904);
+  if (childNamed(element, "f") !== undefined && rawText === "" && type !== "str") return { error: "#CALC?" };
+  return value === undefined ? null : typedValue(type, rawText, sharedStrings, date1904);
 }
 
-function typedValue(type: string, told: string, sharedStrings: readonly string[], date1904: boolean): CellValue {
-  if (told === "") return null;
+function typedValue(type: string, rawText: string, sharedStrings: readonly string[], date1904: boolean): CellValue {
+  if (rawText === "") return null;
   switch (type) {
     case "s": {
-      const text = sharedStrings[Number(told)];
+      const text = sharedStrings[Number(rawText)];
       if (text === undefined) throw new XmlError("malformed");
       return textValue(text);
     }
     case "b":
-      return told.trim() === "1" || told.trim() === "true";
+      return rawText.trim() === "1" || rawText.trim() === "true";
     case "e":
-      return { error: told };
+      return { error: rawText };
     case "str":
-      return textValue(alone(decodeXString(told)));
+      return textValue(alone(decodeXString(rawText)));
     case "d":
-      return serialOf(told, date1904);
+      return serialOf(rawText, date1904);
     default: {
-      const number = Number(told);
+      const number = Number(rawText);
       // No lawful number: the user sees what stands there.
-      return told.trim() === "" || !Number.isFinite(number) ? told : number;
+      return rawText.trim() === "" || !Number.isFinite(number) ? rawText : number;
     }
   }
 }

@@ -94,7 +94,7 @@ export async function memoryFileWorkbook(
 
 /** A file is written whole: nobody can be made to wait between two pieces. */
 function unawaited(report: WriteReport): Report {
-  return (...told) => void report(...told);
+  return (...progress) => void report(...progress);
 }
 
 function keyOf({ row, column }: { readonly row: number; readonly column: number }): string {

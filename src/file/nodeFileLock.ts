@@ -134,8 +134,8 @@ async function ageOf({ system, now }: Locking, place: string): Promise<number | 
 /** What a lock says; null when it says nothing, or is gone. */
 async function read(system: FileSystem, place: string): Promise<Lock | null> {
   try {
-    const told: unknown = JSON.parse(new TextDecoder().decode(await system.read(place)));
-    const { owner, host, mark } = told as Readonly<Record<string, unknown>>;
+    const content: unknown = JSON.parse(new TextDecoder().decode(await system.read(place)));
+    const { owner, host, mark } = content as Readonly<Record<string, unknown>>;
     if (typeof owner !== "string" || typeof host !== "string" || typeof mark !== "string") return null;
     const known = ownerFrom(owner);
     return known === null ? null : { owner: known, host, mark };

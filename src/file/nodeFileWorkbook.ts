@@ -38,8 +38,8 @@ export async function nodeFileWorkbook(path: string, system: FileSystem = disk):
       await checkUntouched(path, target, loaded.state, system);
       const { workbook } = loaded;
       // The bytes are made without a pause: nothing of the file is written until all of them are there.
-      const told: Parameters<Workbook["read"]>[0] = (...progress) => void report?.(...progress);
-      const bytes = await ofFile(path, () => workbook.write(write, told));
+      const onProgress: Parameters<Workbook["read"]>[0] = (...progress) => void report?.(...progress);
+      const bytes = await ofFile(path, () => workbook.write(write, onProgress));
       const state = await replaceUntouched(path, target, bytes, loaded.state, system);
       loaded = { state, workbook: await openXlsx(bytes, nodeCodec), contents: null };
     },

@@ -57,8 +57,8 @@ function isRunning(other: number): boolean {
 
 /** The 22nd value of proc_pid_stat(5). The second may hold spaces and parentheses: it is the program's name. */
 function startOf(other: number): string {
-  const told = whatIs(() => readFileSync(`/proc/${String(other)}/stat`, "latin1"));
-  return told.slice(told.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  const stat = whatIs(() => readFileSync(`/proc/${String(other)}/stat`, "latin1"));
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
 }
 
 function machineName(): string {

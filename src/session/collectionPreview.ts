@@ -19,34 +19,37 @@ import {
 } from "./session";
 import type { LocatedFinding } from "./locatedFinding";
 
-interface Told {
+interface PreviewSource {
   readonly book: Book;
   readonly addressOf: (place: Place) => string | null;
   readonly keep: ReturnType<LongLists["renew"]>;
 }
 
 /** What a collection takes, leaves out and has for the first time; rows are made when they are asked for. */
-export function collectionPreview({ transactions, leftOut, findings }: Proposal, told: Told): CollectionPreview {
-  const index = indexBook(told.book);
+export function collectionPreview(
+  { transactions, leftOut, findings }: Proposal,
+  source: PreviewSource,
+): CollectionPreview {
+  const index = indexBook(source.book);
   const taken = transactions.flatMap(({ members }) => members.map((member) => ({ member, together: members.length })));
   return {
-    taken: told.keep({
+    taken: source.keep({
       length: taken.length,
-      at: (from, to) => taken.slice(from, to).map(({ member, together }) => takenItem(member, together, told)),
+      at: (from, to) => taken.slice(from, to).map(({ member, together }) => takenItem(member, together, source)),
     }),
-    leftOut: leftOutGroups(leftOut, index, told),
-    newcomers: told.keep(newcomers(transactions, index)),
-    striking: told.keep(
-      findings.filter(({ code }) => code.startsWith("new.")).map((finding) => located(finding, told)),
+    leftOut: leftOutGroups(leftOut, index, source),
+    newcomers: source.keep(newcomers(transactions, index)),
+    striking: source.keep(
+      findings.filter(({ code }) => code.startsWith("new.")).map((finding) => located(finding, source)),
     ),
-    characterReport: told.keep(characterReport(transactions)),
+    characterReport: source.keep(characterReport(transactions)),
   };
 }
 
 function takenItem(
   { item, debtor, amount, discount }: CollectableItem,
   together: number,
-  { addressOf }: Told,
+  { addressOf }: PreviewSource,
 ): TakenItem {
   return {
     item: itemName(item),
@@ -61,7 +64,7 @@ function takenItem(
 }
 
 /** The items by the first thing that holds each back, so that every item stands in one group; most items first. */
-function leftOutGroups(leftOut: readonly LeftOut[], index: BookIndex, told: Told): LeftOutGroup[] {
+function leftOutGroups(leftOut: readonly LeftOut[], index: BookIndex, source: PreviewSource): LeftOutGroup[] {
   const groups = new Map<string, LeftOut[]>();
   for (const left of leftOut) {
     const reason = reasonOf(left);
@@ -75,9 +78,9 @@ function leftOutGroups(leftOut: readonly LeftOut[], index: BookIndex, told: Told
     .map(([reason, items]) => ({
       reason,
       amount: formatCents(sumOf(items, ({ item }) => openAmountOf(item.record))),
-      items: told.keep({
+      items: source.keep({
         length: items.length,
-        at: (from, to) => items.slice(from, to).map((left) => leftOutItem(left, index, told)),
+        at: (from, to) => items.slice(from, to).map((left) => leftOutItem(left, index, source)),
       }),
     }));
 }
@@ -88,18 +91,18 @@ function reasonOf(left: LeftOut): string | null {
   return NAMED_REASONS.find((name) => name === code) ?? code.split(".")[0] ?? code;
 }
 
-function leftOutItem(left: LeftOut, index: BookIndex, told: Told): LeftOutItem {
+function leftOutItem(left: LeftOut, index: BookIndex, source: PreviewSource): LeftOutItem {
   const { item } = left;
   return {
     item: itemName(item),
     debtor: item.invoice.debtor,
     name: index.debtors.get(keyFrom(item.invoice.debtor))?.name ?? "",
     openAmount: formatCents(openAmountOf(item.record)),
-    reasons: reasonsOf(left).map((finding) => located(finding, told)),
+    reasons: reasonsOf(left).map((finding) => located(finding, source)),
   };
 }
 
-function located(finding: Finding, { addressOf }: Told): LocatedFinding {
+function located(finding: Finding, { addressOf }: PreviewSource): LocatedFinding {
   return { finding, address: finding.place === null ? null : addressOf(finding.place) };
 }
 

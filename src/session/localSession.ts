@@ -46,7 +46,7 @@ export interface LocalAids extends CallAids {
 
 /** The report for what does not wait. */
 function plainReport({ report }: CallAids): Report | undefined {
-  return report === undefined ? undefined : (...told) => void report(...told);
+  return report === undefined ? undefined : (...progress) => void report(...progress);
 }
 
 /** What was read last, with what is made of it when it is first asked for. */
@@ -111,7 +111,7 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
     const row = unfinishedRow(known.book);
     if (row === null) return this.asCopy(openingOf(known, null, null), known);
     const isLeft = options.readOnly === true || (options.force !== true && isRecent(row, this.now()));
-    if (isLeft) return this.asCopy(openingOf(known, null, told(row, known)), known);
+    if (isLeft) return this.asCopy(openingOf(known, null, progress(row, known)), known);
     stopIfAsked(aids);
     const recovery = await recover(this.workbook, loadAction, plainReport(aids));
     this.invalidate();
@@ -267,7 +267,7 @@ function isRecent({ at }: LogRow, now: Moment): boolean {
   return at.slice(0, 10) === now.at.slice(0, 10) && passed >= 0 && passed < BUSY_SECONDS;
 }
 
-function told(row: LogRow, { layout }: ReadBook) {
+function progress(row: LogRow, { layout }: ReadBook) {
   const params = { action: row.action, at: row.at, user: row.user ?? "" };
   return locatedFinding(finding("log.unfinished", { table: "Log", row: row.row, field: "state" }, params), layout);
 }

@@ -9,7 +9,7 @@ import type { Proposal } from "../domain/collection/proposal";
 import { TABLE_NAMES, type LedgerLine, type TableName } from "../domain/book/records";
 import { address } from "../sheets/address";
 import { type Prepared, writtenChanges } from "../workbook/prepare";
-import { changeTeller } from "../workbook/toldChange";
+import { changeView } from "../workbook/shownChange";
 import { collectionPreview } from "./collectionPreview";
 import type { LongLists, RowsAt } from "./longLists";
 import type { LongList } from "./longList";
@@ -45,7 +45,7 @@ export function previewOf(id: number, { action, request, prepared, proposal }: P
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of outcome.findings) counts[severity] += 1;
   const changes = outcome.done ? writtenChanges(prepared) : [];
-  const tell = changeTeller(changes, book);
+  const show = changeView(changes, book);
   const { summary, lists } = withLists(outcome.summary, keep);
   return {
     id,
@@ -58,8 +58,8 @@ export function previewOf(id: number, { action, request, prepared, proposal }: P
     summary,
     lists,
     orders: outcome.orders,
-    changes: tableChanges(changes, tell, keep),
-    journal: journalOf(changes, tell, keep),
+    changes: tableChanges(changes, show, keep),
+    journal: journalOf(changes, show, keep),
     collection:
       proposal === null
         ? null
@@ -128,17 +128,17 @@ function withLists(whole: Summary, keep: Keep) {
   return { summary, lists };
 }
 
-type Tell = (change: Change) => ChangedRow;
+type Show = (change: Change) => ChangedRow;
 
-function told(tell: Tell): (change: Change) => ChangedRow {
+function rowOf(show: Show): (change: Change) => ChangedRow {
   return (change) => {
     // Getters do not cross to another thread.
-    const { kind, key, fields } = tell(change);
+    const { kind, key, fields } = show(change);
     return { kind, key, fields };
   };
 }
 
-function tableChanges(changes: readonly Change[], tell: Tell, keep: Keep): TableChanges[] {
+function tableChanges(changes: readonly Change[], show: Show, keep: Keep): TableChanges[] {
   const byTable = new Map<TableName, Change[]>();
   for (const change of changes) {
     const known = byTable.get(change.table);
@@ -155,7 +155,7 @@ function tableChanges(changes: readonly Change[], tell: Tell, keep: Keep): Table
         added: count("append").length,
         changed: changedRecords(table, ofTable),
         removed: count("remove").length,
-        rows: keep({ length: ofTable.length, at: (from, to) => ofTable.slice(from, to).map(told(tell)) }),
+        rows: keep({ length: ofTable.length, at: (from, to) => ofTable.slice(from, to).map(rowOf(show)) }),
       },
     ];
   });
@@ -169,7 +169,7 @@ function changedRecords(table: TableName, changes: readonly Change[]): number {
   return changed.size;
 }
 
-function journalOf(changes: readonly Change[], tell: Tell, keep: Keep): JournalPreview | null {
+function journalOf(changes: readonly Change[], show: Show, keep: Keep): JournalPreview | null {
   const booked = changes.flatMap((change) =>
     change.kind === "append" && change.table === "Ledger" ? [{ change, line: change.record }] : [],
   );
@@ -182,7 +182,7 @@ function journalOf(changes: readonly Change[], tell: Tell, keep: Keep): JournalP
     accounts: accountTotals(lines),
     lines: keep({
       length: booked.length,
-      at: (from, to) => booked.slice(from, to).map(({ change }) => told(tell)(change)),
+      at: (from, to) => booked.slice(from, to).map(({ change }) => rowOf(show)(change)),
     }),
   };
 }

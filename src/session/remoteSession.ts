@@ -119,15 +119,16 @@ export class RemoteSession<Asked extends Queries> implements Session<Asked> {
   }
 
   /** Lets every call that is being written wait as its view wants. */
-  private readonly pace: WriteReport = async (...told) => {
-    for (const { aids, writing } of this.calls.values()) if (writing) await aids.report?.(...told);
+  private readonly pace: WriteReport = async (...progress) => {
+    for (const { aids, writing } of this.calls.values()) if (writing) await aids.report?.(...progress);
   };
 
   private take(message: FromWorker, serve: ((message: ToWorkbook) => void) | null): void {
     if (message.kind === "progress") {
       const calling = this.calls.get(message.call);
       // Of writing through this thread it is told already.
-      if (calling !== undefined && !(calling.writing && serve !== null)) void calling.aids.report?.(...message.told);
+      if (calling !== undefined && !(calling.writing && serve !== null))
+        void calling.aids.report?.(...message.progress);
     } else if (message.kind === "writing") {
       const calling = this.calls.get(message.call);
       if (calling !== undefined) calling.writing = true;

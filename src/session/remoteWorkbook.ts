@@ -2,11 +2,11 @@ import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
 import type { Workbook } from "../workbook/workbook";
 import { contentsFromPieces, sendPieces, writePieces } from "./workbookPieces";
 import { errorOf, thrownOf } from "./thrown";
-import type { FromWorkbook, Told, ToWorkbook } from "./wire";
+import type { FromWorkbook, Progress, ToWorkbook } from "./wire";
 
 interface Asked {
   readonly contents: (message: FromWorkbook & { kind: "contents" }) => void;
-  readonly reading: (told: Told) => void;
+  readonly reading: (progress: Progress) => void;
   readonly ended: (error: Error | null) => void;
 }
 
@@ -23,7 +23,7 @@ export class RemoteWorkbook implements Workbook {
     const asked = this.asked.get(message.ask);
     if (asked === undefined) return;
     if (message.kind === "contents") asked.contents(message);
-    else if (message.kind === "reading") asked.reading(message.told);
+    else if (message.kind === "reading") asked.reading(message.progress);
     else {
       this.asked.delete(message.ask);
       asked.ended(message.thrown === null ? null : errorOf(message.thrown));
@@ -35,7 +35,7 @@ export class RemoteWorkbook implements Workbook {
     const taken = contentsFromPieces();
     await this.ask((ask) => this.send({ kind: "read", ask }), {
       contents: ({ piece }) => (contents = taken(piece)),
-      reading: (told) => report?.(...told),
+      reading: (progress) => report?.(...progress),
     });
     if (contents === null) throw new Error("the workbook was read without an end");
     return contents;
@@ -44,7 +44,7 @@ export class RemoteWorkbook implements Workbook {
   readonly write: Workbook["write"] = async (write, report) => {
     await this.ask((ask) => void this.sendWrites(ask, [write]), {
       contents: () => undefined,
-      reading: (told) => void report?.(...told),
+      reading: (progress) => void report?.(...progress),
     });
   };
 
@@ -68,7 +68,7 @@ export class RemoteWorkbook implements Workbook {
           const contents = taken(piece);
           if (contents !== null) void written(contents);
         },
-        reading: (told) => void report?.(...told),
+        reading: (progress) => void report?.(...progress),
       },
     );
   };

@@ -52,7 +52,7 @@ async function answer(
   send: Channel<ToWorker, FromWorker>["send"],
 ): Promise<void> {
   const aids: LocalAids = {
-    report: (...told) => send({ kind: "progress", call, told }),
+    report: (...progress) => send({ kind: "progress", call, progress }),
     writing: () => send({ kind: "writing", call }),
   };
   try {

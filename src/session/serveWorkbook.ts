@@ -63,7 +63,7 @@ class WorkbookServer {
   }
 
   private async read(ask: number): Promise<void> {
-    const contents = await this.workbook.read((...told) => this.send({ kind: "reading", ask, told }));
+    const contents = await this.workbook.read((...progress) => this.send({ kind: "reading", ask, progress }));
     await this.sendContents(ask, contents);
   }
 
@@ -91,7 +91,7 @@ class WorkbookServer {
 
   private reportTo(ask: number): WriteReport {
     return (stage, done, total) => {
-      this.send({ kind: "reading", ask, told: [stage, done, total] });
+      this.send({ kind: "reading", ask, progress: [stage, done, total] });
       return stage === "write" ? this.aids.pace(stage, done, total) : undefined;
     };
   }

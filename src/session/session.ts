@@ -7,7 +7,7 @@ import type { FindingCode, Severity } from "../domain/values/findingCodes";
 import type { WarningName } from "../domain/book/finding";
 import type { Language, TableName } from "../domain/book/records";
 import type { MappingCorrections } from "../workbook/proposeMapping";
-import type { ToldValue } from "../workbook/toldChange";
+import type { ShownValue } from "../workbook/shownChange";
 import type { WriteReport } from "../workbook/workbook";
 import type { Queries, QueryParams, QueryResult } from "./query";
 import type { LocatedFinding } from "./locatedFinding";
@@ -16,8 +16,8 @@ import type { LongList } from "./longList";
 /** A record that is to be written, as the contract names its fields. */
 export interface ChangedRow {
   readonly kind: "append" | "set" | "remove";
-  readonly key: Readonly<Record<string, ToldValue>>;
-  readonly fields: Readonly<Record<string, ToldValue>>;
+  readonly key: Readonly<Record<string, ShownValue>>;
+  readonly fields: Readonly<Record<string, ShownValue>>;
 }
 
 /** What an action will do to one table. */

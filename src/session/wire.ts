@@ -9,7 +9,7 @@ export const CALLS = ["open", "prepare", "commit", "query", "rows", "setUp"] as 
 export type CallName = (typeof CALLS)[number];
 
 /** How far something is, as a `Report` is told. */
-export type Told = readonly [stage: string, done: number, total: number];
+export type Progress = readonly [stage: string, done: number, total: number];
 
 /** From the pane to the worker. */
 export type ToWorker =
@@ -28,7 +28,7 @@ export type ToWorker =
 
 /** From the worker to the pane. */
 export type FromWorker =
-  | { readonly kind: "progress"; readonly call: number; readonly told: Told }
+  | { readonly kind: "progress"; readonly call: number; readonly progress: Progress }
   /** From here on the call is not given up any more. */
   | { readonly kind: "writing"; readonly call: number }
   | { readonly kind: "done"; readonly call: number; readonly result: unknown }
@@ -46,7 +46,7 @@ export type ToWorkbook =
 /** What comes back from it. */
 export type FromWorkbook =
   | { readonly kind: "contents"; readonly ask: number; readonly piece: ContentsPiece }
-  | { readonly kind: "reading"; readonly ask: number; readonly told: Told }
+  | { readonly kind: "reading"; readonly ask: number; readonly progress: Progress }
   | { readonly kind: "asked"; readonly ask: number; readonly thrown: Thrown | null };
 
 /** One end of a channel between two threads. */

@@ -55,9 +55,9 @@ export function decodeBook(
     });
     findings.push(...rowsBelow(match));
     findings.push(...columnFindings(match, matched.mapping.wrong, rows.records.length > 0));
-    for (const told of rows.findings) findings.push(told);
+    for (const problem of rows.findings) findings.push(problem);
     // Of rows of `Mapping` that speak of one field, the mapping itself tells.
-    if (table !== "Mapping") for (const told of duplicateKeys(table, rows.records)) findings.push(told);
+    if (table !== "Mapping") for (const problem of duplicateKeys(table, rows.records)) findings.push(problem);
     tables[table] = rows.records;
     layouts[table] = layoutOf(match, language, rows.records);
     done += found.rows.length;

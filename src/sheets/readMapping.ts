@@ -106,7 +106,7 @@ class MappingReader {
   private withRoles(rows: readonly MappingRow[]): RoleRow[] {
     return rows.flatMap((row) => {
       const role = roleNamed(row.table);
-      if (role === null) this.tell("mapping.roleUnknown", at(row, "table"), { role: row.table });
+      if (role === null) this.noteAt("mapping.roleUnknown", at(row, "table"), { role: row.table });
       return role === null ? [] : [{ role, row }];
     });
   }
@@ -116,14 +116,14 @@ class MappingReader {
     const firsts = [...groupBy(rows, ({ row }) => row.tableName.trim().toLowerCase()).values()].map(([first]) => first);
     if (firsts.length > 1) {
       const names = firsts.map(({ row }) => row.tableName).join(", ");
-      for (const { row } of firsts) this.tell("mapping.roleTwice", at(row, "tableName"), { role, names });
+      for (const { row } of firsts) this.noteAt("mapping.roleTwice", at(row, "tableName"), { role, names });
       this.wrong.add(role);
       return null;
     }
     const found = tableNamed(this.tables, firsts.map(({ row }) => row.tableName).join(""));
     if (found !== null) return found;
     for (const { row } of rows)
-      this.tell("mapping.tableMissing", at(row, "tableName"), { role, tableName: row.tableName });
+      this.noteAt("mapping.tableMissing", at(row, "tableName"), { role, tableName: row.tableName });
     this.wrong.add(role);
     return null;
   }
@@ -140,7 +140,7 @@ class MappingReader {
         found.delete(role);
         this.wrong.add(role);
         for (const { row } of byRole.get(role)?.slice(0, 1) ?? []) {
-          this.tell("mapping.tableTwice", at(row, "tableName"), { tableName: name, roles });
+          this.noteAt("mapping.tableTwice", at(row, "tableName"), { tableName: name, roles });
         }
       }
     }
@@ -150,7 +150,7 @@ class MappingReader {
   private fieldsOnce(role: TableName, rows: readonly RoleRow[]): FieldRow[] {
     return [...groupBy(this.withFields(role, rows), ({ field }) => field)].flatMap(([field, ofField]) => {
       if (ofField.length === 1) return ofField;
-      for (const { row } of ofField) this.tell("mapping.fieldTwice", at(row, "field"), { role, name: field });
+      for (const { row } of ofField) this.noteAt("mapping.fieldTwice", at(row, "field"), { role, name: field });
       this.wrong.add(`${role}.${field}`);
       return [];
     });
@@ -160,14 +160,14 @@ class MappingReader {
     return rows.flatMap(({ row }) => {
       if (row.field === null) {
         // A caption without a field says half of something.
-        if (row.caption !== null) this.tell("cell.required", at(row, "field"), {});
+        if (row.caption !== null) this.noteAt("cell.required", at(row, "field"), {});
         return [];
       }
       const field = fieldNamed(role, row.field);
-      if (field === null) this.tell("mapping.fieldUnknown", at(row, "field"), { role, name: row.field });
+      if (field === null) this.noteAt("mapping.fieldUnknown", at(row, "field"), { role, name: row.field });
       else if (row.caption !== null) return [{ field, caption: row.caption, row }];
       else {
-        this.tell("cell.required", at(row, "caption"), {});
+        this.noteAt("cell.required", at(row, "caption"), {});
         this.wrong.add(`${role}.${field}`);
       }
       return [];
@@ -186,14 +186,14 @@ class MappingReader {
         }
         this.wrong.add(`${role}.${field}`);
         if (position === null)
-          this.tell("mapping.captionMissing", at(row, "caption"), { tableName: found.name, caption });
-        else this.tell("mapping.captionTwice", at(row, "caption"), { caption, names });
+          this.noteAt("mapping.captionMissing", at(row, "caption"), { tableName: found.name, caption });
+        else this.noteAt("mapping.captionTwice", at(row, "caption"), { caption, names });
       }
     }
     return columns;
   }
 
-  private tell(code: FindingCode, place: Place, params: FindingParams): void {
+  private noteAt(code: FindingCode, place: Place, params: FindingParams): void {
     this.findings.push(finding(code, place, params));
   }
 }

@@ -81,7 +81,7 @@ class RowDecoder {
   }
 
   /** Says of each column that holds numbers for text how many there are. */
-  tellNumbersAsText(): void {
+  noteNumbersAsText(): void {
     for (const [field, { first, row, count }] of this.numbersAsText) {
       const place = { table: this.table, row: null, field };
       this.findings.push(finding("cell.numberAsText", place, { ...first, row, count }));
@@ -91,11 +91,11 @@ class RowDecoder {
   private value(field: Field, cell: CellValue): FieldValue | CellProblem {
     this.field = field.name;
     const value = decodeCell(field, cell, this.reading);
-    if (value === null && field.filled) return this.tell({ code: "cell.required", params: {} });
-    return typeof value === "object" && value !== null ? this.tell(value) : value;
+    if (value === null && field.filled) return this.noteProblem({ code: "cell.required", params: {} });
+    return typeof value === "object" && value !== null ? this.noteProblem(value) : value;
   }
 
-  private tell(problem: CellProblem): CellProblem {
+  private noteProblem(problem: CellProblem): CellProblem {
     const place = { table: this.table, row: this.row, field: this.field };
     this.findings.push(finding(problem.code, place, problem.params));
     return problem;
@@ -106,9 +106,9 @@ class RowDecoder {
       this.findings.push(finding(code, { table: this.table, row: this.row, field: this.field }, params));
       return;
     }
-    const told = this.numbersAsText.get(this.field);
-    if (told === undefined) this.numbersAsText.set(this.field, { count: 1, row: this.row, first: params });
-    else told.count += 1;
+    const counted = this.numbersAsText.get(this.field);
+    if (counted === undefined) this.numbersAsText.set(this.field, { count: 1, row: this.row, first: params });
+    else counted.count += 1;
   }
 }
 
@@ -145,6 +145,6 @@ export function decodeRows(
     if (index > 0 && index % REPORT_ROWS === 0) report(index);
     if (!decoder.isBlank(cells)) records.push(decoder.record(cells, found.headerRow + 1 + index));
   });
-  decoder.tellNumbersAsText();
+  decoder.noteNumbersAsText();
   return { records, findings: decoder.findings };
 }

@@ -48,7 +48,7 @@ function usePaneState(surroundings: Surroundings, { preferences, setPreferences,
     setRefusal(null);
     setShown({ view, request });
   }, []);
-  const tell = useCallback((work: Promise<unknown>) => {
+  const attempt = useCallback((work: Promise<unknown>) => {
     setRefusal(null);
     work.catch((error: unknown) => setRefusal({ error }));
   }, []);
@@ -56,11 +56,11 @@ function usePaneState(surroundings: Surroundings, { preferences, setPreferences,
   const { opened, open, editions, changed } = useWorkbook(surroundings, preferences.readOnly);
   useEffect(() => onWantedView((view) => navigate(view)), [navigate]);
   const pane: Pane = useMemo(() => {
-    const goTo = (address: string): void => tell(showPlace(address));
+    const goTo = (address: string): void => attempt(showPlace(address));
     const translator = translateInPane(language);
-    const asked = { changed, open, navigate, goTo, tell };
+    const asked = { changed, open, navigate, goTo, attempt };
     return { surroundings, translator, preferences, setPreferences, ...editions, ...asked };
-  }, [changed, editions, language, navigate, open, preferences, setPreferences, showPlace, surroundings, tell]);
+  }, [changed, editions, language, navigate, open, preferences, setPreferences, showPlace, surroundings, attempt]);
   return { pane, opened, shown, refusal, clear };
 }
 

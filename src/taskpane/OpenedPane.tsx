@@ -61,7 +61,7 @@ export function OpenedPane({ opened, shown, refusal, onRefusalRead }: OpenedPane
           <ProgressText progress={progress} />
         </div>
       )}
-      {opening !== null && <OpeningTold opening={opening} onForce={() => open(true)} onRefresh={refresh} />}
+      {opening !== null && <OpeningFindings opening={opening} onForce={() => open(true)} onRefresh={refresh} />}
       {opening !== null &&
         [...visited].map((name) => {
           const View = VIEWS[name];
@@ -96,7 +96,7 @@ function Outdated({ onRefresh }: { readonly onRefresh: () => void }): React.JSX.
 }
 
 /** Of the copy that is open; nothing when there is nothing to tell. */
-function Told({
+function FindingBar({
   found,
   intent,
 }: {
@@ -113,7 +113,7 @@ function Told({
 }
 
 /** How an action that was broken off before was ended, or that somebody may still be at it. */
-function OpeningTold({
+function OpeningFindings({
   opening,
   onForce,
   onRefresh,
@@ -127,8 +127,8 @@ function OpeningTold({
   const { recovered, busy } = opening;
   return (
     <>
-      <Told found={opening.missing} intent="error" />
-      <Told found={opening.unremembered} intent="info" />
+      <FindingBar found={opening.missing} intent="error" />
+      <FindingBar found={opening.unremembered} intent="info" />
       {recovered !== null && (
         <MessageBar intent={recovered.finding.severity === "error" ? "error" : "success"} layout="multiline">
           <MessageBarBody>{translator.describe(recovered.finding)}</MessageBarBody>

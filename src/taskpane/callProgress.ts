@@ -11,14 +11,14 @@ export const READING: CallProgress = { stage: "read", part: null };
 const PROGRESS_STEP = 0.01;
 
 /** Tells progress when its stage changes or it has come a good step further. */
-export function steadily(tell: (progress: CallProgress) => void): (stage: string, done: number, total: number) => void {
+export function steadily(show: (progress: CallProgress) => void): (stage: string, done: number, total: number) => void {
   let last: CallProgress = { stage: "", part: null };
   return (stage, done, total) => {
     const part = total > 0 ? Math.min(1, done / total) : null;
     const isStep = part === null || last.part === null || Math.abs(part - last.part) >= PROGRESS_STEP;
     if (stage === last.stage && !isStep) return;
     last = { stage, part };
-    tell(last);
+    show(last);
   };
 }
 

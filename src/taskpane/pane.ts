@@ -30,7 +30,7 @@ export interface Pane {
   /** Shows a cell; what the host refuses is told above the view. */
   readonly goTo: (address: string) => void;
   /** Waits for work that a view need not wait for; what is refused is told above the view. */
-  readonly tell: (work: Promise<unknown>) => void;
+  readonly attempt: (work: Promise<unknown>) => void;
 }
 
 /** The pane around a view. */

@@ -131,9 +131,9 @@ async function commitShown(
   };
   set({ refusal: null });
   show(READING);
-  const tell = steadily(show);
+  const showSteadily = steadily(show);
   const report: CallAids["report"] = (stage, done, total) => {
-    tell(stage, done, total);
+    showSteadily(stage, done, total);
     return stage === "write" ? gate.passed() : undefined;
   };
   try {

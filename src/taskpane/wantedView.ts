@@ -37,14 +37,14 @@ export function takeWantedView(): ViewName | null {
 
 /** Tells the listener of every view that is asked for from now on, until the function that comes back is called. */
 export function onWantedView(listener: (view: ViewName) => void): () => void {
-  const told = (view: unknown): void => {
+  const wanted = (view: unknown): void => {
     // Taken: a pane that opens later is not asked again.
     takeWantedView();
     if (isViewName(view)) listener(view);
   };
-  const here = (event: Event): void => told((event as CustomEvent).detail);
+  const here = (event: Event): void => wanted((event as CustomEvent).detail);
   const elsewhere = ({ key, newValue }: StorageEvent): void => {
-    if (key === KEY && newValue !== null) told(newValue);
+    if (key === KEY && newValue !== null) wanted(newValue);
   };
   window.addEventListener(EVENT, here);
   window.addEventListener("storage", elsewhere);

@@ -39,11 +39,11 @@ export function inCopy(
   if (missing === null || seen === null) return { missing: null, outcome, isLatest: true };
   if (!COLLECTING.has(action)) return { missing, outcome, isLatest: false };
   if (logRow !== null && isRemembered(logRow, seen)) return { missing: null, outcome, isLatest: false };
-  const told = { ...outcome, findings: withoutRepeats([missing, ...outcome.findings]) };
+  const withMissing = { ...outcome, findings: withoutRepeats([missing, ...outcome.findings]) };
   const { confirmed } = (request ?? {}) as { readonly confirmed?: unknown };
   const isNamed = Array.isArray(confirmed) && confirmed.includes(missing.code);
-  if (isNamed) return { missing, outcome: told, isLatest: logRow !== null };
-  return { missing, outcome: heldBack(told, missing), isLatest: false };
+  if (isNamed) return { missing, outcome: withMissing, isLatest: logRow !== null };
+  return { missing, outcome: heldBack(withMissing, missing), isLatest: false };
 }
 
 /** Who confirms it by its name must name every other warning too. Errors hold back more than that. */

@@ -37,18 +37,18 @@ function lastRow(book: Book): LogRow | null {
 /** What the Log tells of an action: the next row, sealed. */
 export function nextLogRow(
   book: Book,
-  told: { action: string; request: unknown; moment: Moment; outcome: Outcome; summary: string; state: LogState },
+  facts: { action: string; request: unknown; moment: Moment; outcome: Outcome; summary: string; state: LogState },
 ): LogRow {
   const last = lastRow(book);
-  const { action, moment, outcome, state } = told;
+  const { action, moment, outcome, state } = facts;
   const row = {
     number: (last?.number ?? 0) + 1,
     at: moment.at,
     user: oneLine(moment.user),
     action,
     order: outcome.orders.length === 0 ? null : oneLine(outcome.orders.join(", ")),
-    request: requestText({ request: told.request, moment, ...firstOf(book, last) }, outcome.resumeFacts, state),
-    summary: oneLine(told.summary),
+    request: requestText({ request: facts.request, moment, ...firstOf(book, last) }, outcome.resumeFacts, state),
+    summary: oneLine(facts.summary),
     state,
     version: VERSION,
   };
@@ -65,12 +65,12 @@ function oneLine(text: string): string | null {
 function firstOf({ tables }: Book, last: LogRow | null): Pick<LoggedRequest, "book"> {
   if (last !== null) return {};
   const { Administrations, Accounts, Debtors, Mandates, Invoices } = tables;
-  const told = [
+  const facts = [
     ...Administrations.flatMap(({ code, creditorName, creditorId }) => [code, creditorName, creditorId]),
     ...Accounts.map(({ iban }) => iban),
     ...[Debtors, Mandates, Invoices].map(({ length }) => String(length)),
   ];
-  return { book: portableHash(new TextEncoder().encode(told.join("\u001f")), "SHA-256").slice(0, 16) };
+  return { book: portableHash(new TextEncoder().encode(facts.join("\u001f")), "SHA-256").slice(0, 16) };
 }
 
 function requestText(asked: Omit<LoggedRequest, "facts">, facts: Summary | undefined, state: LogState): string {

@@ -148,7 +148,7 @@ function remindersFor(book: Book, request: unknown, { findings }: Outcome): read
 
 /** The outcome beside which an unfinished action is told; held back when there is none. */
 function withUnfinished(row: LogRow, outcome: Outcome | null): Outcome {
-  const told = finding(
+  const unfinishedFinding = finding(
     "log.unfinished",
     { table: "Log", row: row.row, field: "state" },
     {
@@ -158,9 +158,9 @@ function withUnfinished(row: LogRow, outcome: Outcome | null): Outcome {
     },
   );
   if (outcome === null) {
-    return { done: false, findings: [told], changes: [], documents: [], orders: [], summary: {} };
+    return { done: false, findings: [unfinishedFinding], changes: [], documents: [], orders: [], summary: {} };
   }
-  return { ...outcome, findings: [told, ...outcome.findings] };
+  return { ...outcome, findings: [unfinishedFinding, ...outcome.findings] };
 }
 
 /** Everything that {@link commit} will have written when it is done, the Log row included; empty when nothing is. */

@@ -35,7 +35,8 @@ export async function recover(
   const row = unfinishedRow(book);
   if (row === null) return null;
   const action = row.action === mappingAction.name ? mappingAction : await actionNamed(row.action);
-  if (action?.resume === undefined) return { finding: told("log.cannotResume", row), changes: [], book, layout };
+  if (action?.resume === undefined)
+    return { finding: recoveryFinding("log.cannotResume", row), changes: [], book, layout };
   const { state, changes } = action.resume(book, row);
   const ended = setFields("Log", row, { state });
   const all = ended === null ? changes : [...changes, ended];
@@ -44,10 +45,15 @@ export async function recover(
   } else {
     await writeSteps(workbook, { book, layout, counters: countersOf(book) }, all, report);
   }
-  return { finding: told(state === "Undone" ? "log.undone" : "log.recovered", row), changes: all, book, layout };
+  return {
+    finding: recoveryFinding(state === "Undone" ? "log.undone" : "log.recovered", row),
+    changes: all,
+    book,
+    layout,
+  };
 }
 
-function told(code: "log.recovered" | "log.undone" | "log.cannotResume", row: LogRow): Finding {
+function recoveryFinding(code: "log.recovered" | "log.undone" | "log.cannotResume", row: LogRow): Finding {
   const place = { table: "Log", row: row.row, field: "state" } as const;
   return finding(code, place, { action: row.action, at: row.at, user: row.user ?? "" });
 }

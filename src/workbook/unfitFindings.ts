@@ -6,7 +6,7 @@ import { TEXT_LENGTH_MAX } from "../sheets/cells";
 import { type Field, fieldsOf } from "../sheets/tables";
 
 /** So many are told: where one does not fit, thousands often do not. */
-const TOLD_MAX = 20;
+const FINDINGS_MAX = 20;
 
 /**
  * What of the changes no cell can hold so that it is read back as it was: a text that is too long, a number or an amount
@@ -19,10 +19,10 @@ export function unfitFindings(book: Book, changes: readonly Change[]): Finding[]
     if (change.kind === "remove") continue;
     const values = (change.kind === "append" ? change.record : change.fields) as Readonly<Record<string, unknown>>;
     for (const field of fieldsOf(change.table)) {
-      const told = problemOf(field, values[field.name]);
-      if (told === null) continue;
-      findings.push(finding(told.code, placeOf(book, change, field), { ...told.params, field: field.name }));
-      if (findings.length === TOLD_MAX) return findings;
+      const problem = problemOf(field, values[field.name]);
+      if (problem === null) continue;
+      findings.push(finding(problem.code, placeOf(book, change, field), { ...problem.params, field: field.name }));
+      if (findings.length === FINDINGS_MAX) return findings;
     }
   }
   return findings;

@@ -13,7 +13,7 @@ export interface PlainReading {
   /** Whether it was plain and well-formed to its end. */
   readonly isWhole: boolean;
   /** So many tags were told to the listener, which has then heard all text before the last of them. */
-  readonly tagsTold: number;
+  readonly tagsRead: number;
 }
 
 /** Reads a document, given in pieces, for as long as it is plain. What the listener throws is thrown. */
@@ -22,14 +22,14 @@ export function readPlainXml(pieces: Iterable<string>, listener: XmlListener, de
   let rest = "";
   for (const piece of pieces) {
     // References, line ends that must be normalised, and what no document may hold.
-    if (NOT_PLAIN.test(piece)) return { isWhole: false, tagsTold: reader.tagsTold };
+    if (NOT_PLAIN.test(piece)) return { isWhole: false, tagsRead: reader.tagsRead };
     const text = rest + piece;
     const read = reader.read(text);
-    if (read === null) return { isWhole: false, tagsTold: reader.tagsTold };
+    if (read === null) return { isWhole: false, tagsRead: reader.tagsRead };
     rest = text.slice(read);
-    if (rest.length > REST_MAX) return { isWhole: false, tagsTold: reader.tagsTold };
+    if (rest.length > REST_MAX) return { isWhole: false, tagsRead: reader.tagsRead };
   }
-  return { isWhole: reader.isAtEnd(rest), tagsTold: reader.tagsTold };
+  return { isWhole: reader.isAtEnd(rest), tagsRead: reader.tagsRead };
 }
 
 /** No tag or text of a bank file is so long; putting ever longer ones together would take ever more time. */
@@ -57,7 +57,7 @@ interface Tag {
 const TAGS_MAX = 1_000;
 
 class PlainReader {
-  tagsTold = 0;
+  tagsRead = 0;
   private isDeclared = false;
   private isBegun = false;
   private readonly open: string[] = [];
@@ -103,7 +103,7 @@ class PlainReader {
     if (before !== "" && !isOutside) this.listener.text(before);
     this.isBegun = true;
     this.open.push(tag.name);
-    this.tagsTold += 1;
+    this.tagsRead += 1;
     this.listener.open(tag.name, namespace, tag.attributes);
     if (tag.isEmpty) this.close();
     return start + tag.raw.length;
@@ -121,7 +121,7 @@ class PlainReader {
   private close(): void {
     this.open.pop();
     this.namespaces.close();
-    this.tagsTold += 1;
+    this.tagsRead += 1;
     this.listener.close();
   }
 

@@ -22,9 +22,9 @@ const DEPTH_MAX = 100;
 /** Reads a document to its end, or to the first thing that is refused; null when it was read whole. */
 export function readXml(bytes: Uint8Array, listener: XmlListener): XmlRefusal | null {
   try {
-    const { isWhole, tagsTold } = readPlainXml(textChunks(bytes), listener, DEPTH_MAX);
+    const { isWhole, tagsRead } = readPlainXml(textChunks(bytes), listener, DEPTH_MAX);
     // Begun again by the parser that knows everything; what the listener has heard is not told twice.
-    if (!isWhole) parse(bytes, tagsTold === 0 ? listener : new LateListener(listener, tagsTold));
+    if (!isWhole) parse(bytes, tagsRead === 0 ? listener : new LateListener(listener, tagsRead));
     return null;
   } catch (error) {
     if (error instanceof XmlError) return { reason: error.reason, detail: error.detail };

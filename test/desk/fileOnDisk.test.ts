@@ -1,4 +1,4 @@
-import { knownAt, onSavedElsewhere, tellSaved, writeInPlace } from "../../src/desk/fileOnDisk";
+import { knownAt, onSavedElsewhere, announceSaved, writeInPlace } from "../../src/desk/fileOnDisk";
 import { OpenWorkbook } from "../../src/desk/openWorkbook";
 import type { Lent } from "../../src/desk/openWorkbook";
 import type { ToDeskWorker } from "../../src/desk/protocol";
@@ -145,12 +145,12 @@ test("A tab is told when another one saves the file that it has open, and of no 
     const [file, other] = [fileHolding("a"), fileHolding("b")];
     let told = 0;
     const stop = onSavedElsewhere(file.handle, () => (told += 1));
-    tellSaved(other.handle);
-    tellSaved(file.handle);
+    announceSaved(other.handle);
+    announceSaved(file.handle);
     await new Promise((go) => setTimeout(go, 1));
     expect(told).toBe(1);
     stop();
-    tellSaved(file.handle);
+    announceSaved(file.handle);
     await new Promise((go) => setTimeout(go, 1));
     expect(told).toBe(1);
   } finally {

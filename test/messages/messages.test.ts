@@ -85,7 +85,8 @@ const WRAPPERS: Readonly<Record<string, { readonly params: number; readonly adds
   // Numbers in a text column are noted one by one and told once, counted.
   note: { params: 1, adds: ["count"] },
   problem: { params: 2, adds: ["value"] },
-  tell: { params: 2, adds: ["mandate"] },
+  noteAt: { params: 2, adds: [] },
+  noteMandate: { params: 2, adds: ["mandate"] },
 };
 
 /**

@@ -204,7 +204,11 @@ describe("a plain document", () => {
   });
 
   it("does not put ever longer texts together", () => {
-    const { isWhole, tagsTold } = read("<A>", ...Array.from({ length: 20 }, () => "1".repeat(10_000)), "</A>");
+    const { isWhole, tagsRead: tagsTold } = read(
+      "<A>",
+      ...Array.from({ length: 20 }, () => "1".repeat(10_000)),
+      "</A>",
+    );
     expect({ isWhole, tagsTold }).toEqual({ isWhole: false, tagsTold: 1 });
   });
 

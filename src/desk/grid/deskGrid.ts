@@ -67,9 +67,9 @@ export class DeskGrid {
     this.disposables.add(commands.onCommandExecuted((info) => this.executed(info)));
     this.disposables.add(interceptCells(this.machinery, this.interception()));
     this.disposables.add(this.machinery.onUndoable(hooks.onUndoable));
-    this.tellSheets();
+    this.announceSheets();
     void this.load(this.activeSheet().getSheetId());
-    this.tellSelected();
+    this.announceSelected();
   }
 
   readonly dispose = (): void => {
@@ -81,7 +81,7 @@ export class DeskGrid {
   readonly speak = (language: Language): void => {
     this.language = language;
     this.machinery.refresh();
-    this.tellSelected();
+    this.announceSelected();
   };
 
   /** Cells are light on dark from now on, or dark on light. */
@@ -150,7 +150,7 @@ export class DeskGrid {
         this.states.set(sheet.name, new SheetState(sheet));
       } else if (state.done > 0) state.done = Number.MIN_VALUE;
     }
-    this.tellSheets();
+    this.announceSheets();
     this.hooks.onStale(false);
     const active = this.activeSheet().getSheetId();
     await this.load(active);
@@ -161,7 +161,7 @@ export class DeskGrid {
     return this.machinery.workbook.getActiveSheet();
   }
 
-  private tellSheets(): void {
+  private announceSheets(): void {
     this.hooks.onSheets(this.outline.sheets, this.activeSheet().getSheetId());
   }
 
@@ -229,11 +229,11 @@ export class DeskGrid {
 
   private executed(info: ICommandInfo): void {
     if (info.id === SET_VALUES_MUTATION) this.noteAfter();
-    if (info.id === SET_SELECTIONS) this.tellSelected();
+    if (info.id === SET_SELECTIONS) this.announceSelected();
     if (info.id === SHEET_ACTIVATED) {
       const sheet = this.activeSheet().getSheetId();
-      this.tellSheets();
-      this.tellSelected();
+      this.announceSheets();
+      this.announceSelected();
       if (this.states.get(sheet)?.done === 0) void this.load(sheet);
     }
   }
@@ -242,10 +242,10 @@ export class DeskGrid {
     const bottom = this.notes.after();
     if (bottom > 0) grow(this.activeSheet(), bottom, 0);
     this.hooks.onStale(this.file.typed.anywhere && [...this.states.values()].some(({ calculates }) => calculates));
-    this.tellSelected();
+    this.announceSelected();
   }
 
-  private tellSelected(): void {
+  private announceSelected(): void {
     const at = this.actions.cursor();
     const worksheet = this.activeSheet();
     if (at === null) return;

@@ -46,7 +46,7 @@ export interface Machinery {
   /** Takes the keys. */
   readonly focus: () => void;
   /** Tells whether there is something to take back or to do again, now and whenever that changes. */
-  readonly onUndoable: (told: (undoable: Undoable) => void) => IDisposable;
+  readonly onUndoable: (listener: (undoable: Undoable) => void) => IDisposable;
   readonly dispose: () => void;
 }
 
@@ -93,10 +93,10 @@ export function startUniver(container: HTMLElement, data: IWorkbookData): Machin
     refresh: () => refresh(injector, workbook.getUnitId()),
     darken: (isDark) => injector.get(ThemeService).setDarkMode(isDark),
     focus: () => injector.get(ILayoutService).focus(),
-    onUndoable: (told) => {
+    onUndoable: (listener) => {
       const undoing = injector
         .get(IUndoRedoService)
-        .undoRedoStatus$.subscribe(({ undos, redos }) => told({ undo: undos > 0, redo: redos > 0 }));
+        .undoRedoStatus$.subscribe(({ undos, redos }) => listener({ undo: undos > 0, redo: redos > 0 }));
       return toDisposable(() => undoing.unsubscribe());
     },
     dispose: () => univer.dispose(),

@@ -52,13 +52,13 @@ export function auditOrderEntries(
 ): Finding[] {
   const { order, actual, bankEntries } = posted;
   const findings: Finding[] = [];
-  const tell = teller(findings, isSealed);
+  const note = noteInto(findings, isSealed);
   const wanted = new Set<string>();
   const reckoned = reckonedOrder(posted);
   for (const one of expectedEntries(reckoned)) {
     wanted.add(one.key);
     const found = actual.get(one.key);
-    if (found !== undefined) tellDifferences(one, found, isSealed, tell);
+    if (found !== undefined) noteDifferences(one, found, isSealed, note);
     else {
       const params = { order: order.number, event: one.event, directDebit: one.subject.directDebit ?? "" };
       findings.push(finding("verify.entryMissing", one.source, params));
@@ -103,15 +103,15 @@ function placeOfExtra({ order, lines, bankEntryOf }: PostedOrder, first: LedgerL
 type LedgerField = FieldOf<"Ledger">;
 
 /** Tells a difference at most once per cell of an order, however many entries show it. */
-type Tell = (one: ExpectedEntry, line: LedgerLine, field: keyof Sources, expected: FieldValue, is: FieldValue) => void;
+type Note = (one: ExpectedEntry, line: LedgerLine, field: keyof Sources, expected: FieldValue, is: FieldValue) => void;
 
-function teller(findings: Finding[], isSealed: IsSealed): Tell {
-  const told = new Set<string>();
+function noteInto(findings: Finding[], isSealed: IsSealed): Note {
+  const noted = new Set<string>();
   return (one, line, field, expected, is) => {
     const place = placeOf(one, line, field, isSealed);
     const cell = `${place.table} ${String(place.row)} ${place.field ?? ""}`;
-    if (told.has(cell)) return;
-    told.add(cell);
+    if (noted.has(cell)) return;
+    noted.add(cell);
     const params = { entry: line.entry, expected: String(expected ?? ""), found: String(is ?? "") };
     findings.push(finding("verify.entryDiffers", place, params));
   };
@@ -136,7 +136,7 @@ const HEAD_FIELDS = [
 ] as const satisfies readonly LedgerField[];
 
 /** Where an entry differs from what it must be, each difference on its cell. */
-function tellDifferences(one: ExpectedEntry, found: readonly LedgerLine[], isSealed: IsSealed, tell: Tell): void {
+function noteDifferences(one: ExpectedEntry, found: readonly LedgerLine[], isSealed: IsSealed, note: Note): void {
   const head = { ...one.subject, ...one };
   for (const line of found) {
     const unlike = HEAD_FIELDS.filter((field) => {
@@ -147,14 +147,14 @@ function tellDifferences(one: ExpectedEntry, found: readonly LedgerLine[], isSea
     // A description is made of other fields: of a line that was not changed itself it tells nothing that these do not.
     const isMade = unlike.length > 1 && isSealed(line);
     for (const field of unlike) {
-      if (!isMade || field !== "description") tell(one, line, field, head[field], line[field]);
+      if (!isMade || field !== "description") note(one, line, field, head[field], line[field]);
     }
   }
-  tellPostings(one, found, isSealed, tell);
+  notePostings(one, found, isSealed, note);
 }
 
 /** The sides of the entry, in any order: what is left of both when those that agree are taken away. */
-function tellPostings(one: ExpectedEntry, found: readonly LedgerLine[], isSealed: IsSealed, tell: Tell): void {
+function notePostings(one: ExpectedEntry, found: readonly LedgerLine[], isSealed: IsSealed, note: Note): void {
   const left = [...one.postings];
   const take = (isWanted: (posting: Posting) => boolean): Posting | undefined => {
     const position = left.findIndex(isWanted);
@@ -170,9 +170,9 @@ function tellPostings(one: ExpectedEntry, found: readonly LedgerLine[], isSealed
   for (const { line, wanted } of causes) {
     const found = formatCents(balanceOf(line));
     const field = isSame(line.account, one.discountAccount) ? "discount" : "amount";
-    if (wanted !== undefined) tell(one, line, field, formatCents(wanted.amount), found);
-    else if (field === "discount" || left.length === 0) tell(one, line, field, "0.00", found);
-    else tell(one, line, "account", left.shift()?.account, line.account);
+    if (wanted !== undefined) note(one, line, field, formatCents(wanted.amount), found);
+    else if (field === "discount" || left.length === 0) note(one, line, field, "0.00", found);
+    else note(one, line, "account", left.shift()?.account, line.account);
   }
   const [first] = found;
   if (first === undefined) return;
@@ -180,7 +180,7 @@ function tellPostings(one: ExpectedEntry, found: readonly LedgerLine[], isSealed
   const isTorn = sumOf(found, balanceOf) !== 0;
   for (const { account, amount } of left) {
     const side = isSame(account, one.discountAccount) ? "discount" : "amount";
-    tell(one, first, isTorn ? "entry" : side, `${account} ${formatCents(amount)}`, "");
+    note(one, first, isTorn ? "entry" : side, `${account} ${formatCents(amount)}`, "");
   }
 }
 

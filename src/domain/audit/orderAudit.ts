@@ -69,13 +69,13 @@ function nameFindings(order: CollectionOrder): Finding[] {
 function dateFindings({ order, lines, bankEntries }: AuditedOrder): Finding[] {
   const { issuedAt, deliveredOn, settledOn } = order;
   const findings: Finding[] = [];
-  const tell = (field: "deliveredOn" | "settledOn", found: IsoDate) => {
+  const note = (field: "deliveredOn" | "settledOn", found: IsoDate) => {
     findings.push(finding("verify.orderDate", at("Orders", order, field), { order: order.number, found }));
   };
-  if (deliveredOn !== null && issuedAt !== null && deliveredOn < dateOf(issuedAt)) tell("deliveredOn", deliveredOn);
+  if (deliveredOn !== null && issuedAt !== null && deliveredOn < dateOf(issuedAt)) note("deliveredOn", deliveredOn);
   const days = new Set<IsoDate | null>([deliveredOn, ...bankEntries.map(({ bookingDate }) => bookingDate)]);
   for (const { returnedOn } of lines) days.add(returnedOn);
-  if (settledOn !== null && !days.has(settledOn)) tell("settledOn", settledOn);
+  if (settledOn !== null && !days.has(settledOn)) note("settledOn", settledOn);
   return findings;
 }
 

@@ -10,7 +10,7 @@ import type { CollectionOrder, FieldOf, LogRow } from "../book/records";
  */
 
 /** What a row of the Log tells of an order: its action, and the order's columns that hold the row's moment and user. */
-const TOLD: Readonly<Record<string, Readonly<Partial<Record<FieldOf<"Orders">, "at" | "user">>>>> = {
+const LOGGED_FIELDS: Readonly<Record<string, Readonly<Partial<Record<FieldOf<"Orders">, "at" | "user">>>>> = {
   order: { createdAt: "at", createdBy: "user" },
   collect: { createdAt: "at", createdBy: "user", issuedAt: "at", issuedBy: "user" },
   issue: { issuedAt: "at", issuedBy: "user" },
@@ -62,9 +62,9 @@ function loggedFindings(order: CollectionOrder, rows: readonly LogRow[]): Findin
     findings.push(finding("verify.orderNotLogged", at("Orders", order, "number"), { order: order.number }));
   }
   const differences = rows.flatMap((row) =>
-    Object.entries(TOLD[row.action] ?? {}).flatMap(([name, told]) => {
+    Object.entries(LOGGED_FIELDS[row.action] ?? {}).flatMap(([name, logField]) => {
       const field = name as FieldOf<"Orders">;
-      const [expected, found] = [oneLine(row[told] ?? ""), oneLine(String(order[field] ?? ""))];
+      const [expected, found] = [oneLine(row[logField] ?? ""), oneLine(String(order[field] ?? ""))];
       if (expected === found) return [];
       return [finding("verify.orderNotAsLogged", at("Orders", order, field), { order: order.number, expected, found })];
     }),

@@ -62,7 +62,7 @@ function roomInBooks(): (group: ProposedTransaction["members"]) => Finding[] {
     const { account } = group[0];
     const more = group.reduce((sum, { amount, discount }) => sum + Math.abs(amount) + Math.abs(discount), 0);
     const total = (taken.get(account) ?? 0) + more;
-    if (total > BOOKED_MAX) return [told("transaction.sumTooLarge", group, "openAmount")];
+    if (total > BOOKED_MAX) return [groupFinding("transaction.sumTooLarge", group, "openAmount")];
     taken.set(account, total);
     return [];
   };
@@ -114,26 +114,31 @@ function groupFindings(group: Group): Finding[] {
   const amount = group.reduce((sum, member) => sum + member.amount, 0);
   if (amount < AMOUNT_MIN) return tooLittle(group);
   // An item that is too large by itself has its own finding; with a charge a smaller one can become too large.
-  const isToldOf = group.length === 1 && absolute(first.item.record.amount) > AMOUNT_MAX;
-  if (amount > AMOUNT_MAX && !isToldOf) return [told("transaction.tooLarge", group, "openAmount")];
+  const isItemTooLarge = group.length === 1 && absolute(first.item.record.amount) > AMOUNT_MAX;
+  if (amount > AMOUNT_MAX && !isItemTooLarge) return [groupFinding("transaction.tooLarge", group, "openAmount")];
   const max = first.account === null ? Infinity : effectiveItemsMax(first.account);
   if (group.length <= max) return [];
-  return [told("transaction.tooManyItems", group, "openAmount", { max })];
+  return [groupFinding("transaction.tooManyItems", group, "openAmount", { max })];
 }
 
 function tooLittle(group: Group): Finding[] {
   const [first] = group;
-  if (transactionKey(first) !== null) return [told("transaction.notPositive", group, "openAmount")];
+  if (transactionKey(first) !== null) return [groupFinding("transaction.notPositive", group, "openAmount")];
   // Nothing open is told apart from a credit note: the zero amount has its own finding. So has another currency, and a
   // missing mandate or account, without which the items of a consolidating debtor cannot come together.
   const isLacking = first.debtor?.consolidate === true && (first.mandate === null || first.account === null);
   return first.amount < 0 && !isLacking && !isForeign(first.item.invoice)
-    ? [told("item.creditNoteApart", group, "amount")]
+    ? [groupFinding("item.creditNoteApart", group, "amount")]
     : [];
 }
 
 /** A finding about all items of a group, at the first one's cell. */
-function told(code: FindingCode, group: Group, field: "amount" | "openAmount", more: FindingParams = {}): Finding {
+function groupFinding(
+  code: FindingCode,
+  group: Group,
+  field: "amount" | "openAmount",
+  more: FindingParams = {},
+): Finding {
   const params = { item: group.map(({ item }) => itemName(item)).join(", "), ...more };
   return finding(code, atItem(group[0].item, field), params);
 }

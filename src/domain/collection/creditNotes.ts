@@ -21,16 +21,16 @@ export function creditNotesLeft({ book, index, transactions, leftOut }: Scope): 
   const isOpenNote = (record: OpenItem["record"]) => openAmountOf(record) < 0;
   // Most books have none, and no key needs to be made.
   if (!Invoices.some(isOpenNote) && !Instalments.some(isOpenNote)) return [];
-  const told = new Set(leftOut.filter(({ findings }) => hasError(findings)).map(({ item }) => item.key));
+  const leftOutBefore = new Set(leftOut.filter(({ findings }) => hasError(findings)).map(({ item }) => item.key));
   const collected = new Map<Key, number>();
   for (const { members } of transactions) {
     for (const { item } of members) {
-      told.add(item.key);
+      leftOutBefore.add(item.key);
       if (openAmountOf(item.record) > 0) collected.set(debtorOf(item), (collected.get(debtorOf(item)) ?? 0) + 1);
     }
   }
   return openItems(book, index).flatMap((item) => {
-    if (!isOpenNote(item.record) || told.has(item.key)) return [];
+    if (!isOpenNote(item.record) || leftOutBefore.has(item.key)) return [];
     const count = collected.get(debtorOf(item));
     if (count === undefined || livingLine(index.linesOfItem.get(item.key) ?? []) !== null) return [];
     const amount = formatCents(absolute(openAmountOf(item.record)));

@@ -41,7 +41,7 @@ export function discountVatRules({
 }
 
 /** What is told of a discount when it is collected, by country. */
-export const DISCOUNT_TOLD = {
+export const DISCOUNT_FINDINGS = {
   NL: "discount.gross",
   BE: "discount.grossBe",
   elsewhere: "discount.grossElsewhere",

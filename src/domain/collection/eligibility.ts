@@ -231,10 +231,10 @@ function creditorNameFindings(administration: Administration, account: Account):
   const place = at("Administrations", administration, "creditorName");
   const sent = sentCreditorName(administration, account);
   if (isLost(sent)) return [finding("text.empty", place, { text: creditorName })];
-  const told = { from: creditorName, to: sent.text };
+  const texts = { from: creditorName, to: sent.text };
   return [
-    ...(sent.changed ? [finding("text.transliterated", place, told)] : []),
-    ...(sent.cut ? [finding("text.cut", place, told)] : []),
+    ...(sent.changed ? [finding("text.transliterated", place, texts)] : []),
+    ...(sent.cut ? [finding("text.cut", place, texts)] : []),
   ];
 }
 

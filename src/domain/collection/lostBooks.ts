@@ -43,20 +43,20 @@ function lostByItem(
 /** Direct debits and ledger lines of orders that are not there, and orders without what was written with them. */
 function lostByOrder({ tables }: Book, index: BookIndex): Finding[] {
   const findings: Finding[] = [];
-  const told = new Set<Key>();
+  const lost = new Set<Key>();
   const posted = new Set<Key>();
   for (const line of tables.DirectDebits) {
     const key = keyFrom(line.order);
-    if (index.orders.has(key) || told.has(key)) continue;
-    told.add(key);
+    if (index.orders.has(key) || lost.has(key)) continue;
+    lost.add(key);
     findings.push(finding("books.orderLost", at("DirectDebits", line, "order"), { order: line.order }));
   }
   for (const line of tables.Ledger) {
     if (line.order === null) continue;
     const key = keyFrom(line.order);
     posted.add(key);
-    if (index.orders.has(key) || told.has(key)) continue;
-    told.add(key);
+    if (index.orders.has(key) || lost.has(key)) continue;
+    lost.add(key);
     findings.push(finding("books.orderLost", at("Ledger", line, "order"), { order: line.order }));
   }
   return [...findings, ...tables.Orders.flatMap((order) => lostOfOrder(order, index, posted))];

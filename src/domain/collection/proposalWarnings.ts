@@ -5,7 +5,7 @@ import { PRE_NOTIFICATION_DAYS } from "./collectionDates";
 import type { LeftOut, ProposedTransaction } from "./consolidation";
 import { creditNotesLeft } from "./creditNotes";
 import { transactionUses } from "./directDebit";
-import { DISCOUNT_TOLD, discountVatRules } from "./discount";
+import { DISCOUNT_FINDINGS, discountVatRules } from "./discount";
 import type { CollectableItem } from "./eligibility";
 import { isStanding } from "../mandates/mandateHistory";
 import { at, type Finding, finding } from "../book/finding";
@@ -134,7 +134,7 @@ function grossDiscounts({ transactions }: WarningScope): Finding[] {
   return [...totals].map(([administration, total]) => {
     const params = { administration: administration.code, amount: formatCents(cents(total)) };
     return finding(
-      DISCOUNT_TOLD[discountVatRules(administration)],
+      DISCOUNT_FINDINGS[discountVatRules(administration)],
       at("Administrations", administration, "discountAccount"),
       params,
     );

@@ -86,11 +86,11 @@ function textFindings<T extends TableName>(
   const sent = sentText(text, characterSet, NAME_MAX);
   if (isLost(sent)) return [finding("text.empty", at(table, record, field), { text })];
   const findings: Finding[] = [];
-  const tell = (code: FindingCode) => {
+  const note = (code: FindingCode) => {
     findings.push(finding(code, at(table, record, field), { from: text, to: sent.text }));
   };
-  if (sent.changed) tell("text.transliterated");
-  if (sent.cut) tell("text.cut");
+  if (sent.changed) note("text.transliterated");
+  if (sent.cut) note("text.cut");
   return findings;
 }
 

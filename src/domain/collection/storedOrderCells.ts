@@ -39,13 +39,13 @@ export function orderCellFindings(order: CollectionOrder, account: Account): Fin
 export function schemeCellFindings(order: CollectionOrder, lines: readonly DirectDebit[]): Finding[] {
   const { number, localInstrument: scheme } = order;
   const others = lines.filter(({ localInstrument }) => localInstrument !== scheme);
-  const told = (line: DirectDebit, place: Finding["place"]) =>
+  const findingAt = (line: DirectDebit, place: Finding["place"]) =>
     finding("order.schemeMixed", place, { order: number, scheme, line: line.line, other: line.localInstrument });
   const [first] = others;
   if (first !== undefined && others.length === lines.length) {
-    return [told(first, at("Orders", order, "localInstrument"))];
+    return [findingAt(first, at("Orders", order, "localInstrument"))];
   }
-  return others.map((line) => told(line, at("DirectDebits", line, "localInstrument")));
+  return others.map((line) => findingAt(line, at("DirectDebits", line, "localInstrument")));
 }
 
 /** The cells of which the file has one for a whole transaction; two mandates are never one transaction. */

@@ -114,30 +114,32 @@ function mandateDateFindings(
 ): Finding[] {
   const { mandateId, dateOfSignature, withdrawnOn, replacedBy, blocked } = mandate;
   const findings: Finding[] = [];
-  const tell = (code: Finding["code"], field: FieldOf<"Mandates">, params: Finding["params"] = {}) =>
+  const noteMandate = (code: Finding["code"], field: FieldOf<"Mandates">, params: Finding["params"] = {}) =>
     findings.push(finding(code, at("Mandates", mandate, field), { mandate: mandateId, ...params }));
   // An unreadable cell has its own finding.
   const isUnreadable = (field: FieldOf<"Mandates">) => mandate.unreadable?.includes(field) === true;
-  if (mandate.iban === null && !isUnreadable("iban")) tell("mandate.ibanMissing", "iban");
+  if (mandate.iban === null && !isUnreadable("iban")) noteMandate("mandate.ibanMissing", "iban");
   const country = readIban(mandate.iban ?? "").iban?.slice(0, 2);
-  if (country !== undefined && !isSepaCountry(country, date)) tell("iban.nonSepa", "iban", { country });
-  if (withdrawnOn !== null && withdrawnOn <= date) tell("mandate.withdrawn", "withdrawnOn", { date: withdrawnOn });
-  if (replacedBy !== null) tell("mandate.replaced", "replacedBy", { replacedBy });
-  if (blocked !== null) tell("mandate.blocked", "blocked", { reason: blocked });
+  if (country !== undefined && !isSepaCountry(country, date)) noteMandate("iban.nonSepa", "iban", { country });
+  if (withdrawnOn !== null && withdrawnOn <= date)
+    noteMandate("mandate.withdrawn", "withdrawnOn", { date: withdrawnOn });
+  if (replacedBy !== null) noteMandate("mandate.replaced", "replacedBy", { replacedBy });
+  if (blocked !== null) noteMandate("mandate.blocked", "blocked", { reason: blocked });
   // Without a date of signature the other questions have no answer.
   if (dateOfSignature === null) {
-    if (!isUnreadable("dateOfSignature")) tell("mandate.unsigned", "dateOfSignature");
+    if (!isUnreadable("dateOfSignature")) noteMandate("mandate.unsigned", "dateOfSignature");
     return findings;
   }
-  if (dateOfSignature > date) tell("mandate.signedLater", "dateOfSignature", { signed: dateOfSignature, date });
-  else if (dateOfSignature > today) tell("mandate.signedInFuture", "dateOfSignature", { signed: dateOfSignature });
-  if (isUsedUp(mandate, lines)) tell("mandate.used", "mandateId");
+  if (dateOfSignature > date) noteMandate("mandate.signedLater", "dateOfSignature", { signed: dateOfSignature, date });
+  else if (dateOfSignature > today)
+    noteMandate("mandate.signedInFuture", "dateOfSignature", { signed: dateOfSignature });
+  if (isUsedUp(mandate, lines)) noteMandate("mandate.used", "mandateId");
   const dormancy = dormancyOn(mandate, date, lines);
   if (dormancy.state === "inUse") return findings;
   const params = { usableUntil: dormancy.usableUntil, date };
-  if (dormancy.state === "dormant") tell("mandate.dormant", "lastCollectionDate", params);
-  if (dormancy.state === "overridden") tell("mandate.dormancyOverridden", "dormancyOverride", params);
-  if (dormancy.state === "neverUsed") tell("mandate.neverUsed", "dateOfSignature", params);
+  if (dormancy.state === "dormant") noteMandate("mandate.dormant", "lastCollectionDate", params);
+  if (dormancy.state === "overridden") noteMandate("mandate.dormancyOverridden", "dormancyOverride", params);
+  if (dormancy.state === "neverUsed") noteMandate("mandate.neverUsed", "dateOfSignature", params);
   return findings;
 }
 
@@ -194,8 +196,8 @@ export function duplicateMandates(
       const key = keyFrom(mandate.administration, mandate.debtor);
       const place = at("Mandates", mandate, "mandateId");
       const others = mandates.filter((other) => other !== mandate).map(({ mandateId }) => mandateId);
-      const told = finding(code, place, { mandate: mandate.mandateId, others: others.join(", ") });
-      found.set(key, [...(found.get(key) ?? []), told]);
+      const ambiguity = finding(code, place, { mandate: mandate.mandateId, others: others.join(", ") });
+      found.set(key, [...(found.get(key) ?? []), ambiguity]);
     }
   };
   for (const mandates of index.mandatesOfDebtor.ofMany()) {

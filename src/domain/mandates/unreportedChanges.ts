@@ -19,8 +19,8 @@ export function unreportedChanges(mandate: Mandate, lines: readonly CollectedLin
   const params = { mandate: mandate.mandateId, order: order.number };
   const findings: Finding[] = [];
   if (mandate.iban !== null && mandate.originalIban === null && !isSameIban(mandate.iban, line.iban)) {
-    const told = { ...params, was: line.iban, is: mandate.iban };
-    findings.push(finding("mandate.ibanUnreported", at("Mandates", mandate, "iban"), told));
+    const change = { ...params, was: line.iban, is: mandate.iban };
+    findings.push(finding("mandate.ibanUnreported", at("Mandates", mandate, "iban"), change));
   }
   const administration = index.administrations.get(keyFrom(mandate.administration));
   const sent = settingsOf(order);
@@ -32,12 +32,12 @@ export function unreportedChanges(mandate: Mandate, lines: readonly CollectedLin
     mandate.originalCreditorId === null &&
     creditorKey(creditorId) !== creditorKey(sent.creditorId)
   ) {
-    const told = { ...params, was: sent.creditorId, is: creditorId };
-    findings.push(finding("mandate.creditorIdUnreported", at("Mandates", mandate, "originalCreditorId"), told));
+    const change = { ...params, was: sent.creditorId, is: creditorId };
+    findings.push(finding("mandate.creditorIdUnreported", at("Mandates", mandate, "originalCreditorId"), change));
   }
   if (creditorName !== "" && mandate.originalCreditorName === null && !isSentAs(administration, sent.creditorName)) {
-    const told = { ...params, was: sent.creditorName, is: creditorName };
-    findings.push(finding("mandate.creditorNameUnreported", at("Mandates", mandate, "originalCreditorName"), told));
+    const change = { ...params, was: sent.creditorName, is: creditorName };
+    findings.push(finding("mandate.creditorNameUnreported", at("Mandates", mandate, "originalCreditorName"), change));
   }
   return findings;
 }

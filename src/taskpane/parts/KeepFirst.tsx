@@ -48,7 +48,7 @@ function Kept({ keeping, children }: { readonly keeping: Keeping; readonly child
 /** Saves by itself where nobody has to be asked; else at a click. */
 function SaveStep({ keeping }: { readonly keeping: Keeping }): React.JSX.Element {
   const styles = useStyles();
-  const { translator, tell } = usePane();
+  const { translator, attempt } = usePane();
   const { keep } = translator.messages.pane.parts;
   const [isSaving, setSaving] = useState(true);
   useEffect(() => {
@@ -70,7 +70,7 @@ function SaveStep({ keeping }: { readonly keeping: Keeping }): React.JSX.Element
         appearance="primary"
         onClick={() => {
           setSaving(true);
-          tell(keeping.save().finally(() => setSaving(false)));
+          attempt(keeping.save().finally(() => setSaving(false)));
         }}
       >
         {keep.save}

@@ -69,7 +69,7 @@ interface AllAsZipProps extends Pick<OutgoingFilesProps, "documents" | "zipName"
 /** All files as one. A zip cannot be copied as text: where nothing can be saved it is not offered. */
 function AllAsZip({ documents, zipName, onArrived }: AllAsZipProps): React.JSX.Element | null {
   const styles = useStyles();
-  const { surroundings, translator, tell } = usePane();
+  const { surroundings, translator, attempt } = usePane();
   const { parts } = translator.messages.pane;
   const { files } = surroundings;
   const [step, setStep] = useState<"offer" | "ask" | "arrived">("offer");
@@ -89,7 +89,7 @@ function AllAsZip({ documents, zipName, onArrived }: AllAsZipProps): React.JSX.E
   return (
     <div className={styles.buttons}>
       {step !== "arrived" && (
-        <Button onClick={() => tell(saveAll())}>
+        <Button onClick={() => attempt(saveAll())}>
           {translator.fill(parts.fileAllAsZip, { count: documents.length })}
         </Button>
       )}
@@ -126,14 +126,14 @@ interface OneFileProps {
 
 function OneFile({ document, isThere, onArrived }: OneFileProps): React.JSX.Element {
   const styles = useStyles();
-  const { surroundings, translator, tell } = usePane();
+  const { surroundings, translator, attempt } = usePane();
   const { parts } = translator.messages.pane;
   const { fill } = translator;
   const file = outgoingFile(document);
   const [step, setStep] = useState<Step>({ at: "offer", ways: surroundings.files.waysFor(file) });
   const take = (way: FileWay, ways: readonly FileWay[]): void => {
     setStep({ at: "ask", way, rest: ways.filter((other) => other !== way) });
-    if (way !== "show") tell(surroundings.files.offer(file, way));
+    if (way !== "show") attempt(surroundings.files.offer(file, way));
   };
   return (
     <div className={styles.file} role="group" aria-label={fill(parts.file, { name: document.name })}>

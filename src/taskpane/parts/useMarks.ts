@@ -11,7 +11,7 @@ export function useMarks(findings: LongList<LocatedFinding>): {
   readonly mark: () => void;
   readonly unmark: () => void;
 } {
-  const { surroundings, tell } = usePane();
+  const { surroundings, attempt } = usePane();
   const { session, markPlaces } = surroundings;
   const mark = useCallback(() => {
     const work = async (): Promise<void> => {
@@ -21,8 +21,8 @@ export function useMarks(findings: LongList<LocatedFinding>): {
         located.flatMap(({ address, finding: { severity } }) => (address === null ? [] : [{ address, severity }])),
       );
     };
-    tell(work());
-  }, [findings, markPlaces, session, tell]);
-  const unmark = useCallback(() => tell(markPlaces([])), [markPlaces, tell]);
+    attempt(work());
+  }, [findings, markPlaces, session, attempt]);
+  const unmark = useCallback(() => attempt(markPlaces([])), [markPlaces, attempt]);
   return { mark, unmark };
 }

@@ -20,8 +20,8 @@ export interface Collectable extends CountedAmount {
 const kept = new WeakMap<Book, { readonly day: IsoDate; readonly today: IsoDate; readonly collectable: Collectable }>();
 
 function undecided(findings: readonly Finding[]): CountedAmount | null {
-  const told = findings.find(({ code }) => code === "collection.nobody");
-  return told === undefined ? null : { count: Number(told.params["count"]), amount: String(told.params["amount"]) };
+  const found = findings.find(({ code }) => code === "collection.nobody");
+  return found === undefined ? null : { count: Number(found.params["count"]), amount: String(found.params["amount"]) };
 }
 
 /** Proposes a collection once for a book and a day, however often the start page is shown. */

@@ -3,7 +3,7 @@ import { isoDate, isoDateTime } from "../../../src/domain/values/calendar";
 import type { Finding } from "../../../src/domain/book/finding";
 import { cents } from "../../../src/domain/values/money";
 import type { OpenItem } from "../../../src/domain/book/openItem";
-import { DISCOUNT_TOLD, discountVatRules } from "../../../src/domain/collection/discount";
+import { DISCOUNT_FINDINGS, discountVatRules } from "../../../src/domain/collection/discount";
 import { propose } from "../../../src/domain/collection/proposal";
 import { announcedOn, newInProposal, shortNotices } from "../../../src/domain/collection/proposalWarnings";
 import type { Account, Administration, DirectDebit, Invoice } from "../../../src/domain/book/records";
@@ -155,7 +155,7 @@ test.each([
   ["DE", "NL69ZZZ123456780000", "discount.grossElsewhere"],
 ])("the VAT of a discount is told as the country %s with creditor %s asks: %s", (country, creditorId, code) => {
   const rules = discountVatRules({ country, creditorId });
-  expect(DISCOUNT_TOLD[rules]).toBe(code);
+  expect(DISCOUNT_FINDINGS[rules]).toBe(code);
   const ofDiscount = told(administration({ discountPercent: 2, country: country ?? "BE" })).filter(
     (found) => found.code in { "discount.gross": 1, "discount.grossBe": 1, "discount.grossElsewhere": 1 },
   );

@@ -15,7 +15,7 @@ export interface BarRow {
   /** In the table. */
   readonly name: string;
   /** What is told when one points at it. */
-  readonly told: string;
+  readonly sentence: string;
   readonly values: readonly [first: string, second: string];
 }
 
@@ -137,7 +137,7 @@ function Pair({ row, index, count, end, left, fill }: PairProps): React.JSX.Elem
   const middle = left + slot * (index + 0.5);
   return (
     <g>
-      <title>{row.told}</title>
+      <title>{row.sentence}</title>
       {row.values.map((amount, place) => {
         const height = (centsOf(amount) / 100 / end) * PLOT;
         const x = place === 0 ? middle - width : middle;

@@ -77,11 +77,11 @@ function rungsOf(days: Days, today: IsoDate, { messages, fill, write }: PaneTran
 
 function Picture({ title, rungs }: { readonly title: string; readonly rungs: readonly Rung[] }): React.JSX.Element {
   const styles = useStyles();
-  const told = rungs.map(({ label, day, distance }) => `${label}: ${day} (${distance})`).join("; ");
+  const sentence = rungs.map(({ label, day, distance }) => `${label}: ${day} (${distance})`).join("; ");
   const next = rungs.find(({ when }) => when !== "past")?.name;
   const height = TOP + (rungs.length - 1) * STEP + 26;
   return (
-    <svg className={styles.picture} height={height} role="img" aria-label={`${title}. ${told}`}>
+    <svg className={styles.picture} height={height} role="img" aria-label={`${title}. ${sentence}`}>
       {rungs.slice(1).map(({ name, when }, index) => (
         <line
           key={name}

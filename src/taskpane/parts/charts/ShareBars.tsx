@@ -44,13 +44,13 @@ function Bars({ title, rows }: ShareBarsProps): React.JSX.Element {
   const { write } = usePane().translator;
   const drawn = rows.slice(0, ROWS_MAX);
   const most = Math.max(1, ...drawn.map(({ count }) => count));
-  const told = drawn.map(({ name, count }) => `${name}: ${write(count, "number")}`).join("; ");
+  const sentence = drawn.map(({ name, count }) => `${name}: ${write(count, "number")}`).join("; ");
   return (
     <svg
       className={styles.picture}
       viewBox={`0 0 ${WIDTH} ${ROW * drawn.length}`}
       role="img"
-      aria-label={`${title}: ${told}`}
+      aria-label={`${title}: ${sentence}`}
     >
       {drawn.map(({ name, count }, index) => {
         const width = (count / most) * (WIDTH - NUMBER);

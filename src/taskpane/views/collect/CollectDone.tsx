@@ -3,7 +3,7 @@ import { usePane } from "../../pane";
 import type { Committed, Preview } from "../../../session/session";
 import { IssuedFiles } from "../orders/IssuedFiles";
 import { useViewStyles } from "../useViewStyles";
-import { deliverByOf } from "./ProposalTold";
+import { deliverByOf } from "./ProposalSummary";
 
 interface CollectDoneProps {
   readonly preview: Preview;

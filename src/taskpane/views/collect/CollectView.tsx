@@ -8,7 +8,7 @@ import { useAction } from "../../useAction";
 import { CollectDone } from "./CollectDone";
 import { CollectForm } from "./CollectForm";
 import { collectRequest, type CollectWay, USUAL_CHOICE } from "./collectChoice";
-import { ProposalTold } from "./ProposalTold";
+import { ProposalSummary } from "./ProposalSummary";
 import { useViewStyles } from "../useViewStyles";
 
 /** How much goes along: `26 collections of 28 items`. */
@@ -59,7 +59,7 @@ export function CollectView(): React.JSX.Element {
         onBack={action.reset}
         hidesFindings={!isStopped}
       >
-        {preview !== null && <ProposalTold preview={preview} />}
+        {preview !== null && <ProposalSummary preview={preview} />}
       </PreviewPanel>
     </section>
   );

@@ -41,8 +41,8 @@ export function useProposal(preview: Preview | null): ProposalInUse | null {
 async function fetched(session: Session, { lists, findings }: Preview): Promise<ProposalInUse> {
   const all = await Promise.all(PROPOSAL_LISTS.map((name) => whole<SummaryRow>(session, lists[name])));
   const rows = Object.fromEntries(PROPOSAL_LISTS.map((name, index) => [name, all[index]])) as unknown as ProposalRows;
-  const told = await whole<LocatedFinding>(session, findings);
-  return { ...proposalFrom(rows), findings: told.filter(({ finding }) => !SHOWN_BY_CHOICES.has(finding.code)) };
+  const allFindings = await whole<LocatedFinding>(session, findings);
+  return { ...proposalFrom(rows), findings: allFindings.filter(({ finding }) => !SHOWN_BY_CHOICES.has(finding.code)) };
 }
 
 function whole<Row>(session: Session, list: LongList<Row> | undefined): Promise<readonly Row[]> {

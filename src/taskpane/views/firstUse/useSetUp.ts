@@ -45,12 +45,12 @@ export function useSetUp(): SetUpInUse {
     };
     const look: SetUpInUse["look"] = async (wish) => {
       const set = begin();
-      const tell = (progress: CallProgress): void => set({ state: { step: "looking", progress } });
+      const showProgress = (progress: CallProgress): void => set({ state: { step: "looking", progress } });
       const { refused } = shown;
       if (refused === null || !isSame(refused, wish)) set({ refusal: null, refused: null });
-      tell(READING);
+      showProgress(READING);
       try {
-        const result = await session.setUp({ ...wish, write: false }, { report: steadily(tell) });
+        const result = await session.setUp({ ...wish, write: false }, { report: steadily(showProgress) });
         set({ state: { step: "ready", wish, result } });
       } catch (error) {
         set({ state: { step: "idle" }, refusal: { error } });
@@ -60,11 +60,12 @@ export function useSetUp(): SetUpInUse {
       if (state.step !== "ready") return false;
       const { wish, result: before } = state;
       const set = begin();
-      const tell = (progress: CallProgress): void => set({ state: { step: "writing", result: before, progress } });
+      const showProgress = (progress: CallProgress): void =>
+        set({ state: { step: "writing", result: before, progress } });
       set({ refusal: null, refused: null });
-      tell(READING);
+      showProgress(READING);
       try {
-        const result = await session.setUp({ ...wish, write: true }, { report: steadily(tell) });
+        const result = await session.setUp({ ...wish, write: true }, { report: steadily(showProgress) });
         set({ state: { step: "written", result } });
         changed();
         open(false);

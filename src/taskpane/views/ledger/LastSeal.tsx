@@ -26,13 +26,13 @@ export function LastSeal({ seal }: LastSealProps): React.JSX.Element {
   const styles = useStyles();
   const { surroundings, translator } = usePane();
   const { ledger } = translator.messages.pane;
-  const [told, setTold] = useState("");
+  const [copyState, setCopyState] = useState("");
   if (seal === null) return <Text>{ledger.sealNone}</Text>;
   const file = { name: ledger.seal, bytes: new TextEncoder().encode(seal), mediaType: "text/plain" };
   const copy = (): void => {
     surroundings.files.offer(file, "copy").then(
-      () => setTold(ledger.copied),
-      () => setTold(ledger.copyFailed),
+      () => setCopyState(ledger.copied),
+      () => setCopyState(ledger.copyFailed),
     );
   };
   return (
@@ -43,7 +43,7 @@ export function LastSeal({ seal }: LastSealProps): React.JSX.Element {
         <Button size="small" icon={<CopyRegular />} onClick={copy}>
           {ledger.copy}
         </Button>
-        <Text role="status">{told}</Text>
+        <Text role="status">{copyState}</Text>
       </div>
       <Text className={view.quiet}>{ledger.sealWhy}</Text>
     </div>

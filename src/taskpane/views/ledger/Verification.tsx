@@ -92,7 +92,7 @@ function VerifiedTransit({ list }: RowsProps): React.JSX.Element {
 /** What of the items no collection of ours explains; each leads to its cell. */
 function SettledOtherwise({ list }: RowsProps): React.JSX.Element | null {
   const styles = useViewStyles();
-  const { translator, surroundings, tell } = usePane();
+  const { translator, surroundings, attempt } = usePane();
   const { ledger } = translator.messages.pane;
   if (list === undefined || list.length === 0) return null;
   const show = async (row: SummaryRow): Promise<void> => {
@@ -114,7 +114,7 @@ function SettledOtherwise({ list }: RowsProps): React.JSX.Element | null {
         nameOf={(row) =>
           translator.fill(ledger.otherwiseItem, { item: itemIn(row), administration: textOf(row, "administration") })
         }
-        onSelect={(row) => tell(show(row))}
+        onSelect={(row) => attempt(show(row))}
       />
     </div>
   );

@@ -49,7 +49,7 @@ export function ChangeStep(props: ChangeStepProps): React.JSX.Element {
       onCommitted={() => onDone(translator.fill(change.done, { order }))}
       onClose={onClose}
       waits={!refreshes}
-      told={(preview) => <ChangeDifferences preview={preview} />}
+      body={(preview) => <ChangeDifferences preview={preview} />}
     >
       <DateField label={change.date} value={date} required onChange={(day) => day !== null && setDate(day)} />
       <Field label={change.text} hint={change.textHint}>

@@ -32,7 +32,7 @@ export function FileAgain({ detail, onClose }: FileAgainProps): React.JSX.Elemen
       {made.step === "held" && <FindingsList findings={made.preview.findings} />}
       {made.step === "made" && (
         <>
-          <HashTold detail={detail} hash={hashIn(made.preview)} />
+          <HashComparison detail={detail} hash={hashIn(made.preview)} />
           <OutgoingFiles documents={made.committed.documents} zipName={`${detail.number}.zip`} />
         </>
       )}
@@ -68,7 +68,13 @@ function hashIn({ lists }: Preview): string | null {
   return typeof hash === "string" ? hash : null;
 }
 
-function HashTold({ detail, hash }: { readonly detail: OrderDetail; readonly hash: string | null }): React.JSX.Element {
+function HashComparison({
+  detail,
+  hash,
+}: {
+  readonly detail: OrderDetail;
+  readonly hash: string | null;
+}): React.JSX.Element {
   const { fileAgain } = usePane().translator.messages.pane.orders;
   if (detail.hash === null) return <Text>{fileAgain.noHash}</Text>;
   return hash === detail.hash ? (

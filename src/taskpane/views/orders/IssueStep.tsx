@@ -46,7 +46,7 @@ export function IssueStep({ detail, order, onDone, onClose, onRefresh }: IssueSt
       commitLabel={issue.commit}
       onCommitted={() => undefined}
       onClose={onClose}
-      told={() => isHeld && <Outdated onRefresh={onRefresh} />}
+      body={() => isHeld && <Outdated onRefresh={onRefresh} />}
     >
       <DateField
         label={issue.bookingDate}

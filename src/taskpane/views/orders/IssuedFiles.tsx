@@ -14,7 +14,7 @@ interface IssuedFilesProps {
   /** The last day on which the bank takes them. */
   readonly deliverBy: IsoDate;
   /** Told in a sentence when the bank has the file of an order. */
-  readonly onDelivered?: (told: string) => void;
+  readonly onDelivered?: (sentence: string) => void;
 }
 
 /** What to do with the files of orders that were just issued: take them, hand them to the bank, and say so. */
@@ -38,10 +38,10 @@ export function IssuedFiles({ documents, orders, deliverBy, onDelivered }: Issue
           isDelivered={delivered.includes(order)}
           isOpen={delivering === order}
           onOpen={setDelivering}
-          onDone={(told) => {
+          onDone={(sentence) => {
             setDelivered([...delivered, order]);
             setDelivering(null);
-            onDelivered?.(told);
+            onDelivered?.(sentence);
           }}
         />
       ))}
@@ -54,7 +54,7 @@ interface DeliveryOfProps {
   readonly isDelivered: boolean;
   readonly isOpen: boolean;
   readonly onOpen: (order: string | null) => void;
-  readonly onDone: (told: string) => void;
+  readonly onDone: (sentence: string) => void;
 }
 
 function DeliveryOf({ order, isDelivered, isOpen, onOpen, onDone }: DeliveryOfProps): React.JSX.Element {

@@ -34,7 +34,7 @@ interface OrderActionsProps {
   readonly onOpen: (step: OpenStep) => void;
   readonly wishes: readonly Wish[];
   readonly setWishes: Dispatch<SetStateAction<readonly Wish[]>>;
-  readonly onDone: (told: string, step: OrderStepName) => void;
+  readonly onDone: (sentence: string, step: OrderStepName) => void;
 }
 
 /** What comes next with an order in words, the button for it, and what else can be done. */
@@ -124,7 +124,7 @@ function TakenStep({ detail, open, onOpen, wishes, setWishes, onDone }: OrderAct
     order: detail.number,
     detail,
     onClose,
-    onDone: (told: string) => onDone(told, step),
+    onDone: (sentence: string) => onDone(sentence, step),
   });
   switch (open) {
     case "issue":

@@ -33,7 +33,7 @@ interface OrderDetailsProps {
   readonly order: string;
   readonly onBack: () => void;
   /** Told in a sentence when the order was deleted. */
-  readonly onRemoved: (told: string) => void;
+  readonly onRemoved: (doneSentence: string) => void;
 }
 
 /** One order: what it is, what comes next, its life, its days and its lines. */
@@ -62,12 +62,12 @@ function Details({
   onRemoved,
 }: {
   readonly detail: OrderDetail;
-  readonly onRemoved: (told: string) => void;
+  readonly onRemoved: (doneSentence: string) => void;
 }): React.JSX.Element {
   const { translator, preferences } = usePane();
   const { orders } = translator.messages.pane;
   const [open, setOpen] = useState<OpenStep>(null);
-  const [told, setTold] = useState<string | null>(null);
+  const [doneSentence, setDoneSentence] = useState<string | null>(null);
   const [wishes, setWishes] = useState<readonly Wish[]>([]);
   const wish = (one: Wish): void => {
     setWishes((all) => withWish(all, one));
@@ -76,16 +76,16 @@ function Details({
   return (
     <>
       <Head detail={detail} />
-      {told !== null && (
+      {doneSentence !== null && (
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{told}</MessageBarBody>
+          <MessageBarBody>{doneSentence}</MessageBarBody>
         </MessageBar>
       )}
       <OrderActions
         detail={detail}
         open={open}
         onOpen={(step) => {
-          setTold(null);
+          setDoneSentence(null);
           setOpen(step);
         }}
         wishes={wishes}
@@ -94,7 +94,7 @@ function Details({
           setWishes([]);
           setOpen(null);
           if (step === "remove") onRemoved(sentence);
-          else setTold(sentence);
+          else setDoneSentence(sentence);
         }}
       />
       <OrderAmounts detail={detail} />

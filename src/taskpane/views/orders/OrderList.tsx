@@ -91,7 +91,7 @@ function OrderLine({
   const { number, state, collectionDate, transactions, controlSum, toSettle, returned } = row;
   // Of an order that is wholly open the amount says it already.
   const isPartly = toSettle !== null && toSettle !== "0.00" && toSettle !== controlSum;
-  const told = [
+  const facts = [
     fill(orders.rowText, { date: collectionDate, transactions }),
     ...(returned === null ? [] : [fill(orders.rowReturned, { amount: returned })]),
     ...(isPartly ? [openText(toSettle, translator)] : []),
@@ -110,7 +110,7 @@ function OrderLine({
         <Money amount={controlSum} />
       </div>
       <Text size={200} className={view.quiet}>
-        {told.join(", ")}
+        {facts.join(", ")}
       </Text>
     </div>
   );

@@ -12,7 +12,7 @@ export function OrdersView({ request }: ViewProps): React.JSX.Element {
   const styles = useViewStyles();
   const { shell } = usePane().translator.messages.pane;
   const { choice, setChoice, order, setOrder } = useAskedOrders(request);
-  const [told, setTold] = useState<string | null>(null);
+  const [doneSentence, setDoneSentence] = useState<string | null>(null);
   if (order !== null) {
     return (
       <section className={styles.view} aria-label={shell.views.orders}>
@@ -21,7 +21,7 @@ export function OrdersView({ request }: ViewProps): React.JSX.Element {
           order={order}
           onBack={() => setOrder(null)}
           onRemoved={(sentence) => {
-            setTold(sentence);
+            setDoneSentence(sentence);
             setOrder(null);
           }}
         />
@@ -31,16 +31,16 @@ export function OrdersView({ request }: ViewProps): React.JSX.Element {
   return (
     <section className={styles.view} aria-label={shell.views.orders}>
       <h2 className={styles.heading}>{shell.views.orders}</h2>
-      {told !== null && (
+      {doneSentence !== null && (
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{told}</MessageBarBody>
+          <MessageBarBody>{doneSentence}</MessageBarBody>
         </MessageBar>
       )}
       <OrderList
         choice={choice}
         onChoose={setChoice}
         onOpen={(number) => {
-          setTold(null);
+          setDoneSentence(null);
           setOrder(number);
         }}
       />

@@ -51,7 +51,7 @@ interface StepPanelProps {
   /** The fields. */
   readonly children?: ReactNode;
   /** What of a preview is shown above what will be written. */
-  readonly told?: (preview: Preview) => ReactNode;
+  readonly body?: (preview: Preview) => ReactNode;
   readonly onCommitted: () => void;
   readonly onClose: () => void;
   /** Waits for the user's own click before it looks for the first time. */
@@ -89,11 +89,11 @@ export function StepPanel(props: StepPanelProps): React.JSX.Element {
   );
 }
 
-function Asked({ action, commitLabel, told, onCommitted }: StepPanelProps): React.JSX.Element {
+function Asked({ action, commitLabel, body, onCommitted }: StepPanelProps): React.JSX.Element {
   const { state } = action;
   return (
     <PreviewPanel action={action} commitLabel={commitLabel} onCommitted={onCommitted}>
-      {state.step === "ready" ? told?.(state.preview) : null}
+      {state.step === "ready" ? body?.(state.preview) : null}
     </PreviewPanel>
   );
 }

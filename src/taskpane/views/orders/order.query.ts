@@ -88,7 +88,7 @@ export const order: Query<{ readonly number: string }, OrderDetail | null> = (sc
   if (found === undefined) return null;
   const administration = index.administrations.get(keyFrom(found.administration));
   return {
-    ...told(found),
+    ...headFields(found),
     ...amountsOf(found),
     address: scope.addressOf({ table: "Orders", row: found.row, field: "number" }),
     state: orderState(found, today),
@@ -110,7 +110,7 @@ function ladderOf({ status, collectionDate, account, localInstrument }: Collecti
   return dateLadder(collectionDate, index.accounts.get(ibanKey(account)) ?? { leadDays: null }, localInstrument);
 }
 
-function told(found: CollectionOrder) {
+function headFields(found: CollectionOrder) {
   const { number, administration, account, localInstrument, batchNumber, collectionDate, bookingDate } = found;
   const { deliveredOn, fileName, hashMethod, hash, contentHash } = found;
   return {

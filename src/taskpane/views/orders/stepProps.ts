@@ -3,6 +3,6 @@ export interface StepProps {
   /** The order's number. */
   readonly order: string;
   /** Told in a sentence when it was written. */
-  readonly onDone: (told: string) => void;
+  readonly onDone: (sentence: string) => void;
   readonly onClose: () => void;
 }

@@ -72,7 +72,7 @@ export const returnChoice: Query<{ readonly order: string; readonly line: number
   const open = members.filter(({ status }) => status !== "Returned");
   const moment = { at: isoDateTime(`${today}T00:00:00`), user: "" };
   return {
-    ...told(line),
+    ...lineFields(line),
     collectionDate: order.collectionDate,
     scheme: order.localInstrument,
     standing: standingOf(order, line),
@@ -86,7 +86,7 @@ export const returnChoice: Query<{ readonly order: string; readonly line: number
   };
 };
 
-function told(line: DirectDebit) {
+function lineFields(line: DirectDebit) {
   return {
     order: line.order,
     line: line.line,

@@ -13,14 +13,14 @@ export function SheetsAndTables(): React.JSX.Element {
   const { translator, preferences } = usePane();
   const { settings, firstUse } = translator.messages.pane;
   const [isOwnOpen, setIsOwnOpen] = useState(false);
-  const [told, setTold] = useState<"added" | "mapped" | null>(null);
+  const [done, setDone] = useState<"added" | "mapped" | null>(null);
   const setUp = useSetUp();
   const look = (): void => {
-    setTold(null);
+    setDone(null);
     void setUp.look({ language: null, otherwise: translator.language, sample: false });
   };
   const add = async (): Promise<void> => {
-    if (await setUp.write()) setTold("added");
+    if (await setUp.write()) setDone("added");
   };
   return (
     <SettingsSection title={settings.sheets} intro={settings.sheetsIntro}>
@@ -38,15 +38,15 @@ export function SheetsAndTables(): React.JSX.Element {
           </Button>
         </div>
       )}
-      {told !== null && (
+      {done !== null && (
         <MessageBar intent="success" role="status">
-          <MessageBarBody>{settings[told]}</MessageBarBody>
+          <MessageBarBody>{settings[done]}</MessageBarBody>
         </MessageBar>
       )}
       {isOwnOpen && (
         <OwnTables
           onMapped={() => {
-            setTold("mapped");
+            setDone("mapped");
             setIsOwnOpen(false);
           }}
         />

@@ -88,7 +88,7 @@ function MonthsPicture({ months }: { readonly months: readonly MonthTotals[] }):
           // The year stands in the table; here there is room for three letters.
           label: name.slice(0, 3),
           name,
-          told: fill(start.monthSummary, { month, collected, returned }),
+          sentence: fill(start.monthSummary, { month, collected, returned }),
           values: [collected, returned],
         };
       })}

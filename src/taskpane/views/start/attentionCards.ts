@@ -88,18 +88,18 @@ function collectionCard(
 }
 
 /** What there is to say of a day, and whether it has passed. */
-interface Told {
+interface CardText {
   readonly text: string;
   readonly isLate?: boolean;
 }
 
 /** The file may never have left the books: the browser that was to save it was closed, or the command that was to write it. */
-function fileToGet(told: Told, { messages }: PaneTranslator): Told {
-  return { ...told, text: `${messages.pane.start.toDeliverDetail} ${told.text}`.trim() };
+function fileToGet(card: CardText, { messages }: PaneTranslator): CardText {
+  return { ...card, text: `${messages.pane.start.toDeliverDetail} ${card.text}`.trim() };
 }
 
 /** By when the bank must have it; nothing when the account that says so is no longer there. */
-function bankDay({ by }: OrdersAtHand, today: IsoDate, { fill, messages }: PaneTranslator): Told {
+function bankDay({ by }: OrdersAtHand, today: IsoDate, { fill, messages }: PaneTranslator): CardText {
   const { start } = messages.pane;
   if (by === null) return { text: "" };
   if (by === today) return { text: start.deliverToday };
@@ -110,7 +110,7 @@ function bankDay({ by }: OrdersAtHand, today: IsoDate, { fill, messages }: PaneT
 function ordersCard(
   name: CardName,
   { count, amount, only }: OrdersAtHand,
-  { text, isLate = false }: Told,
+  { text, isLate = false }: CardText,
   translator: PaneTranslator,
 ): Card[] {
   const { fill, messages } = translator;

@@ -8,47 +8,47 @@ import type { Streamed } from "../sheets/contents";
 import { fieldsOf } from "../sheets/tables";
 
 /** A cell's value as `--json` tells it: euros, ISO dates, English code words, null for blank. */
-export type ToldValue = string | number | boolean | null;
+export type ShownValue = string | number | boolean | null;
 
 /** A change of the workbook as `--json` tells it. */
-export interface ToldChange {
+export interface ShownChange {
   readonly kind: "append" | "set" | "remove";
   readonly table: TableName;
   /** Tells records of the table apart; not told. */
   readonly id: Key;
   /** The fields that identify the record; empty where the table has no key. */
-  readonly key: Readonly<Record<string, ToldValue>>;
+  readonly key: Readonly<Record<string, ShownValue>>;
   /** append: all fields of the table; set: the new values; remove: none. */
-  readonly fields: Readonly<Record<string, ToldValue>>;
+  readonly fields: Readonly<Record<string, ShownValue>>;
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** Changes that are told one by one: all of a large collection at once would need a gigabyte. */
-export type ToldChanges = Streamed<ToldChange>;
+export type ShownChanges = Streamed<ShownChange>;
 
 /**
  * The changes in the words of the contract; `book` is the one that they were decided upon. Key and fields of each are
  * made when they are asked for.
  */
-export function tellChanges(changes: readonly Change[], book: Book): ToldChanges {
-  const tell = changeTeller(changes, book);
+export function shownChanges(changes: readonly Change[], book: Book): ShownChanges {
+  const show = changeView(changes, book);
   return {
     length: changes.length,
     *[Symbol.iterator]() {
-      for (const change of changes) yield tell(change);
+      for (const change of changes) yield show(change);
     },
   };
 }
 
 /** Tells any one of these changes, in the same words. */
-export function changeTeller(changes: readonly Change[], book: Book): (change: Change) => ToldChange {
+export function changeView(changes: readonly Change[], book: Book): (change: Change) => ShownChange {
   const recordWith = recordFinder(changes, book);
-  return (change) => tellChange(change, recordWith);
+  return (change) => shownChange(change, recordWith);
 }
 
 /** The changes of one after those of another. */
-export function followedBy(first: ToldChanges, second: ToldChanges): ToldChanges {
+export function followedBy(first: ShownChanges, second: ShownChanges): ShownChanges {
   return {
     length: first.length + second.length,
     *[Symbol.iterator]() {
@@ -58,17 +58,17 @@ export function followedBy(first: ToldChanges, second: ToldChanges): ToldChanges
   };
 }
 
-function tellChange(change: Change, recordWith: (table: TableName, key: Key) => Values): ToldChange {
+function shownChange(change: Change, recordWith: (table: TableName, key: Key) => Values): ShownChange {
   const { kind, table } = change;
   const id = kind === "append" ? keyOf(table, change.record) : change.key;
   const record = (): Values => {
     if (kind === "set") return recordWith(table, id);
     return (kind === "append" ? change.record : change.was) as unknown as Values;
   };
-  const fields = (): Readonly<Record<string, ToldValue>> => {
-    if (kind === "append") return tellFields(table, record(), () => true);
+  const fields = (): Readonly<Record<string, ShownValue>> => {
+    if (kind === "append") return shownFields(table, record(), () => true);
     const values: Values = kind === "set" ? change.fields : {};
-    return tellFields(table, values, (name) => Object.hasOwn(values, name));
+    return shownFields(table, values, (name) => Object.hasOwn(values, name));
   };
   return {
     kind,
@@ -104,20 +104,20 @@ function byKey(table: TableName, book: Book): Map<Key, Values> {
   return firstBy(records, (record) => keyOf(table, record)) as unknown as Map<Key, Values>;
 }
 
-function keyFields(table: TableName, record: Values): Record<string, ToldValue> {
+function keyFields(table: TableName, record: Values): Record<string, ShownValue> {
   const names: readonly string[] = KEY_FIELDS[table];
-  return tellFields(table, record, (name) => names.includes(name));
+  return shownFields(table, record, (name) => names.includes(name));
 }
 
-function tellFields(table: TableName, record: Values, isTold: (name: string) => boolean): Record<string, ToldValue> {
-  const told: Record<string, ToldValue> = {};
+function shownFields(table: TableName, record: Values, isShown: (name: string) => boolean): Record<string, ShownValue> {
+  const shown: Record<string, ShownValue> = {};
   for (const { name, kind, words } of fieldsOf(table)) {
-    if (isTold(name)) told[name] = tellValue(kind, words, (record[name] ?? null) as ToldValue);
+    if (isShown(name)) shown[name] = shownCell(kind, words, (record[name] ?? null) as ShownValue);
   }
-  return told;
+  return shown;
 }
 
-function tellValue(kind: CellKind, words: Readonly<Record<string, Words>>, value: ToldValue): ToldValue {
+function shownCell(kind: CellKind, words: Readonly<Record<string, Words>>, value: ShownValue): ShownValue {
   if (value === null) return null;
   if (kind === "amount") return Number(formatCents(value as Cents));
   const word: Words | undefined = kind === "code" ? words[String(value)] : undefined;

@@ -36,7 +36,7 @@ export function deliverByOf(preview: Preview): IsoDate | null {
 }
 
 /** What would be collected: the total, what comes next, the sums, the days, and what it consists of. */
-export function ProposalTold({ preview }: { readonly preview: Preview }): React.JSX.Element {
+export function ProposalSummary({ preview }: { readonly preview: Preview }): React.JSX.Element {
   const styles = useStyles();
   const view = useViewStyles();
   const { translator } = usePane();
