@@ -13,6 +13,7 @@ import { acceptedFacts, acceptedIn } from "./eventFacts";
 import { lastLedgerNumber, ledgerChanges } from "./ledgerChanges";
 import {
   amendmentIn,
+  isMarked,
   itemChanges,
   mandateChanges,
   type TransitionScope,
@@ -130,8 +131,7 @@ function cancelChanges(
       transitions,
       () => ({}),
       // A broken-off write has taken back already what is no longer in transit by this order.
-      ({ record }, line) =>
-        resuming && (record.status !== "InTransit" || keyFrom(record.lastOrder) !== keyFrom(line.order)),
+      ({ record }, line) => resuming && !isMarked(record, line),
     ),
     ...mandateChanges(
       scope,

@@ -11,7 +11,7 @@ import { collectionEntry } from "../domain/ledger/posting";
 import type { Account, Administration, CollectionOrder, DirectDebit, Mandate } from "../domain/book/records";
 import type { ActionDocument, Moment } from "./action";
 import { ledgerChanges } from "./ledgerChanges";
-import { itemChanges, mandateChanges, transitionScope, withoutReported } from "./lineTransition";
+import { isMarked, itemChanges, mandateChanges, transitionScope, withoutReported } from "./lineTransition";
 import { makeOrderFile } from "./orderFile";
 import { mandateRefresh } from "./mandateRefresh";
 
@@ -94,8 +94,7 @@ export function postIssued(
     scope,
     transitions,
     (_, line) => ({ lastOrder: line.order }),
-    ({ record }, line) =>
-      ledgerAfter !== undefined && record.status === "InTransit" && keyFrom(record.lastOrder) === keyFrom(line.order),
+    ({ record }, line) => ledgerAfter !== undefined && isMarked(record, line),
   );
   // Lists of hundreds of thousands: joined as a whole, not change by change.
   return accountChanges(scope.indexBefore, issued).concat(

@@ -1,4 +1,4 @@
-import { type Book, type Change, keyOf, setFields } from "../domain/book/book";
+import { type Book, type Change, keyFrom, keyOf, setFields } from "../domain/book/book";
 import { type BookIndex, indexBook } from "../domain/book/bookIndex";
 import type { IsoDate } from "../domain/values/calendar";
 import { itemAfter } from "../domain/collection/itemState";
@@ -6,19 +6,20 @@ import { styleOfLines } from "../domain/collection/postingStyle";
 import { isIssued, linesUnder, mandateOfReference, shownLastCollectionDate } from "../domain/mandates/mandateHistory";
 import { mandateStatus, shownExpiryDate } from "../domain/mandates/mandateStatus";
 import { AMENDMENT_FIELDS, amendmentAfter } from "../domain/mandates/unseenAmendment";
-import { itemOfLine, type OpenItem } from "../domain/book/openItem";
+import { itemOfLine, type OpenItem, openAmountOf } from "../domain/book/openItem";
 import { shownOfSplit } from "../domain/collection/splitInvoice";
 import { linesOfItem } from "../domain/book/orderOfIssue";
 import { RecordMap } from "../domain/book/recordMap";
-import type {
-  Amendment,
-  CollectionOrder,
-  CollectionState,
-  DirectDebit,
-  Instalment,
-  Invoice,
-  Mandate,
-  SequenceType,
+import {
+  type Amendment,
+  type CollectionOrder,
+  type CollectionState,
+  type DirectDebit,
+  holdsFormula,
+  type Instalment,
+  type Invoice,
+  type Mandate,
+  type SequenceType,
 } from "../domain/book/records";
 import { sequenceTypeOf } from "../domain/mandates/sequenceType";
 
@@ -120,6 +121,15 @@ export function itemChanges(
     changes.push(setFields("Invoices", invoice, shownOfSplit(instalments, indexAfter)));
   }
   return changes;
+}
+
+/**
+ * Whether an item's row says that it is in transit by this line, after a write that was broken off. Cells with formulas say
+ * nothing of what was written: there the open amount does, of which a line takes all.
+ */
+export function isMarked(record: Invoice | Instalment, { order }: DirectDebit): boolean {
+  if (holdsFormula(record, "status") || holdsFormula(record, "lastOrder")) return openAmountOf(record) === 0;
+  return record.status === "InTransit" && keyFrom(record.lastOrder) === keyFrom(order);
 }
 
 /** The mandates of these lines as they are called now, each with its first line; looked up once for each event. */

@@ -6,6 +6,7 @@ import { at, type Finding, finding, hasError, withoutRepeats } from "../domain/b
 import { auditItems } from "../domain/audit/itemAudit";
 import { entriesOf } from "../domain/ledger/journal";
 import { auditEntries, type IsSealed } from "../domain/audit/ledgerAudit";
+import { laggingFormulas } from "../domain/collection/formulaCells";
 import { lostCollectionDates } from "../domain/collection/lostBooks";
 import { auditMandates } from "../domain/audit/mandateAudit";
 import type { AuditedOrder } from "../domain/audit/auditedOrder";
@@ -46,6 +47,7 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
     ...auditOrderNumbers(book, index),
     ...unknownOrders(book, index),
     ...items.findings,
+    ...laggingFormulas(book),
     ...auditMandates(book, index),
     ...lostCollectionDates(book, index),
   ]);

@@ -4,6 +4,7 @@ import { PagePauses } from "../workbook/pagePauses";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
 import { bytesOf, cellValue } from "./cellValues";
 import { discover, type Discovery, listed } from "./discover";
+import { askForFormulas, formulasIn } from "./formulaAreas";
 import { codeOf } from "./hostRefusal";
 import { type Block, readPlan, type RowSizes, type WantedTable } from "./readPlan";
 
@@ -81,6 +82,8 @@ interface Asked {
   readonly beside: Excel.Range | null;
   /** The row right below, when all of a table is read. */
   readonly next: Excel.Range | null;
+  /** The body's cells with formulas. */
+  readonly formulas: Excel.RangeAreas | null;
   readonly blocks: { readonly block: Block; readonly range: Excel.Range }[];
 }
 
@@ -155,6 +158,7 @@ function ask(context: Excel.RequestContext, wanted: WantedTable, isFirst: boolea
   const room = isFirst ? wanted.room : null;
   const next = isFirst && wanted.columns === null && wanted.room === null ? range.getRowsBelow(1) : null;
   next?.load("values");
+  const formulas = isFirst ? askForFormulas(table.getDataBodyRange()) : null;
   return {
     wanted,
     range,
@@ -164,6 +168,7 @@ function ask(context: Excel.RequestContext, wanted: WantedTable, isFirst: boolea
     below:
       room === null || room.rows === 0 ? null : used(range.getRowsBelow(room.rows).getResizedRange(0, room.columns)),
     next,
+    formulas,
     beside: room === null || room.columns === 0 ? null : used(range.getColumnsAfter(room.columns)),
     blocks: blocks.map((block) => ({ block, range: blockRange(range, block) })),
   };
@@ -232,7 +237,8 @@ function putRow(into: CellValue[] | undefined, row: readonly unknown[], left: nu
   return true;
 }
 
-function lyingTable({ wanted, range, header, first, columns, below, beside, next }: Asked, grid: Rows): LyingTable {
+function lyingTable(asked: Asked, grid: Rows): LyingTable {
+  const { wanted, range, header, first, columns, below, beside, next } = asked;
   const { table } = wanted;
   if (wanted.columns !== null) {
     putRow(grid[0], header.values[0] ?? [], 0);
@@ -241,6 +247,7 @@ function lyingTable({ wanted, range, header, first, columns, below, beside, next
   const headerRows = table.hasHeader ? 1 : 0;
   const captions = columns === null ? (grid[0] ?? []).map(captionOf) : columns.items.map(({ name }) => name);
   const rows = grid.slice(headerRows, table.hasTotals ? -1 : grid.length);
+  const formulas = formulasIn(asked.formulas, range.rowIndex + headerRows, range.columnIndex);
   return {
     found: {
       name: table.name,
@@ -249,6 +256,7 @@ function lyingTable({ wanted, range, header, first, columns, below, beside, next
       firstColumn: range.columnIndex + 1,
       captions,
       rows,
+      ...(formulas === undefined ? {} : { formulas }),
       ...(next !== null && isFilled(next) ? { rowBelow: range.rowIndex + range.rowCount + 1 } : {}),
     },
     top: range.rowIndex + headerRows - 1,

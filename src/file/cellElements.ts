@@ -127,6 +127,13 @@ export function isFilled(cell: RawCell): boolean {
   return cell.raw.length > cell.tagLength && /<(?:[^\s/>!?]+:)?(?:v|f|is)[\s/>]/.test(cell.raw.slice(cell.tagLength));
 }
 
+/** Whether the cell holds a formula, also one that only refers to a shared one. */
+export function hasFormula({ raw, tagLength }: RawCell): boolean {
+  // Nearly every cell begins with its value or text.
+  if (raw.length === tagLength || raw.startsWith("<v>", tagLength) || raw.startsWith("<is>", tagLength)) return false;
+  return /<(?:[^\s/>!?]+:)?f[\s/>]/.test(raw.slice(tagLength));
+}
+
 /** A formula as its cell tells it. */
 export interface CellFormula {
   /** Without `=`; empty where a shared formula is only referred to. */
@@ -140,7 +147,7 @@ export interface CellFormula {
 
 /** The cell's formula; null when it has none. */
 export function formulaOf(cell: RawCell): CellFormula | null {
-  if (!/<(?:[^\s/>!?]+:)?f[\s/>]/.test(cell.raw.slice(cell.tagLength))) return null;
+  if (!hasFormula(cell)) return null;
   const element = childNamed(cellElement(cell), "f");
   if (element === undefined) return null;
   const shared = attribute(element.open, "si");

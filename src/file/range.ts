@@ -1,3 +1,7 @@
+import { columnNumber } from "../sheets/address";
+
+export { columnNumber };
+
 /** A rectangle of cells; rows and columns count from 1, all bounds included. */
 export interface Range {
   readonly top: number;
@@ -21,13 +25,6 @@ export function columnLetters(column: number): string {
   }
   letters[column] = text;
   return text;
-}
-
-/** The number of a column by its letters, in capitals or not. */
-export function columnNumber(text: string): number {
-  let column = 0;
-  for (const letter of text.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
 }
 
 /** The address of a cell, as `B5`. */

@@ -1,6 +1,7 @@
 import type { CellValue } from "../sheets/cellValue";
 import type { FoundTable, WorkbookContents } from "../sheets/contents";
-import { cellValue, isFilled, parseCells, type RowTag, rowTag } from "./cellElements";
+import { FormulaGatherer } from "../sheets/formulaRows";
+import { cellValue, hasFormula, isFilled, parseCells, type RowTag, rowTag } from "./cellElements";
 import { inPart } from "./parts";
 import type { Range } from "./range";
 import { mayHaveLists, readFileLists } from "./readFileLists";
@@ -14,6 +15,7 @@ interface Body {
   readonly sheet: string;
   readonly range: Range;
   readonly rows: CellValue[][];
+  readonly formulas: FormulaGatherer;
   /** Whether something stands in the row right below the table. */
   hasRowBelow: boolean;
 }
@@ -45,13 +47,19 @@ function emptyBody(table: TablePart, sheet: string): Body {
   const { left, right } = table.range;
   const width = right - left + 1;
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, () => new Array<CellValue>(width).fill(null));
-  return { table, sheet, range: { top: first, bottom: last, left, right }, rows, hasRowBelow: false };
+  const formulas = new FormulaGatherer();
+  return { table, sheet, range: { top: first, bottom: last, left, right }, rows, formulas, hasRowBelow: false };
 }
 
-function foundTable({ table, sheet, range, rows, hasRowBelow }: Body): FoundTable {
+function foundTable({ table, sheet, range, rows, formulas, hasRowBelow }: Body): FoundTable {
   const captions = table.columns.map(({ caption }) => caption);
-  const found = { name: table.name, sheet, headerRow: range.top - 1, firstColumn: range.left, captions, rows };
-  return hasRowBelow ? { ...found, rowBelow: table.range.bottom + 1 } : found;
+  const calculated = table.columns.flatMap(({ formula }, position) => (formula === null ? [] : [position]));
+  const gathered = formulas.gathered(calculated);
+  return {
+    ...{ name: table.name, sheet, headerRow: range.top - 1, firstColumn: range.left, captions, rows },
+    ...(gathered === undefined ? {} : { formulas: gathered }),
+    ...(hasRowBelow ? { rowBelow: table.range.bottom + 1 } : {}),
+  };
 }
 
 /** Notes what stands right below tables: somebody added it by hand or by a script, and no table has it. */
@@ -86,6 +94,7 @@ async function readBodies(
       const row = body?.rows[tag.row - body.range.top];
       if (body === undefined || row === undefined) continue;
       row[cell.column - body.range.left] = cellValue(cell, strings, workbook.date1904);
+      if (hasFormula(cell)) body.formulas.note(cell.column - body.range.left, tag.row - body.range.top);
     }
   };
   for await (const piece of splitPart(workbook, sheet.part, "sheetData", "row", progress)) {

@@ -13,6 +13,16 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "column.missing": "The column {field:field} is missing. Add the column or correct its caption.",
   "column.duplicate": "These columns mean the same: {captions}. Give one of them another caption.",
   "key.duplicate": "{key} is on this sheet {count} times, also in row {other}. Every row needs a value of its own.",
+  "column.formulas":
+    "The column {field:field} holds {count} {count|formula|formulas} (the first in row {row}); they are never written over. What the column must show after posting is told with each posting. See to it that the formula comes to that, for instance by entering what was collected in the columns that it builds upon; or put a column of your own for {field:field} beside it, fill it with what holds now, and map that one: it is then kept up to date. Whether an item was collected already does not depend on it: the direct debit lines say so.",
+  "books.formulas":
+    "The column {field:field} holds {count} {count|formula|formulas} (the first in row {row}). Only the add-in writes on this sheet, and what the books rest on must not change by itself: nothing is written. Replace the formulas by their values (copy, paste special, values).",
+  "cell.formulaBlank":
+    "The formula in this cell shows nothing. A blank cell would mean that the whole amount is open: let the formula give 0 when nothing is open any more.",
+  "formula.shows":
+    "This cell holds a formula, which is not written over. It shows {shown:cell}; by the books it must be {expected:cell}, and that is what counts. Change what the formula builds upon, or map a column of your own for {field:field}.",
+  "formula.mustShow":
+    "{field:field} is not written, for there is a formula. After this posting the {count|cell|cells} must show {expected:cell} ({count|row|rows} {rows}). Change what the formula builds upon.",
   "books.orderLost":
     "The order {order} stands here, but the sheet Collection orders does not know it. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is put right: put the tables back, or take a copy of the workbook in which they still are.",
   "books.lineLost":

@@ -13,6 +13,16 @@ export const findingsNl = {
   "column.missing": "De kolom {field:field} ontbreekt. Voeg de kolom toe of herstel het opschrift.",
   "column.duplicate": "Deze kolommen betekenen hetzelfde: {captions}. Geef een van beide een ander opschrift.",
   "key.duplicate": "{key} staat {count} keer op dit blad, ook op rij {other}. Elke rij heeft een eigen waarde nodig.",
+  "column.formulas":
+    "In de kolom {field:field} {count|staat|staan} {count} {count|formule|formules} (de eerste op rij {row}); die worden nooit overschreven. Wat de kolom na het boeken moet tonen, wordt bij elke boeking verteld. Zorg dat de formule daarop uitkomt, bijvoorbeeld door het geïncasseerde bedrag op te nemen in de kolommen waar zij van uitgaat; of zet er een eigen kolom voor {field:field} naast, vul die met wat er nu geldt en koppel haar: die wordt dan bijgehouden. Of een post al geïncasseerd is, hangt er niet van af: dat zeggen de incassoregels.",
+  "books.formulas":
+    "In de kolom {field:field} {count|staat|staan} {count} {count|formule|formules} (de eerste op rij {row}). Op dit blad schrijft alleen de invoegtoepassing, en waar de boeken op rusten mag niet vanzelf veranderen: er wordt niets geschreven. Vervang de formules door hun waarden (kopiëren, plakken speciaal, waarden).",
+  "cell.formulaBlank":
+    "De formule in deze cel toont niets. Een lege cel zou betekenen dat het hele bedrag openstaat: laat de formule 0 geven als er niets meer openstaat.",
+  "formula.shows":
+    "In deze cel staat een formule, die niet wordt overschreven. Zij toont {shown:cell}; volgens de boeken moet dat {expected:cell} zijn, en daarvan wordt uitgegaan. Pas aan waar de formule van uitgaat, of koppel een eigen kolom voor {field:field}.",
+  "formula.mustShow":
+    "{field:field} wordt niet geschreven, want daar staat een formule. Na deze boeking {count|moet de cel|moeten de cellen} {expected:cell} tonen (rij {rows}). Pas aan waar de formule van uitgaat.",
   "books.orderLost":
     "Hier staat opdracht {order}, maar het blad Incasso-opdrachten kent die niet. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart, of als rijen of een blad zijn verwijderd. Er wordt niets geïncasseerd totdat dit hersteld is: zet de tabellen terug, of neem een kopie van de werkmap waarin ze nog staan.",
   "books.lineLost":

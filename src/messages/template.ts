@@ -18,7 +18,8 @@ export type ValueForm =
   | "reason"
   | "advice"
   | "settings"
-  | "value";
+  | "value"
+  | "cell";
 
 /** The names of tables, fields, code words and the bank's reasons in the reader's language. */
 export interface Names {
@@ -131,6 +132,7 @@ export function valueWriter(language: Language, names: Names): ValueWriter {
     advice: (value) => names.advice(String(value)),
     settings: (value) => settings(String(value)),
     value: (value) => anyValue(String(value)),
+    cell: (value) => (value === "" ? names.blank : names.code(anyValue(String(value)))),
   };
   return {
     write: (value, form) => {

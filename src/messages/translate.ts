@@ -1,6 +1,6 @@
 import type { Finding } from "../domain/book/finding";
 import type { Language, TableName } from "../domain/book/records";
-import { CAPTIONS, CODE_WORDS, SHEET_NAMES, type Words } from "../sheets/captions";
+import { CAPTIONS, CODE_WORDS, SHEET_NAMES, type Words, YES_NO_WORDS } from "../sheets/captions";
 import { en } from "./en";
 import { type Messages, nl } from "./nl";
 import { fillTemplate, type Names, type TemplateParams, type ValueForm, valueWriter } from "./template";
@@ -91,6 +91,7 @@ function captionOf(language: Language, field: string, table?: string): string {
 }
 
 function codeWordOf(language: Language, code: string): string {
+  if (code === "yes" || code === "no") return YES_NO_WORDS[code][language];
   for (const words of Object.values(CODE_WORDS) as readonly Readonly<Record<string, Words>>[]) {
     const word = Object.hasOwn(words, code) ? words[code] : undefined;
     if (word !== undefined) return word[language];

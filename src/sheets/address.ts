@@ -15,6 +15,13 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The sheet column of these letters: `A` is 1, in either case. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}
+
 /** A sheet's name as an address has it: in apostrophes where Excel wants them. */
 export function quotedSheet(sheet: string): string {
   return PLAIN_SHEET.test(sheet) && !LIKE_A_CELL.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;

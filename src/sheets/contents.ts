@@ -13,8 +13,24 @@ export interface FoundTable {
   readonly captions: readonly string[];
   /** The body, top to bottom; an empty table has one blank row. Row `index` is sheet row `headerRow + 1 + index`. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** Which of its cells hold formulas, by position of the column; absent where none does. */
+  readonly formulas?: ReadonlyMap<number, ColumnFormulas>;
   /** The sheet row right below the table, when something stands there under its captions that is no other table's. */
   readonly rowBelow?: number;
+}
+
+/** The cells of a column that hold formulas. */
+export interface ColumnFormulas {
+  /** Whether the table itself gives every new row of the column a formula. */
+  readonly isCalculated: boolean;
+  /** Body rows from first to last, ascending. */
+  readonly runs: readonly RowRun[];
+}
+
+/** Body rows that follow each other; both ends are among them. */
+export interface RowRun {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** A list under the captions of one of our tables that is no Excel table. */

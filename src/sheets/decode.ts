@@ -1,7 +1,10 @@
 import type { Book, Tables } from "../domain/book/book";
 import { finding, type Finding } from "../domain/book/finding";
 import { type BookRecord, type Language, type MappingRow, TABLE_NAMES, type TableName } from "../domain/book/records";
+import { isPosted, STORED_TABLES } from "../domain/book/postedFields";
+import { withSettledFormulas } from "../domain/collection/formulaCells";
 import type { WorkbookContents } from "./contents";
+import { formulasByField } from "./formulaRows";
 import { shownCaption } from "./foldCaption";
 import { type Layout, type TableLayout, withRows } from "./layout";
 import { type DroppedTable, droppedTables } from "./droppedTables";
@@ -53,7 +56,7 @@ export function decodeBook(
     const rows = rowsOf(match, { language, date1904: contents.date1904 }, (count) => {
       report?.("decode", before + count, total);
     });
-    findings.push(...rowsBelow(match));
+    findings.push(...rowsBelow(match), ...formulaFindings(match));
     findings.push(...columnFindings(match, matched.mapping.wrong, rows.records.length > 0));
     for (const problem of rows.findings) findings.push(problem);
     // Of rows of `Mapping` that speak of one field, the mapping itself tells.
@@ -64,7 +67,7 @@ export function decodeBook(
     report?.("decode", done, total);
   }
   return {
-    book: { language, tables: tables as unknown as Tables, findings },
+    book: withSettledFormulas({ language, tables: tables as unknown as Tables, findings }),
     layout: { language, date1904: contents.date1904, tables: layouts },
   };
 }
@@ -133,12 +136,26 @@ function rowsBelow({ table, found }: TableMatch): Finding[] {
   return [finding(isOurs ? "table.noRoomBelow" : "table.rowsBelow", place, { row: rowBelow })];
 }
 
+/**
+ * Columns of ours with formulas, which are never written: told of those that posting would write, and an error in a table
+ * that only the add-in fills: what the books rest on must be fixed.
+ */
+function formulaFindings({ table, found, matched }: TableMatch): Finding[] {
+  return [...(formulasByField(found, matched.columns) ?? [])].flatMap(([field, { count, first }]) => {
+    const isStored = STORED_TABLES.has(table);
+    if (!isStored && !isPosted(table, field)) return [];
+    const params = { count, row: found.headerRow + 1 + first };
+    return [finding(isStored ? "books.formulas" : "column.formulas", { table, row: null, field }, params)];
+  });
+}
+
 function layoutOf(
   { table, found, matched }: TableMatch,
   language: Language,
   records: readonly BookRecord[],
 ): TableLayout {
   const { name, sheet, headerRow, firstColumn, captions, rows } = found;
+  const formulas = formulasByField(found, matched.columns);
   return withRows({
     table,
     name,
@@ -150,5 +167,6 @@ function layoutOf(
     columns: matched.columns,
     rowCount: rows.length === 1 && records.length === 0 ? 0 : rows.length,
     records,
+    ...(formulas === undefined ? {} : { formulas }),
   });
 }

@@ -85,7 +85,7 @@ function tableWrite(
 function columnsOf(
   { table, fields, sets }: TableChanges,
   appended: readonly Values[],
-  { columns, rowCount }: TableLayout,
+  { columns, rowCount, formulas }: TableLayout,
   writing: Writing,
 ): readonly Column[] {
   const inNewRows = fieldsOf(table).flatMap(({ name }) => (fields.has(name) ? [] : [name]));
@@ -94,14 +94,25 @@ function columnsOf(
       const field = fieldOf(table, name);
       const changed = new Map<number, CellValue>();
       const present = columns.has(name);
+      const held = formulas?.get(name);
       if (fields.has(name)) {
         for (const [row, values] of sets) {
           const value = values[name] as FieldValue | undefined;
+          // A formula of the user's is never written over.
+          if (held?.has(row) === true) continue;
           // Nothing needs no column of its own.
           if (value !== undefined && (present || value !== null)) changed.set(row, encodeCell(field, value, writing));
         }
       }
-      return { field, cells: new ColumnCells(changed, { first: rowCount, records: appended }, field, writing) };
+      return {
+        field,
+        cells: new ColumnCells(
+          changed,
+          { first: rowCount, records: held?.isWhole === true ? [] : appended },
+          field,
+          writing,
+        ),
+      };
     })
     .filter(({ cells }) => !cells.isEmpty());
 }

@@ -1,4 +1,5 @@
 import { type Key, keyOf } from "../domain/book/book";
+import type { FormulaRows } from "./formulaRows";
 import type { BookRecord, Language, RecordTypes, TableName } from "../domain/book/records";
 
 /** How a table lies in its workbook. */
@@ -20,6 +21,8 @@ export interface TableLayout {
   /** Body rows, records and blank ones; 0 when the only row is blank. */
   readonly rowCount: number;
   readonly records: readonly BookRecord[];
+  /** Which cells hold formulas, by field, and are never written; absent where none of our columns has any. */
+  readonly formulas?: ReadonlyMap<string, FormulaRows>;
   /** Record key to body row index, made when first asked for; of equal keys the first, which is the one that changes are decided upon. */
   readonly rowsByKey: ReadonlyMap<Key, number>;
 }

@@ -5,6 +5,7 @@ import type { BookRecord, TableName } from "../domain/book/records";
 import { type CellProblem, decodeCell, type FieldValue, isBlankCell, type Reading } from "./cells";
 import type { CellKind, CellValue } from "./cellValue";
 import type { FoundTable } from "./contents";
+import { type FormulaRows, formulasByField } from "./formulaRows";
 import { type Field, fieldsOf } from "./tables";
 
 /** The records of a table, top to bottom, and what is to be said of its cells. */
@@ -16,7 +17,10 @@ export interface DecodedRows {
 /** Rows between two reports of progress. */
 const REPORT_ROWS = 5_000;
 
-type MutableRecord = { row: number; unreadable?: readonly string[] } & Record<string, unknown>;
+type MutableRecord = { row: number; unreadable?: readonly string[]; formulas?: readonly string[] } & Record<
+  string,
+  unknown
+>;
 
 /** Where a field stands in the table. */
 interface Column {
@@ -36,6 +40,7 @@ class RowDecoder {
   private readonly blank: MutableRecord;
   /** Shared by all records that have no worse trouble than a column that is not there. */
   private readonly absent: readonly string[];
+  private readonly formulas: FieldsWithFormulas;
   private readonly numbersAsText = new Map<string, { count: number; row: number; first: FindingParams }>();
   private row = 0;
   private field = "";
@@ -44,7 +49,9 @@ class RowDecoder {
     private readonly table: TableName,
     columns: ReadonlyMap<string, number>,
     reading: Omit<Reading, "note">,
+    formulas: ReadonlyMap<string, FormulaRows> | undefined,
   ) {
+    this.formulas = new FieldsWithFormulas(formulas);
     const fields = fieldsOf(table);
     this.columns = fields.map((field) => ({ field, position: columns.get(field.name) ?? ABSENT }));
     this.blank = { row: 0, ...Object.fromEntries(fields.map(({ name }) => [name, null])) };
@@ -62,12 +69,16 @@ class RowDecoder {
     return this.columns.every(({ position }) => isBlankCell(cells[position] ?? null));
   }
 
-  record(cells: readonly CellValue[], row: number): BookRecord {
+  record(cells: readonly CellValue[], row: number, index: number): BookRecord {
     this.row = row;
     const record: MutableRecord = { ...this.blank, row };
+    const formulas = this.formulas.at(index);
     let unreadable: string[] | null = null;
     for (const { field, position } of this.columns) {
-      const value = position === ABSENT ? null : this.value(field, cells[position] ?? null);
+      const read = position === ABSENT ? null : this.value(field, cells[position] ?? null);
+      // Blank means that all of it is open, which a formula that shows nothing hardly means.
+      const isUnsaid = read === null && field.name === "openAmount" && formulas?.includes(field.name) === true;
+      const value = isUnsaid ? this.noteProblem({ code: "cell.formulaBlank", params: {} }) : read;
       if (typeof value === "object" && value !== null) {
         record[field.name] = value.kept ?? neutralValue(field);
         unreadable = [...(unreadable ?? this.absent), field.name];
@@ -77,6 +88,7 @@ class RowDecoder {
     }
     if (unreadable !== null) record.unreadable = unreadable;
     else if (this.absent.length > 0) record.unreadable = this.absent;
+    if (formulas !== null) record.formulas = formulas;
     return record;
   }
 
@@ -112,6 +124,24 @@ class RowDecoder {
   }
 }
 
+/** The fields of each row that hold a formula; rows with the same ones share one list. */
+class FieldsWithFormulas {
+  private readonly known = new Map<string, readonly string[]>();
+
+  constructor(private readonly formulas: ReadonlyMap<string, FormulaRows> | undefined) {}
+
+  /** Those of a body row; null when there is none. */
+  at(index: number): readonly string[] | null {
+    if (this.formulas === undefined) return null;
+    const fields = [...this.formulas].flatMap(([field, rows]) => (rows.has(index) ? [field] : []));
+    if (fields.length === 0) return null;
+    const name = fields.join();
+    const known = this.known.get(name) ?? fields;
+    this.known.set(name, known);
+    return known;
+  }
+}
+
 const NEUTRAL: Readonly<Record<Exclude<CellKind, "code">, FieldValue>> = {
   text: "",
   date: "1950-01-01",
@@ -139,11 +169,11 @@ export function decodeRows(
   reading: Omit<Reading, "note">,
   report: (rows: number) => void,
 ): DecodedRows {
-  const decoder = new RowDecoder(table, columns, reading);
+  const decoder = new RowDecoder(table, columns, reading, formulasByField(found, columns));
   const records: BookRecord[] = [];
   found.rows.forEach((cells, index) => {
     if (index > 0 && index % REPORT_ROWS === 0) report(index);
-    if (!decoder.isBlank(cells)) records.push(decoder.record(cells, found.headerRow + 1 + index));
+    if (!decoder.isBlank(cells)) records.push(decoder.record(cells, found.headerRow + 1 + index, index));
   });
   decoder.noteNumbersAsText();
   return { records, findings: decoder.findings };

@@ -1,13 +1,10 @@
 import { type Change, type Key, KEY_FIELDS } from "../domain/book/book";
-import type { BookRecord, TableName } from "../domain/book/records";
+import { type BookRecord, NO_COLUMNS, type TableName } from "../domain/book/records";
 import { bodyRow, keyOfRecord, type TableLayout } from "./layout";
 import { fieldsOf } from "./tables";
 
 /** Values of fields, by field. */
 export type Values = Readonly<Record<string, unknown>>;
-
-/** What of a record is no column. */
-const NO_COLUMNS: ReadonlySet<string> = new Set(["row", "unreadable"] satisfies (keyof BookRecord)[]);
 
 /** Fields that tell records of a table without a key apart: all of them. */
 function signatureOf(table: TableName, record: Values): string {

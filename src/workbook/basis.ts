@@ -1,7 +1,7 @@
 import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/book/book";
 import type { Place } from "../domain/book/finding";
 import { firstBy } from "../domain/book/firstBy";
-import type { RecordTypes, TableName } from "../domain/book/records";
+import { holdsFormula, NO_COLUMNS, type RecordTypes, type TableName } from "../domain/book/records";
 
 /** The numbers that new records count on from. */
 export interface Counters {
@@ -62,8 +62,10 @@ function differenceOf(
   if (added.has(name)) return null;
   if (record === undefined) return { table, row: null, field: null };
   const now = record as unknown as Readonly<Record<string, unknown>>;
+  // Where a formula has come meanwhile, what it shows may be the same; it is no cell to write to.
+  const isFormula = (field: string): boolean => change.kind === "set" && holdsFormula(record, field);
   const changed = Object.entries(change.was).find(
-    ([field, was]) => field !== "row" && field !== "unreadable" && (now[field] ?? null) !== (was ?? null),
+    ([field, was]) => !NO_COLUMNS.has(field) && ((now[field] ?? null) !== (was ?? null) || isFormula(field)),
   );
   return changed === undefined ? null : { table, row: record.row, field: changed[0] };
 }

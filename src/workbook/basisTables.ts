@@ -2,6 +2,7 @@ import { type Book, type Change, KEY_FIELDS, type Tables } from "../domain/book/
 import { type BookRecord, TABLE_NAMES, type TableName } from "../domain/book/records";
 import { quotedSheet } from "../sheets/address";
 import type { FoundTable, WorkbookContents } from "../sheets/contents";
+import { formulasByField } from "../sheets/formulaRows";
 import { type Layout, type TableLayout, withRows } from "../sheets/layout";
 import { decodeRows } from "../sheets/rows";
 import { fieldsOf } from "../sheets/tables";
@@ -100,5 +101,9 @@ function layoutAgain(before: TableLayout, now: FoundTable, records: readonly Boo
   const { sheet, headerRow, firstColumn, rows } = now;
   const rowCount = rows.length === 1 && records.length === 0 ? 0 : rows.length;
   const { table, name, captions, language, columns } = before;
-  return withRows({ table, name, captions, language, columns, sheet, headerRow, firstColumn, rowCount, records });
+  const formulas = formulasByField(now, columns);
+  return withRows({
+    ...{ table, name, captions, language, columns, sheet, headerRow, firstColumn, rowCount, records },
+    ...(formulas === undefined ? {} : { formulas }),
+  });
 }

@@ -8,6 +8,7 @@ import { type Decoded, decodeBook } from "../sheets/decode";
 import type { Layout } from "../sheets/layout";
 import { type Counters, countersOf } from "./basis";
 import { TEXT_LENGTH_MAX } from "../sheets/cells";
+import { heldByFormulas } from "./heldByFormulas";
 import { inCopy, type Recall, seenBefore } from "./copies";
 import { LogRowTooLong, nextLogRow, unfinishedRow } from "./logRow";
 import type { Workbook } from "./workbook";
@@ -96,10 +97,12 @@ export function prepareDecoded<Request>(
     ...(hash === undefined ? {} : { hash }),
   };
   const unfinished = unfinishedRow(book);
-  const decided =
+  const decided = withoutFormulas(
+    book,
     unfinished === null
       ? action.decide(book, request, moment, lent)
-      : withUnfinished(unfinished, action.writes ? null : action.decide(book, request, moment, lent));
+      : withUnfinished(unfinished, action.writes ? null : action.decide(book, request, moment, lent)),
+  );
   const writes = action.writes && decided.done && decided.changes.length > 0;
   const { outcome, logRow } = writes
     ? whatFits(book, decided, () =>
@@ -117,6 +120,13 @@ export function prepareDecoded<Request>(
   const counters = countersOf(book);
   const copy = { missing: null, isLatest: true };
   return { action: action.name, outcome, book, layout, logRow, unfinished, reminders, ...copy, counters };
+}
+
+/** The outcome as far as no formula of the user's is written over, with what their cells must show afterwards. */
+function withoutFormulas(book: Book, outcome: Outcome): Outcome {
+  const { changes, findings } = heldByFormulas(book, outcome.changes);
+  if (changes === outcome.changes) return outcome;
+  return { ...outcome, changes, findings: [...outcome.findings, ...findings] };
 }
 
 /** The outcome with its row in the Log; held back when cells cannot hold what it would write. */

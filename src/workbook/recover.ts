@@ -6,6 +6,7 @@ import { decodeBook } from "../sheets/decode";
 import { encodeChanges } from "../sheets/encode";
 import type { Layout } from "../sheets/layout";
 import { countersOf } from "./basis";
+import { heldByFormulas } from "./heldByFormulas";
 import { unfinishedRow } from "./logRow";
 import { mappingAction } from "./prepareMapping";
 import type { Workbook } from "./workbook";
@@ -37,7 +38,8 @@ export async function recover(
   const action = row.action === mappingAction.name ? mappingAction : await actionNamed(row.action);
   if (action?.resume === undefined)
     return { finding: recoveryFinding("log.cannotResume", row), changes: [], book, layout };
-  const { state, changes } = action.resume(book, row);
+  const { state, changes: rest } = action.resume(book, row);
+  const { changes } = heldByFormulas(book, rest);
   const ended = setFields("Log", row, { state });
   const all = ended === null ? changes : [...changes, ended];
   if (workbook.writesAtOnce) {

@@ -38,6 +38,12 @@ describe("reading a firm's own workbook", () => {
             ["F2", -20, null, -24.2, null, -21],
             ["F3", { error: "#DIV/0!" }, true, { error: "#CALC?" }, null, 5],
           ],
+          formulas: new Map([
+            [3, { isCalculated: true, runs: [{ first: 0, last: 2 }] }],
+            [5, { isCalculated: true, runs: [{ first: 0, last: 2 }] }],
+            [0, { isCalculated: false, runs: [{ first: 2, last: 2 }] }],
+            [1, { isCalculated: false, runs: [{ first: 2, last: 2 }] }],
+          ]),
         },
       ],
     });

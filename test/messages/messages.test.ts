@@ -38,7 +38,7 @@ describe("The texts", () => {
 
   test("ask only for forms that there are", () => {
     const values = ["amount", "date", "longDate", "month", "moment", "number", "percent", "value"];
-    const forms = [...values, "table", "field", "code", "reason", "advice", "settings", null];
+    const forms = [...values, "table", "field", "code", "reason", "advice", "settings", "cell", null];
     const unknown = [...DUTCH, ...ENGLISH].filter(([, text]) =>
       placeholdersOf(text).some(({ form }) => !forms.includes(form)),
     );

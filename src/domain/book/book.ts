@@ -1,6 +1,6 @@
 import type { Finding } from "./finding";
 import type { FieldOf, Language, RecordTypes, TableName } from "./records";
-import { TABLE_NAMES } from "./records";
+import { NO_COLUMNS, TABLE_NAMES } from "./records";
 
 /** The records of all tables. */
 export type Tables = { readonly [T in TableName]: readonly RecordTypes[T][] };
@@ -120,7 +120,7 @@ export function setFields<T extends TableName>(
     const value = fields[field];
     const before = record[field];
     // Where a record lies and what of it could be read is not written.
-    if (before === value || field === "row" || field === "unreadable") continue;
+    if (before === value || NO_COLUMNS.has(field)) continue;
     changed[field] = value;
     was[field] = before;
     any = true;

@@ -16,6 +16,20 @@ export interface BookRecord {
   readonly row: number;
   /** The fields whose cells hold no lawful value; absent when all are readable. */
   readonly unreadable?: readonly string[];
+  /** The fields whose cells hold a formula of the user's, which nobody overwrites; absent when there is none. */
+  readonly formulas?: readonly string[];
+}
+
+/** What of a record is no column. */
+export const NO_COLUMNS: ReadonlySet<string> = new Set([
+  "row",
+  "unreadable",
+  "formulas",
+] satisfies (keyof BookRecord)[]);
+
+/** Whether the cell of this field holds a formula. */
+export function holdsFormula({ formulas }: BookRecord, field: string): boolean {
+  return formulas?.includes(field) === true;
 }
 
 /** The language of captions, code words and messages. */

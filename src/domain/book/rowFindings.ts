@@ -30,6 +30,7 @@ const STOPPING_CODES: ReadonlySet<FindingCode> = new Set([
   "tables.dropped",
   "column.missing",
   "column.duplicate",
+  "books.formulas",
 ]);
 
 /** Tables in which a key must be known before anything is written: a duplicate or unreadable one stops every action. */
@@ -49,6 +50,11 @@ const STOPPING_TABLES: ReadonlySet<TableName> = new Set([
  */
 export function rowsBelowFindings({ findings }: Book): Finding[] {
   return findings.filter(({ code }) => code === "table.rowsBelow" || code === "table.noRoomBelow");
+}
+
+/** Columns with formulas that posting would write: told before anything is collected. */
+export function formulaColumnFindings({ findings }: Book): Finding[] {
+  return findings.filter(({ code }) => code === "column.formulas");
 }
 
 /** Whether of some tables only the cells are left, so that they must be put back before anything is done. */

@@ -12,7 +12,7 @@ import { lostBookFindings } from "./lostBooks";
 import { nobodyFindings } from "./nobody";
 import { proposalWarnings } from "./proposalWarnings";
 import type { Account, CollectionOrder } from "../book/records";
-import { rowsBelowFindings, stoppingFindings } from "../book/rowFindings";
+import { formulaColumnFindings, rowsBelowFindings, stoppingFindings } from "../book/rowFindings";
 import { askedFindings, type NotTaken, selectItems, type Selection } from "./selection";
 
 /** What would be collected, what not and why. */
@@ -54,7 +54,12 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
     ...askedFindings(book, selection),
   ];
   const dates = dateFindings(requested, collectionDate, moment);
-  const warnings = [...below, ...proposalWarnings({ book, index, transactions, leftOut, collectionDate, moment })];
+  const formulas = transactions.length === 0 ? [] : formulaColumnFindings(book);
+  const warnings = [
+    ...below,
+    ...formulas,
+    ...proposalWarnings({ book, index, transactions, leftOut, collectionDate, moment }),
+  ];
   const taken = findingsIn(transactions);
   const all = [...stopping, ...dates, ...taken, ...leftOut.flatMap(({ findings }) => findings), ...warnings];
   const why = { date: collectionDate, ...wanted.notTaken, leftOut: leftOut.length };

@@ -14,6 +14,12 @@ export const SEVERITIES = {
   "column.missing": "error",
   "column.duplicate": "error",
   "key.duplicate": "error",
+  // Columns of ours in which the user keeps formulas.
+  "column.formulas": "warning",
+  "books.formulas": "error",
+  "cell.formulaBlank": "error",
+  "formula.shows": "info",
+  "formula.mustShow": "info",
   // Collections that the books do not know.
   "books.orderLost": "error",
   "books.lineLost": "error",

@@ -131,6 +131,11 @@ function searches(model: ObjectModel): Methods {
       used(live, args) ??
       model.range(live.sheet.keep({ ...live.range, bottom: live.range.top, right: live.range.left })),
     GetUsedRangeOrNullObject: used,
+    GetSpecialCellsOrNullObject: (live, [type]) => {
+      if (type !== "Formulas") throw invalidArgument();
+      const areas = formulaAreas(live);
+      return areas.length === 0 ? null : HostObject.of(areasMembers(live.sheet.name), areas);
+    },
     GetTables: ({ sheet, range }, [fullyContained]) => {
       const isIn = (area: Range): boolean =>
         fullyContained === true ? sameRange(unionOf(area, range), range) : overlaps(area, range);
@@ -149,6 +154,34 @@ function searches(model: ObjectModel): Methods {
       return HostObject.of(members, null);
     },
   };
+}
+
+/** `Excel.RangeAreas`, as far as an add-in asks where they are. */
+const areasMembers = (sheet: string): Members<readonly Range[]> => ({
+  type: "RangeAreas",
+  scalars: {
+    Address: (areas) => areas.map((area) => addressOf(sheet, area)).join(","),
+    AreaCount: (areas) => areas.length,
+  },
+});
+
+/** Cells with formulas, those below each other in one area. */
+function formulaAreas({ sheet, range }: LiveRange): readonly Range[] {
+  const areas: Range[] = [];
+  const lowest = new Map<number, Range>();
+  for (const { row, cells } of sheet.grid.cells()) {
+    if (row < range.top || row > range.bottom) continue;
+    for (let column = range.left; column <= range.right; column += 1) {
+      if ((cells[column]?.formula ?? null) === null) continue;
+      const above = lowest.get(column);
+      const area =
+        above?.bottom === row - 1 ? { ...above, bottom: row } : { top: row, bottom: row, left: column, right: column };
+      if (above?.bottom === row - 1) areas[areas.indexOf(above)] = area;
+      else areas.push(area);
+      lowest.set(column, area);
+    }
+  }
+  return areas;
 }
 
 function sameRange(one: Range, other: Range): boolean {
