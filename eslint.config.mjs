@@ -57,6 +57,14 @@ const PROVIDER_CLASS = {
   message: "Fluent puts this class on menus and dialogs too: style an element inside the provider.",
 };
 
+/** What a page shows comes in turns of its own; what lies in a file that was saved does not change any more. */
+const ASKED_ONCE = {
+  selector:
+    "CallExpression[callee.name='expect'] " +
+    "AwaitExpression:not([argument.callee.name=/^(tableIn|bookOf|fileBytes)$/])",
+  message: "Asked once, a page may still be as it was: expectEventually asks until it is so.",
+};
+
 /** The types of Office.js, which the rule for globals does not see. */
 const HOST_TYPES = {
   selector: "TSQualifiedName[left.name=/^(Excel|OfficeExtension)$/]",
@@ -170,6 +178,7 @@ export default defineConfig(
   },
   { files: ["src/**/*.tsx"], extends: [reactHooks.configs.flat["recommended-latest"]] },
 
+  { files: ["test/e2e/**/*.ts"], rules: { "no-restricted-syntax": ["error", ASKED_ONCE] } },
   {
     files: ["test/**/*.{ts,tsx}"],
     rules: {

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { deskNl } from "../../src/messages/deskNl";
 import { paneNl } from "../../src/taskpane/texts/paneNl";
-import { describeInBrowser, downloadOf, eventually, expectAccessible } from "./support/bench";
+import { describeInBrowser, downloadOf, expectAccessible, expectEventually } from "./support/bench";
+import { deskDriver } from "./support/deskDriver";
 import { collect, onDesk } from "./support/paneDoors";
 import { sampleWorkbook, tableIn } from "./support/workbooks";
 
@@ -25,26 +26,6 @@ async function openFile(page: Page, name: string, bytes: Uint8Array): Promise<vo
   await chooser.setFiles({ name, mimeType, buffer: Buffer.from(bytes) });
 }
 
-/** The sheet with this name, read to its end. */
-async function showSheet(page: Page, sheet: string): Promise<void> {
-  await page.getByRole("tab", { name: sheet, exact: true }).click();
-  await page.getByRole("application", { name: sheet }).waitFor();
-  await page.getByRole("progressbar", { name: / % gelezen$/ }).waitFor({ state: "detached" });
-}
-
-const cell = (page: Page): Promise<string> => page.getByLabel(deskNl.grid.cell, { exact: true }).inputValue();
-const content = (page: Page): Promise<string> => page.getByLabel(deskNl.grid.content, { exact: true }).inputValue();
-
-/** Puts the cursor in A2 with the mouse, and goes on with the keyboard. */
-async function goTo(page: Page, columns: number): Promise<void> {
-  await page.locator("[role=application] canvas#univer-sheet-main-canvas_desk").click({ position: { x: 60, y: 54 } });
-  await eventually(
-    () => cell(page),
-    (address) => address === "A2",
-  );
-  for (let column = 0; column < columns; column += 1) await page.keyboard.press("ArrowRight");
-}
-
 function letters(column: number): string {
   return String.fromCharCode(65 + column);
 }
@@ -55,15 +36,13 @@ describeInBrowser("The desk", ({ open }) => {
     const invoices = await tableIn(bytes, "Invoices");
     const column = invoices.captions.indexOf("Bedrag");
     const page = await open(PAGE, { ...WIDE, prepare: withoutPickers });
+    const desk = deskDriver(page);
     await openFile(page, "boek.xlsx", bytes);
-    await showSheet(page, "Facturen");
-    await goTo(page, column);
+    await desk.showSheet("Facturen");
+    await desk.goTo(column + 1, 2);
     await page.keyboard.type("twaalf euro");
     await page.keyboard.press("Enter");
-    await eventually(
-      () => cell(page),
-      (address) => address === `${letters(column)}3`,
-    );
+    await desk.waitForCell(`${letters(column)}3`);
     await page.getByText(deskNl.bar.unsaved, { exact: true }).waitFor();
 
     await page.getByRole("tab", { name: paneNl.shell.views.check, exact: true }).click();
@@ -73,11 +52,8 @@ describeInBrowser("The desk", ({ open }) => {
       .getByRole("button", { name: `Ga naar ${place}`, exact: true })
       .first()
       .click();
-    await eventually(
-      () => cell(page),
-      (address) => address === `${letters(column)}2`,
-    );
-    expect(await content(page)).toBe("twaalf euro");
+    await desk.waitForCell(`${letters(column)}2`);
+    await expectEventually(desk.content, (text) => expect(text).toBe("twaalf euro"));
 
     const saved = await downloadOf(page, () =>
       page.getByRole("button", { name: deskNl.bar.save, exact: true }).click(),
@@ -92,24 +68,26 @@ describeInBrowser("The desk", ({ open }) => {
 
   test("undoes what was typed, and then has nothing to save", async () => {
     const page = await open(PAGE, { ...WIDE, prepare: withoutPickers });
+    const desk = deskDriver(page);
     await openFile(page, "boek.xlsx", await sampleWorkbook("nl"));
-    await showSheet(page, "Facturen");
-    await goTo(page, 5);
-    const before = await content(page);
+    await desk.showSheet("Facturen");
+    await desk.goTo(6, 2);
+    const before = await desk.content();
     await page.keyboard.type("iets anders");
     await page.keyboard.press("Enter");
     await page.getByText(deskNl.bar.unsaved, { exact: true }).waitFor();
     await page.getByRole("button", { name: deskNl.bar.undo, exact: true }).click();
     await page.getByText(deskNl.bar.saved, { exact: true }).waitFor();
-    await goTo(page, 5);
-    expect(await content(page)).toBe(before);
+    await desk.goTo(6, 2);
+    await expectEventually(desk.content, (text) => expect(text).toBe(before));
   });
 
   test("says why a caption and a formula are not for it to take", async () => {
     const page = await open(PAGE, { ...WIDE, prepare: withoutPickers });
+    const desk = deskDriver(page);
     await openFile(page, "boek.xlsx", await sampleWorkbook("nl"));
-    await showSheet(page, "Facturen");
-    await goTo(page, 0);
+    await desk.showSheet("Facturen");
+    await desk.goTo(1, 2);
     await page.keyboard.press("ArrowUp");
     await page.keyboard.type("K");
     await page.getByText(deskNl.locks.header).waitFor();
@@ -125,23 +103,26 @@ describeInBrowser("The desk", ({ open }) => {
   test("shows what an action has written, where the user was", async () => {
     const { pane, saved } = await onDesk(open, "nl", await sampleWorkbook("nl"), WIDE);
     const { page } = pane;
-    await showSheet(page, "Facturen");
-    await goTo(page, 2);
+    const desk = deskDriver(page);
+    await desk.showSheet("Facturen");
+    await desk.goTo(3, 2);
     await page.keyboard.type("10007");
     await page.keyboard.press("Enter");
     await pane.turnTo("collect");
     await collect(pane);
-    expect(await cell(page)).toBe("C3");
-    await showSheet(page, "Incasso-opdrachten");
-    await goTo(page, 0);
+    await desk.waitForCell("C3");
+    await desk.showSheet("Incasso-opdrachten");
+    await desk.goTo(1, 2);
     const bytes = await saved();
     expect((await tableIn(bytes, "Invoices")).rows[0]?.[2]).toBe("10007");
     const orders = await tableIn(bytes, "Orders");
-    const shown = await content(page);
-    expect(shown).toMatch(/^2026-/);
-    expect(shown).toBe(orders.rows[0]?.[0]);
+    expect(orders.rows[0]?.[0]).toMatch(/^2026-/);
+    await expectEventually(desk.content, (text) => expect(text).toBe(orders.rows[0]?.[0]));
     // What was typed before is in the file by now, and other cells may lie there.
-    expect(await page.getByRole("button", { name: deskNl.bar.undo, exact: true }).isDisabled()).toBe(true);
+    await expectEventually(
+      () => page.getByRole("button", { name: deskNl.bar.undo, exact: true }).isDisabled(),
+      (isOff) => expect(isOff).toBe(true),
+    );
     await page.getByText(deskNl.bar.isDownloaded, { exact: true }).waitFor();
   });
 
@@ -149,9 +130,10 @@ describeInBrowser("The desk", ({ open }) => {
     const bytes = await sampleWorkbook("nl");
     const debtors = await tableIn(bytes, "Debtors");
     const page = await open(PAGE, { ...WIDE, prepare: withoutPickers });
+    const desk = deskDriver(page);
     await openFile(page, "boek.xlsx", bytes);
-    await showSheet(page, "Debiteuren");
-    await goTo(page, 0);
+    await desk.showSheet("Debiteuren");
+    await desk.goTo(1, 2);
     await page.keyboard.press("Control+ArrowDown");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.type("00042");
@@ -166,10 +148,11 @@ describeInBrowser("The desk", ({ open }) => {
 
   test("is accessible, before and after a workbook is opened", async () => {
     const page = await open(PAGE, { ...WIDE, prepare: withoutPickers });
+    const desk = deskDriver(page);
     await page.getByRole("heading", { name: deskNl.start.heading }).waitFor();
     await expectAccessible(page);
     await openFile(page, "boek.xlsx", await sampleWorkbook("nl"));
-    await showSheet(page, "Facturen");
+    await desk.showSheet("Facturen");
     await page.getByRole("heading", { name: /^Vandaag/ }).waitFor();
     await expectAccessible(page);
   });

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { deskNl } from "../../src/messages/deskNl";
 import { withCalculation } from "../support/richWorkbook";
-import { describeInBrowser, eventually } from "./support/bench";
+import { describeInBrowser, eventually, expectEventually } from "./support/bench";
 import { deskDriver } from "./support/deskDriver";
 import { onDesk } from "./support/paneDoors";
 import { sampleWorkbook, tableIn } from "./support/workbooks";
@@ -33,7 +33,7 @@ describeInBrowser("The user's own formulas on the desk", ({ open }) => {
     };
     const toFormula = async (): Promise<void> => {
       for (const key of ["ArrowUp", "Control+ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
-      await eventually(desk.content, (text) => text.startsWith("=Invoices["));
+      await expectEventually(desk.content, (text) => expect(text).toMatch(/^=Invoices\[/));
     };
     await desk.showSheet("Facturen");
     await desk.goTo(1, 2);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { paneNl } from "../../src/taskpane/texts/paneNl";
-import { describeInBrowser, SCREENSHOTS, type Visitor } from "./support/bench";
+import { describeInBrowser, expectEventually, SCREENSHOTS, type Visitor } from "./support/bench";
 import { deskDriver, GRID_CANVAS } from "./support/deskDriver";
 import { onDesk } from "./support/paneDoors";
 import { type Box, brightness, commonest, difference, look, shareOf } from "./support/picture";
@@ -10,6 +10,9 @@ import { sampleWorkbook } from "./support/workbooks";
 const WIDE = { width: 1280, height: 800 } as const;
 /** Of the row and column headings that the grid paints around its cells. */
 const HEADINGS = { left: 46, top: 20 } as const;
+/** What the grid has not painted right by then, it will not. */
+const PAINTED_MS = 10_000;
+const CLEAR_OF_SCROLLBARS = 10;
 
 async function gridBox(page: Page): Promise<Box> {
   const box = await page.locator(GRID_CANVAS).boundingBox();
@@ -41,13 +44,19 @@ describeInBrowser("The grid of the desk", ({ open }) => {
     test(`is read in every theme: letters stand out from the cells, and its ground goes with the page (${theme})`, async () => {
       const { page, desk } = await opened(theme, language);
       await desk.showSheet(language === "nl" ? "Facturen" : "Invoices");
+      await expectEventually(
+        async () => look(page, await cellsBox(page)),
+        (cells) => {
+          expect(shareOf(cells, ground)).toBeGreaterThan(0.7);
+          expect(shareOf(cells, letters)).toBeGreaterThan(0.02);
+          expect(commonest(cells)).toBeLessThan(0.97);
+        },
+        PAINTED_MS,
+      );
       await page.screenshot({ path: join(SCREENSHOTS, `desk-${theme}-${language}.png`) });
-      const cells = await look(page, await cellsBox(page));
-      expect(shareOf(cells, ground)).toBeGreaterThan(0.7);
-      expect(shareOf(cells, letters)).toBeGreaterThan(0.02);
-      expect(commonest(cells)).toBeLessThan(0.97);
       // Also what the browser and the grid draw around it, scrollbars among them.
-      expect(shareOf(await look(page), ground)).toBeGreaterThan(0.7);
+      const whole = await look(page);
+      expect(shareOf(whole, ground)).toBeGreaterThan(0.7);
     });
   }
 
@@ -60,9 +69,13 @@ describeInBrowser("The grid of the desk", ({ open }) => {
     const [before, rows] = [await look(page, captions), await look(page, below)];
     await page.mouse.move(x + 200, y + 200);
     await page.mouse.wheel(0, 700);
-    await page.waitForTimeout(500);
-    expect(difference(before, await look(page, captions))).toBeLessThan(0.01);
-    expect(difference(rows, await look(page, below))).toBeGreaterThan(0.01);
+    await expectEventually(
+      async () => difference(rows, await look(page, below)),
+      (share) => expect(share).toBeGreaterThan(0.01),
+      PAINTED_MS,
+    );
+    const after = await look(page, captions);
+    expect(difference(before, after)).toBeLessThan(0.01);
   });
 
   test("shows the cell that a finding leads to clear of its scrollbars", async () => {
@@ -77,17 +90,15 @@ describeInBrowser("The grid of the desk", ({ open }) => {
       const name = (await links.nth(one).getAttribute("aria-label")) ?? "";
       await links.nth(one).click();
       await desk.waitForCell((/!\$?([A-Z]+\d+)/.exec(name)?.[1] ?? "").trim());
-      await page.waitForTimeout(300);
-      const cursor = await cursorBox(page);
-      expect({
-        name,
-        right: cursor.x + cursor.width <= x + width - 10,
-        bottom: cursor.y + cursor.height <= y + height - 10,
-      }).toEqual({
-        name,
-        right: true,
-        bottom: true,
-      });
+      await expectEventually(
+        () => cursorBox(page),
+        (cursor) => {
+          expect({ name, isSeen: cursor.width > 0 }).toEqual({ name, isSeen: true });
+          expect(cursor.x + cursor.width).toBeLessThanOrEqual(x + width - CLEAR_OF_SCROLLBARS);
+          expect(cursor.y + cursor.height).toBeLessThanOrEqual(y + height - CLEAR_OF_SCROLLBARS);
+        },
+        PAINTED_MS,
+      );
     }
   });
 });

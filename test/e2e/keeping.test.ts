@@ -1,7 +1,7 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { deskNl } from "../../src/messages/deskNl";
 import { paneNl } from "../../src/taskpane/texts/paneNl";
-import { describeInBrowser, downloadOf, eventually, expectAccessible, type Visitor } from "./support/bench";
+import { describeInBrowser, downloadOf, expectAccessible, expectEventually, type Visitor } from "./support/bench";
 import { deskDriver } from "./support/deskDriver";
 import { dropFile, fileBytes, withFileHandles } from "./support/deskFiles";
 import { keepWorkbook, onDesk } from "./support/paneDoors";
@@ -17,6 +17,13 @@ async function visitorWith(bytes: Uint8Array): Promise<Visitor> {
 }
 
 const state = (page: Page, text: string): Promise<void> => page.getByText(text, { exact: true }).waitFor();
+
+async function expectOn(button: Locator, wanted: boolean): Promise<void> {
+  await expectEventually(
+    () => button.isEnabled(),
+    (isOn) => expect(isOn).toBe(wanted),
+  );
+}
 
 /** Posts what is due; what comes next is on the screen then. */
 async function post(pane: PaneDriver): Promise<void> {
@@ -47,7 +54,8 @@ describeInBrowser("The books are a file before the bank file goes out", ({ open 
     const { page, words } = pane;
     await post(pane);
     await page.getByRole("group", { name: words.parts.keep.title }).waitFor();
-    expect(await page.getByRole("button", { name: words.parts.fileWay.save, exact: true }).count()).toBe(0);
+    const wayOut = page.getByRole("button", { name: words.parts.fileWay.save, exact: true });
+    await wayOut.waitFor({ state: "detached" });
     await expectAccessible(page);
     const workbook = await keepWorkbook(pane);
     await pane.sees(words.parts.keep.downloaded);
@@ -95,7 +103,7 @@ describeInBrowser("Saved is only what is a file", ({ open }) => {
     await again.waitFor({ state: "detached" });
     await page.reload();
     await page.getByRole("button", { name: deskNl.start.choose }).waitFor();
-    expect(await again.count()).toBe(0);
+    await again.waitFor({ state: "detached" });
   });
 
   test("a file dropped anywhere is caught: asked about when something would be lost, and told when it is no workbook", async () => {
@@ -118,9 +126,9 @@ describeInBrowser("Saved is only what is a file", ({ open }) => {
     await page.getByRole("button", { name: deskNl.bar.leaveYes, exact: true }).click();
     await page.getByRole("heading", { name: "ander.xlsx" }).waitFor();
     await page.getByRole("tab", { name: "Invoices", exact: true }).waitFor();
-    await eventually(
+    await expectEventually(
       () => page.getByRole("main", { name: paneNl.shell.title }).count(),
-      (count) => count === 1,
+      (count) => expect(count).toBe(1),
     );
   });
 
@@ -130,15 +138,12 @@ describeInBrowser("Saved is only what is a file", ({ open }) => {
     const desk = deskDriver(page);
     const undo = page.getByRole("button", { name: deskNl.bar.undo, exact: true });
     await desk.showSheet("Facturen");
-    expect(await undo.isDisabled()).toBe(true);
+    await expectOn(undo, false);
     await desk.goTo(3, 2);
     await desk.type("10007");
-    await eventually(
-      () => undo.isEnabled(),
-      (isOn) => isOn,
-    );
+    await expectOn(undo, true);
     await post(pane);
     await keepWorkbook(pane);
-    expect(await undo.isDisabled()).toBe(true);
+    await expectOn(undo, false);
   });
 });

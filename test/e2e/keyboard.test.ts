@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { deskNl } from "../../src/messages/deskNl";
-import { describeInBrowser, eventually } from "./support/bench";
+import { describeInBrowser, expectEventually } from "./support/bench";
 import { deskDriver } from "./support/deskDriver";
 import { onDesk } from "./support/paneDoors";
 import { sampleWorkbook } from "./support/workbooks";
@@ -14,9 +14,16 @@ const place = (page: Page): Promise<string | null> =>
   });
 
 async function expectPlace(page: Page, wanted: string | null): Promise<void> {
-  await eventually(
+  await expectEventually(
     () => place(page),
-    (one) => one === wanted,
+    (one) => expect(one).toBe(wanted),
+  );
+}
+
+async function expectFocused(page: Page, attribute: string, wanted: string): Promise<void> {
+  await expectEventually(
+    () => page.evaluate((name) => document.activeElement?.getAttribute(name), attribute),
+    (value) => expect(value).toBe(wanted),
   );
 }
 
@@ -50,13 +57,13 @@ describeInBrowser("The keyboard on the desk", ({ open }) => {
     await expectPlace(page, "cells");
     await page.keyboard.press("Tab");
     await expectPlace(page, "grid");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("tab");
+    await expectFocused(page, "role", "tab");
     await page.keyboard.press("Shift+Tab");
     await expectPlace(page, "cells");
-    expect(await desk.cell()).toBe("B3");
+    await desk.waitForCell("B3");
     await page.keyboard.press("Shift+Tab");
     await expectPlace(page, "grid");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(deskNl.grid.content);
+    await expectFocused(page, "aria-label", deskNl.grid.content);
     await page.keyboard.press("Tab");
     await expectPlace(page, "cells");
     await page.keyboard.press("Escape");

@@ -6,7 +6,7 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import type { Language } from "../../domain/book/records";
-import type { SheetOutline, SheetPiece, WorkbookOutline } from "../../sheets/sheetCells";
+import type { WorkbookOutline } from "../../sheets/sheetCells";
 import { entryText } from "./entry";
 import { interceptCells, type Interception } from "./interceptCells";
 import { CellActions } from "./cellActions";
@@ -23,10 +23,11 @@ import {
   UNDO,
 } from "./gridCommands";
 import type { GridFile, GridHooks } from "./gridHooks";
-import { grow, takeCells, takeMerged, takeStart, workbookData, worksheetData } from "./gridSheets";
+import { grow, workbookData, worksheetData } from "./gridSheets";
 import { type LockReason, SheetState } from "./sheetState";
 import type { Shown } from "./shownCells";
-import { freeze, showCells } from "./showCells";
+import { SheetReading } from "./sheetReading";
+import { showCells } from "./showCells";
 import { type Machinery, startUniver } from "./startUniver";
 import type { CellPlace } from "./typedCells";
 import { contentOf, lookName, styleOf } from "./univerCells";
@@ -38,6 +39,7 @@ const PLAIN: Shown = { isStale: false, mark: null };
 export class DeskGrid {
   private readonly machinery: Machinery;
   private readonly states = new Map<string, SheetState>();
+  private readonly reading: SheetReading;
   private readonly disposables = new DisposableCollection();
   private readonly actions: CellActions;
   private marks = new CellMarks([]);
@@ -62,13 +64,23 @@ export class DeskGrid {
       lockOf: (sheet, row, column) => this.lockOf(sheet, row, column),
       refused: (reason) => this.hooks.onRefused(reason),
     });
+    this.reading = new SheetReading(this.machinery, file, {
+      stateOf: (sheet) => this.states.get(sheet) ?? null,
+      outlineOf: (sheet) => this.outline.sheets.find(({ name }) => name === sheet) ?? null,
+      shown: () => {
+        this.machinery.refresh();
+        this.actions.reselect();
+      },
+      progress: hooks.onProgress,
+      failed: hooks.onFailed,
+    });
     const { commands } = this.machinery;
     this.disposables.add(commands.beforeCommandExecuted((info) => this.guard(info)));
     this.disposables.add(commands.onCommandExecuted((info) => this.executed(info)));
     this.disposables.add(interceptCells(this.machinery, this.interception()));
     this.disposables.add(this.machinery.onUndoable(hooks.onUndoable));
     this.announceSheets();
-    void this.load(this.activeSheet().getSheetId());
+    void this.reading.begin(this.activeSheet().getSheetId());
     this.announceSelected();
   }
 
@@ -125,6 +137,11 @@ export class DeskGrid {
     if (range === null) return true;
     grow(worksheet, range.endRow + 1, range.endColumn + 1);
     await showCells(this.machinery, sheet, range);
+    // Where its cells lie is known when the sheet was read; who has gone on meanwhile is left where he is.
+    await this.reading.ended(sheet);
+    const at = this.actions.cursor();
+    const isThere = at !== null && at.row === range.startRow && at.column === range.startColumn;
+    if (isThere && this.activeSheet().getSheetId() === sheet) await showCells(this.machinery, sheet, range);
     return true;
   };
 
@@ -153,8 +170,8 @@ export class DeskGrid {
     this.announceSheets();
     this.hooks.onStale(false);
     const active = this.activeSheet().getSheetId();
-    await this.load(active);
-    for (const [name, state] of this.states) if (name !== active && state.done > 0) await this.load(name);
+    await this.reading.begin(active);
+    for (const [name, state] of this.states) if (name !== active && state.done > 0) await this.reading.begin(name);
   };
 
   private activeSheet(): Worksheet {
@@ -163,42 +180,6 @@ export class DeskGrid {
 
   private announceSheets(): void {
     this.hooks.onSheets(this.outline.sheets, this.activeSheet().getSheetId());
-  }
-
-  private async load(sheet: string): Promise<void> {
-    const worksheet = this.machinery.workbook.getSheetBySheetId(sheet);
-    const state = this.states.get(sheet);
-    const outline = this.outline.sheets.find(({ name }) => name === sheet);
-    if (worksheet === null || worksheet === undefined || state === undefined || outline === undefined) return;
-    try {
-      await this.file.readSheet(sheet, (piece, done) => this.take(worksheet, state, outline, piece, done));
-    } catch (error) {
-      this.hooks.onFailed(error);
-    }
-  }
-
-  private take(worksheet: Worksheet, state: SheetState, outline: SheetOutline, piece: SheetPiece, done: number): void {
-    const isFirst = piece.kind === "cells" && state.done < 0.01;
-    if (piece.kind === "start") {
-      state.begin(outline.tables);
-      takeStart(worksheet, piece.start);
-      freeze(this.machinery, worksheet, piece.start);
-      state.done = Number.MIN_VALUE;
-    } else if (piece.kind === "cells") {
-      takeCells(worksheet, piece.cells, (row, column) => state.isHeader(row, column));
-      state.take(piece.cells);
-      state.done = Math.max(state.done, Math.min(done, 0.99));
-    } else {
-      takeMerged(worksheet, piece.end.merged);
-      state.finish(piece.end);
-    }
-    const isShown = this.activeSheet() === worksheet;
-    // Later pieces lie below what is seen; that there are more rows is enough to know at the end.
-    if (isShown && (isFirst || piece.kind === "end")) {
-      this.machinery.refresh();
-      this.actions.reselect();
-    }
-    this.hooks.onProgress(worksheet.getSheetId(), state.done);
   }
 
   private lockOf(sheet: string, row: number, column: number): LockReason | null {
@@ -234,7 +215,7 @@ export class DeskGrid {
       const sheet = this.activeSheet().getSheetId();
       this.announceSheets();
       this.announceSelected();
-      if (this.states.get(sheet)?.done === 0) void this.load(sheet);
+      if (this.states.get(sheet)?.done === 0) void this.reading.begin(sheet);
     }
   }
 

@@ -6,7 +6,8 @@
  *         const page = await open("desk/index.html", { language: "nl" });       // a file below dist
  *         await page.getByRole("button", { name: "Nieuwe werkmap" }).click();   // Playwright waits until it can
  *         await page.getByRole("heading", { name: "Werkmap" }).waitFor();       // there is no expect(locator) here
- *         expect(await page.getByRole("status").textContent()).toBe("…");
+ *         const told = () => page.getByRole("status").textContent();
+ *         await expectEventually(told, (text) => expect(text).toBe("…"));       // never once: see below
  *         await expectAccessible(page);                                         // axe, every rule that it has
  *         await screenshot(page, "desk-start-nl", { width: 320 });              // dist/screenshots/desk-start-nl-320.png
  *         const { name, bytes } = await downloadOf(page, () => page.getByRole("button", { name: "Opslaan" }).click());
@@ -19,7 +20,8 @@
  * real Office.js over a workbook of ours: `excelPage` in excelPage.ts beside this file.
  *
  * The browser is the one that tools/browser.mjs provides and `npm test` names in CHROMIUM_PATH; without one the suites are
- * skipped, and with CI=true they fail. What is opened has been built by `npm test` (tools/pages.mjs): a new page is added
+ * skipped, and with CI=true they fail. A test never asks once for what comes later: `eventually` waits for it, and
+ * SLOWER=6 lets every page run six times slower, which finds the ones that do not. What is opened has been built by `npm test` (tools/pages.mjs): a new page is added
  * there. Timeouts are Playwright's 30 seconds for an action and two minutes for a test.
  */
 import { mkdirSync, readFileSync } from "node:fs";
@@ -123,6 +125,7 @@ function benchOf(executablePath: string): Bench {
   });
   const openIn = async (context: BrowserContext, path: string): Promise<Page> => {
     const page = await context.newPage();
+    await slowDown(context, page);
     const response = await page.goto(`${server.address}/${path}`);
     if (response?.ok() === false) throw new Error(`dist/${path} is not built: npm test -- test/e2e builds it`);
     return page;
@@ -144,6 +147,13 @@ function benchOf(executablePath: string): Bench {
     openBeside: (page, path) => openIn(page.context(), path),
     requestsOf: (page) => opened.get(page.context())?.watch.requests ?? [],
   };
+}
+
+/** Lets the page run so many times slower as SLOWER says: what a test asks too early is found by that. */
+async function slowDown(context: BrowserContext, page: Page): Promise<void> {
+  const rate = Number(process.env["SLOWER"] ?? 1);
+  if (rate <= 1) return;
+  await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate });
 }
 
 function contextOf({ language = "nl", theme = "light", width = 450, height = 800 }: Visitor) {
@@ -180,6 +190,28 @@ export async function eventually<T>(ask: () => Promise<T>, isRight: (answer: T) 
     const answer = await ask();
     if (isRight(answer)) return answer;
     if (performance.now() > until) throw new Error(`it stayed at ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+/**
+ * Asks until this check passes, and fails with what it says of the last answer. A page does things after a click in turns
+ * of its own: asked once, it may still be as it was, on a machine that does much else.
+ */
+export async function expectEventually<T>(
+  ask: () => Promise<T>,
+  check: (answer: T) => void,
+  patience = EVENTUALLY_MS,
+): Promise<void> {
+  const until = performance.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    try {
+      check(answer);
+      return;
+    } catch (error) {
+      if (performance.now() > until) throw error;
+    }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }

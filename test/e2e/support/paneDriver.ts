@@ -6,7 +6,7 @@
  *     await pane.press(pane.words.collect.look);
  *     pane.clicks                                     // how often he had to press something so far
  */
-import type { Locator, Page } from "playwright-core";
+import { errors, type Locator, type Page } from "playwright-core";
 import type { Language } from "../../../src/domain/book/records";
 import { type PaneTranslator, translateInPane } from "../../../src/taskpane/texts/paneTranslator";
 import type { ViewName } from "../../../src/taskpane/wantedView";
@@ -14,6 +14,8 @@ import { eventually } from "./bench";
 
 /** Long enough for every action on the sample, on a machine that does much else. */
 const ACTION_MS = 60_000;
+/** Long enough for what is in sight and stays there. */
+const SOON_MS = 5_000;
 
 /** The pane of a page, wherever it stands on it. */
 export interface PaneDriver {
@@ -50,6 +52,18 @@ export function paneDriver(page: Page, language: Language): PaneDriver {
     await locator.click({ timeout: ACTION_MS });
     clicks += 1;
   };
+  /** Whether it was there, in sight and enabled soon enough, and so was clicked. */
+  const pressed = async (locator: Locator): Promise<boolean> => {
+    if (!(await locator.isVisible())) return false;
+    try {
+      await locator.click({ timeout: SOON_MS });
+    } catch (error) {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    }
+    clicks += 1;
+    return true;
+  };
   const button = (name: string | RegExp): Locator =>
     pane.getByRole("button", { name, ...(typeof name === "string" ? { exact: true } : {}), disabled: false }).first();
   const sees = async (text: string | RegExp): Promise<void> =>
@@ -57,13 +71,16 @@ export function paneDriver(page: Page, language: Language): PaneDriver {
   const turnTo = async (view: ViewName): Promise<void> => {
     const name = words.shell.views[view];
     const tab = pane.getByRole("tab", { name, exact: true });
+    const more = pane.getByRole("button", { name: new RegExp(`^${words.shell.moreViews}`) });
     await pane.getByRole("tab", { selected: true }).first().waitFor({ timeout: ACTION_MS });
-    if ((await tab.count()) > 0 && (await tab.isVisible())) {
-      await click(tab);
-      return;
-    }
-    await click(pane.getByRole("button", { name: new RegExp(`^${words.shell.moreViews}`) }));
-    await click(page.getByRole("menuitem", { name, exact: true }));
+    await eventually(async () => {
+      // How many tabs there is room for is worked out after the pane got its width: what is seen now may go the next turn.
+      if (await pressed(tab)) return true;
+      if (!(await pressed(more))) return false;
+      if (await pressed(page.getByRole("menuitem", { name, exact: true }))) return true;
+      await page.keyboard.press("Escape");
+      return false;
+    }, Boolean);
   };
   return {
     page,
@@ -78,10 +95,11 @@ export function paneDriver(page: Page, language: Language): PaneDriver {
     fillIn: async (label, value) => pane.getByLabel(label).filter({ visible: true }).first().fill(value),
     chooseBeginning: async (label, beginning) => {
       const list = pane.getByLabel(label).filter({ visible: true }).first();
-      const options = await list.getByRole("option").allTextContents();
-      const option = options.find((text) => text.startsWith(beginning));
-      if (option === undefined) throw new Error(`no ${beginning} in ${options.join(", ")}`);
-      await list.selectOption({ label: option });
+      const options = await eventually(
+        () => list.getByRole("option").allTextContents(),
+        (all) => all.some((text) => text.startsWith(beginning)),
+      );
+      await list.selectOption({ label: options.find((text) => text.startsWith(beginning)) ?? beginning });
     },
     turnTo,
     sees,
