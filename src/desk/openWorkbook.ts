@@ -92,6 +92,7 @@ export class OpenWorkbook {
       preferences,
       look,
       onChanged: this.pane.add,
+      settle: this.settle,
       keeping: {
         standing: () => this.standing,
         onChanged: this.changed.add,
@@ -180,8 +181,20 @@ export class OpenWorkbook {
 
   private announceToPane(): void {
     clearTimeout(this.announcing);
-    this.announcing = setTimeout(() => this.pane.notify("workbook", this.lent.look), ANNOUNCED_AFTER_MS);
+    this.announcing = setTimeout(this.announceNow, ANNOUNCED_AFTER_MS);
   }
+
+  private readonly announceNow = (): void => {
+    this.announcing = undefined;
+    this.pane.notify("workbook", this.lent.look);
+  };
+
+  private readonly settle = async (): Promise<void> => {
+    await this.grid?.finishTyping();
+    if (this.announcing === undefined) return;
+    clearTimeout(this.announcing);
+    this.announceNow();
+  };
 
   /** What is being typed belongs to what an action reads; and while it writes nothing can be typed. */
   private guarded(remote: RemoteSession<PaneQueries>): PaneSession {

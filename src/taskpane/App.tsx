@@ -53,14 +53,26 @@ function usePaneState(surroundings: Surroundings, { preferences, setPreferences,
     work.catch((error: unknown) => setRefusal({ error }));
   }, []);
   const clear = useCallback(() => setRefusal(null), []);
-  const { opened, open, editions, changed } = useWorkbook(surroundings, preferences.readOnly);
+  const { opened, open, editions, editionNow, changed } = useWorkbook(surroundings, preferences.readOnly);
   useEffect(() => onWantedView((view) => navigate(view)), [navigate]);
   const pane: Pane = useMemo(() => {
     const goTo = (address: string): void => attempt(showPlace(address));
     const translator = translateInPane(language);
-    const asked = { changed, open, navigate, goTo, attempt };
+    const asked = { editionNow, changed, open, navigate, goTo, attempt };
     return { surroundings, translator, preferences, setPreferences, ...editions, ...asked };
-  }, [changed, editions, language, navigate, open, preferences, setPreferences, showPlace, surroundings, attempt]);
+  }, [
+    changed,
+    editionNow,
+    editions,
+    language,
+    navigate,
+    open,
+    preferences,
+    setPreferences,
+    showPlace,
+    surroundings,
+    attempt,
+  ]);
   return { pane, opened, shown, refusal, clear };
 }
 

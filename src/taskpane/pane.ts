@@ -21,6 +21,8 @@ export interface Pane {
   readonly revision: number;
   /** Counts up whenever the workbook has changed: what was prepared before must be looked at again. */
   readonly edition: number;
+  /** What `edition` is by now, also before anything was drawn anew. */
+  readonly editionNow: () => number;
   /** Says that the workbook has changed, or may have. */
   readonly changed: () => void;
   /** Reads the workbook again and ends what was broken off; `force`: also what somebody may still be doing. */

@@ -86,6 +86,8 @@ export interface Surroundings {
    * user.
    */
   readonly onChanged?: (listener: (what: "workbook" | "look", look: HostLook) => void) => () => void;
+  /** Takes in what is being typed in a cell, and tells at once of a change that it would tell of in a moment. */
+  readonly settle?: () => Promise<void>;
   /** Absent where the host keeps the workbook, as Excel does. */
   readonly keeping?: Keeping;
 }

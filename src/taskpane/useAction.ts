@@ -102,7 +102,7 @@ function startedAfter(before: Call | null): Call {
 }
 
 async function prepareShown(
-  { surroundings }: Pane,
+  { surroundings, editionNow }: Pane,
   action: PaneAction,
   request: object,
   { abort }: Call,
@@ -110,6 +110,9 @@ async function prepareShown(
 ): Promise<Preview | null> {
   const report = steadily((progress) => set({ state: { step: "preparing", progress } }));
   try {
+    // What was typed just before is in the preview: it makes it no older.
+    await surroundings.settle?.();
+    set({ madeAt: editionNow() });
     const preview = await surroundings.session.prepare(action, request, { report, signal: abort.signal });
     set({ state: { step: "ready", preview } });
     return abort.signal.aborted ? null : preview;

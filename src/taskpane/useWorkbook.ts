@@ -16,9 +16,12 @@ interface Editions {
  */
 export function useWorkbook({ session, onChanged }: Surroundings, readOnly: boolean) {
   const [editions, setEditions] = useState<Editions>({ revision: 0, edition: 0 });
+  const latest = useRef(0);
+  const editionNow = useCallback(() => latest.current, []);
   const changed = useCallback(() => {
     session.invalidate();
-    setEditions(({ edition }) => ({ revision: edition + 1, edition: edition + 1 }));
+    latest.current += 1;
+    setEditions({ revision: latest.current, edition: latest.current });
   }, [session]);
   const { opened, open } = useOpening(session, readOnly, changed);
   const records = useRef(0);
@@ -29,10 +32,18 @@ export function useWorkbook({ session, onChanged }: Surroundings, readOnly: bool
     () =>
       onChanged?.((what) => {
         if (what !== "workbook") return;
-        if (records.current <= REREAD_RECORDS_MAX) changed();
-        else setEditions(({ revision, edition }) => ({ revision, edition: edition + 1 }));
+        if (records.current <= REREAD_RECORDS_MAX) {
+          changed();
+          return;
+        }
+        latest.current += 1;
+        const edition = latest.current;
+        setEditions(({ revision }) => ({ revision, edition }));
       }),
     [changed, onChanged],
   );
-  return useMemo(() => ({ opened, open, editions, changed }), [changed, editions, open, opened]);
+  return useMemo(
+    () => ({ opened, open, editions, editionNow, changed }),
+    [changed, editionNow, editions, open, opened],
+  );
 }
