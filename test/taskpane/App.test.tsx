@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { isoDate } from "../../src/domain/values/calendar";
+import { paneNl } from "../../src/taskpane/texts/paneNl";
 import { VIEW_NAMES, wantView } from "../../src/taskpane/wantedView";
 import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
 import { WorkbookError } from "../../src/workbook/workbook";
@@ -180,6 +181,36 @@ describe("A workbook that somebody else changes", () => {
     fireEvent.click(screen.getAllByRole("button", { name: "Lees de werkmap opnieuw" }).at(-1) as HTMLElement);
     await waitFor(() => expect(screen.queryByText(/^De werkmap is gewijzigd\. Wat u hier ziet/)).toBeNull());
     expect(reads()).toBeGreaterThan(before);
+  });
+});
+
+describe("What was typed just before a look", () => {
+  test("is in the preview and makes it no older, on a host that tells of typing after a moment", async () => {
+    let isToBeTold = true;
+    let tell: () => void = () => undefined;
+    const telling = (): void => {
+      if (!isToBeTold) return;
+      isToBeTold = false;
+      tell();
+    };
+    openPane({
+      sheets: sampleSheets("nl", TODAY),
+      view: "collect",
+      surroundings: {
+        onChanged: (listener) => {
+          tell = () => listener("workbook", { language: "nl", theme: "light" });
+          return () => undefined;
+        },
+        settle: async () => telling(),
+      },
+    });
+    await press(paneNl.collect.look);
+    const preview = { name: paneNl.parts.preview };
+    await screen.findByRole("region", preview, LONG);
+    // The moment after which it would have told.
+    act(telling);
+    expect(screen.queryByText(paneNl.parts.stale)).toBeNull();
+    expect(screen.getByRole("region", preview)).toBeTruthy();
   });
 });
 
