@@ -2,7 +2,6 @@ import type { Book, Change } from "../domain/book/book";
 import type { IsoDateTime } from "../domain/values/calendar";
 import type { Finding, WarningName } from "../domain/book/finding";
 import type { Hash } from "../domain/values/hash";
-import type { Proposal } from "../domain/collection/proposal";
 import type { LogRow } from "../domain/book/records";
 
 /** The user's wall clock and name: with the same book and request an action gives the same outcome, byte for byte. */
@@ -23,6 +22,11 @@ export interface Confirmation {
   readonly confirmed?: Confirmed;
 }
 
+/** What any request may hold: what it confirms, and the order that it is about. */
+export interface AnyRequest extends Confirmation {
+  readonly order?: string;
+}
+
 /** Something an action made to be taken out of the workbook. */
 export interface ActionDocument {
   readonly kind: "directDebitFile";
@@ -34,13 +38,16 @@ export interface ActionDocument {
   readonly order: string | null;
 }
 
-/** Plain data that JSON can hold: what an action tells besides findings, for the views and for `--json`. */
+/** Plain data that JSON can hold: what an action tells besides findings in `--json`. */
 export type Summary = { readonly [name: string]: SummaryValue };
 export type SummaryValue =
   string | number | boolean | null | readonly SummaryValue[] | { readonly [name: string]: SummaryValue };
 
-/** What an action decided. */
-export interface Outcome {
+/**
+ * What an action decided. `Result` is what it tells besides findings and changes, and `Facts` what it leaves in the Log:
+ * each action has its own (registry.ts names them).
+ */
+export interface Outcome<Result = unknown, Facts = unknown> {
   /**
    * Whether the action goes through. Held back otherwise: by an error that stops it, by a warning that is not confirmed,
    * or because there is nothing to do; `changes` and `documents` are empty then. For `check` and `verify`: no errors.
@@ -52,9 +59,12 @@ export interface Outcome {
   readonly documents: readonly ActionDocument[];
   /** The orders concerned, in the order in which they were made. */
   readonly orders: readonly string[];
-  readonly summary: Summary;
+  /** The names of the warnings that hold it back until they are confirmed. */
+  readonly unconfirmed: readonly WarningName[];
+  /** Null when it was held back before there was anything to tell. */
+  readonly result: Result | null;
   /** What `resume` needs besides request and moment and cannot find in the tables; kept in the Log. */
-  readonly resumeFacts?: Summary;
+  readonly resumeFacts?: Facts;
 }
 
 /** Progress of a long decision: `done` of `total` steps of the named stage. It never changes the result. */
@@ -65,18 +75,22 @@ export interface Aids {
   readonly report?: Report;
   /** The finding in the user's words, for `OrderFindings.message`; without it the code stands there. */
   readonly describe?: (finding: Finding) => string;
-  /** Told of the proposal that a collection is decided upon, by a caller that shows each of its items. */
-  readonly onProposal?: (proposal: Proposal) => void;
   /** The host's own hash, where it has one that does not wait. */
   readonly hash?: Hash;
 }
 
 /** One thing that a user can do: pure and synchronous. */
-export interface Action<Request = unknown> {
+export interface Action<Request = AnyRequest, Result = unknown, Facts = unknown> extends ActionTraits<Result> {
+  readonly decide: (book: Book, request: Request, moment: Moment, aids?: Aids) => Outcome<Result, Facts>;
+}
+
+/** What of an action does not depend upon what it is decided on. */
+export interface ActionTraits<Result = unknown> {
   readonly name: string;
   /** Whether it may change the workbook; such an action leaves a row in the Log. */
   readonly writes: boolean;
-  readonly decide: (book: Book, request: Request, moment: Moment, aids?: Aids) => Outcome;
+  /** The `summary` that `--json` holds of a result: a contract with other programs (docs/law/actions.md#11). */
+  summary(result: Result, done: boolean): Summary;
   /** From the book after any prefix of the action's changes, and its `Started` row: the rest, or the undoing. */
   readonly resume?: (book: Book, logRow: LogRow) => Resumed;
 }

@@ -8,8 +8,8 @@ import type { DirectDebit, LogRow, OrderFinding } from "../domain/book/records";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { chargesFindings, debitFindings, transactionDebit, withChargesAccount } from "./bankDebitEvent";
 import { bookingDateFindings } from "./bookingDate";
-import { acceptedIn, beforeEvent, eventFacts } from "./eventFacts";
-import { factsOf, momentOf, requestOf } from "./loggedRequest";
+import { acceptedIn, beforeEvent, type ChargedFacts, eventFacts } from "./eventFacts";
+import { momentOf, requestOf } from "./loggedRequest";
 import { type OrderEvent, orderEventChanges } from "./orderEvent";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
@@ -29,7 +29,24 @@ export interface BankDebitRequest extends Confirmation {
   readonly charges?: Cents;
 }
 
-function decide(book: Book, request: BankDebitRequest, moment: Moment, aids?: Aids): Outcome {
+/** A debit of the bank that was booked. */
+export interface BankDebitResult {
+  readonly order: string;
+  readonly endToEndId: string | null;
+  readonly lines: readonly number[];
+  /** Charges apart. */
+  readonly amount: Cents;
+  readonly charges: Cents;
+  readonly bookingDate: IsoDate;
+  readonly bankReference: string;
+}
+
+function decide(
+  book: Book,
+  request: BankDebitRequest,
+  moment: Moment,
+  aids?: Aids,
+): Outcome<BankDebitResult, ChargedFacts> {
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order, administration } = stored;
@@ -57,12 +74,12 @@ function decide(book: Book, request: BankDebitRequest, moment: Moment, aids?: Ai
     const event = { ...planned, accepted: acceptedWarnings(all, () => order.number, moment, aids) };
     return {
       changes: orderEventChanges(book, stored, settings, event),
-      summary: {
+      result: {
         order: order.number,
         endToEndId: line.endToEndId,
         lines: transactionOfLine(stored.lines, line).map((member) => member.line),
-        amount: formatCents(negate(event.settled)),
-        charges: formatCents(request.charges ?? ZERO),
+        amount: negate(event.settled),
+        charges: request.charges ?? ZERO,
         bookingDate: request.on,
         bankReference: event.bankEntry.reference,
       },
@@ -109,18 +126,26 @@ function debitEvent(
 }
 
 function resume(book: Book, logRow: LogRow): Resumed {
-  const facts = factsOf(logRow);
-  const before = beforeEvent(book, facts);
-  const frozen = before === null ? null : frozenSettings(before.stored.order).settings;
-  if (before === null || frozen === null) return { state: "Undone", changes: [] };
-  const settings = { ...frozen, chargesAccount: facts["chargesAccount"] as string | null };
-  const request = requestOf<BankDebitRequest>(logRow);
-  const event = debitEvent(before.book, before.stored, settings, request, momentOf(logRow), acceptedIn(facts));
+  const before = beforeEvent<ChargedFacts>(book, logRow);
+  if (before === null) return { state: "Undone", changes: [] };
+  const { stored, facts } = before;
+  const settings = { ...before.settings, chargesAccount: facts.chargesAccount };
+  const event = debitEvent(before.book, stored, settings, requestOf(logRow), momentOf(logRow), acceptedIn(facts));
   return {
     state: "Recovered",
-    changes: unwrittenChanges(book, orderEventChanges(before.book, before.stored, settings, event)),
+    changes: unwrittenChanges(book, orderEventChanges(before.book, stored, settings, event)),
   };
 }
 
 /** Books the bank's debit for a transaction that came back before it was known (docs/law/actions.md#8, bankDebit). */
-export const bankDebitAction: Action<BankDebitRequest> = { name: "bank-debit", writes: true, decide, resume };
+export const bankDebitAction: Action<BankDebitRequest, BankDebitResult, ChargedFacts> = {
+  name: "bank-debit",
+  writes: true,
+  decide,
+  summary: (result) => ({
+    ...result,
+    amount: formatCents(result.amount),
+    charges: formatCents(result.charges),
+  }),
+  resume,
+};

@@ -9,7 +9,7 @@ import type { CollectionOrder, DirectDebit, LedgerLine, LogRow, Mandate, OrderFi
 import { postedEntries } from "../domain/collection/rTransaction";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
-import { acceptedFacts, acceptedIn } from "./eventFacts";
+import { type AcceptedFacts, acceptedFacts, acceptedIn } from "./eventFacts";
 import { lastLedgerNumber, ledgerChanges } from "./ledgerChanges";
 import {
   amendmentIn,
@@ -20,7 +20,7 @@ import {
   transitionScope,
   withLines,
 } from "./lineTransition";
-import { factsOf, momentOf, requestOf } from "./loggedRequest";
+import { keptFacts, type LedgerFact, momentOf, requestOf } from "./loggedRequest";
 import { acceptedWarnings, keptFindings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { findOrder, frozenSettings, type StoredOrder, unlessIssued } from "./storedOrder";
@@ -32,7 +32,19 @@ export interface CancelRequest extends Confirmation {
   readonly bookingDate?: IsoDate;
 }
 
-function decide(book: Book, request: CancelRequest, moment: Moment, aids?: Aids): Outcome {
+/** An order that was taken back. */
+export interface CancelResult {
+  readonly order: string;
+  readonly bookingDate: IsoDate;
+  readonly controlSum: Cents;
+}
+
+/** What the Log keeps of a cancellation. */
+export interface CancelFacts extends AcceptedFacts, LedgerFact {
+  readonly bookingDate: IsoDate;
+}
+
+function decide(book: Book, request: CancelRequest, moment: Moment, aids?: Aids): Outcome<CancelResult, CancelFacts> {
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order, administration } = stored;
@@ -50,7 +62,7 @@ function decide(book: Book, request: CancelRequest, moment: Moment, aids?: Aids)
     const accepted = acceptedWarnings(all, () => order.number, moment, aids);
     return {
       changes: cancelChanges(book, stored, settings, { bookingDate, moment, ledger, accepted, resuming: false }),
-      summary: { order: order.number, bookingDate, controlSum: formatCents(order.controlSum) },
+      result: { order: order.number, bookingDate, controlSum: order.controlSum },
       resumeFacts: { ledger, bookingDate, ...acceptedFacts(accepted) },
     };
   });
@@ -178,20 +190,20 @@ function mirrorEntries(ledger: readonly LedgerLine[], lines: readonly DirectDebi
 
 function resume(book: Book, logRow: LogRow): Resumed {
   const request = requestOf<CancelRequest>(logRow);
-  const facts = factsOf(logRow);
   const { stored } = findOrder(book, request.order);
   const settings = stored === null ? null : frozenSettings(stored.order).settings;
   if (stored === null || settings === null) return { state: "Undone", changes: [] };
-  const cancellation = {
-    bookingDate: facts["bookingDate"] as IsoDate,
-    moment: momentOf(logRow),
-    ledger: Number(facts["ledger"]),
-    accepted: acceptedIn(facts),
-    resuming: true,
-  };
+  const { bookingDate, ledger, ...facts } = keptFacts<CancelFacts>(logRow, ["bookingDate", "ledger"]);
+  const cancellation = { bookingDate, moment: momentOf(logRow), ledger, accepted: acceptedIn(facts), resuming: true };
   const changes = cancelChanges(book, stored, settings, cancellation);
   return { state: "Recovered", changes: changes.filter((change) => change !== null) };
 }
 
 /** Takes back an order whose file was not used; returns are not counted (docs/law/actions.md#8, cancel). */
-export const cancelAction: Action<CancelRequest> = { name: "cancel", writes: true, decide, resume };
+export const cancelAction: Action<CancelRequest, CancelResult, CancelFacts> = {
+  name: "cancel",
+  writes: true,
+  decide,
+  summary: (result) => ({ ...result, controlSum: formatCents(result.controlSum) }),
+  resume,
+};

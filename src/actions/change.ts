@@ -5,14 +5,15 @@ import { totalsOf } from "../domain/collection/collectionOrder";
 import { type Finding, finding, hasError } from "../domain/book/finding";
 import { instalmentOf, itemOfLine, itemStatusFrom, type OpenItem, openItems } from "../domain/book/openItem";
 import { inOrderOfIssue } from "../domain/book/orderOfIssue";
-import { formatCents } from "../domain/values/money";
+import type { IsoDate } from "../domain/values/calendar";
+import { type Cents, formatCents } from "../domain/values/money";
 import type { CollectionOrder, DirectDebit, LogRow } from "../domain/book/records";
-import type { Action, Moment, Outcome, Resumed } from "./action";
-import { type ChangePlan, type ChangeRequest, planChange } from "./changePlan";
+import type { Action, Moment, Outcome, Resumed, Summary } from "./action";
+import { type ChangePlan, type ChangeRequest, type DraftHabits, planChange } from "./changePlan";
 import { judgeLines, unlessDraft } from "./draftLines";
-import { factsOf, momentOf, requestOf } from "./loggedRequest";
+import { keptFacts, momentOf, type OrdersFacts, requestOf } from "./loggedRequest";
 import { undoneOrders } from "./order";
-import { lineDifferences } from "./lineDifferences";
+import { type LineDifference, lineDifferences } from "./lineDifferences";
 import { decided, held } from "./outcome";
 import { findOrder, type StoredOrder } from "./storedOrder";
 
@@ -25,7 +26,23 @@ const OUT_OF_DATE: ReadonlySet<string> = new Set([
   "order.itemGone",
 ]);
 
-function decide(book: Book, request: ChangeRequest, moment: Moment): Outcome {
+/** A draft that was changed, or removed. */
+export type ChangeResult =
+  | {
+      readonly kind: "changed";
+      readonly order: string;
+      readonly collectionDate: IsoDate;
+      readonly amount: Cents;
+      readonly differences: readonly LineDifference[];
+    }
+  | { readonly kind: "removed"; readonly order: string; readonly items: number };
+
+/** What the Log keeps of it. */
+export type ChangeFacts = OrdersFacts & ({ readonly habits: DraftHabits } | { readonly deleted: true });
+
+type ChangeOutcome = Outcome<ChangeResult, ChangeFacts>;
+
+function decide(book: Book, request: ChangeRequest, moment: Moment): ChangeOutcome {
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order } = stored;
@@ -46,13 +63,14 @@ function decide(book: Book, request: ChangeRequest, moment: Moment): Outcome {
   const all = [...findings, ...unknown, ...outdated, ...ofOrder, ...plan.findings, ...nothing];
   return decided(all, request, [order.number], () => ({
     changes: changes(book, index, stored, plan),
-    summary: {
+    result: {
+      kind: "changed",
       order: order.number,
       collectionDate: plan.collectionDate,
-      amount: formatCents(totalsOf(plan.lines).controlSum),
+      amount: totalsOf(plan.lines).controlSum,
       differences: lineDifferences(stored.lines, plan.lines),
     },
-    resumeFacts: { ...plan.facts, orders: [order.number] },
+    resumeFacts: { habits: plan.habits, orders: [order.number] },
   }));
 }
 
@@ -149,11 +167,11 @@ function deletion(
   { order, lines }: StoredOrder,
   findings: readonly Finding[],
   request: ChangeRequest,
-): Outcome {
+): ChangeOutcome {
   const index = indexBook(book);
   return decided(findings, request, [order.number], () => ({
     changes: deletionChanges(book, index, order.number),
-    summary: { order: order.number, deleted: true, items: lines.length },
+    result: { kind: "removed", order: order.number, items: lines.length },
     resumeFacts: { orders: [order.number], deleted: true },
   }));
 }
@@ -163,10 +181,16 @@ function deletionChanges(book: Book, index: BookIndex, order: string): (Change |
   return [...markedItems(book, index, order).map((item) => freed(item, index, order)), ...undoneOrders(book, [order])];
 }
 
+function summary(result: ChangeResult): Summary {
+  const { order } = result;
+  if (result.kind === "removed") return { order, deleted: true, items: result.items };
+  const { collectionDate, amount, differences } = result;
+  return { order, collectionDate, amount: formatCents(amount), differences: differences.map((row) => ({ ...row })) };
+}
+
 /** A change goes on from the items that the order still marks; a deletion from whatever is left. */
 function resume(book: Book, logRow: LogRow): Resumed {
   const request = requestOf<ChangeRequest>(logRow);
-  const facts = factsOf(logRow);
   const index = indexBook(book);
   if (request.delete === true) {
     const rest = deletionChanges(book, index, request.order);
@@ -179,10 +203,17 @@ function resume(book: Book, logRow: LogRow): Resumed {
     (item) =>
       !isExcluded({ debtor: item.invoice.debtor, invoice: item.invoice.number, instalment: instalmentOf(item) }),
   );
-  const plan = planChange(book, stored, members, request, momentOf(logRow), facts);
+  const { habits } = keptFacts<{ readonly habits: DraftHabits }>(logRow, ["habits"]);
+  const plan = planChange(book, stored, members, request, momentOf(logRow), habits);
   const rest = changes(book, index, stored, plan);
   return { state: "Recovered", changes: rest.filter((change) => change !== null) };
 }
 
 /** Changes a draft order, or removes it (docs/law/actions.md#4, changeOrder). */
-export const changeAction: Action<ChangeRequest> = { name: "change", writes: true, decide, resume };
+export const changeAction: Action<ChangeRequest, ChangeResult, ChangeFacts> = {
+  name: "change",
+  writes: true,
+  decide,
+  summary,
+  resume,
+};

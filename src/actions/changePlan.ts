@@ -13,7 +13,7 @@ import type { DirectDebit } from "../domain/book/records";
 import { isLost, REMITTANCE_MAX, sentText } from "../domain/collection/sentTexts";
 import { orderNumbersIn } from "../domain/collection/orderNumber";
 import { requestOf } from "./loggedRequest";
-import type { Confirmation, Moment, Summary } from "./action";
+import type { Confirmation, Moment } from "./action";
 import { batchFindings } from "./sequenceFindings";
 import type { StoredOrder } from "./storedOrder";
 
@@ -44,11 +44,11 @@ export interface ChangePlan {
   readonly lines: readonly DirectDebit[];
   readonly findings: readonly Finding[];
   /** What the order's lines told before the change, for whoever has to finish it. */
-  readonly facts: Summary;
+  readonly habits: DraftHabits;
 }
 
 /** What earlier changes made of the draft, and only its lines tell. */
-interface DraftHabits {
+export interface DraftHabits {
   /** Debtors who are consolidated in this order though their record says otherwise, and the other way round. */
   readonly consolidated: readonly string[];
   readonly separate: readonly string[];
@@ -63,11 +63,11 @@ export function planChange(
   members: readonly OpenItem[],
   request: ChangeRequest,
   moment: Moment,
-  facts?: Summary,
+  known?: DraftHabits,
 ): ChangePlan {
   const requested = request.collectionDate ?? order.collectionDate;
   const collectionDate = nextBusinessDay(requested);
-  const habits = facts === undefined ? habitsOf(book, lines, request) : (facts["habits"] as unknown as DraftHabits);
+  const habits = known ?? habitsOf(book, lines, request);
   const consolidating = withConsolidation(book, habits, order.administration, members);
   const index = indexBook(consolidating);
   const judge = judgeOf(consolidating, index, { collectionDate, today: dateOf(moment.at) }, order.account);
@@ -87,12 +87,7 @@ export function planChange(
     ...(request.text === undefined ? keptTextFindings(habits.text, lines, transactions) : []),
     ...proposalWarnings(scope),
   ];
-  return {
-    collectionDate,
-    lines: planned,
-    findings: withoutRepeats(findings),
-    facts: { habits: { ...habits } },
-  };
+  return { collectionDate, lines: planned, findings: withoutRepeats(findings), habits };
 }
 
 function plannedLines(

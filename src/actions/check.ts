@@ -9,17 +9,41 @@ import { invoiceFindings, openItemFindings } from "../domain/collection/itemChec
 import { nobodyFindings } from "../domain/collection/nobody";
 import { duplicateMandates } from "../domain/mandates/mandateJudge";
 import { remittanceFindings } from "../domain/collection/remittanceFindings";
-import { formatCents, sumOf } from "../domain/values/money";
+import type { IsoDate } from "../domain/values/calendar";
+import type { FindingCode, Severity } from "../domain/values/findingCodes";
+import { type Cents, formatCents, sumOf } from "../domain/values/money";
 import { openItems } from "../domain/book/openItem";
 import { judgeBook, type JudgedBook } from "../domain/collection/proposal";
 import { type CheckScope, checkScope, masterDataFindings, orderKeys } from "../domain/collection/recordChecks";
-import { TABLE_NAMES } from "../domain/book/records";
-import type { Action, Aids, Confirmation, Moment, Outcome, Summary, SummaryValue } from "./action";
+import { TABLE_NAMES, type TableName } from "../domain/book/records";
+import type { Action, Aids, Confirmation, Moment, Outcome, Summary } from "./action";
 
 /** `check` asks nothing: it looks at everything. */
 export type CheckRequest = Confirmation;
 
-function decide(book: Book, _request: CheckRequest, moment: Moment, aids?: Aids): Outcome {
+/** How often a finding was made. */
+export interface CodeCount {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** What was judged, how much was found, and what could be collected. */
+export interface CheckResult {
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** The most frequent first. */
+  readonly codes: readonly CodeCount[];
+  /** The records of each table that has any. */
+  readonly records: Readonly<Partial<Record<TableName, number>>>;
+  readonly collectable: {
+    readonly collectionDate: IsoDate;
+    readonly items: number;
+    readonly transactions: number;
+    readonly amount: Cents;
+  };
+}
+
+function decide(book: Book, _request: CheckRequest, moment: Moment, aids?: Aids): Outcome<CheckResult, never> {
   const index = indexBook(book);
   const scope = checkScope(book, index);
   aids?.report?.("check", 0, book.tables.Invoices.length);
@@ -44,7 +68,8 @@ function decide(book: Book, _request: CheckRequest, moment: Moment, aids?: Aids)
     changes: [],
     documents: [],
     orders: [],
-    summary: summaryOf(book, findings, judged, due),
+    unconfirmed: [],
+    result: resultOf(book, findings, judged, due),
   };
 }
 
@@ -60,7 +85,6 @@ function mandateFindings({ book, index }: CheckScope, { judge }: JudgedBook): Fi
   return [...duplicates, ...sent];
 }
 
-/** Bank entries that a user has matched with an order that is not there. */
 /** Numbers of the books end where their columns do. */
 const NUMBER_MAX = 999_999_999;
 /** What a busy year takes. */
@@ -75,6 +99,7 @@ function fullTables({ tables }: Book): Finding[] {
   });
 }
 
+/** Bank entries that a user has matched with an order that is not there. */
 function bankEntryFindings(book: Book): Finding[] {
   const orders = orderKeys(book);
   return book.tables.BankEntries.flatMap((entry) =>
@@ -108,31 +133,42 @@ function collectionFindings({ due, later }: JudgedBook, transactions: Consolidat
   ];
 }
 
-function summaryOf(book: Book, findings: readonly Finding[], judged: JudgedBook, due: Consolidation): Summary {
+function resultOf(book: Book, findings: readonly Finding[], judged: JudgedBook, due: Consolidation): CheckResult {
   const { transactions } = due;
   const records = TABLE_NAMES.map((table) => [table, book.tables[table].length] as const);
   return {
-    ...countBySeverity(findings),
+    counts: countBySeverity(findings),
     codes: countByCode(findings),
     records: Object.fromEntries(records.filter(([, count]) => count > 0)),
     collectable: {
       collectionDate: judged.collectionDate,
       items: transactions.reduce((count, { members }) => count + members.length, 0),
       transactions: transactions.length,
-      amount: formatCents(sumOf(transactions, ({ amount }) => amount)),
+      amount: sumOf(transactions, ({ amount }) => amount),
     },
   };
 }
 
-function countBySeverity(findings: readonly Finding[]): Summary {
+function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
-  return { errors: counts.error, warnings: counts.warning, infos: counts.info };
+  return counts;
+}
+
+function summary({ counts, codes, records, collectable }: CheckResult): Summary {
+  return {
+    errors: counts.error,
+    warnings: counts.warning,
+    infos: counts.info,
+    codes: codes.map((row) => ({ ...row })),
+    records,
+    collectable: { ...collectable, amount: formatCents(collectable.amount) },
+  };
 }
 
 /** How often each code occurs, the most frequent first. */
-function countByCode(findings: readonly Finding[]): SummaryValue[] {
-  const counts = new Map<string, { code: string; severity: string; count: number }>();
+function countByCode(findings: readonly Finding[]): CodeCount[] {
+  const counts = new Map<FindingCode, CodeCount & { count: number }>();
   for (const { code, severity } of findings) {
     const row = counts.get(code) ?? { code, severity, count: 0 };
     row.count += 1;
@@ -142,4 +178,4 @@ function countByCode(findings: readonly Finding[]): SummaryValue[] {
 }
 
 /** Judges every record of every table, used or not, without choosing a collection (docs/law/actions.md#10). */
-export const checkAction: Action<CheckRequest> = { name: "check", writes: false, decide };
+export const checkAction: Action<CheckRequest, CheckResult, never> = { name: "check", writes: false, decide, summary };

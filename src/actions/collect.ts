@@ -8,12 +8,21 @@ import { bookingDateFindings } from "./bookingDate";
 import type { CollectionRequest } from "./collectionRequest";
 import { issueOrders, postIssued } from "./issuing";
 import { lastLedgerNumber } from "./ledgerChanges";
-import { factsOf, momentOf, ordersOf } from "./loggedRequest";
+import { keptFacts, type LedgerFact, momentOf, type OrdersFacts, ordersOf } from "./loggedRequest";
 import { areMade, decisive, isNothing, planCollection, undoneOrders, withProposal } from "./order";
 import { orderFindings } from "./orderFindings";
 import { decided, held } from "./outcome";
+import { type CollectionResult, collectionSummary } from "./proposalResult";
 
-function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: Aids): Outcome {
+/** What the Log keeps of a collection. */
+export type CollectFacts = OrdersFacts & LedgerFact;
+
+function decide(
+  book: Book,
+  request: CollectionRequest,
+  moment: Moment,
+  aids?: Aids,
+): Outcome<CollectionResult, CollectFacts> {
   const planned = planCollection(book, request, moment, aids);
   if (isNothing(planned)) return withProposal(held(decisive(planned)), planned);
   const { orders } = planned.plan;
@@ -44,15 +53,11 @@ function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: A
           rows,
           postIssued(book, issued, moment),
         ),
-      summary: { files: issued.map(({ order, document }) => fileSummary(order.number, document.name, order.hash)) },
+      result: issued.map(({ order, document }) => ({ order: order.number, file: document.name, hash: order.hash })),
       resumeFacts: { orders: numbers, ledger: lastLedgerNumber(book) },
     };
   });
   return withProposal(outcome, planned);
-}
-
-function fileSummary(order: string, file: string, hash: string | null) {
-  return { order, file, hash };
 }
 
 /** With four eyes one user makes the order and another issues it, which one step cannot do. */
@@ -75,9 +80,15 @@ function resume(book: Book, logRow: LogRow): Resumed {
     order,
     lines: book.tables.DirectDebits.filter((line) => keyFrom(line.order) === keyFrom(order.number)),
   }));
-  const changes = postIssued(book, issued, momentOf(logRow), Number(factsOf(logRow)["ledger"]));
+  const changes = postIssued(book, issued, momentOf(logRow), keptFacts<CollectFacts>(logRow, ["ledger"]).ledger);
   return { state: "Recovered", changes: changes.filter((change) => change !== null) };
 }
 
 /** Makes orders of what can be collected and issues them in one step (docs/law/actions.md#4). */
-export const collectAction: Action<CollectionRequest> = { name: "collect", writes: true, decide, resume };
+export const collectAction: Action<CollectionRequest, CollectionResult, CollectFacts> = {
+  name: "collect",
+  writes: true,
+  decide,
+  summary: collectionSummary,
+  resume,
+};

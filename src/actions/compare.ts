@@ -1,7 +1,7 @@
 import type { Book } from "../domain/book/book";
 import { at, type Finding, finding, hasError, withoutRepeats } from "../domain/book/finding";
 import type { Hash } from "../domain/values/hash";
-import { formatCents } from "../domain/values/money";
+import { type Cents, formatCents } from "../domain/values/money";
 import type { HashMethod } from "../domain/values/hash";
 import { contentValue, fileHash } from "../iso20022/integrity";
 import { compareFile, type FileComparison } from "../iso20022/pain008/comparison";
@@ -9,14 +9,14 @@ import { messageOfOrder, orderProblems } from "../iso20022/pain008/fromOrder";
 import type { DirectDebitMessage } from "../iso20022/pain008/message";
 import { readDirectDebitFile } from "../iso20022/pain008/reader";
 import type { DirectDebitFile, FileReading } from "../iso20022/pain008/reading";
-import type { Action, Aids, Moment, Outcome, Summary } from "./action";
+import type { Action, Aids, Confirmation, Moment, Outcome, Summary } from "./action";
 import { comparisonFindings } from "./comparisonFindings";
 import { remakeOrderFile } from "./orderFile";
 import { held } from "./outcome";
 import { findOrder, frozenSettings, type StoredOrder, unlessIssued } from "./storedOrder";
 
 /** Which file is compared with which order. */
-export interface CompareRequest {
+export interface CompareRequest extends Confirmation {
   readonly order: string;
   readonly file: NamedBytes;
 }
@@ -27,6 +27,34 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
+/** One side of a comparison: the order's own file, or the other one. */
+interface ComparedFile {
+  readonly messageId: string | null;
+  readonly messageVersion: string | null;
+  readonly numberOfTransactions: number;
+  readonly controlSum: Cents;
+  readonly hashMethod: HashMethod;
+  readonly hash: string | null;
+  readonly contentHash: string | null;
+}
+
+/** Both sides of a comparison, and how often they agree and differ. */
+export interface CompareResult {
+  readonly order: ComparedFile;
+  readonly file: ComparedFile & { readonly fileName: string };
+  readonly compared: {
+    readonly sameBytes: boolean;
+    readonly sameContent: boolean;
+    readonly matched: number;
+    readonly onlyInOrder: number;
+    readonly onlyInFile: number;
+    readonly payment: number;
+    readonly processing: number;
+    readonly optional: number;
+    readonly wrongTotals: number;
+  };
+}
+
 /** What keeps a file from being read, by what the reader says. */
 const REFUSALS = {
   encoding: "compare.encoding",
@@ -35,7 +63,7 @@ const REFUSALS = {
   notDirectDebit: "compare.notDirectDebit",
 } as const satisfies Record<(FileReading & { kind: "refused" })["reason"], string>;
 
-function decide(book: Book, request: CompareRequest, _moment: Moment, aids?: Aids): Outcome {
+function decide(book: Book, request: CompareRequest, _moment: Moment, aids?: Aids): Outcome<CompareResult, never> {
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const expected = expectedFile(stored, aids?.hash);
@@ -55,8 +83,8 @@ function decide(book: Book, request: CompareRequest, _moment: Moment, aids?: Aid
     ...integrityFindings(stored, request.file, integrity, comparison),
     ...comparisonFindings(stored, expected.message, comparison),
   ]);
-  const summary = summaryOf(expected.message, request.file, reading.file, { comparison, integrity });
-  return { done: !hasError(reported), findings: reported, changes: [], documents: [], orders: numbers, summary };
+  const result = resultOf(expected.message, request.file, reading.file, { comparison, integrity });
+  return { ...held(reported, numbers), done: !hasError(reported), result };
 }
 
 /** Whoever looks at the file of a cancelled order is told not to use it. */
@@ -131,12 +159,12 @@ function integrityFindings(
   return isReordered ? [finding("compare.reordered", null, params)] : [];
 }
 
-function summaryOf(
+function resultOf(
   message: DirectDebitMessage,
   { name }: NamedBytes,
   read: DirectDebitFile,
   { comparison, integrity }: { readonly comparison: FileComparison; readonly integrity: Integrity },
-): Summary {
+): CompareResult {
   const { totals, pairs, missing, extra, differences, wrongTotals } = comparison;
   const { hash, content, method } = integrity;
   const weighing = (wanted: string): number => differences.filter(({ weight }) => weight === wanted).length;
@@ -145,7 +173,7 @@ function summaryOf(
       messageId: message.messageId,
       messageVersion: message.version,
       numberOfTransactions: message.numberOfTransactions,
-      controlSum: formatCents(message.controlSum),
+      controlSum: message.controlSum,
       hashMethod: method,
       hash: hash.expected,
       contentHash: content.expected,
@@ -155,7 +183,7 @@ function summaryOf(
       messageId: read.messageId,
       messageVersion: read.version,
       numberOfTransactions: totals.numberOfTransactions,
-      controlSum: formatCents(totals.controlSum),
+      controlSum: totals.controlSum,
       hashMethod: method,
       hash: hash.found,
       contentHash: content.found,
@@ -174,5 +202,18 @@ function summaryOf(
   };
 }
 
+function summary({ order, file, compared }: CompareResult): Summary {
+  return {
+    order: { ...order, controlSum: formatCents(order.controlSum) },
+    file: { ...file, controlSum: formatCents(file.controlSum) },
+    compared,
+  };
+}
+
 /** Compares any pain.008 file with a stored order (docs/law/actions.md#5, compare). */
-export const compareAction: Action<CompareRequest> = { name: "compare", writes: false, decide };
+export const compareAction: Action<CompareRequest, CompareResult, never> = {
+  name: "compare",
+  writes: false,
+  decide,
+  summary,
+};

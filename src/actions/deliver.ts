@@ -5,8 +5,8 @@ import { ZERO } from "../domain/values/money";
 import type { CollectionOrder, LogRow, OrderFinding } from "../domain/book/records";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
-import { acceptedIn, beforeEvent, eventFacts } from "./eventFacts";
-import { factsOf, momentOf, requestOf } from "./loggedRequest";
+import { acceptedIn, beforeEvent, type EventFacts, eventFacts } from "./eventFacts";
+import { momentOf, requestOf } from "./loggedRequest";
 import { aftermathOf, type OrderEvent, orderEventChanges } from "./orderEvent";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
@@ -20,7 +20,13 @@ export interface DeliverRequest extends Confirmation {
   readonly on?: IsoDate;
 }
 
-function decide(book: Book, request: DeliverRequest, moment: Moment, aids?: Aids): Outcome {
+/** The day since which the bank has an order. */
+export interface DeliverResult {
+  readonly order: string;
+  readonly deliveredOn: IsoDate;
+}
+
+function decide(book: Book, request: DeliverRequest, moment: Moment, aids?: Aids): Outcome<DeliverResult, EventFacts> {
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order, administration } = stored;
@@ -40,7 +46,7 @@ function decide(book: Book, request: DeliverRequest, moment: Moment, aids?: Aids
   const event = { ...delivery, accepted: acceptedWarnings(all, () => order.number, moment, aids) };
   return decided(all, request, [order.number], () => ({
     changes: orderEventChanges(book, stored, settings, event),
-    summary: { order: order.number, deliveredOn: on },
+    result: { order: order.number, deliveredOn: on },
     resumeFacts: eventFacts(book, stored, settings, event),
   }));
 }
@@ -65,14 +71,18 @@ function dayFindings(order: CollectionOrder, on: IsoDate, moment: Moment): Findi
 }
 
 function resume(book: Book, logRow: LogRow): Resumed {
-  const before = beforeEvent(book, factsOf(logRow));
-  const settings = before === null ? null : frozenSettings(before.stored.order).settings;
-  if (before === null || settings === null) return { state: "Undone", changes: [] };
-  const { book: decidedOn, stored } = before;
-  const request = requestOf<DeliverRequest>(logRow);
-  const event = deliveryOf(request, momentOf(logRow), acceptedIn(factsOf(logRow)));
+  const before = beforeEvent(book, logRow);
+  if (before === null) return { state: "Undone", changes: [] };
+  const { book: decidedOn, stored, settings, facts } = before;
+  const event = deliveryOf(requestOf(logRow), momentOf(logRow), acceptedIn(facts));
   return { state: "Recovered", changes: unwrittenChanges(book, orderEventChanges(decidedOn, stored, settings, event)) };
 }
 
 /** Records that the user says that the bank has the file (docs/law/actions.md#4, deliverOrder). */
-export const deliverAction: Action<DeliverRequest> = { name: "deliver", writes: true, decide, resume };
+export const deliverAction: Action<DeliverRequest, DeliverResult, EventFacts> = {
+  name: "deliver",
+  writes: true,
+  decide,
+  summary: (result) => ({ ...result }),
+  resume,
+};

@@ -9,14 +9,15 @@ import type {
   Invoice,
   ItemStatus,
   LineStatus,
+  LogRow,
   OrderFinding,
 } from "../domain/book/records";
 import type { Cents } from "../domain/values/money";
-import type { Summary, SummaryValue } from "./action";
 import { lastLedgerNumber } from "./ledgerChanges";
+import { factsOf, keptFacts, type LedgerFact } from "./loggedRequest";
 import type { OrderEvent } from "./orderEvent";
 import { paidTwice, receivedLines } from "./paidTwice";
-import { findOrder, type StoredOrder } from "./storedOrder";
+import { findOrder, frozenSettings, type StoredOrder } from "./storedOrder";
 
 /*
  * What an event leaves in the Log, so that whoever finds it broken off can rebuild the book as it was before from the
@@ -30,18 +31,55 @@ const ORDER_FIELDS = ["status", "deliveredOn", "settledOn", "returnedAmount", "s
 export type OrderRow = Pick<CollectionOrder, (typeof ORDER_FIELDS)[number]>;
 
 /** What an event can change of an order's row, as it is. */
-export function rowOf(order: CollectionOrder): Summary {
-  return Object.fromEntries(ORDER_FIELDS.map((field) => [field, order[field]]));
+export function rowOf(order: CollectionOrder): OrderRow {
+  return Object.fromEntries(ORDER_FIELDS.map((field) => [field, order[field]])) as unknown as OrderRow;
 }
 
 /** The accepted warnings as the Log keeps them: what they say is found nowhere else before they are written. */
-export function acceptedFacts(accepted: readonly OrderFinding[]): Summary {
+export interface AcceptedFacts {
+  readonly accepted: readonly OrderFinding[];
+}
+
+/** The accepted warnings for the Log. */
+export function acceptedFacts(accepted: readonly OrderFinding[]): AcceptedFacts {
   return { accepted: accepted.map((found) => ({ ...found })) };
 }
 
 /** The accepted warnings that the Log keeps. */
-export function acceptedIn({ accepted }: Summary): readonly OrderFinding[] {
-  return Array.isArray(accepted) ? (accepted as readonly OrderFinding[]) : [];
+export function acceptedIn({ accepted }: Partial<AcceptedFacts>): readonly OrderFinding[] {
+  return accepted ?? [];
+}
+
+/** What the Log keeps of an event on an order. */
+export interface EventFacts extends AcceptedFacts, LedgerFact {
+  readonly order: string;
+  readonly bankReference: string | null;
+  readonly row: OrderRow;
+  /** The lines that came back with it, each with the status that it had. */
+  readonly lines: readonly (readonly [line: number, status: LineStatus])[];
+  /** The lines on which the bank's debit was noted with it. */
+  readonly noted?: readonly number[];
+  /** The lines whose item was paid beside the collection, each with what was open of it. */
+  readonly lowered?: readonly (readonly [line: number, openAmount: Cents | null])[];
+  /** The lines, from one to another, that were received with it and whose items had a blank open amount. */
+  readonly blank?: readonly (readonly [first: number, last: number])[];
+  /** The items of `lines`. */
+  readonly items: readonly ItemFact[];
+}
+
+/** What the Log keeps of an event with charges of the bank. */
+export interface ChargedFacts extends EventFacts {
+  /** The account for charges, which may have been opened after the order was issued. */
+  readonly chargesAccount: string | null;
+}
+
+/** What the Log keeps of an event; null where it does not keep enough of it. */
+export function eventFactsOf(logRow: LogRow): EventFacts | null {
+  const facts = factsOf<EventFacts>(logRow);
+  const { row, lines, items, ledger }: Readonly<Record<string, unknown>> = { ...facts };
+  const isKept =
+    typeof row === "object" && row !== null && Array.isArray(lines) && Array.isArray(items) && ledger !== undefined;
+  return isKept ? (facts as EventFacts) : null;
 }
 
 /**
@@ -53,7 +91,7 @@ export function eventFacts(
   stored: StoredOrder,
   settings: Pick<OrderSettings, "postingStyle">,
   event: OrderEvent,
-): Summary {
+): EventFacts {
   const { order } = stored;
   const { returned, noted = [], bankEntry, accepted } = event;
   const received = receivedLines(book, stored, settings, event);
@@ -94,15 +132,14 @@ function blankRuns(book: Book, lines: readonly DirectDebit[]): readonly (readonl
 }
 
 /** Whether the Log keeps of this line of an order that the open amount of its item was blank. */
-export function wasBlank({ blank }: Summary): (line: DirectDebit) => boolean {
-  const runs = (blank ?? []) as readonly (readonly [number, number])[];
-  return ({ line }) => runs.some(([first, last]) => first <= line && line <= last);
+export function wasBlank({ blank = [] }: EventFacts): (line: DirectDebit) => boolean {
+  return ({ line }) => blank.some(([first, last]) => first <= line && line <= last);
 }
 
 /** What the items of these lines are, as far as an event can change it; null for one that is gone. */
-export function itemFacts(book: Book, lines: readonly DirectDebit[]): SummaryValue[] {
+export function itemFacts(book: Book, lines: readonly DirectDebit[]): ItemFact[] {
   const index = indexBook(book);
-  return lines.map((line): SummaryValue => {
+  return lines.map((line): ItemFact => {
     const item = itemOfLine(line, index);
     if (item === null) return null;
     const { openAmount, timesReturned, timesRepeated, status, collect } = item.record;
@@ -110,12 +147,20 @@ export function itemFacts(book: Book, lines: readonly DirectDebit[]): SummaryVal
   });
 }
 
-/** The book and the order as they were before the event, or null when the order is no longer there. */
-export function beforeEvent(book: Book, facts: Summary): { book: Book; stored: StoredOrder } | null {
-  const number = facts["order"] as string;
-  const row = facts["row"] as OrderRow;
-  const lines = new Map((facts["lines"] as [number, LineStatus][]).map(([line, status]) => [line, status]));
-  const noted = new Set((facts["noted"] ?? []) as readonly number[]);
+/** An issued order and its book as they were before an event, and what the Log keeps of that. */
+export interface BeforeEvent<Facts> {
+  readonly book: Book;
+  readonly stored: StoredOrder;
+  readonly settings: OrderSettings;
+  readonly facts: Facts;
+}
+
+/** The book and the order as they were before the event of this row, or null when the order is no longer there. */
+export function beforeEvent<Facts extends EventFacts>(book: Book, logRow: LogRow): BeforeEvent<Facts> | null {
+  const facts = keptFacts<Facts>(logRow, ["order", "ledger", "row", "lines", "items"]);
+  const { order: number, row } = facts;
+  const lines = new Map(facts.lines);
+  const noted = new Set(facts.noted ?? []);
   const isOfOrder = (order: string) => keyFrom(order) === keyFrom(number);
   const statusBefore = (line: DirectDebit): LineStatus | null =>
     lines.get(line.line) ?? (row.status === "InTransit" && line.status === "Received" ? "InTransit" : null);
@@ -123,8 +168,8 @@ export function beforeEvent(book: Book, facts: Summary): { book: Book; stored: S
     ...book,
     tables: {
       ...book.tables,
-      Ledger: book.tables.Ledger.filter((line) => line.number <= Number(facts["ledger"])),
-      BankEntries: book.tables.BankEntries.filter(({ reference }) => reference !== facts["bankReference"]),
+      Ledger: book.tables.Ledger.filter((line) => line.number <= facts.ledger),
+      BankEntries: book.tables.BankEntries.filter(({ reference }) => reference !== facts.bankReference),
       Orders: book.tables.Orders.map((order) => (isOfOrder(order.number) ? { ...order, ...row } : order)),
       DirectDebits: book.tables.DirectDebits.map((line) => {
         if (!isOfOrder(line.order)) return line;
@@ -134,14 +179,10 @@ export function beforeEvent(book: Book, facts: Summary): { book: Book; stored: S
       }),
     },
   };
-  const withItems = restoreItems(
-    restored,
-    number,
-    (facts["lines"] as [number, LineStatus][]).map(([line]) => line),
-    facts["items"] as ItemFact[],
-  );
+  const withItems = restoreItems(restored, number, [...lines.keys()], facts.items);
   const { stored } = findOrder(withItems, number);
-  return stored === null ? null : { book: withItems, stored };
+  const settings = stored === null ? null : frozenSettings(stored.order).settings;
+  return stored === null || settings === null ? null : { book: withItems, stored, settings, facts };
 }
 
 /** A line as it was before it came back. */
@@ -150,7 +191,15 @@ export function notReturned(line: DirectDebit): DirectDebit {
 }
 
 /** What the Log keeps of an item: open amount, times returned and repeated, status, and whether it is collected. */
-export type ItemFact = [Cents | null, number | null, number | null, ItemStatus | null, boolean | null] | null;
+export type ItemFact =
+  | readonly [
+      openAmount: Cents | null,
+      timesReturned: number | null,
+      timesRepeated: number | null,
+      status: ItemStatus | null,
+      collect: boolean | null,
+    ]
+  | null;
 
 /** The book with the items of these lines of an order as the facts tell them. */
 export function restoreItems(book: Book, order: string, lines: readonly number[], items: readonly ItemFact[]): Book {

@@ -2,17 +2,18 @@ import type { Book } from "../domain/book/book";
 import { directDebitFileName, isNameOfMessage } from "../domain/values/fileName";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
 import type { CollectionOrder } from "../domain/book/records";
-import type { Action, Aids, Moment, Outcome } from "./action";
+import type { Action, Aids, Confirmation, Moment, Outcome } from "./action";
+import { type FilesResult, filesSummary } from "./filesResult";
 import { remakeOrderFile } from "./orderFile";
 import { held } from "./outcome";
 import { findOrder, unlessIssued } from "./storedOrder";
 
 /** Which order's file is asked for. */
-export interface FileRequest {
+export interface FileRequest extends Confirmation {
   readonly order: string;
 }
 
-function decide(book: Book, request: FileRequest, _moment: Moment, aids?: Aids): Outcome {
+function decide(book: Book, request: FileRequest, _moment: Moment, aids?: Aids): Outcome<FilesResult, never> {
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order, lines } = stored;
@@ -29,7 +30,8 @@ function decide(book: Book, request: FileRequest, _moment: Moment, aids?: Aids):
     changes: [],
     documents: [file.document],
     orders: [order.number],
-    summary: { files: [{ order: order.number, file: file.document.name, hash: file.hash }] },
+    unconfirmed: [],
+    result: { files: [{ order: order.number, file: file.document.name, hash: file.hash }] },
   };
 }
 
@@ -48,4 +50,9 @@ function nameFindings(order: CollectionOrder): Finding[] {
 }
 
 /** The bank file of an issued order that is not cancelled again, byte for byte (docs/law/actions.md#4, orderFile). */
-export const fileAction: Action<FileRequest> = { name: "file", writes: false, decide };
+export const fileAction: Action<FileRequest, FilesResult, never> = {
+  name: "file",
+  writes: false,
+  decide,
+  summary: filesSummary,
+};

@@ -18,10 +18,11 @@ import type { Account, CollectionOrder, DirectDebit, LogRow } from "../domain/bo
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
 import { type JudgedLines, judgeLines, unlessDraft } from "./draftLines";
+import { type FilesResult, filesSummary } from "./filesResult";
 import { type Issued, issueOrders, postIssued } from "./issuing";
 import { lastLedgerNumber } from "./ledgerChanges";
 import { withLines } from "./lineTransition";
-import { factsOf, momentOf, ordersOf } from "./loggedRequest";
+import { factsOf, keptFacts, type LedgerFact, momentOf, type OrdersFacts, ordersOf } from "./loggedRequest";
 import { acceptedWarnings, keptFindings, undoneFindings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { batchFindings, changedSequenceTypes } from "./sequenceFindings";
@@ -33,7 +34,13 @@ export interface IssueRequest extends Confirmation {
   readonly bookingDate?: IsoDate;
 }
 
-function decide(book: Book, request: IssueRequest, moment: Moment, aids?: Aids): Outcome {
+/** What the Log keeps of an issue: what was there before it. */
+export interface IssueFacts extends OrdersFacts, LedgerFact {
+  /** How many findings the order kept. */
+  readonly findings: number;
+}
+
+function decide(book: Book, request: IssueRequest, moment: Moment, aids?: Aids): Outcome<FilesResult, IssueFacts> {
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order, lines, administration } = stored;
@@ -69,7 +76,7 @@ function decide(book: Book, request: IssueRequest, moment: Moment, aids?: Aids):
     return {
       documents: [made.document],
       changes: [...keptFindings(book, accepted), ...freezing(order, lines, made), ...postIssued(book, issued, moment)],
-      summary: { files: [{ order: order.number, file: made.document.name, hash: made.order.hash }] },
+      result: { files: [{ order: order.number, file: made.document.name, hash: made.order.hash }] },
       resumeFacts: {
         orders: [order.number],
         ledger: lastLedgerNumber(book),
@@ -189,7 +196,7 @@ function resume(book: Book, logRow: LogRow): Resumed {
   const { stored } = findOrder(book, number);
   const settings = settingsFromText(stored?.order.settings ?? null);
   if (stored === null || settings === null) {
-    return { state: "Undone", changes: undoneFindings(book, number, Number(factsOf(logRow)["findings"] ?? Infinity)) };
+    return { state: "Undone", changes: undoneFindings(book, number, factsOf<IssueFacts>(logRow).findings ?? Infinity) };
   }
   const { order, lines } = stored;
   // Lines that are written already must not count as earlier collections under their mandates.
@@ -205,10 +212,16 @@ function resume(book: Book, logRow: LogRow): Resumed {
   const made = { order, lines: done };
   const changes = [
     ...freezing(order, lines, made),
-    ...postIssued(book, [made], momentOf(logRow), Number(factsOf(logRow)["ledger"])),
+    ...postIssued(book, [made], momentOf(logRow), keptFacts<LedgerFact>(logRow, ["ledger"]).ledger),
   ];
   return { state: "Recovered", changes: changes.filter((change) => change !== null) };
 }
 
 /** Issues a draft order: checks it again, makes its file and posts it (docs/law/actions.md#4, issueOrder). */
-export const issueAction: Action<IssueRequest> = { name: "issue", writes: true, decide, resume };
+export const issueAction: Action<IssueRequest, FilesResult, IssueFacts> = {
+  name: "issue",
+  writes: true,
+  decide,
+  summary: filesSummary,
+  resume,
+};

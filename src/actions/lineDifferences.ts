@@ -1,7 +1,6 @@
 import { keyFrom } from "../domain/book/book";
 import { formatCents, ZERO } from "../domain/values/money";
 import type { DirectDebit } from "../domain/book/records";
-import type { SummaryValue } from "./action";
 
 /** The fields of a line that a user would want to see changed, as text. */
 const SHOWN = {
@@ -14,18 +13,31 @@ const SHOWN = {
   remittanceInformation: (line) => line.remittanceInformation ?? "",
 } as const satisfies Readonly<Record<string, (line: DirectDebit) => string>>;
 
+const SHOWN_FIELDS = Object.keys(SHOWN) as readonly (keyof typeof SHOWN)[];
+
+/** A field of an item's line that a change makes another. */
+export interface LineDifference {
+  readonly invoice: string;
+  readonly instalment: number | null;
+  /** `transaction`: with which other items it is collected in one amount. */
+  readonly field: keyof typeof SHOWN | "transaction";
+  /** As text; "" where the item comes. */
+  readonly was: string;
+  /** As text; "" where the item leaves. */
+  readonly is: string;
+}
+
 /** What a change does to an order's lines, item by item: those that leave, those that come, and each field that differs. */
-export function lineDifferences(before: readonly DirectDebit[], after: readonly DirectDebit[]): SummaryValue[] {
+export function lineDifferences(before: readonly DirectDebit[], after: readonly DirectDebit[]): LineDifference[] {
   const nameOf = (line: DirectDebit) => keyFrom(line.invoice, line.instalment);
   const were = new Map(before.map((line) => [nameOf(line), line]));
   const are = new Map(after.map((line) => [nameOf(line), line]));
-  const row = ({ invoice, instalment }: DirectDebit, field: string, was: string, is: string): SummaryValue => ({
-    invoice,
-    instalment,
-    field,
-    was,
-    is,
-  });
+  const row = (
+    { invoice, instalment }: DirectDebit,
+    field: LineDifference["field"],
+    was: string,
+    is: string,
+  ): LineDifference => ({ invoice, instalment, field, was, is });
   const left = before.filter((line) => !are.has(nameOf(line)));
   const came = after.filter((line) => !were.has(nameOf(line)));
   const [membersBefore, membersAfter] = [membersOf(before), membersOf(after)];
@@ -35,9 +47,9 @@ export function lineDifferences(before: readonly DirectDebit[], after: readonly 
     const together = [membersBefore(was), membersAfter(line)] as const;
     return [
       ...(together[0] === together[1] ? [] : [row(line, "transaction", ...together)]),
-      ...Object.entries(SHOWN)
-        .filter(([, show]) => show(was) !== show(line))
-        .map(([field, show]) => row(line, field, show(was), show(line))),
+      ...SHOWN_FIELDS.filter((field) => SHOWN[field](was) !== SHOWN[field](line)).map((field) =>
+        row(line, field, SHOWN[field](was), SHOWN[field](line)),
+      ),
     ];
   });
   return [

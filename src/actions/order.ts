@@ -6,20 +6,21 @@ import { type Finding, withoutRepeats } from "../domain/book/finding";
 import { itemOfLine } from "../domain/book/openItem";
 import { propose, type Proposal } from "../domain/collection/proposal";
 import type { DirectDebit, LogRow } from "../domain/book/records";
-import type { Action, Aids, Moment, Outcome, Resumed, Summary } from "./action";
+import type { Action, Aids, Moment, Outcome, Resumed } from "./action";
 import type { CollectionRequest } from "./collectionRequest";
+import type { MadeFile } from "./filesResult";
 import { transitionScope } from "./lineTransition";
-import { momentOf, ordersOf } from "./loggedRequest";
+import { momentOf, type OrdersFacts, ordersOf } from "./loggedRequest";
 import { mandateRefresh } from "./mandateRefresh";
 import { orderFindings } from "./orderFindings";
 import { decided, held } from "./outcome";
-import { proposalSummary } from "./proposalSummary";
+import { type CollectionResult, collectionSummary, type ProposalResult, proposalResult } from "./proposalResult";
 
 /** A proposal with the orders that it makes. */
 export interface PlannedCollection {
   readonly proposal: Proposal;
   readonly plan: OrderPlan;
-  readonly summary: Summary;
+  readonly result: ProposalResult;
 }
 
 /** Proposes and plans, as `order` and `collect` both begin. */
@@ -30,9 +31,8 @@ export function planCollection(
   aids: Aids | undefined,
 ): PlannedCollection {
   const proposal = propose(book, request, moment.at, aids?.report);
-  aids?.onProposal?.(proposal);
   const plan = planOrders(book, proposal, moment, request.collectionSet ?? null);
-  return { proposal, plan, summary: proposalSummary(proposal, indexBook(book)) };
+  return { proposal, plan, result: proposalResult(proposal, indexBook(book)) };
 }
 
 /** The findings that decide whether a planned collection goes through: what was left out does not hold it back. */
@@ -48,16 +48,24 @@ export function isNothing({ proposal }: PlannedCollection): boolean {
   return proposal.transactions.length === 0;
 }
 
-/** Adds the findings about what was left out, which never hold back, to an outcome. */
-export function withProposal(outcome: Outcome, { proposal, plan, summary }: PlannedCollection): Outcome {
+/** Adds the findings about what was left out, which never hold back, and what was proposed to an outcome with its files. */
+export function withProposal<Facts>(
+  outcome: Outcome<readonly MadeFile[] | null, Facts>,
+  { proposal, plan, result }: PlannedCollection,
+): Outcome<CollectionResult, Facts> {
   return {
     ...outcome,
     findings: withoutRepeats([...proposal.findings, ...plan.findings, ...outcome.findings]),
-    summary: { ...summary, ...outcome.summary },
+    result: { ...result, files: outcome.result },
   };
 }
 
-function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: Aids): Outcome {
+function decide(
+  book: Book,
+  request: CollectionRequest,
+  moment: Moment,
+  aids?: Aids,
+): Outcome<CollectionResult, OrdersFacts> {
   const planned = planCollection(book, request, moment, aids);
   if (isNothing(planned)) return withProposal(held(decisive(planned)), planned);
   const { orders } = planned.plan;
@@ -73,6 +81,7 @@ function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: A
         ...markItems(book, lines),
         ...refreshAfter(book, lines, moment),
       ],
+      result: null,
       resumeFacts: { orders: numbers },
     };
   });
@@ -126,4 +135,10 @@ function resume(book: Book, logRow: LogRow): Resumed {
 }
 
 /** Makes draft orders of what can be collected (docs/law/actions.md#4, createOrder). */
-export const orderAction: Action<CollectionRequest> = { name: "order", writes: true, decide, resume };
+export const orderAction: Action<CollectionRequest, CollectionResult, OrdersFacts> = {
+  name: "order",
+  writes: true,
+  decide,
+  summary: collectionSummary,
+  resume,
+};

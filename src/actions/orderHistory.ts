@@ -1,6 +1,6 @@
 import { type Book, keyFrom } from "../domain/book/book";
 import type { LogRow } from "../domain/book/records";
-import type { Summary } from "./action";
+import { type EventFacts, eventFactsOf } from "./eventFacts";
 import { factsOf } from "./loggedRequest";
 
 /*
@@ -13,30 +13,29 @@ const EVENTS: ReadonlySet<string> = new Set(["deliver", "settle", "return", "ban
 /** An event on an order, and what the Log keeps of the time before it. */
 export interface LoggedEvent {
   readonly row: LogRow;
-  readonly facts: Summary;
+  readonly facts: EventFacts;
+}
+
+/** What the Log keeps of the taking back of an event: the number of its row. */
+export interface UndoneFact {
+  readonly undone: number;
 }
 
 /** The last event on an order that was not taken back; null when there is none, or the Log does not keep enough of it. */
 export function lastEvent({ tables }: Book, order: string): LoggedEvent | null {
   const key = keyFrom(order);
-  const standing: LoggedEvent[] = [];
+  const standing: LogRow[] = [];
   for (const row of [...tables.Log].sort((a, b) => a.number - b.number)) {
     if (row.state !== "Completed" && row.state !== "Recovered") continue;
     if (keyFrom(row.order) !== key || row.unreadable !== undefined) continue;
-    if (EVENTS.has(row.action)) standing.push({ row, facts: factsOf(row) });
+    if (EVENTS.has(row.action)) standing.push(row);
     if (row.action === "undo") {
-      const undone = standing.findIndex((event) => event.row.number === factsOf(row)["undone"]);
+      const { undone: number } = factsOf<UndoneFact>(row);
+      const undone = standing.findIndex((event) => event.number === number);
       if (undone >= 0) standing.splice(undone, 1);
     }
   }
-  const last = standing.at(-1);
-  return last !== undefined && isKept(last) ? last : null;
-}
-
-/** Whether the Log keeps what the order, its lines and its items were before the event. */
-function isKept({ facts }: LoggedEvent): boolean {
-  const { row, lines, items, ledger } = facts;
-  return (
-    typeof row === "object" && row !== null && Array.isArray(lines) && Array.isArray(items) && ledger !== undefined
-  );
+  const row = standing.at(-1);
+  const facts = row === undefined ? null : eventFactsOf(row);
+  return row === undefined || facts === null ? null : { row, facts };
 }

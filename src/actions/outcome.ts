@@ -3,7 +3,7 @@ import type { Change } from "../domain/book/book";
 import { CONFIRMED_SINGLY } from "../domain/values/findingCodes";
 import type { Finding } from "../domain/book/finding";
 import { hasError, warningName, withoutRepeats } from "../domain/book/finding";
-import type { ActionDocument, Confirmation, Outcome, Summary } from "./action";
+import type { ActionDocument, ActionTraits, Confirmation, Outcome, Summary } from "./action";
 
 /** The warnings that the request does not accept. */
 export function unconfirmed(findings: readonly Finding[], { confirmed }: Confirmation): Finding[] {
@@ -16,43 +16,54 @@ export function unconfirmed(findings: readonly Finding[], { confirmed }: Confirm
 }
 
 /** An action that does not go through: it writes nothing. */
-export function held(findings: readonly Finding[], orders: readonly string[] = [], summary: Summary = {}): Outcome {
-  return { done: false, findings: withoutRepeats(findings), changes: [], documents: [], orders, summary };
+export function held(findings: readonly Finding[], orders: readonly string[] = []): Outcome<never, never> {
+  const nothing = { changes: [], documents: [], unconfirmed: [], result: null };
+  return { done: false, findings: withoutRepeats(findings), orders, ...nothing };
 }
 
 /** What an action wants to do, if its findings let it. */
-export interface Intention {
+export interface Intention<Result, Facts> {
   readonly changes: readonly (Change | null)[];
   readonly documents?: readonly ActionDocument[];
   readonly orders?: readonly string[];
-  readonly summary?: Summary;
-  readonly resumeFacts?: Summary;
+  readonly result: Result;
+  readonly resumeFacts: Facts;
 }
 
 /**
- * The outcome of a writing action: held back by an error or by a warning that is not confirmed (told in the summary),
- * else done. The intention is only worked out when nothing stands in the way.
+ * The outcome of a writing action: held back by an error or by a warning that is not confirmed, which it names, else done.
+ * The intention is only worked out when nothing stands in the way.
  */
-export function decided(
+export function decided<Result, Facts>(
   findings: readonly Finding[],
   request: Confirmation,
   orders: readonly string[],
-  intend: () => Intention | Finding[],
-): Outcome {
+  intend: () => Intention<Result, Facts> | Finding[],
+): Outcome<Result, Facts> {
   if (hasError(findings)) return held(findings, orders);
   const open = unconfirmed(findings, request);
-  if (open.length > 0) return held(findings, orders, { unconfirmed: [...new Set(open.map(warningName))] });
+  if (open.length > 0) return { ...held(findings, orders), unconfirmed: [...new Set(open.map(warningName))] };
   const intention = intend();
   // What comes out only while working it out, such as a file that does not read back, stops it all the same.
   if (Array.isArray(intention)) return held([...findings, ...intention], orders);
-  const { changes, documents = [], summary = {}, resumeFacts } = intention;
+  const { changes, documents = [], result, resumeFacts } = intention;
   return {
     done: true,
     findings: withoutRepeats(findings),
     changes: changes.includes(null) ? changes.filter((change) => change !== null) : (changes as readonly Change[]),
     documents,
     orders: intention.orders ?? orders,
-    summary,
-    ...(resumeFacts === undefined ? {} : { resumeFacts }),
+    unconfirmed: [],
+    result,
+    resumeFacts,
+  };
+}
+
+/** What `--json` tells of an outcome as its `summary`: the action's own words, and what has to be confirmed. */
+export function summaryOf<Result>(action: ActionTraits<Result>, outcome: Outcome<Result>): Summary {
+  const { done, result, unconfirmed: open } = outcome;
+  return {
+    ...(result === null ? {} : action.summary(result, done)),
+    ...(open.length === 0 ? {} : { unconfirmed: open }),
   };
 }

@@ -4,11 +4,10 @@ import { hasError } from "../domain/book/finding";
 import { isStopped, propose } from "../domain/collection/proposal";
 import type { Action, Aids, Moment, Outcome } from "./action";
 import type { CollectionRequest } from "./collectionRequest";
-import { proposalDetails, proposalSummary } from "./proposalSummary";
+import { type ProposalResult, proposalResult, proposalSummary } from "./proposalResult";
 
-function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: Aids): Outcome {
+function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: Aids): Outcome<ProposalResult, never> {
   const proposal = propose(book, request, moment.at, aids?.report);
-  aids?.onProposal?.(proposal);
   const nothing = proposal.transactions.length === 0;
   return {
     done: !isStopped(proposal) && !nothing && !hasError(proposal.stopping),
@@ -16,9 +15,15 @@ function decide(book: Book, request: CollectionRequest, moment: Moment, aids?: A
     changes: [],
     documents: [],
     orders: [],
-    summary: { ...proposalSummary(proposal, indexBook(book)), ...proposalDetails(proposal) },
+    unconfirmed: [],
+    result: proposalResult(proposal, indexBook(book)),
   };
 }
 
 /** Shows what can be collected and why the rest cannot (docs/law/actions.md#3); writes nothing. */
-export const proposeAction: Action<CollectionRequest> = { name: "propose", writes: false, decide };
+export const proposeAction: Action<CollectionRequest, ProposalResult, never> = {
+  name: "propose",
+  writes: false,
+  decide,
+  summary: proposalSummary,
+};

@@ -1,7 +1,63 @@
-import type { Action } from "./action";
+import type { Action, ActionTraits } from "./action";
+import type { BankDebitRequest, BankDebitResult } from "./bankDebit";
+import type { CancelFacts, CancelRequest, CancelResult } from "./cancel";
+import type { ChangeFacts, ChangeResult } from "./change";
+import type { ChangeRequest } from "./changePlan";
+import type { CheckRequest, CheckResult } from "./check";
+import type { CollectFacts } from "./collect";
+import type { CollectionRequest } from "./collectionRequest";
+import type { CompareRequest, CompareResult } from "./compare";
+import type { DeliverRequest, DeliverResult } from "./deliver";
+import type { ChargedFacts, EventFacts } from "./eventFacts";
+import type { FileRequest } from "./file";
+import type { FilesResult } from "./filesResult";
+import type { IssueFacts, IssueRequest } from "./issue";
+import type { OrdersFacts } from "./loggedRequest";
+import type { CollectionResult, ProposalResult } from "./proposalResult";
+import type { ReturnResult } from "./return";
+import type { ReturnRequest } from "./returnEvent";
+import type { SettleRequest, SettleResult } from "./settle";
+import type { UndoFacts, UndoRequest, UndoResult } from "./undo";
+import type { VerifyRequest } from "./verify";
+import type { VerifyResult } from "./verifyResult";
+
+/** What an action is asked, what it tells, and what it leaves in the Log to be finished by: nothing when it only reads. */
+interface Types<Request, Result, Facts = never> {
+  readonly request: Request;
+  readonly result: Result;
+  readonly facts: Facts;
+}
+
+/** The types of every action, by its name. */
+export interface ActionTypes {
+  readonly check: Types<CheckRequest, CheckResult>;
+  readonly propose: Types<CollectionRequest, ProposalResult>;
+  readonly order: Types<CollectionRequest, CollectionResult, OrdersFacts>;
+  readonly change: Types<ChangeRequest, ChangeResult, ChangeFacts>;
+  readonly issue: Types<IssueRequest, FilesResult, IssueFacts>;
+  readonly collect: Types<CollectionRequest, CollectionResult, CollectFacts>;
+  readonly file: Types<FileRequest, FilesResult>;
+  readonly compare: Types<CompareRequest, CompareResult>;
+  readonly deliver: Types<DeliverRequest, DeliverResult, EventFacts>;
+  readonly settle: Types<SettleRequest, SettleResult, EventFacts>;
+  readonly return: Types<ReturnRequest, ReturnResult, ChargedFacts>;
+  readonly "bank-debit": Types<BankDebitRequest, BankDebitResult, ChargedFacts>;
+  readonly undo: Types<UndoRequest, UndoResult, UndoFacts>;
+  readonly cancel: Types<CancelRequest, CancelResult, CancelFacts>;
+  readonly verify: Types<VerifyRequest, VerifyResult>;
+}
+
+export type ActionName = keyof ActionTypes;
+
+/** The action of a name. */
+export type ActionOf<N extends ActionName> = Action<
+  ActionTypes[N]["request"],
+  ActionTypes[N]["result"],
+  ActionTypes[N]["facts"]
+>;
 
 /** The actions by name; each is loaded when it is used, so that a first page carries no bank file writer. */
-export const ACTIONS = {
+export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> } = {
   check: async () => (await import("./check")).checkAction,
   propose: async () => (await import("./propose")).proposeAction,
   order: async () => (await import("./order")).orderAction,
@@ -17,17 +73,22 @@ export const ACTIONS = {
   undo: async () => (await import("./undo")).undoAction,
   cancel: async () => (await import("./cancel")).cancelAction,
   verify: async () => (await import("./verify")).verifyAction,
-} as const;
-
-export type ActionName = keyof typeof ACTIONS;
+};
 
 /** Whether there is an action of this name. */
 export function isActionName(name: string): name is ActionName {
   return Object.hasOwn(ACTIONS, name);
 }
 
-/** The action of this name, or null when there is none. */
-export async function loadAction(name: string): Promise<Action | null> {
-  // A request belongs to its action; whoever asks by name brings the request that was kept with it.
-  return isActionName(name) ? ((await ACTIONS[name]()) as Action) : null;
+/** The action of this name. */
+export function loadAction<N extends ActionName>(name: N): Promise<ActionOf<N>> {
+  return ACTIONS[name]();
+}
+
+/** Gives an action by its name. */
+export type ActionLoader = typeof loadAction;
+
+/** What of the action of this name needs no request of its own; null when there is none. */
+export async function loadTraits(name: string, load: ActionLoader = loadAction): Promise<ActionTraits | null> {
+  return isActionName(name) ? load(name) : null;
 }

@@ -2,20 +2,20 @@ import { type Book, keyFrom } from "../domain/book/book";
 import { type BookIndex, indexBook } from "../domain/book/bookIndex";
 import type { IsoDate } from "../domain/values/calendar";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
-import { formatCents, sumOf, ZERO } from "../domain/values/money";
+import { type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
 import { atItem, itemName, itemOfLine, type OpenItem } from "../domain/book/openItem";
 import type { OrderSettings } from "../domain/book/orderSettings";
 import { adviceFor, isKnownReasonCode } from "../domain/values/reasonCodes";
-import type { DirectDebit, LogRow } from "../domain/book/records";
+import type { DirectDebit, LogRow, ReturnKind } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import { DISCOUNT_RETURNED, discountVatRules } from "../domain/collection/discount";
 import { notGoingAgainBecause, type Returned } from "../domain/collection/goingAgain";
 import { postedEntries, reasonCodeOf } from "../domain/collection/rTransaction";
-import type { Action, Aids, Moment, Outcome, Resumed } from "./action";
+import type { Action, Aids, Moment, Outcome, Resumed, Summary } from "./action";
 import { chargesFindings, debitFindings, withChargesAccount } from "./bankDebitEvent";
 import { bookingDateFindings } from "./bookingDate";
-import { acceptedIn, beforeEvent, eventFacts } from "./eventFacts";
-import { factsOf, momentOf, requestOf } from "./loggedRequest";
+import { acceptedIn, beforeEvent, type ChargedFacts, eventFacts } from "./eventFacts";
+import { momentOf, requestOf } from "./loggedRequest";
 import { type OrderEvent, orderEventChanges } from "./orderEvent";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
@@ -25,7 +25,18 @@ import { returnBookingDate, returnEvent, type ReturnRequest, type Target } from 
 import { returnWarnings } from "./returnWarnings";
 import { findOrder, frozenSettings, type StoredOrder, unlessDelivered, unlessIssued } from "./storedOrder";
 
-function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids): Outcome {
+/** What came back. */
+export interface ReturnResult {
+  readonly order: string;
+  readonly lines: readonly DirectDebit[];
+  readonly amount: Cents;
+  readonly kind: ReturnKind;
+  readonly reasonCode: string | null;
+  readonly bookingDate: IsoDate;
+  readonly bankReference: string | null;
+}
+
+function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids): Outcome<ReturnResult, ChargedFacts> {
   const { target, findings } = findTarget(book, request);
   const orders = target === null ? [] : [target.stored.order.number];
   if (target === null || hasError(findings)) return held(findings, orders);
@@ -48,19 +59,18 @@ function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids)
     all.push(...paidTwiceFindings(book, stored, settings, event));
   }
   const advice = [...adviceFindings(book, target, request), ...discountFindings(target)];
-  const outcome = decided([...all, ...advice], request, orders, () => {
+  return decided([...all, ...advice], request, orders, () => {
     const accepted = acceptedWarnings(all, () => stored.order.number, moment, aids);
     const event = returnEvent(book, target, settings, request, moment, accepted);
     return {
       changes: orderEventChanges(book, stored, settings, event),
-      summary: returnSummary(target, request, event),
+      result: returnResult(target, request, event),
       resumeFacts: {
         ...eventFacts(book, stored, settings, event),
         chargesAccount: settings.chargesAccount,
       },
     };
   });
-  return outcome;
 }
 
 /** Finds the lines that are meant; an end-to-end ID always means the whole transaction. */
@@ -202,34 +212,55 @@ function mandateProposals(index: BookIndex, line: DirectDebit, reason: string | 
   return IBAN_REASONS.has(reason) ? [finding("return.changeIban", at("Mandates", mandate, "iban"), params)] : [];
 }
 
-function returnSummary({ stored, lines }: Target, request: ReturnRequest, { bookingDate, bankEntry }: OrderEvent) {
+function returnResult(
+  { stored, lines }: Target,
+  { kind, reasonCode }: ReturnRequest,
+  { bookingDate, bankEntry }: OrderEvent,
+): ReturnResult {
   return {
     order: stored.order.number,
-    lines: lines.map(({ line }) => line),
-    invoices: lines.map(({ invoice }) => invoice),
-    amount: formatCents(sumOf(lines, (line) => line.amount)),
-    kind: request.kind,
-    reasonCode: reasonCodeOf(request.reasonCode),
+    lines,
+    amount: sumOf(lines, (line) => line.amount),
+    kind,
+    reasonCode: reasonCodeOf(reasonCode),
     bookingDate,
     bankReference: bankEntry?.reference ?? null,
   };
 }
 
+function summary({ order, lines, amount, kind, reasonCode, bookingDate, bankReference }: ReturnResult): Summary {
+  return {
+    order,
+    lines: lines.map(({ line }) => line),
+    invoices: lines.map(({ invoice }) => invoice),
+    amount: formatCents(amount),
+    kind,
+    reasonCode,
+    bookingDate,
+    bankReference,
+  };
+}
+
 function resume(book: Book, logRow: LogRow): Resumed {
-  const facts = factsOf(logRow);
-  const before = beforeEvent(book, facts);
-  const frozen = before === null ? null : frozenSettings(before.stored.order).settings;
-  if (before === null || frozen === null) return { state: "Undone", changes: [] };
-  const numbers = new Set((facts["lines"] as [number, string][]).map(([line]) => line));
-  const target = { stored: before.stored, lines: before.stored.lines.filter(({ line }) => numbers.has(line)) };
-  const settings = { ...frozen, chargesAccount: facts["chargesAccount"] as string | null };
+  const before = beforeEvent<ChargedFacts>(book, logRow);
+  if (before === null) return { state: "Undone", changes: [] };
+  const { stored, facts } = before;
+  const numbers = new Set(facts.lines.map(([line]) => line));
+  const target = { stored, lines: stored.lines.filter(({ line }) => numbers.has(line)) };
+  const settings = { ...before.settings, chargesAccount: facts.chargesAccount };
   const request = requestOf<ReturnRequest>(logRow);
   const event = returnEvent(before.book, target, settings, request, momentOf(logRow), acceptedIn(facts));
   return {
     state: "Recovered",
-    changes: unwrittenChanges(book, orderEventChanges(before.book, before.stored, settings, event)),
+    changes: unwrittenChanges(book, orderEventChanges(before.book, stored, settings, event)),
   };
 }
 
 /** Reverses a line or transaction that came back, and counts it (docs/law/actions.md#8, returnDebit). */
-export const returnAction: Action<ReturnRequest> = { name: "return", writes: true, decide, resume };
+export const returnAction: Action<ReturnRequest, ReturnResult, ChargedFacts> = {
+  name: "return",
+  writes: true,
+  decide,
+  summary,
+  resume,
+};

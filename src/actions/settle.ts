@@ -7,8 +7,8 @@ import type { BankEntry, CollectionOrder, LogRow } from "../domain/book/records"
 import { stoppingFindings } from "../domain/book/rowFindings";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
-import { acceptedIn, beforeEvent, eventFacts } from "./eventFacts";
-import { factsOf, momentOf, requestOf } from "./loggedRequest";
+import { acceptedIn, beforeEvent, type EventFacts, eventFacts } from "./eventFacts";
+import { momentOf, requestOf } from "./loggedRequest";
 import { type OrderEvent, orderEventChanges } from "./orderEvent";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
@@ -27,7 +27,15 @@ export interface SettleRequest extends Confirmation {
   readonly amount?: Cents;
 }
 
-function decide(book: Book, request: SettleRequest, moment: Moment, aids?: Aids): Outcome {
+/** Money that was booked for an order. */
+export interface SettleResult {
+  readonly order: string;
+  readonly amount: Cents;
+  readonly bookingDate: IsoDate;
+  readonly bankReference: string;
+}
+
+function decide(book: Book, request: SettleRequest, moment: Moment, aids?: Aids): Outcome<SettleResult, EventFacts> {
   const number = request.order ?? orderOfBatch(book, request);
   if (number === null) {
     const params = { batch: request.batch ?? "", account: request.account ?? "" };
@@ -53,9 +61,9 @@ function decide(book: Book, request: SettleRequest, moment: Moment, aids?: Aids)
   };
   return decided(all, request, [order.number], () => ({
     changes: orderEventChanges(book, stored, settings, event),
-    summary: {
+    result: {
       order: order.number,
-      amount: formatCents(event.settled),
+      amount: event.settled,
       bookingDate: event.bookingDate,
       bankReference: event.bankEntry.reference,
     },
@@ -145,12 +153,11 @@ function earlyFindings(
 }
 
 function resume(book: Book, logRow: LogRow): Resumed {
-  const before = beforeEvent(book, factsOf(logRow));
-  const settings = before === null ? null : frozenSettings(before.stored.order).settings;
-  if (before === null || settings === null) return { state: "Undone", changes: [] };
-  const { stored } = before;
-  const receipt = receiptOf(before.book, stored.order, requestOf<SettleRequest>(logRow), momentOf(logRow));
-  const event = { ...receipt, accepted: acceptedIn(factsOf(logRow)) };
+  const before = beforeEvent(book, logRow);
+  if (before === null) return { state: "Undone", changes: [] };
+  const { stored, settings, facts } = before;
+  const receipt = receiptOf(before.book, stored.order, requestOf(logRow), momentOf(logRow));
+  const event = { ...receipt, accepted: acceptedIn(facts) };
   return {
     state: "Recovered",
     changes: unwrittenChanges(book, orderEventChanges(before.book, stored, settings, event)),
@@ -158,4 +165,10 @@ function resume(book: Book, logRow: LogRow): Resumed {
 }
 
 /** Books money that came in for an order, by hand (docs/law/actions.md#7). */
-export const settleAction: Action<SettleRequest> = { name: "settle", writes: true, decide, resume };
+export const settleAction: Action<SettleRequest, SettleResult, EventFacts> = {
+  name: "settle",
+  writes: true,
+  decide,
+  summary: (result) => ({ ...result, amount: formatCents(result.amount) }),
+  resume,
+};

@@ -1,19 +1,27 @@
 import { type Book, keyFrom } from "../domain/book/book";
 import { type BookIndex, indexBook } from "../domain/book/bookIndex";
-import type { IsoDate } from "../domain/values/calendar";
+import type { IsoDate, IsoDateTime } from "../domain/values/calendar";
 import { compareByIssue } from "../domain/book/orderOfIssue";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
-import { formatCents } from "../domain/values/money";
+import { type Cents, formatCents } from "../domain/values/money";
 import { itemName, itemOfLine } from "../domain/book/openItem";
 import { settingsFromText } from "../domain/book/orderSettings";
 import type { CollectionOrder, DirectDebit, LogRow, ReturnKind } from "../domain/book/records";
 import { isNeverPresented } from "../domain/collection/rTransaction";
-import type { Action, Aids, Confirmation, Moment, Outcome, Resumed, Summary, SummaryValue } from "./action";
+import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
-import { acceptedFacts, acceptedIn, type ItemFact, itemFacts, type OrderRow, restoreItems, rowOf } from "./eventFacts";
+import {
+  type AcceptedFacts,
+  acceptedFacts,
+  acceptedIn,
+  type EventFacts,
+  itemFacts,
+  restoreItems,
+  rowOf,
+} from "./eventFacts";
 import { lastLedgerNumber } from "./ledgerChanges";
-import { factsOf, momentOf } from "./loggedRequest";
-import { lastEvent, type LoggedEvent } from "./orderHistory";
+import { keptFacts, momentOf } from "./loggedRequest";
+import { lastEvent, type LoggedEvent, type UndoneFact } from "./orderHistory";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { paidTwiceWarnings } from "./paidTwice";
@@ -28,7 +36,30 @@ export interface UndoRequest extends Confirmation {
   readonly bookingDate?: IsoDate;
 }
 
-function decide(book: Book, request: UndoRequest, moment: Moment, aids?: Aids): Outcome {
+/** An event that was taken back: what it was, and what went with it. */
+export interface UndoResult {
+  readonly order: string;
+  /** The action that is taken back. */
+  readonly undone: string;
+  readonly at: IsoDateTime;
+  readonly user: string | null;
+  readonly lines: readonly number[];
+  /** How many entries are mirrored. */
+  readonly entries: number;
+  /** The bank entry's; null when there was none. */
+  readonly amount: Cents | null;
+  readonly bookingDate: IsoDate;
+  readonly bankReference: string | null;
+}
+
+/** What the Log keeps of the taking back of an event. */
+export interface UndoFacts extends UndoneFact, AcceptedFacts, Pick<EventFacts, "order" | "ledger" | "row" | "items"> {
+  readonly bookingDate: IsoDate;
+  /** The lines that had come back, each with what was known of its return. */
+  readonly lines: readonly (readonly [line: number, returned: ReturnedFact])[];
+}
+
+function decide(book: Book, request: UndoRequest, moment: Moment, aids?: Aids): Outcome<UndoResult, UndoFacts> {
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order, administration } = stored;
@@ -54,7 +85,7 @@ function decide(book: Book, request: UndoRequest, moment: Moment, aids?: Aids): 
     const accepted = acceptedWarnings(all, () => order.number, moment, aids);
     return {
       changes: undoChanges(book, stored, undoing, { bookingDate, moment, accepted }),
-      summary: undoSummary(book, undoing, bookingDate),
+      result: undoResult(book, undoing, bookingDate),
       resumeFacts: undoFacts(book, stored, undoing, { bookingDate, accepted: acceptedFacts(accepted) }),
     };
   });
@@ -109,11 +140,10 @@ function restedUpon(line: DirectDebit, name: string, later: string): Finding {
 
 /** The bank entry of the event, if it had one. */
 function bankEntryOf({ tables }: Book, { event }: Undoing) {
-  const reference = event.facts["bankReference"];
-  return tables.BankEntries.find((entry) => entry.reference === reference) ?? null;
+  return tables.BankEntries.find((entry) => entry.reference === event.facts.bankReference) ?? null;
 }
 
-function undoSummary(book: Book, undoing: Undoing, bookingDate: IsoDate): Summary {
+function undoResult(book: Book, undoing: Undoing, bookingDate: IsoDate): UndoResult {
   const { event, returned, received, order, entries } = undoing;
   const bank = bankEntryOf(book, undoing);
   return {
@@ -123,7 +153,7 @@ function undoSummary(book: Book, undoing: Undoing, bookingDate: IsoDate): Summar
     user: event.row.user,
     lines: [...returned, ...received].map(({ before }) => before.line),
     entries: entries.length,
-    amount: bank === null ? null : formatCents(bank.amount),
+    amount: bank?.amount ?? null,
     bookingDate,
     bankReference: bank?.reference ?? null,
   };
@@ -134,8 +164,8 @@ function undoFacts(
   book: Book,
   { order }: StoredOrder,
   { event, returned }: Undoing,
-  booking: { readonly bookingDate: IsoDate; readonly accepted: Summary },
-): Summary {
+  booking: { readonly bookingDate: IsoDate; readonly accepted: AcceptedFacts },
+): UndoFacts {
   const lines = returned.map(({ before }) => before);
   return {
     order: order.number,
@@ -144,7 +174,7 @@ function undoFacts(
     bookingDate: booking.bookingDate,
     ...booking.accepted,
     row: rowOf(order),
-    lines: lines.map((line): SummaryValue => {
+    lines: lines.map((line): UndoFacts["lines"][number] => {
       const { returnKind, reasonCode, reasonText, returnedOn, bankReference } = line;
       return [line.line, { returnKind, reasonCode, reasonText, returnedOn, bankReference }];
     }),
@@ -155,12 +185,11 @@ function undoFacts(
 type ReturnedFact = Pick<DirectDebit, "returnKind" | "reasonCode" | "reasonText" | "returnedOn" | "bankReference">;
 
 /** The book as it was before an undo began, from a book that may hold a part of it. */
-function beforeUndo(book: Book, facts: Summary, event: LoggedEvent): { book: Book; stored: StoredOrder } | null {
-  const number = facts["order"] as string;
-  const row = facts["row"] as OrderRow;
-  const returned = new Map(facts["lines"] as [number, ReturnedFact][]);
-  const noted = new Set((event.facts["noted"] ?? []) as readonly number[]);
-  const reference = event.facts["bankReference"] as string | null;
+function beforeUndo(book: Book, facts: UndoFacts, event: LoggedEvent): { book: Book; stored: StoredOrder } | null {
+  const { order: number, row } = facts;
+  const returned = new Map(facts.lines);
+  const noted = new Set(event.facts.noted ?? []);
+  const reference = event.facts.bankReference;
   const isOfOrder = (order: string) => keyFrom(order) === keyFrom(number);
   const lineBefore = (line: DirectDebit): DirectDebit => {
     const fact = returned.get(line.line);
@@ -174,7 +203,7 @@ function beforeUndo(book: Book, facts: Summary, event: LoggedEvent): { book: Boo
     ...book,
     tables: {
       ...tables,
-      Ledger: tables.Ledger.filter((line) => line.number <= Number(facts["ledger"])),
+      Ledger: tables.Ledger.filter((line) => line.number <= facts.ledger),
       BankEntries: tables.BankEntries.map((entry) =>
         entry.reference === reference ? { ...entry, status: "Processed" } : entry,
       ),
@@ -182,20 +211,19 @@ function beforeUndo(book: Book, facts: Summary, event: LoggedEvent): { book: Boo
       DirectDebits: tables.DirectDebits.map((line) => (isOfOrder(line.order) ? lineBefore(line) : line)),
     },
   };
-  const withItems = restoreItems(restored, number, [...returned.keys()], facts["items"] as ItemFact[]);
+  const withItems = restoreItems(restored, number, [...returned.keys()], facts.items);
   const { stored } = findOrder(withItems, number);
   return stored === null ? null : { book: withItems, stored };
 }
 
 function resume(book: Book, logRow: LogRow): Resumed {
-  const facts = factsOf(logRow);
+  const facts = keptFacts<UndoFacts>(logRow, ["order", "ledger", "bookingDate", "row", "lines", "items"]);
   // This undo itself is not completed yet, so that the event that it takes back is still the last one.
-  const event = lastEvent(book, facts["order"] as string);
+  const event = lastEvent(book, facts.order);
   const before = event === null ? null : beforeUndo(book, facts, event);
   if (event === null || before === null) return { state: "Undone", changes: [] };
   const undoing = undoingOf(before.book, before.stored, event);
-  const bookingDate = facts["bookingDate"] as IsoDate;
-  const booking = { bookingDate, moment: momentOf(logRow), accepted: acceptedIn(facts) };
+  const booking = { bookingDate: facts.bookingDate, moment: momentOf(logRow), accepted: acceptedIn(facts) };
   return {
     state: "Recovered",
     changes: unwrittenChanges(book, undoChanges(before.book, before.stored, undoing, booking)),
@@ -203,4 +231,10 @@ function resume(book: Book, logRow: LogRow): Resumed {
 }
 
 /** Takes back the last delivery, receipt, return or bank debit of an order by its exact mirror (docs/law/actions.md#8, undo). */
-export const undoAction: Action<UndoRequest> = { name: "undo", writes: true, decide, resume };
+export const undoAction: Action<UndoRequest, UndoResult, UndoFacts> = {
+  name: "undo",
+  writes: true,
+  decide,
+  summary: (result) => ({ ...result, amount: result.amount === null ? null : formatCents(result.amount) }),
+  resume,
+};

@@ -2,13 +2,13 @@ import { type Book, type Change, keyFrom, setFields } from "../domain/book/book"
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import { type Entry, entriesOf } from "../domain/ledger/journal";
 import { latest } from "../domain/mandates/mandateHistory";
-import { type Cents, subtract } from "../domain/values/money";
+import { subtract } from "../domain/values/money";
 import type { OpenItem } from "../domain/book/openItem";
 import { collectedOf, reversalEntry } from "../domain/ledger/posting";
-import type { CollectionOrder, DirectDebit, LedgerLine, LineStatus, OrderFinding } from "../domain/book/records";
+import type { CollectionOrder, DirectDebit, LedgerLine, OrderFinding } from "../domain/book/records";
 import { standingLines } from "../domain/ledger/undone";
 import type { Moment } from "./action";
-import { type ItemFact, notReturned, type OrderRow, wasBlank } from "./eventFacts";
+import { notReturned, wasBlank } from "./eventFacts";
 import { ledgerChanges } from "./ledgerChanges";
 import {
   amendmentIn,
@@ -40,9 +40,9 @@ export interface Undoing {
 /** What taking back this event, the last one on its order, does. */
 export function undoingOf(book: Book, { order, lines }: StoredOrder, event: LoggedEvent): Undoing {
   const { facts } = event;
-  const row = facts["row"] as OrderRow;
-  const statuses = new Map(facts["lines"] as readonly [number, LineStatus][]);
-  const noted = new Set((facts["noted"] ?? []) as readonly number[]);
+  const { row } = facts;
+  const statuses = new Map(facts.lines);
+  const noted = new Set(facts.noted ?? []);
   const settles = row.status === "InTransit" && order.status === "Settled";
   return {
     event,
@@ -57,7 +57,7 @@ export function undoingOf(book: Book, { order, lines }: StoredOrder, event: Logg
     noted: lines
       .filter(({ line }) => noted.has(line))
       .map((before): Transition => ({ before, after: { ...before, bankReference: null } })),
-    entries: eventEntries(book, order, Number(facts["ledger"])),
+    entries: eventEntries(book, order, facts.ledger),
   };
 }
 
@@ -94,8 +94,7 @@ export function undoChanges(
   const { event, order, returned, received, noted, entries } = undoing;
   const transitions = [...returned, ...received];
   const scope = transitionScope(book, transitions, [order], dateOf(moment.at));
-  const reference = event.facts["bankReference"];
-  const bankEntry = book.tables.BankEntries.find((entry) => entry.reference === reference);
+  const bankEntry = book.tables.BankEntries.find((entry) => entry.reference === event.facts.bankReference);
   const isReceived = new Set(received.map(({ after }) => after.line));
   return [
     ...keptFindings(book, accepted),
@@ -131,9 +130,8 @@ function isOnItsWayAgain({ record }: OpenItem, line: DirectDebit): boolean {
  * return had set that to No; a counter that was blank; and the open amount that was lowered while the item was on its way.
  */
 function itemsBefore({ event: { facts } }: Undoing): ItemExtra {
-  const items = facts["items"] as readonly ItemFact[];
-  const before = new Map((facts["lines"] as readonly [number, LineStatus][]).map(([line], at) => [line, items[at]]));
-  const lowered = new Map((facts["lowered"] ?? []) as readonly [number, Cents | null][]);
+  const before = new Map(facts.lines.map(([line], position) => [line, facts.items[position]]));
+  const lowered = new Map(facts.lowered ?? []);
   const isBlankBefore = wasBlank(facts);
   return ({ record }, line) => {
     const openAmount = lowered.get(line.line);

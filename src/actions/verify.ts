@@ -21,12 +21,12 @@ import { standingLines } from "../domain/ledger/undone";
 import type { Action, Aids, Confirmation, Moment, Outcome } from "./action";
 import { styleOfLines } from "../domain/collection/postingStyle";
 import { remakeOrderFile } from "./orderFile";
-import { verifySummary } from "./verifySummary";
+import { type VerifyResult, verifyResult, verifySummary } from "./verifyResult";
 
 /** `verify` asks nothing: it reckons everything again. */
 export type VerifyRequest = Confirmation;
 
-function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aids): Outcome {
+function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aids): Outcome<VerifyResult, never> {
   const index = indexBook(book);
   const ledgerChain = auditLedgerChain(book.tables.Ledger);
   const logChain = auditLogChain(book.tables.Log);
@@ -58,7 +58,8 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
     changes: [],
     documents: [],
     orders: orders.audited.map(({ order }) => order.number),
-    summary: verifySummary(book, { ...orders, settledOtherwise: items.settledOtherwise }),
+    unconfirmed: [],
+    result: verifyResult(book, { ...orders, settledOtherwise: items.settledOtherwise }),
   };
 }
 
@@ -195,4 +196,9 @@ function unknownOrders({ tables }: Book, index: BookIndex): Finding[] {
  * Reckons from orders, lines and bank entries what everything else must be, and lists every difference
  * (docs/law/actions.md#9).
  */
-export const verifyAction: Action<VerifyRequest> = { name: "verify", writes: false, decide };
+export const verifyAction: Action<VerifyRequest, VerifyResult, never> = {
+  name: "verify",
+  writes: false,
+  decide,
+  summary: verifySummary,
+};

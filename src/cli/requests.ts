@@ -1,44 +1,11 @@
-import type { Confirmation } from "../actions/action";
-import type { BankDebitRequest } from "../actions/bankDebit";
-import type { CancelRequest } from "../actions/cancel";
-import type { ChangeRequest } from "../actions/changePlan";
-import type { CheckRequest } from "../actions/check";
+import type { AnyRequest } from "../actions/action";
 import type { CollectionRequest } from "../actions/collectionRequest";
-import type { CompareRequest, NamedBytes } from "../actions/compare";
-import type { DeliverRequest } from "../actions/deliver";
-import type { FileRequest } from "../actions/file";
-import type { IssueRequest } from "../actions/issue";
-import type { ReturnRequest } from "../actions/returnEvent";
-import type { SettleRequest } from "../actions/settle";
-import type { UndoRequest } from "../actions/undo";
-import type { MappingCorrections } from "../workbook/proposeMapping";
+import type { NamedBytes } from "../actions/compare";
+import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { CommandLine, OptionValues } from "./commandLine";
-import type { CommandName } from "./commands";
-
-/** The requests of the commands; `new` is no action, and `check` and `verify` ask nothing. */
-interface Requests {
-  readonly new: CheckRequest;
-  readonly check: CheckRequest;
-  readonly verify: CheckRequest;
-  readonly propose: CollectionRequest;
-  readonly order: CollectionRequest;
-  readonly collect: CollectionRequest;
-  readonly change: ChangeRequest;
-  readonly issue: IssueRequest;
-  readonly file: FileRequest;
-  readonly "compare-books": CheckRequest;
-  readonly compare: CompareRequest;
-  readonly deliver: DeliverRequest;
-  readonly settle: SettleRequest;
-  readonly return: ReturnRequest;
-  readonly "bank-debit": BankDebitRequest;
-  readonly cancel: CancelRequest;
-  readonly undo: UndoRequest;
-  readonly map: MappingCorrections;
-}
 
 /** What a request holds, as far as it was given: what is required was checked when the words were read. */
-type Given<Request> = { readonly [F in Exclude<keyof Request, keyof Confirmation>]: Request[F] | undefined };
+type Given<Request> = { readonly [F in Exclude<keyof Request, "confirmed">]: Request[F] | undefined };
 
 const nothing = (): Readonly<Record<string, never>> => ({});
 
@@ -53,9 +20,8 @@ const collection = (options: OptionValues): Given<CollectionRequest> => ({
 });
 
 const REQUESTS: {
-  readonly [C in CommandName]: (options: OptionValues, files: readonly NamedBytes[]) => Given<Requests[C]>;
+  readonly [N in PreparedName]: (options: OptionValues, files: readonly NamedBytes[]) => Given<RequestOf<N>>;
 } = {
-  new: nothing,
   check: nothing,
   verify: nothing,
   propose: collection,
@@ -74,7 +40,6 @@ const REQUESTS: {
   }),
   issue: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   file: (options) => ({ order: options.order }),
-  "compare-books": nothing,
   compare: (options, [file]) => ({ order: options.order, file }),
   deliver: (options) => ({ order: options.order, on: options.on }),
   settle: (options) => ({
@@ -123,13 +88,15 @@ function halves(text: string, mark: string): readonly [string, string] {
 }
 
 /**
- * The request that a command line makes of its action, with the files that it names; what was not given is absent, for
+ * The request that a command line makes of an action, with the files that it names; what was not given is absent, for
  * the action knows what it means.
  */
-export function requestOf(
-  { command, options, confirmed }: CommandLine,
+export function requestOf<N extends PreparedName>(
+  name: N,
+  { options, confirmed }: Pick<CommandLine, "options" | "confirmed">,
   files: readonly NamedBytes[] = [],
-): Readonly<Record<string, unknown>> {
-  const request: Readonly<Record<string, unknown>> = { ...REQUESTS[command](options, files), confirmed };
+): RequestOf<N> {
+  const request: AnyRequest = { ...REQUESTS[name](options, files), ...(confirmed === undefined ? {} : { confirmed }) };
+  // What an action cannot do without was asked for when the words were read.
   return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,4 @@
-import { translate, type Translator } from "../messages/translate";
+import { translate } from "../messages/translate";
 import { changesView, journalView } from "./changesView";
 import { findingsView } from "./findingsView";
 import type { CommandResult, ResultDocument } from "./result";
@@ -19,7 +19,7 @@ export function resultView(result: CommandResult, lineWidth: number | null): str
     journalView(changes, translator),
     changesView(changes, translator),
     documents.length === 0 ? [] : [translator.messages.output.files, ...documents.map(documentLine)],
-    [...done, ...notes, ...provedSentence(result, translator)],
+    [...done, ...notes],
   ];
   return blocks
     .filter((block) => block.length > 0)
@@ -30,15 +30,6 @@ export function resultView(result: CommandResult, lineWidth: number | null): str
 /** A line without control characters, each a space: what somebody typed in a cell must not steer the reader's terminal. */
 export function printable(line: string): string {
   return line.replace(/\p{Cc}/gu, " ");
-}
-
-/** What `verify` proved, in one sentence; nothing for any other action. */
-function provedSentence({ action, exit, summary }: CommandResult, { messages, fill }: Translator): string[] {
-  const { verified } = summary;
-  if (action !== "verify" || typeof verified !== "object" || verified === null) return [];
-  const counts = Object.entries(verified).filter((entry): entry is [string, number] => typeof entry[1] === "number");
-  const what = fill(messages.proved.what, Object.fromEntries(counts));
-  return [fill(exit === 0 ? messages.proved.whole : messages.proved.partly, { what })];
 }
 
 function documentLine({ name, path }: ResultDocument): string {

@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 
 import type { Report } from "../actions/action";
 import { translate, type Translator } from "../messages/translate";
-import { mappingAction } from "../workbook/prepareMapping";
 import { WorkbookError } from "../workbook/workbook";
 import { type Arguments, type CommandLine, readArguments } from "./commandLine";
 import { compareTwoBooks } from "./compareBooks";
@@ -84,9 +83,8 @@ function printRefusals({ findings, notes }: CommandResult, world: World): void {
 
 async function commandResult(line: CommandLine, world: World, report: Report): Promise<CommandResult> {
   const moment = { at: line.options.moment ?? world.now(), user: line.options.user ?? world.user };
-  if (line.command === "new") return makeWorkbook(line, moment.at, world, report);
-  if (line.command === "compare-books") return compareTwoBooks(line, world, report);
-  const action = line.command === "map" ? mappingAction : await world.actionNamed(line.command);
-  if (action === null) throw new Error(`no action ${line.command}`);
-  return runAction(line, action, moment, world, report);
+  const { command } = line;
+  if (command === "new") return makeWorkbook(line, moment.at, world, report);
+  if (command === "compare-books") return compareTwoBooks(line, world, report);
+  return runAction(command, line, moment, world, report);
 }

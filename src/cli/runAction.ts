@@ -1,20 +1,23 @@
 import { dirname, resolve } from "node:path";
 
-import type { Action, Moment, Report } from "../actions/action";
+import type { Moment, Report } from "../actions/action";
+import { summaryOf } from "../actions/outcome";
+import { loadTraits } from "../actions/registry";
 import { type Finding, finding } from "../domain/book/finding";
 import type { Language } from "../domain/book/records";
 import { translate, type Translator } from "../messages/translate";
 import { address } from "../sheets/address";
 import type { Layout } from "../sheets/layout";
 import { commit } from "../workbook/commit";
-import { prepare, type Prepared, traceOfPrepared, writtenChanges } from "../workbook/prepare";
-import { mappingAction, prepareMapping } from "../workbook/prepareMapping";
+import { type Prepared, traceOfPrepared, writtenChanges } from "../workbook/prepare";
+import { type PreparedName, prepareNamed, type RequestOf, type ResultOf } from "../workbook/prepareNamed";
 import { recover } from "../workbook/recover";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
 import type { CommandLine } from "./commandLine";
 import { readNamedFiles } from "./namedFiles";
 import { prepareDestinations, resultDocument, writeDocuments } from "./documents";
 import { nextSteps } from "./nextSteps";
+import { provedNotes } from "./provedNotes";
 import { refusal } from "./refusal";
 import { requestOf } from "./requests";
 import { type CommandResult, emptyResult, type ResultDocument, type ResultFinding } from "./result";
@@ -23,16 +26,15 @@ import { wordingOf } from "../messages/wording";
 import type { World } from "./world";
 
 /** What a run knows from its start to its end. */
-interface Run {
+interface Run<N extends PreparedName> {
+  readonly name: N;
   readonly line: CommandLine;
   readonly world: World;
   readonly moment: Moment;
   readonly path: string;
   readonly workbook: Workbook;
   readonly report: Report;
-  readonly request: Readonly<Record<string, unknown>>;
-  /** Whether the action may change the workbook. */
-  readonly writes: boolean;
+  readonly request: RequestOf<N>;
   /** What was found beside the workbook, told before anything else. */
   readonly leftovers: readonly Finding[];
 }
@@ -42,33 +44,33 @@ interface Run {
  * writes the documents. An action that was interrupted before is ended first. Throws WorkbookError where the workbook
  * cannot be read or recovered; what cannot be written is a part of the result.
  */
-export async function runAction(
+export async function runAction<N extends PreparedName>(
+  name: N,
   line: CommandLine,
-  action: Action,
   moment: Moment,
   world: World,
   report: Report,
 ): Promise<CommandResult> {
   const path = resolve(world.callerFolder, line.workbook);
-  const run: Run = {
+  const run: Run<N> = {
+    name,
     line,
     world,
     moment,
     path,
     workbook: await world.files.workbookAt(path),
     report,
-    request: requestOf(line, await readNamedFiles(line, world)),
-    writes: action.writes,
+    request: requestOf(name, line, await readNamedFiles(line, world)),
     leftovers: await clearedLeftovers(line, path, world),
   };
-  const first = await prepareAction(run, action);
-  if (first.unfinished === null || !action.writes || line.options["dry-run"] === true) {
+  const first = await prepareAction(run);
+  if (first.unfinished === null || !first.action.writes || line.options["dry-run"] === true) {
     return finish(run, first, NOTHING);
   }
-  const recovery = await recover(run.workbook, world.actionNamed, report);
-  if (recovery === null) return finish(run, await prepareAction(run, action), NOTHING);
+  const recovery = await recover(run.workbook, (wanted) => loadTraits(wanted, world.actionNamed), report);
+  if (recovery === null) return finish(run, await prepareAction(run), NOTHING);
   const earlier = { findings: [recovery.finding], changes: shownChanges(recovery.changes, recovery.book) };
-  return finish(run, recovery.finding.severity === "error" ? first : await prepareAction(run, action), earlier);
+  return finish(run, recovery.finding.severity === "error" ? first : await prepareAction(run), earlier);
 }
 
 /** What commands that were killed left behind is removed by the next one, and told. A dry run touches nothing. */
@@ -81,16 +83,17 @@ async function clearedLeftovers({ options }: CommandLine, path: string, world: W
   );
 }
 
-function prepareAction(
-  { request, moment, workbook, report, world: { hash, memory } }: Run,
-  action: Action,
-): Promise<Prepared> {
+function prepareAction<N extends PreparedName>({
+  name,
+  request,
+  moment,
+  workbook,
+  report,
+  world: { hash, memory, actionNamed: load },
+}: Run<N>): Promise<Prepared<ResultOf<N>>> {
   // `--language` is for the reader; what is written stays in the workbook's own language.
   const wording = (language: Language) => wordingOf(translate(language));
-  const aids = { report, hash, wording, recall: memory.recall };
-  // A mapping is decided from the tables as they lie, before they make a book.
-  if (action === mappingAction) return prepareMapping(workbook, request, moment, aids);
-  return prepare(workbook, action, request, moment, aids);
+  return prepareNamed(workbook, name, request, moment, { report, hash, wording, recall: memory.recall, load });
 }
 
 /** What was written before this command's own changes: the end of an interrupted action. */
@@ -101,8 +104,12 @@ interface Earlier {
 
 const NOTHING: Earlier = { findings: [], changes: [] };
 
-async function finish(run: Run, prepared: Prepared, earlier: Earlier): Promise<CommandResult> {
-  const { line } = run;
+async function finish<N extends PreparedName>(
+  run: Run<N>,
+  prepared: Prepared<ResultOf<N>>,
+  earlier: Earlier,
+): Promise<CommandResult> {
+  const { name, line } = run;
   const { outcome, book, layout } = prepared;
   const language = line.options.language ?? book.language;
   const translator = translate(language);
@@ -116,17 +123,19 @@ async function finish(run: Run, prepared: Prepared, earlier: Earlier): Promise<C
     changes: earlier.changes,
     documents: [],
     orders: outcome.orders,
-    summary: outcome.summary,
+    summary: summaryOf(prepared.action, outcome),
   };
   if (!outcome.done) {
     await remember(run, prepared);
-    const notes = [...heldBackNotes(run, prepared, translator), ...nextSteps(line, outcome, translator)];
+    const steps = nextSteps(name, line, outcome, translator);
+    const notes = [...heldBackNotes(prepared, translator), ...steps, ...provedNotes(name, outcome, translator)];
     return { ...base, exit: 1, notes };
   }
   const changes = followedBy(earlier.changes, shownChanges(writtenChanges(prepared), book));
   if (line.options["dry-run"] === true) {
     const documents = outcome.documents.map((document) => resultDocument(document, null));
-    return { ...base, exit: 0, changes, documents, notes: [translator.messages.output.dryRun] };
+    const notes = [translator.messages.output.dryRun, ...provedNotes(name, outcome, translator)];
+    return { ...base, exit: 0, changes, documents, notes };
   }
   try {
     return await write(run, prepared, { ...base, changes }, translator);
@@ -142,13 +151,13 @@ async function finish(run: Run, prepared: Prepared, earlier: Earlier): Promise<C
 }
 
 /** Writes the workbook, then the documents. Throws WorkbookError while the workbook is not written. */
-async function write(
-  run: Run,
-  prepared: Prepared,
+async function write<N extends PreparedName>(
+  run: Run<N>,
+  prepared: Prepared<ResultOf<N>>,
   result: Omit<CommandResult, "exit" | "notes">,
   translator: Translator,
 ): Promise<CommandResult> {
-  const { line, world, workbook, path, report } = run;
+  const { name, line, world, workbook, path, report } = run;
   const { outcome, logRow } = prepared;
   const { messages, fill } = translator;
   const folder = resolve(world.callerFolder, line.options.out ?? dirname(line.workbook));
@@ -168,19 +177,23 @@ async function write(
     return { ...base, findings, exit: 3, documents: all, notes };
   }
   const written = logRow === null ? [] : [fill(messages.output.workbookWritten, { path })];
-  return { ...base, exit: 0, documents, notes: [...written, ...nextSteps(line, outcome, translator)] };
+  const notes = [...written, ...nextSteps(name, line, outcome, translator), ...provedNotes(name, outcome, translator)];
+  return { ...base, exit: 0, documents, notes };
 }
 
 /** Keeps what was seen of the book for the next time. Where that cannot be is told by what writes: reading loses nothing. */
-async function remember({ line, world }: Run, prepared: Prepared): Promise<readonly Finding[]> {
+async function remember(
+  { line, world }: Pick<Run<PreparedName>, "line" | "world">,
+  prepared: Prepared,
+): Promise<readonly Finding[]> {
   const trace = line.options["dry-run"] === true ? null : traceOfPrepared(prepared);
   if (trace === null || (await world.memory.remember(trace)) || prepared.logRow === null) return [];
   return [finding("book.notRemembered", null, {})];
 }
 
 /** A reading action has nothing to hold back: its findings say it all. */
-function heldBackNotes({ writes }: Run, { outcome }: Prepared, { messages }: Translator): string[] {
-  if (!writes) return [];
+function heldBackNotes({ action, outcome }: Prepared, { messages }: Translator): string[] {
+  if (!action.writes) return [];
   const isHeldBack = outcome.findings.some(({ severity }) => severity !== "info");
   return [isHeldBack ? messages.output.heldBack : messages.output.nothingWritten];
 }

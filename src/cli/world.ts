@@ -1,4 +1,5 @@
-import type { Action, Report } from "../actions/action";
+import type { Report } from "../actions/action";
+import type { ActionLoader } from "../actions/registry";
 import type { IsoDateTime } from "../domain/values/calendar";
 import type { Hash } from "../domain/values/hash";
 import type { Language } from "../domain/book/records";
@@ -44,8 +45,8 @@ export interface World {
   readonly files: Files;
   readonly memory: BookMemory;
   readonly hash: Hash;
-  /** The action with this name, loaded when it is used; null when there is none. */
-  readonly actionNamed: (name: string) => Promise<Action | null>;
+  /** The action with this name, loaded when it is used. */
+  readonly actionNamed: ActionLoader;
 }
 
 /** 0 done; 1 held back; 2 wrong usage; 3 a file cannot be read or written. */

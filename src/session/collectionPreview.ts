@@ -1,4 +1,4 @@
-import { characterReport, reasonsOf } from "../actions/proposalSummary";
+import { characterReport, reasonsOf } from "../actions/proposalResult";
 import { type Book, type Key, keyFrom, keyOf } from "../domain/book/book";
 import { type BookIndex, indexBook } from "../domain/book/bookIndex";
 import type { LeftOut, ProposedTransaction } from "../domain/collection/consolidation";

@@ -1,9 +1,8 @@
-import type { Action, Moment, Report } from "../actions/action";
-import { ACTIONS, loadAction } from "../actions/registry";
+import type { Moment, Report } from "../actions/action";
+import { loadAction, loadTraits } from "../actions/registry";
 import { indexBook, type BookIndex } from "../domain/book/bookIndex";
 import { dateOf } from "../domain/values/calendar";
 import { finding } from "../domain/book/finding";
-import type { Proposal } from "../domain/collection/proposal";
 import { type Language, type LogRow, TABLE_NAMES } from "../domain/book/records";
 import { translate } from "../messages/translate";
 import { wordingOf } from "../messages/wording";
@@ -12,8 +11,8 @@ import { unfinishedRow } from "../workbook/logRow";
 import { commit } from "../workbook/commit";
 import { missingFrom, traceOf } from "../domain/book/bookTrace";
 import { type Recall, seenBefore } from "../workbook/copies";
-import { prepare, type Prepared, traceOfPrepared } from "../workbook/prepare";
-import { prepareMapping } from "../workbook/prepareMapping";
+import { type Prepared, traceOfPrepared } from "../workbook/prepare";
+import { prepareNamed, type RequestOf } from "../workbook/prepareNamed";
 import { readBook, type ReadBook, requiredTables } from "../workbook/readBook";
 import { recover } from "../workbook/recover";
 import { setUpWorkbook } from "../workbook/setUp";
@@ -113,7 +112,7 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
     const isLeft = options.readOnly === true || (options.force !== true && isRecent(row, this.now()));
     if (isLeft) return this.asCopy(openingOf(known, null, progress(row, known)), known);
     stopIfAsked(aids);
-    const recovery = await recover(this.workbook, loadAction, plainReport(aids));
+    const recovery = await recover(this.workbook, loadTraits, plainReport(aids));
     this.invalidate();
     const after = await this.read(aids);
     const ended = recovery === null ? null : locatedFinding(recovery.finding, after.layout);
@@ -197,18 +196,16 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
 
   private async decide(name: PaneAction, request: object, aids: CallAids): Promise<Decided> {
     const report = plainReport(aids);
-    let proposal = null as Proposal | null;
     const lent = {
       ...(report === undefined ? {} : { report }),
       // What is written stays in the workbook's own language.
       wording: (language: Language) => wordingOf(translate(language)),
-      onProposal: (made: Proposal) => void (proposal = made),
       recall: this.recall,
+      load: loadAction,
     };
-    if (name === "map") return { prepared: await prepareMapping(this.workbook, request, this.now(), lent), proposal };
-    const action = (await ACTIONS[name]()) as Action;
-    const prepared = await prepare(this.workbook, action, request, this.now(), lent);
-    return { prepared, proposal };
+    const prepared = await prepareNamed(this.workbook, name, request as RequestOf<typeof name>, this.now(), lent);
+    const { result } = prepared.outcome;
+    return { prepared, proposal: result !== null && "proposal" in result ? result.proposal : null };
   }
 }
 

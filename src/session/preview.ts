@@ -1,5 +1,5 @@
 import type { Summary, SummaryValue } from "../actions/action";
-import { unconfirmed as unconfirmedOf } from "../actions/outcome";
+import { summaryOf, unconfirmed as unconfirmedOf } from "../actions/outcome";
 import { type Change, keyOf } from "../domain/book/book";
 import { type Finding, warningName, type WarningName } from "../domain/book/finding";
 import type { Severity } from "../domain/values/findingCodes";
@@ -46,7 +46,7 @@ export function previewOf(id: number, { action, request, prepared, proposal }: P
   for (const { severity } of outcome.findings) counts[severity] += 1;
   const changes = outcome.done ? writtenChanges(prepared) : [];
   const show = changeView(changes, book);
-  const { summary, lists } = withLists(outcome.summary, keep);
+  const { summary, lists } = withLists(summaryOf(prepared.action, outcome), keep);
   return {
     id,
     action,
@@ -91,8 +91,7 @@ function unconfirmedWarnings(
   { outcome }: Prepared,
   request: object,
 ): UnconfirmedWarning[] {
-  const named = outcome.summary["unconfirmed"];
-  if (!Array.isArray(named)) return [];
+  const named: readonly string[] = outcome.unconfirmed;
   const open = new Set(unconfirmedOf(outcome.findings, request).map(warningName));
   const warnings = new Map<WarningName, UnconfirmedWarning>();
   for (const example of located) {

@@ -1,6 +1,6 @@
 import type { ActionDocument, Summary, SummaryValue } from "../actions/action";
 import type { ActionName } from "../actions/registry";
-import type { ChangedText } from "../actions/proposalSummary";
+import type { ChangedText } from "../actions/proposalResult";
 import type { BookTrace } from "../domain/book/bookTrace";
 import type { IsoDate } from "../domain/values/calendar";
 import type { FindingCode, Severity } from "../domain/values/findingCodes";

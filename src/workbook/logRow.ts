@@ -1,4 +1,4 @@
-import type { Moment, Outcome, Summary } from "../actions/action";
+import type { Moment, Outcome } from "../actions/action";
 import type { Book } from "../domain/book/book";
 import type { LogRow, LogState } from "../domain/book/records";
 import { portableHash } from "../domain/values/hash";
@@ -13,7 +13,7 @@ interface LoggedRequest {
   /** In the first row of a book: the beginning of a hash of whose book it is. */
   readonly book?: string;
   /** The outcome's `resumeFacts`. */
-  readonly facts?: Summary;
+  readonly facts?: unknown;
 }
 
 /** A request or its facts that no cell of the Log can hold: the action could not be finished after an interruption. */
@@ -73,7 +73,7 @@ function firstOf({ tables }: Book, last: LogRow | null): Pick<LoggedRequest, "bo
   return { book: portableHash(new TextEncoder().encode(facts.join("\u001f")), "SHA-256").slice(0, 16) };
 }
 
-function requestText(asked: Omit<LoggedRequest, "facts">, facts: Summary | undefined, state: LogState): string {
+function requestText(asked: Omit<LoggedRequest, "facts">, facts: unknown, state: LogState): string {
   const whole = asciiJson({ ...asked, ...(facts === undefined ? {} : { facts }) });
   if (whole.length <= TEXT_LENGTH_MAX) return whole;
   const brief = asciiJson(asked);

@@ -1,4 +1,5 @@
-import type { Action, Aids, Moment, Outcome, Report } from "../actions/action";
+import type { Action, ActionTraits, Aids, AnyRequest, Moment, Outcome, Report } from "../actions/action";
+import { held } from "../actions/outcome";
 import { append, type Book, type Change, keyFrom } from "../domain/book/book";
 import { type BookTrace, traceAfter, traceOf } from "../domain/book/bookTrace";
 import { finding, type Finding } from "../domain/book/finding";
@@ -23,7 +24,7 @@ export interface WorkbookWords {
 }
 
 /** What the caller lends to a preparation. */
-export interface PrepareAids extends Pick<Aids, "onProposal" | "hash"> {
+export interface PrepareAids extends Pick<Aids, "hash"> {
   readonly report?: Report;
   readonly wording: (language: Language) => WorkbookWords;
   /** What is remembered of books outside them; where nothing is, copies cannot be told apart. */
@@ -31,9 +32,9 @@ export interface PrepareAids extends Pick<Aids, "onProposal" | "hash"> {
 }
 
 /** An action decided upon and not yet written: the preview. */
-export interface Prepared {
-  readonly action: string;
-  readonly outcome: Outcome;
+export interface Prepared<Result = unknown> {
+  readonly action: ActionTraits<Result>;
+  readonly outcome: Outcome<Result>;
   /** The book that was decided upon. */
   readonly book: Book;
   readonly layout: Layout;
@@ -55,13 +56,13 @@ export interface Prepared {
  * Reads all tables, decodes them and lets the action decide; writes nothing. On a workbook with an unfinished action a
  * reading action says so, and a writing one is held back: recover first. Throws WorkbookError.
  */
-export async function prepare<Request>(
+export async function prepare<Request extends AnyRequest, Result>(
   workbook: Workbook,
-  action: Action<Request>,
+  action: Action<Request, Result>,
   request: Request,
   moment: Moment,
   aids: PrepareAids,
-): Promise<Prepared> {
+): Promise<Prepared<Result>> {
   const { report } = aids;
   const decoded = decodeBook(await workbook.read(report), report);
   const prepared = prepareDecoded(workbook, decoded, action, request, moment, aids);
@@ -80,20 +81,19 @@ export function traceOfPrepared({ book, outcome, logRow, isLatest }: Prepared): 
 }
 
 /** The same for a workbook that is read already. */
-export function prepareDecoded<Request>(
+export function prepareDecoded<Request extends AnyRequest, Result>(
   { writesAtOnce }: Pick<Workbook, "writesAtOnce">,
   { book, layout }: Decoded,
-  action: Action<Request>,
+  action: Action<Request, Result>,
   request: Request,
   moment: Moment,
   aids: PrepareAids,
-): Prepared {
-  const { report, onProposal, hash } = aids;
+): Prepared<Result> {
+  const { report, hash } = aids;
   const wording = aids.wording(book.language);
   const lent = {
     describe: wording.describe,
     ...(report === undefined ? {} : { report }),
-    ...(onProposal === undefined ? {} : { onProposal }),
     ...(hash === undefined ? {} : { hash }),
   };
   const unfinished = unfinishedRow(book);
@@ -119,18 +119,22 @@ export function prepareDecoded<Request>(
   const reminders = remindersFor(book, request, outcome);
   const counters = countersOf(book);
   const copy = { missing: null, isLatest: true };
-  return { action: action.name, outcome, book, layout, logRow, unfinished, reminders, ...copy, counters };
+  return { action, outcome, book, layout, logRow, unfinished, reminders, ...copy, counters };
 }
 
 /** The outcome as far as no formula of the user's is written over, with what their cells must show afterwards. */
-function withoutFormulas(book: Book, outcome: Outcome): Outcome {
+function withoutFormulas<Result>(book: Book, outcome: Outcome<Result>): Outcome<Result> {
   const { changes, findings } = heldByFormulas(book, outcome.changes);
   if (changes === outcome.changes) return outcome;
   return { ...outcome, changes, findings: [...outcome.findings, ...findings] };
 }
 
 /** The outcome with its row in the Log; held back when cells cannot hold what it would write. */
-function whatFits(book: Book, outcome: Outcome, rowOf: () => LogRow): Pick<Prepared, "outcome" | "logRow"> {
+function whatFits<Result>(
+  book: Book,
+  outcome: Outcome<Result>,
+  rowOf: () => LogRow,
+): Pick<Prepared<Result>, "outcome" | "logRow"> {
   const held = (findings: readonly Finding[]) => ({
     outcome: { ...outcome, done: false, findings: [...outcome.findings, ...findings], changes: [], documents: [] },
     logRow: null,
@@ -148,16 +152,15 @@ function whatFits(book: Book, outcome: Outcome, rowOf: () => LogRow): Pick<Prepa
 }
 
 /** Orders that were issued and never handed in, but for one that the action itself is about; nothing when it tells of them. */
-function remindersFor(book: Book, request: unknown, { findings }: Outcome): readonly Finding[] {
+function remindersFor(book: Book, { order }: AnyRequest, { findings }: Outcome): readonly Finding[] {
   const waiting = notHandedIn(book);
   if (waiting.length === 0 || findings.some(({ code }) => code === "order.notHandedIn")) return [];
-  const { order } = (request ?? {}) as { readonly order?: unknown };
-  const own = typeof order === "string" ? keyFrom(order) : null;
+  const own = order === undefined ? null : keyFrom(order);
   return handingInFindings(waiting.filter(({ number }) => keyFrom(number) !== own));
 }
 
 /** The outcome beside which an unfinished action is told; held back when there is none. */
-function withUnfinished(row: LogRow, outcome: Outcome | null): Outcome {
+function withUnfinished<Result>(row: LogRow, outcome: Outcome<Result> | null): Outcome<Result> {
   const unfinishedFinding = finding(
     "log.unfinished",
     { table: "Log", row: row.row, field: "state" },
@@ -167,9 +170,7 @@ function withUnfinished(row: LogRow, outcome: Outcome | null): Outcome {
       user: row.user ?? "",
     },
   );
-  if (outcome === null) {
-    return { done: false, findings: [unfinishedFinding], changes: [], documents: [], orders: [], summary: {} };
-  }
+  if (outcome === null) return held([unfinishedFinding]);
   return { ...outcome, findings: [unfinishedFinding, ...outcome.findings] };
 }
 

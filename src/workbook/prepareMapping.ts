@@ -1,4 +1,4 @@
-import type { Action, Moment, Outcome, Resumed, Summary, SummaryValue } from "../actions/action";
+import type { Action, Confirmation, Moment, Outcome, Resumed } from "../actions/action";
 import { factsOf } from "../actions/loggedRequest";
 import { type Book, keyOf } from "../domain/book/book";
 import { finding, type Finding, hasError } from "../domain/book/finding";
@@ -6,10 +6,10 @@ import type { FindingCode } from "../domain/values/findingCodes";
 import type { LogRow } from "../domain/book/records";
 import type { WorkbookContents } from "../sheets/contents";
 import { decodeBook } from "../sheets/decode";
-import { shownCaption } from "../sheets/foldCaption";
-import { fieldOf, isRequired, REQUIRED_TABLES } from "../sheets/tables";
+import { REQUIRED_TABLES } from "../sheets/tables";
 import { type MappingCorrections, type MappingProposal, proposeMapping, type TableProposal } from "./proposeMapping";
 import { mappingChanges, type MappingFacts, mappingRows } from "./mappingRows";
+import { type MapResult, mapResult, mapSummary } from "./mapResult";
 import { type PrepareAids, type Prepared, prepareDecoded } from "./prepare";
 import type { Workbook } from "./workbook";
 
@@ -23,6 +23,14 @@ const DECISIVE: ReadonlySet<FindingCode> = new Set([
   "column.duplicate",
 ]);
 
+/** What a mapping is asked: what the user says against what is proposed. */
+export interface MapRequest extends MappingCorrections, Confirmation {}
+
+/** What the Log keeps of it: the rows that `Mapping` is to have. */
+export interface MapFacts {
+  readonly rows: readonly MappingFacts[];
+}
+
 /**
  * Proposes which of the workbook's own tables and columns are ours, with the user's corrections, and prepares the rows
  * of `Mapping` that say so: held back while a required table or column has no match, or a row of it is wrong. What was
@@ -30,19 +38,19 @@ const DECISIVE: ReadonlySet<FindingCode> = new Set([
  */
 export async function prepareMapping(
   workbook: Workbook,
-  corrections: MappingCorrections,
+  request: MapRequest,
   moment: Moment,
   aids: PrepareAids,
-): Promise<Prepared> {
+): Promise<Prepared<MapResult>> {
   const contents = await workbook.read(aids.report);
-  const proposal = proposeMapping(contents, corrections);
+  const proposal = proposeMapping(contents, request);
   const rows = mappingRows(proposal);
   const decoded = decodeBook(contents, aids.report, rows);
-  const action: Action = {
+  const action: typeof mappingAction = {
     ...mappingAction,
     decide: (book) => outcomeOf(book, contents, proposal, rows),
   };
-  return prepareDecoded(workbook, decoded, action, corrections, moment, aids);
+  return prepareDecoded(workbook, decoded, action, request, moment, aids);
 }
 
 function outcomeOf(
@@ -50,14 +58,18 @@ function outcomeOf(
   contents: WorkbookContents,
   proposal: MappingProposal,
   rows: readonly MappingFacts[],
-): Outcome {
+): Outcome<MapResult, MapFacts> {
   const decisive = book.findings.filter(({ code, place }) => DECISIVE.has(code) || place?.table === "Mapping");
   const findings = [...decisive, ...proposal.tables.flatMap(doubts)];
   const done = !hasError(findings);
-  const summary = { ...summaryOf(proposal, findings), ...choicesOf(contents, proposal) };
-  const held = { done, findings, changes: [], documents: [], orders: [], summary };
+  const result = mapResult(contents.tables, proposal, findings);
+  const told = { done, findings, changes: [], documents: [], orders: [], unconfirmed: [], result };
   const changes = mappingChanges(proposal.rows, rows);
-  return done ? { ...held, changes, resumeFacts: { rows: rows.map(factsOfRow) } } : held;
+  return done ? { ...told, changes, resumeFacts: { rows: rows.map(factsOfRow) } } : told;
+}
+
+function factsOfRow({ table, tableName, field, caption }: MappingFacts): MappingFacts {
+  return { table, tableName, field, caption };
 }
 
 /** What is left open, and what is not sure. */
@@ -75,85 +87,34 @@ function doubts({ table, tableName, candidates, fields }: TableProposal): Findin
   });
 }
 
-/** Tables and columns as they are proposed, and what is missing, for the views and `--json`. */
-function summaryOf({ tables }: MappingProposal, findings: readonly Finding[]): Summary {
-  // Tables that only the add-in writes are its own, unless the user has put them elsewhere.
-  const proposed = tables.filter(
-    ({ table, tableName, reasons }) =>
-      tableName !== null && (REQUIRED_TABLES.includes(table) || !reasons.includes("contract")),
-  );
-  const missing = findings.filter(({ code }) => code === "table.missing" || code === "column.missing");
-  return {
-    tables: proposed.map(({ table, tableName, found, confidence, reasons }) => ({
-      role: table,
-      tableName,
-      sheet: found?.sheet ?? null,
-      confidence,
-      mappingReasons: [...reasons],
-    })),
-    fields: proposed.flatMap(({ table, fields }) => {
-      const mapped = fields.filter(({ caption }) => caption !== null);
-      return mapped.map(({ field, caption, confidence, reasons }): SummaryValue => ({
-        role: table,
-        field,
-        caption,
-        confidence,
-        mappingReasons: [...reasons],
-      }));
-    }),
-    unmapped: missing.map(({ place }) =>
-      [place?.table ?? "", ...(place?.field == null ? [] : [place.field])].join("."),
-    ),
-  };
-}
-
-/** What can be chosen from, and for what: the workbook's tables and captions, and the tables and fields of the contract. */
-function choicesOf({ tables: found }: WorkbookContents, { tables }: MappingProposal): Summary {
-  return {
-    workbookTables: found.map(({ name, sheet, captions }) => ({
-      tableName: name,
-      sheet,
-      captions: captions.map(shownCaption),
-    })),
-    mappable: tables.flatMap(({ table, candidates, fields }) => [
-      { role: table, field: null, required: REQUIRED_TABLES.includes(table), candidates },
-      ...fields.map(({ field, candidates: captions }) => {
-        const required = isRequired(fieldOf(table, field));
-        return { role: table, field, required, candidates: captions };
-      }),
-    ]),
-  };
-}
-
-function factsOfRow({ table, tableName, field, caption }: MappingFacts): Summary {
-  return { table, tableName, field, caption };
-}
-
 /** A row as the Log keeps it; none where its JSON is not ours. */
-function loggedRow(value: SummaryValue): MappingFacts[] {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
-  const { table, tableName, field, caption } = value as Summary;
+function loggedRow(row: Partial<MappingFacts> | null): MappingFacts[] {
+  const { table, tableName, field = null, caption = null } = row ?? {};
   if (typeof table !== "string" || typeof tableName !== "string") return [];
-  const text = (one: SummaryValue | undefined): string | null => (typeof one === "string" ? one : null);
-  return [{ table, tableName, field: text(field), caption: text(caption) }];
+  return [{ table, tableName, field: textOrNull(field), caption: textOrNull(caption) }];
+}
+
+function textOrNull(value: string | null): string | null {
+  return typeof value === "string" ? value : null;
 }
 
 /** The rows that the interrupted writing was to leave behind are in the Log: whatever is there, they are made of it. */
 function resume(book: Book, logRow: LogRow): Resumed {
-  const { rows } = factsOf(logRow);
+  const { rows } = factsOf<MapFacts>(logRow);
   if (!Array.isArray(rows)) return { state: "Recovered", changes: [] };
   const before = book.tables.Mapping.filter(({ unreadable }) => unreadable === undefined);
   // Of two rows that are one row's twice, the key tells nothing; the mapping tells of them.
   const once = before.filter((row) => before.find((one) => keyOf("Mapping", one) === keyOf("Mapping", row)) === row);
-  return { state: "Recovered", changes: mappingChanges(once, (rows as readonly SummaryValue[]).flatMap(loggedRow)) };
+  return { state: "Recovered", changes: mappingChanges(once, rows.flatMap(loggedRow)) };
 }
 
 /** `map` as the Log knows it. What it decides depends on the workbook's tables, so only {@link prepareMapping} can. */
-export const mappingAction: Action = {
+export const mappingAction: Action<MapRequest, MapResult, MapFacts> = {
   name: "map",
   writes: true,
   decide: () => {
     throw new Error("a mapping is prepared from the workbook, not from its book");
   },
+  summary: mapSummary,
   resume,
 };

@@ -1,4 +1,4 @@
-import type { Action, Report } from "../actions/action";
+import type { ActionTraits, Report } from "../actions/action";
 import { type Book, type Change, setFields } from "../domain/book/book";
 import { finding, type Finding } from "../domain/book/finding";
 import type { LogRow } from "../domain/book/records";
@@ -29,13 +29,13 @@ export interface Recovery {
  */
 export async function recover(
   workbook: Workbook,
-  actionNamed: (name: string) => Promise<Action | null>,
+  traitsNamed: (name: string) => Promise<ActionTraits | null>,
   report?: Report,
 ): Promise<Recovery | null> {
   const { book, layout } = decodeBook(await workbook.read(report), report);
   const row = unfinishedRow(book);
   if (row === null) return null;
-  const action = row.action === mappingAction.name ? mappingAction : await actionNamed(row.action);
+  const action = row.action === mappingAction.name ? mappingAction : await traitsNamed(row.action);
   if (action?.resume === undefined)
     return { finding: recoveryFinding("log.cannotResume", row), changes: [], book, layout };
   const { state, changes: rest } = action.resume(book, row);

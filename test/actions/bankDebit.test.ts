@@ -5,6 +5,7 @@ import { deliverAction } from "../../src/actions/deliver";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
 import { verifyAction } from "../../src/actions/verify";
+import { summaryOf } from "../../src/actions/outcome";
 import type { Book } from "../../src/domain/book/book";
 import type { PostingStyle } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
@@ -55,7 +56,7 @@ describe.each(STYLES)("The bank's debit of what came back before, posted %s", (s
     expect(balances(back)).toMatchObject({ 1250: -130_00, 1100: 330_00 });
     const { book, outcome } = debited(back, { charges: cents(3_00) });
     expect(booked(outcome)).toEqual(["1250 13000", "4900 300", "1100 -13300"]);
-    expect(outcome.summary).toMatchObject({ lines: [1, 2, 3], amount: "130.00", charges: "3.00" });
+    expect(summaryOf(bankDebitAction, outcome)).toMatchObject({ lines: [1, 2, 3], amount: "130.00", charges: "3.00" });
     expect(
       book.tables.Ledger.filter(({ event }) => event === "BankDebit").map(({ bookingDate }) => bookingDate),
     ).toEqual(Array(3).fill("2027-01-04"));

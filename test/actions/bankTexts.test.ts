@@ -5,6 +5,7 @@ import { proposeAction } from "../../src/actions/propose";
 import type { OpenItem } from "../../src/domain/book/openItem";
 import { remittanceOf } from "../../src/domain/collection/sentTexts";
 import { checkAction } from "../../src/actions/check";
+import { summaryOf } from "../../src/actions/outcome";
 import { isoDate } from "../../src/domain/values/calendar";
 import type { Account, Debtor, Invoice, Mandate, RemittanceStyle } from "../../src/domain/book/records";
 import { isSepaText, toSepaText } from "../../src/domain/values/sepaText";
@@ -295,7 +296,7 @@ describe("an account with the German character set", () => {
 
   test("is shown before anything is made: each name beside what the bank gets", () => {
     const { outcome } = actOn(bookWith({ account: DE, debtor: { name: "Müller" } }), proposeAction, REQUEST, MOMENT);
-    expect(JSON.stringify(outcome.summary["characterReport"])).toContain('"Mueller"');
+    expect(JSON.stringify(summaryOf(proposeAction, outcome)["characterReport"])).toContain('"Mueller"');
   });
 
   test("gives a lawful file whatever a debtor is called", async () => {

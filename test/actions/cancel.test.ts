@@ -4,6 +4,7 @@ import { deliverAction } from "../../src/actions/deliver";
 import { orderAction } from "../../src/actions/order";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
+import { summaryOf } from "../../src/actions/outcome";
 import type { Book } from "../../src/domain/book/book";
 import type { ReturnKind } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
@@ -80,7 +81,7 @@ describe("What cannot be cancelled", () => {
 test("the reversal is booked today, or on the day of the collection when that is still to come", () => {
   const datesAt = (at: string) => {
     const { outcome } = actOn(collected(), cancelAction, ORDER, momentOn(at));
-    return outcome.summary["bookingDate"];
+    return summaryOf(cancelAction, outcome)["bookingDate"];
   };
   expect(datesAt("2026-11-24T12:00:00")).toBe("2026-12-01");
   expect(datesAt("2026-12-08T12:00:00")).toBe("2026-12-08");

@@ -2,6 +2,7 @@ import { changeAction } from "../../src/actions/change";
 import type { ChangeRequest } from "../../src/actions/changePlan";
 import { issueAction } from "../../src/actions/issue";
 import { orderAction } from "../../src/actions/order";
+import { summaryOf } from "../../src/actions/outcome";
 import { applyChanges, type Book } from "../../src/domain/book/book";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
@@ -87,7 +88,7 @@ describe("changing a draft order", () => {
     expect(after.tables.Orders[0]).toMatchObject({ numberOfItems: 2, numberOfTransactions: 2 });
     const free = after.tables.Invoices.find(({ number }) => number === "F9");
     expect(free).toMatchObject({ status: null, lastOrder: null });
-    expect(outcome.summary["differences"]).toContainEqual(
+    expect(summaryOf(changeAction, outcome)["differences"]).toContainEqual(
       expect.objectContaining({ invoice: "F9", field: "amount", was: "50.00", is: "" }),
     );
   });
@@ -114,7 +115,7 @@ describe("changing a draft order", () => {
     const debtor = book.tables.Debtors[0]?.number ?? "";
     const outcome = change(book, { consolidate: [debtor] });
     const [first = ""] = book.tables.DirectDebits.map(({ invoice }) => invoice);
-    expect(outcome.summary["differences"]).toContainEqual(
+    expect(summaryOf(changeAction, outcome)["differences"]).toContainEqual(
       expect.objectContaining({ invoice: first, field: "transaction", was: first, is: `${first} F9` }),
     );
     const together = applyChanges(book, outcome.changes);
@@ -136,7 +137,9 @@ describe("changing a draft order", () => {
     expect(fresh.done).toBe(true);
     const after = applyChanges(lowered, fresh.changes);
     expect(after.tables.DirectDebits[0]?.amount).toBe(1_000);
-    expect(fresh.summary["differences"]).toContainEqual(expect.objectContaining({ field: "amount", is: "10.00" }));
+    expect(summaryOf(changeAction, fresh)["differences"]).toContainEqual(
+      expect.objectContaining({ field: "amount", is: "10.00" }),
+    );
   });
 
   it("drops an item that is gone from the workbook when it is refreshed", () => {

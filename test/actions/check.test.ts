@@ -2,6 +2,7 @@ import fc from "fast-check";
 
 import { checkAction } from "../../src/actions/check";
 import { proposeAction } from "../../src/actions/propose";
+import { summaryOf } from "../../src/actions/outcome";
 import type { Book } from "../../src/domain/book/book";
 import { addDays, isoDate } from "../../src/domain/values/calendar";
 import type { Finding } from "../../src/domain/book/finding";
@@ -70,7 +71,7 @@ describe("A book without flaws", () => {
     const later = anInvoice({ number: "F9", debtor: "10001", dueDate: isoDate("2027-03-01") });
     const now = anInvoice({ number: "F1", dueDate: isoDate("2026-11-20"), invoiceDate: isoDate("2026-10-20") });
     const book = bookOfDebtors(1, { Invoices: [now, later] });
-    expect(check(book).summary).toEqual({
+    expect(summaryOf(checkAction, check(book))).toEqual({
       errors: 0,
       warnings: 0,
       infos: 1,
@@ -639,8 +640,8 @@ describe("Whatever is wrong", () => {
   it("what check counts as collectable now is what a proposal takes", () => {
     fc.assert(
       fc.property(anyBook, (book) => {
-        const { collectable } = check(book).summary;
-        const proposed = proposeAction.decide(book, {}, MOMENT).summary;
+        const { collectable } = summaryOf(checkAction, check(book));
+        const proposed = summaryOf(proposeAction, proposeAction.decide(book, {}, MOMENT));
         expect(collectable).toMatchObject({ items: proposed["items"], amount: proposed["amount"] });
       }),
     );

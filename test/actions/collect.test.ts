@@ -4,6 +4,8 @@ import { deliverAction } from "../../src/actions/deliver";
 import { returnAction } from "../../src/actions/return";
 import { orderAction } from "../../src/actions/order";
 import { proposeAction } from "../../src/actions/propose";
+import { summaryOf } from "../../src/actions/outcome";
+import type { CollectionRequest } from "../../src/actions/collectionRequest";
 import type { Book, Change } from "../../src/domain/book/book";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
@@ -27,14 +29,14 @@ import { aBelgianDebtor, aBelgianInvoice, aBelgianMandate } from "../support/bel
 import { brokenOff, resumed, startedRow } from "../support/interruption";
 import { codes, objections } from "../support/told";
 
-const COLLECTION = { collectionDate: isoDate("2026-12-01") };
+const COLLECTION: CollectionRequest = { collectionDate: isoDate("2026-12-01") };
 
 /** Debtor 10001 is as he should be, 10002 has an IBAN with wrong check digits. */
 function withOneBad(): Book {
   return tampered(bookOfDebtors(2), "Mandates", 1, { iban: "NL01ABNA0417164300" });
 }
 
-describe.each([
+describe.each<[string, Action<CollectionRequest>]>([
   ["propose", proposeAction],
   ["order", orderAction],
   ["collect", collectAction],
@@ -45,8 +47,8 @@ describe.each([
     expect(outcome.findings).toMatchObject([
       { code: "iban.checkDigits", place: { table: "Mandates", row: 3, field: "iban" } },
     ]);
-    expect(outcome.summary["leftOut"]).toMatchObject([{ invoice: "F2", reasons: ["iban.checkDigits"] }]);
-    expect(outcome.summary).toMatchObject({ items: 1, amount: "100.00" });
+    expect(summaryOf(action, outcome)["leftOut"]).toMatchObject([{ invoice: "F2", reasons: ["iban.checkDigits"] }]);
+    expect(summaryOf(action, outcome)).toMatchObject({ items: 1, amount: "100.00" });
   });
 
   test("stops altogether when the administration's creditor ID is wrong", () => {
@@ -88,7 +90,7 @@ describe.each([
     // No mistake, and nothing is written: what is not due yet waits, and the day on which the next one is due is told.
     expect([outcome.done, outcome.changes, objections(outcome)]).toEqual([false, [], []]);
     expect(codes(outcome)).toContain("proposal.nothing");
-    expect(outcome.summary["nextDue"]).toBe("2026-11-30");
+    expect(summaryOf(action, outcome)["nextDue"]).toBe("2026-11-30");
   });
 
   test("says so when what is asked for is not there", () => {
@@ -103,7 +105,7 @@ test("reading warnings never hold a proposal back, and do hold back what would w
   const book = bookOfDebtors(1, { Accounts: [anAccount({ itemAmountMax: cents(1) })] });
   expect(proposeAction.decide(book, COLLECTION, MOMENT).done).toBe(true);
   const held = orderAction.decide(book, COLLECTION, MOMENT);
-  expect([held.done, held.summary["unconfirmed"]]).toEqual([false, ["limit.item"]]);
+  expect([held.done, summaryOf(orderAction, held)["unconfirmed"]]).toEqual([false, ["limit.item"]]);
 });
 
 test("a proposal tells every item with what is sent, and each text that the bank gets otherwise", () => {
@@ -113,7 +115,7 @@ test("a proposal tells every item with what is sent, and each text that the bank
     Mandates: [aMandate(), aMandate({ mandateId: "SR10002", debtor: "10002", iban: dutchIbanOf(2) })],
     Invoices: [anInvoice(), anInvoice({ number: "F2", debtor: "10002" })],
   });
-  const { summary } = proposeAction.decide(book, COLLECTION, MOMENT);
+  const summary = summaryOf(proposeAction, proposeAction.decide(book, COLLECTION, MOMENT));
   expect(summary).toMatchObject({ amount: "196.00", discount: "4.00", newDebtors: ["10001", "10002"] });
   expect(summary["taken"]).toMatchObject([
     { transaction: 1, invoice: "F1", openAmount: "100.00", discount: "2.00", amount: "98.00", sequenceType: "RCUR" },
@@ -283,7 +285,7 @@ test("a prefix with which identifiers would be too long for a bank is told at it
 test("a making of drafts that was broken off is completed although an item is gone meanwhile", () => {
   const before = bookOfDebtors(2);
   const outcome = orderAction.decide(before, COLLECTION, MOMENT);
-  const row = startedRow({ action: orderAction as Action, request: COLLECTION, moment: MOMENT, before, outcome });
+  const row = startedRow({ action: orderAction, request: COLLECTION, moment: MOMENT, before, outcome });
   const made = bookAfter(before, outcome.changes);
   const without = { ...made, tables: { ...made.tables, Invoices: made.tables.Invoices.slice(1) } };
   expect(orderAction.resume?.(without, row)).toEqual({ state: "Recovered", changes: [] });

@@ -4,6 +4,7 @@ import { deliverAction } from "../../src/actions/deliver";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
 import type { Action, Confirmed } from "../../src/actions/action";
+import { summaryOf } from "../../src/actions/outcome";
 import type { Book } from "../../src/domain/book/book";
 import type { Invoice, PostingStyle } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
@@ -65,13 +66,14 @@ describe("What was collected already and is open again", () => {
         },
       },
     ]);
-    expect(outcome.summary["unconfirmed"]).toContain("item.collectedAlready:F1");
+    expect(summaryOf(collectAction, outcome)["unconfirmed"]).toContain("item.collectedAlready:F1");
   });
 
   it("is confirmed by code and item only: not with all warnings, not by its code, not for another item", () => {
     const book = pastedOver(received());
     for (const confirmed of ["all", ["all", "item.collectedAlready"], ["all", "item.collectedAlready:F2"]] as const) {
-      expect(collect(book, confirmed)).toMatchObject({
+      const outcome = collect(book, confirmed);
+      expect({ done: outcome.done, summary: summaryOf(collectAction, outcome) }).toMatchObject({
         done: false,
         summary: { unconfirmed: ["item.collectedAlready:F1"] },
       });
@@ -81,11 +83,11 @@ describe("What was collected already and is open again", () => {
 
   it("is confirmed one by one where there are more", () => {
     const both = tampered(pastedOver(received()), "Invoices", 1, { openAmount: cents(200_00) });
-    expect(collect(both, "all").summary["unconfirmed"]).toEqual([
+    expect(summaryOf(collectAction, collect(both, "all"))["unconfirmed"]).toEqual([
       "item.collectedAlready:F1",
       "item.collectedAlready:F2",
     ]);
-    expect(collect(both, ["all", "item.collectedAlready:F1"]).summary["unconfirmed"]).toEqual([
+    expect(summaryOf(collectAction, collect(both, ["all", "item.collectedAlready:F1"]))["unconfirmed"]).toEqual([
       "item.collectedAlready:F2",
     ]);
     expect(collect(both, ["all", "item.collectedAlready:F1", "item.collectedAlready:F2"]).done).toBe(true);
@@ -116,7 +118,7 @@ describe("What was collected already and is open again", () => {
       Instalments: [anInstalment(), anInstalment({ number: 2, dueDate: isoDate("2026-12-15") })],
     });
     const again = tampered(received("OnIssue", split), "Instalments", 0, { openAmount: cents(50_00) });
-    expect(collect(again, "all").summary["unconfirmed"]).toEqual(["item.collectedAlready:F1/1"]);
+    expect(summaryOf(collectAction, collect(again, "all"))["unconfirmed"]).toEqual(["item.collectedAlready:F1/1"]);
   });
 });
 

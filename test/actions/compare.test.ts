@@ -7,6 +7,7 @@ import { compareAction } from "../../src/actions/compare";
 import { orderAction } from "../../src/actions/order";
 import { makeOrderFile } from "../../src/actions/orderFile";
 import type { Outcome } from "../../src/actions/action";
+import { summaryOf } from "../../src/actions/outcome";
 import type { Book } from "../../src/domain/book/book";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
@@ -50,7 +51,7 @@ describe("comparing a file with its order", () => {
       },
     ]);
     const { hash, contentHash } = BOOK.tables.Orders[0] ?? {};
-    expect(outcome.summary).toEqual({
+    expect(summaryOf(compareAction, outcome)).toEqual({
       order: {
         messageId: "2026-0001-00001",
         messageVersion: "pain.008.001.08",
@@ -92,7 +93,7 @@ describe("comparing a file with its order", () => {
     const outcome = compare(BOOK, change(XML));
     expect(codes(outcome)).toEqual(["compare.sameContent"]);
     expect(outcome.done).toBe(true);
-    expect(outcome.summary).toMatchObject({ compared: { sameBytes: false, sameContent: true } });
+    expect(summaryOf(compareAction, outcome)).toMatchObject({ compared: { sameBytes: false, sameContent: true } });
   });
 
   test("puts a changed amount at the cell of its line, and the sum at the order's", () => {
@@ -330,7 +331,7 @@ describe("an order that a file is compared with", () => {
     expect(codes(compare(book, xml))).toEqual(["compare.sameBytes"]);
     const again = compare(book, onOneLine(xml));
     expect(codes(again)).toEqual(["compare.sameContent"]);
-    expect(again.summary).toMatchObject({
+    expect(summaryOf(compareAction, again)).toMatchObject({
       order: { hashMethod: "SHA-256", hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
     expect(book.tables.Orders[0]?.hash).toBeNull();
@@ -340,14 +341,14 @@ describe("an order that a file is compared with", () => {
     const { book, xml } = issued(bookOfDebtors(2, { Accounts: [anAccount({ hashMethod: "None" })] }));
     const outcome = compare(tampered(book, "DirectDebits", 1, { accountHolder: "Ren\u00e9" }), xml);
     expect(codes(outcome)).toEqual(["file.readBack", "compare.sameContent", "compare.payment"]);
-    expect([outcome.done, outcome.summary]).toMatchObject([false, { order: { hash: null } }]);
+    expect([outcome.done, summaryOf(compareAction, outcome)]).toMatchObject([false, { order: { hash: null } }]);
   });
 
   test("keeps to the method of its account", () => {
     const { book, xml } = issued(bookOfDebtors(1, { Accounts: [anAccount({ hashMethod: "SHA-1" })] }));
     const outcome = compare(book, xml);
     expect(codes(outcome)).toEqual(["compare.sameBytes"]);
-    expect(outcome.summary).toMatchObject({ file: { hashMethod: "SHA-1" } });
+    expect(summaryOf(compareAction, outcome)).toMatchObject({ file: { hashMethod: "SHA-1" } });
   });
 });
 

@@ -4,6 +4,7 @@ import { collectAction } from "../../src/actions/collect";
 import { issueAction } from "../../src/actions/issue";
 import { orderAction } from "../../src/actions/order";
 import { proposeAction } from "../../src/actions/propose";
+import { summaryOf } from "../../src/actions/outcome";
 import type { Book } from "../../src/domain/book/book";
 import type { Invoice } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
@@ -129,7 +130,9 @@ describe("A recurrent collection before the first one of its mandate", () => {
       },
     ]);
     const request = { collectionDate: isoDate("2026-12-02") };
-    expect(collectAction.decide(more, request, LATER).summary["unconfirmed"]).toContain("mandate.recurrentBeforeFirst");
+    expect(summaryOf(collectAction, collectAction.decide(more, request, LATER))["unconfirmed"]).toContain(
+      "mandate.recurrentBeforeFirst",
+    );
   });
 
   it.each(["2026-12-04", "2026-12-07"])("is none on the day of the first one or later (%s)", (day) => {

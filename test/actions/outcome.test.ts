@@ -1,7 +1,8 @@
-import { decided, held, unconfirmed } from "../../src/actions/outcome";
+import { decided, held, summaryOf, unconfirmed } from "../../src/actions/outcome";
 import { setFields } from "../../src/domain/book/book";
 import { finding } from "../../src/domain/book/finding";
 import { anInvoice } from "../support/books";
+import { fakeCheck } from "../support/fakeActions";
 
 const ERROR = finding("order.unknown", null, { order: "X" });
 const EARLY = finding("bookingDate.beforeOriginal", null, {});
@@ -20,15 +21,22 @@ test("an error holds back, whatever is confirmed, and nothing is worked out", ()
 
 test("a warning holds back until its code is confirmed, or all are", () => {
   const outcome = decided([EARLY, FAR, FAR], { confirmed: [EARLY.code] }, ["X"], never);
-  expect([outcome.done, outcome.summary]).toEqual([false, { unconfirmed: [FAR.code] }]);
+  expect([outcome.done, summaryOf(fakeCheck, outcome)]).toEqual([false, { unconfirmed: [FAR.code] }]);
   expect(unconfirmed([EARLY, FAR, TOLD], {})).toEqual([EARLY, FAR]);
   expect(unconfirmed([EARLY, FAR], { confirmed: "all" })).toEqual([]);
 });
 
 test("what is told holds nothing back, and only real changes are passed on", () => {
   const change = setFields("Invoices", anInvoice(), { collect: false });
-  const intend = () => ({ changes: [null, change, setFields("Invoices", anInvoice(), {})] });
-  expect(decided([TOLD, EARLY], { confirmed: [EARLY.code] }, ["X"], intend)).toEqual({
+  const intend = () => ({
+    changes: [null, change, setFields("Invoices", anInvoice(), {})],
+    result: null,
+    resumeFacts: {},
+  });
+  const outcome = decided([TOLD, EARLY], { confirmed: [EARLY.code] }, ["X"], intend);
+  const { done, findings, changes, documents, orders } = outcome;
+  const summary = summaryOf(fakeCheck, outcome);
+  expect({ done, findings, changes, documents, orders, summary }).toEqual({
     done: true,
     findings: [TOLD, EARLY],
     changes: [change],

@@ -6,6 +6,7 @@ import { returnAction } from "../../src/actions/return";
 import type { ReturnRequest } from "../../src/actions/returnEvent";
 import { settleAction } from "../../src/actions/settle";
 import { verifyAction } from "../../src/actions/verify";
+import { summaryOf } from "../../src/actions/outcome";
 import type { Book } from "../../src/domain/book/book";
 import type { Invoice } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
@@ -99,7 +100,7 @@ describe("A consolidated transaction", () => {
     const { book } = actOn(consolidated(), returnAction, { ...BACK, confirmed: "all" }, NOON);
     const whole: ReturnRequest = { endToEndId: "2026-0001-00001", kind: "Return", reasonCode: "AM04" };
     const { outcome } = actOn(book, returnAction, whole, NOON);
-    expect(outcome.summary).toMatchObject({ lines: [2, 3], amount: "30.00" });
+    expect(summaryOf(returnAction, outcome)).toMatchObject({ lines: [2, 3], amount: "30.00" });
     expect(booked(outcome)).toEqual(["1300 5000", "1250 -5000", "1250 2000", "1300 -2000"]);
   });
 
@@ -180,10 +181,11 @@ describe("Charges", () => {
 
 describe("Dates", () => {
   test("are today when none is given, or the day of the collection when that is still to come", () => {
-    const today = actOn(delivered(), returnAction, BACK, NOON).outcome.summary;
+    const today = summaryOf(returnAction, actOn(delivered(), returnAction, BACK, NOON).outcome);
     expect(today).toMatchObject({ bookingDate: "2026-12-03" });
     const reject: ReturnRequest = { ...BACK, kind: "Reject" };
-    const before = actOn(delivered(), returnAction, reject, momentOn("2026-11-25T09:00:00")).outcome.summary;
+    const { outcome } = actOn(delivered(), returnAction, reject, momentOn("2026-11-25T09:00:00"));
+    const before = summaryOf(returnAction, outcome);
     expect(before).toMatchObject({ bookingDate: "2026-12-01" });
   });
 

@@ -1,6 +1,7 @@
 import { collectAction } from "../../src/actions/collect";
 import { orderAction } from "../../src/actions/order";
 import { settleAction } from "../../src/actions/settle";
+import { summaryOf } from "../../src/actions/outcome";
 import type { Book } from "../../src/domain/book/book";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
@@ -100,7 +101,7 @@ describe("A batch number", () => {
 test("a booking date far ahead is asked about, and who accepted it is kept with the order", () => {
   const request = { ...ORDER, bookingDate: isoDate("2027-01-03") };
   const held = settleAction.decide(collected(), request, NOON);
-  expect([held.done, held.summary]).toEqual([false, { unconfirmed: ["bookingDate.farAhead"] }]);
+  expect([held.done, summaryOf(settleAction, held)]).toEqual([false, { unconfirmed: ["bookingDate.farAhead"] }]);
   const confirmed = { ...request, confirmed: ["bookingDate.farAhead"] as const };
   const { book } = actOn(collected(), settleAction, confirmed, NOON);
   expect(book.tables.OrderFindings).toMatchObject([
@@ -138,7 +139,9 @@ test("entries by hand are numbered on from the highest, whatever else is called 
   if (first === undefined) throw new Error("no entry by hand");
   const named = ["H-2026-0001-10", "H-2026-0001-9", "H-2026-0001-x"].map((reference) => ({ ...first, reference }));
   const many = { ...book, tables: { ...book.tables, BankEntries: [first, ...named] } };
-  expect(actOn(many, settleAction, part, NOON).outcome.summary["bankReference"]).toBe("H-2026-0001-11");
+  expect(summaryOf(settleAction, actOn(many, settleAction, part, NOON).outcome)["bankReference"]).toBe(
+    "H-2026-0001-11",
+  );
 });
 
 test("an order of an administration that is gone can still be settled", () => {

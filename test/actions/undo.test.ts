@@ -7,6 +7,7 @@ import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
 import { undoAction } from "../../src/actions/undo";
 import { verifyAction } from "../../src/actions/verify";
+import { summaryOf } from "../../src/actions/outcome";
 import type { Book } from "../../src/domain/book/book";
 import type { PostingStyle } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
@@ -60,7 +61,10 @@ describe.each(STYLES)("What was a mistake, posted %s", (style) => {
     expect(shown(book)).toEqual(shown(was));
     expect(balances(book)).toEqual(balances(was));
     expect(book.tables.Ledger.slice(0, is.tables.Ledger.length)).toEqual(is.tables.Ledger);
-    expect(outcome.summary).toMatchObject({ undone: is.tables.Log.at(-1)?.action, at: is.tables.Log.at(-1)?.at });
+    expect(summaryOf(undoAction, outcome)).toMatchObject({
+      undone: is.tables.Log.at(-1)?.action,
+      at: is.tables.Log.at(-1)?.at,
+    });
     expect(unproved(book)).toEqual([]);
   });
 
@@ -199,7 +203,7 @@ describe("Taking back", () => {
       const there = actOn(sent, deliverAction, ORDER, momentOn("2026-11-23T09:00:00")).book;
       return actOn(there, settleAction, ORDER, NOON);
     };
-    expect(settled(3).outcome.resumeFacts?.["blank"]).toEqual([
+    expect(settled(3).outcome.resumeFacts?.blank).toEqual([
       [1, 1],
       [3, 3],
     ]);

@@ -9,6 +9,7 @@ import { orderAction } from "../../src/actions/order";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
 import { verifyAction } from "../../src/actions/verify";
+import { summaryOf } from "../../src/actions/outcome";
 import { type Book } from "../../src/domain/book/book";
 import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
@@ -57,7 +58,7 @@ describe("Books that only actions wrote", () => {
   });
 
   it("are proved in numbers", () => {
-    const { summary } = verify(yearOfCollections());
+    const summary = summaryOf(verifyAction, verify(yearOfCollections()));
     expect(summary).toMatchObject({
       verified: { orders: 3, lines: 9, files: 2, entries: 17, ledgerLines: 50, logRows: 8 },
       inTransit: [],
@@ -77,8 +78,9 @@ describe("Books that only actions wrote", () => {
     const start = bookOfDebtors(2);
     const book = tampered(start, "Invoices", 1, { openAmount: cents(150_00) });
     const collectionDate = isoDate("2026-12-01");
-    const { summary, done: isDone } = verify(actOn(book, collectAction, { confirmed: "all", collectionDate }).book);
-    expect(isDone).toBe(true);
+    const outcome = verify(actOn(book, collectAction, { confirmed: "all", collectionDate }).book);
+    const summary = summaryOf(verifyAction, outcome);
+    expect(outcome.done).toBe(true);
     expect(summary).toMatchObject({
       inTransit: [{ order: "2026-0001", amount: "250.00" }],
       settledOtherwise: [{ administration: "NL01", invoice: "F2", instalment: null, amount: "50.00" }],
@@ -816,7 +818,7 @@ describe("Cells that cannot be read", () => {
     const item = tampered(year, "Invoices", 2, { openAmount: cents(7), unreadable: ["openAmount"] });
     const mandate = tampered(year, "Mandates", 2, { lastCollectionDate: null, unreadable: ["lastCollectionDate"] });
     expect([foundIn(item), foundIn(mandate)]).toEqual([[], []]);
-    expect(verify(item).summary["settledOtherwise"]).toEqual([]);
+    expect(summaryOf(verifyAction, verify(item))["settledOtherwise"]).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 
 import { verifyAction } from "../../src/actions/verify";
+import { summaryOf } from "../../src/actions/outcome";
 import type { Book } from "../../src/domain/book/book";
 import { MOMENT } from "../support/books";
 import type { GoldenCase } from "../support/goldenCase";
@@ -36,12 +37,12 @@ function keepActual(folder: string, expected: Files, actual: Files): void {
 }
 
 /** What the doors must agree upon of a step. */
-function toldBy({ outcome, after }: Played) {
+function toldBy({ step, outcome, after }: Played) {
   return {
     done: outcome?.done,
     findings: outcome?.findings.map(({ code, place }) => ({ code, place })),
     orders: outcome?.orders,
-    summary: outcome?.summary,
+    summary: step.kind === "action" && outcome !== null ? summaryOf(step.action, outcome) : undefined,
     files: outcome?.documents.map(({ name, bytes }) => [name, Buffer.from(bytes).toString("utf8")]),
     tables: after.tables satisfies Book["tables"],
     unread: after.findings,

@@ -1,4 +1,3 @@
-import type { Action } from "../../src/actions/action";
 import { collectAction } from "../../src/actions/collect";
 import { compareAction } from "../../src/actions/compare";
 import { isoDate } from "../../src/domain/values/calendar";
@@ -22,7 +21,7 @@ function diskWith(file: string, path = "/books/bank/file.xml"): FakeDisk {
 }
 
 function compare(disk: FakeDisk, words = "compare book.xlsx bank/file.xml --order 2026-0001"): Promise<Said> {
-  return say(words, fakeWorld(disk, [compareAction as Action]));
+  return say(words, fakeWorld(disk, [compareAction]));
 }
 
 describe("compare", () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { diskFiles } from "../../src/cli/diskFiles";
 import { fakeCheck, fakeOrder, outcomeOf } from "../support/fakeActions";
-import { fakeDisk, fakeWorld, say } from "../support/fakeWorld";
+import { fakeDisk, fakeWorld, namedAmong, say } from "../support/fakeWorld";
 import type { Action } from "../../src/actions/action";
 
 let folder: string;
@@ -58,7 +58,7 @@ describe("On a real disk", () => {
         documents: [{ kind: "directDebitFile", name: "a.xml", bytes: FILE, sha256: "0".repeat(64), order: "O1" }],
       }),
     };
-    const issuingWorld = { ...world(), actionNamed: () => Promise.resolve(issuing) };
+    const issuingWorld = { ...world(), actionNamed: namedAmong([issuing]) };
     await say("new book.xlsx", world());
     const before = readFileSync(join(folder, "book.xlsx"));
     symlinkSync(join(folder, "nowhere"), join(folder, "a.xml"));

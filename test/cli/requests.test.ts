@@ -1,10 +1,11 @@
+import type { PreparedName } from "../../src/workbook/prepareNamed";
 import { readArguments } from "../../src/cli/commandLine";
 import { requestOf } from "../../src/cli/requests";
 
 function requestFor(words: string) {
   const read = readArguments(words.split(" "));
   if (read.kind !== "run") throw new Error(JSON.stringify(read));
-  return requestOf(read.line);
+  return requestOf(read.line.command as PreparedName, read.line);
 }
 
 const IBAN = "NL91ABNA0417164300";

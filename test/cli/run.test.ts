@@ -6,7 +6,7 @@ import { cents } from "../../src/domain/values/money";
 import { decodeBook } from "../../src/sheets/decode";
 import { allNewSheets, newSheet } from "../../src/sheets/newSheets";
 import { WorkbookError } from "../../src/workbook/workbook";
-import { fakeCheck, fakeDeliver, fakeOrder, outcomeOf } from "../support/fakeActions";
+import { fakeCheck, fakeDeliver, fakeOrder, outcomeOf, plainSummary } from "../support/fakeActions";
 import { fakeDisk, fakeWorld, say } from "../support/fakeWorld";
 import { type MemoryWorkbook, memoryWorkbook } from "../support/memoryWorkbook";
 import { draftOrder, startedLogRow } from "../support/orderBook";
@@ -25,6 +25,7 @@ const FILE: ActionDocument = {
 const issue: Action = {
   name: "issue",
   writes: true,
+  summary: plainSummary,
   decide: (book) => {
     const [order] = book.tables.Orders;
     const change = order === undefined ? null : setFields("Orders", order, { status: "InTransit" });
@@ -399,7 +400,7 @@ describe("For people", () => {
     const findings = [finding("limit.item", null, { item: "F1", amount: "1200.00", max: "1000.00" })];
     const action: Action = {
       ...fakeOrder,
-      decide: () => outcomeOf({ done: false, findings, summary: { unconfirmed: ["limit.item"] } }),
+      decide: () => outcomeOf({ done: false, findings, unconfirmed: ["limit.item"] }),
     };
     const { out } = await say(
       "order book.xlsx --collection-date 2026-12-01 --language en",
@@ -409,10 +410,10 @@ describe("For people", () => {
   });
 
   test("a warning that is confirmed singly is told with its item, quoted where a shell wants it", async () => {
-    const unconfirmed = ["limit.item", "item.collectedAlready:F 1"];
+    const unconfirmed = ["limit.item", "item.collectedAlready:F 1"] as const;
     const action: Action = {
       ...fakeOrder,
-      decide: () => outcomeOf({ done: false, findings: [], summary: { unconfirmed } }),
+      decide: () => outcomeOf({ done: false, findings: [], unconfirmed }),
     };
     const { out } = await say(
       "order book.xlsx --collection-date 2026-12-01 --language en",
@@ -471,7 +472,7 @@ describe("For people", () => {
     ],
   ])("verify ends with one sentence of what was proved (in order: %p)", async (done, sentence) => {
     const verified = { orders: 1, lines: 45, files: 3, entries: 39, ledgerLines: 1140, logRows: 6, lastSeal: "ab" };
-    const verify: Action = { ...fakeCheck, name: "verify", decide: () => outcomeOf({ done, summary: { verified } }) };
+    const verify: Action = { ...fakeCheck, name: "verify", decide: () => outcomeOf({ done, result: { verified } }) };
     const { out } = await say("verify book.xlsx --language en", fakeWorld(fakeDisk({ [PATH]: whole() }), [verify]));
     expect(out.trimEnd().split("\n").at(-1)).toBe(sentence);
   });

@@ -1,4 +1,3 @@
-import type { Action } from "../../src/actions/action";
 import { collectAction } from "../../src/actions/collect";
 import { verifyAction } from "../../src/actions/verify";
 import { isoDate } from "../../src/domain/values/calendar";
@@ -12,8 +11,8 @@ import { withoutTables } from "../support/droppedTables";
 import { bytesOf, excelBook, wrongIn } from "../support/excelBook";
 import { type OfficeHost, officeHost } from "../support/officeHost/nodeHost";
 
-const REQUEST = { collectionDate: isoDate("2026-12-01"), confirmed: "all" };
-const collect = collectAction as Action;
+const REQUEST = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
+const collect = collectAction;
 const LATER = momentOn("2026-12-31T09:00:00");
 
 async function inOffice(work: (context: Excel.RequestContext) => void): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Action } from "../../src/actions/action";
 import { collectAction } from "../../src/actions/collect";
 import { isoDate } from "../../src/domain/values/calendar";
 import { decodeBook } from "../../src/sheets/decode";
@@ -6,8 +5,8 @@ import { setUpWorkbook } from "../../src/workbook/setUp";
 import { bookOfDebtors, MOMENT } from "../support/books";
 import { bytesOf, type ExcelBook, excelBook, tableIn, wrongIn } from "../support/excelBook";
 
-const REQUEST = { collectionDate: isoDate("2026-12-01"), confirmed: "all" };
-const collect = collectAction as Action;
+const REQUEST = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
+const collect = collectAction;
 
 /** A workbook of three invoices in Excel, of which the user reckons what is open. */
 async function withFormulas(count = 3): Promise<ExcelBook> {

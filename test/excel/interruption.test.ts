@@ -1,4 +1,4 @@
-import type { Action, Moment } from "../../src/actions/action";
+import type { Action, AnyRequest, Moment } from "../../src/actions/action";
 import { changeAction } from "../../src/actions/change";
 import { orderAction } from "../../src/actions/order";
 import { applyChanges, type Book } from "../../src/domain/book/book";
@@ -28,7 +28,7 @@ const DRAFT_CHANGED: GoldenCase = {
 interface Deed {
   readonly name: string;
   readonly action: Action;
-  readonly request: unknown;
+  readonly request: AnyRequest;
   readonly moment: Moment;
   readonly before: Book;
 }

@@ -1,4 +1,3 @@
-import type { Action } from "../../src/actions/action";
 import { collectAction } from "../../src/actions/collect";
 import { isoDate } from "../../src/domain/values/calendar";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
@@ -13,10 +12,10 @@ import { FLOOR_API_SETS } from "../support/officeHost/officeStub";
 
 afterAll(assertAllImplemented);
 
-const REQUEST = { collectionDate: isoDate("2026-12-01"), confirmed: "all" };
+const REQUEST = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
 
 async function prepared(excel: ExcelBook, at = MOMENT) {
-  return excel.prepare(collectAction as Action, REQUEST, at);
+  return excel.prepare(collectAction, REQUEST, at);
 }
 
 /** The refusal of a collection, for which the workbook was made so; nothing of it may be written. */

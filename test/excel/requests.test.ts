@@ -1,4 +1,3 @@
-import type { Action } from "../../src/actions/action";
 import { collectAction } from "../../src/actions/collect";
 import { isoDate } from "../../src/domain/values/calendar";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
@@ -11,7 +10,7 @@ import { excelBook, wrongIn } from "../support/excelBook";
 import { WEB_PAYLOAD_MAX } from "../support/officeHost/faults";
 import { assertAllImplemented, officeHost } from "../support/officeHost/nodeHost";
 
-const REQUEST = { collectionDate: isoDate("2026-12-01"), confirmed: "all" };
+const REQUEST = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
 
 afterAll(assertAllImplemented);
 
@@ -33,7 +32,7 @@ test("reading and posting an order takes as many requests for 10 lines as for 1,
   const counts: number[] = [];
   for (const lines of [10, 1_000]) {
     const excel = await excelBook(await fileOf(lines));
-    const prepared = await excel.prepare(collectAction as Action, REQUEST, MOMENT);
+    const prepared = await excel.prepare(collectAction, REQUEST, MOMENT);
     await excel.commit(prepared);
     expect(excel.book().tables.DirectDebits).toHaveLength(lines);
     expect(wrongIn(excel.book(), MOMENT)).toEqual([]);
@@ -46,7 +45,7 @@ test("reading and posting an order takes as many requests for 10 lines as for 1,
 test("a workbook too large for one answer is read and written in parts that Excel for the web takes", async () => {
   const excel = await excelBook(await fileOf(16_000));
   excel.host.faults.payloadMax = WEB_PAYLOAD_MAX;
-  const prepared = await excel.prepare(collectAction as Action, REQUEST, MOMENT);
+  const prepared = await excel.prepare(collectAction, REQUEST, MOMENT);
   expect(excel.host.stats.requests).toBeGreaterThan(2);
   excel.host.stats.reset();
   await excel.commit(prepared);

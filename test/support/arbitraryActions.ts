@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from "fast-check";
-import type { Action, Moment, Outcome } from "../../src/actions/action";
+import type { Action, AnyRequest, Moment, Outcome } from "../../src/actions/action";
 import { bankDebitAction } from "../../src/actions/bankDebit";
 import { cancelAction } from "../../src/actions/cancel";
 import { collectAction } from "../../src/actions/collect";
@@ -124,36 +124,45 @@ function targetOf(intent: Exclude<Intent, { readonly kind: "collect" | "order" }
   return among[intent.order % Math.max(1, among.length)] ?? null;
 }
 
+interface Posed {
+  readonly action: Action;
+  readonly request: AnyRequest;
+}
+
+function posed<Request extends AnyRequest>(action: Action<Request>, request: Request): Posed {
+  return { action: action as Action, request };
+}
+
 /** The nth thing done on a book, as an action with its request; null when there is no order to do it to. */
-function asked(intent: Intent, book: Book, moment: Moment): { action: Action; request: unknown } | null {
+function asked(intent: Intent, book: Book, moment: Moment): Posed | null {
   const confirmed = "all" as const;
   const today = dateOf(moment.at);
   if (intent.kind === "collect" || intent.kind === "order") {
     const request = { confirmed, collectionDate: addBusinessDays(today, 5), dueUntil: isoDate("2026-12-31") };
-    return { action: (intent.kind === "collect" ? collectAction : orderAction) as Action, request };
+    return intent.kind === "collect" ? posed(collectAction, request) : posed(orderAction, request);
   }
   const target = targetOf(intent, book);
   if (target === null) return null;
   const { number } = target;
   switch (intent.kind) {
     case "issue":
-      return { action: issueAction as Action, request: { confirmed, order: number } };
+      return posed(issueAction, { confirmed, order: number });
     case "deliver":
-      return { action: deliverAction as Action, request: { order: number } };
+      return posed(deliverAction, { order: number });
     case "cancel":
-      return { action: cancelAction as Action, request: { confirmed, order: number } };
+      return posed(cancelAction, { confirmed, order: number });
     case "settle": {
       const { toSettle, returnedAmount, controlSum } = target;
       const gross = Math.max(0, Math.min(controlSum, (toSettle ?? 0) + (returnedAmount ?? 0)));
       const amount = cents(intent.part === 0 ? gross : Math.ceil(Math.max(0, toSettle ?? 0) / intent.part));
-      return { action: settleAction as Action, request: { confirmed, order: number, bookingDate: today, amount } };
+      return posed(settleAction, { confirmed, order: number, bookingDate: today, amount });
     }
     case "undo":
-      return { action: undoAction as Action, request: { confirmed, order: number } };
+      return posed(undoAction, { confirmed, order: number });
     case "bankDebit":
-      return { action: bankDebitAction as Action, request: debitRequest(intent, book, target, today) };
+      return posed(bankDebitAction, debitRequest(intent, book, target, today));
     case "return":
-      return { action: returnAction as Action, request: returnRequest(intent, book, target, today) };
+      return posed(returnAction, returnRequest(intent, book, target, today));
   }
 }
 
@@ -172,7 +181,7 @@ function debitRequest(
   const open = lines.filter(isUndebited);
   const among = open.length > 0 ? open : lines;
   const endToEndId = among[intent.line % Math.max(1, among.length)]?.endToEndId ?? "";
-  return { confirmed: "all", order: number, endToEndId, on, charges: cents(intent.charges) };
+  return { confirmed: "all" as const, order: number, endToEndId, on, charges: cents(intent.charges) };
 }
 
 function returnRequest(
@@ -186,7 +195,7 @@ function returnRequest(
   const among = open.length > 0 ? open : lines;
   const line = among[intent.line % Math.max(1, among.length)]?.line ?? 0;
   return {
-    confirmed: "all",
+    confirmed: "all" as const,
     order: number,
     line,
     wholeTransaction: intent.isWhole,

@@ -259,12 +259,12 @@ export function bookAfter(book: Book, changes: readonly Change[]): Book {
 }
 
 /** The book after an action that must go through, with its row in the Log. */
-export function actOn<Request>(
+export function actOn<Request, Result, Facts>(
   book: Book,
-  action: Action<Request>,
+  action: Action<Request, Result, Facts>,
   request: Request,
   moment: Moment = MOMENT,
-): { readonly book: Book; readonly outcome: Outcome } {
+): { readonly book: Book; readonly outcome: Outcome<Result, Facts> } {
   const outcome = action.decide(book, request, moment);
   if (!outcome.done) {
     const codes = outcome.findings.map(({ code, params }) => `${code} ${JSON.stringify(params)}`);

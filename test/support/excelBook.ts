@@ -1,5 +1,5 @@
-import type { Action, Moment } from "../../src/actions/action";
-import { loadAction } from "../../src/actions/registry";
+import type { Action, AnyRequest, Moment } from "../../src/actions/action";
+import { loadTraits } from "../../src/actions/registry";
 import { verifyAction } from "../../src/actions/verify";
 import type { Book } from "../../src/domain/book/book";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
@@ -25,7 +25,11 @@ const AIDS = {
 export interface ExcelBook {
   readonly host: OfficeHost;
   readonly workbook: ShownWorkbook;
-  readonly prepare: (action: Action, request: unknown, moment: Moment) => Promise<Prepared>;
+  readonly prepare: <Request extends AnyRequest, Result>(
+    action: Action<Request, Result>,
+    request: Request,
+    moment: Moment,
+  ) => Promise<Prepared<Result>>;
   readonly commit: (prepared: Prepared) => Promise<void>;
   /** Reads what is there without a request. */
   readonly book: () => Book;
@@ -51,7 +55,7 @@ export async function excelBook(source: Book | Uint8Array, options: OfficeHostOp
 
 /** Opens the workbook again as the pane does: what was begun is ended. Gives the book after it. */
 export async function reopened({ host }: ExcelBook): Promise<Book> {
-  await recover(excelWorkbook(), loadAction);
+  await recover(excelWorkbook(), loadTraits);
   return decodeBook(host.contents()).book;
 }
 

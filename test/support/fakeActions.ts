@@ -1,12 +1,17 @@
-import type { Action, Outcome } from "../../src/actions/action";
+import type { Action, Outcome, Summary } from "../../src/actions/action";
 import { append, setFields } from "../../src/domain/book/book";
 import { dateOf, isoDate, type IsoDate } from "../../src/domain/values/calendar";
 import { finding } from "../../src/domain/book/finding";
 import { draftOrder } from "./orderBook";
 
+/** A result that is told as it is. */
+export function plainSummary(result: unknown): Summary {
+  return result as Summary;
+}
+
 /** Nothing decided: every test adds what it is about. */
 export function outcomeOf(over: Partial<Outcome> = {}): Outcome {
-  return { done: true, findings: [], changes: [], documents: [], orders: [], summary: {}, ...over };
+  return { done: true, findings: [], changes: [], documents: [], orders: [], unconfirmed: [], result: null, ...over };
 }
 
 interface DeliverRequest {
@@ -18,6 +23,7 @@ interface DeliverRequest {
 export const fakeDeliver: Action<DeliverRequest> = {
   name: "deliver",
   writes: true,
+  summary: plainSummary,
   decide: (book, { order, on }, { at }) => {
     const found = book.tables.Orders.find(({ number }) => number === order);
     if (found === undefined) {
@@ -37,6 +43,7 @@ export const fakeDeliver: Action<DeliverRequest> = {
 export const fakeOrder: Action = {
   name: "order",
   writes: true,
+  summary: plainSummary,
   decide: (book, _request, moment) => {
     const number = `2026-${String(book.tables.Orders.length + 1).padStart(4, "0")}`;
     const record = draftOrder({ number, createdAt: moment.at, createdBy: moment.user });
@@ -48,5 +55,10 @@ export const fakeOrder: Action = {
 export const fakeCheck: Action = {
   name: "check",
   writes: false,
-  decide: (book) => outcomeOf({ findings: book.findings, summary: { orders: book.tables.Orders.length } }),
+  summary: (result) => ({ orders: (result as Summary)["orders"] ?? null }),
+  decide: (book) => {
+    // The first day is asked of every check for what the user can do next.
+    const collectable = { collectionDate: isoDate("2026-12-01") };
+    return outcomeOf({ findings: book.findings, result: { orders: book.tables.Orders.length, collectable } });
+  },
 };

@@ -1,4 +1,4 @@
-import type { Action } from "../../src/actions/action";
+import type { ActionTraits } from "../../src/actions/action";
 import { isoDateTime } from "../../src/domain/values/calendar";
 import { portableHash } from "../../src/domain/values/hash";
 import type { ExitCode, World } from "../../src/cli/world";
@@ -26,8 +26,14 @@ export const NO_MEMORY: World["memory"] = {
   remember: () => Promise.resolve(true),
 };
 
+/** Finds an action among these, whatever stands in for the one of its name. */
+export function namedAmong(actions: readonly ActionTraits[]): World["actionNamed"] {
+  const named = (name: string) => Promise.resolve(actions.find((action) => action.name === name));
+  return named as unknown as World["actionNamed"];
+}
+
 /** A world around a disk and some actions; `over` changes any part of it. */
-export function fakeWorld(disk: FakeDisk, actions: readonly Action[], over: Partial<World> = {}): World {
+export function fakeWorld(disk: FakeDisk, actions: readonly ActionTraits[], over: Partial<World> = {}): World {
   return {
     callerFolder: "/books",
     now: () => isoDateTime("2026-11-22T10:15:00"),
@@ -39,7 +45,7 @@ export function fakeWorld(disk: FakeDisk, actions: readonly Action[], over: Part
     errorIsTerminal: false,
     hash: portableHash,
     memory: NO_MEMORY,
-    actionNamed: (name) => Promise.resolve(actions.find((action) => action.name === name) ?? null),
+    actionNamed: namedAmong(actions),
     files: {
       workbookAt: (path) => {
         const workbook = disk.workbooks.get(path);

@@ -1,4 +1,4 @@
-import type { Action, Moment } from "../../src/actions/action";
+import type { Action, AnyRequest, Moment } from "../../src/actions/action";
 import type { Book, Change } from "../../src/domain/book/book";
 import { setFields } from "../../src/domain/book/book";
 import type { RecordTypes, TableName } from "../../src/domain/book/records";
@@ -8,7 +8,7 @@ import { momentOn } from "./books";
 interface ActionStep {
   readonly kind: "action";
   readonly action: Action;
-  readonly request: unknown;
+  readonly request: AnyRequest;
   readonly moment: Moment;
 }
 
@@ -37,7 +37,12 @@ export interface GoldenCase {
 }
 
 /** The step of an action; `at` is the user's wall clock. */
-export function does<Request>(action: Action<Request>, request: Request, at: string, user = "anna"): Step {
+export function does<Request extends AnyRequest>(
+  action: Action<Request>,
+  request: Request,
+  at: string,
+  user = "anna",
+): Step {
   return { kind: "action", action: action as Action, request, moment: momentOn(at, user) };
 }
 

@@ -1,4 +1,4 @@
-import type { Action, Moment, Outcome, Resumed } from "../../src/actions/action";
+import type { Action, AnyRequest, Moment, Outcome, Resumed } from "../../src/actions/action";
 import { append, type Book, type Tables } from "../../src/domain/book/book";
 import type { LogRow } from "../../src/domain/book/records";
 import { nextLogRow } from "../../src/workbook/logRow";
@@ -7,7 +7,7 @@ import { bookAfter } from "./books";
 /** An action that went through on a book, and was perhaps broken off while it was written. */
 export interface Writing {
   readonly action: Action;
-  readonly request: unknown;
+  readonly request: AnyRequest;
   readonly moment: Moment;
   readonly before: Book;
   readonly outcome: Outcome;

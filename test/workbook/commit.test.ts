@@ -1,4 +1,5 @@
 import type { Action } from "../../src/actions/action";
+import { summaryOf } from "../../src/actions/outcome";
 import { append, applyChanges, setFields } from "../../src/domain/book/book";
 import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
@@ -10,7 +11,7 @@ import { commit } from "../../src/workbook/commit";
 import { prepare, type WorkbookWords, writtenChanges } from "../../src/workbook/prepare";
 import { VERSION } from "../../src/workbook/version";
 import { WorkbookError } from "../../src/workbook/workbook";
-import { fakeCheck, fakeDeliver, fakeOrder, outcomeOf } from "../support/fakeActions";
+import { fakeCheck, fakeDeliver, fakeOrder, outcomeOf, plainSummary } from "../support/fakeActions";
 import { type MemoryWorkbook, memoryWorkbook, sheetOf } from "../support/memoryWorkbook";
 import { draftOrder, startedLogRow } from "../support/orderBook";
 
@@ -93,14 +94,15 @@ describe("Preparing", () => {
     const languages: string[] = [];
     const action: Action = {
       ...fakeCheck,
-      decide: (_book, _request, _moment, lent) => outcomeOf({ summary: { told: lent?.describe !== undefined } }),
+      summary: plainSummary,
+      decide: (_book, _request, _moment, lent) => outcomeOf({ result: { told: lent?.describe !== undefined } }),
     };
     const english = memoryWorkbook([newSheet("Orders", "en", [draftOrder()])]);
     const { outcome } = await prepare(english, action, {}, MOMENT, {
       wording: (language) => (languages.push(language), words),
     });
     expect(languages).toEqual(["en"]);
-    expect(outcome.summary).toEqual({ told: true });
+    expect(summaryOf(action, outcome)).toEqual({ told: true });
   });
 
   test("writes the request so that reading and sealing it again gives the same", async () => {

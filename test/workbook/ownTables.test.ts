@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from "fast-check";
-import type { Action } from "../../src/actions/action";
+import type { Action, AnyRequest } from "../../src/actions/action";
 import { collectAction } from "../../src/actions/collect";
 import { deliverAction } from "../../src/actions/deliver";
 import { returnAction } from "../../src/actions/return";
@@ -84,7 +84,12 @@ function inOwnTable(
   return [found, [[table, name, null, null], ...mapped]];
 }
 
-async function act<Request>(workbook: MemoryWorkbook, action: Action<Request>, request: Request, at: string) {
+async function act<Request extends AnyRequest>(
+  workbook: MemoryWorkbook,
+  action: Action<Request>,
+  request: Request,
+  at: string,
+) {
   const prepared = await prepare(workbook, action, request, momentOn(at), aids);
   expect(prepared.outcome.done).toBe(true);
   await commit(workbook, prepared);

@@ -1,6 +1,6 @@
 import { collectAction } from "../../src/actions/collect";
 import { changeAction } from "../../src/actions/change";
-import type { Action } from "../../src/actions/action";
+import type { Action, AnyRequest } from "../../src/actions/action";
 import type { Tables } from "../../src/domain/book/book";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
@@ -18,7 +18,11 @@ const AIDS = { wording: () => ({ describe: ({ code }: { code: string }) => code,
 const NO_LINES = { numberOfItems: 0, numberOfTransactions: 0, controlSum: cents(0) };
 const LONG = "x".repeat(32_767);
 
-function preparedOn<Request>(tables: Partial<Tables>, action: Action<Request>, request: Request) {
+function preparedOn<Request extends AnyRequest, Result>(
+  tables: Partial<Tables>,
+  action: Action<Request, Result>,
+  request: Request,
+) {
   const workbook = memoryWorkbook(allNewSheets("nl", tables));
   return { workbook, prepared: prepare(workbook, action, request, MOMENT, AIDS) };
 }
@@ -46,7 +50,7 @@ describe("A cell that is as full as a cell can be", () => {
   ])("leaves %s out and lets the rest go on", async (_name, over) => {
     const { workbook, prepared } = preparedOn({ ...good, ...over }, collectAction, COLLECTION);
     const { outcome } = await prepared;
-    expect([outcome.done, outcome.summary["items"]]).toEqual([true, 1]);
+    expect([outcome.done, outcome.result?.items]).toEqual([true, 1]);
     expect(outcome.findings.map(({ code }) => code)).toContain("cell.tooLong");
     await commit(workbook, await prepared);
     expect(decodeBook(await workbook.read()).book.tables.Orders).toHaveLength(1);

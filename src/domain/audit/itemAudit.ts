@@ -1,6 +1,6 @@
 import { type Book, type Key, keyFrom } from "../book/book";
 import type { BookIndex } from "../book/bookIndex";
-import { at, type Finding, finding } from "../book/finding";
+import { at, type Finding, finding, type Place } from "../book/finding";
 import { collectedBy, settledOtherwise, type StyleOf, timesFrom, withinAmount } from "../collection/itemState";
 import { type Cents, formatCents } from "../values/money";
 import {
@@ -27,6 +27,8 @@ export interface SettledOtherwise {
   readonly invoice: string;
   readonly instalment: number | null;
   readonly amount: Cents;
+  /** The cell that shows what is open. */
+  readonly place: Place;
 }
 
 /** What the items show and what they should. */
@@ -46,7 +48,13 @@ export function auditItems(book: Book, index: BookIndex, styleOf: StyleOf): Item
     const amount = settledOtherwise(item.record, lines, styleOf);
     if (amount !== 0 && item.record.unreadable === undefined && isWithin(item.record.amount, amount)) {
       const { administration, number: invoice } = item.invoice;
-      otherwise.push({ administration, invoice, instalment: instalmentOf(item), amount });
+      otherwise.push({
+        administration,
+        invoice,
+        instalment: instalmentOf(item),
+        amount,
+        place: atItem(item, "openAmount"),
+      });
     }
   }
   const lost = book.tables.DirectDebits.filter((line) => itemOfLine(line, index) === null).map((line) =>

@@ -1,4 +1,3 @@
-import type { Action } from "../../../src/actions/action";
 import { orderAction } from "../../../src/actions/order";
 import { isoDate } from "../../../src/domain/values/calendar";
 import type { Language } from "../../../src/domain/book/records";
@@ -28,7 +27,7 @@ export async function brokenOffWorkbook(language: Language, at: string, left: Br
   const workbook = await sampleWorkbook(language);
   for (let actions = STEP; ; actions += STEP) {
     const excel = await excelBook(workbook);
-    const prepared = await excel.prepare(orderAction as Action, {}, momentOn(at));
+    const prepared = await excel.prepare(orderAction, {}, momentOn(at));
     excel.host.faults.fail({ request: 3, when: { actions }, thenOffline: true });
     const isDone = await excel.commit(prepared).then(
       () => true,

@@ -1,6 +1,6 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Link, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { ChangedText } from "../../../actions/proposalSummary";
+import type { ChangedText } from "../../../actions/proposalResult";
 import { usePane } from "../../pane";
 import { FindingCounts } from "../../parts/FindingCounts";
 import { FindingRow, FindingsList } from "../../parts/FindingsList";

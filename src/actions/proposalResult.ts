@@ -1,38 +1,87 @@
 import type { BookIndex } from "../domain/book/bookIndex";
-import { dateLadder } from "../domain/collection/collectionDates";
+import { type DateLadder, dateLadder } from "../domain/collection/collectionDates";
 import type { LeftOut, ProposedTransaction } from "../domain/collection/consolidation";
 import { transactionUses } from "../domain/collection/directDebit";
 import type { Finding } from "../domain/book/finding";
 import { schemeOf } from "../domain/mandates/mandateJudge";
-import { cents, formatCents, sumOf } from "../domain/values/money";
+import { type Cents, cents, formatCents, sumOf } from "../domain/values/money";
 import { instalmentOf, openAmountOf } from "../domain/book/openItem";
 import type { Proposal } from "../domain/collection/proposal";
 import { newInProposal } from "../domain/collection/proposalWarnings";
 import { NAME_MAX, remittanceOf, sentName, sentText } from "../domain/collection/sentTexts";
+import type { LocalInstrument, SequenceType } from "../domain/book/records";
 import type { Summary, SummaryValue } from "./action";
+import { filesSummary, type MadeFile } from "./filesResult";
 
-/** What the proposal comes to, for the preview, the command line and `--json`; amounts as `formatCents` writes them. */
-export function proposalSummary(proposal: Proposal, index: BookIndex): Summary {
-  const { transactions, leftOut, collectionDate, dueUntil, notTaken, nextDue } = proposal;
+/** What can be collected, and what it comes to. */
+export interface ProposalResult {
+  readonly proposal: Proposal;
+  readonly items: number;
+  readonly amount: Cents;
+  readonly discount: Cents;
+  readonly sums: readonly ProposalSum[];
+  /** The debtors and the mandates that nothing was collected from before. */
+  readonly newDebtors: readonly string[];
+  readonly newMandates: readonly string[];
+}
+
+/** The same of a collection, with the bank files that it makes; null when it makes none, or was held back. */
+export interface CollectionResult extends ProposalResult {
+  readonly files: readonly MadeFile[] | null;
+}
+
+/** What a proposal comes to. */
+export function proposalResult(proposal: Proposal, index: BookIndex): ProposalResult {
+  const { transactions } = proposal;
   const fresh = newInProposal(transactions, index);
   return {
-    collectionDate,
-    dueUntil,
+    proposal,
     items: transactions.reduce((count, { members }) => count + members.length, 0),
-    transactions: transactions.length,
-    amount: formatCents(sumOf(transactions, ({ amount }) => amount)),
-    discount: formatCents(cents(transactions.reduce((sum, { members }) => sum + discountIn(members), 0))),
+    amount: sumOf(transactions, ({ amount }) => amount),
+    discount: cents(transactions.reduce((sum, { members }) => sum + discountIn(members), 0)),
     sums: sums(proposal),
-    leftOut: leftOut.map(leftOutRow),
-    notTaken: { ...notTaken },
-    nextDue,
     newDebtors: [...fresh.debtors],
     newMandates: [...fresh.mandates],
   };
 }
 
-/** What `propose` tells beside that: every item that is taken, and each text beside what the bank gets. */
-export function proposalDetails({ transactions }: Proposal): Summary {
+/** What `--json` tells of what `propose` found: what it comes to, every item that is taken, and the texts for the bank. */
+export function proposalSummary(result: ProposalResult): Summary {
+  const { transactions } = result.proposal;
+  const taken = takenRows(transactions);
+  return { ...totalsSummary(result), taken, characterReport: characterReport(transactions) };
+}
+
+/** What `--json` tells of a collection: what it comes to, and its files. */
+export function collectionSummary(result: CollectionResult): Summary {
+  const { files } = result;
+  return { ...totalsSummary(result), ...(files === null ? {} : filesSummary({ files })) };
+}
+
+function totalsSummary({ proposal, items, amount, discount, ...result }: ProposalResult): Summary {
+  const { transactions, leftOut, collectionDate, dueUntil, notTaken, nextDue } = proposal;
+  return {
+    collectionDate,
+    dueUntil,
+    items,
+    transactions: transactions.length,
+    amount: formatCents(amount),
+    discount: formatCents(discount),
+    sums: result.sums.map(({ dates, ...sum }) => ({
+      ...sum,
+      amount: formatCents(sum.amount),
+      discount: formatCents(sum.discount),
+      dates: { ...dates },
+    })),
+    leftOut: leftOut.map(leftOutRow),
+    notTaken: { ...notTaken },
+    nextDue,
+    newDebtors: result.newDebtors,
+    newMandates: result.newMandates,
+  };
+}
+
+function takenRows(transactions: readonly ProposedTransaction[]): SummaryValue[] {
   const taken: SummaryValue[] = [];
   transactionUses(transactions).forEach(({ transaction, use }, position) => {
     for (const { item, administration, debtor, account, mandate, amount, discount } of transaction.members) {
@@ -55,18 +104,28 @@ export function proposalDetails({ transactions }: Proposal): Summary {
       });
     }
   });
-  return { taken, characterReport: characterReport(transactions) };
+  return taken;
 }
 
 function discountIn(members: ProposedTransaction["members"]): number {
   return members.reduce((sum, { discount }) => sum + discount, 0);
 }
 
+/** Where a transaction goes, and as what. */
 interface SumNames {
   readonly administration: string;
   readonly account: string;
-  readonly localInstrument: string;
-  readonly sequenceType: string;
+  readonly localInstrument: LocalInstrument;
+  readonly sequenceType: SequenceType;
+}
+
+/** The sums of one administration, account, scheme and sequence type. */
+export interface ProposalSum extends SumNames {
+  readonly items: number;
+  readonly transactions: number;
+  readonly amount: Cents;
+  readonly discount: Cents;
+  readonly dates: DateLadder;
 }
 
 interface SumRow extends SumNames {
@@ -77,12 +136,12 @@ interface SumRow extends SumNames {
 }
 
 /** Sums per administration, account, scheme and sequence type, with the days that matter. */
-function sums({ transactions, collectionDate }: Proposal): SummaryValue[] {
-  const rows = new Map<string, SumRow & { readonly dates: SummaryValue }>();
+function sums({ transactions, collectionDate }: Proposal): ProposalSum[] {
+  const rows = new Map<string, SumRow & { readonly dates: DateLadder }>();
   let last: SumRow | undefined;
   for (const { transaction, use } of transactionUses(transactions)) {
     const [{ administration, account, debtor }] = transaction.members;
-    const names = {
+    const names: SumNames = {
       administration: administration.code,
       account: account.iban,
       localInstrument: schemeOf(debtor),
@@ -94,7 +153,7 @@ function sums({ transactions, collectionDate }: Proposal): SummaryValue[] {
       const known = rows.get(key) ?? {
         ...names,
         ...{ items: 0, transactions: 0, amount: 0, discount: 0 },
-        dates: { ...dateLadder(collectionDate, account, names.localInstrument) },
+        dates: dateLadder(collectionDate, account, names.localInstrument),
       };
       rows.set(key, known);
       last = known;
@@ -106,8 +165,8 @@ function sums({ transactions, collectionDate }: Proposal): SummaryValue[] {
   }
   return [...rows.values()].map(({ amount, discount, dates, ...row }) => ({
     ...row,
-    amount: formatCents(cents(amount)),
-    discount: formatCents(cents(discount)),
+    amount: cents(amount),
+    discount: cents(discount),
     dates,
   }));
 }

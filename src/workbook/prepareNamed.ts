@@ -1,0 +1,29 @@
+import type { Action, Moment } from "../actions/action";
+import type { ActionLoader, ActionTypes } from "../actions/registry";
+import type { MapResult } from "./mapResult";
+import { type PrepareAids, type Prepared, prepare } from "./prepare";
+import { type MapFacts, type MapRequest, prepareMapping } from "./prepareMapping";
+import type { Workbook } from "./workbook";
+
+/** The types of everything that can be prepared on a workbook: the actions on its book, and the mapping of its tables. */
+export interface PreparedTypes extends ActionTypes {
+  readonly map: { readonly request: MapRequest; readonly result: MapResult; readonly facts: MapFacts };
+}
+
+export type PreparedName = keyof PreparedTypes;
+export type RequestOf<N extends PreparedName> = PreparedTypes[N]["request"];
+export type ResultOf<N extends PreparedName> = PreparedTypes[N]["result"];
+
+/** Prepares what has this name, with its own request and result. Throws WorkbookError. */
+export async function prepareNamed<N extends PreparedName>(
+  workbook: Workbook,
+  name: N,
+  request: RequestOf<N>,
+  moment: Moment,
+  aids: PrepareAids & { readonly load: ActionLoader },
+): Promise<Prepared<ResultOf<N>>> {
+  if (name === "map") return prepareMapping(workbook, request, moment, aids);
+  // The compiler does not follow that what is left is the name of an action.
+  const action = (await aids.load(name)) as Action<RequestOf<N>, ResultOf<N>>;
+  return prepare(workbook, action, request, moment, aids);
+}
