@@ -8,7 +8,7 @@ const { main: MAIN, relationships: RELATIONSHIPS } = TRANSITIONAL;
 /** The styles of a workbook that has none yet: format 0 and what the schema wants beside it. */
 export const EMPTY_STYLES =
   `${XML_DECLARATION}<styleSheet xmlns="${MAIN}">` +
-  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
+  '<fonts count="1"><font><sz val="11"/><color indexed="64"/><name val="Calibri"/><family val="2"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
@@ -31,17 +31,23 @@ function partsWith(sheet: string | null): readonly (readonly [name: string, text
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
         '<Default Extension="xml" ContentType="application/xml"/>' +
         `<Override PartName="/xl/workbook.xml" ContentType="${CONTENT_TYPE}.sheet.main+xml"/>` +
-        `<Override PartName="/xl/styles.xml" ContentType="${STYLES_CONTENT_TYPE}"/>${sheet === null ? "" : type}</Types>`,
+        `<Override PartName="/xl/styles.xml" ContentType="${STYLES_CONTENT_TYPE}"/>${sheet === null ? "" : type}` +
+        '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
+        `<Override PartName="/docProps/app.xml" ContentType="${OFFICE_DOCUMENT}.extended-properties+xml"/></Types>`,
     ],
     [
       "_rels/.rels",
       `${XML_DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">` +
-        `<Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+        `<Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/>` +
+        `<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>` +
+        `<Relationship Id="rId3" Type="${RELATIONSHIPS}/extended-properties" Target="docProps/app.xml"/></Relationships>`,
     ],
+    ["docProps/core.xml", CORE_PROPERTIES],
+    ["docProps/app.xml", APP_PROPERTIES],
     [
       "xl/workbook.xml",
       `${XML_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
-        `<bookViews><workbookView/></bookViews>${sheet === null ? "<sheets/>" : listed}</workbook>`,
+        `<bookViews>${WINDOW}</bookViews>${sheet === null ? "<sheets/>" : listed}</workbook>`,
     ],
     [
       "xl/_rels/workbook.xml.rels",
@@ -52,6 +58,19 @@ function partsWith(sheet: string | null): readonly (readonly [name: string, text
     ...(sheet === null ? [] : [[BLANK_SHEET, BLANK_SHEET_TEXT] as const]),
   ];
 }
+
+/** What the content types of parts that every Office document has start with. */
+const OFFICE_DOCUMENT = "application/vnd.openxmlformats-officedocument";
+/** No author and no moment: the same contents give the same bytes, and Excel fills them in when somebody saves. */
+const CORE_PROPERTIES =
+  `${XML_DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties"` +
+  ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
+  ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:creator></dc:creator></cp:coreProperties>';
+const APP_PROPERTIES =
+  `${XML_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
+  "<Application>Incassoblad</Application></Properties>";
+/** A window as Excel opens one, in twentieths of a point: a reader that works with its size finds one. */
+const WINDOW = '<workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000"/>';
 
 const BLANK_SHEET = "xl/worksheets/sheet1.xml";
 const BLANK_SHEET_TEXT =

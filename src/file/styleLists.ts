@@ -21,7 +21,8 @@ const ITEMS: Readonly<Record<StyleList, string>> = {
 export function defaultItems(root: XmlElement, prefix: string): Readonly<Record<StyleList, readonly string[]>> {
   const p = prefix;
   const fill = (patternType: string) => elementXml(`${p}fill`, {}, elementXml(`${p}patternFill`, { patternType }));
-  const size = elementXml(`${p}sz`, { val: 11 });
+  // Colour 64 is the one that the user's system has for text.
+  const size = elementXml(`${p}sz`, { val: 11 }) + elementXml(`${p}color`, { indexed: 64 });
   const font = size + elementXml(`${p}name`, { val: "Calibri" }) + elementXml(`${p}family`, { val: 2 });
   const sides = ["left", "right", "top", "bottom", "diagonal"].map((side) => elementXml(`${p}${side}`, {}));
   const look = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };

