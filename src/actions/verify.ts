@@ -14,7 +14,7 @@ import { auditOrder, bankEntriesByOrder } from "../domain/audit/orderAudit";
 import { auditOrderNumbers } from "../domain/audit/orderLogAudit";
 import { settingsFromText } from "../domain/book/orderSettings";
 import type { LedgerLine, TableName } from "../domain/book/records";
-import { rowsBelowFindings, stoppingFindings } from "../domain/book/rowFindings";
+import { findingsAround, stoppingFindings } from "../domain/book/rowFindings";
 import { auditLedgerChain, auditLogChain, duplicateRecords } from "../domain/audit/sealAudit";
 import { auditUndone } from "../domain/audit/undoAudit";
 import { standingLines } from "../domain/ledger/undone";
@@ -35,7 +35,7 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
   const orders = auditOrders(book, index, isSealed, aids);
   const findings = withoutRepeats([
     ...stoppingFindings(book),
-    ...rowsBelowFindings(book),
+    ...findingsAround(book),
     ...unreadable(book),
     ...duplicateRecords(book),
     ...ledgerChain.findings,

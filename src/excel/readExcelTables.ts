@@ -1,29 +1,15 @@
 import type { CellValue } from "../sheets/cellValue";
-import type { FoundTable } from "../sheets/contents";
+import { ROOM_COLUMNS, ROOM_ROWS } from "../sheets/contents";
 import { PagePauses } from "../workbook/pagePauses";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
 import { bytesOf, cellValue } from "./cellValues";
 import { discover, type Discovery, listed } from "./discover";
 import { askForFormulas, formulasIn } from "./formulaAreas";
 import { codeOf } from "./hostRefusal";
+import { amongOthers, type LyingTable } from "./lyingTable";
 import { type Block, readPlan, type RowSizes, type WantedTable } from "./readPlan";
 
 type Report = NonNullable<Parameters<Workbook["read"]>[0]>;
-
-/** Where a table lies on its sheet, and what is in the way of a write. Rows and columns count from 0, as in Office.js. */
-export interface LyingTable {
-  readonly found: FoundTable;
-  readonly top: number;
-  readonly left: number;
-  readonly width: number;
-  readonly bodyRows: number;
-  readonly hasTotals: boolean;
-  readonly isFiltered: boolean;
-  /** The topmost row below the table that holds something, of those that were looked at; null when they are free. */
-  readonly takenBelow: number | null;
-  /** The leftmost column beside the table that holds something, of those that were looked at. */
-  readonly takenBeside: number | null;
-}
 
 /** Tables as they were read, all of them in the same state of the workbook as far as can be told. */
 export interface TablesRead {
@@ -33,6 +19,9 @@ export interface TablesRead {
 
 /** Which tables are wanted of those that there are. */
 export type Choice = (discovery: Discovery) => readonly WantedTable[];
+
+/** The rows of a sheet. */
+const SHEET_ROWS = 1_048_576;
 
 /** Somebody who writes all the time keeps a table from being read: after so many tries we give up. */
 const TRIES_MAX = 4;
@@ -52,7 +41,7 @@ export async function readExcelTables(
     const discovery = await discover(context);
     const wanted = choose(discovery);
     try {
-      const tables = await readWanted(context, wanted, sizes, shrink, report);
+      const tables = await readWanted(context, wanted, sizes, shrink, discovery.sheets, report);
       if (tables !== null) return { discovery, tables };
       if (left <= 1)
         throw new WorkbookError("workbook.shifted", { sheets: listed(wanted.map(({ table }) => table.sheet)) });
@@ -93,6 +82,7 @@ async function readWanted(
   wanted: readonly WantedTable[],
   sizes: RowSizes,
   shrink: number,
+  sheets: Discovery["sheets"],
   report?: Report,
 ): Promise<readonly LyingTable[] | null> {
   const rows = new Map<WantedTable, Rows>();
@@ -134,7 +124,7 @@ async function readWanted(
     const grid = rows.get(one);
     return answered === undefined || grid === undefined ? [] : [lyingTable(answered, grid)];
   });
-  return lying.map((table) => withoutNeighbour(table, lying));
+  return lying.map((table) => amongOthers(table, lying, sheets));
 }
 
 /** One answer per request: parts are as large as an answer may be, so there is nothing to gather. */
@@ -158,6 +148,9 @@ function ask(context: Excel.RequestContext, wanted: WantedTable, isFirst: boolea
   const room = isFirst ? wanted.room : null;
   const next = isFirst && wanted.columns === null && wanted.room === null ? range.getRowsBelow(1) : null;
   next?.load("values");
+  const looksAround = next !== null && wanted.table.rowsAbout < SHEET_ROWS - ROOM_ROWS;
+  const rows = room?.rows ?? (looksAround ? ROOM_ROWS : 0);
+  const columnsBeside = room?.columns ?? (looksAround ? ROOM_COLUMNS : 0);
   const formulas = isFirst ? askForFormulas(table.getDataBodyRange()) : null;
   return {
     wanted,
@@ -165,11 +158,10 @@ function ask(context: Excel.RequestContext, wanted: WantedTable, isFirst: boolea
     header,
     first,
     columns: namesColumns ? columns : null,
-    below:
-      room === null || room.rows === 0 ? null : used(range.getRowsBelow(room.rows).getResizedRange(0, room.columns)),
+    below: rows === 0 ? null : used(range.getRowsBelow(rows).getResizedRange(0, room?.columns ?? 0)),
     next,
     formulas,
-    beside: room === null || room.columns === 0 ? null : used(range.getColumnsAfter(room.columns)),
+    beside: columnsBeside === 0 ? null : used(range.getColumnsAfter(columnsBeside)),
     blocks: blocks.map((block) => ({ block, range: blockRange(range, block) })),
   };
 }
@@ -267,15 +259,8 @@ function lyingTable(asked: Asked, grid: Rows): LyingTable {
     isFiltered: table.isFiltered,
     takenBelow: below === null || below.isNullObject ? null : below.rowIndex,
     takenBeside: beside === null || beside.isNullObject ? null : beside.columnIndex,
+    besideRow: beside === null || beside.isNullObject ? null : beside.rowIndex,
   };
-}
-
-/** What stands right below a table may be another table. */
-function withoutNeighbour(table: LyingTable, all: readonly LyingTable[]): LyingTable {
-  const { rowBelow, ...found } = table.found;
-  const isNeighbour = ({ found: other, top, left, width }: LyingTable): boolean =>
-    other.sheet === found.sheet && top + 1 === rowBelow && left < table.left + table.width && table.left < left + width;
-  return rowBelow !== undefined && all.some(isNeighbour) ? { ...table, found } : table;
 }
 
 function isFilled({ values }: Excel.Range): boolean {

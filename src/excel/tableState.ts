@@ -1,4 +1,4 @@
-import type { LyingTable } from "./readExcelTables";
+import type { LyingTable } from "./lyingTable";
 import type { Extent } from "./send";
 
 /** Where a table lies while a write is planned: it grows and shrinks with the plan. */

@@ -1,12 +1,14 @@
 import type { CellValue } from "../sheets/cellValue";
 import type { FoundTable, WorkbookContents } from "../sheets/contents";
+import { attribute } from "../xml/attributes";
 import { FormulaGatherer } from "../sheets/formulaRows";
 import { cellValue, hasFormula, isFilled, parseCells, type RowTag, rowTag } from "./cellElements";
 import { inPart } from "./parts";
 import type { Range } from "./range";
 import { mayHaveLists, readFileLists } from "./readFileLists";
 import { type Progress, progressOver, readSharedStrings, type Report, splitPart } from "./readParts";
-import { bodyRows, type TablePart } from "./tablePart";
+import { SurroundingCells } from "./surroundingCells";
+import { bodyRows, isTrue, type TablePart } from "./tablePart";
 import type { Sheet, WorkbookParts } from "./workbookPart";
 
 /** A table while its body is read. */
@@ -18,6 +20,7 @@ interface Body {
   readonly formulas: FormulaGatherer;
   /** Whether something stands in the row right below the table. */
   hasRowBelow: boolean;
+  readonly around: SurroundingCells;
 }
 
 /** All tables of the workbook with their raw cells. Throws WorkbookError. */
@@ -33,31 +36,38 @@ export async function readFileTables(workbook: WorkbookParts, report?: Report): 
   const strings = sheets.length === 0 && !hasLists ? [] : await readSharedStrings(workbook, progress);
   const tables: FoundTable[] = [];
   for (const sheet of sheets) {
-    const bodies = sheet.tables.map((table) => emptyBody(table, sheet.name));
-    await readBodies(workbook, sheet, bodies, strings, progress);
-    tables.push(...bodies.map(foundTable));
+    const bodies = sheet.tables.map((table) => emptyBody(table, sheet));
+    const { isProtected } = await readBodies(workbook, sheet, bodies, strings, progress);
+    tables.push(...bodies.map((body) => foundTable(body, isProtected)));
   }
   const lists = hasLists ? await readFileLists(workbook, strings) : [];
   const contents = { tables, date1904: workbook.date1904 };
   return lists.length === 0 ? contents : { ...contents, lists };
 }
 
-function emptyBody(table: TablePart, sheet: string): Body {
+function emptyBody(table: TablePart, { name: sheet, tables }: Sheet): Body {
   const { first, last } = bodyRows(table);
+  const others = tables.filter((other) => other !== table).map(({ range }) => range);
   const { left, right } = table.range;
   const width = right - left + 1;
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, () => new Array<CellValue>(width).fill(null));
   const formulas = new FormulaGatherer();
-  return { table, sheet, range: { top: first, bottom: last, left, right }, rows, formulas, hasRowBelow: false };
+  const around = new SurroundingCells(table.range, others);
+  return { table, sheet, range: { top: first, bottom: last, left, right }, rows, formulas, hasRowBelow: false, around };
 }
 
-function foundTable({ table, sheet, range, rows, formulas, hasRowBelow }: Body): FoundTable {
+function foundTable(
+  { table, sheet, range, rows, formulas, hasRowBelow, around }: Body,
+  isProtected: boolean,
+): FoundTable {
   const captions = table.columns.map(({ caption }) => caption);
   const calculated = table.columns.flatMap(({ formula }, position) => (formula === null ? [] : [position]));
   const gathered = formulas.gathered(calculated);
+  const room = around.room(isProtected, table.queried);
   return {
     ...{ name: table.name, sheet, headerRow: range.top - 1, firstColumn: range.left, captions, rows },
     ...(gathered === undefined ? {} : { formulas: gathered }),
+    ...(room === undefined ? {} : { room }),
     ...(hasRowBelow ? { rowBelow: table.range.bottom + 1 } : {}),
   };
 }
@@ -74,22 +84,31 @@ function noteBelow(item: string, tag: RowTag, prefix: string, bodies: readonly B
   }
 }
 
+/** Whether the user has the sheet protected, by what follows its cells. */
+function isSheetProtected(tail: string): boolean {
+  const tag = /<(?:[^\s/>!?]+:)?sheetProtection(?:\s[^>]*)?>/.exec(tail)?.[0];
+  return tag !== undefined && isTrue(attribute(tag, "sheet"));
+}
+
 async function readBodies(
   workbook: WorkbookParts,
   sheet: Sheet,
   bodies: readonly Body[],
   strings: readonly string[],
   progress: Progress,
-): Promise<void> {
+): Promise<{ readonly isProtected: boolean }> {
   let prefix = "";
   let previous = 0;
+  let isProtected = false;
   const readRow = (item: string): void => {
     const tag = rowTag(item, previous);
     previous = tag.row;
     noteBelow(item, tag, prefix, bodies);
     const here = bodies.filter(({ range }) => range.top <= tag.row && tag.row <= range.bottom);
-    if (here.length === 0) return;
+    const near = bodies.filter(({ around }) => around.mayHold(tag.row));
+    if (near.length === 0) return;
     for (const cell of parseCells(item, tag, prefix)) {
+      for (const { around } of near) around.note(tag.row, cell);
       const body = here.find(({ range }) => range.left <= cell.column && cell.column <= range.right);
       const row = body?.rows[tag.row - body.range.top];
       if (body === undefined || row === undefined) continue;
@@ -100,5 +119,7 @@ async function readBodies(
   for await (const piece of splitPart(workbook, sheet.part, "sheetData", "row", progress)) {
     if (piece.kind === "head") prefix = piece.prefix;
     if (piece.kind === "items") inPart(sheet.part, () => piece.items.forEach(readRow));
+    if (piece.kind === "tail") isProtected = isSheetProtected(piece.text);
   }
+  return { isProtected };
 }

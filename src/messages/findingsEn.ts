@@ -10,6 +10,18 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Row {row} and what follows stand right below the table {table:table} and are no part of it: they are not read. Take them into the table: in Excel drag its lower right corner over them; or leave an empty row between if they do not belong to it.",
   "table.noRoomBelow":
     "Row {row} stands right below the table {table:table}, where the add-in writes. Move it away, and leave an empty row below the table; if it belongs to the table, drag the table's lower right corner over it in Excel.",
+  "table.columnsBeside":
+    "Column {column} holds something right beside the table {table:table} that is no part of it (row {row}): it is not read. Take the column into the table: in Excel drag its lower right corner over it. If it does not belong to it, leave an empty column between.",
+  "table.noRoomBeside":
+    "Collecting adds {count} {count|column|columns} to the table {table:table}, but {cell} beside it is filled. Move what stands there away, or take it into the table and map the columns that you have already.",
+  "table.rowsNoRoom":
+    "The table {table:table} gets {count} more {count|row|rows}, but {free} {free|is|are} free below it: something else stands in row {row}. Move that away.",
+  "table.queried":
+    "The table {table:table} is filled by a query or an external data connection and lacks {count} {count|column|columns} that posting writes. Make it an ordinary table (Table Design, Unlink), or let the query load into another table and bring its rows over to this one.",
+  "table.refreshed":
+    "The table {table:table} is filled by a query or an external data connection. Refreshing it loses what is posted here, such as the open amount. Make it an ordinary table (Table Design, Unlink), or let the query load into another table.",
+  "sheet.protected":
+    "The sheet {sheet} is protected, so that nothing can be posted. Lift the protection (Review, Unprotect Sheet); protect it again afterwards if you like.",
   "column.missing": "The column {field:field} is missing. Add the column or correct its caption.",
   "column.duplicate": "These columns mean the same: {captions}. Give one of them another caption.",
   "key.duplicate": "{key} is on this sheet {count} times, also in row {other}. Every row needs a value of its own.",

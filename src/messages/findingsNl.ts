@@ -10,6 +10,18 @@ export const findingsNl = {
     "Rij {row} en wat erop volgt staan vlak onder de tabel {table:table} en horen er niet bij: ze worden niet gelezen. Neem ze in de tabel op: sleep in Excel haar hoek rechtsonder eroverheen; of laat een lege rij ertussen als ze er niet bij horen.",
   "table.noRoomBelow":
     "Rij {row} staat vlak onder de tabel {table:table}, waar de invoegtoepassing schrijft. Zet haar ergens anders en laat een lege rij onder de tabel; hoort zij bij de tabel, sleep dan in Excel de hoek rechtsonder eroverheen.",
+  "table.columnsBeside":
+    "In kolom {column} staat vlak naast de tabel {table:table} iets dat er niet bij hoort (rij {row}): het wordt niet gelezen. Neem de kolom in de tabel op: sleep in Excel haar hoek rechtsonder eroverheen. Hoort zij er niet bij, laat dan een lege kolom ertussen.",
+  "table.noRoomBeside":
+    "De tabel {table:table} krijgt bij het incasseren {count} {count|kolom|kolommen} erbij, maar {cell} ernaast is gevuld. Zet wat daar staat ergens anders, of neem het in de tabel op en koppel de kolommen die u al hebt.",
+  "table.rowsNoRoom":
+    "De tabel {table:table} krijgt {count} {count|rij|rijen} erbij, maar daaronder {free|is|zijn} er {free} vrij: op rij {row} staat iets anders. Zet dat ergens anders.",
+  "table.queried":
+    "De tabel {table:table} wordt gevuld door een query of een externe gegevensverbinding en mist {count} {count|kolom|kolommen} waarin wordt geboekt. Maak er een gewone tabel van (Tabelontwerp, Koppeling verbreken), of laat de query in een andere tabel uitkomen en neem haar rijen hierin over.",
+  "table.refreshed":
+    "De tabel {table:table} wordt gevuld door een query of een externe gegevensverbinding. Bij vernieuwen verdwijnt wat hier is geboekt, zoals het openstaande bedrag. Maak er een gewone tabel van (Tabelontwerp, Koppeling verbreken), of laat de query in een andere tabel uitkomen.",
+  "sheet.protected":
+    "Het blad {sheet} is beveiligd, zodat er niets geboekt kan worden. Hef de beveiliging op (Controleren, Beveiliging blad opheffen); beveilig het daarna zo nodig opnieuw.",
   "column.missing": "De kolom {field:field} ontbreekt. Voeg de kolom toe of herstel het opschrift.",
   "column.duplicate": "Deze kolommen betekenen hetzelfde: {captions}. Geef een van beide een ander opschrift.",
   "key.duplicate": "{key} staat {count} keer op dit blad, ook op rij {other}. Elke rij heeft een eigen waarde nodig.",

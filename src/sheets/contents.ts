@@ -15,8 +15,28 @@ export interface FoundTable {
   readonly rows: readonly (readonly CellValue[])[];
   /** Which of its cells hold formulas, by position of the column; absent where none does. */
   readonly formulas?: ReadonlyMap<number, ColumnFormulas>;
+  /** What surrounds it; absent where nothing stands in the way of a write. */
+  readonly room?: TableRoom;
   /** The sheet row right below the table, when something stands there under its captions that is no other table's. */
   readonly rowBelow?: number;
+}
+
+/** How far what surrounds a table is looked at: so many rows below it, so many columns beside it. */
+export const ROOM_ROWS = 1_000;
+export const ROOM_COLUMNS = 25;
+
+/** What may stand in the way of writing to a table. */
+export interface TableRoom {
+  /** Whether the user has its sheet protected. */
+  readonly isProtected: boolean;
+  /** Whether a query fills it: its columns are the query's, and what is written to them goes when it is refreshed. */
+  readonly isQueried: boolean;
+  /** Free rows right below it, under its captions; absent where nothing was found. */
+  readonly freeRows?: number;
+  /** Free columns right beside it, in its rows; absent where nothing was found. */
+  readonly freeColumns?: number;
+  /** The first cell beside it that holds something: row and column of the sheet, and whether another table has it. */
+  readonly beside?: { readonly row: number; readonly column: number; readonly isOfTable: boolean };
 }
 
 /** The cells of a column that hold formulas. */

@@ -11,6 +11,7 @@ import { type DroppedTable, droppedTables } from "./droppedTables";
 import { languageOf, type MatchedTables, matchTables, type TableMatch } from "./matchTables";
 import { type DecodedRows, decodeRows } from "./rows";
 import { duplicateKeys } from "./duplicateKeys";
+import { roomFindings } from "./tableRoom";
 import { fieldsOf, isRequired, REQUIRED_TABLES } from "./tables";
 
 /** What decoding a workbook gives: the records with all findings, and where they lie. */
@@ -57,6 +58,7 @@ export function decodeBook(
       report?.("decode", before + count, total);
     });
     findings.push(...rowsBelow(match), ...formulaFindings(match));
+    findings.push(...roomFindings({ table, found, columns: match.matched.columns }, rows.records.length > 0));
     findings.push(...columnFindings(match, matched.mapping.wrong, rows.records.length > 0));
     for (const problem of rows.findings) findings.push(problem);
     // Of rows of `Mapping` that speak of one field, the mapping itself tells.
@@ -168,5 +170,6 @@ function layoutOf(
     rowCount: rows.length === 1 && records.length === 0 ? 0 : rows.length,
     records,
     ...(formulas === undefined ? {} : { formulas }),
+    ...(found.room === undefined ? {} : { room: found.room }),
   });
 }

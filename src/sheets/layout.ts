@@ -1,4 +1,5 @@
 import { type Key, keyOf } from "../domain/book/book";
+import type { TableRoom } from "./contents";
 import type { FormulaRows } from "./formulaRows";
 import type { BookRecord, Language, RecordTypes, TableName } from "../domain/book/records";
 
@@ -21,6 +22,8 @@ export interface TableLayout {
   /** Body rows, records and blank ones; 0 when the only row is blank. */
   readonly rowCount: number;
   readonly records: readonly BookRecord[];
+  /** What surrounds the table; absent where nothing stands in the way of a write. */
+  readonly room?: TableRoom;
   /** Which cells hold formulas, by field, and are never written; absent where none of our columns has any. */
   readonly formulas?: ReadonlyMap<string, FormulaRows>;
   /** Record key to body row index, made when first asked for; of equal keys the first, which is the one that changes are decided upon. */

@@ -8,6 +8,7 @@ import type { Language, LogRow } from "../domain/book/records";
 import { type Decoded, decodeBook } from "../sheets/decode";
 import type { Layout } from "../sheets/layout";
 import { type Counters, countersOf } from "./basis";
+import { writeRefusals } from "../sheets/tableRoom";
 import { TEXT_LENGTH_MAX } from "../sheets/cells";
 import { heldByFormulas } from "./heldByFormulas";
 import { inCopy, type Recall, seenBefore } from "./copies";
@@ -105,7 +106,7 @@ export function prepareDecoded<Request extends AnyRequest, Result>(
   );
   const writes = action.writes && decided.done && decided.changes.length > 0;
   const { outcome, logRow } = writes
-    ? whatFits(book, decided, () =>
+    ? whatFits({ book, layout }, decided, () =>
         nextLogRow(book, {
           action: action.name,
           request,
@@ -131,7 +132,7 @@ function withoutFormulas<Result>(book: Book, outcome: Outcome<Result>): Outcome<
 
 /** The outcome with its row in the Log; held back when cells cannot hold what it would write. */
 function whatFits<Result>(
-  book: Book,
+  { book, layout }: Decoded,
   outcome: Outcome<Result>,
   rowOf: () => LogRow,
 ): Pick<Prepared<Result>, "outcome" | "logRow"> {
@@ -141,7 +142,8 @@ function whatFits<Result>(
   });
   try {
     const logRow = rowOf();
-    const unfit = unfitFindings(book, [...outcome.changes, append("Log", logRow)]);
+    const all = [...outcome.changes, append("Log", logRow)];
+    const unfit = [...writeRefusals(layout, all), ...unfitFindings(book, all)];
     return unfit.length === 0 ? { outcome, logRow } : held(unfit);
   } catch (error) {
     if (!(error instanceof LogRowTooLong)) throw error;

@@ -44,6 +44,10 @@ describe("reading a firm's own workbook", () => {
             [0, { isCalculated: false, runs: [{ first: 2, last: 2 }] }],
             [1, { isCalculated: false, runs: [{ first: 2, last: 2 }] }],
           ]),
+          room: {
+            ...{ isProtected: false, isQueried: false, freeColumns: 1 },
+            beside: { row: 4, column: 8, isOfTable: false },
+          },
         },
       ],
     });

@@ -33,6 +33,24 @@ export const STORED_TABLES: ReadonlySet<TableName> = new Set([
   "Log",
 ]);
 
+/** What every collection writes into columns of these tables, so that a column which is not there is added. */
+const CERTAIN_FIELDS: Partial<Record<TableName, readonly string[]>> = {
+  Accounts: ["lastBatchNumber"],
+  Mandates: ["status", "lastCollectionDate", "expiryDate", "sequenceType"],
+  Invoices: ["status", "lastOrder"],
+  Instalments: ["status", "lastOrder"],
+};
+
+/** The columns of a table that every collection fills. */
+export function certainFields(table: TableName): readonly string[] {
+  return CERTAIN_FIELDS[table] ?? [];
+}
+
+/** Whether posting writes to the table at all. */
+export function isPostedTable(table: TableName): boolean {
+  return STORED_TABLES.has(table) || Object.hasOwn(POSTED_FIELDS, table);
+}
+
 /** Whether posting writes this column of a table that the user fills in. */
 export function isPosted(table: TableName, field: string): boolean {
   const fields: Partial<Record<TableName, readonly string[]>> = POSTED_FIELDS;

@@ -44,12 +44,25 @@ const STOPPING_TABLES: ReadonlySet<TableName> = new Set([
   "Log",
 ]);
 
-/**
- * What stands right below a table and is in none: records that nobody would collect, and what is in the way of the
- * add-in's own rows.
- */
-export function rowsBelowFindings({ findings }: Book): Finding[] {
-  return findings.filter(({ code }) => code === "table.rowsBelow" || code === "table.noRoomBelow");
+/** What stands right below or beside a table and is in none: records and columns that nobody would collect from. */
+const AROUND_CODES: ReadonlySet<FindingCode> = new Set(["table.rowsBelow", "table.noRoomBelow", "table.columnsBeside"]);
+
+/** The same, with what is in the way of the add-in's own rows. */
+export function findingsAround({ findings }: Book): Finding[] {
+  return findings.filter(({ code }) => AROUND_CODES.has(code));
+}
+
+/** What would refuse a posting, or undo what it wrote, by how the tables lie. */
+const REFUSING_CODES: ReadonlySet<FindingCode> = new Set([
+  "table.noRoomBeside",
+  "table.queried",
+  "table.refreshed",
+  "sheet.protected",
+]);
+
+/** What would refuse a posting by how the tables lie: told before anything is decided. */
+export function refusingFindings({ findings }: Book): Finding[] {
+  return findings.filter(({ code }) => REFUSING_CODES.has(code));
 }
 
 /** Columns with formulas that posting would write: told before anything is collected. */

@@ -12,7 +12,7 @@ import { lostBookFindings } from "./lostBooks";
 import { nobodyFindings } from "./nobody";
 import { proposalWarnings } from "./proposalWarnings";
 import type { Account, CollectionOrder } from "../book/records";
-import { formulaColumnFindings, rowsBelowFindings, stoppingFindings } from "../book/rowFindings";
+import { findingsAround, formulaColumnFindings, refusingFindings, stoppingFindings } from "../book/rowFindings";
 import { askedFindings, type NotTaken, selectItems, type Selection } from "./selection";
 
 /** What would be collected, what not and why. */
@@ -45,10 +45,10 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
   const wanted = selectItems(book, index, selection, dueUntil, judge);
   const members = judgeMembers(wanted.items, judge, moment, collectionDate, report);
   const { transactions, leftOut } = consolidate(members, wanted.outside);
-  const below = rowsBelowFindings(book);
+  const around = [...findingsAround(book), ...refusingFindings(book)];
   const stopping = [
     ...stoppingFindings(book),
-    ...below.filter(({ severity }) => severity === "error"),
+    ...around.filter(({ severity }) => severity === "error"),
     ...lostBookFindings(book, index),
     ...ownFindings(members),
     ...askedFindings(book, selection),
@@ -56,7 +56,7 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
   const dates = dateFindings(requested, collectionDate, moment);
   const formulas = transactions.length === 0 ? [] : formulaColumnFindings(book);
   const warnings = [
-    ...below,
+    ...around,
     ...formulas,
     ...proposalWarnings({ book, index, transactions, leftOut, collectionDate, moment }),
   ];

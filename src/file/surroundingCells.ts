@@ -1,0 +1,60 @@
+import { ROOM_COLUMNS, ROOM_ROWS, type TableRoom } from "../sheets/contents";
+import { isFilled, type RawCell } from "./cellElements";
+import { overlaps, type Range } from "./range";
+
+/** What stands around a table, gathered cell by cell while its sheet is read. */
+export class SurroundingCells {
+  private below: number | null = null;
+  private beside: { readonly row: number; readonly column: number } | null = null;
+
+  /** `others` are the other tables of the sheet: they are in the way too, blank or not. */
+  constructor(
+    private readonly range: Range,
+    private readonly others: readonly Range[],
+  ) {
+    for (const { top, left, bottom, right } of others) {
+      if (left <= range.right && range.left <= right) this.noteAt(top, Math.max(left, range.left));
+      if (top <= range.bottom && range.top <= bottom) this.noteAt(Math.max(top, range.top), left);
+    }
+  }
+
+  /** Whether the row is one of the table's, or not far below it. */
+  mayHold(row: number): boolean {
+    return this.range.top <= row && row <= this.range.bottom + ROOM_ROWS;
+  }
+
+  /** Notes a cell, if it holds something and stands below or beside the table, not far away. */
+  note(row: number, cell: RawCell): void {
+    if (this.isNear(row, cell.column) && isFilled(cell)) this.noteAt(row, cell.column);
+  }
+
+  private noteAt(row: number, column: number): void {
+    if (!this.isNear(row, column)) return;
+    if (row > this.range.bottom) this.below = Math.min(this.below ?? row, row);
+    else if (this.beside === null || column < this.beside.column) this.beside = { row, column };
+  }
+
+  private isNear(row: number, column: number): boolean {
+    const { left, bottom, right } = this.range;
+    if (!this.mayHold(row)) return false;
+    return row > bottom ? left <= column && column <= right : right < column && column <= right + ROOM_COLUMNS;
+  }
+
+  /** What stands in the way; undefined when nothing does. */
+  room(isProtected: boolean, isQueried: boolean): TableRoom | undefined {
+    const { below, beside, range } = this;
+    if (!isProtected && !isQueried && below === null && beside === null) return undefined;
+    const room: TableRoom = { isProtected, isQueried };
+    return {
+      ...room,
+      ...(below === null ? {} : { freeRows: below - range.bottom - 1 }),
+      ...(beside === null
+        ? {}
+        : { freeColumns: beside.column - range.right - 1, beside: { ...beside, isOfTable: this.isOfTable(beside) } }),
+    };
+  }
+
+  private isOfTable({ row, column }: { readonly row: number; readonly column: number }): boolean {
+    return this.others.some((other) => overlaps(other, { top: row, bottom: row, left: column, right: column }));
+  }
+}
