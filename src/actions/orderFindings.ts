@@ -6,6 +6,8 @@ import { type Finding, type Place, withoutRepeats } from "../domain/book/finding
 import { itemName } from "../domain/book/openItem";
 import type { Proposal } from "../domain/collection/proposal";
 import type { BookRecord, OrderFinding, TableName } from "../domain/book/records";
+import { acceptedRecord } from "../domain/audit/acceptedAgain";
+import { CONFIRMED_SINGLY } from "../domain/values/findingCodes";
 import type { Aids, Moment } from "./action";
 
 /** What becomes of the VAT of a discount is looked up again when the VAT return is made: long after the preview. */
@@ -118,8 +120,13 @@ function placeKey(place: Pick<Place, "table" | "row"> | null): string {
   return place === null ? "" : `${place.table} ${String(place.row)}`;
 }
 
-/** What a finding is about, as a person would look it up: the table and the sheet row; null when it is about neither. */
-function recordOf({ place }: Finding): string | null {
+/**
+ * What a finding is about, as a person would look it up: the table and the sheet row; null when it is about neither. What is
+ * confirmed item by item names the item: a row is another one once the sheet is sorted.
+ */
+function recordOf({ code, place, params }: Finding): string | null {
   if (place === null) return null;
+  const { item } = params;
+  if (CONFIRMED_SINGLY.has(code) && typeof item === "string") return acceptedRecord(inPart(item));
   return place.row === null ? place.table : `${place.table} ${String(place.row)}`;
 }

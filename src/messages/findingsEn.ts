@@ -531,6 +531,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "verify.lastOrder": "The last order of {item} is '{expected}', but '{found}' stands here. Correct the cell.",
   "verify.openAmount":
     "Of {item} {open:amount} is open and {collected:amount} was collected; that does not fit its amount of {amount:amount}. Correct the open amount.",
+  "verify.collectedAgain":
+    "Of {item} {open:amount} is open and {collected:amount} was collected, which together is more than its amount of {amount:amount}. That it is collected once more was confirmed when its order was made. Make sure that what was too much went back to the debtor.",
   "verify.splitSums":
     "Invoice {invoice} does not show here what its instalments come to. Change the cell; the next action does so too.",
   "verify.lastCollectionDate":

@@ -549,6 +549,8 @@ export const findingsNl = {
   "verify.lastOrder": "De laatste opdracht van {item} is '{expected}', maar hier staat '{found}'. Herstel de cel.",
   "verify.openAmount":
     "Van {item} staat {open:amount} open en is {collected:amount} geïncasseerd; dat past niet bij het bedrag van {amount:amount}. Herstel het openstaande bedrag.",
+  "verify.collectedAgain":
+    "Van {item} staat {open:amount} open en is {collected:amount} geïncasseerd, samen meer dan het bedrag van {amount:amount}. Bij het maken van de opdracht is bevestigd dat de post nog eens wordt geïncasseerd. Ga na dat wat te veel was, aan de debiteur is terugbetaald.",
   "verify.splitSums":
     "Factuur {invoice} toont hier niet wat haar termijnen samen zijn. Pas de cel aan; de volgende actie doet dat ook.",
   "verify.lastCollectionDate":

@@ -3,6 +3,7 @@ import { collectAction } from "../../src/actions/collect";
 import { deliverAction } from "../../src/actions/deliver";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
+import { verifyAction } from "../../src/actions/verify";
 import type { Action, Confirmed } from "../../src/actions/action";
 import { summaryOf } from "../../src/actions/outcome";
 import type { Book } from "../../src/domain/book/book";
@@ -149,5 +150,39 @@ describe("It is not told", () => {
     expect(found(-5_00)).toEqual([]);
     // What was netted is told as an amount, not as less than nothing.
     expect(found(-20_00)).toMatchObject([{ params: { item: "C1", amount: "15.00", open: "20.00", total: "20.00" } }]);
+  });
+});
+
+describe("What was confirmed to be collected once more", () => {
+  const once = () => pastedOver(received());
+  const again = (book: Book) =>
+    actOn(book, collectAction, { ...NEXT, confirmed: ["all", "item.collectedAlready:F1"] }, LATER).book;
+  const told = (book: Book) =>
+    verifyAction.decide(book, {}, LATER).findings.filter(({ place }) => place?.field === "openAmount");
+
+  it("is told by verify, and is no error from then on; without that word it is one", () => {
+    expect(told(once())).toMatchObject([{ code: "verify.openAmount", severity: "error" }]);
+    const book = again(once());
+    expect(book.tables.OrderFindings).toContainEqual(
+      expect.objectContaining({ code: "item.collectedAlready", record: "Invoices F1", order: "2026-0002" }),
+    );
+    expect(told(book)).toMatchObject([
+      {
+        code: "verify.collectedAgain",
+        severity: "warning",
+        params: { item: "F1", open: "0.00", collected: "200.00", amount: "100.00" },
+      },
+    ]);
+    const { OrderFindings } = book.tables;
+    const silent = OrderFindings.map((found) => ({ ...found, acceptedBy: null }));
+    expect(told({ ...book, tables: { ...book.tables, OrderFindings: silent } })).toMatchObject([
+      { code: "verify.openAmount" },
+    ]);
+  });
+
+  it("is said of what was collected before, and of nothing after it", () => {
+    expect(told(pastedOver(again(once())))).toMatchObject([{ code: "verify.openAmount", severity: "error" }]);
+    const tooMuch = tampered(again(once()), "Invoices", 0, { openAmount: cents(-1) });
+    expect(told(tooMuch)).toMatchObject([{ code: "verify.openAmount" }]);
   });
 });

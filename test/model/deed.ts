@@ -13,6 +13,8 @@ export interface CollectionAsked {
   readonly collectionDate: Day;
   readonly dueUntil: Day;
   readonly bookingDate?: Day;
+  /** Whether each item that was collected already is confirmed by its name. */
+  readonly again: boolean;
 }
 
 export type DraftChange =
@@ -83,10 +85,10 @@ export function sentenceOf(deed: Deed): string {
   switch (deed.do) {
     case "collect":
     case "order": {
-      const { administration, account, debtor, collectionDate, dueUntil, bookingDate = null } = deed.asked;
+      const { administration, account, debtor, collectionDate, dueUntil, again, bookingDate = null } = deed.asked;
       const of = [administration, account, debtor].filter((part) => part !== undefined).join(", ");
       const verb = deed.do === "collect" ? "collects" : "makes orders of";
-      return `${verb} what is due until ${dueUntil}${of === "" ? "" : ` of ${of}`} on ${collectionDate}${onDay(bookingDate)}`;
+      return `${verb} what is due until ${dueUntil}${of === "" ? "" : ` of ${of}`} on ${collectionDate}${onDay(bookingDate)}${again ? ", also what was collected already" : ""}`;
     }
     case "change":
       return `changes order ${deed.order}: ${changeText(deed.change)}`;

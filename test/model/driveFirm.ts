@@ -5,7 +5,7 @@ import type { Tables } from "../../src/domain/book/book";
 import { allNewSheets } from "../../src/sheets/newSheets";
 import { aDebtor, aMandate, anAccount, anAdministration, anInstalment, anInvoice, dutchIbanOf } from "../support/books";
 import { type MemoryWorkbook, memoryWorkbook } from "../support/memoryWorkbook";
-import type { Numbers } from "./firm";
+import type { Numbers } from "./firmSeed";
 import type { AccountCard, AdministrationCard, ItemCard, MandateCard, Paper } from "./paper";
 
 /** The real numbers behind the names of a firm. */

@@ -98,7 +98,7 @@ function requestOf(book: Book, deed: ActionDeed): Record<string, unknown> {
   switch (deed.do) {
     case "collect":
     case "order":
-      return { confirmed, ...collectionRequest(deed.asked) };
+      return { ...collectionRequest(deed.asked), confirmed: deed.asked.again ? ["all", ...byName(book)] : confirmed };
     case "change":
       return { confirmed, order: deed.order, ...changeRequest(deed.change) };
     case "issue":
@@ -121,12 +121,23 @@ function requestOf(book: Book, deed: ActionDeed): Record<string, unknown> {
   }
 }
 
-function collectionRequest({ collectionDate, dueUntil, bookingDate, ...limits }: CollectionAsked) {
+/** Every open item that was collected already, confirmed by its name. */
+function byName({ tables }: Book): string[] {
+  const items = [
+    ...tables.Invoices.map(({ number }) => number),
+    ...tables.Instalments.map(({ invoice, number }) => `${invoice}/${number}`),
+  ];
+  return items.map((item) => `item.collectedAlready:${item}`);
+}
+
+function collectionRequest({ administration, account, debtor, ...asked }: CollectionAsked) {
   return {
-    ...limits,
-    collectionDate: isoDate(collectionDate),
-    dueUntil: isoDate(dueUntil),
-    ...dated("bookingDate", bookingDate),
+    ...(administration === undefined ? {} : { administration }),
+    ...(account === undefined ? {} : { account }),
+    ...(debtor === undefined ? {} : { debtor }),
+    collectionDate: isoDate(asked.collectionDate),
+    dueUntil: isoDate(asked.dueUntil),
+    ...dated("bookingDate", asked.bookingDate),
   };
 }
 

@@ -5,9 +5,10 @@ import { bookTold, differences, gapsIn, modelTold } from "./driveBooks";
 import { NUMBERS, workbookOf } from "./driveFirm";
 import { ask, findingsOf, type Product, productOn, writeEdit } from "./driveProduct";
 import { unlikeVerify } from "./driveTamper";
-import { type FirmSeed, paperOf } from "./firm";
+import { paperOf } from "./firm";
+import type { FirmSeed } from "./firmSeed";
 import { deedOf, type Intent } from "./intents";
-import { isOpenAgain } from "./figures";
+import { excessOf } from "./figures";
 import { type ItemCard, nameOf, type Paper } from "./paper";
 import { act, happen, judge } from "./play";
 import { tamperingOf } from "./tamper";
@@ -50,15 +51,19 @@ export async function play(
     paper = after;
   }
   const verified = await findingsOf(product, "verify", paper);
-  const again = paper.items.filter((item) => isOpenAgain(paper, item));
-  const unseen = again.filter((item) => !verified.some((finding) => isOpenAmountOf(item, finding)));
+  const again = paper.items.filter((item) => excessOf(paper, item) !== null);
+  const unseen = again.filter((item) => !verified.some((finding) => isExcessOf(paper, item, finding)));
   if (unseen.length > 0)
-    return { story, difference: unseen.map((item) => `verify must find the open amount of ${nameOf(item)}`), counts };
+    return {
+      story,
+      difference: unseen.map((item) => `verify must find of ${nameOf(item)}: ${String(excessOf(paper, item))}`),
+      counts,
+    };
   const amendments = unlikeAmendments(paper, verified);
   if (amendments.length > 0) return { story, difference: amendments, counts };
   const found = verified.filter(
     (finding) =>
-      !isExpected(paper, finding) && !isAmendment(finding) && !again.some((item) => isOpenAmountOf(item, finding)),
+      !isExpected(paper, finding) && !isAmendment(finding) && !again.some((item) => isExcessOf(paper, item, finding)),
   );
   if (found.length > 0)
     return { story, difference: found.map((finding) => `verify, in lawful books: ${finding}`), counts };
@@ -71,9 +76,12 @@ export async function play(
   return { story, difference: [], counts };
 }
 
-function isOpenAmountOf({ invoice, instalment }: ItemCard, finding: string): boolean {
+/** More was collected of the item, and is open, than it comes to: an error, or told where that was confirmed. */
+function isExcessOf(paper: Paper, item: ItemCard, finding: string): boolean {
+  const { invoice, instalment } = item;
   const name = instalment === null ? invoice : `${invoice}/${instalment}`;
-  return finding.startsWith("error verify.openAmount") && finding.includes(`"item":"${name}"`);
+  const code = excessOf(paper, item) === "error" ? "error verify.openAmount" : "warning verify.collectedAgain";
+  return finding.startsWith(code) && finding.includes(`"item":"${name}"`);
 }
 
 const AMENDMENT = /^warning verify\.(amendment\w+) .*"mandate":"([^"]*)"/;
@@ -154,9 +162,9 @@ function firmText(paper: Paper): string {
         .join(", "),
   );
   const items = paper.items.map(
-    ({ administration, invoice, instalment, debtor, amount, open, due, discount, collect, blocked }) =>
+    ({ administration, invoice, instalment, debtor, amount, open, due, mandate, iban, discount, collect, blocked }) =>
       `${administration} ${invoice}${instalment === null ? "" : `/${instalment}`} of ${debtor}: ${amount / 100}, open ${open / 100}, ` +
-      `due ${due}${discount === null ? "" : `, discount ${discount / 100}`}${collect === null ? "" : `, collect ${String(collect)}`}${blocked ? ", blocked" : ""}`,
+      `due ${due}${mandate === null ? "" : `, under ${mandate}`}${iban === null ? "" : `, from ${iban}`}${discount === null ? "" : `, discount ${discount / 100}`}${collect === null ? "" : `, collect ${String(collect)}`}${blocked ? ", blocked" : ""}`,
   );
   return ["The firm:", ...administrations, ...accounts, ...debtors, ...items].join("\n   ");
 }

@@ -41,6 +41,24 @@ export function isOpenAgain(paper: Paper, item: ItemCard): boolean {
   return Math.abs(item.open + countedOf(paper, item)) > Math.abs(item.amount) && item.open !== 0;
 }
 
+/**
+ * What `verify` says of an item of which more is open and collected than it comes to: nothing is wrong with it where that was
+ * confirmed, but it is told; what was collected before that is said to be open again.
+ */
+export function excessOf(paper: Paper, item: ItemCard): "error" | "warning" | null {
+  const own = paper.lines.filter((line) => nameOf(line.item) === nameOf(item));
+  if (own.length === 0) return null;
+  const timeOf = (line: LineCard) => orderOf(paper, line.order).issuedAs ?? Infinity;
+  const lines = own.sort((one, other) => timeOf(one) - timeOf(other));
+  const isTooMuch = (some: readonly LineCard[]) => {
+    const counted = some.filter((line) => standing(paper, line) !== null);
+    return Math.abs(item.open + sum(counted.map(({ amount, discount }) => amount + discount))) > Math.abs(item.amount);
+  };
+  if (!isTooMuch(lines)) return null;
+  const confirmed = lines.findLastIndex(({ isConfirmedAgain }) => isConfirmedAgain);
+  return isTooMuch(lines.slice(Math.max(0, confirmed))) ? "error" : "warning";
+}
+
 /** Whether a line came back in a way that counts. */
 export function isCountedReturn({ status, kind }: LineCard): boolean {
   return status === "Returned" && kind !== "BatchReject" && kind !== "Recalled";

@@ -1,48 +1,13 @@
 import fc, { type Arbitrary } from "fast-check";
 import { plusDays, type Day } from "./days";
-import type { AccountCard, AdministrationCard, DebtorCard, ItemCard, MandateCard, Paper } from "./paper";
+import type { AccountSeed, AdministrationSeed, DebtorSeed, FirmSeed, ItemSeed, Numbers } from "./firmSeed";
+import { mandateCards, namedBy } from "./firmMandates";
+import type { AccountCard, AdministrationCard, DebtorCard, ItemCard, Paper } from "./paper";
 
 /*
  * Firms to play with: small, and of every kind that the contract tells apart. IBANs and creditor IDs are named by
  * numbers; the driver gives the real ones.
  */
-
-/** What tells one firm from another. */
-export interface FirmSeed {
-  readonly start: Day;
-  readonly administrations: readonly AdministrationSeed[];
-  readonly debtors: readonly DebtorSeed[];
-  readonly items: readonly ItemSeed[];
-}
-
-type AdministrationSeed = Pick<
-  AdministrationCard,
-  "style" | "discountOnCreditNotes" | "repeats" | "repeatMax" | "fourEyes"
-> & {
-  readonly discount: { readonly amount: number | null; readonly percent: number | null };
-  readonly prefix: string;
-  readonly accounts: readonly AccountSeed[];
-};
-
-type AccountSeed = Pick<AccountCard, "itemsMax" | "oneBatch" | "bankJournal"> & {
-  readonly isDutch: boolean;
-  readonly journal: string;
-};
-
-type DebtorSeed = Pick<DebtorCard, "consolidates" | "automatic"> & {
-  readonly kind: "plain" | "B2B" | "one-off";
-  readonly mandates: "good" | "unsigned" | "withdrawn" | "blocked" | "two" | "overridden" | "elsewhere" | "moved";
-};
-
-type ItemSeed = {
-  readonly administration: number;
-  readonly debtor: number;
-  readonly cents: number;
-  readonly kind: "whole" | "part open" | "terms" | "credit note" | "no discount" | "own discount";
-  readonly dueIn: number;
-  readonly collect: boolean | null;
-  readonly blocked: boolean;
-};
 
 const accountSeeds: Arbitrary<AccountSeed> = fc.record({
   isDutch: fc.boolean(),
@@ -73,7 +38,20 @@ const debtorSeeds: Arbitrary<DebtorSeed> = fc.record({
   automatic: fc.constantFrom(true, true, true, true, false),
   mandates: fc.constantFrom(
     ...(["good", "good", "good", "good", "good", "good", "good", "good", "good", "good"] as const),
-    ...(["unsigned", "withdrawn", "blocked", "two", "overridden", "elsewhere", "moved", "moved", "moved"] as const),
+    ...([
+      "unsigned",
+      "withdrawn",
+      "blocked",
+      "two",
+      "two",
+      "twins",
+      "twins",
+      "overridden",
+      "elsewhere",
+      "moved",
+      "moved",
+      "moved",
+    ] as const),
   ),
 });
 
@@ -88,6 +66,7 @@ const itemSeeds: Arbitrary<ItemSeed> = fc.record({
   dueIn: fc.constantFrom(-20, -5, -5, 0, 5, 12, 30),
   collect: fc.constantFrom(null, null, null, null, null, true, false),
   blocked: fc.constantFrom(false, false, false, false, false, false, true),
+  names: fc.constantFrom("nothing", "first", "second", "second account"),
 });
 
 /** Any firm. */
@@ -98,12 +77,6 @@ export const firmSeeds: Arbitrary<FirmSeed> = fc.record({
   items: fc.array(itemSeeds, { minLength: 4, maxLength: 12, size: "max" }),
 });
 
-/** Named by number; the driver knows the real one. */
-export interface Numbers {
-  readonly debtorIban: (debtor: number, which: number) => string;
-  readonly accountIban: (account: number, isDutch: boolean) => string;
-}
-
 /** The books of a firm before anything was collected. */
 export function paperOf(seed: FirmSeed, numbers: Numbers): Paper {
   const administrations = seed.administrations.map(administrationCard);
@@ -111,7 +84,7 @@ export function paperOf(seed: FirmSeed, numbers: Numbers): Paper {
     administration.accounts.map((account, index) => accountCard(account, position, index, numbers)),
   );
   const debtors = seed.debtors.map((debtor, position) => debtorCard(debtor, position, numbers));
-  const items = seed.items.flatMap((item, position) => itemCards(seed, item, position, debtors));
+  const items = seed.items.flatMap((item, position) => itemCards(seed, item, position, debtors, numbers));
   const mandates = seed.debtors.flatMap((debtor, position) =>
     administrations.flatMap(({ code }) => mandateCards(seed, debtor, position, code, items, numbers)),
   );
@@ -182,11 +155,18 @@ function debtorCard(seed: DebtorSeed, position: number, numbers: Numbers): Debto
   };
 }
 
-function itemCards(firm: FirmSeed, seed: ItemSeed, position: number, debtors: readonly DebtorCard[]): ItemCard[] {
+function itemCards(
+  firm: FirmSeed,
+  seed: ItemSeed,
+  position: number,
+  debtors: readonly DebtorCard[],
+  numbers: Numbers,
+): ItemCard[] {
   const debtor = debtors[seed.debtor % debtors.length];
   const kind = debtor?.isOneOff === true && seed.kind === "terms" ? "whole" : seed.kind;
   const cents = kind === "credit note" ? -Math.ceil(seed.cents / 10) : seed.cents;
   const due = plusDays(firm.start, seed.dueIn);
+  const named = namedBy(firm, seed, debtors, numbers);
   const card = (instalment: number | null, amount: number, on: Day): ItemCard => ({
     administration: codeOf(seed.administration % firm.administrations.length),
     invoice: `F${position + 1}`,
@@ -199,8 +179,7 @@ function itemCards(firm: FirmSeed, seed: ItemSeed, position: number, debtors: re
     collect: seed.collect,
     blocked: seed.blocked,
     discount: kind === "no discount" ? 0 : kind === "own discount" ? 1_00 : null,
-    mandate: null,
-    iban: null,
+    ...named,
     timesReturned: 0,
     timesRepeated: 0,
     lastOrder: null,
@@ -209,55 +188,4 @@ function itemCards(firm: FirmSeed, seed: ItemSeed, position: number, debtors: re
   if (kind !== "terms") return [card(null, cents, due)];
   const first = Math.floor(cents / 2);
   return [card(1, first, due), card(2, cents - first, plusDays(due, 5))];
-}
-
-function mandateCards(
-  firm: FirmSeed,
-  seed: DebtorSeed,
-  position: number,
-  administration: string,
-  items: readonly ItemCard[],
-  numbers: Numbers,
-): MandateCard[] {
-  const debtor = String(10_001 + position);
-  const base: MandateCard = {
-    administration,
-    id: `${seed.kind === "B2B" ? "BR" : "SR"}${debtor}`,
-    debtor,
-    invoice: null,
-    iban: numbers.debtorIban(position, 0),
-    homeIban: numbers.debtorIban(position, 0),
-    spareIban: numbers.debtorIban(position, 3),
-    scheme: seed.kind === "B2B" ? "B2B" : "CORE",
-    oneOff: false,
-    signedOn: seed.mandates === "unsigned" ? null : plusDays(firm.start, -40),
-    withdrawnOn: seed.mandates === "withdrawn" ? plusDays(firm.start, -3) : null,
-    blocked: seed.mandates === "blocked",
-    override: seed.mandates === "overridden" && seed.kind !== "one-off" ? "FRST" : null,
-    originalIban: seed.mandates === "moved" ? numbers.debtorIban(position, 3) : null,
-    collectedElsewhere: seed.mandates === "elsewhere" ? plusDays(firm.start, -90) : null,
-    lastCollection: seed.mandates === "elsewhere" ? plusDays(firm.start, -90) : null,
-  };
-  if (seed.kind === "one-off") {
-    const invoices = items.filter((item) => item.administration === administration && item.debtor === debtor);
-    const clean = { collectedElsewhere: null, lastCollection: null };
-    return invoices.map(({ invoice }) => ({
-      ...base,
-      ...clean,
-      id: `SO${debtor}${invoice}`,
-      invoice,
-      oneOff: true,
-    }));
-  }
-  if (seed.mandates !== "two") return [base];
-  return [
-    base,
-    {
-      ...base,
-      id: `${base.id}-2`,
-      iban: numbers.debtorIban(position, 1),
-      homeIban: numbers.debtorIban(position, 1),
-      spareIban: numbers.debtorIban(position, 4),
-    },
-  ];
 }

@@ -109,6 +109,7 @@ function collectionAsked(paper: Paper, a: number, b: number, c: number): Collect
     collectionDate,
     dueUntil: plusDays(collectionDate, [0, 40, 10, 40][c % 4] ?? 0),
     ...(c % 5 === 0 ? { bookingDate: plusDays(paper.today, c % 4) } : {}),
+    again: c % 3 > 0,
   };
 }
 
@@ -234,7 +235,7 @@ function editOf(paper: Paper, a: number, b: number, c: number): Deed | null {
 
 function itemEdits(item: ItemCard, c: number): Edit[] {
   return [
-    { what: "open amount", item, cents: Math.trunc(item.open / 2) },
+    { what: "open amount", item, cents: c % 2 === 0 ? Math.trunc(item.open / 2) : item.amount },
     { what: "collect", item, collect: [true, false, null][c % 3] ?? null },
     { what: "blocked", item, blocked: !item.blocked },
   ];

@@ -7,6 +7,11 @@ export function newInvoice(paper: Paper, a: number, b: number): { item: ItemCard
   const debtor = must(pick(paper.debtors, b));
   const invoice = `N${new Set(paper.items.map((item) => item.invoice)).size + 1}`;
   const cents = 20_00 + ((a * 37 + b * 11) % 300_00);
+  const isNote = a % 7 === 0;
+  const given = paper.mandates.filter(
+    (card) => card.administration === administration && card.debtor === debtor.number,
+  );
+  const named = isNote && !debtor.isOneOff && given.length > 1 ? (given[0]?.id ?? null) : null;
   const item: ItemCard = {
     administration,
     invoice,
@@ -14,12 +19,12 @@ export function newInvoice(paper: Paper, a: number, b: number): { item: ItemCard
     debtor: debtor.number,
     invoicedOn: plusDays(paper.today, -10),
     due: plusDays(paper.today, (a % 3) * 3),
-    amount: a % 7 === 0 ? -Math.ceil(cents / 10) : cents,
-    open: a % 7 === 0 ? -Math.ceil(cents / 10) : cents,
+    amount: isNote ? -Math.ceil(cents / 10) : cents,
+    open: isNote ? -Math.ceil(cents / 10) : cents,
     collect: null,
     blocked: false,
     discount: null,
-    mandate: null,
+    mandate: named,
     iban: null,
     timesReturned: 0,
     timesRepeated: 0,

@@ -1,6 +1,6 @@
 import { bankDayFrom, type Day, laterOf, plusBankDays } from "./days";
 import { debtorOf, type Group, isWanted, mandateFor, type Member } from "./choose";
-import { rememberStatus } from "./figures";
+import { isOpenAgain, rememberStatus } from "./figures";
 import { writeCollection } from "./posting";
 import type { ToldLine, ToldOrder } from "./told";
 import { areTwoBatches } from "./sequence";
@@ -83,6 +83,7 @@ function writeLine(paper: Paper, order: string, { item, mandate, amount, discoun
     wasRepeat: false,
     usedOverride: null,
     usedOriginalIban: null,
+    isConfirmedAgain: isOpenAgain(paper, item),
   });
   item.status = "InOrder";
   item.lastOrder = order;

@@ -119,6 +119,8 @@ export interface LineCard {
   wasRepeat: boolean;
   usedOverride: Sequence | null;
   usedOriginalIban: string | null;
+  /** Whether somebody confirmed that its item is collected once more. */
+  readonly isConfirmedAgain: boolean;
 }
 
 export interface OrderCard {

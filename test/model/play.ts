@@ -67,7 +67,7 @@ function judgeCollection(paper: Paper, asked: CollectionAsked, isIssued: boolean
   if (choice.groups.length === 0) return { why: "nothing to collect", choice };
   // Everything is confirmed, but this only by the item's name.
   const members = choice.groups.flatMap(({ transactions }) => transactions.flat());
-  if (members.some(({ item }) => isOpenAgain(paper, item))) return { why: "collected already", choice };
+  if (!asked.again && members.some(({ item }) => isOpenAgain(paper, item))) return { why: "collected already", choice };
   const administrations = choice.groups.map(({ administration }) => administrationOf(paper, administration));
   if (isIssued && administrations.some(({ fourEyes }) => fourEyes)) return { why: "four eyes", choice };
   const day = asked.bookingDate ?? collectionDate;

@@ -1,5 +1,6 @@
 import { type Book, type Key, keyFrom } from "../book/book";
 import type { BookIndex } from "../book/bookIndex";
+import { linesSinceAccepted } from "./acceptedAgain";
 import { at, type Finding, finding, type Place } from "../book/finding";
 import { collectedBy, settledOtherwise, type StyleOf, timesFrom, withinAmount } from "../collection/itemState";
 import { type Cents, formatCents } from "../values/money";
@@ -41,9 +42,11 @@ export interface ItemAudit {
 export function auditItems(book: Book, index: BookIndex, styleOf: StyleOf): ItemAudit {
   const findings: Finding[] = [];
   const otherwise: SettledOtherwise[] = [];
+  const since = linesSinceAccepted(book);
   for (const item of openItems(book, index)) {
     const lines = linesOfItem(item.key, index);
-    findings.push(...statusFindings(item, lines), ...openAmountFindings(item, lines, styleOf));
+    findings.push(...statusFindings(item, lines));
+    findings.push(...openAmountFindings(item, lines, since(itemName(item), lines), styleOf));
     findings.push(...counterFindings(item, lines), ...lastOrderFindings(item, lines), ...livingFindings(lines));
     const amount = settledOtherwise(item.record, lines, styleOf);
     if (amount !== 0 && item.record.unreadable === undefined && isWithin(item.record.amount, amount)) {
@@ -74,9 +77,15 @@ function statusFindings(item: OpenItem, lines: LinesInOrder): Finding[] {
 
 /**
  * What is open, and what is settled otherwise, has the sign of the item or is nothing, and is no more than it: a line
- * cannot take more than there was.
+ * cannot take more than there was. Where it was confirmed for the item that it is collected once more, its lines since then
+ * cannot, and that more was collected than it comes to is only told.
  */
-function openAmountFindings(item: OpenItem, lines: readonly DirectDebit[], styleOf: StyleOf): Finding[] {
+function openAmountFindings(
+  item: OpenItem,
+  lines: readonly DirectDebit[],
+  since: readonly DirectDebit[],
+  styleOf: StyleOf,
+): Finding[] {
   const { record } = item;
   if (record.unreadable?.some((field) => field === "amount" || field === "openAmount") === true) return [];
   const otherwise = settledOtherwise(record, lines, styleOf);
@@ -89,7 +98,10 @@ function openAmountFindings(item: OpenItem, lines: readonly DirectDebit[], style
     collected: formatCents(collectedBy(lines, styleOf)),
     amount: formatCents(record.amount),
   };
-  return [finding("verify.openAmount", atItem(item, "openAmount"), params)];
+  const isAccepted = isWithin(record.amount, settledOtherwise(record, since, styleOf));
+  const code =
+    isAccepted && isWithin(record.amount, openAmountOf(record)) ? "verify.collectedAgain" : "verify.openAmount";
+  return [finding(code, atItem(item, "openAmount"), params)];
 }
 
 /** Whether a part of an amount is neither more than it nor of the other sign. */

@@ -1,5 +1,5 @@
 import { type Book, keyFrom } from "../book/book";
-import { type BookIndex, ibanKey, indexBook } from "../book/bookIndex";
+import { type BookIndex, ibanKey, indexBook, isSameIban } from "../book/bookIndex";
 import { addDays, dateOf, daysBetween, type IsoDate, type IsoDateTime, nextBusinessDay } from "../values/calendar";
 import { AHEAD_DAYS_MAX, earliestCollectionDate } from "./collectionDates";
 import { consolidate, type LeftOut, type ProposedTransaction } from "./consolidation";
@@ -11,7 +11,7 @@ import { isForeign, type OpenItem, openAmountOf } from "../book/openItem";
 import { lostBookFindings } from "./lostBooks";
 import { nobodyFindings } from "./nobody";
 import { proposalWarnings } from "./proposalWarnings";
-import type { Account, CollectionOrder } from "../book/records";
+import type { Account, CollectionOrder, Mandate } from "../book/records";
 import { findingsAround, formulaColumnFindings, refusingFindings, stoppingFindings } from "../book/rowFindings";
 import { askedFindings, type NotTaken, selectItems, type Selection } from "./selection";
 
@@ -188,8 +188,8 @@ export function judgeMembers(
   items.forEach((item, position) => {
     if (openAmountOf(item.record) >= 0) return;
     const [only, ...others] = mandates.get(keyOfDebtor(item)) ?? [];
-    const joins = item.invoice.mandateId === null && others.length === 0 ? only : undefined;
-    remember(position, judge.item(item, joins));
+    const joins = others.length === 0 && only !== undefined && isFreeFor(item, only.mandate);
+    remember(position, judge.item(item, joins ? only : undefined));
   });
   return judged.flatMap((result) => {
     if (result === undefined) return [];
@@ -197,6 +197,12 @@ export function judgeMembers(
     const found = early.length === 0 ? result.findings : [...result.findings, ...early];
     return found.length === 0 ? result : { ...result, findings: withoutRepeats(found) };
   });
+}
+
+/** Whether a credit note may go under this mandate: it names none, and no other account. */
+function isFreeFor({ invoice }: OpenItem, { iban }: Mandate): boolean {
+  if (invoice.mandateId !== null) return false;
+  return invoice.iban === null || isSameIban(invoice.iban, iban ?? "");
 }
 
 function earlyFindings(moment: IsoDateTime, date: IsoDate): (account: Account) => Finding[] {

@@ -362,6 +362,7 @@ export const SEVERITIES = {
   "verify.timesRepeated": "error",
   "verify.lastOrder": "error",
   "verify.openAmount": "error",
+  "verify.collectedAgain": "warning",
   "verify.splitSums": "warning",
   "verify.lastCollectionDate": "error",
   "verify.expiryDate": "error",

@@ -328,6 +328,13 @@ describe("a netted credit note", () => {
       Invoices: [note, anInvoice({ mandateId: "B" }), anInvoice({ number: "F2", mandateId: "SR10001" })],
     };
     expect(leftOut(proposed(over))).toEqual({ C1: ["mandate.ambiguous"] });
+    // The account that a credit note names is its own word: it is not netted on another one.
+    const single = [anInvoice({ mandateId: "SR10001" })];
+    expect(leftOut(proposed({ ...over, Invoices: [{ ...note, iban: dutchIbanOf(2) }, ...single] }))).toEqual({
+      C1: ["transaction.notPositive"],
+    });
+    expect(leftOut(proposed({ ...over, Invoices: [{ ...note, iban: dutchIbanOf(1) }, ...single] }))).toEqual({});
+    expect(leftOut(proposed({ ...over, Invoices: [note, ...single] }))).toEqual({});
     const named = { ...over, Invoices: [{ ...note, mandateId: "B" }, ...over.Invoices.slice(1)] };
     expect(proposed(named).transactions.map(({ amount }) => amount)).toEqual([80_00, 100_00]);
   });
