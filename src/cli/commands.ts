@@ -27,6 +27,7 @@ export const OPTIONS = {
   "dry-run": "flag",
   help: "flag",
   sample: "flag",
+  "take-in": "flag",
   invoices: "count",
   seed: "count",
   "collection-date": "date",
@@ -107,7 +108,7 @@ export const CHANGE_WISHES = [
 
 /** The commands with the options that each takes. */
 export const COMMANDS = {
-  new: { options: ["sample", "invoices", "seed"], required: [] },
+  new: { options: ["sample", "invoices", "seed", "take-in"], required: [] },
   check: { options: [], required: [] },
   verify: { options: [], required: [] },
   propose: COLLECTION,

@@ -78,17 +78,20 @@ async function complete(
     language: options.language ?? null,
     write,
     report,
+    takeIn: options["take-in"] === true,
   });
   const { messages, fill } = translate(added.language);
-  const { sheets, columns, laidTables, openTables, ownTables } = added;
+  const { sheets, columns, laidTables, openTables, ownTables, takenIn } = added;
+  const taken = takenIn.map(({ table, sheet, range }) => `${table} (${quotedSheet(sheet)}!${range})`);
   const laid = laidTables.map(({ table, sheet, range }) => `${table} (${quotedSheet(sheet)}!${range})`);
   const notes = [
     ...(laid.length === 0 ? [] : [fill(messages.setUp.tablesLaid, { names: laid.join(", ") })]),
+    ...(taken.length === 0 ? [] : [fill(messages.setUp.takenIn, { names: taken.join(", ") })]),
     ...openTables.map((open) => fill(messages.setUp.tableOpen, { ...open, sheets: open.sheets.join(", ") })),
     ...(sheets.length === 0 ? [] : [fill(messages.setUp.sheetsAdded, { names: sheets.join(", ") })]),
     ...(columns.length === 0 ? [] : [fill(messages.setUp.columnsAdded, { names: columns.join(", ") })]),
     ...ownTables.map((own) => fill(messages.setUp.ownTable, { ...own, workbook })),
-    ...(sheets.length + columns.length + laid.length + openTables.length + ownTables.length === 0
+    ...(sheets.length + columns.length + laid.length + taken.length + openTables.length + ownTables.length === 0
       ? [fill(messages.setUp.complete, { path })]
       : []),
     ...(write ? [] : [messages.output.dryRun]),
@@ -100,6 +103,7 @@ async function complete(
       sheets,
       columns,
       laidTables,
+      takenIn: takenIn.map((one) => ({ ...one })),
       openTables,
       ownTables: ownTables.map(({ table, tableName }) => ({ role: table, tableName })),
     },

@@ -8,6 +8,7 @@ import { RowSizes, type WantedTable } from "./readPlan";
 import { checkLists } from "./laidPieces";
 import { readExcelLists } from "./readExcelLists";
 import { everything, readExcelTables, type TablesRead } from "./readExcelTables";
+import { withOutside } from "./outsideTables";
 import { send } from "./send";
 import { showPlace } from "./showPlace";
 import { checkWritable, writePieces } from "./writePlan";
@@ -45,7 +46,8 @@ export function excelWorkbook(): ShownWorkbook {
       inExcel(async (context) => {
         const read = await readExcelTables(context, everything, sizes, report);
         const lists = await readExcelLists(context, read);
-        return lists.length === 0 ? contentsOf(read) : { ...contentsOf(read), lists };
+        const contents = { ...contentsOf(read), tables: await withOutside(context, read) };
+        return lists.length === 0 ? contents : { ...contents, lists };
       }),
     writeUpon,
     write: (write, report) => writeUpon(basisOf(write), () => [write], report),

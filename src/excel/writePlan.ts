@@ -3,6 +3,7 @@ import type { NewSheet, TableWrite, WorkbookWrite } from "../sheets/contents";
 import { WorkbookError } from "../workbook/workbook";
 import { listed } from "./discover";
 import { laidPieces } from "./laidPieces";
+import { checkGrown, grownPieces } from "./outsideTables";
 import { newState, sheetPieces } from "./sheetPieces";
 import type { LyingTable } from "./lyingTable";
 import type { TablesRead } from "./readExcelTables";
@@ -19,9 +20,11 @@ export function checkWritable({ discovery, tables }: TablesRead, writes: readonl
   const newSheets = writes.flatMap((write) => write.newSheets);
   const written = writes.flatMap((write) => write.tables);
   const laid = writes.flatMap(({ laidTables = [] }) => laidTables);
-  if (newSheets.length + written.length + laid.length === 0) return;
+  const grown = writes.flatMap(({ grownTables = [] }) => grownTables);
+  if (newSheets.length + written.length + laid.length + grown.length === 0) return;
   if (discovery.isReadOnly) throw new WorkbookError("workbook.readOnly");
   if (newSheets.length > 0 && discovery.isStructureProtected) throw new WorkbookError("workbook.protectedStructure");
+  checkGrown(discovery, grown);
   const lying = tables.filter(({ found }) => written.some(({ table }) => table === found.name));
   const protectedSheets = lying.filter(({ found }) => discovery.sheets.get(found.sheet) === true);
   if (protectedSheets.length > 0) {
@@ -46,8 +49,9 @@ export function* writePieces(
   leftOver: ReadonlySet<string>,
 ): Generator<Piece> {
   const states = statesOf(tables, writes);
-  for (const { newSheets, tables: written, laidTables = [] } of writes) {
+  for (const { newSheets, tables: written, laidTables = [], grownTables = [] } of writes) {
     yield* laidPieces(laidTables);
+    yield* grownPieces(grownTables);
     for (const sheet of newSheets) yield* sheetPieces(sheet, stateOf(states, sheet.table), leftOver.has(sheet.sheet));
     for (const write of written) yield* tablePieces(stateOf(states, write.table), write);
   }

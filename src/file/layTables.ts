@@ -131,7 +131,7 @@ function laidTail(before: string, tail: string, sheet: Sheet, tables: readonly L
 }
 
 /** Excel has no table over merged cells or another table, and whoever protects a sheet wants nothing changed. */
-function checkFree(root: XmlElement, sheet: Sheet, tables: readonly Laid[]): void {
+export function checkFree(root: XmlElement, sheet: Sheet, tables: readonly { readonly range: Range }[]): void {
   const protection = childNamed(root, "sheetProtection");
   if (protection !== undefined && isTrue(attribute(protection.open, "sheet"))) {
     throw new WorkbookError("workbook.protectedSheets", { sheets: sheet.name });

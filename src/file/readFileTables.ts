@@ -2,7 +2,7 @@ import type { CellValue } from "../sheets/cellValue";
 import type { FoundTable, WorkbookContents } from "../sheets/contents";
 import { attribute } from "../xml/attributes";
 import { FormulaGatherer } from "../sheets/formulaRows";
-import { cellValue, hasFormula, isFilled, parseCells, type RowTag, rowTag } from "./cellElements";
+import { cellValue, hasFormula, isFilled, parseCells, type RawCell, type RowTag, rowTag } from "./cellElements";
 import { inPart } from "./parts";
 import type { Range } from "./range";
 import { mayHaveLists, readFileLists } from "./readFileLists";
@@ -64,10 +64,12 @@ function foundTable(
   const calculated = table.columns.flatMap(({ formula }, position) => (formula === null ? [] : [position]));
   const gathered = formulas.gathered(calculated);
   const room = around.room(isProtected, table.queried);
+  const outside = around.outside(captions, { hasHeader: table.headerRows > 0, hasTotals: table.totalsRows > 0 });
   return {
     ...{ name: table.name, sheet, headerRow: range.top - 1, firstColumn: range.left, captions, rows },
     ...(gathered === undefined ? {} : { formulas: gathered }),
     ...(room === undefined ? {} : { room }),
+    ...(outside === undefined ? {} : { outside }),
     ...(hasRowBelow ? { rowBelow: table.range.bottom + 1 } : {}),
   };
 }
@@ -100,6 +102,7 @@ async function readBodies(
   let prefix = "";
   let previous = 0;
   let isProtected = false;
+  const valueOf = (cell: RawCell): CellValue => cellValue(cell, strings, workbook.date1904);
   const readRow = (item: string): void => {
     const tag = rowTag(item, previous);
     previous = tag.row;
@@ -108,11 +111,11 @@ async function readBodies(
     const near = bodies.filter(({ around }) => around.mayHold(tag.row));
     if (near.length === 0) return;
     for (const cell of parseCells(item, tag, prefix)) {
-      for (const { around } of near) around.note(tag.row, cell);
+      for (const { around } of near) around.note(tag.row, cell, valueOf);
       const body = here.find(({ range }) => range.left <= cell.column && cell.column <= range.right);
       const row = body?.rows[tag.row - body.range.top];
       if (body === undefined || row === undefined) continue;
-      row[cell.column - body.range.left] = cellValue(cell, strings, workbook.date1904);
+      row[cell.column - body.range.left] = valueOf(cell);
       if (hasFormula(cell)) body.formulas.note(cell.column - body.range.left, tag.row - body.range.top);
     }
   };

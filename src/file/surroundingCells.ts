@@ -1,11 +1,22 @@
-import { ROOM_COLUMNS, ROOM_ROWS, type TableRoom } from "../sheets/contents";
+import type { CellValue } from "../sheets/cellValue";
+import { type OutsideCells, ROOM_COLUMNS, ROOM_ROWS, type TableRoom } from "../sheets/contents";
+import { outsideCells } from "../sheets/outsideCells";
 import { isFilled, type RawCell } from "./cellElements";
 import { overlaps, type Range } from "./range";
+
+/** Which rows of a table are no records. */
+interface TableEdges {
+  readonly hasHeader: boolean;
+  readonly hasTotals: boolean;
+}
 
 /** What stands around a table, gathered cell by cell while its sheet is read. */
 export class SurroundingCells {
   private below: number | null = null;
   private beside: { readonly row: number; readonly column: number } | null = null;
+  /** Rows and captions that follow the table without a gap. */
+  private rows = 0;
+  private readonly captions: string[] = [];
 
   /** `others` are the other tables of the sheet: they are in the way too, blank or not. */
   constructor(
@@ -24,8 +35,20 @@ export class SurroundingCells {
   }
 
   /** Notes a cell, if it holds something and stands below or beside the table, not far away. */
-  note(row: number, cell: RawCell): void {
-    if (this.isNear(row, cell.column) && isFilled(cell)) this.noteAt(row, cell.column);
+  note(row: number, cell: RawCell, valueOf: (cell: RawCell) => CellValue): void {
+    if (!this.isNear(row, cell.column) || !isFilled(cell)) return;
+    this.noteAt(row, cell.column);
+    if (this.isOfTable({ row, column: cell.column })) return;
+    const { top, bottom, right } = this.range;
+    if (row === bottom + this.rows + 1) this.rows += 1;
+    if (row !== top || cell.column !== right + this.captions.length + 1) return;
+    const caption = valueOf(cell);
+    if (typeof caption === "string" && caption.trim() !== "") this.captions.push(caption);
+  }
+
+  /** What can be taken into a table with these captions; undefined where nothing follows it. */
+  outside(own: readonly string[], { hasHeader, hasTotals }: TableEdges): OutsideCells | undefined {
+    return outsideCells(own, hasTotals ? 0 : this.rows, hasHeader ? this.captions : []);
   }
 
   private noteAt(row: number, column: number): void {

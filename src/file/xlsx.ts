@@ -7,6 +7,7 @@ import { type Codec, portableCodec } from "./codec";
 import { editCells } from "./editCells";
 import { emptyWorkbookEntries } from "./emptyWorkbook";
 import { makeSheets } from "./makeSheets";
+import { growOverCells } from "./growOverCells";
 import { layTables } from "./layTables";
 import { packageTexts } from "./packageParts";
 import { namingOf } from "./naming";
@@ -89,6 +90,7 @@ async function writePackage(workbook: WorkbookParts, write: WorkbookWrite, repor
     await put(relationshipsName(sheet.part), relationships);
     for (const part of tables) await put(part.name, part.text);
   }
+  for (const part of await growOverCells(workbook, write.grownTables ?? [])) await put(part.name, part.text);
   const made = makeSheets(workbook, write.newSheets, styles, naming);
   for (const { sheetPart, others } of made) for (const part of [sheetPart, ...others]) await put(part.name, part.text);
   const newStyles = styles.patched();

@@ -174,6 +174,7 @@ export const en: Messages = {
     confirm: "accept all warnings, or only those with these codes; what is for each item with CODE:ITEM",
     help: "show this help",
     sample: "fill the workbook with a sample firm",
+    "take-in": "take rows right below a table, and columns right beside it, into it",
     invoices: "fill the workbook with this many invoices that can be collected",
     seed: "starting number for these invoices (default 1)",
     "collection-date": "collection date",
@@ -316,6 +317,7 @@ export const en: Messages = {
   setUp: {
     made: "The workbook {path} was made with {count} sheets.",
     tablesLaid: "Tables put back over their cells: {names}",
+    takenIn: "Rows and columns taken into their table: {names}",
     tableOpen:
       "Several sheets may be the table {table}: {sheets}. It was not put back. Give the right one the name '{sheet}' and try again.",
     sheetsAdded: "Sheets added: {names}",

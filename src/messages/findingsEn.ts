@@ -7,11 +7,11 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "tables.dropped":
     "{count} {count|table is|tables are} no Excel table any more, while their cells are still there: {names}. That happens when a program that does not keep Excel tables saved the workbook. Nothing is written until they are back; leave the sheets and their names as they are. Put the tables back with the command new on this workbook (with --dry-run it only tells what it will do), or take a copy from before that saving.",
   "table.rowsBelow":
-    "Row {row} and what follows stand right below the table {table:table} and are no part of it: they are not read. Take them into the table: in Excel drag its lower right corner over them; or leave an empty row between if they do not belong to it.",
+    "Row {row} and what follows stand right below the table {table:table} and are no part of it: they are not read. Take them into the table with the command new --take-in, or in Excel drag its lower right corner over them; or leave an empty row between if they do not belong to it.",
   "table.noRoomBelow":
     "Row {row} stands right below the table {table:table}, where the add-in writes. Move it away, and leave an empty row below the table; if it belongs to the table, drag the table's lower right corner over it in Excel.",
   "table.columnsBeside":
-    "Column {column} holds something right beside the table {table:table} that is no part of it (row {row}): it is not read. Take the column into the table: in Excel drag its lower right corner over it. If it does not belong to it, leave an empty column between.",
+    "Column {column} holds something right beside the table {table:table} that is no part of it (row {row}): it is not read. Take the column into the table with the command new --take-in (each column needs a caption of its own), or in Excel drag its lower right corner over it. If it does not belong to it, leave an empty column between.",
   "table.noRoomBeside":
     "Collecting adds {count} {count|column|columns} to the table {table:table}, but {cell} beside it is filled. Move what stands there away, or take it into the table and map the columns that you have already.",
   "table.rowsNoRoom":

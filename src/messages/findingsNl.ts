@@ -7,11 +7,11 @@ export const findingsNl = {
   "tables.dropped":
     "{count} {count|tabel is|tabellen zijn} geen Excel-tabel meer, terwijl de cellen er nog staan: {names}. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart. Er wordt niets geschreven totdat ze terug zijn; laat de bladen en hun namen zoals ze zijn. Zet de tabellen terug met het commando new op deze werkmap (met --dry-run vertelt die alleen wat er gebeurt), of neem een kopie van vóór dat opslaan.",
   "table.rowsBelow":
-    "Rij {row} en wat erop volgt staan vlak onder de tabel {table:table} en horen er niet bij: ze worden niet gelezen. Neem ze in de tabel op: sleep in Excel haar hoek rechtsonder eroverheen; of laat een lege rij ertussen als ze er niet bij horen.",
+    "Rij {row} en wat erop volgt staan vlak onder de tabel {table:table} en horen er niet bij: ze worden niet gelezen. Neem ze in de tabel op met de opdracht new --take-in, of sleep in Excel haar hoek rechtsonder eroverheen; of laat een lege rij ertussen als ze er niet bij horen.",
   "table.noRoomBelow":
     "Rij {row} staat vlak onder de tabel {table:table}, waar de invoegtoepassing schrijft. Zet haar ergens anders en laat een lege rij onder de tabel; hoort zij bij de tabel, sleep dan in Excel de hoek rechtsonder eroverheen.",
   "table.columnsBeside":
-    "In kolom {column} staat vlak naast de tabel {table:table} iets dat er niet bij hoort (rij {row}): het wordt niet gelezen. Neem de kolom in de tabel op: sleep in Excel haar hoek rechtsonder eroverheen. Hoort zij er niet bij, laat dan een lege kolom ertussen.",
+    "In kolom {column} staat vlak naast de tabel {table:table} iets dat er niet bij hoort (rij {row}): het wordt niet gelezen. Neem de kolom in de tabel op met de opdracht new --take-in (boven elke kolom hoort een eigen opschrift), of sleep in Excel haar hoek rechtsonder eroverheen. Hoort zij er niet bij, laat dan een lege kolom ertussen.",
   "table.noRoomBeside":
     "De tabel {table:table} krijgt bij het incasseren {count} {count|kolom|kolommen} erbij, maar {cell} ernaast is gevuld. Zet wat daar staat ergens anders, of neem het in de tabel op en koppel de kolommen die u al hebt.",
   "table.rowsNoRoom":

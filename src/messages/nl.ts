@@ -187,6 +187,7 @@ export const nl = {
     confirm: "aanvaard alle waarschuwingen, of alleen die met deze codes; wat per post moet met CODE:POST",
     help: "toon deze uitleg",
     sample: "vul de werkmap met een voorbeeldbedrijf",
+    "take-in": "neem rijen vlak onder en kolommen vlak naast een tabel erin op",
     invoices: "vul de werkmap met zoveel facturen die geïncasseerd kunnen worden",
     seed: "begingetal voor die facturen (standaard 1)",
     "collection-date": "incassodatum",
@@ -336,6 +337,7 @@ export const nl = {
   setUp: {
     made: "De werkmap {path} is gemaakt met {count} bladen.",
     tablesLaid: "Tabellen teruggezet over hun cellen: {names}",
+    takenIn: "Rijen en kolommen opgenomen in hun tabel: {names}",
     tableOpen:
       "Meer dan een blad kan de tabel {table} zijn: {sheets}. Zij is niet teruggezet. Geef het juiste blad de naam '{sheet}' en probeer het opnieuw.",
     sheetsAdded: "Toegevoegde bladen: {names}",

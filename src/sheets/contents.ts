@@ -17,8 +17,24 @@ export interface FoundTable {
   readonly formulas?: ReadonlyMap<number, ColumnFormulas>;
   /** What surrounds it; absent where nothing stands in the way of a write. */
   readonly room?: TableRoom;
+  /** What can be taken into it; absent where nothing follows it. */
+  readonly outside?: OutsideCells;
   /** The sheet row right below the table, when something stands there under its captions that is no other table's. */
   readonly rowBelow?: number;
+}
+
+/** Rows below a table and columns beside it that follow it without a gap and are no part of it: they can be taken in. */
+export interface OutsideCells {
+  /** Rows right below it in which something stands under its captions. */
+  readonly rows: number;
+  /** The captions of the columns right beside it. */
+  readonly captions: readonly string[];
+}
+
+/** A table that takes in what follows it; its cells stay as they are. */
+export interface GrownTable extends OutsideCells {
+  /** The ListObject's name. */
+  readonly table: string;
 }
 
 /** How far what surrounds a table is looked at: so many rows below it, so many columns beside it. */
@@ -145,6 +161,7 @@ export interface LaidTable extends CaptionRow {
 /** All that one action writes: tables over lists and new sheets first. */
 export interface WorkbookWrite {
   readonly laidTables?: readonly LaidTable[];
+  readonly grownTables?: readonly GrownTable[];
   readonly newSheets: readonly NewSheet[];
   readonly tables: readonly TableWrite[];
 }

@@ -1,9 +1,9 @@
 import type { Report } from "../actions/action";
 import { type Language, TABLE_NAMES, type TableName } from "../domain/book/records";
 import { SHEET_NAMES } from "../sheets/captions";
-import type { FoundTable, LaidTable, NewSheet, TableWrite, WorkbookContents } from "../sheets/contents";
-import { decodeBook, decodeMapping } from "../sheets/decode";
-import { type DroppedTable, droppedTables, laidTable, rangeOfLaid } from "../sheets/droppedTables";
+import type { NewSheet, TableWrite } from "../sheets/contents";
+import { decodeBook } from "../sheets/decode";
+import { rangeOfLaid } from "../sheets/droppedTables";
 import type { TableLayout } from "../sheets/layout";
 import { newColumns } from "../sheets/newColumns";
 import { newSheet } from "../sheets/newSheets";
@@ -11,6 +11,7 @@ import { languageOf, matchTables } from "../sheets/matchTables";
 import { fieldsOf, isRequired } from "../sheets/tables";
 import { type MappingCorrections, proposeMapping, type TableProposal } from "./proposeMapping";
 import { mappingRows } from "./mappingRows";
+import { placeTables, type TakenIn } from "./placeTables";
 import type { Workbook } from "./workbook";
 
 /** What setting up added to a workbook. */
@@ -30,6 +31,8 @@ export interface SetUp {
     readonly sheets: readonly string[];
     readonly sheet: string;
   }[];
+  /** Tables that took in what followed them without being part of them; none unless that is asked for. */
+  readonly takenIn: readonly TakenIn[];
   /** Tables of the user's own that look like one that is missing, which was not made for that reason. */
   readonly ownTables: readonly { readonly table: TableName; readonly tableName: string }[];
 }
@@ -43,6 +46,8 @@ export interface SetUpOptions {
   /** False only tells. */
   readonly write: boolean;
   readonly report?: Report;
+  /** Whether rows right below a table, and columns right beside it, are taken into it. */
+  readonly takeIn?: boolean;
   /**
    * What the user says of the tables of his own, given when he is mapping them: a table that he says is none of his is
    * made then, and his own ones get the required columns that they lack.
@@ -57,14 +62,7 @@ export interface SetUpOptions {
  */
 export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): Promise<SetUp> {
   const { report, corrections } = options;
-  const before = await workbook.read(report);
-  const dropped = tablesDropped(before);
-  const laid = dropped.flatMap((one) => laidTable(one) ?? []);
-  const open = dropped.filter((one) => laidTable(one) === null);
-  if (options.write && laid.length > 0) {
-    await workbook.write({ laidTables: laid, newSheets: [], tables: [] }, report);
-  }
-  const contents = options.write && laid.length > 0 ? await workbook.read(report) : withLaid(before, laid);
+  const { contents, laid, open, takenIn } = await placeTables(workbook, options);
   const proposal = proposeMapping(contents, corrections);
   const rows = mappingRows(proposal);
   const { layout } = decodeBook(contents, report, corrections === undefined ? undefined : rows);
@@ -97,21 +95,15 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
     sheets: lists.map(({ sheet }) => sheet),
     sheet: SHEET_NAMES[table][language],
   }));
-  return { language, laidTables, openTables, sheets: newSheets.map(({ sheet }) => sheet), columns, ownTables };
-}
-
-/** The tables of which only the cells are left. */
-function tablesDropped(contents: WorkbookContents): readonly DroppedTable[] {
-  const { byTable } = matchTables(contents, decodeMapping(contents));
-  return droppedTables(contents, (table) => byTable.has(table));
-}
-
-/** The contents as if these tables were there; their rows do not matter to what else is missing. */
-function withLaid(contents: WorkbookContents, laid: readonly LaidTable[]): WorkbookContents {
-  const tables = laid.map(({ table: name, sheet, headerRow, firstColumn, captions }): FoundTable => {
-    return { name, sheet, headerRow, firstColumn, captions, rows: [captions.map(() => null)] };
-  });
-  return { ...contents, tables: [...contents.tables, ...tables], lists: [] };
+  return {
+    language,
+    takenIn,
+    laidTables,
+    openTables,
+    sheets: newSheets.map(({ sheet }) => sheet),
+    columns,
+    ownTables,
+  };
 }
 
 /**

@@ -25,6 +25,7 @@ export async function setUpSample(
     language,
     sheets: newSheets.map(({ sheet }) => sheet),
     laidTables: [],
+    takenIn: [],
     openTables: [],
     columns: [],
     ownTables: [],

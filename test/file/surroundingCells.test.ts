@@ -10,13 +10,15 @@ const cell = (column: number, isFilled = true) => ({
   addressed: false,
 });
 
+const EDGES = { hasHeader: true, hasTotals: false };
+
 describe("What stands around a table", () => {
   test("is nothing where its sheet is free", () => {
     const around = new SurroundingCells(TABLE, []);
-    around.note(7, cell(2, false));
-    around.note(7, cell(5));
-    around.note(2, cell(5));
-    around.note(2_000, cell(2));
+    around.note(7, cell(2, false), () => "Regio");
+    around.note(7, cell(5), () => "Regio");
+    around.note(2, cell(5), () => "Regio");
+    around.note(2_000, cell(2), () => "Regio");
     expect(around.room(false, false)).toBeUndefined();
     expect(around.room(true, false)).toEqual({ isProtected: true, isQueried: false });
     expect(around.room(false, true)).toEqual({ isProtected: false, isQueried: true });
@@ -31,7 +33,7 @@ describe("What stands around a table", () => {
       [9, 3],
       [12, 2],
     ] as const)
-      around.note(row, cell(column));
+      around.note(row, cell(column), () => "Regio");
     expect(around.room(false, false)).toEqual({
       isProtected: false,
       isQueried: false,
@@ -50,5 +52,29 @@ describe("What stands around a table", () => {
       freeColumns: 1,
       beside: { row: 3, column: 6, isOfTable: true },
     });
+  });
+
+  test("can be taken in as far as it follows without a gap, and each column has a caption of its own", () => {
+    const around = new SurroundingCells(TABLE, []);
+    for (const [row, column] of [
+      [3, 5],
+      [3, 6],
+      [7, 3],
+      [8, 2],
+      [8, 4],
+      [10, 2],
+    ] as const) {
+      around.note(row, cell(column), ({ column: at }) => (at === 5 ? "Regio" : "Bedrag"));
+    }
+    expect(around.outside(["Factuur", "bedrag"], EDGES)).toEqual({ rows: 2, captions: ["Regio"] });
+    expect(around.outside([], { hasHeader: false, hasTotals: true })).toBeUndefined();
+    expect(around.outside([], { ...EDGES, hasTotals: true })).toEqual({ rows: 0, captions: ["Regio", "Bedrag"] });
+    expect(new SurroundingCells(TABLE, []).outside([], EDGES)).toBeUndefined();
+  });
+
+  test("of another table is not taken in", () => {
+    const around = new SurroundingCells(TABLE, [{ top: 7, left: 2, bottom: 9, right: 4 }]);
+    around.note(7, cell(2), () => "Factuur");
+    expect(around.outside([], EDGES)).toBeUndefined();
   });
 });
