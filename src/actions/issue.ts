@@ -17,6 +17,7 @@ import { announcedOn, proposalWarnings, shortNotices } from "../domain/collectio
 import type { Account, CollectionOrder, DirectDebit, LogRow } from "../domain/book/records";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
+import { draftAudit, draftRowFindings } from "./draftAudit";
 import { type JudgedLines, judgeLines, unlessDraft } from "./draftLines";
 import { type FilesResult, filesSummary } from "./filesResult";
 import { type Issued, issueOrders, postIssued } from "./issuing";
@@ -53,9 +54,10 @@ function decide(book: Book, request: IssueRequest, moment: Moment, aids?: Aids):
   const bookingDate = request.bookingDate ?? order.collectionDate;
   const judged = judgeLines(book, index, stored, moment);
   const drafts = withUses(index, lines, account);
-  const all = [
+  const found = [
     ...findings,
     ...judged.findings,
+    ...draftRowFindings(index, stored),
     ...orderCellFindings(order, account),
     ...schemeCellFindings(order, lines),
     ...transactionCellFindings(lines),
@@ -67,6 +69,7 @@ function decide(book: Book, request: IssueRequest, moment: Moment, aids?: Aids):
     ...bookingDateFindings(administration, bookingDate, moment),
     ...warnings(book, index, order, judged, moment),
   ];
+  const all = [...found, ...draftAudit(stored, found)];
   return decided(all, request, [order.number], () => {
     const toIssue = { order, lines: drafts, administration, account };
     const { issued, findings: failed } = issueOrders(book, [toIssue], moment, () => bookingDate, aids?.hash);

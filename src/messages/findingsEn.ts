@@ -362,6 +362,12 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "order.nameChanged": "The name at {item} is meanwhile '{is}' instead of '{was}'. Make the order again.",
   "order.notAsSent":
     "'{was}' in order {order} would reach the bank as '{is}'. Put the value back or make the order again.",
+  "order.itemTwice":
+    "{item} would be collected twice: it is in line {line} of order {other} too. Take it out of one of them.",
+  "order.debtorChanged":
+    "{item} is of debtor {is}, but '{was}' stands here. Put the value back or make the order again.",
+  "order.closedDay":
+    "Banks are closed on {date:date}, the collection date of order {order}. Choose {next:date}, or another day on which they are open.",
   "order.schemeMixed":
     "Order {order} is {scheme:code}, but its line {line} is {other:code}. Put the value back or make the order again.",
   "order.transactionDiffers":

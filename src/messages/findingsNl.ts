@@ -373,6 +373,12 @@ export const findingsNl = {
   "order.nameChanged": "De naam bij {item} is intussen '{is}' in plaats van '{was}'. Maak de opdracht opnieuw.",
   "order.notAsSent":
     "'{was}' in opdracht {order} zou bij de bank aankomen als '{is}'. Zet de waarde terug of maak de opdracht opnieuw.",
+  "order.itemTwice":
+    "{item} zou twee keer worden geïncasseerd: de post zit ook in regel {line} van opdracht {other}. Haal hem uit een van beide.",
+  "order.debtorChanged":
+    "{item} is van debiteur {is}, maar hier staat '{was}'. Zet de waarde terug of maak de opdracht opnieuw.",
+  "order.closedDay":
+    "Op {date:date}, de incassodatum van opdracht {order}, zijn de banken gesloten. Kies {next:date}, of een andere dag waarop zij open zijn.",
   "order.schemeMixed":
     "Opdracht {order} is {scheme:code}, maar regel {line} is {other:code}. Zet de waarde terug of maak de opdracht opnieuw.",
   "order.transactionDiffers":

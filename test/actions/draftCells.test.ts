@@ -155,3 +155,46 @@ test("a text typed into all lines of which nothing would be left is told, unless
   );
   expect(decide({ text: "Dank u" }).done).toBe(true);
 });
+
+describe("A draft is issued only as verify would have it", () => {
+  test.each<[string, Partial<CollectionOrder>, readonly string[]]>([
+    ["its number of items", { numberOfItems: 2 }, ["verify.orderCount Orders numberOfItems"]],
+    ["its number of transactions", { numberOfTransactions: 3 }, ["verify.orderCount Orders numberOfTransactions"]],
+    ["its sum", { controlSum: cents(1) }, ["verify.orderAmount Orders controlSum"]],
+    ["its discount", { discountTotal: cents(1) }, ["verify.orderAmount Orders discountTotal"]],
+    ["a Saturday", { collectionDate: isoDate("2026-12-05") }, ["order.closedDay Orders collectionDate"]],
+    ["Christmas", { collectionDate: isoDate("2026-12-25") }, ["order.closedDay Orders collectionDate"]],
+    ["a day that is gone", { collectionDate: isoDate("2026-11-02") }, ["date.tooEarly  "]],
+  ])("not with %s typed over", (_, fields, expected) => {
+    expect(told(tampered(draft(), "Orders", 0, fields))).toEqual(expect.arrayContaining([...expected]));
+  });
+
+  test("not with a line of another debtor than its invoice", () => {
+    expect(told(tampered(draft(), "DirectDebits", 0, { debtor: "2" }))).toContain(
+      "order.debtorChanged DirectDebits debtor",
+    );
+    expect(issueAction.decide(tampered(draft(), "DirectDebits", 0, { debtor: " 1" }), ORDER, MOMENT).done).toBe(true);
+  });
+
+  test("not with an item that two lines collect, in one order or in two", () => {
+    expect(told(tampered(draft(), "DirectDebits", 1, { invoice: "F1" }))).toContain(
+      "order.itemTwice DirectDebits invoice",
+    );
+    const book = draft();
+    const [order] = book.tables.Orders;
+    const [line] = book.tables.DirectDebits;
+    if (order === undefined || line === undefined) throw new Error("no draft");
+    const copy = {
+      ...book,
+      tables: {
+        ...book.tables,
+        Orders: [...book.tables.Orders, { ...order, row: 9, number: "2026-0009" }],
+        DirectDebits: [...book.tables.DirectDebits, { ...line, row: 9, order: "2026-0009" }],
+      },
+    };
+    const { findings } = issueAction.decide(copy, ORDER, MOMENT);
+    expect(findings.filter(({ code }) => code === "order.itemTwice")).toMatchObject([
+      { params: { item: "F1", order: "2026-0001", other: "2026-0009", line: 1 } },
+    ]);
+  });
+});
