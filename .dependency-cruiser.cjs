@@ -11,6 +11,11 @@ const NODE_DOOR = "^src/file/node[^/]*\\.ts$";
  * packages. Node's own modules are a rule of their own below.
  */
 const FOLDERS = {
+  kit: {
+    from: [],
+    packages: [],
+    reason: "kit groups, remembers and compares whatever it is given; everybody may use it, so it knows nothing.",
+  },
   domain: {
     from: [],
     packages: ["decimal\\.js", "ibantools", "@noble/hashes"],
@@ -104,6 +109,9 @@ const FOLDERS = {
   },
 };
 
+/** What everybody may import. */
+const KIT = "kit";
+
 /** The rooms of domain, from the lowest floor up; `from`: the other rooms that one may import. */
 const ROOMS = {
   values: {
@@ -144,7 +152,7 @@ const anyOf = (patterns) => `(${patterns.join("|")})`;
 const isEntryPointOf = { taskpane: ["excel", "savePage/offerOnSavePage"], desk: ["excel"] };
 
 function folderRules([folder, { from, types = [], packages, reason }]) {
-  const itself = [`${folder}/`];
+  const itself = [`${folder}/`, `${KIT}/`];
   const entryPointsToo = inFolders(isEntryPointOf[folder] ?? []);
   const rules = [
     {
@@ -241,7 +249,7 @@ module.exports = {
         "from the pane only other queries, and no package.",
       severity: "error",
       from: { path: "^src/taskpane/(.+\\.query|queries)\\.ts$" },
-      to: { path: "^src/|node_modules/", pathNot: "^src/(domain|actions|session)/|\\.query\\.ts$" },
+      to: { path: "^src/|node_modules/", pathNot: "^src/(kit|domain|actions|session)/|\\.query\\.ts$" },
     },
     {
       name: "workers-load-no-view",
@@ -272,16 +280,16 @@ module.exports = {
     {
       name: "pure-folders-know-no-node",
       comment:
-        "domain, xml, iso20022, actions and sheets run wherever JavaScript runs and give the same result everywhere.",
+        "kit, domain, xml, iso20022, actions and sheets run wherever JavaScript runs and give the same result everywhere.",
       severity: "error",
-      from: { path: "^src/(domain|xml|iso20022|actions|sheets)/" },
+      from: { path: "^src/(kit|domain|xml|iso20022|actions|sheets)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "node-only-at-its-doors",
       comment: "Node's modules only in the command line and in file's Node door: all else goes into a browser bundle.",
       severity: "error",
-      from: { path: "^src/", pathNot: ["^src/cli/", NODE_DOOR, "^src/(domain|xml|iso20022|actions|sheets)/"] },
+      from: { path: "^src/", pathNot: ["^src/cli/", NODE_DOOR, "^src/(kit|domain|xml|iso20022|actions|sheets)/"] },
       to: { dependencyTypes: ["core"] },
     },
     {
@@ -335,7 +343,11 @@ module.exports = {
       severity: "error",
       from: { path: "^tools/" },
       to: {
-        pathNot: ["^tools/", "^stryker\\.config\\.mjs$", "^node_modules/office-addin-(cli|debugging|dev-certs|manifest)/"],
+        pathNot: [
+          "^tools/",
+          "^stryker\\.config\\.mjs$",
+          "^node_modules/office-addin-(cli|debugging|dev-certs|manifest)/",
+        ],
         dependencyTypesNot: ["core"],
       },
     },

@@ -1,3 +1,4 @@
+import { groupBy } from "../kit/groupBy";
 import { type Book, keyFrom } from "../domain/book/book";
 import { indexBook } from "../domain/book/bookIndex";
 import { dateOf, type IsoDate, nextBusinessDay } from "../domain/values/calendar";
@@ -142,18 +143,12 @@ function habitsOf(book: Book, lines: readonly DirectDebit[], request: ChangeRequ
 
 /** Of each debtor with several items under one mandate: whether they are one transaction in the draft. */
 function togetherness(lines: readonly DirectDebit[]): Map<string, boolean> {
-  const groups = new Map<string, DirectDebit[]>();
-  for (const line of lines) {
-    if (line.sequenceType === "OOFF") continue;
-    const key = keyFrom(line.debtor, line.mandateId);
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
+  const groups = groupBy(lines, ({ sequenceType, debtor, mandateId }) =>
+    sequenceType === "OOFF" ? undefined : keyFrom(debtor, mandateId),
+  );
   const together = new Map<string, boolean>();
-  for (const group of groups.values()) {
-    const [first, second] = group;
-    if (first !== undefined && second !== undefined) {
-      together.set(keyFrom(first.debtor), first.transaction === second.transaction);
-    }
+  for (const [first, second] of groups.values()) {
+    if (second !== undefined) together.set(keyFrom(first.debtor), first.transaction === second.transaction);
   }
   return together;
 }

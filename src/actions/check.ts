@@ -1,3 +1,4 @@
+import { groupBy } from "../kit/groupBy";
 import { type Book, keyFrom } from "../domain/book/book";
 import { indexBook } from "../domain/book/bookIndex";
 import { consolidate } from "../domain/collection/consolidation";
@@ -168,13 +169,9 @@ function summary({ counts, codes, records, collectable }: CheckResult): Summary 
 
 /** How often each code occurs, the most frequent first. */
 function countByCode(findings: readonly Finding[]): CodeCount[] {
-  const counts = new Map<FindingCode, CodeCount & { count: number }>();
-  for (const { code, severity } of findings) {
-    const row = counts.get(code) ?? { code, severity, count: 0 };
-    row.count += 1;
-    counts.set(code, row);
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+  return [...groupBy(findings, ({ code }) => code)]
+    .map(([code, alike]) => ({ code, severity: alike[0].severity, count: alike.length }))
+    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }
 
 /** Judges every record of every table, used or not, without choosing a collection (docs/law/actions.md#10). */

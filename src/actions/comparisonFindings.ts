@@ -1,3 +1,4 @@
+import { firstBy } from "../kit/firstBy";
 import { keyFrom } from "../domain/book/book";
 import { at, type Finding, finding } from "../domain/book/finding";
 import { formatCents } from "../domain/values/money";
@@ -85,8 +86,7 @@ type LineOf = (transaction: Transaction) => DirectDebit;
 
 /** The line of each transaction; of those that are collected in one amount the first, which speaks for them. */
 function firstLines(lines: readonly DirectDebit[]): LineOf {
-  const byEndToEndId = new Map<string, DirectDebit>();
-  for (const line of [...lines].reverse()) byEndToEndId.set(keyFrom(line.endToEndId), line);
+  const byEndToEndId = firstBy(lines, ({ endToEndId }) => keyFrom(endToEndId));
   return ({ endToEndId }) => {
     const line = byEndToEndId.get(keyFrom(endToEndId));
     if (line === undefined) throw new Error(`no line of transaction ${endToEndId}`);

@@ -1,10 +1,13 @@
+import { firstBy } from "../kit/firstBy";
+import { getOrInsert } from "../kit/getOrInsert";
+import { groupBy } from "../kit/groupBy";
 import { type Book, type Change, keyFrom, setFields } from "../domain/book/book";
 import { type BookIndex, ibanKey, indexBook } from "../domain/book/bookIndex";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import { earliestCollectionDate } from "../domain/collection/collectionDates";
 import type { ProposedTransaction } from "../domain/collection/consolidation";
 import { type MandateUseSettings, mandateUses, type NewLine } from "../domain/collection/directDebit";
-import { type CollectableItem, isCollectable } from "../domain/collection/eligibility";
+import { isCollectable } from "../domain/collection/eligibility";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
 import { lostBookFindings } from "../domain/collection/lostBooks";
 import { linesUnder } from "../domain/mandates/mandateHistory";
@@ -123,17 +126,12 @@ function warnings(
   { lines }: JudgedLines,
   moment: Moment,
 ): Finding[] {
-  const byTransaction = new Map<number, [CollectableItem, ...CollectableItem[]]>();
-  for (const { line, judged } of lines) {
-    if (!isCollectable(judged)) continue;
-    const members = byTransaction.get(line.transaction);
-    if (members === undefined) byTransaction.set(line.transaction, [judged]);
-    else members.push(judged);
-  }
-  const transactions = [...byTransaction.values()].map((members): ProposedTransaction => ({
-    members,
-    amount: sumOf(members, ({ amount }) => amount),
-  }));
+  const collectable = lines.flatMap(({ line, judged }) => (isCollectable(judged) ? [{ line, judged }] : []));
+  const byTransaction = groupBy(collectable, ({ line }) => line.transaction);
+  const transactions = [...byTransaction.values()].map(([first, ...others]): ProposedTransaction => {
+    const members = [first.judged, ...others.map(({ judged }) => judged)] as const;
+    return { members, amount: sumOf(members, ({ amount }) => amount) };
+  });
   const others = { ...book.tables, Orders: book.tables.Orders.filter((other) => other !== order) };
   const { collectionDate } = order;
   const scope = {
@@ -144,11 +142,10 @@ function warnings(
     collectionDate,
     moment: moment.at,
   };
-  const announced = lines.flatMap(({ line, judged }) =>
-    isCollectable(judged)
-      ? [{ administration: judged.administration, on: announcedOn(judged, line, dateOf(moment.at)) }]
-      : [],
-  );
+  const announced = collectable.map(({ line, judged }) => ({
+    administration: judged.administration,
+    on: announcedOn(judged, line, dateOf(moment.at)),
+  }));
   return [
     ...proposalWarnings(scope).filter(({ code }) => code !== "preNotification.short"),
     ...shortNotices(announced, collectionDate),
@@ -158,14 +155,13 @@ function warnings(
 /** The lines with the sequence types and amendments that their mandates have now. */
 function withUses(index: BookIndex, lines: readonly DirectDebit[], account: MandateUseSettings): NewLine[] {
   const mandateOf = (line: DirectDebit) => index.mandates.get(keyFrom(line.administration, line.mandateId));
-  const firstLines = new Map(lines.toReversed().map((line) => [line.transaction, line]));
+  const firstLines = firstBy(lines, ({ transaction }) => transaction);
   const useOf = mandateUses([...firstLines.values()].flatMap((line) => mandateOf(line) ?? []));
   const uses = new Map<number, ReturnType<typeof useOf>>();
   return lines.map((line) => {
     const mandate = mandateOf(line);
     if (mandate === undefined) return { ...line };
-    const use = uses.get(line.transaction) ?? useOf(mandate, linesUnder(mandate, index), account);
-    uses.set(line.transaction, use);
+    const use = getOrInsert(uses, line.transaction, () => useOf(mandate, linesUnder(mandate, index), account));
     return { ...line, sequenceType: use.sequenceType, ...use.amendment };
   });
 }

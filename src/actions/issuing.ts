@@ -1,3 +1,4 @@
+import { highestBy } from "../kit/totals";
 import { type Book, type Change, keyFrom, setFields } from "../domain/book/book";
 import { type BookIndex, ibanKey, indexBook } from "../domain/book/bookIndex";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
@@ -120,11 +121,11 @@ function* entriesOfIssue(issued: readonly Pick<Issued, "order" | "lines">[]): It
 }
 
 function accountChanges(index: BookIndex, issued: readonly Pick<Issued, "order">[]): (Change | null)[] {
-  const last = new Map<string, number>();
-  for (const { order } of issued) {
-    const key = ibanKey(order.account);
-    last.set(key, Math.max(last.get(key) ?? 0, Number(order.batchNumber)));
-  }
+  const last = highestBy(
+    issued,
+    ({ order }) => ibanKey(order.account),
+    ({ order }) => Number(order.batchNumber),
+  );
   return [...last].map(([key, lastBatchNumber]) => {
     const account = index.accounts.get(key);
     return account === undefined ? null : setFields("Accounts", account, { lastBatchNumber });

@@ -1,3 +1,4 @@
+import { groupBy } from "../kit/groupBy";
 import { keyFrom } from "../domain/book/book";
 import { formatCents, ZERO } from "../domain/values/money";
 import type { DirectDebit } from "../domain/book/records";
@@ -61,9 +62,6 @@ export function lineDifferences(before: readonly DirectDebit[], after: readonly 
 
 /** Tells which invoices are collected in one transaction with a line: its number says nothing, for it moves up. */
 function membersOf(lines: readonly DirectDebit[]): (line: DirectDebit) => string {
-  const members = new Map<number, string[]>();
-  for (const { transaction, invoice } of lines) {
-    members.set(transaction, [...(members.get(transaction) ?? []), invoice]);
-  }
-  return ({ transaction }) => (members.get(transaction) ?? []).join(" ");
+  const members = groupBy(lines, ({ transaction }) => transaction);
+  return ({ transaction }) => (members.get(transaction) ?? []).map(({ invoice }) => invoice).join(" ");
 }

@@ -1,3 +1,4 @@
+import { rememberedLast, rememberedOf } from "../kit/remembered";
 import { type Book, type Change, keyFrom, keyOf, setFields } from "../domain/book/book";
 import { type BookIndex, indexBook } from "../domain/book/bookIndex";
 import type { IsoDate } from "../domain/values/calendar";
@@ -132,35 +133,33 @@ export function isMarked(record: Invoice | Instalment, { order }: DirectDebit): 
   return record.status === "InTransit" && keyFrom(record.lastOrder) === keyFrom(order);
 }
 
-/** The mandates of these lines as they are called now, each with its first line; looked up once for each event. */
+/** The mandates of these lines as they are called now, each with its first line. */
 export function mandatesUnder(
   scope: TransitionScope,
   transitions: readonly Pick<Transition, "after">[],
 ): MandatesUnder {
-  const known = UNDER.get(scope);
-  if (known?.of === transitions) return known;
-  const { indexBefore } = scope;
-  const seen = new RecordMap<Mandate, true>();
-  const mandates: (readonly [Mandate, DirectDebit])[] = [];
-  for (const { after } of transitions) {
-    const mandate = mandateOfReference(after.administration, after.mandateId, indexBefore);
-    if (mandate === undefined || seen.has(mandate)) continue;
-    seen.set(mandate, true);
-    mandates.push([mandate, after]);
-  }
-  const under = { of: transitions, mandates, has: (mandate: Mandate) => seen.has(mandate) };
-  UNDER.set(scope, under);
-  return under;
+  return mandatesIn(scope)(transitions);
 }
 
+const mandatesIn = rememberedOf(({ indexBefore }: TransitionScope) =>
+  rememberedLast((transitions: readonly Pick<Transition, "after">[]): MandatesUnder => {
+    const seen = new RecordMap<Mandate, true>();
+    const mandates: (readonly [Mandate, DirectDebit])[] = [];
+    for (const { after } of transitions) {
+      const mandate = mandateOfReference(after.administration, after.mandateId, indexBefore);
+      if (mandate === undefined || seen.has(mandate)) continue;
+      seen.set(mandate, true);
+      mandates.push([mandate, after]);
+    }
+    return { mandates, has: (mandate) => seen.has(mandate) };
+  }),
+);
+
 interface MandatesUnder {
-  readonly of: readonly Pick<Transition, "after">[];
   /** In the order of their first lines. */
   readonly mandates: readonly (readonly [Mandate, DirectDebit])[];
   readonly has: (mandate: Mandate) => boolean;
 }
-
-const UNDER = new WeakMap<TransitionScope, MandatesUnder>();
 
 /**
  * The changes on the mandates of these lines: last collection and expiry as the lines give them, status, the sequence type

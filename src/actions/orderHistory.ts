@@ -1,3 +1,4 @@
+import { by } from "../kit/byNumber";
 import { type Book, keyFrom } from "../domain/book/book";
 import type { LogRow } from "../domain/book/records";
 import { type EventFacts, eventFactsOf } from "./eventFacts";
@@ -25,7 +26,7 @@ export interface UndoneFact {
 export function lastEvent({ tables }: Book, order: string): LoggedEvent | null {
   const key = keyFrom(order);
   const standing: LogRow[] = [];
-  for (const row of [...tables.Log].sort((a, b) => a.number - b.number)) {
+  for (const row of tables.Log.toSorted(by(({ number }) => number))) {
     if (row.state !== "Completed" && row.state !== "Recovered") continue;
     if (keyFrom(row.order) !== key || row.unreadable !== undefined) continue;
     if (EVENTS.has(row.action)) standing.push(row);

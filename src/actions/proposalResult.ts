@@ -1,7 +1,8 @@
+import { groupBy } from "../kit/groupBy";
 import type { BookIndex } from "../domain/book/bookIndex";
 import { type DateLadder, dateLadder } from "../domain/collection/collectionDates";
 import type { LeftOut, ProposedTransaction } from "../domain/collection/consolidation";
-import { transactionUses } from "../domain/collection/directDebit";
+import { runsOfUses, type TransactionUse, transactionUses } from "../domain/collection/directDebit";
 import type { Finding } from "../domain/book/finding";
 import { schemeOf } from "../domain/mandates/mandateJudge";
 import { type Cents, cents, formatCents, sumOf } from "../domain/values/money";
@@ -128,56 +129,32 @@ export interface ProposalSum extends SumNames {
   readonly dates: DateLadder;
 }
 
-interface SumRow extends SumNames {
-  items: number;
-  transactions: number;
-  amount: number;
-  discount: number;
-}
-
 /** Sums per administration, account, scheme and sequence type, with the days that matter. */
 function sums({ transactions, collectionDate }: Proposal): ProposalSum[] {
-  const rows = new Map<string, SumRow & { readonly dates: DateLadder }>();
-  let last: SumRow | undefined;
-  for (const { transaction, use } of transactionUses(transactions)) {
-    const [{ administration, account, debtor }] = transaction.members;
-    const names: SumNames = {
-      administration: administration.code,
-      account: account.iban,
-      localInstrument: schemeOf(debtor),
-      sequenceType: use.sequenceType,
+  const rows = groupBy(runsOfUses(transactions), ([first]) => Object.values(sumNames(first)).join("\u001f"));
+  return [...rows.values()].map((runs) => {
+    const [first] = runs[0];
+    const summed = runs.flat().map(({ transaction }) => transaction);
+    const names = sumNames(first);
+    return {
+      ...names,
+      items: summed.reduce((count, { members }) => count + members.length, 0),
+      transactions: summed.length,
+      amount: sumOf(summed, ({ amount }) => amount),
+      discount: cents(summed.reduce((sum, { members }) => sum + discountIn(members), 0)),
+      dates: dateLadder(collectionDate, first.transaction.members[0].account, names.localInstrument),
     };
-    // Most transactions go where the one before went.
-    if (last === undefined || !isRowOf(last, names)) {
-      const key = Object.values(names).join("\u001f");
-      const known = rows.get(key) ?? {
-        ...names,
-        ...{ items: 0, transactions: 0, amount: 0, discount: 0 },
-        dates: dateLadder(collectionDate, account, names.localInstrument),
-      };
-      rows.set(key, known);
-      last = known;
-    }
-    last.items += transaction.members.length;
-    last.transactions += 1;
-    last.amount += transaction.amount;
-    last.discount += discountIn(transaction.members);
-  }
-  return [...rows.values()].map(({ amount, discount, dates, ...row }) => ({
-    ...row,
-    amount: cents(amount),
-    discount: cents(discount),
-    dates,
-  }));
+  });
 }
 
-function isRowOf(row: SumRow, names: SumNames): boolean {
-  return (
-    row.administration === names.administration &&
-    row.account === names.account &&
-    row.localInstrument === names.localInstrument &&
-    row.sequenceType === names.sequenceType
-  );
+function sumNames({ transaction, use }: TransactionUse): SumNames {
+  const [{ administration, account, debtor }] = transaction.members;
+  return {
+    administration: administration.code,
+    account: account.iban,
+    localInstrument: schemeOf(debtor),
+    sequenceType: use.sequenceType,
+  };
 }
 
 /** What holds an item back: its errors; of one that is only not free, why not. */

@@ -1,3 +1,4 @@
+import { by } from "../kit/byNumber";
 import { type Book, keyFrom } from "../domain/book/book";
 import { at, type Finding, finding } from "../domain/book/finding";
 import { type OrderSettings, settingsFromText } from "../domain/book/orderSettings";
@@ -24,7 +25,7 @@ export function findOrder(
   if (order === undefined) {
     return { stored: null, findings: [...stopping, finding("order.unknown", null, { order: number })] };
   }
-  const lines = book.tables.DirectDebits.filter((line) => keyFrom(line.order) === key).sort((a, b) => a.line - b.line);
+  const lines = book.tables.DirectDebits.filter((line) => keyFrom(line.order) === key).sort(by(({ line }) => line));
   const rows = rowFindings(book);
   const unreadable = [
     ...(order.unreadable === undefined ? [] : rows.of("Orders", order)),

@@ -1,3 +1,4 @@
+import { by } from "../kit/byNumber";
 import { type Book, type Change, keyFrom, setFields } from "../domain/book/book";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import { type Entry, entriesOf } from "../domain/ledger/journal";
@@ -66,7 +67,7 @@ function eventEntries({ tables }: Book, { number }: CollectionOrder, after: numb
   const own = standingLines(tables.Ledger).filter(
     (line) => line.number > after && keyFrom(line.order) === keyFrom(number),
   );
-  return [...entriesOf(own).values()].sort((a, b) => (a[0]?.number ?? 0) - (b[0]?.number ?? 0));
+  return [...entriesOf(own).values()].sort(by(([first]) => first?.number ?? 0));
 }
 
 /** The day on which the mirrors are booked when none is asked: today, never before what they take back. */

@@ -1,5 +1,6 @@
+import { firstBy } from "../kit/firstBy";
+import { remembered } from "../kit/remembered";
 import { append, type Book, type Change, KEY_FIELDS, keyOf, setFields } from "../domain/book/book";
-import { firstBy } from "../domain/book/firstBy";
 import type { RecordTypes, TableName } from "../domain/book/records";
 
 /**
@@ -7,15 +8,10 @@ import type { RecordTypes, TableName } from "../domain/book/records";
  * again, and fields that have their new value are not set again.
  */
 export function unwrittenChanges(book: Book, changes: readonly (Change | null)[]): Change[] {
-  const indexes = new Map<TableName, Map<string, RecordTypes[TableName]>>();
-  const indexOf = (table: TableName) => {
-    const known = indexes.get(table);
-    if (known !== undefined) return known;
+  const indexOf = remembered((table: TableName) => {
     const records: readonly RecordTypes[TableName][] = book.tables[table];
-    const index = firstBy(records, (record) => keyOf(table, record));
-    indexes.set(table, index);
-    return index;
-  };
+    return firstBy(records, (record) => keyOf(table, record));
+  });
   return changes.flatMap((change): Change[] => {
     if (change === null) return [];
     if (change.kind === "append") {

@@ -1,3 +1,4 @@
+import { groupBy } from "../kit/groupBy";
 import { type Book, type Key, keyFrom, keyOf } from "../domain/book/book";
 import { type BookIndex, indexBook } from "../domain/book/bookIndex";
 import { auditOrderEntries, entriesByOrder, extra, type OrderEntries } from "../domain/audit/entryAudit";
@@ -13,7 +14,7 @@ import type { AuditedOrder } from "../domain/audit/auditedOrder";
 import { auditOrder, bankEntriesByOrder } from "../domain/audit/orderAudit";
 import { auditOrderNumbers } from "../domain/audit/orderLogAudit";
 import { settingsFromText } from "../domain/book/orderSettings";
-import type { LedgerLine, TableName } from "../domain/book/records";
+import type { TableName } from "../domain/book/records";
 import { findingsAround, stoppingFindings } from "../domain/book/rowFindings";
 import { auditLedgerChain, auditLogChain, duplicateRecords } from "../domain/audit/sealAudit";
 import { auditUndone } from "../domain/audit/undoAudit";
@@ -96,7 +97,7 @@ const NO_ENTRIES: OrderEntries = { byKey: new Map(), repeated: [] };
 function auditOrders(book: Book, index: BookIndex, isSealed: IsSealed, aids: Aids | undefined): OrdersAudit {
   const entries = entriesByOrder(entriesOf(standingLines(book.tables.Ledger)).values());
   const bankEntries = bankEntriesByOrder(book);
-  const ledger = ledgerByOrder(book.tables.Ledger);
+  const ledger = groupBy(book.tables.Ledger, ({ order }) => keyFrom(order));
   const byReference = new Map(book.tables.BankEntries.map((entry) => [keyOf("BankEntries", entry), entry]));
   const bankEntryOf = (reference: string | null) => byReference.get(keyFrom(reference));
   const findings: Finding[] = [...unexplained(entries, index, isSealed)];
@@ -119,16 +120,6 @@ function auditOrders(book: Book, index: BookIndex, isSealed: IsSealed, aids: Aid
     if (file.isProved) files += 1;
   });
   return { findings, audited, files };
-}
-
-function ledgerByOrder(ledger: readonly LedgerLine[]): ReadonlyMap<Key, readonly LedgerLine[]> {
-  const orders = new Map<Key, LedgerLine[]>();
-  for (const line of ledger) {
-    const known = orders.get(keyFrom(line.order));
-    if (known === undefined) orders.set(keyFrom(line.order), [line]);
-    else known.push(line);
-  }
-  return orders;
 }
 
 /** Entries of orders that are not there, and of no order at all. */

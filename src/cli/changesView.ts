@@ -1,3 +1,5 @@
+import { byNumber } from "../kit/byNumber";
+import { getOrInsert } from "../kit/getOrInsert";
 import { add, type Cents, formatCents, parseCents, ZERO } from "../domain/values/money";
 import type { TableName } from "../domain/book/records";
 import type { Translator } from "../messages/translate";
@@ -21,7 +23,7 @@ export function journalView(changes: ShownChanges, { messages, write }: Translat
   if (totals.size === 0) return [];
   const shown = (amount: Cents): string => (amount === 0 ? "" : write(formatCents(amount), "amount"));
   const rows = [...totals]
-    .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
+    .sort(([one], [other]) => byNumber(one, other))
     .map(([account, { debit, credit }]) => [account, shown(debit), shown(credit)]);
   const sum = (side: "debit" | "credit"): Cents => add(...[...totals.values()].map((total) => total[side]));
   const total = [output.total, shown(sum("debit")), shown(sum("credit"))];
@@ -43,8 +45,7 @@ export function changesView(changes: ShownChanges, { messages, write }: Translat
   const { output } = messages;
   const counts = new Map<TableName, { added: number; removed: number; set: Set<string> }>();
   for (const change of changes) {
-    const count = counts.get(change.table) ?? { added: 0, removed: 0, set: new Set() };
-    counts.set(change.table, count);
+    const count = getOrInsert(counts, change.table, () => ({ added: 0, removed: 0, set: new Set() }));
     if (change.kind === "append") count.added += 1;
     else if (change.kind === "remove") count.removed += 1;
     // A record that is set more than once is one changed record.

@@ -1,3 +1,4 @@
+import { rememberedOf } from "../kit/remembered";
 import type { CellEdit, SheetEdits } from "../sheets/sheetCells";
 import { WorkbookError } from "../workbook/workbook";
 import type { Codec } from "./codec";
@@ -42,7 +43,7 @@ export async function editCells(
   let formulasChanged = false;
   for (const sheet of sheets) {
     const cells = bySheet.get(sheet.name) ?? [];
-    if (cells.length === 0 && !(await hasFormulas(workbook, sheet))) continue;
+    if (cells.length === 0 && !(await hasFormulasIn(workbook)(sheet))) continue;
     formulasChanged = (await editSheet(workbook, sheet, cells, styles, target, progress)) || formulasChanged;
   }
   const newStyles = styles.patched();
@@ -106,20 +107,20 @@ function sheetText({ parts }: WorkbookParts, { part }: Sheet, progress: Progress
   return decodedText(progress(plainBytes(entry, parts.codec)), part);
 }
 
-const known = new WeakMap<Sheet, boolean>();
 const FORMULA = /<(?:[^\s/>!?]+:)?f[\s/>]/;
 /** No tag of a formula is cut off within more characters than these. */
 const OVERLAP = 64;
 
-async function hasFormulas(workbook: WorkbookParts, sheet: Sheet): Promise<boolean> {
-  const found = known.get(sheet);
-  if (found !== undefined) return found;
+const hasFormulasIn = rememberedOf((workbook: WorkbookParts) =>
+  rememberedOf((sheet: Sheet) => lookForFormulas(workbook, sheet)),
+);
+
+async function lookForFormulas(workbook: WorkbookParts, sheet: Sheet): Promise<boolean> {
   let has = false;
   let before = "";
   for await (const piece of sheetText(workbook, sheet, asIs)) {
     has ||= FORMULA.test(before + piece);
     before = piece.slice(-OVERLAP);
   }
-  known.set(sheet, has);
   return has;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../kit/groupBy";
 import type { TableWrite } from "../sheets/contents";
 import { type CellEdit, grownBottom } from "../sheets/sheetCells";
 import { attribute } from "../xml/attributes";
@@ -19,12 +20,9 @@ export async function growTables(
   edits: readonly CellEdit[],
   progress: Progress,
 ): Promise<readonly TableWrite[]> {
-  const filledAt = new Map<number, number[]>();
-  for (const { row, column, value } of edits) {
-    if (value !== null) filledAt.set(row, [...(filledAt.get(row) ?? []), column]);
-  }
+  const filledAt = groupBy(edits, ({ row, value }) => (value === null ? undefined : row));
   const isFilledIn = ({ range }: TablePart, row: number): boolean =>
-    filledAt.get(row)?.some((column) => range.left <= column && column <= range.right) === true;
+    filledAt.get(row)?.some(({ column }) => range.left <= column && column <= range.right) === true;
   const growing = sheet.tables.filter((table) => isFilledIn(table, table.range.bottom + 1));
   if (growing.length === 0) return [];
   const taken = await takenBelow(workbook, sheet, growing, progress);

@@ -1,3 +1,4 @@
+import { groupBy } from "../kit/groupBy";
 import type { CellEdit } from "../sheets/sheetCells";
 import { splitItems } from "../xml/splitItems";
 import { formulaOf, type RawCell } from "./cellElements";
@@ -40,8 +41,7 @@ export function patchCells(
   edits: readonly CellEdit[],
   styles: Styles,
 ): PatchedCells {
-  const byRow = new Map<number, CellEdit[]>();
-  for (const edit of edits) byRow.set(edit.row, [...(byRow.get(edit.row) ?? []), edit]);
+  const byRow = groupBy(edits, ({ row }) => row);
   const state: State = {
     edits: byRow,
     styles,

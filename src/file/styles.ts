@@ -1,3 +1,4 @@
+import { remembered } from "../kit/remembered";
 import { type CellKind, NUMBER_FORMATS } from "../sheets/cellValue";
 import { attribute, withAttribute } from "../xml/attributes";
 import { XmlError } from "../xml/characters";
@@ -73,14 +74,10 @@ export function readStyles(text: string): Styles {
   // Format 0 is what a cell without any has: it must be there before others are added.
   const xfs = [...childrenNamed(childNamed(root, "cellXfs") ?? emptyElement, "xf").map(xmlText), ...defaults.cellXfs];
   const additions: Additions = { formats: new Map(), xfs: [], fonts: [], fills: [] };
-  const known = new Map<string, number>();
-  xfs.forEach((xf, index) => known.has(xf) || known.set(xf, index));
-  const indexOf = (xf: string): number => {
-    const index = known.get(xf) ?? xfs.length + additions.xfs.length;
-    if (index >= xfs.length + additions.xfs.length) additions.xfs.push(xf);
-    known.set(xf, index);
-    return index;
-  };
+  const indexOf = remembered((xf: string): number => {
+    const index = xfs.indexOf(xf);
+    return index >= 0 ? index : xfs.length + additions.xfs.push(xf) - 1;
+  });
   const formatId = (code: string): number => {
     const all = [...Object.entries(BUILT_IN_FORMATS).map(([id, one]) => [Number(id), one] as const), ...formats];
     const found = all.find(([id, one]) => one === code && !LOCAL_FORMATS.has(id))?.[0];
@@ -98,11 +95,14 @@ export function readStyles(text: string): Styles {
   };
   const withCode = (raw: string, code: string): number =>
     indexOf(withOpenTag(raw, (tag) => withFormat(tag, formatId(code))));
-  return {
-    forKind: remembered((base, kind) => {
+  const formatsOf = remembered((kind: CellKind) =>
+    remembered((base: number) => {
       const { raw, code } = formatOf(base);
       return formatFits(code, kind) ? base : withCode(raw, NUMBER_FORMATS[kind]);
     }),
+  );
+  return {
+    forKind: (base, kind) => formatsOf(kind)(base),
     forFormat: (base, wanted) => {
       const { raw, code } = formatOf(base);
       return code === wanted ? base : withCode(raw, wanted);
@@ -130,18 +130,6 @@ interface Additions {
 }
 
 const emptyElement: XmlElement = { name: "", open: "", children: [], close: "" };
-
-function remembered(find: (base: number, kind: CellKind) => number): (base: number, kind: CellKind) => number {
-  // Asked for every written cell: no key is put together for it.
-  const found = new Map<CellKind, Map<number, number>>();
-  return (base, kind) => {
-    const ofKind = found.get(kind) ?? new Map<number, number>();
-    found.set(kind, ofKind);
-    const known = ofKind.get(base) ?? find(base, kind);
-    ofKind.set(base, known);
-    return known;
-  };
-}
 
 function openTag(raw: string): string {
   return raw.slice(0, raw.indexOf(">") + 1);
@@ -171,10 +159,7 @@ function headerFormats(
   const count = (list: StyleList, item: string) =>
     childrenNamed(childNamed(root, list) ?? emptyElement, item).length + defaults[list].length;
   const firstFont = childNamed(childNamed(root, "fonts") ?? emptyElement, "font");
-  const known = new Map<boolean, number>();
-  return (written) => {
-    const made = known.get(written);
-    if (made !== undefined) return made;
+  return remembered((written: boolean) => {
     const p = prefix;
     if (additions.fonts.length === 0) additions.fonts.push(boldFont(firstFont, p));
     if (written) {
@@ -185,10 +170,8 @@ function headerFormats(
     const font = count("fonts", "font");
     const format = { numFmtId: 49, fontId: font, fillId: written ? count("fills", "fill") : 0, borderId: 0, xfId: 0 };
     const applied = { applyNumberFormat: 1, applyFont: 1, applyFill: written ? 1 : null };
-    const xf = indexOf(elementXml(`${p}xf`, { ...format, ...applied }));
-    known.set(written, xf);
-    return xf;
-  };
+    return indexOf(elementXml(`${p}xf`, { ...format, ...applied }));
+  });
 }
 
 function patchedText(document: XmlDocument, prefix: string, defaults: Defaults, additions: Additions): string {

@@ -1,3 +1,4 @@
+import { remembered } from "../kit/remembered";
 import type { Finding } from "../domain/book/finding";
 import type { Language, TableName } from "../domain/book/records";
 import { CAPTIONS, CODE_WORDS, SHEET_NAMES, type Words, YES_NO_WORDS } from "../sheets/captions";
@@ -23,14 +24,10 @@ export interface Translator {
 
 const MESSAGES: Readonly<Record<Language, Messages>> = { nl, en };
 
-const made = new Map<Language, Translator>();
-
 /** The translator of a language. */
-export function translate(language: Language): Translator {
-  const translator = made.get(language) ?? translatorWith(language, MESSAGES[language]);
-  made.set(language, translator);
-  return translator;
-}
+export const translate: (language: Language) => Translator = remembered((language) =>
+  translatorWith(language, MESSAGES[language]),
+);
 
 /** The translator of a language that says other things in places. */
 export function translatorWith(language: Language, messages: Messages): Translator {

@@ -1,3 +1,4 @@
+import { groupBy } from "../kit/groupBy";
 import { characterReport, reasonsOf } from "../actions/proposalResult";
 import { type Book, type Key, keyFrom, keyOf } from "../domain/book/book";
 import { type BookIndex, indexBook } from "../domain/book/bookIndex";
@@ -65,15 +66,7 @@ function takenItem(
 
 /** The items by the first thing that holds each back, so that every item stands in one group; most items first. */
 function leftOutGroups(leftOut: readonly LeftOut[], index: BookIndex, source: PreviewSource): LeftOutGroup[] {
-  const groups = new Map<string, LeftOut[]>();
-  for (const left of leftOut) {
-    const reason = reasonOf(left);
-    if (reason === null) continue;
-    const known = groups.get(reason);
-    if (known === undefined) groups.set(reason, [left]);
-    else known.push(left);
-  }
-  return [...groups]
+  return [...groupBy(leftOut, reasonOf)]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([reason, items]) => ({
       reason,
@@ -85,9 +78,9 @@ function leftOutGroups(leftOut: readonly LeftOut[], index: BookIndex, source: Pr
     }));
 }
 
-function reasonOf(left: LeftOut): string | null {
+function reasonOf(left: LeftOut): string | undefined {
   const code = reasonsOf(left)[0]?.code;
-  if (code === undefined) return null;
+  if (code === undefined) return undefined;
   return NAMED_REASONS.find((name) => name === code) ?? code.split(".")[0] ?? code;
 }
 

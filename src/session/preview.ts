@@ -1,3 +1,5 @@
+import { byNumber } from "../kit/byNumber";
+import { groupBy } from "../kit/groupBy";
 import type { Summary, SummaryValue } from "../actions/action";
 import { summaryOf, unconfirmed as unconfirmedOf } from "../actions/outcome";
 import { type Change, keyOf } from "../domain/book/book";
@@ -138,12 +140,7 @@ function rowOf(show: Show): (change: Change) => ChangedRow {
 }
 
 function tableChanges(changes: readonly Change[], show: Show, keep: Keep): TableChanges[] {
-  const byTable = new Map<TableName, Change[]>();
-  for (const change of changes) {
-    const known = byTable.get(change.table);
-    if (known === undefined) byTable.set(change.table, [change]);
-    else known.push(change);
-  }
+  const byTable = groupBy(changes, ({ table }) => table);
   return TABLE_NAMES.flatMap((table): TableChanges[] => {
     const ofTable = byTable.get(table);
     if (ofTable === undefined) return [];
@@ -191,14 +188,8 @@ function sideOf(lines: readonly LedgerLine[], side: "debit" | "credit"): Cents {
 }
 
 function accountTotals(lines: readonly LedgerLine[]): AccountTotal[] {
-  const byAccount = new Map<string, LedgerLine[]>();
-  for (const line of lines) {
-    const known = byAccount.get(line.account);
-    if (known === undefined) byAccount.set(line.account, [line]);
-    else known.push(line);
-  }
-  return [...byAccount]
-    .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
+  return [...groupBy(lines, ({ account }) => account)]
+    .sort(([one], [other]) => byNumber(one, other))
     .map(([account, ofAccount]) => ({
       account,
       debit: formatCents(sideOf(ofAccount, "debit")),

@@ -1,3 +1,4 @@
+import { remembered } from "../kit/remembered";
 import type { TableName } from "../domain/book/records";
 import { SHEET_NAMES } from "./captions";
 import { fieldOfCaption } from "./columns";
@@ -37,22 +38,15 @@ const GENERAL_WORDS: ReadonlySet<string> = new Set(
   ].map(foldWord),
 );
 
-const fieldsByWord = new Map<TableName, ReadonlyMap<string, string>>();
-
 /** The fields of a table by every folded word of the trade that means them. */
-function wordsOfTable(table: TableName): ReadonlyMap<string, string> {
-  let words = fieldsByWord.get(table);
-  if (words === undefined) {
-    words = new Map(
-      fieldsOf(table).flatMap(({ name, caption: { nl, en, synonyms } }) => [
-        ...allWords(fieldWords(table, name)).map((word) => [foldWord(word), name] as const),
-        ...[nl, en, ...synonyms].map((word) => [foldWord(word), name] as const),
-      ]),
-    );
-    fieldsByWord.set(table, words);
-  }
-  return words;
-}
+const wordsOfTable = remembered((table: TableName): ReadonlyMap<string, string> => {
+  return new Map(
+    fieldsOf(table).flatMap(({ name, caption: { nl, en, synonyms } }) => [
+      ...allWords(fieldWords(table, name)).map((word) => [foldWord(word), name] as const),
+      ...[nl, en, ...synonyms].map((word) => [foldWord(word), name] as const),
+    ]),
+  );
+});
 
 /** What a column's caption means in a table; null when it says nothing. */
 export function captionMeaning(table: TableName, caption: string): CaptionMeaning | null {

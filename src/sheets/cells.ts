@@ -1,3 +1,4 @@
+import { rememberedOf } from "../kit/remembered";
 import {
   dateFromDayNumber,
   dateOf,
@@ -218,21 +219,14 @@ function decodeYesNo(value: Scalar): FieldValue | CellProblem {
   return YES_NO.get(String(value).toLowerCase()) ?? problem("cell.notYesNo", value);
 }
 
-const codesByWords = new WeakMap<CodeWords, ReadonlyMap<string, string>>();
-
 /** Every word of a code column, as it is written and folded, with its code. */
-function codesOf(words: CodeWords): ReadonlyMap<string, string> {
-  let codes = codesByWords.get(words);
-  if (codes === undefined) {
-    codes = new Map(
-      Object.entries(words).flatMap(([code, { nl, en }]) =>
-        [nl, en, code].flatMap((word) => [[word, code] as const, [foldCaption(word), code] as const]),
-      ),
-    );
-    codesByWords.set(words, codes);
-  }
-  return codes;
-}
+const codesOf = rememberedOf((words: CodeWords): ReadonlyMap<string, string> => {
+  return new Map(
+    Object.entries(words).flatMap(([code, { nl, en }]) =>
+      [nl, en, code].flatMap((word) => [[word, code] as const, [foldCaption(word), code] as const]),
+    ),
+  );
+});
 
 function decodeCode(words: CodeWords, value: Scalar, language: Language): FieldValue | CellProblem {
   const code =

@@ -1,3 +1,4 @@
+import { remembered } from "../kit/remembered";
 import type { Language, TableName } from "../domain/book/records";
 import { foldCaption } from "./foldCaption";
 import { languageOfWord } from "./fieldWords";
@@ -13,21 +14,14 @@ export interface MatchedColumns {
   readonly votes: Readonly<Record<Language, number>>;
 }
 
-const fieldsByCaption = new Map<TableName, ReadonlyMap<string, string>>();
-
 /** The fields of a table by every folded caption that means them. */
-function captionsOf(table: TableName): ReadonlyMap<string, string> {
-  let captions = fieldsByCaption.get(table);
-  if (captions === undefined) {
-    captions = new Map(
-      fieldsOf(table).flatMap(({ name, caption: { nl, en, synonyms } }) =>
-        [nl, en, ...synonyms].map((caption) => [foldCaption(caption), name] as const),
-      ),
-    );
-    fieldsByCaption.set(table, captions);
-  }
-  return captions;
-}
+const captionsOf = remembered((table: TableName): ReadonlyMap<string, string> => {
+  return new Map(
+    fieldsOf(table).flatMap(({ name, caption: { nl, en, synonyms } }) =>
+      [nl, en, ...synonyms].map((caption) => [foldCaption(caption), name] as const),
+    ),
+  );
+});
 
 /** The field that a caption means in a table; null when it means none. */
 export function fieldOfCaption(table: TableName, caption: string): string | null {

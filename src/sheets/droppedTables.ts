@@ -1,7 +1,7 @@
+import { groupBy } from "../kit/groupBy";
 import { TABLE_NAMES, type TableName } from "../domain/book/records";
 import type { FoundList, LaidTable, WorkbookContents } from "./contents";
 import { columnLetters } from "./address";
-import { groupBy } from "../domain/book/groupBy";
 
 /** A table of ours of which only the cells are left. */
 export interface DroppedTable {

@@ -1,3 +1,4 @@
+import { once } from "../kit/remembered";
 import { type Key, keyOf } from "../domain/book/book";
 import type { TableRoom } from "./contents";
 import type { FormulaRows } from "./formulaRows";
@@ -40,12 +41,11 @@ export interface Layout {
 
 /** The layout with the rows of its records. */
 export function withRows(layout: Omit<TableLayout, "rowsByKey">): TableLayout {
-  let rows: ReadonlyMap<Key, number> | null = null;
+  const rows = once(() => rowsOf(layout));
   return {
     ...layout,
     get rowsByKey() {
-      rows ??= rowsOf(layout);
-      return rows;
+      return rows();
     },
   };
 }

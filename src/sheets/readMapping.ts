@@ -1,10 +1,10 @@
+import { groupBy } from "../kit/groupBy";
 import { finding, type Finding, type Place } from "../domain/book/finding";
 import type { FindingParams } from "../domain/values/problem";
 import type { FindingCode } from "../domain/values/findingCodes";
 import { type FieldOf, type MappingRow, TABLE_NAMES, type TableName } from "../domain/book/records";
 import type { FoundTable } from "./contents";
 import { foldCaption, shownCaption } from "./foldCaption";
-import { groupBy } from "../domain/book/groupBy";
 import { fieldsOf } from "./tables";
 
 /** A table of the user's own, and the columns that the user gave to fields. */

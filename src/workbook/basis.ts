@@ -1,6 +1,7 @@
+import { firstBy } from "../kit/firstBy";
+import { remembered } from "../kit/remembered";
 import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/book/book";
 import type { Place } from "../domain/book/finding";
-import { firstBy } from "../domain/book/firstBy";
 import { holdsFormula, NO_COLUMNS, type RecordTypes, type TableName } from "../domain/book/records";
 
 /** The numbers that new records count on from. */
@@ -26,12 +27,7 @@ export function countersOf({ tables }: Book): Counters {
 export function basisDifferences(book: Book, changes: readonly Change[], counters: Counters): Place[] {
   const now = countersOf(book);
   const moved = (["Ledger", "Log", "Orders"] as const).filter((table) => now[table] !== counters[table]);
-  const records = new Map<TableName, ReadonlyMap<Key, RecordTypes[TableName]>>();
-  const recordsOf = (table: TableName): ReadonlyMap<Key, RecordTypes[TableName]> => {
-    const known = records.get(table) ?? byKey(book, table);
-    records.set(table, known);
-    return known;
-  };
+  const recordsOf = remembered((table: TableName): ReadonlyMap<Key, RecordTypes[TableName]> => byKey(book, table));
   const added = new Set<string>();
   const places = changes.flatMap((change) => {
     const place = differenceOf(change, recordsOf(change.table), added);

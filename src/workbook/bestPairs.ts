@@ -1,4 +1,4 @@
-import { groupBy } from "../domain/book/groupBy";
+import { groupBy } from "../kit/groupBy";
 
 /** How well one thing fits another. */
 export interface Fit<One, Other> {

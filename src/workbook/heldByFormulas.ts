@@ -1,6 +1,6 @@
 import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/book/book";
 import { type Finding, finding } from "../domain/book/finding";
-import { firstBy } from "../domain/book/firstBy";
+import { firstBy } from "../kit/firstBy";
 import { type BookRecord, type RecordTypes, TABLE_NAMES, type TableName } from "../domain/book/records";
 import { cellText } from "../domain/collection/formulaCells";
 

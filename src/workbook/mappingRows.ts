@@ -1,5 +1,5 @@
+import { firstBy } from "../kit/firstBy";
 import { append, type Change, keyFrom, keyOf, remove, setFields } from "../domain/book/book";
-import { firstBy } from "../domain/book/firstBy";
 import type { MappingRow } from "../domain/book/records";
 import { matchColumns } from "../sheets/columns";
 import { columnCaptioned, fieldNamed, roleNamed } from "../sheets/readMapping";

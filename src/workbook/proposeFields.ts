@@ -1,3 +1,4 @@
+import { remembered, rememberedOf } from "../kit/remembered";
 import type { TableName } from "../domain/book/records";
 import { type ColumnContent, columnContent, contentAlone, contentFit } from "../sheets/columnContent";
 import type { FoundTable } from "../sheets/contents";
@@ -56,23 +57,17 @@ const REFERENCES: Readonly<Record<string, TableName>> = {
   "Invoices.debtor": "Debtors",
 };
 
-const contents = new WeakMap<FoundTable, Map<number, ColumnContent>>();
-
 /** What stands in a column, looked at once. */
-function contentOf(found: FoundTable, position: number): ColumnContent {
-  const ofTable = contents.get(found) ?? new Map<number, ColumnContent>();
-  contents.set(found, ofTable);
-  const content = ofTable.get(position) ?? columnContent(found, position);
-  ofTable.set(position, content);
-  return content;
-}
+const contentsOf = rememberedOf((found: FoundTable) =>
+  remembered((position: number) => columnContent(found, position)),
+);
 
 /** Every field that every column of a table may be, in the order of columns and fields. */
 export function fieldFits(table: TableName, found: FoundTable, keys: KnownKeys): FieldFit[] {
   return found.captions.flatMap((caption, position) => {
     // A caption that cannot be told from another one cannot be mapped.
     if (columnCaptioned(found.captions, shownCaption(caption)) !== position) return [];
-    const content = contentOf(found, position);
+    const content = contentsOf(found)(position);
     const meaning = captionMeaning(table, caption);
     const fits =
       meaning === null

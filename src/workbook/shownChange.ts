@@ -1,5 +1,6 @@
+import { firstBy } from "../kit/firstBy";
+import { remembered } from "../kit/remembered";
 import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/book/book";
-import { firstBy } from "../domain/book/firstBy";
 import { type Cents, formatCents } from "../domain/values/money";
 import type { RecordTypes, TableName } from "../domain/book/records";
 import type { Words } from "../sheets/captions";
@@ -85,17 +86,14 @@ function shownChange(change: Change, recordWith: (table: TableName, key: Key) =>
 
 /** Finds the record with a key: of the book, or one that the changes themselves add. Looked through when first asked. */
 function recordFinder(changes: readonly Change[], book: Book): (table: TableName, key: Key) => Values {
-  const records = new Map<TableName, Map<Key, Values>>();
-  const ofTable = (table: TableName): Map<Key, Values> => {
-    const known = records.get(table) ?? byKey(table, book);
-    if (records.has(table)) return known;
-    records.set(table, known);
+  const ofTable = remembered((table: TableName): ReadonlyMap<Key, Values> => {
+    const records = byKey(table, book);
     for (const change of changes) {
       if (change.kind === "append" && change.table === table)
-        known.set(keyOf(table, change.record), change.record as unknown as Values);
+        records.set(keyOf(table, change.record), change.record as unknown as Values);
     }
-    return known;
-  };
+    return records;
+  });
   return (table, key) => ofTable(table).get(key) ?? {};
 }
 

@@ -1,8 +1,8 @@
+import { CompactGroups } from "../../kit/compactGroups";
 import { debitLeft, debitsOf, linesFromBank } from "../ledger/bankDebits";
 import { keyFrom } from "../book/book";
 import { settlementOf, totalsOf } from "../collection/collectionOrder";
 import { at, type Finding, finding } from "../book/finding";
-import { Groups } from "../book/groups";
 import { balanceOf } from "../ledger/journal";
 import { add, type Cents, formatCents, negate, subtract, sumOf, ZERO } from "../values/money";
 import type { AuditedOrder } from "./auditedOrder";
@@ -85,7 +85,7 @@ function creditFindings({ order, lines, bankEntries }: AuditedOrder): Finding[] 
 /** The bank debits a transaction at most once. */
 function debitFindings({ order, lines, bankEntries }: AuditedOrder): Finding[] {
   if (bankEntries.every(({ amount }) => amount >= 0)) return [];
-  const transactions = new Groups(lines, ({ transaction }) => keyFrom(transaction));
+  const transactions = new CompactGroups(lines, ({ transaction }) => keyFrom(transaction));
   return [...transactions.values()].flatMap((members) => {
     const left = debitLeft(members, bankEntries);
     const last = debitsOf(members, bankEntries).at(-1);

@@ -1,3 +1,4 @@
+import { getOrInsert } from "../../kit/getOrInsert";
 import { type Key, keyFrom } from "../book/book";
 import {
   amountByLines,
@@ -35,11 +36,10 @@ export function entriesByOrder(entries: Iterable<readonly LedgerLine[]>): Readon
     const [first] = lines;
     if (first === undefined) continue;
     const order = keyFrom(first.order);
-    const known = orders.get(order) ?? { byKey: new Map<string, readonly LedgerLine[]>(), repeated: [] };
+    const known = getOrInsert(orders, order, () => ({ byKey: new Map(), repeated: [] }));
     const key = entryKey(first);
     if (known.byKey.has(key)) known.repeated.push(lines);
     else known.byKey.set(key, lines);
-    orders.set(order, known);
   }
   return orders;
 }

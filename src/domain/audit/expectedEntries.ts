@@ -1,3 +1,4 @@
+import { groupBy } from "../../kit/groupBy";
 import { type Key, keyFrom } from "../book/book";
 import type { IsoDate, IsoDateTime } from "../values/calendar";
 import { at, type Place } from "../book/finding";
@@ -58,8 +59,8 @@ export interface ReckonedOrder extends PostedOrder {
   readonly bankByReference: ReadonlyMap<Key, BankEntry>;
   /** The lines of an older order that were booked straight from the bank. */
   readonly fromBank: ReadonlySet<number>;
-  /** The numbers of the lines that were received with a bank entry, by its reference. */
-  readonly receivedWith: ReadonlyMap<Key, readonly number[]>;
+  /** The first line of each entry of a line that was received with a bank entry, by the reference of that. */
+  readonly receivedWith: ReadonlyMap<Key, readonly LedgerLine[]>;
   /** The lines that name a bank entry, by its reference. */
   readonly linesByReference: ReadonlyMap<Key, readonly DirectDebit[]>;
 }
@@ -69,22 +70,13 @@ export function reckonedOrder(posted: PostedOrder): ReckonedOrder {
   const { settings, order, actual } = posted;
   const older = settings.postingStyle === "OnIssue" ? [] : [...actual.values()].flat();
   const fromBank = linesFromBank(settings, order.number, older);
-  const receivedWith = new Map<Key, number[]>();
-  for (const [first] of posted.actual.values()) {
-    if (first?.event === "Receipt" && first.directDebit !== null) {
-      push(receivedWith, keyFrom(first.bankReference), first.directDebit);
-    }
-  }
-  const linesByReference = new Map<Key, DirectDebit[]>();
-  for (const line of posted.lines) push(linesByReference, keyFrom(line.bankReference), line);
+  const received = [...posted.actual.values()].flatMap(([first]) =>
+    first?.event === "Receipt" && first.directDebit !== null ? [first] : [],
+  );
+  const receivedWith = groupBy(received, ({ bankReference }) => keyFrom(bankReference));
+  const linesByReference = groupBy(posted.lines, ({ bankReference }) => keyFrom(bankReference));
   const bankByReference = new Map(posted.bankEntries.map((entry) => [keyFrom(entry.reference), entry]));
   return { ...posted, fromBank, bankByReference, receivedWith, linesByReference };
-}
-
-function push<T>(groups: Map<Key, T[]>, key: Key, member: T): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [member]);
-  else group.push(member);
 }
 
 /**
@@ -288,7 +280,8 @@ export function amountByLines(posted: ReckonedOrder, bank: BankEntry): Cents | n
     return negate(add(bank.charges ?? ZERO, ...linesOfDebit(posted, bank).map(({ amount }) => amount)));
   }
   if (!isDirect(posted, bank)) return null;
-  const numbers = new Set(posted.receivedWith.get(keyFrom(bank.reference)));
+  const received = posted.receivedWith.get(keyFrom(bank.reference)) ?? [];
+  const numbers = new Set(received.map(({ directDebit }) => directDebit));
   return sumOf(
     posted.lines.filter(({ line }) => numbers.has(line)),
     ({ amount }) => amount,

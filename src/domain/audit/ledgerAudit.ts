@@ -1,3 +1,6 @@
+import { by } from "../../kit/byNumber";
+import { getOrInsert } from "../../kit/getOrInsert";
+import { groupBy } from "../../kit/groupBy";
 import { type Key, keyFrom } from "../book/book";
 import { yearOf } from "../values/calendar";
 import { at, type Finding, finding } from "../book/finding";
@@ -94,33 +97,21 @@ function seriesFindings(entries: Entries): Finding[] {
       findings.push(finding("verify.entryName", at("Ledger", first, "entry"), { entry, expected }));
       continue;
     }
-    const known = journals.get(keyFrom(name)) ?? { name, members: [] };
+    const known = getOrInsert(journals, keyFrom(name), () => ({ name, members: [] }));
     known.members.push({ number: Number(digits), first });
-    journals.set(keyFrom(name), known);
   }
   for (const { name, members } of journals.values()) {
     const isTaken = countedTogether(members);
-    for (const own of bySeries(members)) findings.push(...gapFindings(name, own, isTaken));
+    for (const own of groupBy(members, ({ first }) => keyFrom(first.administration)).values())
+      findings.push(...gapFindings(name, own, isTaken));
   }
   return findings;
-}
-
-/** The members of each administration. */
-function bySeries(members: readonly Member[]): Iterable<readonly Member[]> {
-  const series = new Map<Key, Member[]>();
-  for (const member of members) {
-    const key = keyFrom(member.first.administration);
-    const known = series.get(key);
-    if (known === undefined) series.set(key, [member]);
-    else known.push(member);
-  }
-  return series.values();
 }
 
 function gapFindings(name: string, members: readonly Member[], isTaken: (number: number) => boolean): Finding[] {
   const findings: Finding[] = [];
   let previous = 0;
-  for (const { number, first } of members.toSorted((a, b) => a.number - b.number)) {
+  for (const { number, first } of members.toSorted(by(({ number }) => number))) {
     let [from, to] = [previous + 1, number - 1];
     while (from <= to && isTaken(from)) from += 1;
     while (to >= from && isTaken(to)) to -= 1;
@@ -137,7 +128,7 @@ function gapFindings(name: string, members: readonly Member[], isTaken: (number:
 function countedTogether(members: readonly Member[]): (number: number) => boolean {
   const taken = new Set<number>();
   let last = 0;
-  for (const { number } of members.toSorted((a, b) => a.first.number - b.first.number)) {
+  for (const { number } of members.toSorted(by(({ first }) => first.number))) {
     if (number <= last) break;
     taken.add(number);
     last = number;
@@ -151,7 +142,7 @@ function reversalFindings(entries: Entries, isSealed: IsSealed): Finding[] {
   const reversedBy = new Map<Key, string>();
   // A reversal that was taken back leaves its original to be reversed again.
   const takenBack = undoneEntries([...entries.values()].map(({ first }) => first));
-  const inOrder = [...entries.values()].sort((a, b) => a.first.number - b.first.number);
+  const inOrder = [...entries.values()].sort(by(({ first }) => first.number));
   for (const booked of inOrder) {
     const { entry, first } = booked;
     const { reversalOf, bookingDate, administration } = first;

@@ -1,3 +1,4 @@
+import { groupBy } from "../../kit/groupBy";
 import { type Book, type Key, keyFrom } from "../book/book";
 import { dateOf, type IsoDate } from "../values/calendar";
 import { isComplete, settlementOf, totalsOf } from "../collection/collectionOrder";
@@ -15,14 +16,9 @@ import { auditBank, settledBy } from "./bankAudit";
 
 /** The processed bank entries by the order that they belong to. */
 export function bankEntriesByOrder({ tables }: Book): ReadonlyMap<Key, readonly BankEntry[]> {
-  const orders = new Map<Key, BankEntry[]>();
-  for (const entry of tables.BankEntries) {
-    if (entry.order === null || entry.status !== "Processed") continue;
-    const known = orders.get(keyFrom(entry.order));
-    if (known === undefined) orders.set(keyFrom(entry.order), [entry]);
-    else known.push(entry);
-  }
-  return orders;
+  return groupBy(tables.BankEntries, ({ order, status }) =>
+    order === null || status !== "Processed" ? undefined : keyFrom(order),
+  );
 }
 
 /** What is wrong with the order's row. */

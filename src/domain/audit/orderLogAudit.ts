@@ -1,3 +1,4 @@
+import { getOrInsert } from "../../kit/getOrInsert";
 import { type Book, type Key, keyFrom } from "../book/book";
 import { type BookIndex, ibanKey } from "../book/bookIndex";
 import { at, type Finding, finding } from "../book/finding";
@@ -32,7 +33,7 @@ export function auditOrderNumbers(book: Book, index: BookIndex): Finding[] {
   const findings: Finding[] = [];
   for (const row of book.tables.Log) {
     for (const number of ordersOf(row)) {
-      const rows = logged.get(keyFrom(number)) ?? [];
+      const rows = getOrInsert(logged, keyFrom(number), () => []);
       const isMade = MAKING_ACTIONS.has(row.action);
       // A draft may have been deleted since it was made.
       if (!DRAFT_ACTIONS.has(row.action) && !index.orders.has(keyFrom(number))) {
@@ -41,7 +42,7 @@ export function auditOrderNumbers(book: Book, index: BookIndex): Finding[] {
       if (isMade && rows.some(({ action }) => MAKING_ACTIONS.has(action))) {
         findings.push(finding("verify.orderReused", at("Log", row, "order"), { order: number }));
       }
-      logged.set(keyFrom(number), [...rows, row]);
+      rows.push(row);
     }
   }
   for (const order of book.tables.Orders)

@@ -1,6 +1,9 @@
-import { type Book, KEY_FIELDS, type Key, keyOf } from "../book/book";
+import { by } from "../../kit/byNumber";
+import { CompactGroups } from "../../kit/compactGroups";
+import { runsOf } from "../../kit/runsOf";
+import { type Book, KEY_FIELDS, keyOf } from "../book/book";
 import { at, type Finding, finding } from "../book/finding";
-import type { BookRecord, LedgerLine, LogRow, TableName } from "../book/records";
+import type { BookRecord, LedgerLine, LogRow, RecordTypes, TableName } from "../book/records";
 import { FIRST_SEAL, ledgerSeal, logSeal } from "../ledger/seal";
 
 /** What the chain of a sealed table tells. */
@@ -31,29 +34,24 @@ function auditChain<T extends LedgerLine | LogRow>(
   sealOf: (previous: string, row: T) => string,
 ): ChainAudit {
   const findings: Finding[] = [];
-  const broken = new Set<number>();
+  const broken = new Set<T>();
   let previous = { number: 0, seal: FIRST_SEAL };
-  const runs: { first: T; last: number }[] = [];
-  let isRunning = false;
-  for (const row of [...rows].sort((a, b) => a.number - b.number)) {
+  const inOrder = rows.toSorted(by(({ number }) => number));
+  for (const row of inOrder) {
     if (row.number > previous.number + 1) {
       const params = { from: previous.number + 1, to: row.number - 1 };
       findings.push(finding("verify.numberGap", at(table, row, "number"), params));
     }
-    if (sealOf(previous.seal, row) === row.seal) isRunning = false;
-    else {
-      broken.add(row.number);
-      const run = runs.at(-1);
-      if (isRunning && run !== undefined) run.last = row.number;
-      else runs.push({ first: row, last: row.number });
-      isRunning = true;
-    }
+    if (sealOf(previous.seal, row) !== row.seal) broken.add(row);
     previous = row;
   }
-  for (const { first, last } of runs) {
-    findings.push(finding("verify.sealBroken", at(table, first, "seal"), { from: first.number, to: last }));
+  for (const run of runsOf<T>(inOrder, (one, other) => broken.has(one) === broken.has(other))) {
+    const [first] = run;
+    if (!broken.has(first)) continue;
+    const params = { from: first.number, to: run.at(-1)?.number ?? first.number };
+    findings.push(finding("verify.sealBroken", at(table, first, "seal"), params));
   }
-  return { findings, broken };
+  return { findings, broken: new Set([...broken].map(({ number }) => number)) };
 }
 
 /** Tables of which every record is told apart by its key. */
@@ -62,14 +60,8 @@ const KEYED: readonly TableName[] = ["Orders", "DirectDebits", "BankEntries", "L
 /** Records of the journal's tables that share a key, as reading the workbook tells them. */
 export function duplicateRecords({ tables }: Book): Finding[] {
   return KEYED.flatMap((table) => {
-    const groups = new Map<Key, BookRecord[]>();
-    for (const record of tables[table]) {
-      const key = keyOf(table, record);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [record]);
-      else group.push(record);
-    }
-    return [...groups.values()].filter(({ length }) => length > 1).flatMap((group) => repeated(table, group));
+    const groups = new CompactGroups<RecordTypes[typeof table]>(tables[table], (record) => keyOf(table, record));
+    return [...groups.ofMany()].flatMap((group) => repeated(table, group));
   });
 }
 

@@ -1,3 +1,4 @@
+import { foldedKey, keyOfFields, type KeyPart } from "../../kit/foldedKey";
 import type { Finding } from "./finding";
 import type { FieldOf, Language, RecordTypes, TableName } from "./records";
 import { NO_COLUMNS, TABLE_NAMES } from "./records";
@@ -38,38 +39,13 @@ export const KEY_FIELDS = {
 export type Key = string;
 
 /** The key that these values of the key fields make. */
-export function keyFrom(...values: readonly (string | number | null)[]): Key {
-  const [first, second, third] = values;
-  // No list of the parts is made before the one that is joined: a book of 100,000 invoices needs millions of keys.
-  if (values.length === 1) return folded(first);
-  if (values.length === 2) return [foldedFirst(first), folded(second)].join(SEPARATOR);
-  if (values.length === 3) return [foldedFirst(first), folded(second), folded(third)].join(SEPARATOR);
-  return values.map(folded).join(SEPARATOR);
-}
-
-const SEPARATOR = "\u001f";
-
-/** The last answer of {@link foldedFirst}: the first part of a key is mostly the administration, and that of the key before. */
-let [lastFirst, lastFolded] = ["", ""];
-
-function foldedFirst(value: string | number | null | undefined): string {
-  if (typeof value !== "string") return folded(value);
-  if (value !== lastFirst) [lastFirst, lastFolded] = [value, folded(value)];
-  return lastFolded;
-}
-
-function folded(value: string | number | null | undefined): string {
-  return typeof value === "string" ? value.trim().toLowerCase() : String(value ?? "");
+export function keyFrom(...values: readonly KeyPart[]): Key {
+  return foldedKey(values);
 }
 
 /** The key of a record of a table. */
 export function keyOf<T extends TableName>(table: T, record: RecordTypes[T]): Key {
-  const fields = KEY_FIELDS[table] as readonly (keyof RecordTypes[T])[];
-  const valueOf = (field: keyof RecordTypes[T]) => record[field] as string | number | null;
-  const [first, second] = fields;
-  if (fields.length === 2 && first !== undefined && second !== undefined)
-    return keyFrom(valueOf(first), valueOf(second));
-  return keyFrom(...fields.map(valueOf));
+  return keyOfFields(record, KEY_FIELDS[table] as readonly (keyof RecordTypes[T])[]);
 }
 
 /** Adds a record. */

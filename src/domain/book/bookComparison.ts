@@ -1,3 +1,4 @@
+import { by } from "../../kit/byNumber";
 import { formatCents } from "../values/money";
 import { type Book, keyFrom } from "./book";
 import { type Finding, finding } from "./finding";
@@ -53,7 +54,7 @@ function whatItIs({ number, createdAt, issuedAt, collectionDate, controlSum }: C
 }
 
 function rowsOf({ tables }: Book): readonly LogRow[] {
-  return tables.Log.filter(({ unreadable }) => unreadable === undefined).sort((a, b) => a.number - b.number);
+  return tables.Log.filter(({ unreadable }) => unreadable === undefined).sort(by(({ number }) => number));
 }
 
 /** What there is to say of two books by their names: how they stand, and each order that only one of them holds. */

@@ -1,6 +1,8 @@
+import { by } from "../../kit/byNumber";
+import { CompactGroups } from "../../kit/compactGroups";
+import { firstBy } from "../../kit/firstBy";
+import { rememberedOf } from "../../kit/remembered";
 import { type Book, type Key, keyFrom, keyOf } from "./book";
-import { firstBy } from "./firstBy";
-import { Groups } from "./groups";
 import type {
   Account,
   Administration,
@@ -21,19 +23,19 @@ export interface BookIndex {
   readonly debtors: ReadonlyMap<Key, Debtor>;
   readonly mandates: ReadonlyMap<Key, Mandate>;
   /** By (administration, debtor). */
-  readonly mandatesOfDebtor: Groups<Mandate>;
+  readonly mandatesOfDebtor: CompactGroups<Mandate>;
   readonly invoices: ReadonlyMap<Key, Invoice>;
   /** By (administration, invoice). */
-  readonly instalmentsOfInvoice: Groups<Instalment>;
+  readonly instalmentsOfInvoice: CompactGroups<Instalment>;
   readonly orders: ReadonlyMap<Key, CollectionOrder>;
   /** By order number, in line order. */
-  readonly linesOfOrder: Groups<DirectDebit>;
+  readonly linesOfOrder: CompactGroups<DirectDebit>;
   /** By (administration, invoice, instalment). */
-  readonly linesOfItem: Groups<DirectDebit>;
+  readonly linesOfItem: CompactGroups<DirectDebit>;
   /** By (administration, mandate reference), as it was sent. */
-  readonly linesOfReference: Groups<DirectDebit>;
+  readonly linesOfReference: CompactGroups<DirectDebit>;
   /** By (administration, debtor). */
-  readonly linesOfDebtor: Groups<DirectDebit>;
+  readonly linesOfDebtor: CompactGroups<DirectDebit>;
 }
 
 const COMPACT = /^[A-Za-z0-9]*$/;
@@ -53,16 +55,9 @@ export function itemKey(administration: string, invoice: string, instalment: num
   return keyFrom(administration, invoice, instalment);
 }
 
-/** The maps of one table. They are kept by the table: books share the tables in which they do not differ. */
+/** The maps of one table. They are remembered of the table: books share the tables in which they do not differ. */
 function ofTable<R, M>(make: (records: readonly R[]) => M): (records: readonly R[]) => M {
-  const made = new WeakMap<readonly R[], M>();
-  return (records) => {
-    const known = made.get(records);
-    if (known !== undefined) return known;
-    const map = make(records);
-    made.set(records, map);
-    return map;
-  };
+  return rememberedOf(make);
 }
 
 function byKey<T extends TableName>(table: T) {
@@ -70,7 +65,7 @@ function byKey<T extends TableName>(table: T) {
 }
 
 function groups<R extends object>(key: (record: R) => Key) {
-  return ofTable((records: readonly R[]) => new Groups(records, key));
+  return ofTable((records: readonly R[]) => new CompactGroups(records, key));
 }
 
 const administrations = byKey("Administrations");
@@ -83,10 +78,7 @@ const instalmentsOfInvoice = groups(({ administration, invoice }: Instalment) =>
 const orders = byKey("Orders");
 const linesOfOrder = ofTable(
   (lines: readonly DirectDebit[]) =>
-    new Groups(
-      lines.toSorted((a, b) => a.line - b.line),
-      ({ order }) => keyFrom(order),
-    ),
+    new CompactGroups(lines.toSorted(by(({ line }) => line)), ({ order }) => keyFrom(order)),
 );
 const linesOfItem = groups((line: DirectDebit) => itemKey(line.administration, line.invoice, line.instalment));
 const linesOfReference = groups((line: DirectDebit) => keyFrom(line.administration, line.mandateId));

@@ -1,3 +1,4 @@
+import { by } from "../../kit/byNumber";
 import { formatCents } from "../values/money";
 import type { IsoDate } from "../values/calendar";
 import { type Book, type Change, keyFrom } from "./book";
@@ -112,7 +113,7 @@ function lastIssued(orders: readonly CollectionOrder[]): TracedOrder | null {
 }
 
 function logRows({ tables }: Book): readonly LogRow[] {
-  return tables.Log.filter(({ unreadable }) => unreadable === undefined).sort((a, b) => a.number - b.number);
+  return tables.Log.filter(({ unreadable }) => unreadable === undefined).sort(by(({ number }) => number));
 }
 
 function shortSeal(seal: string): string {

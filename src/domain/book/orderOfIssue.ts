@@ -1,3 +1,4 @@
+import { byNumber } from "../../kit/byNumber";
 import { keyFrom } from "./book";
 import type { BookIndex } from "./bookIndex";
 import type { CollectionOrder, DirectDebit } from "./records";
@@ -20,7 +21,7 @@ export function compareByIssue(a: Moments, b: Moments): number {
   return (
     compareTexts(a.issuedAt ?? NOT_YET, b.issuedAt ?? NOT_YET) ||
     compareTexts(a.createdAt ?? NOT_YET, b.createdAt ?? NOT_YET) ||
-    a.number.localeCompare(b.number, "en", { numeric: true })
+    byNumber(a.number, b.number)
   );
 }
 

@@ -32,3 +32,15 @@ export class RecordMap<R extends BookRecord, V> {
     this.values[record.row] = value;
   }
 }
+
+/** Answers once for each record of a table. */
+export function rememberedOfRecord<R extends BookRecord, V extends object>(answer: (record: R) => V): (record: R) => V {
+  const answers = new RecordMap<R, V>();
+  return (record) => {
+    const known = answers.get(record);
+    if (known !== undefined) return known;
+    const made = answer(record);
+    answers.set(record, made);
+    return made;
+  };
+}

@@ -1,3 +1,4 @@
+import { groupBy } from "../../kit/groupBy";
 import type { Book } from "./book";
 import type { FindingCode } from "../values/findingCodes";
 import type { Finding } from "./finding";
@@ -12,14 +13,9 @@ const NONE: readonly Finding[] = [];
 
 /** The findings of decoding, by the row that they stand in. */
 export function rowFindings({ findings }: Book): RowFindings {
-  const byRow = new Map<string, Finding[]>();
-  for (const found of findings) {
-    if (found.place?.row == null) continue;
-    const key = `${found.place.table}:${String(found.place.row)}`;
-    const group = byRow.get(key);
-    if (group === undefined) byRow.set(key, [found]);
-    else group.push(found);
-  }
+  const byRow = groupBy(findings, ({ place }) =>
+    place?.row == null ? undefined : `${place.table}:${String(place.row)}`,
+  );
   if (byRow.size === 0) return { of: () => NONE };
   return { of: (table, { row }) => byRow.get(`${table}:${String(row)}`) ?? NONE };
 }

@@ -1,3 +1,4 @@
+import { remembered } from "../../kit/remembered";
 import { type Book, keyFrom } from "../book/book";
 import { ibanKey } from "../book/bookIndex";
 import { cutOffTime } from "./collectionDates";
@@ -59,30 +60,23 @@ export function administrationFindings(administration: Administration): Finding[
   return findings;
 }
 
+/** Who is to be collected from, and for whom. */
+interface Asker {
+  readonly administration: string;
+  readonly debtor: Debtor;
+}
+
 /** Chooses and judges accounts, each question answered once. */
 export function accountChooser(
   book: Book,
   rows: RowFindings,
   asked: string | null,
 ): (administration: string, debtor: Debtor) => AccountChoice {
-  const answers = new Map<string, AccountChoice>();
-  const answer = (administration: string, debtor: Debtor): AccountChoice => {
-    const key = keyFrom(administration, asked === null ? debtor.collectionSet : "");
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const choice = judged(choose(book, administration, debtor, asked), rows);
-    answers.set(key, choice);
-    return choice;
-  };
-  // The question is mostly that of the item before.
-  let last: { administration: string; collectionSet: string | null; choice: AccountChoice } | null = null;
-  return (administration, debtor) => {
-    const { collectionSet } = debtor;
-    if (last?.administration !== administration || last.collectionSet !== collectionSet) {
-      last = { administration, collectionSet, choice: answer(administration, debtor) };
-    }
-    return last.choice;
-  };
+  const choiceFor = remembered(
+    ({ administration, debtor }: Asker) => judged(choose(book, administration, debtor, asked), rows),
+    ({ administration, debtor }) => keyFrom(administration, asked === null ? debtor.collectionSet : ""),
+  );
+  return (administration, debtor) => choiceFor({ administration, debtor });
 }
 
 function judged({ account, findings }: AccountChoice, rows: RowFindings): AccountChoice {

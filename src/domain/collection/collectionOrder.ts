@@ -1,8 +1,10 @@
+import { groupBy } from "../../kit/groupBy";
+import { countDistinct } from "../../kit/totals";
 import { type Book, keyFrom } from "../book/book";
 import { effectiveItemsMax } from "./effectiveItemsMax";
 import type { IsoDateTime } from "../values/calendar";
 import type { ProposedTransaction } from "./consolidation";
-import { draftLines, type NewLine, type TransactionUse, transactionUses } from "./directDebit";
+import { draftLines, type NewLine, type TransactionUse, runsOfUses } from "./directDebit";
 import { type Finding, finding } from "../book/finding";
 import { readIban } from "../values/iban";
 import { schemeOf } from "../mandates/mandateJudge";
@@ -62,27 +64,15 @@ export function planOrders(
 }
 
 function groupTransactions(transactions: readonly ProposedTransaction[]): Group[] {
-  const groups = new Map<string, Group>();
-  let last: { readonly group: Group; readonly sequence: string } | undefined;
-  for (const used of transactionUses(transactions)) {
-    const { transaction, use } = used;
+  const groups = groupBy(runsOfUses(transactions), ([{ transaction, use }]) => {
     const { administration, account, debtor } = transaction.members[0];
-    const scheme = schemeOf(debtor);
     const sequence = account.batchesPerFile === "One" ? use.sequenceType : "";
-    // Most transactions go where the one before went.
-    if (last?.sequence !== sequence || !isOf(last.group, administration, account, scheme)) {
-      const key = keyFrom(administration.code, account.iban, scheme, sequence);
-      const group: Group = groups.get(key) ?? { administration, account, scheme, transactions: [] };
-      groups.set(key, group);
-      last = { group, sequence };
-    }
-    last.group.transactions.push(used);
-  }
-  return [...groups.values()];
-}
-
-function isOf(group: Group, administration: Administration, account: Account, scheme: LocalInstrument): boolean {
-  return group.administration === administration && group.account === account && group.scheme === scheme;
+    return keyFrom(administration.code, account.iban, schemeOf(debtor), sequence);
+  });
+  return [...groups.values()].map((runs) => {
+    const { administration, account, debtor } = runs[0][0].transaction.members[0];
+    return { administration, account, scheme: schemeOf(debtor), transactions: runs.flat() };
+  });
 }
 
 function splitAtMaximum(group: Group): Group[] {
@@ -154,21 +144,10 @@ type Totals = Pick<CollectionOrder, "numberOfItems" | "numberOfTransactions" | "
 export function totalsOf(lines: readonly DirectDebit[]): Totals {
   return {
     numberOfItems: lines.length,
-    numberOfTransactions: transactionsIn(lines),
+    numberOfTransactions: countDistinct(lines, ({ transaction }) => transaction),
     controlSum: sumOf(lines, ({ amount }) => amount),
     discountTotal: sumOf(lines, ({ discount }) => discount ?? ZERO),
   };
-}
-
-/** How many transactions these are; counted without a set of them where they come in their order, as they mostly do. */
-function transactionsIn(lines: readonly DirectDebit[]): number {
-  let [count, last] = [0, -Infinity];
-  for (const { transaction } of lines) {
-    if (transaction === last) continue;
-    if (transaction < last) return new Set(lines.map((line) => line.transaction)).size;
-    [count, last] = [count + 1, transaction];
-  }
-  return count;
 }
 
 /** What has come back of an order, and what the bank still owes on it (docs/law/actions.md#7). */

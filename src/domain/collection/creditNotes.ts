@@ -1,3 +1,4 @@
+import { countBy } from "../../kit/totals";
 import { type Book, type Key, keyFrom } from "../book/book";
 import type { BookIndex } from "../book/bookIndex";
 import type { LeftOut, ProposedTransaction } from "./consolidation";
@@ -22,13 +23,9 @@ export function creditNotesLeft({ book, index, transactions, leftOut }: Scope): 
   // Most books have none, and no key needs to be made.
   if (!Invoices.some(isOpenNote) && !Instalments.some(isOpenNote)) return [];
   const leftOutBefore = new Set(leftOut.filter(({ findings }) => hasError(findings)).map(({ item }) => item.key));
-  const collected = new Map<Key, number>();
-  for (const { members } of transactions) {
-    for (const { item } of members) {
-      leftOutBefore.add(item.key);
-      if (openAmountOf(item.record) > 0) collected.set(debtorOf(item), (collected.get(debtorOf(item)) ?? 0) + 1);
-    }
-  }
+  const items = transactions.flatMap(({ members }) => members.map(({ item }) => item));
+  for (const { key } of items) leftOutBefore.add(key);
+  const collected = countBy(items, (item) => (openAmountOf(item.record) > 0 ? debtorOf(item) : undefined));
   return openItems(book, index).flatMap((item) => {
     if (!isOpenNote(item.record) || leftOutBefore.has(item.key)) return [];
     const count = collected.get(debtorOf(item));

@@ -1,3 +1,5 @@
+import { remembered, rememberedOf } from "../../kit/remembered";
+import { runsOf } from "../../kit/runsOf";
 import { keyOf } from "../book/book";
 import { isSameIban } from "../book/bookIndex";
 import type { ProposedTransaction } from "./consolidation";
@@ -68,26 +70,14 @@ interface UseSoFar {
 export function mandateUses(
   run: readonly Mandate[],
 ): (mandate: Mandate, lines: readonly CollectedLine[], account: MandateUseSettings) => MandateUse {
-  const uses = new Map<string, UseSoFar>();
-  const useOf = (mandate: Mandate): UseSoFar => {
-    const key = keyOf("Mandates", mandate);
-    const known = uses.get(key);
-    if (known !== undefined) return known;
-    const use = { behind: 0, isSeen: false };
-    uses.set(key, use);
-    return use;
-  };
-  const usesInRun = run.map((mandate) => {
-    const use = useOf(mandate);
-    use.behind += 1;
-    return use;
-  });
-  let position = 0;
+  const useOf = remembered(
+    (): UseSoFar => ({ behind: 0, isSeen: false }),
+    (mandate: Mandate) => keyOf("Mandates", mandate),
+  );
+  for (const mandate of run) useOf(mandate).behind += 1;
   return (mandate, lines, account) => {
     const sequenceType = sequenceTypeOf(mandate, account.iban, lines);
-    // They are mostly asked for in the order of the run, and no key needs to be made again then.
-    const use = (run[position] === mandate ? usesInRun[position] : undefined) ?? useOf(mandate);
-    position += 1;
+    const use = useOf(mandate);
     const isFirst = !use.isSeen;
     use.isSeen = true;
     use.behind -= 1;
@@ -106,20 +96,30 @@ export interface TransactionUse {
   readonly use: MandateUse;
 }
 
-/** How each transaction of a run uses its mandate, in their order; worked out once for each run. */
-export function transactionUses(transactions: readonly ProposedTransaction[]): readonly TransactionUse[] {
-  const known = USES.get(transactions);
-  if (known !== undefined) return known;
-  const useOf = mandateUses(transactions.map(({ members: [{ mandate }] }) => mandate.mandate));
-  const uses = transactions.map((transaction) => {
-    const [{ mandate, account }] = transaction.members;
-    return { transaction, use: useOf(mandate.mandate, mandate.lines, account) };
+/** How each transaction of a run uses its mandate, in their order. */
+export const transactionUses: (transactions: readonly ProposedTransaction[]) => readonly TransactionUse[] =
+  rememberedOf((transactions) => {
+    const useOf = mandateUses(transactions.map(({ members: [{ mandate }] }) => mandate.mandate));
+    return transactions.map((transaction) => {
+      const [{ mandate, account }] = transaction.members;
+      return { transaction, use: useOf(mandate.mandate, mandate.lines, account) };
+    });
   });
-  USES.set(transactions, uses);
-  return uses;
-}
 
-const USES = new WeakMap<readonly ProposedTransaction[], readonly TransactionUse[]>();
+/** The transactions of a run in runs of their own: of one administration, account, scheme and sequence type. */
+export function runsOfUses(
+  transactions: readonly ProposedTransaction[],
+): Iterable<readonly [TransactionUse, ...TransactionUse[]]> {
+  return runsOf(transactionUses(transactions), (one, other) => {
+    const [[a], [b]] = [one.transaction.members, other.transaction.members];
+    return (
+      a.administration === b.administration &&
+      a.account === b.account &&
+      schemeOf(a.debtor) === schemeOf(b.debtor) &&
+      one.use.sequenceType === other.use.sequenceType
+    );
+  });
+}
 
 /** The debtor's BIC as it is sent, or null: since 2016 the IBAN is enough. */
 function sentBic(mandate: Mandate, debtor: Debtor): string | null {

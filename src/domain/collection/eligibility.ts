@@ -18,7 +18,7 @@ import { absolute, type Cents, cents, formatCents, subtract, ZERO } from "../val
 import { atItem, isForeign, itemName, type OpenItem, openAmountOf } from "../book/openItem";
 import { ownDebtorAccount } from "../mandates/ownAccount";
 import { instalmentTerms, notSplit } from "./paymentTerms";
-import { RecordMap } from "../book/recordMap";
+import { rememberedOfRecord } from "../book/recordMap";
 import type { Account, Administration, BookRecord, Debtor, Invoice, Mandate } from "../book/records";
 import { type RowFindings, rowFindings } from "../book/rowFindings";
 import { isLost, NAME_MAX, REMITTANCE_MAX, sentCreditorName, sentName, sentText } from "./sentTexts";
@@ -52,12 +52,12 @@ export function judgeOf(book: Book, index: BookIndex, on: JudgedOn, askedAccount
   const mandate = judgeMandates(on, index, rows);
   const account = accountChooser(book, rows, askedAccount);
   const duplicates = duplicateMandates(book, index, mandate);
-  const debtors = remembered((debtor: Debtor) => [...rows.of("Debtors", debtor), ...debtorFindings(debtor)]);
-  const administrations = remembered((administration: Administration) => [
+  const debtors = judgedOnce((debtor: Debtor) => [...rows.of("Debtors", debtor), ...debtorFindings(debtor)]);
+  const administrations = judgedOnce((administration: Administration) => [
     ...rows.of("Administrations", administration),
     ...administrationFindings(administration),
   ]);
-  const creditors = remembered((own: Account) => {
+  const creditors = judgedOnce((own: Account) => {
     const creditor = index.administrations.get(keyFrom(own.administration));
     return creditor === undefined ? [] : creditorFindings(creditor, own);
   });
@@ -108,15 +108,8 @@ function otherThanPreferred(mandate: Mandate, debtor: Debtor): Finding[] {
   return [finding("mandate.otherThanPreferred", at("Mandates", mandate, "iban"), params)];
 }
 
-function remembered<T extends BookRecord>(answer: (record: T) => Finding[]): (record: T) => readonly Finding[] {
-  const answers = new RecordMap<T, readonly Finding[]>();
-  return (record) => {
-    const known = answers.get(record);
-    if (known !== undefined) return known;
-    const findings = orNone(answer(record));
-    answers.set(record, findings);
-    return findings;
-  };
+function judgedOnce<T extends BookRecord>(judge: (record: T) => Finding[]): (record: T) => readonly Finding[] {
+  return rememberedOfRecord((record: T) => orNone(judge(record)));
 }
 
 function amounts(item: OpenItem, administration: Administration | null): { discount: Cents; amount: Cents } {

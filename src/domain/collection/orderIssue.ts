@@ -1,3 +1,4 @@
+import { highestBy } from "../../kit/totals";
 import type { Book } from "../book/book";
 import { ibanKey } from "../book/bookIndex";
 import type { IsoDate, IsoDateTime } from "../values/calendar";
@@ -61,13 +62,13 @@ export function overridesOf(mandates: Iterable<Mandate | undefined>): Record<str
 
 /** Gives batch numbers, by account: the last one + 1, also when an earlier number was typed over. */
 export function batchNumbers(book: Book): (account: Account) => number {
-  const last = new Map<string, number>();
-  for (const { account, batchNumber } of book.tables.Orders) {
-    const key = ibanKey(account);
-    // One that somebody typed and no account can come to does not count.
-    if (batchNumber === null || !/^\d{1,9}$/.test(batchNumber)) continue;
-    last.set(key, Math.max(last.get(key) ?? 0, Number(batchNumber)));
-  }
+  // One that somebody typed and no account can come to does not count.
+  const given = book.tables.Orders.filter(({ batchNumber }) => /^\d{1,9}$/.test(batchNumber ?? ""));
+  const last = highestBy(
+    given,
+    ({ account }) => ibanKey(account),
+    ({ batchNumber }) => Number(batchNumber),
+  );
   return (account) => {
     const key = ibanKey(account.iban);
     const next = Math.max(last.get(key) ?? 0, account.lastBatchNumber ?? 0) + 1;

@@ -1,3 +1,5 @@
+import { getOrInsert } from "../../kit/getOrInsert";
+import { remembered } from "../../kit/remembered";
 import { type Book, keyFrom } from "../book/book";
 import { type BookIndex, ibanKey, indexBook, isSameIban } from "../book/bookIndex";
 import { addDays, dateOf, daysBetween, type IsoDate, type IsoDateTime, nextBusinessDay } from "../values/calendar";
@@ -183,7 +185,7 @@ export function judgeMembers(
     remember(position, result);
     if (result.mandate === null || result.debtor?.consolidate !== true || isForeign(item.invoice)) return;
     const key = keyOfDebtor(item);
-    mandates.set(key, (mandates.get(key) ?? new Set<JudgedMandate>()).add(result.mandate));
+    getOrInsert(mandates, key, () => new Set()).add(result.mandate);
   });
   items.forEach((item, position) => {
     if (openAmountOf(item.record) >= 0) return;
@@ -206,16 +208,11 @@ function isFreeFor({ invoice }: OpenItem, { iban }: Mandate): boolean {
 }
 
 function earlyFindings(moment: IsoDateTime, date: IsoDate): (account: Account) => Finding[] {
-  const answers = new Map<Account, Finding[]>();
-  return (account) => {
-    const known = answers.get(account);
-    if (known !== undefined) return known;
+  return remembered((account) => {
     const earliest = earliestCollectionDate(moment, account);
     const params = { date, earliest, account: account.iban };
-    const findings = date < earliest ? [finding("date.tooEarly", null, params)] : [];
-    answers.set(account, findings);
-    return findings;
-  };
+    return date < earliest ? [finding("date.tooEarly", null, params)] : [];
+  });
 }
 
 /** The findings about the collection date of the request. */

@@ -1,3 +1,5 @@
+import { rememberedLast } from "../../kit/remembered";
+import { sumBy } from "../../kit/totals";
 import { type Book, keyFrom, keyOf } from "../book/book";
 import { type BookIndex, ibanKey } from "../book/bookIndex";
 import { dateOf, daysBetween, type IsoDate, type IsoDateTime } from "../values/calendar";
@@ -9,9 +11,9 @@ import { DISCOUNT_FINDINGS, discountVatRules } from "./discount";
 import type { CollectableItem } from "./eligibility";
 import { isStanding } from "../mandates/mandateHistory";
 import { at, type Finding, finding } from "../book/finding";
-import { add, type Cents, cents, formatCents, sumOf, ZERO } from "../values/money";
+import { add, type Cents, cents, formatCents, sumOf } from "../values/money";
 import { atItem, itemName } from "../book/openItem";
-import type { Account, Administration, DirectDebit } from "../book/records";
+import type { Administration, DirectDebit } from "../book/records";
 import { remittanceFindings } from "./remittanceFindings";
 
 /** What the warnings of a proposal look at. */
@@ -53,11 +55,11 @@ function itemLimits({ transactions }: WarningScope): Finding[] {
 /** The contract's maximum per month: this proposal and every order from the account in the same month. */
 function monthLimits({ book, transactions, collectionDate }: WarningScope): Finding[] {
   const month = collectionDate.slice(0, 7);
-  const proposed = new Map<Account, Cents>();
-  for (const { members, amount } of transactions) {
-    const { account } = members[0];
-    proposed.set(account, add(proposed.get(account) ?? ZERO, amount));
-  }
+  const proposed = sumBy(
+    transactions,
+    ({ members: [{ account }] }) => account,
+    ({ amount }) => amount,
+  );
   return [...proposed].flatMap(([account, amount]) => {
     if (account.monthAmountMax === null) return [];
     const orders = book.tables.Orders.filter(
@@ -67,7 +69,7 @@ function monthLimits({ book, transactions, collectionDate }: WarningScope): Find
         ibanKey(order.account) === ibanKey(account.iban),
     );
     const total = add(
-      amount,
+      cents(amount),
       sumOf(orders, ({ controlSum }) => controlSum),
     );
     if (total <= account.monthAmountMax) return [];
@@ -95,10 +97,9 @@ export function shortNotices(
   collectionDate: IsoDate,
 ): Finding[] {
   const short = new Map<Administration, { items: number; days: number }>();
-  // Mostly all of them on one day.
-  let [day, days]: [IsoDate | null, number] = [null, 0];
+  const daysFrom = rememberedLast((day: IsoDate) => daysBetween(day, collectionDate));
   for (const { administration, on } of announced) {
-    if (on !== day) [day, days] = [on, daysBetween(on, collectionDate)];
+    const days = daysFrom(on);
     if (days >= (administration.preNotificationDays ?? PRE_NOTIFICATION_DAYS)) continue;
     const before = short.get(administration) ?? { items: 0, days };
     short.set(administration, { items: before.items + 1, days: Math.min(before.days, days) });
@@ -125,12 +126,12 @@ function* announcedOf(transactions: readonly ProposedTransaction[], today: IsoDa
 
 /** Discount is booked gross: what becomes of its VAT is the user's, as his country asks. */
 function grossDiscounts({ transactions }: WarningScope): Finding[] {
-  const totals = new Map<Administration, number>();
-  for (const { members } of transactions) {
-    for (const { administration, discount } of members) {
-      if (discount !== 0) totals.set(administration, (totals.get(administration) ?? 0) + discount);
-    }
-  }
+  const given = transactions.flatMap(({ members }) => members.filter(({ discount }) => discount !== 0));
+  const totals = sumBy(
+    given,
+    ({ administration }) => administration,
+    ({ discount }) => discount,
+  );
   return [...totals].map(([administration, total]) => {
     const params = { administration: administration.code, amount: formatCents(cents(total)) };
     return finding(
@@ -179,11 +180,11 @@ function newSinceLastOrder({ members, amount }: ProposedTransaction, { index }: 
 }
 
 function highestTransaction(lines: readonly DirectDebit[]): Cents {
-  const sums = new Map<string, number>();
-  for (const { order, transaction, amount } of lines) {
-    const key = keyFrom(order, transaction);
-    sums.set(key, (sums.get(key) ?? 0) + amount);
-  }
+  const sums = sumBy(
+    lines,
+    ({ order, transaction }) => keyFrom(order, transaction),
+    ({ amount }) => amount,
+  );
   let highest = 0;
   for (const sum of sums.values()) highest = Math.max(highest, sum);
   return cents(highest);

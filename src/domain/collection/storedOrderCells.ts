@@ -1,3 +1,4 @@
+import { groupBy } from "../../kit/groupBy";
 import { keyFrom } from "../book/book";
 import { at, errorsOf, type Finding, finding } from "../book/finding";
 import type { Account, CollectionOrder, DirectDebit } from "../book/records";
@@ -53,12 +54,7 @@ const SHARED = ["dateOfSignature", "iban", "bic", "accountHolder", "address", "r
 
 /** What keeps lines from being the transactions that their numbers make of them: they differ, or leave no lawful sum. */
 export function transactionCellFindings(lines: readonly DirectDebit[]): Finding[] {
-  const transactions = new Map<number, [DirectDebit, ...DirectDebit[]]>();
-  for (const line of lines) {
-    const members = transactions.get(line.transaction);
-    if (members === undefined) transactions.set(line.transaction, [line]);
-    else members.push(line);
-  }
+  const transactions = groupBy(lines, ({ transaction }) => transaction);
   return [...transactions.values()].flatMap(([first, ...others]) => [
     ...others.flatMap((line) => differences(first, line)),
     ...sumFindings([first, ...others]),

@@ -1,3 +1,4 @@
+import { getOrInsert } from "../../kit/getOrInsert";
 import { type Key, keyFrom } from "../book/book";
 import type { IsoDate } from "../values/calendar";
 import { balanceOf } from "./journal";
@@ -70,10 +71,13 @@ export function inTransitOn(
   const moved = new Map<CollectionOrder, Moved>();
   for (const { line, on } of transitLines(orders, ledger)) {
     if (until !== null && line.bookingDate > until) continue;
-    const known: Moved = moved.get(on.order) ?? { ...on, byEvent: new Map(), lineReceipts: new Set() };
+    const known: Moved = getOrInsert(moved, on.order, () => ({
+      ...on,
+      byEvent: new Map(),
+      lineReceipts: new Set<string>(),
+    }));
     known.byEvent.set(line.event, add(known.byEvent.get(line.event) ?? ZERO, balanceOf(line)));
     noteLineReceipt(known, line);
-    moved.set(on.order, known);
   }
   return orders.flatMap((order): OrderInTransit[] => {
     const known = moved.get(order);

@@ -1,3 +1,8 @@
+import { by } from "../../kit/byNumber";
+import { getOrInsert } from "../../kit/getOrInsert";
+import { groupBy } from "../../kit/groupBy";
+import { runsOf } from "../../kit/runsOf";
+import { highestBy } from "../../kit/totals";
 import { type Key, keyFrom } from "../book/book";
 import { type IsoDate, type IsoDateTime, yearOf } from "../values/calendar";
 import { type Cents, negate, ZERO } from "../values/money";
@@ -60,17 +65,17 @@ const ENTRY_NUMBER = /^(.*)-(\d{4})-(\d{6,})$/;
 
 /** The last number used in each series: administration, journal and year. */
 function lastEntryNumbers(ledger: readonly LedgerLine[]): Map<Key, number> {
-  const last = new Map<Key, number>();
-  let previous: LedgerLine | undefined;
-  for (const line of ledger) {
-    if (line.entry === previous?.entry && line.administration === previous.administration) continue;
-    previous = line;
-    const match = ENTRY_NUMBER.exec(line.entry);
-    if (match === null) continue;
-    const series = keyFrom(line.administration, `${match[1] ?? ""}-${match[2] ?? ""}`);
-    last.set(series, Math.max(last.get(series) ?? 0, Number(match[3])));
-  }
-  return last;
+  const isSameEntry = (one: LedgerLine, other: LedgerLine): boolean =>
+    one.entry === other.entry && one.administration === other.administration;
+  const numbered = [...runsOf(ledger, isSameEntry)].flatMap(([{ administration, entry }]) => {
+    const [, journal, year, number] = ENTRY_NUMBER.exec(entry) ?? [];
+    return number === undefined ? [] : [{ series: keyFrom(administration, `${journal ?? ""}-${year ?? ""}`), number }];
+  });
+  return highestBy(
+    numbered,
+    ({ series }) => series,
+    ({ number }) => Number(number),
+  );
 }
 
 /** The ledger line with the highest number: the one that the next seal continues. */
@@ -187,16 +192,10 @@ export function entryId({ administration, entry }: Pick<LedgerLine, "administrat
 
 /** The ledger's lines by entry ({@link entryId} of the first line), each in line order. */
 export function entriesOf(ledger: readonly LedgerLine[]): Map<Key, LedgerLine[]> {
-  const byNumber = new Map<string, LedgerLine[]>();
-  for (const line of ledger) {
-    const lines = byNumber.get(line.entry);
-    if (lines === undefined) byNumber.set(line.entry, [line]);
-    else lines.push(line);
-  }
   const entries = new Map<Key, LedgerLine[]>();
-  for (const alike of byNumber.values()) {
+  for (const alike of groupBy(ledger, ({ entry }) => entry).values()) {
     for (const lines of byAdministration(alike)) {
-      lines.sort((a, b) => a.line - b.line);
+      lines.sort(by(({ line }) => line));
       for (const first of lines.slice(0, 1)) entries.set(entryId(first), lines);
     }
   }
@@ -212,12 +211,10 @@ function byAdministration(alike: LedgerLine[]): Iterable<LedgerLine[]> {
   if (alike.every((line) => line.administration === administration)) return [alike];
   const entries = new Map<Key, LedgerLine[]>();
   let [current, previous]: [LedgerLine[], LedgerLine | undefined] = [[], undefined];
-  for (const line of alike.toSorted((a, b) => a.number - b.number)) {
+  for (const line of alike.toSorted(by(({ number }) => number))) {
     const goesOn = line.line > 1 && previous !== undefined && line.number === previous.number + 1;
     if (!goesOn && keyFrom(line.administration) !== keyFrom(current[0]?.administration ?? null)) {
-      const key = keyFrom(line.administration);
-      current = entries.get(key) ?? [];
-      entries.set(key, current);
+      current = getOrInsert(entries, keyFrom(line.administration), () => []);
     }
     current.push(line);
     previous = line;

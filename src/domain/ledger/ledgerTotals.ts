@@ -1,3 +1,4 @@
+import { getOrInsert } from "../../kit/getOrInsert";
 import { type Key, keyFrom } from "../book/book";
 import { type Cents, cents } from "../values/money";
 import type { LedgerLine } from "../book/records";
@@ -16,10 +17,9 @@ export function ledgerTotals(ledger: Iterable<LedgerLine>): LedgerTotal[] {
   const accounts = new Map<Key, { administration: string; account: string; debit: number; credit: number }>();
   for (const { administration, account, debit, credit } of ledger) {
     const key = keyFrom(administration, account);
-    const row = accounts.get(key) ?? { administration, account, debit: 0, credit: 0 };
+    const row = getOrInsert(accounts, key, () => ({ administration, account, debit: 0, credit: 0 }));
     row.debit += debit ?? 0;
     row.credit += credit ?? 0;
-    accounts.set(key, row);
   }
   return [...accounts]
     .sort(([a], [b]) => (a < b ? -1 : 1))

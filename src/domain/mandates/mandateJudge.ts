@@ -1,3 +1,4 @@
+import { groupBy } from "../../kit/groupBy";
 import { type Book, keyFrom } from "../book/book";
 import { type BookIndex, ibanKey } from "../book/bookIndex";
 import { bicCountryMatches, readBic } from "../values/bic";
@@ -12,7 +13,7 @@ import { openDoubts } from "./mandateDoubts";
 import { dormancyOn, isUsedUp } from "./mandateStatus";
 import { ownMandateAccount } from "./ownAccount";
 import { creditorKey, unreportedChanges } from "./unreportedChanges";
-import { RecordMap } from "../book/recordMap";
+import { rememberedOfRecord } from "../book/recordMap";
 import type { Debtor, FieldOf, LocalInstrument, Mandate, TableName } from "../book/records";
 import type { RowFindings } from "../book/rowFindings";
 import { hasSepaLetters } from "../values/sepaText";
@@ -159,13 +160,7 @@ function historyFindings(
 
 /** Judges each mandate once, however many items ask for it. */
 export function judgeMandates(on: JudgedOn, index: BookIndex, rows: RowFindings): (mandate: Mandate) => JudgedMandate {
-  const judged = new RecordMap<Mandate, JudgedMandate>();
-  // Choosing a mandate asks for the same one several times.
-  let last: JudgedMandate | undefined;
-  return (mandate) => {
-    if (last?.mandate === mandate) return last;
-    last = judged.get(mandate);
-    if (last !== undefined) return last;
+  return rememberedOfRecord((mandate: Mandate) => {
     const lines = linesUnder(mandate, index);
     const findings = orNone([
       ...rows.of("Mandates", mandate),
@@ -174,10 +169,8 @@ export function judgeMandates(on: JudgedOn, index: BookIndex, rows: RowFindings)
       ...mandateDateFindings(mandate, on, lines),
       ...historyFindings(mandate, on, lines, index),
     ]);
-    last = { mandate, lines, findings, usable: !hasError(findings) };
-    judged.set(mandate, last);
-    return last;
-  };
+    return { mandate, lines, findings, usable: !hasError(findings) };
+  });
 }
 
 /**
@@ -230,14 +223,7 @@ function creditorReferenceKey(mandate: Mandate, index: BookIndex): string {
 
 function groupsOfMany(mandates: readonly Mandate[], key: (mandate: Mandate) => string): Mandate[][] {
   if (mandates.length < 2) return [];
-  const groups = new Map<string, Mandate[]>();
-  for (const mandate of mandates) {
-    const name = key(mandate);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [mandate]);
-    else group.push(mandate);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...groupBy(mandates, key).values()].filter((group) => group.length > 1);
 }
 
 /** The preferred IBAN's cell findings belong to a debtor whose items are looked at. */

@@ -1,3 +1,4 @@
+import { rememberedOf } from "../../kit/remembered";
 import { keyFrom } from "../book/book";
 import { type BookIndex, ibanKey, isSameIban } from "../book/bookIndex";
 import { at, type Finding, finding } from "../book/finding";
@@ -57,13 +58,7 @@ export function isSentAs({ creditorName }: Administration, sent: string): boolea
 /** A creditor's name is sent with at most 70 characters. */
 const NAME_MAX = 70;
 
-const SETTINGS = new WeakMap<CollectionOrder, OrderSettings | null>();
-
-/** Read once for each order: a hundred thousand mandates may have been collected under in it. */
-export function settingsOf(order: CollectionOrder): OrderSettings | null {
-  const known = SETTINGS.get(order);
-  if (known !== undefined) return known;
-  const settings = settingsFromText(order.settings);
-  SETTINGS.set(order, settings);
-  return settings;
-}
+/** The settings that an order was issued with; null where there are none that can be read. */
+export const settingsOf: (order: CollectionOrder) => OrderSettings | null = rememberedOf(({ settings }) =>
+  settingsFromText(settings),
+);

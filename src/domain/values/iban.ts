@@ -1,4 +1,5 @@
 import { isValidBBAN } from "ibantools";
+import { rememberedLast } from "../../kit/remembered";
 import { unknownBankCode } from "./bankCodes";
 import { fitsPattern } from "./characterPattern";
 import { compactCode } from "./compactCode";
@@ -23,13 +24,7 @@ export interface IbanReading {
  * the national account check needs everything else. Whether the country takes part on a certain day is
  * `isSepaCountry`'s to say.
  */
-export function readIban(text: string): IbanReading {
-  // A mandate's IBAN is asked for several times in a row, and is mostly that of its debtor too.
-  if (text !== last.text) last = { text, reading: readingOf(text) };
-  return last.reading;
-}
-
-let last: { readonly text: string; readonly reading: IbanReading } = { text: "", reading: readingOf("") };
+export const readIban: (text: string) => IbanReading = rememberedLast(readingOf);
 
 function readingOf(text: string): IbanReading {
   const { code, unlawful } = compactCode(text);

@@ -1,3 +1,4 @@
+import { groupBy } from "../../kit/groupBy";
 import { type Cents, formatCents, sumOf } from "../../domain/values/money";
 import { toSepaText } from "../../domain/values/sepaText";
 import { expectedBatch, expectedHeader, expectedTransaction } from "./expectedReading";
@@ -47,7 +48,7 @@ export interface FileComparison extends Pairing {
 /** Compares a file with a message: transactions by what they are, batches by the transactions that they hold. */
 export function compareFile(message: DirectDebitMessage, file: DirectDebitFile): FileComparison {
   const pairing = pairTransactions(message, file);
-  const pairsOf = pairsByBatch(pairing.pairs);
+  const pairsOf = groupBy(pairing.pairs, ({ theirs }) => theirs.batch);
   const totals = totalsOf(file.batches);
   const stated = [statedTotals(null, file, totals), ...file.batches.map((batch) => batchTotals(batch))];
   return {
@@ -141,17 +142,6 @@ const WHOLE_FILE = { paymentInformationId: null, transaction: null };
 /** The header as far as programs fill it alike, and what is really in the file against what should be. */
 function headerDifferences(message: DirectDebitMessage, file: DirectDebitFile, totals: FileTotals): FileDifference[] {
   return weighed(unequalFields(expectedHeader(message), { ...file, ...totals }), WHOLE_FILE);
-}
-
-function pairsByBatch(pairs: readonly Pair[]): ReadonlyMap<ReadBatch, readonly Pair[]> {
-  const batches = new Map<ReadBatch, Pair[]>();
-  for (const pair of pairs) {
-    const { batch } = pair.theirs;
-    const ofBatch = batches.get(batch);
-    if (ofBatch === undefined) batches.set(batch, [pair]);
-    else ofBatch.push(pair);
-  }
-  return batches;
 }
 
 /** What may stand at a batch or at its transactions. */

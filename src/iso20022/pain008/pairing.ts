@@ -1,4 +1,4 @@
-import { groupBy } from "../../domain/book/groupBy";
+import { groupBy } from "../../kit/groupBy";
 import type { DirectDebitMessage, PaymentInformation, Transaction } from "./message";
 import type { DirectDebitFile, ReadBatch, ReadTransaction } from "./reading";
 
@@ -93,10 +93,9 @@ function pairsBy(
   ours: readonly OurTransaction[],
   theirs: readonly TheirTransaction[],
 ): Map<TheirTransaction, OurTransaction> {
-  const waiting = groupBy(ours, ({ transaction }) => keyOfOurs(transaction));
+  const waiting = groupBy(ours, ({ transaction }) => keyOfOurs(transaction) ?? undefined);
   const pairs = new Map<TheirTransaction, OurTransaction>();
-  for (const [key, candidates] of groupBy(theirs, ({ transaction }) => keyOfTheirs(transaction))) {
-    if (key === null) continue;
+  for (const [key, candidates] of groupBy(theirs, ({ transaction }) => keyOfTheirs(transaction) ?? undefined)) {
     const own = waiting.get(key) ?? [];
     if (!repeats && (own.length > 1 || candidates.length > 1)) continue;
     for (const [index, each] of own.entries()) {

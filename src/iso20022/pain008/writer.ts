@@ -1,6 +1,7 @@
+import { remembered } from "../../kit/remembered";
 import type { MessageVersion } from "../../domain/book/records";
 import { Utf8Bytes } from "../utf8Bytes";
-import { documentText, elementText, fill, prototypeOf, type XmlPrototype } from "../../xml/xmlPrototype";
+import { documentText, elementText, fill, prototypeOf } from "../../xml/xmlPrototype";
 import {
   documentElement,
   paymentInformationElement,
@@ -66,16 +67,13 @@ function* textChunks(message: DirectDebitMessage): Iterable<string> {
 
 /** Writes transactions, making one prototype for each shape: the set of fields that are filled. */
 function transactionWriter(version: MessageVersion): (transaction: Transaction) => string {
-  const prototypes = new Map<number, XmlPrototype<TransactionField>>();
+  const prototypeFor = remembered(
+    (texts: TransactionTexts) => prototypeOf(texts, 3, (tokens) => transactionElement(tokens, version)),
+    shapeOf,
+  );
   return (transaction) => {
     const texts = textsOf(transaction);
-    const shape = shapeOf(texts);
-    let prototype = prototypes.get(shape);
-    if (prototype === undefined) {
-      prototype = prototypeOf(texts, 3, (tokens) => transactionElement(tokens, version));
-      prototypes.set(shape, prototype);
-    }
-    return fill(prototype, texts);
+    return fill(prototypeFor(texts), texts);
   };
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from "../../kit/remembered";
 import type { Language } from "../../domain/book/records";
 import type { Messages } from "../../messages/nl";
 import { translate, type Translator, translatorWith } from "../../messages/translate";
@@ -9,17 +10,11 @@ export interface PaneTranslator extends Translator {
   readonly messages: Messages & { readonly pane: PaneTexts };
 }
 
-const made = new Map<Language, PaneTranslator>();
-
 /**
  * The translator of a language as the pane speaks it: findings advise its buttons instead of commands, and an amount
  * stands on one line with its sign. The pane's texts in that language must be loaded.
  */
-export function translateInPane(language: Language): PaneTranslator {
-  const translator = made.get(language) ?? paneTranslatorOf(language);
-  made.set(language, translator);
-  return translator;
-}
+export const translateInPane: (language: Language) => PaneTranslator = remembered(paneTranslatorOf);
 
 function paneTranslatorOf(language: Language): PaneTranslator {
   const pane = paneTexts(language);

@@ -22,7 +22,7 @@ export interface MandateList {
 /** Counts the views of mandates, and lists one of them. */
 export const mandateList: Query<MandateListParams, MandateList> = (scope, params) => {
   const { administration, filter } = params;
-  const standings = mandateStandings(scope.book, scope.index, scope.today);
+  const standings = mandateStandings(scope.book, scope.today);
   const isOurs = (code: string): boolean => administration === null || keyFrom(code) === keyFrom(administration);
   const mandates = standings.mandates.filter(({ mandate }) => isOurs(mandate.administration));
   const needs = standings.needs.filter(({ item }) => isOurs(item.invoice.administration));

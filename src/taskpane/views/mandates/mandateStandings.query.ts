@@ -1,6 +1,7 @@
+import { rememberedLast, rememberedOf } from "../../../kit/remembered";
 import type { Book } from "../../../domain/book/book";
 import { keyFrom } from "../../../domain/book/book";
-import type { BookIndex } from "../../../domain/book/bookIndex";
+import { type BookIndex, indexBook } from "../../../domain/book/bookIndex";
 import { isSameIban } from "../../../domain/book/bookIndex";
 import type { IsoDate } from "../../../domain/values/calendar";
 import { duplicateMandates, type JudgedMandate, judgeMandates } from "../../../domain/mandates/mandateJudge";
@@ -25,12 +26,16 @@ export interface MandateStandings {
   readonly needs: readonly OneOffNeed[];
 }
 
-const kept = new WeakMap<Book, { readonly today: IsoDate; readonly standings: MandateStandings }>();
+/** All mandates of a book as they stand on a day: judged once, however often its user searches and filters. */
+export function mandateStandings(book: Book, today: IsoDate): MandateStandings {
+  return standingsIn(book)(today);
+}
 
-/** Judges all mandates of a book once, however often its user searches and filters. */
-export function mandateStandings(book: Book, index: BookIndex, today: IsoDate): MandateStandings {
-  const known = kept.get(book);
-  if (known?.today === today) return known.standings;
+const standingsIn = rememberedOf((book: Book) =>
+  rememberedLast((today: IsoDate) => standings(book, indexBook(book), today)),
+);
+
+function standings(book: Book, index: BookIndex, today: IsoDate): MandateStandings {
   const judge = judgeMandates({ collectionDate: today, today }, index, rowFindings(book));
   const duplicates = duplicatesByMandate(book, index, judge);
   const mandates = book.tables.Mandates.map((mandate): MandateStanding => {
@@ -42,9 +47,7 @@ export function mandateStandings(book: Book, index: BookIndex, today: IsoDate): 
     const hasOtherIban = isInUse && preferred !== null && mandate.iban !== null && !isSameIban(preferred, mandate.iban);
     return { ...judged, debtor, status, duplicates: duplicates.get(mandate.row) ?? null, hasOtherIban };
   });
-  const standings = { mandates, needs: oneOffNeeds(book, index, judge) };
-  kept.set(book, { today, standings });
-  return standings;
+  return { mandates, needs: oneOffNeeds(book, index, judge) };
 }
 
 /** The other references, by the row of the mandate. */

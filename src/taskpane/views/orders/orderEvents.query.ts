@@ -1,6 +1,6 @@
+import { CompactGroups } from "../../../kit/compactGroups";
 import { lastEvent } from "../../../actions/orderHistory";
 import { keyFrom } from "../../../domain/book/book";
-import { Groups } from "../../../domain/book/groups";
 import type { CollectionOrder } from "../../../domain/book/records";
 import { debitLeft } from "../../../domain/ledger/bankDebits";
 import type { IsoDate, IsoDateTime } from "../../../domain/values/calendar";
@@ -30,7 +30,7 @@ export function awaitedDebits({ number, status }: CollectionOrder, { book, index
   const entries = book.tables.BankEntries.filter(
     (entry) => entry.status === "Processed" && keyFrom(entry.order) === key,
   );
-  const transactions = new Groups(index.linesOfOrder.get(key) ?? [], ({ transaction }) => keyFrom(transaction));
+  const transactions = new CompactGroups(index.linesOfOrder.get(key) ?? [], ({ transaction }) => keyFrom(transaction));
   return [...transactions.values()].flatMap((members): AwaitedDebit[] => {
     const [first] = members;
     if (first === undefined || members.some((line) => line.status !== "Returned")) return [];

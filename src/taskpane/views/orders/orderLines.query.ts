@@ -1,3 +1,4 @@
+import { countBy } from "../../../kit/totals";
 import { keyFrom } from "../../../domain/book/book";
 import type { IsoDate } from "../../../domain/values/calendar";
 import { formatCents } from "../../../domain/values/money";
@@ -34,8 +35,7 @@ export const orderLines: Query<{ readonly number: string; readonly search: strin
 ) => {
   const order = index.orders.get(keyFrom(number));
   const all = index.linesOfOrder.get(keyFrom(number)) ?? [];
-  const sizes = new Map<number, number>();
-  for (const { transaction } of all) sizes.set(transaction, (sizes.get(transaction) ?? 0) + 1);
+  const sizes = countBy(all, ({ transaction }) => transaction);
   const isMeant = searchFor(search);
   const found = all.filter((line) => isMeant(textsOf(line), [line.amount]));
   return long(

@@ -1,3 +1,4 @@
+import { byNumber } from "../../../kit/byNumber";
 import { ORDER_STATES, orderState, type OrderState } from "../../../domain/book/orderState";
 import type { IsoDate } from "../../../domain/values/calendar";
 import { formatCents } from "../../../domain/values/money";
@@ -65,7 +66,7 @@ function passes({ state }: Stated, filter: OrderFilter): boolean {
 function newestFirst(a: CollectionOrder, b: CollectionOrder): number {
   const [madeA, madeB] = [a.createdAt ?? "", b.createdAt ?? ""];
   if (madeA !== madeB) return madeA > madeB ? -1 : 1;
-  return b.number.localeCompare(a.number, "en", { numeric: true });
+  return byNumber(b.number, a.number);
 }
 
 function rowOf({ order, state }: Stated): OrderRow {

@@ -1,8 +1,9 @@
+import { groupBy } from "../../../kit/groupBy";
 import { keyFrom } from "../../../domain/book/book";
 import { addMonths, type IsoDate } from "../../../domain/values/calendar";
 import { type UncollectableItem, uncollectableItems } from "../../../domain/collection/dunning";
 import { isCountedReturn } from "../../../domain/mandates/mandateHistory";
-import { add, type Cents, formatCents, sumOf, ZERO } from "../../../domain/values/money";
+import { formatCents, sumOf } from "../../../domain/values/money";
 import { atItem, itemName, openAmountOf } from "../../../domain/book/openItem";
 import { compareLines, type OrderBook } from "../../../domain/book/orderOfIssue";
 import { type Advice, adviceFor } from "../../../domain/values/reasonCodes";
@@ -119,14 +120,12 @@ function dunningItem({ item, lastReturn }: UncollectableItem, { index, addressOf
 
 function reasonTotals(lines: readonly DirectDebit[], { today }: QueryScope): ReasonTotal[] {
   const since = addMonths(today, -REASON_MONTHS);
-  const totals = new Map<string, { count: number; amount: Cents }>();
-  for (const line of lines) {
-    if (line.returnedOn === null || line.returnedOn < since || !isCountedReturn(line)) continue;
-    const reason = line.reasonCode ?? "";
-    const known = totals.get(reason) ?? { count: 0, amount: ZERO };
-    totals.set(reason, { count: known.count + 1, amount: add(known.amount, line.amount) });
-  }
-  return [...totals]
-    .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
-    .map(([reason, { count, amount }]) => ({ reason, count, amount: formatCents(amount) }));
+  const counted = lines.filter((line) => (line.returnedOn ?? "") >= since && isCountedReturn(line));
+  return [...groupBy(counted, ({ reasonCode }) => reasonCode ?? "")]
+    .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+    .map(([reason, alike]) => ({
+      reason,
+      count: alike.length,
+      amount: formatCents(sumOf(alike, ({ amount }) => amount)),
+    }));
 }

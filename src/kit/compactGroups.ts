@@ -1,13 +1,12 @@
-import type { Key } from "./book";
-
 /**
- * Records in groups, by a key. Most groups of a book are of one record, and such a one is kept as the record itself: a
- * list for each of a hundred thousand would have to be made, kept and cleared away.
+ * Records in groups, by a key, to be looked up: the groups of `groupBy` for lists of which most groups are of one record.
+ * Such a one is kept as the record itself: a list for each of a hundred thousand would have to be made, kept and cleared
+ * away.
  */
-export class Groups<T extends object> {
-  private readonly groups = new Map<Key, T | T[]>();
+export class CompactGroups<T extends object> {
+  private readonly groups = new Map<string, T | T[]>();
 
-  constructor(records: readonly T[], key: (record: T) => Key) {
+  constructor(records: readonly T[], key: (record: T) => string) {
     if (this.areSingle(records, key)) return;
     this.groups.clear();
     for (const record of records) {
@@ -20,7 +19,7 @@ export class Groups<T extends object> {
   }
 
   /** Puts the records in until a key comes twice; until then nothing needs to be looked up. */
-  private areSingle(records: readonly T[], key: (record: T) => Key): boolean {
+  private areSingle(records: readonly T[], key: (record: T) => string): boolean {
     return records.every((record, index) => this.groups.set(key(record), record).size > index);
   }
 
@@ -30,12 +29,12 @@ export class Groups<T extends object> {
   }
 
   /** Whether a record has this key. */
-  has(key: Key): boolean {
+  has(key: string): boolean {
     return this.groups.has(key);
   }
 
   /** The records with this key, in the order of the table. */
-  get(key: Key): readonly T[] | undefined {
+  get(key: string): readonly T[] | undefined {
     const group = this.groups.get(key);
     return group === undefined || isList(group) ? group : [group];
   }

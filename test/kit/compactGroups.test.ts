@@ -1,13 +1,12 @@
 import fc from "fast-check";
-
-import { Groups } from "../../../src/domain/book/groups";
+import { CompactGroups } from "../../src/kit/compactGroups";
 
 const records = fc.array(fc.record({ key: fc.constantFrom("a", "b", "c", "d"), value: fc.nat() }));
 
 test("the records of a key are those that have it, in the order in which they stand", () => {
   fc.assert(
     fc.property(records, (list) => {
-      const groups = new Groups(list, ({ key }) => key);
+      const groups = new CompactGroups(list, ({ key }) => key);
       const keys = [...new Set(list.map(({ key }) => key))];
       const withKey = (wanted: string) => list.filter(({ key }) => key === wanted);
       expect(groups.size).toBe(keys.length);
