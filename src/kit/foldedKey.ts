@@ -7,7 +7,7 @@ const SEPARATOR = "\u001f";
  * Texts trimmed and without case, numbers as they are, nothing for null, joined by U+001F. A book of 100,000 invoices needs
  * millions of keys: no list of the parts is made before the one that is joined.
  */
-export function foldedKey(parts: readonly KeyPart[]): string {
+export function foldedKey(...parts: readonly KeyPart[]): string {
   const [first, second, third] = parts;
   if (parts.length === 1) return folded(first);
   if (parts.length === 2) return [foldedFirst(first), folded(second)].join(SEPARATOR);
@@ -21,7 +21,7 @@ export function keyOfFields<R>(record: R, fields: readonly (keyof R)[]): string 
   if (fields.length === 2 && first !== undefined && second !== undefined) {
     return [foldedFirst(record[first] as KeyPart), folded(record[second] as KeyPart)].join(SEPARATOR);
   }
-  return foldedKey(fields.map((field) => record[field] as KeyPart));
+  return foldedKey(...fields.map((field) => record[field] as KeyPart));
 }
 
 /** The last answer of {@link foldedFirst}: the first part of a key is mostly that of the key before, an administration. */

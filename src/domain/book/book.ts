@@ -39,9 +39,7 @@ export const KEY_FIELDS = {
 export type Key = string;
 
 /** The key that these values of the key fields make. */
-export function keyFrom(...values: readonly KeyPart[]): Key {
-  return foldedKey(values);
-}
+export const keyFrom: (...values: readonly KeyPart[]) => Key = foldedKey;
 
 /** The key of a record of a table. */
 export function keyOf<T extends TableName>(table: T, record: RecordTypes[T]): Key {

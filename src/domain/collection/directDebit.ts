@@ -22,6 +22,7 @@ import {
   sentText,
 } from "./sentTexts";
 import { sequenceTypeOf } from "../mandates/sequenceType";
+import { rememberedOfRecord } from "../book/recordMap";
 
 /** No amendment to report. */
 export const NO_AMENDMENT: Amendment = {
@@ -70,9 +71,11 @@ interface UseSoFar {
 export function mandateUses(
   run: readonly Mandate[],
 ): (mandate: Mandate, lines: readonly CollectedLine[], account: MandateUseSettings) => MandateUse {
-  const useOf = remembered(
-    (): UseSoFar => ({ behind: 0, isSeen: false }),
-    (mandate: Mandate) => keyOf("Mandates", mandate),
+  const useOf = rememberedOfRecord(
+    remembered(
+      (): UseSoFar => ({ behind: 0, isSeen: false }),
+      (mandate: Mandate) => keyOf("Mandates", mandate),
+    ),
   );
   for (const mandate of run) useOf(mandate).behind += 1;
   return (mandate, lines, account) => {
