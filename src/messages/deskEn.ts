@@ -3,7 +3,6 @@ import type { DeskMessages } from "./deskNl";
 /** What the desk says in English: the page that shows a workbook without Excel. */
 export const deskEn: DeskMessages = {
   title: "Incassoblad, the desk",
-  name: "Incassoblad",
   place: "Desk, not Excel",
   notExcel: "This is the desk, not Excel. Everything happens on this computer; nothing is sent anywhere.",
   start: {
@@ -53,7 +52,6 @@ export const deskEn: DeskMessages = {
     cell: "Cell",
     content: "Content",
     loading: "Sheet {sheet}: {percent} % read",
-    hidden: "hidden",
     formulaKept: "Excel calculates this formula; the desk keeps it.",
     formulaStale: "Excel computes this cell again; you see its result from before your change.",
     stale:

@@ -1,7 +1,6 @@
 /** What the desk says in Dutch: the page that shows a workbook without Excel. */
 export const deskNl = {
   title: "Incassoblad, het bureau",
-  name: "Incassoblad",
   place: "Bureau, niet Excel",
   notExcel: "Dit is het bureau, niet Excel. Alles gebeurt op deze computer; er wordt niets verstuurd.",
   start: {
@@ -52,7 +51,6 @@ export const deskNl = {
     cell: "Cel",
     content: "Inhoud",
     loading: "Blad {sheet}: {percent} % gelezen",
-    hidden: "verborgen",
     formulaKept: "Excel rekent deze formule uit; het bureau bewaart haar.",
     formulaStale: "Excel rekent deze cel opnieuw uit; u ziet de uitkomst van voor uw wijziging.",
     stale:

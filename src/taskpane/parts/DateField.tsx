@@ -34,3 +34,13 @@ export function DateField({
     </Field>
   );
 }
+
+interface DayFieldProps extends Pick<DateFieldProps, "label" | "hint"> {
+  readonly value: IsoDate;
+  readonly onChange: (value: IsoDate) => void;
+}
+
+/** A day that there always is: while the field is empty or no date, the last one holds. */
+export function DayField({ onChange, ...field }: DayFieldProps): React.JSX.Element {
+  return <DateField {...field} required onChange={(day) => day !== null && onChange(day)} />;
+}

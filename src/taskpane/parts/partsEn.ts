@@ -16,21 +16,12 @@ export const partsEn: Texts<typeof partsNl> = {
   tryAgain: "Try again",
   close: "Close",
   back: "Back",
-  show: "Show",
-  hide: "Hide",
-  all: "All",
-  none: "none",
-  search: "Search",
-  more: "More",
-  rowsOf: "{count:number} {count|row|rows}",
   loadingRows: "Loading rows …",
   empty: "Nothing to show.",
-  required: "required",
 
   findings: "Findings",
   findingCounts:
     "{errors:number} {errors|error|errors}, {warnings:number} {warnings|warning|warnings}, {infos:number} {infos|remark|remarks}",
-  allSeverities: "All kinds",
   goTo: "Go to {address}",
   noCell: "whole workbook",
   mark: "Colour the cells",
@@ -57,13 +48,8 @@ export const partsEn: Texts<typeof partsNl> = {
   debit: "Debit",
   credit: "Credit",
   total: "Total",
-  journalLines: "Journal lines",
-  field: "Field",
-  value: "Value",
   rows: "Rows on {table:table}",
-  documents: "Files",
   confirmBack: "Change the choice",
-  committed: "Written.",
 
   keep: {
     title: "Save the workbook first",
@@ -91,11 +77,9 @@ export const partsEn: Texts<typeof partsNl> = {
   fileCopied: "The content is on the clipboard. Paste it into an empty text file and save that as {name}.",
   fileNoWayLeft: "There are no other ways here. The file is not lost: under Orders you make it again, byte for byte.",
 
-  date: "Date",
   amount: "Amount",
   dateWrong: "Enter a date like 2026-12-24.",
   amountWrong: "Enter an amount with at most two decimals, like 12.50.",
-  optional: "optional",
   chartTable: "Show as a table",
   chartPicture: "Show as a chart",
 };

@@ -13,21 +13,12 @@ export const partsNl = {
   tryAgain: "Probeer opnieuw",
   close: "Sluiten",
   back: "Terug",
-  show: "Toon",
-  hide: "Verberg",
-  all: "Alle",
-  none: "geen",
-  search: "Zoeken",
-  more: "Meer",
-  rowsOf: "{count:number} {count|rij|rijen}",
   loadingRows: "Rijen worden geladen …",
   empty: "Niets om te tonen.",
-  required: "verplicht",
 
   findings: "Bevindingen",
   findingCounts:
     "{errors:number} {errors|fout|fouten}, {warnings:number} {warnings|waarschuwing|waarschuwingen}, {infos:number} {infos|opmerking|opmerkingen}",
-  allSeverities: "Alle soorten",
   goTo: "Ga naar {address}",
   noCell: "hele werkmap",
   mark: "Kleur de cellen",
@@ -54,13 +45,8 @@ export const partsNl = {
   debit: "Debet",
   credit: "Credit",
   total: "Totaal",
-  journalLines: "Journaalregels",
-  field: "Veld",
-  value: "Waarde",
   rows: "Rijen op {table:table}",
-  documents: "Bestanden",
   confirmBack: "Wijzig de keuze",
-  committed: "Geschreven.",
 
   keep: {
     title: "Eerst de werkmap opslaan",
@@ -90,11 +76,9 @@ export const partsNl = {
   fileNoWayLeft:
     "Andere manieren zijn er hier niet. Het bestand gaat niet verloren: bij Opdrachten maakt u het opnieuw, byte voor byte.",
 
-  date: "Datum",
   amount: "Bedrag",
   dateWrong: "Geef een datum als 2026-12-24.",
   amountWrong: "Geef een bedrag met hoogstens twee decimalen, zoals 12,50.",
-  optional: "niet verplicht",
   chartTable: "Toon als tabel",
   chartPicture: "Toon als grafiek",
 } as const;

@@ -3,8 +3,8 @@ import { useId } from "react";
 import { parseCents } from "../../../domain/values/money";
 import { usePane } from "../../pane";
 import { Money } from "../Money";
+import { NumberTable } from "../NumberTable";
 import { Hatch, useHatchStyles } from "./Hatch";
-import { useTableStyles } from "./useTableStyles";
 
 /** What is of one age. */
 export interface AgePart {
@@ -20,7 +20,7 @@ interface AgeBarProps {
   readonly title: string;
   /** What the picture shows, in a sentence. */
   readonly summary: string;
-  readonly headings: readonly [age: string, count: string, amount: string];
+  readonly captions: readonly [age: string, count: string, amount: string];
   /** In the order of age. */
   readonly parts: readonly AgePart[];
 }
@@ -47,48 +47,31 @@ const useStyles = makeStyles({
 type Fills = Readonly<Record<"month" | "older", string>>;
 
 /** Amounts by age: one bar, and below it the numbers, which are few enough to stand there always. */
-export function AgeBar({ title, summary, headings, parts }: AgeBarProps): React.JSX.Element {
+export function AgeBar({ title, summary, captions, parts }: AgeBarProps): React.JSX.Element {
   const styles = useStyles();
-  const table = useTableStyles();
   const { write } = usePane().translator;
   const id = useId();
   const fills: Fills = { month: `${id}month`, older: `${id}older` };
-  const [age, count, amount] = headings;
   return (
     <figure className={styles.figure} aria-label={title}>
       <h3 className={styles.heading}>{title}</h3>
       <Picture summary={summary} parts={parts} fills={fills} />
-      <table className={table.table} aria-label={title}>
-        <thead className={table.head}>
-          <tr>
-            <th scope="col" className={table.left}>
-              {age}
-            </th>
-            <th scope="col" className={table.right}>
-              {count}
-            </th>
-            <th scope="col" className={table.right}>
-              {amount}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map((part) => (
-            <tr key={part.age}>
-              <th scope="row" className={table.left}>
-                <svg className={styles.swatch} width="12" height="12" aria-hidden="true">
-                  <AgeRect age={part.age} fills={fills} x={1} y={1} width={10} height={10} />
-                </svg>
-                {part.label}
-              </th>
-              <td className={table.right}>{write(part.count, "number")}</td>
-              <td className={table.right}>
-                <Money amount={part.amount} bare />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <NumberTable
+        label={title}
+        captions={captions}
+        rows={parts.map((part) => ({
+          key: part.age,
+          name: (
+            <>
+              <svg className={styles.swatch} width="12" height="12" aria-hidden="true">
+                <AgeRect age={part.age} fills={fills} x={1} y={1} width={10} height={10} />
+              </svg>
+              {part.label}
+            </>
+          ),
+          cells: [write(part.count, "number"), <Money key="amount" amount={part.amount} bare />],
+        }))}
+      />
     </figure>
   );
 }

@@ -3,10 +3,10 @@ import { useId } from "react";
 import { parseCents } from "../../../domain/values/money";
 import { usePane } from "../../pane";
 import { Money } from "../Money";
+import { NumberTable } from "../NumberTable";
 import { ChartFrame } from "./ChartFrame";
 import { Hatch, useHatchStyles } from "./Hatch";
 import { scaleEnd } from "./scale";
-import { useTableStyles } from "./useTableStyles";
 
 /** One place on the axis, with an amount of each series as `formatCents` writes them. */
 export interface BarRow {
@@ -173,35 +173,15 @@ function Bar({ isFirst, fill, ...place }: BarProps): React.JSX.Element {
 }
 
 function BarTable({ title, axis, series, rows }: BarChartProps): React.JSX.Element {
-  const styles = useTableStyles();
   return (
-    <table className={styles.table} aria-label={title}>
-      <thead className={styles.head}>
-        <tr>
-          <th scope="col" className={styles.left}>
-            {axis}
-          </th>
-          {series.map((name) => (
-            <th key={name} scope="col" className={styles.right}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, values }) => (
-          <tr key={name}>
-            <th scope="row" className={styles.left}>
-              {name}
-            </th>
-            {values.map((amount, place) => (
-              <td key={place} className={styles.right}>
-                <Money amount={amount} bare />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      label={title}
+      captions={[axis, ...series]}
+      rows={rows.map(({ name, values }) => ({
+        key: name,
+        name,
+        cells: values.map((amount, place) => <Money key={place} amount={amount} bare />),
+      }))}
+    />
   );
 }

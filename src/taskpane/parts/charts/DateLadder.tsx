@@ -3,8 +3,8 @@ import { daysBetween, type IsoDate } from "../../../domain/values/calendar";
 import type { DateLadder as Days } from "../../../domain/collection/collectionDates";
 import type { PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
+import { NumberTable } from "../NumberTable";
 import { ChartFrame } from "./ChartFrame";
-import { useTableStyles } from "./useTableStyles";
 
 interface DateLadderProps {
   readonly title: string;
@@ -128,34 +128,12 @@ function RungMark({ rung, y, isNext }: RungMarkProps): React.JSX.Element {
 }
 
 function LadderTable({ title, rungs }: { readonly title: string; readonly rungs: readonly Rung[] }): React.JSX.Element {
-  const styles = useTableStyles();
   const { orders } = usePane().translator.messages.pane;
   return (
-    <table className={styles.table} aria-label={title}>
-      <thead className={styles.head}>
-        <tr>
-          <th scope="col" className={styles.left}>
-            {orders.ladderWhat}
-          </th>
-          <th scope="col" className={styles.right}>
-            {orders.ladderDay}
-          </th>
-          <th scope="col" className={styles.right}>
-            {orders.ladderWhen}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rungs.map(({ name, label, day, distance }) => (
-          <tr key={name}>
-            <th scope="row" className={styles.left}>
-              {label}
-            </th>
-            <td className={styles.right}>{day}</td>
-            <td className={styles.right}>{distance}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      label={title}
+      captions={[orders.ladderWhat, orders.ladderDay, orders.ladderWhen]}
+      rows={rungs.map(({ name, label, day, distance }) => ({ key: name, name: label, cells: [day, distance] }))}
+    />
   );
 }

@@ -2,9 +2,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { parseCents } from "../../../domain/values/money";
 import { usePane } from "../../pane";
 import { Money } from "../Money";
+import { NumberTable } from "../NumberTable";
 import { ChartFrame } from "./ChartFrame";
 import { scaleEnd } from "./scale";
-import { useTableStyles } from "./useTableStyles";
 
 /** How much there was at the end of a month. */
 export interface Level {
@@ -18,7 +18,7 @@ interface LevelChartProps {
   readonly title: string;
   /** What the picture shows, in a sentence. */
   readonly summary: string;
-  readonly headings: readonly [month: string, amount: string];
+  readonly captions: readonly [month: string, amount: string];
   readonly levels: readonly Level[];
 }
 
@@ -79,34 +79,17 @@ function Line({ summary, levels }: LevelChartProps): React.JSX.Element {
   );
 }
 
-function LevelTable({ title, headings, levels }: LevelChartProps): React.JSX.Element {
-  const styles = useTableStyles();
+function LevelTable({ title, captions, levels }: LevelChartProps): React.JSX.Element {
   const { write } = usePane().translator;
-  const [month, amount] = headings;
   return (
-    <table className={styles.table} aria-label={title}>
-      <thead className={styles.head}>
-        <tr>
-          <th scope="col" className={styles.left}>
-            {month}
-          </th>
-          <th scope="col" className={styles.right}>
-            {amount}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {levels.map((level) => (
-          <tr key={level.month}>
-            <th scope="row" className={styles.left}>
-              {write(level.month, "month")}
-            </th>
-            <td className={styles.right}>
-              <Money amount={level.amount} bare />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      label={title}
+      captions={captions}
+      rows={levels.map(({ month, amount }) => ({
+        key: month,
+        name: write(month, "month"),
+        cells: [<Money key="amount" amount={amount} bare />],
+      }))}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { Money } from "../Money";
+import { NumberTable } from "../NumberTable";
 import { ChartFrame } from "./ChartFrame";
-import { useTableStyles } from "./useTableStyles";
 
 /** One thing that was counted. */
 export interface ShareRow {
@@ -14,7 +14,7 @@ export interface ShareRow {
 
 interface ShareBarsProps {
   readonly title: string;
-  readonly headings: readonly [name: string, count: string, amount: string];
+  readonly captions: readonly [name: string, count: string, amount: string];
   /** The largest first. */
   readonly rows: readonly ShareRow[];
 }
@@ -79,38 +79,17 @@ function shortened(name: string): string {
   return name.length <= LETTERS_MAX ? name : `${name.slice(0, LETTERS_MAX - 1)}…`;
 }
 
-function ShareTable({ title, headings, rows }: ShareBarsProps): React.JSX.Element {
-  const styles = useTableStyles();
+function ShareTable({ title, captions, rows }: ShareBarsProps): React.JSX.Element {
   const { write } = usePane().translator;
-  const [name, count, amount] = headings;
   return (
-    <table className={styles.table} aria-label={title}>
-      <thead className={styles.head}>
-        <tr>
-          <th scope="col" className={styles.left}>
-            {name}
-          </th>
-          <th scope="col" className={styles.right}>
-            {count}
-          </th>
-          <th scope="col" className={styles.right}>
-            {amount}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.name}>
-            <th scope="row" className={styles.left}>
-              {row.name}
-            </th>
-            <td className={styles.right}>{write(row.count, "number")}</td>
-            <td className={styles.right}>
-              <Money amount={row.amount} bare />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      label={title}
+      captions={captions}
+      rows={rows.map(({ name, count, amount }) => ({
+        key: name,
+        name,
+        cells: [write(count, "number"), <Money key="amount" amount={amount} bare />],
+      }))}
+    />
   );
 }

@@ -5,9 +5,6 @@ import type { checkNl } from "./checkNl";
 export const checkEn: Texts<typeof checkNl> = {
   intro: "Checks all tables, cell by cell. Nothing is changed.",
   run: "Check",
-  kind: "Kind",
-  byKind: "{text} ({count:number})",
-  allKinds: "All kinds",
   records: "{count:number} rows checked on {tables:number} sheets.",
   collectable:
     "On {date:date}: {transactions:number} {transactions|collection|collections} possible of {items:number} {items|item|items}, together € {amount:amount}.",

@@ -2,9 +2,6 @@
 export const checkNl = {
   intro: "Controleert alle tabellen, cel voor cel. Er wordt niets gewijzigd.",
   run: "Controleer",
-  kind: "Soort",
-  byKind: "{text} ({count:number})",
-  allKinds: "Alle soorten",
   records: "{count:number} rijen gecontroleerd op {tables:number} bladen.",
   collectable:
     "Op {date:date} zijn {transactions:number} {transactions|incasso|incasso's} mogelijk van {items:number} {items|post|posten}, samen € {amount:amount}.",

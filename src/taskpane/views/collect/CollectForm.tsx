@@ -2,8 +2,8 @@ import { Button, Field, Link, MessageBar, MessageBarBody, Radio, RadioGroup } fr
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { usePane } from "../../pane";
+import { AnswerRefusal } from "../../parts/Answered";
 import { DateField } from "../../parts/DateField";
-import { Refusal } from "../../parts/Refusal";
 import type { CollectionStart } from "./collectionStart.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
@@ -19,20 +19,21 @@ interface CollectFormProps {
 /** What is to be collected and when. Nothing needs to be chosen: the first button is enough. */
 export function CollectForm({ choice, onChoose, onLook }: CollectFormProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { collect, parts } = usePane().translator.messages.pane;
+  const { collect } = usePane().translator.messages.pane;
   const { administration, account, debtor } = choice;
-  const { data, refusal, again } = useQuery("collectionStart", {
+  const start = useQuery("collectionStart", {
     administration: administration === "" ? null : administration,
     account: account === "" ? null : account,
     debtor: debtor.trim() === "" ? null : debtor.trim(),
   });
+  const { data } = start;
   const [isMore, setIsMore] = useState(false);
   const needsOthers = (data?.fourEyes.length ?? 0) > 0;
   const way = needsOthers ? "order" : choice.way;
   const set = (change: Partial<CollectChoice>): void => onChoose({ ...choice, ...change });
   return (
     <div className={styles.view}>
-      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
+      <AnswerRefusal answer={start} />
       <CollectionDay choice={choice} start={data} onSet={set} />
       {needsOthers ? <FourEyes administrations={data?.fourEyes ?? []} /> : <Way way={way} onSet={set} />}
       <div>

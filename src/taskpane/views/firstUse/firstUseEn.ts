@@ -72,7 +72,6 @@ export const firstUseEn: Texts<typeof firstUseNl> = {
   mapNow: "Keep this mapping",
   mapNothing: "This mapping is kept already.",
   mapPreview: "This goes on the sheet Mapping:",
-  mapped: "The mapping is kept.",
 
   doneLaid: "The tables are back.",
   doneMade: "The sheets are ready.",

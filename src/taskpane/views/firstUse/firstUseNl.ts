@@ -70,7 +70,6 @@ export const firstUseNl = {
   mapNow: "Leg deze koppeling vast",
   mapNothing: "Deze koppeling ligt al zo vast.",
   mapPreview: "Dit komt op het blad Koppelingen te staan:",
-  mapped: "De koppeling ligt vast.",
 
   doneLaid: "De tabellen zijn terug.",
   doneMade: "De bladen staan klaar.",

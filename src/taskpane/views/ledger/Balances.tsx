@@ -1,8 +1,8 @@
-import { makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { usePane } from "../../pane";
+import { Answered } from "../../parts/Answered";
 import { LevelChart } from "../../parts/charts/LevelChart";
 import { Money } from "../../parts/Money";
-import { Refusal } from "../../parts/Refusal";
 import type { AccountBalance, LedgerBalances, Period } from "./ledgerBalances.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
@@ -21,22 +21,25 @@ interface BalancesProps {
 /** What the ledger adds up to: its accounts in a period, and what is in transit at its end, with the reasons. */
 export function Balances({ period, onPeriod }: BalancesProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { ledger, parts } = usePane().translator.messages.pane;
-  const { data, isLoading, refusal, again } = useQuery("ledgerBalances", period);
-  const isNothing = data !== null && data.accounts.length === 0 && period.from === null && period.until === null;
+  const { ledger } = usePane().translator.messages.pane;
+  const balances = useQuery("ledgerBalances", period);
+  const isAlways = period.from === null && period.until === null;
   return (
     <div className={styles.view}>
-      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
-      {data === null && isLoading && <Spinner size="small" label={parts.loadingRows} />}
-      {isNothing && <Text>{ledger.nothingBooked}</Text>}
-      {data !== null && !isNothing && (
-        <>
-          <TransitChart balances={data} />
-          <PeriodFields period={period} onChange={onPeriod} />
-          <Accounts balances={data} />
-          <Transit balances={data} until={period.until} />
-        </>
-      )}
+      <Answered answer={balances}>
+        {(data) =>
+          data.accounts.length === 0 && isAlways ? (
+            <Text>{ledger.nothingBooked}</Text>
+          ) : (
+            <>
+              <TransitChart balances={data} />
+              <PeriodFields period={period} onChange={onPeriod} />
+              <Accounts balances={data} />
+              <Transit balances={data} until={period.until} />
+            </>
+          )
+        }
+      </Answered>
     </div>
   );
 }
@@ -49,7 +52,7 @@ function TransitChart({ balances: { months } }: { readonly balances: LedgerBalan
     <LevelChart
       title={ledger.chart}
       summary={fill(ledger.chartSummary, params)}
-      headings={[ledger.month, ledger.amount]}
+      captions={[ledger.month, ledger.amount]}
       levels={months}
     />
   );

@@ -1,9 +1,9 @@
-import { Spinner, Text } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { keyFrom } from "../../../domain/book/book";
 import { usePane } from "../../pane";
+import { Answered } from "../../parts/Answered";
 import { LongRows } from "../../parts/LongRows";
-import { Refusal } from "../../parts/Refusal";
 import { SearchField } from "../../parts/SearchField";
 import type { Period } from "./ledgerBalances.query";
 import type { LedgerEntry } from "./ledgerEntries.query";
@@ -25,9 +25,9 @@ interface EntriesProps {
 export function Entries({ period, onPeriod, search, onSearch, onFind }: EntriesProps): React.JSX.Element {
   const styles = useViewStyles();
   const { fill, messages } = usePane().translator;
-  const { ledger, parts } = messages.pane;
+  const { ledger } = messages.pane;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const { data, isLoading, refusal, again } = useQuery("ledgerEntries", { ...period, search });
+  const answer = useQuery("ledgerEntries", { ...period, search });
   const toggle = (entry: string): void =>
     setOpen((last) => new Set(last.has(entry) ? [...last].filter((one) => one !== entry) : [...last, entry]));
   const find = (entry: string, administration: string): void => {
@@ -38,32 +38,34 @@ export function Entries({ period, onPeriod, search, onSearch, onFind }: EntriesP
     <div className={styles.view}>
       <SearchField label={ledger.search} hint={ledger.searchHint} value={search} onSearch={onSearch} />
       <PeriodFields period={period} onChange={onPeriod} />
-      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
-      {data === null && isLoading && <Spinner size="small" label={parts.loadingRows} />}
-      {data !== null && (
-        <Text role="status">
-          {data.length > 0
-            ? fill(ledger.found, { count: data.length })
-            : search === "" && period.from === null && period.until === null
-              ? ledger.nothingBooked
-              : ledger.noneFound}
-        </Text>
-      )}
-      {data !== null && data.length > 0 && (
-        <LongRows
-          list={data}
-          label={ledger.entries}
-          rowHeight={80}
-          renderRow={(entry) => (
-            <EntryItem
-              entry={entry}
-              isOpen={open.has(rowKey(entry))}
-              onToggle={() => toggle(rowKey(entry))}
-              onFind={(other) => find(other, entry.administration)}
-            />
-          )}
-        />
-      )}
+      <Answered answer={answer}>
+        {(entries) => (
+          <>
+            <Text role="status">
+              {entries.length > 0
+                ? fill(ledger.found, { count: entries.length })
+                : search === "" && period.from === null && period.until === null
+                  ? ledger.nothingBooked
+                  : ledger.noneFound}
+            </Text>
+            {entries.length > 0 && (
+              <LongRows
+                list={entries}
+                label={ledger.entries}
+                rowHeight={80}
+                renderRow={(entry) => (
+                  <EntryItem
+                    entry={entry}
+                    isOpen={open.has(rowKey(entry))}
+                    onToggle={() => toggle(rowKey(entry))}
+                    onFind={(other) => find(other, entry.administration)}
+                  />
+                )}
+              />
+            )}
+          </>
+        )}
+      </Answered>
     </div>
   );
 }

@@ -40,7 +40,6 @@ export const ledgerEn: Texts<typeof ledgerNl> = {
   accountsOf: "Administration {administration}",
   balanced: "Debit = credit: € {amount:amount}",
   unbalanced: "Debit € {debit:amount} and credit € {credit:amount} are not equal. Verify to see where.",
-  balance: "Balance",
   balanceOf: "debit € {debit:amount}, credit € {credit:amount}",
 
   transit: "In transit per order",

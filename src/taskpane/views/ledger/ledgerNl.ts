@@ -37,7 +37,6 @@ export const ledgerNl = {
   accountsOf: "Administratie {administration}",
   balanced: "Debet = credit: € {amount:amount}",
   unbalanced: "Debet € {debit:amount} en credit € {credit:amount} zijn niet gelijk. Reken na om te zien waar het zit.",
-  balance: "Saldo",
   balanceOf: "debet € {debit:amount}, credit € {credit:amount}",
 
   transit: "Onderweg per opdracht",

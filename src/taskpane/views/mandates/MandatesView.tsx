@@ -1,8 +1,8 @@
-import { Spinner, Text } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { usePane } from "../../pane";
+import { Answered } from "../../parts/Answered";
 import { LongRows } from "../../parts/LongRows";
-import { Refusal } from "../../parts/Refusal";
 import { SearchField } from "../../parts/SearchField";
 import { type MandateFilter, type MandateListParams, isMandateFilter } from "./mandateFilters.query";
 import type { MandateList } from "./mandateList.query";
@@ -21,24 +21,24 @@ const FIRST: MandateListParams = { filter: "all", months: MONTHS, administration
 /** The mandates by what they ask for; each says in which cell to write what. */
 export function MandatesView({ request }: ViewProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { mandates, shell, parts } = usePane().translator.messages.pane;
+  const { mandates, shell } = usePane().translator.messages.pane;
   const { params, setParams, open, toggle } = useAsked(request);
-  const { data, isLoading, refusal, again } = useQuery("mandateList", params);
+  const answer = useQuery("mandateList", params);
   const set = (fields: Partial<MandateListParams>): void => setParams({ ...params, ...fields });
   return (
     <section className={styles.view} aria-label={shell.views.mandates}>
       <h2 className={styles.heading}>{shell.views.mandates}</h2>
       <Text>{mandates.intro}</Text>
-      <MandateFilters params={params} counts={data?.counts ?? null} onChange={set} />
+      <MandateFilters params={params} counts={answer.data?.counts ?? null} onChange={set} />
       <SearchField
         label={mandates.search}
         hint={mandates.searchHint}
         value={params.search}
         onSearch={(search) => set({ search })}
       />
-      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
-      {data === null && isLoading && <Spinner size="small" label={parts.loadingRows} />}
-      {data !== null && <Listed data={data} params={params} open={open} onToggle={toggle} />}
+      <Answered answer={answer}>
+        {(data) => <Listed data={data} params={params} open={open} onToggle={toggle} />}
+      </Answered>
     </section>
   );
 }

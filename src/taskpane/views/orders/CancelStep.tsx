@@ -3,40 +3,25 @@ import { useState } from "react";
 import type { CancelRequest } from "../../../actions/cancel";
 import { dateOf, type IsoDate } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
-import { DateField } from "../../parts/DateField";
-import type { OrderDetail } from "./order.query";
+import { DayField } from "../../parts/DateField";
 import { useAction } from "../../useAction";
-import type { StepProps } from "./stepProps";
-import { StepPanel } from "./StepPanel";
+import { type DetailStepProps, OrderStep } from "./OrderStep";
 
 const useStyles = makeStyles({ effects: { margin: "0", paddingLeft: "1.2em" } });
 
 /** Takes a whole order back whose file was not used; what that means is said before anything is written. */
-export function CancelStep({
-  detail,
-  order,
-  onDone,
-  onClose,
-}: StepProps & { readonly detail: OrderDetail }): React.JSX.Element {
+export function CancelStep(props: DetailStepProps): React.JSX.Element {
+  const { detail, order } = props;
   const styles = useStyles();
   const { surroundings, translator } = usePane();
   const { cancel } = translator.messages.pane.orders;
-  const action = useAction("cancel");
   const [bookingDate, setBookingDate] = useState<IsoDate>(() => {
     const today = dateOf(surroundings.clock());
     return detail.bookingDate !== null && detail.bookingDate > today ? detail.bookingDate : today;
   });
   const request: CancelRequest = { order, bookingDate };
   return (
-    <StepPanel
-      action={action}
-      title={cancel.title}
-      intro={cancel.intro}
-      request={request}
-      commitLabel={cancel.commit}
-      onCommitted={() => onDone(translator.fill(cancel.done, { order }))}
-      onClose={onClose}
-    >
+    <OrderStep {...props} texts={cancel} action={useAction("cancel")} request={request}>
       <ul className={styles.effects}>
         {Object.entries(cancel.effects).map(([name, effect]) => (
           <li key={name}>{effect}</li>
@@ -47,12 +32,7 @@ export function CancelStep({
           <MessageBarBody>{cancel.deliveredToo}</MessageBarBody>
         </MessageBar>
       )}
-      <DateField
-        label={cancel.bookingDate}
-        value={bookingDate}
-        required
-        onChange={(day) => day !== null && setBookingDate(day)}
-      />
-    </StepPanel>
+      <DayField label={cancel.bookingDate} value={bookingDate} onChange={setBookingDate} />
+    </OrderStep>
   );
 }

@@ -3,19 +3,16 @@ import { type Dispatch, type SetStateAction, useState } from "react";
 import type { ChangeRequest } from "../../../actions/changePlan";
 import type { IsoDate } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
-import { DateField } from "../../parts/DateField";
-import type { OrderDetail } from "./order.query";
+import { DayField } from "../../parts/DateField";
 import { useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 import { ChangeDifferences } from "./ChangeDifferences";
 import { askedWishes, type Wish, wishText } from "./draftWishes";
-import type { StepProps } from "./stepProps";
-import { StepPanel } from "./StepPanel";
+import { type DetailStepProps, OrderStep } from "./OrderStep";
 
 const useStyles = makeStyles({ tags: { display: "flex", flexWrap: "wrap", gap: "4px" }, tag: { maxWidth: "100%" } });
 
-interface ChangeStepProps extends StepProps {
-  readonly detail: OrderDetail;
+interface ChangeStepProps extends DetailStepProps {
   readonly wishes: readonly Wish[];
   readonly setWishes: Dispatch<SetStateAction<readonly Wish[]>>;
   /** Whether what has changed since is taken over from the start. */
@@ -24,10 +21,8 @@ interface ChangeStepProps extends StepProps {
 
 /** Changes a draft: its day, its text, who is in it and how; the differences are shown before they are written. */
 export function ChangeStep(props: ChangeStepProps): React.JSX.Element {
-  const { detail, order, wishes, refreshes, onDone, onClose } = props;
-  const { translator } = usePane();
-  const { change } = translator.messages.pane.orders;
-  const action = useAction("change");
+  const { detail, order, wishes, refreshes } = props;
+  const { change } = usePane().translator.messages.pane.orders;
   const [date, setDate] = useState<IsoDate>(detail.collectionDate);
   const [text, setText] = useState("");
   const [refresh, setRefresh] = useState(refreshes);
@@ -40,18 +35,15 @@ export function ChangeStep(props: ChangeStepProps): React.JSX.Element {
     ...(refresh ? { refresh } : {}),
   };
   return (
-    <StepPanel
-      action={action}
-      title={change.title}
-      intro={change.intro}
+    <OrderStep
+      {...props}
+      texts={change}
+      action={useAction("change")}
       request={isAnything ? request : null}
-      commitLabel={change.commit}
-      onCommitted={() => onDone(translator.fill(change.done, { order }))}
-      onClose={onClose}
       waits={!refreshes}
       body={(preview) => <ChangeDifferences preview={preview} />}
     >
-      <DateField label={change.date} value={date} required onChange={(day) => day !== null && setDate(day)} />
+      <DayField label={change.date} value={date} onChange={setDate} />
       <Field label={change.text} hint={change.textHint}>
         <Input value={text} maxLength={140} onChange={(_event, data) => setText(data.value)} />
       </Field>
@@ -61,7 +53,7 @@ export function ChangeStep(props: ChangeStepProps): React.JSX.Element {
         onChange={(_event, { checked }) => setRefresh(checked === true)}
       />
       <Wishes {...props} />
-    </StepPanel>
+    </OrderStep>
   );
 }
 

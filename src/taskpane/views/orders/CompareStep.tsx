@@ -9,7 +9,7 @@ import { Refusal } from "../../parts/Refusal";
 import type { Preview, SummaryRow } from "../../../session/session";
 import { useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
-import { StepFrame } from "./StepPanel";
+import { StepFrame } from "./OrderStep";
 
 /** Compares any direct debit file from the user's disk with an order. */
 export function CompareStep({

@@ -2,29 +2,19 @@ import { useState } from "react";
 import type { DeliverRequest } from "../../../actions/deliver";
 import { dateOf } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
-import { DateField } from "../../parts/DateField";
+import { DayField } from "../../parts/DateField";
 import { useAction } from "../../useAction";
-import type { StepProps } from "./stepProps";
-import { StepPanel } from "./StepPanel";
+import { OrderStep, type StepProps } from "./OrderStep";
 
 /** The user says that the bank has the file, and since when. */
-export function DeliverStep({ order, onDone, onClose }: StepProps): React.JSX.Element {
+export function DeliverStep(props: StepProps): React.JSX.Element {
   const { surroundings, translator } = usePane();
   const { deliver } = translator.messages.pane.orders;
-  const action = useAction("deliver");
   const [on, setOn] = useState(() => dateOf(surroundings.clock()));
-  const request: DeliverRequest = { order, on };
+  const request: DeliverRequest = { order: props.order, on };
   return (
-    <StepPanel
-      action={action}
-      title={deliver.title}
-      intro={deliver.intro}
-      request={request}
-      commitLabel={deliver.commit}
-      onCommitted={() => onDone(translator.fill(deliver.done, { order }))}
-      onClose={onClose}
-    >
-      <DateField label={deliver.on} value={on} required onChange={(day) => day !== null && setOn(day)} />
-    </StepPanel>
+    <OrderStep {...props} texts={deliver} action={useAction("deliver")} request={request}>
+      <DayField label={deliver.on} value={on} onChange={setOn} />
+    </OrderStep>
   );
 }

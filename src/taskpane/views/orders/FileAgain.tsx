@@ -8,7 +8,7 @@ import { OutgoingFiles } from "../../parts/OutgoingFiles";
 import { Refusal } from "../../parts/Refusal";
 import type { OrderDetail } from "./order.query";
 import type { Committed, Preview } from "../../../session/session";
-import { StepFrame } from "./StepPanel";
+import { StepFrame } from "./OrderStep";
 
 type Made =
   | { readonly step: "making" }

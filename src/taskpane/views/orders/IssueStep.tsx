@@ -2,22 +2,20 @@ import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { IssueRequest } from "../../../actions/issue";
 import { usePane } from "../../pane";
-import { DateField } from "../../parts/DateField";
-import type { OrderDetail } from "./order.query";
+import { DayField } from "../../parts/DateField";
 import { useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 import { IssuedFiles } from "./IssuedFiles";
-import type { StepProps } from "./stepProps";
-import { StepFrame, StepPanel } from "./StepPanel";
+import { type DetailStepProps, OrderStep, StepFrame } from "./OrderStep";
 
-interface IssueStepProps extends StepProps {
-  readonly detail: OrderDetail;
+interface IssueStepProps extends DetailStepProps {
   /** Leads to the change that takes over what has changed since the order was made. */
   readonly onRefresh: () => void;
 }
 
 /** Issues a draft: its file is made and everything is booked; then the file goes to the bank. */
-export function IssueStep({ detail, order, onDone, onClose, onRefresh }: IssueStepProps): React.JSX.Element {
+export function IssueStep({ onRefresh, ...props }: IssueStepProps): React.JSX.Element {
+  const { detail, order, onDone, onClose } = props;
   const { translator } = usePane();
   const { issue } = translator.messages.pane.orders;
   const action = useAction("issue");
@@ -38,24 +36,17 @@ export function IssueStep({ detail, order, onDone, onClose, onRefresh }: IssueSt
   const request: IssueRequest = { order, bookingDate };
   const isHeld = state.step === "ready" && !state.preview.done && state.preview.counts.error > 0;
   return (
-    <StepPanel
+    <OrderStep
+      {...props}
+      texts={issue}
       action={action}
-      title={issue.title}
-      intro={issue.intro}
       request={request}
-      commitLabel={issue.commit}
-      onCommitted={() => undefined}
-      onClose={onClose}
+      // The step goes on: the file goes to the bank first.
+      onDone={() => undefined}
       body={() => isHeld && <Outdated onRefresh={onRefresh} />}
     >
-      <DateField
-        label={issue.bookingDate}
-        hint={issue.bookingDateHint}
-        value={bookingDate}
-        required
-        onChange={(day) => day !== null && setBookingDate(day)}
-      />
-    </StepPanel>
+      <DayField label={issue.bookingDate} hint={issue.bookingDateHint} value={bookingDate} onChange={setBookingDate} />
+    </OrderStep>
   );
 }
 

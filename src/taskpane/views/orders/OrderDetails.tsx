@@ -1,19 +1,10 @@
-import {
-  Badge,
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Badge, Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, TableSearchRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { usePane } from "../../pane";
+import { Answered } from "../../parts/Answered";
 import { DateLadder } from "../../parts/charts/DateLadder";
 import { Money } from "../../parts/Money";
-import { Refusal } from "../../parts/Refusal";
 import type { OrderDetail } from "./order.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
@@ -40,8 +31,8 @@ interface OrderDetailsProps {
 export function OrderDetails({ order, onBack, onRemoved }: OrderDetailsProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator } = usePane();
-  const { orders, parts } = translator.messages.pane;
-  const { data, isLoading, refusal, again } = useQuery("order", { number: order });
+  const { orders } = translator.messages.pane;
+  const answer = useQuery("order", { number: order });
   return (
     <div className={styles.view}>
       <div>
@@ -49,10 +40,9 @@ export function OrderDetails({ order, onBack, onRemoved }: OrderDetailsProps): R
           {orders.back}
         </Button>
       </div>
-      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
-      {data === null && isLoading && <Spinner size="small" label={parts.loadingRows} />}
-      {data === null && !isLoading && refusal === null && <Text>{translator.fill(orders.gone, { order })}</Text>}
-      {data !== null && <Details detail={data} onRemoved={onRemoved} />}
+      <Answered answer={answer} nothing={<Text>{translator.fill(orders.gone, { order })}</Text>}>
+        {(detail) => <Details detail={detail} onRemoved={onRemoved} />}
+      </Answered>
     </div>
   );
 }

@@ -7,16 +7,15 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Spinner,
   Text,
   tokens,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { usePane } from "../../pane";
+import { Answered } from "../../parts/Answered";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
-import { Refusal } from "../../parts/Refusal";
 import { SearchField } from "../../parts/SearchField";
 import type { OrderDetail } from "./order.query";
 import type { OrderLine } from "./orderLines.query";
@@ -42,25 +41,24 @@ const FEW = 12;
 export function OrderLines({ detail, onWish }: OrderLinesProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator } = usePane();
-  const { orders, parts } = translator.messages.pane;
+  const { orders } = translator.messages.pane;
   const [search, setSearch] = useState("");
-  const { data, refusal, again } = useQuery("orderLines", { number: detail.number, search });
+  const answer = useQuery("orderLines", { number: detail.number, search });
   const { items, number } = detail;
   return (
     <section className={styles.section} aria-label={translator.fill(orders.lineList, { order: number })}>
       <h3 className={styles.heading}>{translator.fill(orders.lines, { count: items })}</h3>
       {items > FEW && <SearchField label={orders.lineSearch} value={search} onSearch={setSearch} />}
-      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
-      {data === null ? (
-        refusal === null && <Spinner size="small" label={parts.loadingRows} />
-      ) : (
-        <LongRows
-          list={data}
-          label={translator.fill(orders.lineList, { order: number })}
-          rowHeight={60}
-          renderRow={(line) => <LineOfOrder order={number} line={line} onWish={onWish} />}
-        />
-      )}
+      <Answered answer={answer}>
+        {(lines) => (
+          <LongRows
+            list={lines}
+            label={translator.fill(orders.lineList, { order: number })}
+            rowHeight={60}
+            renderRow={(line) => <LineOfOrder order={number} line={line} onWish={onWish} />}
+          />
+        )}
+      </Answered>
     </section>
   );
 }

@@ -1,12 +1,12 @@
-import { Badge, Button, Link, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
+import { Answered } from "../../parts/Answered";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
-import { Refusal } from "../../parts/Refusal";
 import { SearchField } from "../../parts/SearchField";
 import { SelectField } from "../../parts/SelectField";
-import { ORDER_FILTERS, type OrderFilter, type OrderRow } from "./orders.query";
+import { type ListedOrders, ORDER_FILTERS, type OrderFilter, type OrderRow } from "./orders.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import { STATE_COLOURS } from "./stateColours";
@@ -28,34 +28,39 @@ interface OrderListProps {
 }
 
 /** The orders, the newest first, by what has to be done with them and by what is searched for. */
-export function OrderList({ choice, onChoose, onOpen }: OrderListProps): React.JSX.Element {
+export function OrderList(props: OrderListProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const answer = useQuery("orders", props.choice);
+  return (
+    <div className={styles.section}>
+      <Answered answer={answer}>{(data) => <FilteredOrders {...props} orders={data} />}</Answered>
+    </div>
+  );
+}
+
+function FilteredOrders({
+  orders: { counts, orders: list },
+  choice,
+  onChoose,
+  onOpen,
+}: OrderListProps & { readonly orders: ListedOrders }): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, navigate } = usePane();
-  const { orders, parts } = translator.messages.pane;
-  const { data, refusal, again } = useQuery("orders", choice);
-  if (data === null) {
-    return refusal === null ? (
-      <Spinner size="small" label={parts.loadingRows} />
-    ) : (
-      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
-    );
-  }
-  const { counts } = data;
+  const { orders } = translator.messages.pane;
   if (counts.all === 0) {
     return (
-      <div className={styles.section}>
+      <>
         <Text>{orders.none}</Text>
         <div className={styles.buttons}>
           <Button appearance="primary" onClick={() => navigate("collect")}>
             {orders.toCollect}
           </Button>
         </div>
-      </div>
+      </>
     );
   }
   return (
-    <div className={styles.section}>
-      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
+    <>
       <SelectField
         label={orders.filter}
         value={choice.filter}
@@ -67,12 +72,12 @@ export function OrderList({ choice, onChoose, onOpen }: OrderListProps): React.J
       />
       <SearchField label={orders.search} value={choice.search} onSearch={(search) => onChoose({ ...choice, search })} />
       <LongRows
-        list={data.orders}
+        list={list}
         label={orders.list}
         rowHeight={56}
         renderRow={(row) => <OrderLine row={row} onOpen={onOpen} />}
       />
-    </div>
+    </>
   );
 }
 

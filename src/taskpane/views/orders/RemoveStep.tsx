@@ -1,24 +1,11 @@
 import type { ChangeRequest } from "../../../actions/changePlan";
 import { usePane } from "../../pane";
 import { useAction } from "../../useAction";
-import type { StepProps } from "./stepProps";
-import { StepPanel } from "./StepPanel";
+import { OrderStep, type StepProps } from "./OrderStep";
 
 /** Deletes a draft; its items are free again. */
-export function RemoveStep({ order, onDone, onClose }: StepProps): React.JSX.Element {
-  const { translator } = usePane();
-  const { remove } = translator.messages.pane.orders;
-  const action = useAction("change");
-  const request: ChangeRequest = { order, delete: true };
-  return (
-    <StepPanel
-      action={action}
-      title={remove.title}
-      intro={remove.intro}
-      request={request}
-      commitLabel={remove.commit}
-      onCommitted={() => onDone(translator.fill(remove.done, { order }))}
-      onClose={onClose}
-    />
-  );
+export function RemoveStep(props: StepProps): React.JSX.Element {
+  const { remove } = usePane().translator.messages.pane.orders;
+  const request: ChangeRequest = { order: props.order, delete: true };
+  return <OrderStep {...props} texts={remove} action={useAction("change")} request={request} />;
 }

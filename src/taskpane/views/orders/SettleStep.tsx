@@ -5,22 +5,15 @@ import type { IsoDate } from "../../../domain/values/calendar";
 import { type Cents, formatCents, parseCents, subtract } from "../../../domain/values/money";
 import { usePane } from "../../pane";
 import { AmountField } from "../../parts/AmountField";
-import { DateField } from "../../parts/DateField";
-import type { OrderDetail } from "./order.query";
+import { DayField } from "../../parts/DateField";
 import { useAction } from "../../useAction";
-import type { StepProps } from "./stepProps";
-import { StepPanel } from "./StepPanel";
+import { type DetailStepProps, OrderStep } from "./OrderStep";
 
 /** Money that came in for an order, all of it or a part. */
-export function SettleStep({
-  detail,
-  order,
-  onDone,
-  onClose,
-}: StepProps & { readonly detail: OrderDetail }): React.JSX.Element {
+export function SettleStep(props: DetailStepProps): React.JSX.Element {
+  const { detail, order } = props;
   const { translator } = usePane();
   const { settle } = translator.messages.pane.orders;
-  const action = useAction("settle");
   // As it was when the step was opened: a receipt that is booked meanwhile changes it.
   const [toSettle] = useState(() => parseCents(detail.toSettle ?? "0.00"));
   const [amount, setAmount] = useState<Cents | null | undefined>(toSettle);
@@ -28,26 +21,17 @@ export function SettleStep({
   const request: SettleRequest | null = amount == null ? null : { order, amount, bookingDate };
   const rest = amount == null || toSettle === null ? null : subtract(toSettle, amount);
   return (
-    <StepPanel
-      action={action}
-      title={settle.title}
-      intro={settle.intro}
-      request={request}
-      commitLabel={settle.commit}
-      onCommitted={() => onDone(translator.fill(settle.done, { order }))}
-      onClose={onClose}
-    >
+    <OrderStep {...props} texts={settle} action={useAction("settle")} request={request}>
       <AmountField label={settle.amount} value={toSettle} onChange={setAmount} />
       {rest !== null && rest >= 0 && (
         <Text size={200}>{rest === 0 ? settle.all : translator.fill(settle.rest, { rest: formatCents(rest) })}</Text>
       )}
-      <DateField
+      <DayField
         label={settle.bookingDate}
         hint={settle.bookingDateHint}
         value={bookingDate}
-        required
-        onChange={(day) => day !== null && setBookingDate(day)}
+        onChange={setBookingDate}
       />
-    </StepPanel>
+    </OrderStep>
   );
 }

@@ -28,7 +28,7 @@ export interface OrderRow {
 }
 
 /** The orders that were asked for, the newest first. */
-export interface OrderList {
+export interface ListedOrders {
   /** Of all orders, whatever is searched for. */
   readonly counts: Readonly<Record<OrderFilter, number>>;
   readonly orders: LongList<OrderRow>;
@@ -40,7 +40,7 @@ interface Stated {
 }
 
 /** Orders by what has to be done with them, and by number, batch or message. */
-export const orders: Query<{ readonly filter: OrderFilter; readonly search: string }, OrderList> = (
+export const orders: Query<{ readonly filter: OrderFilter; readonly search: string }, ListedOrders> = (
   { book, today, long },
   { filter, search },
 ) => {
@@ -54,7 +54,7 @@ export const orders: Query<{ readonly filter: OrderFilter; readonly search: stri
     .sort((a, b) => newestFirst(a.order, b.order));
   const counts = Object.fromEntries(
     ORDER_FILTERS.map((name) => [name, all.filter((one) => passes(one, name)).length]),
-  ) as OrderList["counts"];
+  ) as ListedOrders["counts"];
   return { counts, orders: long(rowsOf(found, rowOf)) };
 };
 

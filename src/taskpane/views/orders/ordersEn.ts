@@ -92,7 +92,6 @@ export const ordersEn: Texts<typeof ordersNl> = {
   ladderWhat: "What",
   ladderDay: "Day",
   ladderWhen: "When",
-  noRefund: "With B2B the debtor has no right to a refund.",
   lines: "Lines ({count:number})",
   lineList: "Lines of order {order}",
   lineSearch: "Find a line by name, number, IBAN or amount",

@@ -91,7 +91,6 @@ export const ordersNl = {
   ladderWhat: "Wat",
   ladderDay: "Dag",
   ladderWhen: "Wanneer",
-  noRefund: "Bij B2B heeft de debiteur geen recht op terugboeken.",
   lines: "Regels ({count:number})",
   lineList: "Regels van opdracht {order}",
   lineSearch: "Zoek een regel op naam, nummer, IBAN of bedrag",

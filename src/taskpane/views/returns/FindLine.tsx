@@ -1,8 +1,8 @@
-import { Badge, Button, Link, Spinner, Text } from "@fluentui/react-components";
+import { Badge, Button, Link, Text } from "@fluentui/react-components";
 import { usePane } from "../../pane";
+import { Answered } from "../../parts/Answered";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
-import { Refusal } from "../../parts/Refusal";
 import { SearchField } from "../../parts/SearchField";
 import type { IssuedLine } from "./returnableLines.query";
 import { useQuery } from "../../useQuery";
@@ -21,9 +21,8 @@ interface FindLineProps {
 export function FindLine({ search, onSearch, onChoose, isBack }: FindLineProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, preferences } = usePane();
-  const { returns, parts, shell } = translator.messages.pane;
-  const { data, isLoading, refusal, again } = useQuery("returnableLines", { search });
-  const isNothing = data?.lines.length === 0;
+  const { returns, shell } = translator.messages.pane;
+  const answer = useQuery("returnableLines", { search });
   return (
     <div className={styles.section}>
       {preferences.readOnly && <Text>{shell.readOnly}</Text>}
@@ -34,26 +33,28 @@ export function FindLine({ search, onSearch, onChoose, isBack }: FindLineProps):
         onSearch={onSearch}
         takesFocus={isBack}
       />
-      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
-      {data === null && isLoading && <Spinner size="small" label={parts.loadingRows} />}
-      {data !== null && (
-        <Text role="status" className={styles.quiet}>
-          {isNothing
-            ? search === ""
-              ? returns.noneIssued
-              : returns.noneFound
-            : translator.fill(returns.returnable, { count: data.returnable })}{" "}
-          {data.waiting > 0 && translator.fill(returns.waiting, { count: data.waiting })}
-        </Text>
-      )}
-      {data !== null && !isNothing && (
-        <LongRows
-          list={data.lines}
-          label={returns.lines}
-          rowHeight={76}
-          renderRow={(line) => <FoundLine line={line} onChoose={onChoose} />}
-        />
-      )}
+      <Answered answer={answer}>
+        {({ lines, returnable, waiting }) => (
+          <>
+            <Text role="status" className={styles.quiet}>
+              {lines.length > 0
+                ? translator.fill(returns.returnable, { count: returnable })
+                : search === ""
+                  ? returns.noneIssued
+                  : returns.noneFound}{" "}
+              {waiting > 0 && translator.fill(returns.waiting, { count: waiting })}
+            </Text>
+            {lines.length > 0 && (
+              <LongRows
+                list={lines}
+                label={returns.lines}
+                rowHeight={76}
+                renderRow={(line) => <FoundLine line={line} onChoose={onChoose} />}
+              />
+            )}
+          </>
+        )}
+      </Answered>
     </div>
   );
 }

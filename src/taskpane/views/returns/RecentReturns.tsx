@@ -20,7 +20,7 @@ export function RecentReturns({ returned }: { readonly returned: ReturnedItems }
       {reasons.length > 0 && (
         <ShareBars
           title={returns.reasons}
-          headings={[returns.reason, returns.reasonCount, parts.amount]}
+          captions={[returns.reason, returns.reasonCount, parts.amount]}
           rows={reasons.map(({ reason, count, amount }) => ({ name: reasonWords(reason, translator), count, amount }))}
         />
       )}

@@ -1,12 +1,12 @@
-import { Button, Link, Spinner, Text } from "@fluentui/react-components";
+import { Button, Link, Text } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { ReturnRequest } from "../../../actions/returnEvent";
 import { usePane } from "../../pane";
+import { Answered } from "../../parts/Answered";
 import { ArrivalHeading } from "../../parts/ArrivalHeading";
 import { CellLink } from "../../parts/CellLink";
 import { PreviewPanel } from "../../parts/PreviewPanel";
-import { Refusal } from "../../parts/Refusal";
 import type { ReturnChoice } from "./returnChoice.query";
 import type { Preview } from "../../../session/session";
 import { useAction } from "../../useAction";
@@ -37,23 +37,23 @@ interface ReturnLineProps {
 export function ReturnLine({ line, draft, onDraft, onLeave, onNext }: ReturnLineProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, preferences } = usePane();
-  const { returns, parts, shell } = translator.messages.pane;
+  const { returns, shell } = translator.messages.pane;
   const { order, line: number } = line;
-  const { data, isLoading, refusal, again } = useQuery("returnChoice", { order, line: number });
+  const answer = useQuery("returnChoice", { order, line: number });
   // What is posted is no longer as it was chosen: what the user chose is kept for what is told of it.
   const [chosen, setChosen] = useState<ReturnChoice | null>(null);
   const action = useAction("return");
   const { step } = action.state;
-  const choice = step === "idle" ? data : (chosen ?? data);
+  const choice = step === "idle" ? answer.data : (chosen ?? answer.data);
   return (
     <div className={styles.section}>
       {step !== "committed" && <OtherLine onClick={onLeave} />}
-      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
-      {choice === null && isLoading && <Spinner size="small" label={parts.loadingRows} />}
-      {choice === null && !isLoading && refusal === null && (
-        <Text>{translator.fill(returns.gone, { order, line: number })}</Text>
-      )}
-      {choice !== null && <ChosenLine choice={choice} />}
+      <Answered
+        answer={{ ...answer, data: choice }}
+        nothing={<Text>{translator.fill(returns.gone, { order, line: number })}</Text>}
+      >
+        {(shown) => <ChosenLine choice={shown} />}
+      </Answered>
       {choice?.standing === "returnable" && step === "idle" && preferences.readOnly && <Text>{shell.readOnly}</Text>}
       {choice?.standing === "returnable" && step === "idle" && !preferences.readOnly && (
         <ReturnForm

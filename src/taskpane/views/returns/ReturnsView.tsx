@@ -1,7 +1,7 @@
 import { Tab, TabList, Text } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { usePane } from "../../pane";
-import { Refusal } from "../../parts/Refusal";
+import { AnswerRefusal } from "../../parts/Answered";
 import { useQuery } from "../../useQuery";
 import { Dunning } from "./Dunning";
 import { FindLine } from "./FindLine";
@@ -17,7 +17,7 @@ type Part = (typeof PARTS)[number];
 /** What came back: find it, look at what its return does, post it; what came back before, and what is to be dunned. */
 export function ReturnsView({ request }: ViewProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { returns, shell, parts } = usePane().translator.messages.pane;
+  const { returns, shell } = usePane().translator.messages.pane;
   const [part, setPart] = useState<Part>("find");
   const [search, setSearch] = useState("");
   const { line, setLine } = useAskedLine(request, (order) => {
@@ -26,7 +26,7 @@ export function ReturnsView({ request }: ViewProps): React.JSX.Element {
   });
   // A bank statement brings several returns of one day: what was chosen for the last one is right for the next.
   const [draft, setDraft] = useState<ReturnDraft>(FIRST_CHOICE);
-  const { data, refusal, again } = useQuery("returnedItems", {});
+  const returned = useQuery("returnedItems", {});
   const [isBack, setIsBack] = useState(false);
   const toFind = useCallback(() => {
     setIsBack(true);
@@ -34,14 +34,14 @@ export function ReturnsView({ request }: ViewProps): React.JSX.Element {
   }, [setLine]);
   const counts: Readonly<Record<Part, number>> = {
     find: 0,
-    recent: data?.lines.length ?? 0,
-    dunning: data?.dunning.length ?? 0,
+    recent: returned.data?.lines.length ?? 0,
+    dunning: returned.data?.dunning.length ?? 0,
   };
   return (
     <section className={styles.view} aria-label={shell.views.returns}>
       <h2 className={styles.heading}>{shell.views.returns}</h2>
       <Parts part={part} counts={counts} onSelect={setPart} />
-      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
+      <AnswerRefusal answer={returned} />
       {part === "find" && line === null && (
         <>
           <Text>{returns.intro}</Text>
@@ -61,8 +61,8 @@ export function ReturnsView({ request }: ViewProps): React.JSX.Element {
           }}
         />
       )}
-      {part === "recent" && data !== null && <RecentReturns returned={data} />}
-      {part === "dunning" && data !== null && <Dunning returned={data} />}
+      {part === "recent" && returned.data !== null && <RecentReturns returned={returned.data} />}
+      {part === "dunning" && returned.data !== null && <Dunning returned={returned.data} />}
     </section>
   );
 }

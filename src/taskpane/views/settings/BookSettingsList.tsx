@@ -1,7 +1,7 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Spinner, Text } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Text } from "@fluentui/react-components";
 import { usePane } from "../../pane";
+import { Answered } from "../../parts/Answered";
 import { FindingRow } from "../../parts/FindingsList";
-import { Refusal } from "../../parts/Refusal";
 import type { SettingsOf } from "./bookSettings.query";
 import { useQuery } from "../../useQuery";
 import { SettingRow } from "./SettingRow";
@@ -12,34 +12,38 @@ const NOTHING = {};
 /** What the workbook itself is set to, for each administration and each account; every setting leads to its cell. */
 export function BookSettingsList(): React.JSX.Element {
   const { messages, fill } = usePane().translator;
-  const { settings, parts, shell } = messages.pane;
-  const { data, refusal, again } = useQuery("bookSettings", NOTHING);
-  const all = data === null ? [] : [...data.administrations, ...data.accounts];
+  const { settings, shell } = messages.pane;
+  const answer = useQuery("bookSettings", NOTHING);
+  const { data } = answer;
+  const isAny = data !== null && data.administrations.length + data.accounts.length > 0;
   return (
-    <SettingsSection title={settings.book} {...(all.length > 0 ? { intro: settings.bookIntro } : {})}>
-      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
-      {data === null && refusal === null && <Spinner size="tiny" label={shell.opening} />}
-      {data !== null && all.length === 0 && <Text>{settings.noBook}</Text>}
-      {data !== null && all.length > 0 && (
-        <Accordion multiple collapsible>
-          {data.administrations.map((one, index) => (
-            <SettingsItem
-              key={`administration ${String(index)}`}
-              table="Administrations"
-              of={one}
-              label={fill(settings.administration, { name: one.name, title: one.title })}
-            />
-          ))}
-          {data.accounts.map((one, index) => (
-            <SettingsItem
-              key={`account ${String(index)}`}
-              table="Accounts"
-              of={one}
-              label={fill(settings.account, { name: one.name, title: one.title })}
-            />
-          ))}
-        </Accordion>
-      )}
+    <SettingsSection title={settings.book} {...(isAny ? { intro: settings.bookIntro } : {})}>
+      <Answered answer={answer} waiting={{ label: shell.opening, size: "tiny" }}>
+        {({ administrations, accounts }) =>
+          isAny ? (
+            <Accordion multiple collapsible>
+              {administrations.map((one, index) => (
+                <SettingsItem
+                  key={`administration ${String(index)}`}
+                  table="Administrations"
+                  of={one}
+                  label={fill(settings.administration, { name: one.name, title: one.title })}
+                />
+              ))}
+              {accounts.map((one, index) => (
+                <SettingsItem
+                  key={`account ${String(index)}`}
+                  table="Accounts"
+                  of={one}
+                  label={fill(settings.account, { name: one.name, title: one.title })}
+                />
+              ))}
+            </Accordion>
+          ) : (
+            <Text>{settings.noBook}</Text>
+          )
+        }
+      </Answered>
     </SettingsSection>
   );
 }

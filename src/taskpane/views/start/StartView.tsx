@@ -1,7 +1,7 @@
 import { Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { usePane } from "../../pane";
-import { Refusal } from "../../parts/Refusal";
+import { AnswerRefusal, Answered } from "../../parts/Answered";
 import { useQuery } from "../../useQuery";
 import { Today } from "./Today";
 import { useViewStyles } from "../useViewStyles";
@@ -16,22 +16,24 @@ const NOTHING = {};
 export function StartView({ opening }: ViewProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator } = usePane();
-  const { shell, parts } = translator.messages.pane;
-  const { data, refusal, again } = useQuery("overview", NOTHING);
+  const { shell } = translator.messages.pane;
+  const overview = useQuery("overview", NOTHING);
   // Whoever has just made the tables is told what comes next before he is left alone with them.
   const [isFinishing, setIsFinishing] = useState(false);
-  const tables = data?.tables ?? opening.tables;
+  const tables = overview.data?.tables ?? opening.tables;
   return (
     <section className={styles.view} aria-label={shell.views.start}>
-      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
       {tables !== "all" || isFinishing ? (
-        <Suspense fallback={<Spinner label={shell.opening} />}>
-          <FirstUse tables={tables} onMade={() => setIsFinishing(true)} onDone={() => setIsFinishing(false)} />
-        </Suspense>
-      ) : data === null ? (
-        refusal === null && <Spinner label={shell.opening} />
+        <>
+          <AnswerRefusal answer={overview} />
+          <Suspense fallback={<Spinner label={shell.opening} />}>
+            <FirstUse tables={tables} onMade={() => setIsFinishing(true)} onDone={() => setIsFinishing(false)} />
+          </Suspense>
+        </>
       ) : (
-        <Today overview={data} />
+        <Answered answer={overview} waiting={{ label: shell.opening }}>
+          {(data) => <Today overview={data} />}
+        </Answered>
       )}
     </section>
   );

@@ -2,9 +2,9 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from "@fl
 import { dateOf } from "../../../domain/values/calendar";
 import { add, formatCents, parseCents, ZERO } from "../../../domain/values/money";
 import { usePane } from "../../pane";
+import { AnswerRefusal } from "../../parts/Answered";
 import { AgeBar } from "../../parts/charts/AgeBar";
 import { BarChart } from "../../parts/charts/BarChart";
-import { Refusal } from "../../parts/Refusal";
 import type { MonthTotals, Overview, TransitAge } from "./overview.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
@@ -17,17 +17,17 @@ const NOTHING = {};
 export function Today({ overview }: { readonly overview: Overview }): React.JSX.Element {
   const styles = useViewStyles();
   const { surroundings, translator, preferences } = usePane();
-  const { start, parts } = translator.messages.pane;
+  const { start } = translator.messages.pane;
   const { needed, attention, months, transit, orders } = overview;
-  const { data: collectable, refusal, again } = useQuery("collectable", NOTHING);
+  const collectable = useQuery("collectable", NOTHING);
   const isFilled = needed.every(({ records }) => records > 0);
   return (
     <>
       <h2 className={styles.heading}>{translator.fill(start.today, { date: dateOf(surroundings.clock()) })}</h2>
       {preferences.user === "" && !preferences.readOnly && <NameWanted />}
       {!isFilled && <ToFill needed={needed} />}
-      <Refusal refusal={refusal} again={{ label: parts.tryAgain, onClick: again }} />
-      <AttentionCards attention={attention} collectable={collectable} isFilled={isFilled} />
+      <AnswerRefusal answer={collectable} />
+      <AttentionCards attention={attention} collectable={collectable.data} isFilled={isFilled} />
       {transit.some((part) => part.orders > 0) && <TransitPicture transit={transit} />}
       {orders > 0 && <MonthsPicture months={months} />}
     </>
@@ -64,7 +64,7 @@ function TransitPicture({ transit }: { readonly transit: readonly TransitAge[] }
     <AgeBar
       title={start.transit}
       summary={fill(start.transitSummary, { amount: sumOf(transit.map(({ amount }) => amount)), orders })}
-      headings={[start.age, start.ageOrders, start.ageAmount]}
+      captions={[start.age, start.ageOrders, start.ageAmount]}
       parts={transit.map(({ age, amount, orders: count }) => ({ age, label: start.ages[age], count, amount }))}
     />
   );

@@ -6,6 +6,7 @@ import { PreviewPanel } from "../../parts/PreviewPanel";
 import type { Preview } from "../../../session/session";
 import type { ActionInUse } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
+import type { OrderDetail } from "./order.query";
 
 const useStyles = makeStyles({
   panel: {
@@ -41,19 +42,29 @@ export function StepFrame({ title, intro, onClose, children }: StepFrameProps): 
   );
 }
 
-interface StepPanelProps {
+/** What every step of an order gets. */
+export interface StepProps {
+  /** The order's number. */
+  readonly order: string;
+  /** Told in a sentence when it was written. */
+  readonly onDone: (sentence: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The same for a step that needs to know more of its order. */
+export interface DetailStepProps extends StepProps {
+  readonly detail: OrderDetail;
+}
+
+interface OrderStepProps extends StepProps {
   readonly action: ActionInUse;
-  readonly title: string;
-  readonly intro: string;
+  readonly texts: Readonly<Record<"title" | "intro" | "commit" | "done", string>>;
   /** What the fields ask now; null when they cannot be asked so. */
   readonly request: object | null;
-  readonly commitLabel: string;
   /** The fields. */
   readonly children?: ReactNode;
   /** What of a preview is shown above what will be written. */
   readonly body?: (preview: Preview) => ReactNode;
-  readonly onCommitted: () => void;
-  readonly onClose: () => void;
   /** Waits for the user's own click before it looks for the first time. */
   readonly waits?: boolean;
 }
@@ -62,16 +73,16 @@ interface StepPanelProps {
  * One step of an order: its few fields, filled as they mostly are, and what it will do. It looks by itself when it is
  * opened, and again when asked after a field was changed.
  */
-export function StepPanel(props: StepPanelProps): React.JSX.Element {
+export function OrderStep(props: OrderStepProps): React.JSX.Element {
   const view = useViewStyles();
   const { collect } = usePane().translator.messages.pane;
-  const { action, request, title, intro, children, onClose, waits = false } = props;
+  const { action, request, texts, children, onClose, waits = false } = props;
   const { state, prepare } = action;
   useFirstLook(action, waits ? null : request);
   const isBusy = state.step === "preparing" || state.step === "committing";
   const isAsked = state.step !== "idle" && request !== null && isSame(action.request, request);
   return (
-    <StepFrame title={title} intro={intro} onClose={onClose}>
+    <StepFrame title={texts.title} intro={texts.intro} onClose={onClose}>
       {children}
       {!isBusy && !isAsked && (
         <div className={view.buttons}>
@@ -89,10 +100,11 @@ export function StepPanel(props: StepPanelProps): React.JSX.Element {
   );
 }
 
-function Asked({ action, commitLabel, body, onCommitted }: StepPanelProps): React.JSX.Element {
+function Asked({ action, texts, body, order, onDone }: OrderStepProps): React.JSX.Element {
+  const { fill } = usePane().translator;
   const { state } = action;
   return (
-    <PreviewPanel action={action} commitLabel={commitLabel} onCommitted={onCommitted}>
+    <PreviewPanel action={action} commitLabel={texts.commit} onCommitted={() => onDone(fill(texts.done, { order }))}>
       {state.step === "ready" ? body?.(state.preview) : null}
     </PreviewPanel>
   );
