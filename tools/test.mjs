@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { prepareCommandLine } from "./commandLine.mjs";
 import { findBrowser, provideBrowser } from "./browser.mjs";
 import { provideLibreOffice } from "./libreOffice.mjs";
+import { provideOpenpyxl } from "./openpyxl.mjs";
 import { preparePages } from "./pages.mjs";
 import { SetUpError, run, runTool, tell } from "./run.mjs";
 import { ROOT, setUp } from "./setUp.mjs";
@@ -76,6 +77,7 @@ await runTool(async () => {
     (!needs.has("commandLine") || (await isBuiltBy(prepareCommandLine))) &&
     (!needs.has("pages") || (await isBuiltBy(preparePages)));
   if (needs.has("libreOffice")) await provideLibreOffice();
+  if (needs.has("openpyxl")) await provideOpenpyxl();
   const browser = needs.has("pages") ? await provideBrowser() : findBrowser();
   const { exit, result } = await runJest(args, browser);
   if (result === null) return exit;

@@ -10,13 +10,14 @@ const SIGNS = {
   commandLine: /["'](?:incassoblad|bench|demo)\.mjs["']/,
   pages: /\bprocess\.env\["CHROMIUM_PATH"\]/,
   libreOffice: /\bhasLibreOffice\b/,
+  openpyxl: /\bhasOpenpyxl\b/,
 };
 
 const IMPORT = /\bfrom "(\.[^"]+)"|\bimport\("(\.[^"]+)"\)/g;
 
 /**
  * What the tests need that jest runs for these paths (parts of paths, as jest takes them; none: every test): a set of
- * `commandLine`, `pages` and `libreOffice`.
+ * `commandLine`, `pages`, `libreOffice` and `openpyxl`.
  */
 export function needsOf(paths) {
   if (paths.length === 0) return new Set(Object.keys(SIGNS));

@@ -15,11 +15,12 @@ describe("What npm test prepares", () => {
     expect(await needs("test/e2e/desk.test.ts")).toEqual(["pages"]);
     expect(await needs("test/e2e/journeys.test.ts")).toEqual(["libreOffice", "pages"]);
     expect(await needs("test/file/libreOffice.test.ts")).toEqual(["libreOffice"]);
+    expect(await needs("test/file/programs.test.ts")).toEqual(["libreOffice", "openpyxl"]);
     expect(await needs("test/tools", "test/cases")).toEqual(["commandLine", "libreOffice"]);
   });
 
   test("is everything for every test", async () => {
-    expect(await needs()).toEqual(["commandLine", "libreOffice", "pages"]);
-    expect(await needs("test")).toEqual(["commandLine", "libreOffice", "pages"]);
+    expect(await needs()).toEqual(["commandLine", "libreOffice", "openpyxl", "pages"]);
+    expect(await needs("test")).toEqual(["commandLine", "libreOffice", "openpyxl", "pages"]);
   });
 });
