@@ -12,13 +12,18 @@ import { ROOT } from "./setUp.mjs";
 
 const MEASURE = join(ROOT, "bench", "measureAtExit.mjs");
 const CONTESTANT = join(ROOT, "bench", "contestant.mjs");
+const NPM_XLSX = join(ROOT, "bench", "npmXlsx.mjs");
 
 /** In memory: each is one call inside a process of its own, which is given its input before the clock starts. */
 const IN_MEMORY = ["input", "floor", "writer", "npm-sepa", "decision"];
-/** On a workbook: the command line as users run it, measured from its start to its end. */
-const ON_A_WORKBOOK = ["new", "check", "collect"];
-/** From this size on collecting is measured once: it takes half a minute, and nothing in it is left to chance. */
+/**
+ * On a workbook, each measured from its start to its end: the command line as users run it, beside npm's `xlsx` that opens
+ * the same workbook, and that opens and saves it.
+ */
+const ON_A_WORKBOOK = ["new", "npm-xlsx-open", "check", "npm-xlsx-save", "collect"];
+/** From this size on what writes a workbook is measured once: it takes half a minute, and nothing in it is left to chance. */
 const ONCE_FROM = 100_000;
+const WRITING = ["npm-xlsx-save", "collect"];
 
 const MOMENT = ["--moment", "2026-11-22T10:15:00", "--user", "bench", "--language", "en"];
 const COLLECTION_DATE = ["--collection-date", "2026-11-26"];
@@ -35,8 +40,8 @@ await runTool(async () => {
   const isWanted = (name) => only.length === 0 || only.includes(name);
   const rows = [];
   for (const size of sizes) {
-    for (const name of IN_MEMORY.filter(isWanted)) rows.push(...inMemory(name, size, runs));
-    if (ON_A_WORKBOOK.some(isWanted)) rows.push(...onAWorkbook(size, runs).filter(({ name }) => isWanted(name)));
+    rows.push(...inMemory(IN_MEMORY.filter(isWanted), size, runs));
+    rows.push(...onAWorkbook(ON_A_WORKBOOK.filter(isWanted), size, runs));
   }
   compareFiles(rows);
   process.stdout.write(`${tableOf(rows)}\n${verdicts(rows)}\n${conditions(runs)}\n`);
@@ -66,62 +71,86 @@ function readArguments(args) {
   };
 }
 
-/** The medians of a contestant, and of the parts that it tells apart. */
-function inMemory(name, size, runs) {
-  tell(`${name} ${size}`);
-  const measured = Array.from({ length: runs }, () => {
-    const node = [...NODE_FLAGS, CONTESTANT, name, String(size)];
-    const { status, stdout, stderr } = spawnSync(process.execPath, node, { encoding: "utf8" });
-    if (status !== 0) throw new SetUpError(`The contestant ${name} failed at ${size}.\n${stderr}`);
-    return JSON.parse(stdout);
+/** The medians of contestants, and of the parts that one tells apart. */
+function inMemory(names, size, runs) {
+  const measured = inTurn(
+    names,
+    () => runs,
+    size,
+    (name) => {
+      const node = [...NODE_FLAGS, CONTESTANT, name, String(size)];
+      const { status, stdout, stderr } = spawnSync(process.execPath, node, { encoding: "utf8" });
+      if (status !== 0) throw new SetUpError(`The contestant ${name} failed at ${size}.\n${stderr}`);
+      return JSON.parse(stdout);
+    },
+  );
+  return names.flatMap((name) => {
+    const all = measured.get(name);
+    const [{ sha256, parts }] = all;
+    return [
+      { name, size, ...medians(all), sha256 },
+      ...parts.map(({ stage }, index) => ({
+        name: `${name}/${stage}`,
+        size,
+        ...medians(all.map((one) => one.parts[index])),
+      })),
+    ];
   });
-  const [{ sha256, parts }] = measured;
-  return [
-    { name, size, ...medians(measured), sha256 },
-    ...parts.map(({ stage }, index) => ({
-      name: `${name}/${stage}`,
-      size,
-      ...medians(measured.map((one) => one.parts[index])),
-    })),
-  ];
 }
 
-/** A workbook is made, checked and collected; each collection gets a copy of it and a folder of its own. */
-function onAWorkbook(size, runs) {
+/** What each contestant took. They take turns: a machine is faster in one minute than in the next. */
+function inTurn(names, runsOf, size, measure) {
+  const measured = new Map(names.map((name) => [name, []]));
+  for (let run = 0; names.some((name) => run < runsOf(name)); run += 1) {
+    for (const name of names.filter((one) => run < runsOf(one))) {
+      tell(`${name} ${size}`);
+      measured.get(name).push(measure(name));
+    }
+  }
+  return measured;
+}
+
+/** A workbook is made once; whoever writes gets a copy of it and a folder of its own. */
+function onAWorkbook(names, size, runs) {
+  if (names.length === 0) return [];
   const folder = mkdtempSync(join(tmpdir(), "incassoblad-bench-"));
   try {
     const book = join(folder, "book.xlsx");
     const made = commandLine(folder, ["new", book, "--invoices", String(size), "--seed", "1"]);
-    const checked = Array.from({ length: runs }, () => commandLine(folder, ["check", book]));
-    const collected = Array.from({ length: size >= ONCE_FROM ? 1 : runs }, (_, run) => {
-      const copy = join(folder, `copy${run}.xlsx`);
-      copyFileSync(book, copy);
-      const out = join(folder, `out${run}`);
-      const measured = commandLine(folder, ["collect", copy, ...COLLECTION_DATE, "--out", out]);
-      rmSync(copy);
-      rmSync(out, { recursive: true });
-      return measured;
-    });
-    return [
-      { name: "new", size, ...medians([made]) },
-      { name: "check", size, ...medians(checked) },
-      { name: "collect", size, ...medians(collected) },
-    ];
+    const runsOf = (name) => (name === "new" || (WRITING.includes(name) && size >= ONCE_FROM) ? 1 : runs);
+    const measured = inTurn(names, runsOf, size, (name) => (name === "new" ? made : withWorkbook(name, folder, book)));
+    return names.map((name) => ({ name, size, ...medians(measured.get(name)) }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function commandLine(folder, [action, ...args]) {
-  tell(`${action} ${args.join(" ")}`);
+function withWorkbook(name, folder, book) {
+  const [copy, out] = [join(folder, "copy.xlsx"), join(folder, "out")];
+  if (name === "check") return commandLine(folder, ["check", book]);
+  if (name === "npm-xlsx-open") return measureProgram(folder, [NPM_XLSX, "open", book]);
+  try {
+    if (name === "npm-xlsx-save") return measureProgram(folder, [NPM_XLSX, "save", book, copy]);
+    copyFileSync(book, copy);
+    return commandLine(folder, ["collect", copy, ...COLLECTION_DATE, "--out", out]);
+  } finally {
+    rmSync(copy, { force: true });
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+function commandLine(folder, args) {
+  return measureProgram(folder, [BUNDLE, ...args, ...MOMENT]);
+}
+
+function measureProgram(folder, [program, ...args]) {
   const measured = join(folder, "measured.json");
-  const node = [...NODE_FLAGS, "--import", MEASURE, BUNDLE, action, ...args, ...MOMENT];
-  const { status, stderr } = spawnSync(process.execPath, node, {
+  const { status, stderr } = spawnSync(process.execPath, [...NODE_FLAGS, "--import", MEASURE, program, ...args], {
     stdio: ["ignore", "ignore", "pipe"],
     encoding: "utf8",
     env: { ...process.env, BENCH_MEASURED: measured },
   });
-  if (status !== 0) throw new SetUpError(`incassoblad ${action} ended with exit ${status}.\n${stderr}`);
+  if (status !== 0) throw new SetUpError(`${[program, ...args].join(" ")} ended with exit ${status}.\n${stderr}`);
   return JSON.parse(readFileSync(measured, "utf8"));
 }
 
@@ -151,9 +180,9 @@ function compareFiles(rows) {
 
 function conditions(runs) {
   return [
-    `Node ${process.versions.node}, ${availableParallelism()} cores; medians of ${runs} processes, collect at 100,000 and new once.`,
-    "CPU is user and system time of all threads: of the one call for input to decision, of the whole process for new, check",
-    "and collect. Peak is the highest resident set of the whole process, Node itself and the input included: nothing is",
+    `Node ${process.versions.node}, ${availableParallelism()} cores; medians of ${runs} processes that take turns; once: new, and what writes a`,
+    "workbook of 100,000. CPU is user and system time of all threads: of the one call for input to decision, of the whole",
+    "process for what works on a workbook. Peak is the highest resident set of the whole process, Node itself and the input included: nothing is",
     "subtracted; `input` shows what making the message alone takes. Every process runs with the flags of the command line:",
     `${NODE_FLAGS.join(" ")}.`,
   ].join("\n");

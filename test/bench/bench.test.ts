@@ -7,7 +7,9 @@ import { decide, generatedBook, generatedMessage, writerFile } from "../../bench
 import { expectValidBankFile } from "../support/schemas";
 
 const ROOT = join(__dirname, "..", "..");
-const CONTESTANTS = ["input", "floor", "writer", "npm-sepa", "decision", "new", "check", "collect"];
+const IN_MEMORY = ["input", "floor", "writer", "npm-sepa", "decision"];
+const ON_A_WORKBOOK = ["new", "npm-xlsx-open", "check", "npm-xlsx-save", "collect"];
+const CONTESTANTS = [...IN_MEMORY, ...ON_A_WORKBOOK];
 
 describe("The benchmark", () => {
   test("runs every contestant on the same debits and keeps what each took", () => {
@@ -33,6 +35,28 @@ describe("The benchmark", () => {
       rmSync(folder, { recursive: true, force: true });
     }
   }, 120_000);
+
+  test("judges times within one run: a machine that is twice as slow changes no verdict", async () => {
+    const { verdicts } = await import("../../tools/benchTable.mjs");
+    const run = (slowness: number, check: number) =>
+      [...CONTESTANTS, "decision/issue"].flatMap((name) =>
+        [10_000, 100_000].map((size) => {
+          const ms = slowness * (name === "check" ? check : 10) * (size / 1_000);
+          return { name, size, cpuMs: ms, wallMs: ms, peakMiB: 100 };
+        }),
+      );
+    expect(verdicts(run(2, 4))).toBe(verdicts(run(1, 4)));
+    expect(verdicts(run(1, 4))).not.toContain("MISSED");
+    const missed = verdicts(run(1, 6))
+      .split("\n")
+      .filter((line) => line.startsWith("MISSED"));
+    expect(missed).toEqual(["MISSED   check to npm-xlsx-open, clock at 100,000: 0.60 x of at most 0.5 x"]);
+  });
+
+  test("tells nothing of what was not measured", async () => {
+    const { verdicts } = await import("../../tools/benchTable.mjs");
+    expect(verdicts([{ name: "check", size: 100_000, cpuMs: 1, wallMs: 1, peakMiB: 1 }])).toBe("");
+  });
 
   test("writes the debits that a decision collects: all three ways give the same lawful file", async () => {
     const { floorFile } = await import("../../bench/floor.mjs");
