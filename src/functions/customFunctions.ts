@@ -5,7 +5,6 @@ import { mandateStatus, shownExpiryDate } from "../domain/mandates/mandateStatus
 import type { Problem } from "../domain/values/problem";
 import { adviceFor, isKnownReasonCode } from "../domain/values/reasonCodes";
 import { reasonCodeOf } from "../domain/collection/rTransaction";
-import type { Mandate } from "../domain/book/records";
 import type { Translator } from "../messages/translate";
 import { argumentsIn } from "./functionArguments";
 import { FunctionRefusal } from "./functionRefusal";
@@ -17,19 +16,6 @@ export type CustomFunction = (...values: readonly unknown[]) => string | number 
 export type CustomFunctionSet = Readonly<
   Record<"IBANOK" | "CREDITORIDOK" | "MANDATESTATUS" | "NEXTBUSINESSDAY" | "RETURNREASON" | "EXPIRY", CustomFunction>
 >;
-
-type MandateDates = Pick<Mandate, "dateOfSignature" | "lastCollectionDate" | "withdrawnOn" | "dormancyOverride">;
-
-/** A mandate of which only some dates are known. */
-function mandateOf(dates: Partial<MandateDates>): Mandate {
-  return {
-    ...{ row: 0, mandateId: "", administration: "", debtor: "", invoice: null, iban: null, bic: null, oneOff: null },
-    ...{ accountHolder: null, accountTown: null, localInstrument: null, replacedBy: null, blocked: null, status: null },
-    ...{ expiryDate: null, sequenceType: null, sequenceTypeOverride: null, document: null },
-    ...{ originalMandateId: null, originalIban: null, originalCreditorId: null, originalCreditorName: null },
-    ...{ dateOfSignature: null, lastCollectionDate: null, withdrawnOn: null, dormancyOverride: null, ...dates },
-  };
-}
 
 /** The custom functions in the user's language. They throw {@link FunctionRefusal}. Days are serials of the 1900 system. */
 export function customFunctions(translator: Translator): CustomFunctionSet {
@@ -49,12 +35,14 @@ export function customFunctions(translator: Translator): CustomFunctionSet {
       return judged(problems, creditorId !== null, flag(explain));
     },
     MANDATESTATUS: (date, signedOn, lastCollection, withdrawnOn, usableAnywayUntil) => {
-      const mandate = mandateOf({
+      const mandate = {
+        replacedBy: null,
+        oneOff: null,
         dateOfSignature: dayOrNull(signedOn),
         lastCollectionDate: dayOrNull(lastCollection),
         withdrawnOn: dayOrNull(withdrawnOn),
         dormancyOverride: dayOrNull(usableAnywayUntil),
-      });
+      };
       return write(mandateStatus(mandate, day(date), []), "code");
     },
     NEXTBUSINESSDAY: (date, days) => serial(businessDay(day(date), dayCount(days))),
@@ -65,7 +53,7 @@ export function customFunctions(translator: Translator): CustomFunctionSet {
       throw new FunctionRefusal("notAvailable", fill(messages.functions.errors.unknownReason, { code }));
     },
     EXPIRY: (signedOn, lastCollection) => {
-      const mandate = mandateOf({ dateOfSignature: dayOrNull(signedOn) });
+      const mandate = { dateOfSignature: dayOrNull(signedOn) };
       const expiry = shownExpiryDate(mandate, dayOrNull(lastCollection));
       return expiry === null ? "" : serial(expiry);
     },

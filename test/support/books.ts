@@ -16,6 +16,7 @@ import {
 } from "../../src/domain/book/records";
 import type { JudgedOn } from "../../src/domain/mandates/mandateJudge";
 import { nextLogRow } from "../../src/workbook/logRow";
+import { blankRecord } from "../../src/sheets/blankRecord";
 
 /** A Sunday, ten days and more before the collections of the tests. */
 export const MOMENT: Moment = { at: isoDateTime("2026-11-22T10:15:00"), user: "anna" };
@@ -45,13 +46,10 @@ export function dutchIbanOf(number: number, bank = "RABO"): string {
 
 /** A Dutch administration that posts on issue, announces on its invoices and collects again after a return. */
 export function anAdministration(over: Partial<Administration> = {}): Administration {
-  return {
-    row: 0,
+  return blankRecord("Administrations", {
     code: "NL01",
     creditorName: "Groothandel De Waag B.V.",
     creditorId: "NL69ZZZ123456780000",
-    registrationNumber: null,
-    taxNumber: null,
     street: "Marktstraat",
     buildingNumber: "1",
     postalCode: "3511 AA",
@@ -60,162 +58,80 @@ export function anAdministration(over: Partial<Administration> = {}): Administra
     debtorsAccount: "1300",
     discountAccount: "8900",
     chargesAccount: "4900",
-    discountAmount: null,
-    discountPercent: null,
-    discountOnCreditNotes: null,
     repeatAfterReturn: true,
     repeatMax: 2,
-    postingStyle: null,
     preNotificationDays: 5,
     announcedOnInvoice: true,
-    closedUntil: null,
-    fiscalYearStart: null,
-    orderPrefix: null,
-    fourEyes: null,
     ...over,
-  };
+  });
 }
 
 /** The administration's only account, at ABN AMRO. */
 export function anAccount(over: Partial<Account> = {}): Account {
-  return {
-    row: 0,
+  return blankRecord("Accounts", {
     iban: "NL91ABNA0417164300",
     administration: "NL01",
     preferred: true,
-    blocked: null,
-    bic: null,
     bank: "ABN AMRO",
-    itemsMax: null,
-    itemAmountMax: null,
-    monthAmountMax: null,
     journal: "INC",
     bankJournal: "BNK",
     bankAccount: "1100",
     inTransitAccount: "1250",
-    messageVersion: null,
-    batchBooking: null,
-    hashMethod: null,
-    amendmentStyle: null,
-    leadDays: null,
-    cutOff: null,
-    addressUse: null,
-    addressForm: null,
-    characterSet: null,
-    batchesPerFile: null,
-    remittanceStyle: null,
-    lastBatchNumber: null,
     ...over,
-  };
+  });
 }
 
 /** A Dutch debtor who lets himself be collected from. */
 export function aDebtor(over: Partial<Debtor> = {}): Debtor {
-  return {
-    row: 0,
+  return blankRecord("Debtors", {
     number: "10001",
     name: "Bakkerij Jansen",
-    street: null,
-    buildingNumber: null,
-    postalCode: null,
     town: "Utrecht",
     country: "NL",
-    email: null,
-    language: null,
     collectAutomatically: true,
-    oneOffMandateRequired: null,
     localInstrument: "CORE",
-    consolidate: null,
     iban: dutchIbanOf(1),
-    bic: null,
-    accountHolder: null,
-    accountTown: null,
-    paymentTerms: null,
-    collectionSet: null,
     ...over,
-  };
+  });
 }
 
 /** A signed recurrent mandate of debtor 10001, never used yet. */
 export function aMandate(over: Partial<Mandate> = {}): Mandate {
-  return {
-    row: 0,
+  return blankRecord("Mandates", {
     mandateId: "SR10001",
     administration: "NL01",
     debtor: "10001",
-    invoice: null,
     iban: dutchIbanOf(1),
-    bic: null,
-    accountHolder: null,
-    accountTown: null,
     localInstrument: "CORE",
-    oneOff: null,
     dateOfSignature: isoDate("2026-01-15"),
-    withdrawnOn: null,
-    replacedBy: null,
-    blocked: null,
-    dormancyOverride: null,
-    status: null,
-    lastCollectionDate: null,
-    expiryDate: null,
-    sequenceType: null,
-    sequenceTypeOverride: null,
-    originalMandateId: null,
-    originalIban: null,
-    originalCreditorId: null,
-    originalCreditorName: null,
-    document: null,
     ...over,
-  };
+  });
 }
 
 /** An invoice of EUR 100.00 of debtor 10001, due on 2026-11-30. */
 export function anInvoice(over: Partial<Invoice> = {}): Invoice {
-  return {
-    row: 0,
+  return blankRecord("Invoices", {
     number: "F1",
     administration: "NL01",
     debtor: "10001",
     invoiceDate: isoDate("2026-10-31"),
     dueDate: isoDate("2026-11-30"),
-    description: null,
-    paymentReference: null,
-    currency: null,
     amount: cents(100_00),
-    openAmount: null,
-    collect: null,
-    blocked: null,
-    mandateId: null,
-    iban: null,
-    discount: null,
-    timesReturned: null,
-    timesRepeated: null,
-    lastOrder: null,
-    status: null,
     ...over,
-  };
+  });
 }
 
 /** The first instalment, of EUR 50.00, of invoice F1. */
 export function anInstalment(over: Partial<Instalment> = {}): Instalment {
-  return {
-    row: 0,
+  return blankRecord("Instalments", {
     administration: "NL01",
     invoice: "F1",
     debtor: "10001",
     number: 1,
     dueDate: isoDate("2026-11-30"),
     amount: cents(50_00),
-    openAmount: null,
-    collect: null,
-    blocked: null,
-    discount: null,
-    timesReturned: null,
-    timesRepeated: null,
-    lastOrder: null,
-    status: null,
     ...over,
-  };
+  });
 }
 
 /** The first row below the header. */

@@ -134,7 +134,10 @@ export function shownLastCollectionDate(mandate: Mandate, lines: readonly Collec
  * (Banque de France, FAQ "le prélèvement SEPA": from the due date of the last collection, even if it was refused,
  * rejected, returned or refunded).
  */
-export function lastPresentedDate(mandate: Mandate, lines: readonly CollectedLine[]): IsoDate | null {
+export function lastPresentedDate(
+  mandate: Pick<Mandate, "lastCollectionDate">,
+  lines: readonly CollectedLine[],
+): IsoDate | null {
   const delivered = lines
     .filter(({ line, order }) => isIssued(line) && order.deliveredOn !== null && order.status !== "Cancelled")
     .map(({ order }) => order.collectionDate);

@@ -10,6 +10,12 @@ const DORMANCY_MONTHS = 36;
  */
 const SEPA_START: IsoDate = isoDate("2014-02-01");
 
+/** What of a mandate its use depends on. */
+export type MandateUse = Pick<
+  Mandate,
+  "dateOfSignature" | "lastCollectionDate" | "withdrawnOn" | "replacedBy" | "oneOff" | "dormancyOverride"
+>;
+
 /** How a mandate stands to the 36 months on a day. */
 export type Dormancy =
   | { readonly state: "inUse" }
@@ -21,7 +27,7 @@ export type Dormancy =
   | { readonly state: "neverUsed"; readonly usableUntil: IsoDate };
 
 /** Judges the 36 months on a collection date; the last day itself still counts. An unsigned mandate is in use. */
-export function dormancyOn(mandate: Mandate, date: IsoDate, lines: readonly CollectedLine[]): Dormancy {
+export function dormancyOn(mandate: MandateUse, date: IsoDate, lines: readonly CollectedLine[]): Dormancy {
   const last = lastPresentedDate(mandate, lines);
   if (last !== null) {
     const usableUntil = addMonths(last, DORMANCY_MONTHS);
@@ -35,12 +41,12 @@ export function dormancyOn(mandate: Mandate, date: IsoDate, lines: readonly Coll
 }
 
 /** Whether the mandate is used up: one-off, or closed by a FNAL, and a line under it counts as presented. */
-export function isUsedUp(mandate: Mandate, lines: readonly CollectedLine[]): boolean {
+export function isUsedUp(mandate: Pick<Mandate, "oneOff">, lines: readonly CollectedLine[]): boolean {
   return lines.some(({ line }) => isPresented(line) && (mandate.oneOff === true || line.sequenceType === "FNAL"));
 }
 
 /** The mandate's status on a day (docs/law/actions.md#2). Whether it is blocked is apart. */
-export function mandateStatus(mandate: Mandate, date: IsoDate, lines: readonly CollectedLine[]): MandateStatus {
+export function mandateStatus(mandate: MandateUse, date: IsoDate, lines: readonly CollectedLine[]): MandateStatus {
   if (mandate.withdrawnOn !== null && mandate.withdrawnOn <= date) return "Withdrawn";
   if (mandate.replacedBy !== null) return "Expired";
   if (mandate.dateOfSignature === null) return "ToBeSigned";
@@ -52,7 +58,10 @@ export function mandateStatus(mandate: Mandate, date: IsoDate, lines: readonly C
  * The expiry date as the bookkeeping shows it: 36 months after the last collection, else after the signature; null
  * when unsigned.
  */
-export function shownExpiryDate(mandate: Mandate, lastCollectionDate: IsoDate | null): IsoDate | null {
+export function shownExpiryDate(
+  mandate: Pick<Mandate, "dateOfSignature">,
+  lastCollectionDate: IsoDate | null,
+): IsoDate | null {
   if (mandate.dateOfSignature === null) return null;
   const from = lastCollectionDate ?? latest(mandate.dateOfSignature, SEPA_START) ?? SEPA_START;
   return addMonths(from, DORMANCY_MONTHS);

@@ -19,6 +19,7 @@ import { FAMILY_NAMES, FIRM_FORMS, FIRST_NAMES, POSTAL_LETTERS, STREETS, TOWNS, 
 import { accounts, administrations, DUTCH, ledgerAccounts } from "./sampleFirm";
 import { type Draws, drawsFor } from "./seededNumbers";
 import { wordingFor } from "./sampleWording";
+import { blankRecord } from "../../sheets/blankRecord";
 
 /** So many items fit in one order of the account, whatever the number of invoices. */
 const ITEMS_MAX = 100_000;
@@ -166,79 +167,36 @@ function addressOf({ between, oneOf }: Draws): Person["address"] {
 }
 
 function debtorOf({ number, name, address, iban }: Person): Debtor {
-  return {
-    row: 0,
+  return blankRecord("Debtors", {
     number,
     name,
     ...address,
     country: "NL",
-    email: null,
-    language: null,
     collectAutomatically: true,
-    oneOffMandateRequired: null,
     localInstrument: "CORE",
-    consolidate: null,
     iban,
-    bic: null,
-    accountHolder: null,
-    accountTown: null,
-    paymentTerms: null,
-    collectionSet: null,
-  };
+  });
 }
 
 function mandateOf({ number, iban, signed, collected }: Person): Mandate {
-  return {
-    row: 0,
+  return blankRecord("Mandates", {
     mandateId: `SR${number}`,
     administration: DUTCH,
     debtor: number,
-    invoice: null,
     iban,
-    bic: null,
-    accountHolder: null,
-    accountTown: null,
     localInstrument: "CORE",
-    oneOff: null,
     dateOfSignature: signed,
-    withdrawnOn: null,
-    replacedBy: null,
-    blocked: null,
-    dormancyOverride: null,
-    status: null,
     lastCollectionDate: collected,
-    expiryDate: null,
-    sequenceType: null,
-    sequenceTypeOverride: null,
-    originalMandateId: null,
-    originalIban: null,
-    originalCreditorId: null,
-    originalCreditorName: null,
-    document: null,
-  };
+  });
 }
 
 function invoiceOf({ number, invoiced, amount }: Person): Invoice {
-  return {
-    row: 0,
+  return blankRecord("Invoices", {
     number: `F${number}`,
     administration: DUTCH,
     debtor: number,
     invoiceDate: invoiced,
     dueDate: addDays(invoiced, PAYMENT_DAYS),
-    description: null,
-    paymentReference: null,
-    currency: null,
     amount,
-    openAmount: null,
-    collect: null,
-    blocked: null,
-    mandateId: null,
-    iban: null,
-    discount: null,
-    timesReturned: null,
-    timesRepeated: null,
-    lastOrder: null,
-    status: null,
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import type { Debtor, PostalAddress } from "../../domain/book/records";
 import { BOTH_COMPANIES, SPOILT_TERMS, THREE_INSTALMENTS } from "./sampleFirm";
+import { blankRecord } from "../../sheets/blankRecord";
 
 function address(
   street: string,
@@ -14,25 +15,15 @@ function address(
 type Particulars = Partial<Omit<Debtor, "row" | "number" | "name" | keyof PostalAddress>>;
 
 function debtor(number: string, name: string, home: PostalAddress, particulars: Particulars = {}): Debtor {
-  return {
-    row: 0,
+  return blankRecord("Debtors", {
     number,
     name,
     ...home,
     email: `debtor-${number}@example.com`,
     language: home.country === "NL" || home.country === "BE" ? "nl" : "en",
     collectAutomatically: true,
-    oneOffMandateRequired: null,
-    localInstrument: null,
-    consolidate: null,
-    iban: null,
-    bic: null,
-    accountHolder: null,
-    accountTown: null,
-    paymentTerms: null,
-    collectionSet: null,
     ...particulars,
-  };
+  });
 }
 
 /** Customers of the Dutch company with whom nothing is wrong. */

@@ -1,6 +1,7 @@
 import { addDays, addMonths, isoDate, type IsoDate } from "../../domain/values/calendar";
 import type { Account, Administration, CollectionSet, LedgerAccount, PaymentTerm } from "../../domain/book/records";
 import type { Wording } from "./sampleWording";
+import { blankRecord } from "../../sheets/blankRecord";
 
 /** The Dutch administration of the sample. */
 export const DUTCH = "NL01";
@@ -21,8 +22,7 @@ const DUTCH_ACCOUNT = "NL22ABNA0990000206";
 const DUTCH_SECOND_ACCOUNT = "NL64RABO0990000109";
 const BELGIAN_ACCOUNT = "BE24734000099938";
 
-const DUTCH_COMPANY: Omit<Administration, "closedUntil"> = {
-  row: 0,
+const DUTCH_COMPANY = blankRecord("Administrations", {
   code: DUTCH,
   creditorName: "Groothandel De Waag B.V.",
   creditorId: "NL42ZZZ123456780001",
@@ -36,7 +36,6 @@ const DUTCH_COMPANY: Omit<Administration, "closedUntil"> = {
   debtorsAccount: "1300",
   discountAccount: "8900",
   chargesAccount: "4700",
-  discountAmount: null,
   discountPercent: 1,
   discountOnCreditNotes: true,
   repeatAfterReturn: true,
@@ -45,12 +44,10 @@ const DUTCH_COMPANY: Omit<Administration, "closedUntil"> = {
   preNotificationDays: 14,
   announcedOnInvoice: true,
   fiscalYearStart: 1,
-  orderPrefix: null,
   fourEyes: false,
-};
+});
 
-const BELGIAN_COMPANY: Omit<Administration, "closedUntil"> = {
-  row: 0,
+const BELGIAN_COMPANY = blankRecord("Administrations", {
   code: BELGIAN,
   creditorName: "De Waag Antwerpen BV",
   creditorId: "BE16ZZZ0765432146",
@@ -62,20 +59,14 @@ const BELGIAN_COMPANY: Omit<Administration, "closedUntil"> = {
   town: "Antwerpen",
   country: "BE",
   debtorsAccount: "400000",
-  discountAccount: null,
   chargesAccount: "657000",
-  discountAmount: null,
-  discountPercent: null,
-  discountOnCreditNotes: null,
   repeatAfterReturn: false,
-  repeatMax: null,
   postingStyle: "OnReceipt",
   preNotificationDays: 14,
   announcedOnInvoice: true,
   fiscalYearStart: 1,
-  orderPrefix: null,
   fourEyes: false,
-};
+});
 
 /** The two companies; the months before the previous one are closed. */
 export function administrations(today: IsoDate): readonly Administration[] {
@@ -85,29 +76,22 @@ export function administrations(today: IsoDate): readonly Administration[] {
 }
 
 const USUAL_ACCOUNT = {
-  row: 0,
-  blocked: null,
-  itemsMax: null,
-  itemAmountMax: null,
-  monthAmountMax: null,
   messageVersion: "pain.008.001.08",
   batchBooking: true,
   hashMethod: "SHA-256",
   amendmentStyle: "SMNDA",
   leadDays: 1,
-  cutOff: null,
   addressUse: "WhenRequired",
   addressForm: "Structured",
   characterSet: "EPC",
   batchesPerFile: "Many",
   remittanceStyle: "Reference",
-  lastBatchNumber: null,
 } as const satisfies Partial<Account>;
 
 /** Three accounts: two Dutch ones, of which the first is preferred, and a Belgian one. */
 export function accounts(): readonly Account[] {
   return [
-    {
+    blankRecord("Accounts", {
       ...USUAL_ACCOUNT,
       iban: DUTCH_ACCOUNT,
       administration: DUTCH,
@@ -119,13 +103,12 @@ export function accounts(): readonly Account[] {
       bankAccount: "1100",
       inTransitAccount: "1250",
       cutOff: "12:30",
-    },
-    {
+    }),
+    blankRecord("Accounts", {
       ...USUAL_ACCOUNT,
       iban: DUTCH_SECOND_ACCOUNT,
       administration: DUTCH,
       preferred: false,
-      bic: null,
       bank: "Rabobank",
       journal: "INC",
       bankJournal: "RABO",
@@ -134,8 +117,8 @@ export function accounts(): readonly Account[] {
       messageVersion: "pain.008.001.02",
       hashMethod: "SHA-1",
       cutOff: "07:00",
-    },
-    {
+    }),
+    blankRecord("Accounts", {
       ...USUAL_ACCOUNT,
       iban: BELGIAN_ACCOUNT,
       administration: BELGIAN,
@@ -147,7 +130,7 @@ export function accounts(): readonly Account[] {
       bankJournal: "KBC",
       bankAccount: "550000",
       inTransitAccount: "580000",
-    },
+    }),
   ];
 }
 

@@ -3,6 +3,7 @@ import { cents, ZERO } from "../../domain/values/money";
 import type { Instalment, Invoice } from "../../domain/book/records";
 import { BELGIAN, DUTCH } from "./sampleFirm";
 import type { Wording } from "./sampleWording";
+import { blankRecord } from "../../sheets/blankRecord";
 
 type Particulars = Partial<Omit<Invoice, "row" | "number" | "debtor" | "amount" | "description">>;
 
@@ -20,29 +21,16 @@ type Enter = (
 function enterOn(today: IsoDate, words: Wording): Enter {
   return (number, debtor, age, amount, description, particulars = {}) => {
     const invoiceDate = addDays(today, -age);
-    return {
-      row: 0,
+    return blankRecord("Invoices", {
       number,
       administration: DUTCH,
       debtor,
       invoiceDate,
       dueDate: addDays(invoiceDate, 30),
       description: words(...description),
-      paymentReference: null,
-      currency: null,
       amount: cents(amount),
-      openAmount: null,
-      collect: null,
-      blocked: null,
-      mandateId: null,
-      iban: null,
-      discount: null,
-      timesReturned: null,
-      timesRepeated: null,
-      lastOrder: null,
-      status: null,
       ...particulars,
-    };
+    });
   };
 }
 
@@ -176,20 +164,7 @@ function oddInvoices(enter: Enter, words: Wording): readonly Invoice[] {
 
 const SPLIT_INVOICE = "F1015";
 
-const INSTALMENT: Omit<Instalment, "number" | "dueDate" | "amount"> = {
-  row: 0,
-  administration: DUTCH,
-  invoice: SPLIT_INVOICE,
-  debtor: "10005",
-  openAmount: null,
-  collect: null,
-  blocked: null,
-  discount: null,
-  timesReturned: null,
-  timesRepeated: null,
-  lastOrder: null,
-  status: null,
-};
+const INSTALMENT = { administration: DUTCH, invoice: SPLIT_INVOICE, debtor: "10005" } as const;
 
 /** When the instalments of the split invoice are due: the second one within the week, the first one a month before. */
 function instalmentDueDates(today: IsoDate): readonly [IsoDate, IsoDate, IsoDate] {
@@ -208,9 +183,9 @@ function splitInvoice(today: IsoDate, enter: Enter): Invoice {
 export function sampleInstalments(today: IsoDate): readonly Instalment[] {
   const [first, second, third] = instalmentDueDates(today);
   return [
-    { ...INSTALMENT, number: 1, dueDate: first, amount: cents(333_33), openAmount: ZERO },
-    { ...INSTALMENT, number: 2, dueDate: second, amount: cents(333_33) },
-    { ...INSTALMENT, number: 3, dueDate: third, amount: cents(333_34) },
+    blankRecord("Instalments", { ...INSTALMENT, number: 1, dueDate: first, amount: cents(333_33), openAmount: ZERO }),
+    blankRecord("Instalments", { ...INSTALMENT, number: 2, dueDate: second, amount: cents(333_33) }),
+    blankRecord("Instalments", { ...INSTALMENT, number: 3, dueDate: third, amount: cents(333_34) }),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Mandate } from "../../domain/book/records";
 import { SAMPLE_DEBTORS } from "./sampleDebtors";
 import { BELGIAN, DUTCH } from "./sampleFirm";
 import type { Wording } from "./sampleWording";
+import { blankRecord } from "../../sheets/blankRecord";
 
 /** Dutch mandates from before SEPA carry this date of signature, whatever the real one (Dutch migration rule). */
 const MIGRATED = isoDate("2009-11-01");
@@ -19,35 +20,18 @@ interface Ages {
 function mandate(today: IsoDate, debtor: string, ages: Ages | null, particulars: Partial<Mandate> = {}): Mandate {
   const customer = SAMPLE_DEBTORS.find(({ number }) => number === debtor);
   const localInstrument = particulars.localInstrument ?? "CORE";
-  return {
-    row: 0,
+  return blankRecord("Mandates", {
     mandateId: `${localInstrument === "B2B" ? "BR" : "SR"}${debtor}`,
     administration: DUTCH,
     debtor,
-    invoice: null,
     iban: customer?.iban ?? null,
     bic: customer?.bic ?? null,
-    accountHolder: null,
-    accountTown: null,
     localInstrument,
     oneOff: false,
     dateOfSignature: ages === null ? null : addDays(today, -ages.signed),
-    withdrawnOn: null,
-    replacedBy: null,
-    blocked: null,
-    dormancyOverride: null,
-    status: null,
     lastCollectionDate: ages?.collected === undefined ? null : addDays(today, -ages.collected),
-    expiryDate: null,
-    sequenceType: null,
-    sequenceTypeOverride: null,
-    originalMandateId: null,
-    originalIban: null,
-    originalCreditorId: null,
-    originalCreditorName: null,
-    document: null,
     ...particulars,
-  };
+  });
 }
 
 function dutchMandates(today: IsoDate): readonly Mandate[] {
