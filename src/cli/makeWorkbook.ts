@@ -81,7 +81,7 @@ async function complete(
     takeIn: options["take-in"] === true,
   });
   const { messages, fill } = translate(added.language);
-  const { sheets, columns, laidTables, openTables, ownTables, takenIn } = added;
+  const { sheets, columns, laidTables, openTables, ownTables, takenIn, otherNames } = added;
   const taken = takenIn.map(({ table, sheet, range }) => `${table} (${quotedSheet(sheet)}!${range})`);
   const laid = laidTables.map(({ table, sheet, range }) => `${table} (${quotedSheet(sheet)}!${range})`);
   const notes = [
@@ -90,6 +90,7 @@ async function complete(
     ...openTables.map((open) => fill(messages.setUp.tableOpen, { ...open, sheets: open.sheets.join(", ") })),
     ...(sheets.length === 0 ? [] : [fill(messages.setUp.sheetsAdded, { names: sheets.join(", ") })]),
     ...(columns.length === 0 ? [] : [fill(messages.setUp.columnsAdded, { names: columns.join(", ") })]),
+    ...otherNames.map((other) => fill(messages.setUp.otherName, { ...other })),
     ...ownTables.map((own) => fill(messages.setUp.ownTable, { ...own, workbook })),
     ...(sheets.length + columns.length + laid.length + taken.length + openTables.length + ownTables.length === 0
       ? [fill(messages.setUp.complete, { path })]
@@ -105,6 +106,7 @@ async function complete(
       laidTables,
       takenIn: takenIn.map((one) => ({ ...one })),
       openTables,
+      otherNames: otherNames.map((one) => ({ ...one })),
       ownTables: ownTables.map(({ table, tableName }) => ({ role: table, tableName })),
     },
     notes,

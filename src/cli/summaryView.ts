@@ -20,7 +20,7 @@ const ROWS_MAX = 200;
 const CHOICES: ReadonlySet<string> = new Set(["workbookTables", "mappable"]);
 
 /** What the notes below tell in full. */
-const NOTED: ReadonlySet<string> = new Set(["laidTables", "openTables", "takenIn"]);
+const NOTED: ReadonlySet<string> = new Set(["laidTables", "openTables", "takenIn", "otherNames"]);
 
 /** Lists that say what it comes to, not what it consists of. */
 const TOTALS: ReadonlySet<string> = new Set(["sums", "files"]);

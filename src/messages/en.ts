@@ -317,6 +317,8 @@ export const en: Messages = {
   setUp: {
     made: "The workbook {path} was made with {count} sheets.",
     tablesLaid: "Tables put back over their cells: {names}",
+    otherName:
+      "A table of your own with other columns has the name {table} already. It stays as it is; our table is called {tableName} and stands on the sheet {sheet}. The sheet Mapping says so.",
     takenIn: "Rows and columns taken into their table: {names}",
     tableOpen:
       "Several sheets may be the table {table}: {sheets}. It was not put back. Give the right one the name '{sheet}' and try again.",

@@ -4,6 +4,8 @@ import type { FindingCode } from "../domain/values/findingCodes";
 export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "table.missing":
     "The table {table} (sheet {table:table}) is missing. Make the sheet with the command new on this workbook, or map a table of your own with map.",
+  "table.notOurs":
+    "The table {table} on the sheet {sheet} bears the name of a table of ours, but has other columns ({captions}). Nothing is written to it. The command new on this workbook gives our table another name and notes it on the sheet Mapping; if this is the table that is meant, map it with map, or give its columns our captions.",
   "tables.dropped":
     "{count} {count|table is|tables are} no Excel table any more, while their cells are still there: {names}. That happens when a program that does not keep Excel tables saved the workbook. Nothing is written until they are back; leave the sheets and their names as they are. Put the tables back with the command new on this workbook (with --dry-run it only tells what it will do), or take a copy from before that saving.",
   "table.rowsBelow":
@@ -47,7 +49,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The mandate {mandate} was last collected on {date:date}, and the add-in has written beside it, but orders and log know of nothing. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is put right: put the tables back, or take a copy of the workbook in which they still are. If you entered the date yourself or brought it along from another workbook, clear the mandate status and sequence type beside it.",
   "mapping.roleUnknown": "{role} is not a table that can be mapped. Use a name such as Debtors or Invoices.",
   "mapping.roleTwice": "{role} has several tables here: {names}. Keep one of them.",
-  "mapping.tableMissing": "There is no table {tableName}. Check the name of the table for {role}.",
+  "mapping.tableMissing":
+    "There is no table {tableName}. Check the name of the table for {role}. If its cells are still there, a program that does not keep Excel tables saved the workbook: select the list with its heading, choose Insert, Table in Excel, and give it the name {tableName} again under Table Design.",
   "mapping.tableTwice": "The table {tableName} can be only one of: {roles}. Give each kind a table of its own.",
   "mapping.fieldUnknown": "{name} is not a field of {role}. Check the name of the field.",
   "mapping.fieldTwice": "The field {role}.{name} is mapped more than once. Keep one row.",

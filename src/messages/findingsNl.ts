@@ -4,6 +4,8 @@ import type { FindingCode } from "../domain/values/findingCodes";
 export const findingsNl = {
   "table.missing":
     "De tabel {table} (blad {table:table}) ontbreekt. Maak het blad met het commando new op deze werkmap, of koppel een eigen tabel met map.",
+  "table.notOurs":
+    "De tabel {table} op het blad {sheet} heeft de naam van een tabel van ons, maar andere kolommen ({captions}). Er wordt niets in geschreven. De opdracht new op deze werkmap geeft onze tabel een andere naam en legt die vast op het blad Koppelingen; is dit wel de bedoelde tabel, koppel haar dan met map, of geef haar kolommen onze opschriften.",
   "tables.dropped":
     "{count} {count|tabel is|tabellen zijn} geen Excel-tabel meer, terwijl de cellen er nog staan: {names}. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart. Er wordt niets geschreven totdat ze terug zijn; laat de bladen en hun namen zoals ze zijn. Zet de tabellen terug met het commando new op deze werkmap (met --dry-run vertelt die alleen wat er gebeurt), of neem een kopie van vóór dat opslaan.",
   "table.rowsBelow":
@@ -47,7 +49,8 @@ export const findingsNl = {
     "Machtiging {mandate} is voor het laatst geïncasseerd op {date:date} en de invoegtoepassing heeft ernaast geschreven, maar opdrachten en logboek weten van niets. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart, of als rijen of een blad zijn verwijderd. Er wordt niets geïncasseerd totdat dit hersteld is: zet de tabellen terug, of neem een kopie van de werkmap waarin ze nog staan. Hebt u de datum zelf ingevuld of uit een andere werkmap overgenomen, maak dan de status machtiging en de code aanlevering ernaast leeg.",
   "mapping.roleUnknown": "{role} is geen tabel die te koppelen is. Gebruik een naam als Debtors of Invoices.",
   "mapping.roleTwice": "Bij {role} staan verschillende tabellen: {names}. Laat er één staan.",
-  "mapping.tableMissing": "De tabel {tableName} is er niet. Controleer de naam van de tabel voor {role}.",
+  "mapping.tableMissing":
+    "De tabel {tableName} is er niet. Controleer de naam van de tabel voor {role}. Staan de cellen er nog, dan heeft een programma dat Excel-tabellen niet bewaart de werkmap opgeslagen: selecteer de lijst met haar kop, kies in Excel Invoegen, Tabel, en geef haar bij Tabelontwerp weer de naam {tableName}.",
   "mapping.tableTwice": "De tabel {tableName} kan er maar één zijn van: {roles}. Geef elke soort een eigen tabel.",
   "mapping.fieldUnknown": "{name} is geen veld van {role}. Controleer de naam van het veld.",
   "mapping.fieldTwice": "Het veld {role}.{name} is meer dan eens gekoppeld. Laat één regel staan.",

@@ -337,6 +337,8 @@ export const nl = {
   setUp: {
     made: "De werkmap {path} is gemaakt met {count} bladen.",
     tablesLaid: "Tabellen teruggezet over hun cellen: {names}",
+    otherName:
+      "De naam {table} heeft al een eigen tabel met andere kolommen. Die blijft zoals zij is; onze tabel heet {tableName} en staat op het blad {sheet}. Dat is vastgelegd op het blad Koppelingen.",
     takenIn: "Rijen en kolommen opgenomen in hun tabel: {names}",
     tableOpen:
       "Meer dan een blad kan de tabel {table} zijn: {sheets}. Zij is niet teruggezet. Geef het juiste blad de naam '{sheet}' en probeer het opnieuw.",

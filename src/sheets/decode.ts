@@ -3,7 +3,7 @@ import { finding, type Finding } from "../domain/book/finding";
 import { type BookRecord, type Language, type MappingRow, TABLE_NAMES, type TableName } from "../domain/book/records";
 import { isPosted, STORED_TABLES } from "../domain/book/postedFields";
 import { withSettledFormulas } from "../domain/collection/formulaCells";
-import type { WorkbookContents } from "./contents";
+import type { FoundTable, WorkbookContents } from "./contents";
 import { formulasByField } from "./formulaRows";
 import { shownCaption } from "./foldCaption";
 import { type Layout, type TableLayout, withRows } from "./layout";
@@ -48,8 +48,11 @@ export function decodeBook(
     const match = byTable.get(table);
     if (match === undefined) {
       tables[table] = [];
+      const other = matched.foreign.get(table);
+      if (other !== undefined) findings.push(notOurs(table, other));
       const isMissed = REQUIRED_TABLES.includes(table) && !matched.mapping.wrong.has(table);
-      if (isMissed && !isDropped.has(table)) findings.push(finding("table.missing", { table, row: null, field: null }));
+      if (isMissed && other === undefined && !isDropped.has(table))
+        findings.push(finding("table.missing", { table, row: null, field: null }));
       continue;
     }
     const { found } = match;
@@ -78,6 +81,15 @@ export function decodeBook(
 function isThere({ byTable, mapping }: MatchedTables, table: TableName): boolean {
   return byTable.has(table) || mapping.wrong.has(table);
 }
+
+/** A table of the user's that bears the name of one of ours, which nobody may write to. */
+function notOurs(table: TableName, { sheet, captions }: FoundTable): Finding {
+  const shown = captions.slice(0, CAPTIONS_SHOWN).map(shownCaption).join(", ");
+  return finding("table.notOurs", { table, row: null, field: null }, { sheet, captions: shown });
+}
+
+/** So many captions tell which table is meant. */
+const CAPTIONS_SHOWN = 5;
 
 /** All of them in one finding: they went together, and come back together. */
 function droppedFindings(dropped: readonly DroppedTable[]): Finding[] {

@@ -18,6 +18,7 @@ const SURE = 70;
 /** What of the whole workbook says that a mapping is not good enough to be written. */
 const DECISIVE: ReadonlySet<FindingCode> = new Set([
   "table.missing",
+  "table.notOurs",
   "tables.dropped",
   "column.missing",
   "column.duplicate",

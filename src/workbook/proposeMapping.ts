@@ -5,6 +5,7 @@ import type { FoundTable, WorkbookContents } from "../sheets/contents";
 import { decodeMapping } from "../sheets/decode";
 import { shownCaption } from "../sheets/foldCaption";
 import { nameFit } from "../sheets/captionMeaning";
+import { isOurs } from "../sheets/matchTables";
 import { columnCaptioned, fieldNamed, roleNamed, tableNamed } from "../sheets/readMapping";
 import { fieldsOf, isWritten, REQUIRED_TABLES } from "../sheets/tables";
 import { bestPairs, type Fit } from "./bestPairs";
@@ -128,9 +129,25 @@ function settledTables(
   for (const table of TABLE_NAMES) {
     const found = tableNamed(tables, table);
     if (settled.has(table) || found === null || taken.has(found) || table === "Mapping") continue;
-    if (!isEmpty(found)) settled.set(table, { tableName: found.name, found, reason: "contract" });
+    if (!isEmpty(found) && isMeant(table, found))
+      settled.set(table, { tableName: found.name, found, reason: "contract" });
   }
   return settled;
+}
+
+/** Whether a table that bears our name is the one: by our captions, or by what the words of its headings and its cells say. */
+function isMeant(table: TableName, found: FoundTable): boolean {
+  return isOurs(table, found.captions) || coverageOf(table, found, new Map()) >= COVERAGE_MIN;
+}
+
+/** How much of the columns that every record fills a table has, by their words and cells, from 0 to 1. */
+function coverageOf(table: TableName, found: FoundTable, keys: KnownKeys): number {
+  const must = fieldsOf(table).filter(({ filled }) => filled);
+  const { chosen } = bestPairs<string, number, FieldFit>(fieldFits(table, found, keys));
+  const sum = chosen
+    .filter(({ one }) => must.some(({ name }) => name === one))
+    .reduce((all, fit) => all + fit.score, 0);
+  return sum / (100 * must.length);
 }
 
 /** The tables of the contract that none of the user's own is, as he says. */
@@ -174,14 +191,11 @@ function tableOfName(name: string): TableName | null {
 function tableFit(table: TableName, found: FoundTable, keys: KnownKeys): TableFit | null {
   // A table of the contract's name is that table, or none: there may be many of them, all empty.
   const named = tableOfName(found.name);
+  if (named === table && !isMeant(table, found)) return null;
   if (named === table) return { one: table, other: found, score: EMPTY_SCORE, reasons: ["contract"] };
   if (named !== null) return null;
   const must = fieldsOf(table).filter(({ filled }) => filled);
-  const { chosen } = bestPairs<string, number, FieldFit>(fieldFits(table, found, keys));
-  const sum = chosen
-    .filter(({ one }) => must.some(({ name }) => name === one))
-    .reduce((all, fit) => all + fit.score, 0);
-  const coverage = sum / (100 * must.length);
+  const coverage = coverageOf(table, found, keys);
   const name = Math.max(nameFit(table, found.name), nameFit(table, found.sheet) - 10);
   const score = Math.round(NAME_WEIGHT * name + (1 - NAME_WEIGHT) * 100 * coverage);
   const isFit = REQUIRED_TABLES.includes(table)

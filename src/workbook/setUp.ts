@@ -1,10 +1,12 @@
 import type { Report } from "../actions/action";
 import { type Language, TABLE_NAMES, type TableName } from "../domain/book/records";
 import { SHEET_NAMES } from "../sheets/captions";
-import type { NewSheet, TableWrite } from "../sheets/contents";
+import { append } from "../domain/book/book";
+import type { ListedSheet, NewSheet, TableWrite, WorkbookContents, WorkbookWrite } from "../sheets/contents";
 import { decodeBook } from "../sheets/decode";
 import { rangeOfLaid } from "../sheets/droppedTables";
-import type { TableLayout } from "../sheets/layout";
+import { encodeChanges } from "../sheets/encode";
+import type { Layout, TableLayout } from "../sheets/layout";
 import { newColumns } from "../sheets/newColumns";
 import { newSheet } from "../sheets/newSheets";
 import { languageOf, matchTables } from "../sheets/matchTables";
@@ -33,6 +35,8 @@ export interface SetUp {
   }[];
   /** Tables that took in what followed them without being part of them; none unless that is asked for. */
   readonly takenIn: readonly TakenIn[];
+  /** Tables of ours that got another name, because a table of the user's bears theirs. */
+  readonly otherNames: readonly { readonly table: TableName; readonly tableName: string; readonly sheet: string }[];
   /** Tables of the user's own that look like one that is missing, which was not made for that reason. */
   readonly ownTables: readonly { readonly table: TableName; readonly tableName: string }[];
 }
@@ -66,7 +70,7 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
   const proposal = proposeMapping(contents, corrections);
   const rows = mappingRows(proposal);
   const { layout } = decodeBook(contents, report, corrections === undefined ? undefined : rows);
-  const { byTable } = matchTables(contents, rows);
+  const { byTable, foreign } = matchTables(contents, rows);
   const votes = [...byTable.values()].map(({ matched }) => matched.votes);
   const language = options.language ?? languageOf(...votes) ?? options.otherwise ?? "nl";
   const ownTables: { table: TableName; tableName: string }[] = [];
@@ -81,14 +85,17 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
       const names = own?.tableName == null ? (own?.candidates ?? []) : [own.tableName];
       ownTables.push(...names.map((tableName) => ({ table, tableName })));
       if (names.length > 0) continue;
-      newSheets.push(newSheet(table, language, [], layout.date1904));
+      const made = newSheet(table, language, [], layout.date1904);
+      newSheets.push(foreign.has(table) && table !== "Mapping" ? underOtherName(made, contents) : made);
       continue;
     }
     const write = missingColumns(lies, own);
     if (write.addColumns.length > 0) tables.push(write);
     columns.push(...write.addColumns.map(({ caption }) => `${lies.sheet}: ${caption}`));
   }
-  if (options.write && newSheets.length + tables.length > 0) await workbook.write({ newSheets, tables }, report);
+  const otherNames = otherNamesIn(newSheets);
+  const adding = withMapping({ newSheets, tables }, otherNames, layout, language);
+  if (options.write && newSheets.length + tables.length > 0) await workbook.write(adding, report);
   const laidTables = laid.map((one) => ({ table: one.table, sheet: one.sheet, range: rangeOfLaid(one) }));
   const openTables = open.map(({ table, lists }) => ({
     table,
@@ -98,11 +105,51 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
   return {
     language,
     takenIn,
+    otherNames,
     laidTables,
     openTables,
     sheets: newSheets.map(({ sheet }) => sheet),
     columns,
     ownTables,
+  };
+}
+
+/** The name of a table of ours where a table of the user's has its own. */
+function otherName(table: TableName): string {
+  return `Incassoblad${table}`;
+}
+
+function otherNamesIn(newSheets: readonly NewSheet[]): SetUp["otherNames"] {
+  return newSheets.flatMap(({ table: tableName, sheet }) => {
+    const table = TABLE_NAMES.find((one) => tableName === otherName(one));
+    return table === undefined ? [] : [{ table, tableName, sheet }];
+  });
+}
+
+/** A new sheet whose table's name is taken, and perhaps its own by the sheet that the other table stands on. */
+function underOtherName(sheet: ListedSheet, { tables }: WorkbookContents): ListedSheet {
+  const isTaken = tables.some((found) => found.sheet.toLowerCase() === sheet.sheet.toLowerCase());
+  return {
+    ...sheet,
+    table: otherName(sheet.table as TableName),
+    sheet: isTaken ? `${sheet.sheet} (2)` : sheet.sheet,
+  };
+}
+
+/** What is added, with the rows of `Mapping` that tell which table is which. */
+function withMapping(
+  added: { readonly newSheets: readonly NewSheet[]; readonly tables: readonly TableWrite[] },
+  otherNames: SetUp["otherNames"],
+  layout: Layout,
+  language: Language,
+): WorkbookWrite {
+  if (otherNames.length === 0) return added;
+  const rows = otherNames.map(({ table, tableName }) => ({ row: 0, table, tableName, field: null, caption: null }));
+  const changes = rows.map((row) => append("Mapping", row));
+  const mapping = encodeChanges(changes, layout, language);
+  return {
+    newSheets: [...added.newSheets.filter(({ table }) => table !== "Mapping"), ...mapping.newSheets],
+    tables: [...added.tables.filter(({ table }) => table !== "Mapping"), ...mapping.tables],
   };
 }
 

@@ -147,18 +147,26 @@ describe("a column", () => {
   });
 
   test("that is required is missed in an empty table of the five, not in one that may be absent", () => {
-    const empty = { headerRow: 1, firstColumn: 1, captions: ["Notitie"], rows: [[null]] };
+    const empty = { headerRow: 1, firstColumn: 1, rows: [[null, null]] };
     const missing = decodeBook(
       workbook([
-        { ...empty, name: "Mandates", sheet: "Machtigingen" },
-        { ...empty, name: "PaymentTerms", sheet: "Betaalvoorwaarden" },
+        {
+          ...{ ...empty, name: "Mandates", sheet: "Machtigingen" },
+          captions: ["Kenmerk machtiging", "Administratie"],
+        },
+        { ...empty, name: "PaymentTerms", sheet: "Betaalvoorwaarden", captions: ["Code"] },
       ]),
     ).book.findings;
-    expect(missing.map(({ place }) => `${place?.table ?? ""}.${place?.field ?? ""}`)).toEqual([
-      "Mandates.mandateId",
-      "Mandates.administration",
-      "Mandates.debtor",
+    expect(missing.map(({ place }) => `${place?.table ?? ""}.${place?.field ?? ""}`)).toEqual(["Mandates.debtor"]);
+  });
+
+  test("of other meaning makes a table that bears our name no table of ours", () => {
+    const notes = { headerRow: 1, firstColumn: 1, captions: ["Dag", "Notitie"], rows: [["maandag", "gebeld"]] };
+    const { book, layout } = decodeBook(workbook([{ ...notes, name: "Log", sheet: "Notities" }]));
+    expect(book.findings.map(({ code, place, params }) => [code, place?.table, params])).toEqual([
+      ["table.notOurs", "Log", { sheet: "Notities", captions: "Dag, Notitie" }],
     ]);
+    expect([book.tables.Log, layout.tables.Log]).toEqual([[], undefined]);
   });
 
   test("of a table that may be absent is missed once it holds records that cannot be without it", () => {

@@ -9,7 +9,7 @@ import { setUpWorkbook } from "../../src/workbook/setUp";
 import { type MemoryWorkbook, memoryWorkbook } from "../support/memoryWorkbook";
 import { contentsOfFirm, germanFirm } from "../support/ownTables";
 
-const NO_LISTS = { takenIn: [], laidTables: [], openTables: [] };
+const NO_LISTS = { takenIn: [], otherNames: [], laidTables: [], openTables: [] };
 
 describe("Setting up a workbook", () => {
   test("adds nothing to one that has everything", async () => {

@@ -23,6 +23,7 @@ export function rowFindings({ findings }: Book): RowFindings {
 /** What is wrong with the tables themselves. */
 const STOPPING_CODES: ReadonlySet<FindingCode> = new Set([
   "table.missing",
+  "table.notOurs",
   "tables.dropped",
   "column.missing",
   "column.duplicate",

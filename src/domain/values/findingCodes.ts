@@ -8,6 +8,7 @@ export type Severity = "error" | "warning" | "info";
 export const SEVERITIES = {
   // The tables and their cells.
   "table.missing": "error",
+  "table.notOurs": "error",
   "tables.dropped": "error",
   "table.rowsBelow": "warning",
   "table.noRoomBelow": "error",

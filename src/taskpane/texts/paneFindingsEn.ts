@@ -5,6 +5,8 @@ import type { paneFindingsNl } from "./paneFindingsNl";
 export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
   "table.missing":
     "The sheet {table:table} is missing. Make it under Settings with 'See what is missing', or choose your own table there under 'Map tables of your own'.",
+  "table.notOurs":
+    "The table {table} on the sheet {sheet} bears the name of a table of ours, but has other columns ({captions}). Nothing is written to it. Under Settings look what is missing: our table gets another name then; if this is the table that is meant, map your own tables there.",
   "tables.dropped":
     "{count} {count|table is|tables are} no Excel table any more, while their cells are still there: {names}. That happens when a program that does not keep Excel tables saved the workbook. Nothing is written until they are back; leave the sheets and their names as they are. Put the tables back under Start, or take a copy from before that saving.",
   "table.rowsBelow":

@@ -4,6 +4,8 @@ import type { FindingCode } from "../../domain/values/findingCodes";
 export const paneFindingsNl = {
   "table.missing":
     "Het blad {table:table} ontbreekt. Maak het bij Instellingen met 'Kijk wat er ontbreekt', of kies daar bij 'Koppel eigen tabellen' uw eigen tabel.",
+  "table.notOurs":
+    "De tabel {table} op het blad {sheet} heeft de naam van een tabel van ons, maar andere kolommen ({captions}). Er wordt niets in geschreven. Kies bij Instellingen 'Kijk wat er ontbreekt': dan krijgt onze tabel een andere naam; is dit wel de bedoelde tabel, kies dan daar 'Koppel eigen tabellen'.",
   "tables.dropped":
     "{count} {count|tabel is|tabellen zijn} geen Excel-tabel meer, terwijl de cellen er nog staan: {names}. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart. Er wordt niets geschreven totdat ze terug zijn; laat de bladen en hun namen zoals ze zijn. Zet de tabellen terug bij Start, of neem een kopie van vóór dat opslaan.",
   "table.rowsBelow":
