@@ -166,7 +166,7 @@ export const findingsNl = {
   "administration.unknown":
     "De administratie {administration} bestaat niet. Kies een code van het blad Administraties.",
   "administration.discountNegative":
-    "De incassokorting van administratie {administration} is negatief: van haar posten wordt meer geïncasseerd dan er openstaat. Ga na dat dit de bedoeling is.",
+    "De incassokorting van administratie {administration} is negatief: van de posten wordt meer geïncasseerd dan er openstaat. Ga na dat dit de bedoeling is.",
   "administration.twoDiscounts":
     "Er staat een bedrag én een percentage voor de incassokorting. Laat een van beide leeg.",
   "administration.discountAccount":

@@ -57,7 +57,7 @@ export const collectNl = {
   nothingNew: "Geen nieuwe debiteuren of machtigingen, geen andere IBAN's, geen ongewone bedragen.",
   leftOut: "Kan niet mee ({count:number}, € {amount:amount})",
   leftOutIntro:
-    "Deze posten zijn aan de beurt, maar er staat iets in de weg. Ga naar de cel, herstel haar, en bekijk opnieuw.",
+    "Deze posten zijn aan de beurt, maar er staat iets in de weg. Ga naar de cel, herstel die, en bekijk opnieuw.",
   leftOutGroup: "{reason} ({count:number}, € {amount:amount})",
   leftOutList: "Posten die niet mee kunnen: {reason}",
   leftOutItem: "{item} – {debtor}",

@@ -45,7 +45,7 @@ export const ordersNl = {
     settledCredit:
       "De opdracht is afgehandeld, maar de bank schreef later iets apart af: zij moet nog € {amount:amount} bijschrijven.",
     cancelled:
-      "De opdracht is gestorneerd; haar posten kunnen in een nieuwe opdracht mee. Haar bankbestand mag niet meer worden gebruikt: lever het niet aan.",
+      "De opdracht is gestorneerd; de posten kunnen in een nieuwe opdracht mee. Het bankbestand mag niet meer worden gebruikt: lever het niet aan.",
   },
   otherUser: "U hebt deze opdracht gemaakt. De administratie werkt met vier ogen: een ander moet haar verwerken.",
   life: "Verloop",
@@ -238,7 +238,7 @@ export const ordersNl = {
   remove: {
     button: "Verwijder de opdracht",
     title: "Verwijderen",
-    intro: "De opdracht verdwijnt; haar posten zijn weer vrij. Het nummer wordt nooit opnieuw gebruikt.",
+    intro: "De opdracht verdwijnt; de posten zijn weer vrij. Het nummer wordt nooit opnieuw gebruikt.",
     commit: "Verwijder de opdracht",
     done: "Opdracht {order} is verwijderd.",
   },

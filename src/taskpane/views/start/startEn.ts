@@ -34,7 +34,7 @@ export const startEn: Texts<typeof startNl> = {
   toSettleDetail: "Collection date {by:longDate}. Book the receipt once the bank has paid.",
   returnedDetail: "See what has to be done with these items now.",
   toSignDetail: "Nothing is collected without a signature.",
-  dormantSoonDetail: "Not usable in three months' time, unless you collect under them first.",
+  dormantSoonDetail: "No longer usable within three months, unless you collect under them first.",
   dormantAlready: "{count:number} {count|other has|others have} lapsed already.",
   onItsWayDetail: "Collection date {by:longDate}. There is nothing to do now.",
 

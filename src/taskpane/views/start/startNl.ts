@@ -33,7 +33,7 @@ export const startNl = {
   toSettleDetail: "Incassodatum {by:longDate}. Boek de ontvangst als de bank heeft betaald.",
   returnedDetail: "Kijk wat er nu met deze posten moet gebeuren.",
   toSignDetail: "Zonder handtekening wordt er niet geïncasseerd.",
-  dormantSoonDetail: "Over drie maanden niet meer te gebruiken, tenzij u er eerst mee incasseert.",
+  dormantSoonDetail: "Binnen drie maanden niet meer te gebruiken, tenzij u er eerst mee incasseert.",
   dormantAlready: "{count:number} {count|andere is|andere zijn} al verlopen.",
   onItsWayDetail: "Incassodatum {by:longDate}. U hoeft nu niets te doen.",
 
