@@ -33,7 +33,7 @@ export interface ForeignProgram {
 }
 
 /** A Python that has openpyxl; Debian's package `python3-openpyxl` goes with the Python of the system. */
-const python = ["/usr/bin/python3", "python3"].find((name) => {
+export const pythonWithOpenpyxl = ["/usr/bin/python3", "python3"].find((name) => {
   try {
     execFileSync(name, ["-c", "import openpyxl"], { stdio: "ignore", timeout: 60_000 });
     return true;
@@ -43,7 +43,7 @@ const python = ["/usr/bin/python3", "python3"].find((name) => {
 });
 
 /** Whether openpyxl is there. */
-export const hasOpenpyxl = python !== undefined;
+export const hasOpenpyxl = pythonWithOpenpyxl !== undefined;
 
 const DAY_MS = 86_400_000;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
@@ -100,7 +100,7 @@ function byOpenpyxl(bytes: Uint8Array, change: OneChange): Promise<Resaved> {
     const [file, saved] = [join(folder, "book.xlsx"), join(folder, "saved.xlsx")];
     writeFileSync(file, bytes);
     const input = JSON.stringify([{ ...change, file, saved }]);
-    const out = execFileSync(python ?? "python3", [join(__dirname, "resaveWithOpenpyxl.py")], {
+    const out = execFileSync(pythonWithOpenpyxl ?? "python3", [join(__dirname, "resaveWithOpenpyxl.py")], {
       input,
       maxBuffer: 2 ** 28,
     });
