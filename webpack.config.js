@@ -4,18 +4,30 @@ const path = require("node:path");
 const { atAddress, publicAddress } = require("./tools/publicAddress.cjs");
 
 /** TypeScript is only stripped here (`npm run typecheck` checks it): seconds instead of half a minute. */
-const typescript = {
-  test: /\.tsx?$/,
-  exclude: /node_modules/,
-  loader: "swc-loader",
-  options: {
-    jsc: {
-      target: "es2022",
-      parser: { syntax: "typescript", tsx: true },
-      transform: { react: { runtime: "automatic" } },
+function typescript(jsc = {}) {
+  return {
+    test: /\.tsx?$/,
+    exclude: /node_modules/,
+    loader: "swc-loader",
+    options: {
+      jsc: {
+        target: "es2022",
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        ...jsc,
+      },
+      sourceMaps: true,
     },
-    sourceMaps: true,
-  },
+  };
+}
+
+/**
+ * For programs of Node: names and lines stay, so that a stack trace that a user sends can be read, and comments go, which
+ * were a quarter of the bundle. Pages are minimized as a whole; webpack takes the names of their parts from comments.
+ */
+const readable = {
+  module: { rules: [typescript({ minify: { compress: false, mangle: false, format: { comments: false } } })] },
+  optimization: { minimize: false },
 };
 
 /** xmlbuilder2 brings a reader and writer of YAML along, which nobody here asks for. */
@@ -28,7 +40,7 @@ function bundle(name, mode, rest) {
     mode,
     context: __dirname,
     devtool: "source-map",
-    module: { rules: [typescript] },
+    module: { rules: [typescript()] },
     resolve: RESOLVE,
     cache: {
       type: "filesystem",
@@ -196,8 +208,8 @@ const BUNDLES = {
         // One file: what the sources load on demand is in it, and runs when it is asked for.
         asyncChunks: false,
       },
-      // Names stay readable in a stack trace that a user sends; nobody downloads this bundle.
-      optimization: { minimize: false },
+      // Nobody downloads this bundle.
+      ...readable,
     }),
   bench: (mode) =>
     bundle("bench", mode, {
@@ -210,7 +222,7 @@ const BUNDLES = {
         asyncChunks: false,
       },
       // As the command line is bundled: what is measured is what runs.
-      optimization: { minimize: false },
+      ...readable,
     }),
   excel,
   desk,
