@@ -54,10 +54,19 @@ function makeSheet(
     offerWords(body, column);
   });
   sheet.freezePanes.freezeRows(1);
+  layOutForPrint(sheet.pageLayout);
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, 2, columns.length), true);
   table.style = TABLE_STYLE;
   // Last: a table with our name is one that is finished.
   table.name = tableName;
+}
+
+/** On A4 and lying, as wide as the page and as many pages long as it takes, with the heading on each. */
+function layOutForPrint(layout: Excel.PageLayout): void {
+  layout.orientation = Excel.PageOrientation.landscape;
+  layout.paperSize = Excel.PaperType.a4;
+  layout.zoom = { horizontalFitToPages: 1 };
+  layout.setPrintTitleRows("$1:$1");
 }
 
 /** A column's width from characters of the default font (7 pixels each, 5 around them, at 96 to the inch) to points. */

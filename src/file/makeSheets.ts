@@ -87,6 +87,8 @@ async function* sheetTexts(
   yield (
     `</sheetData>${validations(columns, range)}` +
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    // On A4 and lying, as wide as the page and as many pages long as it takes.
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
     '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>'
   );
 }
@@ -97,7 +99,7 @@ function sheetHead(columns: readonly SheetColumn[], range: Range, namespaces: Na
   );
   return (
     `${XML_DECLARATION}<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.relationships}">` +
-    `<dimension ref="${rangeName(range)}"/><sheetViews><sheetView${selected ? ' tabSelected="1"' : ""} workbookViewId="0">` +
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${rangeName(range)}"/><sheetViews><sheetView${selected ? ' tabSelected="1"' : ""} workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
     '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>' +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join("")}</cols><sheetData>`

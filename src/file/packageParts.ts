@@ -1,4 +1,6 @@
+import { quotedSheet } from "../sheets/address";
 import { attribute, attributesOf, withAttribute } from "../xml/attributes";
+import { escapeText } from "../xml/characters";
 import { elementXml } from "../xml/elementXml";
 import { localName, prefixOf } from "../xml/markup";
 import { documentXml, parseXml, type XmlElement } from "../xml/parseXml";
@@ -104,9 +106,27 @@ function workbookText(workbook: WorkbookParts, { sheets, recalculates, unfiltere
   const { root } = workbook.workbook;
   const withSheets = sheets.length === 0 ? root : mapChildren(root, (child) => sheetList(child, workbook, sheets));
   const gone = new Set(unfiltered.map((name) => String(workbook.sheetNames.indexOf(name))));
-  const withNames = gone.size === 0 ? withSheets : mapChildren(withSheets, (child) => withoutFilters(child, gone));
+  const filtered = gone.size === 0 ? withSheets : mapChildren(withSheets, (child) => withoutFilters(child, gone));
+  const withNames = withPrintTitles(filtered, workbook, sheets);
   const changed = recalculates ? withCalculation(withNames) : withNames;
   return documentXml({ ...workbook.workbook, root: changed });
+}
+
+/** The defined names with those that repeat the heading of each new sheet on every page that is printed. */
+function withPrintTitles(root: XmlElement, { sheetNames }: WorkbookParts, sheets: readonly MadeSheet[]): XmlElement {
+  if (sheets.length === 0) return root;
+  const prefix = prefixOf(root.name);
+  const added = sheets.map(({ name }, index) => {
+    const names = { name: "_xlnm.Print_Titles", localSheetId: sheetNames.length + index };
+    return elementXml(`${prefix}definedName`, names, escapeText(`${quotedSheet(name)}!$1:$1`));
+  });
+  if (childNamed(root, "definedNames") === undefined) {
+    const list = elementXml(`${prefix}definedNames`, {}, added.join(""));
+    return withChildBefore(root, list, ["calcPr", ...AFTER_CALCULATION]);
+  }
+  return mapChildren(root, (child) =>
+    localName(child.name) === "definedNames" ? withChildren(child, [...child.children, ...added]) : child,
+  );
 }
 
 /** The defined names without those of the filters of these sheets; a list without names is none. */

@@ -41,7 +41,7 @@ export function openAllInLibreOffice(books: readonly Uint8Array[]): SeenWorkbook
 export function convertedByLibreOffice(
   books: readonly Uint8Array[],
   from: "xlsx" | "fods",
-  to: "xlsx" | "fods",
+  to: "xlsx" | "fods" | "pdf",
 ): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "incassoblad-office-"));
   try {

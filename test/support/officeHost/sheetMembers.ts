@@ -32,6 +32,7 @@ export function sheetMembers(model: ObjectModel): Members<HostSheet> {
       Tables: (sheet) => model.tables(sheet),
       Names: (sheet) => model.names(sheet),
       Protection: (sheet) => HostObject.of(protectionMembers, sheet),
+      PageLayout: (sheet) => HostObject.of(pageLayoutMembers, sheet),
       FreezePanes: (sheet) => HostObject.of(freezeMembers(model), sheet),
     },
     methods: {
@@ -119,6 +120,17 @@ const protectionMembers: Members<HostSheet> = {
 function passwordOf(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }
+
+/** How a sheet is printed: what an add-in sets, and nothing that follows from it. */
+const pageLayoutMembers: Members<HostSheet> = {
+  type: "PageLayout",
+  setters: {
+    Orientation: (sheet, value) => (sheet.printing["Orientation"] = asText(value)),
+    PaperSize: (sheet, value) => (sheet.printing["PaperSize"] = asText(value)),
+    Zoom: (sheet, value) => (sheet.printing["Zoom"] = value),
+  },
+  methods: { SetPrintTitleRows: (sheet, [rows]) => (sheet.printing["PrintTitleRows"] = rows) },
+};
 
 function freezeMembers(model: ObjectModel): Members<HostSheet> {
   const location = (sheet: HostSheet): HostObject | null => {

@@ -64,6 +64,7 @@ export class HostSheet {
   tabColor = "";
   readonly plain: Record<string, unknown> = { ShowGridlines: true, ShowHeadings: true };
   protection: { readonly password: string | null; readonly options: unknown } | null = null;
+  readonly printing: Record<string, unknown> = {};
   frozen: { readonly rows: number; readonly columns: number } | null = null;
   deleted = false;
 

@@ -1,0 +1,63 @@
+import { isoDate } from "../../src/domain/values/calendar";
+import { excelWorkbook } from "../../src/excel/excelWorkbook";
+import { newXlsx, openXlsx } from "../../src/file/xlsx";
+import { allNewSheets, newSheet } from "../../src/sheets/newSheets";
+import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
+import { partOf } from "../support/firmWorkbook";
+import { convertedByLibreOffice, hasLibreOffice } from "../support/libreOffice";
+import { officeHost } from "../support/officeHost/nodeHost";
+import { firmParts, packageOf } from "../support/xlsxFixture";
+
+/* Every sheet that we make is printed lying, as wide as the page, with its heading on every page. */
+
+jest.setTimeout(300_000);
+
+const whereInstalled = hasLibreOffice ? test : test.skip;
+
+describe("A sheet that we make", () => {
+  test("lies on A4, one page wide, and repeats its heading", async () => {
+    const bytes = await (await newXlsx()).write({ newSheets: allNewSheets("nl"), tables: [] });
+    const sheet = partOf(bytes, "xl/worksheets/sheet7.xml");
+    expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension');
+    expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>');
+    const workbook = partOf(bytes, "xl/workbook.xml");
+    expect(workbook).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="6">Facturen!$1:$1</definedName>');
+    expect(workbook).toContain("localSheetId=\"9\">'Incasso-opdrachten'!$1:$1</definedName>");
+  });
+
+  test("is printed so beside sheets and names of the user's, which stay as they are", async () => {
+    const before = packageOf(firmParts());
+    const file = await openXlsx(before);
+    const bytes = await file.write({ newSheets: [newSheet("Log", "nl")], tables: [] });
+    const names = (text: string) => [...text.matchAll(/<definedName .*?<\/definedName>/g)].map(([name]) => name);
+    const own = names(partOf(before, "xl/workbook.xml"));
+    const all = names(partOf(bytes, "xl/workbook.xml"));
+    expect(all.slice(0, -1)).toEqual(own);
+    expect(all.at(-1)).toMatch(
+      /^<definedName name="_xlnm.Print_Titles" localSheetId="\d+">Logboek!\$1:\$1<\/definedName>$/,
+    );
+  });
+
+  test("is made so in Excel too", async () => {
+    const host = await officeHost();
+    await excelWorkbook().write({ newSheets: [newSheet("Log", "nl")], tables: [] });
+    expect(host.book.findSheet("Logboek")?.printing).toEqual({
+      Orientation: "Landscape",
+      PaperSize: "A4",
+      Zoom: { horizontalFitToPages: 1 },
+      PrintTitleRows: "$1:$1",
+    });
+  });
+
+  whereInstalled("comes with the sample firm to no more pages than it has sheets, but for the long ones", async () => {
+    const newSheets = sampleSheets("nl", isoDate("2026-11-22"));
+    const [pdf] = convertedByLibreOffice([await (await newXlsx()).write({ newSheets, tables: [] })], "xlsx", "pdf");
+    const pages =
+      Buffer.from(pdf ?? new Uint8Array())
+        .toString("latin1")
+        .match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+    expect(pages.length).toBeGreaterThan(0);
+    // A hundred and eight of them stood upright before.
+    expect(pages.length).toBeLessThanOrEqual(newSheets.length + 5);
+  });
+});
