@@ -112,7 +112,9 @@ describe("Packages", () => {
 
   test("have exact versions", () => {
     const versions = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.overrides };
-    expect(Object.entries(versions).filter(([, version]) => !/^(npm:[^@]+@)?\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+    expect(
+      Object.entries(versions).filter(([, version]) => !/^(npm:[^@]+@)?\d+\.\d+\.\d+$/.test(String(version))),
+    ).toEqual([]);
   });
 
   test("are locked with a checksum and without the address they came from", () => {
@@ -168,6 +170,36 @@ describe("Names in the sources", () => {
       return names.map((name) => `${file}: ${name}`);
     });
     expect(found).toEqual([]);
+  });
+
+  test("say what they hold: none says that something is told, and none of the words that had to be looked up", () => {
+    // A finding, a sentence, progress, a preview, what was read: what is told is one of these, and the name says which.
+    const vague = new Set(["told", "tell", "tells", "teller"]);
+    const opaque = new Set(
+      "restOf asRead captured slices lendWorkbook stateLook stepProps headerHints hintWords".split(" "),
+    );
+    const found = SOURCES.flatMap((file) => {
+      const names: string[] = [];
+      const visit = (node: ts.Node): void => {
+        const isNamed =
+          ts.isIdentifier(node) && (opaque.has(node.text) || wordsOf(node.text).some((word) => vague.has(word)));
+        if (isNamed) names.push(node.text);
+        ts.forEachChild(node, visit);
+      };
+      visit(parse(file));
+      if (opaque.has(basename(file).replace(/\..*$/, ""))) names.push(basename(file));
+      return names.map((name) => `${file}: ${name}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  test("no two source files share one, but for entry points", () => {
+    const names = SOURCES.map((file) => basename(file)).filter((name) => !/^(index|worker)\.tsx?$/.test(name));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  test("comments speak of users, debtors and programs, and never of him", () => {
+    expect(linesWith(/^\s*(\/\/|\/?\*).*\b(he|his|him|himself)\b/i, SOURCES)).toEqual([]);
   });
 
   test("a file with one export is named for it", () => {

@@ -23,7 +23,7 @@ export interface ChangeRequest extends Confirmation {
   readonly order: string;
   /** Moved to the next TARGET day. */
   readonly collectionDate?: IsoDate;
-  /** What every debtor of the order reads on his statement. */
+  /** What every debtor of the order reads on the bank statement. */
   readonly text?: string;
   /** Invoice numbers, or `invoice/instalment`, that leave the order. */
   readonly exclude?: readonly string[];
@@ -44,11 +44,11 @@ export interface ChangePlan {
   readonly collectionDate: IsoDate;
   readonly lines: readonly DirectDebit[];
   readonly findings: readonly Finding[];
-  /** What the order's lines told before the change, for whoever has to finish it. */
+  /** What the order's lines said before the change, for whoever has to finish it. */
   readonly habits: DraftHabits;
 }
 
-/** What earlier changes made of the draft, and only its lines tell. */
+/** What earlier changes made of the draft, and only its lines show. */
 export interface DraftHabits {
   /** Debtors who are consolidated in this order though their record says otherwise, and the other way round. */
   readonly consolidated: readonly string[];
@@ -124,7 +124,7 @@ function schemeFindings(transactions: readonly ProposedTransaction[], order: Sto
   });
 }
 
-/** What the lines tell of earlier changes, with what is asked now. */
+/** What the lines show of earlier changes, with what is asked now. */
 function habitsOf(book: Book, lines: readonly DirectDebit[], request: ChangeRequest): DraftHabits {
   const wishes = new Map<string, boolean>();
   const { debtors } = indexBook(book);

@@ -32,7 +32,7 @@ export function paidTwice(book: Book, lines: readonly DirectDebit[]): PaidTwice[
 }
 
 /**
- * Told of every such item: the debtor paid it while the collection was on its way; of a credit note, that it was paid to him
+ * A finding for every such item: the debtor paid it while the collection was on its way, a credit note was paid to the debtor
  * and netted as well.
  */
 export function paidTwiceWarnings(book: Book, lines: readonly DirectDebit[]): Finding[] {

@@ -128,7 +128,7 @@ function isOnItsWayAgain({ record }: OpenItem, line: DirectDebit): boolean {
 
 /**
  * What the items of the event were before it, beyond what their lines tell: whether they were to be collected, where the
- * return had set that to No; a counter that was blank; and the open amount that was lowered while the item was on its way.
+ * return had set that to No; a counter that was blank, and the open amount that was lowered while the item was on its way.
  */
 function itemsBefore({ event: { facts } }: Undoing): ItemExtra {
   const before = new Map(facts.lines.map(([line], position) => [line, facts.items[position]]));
@@ -137,7 +137,7 @@ function itemsBefore({ event: { facts } }: Undoing): ItemExtra {
   return ({ record }, line) => {
     const openAmount = lowered.get(line.line);
     if (openAmount !== undefined) return { openAmount };
-    // What somebody wrote there since is his.
+    // What somebody wrote there since is theirs.
     const left = subtract(record.amount, collectedOf(line));
     if (record.openAmount === left && isBlankBefore(line)) return { openAmount: null };
     const fact = before.get(line.line) ?? null;

@@ -29,7 +29,7 @@ export function canSaveInPlace(): boolean {
   return pickers.showSaveFilePicker !== undefined;
 }
 
-/** Lets the user choose a workbook; null when he chose none. Must be called by a click. */
+/** Lets the user choose a workbook; null when none was chosen. Must be called by a click. */
 export async function chooseFile(): Promise<ChosenFile | null> {
   if (pickers.showOpenFilePicker === undefined) return chooseByInput();
   try {
@@ -54,7 +54,7 @@ export async function droppedFile(transfer: DataTransfer): Promise<ChosenFile | 
   return fileOf(file, handle?.kind === "file" ? (handle as FileSystemFileHandle) : null);
 }
 
-/** Lets the user choose where to save; null when he gave up. Must be called by a click. */
+/** Lets the user choose where to save; null when that was given up. Must be called by a click. */
 export async function choosePlace(name: string): Promise<FileSystemFileHandle | null> {
   try {
     const ending = /\.xlsm$/i.test(name) ? ".xlsm" : ".xlsx";

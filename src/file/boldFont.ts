@@ -35,8 +35,8 @@ const PARTS: readonly (readonly [name: string, attributes: Readonly<Record<strin
 export function boldFont(model: XmlElement | undefined, prefix: string): string {
   const parts = PARTS.map(([name, attributes]) => {
     const found = model === undefined ? undefined : childNamed(model, name);
-    const told = found === undefined ? [] : [...attributesOf(found.open)];
-    const taken = told.filter(([attribute, value]) => attributes[attribute]?.(value) === true);
+    const named = found === undefined ? [] : [...attributesOf(found.open)];
+    const taken = named.filter(([attribute, value]) => attributes[attribute]?.(value) === true);
     // A shade of no colour is none.
     if (taken.every(([attribute]) => attribute === "tint")) return "";
     return elementXml(`${prefix}${name}`, Object.fromEntries(taken));

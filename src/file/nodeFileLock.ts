@@ -39,7 +39,7 @@ export interface HeldLock {
 }
 
 /**
- * Does work while nobody else who honours the lock on the file at `path` does his. One that was left by a process that no
+ * Does work while nobody else who honours the lock on the file at `path` does theirs. One that was left by a process that no
  * longer runs is removed. `now`: the time by the clock of the disk, in milliseconds. Throws WorkbookError
  * `file.beingWritten` when somebody else holds it for too long.
  */

@@ -6,7 +6,7 @@ import type { Owner } from "./nodeProcesses";
 /** File systems take 255 bytes; a letter may take three. */
 const BASE_LENGTH_MAX = 60;
 
-/** A name for a file that is made beside `path` and then takes its place. It tells which process makes it. */
+/** A name for a file that is made beside `path` and then takes its place. It says which process makes it. */
 export function nameBeside(path: string, owner: Owner): string {
   return join(dirname(path), `.${baseOf(path)}.${ownerText(owner)}.${randomUUID().slice(0, 8)}.incassoblad.tmp`);
 }
@@ -25,21 +25,21 @@ function baseOf(path: string): string {
   return [...basename(path)].slice(0, BASE_LENGTH_MAX).join("");
 }
 
-/** An owner as a name or a lock tells him. */
+/** An owner as a name or a lock holds it. */
 export function ownerText({ pid, started, machine, boot }: Owner): string {
   return [String(pid), started, machine, boot].join("-");
 }
 
-/** The owner that a name or a lock tells of; null when it tells of none. */
+/** The owner in a name or a lock, null when there is none. */
 export function ownerFrom(text: string): Owner | null {
   const [, pid, started, machine, boot] = /^(\d+)-(\w*)-(\w*)-(\w*)$/.exec(text) ?? [];
   if (pid === undefined || started === undefined || machine === undefined || boot === undefined) return null;
   return { pid: Number(pid), started, machine, boot };
 }
 
-/** What a name tells of who left the file. */
+/** What a name says of who left the file. */
 export interface LeftBy {
-  /** Null where the name does not tell: version 0.1.0 wrote those. */
+  /** Null where the name does not say: version 0.1.0 wrote those. */
   readonly owner: Owner | null;
 }
 

@@ -49,8 +49,8 @@ function withPlainFormats(highest: number): string {
 async function highestFormat(workbook: WorkbookParts): Promise<number> {
   let highest = 0;
   const look = (text: string) => {
-    for (const [, told] of text.matchAll(/\s(?:s|style)\s*=\s*["'](\d{1,5})["']/g))
-      highest = Math.max(highest, Number(told));
+    for (const [, format] of text.matchAll(/\s(?:s|style)\s*=\s*["'](\d{1,5})["']/g))
+      highest = Math.max(highest, Number(format));
   };
   for (const { part } of workbook.sheets) {
     for await (const piece of splitPart(workbook, part, "sheetData", "row", (bytes) => bytes)) {

@@ -222,7 +222,7 @@ export interface SetUpRequest {
   readonly write: boolean;
   /** Of a workbook that has no language of its own. */
   readonly otherwise?: Language;
-  /** While tables of the user's own are being mapped: what he says of them (`setUpWorkbook`). */
+  /** While tables of the user's own are being mapped: what the user says of them (`setUpWorkbook`). */
   readonly corrections?: MapRequest;
 }
 

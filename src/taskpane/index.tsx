@@ -40,10 +40,10 @@ function hostLook(): HostLook {
   };
 }
 
-/** Tells of changes of the workbook by anybody else, and of Office's theme, as far as this Excel tells of them. */
+/** Passes on changes of the workbook by anybody else, and of Office's theme, as far as this Excel reports them. */
 function changesInExcel(listener: (what: "workbook" | "look", look: HostLook) => void): () => void {
   const watching = watchWorkbook(() => listener("workbook", hostLook()));
-  // Without events the user reads the workbook again by himself; nothing that is written relies on them.
+  // Without events the user has it read again by hand; nothing that is written relies on them.
   watching.catch(() => undefined);
   const themeChanged = (): void => listener("look", hostLook());
   const forced = matchMedia("(forced-colors: active)");
@@ -98,7 +98,7 @@ function surroundingsInExcel(): Surroundings {
     session: openingWithDocument(
       new RemoteSession<PaneQueries>({
         start: () => workerChannel(new Worker(new URL("./worker.ts", import.meta.url))),
-        // Office.js does not tell who the user is; he says so himself.
+        // Office.js does not say who the user is; the user does.
         now: () => ({ at: clock(), user: preferences.read().user }),
         workbook,
         books: browserBooks(() => localStorage),

@@ -27,8 +27,8 @@ export interface FileDoor {
 }
 
 /**
- * How the workbook becomes a file, on a host where the user saves it himself. Until it is one, nothing that follows from it
- * leaves the pane: a bank would collect what no books tell of.
+ * How the workbook becomes a file, on a host where saving it is left to the user. Until it is one, nothing that follows from it
+ * leaves the pane: a bank would collect what no books know of.
  */
 export interface Keeping {
   /** `saved`: all of it is in a file. `downloaded`: all of it was offered as a download, which nobody can see arrive. */
@@ -44,7 +44,7 @@ export interface Keeping {
 /** How the pane looks. `system` follows the host. */
 export type ThemeName = "system" | "light" | "dark" | "highContrast";
 
-/** What the user has set for himself, kept by the host's browser and nowhere else. */
+/** The user's own settings, kept by the host's browser and nowhere else. */
 export interface Preferences {
   /** Null follows the host. */
   readonly language: Language | null;

@@ -64,9 +64,9 @@ function outcomeOf(
   const findings = [...decisive, ...proposal.tables.flatMap(doubts)];
   const done = !hasError(findings);
   const result = mapResult(contents.tables, proposal, findings);
-  const told = { done, findings, changes: [], documents: [], orders: [], unconfirmed: [], result };
+  const outcome = { done, findings, changes: [], documents: [], orders: [], unconfirmed: [], result };
   const changes = mappingChanges(proposal.rows, rows);
-  return done ? { ...told, changes, resumeFacts: { rows: rows.map(factsOfRow) } } : told;
+  return done ? { ...outcome, changes, resumeFacts: { rows: rows.map(factsOfRow) } } : outcome;
 }
 
 function factsOfRow({ table, tableName, field, caption }: MappingFacts): MappingFacts {

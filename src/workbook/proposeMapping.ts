@@ -11,7 +11,7 @@ import { fieldsOf, isWritten, REQUIRED_TABLES } from "../sheets/tables";
 import { bestPairs, type Fit } from "./bestPairs";
 import { type FieldFit, fieldFits, type KnownKeys, type MappingReason } from "./proposeFields";
 
-/** What the user says against a proposal, names as he writes them; an empty table name or caption: none of his is that. */
+/** What the user says against a proposal, names as they were typed; an empty table name or caption: none of the user's is that. */
 export interface MappingCorrections {
   readonly tables?: readonly { readonly table: string; readonly tableName: string }[];
   readonly fields?: readonly { readonly table: string; readonly field: string; readonly caption: string }[];
@@ -45,7 +45,7 @@ export interface TableProposal {
   readonly fields: readonly FieldProposal[];
 }
 
-/** Which of the workbook's tables and columns are which of the contract, as far as that can be told. */
+/** Which of the workbook's tables and columns are which of the contract, as far as that can be seen. */
 export interface MappingProposal {
   /** In the order of the contract. */
   readonly tables: readonly TableProposal[];
@@ -150,7 +150,7 @@ function coverageOf(table: TableName, found: FoundTable, keys: KnownKeys): numbe
   return sum / (100 * must.length);
 }
 
-/** The tables of the contract that none of the user's own is, as he says. */
+/** The tables of the contract that none of the user's own is, by the user's word. */
 function deniedTables({ tables = [] }: MappingCorrections): ReadonlySet<TableName> {
   const last = new Map(tables.map(({ table, tableName }) => [roleNamed(table), tableName.trim()]));
   return new Set([...last].flatMap(([role, tableName]) => (role !== null && tableName === "" ? [role] : [])));
@@ -250,7 +250,7 @@ class FieldProposer {
     });
   }
 
-  /** What the user says of a table's fields: what he says now comes before what he mapped. */
+  /** What the user says of a table's fields: what is said now comes before what was mapped. */
   private saidOf(
     table: TableName,
     found: FoundTable,

@@ -53,8 +53,8 @@ export interface SetUpOptions {
   /** Whether rows right below a table, and columns right beside it, are taken into it. */
   readonly takeIn?: boolean;
   /**
-   * What the user says of the tables of his own, given when he is mapping them: a table that he says is none of his is
-   * made then, and his own ones get the required columns that they lack.
+   * What the user says of own tables, given while they are being mapped: a table that is said to be none of them is made
+   * then, and the user's own ones get the required columns that they lack.
    */
   readonly corrections?: MappingCorrections;
 }
@@ -155,7 +155,7 @@ function withMapping(
 
 /**
  * Columns go to the table's right, in the language that its other captions have. A table of the user's own only gets
- * those without which it cannot be used, and none for a field that he has several columns for.
+ * those without which it cannot be used, and none for a field that has several columns there.
  */
 function missingColumns(layout: TableLayout, own: TableProposal | undefined): TableWrite {
   const { table, name, columns, rowCount } = layout;

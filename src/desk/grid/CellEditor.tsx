@@ -42,7 +42,7 @@ export function CellEditor(props: CellEditorProps): React.JSX.Element {
     return () => registered.dispose();
   }, [editorId, editors]);
   useEffect(() => {
-    // Who opens a workbook stays where he is; the grid has the keys when he goes there.
+    // Opening a workbook moves no focus; the grid has the keys when its user goes there.
     const grid = element.current?.closest("[role=application]");
     if (isFocus && grid?.contains(document.activeElement) === true) editors.focus(editorId);
   }, [editor, editorId, editors, isFocus]);

@@ -137,7 +137,7 @@ export class DeskGrid {
     if (range === null) return true;
     grow(worksheet, range.endRow + 1, range.endColumn + 1);
     await showCells(this.machinery, sheet, range);
-    // Where its cells lie is known when the sheet was read; who has gone on meanwhile is left where he is.
+    // Where its cells lie is known when the sheet was read; a user who has gone on meanwhile is not moved.
     await this.reading.ended(sheet);
     const at = this.actions.cursor();
     const isThere = at !== null && at.row === range.startRow && at.column === range.startColumn;

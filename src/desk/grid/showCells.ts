@@ -16,7 +16,7 @@ export async function showCells({ commands, workbook }: Machinery, sheet: string
 
 /**
  * Keeps the rows and columns in sight that the file says. By the grid's own change, which sets its panes anew; where nothing
- * changes the user stays where he has scrolled.
+ * changes what is scrolled to stays in sight.
  */
 export function freeze({ commands, workbook }: Machinery, worksheet: Worksheet, start: SheetStart): void {
   const wanted = freezeOf(start);

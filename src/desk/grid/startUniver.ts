@@ -52,7 +52,7 @@ export interface Machinery {
 
 /**
  * Starts Univer in this element with nothing around its cells: no ribbon, menus, formula bar or tabs, which offer more than
- * a patched file keeps and speak no Dutch; no formulas, which Excel calculates; no network.
+ * a patched file keeps and speak no Dutch, no formulas, which Excel calculates; no network.
  */
 export function startUniver(container: HTMLElement, data: IWorkbookData): Machinery {
   const univer = new Univer({

@@ -99,7 +99,7 @@ export function judgeOf(book: Book, index: BookIndex, on: JudgedOn, askedAccount
   return { item: judgeItem, mandate, account };
 }
 
-/** An account of the debtor's that is not the one he prefers: nothing is wrong with it, but somebody should know. */
+/** An account of the debtor's that is not the preferred one: nothing is wrong with it, but somebody should know. */
 function otherThanPreferred(mandate: Mandate, debtor: Debtor): Finding[] {
   const { iban, mandateId } = mandate;
   const { iban: preferred, number } = debtor;

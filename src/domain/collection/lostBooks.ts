@@ -7,7 +7,7 @@ import type { CollectionOrder, Instalment, Invoice } from "../book/records";
 
 /*
  * What the records tell of collections that the books do not know (docs/law/actions.md#0): the orders, direct debits or
- * ledger were lost, so that whoever collected now would collect for the second time. A user who adds records of his own makes
+ * ledger were lost, so that whoever collected now would collect for the second time. A user who adds own records makes
  * none of these: the add-in alone writes the columns that are looked at.
  */
 

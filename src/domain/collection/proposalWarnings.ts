@@ -124,7 +124,7 @@ function* announcedOf(transactions: readonly ProposedTransaction[], today: IsoDa
   }
 }
 
-/** Discount is booked gross: what becomes of its VAT is the user's, as his country asks. */
+/** Discount is booked gross: what becomes of its VAT is the user's, as the country asks. */
 function grossDiscounts({ transactions }: WarningScope): Finding[] {
   const given = transactions.flatMap(({ members }) => members.filter(({ discount }) => discount !== 0));
   const totals = sumBy(

@@ -121,7 +121,7 @@ export function remittanceStyleOf({ remittanceStyle }: Account): RemittanceStyle
 }
 
 /**
- * What the debtor reads on his statement: a valid structured reference of the only item, if the account sends these;
+ * What the debtor reads on the bank statement: a valid structured reference of the only item, if the account sends these;
  * the invoice's description, if it sends texts; else the invoice numbers.
  */
 export function remittanceOf(items: readonly OpenItem[], account: Account): SentRemittance {

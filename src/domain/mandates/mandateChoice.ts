@@ -15,7 +15,7 @@ type Judge = (mandate: Mandate) => JudgedMandate;
 
 /**
  * Chooses (docs/law/actions.md#2): the item's own mandate; for a debtor with one-off mandates only the one for this
- * invoice; else the debtor's usable mandate with the item's IBAN, else with his preferred IBAN, else his only usable
+ * invoice; else the debtor's usable mandate with the item's IBAN, else with the debtor's preferred IBAN, else the only usable
  * one. Never an IBAN other than the mandate's, and never a mandate of another scheme than the debtor's.
  */
 export function chooseMandate(item: OpenItem, debtor: Debtor, index: BookIndex, judge: Judge): MandateChoice {

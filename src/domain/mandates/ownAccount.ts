@@ -28,7 +28,7 @@ export function ownDebtorAccount(debtor: Debtor, administration: string, index: 
   return [finding("iban.ownAccount", at("Debtors", debtor, "iban"), { iban, administration })];
 }
 
-/** The same for every administration that has a mandate of the debtor; in a book of one, whatever he has. */
+/** The same for every administration that has a mandate of the debtor; in a book of one, whatever there is. */
 export function ownDebtorAccounts(debtor: Debtor, { tables }: Book, index: BookIndex): Finding[] {
   const codes = tables.Administrations.map(({ code }) => code);
   return codes

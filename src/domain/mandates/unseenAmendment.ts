@@ -52,7 +52,7 @@ export function unseenOf(carriers: readonly Carrier[]): string | null {
 
 /**
  * The mandate's amendment after an event on lines under it: what was seen by no bank comes back to be sent again, and what was
- * seen after all goes. Only what the mandate shows because of its lines changes: what the user wrote there is his.
+ * seen after all goes. Only what the mandate shows because of its lines changes: what the user wrote there is the user's.
  */
 export function amendmentAfter(
   mandate: Mandate,

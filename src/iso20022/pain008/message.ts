@@ -82,7 +82,7 @@ export interface MandateAmendment {
 
 export type OriginalDebtorAccount = { readonly iban: string } | "SMNDA";
 
-/** What the debtor reads: free text, or a reference that his bank and the creditor's program read back. */
+/** What the debtor reads: free text, or a reference that the debtor's bank and the creditor's program read back. */
 export type Remittance =
   | { readonly kind: "unstructured"; readonly text: string }
   | { readonly kind: "structured"; readonly reference: string; readonly issuer: string | null };

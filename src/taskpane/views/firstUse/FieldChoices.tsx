@@ -19,7 +19,7 @@ export function FieldChoices({
   const [isAll, setIsAll] = useState(false);
   const { table, tableName, fields } = choice;
   const captions = proposal.own.find((one) => one.tableName.toLowerCase() === tableName?.toLowerCase())?.captions ?? [];
-  // One that the user has just emptied stays where he sees it.
+  // One that the user has just emptied stays in sight.
   const isNear = ({ field, required, caption, candidates }: FieldChoice): boolean =>
     required || caption !== null || candidates.length > 0 || Object.hasOwn(corrections.fields, `${table}.${field}`);
   const far = fields.filter((field) => !isNear(field));

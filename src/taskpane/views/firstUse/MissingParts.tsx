@@ -13,7 +13,7 @@ export interface MissingPartsProps {
   readonly request: MapRequest;
 }
 
-/** What a mapping still lacks: what the user has to choose, and what can be made for him. */
+/** What a mapping still lacks: what the user has to choose, and what can be made at once. */
 export function MissingParts({ proposal, request }: MissingPartsProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, preferences } = usePane();

@@ -45,7 +45,7 @@ export const PROPOSAL_LISTS = ["tables", "fields", "mappable", "workbookTables"]
 
 export type ProposalRows = Readonly<Record<(typeof PROPOSAL_LISTS)[number], readonly SummaryRow[]>>;
 
-/** The proposal that these rows tell. */
+/** The proposal of these rows. */
 export function proposalFrom({ tables, fields, mappable, workbookTables }: ProposalRows): ShownProposal {
   const rowOf = (rows: readonly SummaryRow[], { role, field }: SummaryRow): SummaryRow =>
     rows.find((row) => row["role"] === role && (row["field"] ?? null) === field) ?? {};
@@ -126,7 +126,7 @@ export function isLacking({ tables }: ShownProposal): boolean {
   );
 }
 
-/** What the user has chosen himself: a table's name or a caption, "" for none; fields as `Debtors.number`. */
+/** What the user has chosen: a table's name or a caption, "" for none; fields as `Debtors.number`. */
 export interface Corrections {
   readonly tables: Readonly<Partial<Record<TableName, string>>>;
   readonly fields: Readonly<Record<string, string>>;

@@ -21,7 +21,7 @@ import { rowsOf } from "../../../session/rowsOf";
 export interface OrderStep {
   readonly step: "made" | "issued" | "delivered" | "settled" | "cancelled";
   readonly at: IsoDate | IsoDateTime | null;
-  /** Who did it, as far as he is known. */
+  /** Who did it, as far as that is known. */
   readonly by: string | null;
 }
 

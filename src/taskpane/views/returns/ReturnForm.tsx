@@ -18,7 +18,7 @@ interface ReturnFormProps {
   readonly onLook: (request: ReturnRequest) => void;
 }
 
-/** What the user says about a return; whatever he leaves alone is what the action takes by itself. */
+/** What the user says about a return; whatever is left alone is what the action takes by itself. */
 export function ReturnForm({ choice, draft, onDraft, onLook }: ReturnFormProps): React.JSX.Element {
   const styles = useViewStyles();
   const { returns } = usePane().translator.messages.pane;

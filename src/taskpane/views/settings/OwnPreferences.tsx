@@ -6,7 +6,7 @@ import { SelectField } from "../../parts/SelectField";
 import type { Preferences, ThemeName } from "../../surroundings";
 import { SettingsSection } from "./SettingsSection";
 
-/** What the user sets for himself; every change holds at once. */
+/** The user's own settings; every change holds at once. */
 export function OwnPreferences(): React.JSX.Element {
   const { surroundings, translator, preferences, setPreferences } = usePane();
   const { settings } = translator.messages.pane;
@@ -57,7 +57,7 @@ interface NameFieldProps {
   readonly onChange: (name: string) => void;
 }
 
-/** The user's name. What he types stays as he types it; what is kept has no space around it. */
+/** The user's name. What is typed stays as it is; what is kept has no space around it. */
 function NameField({ name, onChange }: NameFieldProps): React.JSX.Element {
   const { settings } = usePane().translator.messages.pane;
   const [typed, setTyped] = useState(name);

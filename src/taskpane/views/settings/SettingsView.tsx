@@ -5,7 +5,7 @@ import { OwnPreferences } from "./OwnPreferences";
 import { SheetsAndTables } from "./SheetsAndTables";
 import { useViewStyles } from "../useViewStyles";
 
-/** What the user has set for himself, what the workbook is set to, and what of it is his own. */
+/** The user's own settings, what the workbook is set to, and which of its tables are the user's own. */
 export function SettingsView(): React.JSX.Element {
   const styles = useViewStyles();
   const { settings, shell } = usePane().translator.messages.pane;

@@ -18,7 +18,7 @@ export function StartView({ opening }: ViewProps): React.JSX.Element {
   const { translator } = usePane();
   const { shell } = translator.messages.pane;
   const overview = useQuery("overview", NOTHING);
-  // Whoever has just made the tables is told what comes next before he is left alone with them.
+  // Whoever has just made the tables reads what comes next before anything else.
   const [isFinishing, setIsFinishing] = useState(false);
   const tables = overview.data?.tables ?? opening.tables;
   return (
