@@ -10,8 +10,10 @@ module.exports = {
   roots: ["<rootDir>/src", "<rootDir>/test"],
   setupFiles: ["<rootDir>/test/support/browserGlobals.ts", "<rootDir>/test/support/paneTexts.ts"],
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+  // The grid's engine for formulas asks for packages in the form that only bundlers read.
+  transformIgnorePatterns: ["/node_modules/(?!(?:lodash-es|nanoid|rbush|quickselect|kdbush)/)"],
   transform: {
-    "^.+\\.tsx?$": [
+    "^.+\\.tsx?$|/node_modules/(?:lodash-es|nanoid|rbush|quickselect|kdbush)/.+\\.js$": [
       "@swc/jest",
       {
         jsc: {

@@ -137,7 +137,8 @@ function Status({ grid, language }: { readonly grid: GridView; readonly language
   const { refused, done, selected, active, isStale } = grid;
   const percent = Math.floor(done * 100);
   const loading = translate(language).fill(words.grid.loading, { sheet: active, percent });
-  const ofCell = selected?.isStale === true ? words.grid.formulaStale : words.grid.formulaKept;
+  const workedOut = selected?.isWorkedOut === true ? words.grid.formulaWorkedOut : words.grid.formulaKept;
+  const ofCell = selected?.isStale === true ? words.grid.formulaStale : workedOut;
   const formula = selected?.formula == null ? (isStale ? words.grid.stale : "") : ofCell;
   return (
     <div className={styles.status}>

@@ -53,6 +53,7 @@ export const deskEn: DeskMessages = {
     content: "Content",
     loading: "Sheet {sheet}: {percent} % read",
     formulaKept: "Excel calculates this formula; the desk keeps it.",
+    formulaWorkedOut: "Worked out here, for the screen only; Excel computes this cell again.",
     formulaStale: "Excel computes this cell again; you see its result from before your change.",
     stale:
       "This workbook has formulas that may depend on typed cells. Their old results are shown in grey; Excel computes them again.",

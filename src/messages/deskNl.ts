@@ -52,6 +52,7 @@ export const deskNl = {
     content: "Inhoud",
     loading: "Blad {sheet}: {percent} % gelezen",
     formulaKept: "Excel rekent deze formule uit; het bureau bewaart haar.",
+    formulaWorkedOut: "Hier uitgerekend, alleen voor het scherm; Excel rekent deze cel opnieuw uit.",
     formulaStale: "Excel rekent deze cel opnieuw uit; u ziet de uitkomst van voor uw wijziging.",
     stale:
       "Deze werkmap heeft formules die van getypte cellen kunnen afhangen. Hun oude uitkomst staat in grijs; Excel rekent ze opnieuw uit.",

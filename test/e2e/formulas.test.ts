@@ -1,27 +1,48 @@
+import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { deskNl } from "../../src/messages/deskNl";
 import { withCalculation } from "../support/richWorkbook";
-import { describeInBrowser, eventually, expectEventually } from "./support/bench";
+import { describeInBrowser, eventually, expectEventually, SCREENSHOTS } from "./support/bench";
 import { deskDriver } from "./support/deskDriver";
 import { onDesk } from "./support/paneDoors";
 import { sampleWorkbook, tableIn } from "./support/workbooks";
 
-const RESULT = 777;
+/** A result that nobody would work out of the amounts: of a function that only the user's Excel has, say. */
+const FOREIGN_RESULT = 777;
 
-/** The sample workbook with a column of the user's own that doubles the amount, as Excel has calculated it before. */
-async function calculatedWorkbook(): Promise<Uint8Array> {
+/**
+ * The sample workbook with a column of the user's own that doubles the amount, as Excel has calculated it before: the first
+ * row has this result.
+ */
+async function calculatedWorkbook(first: number): Promise<Uint8Array> {
   const parts = unzipSync(withCalculation(await sampleWorkbook("nl"), "Invoices", "Bedrag", 2));
+  let isFirst = true;
+  const stored = (): string => {
+    const result = isFirst ? first : FOREIGN_RESULT;
+    isFirst = false;
+    return `</f><v>${result}</v></c>`;
+  };
   const withResults = Object.entries(parts).map(([name, bytes]) => {
     if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return [name, bytes] as const;
-    return [name, strToU8(strFromU8(bytes).replaceAll("</f></c>", `</f><v>${RESULT}</v></c>`))] as const;
+    return [name, strToU8(strFromU8(bytes).replaceAll("</f></c>", stored))] as const;
   });
   return zipSync(Object.fromEntries(withResults));
 }
 
 describeInBrowser("The user's own formulas on the desk", ({ open }) => {
-  test("keep their result when a cell is typed, and are said to be for Excel to compute again", async () => {
-    const bytes = await calculatedWorkbook();
+  test.each([
+    ["are worked out for the screen where the desk gives what Excel gave before", null, 20, "formulaWorkedOut"],
+    [
+      "keep their result where it does not, and are for Excel to compute",
+      FOREIGN_RESULT,
+      FOREIGN_RESULT,
+      "formulaStale",
+    ],
+  ] as const)("%s", async (_what, foreign, shown, note) => {
+    const sample = await tableIn(await sampleWorkbook("nl"), "Invoices");
+    const amount = sample.captions.indexOf("Bedrag");
+    const bytes = await calculatedWorkbook(foreign ?? Number(sample.rows[0]?.[amount]) * 2);
     const { pane, saved } = await onDesk(open, "nl", bytes, { width: 1280, height: 800 });
     const { page } = pane;
     const desk = deskDriver(page);
@@ -39,19 +60,21 @@ describeInBrowser("The user's own formulas on the desk", ({ open }) => {
     await desk.goTo(1, 2);
     await toFormula();
     await status.filter({ hasText: deskNl.grid.formulaKept }).waitFor();
-    const invoices = await tableIn(bytes, "Invoices");
     await toFirst();
-    for (let one = 0; one < invoices.captions.indexOf("Bedrag"); one += 1) await page.keyboard.press("ArrowRight");
+    for (let one = 0; one < amount; one += 1) await page.keyboard.press("ArrowRight");
     await desk.type("10");
     await toFirst();
     await toFormula();
-    await status.filter({ hasText: deskNl.grid.formulaStale }).waitFor();
-    // The clipboard has what the cell shows to copy: the old result, and no error.
+    await status.filter({ hasText: deskNl.grid[note] }).waitFor();
+    await page.screenshot({ path: join(SCREENSHOTS, `desk-${note}.png`) });
+    // The clipboard has what the cell shows: the result that there is, and no error.
     const copied = await copiedText(page);
-    expect(copied).toBe(String(RESULT));
-    // What is written is the formula, for Excel to compute.
-    const after = await tableIn(await saved(), "Invoices");
-    expect(after.rows[0]?.[invoices.captions.indexOf("Bedrag")]).toBe(10);
+    expect(copied).toBe(String(shown));
+    // What is written is the formula without a result, for Excel to compute: nothing that Excel has not.
+    const after = await saved();
+    const { rows } = await tableIn(after, "Invoices");
+    expect(rows[0]?.[amount]).toBe(10);
+    expect(rows[0]?.at(-1)).toEqual({ error: "#CALC?" });
   });
 });
 

@@ -2,8 +2,10 @@ import { type ICellData, type IRange, type Worksheet } from "@univerjs/core";
 import { type Block, clipboardText, filled, type FillDirection, parseClipboard } from "./blocks";
 import { type CellContent, type EntryRules, entryText, GENERAL, isDateFormat, readEntry } from "./entry";
 import { type OwnWay, SET_SELECTIONS, SET_VALUES } from "./gridCommands";
+import type { CellValue } from "../../sheets/cellValue";
 import type { LockReason } from "./sheetState";
 import type { Machinery } from "./startUniver";
+import type { CellPlace } from "./typedCells";
 import { contentOf, valueData } from "./univerCells";
 
 /** What the actions need to know of the cells. Rows and columns count from 0, as the grid's do. */
@@ -11,6 +13,8 @@ export interface CellRules {
   readonly rulesAt: (worksheet: Worksheet, row: number, column: number) => EntryRules;
   readonly lockOf: (sheet: string, row: number, column: number) => LockReason | null;
   readonly refused: (reason: LockReason) => void;
+  /** What is shown of a cell where it is another than it holds: what its formula gives by now. */
+  readonly resultAt: (place: CellPlace) => CellValue | undefined;
 }
 
 /** No more cells are changed at a stroke: a whole column is meant as far as it is in use. */
@@ -86,7 +90,12 @@ export class CellActions {
     const worksheet = this.worksheet();
     const styles = this.machinery.workbook.getStyles();
     return numbersTo(startRow, endRow).map((row) =>
-      numbersTo(startColumn, endColumn).map((column) => contentOf(worksheet.getCellRaw(row, column), styles)),
+      numbersTo(startColumn, endColumn).map((column) => {
+        const content = contentOf(worksheet.getCellRaw(row, column), styles);
+        const place = { sheet: worksheet.getSheetId(), row: row + 1, column: column + 1 };
+        const value = this.rules.resultAt(place);
+        return value === undefined ? content : { ...content, value };
+      }),
     );
   }
 

@@ -7,9 +7,10 @@ import {
 } from "@univerjs/core";
 import type { Language } from "../../domain/book/records";
 import type { WorkbookOutline } from "../../sheets/sheetCells";
-import { entryText } from "./entry";
+import { type EntryRules, entryText } from "./entry";
+import { formatForEntry } from "./formatForEntry";
 import { interceptCells, type Interception } from "./interceptCells";
-import { CellActions } from "./cellActions";
+import { CellActions, type CellRules } from "./cellActions";
 import { type CellMark, CellMarks } from "./cellMarks";
 import { CellNotes, type SetValues } from "./cellNotes";
 import {
@@ -22,6 +23,7 @@ import {
   SHOW_EDITOR,
   UNDO,
 } from "./gridCommands";
+import { GridFormulas } from "./gridFormulas";
 import type { GridFile, GridHooks } from "./gridHooks";
 import { grow, workbookData, worksheetData } from "./gridSheets";
 import { type LockReason, SheetState } from "./sheetState";
@@ -44,6 +46,7 @@ export class DeskGrid {
   private readonly actions: CellActions;
   private marks = new CellMarks([]);
   private readonly notes: CellNotes;
+  private readonly formulas: GridFormulas;
   private isBusy = false;
   private language: Language;
 
@@ -58,12 +61,19 @@ export class DeskGrid {
     this.machinery = startUniver(container, workbookData(UNIT, outline));
     this.machinery.darken(isDark);
     for (const sheet of outline.sheets) this.states.set(sheet.name, new SheetState(sheet));
-    this.notes = new CellNotes(this.machinery.workbook, file.note);
-    this.actions = new CellActions(this.machinery, {
-      rulesAt: (worksheet, row, column) => this.rulesAt(worksheet, row, column),
-      lockOf: (sheet, row, column) => this.lockOf(sheet, row, column),
-      refused: (reason) => this.hooks.onRefused(reason),
+    this.formulas = new GridFormulas({
+      workbook: this.machinery.workbook,
+      typed: file.typed,
+      states: this.states,
+      outlines: () => this.outline.sheets,
+      read: (sheet) => void this.reading.begin(sheet),
+      changed: () => this.resultsChanged(),
     });
+    this.notes = new CellNotes(this.machinery.workbook, (place, before, after) => {
+      file.note(place, before, after);
+      this.formulas.note(place, before.value);
+    });
+    this.actions = new CellActions(this.machinery, this.cellRules());
     this.reading = new SheetReading(this.machinery, file, {
       stateOf: (sheet) => this.states.get(sheet) ?? null,
       outlineOf: (sheet) => this.outline.sheets.find(({ name }) => name === sheet) ?? null,
@@ -71,7 +81,10 @@ export class DeskGrid {
         this.machinery.refresh();
         this.actions.reselect();
       },
-      progress: hooks.onProgress,
+      progress: (sheet, done) => {
+        hooks.onProgress(sheet, done);
+        if (done === 1) this.formulas.sheetRead(sheet);
+      },
       failed: hooks.onFailed,
     });
     const { commands } = this.machinery;
@@ -86,6 +99,7 @@ export class DeskGrid {
 
   readonly dispose = (): void => {
     this.disposables.dispose();
+    this.formulas.dispose();
     this.machinery.dispose();
   };
 
@@ -113,9 +127,13 @@ export class DeskGrid {
 
   /** What is being typed goes into its cell. */
   readonly finishTyping = async (): Promise<void> => {
-    const { commands } = this.machinery;
     if (!this.isEditing) return;
-    commands.syncExecuteCommand(SHOW_EDITOR, { visible: false, eventType: 0, keycode: undefined, unitId: UNIT });
+    this.machinery.commands.syncExecuteCommand(SHOW_EDITOR, {
+      visible: false,
+      eventType: 0,
+      keycode: undefined,
+      unitId: UNIT,
+    });
     // The editor hands over what it has in a turn of its own.
     await new Promise((resolve) => setTimeout(resolve, 0));
   };
@@ -157,6 +175,7 @@ export class DeskGrid {
     const { workbook, undoRedo } = this.machinery;
     // What it would undo is in other cells now, or another's.
     undoRedo.clearUndoRedo(UNIT);
+    this.formulas.begin();
     this.outline.looks.forEach((look, index) => {
       workbook.getStyles().addCustomStyle(lookName(index), styleOf(look));
     });
@@ -222,7 +241,13 @@ export class DeskGrid {
   private noteAfter(): void {
     const bottom = this.notes.after();
     if (bottom > 0) grow(this.activeSheet(), bottom, 0);
-    this.hooks.onStale(this.file.typed.anywhere && [...this.states.values()].some(({ calculates }) => calculates));
+    this.hooks.onStale(this.formulas.anyStale);
+    this.announceSelected();
+  }
+
+  private resultsChanged(): void {
+    this.machinery.refresh();
+    this.hooks.onStale(this.formulas.anyStale);
     this.announceSelected();
   }
 
@@ -232,50 +257,44 @@ export class DeskGrid {
     if (at === null) return;
     const sheet = worksheet.getSheetId();
     const content = contentOf(worksheet.getCellRaw(at.row, at.column), this.machinery.workbook.getStyles());
+    const place = { sheet, row: at.row + 1, column: at.column + 1 };
+    const { isStale, value } = this.formulas.shownAt(place);
     this.hooks.onSelected({
-      sheet,
-      row: at.row + 1,
-      column: at.column + 1,
+      ...place,
       text: entryText(content, this.language, this.outline.date1904),
-      isStale: this.isStale({ sheet, row: at.row + 1, column: at.column + 1 }),
+      isStale,
+      isWorkedOut: !isStale && value !== undefined,
       formula: this.states.get(sheet)?.formulaAt(at.row + 1, at.column + 1)?.text ?? null,
     });
   }
 
   /** Asked for every cell that is painted or passed over: most have nothing of their own. */
   private shownAt(place: CellPlace): Shown {
-    const isStale = this.isStale(place);
+    const result = this.formulas.shownAt(place);
     const mark = this.marks.at(place);
-    return mark === null && !isStale ? PLAIN : { isStale, mark };
-  }
-
-  /** Whether a formula's result is shown that was calculated before something was typed. */
-  private isStale({ sheet, row, column }: CellPlace): boolean {
-    const { typed } = this.file;
-    if (!typed.anywhere) return false;
-    const rows = { inRow: (one: number) => typed.inRow(sheet, one), anywhere: () => true };
-    return this.states.get(sheet)?.isStale(row, column, rows) === true;
+    return mark === null && !result.isStale && result.value === undefined ? PLAIN : { ...result, mark };
   }
 
   private interception(): Interception {
     return {
+      ...this.cellRules(),
       language: () => this.language,
       date1904: () => this.outline.date1904,
-      rulesAt: (worksheet, row, column) => this.rulesAt(worksheet, row, column),
-      lockOf: (sheet, row, column) => this.lockOf(sheet, row, column),
-      refused: (reason) => this.hooks.onRefused(reason),
       shownAt: (place) => this.shownAt(place),
     };
   }
 
-  /** How what is typed into a cell is read; a row that a table grows over is read as the table's last. */
-  private rulesAt(worksheet: Worksheet, row: number, column: number) {
-    const styles = this.machinery.workbook.getStyles();
-    const isFilled = (one: number, other: number): boolean =>
-      contentOf(worksheet.getCellRaw(one - 1, other - 1), styles).value !== null;
-    const above = this.states.get(worksheet.getSheetId())?.rowAbove(row + 1, column + 1, isFilled) ?? null;
-    const style = worksheet.getComposedCellStyle(above === null ? row : above - 1, column);
-    const format = style.n?.pattern ?? "General";
+  private cellRules(): CellRules {
+    return {
+      rulesAt: (worksheet, row, column) => this.rulesAt(worksheet, row, column),
+      lockOf: (sheet, row, column) => this.lockOf(sheet, row, column),
+      refused: (reason) => this.hooks.onRefused(reason),
+      resultAt: (place) => this.formulas.shownAt(place).value,
+    };
+  }
+
+  private rulesAt(worksheet: Worksheet, row: number, column: number): EntryRules {
+    const format = formatForEntry(this.machinery.workbook, worksheet, this.states, row, column);
     return { language: this.language, format, date1904: this.outline.date1904 };
   }
 }

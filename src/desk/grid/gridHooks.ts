@@ -35,6 +35,8 @@ export interface SelectedCell extends CellPlace {
   readonly text: string;
   /** Whether what is shown of it was calculated before something was typed. */
   readonly isStale: boolean;
+  /** Whether what is shown of it was worked out here, and not by Excel. */
+  readonly isWorkedOut: boolean;
   /** With `=`; null when the cell has none. */
   readonly formula: string | null;
 }

@@ -69,6 +69,11 @@ export class SheetState {
     return this.formulas.get(row)?.get(column) ?? null;
   }
 
+  /** Every formula with its cell. */
+  *formulaCells(): Generator<{ readonly row: number; readonly column: number; readonly formula: ShownFormula }> {
+    for (const [row, ofRow] of this.formulas) for (const [column, formula] of ofRow) yield { row, column, formula };
+  }
+
   /** Whether a formula's shown result may be wrong: something was typed in its row, or anywhere that it may look. */
   isStale(row: number, column: number, typed: TypedRows): boolean {
     const ofRow = this.formulas.get(row);

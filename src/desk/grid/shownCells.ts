@@ -9,8 +9,9 @@ import {
 } from "@univerjs/core";
 import type { Language } from "../../domain/book/records";
 import type { Severity } from "../../domain/values/findingCodes";
+import type { CellValue } from "../../sheets/cellValue";
 import { GENERAL, isDateFormat } from "./entry";
-import { formatOf } from "./univerCells";
+import { formatOf, valueData } from "./univerCells";
 
 /** What is shown of a cell beyond what it holds. */
 export interface Shown {
@@ -18,6 +19,8 @@ export interface Shown {
   readonly mark: Severity | null;
   /** Whether its formula has to be calculated again. */
   readonly isStale: boolean;
+  /** What its formula gives by now; absent where the cell itself holds what is shown. */
+  readonly value?: CellValue;
 }
 
 /** Light enough that black is readable on them (WCAG 1.4.3); the same for colours of the file. */
@@ -29,12 +32,13 @@ const STALE_COLOR = "#707070";
 
 /** A cell as the grid shows it: numbers in their format and the user's language, findings in colour. */
 export function shownCell(
-  cell: Nullable<ICellData>,
-  { mark, isStale }: Shown,
+  held: Nullable<ICellData>,
+  { mark, isStale, value }: Shown,
   styles: Styles,
   language: Language,
   date1904: boolean,
 ): Nullable<ICellData> {
+  const cell = value === undefined ? held : { ...held, ...valueData(value) };
   const text = formatted(cell, styles, language, date1904);
   if (text === null && mark === null && !isStale) return cell;
   const style: IStyleData = { ...styles.getStyleByCell(cell) };
