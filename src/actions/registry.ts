@@ -8,6 +8,7 @@ import type { CollectFacts } from "./collect";
 import type { CollectionRequest } from "./collectionRequest";
 import type { CompareRequest, CompareResult } from "./compare";
 import type { DeliverRequest, DeliverResult } from "./deliver";
+import type { EnableFacts, EnableRequest, EnableResult } from "./enable";
 import type { ChargedFacts, EventFacts } from "./eventFacts";
 import type { FileRequest } from "./file";
 import type { FilesResult } from "./filesResult";
@@ -44,6 +45,7 @@ export interface ActionTypes {
   readonly "bank-debit": Types<BankDebitRequest, BankDebitResult, ChargedFacts>;
   readonly undo: Types<UndoRequest, UndoResult, UndoFacts>;
   readonly cancel: Types<CancelRequest, CancelResult, CancelFacts>;
+  readonly enable: Types<EnableRequest, EnableResult, EnableFacts>;
   readonly verify: Types<VerifyRequest, VerifyResult>;
 }
 
@@ -72,6 +74,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   "bank-debit": async () => (await import("./bankDebit")).bankDebitAction,
   undo: async () => (await import("./undo")).undoAction,
   cancel: async () => (await import("./cancel")).cancelAction,
+  enable: async () => (await import("./enable")).enableAction,
   verify: async () => (await import("./verify")).verifyAction,
 };
 

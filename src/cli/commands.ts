@@ -44,6 +44,7 @@ export const OPTIONS = {
   amount: "amount",
   line: "count",
   "whole-transaction": "flag",
+  signed: "flag",
   "end-to-end-id": "text",
   kind: "returnKind",
   reason: "text",
@@ -144,6 +145,7 @@ export const COMMANDS = {
   },
   cancel: { options: ["order", "booking-date"], required: ["order"] },
   undo: { options: ["order", "booking-date"], required: ["order"] },
+  enable: { options: ["signed"], required: ["signed"] },
   map: { options: ["table", "field"], required: [] },
 } as const satisfies Record<string, CommandForm>;
 

@@ -68,6 +68,7 @@ const REQUESTS: {
   }),
   cancel: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   undo: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
+  enable: (options) => ({ signed: options.signed }),
   map: (options) => ({
     tables: options.table?.map((text) => {
       const [table, tableName] = halves(text, "=");

@@ -163,6 +163,7 @@ export const en: Messages = {
     "bank-debit": "Books the bank's debit of a transaction that came back before.",
     cancel: "Reverses a whole order whose file was not used; does not count.",
     undo: "Takes back an order's last delivery, receipt, return or bank debit, as a mistake.",
+    enable: "Turns collect automatically on for debtors of whom nobody has decided yet.",
     map: "Maps tables and columns of your own: shows a proposal, takes corrections and keeps it.",
   },
   options: {
@@ -190,6 +191,7 @@ export const en: Messages = {
     batch: "the bank's batch reference",
     amount: "amount received (default what is to be settled)",
     line: "number of the line in the order",
+    signed: "all debtors with a signed mandate for whom nothing is filled in yet",
     "whole-transaction": "take all lines of the consolidated transaction",
     "end-to-end-id": "reference of the transaction",
     kind: "kind of return: reject, return, refund or recalled",
@@ -277,12 +279,14 @@ export const en: Messages = {
     collect: "hand the file in at the bank, and record that with: incassoblad deliver {workbook} --order {order}",
     issue: "hand the file in at the bank, and record that with: incassoblad deliver {workbook} --order {order}",
     deliver: "book the receipt with: incassoblad settle {workbook} --order {order}",
+    enable: "check the data with: incassoblad check {workbook}",
     map: "check the data in your own tables with: incassoblad check {workbook}",
   },
   heldBackSteps: {
     errors: "correct the errors in the cells named and run the command again.",
     warnings: "judge the warnings; accept them with: --confirm={codes}",
-    nobody: "enter Yes under Collect automatically for the debtors you collect from, and run the command again.",
+    nobody:
+      "collect from all debtors with a signed mandate with: incassoblad enable {workbook} --signed; or enter Yes under Collect automatically for the debtors you collect from, or map a column of your own with: incassoblad map {workbook} --field Debtors.collectAutomatically=CAPTION",
     later: "take along what falls due later with: --due-until {due}",
     handIn: "get the file with: incassoblad file {workbook} --order {order}",
     mapping:
@@ -306,6 +310,7 @@ export const en: Messages = {
     check: "Check done",
     verify: "Verification done",
     propose: "Proposal done",
+    enable: "Collect automatically turned on for debtors with a signed mandate",
     map: "Own tables mapped",
     other: "{action} done",
   },

@@ -290,6 +290,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "There is nothing to collect on {date:date}. Not due yet: {notDue:number}, not to be collected: {notWanted:number}, paid: {paid:number}, held back: {leftOut:number}.",
   "collection.nobody":
     "No debtor has Yes under Collect automatically, and no invoice has Yes under Collect. So {count:number} open {count|item|items} of {debtors:number} {debtors|debtor|debtors}, together € {amount:amount}, {count|is|are} not collected. Enter Yes for those you collect from.",
+  "enable.nobody":
+    "There is no debtor with a signed mandate whose Collect automatically is still empty. Sign mandates first, or enter Yes or No yourself.",
   "date.moved": "Banks are closed on {from:date}; the collection date becomes {to:date}.",
   "date.tooEarly":
     "{date:date} is too early for account {account}: the first possible day is {earliest:date}. Choose a later date.",

@@ -299,6 +299,8 @@ export const findingsNl = {
     "Er is niets te incasseren op {date:date}. Nog niet vervallen: {notDue:number}, geen incasso gewenst: {notWanted:number}, al betaald: {paid:number}, tegengehouden: {leftOut:number}.",
   "collection.nobody":
     "Bij geen enkele debiteur staat Ja bij Automatisch incasseren, en bij geen enkele factuur staat Ja bij Incasso. Daardoor {count|wordt|worden} {count:number} {count|openstaande post|openstaande posten} van {debtors:number} {debtors|debiteur|debiteuren}, samen € {amount:amount}, niet geïncasseerd. Vul Ja in bij wie u incasseert.",
+  "enable.nobody":
+    "Er is geen debiteur met een getekende machtiging bij wie Automatisch incasseren nog leeg is. Teken eerst machtigingen, of vul zelf Ja of Nee in.",
   "date.moved": "Op {from:date} zijn de banken dicht; de incassodatum wordt {to:date}.",
   "date.tooEarly":
     "{date:date} is te vroeg voor rekening {account}: op zijn vroegst kan {earliest:date}. Kies een latere incassodatum.",

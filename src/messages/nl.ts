@@ -176,6 +176,7 @@ export const nl = {
     "bank-debit": "Boekt de bankafschrijving van een transactie die eerder is gestorneerd.",
     cancel: "Storneert een hele opdracht waarvan het bestand niet is gebruikt; telt niet mee.",
     undo: "Draait de laatste aanlevering, ontvangst, storno of bankafschrijving van een opdracht terug, als vergissing.",
+    enable: "Zet automatisch incasseren aan bij debiteuren over wie nog niemand heeft beslist.",
     map: "Koppelt eigen tabellen en kolommen: toont een voorstel, neemt verbeteringen aan en legt het vast.",
   },
   options: {
@@ -203,6 +204,7 @@ export const nl = {
     batch: "batchkenmerk van de bank",
     amount: "ontvangen bedrag (standaard wat nog te verwerken is)",
     line: "nummer van de regel in de opdracht",
+    signed: "bij alle debiteuren met een getekende machtiging bij wie nog niets is ingevuld",
     "whole-transaction": "neem alle regels van de verdichte transactie",
     "end-to-end-id": "kenmerk van de transactie",
     kind: "soort storno: reject, return, refund of recalled",
@@ -294,13 +296,14 @@ export const nl = {
     collect: "lever het bestand aan bij de bank, en leg dat vast met: incassoblad deliver {workbook} --order {order}",
     issue: "lever het bestand aan bij de bank, en leg dat vast met: incassoblad deliver {workbook} --order {order}",
     deliver: "boek de ontvangst met: incassoblad settle {workbook} --order {order}",
+    enable: "controleer de gegevens met: incassoblad check {workbook}",
     map: "controleer de gegevens in uw eigen tabellen met: incassoblad check {workbook}",
   },
   heldBackSteps: {
     errors: "herstel de fouten in de genoemde cellen en voer het commando opnieuw uit.",
     warnings: "beoordeel de waarschuwingen; aanvaard ze met: --confirm={codes}",
     nobody:
-      "vul Ja in bij Automatisch incasseren van de debiteuren bij wie u incasseert en voer het commando opnieuw uit.",
+      "incasseer bij alle debiteuren met een getekende machtiging met: incassoblad enable {workbook} --signed; of vul Ja in bij Automatisch incasseren van de debiteuren bij wie u incasseert, of koppel een eigen kolom met: incassoblad map {workbook} --field Debtors.collectAutomatically=KOP",
     later: "neem mee wat later vervalt met: --due-until {due}",
     handIn: "haal het bestand op met: incassoblad file {workbook} --order {order}",
     mapping:
@@ -325,6 +328,7 @@ export const nl = {
     check: "Controle klaar",
     verify: "Narekening klaar",
     propose: "Voorstel klaar",
+    enable: "Automatisch incasseren aangezet bij debiteuren met een getekende machtiging",
     map: "Eigen tabellen gekoppeld",
     other: "{action} uitgevoerd",
   },

@@ -86,6 +86,7 @@ describe("A command line that is right", () => {
       "bank-debit": "--order 1 --end-to-end-id E1 --on 2026-12-04",
       settle: "--order 1",
       return: "--end-to-end-id E1 --kind return",
+      enable: "--signed",
     };
     const common = "--json --moment 2026-11-22T10:15:00 --user anna --language nl --dry-run --confirm";
     expect(problems(`${command} b.xlsx ${needed[command] ?? ""} ${common}`)).toEqual([]);

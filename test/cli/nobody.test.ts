@@ -1,4 +1,5 @@
 import type { Action } from "../../src/actions/action";
+import { enableAction } from "../../src/actions/enable";
 import { proposeAction } from "../../src/actions/propose";
 import { isoDate } from "../../src/domain/values/calendar";
 import { allNewSheets } from "../../src/sheets/newSheets";
@@ -6,7 +7,7 @@ import { bookOfDebtors } from "../support/books";
 import { fakeDisk, fakeWorld, say } from "../support/fakeWorld";
 import { memoryWorkbook } from "../support/memoryWorkbook";
 
-const ACTIONS = [proposeAction as Action];
+const ACTIONS = [proposeAction as Action, enableAction as Action];
 const ON = "--collection-date 2026-12-01 --moment 2026-11-22T10:15:00";
 
 function worldOf(collectAutomatically: boolean | null, dueDate = isoDate("2026-11-30")) {
@@ -33,7 +34,15 @@ describe("A proposal of nothing on the command line", () => {
       }),
     );
     const { out } = await say(`propose book.xlsx ${ON}`, worldOf(null));
-    expect(out).toContain("Hierna: vul Ja in bij Automatisch incasseren");
+    expect(out).toContain("enable book.xlsx --signed");
+  });
+
+  test("is followed by one command that decides: everybody with a signed mandate", async () => {
+    const world = worldOf(null);
+    expect((await say(`propose book.xlsx --json ${ON}`, world)).exit).toBe(1);
+    const enabled = await say("enable book.xlsx --signed --user anna --moment 2026-11-22T10:15:00", world);
+    expect([enabled.exit, enabled.out]).toEqual([0, expect.stringContaining("Automatisch incasseren aangezet")]);
+    expect((await say(`propose book.xlsx --json ${ON}`, world)).exit).toBe(0);
   });
 
   test("of what is not due yet says on which day the next one is", async () => {

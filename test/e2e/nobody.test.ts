@@ -34,6 +34,7 @@ describeInBrowser("Where nobody has said whom to collect from", ({ open }) => {
     const seen = await look(page);
     expect(shareOf(seen, isRed)).toBeLessThan(0.0005);
     await expectAccessible(page);
+    await pane.sees(words.collect.who);
     const collect = page.getByRole("region", { name: words.shell.views.collect, exact: true });
     await collect
       .getByRole("button", { name: /^Ga naar Debiteuren!/ })

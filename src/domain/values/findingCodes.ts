@@ -210,6 +210,7 @@ export const SEVERITIES = {
   // The proposal as a whole.
   "proposal.nothing": "info",
   "collection.nobody": "warning",
+  "enable.nobody": "info",
   "proposal.handInFirst": "error",
   "date.moved": "info",
   "date.tooEarly": "error",

@@ -10,6 +10,7 @@ import { CollectForm } from "./CollectForm";
 import { collectRequest, type CollectWay, USUAL_CHOICE } from "./collectChoice";
 import { ProposalSummary } from "./ProposalSummary";
 import { useViewStyles } from "../useViewStyles";
+import { undecidedIn, WhoIsCollected } from "./WhoIsCollected";
 
 /** How much goes along: `26 collections of 28 items`. */
 function sumsIn({ summary }: Preview, { messages, fill }: PaneTranslator): string {
@@ -40,6 +41,7 @@ export function CollectView(): React.JSX.Element {
     );
   }
   const preview = state.step === "ready" || state.step === "committing" ? state.preview : null;
+  const undecided = preview === null ? undefined : undecidedIn(preview);
   // What stops everything must be seen at once; what only keeps an item out stands with that item.
   const isStopped = preview !== null && !preview.done && preview.unconfirmed.length === 0;
   const amount = typeof preview?.summary["amount"] === "string" ? preview.summary["amount"] : "0.00";
@@ -60,6 +62,9 @@ export function CollectView(): React.JSX.Element {
         hidesFindings={!isStopped}
       >
         {preview !== null && <ProposalSummary preview={preview} />}
+        {preview !== null && undecided !== undefined && (
+          <WhoIsCollected address={undecided} onDecided={() => look(way)} />
+        )}
       </PreviewPanel>
     </section>
   );

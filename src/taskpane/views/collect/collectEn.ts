@@ -35,6 +35,12 @@ export const collectEn: Texts<typeof collectNl> = {
   chosen: "Collection date {date:longDate}, items due on or before {dueUntil:date}.",
   takenTotal: "{transactions:number} {transactions|collection|collections} of {items:number} {items|item|items}",
   discount: "After € {discount:amount} of collection discount.",
+  who: "Whom do you collect from?",
+  whoIntro:
+    "For nobody has it been filled in whether to collect automatically. Decide it here at once, or for each debtor in the column.",
+  whoSigned: "Everybody with a signed mandate",
+  whoColumn: "Who has Yes in the column",
+  whoCommit: "Enter Yes for these debtors",
   nothingTaken: "There is nothing to collect now. Below stands what was looked at, and why it does not go along.",
   nextCollect:
     "After your click, order, bank file and entries are fixed. Then you hand the file to the bank, by {deliverBy:longDate} at the latest.",

@@ -32,6 +32,12 @@ export const collectNl = {
   chosen: "Incassodatum {date:longDate}, posten die vervallen tot en met {dueUntil:date}.",
   takenTotal: "{transactions:number} {transactions|incasso|incasso's} van {items:number} {items|post|posten}",
   discount: "Na € {discount:amount} incassokorting.",
+  who: "Bij wie incasseert u?",
+  whoIntro:
+    "Nog bij niemand is ingevuld of er automatisch wordt geïncasseerd. U beslist het hier in één keer, of per debiteur in de kolom.",
+  whoSigned: "Iedereen met een getekende machtiging",
+  whoColumn: "Wie Ja heeft in de kolom",
+  whoCommit: "Vul Ja in bij deze debiteuren",
   nothingTaken: "Er is nu niets te incasseren. Hieronder staat wat er is bekeken en waarom het niet meegaat.",
   nextCollect:
     "Na uw klik staan opdracht, bankbestand en boekingen vast. Daarna geeft u het bestand aan de bank, uiterlijk {deliverBy:longDate}.",

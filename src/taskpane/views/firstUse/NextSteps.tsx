@@ -2,6 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@f
 import { usePane } from "../../pane";
 import { useQuery } from "../../useQuery";
 import type { ViewName } from "../../wantedView";
+import { WhoIsCollected } from "../collect/WhoIsCollected";
 import { ToFill } from "../start/ToFill";
 import { useViewStyles } from "../useViewStyles";
 
@@ -23,6 +24,7 @@ export function NextSteps({ made, onDone }: { readonly made: Made; readonly onDo
   const { translator, navigate } = usePane();
   const { firstUse } = translator.messages.pane;
   const { data } = useQuery("overview", NOTHING);
+  const collectable = useQuery("collectable", NOTHING);
   const isFilled = data?.needed.every(({ records }) => records > 0) ?? made !== "made";
   const go = (to: ViewName): void => {
     onDone();
@@ -45,6 +47,7 @@ export function NextSteps({ made, onDone }: { readonly made: Made; readonly onDo
         <li>{firstUse.nextCheck}</li>
         <li>{firstUse.nextCollect}</li>
       </ol>
+      {collectable.data?.nobody != null && <WhoIsCollected address={null} onDecided={() => undefined} />}
       {data !== null && !isFilled && <ToFill needed={data.needed} />}
       <div className={view.buttons}>
         {button("check", firstUse.toCheck)}
