@@ -1,3 +1,4 @@
+import { formulaTokens } from "../sheets/formulaTokens";
 import { COLUMN_MAX, columnLetters, columnNumber, ROW_MAX } from "./range";
 
 /** A reference to one cell, or one end of a reference to a range, in a formula. */
@@ -8,18 +9,6 @@ export interface CellReference {
   readonly rowFixed: boolean;
   /** Whether it names another sheet (or its own). */
   readonly qualified: boolean;
-}
-
-/*
- * The tokens that matter, first alternative first: text in quotes, a sheet name in quotes, brackets (structured
- * references and other workbooks, nested once), a range of whole rows, a number, a word.
- */
-const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:'.|\[(?:'.|[^'[\]])*\]|[^'[\]])*\]|\$?[0-9]+:\$?[0-9]+|[0-9][0-9.]*(?:[eE][+-]?[0-9]+)?|[\p{L}_\\$][\p{L}\p{N}_.\\$?]*|[^]/gu;
-
-/** The formula cut into texts, names, references and signs; put together they are the formula. */
-export function formulaTokens(formula: string): readonly string[] {
-  return formula.match(TOKEN) ?? [];
 }
 
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})$/;

@@ -1,4 +1,5 @@
-import { formulaTokens, mapReferences } from "./formula";
+import { formulaTokens } from "../sheets/formulaTokens";
+import { mapReferences } from "./formula";
 
 /** Functions that look at cells which their text does not name. */
 const LOOKS_ANYWHERE = /^(?:INDIRECT|OFFSET|CELL)$/i;

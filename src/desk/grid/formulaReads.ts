@@ -1,4 +1,4 @@
-import { formulaTokens } from "../../file/formula";
+import { formulaTokens } from "../../sheets/formulaTokens";
 import { columnLetters, columnNumber } from "../../sheets/address";
 import type { SheetRange, SheetTable } from "../../sheets/sheetCells";
 import type { CellPlace } from "./typedCells";
