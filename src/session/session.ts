@@ -207,6 +207,10 @@ export interface SetUpResult {
     readonly sheets: readonly string[];
     readonly sheet: string;
   }[];
+  /** Tables that take in what follows them without being part of them. */
+  readonly takenIn: readonly { readonly table: TableName; readonly sheet: string; readonly range: string }[];
+  /** Tables of ours that get another name, because a table of the user's bears theirs. */
+  readonly otherNames: readonly { readonly table: TableName; readonly tableName: string; readonly sheet: string }[];
   readonly columns: readonly string[];
   /** Tables of the user's own that look like one of ours. */
   readonly ownTables: readonly { readonly table: TableName; readonly tableName: string }[];
@@ -220,6 +224,8 @@ export interface SetUpRequest {
   readonly sample: boolean;
   /** False only tells. */
   readonly write: boolean;
+  /** Whether rows right below a table, and columns right beside it, are taken into it. */
+  readonly takeIn?: boolean;
   /** Of a workbook that has no language of its own. */
   readonly otherwise?: Language;
   /** While tables of the user's own are being mapped: what the user says of them (`setUpWorkbook`). */

@@ -1,6 +1,8 @@
 import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../domain/values/findingCodes";
 import { usePane } from "../pane";
+import type { FindingCode } from "../../domain/values/findingCodes";
+import { TakeIn } from "../views/firstUse/TakeIn";
 import type { LongList } from "../../session/longList";
 import type { LocatedFinding } from "../../session/locatedFinding";
 import { LongRows } from "./LongRows";
@@ -58,6 +60,9 @@ export function FindingsList({ findings, canMark = false }: FindingsListProps): 
   );
 }
 
+/** What stands around a table and can be taken into it. */
+const CAN_BE_TAKEN_IN: ReadonlySet<FindingCode> = new Set(["table.rowsBelow", "table.columnsBeside"]);
+
 /** One finding: how bad it is, where it lies, what it says. */
 export function FindingRow({ located }: { readonly located: LocatedFinding }): React.JSX.Element {
   const styles = useStyles();
@@ -79,6 +84,7 @@ export function FindingRow({ located }: { readonly located: LocatedFinding }): R
         )}
       </span>
       <Text>{describe(finding)}</Text>
+      {CAN_BE_TAKEN_IN.has(finding.code) && <TakeIn />}
     </div>
   );
 }

@@ -10,9 +10,9 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
   "tables.dropped":
     "{count} {count|table is|tables are} no Excel table any more, while their cells are still there: {names}. That happens when a program that does not keep Excel tables saved the workbook. Nothing is written until they are back; leave the sheets and their names as they are. Put the tables back under Start, or take a copy from before that saving.",
   "table.rowsBelow":
-    "Row {row} and what follows stand right below the table {table:table} and are no part of it: they are not read. Take them into the table: in Excel drag its lower right corner over them; or leave an empty row between if they do not belong to it.",
+    "Row {row} and what follows stand right below the table {table:table} and are no part of it: they are not read. Choose 'Take into the table' below, or leave an empty row between if they do not belong to it.",
   "table.columnsBeside":
-    "Column {column} holds something right beside the table {table:table} that is no part of it (row {row}): it is not read. Take the column into the table: in Excel drag its lower right corner over it; or leave an empty column between.",
+    "Column {column} holds something right beside the table {table:table} that is no part of it (row {row}): it is not read. Choose 'Take into the table' below (each column needs a caption of its own), or leave an empty column between.",
   "mapping.tableOpen":
     "For {role:table} these tables fit equally well: {names}. Choose one under Settings, 'Map tables of your own'.",
   "mapping.fieldOpen":

@@ -9,9 +9,9 @@ export const paneFindingsNl = {
   "tables.dropped":
     "{count} {count|tabel is|tabellen zijn} geen Excel-tabel meer, terwijl de cellen er nog staan: {names}. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart. Er wordt niets geschreven totdat ze terug zijn; laat de bladen en hun namen zoals ze zijn. Zet de tabellen terug bij Start, of neem een kopie van vóór dat opslaan.",
   "table.rowsBelow":
-    "Rij {row} en wat erop volgt staan vlak onder de tabel {table:table} en horen er niet bij: ze worden niet gelezen. Neem ze in de tabel op: sleep in Excel haar hoek rechtsonder eroverheen; of laat een lege rij ertussen als ze er niet bij horen.",
+    "Rij {row} en wat erop volgt staan vlak onder de tabel {table:table} en horen er niet bij: ze worden niet gelezen. Kies hieronder 'Neem op in de tabel', of laat een lege rij ertussen als ze er niet bij horen.",
   "table.columnsBeside":
-    "In kolom {column} staat vlak naast de tabel {table:table} iets dat er niet bij hoort (rij {row}): het wordt niet gelezen. Neem de kolom in de tabel op: sleep in Excel haar hoek rechtsonder eroverheen; of laat een lege kolom ertussen.",
+    "In kolom {column} staat vlak naast de tabel {table:table} iets dat er niet bij hoort (rij {row}): het wordt niet gelezen. Kies hieronder 'Neem op in de tabel' (boven elke kolom hoort een eigen opschrift), of laat een lege kolom ertussen.",
   "mapping.tableOpen":
     "Voor {role:table} passen deze tabellen even goed: {names}. Kies er een bij Instellingen, 'Koppel eigen tabellen'.",
   "mapping.fieldOpen":

@@ -24,8 +24,8 @@ function Additions({ result }: { readonly result: SetUpResult }): React.JSX.Elem
   const styles = useViewStyles();
   const { fill, messages } = usePane().translator;
   const { firstUse } = messages.pane;
-  const { sheets, columns, laidTables, openTables, ownTables } = result;
-  const isNothing = sheets.length + columns.length + laidTables.length === 0;
+  const { sheets, columns, laidTables, openTables, ownTables, takenIn, otherNames } = result;
+  const isNothing = sheets.length + columns.length + laidTables.length + takenIn.length === 0;
   const named = (text: string, names: readonly string[]): string =>
     fill(text, { count: names.length, names: names.join(", ") });
   return (
@@ -40,6 +40,17 @@ function Additions({ result }: { readonly result: SetUpResult }): React.JSX.Elem
           )}
         </Text>
       )}
+      {takenIn.length > 0 && (
+        <Text>
+          {named(
+            firstUse.willTakeIn,
+            takenIn.map(({ sheet, range }) => `${sheet} (${range})`),
+          )}
+        </Text>
+      )}
+      {otherNames.map(({ table, tableName, sheet }) => (
+        <Text key={table}>{fill(firstUse.otherName, { table, tableName, sheet })}</Text>
+      ))}
       {openTables.map(({ table, sheets: some, sheet }) => (
         <Text key={table}>{fill(firstUse.layOpen, { table, names: some.join(", "), sheet })}</Text>
       ))}

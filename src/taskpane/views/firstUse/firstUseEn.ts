@@ -14,6 +14,11 @@ export const firstUseEn: Texts<typeof firstUseNl> = {
   droppedLeave: "Leave the sheets and their names as they are.",
   putBack: "Put the tables back",
   willLay: "{count:number} {count|table comes|tables come} back over the cells that are there: {names}.",
+  willTakeIn: "What stands right below or beside comes into {count|this table|these tables}: {names}.",
+  otherName:
+    "A table of your own with other columns has the name {table} already. It stays as it is; our table is called {tableName} and comes on the sheet {sheet}.",
+  takeIn: "Take into the table",
+  takeInNow: "Take this in",
   layOpen:
     "Several sheets may be {table:table}: {names}. Give the right one the name '{sheet}'; until then that table does not come back.",
 

@@ -11,6 +11,11 @@ export const firstUseNl = {
   droppedLeave: "Laat de bladen en hun namen zoals ze zijn.",
   putBack: "Zet de tabellen terug",
   willLay: "{count:number} {count|tabel komt|tabellen komen} terug over de cellen die er staan: {names}.",
+  willTakeIn: "In {count|deze tabel|deze tabellen} komt wat er vlak onder of naast staat: {names}.",
+  otherName:
+    "De naam {table} heeft al een eigen tabel met andere kolommen. Die blijft zoals zij is; onze tabel heet {tableName} en komt op het blad {sheet}.",
+  takeIn: "Neem op in de tabel",
+  takeInNow: "Neem dit op",
   layOpen:
     "Meer dan een blad kan {table:table} zijn: {names}. Geef het juiste blad de naam '{sheet}'; tot dan komt die tabel niet terug.",
 
