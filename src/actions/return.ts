@@ -6,11 +6,11 @@ import { type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
 import { atItem, itemName, itemOfLine, type OpenItem } from "../domain/book/openItem";
 import type { OrderSettings } from "../domain/book/orderSettings";
 import { adviceFor, isKnownReasonCode } from "../domain/values/reasonCodes";
-import type { DirectDebit, LogRow, ReturnKind } from "../domain/book/records";
+import type { DirectDebit, LogRow, OrderFinding, ReturnKind } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import { DISCOUNT_RETURNED, discountVatRules } from "../domain/collection/discount";
 import { notGoingAgainBecause, type Returned } from "../domain/collection/goingAgain";
-import { postedEntries, reasonCodeOf } from "../domain/collection/rTransaction";
+import { postedEntries } from "../domain/collection/rTransaction";
 import type { Action, Aids, Moment, Outcome, Resumed, Summary } from "./action";
 import { chargesFindings, debitFindings, withChargesAccount } from "./bankDebitEvent";
 import { bookingDateFindings } from "./bookingDate";
@@ -21,11 +21,12 @@ import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { paidTwiceFindings } from "./paidTwice";
 import { unwrittenChanges } from "./unwrittenChanges";
+import { type ReturnEffects, returnEffects } from "./returnEffects";
 import { returnBookingDate, returnEvent, type ReturnRequest, type Target } from "./returnEvent";
 import { returnWarnings } from "./returnWarnings";
 import { findOrder, frozenSettings, type StoredOrder, unlessDelivered, unlessIssued } from "./storedOrder";
 
-/** What came back. */
+/** What came back, or would come back as soon as its warnings are accepted. */
 export interface ReturnResult {
   readonly order: string;
   readonly lines: readonly DirectDebit[];
@@ -34,6 +35,7 @@ export interface ReturnResult {
   readonly reasonCode: string | null;
   readonly bookingDate: IsoDate;
   readonly bankReference: string | null;
+  readonly effects: ReturnEffects;
 }
 
 function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids): Outcome<ReturnResult, ChargedFacts> {
@@ -59,18 +61,19 @@ function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids)
     all.push(...paidTwiceFindings(book, stored, settings, event));
   }
   const advice = [...adviceFindings(book, target, request), ...discountFindings(target)];
-  return decided([...all, ...advice], request, orders, () => {
-    const accepted = acceptedWarnings(all, () => stored.order.number, moment, aids);
+  const planned = (accepted: readonly OrderFinding[]) => {
     const event = returnEvent(book, target, settings, request, moment, accepted);
-    return {
-      changes: orderEventChanges(book, stored, settings, event),
-      result: returnResult(target, request, event),
-      resumeFacts: {
-        ...eventFacts(book, stored, settings, event),
-        chargesAccount: settings.chargesAccount,
-      },
-    };
+    const changes = orderEventChanges(book, stored, settings, event);
+    const effects = returnEffects(book, request, event, changes);
+    return { event, changes, result: returnResult(target, request, event, effects) };
+  };
+  const outcome = decided([...all, ...advice], request, orders, () => {
+    const { event, changes, result } = planned(acceptedWarnings(all, () => stored.order.number, moment, aids));
+    const facts = eventFacts(book, stored, settings, event);
+    return { changes, result, resumeFacts: { ...facts, chargesAccount: settings.chargesAccount } };
   });
+  // What it will do is what one has to know before one accepts its warnings.
+  return outcome.unconfirmed.length === 0 ? outcome : { ...outcome, result: planned([]).result };
 }
 
 /** Finds the lines that are meant; an end-to-end ID always means the whole transaction. */
@@ -128,7 +131,7 @@ function targetFindings({ stored, lines }: Target, request: ReturnRequest): Find
 
 function requestFindings({ order }: StoredOrder, settings: OrderSettings, request: ReturnRequest): Finding[] {
   const findings: Finding[] = [];
-  const reason = reasonCodeOf(request.reasonCode);
+  const reason = request.reasonCode ?? null;
   if (reason !== null && !isKnownReasonCode(reason)) findings.push(finding("return.reasonUnknown", null, { reason }));
   if (request.kind === "Refund" && order.localInstrument === "B2B") {
     findings.push(finding("return.refundB2B", at("Orders", order, "localInstrument"), { order: order.number }));
@@ -157,7 +160,7 @@ function originalDate(book: Book, lines: readonly DirectDebit[]): IsoDate | null
 /** Whether each item can simply be collected again, and else what the bookkeeper should do first. */
 function adviceFindings(book: Book, { lines }: Target, request: ReturnRequest): Finding[] {
   const index = indexBook(book);
-  const reason = reasonCodeOf(request.reasonCode);
+  const reason = request.reasonCode ?? null;
   return lines.flatMap((line) => {
     const item = itemOfLine(line, index);
     // What came back before has been advised upon then; a netted credit note is nothing to collect.
@@ -216,19 +219,23 @@ function returnResult(
   { stored, lines }: Target,
   { kind, reasonCode }: ReturnRequest,
   { bookingDate, bankEntry }: OrderEvent,
+  effects: ReturnEffects,
 ): ReturnResult {
   return {
     order: stored.order.number,
     lines,
     amount: sumOf(lines, (line) => line.amount),
     kind,
-    reasonCode: reasonCodeOf(reasonCode),
+    reasonCode: reasonCode ?? null,
     bookingDate,
     bankReference: bankEntry?.reference ?? null,
+    effects,
   };
 }
 
-function summary({ order, lines, amount, kind, reasonCode, bookingDate, bankReference }: ReturnResult): Summary {
+function summary(result: ReturnResult, done: boolean): Summary {
+  if (!done) return {};
+  const { order, lines, amount, kind, reasonCode, bookingDate, bankReference } = result;
   return {
     order,
     lines: lines.map(({ line }) => line),

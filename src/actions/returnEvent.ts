@@ -5,7 +5,7 @@ import { type Cents, negate, ZERO } from "../domain/values/money";
 import type { OrderSettings } from "../domain/book/orderSettings";
 import { reversalEntry } from "../domain/ledger/posting";
 import type { CollectionOrder, DirectDebit, OrderFinding, ReturnKind } from "../domain/book/records";
-import { isCollectableAgain, isMandateUsedBy, postedEntries, reasonCodeOf } from "../domain/collection/rTransaction";
+import { isCollectableAgain, isMandateUsedBy, postedEntries } from "../domain/collection/rTransaction";
 import type { Confirmation, Moment } from "./action";
 import { type TransactionDebit, transactionDebit } from "./bankDebitEvent";
 import type { Transition } from "./lineTransition";
@@ -19,6 +19,7 @@ export interface ReturnRequest extends Confirmation {
   readonly wholeTransaction?: boolean;
   readonly endToEndId?: string;
   readonly kind: ReturnKind;
+  /** As it is kept (`reasonCodeOf`): whoever makes the request of what somebody typed sees to that. */
   readonly reasonCode?: string;
   /** When not given today, or the day of the original booking if that is later. */
   readonly bookingDate?: IsoDate;
@@ -52,7 +53,7 @@ export function returnEvent(
 ): OrderEvent {
   const { order, administration } = stored;
   const bookingDate = returnBookingDate(order, request, moment);
-  const reasonCode = reasonCodeOf(request.reasonCode);
+  const { reasonCode = null } = request;
   const entryOf = postedEntries(book.tables.Ledger);
   const index = indexBook(book);
   const debit = debitOf(book, { stored, lines }, settings, request, reasonCode);

@@ -3,7 +3,6 @@ import { at, type Finding, finding } from "../domain/book/finding";
 import { itemOfLine } from "../domain/book/openItem";
 import type { CollectionOrder, DirectDebit } from "../domain/book/records";
 import { dateLadder } from "../domain/collection/collectionDates";
-import { reasonCodeOf } from "../domain/collection/rTransaction";
 import { mandateOfReference } from "../domain/mandates/mandateHistory";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { FindingCode } from "../domain/values/findingCodes";
@@ -83,7 +82,7 @@ function lateFindings(order: CollectionOrder, request: ReturnRequest, moment: Mo
   if (date > unauthorisedUntil) {
     return [finding("return.refundAfter13Months", place, { ...params, until: unauthorisedUntil })];
   }
-  if (date <= refundUntil || reasonCodeOf(request.reasonCode) === UNAUTHORISED) return [];
+  if (date <= refundUntil || request.reasonCode === UNAUTHORISED) return [];
   return [finding("return.refundAfter8Weeks", place, { ...params, until: refundUntil })];
 }
 

@@ -1,6 +1,7 @@
 import type { AnyRequest } from "../actions/action";
 import type { CollectionRequest } from "../actions/collectionRequest";
 import type { NamedBytes } from "../actions/compare";
+import { reasonCodeOf } from "../domain/collection/rTransaction";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { CommandLine, OptionValues } from "./commandLine";
 
@@ -55,7 +56,7 @@ const REQUESTS: {
     wholeTransaction: options["whole-transaction"],
     endToEndId: options["end-to-end-id"],
     kind: options.kind,
-    reasonCode: options.reason?.toUpperCase(),
+    reasonCode: reasonCodeOf(options.reason) ?? undefined,
     bookingDate: options["booking-date"],
     bankDebit: options["bank-debit"],
     charges: options.charges,

@@ -1,24 +1,89 @@
 import { groupBy } from "../kit/groupBy";
-import { characterReport, reasonsOf } from "../actions/proposalResult";
+import { type ChangedText, characterReport, reasonsOf } from "../actions/proposalResult";
 import { type Book, type Key, keyFrom, keyOf } from "../domain/book/book";
 import { type BookIndex, indexBook } from "../domain/book/bookIndex";
 import type { LeftOut, ProposedTransaction } from "../domain/collection/consolidation";
 import type { CollectableItem } from "../domain/collection/eligibility";
 import type { Finding, Place } from "../domain/book/finding";
+import type { IsoDate } from "../domain/values/calendar";
+import type { FindingCode } from "../domain/values/findingCodes";
 import { readIban } from "../domain/values/iban";
 import { add, type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
 import { atItem, itemName, openAmountOf } from "../domain/book/openItem";
 import type { Proposal } from "../domain/collection/proposal";
+import type { LongList } from "./longList";
 import type { LongLists } from "./longLists";
-import {
-  type CollectionPreview,
-  type LeftOutGroup,
-  type LeftOutItem,
-  NAMED_REASONS,
-  type NewcomerRow,
-  type TakenItem,
-} from "./session";
 import type { LocatedFinding } from "./locatedFinding";
+
+/** An item that a collection takes. */
+export interface TakenItem {
+  readonly item: string;
+  readonly address: string | null;
+  readonly debtor: string;
+  readonly name: string;
+  /** So many items are collected in one amount with it, itself included. */
+  readonly together: number;
+  readonly dueDate: IsoDate;
+  readonly discount: string;
+  readonly amount: string;
+}
+
+/** Reasons to leave an item out that stand apart; of the others those about the same thing stand together. */
+const NAMED_REASONS = [
+  "item.inOrder",
+  "item.blocked",
+  "item.creditNoteApart",
+  "mandate.unsigned",
+  "mandate.none",
+  "mandate.noneOneOff",
+  "mandate.dormant",
+  "mandate.withdrawn",
+  "mandate.used",
+  "mandate.ambiguous",
+  "date.tooEarly",
+  "debtor.addressMissing",
+  "transaction.notPositive",
+  "transaction.memberHeldBack",
+] as const satisfies readonly FindingCode[];
+
+/** An item that a collection leaves out, with what stands in its way. */
+export interface LeftOutItem {
+  readonly item: string;
+  readonly debtor: string;
+  /** "" for a debtor who is not there. */
+  readonly name: string;
+  readonly openAmount: string;
+  readonly reasons: readonly LocatedFinding[];
+}
+
+/** The items that are left out for one reason; an item with several stands with its first. */
+export interface LeftOutGroup {
+  /** One of {@link NAMED_REASONS}, else the first word of the codes that are about the same. */
+  readonly reason: string;
+  readonly amount: string;
+  readonly items: LongList<LeftOutItem>;
+}
+
+/** A mandate that is used for the first time, or a debtor from whom nothing was collected before. */
+export interface NewcomerRow {
+  readonly debtor: string;
+  readonly name: string;
+  readonly mandate: string;
+  readonly iban: string;
+  readonly isNewDebtor: boolean;
+  readonly amount: string;
+}
+
+/** What a collection consists of. */
+export interface CollectionPreview {
+  readonly taken: LongList<TakenItem>;
+  /** The largest group first. */
+  readonly leftOut: readonly LeftOutGroup[];
+  readonly newcomers: LongList<NewcomerRow>;
+  /** Another IBAN than ever before, or an amount far above the usual. */
+  readonly striking: LongList<LocatedFinding>;
+  readonly characterReport: LongList<ChangedText>;
+}
 
 interface PreviewSource {
   readonly book: Book;

@@ -12,7 +12,7 @@ import { commit } from "../workbook/commit";
 import { missingFrom, traceOf } from "../domain/book/bookTrace";
 import { type Recall, seenBefore } from "../workbook/copies";
 import { type Prepared, traceOfPrepared } from "../workbook/prepare";
-import { prepareNamed, type RequestOf } from "../workbook/prepareNamed";
+import { prepareNamed, type RequestOf, type ResultOf } from "../workbook/prepareNamed";
 import { readBook, type ReadBook, requiredTables } from "../workbook/readBook";
 import { recover } from "../workbook/recover";
 import { setUpWorkbook } from "../workbook/setUp";
@@ -20,7 +20,7 @@ import { setUpSample } from "../workbook/setUpSample";
 import type { Workbook } from "../workbook/workbook";
 import type { Queries, Query, QueryParams, QueryResult } from "./query";
 import { LongLists } from "./longLists";
-import { locatedFinding, previewOf, type PreviewSource } from "./preview";
+import { locatedFinding, previewOf } from "./preview";
 import type { LongList } from "./longList";
 import {
   type CallAids,
@@ -52,8 +52,6 @@ function plainReport({ report }: CallAids): Report | undefined {
 interface Known extends ReadBook {
   readonly index: () => BookIndex;
 }
-
-type Decided = Pick<PreviewSource, "prepared" | "proposal">;
 
 /**
  * A session in this thread: one call after the other, so that what one has read the next need not read again. Between
@@ -127,16 +125,16 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
     return { ...opening, missing: locatedFinding(missing, layout), trace: null };
   }
 
-  private async previewed(action: PaneAction, request: object, aids: CallAids): Promise<Preview> {
+  private async previewed<A extends PaneAction>(action: A, request: RequestOf<A>, aids: CallAids): Promise<Preview<A>> {
     stopIfAsked(aids);
-    const { prepared, proposal } = await this.decide(action, request, aids);
+    const prepared = await this.decide(action, request, aids);
     stopIfAsked(aids);
     // A mapping is decided upon a book as it would be with it; until it is written the workbook holds another one.
     if (action !== "map") this.known = knownOf(prepared, this.known);
     const id = this.newId();
     for (const [older, one] of this.prepared) if (one.action === action) this.prepared.delete(older);
     this.prepared.set(id, { prepared, action });
-    return previewOf(id, { action, request, prepared, proposal }, this.lists.renew(`preview:${action}`));
+    return previewOf(id, { action, request, prepared }, this.lists.renew(`preview:${action}`));
   }
 
   private async committed({ id }: Pick<Preview, "id">, aids: LocalAids): Promise<Committed> {
@@ -194,7 +192,7 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
     return this.known;
   }
 
-  private async decide(name: PaneAction, request: object, aids: CallAids): Promise<Decided> {
+  private decide<A extends PaneAction>(name: A, request: RequestOf<A>, aids: CallAids): Promise<Prepared<ResultOf<A>>> {
     const report = plainReport(aids);
     const lent = {
       ...(report === undefined ? {} : { report }),
@@ -203,9 +201,7 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
       recall: this.recall,
       load: loadAction,
     };
-    const prepared = await prepareNamed(this.workbook, name, request as RequestOf<typeof name>, this.now(), lent);
-    const { result } = prepared.outcome;
-    return { prepared, proposal: result !== null && "proposal" in result ? result.proposal : null };
+    return prepareNamed(this.workbook, name, request, this.now(), lent);
   }
 }
 

@@ -1,27 +1,25 @@
 import { byNumber } from "../kit/byNumber";
 import { groupBy } from "../kit/groupBy";
-import type { Summary, SummaryValue } from "../actions/action";
-import { summaryOf, unconfirmed as unconfirmedOf } from "../actions/outcome";
+import type { AnyRequest } from "../actions/action";
+import { unconfirmed as unconfirmedOf } from "../actions/outcome";
 import { type Change, keyOf } from "../domain/book/book";
-import { type Finding, warningName, type WarningName } from "../domain/book/finding";
+import { type Finding, type Place, warningName, type WarningName } from "../domain/book/finding";
 import type { Severity } from "../domain/values/findingCodes";
 import { entriesOf } from "../domain/ledger/journal";
 import { add, type Cents, formatCents, ZERO } from "../domain/values/money";
-import type { Proposal } from "../domain/collection/proposal";
 import { TABLE_NAMES, type LedgerLine, type TableName } from "../domain/book/records";
 import { address } from "../sheets/address";
 import { type Prepared, writtenChanges } from "../workbook/prepare";
+import type { ResultOf } from "../workbook/prepareNamed";
 import { changeView } from "../workbook/shownChange";
-import { collectionPreview } from "./collectionPreview";
-import type { LongLists, RowsAt } from "./longLists";
-import type { LongList } from "./longList";
+import type { LongLists } from "./longLists";
+import { shownResult } from "./results";
 import type {
   AccountTotal,
   ChangedRow,
   JournalPreview,
   PaneAction,
   Preview,
-  SummaryRow,
   TableChanges,
   UnconfirmedWarning,
 } from "./session";
@@ -32,23 +30,25 @@ type Keep = ReturnType<LongLists["renew"]>;
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** What a preview is made of. */
-export interface PreviewSource {
-  readonly action: PaneAction;
-  readonly request: object;
-  readonly prepared: Prepared;
-  /** What a collection was decided upon. */
-  readonly proposal: Proposal | null;
+export interface PreviewSource<A extends PaneAction> {
+  readonly action: A;
+  readonly request: AnyRequest;
+  readonly prepared: Prepared<ResultOf<A>>;
 }
 
 /** A prepared action as the views get it; its long lists are kept by `keep`. */
-export function previewOf(id: number, { action, request, prepared, proposal }: PreviewSource, keep: Keep): Preview {
+export function previewOf<A extends PaneAction>(
+  id: number,
+  { action, request, prepared }: PreviewSource<A>,
+  keep: Keep,
+): Preview<A> {
   const { outcome, book, layout } = prepared;
   const located = locatedFindings(outcome.findings, prepared);
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of outcome.findings) counts[severity] += 1;
   const changes = outcome.done ? writtenChanges(prepared) : [];
   const show = changeView(changes, book);
-  const { summary, lists } = withLists(summaryOf(prepared.action, outcome), keep);
+  const source = { book, keep, addressOf: (place: Place) => address(place, layout) };
   return {
     id,
     action,
@@ -57,15 +57,10 @@ export function previewOf(id: number, { action, request, prepared, proposal }: P
     findings: keep(located),
     counts,
     unconfirmed: unconfirmedWarnings(located, prepared, request),
-    summary,
-    lists,
+    result: outcome.result === null ? null : shownResult(action, outcome.result, source),
     orders: outcome.orders,
     changes: tableChanges(changes, show, keep),
     journal: journalOf(changes, show, keep),
-    collection:
-      proposal === null
-        ? null
-        : collectionPreview(proposal, { book, keep, addressOf: (place) => address(place, layout) }),
     documents: outcome.documents.map(({ name, order, sha256, bytes }) => ({
       name,
       order,
@@ -91,7 +86,7 @@ export function locatedFinding(finding: Finding, layout: Prepared["layout"]): Lo
 function unconfirmedWarnings(
   located: readonly LocatedFinding[],
   { outcome }: Prepared,
-  request: object,
+  request: AnyRequest,
 ): UnconfirmedWarning[] {
   const named: readonly string[] = outcome.unconfirmed;
   const open = new Set(unconfirmedOf(outcome.findings, request).map(warningName));
@@ -103,30 +98,6 @@ function unconfirmedWarnings(
     warnings.set(code, known === undefined ? { code, count: 1, example } : { ...known, count: known.count + 1 });
   }
   return [...warnings.values()];
-}
-
-function isRows(value: SummaryValue | undefined): value is readonly SummaryRow[] {
-  return Array.isArray(value) && value.every((row) => typeof row === "object" && row !== null && !Array.isArray(row));
-}
-
-/** A list of rows as it is, and of plain values, such as the numbers of all new debtors, as rows of one. */
-function listed(value: SummaryValue): RowsAt<SummaryRow> | readonly SummaryRow[] | null {
-  if (!Array.isArray(value)) return null;
-  const values: readonly SummaryValue[] = value;
-  if (isRows(values)) return values;
-  return { length: values.length, at: (from, to) => values.slice(from, to).map((one) => ({ value: one })) };
-}
-
-/** Lists go by the page; everything else of a summary is small. */
-function withLists(whole: Summary, keep: Keep) {
-  const summary: Record<string, SummaryValue> = {};
-  const lists: Record<string, LongList<SummaryRow>> = {};
-  for (const [name, value] of Object.entries(whole)) {
-    const rows = listed(value);
-    if (rows === null) summary[name] = value;
-    else lists[name] = keep(rows);
-  }
-  return { summary, lists };
 }
 
 type Show = (change: Change) => ChangedRow;

@@ -1,5 +1,6 @@
 import type { Moment } from "../actions/action";
 import { finding } from "../domain/book/finding";
+import type { RequestOf } from "../workbook/prepareNamed";
 import type { Workbook, WriteReport } from "../workbook/workbook";
 import { serveWorkbook } from "./serveWorkbook";
 import type { LongList } from "./longList";
@@ -9,6 +10,7 @@ import {
   Cancelled,
   type Committed,
   type Opening,
+  type PaneAction,
   type Preview,
   type SeenBooks,
   type Session,
@@ -61,8 +63,8 @@ export class RemoteSession<Asked extends Queries> implements Session<Asked> {
   readonly open: Session["open"] = (options = {}, aids = {}) =>
     this.remembered(this.call<Opening>("open", [options], aids));
 
-  readonly prepare: Session["prepare"] = (action, request, aids = {}) =>
-    this.call<Preview>("prepare", [action, request], aids);
+  readonly prepare: Session["prepare"] = <A extends PaneAction>(action: A, request: RequestOf<A>, aids = {}) =>
+    this.call<Preview<A>>("prepare", [action, request], aids);
 
   readonly commit: Session["commit"] = async (preview, aids = {}) => {
     // Of the preview the worker needs no more than which one it is.

@@ -1,17 +1,15 @@
-import type { ActionDocument, Summary, SummaryValue } from "../actions/action";
-import type { ActionName } from "../actions/registry";
-import type { ChangedText } from "../actions/proposalResult";
+import type { ActionDocument } from "../actions/action";
 import type { BookTrace } from "../domain/book/bookTrace";
-import type { IsoDate } from "../domain/values/calendar";
-import type { FindingCode, Severity } from "../domain/values/findingCodes";
+import type { Severity } from "../domain/values/findingCodes";
 import type { WarningName } from "../domain/book/finding";
 import type { Language, TableName } from "../domain/book/records";
-import type { MappingCorrections } from "../workbook/proposeMapping";
+import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { ShownValue } from "../workbook/shownChange";
 import type { WriteReport } from "../workbook/workbook";
 import type { Queries, QueryParams, QueryResult } from "./query";
 import type { LocatedFinding } from "./locatedFinding";
 import type { LongList } from "./longList";
+import type { PaneResults } from "./results";
 
 /** A record that is to be written, as the contract names its fields. */
 export interface ChangedRow {
@@ -62,83 +60,10 @@ export interface UnconfirmedWarning {
   readonly example: LocatedFinding;
 }
 
-/** Rows of a summary. */
-export type SummaryRow = Readonly<Record<string, SummaryValue>>;
-
-/** An item that a collection takes. */
-export interface TakenItem {
-  readonly item: string;
-  readonly address: string | null;
-  readonly debtor: string;
-  readonly name: string;
-  /** So many items are collected in one amount with it, itself included. */
-  readonly together: number;
-  readonly dueDate: IsoDate;
-  readonly discount: string;
-  readonly amount: string;
-}
-
-/** Reasons to leave an item out that stand apart; of the others those about the same thing stand together. */
-export const NAMED_REASONS = [
-  "item.inOrder",
-  "item.blocked",
-  "item.creditNoteApart",
-  "mandate.unsigned",
-  "mandate.none",
-  "mandate.noneOneOff",
-  "mandate.dormant",
-  "mandate.withdrawn",
-  "mandate.used",
-  "mandate.ambiguous",
-  "date.tooEarly",
-  "debtor.addressMissing",
-  "transaction.notPositive",
-  "transaction.memberHeldBack",
-] as const satisfies readonly FindingCode[];
-
-/** An item that a collection leaves out, with what stands in its way. */
-export interface LeftOutItem {
-  readonly item: string;
-  readonly debtor: string;
-  /** "" for a debtor who is not there. */
-  readonly name: string;
-  readonly openAmount: string;
-  readonly reasons: readonly LocatedFinding[];
-}
-
-/** The items that are left out for one reason; an item with several stands with its first. */
-export interface LeftOutGroup {
-  /** One of {@link NAMED_REASONS}, else the first word of the codes that are about the same. */
-  readonly reason: string;
-  readonly amount: string;
-  readonly items: LongList<LeftOutItem>;
-}
-
-/** A mandate that is used for the first time, or a debtor from whom nothing was collected before. */
-export interface NewcomerRow {
-  readonly debtor: string;
-  readonly name: string;
-  readonly mandate: string;
-  readonly iban: string;
-  readonly isNewDebtor: boolean;
-  readonly amount: string;
-}
-
-/** What a collection consists of. */
-export interface CollectionPreview {
-  readonly taken: LongList<TakenItem>;
-  /** The largest group first. */
-  readonly leftOut: readonly LeftOutGroup[];
-  readonly newcomers: LongList<NewcomerRow>;
-  /** Another IBAN than ever before, or an amount far above the usual. */
-  readonly striking: LongList<LocatedFinding>;
-  readonly characterReport: LongList<ChangedText>;
-}
-
 /** An action decided upon and not yet written. Plain data: it may have come from a worker. */
-export interface Preview {
+export interface Preview<A extends PaneAction = PaneAction> {
   readonly id: number;
-  readonly action: PaneAction;
+  readonly action: A;
   /** Whether it can be committed; of an action that only reads, whether all is well. */
   readonly done: boolean;
   /** Whether committing it writes anything. */
@@ -148,15 +73,12 @@ export interface Preview {
   readonly counts: Readonly<Record<Severity, number>>;
   /** What must be confirmed before it can be committed. */
   readonly unconfirmed: readonly UnconfirmedWarning[];
-  /** What the action tells; its lists stand in `lists`. */
-  readonly summary: Summary;
-  readonly lists: Readonly<Record<string, LongList<SummaryRow>>>;
+  /** What the action tells; null when it was held back before there was anything to tell. */
+  readonly result: PaneResults[A] | null;
   readonly orders: readonly string[];
   readonly changes: readonly TableChanges[];
   /** Null when nothing is booked. */
   readonly journal: JournalPreview | null;
-  /** Null when the action is no collection. */
-  readonly collection: CollectionPreview | null;
   readonly documents: readonly PreviewDocument[];
 }
 
@@ -229,11 +151,11 @@ export interface SetUpRequest {
   /** Of a workbook that has no language of its own. */
   readonly otherwise?: Language;
   /** While tables of the user's own are being mapped: what the user says of them (`setUpWorkbook`). */
-  readonly corrections?: MapRequest;
+  readonly corrections?: RequestOf<"map">;
 }
 
 /** The actions that the pane can prepare, with what each is asked. */
-export type PaneAction = ActionName | "map";
+export type PaneAction = PreparedName;
 
 /** What a call may be accompanied by. */
 export interface CallAids {
@@ -262,7 +184,7 @@ export interface Session<Asked extends Queries = Queries> {
     aids?: CallAids,
   ) => Promise<Opening>;
   /** Reads everything again and lets the action decide. */
-  readonly prepare: (action: PaneAction, request: object, aids?: CallAids) => Promise<Preview>;
+  readonly prepare: <A extends PaneAction>(action: A, request: RequestOf<A>, aids?: CallAids) => Promise<Preview<A>>;
   /** Writes what was prepared, unless the workbook has changed since. */
   readonly commit: (preview: Preview, aids?: CallAids) => Promise<Committed>;
   /** An answer from what was read last; reads first when nothing was read yet or the workbook is known to have changed. */
@@ -277,6 +199,3 @@ export interface Session<Asked extends Queries = Queries> {
   /** What was read last no longer holds: somebody else, or the user in a cell, has changed the workbook. */
   readonly invalidate: () => void;
 }
-
-/** What a mapping is asked: corrections of what is proposed. */
-export type MapRequest = MappingCorrections;

@@ -3,7 +3,6 @@ import { bookSettings } from "./views/settings/bookSettings.query";
 import { choices } from "./views/choices.query";
 import { collectable } from "./views/collectable.query";
 import { collectionStart } from "./views/collect/collectionStart.query";
-import { itemCell } from "./views/ledger/itemCell.query";
 import { ledgerBalances } from "./views/ledger/ledgerBalances.query";
 import { ledgerEntries } from "./views/ledger/ledgerEntries.query";
 import { mandateList } from "./views/mandates/mandateList.query";
@@ -14,7 +13,6 @@ import { overview } from "./views/start/overview.query";
 import { returnableLines } from "./views/returns/returnableLines.query";
 import { returnChoice } from "./views/returns/returnChoice.query";
 import { returnedItems } from "./views/returns/returnedItems.query";
-import { returnEffects } from "./views/returns/returnEffects.query";
 
 /** What views can ask of the book, by name. They are answered where the session is, in a worker. */
 export const QUERIES = {
@@ -22,7 +20,6 @@ export const QUERIES = {
   choices,
   collectable,
   collectionStart,
-  itemCell,
   ledgerBalances,
   ledgerEntries,
   mandateList,
@@ -33,7 +30,6 @@ export const QUERIES = {
   returnableLines,
   returnChoice,
   returnedItems,
-  returnEffects,
 } as const;
 
 /** The questions of the pane. */

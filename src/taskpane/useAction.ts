@@ -1,34 +1,37 @@
 import { useMemo, useRef, useState } from "react";
+import type { AnyRequest } from "../actions/action";
+import type { WarningName } from "../domain/book/finding";
+import type { RequestOf } from "../workbook/prepareNamed";
 import { type CallProgress, Gate, READING, steadily } from "./callProgress";
 import { type Pane, usePane } from "./pane";
 import { type CallAids, Cancelled, type Committed, type PaneAction, type Preview } from "../session/session";
 
 /** Where an action stands. */
-export type ActionState =
+export type ActionState<A extends PaneAction = PaneAction> =
   | { readonly step: "idle" }
   | { readonly step: "preparing"; readonly progress: CallProgress }
-  | { readonly step: "ready"; readonly preview: Preview }
+  | { readonly step: "ready"; readonly preview: Preview<A> }
   | {
       readonly step: "committing";
-      readonly preview: Preview;
+      readonly preview: Preview<A>;
       readonly progress: CallProgress;
       /** Whether the first write was made: from then on it can be paused, and no longer be given up. */
       readonly isWriting: boolean;
       readonly isPaused: boolean;
     }
-  | { readonly step: "committed"; readonly preview: Preview; readonly committed: Committed };
+  | { readonly step: "committed"; readonly preview: Preview<A>; readonly committed: Committed };
 
-/** An action that a view lets the user prepare, look at, and commit. */
-export interface ActionInUse {
-  readonly state: ActionState;
+/** An action under way, as it is shown whatever action it is. */
+export interface ActionShown<A extends PaneAction = PaneAction> {
+  readonly state: ActionState<A>;
   /** What the last call threw; null when it went well. The user who stops a call is told so too. */
   readonly refusal: { readonly error: unknown } | null;
   /** The workbook has changed since the preview was made. */
   readonly isStale: boolean;
-  /** What was prepared last, so that it can be prepared again with warnings accepted. */
-  readonly request: object;
-  /** Gives the preview too, null when there is none. */
-  readonly prepare: (request: object) => Promise<Preview | null>;
+  /** What was prepared last; null before that. */
+  readonly request: RequestOf<A> | null;
+  /** Prepares again what was prepared last, with these warnings accepted too. */
+  readonly again: (accepted?: readonly WarningName[]) => Promise<Preview<A> | null>;
   /** Gives what was written, null when nothing was. */
   readonly commit: () => Promise<Committed | null>;
   /** Gives up the call that is under way, as long as nothing was written. */
@@ -39,39 +42,56 @@ export interface ActionInUse {
   readonly reset: () => void;
 }
 
-interface Shown {
-  readonly state: ActionState;
-  readonly refusal: ActionInUse["refusal"];
-  readonly request: object;
+/** An action that a view lets the user prepare, look at, and commit. */
+export interface ActionInUse<A extends PaneAction> extends ActionShown<A> {
+  /** Gives the preview too, null when there is none. */
+  readonly prepare: (request: RequestOf<A>) => Promise<Preview<A> | null>;
+}
+
+interface Shown<A extends PaneAction> {
+  readonly state: ActionState<A>;
+  readonly refusal: ActionShown["refusal"];
+  readonly request: RequestOf<A> | null;
   /** The workbook's edition when the preview was asked for. */
   readonly madeAt: number;
 }
 
-const NOTHING: Shown = { state: { step: "idle" }, refusal: null, request: {}, madeAt: 0 };
+/** The names that a request confirms already. */
+function confirmedIn({ confirmed }: AnyRequest): readonly ("all" | WarningName)[] {
+  return confirmed === undefined ? [] : confirmed === "all" ? [confirmed] : confirmed;
+}
+
+const NOTHING = { state: { step: "idle" }, refusal: null, request: null, madeAt: 0 } as const;
 
 /** Prepares, previews and commits one action. Of two calls that overlap only the last is shown. */
-export function useAction(action: PaneAction): ActionInUse {
+export function useAction<A extends PaneAction>(action: A): ActionInUse<A> {
   const pane = usePane();
-  const [shown, setShown] = useState(NOTHING);
+  const [shown, setShown] = useState<Shown<A>>(NOTHING);
   const call = useRef<Call | null>(null);
   const { edition } = pane;
   return useMemo(() => {
     const { state, refusal, request, madeAt } = shown;
-    const set = (change: Partial<Shown>): void => setShown((last) => ({ ...last, ...change }));
+    const set = (change: Partial<Shown<A>>): void => setShown((last) => ({ ...last, ...change }));
     const begin = (): Call => (call.current = startedAfter(call.current));
     const pausing = (isPaused: boolean): void => {
       call.current?.hold(isPaused);
       setShown((last) => (last.state.step === "committing" ? { ...last, state: { ...last.state, isPaused } } : last));
+    };
+    const prepare = (wanted: RequestOf<A>): Promise<Preview<A> | null> => {
+      const begun = begin();
+      set({ refusal: null, request: wanted, madeAt: edition, state: { step: "preparing", progress: READING } });
+      return prepareShown(pane, action, wanted, begun, (change) => call.current === begun && set(change));
     };
     return {
       state,
       refusal,
       request,
       isStale: state.step === "ready" && madeAt !== edition,
-      prepare: (wanted) => {
-        const begun = begin();
-        set({ refusal: null, request: wanted, madeAt: edition, state: { step: "preparing", progress: READING } });
-        return prepareShown(pane, action, wanted, begun, (change) => call.current === begun && set(change));
+      prepare,
+      again: (accepted = []) => {
+        if (request === null) return Promise.resolve(null);
+        if (accepted.length === 0) return prepare(request);
+        return prepare({ ...request, confirmed: [...confirmedIn(request), ...accepted] });
       },
       commit: () => (state.step === "ready" ? commitShown(pane, state.preview, begin(), set) : Promise.resolve(null)),
       cancel: () => call.current?.abort.abort(),
@@ -101,13 +121,13 @@ function startedAfter(before: Call | null): Call {
   return new Call();
 }
 
-async function prepareShown(
+async function prepareShown<A extends PaneAction>(
   { surroundings, editionNow }: Pane,
-  action: PaneAction,
-  request: object,
+  action: A,
+  request: RequestOf<A>,
   { abort }: Call,
-  set: (change: Partial<Shown>) => void,
-): Promise<Preview | null> {
+  set: (change: Partial<Shown<A>>) => void,
+): Promise<Preview<A> | null> {
   const report = steadily((progress) => set({ state: { step: "preparing", progress } }));
   try {
     // What was typed just before is in the preview: it makes it no older.
@@ -122,11 +142,11 @@ async function prepareShown(
   }
 }
 
-async function commitShown(
+async function commitShown<A extends PaneAction>(
   { surroundings, changed, open }: Pane,
-  preview: Preview,
+  preview: Preview<A>,
   { abort, gate }: Call,
-  set: (change: Partial<Shown>) => void,
+  set: (change: Partial<Shown<A>>) => void,
 ): Promise<Committed | null> {
   const show = (progress: CallProgress): void => {
     const isWriting = progress.stage === "write";

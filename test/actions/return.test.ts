@@ -7,6 +7,7 @@ import type { ReturnRequest } from "../../src/actions/returnEvent";
 import { settleAction } from "../../src/actions/settle";
 import { verifyAction } from "../../src/actions/verify";
 import { summaryOf } from "../../src/actions/outcome";
+import { reasonCodeOf } from "../../src/domain/collection/rTransaction";
 import type { Book } from "../../src/domain/book/book";
 import type { Invoice } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
@@ -237,7 +238,7 @@ describe("What does not fit the kind or the day of a return", () => {
     ],
     [
       "a refund without a mandate after eight weeks, which a debtor may have",
-      { kind: "Refund", reasonCode: "md01", ...on("2028-01-01") },
+      { kind: "Refund", reasonCode: reasonCodeOf("md01") ?? "", ...on("2028-01-01") },
       "2028-01-03T09:00:00",
       [],
     ],
@@ -345,8 +346,13 @@ describe("The instalments of a split invoice", () => {
 
 describe("Reasons", () => {
   test("that nobody knows are kept, asked about, and need a person before the next collection", () => {
-    expect(objected(delivered(), { reasonCode: "zz99" })).toEqual(["return.reasonUnknown"]);
-    const { book } = actOn(delivered(), returnAction, { ...BACK, reasonCode: " zz99 ", confirmed: "all" }, NOON);
+    expect(objected(delivered(), { reasonCode: reasonCodeOf("zz99") ?? "" })).toEqual(["return.reasonUnknown"]);
+    const { book } = actOn(
+      delivered(),
+      returnAction,
+      { ...BACK, reasonCode: reasonCodeOf(" zz99 ") ?? "", confirmed: "all" },
+      NOON,
+    );
     expect(book.tables.DirectDebits[0]).toMatchObject({ reasonCode: "ZZ99", returnKind: "Return" });
     expect(book.tables.Invoices[0]?.collect).toBe(false);
   });

@@ -7,7 +7,8 @@ import { translateInPane } from "../../src/taskpane/texts/paneTranslator";
 import { allNewSheets } from "../../src/sheets/newSheets";
 import { LocalSession } from "../../src/session/localSession";
 import { QUERIES } from "../../src/taskpane/queries";
-import type { CollectionPreview, Preview } from "../../src/session/session";
+import type { CollectionShown } from "../../src/session/results";
+import type { Preview } from "../../src/session/session";
 import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
 import { actOn, aDebtor, aMandate, anInvoice, bookOf, bookOfDebtors, dutchIbanOf } from "../support/books";
 import { memoryWorkbook } from "../support/memoryWorkbook";
@@ -16,15 +17,15 @@ const now = () => ({ at: isoDateTime("2026-11-20T10:00:00"), user: "anna" });
 const sample = () => new LocalSession(memoryWorkbook(sampleSheets("nl", isoDate("2026-11-20"))), QUERIES, now);
 const over = (book: Book) => new LocalSession(memoryWorkbook(allNewSheets(book.language, book.tables)), QUERIES, now);
 
-function collectionOf({ collection }: Preview): CollectionPreview {
-  if (collection === null) throw new Error("no collection");
-  return collection;
+function collectionOf({ result }: Preview<"collect" | "order" | "propose">): CollectionShown {
+  if (result === null) throw new Error("no collection");
+  return result;
 }
 
 const sumOf = (amounts: readonly { readonly amount: string }[]) =>
   formatCents(cents(amounts.reduce((sum, { amount }) => sum + (parseCents(amount) ?? NaN), 0)));
 
-const DUE = { collectionDate: isoDate("2026-12-01"), confirmed: "all" };
+const DUE = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
 
 describe("What a collection consists of", () => {
   test.each(["collect", "order", "propose"] as const)("is the same for %s", async (action) => {
@@ -33,7 +34,8 @@ describe("What a collection consists of", () => {
   });
 
   test("is nothing for an action that collects nothing", async () => {
-    expect((await sample().prepare("check", {})).collection).toBeNull();
+    const { result } = await sample().prepare("check", {});
+    expect(result !== null && "taken" in result ? result : null).toBeNull();
   });
 
   test("adds up to what is told of it, whoever is left out", async () => {
@@ -54,9 +56,9 @@ describe("What a collection consists of", () => {
           ),
         });
         const preview = await over(book).prepare("collect", DUE);
-        const { taken, leftOut } = collectionOf(preview);
+        const { taken, leftOut, amount: total } = collectionOf(preview);
         const groups = new Map(leftOut.map(({ reason, items }) => [reason, items.length]));
-        expect(sumOf(taken.head)).toBe(preview.summary["amount"]);
+        expect(sumOf(taken.head)).toBe(formatCents(total));
         expect(taken.length + leftOut.reduce((sum, { items }) => sum + items.length, 0)).toBe(6);
         expect(groups.get("item.blocked") ?? 0).toBe(blocked.length);
         expect(groups.get("mandate.unsigned") ?? 0).toBe(unsigned.filter((n) => !blocked.includes(n)).length);
@@ -110,13 +112,14 @@ describe("What a collection consists of", () => {
 describe("A preview", () => {
   test("brings no list along whole, not of plain values either", async () => {
     const session = over(bookOfDebtors(300));
-    const { summary, lists } = await session.prepare("collect", DUE);
-    expect(Object.values(summary).filter((value) => Array.isArray(value))).toEqual([]);
-    const { newDebtors } = lists;
-    if (newDebtors === undefined) throw new Error("no new debtors are told");
+    const { leftOut, ...result } = collectionOf(await session.prepare("collect", DUE));
+    expect(leftOut).toEqual([]);
+    expect(Object.values(result).filter((value) => Array.isArray(value))).toEqual([]);
+    const { newDebtors } = result;
     expect(newDebtors.length).toBe(300);
     expect(newDebtors.head.length).toBeLessThan(300);
-    expect(await session.rows(newDebtors, 299, 10)).toEqual([{ value: "10300" }]);
+    const rows = await session.rows(newDebtors, 299, 10);
+    expect(rows.map((value) => ({ value }))).toEqual([{ value: "10300" }]);
   });
 
   test("counts a record that is made and set at once as made, and not as changed too", async () => {

@@ -6,7 +6,7 @@ import { memoryWorkbook } from "../support/memoryWorkbook";
 import { type ThreadedSession, threadedSession } from "../support/threads";
 
 const sheets = () => sampleSheets("nl", isoDate("2026-11-20"));
-const COLLECT = { collectionDate: isoDate("2026-12-07"), confirmed: "all" };
+const COLLECT = { collectionDate: isoDate("2026-12-07"), confirmed: "all" } as const;
 const at = (time: string) => () => ({ at: isoDateTime(`2026-11-20T${time}`), user: "anna" });
 
 const opened: ThreadedSession[] = [];
@@ -45,7 +45,7 @@ async function bookAndOlderCopy(books: SeenBooks) {
   return { book, older };
 }
 
-const names = ({ unconfirmed }: Preview): string[] => unconfirmed.map(({ code }) => code);
+const names = ({ unconfirmed }: Preview) => unconfirmed.map(({ code }) => code);
 
 describe("An older copy of a book that is opened in the pane", () => {
   test("says what it lacks, and is collected in only by who accepts that by itself", async () => {

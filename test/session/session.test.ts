@@ -10,7 +10,7 @@ import { type ThreadedSession, threadedSession } from "../support/threads";
 
 const TODAY = isoDate("2026-11-20");
 const now = () => ({ at: isoDateTime("2026-11-20T10:00:00"), user: "anna" });
-const COLLECT = { confirmed: "all" };
+const COLLECT = { confirmed: "all" } as const;
 
 const open: ThreadedSession[] = [];
 afterEach(() => {
@@ -81,7 +81,7 @@ describe("A session", () => {
   test("names each warning that must be confirmed, and is let through by those names alone", async () => {
     const [[, session]] = sessionsOf(true) as [[string, PaneSession, unknown]];
     // More than two weeks ahead, and another day than the one that was announced.
-    const request = { collectionDate: "2026-12-14" };
+    const request = { collectionDate: isoDate("2026-12-14") };
     const first = await session.prepare("collect", request);
     expect(first.done).toBe(false);
     const codes = first.unconfirmed.map(({ code }) => code);

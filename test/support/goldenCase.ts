@@ -1,5 +1,6 @@
 import type { Action, AnyRequest, Moment } from "../../src/actions/action";
 import type { Book, Change } from "../../src/domain/book/book";
+import { reasonCodeOf } from "../../src/domain/collection/rTransaction";
 import { setFields } from "../../src/domain/book/book";
 import type { RecordTypes, TableName } from "../../src/domain/book/records";
 import { momentOn } from "./books";
@@ -9,6 +10,8 @@ interface ActionStep {
   readonly kind: "action";
   readonly action: Action;
   readonly request: AnyRequest;
+  /** The same as somebody typed it, before the command line or the pane made it a request. */
+  readonly typed: AnyRequest;
   readonly moment: Moment;
 }
 
@@ -39,11 +42,18 @@ export interface GoldenCase {
 /** The step of an action; `at` is the user's wall clock. */
 export function does<Request extends AnyRequest>(
   action: Action<Request>,
-  request: Request,
+  typed: Request,
   at: string,
   user = "anna",
 ): Step {
-  return { kind: "action", action: action as Action, request, moment: momentOn(at, user) };
+  const request = asTheBorderMakesIt(typed);
+  return { kind: "action", action: action as Action, request, typed, moment: momentOn(at, user) };
+}
+
+function asTheBorderMakesIt(typed: AnyRequest): AnyRequest {
+  if (!("reasonCode" in typed) || typeof typed.reasonCode !== "string") return typed;
+  const reasonCode = reasonCodeOf(typed.reasonCode);
+  return { ...typed, ...(reasonCode === null ? {} : { reasonCode }) };
 }
 
 /** The step of somebody who types other values into some fields of a record. */

@@ -30,8 +30,8 @@ export function story({ tells }: GoldenCase, played: readonly Played[]): string 
 
 function titleOf(step: Step): string {
   if (step.kind === "hand") return `by hand: ${step.tells}`;
-  const { action, request, moment } = step;
-  return `${action.name} ${JSON.stringify(request)} ${moment.at} ${moment.user}`;
+  const { action, typed, moment } = step;
+  return `${action.name} ${JSON.stringify(typed)} ${moment.at} ${moment.user}`;
 }
 
 function outcomeLines({ done, findings }: Outcome): string[] {

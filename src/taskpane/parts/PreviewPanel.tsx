@@ -10,9 +10,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
+import type { WarningName } from "../../domain/book/finding";
 import { usePane } from "../pane";
 import type { Preview, UnconfirmedWarning } from "../../session/session";
-import type { ActionInUse } from "../useAction";
+import type { ActionShown } from "../useAction";
 import { FindingsList } from "./FindingsList";
 import { FindingCounts } from "./FindingCounts";
 import { PreviewChanges } from "./PreviewChanges";
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
 });
 
 interface PreviewPanelProps {
-  readonly action: ActionInUse;
+  readonly action: ActionShown;
   /** The words on the button that writes. */
   readonly commitLabel: string;
   /** What of the view's own is shown above what will be written. */
@@ -61,9 +62,9 @@ interface PreviewPanelProps {
 export function PreviewPanel(props: PreviewPanelProps): React.JSX.Element | null {
   const styles = useStyles();
   const { action } = props;
-  const { state, refusal, request, prepare } = action;
+  const { state, refusal } = action;
   const { parts } = usePane().translator.messages.pane;
-  const again = { label: parts.tryAgain, onClick: () => void prepare(request) };
+  const again = { label: parts.tryAgain, onClick: () => void action.again() };
   return (
     <div className={styles.panel}>
       <div role="status">
@@ -114,7 +115,7 @@ function Buttons({ action, preview, commitLabel, onCommitted, onBack, sums }: Bu
   const styles = useStyles();
   const { translator, preferences } = usePane();
   const { parts, shell } = translator.messages.pane;
-  const { isStale, request, prepare, commit } = action;
+  const { isStale, again, commit } = action;
   const canWrite = preview.done && !preferences.readOnly;
   const write = async (): Promise<void> => {
     if ((await commit()) !== null) onCommitted?.();
@@ -129,7 +130,7 @@ function Buttons({ action, preview, commitLabel, onCommitted, onBack, sums }: Bu
             {commitLabel}
           </Button>
         )}
-        {isStale && <Button onClick={() => void prepare(request)}>{parts.lookAgain}</Button>}
+        {isStale && <Button onClick={() => void again()}>{parts.lookAgain}</Button>}
         {onBack !== undefined && (
           <Button size="small" onClick={onBack}>
             {parts.confirmBack}
@@ -141,7 +142,7 @@ function Buttons({ action, preview, commitLabel, onCommitted, onBack, sums }: Bu
   );
 }
 
-function HeldBack({ preview, action }: { readonly preview: Preview; readonly action: ActionInUse }): React.JSX.Element {
+function HeldBack({ preview, action }: { readonly preview: Preview; readonly action: ActionShown }): React.JSX.Element {
   const { parts } = usePane().translator.messages.pane;
   const { unconfirmed, counts } = preview;
   const isWaiting = unconfirmed.length > 0;
@@ -161,25 +162,19 @@ function HeldBack({ preview, action }: { readonly preview: Preview; readonly act
   );
 }
 
-/** The codes that the request confirms already. */
-function confirmedIn(request: object): readonly string[] {
-  const { confirmed } = request as { readonly confirmed?: unknown };
-  return Array.isArray(confirmed) ? (confirmed as readonly string[]) : [];
-}
-
 function Warnings({
   unconfirmed,
   action,
 }: {
   readonly unconfirmed: readonly UnconfirmedWarning[];
-  readonly action: ActionInUse;
+  readonly action: ActionShown;
 }): React.JSX.Element {
   const styles = useStyles();
   const { translator } = usePane();
   const { parts } = translator.messages.pane;
-  const [accepted, setAccepted] = useState<readonly string[]>([]);
+  const [accepted, setAccepted] = useState<readonly WarningName[]>([]);
   const isAll = unconfirmed.every(({ code }) => accepted.includes(code));
-  const toggle = (code: string, isChecked: boolean): void =>
+  const toggle = (code: WarningName, isChecked: boolean): void =>
     setAccepted((last) => (isChecked ? [...last, code] : last.filter((one) => one !== code)));
   return (
     <div className={styles.panel} role="group" aria-label={parts.warningsToConfirm}>
@@ -195,13 +190,7 @@ function Warnings({
         />
       ))}
       <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          disabled={!isAll}
-          onClick={() =>
-            void action.prepare({ ...action.request, confirmed: [...confirmedIn(action.request), ...accepted] })
-          }
-        >
+        <Button appearance="primary" disabled={!isAll} onClick={() => void action.again(accepted)}>
           {parts.acceptAgain}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import { usePane } from "../pane";
 import type { CallProgress } from "../callProgress";
-import type { ActionInUse } from "../useAction";
+import type { ActionShown } from "../useAction";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -28,7 +28,7 @@ export function ProgressText({ progress }: { readonly progress: CallProgress }):
 }
 
 /** The progress of an action, with what can be done about it: stop it, or once it writes, pause it and go on. */
-export function ProgressLine({ action }: { readonly action: ActionInUse }): React.JSX.Element | null {
+export function ProgressLine({ action }: { readonly action: ActionShown }): React.JSX.Element | null {
   const styles = useStyles();
   const { parts } = usePane().translator.messages.pane;
   const { state, cancel, pause, resume } = action;

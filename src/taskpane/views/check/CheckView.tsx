@@ -1,5 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
-import type { SummaryValue } from "../../../actions/action";
+import type { CheckResult } from "../../../actions/check";
+import { formatCents } from "../../../domain/values/money";
 import { FindingCounts } from "../../parts/FindingCounts";
 import { FindingsList } from "../../parts/FindingsList";
 import { ProgressLine } from "../../parts/ProgressLine";
@@ -32,40 +33,40 @@ export function CheckView(): React.JSX.Element {
   );
 }
 
-type Texts = Readonly<Record<string, SummaryValue>>;
-
-function textOf(value: SummaryValue | undefined): string {
-  return typeof value === "string" ? value : "";
-}
-
-function Checked({ preview }: { readonly preview: Preview }): React.JSX.Element {
+function Checked({ preview }: { readonly preview: Preview<"check"> }): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, navigate } = usePane();
-  const { check } = translator.messages.pane;
-  const records = Object.values((preview.summary["records"] ?? {}) as Texts).map(Number);
-  const collectable = (preview.summary["collectable"] ?? {}) as Texts;
-  const params = {
-    date: textOf(collectable["collectionDate"]),
-    transactions: Number(collectable["transactions"] ?? 0),
-    items: Number(collectable["items"] ?? 0),
-    amount: textOf(collectable["amount"]),
-  };
+  const { result } = preview;
   return (
     <div className={styles.section}>
       <FindingCounts counts={preview.counts} />
+      {result !== null && <Judged {...result} />}
+      <FindingsList findings={preview.findings} canMark />
+    </div>
+  );
+}
+
+/** How much was judged, and what could be collected. */
+function Judged({ records, collectable }: Pick<CheckResult, "records" | "collectable">): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator, navigate } = usePane();
+  const { check } = translator.messages.pane;
+  const counts = Object.values(records);
+  const { collectionDate: date, transactions, items, amount } = collectable;
+  const params = { date, transactions, items, amount: formatCents(amount) };
+  return (
+    <>
       <Text>
         {translator.fill(check.records, {
-          count: records.reduce((sum, count) => sum + count, 0),
-          tables: records.length,
+          count: counts.reduce((sum, count) => sum + count, 0),
+          tables: counts.length,
         })}
       </Text>
-      <Text>{translator.fill(params.transactions === 0 ? check.nothingCollectable : check.collectable, params)}</Text>
-      {params.transactions > 0 && (
+      <Text>{translator.fill(transactions === 0 ? check.nothingCollectable : check.collectable, params)}</Text>
+      {transactions > 0 && (
         <div className={styles.buttons}>
           <Button onClick={() => navigate("collect")}>{check.toCollect}</Button>
         </div>
       )}
-      <FindingsList findings={preview.findings} canMark />
-    </div>
+    </>
   );
 }

@@ -3,10 +3,11 @@ import { usePane } from "../../pane";
 import type { Committed, Preview } from "../../../session/session";
 import { IssuedFiles } from "../orders/IssuedFiles";
 import { useViewStyles } from "../useViewStyles";
+import type { CollectWay } from "./collectChoice";
 import { deliverByOf } from "./ProposalSummary";
 
 interface CollectDoneProps {
-  readonly preview: Preview;
+  readonly preview: Preview<CollectWay>;
   readonly committed: Committed;
   readonly onAgain: () => void;
 }
@@ -18,7 +19,7 @@ export function CollectDone({ preview, committed, onAgain }: CollectDoneProps): 
   const { collect } = translator.messages.pane;
   const { orders, documents } = committed;
   const isPosted = preview.action === "collect";
-  const deliverBy = deliverByOf(preview);
+  const deliverBy = preview.result === null ? null : deliverByOf(preview.result);
   const only = orders.length === 1 ? orders[0] : undefined;
   const params = { count: orders.length, orders: orders.join(", ") };
   return (

@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
 import { PreviewPanel } from "../../parts/PreviewPanel";
-import type { Preview, SummaryRow } from "../../../session/session";
+import { formatCents } from "../../../domain/values/money";
+import type { CollectionShown } from "../../../session/results";
 import { useAction } from "../../useAction";
 import { CollectDone } from "./CollectDone";
 import { CollectForm } from "./CollectForm";
@@ -13,8 +14,7 @@ import { useViewStyles } from "../useViewStyles";
 import { undecidedIn, WhoIsCollected } from "./WhoIsCollected";
 
 /** How much goes along: `26 collections of 28 items`. */
-function sumsIn({ summary }: Preview, { messages, fill }: PaneTranslator): string {
-  const { transactions, items } = summary as SummaryRow & { readonly transactions: number; readonly items: number };
+function sumsIn({ transactions, items }: CollectionShown, { messages, fill }: PaneTranslator): string {
   return fill(messages.pane.collect.takenTotal, { transactions, items });
 }
 
@@ -44,7 +44,8 @@ export function CollectView(): React.JSX.Element {
   const undecided = preview === null ? undefined : undecidedIn(preview);
   // What stops everything must be seen at once; what only keeps an item out stands with that item.
   const isStopped = preview !== null && !preview.done && preview.unconfirmed.length === 0;
-  const amount = typeof preview?.summary["amount"] === "string" ? preview.summary["amount"] : "0.00";
+  const result = preview?.result ?? null;
+  const amount = result === null ? "0.00" : formatCents(result.amount);
   return (
     <section className={styles.view} aria-label={shell.views.collect}>
       <h2 className={styles.heading}>{shell.views.collect}</h2>
@@ -57,11 +58,11 @@ export function CollectView(): React.JSX.Element {
       <PreviewPanel
         action={action}
         commitLabel={way === "collect" ? translator.fill(collect.post, { amount }) : collect.makeOrder}
-        {...(preview === null ? {} : { sums: sumsIn(preview, translator) })}
+        {...(result === null ? {} : { sums: sumsIn(result, translator) })}
         onBack={action.reset}
         hidesFindings={!isStopped}
       >
-        {preview !== null && <ProposalSummary preview={preview} />}
+        {preview !== null && result !== null && <ProposalSummary preview={preview} result={result} />}
         {preview !== null && undecided !== undefined && (
           <WhoIsCollected address={undecided} onDecided={() => look(way)} />
         )}

@@ -14,7 +14,8 @@ import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
 import type { LocatedFinding } from "../../../session/locatedFinding";
-import type { LeftOutGroup, LeftOutItem, Preview } from "../../../session/session";
+import type { CollectionShown } from "../../../session/results";
+import type { LeftOutGroup, LeftOutItem } from "../../../session/collectionPreview";
 import { useViewStyles } from "../useViewStyles";
 
 const useStyles = makeStyles({ link: { fontSize: "inherit" } });
@@ -116,9 +117,9 @@ export interface NotTakenCounts {
   readonly notDue: number;
 }
 
-/** What a preview tells of these items. */
-export function notTakenOf({ summary }: Preview): NotTakenCounts {
-  const { paid, notWanted, notDue } = summary["notTaken"] as Omit<NotTakenCounts, "count">;
+/** What a proposal tells of these items. */
+export function notTakenOf({ notTaken }: Pick<CollectionShown, "notTaken">): NotTakenCounts {
+  const { paid, notWanted, notDue } = notTaken;
   return { paid, notWanted, notDue, count: paid + notWanted + notDue };
 }
 

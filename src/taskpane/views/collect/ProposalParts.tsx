@@ -7,20 +7,27 @@ import { FindingRow, FindingsList } from "../../parts/FindingsList";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
 import type { LongList } from "../../../session/longList";
-import type { CollectionPreview, NewcomerRow, Preview, TakenItem } from "../../../session/session";
+import type { CollectionShown } from "../../../session/results";
+import type { CollectionPreview, NewcomerRow, TakenItem } from "../../../session/collectionPreview";
+import type { Preview } from "../../../session/session";
 import { useViewStyles } from "../useViewStyles";
 import { LeftOut, NotTaken, notTakenOf, totalOf } from "./LeftOut";
 
+/** A proposal, with what it was found out with. */
+export interface ProposalProps {
+  readonly preview: Preview;
+  readonly result: CollectionShown;
+}
+
 /** What a collection consists of and what not, part by part; each opens at a click. */
-export function ProposalParts({ preview }: { readonly preview: Preview }): React.JSX.Element | null {
+export function ProposalParts({ preview, result }: ProposalProps): React.JSX.Element {
   const { translator } = usePane();
   const { collect } = translator.messages.pane;
   const { fill } = translator;
-  const { collection, findings } = preview;
-  if (collection === null) return null;
-  const { taken, newcomers, striking, characterReport } = collection;
-  const left = totalOf(collection.leftOut);
-  const untaken = notTakenOf(preview);
+  const { findings } = preview;
+  const { taken, newcomers, striking, characterReport, leftOut } = result;
+  const left = totalOf(leftOut);
+  const untaken = notTakenOf(result);
   const isNothing = taken.length === 0;
   return (
     // Of a proposal without items the question is why.
@@ -32,7 +39,7 @@ export function ProposalParts({ preview }: { readonly preview: Preview }): React
       )}
       {left.count > 0 && (
         <Part name="leftOut" title={fill(collect.leftOut, left)}>
-          <LeftOut groups={collection.leftOut} />
+          <LeftOut groups={leftOut} />
         </Part>
       )}
       {untaken.count > 0 && (
@@ -42,7 +49,7 @@ export function ProposalParts({ preview }: { readonly preview: Preview }): React
       )}
       {!isNothing && (
         <Part name="newcomers" title={fill(collect.newcomers, { count: newcomers.length + striking.length })}>
-          <Newcomers collection={collection} />
+          <Newcomers collection={result} />
         </Part>
       )}
       {characterReport.length > 0 && (

@@ -1,56 +1,33 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { dateOf, type IsoDate } from "../../../domain/values/calendar";
-import type { DateLadder as Days } from "../../../domain/collection/collectionDates";
-import type { LocalInstrument, SequenceType } from "../../../domain/book/records";
+import type { ProposalSum } from "../../../actions/proposalResult";
 import { usePane } from "../../pane";
 import { DateLadder } from "../../parts/charts/DateLadder";
 import { Money } from "../../parts/Money";
-import type { Preview, SummaryRow } from "../../../session/session";
+import { formatCents } from "../../../domain/values/money";
+import type { CollectionShown } from "../../../session/results";
 import { useViewStyles } from "../useViewStyles";
-import { ProposalParts } from "./ProposalParts";
+import { ProposalParts, type ProposalProps } from "./ProposalParts";
 
 const useStyles = makeStyles({
   sum: { fontSize: tokens.fontSizeBase600, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The sums of one administration, account, scheme and sequence type, as the proposal tells them. */
-type SumRow = SummaryRow & {
-  readonly administration: string;
-  readonly account: string;
-  readonly localInstrument: LocalInstrument;
-  readonly sequenceType: SequenceType;
-  readonly items: number;
-  readonly transactions: number;
-  readonly amount: string;
-  readonly dates: Days;
-};
-
-function sumsOf({ lists }: Preview): readonly SumRow[] {
-  return (lists["sums"]?.head ?? []) as readonly SumRow[];
-}
-
 /** The last day on which the bank takes all of its files; null when nothing is collected. */
-export function deliverByOf(preview: Preview): IsoDate | null {
-  const days = sumsOf(preview).map(({ dates }) => dates.deliverBy);
+export function deliverByOf({ sums }: CollectionShown): IsoDate | null {
+  const days = sums.head.map(({ dates }) => dates.deliverBy);
   return days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first));
 }
 
 /** What would be collected: the total, what comes next, the sums, the days, and what it consists of. */
-export function ProposalSummary({ preview }: { readonly preview: Preview }): React.JSX.Element {
+export function ProposalSummary({ preview, result }: ProposalProps): React.JSX.Element {
   const styles = useStyles();
   const view = useViewStyles();
   const { translator } = usePane();
   const { collect } = translator.messages.pane;
   const { fill } = translator;
-  const { collectionDate, dueUntil, items, transactions, amount, discount } = preview.summary as SummaryRow & {
-    readonly collectionDate: string;
-    readonly dueUntil: string;
-    readonly items: number;
-    readonly transactions: number;
-    readonly amount: string;
-    readonly discount: string;
-  };
-  const deliverBy = deliverByOf(preview);
+  const { collectionDate, dueUntil, items, transactions, amount, discount, sums } = result;
+  const deliverBy = deliverByOf(result);
   return (
     <>
       <div className={view.section}>
@@ -58,26 +35,26 @@ export function ProposalSummary({ preview }: { readonly preview: Preview }): Rea
           <Text weight="semibold">{collect.nothingTaken}</Text>
         ) : (
           <>
-            <Money amount={amount} className={styles.sum} />
+            <Money amount={formatCents(amount)} className={styles.sum} />
             <Text weight="semibold">{fill(collect.takenTotal, { transactions, items })}</Text>
           </>
         )}
         <Text>{fill(collect.chosen, { date: collectionDate, dueUntil })}</Text>
-        {discount !== "0.00" && <Text>{fill(collect.discount, { discount })}</Text>}
+        {discount !== 0 && <Text>{fill(collect.discount, { discount: formatCents(discount) })}</Text>}
         {deliverBy !== null && (
           <Text>{fill(preview.action === "collect" ? collect.nextCollect : collect.nextOrder, { deliverBy })}</Text>
         )}
       </div>
-      <Sums sums={sumsOf(preview)} />
-      {ladders(sumsOf(preview)).map((sum, _index, all) => (
+      <Sums sums={sums.head} />
+      {ladders(sums.head).map((sum, _index, all) => (
         <LadderOf key={JSON.stringify(sum.dates)} sum={sum} isOnly={all.length === 1} />
       ))}
-      <ProposalParts preview={preview} />
+      <ProposalParts preview={preview} result={result} />
     </>
   );
 }
 
-function Sums({ sums }: { readonly sums: readonly SumRow[] }): React.JSX.Element | null {
+function Sums({ sums }: { readonly sums: readonly ProposalSum[] }): React.JSX.Element | null {
   const view = useViewStyles();
   const { translator } = usePane();
   const { collect } = translator.messages.pane;
@@ -89,7 +66,7 @@ function Sums({ sums }: { readonly sums: readonly SumRow[] }): React.JSX.Element
         <div key={[administration, account, localInstrument, sequenceType].join(" ")}>
           <div className={view.line}>
             <Text className={view.grow}>{translator.fill(collect.sumTitle, { administration, account })}</Text>
-            <Money amount={amount} />
+            <Money amount={formatCents(amount)} />
           </div>
           <Text size={200} className={view.quiet}>
             {translator.fill(collect.sumText, {
@@ -106,12 +83,12 @@ function Sums({ sums }: { readonly sums: readonly SumRow[] }): React.JSX.Element
 }
 
 /** One ladder for each scheme and each set of days. */
-function ladders(sums: readonly SumRow[]): readonly SumRow[] {
+function ladders(sums: readonly ProposalSum[]): readonly ProposalSum[] {
   const byDays = new Map(sums.map((sum) => [JSON.stringify([sum.localInstrument, sum.dates]), sum]));
   return [...byDays.values()];
 }
 
-function LadderOf({ sum, isOnly }: { readonly sum: SumRow; readonly isOnly: boolean }): React.JSX.Element {
+function LadderOf({ sum, isOnly }: { readonly sum: ProposalSum; readonly isOnly: boolean }): React.JSX.Element {
   const { surroundings, translator } = usePane();
   const { collect } = translator.messages.pane;
   const title = isOnly ? collect.ladder : translator.fill(collect.ladderOf, { scheme: sum.localInstrument });

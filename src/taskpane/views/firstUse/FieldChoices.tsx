@@ -3,7 +3,8 @@ import { useState } from "react";
 import { usePane } from "../../pane";
 import { SelectField } from "../../parts/SelectField";
 import { useViewStyles } from "../useViewStyles";
-import { type ChoicesProps, type FieldChoice, type TableChoice, withField } from "./shownProposal";
+import type { MappedField, MappedTable } from "../../../workbook/mapResult";
+import { type ChoicesProps, withField } from "./shownProposal";
 import { useHint } from "./useHint";
 
 /** Which column of the user's table is which field; first those that are taken or needed, the others when asked for. */
@@ -12,15 +13,16 @@ export function FieldChoices({
   proposal,
   corrections,
   onCorrect,
-}: ChoicesProps & { readonly choice: TableChoice }): React.JSX.Element {
+}: ChoicesProps & { readonly choice: MappedTable }): React.JSX.Element {
   const styles = useViewStyles();
   const { messages, fill } = usePane().translator;
   const { firstUse } = messages.pane;
   const [isAll, setIsAll] = useState(false);
   const { table, tableName, fields } = choice;
-  const captions = proposal.own.find((one) => one.tableName.toLowerCase() === tableName?.toLowerCase())?.captions ?? [];
+  const captions =
+    proposal.workbookTables.find((one) => one.tableName.toLowerCase() === tableName?.toLowerCase())?.captions ?? [];
   // One that the user has just emptied stays in sight.
-  const isNear = ({ field, required, caption, candidates }: FieldChoice): boolean =>
+  const isNear = ({ field, required, caption, candidates }: MappedField): boolean =>
     required || caption !== null || candidates.length > 0 || Object.hasOwn(corrections.fields, `${table}.${field}`);
   const far = fields.filter((field) => !isNear(field));
   const unused = captions.filter((caption) => fields.every((field) => field.caption !== caption));
@@ -50,8 +52,8 @@ export function FieldChoices({
 }
 
 interface CaptionFieldProps {
-  readonly choice: TableChoice;
-  readonly field: FieldChoice;
+  readonly choice: MappedTable;
+  readonly field: MappedField;
   readonly captions: readonly string[];
   readonly onChange: (caption: string) => void;
 }

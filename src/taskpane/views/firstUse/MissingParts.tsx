@@ -1,15 +1,16 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import { useEffect, useEffectEvent } from "react";
 import { usePane } from "../../pane";
-import type { MapRequest } from "../../../session/session";
+import type { MapRequest } from "../../../workbook/prepareMapping";
 import { useViewStyles } from "../useViewStyles";
-import { type ShownProposal, surenessOf } from "./shownProposal";
+import type { MapResult } from "../../../workbook/mapResult";
+import { surenessOf } from "./shownProposal";
 import { SetUpPreview } from "./SetUpPreview";
 import { hasAdditions, useSetUp } from "./useSetUp";
 
 /** A proposal that lacks something, and the corrections that it was made with. */
 export interface MissingPartsProps {
-  readonly proposal: ShownProposal;
+  readonly proposal: MapResult;
   readonly request: MapRequest;
 }
 
@@ -47,7 +48,7 @@ export function MissingParts({ proposal, request }: MissingPartsProps): React.JS
 }
 
 /** The tables and required columns for which several fit equally well. */
-function openNames({ tables }: ShownProposal, { write, caption }: ReturnType<typeof usePane>["translator"]): string[] {
+function openNames({ tables }: MapResult, { write, caption }: ReturnType<typeof usePane>["translator"]): string[] {
   return tables.flatMap((choice) => {
     const name = write(choice.table, "table");
     const fields = choice.fields.filter((field) => field.required && surenessOf(field, field.caption) === "open");

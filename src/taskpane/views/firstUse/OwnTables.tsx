@@ -47,7 +47,7 @@ export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Eleme
         state.step === "preparing" && <Spinner size="tiny" label={shell.opening} />
       ) : (
         <>
-          {proposal.own.length === 0 && <NoTables />}
+          {proposal.workbookTables.length === 0 && <NoTables />}
           <TableChoices proposal={proposal} corrections={corrections} onCorrect={setCorrections} />
           {proposal.findings.map((located, index) => (
             <FindingRow key={index} located={located} />

@@ -14,7 +14,8 @@ import type { TableName } from "../../../domain/book/records";
 import { usePane } from "../../pane";
 import { useViewStyles } from "../useViewStyles";
 import { FieldChoices } from "./FieldChoices";
-import { type ChoicesProps, type Sureness, surenessOfTable, type TableChoice } from "./shownProposal";
+import type { MappedTable } from "../../../workbook/mapResult";
+import { type ChoicesProps, type Sureness, surenessOfTable } from "./shownProposal";
 import { TableField } from "./TableField";
 
 const COLOURS = { fine: "success", unsure: "warning", open: "danger", missing: "danger" } as const;
@@ -45,7 +46,7 @@ export function TableChoices(props: ChoicesProps): React.JSX.Element {
   );
   const [isMore, setIsMore] = useState(false);
   const [open, setOpen] = useState<ReadonlyMap<TableName, boolean>>(new Map());
-  const isOpen = (choice: TableChoice): boolean => open.get(choice.table) ?? isToLookAt(surenessOfTable(choice));
+  const isOpen = (choice: MappedTable): boolean => open.get(choice.table) ?? isToLookAt(surenessOfTable(choice));
   const shown = isMore ? [...required, ...others] : required;
   const toggle = (table: TableName, wasOpen: boolean): void => setOpen(new Map([...open, [table, !wasOpen]]));
   return (
@@ -76,7 +77,7 @@ function isToLookAt(sureness: Sureness): boolean {
 }
 
 interface TableItemProps extends ChoicesProps {
-  readonly choice: TableChoice;
+  readonly choice: MappedTable;
   readonly onToggle: () => void;
 }
 

@@ -1,7 +1,8 @@
 import { TABLE_NAMES } from "../../../domain/book/records";
 import { usePane } from "../../pane";
 import { SelectField } from "../../parts/SelectField";
-import { type ChoicesProps, type TableChoice, withTable } from "./shownProposal";
+import type { MappedTable } from "../../../workbook/mapResult";
+import { type ChoicesProps, withTable } from "./shownProposal";
 import { useHint } from "./useHint";
 
 const OUR_NAMES: ReadonlySet<string> = new Set(TABLE_NAMES.map((name) => name.toLowerCase()));
@@ -12,13 +13,13 @@ export function TableField({
   proposal,
   corrections,
   onCorrect,
-}: ChoicesProps & { readonly choice: TableChoice }): React.JSX.Element {
+}: ChoicesProps & { readonly choice: MappedTable }): React.JSX.Element {
   const { messages, fill } = usePane().translator;
   const { firstUse } = messages.pane;
   const hint = useHint();
   const { table, tableName } = choice;
   // A table of one of our names is that one, or none.
-  const own = proposal.own.filter(
+  const own = proposal.workbookTables.filter(
     (one) => !OUR_NAMES.has(one.tableName.toLowerCase()) || one.tableName.toLowerCase() === table.toLowerCase(),
   );
   const isGone = tableName !== null && own.every((one) => one.tableName !== tableName);

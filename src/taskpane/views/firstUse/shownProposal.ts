@@ -1,94 +1,6 @@
 import type { TableName } from "../../../domain/book/records";
-import type { MapRequest, SummaryRow } from "../../../session/session";
-
-/** Which column is taken for a field, and what else it might be. */
-export interface FieldChoice {
-  readonly field: string;
-  /** Whether a table cannot be used without it. */
-  readonly required: boolean;
-  /** Null when none is taken. */
-  readonly caption: string | null;
-  /** From 0 to 100. */
-  readonly confidence: number;
-  readonly reasons: readonly string[];
-  /** Captions that fit equally well, so that none is taken. */
-  readonly candidates: readonly string[];
-}
-
-/** Which table of the user's is taken for one of ours, and what else it might be. */
-export interface TableChoice {
-  readonly table: TableName;
-  readonly required: boolean;
-  readonly tableName: string | null;
-  readonly confidence: number;
-  readonly reasons: readonly string[];
-  readonly candidates: readonly string[];
-  /** None while no table is taken. */
-  readonly fields: readonly FieldChoice[];
-}
-
-/** A table of the workbook, with its captions. */
-export interface OwnTable {
-  readonly tableName: string;
-  readonly sheet: string;
-  readonly captions: readonly string[];
-}
-
-/** What a workbook's own tables and columns are taken for, and everything that they can be chosen from. */
-export interface ShownProposal {
-  readonly tables: readonly TableChoice[];
-  readonly own: readonly OwnTable[];
-}
-
-/** The lists of a mapping's summary that a proposal is read from. */
-export const PROPOSAL_LISTS = ["tables", "fields", "mappable", "workbookTables"] as const;
-
-export type ProposalRows = Readonly<Record<(typeof PROPOSAL_LISTS)[number], readonly SummaryRow[]>>;
-
-/** The proposal of these rows. */
-export function proposalFrom({ tables, fields, mappable, workbookTables }: ProposalRows): ShownProposal {
-  const rowOf = (rows: readonly SummaryRow[], { role, field }: SummaryRow): SummaryRow =>
-    rows.find((row) => row["role"] === role && (row["field"] ?? null) === field) ?? {};
-  const isOf = (row: SummaryRow, role: unknown): boolean => row["role"] === role && row["field"] !== null;
-  return {
-    tables: mappable
-      .filter((row) => row["field"] === null)
-      .map((row) => ({
-        table: row["role"] as TableName,
-        ...chosen(row, rowOf(tables, row)),
-        tableName: textOf(rowOf(tables, row)["tableName"]),
-        fields: mappable
-          .filter((one) => isOf(one, row["role"]))
-          .map((one) => ({
-            field: textOf(one["field"]) ?? "",
-            ...chosen(one, rowOf(fields, one)),
-            caption: textOf(rowOf(fields, one)["caption"]),
-          })),
-      })),
-    own: workbookTables.map((row) => ({
-      tableName: textOf(row["tableName"]) ?? "",
-      sheet: textOf(row["sheet"]) ?? "",
-      captions: textsOf(row["captions"]),
-    })),
-  };
-}
-
-function chosen(row: SummaryRow, proposed: SummaryRow) {
-  return {
-    required: row["required"] === true,
-    candidates: textsOf(row["candidates"]),
-    confidence: Number(proposed["confidence"] ?? 0),
-    reasons: textsOf(proposed["mappingReasons"]),
-  };
-}
-
-function textOf(value: SummaryRow[string] | undefined): string | null {
-  return typeof value === "string" ? value : null;
-}
-
-function textsOf(value: SummaryRow[string] | undefined): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
+import type { MappedTable, MapResult } from "../../../workbook/mapResult";
+import type { MapRequest } from "../../../workbook/prepareMapping";
 
 /** How sure a table or column is: taken for certain, to be looked at, to be chosen, or not there. */
 export type Sureness = "fine" | "unsure" | "open" | "missing" | "none";
@@ -98,7 +10,7 @@ const SURE = 70;
 
 /** How sure one table or column is. */
 export function surenessOf(
-  choice: Pick<TableChoice, "required" | "confidence" | "candidates">,
+  choice: Pick<MappedTable, "required" | "confidence" | "candidates">,
   name: string | null,
 ): Sureness {
   if (name !== null) return choice.confidence >= SURE ? "fine" : "unsure";
@@ -107,7 +19,7 @@ export function surenessOf(
 }
 
 /** How much of a table has to be looked at: the worst of itself and its columns. */
-export function surenessOfTable(choice: TableChoice): Sureness {
+export function surenessOfTable(choice: MappedTable): Sureness {
   const own = surenessOf(choice, choice.tableName);
   // A table that was made by us and is still empty is no guess.
   const itself = own === "unsure" && choice.reasons.includes("contract") ? "fine" : own;
@@ -116,7 +28,7 @@ export function surenessOfTable(choice: TableChoice): Sureness {
 }
 
 /** Whether a table that there must be, or one of its required columns, is missing or still to be chosen. */
-export function isLacking({ tables }: ShownProposal): boolean {
+export function isLacking({ tables }: MapResult): boolean {
   const lacks = (sureness: Sureness): boolean => sureness === "missing" || sureness === "open";
   return tables.some(
     (choice) =>
@@ -137,7 +49,7 @@ export const NO_CORRECTIONS: Corrections = { tables: {}, fields: {} };
 
 /** What choosing needs. */
 export interface ChoicesProps {
-  readonly proposal: ShownProposal;
+  readonly proposal: MapResult;
   readonly corrections: Corrections;
   readonly onCorrect: (corrections: Corrections) => void;
 }

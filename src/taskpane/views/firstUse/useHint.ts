@@ -1,12 +1,13 @@
 import { lookUp } from "../../../messages/translate";
 import { usePane } from "../../pane";
-import { type FieldChoice, surenessOf, type TableChoice } from "./shownProposal";
+import type { MappedField, MappedTable } from "../../../workbook/mapResult";
+import { surenessOf } from "./shownProposal";
 
 /** So sure is a heading that is one of ours. */
 const CERTAIN = 90;
 
 /** What is said of a choice: how sure it is and why, or what has to be chosen from; "" when there is nothing to say. */
-export function useHint(): (choice: TableChoice | FieldChoice, name: string | null) => string {
+export function useHint(): (choice: MappedTable | MappedField, name: string | null) => string {
   const { messages, fill } = usePane().translator;
   const { firstUse } = messages.pane;
   return (choice, name) => {

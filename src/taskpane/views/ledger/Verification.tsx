@@ -1,4 +1,5 @@
 import { Button, Link, Text } from "@fluentui/react-components";
+import { type Cents, formatCents } from "../../../domain/values/money";
 import { usePane } from "../../pane";
 import { FindingCounts } from "../../parts/FindingCounts";
 import { FindingsList } from "../../parts/FindingsList";
@@ -7,13 +8,14 @@ import { Money } from "../../parts/Money";
 import { ProgressLine } from "../../parts/ProgressLine";
 import { Refusal } from "../../parts/Refusal";
 import type { LongList } from "../../../session/longList";
-import type { Preview, SummaryRow } from "../../../session/session";
+import type { PaneResults } from "../../../session/results";
+import type { Preview } from "../../../session/session";
 import type { ActionInUse } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 import { LastSeal } from "./LastSeal";
 
 /** Reckons all of the books again when asked, and says in one sentence what was proved. */
-export function Verification({ action }: { readonly action: ActionInUse }): React.JSX.Element {
+export function Verification({ action }: { readonly action: ActionInUse<"verify"> }): React.JSX.Element {
   const styles = useViewStyles();
   const { ledger, parts } = usePane().translator.messages.pane;
   const { state, refusal, isStale, prepare } = action;
@@ -40,49 +42,62 @@ export function Verification({ action }: { readonly action: ActionInUse }): Reac
   );
 }
 
-function Verified({ preview }: { readonly preview: Preview }): React.JSX.Element {
+function Verified({ preview }: { readonly preview: Preview<"verify"> }): React.JSX.Element {
   const styles = useViewStyles();
-  const { fill, messages } = usePane().translator;
-  const verified = (preview.summary["verified"] ?? {}) as SummaryRow;
-  const counts = Object.entries(verified).filter((entry): entry is [string, number] => typeof entry[1] === "number");
-  const what = fill(messages.proved.what, Object.fromEntries(counts));
-  const seal = verified["lastSeal"];
+  const { result } = preview;
   return (
     <div className={styles.view}>
-      <Text weight="semibold">{fill(preview.done ? messages.proved.whole : messages.proved.partly, { what })}</Text>
-      <LastSeal seal={typeof seal === "string" ? seal : null} />
+      {result !== null && <Proved isWhole={preview.done} verified={result.verified} />}
       {preview.findings.length > 0 && (
         <div className={styles.section}>
           <FindingCounts counts={preview.counts} />
           <FindingsList findings={preview.findings} canMark />
         </div>
       )}
-      <VerifiedTransit list={preview.lists["inTransit"]} />
-      <SettledOtherwise list={preview.lists["settledOtherwise"]} />
+      {result !== null && (
+        <>
+          <VerifiedTransit list={result.inTransit} />
+          <SettledOtherwise list={result.settledOtherwise} />
+        </>
+      )}
     </div>
   );
 }
 
-interface RowsProps {
-  readonly list: LongList<SummaryRow> | undefined;
+type Result = PaneResults["verify"];
+
+interface ProvedProps extends Pick<Result, "verified"> {
+  readonly isWhole: boolean;
+}
+
+/** What was proved, in one sentence, and the seal that keeps it so. */
+function Proved({ isWhole, verified: { lastSeal, ...counts } }: ProvedProps): React.JSX.Element {
+  const { fill, messages } = usePane().translator;
+  const what = fill(messages.proved.what, counts);
+  return (
+    <>
+      <Text weight="semibold">{fill(isWhole ? messages.proved.whole : messages.proved.partly, { what })}</Text>
+      <LastSeal seal={lastSeal} />
+    </>
+  );
 }
 
 /** What was found to be in transit; each order leads to what is known of it. */
-function VerifiedTransit({ list }: RowsProps): React.JSX.Element {
+function VerifiedTransit({ list }: { readonly list: Result["inTransit"] }): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, navigate } = usePane();
   const { ledger } = translator.messages.pane;
   return (
     <div className={styles.section}>
       <h3 className={styles.heading}>{ledger.verifiedTransit}</h3>
-      {list === undefined || list.length === 0 ? (
+      {list.length === 0 ? (
         <Text>{ledger.verifiedTransitNone}</Text>
       ) : (
         <Amounts
           list={list}
           label={ledger.verifiedTransit}
-          nameOf={(row) => textOf(row, "order")}
-          onSelect={(row) => navigate("orders", { order: textOf(row, "order") })}
+          nameOf={({ order }) => order}
+          onSelect={({ order }) => navigate("orders", { order })}
         />
       )}
     </div>
@@ -90,20 +105,11 @@ function VerifiedTransit({ list }: RowsProps): React.JSX.Element {
 }
 
 /** What of the items no collection of ours explains; each leads to its cell. */
-function SettledOtherwise({ list }: RowsProps): React.JSX.Element | null {
+function SettledOtherwise({ list }: { readonly list: Result["settledOtherwise"] }): React.JSX.Element | null {
   const styles = useViewStyles();
-  const { translator, surroundings, attempt } = usePane();
+  const { translator, goTo } = usePane();
   const { ledger } = translator.messages.pane;
-  if (list === undefined || list.length === 0) return null;
-  const show = async (row: SummaryRow): Promise<void> => {
-    const instalment = row["instalment"];
-    const address = await surroundings.session.query("itemCell", {
-      administration: textOf(row, "administration"),
-      invoice: textOf(row, "invoice"),
-      instalment: typeof instalment === "number" ? instalment : null,
-    });
-    if (address !== null) await surroundings.showPlace(address);
-  };
+  if (list.length === 0) return null;
   return (
     <div className={styles.section}>
       <h3 className={styles.heading}>{ledger.settledOtherwise}</h3>
@@ -111,33 +117,29 @@ function SettledOtherwise({ list }: RowsProps): React.JSX.Element | null {
       <Amounts
         list={list}
         label={ledger.settledOtherwise}
-        nameOf={(row) =>
-          translator.fill(ledger.otherwiseItem, { item: itemIn(row), administration: textOf(row, "administration") })
-        }
-        onSelect={(row) => attempt(show(row))}
+        nameOf={({ invoice, instalment, administration }) => {
+          const item = instalment === null ? invoice : `${invoice}/${String(instalment)}`;
+          return translator.fill(ledger.otherwiseItem, { item, administration });
+        }}
+        onSelect={({ address }) => address !== null && goTo(address)}
       />
     </div>
   );
 }
 
-function textOf(row: SummaryRow, field: string): string {
-  const value = row[field];
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
-}
-
-function itemIn(row: SummaryRow): string {
-  const instalment = textOf(row, "instalment");
-  return instalment === "" ? textOf(row, "invoice") : `${textOf(row, "invoice")}/${instalment}`;
-}
-
-interface AmountsProps {
-  readonly list: LongList<SummaryRow>;
+interface AmountsProps<Row> {
+  readonly list: LongList<Row>;
   readonly label: string;
-  readonly nameOf: (row: SummaryRow) => string;
-  readonly onSelect: (row: SummaryRow) => void;
+  readonly nameOf: (row: Row) => string;
+  readonly onSelect: (row: Row) => void;
 }
 
-function Amounts({ list, label, nameOf, onSelect }: AmountsProps): React.JSX.Element {
+function Amounts<Row extends { readonly amount: Cents }>({
+  list,
+  label,
+  nameOf,
+  onSelect,
+}: AmountsProps<Row>): React.JSX.Element {
   const styles = useViewStyles();
   return (
     <LongRows
@@ -149,7 +151,7 @@ function Amounts({ list, label, nameOf, onSelect }: AmountsProps): React.JSX.Ele
           <Link as="button" className={styles.grow} onClick={() => onSelect(row)}>
             {nameOf(row)}
           </Link>
-          <Money amount={textOf(row, "amount")} />
+          <Money amount={formatCents(row.amount)} />
         </div>
       )}
     />

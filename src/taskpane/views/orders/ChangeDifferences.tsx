@@ -1,25 +1,21 @@
 import { Text } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";
-import type { Preview, SummaryRow } from "../../../session/session";
+import type { LineDifference } from "../../../actions/lineDifferences";
+import { formatCents } from "../../../domain/values/money";
+import type { Preview } from "../../../session/session";
 import { useViewStyles } from "../useViewStyles";
 
-function textOf(value: SummaryRow[string] | undefined): string {
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
-}
-
 /** What a change does to a draft: its new total, and line by line what differs. */
-export function ChangeDifferences({ preview }: { readonly preview: Preview }): React.JSX.Element | null {
+export function ChangeDifferences({ preview }: { readonly preview: Preview<"change"> }): React.JSX.Element | null {
   const styles = useViewStyles();
   const { translator } = usePane();
   const { change } = translator.messages.pane.orders;
   const { fill } = translator;
-  const { differences } = preview.lists;
-  if (differences === undefined) return null;
-  const params = {
-    amount: textOf(preview.summary["amount"]),
-    date: textOf(preview.summary["collectionDate"]),
-  };
+  const { result } = preview;
+  if (result?.kind !== "changed") return null;
+  const { differences, amount, collectionDate: date } = result;
+  const params = { amount: formatCents(amount), date };
   return (
     <div className={styles.section}>
       <Text>{fill(change.total, params)}</Text>
@@ -38,13 +34,12 @@ export function ChangeDifferences({ preview }: { readonly preview: Preview }): R
   );
 }
 
-function Difference({ row }: { readonly row: SummaryRow }): React.JSX.Element {
+function Difference({ row }: { readonly row: LineDifference }): React.JSX.Element {
   const styles = useViewStyles();
   const { translator } = usePane();
   const { change } = translator.messages.pane.orders;
-  const [field, was, is] = [textOf(row["field"]), textOf(row["was"]), textOf(row["is"])];
-  const instalment = textOf(row["instalment"]);
-  const item = `${textOf(row["invoice"])}${instalment === "" ? "" : `/${instalment}`}`;
+  const { invoice, instalment, field, was, is } = row;
+  const item = `${invoice}${instalment === null ? "" : `/${String(instalment)}`}`;
   const text =
     field !== "amount" || (was !== "" && is !== "") ? change.differs : is === "" ? change.leaves : change.comes;
   return (

@@ -6,7 +6,7 @@ import { FindingCounts } from "../../parts/FindingCounts";
 import { FindingsList } from "../../parts/FindingsList";
 import { ProgressLine } from "../../parts/ProgressLine";
 import { Refusal } from "../../parts/Refusal";
-import type { Preview, SummaryRow } from "../../../session/session";
+import type { Preview } from "../../../session/session";
 import { useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 import { StepFrame } from "./OrderStep";
@@ -55,17 +55,16 @@ export function CompareStep({
 const COUNTS = ["matched", "onlyInOrder", "onlyInFile", "payment", "processing", "optional", "wrongTotals"] as const;
 
 /** What was found: in one sentence, in numbers, and one by one. */
-function Compared({ preview }: { readonly preview: Preview }): React.JSX.Element {
+function Compared({ preview }: { readonly preview: Preview<"compare"> }): React.JSX.Element {
   const styles = useViewStyles();
   const { translator } = usePane();
   const { compare } = translator.messages.pane.orders;
-  const compared = preview.summary["compared"] as SummaryRow | undefined;
-  const read = preview.summary["file"] as SummaryRow | undefined;
-  const file = typeof read?.["fileName"] === "string" ? read["fileName"] : "";
+  const compared = preview.result?.compared;
+  const file = preview.result?.file.fileName ?? "";
   const verdict =
-    compared?.["sameBytes"] === true
+    compared?.sameBytes === true
       ? compare.same
-      : compared?.["sameContent"] === true
+      : compared?.sameContent === true
         ? compare.sameContent
         : compare.different;
   return (
@@ -75,10 +74,10 @@ function Compared({ preview }: { readonly preview: Preview }): React.JSX.Element
           <Text weight="semibold" role="status">
             {translator.fill(verdict, { file })}
           </Text>
-          {COUNTS.filter((name) => name === "matched" || Number(compared[name]) > 0).map((name) => (
+          {COUNTS.filter((name) => name === "matched" || compared[name] > 0).map((name) => (
             <div key={name} className={styles.line}>
               <Text className={styles.grow}>{compare[name]}</Text>
-              <Text>{translator.write(Number(compared[name]), "number")}</Text>
+              <Text>{translator.write(compared[name], "number")}</Text>
             </div>
           ))}
         </>

@@ -12,7 +12,7 @@ import { StepFrame } from "./OrderStep";
 
 type Made =
   | { readonly step: "making" }
-  | { readonly step: "made"; readonly preview: Preview; readonly committed: Committed }
+  | { readonly step: "made"; readonly preview: Preview<"file">; readonly committed: Committed }
   | { readonly step: "held"; readonly preview: Preview }
   | { readonly step: "refused"; readonly error: unknown };
 
@@ -63,9 +63,8 @@ function useOrderFile(order: string): Made {
   return made;
 }
 
-function hashIn({ lists }: Preview): string | null {
-  const hash = lists["files"]?.head[0]?.["hash"];
-  return typeof hash === "string" ? hash : null;
+function hashIn({ result }: Preview<"file">): string | null {
+  return result?.files.head[0]?.hash ?? null;
 }
 
 function HashComparison({

@@ -3,7 +3,8 @@ import { DismissRegular } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useRef } from "react";
 import { usePane } from "../../pane";
 import { PreviewPanel } from "../../parts/PreviewPanel";
-import type { Preview } from "../../../session/session";
+import type { PaneAction, Preview } from "../../../session/session";
+import type { RequestOf } from "../../../workbook/prepareNamed";
 import type { ActionInUse } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 import type { OrderDetail } from "./order.query";
@@ -56,15 +57,15 @@ export interface DetailStepProps extends StepProps {
   readonly detail: OrderDetail;
 }
 
-interface OrderStepProps extends StepProps {
-  readonly action: ActionInUse;
+interface OrderStepProps<A extends PaneAction> extends StepProps {
+  readonly action: ActionInUse<A>;
   readonly texts: Readonly<Record<"title" | "intro" | "commit" | "done", string>>;
   /** What the fields ask now; null when they cannot be asked so. */
-  readonly request: object | null;
+  readonly request: RequestOf<A> | null;
   /** The fields. */
   readonly children?: ReactNode;
   /** What of a preview is shown above what will be written. */
-  readonly body?: (preview: Preview) => ReactNode;
+  readonly body?: (preview: Preview<A>) => ReactNode;
   /** Waits for the user's own click before it looks for the first time. */
   readonly waits?: boolean;
 }
@@ -73,14 +74,14 @@ interface OrderStepProps extends StepProps {
  * One step of an order: its few fields, filled as they mostly are, and what it will do. It looks by itself when it is
  * opened, and again when asked after a field was changed.
  */
-export function OrderStep(props: OrderStepProps): React.JSX.Element {
+export function OrderStep<A extends PaneAction>(props: OrderStepProps<A>): React.JSX.Element {
   const view = useViewStyles();
   const { collect } = usePane().translator.messages.pane;
   const { action, request, texts, children, onClose, waits = false } = props;
   const { state, prepare } = action;
   useFirstLook(action, waits ? null : request);
   const isBusy = state.step === "preparing" || state.step === "committing";
-  const isAsked = state.step !== "idle" && request !== null && isSame(action.request, request);
+  const isAsked = state.step !== "idle" && request !== null && isSame(action.request ?? {}, request);
   return (
     <StepFrame title={texts.title} intro={texts.intro} onClose={onClose}>
       {children}
@@ -100,7 +101,7 @@ export function OrderStep(props: OrderStepProps): React.JSX.Element {
   );
 }
 
-function Asked({ action, texts, body, order, onDone }: OrderStepProps): React.JSX.Element {
+function Asked<A extends PaneAction>({ action, texts, body, order, onDone }: OrderStepProps<A>): React.JSX.Element {
   const { fill } = usePane().translator;
   const { state } = action;
   return (
@@ -110,7 +111,7 @@ function Asked({ action, texts, body, order, onDone }: OrderStepProps): React.JS
   );
 }
 
-function useFirstLook({ prepare }: ActionInUse, request: object | null): void {
+function useFirstLook<A extends PaneAction>({ prepare }: ActionInUse<A>, request: RequestOf<A> | null): void {
   const hasLooked = useRef(false);
   useEffect(() => {
     if (hasLooked.current || request === null) return;

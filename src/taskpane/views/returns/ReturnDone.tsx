@@ -1,7 +1,4 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
-import type { ReturnRequest } from "../../../actions/returnEvent";
-import { adviceFor } from "../../../domain/values/reasonCodes";
-import { reasonCodeOf } from "../../../domain/collection/rTransaction";
 import { usePane } from "../../pane";
 import { ArrivalHeading } from "../../parts/ArrivalHeading";
 import { FindingsList } from "../../parts/FindingsList";
@@ -10,7 +7,7 @@ import type { ActionInUse } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 
 interface ReturnDoneProps {
-  readonly action: ActionInUse;
+  readonly action: ActionInUse<"return">;
   readonly choice: ReturnChoice;
   readonly onNext: () => void;
 }
@@ -22,8 +19,7 @@ export function ReturnDone({ action, choice, onNext }: ReturnDoneProps): React.J
   const { returns } = translator.messages.pane;
   const { state } = action;
   if (state.step !== "committed") return null;
-  const { kind, reasonCode } = action.request as ReturnRequest;
-  const advice = kind === "Recalled" ? "Again" : adviceFor(reasonCodeOf(reasonCode));
+  const advice = action.request?.kind === "Recalled" ? "Again" : (state.preview.result?.advice ?? "AskDebtor");
   const { order, mandateId: mandate } = choice;
   return (
     <div className={styles.section}>

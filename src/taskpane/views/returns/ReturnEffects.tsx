@@ -1,12 +1,10 @@
-import { makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
-import type { ReturnRequest } from "../../../actions/returnEvent";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
 import { ArrivalHeading } from "../../parts/ArrivalHeading";
 import { CellLink } from "../../parts/CellLink";
 import { LongRows } from "../../parts/LongRows";
-import type { ItemEffect, MandateEffect, ReturnEffects as Effects } from "./returnEffects.query";
-import { useQuery } from "../../useQuery";
+import type { ReturnShown, ShownItemEffect, ShownMandateEffect } from "../../../session/results";
 import { useViewStyles } from "../useViewStyles";
 
 /** So many entries are named; of more only how many there are. */
@@ -17,27 +15,25 @@ const useStyles = makeStyles({
 });
 
 /** What will happen, in words, before the rows that say the same. */
-export function ReturnEffects({ request }: { readonly request: ReturnRequest }): React.JSX.Element | null {
+export function ReturnEffects({ effects }: { readonly effects: ReturnShown }): React.JSX.Element {
   const view = useViewStyles();
   const styles = useStyles();
   const { translator } = usePane();
-  const { returns, parts } = translator.messages.pane;
-  const { data, isLoading } = useQuery("returnEffects", request);
-  if (data === null) return isLoading ? <Spinner size="small" label={parts.loadingRows} /> : null;
+  const { returns } = translator.messages.pane;
   return (
     <div className={view.section}>
       <ArrivalHeading>{returns.effects}</ArrivalHeading>
       <LongRows
-        list={data.items}
+        list={effects.items}
         label={returns.effectItems}
         rowHeight={90}
-        renderRow={(item) => <ItemWords item={item} advice={data.advice} />}
+        renderRow={(item) => <ItemWords item={item} advice={effects.advice} />}
       />
       <ul className={styles.list}>
-        {data.mandates.flatMap((mandate) =>
+        {effects.mandates.flatMap((mandate) =>
           mandateSentences(mandate, translator).map((sentence) => <li key={sentence}>{sentence}</li>),
         )}
-        {orderSentences(data, translator).map((sentence) => (
+        {orderSentences(effects, translator).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
@@ -45,7 +41,10 @@ export function ReturnEffects({ request }: { readonly request: ReturnRequest }):
   );
 }
 
-function ItemWords({ item, advice }: { readonly item: ItemEffect } & Pick<Effects, "advice">): React.JSX.Element {
+function ItemWords({
+  item,
+  advice,
+}: { readonly item: ShownItemEffect } & Pick<ReturnShown, "advice">): React.JSX.Element {
   const styles = useViewStyles();
   const { translator } = usePane();
   const { fill, messages } = translator;
@@ -67,7 +66,7 @@ function ItemWords({ item, advice }: { readonly item: ItemEffect } & Pick<Effect
   );
 }
 
-function mandateSentences(effect: MandateEffect, { fill, messages }: PaneTranslator): string[] {
+function mandateSentences(effect: ShownMandateEffect, { fill, messages }: PaneTranslator): string[] {
   const { returns } = messages.pane;
   const { mandate, lastBefore, lastAfter, sequenceBefore, sequenceAfter } = effect;
   return [
@@ -80,7 +79,7 @@ function mandateSentences(effect: MandateEffect, { fill, messages }: PaneTransla
   ];
 }
 
-function orderSentences(effects: Effects, { fill, messages }: PaneTranslator): string[] {
+function orderSentences(effects: ReturnShown, { fill, messages }: PaneTranslator): string[] {
   const { returns } = messages.pane;
   const { reversals, reversed: amount, bookingDate: date, bankDebit, settlesOrder } = effects;
   const count = reversals.length;

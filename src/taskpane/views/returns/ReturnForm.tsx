@@ -1,6 +1,7 @@
 import { Button, Checkbox, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReturnRequest } from "../../../actions/returnEvent";
+import { reasonCodeOf } from "../../../domain/collection/rTransaction";
 import { usePane } from "../../pane";
 import { AmountField } from "../../parts/AmountField";
 import { DateField } from "../../parts/DateField";
@@ -95,14 +96,14 @@ function BankDebit({ choice, draft, set }: BankDebitProps): React.JSX.Element {
 /** What is asked of the action; null while something of it is missing. */
 function requestOf(choice: ReturnChoice, draft: ReturnDraft, isWhole: boolean): ReturnRequest | null {
   const { hasBankDebit, bankDebit, charges, bookingDate } = draft;
-  const reasonCode = draft.reasonCode.trim();
+  const reasonCode = reasonCodeOf(draft.reasonCode);
   if (hasBankDebit && (bankDebit === null || charges === undefined)) return null;
   return {
     order: choice.order,
     line: choice.line,
     ...(choice.members.length > 1 && isWhole ? { wholeTransaction: true } : {}),
     kind: draft.kind ?? choice.likelyKind,
-    ...(reasonCode === "" ? {} : { reasonCode }),
+    ...(reasonCode === null ? {} : { reasonCode }),
     ...(bookingDate === null || bookingDate === choice.bookingDate ? {} : { bookingDate }),
     ...(hasBankDebit && bankDebit !== null ? { bankDebit } : {}),
     ...(hasBankDebit && charges != null && charges !== 0 ? { charges } : {}),

@@ -1,7 +1,6 @@
 import { Button, Link, Text } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { ReturnRequest } from "../../../actions/returnEvent";
 import { usePane } from "../../pane";
 import { Answered } from "../../parts/Answered";
 import { ArrivalHeading } from "../../parts/ArrivalHeading";
@@ -44,6 +43,7 @@ export function ReturnLine({ line, draft, onDraft, onLeave, onNext }: ReturnLine
   const [chosen, setChosen] = useState<ReturnChoice | null>(null);
   const action = useAction("return");
   const { step } = action.state;
+  const effects = action.state.step === "ready" ? action.state.preview.result : null;
   const choice = step === "idle" ? answer.data : (chosen ?? answer.data);
   return (
     <div className={styles.section}>
@@ -73,7 +73,7 @@ export function ReturnLine({ line, draft, onDraft, onLeave, onNext }: ReturnLine
           hidesFindings={action.state.step === "ready" && isPlain(action.state.preview)}
           onBack={action.reset}
         >
-          <ReturnEffects request={action.request as ReturnRequest} />
+          {effects !== null && <ReturnEffects effects={effects} />}
         </PreviewPanel>
       )}
       {choice !== null && step === "committed" && <ReturnDone action={action} choice={choice} onNext={onNext} />}

@@ -1,10 +1,11 @@
 import fc from "fast-check";
+import type { Book } from "../../../../src/domain/book/book";
 import { isoDate } from "../../../../src/domain/values/calendar";
-import { add, parseCents, sumOf, ZERO } from "../../../../src/domain/values/money";
+import { add, cents, parseCents, sumOf, ZERO } from "../../../../src/domain/values/money";
 import { done, intents } from "../../../support/arbitraryActions";
 import { books } from "../../../support/arbitraryBooks";
-import { askBook } from "../../../support/askBook";
-import { bookOfDebtors } from "../../../support/books";
+import { askBook, resultOn } from "../../../support/askBook";
+import { aDebtor, aMandate, anInstalment, anInvoice, bookOf, bookOfDebtors, tampered } from "../../../support/books";
 import { yearOfCollections } from "../../../support/yearOfCollections";
 
 const ALL = { from: null, until: null };
@@ -149,12 +150,15 @@ describe("The entries of the ledger", () => {
   });
 });
 
-describe("The cell of an item", () => {
+describe("The cell of an item that was settled otherwise", () => {
   test("is the one of its open amount", async () => {
-    const ask = (invoice: string, instalment: number | null) =>
-      askBook(bookOfDebtors(2), "itemCell", { administration: "nl01", invoice, instalment });
-    expect(await ask("f2", null)).toBe("Facturen!J3");
-    expect(await ask("F9", null)).toBeNull();
-    expect(await ask("F2", 1)).toBeNull();
+    const ask = async (book: Book) => (await resultOn(book, "verify", {}))?.settledOtherwise.head ?? [];
+    const paid = tampered(bookOfDebtors(2), "Invoices", 1, { openAmount: cents(50_00) });
+    expect((await ask(paid)).map(({ invoice, address }) => [invoice, address])).toEqual([["F2", "Facturen!J3"]]);
+    const Instalments = [anInstalment({ openAmount: cents(20_00) }), anInstalment({ number: 2 })];
+    const split = bookOf({ Debtors: [aDebtor()], Mandates: [aMandate()], Invoices: [anInvoice()], Instalments });
+    expect((await ask(split)).map(({ instalment, address }) => [instalment, address])).toEqual([
+      [1, expect.stringMatching(/^Termijnen![A-Z]+2$/)],
+    ]);
   });
 });

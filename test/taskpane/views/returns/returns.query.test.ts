@@ -9,7 +9,7 @@ import { cents, formatCents } from "../../../../src/domain/values/money";
 import type { PostingStyle } from "../../../../src/domain/book/records";
 import { done, intents } from "../../../support/arbitraryActions";
 import { books } from "../../../support/arbitraryBooks";
-import { askBook } from "../../../support/askBook";
+import { askBook, resultOn } from "../../../support/askBook";
 import {
   actOn,
   aDebtor,
@@ -136,7 +136,7 @@ describe("A line that came back", () => {
 
 describe("What a return does", () => {
   const effects = (book: Book, request: Partial<ReturnRequest>, at = "2026-12-07T10:00:00") =>
-    askBook(book, "returnEffects", { order: ORDER, line: 1, kind: "Return", ...request }, at);
+    resultOn(book, "return", { order: ORDER, line: 1, kind: "Return", ...request }, at);
 
   test("is told of item, mandate, entries and bank", async () => {
     const told = await effects(collected(bookOfDebtors(1)), {
@@ -208,7 +208,7 @@ describe("What a return does", () => {
         if (line === undefined) return;
         const request = { order: line.order, line: line.line, kind: "Return", wholeTransaction: true } as const;
         const at = "2029-01-01T10:00:00";
-        const told = await askBook(before, "returnEffects", request, at);
+        const told = await resultOn(before, "return", request, at);
         const outcome = returnAction.decide(before, { ...request, confirmed: "all" }, momentOn(at));
         expect(told === null).toBe(!outcome.done);
         if (told === null) return;

@@ -1,0 +1,156 @@
+import type { CollectionResult, ProposalResult } from "../actions/proposalResult";
+import type { ReturnResult } from "../actions/return";
+import type { BankDebitEffect, ItemEffect, MandateEffect, ReturnEffects } from "../actions/returnEffects";
+import type { Book } from "../domain/book/book";
+import type { Place } from "../domain/book/finding";
+import type { Proposal } from "../domain/collection/proposal";
+import { formatCents } from "../domain/values/money";
+import type { MapResult } from "../workbook/mapResult";
+import type { PreparedName, ResultOf } from "../workbook/prepareNamed";
+import { type CollectionPreview, collectionPreview } from "./collectionPreview";
+import type { LongLists, RowsAt } from "./longLists";
+import type { LongList } from "./longList";
+
+/** What a result is shown with. */
+export interface ResultSource {
+  readonly book: Book;
+  readonly addressOf: (place: Place) => string | null;
+  readonly keep: ReturnType<LongLists["renew"]>;
+}
+
+/** A row with the cell of its place, where it has one. */
+type WithCell<Row> = Row extends { readonly place: Place }
+  ? Omit<Row, "place"> & { readonly address: string | null }
+  : Row;
+
+/** A result whose lists go by the page, each row with its cell; everything else of it is small. */
+export type Paged<Result> = Result extends unknown
+  ? { readonly [F in keyof Result]: Result[F] extends readonly (infer Row)[] ? LongList<WithCell<Row>> : Result[F] }
+  : never;
+
+/** What a collection comes to, and what it consists of. */
+export type CollectionShown = CollectionPreview &
+  Pick<Proposal, "collectionDate" | "dueUntil" | "notTaken" | "nextDue"> &
+  Paged<Omit<ProposalResult, "proposal">> & { readonly transactions: number };
+
+/** What a return will do; amounts as `formatCents` writes them. */
+export interface ReturnShown extends Omit<ReturnEffects, "items" | "mandates" | "reversed" | "bankDebit"> {
+  readonly items: LongList<ShownItemEffect>;
+  readonly mandates: readonly ShownMandateEffect[];
+  readonly reversed: string;
+  readonly bankDebit: ShownBankDebit | null;
+}
+
+/** What it does to an open item. */
+export interface ShownItemEffect extends Omit<ItemEffect, "openBefore" | "openAfter" | "place"> {
+  readonly openBefore: string;
+  readonly openAfter: string;
+  readonly address: string | null;
+}
+
+/** What it does to a mandate. */
+export type ShownMandateEffect = WithCell<MandateEffect>;
+
+/** What the bank took for it. */
+export interface ShownBankDebit extends Pick<BankDebitEffect, "date"> {
+  readonly amount: string;
+  readonly charges: string;
+}
+
+/** The results that the pane gets in a form of their own. */
+interface OwnForms {
+  readonly propose: CollectionShown;
+  readonly order: CollectionShown;
+  readonly collect: CollectionShown;
+  readonly return: ReturnShown;
+  readonly map: MapResult;
+}
+
+/** What the pane gets of the result of each action. */
+export type PaneResults = {
+  readonly [A in PreparedName]: A extends keyof OwnForms ? OwnForms[A] : Paged<ResultOf<A>>;
+};
+
+const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: ResultSource) => PaneResults[A] } = {
+  check: paged,
+  propose: collectionShown,
+  order: collectionShown,
+  change: paged,
+  issue: paged,
+  collect: collectionShown,
+  file: paged,
+  compare: paged,
+  deliver: paged,
+  settle: paged,
+  return: returnShown,
+  "bank-debit": paged,
+  undo: paged,
+  cancel: paged,
+  verify: paged,
+  enable: paged,
+  map: (result) => result,
+};
+
+/** The result of an action as the pane gets it. */
+export function shownResult<A extends PreparedName>(
+  action: A,
+  result: ResultOf<A>,
+  source: ResultSource,
+): PaneResults[A] {
+  return SHOWN[action](result, source);
+}
+
+function paged<Result extends object>(result: Result, { addressOf, keep }: ResultSource): Paged<Result> {
+  const shown = Object.entries(result).map(([name, value]: [string, unknown]) => [
+    name,
+    Array.isArray(value) ? keep(rowsWithCells(value, addressOf)) : value,
+  ]);
+  return Object.fromEntries(shown) as Paged<Result>;
+}
+
+/** The rows with their cells, which are looked up when somebody wants to see them. */
+function rowsWithCells(rows: readonly unknown[], addressOf: ResultSource["addressOf"]): RowsAt<unknown> {
+  return { length: rows.length, at: (from, to) => rows.slice(from, to).map((row) => withCell(row, addressOf)) };
+}
+
+function withCell(row: unknown, addressOf: ResultSource["addressOf"]): unknown {
+  if (!isPlaced(row)) return row;
+  const { place, ...others } = row;
+  return { ...others, address: addressOf(place) };
+}
+
+function isPlaced(row: unknown): row is { readonly place: Place } {
+  return typeof row === "object" && row !== null && "place" in row;
+}
+
+function collectionShown(result: ProposalResult | CollectionResult, source: ResultSource): CollectionShown {
+  const { proposal, items, amount, discount, sums, newDebtors, newMandates } = result;
+  const { collectionDate, dueUntil, notTaken, nextDue, transactions } = proposal;
+  return {
+    ...{ collectionDate, dueUntil, notTaken, nextDue },
+    transactions: transactions.length,
+    ...paged({ items, amount, discount, sums, newDebtors, newMandates }, source),
+    ...collectionPreview(proposal, source),
+  };
+}
+
+function returnShown({ effects }: ReturnResult, { addressOf, keep }: ResultSource): ReturnShown {
+  const { items, mandates, reversed, bankDebit, ...others } = effects;
+  return {
+    ...others,
+    items: keep(
+      items.map(({ place, openBefore, openAfter, ...item }) => ({
+        ...item,
+        openBefore: formatCents(openBefore),
+        openAfter: formatCents(openAfter),
+        address: addressOf(place),
+      })),
+    ),
+    mandates: mandates.map(({ place, ...mandate }) => ({ ...mandate, address: addressOf(place) })),
+    reversed: formatCents(reversed),
+    bankDebit:
+      bankDebit === null
+        ? null
+        : { date: bankDebit.date, amount: formatCents(bankDebit.amount), charges: formatCents(bankDebit.charges) },
+  };
+}
