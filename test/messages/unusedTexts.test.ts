@@ -98,7 +98,7 @@ function usedTexts(program: ts.Program): Set<ts.Node> {
     ts.forEachChild(node, visit);
   };
   for (const file of program.getSourceFiles())
-    if (file.fileName.startsWith(SOURCES) && !/(Nl|En|\/nl|\/en)\.ts$/.test(file.fileName)) visit(file);
+    if (file.fileName.startsWith(SOURCES) && !/(?<!\/pane)(Nl|En)\.ts$|\/(nl|en)\.ts$/.test(file.fileName)) visit(file);
   return used;
 }
 

@@ -14,7 +14,19 @@ import { startEn } from "../views/start/startEn";
 
 /** The task pane in English. */
 export const paneEn: PaneTexts = {
-  shell: shellEn,
+  shell: {
+    ...shellEn,
+    views: {
+      start: startEn.tab,
+      check: checkEn.tab,
+      collect: collectEn.tab,
+      orders: ordersEn.tab,
+      returns: returnsEn.tab,
+      mandates: mandatesEn.tab,
+      ledger: ledgerEn.tab,
+      settings: settingsEn.tab,
+    },
+  },
   parts: partsEn,
   start: startEn,
   firstUse: firstUseEn,

@@ -14,7 +14,19 @@ import type { Texts } from "../../messages/texts";
 
 /** The task pane in Dutch. */
 export const paneNl = {
-  shell: shellNl,
+  shell: {
+    ...shellNl,
+    views: {
+      start: startNl.tab,
+      check: checkNl.tab,
+      collect: collectNl.tab,
+      orders: ordersNl.tab,
+      returns: returnsNl.tab,
+      mandates: mandatesNl.tab,
+      ledger: ledgerNl.tab,
+      settings: settingsNl.tab,
+    },
+  },
   parts: partsNl,
   start: startNl,
   firstUse: firstUseNl,

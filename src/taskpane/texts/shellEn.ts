@@ -4,16 +4,6 @@ import type { shellNl } from "./shellNl";
 /** The frame of the pane, in English. */
 export const shellEn: Texts<typeof shellNl> = {
   title: "Incassoblad",
-  views: {
-    start: "Start",
-    check: "Check",
-    collect: "Collect",
-    orders: "Orders",
-    returns: "Returns",
-    mandates: "Mandates",
-    ledger: "Ledger",
-    settings: "Settings",
-  },
   navigation: "Parts",
   moreViews: "More parts",
   outdated: "The workbook has changed. What you see here is from before.",

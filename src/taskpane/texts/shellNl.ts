@@ -1,16 +1,6 @@
 /** The frame of the pane, in Dutch. */
 export const shellNl = {
   title: "Incassoblad",
-  views: {
-    start: "Start",
-    check: "Controleren",
-    collect: "Incasseren",
-    orders: "Opdrachten",
-    returns: "Storno",
-    mandates: "Machtigingen",
-    ledger: "Journaal",
-    settings: "Instellingen",
-  },
   navigation: "Onderdelen",
   moreViews: "Meer onderdelen",
   outdated: "De werkmap is gewijzigd. Wat u hier ziet, is van daarvoor.",

@@ -3,6 +3,7 @@ import type { checkNl } from "./checkNl";
 
 /** The view Check of the pane, in English. */
 export const checkEn: Texts<typeof checkNl> = {
+  tab: "Check",
   intro: "Checks all tables, cell by cell. Nothing is changed.",
   run: "Check",
   records: "{count:number} rows checked on {tables:number} sheets.",

@@ -1,5 +1,6 @@
 /** The view Check of the pane, in Dutch. */
 export const checkNl = {
+  tab: "Controleren",
   intro: "Controleert alle tabellen, cel voor cel. Er wordt niets gewijzigd.",
   run: "Controleer",
   records: "{count:number} rijen gecontroleerd op {tables:number} bladen.",

@@ -3,6 +3,7 @@ import type { collectNl } from "./collectNl";
 
 /** The view Collect of the pane, in English. */
 export const collectEn: Texts<typeof collectNl> = {
+  tab: "Collect",
   intro:
     "Finds everything that may be collected now. You first see what goes along and what will be written; only your last click writes.",
   date: "Collection date",

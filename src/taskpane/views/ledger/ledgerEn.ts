@@ -3,6 +3,7 @@ import type { ledgerNl } from "./ledgerNl";
 
 /** The view Ledger of the pane, in English. */
 export const ledgerEn: Texts<typeof ledgerNl> = {
+  tab: "Ledger",
   parts: "Parts of the ledger",
   part: { verify: "Verify", balances: "Balances", entries: "Entries" },
 

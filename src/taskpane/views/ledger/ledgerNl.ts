@@ -1,5 +1,6 @@
 /** The view Ledger of the pane, in Dutch. */
 export const ledgerNl = {
+  tab: "Journaal",
   parts: "Onderdelen van het journaal",
   part: { verify: "Narekenen", balances: "Saldi", entries: "Boekstukken" },
 

@@ -3,6 +3,7 @@ import type { mandatesNl } from "./mandatesNl";
 
 /** The view Mandates of the pane, in English. */
 export const mandatesEn: Texts<typeof mandatesNl> = {
+  tab: "Mandates",
   intro:
     "Without a signed mandate you may not collect. Choose what you want to see; with every mandate stands which cell to fill in, and with what.",
   filters: "What do you want to see?",

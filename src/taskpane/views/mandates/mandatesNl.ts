@@ -1,5 +1,6 @@
 /** The view Mandates of the pane, in Dutch. */
 export const mandatesNl = {
+  tab: "Machtigingen",
   intro:
     "Zonder ondertekende machtiging mag u niet incasseren. Kies wat u wilt zien; bij elke machtiging staat in welke cel u wat invult.",
   filters: "Wat wilt u zien?",

@@ -3,6 +3,7 @@ import type { ordersNl } from "./ordersNl";
 
 /** The view Orders of the pane, in English. */
 export const ordersEn: Texts<typeof ordersNl> = {
+  tab: "Orders",
   filter: "Which orders",
   filters: {
     all: "All ({count:number})",

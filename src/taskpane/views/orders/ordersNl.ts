@@ -1,5 +1,6 @@
 /** The view Orders of the pane, in Dutch. */
 export const ordersNl = {
+  tab: "Opdrachten",
   filter: "Welke opdrachten",
   filters: {
     all: "Alle ({count:number})",

@@ -3,6 +3,7 @@ import type { returnsNl } from "./returnsNl";
 
 /** The view Returns of the pane, in English. */
 export const returnsEn: Texts<typeof returnsNl> = {
+  tab: "Returns",
   intro:
     "A return is a collection that the bank gave back. Find the line, see what happens, and post it: the invoice is open again then.",
   parts: "Parts of returns",

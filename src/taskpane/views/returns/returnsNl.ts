@@ -1,5 +1,6 @@
 /** The view Returns of the pane, in Dutch. */
 export const returnsNl = {
+  tab: "Storno",
   intro:
     "Een storno is een incasso die de bank teruggaf. Zoek de regel, kijk wat er gebeurt, en boek: de factuur staat dan weer open.",
   parts: "Onderdelen van storno",

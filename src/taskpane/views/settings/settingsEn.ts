@@ -3,6 +3,7 @@ import type { settingsNl } from "./settingsNl";
 
 /** The view Settings of the pane, in English. */
 export const settingsEn: Texts<typeof settingsNl> = {
+  tab: "Settings",
   title: "Settings",
   saved: "Saved.",
 

@@ -1,5 +1,6 @@
 /** The view Settings of the pane, in Dutch. */
 export const settingsNl = {
+  tab: "Instellingen",
   title: "Instellingen",
   saved: "Bewaard.",
 

@@ -1,5 +1,6 @@
 /** The view Start of the pane, in Dutch. */
 export const startNl = {
+  tab: "Start",
   today: "Vandaag, {date:longDate}",
   attention: "Wat vandaag aandacht vraagt",
   nothing: "Vandaag vraagt niets uw aandacht.",
