@@ -1,4 +1,3 @@
-import { groupBy } from "../../kit/groupBy";
 import { keyFrom } from "../book/book";
 import { AMOUNT_MAX, type CollectableItem, isCollectable, type JudgedItem } from "./eligibility";
 import { at, type Finding, finding, hasError } from "../book/finding";
@@ -78,8 +77,20 @@ function areCollectable(group: Group): group is ProposedTransaction["members"] {
 
 /** The items that belong together, in the order in which their first ones stand. */
 function groupsOf(members: readonly JudgedItem[]): Group[] {
-  // A symbol is a key of its own.
-  return [...groupBy(members, (member) => transactionKey(member) ?? Symbol("alone")).values()];
+  const groups: Group[] = [];
+  const shared = new Map<string, [JudgedItem, ...JudgedItem[]]>();
+  for (const member of members) {
+    const key = transactionKey(member);
+    const known = key === null ? undefined : shared.get(key);
+    if (known !== undefined) {
+      known.push(member);
+      continue;
+    }
+    const group: [JudgedItem] = [member];
+    groups.push(group);
+    if (key !== null) shared.set(key, group);
+  }
+  return groups;
 }
 
 /** What the items of one transaction share; null for an item that stands alone, as one in another currency must. */

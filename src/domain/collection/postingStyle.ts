@@ -1,4 +1,4 @@
-import { remembered } from "../../kit/remembered";
+import { remembered, rememberedLast } from "../../kit/remembered";
 import { keyFrom } from "../book/book";
 import type { BookIndex } from "../book/bookIndex";
 import { settingsFromText } from "../book/orderSettings";
@@ -7,9 +7,11 @@ import type { StyleOf } from "./itemState";
 
 /** Tells each line's posting style from its order's frozen settings; an order that is not issued posts nothing yet. */
 export function styleOfLines(index: BookIndex): StyleOf {
-  const styleOfOrder = remembered(
-    (order: string): PostingStyle =>
-      settingsFromText(index.orders.get(keyFrom(order))?.settings ?? null)?.postingStyle ?? "OnIssue",
+  const styleOfOrder = rememberedLast(
+    remembered(
+      (order: string): PostingStyle =>
+        settingsFromText(index.orders.get(keyFrom(order))?.settings ?? null)?.postingStyle ?? "OnIssue",
+    ),
   );
   return ({ order }) => styleOfOrder(order);
 }
