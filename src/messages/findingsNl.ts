@@ -144,9 +144,9 @@ export const findingsNl = {
   "reference.unknownForm":
     "'{reference}' is geen betalingskenmerk dat banken kennen (RF, Belgisch of Nederlands); de bank krijgt '{to}'.",
   "file.leftoverRemoved":
-    "Een commando dat werd afgebroken, had {path} laten staan: een kopie of een deel van een bestand. Die is verwijderd.",
+    "Een bewerking die werd afgebroken, had {path} laten staan: een kopie of een deel van een bestand. Die is verwijderd.",
   "file.leftoverKept":
-    "Een commando dat werd afgebroken, heeft {path} laten staan: een kopie of een deel van een bestand. Verwijder die zelf; het lukte hier niet.",
+    "Een bewerking die werd afgebroken, heeft {path} laten staan: een kopie of een deel van een bestand. Verwijder die zelf; het lukte hier niet.",
   "write.textTooLong":
     "De tekst voor {field:field} zou {length:number} tekens tellen; in een cel passen er {max:number}. Er is niets geschreven. Kort de teksten in waaruit die bestaat.",
   "write.numberTooLarge":
