@@ -60,3 +60,12 @@ test.each(ACTIONS.map((action) => [action.name, action] as const))(
     expect(action.resume?.(bookOfDebtors(1), startedLogRow({ request }))).toEqual({ state: "Undone", changes: [] });
   },
 );
+
+test("what was begun is not guessed at when the Log keeps too little of it", () => {
+  const request = JSON.stringify({
+    request: { order: "2026-0001" },
+    facts: { order: "2026-0001", row: {}, lines: [] },
+  });
+  const row = startedLogRow({ action: "return", request });
+  expect(() => returnAction.resume?.(bookOfDebtors(1), row)).toThrow("the Log does not keep ledger, items of return");
+});
