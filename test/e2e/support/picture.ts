@@ -25,7 +25,7 @@ const TRUE_COLOUR = 2;
 const TRUE_COLOUR_ALPHA = 6;
 
 /** The picture of a PNG file of eight bits a channel that is not interlaced, as browsers write them (RFC 2083). */
-function readPng(file: Buffer): Picture {
+export function readPng(file: Buffer): Picture {
   const width = file.readUInt32BE(16);
   const height = file.readUInt32BE(20);
   const kind = file[25];
@@ -145,4 +145,51 @@ export function difference(one: Picture, other: Picture, without: readonly Box[]
     all += 1;
   }
   return all === 0 ? 0 : differing / all;
+}
+
+const BLOCK = 16;
+/** How far the average of a block may be off in a channel before it is another block. */
+const BLOCK_OFF = 10;
+
+/**
+ * The share of blocks of 16 pixels whose average colours are clearly apart in two pictures of one size, of those in which either
+ * shows something else than the ground of the first: 1 for a page on which nothing is.
+ */
+export function blocksApart(one: Picture, other: Picture): number {
+  if (one.width !== other.width || one.height !== other.height) return 1;
+  const ground = groundOf(one);
+  let apart = 0;
+  let all = 0;
+  for (let y = 0; y + BLOCK <= one.height; y += BLOCK) {
+    for (let x = 0; x + BLOCK <= one.width; x += BLOCK) {
+      const [first, second] = [averageOf(one, x, y), averageOf(other, x, y)];
+      if (!isOff(first, ground) && !isOff(second, ground)) continue;
+      if (isOff(first, second)) apart += 1;
+      all += 1;
+    }
+  }
+  return all === 0 ? 1 : apart / all;
+}
+
+function isOff(one: readonly number[], other: readonly number[]): boolean {
+  return one.some((value, channel) => Math.abs(value - (other[channel] ?? 0)) > BLOCK_OFF);
+}
+
+function groundOf(picture: Picture): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const colour of pixelsOf(picture, [])) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const [[colour] = [0]] = [...counts].sort(([, first], [, second]) => second - first);
+  return [colour >> 16, (colour >> 8) & 255, colour & 255];
+}
+
+function averageOf({ width, rgb }: Picture, left: number, top: number): readonly number[] {
+  const sums = [0, 0, 0];
+  for (let y = top; y < top + BLOCK; y += 1) {
+    for (let x = left; x < left + BLOCK; x += 1) {
+      for (let channel = 0; channel < 3; channel += 1) {
+        sums[channel] = (sums[channel] ?? 0) + (rgb[(y * width + x) * 3 + channel] ?? 0);
+      }
+    }
+  }
+  return sums.map((sum) => sum / (BLOCK * BLOCK));
 }

@@ -1,0 +1,14 @@
+// npm run pictures:kept: takes the pictures anew beside which tests put what a page shows (test/e2e/pictures)
+import { join } from "node:path";
+import { run, runTool, tell } from "./run.mjs";
+import { ROOT } from "./setUp.mjs";
+
+await runTool(async () => {
+  const exit = await run(process.execPath, [join(ROOT, "tools", "test.mjs"), "test/e2e/keptPictures.test.ts"], {
+    cwd: ROOT,
+    env: { ...process.env, TAKE_PICTURES: "1" },
+    stdio: "inherit",
+  });
+  if (exit === 0) tell("Next: look at each changed picture in test/e2e/pictures, and commit them.");
+  return exit;
+});
