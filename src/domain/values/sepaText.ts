@@ -71,7 +71,7 @@ export function toSepaTextMax(text: string, characterSet: CharacterSet, max: num
   return { text: cut ? converted.slice(0, max).trimEnd() : converted, changed: converted !== text, cut };
 }
 
-/** Whether a letter or digit is left when the bank gets the text; a name without any counts as empty. */
-export function hasSepaLetters(text: string): boolean {
-  return /[A-Za-z0-9]/.test(toSepaText(text, "EPC"));
+/** Whether a letter or digit is left when the bank gets the text in this set; a name without any counts as empty. */
+export function hasSepaLetters(text: string, characterSet: CharacterSet = "EPC"): boolean {
+  return /[A-Za-z0-9]/.test(toSepaText(text, characterSet));
 }

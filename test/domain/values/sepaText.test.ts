@@ -157,10 +157,15 @@ describe("a name of which the bank gets no letter or digit", () => {
     expect(hasSepaLetters(text)).toBe(true);
   });
 
+  test("is judged in the set in which it goes", () => {
+    expect(hasSepaLetters("ẞ", "DE")).toBe(true);
+    expect(toSepaText("ẞ", "DE")).toBe("SS");
+  });
+
   test("is judged alike before and after it is converted", () => {
     fc.assert(
       fc.property(anyText, anySet, (text, set) => {
-        expect(hasSepaLetters(toSepaText(text, set))).toBe(hasSepaLetters(text));
+        expect(hasSepaLetters(toSepaText(text, set), set)).toBe(hasSepaLetters(text, set));
       }),
     );
   });
