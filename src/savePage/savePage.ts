@@ -13,7 +13,7 @@ export interface SavePageOptions {
   readonly save: (file: TravellingFile) => void;
 }
 
-/** Shows the file that came and saves it at once; asks for the content of one that is announced; or says what is wrong. */
+/** Shows the file that came and saves it at once, asks for the content of one that is announced, or says what is wrong. */
 export function showSavePage(root: HTMLElement, arrival: Arrival, options: SavePageOptions): void {
   const texts = TEXTS[options.language];
   document.documentElement.lang = options.language;

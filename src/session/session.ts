@@ -176,8 +176,8 @@ export class Cancelled extends Error {
  */
 export interface Session<Asked extends Queries = Queries> {
   /**
-   * Reads everything and first ends what was broken off before; `force`: also what may still be going on; `readOnly`: not
-   * even that, it is told as busy.
+   * Reads everything and first ends what was broken off before. With `force` also what may still be going on. With
+   * `readOnly` nothing is ended, and what was broken off is given as busy.
    */
   readonly open: (
     options?: { readonly force?: boolean; readonly readOnly?: boolean },

@@ -28,8 +28,8 @@ export function quotedSheet(sheet: string): string {
 }
 
 /**
- * Where a place lies as Excel writes it: `Facturen!C12`; the caption's cell for a whole column; the sheet row (`Facturen!12:12`)
- * for a row, or for a field whose column is absent; the sheet for a whole table. Null when the table is absent.
+ * Where a place lies as Excel writes it: `Facturen!C12`. For a whole column it is the caption's cell, for a row, or a field
+ * whose column is absent, the sheet row (`Facturen!12:12`), and for a whole table the sheet. Null when the table is absent.
  */
 export function address({ table, row, field }: Place, layout: Layout): string | null {
   const lies = layout.tables[table];

@@ -4,7 +4,7 @@ import { type Book, keyFrom } from "./book";
 import { type Finding, finding } from "./finding";
 import type { CollectionOrder, LogRow } from "./records";
 
-/** How two books stand to each other: the same; one went on from the other; both did; or they are two books. */
+/** How two books stand to each other: they are the same, one went on from the other, both did, or they are two books. */
 export type BookRelation = "same" | "firstAhead" | "secondAhead" | "branched" | "unrelated";
 
 /** Two books beside each other. */

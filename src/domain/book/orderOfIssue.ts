@@ -14,8 +14,9 @@ type Moments = Pick<CollectionOrder, "number" | "issuedAt" | "createdAt">;
 const NOT_YET = "9999";
 
 /**
- * Whether the one order stands before the other (negative) or behind it (positive): by the moment of issue, drafts last;
- * of those issued at once the one made first; of those made at once, as one run makes them, the lower number.
+ * Whether the one order stands before the other (negative) or behind it (positive): by the moment of issue, drafts
+ * last. Of those issued at once the one made first goes first, and of those made at once, as one run makes them, the
+ * lower number.
  */
 export function compareByIssue(a: Moments, b: Moments): number {
   return (

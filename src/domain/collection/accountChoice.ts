@@ -89,7 +89,7 @@ function judged({ account, findings }: AccountChoice, rows: RowFindings): Accoun
   return { account: hasError(all) ? null : account, findings: all };
 }
 
-/** The account asked for; else the one of the debtor's collection set; else the only one; else the preferred one. */
+/** The account asked for, else that of the debtor's collection set, else the only one, else the preferred one. */
 function choose(book: Book, administration: string, debtor: Debtor, asked: string | null): AccountChoice {
   const own = book.tables.Accounts.filter((account) => keyFrom(account.administration) === keyFrom(administration));
   if (asked !== null) {

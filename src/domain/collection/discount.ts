@@ -6,9 +6,9 @@ import { readCountry } from "../values/countryNames";
 import type { FindingCode } from "../values/findingCodes";
 
 /**
- * The collection discount of an open item, signed; negative is a charge on an invoice (docs/law/actions.md#3):
- * the item's own (0 is none); else the administration's percentage of the open amount, or its fixed amount once per
- * document, on the first instalment only. Credit notes share in the administration's discount only if it says so: a
+ * The collection discount of an open item, signed: negative is a charge on an invoice (docs/law/actions.md#3). The item's own
+ * discount goes first, and 0 is none. Else it is the administration's percentage of the open amount, or its fixed amount
+ * once per document, on the first instalment only. Credit notes share in the administration's discount only if it says so: a
  * percentage of their negative amount, and the fixed amount just like an invoice.
  */
 export function discountOf(item: OpenItem, administration: Administration): Cents {

@@ -37,9 +37,9 @@ export function timesFrom(
 export type ItemFields = Pick<CollectionState, "openAmount" | "timesReturned" | "timesRepeated" | "status">;
 
 /**
- * The item after its lines went from `before` to `after`: the status that they give; the open amount less what newly
- * counts and more what no longer does, but never below nothing or above the amount; the counters moved likewise. What was
- * settled otherwise stays as it was.
+ * The item after its lines went from `before` to `after`. It has the status that they give. Its open amount is less by
+ * what newly counts and more by what no longer does, but never below nothing or above the amount, and its counters move
+ * likewise. What was settled otherwise stays as it was.
  */
 export function itemAfter(
   record: CollectionState,

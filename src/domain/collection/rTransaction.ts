@@ -16,8 +16,8 @@ export function reasonCodeOf(text: string | undefined): string | null {
 }
 
 /**
- * Why an item is not collected again by itself: its administration does not repeat; it was repeated as often as may be; its
- * mandate is used up; or the reason asks for something else first.
+ * Why an item is not collected again by itself: its administration does not repeat, it was repeated as often as may be, its
+ * mandate is used up, or the reason asks for something else first.
  */
 export type NotAgain = "notRepeated" | "repeatedEnough" | "mandateUsed" | "advice";
 

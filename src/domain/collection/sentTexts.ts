@@ -121,8 +121,8 @@ export function remittanceStyleOf({ remittanceStyle }: Account): RemittanceStyle
 }
 
 /**
- * What the debtor reads on the bank statement: a valid structured reference of the only item, if the account sends these;
- * the invoice's description, if it sends texts; else the invoice numbers.
+ * What the debtor reads on the bank statement. An account that sends structured references sends that of an only item, if it
+ * is valid. One that sends texts sends the invoice's description. Else it is the invoice numbers.
  */
 export function remittanceOf(items: readonly OpenItem[], account: Account): SentRemittance {
   const style = remittanceStyleOf(account);

@@ -7,9 +7,9 @@ import { settingsFromText } from "../book/orderSettings";
 import type { CollectionOrder, LedgerEvent, LedgerLine, PostingStyle } from "../book/records";
 
 /**
- * Why an order's in-transit account is not nil, as far as the ledger tells: the bank has no file yet; its collection date
- * is still to come; money is still to come; money came in parts and waits there until the order is complete; lines came
- * back and the bank's debit for them is still to be booked.
+ * Why an order's in-transit account is not nil, as far as the ledger tells: the bank has no file yet, its collection date
+ * is still to come, money is still to come, money came in parts and waits there until the order is complete, or lines
+ * came back and the bank's debit for them is still to be booked.
  */
 export type TransitReason = "notDelivered" | "ahead" | "awaited" | "partlyReceived" | "debitAwaited";
 

@@ -14,9 +14,9 @@ export interface MandateChoice {
 type Judge = (mandate: Mandate) => JudgedMandate;
 
 /**
- * Chooses (docs/law/actions.md#2): the item's own mandate; for a debtor with one-off mandates only the one for this
- * invoice; else the debtor's usable mandate with the item's IBAN, else with the debtor's preferred IBAN, else the only usable
- * one. Never an IBAN other than the mandate's, and never a mandate of another scheme than the debtor's.
+ * Chooses (docs/law/actions.md#2). The item's own mandate goes first, and a debtor with one-off mandates has only the one for
+ * this invoice. Else it is the debtor's usable mandate with the item's IBAN, else the one with the debtor's preferred IBAN,
+ * else the only usable one. Never an IBAN other than the mandate's, and never a mandate of another scheme than the debtor's.
  */
 export function chooseMandate(item: OpenItem, debtor: Debtor, index: BookIndex, judge: Judge): MandateChoice {
   const { invoice } = item;
@@ -106,7 +106,7 @@ function schemeFindings(mandate: Mandate, debtor: Debtor): Finding[] {
   return [finding("mandate.scheme", at("Mandates", mandate, "localInstrument"), params)];
 }
 
-/** The only usable one of the candidates; when none is, what stands in the way of each; when several are, that. */
+/** The only usable one of the candidates. When none is, what stands in the way of each. When several are, that they are. */
 function onlyUsable(
   candidates: readonly Mandate[],
   invoice: Invoice,

@@ -58,8 +58,8 @@ const DUTCH = /^(?:\d{7}|\d{9,14}|\d{16})$/;
 const DUTCH_WEIGHTS = [2, 4, 8, 5, 10, 9, 7, 3, 6, 1, 2, 4, 8, 5, 10];
 
 /**
- * Dutch betalingskenmerk (Betaalvereniging Nederland): 7 digits without a check; 9 to 14, a check digit, the number of
- * digits that follow (its last figure), and these; 16, a check digit and 15 more. Other lengths do not exist.
+ * Dutch betalingskenmerk (Betaalvereniging Nederland): 7 digits have no check. 9 to 14 are a check digit, the number
+ * of digits that follow (its last figure), and these. 16 are a check digit and 15 more. Other lengths do not exist.
  */
 function isDutchReference(text: string): boolean {
   if (!DUTCH.test(text)) return false;

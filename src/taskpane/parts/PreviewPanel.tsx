@@ -56,8 +56,8 @@ interface PreviewPanelProps {
 }
 
 /**
- * An action under way: its progress; then what it found, which warnings must be accepted by name, every row that it will
- * write with debit = credit; and the button that writes. Nothing is written without it.
+ * An action under way: its progress, and then what it found, which warnings must be accepted by name, every row that it
+ * will write with debit = credit, and the button that writes. Nothing is written without it.
  */
 export function PreviewPanel(props: PreviewPanelProps): React.JSX.Element | null {
   const styles = useStyles();

@@ -17,8 +17,8 @@ interface OwnTablesProps {
 }
 
 /**
- * What the workbook's own tables and columns are taken for, each to be chosen otherwise; what is missing, to be made; and
- * the rows that will say so. Looked at again after every choice, and whenever the workbook changes.
+ * What the workbook's own tables and columns are taken for, each to be chosen otherwise. What is missing can be made. Below
+ * stand the rows of Mapping that will be written. Looked at again after every choice, and whenever the workbook changes.
  */
 export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Element {
   const styles = useViewStyles();

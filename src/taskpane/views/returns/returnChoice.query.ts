@@ -110,7 +110,7 @@ function memberOf(line: DirectDebit): TransactionMember {
   };
 }
 
-/** Before the collection date banks reject; some days after it the debtor's bank returns; then the debtor asks it back. */
+/** Banks reject before the collection date. The debtor's bank returns some days after it. Later the debtor asks it back. */
 function likelyKind(order: CollectionOrder, { index, today }: QueryScope): SaidKind {
   if (today < order.collectionDate) return "Reject";
   const account = index.accounts.get(ibanKey(order.account));

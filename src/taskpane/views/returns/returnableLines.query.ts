@@ -8,7 +8,7 @@ import type { Query, QueryScope } from "../../../session/query";
 import { rowsOf } from "../../../session/rowsOf";
 import { foundAmong } from "../../../session/searchWords";
 
-/** Whether a line can come back: it can; the bank does not have its file yet; it came back already. */
+/** Whether a line can come back, or why not: the bank does not have its file yet, or it came back already. */
 export type LineStanding = "returnable" | "notDelivered" | "returned";
 
 /** An issued line. */

@@ -13,8 +13,8 @@ import type { Query, QueryScope } from "../../../session/query";
 export type SettingForm = "text" | "amount" | "date" | "number" | "percent" | "code" | "yesNo" | "month";
 
 /**
- * Where a setting comes from: its cell; what holds for a blank one; the bank that its account is at; or it is set
- * nowhere, and there is none. `unreadable`: what stands in its cell cannot be read.
+ * Where a setting comes from: its cell, what holds for a blank one, or the bank that its account is at. `none`: it is set
+ * nowhere. `unreadable`: what stands in its cell cannot be read.
  */
 export type SettingSource = "cell" | "default" | "bank" | "none" | "unreadable";
 
@@ -22,7 +22,7 @@ export type SettingSource = "cell" | "default" | "bank" | "none" | "unreadable";
 export interface Setting {
   readonly field: string;
   readonly form: SettingForm;
-  /** What is in force; amounts as `formatCents` writes them; null for none. */
+  /** What is in force, an amount as `formatCents` writes it. Null for none. */
   readonly value: string | number | boolean | null;
   readonly source: SettingSource;
   /** What the account's bank would have here, where that is something else than what is in force. */
