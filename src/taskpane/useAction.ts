@@ -130,9 +130,11 @@ async function prepareShown<A extends PaneAction>(
 ): Promise<Preview<A> | null> {
   const report = steadily((progress) => set({ state: { step: "preparing", progress } }));
   try {
-    // What was typed just before is in the preview: it makes it no older.
-    await surroundings.settle?.();
-    set({ madeAt: editionNow() });
+    if (surroundings.settle !== undefined) {
+      // What was typed just before is in the preview: it makes it no older.
+      await surroundings.settle();
+      set({ madeAt: editionNow() });
+    }
     const preview = await surroundings.session.prepare(action, request, { report, signal: abort.signal });
     set({ state: { step: "ready", preview } });
     return abort.signal.aborted ? null : preview;

@@ -175,7 +175,7 @@ describe("a plain document", () => {
     const events = ["<A urn:a -", "\n ", "<B urn:a EUR", "1 > 0", ">", "<C urn:a -", ">", "é\n", ">"];
     // Nothing in the declaration is cut: it stands within the first piece that a reader of bytes gives.
     for (let at = xml.indexOf("?>") + 2; at <= xml.length; at += 1) {
-      expect(read(xml.slice(0, at), xml.slice(at))).toEqual({ isWhole: true, tagsTold: 6, events });
+      expect(read(xml.slice(0, at), xml.slice(at))).toEqual({ isWhole: true, tagsRead: 6, events });
     }
   });
 
@@ -199,17 +199,17 @@ describe("a plain document", () => {
     ["goes deeper than asked", "<A><A><A><A><A/></A></A></A></A>", 4],
     ["has a blank in an end tag", "<A></A >", 1],
     ["has a line feed in an attribute", '<A b="1\n"/>', 0],
-  ])("is left to the parser when it %s", (_, xml, tagsTold) => {
-    expect(read(xml)).toMatchObject({ isWhole: false, tagsTold });
+  ])("is left to the parser when it %s", (_, xml, tagsRead) => {
+    expect(read(xml)).toMatchObject({ isWhole: false, tagsRead });
   });
 
   it("does not put ever longer texts together", () => {
-    const { isWhole, tagsRead: tagsTold } = read(
+    const { isWhole, tagsRead: tagsRead } = read(
       "<A>",
       ...Array.from({ length: 20 }, () => "1".repeat(10_000)),
       "</A>",
     );
-    expect({ isWhole, tagsTold }).toEqual({ isWhole: false, tagsTold: 1 });
+    expect({ isWhole, tagsRead }).toEqual({ isWhole: false, tagsRead: 1 });
   });
 
   const piece = fc.constantFrom(

@@ -281,7 +281,7 @@ describe("An issued order", () => {
   test("that was cancelled says not to use its file, and offers neither that nor its days", async () => {
     const cancelled = actOn(issued(), cancelAction, { order: "2026-0001", confirmed: "all" }).book;
     await openOrder(cancelled);
-    expect(await screen.findByText(/Haar bankbestand mag niet meer worden gebruikt/)).toBeTruthy();
+    expect(await screen.findByText(/Het bankbestand mag niet meer worden gebruikt/)).toBeTruthy();
     await pressWhenThere("Andere handelingen");
     const offered = await screen.findAllByRole("menuitem");
     expect(offered.map(({ textContent }) => textContent)).toEqual(["Vergelijk met een bestand"]);
