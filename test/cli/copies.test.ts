@@ -163,7 +163,7 @@ describe("Two copies beside each other", () => {
     expect((await relation("older.xlsx book.xlsx")).slice(0, 4)).toEqual([0, "secondAhead", "copies.ahead", 1]);
     const [ahead, ...only] = (await told("compare-books older.xlsx book.xlsx")).findings;
     expect(ahead?.message).toBe(
-      "book.xlsx is further than older.xlsx: 1 more action after 1 that they have in common. Go on in book.xlsx.",
+      "book.xlsx is ahead of older.xlsx: 1 more action after 1 that they have in common. Go on in book.xlsx.",
     );
     expect(only.map(({ code }) => code)).toEqual(["copies.orderOnlyIn", "copies.orderOnlyIn"]);
   });

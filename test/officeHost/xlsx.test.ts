@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { nodeCodec } from "../../src/file/nodeCodec";
 import { openXlsx } from "../../src/file/xlsx";
 import type { CellValue } from "../../src/sheets/cellValue";
+import type { FoundTable } from "../../src/sheets/contents";
 import { hasLibreOffice, openInLibreOffice } from "../support/libreOffice";
 import { assertAllImplemented, officeHost } from "../support/officeHost/nodeHost";
 import { loadXlsx } from "../support/officeHost/xlsxLoad";
@@ -16,11 +17,17 @@ jest.setTimeout(300_000);
 
 afterAll(assertAllImplemented);
 
+/** A table without what the file adapter sees in and around it: the host answers those only when it is asked. */
+function itself({ formulas: _formulas, room: _room, outside: _outside, ...table }: FoundTable): FoundTable {
+  return table;
+}
+
 describe("A firm's own workbook", () => {
   test("is read as the file adapter reads it, with formulas and number formats beside", async () => {
     const bytes = packageOf(firmParts());
     const host = await officeHost(bytes);
-    expect(host.contents()).toEqual(await (await openXlsx(bytes)).read());
+    const read = await (await openXlsx(bytes)).read();
+    expect(host.contents()).toEqual({ ...read, tables: read.tables.map(itself) });
     await Excel.run(async (context) => {
       const table = context.workbook.tables.getItem("Invoices");
       const range = table.getDataBodyRange().load("formulas,numberFormat,address");
@@ -46,7 +53,8 @@ describe("A firm's own workbook", () => {
     const host = await officeHost(packageOf(firmParts()));
     const saved = await host.save();
     const again = await loadXlsx(saved, nodeCodec);
-    expect((await openXlsx(saved).then(async (file) => file.read())).tables).toEqual(host.contents().tables);
+    const read = await (await openXlsx(saved)).read();
+    expect(read.tables.map(itself)).toEqual(host.contents().tables);
     expect(cellsOf(again)).toEqual(cellsOf(host.book));
     expect(again.names.map(({ name }) => name)).toEqual(["Btw"]);
     expect(again.findTable("Invoices")?.columns.map(({ formula }) => formula)).toEqual(
