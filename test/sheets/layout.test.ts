@@ -9,7 +9,7 @@ function invoices(rows: readonly (readonly (string | null)[])[]): TableLayout {
     sheet: "Verkoop",
     headerRow: 4,
     firstColumn: 2,
-    captions: ["Notitie", "Factuur", "Administratie"],
+    captions: ["Notitie", "Factuur", "Administratie", "Debiteur"],
     rows,
   };
   const { layout } = decodeBook({ tables: [table], date1904: true });
@@ -33,13 +33,14 @@ describe("how a table lies", () => {
       sheet: "Verkoop",
       headerRow: 4,
       firstColumn: 2,
-      captions: ["Notitie", "Factuur", "Administratie"],
+      captions: ["Notitie", "Factuur", "Administratie", "Debiteur"],
       language: "nl",
       rowCount: 3,
     });
     expect([...lies.columns]).toEqual([
       ["number", 1],
       ["administration", 2],
+      ["debtor", 3],
     ]);
   });
 
