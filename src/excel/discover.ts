@@ -1,4 +1,5 @@
 import { quotedSheet } from "../sheets/address";
+import { isOfQueries, queriedTables, type QueryAccess } from "./queriedTables";
 
 /** A table before its cells are read. */
 export interface Discovered {
@@ -10,6 +11,8 @@ export interface Discovered {
   readonly hasHeader: boolean;
   readonly hasTotals: boolean;
   readonly isFiltered: boolean;
+  /** Whether a query fills it, as far as Excel tells. */
+  readonly isQueried: boolean;
 }
 
 /** What one request tells about a workbook. */
@@ -26,8 +29,18 @@ export interface Discovery {
 /** 2000-01-01 counted from 1904. */
 const MILLENNIUM_1904 = 35_064;
 
-/** Which tables there are, and what stands in the way of writing. One request. */
-export async function discover(context: Excel.RequestContext): Promise<Discovery> {
+/** Which tables there are, and what stands in the way of writing. One request, one more when Excel tells no queries. */
+export async function discover(context: Excel.RequestContext, queries: QueryAccess): Promise<Discovery> {
+  try {
+    return await look(context, queries.isAsked);
+  } catch (error) {
+    if (!queries.isAsked || !isOfQueries(error)) throw error;
+    queries.refused();
+    return look(context, false);
+  }
+}
+
+async function look(context: Excel.RequestContext, withQueries: boolean): Promise<Discovery> {
   const { workbook } = context;
   const { tables, worksheets, protection } = workbook;
   workbook.load("readOnly");
@@ -40,7 +53,13 @@ export async function discover(context: Excel.RequestContext): Promise<Discovery
   // Office.js does not tell the date system; what Excel reckons does.
   const millennium = workbook.functions.date(2000, 1, 1);
   millennium.load("value");
+  const queries = withQueries ? workbook.queries : null;
+  queries?.load("items/name,items/loadedTo");
   await context.sync();
+  const queried = queriedTables(
+    queries?.items ?? [],
+    tables.items.map(({ name }) => name),
+  );
   return {
     tables: tables.items.map((table) => ({
       name: table.name,
@@ -50,6 +69,7 @@ export async function discover(context: Excel.RequestContext): Promise<Discovery
       hasHeader: table.showHeaders,
       hasTotals: table.showTotals,
       isFiltered: table.autoFilter.isDataFiltered,
+      isQueried: queried.has(table.name),
     })),
     sheets: new Map(worksheets.items.map((sheet) => [sheet.name, sheet.protection.protected])),
     date1904: millennium.value === MILLENNIUM_1904,

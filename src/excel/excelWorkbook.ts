@@ -6,8 +6,9 @@ import { leftOverSheets } from "./leftOverSheets";
 import { markPlaces } from "./markPlaces";
 import { RowSizes, type WantedTable } from "./readPlan";
 import { checkLists } from "./laidPieces";
+import { QueryAccess } from "./queriedTables";
 import { readExcelLists } from "./readExcelLists";
-import { everything, readExcelTables, type TablesRead } from "./readExcelTables";
+import { everything, type Learnt, readExcelTables, type TablesRead } from "./readExcelTables";
 import { withOutside } from "./outsideTables";
 import { send } from "./send";
 import { showPlace } from "./showPlace";
@@ -21,11 +22,11 @@ type WriteUpon = NonNullable<Workbook["writeUpon"]>;
  * stays, so an action leaves its `Started` row first.
  */
 export function excelWorkbook(): ShownWorkbook {
-  const sizes = new RowSizes();
+  const learnt: Learnt = { sizes: new RowSizes(), queries: new QueryAccess() };
   const changing = changingExcel();
   const writeUpon: WriteUpon = (basis, encode, report) =>
     changing(async (context) => {
-      const read = await readExcelTables(context, (discovery) => wantedOf(discovery, basis), sizes);
+      const read = await readExcelTables(context, (discovery) => wantedOf(discovery, basis), learnt);
       const writes = await encode(contentsOf(read));
       checkWritable(read, writes);
       await checkLists(
@@ -44,7 +45,7 @@ export function excelWorkbook(): ShownWorkbook {
     writesAtOnce: false,
     read: (report) =>
       inExcel(async (context) => {
-        const read = await readExcelTables(context, everything, sizes, report);
+        const read = await readExcelTables(context, everything, learnt, report);
         const lists = await readExcelLists(context, read);
         const contents = { ...contentsOf(read), tables: await withOutside(context, read) };
         return lists.length === 0 ? contents : { ...contents, lists };

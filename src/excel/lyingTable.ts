@@ -10,6 +10,7 @@ export interface LyingTable {
   readonly bodyRows: number;
   readonly hasTotals: boolean;
   readonly isFiltered: boolean;
+  readonly isQueried: boolean;
   /** The topmost row below the table that holds something, of those that were looked at; null when they are free. */
   readonly takenBelow: number | null;
   /** The leftmost column beside the table that holds something, of those that were looked at. */
@@ -33,13 +34,13 @@ function withoutNeighbour(table: LyingTable, all: readonly LyingTable[]): LyingT
 
 /** The table with what stands around it, when all of it was read. */
 function withRoom(table: LyingTable, all: readonly LyingTable[], sheets: Discovery["sheets"]): LyingTable {
-  const { found, top, left, width, bodyRows, hasTotals, takenBelow, takenBeside } = table;
+  const { found, top, left, width, bodyRows, hasTotals, isQueried, takenBelow, takenBeside } = table;
   const isProtected = sheets.get(found.sheet) === true;
-  if (!isProtected && takenBelow === null && takenBeside === null) return table;
+  if (!isProtected && !isQueried && takenBelow === null && takenBeside === null) return table;
   const bottom = top + bodyRows + (hasTotals ? 1 : 0);
   const isOfTable = takenBeside !== null && all.some((other) => other !== table && holds(other, table, takenBeside));
   const room: TableRoom = {
-    ...{ isProtected, isQueried: false },
+    ...{ isProtected, isQueried },
     ...(takenBelow === null ? {} : { freeRows: takenBelow - bottom - 1 }),
     ...(takenBeside === null
       ? {}

@@ -7,6 +7,7 @@ import { discover, type Discovery, listed } from "./discover";
 import { askForFormulas, formulasIn } from "./formulaAreas";
 import { codeOf } from "./hostRefusal";
 import { amongOthers, type LyingTable } from "./lyingTable";
+import type { QueryAccess } from "./queriedTables";
 import { type Block, readPlan, type RowSizes, type WantedTable } from "./readPlan";
 
 type Report = NonNullable<Parameters<Workbook["read"]>[0]>;
@@ -15,6 +16,13 @@ type Report = NonNullable<Parameters<Workbook["read"]>[0]>;
 export interface TablesRead {
   readonly discovery: Discovery;
   readonly tables: readonly LyingTable[];
+}
+
+/** What reading a workbook told about its Excel, for the next time. */
+export interface Learnt {
+  /** How long rows are. */
+  readonly sizes: RowSizes;
+  readonly queries: QueryAccess;
 }
 
 /** Which tables are wanted of those that there are. */
@@ -28,17 +36,17 @@ const TRIES_MAX = 4;
 
 /**
  * Reads tables: one request to see which there are, one for all their cells, more only where they are too many for one
- * answer. A table that moved or grew in between is read again. `sizes` remembers how long rows are.
+ * answer. A table that moved or grew in between is read again.
  */
 export async function readExcelTables(
   context: Excel.RequestContext,
   choose: Choice,
-  sizes: RowSizes,
+  { sizes, queries }: Learnt,
   report?: Report,
 ): Promise<TablesRead> {
   let shrink = 0;
   const attempt = async (left: number): Promise<TablesRead> => {
-    const discovery = await discover(context);
+    const discovery = await discover(context, queries);
     const wanted = choose(discovery);
     try {
       const tables = await readWanted(context, wanted, sizes, shrink, discovery.sheets, report);
@@ -257,6 +265,7 @@ function lyingTable(asked: Asked, grid: Rows): LyingTable {
     bodyRows: rows.length,
     hasTotals: table.hasTotals,
     isFiltered: table.isFiltered,
+    isQueried: table.isQueried,
     takenBelow: below === null || below.isNullObject ? null : below.rowIndex,
     takenBeside: beside === null || beside.isNullObject ? null : beside.columnIndex,
     besideRow: beside === null || beside.isNullObject ? null : beside.rowIndex,

@@ -42,9 +42,10 @@ function put(sheet: number, cell: string): void {
   });
 }
 
-/** The same places, as Excel tells of them. */
-async function inExcel(): Promise<unknown[]> {
-  await officeHost(readFileSync(book.path()));
+/** The same places, as Excel tells of them; it tells its queries, and not which tables they fill. */
+async function inExcel(...queries: readonly string[]): Promise<unknown[]> {
+  const host = await officeHost(readFileSync(book.path()));
+  host.book.queries.all = queries.map((name) => ({ name, loadedTo: "Table" }));
   const { findings } = decodeBook(await excelWorkbook().read()).book;
   return findings
     .filter(({ code }) => CODES.includes(code))
@@ -82,6 +83,7 @@ describe("In a workbook of ours", () => {
     );
     const found = [["table.refreshed", "Invoices", null]];
     expect(await everywhere()).toEqual([found, found]);
+    expect(await inExcel("Invoices")).toEqual(found);
   });
 
   test("what stands below a table that must grow holds back what does not fit, and nothing else", async () => {
@@ -130,6 +132,7 @@ describe("In a firm's own workbook", () => {
     book.patch("xl/tables/table5.xml", (text) => text.replace("<table ", '<table tableType="queryTable" '));
     const found = [["table.queried", "Invoices", null]];
     expect(await everywhere()).toEqual([found, found]);
+    expect(await inExcel("OpenInvoices")).toEqual(found);
     expect((await book.say(COLLECT)).exit).toBe(1);
   });
 });

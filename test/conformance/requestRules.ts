@@ -50,6 +50,19 @@ export const REQUEST_RULES: readonly Rule[] = [
       }),
   },
   {
+    id: "request.queriesWithTables",
+    expected: "A workbook's queries are told in one request with its tables; a new workbook has none.",
+    source: "Reference of QueryCollection and Query.loadedTo (ExcelApi 1.14)",
+    wanted: [0, 0],
+    see: (name) =>
+      onSheet(name, async (sheet, context) => {
+        const queries = context.workbook.queries.load("items/name,items/loadedTo");
+        const tables = sheet.tables.load("items/name");
+        await context.sync();
+        return [queries.items.length, tables.items.length];
+      }),
+  },
+  {
     id: "reference.movesWithRows",
     expected: "A range that is held moves down with the rows that are inserted above it.",
     source: "Reference of OfficeExtension.TrackedObjects",

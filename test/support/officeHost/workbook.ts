@@ -1,6 +1,6 @@
 import { overlaps, type Range } from "../../../src/file/range";
 import type { CellValue } from "../../../src/sheets/cellValue";
-import { HostError, invalidArgument } from "./errors";
+import { HostError, type HostErrorCode, invalidArgument } from "./errors";
 import { Grid } from "./grid";
 import { freeName, isSheetName, isTableName } from "./naming";
 
@@ -163,6 +163,21 @@ export interface HostName {
   comment: string;
 }
 
+/** A query of Power Query. Office.js can only look at it. */
+export interface HostQuery {
+  readonly name: string;
+  /** What it is loaded to, as `Excel.LoadToType`; to which table Excel does not say. */
+  readonly loadedTo: "ConnectionOnly" | "Table" | "PivotTable" | "PivotChart";
+  /** Rows of its last refresh. */
+  readonly rows?: number;
+}
+
+/** The queries of a workbook, or the refusal of an Excel that does not tell them. */
+export interface HostQueries {
+  all: readonly HostQuery[];
+  refusal: HostErrorCode | null;
+}
+
 /** Cells that were changed, as `Excel.DataChangeType` tells it. */
 export interface HostChange {
   readonly sheet: HostSheet;
@@ -200,6 +215,7 @@ export class HostBook {
   readonly sheets: HostSheet[] = [];
   readonly tables: HostTable[] = [];
   readonly names: HostName[] = [];
+  readonly queries: HostQueries = { all: [], refusal: null };
   readonly settings = new Map<string, unknown>();
   readonly customProperties = new Map<string, unknown>();
   readonly properties: Record<string, unknown> = {};

@@ -1,5 +1,6 @@
 import { serialOf } from "./dateEntry";
 import { HostError, invalidArgument } from "./errors";
+import { queriesOf } from "./queryMembers";
 import { asText, HostObject, type Members, numberAt, type ObjectModel, textAt } from "./registry";
 import { absoluteAddress, sheetMembers, sheetsMembers } from "./sheetMembers";
 import { rangeMembers } from "./rangeMembers";
@@ -44,6 +45,7 @@ function workbookMembers(model: ObjectModel): Members<HostBook> {
       Worksheets: (book) => HostObject.of(sheets, book),
       Tables: () => model.tables(null),
       Names: () => model.names(null),
+      Queries: queriesOf,
       Application: (book) => HostObject.of(applicationMembers, book),
       Settings: (book) => HostObject.of(settingsMembers, book),
       Properties: (book) => HostObject.of(propertiesMembers, book),
