@@ -1,30 +1,68 @@
 import { TABLE_NAMES } from "../domain/book/records";
 import type { CellValue } from "../sheets/cellValue";
-import type { FoundList } from "../sheets/contents";
-import { captionedTable, CAPTION_ROW_MAX, captionRowsIn } from "../sheets/captionRows";
+import type { FoundList, WorkbookContents } from "../sheets/contents";
+import {
+  type CaptionedTable,
+  captionedTable,
+  type CaptionRow,
+  CAPTION_ROW_MAX,
+  captionRowsIn,
+} from "../sheets/captionRows";
+import { headedTable, missedTables } from "../sheets/ownLists";
 import { cellValue, isFilled, parseCells, rowTag, type RawCell } from "./cellElements";
 import { inPart } from "./parts";
 import { splitPart } from "./readParts";
 import type { Sheet, WorkbookParts } from "./workbookPart";
 
-/** Whether lists must be looked for: some table of ours is not there under its own name. */
+/** Whether lists must be looked for whatever `Mapping` says: some table of ours is not there under its own name. */
 export function mayHaveLists({ sheets }: WorkbookParts): boolean {
   const names = new Set(sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
   return TABLE_NAMES.some((table) => !names.has(table.toLowerCase()));
 }
 
-/** The lists under captions of ours that are no Excel tables, on all sheets. Throws WorkbookError. */
+/**
+ * The lists under captions of ours that are no Excel tables, on all sheets, and those that are tables by what `Mapping`
+ * says, which may be such a list itself. Throws WorkbookError.
+ */
 export async function readFileLists(
+  workbook: WorkbookParts,
+  contents: WorkbookContents,
+  strings: readonly string[],
+): Promise<readonly FoundList[]> {
+  const lists = mayHaveLists(workbook) ? await listsUnder(captionedTable, workbook, strings) : [];
+  const missed = missedTables({ ...contents, lists });
+  if (missed.length === 0) return lists;
+  return listsUnder((row) => headedTable(missed, row), workbook, strings);
+}
+
+/** Which table captions are of. */
+type Heading = (row: CaptionRow) => CaptionedTable | null;
+
+async function listsUnder(
+  headingOf: Heading,
   workbook: WorkbookParts,
   strings: readonly string[],
 ): Promise<readonly FoundList[]> {
   const lists: FoundList[] = [];
-  for (const sheet of workbook.sheets) lists.push(...(await listsOf(workbook, sheet, strings)));
+  for (const sheet of workbook.sheets) lists.push(...(await listsOf(headingOf, workbook, sheet, strings)));
   return lists;
 }
 
-async function listsOf(workbook: WorkbookParts, sheet: Sheet, strings: readonly string[]): Promise<FoundList[]> {
-  const lists: { -readonly [K in keyof FoundList]: FoundList[K] }[] = [];
+/** A list while its rows are read. */
+interface Growing extends CaptionRow {
+  readonly headed: CaptionedTable;
+  rowCount: number;
+  readonly rows: CellValue[][];
+}
+
+async function listsOf(
+  headingOf: Heading,
+  workbook: WorkbookParts,
+  sheet: Sheet,
+  strings: readonly string[],
+): Promise<FoundList[]> {
+  const { date1904 } = workbook;
+  const lists: Growing[] = [];
   let prefix = "";
   let previous = 0;
   const readRow = (item: string): void => {
@@ -35,13 +73,15 @@ async function listsOf(workbook: WorkbookParts, sheet: Sheet, strings: readonly 
     );
     for (const list of lists) {
       const { firstColumn, captions, headerRow } = list;
-      const isUnder = ({ column }: RawCell) => firstColumn <= column && column < firstColumn + captions.length;
-      if (free.some(isUnder)) list.rowCount = tag.row - headerRow;
+      const under = free.filter(({ column }) => firstColumn <= column && column < firstColumn + captions.length);
+      if (under.length === 0) continue;
+      list.rowCount = tag.row - headerRow;
+      if (list.headed.table === "Mapping") takeRow(list, under, (cell) => cellValue(cell, strings, date1904));
     }
     if (tag.row > CAPTION_ROW_MAX) return;
-    for (const captionRow of captionRowsOf(sheet, tag.row, free, strings, workbook.date1904)) {
-      const headed = captionedTable(captionRow);
-      if (headed !== null) lists.push({ ...captionRow, headed, rowCount: 0 });
+    for (const captionRow of captionRowsOf(sheet, tag.row, free, strings, date1904)) {
+      const headed = headingOf(captionRow);
+      if (headed !== null) lists.push({ ...captionRow, headed, rowCount: 0, rows: [] });
     }
   };
   for await (const piece of splitPart(workbook, sheet.part, "sheetData", "row", (bytes) => bytes)) {
@@ -50,7 +90,17 @@ async function listsOf(workbook: WorkbookParts, sheet: Sheet, strings: readonly 
     // Most sheets of a firm's own have no such captions, and need not be read to their end.
     if (previous > CAPTION_ROW_MAX && lists.length === 0) break;
   }
-  return lists;
+  return lists.map(({ rows, ...list }) => (list.headed.table === "Mapping" ? { ...list, rows } : list));
+}
+
+/** Keeps the last row of a list, with the blank ones above it. */
+function takeRow(
+  { rows, rowCount, firstColumn, captions }: Growing,
+  cells: readonly RawCell[],
+  valueOf: (cell: RawCell) => CellValue,
+): void {
+  while (rows.length < rowCount) rows.push(captions.map(() => null));
+  for (const cell of cells) rows[rowCount - 1]?.splice(cell.column - firstColumn, 1, valueOf(cell));
 }
 
 function captionRowsOf(

@@ -40,8 +40,8 @@ export async function readFileTables(workbook: WorkbookParts, report?: Report): 
     const { isProtected } = await readBodies(workbook, sheet, bodies, strings, progress);
     tables.push(...bodies.map((body) => foundTable(body, isProtected)));
   }
-  const lists = hasLists ? await readFileLists(workbook, strings) : [];
   const contents = { tables, date1904: workbook.date1904 };
+  const lists = await readFileLists(workbook, contents, strings);
   return lists.length === 0 ? contents : { ...contents, lists };
 }
 

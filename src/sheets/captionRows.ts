@@ -56,6 +56,14 @@ const UNNAMED_FIELDS_MIN = 6;
 export interface CaptionedTable {
   readonly table: TableName;
   readonly isNamed: boolean;
+  /** The name that `Mapping` has for it, when it is a table of the user's own. */
+  readonly ownName?: string;
+}
+
+/** Whether the sheet is called as we call the one of this table. */
+export function bearsNameOf(sheet: string, table: TableName): boolean {
+  const { nl, en } = SHEET_NAMES[table];
+  return [nl, en].some((name) => foldCaption(name) === foldCaption(sheet));
 }
 
 /**
@@ -66,8 +74,7 @@ export function captionedTable({ sheet, captions }: CaptionRow): CaptionedTable 
   let best: (CaptionedTable & { readonly share: number }) | null = null;
   for (const table of TABLE_NAMES) {
     const share = matchColumns(table, captions).columns.size / fieldsOf(table).length;
-    const { nl, en } = SHEET_NAMES[table];
-    const isNamed = [nl, en].some((name) => foldCaption(name) === foldCaption(sheet));
+    const isNamed = bearsNameOf(sheet, table);
     const isHeaded = isNamed
       ? share >= NAMED_SHARE
       : share >= UNNAMED_SHARE && fieldsOf(table).length >= UNNAMED_FIELDS_MIN;

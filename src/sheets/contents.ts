@@ -69,19 +69,21 @@ export interface RowRun {
   readonly last: number;
 }
 
-/** A list under the captions of one of our tables that is no Excel table. */
+/** A list under the captions of one of our tables, or of one that `Mapping` names, that is no Excel table. */
 export interface FoundList extends CaptionRow {
   /** Which of our tables it heads (`headedTable`). */
   readonly headed: CaptionedTable;
   /** Rows below the captions, down to the last in which something stands under the captions. */
   readonly rowCount: number;
+  /** These rows, of `Mapping` alone: they say which other lists are tables. */
+  readonly rows?: readonly (readonly CellValue[])[];
 }
 
 /** All tables of a workbook. */
 export interface WorkbookContents {
   readonly tables: readonly FoundTable[];
   /**
-   * What once was a table of ours, or looks like it: some programs keep the cells and lose every Excel table on saving.
+   * What once was a table of ours or of the user's own, or looks like it: some programs keep the cells and lose every Excel table on saving.
    * Absent where there is none, and where only some tables are read.
    */
   readonly lists?: readonly FoundList[];

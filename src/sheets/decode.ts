@@ -37,9 +37,9 @@ export function decodeBook(
   const matched = matchTables(contents, mapping);
   const { byTable, language } = matched;
   const total = [...byTable.values()].reduce((sum, { found }) => sum + found.rows.length, 0);
-  const dropped = droppedTables(contents, (table) => isThere(matched, table));
-  const findings: Finding[] = [...matched.mapping.findings, ...droppedFindings(dropped)];
+  const dropped = droppedTables(contents, matched);
   const isDropped = new Set(dropped.map(({ table }) => table));
+  const findings: Finding[] = [...mappingFindings(matched, isDropped), ...droppedFindings(dropped)];
   const tables: Partial<Record<TableName, readonly BookRecord[]>> = {};
   const layouts: Partial<Record<TableName, TableLayout>> = {};
   let done = 0;
@@ -77,9 +77,10 @@ export function decodeBook(
   };
 }
 
-/** Whether a table was found, or the mapping names one for it: what is wrong with that, its rows tell. */
-function isThere({ byTable, mapping }: MatchedTables, table: TableName): boolean {
-  return byTable.has(table) || mapping.wrong.has(table);
+/** What is wrong with the mapping; a table of the user's own that can be put back is told with those of ours. */
+function mappingFindings({ mapping }: MatchedTables, isDropped: ReadonlySet<TableName>): readonly Finding[] {
+  const roles = new Set<unknown>(isDropped);
+  return mapping.findings.filter(({ code, params }) => code !== "mapping.tableMissing" || !roles.has(params["role"]));
 }
 
 /** A table of the user's that bears the name of one of ours, which nobody may write to. */

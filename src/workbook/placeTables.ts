@@ -85,14 +85,17 @@ function takenInto({ table, found }: Followed): TakenIn {
 
 /** The tables of which only the cells are left. */
 function tablesDropped(contents: WorkbookContents): readonly DroppedTable[] {
-  const { byTable } = matchTables(contents, decodeMapping(contents));
-  return droppedTables(contents, (table) => byTable.has(table));
+  return droppedTables(contents, matchTables(contents, decodeMapping(contents)));
 }
 
-/** The contents as if these tables were there; their rows do not matter to what else is missing. */
-function withLaid(contents: WorkbookContents, laid: readonly LaidTable[]): WorkbookContents {
+/**
+ * The contents as if these tables were there; their rows do not matter to what else is missing, but for those of `Mapping`,
+ * which name tables.
+ */
+function withLaid({ lists = [], ...contents }: WorkbookContents, laid: readonly LaidTable[]): WorkbookContents {
   const tables = laid.map(({ table: name, sheet, headerRow, firstColumn, captions }): FoundTable => {
-    return { name, sheet, headerRow, firstColumn, captions, rows: [captions.map(() => null)] };
+    const list = lists.find((one) => one.sheet === sheet && one.headerRow === headerRow && one.rows !== undefined);
+    return { name, sheet, headerRow, firstColumn, captions, rows: list?.rows ?? [captions.map(() => null)] };
   });
-  return { ...contents, tables: [...contents.tables, ...tables], lists: [] };
+  return { ...contents, tables: [...contents.tables, ...tables] };
 }

@@ -6,6 +6,7 @@ import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { isOurs } from "../../src/sheets/matchTables";
 import { setUpWorkbook } from "../../src/workbook/setUp";
 import { type CliBook, cliBook, type CommandAnswer } from "../support/cliBook";
+import { withoutTables } from "../support/droppedTables";
 import { type FirmSheet, firmWorkbook } from "../support/firmWorkbook";
 import { officeHost } from "../support/officeHost/nodeHost";
 import { englishFirm } from "../support/ownTables";
@@ -73,6 +74,26 @@ test("Setting up gives our tables other names, and the firm's stay as they are",
   const again = await book.say("new book.xlsx");
   expect([again.summary["otherNames"], again.summary["sheets"]]).toEqual([[], []]);
   expect(ownParts()).toEqual(own);
+});
+
+test("Our tables of another name come back under it when a program has dropped every table", async () => {
+  await book.say("new book.xlsx");
+  await book.say("map book.xlsx --confirm");
+  expect((await book.say(COLLECT)).exit).toBe(0);
+  const before = await book.say("verify book.xlsx");
+  writeFileSync(book.path(), withoutTables(readFileSync(book.path())));
+  const preview = await book.say("new book.xlsx --dry-run");
+  const done = await book.say("new book.xlsx");
+  expect(done.summary).toEqual(preview.summary);
+  expect(done.summary).toMatchObject({ sheets: [], otherNames: [], openTables: [] });
+  expect(done.summary["laidTables"]).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ table: "IncassobladLedger", sheet: "Ledger" }),
+      expect.objectContaining({ table: "IncassobladLog", sheet: "Log (2)" }),
+    ]),
+  );
+  const verified = await book.say("verify book.xlsx");
+  expect([verified.exit, verified.findings]).toEqual([0, before.findings]);
 });
 
 test("Setting up does the same in Excel", async () => {

@@ -5,11 +5,15 @@ import { TABLE_NAMES } from "../../src/domain/book/records";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { openXlsx } from "../../src/file/xlsx";
 import { newSheet } from "../../src/sheets/newSheets";
+import { mappingRows } from "../../src/workbook/mappingRows";
+import { proposeMapping } from "../../src/workbook/proposeMapping";
 import { setUpWorkbook } from "../../src/workbook/setUp";
 import { bookOfDebtors, MOMENT, momentOn } from "../support/books";
 import { withoutTables } from "../support/droppedTables";
 import { bytesOf, excelBook, wrongIn } from "../support/excelBook";
+import { firmWorkbook } from "../support/firmWorkbook";
 import { type OfficeHost, officeHost } from "../support/officeHost/nodeHost";
+import { germanFirm } from "../support/ownTables";
 
 const REQUEST = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
 const collect = collectAction;
@@ -72,6 +76,45 @@ describe("A workbook without its tables that is opened in Excel", () => {
     const again = await excel.prepare(collect, { ...REQUEST, collectionDate: isoDate("2027-01-11") }, LATER);
     expect(again.outcome.changes).toEqual([]);
     expect(again.outcome.findings.map(({ code }) => code)).not.toContain("tables.dropped");
+  });
+});
+
+describe("A firm's own tables that were dropped", () => {
+  const OWN = ["tblFirma", "tblBanken", "tblKunden", "tblMandate", "tblOP"];
+
+  /** The firm's workbook with its tables mapped, as such a program leaves it. */
+  async function ownDropped(isDropped?: (name: string) => boolean): Promise<Uint8Array> {
+    const xlsx = await openXlsx(firmWorkbook(germanFirm()));
+    const rows = mappingRows(proposeMapping(await xlsx.read()));
+    const bytes = await xlsx.write({ newSheets: [newSheet("Mapping", "nl", rows)], tables: [] });
+    return withoutTables(bytes, isDropped);
+  }
+
+  test.each([
+    ["with Mapping", undefined, [...OWN, "Mapping"]],
+    ["while Mapping is there", (name: string) => OWN.includes(name), OWN],
+  ])("come back in Excel as in a file, %s", async (_, isDropped, names) => {
+    const bytes = await ownDropped(isDropped);
+    const excel = await excelBook(bytes);
+    const inFile = await (await openXlsx(bytes)).read();
+    expect((await excel.workbook.read()).lists).toEqual(inFile.lists);
+    const preview = await setUpWorkbook(excel.workbook, { language: null, write: false });
+    const done = await setUpWorkbook(excel.workbook, { language: null, write: true });
+    expect(done).toEqual(preview);
+    expect(done.laidTables.map(({ table }) => table)).toEqual(names);
+    expect(excel.book().findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("cost no request while they are there", async () => {
+    const requests: number[] = [];
+    for (const bytes of [firmWorkbook(germanFirm()), await ownDropped(() => false)]) {
+      const { host, workbook } = await excelBook(bytes);
+      host.stats.reset();
+      await workbook.read();
+      requests.push(host.stats.requests);
+    }
+    expect(requests[0]).toBeGreaterThan(0);
+    expect(requests[1]).toBe(requests[0]);
   });
 });
 
