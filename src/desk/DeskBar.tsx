@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  buttons: { flexWrap: "wrap" },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", maxWidth: "40vw" },
   file: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
   place: { marginLeft: "auto", display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -69,7 +70,7 @@ export function DeskBar({ desk, language }: { readonly desk: Desk; readonly lang
           {desk.doing === "saving" ? words.bar.saving : savedSentence}
         </Badge>
       </div>
-      <Toolbar aria-label={words.bar.label} size="small">
+      <Toolbar className={styles.buttons} aria-label={words.bar.label} size="small">
         <ToolbarButton icon={<SaveRegular />} disabled={isBusy} onClick={() => desk.save(false)}>
           {words.bar.save}
         </ToolbarButton>

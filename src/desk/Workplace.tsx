@@ -24,6 +24,9 @@ const useStyles = makeStyles({
     cursor: "col-resize",
     touchAction: "none",
     backgroundColor: tokens.colorNeutralStroke2,
+    // Forced colours take the ground away and leave the line.
+    borderLeft: "1px solid transparent",
+    boxSizing: "border-box",
     ":hover": { backgroundColor: tokens.colorBrandStroke1 },
     ":focus-visible": { backgroundColor: tokens.colorBrandStroke1, outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },

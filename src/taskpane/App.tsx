@@ -6,6 +6,7 @@ import { useSpoken } from "./useSpoken";
 import { OpenedPane } from "./OpenedPane";
 import { type Pane, PaneContext, type ViewRequest } from "./pane";
 import { Themed } from "./parts/Themed";
+import { ZOOMED } from "./parts/zoomed";
 import type { HostLook, Preferences, Surroundings, ThemeName } from "./surroundings";
 import { useWorkbook } from "./useWorkbook";
 import { onWantedView, takeWantedView, type ViewName } from "./wantedView";
@@ -16,6 +17,9 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     boxSizing: "border-box",
     backgroundColor: tokens.colorNeutralBackground1,
+    [ZOOMED]: { padding: tokens.spacingHorizontalXS, overflowWrap: "anywhere" },
+    // No input or list, however wide it would be by itself, is wider than its place.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
 });
 

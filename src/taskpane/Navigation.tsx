@@ -18,12 +18,18 @@ import {
 } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
 import type { Ref } from "react";
+import { ZOOMED } from "./parts/zoomed";
 import type { PaneTranslator } from "./texts/paneTranslator";
+import { useViewStyles } from "./views/useViewStyles";
 import { VIEW_NAMES, type ViewName } from "./wantedView";
 
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: "0" },
   tabs: { display: "flex", alignItems: "center", overflow: "hidden", flexGrow: 1, minWidth: "0" },
+  tab: { [ZOOMED]: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS } },
+  /** The button stands in the menu where the tab that is shown leaves no room for it. */
+  refresh: { [ZOOMED]: { display: "none" } },
+  refreshItem: { display: "none", [ZOOMED]: { display: "flex" } },
 });
 
 interface NavigationProps {
@@ -55,15 +61,18 @@ export function Navigation({ view, translator, onSelect, onRefresh, isDisabled }
             {VIEW_NAMES.map((name) => (
               // The tab that is shown stays in sight, whatever else has to go into the menu.
               <OverflowItem key={name} id={name} priority={name === view ? 2 : 1}>
-                <Tab value={name}>{shell.views[name]}</Tab>
+                <Tab value={name} className={styles.tab}>
+                  {shell.views[name]}
+                </Tab>
               </OverflowItem>
             ))}
           </TabList>
-          <MoreViews translator={translator} onSelect={onSelect} />
+          <MoreViews translator={translator} onSelect={onSelect} onRefresh={onRefresh} />
         </div>
       </Overflow>
       <Tooltip content={parts.refresh} relationship="label">
         <Button
+          className={styles.refresh}
           size="small"
           appearance="subtle"
           icon={<ArrowClockwiseRegular />}
@@ -78,8 +87,11 @@ export function Navigation({ view, translator, onSelect, onRefresh, isDisabled }
 function MoreViews({
   translator,
   onSelect,
-}: Pick<NavigationProps, "translator" | "onSelect">): React.JSX.Element | null {
-  const { shell } = translator.messages.pane;
+  onRefresh,
+}: Pick<NavigationProps, "translator" | "onSelect" | "onRefresh">): React.JSX.Element | null {
+  const styles = useStyles();
+  const view = useViewStyles();
+  const { shell, parts } = translator.messages.pane;
   const { ref, isOverflowing, overflowCount } = useOverflowMenu<HTMLButtonElement>();
   if (!isOverflowing) return null;
   return (
@@ -95,11 +107,14 @@ function MoreViews({
           aria-label={`${shell.moreViews} (${overflowCount})`}
         />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={view.menu}>
         <MenuList>
           {VIEW_NAMES.map((name) => (
             <HiddenView key={name} name={name} label={shell.views[name]} onSelect={onSelect} />
           ))}
+          <MenuItem className={styles.refreshItem} onClick={onRefresh}>
+            {parts.refresh}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

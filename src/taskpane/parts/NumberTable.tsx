@@ -1,8 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { ZOOMED } from "./zoomed";
 
 const useStyles = makeStyles({
-  table: { borderCollapse: "collapse", width: "100%" },
+  table: {
+    borderCollapse: "collapse",
+    width: "100%",
+    // The name above its numbers.
+    [ZOOMED]: {
+      "& tr": { display: "flex", flexWrap: "wrap", justifyContent: "flex-end" },
+      "& th:first-child": { flexBasis: "100%" },
+    },
+  },
   head: { color: tokens.colorNeutralForeground2 },
   left: {
     textAlign: "left",

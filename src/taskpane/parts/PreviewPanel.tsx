@@ -19,15 +19,13 @@ import { FindingCounts } from "./FindingCounts";
 import { PreviewChanges } from "./PreviewChanges";
 import { ProgressLine } from "./ProgressLine";
 import { Refusal } from "./Refusal";
+import { SCARCE } from "./zoomed";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  /** Stays in sight below a long preview, and stands at its end. */
+  /** At the end of a preview. */
   bar: {
-    position: "sticky",
-    bottom: "0",
-    zIndex: 1,
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
@@ -35,8 +33,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
+  /** What writes stays in sight below a long preview; where there is little room it only stands at its end. */
+  stuck: { position: "sticky", bottom: "0", zIndex: 1, [SCARCE]: { position: "static" } },
   /** What has the focus is scrolled to above the bar, not under it. */
-  aboveBar: { "& button, & a, & input": { scrollMarginBottom: "110px" } },
+  aboveBar: {
+    "& button, & a, & input": { scrollMarginBottom: "110px" },
+    [SCARCE]: { "& button, & a, & input": { scrollMarginBottom: "0" } },
+  },
 });
 
 interface PreviewPanelProps {
@@ -122,7 +125,7 @@ function Buttons({ action, preview, commitLabel, onCommitted, onBack, sums }: Bu
   };
   if (!canWrite && !isStale && onBack === undefined && !preferences.readOnly) return null;
   return (
-    <div className={styles.bar}>
+    <div className={mergeClasses(styles.bar, canWrite && styles.stuck)}>
       {canWrite && sums !== undefined && <Text size={200}>{sums}</Text>}
       <div className={styles.buttons}>
         {canWrite && (

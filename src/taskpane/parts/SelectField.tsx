@@ -2,7 +2,6 @@ import { Field, makeStyles, Select } from "@fluentui/react-components";
 
 /** The longest option must not make the field wider than its place. */
 const useStyles = makeStyles({
-  field: { gridTemplateColumns: "minmax(0, 1fr)" },
   select: { minWidth: "0", "& select": { minWidth: "0", width: "100%", textOverflow: "ellipsis" } },
 });
 
@@ -24,7 +23,7 @@ export function SelectField<Value extends string>({
 }: SelectFieldProps<Value>): React.JSX.Element {
   const styles = useStyles();
   return (
-    <Field className={styles.field} label={label} {...(hint === undefined ? {} : { hint })}>
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
       <Select
         className={styles.select}
         value={value}

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { ZOOMED } from "../parts/zoomed";
 
 /** What all views look like: one column, from 320 pixels on. */
 export const useViewStyles = makeStyles({
@@ -7,6 +8,8 @@ export const useViewStyles = makeStyles({
   /** Tabs that are wider than the pane go on below. */
   tabs: { flexWrap: "wrap" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  /** A menu, which opens above the page and may not be wider than it. */
+  menu: { [ZOOMED]: { minWidth: "0", maxWidth: "calc(100vw - 32px)" } },
   /** A line with what it is about at the left and an amount at the right. */
   line: {
     display: "flex",
@@ -14,6 +17,7 @@ export const useViewStyles = makeStyles({
     alignItems: "baseline",
     gap: tokens.spacingHorizontalS,
     minWidth: "0",
+    [ZOOMED]: { flexWrap: "wrap" },
   },
   grow: { minWidth: "0", overflowWrap: "anywhere" },
   /** Numbers and dates beside what matters more. */

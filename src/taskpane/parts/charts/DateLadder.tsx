@@ -25,18 +25,32 @@ interface Rung {
 
 const RUNGS: readonly RungName[] = ["deliverBy", "collectionDate", "returnUntil", "refundUntil", "unauthorisedUntil"];
 
-// In pixels: a rung has two lines of text beside its point.
-const STEP = 44;
-const TOP = 14;
+// In pixels: a day's point stands beside its first line.
+const TOP = 10;
 const POINT = 6;
 const AXIS = 10;
-const TEXT = 28;
 
 const useStyles = makeStyles({
-  picture: { width: "100%", display: "block", overflow: "visible" },
-  day: { fill: tokens.colorNeutralForeground1, fontSize: "14px", fontWeight: tokens.fontWeightSemibold },
-  label: { fill: tokens.colorNeutralForeground2, fontSize: "12px" },
-  text: { fontFamily: tokens.fontFamilyBase },
+  rung: { display: "flex", gap: tokens.spacingHorizontalS },
+  /** As high as the words beside it, which go on below where there is little room. */
+  mark: { position: "relative", width: "20px", flexShrink: 0 },
+  picture: { position: "absolute", inset: "0", width: "100%", height: "100%", overflow: "visible" },
+  words: {
+    flexGrow: 1,
+    minWidth: "0",
+    paddingBottom: tokens.spacingVerticalSNudge,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  day: {
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    marginRight: tokens.spacingHorizontalS,
+  },
+  label: { display: "block" },
   axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: "2px" },
   ahead: { strokeDasharray: "3 4" },
   point: { stroke: tokens.colorBrandForeground1, strokeWidth: "2px", fill: tokens.colorNeutralBackground1 },
@@ -76,55 +90,66 @@ function rungsOf(days: Days, today: IsoDate, { messages, fill, write }: PaneTran
 }
 
 function Picture({ title, rungs }: { readonly title: string; readonly rungs: readonly Rung[] }): React.JSX.Element {
-  const styles = useStyles();
   const sentence = rungs.map(({ label, day, distance }) => `${label}: ${day} (${distance})`).join("; ");
   const next = rungs.find(({ when }) => when !== "past")?.name;
-  const height = TOP + (rungs.length - 1) * STEP + 26;
   return (
-    <svg className={styles.picture} height={height} role="img" aria-label={`${title}. ${sentence}`}>
-      {rungs.slice(1).map(({ name, when }, index) => (
-        <line
-          key={name}
-          className={mergeClasses(styles.axis, when === "ahead" && styles.ahead)}
-          x1={AXIS}
-          x2={AXIS}
-          y1={TOP + index * STEP + POINT}
-          y2={TOP + (index + 1) * STEP - POINT}
+    <div role="img" aria-label={`${title}. ${sentence}`}>
+      {rungs.map((rung, index) => (
+        <RungLine
+          key={rung.name}
+          rung={rung}
+          after={rungs[index + 1] ?? null}
+          isFirst={index === 0}
+          isNext={rung.name === next}
         />
       ))}
-      {rungs.map((rung, index) => (
-        <RungMark key={rung.name} rung={rung} y={TOP + index * STEP} isNext={rung.name === next} />
-      ))}
-    </svg>
+    </div>
   );
 }
 
-interface RungMarkProps {
+interface RungLineProps {
   readonly rung: Rung;
-  readonly y: number;
+  /** The one below it. */
+  readonly after: Rung | null;
+  readonly isFirst: boolean;
   readonly isNext: boolean;
 }
 
-function RungMark({ rung, y, isNext }: RungMarkProps): React.JSX.Element {
+function RungLine({ rung, after, isFirst, isNext }: RungLineProps): React.JSX.Element {
   const styles = useStyles();
   const { day, distance, label, when } = rung;
   return (
-    <g>
-      <circle
-        className={mergeClasses(styles.point, when === "past" && styles.past, isNext && styles.next)}
-        cx={AXIS}
-        cy={y}
-        r={POINT}
-      />
-      <text className={mergeClasses(styles.text, styles.label)} x={TEXT} y={y + 5}>
-        <tspan className={styles.day}>{day}</tspan>
-        <tspan dx="8">{distance}</tspan>
-      </text>
-      <text className={mergeClasses(styles.text, styles.label)} x={TEXT} y={y + 22}>
-        {label}
-      </text>
-    </g>
+    <div className={styles.rung}>
+      <span className={styles.mark}>
+        <svg className={styles.picture} aria-hidden="true">
+          {!isFirst && <Axis isAhead={when === "ahead"} y1="0" y2={TOP - POINT} />}
+          {after !== null && <Axis isAhead={after.when === "ahead"} y1={TOP + POINT} y2="100%" />}
+          <circle
+            className={mergeClasses(styles.point, when === "past" && styles.past, isNext && styles.next)}
+            cx={AXIS}
+            cy={TOP}
+            r={POINT}
+          />
+        </svg>
+      </span>
+      <div className={styles.words}>
+        <span className={styles.day}>{day}</span>
+        <span>{distance}</span>
+        <span className={styles.label}>{label}</span>
+      </div>
+    </div>
   );
+}
+
+interface AxisProps {
+  readonly isAhead: boolean;
+  readonly y1: string | number;
+  readonly y2: string | number;
+}
+
+function Axis({ isAhead, y1, y2 }: AxisProps): React.JSX.Element {
+  const styles = useStyles();
+  return <line className={mergeClasses(styles.axis, isAhead && styles.ahead)} x1={AXIS} x2={AXIS} y1={y1} y2={y2} />;
 }
 
 function LadderTable({ title, rungs }: { readonly title: string; readonly rungs: readonly Rung[] }): React.JSX.Element {

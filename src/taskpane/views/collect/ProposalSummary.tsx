@@ -4,13 +4,18 @@ import type { ProposalSum } from "../../../actions/proposalResult";
 import { usePane } from "../../pane";
 import { DateLadder } from "../../parts/charts/DateLadder";
 import { Money } from "../../parts/Money";
+import { ZOOMED } from "../../parts/zoomed";
 import { formatCents } from "../../../domain/values/money";
 import type { CollectionShown } from "../../../session/results";
 import { useViewStyles } from "../useViewStyles";
 import { ProposalParts, type ProposalProps } from "./ProposalParts";
 
 const useStyles = makeStyles({
-  sum: { fontSize: tokens.fontSizeBase600, fontWeight: tokens.fontWeightSemibold },
+  sum: {
+    fontSize: tokens.fontSizeBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    [ZOOMED]: { fontSize: tokens.fontSizeBase400 },
+  },
 });
 
 /** The last day on which the bank takes all of its files; null when nothing is collected. */

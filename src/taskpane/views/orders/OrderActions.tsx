@@ -94,6 +94,7 @@ interface OtherStepsProps extends Pick<OrderActionsProps, "detail" | "onOpen"> {
 }
 
 function OtherSteps({ detail, others, returns, onOpen }: OtherStepsProps): React.JSX.Element {
+  const styles = useViewStyles();
   const { translator, navigate } = usePane();
   const { orders } = translator.messages.pane;
   return (
@@ -101,7 +102,7 @@ function OtherSteps({ detail, others, returns, onOpen }: OtherStepsProps): React
       <MenuTrigger disableButtonEnhancement>
         <MenuButton>{orders.more}</MenuButton>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.menu}>
         <MenuList>
           {returns && (
             <MenuItem onClick={() => navigate("returns", { order: detail.number })}>{orders.returns}</MenuItem>

@@ -5,6 +5,7 @@ import { usePane } from "../../pane";
 import { Answered } from "../../parts/Answered";
 import { DateLadder } from "../../parts/charts/DateLadder";
 import { Money } from "../../parts/Money";
+import { ZOOMED } from "../../parts/zoomed";
 import type { OrderDetail } from "./order.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
@@ -17,7 +18,11 @@ import { STATE_COLOURS } from "./stateColours";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  sum: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
+  sum: {
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    [ZOOMED]: { fontSize: tokens.fontSizeBase400 },
+  },
 });
 
 interface OrderDetailsProps {

@@ -137,6 +137,7 @@ function LineMenu({
   readonly line: OrderLine;
   readonly onWish: (wish: Wish) => void;
 }): React.JSX.Element {
+  const view = useViewStyles();
   const { translator } = usePane();
   const { orders } = translator.messages.pane;
   const { item, debtor } = line;
@@ -155,7 +156,7 @@ function LineMenu({
           aria-label={translator.fill(orders.lineMenu, { item })}
         />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={view.menu}>
         <MenuList>
           {wishes.map((wish) => (
             <MenuItem key={wish.kind} onClick={() => onWish(wish)}>

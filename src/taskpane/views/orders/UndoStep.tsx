@@ -18,11 +18,13 @@ export function UndoStep(props: DetailStepProps): React.JSX.Element {
   const request: UndoRequest = { order, bookingDate };
   const whats: Readonly<Record<string, string>> = undo.what;
   const what = whats[last?.action ?? ""] ?? "";
+  // Who has not said his name is nobody in the log.
+  const user = last?.user ?? "";
   return (
     <OrderStep {...props} texts={undo} action={useAction("undo")} request={request}>
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody>
-          {translator.fill(undo.last, { what, at: last?.at ?? "", user: last?.user ?? "" })}
+          {translator.fill(user === "" ? undo.last : undo.lastBy, { what, at: last?.at ?? "", user })}
         </MessageBarBody>
       </MessageBar>
       <DayField label={undo.bookingDate} hint={undo.bookingDateHint} value={bookingDate} onChange={setBookingDate} />

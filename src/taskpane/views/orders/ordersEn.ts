@@ -161,7 +161,8 @@ export const ordersEn: Texts<typeof ordersNl> = {
     title: "Undo the last step",
     intro:
       "For a mistake: every entry of the step is reversed, and order, invoices and mandates become what they were before. Ledger and log keep it.",
-    last: "What is undone: {what}, recorded on {at:moment} by {user}.",
+    last: "What is undone: {what}, recorded on {at:moment}.",
+    lastBy: "What is undone: {what}, recorded on {at:moment} by {user}.",
     what: {
       deliver: "the delivery",
       settle: "the receipt",

@@ -161,7 +161,8 @@ export const ordersNl = {
     title: "Laatste stap terugdraaien",
     intro:
       "Voor een vergissing: elke boeking van de stap wordt tegengeboekt, en opdracht, facturen en machtigingen worden zoals ze ervoor waren. In Journaal en Logboek blijft het staan.",
-    last: "Teruggedraaid wordt: {what}, vastgelegd op {at:moment} door {user}.",
+    last: "Teruggedraaid wordt: {what}, vastgelegd op {at:moment}.",
+    lastBy: "Teruggedraaid wordt: {what}, vastgelegd op {at:moment} door {user}.",
     what: {
       deliver: "de aanlevering",
       settle: "de ontvangst",

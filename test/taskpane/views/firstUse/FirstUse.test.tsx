@@ -4,6 +4,7 @@ import { TABLE_NAMES } from "../../../../src/domain/book/records";
 import type { WorkbookContents } from "../../../../src/sheets/contents";
 import { decodeBook } from "../../../../src/sheets/decode";
 import { newSheet } from "../../../../src/sheets/newSheets";
+import { collectNl } from "../../../../src/taskpane/views/collect/collectNl";
 import { WorkbookError } from "../../../../src/workbook/workbook";
 import { contentsOfFirm, englishFirm, germanFirm } from "../../../support/ownTables";
 import { openPane } from "../../../support/pane";
@@ -168,6 +169,35 @@ describe("A firm with tables of its own", () => {
     expect(pane.book().tables.Debtors.map(({ number }) => number)).toEqual(["K-101", "K-102", "K-103"]);
     await press("Naar Controleren");
     expect(tabShown()).toBe("Controleren");
+  });
+
+  test("is asked whom to collect from where its tables say that of nobody, which one answer decides", async () => {
+    const { tables, ...rest } = contentsOfFirm(germanFirm());
+    const undecided = tables.map((table) => {
+      const column = table.captions.indexOf("Bankeinzug");
+      return { ...table, rows: table.rows.map((row) => row.map((cell, at) => (at === column ? null : cell))) };
+    });
+    const pane = openFirm({ ...rest, tables: undecided }, { at: "2026-12-02T10:00:00" });
+    await press(/^Ik heb al tabellen/);
+    await press("Leg deze koppeling vast");
+    expect(await screen.findByRole("heading", { name: collectNl.who }, LONG)).toBeTruthy();
+    await press(collectNl.whoSigned);
+    await press(collectNl.whoCommit);
+    await waitFor(() => expect(screen.queryByRole("heading", { name: collectNl.who })).toBeNull(), LONG);
+    expect(pane.book().tables.Debtors.map(({ collectAutomatically }) => collectAutomatically)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test("is not asked where its tables say so of somebody", async () => {
+    openFirm(contentsOfFirm(germanFirm()), { at: "2026-12-02T10:00:00" });
+    await press(/^Ik heb al tabellen/);
+    await press("Leg deze koppeling vast");
+    await screen.findByText("Uw tabellen zijn gekoppeld.", {}, LONG);
+    await screen.findByText(/^Incasseer: u ziet eerst alles/, {}, LONG);
+    expect(screen.queryByRole("heading", { name: collectNl.who })).toBeNull();
   });
 
   test("corrects a column and a table by choosing, which is looked at again at once", async () => {

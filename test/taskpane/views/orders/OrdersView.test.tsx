@@ -267,6 +267,16 @@ describe("An issued order", () => {
     expect(tables.BankEntries).toMatchObject([{ status: "Ignored" }]);
   });
 
+  test("names nobody where the log has no name", async () => {
+    const settled = actOn(delivered(2), settleAction, { order: "2026-0001" }, momentOn("2026-12-01T09:00:00")).book;
+    const Log = settled.tables.Log.map((row) => ({ ...row, user: "" }));
+    await openOrder({ ...settled, tables: { ...settled.tables, Log } }, "2026-12-02T10:00:00");
+    await openOther("Draai de laatste stap terug");
+    expect(
+      await screen.findByText(/Teruggedraaid wordt: de ontvangst, vastgelegd op .*2026 \d\d:\d\d\.$/),
+    ).toBeTruthy();
+  });
+
   test("is cancelled only after what will happen was said and the warning was accepted", async () => {
     const { book } = await openOrder(delivered());
     await openOther("Storneer de hele opdracht");
