@@ -1,25 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Page } from "playwright-core";
 import type { Language } from "../../src/domain/book/records";
+import { deskWords } from "../../src/desk/words";
+import { VIEW_NAMES } from "../../src/taskpane/wantedView";
 import { describeInBrowser, expectEventually, type Visitor } from "./support/bench";
-import { coveredTargets } from "./support/hits";
-import { inExcel } from "./support/paneDoors";
+import { deskDriver } from "./support/deskDriver";
+import { sidewaysIn } from "./support/hits";
+import { expectKept } from "./support/expectKept";
+import { inExcel, onDesk, postPreviewed } from "./support/paneDoors";
 import type { PaneDriver } from "./support/paneDriver";
-import { blocksApart, commonest, look, type Picture, readPng } from "./support/picture";
-import { sampleWorkbook } from "./support/workbooks";
+import { sampleWorkbook, undecidedWorkbook } from "./support/workbooks";
 
 /*
  * What users see most, beside how it looked when somebody last looked at it. `npm run pictures:kept` takes them anew; whoever
  * does looks at each of them before it is committed. Compared are averages of blocks of 16 pixels: letters of another font
  * or browser move little of them, a menu that covers the page, a colour that is gone or a white page moves many.
  */
-
-const KEPT = join(__dirname, "pictures");
-const TAKES = process.env["TAKE_PICTURES"] === "1";
-/** The share of blocks with something in them that may differ: another font moves some, a view that is gone all of them. */
-const TOLERANCE = 0.35;
-const SETTLED_MS = 15_000;
 
 type Theme = NonNullable<Visitor["theme"]>;
 type Look = readonly [language: Language, theme: Theme, width: number, zoom: number];
@@ -31,40 +25,6 @@ const LOOKS: readonly Look[] = [
   ["nl", "highContrast", 320, 1],
   ["nl", "light", 320, 2],
 ];
-
-/** A page on which nothing is, of the colour in the corner of this one. */
-function emptied({ width, height, rgb }: Picture): Picture {
-  return { width, height, rgb: rgb.map((_, index) => rgb[index % 3] ?? 0) };
-}
-
-/** The page is as it was kept, is no page of one colour, and what it says can be pressed can be. */
-async function expectKept(page: Page, name: string, within = "body"): Promise<void> {
-  const path = join(KEPT, `${name}.png`);
-  await page.mouse.move(0, 0);
-  await expectEventually(
-    () => coveredTargets(page, within),
-    (covered) => expect({ name, covered }).toEqual({ name, covered: [] }),
-    SETTLED_MS,
-  );
-  if (TAKES) {
-    mkdirSync(KEPT, { recursive: true });
-    await page.waitForTimeout(1000);
-    writeFileSync(path, await page.screenshot({ animations: "disabled", caret: "hide" }));
-  }
-  expect({ name, isKept: existsSync(path) }).toEqual({ name, isKept: true });
-  const kept = readPng(readFileSync(path));
-  // The tolerance is far from taking nothing for something.
-  const empty = blocksApart(kept, emptied(kept));
-  expect({ name, isFarFromEmpty: empty > 2 * TOLERANCE }).toEqual({ name, isFarFromEmpty: true });
-  await expectEventually(
-    () => look(page),
-    (seen) => {
-      expect({ name, isOneColour: commonest(seen) > 0.985 }).toEqual({ name, isOneColour: false });
-      expect({ name, isKept: blocksApart(kept, seen) <= TOLERANCE }).toEqual({ name, isKept: true });
-    },
-    SETTLED_MS,
-  );
-}
 
 const beginning = (words: string): RegExp => new RegExp(`^${words.split("{")[0] ?? ""}`);
 
@@ -93,4 +53,117 @@ describeInBrowser("The pane looks as it was kept", ({ open }) => {
       await expectKept(page, `collect-${suffix}`);
     });
   }
+});
+
+describeInBrowser("At 320 pixels and 200 %", ({ open }) => {
+  test.each(["nl", "en"] as const)(
+    "every view is read in one column, and every other one can be reached (%s)",
+    async (language) => {
+      const size = { width: 160, height: 350 };
+      const { pane } = await inExcel(open, language, await sampleWorkbook(language), size);
+      for (const view of VIEW_NAMES) {
+        await pane.turnTo(view);
+        await pane.seesAllOf(view);
+        await expectEventually(
+          async () => ({ view, sideways: await sidewaysIn(pane.page) }),
+          (seen) => expect(seen).toEqual({ view, sideways: [] }),
+          10_000,
+        );
+      }
+    },
+  );
+});
+
+describeInBrowser("A list that is opened looks as it was kept", ({ open }) => {
+  test("over the fields below it", async () => {
+    const { pane } = await inExcel(open, "en", await sampleWorkbook("en"), { width: 450, height: 700 });
+    const { collect } = pane.words;
+    await pane.turnTo("collect");
+    await pane.press(collect.more);
+    await pane.view.getByLabel(collect.administration).focus();
+    await pane.page.keyboard.press("Alt+ArrowDown");
+    await expectKept(pane.page, "choices-en-light-450");
+  });
+});
+
+describeInBrowser("An order looks as it was kept", ({ open }) => {
+  test.each([
+    ["nl", "dark", 320],
+    ["en", "highContrast", 450],
+  ] as const)("with what else can be done with it, and with a step (%s, %s, %s px)", async (language, theme, width) => {
+    const visitor = { theme, width, height: 700 };
+    const { pane } = await inExcel(open, language, await sampleWorkbook(language), visitor);
+    const { page, words } = pane;
+    await pane.turnTo("collect");
+    await pane.press(words.collect.look);
+    await postPreviewed(pane);
+    await pane.press(beginning(words.collect.deliverOne));
+    await pane.press(words.orders.deliver.commit);
+    await pane.turnTo("orders");
+    await pane.press(pane.fill(words.orders.open, { order: "2026-0001" }));
+    await pane.sees(words.orders.life);
+    await pane.view.getByRole("button", { name: words.orders.more, exact: true }).scrollIntoViewIfNeeded();
+    await expectMenu(pane, words.orders.more, `order-${language}-${theme}-${width}`);
+    await pane.press(words.orders.more);
+    await page.getByRole("menuitem", { name: words.orders.undo.button, exact: true }).click();
+    await pane.view.getByRole("button", { name: words.orders.undo.commit, exact: true }).waitFor();
+    await expectKept(page, `undo-${language}-${theme}-${width}`);
+  });
+});
+
+describeInBrowser("The question whom to collect from looks as it was kept", ({ open }) => {
+  const asked = async (language: Language, theme: Theme, width: number): Promise<PaneDriver> => {
+    // On a day on which what is open falls due.
+    const visitor = { theme, width, height: 700, at: "2026-11-30T10:00:00" };
+    const { pane } = await inExcel(open, language, await undecidedWorkbook(language), visitor);
+    await pane.turnTo("collect");
+    await pane.press(pane.words.collect.look);
+    await pane.view.getByRole("button", { name: pane.words.collect.whoSigned, exact: true }).scrollIntoViewIfNeeded();
+    return pane;
+  };
+
+  test("as it is asked", async () => {
+    const pane = await asked("nl", "light", 320);
+    await expectKept(pane.page, "who-nl-light-320");
+  });
+
+  test("and with what is written where everybody is chosen", async () => {
+    const pane = await asked("en", "dark", 450);
+    await pane.press(pane.words.collect.whoSigned);
+    const commit = pane.view.getByRole("button", { name: pane.words.collect.whoCommit, exact: true });
+    await commit.scrollIntoViewIfNeeded();
+    await expectKept(pane.page, "who-signed-en-dark-450");
+    await commit.click();
+    await pane.sees(/^5 collections of 5 items/);
+  });
+});
+
+describeInBrowser("The desk looks as it was kept", ({ open }) => {
+  const opened = async (language: Language, theme: Theme): Promise<PaneDriver> => {
+    const visitor = { theme, width: 1280, height: 480 };
+    const { pane } = await onDesk(open, language, await sampleWorkbook(language), visitor);
+    await pane.seesAllOf("start");
+    await deskDriver(pane.page, language).showSheet(language === "nl" ? "Facturen" : "Invoices");
+    return pane;
+  };
+
+  test.each([
+    ["en", "light"],
+    ["nl", "highContrast"],
+  ] as const)("with a workbook (%s, %s)", async (language, theme) => {
+    const { page } = await opened(language, theme);
+    await expectKept(page, `desk-${language}-${theme}-1280`);
+  });
+
+  test("while it asks whether what is not saved may go", async () => {
+    const { page } = await opened("nl", "dark");
+    const desk = deskDriver(page, "nl");
+    await desk.goTo(6, 2);
+    await desk.type("1");
+    const { bar } = deskWords("nl");
+    await page.getByText(bar.unsaved, { exact: true }).waitFor();
+    await page.getByRole("button", { name: bar.openAnother, exact: true }).click();
+    await page.getByText(bar.leave).waitFor();
+    await expectKept(page, "leave-nl-dark-1280", "[role=dialog], [role=alertdialog]");
+  });
 });

@@ -1,25 +1,15 @@
 import { join } from "node:path";
-import { nodeCodec } from "../../src/file/nodeCodec";
-import { newXlsx } from "../../src/file/xlsx";
-import { allNewSheets } from "../../src/sheets/newSheets";
-import { bookOfDebtors } from "../support/books";
 import { describeInBrowser, expectAccessible, expectEventually, SCREENSHOTS } from "./support/bench";
 import { excelPage } from "./support/excelPage";
 import { paneDriver } from "./support/paneDriver";
 import { look, shareOf } from "./support/picture";
-
-/** Debtors with signed mandates and invoices, and nobody has said whom to collect from. */
-async function undecidedWorkbook(): Promise<Uint8Array> {
-  const { tables } = bookOfDebtors(5);
-  const Debtors = tables.Debtors.map((debtor) => ({ ...debtor, collectAutomatically: null }));
-  return (await newXlsx(nodeCodec)).write({ newSheets: allNewSheets("nl", { ...tables, Debtors }), tables: [] });
-}
+import { undecidedWorkbook } from "./support/workbooks";
 
 const isRed = (red: number, green: number, blue: number): boolean => red > 150 && green < 90 && blue < 90;
 
 describeInBrowser("Where nobody has said whom to collect from", ({ open }) => {
   test("Start, Check and Collect all say so, and lead to the column that decides; nothing of it is red", async () => {
-    const { page, host } = await excelPage(open, { workbook: await undecidedWorkbook(), width: 320, height: 800 });
+    const { page, host } = await excelPage(open, { workbook: await undecidedWorkbook("nl"), width: 320, height: 800 });
     const pane = paneDriver(page, "nl");
     const { words } = pane;
     await pane.sees(/5 openstaande posten worden niet geïncasseerd/);

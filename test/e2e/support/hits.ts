@@ -36,3 +36,31 @@ export function coveredTargets(page: Page, within = "body"): Promise<readonly st
     }
   }, within);
 }
+
+/** What makes the page, or the pane on it, scroll sideways: the innermost that sticks out. */
+export function sidewaysIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll("[data-region=pane]")].flatMap((scroller) => {
+      if (scroller.scrollWidth <= scroller.clientWidth) return [];
+      const edge = scroller.getBoundingClientRect().left + scroller.clientWidth;
+      const out = [...scroller.querySelectorAll("*")].filter(
+        (element) => element.checkVisibility() && element.getBoundingClientRect().right > edge + 1,
+      );
+      const innermost = out.filter((element) => !out.some((other) => other !== element && element.contains(other)));
+      return [
+        "sideways",
+        ...innermost.map(({ tagName, textContent }) => `${tagName} ${textContent.trim().slice(0, 60)}`),
+      ];
+    }),
+  );
+}
+
+/** The share of the window's height that is taken by what stays in sight while the page scrolls. */
+export function stuckShare(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const heights = [...document.querySelectorAll("body *")]
+      .filter((element) => element.checkVisibility() && getComputedStyle(element).position === "sticky")
+      .map((element) => element.getBoundingClientRect().height);
+    return heights.reduce((sum, height) => sum + height, 0) / innerHeight;
+  });
+}

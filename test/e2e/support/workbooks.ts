@@ -4,8 +4,9 @@ import type { Language } from "../../../src/domain/book/records";
 import { nodeCodec } from "../../../src/file/nodeCodec";
 import { newXlsx, openXlsx } from "../../../src/file/xlsx";
 import type { FoundTable } from "../../../src/sheets/contents";
+import { allNewSheets } from "../../../src/sheets/newSheets";
 import { sampleSheets } from "../../../src/workbook/sample/sampleSheets";
-import { momentOn } from "../../support/books";
+import { bookOfDebtors, momentOn } from "../../support/books";
 import { excelBook } from "../../support/excelBook";
 
 /** The day on which pages are opened, unless a test says otherwise. */
@@ -14,6 +15,13 @@ const TODAY = isoDate("2026-11-20");
 /** The sample workbook of the day on which pages are opened, as an .xlsx file. */
 export async function sampleWorkbook(language: Language): Promise<Uint8Array> {
   return (await newXlsx(nodeCodec)).write({ newSheets: sampleSheets(language, TODAY), tables: [] });
+}
+
+/** Debtors with signed mandates and invoices, and nobody has said whom to collect from. */
+export async function undecidedWorkbook(language: Language): Promise<Uint8Array> {
+  const { tables } = bookOfDebtors(5);
+  const Debtors = tables.Debtors.map((debtor) => ({ ...debtor, collectAutomatically: null }));
+  return (await newXlsx(nodeCodec)).write({ newSheets: allNewSheets(language, { ...tables, Debtors }), tables: [] });
 }
 
 /** How much of an order is there when making it breaks off: its lines, or all of it but the end of its Log row. */
