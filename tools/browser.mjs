@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 import { installPackages, mayInstallPackages } from "./debianPackages.mjs";
@@ -25,10 +26,23 @@ const CANDIDATES = [
 ];
 
 /**
- * Debian's browser, and letters: without Roboto, the first of Fluent's fonts that is free, a page on a bare machine gets
- * letters as wide as no user sees them.
+ * Letters: without Roboto, the first of Fluent's fonts that is free, a page on a bare machine gets letters as wide as no user
+ * sees them, and looks otherwise than the kept pictures.
  */
-const PACKAGES = ["chromium", "fonts-liberation", "fonts-roboto-unhinted"];
+const FONT_PACKAGES = ["fontconfig", "fonts-liberation", "fonts-roboto-unhinted"];
+/** Debian's browser with them. */
+const PACKAGES = ["chromium", ...FONT_PACKAGES];
+
+/** Whether this machine has the letters in which the kept pictures were taken. */
+export function hasPictureFonts() {
+  return [
+    ["Roboto", "Roboto"],
+    ["Arial", "Liberation Sans"],
+  ].every(([asked, given]) => {
+    const { stdout } = spawnSync("fc-match", ["--format", "%{family[0]}", asked], { encoding: "utf8" });
+    return stdout === given;
+  });
+}
 
 /** The path of the browser that CHROMIUM_PATH names, else of the first one that is there; null when there is none. */
 export function findBrowser(environment = process.env) {
@@ -46,7 +60,10 @@ export function findBrowser(environment = process.env) {
  */
 export async function provideBrowser() {
   const found = findBrowser();
-  if (found !== null) return found;
+  if (found !== null) {
+    await providePictureFonts();
+    return found;
+  }
   if (process.env.CHROMIUM_PATH) {
     tell(`CHROMIUM_PATH names no browser: ${process.env.CHROMIUM_PATH}. Tests that need one do not run.`);
     return null;
@@ -65,4 +82,18 @@ export async function provideBrowser() {
     if (installed === null) tell("Chromium could not be installed; apt-get's message is above. No test opens a page.");
     return installed;
   });
+}
+
+/** A machine may have a browser and not the letters of the kept pictures; without these, the pictures are not compared. */
+async function providePictureFonts() {
+  if (hasPictureFonts()) return;
+  if (mayInstallPackages()) {
+    await alone(async () => {
+      if (hasPictureFonts()) return;
+      tell(`Setting up: installing ${FONT_PACKAGES.join(", ")} for the tests (once).`);
+      await installPackages(FONT_PACKAGES);
+    });
+  }
+  if (!hasPictureFonts())
+    tell("The fonts Roboto and Liberation Sans are not there: pages are not compared with kept pictures.");
 }

@@ -11,8 +11,9 @@ import { sampleWorkbook, undecidedWorkbook } from "./support/workbooks";
 
 /*
  * What users see most, beside how it looked when somebody last looked at it. `npm run pictures:kept` takes them anew; whoever
- * does looks at each of them before it is committed. Compared are averages of blocks of 16 pixels: letters of another font
- * or browser move little of them, a menu that covers the page, a colour that is gone or a white page moves many.
+ * does looks at each of them before it is committed. Compared are averages of blocks of 16 pixels: what another browser
+ * draws otherwise moves little of them, a menu that covers the page, a colour that is gone or a white page moves many. Without
+ * the letters that the pictures were taken in (tools/browser.mjs) all is looked at but the likeness.
  */
 
 type Theme = NonNullable<Visitor["theme"]>;

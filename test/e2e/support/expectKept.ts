@@ -40,17 +40,22 @@ export async function expectKept(page: Page, name: string, within = "body"): Pro
     await page.waitForTimeout(1000);
     writeFileSync(path, await page.screenshot({ animations: "disabled", caret: "hide" }));
   }
+  await expectEventually(
+    () => look(page),
+    (seen) => expect({ name, isOneColour: commonest(seen) > 0.985 }).toEqual({ name, isOneColour: false }),
+    SETTLED_MS,
+  );
   expect({ name, isKept: existsSync(path) }).toEqual({ name, isKept: true });
   const kept = readPng(readFileSync(path));
   // The tolerance is far from taking nothing for something.
   const blanks = blanksLike(kept).map((blank) => blocksApart(kept, blank));
   expect({ name, isFarFromEmpty: Math.min(...blanks) > 2 * TOLERANCE }).toEqual({ name, isFarFromEmpty: true });
+  const { hasPictureFonts } = await import("../../../tools/browser.mjs");
+  // Other letters run on otherwise, so that lines break elsewhere and all that stands below moves.
+  if (!hasPictureFonts()) return;
   await expectEventually(
     () => look(page),
-    (seen) => {
-      expect({ name, isOneColour: commonest(seen) > 0.985 }).toEqual({ name, isOneColour: false });
-      expect({ name, isKept: blocksApart(kept, seen) <= TOLERANCE }).toEqual({ name, isKept: true });
-    },
+    (seen) => expect({ name, isKept: blocksApart(kept, seen) <= TOLERANCE }).toEqual({ name, isKept: true }),
     SETTLED_MS,
   );
 }
