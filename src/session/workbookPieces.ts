@@ -9,23 +9,23 @@ const PIECE_CELLS = 20_000;
 export type ContentsPiece =
   | { readonly kind: "table"; readonly table: Omit<FoundTable, "rows"> }
   | { readonly kind: "rows"; readonly rows: readonly (readonly CellValue[])[] }
-  | { readonly kind: "end"; readonly date1904: boolean };
+  | { readonly kind: "end"; readonly rest: Omit<WorkbookContents, "tables"> };
 
 /** The pieces of these contents, in their order. */
-export function* contentsPieces({ tables, date1904 }: WorkbookContents): Generator<ContentsPiece> {
+export function* contentsPieces({ tables, ...rest }: WorkbookContents): Generator<ContentsPiece> {
   for (const { rows, ...table } of tables) {
     yield { kind: "table", table };
     const step = Math.max(1, Math.floor(PIECE_CELLS / Math.max(1, table.captions.length)));
     for (let from = 0; from < rows.length; from += step) yield { kind: "rows", rows: rows.slice(from, from + step) };
   }
-  yield { kind: "end", date1904 };
+  yield { kind: "end", rest };
 }
 
 /** Takes pieces in their order; gives the contents with the last of them, and null before. */
 export function contentsFromPieces(): (piece: ContentsPiece) => WorkbookContents | null {
   const tables: (Omit<FoundTable, "rows"> & { readonly rows: (readonly CellValue[])[] })[] = [];
   return (piece) => {
-    if (piece.kind === "end") return { tables, date1904: piece.date1904 };
+    if (piece.kind === "end") return { ...piece.rest, tables };
     if (piece.kind === "table") tables.push({ ...piece.table, rows: [] });
     // Pushed one by one: a spread of so many arguments would not fit on the stack.
     else for (const row of piece.rows) tables.at(-1)?.rows.push(row);
@@ -33,7 +33,8 @@ export function contentsFromPieces(): (piece: ContentsPiece) => WorkbookContents
   };
 }
 
-type PlainWrite = {
+/** Whatever else there is of a write is small, and goes along as it is. */
+type PlainWrite = Omit<WorkbookWrite, "newSheets" | "tables"> & {
   readonly newSheets: readonly NewSheet<readonly (readonly CellValue[])[]>[];
   readonly tables: readonly TableWrite[];
 };
@@ -53,10 +54,11 @@ export type WritePiece =
 
 /** The pieces of these writes, in their order. */
 export function* writePieces(writes: readonly WorkbookWrite[]): Generator<WritePiece> {
-  for (const { newSheets, tables } of writes) {
+  for (const { newSheets, tables, ...rest } of writes) {
     yield {
       kind: "write",
       write: {
+        ...rest,
         newSheets: newSheets.map((sheet) => ({ ...sheet, rows: [] })),
         tables: tables.map((table) => ({
           ...table,

@@ -18,7 +18,7 @@ export function UndoStep(props: DetailStepProps): React.JSX.Element {
   const request: UndoRequest = { order, bookingDate };
   const whats: Readonly<Record<string, string>> = undo.what;
   const what = whats[last?.action ?? ""] ?? "";
-  // Who has not said his name is nobody in the log.
+  // The log has no name of a user who has not said it.
   const user = last?.user ?? "";
   return (
     <OrderStep {...props} texts={undo} action={useAction("undo")} request={request}>
