@@ -67,6 +67,6 @@ export const deskEn: DeskMessages = {
     formula: "This cell has a formula. Change it in Excel.",
     made: "These cells come from a pivot table or from a formula for several cells. Change it in Excel.",
     merged: "This cell is merged with others. Unmerge them in Excel.",
-    formulaTyped: "The desk does not calculate and takes no formulas. Type the value, or the formula in Excel.",
+    formulaTyped: "The desk takes no new formulas. Type the value, or the formula in Excel.",
   },
 };

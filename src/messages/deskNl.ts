@@ -66,7 +66,7 @@ export const deskNl = {
     formula: "In deze cel staat een formule. Wijzig die in Excel.",
     made: "Deze cellen komen uit een draaitabel of een formule voor meer cellen. Wijzig die in Excel.",
     merged: "Deze cel is samengevoegd met andere. Hef de samenvoeging op in Excel.",
-    formulaTyped: "Het bureau rekent niet en neemt geen formules aan. Typ de waarde, of de formule in Excel.",
+    formulaTyped: "Het bureau neemt geen nieuwe formules aan. Typ de waarde, of de formule in Excel.",
   },
 };
 
