@@ -32,8 +32,13 @@ const FOLDERS = {
     packages: ["@noble/hashes"],
     reason: "iso20022 knows what banks write and read; where the facts come from is not its business.",
   },
+  statements: {
+    from: ["domain", "xml"],
+    packages: ["@noble/hashes"],
+    reason: "statements reads what banks report into one model; what an entry belongs to is decided from a Book.",
+  },
   actions: {
-    from: ["domain", "iso20022"],
+    from: ["domain", "iso20022", "statements"],
     packages: [],
     reason: "an action decides from a Book alone, so that it runs in the pane, a worker, the command line and a test.",
   },
@@ -72,7 +77,7 @@ const FOLDERS = {
   },
   session: {
     // contents and cellValue: a session hands raw tables to its worker.
-    from: ["actions", "workbook", "messages", "domain", "sheets/(address|contents|cellValue)"],
+    from: ["statements", "actions", "workbook", "messages", "domain", "sheets/(address|contents|cellValue)"],
     packages: [],
     reason: "a session answers what views ask, here or in a worker: it knows no page, and cells are not its business.",
   },
@@ -103,7 +108,7 @@ const FOLDERS = {
     reason: "custom functions are one line each over domain; only how a cell holds a day is sheets' to say.",
   },
   cli: {
-    from: ["actions", "workbook", "file", "documents", "messages", "sheets", "domain"],
+    from: ["statements", "actions", "workbook", "file", "documents", "messages", "sheets", "domain"],
     packages: [],
     reason: "the command line offers the actions on files; it has no rules of its own.",
   },
@@ -131,8 +136,12 @@ const ROOMS = {
     from: ["values", "book", "mandates", "ledger"],
     reason: "collection decides what is collected and what an item, a line and an order become.",
   },
-  audit: {
+  bank: {
     from: ["values", "book", "mandates", "ledger", "collection"],
+    reason: "bank tells what an entry of a statement belongs to; what is booked of it, an action decides.",
+  },
+  audit: {
+    from: ["values", "book", "mandates", "ledger", "collection", "bank"],
     reason: "audit rebuilds what must be there; nothing that decides may lean on it.",
   },
 };
