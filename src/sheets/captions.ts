@@ -668,7 +668,11 @@ export const CODE_WORDS = {
     Batch: words("Batch", "Batch"),
     Receipt: words("Ontvangst", "Receipt"),
     Return: words("Storno", "Return"),
+    Refund: words("Terugboeking", "Refund"),
     Reject: words("Afwijzing", "Reject"),
+    Recalled: words("Ingetrokken", "Recalled"),
+    BatchReject: words("Batchafwijzing", "Batch reject"),
+    FileReject: words("Bestandsafwijzing", "File reject"),
   } satisfies CodeWords<BankEntryKind>,
   bankEntryStatus: {
     New: words("Nieuw", "New"),

@@ -109,7 +109,7 @@ export function prepareDecoded<Request extends AnyRequest, Result>(
     ? whatFits({ book, layout }, decided, () =>
         nextLogRow(book, {
           action: action.name,
-          request,
+          request: action.logged === undefined ? request : action.logged(request),
           moment,
           outcome: decided,
           summary: wording.summarise(action.name, decided),

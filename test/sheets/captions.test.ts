@@ -54,6 +54,14 @@ describe("captions", () => {
 });
 
 describe("code words", () => {
+  test("tell how the bank says that a collection came back, as the lines do where they are alike", () => {
+    const { bankEntryKind, returnKind } = CODE_WORDS;
+    for (const kind of ["Refund", "Reject", "Recalled", "BatchReject"] as const) {
+      expect(bankEntryKind[kind]).toEqual(returnKind[kind]);
+    }
+    expect(bankEntryKind.FileReject).toEqual({ nl: "Bestandsafwijzing", en: "File reject" });
+  });
+
   test.each(Object.keys(CODE_WORDS) as (keyof typeof CODE_WORDS)[])("of %s mean one code each", (name) => {
     const readings = Object.entries(CODE_WORDS[name]).flatMap(([code, { nl, en }]) => [
       ...new Set([code, nl, en].map(foldCaption)),

@@ -75,8 +75,8 @@ export interface ProposedEntry {
   /** Null where nothing was matched. */
   readonly reason: MatchReason | null;
   /**
-   * What else it could be, best first; where there is any, the user is asked and nothing is booked until he confirms the
-   * proposal by name or matches by hand.
+   * What else it could be, best first; where there is any, the user is asked, and nothing is booked until the proposal is
+   * confirmed by name or the entry is matched by hand.
    */
   readonly candidates: readonly EntryMatch[];
 }

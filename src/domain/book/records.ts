@@ -311,7 +311,12 @@ export interface OrderFinding extends BookRecord {
   readonly at: IsoDateTime | null;
 }
 
-export type BankEntryKind = "Batch" | "Receipt" | "Return" | "Reject" | "Other";
+/**
+ * What the bank reported: money of a batch or of one collection; a collection that came back, as far as the bank tells how
+ * (`Return` where it does not); a batch or file that it rejected as a whole; anything else.
+ */
+export type BankEntryKind =
+  "Batch" | "Receipt" | "Return" | "Refund" | "Reject" | "Recalled" | "BatchReject" | "FileReject" | "Other";
 
 export interface BankEntry extends BookRecord {
   readonly reference: string;
