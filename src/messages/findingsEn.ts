@@ -410,6 +410,24 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{subject}: {field:field} is {found:value} in the file and {expected:value} in the order. The bank handles or reports this otherwise.",
   "compare.optional":
     "{subject}: {field:field} is {found:value} in the file and {expected:value} in the order. Programs differ in this.",
+  "statement.unknownFormat":
+    "{file} is empty or no bank file that is read: camt.052, camt.053, camt.054, pain.002, MT940 or CODA. Get one of these from the bank.",
+  "statement.damaged":
+    "{file} is incomplete or not as it should be (line {line}: {detail}). Nothing was taken from it. Get the file from the bank again.",
+  "statement.hostile":
+    "In {file}, line {line}, stands what does not belong in a bank file and is unsafe ({detail}). It was not read. Get the file from the bank yourself.",
+  "statement.characters":
+    "At line {line} {file} has characters outside the encoding that it names itself ({encoding}). Nothing was taken from it. Take the file as the bank gave it, without opening and saving it.",
+  "statement.unknownVersion":
+    "{file} is of a version that is not known ({version}). It was read all the same; compare the amounts with what the bank shows.",
+  "statement.unreadable":
+    "{file}, line {line}: at {element} stands '{value}', which cannot be read. This entry was left out. Book it by hand, or get the file again.",
+  "statement.doesNotTie":
+    "{file}, line {line}: opening balance {opening:amount} and entries of {entries:amount} together do not give the closing balance {closing:amount} of account {account}. Ask the bank for a complete statement.",
+  "statement.counts":
+    "{file}, line {line}: the file itself says {stated:value} ({element}), but contains {counted:value}. Ask the bank for a complete file.",
+  "statement.gap":
+    "{file}, line {line}: this statement of account {account} does not follow on the one before it in the file ({element}): expected {expected:value}, found {found:value}. Get the statement that belongs between them.",
   "directDebit.unknown":
     "The direct debit {directDebit} was not found. Check the order and line, or the end-to-end ID.",
   "directDebit.alreadyReturned": "Line {line} of order {order} (invoice {invoice}) was returned already.",

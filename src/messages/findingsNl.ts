@@ -423,6 +423,24 @@ export const findingsNl = {
     "{subject}: {field:field} is in het bestand {found:value} en in de opdracht {expected:value}. De bank verwerkt of meldt dit anders terug.",
   "compare.optional":
     "{subject}: {field:field} is in het bestand {found:value} en in de opdracht {expected:value}. Programma's verschillen hierin.",
+  "statement.unknownFormat":
+    "{file} is leeg of geen bankbestand dat wordt gelezen: camt.052, camt.053, camt.054, pain.002, MT940 of CODA. Haal bij de bank een van deze op.",
+  "statement.damaged":
+    "{file} is niet volledig of niet zoals het hoort (regel {line}: {detail}). Er is niets uit overgenomen. Haal het bestand opnieuw op bij de bank.",
+  "statement.hostile":
+    "In {file}, regel {line}, staat iets wat niet in een bankbestand hoort en onveilig is ({detail}). Het is niet gelezen. Haal het bestand zelf op bij de bank.",
+  "statement.characters":
+    "{file} bevat bij regel {line} tekens buiten de tekencodering die het zelf noemt ({encoding}). Er is niets uit overgenomen. Neem het bestand zoals de bank het gaf, zonder het te openen en op te slaan.",
+  "statement.unknownVersion":
+    "{file} heeft een versie die niet bekend is ({version}). Het is wel gelezen; vergelijk de bedragen met wat de bank toont.",
+  "statement.unreadable":
+    "{file}, regel {line}: bij {element} staat '{value}', en dat is niet te lezen. Deze bij- of afschrijving is niet overgenomen. Boek haar met de hand, of haal het bestand opnieuw op.",
+  "statement.doesNotTie":
+    "{file}, regel {line}: beginsaldo {opening:amount} en bij- en afschrijvingen van samen {entries:amount} geven niet het eindsaldo {closing:amount} van rekening {account}. Vraag de bank om een volledig afschrift.",
+  "statement.counts":
+    "{file}, regel {line}: het bestand noemt zelf {stated:value} ({element}), maar bevat {counted:value}. Vraag de bank om een volledig bestand.",
+  "statement.gap":
+    "{file}, regel {line}: dit afschrift van rekening {account} sluit niet aan op het vorige in het bestand ({element}): verwacht {expected:value}, gevonden {found:value}. Haal het afschrift op dat ertussen hoort.",
   "directDebit.unknown":
     "De incassoregel {directDebit} is niet gevonden. Controleer opdracht en regel, of het kenmerk van de transactie.",
   "directDebit.alreadyReturned": "Regel {line} van opdracht {order} (factuur {invoice}) is al gestorneerd.",

@@ -24,7 +24,8 @@ export interface StatementFile {
   readonly name: string;
   /** SHA-256 of its bytes, lower-case hex. */
   readonly sha256: string;
-  readonly format: StatementFormat;
+  /** Null for a file in none of them. */
+  readonly format: StatementFormat | null;
   /** The message's name (`camt.053.001.08`) or the format's version; null where the format has none. */
   readonly version: string | null;
   readonly statements: readonly Statement[];

@@ -289,6 +289,16 @@ export const SEVERITIES = {
   "compare.payment": "error",
   "compare.processing": "warning",
   "compare.optional": "info",
+  // What a bank's file says, or fails to say.
+  "statement.unknownFormat": "error",
+  "statement.damaged": "error",
+  "statement.hostile": "error",
+  "statement.characters": "error",
+  "statement.unknownVersion": "info",
+  "statement.unreadable": "warning",
+  "statement.doesNotTie": "warning",
+  "statement.counts": "warning",
+  "statement.gap": "warning",
   // Storno.
   "directDebit.unknown": "error",
   "directDebit.alreadyReturned": "error",

@@ -12,3 +12,16 @@ const ALGORITHMS = { "SHA-1": sha1, "SHA-256": sha256 } as const;
 
 /** The hash that runs everywhere; a host that has a faster one of its own lends it to the action. */
 export const portableHash: Hash = (bytes, method) => bytesToHex(ALGORITHMS[method](bytes));
+
+/** A SHA-256 of bytes that come piece by piece. */
+export interface Sha256Stream {
+  readonly update: (bytes: Uint8Array) => void;
+  /** Lower-case hex, of all bytes; asked once. */
+  readonly digest: () => string;
+}
+
+/** Begins a {@link Sha256Stream} that runs everywhere; a host that has a faster one of its own lends it. */
+export function portableSha256Stream(): Sha256Stream {
+  const hash = sha256.create();
+  return { update: (bytes) => void hash.update(bytes), digest: () => bytesToHex(hash.digest()) };
+}
