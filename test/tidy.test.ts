@@ -19,6 +19,7 @@ function filesIn(folder: string): string[] {
 const FILES = filesIn(ROOT);
 const OWN_TEXTS = FILES.filter((file) => TEXT.test(file) && file !== "package-lock.json");
 const SOURCES = FILES.filter((file) => /^src\/.*\.tsx?$/.test(file));
+const CODE = FILES.filter((file) => /\.(tsx?|mts|cts|mjs|cjs)$/.test(file));
 const TESTS = FILES.filter((file) => /^test\/.*\.tsx?$/.test(file));
 
 function read(file: string): string {
@@ -178,7 +179,7 @@ describe("Names in the sources", () => {
     const opaque = new Set(
       "restOf asRead captured slices lendWorkbook stateLook stepProps headerHints hintWords".split(" "),
     );
-    const found = SOURCES.flatMap((file) => {
+    const found = CODE.flatMap((file) => {
       const names: string[] = [];
       const visit = (node: ts.Node): void => {
         const isNamed =
@@ -242,8 +243,8 @@ describe("The documentation", () => {
 
   test("tells every command of the command line, and no other", () => {
     const rows = [...read("README.md").matchAll(/^\| (`[^|]+`) +\|/gm)].map(([, cell]) => cell ?? "");
-    const told = rows.flatMap((cell) => [...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name));
-    expect([...told].sort()).toEqual([...COMMAND_NAMES].sort());
+    const listed = rows.flatMap((cell) => [...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name));
+    expect([...listed].sort()).toEqual([...COMMAND_NAMES].sort());
   });
 
   test("has no link that leads nowhere", () => {

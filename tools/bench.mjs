@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { measurementsText, tableOf, verdicts } from "./benchTable.mjs";
 import { prepareBundle } from "./bundle.mjs";
 import { BUNDLE, NODE_FLAGS, prepareCommandLine } from "./commandLine.mjs";
-import { SetUpError, runTool, tell } from "./run.mjs";
+import { SetUpError, runTool, print } from "./run.mjs";
 import { ROOT } from "./setUp.mjs";
 
 const MEASURE = join(ROOT, "bench", "measureAtExit.mjs");
@@ -103,7 +103,7 @@ function inTurn(names, runsOf, size, measure) {
   const measured = new Map(names.map((name) => [name, []]));
   for (let run = 0; names.some((name) => run < runsOf(name)); run += 1) {
     for (const name of names.filter((one) => run < runsOf(one))) {
-      tell(`${name} ${size}`);
+      print(`${name} ${size}`);
       measured.get(name).push(measure(name));
     }
   }

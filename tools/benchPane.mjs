@@ -7,7 +7,7 @@ import { aligned, measurementsText } from "./benchTable.mjs";
 import { findBrowser, provideBrowser } from "./browser.mjs";
 import { prepareCommandLine, runCommandLine } from "./commandLine.mjs";
 import { preparePages } from "./pages.mjs";
-import { run, runTool, SetUpError, tell } from "./run.mjs";
+import { run, runTool, SetUpError, print } from "./run.mjs";
 import { ROOT } from "./setUp.mjs";
 
 /** No task of our own code may keep the pane from answering for longer. */
@@ -28,7 +28,7 @@ await runTool(async () => {
     const { longest, own } = worst(rows);
     writeFileSync(join(ROOT, "bench", "pane.json"), measurementsText(rows));
     process.stdout.write(`${aligned([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => String(row[column])))])}\n`);
-    tell(`The longest task: ${String(longest)} ms; the most of one that is the pane's own: ${String(own)} ms.`);
+    print(`The longest task: ${String(longest)} ms; the most of one that is the pane's own: ${String(own)} ms.`);
     return own <= OWN_MAX_MS ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -58,8 +58,8 @@ export function verdicts(rows) {
   return GOALS.map(([what, max, reached, unit]) => ({ what, max, value: reached(at), unit }))
     .filter(({ value }) => !Number.isNaN(value))
     .map(({ what, max, value, unit }) => {
-      const told = `${value.toFixed(unit === "MiB" ? 0 : 2)} ${unit} of at most ${max} ${unit}`;
-      return `${value <= max ? "reached" : "MISSED "}  ${what}: ${told}`;
+      const found = `${value.toFixed(unit === "MiB" ? 0 : 2)} ${unit} of at most ${max} ${unit}`;
+      return `${value <= max ? "reached" : "MISSED "}  ${what}: ${found}`;
     })
     .join("\n");
 }

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 import { installPackages, mayInstallPackages } from "./debianPackages.mjs";
-import { tell } from "./run.mjs";
+import { print } from "./run.mjs";
 import { alone } from "./setUp.mjs";
 
 /** Browsers of Chromium's kin by the names that they are started with, and where Windows and macOS keep them. */
@@ -65,21 +65,21 @@ export async function provideBrowser() {
     return found;
   }
   if (process.env.CHROMIUM_PATH) {
-    tell(`CHROMIUM_PATH names no browser: ${process.env.CHROMIUM_PATH}. Tests that need one do not run.`);
+    print(`CHROMIUM_PATH names no browser: ${process.env.CHROMIUM_PATH}. Tests that need one do not run.`);
     return null;
   }
   if (!mayInstallPackages()) {
-    tell("No browser of Chromium's kin is there: tests that open pages do not run. Install Chromium, Chrome or Edge,");
-    tell("or name one in CHROMIUM_PATH, to run them.");
+    print("No browser of Chromium's kin is there: tests that open pages do not run. Install Chromium, Chrome or Edge,");
+    print("or name one in CHROMIUM_PATH, to run them.");
     return null;
   }
   return alone(async () => {
     if (findBrowser() === null) {
-      tell(`Setting up: installing ${PACKAGES.join(", ")} for the tests (a minute, once).`);
+      print(`Setting up: installing ${PACKAGES.join(", ")} for the tests (a minute, once).`);
       await installPackages(PACKAGES);
     }
     const installed = findBrowser();
-    if (installed === null) tell("Chromium could not be installed; apt-get's message is above. No test opens a page.");
+    if (installed === null) print("Chromium could not be installed; apt-get's message is above. No test opens a page.");
     return installed;
   });
 }
@@ -90,10 +90,10 @@ async function providePictureFonts() {
   if (mayInstallPackages()) {
     await alone(async () => {
       if (hasPictureFonts()) return;
-      tell(`Setting up: installing ${FONT_PACKAGES.join(", ")} for the tests (once).`);
+      print(`Setting up: installing ${FONT_PACKAGES.join(", ")} for the tests (once).`);
       await installPackages(FONT_PACKAGES);
     });
   }
   if (!hasPictureFonts())
-    tell("The fonts Roboto and Liberation Sans are not there: pages are not compared with kept pictures.");
+    print("The fonts Roboto and Liberation Sans are not there: pages are not compared with kept pictures.");
 }

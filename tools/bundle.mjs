@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { SetUpError, tell } from "./run.mjs";
+import { SetUpError, print } from "./run.mjs";
 import { ROOT, alone, setUp } from "./setUp.mjs";
 
 /** What every bundle is made of. */
@@ -23,7 +23,7 @@ export async function prepareBundle({ name, what, path, sources = [] }) {
     // Taken before the build: what is edited while it runs makes the next command build again.
     const from = fingerprint(inputs);
     if (isBuilt(from)) return;
-    tell(`Setting up: building ${what}.`);
+    print(`Setting up: building ${what}.`);
     // No bundle may pass for current while it is being written.
     rmSync(stamp, { force: true });
     build(name, what);
@@ -37,7 +37,7 @@ function build(name, what) {
   const args = [webpack, "--mode", "production", "--config-name", name];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
   if (status === 0) return;
-  tell(`${stdout}${stderr}`.trim());
+  print(`${stdout}${stderr}`.trim());
   throw new SetUpError(`The build of ${what} failed; webpack's messages are above.`);
 }
 

@@ -10,6 +10,6 @@ export function checkPage(
 export function evaluationsIn(script: string, harmless?: readonly string[]): string[];
 export function checkBundle(
   folder: string,
-  tell?: (line: string) => void,
+  print?: (line: string) => void,
   limits?: { readonly scriptMax?: number; readonly harmless?: readonly string[] },
 ): number;

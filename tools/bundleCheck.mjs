@@ -106,21 +106,21 @@ function filesUnder(folder, ending) {
 }
 
 /** Checks every page and script of a build, tells what it finds, and gives the number of problems. */
-export function checkBundle(folder, tell = console.log, { scriptMax = SCRIPT_MAX, harmless = [] } = {}) {
+export function checkBundle(folder, print = console.log, { scriptMax = SCRIPT_MAX, harmless = [] } = {}) {
   const pages = existsSync(folder) ? filesUnder(folder, ".html") : [];
   const found = pages.length === 0 ? [`${relative(ROOT, folder)}: no page; run npm run build first`] : [];
   for (const page of pages) {
     const name = relative(ROOT, page);
     const { problems, scripts, total } = checkPage(readFileSync(page, "utf8"), dirname(page), scriptMax);
-    tell(`${name}: ${kilobytes(total)} of script before the first paint`);
-    for (const [script, size] of scripts) tell(`  ${script}  ${kilobytes(size)}`);
+    print(`${name}: ${kilobytes(total)} of script before the first paint`);
+    for (const [script, size] of scripts) print(`  ${script}  ${kilobytes(size)}`);
     found.push(...problems.map((problem) => `${name}: ${problem}`));
   }
   for (const script of existsSync(folder) ? filesUnder(folder, ".js") : []) {
     const evaluations = evaluationsIn(readFileSync(script, "utf8"), harmless);
     found.push(...evaluations.map((text) => `${relative(ROOT, script)}: makes code of text: ${text}`));
   }
-  for (const problem of found) tell(`PROBLEM ${problem}`);
+  for (const problem of found) print(`PROBLEM ${problem}`);
   return found.length;
 }
 

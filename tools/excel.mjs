@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { LOCAL_MANIFEST, wishes, writeLocalManifest } from "./localExcel.mjs";
 import { preparePages } from "./pages.mjs";
-import { runTool, SetUpError, tell } from "./run.mjs";
+import { runTool, SetUpError, print } from "./run.mjs";
 import { serve } from "./serve.mjs";
 import { ROOT, setUp } from "./setUp.mjs";
 
@@ -21,14 +21,14 @@ async function start({ port, ...how }) {
   await preparePages(["excel"]);
   const { getHttpsServerOptions } = await import("office-addin-dev-certs");
   const { startDebugging } = await import("office-addin-debugging");
-  tell("Excel takes add-ins over https only: this computer is asked, once, to trust a certificate for localhost.");
+  print("Excel takes add-ins over https only: this computer is asked, once, to trust a certificate for localhost.");
   const address = writeLocalManifest(port);
   const { close } = await served(port, await getHttpsServerOptions());
-  tell(`The add-in's pages: ${address}/taskpane.html, its manifest: ${LOCAL_MANIFEST}`);
+  print(`The add-in's pages: ${address}/taskpane.html, its manifest: ${LOCAL_MANIFEST}`);
   try {
     await startDebugging(LOCAL_MANIFEST, { app: "excel", enableDebugging: false, ...how });
-    tell("Excel opens with the tab Incassoblad. After a change: build again (npm run build), then reload the pane.");
-    tell("Ctrl-C ends the server; npm run excel:stop takes the add-in out of Excel.");
+    print("Excel opens with the tab Incassoblad. After a change: build again (npm run build), then reload the pane.");
+    print("Ctrl-C ends the server; npm run excel:stop takes the add-in out of Excel.");
     await ended();
   } finally {
     await close();

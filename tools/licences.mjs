@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { SetUpError, runTool, tell } from "./run.mjs";
+import { SetUpError, runTool, print } from "./run.mjs";
 import { ROOT } from "./setUp.mjs";
 
 const CHECKER = join(ROOT, "node_modules", "license-checker-rseidelsohn", "bin", "license-checker-rseidelsohn.js");
@@ -52,7 +52,7 @@ await runTool(() => {
       .filter((name) => !all.some((installed) => installed.name === name))
       .map((name) => `${name}: an exception in .licences.json that nothing needs any more`),
   ];
-  for (const problem of problems) tell(problem);
-  tell(`${inProduct.length} packages in the product and ${all.length} in all: ${problems.length} licences refused.`);
+  for (const problem of problems) print(problem);
+  print(`${inProduct.length} packages in the product and ${all.length} in all: ${problems.length} licences refused.`);
   return problems.length > 0 ? 1 : 0;
 });

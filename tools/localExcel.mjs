@@ -40,15 +40,15 @@ function valuesOf(args) {
 
 function portFrom(given, toNumber) {
   if (given === undefined) return PORT;
-  const told = `--port takes a number from 1 to 65535, not ${given}.`;
+  const found = `--port takes a number from 1 to 65535, not ${given}.`;
   let port;
   try {
-    port = toNumber(given, told);
+    port = toNumber(given, found);
   } catch {
-    throw new SetUpError(told);
+    throw new SetUpError(found);
   }
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new SetUpError(told);
+  throw new SetUpError(found);
 }
 
 /** Where the manifest for this computer's Excel lies; `npm run excel:stop` takes it out again by this file. */

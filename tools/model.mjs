@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { SetUpError, run, runTool, tell } from "./run.mjs";
+import { SetUpError, run, runTool, print } from "./run.mjs";
 import { ROOT, setUp } from "./setUp.mjs";
 
 const JEST = join(ROOT, "node_modules", "jest", "bin", "jest.js");
@@ -19,7 +19,7 @@ await runTool(async () => {
   process.stdout.write(`${tableOf(played)}\n`);
   const parted = played.stories.length;
   process.stdout.write(`${played.sequences} sequences from seed ${seed}, ${parted} parted\n`);
-  if (parted > 0) tell("Next: npm run model -- --sequences 1 --seed N plays one of them again.");
+  if (parted > 0) print("Next: npm run model -- --sequences 1 --seed N plays one of them again.");
   return parted > 0 ? 1 : 0;
 });
 

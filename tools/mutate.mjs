@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LAW, reportOf } from "../stryker.config.mjs";
-import { SetUpError, run, runTool, tell } from "./run.mjs";
+import { SetUpError, run, runTool, print } from "./run.mjs";
 import { ROOT, setUp } from "./setUp.mjs";
 
 /** Of a hundred changes so many must be noticed, over all modules that were asked for. */
@@ -17,7 +17,7 @@ await runTool(async () => {
   await setUp();
   const rows = [];
   for (const module of modules) {
-    tell(`${module.name}: ${module.source} against ${module.tests}`);
+    print(`${module.name}: ${module.source} against ${module.tests}`);
     const started = Date.now();
     await mutate(module, options);
     rows.push({ name: module.name, ...judged(module), seconds: Math.round((Date.now() - started) / 1000) });
@@ -33,7 +33,7 @@ await runTool(async () => {
   );
   process.stdout.write(`${survivors(modules)}${tableOf([...rows, all])}\n`);
   const enough = scoreOf(all) >= SCORE_MIN;
-  tell(enough ? "Next: docs/mutation.md tells of each survivor." : "The mutation score is too low.");
+  print(enough ? "Next: docs/mutation.md tells of each survivor." : "The mutation score is too low.");
   return enough ? 0 : 1;
 });
 

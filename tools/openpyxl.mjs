@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { installPackages, mayInstallPackages } from "./debianPackages.mjs";
-import { tell } from "./run.mjs";
+import { print } from "./run.mjs";
 import { alone } from "./setUp.mjs";
 
 const PACKAGE = "python3-openpyxl";
@@ -18,14 +18,14 @@ function hasOpenpyxl() {
 export async function provideOpenpyxl() {
   if (hasOpenpyxl()) return;
   if (!mayInstallPackages()) {
-    tell(`openpyxl is not there: tests that save workbooks with it are skipped. Install ${PACKAGE} to run them.`);
+    print(`openpyxl is not there: tests that save workbooks with it are skipped. Install ${PACKAGE} to run them.`);
     return;
   }
   await alone(async () => {
     if (hasOpenpyxl()) return;
-    tell(`Setting up: installing ${PACKAGE} for the tests (once).`);
+    print(`Setting up: installing ${PACKAGE} for the tests (once).`);
     await installPackages([PACKAGE]);
     if (!hasOpenpyxl())
-      tell(`${PACKAGE} could not be installed; apt-get's message is above. Tests that need it are skipped.`);
+      print(`${PACKAGE} could not be installed; apt-get's message is above. Tests that need it are skipped.`);
   });
 }

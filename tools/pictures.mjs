@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { findBrowser, provideBrowser } from "./browser.mjs";
 import { preparePages } from "./pages.mjs";
-import { run, runTool, SetUpError, tell } from "./run.mjs";
+import { run, runTool, SetUpError, print } from "./run.mjs";
 import { ROOT } from "./setUp.mjs";
 
 await runTool(async () => {
@@ -17,6 +17,6 @@ await runTool(async () => {
     env: { ...process.env, NODE_OPTIONS: options, CHROMIUM_PATH: browser },
     stdio: ["ignore", process.stderr, process.stderr],
   });
-  if (exit === 0) tell("Next: look at docs/manual/pictures, and commit what has changed.");
+  if (exit === 0) print("Next: look at docs/manual/pictures, and commit what has changed.");
   return exit;
 });

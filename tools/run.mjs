@@ -29,7 +29,7 @@ export function canStart(program) {
 }
 
 /** Writes a line for the reader to standard error. */
-export function tell(line) {
+export function print(line) {
   process.stderr.write(`${line}\n`);
 }
 
@@ -41,7 +41,7 @@ export async function runTool(main) {
   try {
     process.exitCode = await main();
   } catch (error) {
-    tell(error instanceof SetUpError ? error.message : String(error.stack));
+    print(error instanceof SetUpError ? error.message : String(error.stack));
     process.exitCode = EXIT_SET_UP_FAILED;
   }
 }

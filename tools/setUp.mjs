@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withLock } from "./lock.mjs";
-import { SetUpError, runAside, tell } from "./run.mjs";
+import { SetUpError, runAside, print } from "./run.mjs";
 
 /** The folder that holds package.json. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -29,7 +29,7 @@ export async function setUp() {
 
 /** Does the work while no other command of this project sets up or builds. */
 export function alone(work) {
-  return withLock(join(ROOT, ".cache", "set-up.lock"), work, () => tell("Waiting: another command is setting up."));
+  return withLock(join(ROOT, ".cache", "set-up.lock"), work, () => print("Waiting: another command is setting up."));
 }
 
 function requireNode() {
@@ -68,7 +68,7 @@ function matchesInstalled() {
 }
 
 async function install() {
-  tell("Setting up: installing the packages of package-lock.json (about a minute, once).");
+  print("Setting up: installing the packages of package-lock.json (about a minute, once).");
   const args = ["ci", "--loglevel=error", "--no-audit", "--no-fund"];
   const code = await runNpm(args);
   if (code === 0) return;

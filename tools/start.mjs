@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { preparePages } from "./pages.mjs";
-import { runTool, SetUpError, tell } from "./run.mjs";
+import { runTool, SetUpError, print } from "./run.mjs";
 import { serve } from "./serve.mjs";
 import { ROOT } from "./setUp.mjs";
 
@@ -15,13 +15,13 @@ await runTool(async () => {
   const [desk, excel] = [join(ROOT, "dist", "desk"), join(ROOT, "dist", "excel")];
   await preparePages(["desk", "excel"]);
   const { address, close } = await served({ folder: desk, mounted: { "/excel/": excel } }, wanted);
-  tell(`The desk, for a browser on this computer:  ${address}/`);
-  tell("  Open a workbook there, or begin with the sample firm. Nothing leaves this computer.");
-  tell(`The add-in's pages, to be looked at:        ${address}/excel/taskpane.html`);
-  tell(
+  print(`The desk, for a browser on this computer:  ${address}/`);
+  print("  Open a workbook there, or begin with the sample firm. Nothing leaves this computer.");
+  print(`The add-in's pages, to be looked at:        ${address}/excel/taskpane.html`);
+  print(
     "  Excel takes add-ins over https only: npm run excel does that on this computer, docs/install.md for everybody.",
   );
-  tell("Ctrl-C ends it.");
+  print("Ctrl-C ends it.");
   await ended();
   await close();
   return 0;
@@ -47,7 +47,7 @@ async function served(folders, first) {
       return await serve({ ...folders, port });
     } catch (error) {
       if (error.code !== "EADDRINUSE") throw error;
-      tell(`Port ${port} is taken; trying the next one.`);
+      print(`Port ${port} is taken; trying the next one.`);
     }
   }
   throw new SetUpError(`No free port from ${first} on. Choose another: npm start -- --port 8080`);

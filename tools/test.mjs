@@ -7,7 +7,7 @@ import { findBrowser, provideBrowser } from "./browser.mjs";
 import { provideLibreOffice } from "./libreOffice.mjs";
 import { provideOpenpyxl } from "./openpyxl.mjs";
 import { preparePages } from "./pages.mjs";
-import { SetUpError, run, runTool, tell } from "./run.mjs";
+import { SetUpError, run, runTool, print } from "./run.mjs";
 import { ROOT, setUp } from "./setUp.mjs";
 import { needsOf } from "./testNeeds.mjs";
 
@@ -49,7 +49,7 @@ async function isBuiltBy(prepare) {
     return true;
   } catch (error) {
     if (!(error instanceof SetUpError)) throw error;
-    tell(error.message);
+    print(error.message);
     return false;
   }
 }
@@ -60,13 +60,14 @@ function countsOf(result) {
   return { passed: result.numPassedTests, failed: result.numFailedTests + result.numRuntimeErrorTestSuites, skipped };
 }
 
-function tellWhatNext({ exit, isBuilt, counts, args }) {
-  if (!isBuilt) tell("Next: mend what webpack says at the top; what tests start could not be built.");
-  else if (counts.failed > 0) tell("Next: mend what failed above; one file alone: npm test -- test/<path>");
-  else if (exit !== 0) tell("Next: every test passes, but coverage is below what jest.config.cjs demands (see above).");
-  else if (args.length > 0) tell("Next: npm test runs everything, as CI does.");
-  else tell("Next: npm run demo shows the whole job; .ci/run does what CI does.");
-  if (counts.skipped > 0) tell("Skipped tests need something this machine lacks; each suite's name says what.");
+function printWhatNext({ exit, isBuilt, counts, args }) {
+  if (!isBuilt) print("Next: mend what webpack says at the top; what tests start could not be built.");
+  else if (counts.failed > 0) print("Next: mend what failed above; one file alone: npm test -- test/<path>");
+  else if (exit !== 0)
+    print("Next: every test passes, but coverage is below what jest.config.cjs demands (see above).");
+  else if (args.length > 0) print("Next: npm test runs everything, as CI does.");
+  else print("Next: npm run demo shows the whole job; .ci/run does what CI does.");
+  if (counts.skipped > 0) print("Skipped tests need something this machine lacks; each suite's name says what.");
 }
 
 await runTool(async () => {
@@ -84,7 +85,7 @@ await runTool(async () => {
   const counts = countsOf(result);
   // The other tests are worth running all the same; this counts as one that failed.
   if (!isBuilt) counts.failed += 1;
-  tellWhatNext({ exit, isBuilt, counts, args });
+  printWhatNext({ exit, isBuilt, counts, args });
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
   process.stdout.write(`${counts.passed} passed, ${counts.failed} failed${skipped}\n`);
   return isBuilt ? exit : 1;

@@ -1,7 +1,7 @@
 // npm run watch
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { runTool, tell } from "./run.mjs";
+import { runTool, print } from "./run.mjs";
 import { serve } from "./serve.mjs";
 import { ROOT, setUp } from "./setUp.mjs";
 
@@ -15,8 +15,8 @@ await runTool(async () => {
   const args = [webpack, "--watch", "--mode", "development", "--config-name", "desk", "--output-path", FOLDER];
   const builder = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
   const { address, close } = await serve({ folder: FOLDER, port: PORT });
-  tell(`The desk, built again whenever a source is saved:  ${address}/`);
-  tell("The first build takes a minute. Reload the page to see a change; Ctrl-C ends it.");
+  print(`The desk, built again whenever a source is saved:  ${address}/`);
+  print("The first build takes a minute. Reload the page to see a change; Ctrl-C ends it.");
   const code = await ended(builder);
   await close();
   return code;

@@ -95,7 +95,7 @@ function lineOf({ lines }: StoredOrder, endToEndId: string): DirectDebit | null 
 /** An order that is settled without this debit: its bank netted what came back, unless it credits the gross amount too. */
 function notAwaited(book: Book, { order, lines }: StoredOrder, line: DirectDebit): Finding[] {
   if (order.status !== "Settled" || (order.toSettle ?? ZERO) < 0) return [];
-  // What was debited already is told as that.
+  // What was debited already has a finding of its own.
   if (debitsOf(transactionOfLine(lines, line), processedEntries(book, order)).length > 0) return [];
   const params = { order: order.number, endToEndId: line.endToEndId ?? "" };
   return [finding("bankDebit.notAwaited", at("Orders", order, "toSettle"), params)];

@@ -74,7 +74,7 @@ function decide(book: Book, request: ChangeRequest, moment: Moment): ChangeOutco
   }));
 }
 
-/** Whether a finding is about the draft itself: what its items and master data are wrong in is told with the plan. */
+/** Whether a finding is about the draft itself: what is wrong with its items and master data comes with the plan. */
 function isOfDraft({ code, place }: Finding): boolean {
   return code.startsWith("order.") || place?.table === "DirectDebits";
 }

@@ -87,7 +87,7 @@ function decide(book: Book, request: CompareRequest, _moment: Moment, aids?: Aid
   return { ...held(reported, numbers), done: !hasError(reported), result };
 }
 
-/** Whoever looks at the file of a cancelled order is told not to use it. */
+/** Whoever looks at the file of a cancelled order is warned not to use it. */
 function cancelledFindings({ order }: StoredOrder): Finding[] {
   if (order.status !== "Cancelled") return [];
   return [finding("compare.cancelled", at("Orders", order, "status"), { order: order.number })];
@@ -109,7 +109,7 @@ function expectedFile({ order, lines }: StoredOrder, hash: Hash | undefined): Ex
   }
   const remade = remakeOrderFile(order, lines, hash);
   const isBroken = orderProblems(order, lines).length > 0;
-  // Lines that no longer give the file of the order are told, and compared all the same: the other file may be right.
+  // Lines that no longer give the file of the order are compared all the same, with a finding: the other file may be right.
   const message = isBroken ? null : messageOfOrder(order, lines, settings);
   return { message, bytes: remade.document?.bytes ?? null, findings: remade.findings };
 }

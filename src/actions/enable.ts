@@ -20,7 +20,7 @@ export interface EnableResult {
   readonly debtors: number;
 }
 
-/** As the result: who is left is told by the tables. */
+/** As the result: the tables say who is left. */
 export type EnableFacts = EnableResult;
 
 function decide(book: Book, request: EnableRequest, moment: Moment): Outcome<EnableResult, EnableFacts> {

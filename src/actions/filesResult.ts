@@ -14,7 +14,7 @@ export interface FilesResult {
   readonly files: readonly MadeFile[];
 }
 
-/** What `--json` tells of bank files. */
+/** What `--json` says of bank files. */
 export function filesSummary({ files }: FilesResult): Summary {
   return { files: files.map(({ order, file, hash }) => ({ order, file, hash })) };
 }

@@ -59,7 +59,7 @@ export function decided<Result, Facts>(
   };
 }
 
-/** What `--json` tells of an outcome as its `summary`: the action's own words, and what has to be confirmed. */
+/** What `--json` says of an outcome as its `summary`: the action's own words, and what has to be confirmed. */
 export function summaryOf<Result>(action: ActionTraits<Result>, outcome: Outcome<Result>): Summary {
   const { done, result, unconfirmed: open } = outcome;
   return {

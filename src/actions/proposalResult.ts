@@ -46,14 +46,14 @@ export function proposalResult(proposal: Proposal, index: BookIndex): ProposalRe
   };
 }
 
-/** What `--json` tells of what `propose` found: what it comes to, every item that is taken, and the texts for the bank. */
+/** What `--json` says of what `propose` found: what it comes to, every item that is taken, and the texts for the bank. */
 export function proposalSummary(result: ProposalResult): Summary {
   const { transactions } = result.proposal;
   const taken = takenRows(transactions);
   return { ...totalsSummary(result), taken, characterReport: characterReport(transactions) };
 }
 
-/** What `--json` tells of a collection: what it comes to, and its files. */
+/** What `--json` says of a collection: what it comes to, and its files. */
 export function collectionSummary(result: CollectionResult): Summary {
   const { files } = result;
   return { ...totalsSummary(result), ...(files === null ? {} : filesSummary({ files })) };

@@ -47,7 +47,7 @@ export function returnWarnings(
 /** Kinds that happen after the money was collected; the others stop a collection beforehand. */
 const AFTER_COLLECTION: ReadonlySet<ReturnRequest["kind"]> = new Set(["Return", "Refund"]);
 
-/** The first day that the request gives for what happened; without any it is told today. */
+/** The first day that the request gives for what happened; without any it is today. */
 function happenedOn({ bookingDate, bankDebit }: ReturnRequest, { at: now }: Moment): IsoDate {
   const [first = dateOf(now)] = [bookingDate, bankDebit].filter((date) => date !== undefined).sort();
   return first;

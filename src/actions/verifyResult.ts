@@ -60,7 +60,7 @@ export function verifyResult({ tables }: Book, { audited, files, settledOtherwis
   };
 }
 
-/** What `--json` tells of it. */
+/** What `--json` says of it. */
 export function verifySummary({ verified, ledgerAccounts, inTransit, settledOtherwise }: VerifyResult): Summary {
   return {
     verified,

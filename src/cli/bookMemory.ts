@@ -40,7 +40,7 @@ export function diskMemory(folder: string): BookMemory {
       const trace = bookTraceFrom(JSON.parse(await readFile(placeOf(identity), "utf8")));
       return trace?.identity === identity ? trace : null;
     } catch {
-      // Never seen, or something else wrote it: then nothing can be told.
+      // Never seen, or something else wrote it: then nothing is known.
       return null;
     }
   };

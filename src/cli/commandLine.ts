@@ -100,7 +100,7 @@ const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: 
   },
 };
 
-/** Reads the words after `incassoblad`; every mistake is told, not the first one only. */
+/** Reads the words after `incassoblad`; every mistake is reported, not the first one only. */
 export function readArguments(words: readonly string[]): Arguments {
   const { rest, confirmed, wrong } = takeConfirmation(words);
   const { positionals, values, mentioned, problems } = readTokens(rest);

@@ -58,7 +58,7 @@ export async function writeDocuments(
   }
 }
 
-/** A document as it is told; `path` is null when it was not written. */
+/** A document as it is reported; `path` is null when it was not written. */
 export function resultDocument({ kind, name, sha256, order }: ActionDocument, path: string | null): ResultDocument {
   return { kind, name, path, sha256, order };
 }

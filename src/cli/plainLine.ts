@@ -1,4 +1,4 @@
-/** More than any name, number or path that a command is told, and far less than a cell of the Log holds. */
+/** More than any name, number or path that a command is given, and far less than a cell of the Log holds. */
 const LENGTH_MAX = 1_000;
 const SHOWN_MAX = 60;
 

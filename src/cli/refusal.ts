@@ -3,7 +3,7 @@ import { WorkbookError, type WorkbookErrorCode } from "../workbook/workbook";
 import type { UsageProblem } from "./commandLine";
 import type { ResultFinding } from "./result";
 
-/** What the file system or the host refused at `path`, as a finding without a place; anything else is told as it is. */
+/** What the file system or the host refused at `path`, as a finding without a place; anything else is reported as it is. */
 export function refusal(error: unknown, path: string, { messages, fill }: Translator): ResultFinding {
   if (error instanceof WorkbookError) {
     const texts: Readonly<Record<WorkbookErrorCode, string>> = messages.workbookErrors;

@@ -141,7 +141,7 @@ async function finish<N extends PreparedName>(
     return await write(run, prepared, { ...base, changes }, translator);
   } catch (error) {
     if (!(error instanceof WorkbookError) && earlier === NOTHING) throw error;
-    // Told here, where the workbook's language is known. Of what is not done nothing else is told.
+    // Told here, where the workbook's language is known. Of what is not done nothing else is reported.
     if (earlier === NOTHING) {
       const left = resultFindings(run.leftovers, layout, translator);
       return { ...emptyResult(line.command, 3, language), findings: [...left, refusal(error, run.path, translator)] };
@@ -181,7 +181,7 @@ async function write<N extends PreparedName>(
   return { ...base, exit: 0, documents, notes };
 }
 
-/** Keeps what was seen of the book for the next time. Where that cannot be is told by what writes: reading loses nothing. */
+/** Keeps what was seen of the book for the next time. That it cannot be is for what writes to say: reading loses nothing. */
 async function remember(
   { line, world }: Pick<Run<PreparedName>, "line" | "world">,
   prepared: Prepared,

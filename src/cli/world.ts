@@ -22,7 +22,7 @@ export interface Files {
   readonly writeBytes: (path: string, bytes: Uint8Array, like: string) => Promise<void>;
   /**
    * Removes what commands that were killed left in the folder of the workbook, and in another folder, on its way to other
-   * files. What cannot be removed is told as well.
+   * files. What cannot be removed is reported as well.
    */
   readonly removeLeftovers: (workbook: string, folder: string | null) => Promise<readonly Leftover[]>;
 }

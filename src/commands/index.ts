@@ -6,7 +6,7 @@ async function show(view: ViewName, event: Office.AddinCommands.Event): Promise<
     wantView(view);
     if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) await Office.addin.showAsTaskpane();
   } finally {
-    // Until it is told, Excel keeps the button busy.
+    // Until it hears so, Excel keeps the button busy.
     event.completed();
   }
 }

@@ -136,7 +136,7 @@ function useOpening(
   );
 }
 
-/** A refusal is told with the name of the file that it is about. */
+/** A refusal is reported with the name of the file that it is about. */
 function ofFile(error: unknown, name: string): unknown {
   if (!(error instanceof WorkbookError)) return error;
   return new WorkbookError(error.code, { path: name, ...error.params }, { cause: error });

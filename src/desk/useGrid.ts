@@ -109,7 +109,7 @@ function useForgotten(refused: GridView["refused"], setView: Change<Shown>): voi
   }, [refused, setView]);
 }
 
-/** The page is told in steps that can be seen. */
+/** The page hears of it in steps that can be seen. */
 function progressed(last: ReadonlyMap<string, number>, sheet: string, done: number): ReadonlyMap<string, number> {
   const before = last.get(sheet) ?? 0;
   const isStep = done === 1 || done < before || done - before >= 0.05;

@@ -21,7 +21,7 @@ function sendFile(bytes: Uint8Array, message: (copy: Uint8Array) => FromDeskWork
 
 let open: (file: Promise<MemoryFileWorkbook>) => void;
 const file = new Promise<MemoryFileWorkbook>((resolve) => (open = resolve));
-// Whoever asks is told what was refused.
+// Whoever asks hears what was refused.
 file.catch(() => undefined);
 
 async function openFile(opened: Opened): Promise<MemoryFileWorkbook> {

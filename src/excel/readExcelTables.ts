@@ -12,7 +12,7 @@ import { type Block, readPlan, type RowSizes, type WantedTable } from "./readPla
 
 type Report = NonNullable<Parameters<Workbook["read"]>[0]>;
 
-/** Tables as they were read, all of them in the same state of the workbook as far as can be told. */
+/** Tables as they were read, all of them in the same state of the workbook as far as can be known. */
 export interface TablesRead {
   readonly discovery: Discovery;
   readonly tables: readonly LyingTable[];

@@ -6,7 +6,7 @@ const BATCH_MS = 250;
 
 /**
  * Tells the listener when cells of any table of the workbook were changed by something else than this add-in: the user in
- * a cell, another client, or undo. Many changes at once are told once. What a formula newly gives is no change. Resolves
+ * a cell, another client, or undo. Many changes at once are reported once. What a formula newly gives is no change. Resolves
  * with what ends it. Throws WorkbookError.
  */
 export async function watchWorkbook(changed: () => void): Promise<() => Promise<void>> {

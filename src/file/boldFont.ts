@@ -9,7 +9,7 @@ const isBetween = (least: number, most: number) => (value: string) => {
 const isWhole = (most: number) => (value: string) => /^\d{1,3}$/.test(value) && Number(value) <= most;
 const isOneOf = (words: readonly string[]) => (value: string) => words.includes(value);
 
-/** What a colour can be told by, and when Excel takes it (ISO/IEC 29500-1, 18.8.3). */
+/** How a colour can be named, and when Excel takes it (ISO/IEC 29500-1, 18.8.3). */
 const COLOUR: Readonly<Record<string, (value: string) => boolean>> = {
   auto: isOneOf(["0", "1", "true", "false"]),
   indexed: isWhole(65),

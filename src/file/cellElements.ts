@@ -19,7 +19,7 @@ export interface RawCell {
   readonly style: number;
   /** The attribute `t`; `n` when absent. */
   readonly type: string;
-  /** Whether its address is told, not only implied by its place. */
+  /** Whether its address is written, not only implied by its place. */
   readonly addressed: boolean;
 }
 

@@ -9,7 +9,7 @@ const WHOLE_ROWS = /^\$?[0-9]+:/;
 
 /**
  * What a formula's result depends on: `nothing` that a user types in a cell, cells of its own `row`, or cells `beyond` it.
- * What cannot be told lies beyond.
+ * What is unknown lies beyond.
  */
 export type FormulaReach = "nothing" | "row" | "beyond";
 

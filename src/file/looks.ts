@@ -63,7 +63,7 @@ function fillOf(fill: XmlElement | undefined, theme: readonly string[]): string 
   return colorOf(childNamed(pattern, "fgColor"), theme);
 }
 
-/** A colour that is told as such or by its place in the theme; the old palettes and automatic colours are left out. */
+/** A colour that is named as such or by its place in the theme; the old palettes and automatic colours are left out. */
 function colorOf(element: XmlElement | undefined, theme: readonly string[]): string | null {
   if (element === undefined) return null;
   const attributes = attributesOf(element.open);

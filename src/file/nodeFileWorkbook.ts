@@ -59,7 +59,7 @@ async function replaceUntouched(
 ): Promise<FileState> {
   let state = read;
   await throughFileBeside(target, bytes, read, system, async (beside) => {
-    // Its age is told by the clock of the disk, which may be another machine's.
+    // Its age is by the clock of the disk, which may be another machine's.
     const now = Number((await system.stateOf(beside)).changedAt / 1_000_000n);
     await withLock(target, now, { system }, async (lock) => {
       await checkUntouched(path, target, read, system);
@@ -93,7 +93,7 @@ async function load(path: string, system: FileSystem): Promise<Loaded> {
   return { state, workbook, contents: null };
 }
 
-/** What `work` gives; a refusal is told with the file that it is about. Throws {@link WorkbookError}. */
+/** What `work` gives; a refusal names the file that it is about. Throws {@link WorkbookError}. */
 async function ofFile<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -33,7 +33,7 @@ const SHAPES: Shapes = {
   EXPIRY: { signedOn: needed, lastCollection: mayBeAbsent },
 };
 
-/** What Excel is told about the functions in a language: the contents of `functions.json`. */
+/** What Excel gets to know of the functions in a language: the contents of `functions.json`. */
 export interface FunctionMetadata {
   readonly allowCustomDataForDataTypeAny: boolean;
   readonly functions: readonly {

@@ -73,7 +73,7 @@ export function savePageLink(
   return { address, text, addressWithContent: whole.length <= addressMax ? whole : null };
 }
 
-/** What the part of the save page's address from the # on brings, and in which language it is to be told; null if it does not say. */
+/** What the part of the save page's address from the # on brings, and in which language; null if it does not say. */
 export function arrivalOf(fragment: string): { readonly arrival: Arrival; readonly language: Language | null } {
   const given = new URLSearchParams(fragment.replace(/^#/, ""));
   const lang = given.get("lang");

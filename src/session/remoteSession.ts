@@ -81,7 +81,7 @@ export class RemoteSession<Asked extends Queries> implements Session<Asked> {
 
   readonly setUp: Session["setUp"] = (request, aids = {}) => this.call<SetUpResult>("setUp", [request], aids);
 
-  /** What was seen is kept for the next time; where that cannot be, it is told when the workbook is opened. */
+  /** What was seen is kept for the next time; where that cannot be, it is reported when the workbook is opened. */
   private async remembered(opened: Promise<Opening>): Promise<Opening> {
     const opening = await opened;
     const { books } = this.options;
@@ -128,7 +128,7 @@ export class RemoteSession<Asked extends Queries> implements Session<Asked> {
   private take(message: FromWorker, serve: ((message: ToWorkbook) => void) | null): void {
     if (message.kind === "progress") {
       const calling = this.calls.get(message.call);
-      // Of writing through this thread it is told already.
+      // Of writing through this thread it is reported already.
       if (calling !== undefined && !(calling.writing && serve !== null))
         void calling.aids.report?.(...message.progress);
     } else if (message.kind === "writing") {

@@ -8,7 +8,7 @@ import type { BasisTable } from "../workbook/workbook";
 export const CALLS = ["open", "prepare", "commit", "query", "rows", "setUp"] as const;
 export type CallName = (typeof CALLS)[number];
 
-/** How far something is, as a `Report` is told. */
+/** How far something is, as a `Report` gets it. */
 export type Progress = readonly [stage: string, done: number, total: number];
 
 /** From the pane to the worker. */

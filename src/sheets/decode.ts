@@ -77,7 +77,7 @@ export function decodeBook(
   };
 }
 
-/** What is wrong with the mapping; a table of the user's own that can be put back is told with those of ours. */
+/** What is wrong with the mapping; a table of the user's own that can be put back is named with those of ours. */
 function mappingFindings({ mapping }: MatchedTables, isDropped: ReadonlySet<TableName>): readonly Finding[] {
   const roles = new Set<unknown>(isDropped);
   return mapping.findings.filter(({ code, params }) => code !== "mapping.tableMissing" || !roles.has(params["role"]));

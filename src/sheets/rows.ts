@@ -160,7 +160,7 @@ function neutralValue({ filled, kind, words }: Field): FieldValue {
 
 /**
  * Decodes a table's body. A row in which none of our columns has anything is no record. Every problem and every oddity is
- * found, each on its own cell; numbers in a text column are told once per column.
+ * found, each on its own cell; numbers in a text column are reported once per column.
  */
 export function decodeRows(
   table: TableName,

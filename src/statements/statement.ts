@@ -33,7 +33,7 @@ export interface StatementFile {
   readonly problems: readonly StatementProblem[];
 }
 
-/** Something in a file that is told, or for which it is refused. */
+/** Something in a file that its user must know, or for which it is refused. */
 export interface StatementProblem {
   readonly code: StatementProblemCode;
   readonly place: StatementPlace;
@@ -72,7 +72,7 @@ export interface StatementBalance {
 export interface Statement {
   /** IBAN, or the national number as the bank writes it, without blanks; null in a pain.002, which names none. */
   readonly account: string | null;
-  /** ISO 4217; null where none is told. */
+  /** ISO 4217; null where the file names none. */
   readonly currency: string | null;
   /** The bank's name for the message: `Stmt/Id`, `GrpHdr/MsgId`, `:20:`. Not unique at every bank. */
   readonly id: string | null;
@@ -151,7 +151,7 @@ export interface StatementDetail {
   readonly paymentInformationId: string | null;
   readonly endToEndId: string | null;
   readonly mandateId: string | null;
-  /** The other party as the file names it: our debtor, in whichever role the bank puts him. IBAN without blanks. */
+  /** The other party as the file names it: our debtor, in whichever role the bank names it. IBAN without blanks. */
   readonly counterpartyIban: string | null;
   readonly name: string | null;
   /** Remittance information and other free text of the transaction. */

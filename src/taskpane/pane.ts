@@ -29,9 +29,9 @@ export interface Pane {
   readonly open: (force: boolean) => void;
   /** Turns to another view. */
   readonly navigate: (view: ViewName, request?: ViewRequest) => void;
-  /** Shows a cell; what the host refuses is told above the view. */
+  /** Shows a cell; what the host refuses is reported above the view. */
   readonly goTo: (address: string) => void;
-  /** Waits for work that a view need not wait for; what is refused is told above the view. */
+  /** Waits for work that a view need not wait for; what is refused is reported above the view. */
   readonly attempt: (work: Promise<unknown>) => void;
 }
 

@@ -15,7 +15,7 @@ export interface HeldByFormulas {
 
 /**
  * Takes out of changes what would write over a formula of the user's. What such cells must show when the rest is written
- * is told, once for all cells of a column that must show the same.
+ * is reported, once for all cells of a column that must show the same.
  */
 export function heldByFormulas(book: Book, changes: readonly Change[]): HeldByFormulas {
   const held = new Map(TABLE_NAMES.flatMap((table) => heldRecords(book, table)));

@@ -96,7 +96,7 @@ function mappedTable(proposed: TableProposal): MappedTable {
   };
 }
 
-/** What `--json` tells of it: what is taken, what is missing, and from what, and for what, can be chosen. */
+/** What `--json` says of it: what is taken, what is missing, and from what, and for what, can be chosen. */
 export function mapSummary({ tables, unmapped, workbookTables }: MapResult): Summary {
   const taken = tables.filter(({ tableName }) => tableName !== null);
   return {

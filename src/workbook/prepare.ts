@@ -161,7 +161,7 @@ function remindersFor(book: Book, { order }: AnyRequest, { findings }: Outcome):
   return handingInFindings(waiting.filter(({ number }) => keyFrom(number) !== own));
 }
 
-/** The outcome beside which an unfinished action is told; held back when there is none. */
+/** The outcome beside which an unfinished action is reported; held back when there is none. */
 function withUnfinished<Result>(row: LogRow, outcome: Outcome<Result> | null): Outcome<Result> {
   const unfinishedFinding = finding(
     "log.unfinished",

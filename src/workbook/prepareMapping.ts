@@ -13,7 +13,7 @@ import { type MapResult, mapResult, mapSummary } from "./mapResult";
 import { type PrepareAids, type Prepared, prepareDecoded } from "./prepare";
 import type { Workbook } from "./workbook";
 
-/** A proposal that is less sure is told. */
+/** A proposal that is less sure gets a finding. */
 const SURE = 70;
 /** What of the whole workbook says that a mapping is not good enough to be written. */
 const DECISIVE: ReadonlySet<FindingCode> = new Set([

@@ -65,7 +65,7 @@ const contentsOf = rememberedOf((found: FoundTable) =>
 /** Every field that every column of a table may be, in the order of columns and fields. */
 export function fieldFits(table: TableName, found: FoundTable, keys: KnownKeys): FieldFit[] {
   return found.captions.flatMap((caption, position) => {
-    // A caption that cannot be told from another one cannot be mapped.
+    // A caption that cannot be distinguished from another one cannot be mapped.
     if (columnCaptioned(found.captions, shownCaption(caption)) !== position) return [];
     const content = contentsOf(found)(position);
     const meaning = captionMeaning(table, caption);

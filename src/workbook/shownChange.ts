@@ -8,10 +8,10 @@ import type { CellKind } from "../sheets/cellValue";
 import type { Streamed } from "../sheets/contents";
 import { fieldsOf } from "../sheets/tables";
 
-/** A cell's value as `--json` tells it: euros, ISO dates, English code words, null for blank. */
+/** A cell's value as `--json` writes it: euros, ISO dates, English code words, null for blank. */
 export type ShownValue = string | number | boolean | null;
 
-/** A change of the workbook as `--json` tells it. */
+/** A change of the workbook as `--json` writes it. */
 export interface ShownChange {
   readonly kind: "append" | "set" | "remove";
   readonly table: TableName;
@@ -25,7 +25,7 @@ export interface ShownChange {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Changes that are told one by one: all of a large collection at once would need a gigabyte. */
+/** Changes that are listed one by one: all of a large collection at once would need a gigabyte. */
 export type ShownChanges = Streamed<ShownChange>;
 
 /**

@@ -5,7 +5,7 @@ import { BOOKED_MAX, cents, formatCents } from "../domain/values/money";
 import { TEXT_LENGTH_MAX } from "../sheets/cells";
 import { type Field, fieldsOf } from "../sheets/tables";
 
-/** So many are told: where one does not fit, thousands often do not. */
+/** So many are reported: where one does not fit, thousands often do not. */
 const FINDINGS_MAX = 20;
 
 /**

@@ -32,7 +32,7 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): XmlRefusal | 
   }
 }
 
-/** Passes on what comes behind the tags that were told already, and the text before them. */
+/** Passes on what comes behind the tags that were passed on already, and the text before them. */
 class LateListener implements XmlListener {
   constructor(
     private readonly listener: XmlListener,

@@ -75,7 +75,7 @@ function findHead(text: string, list: string): Head | null {
   const rootEnd = tagEnd(text, start);
   if (rootEnd < 0) return null;
   const rootTag = text.slice(start, rootEnd);
-  // Not well-formed attributes are told here once.
+  // Not well-formed attributes are reported here once.
   attributesOf(rootTag);
   const prefix = prefixOf(tagName(rootTag));
   if (localName(tagName(rootTag)) === list) return headAt(text, rootTag, prefix, rootEnd, rootTag);

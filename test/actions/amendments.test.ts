@@ -9,7 +9,7 @@ import type { Mandate, ReturnKind } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
 import { aDebtor, aMandate, anAccount, anInvoice, bookOf } from "../support/books";
 import { actOn, dutchIbanOf, momentOn, tampered } from "../support/books";
-import { codes } from "../support/told";
+import { codes } from "../support/outcomeCodes";
 
 /*
  * An amendment is sent once: again when no bank has seen it, and not again when one has. The moments of issue decide, and what
@@ -144,14 +144,14 @@ describe("A sequence type set by hand", () => {
 });
 
 describe("verify tells", () => {
-  const told = (book: Book) =>
+  const found = (book: Book) =>
     codes(verifyAction.decide(book, {}, EVENING)).filter((code) => code.includes("mendment"));
 
   test("nothing of amendments that are sent, seen, or ready to be sent again", () => {
-    expect(told(firm())).toEqual([]);
-    expect(told(sent())).toEqual([]);
-    expect(told(back(back(sent(), 1), 2))).toEqual([]);
-    expect(told(cancelled(collectedLater(sent())))).toEqual([]);
+    expect(found(firm())).toEqual([]);
+    expect(found(sent())).toEqual([]);
+    expect(found(back(back(sent(), 1), 2))).toEqual([]);
+    expect(found(cancelled(collectedLater(sent())))).toEqual([]);
   });
 
   test("of one that no bank has seen and that nothing reports any more", () => {
@@ -165,11 +165,11 @@ describe("verify tells", () => {
       }),
     );
     // Another account since is another change; a mandate that is not used any more has nothing to report.
-    expect(told(tampered(lost, "Mandates", 0, { iban: dutchIbanOf(3) }))).toEqual([]);
-    expect(told(tampered(lost, "Mandates", 0, { withdrawnOn: isoDate("2026-11-24") }))).toEqual([]);
-    expect(told(tampered(lost, "Mandates", 0, { replacedBy: "SR10001-2" }))).toEqual([]);
+    expect(found(tampered(lost, "Mandates", 0, { iban: dutchIbanOf(3) }))).toEqual([]);
+    expect(found(tampered(lost, "Mandates", 0, { withdrawnOn: isoDate("2026-11-24") }))).toEqual([]);
+    expect(found(tampered(lost, "Mandates", 0, { replacedBy: "SR10001-2" }))).toEqual([]);
     // The debtor's bank has seen a collection from the new account since.
-    expect(told(tampered(cancelled(collectedLater(sent())), "Mandates", 0, { originalIban: null }))).toEqual([]);
+    expect(found(tampered(cancelled(collectedLater(sent())), "Mandates", 0, { originalIban: null }))).toEqual([]);
   });
 
   test("of one that stands ready though it was reported, and the bank has seen it", () => {
@@ -184,7 +184,7 @@ describe("verify tells", () => {
     );
     // There and back again is a change of its own.
     const again = collectedLater(sent(), { iban: OLD, originalIban: dutchIbanOf(1) });
-    expect(told(tampered(again, "Mandates", 0, { iban: dutchIbanOf(1), originalIban: OLD }))).toEqual([]);
+    expect(found(tampered(again, "Mandates", 0, { iban: dutchIbanOf(1), originalIban: OLD }))).toEqual([]);
   });
 
   test.each([
@@ -194,9 +194,9 @@ describe("verify tells", () => {
   ] as const)("the same of %s", (field, value) => {
     const start = firm({ originalIban: null, [field]: value });
     const ready = tampered(sent(start), "Mandates", 0, { [field]: sent(start).tables.DirectDebits[0]?.[field] });
-    expect(told(ready)).toEqual(["verify.amendmentRepeated"]);
+    expect(found(ready)).toEqual(["verify.amendmentRepeated"]);
     const gone = back(back(sent(start), 1), 2);
     expect(gone.tables.Mandates[0]?.[field]).not.toBeNull();
-    expect(told(tampered(gone, "Mandates", 0, { [field]: null }))).toEqual(["verify.amendmentUnsent"]);
+    expect(found(tampered(gone, "Mandates", 0, { [field]: null }))).toEqual(["verify.amendmentUnsent"]);
   });
 });

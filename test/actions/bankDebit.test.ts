@@ -13,7 +13,7 @@ import { cents } from "../../src/domain/values/money";
 import { actOn, aDebtor, anAdministration, anInvoice, bookOfDebtors, momentOn, tampered } from "../support/books";
 import { ending } from "../support/interruption";
 import { balances } from "../support/laws";
-import { booked, codes, objections } from "../support/told";
+import { booked, codes, objections } from "../support/outcomeCodes";
 
 const ORDER = { order: "2026-0001" };
 const NOON = momentOn("2026-12-31T12:00:00");

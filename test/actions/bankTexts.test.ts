@@ -126,7 +126,7 @@ describe("an account that sends numbers", () => {
 });
 
 describe("What is not sent as it stands is told", () => {
-  const toldOf = (records: Records, action: typeof proposeAction | typeof checkAction = proposeAction) =>
+  const findingsOf = (records: Records, action: typeof proposeAction | typeof checkAction = proposeAction) =>
     action.decide(bookWith(records), REQUEST, MOMENT).findings.flatMap(({ code, place, params }) => {
       const { to, numbers } = params;
       if (place?.table !== "Invoices") return [];
@@ -141,19 +141,19 @@ describe("What is not sent as it stands is told", () => {
     ["Klant 12", "reference.unknownForm"],
   ])("the payment reference %s by %s, by a proposal and by check", (paymentReference, code) => {
     const records = { invoices: [{ paymentReference }] };
-    expect(toldOf(records)).toEqual([`${code} paymentReference >F1`]);
-    expect(toldOf(records, checkAction)).toEqual([`${code} paymentReference >F1`]);
+    expect(findingsOf(records)).toEqual([`${code} paymentReference >F1`]);
+    expect(findingsOf(records, checkAction)).toEqual([`${code} paymentReference >F1`]);
   });
 
   test("but not a reference that is right, nor one that the account does not send", () => {
-    expect(toldOf({ invoices: [{ paymentReference: "RF18539007547034" }] })).toEqual([]);
+    expect(findingsOf({ invoices: [{ paymentReference: "RF18539007547034" }] })).toEqual([]);
     const invoices = [{ paymentReference: "Klant 12" }];
-    expect(toldOf({ account: { remittanceStyle: "Numbers" }, invoices })).toEqual([]);
+    expect(findingsOf({ account: { remittanceStyle: "Numbers" }, invoices })).toEqual([]);
   });
 
   test("the euro sign in a text", () => {
     const invoices = [{ description: "Abonnement \u20ac 5" }];
-    expect(toldOf({ account: { remittanceStyle: "Text" }, invoices })).toEqual([
+    expect(findingsOf({ account: { remittanceStyle: "Text" }, invoices })).toEqual([
       "text.transliterated description >Abonnement E 5",
     ]);
   });
@@ -164,12 +164,14 @@ describe("What is not sent as it stands is told", () => {
     const debtor = { consolidate: true };
     const sent = numbers.slice(0, 10).join(" ");
     expect(await remittance("Numbers", ...invoices)).toEqual(unstructured(sent));
-    expect(toldOf({ debtor, invoices })).toEqual([`text.numbersLeftOut number ${numbers.slice(10).join(" ")}>${sent}`]);
+    expect(findingsOf({ debtor, invoices })).toEqual([
+      `text.numbersLeftOut number ${numbers.slice(10).join(" ")}>${sent}`,
+    ]);
   });
 
   test("one number that is longer than the text may be", () => {
     const number = "x".repeat(150);
-    expect(toldOf({ invoices: [{ number }] })).toEqual([`text.cut number >${"x".repeat(140)}`]);
+    expect(findingsOf({ invoices: [{ number }] })).toEqual([`text.cut number >${"x".repeat(140)}`]);
   });
 
   test("never half a number, whatever they are", () => {

@@ -11,7 +11,7 @@ import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
 import { aDebtor, aMandate, anAccount, anAdministration, anInvoice, bookOf } from "../support/books";
 import { actOn, bookOfDebtors, dutchIbanOf, momentOn, tampered } from "../support/books";
-import { booked, objections } from "../support/told";
+import { booked, objections } from "../support/outcomeCodes";
 
 const ORDER = { order: "2026-0001" };
 const COLLECTION = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;

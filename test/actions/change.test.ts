@@ -62,10 +62,10 @@ describe("changing a draft order", () => {
   });
 
   it("tells what the bank gets of a text, and refuses one of which nothing is left", () => {
-    const told = change(draft(), { text: `\u20ac 5 ${"x".repeat(150)}` }).findings.filter(
+    const facts = change(draft(), { text: `\u20ac 5 ${"x".repeat(150)}` }).findings.filter(
       ({ place }) => place === null,
     );
-    expect(told.map(({ code }) => code)).toEqual(expect.arrayContaining(["text.transliterated", "text.cut"]));
+    expect(facts.map(({ code }) => code)).toEqual(expect.arrayContaining(["text.transliterated", "text.cut"]));
     const lost = change(draft(), { text: "漢字" });
     expect([lost.done, codes(lost)]).toEqual([false, expect.arrayContaining(["text.empty"])]);
   });
@@ -178,7 +178,7 @@ describe("changing a draft order", () => {
     expect(after.tables.DirectDebits).toEqual([]);
     expect(after.tables.OrderFindings).toEqual([]);
     expect(after.tables.Invoices.every(({ status, lastOrder }) => status === null && lastOrder === null)).toBe(true);
-    const told = {
+    const facts = {
       action: "change",
       request: { order: ORDER },
       moment: MOMENT,
@@ -186,7 +186,7 @@ describe("changing a draft order", () => {
       summary: "",
       state: "Completed",
     } as const;
-    const logged = { ...after, tables: { ...after.tables, Log: [nextLogRow(after, told)] } };
+    const logged = { ...after, tables: { ...after.tables, Log: [nextLogRow(after, facts)] } };
     const again = orderAction.decide(logged, { collectionDate: COLLECTION, confirmed: "all" }, MOMENT);
     expect(again.orders).toEqual(["2026-0002"]);
   });
@@ -251,8 +251,8 @@ describe("a change that was broken off", () => {
     const outcome = change(book, request);
     expect(outcome.done).toBe(true);
     const whole = { order: ORDER, confirmed: "all", ...request };
-    const told = { action: "change", request: whole, moment: MOMENT, outcome, summary: "", state: "Started" } as const;
-    const row = nextLogRow(book, told);
+    const facts = { action: "change", request: whole, moment: MOMENT, outcome, summary: "", state: "Started" } as const;
+    const row = nextLogRow(book, facts);
     const completed = applyChanges(book, outcome.changes);
     for (let written = 0; written <= outcome.changes.length; written += 1) {
       const partial = applyChanges(book, outcome.changes.slice(0, written));
@@ -264,7 +264,7 @@ describe("a change that was broken off", () => {
   it("is undone when its order is gone", () => {
     const book = draft();
     const outcome = change(book, { text: "x" });
-    const told = {
+    const facts = {
       action: "change",
       request: { order: "2026-0404" },
       moment: MOMENT,
@@ -272,6 +272,6 @@ describe("a change that was broken off", () => {
       summary: "",
       state: "Started",
     } as const;
-    expect(changeAction.resume?.(book, nextLogRow(book, told))).toEqual({ state: "Undone", changes: [] });
+    expect(changeAction.resume?.(book, nextLogRow(book, facts))).toEqual({ state: "Undone", changes: [] });
   });
 });

@@ -92,10 +92,10 @@ describe("Numbers that come to their end", () => {
       table === "Ledger"
         ? { Ledger: [aLedgerLine({ number })] }
         : { Log: [startedLogRow({ number, state: "Completed" })] };
-    const told = (number: number) =>
+    const reported = (number: number) =>
       check(bookOfDebtors(1, records(number))).findings.filter(({ code }) => code === "table.nearlyFull");
-    expect(told(998_999_999)).toEqual([]);
-    expect(told(999_000_000)).toMatchObject([
+    expect(reported(998_999_999)).toEqual([]);
+    expect(reported(999_000_000)).toMatchObject([
       { severity: "warning", place: { table, row: null, field: "number" }, params: { number: 999_000_000 } },
     ]);
   });
@@ -650,7 +650,7 @@ describe("Whatever is wrong", () => {
   it("every error that leaves an item out is told by check too, but that another item holds it back", () => {
     fc.assert(
       fc.property(anyBook, (book) => {
-        const told = new Set(check(book).findings.map(({ code }) => code));
+        const reported = new Set(check(book).findings.map(({ code }) => code));
         const proposed = proposeAction.decide(book, {}, MOMENT).findings;
         const missing = proposed.filter(
           ({ code, severity, place }) =>
@@ -659,7 +659,7 @@ describe("Whatever is wrong", () => {
             code !== "transaction.memberHeldBack" &&
             // Credit notes that are due before their invoices are netted when these are due.
             code !== "transaction.notPositive" &&
-            !told.has(code),
+            !reported.has(code),
         );
         expect(missing).toEqual([]);
       }),

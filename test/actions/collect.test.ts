@@ -27,7 +27,7 @@ import {
 import { aBelgianAccount, aBelgianAdministration } from "../support/belgianBooks";
 import { aBelgianDebtor, aBelgianInvoice, aBelgianMandate } from "../support/belgianBooks";
 import { brokenOff, resumed, startedRow } from "../support/interruption";
-import { codes, objections } from "../support/told";
+import { codes, objections } from "../support/outcomeCodes";
 
 const COLLECTION: CollectionRequest = { collectionDate: isoDate("2026-12-01") };
 

@@ -20,7 +20,7 @@ import {
   momentOn,
   tampered,
 } from "../support/books";
-import { codes } from "../support/told";
+import { codes } from "../support/outcomeCodes";
 
 const LATER = momentOn("2026-12-10T09:00:00");
 const NEXT = { collectionDate: isoDate("2026-12-21") };
@@ -157,16 +157,16 @@ describe("What was confirmed to be collected once more", () => {
   const once = () => pastedOver(received());
   const again = (book: Book) =>
     actOn(book, collectAction, { ...NEXT, confirmed: ["all", "item.collectedAlready:F1"] }, LATER).book;
-  const told = (book: Book) =>
+  const reported = (book: Book) =>
     verifyAction.decide(book, {}, LATER).findings.filter(({ place }) => place?.field === "openAmount");
 
   it("is told by verify, and is no error from then on; without that word it is one", () => {
-    expect(told(once())).toMatchObject([{ code: "verify.openAmount", severity: "error" }]);
+    expect(reported(once())).toMatchObject([{ code: "verify.openAmount", severity: "error" }]);
     const book = again(once());
     expect(book.tables.OrderFindings).toContainEqual(
       expect.objectContaining({ code: "item.collectedAlready", record: "Invoices F1", order: "2026-0002" }),
     );
-    expect(told(book)).toMatchObject([
+    expect(reported(book)).toMatchObject([
       {
         code: "verify.collectedAgain",
         severity: "warning",
@@ -175,14 +175,14 @@ describe("What was confirmed to be collected once more", () => {
     ]);
     const { OrderFindings } = book.tables;
     const silent = OrderFindings.map((found) => ({ ...found, acceptedBy: null }));
-    expect(told({ ...book, tables: { ...book.tables, OrderFindings: silent } })).toMatchObject([
+    expect(reported({ ...book, tables: { ...book.tables, OrderFindings: silent } })).toMatchObject([
       { code: "verify.openAmount" },
     ]);
   });
 
   it("is said of what was collected before, and of nothing after it", () => {
-    expect(told(pastedOver(again(once())))).toMatchObject([{ code: "verify.openAmount", severity: "error" }]);
+    expect(reported(pastedOver(again(once())))).toMatchObject([{ code: "verify.openAmount", severity: "error" }]);
     const tooMuch = tampered(again(once()), "Invoices", 0, { openAmount: cents(-1) });
-    expect(told(tooMuch)).toMatchObject([{ code: "verify.openAmount" }]);
+    expect(reported(tooMuch)).toMatchObject([{ code: "verify.openAmount" }]);
   });
 });

@@ -6,7 +6,7 @@ import type { Book } from "../../src/domain/book/book";
 import { isoDate } from "../../src/domain/values/calendar";
 import type { Administration } from "../../src/domain/book/records";
 import { actOn, anAdministration, bookOfDebtors, momentOn, tampered } from "../support/books";
-import { booked, objections } from "../support/told";
+import { booked, objections } from "../support/outcomeCodes";
 
 const ORDER = { order: "2026-0001" };
 const COLLECTION = { collectionDate: isoDate("2026-12-01") };

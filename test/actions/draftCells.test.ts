@@ -44,7 +44,7 @@ function draft(): Book {
   return actOn(start, orderAction, COLLECTION).book;
 }
 
-function told(book: Book, request: { readonly order: string } = ORDER): string[] {
+function found(book: Book, request: { readonly order: string } = ORDER): string[] {
   const outcome = issueAction.decide(book, { ...ORDER, ...request }, MOMENT);
   expect(outcome.changes).toEqual([]);
   return outcome.findings
@@ -88,7 +88,7 @@ const LINE: readonly (readonly [number, Partial<DirectDebit>, readonly string[]]
 ];
 
 test.each(LINE)("of line %j, %j is told at its cell", (position, fields, expected) => {
-  expect(told(tampered(draft(), "DirectDebits", position, fields))).toEqual(expected);
+  expect(found(tampered(draft(), "DirectDebits", position, fields))).toEqual(expected);
 });
 
 const ROW: readonly (readonly [Partial<CollectionOrder>, readonly string[]])[] = [
@@ -98,18 +98,18 @@ const ROW: readonly (readonly [Partial<CollectionOrder>, readonly string[]])[] =
 ];
 
 test.each(ROW)("of the order, %j is told at its cell", (fields, expected) => {
-  expect(told(tampered(draft(), "Orders", 0, fields))).toEqual(expected);
+  expect(found(tampered(draft(), "Orders", 0, fields))).toEqual(expected);
 });
 
 test("a discount typed into a line needs its ledger account as any other", () => {
   const typed = tampered(draft(), "DirectDebits", 2, { amount: cents(98_00), discount: cents(2_00) });
   const book = tampered(typed, "Administrations", 0, { discountAccount: null });
-  expect(told(book)).toEqual(["administration.discountAccount Administrations discountAccount"]);
+  expect(found(book)).toEqual(["administration.discountAccount Administrations discountAccount"]);
 });
 
 test("an order whose own account is none is told at the order and at the account", () => {
   const book = tampered(tampered(draft(), "Orders", 0, { account: "NL91" }), "Accounts", 0, { iban: "NL91" });
-  expect(told(book)).toContain("iban.length Orders account");
+  expect(found(book)).toContain("iban.length Orders account");
 });
 
 test("an order under a number that no bank takes is told at its number", () => {
@@ -118,7 +118,7 @@ test("an order under a number that no bank takes is told at its number", () => {
     (book, line) => tampered(book, "DirectDebits", line, { order: number }),
     tampered(draft(), "Orders", 0, { number }),
   );
-  expect(told(renamed, { order: number })).toContain("identifier.characters Orders number");
+  expect(found(renamed, { order: number })).toContain("identifier.characters Orders number");
 });
 
 test("what a bank takes just as well goes out as it was typed", () => {
@@ -166,18 +166,18 @@ describe("A draft is issued only as verify would have it", () => {
     ["Christmas", { collectionDate: isoDate("2026-12-25") }, ["order.closedDay Orders collectionDate"]],
     ["a day that is gone", { collectionDate: isoDate("2026-11-02") }, ["date.tooEarly  "]],
   ])("not with %s typed over", (_, fields, expected) => {
-    expect(told(tampered(draft(), "Orders", 0, fields))).toEqual(expect.arrayContaining([...expected]));
+    expect(found(tampered(draft(), "Orders", 0, fields))).toEqual(expect.arrayContaining([...expected]));
   });
 
   test("not with a line of another debtor than its invoice", () => {
-    expect(told(tampered(draft(), "DirectDebits", 0, { debtor: "2" }))).toContain(
+    expect(found(tampered(draft(), "DirectDebits", 0, { debtor: "2" }))).toContain(
       "order.debtorChanged DirectDebits debtor",
     );
     expect(issueAction.decide(tampered(draft(), "DirectDebits", 0, { debtor: " 1" }), ORDER, MOMENT).done).toBe(true);
   });
 
   test("not with an item that two lines collect, in one order or in two", () => {
-    expect(told(tampered(draft(), "DirectDebits", 1, { invoice: "F1" }))).toContain(
+    expect(found(tampered(draft(), "DirectDebits", 1, { invoice: "F1" }))).toContain(
       "order.itemTwice DirectDebits invoice",
     );
     const book = draft();

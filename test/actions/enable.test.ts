@@ -7,7 +7,7 @@ import type { Debtor, Mandate } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
 import { actOn, bookOfDebtors, MOMENT } from "../support/books";
 import { ending } from "../support/interruption";
-import { objections } from "../support/told";
+import { objections } from "../support/outcomeCodes";
 
 const SIGNED: EnableRequest = { signed: true };
 

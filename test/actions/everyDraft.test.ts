@@ -194,7 +194,7 @@ async function stored(edited: Book): Promise<Book> {
   return decodeBook(await memoryWorkbook(allNewSheets("nl", edited.tables)).read()).book;
 }
 
-function expectTold(outcome: Outcome): void {
+function expectFindings(outcome: Outcome): void {
   const errors = outcome.findings.filter(({ severity }) => severity === "error");
   expect(errors).not.toEqual([]);
   expect(errors.filter((found) => found.place === null && !isOfDay(found))).toEqual([]);
@@ -215,7 +215,7 @@ test("a draft that was typed over is issued as a lawful file, or told of at its 
         return;
       }
       seen.held += 1;
-      expectTold(outcome);
+      expectFindings(outcome);
     }),
     { numRuns: 400 },
   );
@@ -229,7 +229,7 @@ test("refreshing a draft whose lines were typed over makes one that can be issue
       const book = await stored(all.reduce((edited, edit) => edit(edited), DRAFT));
       const refreshed = changeAction.decide(book, { ...ORDER, refresh: true }, MOMENT);
       if (!refreshed.done) {
-        expectTold(refreshed);
+        expectFindings(refreshed);
         return;
       }
       seen.changed += 1;

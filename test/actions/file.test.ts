@@ -8,7 +8,7 @@ import { cents } from "../../src/domain/values/money";
 import type { Account } from "../../src/domain/book/records";
 import { actOn, anAccount, bookOfDebtors, MOMENT, tampered } from "../support/books";
 import { expectValidBankFile } from "../support/schemas";
-import { objections } from "../support/told";
+import { objections } from "../support/outcomeCodes";
 
 const ORDER = { order: "2026-0001" };
 const COLLECTION = { collectionDate: isoDate("2026-12-01") };

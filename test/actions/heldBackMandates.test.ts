@@ -23,7 +23,7 @@ import {
   tampered,
   withRows,
 } from "../support/books";
-import { codes, objections } from "../support/told";
+import { codes, objections } from "../support/outcomeCodes";
 
 const FIRST = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
 const NEXT = { collectionDate: isoDate("2026-12-21"), confirmed: "all" } as const;

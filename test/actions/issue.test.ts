@@ -23,7 +23,7 @@ import {
 import { aBelgianAccount, aBelgianAdministration } from "../support/belgianBooks";
 import { aBelgianDebtor, aBelgianInvoice, aBelgianMandate } from "../support/belgianBooks";
 import { brokenOff, ending, resumed } from "../support/interruption";
-import { booked, codes, objections } from "../support/told";
+import { booked, codes, objections } from "../support/outcomeCodes";
 
 const ORDER = { order: "2026-0001" };
 const COLLECTION = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
@@ -146,8 +146,8 @@ describe("Warnings", () => {
     const book = draft(start);
     expect(objected(book)).toEqual([]);
     expect(objected(book, "2026-11-25T09:00:00")).toEqual(["preNotification.short"]);
-    const told = tampered(book, "DirectDebits", 0, { preNotifiedOn: isoDate("2026-11-20") });
-    expect(objected(told, "2026-11-25T09:00:00")).toEqual([]);
+    const announced = tampered(book, "DirectDebits", 0, { preNotifiedOn: isoDate("2026-11-20") });
+    expect(objected(announced, "2026-11-25T09:00:00")).toEqual([]);
   });
 
   test("about the month count this order once, and other orders too", () => {

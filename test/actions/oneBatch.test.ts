@@ -17,7 +17,7 @@ import {
   BELGIAN_IBANS,
 } from "../support/belgianBooks";
 import { actOn, bookOf, momentOn, withRows } from "../support/books";
-import { codes, objections } from "../support/told";
+import { codes, objections } from "../support/outcomeCodes";
 
 const ALL = { confirmed: "all" } as const;
 const DRAFT = { ...ALL, order: "2026-0001" } as const;

@@ -7,22 +7,22 @@ import { fakeCheck } from "../support/fakeActions";
 const ERROR = finding("order.unknown", null, { order: "X" });
 const EARLY = finding("bookingDate.beforeOriginal", null, {});
 const FAR = finding("bookingDate.farAhead", null, {});
-const TOLD = finding("date.moved", null, {});
+const FOUND = finding("date.moved", null, {});
 
 function never(): never {
   throw new Error("nothing stands in the way of nothing");
 }
 
 test("an error holds back, whatever is confirmed, and nothing is worked out", () => {
-  const outcome = decided([TOLD, ERROR, ERROR], { confirmed: "all" }, ["X"], never);
-  expect(outcome).toEqual({ ...held([TOLD, ERROR], ["X"]), done: false });
-  expect(outcome.findings).toEqual([TOLD, ERROR]);
+  const outcome = decided([FOUND, ERROR, ERROR], { confirmed: "all" }, ["X"], never);
+  expect(outcome).toEqual({ ...held([FOUND, ERROR], ["X"]), done: false });
+  expect(outcome.findings).toEqual([FOUND, ERROR]);
 });
 
 test("a warning holds back until its code is confirmed, or all are", () => {
   const outcome = decided([EARLY, FAR, FAR], { confirmed: [EARLY.code] }, ["X"], never);
   expect([outcome.done, summaryOf(fakeCheck, outcome)]).toEqual([false, { unconfirmed: [FAR.code] }]);
-  expect(unconfirmed([EARLY, FAR, TOLD], {})).toEqual([EARLY, FAR]);
+  expect(unconfirmed([EARLY, FAR, FOUND], {})).toEqual([EARLY, FAR]);
   expect(unconfirmed([EARLY, FAR], { confirmed: "all" })).toEqual([]);
 });
 
@@ -33,12 +33,12 @@ test("what is told holds nothing back, and only real changes are passed on", () 
     result: null,
     resumeFacts: {},
   });
-  const outcome = decided([TOLD, EARLY], { confirmed: [EARLY.code] }, ["X"], intend);
+  const outcome = decided([FOUND, EARLY], { confirmed: [EARLY.code] }, ["X"], intend);
   const { done, findings, changes, documents, orders } = outcome;
   const summary = summaryOf(fakeCheck, outcome);
   expect({ done, findings, changes, documents, orders, summary }).toEqual({
     done: true,
-    findings: [TOLD, EARLY],
+    findings: [FOUND, EARLY],
     changes: [change],
     documents: [],
     orders: ["X"],
@@ -47,6 +47,6 @@ test("what is told holds nothing back, and only real changes are passed on", () 
 });
 
 test("what comes out wrong while it is worked out stops it all the same", () => {
-  const outcome = decided([TOLD], {}, ["X"], () => [ERROR]);
-  expect(outcome).toEqual(held([TOLD, ERROR], ["X"]));
+  const outcome = decided([FOUND], {}, ["X"], () => [ERROR]);
+  expect(outcome).toEqual(held([FOUND, ERROR], ["X"]));
 });

@@ -13,7 +13,7 @@ async function writingsOf(golden: GoldenCase): Promise<Writing[]> {
   });
 }
 
-describe.each(GOLDEN_CASES.map((golden) => [golden.tells, golden] as const))("%s", (_tells, golden) => {
+describe.each(GOLDEN_CASES.map((golden) => [golden.sentence, golden] as const))("%s", (_sentence, golden) => {
   let writings: Writing[] = [];
 
   beforeAll(async () => {

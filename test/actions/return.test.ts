@@ -27,7 +27,7 @@ import {
 } from "../support/books";
 import { aBankEntry } from "../support/bankEntries";
 import { brokenOff, ending, resumed } from "../support/interruption";
-import { booked, codes, objections } from "../support/told";
+import { booked, codes, objections } from "../support/outcomeCodes";
 
 const ORDER = { order: "2026-0001" };
 const COLLECTION = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;

@@ -19,7 +19,7 @@ import {
   momentOn,
   tampered,
 } from "../support/books";
-import { booked, objections } from "../support/told";
+import { booked, objections } from "../support/outcomeCodes";
 
 const ORDER = { order: "2026-0001" };
 const COLLECTION = { collectionDate: isoDate("2026-12-01") };

@@ -24,7 +24,7 @@ import {
 } from "../support/books";
 import { ending } from "../support/interruption";
 import { balances } from "../support/laws";
-import { codes, objections } from "../support/told";
+import { codes, objections } from "../support/outcomeCodes";
 
 const ORDER = { order: "2026-0001" };
 const NOON = momentOn("2026-12-03T12:00:00");

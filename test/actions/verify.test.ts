@@ -88,10 +88,10 @@ describe("Books that only actions wrote", () => {
   });
 
   it("report how far they are, order by order", () => {
-    const told: string[] = [];
-    const report = (stage: string, at: number, total: number) => told.push(`${stage} ${String(at)}/${String(total)}`);
+    const steps: string[] = [];
+    const report = (stage: string, at: number, total: number) => steps.push(`${stage} ${String(at)}/${String(total)}`);
     verifyAction.decide(yearOfCollections(), {}, momentOn("2026-12-31T09:00:00"), { report });
-    expect(told).toEqual(["verify 0/3", "verify 1/3", "verify 2/3"]);
+    expect(steps).toEqual(["verify 0/3", "verify 1/3", "verify 2/3"]);
   });
 
   it("verify in any order of their rows", () => {

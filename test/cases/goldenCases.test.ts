@@ -37,7 +37,7 @@ function keepActual(folder: string, expected: Files, actual: Files): void {
 }
 
 /** What the doors must agree upon of a step. */
-function toldBy({ step, outcome, after }: Played) {
+function resultOf({ step, outcome, after }: Played) {
   return {
     done: outcome?.done,
     findings: outcome?.findings.map(({ code, place }) => ({ code, place })),
@@ -51,7 +51,7 @@ function toldBy({ step, outcome, after }: Played) {
 
 afterAll(assertAllImplemented);
 
-describe.each(GOLDEN_CASES.map((golden) => [golden.tells, golden] as const))("%s", (_tells, golden) => {
+describe.each(GOLDEN_CASES.map((golden) => [golden.sentence, golden] as const))("%s", (_sentence, golden) => {
   const folder = join(__dirname, golden.folder);
   let pure: Played[] = [];
 
@@ -84,7 +84,7 @@ describe.each(GOLDEN_CASES.map((golden) => [golden.tells, golden] as const))("%s
 
   test.each(DOORS.map((door) => [door.name, door] as const))("gives the same through %s", async (_name, door) => {
     const played = await play(golden, door);
-    expect(played.map(toldBy)).toEqual(pure.map(toldBy));
+    expect(played.map(resultOf)).toEqual(pure.map(resultOf));
   });
 });
 

@@ -119,7 +119,7 @@ function withCell(made: readonly ListedSheet[], table: TableName, field: string,
 }
 
 /** Where a finding must stand, as the user sees it and as the contract names it. */
-function told(table: TableName, field: string, position: number, code: string): string {
+function findingLine(table: TableName, field: string, position: number, code: string): string {
   const sheet = newSheet(table, "nl").sheet;
   const letters = columnLetters(fieldsOf(table).findIndex(({ name }) => name === field) + 1);
   return `${code} ${table}.${field} ${sheet}!${letters}${String(position + 2)}`;
@@ -155,7 +155,9 @@ test("a workbook with every flaw tells all of them at once, each in its cell", a
   );
   await keep(spoilt);
   const found = said(await json("check book.xlsx"));
-  const expected = SPOILT.flatMap(([table, field, , ...codes], n) => codes.map((code) => told(table, field, n, code)));
+  const expected = SPOILT.flatMap(([table, field, , ...codes], n) =>
+    codes.map((code) => findingLine(table, field, n, code)),
+  );
   expect(expected.filter((one) => !found.includes(one))).toEqual([]);
   // Beside that only what the bank's profile gives, whatever is typed.
   expect(found.filter((one) => !expected.includes(one))).toEqual(["account.profile Accounts.bank Bankrekeningen!F2"]);
@@ -169,8 +171,8 @@ describe("Two records with one key", () => {
   ] as const)("of %s are told both, and only they are held back", async (table, field, key) => {
     await keep(withCell(sheets(), table, field, 1, key));
     const found = said(await json("check book.xlsx"));
-    expect(found).toContain(told(table, field, 0, "key.duplicate"));
-    expect(found).toContain(told(table, field, 1, "key.duplicate"));
+    expect(found).toContain(findingLine(table, field, 0, "key.duplicate"));
+    expect(found).toContain(findingLine(table, field, 1, "key.duplicate"));
     const { exit, changes } = await json(`collect book.xlsx --collection-date 2026-12-01 --confirm`);
     const lines = changes.filter(({ kind, table: of }) => kind === "append" && of === "DirectDebits");
     expect([exit, lines.length]).toEqual([0, SPOILT.length - 2]);

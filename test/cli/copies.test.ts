@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Told {
+interface Reported {
   readonly exit: number;
   readonly findings: readonly { readonly code: string; readonly message: string; readonly params: object }[];
   readonly changes: readonly unknown[];
@@ -37,7 +37,7 @@ interface Told {
 }
 
 /** Runs a command, its words separated by single spaces, at a moment of 22 November. */
-async function told(words: string, at = "10:15:00"): Promise<Told> {
+async function found(words: string, at = "10:15:00"): Promise<Reported> {
   let out = "";
   await run([...words.split(" "), "--json", "--language", "en"], {
     callerFolder: folder,
@@ -53,10 +53,10 @@ async function told(words: string, at = "10:15:00"): Promise<Told> {
     hash: nodeHash,
     actionNamed: loadAction,
   });
-  return JSON.parse(out) as Told;
+  return JSON.parse(out) as Reported;
 }
 
-function codes({ findings }: Told): string[] {
+function codes({ findings }: Reported): string[] {
   return findings.map(({ code }) => code).filter((code) => code.startsWith("book."));
 }
 
@@ -68,24 +68,24 @@ const bytesOf = (name: string): Buffer => readFileSync(join(folder, name));
 
 /** A book with draft orders, and a copy of it that stays behind when the first one is issued. */
 async function bookAndOlderCopy(): Promise<void> {
-  expect((await told("new book.xlsx --sample")).exit).toBe(0);
-  expect((await told("order book.xlsx --collection-date 2026-12-07 --confirm")).exit).toBe(0);
+  expect((await found("new book.xlsx --sample")).exit).toBe(0);
+  expect((await found("order book.xlsx --collection-date 2026-12-07 --confirm")).exit).toBe(0);
   copy("book.xlsx", "older.xlsx");
-  expect((await told("issue book.xlsx --order 2026-0001 --out one --confirm", "10:20:00")).exit).toBe(0);
+  expect((await found("issue book.xlsx --order 2026-0001 --out one --confirm", "10:20:00")).exit).toBe(0);
 }
 
 describe("An older copy of a book", () => {
   test("says before anything else which order it lacks, whatever is asked of it", async () => {
     await bookAndOlderCopy();
     for (const words of ["check older.xlsx", "propose older.xlsx --collection-date 2026-12-07", "verify older.xlsx"]) {
-      const [first] = (await told(words)).findings;
+      const [first] = (await found(words)).findings;
       expect([words, first]).toMatchObject([
         words,
         { code: "book.orderMissing", severity: "warning", params: { order: "2026-0001", date: "2026-12-07" } },
       ]);
       expect(first?.message).toContain("order 2026-0001 with collection date");
     }
-    expect(codes(await told("check book.xlsx"))).toEqual([]);
+    expect(codes(await found("check book.xlsx"))).toEqual([]);
   });
 
   test("is collected in only by who confirms that by its name, and is then the one that is remembered", async () => {
@@ -93,54 +93,54 @@ describe("An older copy of a book", () => {
     const before = bytesOf("older.xlsx");
     const issue = "issue older.xlsx --order 2026-0001 --out two";
     for (const confirm of ["", " --confirm", " --confirm=date.farAhead"]) {
-      const held = await told(`${issue}${confirm}`, "11:00:00");
+      const held = await found(`${issue}${confirm}`, "11:00:00");
       expect([held.exit, codes(held), held.changes]).toEqual([1, ["book.orderMissing"], []]);
       expect(held.summary["unconfirmed"]).toContain("book.orderMissing");
     }
     expect(bytesOf("older.xlsx")).toEqual(before);
     expect(readdirSync(folder)).not.toContain("two");
-    const unconfirmed = (await told(`${issue} --confirm`, "11:00:00")).summary["unconfirmed"] as string[];
-    const done = await told(`${issue} --confirm=${unconfirmed.join(",")}`, "11:00:00");
+    const unconfirmed = (await found(`${issue} --confirm`, "11:00:00")).summary["unconfirmed"] as string[];
+    const done = await found(`${issue} --confirm=${unconfirmed.join(",")}`, "11:00:00");
     expect([done.exit, codes(done)]).toEqual([0, ["book.orderMissing"]]);
-    expect(codes(await told("check older.xlsx"))).toEqual([]);
-    expect(codes(await told("check book.xlsx"))).toEqual(["book.branched"]);
+    expect(codes(await found("check older.xlsx"))).toEqual([]);
+    expect(codes(await found("check book.xlsx"))).toEqual(["book.branched"]);
   });
 
   test("is not what is remembered after something else was done in it", async () => {
     await bookAndOlderCopy();
-    const changed = await told("change older.xlsx --order 2026-0001 --delete --confirm", "11:00:00");
+    const changed = await found("change older.xlsx --order 2026-0001 --delete --confirm", "11:00:00");
     expect([changed.exit, codes(changed)]).toEqual([0, ["book.orderMissing"]]);
-    expect(codes(await told("check older.xlsx"))).toEqual(["book.orderMissing"]);
-    expect(codes(await told("check book.xlsx"))).toEqual([]);
+    expect(codes(await found("check older.xlsx"))).toEqual(["book.orderMissing"]);
+    expect(codes(await found("check book.xlsx"))).toEqual([]);
   });
 
   test("that lacks no order says by how much it is behind", async () => {
     await bookAndOlderCopy();
     copy("book.xlsx", "older.xlsx");
-    expect((await told("deliver book.xlsx --order 2026-0001 --confirm", "12:00:00")).exit).toBe(0);
-    const behind = (await told("check older.xlsx")).findings[0];
+    expect((await found("deliver book.xlsx --order 2026-0001 --confirm", "12:00:00")).exit).toBe(0);
+    const behind = (await found("check older.xlsx")).findings[0];
     expect(behind).toMatchObject({ code: "book.behind", params: { rows: 2, seen: 3 } });
   });
 
   test("does the very same once more, byte for byte, without a word: that is the same book", async () => {
     await bookAndOlderCopy();
-    const again = await told("issue older.xlsx --order 2026-0001 --out one --confirm", "10:20:00");
+    const again = await found("issue older.xlsx --order 2026-0001 --out one --confirm", "10:20:00");
     expect([again.exit, codes(again)]).toEqual([0, []]);
     expect(bytesOf("older.xlsx")).toEqual(bytesOf("book.xlsx"));
   });
 
   test("is not recognised by a dry run's doing: it remembers nothing", async () => {
-    await told("new book.xlsx --sample");
-    await told("order book.xlsx --collection-date 2026-12-07 --confirm");
+    await found("new book.xlsx --sample");
+    await found("order book.xlsx --collection-date 2026-12-07 --confirm");
     copy("book.xlsx", "older.xlsx");
-    await told("issue book.xlsx --order 2026-0001 --confirm --dry-run", "10:20:00");
-    expect(codes(await told("check older.xlsx"))).toEqual([]);
+    await found("issue book.xlsx --order 2026-0001 --confirm --dry-run", "10:20:00");
+    expect(codes(await found("check older.xlsx"))).toEqual([]);
   });
 });
 
 describe("Two copies beside each other", () => {
   const relation = async (words: string): Promise<unknown[]> => {
-    const { exit, findings, summary, changes } = await told(`compare-books ${words}`);
+    const { exit, findings, summary, changes } = await found(`compare-books ${words}`);
     expect(changes).toEqual([]);
     const orders = (summary["ordersOnlyIn"] as { file: string; order: string }[]).map(({ file, order }) => [
       file,
@@ -161,7 +161,7 @@ describe("Two copies beside each other", () => {
     ]);
     expect((await relation("book.xlsx older.xlsx")).slice(0, 4)).toEqual([0, "firstAhead", "copies.ahead", 1]);
     expect((await relation("older.xlsx book.xlsx")).slice(0, 4)).toEqual([0, "secondAhead", "copies.ahead", 1]);
-    const [ahead, ...only] = (await told("compare-books older.xlsx book.xlsx")).findings;
+    const [ahead, ...only] = (await found("compare-books older.xlsx book.xlsx")).findings;
     expect(ahead?.message).toBe(
       "book.xlsx is ahead of older.xlsx: 1 more action after 1 that they have in common. Go on in book.xlsx.",
     );
@@ -170,7 +170,7 @@ describe("Two copies beside each other", () => {
 
   test("have branched off when both were gone on with; it is told when, and what each alone holds", async () => {
     await bookAndOlderCopy();
-    await told("change older.xlsx --order 2026-0001 --delete --confirm", "11:00:00");
+    await found("change older.xlsx --order 2026-0001 --delete --confirm", "11:00:00");
     expect(await relation("book.xlsx older.xlsx")).toEqual([
       1,
       "branched",
@@ -178,16 +178,16 @@ describe("Two copies beside each other", () => {
       1,
       [["book.xlsx", "2026-0001"]],
     ]);
-    const { summary } = await told("compare-books book.xlsx older.xlsx");
+    const { summary } = await found("compare-books book.xlsx older.xlsx");
     expect(summary["partedAt"]).toBe("2026-11-22T10:20:00");
   });
 
   test("are no copies when nothing was written in one of them, or they are two books", async () => {
     await bookAndOlderCopy();
-    await told("new fresh.xlsx --sample");
+    await found("new fresh.xlsx --sample");
     expect((await relation("book.xlsx fresh.xlsx")).slice(0, 4)).toEqual([1, "unrelated", "copies.unrelated", 0]);
     expect((await relation("fresh.xlsx fresh.xlsx")).slice(0, 4)).toEqual([0, "same", "copies.same", 0]);
-    expect((await told("compare-books book.xlsx gone.xlsx")).exit).toBe(3);
+    expect((await found("compare-books book.xlsx gone.xlsx")).exit).toBe(3);
   });
 });
 
@@ -197,14 +197,14 @@ describe("Two books that begin with the same action in the same second", () => {
       ["a.xlsx", 1],
       ["b.xlsx", 1],
     ] as const) {
-      await told(`new ${name} --invoices 3 --seed ${String(seed)}`);
+      await found(`new ${name} --invoices 3 --seed ${String(seed)}`);
     }
-    await told("order a.xlsx --collection-date 2026-12-07 --confirm");
-    await told("issue a.xlsx --order 2026-0001 --confirm", "10:20:00");
+    await found("order a.xlsx --collection-date 2026-12-07 --confirm");
+    await found("issue a.xlsx --order 2026-0001 --confirm", "10:20:00");
     // The same firm with one invoice more is another book.
-    await told("new c.xlsx --invoices 4 --seed 1");
-    await told("order c.xlsx --collection-date 2026-12-07 --debtor 10001 --confirm");
-    expect(codes(await told("check c.xlsx"))).toEqual([]);
+    await found("new c.xlsx --invoices 4 --seed 1");
+    await found("order c.xlsx --collection-date 2026-12-07 --debtor 10001 --confirm");
+    expect(codes(await found("check c.xlsx"))).toEqual([]);
   });
 });
 
@@ -212,10 +212,10 @@ describe("Where nothing can be remembered", () => {
   test("that is said once, by what writes", async () => {
     memory = diskMemory(join(folder, "file", "memory"));
     writeFileSync(join(folder, "file"), "no folder");
-    await told("new book.xlsx --sample");
-    const written = await told("order book.xlsx --collection-date 2026-12-07 --confirm");
+    await found("new book.xlsx --sample");
+    const written = await found("order book.xlsx --collection-date 2026-12-07 --confirm");
     expect([written.exit, codes(written)]).toEqual([0, ["book.notRemembered"]]);
-    expect(codes(await told("check book.xlsx"))).toEqual([]);
+    expect(codes(await found("check book.xlsx"))).toEqual([]);
   });
 });
 
@@ -236,8 +236,8 @@ describe("What is remembered of a book", () => {
     expect(statSync(place()).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, "memory")).mode & 0o077).toBe(0);
     expect(readdirSync(join(folder, "memory", "books"))).toHaveLength(1);
-    await told("new book.xlsx --sample");
-    await told("collect book.xlsx --collection-date 2026-12-07 --confirm");
+    await found("new book.xlsx --sample");
+    await found("collect book.xlsx --collection-date 2026-12-07 --confirm");
     const files = readdirSync(join(folder, "memory", "books")).map((name) => join(folder, "memory", "books", name));
     for (const file of files) expect(readFileSync(file, "utf8")).not.toMatch(/[A-Z]{2}\d{2}[A-Z]{4}|anna|B\.V\./);
   });
@@ -272,5 +272,5 @@ describe("What is remembered of a book", () => {
 test("A read-only book is remembered too, and reading one leaves it as it is", async () => {
   await bookAndOlderCopy();
   chmodSync(join(folder, "older.xlsx"), 0o444);
-  expect(codes(await told("check older.xlsx"))).toEqual(["book.orderMissing"]);
+  expect(codes(await found("check older.xlsx"))).toEqual(["book.orderMissing"]);
 });

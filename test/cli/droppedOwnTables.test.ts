@@ -70,11 +70,11 @@ describe.each([
     drop();
     const before = readFileSync(book.path());
     for (const words of ["check book.xlsx", "verify book.xlsx", `propose book.xlsx ${COLLECT}`, "map book.xlsx"]) {
-      const told = await book.say(words);
-      expect([words, told.exit, dropped(told)]).toEqual([words, 1, expect.stringContaining(debtors)]);
-      expect(dropped(told)).toContain("Mapping (");
-      expect(codes(told)).not.toContain("table.missing");
-      expect(codes(told)).not.toContain("mapping.tableMissing");
+      const found = await book.say(words);
+      expect([words, found.exit, dropped(found)]).toEqual([words, 1, expect.stringContaining(debtors)]);
+      expect(dropped(found)).toContain("Mapping (");
+      expect(codes(found)).not.toContain("table.missing");
+      expect(codes(found)).not.toContain("mapping.tableMissing");
     }
     const held = await book.say(`collect book.xlsx ${COLLECT} --out ${book.path("held")}`);
     expect([held.exit, held.changes, held.orders]).toEqual([1, [], []]);
@@ -120,8 +120,8 @@ describe.each([
   test("come back as well when only they are gone, and are not said to be missing meanwhile", async () => {
     await mapped(firm());
     drop(names);
-    const told = await book.say("check book.xlsx");
-    expect([dropped(told), codes(told)]).toEqual([
+    const found = await book.say("check book.xlsx");
+    expect([dropped(found), codes(found)]).toEqual([
       expect.stringContaining(debtors),
       expect.not.arrayContaining(["mapping.tableMissing"]),
     ]);
@@ -158,11 +158,11 @@ describe("Not everything can be put back", () => {
     book.patch(`xl/worksheets/sheet${String(KUNDEN)}.xml`, (text) => text.replace(">Kundennr.<", ">Nummer alt<"));
     const done = await book.say("new book.xlsx");
     expect(laid(done).join()).not.toContain("tblKunden");
-    const told = await book.say("check book.xlsx");
-    const missing = told.findings.filter(({ code }) => code === "mapping.tableMissing");
+    const found = await book.say("check book.xlsx");
+    const missing = found.findings.filter(({ code }) => code === "mapping.tableMissing");
     expect(missing.length).toBeGreaterThan(0);
     expect(new Set(missing.map(({ params }) => params["tableName"]))).toEqual(new Set(["tblKunden"]));
-    expect(codes(told)).not.toContain("tables.dropped");
+    expect(codes(found)).not.toContain("tables.dropped");
   });
 
   test("merged cells under the captions are refused as in a table of ours, and nothing is written", async () => {

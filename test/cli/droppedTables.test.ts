@@ -90,9 +90,9 @@ describe.each(["nl", "en"])("A workbook (%s) that another program saved without 
       "cancel dropped.xlsx --order 2026-0002 --confirm",
       "settle dropped.xlsx --order 2026-0002 --confirm",
     ]) {
-      const told = await json(words);
-      expect([words, told.exit, told.changes, told.documents]).toEqual([words, 1, [], []]);
-      const dropped = told.findings.filter(({ code }) => code === "tables.dropped");
+      const found = await json(words);
+      expect([words, found.exit, found.changes, found.documents]).toEqual([words, 1, [], []]);
+      const dropped = found.findings.filter(({ code }) => code === "tables.dropped");
       expect([words, dropped.length]).toEqual([words, 1]);
       expect(dropped[0]?.params).toMatchObject({ count: TABLE_NAMES.length });
       for (const table of TABLE_NAMES) expect(dropped[0]?.message).toContain(`${table} (`);
@@ -135,9 +135,9 @@ describe("Where the user made some of the tables again himself", () => {
     expect([held.exit, held.changes, held.documents]).toEqual([1, [], []]);
     expect(errors(held)).toContain("tables.dropped");
     expect(errors(held)).toContain("books.orderLost");
-    const told = held.findings.map(({ message }) => message).join(" ");
-    expect(told).toContain("Orders (Incasso-opdrachten)");
-    expect(told).not.toMatch(/andere naam|hernoem/);
+    const found = held.findings.map(({ message }) => message).join(" ");
+    expect(found).toContain("Orders (Incasso-opdrachten)");
+    expect(found).not.toMatch(/andere naam|hernoem/);
     const { summary } = await json("new five.xlsx");
     expect(summary["laidTables"]).toHaveLength(12);
     expect((await json("verify five.xlsx")).findings).toEqual([]);

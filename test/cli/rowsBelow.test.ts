@@ -65,22 +65,22 @@ describe("Rows right below a table", () => {
 
   test("of the user's are told by check, propose and verify, and must be confirmed before anything is collected", async () => {
     const row = add(INVOICES);
-    const told = [["table.rowsBelow", "Invoices", row]];
-    expect(below(await json("check book.xlsx"))).toEqual(told);
-    expect(below(await json("verify book.xlsx"))).toEqual(told);
-    expect(below(await json("propose book.xlsx --collection-date 2026-12-07"))).toEqual(told);
+    const found = [["table.rowsBelow", "Invoices", row]];
+    expect(below(await json("check book.xlsx"))).toEqual(found);
+    expect(below(await json("verify book.xlsx"))).toEqual(found);
+    expect(below(await json("propose book.xlsx --collection-date 2026-12-07"))).toEqual(found);
     const held = await json(COLLECT);
-    expect([held.exit, held.orders, below(held)]).toEqual([1, [], told]);
+    expect([held.exit, held.orders, below(held)]).toEqual([1, [], found]);
     const accepted = await json(`${COLLECT} --confirm`);
     expect([accepted.exit, accepted.orders]).toEqual([0, ["2026-0001"]]);
   });
 
   test("of the add-in's are an error before anything is written", async () => {
     const row = add(ORDERS);
-    const told = [["table.noRoomBelow", "Orders", row]];
-    expect(below(await json("propose book.xlsx --collection-date 2026-12-07"))).toEqual(told);
+    const found = [["table.noRoomBelow", "Orders", row]];
+    expect(below(await json("propose book.xlsx --collection-date 2026-12-07"))).toEqual(found);
     const held = await json(`${COLLECT} --confirm`);
-    expect([held.exit, held.orders, below(held)]).toEqual([1, [], told]);
+    expect([held.exit, held.orders, below(held)]).toEqual([1, [], found]);
     expect((await json("verify book.xlsx")).exit).toBe(1);
   });
 
@@ -92,16 +92,16 @@ describe("Rows right below a table", () => {
   test("are told in Excel too, but not the heading of another table", async () => {
     const row = add(INVOICES);
     await officeHost(readFileSync(path()));
-    const told = async () =>
+    const found = async () =>
       decodeBook(await excelWorkbook().read())
         .book.findings.filter(({ code }) => code === "table.rowsBelow")
         .map(({ place }) => [place?.table, place?.row]);
-    expect(await told()).toEqual([["Invoices", row]]);
+    expect(await found()).toEqual([["Invoices", row]]);
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Facturen");
       sheet.tables.add(`A${String(row)}:A${String(row + 1)}`, true);
       await context.sync();
     });
-    expect(await told()).toEqual([]);
+    expect(await found()).toEqual([]);
   });
 });

@@ -59,12 +59,12 @@ describe("With --json", () => {
   });
 
   test("a finding says where it is as the user sees it, in the workbook's language", async () => {
-    const told = finding(
+    const found = finding(
       "mandate.unsigned",
       { table: "Mandates", row: 4, field: "dateOfSignature" },
       { mandate: "SR1" },
     );
-    const action: Action = { ...fakeCheck, decide: () => outcomeOf({ done: false, findings: [told] }) };
+    const action: Action = { ...fakeCheck, decide: () => outcomeOf({ done: false, findings: [found] }) };
     const { exit, out } = await say("check book.xlsx --json", fakeWorld(fakeDisk({ [PATH]: whole() }), [action]));
     expect(exit).toBe(1);
     expect(parsed(out)["findings"]).toEqual([

@@ -9,7 +9,7 @@ import { buildCommandLine, type Ended, startCommand } from "../support/commandPr
 const AT = "--moment 2026-11-22T10:15:00 --user anna --language en --json";
 const COLLECT = `collect book.xlsx --collection-date 2026-12-07 --confirm ${AT}`;
 
-interface Told {
+interface Reported {
   readonly exit: number;
   readonly findings: readonly { readonly code: string; readonly params: Readonly<Record<string, unknown>> }[];
   readonly documents: readonly { readonly name: string; readonly path: string | null; readonly sha256: string }[];
@@ -36,12 +36,12 @@ function freshBook(): void {
   copyFileSync(join(start, "book.xlsx"), join(folder, "book.xlsx"));
 }
 
-function told({ out }: Ended): Told {
-  return JSON.parse(out) as Told;
+function found({ out }: Ended): Reported {
+  return JSON.parse(out) as Reported;
 }
 
 function codes(ended: Ended): string[] {
-  return told(ended).findings.map(({ code }) => code);
+  return found(ended).findings.map(({ code }) => code);
 }
 
 function sha256(path: string): string {
@@ -66,14 +66,14 @@ async function until(holds: () => boolean): Promise<void> {
 describe("Two commands at once on one workbook", () => {
   /** Whatever each of them said: what it said it made is in the books, once, and nothing else is. */
   async function expectOneTruth(pair: readonly Ended[]): Promise<void> {
-    const made = pair.filter(({ exit }) => exit === 0).flatMap((ended) => told(ended).orders);
+    const made = pair.filter(({ exit }) => exit === 0).flatMap((ended) => found(ended).orders);
     expect(new Set(made).size).toBe(made.length);
     for (const ended of pair.filter(({ exit }) => exit === 0)) {
-      for (const { path, sha256: hash } of told(ended).documents) expect(sha256(path ?? "")).toBe(hash);
+      for (const { path, sha256: hash } of found(ended).documents) expect(sha256(path ?? "")).toBe(hash);
     }
     const files = readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith(".xml"));
     expect(files).toHaveLength(made.length);
-    const verified = told(await startCommand(`verify book.xlsx ${AT}`, folder).ended);
+    const verified = found(await startCommand(`verify book.xlsx ${AT}`, folder).ended);
     expect(verified.exit).toBe(0);
     const issued = verified.findings.filter(({ code }) => code === "order.notHandedIn");
     expect(issued.map(({ params }) => params["order"]).sort()).toEqual([...made].sort());
@@ -148,7 +148,7 @@ describe("A command that is killed", () => {
     await running.ended;
     expect(others().filter(isCopy)).toEqual(copies);
     const next = await startCommand(`check book.xlsx ${AT}`, folder).ended;
-    const removed = told(next).findings.filter(({ code }) => code === "file.leftoverRemoved");
+    const removed = found(next).findings.filter(({ code }) => code === "file.leftoverRemoved");
     expect(removed.map(({ params }) => params["path"])).toEqual(copies.map((name) => join(folder, name)));
     expect(others().filter(isCopy)).toEqual([]);
     // Its lock holds nobody up.
@@ -166,7 +166,7 @@ describe("A command that is killed", () => {
     const [copy = ""] = readdirSync(bank);
     expect(statSync(join(bank, copy)).mode & 0o777).toBe(0o640);
 
-    const check = told(await startCommand(`check book.xlsx ${AT}`, folder).ended);
+    const check = found(await startCommand(`check book.xlsx ${AT}`, folder).ended);
     const orders = check.findings
       .filter(({ code }) => code === "order.notHandedIn")
       .map(({ params }) => params["order"]);

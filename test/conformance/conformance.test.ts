@@ -34,12 +34,12 @@ describe("The suite", () => {
 
   test("tells a rule that does not hold, goes on, and leaves no sheet behind", async () => {
     const host = await officeHost();
-    const told: string[] = [];
+    const steps: string[] = [];
     const [first = broken] = VALUE_RULES;
-    const results = await runRules([broken, first], ({ id }, done) => told.push(`${done} ${id}`));
+    const results = await runRules([broken, first], ({ id }, done) => steps.push(`${done} ${id}`));
     expect(results.map(({ state }) => state)).toEqual(["differs", "confirmed"]);
     expect(results[0]?.seen).toEqual({ unexpected: "InvalidArgument" });
-    expect(told).toEqual(["1 test.broken", `2 ${first.id}`]);
+    expect(steps).toEqual(["1 test.broken", `2 ${first.id}`]);
     expect(host.book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
   });
 

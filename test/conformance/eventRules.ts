@@ -8,19 +8,19 @@ const SILENCE_MS = 1_000;
 const EVENTS = "OfficeDev/office-js-docs-pr docs/excel/excel-add-ins-events.md";
 
 /** What is told about a sheet while something is done to it; `until` is how many events are waited for. */
-async function toldOf(
+async function eventsOf(
   name: string,
   { until, act }: { readonly until: number; readonly act: (sheet: Excel.Worksheet) => void },
 ): Promise<readonly Excel.WorksheetChangedEventArgs[]> {
-  const told: Excel.WorksheetChangedEventArgs[] = [];
+  const events: Excel.WorksheetChangedEventArgs[] = [];
   let enough: () => void = () => undefined;
   const come = new Promise<void>((resolve) => (enough = resolve));
   let id = "";
   const handler = await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name).load("id");
     const added = context.workbook.worksheets.onChanged.add(async (event) => {
-      if (event.worksheetId === id) told.push(event);
-      if (told.length >= until) enough();
+      if (event.worksheetId === id) events.push(event);
+      if (events.length >= until) enough();
     });
     await context.sync();
     ({ id } = sheet);
@@ -35,7 +35,7 @@ async function toldOf(
     handler.remove();
     await context.sync();
   });
-  return told;
+  return events;
 }
 
 /** What Excel tells of changes, on which it rests that the pane knows when it shows something old. */
@@ -52,7 +52,7 @@ export const EVENT_RULES: readonly Rule[] = [
           [3, 4],
         ];
       };
-      const [event] = await toldOf(name, { until: 1, act });
+      const [event] = await eventsOf(name, { until: 1, act });
       return [event?.triggerSource, event?.source, event?.changeType, event?.address];
     },
   },
@@ -67,7 +67,7 @@ export const EVENT_RULES: readonly Rule[] = [
         await context.sync();
       });
       const act = (sheet: Excel.Worksheet): void => sheet.getRange("2:3").delete(Excel.DeleteShiftDirection.up);
-      const [event] = await toldOf(name, { until: 1, act });
+      const [event] = await eventsOf(name, { until: 1, act });
       return [event?.changeType, event?.address];
     },
   },
@@ -84,7 +84,7 @@ export const EVENT_RULES: readonly Rule[] = [
         cell.select();
         sheet.getRange("B1").values = [[1]];
       };
-      return (await toldOf(name, { until: 1, act })).map(({ address }) => address);
+      return (await eventsOf(name, { until: 1, act })).map(({ address }) => address);
     },
   },
   {
@@ -93,13 +93,13 @@ export const EVENT_RULES: readonly Rule[] = [
     source: EVENTS,
     wanted: 0,
     see: async (name) => {
-      const told = await toldOf(name, { until: 0, act: () => undefined });
+      const events = await eventsOf(name, { until: 0, act: () => undefined });
       await onSheet(name, async (sheet, context) => {
         sheet.getRange("A1").values = [[1]];
         await context.sync();
       });
       await new Promise((resolve) => setTimeout(resolve, SILENCE_MS));
-      return told.length;
+      return events.length;
     },
   },
 ];

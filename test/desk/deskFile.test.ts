@@ -84,12 +84,12 @@ describe("an open file", () => {
 
   test("is what an action has written from then on, and nothing is typed upon it yet", () => {
     const { file, current } = openFile();
-    let told = 0;
-    file.onWritten = () => (told += 1);
+    let calls = 0;
+    file.onWritten = () => (calls += 1);
     void file.outline();
     file.note(A1, content(null), content(5));
     current().say({ kind: "written", bytes: new Uint8Array([2]) });
-    expect([told, file.typed.isEmpty, file.written]).toEqual([1, true, new Uint8Array([2])]);
+    expect([calls, file.typed.isEmpty, file.written]).toEqual([1, true, new Uint8Array([2])]);
   });
 
   test("is what was saved from then on", async () => {

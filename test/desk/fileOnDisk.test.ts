@@ -143,16 +143,16 @@ test("A tab is told when another one saves the file that it has open, and of no 
   globalThis.BroadcastChannel = TestChannel as unknown as typeof BroadcastChannel;
   try {
     const [file, other] = [fileHolding("a"), fileHolding("b")];
-    let told = 0;
-    const stop = onSavedElsewhere(file.handle, () => (told += 1));
+    let calls = 0;
+    const stop = onSavedElsewhere(file.handle, () => (calls += 1));
     announceSaved(other.handle);
     announceSaved(file.handle);
     await new Promise((go) => setTimeout(go, 1));
-    expect(told).toBe(1);
+    expect(calls).toBe(1);
     stop();
     announceSaved(file.handle);
     await new Promise((go) => setTimeout(go, 1));
-    expect(told).toBe(1);
+    expect(calls).toBe(1);
   } finally {
     globalThis.BroadcastChannel = was;
   }

@@ -160,15 +160,18 @@ describeInBrowser("A workbook in which an action broke off", ({ open }) => {
   test.each([
     ["lines", "Undone", 0, /De onderbroken actie .* is teruggedraaid/],
     ["orders", "Recovered", 3, /De onderbroken actie .* is alsnog voltooid/],
-  ] as const)("is put right when the pane opens on it, and says so: with its %s", async (left, state, orders, told) => {
-    const workbook = await brokenOffWorkbook("nl", "2026-11-20T09:00:00", left);
-    const { page, host } = await excelPage(open, { workbook });
-    await page.getByText(told).waitFor();
-    await expectEventually(
-      () => auditOf(host),
-      (audit) => expect(audit).toEqual({ states: [state], orders, wrong: [] }),
-    );
-  });
+  ] as const)(
+    "is put right when the pane opens on it, and says so: with its %s",
+    async (left, state, orders, sentence) => {
+      const workbook = await brokenOffWorkbook("nl", "2026-11-20T09:00:00", left);
+      const { page, host } = await excelPage(open, { workbook });
+      await page.getByText(sentence).waitFor();
+      await expectEventually(
+        () => auditOf(host),
+        (audit) => expect(audit).toEqual({ states: [state], orders, wrong: [] }),
+      );
+    },
+  );
 
   test("is put right as Excel opens it, before anybody shows the pane", async () => {
     const workbook = await brokenOffWorkbook("nl", "2026-11-20T09:00:00", "orders");

@@ -16,8 +16,8 @@ describe("Office's theme", () => {
   });
 
   test("is known by its background where the library made a colour of what is no colour", () => {
-    const told = { isDarkTheme: "#000000" as unknown as boolean, bodyBackgroundColor: "#292929" };
-    expect(isDarkTheme(told)).toBe(true);
+    const theme = { isDarkTheme: "#000000" as unknown as boolean, bodyBackgroundColor: "#292929" };
+    expect(isDarkTheme(theme)).toBe(true);
   });
 
   test("is light where there is none, or its colour cannot be read", () => {

@@ -15,7 +15,7 @@ import { assertAllImplemented } from "../support/officeHost/nodeHost";
 /** Changing a draft, which no golden case does in all its ways. */
 const DRAFT_CHANGED: GoldenCase = {
   folder: "",
-  tells: "",
+  sentence: "",
   book: bookOfDebtors(4),
   steps: [
     does(orderAction, { collectionDate: isoDate("2026-12-01") }, "2026-11-22T10:15:00"),

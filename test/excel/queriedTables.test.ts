@@ -44,7 +44,7 @@ describe("A table counts as filled by a query", () => {
 });
 
 /** What check tells of queries, and whether the workbook was collected from. */
-async function told(excel: ExcelBook): Promise<unknown> {
+async function found(excel: ExcelBook): Promise<unknown> {
   const { outcome } = await excel.prepare(collectAction, REQUEST, MOMENT);
   const codes = outcome.findings.filter(({ code }) => code === "table.queried" || code === "table.refreshed");
   return [outcome.done, codes.map(({ code, place }) => [code, place?.table])];
@@ -53,11 +53,11 @@ async function told(excel: ExcelBook): Promise<unknown> {
 describe("In Excel", () => {
   test("a table that a query fills is told before anything is collected, as in a file", async () => {
     const excel = await excelBook(bookOfDebtors(2));
-    expect(await told(excel)).toEqual([true, []]);
+    expect(await found(excel)).toEqual([true, []]);
     excel.host.book.queries.all = [INVOICES];
-    expect(await told(excel)).toEqual([true, [["table.refreshed", "Invoices"]]]);
+    expect(await found(excel)).toEqual([true, [["table.refreshed", "Invoices"]]]);
     excel.host.book.queries.all = [{ ...INVOICES, loadedTo: "ConnectionOnly" }];
-    expect(await told(excel)).toEqual([true, []]);
+    expect(await found(excel)).toEqual([true, []]);
   });
 
   test("the queries are told in the request that tells the tables", async () => {

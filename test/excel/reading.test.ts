@@ -102,8 +102,8 @@ test("Excel older than 2021 is told to be too old", async () => {
 
 test("progress is told row by row of all tables, up to the end", async () => {
   const { workbook } = await excelBook(bookOfDebtors(3, { Invoices: [anInvoice({ amount: cents(1) })] }));
-  const told: [string, number, number][] = [];
-  await workbook.read((...step) => told.push(step));
-  expect(told.at(-1)?.[0]).toBe("read");
-  expect(told.at(-1)?.[1]).toBe(told.at(-1)?.[2]);
+  const steps: [string, number, number][] = [];
+  await workbook.read((...step) => steps.push(step));
+  expect(steps.at(-1)?.[0]).toBe("read");
+  expect(steps.at(-1)?.[1]).toBe(steps.at(-1)?.[2]);
 });

@@ -199,8 +199,8 @@ describe("a workbook in memory", () => {
   });
 
   it("reads what was typed, and writes upon it", async () => {
-    const told: Uint8Array[] = [];
-    const workbook = await memoryFileWorkbook(firm, browserCodec, (bytes) => told.push(bytes));
+    const written: Uint8Array[] = [];
+    const workbook = await memoryFileWorkbook(firm, browserCodec, (bytes) => written.push(bytes));
     workbook.edit([{ sheet: "Facturen", cells: [cell(7, 1, "F4"), cell(4, 2, 1)] }], []);
     expect((await workbook.read()).tables[0]?.rows.map(([name, amount]) => [name, amount])).toEqual([
       ["F_x000a_1", 1],
@@ -211,7 +211,7 @@ describe("a workbook in memory", () => {
     const columns = [{ column: 1, kind: "amount" as const, cells: new Map([[3, 44]]) }];
     const write = { table: "Invoices", addColumns: [], columns, rowCount: 4, appendRows: 0, removeRows: [] };
     await workbook.write({ newSheets: [], tables: [write] });
-    expect(told).toEqual([await workbook.bytes()]);
+    expect(written).toEqual([await workbook.bytes()]);
     expect((await workbook.read()).tables[0]?.rows[3]?.slice(0, 2)).toEqual(["F4", 44]);
   });
 

@@ -147,7 +147,7 @@ whereInstalled("Microsoft's Open XML validator", () => {
   test("tells of what is wrong, so that its silence says something", async () => {
     const bare = bareFirm();
     const wrong = { ...bare, "xl/styles.xml": String(bare["xl/styles.xml"]).replace('fontId="1"', 'fontId="one"') };
-    const [right = [], told = []] = await openXmlErrors([packageOf(bare), packageOf(wrong)]);
-    expect(newErrors(right, told).join("\n")).toContain("fontId");
+    const [right = [], wrongErrors = []] = await openXmlErrors([packageOf(bare), packageOf(wrong)]);
+    expect(newErrors(right, wrongErrors).join("\n")).toContain("fontId");
   });
 });

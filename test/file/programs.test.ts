@@ -32,7 +32,7 @@ test("the amount that is changed shows in the next collection", () => {
   expect(at.bankFiles("ours")).not.toEqual(at.bankFiles("unchanged"));
 });
 
-function told(results: ResavedBook): void {
+function printResults(results: ResavedBook): void {
   for (const [language, page] of PAGES) {
     const rows = rowsOfPage(readFileSync(join(__dirname, "..", "..", page), "utf8"));
     expect([page, rows.find(([program]) => program === results.program)]).toEqual([
@@ -47,7 +47,7 @@ async function tried(program: ForeignProgram): Promise<void> {
   expect(result.misread).toEqual([]);
   // Held back with a way out, or nothing in the way: never another collection without a word.
   expect([result.held.length > 0, result.verified, result.sameBankFiles]).toEqual([result.putBack, [], true]);
-  told(result);
+  printResults(result);
 }
 
 describe.each(FOREIGN_PROGRAMS.filter(({ name }) => !["LibreOffice", "openpyxl"].includes(name)))(

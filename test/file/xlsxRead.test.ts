@@ -55,10 +55,10 @@ describe("reading a firm's own workbook", () => {
 
   it("tells progress in bytes up to the whole, and the same contents", async () => {
     const workbook = await openXlsx(packageOf(firmParts()));
-    const told: [string, number, number][] = [];
-    const contents = await workbook.read((...step) => told.push(step));
+    const steps: [string, number, number][] = [];
+    const contents = await workbook.read((...step) => steps.push(step));
     expect(contents).toEqual(await workbook.read());
-    expect(told.at(-1)).toEqual(["read", told.at(-1)?.[2], told.at(-1)?.[2]]);
+    expect(steps.at(-1)).toEqual(["read", steps.at(-1)?.[2], steps.at(-1)?.[2]]);
   });
 
   it.each<[string, CellValue]>([

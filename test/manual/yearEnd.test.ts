@@ -14,7 +14,7 @@ import { balanceOf } from "../../src/domain/ledger/journal";
 import { isoDate, type IsoDate } from "../../src/domain/values/calendar";
 import { cents, formatCents, sumOf } from "../../src/domain/values/money";
 import { actOn, anAdministration, bookOfDebtors, momentOn } from "../support/books";
-import { objections } from "../support/told";
+import { objections } from "../support/outcomeCodes";
 
 const FIRST = { order: "2026-0001" };
 const SECOND = { order: "2026-0002" };
@@ -72,7 +72,7 @@ function rows(book: Book, day: IsoDate): string[] {
 }
 
 /** The rows of numbers on a page, with a point before the cents. */
-function told(language: string): string[][] {
+function findings(language: string): string[][] {
   const text = readFileSync(join(__dirname, `../../docs/manual/${language}/year-end.md`), "utf8");
   const found = text.matchAll(/^\| [^|]+\| +(-?\d+[.,]\d{2}) +\| +(-?\d+[.,]\d{2}) +\|$/gmu);
   return [...found].map(([, first = "", second = ""]) => [first.replace(",", "."), second.replace(",", ".")]);
@@ -82,7 +82,7 @@ describe("The year-end of a firm on receipt", () => {
   test.each(["en", "nl"])("is what the page tells, to the cent (%s)", (language) => {
     const { yearEnd, eighth } = books();
     const [first, second] = [rows(yearEnd, YEAR_END), rows(eighth, EIGHTH)];
-    expect(told(language)).toEqual(first.map((amount, position) => [amount, second[position]]));
+    expect(findings(language)).toEqual(first.map((amount, position) => [amount, second[position]]));
   });
 
   test("ties on both days: statement with bank account, debtors with open amounts", () => {

@@ -15,7 +15,7 @@ const shown = (value: Shown) => (value === null || value === undefined || value 
 const amount = (cents: number | null) => euros(cents ?? 0);
 
 /** What the model's books say. */
-export function modelTold(paper: Paper): string[] {
+export function modelFacts(paper: Paper): string[] {
   return [
     ...paper.items.map(
       (item) =>
@@ -97,7 +97,7 @@ function splitInvoices(paper: Paper) {
 const invoiceOf = ({ administration, invoice }: ItemName) => `${administration} ${invoice}`;
 
 /** What the workbook shows. */
-export function bookTold({ tables }: Book, { issues, openByHand }: Paper): string[] {
+export function bookFacts({ tables }: Book, { issues, openByHand }: Paper): string[] {
   const byHand = (invoice: Invoice) => openByHand.has(`${invoice.administration} ${invoice.number}`);
   const split = new Set(tables.Instalments.map(({ administration, invoice }) => `${administration} ${invoice}`));
   const items = [
@@ -152,7 +152,7 @@ export function bookTold({ tables }: Book, { issues, openByHand }: Paper): strin
         `bank ${entry.account} ${shown(entry.order)}: ${amount(entry.amount)} on ${entry.bookingDate}, ` +
         `charges ${amount(entry.charges)}, ${shown(entry.status)}`,
     ),
-    ...ledgerTold(tables.Ledger),
+    ...ledgerFacts(tables.Ledger),
   ].sort();
 }
 
@@ -173,7 +173,7 @@ function entriesOf(ledger: readonly LedgerLine[]): Map<string, LedgerLine[]> {
   return entries;
 }
 
-function ledgerTold(ledger: readonly LedgerLine[]): string[] {
+function ledgerFacts(ledger: readonly LedgerLine[]): string[] {
   const entries = entriesOf(ledger);
   return [...entries.values()].map((lines) => {
     const [first] = lines;
@@ -215,8 +215,10 @@ export function differences(model: readonly string[], book: readonly string[]): 
   const counts = new Map<string, number>();
   for (const line of model) counts.set(line, (counts.get(line) ?? 0) + 1);
   for (const line of book) counts.set(line, (counts.get(line) ?? 0) - 1);
-  const told = [...counts].filter(([, count]) => count !== 0);
-  return told.map(([line, count]) => `${count > 0 ? "by the contract" : "in the workbook"}  ${line}`).sort(bySubject);
+  const reported = [...counts].filter(([, count]) => count !== 0);
+  return reported
+    .map(([line, count]) => `${count > 0 ? "by the contract" : "in the workbook"}  ${line}`)
+    .sort(bySubject);
 }
 
 /** What is told of one thing stands together. */

@@ -13,7 +13,7 @@ import { prepareDecoded } from "../../src/workbook/prepare";
 import type { MemoryWorkbook } from "../support/memoryWorkbook";
 import type { ActionDeed, CollectionAsked, DraftChange, Edit } from "./deed";
 import { invoiceRecords, mandateRecord } from "./driveFirm";
-import type { ToldOrder } from "./told";
+import type { ReportedOrder } from "./reported";
 import type { Paper } from "./paper";
 
 /*
@@ -32,7 +32,7 @@ export interface Product {
 export interface Answer {
   readonly isDone: boolean;
   readonly codes: readonly string[];
-  readonly told: readonly ToldOrder[];
+  readonly reported: readonly ReportedOrder[];
 }
 
 /** The product on this workbook. */
@@ -55,7 +55,7 @@ async function run(product: Product, action: Action, paper: Paper, request: AnyR
   await commit(workbook, prepared);
   product.decoded = decodeBook(workbook.contents);
   const { done, findings, orders } = prepared.outcome;
-  return { isDone: done, codes: findings.map(codeOf), told: done ? toldOf(product.decoded.book, orders) : [] };
+  return { isDone: done, codes: findings.map(codeOf), reported: done ? foundIn(product.decoded.book, orders) : [] };
 }
 
 function codeOf({ code, place, params }: Finding): string {
@@ -73,7 +73,7 @@ export async function findingsOf(product: Product, name: "verify" | "check", pap
     .map((finding) => `${finding.severity} ${codeOf(finding)}`);
 }
 
-function toldOf({ tables }: Book, orders: readonly string[]): ToldOrder[] {
+function foundIn({ tables }: Book, orders: readonly string[]): ReportedOrder[] {
   return tables.Orders.filter(({ number }) => orders.includes(number)).map((order) => ({
     number: order.number,
     account: order.account,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Counts, play, type Told } from "./driveStory";
+import { type Counts, play, type Played } from "./driveStory";
 import { firmSeeds } from "./firm";
 import { intents } from "./intents";
 
@@ -14,7 +14,7 @@ export interface Run {
 
 const TAMPERINGS = fc.array(fc.tuple(fc.nat(9_999), fc.nat(9_999)), { minLength: 4, maxLength: 4 });
 
-/** A difference is told well enough by what was found in this time: a story that is longer than it need be is a story. */
+/** A difference is explained well enough by what was found in this time: a story that is longer than it need be is a story. */
 const SHRINK_SECONDS = 20;
 
 /** Lives that are as long as they can be: a bias to short ones would leave out most of what can happen. */
@@ -28,7 +28,7 @@ export interface HowPlayed {
   readonly shrinkSeconds?: number;
   /** What plays one of them; for a test of the playing itself. */
   readonly player?: typeof play;
-  /** Is told how many were played. */
+  /** Is called with how many were played. */
   readonly onSequence?: (played: number) => void;
 }
 
@@ -42,9 +42,9 @@ export async function playSequences(
   const stories: string[] = [];
   let played = 0;
   while (played < count && stories.length < stopAfter) {
-    const { told, parted } = await playOne(seed + played, shrinkSeconds, player);
+    const { first, parted } = await playOne(seed + played, shrinkSeconds, player);
     played += 1;
-    for (const [name, { done, refused }] of Object.entries(told?.counts ?? {})) {
+    for (const [name, { done, refused }] of Object.entries(first?.counts ?? {})) {
       const before = counts[name] ?? { done: 0, refused: 0 };
       counts[name] = { done: before.done + done, refused: before.refused + refused };
     }
@@ -58,21 +58,21 @@ async function playOne(
   seed: number,
   shrinkSeconds: number,
   player: typeof play,
-): Promise<{ readonly told: Told | null; readonly parted: string | null }> {
-  let first: Told | null = null;
+): Promise<{ readonly first: Played | null; readonly parted: string | null }> {
+  let first: Played | null = null;
   let partedAt: number | null = null;
   const property = fc.asyncProperty(...LIVES, async (firm, list, tamperings) => {
-    // When the time is over nothing shorter is taken: the shortest so far is told. fast-check's own limit would also count
+    // When the time is over nothing shorter is taken: the shortest so far stays. fast-check's own limit would also count
     // the first play, and take one that is broken off for one that agreed.
     if (partedAt !== null && Date.now() - partedAt >= shrinkSeconds * 1_000) return;
-    const told = await player(firm, list, tamperings);
-    first ??= told;
-    if (told.difference.length === 0) return;
+    const last = await player(firm, list, tamperings);
+    first ??= last;
+    if (last.difference.length === 0) return;
     partedAt ??= Date.now();
-    throw new Error([...told.story, "", ...told.difference].join("\n"));
+    throw new Error([...last.story, "", ...last.difference].join("\n"));
   });
   const { failed, errorInstance } = await fc.check(property, { numRuns: 1, seed });
-  return { told: first, parted: failed ? errorText(errorInstance) : null };
+  return { first, parted: failed ? errorText(errorInstance) : null };
 }
 
 function errorText(error: unknown): string {

@@ -1,7 +1,7 @@
 import { amendmentWarnings } from "./amendments";
 import { plusDays } from "./days";
 import { type Deed, isAction, sentenceOf } from "./deed";
-import { bookTold, differences, gapsIn, modelTold } from "./driveBooks";
+import { bookFacts, differences, gapsIn, modelFacts } from "./driveBooks";
 import { NUMBERS, workbookOf } from "./driveFirm";
 import { ask, findingsOf, type Product, productOn, writeEdit } from "./driveProduct";
 import { unlikeVerify } from "./driveTamper";
@@ -14,7 +14,7 @@ import { act, happen, judge } from "./play";
 import { tamperingOf } from "./tamper";
 
 /** What was done beside each other, and where the two first parted. */
-export interface Told {
+export interface Played {
   /** The sequence in sentences. */
   readonly story: readonly string[];
   /** Empty when they agreed to the end. */
@@ -31,7 +31,7 @@ export async function play(
   seed: FirmSeed,
   intents: readonly Intent[],
   tamperings: readonly (readonly [number, number])[] = [],
-): Promise<Told> {
+): Promise<Played> {
   let paper = paperOf(seed, NUMBERS);
   const product = productOn(workbookOf(paper));
   const story = [firmText(paper)];
@@ -89,13 +89,13 @@ const isAmendment = (finding: string) => AMENDMENT.test(finding);
 
 /** What `verify` says of amendments otherwise than the model. */
 function unlikeAmendments(paper: Paper, verified: readonly string[]): string[] {
-  const told = verified.flatMap((finding) => {
+  const reported = verified.flatMap((finding) => {
     const [, code, mandate] = AMENDMENT.exec(finding) ?? [];
     return code === undefined ? [] : [`${code} ${mandate ?? ""}`];
   });
   // Mandates of two administrations may have one reference; what is told of them is compared by its number.
   const expected = amendmentWarnings(paper).map((warning) => warning.replace(/ \S+ /, " "));
-  return differences(expected, told).map((difference) => `verify, of amendments: ${difference}`);
+  return differences(expected, reported).map((difference) => `verify, of amendments: ${difference}`);
 }
 
 /** The user's own hand in an instalment's open amount is told: the split invoice no longer shows the sums. */
@@ -130,10 +130,10 @@ async function playDeed(product: Product, paper: Paper, deed: Deed): Promise<Ste
         ...answer.codes.map((code) => `  ${code}`),
       ],
     };
-  const wrong = why === null ? act(paper, deed, choice, answer.told) : [];
+  const wrong = why === null ? act(paper, deed, choice, answer.reported) : [];
   if (why !== null) paper.minute += 1;
   const { book } = product.decoded;
-  const apart = differences(modelTold(paper), bookTold(book, paper));
+  const apart = differences(modelFacts(paper), bookFacts(book, paper));
   return { isDone: answer.isDone, outcome, wrong: [...wrong, ...apart, ...gapsIn(book)] };
 }
 

@@ -2,7 +2,7 @@ import { bankDayFrom, type Day, laterOf, plusBankDays } from "./days";
 import { debtorOf, type Group, isWanted, mandateFor, type Member } from "./choose";
 import { isOpenAgain, rememberStatus } from "./figures";
 import { writeCollection } from "./posting";
-import type { ToldLine, ToldOrder } from "./told";
+import type { ReportedLine, ReportedOrder } from "./reported";
 import { areTwoBatches } from "./sequence";
 import {
   administrationOf,
@@ -24,23 +24,28 @@ import {
  */
 
 /** Makes drafts of what was chosen; what is told must be a lawful way to spread it over orders. */
-export function makeOrders(paper: Paper, groups: readonly Group[], collectionDate: Day, told: readonly ToldOrder[]) {
-  const wrong: string[] = numberTroubles(paper, told);
+export function makeOrders(
+  paper: Paper,
+  groups: readonly Group[],
+  collectionDate: Day,
+  reported: readonly ReportedOrder[],
+) {
+  const wrong: string[] = numberTroubles(paper, reported);
   for (const group of groups) {
-    const own = told.filter(({ account, scheme }) => account === group.account.iban && scheme === group.scheme);
+    const own = reported.filter(({ account, scheme }) => account === group.account.iban && scheme === group.scheme);
     wrong.push(...spreadTroubles(group, own));
     for (const order of own) writeDraft(paper, group, collectionDate, order);
   }
   const known = groups.map(({ account, scheme }) => `${account.iban} ${scheme}`);
-  for (const { number, account, scheme } of told)
+  for (const { number, account, scheme } of reported)
     if (!known.includes(`${account} ${scheme}`)) wrong.push(`order ${number} is for nothing that can be collected`);
   return wrong;
 }
 
-function writeDraft(paper: Paper, group: Group, collectionDate: Day, told: ToldOrder): void {
-  paper.numbersGiven.push(told.number);
+function writeDraft(paper: Paper, group: Group, collectionDate: Day, reported: ReportedOrder): void {
+  paper.numbersGiven.push(reported.number);
   paper.orders.push({
-    number: told.number,
+    number: reported.number,
     administration: group.administration,
     account: group.account.iban,
     scheme: group.scheme,
@@ -56,23 +61,28 @@ function writeDraft(paper: Paper, group: Group, collectionDate: Day, told: ToldO
     settledOn: null,
   });
   const members = group.transactions.flat();
-  for (const line of told.lines) {
+  for (const line of reported.lines) {
     const member = members.find(({ item }) => nameOf(item) === nameOf(line.item));
-    if (member !== undefined) writeLine(paper, told.number, member, line);
+    if (member !== undefined) writeLine(paper, reported.number, member, line);
   }
 }
 
-function writeLine(paper: Paper, order: string, { item, mandate, amount, discount }: Member, told: ToldLine): void {
+function writeLine(
+  paper: Paper,
+  order: string,
+  { item, mandate, amount, discount }: Member,
+  reported: ReportedLine,
+): void {
   paper.lines.push({
     order,
-    line: told.line,
-    transaction: told.transaction,
+    line: reported.line,
+    transaction: reported.transaction,
     item: { administration: item.administration, invoice: item.invoice, instalment: item.instalment },
     debtor: item.debtor,
     mandate: mandate.id,
     iban: mandate.iban,
     signedOn: mandate.signedOn,
-    sequence: told.sequence,
+    sequence: reported.sequence,
     amount,
     discount,
     status: "Draft",
@@ -90,27 +100,27 @@ function writeLine(paper: Paper, order: string, { item, mandate, amount, discoun
 }
 
 /** Numbers of one prefix and year go up one by one and never come back. */
-function numberTroubles(paper: Paper, told: readonly ToldOrder[]): string[] {
+function numberTroubles(paper: Paper, reported: readonly ReportedOrder[]): string[] {
   const year = paper.today.slice(0, 4);
   const administrations = new Set(
-    told.map(({ account }) => must(paper.accounts.find(({ iban }) => iban === account)).administration),
+    reported.map(({ account }) => must(paper.accounts.find(({ iban }) => iban === account)).administration),
   );
   const prefixes = new Set([...administrations].map((code) => administrationOf(paper, code).prefix));
   return [...prefixes].flatMap((prefix) => {
     const start = `${prefix}${year}-`;
     const given = paper.numbersGiven.filter((number) => number.startsWith(start));
     const first = Math.max(0, ...given.map((number) => Number(number.slice(start.length)))) + 1;
-    const own = told.filter(({ number }) => number.startsWith(start)).map(({ number }) => number);
+    const own = reported.filter(({ number }) => number.startsWith(start)).map(({ number }) => number);
     const expected = own.map((_, index) => `${start}${String(first + index).padStart(4, "0")}`);
     return own.sort().join() === expected.join() ? [] : [`numbers ${own.join()} instead of ${expected.join()}`];
   });
 }
 
 /** Every transaction whole in one order, none missing, no order too long, and no more orders than there is a reason for. */
-function spreadTroubles(group: Group, told: readonly ToldOrder[]): string[] {
+function spreadTroubles(group: Group, reported: readonly ReportedOrder[]): string[] {
   const wrong: string[] = [];
   const orderOfItem = new Map(
-    told.flatMap(({ number, lines }) =>
+    reported.flatMap(({ number, lines }) =>
       lines.map((line) => [nameOf(line.item), `${number}:${line.transaction}`] as const),
     ),
   );
@@ -123,12 +133,12 @@ function spreadTroubles(group: Group, told: readonly ToldOrder[]): string[] {
   if (new Set(places.flatMap((place) => [...place])).size < group.transactions.length)
     wrong.push("transactions are put together");
   const { itemsMax, oneBatch } = group.account;
-  if (told.some(({ lines }) => itemsMax !== null && lines.length > itemsMax)) wrong.push("an order is too long");
-  if (told.some(({ lines }) => oneBatch && new Set(lines.map(({ sequence }) => sequence)).size > 1))
+  if (reported.some(({ lines }) => itemsMax !== null && lines.length > itemsMax)) wrong.push("an order is too long");
+  if (reported.some(({ lines }) => oneBatch && new Set(lines.map(({ sequence }) => sequence)).size > 1))
     wrong.push("two batches in an order of an account that takes one");
-  if (told.length > 1 && !oneBatch && (itemsMax === null || asked.length <= itemsMax))
+  if (reported.length > 1 && !oneBatch && (itemsMax === null || asked.length <= itemsMax))
     wrong.push("several orders without a reason");
-  for (const { number, lines } of told) {
+  for (const { number, lines } of reported) {
     const isCounted = lines.every(({ line }, index) => line === index + 1);
     if (!isCounted) wrong.push(`lines of ${number} are not counted 1, 2, 3`);
   }
@@ -228,9 +238,9 @@ export function redraw(
   paper: Paper,
   order: OrderCard,
   members: readonly Member[],
-  told: readonly ToldOrder[],
+  reported: readonly ReportedOrder[],
 ): string[] {
-  const own = told.find(({ number }) => number === order.number);
+  const own = reported.find(({ number }) => number === order.number);
   if (own === undefined) return [`${order.number} is gone`];
   const before = linesOf(paper, order.number);
   remove(paper.lines, (line) => line.order === order.number);

@@ -19,7 +19,7 @@ import {
 } from "./paper";
 import { bankDebit, cancel, cancelTrouble, debitTarget, returnLines, returnTarget, undo, undoTarget } from "./returns";
 import { areTwoBatches, sequenceTroubles } from "./sequence";
-import type { ToldOrder } from "./told";
+import type { ReportedOrder } from "./reported";
 
 /*
  * The model's whole answer to a deed: whether it is done, and the books after it.
@@ -114,7 +114,7 @@ function keptLines(paper: Paper, number: string, change: DraftChange): LineCard[
 }
 
 /** Draws a draft up anew of the items that stay in it. */
-function changeDraft(paper: Paper, number: string, change: DraftChange, told: readonly ToldOrder[]): string[] {
+function changeDraft(paper: Paper, number: string, change: DraftChange, reported: readonly ReportedOrder[]): string[] {
   if (change.how === "delete") {
     deleteDraft(paper, number);
     return [];
@@ -122,18 +122,23 @@ function changeDraft(paper: Paper, number: string, change: DraftChange, told: re
   const order = orderOf(paper, number);
   if (change.how === "date") order.collectionDate = bankDayFrom(change.collectionDate);
   const members = drawnUp(paper, keptLines(paper, number, change), order.collectionDate);
-  return redraw(paper, order, members, told);
+  return redraw(paper, order, members, reported);
 }
 
 /** Does an action that goes through; tells what of the product's naming breaks a law. */
-export function act(paper: Paper, deed: ActionDeed, choice: Choice | undefined, told: readonly ToldOrder[]): string[] {
+export function act(
+  paper: Paper,
+  deed: ActionDeed,
+  choice: Choice | undefined,
+  reported: readonly ReportedOrder[],
+): string[] {
   paper.minute += 1;
   switch (deed.do) {
     case "collect":
     case "order":
-      return collect(paper, deed.asked, must(choice), told, deed.do === "collect");
+      return collect(paper, deed.asked, must(choice), reported, deed.do === "collect");
     case "change":
-      return changeDraft(paper, deed.order, deed.change, told);
+      return changeDraft(paper, deed.order, deed.change, reported);
     case "issue":
       issue(paper, deed.order, deed.bookingDate);
       return [];
@@ -168,12 +173,12 @@ function collect(
   paper: Paper,
   asked: CollectionAsked,
   choice: Choice,
-  told: readonly ToldOrder[],
+  reported: readonly ReportedOrder[],
   isIssued: boolean,
 ): string[] {
-  const wrong = makeOrders(paper, choice.groups, asked.collectionDate, told);
-  wrong.push(...sequenceTroubles(paper, told));
-  if (isIssued) for (const { number } of told) issue(paper, number, asked.bookingDate ?? null);
+  const wrong = makeOrders(paper, choice.groups, asked.collectionDate, reported);
+  wrong.push(...sequenceTroubles(paper, reported));
+  if (isIssued) for (const { number } of reported) issue(paper, number, asked.bookingDate ?? null);
   return wrong;
 }
 

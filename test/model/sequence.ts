@@ -1,5 +1,5 @@
 import { isPresented } from "./choose";
-import type { ToldOrder } from "./told";
+import type { ReportedOrder } from "./reported";
 import {
   type LineCard,
   type MandateCard,
@@ -18,8 +18,8 @@ import {
  * What the drafts of one run say about the sequence: of a mandate that goes for the first time one transaction says so,
  * whatever order it is in; all others carry what the mandate asks for.
  */
-export function sequenceTroubles(paper: Paper, told: readonly ToldOrder[]): string[] {
-  const numbers = told.map(({ number }) => number);
+export function sequenceTroubles(paper: Paper, reported: readonly ReportedOrder[]): string[] {
+  const numbers = reported.map(({ number }) => number);
   const byMandate = new Map<string, LineCard[]>();
   for (const line of paper.lines.filter(({ order }) => numbers.includes(order))) {
     const key = `${line.item.administration} ${line.mandate}`;

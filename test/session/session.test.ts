@@ -213,7 +213,7 @@ describe("A call that is given up", () => {
     const { write } = workbook;
     let goOn: () => void = () => undefined;
     const paused = new Promise<void>((go) => (goOn = go));
-    let told = 0;
+    let calls = 0;
     Object.assign(workbook, {
       write: async (...[what, report]: Parameters<typeof write>) => {
         await report?.("write", 0, 1);
@@ -228,14 +228,14 @@ describe("A call that is given up", () => {
       signal: abort.signal,
       report: (stage) => {
         if (stage !== "write") return undefined;
-        told += 1;
+        calls += 1;
         abort.abort();
-        return told === 1 ? paused : undefined;
+        return calls === 1 ? paused : undefined;
       },
     });
-    while (told === 0) await new Promise((later) => setTimeout(later, 20));
+    while (calls === 0) await new Promise((later) => setTimeout(later, 20));
     await new Promise((later) => setTimeout(later, 200));
-    expect([told, workbook.writes.length]).toEqual([1, 0]);
+    expect([calls, workbook.writes.length]).toEqual([1, 0]);
     goOn();
     const { orders } = await committing;
     expect(orders).toEqual(preview.orders);

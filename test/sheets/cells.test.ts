@@ -24,12 +24,12 @@ const MONTH = fieldOf("Administrations", "fiscalYearStart");
 const COLLECT = fieldOf("Invoices", "collect");
 const STATUS = fieldOf("Mandates", "status");
 
-interface Told {
+interface ReadCell {
   readonly value: FieldValue | CellProblem;
   readonly notes: readonly { readonly code: FindingCode; readonly params: FindingParams }[];
 }
 
-function read(field: Field, cell: CellValue, language: Language = "nl", date1904 = false): Told {
+function read(field: Field, cell: CellValue, language: Language = "nl", date1904 = false): ReadCell {
   const notes: { code: FindingCode; params: FindingParams }[] = [];
   const value = decodeCell(field, cell, { language, date1904, note: (code, params) => notes.push({ code, params }) });
   return { value, notes };

@@ -34,7 +34,7 @@ function debtors(more: Partial<FoundTable> = {}): FoundTable {
 }
 
 /** The findings with these codes, each as `code address`. */
-function told(contents: WorkbookContents, code?: string): string[] {
+function reported(contents: WorkbookContents, code?: string): string[] {
   const { book, layout } = decodeBook(contents);
   return book.findings
     .filter((finding) => code === undefined || finding.code === code)
@@ -106,7 +106,7 @@ describe("a workbook", () => {
       amount: 123_456,
     });
     const english = workbook([{ ...invoices, rows: [row] }], "en");
-    expect(told(english)).toEqual([
+    expect(reported(english)).toEqual([
       "cell.ambiguousDate Facturen!D2",
       "cell.textAsDate Facturen!E2",
       "cell.ambiguousAmount Facturen!I2",
@@ -136,7 +136,7 @@ describe("a column", () => {
 
   test("that is required and absent is one error, and makes every record unreadable there", () => {
     const contents = workbook([debtors({ captions: ["Debiteur", "Bijnaam", "Notitie", "IBAN"] })]);
-    expect(told(contents)).toEqual(["column.missing Debiteuren"]);
+    expect(reported(contents)).toEqual(["column.missing Debiteuren"]);
     const { book } = decodeBook(contents);
     expect(book.findings[0]?.place).toEqual({ table: "Debtors", row: null, field: "name" });
     expect(book.tables.Debtors.map(({ name, unreadable }) => [name, unreadable])).toEqual([
@@ -178,7 +178,7 @@ describe("a column", () => {
       captions: ["Code"],
       rows: [["30"]],
     };
-    expect(told(workbook([terms]))).toEqual(["column.missing Terms"]);
+    expect(reported(workbook([terms]))).toEqual(["column.missing Terms"]);
   });
 
   test("that may be blank may be absent", () => {
@@ -188,7 +188,7 @@ describe("a column", () => {
 
   test("with the meaning of an earlier one is an error on that caption; the first counts", () => {
     const contents = workbook([debtors({ captions: ["Debiteur", "Naam", "Voorkeur  IBAN", "IBAN"] })]);
-    expect(told(contents)).toEqual(["column.duplicate Debiteuren!D3"]);
+    expect(reported(contents)).toEqual(["column.duplicate Debiteuren!D3"]);
     const { book } = decodeBook(contents);
     expect(book.findings[0]?.params).toEqual({ captions: "Voorkeur IBAN, IBAN" });
     expect(book.tables.Debtors[0]?.iban).toBe("belt altijd");
@@ -225,7 +225,7 @@ describe("a row", () => {
 describe("a cell", () => {
   test("that is required and empty is an error there, and the record is marked", () => {
     const contents = withRows([["10001", null, null, null]]);
-    expect(told(contents)).toEqual(["cell.required Debiteuren!C4"]);
+    expect(reported(contents)).toEqual(["cell.required Debiteuren!C4"]);
     expect(decodeBook(contents).book.tables.Debtors[0]).toMatchObject({ name: "", unreadable: ["name"] });
   });
 
@@ -234,7 +234,7 @@ describe("a cell", () => {
       [true, { error: "#N/A" }, null, { error: "#CALC?" }],
       ["10002", "x".repeat(71), null, 1_234_567_890_123_456],
     ]);
-    expect(told(contents)).toEqual([
+    expect(reported(contents)).toEqual([
       "cell.notText Debiteuren!B4",
       "cell.errorValue Debiteuren!C4",
       "cell.notCalculated Debiteuren!E4",
@@ -288,7 +288,9 @@ describe("a cell", () => {
   });
 
   test("with control characters is told where it stands", () => {
-    expect(told(withRows([["10001", "De\u0000Vries", null, null]]))).toEqual(["cell.controlCharacters Debiteuren!C4"]);
+    expect(reported(withRows([["10001", "De\u0000Vries", null, null]]))).toEqual([
+      "cell.controlCharacters Debiteuren!C4",
+    ]);
   });
 
   test("in a workbook of 1904 counts its days from there", () => {
@@ -334,7 +336,7 @@ describe("a key", () => {
         ["A", "1300"],
       ],
     };
-    expect(told(workbook([accounts]))).toEqual(["key.duplicate Grootboek!B3", "key.duplicate Grootboek!B4"]);
+    expect(reported(workbook([accounts]))).toEqual(["key.duplicate Grootboek!B3", "key.duplicate Grootboek!B4"]);
   });
 
   test("that is not there is not compared", () => {
@@ -342,7 +344,7 @@ describe("a key", () => {
       [null, "Een", null, null],
       [null, "Twee", null, null],
     ]);
-    expect(told(contents, "key.duplicate")).toEqual([]);
+    expect(reported(contents, "key.duplicate")).toEqual([]);
   });
 
   test("is not asked of a table whose rows have none", () => {
@@ -350,7 +352,7 @@ describe("a key", () => {
     const row = findings.captions.map((caption): CellValue => (caption === "Ernst" ? "Info" : "X"));
     const at = findings.captions.indexOf("Tijdstip");
     row[at] = null;
-    expect(told(workbook([{ ...findings, rows: [row, row] }]))).toEqual([]);
+    expect(reported(workbook([{ ...findings, rows: [row, row] }]))).toEqual([]);
   });
 });
 

@@ -51,7 +51,7 @@ const invoice = (number: string, fields: Partial<Invoice> = {}): Invoice =>
     amount: cents(10_000),
     ...fields,
   });
-const told = (fields: Partial<OrderFinding> = {}): OrderFinding =>
+const anOrderFinding = (fields: Partial<OrderFinding> = {}): OrderFinding =>
   record("OrderFindings", { order: "2026-0001", code: "mandate.unsigned", severity: "error", ...fields });
 
 /** A workbook with these records, in Dutch. */
@@ -197,9 +197,9 @@ describe("fields that are set", () => {
 
 describe("records that are added", () => {
   test("stand below the last row, and leave blank what they lack", () => {
-    const { write, cells } = encoded(books({ OrderFindings: [told()] }), () => [
-      append("OrderFindings", told({ message: "=HYPERLINK()", at: isoDateTime("2026-11-22T12:00:00") })),
-      append("OrderFindings", told({ severity: "warning", acceptedBy: "Anna" })),
+    const { write, cells } = encoded(books({ OrderFindings: [anOrderFinding()] }), () => [
+      append("OrderFindings", anOrderFinding({ message: "=HYPERLINK()", at: isoDateTime("2026-11-22T12:00:00") })),
+      append("OrderFindings", anOrderFinding({ severity: "warning", acceptedBy: "Anna" })),
     ]);
     expect(write).toMatchObject({ rowCount: 1, appendRows: 2 });
     expect(cells).toEqual({
@@ -234,8 +234,8 @@ describe("records that are added", () => {
     const { layout } = decodeBook(books({}));
     const changes = [
       append("Orders", order()),
-      append("OrderFindings", told()),
-      remove("OrderFindings", told()),
+      append("OrderFindings", anOrderFinding()),
+      remove("OrderFindings", anOrderFinding()),
       remove("Orders", order()),
     ];
     expect(encodeChanges(changes, layout, "nl")).toEqual({ newSheets: [], tables: [] });
@@ -287,14 +287,16 @@ describe("records that are removed", () => {
   });
 
   test("of a table without a key are found by all they hold, each row once", () => {
-    const contents = books({ OrderFindings: [told({ code: "a" }), told({ code: "b" }), told({ code: "b" })] });
+    const contents = books({
+      OrderFindings: [anOrderFinding({ code: "a" }), anOrderFinding({ code: "b" }), anOrderFinding({ code: "b" })],
+    });
     const { write } = encoded(contents, () => [
-      remove("OrderFindings", told({ code: "b" })),
-      remove("OrderFindings", told({ code: "b" })),
+      remove("OrderFindings", anOrderFinding({ code: "b" })),
+      remove("OrderFindings", anOrderFinding({ code: "b" })),
     ]);
     expect(write.removeRows).toEqual([1, 2]);
     const { layout } = decodeBook(contents);
-    const thrice = Array.from({ length: 3 }, () => remove("OrderFindings", told({ code: "b" })));
+    const thrice = Array.from({ length: 3 }, () => remove("OrderFindings", anOrderFinding({ code: "b" })));
     expect(() => encodeChanges(thrice, layout, "nl")).toThrow("no such record in OrderFindings");
     expect(() => encodeChanges([first(thrice)], { ...layout, tables: {} }, "nl")).toThrow("no such record");
   });

@@ -51,7 +51,7 @@ function workbook(rows: readonly Row[] = MAPPED, own: FoundTable = customers()):
   return { tables: [own, ...others.map(foundSheet), mappingTable(rows)], date1904: false };
 }
 
-function told(contents: WorkbookContents): string[] {
+function reported(contents: WorkbookContents): string[] {
   const { book, layout } = decodeBook(contents);
   return book.findings.map(
     ({ code, place }) => `${code} ${place === null ? "" : (address(place, layout) ?? place.table)}`,
@@ -71,7 +71,7 @@ describe("a firm's own table", () => {
   test("needs a row for no column that its caption tells, and one row for the table alone", () => {
     const own = customers({ captions: ["Klantnaam", "Accountmanager", "Klantnummer", "x", "IBAN"] });
     expect(decodeBook(workbook([["debtors", "TBLKLANTEN"]], own)).book.tables.Debtors).toHaveLength(2);
-    expect(told(workbook([["Debtors", "tblKlanten"]], own))).toEqual([]);
+    expect(reported(workbook([["Debtors", "tblKlanten"]], own))).toEqual([]);
   });
 
   test("is told of by the names of the contract, at the user's own cells", () => {
@@ -96,7 +96,7 @@ describe("a firm's own table", () => {
 
   test("lacks a required column under the name of the contract, on the user's own sheet", () => {
     const own = customers({ captions: ["Roepnaam", "Accountmanager", "Nr. relatie", "Debiteur", "Bankrek."] });
-    expect(told(workbook(MAPPED, own))).toEqual(["column.missing Relatiebeheer"]);
+    expect(reported(workbook(MAPPED, own))).toEqual(["column.missing Relatiebeheer"]);
   });
 
   test("wins over a table that bears the name of the contract", () => {
@@ -146,8 +146,8 @@ describe("a row of Mapping", () => {
 
   test("ends the doubt between two columns that mean the same", () => {
     const own = customers({ captions: ["Klantnaam", "x", "Nr. relatie", "Naam", "Bankrek."] });
-    expect(told(workbook(MAPPED, own))).toEqual(["column.duplicate Relatiebeheer!C5"]);
-    expect(told(workbook([...MAPPED, ["Debtors", "tblKlanten", "name", "Klantnaam"]], own))).toEqual([]);
+    expect(reported(workbook(MAPPED, own))).toEqual(["column.duplicate Relatiebeheer!C5"]);
+    expect(reported(workbook([...MAPPED, ["Debtors", "tblKlanten", "name", "Klantnaam"]], own))).toEqual([]);
   });
 
   test("finds its column without regard to case, spaces, dots, hyphens and line breaks", () => {
@@ -196,7 +196,7 @@ describe("a row of Mapping", () => {
     ["has no table of the firm's own", [["Debtors", null, "email", "x"]], ["cell.required Koppelingen!B5"]],
   ])("that %s is an error on its own cell, and stops every action", (_, rows, expected) => {
     const contents = workbook([...MAPPED, ...rows]);
-    expect(told(contents)).toEqual(expected);
+    expect(reported(contents)).toEqual(expected);
     const { book } = decodeBook(contents);
     expect(stoppingFindings(book)).toEqual(book.findings);
     expect(book.findings.every(({ severity }) => severity === "error")).toBe(true);
@@ -214,14 +214,14 @@ describe("a row of Mapping", () => {
 
   test("that is wrong is told once: the table or column that it should have given is not missing as well", () => {
     expect(
-      told(
+      reported(
         workbook([
           ["Debtors", "tblWeg", "number", "x"],
           ["Debtors", "tblWeg", "name", "y"],
         ]),
       ),
     ).toEqual(["mapping.tableMissing Koppelingen!B2", "mapping.tableMissing Koppelingen!B3"]);
-    expect(told(workbook([["Debtors", "tblKlanten", "number", "Weg"]]))).toEqual([
+    expect(reported(workbook([["Debtors", "tblKlanten", "number", "Weg"]]))).toEqual([
       "mapping.captionMissing Koppelingen!D2",
     ]);
   });

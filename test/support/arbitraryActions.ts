@@ -215,8 +215,8 @@ export interface Deed extends Writing {
 /** The book after an action, with the row that the Log keeps of it. */
 function logged({ action, request, moment, before, outcome }: Writing): Book {
   if (!outcome.done || outcome.changes.length === 0) return before;
-  const told = { action: action.name, request, moment, outcome, summary: action.name, state: "Completed" } as const;
-  return bookAfter(before, [...outcome.changes, append("Log", nextLogRow(before, told))]);
+  const facts = { action: action.name, request, moment, outcome, summary: action.name, state: "Completed" } as const;
+  return bookAfter(before, [...outcome.changes, append("Log", nextLogRow(before, facts))]);
 }
 
 /** Does these things one after the other. */

@@ -187,8 +187,8 @@ export function actOn<Request, Result, Facts>(
     throw new Error(`${action.name} is held back: ${codes.join("; ")}`);
   }
   if (!action.writes || outcome.changes.length === 0) return { book, outcome };
-  const told = { action: action.name, request, moment, outcome, summary: action.name, state: "Completed" } as const;
-  return { book: bookAfter(book, [...outcome.changes, append("Log", nextLogRow(book, told))]), outcome };
+  const logged = { action: action.name, request, moment, outcome, summary: action.name, state: "Completed" } as const;
+  return { book: bookAfter(book, [...outcome.changes, append("Log", nextLogRow(book, logged))]), outcome };
 }
 
 /** The book with one record changed by hand, as someone does who tampers with it or mends it. */

@@ -8,7 +8,7 @@ import { isoDateTime } from "../../src/domain/values/calendar";
 import { fakeDisk, fakeWorld, say } from "./fakeWorld";
 
 /** What a command says with `--json`, as far as tests of whole workbooks look at it. */
-export interface Told {
+export interface Reported {
   readonly exit: number;
   readonly findings: readonly {
     readonly code: string;
@@ -27,7 +27,7 @@ export interface CommandFolder {
   readonly read: (file: string) => Uint8Array;
   readonly write: (file: string, bytes: Uint8Array) => void;
   /** What the command says at this moment (`2026-11-22T10:15:00`); its words are separated by single spaces. */
-  readonly json: (words: string, now: string) => Promise<Told>;
+  readonly json: (words: string, now: string) => Promise<Reported>;
   /** The bank files in a folder of this one, by name. */
   readonly bankFiles: (out: string) => readonly (readonly [name: string, text: string])[];
   readonly remove: () => void;
@@ -52,7 +52,7 @@ export function commandFolder(): CommandFolder {
       });
       const { out, error } = await say(`${words} --json`, world);
       if (out === "") throw new Error(`${words}: ${error}`);
-      return JSON.parse(out) as Told;
+      return JSON.parse(out) as Reported;
     },
     bankFiles: (out) =>
       readdirSync(path(out))

@@ -103,9 +103,9 @@ export async function madeByExcelJs({ sheets, names }: PlannedBook): Promise<Uin
   const book = new ExcelJS.Workbook();
   for (const { name, hidden, cells, merged, table } of sheets) {
     const sheet = book.addWorksheet(name, { state: hidden ? "hidden" : "visible" });
-    for (const [row, column, told] of cells) {
-      const isFormula = typeof told === "string" && told.startsWith("=");
-      sheet.getCell(row, column).value = isFormula ? { formula: told.slice(1) } : told;
+    for (const [row, column, content] of cells) {
+      const isFormula = typeof content === "string" && content.startsWith("=");
+      sheet.getCell(row, column).value = isFormula ? { formula: content.slice(1) } : content;
     }
     merged.forEach((ref) => {
       sheet.mergeCells(ref);

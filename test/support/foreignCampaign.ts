@@ -75,11 +75,11 @@ async function tryCommand(at: CommandFolder, command: string): Promise<{ ended: 
   const { exit, findings } = await at.json(`${command} firm.xlsx${WORDS[command] ?? ""}`, NOW);
   const after = at.read("firm.xlsx");
   const ended = ENDED[exit] ?? "refused";
-  const told = findings.map(({ message }) => message);
-  if (exit > 1 && exit !== 3) return { ended, fault: `ended with ${String(exit)}: ${told.join(" ")}` };
-  if (exit > 0 && told.length === 0) return { ended, fault: "says nothing of why it did nothing" };
-  if (exit === 3 && !/opnieuw|try again|anew|andere naam/.test(told.join(" "))) {
-    return { ended, fault: `refuses without a way out: ${told.join(" ")}` };
+  const messages = findings.map(({ message }) => message);
+  if (exit > 1 && exit !== 3) return { ended, fault: `ended with ${String(exit)}: ${messages.join(" ")}` };
+  if (exit > 0 && messages.length === 0) return { ended, fault: "says nothing of why it did nothing" };
+  if (exit === 3 && !/opnieuw|try again|anew|andere naam/.test(messages.join(" "))) {
+    return { ended, fault: `refuses without a way out: ${messages.join(" ")}` };
   }
   const isSame = Buffer.from(before).equals(after);
   if (exit > 0 && !isSame && command !== "collect") return { ended, fault: "wrote although it was held back" };

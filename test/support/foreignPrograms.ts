@@ -118,10 +118,10 @@ function byLibreOffice(bytes: Uint8Array, { sheet, row, column, value }: OneChan
   const old = seenBySheetJs(SheetJS.read(bytes, { type: "array" })).get(sheet)?.[row - 1]?.[column - 1];
   const start = text.indexOf(`<table:table table:name="${sheet}"`);
   const end = text.indexOf("</table:table>", start);
-  const told = `office:value="${String(old)}"`;
+  const oldValue = `office:value="${String(old)}"`;
   const cells = text.slice(start, end);
-  if (start < 0 || cells.split(told).length !== 2) throw new Error(`not one cell of ${sheet} holds ${String(old)}`);
-  const changed = text.slice(0, start) + cells.replace(told, `office:value="${String(value)}"`) + text.slice(end);
+  if (start < 0 || cells.split(oldValue).length !== 2) throw new Error(`not one cell of ${sheet} holds ${String(old)}`);
+  const changed = text.slice(0, start) + cells.replace(oldValue, `office:value="${String(value)}"`) + text.slice(end);
   const [saved = new Uint8Array()] = convertedByLibreOffice([Buffer.from(changed)], "fods", "xlsx");
   const [asItWas = new Uint8Array()] = convertedByLibreOffice([bytes], "xlsx", "xlsx");
   return Promise.resolve({ seen: seenBySheetJs(SheetJS.read(asItWas, { type: "array" })), saved });

@@ -19,7 +19,7 @@ interface ActionStep {
 interface HandStep {
   readonly kind: "hand";
   /** What was typed and why, in a few words. */
-  readonly tells: string;
+  readonly sentence: string;
   readonly changes: (book: Book) => readonly Change[];
 }
 
@@ -34,7 +34,7 @@ export interface GoldenCase {
   /** The folder of the case in test/cases. */
   readonly folder: string;
   /** What the case shows, as a sentence. */
-  readonly tells: string;
+  readonly sentence: string;
   readonly book: Book;
   readonly steps: readonly Step[];
 }
@@ -58,19 +58,19 @@ function asTheBorderMakesIt(typed: AnyRequest): AnyRequest {
 
 /** The step of somebody who types other values into some fields of a record. */
 export function types<T extends TableName>(
-  tells: string,
+  sentence: string,
   table: T,
   find: (record: RecordTypes[T]) => boolean,
   fields: Partial<RecordTypes[T]>,
 ): Step {
   return {
     kind: "hand",
-    tells,
+    sentence,
     changes: (book) => {
       const records: readonly RecordTypes[T][] = book.tables[table];
       const record = records.find(find);
       const change = record === undefined ? null : setFields(table, record, fields);
-      if (change === null) throw new Error(`nothing to type in ${table}: ${tells}`);
+      if (change === null) throw new Error(`nothing to type in ${table}: ${sentence}`);
       return [change];
     },
   };

@@ -54,7 +54,7 @@ function openPure(start: Book): Promise<Behind> {
     act: ({ action, request, moment }) => {
       const outcome = action.decide(book, request, moment, { describe: WORDS.describe });
       if (action.writes && outcome.done && outcome.changes.length > 0) {
-        const told = {
+        const logged = {
           action: action.name,
           request,
           moment,
@@ -62,7 +62,7 @@ function openPure(start: Book): Promise<Behind> {
           summary: action.name,
           state: "Completed",
         } as const;
-        book = bookAfter(book, [...outcome.changes, append("Log", nextLogRow(book, told))]);
+        book = bookAfter(book, [...outcome.changes, append("Log", nextLogRow(book, logged))]);
       }
       return Promise.resolve(outcome);
     },

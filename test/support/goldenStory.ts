@@ -14,7 +14,7 @@ import type { Played } from "./goldenDoors";
  */
 
 /** The story of a case as `expected/story.txt` holds it. */
-export function story({ tells }: GoldenCase, played: readonly Played[]): string {
+export function story({ sentence }: GoldenCase, played: readonly Played[]): string {
   const steps = played.map(({ step, before, outcome }, position) => {
     const changes = outcome === null && step.kind === "hand" ? step.changes(before) : (outcome?.changes ?? []);
     return [
@@ -25,11 +25,11 @@ export function story({ tells }: GoldenCase, played: readonly Played[]): string 
       ...(outcome?.documents ?? []).map(({ name }) => `   file ${name}`),
     ].join("\n");
   });
-  return `${[tells, ...steps].join("\n\n")}\n`;
+  return `${[sentence, ...steps].join("\n\n")}\n`;
 }
 
 function titleOf(step: Step): string {
-  if (step.kind === "hand") return `by hand: ${step.tells}`;
+  if (step.kind === "hand") return `by hand: ${step.sentence}`;
   const { action, typed, moment } = step;
   return `${action.name} ${JSON.stringify(typed)} ${moment.at} ${moment.user}`;
 }

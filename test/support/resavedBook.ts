@@ -1,6 +1,6 @@
 import { openXlsx } from "../../src/file/xlsx";
 import type { CellValue } from "../../src/sheets/cellValue";
-import type { CommandFolder, Told } from "./commandFolder";
+import type { CommandFolder, Reported } from "./commandFolder";
 import type { ForeignProgram, OneChange, SeenCells } from "./foreignPrograms";
 
 /** What came of a workbook of ours that a program opened, changed in one cell and saved. */
@@ -45,7 +45,7 @@ export async function workMonth(at: CommandFolder): Promise<void> {
   await done(`collect unchanged.xlsx ${COLLECT} --out unchanged`, NEXT);
 }
 
-const codes = ({ findings }: Told) =>
+const codes = ({ findings }: Reported) =>
   [...new Set(findings.filter(({ severity }) => severity === "error").map(({ code }) => code))].sort();
 
 /** What comes of it in this program, and after it by `check`, `new`, `verify` and `collect`. */

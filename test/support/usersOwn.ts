@@ -35,8 +35,8 @@ export async function usersOwn(bytes: Uint8Array): Promise<UsersOwn> {
       const { rows, columns, looks, values, formulas } = piece.cells;
       for (const [index, value] of values.entries()) {
         const look = outline.looks[looks[index] ?? 0];
-        const told = [value, formulas.get(index)?.text ?? null, look];
-        own.set(cellKey(name, rows[index] ?? 0, columns[index] ?? 0), JSON.stringify(told));
+        const facts = [value, formulas.get(index)?.text ?? null, look];
+        own.set(cellKey(name, rows[index] ?? 0, columns[index] ?? 0), JSON.stringify(facts));
       }
     }
   }

@@ -133,7 +133,7 @@ describe("The frame of the pane", () => {
 describe("A workbook that somebody else changes", () => {
   /** The pane on an order-less sample, and the way to say that the workbook was changed past it. */
   function watchedPane(records?: number) {
-    let tellChange: () => void = () => undefined;
+    let announceChange: () => void = () => undefined;
     let reads = 0;
     openPane({
       sheets: sampleSheets("nl", TODAY),
@@ -151,13 +151,13 @@ describe("A workbook that somebody else changes", () => {
       },
       surroundings: {
         onChanged: (listener) => {
-          const told = (): void => listener("workbook", { language: "nl", theme: "light" });
-          tellChange = told;
+          const announce = (): void => listener("workbook", { language: "nl", theme: "light" });
+          announceChange = announce;
           return () => undefined;
         },
       },
     });
-    return { change: () => act(() => tellChange()), reads: () => reads };
+    return { change: () => act(() => announceChange()), reads: () => reads };
   }
 
   test("is read again at once when it is small", async () => {
@@ -186,29 +186,29 @@ describe("A workbook that somebody else changes", () => {
 
 describe("What was typed just before a look", () => {
   test("is in the preview and makes it no older, on a host that tells of typing after a moment", async () => {
-    let isToBeTold = true;
-    let tell: () => void = () => undefined;
-    const telling = (): void => {
-      if (!isToBeTold) return;
-      isToBeTold = false;
-      tell();
+    let isToBeAnnounced = true;
+    let announceLater: () => void = () => undefined;
+    const announcing = (): void => {
+      if (!isToBeAnnounced) return;
+      isToBeAnnounced = false;
+      announceLater();
     };
     openPane({
       sheets: sampleSheets("nl", TODAY),
       view: "collect",
       surroundings: {
         onChanged: (listener) => {
-          tell = () => listener("workbook", { language: "nl", theme: "light" });
+          announceLater = () => listener("workbook", { language: "nl", theme: "light" });
           return () => undefined;
         },
-        settle: async () => telling(),
+        settle: async () => announcing(),
       },
     });
     await press(paneNl.collect.look);
     const preview = { name: paneNl.parts.preview };
     await screen.findByRole("region", preview, LONG);
     // The moment after which it would have told.
-    act(telling);
+    act(announcing);
     expect(screen.queryByText(paneNl.parts.stale)).toBeNull();
     expect(screen.getByRole("region", preview)).toBeTruthy();
   });

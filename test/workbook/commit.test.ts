@@ -101,14 +101,14 @@ describe("Preparing", () => {
     const action: Action = {
       ...fakeCheck,
       summary: plainSummary,
-      decide: (_book, _request, _moment, lent) => outcomeOf({ result: { told: lent?.describe !== undefined } }),
+      decide: (_book, _request, _moment, lent) => outcomeOf({ result: { found: lent?.describe !== undefined } }),
     };
     const english = memoryWorkbook([newSheet("Orders", "en", [draftOrder()])]);
     const { outcome } = await prepare(english, action, {}, MOMENT, {
       wording: (language) => (languages.push(language), words),
     });
     expect(languages).toEqual(["en"]);
-    expect(summaryOf(action, outcome)).toEqual({ told: true });
+    expect(summaryOf(action, outcome)).toEqual({ found: true });
   });
 
   test("writes the request so that reading and sealing it again gives the same", async () => {

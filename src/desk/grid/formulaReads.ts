@@ -33,7 +33,7 @@ const WORD = /^[\p{L}_\\]/u;
 const SPECIAL = /^#(All|Data|Headers|Totals|This Row)$/i;
 
 /**
- * What a formula (with `=`) of this cell looks at; null when that cannot be told: names, other workbooks, functions that
+ * What a formula (with `=`) of this cell looks at; null when that is unknown: names, other workbooks, functions that
  * look anywhere. References to tables are written out.
  */
 export function resolvedFormula(

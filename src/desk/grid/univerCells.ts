@@ -36,7 +36,7 @@ const ALIGNED = {
   right: HorizontalAlign.RIGHT,
 } as const;
 
-/** A cell as it was read, as the grid has it. Its type is told: the grid would take a text of digits for a number. */
+/** A cell as it was read, as the grid has it. It says its type: the grid would take a text of digits for a number. */
 export function cellData(value: CellValue, look: number): ICellData {
   const styled = look === 0 ? {} : { s: lookName(look) };
   return value === null ? styled : { ...valueData(value), ...styled };

@@ -136,7 +136,7 @@ function lineSources(order: CollectionOrder, line: DirectDebit): Sources {
   };
 }
 
-/** Settings with which every posting has an account: a blank one is told as a difference. */
+/** Settings with which every posting has an account: a blank one is reported as a difference. */
 function withAccounts(settings: OrderSettings): OrderSettings {
   return { ...settings, discountAccount: settings.discountAccount ?? "" };
 }
@@ -184,7 +184,7 @@ function isDirect({ actual, settings, receivedWith }: ReckonedOrder, bank: BankE
 function reversalOf({ order, actual }: ReckonedOrder, line: DirectDebit, original: ExpectedEntry): ExpectedEntry[] {
   const isReturn = line.status === "Returned";
   const [booked] = actual.get(original.key) ?? [];
-  // A missing original is told; what would reverse it is then told as one too many.
+  // A missing original is reported; what would reverse it is then one too many.
   if (booked === undefined || (!isReturn && line.status !== "OrderCancelled")) return [];
   const event = isReturn ? "Return" : "OrderCancelled";
   const reversed = booked.entry;

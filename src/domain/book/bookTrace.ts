@@ -102,7 +102,7 @@ function isOrder(order: CollectionOrder, { number, collectionDate, amount }: Tra
 
 function lastIssued(orders: readonly CollectionOrder[]): TracedOrder | null {
   let last: CollectionOrder | null = null;
-  // What came first is told by moments, and of those issued at once by number.
+  // Moments say what came first, and of those issued at once the number.
   const comesAfter = (one: CollectionOrder, other: CollectionOrder): boolean =>
     (one.issuedAt ?? "") > (other.issuedAt ?? "") || (one.issuedAt === other.issuedAt && one.number > other.number);
   for (const order of orders) {

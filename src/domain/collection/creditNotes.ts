@@ -15,7 +15,7 @@ interface Scope {
 
 /**
  * The open credit notes that stay behind while invoices of the same debtor are collected: not wanted, not due, blocked,
- * outside the selection, or taken out. One that an error keeps out is told with that error.
+ * outside the selection, or taken out. One that an error keeps out is reported with that error.
  */
 export function creditNotesLeft({ book, index, transactions, leftOut }: Scope): Finding[] {
   const { Invoices, Instalments } = book.tables;

@@ -26,7 +26,7 @@ export interface WarningScope {
   readonly moment: IsoDateTime;
 }
 
-/** An amount above this many times the debtor's highest one so far is told before it is collected. */
+/** An amount above this many times the debtor's highest one so far is shown before it is collected. */
 const UNUSUAL_FACTOR = 3;
 
 /** What the user must know, or confirm, of the proposal as a whole. */
@@ -78,7 +78,7 @@ function monthLimits({ book, transactions, collectionDate }: WarningScope): Find
   });
 }
 
-/** The day on which the debtor was told: by notice, on the invoice, or today. */
+/** The day on which the debtor was notified: by notice, on the invoice, or today. */
 export function announcedOn(
   item: Pick<CollectableItem, "item" | "administration">,
   line: Pick<DirectDebit, "preNotifiedOn"> | null,

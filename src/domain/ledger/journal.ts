@@ -204,7 +204,7 @@ export function entriesOf(ledger: readonly LedgerLine[]): Map<Key, LedgerLine[]>
 
 /**
  * Lines that bear one entry number, by the entries that they make: one in each administration. A line whose administration
- * was typed over in the midst of an entry stays in it, so that the change is told on that line.
+ * was typed over in the midst of an entry stays in it, so that the change is reported on that line.
  */
 function byAdministration(alike: LedgerLine[]): Iterable<LedgerLine[]> {
   const [{ administration } = { administration: "" }] = alike;

@@ -41,7 +41,7 @@ export function chooseMandate(item: OpenItem, debtor: Debtor, index: BookIndex, 
   return onlyUsable(candidates, invoice, debtor, judge, none);
 }
 
-/** B2B has no one-off mandates: where a debtor asks for both, that is told on the debtor, and none is advised. */
+/** B2B has no one-off mandates: where a debtor asks for both, that is reported on the debtor, and none is advised. */
 export function needsOneOff(debtor: Debtor): boolean {
   return debtor.oneOffMandateRequired === true && schemeOf(debtor) !== "B2B";
 }

@@ -16,7 +16,7 @@ import { does, type GoldenCase } from "../../support/goldenCase";
 /** The Dutch bank wants SMNDA and gets a new reference too; the Belgian one wants the old IBAN, in an older file. */
 export const amendments: GoldenCase = {
   folder: "amendments",
-  tells: "A changed mandate is reported in its next collection, once, and again when that collection was rejected",
+  sentence: "A changed mandate is reported in its next collection, once, and again when that collection was rejected",
   book: bookOf({
     Administrations: [anAdministration(), aBelgianAdministration()],
     Accounts: [

@@ -13,7 +13,7 @@ const B2B = { order: "2026-0002" };
 /** F3's mandate is of the wrong scheme for its debtor. */
 export const b2bBesideCore: GoldenCase = {
   folder: "b2b-beside-core",
-  tells: "CORE and B2B go in two orders and two files, and a B2B collection knows no refund",
+  sentence: "CORE and B2B go in two orders and two files, and a B2B collection knows no refund",
   book: bookOf({
     Debtors: [
       aDebtor(),

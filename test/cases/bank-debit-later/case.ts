@@ -32,7 +32,7 @@ function book() {
 
 export const bankDebitLater: GoldenCase = {
   folder: "bank-debit-later",
-  tells: "The bank's debit comes after the return, for a transaction as a whole, once, and on the bank's own day",
+  sentence: "The bank's debit comes after the return, for a transaction as a whole, once, and on the bank's own day",
   book: book(),
   steps: [
     does(collectAction, { collectionDate: isoDate("2026-12-28") }, "2026-12-18T10:15:00"),

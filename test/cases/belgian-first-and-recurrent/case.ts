@@ -18,7 +18,8 @@ const ORDER = { order: "2026-0001" };
 /** B1 and B2 are due now, B3 three weeks later. */
 export const belgianFirstAndRecurrent: GoldenCase = {
   folder: "belgian-first-and-recurrent",
-  tells: "Of two items under one new Belgian mandate the first is FRST and the second RCUR, and so is every later one",
+  sentence:
+    "Of two items under one new Belgian mandate the first is FRST and the second RCUR, and so is every later one",
   book: bookOf({
     Administrations: [aBelgianAdministration()],
     Accounts: [aBelgianAccount()],

@@ -15,7 +15,7 @@ import { does, type GoldenCase } from "../../support/goldenCase";
 /** The second draft is issued first: it then carries the mandate's first collection. */
 export const belgianOneBatchPerFile: GoldenCase = {
   folder: "belgian-one-batch-per-file",
-  tells: "An account that takes one batch per file gets an order per sequence type, which the issue decides",
+  sentence: "An account that takes one batch per file gets an order per sequence type, which the issue decides",
   book: bookOf({
     Administrations: [aBelgianAdministration({ orderPrefix: "BE" })],
     Accounts: [aBelgianAccount({ batchesPerFile: "One", batchBooking: false, lastBatchNumber: 41 })],

@@ -12,7 +12,7 @@ const ORDER = { order: "2026-0001" };
 /** November is closed at first, December later. */
 export const closedPeriod: GoldenCase = {
   folder: "closed-period",
-  tells: "Nothing is booked in a closed period: every action names the first day that is open",
+  sentence: "Nothing is booked in a closed period: every action names the first day that is open",
   book: bookOfDebtors(2, { Administrations: [anAdministration({ closedUntil: isoDate("2026-11-30") })] }),
   steps: [
     does(

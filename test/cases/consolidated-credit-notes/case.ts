@@ -12,7 +12,7 @@ const ORDER = { order: "2026-0001" };
 /** Debtor 10001 consolidates, 10002 does not, and 10003 has nothing left to pay. */
 export const consolidatedCreditNotes: GoldenCase = {
   folder: "consolidated-credit-notes",
-  tells: "Credit notes are netted in a consolidated transaction and only there, and come back with the whole of it",
+  sentence: "Credit notes are netted in a consolidated transaction and only there, and come back with the whole of it",
   book: bookOf({
     Debtors: [
       aDebtor({ consolidate: true }),

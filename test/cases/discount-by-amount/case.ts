@@ -7,7 +7,7 @@ import { does, type GoldenCase } from "../../support/goldenCase";
 /** Three invoices and a credit note in each of two administrations, of which the second takes it on credit notes too. */
 export const discountByAmount: GoldenCase = {
   folder: "discount-by-amount",
-  tells: "EUR 2.50 off three invoices and a credit note is 7.50, or 10.00 when credit notes share in it",
+  sentence: "EUR 2.50 off three invoices and a credit note is 7.50, or 10.00 when credit notes share in it",
   book: bookOf({
     Administrations: [
       anAdministration({ discountAmount: cents(2_50) }),

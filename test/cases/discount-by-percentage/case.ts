@@ -7,7 +7,7 @@ import { does, type GoldenCase } from "../../support/goldenCase";
 /** F2 to F5: half a cent up, no discount by itself, a charge, and a discount as large as the item. */
 export const discountByPercentage: GoldenCase = {
   folder: "discount-by-percentage",
-  tells: "2 % off 10,000 and a credit note of 2,000 is 200.00, or 160.00 when credit notes share in it",
+  sentence: "2 % off 10,000 and a credit note of 2,000 is 200.00, or 160.00 when credit notes share in it",
   book: bookOf({
     Administrations: [
       anAdministration({ discountPercent: 2 }),

@@ -14,7 +14,7 @@ const mandate = (number: string) => (record: RecordTypes["Mandates"]) => record.
 /** Every line but the last has something changed under it between the draft and its issue; then all is put back. */
 export const draftIssuedLater: GoldenCase = {
   folder: "draft-issued-later",
-  tells: "A draft is issued only as it was made: what has changed since is told line by line",
+  sentence: "A draft is issued only as it was made: what has changed since is told line by line",
   book: bookOfDebtors(7),
   steps: [
     does(orderAction, { collectionDate: isoDate("2026-12-01") }, "2026-11-22T10:15:00"),

@@ -14,7 +14,7 @@ const COLLECTION = { collectionDate: isoDate("2026-12-01") };
 /** One debtor as he should be, and one whose name and reference go their own way to the bank. */
 export const dutchRecurrent: GoldenCase = {
   folder: "dutch-recurrent",
-  tells: "Two Dutch debtors are collected from under recurrent mandates, and their money comes in",
+  sentence: "Two Dutch debtors are collected from under recurrent mandates, and their money comes in",
   book: bookOf({
     Debtors: [
       aDebtor(),

@@ -9,7 +9,7 @@ const COLLECTION = { collectionDate: isoDate("2026-12-01") };
 
 export const fourEyes: GoldenCase = {
   folder: "four-eyes",
-  tells: "With four eyes one user makes an order and another one issues it",
+  sentence: "With four eyes one user makes an order and another one issues it",
   book: bookOfDebtors(1, { Administrations: [anAdministration({ fourEyes: true })] }),
   steps: [
     does(collectAction, COLLECTION, "2026-11-22T10:15:00"),

@@ -12,7 +12,7 @@ const ORDER = { order: "2026-0001" };
 /** 100.00 in three terms, the rest on the last; the fixed discount is on the first term only. */
 export const instalments: GoldenCase = {
   folder: "instalments",
-  tells: "The terms of a split invoice are collected one by one, and the invoice shows their sums",
+  sentence: "The terms of a split invoice are collected one by one, and the invoice shows their sums",
   book: bookOf({
     Administrations: [anAdministration({ discountAmount: cents(2_50) })],
     Debtors: [aDebtor()],

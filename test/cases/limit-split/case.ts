@@ -7,7 +7,8 @@ import { does, type GoldenCase } from "../../support/goldenCase";
 /** Debtor 10002 consolidates F2 and F3; 10003 would consolidate three items, which fit in no order. */
 export const limitSplit: GoldenCase = {
   folder: "limit-split",
-  tells: "An account that takes two open items per order gets as many orders as it takes, split between transactions",
+  sentence:
+    "An account that takes two open items per order gets as many orders as it takes, split between transactions",
   book: bookOf({
     Accounts: [anAccount({ itemsMax: 2 })],
     Debtors: [

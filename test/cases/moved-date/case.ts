@@ -8,7 +8,7 @@ const COLLECTION = { collectionDate: isoDate("2026-12-25") };
 /** Christmas, Boxing Day and a Sunday: the next TARGET day is Monday 28 December. */
 export const movedDate: GoldenCase = {
   folder: "moved-date",
-  tells: "A collection on a closed day moves to the next TARGET day, and far ahead only when the user says so",
+  sentence: "A collection on a closed day moves to the next TARGET day, and far ahead only when the user says so",
   book: bookOfDebtors(1),
   steps: [
     does(collectAction, COLLECTION, "2026-11-22T10:15:00"),

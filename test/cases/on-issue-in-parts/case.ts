@@ -13,7 +13,7 @@ const ORDER = { order: "2026-0001" };
 /** The worked example: an invoice of 100.00 less 2.50, beside one of 200.00 and one of 300.00. */
 export const onIssueInParts: GoldenCase = {
   folder: "on-issue-in-parts",
-  tells:
+  sentence:
     "Posting on issue, an order settles in parts, with a gross credit debited back and a return after it was settled",
   book: bookOfDebtors(3, { Administrations: [anAdministration({ discountAmount: cents(2_50) })] }),
   steps: [

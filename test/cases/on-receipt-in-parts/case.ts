@@ -12,7 +12,8 @@ const ORDER = { order: "2026-0001" };
 /** 300.00 in two parts; F1 was rejected and is debited back although it was credited. */
 export const onReceiptInParts: GoldenCase = {
   folder: "on-receipt-in-parts",
-  tells: "Posting on receipt, money that comes in parts waits in transit, with the share of a reject that was credited",
+  sentence:
+    "Posting on receipt, money that comes in parts waits in transit, with the share of a reject that was credited",
   book: bookOfDebtors(2, { Administrations: [anAdministration({ postingStyle: "OnReceipt" })] }),
   steps: [
     does(collectAction, { collectionDate: isoDate("2026-12-01") }, "2026-11-22T10:15:00"),

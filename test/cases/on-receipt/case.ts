@@ -13,7 +13,8 @@ const ORDER = { order: "2026-0001" };
 /** F1 of 100.00 is rejected before the money comes, F2 of 200.00 returned after it, F3 of 300.00 stays. */
 export const onReceipt: GoldenCase = {
   folder: "on-receipt",
-  tells: "Posting on receipt books nothing at issue, the lines when the money is in, and nothing for what never came",
+  sentence:
+    "Posting on receipt books nothing at issue, the lines when the money is in, and nothing for what never came",
   book: bookOfDebtors(3, {
     Administrations: [anAdministration({ postingStyle: "OnReceipt", discountAmount: cents(2_50) })],
   }),

@@ -10,7 +10,7 @@ const ORDER = { order: "2026-0001" };
 /** F2 has no one-off mandate of its own. */
 export const oneOff: GoldenCase = {
   folder: "one-off",
-  tells: "A one-off mandate is used for its invoice, once",
+  sentence: "A one-off mandate is used for its invoice, once",
   book: bookOf({
     Debtors: [aDebtor({ oneOffMandateRequired: true })],
     Mandates: [aMandate({ mandateId: "SO10001F1", oneOff: true, invoice: "F1" })],

@@ -14,7 +14,8 @@ const ORDER = { order: "2026-0001" };
 /** F1 was returned before, in another package; F2's mandate is amended and its sequence type set by hand. */
 export const orderCancelled: GoldenCase = {
   folder: "order-cancelled",
-  tells: "A cancelled order leaves everything as it was but its own number, and what came back before stays returned",
+  sentence:
+    "A cancelled order leaves everything as it was but its own number, and what came back before stays returned",
   book: bookOf({
     Administrations: [anAdministration({ discountAmount: cents(2_50) })],
     Debtors: [1, 2, 3].map((n) => aDebtor({ number: `1000${String(n)}`, iban: dutchIbanOf(n) })),

@@ -12,7 +12,7 @@ const LAST = { lastCollectionDate: isoDate("2023-11-10"), dateOfSignature: isoDa
 /** Both mandates were last used on 2023-11-10, so that 2026-11-10 is the last day; 10001's file goes out, 10002's not. */
 export const refundedInMonth37: GoldenCase = {
   folder: "refunded-in-month-37",
-  tells: "A refunded collection keeps its mandate alive for 36 months, and one that never went to the bank does not",
+  sentence: "A refunded collection keeps its mandate alive for 36 months, and one that never went to the bank does not",
   book: bookOf({
     Debtors: [aDebtor(), aDebtor({ number: "10002", name: "Slagerij De Vries", iban: dutchIbanOf(2) })],
     Mandates: [aMandate(LAST), aMandate({ ...LAST, mandateId: "SR10002", debtor: "10002", iban: dutchIbanOf(2) })],

@@ -21,7 +21,7 @@ const BACK = { order: "2026-0001", reasonCode: "AM04", bookingDate: isoDate("202
 /** 20001 and 20003 are rejected, 20002 and 20004 returned; the last two have one-off mandates. */
 export const rejectedOrReturned: GoldenCase = {
   folder: "rejected-or-returned",
-  tells:
+  sentence:
     "After a reject FRST and OOFF are sent again; after a return FRST becomes RCUR and a one-off mandate is used up",
   book: bookOf({
     Administrations: [aBelgianAdministration()],

@@ -9,7 +9,7 @@ import { does, type GoldenCase } from "../../support/goldenCase";
 /** F1 bounces twice; F2 arrives. */
 export const returnedAndCollectedAgain: GoldenCase = {
   folder: "returned-and-collected-again",
-  tells:
+  sentence:
     "A returned item is collected again while its first order is still in transit, until it was repeated often enough",
   book: bookOfDebtors(2),
   steps: [

@@ -11,7 +11,7 @@ const ORDER = { order: "2026-0001" };
 /** 40.00 of F1 was paid by transfer, all of F2; F3 is open for more than it ever was. */
 export const settledOtherwise: GoldenCase = {
   folder: "settled-otherwise",
-  tells: "What was settled otherwise is not collected, and stays settled when the collection comes back",
+  sentence: "What was settled otherwise is not collected, and stays settled when the collection comes back",
   book: bookOf({
     Debtors: [aDebtor()],
     Mandates: [aMandate()],

@@ -14,7 +14,7 @@ const ORDER = { order: "2026-0001" };
 /** F1 of 100.00 and F2 of 200.00, 2.50 discount each: one mistake after the other, each taken back. */
 export const takenBack: GoldenCase = {
   folder: "taken-back",
-  tells:
+  sentence:
     "A wrong delivery, receipt, return or debit of the bank is taken back by its mirror, and done again as it should be",
   book: bookOfDebtors(2, {
     Administrations: [anAdministration({ postingStyle: "OnReceipt", discountAmount: cents(2_50) })],

@@ -42,8 +42,10 @@ describe("Two books beside each other", () => {
   });
 
   test("are told by the one to go on in", () => {
-    const told = comparisonFindings(compareBooks(bookWith("a"), bookWith("abc")), ["old.xlsx", "new.xlsx"]);
-    expect(told).toMatchObject([{ code: "copies.ahead", params: { first: "new.xlsx", second: "old.xlsx", count: 2 } }]);
+    const found = comparisonFindings(compareBooks(bookWith("a"), bookWith("abc")), ["old.xlsx", "new.xlsx"]);
+    expect(found).toMatchObject([
+      { code: "copies.ahead", params: { first: "new.xlsx", second: "old.xlsx", count: 2 } },
+    ]);
   });
 
   test("leave out rows of the log that cannot be read", () => {

@@ -123,7 +123,7 @@ describe("a collection set", () => {
 });
 
 describe("what is wrong with the firm's own records", () => {
-  const told = (over: Partial<Administration>) =>
+  const reported = (over: Partial<Administration>) =>
     administrationFindings(anAdministration({ row: 4, ...over })).map(({ code, place }) => [
       code,
       place?.row,
@@ -131,7 +131,7 @@ describe("what is wrong with the firm's own records", () => {
     ]);
 
   test("is nothing when they are right", () => {
-    expect(told({})).toEqual([]);
+    expect(reported({})).toEqual([]);
     expect(accountFindings(anAccount({ cutOff: "12:30", bic: "ABNANL2A" }))).toEqual([]);
   });
 
@@ -141,25 +141,27 @@ describe("what is wrong with the firm's own records", () => {
   });
 
   test("is a creditor ID whose check digits are wrong", () => {
-    expect(told({ creditorId: "NL70ZZZ123456780000" })).toEqual([["creditorId.checkDigits", 4, "creditorId"]]);
+    expect(reported({ creditorId: "NL70ZZZ123456780000" })).toEqual([["creditorId.checkDigits", 4, "creditorId"]]);
   });
 
   test("is a discount both in euros and in percent", () => {
-    expect(told({ discountAmount: cents(2_50), discountPercent: 2 })).toEqual([
+    expect(reported({ discountAmount: cents(2_50), discountPercent: 2 })).toEqual([
       ["administration.twoDiscounts", 4, "discountPercent"],
     ]);
   });
 
   test("is a discount below nothing, by which more is collected than is open", () => {
-    expect(told({ discountAmount: cents(-2_50) })).toEqual([["administration.discountNegative", 4, "discountAmount"]]);
-    expect(told({ discountPercent: -2 })).toEqual([["administration.discountNegative", 4, "discountPercent"]]);
-    expect(told({ discountAmount: cents(0), discountPercent: 2 })).toEqual([]);
+    expect(reported({ discountAmount: cents(-2_50) })).toEqual([
+      ["administration.discountNegative", 4, "discountAmount"],
+    ]);
+    expect(reported({ discountPercent: -2 })).toEqual([["administration.discountNegative", 4, "discountPercent"]]);
+    expect(reported({ discountAmount: cents(0), discountPercent: 2 })).toEqual([]);
   });
 
   test("is an order prefix that cannot stand in a message ID", () => {
-    expect(told({ orderPrefix: "W&" })).toEqual([["order.prefix", 4, "orderPrefix"]]);
-    expect(told({ orderPrefix: "/W" })).toEqual([["order.prefix", 4, "orderPrefix"]]);
-    expect(told({ orderPrefix: "W/" })).toEqual([["order.prefix", 4, "orderPrefix"]]);
-    expect(told({ orderPrefix: "W-" })).toEqual([]);
+    expect(reported({ orderPrefix: "W&" })).toEqual([["order.prefix", 4, "orderPrefix"]]);
+    expect(reported({ orderPrefix: "/W" })).toEqual([["order.prefix", 4, "orderPrefix"]]);
+    expect(reported({ orderPrefix: "W/" })).toEqual([["order.prefix", 4, "orderPrefix"]]);
+    expect(reported({ orderPrefix: "W-" })).toEqual([]);
   });
 });

@@ -91,7 +91,7 @@ describe("what the profile of its bank offers for an account", () => {
     ["nl" as const, "Maximum posten 1.500, Uiterste tijd 07:00, Adres meesturen Alleen verplicht"],
     ["en" as const, "Maximum items 1,500, Cut-off time 07:00, Send address When required"],
   ])("is said in the reader's words (%s)", (language, words) => {
-    const [told] = profileFindings(rabobank({ itemsMax: null, cutOff: null, addressUse: null }));
-    expect(told === undefined ? "" : translate(language).describe(told)).toContain(words);
+    const [found] = profileFindings(rabobank({ itemsMax: null, cutOff: null, addressUse: null }));
+    expect(found === undefined ? "" : translate(language).describe(found)).toContain(words);
   });
 });

@@ -209,7 +209,7 @@ describe("one-off mandates", () => {
 
 describe("what is told of items that stay out", () => {
   /** Code, cell and parameters of every finding of the items that stay out. */
-  function toldOf(members: readonly JudgedItem[]): unknown[] {
+  function findingsOf(members: readonly JudgedItem[]): unknown[] {
     return consolidate(members, []).leftOut.map(({ item, findings }) => [
       itemName(item),
       findings.map(
@@ -220,7 +220,7 @@ describe("what is told of items that stay out", () => {
 
   test("names all items of a transaction that comes to nothing, at the first one's open amount", () => {
     const note = 'transaction.notPositive Invoices.openAmount {"item":"F1, F2"}';
-    expect(toldOf(judged({ invoices: [amount(1), amount(-1)] }))).toEqual([
+    expect(findingsOf(judged({ invoices: [amount(1), amount(-1)] }))).toEqual([
       ["F1", [note]],
       ["F2", [note]],
     ]);
@@ -231,14 +231,14 @@ describe("what is told of items that stay out", () => {
 
   test("names all items of a transaction that is too large", () => {
     const note = 'transaction.tooLarge Invoices.openAmount {"item":"F1, F2"}';
-    expect(toldOf(judged({ invoices: [amount(500_000_000), amount(500_000_000)] }))).toEqual([
+    expect(findingsOf(judged({ invoices: [amount(500_000_000), amount(500_000_000)] }))).toEqual([
       ["F1", [note]],
       ["F2", [note]],
     ]);
   });
 
   test("names how many items an order may hold", () => {
-    expect(toldOf(judged({ invoices: [amount(1), amount(2)], account: { itemsMax: 1 } }))).toEqual([
+    expect(findingsOf(judged({ invoices: [amount(1), amount(2)], account: { itemsMax: 1 } }))).toEqual([
       ["F1", ['transaction.tooManyItems Invoices.openAmount {"item":"F1, F2","max":1}']],
       ["F2", ['transaction.tooManyItems Invoices.openAmount {"item":"F1, F2","max":1}']],
     ]);
@@ -246,14 +246,14 @@ describe("what is told of items that stay out", () => {
 
   test("names the member that holds the others back, at their own open amount", () => {
     const tooOpen = { ...amount(50), openAmount: cents(50_01) };
-    expect(toldOf(judged({ invoices: [amount(100), tooOpen] }))[0]).toEqual([
+    expect(findingsOf(judged({ invoices: [amount(100), tooOpen] }))[0]).toEqual([
       "F1",
       ['transaction.memberHeldBack Invoices.openAmount {"item":"F1","other":"F2"}'],
     ]);
   });
 
   test("names a credit note at its amount", () => {
-    expect(toldOf(judged({ debtor: { consolidate: null }, invoices: [amount(-20)] }))).toEqual([
+    expect(findingsOf(judged({ debtor: { consolidate: null }, invoices: [amount(-20)] }))).toEqual([
       ["F1", ['item.creditNoteApart Invoices.amount {"item":"F1"}']],
     ]);
   });
@@ -292,8 +292,8 @@ describe("what is told of items that stay out", () => {
       mandates: [{ mandateId: "SO1", oneOff: true, invoice: "F1" }],
       invoices: [amount(1)],
     });
-    const told = toldOf([...once, ...once]);
-    expect(told).toEqual([["F1", ['mandate.used Mandates.mandateId {"mandate":"SO1"}']]]);
+    const found = findingsOf([...once, ...once]);
+    expect(found).toEqual([["F1", ['mandate.used Mandates.mandateId {"mandate":"SO1"}']]]);
   });
 });
 

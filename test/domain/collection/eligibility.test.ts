@@ -47,7 +47,7 @@ function judge(changed: Case, findings = bookWith(changed).findings): JudgedItem
 }
 
 /** What stands in the way, and on which cell. */
-function told(changed: Case): string[] {
+function reported(changed: Case): string[] {
   return judge(changed).findings.map(({ code, place }) =>
     place === null ? code : `${code} ${place.table}.${place.field ?? ""}`,
   );
@@ -135,33 +135,33 @@ describe("an open item", () => {
       "text.empty Mandates.accountHolder",
     ],
   ])("%s is held back, told on the cell to mend", (_, changed, expected) => {
-    expect(told(changed)).toContain(expected);
+    expect(reported(changed)).toContain(expected);
     expect(isCollectable(judge(changed))).toBe(false);
   });
 
   test.each(["F1", "-1", "Щ", "№ 7", `${".".repeat(139)}1`])("whose number is %s is not held back for it", (number) => {
-    expect(told({ invoice: { number } }).filter((one) => one.startsWith("text.empty"))).toEqual([]);
+    expect(reported({ invoice: { number } }).filter((one) => one.startsWith("text.empty"))).toEqual([]);
   });
 
   test("of more than 999,999,999.99 is held back, and one of just that is not", () => {
-    expect(told({ invoice: { amount: cents(99_999_999_999) } })).toEqual([]);
-    expect(told({ invoice: { amount: cents(100_000_000_000) } })).toEqual(["item.amountTooLarge Invoices.amount"]);
-    expect(told({ invoice: { amount: cents(-100_000_000_000) } })).toContain("item.amountTooLarge Invoices.amount");
+    expect(reported({ invoice: { amount: cents(99_999_999_999) } })).toEqual([]);
+    expect(reported({ invoice: { amount: cents(100_000_000_000) } })).toEqual(["item.amountTooLarge Invoices.amount"]);
+    expect(reported({ invoice: { amount: cents(-100_000_000_000) } })).toContain("item.amountTooLarge Invoices.amount");
   });
 
   test("in euros may say so", () => {
-    expect(told({ invoice: { currency: " eur" } })).toEqual([]);
+    expect(reported({ invoice: { currency: " eur" } })).toEqual([]);
   });
 
   test("of which more is collected than is open, by an own discount below zero, is only a warning", () => {
-    expect(told({ invoice: { discount: cents(-1) } })).toEqual(["item.discountNegative Invoices.discount"]);
+    expect(reported({ invoice: { discount: cents(-1) } })).toEqual(["item.discountNegative Invoices.discount"]);
     const judged = judge({ invoice: { discount: cents(-2_50), openAmount: cents(50_00) } });
     expect(judged.findings).toMatchObject([{ severity: "warning", params: { amount: "52.50", more: "2.50" } }]);
     expect(isCollectable(judged)).toBe(true);
     // On a credit note it has the sign of the amount.
-    expect(told({ invoice: { amount: cents(-100_00), discount: cents(-2_00) } })).toEqual([]);
+    expect(reported({ invoice: { amount: cents(-100_00), discount: cents(-2_00) } })).toEqual([]);
     // That of the whole administration is told once, at its own cell.
-    expect(told({ administration: { discountAmount: cents(-1_00) } })).toEqual([
+    expect(reported({ administration: { discountAmount: cents(-1_00) } })).toEqual([
       "administration.discountNegative Administrations.discountAmount",
     ]);
   });
@@ -172,7 +172,7 @@ describe("an open item", () => {
     ["the debtor's preferred one", { debtor: { iban: "NL91ABNA0417164300" } }, ["iban.ownAccount Debtors.iban"]],
     ["of another administration", { mandate: { iban: "NL91ABNA0417164300" }, account: { administration: "X" } }, []],
   ])("is not debited from the creditor's own account: %s", (_, changed, expected) => {
-    const own = told(changed).filter((found) => found.startsWith("iban.ownAccount"));
+    const own = reported(changed).filter((found) => found.startsWith("iban.ownAccount"));
     expect(own).toEqual(expected);
   });
 
@@ -186,18 +186,18 @@ describe("an open item", () => {
         params: { debtor: "10001", mandate: "SR10001", iban: dutchIbanOf(2), preferred: dutchIbanOf(1) },
       },
     ]);
-    expect(told({ mandate: { iban: dutchIbanOf(2) }, debtor: { iban: null } })).toEqual([]);
-    expect(told({ mandate: { iban: dutchIbanOf(1).toLowerCase() } })).toEqual(["iban.normalised Mandates.iban"]);
+    expect(reported({ mandate: { iban: dutchIbanOf(2) }, debtor: { iban: null } })).toEqual([]);
+    expect(reported({ mandate: { iban: dutchIbanOf(1).toLowerCase() } })).toEqual(["iban.normalised Mandates.iban"]);
   });
 
   test("due before it was invoiced is only a warning", () => {
     const early = { invoice: { dueDate: isoDate("2026-10-30") } };
-    expect(told(early)).toEqual(["item.dueBeforeInvoiced Invoices.dueDate"]);
+    expect(reported(early)).toEqual(["item.dueBeforeInvoiced Invoices.dueDate"]);
     expect(isCollectable(judge(early))).toBe(true);
   });
 
   test("that is an instalment is told on its own cells", () => {
-    expect(told({ instalment: { openAmount: cents(50_01) } })).toEqual([
+    expect(reported({ instalment: { openAmount: cents(50_01) } })).toEqual([
       "item.openAmountOutside Instalments.openAmount",
     ]);
     expect(judge({ instalment: {} })).toMatchObject({ findings: [], amount: 50_00 });
@@ -228,13 +228,17 @@ describe("an open item", () => {
 
 describe("the name that is sent", () => {
   test("is an info on its cell when the bank gets other characters", () => {
-    expect(told({ debtor: { name: "Café Müller" } })).toEqual(["text.transliterated Debtors.name"]);
-    expect(told({ debtor: { accountHolder: "Café Müller" } })).toEqual(["text.transliterated Debtors.accountHolder"]);
-    expect(told({ mandate: { accountHolder: "Café Müller" } })).toEqual(["text.transliterated Mandates.accountHolder"]);
+    expect(reported({ debtor: { name: "Café Müller" } })).toEqual(["text.transliterated Debtors.name"]);
+    expect(reported({ debtor: { accountHolder: "Café Müller" } })).toEqual([
+      "text.transliterated Debtors.accountHolder",
+    ]);
+    expect(reported({ mandate: { accountHolder: "Café Müller" } })).toEqual([
+      "text.transliterated Mandates.accountHolder",
+    ]);
   });
 
   test("is an info when it is cut", () => {
-    expect(told({ mandate: { accountHolder: "x".repeat(71) } })).toEqual(["text.cut Mandates.accountHolder"]);
+    expect(reported({ mandate: { accountHolder: "x".repeat(71) } })).toEqual(["text.cut Mandates.accountHolder"]);
   });
 });
 
@@ -243,35 +247,37 @@ describe("the debtor's address", () => {
   const nowhere = { town: null, country: null };
 
   test("must be there where a bank outside the EEA is involved", () => {
-    expect(told(swiss)).toEqual([]);
-    expect(told({ ...swiss, debtor: { ...swiss.debtor, town: null } })).toEqual(["debtor.addressMissing Debtors.town"]);
-    expect(told({ ...swiss, debtor: { ...swiss.debtor, country: null } })).toEqual([
+    expect(reported(swiss)).toEqual([]);
+    expect(reported({ ...swiss, debtor: { ...swiss.debtor, town: null } })).toEqual([
+      "debtor.addressMissing Debtors.town",
+    ]);
+    expect(reported({ ...swiss, debtor: { ...swiss.debtor, country: null } })).toEqual([
       "debtor.addressMissing Debtors.country",
     ]);
     expect(isCollectable(judge({ ...swiss, debtor: { ...swiss.debtor, ...nowhere } }))).toBe(false);
   });
 
   test("need not be there otherwise", () => {
-    expect(told({ debtor: nowhere })).toEqual([]);
+    expect(reported({ debtor: nowhere })).toEqual([]);
   });
 
   test("that an account never sends is a warning where a bank outside the EEA asks for it", () => {
     const never = { ...swiss, account: { addressUse: "Never" as const } };
-    expect(told(never)).toEqual(["debtor.addressNever Accounts.addressUse"]);
+    expect(reported(never)).toEqual(["debtor.addressNever Accounts.addressUse"]);
     expect(isCollectable(judge(never))).toBe(true);
-    expect(told({ debtor: nowhere, account: { addressUse: "Never" } })).toEqual([]);
+    expect(reported({ debtor: nowhere, account: { addressUse: "Never" } })).toEqual([]);
   });
 
   test("that an account always sends is an info when it is incomplete", () => {
     const always = { account: { addressUse: "Always" as const } };
-    expect(told(always)).toEqual([]);
-    expect(told({ ...always, debtor: nowhere })).toEqual(["debtor.addressIncomplete Debtors.town"]);
+    expect(reported(always)).toEqual([]);
+    expect(reported({ ...always, debtor: nowhere })).toEqual(["debtor.addressIncomplete Debtors.town"]);
   });
 
   test("is not asked for by an IBAN that is missing or wrong: that has its own finding", () => {
     const named = { invoice: { mandateId: "SR10001" }, debtor: { ...nowhere, iban: null } };
-    expect(told({ ...named, mandate: { iban: null } })).toEqual(["mandate.ibanMissing Mandates.iban"]);
-    expect(told({ ...named, mandate: { iban: "XX9300762011623852957" } })).toEqual(["iban.country Mandates.iban"]);
+    expect(reported({ ...named, mandate: { iban: null } })).toEqual(["mandate.ibanMissing Mandates.iban"]);
+    expect(reported({ ...named, mandate: { iban: "XX9300762011623852957" } })).toEqual(["iban.country Mandates.iban"]);
   });
 });
 

@@ -20,7 +20,7 @@ const COLLECTION = { collectionDate: isoDate("2026-12-01") };
 const LATER = momentOn("2026-12-31T09:00:00");
 
 const lost = (book: Book) => lostBookFindings(book, indexBook(book));
-const told = (book: Book) =>
+const reported = (book: Book) =>
   lost(book).map(({ code, place }) => `${code} ${place?.table ?? ""}.${place?.field ?? ""} ${String(place?.row)}`);
 const without = (book: Book, ...tables: readonly TableName[]): Book => ({
   ...book,
@@ -49,7 +49,7 @@ describe("Where orders, direct debits and ledger are lost", () => {
   const empty = () => without(collected(), "Orders", "DirectDebits", "Ledger", "Log", "OrderFindings");
 
   test("every invoice that was in an order says so in its cell, and every mandate that was collected", () => {
-    expect(told(empty())).toEqual([
+    expect(reported(empty())).toEqual([
       "books.orderLost Invoices.lastOrder 2",
       "books.orderLost Invoices.lastOrder 3",
       "books.collectionLost Mandates.lastCollectionDate 2",
@@ -95,7 +95,7 @@ describe("Where orders, direct debits and ledger are lost", () => {
 
 describe("Where only some are lost", () => {
   test("an order without its direct debits says so, and so do its items", () => {
-    expect(told(without(collected(), "DirectDebits"))).toEqual([
+    expect(reported(without(collected(), "DirectDebits"))).toEqual([
       "books.lineLost Invoices.lastOrder 2",
       "books.lineLost Invoices.lastOrder 3",
       "books.linesLost Orders.numberOfItems 2",
@@ -114,13 +114,13 @@ describe("Where only some are lost", () => {
   test("lines and entries of an order that is gone say so, once per order", () => {
     const items = { lastOrder: null, status: null };
     const bare = tampered(tampered(without(collected(), "Orders"), "Invoices", 0, items), "Invoices", 1, items);
-    expect(told(bare)).toEqual(["books.orderLost DirectDebits.order 2"]);
-    expect(told(without(bare, "DirectDebits"))).toEqual(["books.orderLost Ledger.order 2"]);
+    expect(reported(bare)).toEqual(["books.orderLost DirectDebits.order 2"]);
+    expect(reported(without(bare, "DirectDebits"))).toEqual(["books.orderLost Ledger.order 2"]);
   });
 
   test("an order without its entries says so when it was posted on issue", () => {
-    expect(told(without(collected(), "Ledger"))).toEqual(["books.entriesLost Orders.number 2"]);
-    expect(told(without(drafted(), "Ledger"))).toEqual([]);
+    expect(reported(without(collected(), "Ledger"))).toEqual(["books.entriesLost Orders.number 2"]);
+    expect(reported(without(drafted(), "Ledger"))).toEqual([]);
     const onReceipt = tampered(bookOfDebtors(1), "Administrations", 0, { postingStyle: "OnReceipt" });
     const { book } = actOn(onReceipt, collectAction, { ...COLLECTION, confirmed: "all" });
     expect(lost(without(book, "Ledger"))).toEqual([]);
@@ -170,7 +170,7 @@ describe("A last collection date", () => {
 
   test("with what an action wrote beside it and no action in the log is one of lost books, also for verify", () => {
     const book = withMandate({ lastCollectionDate: date, status: "Active", sequenceType: "RCUR" });
-    expect(told(book)).toEqual(["books.collectionLost Mandates.lastCollectionDate 2"]);
+    expect(reported(book)).toEqual(["books.collectionLost Mandates.lastCollectionDate 2"]);
     expect(verifyAction.decide(book, {}, LATER).findings.map(({ code }) => code)).toEqual(["books.collectionLost"]);
   });
 });

@@ -30,9 +30,9 @@ describe("Whether anybody has decided who is collected from", () => {
   test("is told on the column that decides, with what waits for it, by the proposal and the check alike", () => {
     const undecided = book({});
     const sum = undecided.tables.Invoices.reduce((total, { amount }) => total + amount, 0);
-    const [told, ...more] = found(undecided);
+    const [reported, ...more] = found(undecided);
     expect(more).toEqual([]);
-    expect(told).toMatchObject({
+    expect(reported).toMatchObject({
       code: "collection.nobody",
       severity: "warning",
       place: { table: "Debtors", row: null, field: "collectAutomatically" },

@@ -343,7 +343,7 @@ describe("a netted credit note", () => {
 describe("a credit note that stays behind while invoices of its debtor are collected", () => {
   const note = anInvoice({ number: "C1", amount: cents(-20_00) });
   const together = { Debtors: [aDebtor({ consolidate: true })] };
-  const told = (over: Partial<Tables>, selection: Selection = ON) =>
+  const reported = (over: Partial<Tables>, selection: Selection = ON) =>
     proposed({ ...together, ...over }, selection).findings.filter(({ code }) => code === "item.creditNoteLeft");
 
   test.each<[string, Partial<Tables>]>([
@@ -358,7 +358,7 @@ describe("a credit note that stays behind while invoices of its debtor are colle
       },
     ],
   ])("is told when it %s", (_, over) => {
-    const [found] = told(over);
+    const [found] = reported(over);
     expect(found).toMatchObject({ severity: "info", params: { amount: "20.00", debtor: "10001", count: 1 } });
     expect(found?.place?.field).toBe("openAmount");
   });
@@ -366,14 +366,14 @@ describe("a credit note that stays behind while invoices of its debtor are colle
   test("is not told again when an error says why it stays out, nor when it goes along, is paid, or is in another order", () => {
     const apart = { Debtors: [aDebtor()], Invoices: [anInvoice(), note] };
     expect(codes(proposed(apart).findings)).toEqual(["item.creditNoteApart"]);
-    expect(told({ Invoices: [anInvoice(), note] })).toEqual([]);
-    expect(told({ Invoices: [anInvoice(), { ...note, openAmount: cents(0) }] })).toEqual([]);
+    expect(reported({ Invoices: [anInvoice(), note] })).toEqual([]);
+    expect(reported({ Invoices: [anInvoice(), { ...note, openAmount: cents(0) }] })).toEqual([]);
     const elsewhere = { Orders: [anOrder()], DirectDebits: [aLine({ invoice: "C1", status: "Draft" })] };
-    expect(told({ Invoices: [anInvoice(), note], ...elsewhere })).toEqual([]);
+    expect(reported({ Invoices: [anInvoice(), note], ...elsewhere })).toEqual([]);
   });
 
   test("is not told when nothing of its debtor is collected", () => {
-    expect(told({ Invoices: [anInvoice({ collect: false }), { ...note, collect: false }] })).toEqual([]);
+    expect(reported({ Invoices: [anInvoice({ collect: false }), { ...note, collect: false }] })).toEqual([]);
   });
 });
 

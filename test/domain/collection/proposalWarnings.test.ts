@@ -22,7 +22,7 @@ import { aLine, anOrder } from "../../support/lines";
 const ON = isoDate("2026-12-01");
 
 /** The warnings and infos of proposing two debtors' invoices of EUR 100.00 and 200.00, some tables changed. */
-function told(over: Partial<Tables>): readonly Finding[] {
+function reported(over: Partial<Tables>): readonly Finding[] {
   return propose(bookOfDebtors(2, over), { collectionDate: ON }, MOMENT.at).findings;
 }
 
@@ -31,8 +31,8 @@ const administration = (over: Partial<Administration>) => ({ Administrations: [a
 
 describe("a contract's maximum per item", () => {
   test("is a warning for each transaction above it, and not at it", () => {
-    expect(told(account({ itemAmountMax: cents(200_00) }))).toEqual([]);
-    expect(told(account({ itemAmountMax: cents(199_99) }))).toMatchObject([
+    expect(reported(account({ itemAmountMax: cents(200_00) }))).toEqual([]);
+    expect(reported(account({ itemAmountMax: cents(199_99) }))).toMatchObject([
       {
         code: "limit.item",
         place: { table: "Invoices", row: 3, field: "amount" },
@@ -44,7 +44,7 @@ describe("a contract's maximum per item", () => {
 
 describe("a contract's maximum per month", () => {
   const month = (max: number, ...orders: readonly Partial<ReturnType<typeof anOrder>>[]) =>
-    told({
+    reported({
       ...account({ monthAmountMax: cents(max) }),
       Orders: orders.map((over, n) => anOrder({ number: `O${String(n)}`, numberOfItems: 0, ...over })),
     });
@@ -131,14 +131,14 @@ describe("the pre-notification", () => {
   });
 
   test("is looked at for every item of a proposal", () => {
-    const short = told(administration({ announcedOnInvoice: false, preNotificationDays: 10 }));
+    const short = reported(administration({ announcedOnInvoice: false, preNotificationDays: 10 }));
     expect(short).toMatchObject([{ code: "preNotification.short", params: { items: 2, days: 9, agreed: 10 } }]);
-    expect(told(administration({ announcedOnInvoice: false, preNotificationDays: 9 }))).toEqual([]);
+    expect(reported(administration({ announcedOnInvoice: false, preNotificationDays: 9 }))).toEqual([]);
   });
 });
 
 test("a discount is told once per administration: it is booked gross, and its VAT is the user's", () => {
-  expect(told(administration({ discountPercent: 2 }))).toMatchObject([
+  expect(reported(administration({ discountPercent: 2 }))).toMatchObject([
     {
       code: "discount.gross",
       severity: "info",
@@ -156,7 +156,7 @@ test.each([
 ])("the VAT of a discount is told as the country %s with creditor %s asks: %s", (country, creditorId, code) => {
   const rules = discountVatRules({ country, creditorId });
   expect(DISCOUNT_FINDINGS[rules]).toBe(code);
-  const ofDiscount = told(administration({ discountPercent: 2, country: country ?? "BE" })).filter(
+  const ofDiscount = reported(administration({ discountPercent: 2, country: country ?? "BE" })).filter(
     (found) => found.code in { "discount.gross": 1, "discount.grossBe": 1, "discount.grossElsewhere": 1 },
   );
   expect(ofDiscount.map((found) => found.code)).toEqual([code]);
@@ -169,22 +169,22 @@ describe("what is new since the last order", () => {
   });
 
   test("is nothing for the same account and a usual amount", () => {
-    expect(told(before({ amount: cents(33_34) }))).toEqual([]);
+    expect(reported(before({ amount: cents(33_34) }))).toEqual([]);
   });
 
   test("is an IBAN from which was never collected", () => {
-    expect(told(before({ iban: dutchIbanOf(9), mandateId: "SR10001-1" }))).toMatchObject([
+    expect(reported(before({ iban: dutchIbanOf(9), mandateId: "SR10001-1" }))).toMatchObject([
       {
         code: "new.ibanChanged",
         place: { table: "Mandates", row: 2, field: "iban" },
         params: { debtor: "10001", iban: dutchIbanOf(1), mandate: "SR10001" },
       },
     ]);
-    expect(told(before({ iban: dutchIbanOf(9), mandateId: "SR10001-1" }, {}))).toEqual([]);
+    expect(reported(before({ iban: dutchIbanOf(9), mandateId: "SR10001-1" }, {}))).toEqual([]);
   });
 
   test("is an amount more than three times the highest transaction so far", () => {
-    expect(told(before({ amount: cents(33_33) }))).toMatchObject([
+    expect(reported(before({ amount: cents(33_33) }))).toMatchObject([
       {
         code: "new.amountUnusual",
         place: { table: "Invoices", row: 2, field: "amount" },
@@ -192,7 +192,7 @@ describe("what is new since the last order", () => {
       },
     ]);
     const consolidated = [{ amount: cents(50_00) }, { amount: cents(-16_67) }, { amount: cents(1_00), transaction: 2 }];
-    expect(told(before(...consolidated)).map(({ params }) => params["highest"])).toEqual(["33.33"]);
+    expect(reported(before(...consolidated)).map(({ params }) => params["highest"])).toEqual(["33.33"]);
   });
 
   test("does not count what was never sent", () => {
@@ -200,7 +200,7 @@ describe("what is new since the last order", () => {
       { iban: dutchIbanOf(9), status: "OrderCancelled" },
       { iban: dutchIbanOf(9), status: "Draft" },
     );
-    expect(told(unsent)).toEqual([]);
+    expect(reported(unsent)).toEqual([]);
   });
 
   test("lists debtors and mandates that were never collected from", () => {

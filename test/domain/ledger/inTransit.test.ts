@@ -39,7 +39,7 @@ const DELIVERED = [deliverAction, { order: ORDER }, "2026-11-23"] as const;
 const SETTLED = [settleAction, { order: ORDER }, "2026-12-02"] as const;
 const REFUNDED = [returnAction, { order: ORDER, line: 1, kind: "Refund", reasonCode: "MD06" }, "2026-12-10"] as const;
 
-function told({ tables }: Book, until: string | null = null) {
+function findings({ tables }: Book, until: string | null = null) {
   const day = until === null ? null : isoDate(until);
   return inTransitOn({ until: day, today: TODAY }, tables.Orders, tables.Ledger).map(
     ({ order, balance, reason, byEvent }) => ({
@@ -54,19 +54,19 @@ function told({ tables }: Book, until: string | null = null) {
 describe("Money in transit", () => {
   test("waits for the file to be delivered, for its day, and then for the money", () => {
     const by = { Collection: cents(300_00) };
-    expect(told(collected())).toEqual([{ order: ORDER, balance: cents(300_00), reason: "notDelivered", by }]);
+    expect(findings(collected())).toEqual([{ order: ORDER, balance: cents(300_00), reason: "notDelivered", by }]);
     const book = collected(DELIVERED);
-    expect(told(book)).toEqual([{ order: ORDER, balance: cents(300_00), reason: "awaited", by }]);
+    expect(findings(book)).toEqual([{ order: ORDER, balance: cents(300_00), reason: "awaited", by }]);
     // Booked on the collection date, so that nothing is in transit before.
-    expect(told(book, "2026-11-30")).toEqual([]);
+    expect(findings(book, "2026-11-30")).toEqual([]);
     const ahead = { ...book, tables: { ...book.tables, Ledger: early(book.tables.Ledger) } };
-    expect(told(ahead, "2026-11-30")).toEqual([{ order: ORDER, balance: cents(300_00), reason: "ahead", by }]);
-    expect(told(ahead, "2026-11-22").map(({ reason }) => reason)).toEqual(["notDelivered"]);
+    expect(findings(ahead, "2026-11-30")).toEqual([{ order: ORDER, balance: cents(300_00), reason: "ahead", by }]);
+    expect(findings(ahead, "2026-11-22").map(({ reason }) => reason)).toEqual(["notDelivered"]);
   });
 
   test("is nil when all of it was received, and shows a return until the bank's debit is booked", () => {
-    expect(told(collected(DELIVERED, SETTLED))).toEqual([]);
-    expect(told(collected(DELIVERED, SETTLED, REFUNDED))).toEqual([
+    expect(findings(collected(DELIVERED, SETTLED))).toEqual([]);
+    expect(findings(collected(DELIVERED, SETTLED, REFUNDED))).toEqual([
       {
         order: ORDER,
         balance: cents(-100_00),
@@ -75,21 +75,21 @@ describe("Money in transit", () => {
       },
     ]);
     const debited = { ...REFUNDED[1], bankDebit: isoDate("2026-12-09") };
-    expect(told(collected(DELIVERED, SETTLED, [returnAction, debited, "2026-12-10"]))).toEqual([]);
+    expect(findings(collected(DELIVERED, SETTLED, [returnAction, debited, "2026-12-10"]))).toEqual([]);
     // By what was booked at the end of the day of the bank's debit, which came before the reversal.
-    expect(told(collected(DELIVERED, SETTLED, [returnAction, debited, "2026-12-10"]), "2026-12-09")).toEqual([
+    expect(findings(collected(DELIVERED, SETTLED, [returnAction, debited, "2026-12-10"]), "2026-12-09")).toEqual([
       expect.objectContaining({ balance: cents(100_00), reason: "awaited" }),
     ]);
   });
 
   test("that came in parts waits until the order is complete, where lines are posted on receipt", () => {
     const part = [settleAction, { order: ORDER, amount: cents(120_00) }, "2026-12-02"] as const;
-    expect(told(collectedIn("OnReceipt", DELIVERED))).toEqual([]);
-    expect(told(collectedIn("OnReceipt", DELIVERED, part))).toEqual([
+    expect(findings(collectedIn("OnReceipt", DELIVERED))).toEqual([]);
+    expect(findings(collectedIn("OnReceipt", DELIVERED, part))).toEqual([
       { order: ORDER, balance: cents(-120_00), reason: "partlyReceived", by: { Receipt: cents(-120_00) } },
     ]);
-    expect(told(collectedIn("OnReceipt", DELIVERED, part, SETTLED))).toEqual([]);
-    expect(told(collectedIn("OnReceipt", DELIVERED, part, SETTLED, REFUNDED))).toEqual([
+    expect(findings(collectedIn("OnReceipt", DELIVERED, part, SETTLED))).toEqual([]);
+    expect(findings(collectedIn("OnReceipt", DELIVERED, part, SETTLED, REFUNDED))).toEqual([
       expect.objectContaining({ balance: cents(-100_00), reason: "debitAwaited" }),
     ]);
   });

@@ -17,7 +17,7 @@ interface Changed {
 const RECEIVED: Partial<DirectDebit> = { status: "Received" };
 
 /** What is held back of a mandate that was collected under in order 2026-0001, and in A2026-0001 after that. */
-function told({ mandate, administration, lines = [RECEIVED], settings }: Changed): string[] {
+function found({ mandate, administration, lines = [RECEIVED], settings }: Changed): string[] {
   const frozen = settings === undefined ? settingsToText(orderSettings()) : settings;
   const book = bookOf({
     Administrations: [anAdministration(administration)],
@@ -40,50 +40,50 @@ const IBAN_CHANGED = `mandate.ibanUnreported iban ${OLD} > ${NEW}`;
 
 describe("A mandate that is as its last collection carried it", () => {
   test("goes on, however its IBAN is spelled", () => {
-    expect(told({})).toEqual([]);
-    expect(told({ mandate: { iban: OLD.toLowerCase() } })).toEqual(["iban.normalised iban undefined > undefined"]);
-    expect(told({ lines: [], mandate: { iban: NEW } })).toEqual([]);
+    expect(found({})).toEqual([]);
+    expect(found({ mandate: { iban: OLD.toLowerCase() } })).toEqual(["iban.normalised iban undefined > undefined"]);
+    expect(found({ lines: [], mandate: { iban: NEW } })).toEqual([]);
   });
 
   test("goes on with a creditor ID of another business code, and a name in other capitals or letters", () => {
-    expect(told({ administration: { creditorId: "NL69ABC123456780000" } })).toEqual([]);
-    expect(told({ administration: { creditorName: "GROOTHANDEL DE WAAG B.V." } })).toEqual([]);
+    expect(found({ administration: { creditorId: "NL69ABC123456780000" } })).toEqual([]);
+    expect(found({ administration: { creditorName: "GROOTHANDEL DE WAAG B.V." } })).toEqual([]);
     const german = settingsToText(orderSettings({ creditorName: "Mueller GmbH", characterSet: "DE" }));
     const accents = settingsToText(orderSettings({ creditorName: "Muller GmbH" }));
     const administration = { creditorName: "Müller GmbH" };
-    expect([german, accents].map((settings) => told({ administration, settings }))).toEqual([[], []]);
+    expect([german, accents].map((settings) => found({ administration, settings }))).toEqual([[], []]);
   });
 
   test("goes on when the settings of its last order cannot be read, or its administration is gone", () => {
-    expect(told({ administration: { creditorName: "De Waag B.V." }, settings: null })).toEqual([]);
-    expect(told({ administration: { code: "NL09" } })).toEqual([]);
+    expect(found({ administration: { creditorName: "De Waag B.V." }, settings: null })).toEqual([]);
+    expect(found({ administration: { code: "NL09" } })).toEqual([]);
   });
 
   test("goes on when the administration's cells are empty, which is told there", () => {
-    expect(told({ administration: { creditorName: "", creditorId: "" } })).toEqual([]);
+    expect(found({ administration: { creditorName: "", creditorId: "" } })).toEqual([]);
   });
 });
 
 describe("A mandate that is not as its last collection carried it is held back", () => {
   test("for another IBAN, until the change is reported", () => {
-    expect(told({ mandate: { iban: NEW } })).toEqual([IBAN_CHANGED]);
-    expect(told({ mandate: { iban: NEW, originalIban: OLD } })).toEqual([]);
+    expect(found({ mandate: { iban: NEW } })).toEqual([IBAN_CHANGED]);
+    expect(found({ mandate: { iban: NEW, originalIban: OLD } })).toEqual([]);
   });
 
   test("for another creditor ID", () => {
     const administration = { creditorId: "NL30ZZZ999999990000" };
-    expect(told({ administration })).toEqual([
+    expect(found({ administration })).toEqual([
       "mandate.creditorIdUnreported originalCreditorId NL69ZZZ123456780000 > NL30ZZZ999999990000",
     ]);
-    expect(told({ administration, mandate: { originalCreditorId: "NL69ZZZ123456780000" } })).toEqual([]);
+    expect(found({ administration, mandate: { originalCreditorId: "NL69ZZZ123456780000" } })).toEqual([]);
   });
 
   test("for another creditor name, also one that only goes on after the old one", () => {
     const administration = { creditorName: "Groothandel De Waag B.V. Export" };
-    expect(told({ administration })).toEqual([
+    expect(found({ administration })).toEqual([
       "mandate.creditorNameUnreported originalCreditorName Groothandel De Waag B.V. > Groothandel De Waag B.V. Export",
     ]);
-    expect(told({ administration, mandate: { originalCreditorName: "Groothandel De Waag B.V." } })).toEqual([]);
+    expect(found({ administration, mandate: { originalCreditorName: "Groothandel De Waag B.V." } })).toEqual([]);
   });
 
   test.each<[string, Partial<DirectDebit>]>([
@@ -92,14 +92,14 @@ describe("A mandate that is not as its last collection carried it is held back",
     ["is a draft", { status: "Draft" }],
   ])("by the last collection that reached the bank: one that %s does not count", (_, last) => {
     const sent = { order: "A2026-0001", iban: NEW };
-    expect(told({ mandate: { iban: NEW }, lines: [{ ...sent, ...last }, RECEIVED] })).toEqual([IBAN_CHANGED]);
-    expect(told({ mandate: { iban: NEW }, lines: [{ ...sent, ...RECEIVED }, RECEIVED] })).toEqual([]);
+    expect(found({ mandate: { iban: NEW }, lines: [{ ...sent, ...last }, RECEIVED] })).toEqual([IBAN_CHANGED]);
+    expect(found({ mandate: { iban: NEW }, lines: [{ ...sent, ...RECEIVED }, RECEIVED] })).toEqual([]);
   });
 
   test("and not when it has ended: withdrawn, replaced or used up", () => {
     const iban = NEW;
-    expect(told({ mandate: { iban, withdrawnOn: isoDate("2026-12-01") } })[0]).toMatch(/^mandate.withdrawn/);
-    expect(told({ mandate: { iban, replacedBy: "SR10001-2" } })).toHaveLength(1);
-    expect(told({ mandate: { iban, oneOff: true, invoice: "F1" } })[0]).toMatch(/^mandate.used/);
+    expect(found({ mandate: { iban, withdrawnOn: isoDate("2026-12-01") } })[0]).toMatch(/^mandate.withdrawn/);
+    expect(found({ mandate: { iban, replacedBy: "SR10001-2" } })).toHaveLength(1);
+    expect(found({ mandate: { iban, oneOff: true, invoice: "F1" } })[0]).toMatch(/^mandate.used/);
   });
 });

@@ -151,24 +151,24 @@ function hostOf(page: Page): ExcelHost {
       name,
       given,
     ] as const)) as HostAsks[K]["answer"];
-  const told = <K extends keyof HostAsks>(name: K, given: HostAsks[K]["ask"]): Promise<void> =>
+  const perform = <K extends keyof HostAsks>(name: K, given: HostAsks[K]["ask"]): Promise<void> =>
     ask(name, given).then(() => undefined);
   return {
     contents: () => ask("contents", null),
     save: async () => new Uint8Array(Buffer.from(await ask("save", null), "base64")),
     stats: () => ask("stats", null),
-    resetStats: () => told("resetStats", null),
+    resetStats: () => perform("resetStats", null),
     selection: () => ask("selection", null),
     runtime: () => ask("runtime", null),
-    write: (address, values) => told("write", { address, values }),
-    type: (address, values) => told("type", { address, values }),
-    writeBefore: (request, address, values) => told("writeBefore", { request, address, values }),
-    insertRows: (address) => told("insertRows", address),
-    deleteRows: (address) => told("deleteRows", address),
-    faults: (settings) => told("faults", settings),
-    fail: (failure) => told("fail", failure),
-    protect: (sheet, on) => told("protect", { sheet, on }),
-    filter: (table, on) => told("filter", { table, on }),
+    write: (address, values) => perform("write", { address, values }),
+    type: (address, values) => perform("type", { address, values }),
+    writeBefore: (request, address, values) => perform("writeBefore", { request, address, values }),
+    insertRows: (address) => perform("insertRows", address),
+    deleteRows: (address) => perform("deleteRows", address),
+    faults: (settings) => perform("faults", settings),
+    fail: (failure) => perform("fail", failure),
+    protect: (sheet, on) => perform("protect", { sheet, on }),
+    filter: (table, on) => perform("filter", { table, on }),
     press: (command) => page.evaluate((name) => (window as unknown as DoorWindow).officeHost.press(name), command),
     openedInBrowser: () => page.evaluate(() => (window as unknown as DoorWindow).officeHost.openedInBrowser),
   };

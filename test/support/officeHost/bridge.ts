@@ -76,7 +76,7 @@ export class OfficeBridge {
       sendMessageToHost: (text) => {
         this.queue = this.queue.then(async () => {
           bridge.onMessageFromHost?.(await this.answer(text));
-          this.tell("addin");
+          this.announce("addin");
         });
       },
     };
@@ -85,16 +85,16 @@ export class OfficeBridge {
   }
 
   /** Tells who listens what was changed since the last time, and by whom. */
-  tell(by: ChangedBy): void {
+  announce(by: ChangedBy): void {
     const entries = eventsOf(this.book, this.book.changes.splice(0), by);
     if (entries.length > 0) this.bridge?.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
   }
 
   /** Does something to the workbook past the add-in, and tells who listens. */
   change(by: Exclude<ChangedBy, "addin">, act: () => void): void {
-    this.tell("addin");
+    this.announce("addin");
     act();
-    this.tell(by);
+    this.announce(by);
   }
 
   /** The answer to one message of the client. */

@@ -29,9 +29,9 @@ function readCell(sheet: HostSheet, row: number, column: number, facet: Facet): 
   const { value, formula, format } = sheet.grid.cell(row, column);
   switch (facet) {
     case "values":
-      return told(value);
+      return shownValue(value);
     case "formulas":
-      return formula ?? told(value);
+      return formula ?? shownValue(value);
     case "numberFormat":
       return format;
     case "text":
@@ -42,7 +42,7 @@ function readCell(sheet: HostSheet, row: number, column: number, facet: Facet): 
 }
 
 /** The value as Office.js tells it: an empty text for an empty cell, a text for an error. */
-function told(value: CellValue): unknown {
+function shownValue(value: CellValue): unknown {
   if (value === null) return "";
   return isCellError(value) ? value.error : value;
 }

@@ -120,8 +120,8 @@ function workbookText(book: HostBook): string {
     const isRange = name.area?.isGone === false;
     const formula = isRange && name.area !== null ? absoluteAddress(name.area.sheet, name.area) : name.formula;
     const hidden = name.visible ? "" : ' hidden="1"';
-    const told = escapeText(formula.replace(/^=/, ""));
-    return `<definedName name="${escapeAttribute(name.name)}"${scope}${hidden}>${told}</definedName>`;
+    const formulaText = escapeText(formula.replace(/^=/, ""));
+    return `<definedName name="${escapeAttribute(name.name)}"${scope}${hidden}>${formulaText}</definedName>`;
   });
   return (
     `${XML_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +

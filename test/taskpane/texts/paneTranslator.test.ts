@@ -14,18 +14,18 @@ describe("A text in the pane", () => {
   const codes = Object.keys(translate("nl").messages.findings) as FindingCode[];
 
   test("of a finding names no command and no option", () => {
-    const told = LANGUAGES.flatMap((language) => {
+    const found = LANGUAGES.flatMap((language) => {
       const { findings } = translateInPane(language).messages;
       return codes.filter((code) => COMMANDS.test(findings[code])).map((code) => `${language} ${code}`);
     });
-    expect(told).toEqual([]);
+    expect(found).toEqual([]);
   });
 
   test("of a missing sheet names the buttons as they are called", () => {
     for (const language of LANGUAGES) {
-      const { describe: tell, messages } = translateInPane(language);
+      const { describe: sentenceOf, messages } = translateInPane(language);
       const { settings, shell } = messages.pane;
-      const text = tell(finding("table.missing", null, { table: "Debtors" }));
+      const text = sentenceOf(finding("table.missing", null, { table: "Debtors" }));
       for (const words of [SHEET_NAMES.Debtors[language], shell.views.settings, settings.look, settings.own]) {
         expect(text).toContain(words);
       }
@@ -35,9 +35,9 @@ describe("A text in the pane", () => {
   test("of a mapping names the buttons as they are called, and tables and fields by their captions", () => {
     const params = { role: "Debtors", name: "dateOfSignature", names: "A, B", captions: "A, B", caption: "A" };
     for (const language of LANGUAGES) {
-      const { describe: tell, messages, caption } = translateInPane(language);
+      const { describe: sentenceOf, messages, caption } = translateInPane(language);
       const texts = (["mapping.tableOpen", "mapping.fieldOpen", "mapping.unsure"] as const).map((code) =>
-        tell(finding(code, null, params)),
+        sentenceOf(finding(code, null, params)),
       );
       expect(texts.filter((text) => !text.includes(messages.pane.settings.own))).toEqual([]);
       expect(texts.filter((text) => !text.includes(SHEET_NAMES.Debtors[language]))).toEqual([]);

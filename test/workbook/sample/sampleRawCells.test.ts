@@ -35,7 +35,7 @@ const EXPECTED = [
 ] as const;
 
 /** The code of the error or the note of reading the cell, or null. */
-function told({ table, field, value }: RawCell, language: Language): string | null {
+function findingOf({ table, field, value }: RawCell, language: Language): string | null {
   let noted: string | null = null;
   const note = (code: string) => void (noted = code);
   const read = decodeCell(fieldOf(table, field), value, { language, date1904: false, note });
@@ -45,7 +45,7 @@ function told({ table, field, value }: RawCell, language: Language): string | nu
 describe("the cells of the sample that were typed wrongly", () => {
   it.each(CASES)("say what they are meant to say (%s, %s)", (language, today) => {
     const cells = sampleRawCells(language, today);
-    const read = cells.map((cell) => [cell.table, cell.key, cell.field, told(cell, language)]);
+    const read = cells.map((cell) => [cell.table, cell.key, cell.field, findingOf(cell, language)]);
     expect(read).toEqual(EXPECTED);
   });
 

@@ -157,14 +157,14 @@ describe("the sample workbook", () => {
 
   it.each(CASES)("holds every flaw of its cells once (%s, %s)", (language, today) => {
     const book = bookOn(today, language);
-    expect(book.findings.map((told) => described(book, told)).sort()).toEqual([...FINDINGS_OF_READING].sort());
+    expect(book.findings.map((reported) => described(book, reported)).sort()).toEqual([...FINDINGS_OF_READING].sort());
   });
 
   it.each(LANGUAGES)("holds every flaw of its debtors and mandates once (%s)", (language) => {
     const book = bookOn(TODAY, language);
     const { Debtors: debtors, Mandates: mandates } = book.tables;
     const found = [...debtors.flatMap(debtorFindings), ...mandates.flatMap(mandateRecordFindings)];
-    expect(found.map((told) => described(book, told)).sort()).toEqual([...FINDINGS_OF_RECORDS].sort());
+    expect(found.map((reported) => described(book, reported)).sort()).toEqual([...FINDINGS_OF_RECORDS].sort());
   });
 
   it.each(CASES)("leaves out what is wrong, each item for its own reason (%s, %s)", (language, today) => {
@@ -172,7 +172,7 @@ describe("the sample workbook", () => {
     const found = leftOut.map(({ item, findings }) => [itemName(item), findings.map(({ code }) => code)] as const);
     expect(found.map(([name]) => name).sort()).toEqual(LEFT_OUT.map(([name]) => name).sort());
     for (const [name, code] of LEFT_OUT) {
-      const codes = found.filter(([item]) => item === name).flatMap(([, told]) => told);
+      const codes = found.filter(([item]) => item === name).flatMap(([, reported]) => reported);
       expect([name, codes]).toEqual([name, expect.arrayContaining([code])]);
     }
   });

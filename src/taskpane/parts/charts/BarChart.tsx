@@ -14,7 +14,7 @@ export interface BarRow {
   readonly label: string;
   /** In the table. */
   readonly name: string;
-  /** What is told when one points at it. */
+  /** What is shown when one points at it. */
   readonly sentence: string;
   readonly values: readonly [first: string, second: string];
 }

@@ -16,7 +16,7 @@ interface MakeSheetsProps {
   readonly onBack: () => void;
 }
 
-/** Makes the sheets, or those that are missing: what will be added is told before it is. */
+/** Makes the sheets, or those that are missing: what will be added is shown before it is. */
 export function MakeSheets({ isPartly, onMade, onOwn, onBack }: MakeSheetsProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, revision, preferences } = usePane();

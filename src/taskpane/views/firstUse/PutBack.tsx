@@ -5,7 +5,7 @@ import { useViewStyles } from "../useViewStyles";
 import { SetUpPreview } from "./SetUpPreview";
 import { hasAdditions, useSetUp } from "./useSetUp";
 
-/** Tables of which only the cells are left are laid over them again: which and where is told before it is done. */
+/** Tables of which only the cells are left are laid over them again: which and where is shown before it is done. */
 export function PutBack({ onLaid }: { readonly onLaid: () => void }): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, revision, preferences } = usePane();

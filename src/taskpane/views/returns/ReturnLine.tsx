@@ -112,7 +112,7 @@ function ChosenLine({ choice }: { readonly choice: ReturnChoice }): React.JSX.El
   );
 }
 
-/** Whether nothing was found but what the words say already; what they advise is told when it is posted. */
+/** Whether nothing was found but what the words say already; what they advise is shown when it is posted. */
 function isPlain({ done, counts }: Preview): boolean {
   return done && counts.error === 0 && counts.warning === 0;
 }

@@ -65,8 +65,8 @@ describe("Lines that can come back", () => {
 
   test("stand in delivered orders; what was cancelled or is a draft is not shown", async () => {
     const { lines, returnable, waiting } = await askBook(yearOfCollections(), "returnableLines", { search: "" });
-    const told = lines.head.map(({ order, line, standing, returnedOn }) => [order, line, standing, returnedOn]);
-    expect(told).toEqual([
+    const findings = lines.head.map(({ order, line, standing, returnedOn }) => [order, line, standing, returnedOn]);
+    expect(findings).toEqual([
       ["2026-0002", 1, "returned", "2026-12-04"],
       ["2026-0002", 2, "returned", "2026-12-10"],
       ["2026-0002", 3, "returnable", null],
@@ -139,12 +139,12 @@ describe("What a return does", () => {
     resultOn(book, "return", { order: ORDER, line: 1, kind: "Return", ...request }, at);
 
   test("is told of item, mandate, entries and bank", async () => {
-    const told = await effects(collected(bookOfDebtors(1)), {
+    const findings = await effects(collected(bookOfDebtors(1)), {
       reasonCode: "AM04",
       bankDebit: isoDate("2026-12-04"),
       charges: cents(2_50),
     });
-    expect(told).toMatchObject({
+    expect(findings).toMatchObject({
       bookingDate: "2026-12-07",
       advice: "Again",
       reversals: ["INC-2026-000001"],
@@ -153,7 +153,7 @@ describe("What a return does", () => {
       settlesOrder: false,
       mandates: [{ mandate: "SR10001", lastBefore: "2026-12-01", lastAfter: null }],
     });
-    expect(told?.items.head).toEqual([
+    expect(findings?.items.head).toEqual([
       {
         item: "F1",
         openBefore: "0.00",
@@ -186,15 +186,15 @@ describe("What a return does", () => {
   });
 
   test("does not count what the firm recalled itself", async () => {
-    const told = await effects(collected(bookOfDebtors(1)), { kind: "Recalled" });
-    expect(told?.items.head[0]).toMatchObject({ timesBefore: 0, timesAfter: 0, notAgain: null });
+    const findings = await effects(collected(bookOfDebtors(1)), { kind: "Recalled" });
+    expect(findings?.items.head[0]).toMatchObject({ timesBefore: 0, timesAfter: 0, notAgain: null });
   });
 
   test("reverses nothing and opens nothing where nothing was booked at issue", async () => {
     const start = bookOfDebtors(1, { Administrations: [anAdministration({ postingStyle: "OnReceipt" })] });
-    const told = await effects(collected(start), { kind: "Reject", reasonCode: "MD01" });
-    expect(told).toMatchObject({ reversals: [], reversed: "0.00", bankDebit: null, settlesOrder: true });
-    expect(told?.items.head[0]).toMatchObject({ openBefore: "100.00", openAfter: "100.00", notAgain: "advice" });
+    const findings = await effects(collected(start), { kind: "Reject", reasonCode: "MD01" });
+    expect(findings).toMatchObject({ reversals: [], reversed: "0.00", bankDebit: null, settlesOrder: true });
+    expect(findings?.items.head[0]).toMatchObject({ openBefore: "100.00", openAfter: "100.00", notAgain: "advice" });
   });
 
   test("is, whatever was done before, what the action then writes", async () => {
@@ -208,12 +208,12 @@ describe("What a return does", () => {
         if (line === undefined) return;
         const request = { order: line.order, line: line.line, kind: "Return", wholeTransaction: true } as const;
         const at = "2029-01-01T10:00:00";
-        const told = await resultOn(before, "return", request, at);
+        const findings = await resultOn(before, "return", request, at);
         const outcome = returnAction.decide(before, { ...request, confirmed: "all" }, momentOn(at));
-        expect(told === null).toBe(!outcome.done);
-        if (told === null) return;
+        expect(findings === null).toBe(!outcome.done);
+        if (findings === null) return;
         const after = actOn(before, returnAction, { ...request, confirmed: "all" }, momentOn(at)).book;
-        for (const { item, openAfter, timesAfter } of told.items.head) {
+        for (const { item, openAfter, timesAfter } of findings.items.head) {
           const [number = "", instalment] = item.split("/");
           const record =
             instalment === undefined
@@ -222,7 +222,7 @@ describe("What a return does", () => {
           expect(openAfter).toBe(formatCents(record?.openAmount ?? record?.amount ?? cents(0)));
           expect(timesAfter).toBe(record?.timesReturned ?? 0);
         }
-        for (const { mandate, lastAfter } of told.mandates) {
+        for (const { mandate, lastAfter } of findings.mandates) {
           expect(after.tables.Mandates.find(({ mandateId }) => mandateId === mandate)?.lastCollectionDate).toBe(
             lastAfter,
           );
