@@ -1,5 +1,5 @@
 import { portableSha256Stream, type Sha256Stream } from "../domain/values/hash";
-import { problem, START_BYTES, type StatementReading, type StatementSource } from "./reading";
+import { problemAt, START_BYTES, type StatementReading, type StatementSource } from "./statementReading";
 import type { StatementFile } from "./statement";
 
 /** What a host lends to the reading of a file. */
@@ -32,7 +32,7 @@ const UNKNOWN: StatementReading = {
   format: null,
   version: null,
   statements: [],
-  problems: [problem("statement.unknownFormat", 1, {})],
+  problems: [problemAt("statement.unknownFormat", 1, {})],
 };
 
 /** The chunks, each hashed and reported as it goes by. Leaving off does not end it: what is left can be asked for later. */

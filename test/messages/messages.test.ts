@@ -85,6 +85,8 @@ const WRAPPERS: Readonly<Record<string, { readonly params: number; readonly adds
   // Numbers in a text column are noted one by one and told once, counted.
   note: { params: 1, adds: ["count"] },
   problem: { params: 2, adds: ["value"] },
+  // Of a bank's file: whoever makes findings of problems knows its name and the problem's line.
+  problemAt: { params: 2, adds: ["file", "line"] },
   noteAt: { params: 2, adds: [] },
   noteMandate: { params: 2, adds: ["mandate"] },
 };

@@ -20,7 +20,7 @@ export interface StatementSource {
 export const START_BYTES = 8192;
 
 /** A problem at a line, with what stands there or was expected. */
-export function problem(
+export function problemAt(
   code: StatementProblemCode,
   line: number,
   params: Readonly<Record<string, string>>,
