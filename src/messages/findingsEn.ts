@@ -428,6 +428,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{file}, line {line}: the file itself says {stated:value} ({element}), but contains {counted:value}. Ask the bank for a complete file.",
   "statement.gap":
     "{file}, line {line}: this statement of account {account} does not follow on the one before it in the file ({element}): expected {expected:value}, found {found:value}. Get the statement that belongs between them.",
+  "statement.contradiction":
+    "{file}, line {line}: the bank reports {element} twice, as {value:value} and as {other:value}. The first was taken. Compare it with what the bank shows.",
   "directDebit.unknown":
     "The direct debit {directDebit} was not found. Check the order and line, or the end-to-end ID.",
   "directDebit.alreadyReturned": "Line {line} of order {order} (invoice {invoice}) was returned already.",

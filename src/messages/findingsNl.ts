@@ -441,6 +441,8 @@ export const findingsNl = {
     "{file}, regel {line}: het bestand noemt zelf {stated:value} ({element}), maar bevat {counted:value}. Vraag de bank om een volledig bestand.",
   "statement.gap":
     "{file}, regel {line}: dit afschrift van rekening {account} sluit niet aan op het vorige in het bestand ({element}): verwacht {expected:value}, gevonden {found:value}. Haal het afschrift op dat ertussen hoort.",
+  "statement.contradiction":
+    "{file}, regel {line}: de bank meldt {element} tweemaal, als {value:value} en als {other:value}. De eerste is overgenomen. Vergelijk dit met wat de bank toont.",
   "directDebit.unknown":
     "De incassoregel {directDebit} is niet gevonden. Controleer opdracht en regel, of het kenmerk van de transactie.",
   "directDebit.alreadyReturned": "Regel {line} van opdracht {order} (factuur {invoice}) is al gestorneerd.",

@@ -60,7 +60,9 @@ export type StatementProblemCode =
   /** A count or sum that the file itself tells is not that of its entries. */
   | "statement.counts"
   /** Two following statements of the file do not join: number or balance. */
-  | "statement.gap";
+  | "statement.gap"
+  /** An entry says one thing in two places, and each otherwise; both are kept. */
+  | "statement.contradiction";
 
 /** A balance, positive when it is in our favour. */
 export interface StatementBalance {
@@ -82,6 +84,8 @@ export interface Statement {
   readonly opening: StatementBalance | null;
   readonly closing: StatementBalance | null;
   readonly entries: readonly StatementEntry[];
+  /** What the bank writes to its customer beside the entries (CODA record 4); null for nothing. */
+  readonly text: string | null;
   readonly place: StatementPlace;
 }
 

@@ -46,6 +46,7 @@ const PARAMS: Readonly<Record<StatementProblemCode, readonly string[]>> = {
   "statement.doesNotTie": ["opening", "entries", "closing", "account"],
   "statement.counts": ["stated", "element", "counted"],
   "statement.gap": ["account", "element", "expected", "found"],
+  "statement.contradiction": ["element", "other", "value"],
 };
 
 describe("What readers tell", () => {

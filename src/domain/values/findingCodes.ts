@@ -299,6 +299,7 @@ export const SEVERITIES = {
   "statement.doesNotTie": "warning",
   "statement.counts": "warning",
   "statement.gap": "warning",
+  "statement.contradiction": "warning",
   // Storno.
   "directDebit.unknown": "error",
   "directDebit.alreadyReturned": "error",
