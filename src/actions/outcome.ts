@@ -21,6 +21,15 @@ export function held(findings: readonly Finding[], orders: readonly string[] = [
   return { done: false, findings: withoutRepeats(findings), orders, ...nothing };
 }
 
+/** The answer of an action that only reads and makes nothing. */
+export function shown<Result>(
+  findings: readonly Finding[],
+  result: Result,
+  orders: readonly string[] = [],
+): Outcome<Result, never> {
+  return { ...held(findings, orders), done: true, result };
+}
+
 /** What an action wants to do, if its findings let it. */
 export interface Intention<Result, Facts> {
   readonly changes: readonly (Change | null)[];

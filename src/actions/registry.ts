@@ -10,6 +10,7 @@ import type { CompareRequest, CompareResult } from "./compare";
 import type { DeliverRequest, DeliverResult } from "./deliver";
 import type { EnableFacts, EnableRequest, EnableResult } from "./enable";
 import type { ChargedFacts, EventFacts } from "./eventFacts";
+import type { ExposureRequest, ExposureResult } from "./exposure";
 import type { FileRequest } from "./file";
 import type { FilesResult } from "./filesResult";
 import type { IssueFacts, IssueRequest } from "./issue";
@@ -17,6 +18,7 @@ import type { OrdersFacts } from "./loggedRequest";
 import type { CollectionResult, ProposalResult } from "./proposalResult";
 import type { ReturnResult } from "./return";
 import type { ReturnRequest } from "./returnEvent";
+import type { ReturnRateRequest, ReturnRateResult } from "./returnRate";
 import type { SettleRequest, SettleResult } from "./settle";
 import type { UndoFacts, UndoRequest, UndoResult } from "./undo";
 import type { VerifyRequest } from "./verify";
@@ -47,6 +49,8 @@ export interface ActionTypes {
   readonly cancel: Types<CancelRequest, CancelResult, CancelFacts>;
   readonly enable: Types<EnableRequest, EnableResult, EnableFacts>;
   readonly verify: Types<VerifyRequest, VerifyResult>;
+  readonly exposure: Types<ExposureRequest, ExposureResult>;
+  readonly "return-rate": Types<ReturnRateRequest, ReturnRateResult>;
 }
 
 export type ActionName = keyof ActionTypes;
@@ -76,6 +80,8 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   cancel: async () => (await import("./cancel")).cancelAction,
   enable: async () => (await import("./enable")).enableAction,
   verify: async () => (await import("./verify")).verifyAction,
+  exposure: async () => (await import("./exposure")).exposureAction,
+  "return-rate": async () => (await import("./returnRate")).returnRateAction,
 };
 
 /** Whether there is an action of this name. */

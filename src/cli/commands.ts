@@ -40,6 +40,9 @@ export const OPTIONS = {
   "booking-date": "date",
   order: "text",
   on: "date",
+  date: "date",
+  from: "date",
+  to: "date",
   batch: "text",
   amount: "amount",
   line: "count",
@@ -146,6 +149,8 @@ export const COMMANDS = {
   cancel: { options: ["order", "booking-date"], required: ["order"] },
   undo: { options: ["order", "booking-date"], required: ["order"] },
   enable: { options: ["signed"], required: ["signed"] },
+  exposure: { options: ["date", "administration"], required: [] },
+  "return-rate": { options: ["from", "to", "administration", "debtor"], required: [] },
   map: { options: ["table", "field"], required: [] },
 } as const satisfies Record<string, CommandForm>;
 

@@ -70,6 +70,13 @@ const REQUESTS: {
   cancel: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   undo: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   enable: (options) => ({ signed: options.signed }),
+  exposure: (options) => ({ date: options.date, administration: options.administration }),
+  "return-rate": (options) => ({
+    from: options.from,
+    to: options.to,
+    administration: options.administration,
+    debtor: options.debtor,
+  }),
   map: (options) => ({
     tables: options.table?.map((text) => {
       const [table, tableName] = halves(text, "=");

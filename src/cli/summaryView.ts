@@ -1,4 +1,5 @@
 import type { Summary, SummaryValue } from "../actions/action";
+import { riskTexts } from "../messages/riskTexts";
 import { lookUp, type Translator } from "../messages/translate";
 import { textTable, wrap } from "./textTable";
 
@@ -9,6 +10,9 @@ const CODE_FIELDS: ReadonlySet<string> = new Set(["localInstrument", "scheme", "
 
 /** Values that say why something is proposed. */
 const REASONS = "mappingReasons";
+
+/** A bank's code for why something came back, with its meaning. */
+const REASON_CODE = "reasonCode";
 
 /** Codes of findings: the messages tell them in full, a list only what they are about. */
 const FINDING_CODES = "reasons";
@@ -88,8 +92,8 @@ function list(values: readonly SummaryValue[], translator: Translator, lineWidth
 }
 
 /** The name of a value: our own word for it, a column's caption, or the name of a table's sheet. */
-function labelOf(name: string, { messages, caption, write }: Translator): string {
-  const label = lookUp(messages.labels, name) ?? caption(name);
+function labelOf(name: string, { language, messages, caption, write }: Translator): string {
+  const label = lookUp(messages.labels, name) ?? lookUp(riskTexts(language).labels, name) ?? caption(name);
   return label === name ? write(name, "table") : label;
 }
 
@@ -108,6 +112,7 @@ function shown(name: string, value: SummaryValue, translator: Translator): strin
   }
   if (typeof value !== "string") return record(value, translator);
   if (name === REASONS) return lookUp(messages.mappingReasons, value) ?? value;
+  if (name === REASON_CODE) return value === "" ? messages.output.none : write(value, "reason");
   if (name === FINDING_CODES) return lookUp(messages.findingGroups, value.split(".")[0] ?? "") ?? value;
   if (AMOUNT.test(value)) return write(value, "amount");
   if (MOMENT.test(value)) return write(value, "moment");

@@ -87,6 +87,8 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   undo: paged,
   cancel: paged,
   verify: paged,
+  exposure: paged,
+  "return-rate": paged,
   enable: paged,
   map: (result) => result,
 };

@@ -47,6 +47,12 @@ describe("The request of a command line", () => {
     ["file b.xlsx --order O1 --out d", { order: "O1" }],
     ["deliver b.xlsx --order O1 --on 2026-12-02", { order: "O1", on: "2026-12-02" }],
     ["deliver b.xlsx --order O1", { order: "O1" }],
+    ["exposure b.xlsx", {}],
+    ["exposure b.xlsx --date 2026-12-02 --administration NL01", { date: "2026-12-02", administration: "NL01" }],
+    [
+      "return-rate b.xlsx --from 2026-01-01 --to 2026-12-31 --administration NL01 --debtor 7",
+      { from: "2026-01-01", to: "2026-12-31", administration: "NL01", debtor: "7" },
+    ],
     ["settle b.xlsx --order O1 --amount 0.10", { order: "O1", amount: 10 }],
     [`settle b.xlsx --batch 00007 --account ${IBAN}`, { batch: "00007", account: IBAN }],
     [
