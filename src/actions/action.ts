@@ -44,6 +44,22 @@ export type SummaryValue =
   string | number | boolean | null | readonly SummaryValue[] | { readonly [name: string]: SummaryValue };
 
 /**
+ * One whole event among those of an outcome, decided upon the book after the parts before it. It gets a row of its own in
+ * the Log and is written for itself: what breaks off leaves whole events, and at most one to be finished.
+ */
+export interface OutcomePart {
+  /** The action that its row names, and that resumes it. */
+  readonly action: string;
+  /** What its row keeps of what was asked. */
+  readonly request: unknown;
+  /** The orders that its row names. */
+  readonly orders: readonly string[];
+  /** To be written in this order. */
+  readonly changes: readonly Change[];
+  readonly resumeFacts?: unknown;
+}
+
+/**
  * What an action decided. `Result` is what it tells besides findings and changes, and `Facts` what it leaves in the Log:
  * each action has its own (registry.ts names them).
  */
@@ -54,8 +70,10 @@ export interface Outcome<Result = unknown, Facts = unknown> {
    */
   readonly done: boolean;
   readonly findings: readonly Finding[];
-  /** To be written in this order. */
+  /** To be written in this order; of an outcome in parts those of all parts, one after the other. */
   readonly changes: readonly Change[];
+  /** The events that it consists of, each with its changes and facts; absent when it is one of its own action. */
+  readonly parts?: readonly OutcomePart[];
   readonly documents: readonly ActionDocument[];
   /** The orders concerned, in the order in which they were made. */
   readonly orders: readonly string[];

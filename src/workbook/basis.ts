@@ -1,5 +1,5 @@
 import { firstBy } from "../kit/firstBy";
-import { remembered } from "../kit/remembered";
+import { once, remembered } from "../kit/remembered";
 import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/book/book";
 import type { Place } from "../domain/book/finding";
 import { holdsFormula, NO_COLUMNS, type RecordTypes, type TableName } from "../domain/book/records";
@@ -29,8 +29,10 @@ export function basisDifferences(book: Book, changes: readonly Change[], counter
   const moved = (["Ledger", "Log", "Orders"] as const).filter((table) => now[table] !== counters[table]);
   const recordsOf = remembered((table: TableName): ReadonlyMap<Key, RecordTypes[TableName]> => byKey(book, table));
   const added = new Set<string>();
-  const places = changes.flatMap((change) => {
-    const place = differenceOf(change, recordsOf(change.table), added);
+  const firstSet = once(() => firstSets(changes));
+  const places = changes.flatMap((change, position) => {
+    const isOwn = (field: string): boolean => (firstSet().get(fieldName(change, field)) ?? position) < position;
+    const place = differenceOf(change, recordsOf(change.table), added, isOwn);
     return place === null ? [] : [place];
   });
   return [...moved.map((table): Place => ({ table, row: null, field: "number" })), ...places];
@@ -40,11 +42,30 @@ function byKey<T extends TableName>(book: Book, table: T): ReadonlyMap<Key, Reco
   return firstBy<RecordTypes[T], Key>(book.tables[table], (record) => keyOf(table, record));
 }
 
+/** Which of the changes is the first to set a field of a record: what a later one of it was decided upon is what that sets. */
+function firstSets(changes: readonly Change[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const [position, change] of changes.entries()) {
+    if (change.kind !== "set") continue;
+    for (const field in change.fields) {
+      const name = fieldName(change, field);
+      if (!first.has(name)) first.set(name, position);
+    }
+  }
+  return first;
+}
+
+function fieldName(change: Change, field: string): string {
+  const key = change.kind === "append" ? "" : change.key;
+  return `${change.table}\u001f${field}\u001f${key}`;
+}
+
 /** `added` remembers what the changes themselves put there: a later change of it has nothing to compare with. */
 function differenceOf(
   change: Change,
   records: ReadonlyMap<Key, RecordTypes[TableName]>,
   added: Set<string>,
+  isOwn: (field: string) => boolean,
 ): Place | null {
   const { table } = change;
   if (KEY_FIELDS[table].length === 0) return null;
@@ -61,7 +82,8 @@ function differenceOf(
   // Where a formula has come meanwhile, what it shows may be the same; it is no cell to write to.
   const isFormula = (field: string): boolean => change.kind === "set" && holdsFormula(record, field);
   const changed = Object.entries(change.was).find(
-    ([field, was]) => !NO_COLUMNS.has(field) && ((now[field] ?? null) !== (was ?? null) || isFormula(field)),
+    ([field, was]) =>
+      !NO_COLUMNS.has(field) && ((now[field] ?? null) !== (was ?? null) || isFormula(field)) && !isOwn(field),
   );
   return changed === undefined ? null : { table, row: record.row, field: changed[0] };
 }

@@ -1,6 +1,7 @@
 import { type Book, type Change, type Key, KEY_FIELDS, keyOf } from "../domain/book/book";
 import { type Finding, finding } from "../domain/book/finding";
 import { firstBy } from "../kit/firstBy";
+import { groupBy } from "../kit/groupBy";
 import { type BookRecord, type RecordTypes, TABLE_NAMES, type TableName } from "../domain/book/records";
 import { cellText } from "../domain/collection/formulaCells";
 
@@ -49,8 +50,16 @@ function heldRecords<T extends TableName>({ tables }: Book, table: T): HeldRecor
   return [[table, firstBy<RecordTypes[T], Key>(records, (record) => keyOf(table, record))]];
 }
 
+interface HeldCell {
+  readonly table: TableName;
+  readonly field: string;
+  readonly row: number;
+  readonly expected: string;
+}
+
 class HeldCells {
-  private readonly groups = new Map<string, { table: TableName; field: string; expected: string; rows: number[] }>();
+  /** By cell: of several changes of one, the last says what it must show. */
+  private readonly cells = new Map<string, HeldCell>();
   private readonly shown: ReadonlyMap<string, string>;
 
   constructor({ findings }: Book) {
@@ -62,17 +71,19 @@ class HeldCells {
   }
 
   add(table: TableName, row: number, field: string, value: unknown): void {
-    const expected = cellText(field, value);
-    // What shows that already, because nobody took the collection before off it, has nothing to change.
-    if (this.shown.get(JSON.stringify({ table, row, field })) === expected) return;
-    const key = JSON.stringify([table, field, expected]);
-    const group = this.groups.get(key) ?? { table, field, expected, rows: [] };
-    group.rows.push(row);
-    this.groups.set(key, group);
+    this.cells.set(JSON.stringify({ table, row, field }), { table, row, field, expected: cellText(field, value) });
   }
 
   findings(): Finding[] {
-    return [...this.groups.values()].map(({ table, field, expected, rows }) => {
+    // What shows that already, because nobody took the collection before off it, has nothing to change.
+    const open = [...this.cells].filter(([cell, { expected }]) => this.shown.get(cell) !== expected);
+    const alike = groupBy(
+      open.map(([, cell]) => cell),
+      ({ table, field, expected }) => JSON.stringify([table, field, expected]),
+    );
+    return [...alike.values()].map((cells) => {
+      const [{ table, field, expected }] = cells;
+      const rows = cells.map(({ row }) => row);
       const named = rows.slice(0, NAMED_MAX).join(", ");
       const params = { expected, count: rows.length, rows: rows.length > NAMED_MAX ? `${named}, …` : named };
       return finding("formula.mustShow", { table, row: rows[0] ?? null, field }, params);

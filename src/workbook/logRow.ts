@@ -28,18 +28,24 @@ export class LogRowTooLong extends Error {
 }
 
 /** The row that comes last by number: the order of the seal. Rows whose number is unreadable do not count. */
-function lastRow(book: Book): LogRow | null {
+export function lastLogRow(book: Book): LogRow | null {
   let last: LogRow | null = null;
   for (const row of book.tables.Log) if (last === null || row.number > last.number) last = row;
   return last;
 }
 
-/** What the Log tells of an action: the next row, sealed. */
-export function nextLogRow(
-  book: Book,
-  facts: { action: string; request: unknown; moment: Moment; outcome: Outcome; summary: string; state: LogState },
-): LogRow {
-  const last = lastRow(book);
+/** What a row of the Log is made of. */
+export interface LogRowFacts {
+  readonly action: string;
+  readonly request: unknown;
+  readonly moment: Moment;
+  readonly outcome: Pick<Outcome, "orders" | "resumeFacts">;
+  readonly summary: string;
+  readonly state: LogState;
+}
+
+/** What the Log tells of an action: the next row, sealed upon `last`, which is not in the book yet when it is of an earlier part. */
+export function nextLogRow(book: Book, facts: LogRowFacts, last: LogRow | null = lastLogRow(book)): LogRow {
   const { action, moment, outcome, state } = facts;
   const row = {
     number: (last?.number ?? 0) + 1,

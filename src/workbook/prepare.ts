@@ -1,4 +1,4 @@
-import type { Action, ActionTraits, Aids, AnyRequest, Moment, Outcome, Report } from "../actions/action";
+import type { Action, ActionTraits, Aids, AnyRequest, Moment, Outcome, OutcomePart, Report } from "../actions/action";
 import { held } from "../actions/outcome";
 import { append, type Book, type Change, keyFrom } from "../domain/book/book";
 import { type BookTrace, traceAfter, traceOf } from "../domain/book/bookTrace";
@@ -12,7 +12,7 @@ import { writeRefusals } from "../sheets/tableRoom";
 import { TEXT_LENGTH_MAX } from "../sheets/cells";
 import { heldByFormulas } from "./heldByFormulas";
 import { inCopy, type Recall, seenBefore } from "./copies";
-import { LogRowTooLong, nextLogRow, unfinishedRow } from "./logRow";
+import { lastLogRow, type LogRowFacts, LogRowTooLong, nextLogRow, unfinishedRow } from "./logRow";
 import type { Workbook } from "./workbook";
 import { unfitFindings } from "./unfitFindings";
 
@@ -21,7 +21,7 @@ export interface WorkbookWords {
   /** The finding in the user's words, for `OrderFindings.message`. */
   readonly describe: (finding: Finding) => string;
   /** What an action did, in one short line, for `Log.summary`. */
-  readonly summarise: (action: string, outcome: Outcome) => string;
+  readonly summarise: (action: string, outcome: Pick<Outcome, "orders">) => string;
 }
 
 /** What the caller lends to a preparation. */
@@ -32,6 +32,12 @@ export interface PrepareAids extends Pick<Aids, "hash"> {
   readonly recall?: Recall;
 }
 
+/** What is written as one event: its changes, and the row that the Log gets of it. */
+export interface PreparedPart {
+  readonly changes: readonly Change[];
+  readonly logRow: LogRow;
+}
+
 /** An action decided upon and not yet written: the preview. */
 export interface Prepared<Result = unknown> {
   readonly action: ActionTraits<Result>;
@@ -39,7 +45,9 @@ export interface Prepared<Result = unknown> {
   /** The book that was decided upon. */
   readonly book: Book;
   readonly layout: Layout;
-  /** The row that the Log gets; null when nothing is to be written. */
+  /** What is written, event by event; empty when nothing is. */
+  readonly parts: readonly PreparedPart[];
+  /** The last row that the Log gets; null when nothing is to be written. */
   readonly logRow: LogRow | null;
   /** The row of an action that was begun before and never ended; a writing action is held back by it. */
   readonly unfinished: LogRow | null;
@@ -69,16 +77,17 @@ export async function prepare<Request extends AnyRequest, Result>(
   const prepared = prepareDecoded(workbook, decoded, action, request, moment, aids);
   const seen = await seenBefore(decoded.book, aids.recall);
   const copy = inCopy(decoded.book, action.name, request, prepared, seen);
-  return { ...prepared, ...copy, logRow: copy.outcome.done ? prepared.logRow : null };
+  return { ...prepared, ...copy, ...(copy.outcome.done ? {} : NOTHING) };
 }
 
 /**
  * What is to be remembered of the book once this is written, or was only read; null while it has no identity, and of a
  * copy that is not the latest.
  */
-export function traceOfPrepared({ book, outcome, logRow, isLatest }: Prepared): BookTrace | null {
+export function traceOfPrepared({ book, outcome, parts, isLatest }: Prepared): BookTrace | null {
   if (!isLatest) return null;
-  return logRow === null ? traceOf(book) : traceAfter(book, outcome.changes, logRow);
+  const [first, ...later] = parts.map(({ logRow }) => logRow);
+  return first === undefined ? traceOf(book) : traceAfter(book, outcome.changes, first, ...later);
 }
 
 /** The same for a workbook that is read already. */
@@ -105,46 +114,75 @@ export function prepareDecoded<Request extends AnyRequest, Result>(
       : withUnfinished(unfinished, action.writes ? null : action.decide(book, request, moment, lent)),
   );
   const writes = action.writes && decided.done && decided.changes.length > 0;
-  const { outcome, logRow } = writes
-    ? whatFits({ book, layout }, decided, () =>
-        nextLogRow(book, {
-          action: action.name,
-          request: action.logged === undefined ? request : action.logged(request),
-          moment,
-          outcome: decided,
-          summary: wording.summarise(action.name, decided),
-          state: writesAtOnce ? "Completed" : "Started",
-        }),
-      )
-    : { outcome: decided, logRow: null };
+  const asEvents = () => {
+    const state = writesAtOnce ? "Completed" : "Started";
+    return preparedParts(book, partsOf(action, request, decided), { moment, state }, wording.summarise);
+  };
+  const fitting = writes ? whatFits({ book, layout }, decided, asEvents) : { outcome: decided, ...NOTHING };
+  const { outcome } = fitting;
   const reminders = remindersFor(book, request, outcome);
   const counters = countersOf(book);
   const copy = { missing: null, isLatest: true };
-  return { action, outcome, book, layout, logRow, unfinished, reminders, ...copy, counters };
+  return { action, book, layout, ...fitting, unfinished, reminders, ...copy, counters };
+}
+
+/** Nothing is written. */
+const NOTHING = { parts: [], logRow: null } as const;
+
+/** The events of an outcome: its own parts, else the one that it is. */
+function partsOf<Request, Result>(
+  action: Action<Request, Result>,
+  request: Request,
+  { orders, changes, parts, resumeFacts }: Outcome<Result>,
+): readonly OutcomePart[] {
+  if (parts !== undefined) return parts;
+  const logged = action.logged === undefined ? request : action.logged(request);
+  return [{ action: action.name, request: logged, orders, changes, resumeFacts }];
+}
+
+/** The events with their rows in the Log, each sealed upon the one before it. */
+function preparedParts(
+  book: Book,
+  parts: readonly OutcomePart[],
+  row: Pick<LogRowFacts, "moment" | "state">,
+  summarise: WorkbookWords["summarise"],
+): PreparedPart[] {
+  let last = lastLogRow(book);
+  return parts.map((part) => {
+    const { action, request, changes } = part;
+    const summary = summarise(action, part);
+    last = nextLogRow(book, { action, request, outcome: part, summary, ...row }, last);
+    return { changes, logRow: last };
+  });
 }
 
 /** The outcome as far as no formula of the user's is written over, with what their cells must show afterwards. */
 function withoutFormulas<Result>(book: Book, outcome: Outcome<Result>): Outcome<Result> {
   const { changes, findings } = heldByFormulas(book, outcome.changes);
   if (changes === outcome.changes) return outcome;
-  return { ...outcome, changes, findings: [...outcome.findings, ...findings] };
+  const all = [...outcome.findings, ...findings];
+  if (outcome.parts === undefined) return { ...outcome, changes, findings: all };
+  const parts = outcome.parts.map((part) => ({ ...part, changes: heldByFormulas(book, part.changes).changes }));
+  return { ...outcome, changes, parts, findings: all };
 }
 
-/** The outcome with its row in the Log; held back when cells cannot hold what it would write. */
+/** The outcome with its rows in the Log; held back when cells cannot hold what it would write. */
 function whatFits<Result>(
   { book, layout }: Decoded,
   outcome: Outcome<Result>,
-  rowOf: () => LogRow,
-): Pick<Prepared<Result>, "outcome" | "logRow"> {
-  const held = (findings: readonly Finding[]) => ({
-    outcome: { ...outcome, done: false, findings: [...outcome.findings, ...findings], changes: [], documents: [] },
-    logRow: null,
-  });
+  asEvents: () => readonly PreparedPart[],
+): Pick<Prepared<Result>, "outcome" | "parts" | "logRow"> {
+  const held = (findings: readonly Finding[]) => {
+    const { parts, ...whole } = outcome;
+    const all = [...whole.findings, ...findings];
+    const none = parts === undefined ? {} : { parts: [] };
+    return { outcome: { ...whole, ...none, done: false, findings: all, changes: [], documents: [] }, ...NOTHING };
+  };
   try {
-    const logRow = rowOf();
-    const all = [...outcome.changes, append("Log", logRow)];
+    const parts = asEvents();
+    const all = [...outcome.changes, ...parts.map(({ logRow }) => append("Log", logRow))];
     const unfit = [...writeRefusals(layout, all), ...unfitFindings(book, all)];
-    return unfit.length === 0 ? { outcome, logRow } : held(unfit);
+    return unfit.length === 0 ? { outcome, parts, logRow: parts.at(-1)?.logRow ?? null } : held(unfit);
   } catch (error) {
     if (!(error instanceof LogRowTooLong)) throw error;
     const params = { length: error.length, max: TEXT_LENGTH_MAX };
@@ -176,7 +214,7 @@ function withUnfinished<Result>(row: LogRow, outcome: Outcome<Result> | null): O
   return { ...outcome, findings: [unfinishedFinding, ...outcome.findings] };
 }
 
-/** Everything that {@link commit} will have written when it is done, the Log row included; empty when nothing is. */
-export function writtenChanges({ outcome, logRow }: Prepared): readonly Change[] {
-  return logRow === null ? [] : [...outcome.changes, append("Log", { ...logRow, state: "Completed" })];
+/** Everything that {@link commit} will have written when it is done, the Log rows included; empty when nothing is. */
+export function writtenChanges({ parts }: Pick<Prepared, "parts">): readonly Change[] {
+  return parts.flatMap(({ changes, logRow }) => [...changes, append("Log", { ...logRow, state: "Completed" })]);
 }

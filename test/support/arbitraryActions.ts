@@ -8,14 +8,14 @@ import { issueAction } from "../../src/actions/issue";
 import { orderAction } from "../../src/actions/order";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
-import { type Book, append } from "../../src/domain/book/book";
+import type { Book } from "../../src/domain/book/book";
 import { addBusinessDays, addDays, dateOf, isoDate, type IsoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
 import type { CollectionOrder, DirectDebit } from "../../src/domain/book/records";
 import { undoAction } from "../../src/actions/undo";
-import { nextLogRow } from "../../src/workbook/logRow";
 import { bookAfter, momentOn } from "./books";
 import type { Writing } from "./interruption";
+import { writtenParts } from "./writtenParts";
 
 /** What somebody does next: `part` 0 of a settlement is the gross amount, with what came back in it., whatever the book then holds: numbers pick among the orders and lines that are there. */
 export type Intent =
@@ -213,10 +213,8 @@ export interface Deed extends Writing {
 }
 
 /** The book after an action, with the row that the Log keeps of it. */
-function logged({ action, request, moment, before, outcome }: Writing): Book {
-  if (!outcome.done || outcome.changes.length === 0) return before;
-  const facts = { action: action.name, request, moment, outcome, summary: action.name, state: "Completed" } as const;
-  return bookAfter(before, [...outcome.changes, append("Log", nextLogRow(before, facts))]);
+function logged(writing: Writing): Book {
+  return bookAfter(writing.before, writtenParts(writing));
 }
 
 /** Does these things one after the other. */

@@ -1,5 +1,5 @@
 import type { Action, Moment, Outcome } from "../../src/actions/action";
-import { append, applyChanges, type Book, type Change, type Tables } from "../../src/domain/book/book";
+import { applyChanges, type Book, type Change, type Tables } from "../../src/domain/book/book";
 import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
 import { ibanCheckDigits } from "../../src/domain/values/iban";
 import { cents } from "../../src/domain/values/money";
@@ -15,8 +15,8 @@ import {
   type TableName,
 } from "../../src/domain/book/records";
 import type { JudgedOn } from "../../src/domain/mandates/mandateJudge";
-import { nextLogRow } from "../../src/workbook/logRow";
 import { blankRecord } from "../../src/sheets/blankRecord";
+import { writtenParts } from "./writtenParts";
 
 /** A Sunday, ten days and more before the collections of the tests. */
 export const MOMENT: Moment = { at: isoDateTime("2026-11-22T10:15:00"), user: "anna" };
@@ -187,8 +187,10 @@ export function actOn<Request, Result, Facts>(
     throw new Error(`${action.name} is held back: ${codes.join("; ")}`);
   }
   if (!action.writes || outcome.changes.length === 0) return { book, outcome };
-  const logged = { action: action.name, request, moment, outcome, summary: action.name, state: "Completed" } as const;
-  return { book: bookAfter(book, [...outcome.changes, append("Log", nextLogRow(book, logged))]), outcome };
+  return {
+    book: bookAfter(book, writtenParts({ action, request: request as never, moment, before: book, outcome })),
+    outcome,
+  };
 }
 
 /** The book with one record changed by hand, as someone does who tampers with it or mends it. */

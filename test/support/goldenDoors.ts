@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import type { Outcome } from "../../src/actions/action";
-import { append, type Book, type Change } from "../../src/domain/book/book";
+import type { Book, Change } from "../../src/domain/book/book";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { nodeFileWorkbook } from "../../src/file/nodeFileWorkbook";
 import { createWorkbookFile } from "../../src/file/nodeFiles";
@@ -11,11 +11,11 @@ import { decodeBook } from "../../src/sheets/decode";
 import { encodeChanges } from "../../src/sheets/encode";
 import { allNewSheets } from "../../src/sheets/newSheets";
 import { commit } from "../../src/workbook/commit";
-import { nextLogRow } from "../../src/workbook/logRow";
 import { prepare, type WorkbookWords } from "../../src/workbook/prepare";
 import { bookAfter } from "./books";
 import type { GoldenCase, Step } from "./goldenCase";
 import { officeHost } from "./officeHost/nodeHost";
+import { writtenParts } from "./writtenParts";
 
 /** A book behind a door: what is done goes through the door, and what is read has gone through it. */
 export interface Behind {
@@ -54,15 +54,7 @@ function openPure(start: Book): Promise<Behind> {
     act: ({ action, request, moment }) => {
       const outcome = action.decide(book, request, moment, { describe: WORDS.describe });
       if (action.writes && outcome.done && outcome.changes.length > 0) {
-        const logged = {
-          action: action.name,
-          request,
-          moment,
-          outcome,
-          summary: action.name,
-          state: "Completed",
-        } as const;
-        book = bookAfter(book, [...outcome.changes, append("Log", nextLogRow(book, logged))]);
+        book = bookAfter(book, writtenParts({ action, request, moment, before: book, outcome }));
       }
       return Promise.resolve(outcome);
     },

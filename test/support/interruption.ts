@@ -1,8 +1,8 @@
 import type { Action, AnyRequest, Moment, Outcome, Resumed } from "../../src/actions/action";
-import { append, type Book, type Tables } from "../../src/domain/book/book";
+import { append, type Book, type Change, type Tables } from "../../src/domain/book/book";
 import type { LogRow } from "../../src/domain/book/records";
-import { nextLogRow } from "../../src/workbook/logRow";
 import { bookAfter } from "./books";
+import { partsWith } from "./writtenParts";
 
 /** An action that went through on a book, and was perhaps broken off while it was written. */
 export interface Writing {
@@ -14,14 +14,23 @@ export interface Writing {
 }
 
 /** The row that the Log holds of it while it is being written. */
-export function startedRow({ action, request, moment, before, outcome }: Writing): LogRow {
-  return nextLogRow(before, { action: action.name, request, moment, outcome, summary: action.name, state: "Started" });
+export function startedRow(writing: Writing): LogRow {
+  const [part] = partsWith(writing, "Started");
+  if (part === undefined) throw new Error(`${writing.action.name} writes nothing`);
+  return part.row;
 }
 
-/** The book when the writing stopped after so many of its changes: the Started row first, as commit writes it. */
+/** The book when the writing stopped after so many of its changes: each event behind its Started row, as commit writes it. */
 export function brokenOff(writing: Writing, written: number): Book {
-  const changes = writing.outcome.changes.slice(0, written);
-  return bookAfter(writing.before, [append("Log", startedRow(writing)), ...changes]);
+  let left = written;
+  const changes: Change[] = [];
+  for (const { changes: ofPart, row } of partsWith(writing, "Started")) {
+    const isWhole = left > ofPart.length;
+    changes.push(append("Log", isWhole ? { ...row, state: "Completed" } : row), ...ofPart.slice(0, left));
+    if (!isWhole) break;
+    left -= ofPart.length;
+  }
+  return bookAfter(writing.before, changes);
 }
 
 /** What the action's own resume makes of a book that it was broken off in. */
@@ -35,6 +44,17 @@ export function resumed({ action }: Writing, book: Book): Resumed {
 function withoutLog({ tables }: Book): Omit<Tables, "Log"> {
   const others: Partial<Tables> = { ...tables, Log: [] };
   return others as Omit<Tables, "Log">;
+}
+
+/** The changes of all events that were begun when so many changes were written. */
+function wholeEvents({ outcome: { changes, parts } }: Writing, written: number): readonly Change[] {
+  if (parts === undefined) return changes;
+  let count = 0;
+  for (const part of parts) {
+    count += part.changes.length;
+    if (written <= count) break;
+  }
+  return changes.slice(0, count);
 }
 
 /** How an interrupted writing ended, beside how it must end. */
@@ -52,6 +72,7 @@ export function ending(writing: Writing, written: number, recovered = 0): Ending
   const book = bookAfter(first, resumed(writing, first).changes.slice(0, recovered));
   const { state, changes } = resumed(writing, book);
   const after = bookAfter(book, changes);
-  const complete = state === "Recovered" ? bookAfter(writing.before, writing.outcome.changes) : writing.before;
+  const whole = bookAfter(writing.before, wholeEvents(writing, written));
+  const complete = state === "Recovered" ? whole : writing.before;
   return { state, is: withoutLog(after), mustBe: withoutLog(complete), left: resumed(writing, after).changes.length };
 }

@@ -47,8 +47,13 @@ export function traceOf(book: Book): BookTrace | null {
   };
 }
 
-/** What is to be remembered once these changes and this row are written in the book. */
-export function traceAfter(book: Book, changes: readonly Change[], logRow: LogRow): BookTrace {
+/** What is to be remembered once these changes and this row, or these rows one after the other, are written in the book. */
+export function traceAfter(
+  book: Book,
+  changes: readonly Change[],
+  logRow: LogRow,
+  ...later: readonly LogRow[]
+): BookTrace {
   const before = traceOf(book);
   const issued = changes.flatMap((change): CollectionOrder[] => {
     if (change.table !== "Orders" || change.kind === "remove") return [];
@@ -58,8 +63,8 @@ export function traceAfter(book: Book, changes: readonly Change[], logRow: LogRo
   });
   return {
     identity: before?.identity ?? logRow.seal,
-    length: logRow.number,
-    seals: [...(before?.seals ?? []), shortSeal(logRow.seal)].slice(-SEALS_MAX),
+    length: (later.at(-1) ?? logRow).number,
+    seals: [...(before?.seals ?? []), ...[logRow, ...later].map(({ seal }) => shortSeal(seal))].slice(-SEALS_MAX),
     lastOrder: lastIssued([...book.tables.Orders, ...issued]),
   };
 }
