@@ -124,7 +124,10 @@ export interface StatementEntry {
   readonly place: StatementPlace;
 }
 
-/** What a batch is known by. */
+/**
+ * What a batch is known by. Where it was rejected as a whole, details tell at most what the bank says of single
+ * transactions of it: all others came back too.
+ */
 export interface StatementBatch {
   /** The original message (`MsgId`, `OrgnlMsgId`). */
   readonly messageId: string | null;
@@ -134,6 +137,9 @@ export interface StatementBatch {
   readonly total: Cents | null;
   /** pain.002 that rejects all of it: the file, or the batch; null where it does not. */
   readonly rejected: "File" | "Batch" | null;
+  /** Why all of it was rejected, as details say it of one transaction: it may stand only here. */
+  readonly reasonCode: string | null;
+  readonly reasonText: string | null;
 }
 
 /** One transaction of an entry. */
