@@ -10,6 +10,7 @@ import type { CompareRequest, CompareResult } from "./compare";
 import type { DeliverRequest, DeliverResult } from "./deliver";
 import type { EnableFacts, EnableRequest, EnableResult } from "./enable";
 import type { ChargedFacts, EventFacts } from "./eventFacts";
+import type { ExplainRequest, ExplainResult } from "./explain";
 import type { ExposureRequest, ExposureResult } from "./exposure";
 import type { FileRequest } from "./file";
 import type { FilesResult } from "./filesResult";
@@ -49,6 +50,7 @@ export interface ActionTypes {
   readonly cancel: Types<CancelRequest, CancelResult, CancelFacts>;
   readonly enable: Types<EnableRequest, EnableResult, EnableFacts>;
   readonly verify: Types<VerifyRequest, VerifyResult>;
+  readonly explain: Types<ExplainRequest, ExplainResult>;
   readonly exposure: Types<ExposureRequest, ExposureResult>;
   readonly "return-rate": Types<ReturnRateRequest, ReturnRateResult>;
 }
@@ -80,6 +82,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   cancel: async () => (await import("./cancel")).cancelAction,
   enable: async () => (await import("./enable")).enableAction,
   verify: async () => (await import("./verify")).verifyAction,
+  explain: async () => (await import("./explain")).explainAction,
   exposure: async () => (await import("./exposure")).exposureAction,
   "return-rate": async () => (await import("./returnRate")).returnRateAction,
 };

@@ -149,6 +149,7 @@ export const COMMANDS = {
   cancel: { options: ["order", "booking-date"], required: ["order"] },
   undo: { options: ["order", "booking-date"], required: ["order"] },
   enable: { options: ["signed"], required: ["signed"] },
+  explain: { options: ["order", "date"], required: [] },
   exposure: { options: ["date", "administration"], required: [] },
   "return-rate": { options: ["from", "to", "administration", "debtor"], required: [] },
   map: { options: ["table", "field"], required: [] },

@@ -70,6 +70,7 @@ const REQUESTS: {
   cancel: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   undo: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   enable: (options) => ({ signed: options.signed }),
+  explain: (options) => ({ order: options.order, date: options.date }),
   exposure: (options) => ({ date: options.date, administration: options.administration }),
   "return-rate": (options) => ({
     from: options.from,

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 
-import type { Moment, Report } from "../actions/action";
+import type { Moment, Outcome, Report } from "../actions/action";
 import { summaryOf } from "../actions/outcome";
 import { loadTraits } from "../actions/registry";
 import { type Finding, finding } from "../domain/book/finding";
@@ -16,6 +16,7 @@ import { type Workbook, WorkbookError } from "../workbook/workbook";
 import type { CommandLine } from "./commandLine";
 import { readNamedFiles } from "./namedFiles";
 import { prepareDestinations, resultDocument, writeDocuments } from "./documents";
+import { explanationNotes } from "./explanationNotes";
 import { nextSteps } from "./nextSteps";
 import { provedNotes } from "./provedNotes";
 import { refusal } from "./refusal";
@@ -134,7 +135,7 @@ async function finish<N extends PreparedName>(
   const changes = followedBy(earlier.changes, shownChanges(writtenChanges(prepared), book));
   if (line.options["dry-run"] === true) {
     const documents = outcome.documents.map((document) => resultDocument(document, null));
-    const notes = [translator.messages.output.dryRun, ...provedNotes(name, outcome, translator)];
+    const notes = [translator.messages.output.dryRun, ...answerNotes(name, outcome, translator)];
     return { ...base, exit: 0, changes, documents, notes };
   }
   try {
@@ -177,7 +178,7 @@ async function write<N extends PreparedName>(
     return { ...base, findings, exit: 3, documents: all, notes };
   }
   const written = logRow === null ? [] : [fill(messages.output.workbookWritten, { path })];
-  const notes = [...written, ...nextSteps(name, line, outcome, translator), ...provedNotes(name, outcome, translator)];
+  const notes = [...written, ...nextSteps(name, line, outcome, translator), ...answerNotes(name, outcome, translator)];
   return { ...base, exit: 0, documents, notes };
 }
 
@@ -189,6 +190,11 @@ async function remember(
   const trace = line.options["dry-run"] === true ? null : traceOfPrepared(prepared);
   if (trace === null || (await world.memory.remember(trace)) || prepared.logRow === null) return [];
   return [finding("book.notRemembered", null, {})];
+}
+
+/** What an action that reads answers in sentences. */
+function answerNotes<N extends PreparedName>(name: N, outcome: Outcome<ResultOf<N>>, translator: Translator): string[] {
+  return [...provedNotes(name, outcome, translator), ...explanationNotes(name, outcome, translator)];
 }
 
 /** A reading action has nothing to hold back: its findings say it all. */

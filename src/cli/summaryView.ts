@@ -14,6 +14,9 @@ const REASONS = "mappingReasons";
 /** A bank's code for why something came back, with its meaning. */
 const REASON_CODE = "reasonCode";
 
+/** Why an order is not nil. */
+const CAUSE = "cause";
+
 /** Codes of findings: the messages tell them in full, a list only what they are about. */
 const FINDING_CODES = "reasons";
 
@@ -113,6 +116,7 @@ function shown(name: string, value: SummaryValue, translator: Translator): strin
   if (typeof value !== "string") return record(value, translator);
   if (name === REASONS) return lookUp(messages.mappingReasons, value) ?? value;
   if (name === REASON_CODE) return value === "" ? messages.output.none : write(value, "reason");
+  if (name === CAUSE) return lookUp(riskTexts(translator.language).causes, value) ?? value;
   if (name === FINDING_CODES) return lookUp(messages.findingGroups, value.split(".")[0] ?? "") ?? value;
   if (AMOUNT.test(value)) return write(value, "amount");
   if (MOMENT.test(value)) return write(value, "moment");

@@ -176,6 +176,8 @@ export const nl = {
     "bank-debit": "Boekt de bankafschrijving van een transactie die eerder is gestorneerd.",
     cancel: "Storneert een hele opdracht waarvan het bestand niet is gebruikt; telt niet mee.",
     undo: "Draait de laatste aanlevering, ontvangst, storno of bankafschrijving van een opdracht terug, als vergissing.",
+    explain:
+      "Zegt waarom een opdracht niet afgehandeld is of iets onderweg heeft: welke posten, bankmutaties en verschillen.",
     exposure: "Toont hoeveel van wat geïncasseerd is nog terug kan komen, per dag.",
     "return-rate": "Toont hoeveel van wat geïncasseerd is terugkwam, per maand, reden en debiteur.",
     enable: "Zet automatisch incasseren aan bij debiteuren over wie nog niemand heeft beslist.",
@@ -333,6 +335,7 @@ export const nl = {
     check: "Controle klaar",
     verify: "Narekening klaar",
     propose: "Voorstel klaar",
+    explain: "Toegelicht",
     exposure: "Berekend wat nog terug kan komen",
     "return-rate": "Berekend wat terugkwam",
     enable: "Automatisch incasseren aangezet bij debiteuren met een getekende machtiging",

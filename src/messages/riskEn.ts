@@ -21,5 +21,56 @@ export const riskEn: RiskTexts = {
     month: "Month",
     returnReasons: "Per reason",
     debtorRates: "Per debtor",
+    explained: "Orders",
+    credited: "Credited",
+    debited: "Debited",
+    inTransitAmount: "In transit",
+    causes: "Why",
+    cause: "Cause",
+    bankEntries: "Bank entries",
+    causeLines: "Lines",
+    causeEntries: "Bank entries",
+  },
+
+  causes: {
+    notDelivered: "not delivered",
+    ahead: "collection date to come",
+    awaited: "not received yet",
+    restAwaited: "partly received",
+    debitAwaited: "bank's debit missing",
+    returnedLater: "return booked later",
+    returnedBefore: "returned without debit",
+    bookedLater: "booked later",
+    bookedWhenSettled: "booked when the order is settled",
+    undoneSince: "undone since",
+    cancelledSince: "cancelled since",
+    unexplained: "unexplained",
+  },
+
+  explain: {
+    nothing: "Order {order}: nothing is to be settled any more, and nothing is in transit.",
+    stands:
+      "Order {order}: of € {collected:amount} the bank credited € {credited:amount}, € {returned:amount} came back, and € {debited:amount} was debited again. To be settled is € {toSettle:amount}; in transit stands € {inTransit:amount}.",
+    because: {
+      notDelivered: "€ {amount:amount}: the bank does not have the file yet. Deliver it, and record that.",
+      ahead: "€ {amount:amount}: the collection date, {date:date}, is still to come.",
+      awaited:
+        "€ {amount:amount}: the bank has credited nothing for it yet; the collection date was {date:date}. It concerns {count:number} {count|line|lines}: {items}.",
+      restAwaited:
+        "€ {amount:amount}: the bank has credited € {credited:amount} so far ({entries}); the rest is still to come. It concerns {count:number} {count|line|lines}: {items}.",
+      debitAwaited:
+        "€ {amount:amount}: this came back, and the bank's debit is not booked yet. It concerns {count:number} {count|line|lines}: {items}.",
+      returnedLater:
+        "€ {amount:amount}: the bank had debited this, but its return was booked only on {date:date}. It concerns {count:number} {count|line|lines}: {items}.",
+      returnedBefore:
+        "€ {amount:amount} came back without a debit of the bank ({items}). The bank credits that much less, or credits all and debits this afterwards.",
+      bookedLater: "€ {amount:amount} is booked on {date:date}, and therefore not in transit yet.",
+      bookedWhenSettled:
+        "€ {amount:amount} is not in transit: posted on receipt, {count|the line is|the lines are} only booked when the order is settled.",
+      undoneSince: "€ {amount:amount} was undone on {date:date}.",
+      cancelledSince: "€ {amount:amount}: the order was cancelled on {date:date}.",
+      unexplained:
+        "€ {amount:amount} cannot be explained by lines and bank entries: somebody changed the books by hand. Have them worked out again with verify (Ledger, Verify).",
+    },
   },
 };

@@ -25,6 +25,59 @@ export const riskNl = {
     month: "Maand",
     returnReasons: "Per reden",
     debtorRates: "Per debiteur",
+    explained: "Opdrachten",
+    credited: "Bijgeschreven",
+    debited: "Afgeschreven",
+    inTransitAmount: "Onderweg",
+    causes: "Waarom",
+    cause: "Oorzaak",
+    bankEntries: "Bankmutaties",
+    causeLines: "Posten",
+    causeEntries: "Bankmutaties",
+  },
+
+  /** What makes that an order is not nil, in a word or two. */
+  causes: {
+    notDelivered: "niet aangeleverd",
+    ahead: "incassodatum komt nog",
+    awaited: "nog niet ontvangen",
+    restAwaited: "deels ontvangen",
+    debitAwaited: "afschrijving van de bank ontbreekt",
+    returnedLater: "storno later geboekt",
+    returnedBefore: "teruggekomen zonder afschrijving",
+    bookedLater: "later geboekt",
+    bookedWhenSettled: "geboekt als de opdracht is afgehandeld",
+    undoneSince: "daarna teruggedraaid",
+    cancelledSince: "daarna gestorneerd",
+    unexplained: "niet te verklaren",
+  },
+
+  /** Why an order is not nil, in sentences. */
+  explain: {
+    nothing: "Opdracht {order}: er is niets meer te verwerken en niets onderweg.",
+    stands:
+      "Opdracht {order}: van € {collected:amount} is € {credited:amount} bijgeschreven, € {returned:amount} teruggekomen en € {debited:amount} weer afgeschreven. Nog te verwerken is € {toSettle:amount}; onderweg staat € {inTransit:amount}.",
+    because: {
+      notDelivered: "€ {amount:amount}: het bestand is nog niet bij de bank. Lever het aan, en leg dat vast.",
+      ahead: "€ {amount:amount}: de incassodatum, {date:date}, komt nog.",
+      awaited:
+        "€ {amount:amount}: hiervoor heeft de bank nog niets bijgeschreven; de incassodatum was {date:date}. Het gaat om {count:number} {count|post|posten}: {items}.",
+      restAwaited:
+        "€ {amount:amount}: de bank schreef tot nu toe € {credited:amount} bij ({entries}); de rest moet nog komen. Het gaat om {count:number} {count|post|posten}: {items}.",
+      debitAwaited:
+        "€ {amount:amount}: dit kwam terug, en de afschrijving van de bank is nog niet geboekt. Het gaat om {count:number} {count|post|posten}: {items}.",
+      returnedLater:
+        "€ {amount:amount}: de bank schreef dit al af, maar de storno is pas op {date:date} geboekt. Het gaat om {count:number} {count|post|posten}: {items}.",
+      returnedBefore:
+        "€ {amount:amount} kwam terug zonder afschrijving van de bank ({items}). De bank schrijft dat minder bij, of schrijft alles bij en dit daarna af.",
+      bookedLater: "€ {amount:amount} wordt op {date:date} geboekt, en staat daarom nog niet onderweg.",
+      bookedWhenSettled:
+        "€ {amount:amount} staat niet onderweg: bij boeken op ontvangst {count|wordt de post|worden de posten} pas geboekt als de opdracht is afgehandeld.",
+      undoneSince: "€ {amount:amount} is op {date:date} teruggedraaid.",
+      cancelledSince: "€ {amount:amount}: de opdracht is op {date:date} gestorneerd.",
+      unexplained:
+        "€ {amount:amount} is uit posten en bankmutaties niet te verklaren: iemand heeft de boeken met de hand gewijzigd. Laat ze narekenen met verify (Grootboek, Narekenen).",
+    },
   },
 };
 

@@ -87,6 +87,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   undo: paged,
   cancel: paged,
   verify: paged,
+  explain: paged,
   exposure: paged,
   "return-rate": paged,
   enable: paged,

@@ -47,6 +47,7 @@ describe("The request of a command line", () => {
     ["file b.xlsx --order O1 --out d", { order: "O1" }],
     ["deliver b.xlsx --order O1 --on 2026-12-02", { order: "O1", on: "2026-12-02" }],
     ["deliver b.xlsx --order O1", { order: "O1" }],
+    ["explain b.xlsx --order O1 --date 2026-12-02", { order: "O1", date: "2026-12-02" }],
     ["exposure b.xlsx", {}],
     ["exposure b.xlsx --date 2026-12-02 --administration NL01", { date: "2026-12-02", administration: "NL01" }],
     [

@@ -1,4 +1,5 @@
 import type { Action } from "../../src/actions/action";
+import { explainAction } from "../../src/actions/explain";
 import { exposureAction } from "../../src/actions/exposure";
 import { returnRateAction } from "../../src/actions/returnRate";
 import { allNewSheets } from "../../src/sheets/newSheets";
@@ -6,7 +7,7 @@ import { fakeDisk, fakeWorld, say } from "../support/fakeWorld";
 import { memoryWorkbook } from "../support/memoryWorkbook";
 import { yearOfCollections } from "../support/yearOfCollections";
 
-const ACTIONS = [exposureAction as Action, returnRateAction as Action];
+const ACTIONS = [explainAction as Action, exposureAction as Action, returnRateAction as Action];
 const AT = "--moment 2027-01-01T09:00:00";
 
 /** A world in which the year's workbook lies, in Dutch. */
@@ -35,5 +36,17 @@ describe("What can come back and what came back, on the command line", () => {
     expect(out).toMatch(/2026-12 +4 +980,00 +2 +294,00 +50/);
     const json = JSON.parse((await say(`return-rate book.xlsx --to 2026-11-30 --json ${AT}`, worldOfTheYear())).out);
     expect(json).toMatchObject({ exit: 0, summary: { firstDay: "2025-12-01", lastDay: "2026-11-30", collected: 0 } });
+  });
+
+  test("explain says in sentences why an order is not nil, and of which lines", async () => {
+    const { exit, out } = await say(`explain book.xlsx --order 2026-0002 --date 2026-12-03 ${AT}`, worldOfTheYear());
+    expect(exit).toBe(0);
+    expect(out).toContain("Nog te verwerken is");
+    expect(out).toContain("2026-0002-00001");
+    expect(out).toContain("€ 294,00: de bank schreef dit al af, maar de storno is pas op 4 dec 2026 geboekt.");
+    const nil = await say(`explain book.xlsx --order 2026-0002 --language en ${AT}`, worldOfTheYear());
+    expect(nil.out).toContain("Order 2026-0002: nothing is to be settled any more, and nothing is in transit.");
+    const unknown = await say(`explain book.xlsx --order 1 ${AT}`, worldOfTheYear());
+    expect(unknown.exit).toBe(1);
   });
 });

@@ -6,9 +6,10 @@ import { settingsFromText } from "../book/orderSettings";
 import type { BankEntry, CollectionOrder, DirectDebit, LedgerLine } from "../book/records";
 import { dateOf, type IsoDate } from "../values/calendar";
 import { add, type Cents, negate, subtract, sumOf, ZERO } from "../values/money";
-import { debitLeft, linesFromBank } from "./bankDebits";
+import { linesFromBank } from "./bankDebits";
 import { inTransitOn } from "./inTransit";
 import { balanceOf, entryId } from "./journal";
+import { isCredit, undebitedOf } from "./undebitedReturns";
 
 /*
  * Why an order is not nil (docs/law/actions.md#9, explain). What is to be settled is what was collected less what came back, less
@@ -17,7 +18,7 @@ import { balanceOf, entryId } from "./journal";
 
 /**
  * What makes the difference. To be settled: nobody has the money yet (`notDelivered`, `ahead`, `awaited`, `restAwaited`), or the
- * bank still takes some back (`debitAwaited`). Between that and in transit: `bookedLater`, `bookedWhenSettled`, `undoneSince`,
+ * bank still takes some back (`debitAwaited`), or took back what came back only later by its booking date (`returnedLater`). Between that and in transit: `bookedLater`, `bookedWhenSettled`, `undoneSince`,
  * `cancelledSince`. `returnedBefore` adds nothing, it says what the bank nets or debits. What is left is `unexplained`.
  */
 export type TransitCause =
@@ -26,6 +27,7 @@ export type TransitCause =
   | "awaited"
   | "restAwaited"
   | "debitAwaited"
+  | "returnedLater"
   | "returnedBefore"
   | "bookedLater"
   | "bookedWhenSettled"
@@ -114,7 +116,12 @@ function explained(order: CollectionOrder, on: ExplainedOn, facts: Facts): Expla
   const collected = sumOf(facts.lines, ({ amount }) => amount);
   const returned = sumOf(back, ({ amount }) => amount);
   const credited = sumOf(facts.entries.filter(isCredit), net);
-  const debited = negate(sumOf(facts.entries.filter((entry) => !isCredit(entry)), net));
+  const debited = negate(
+    sumOf(
+      facts.entries.filter((entry) => !isCredit(entry)),
+      net,
+    ),
+  );
   const isCancelled = order.status === "Cancelled";
   const toSettle = isCancelled ? ZERO : add(subtract(subtract(collected, returned), credited), debited);
   const sums = { collected, returned, credited, debited, toSettle, inTransit: facts.inTransit };
@@ -139,10 +146,6 @@ function isSettledOnReceipt({ settledOn, settings }: CollectionOrder, on: Explai
   return settingsFromText(settings)?.postingStyle === "OnReceipt" && settledOn !== null && isBookedBy(on)(settledOn);
 }
 
-function isCredit({ amount }: BankEntry): boolean {
-  return amount > 0;
-}
-
 const NOTHING = { date: null, lines: [], entries: [] } as const;
 
 type Sums = Pick<ExplainedOrder, "collected" | "returned" | "credited" | "debited" | "toSettle" | "inTransit">;
@@ -156,45 +159,36 @@ function settlementCauses(
   if (order.status === "Cancelled" || toSettle === ZERO) return [];
   const day = until ?? today;
   const undebited = undebitedOf(back, entries);
-  if (toSettle < 0) {
-    return [{ cause: "debitAwaited", amount: toSettle, date: null, lines: undebited, entries }];
+  const early = debitedEarly(without(lines, back), entries);
+  const left = subtract(
+    toSettle,
+    sumOf(early, ({ amount }) => amount),
+  );
+  if (left < 0) {
+    return [...early, { cause: "debitAwaited", amount: left, date: null, lines: undebited, entries }];
   }
   const cause = awaitedBecause(order, day, credited);
-  const awaited: ExplainedCause = {
-    cause,
-    amount: toSettle,
-    date: order.collectionDate,
-    // What was debited is credited gross.
-    lines: unpaidOf(without(lines, undebited), entries),
-    entries,
-  };
-  if (undebited.length === 0) return [awaited];
+  // What was debited is credited gross.
+  const unpaid = unpaidOf(without(lines, undebited), entries);
+  const awaited = { cause, amount: left, date: order.collectionDate, lines: unpaid, entries };
   const amount = sumOf(undebited, (line) => line.amount);
-  return [awaited, { ...NOTHING, cause: "returnedBefore", amount, lines: undebited }];
+  const before = { ...NOTHING, cause: "returnedBefore", amount, lines: undebited } as const;
+  return [...(left === 0 ? [] : [awaited]), ...early, ...(undebited.length === 0 ? [] : [before])];
+}
+
+/** What the bank had debited of lines that came back only later by the booking date of their return. */
+function debitedEarly(standing: readonly DirectDebit[], entries: readonly BankEntry[]): ExplainedCause[] {
+  const later = standing.filter(({ status }) => status === "Returned");
+  const undebited = new Set(undebitedOf(later, entries));
+  const lines = later.filter((line) => !undebited.has(line));
+  const date = lines[0]?.returnedOn ?? null;
+  const amount = sumOf(lines, (line) => line.amount);
+  return lines.length === 0 ? [] : [{ ...NOTHING, cause: "returnedLater", amount, date, lines }];
 }
 
 function without(lines: readonly DirectDebit[], others: readonly DirectDebit[]): readonly DirectDebit[] {
   const left = new Set(others);
   return lines.filter((line) => !left.has(line));
-}
-
-/** What came back of transactions that the bank has not debited, or not wholly. */
-function undebitedOf(back: readonly DirectDebit[], entries: readonly BankEntry[]): readonly DirectDebit[] {
-  const debits = entries.filter((entry) => !isCredit(entry));
-  const byLine = groupBy(debits, ({ line }) => line ?? undefined);
-  const byReference = groupBy(debits, ({ reference }) => keyFrom(reference));
-  const byEndToEndId = groupBy(debits, ({ endToEndId }) => keyFrom(endToEndId));
-  return [...groupBy(back, ({ transaction }) => transaction).values()]
-    .filter((members) => {
-      // What names the transaction in any way; an order of 10,000 returns has as many debits.
-      const near = members.flatMap(({ line, bankReference, endToEndId }) => [
-        ...(byLine.get(line) ?? []),
-        ...(byReference.get(keyFrom(bankReference)) ?? []),
-        ...(byEndToEndId.get(keyFrom(endToEndId)) ?? []),
-      ]);
-      return debitLeft(members, [...new Set(near)]) > 0;
-    })
-    .flat();
 }
 
 function awaitedBecause({ deliveredOn, collectionDate }: CollectionOrder, day: IsoDate, credited: Cents): TransitCause {
@@ -236,14 +230,14 @@ function unbookedCauses(
 /** What was booked by then and has been taken back since. */
 function undoneSince(order: CollectionOrder, on: ExplainedOn, { ledger }: Facts): ExplainedCause[] {
   const isBooked = isBookedBy(on);
-  const account = keyFrom(settingsFromText(order.settings)?.inTransitAccount ?? null);
+  const inTransit = keyFrom(settingsFromText(order.settings)?.inTransitAccount ?? null);
   const booked = new Set(ledger.filter(({ bookingDate }) => isBooked(bookingDate)).map(entryId));
   const mirrors = ledger.filter(
-    ({ event, bookingDate, administration, reversalOf, account: on_ }) =>
+    ({ event, bookingDate, administration, reversalOf, account }) =>
       event === "Undone" &&
       !isBooked(bookingDate) &&
       reversalOf !== null &&
-      keyFrom(on_) === account &&
+      keyFrom(account) === inTransit &&
       booked.has(entryId({ administration, entry: reversalOf })),
   );
   const amount = negate(sumOf(mirrors, balanceOf));
@@ -269,7 +263,13 @@ function unexplained(
   // What an older order booked straight from the bank never passed in transit.
   if (settings === null || linesFromBank(settings, order.number, ledger).size > 0) return [];
   const between = causes.filter(({ cause }) => !SETTLEMENT_CAUSES.has(cause));
-  const amount = subtract(inTransit, add(toSettle, sumOf(between, (one) => one.amount)));
+  const amount = subtract(
+    inTransit,
+    add(
+      toSettle,
+      sumOf(between, (one) => one.amount),
+    ),
+  );
   return amount === 0 ? [] : [{ ...NOTHING, cause: "unexplained", amount }];
 }
 
@@ -280,5 +280,6 @@ const SETTLEMENT_CAUSES: ReadonlySet<TransitCause> = new Set([
   "awaited",
   "restAwaited",
   "debitAwaited",
+  "returnedLater",
   "returnedBefore",
 ] as const);
