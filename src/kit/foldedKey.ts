@@ -8,10 +8,10 @@ const SEPARATOR = "\u001f";
  * millions of keys: no list of the parts is made before the one that is joined.
  */
 export function foldedKey(...parts: readonly KeyPart[]): string {
-  const [first, second, third] = parts;
-  if (parts.length === 1) return folded(first);
-  if (parts.length === 2) return [foldedFirst(first), folded(second)].join(SEPARATOR);
-  if (parts.length === 3) return [foldedFirst(first), folded(second), folded(third)].join(SEPARATOR);
+  const { length } = parts;
+  if (length === 1) return folded(parts[0]);
+  if (length === 2) return beginning(parts[0]) + folded(parts[1]);
+  if (length === 3) return beginning(parts[0]) + folded(parts[1]) + SEPARATOR + folded(parts[2]);
   return parts.map(folded).join(SEPARATOR);
 }
 
@@ -19,18 +19,19 @@ export function foldedKey(...parts: readonly KeyPart[]): string {
 export function keyOfFields<R>(record: R, fields: readonly (keyof R)[]): string {
   const [first, second] = fields;
   if (fields.length === 2 && first !== undefined && second !== undefined) {
-    return [foldedFirst(record[first] as KeyPart), folded(record[second] as KeyPart)].join(SEPARATOR);
+    return beginning(record[first] as KeyPart) + folded(record[second] as KeyPart);
   }
   return foldedKey(...fields.map((field) => record[field] as KeyPart));
 }
 
-/** The last answer of {@link foldedFirst}: the first part of a key is mostly that of the key before, an administration. */
-let [lastFirst, lastFolded] = ["", ""];
+/** The last answer of {@link beginning}: the first part of a key is mostly that of the key before, an administration. */
+let [lastFirst, lastBeginning] = ["", SEPARATOR];
 
-function foldedFirst(part: KeyPart | undefined): string {
-  if (typeof part !== "string") return folded(part);
-  if (part !== lastFirst) [lastFirst, lastFolded] = [part, folded(part)];
-  return lastFolded;
+/** The first of several parts, with the separator behind it. */
+function beginning(part: KeyPart | undefined): string {
+  if (typeof part !== "string") return folded(part) + SEPARATOR;
+  if (part !== lastFirst) [lastFirst, lastBeginning] = [part, folded(part) + SEPARATOR];
+  return lastBeginning;
 }
 
 function folded(part: KeyPart | undefined): string {
