@@ -14,16 +14,19 @@ import type { ExplainRequest, ExplainResult } from "./explain";
 import type { ExposureRequest, ExposureResult } from "./exposure";
 import type { FileRequest } from "./file";
 import type { FilesResult } from "./filesResult";
+import type { HoldFacts, HoldRequest, HoldResult } from "./hold";
 import type { IssueFacts, IssueRequest } from "./issue";
 import type { OrdersFacts } from "./loggedRequest";
 import type { CollectionResult, ProposalResult } from "./proposalResult";
 import type { ReturnResult } from "./return";
+import type { ReleaseFacts, ReleaseRequest, ReleaseResult } from "./release";
 import type { ReturnRequest } from "./returnEvent";
 import type { ReturnRateRequest, ReturnRateResult } from "./returnRate";
 import type { SettleRequest, SettleResult } from "./settle";
 import type { UndoFacts, UndoRequest, UndoResult } from "./undo";
 import type { VerifyRequest } from "./verify";
 import type { VerifyResult } from "./verifyResult";
+import type { WithdrawFacts, WithdrawRequest, WithdrawResult } from "./withdraw";
 
 /** What an action is asked, what it tells, and what it leaves in the Log to be finished by: nothing when it only reads. */
 interface Types<Request, Result, Facts = never> {
@@ -50,6 +53,9 @@ export interface ActionTypes {
   readonly cancel: Types<CancelRequest, CancelResult, CancelFacts>;
   readonly enable: Types<EnableRequest, EnableResult, EnableFacts>;
   readonly verify: Types<VerifyRequest, VerifyResult>;
+  readonly withdraw: Types<WithdrawRequest, WithdrawResult, WithdrawFacts>;
+  readonly hold: Types<HoldRequest, HoldResult, HoldFacts>;
+  readonly release: Types<ReleaseRequest, ReleaseResult, ReleaseFacts>;
   readonly explain: Types<ExplainRequest, ExplainResult>;
   readonly exposure: Types<ExposureRequest, ExposureResult>;
   readonly "return-rate": Types<ReturnRateRequest, ReturnRateResult>;
@@ -82,6 +88,9 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   cancel: async () => (await import("./cancel")).cancelAction,
   enable: async () => (await import("./enable")).enableAction,
   verify: async () => (await import("./verify")).verifyAction,
+  withdraw: async () => (await import("./withdraw")).withdrawAction,
+  hold: async () => (await import("./hold")).holdAction,
+  release: async () => (await import("./release")).releaseAction,
   explain: async () => (await import("./explain")).explainAction,
   exposure: async () => (await import("./exposure")).exposureAction,
   "return-rate": async () => (await import("./returnRate")).returnRateAction,

@@ -70,6 +70,18 @@ const REQUESTS: {
   cancel: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   undo: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   enable: (options) => ({ signed: options.signed }),
+  withdraw: (options) => ({
+    mandate: options.mandate,
+    administration: options.administration,
+    on: options.on,
+  }),
+  hold: (options) => ({
+    invoice: options.invoice,
+    administration: options.administration,
+    until: options.until,
+    text: options.text,
+  }),
+  release: (options) => ({ invoice: options.invoice, administration: options.administration }),
   explain: (options) => ({ order: options.order, date: options.date }),
   exposure: (options) => ({ date: options.date, administration: options.administration }),
   "return-rate": (options) => ({

@@ -479,6 +479,16 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{item} is not collected again as long as it is blocked: {reason}. Empty the cell when it may be collected again.",
   "return.mandateUsed":
     "{item} does not go again: mandate {mandate} is used. Ask for a new mandate and set Collect to Yes, or remind the debtor.",
+  "request.severalAdministrations":
+    "{name} stands in more than one administration ({administrations}). Say which one is meant.",
+  "withdraw.already": "The mandate {mandate} was withdrawn on {date:date} already.",
+  "withdraw.underWay":
+    "{count:number} {count|collection|collections} under mandate {mandate} {count|is|are} on the way (order {orders}). Recall what the bank has, and take what is in a draft out of it.",
+  "hold.past": "{date:date} is past. Give the day until which the item is to be held.",
+  "hold.already": "{item} is blocked already: {reason}.",
+  "release.invoiceBlocked":
+    "The invoice of {item} is blocked as a whole: {reason}. Empty the cell when it may be collected again.",
+  "release.nothing": "{item} is neither blocked nor held back: it is collected again already.",
   "return.withdrawMandate":
     "The mandate {mandate} should not be used again ({reason}). Enter the date on which it was withdrawn.",
   "return.changeIban":

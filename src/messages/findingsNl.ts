@@ -492,6 +492,16 @@ export const findingsNl = {
     "{item} wordt niet opnieuw geïncasseerd zolang de post geblokkeerd is: {reason}. Maak de cel leeg als er weer mag worden geïncasseerd.",
   "return.mandateUsed":
     "{item} gaat niet opnieuw mee: machtiging {mandate} is gebruikt. Vraag een nieuwe machtiging en zet Incasso op Ja, of maan de debiteur aan.",
+  "request.severalAdministrations":
+    "{name} komt in meer dan één administratie voor ({administrations}). Geef aan welke bedoeld is.",
+  "withdraw.already": "De machtiging {mandate} is al ingetrokken op {date:date}.",
+  "withdraw.underWay":
+    "Onder machtiging {mandate} {count|is|zijn} nog {count:number} {count|incasso|incasso's} onderweg (opdracht {orders}). Trek bij de bank in wat daar al ligt, en haal uit een concept wat daar nog in staat.",
+  "hold.past": "{date:date} is voorbij. Geef de dag tot en met welke de post moet worden aangehouden.",
+  "hold.already": "{item} is al geblokkeerd: {reason}.",
+  "release.invoiceBlocked":
+    "De factuur van {item} is als geheel geblokkeerd: {reason}. Maak de cel leeg als er weer mag worden geïncasseerd.",
+  "release.nothing": "{item} is niet geblokkeerd en wordt al opnieuw geïncasseerd.",
   "return.withdrawMandate":
     "De machtiging {mandate} kan beter niet meer worden gebruikt ({reason}). Vul de datum in waarop zij is ingetrokken.",
   "return.changeIban":

@@ -73,6 +73,9 @@ describe("A command line that is right", () => {
   test.each(COMMAND_NAMES)("of %s takes the common options", (command) => {
     const required = { propose: "--collection-date 2026-12-01", order: "--collection-date 2026-12-01" };
     const needed: Readonly<Record<string, string>> = {
+      hold: "--invoice F1 --until 2026-12-20",
+      release: "--invoice F1",
+      withdraw: "--mandate SR1",
       ...required,
       collect: required.order,
       change: "--order 1 --refresh",

@@ -47,6 +47,15 @@ describe("The request of a command line", () => {
     ["file b.xlsx --order O1 --out d", { order: "O1" }],
     ["deliver b.xlsx --order O1 --on 2026-12-02", { order: "O1", on: "2026-12-02" }],
     ["deliver b.xlsx --order O1", { order: "O1" }],
+    [
+      "withdraw b.xlsx --mandate SR1 --administration NL01 --on 2026-12-02",
+      { mandate: "SR1", administration: "NL01", on: "2026-12-02" },
+    ],
+    [
+      "hold b.xlsx --invoice F1/2 --administration NL01 --until 2026-12-20 --text later",
+      { invoice: "F1/2", administration: "NL01", until: "2026-12-20", text: "later" },
+    ],
+    ["release b.xlsx --invoice F1", { invoice: "F1" }],
     ["explain b.xlsx --order O1 --date 2026-12-02", { order: "O1", date: "2026-12-02" }],
     ["exposure b.xlsx", {}],
     ["exposure b.xlsx --date 2026-12-02 --administration NL01", { date: "2026-12-02", administration: "NL01" }],

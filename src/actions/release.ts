@@ -1,0 +1,65 @@
+import { type Book, type Change, setFields } from "../domain/book/book";
+import { at, type Finding, finding } from "../domain/book/finding";
+import { atItem, itemName, type OpenItem } from "../domain/book/openItem";
+import type { LogRow } from "../domain/book/records";
+import type { Action, Confirmation, Outcome, Resumed } from "./action";
+import { requestOf } from "./loggedRequest";
+import { findItem, type NamedItem } from "./namedItem";
+import { decided } from "./outcome";
+import { unwrittenChanges } from "./unwrittenChanges";
+
+/** Which item is to be collected again. */
+export interface ReleaseRequest extends Confirmation, NamedItem {}
+
+/** The item that is to be collected again. */
+export interface ReleaseResult {
+  readonly administration: string;
+  readonly item: string;
+}
+
+/** As the result: all else is told by the tables. */
+export type ReleaseFacts = ReleaseResult;
+
+function decide(book: Book, request: ReleaseRequest): Outcome<ReleaseResult, ReleaseFacts> {
+  const { item, findings } = findItem(book, request);
+  const all = item === null ? findings : [...findings, ...releaseFindings(item)];
+  return decided(all, request, [], () => {
+    if (item === null) return [];
+    const result = { administration: item.invoice.administration, item: itemName(item) };
+    return { changes: [releasedChange(item)], result, resumeFacts: result };
+  });
+}
+
+function releaseFindings(item: OpenItem): Finding[] {
+  const { record, invoice } = item;
+  const params = { item: itemName(item) };
+  if (item.table === "Instalments" && invoice.blocked !== null) {
+    return [
+      finding("release.invoiceBlocked", at("Invoices", invoice, "blocked"), { ...params, reason: invoice.blocked }),
+    ];
+  }
+  if (record.blocked !== null || record.collect !== true) return [];
+  return [finding("release.nothing", atItem(item, "collect"), params)];
+}
+
+function releasedChange(item: OpenItem): Change | null {
+  const fields = { blocked: null, collect: true } as const;
+  return item.table === "Invoices"
+    ? setFields("Invoices", item.record, fields)
+    : setFields("Instalments", item.record, fields);
+}
+
+function resume(book: Book, logRow: LogRow): Resumed {
+  const { item } = findItem(book, requestOf<ReleaseRequest>(logRow));
+  if (item === null) return { state: "Undone", changes: [] };
+  return { state: "Recovered", changes: unwrittenChanges(book, [releasedChange(item)]) };
+}
+
+/** Has an item collected again (docs/law/actions.md#8): its block is lifted, and it says itself that it is wanted. */
+export const releaseAction: Action<ReleaseRequest, ReleaseResult, ReleaseFacts> = {
+  name: "release",
+  writes: true,
+  decide,
+  summary: (result) => ({ ...result }),
+  resume,
+};
