@@ -2,6 +2,7 @@ import { portableSha256Stream, type Sha256Stream } from "../domain/values/hash";
 import { problemAt, START_BYTES, type StatementReading, type StatementSource } from "./statementReading";
 import { mt940Source } from "./mt940/readMt940";
 import type { StatementFile } from "./statement";
+import { xmlStatements } from "./xmlStatements";
 
 /** What a host lends to the reading of a file. */
 export interface ReadingHost {
@@ -12,7 +13,7 @@ export interface ReadingHost {
 }
 
 /** The formats, each told by how a file begins, never by its name. The first that fits reads it. */
-const SOURCES: readonly StatementSource[] = [mt940Source];
+const SOURCES: readonly StatementSource[] = [xmlStatements, mt940Source];
 
 /**
  * What a bank's file says. Whatever the bytes are, a file comes back: one that is refused has no statements and a

@@ -1,4 +1,4 @@
-import type { StatementFile, StatementProblem, StatementProblemCode } from "./statement";
+import type { Statement, StatementFile, StatementProblem, StatementProblemCode } from "./statement";
 
 /** What the reader of a format makes of a file's bytes; its name and hash are the front door's. */
 export type StatementReading = Omit<StatementFile, "name" | "sha256">;
@@ -8,6 +8,31 @@ export type StatementReading = Omit<StatementFile, "name" | "sha256">;
  * them is gone through behind it. It refuses by what it gives back, and throws nothing.
  */
 export type ReadStatements = (chunks: Iterable<Uint8Array>) => StatementReading;
+
+/** What a file is collected into while it is read. */
+export class CollectedStatements {
+  private readonly allStatements: Statement[] = [];
+  private readonly allProblems: StatementProblem[] = [];
+
+  get statements(): readonly Statement[] {
+    return this.allStatements;
+  }
+
+  get problems(): readonly StatementProblem[] {
+    return this.allProblems;
+  }
+
+  /** A statement that is whole, with what is wrong in it. */
+  add(statement: Statement, problems: readonly StatementProblem[]): void {
+    this.allStatements.push(statement);
+    this.tell(problems);
+  }
+
+  /** Further problems of the file, in their order. */
+  tell(problems: readonly StatementProblem[]): void {
+    for (const problem of problems) this.allProblems.push(problem);
+  }
+}
 
 /** A format, and how a file in it is told by its beginning. */
 export interface StatementSource {

@@ -87,22 +87,25 @@ class XmlStream implements XmlPlace {
   private text = "";
   /** Where in it the markup or text stands that is being read. */
   private at = 0;
-  /** The line at `counted`. */
   private lineCounted = 1;
-  private counted = 0;
+  /** The first line feed that is not counted yet. Looked for once: a file may be one long line. */
+  private nextFeed = Infinity;
 
   constructor(listenerAt: (place: XmlPlace) => XmlListener) {
     this.listener = listenerAt(this);
   }
 
   line(): number {
-    for (;;) {
-      const feed = this.text.indexOf("\n", this.counted);
-      if (feed === -1 || feed >= this.at) break;
-      this.counted = feed + 1;
+    while (this.nextFeed < this.at) {
       this.lineCounted += 1;
+      this.nextFeed = this.feedAfter(this.nextFeed + 1);
     }
     return this.lineCounted;
+  }
+
+  private feedAfter(from: number): number {
+    const feed = this.text.indexOf("\n", from);
+    return feed === -1 ? Infinity : feed;
   }
 
   /** What stands where it reads. */
@@ -120,9 +123,8 @@ class XmlStream implements XmlPlace {
   read(piece: string): void {
     this.line();
     this.text = this.text.slice(this.at) + piece;
-    this.counted -= this.at;
-    if (this.counted < 0) this.counted = 0;
     this.at = 0;
+    this.nextFeed = this.feedAfter(0);
     const { text } = this;
     if (UNLAWFUL.test(piece)) this.refuseCharacter();
     if (!this.isStarted) this.start();
