@@ -144,7 +144,10 @@ export interface StatementBatch {
 
 /** One transaction of an entry. */
 export interface StatementDetail {
-  /** Signed as the entry; zero in a pain.002. Charges included where the bank debits them with it. */
+  /**
+   * Signed as the entry; zero in a pain.002, and where the file does not tell it in the account's currency. Charges
+   * included where the bank debits them with it.
+   */
   readonly amount: Cents;
   /** The collected amount, positive; null where the file does not tell it apart. */
   readonly originalAmount: Cents | null;

@@ -25,11 +25,11 @@ export class CollectedStatements {
   /** A statement that is whole, with what is wrong in it. */
   add(statement: Statement, problems: readonly StatementProblem[]): void {
     this.allStatements.push(statement);
-    this.tell(problems);
+    this.note(problems);
   }
 
   /** Further problems of the file, in their order. */
-  tell(problems: readonly StatementProblem[]): void {
+  note(problems: readonly StatementProblem[]): void {
     for (const problem of problems) this.allProblems.push(problem);
   }
 }

@@ -238,12 +238,12 @@ class XmlStream implements XmlPlace {
     }
     this.before(at, start);
     const end = close + closing.length;
-    if (opening === "<![CDATA[") this.tellSection(text.slice(start + opening.length, close));
+    if (opening === "<![CDATA[") this.sectionText(text.slice(start + opening.length, close));
     else checkMarkup(text.slice(start, end));
     return end;
   }
 
-  private tellSection(content: string): void {
+  private sectionText(content: string): void {
     if (this.open.length === 0) throw new XmlError("malformed", "<![CDATA[");
     if (content !== "") this.listener.text(normaliseLines(content));
   }

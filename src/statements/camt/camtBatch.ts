@@ -1,8 +1,9 @@
 import { type Cents, formatCents } from "../../domain/values/money";
-import { amountIn, childOf, type KeptTexts, type MessageNode, textAt } from "../messageNode";
+import { amountIn, childOf, type MessageNode, textAt } from "../messageNode";
 import { referenceIn } from "../references";
 import type { StatementBatch, StatementDetail, StatementProblem } from "../statement";
 import { problemAt } from "../statementReading";
+import type { EntryAround } from "./amountAndDays";
 import type { CodeWords } from "./entryCodeWords";
 
 /** Details of an entry with the batch that they stand under; null where the bank names none. */
@@ -15,7 +16,7 @@ export interface DetailGroup {
 export function batchOf(
   groups: readonly DetailGroup[],
   words: CodeWords | null,
-  texts: KeptTexts,
+  { currency, texts }: Pick<EntryAround, "currency" | "texts">,
 ): Omit<StatementBatch, "rejected" | "reasonCode" | "reasonText"> | null {
   const named = groups.flatMap(({ batch }) => batch ?? []);
   const details = groups.flatMap((group) => group.details);
@@ -28,7 +29,7 @@ export function batchOf(
     onlyOne(details.map((one) => one.paymentInformationId)) ??
     texts.shared(words?.paymentInformationId ?? null);
   const numberOfTransactions = summed(named.map(countIn)) ?? words?.numberOfTransactions ?? null;
-  const total = summed(named.map((one) => totalIn(one)?.amount ?? null));
+  const total = summed(named.map((one) => totalIn(one, currency)));
   if (messageId === null && paymentInformationId === null && numberOfTransactions === null && total === null)
     return null;
   return { messageId, paymentInformationId, numberOfTransactions, total: total as Cents | null };
@@ -39,13 +40,13 @@ export function batchDetails(
   batches: readonly MessageNode[],
   amount: Cents,
   nothing: Omit<StatementDetail, "amount" | "messageId" | "paymentInformationId" | "place">,
-  texts: KeptTexts,
+  { currency, texts }: Pick<EntryAround, "currency" | "texts">,
 ): readonly StatementDetail[] {
-  const totals = batches.map(totalIn);
-  if (batches.length < 2 || summed(totals.map((total) => total?.amount ?? null)) !== Math.abs(amount)) return [];
+  const totals = batches.map((batch) => totalIn(batch, currency));
+  if (batches.length < 2 || summed(totals) !== Math.abs(amount)) return [];
   return batches.map((batch, index) => ({
     ...nothing,
-    amount: ((totals[index]?.amount ?? 0) * (amount < 0 ? -1 : 1)) as Cents,
+    amount: ((totals[index] ?? 0) * (amount < 0 ? -1 : 1)) as Cents,
     messageId: texts.shared(referenceIn(textAt(batch, "MsgId"))),
     paymentInformationId: texts.shared(referenceIn(textAt(batch, "PmtInfId"))),
     place: { line: batch.line, element: "Btch" },
@@ -53,7 +54,11 @@ export function batchDetails(
 }
 
 /** Whether what a batch says of its number and total is what stands under it. */
-export function batchProblems({ batch, details }: DetailGroup, entryAmounts: readonly number[]): StatementProblem[] {
+export function batchProblems(
+  { batch, details }: DetailGroup,
+  entryAmounts: readonly number[],
+  currency: string | null,
+): StatementProblem[] {
   if (batch === null) return [];
   const problem = (element: string, stated: string, counted: string): StatementProblem => {
     return problemAt("statement.counts", batch.line, { element, stated, counted }, element);
@@ -63,16 +68,16 @@ export function batchProblems({ batch, details }: DetailGroup, entryAmounts: rea
   if (count !== null && details.length > 0 && count !== details.length) {
     problems.push(problem("NbOfTxs", String(count), String(details.length)));
   }
-  const total = totalIn(batch);
+  const total = totalIn(batch, currency);
   const sums = [
     ...entryAmounts,
     Math.abs(sumOfAll(details.map(({ amount }) => amount))),
     sumOfAll(details.map(({ originalAmount, amount }) => originalAmount ?? Math.abs(amount))),
   ];
-  if (total !== null && !sums.includes(total.amount)) {
+  if (total !== null && !sums.includes(total)) {
     const [entryAmount, detailSum = 0] = [sums[0], sums.at(-2)];
     const counted = details.length > 0 ? detailSum : (entryAmount ?? 0);
-    problems.push(problem("TtlAmt", formatCents(total.amount), formatCents(counted as Cents)));
+    problems.push(problem("TtlAmt", formatCents(total), formatCents(counted as Cents)));
   }
   return problems;
 }
@@ -82,8 +87,11 @@ function countIn(batch: MessageNode): number | null {
   return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
-function totalIn(batch: MessageNode): { readonly amount: Cents } | null {
-  return amountIn(childOf(batch, "TtlAmt"), []);
+/** The total of a batch, if it is in the account's currency. */
+function totalIn(batch: MessageNode, currency: string | null): Cents | null {
+  const total = amountIn(childOf(batch, "TtlAmt"), []);
+  const isOther = total?.currency != null && currency !== null && total.currency !== currency;
+  return isOther ? null : (total?.amount ?? null);
 }
 
 /** What all of them say that say anything; null where they differ. */

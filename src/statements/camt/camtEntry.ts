@@ -115,15 +115,10 @@ class EntryReading {
   /** What the entry's text tells of one transaction, or what its batches are if there are several. */
   private withoutTransactions(kind: StatementEntryKind): readonly DetailGroup[] {
     const { open, read, around } = this;
-    const told = this.wordsOnly(kind);
-    if (told !== null) return [{ batch: open.groups[0]?.batch ?? null, details: [told] }];
+    const described = this.wordsOnly(kind);
+    if (described !== null) return [{ batch: open.groups[0]?.batch ?? null, details: [described] }];
     const batches = open.groups.flatMap(({ batch }) => batch ?? []);
-    const details = batchDetails(
-      batches,
-      read.amount,
-      { ...NO_DETAIL, returnKind: this.returnKind(kind) },
-      around.texts,
-    );
+    const details = batchDetails(batches, read.amount, { ...NO_DETAIL, returnKind: this.returnKind(kind) }, around);
     return open.groups.map(({ batch }) => ({
       batch,
       details: details.filter(({ place }) => place.line === batch?.line),
@@ -208,7 +203,7 @@ class EntryReading {
 
   private batch(groups: readonly DetailGroup[]): StatementBatch | null {
     const { words, meaning, around } = this;
-    const batch = batchOf(groups, words, around.texts);
+    const batch = batchOf(groups, words, around);
     if (batch === null) return null;
     const isRejected = this.isDebit && meaning.returnKind === "BatchReject";
     return {
@@ -223,7 +218,7 @@ class EntryReading {
     const amount = Math.abs(this.read.amount);
     // The total of the only batch may be the entry's, before or after the bank took its charges.
     const amounts = groups.length === 1 ? [amount, amount + this.read.charges, amount - this.read.charges] : [];
-    for (const group of groups) this.problems.push(...batchProblems(group, amounts));
+    for (const group of groups) this.problems.push(...batchProblems(group, amounts, this.around.currency));
   }
 
   private noteCounts(element: string, stated: string, counted: string, line: number): void {

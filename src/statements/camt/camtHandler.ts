@@ -85,7 +85,7 @@ class CamtMessage {
     const gapsOf = gapsBetween(JOINS);
     // Some banks give the newest first.
     const inOrder = first > last ? [...statements].reverse() : statements;
-    this.collected.tell(inOrder.flatMap(gapsOf));
+    this.collected.note(inOrder.flatMap(gapsOf));
   }
 }
 

@@ -33,21 +33,21 @@ export interface SharedAmounts {
 export function sharedAmounts(entry: EntryAmounts, transactions: readonly Transaction[]): SharedAmounts {
   const [only] = transactions;
   if (only !== undefined && transactions.length === 1) return { details: [singleAmounts(entry, only)], otherSum: null };
-  const tellings = TELLINGS.map((telling) => transactions.map((one) => telling(entry, one)));
+  const ways = WAYS.map((way) => transactions.map((one) => way(entry, one)));
   const isWhole = (amounts: readonly (number | null)[]): boolean => {
     return !amounts.includes(null) && sum(amounts) === entry.amount;
   };
-  const [booked = []] = tellings;
-  const told = tellings.find(isWhole) ?? booked;
-  const left = entry.amount - sum(told);
+  const [booked = []] = ways;
+  const stated = ways.find(isWhole) ?? booked;
+  const left = entry.amount - sum(stated);
   // The bank took its charges for all of them together: they go with the first.
   const isCharged = entry.charges > 0 && left === (entry.isDebit ? entry.charges : -entry.charges);
   const charged = (amount: number | null, index: number): number | null => {
     return isCharged && index === 0 && amount !== null && amount + left > 0 ? amount + left : amount;
   };
-  const amounts = remainderFilled(told.map(charged), entry.amount);
+  const amounts = remainderFilled(stated.map(charged), entry.amount);
   const details = transactions.map((one, index) =>
-    amountsWithin(entry, one, amounts[index] ?? null, told[index] ?? null),
+    amountsWithin(entry, one, amounts[index] ?? null, stated[index] ?? null),
   );
   const total = sum(amounts);
   const isOther = total !== entry.amount && !amounts.includes(null);
@@ -55,7 +55,7 @@ export function sharedAmounts(entry: EntryAmounts, transactions: readonly Transa
 }
 
 /** The ways in which banks tell a transaction's own amount, charges included. */
-const TELLINGS: readonly ((entry: EntryAmounts, one: Transaction) => number | null)[] = [
+const WAYS: readonly ((entry: EntryAmounts, one: Transaction) => number | null)[] = [
   (entry, one) => inCurrency(entry, one.booked) ?? added(inCurrency(entry, one.instructed), chargesOf(entry, one)),
   (entry, one) => added(inCurrency(entry, one.booked), chargesOf(entry, one)),
   (entry, one) => added(inCurrency(entry, one.instructed), chargesOf(entry, one)),
@@ -101,18 +101,23 @@ function amountsWithin(
   entry: EntryAmounts,
   one: Transaction,
   amount: number | null,
-  told: number | null,
+  stated: number | null,
 ): DetailAmounts {
   if (amount === null || amount < 0) return { amount: ZERO, original: null, charges: null };
   const instructed = inCurrency(entry, one.instructed);
   // With the charges of all: what it told itself is what was collected.
-  return parts(entry, amount as Cents, instructed ?? (told === amount ? null : (told as Cents | null)), one.charges);
+  return parts(
+    entry,
+    amount as Cents,
+    instructed ?? (stated === amount ? null : (stated as Cents | null)),
+    one.charges,
+  );
 }
 
 /** An amount with what of it is not the bank's: as the file tells it, else less the charges that it tells. */
-function parts({ isDebit }: EntryAmounts, amount: Cents, told: Cents | null, charges: number): DetailAmounts {
+function parts({ isDebit }: EntryAmounts, amount: Cents, stated: Cents | null, charges: number): DetailAmounts {
   const original =
-    told ?? (charges > 0 && charges < amount ? ((isDebit ? amount - charges : amount + charges) as Cents) : null);
+    stated ?? (charges > 0 && charges < amount ? ((isDebit ? amount - charges : amount + charges) as Cents) : null);
   if (original === null) return { amount, original, charges: null };
   const difference = isDebit ? amount - original : original - amount;
   return { amount, original, charges: difference > 0 ? (difference as Cents) : null };
