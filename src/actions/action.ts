@@ -100,8 +100,6 @@ export interface Aids {
 /** One thing that a user can do: pure and synchronous. */
 export interface Action<Request = AnyRequest, Result = unknown, Facts = unknown> extends ActionTraits<Result> {
   readonly decide: (book: Book, request: Request, moment: Moment, aids?: Aids) => Outcome<Result, Facts>;
-  /** What the Log keeps of a request that is too large for its cell, such as one with files; absent: all of it. */
-  logged?(request: Request): unknown;
 }
 
 /** What of an action does not depend upon what it is decided on. */

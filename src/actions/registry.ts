@@ -13,6 +13,8 @@ import type { ChargedFacts, EventFacts } from "./eventFacts";
 import type { ExplainRequest, ExplainResult } from "./explain";
 import type { ExposureRequest, ExposureResult } from "./exposure";
 import type { FileRequest } from "./file";
+import type { ImportFacts, ImportResult } from "./imported";
+import type { ImportRequest } from "./import";
 import type { FilesResult } from "./filesResult";
 import type { HoldFacts, HoldRequest, HoldResult } from "./hold";
 import type { IssueFacts, IssueRequest } from "./issue";
@@ -46,6 +48,7 @@ export interface ActionTypes {
   readonly file: Types<FileRequest, FilesResult>;
   readonly compare: Types<CompareRequest, CompareResult>;
   readonly deliver: Types<DeliverRequest, DeliverResult, EventFacts>;
+  readonly import: Types<ImportRequest, ImportResult, ImportFacts>;
   readonly settle: Types<SettleRequest, SettleResult, EventFacts>;
   readonly return: Types<ReturnRequest, ReturnResult, ChargedFacts>;
   readonly "bank-debit": Types<BankDebitRequest, BankDebitResult, ChargedFacts>;
@@ -81,6 +84,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   file: async () => (await import("./file")).fileAction,
   compare: async () => (await import("./compare")).compareAction,
   deliver: async () => (await import("./deliver")).deliverAction,
+  import: async () => (await import("./import")).importAction,
   settle: async () => (await import("./settle")).settleAction,
   return: async () => (await import("./return")).returnAction,
   "bank-debit": async () => (await import("./bankDebit")).bankDebitAction,

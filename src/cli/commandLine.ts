@@ -109,8 +109,9 @@ export function readArguments(words: readonly string[]): Arguments {
   const language = values.language ?? null;
   const [commandWord, workbook, ...others] = positionals;
   const command = commandWord !== undefined && isCommandName(commandWord) ? commandWord : null;
-  const fileCount = command === null ? 0 : (formOf(command).files ?? 0);
-  const [files, surplus] = [others.slice(0, fileCount), others.slice(fileCount)];
+  const { files: fileCount = 0, moreFiles = false } = command === null ? {} : formOf(command);
+  const taken = moreFiles ? others.length : fileCount;
+  const [files, surplus] = [others.slice(0, taken), others.slice(taken)];
 
   if (values.help === true || commandWord === "help") {
     const about = commandWord === "help" && workbook !== undefined && isCommandName(workbook) ? workbook : command;
@@ -127,7 +128,7 @@ export function readArguments(words: readonly string[]): Arguments {
   const line: CommandLine = {
     command,
     workbook,
-    ...(fileCount === 0 ? {} : { files }),
+    ...(fileCount === 0 && files.length === 0 ? {} : { files }),
     options: values,
     ...(confirmed === null ? {} : { confirmed }),
   };

@@ -93,6 +93,8 @@ export interface CommandForm {
   readonly required: readonly OptionName[];
   /** How many files follow the workbook; none when absent. */
   readonly files?: number;
+  /** Whether more of them may follow. */
+  readonly moreFiles?: true;
 }
 
 const COLLECTION: CommandForm = {
@@ -130,6 +132,7 @@ export const COMMANDS = {
   "compare-books": { options: [], required: [], files: 1 },
   compare: { options: ["order"], required: ["order"], files: 1 },
   deliver: { options: ["order", "on"], required: ["order"] },
+  import: { options: [], required: [], files: 1, moreFiles: true },
   settle: { options: ["order", "batch", "account", "booking-date", "amount"], required: [] },
   return: {
     options: [

@@ -21,7 +21,8 @@ export function usageLine(command: CommandName | null, translator: Translator): 
 }
 
 function usageOf(command: CommandName, { messages, fill }: Translator): string {
-  const files = Array.from({ length: formOf(command).files ?? 0 }, () => "FILE");
+  const { files: count = 0, moreFiles = false } = formOf(command);
+  const files = [...Array.from({ length: count }, () => "FILE"), ...(moreFiles ? ["[FILE …]"] : [])];
   const workbook = command === "new" ? "OUT.xlsx" : "WORKBOOK.xlsx";
   return fill(messages.help.usageOf, { command, workbook: [workbook, ...files].join(" ") });
 }

@@ -4,6 +4,7 @@ import type { NamedBytes } from "../actions/compare";
 import { reasonCodeOf } from "../domain/collection/rTransaction";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { CommandLine, OptionValues } from "./commandLine";
+import { type StatementReader, statementReader } from "./statementReader";
 
 /** What a request holds, as far as it was given: what is required was checked when the words were read. */
 type Given<Request> = { readonly [F in Exclude<keyof Request, "confirmed">]: Request[F] | undefined };
@@ -21,7 +22,11 @@ const collection = (options: OptionValues): Given<CollectionRequest> => ({
 });
 
 const REQUESTS: {
-  readonly [N in PreparedName]: (options: OptionValues, files: readonly NamedBytes[]) => Given<RequestOf<N>>;
+  readonly [N in PreparedName]: (
+    options: OptionValues,
+    files: readonly NamedBytes[],
+    read: StatementReader,
+  ) => Given<RequestOf<N>>;
 } = {
   check: nothing,
   verify: nothing,
@@ -43,6 +48,7 @@ const REQUESTS: {
   file: (options) => ({ order: options.order }),
   compare: (options, [file]) => ({ order: options.order, file }),
   deliver: (options) => ({ order: options.order, on: options.on }),
+  import: (_options, files, read) => ({ files: files.map(read) }),
   settle: (options) => ({
     order: options.order,
     batch: options.batch,
@@ -117,8 +123,12 @@ export function requestOf<N extends PreparedName>(
   name: N,
   { options, confirmed }: Pick<CommandLine, "options" | "confirmed">,
   files: readonly NamedBytes[] = [],
+  read: StatementReader = statementReader(() => undefined),
 ): RequestOf<N> {
-  const request: AnyRequest = { ...REQUESTS[name](options, files), ...(confirmed === undefined ? {} : { confirmed }) };
+  const request: AnyRequest = {
+    ...REQUESTS[name](options, files, read),
+    ...(confirmed === undefined ? {} : { confirmed }),
+  };
   // What an action cannot do without was asked for when the words were read.
   return Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined));
 }

@@ -24,6 +24,7 @@ import { requestOf } from "./requests";
 import { type CommandResult, emptyResult, type ResultDocument, type ResultFinding } from "./result";
 import { followedBy, shownChanges, type ShownChanges } from "../workbook/shownChange";
 import { wordingOf } from "../messages/wording";
+import { statementReader } from "./statementReader";
 import type { World } from "./world";
 
 /** What a run knows from its start to its end. */
@@ -61,7 +62,7 @@ export async function runAction<N extends PreparedName>(
     path,
     workbook: await world.files.workbookAt(path),
     report,
-    request: requestOf(name, line, await readNamedFiles(line, world)),
+    request: requestOf(name, line, await readNamedFiles(line, world), statementReader(report)),
     leftovers: await clearedLeftovers(line, path, world),
   };
   const first = await prepareAction(run);

@@ -430,6 +430,28 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{file}, line {line}: this statement of account {account} does not follow on the one before it in the file ({element}): expected {expected:value}, found {found:value}. Get the statement that belongs between them.",
   "statement.contradiction":
     "{file}, line {line}: the bank reports {element} twice, as {value:value} and as {other:value}. The first was taken. Compare it with what the bank shows.",
+  "statement.otherAccount":
+    "{file}, line {line}: account {account} is not among the Accounts. Its entries were not imported. If it is yours, add it and import the file again.",
+  "statement.currency":
+    "{file}, line {line}: the statement of account {account} is in {currency}. Only statements in euro are imported; this one was left out.",
+  "statement.notOurs":
+    "{file} reports on {count:number} {count|order or transaction|orders or transactions} that {count|is|are} not from this workbook. {count|It was|They were} not imported. Check that the file belongs to your administration.",
+  "statement.old":
+    "{file}, line {line}: the statement of account {account} is of {date:date}, more than a year ago. Check that this is the right file.",
+  "statement.gapBefore":
+    "{file}, line {line}: the previous statement of account {account} ended on {date:date} with {expected:amount}, and this one begins on {from:date} with {found:amount}. A statement is missing. Get it from the bank and import it as well.",
+  "statement.numberSkipped":
+    "{file}, line {line}: statement {expected:value} of account {account} was expected; this is {found:value}. Check that none is missing.",
+  "statement.overlap":
+    "{file}, line {line}: the days from {from:date} to {until:date} of account {account} were imported before. What was known already was not imported again.",
+  "import.fileKnown": "{file} was imported before, on {date:date} by {user}.",
+  "import.known":
+    "{file}: {count:number} {count|row is|rows are} known already, from this or another file, and {count|was|were} not imported again.",
+  "import.pending":
+    "{file}: {count:number} {count|entry is|entries are} announced and not booked yet. {count|It was|They were} not imported; the next statement has {count|it|them}.",
+  "import.cut":
+    "{file}: characters that no cell can hold were left out of {count:number} {count|row|rows}. The bank's file has all of it.",
+  "import.nothing": "There is nothing new to import.",
   "directDebit.unknown":
     "The direct debit {directDebit} was not found. Check the order and line, or the end-to-end ID.",
   "directDebit.alreadyReturned": "Line {line} of order {order} (invoice {invoice}) was returned already.",

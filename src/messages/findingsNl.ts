@@ -443,6 +443,28 @@ export const findingsNl = {
     "{file}, regel {line}: dit afschrift van rekening {account} sluit niet aan op het vorige in het bestand ({element}): verwacht {expected:value}, gevonden {found:value}. Haal het afschrift op dat ertussen hoort.",
   "statement.contradiction":
     "{file}, regel {line}: de bank meldt {element} tweemaal, als {value:value} en als {other:value}. De eerste is overgenomen. Vergelijk dit met wat de bank toont.",
+  "statement.otherAccount":
+    "{file}, regel {line}: rekening {account} staat niet in Bankrekeningen. De bij- en afschrijvingen van die rekening zijn niet overgenomen. Is zij van u, voeg haar dan toe en importeer het bestand opnieuw.",
+  "statement.currency":
+    "{file}, regel {line}: het afschrift van rekening {account} is in {currency}. Alleen afschriften in euro worden overgenomen; dit is overgeslagen.",
+  "statement.notOurs":
+    "{file} meldt over {count:number} {count|opdracht of transactie|opdrachten of transacties} die niet uit deze werkmap {count|komt|komen}. {count|Deze is|Deze zijn} niet overgenomen. Controleer of het bestand van uw administratie is.",
+  "statement.old":
+    "{file}, regel {line}: het afschrift van rekening {account} is van {date:date}, langer dan een jaar geleden. Controleer of u het goede bestand hebt gekozen.",
+  "statement.gapBefore":
+    "{file}, regel {line}: het vorige afschrift van rekening {account} eindigde op {date:date} met {expected:amount}, en dit begint op {from:date} met {found:amount}. Er ontbreekt een afschrift. Haal het op bij de bank en importeer het ook.",
+  "statement.numberSkipped":
+    "{file}, regel {line}: van rekening {account} wordt afschrift {expected:value} verwacht; dit is {found:value}. Controleer of u een afschrift mist.",
+  "statement.overlap":
+    "{file}, regel {line}: de periode van {from:date} t/m {until:date} van rekening {account} is al eerder geïmporteerd. Wat al bekend was, is niet nog eens overgenomen.",
+  "import.fileKnown": "{file} is al geïmporteerd op {date:date} door {user}.",
+  "import.known":
+    "{file}: {count:number} {count|regel is|regels zijn} al bekend, uit dit of een ander bestand, en {count|is|zijn} niet nog eens overgenomen.",
+  "import.pending":
+    "{file}: {count:number} {count|bij- of afschrijving is|bij- of afschrijvingen zijn} aangekondigd en nog niet geboekt. {count|Zij is|Zij zijn} niet overgenomen; het volgende afschrift bevat {count|haar|ze}.",
+  "import.cut":
+    "{file}: bij {count:number} {count|regel|regels} zijn tekens weggelaten die niet in een cel passen of er niet in kunnen staan. Het volledige gegeven staat in het bestand van de bank.",
+  "import.nothing": "Er is niets nieuws om over te nemen.",
   "directDebit.unknown":
     "De incassoregel {directDebit} is niet gevonden. Controleer opdracht en regel, of het kenmerk van de transactie.",
   "directDebit.alreadyReturned": "Regel {line} van opdracht {order} (factuur {invoice}) is al gestorneerd.",

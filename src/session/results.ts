@@ -81,6 +81,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   file: paged,
   compare: paged,
   deliver: paged,
+  import: paged,
   settle: paged,
   return: returnShown,
   "bank-debit": paged,

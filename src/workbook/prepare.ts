@@ -136,8 +136,7 @@ function partsOf<Request, Result>(
   { orders, changes, parts, resumeFacts }: Outcome<Result>,
 ): readonly OutcomePart[] {
   if (parts !== undefined) return parts;
-  const logged = action.logged === undefined ? request : action.logged(request);
-  return [{ action: action.name, request: logged, orders, changes, resumeFacts }];
+  return [{ action: action.name, request, orders, changes, resumeFacts }];
 }
 
 /** The events with their rows in the Log, each sealed upon the one before it. */

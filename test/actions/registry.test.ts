@@ -9,7 +9,7 @@ test.each(NAMES)("%s is the name of the action that is loaded for it, and what w
 });
 
 test("nothing else is an action", async () => {
-  for (const name of ["", "toString", "Collect", "import"]) {
+  for (const name of ["", "toString", "Collect", "Import"]) {
     expect([isActionName(name), await loadTraits(name)]).toEqual([false, null]);
   }
 });

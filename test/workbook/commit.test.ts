@@ -69,12 +69,6 @@ describe("Preparing", () => {
     expect(JSON.parse(logRow?.request ?? "")).toMatchObject({ facts: { lastBatch: 7 } });
   });
 
-  test("keeps in the Log of a request what the action says, where all of it would not fit", async () => {
-    const action: Action<typeof DELIVERED> = { ...fakeDeliver, logged: ({ order }) => ({ about: order }) };
-    const { logRow } = await prepare(withOrder(), action, DELIVERED, MOMENT, aids);
-    expect(JSON.parse(logRow?.request ?? "")).toMatchObject({ request: { about: ORDER } });
-  });
-
   test("counts on from the last Log row by number, wherever it stands, and seals upon it", async () => {
     const rows = [
       startedLogRow({ number: 2, state: "Completed", seal: "b".repeat(64) }),

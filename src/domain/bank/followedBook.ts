@@ -205,6 +205,13 @@ export class FollowedBook {
     return this.issued([...numbers].flatMap((number) => this.orderNamed(number) ?? []));
   }
 
+  /** The order that an entry names by its transaction, batch or message; null where it names none of ours. */
+  orderNamedBy({ endToEndId, paymentInformationId, messageId }: BankEntry): CollectionOrder | null {
+    const [transaction] = this.transactionsOf(endToEndId);
+    if (transaction !== undefined) return transaction.order;
+    return this.ordersOfBatch(paymentInformationId)[0] ?? this.ordersOfMessage(messageId)[0] ?? null;
+  }
+
   /** The invoices of a debtor. */
   invoicesOf(administration: string, debtor: string): readonly Invoice[] {
     return invoicesOfDebtor(this.book.tables.Invoices).get(keyFrom(administration, debtor)) ?? [];

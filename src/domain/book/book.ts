@@ -63,8 +63,8 @@ export interface SetFields<T extends TableName = TableName> {
 }
 
 /**
- * Removes an order, or a line or finding of an order, that is not issued yet and has no ledger line; or a row of
- * `Mapping` that the user takes back.
+ * Removes an order, or a line or finding of an order, that is not issued yet and has no ledger line; a bank entry of an
+ * import that broke off; or a row of `Mapping` that the user takes back.
  */
 export interface Remove<T extends TableName = TableName> {
   readonly kind: "remove";

@@ -1,0 +1,122 @@
+import { keyFrom } from "../domain/book/book";
+import { ibanKey } from "../domain/book/bookIndex";
+import type { LogRow } from "../domain/book/records";
+import { dateOf, type IsoDate } from "../domain/values/calendar";
+import type { Cents } from "../domain/values/money";
+import type { Statement, StatementFormat } from "../statements/statement";
+import { requestOf } from "./loggedRequest";
+
+/*
+ * Which statements were imported, as the Log keeps it: of each account the runs of statements that follow on each other.
+ * By these gaps between imports are found (docs/law/actions.md#7).
+ */
+
+/** Statements of one account in one format, of which each begins where the one before it ended. */
+export interface StatementRun {
+  /** Our own account. */
+  readonly account: string;
+  readonly format: StatementFormat;
+  /** The bank's name for the first one. */
+  readonly id: string | null;
+  /** The days of their entries and balances; null where a statement has none. */
+  readonly first: IsoDate | null;
+  readonly last: IsoDate | null;
+  /** Null where the bank counts none. */
+  readonly firstNumber: number | null;
+  readonly lastNumber: number | null;
+  readonly opening: Cents | null;
+  readonly closing: Cents | null;
+}
+
+/** A file that was imported. */
+export interface ImportedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly format: StatementFormat | null;
+  readonly runs: readonly StatementRun[];
+}
+
+/** What the Log keeps of a request to import. */
+export interface LoggedImport {
+  readonly files: readonly ImportedFile[];
+}
+
+/** An import in the Log. */
+export interface EarlierImport {
+  readonly logRow: LogRow;
+  readonly files: readonly ImportedFile[];
+}
+
+/** The imports that the Log keeps, oldest first; one that was taken back is none. */
+export function earlierImports(log: readonly LogRow[]): readonly EarlierImport[] {
+  return log.flatMap((logRow) => {
+    if (keyFrom(logRow.action) !== "import" || logRow.state === "Undone" || logRow.state === "Started") return [];
+    const { files }: Partial<LoggedImport> = requestOf<Partial<LoggedImport> | undefined>(logRow) ?? {};
+    const isKept =
+      Array.isArray(files) && files.every((file: Partial<ImportedFile> | null) => Array.isArray(file?.runs));
+    return isKept ? [{ logRow, files }] : [];
+  });
+}
+
+/** The statement by itself, as a run of one. */
+export function runOf(statement: Statement, account: string, format: StatementFormat): StatementRun {
+  const { opening, closing, number, id, entries, createdAt } = statement;
+  const days = entries.map(({ bookingDate }) => bookingDate).sort();
+  const day = closing?.date ?? (createdAt === null ? null : dateOf(createdAt));
+  const last = days.at(-1) ?? null;
+  return {
+    account,
+    format,
+    id,
+    first: days[0] ?? day,
+    last: last !== null && (day === null || last > day) ? last : day,
+    // A bank that writes 0 counts none.
+    firstNumber: number === 0 ? null : number,
+    lastNumber: number === 0 ? null : number,
+    opening: opening?.amount ?? null,
+    closing: closing?.amount ?? null,
+  };
+}
+
+/** The runs of following statements, those that join made into one. */
+export function joinedRuns(statements: readonly StatementRun[]): readonly StatementRun[] {
+  const runs: StatementRun[] = [];
+  const lastOf = new Map<string, number>();
+  for (const run of statements) {
+    const key = keyFrom(ibanKey(run.account), run.format);
+    const position = lastOf.get(key);
+    const before = position === undefined ? undefined : runs[position];
+    if (position !== undefined && before !== undefined && followsOn(before, run)) {
+      runs[position] = { ...before, last: run.last, lastNumber: run.lastNumber, closing: run.closing };
+    } else {
+      lastOf.set(key, runs.length);
+      runs.push(run);
+    }
+  }
+  return runs;
+}
+
+/** Whether one run begins where the other ended, as far as their balances and days tell. */
+export function followsOn(before: StatementRun, run: StatementRun): boolean {
+  if (before.closing === null || run.opening === null || before.closing !== run.opening) return false;
+  return before.last === null || run.first === null || before.last <= run.first;
+}
+
+/** Whether the days of a run all lie within another's. */
+export function isWithin(run: StatementRun, other: StatementRun): boolean {
+  if (run.first === null || run.last === null || other.first === null || other.last === null) return false;
+  return other.first <= run.first && run.last <= other.last;
+}
+
+/**
+ * Whether two runs of one account and format surely tell of different entries: one follows on the other, and is not a part
+ * of it that is told again.
+ */
+export function isApart(one: StatementRun, other: StatementRun): boolean {
+  const [before, after] = followsOn(one, other) ? [one, other] : [other, one];
+  if (!followsOn(before, after)) return false;
+  const { firstNumber: first, lastNumber: last } = before;
+  const { firstNumber: number } = after;
+  if (first !== null && last !== null && number !== null) return number < first || number > last;
+  return after.opening !== before.opening;
+}

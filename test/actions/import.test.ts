@@ -1,0 +1,437 @@
+import { importAction } from "../../src/actions/import";
+import { collectAction } from "../../src/actions/collect";
+import { summaryOf } from "../../src/actions/outcome";
+import { applyChanges, append, type Book } from "../../src/domain/book/book";
+import type { BankEntry } from "../../src/domain/book/records";
+import { isoDate } from "../../src/domain/values/calendar";
+import { cents } from "../../src/domain/values/money";
+import type { Statement, StatementFile } from "../../src/statements/statement";
+import { nextLogRow } from "../../src/workbook/logRow";
+import { actOn, anAccount, bookAfter, bookOfDebtors, momentOn } from "../support/books";
+import { codes } from "../support/outcomeCodes";
+import { aCredit, aDetail, aFile, anEntry, aStatement, balanceOn } from "../support/statements";
+
+const NOON = momentOn("2026-12-31T12:00:00");
+
+/** The book after files were imported one by one. */
+function importedInto(book: Book, ...files: readonly StatementFile[]): Book {
+  return files.reduce((after, file) => importedAtOnce(after, file), book);
+}
+
+function importedAtOnce(book: Book, ...files: readonly StatementFile[]): Book {
+  const outcome = importAction.decide(book, { files, confirmed: "all" }, NOON);
+  if (!outcome.done) throw new Error(JSON.stringify(outcome.findings));
+  return (outcome.parts ?? []).reduce((after, part) => {
+    const row = {
+      action: part.action,
+      request: part.request,
+      moment: NOON,
+      outcome: part,
+      summary: "",
+      state: "Completed",
+    } as const;
+    return bookAfter(after, [...part.changes, append("Log", nextLogRow(after, row))]);
+  }, book);
+}
+
+const entriesOf = (book: Book): readonly BankEntry[] => book.tables.BankEntries;
+const shown = ({ amount, kind, endToEndId, paymentInformationId }: BankEntry) =>
+  [amount, kind, endToEndId ?? paymentInformationId ?? "-"].join(" ");
+const found = (book: Book, ...files: readonly StatementFile[]) =>
+  codes(importAction.decide(book, { files, confirmed: "all" }, NOON));
+
+describe("The rows of a statement", () => {
+  test("are one per transaction, each with the bank's own reference or a part of it", () => {
+    const details = [
+      aDetail({ bankReference: "T1", charges: cents(3_00), amount: cents(-103_00), originalAmount: cents(100_00) }),
+      aDetail({ endToEndId: "2026-0001-00002", returnKind: "Refund", reasonCode: "MD06" }),
+    ];
+    const entry = anEntry({ details, bankReference: "E1", text: "STORNO" });
+    const [first, second] = entriesOf(
+      importedInto(bookOfDebtors(2), aFile({ statements: [aStatement({ entries: [entry] })] })),
+    );
+    expect(first).toMatchObject({
+      reference: "T1",
+      account: "NL91ABNA0417164300",
+      amount: -103_00,
+      charges: 3_00,
+      originalAmount: 100_00,
+      kind: "Return",
+      reasonCode: "AM04",
+      text: "STORNO",
+      file: "statement.xml",
+      status: "New",
+    });
+    expect(second).toMatchObject({ reference: "E1/2", amount: -100_00, kind: "Refund", reasonCode: "MD06" });
+  });
+
+  test("of a batch that was credited are one per batch, whatever its details, and apart from them what came back in it", () => {
+    const detail = aDetail({ amount: cents(100_00), returnKind: null, reasonCode: null, paymentInformationId: "P1" });
+    const details = [
+      detail,
+      { ...detail, endToEndId: "X2" },
+      { ...detail, amount: cents(200_00), paymentInformationId: "P2" },
+      aDetail({ amount: cents(-50_00), endToEndId: "X9" }),
+    ];
+    const rows = (entry = anEntry({ kind: "Batch", details })) =>
+      entriesOf(importedInto(bookOfDebtors(2), aFile({ statements: [aStatement({ entries: [entry] })] }))).map(shown);
+    expect(rows()).toEqual(["20000 Batch P1", "20000 Batch P2", "-5000 Return X9"]);
+    expect(rows(aCredit())).toEqual(["60000 Batch 2026-0001-00001-1"]);
+  });
+
+  test("come to what the bank shows, also where the details leave something out", () => {
+    const details = [aDetail(), aDetail({ endToEndId: "2026-0001-00002" })];
+    const entries = [anEntry({ details, amount: cents(-205_00) }), anEntry({ amount: cents(-103_00) })];
+    const rows = entriesOf(importedInto(bookOfDebtors(2), aFile({ statements: [aStatement({ entries })] })));
+    expect(rows.map(shown)).toEqual([
+      "-10000 Return 2026-0001-00001",
+      "-10000 Return 2026-0001-00002",
+      "-500 Return -",
+      "-10300 Return 2026-0001-00001",
+    ]);
+  });
+
+  test("of a status report are on the account of the order, without money", () => {
+    const book = actOn(bookOfDebtors(3), collectAction, {
+      collectionDate: isoDate("2026-12-28"),
+      confirmed: "all",
+    }).book;
+    const messageId = book.tables.Orders[0]?.messageId ?? null;
+    const batch = {
+      messageId,
+      paymentInformationId: null,
+      numberOfTransactions: null,
+      total: null,
+      rejected: "File",
+      reasonCode: "FF01",
+      reasonText: null,
+    } as const;
+    const status = { account: null, currency: null, opening: null, closing: null };
+    const rejected = anEntry({ kind: "Reject", amount: cents(0), details: [], batch });
+    const one = anEntry({
+      kind: "Reject",
+      details: [aDetail({ amount: cents(0), originalAmount: cents(100_00), returnKind: "Reject" })],
+    });
+    const other = anEntry({ kind: "Reject", amount: cents(0), details: [], batch: { ...batch, messageId: "THEIRS" } });
+    const file = aFile({
+      format: "pain.002",
+      statements: [aStatement({ ...status, entries: [rejected, one, other] })],
+    });
+    const after = importedInto(book, file);
+    expect(entriesOf(after)).toMatchObject([
+      { account: "NL91ABNA0417164300", amount: 0, kind: "FileReject", messageId, reasonCode: "FF01" },
+      { account: "NL91ABNA0417164300", amount: 0, kind: "Reject", originalAmount: 100_00 },
+    ]);
+    expect(found(book, file)).toEqual(["statement.notOurs"]);
+    expect(entriesOf(importedInto(after, { ...file, sha256: "b".repeat(64) }))).toHaveLength(2);
+  });
+
+  test("hold nothing that no cell keeps, which is told", () => {
+    const text = `REGEL 1\nREGEL 2\u0000 ${"x".repeat(5000)}`;
+    const file = aFile({
+      statements: [aStatement({ entries: [anEntry({ details: [aDetail({ text, name: "  A\tB  " })] })] })],
+    });
+    const [row] = entriesOf(importedInto(bookOfDebtors(1), file));
+    expect(row?.text).toMatch(/^REGEL 1 REGEL 2 x+$/);
+    expect(row?.text).toHaveLength(4000);
+    expect(row?.name).toBe("A B");
+    expect(found(bookOfDebtors(1), file)).toEqual(["import.cut"]);
+    expect(found(bookOfDebtors(1), aFile())).toEqual([]);
+  });
+
+  test("are not made of entries that are no money yet", () => {
+    const entries = [anEntry({ status: "Pending" }), anEntry({ status: "Information" })];
+    const file = aFile({ statements: [aStatement({ entries })] });
+    const outcome = importAction.decide(bookOfDebtors(1), { files: [file] }, NOON);
+    expect([outcome.done, outcome.changes, codes(outcome)]).toEqual([true, [], ["import.pending", "import.nothing"]]);
+    expect(outcome.findings[0]?.params).toEqual({ file: "statement.xml", count: 2 });
+  });
+});
+
+describe("An entry that was told before", () => {
+  const book = bookOfDebtors(3);
+  const credit = aCredit({ bankReference: "C1" });
+  const back = anEntry({ bankReference: "R1", details: [aDetail({ bankReference: "R1-1" })] });
+  const first = aFile({ statements: [aStatement({ entries: [credit, back] })] });
+
+  test("by the same file adds nothing, and leaves no trace", () => {
+    const once = importedInto(book, first);
+    const outcome = importAction.decide(once, { files: [first] }, NOON);
+    expect([outcome.done, outcome.changes, outcome.parts]).toEqual([true, [], []]);
+    expect(codes(outcome)).toEqual(["import.fileKnown", "import.known", "import.nothing"]);
+    expect(outcome.findings[0]?.params).toEqual({ file: "statement.xml", date: "2026-12-31", user: "anna" });
+  });
+
+  test.each(["camt.054", "camt.052", "MT940", "CODA"] as const)("in %s adds nothing, in either order", (format) => {
+    const bare = { mandateId: null, name: null, bankReference: "7", endToEndId: " 2026-0001-000 01" };
+    const other = aFile({
+      name: "other",
+      sha256: "b".repeat(64),
+      format,
+      statements: [
+        aStatement({
+          entries: [aCredit({ bankReference: "9" }), anEntry({ bankReference: null, details: [aDetail(bare)] })],
+        }),
+      ],
+    });
+    for (const files of [
+      [first, other],
+      [other, first],
+    ]) {
+      expect(entriesOf(importedInto(book, ...files)).map(shown)).toHaveLength(2);
+      expect(entriesOf(importedAtOnce(book, ...files)).map(shown)).toHaveLength(2);
+    }
+  });
+
+  test("is another one when what identifies it differs, or when the bank counts two of the same in one statement", () => {
+    const more = [
+      anEntry({ details: [aDetail({ endToEndId: "2026-0001-00002" })] }),
+      anEntry({ details: [aDetail({ endToEndId: null, mandateId: "SR10003" })] }),
+      anEntry({ kind: "Other", amount: cents(9_99), details: [] }),
+      anEntry({ kind: "Other", amount: cents(9_99), details: [] }),
+      anEntry({
+        kind: "Other",
+        amount: cents(5_00),
+        details: [
+          aDetail({ amount: cents(5_00), endToEndId: null, mandateId: null, counterpartyIban: "NL20INGB0001234567" }),
+        ],
+      }),
+      anEntry({
+        kind: "Other",
+        amount: cents(5_00),
+        details: [
+          aDetail({ amount: cents(5_00), endToEndId: null, mandateId: null, counterpartyIban: "NL91ABNA0417164300" }),
+        ],
+      }),
+    ];
+    const file = aFile({
+      name: "more",
+      sha256: "c".repeat(64),
+      format: "MT940",
+      statements: [aStatement({ entries: more })],
+    });
+    const after = importedInto(book, first, file);
+    expect(entriesOf(after)).toHaveLength(8);
+    expect(new Set(entriesOf(after).map(({ reference }) => reference)).size).toBe(8);
+    expect(entriesOf(importedInto(after, { ...file, sha256: "d".repeat(64), format: "CODA" }))).toHaveLength(8);
+  });
+
+  test("is another one in the next statement of the same format, and not in a copy of the same one", () => {
+    const same = anEntry({ kind: "Other", amount: cents(9_99), details: [] });
+    const day = (number: number, opening: number): Statement =>
+      aStatement({ number, entries: [same], opening: balanceOn("2026-12-30", opening) });
+    const file = (name: string, ...statements: Statement[]): StatementFile =>
+      aFile({ name, sha256: name.repeat(64), format: "MT940", statements });
+    const [one, two] = [file("1", day(1, 0)), file("2", day(2, 9_99))];
+    expect(entriesOf(importedInto(book, one, two))).toHaveLength(2);
+    expect(entriesOf(importedInto(book, two, one))).toHaveLength(2);
+    expect(entriesOf(importedInto(book, one, two, { ...one, sha256: "x" }, { ...two, sha256: "y" }))).toHaveLength(2);
+    expect(entriesOf(importedInto(book, file("3", day(1, 0), day(2, 9_99)), one, two))).toHaveLength(2);
+  });
+
+  test("keeps a reference of its own where the bank gives two of them one, or one like those of hand entries", () => {
+    const entries = [
+      anEntry({ bankReference: "NR", details: [], amount: cents(-1_00) }),
+      anEntry({ bankReference: "NR", details: [], amount: cents(-2_00) }),
+      anEntry({ bankReference: "H-2026-0001-1", details: [], amount: cents(-3_00) }),
+    ];
+    const rows = entriesOf(importedInto(book, aFile({ statements: [aStatement({ entries })] })));
+    expect(rows.map(({ reference }) => reference)).toEqual(["NR", "NR~2", "NL91ABNA0417164300 2026-12-30 -3.00"]);
+  });
+});
+
+describe("What is wrong with a file", () => {
+  const book = bookOfDebtors(3);
+
+  test("that is damaged holds all of it back, with its place", () => {
+    const problem = {
+      code: "statement.damaged",
+      place: { line: 7, element: "Ntry" },
+      params: { detail: "…" },
+    } as const;
+    const outcome = importAction.decide(
+      book,
+      { files: [aFile(), aFile({ name: "b", statements: [], problems: [problem] })], confirmed: "all" },
+      NOON,
+    );
+    expect([outcome.done, outcome.changes]).toEqual([false, []]);
+    expect(outcome.findings).toMatchObject([
+      { code: "statement.damaged", params: { file: "b", line: 7, element: "Ntry" } },
+    ]);
+  });
+
+  test("that does not tie, or leaves an entry out, must be accepted", () => {
+    const problem = { code: "statement.doesNotTie", place: { line: 7, element: null }, params: {} } as const;
+    const file = aFile({ problems: [problem] });
+    const outcome = importAction.decide(book, { files: [file] }, NOON);
+    expect([outcome.done, outcome.unconfirmed, outcome.result?.entries.length]).toEqual([
+      false,
+      ["statement.doesNotTie"],
+      1,
+    ]);
+    expect(entriesOf(importedInto(book, file))).toHaveLength(1);
+  });
+
+  test("of another account or currency, or a year old, is told; of the first two nothing is taken in", () => {
+    const other = aStatement({ account: "NL20INGB0001234567" });
+    expect(found(book, aFile({ statements: [other, other] }))).toEqual(["statement.otherAccount", "import.nothing"]);
+    expect(found(book, aFile({ statements: [aStatement({ currency: "USD" })] }))).toEqual([
+      "statement.currency",
+      "import.nothing",
+    ]);
+    const old = aStatement({
+      entries: [anEntry({ bookingDate: isoDate("2025-12-30") })],
+      opening: balanceOn("2025-12-29", 0),
+    });
+    expect(found(book, aFile({ statements: [old] }))).toEqual(["statement.old"]);
+    const outcome = importAction.decide(
+      book,
+      { files: [aFile({ statements: [other, aStatement()] })], confirmed: "all" },
+      NOON,
+    );
+    expect(summaryOf(importAction, outcome)).toMatchObject({ added: 1, leftOut: 1, known: 0, pending: 0 });
+  });
+
+  test("knows our account by its national number", () => {
+    for (const account of ["417164300", "0417164300", "NL91 ABNA 0417 1643 00", "ABNANL2A/0417164300"]) {
+      expect(found(book, aFile({ statements: [aStatement({ account })] }))).toEqual([]);
+    }
+    const german = bookOfDebtors(1, { Accounts: [anAccount({ iban: "DE50250400660123456789" })] });
+    expect(found(german, aFile({ statements: [aStatement({ account: "25040066/123456789" })] }))).toEqual([]);
+    expect(found(german, aFile({ statements: [aStatement({ account: "25040067/123456789" })] }))).toContain(
+      "statement.otherAccount",
+    );
+    const two = bookOfDebtors(1, { Accounts: [anAccount(), anAccount({ iban: "NL44RABO0417164300" })] });
+    expect(found(two, aFile({ statements: [aStatement({ account: "417164300" })] }))).toContain(
+      "statement.otherAccount",
+    );
+  });
+});
+
+describe("Statements that do not follow on each other", () => {
+  const book = bookOfDebtors(3);
+  const day = (date: string, opening: number, over: Partial<Statement> = {}): StatementFile => {
+    const entries = over.entries ?? [
+      anEntry({ bookingDate: isoDate(date), kind: "Other", amount: cents(1_00), details: [] }),
+    ];
+    return aFile({
+      name: date,
+      sha256: date.padEnd(64, "0"),
+      statements: [aStatement({ entries, opening: balanceOn(date, opening), ...over })],
+    });
+  };
+
+  test("are told by balance, with what was expected", () => {
+    const after = importedInto(book, day("2026-12-01", 0));
+    expect(found(after, day("2026-12-02", 1_00))).toEqual([]);
+    const gap = importAction.decide(after, { files: [day("2026-12-04", 3_00)] }, NOON);
+    expect(gap.unconfirmed).toEqual(["statement.gapBefore"]);
+    expect(gap.findings[0]?.params).toMatchObject({
+      date: "2026-12-01",
+      expected: "1.00",
+      from: "2026-12-04",
+      found: "3.00",
+    });
+    expect(
+      found(after, day("2026-12-04", 3_00, { account: "NL91 ABNA 0417 1643 00", opening: null, closing: null })),
+    ).toEqual([]);
+  });
+
+  test("are no gap when they come in another order at once, in another format, or fill it later", () => {
+    const [one, two, three] = [day("2026-12-01", 0), day("2026-12-02", 1_00), day("2026-12-03", 2_00)];
+    expect(found(book, three, one, two)).toEqual([]);
+    const after = importedInto(book, one, three);
+    expect(found(after, { ...two, format: "MT940" })).toEqual([]);
+  });
+
+  test("are told by number where the bank counts, within one year", () => {
+    const after = importedInto(book, day("2026-12-01", 0, { number: 335 }));
+    expect(found(after, day("2026-12-02", 1_00, { number: 336 }))).toEqual([]);
+    const skipped = importAction.decide(after, { files: [day("2026-12-02", 1_00, { number: 337 })] }, NOON);
+    expect(skipped.done).toBe(true);
+    expect(skipped.findings).toMatchObject([
+      { code: "statement.numberSkipped", params: { expected: 336, found: 337 } },
+    ]);
+    expect(found(after, day("2027-01-02", 1_00, { number: 2 }))).toEqual([]);
+    expect(found(after, day("2026-12-02", 1_00, { number: 0 }))).toEqual([]);
+  });
+
+  test("are told where they overlap what was imported", () => {
+    const days = (...dates: string[]) =>
+      dates.map((date) => anEntry({ bookingDate: isoDate(date), kind: "Other", amount: cents(1_00), details: [] }));
+    const after = importedInto(book, day("2026-12-01", 0, { entries: days("2026-12-01", "2026-12-02", "2026-12-03") }));
+    const overlapping = day("2026-12-02", 1_00, { entries: days("2026-12-02", "2026-12-03", "2026-12-04") });
+    const outcome = importAction.decide(after, { files: [overlapping] }, NOON);
+    expect(codes(outcome)).toEqual(["statement.overlap", "import.known"]);
+    expect(outcome.changes).toHaveLength(1);
+  });
+});
+
+describe("The Log", () => {
+  test("keeps of an import the files and the runs of their statements, in as many rows as its cells need", () => {
+    const book = bookOfDebtors(1);
+    const files = Array.from({ length: 200 }, (_, number) =>
+      aFile({
+        name: `file ${String(number)}`,
+        sha256: String(number).padStart(64, "0"),
+        statements: [
+          aStatement({
+            entries: [anEntry({ bankReference: `R${String(number)}`, details: [], amount: cents(-number - 1) })],
+          }),
+        ],
+      }),
+    );
+    const outcome = importAction.decide(book, { files, confirmed: "all" }, NOON);
+    expect(outcome.parts?.length).toBeGreaterThan(1);
+    expect(outcome.parts?.flatMap(({ changes }) => changes)).toEqual(outcome.changes);
+    for (const part of outcome.parts ?? []) expect(JSON.stringify(part.request).length).toBeLessThan(25_000);
+    const [first] = outcome.parts ?? [];
+    expect(first?.request).toMatchObject({
+      files: [
+        {
+          sha256: "0".repeat(64),
+          format: "camt.053",
+          runs: [{ account: "NL91ABNA0417164300", first: "2026-12-30", last: "2026-12-30" }],
+        },
+        ...Array<object>((first?.changes.length ?? 0) - 1).fill({}),
+      ],
+    });
+  });
+
+  test("gives an import that broke off back: its rows go, and importing again brings them all", () => {
+    const start = importedInto(
+      bookOfDebtors(3),
+      aFile({ name: "before", statements: [aStatement({ entries: [aCredit()] })] }),
+    );
+    const entries = [
+      anEntry(),
+      anEntry({ details: [aDetail({ endToEndId: "X" })] }),
+      anEntry({ details: [aDetail({ endToEndId: "Y" })] }),
+    ];
+    const file = aFile({ sha256: "e".repeat(64), statements: [aStatement({ entries })] });
+    const { parts: [part] = [] } = importAction.decide(start, { files: [file], confirmed: "all" }, NOON);
+    if (part === undefined) throw new Error("nothing was imported");
+    const whole = importedInto(start, file);
+    const logged = {
+      action: part.action,
+      request: part.request,
+      moment: NOON,
+      outcome: part,
+      summary: "",
+      state: "Started",
+    } as const;
+    for (let written = 0; written <= part.changes.length; written += 1) {
+      const row = nextLogRow(start, logged);
+      const broken = bookAfter(start, [append("Log", row), ...part.changes.slice(0, written)]);
+      const resumed = importAction.resume?.(broken, row);
+      expect(resumed?.state).toBe("Undone");
+      const undone = applyChanges(broken, resumed?.changes ?? []);
+      expect(undone.tables.BankEntries).toEqual(start.tables.BankEntries);
+      const ended = {
+        ...undone,
+        tables: { ...undone.tables, Log: [...start.tables.Log, { ...row, state: "Undone" as const }] },
+      };
+      expect(entriesOf(importedInto(ended, file)).map(shown)).toEqual(entriesOf(whole).map(shown));
+    }
+  });
+});
