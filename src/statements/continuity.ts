@@ -35,8 +35,10 @@ export function tieProblems(statement: Statement, { closing: element }: Continui
 export function gapsBetween(elements: ContinuityElements): (statement: Statement) => StatementProblem[] {
   const before = new Map<string, Statement>();
   return (statement) => {
-    const previous = before.get(statement.account ?? "");
-    before.set(statement.account ?? "", statement);
+    // One account may be held in several currencies.
+    const key = `${statement.account ?? ""} ${statement.currency ?? ""}`;
+    const previous = before.get(key);
+    before.set(key, statement);
     return previous === undefined ? [] : gapProblems(previous, statement, elements);
   };
 }

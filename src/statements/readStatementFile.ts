@@ -1,5 +1,6 @@
 import { portableSha256Stream, type Sha256Stream } from "../domain/values/hash";
 import { problemAt, START_BYTES, type StatementReading, type StatementSource } from "./statementReading";
+import { codaSource } from "./coda/readCoda";
 import { mt940Source } from "./mt940/readMt940";
 import type { StatementFile } from "./statement";
 import { xmlStatements } from "./xmlStatements";
@@ -13,7 +14,7 @@ export interface ReadingHost {
 }
 
 /** The formats, each told by how a file begins, never by its name. The first that fits reads it. */
-const SOURCES: readonly StatementSource[] = [xmlStatements, mt940Source];
+const SOURCES: readonly StatementSource[] = [xmlStatements, codaSource, mt940Source];
 
 /**
  * What a bank's file says. Whatever the bytes are, a file comes back: one that is refused has no statements and a

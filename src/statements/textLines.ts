@@ -51,7 +51,7 @@ const WINDOWS_1252 =
   "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
 /** The line with one character per byte: Windows-1252, which holds all of Latin-1. */
-function singleByteText(line: Uint8Array): string {
+export function singleByteText(line: Uint8Array): string {
   const text = charactersOf(line);
   return /[\u0080-\u009F]/.test(text)
     ? text.replace(/[\u0080-\u009F]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80))
@@ -59,7 +59,7 @@ function singleByteText(line: Uint8Array): string {
 }
 
 /** The line in UTF-8; null where its bytes are not. */
-function utf8Text(line: Uint8Array): string | null {
+export function utf8Text(line: Uint8Array): string | null {
   try {
     return UTF_8.decode(line);
   } catch {

@@ -1,0 +1,68 @@
+import { textOf } from "../references";
+import type { CodaInformation, CodaItem } from "./codaMovement";
+
+/** What a structured communication of a direct debit (127) says (docs/law/coda.md#3). */
+export interface DirectDebitCommunication {
+  /** 0 paid, 1 technical, 2 unspecified, 3 the debtor disagrees, 4 the debtor's account. */
+  readonly outcome: string;
+  readonly creditorId: string;
+  readonly mandateId: string;
+  readonly text: string;
+  /** 0 paid, 1 reject, 2 return, 3 refund, 4 reversal, 5 cancellation. */
+  readonly returnType: string;
+  readonly reason: string;
+}
+
+/** The direct debit that an item's communication is of; null for another. */
+export function directDebitIn({ structure, communication }: CodaItem): DirectDebitCommunication | null {
+  if (structure !== "127") return null;
+  const part = (offset: number, length: number): string => communication.slice(offset, offset + length).trim();
+  return {
+    outcome: part(8, 1),
+    creditorId: part(9, 35),
+    mandateId: part(44, 35),
+    text: part(79, 62),
+    returnType: part(141, 1),
+    reason: part(142, 4),
+  };
+}
+
+/** The item's communication as text: of a direct debit its remittance, of a reference that alone. */
+export function communicationText(item: CodaItem): string | null {
+  const { structure, communication } = item;
+  if (structure === "100") return textOf(communication.slice(0, 25));
+  if (structure === "101" || structure === "102") return textOf(communication.slice(0, 12));
+  return textOf(directDebitIn(item)?.text ?? communication);
+}
+
+/** The party that an information record 001 names; its name is longer there than in record 2.3. */
+export function partyIn(information: readonly CodaInformation[]): string | null {
+  const party = information.find(({ structure }) => structure === "001");
+  return party === undefined ? null : textOf(party.communication.slice(0, 70));
+}
+
+/** The information as text, without a name that is known already. */
+export function informationText(information: readonly CodaInformation[], name: string | null): string | null {
+  return textOf(
+    ...information.map(({ structure, communication }) => {
+      const parts = fieldsOf(structure, communication).map((part) => part.trim());
+      return parts.filter((part, index) => index > 0 || part !== name).join(" ");
+    }),
+  );
+}
+
+/** Fields that stand side by side: without the blanks between them they would run into each other. */
+function fieldsOf(structure: string | null, communication: string): readonly string[] {
+  const cuts = FIELDS[structure ?? ""];
+  if (cuts === undefined) return [communication];
+  return cuts.map((from, index) => communication.slice(from, cuts[index + 1]));
+}
+
+const FIELDS: Readonly<Record<string, readonly number[]>> = {
+  "001": [0, 70, 105, 140],
+  "002": [0, 35, 70, 105],
+  "004": [0, 35, 70, 105],
+  "005": [0, 35, 70, 105],
+  "008": [0, 70],
+  "009": [0, 70],
+};
