@@ -12,18 +12,20 @@ import { refusal, usageFinding } from "./refusal";
 import { type CommandResult, emptyResult, resultToJson } from "./result";
 import { printable, resultView } from "./resultView";
 import { runAction } from "./runAction";
+import { withTerminalText } from "./terminalText";
 import type { ExitCode, World } from "./world";
 
 /**
  * Runs the words after `incassoblad` in this world and tells how they ended: exit 0 done, 1 held back, 2 wrong usage, 3 a
  * file cannot be read or written. With `--json`, stdout gets exactly one JSON object, whatever happens.
  */
-export async function run(words: readonly string[], world: World): Promise<ExitCode> {
+export async function run(words: readonly string[], terminal: World): Promise<ExitCode> {
+  const world = withTerminalText(terminal);
   const read = readArguments(words);
   const translator = translate(read.language ?? world.language);
   if (read.kind === "help") return showHelp(read, translator, world);
   const result =
-    read.kind === "wrong" ? wrongUsage(read, translator, world) : await runLine(read.line, translator, world);
+    read.kind === "wrong" ? wrongUsage(read, translator, world) : await runLine(read.line, translator, world, terminal);
   if (read.json) printJson(result, world);
   else if (result.exit < 2) world.out(resultView(result, world.outColumns));
   return result.exit;
@@ -53,9 +55,15 @@ function wrongUsage(
   return { ...emptyResult(command, 2, translator.language), findings };
 }
 
-async function runLine(line: CommandLine, translator: Translator, world: World): Promise<CommandResult> {
+/** `terminal`: where the line of progress is written over again and again, which the world leaves to nobody. */
+async function runLine(
+  line: CommandLine,
+  translator: Translator,
+  world: World,
+  terminal: World,
+): Promise<CommandResult> {
   const { messages, fill, stage } = translator;
-  const progress = progressLine(world.error, world.errorIsTerminal, (name, percentage) =>
+  const progress = progressLine(terminal.error, terminal.errorIsTerminal, (name, percentage) =>
     fill(messages.stageLine, { stage: stage(name), percentage }),
   );
   try {
