@@ -13,6 +13,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "site", "index.html"), "<p>start</p>");
   writeFileSync(join(folder, "site", "parts", "één.js"), "1;");
   writeFileSync(join(folder, "site", "book.bin"), new Uint8Array([0, 255]));
+  for (const name of [".htpasswd", "built-from", join("parts", ".git")]) writeFileSync(join(folder, "site", name), "x");
   const { serve } = await import("../../tools/serve.mjs");
   served = await serve({ folder: join(folder, "site") });
 });
@@ -22,10 +23,14 @@ afterAll(async () => {
 });
 
 /** The answer to a path as it is, which fetch would tidy up first. */
-function answerTo(path: string, method = "GET"): Promise<readonly [number | undefined, string | undefined, string]> {
+function answerTo(
+  path: string,
+  method = "GET",
+  headers = {},
+): Promise<readonly [number | undefined, string | undefined, string]> {
   return new Promise((resolve, reject) => {
     const { port } = new URL(served.address);
-    request({ host: "127.0.0.1", port, path, method }, (response) => {
+    request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
       let body = "";
       response.setEncoding("utf8");
       response.on("data", (piece: string) => (body += piece));
@@ -58,6 +63,16 @@ describe("The server of a built folder", () => {
     "/../secret.txt",
     "/..%2Fsecret.txt",
     "/%2e%2e/secret.txt",
+    "/index.html/",
+    "/index.html/x",
+    `/${"x".repeat(256)}`,
+    `/${"x".repeat(256)}/`,
+    `/${"%C3%A9".repeat(200)}`,
+    `/${"x/".repeat(3_000)}`,
+    "/.htpasswd",
+    "/parts/.git",
+    "/built-from",
+    "//example.org/index.html",
   ])("gives nothing for %s", async (path) => {
     expect(await answerTo(path)).toEqual([404, "text/plain; charset=utf-8", "Not found\n"]);
   });
@@ -74,6 +89,32 @@ describe("The server of a built folder", () => {
     } finally {
       await both.close();
     }
+  });
+
+  test.each(["example.org", "127.0.0.1.example.org", "localhost.example.org", "10.0.0.1", "[::1", "a b"])(
+    "answers only under a name of this machine, not as %j",
+    async (host) => {
+      expect(await answerTo("/", "GET", { host })).toEqual([
+        421,
+        "text/plain; charset=utf-8",
+        "Not a name of this computer\n",
+      ]);
+    },
+  );
+
+  test.each(["localhost", "LOCALHOST:4321", "127.0.0.1:1", "[::1]:4321"])("answers as %s", async (host) => {
+    expect((await answerTo("/", "GET", { host }))[0]).toBe(200);
+  });
+
+  test("lets no other site show its pages in a frame, or take its files", async () => {
+    const { headers } = await fetch(`${served.address}/`);
+    const names = ["content-security-policy", "x-frame-options", "cross-origin-resource-policy", "referrer-policy"];
+    expect(names.map((name) => headers.get(name))).toEqual([
+      "frame-ancestors 'none'",
+      "DENY",
+      "same-origin",
+      "no-referrer",
+    ]);
   });
 
   test("takes nothing", async () => {
