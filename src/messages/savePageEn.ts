@@ -8,12 +8,23 @@ export const savePageEn: SavePageTexts = {
   sizeOf: "{bytes:number} bytes",
   hash: "SHA-256",
   save: "Save",
-  saving: "Your browser was asked to save the file, usually in the folder Downloads. If it is not there, press Save.",
+  saving:
+    "Your browser was asked to save the file, usually in the folder Downloads. If it is not there, press Save again.",
   after:
     "See whether it is there, then say so in the Incassoblad pane in Excel. This page cannot see it, and may be closed.",
-  paste: "The content is on the clipboard. Paste it here: press Ctrl+V, on a Mac ⌘V. The file is saved after that.",
+  paste:
+    "The content is on the clipboard. Paste it here: press Ctrl+V, on a Mac ⌘V. After that the page shows what is in it, and saves it when you press Save.",
   pasteLabel: "Content of the file",
-  checked: "The content is exactly the file that Incassoblad made: its SHA-256 is right.",
+  checked:
+    "The content is complete: its size and SHA-256 are those that the link names. Who made the link, this page cannot know.",
+  contents: "What the file says",
+  creditor: "Creditor",
+  account: "Account to be credited",
+  collectionDate: "Collection date",
+  transactions: "Collections",
+  total: "Total",
+  look: "Compare this with the order in Excel. If you did not open this page from Incassoblad yourself, or if it is another account or another amount, do not save the file.",
+  unread: "This page cannot show what is in this file. Save it only if you opened this page from Incassoblad yourself.",
   private:
     "Nothing leaves this browser: the page sends nothing and keeps nothing. Other programs can read the clipboard; copy something else afterwards.",
   privateAddress:

@@ -7,13 +7,23 @@ export const savePageNl = {
   hash: "SHA-256",
   save: "Sla op",
   saving:
-    "Uw browser is gevraagd het bestand te bewaren, meestal in de map Downloads. Staat het er niet, druk dan op Sla op.",
+    "Uw browser is gevraagd het bestand te bewaren, meestal in de map Downloads. Staat het er niet, druk dan nogmaals op Sla op.",
   after:
     "Kijk of het er staat, en zeg het daarna in het venster van Incassoblad in Excel. Deze pagina kan het niet zien, en mag dicht.",
   paste:
-    "De inhoud staat op het klembord. Plak haar hier: druk op Ctrl+V, op een Mac op ⌘V. Daarna wordt het bestand bewaard.",
+    "De inhoud staat op het klembord. Plak haar hier: druk op Ctrl+V, op een Mac op ⌘V. Daarna laat de pagina zien wat erin staat, en bewaart zij het als u op Sla op drukt.",
   pasteLabel: "Inhoud van het bestand",
-  checked: "De inhoud is precies het bestand dat Incassoblad heeft gemaakt: de SHA-256 klopt.",
+  checked:
+    "De inhoud is volledig: grootte en SHA-256 zijn die van de link. Wie de link heeft gemaakt, kan deze pagina niet weten.",
+  contents: "Wat er in het bestand staat",
+  creditor: "Incassant",
+  account: "Te crediteren rekening",
+  collectionDate: "Incassodatum",
+  transactions: "Aantal incasso's",
+  total: "Totaal",
+  look: "Vergelijk dit met de opdracht in Excel. Hebt u deze pagina niet zelf vanuit Incassoblad geopend, of is het een andere rekening of een ander bedrag, sla het bestand dan niet op.",
+  unread:
+    "Wat er in dit bestand staat, kan deze pagina niet laten zien. Sla het alleen op als u deze pagina zelf vanuit Incassoblad hebt geopend.",
   private:
     "Niets verlaat deze browser: de pagina stuurt niets weg en bewaart niets. Andere programma's kunnen het klembord lezen; kopieer daarna iets anders.",
   privateAddress:

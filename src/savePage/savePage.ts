@@ -2,6 +2,7 @@ import type { Language } from "../domain/book/records";
 import { savePageEn } from "../messages/savePageEn";
 import { savePageNl, type SavePageTexts } from "../messages/savePageNl";
 import { fillTemplate, type TemplateParams, valueWriter } from "../messages/template";
+import { bankFileFacts } from "./bankFileFacts";
 import { type Arrival, fileFrom, type FileFacts, type TravellingFile } from "./savePageLink";
 
 const TEXTS: Readonly<Record<Language, SavePageTexts>> = { nl: savePageNl, en: savePageEn };
@@ -13,7 +14,7 @@ export interface SavePageOptions {
   readonly save: (file: TravellingFile) => void;
 }
 
-/** Shows the file that came and saves it at once, asks for the content of one that is announced, or says what is wrong. */
+/** Shows the file that came and saves it when it is asked to, asks for the content of one that is announced, or says what is wrong. */
 export function showSavePage(root: HTMLElement, arrival: Arrival, options: SavePageOptions): void {
   const texts = TEXTS[options.language];
   document.documentElement.lang = options.language;
@@ -34,19 +35,44 @@ interface Shown extends SavePageOptions {
 function showFile(
   body: HTMLElement,
   file: TravellingFile,
-  { texts, save, by }: Shown & { readonly by: "address" | "clipboard" },
+  { texts, language, save, by }: Shown & { readonly by: "address" | "clipboard" },
 ): void {
-  const again = element("button", texts.save);
-  again.type = "button";
-  again.addEventListener("click", () => save(file));
+  const button = element("button", texts.save);
+  button.type = "button";
+  const saved = paragraph("", "status");
+  const after = paragraph("");
+  button.addEventListener("click", () => {
+    save(file);
+    saved.textContent = texts.saving;
+    after.textContent = texts.after;
+  });
   body.replaceChildren(
     paragraph(texts.checked, "status"),
-    paragraph(texts.saving),
-    again,
-    paragraph(texts.after),
+    ...contents(file, texts, language),
+    button,
+    saved,
+    after,
     paragraph(by === "address" ? texts.privateAddress : texts.private),
   );
-  save(file);
+}
+
+/**
+ * What the file itself asks for: the address, and with it the name and the hash that were right, may come from anybody, but
+ * what is to be credited to whom stands in the file.
+ */
+function contents({ name, bytes }: TravellingFile, texts: SavePageTexts, language: Language): HTMLElement[] {
+  const heading = element("h2", texts.contents);
+  const facts = name.endsWith(".xml") ? bankFileFacts(bytes) : null;
+  if (facts === null) return [heading, paragraph(texts.unread)];
+  const dates = facts.dates.map((date) => filled("{date:date}", language, { date }));
+  const rows = [
+    [texts.creditor, facts.creditors.join(", ")],
+    [texts.account, facts.accounts.join(", ")],
+    [texts.collectionDate, dates.join(", ")],
+    [texts.transactions, filled("{count:number}", language, { count: facts.transactions })],
+    [texts.total, filled("€ {total:amount}", language, { total: facts.total })],
+  ] as const;
+  return [heading, definitionList(rows), paragraph(texts.look)];
 }
 
 /** Takes what is pasted anywhere on the page, and what is typed or dropped into the field. */
@@ -98,12 +124,16 @@ function problemText(
 }
 
 function factsList({ name, size, sha256 }: FileFacts, texts: SavePageTexts, language: Language): HTMLElement {
-  const list = document.createElement("dl");
   const rows = [
     [texts.name, name],
     [texts.size, filled(texts.sizeOf, language, { bytes: size })],
     [texts.hash, sha256],
   ] as const;
+  return definitionList(rows);
+}
+
+function definitionList(rows: readonly (readonly [term: string, value: string])[]): HTMLElement {
+  const list = document.createElement("dl");
   list.append(...rows.flatMap(([term, value]) => [element("dt", term), element("dd", value)]));
   return list;
 }
