@@ -12,6 +12,7 @@ const ENTRY_POINTS = [
   "src/desk/worker.ts",
   "src/commands/index.ts",
   "src/functions/index.ts",
+  "src/functions/associateFunctions.ts",
   "src/savePage/index.ts",
   "src/cli/main.ts",
 ];

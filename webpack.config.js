@@ -113,7 +113,7 @@ function browserBundle(name, mode, { output, ...rest }) {
 function excel(mode) {
   return browserBundle("excel", mode, {
     entry: {
-      taskpane: ["./src/functions/index.ts", "./src/commands/index.ts", "./src/taskpane/index.tsx"],
+      taskpane: ["./src/functions/besidePane.ts", "./src/commands/index.ts", "./src/taskpane/index.tsx"],
       functions: "./src/functions/index.ts",
       save: "./src/savePage/index.ts",
     },

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DismissRegular, DocumentTableRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { Language } from "../domain/book/records";
-import { translate } from "../messages/translate";
+import { translateInPane } from "../taskpane/texts/paneTranslator";
 import { forgetFile, type RecentFile, recentFiles } from "./recentFiles";
 import { fileAgain } from "./saveFile";
 import type { Desk } from "./useDesk";
@@ -24,7 +24,7 @@ export function RecentFiles({
 }): React.JSX.Element | null {
   const styles = useStyles();
   const { start } = deskWords(language);
-  const { fill } = translate(language);
+  const { fill } = translateInPane(language);
   const [files, setFiles] = useState<readonly RecentFile[]>([]);
   const read = (): void => void recentFiles().then(setFiles);
   useEffect(read, []);
@@ -71,7 +71,7 @@ interface RecentRowProps {
 function RecentRow({ file: { name }, language, isBusy, onOpen, onForget }: RecentRowProps): React.JSX.Element {
   const styles = useStyles();
   const { start } = deskWords(language);
-  const { fill } = translate(language);
+  const { fill } = translateInPane(language);
   return (
     <li className={styles.file}>
       <Button

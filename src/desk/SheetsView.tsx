@@ -1,7 +1,7 @@
 import { Input, makeStyles, mergeClasses, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { type RefObject, useEffect, useRef } from "react";
 import type { Language } from "../domain/book/records";
-import { translate } from "../messages/translate";
+import { translateInPane } from "../taskpane/texts/paneTranslator";
 import { columnLetters } from "../sheets/address";
 import type { OnDesk } from "./onDesk";
 import { type GridView, useGrid } from "./useGrid";
@@ -47,7 +47,7 @@ export function SheetsView({ open, language, isDark, failed }: SheetsViewProps):
   const tabs = useRef<HTMLDivElement>(null);
   const grid = useGrid(container, open, { language, isDark, failed });
   const words = deskWords(language);
-  const label = translate(language).fill(words.grid.label, { sheet: grid.active });
+  const label = translateInPane(language).fill(words.grid.label, { sheet: grid.active });
   useNamedCanvases(container, label);
   useEffect(() => {
     const active = tabs.current?.querySelector("[aria-selected=true]");
@@ -136,7 +136,7 @@ function Status({ grid, language }: { readonly grid: GridView; readonly language
   const words = deskWords(language);
   const { refused, done, selected, active, isStale } = grid;
   const percent = Math.floor(done * 100);
-  const loading = translate(language).fill(words.grid.loading, { sheet: active, percent });
+  const loading = translateInPane(language).fill(words.grid.loading, { sheet: active, percent });
   const workedOut = selected?.isWorkedOut === true ? words.grid.formulaWorkedOut : words.grid.formulaKept;
   const ofCell = selected?.isStale === true ? words.grid.formulaStale : workedOut;
   const formula = selected?.formula == null ? (isStale ? words.grid.stale : "") : ofCell;

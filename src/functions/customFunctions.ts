@@ -5,17 +5,25 @@ import { mandateStatus, shownExpiryDate } from "../domain/mandates/mandateStatus
 import type { Problem } from "../domain/values/problem";
 import { adviceFor, isKnownReasonCode } from "../domain/values/reasonCodes";
 import { reasonCodeOf } from "../domain/collection/rTransaction";
-import type { Translator } from "../messages/translate";
+import type { Translator } from "../messages/translator";
 import { argumentsIn } from "./functionArguments";
 import { FunctionRefusal } from "./functionRefusal";
 
 /** A custom function: what Excel hands over, in the order of its parameters, to what the cell shows. */
 export type CustomFunction = (...values: readonly unknown[]) => string | number | boolean;
 
+/** The custom functions' ids. */
+export const FUNCTION_IDS = [
+  "IBANOK",
+  "CREDITORIDOK",
+  "MANDATESTATUS",
+  "NEXTBUSINESSDAY",
+  "RETURNREASON",
+  "EXPIRY",
+] as const;
+
 /** The custom functions by id. */
-export type CustomFunctionSet = Readonly<
-  Record<"IBANOK" | "CREDITORIDOK" | "MANDATESTATUS" | "NEXTBUSINESSDAY" | "RETURNREASON" | "EXPIRY", CustomFunction>
->;
+export type CustomFunctionSet = Readonly<Record<(typeof FUNCTION_IDS)[number], CustomFunction>>;
 
 /** The custom functions in the user's language. They throw {@link FunctionRefusal}. Days are serials of the 1900 system. */
 export function customFunctions(translator: Translator): CustomFunctionSet {

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../domain/values/calendar";
-import type { Translator } from "../messages/translate";
+import type { Translator } from "../messages/translator";
 import { decodeCell, encodeCell } from "../sheets/cells";
 import { date } from "../sheets/fields";
 import { FunctionRefusal } from "./functionRefusal";

@@ -1,3 +1,4 @@
+import { absentHostEn } from "./absentHostEn";
 import { findingsEn } from "./findingsEn";
 import { functionsEn } from "./functionsEn";
 import type { Messages } from "./nl";
@@ -8,14 +9,7 @@ export const en: Messages = {
   functions: functionsEn,
 
   /** Why the page of the pane has no workbook to show. */
-  absentHost: {
-    unreachable:
-      "Office.js could not be loaded from appsforoffice.microsoft.com. Check the connection, or ask your administrator to allow this address, and open the pane again.",
-    outsideExcel:
-      "This page belongs in Excel. Install Incassoblad in Excel with its manifest, and open the pane from the Incassoblad tab.",
-    otherHost: "Incassoblad works in Excel, not in {host}.",
-    slow: "Excel does not answer. Close the pane and open it again.",
-  },
+  absentHost: absentHostEn,
 
   blank: "blank",
   upTo: "to",

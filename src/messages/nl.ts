@@ -1,3 +1,4 @@
+import { absentHostNl } from "./absentHostNl";
 import type { FindingCode, Severity } from "../domain/values/findingCodes";
 import type { Advice, ReasonCode } from "../domain/values/reasonCodes";
 import { findingsNl } from "./findingsNl";
@@ -10,14 +11,7 @@ export const nl = {
   functions: functionsNl,
 
   /** Why the page of the pane has no workbook to show. */
-  absentHost: {
-    unreachable:
-      "Office.js kon niet worden geladen van appsforoffice.microsoft.com. Controleer de internetverbinding, of vraag uw beheerder dit adres toe te staan, en open het venster opnieuw.",
-    outsideExcel:
-      "Deze pagina hoort in Excel. Installeer Incassoblad in Excel met het manifest, en open het venster via het tabblad Incassoblad.",
-    otherHost: "Incassoblad werkt in Excel, niet in {host}.",
-    slow: "Excel antwoordt niet. Sluit het venster en open het opnieuw.",
-  },
+  absentHost: absentHostNl,
 
   blank: "leeg",
   upTo: "t/m",

@@ -1,97 +1,14 @@
 import { remembered } from "../kit/remembered";
-import type { Finding } from "../domain/book/finding";
-import type { Language, TableName } from "../domain/book/records";
-import { CAPTIONS, CODE_WORDS, SHEET_NAMES, type Words, YES_NO_WORDS } from "../sheets/captions";
+import type { Language } from "../domain/book/records";
 import { en } from "./en";
 import { type Messages, nl } from "./nl";
-import { fillTemplate, type Names, type TemplateParams, type ValueForm, valueWriter } from "./template";
+import { type Translator, translatorWith } from "./translator";
 
-/** Everything that is said to the user, in one language. */
-export interface Translator {
-  readonly language: Language;
-  readonly messages: Messages;
-  /** A text of the messages with its placeholders filled. */
-  readonly fill: (text: string, params?: TemplateParams) => string;
-  /** What a finding says: what is wrong, and what to do. */
-  readonly describe: (finding: Finding) => string;
-  /** One value in a form of the language. */
-  readonly write: (value: string | number, form: ValueForm) => string;
-  /** The caption of a field; its contract name where no table has it. */
-  readonly caption: (field: string, table?: string) => string;
-  /** The name of a stage of a long action. */
-  readonly stage: (stage: string) => string;
-}
+export { lookUp, type Translator } from "./translator";
 
 const MESSAGES: Readonly<Record<Language, Messages>> = { nl, en };
 
-/** The translator of a language. */
+/** The translator of a language, where both are at hand: not in a page, which would have to load them. */
 export const translate: (language: Language) => Translator = remembered((language) =>
   translatorWith(language, MESSAGES[language]),
 );
-
-/** The translator of a language that says other things in places. */
-export function translatorWith(language: Language, messages: Messages): Translator {
-  const caption = (field: string, table?: string): string => captionOf(language, field, table);
-  const namesIn = (table?: string): Names => ({
-    table: (name) => (isTableName(name) ? SHEET_NAMES[name][language] : name),
-    field: (name) => lookUp(messages.fileFields, name) ?? caption(name, table),
-    code: (name) => codeWordOf(language, name),
-    upTo: messages.upTo,
-    blank: messages.blank,
-    reason: (code) => reasonText(messages.reasons, code),
-    // Texts name an advice for what is not collected again by itself: "again" is the user's own doing there.
-    advice: (advice) => (advice === "Again" ? messages.againByHand : (lookUp(messages.advice, advice) ?? advice)),
-  });
-  const writer = valueWriter(language, namesIn());
-  return {
-    language,
-    messages,
-    caption,
-    fill: (text, params = {}) => fillTemplate(text, params, writer),
-    describe: ({ code, place, params }) => {
-      const here =
-        place === null ? {} : { table: place.table, ...(place.field === null ? {} : { field: place.field }) };
-      return fillTemplate(
-        messages.findings[code],
-        { ...here, ...params },
-        valueWriter(language, namesIn(place?.table)),
-      );
-    },
-    write: (value, form) => writer.write(value, form),
-    stage: (stage) => lookUp(messages.stages, stage) ?? messages.stages.other,
-  };
-}
-
-/** The text at a name that came from elsewhere; undefined when there is none. */
-export function lookUp(texts: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.hasOwn(texts, name) ? texts[name] : undefined;
-}
-
-/** `AM04 (Onvoldoende saldo)`; a code that nobody knows stands alone. */
-function reasonText(reasons: Readonly<Record<string, string>>, code: string): string {
-  const meaning = lookUp(reasons, code);
-  return meaning === undefined ? code : `${code} (${meaning})`;
-}
-
-function isTableName(name: string): name is TableName {
-  return Object.hasOwn(SHEET_NAMES, name);
-}
-
-function captionOf(language: Language, field: string, table?: string): string {
-  const tables = [...(table !== undefined && isTableName(table) ? [table] : []), ...Object.keys(CAPTIONS)];
-  for (const name of tables) {
-    const captions: Readonly<Record<string, Words>> = CAPTIONS[name as TableName];
-    const words = Object.hasOwn(captions, field) ? captions[field] : undefined;
-    if (words !== undefined) return words[language];
-  }
-  return field;
-}
-
-function codeWordOf(language: Language, code: string): string {
-  if (code === "yes" || code === "no") return YES_NO_WORDS[code][language];
-  for (const words of Object.values(CODE_WORDS) as readonly Readonly<Record<string, Words>>[]) {
-    const word = Object.hasOwn(words, code) ? words[code] : undefined;
-    if (word !== undefined) return word[language];
-  }
-  return code;
-}

@@ -1,5 +1,5 @@
 import type { Finding } from "../domain/book/finding";
-import { lookUp, type Translator } from "./translate";
+import { lookUp, type Translator } from "./translator";
 
 /** The words in which a workbook of the translator's language is written to: its findings, and what an action did. */
 export function wordingOf(translator: Translator): {

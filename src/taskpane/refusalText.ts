@@ -1,4 +1,4 @@
-import { lookUp } from "../messages/translate";
+import { lookUp } from "../messages/translator";
 import { type PaneTranslator } from "./texts/paneTranslator";
 import { WorkbookError } from "../workbook/workbook";
 import { Cancelled } from "../session/session";

@@ -1,7 +1,7 @@
-import { paneEn } from "../../src/taskpane/texts/paneEn";
-import { paneNl } from "../../src/taskpane/texts/paneNl";
+import { englishPage } from "../../src/taskpane/texts/englishPage";
+import { dutchPage } from "../../src/taskpane/texts/dutchPage";
 import { keepPaneTexts } from "../../src/taskpane/texts/paneTexts";
 
 // Tests speak both languages of the pane at once.
-keepPaneTexts("nl", paneNl);
-keepPaneTexts("en", paneEn);
+keepPaneTexts("nl", dutchPage);
+keepPaneTexts("en", englishPage);

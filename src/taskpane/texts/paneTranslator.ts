@@ -1,7 +1,7 @@
 import { remembered } from "../../kit/remembered";
 import type { Language } from "../../domain/book/records";
 import type { Messages } from "../../messages/nl";
-import { translate, type Translator, translatorWith } from "../../messages/translate";
+import { type Translator, translatorWith } from "../../messages/translator";
 import type { PaneTexts } from "./paneNl";
 import { paneTexts } from "./paneTexts";
 
@@ -17,8 +17,7 @@ export interface PaneTranslator extends Translator {
 export const translateInPane: (language: Language) => PaneTranslator = remembered(paneTranslatorOf);
 
 function paneTranslatorOf(language: Language): PaneTranslator {
-  const pane = paneTexts(language);
-  const plain = translate(language).messages;
+  const { pane, plain } = paneTexts(language);
   const messages = { ...plain, pane, findings: { ...plain.findings, ...pane.findings } };
   const translator = translatorWith(language, messages);
   return {

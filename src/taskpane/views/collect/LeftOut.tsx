@@ -8,7 +8,7 @@ import {
   Text,
 } from "@fluentui/react-components";
 import { add, formatCents, parseCents, ZERO } from "../../../domain/values/money";
-import { lookUp } from "../../../messages/translate";
+import { lookUp } from "../../../messages/translator";
 import { type PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";

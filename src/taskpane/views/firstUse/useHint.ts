@@ -1,4 +1,4 @@
-import { lookUp } from "../../../messages/translate";
+import { lookUp } from "../../../messages/translator";
 import { usePane } from "../../pane";
 import type { MappedField, MappedTable } from "../../../workbook/mapResult";
 import { surenessOf } from "./shownProposal";
