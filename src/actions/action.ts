@@ -77,7 +77,7 @@ export interface Outcome<Result = unknown, Facts = unknown> {
   readonly documents: readonly ActionDocument[];
   /** The orders concerned, in the order in which they were made. */
   readonly orders: readonly string[];
-  /** The names of the warnings that hold it back until they are confirmed. */
+  /** The names of the warnings that hold it back, or a part of it, until they are confirmed. */
   readonly unconfirmed: readonly WarningName[];
   /** Null when it was held back before there was anything to tell. */
   readonly result: Result | null;

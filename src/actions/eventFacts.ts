@@ -1,8 +1,9 @@
-import { type Book, keyFrom } from "../domain/book/book";
+import { type Book, type Key, keyFrom } from "../domain/book/book";
 import { itemOfLine } from "../domain/book/openItem";
 import { indexBook } from "../domain/book/bookIndex";
 import type { OrderSettings } from "../domain/book/orderSettings";
 import type {
+  BankEntry,
   CollectionOrder,
   DirectDebit,
   Instalment,
@@ -15,7 +16,7 @@ import type {
 import type { Cents } from "../domain/values/money";
 import { lastLedgerNumber } from "./ledgerChanges";
 import { factsOf, keptFacts, type LedgerFact } from "./loggedRequest";
-import type { OrderEvent } from "./orderEvent";
+import type { EntryTransition, OrderEvent } from "./orderEvent";
 import { paidTwice, receivedLines } from "./paidTwice";
 import { findOrder, frozenSettings, type StoredOrder } from "./storedOrder";
 
@@ -50,10 +51,29 @@ export function acceptedIn({ accepted }: Partial<AcceptedFacts>): readonly Order
   return accepted ?? [];
 }
 
+/** A bank's own entry that was booked with an event: its reference, and what of its row was filled before. */
+export type EntryFact = readonly [reference: string, was: EntryWas | null, ...others: readonly unknown[]];
+type EntryWas = readonly [order: string | null, line: number | null, charges: Cents | null];
+
+/** What of an entry's row was filled before it was booked. */
+export function entryFact({ before }: EntryTransition): EntryFact {
+  const { reference, order, line, charges } = before;
+  const isBlank = order === null && line === null && charges === null;
+  return [reference, isBlank ? null : [order, line, charges]];
+}
+
+/** An entry as it was before it was booked. */
+export function entryBefore(entry: BankEntry, [, was]: EntryFact): BankEntry {
+  const [order, line, charges] = was ?? [null, null, null];
+  return { ...entry, order, line, charges, status: "New" };
+}
+
 /** What the Log keeps of an event on an order. */
 export interface EventFacts extends AcceptedFacts, LedgerFact {
   readonly order: string;
   readonly bankReference: string | null;
+  /** The bank's own entries that were booked with it. */
+  readonly entries?: readonly EntryFact[];
   readonly row: OrderRow;
   /** The lines that came back with it, each with the status that it had. */
   readonly lines: readonly (readonly [line: number, status: LineStatus])[];
@@ -93,7 +113,7 @@ export function eventFacts(
   event: OrderEvent,
 ): EventFacts {
   const { order } = stored;
-  const { returned, noted = [], bankEntry, accepted } = event;
+  const { returned, noted = [], bankEntry, processed = [], accepted } = event;
   const received = receivedLines(book, stored, settings, event);
   const lowered = paidTwice(book, received);
   const blank = blankRuns(book, received);
@@ -102,10 +122,12 @@ export function eventFacts(
     order: order.number,
     ledger: lastLedgerNumber(book),
     bankReference: bankEntry?.reference ?? null,
+    ...(processed.length === 0 ? {} : { entries: processed.map(entryFact) }),
     ...acceptedFacts(accepted),
     row: rowOf(order),
     lines: before.map(({ line, status }) => [line, status]),
-    ...(noted.length === 0 ? {} : { noted: noted.map((transition) => transition.before.line) }),
+    // On which lines a bank's own entry was noted, these tell themselves.
+    ...(noted.length === 0 || processed.length > 0 ? {} : { noted: noted.map(({ before: { line } }) => line) }),
     // Their open amount becomes nothing, which does not tell any more what it was.
     ...(lowered.length === 0 ? {} : { lowered: lowered.map(({ line, item }) => [line.line, item.record.openAmount]) }),
     // A blank open amount is the whole amount, and is blank again when the receipt is taken back.
@@ -160,7 +182,8 @@ export function beforeEvent<Facts extends EventFacts>(book: Book, logRow: LogRow
   const facts = keptFacts<Facts>(logRow, ["order", "ledger", "row", "lines", "items"]);
   const { order: number, row } = facts;
   const lines = new Map(facts.lines);
-  const noted = new Set(facts.noted ?? []);
+  const isNoted = isNotedBy(facts);
+  const entries = entryFacts(facts);
   const isOfOrder = (order: string) => keyFrom(order) === keyFrom(number);
   const statusBefore = (line: DirectDebit): LineStatus | null =>
     lines.get(line.line) ?? (row.status === "InTransit" && line.status === "Received" ? "InTransit" : null);
@@ -169,11 +192,14 @@ export function beforeEvent<Facts extends EventFacts>(book: Book, logRow: LogRow
     tables: {
       ...book.tables,
       Ledger: book.tables.Ledger.filter((line) => line.number <= facts.ledger),
-      BankEntries: book.tables.BankEntries.filter(({ reference }) => reference !== facts.bankReference),
+      BankEntries: book.tables.BankEntries.filter(({ reference }) => reference !== facts.bankReference).map((entry) => {
+        const fact = entries.get(keyFrom(entry.reference));
+        return fact === undefined ? entry : entryBefore(entry, fact);
+      }),
       Orders: book.tables.Orders.map((order) => (isOfOrder(order.number) ? { ...order, ...row } : order)),
       DirectDebits: book.tables.DirectDebits.map((line) => {
         if (!isOfOrder(line.order)) return line;
-        if (noted.has(line.line)) return { ...line, bankReference: null };
+        if (isNoted(line)) return { ...line, bankReference: null };
         const status = statusBefore(line);
         return status === null ? line : notReturned({ ...line, status });
       }),
@@ -183,6 +209,20 @@ export function beforeEvent<Facts extends EventFacts>(book: Book, logRow: LogRow
   const { stored } = findOrder(withItems, number);
   const settings = stored === null ? null : frozenSettings(stored.order).settings;
   return stored === null || settings === null ? null : { book: withItems, stored, settings, facts };
+}
+
+/** The bank's own entries of an event, by their references. */
+export function entryFacts({ entries = [] }: Pick<EventFacts, "entries">): ReadonlyMap<Key, EntryFact> {
+  return new Map(entries.map((fact) => [keyFrom(fact[0]), fact]));
+}
+
+/** Whether the bank's debit was noted with the event on a line that had come back before. */
+export function isNotedBy(facts: EventFacts): (line: DirectDebit) => boolean {
+  const noted = new Set(facts.noted ?? []);
+  const entries = entryFacts(facts);
+  const returned = new Set(facts.lines.map(([line]) => line));
+  return ({ line, bankReference }) =>
+    noted.has(line) || (bankReference !== null && entries.has(keyFrom(bankReference)) && !returned.has(line));
 }
 
 /** A line as it was before it came back. */

@@ -30,6 +30,12 @@ export interface ReturnedLines {
 const nothing = () => ({});
 const NONE_RETURNED: ReturnedLines = { lines: [], itemExtra: nothing };
 
+/** A row of the bank that is booked, or that is no longer: as it is and as it will be. */
+export interface EntryTransition {
+  readonly before: BankEntry;
+  readonly after: BankEntry;
+}
+
 /** Something that happens to an issued order: delivery, money from the bank, or lines that come back. */
 export interface OrderEvent {
   readonly moment: Moment;
@@ -40,6 +46,8 @@ export interface OrderEvent {
   readonly orderFields?: Partial<CollectionOrder>;
   /** The bank entry by hand that goes with it. */
   readonly bankEntry?: BankEntry;
+  /** The bank's own entries that are booked with it: they are there already, and none is added beside them. */
+  readonly processed?: readonly EntryTransition[];
   /** What the bank credited less what it debited, charges apart. */
   readonly settled?: Cents;
   /** Lines that come back. */
@@ -103,6 +111,7 @@ export function orderEventChanges(
   return [
     ...keptFindings(book, event.accepted),
     event.bankEntry === undefined ? null : append("BankEntries", event.bankEntry),
+    ...(event.processed ?? []).map(({ before, after }) => setFields("BankEntries", before, after)),
     ...[...transitions, ...noted].map(({ before, after: line }) => setFields("DirectDebits", before, line)),
     ...ledgerChanges(book, [...entries, ...receipts], moment.at),
     ...itemChanges(
@@ -129,12 +138,18 @@ function receiptEntries(
   order: CollectionOrder,
   settings: OrderSettings,
   received: readonly Transition[],
-  { bankEntry, settled = ZERO }: OrderEvent,
+  { bankEntry, processed = [], bookingDate, settled = ZERO }: OrderEvent,
   settledOn: IsoDate,
 ): Entry[] {
   const credit = bankEntry !== undefined && settled > 0 ? bankEntry : null;
-  const banked = credit === null ? [] : [receiptEntry(order, settings, settled, credit.bookingDate, credit.reference)];
-  if (settings.postingStyle === "OnIssue") return banked;
+  const byHand = credit === null ? [] : [receiptEntry(order, settings, settled, credit.bookingDate, credit.reference)];
+  const banked = processed.flatMap(({ after: { amount, charges, reference, status } }) =>
+    amount <= 0 || status !== "Processed"
+      ? []
+      : [receiptEntry(order, settings, amount, bookingDate, reference, charges ?? ZERO)],
+  );
+  if (settings.postingStyle === "OnIssue") return [...byHand, ...banked];
   const reference = credit?.reference ?? null;
-  return [...banked, ...received.map(({ after }) => lineReceiptEntry(order, settings, after, settledOn, reference))];
+  const lines = received.map(({ after }) => lineReceiptEntry(order, settings, after, settledOn, reference));
+  return [...byHand, ...banked, ...lines];
 }

@@ -9,7 +9,7 @@ import { factsOf } from "./loggedRequest";
  */
 
 /** The actions that one can take back. */
-const EVENTS: ReadonlySet<string> = new Set(["deliver", "settle", "return", "bank-debit"]);
+const EVENTS: ReadonlySet<string> = new Set(["deliver", "settle", "return", "bank-debit", "process"]);
 
 /** An event on an order, and what the Log keeps of the time before it. */
 export interface LoggedEvent {

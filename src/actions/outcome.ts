@@ -11,7 +11,8 @@ export function unconfirmed(findings: readonly Finding[], { confirmed }: Confirm
   const isAll = names.has("all");
   return findings.filter((found) => {
     if (found.severity !== "warning" || names.has(keyFrom(warningName(found)))) return false;
-    return !isAll || CONFIRMED_SINGLY.has(found.code);
+    if (CONFIRMED_SINGLY.has(found.code)) return true;
+    return !isAll && !names.has(keyFrom(found.code));
   });
 }
 

@@ -19,13 +19,18 @@ import type { FilesResult } from "./filesResult";
 import type { HoldFacts, HoldRequest, HoldResult } from "./hold";
 import type { IssueFacts, IssueRequest } from "./issue";
 import type { OrdersFacts } from "./loggedRequest";
+import type { ProcessRequest } from "./process";
+import type { ProcessFacts } from "./processEvent";
+import type { ProcessResult } from "./processResult";
+import type { KnownFacts } from "./recognisedEntries";
 import type { CollectionResult, ProposalResult } from "./proposalResult";
 import type { ReturnResult } from "./return";
 import type { ReleaseFacts, ReleaseRequest, ReleaseResult } from "./release";
 import type { ReturnRequest } from "./returnEvent";
 import type { ReturnRateRequest, ReturnRateResult } from "./returnRate";
 import type { SettleRequest, SettleResult } from "./settle";
-import type { UndoFacts, UndoRequest, UndoResult } from "./undo";
+import type { UndoRequest, UndoResult } from "./undo";
+import type { UndoFacts } from "./undoFacts";
 import type { VerifyRequest } from "./verify";
 import type { VerifyResult } from "./verifyResult";
 import type { WithdrawFacts, WithdrawRequest, WithdrawResult } from "./withdraw";
@@ -53,6 +58,7 @@ export interface ActionTypes {
   readonly return: Types<ReturnRequest, ReturnResult, ChargedFacts>;
   readonly "bank-debit": Types<BankDebitRequest, BankDebitResult, ChargedFacts>;
   readonly undo: Types<UndoRequest, UndoResult, UndoFacts>;
+  readonly process: Types<ProcessRequest, ProcessResult, ProcessFacts | KnownFacts>;
   readonly cancel: Types<CancelRequest, CancelResult, CancelFacts>;
   readonly enable: Types<EnableRequest, EnableResult, EnableFacts>;
   readonly verify: Types<VerifyRequest, VerifyResult>;
@@ -89,6 +95,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   return: async () => (await import("./return")).returnAction,
   "bank-debit": async () => (await import("./bankDebit")).bankDebitAction,
   undo: async () => (await import("./undo")).undoAction,
+  process: async () => (await import("./process")).processAction,
   cancel: async () => (await import("./cancel")).cancelAction,
   enable: async () => (await import("./enable")).enableAction,
   verify: async () => (await import("./verify")).verifyAction,

@@ -3,31 +3,23 @@ import { type BookIndex, indexBook } from "../domain/book/bookIndex";
 import type { IsoDate, IsoDateTime } from "../domain/values/calendar";
 import { compareByIssue } from "../domain/book/orderOfIssue";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
-import { type Cents, formatCents } from "../domain/values/money";
+import { type Cents, formatCents, sumOf } from "../domain/values/money";
 import { itemName, itemOfLine } from "../domain/book/openItem";
 import { settingsFromText } from "../domain/book/orderSettings";
 import type { CollectionOrder, DirectDebit, LogRow, ReturnKind } from "../domain/book/records";
 import { isNeverPresented } from "../domain/collection/rTransaction";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
-import {
-  type AcceptedFacts,
-  acceptedFacts,
-  acceptedIn,
-  type EventFacts,
-  itemFacts,
-  restoreItems,
-  rowOf,
-} from "./eventFacts";
-import { lastLedgerNumber } from "./ledgerChanges";
+import { acceptedFacts, acceptedIn } from "./eventFacts";
 import { keptFacts, momentOf } from "./loggedRequest";
-import { lastEvent, type LoggedEvent, type UndoneFact } from "./orderHistory";
+import { lastEvent } from "./orderHistory";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { paidTwiceWarnings } from "./paidTwice";
 import { unwrittenChanges } from "./unwrittenChanges";
 import { findOrder, type StoredOrder, unlessIssued } from "./storedOrder";
-import { originalDate, undoBookingDate, undoChanges, type Undoing, undoingOf } from "./undoEvent";
+import { originalDate, takenBackEntries, undoBookingDate, undoChanges, type Undoing, undoingOf } from "./undoEvent";
+import { beforeUndo, type UndoFacts, undoFacts } from "./undoFacts";
 
 /** The order of which the last event is taken back. */
 export interface UndoRequest extends Confirmation {
@@ -46,17 +38,11 @@ export interface UndoResult {
   readonly lines: readonly number[];
   /** How many entries are mirrored. */
   readonly entries: number;
-  /** The bank entry's; null when there was none. */
+  /** What the bank entries of the event come to; null when there were none. */
   readonly amount: Cents | null;
   readonly bookingDate: IsoDate;
+  /** Their references. */
   readonly bankReference: string | null;
-}
-
-/** What the Log keeps of the taking back of an event. */
-export interface UndoFacts extends UndoneFact, AcceptedFacts, Pick<EventFacts, "order" | "ledger" | "row" | "items"> {
-  readonly bookingDate: IsoDate;
-  /** The lines that had come back, each with what was known of its return. */
-  readonly lines: readonly (readonly [line: number, returned: ReturnedFact])[];
 }
 
 function decide(book: Book, request: UndoRequest, moment: Moment, aids?: Aids): Outcome<UndoResult, UndoFacts> {
@@ -138,14 +124,9 @@ function restedUpon(line: DirectDebit, name: string, later: string): Finding {
   return finding("undo.restedUpon", at("DirectDebits", line, "status"), { order: line.order, name, later });
 }
 
-/** The bank entry of the event, if it had one. */
-function bankEntryOf({ tables }: Book, { event }: Undoing) {
-  return tables.BankEntries.find((entry) => entry.reference === event.facts.bankReference) ?? null;
-}
-
 function undoResult(book: Book, undoing: Undoing, bookingDate: IsoDate): UndoResult {
   const { event, returned, received, order, entries } = undoing;
-  const bank = bankEntryOf(book, undoing);
+  const banked = takenBackEntries(book, order, event).map(({ before }) => before);
   return {
     order: order.number,
     undone: event.row.action,
@@ -153,71 +134,14 @@ function undoResult(book: Book, undoing: Undoing, bookingDate: IsoDate): UndoRes
     user: event.row.user,
     lines: [...returned, ...received].map(({ before }) => before.line),
     entries: entries.length,
-    amount: bank?.amount ?? null,
+    amount: banked.length === 0 ? null : sumOf(banked, ({ amount }) => amount),
     bookingDate,
-    bankReference: bank?.reference ?? null,
+    bankReference: banked.length === 0 ? null : banked.map(({ reference }) => reference).join(", "),
   };
-}
-
-/** What the Log keeps of it: which event it took back, and what `resume` needs to see the book as it was before. */
-function undoFacts(
-  book: Book,
-  { order }: StoredOrder,
-  { event, returned }: Undoing,
-  booking: { readonly bookingDate: IsoDate; readonly accepted: AcceptedFacts },
-): UndoFacts {
-  const lines = returned.map(({ before }) => before);
-  return {
-    order: order.number,
-    undone: event.row.number,
-    ledger: lastLedgerNumber(book),
-    bookingDate: booking.bookingDate,
-    ...booking.accepted,
-    row: rowOf(order),
-    lines: lines.map((line): UndoFacts["lines"][number] => {
-      const { returnKind, reasonCode, reasonText, returnedOn, bankReference } = line;
-      return [line.line, { returnKind, reasonCode, reasonText, returnedOn, bankReference }];
-    }),
-    items: itemFacts(book, lines),
-  };
-}
-
-type ReturnedFact = Pick<DirectDebit, "returnKind" | "reasonCode" | "reasonText" | "returnedOn" | "bankReference">;
-
-/** The book as it was before an undo began, from a book that may hold a part of it. */
-function beforeUndo(book: Book, facts: UndoFacts, event: LoggedEvent): { book: Book; stored: StoredOrder } | null {
-  const { order: number, row } = facts;
-  const returned = new Map(facts.lines);
-  const noted = new Set(event.facts.noted ?? []);
-  const reference = event.facts.bankReference;
-  const isOfOrder = (order: string) => keyFrom(order) === keyFrom(number);
-  const lineBefore = (line: DirectDebit): DirectDebit => {
-    const fact = returned.get(line.line);
-    if (fact !== undefined) return { ...line, ...fact, status: "Returned" };
-    if (noted.has(line.line)) return { ...line, bankReference: reference };
-    // A settled order has no line that is in transit.
-    return row.status === "Settled" && line.status === "InTransit" ? { ...line, status: "Received" } : line;
-  };
-  const { tables } = book;
-  const restored: Book = {
-    ...book,
-    tables: {
-      ...tables,
-      Ledger: tables.Ledger.filter((line) => line.number <= facts.ledger),
-      BankEntries: tables.BankEntries.map((entry) =>
-        entry.reference === reference ? { ...entry, status: "Processed" } : entry,
-      ),
-      Orders: tables.Orders.map((order) => (isOfOrder(order.number) ? { ...order, ...row } : order)),
-      DirectDebits: tables.DirectDebits.map((line) => (isOfOrder(line.order) ? lineBefore(line) : line)),
-    },
-  };
-  const withItems = restoreItems(restored, number, [...returned.keys()], facts.items);
-  const { stored } = findOrder(withItems, number);
-  return stored === null ? null : { book: withItems, stored };
 }
 
 function resume(book: Book, logRow: LogRow): Resumed {
-  const facts = keptFacts<UndoFacts>(logRow, ["order", "ledger", "bookingDate", "row", "lines", "items"]);
+  const facts = keptFacts<UndoFacts>(logRow, ["order", "ledger", "bookingDate", "row", "items"]);
   // This undo itself is not completed yet, so that the event that it takes back is still the last one.
   const event = lastEvent(book, facts.order);
   const before = event === null ? null : beforeUndo(book, facts, event);

@@ -9,7 +9,7 @@ import { collectedOf, reversalEntry } from "../domain/ledger/posting";
 import type { CollectionOrder, DirectDebit, LedgerLine, OrderFinding } from "../domain/book/records";
 import { standingLines } from "../domain/ledger/undone";
 import type { Moment } from "./action";
-import { notReturned, wasBlank } from "./eventFacts";
+import { entryBefore, entryFacts, isNotedBy, notReturned, wasBlank } from "./eventFacts";
 import { ledgerChanges } from "./ledgerChanges";
 import {
   amendmentIn,
@@ -19,6 +19,7 @@ import {
   type Transition,
   transitionScope,
 } from "./lineTransition";
+import type { EntryTransition } from "./orderEvent";
 import { keptFindings } from "./orderFindings";
 import type { LoggedEvent } from "./orderHistory";
 import type { StoredOrder } from "./storedOrder";
@@ -43,7 +44,7 @@ export function undoingOf(book: Book, { order, lines }: StoredOrder, event: Logg
   const { facts } = event;
   const { row } = facts;
   const statuses = new Map(facts.lines);
-  const noted = new Set(facts.noted ?? []);
+  const isNoted = isNotedBy(facts);
   const settles = row.status === "InTransit" && order.status === "Settled";
   return {
     event,
@@ -56,7 +57,7 @@ export function undoingOf(book: Book, { order, lines }: StoredOrder, event: Logg
       .filter(({ line, status }) => settles && status === "Received" && !statuses.has(line))
       .map((before): Transition => ({ before, after: { ...before, status: "InTransit" } })),
     noted: lines
-      .filter(({ line }) => noted.has(line))
+      .filter((line) => isNoted(line))
       .map((before): Transition => ({ before, after: { ...before, bankReference: null } })),
     entries: eventEntries(book, order, facts.ledger),
   };
@@ -95,11 +96,10 @@ export function undoChanges(
   const { event, order, returned, received, noted, entries } = undoing;
   const transitions = [...returned, ...received];
   const scope = transitionScope(book, transitions, [order], dateOf(moment.at));
-  const bankEntry = book.tables.BankEntries.find((entry) => entry.reference === event.facts.bankReference);
   const isReceived = new Set(received.map(({ after }) => after.line));
   return [
     ...keptFindings(book, accepted),
-    bankEntry === undefined ? null : setFields("BankEntries", bankEntry, { status: "Ignored" }),
+    ...takenBackEntries(book, current, event).map(({ before, after }) => setFields("BankEntries", before, after)),
     ...[...transitions, ...noted].map(({ before, after }) => setFields("DirectDebits", before, after)),
     ...ledgerChanges(
       book,
@@ -115,6 +115,26 @@ export function undoChanges(
     ...mandateChanges(scope, returned, () => order.account, amendmentIn(scope)),
     setFields("Orders", current, order),
   ];
+}
+
+/**
+ * The bank entries of an event as they are and as they will be: one that was booked by hand only stood for what is taken
+ * back; one of the bank's own is still to be booked, as what it is.
+ */
+export function takenBackEntries(
+  { tables }: Book,
+  { number }: CollectionOrder,
+  { facts }: LoggedEvent,
+): readonly EntryTransition[] {
+  const entries = entryFacts(facts);
+  const byHand = keyFrom(facts.bankReference);
+  return tables.BankEntries.flatMap((before): EntryTransition[] => {
+    if (before.status !== "Processed" || keyFrom(before.order) !== keyFrom(number)) return [];
+    const key = keyFrom(before.reference);
+    if (facts.bankReference !== null && key === byHand) return [{ before, after: { ...before, status: "Ignored" } }];
+    const fact = entries.get(key);
+    return fact === undefined ? [] : [{ before, after: entryBefore(before, fact) }];
+  });
 }
 
 function mirrorOf(lines: readonly LedgerLine[], bookingDate: IsoDate): Entry {

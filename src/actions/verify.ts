@@ -6,6 +6,7 @@ import type { PostedOrder } from "../domain/audit/expectedEntries";
 import { at, type Finding, finding, hasError, withoutRepeats } from "../domain/book/finding";
 import { auditItems } from "../domain/audit/itemAudit";
 import { entriesOf } from "../domain/ledger/journal";
+import { onDaysBooked } from "../domain/audit/bookedOn";
 import { auditEntries, type IsSealed } from "../domain/audit/ledgerAudit";
 import { laggingFormulas } from "../domain/collection/formulaCells";
 import { lostCollectionDates } from "../domain/collection/lostBooks";
@@ -96,9 +97,10 @@ const NO_ENTRIES: OrderEntries = { byKey: new Map(), repeated: [] };
 
 function auditOrders(book: Book, index: BookIndex, isSealed: IsSealed, aids: Aids | undefined): OrdersAudit {
   const entries = entriesByOrder(entriesOf(standingLines(book.tables.Ledger)).values());
-  const bankEntries = bankEntriesByOrder(book);
+  const booked = onDaysBooked(book);
+  const bankEntries = bankEntriesByOrder(booked);
   const ledger = groupBy(book.tables.Ledger, ({ order }) => keyFrom(order));
-  const byReference = new Map(book.tables.BankEntries.map((entry) => [keyOf("BankEntries", entry), entry]));
+  const byReference = new Map(booked.tables.BankEntries.map((entry) => [keyOf("BankEntries", entry), entry]));
   const bankEntryOf = (reference: string | null) => byReference.get(keyFrom(reference));
   const findings: Finding[] = [...unexplained(entries, index, isSealed)];
   const audited: AuditedOrder[] = [];

@@ -73,6 +73,7 @@ const REQUESTS: {
     on: options.on,
     charges: options.charges,
   }),
+  process: (options) => ({ bookingDate: options["booking-date"] }),
   cancel: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   undo: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   enable: (options) => ({ signed: options.signed }),

@@ -495,6 +495,34 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "By the log there is nothing of order {order} that can still be undone: no delivery, receipt, return or bank debit.",
   "undo.restedUpon":
     "{name} is meanwhile in order {later} too, so that this step of order {order} cannot be undone any more. First cancel order {later}, or take the item out of it.",
+  "process.nothing": "There are no bank entries with the status New.",
+  "process.several":
+    "Bank entry {reference} of {date:date} ({amount:amount}) fits more than one collection; proposed is the newest, {what} of order {order}. Confirm the proposal or match the entry by hand.",
+  "process.totalAndDate":
+    "Bank entry {reference} of {date:date} ({amount:amount}) fits order {order} by amount and date only. Confirm the proposal or match the entry by hand.",
+  "process.amountDiffers":
+    "Bank entry {reference} of {date:date} ({amount:amount}) is another amount than can still be received or debited for {what} of order {order}. Nothing is booked; match or ignore the entry.",
+  "process.chargesGuessed":
+    "Bank entry {reference} of {date:date} ({amount:amount}) is more than {what} of order {order} and the bank names no charges; the difference is booked as bank charges. Confirm that or match the entry by hand.",
+  "process.unknownReason":
+    "Bank entry {reference} of {date:date} ({what}) has the unknown reason code {reason}. Confirm that the collection comes back.",
+  "process.kindUnknown":
+    "Bank entry {reference} of {date:date} ({amount:amount}) names {what} of order {order}, but the bank does not say that it is a return. Confirm that the collection comes back.",
+  "process.again":
+    "Bank entry {reference} of {date:date} ({amount:amount}) looks like an entry of order {order} that was processed before. Confirm that it is the same one; nothing is booked then.",
+  "process.cancelled":
+    "Bank entry {reference} of {date:date} ({amount:amount}) is of order {order}, which was cancelled; its file should not have been used. Nothing is booked.",
+  "process.otherAccount":
+    "Bank entry {reference} of {date:date} ({amount:amount}) is on account {account}, but order {order} was collected on another one. Nothing is booked.",
+  "process.reversal":
+    "With bank entry {reference} of {date:date} the bank gives back its debit for {what} of order {order}. Undo that return and ignore the entry.",
+  "process.invoiceByText":
+    "Bank entry {reference} of {date:date} ({amount:amount}) was found by its text as a return of invoice {what}, which was collected outside this workbook. Confirm that or match the entry by hand.",
+  "process.fileRejected":
+    "The bank rejected the file of order {order} (bank entry {reference} of {date:date}). Confirm that the order is cancelled.",
+  "process.delivers":
+    "It is not recorded that the bank has order {order}, but there is a bank entry of {date:date}. Confirm that it was delivered on {deliveredOn:date}.",
+  "process.waits": "Bank entry {reference} of {date:date} waits for an answer about an earlier entry of order {order}.",
   "return.advice": "{item} is not collected again by itself: {advice:advice}.",
   "return.again": "{item} is collected again in a next order.",
   "return.blocked":

@@ -508,6 +508,35 @@ export const findingsNl = {
     "Bij opdracht {order} is volgens het logboek niets dat nog kan worden teruggedraaid: geen aanlevering, ontvangst, storno of bankafschrijving.",
   "undo.restedUpon":
     "{name} zit inmiddels ook in opdracht {later}; daarom kan deze stap van opdracht {order} niet meer worden teruggedraaid. Storneer eerst opdracht {later}, of haal de post daaruit.",
+  "process.nothing": "Er zijn geen bankregels met de status Nieuw.",
+  "process.several":
+    "Bankregel {reference} van {date:date} ({amount:amount}) past bij meer dan één incasso; voorgesteld is de nieuwste, {what} van opdracht {order}. Bevestig het voorstel of koppel de bankregel met de hand.",
+  "process.totalAndDate":
+    "Bankregel {reference} van {date:date} ({amount:amount}) past alleen door bedrag en datum bij opdracht {order}. Bevestig het voorstel of koppel de bankregel met de hand.",
+  "process.amountDiffers":
+    "Bankregel {reference} van {date:date} ({amount:amount}) is een ander bedrag dan van {what} van opdracht {order} nog kan worden ontvangen of afgeschreven. Er is niets geboekt; koppel of negeer de bankregel.",
+  "process.chargesGuessed":
+    "Bankregel {reference} van {date:date} ({amount:amount}) is meer dan {what} van opdracht {order} en de bank noemt geen kosten; het verschil wordt als bankkosten geboekt. Bevestig dat of koppel de bankregel met de hand.",
+  "process.unknownReason":
+    "Bankregel {reference} van {date:date} ({what}) heeft de onbekende redencode {reason}. Bevestig dat de incasso terugkomt.",
+  "process.kindUnknown":
+    "Bankregel {reference} van {date:date} ({amount:amount}) noemt {what} van opdracht {order}, maar de bank zegt niet dat het een storno is. Bevestig dat de incasso terugkomt.",
+  "process.again":
+    "Bankregel {reference} van {date:date} ({amount:amount}) lijkt op een bankregel van opdracht {order} die al is verwerkt. Bevestig dat het dezelfde is; er wordt dan niets geboekt.",
+  "process.cancelled":
+    "Bankregel {reference} van {date:date} ({amount:amount}) hoort bij opdracht {order}, die is gestorneerd; het bestand had niet gebruikt mogen worden. Er is niets geboekt.",
+  "process.otherAccount":
+    "Bankregel {reference} van {date:date} ({amount:amount}) staat op rekening {account}, maar opdracht {order} is op een andere rekening geïnd. Er is niets geboekt.",
+  "process.reversal":
+    "De bank boekt met bankregel {reference} van {date:date} de afschrijving voor {what} van opdracht {order} terug. Maak die storno ongedaan en negeer de bankregel.",
+  "process.invoiceByText":
+    "Bankregel {reference} van {date:date} ({amount:amount}) is door de omschrijving gevonden als storno van factuur {what}, die buiten deze werkmap is geïnd. Bevestig dat of koppel de bankregel met de hand.",
+  "process.fileRejected":
+    "De bank heeft het bestand van opdracht {order} geweigerd (bankregel {reference} van {date:date}). Bevestig dat de opdracht wordt gestorneerd.",
+  "process.delivers":
+    "Van opdracht {order} is niet vastgelegd dat de bank haar heeft, maar er is een bankregel van {date:date}. Bevestig dat zij op {deliveredOn:date} is aangeleverd.",
+  "process.waits":
+    "Bankregel {reference} van {date:date} wacht op een antwoord over een eerdere bankregel van opdracht {order}.",
   "return.advice": "{item} wordt niet vanzelf opnieuw geïncasseerd: {advice:advice}.",
   "return.again": "{item} wordt in een volgende opdracht opnieuw geïncasseerd.",
   "return.blocked":

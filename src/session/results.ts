@@ -86,6 +86,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   return: returnShown,
   "bank-debit": paged,
   undo: paged,
+  process: paged,
   cancel: paged,
   verify: paged,
   withdraw: paged,

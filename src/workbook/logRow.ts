@@ -82,11 +82,22 @@ function firstOf({ tables }: Book, last: LogRow | null): Pick<LoggedRequest, "bo
 function requestText(asked: Omit<LoggedRequest, "facts">, facts: unknown, state: LogState): string {
   const whole = asciiJson({ ...asked, ...(facts === undefined ? {} : { facts }) });
   if (whole.length <= TEXT_LENGTH_MAX) return whole;
-  const brief = asciiJson(asked);
+  const brief = asciiJson({ ...asked, ...briefFacts(facts) });
   if (brief.length > TEXT_LENGTH_MAX) throw new LogRowTooLong(brief.length, false);
   // Only an action that was `Started` is ever resumed, so only there the facts must not be lost.
   if (state === "Started") throw new LogRowTooLong(whole.length, true);
   return brief;
+}
+
+const BRIEF_MAX = 100;
+
+/** Of facts that do not all fit the single ones stay: which event was taken back, say, is found nowhere else. */
+function briefFacts(facts: unknown): Pick<LoggedRequest, "facts"> {
+  if (typeof facts !== "object" || facts === null) return {};
+  const single = Object.entries(facts).filter(
+    ([, value]) => typeof value === "number" || (typeof value === "string" && value.length <= BRIEF_MAX),
+  );
+  return single.length === 0 ? {} : { facts: Object.fromEntries(single) };
 }
 
 /** JSON that no program can change while it saves the cell: everything beyond ASCII is escaped. */

@@ -1,4 +1,5 @@
 import type { Action, AnyRequest, Moment, Outcome, Resumed } from "../../src/actions/action";
+import { cancelAction } from "../../src/actions/cancel";
 import { append, type Book, type Change, type Tables } from "../../src/domain/book/book";
 import type { LogRow } from "../../src/domain/book/records";
 import { bookAfter } from "./books";
@@ -36,8 +37,10 @@ export function brokenOff(writing: Writing, written: number): Book {
 /** What the action's own resume makes of a book that it was broken off in. */
 export function resumed({ action }: Writing, book: Book): Resumed {
   const row = book.tables.Log.find(({ state }) => state === "Started");
-  if (action.resume === undefined || row === undefined) throw new Error(`${action.name} cannot be resumed`);
-  return action.resume(book, row);
+  // An event may be one of another action.
+  const traits = row?.action === cancelAction.name ? cancelAction : action;
+  if (traits.resume === undefined || row === undefined) throw new Error(`${action.name} cannot be resumed`);
+  return traits.resume(book, row);
 }
 
 /** All tables but the Log, whose own row tells how it went. */

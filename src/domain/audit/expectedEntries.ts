@@ -216,8 +216,11 @@ function reversalOf({ order, actual }: ReckonedOrder, line: DirectDebit, origina
 /** Money that came in for the order as a whole; nothing when it went straight to the lines. */
 function receiptOf(posted: ReckonedOrder, bank: BankEntry): ExpectedEntry[] {
   if (isDirect(posted, bank)) return [];
-  const { order, settings } = posted;
-  const made = receiptEntry(order, settings, bank.amount, bank.bookingDate, bank.reference);
+  const { order, settings, actual } = posted;
+  const found = actual.get(keyFrom("Receipt", "bank", bank.reference));
+  const accounts = { ...settings, chargesAccount: chargesAccountOf(settings, found) };
+  const charges = bank.charges ?? ZERO;
+  const made = receiptEntry(order, accounts, bank.amount, bank.bookingDate, bank.reference, charges);
   return [expected(made, null, at("BankEntries", bank, "status"), () => bankSources(order, bank))];
 }
 
@@ -250,7 +253,9 @@ function debitOf(posted: ReckonedOrder, bank: BankEntry): ExpectedEntry[] {
     lines.filter(({ line }) => fromBank.has(line)),
     ({ amount }) => amount,
   );
-  const amount = subtract(negate(add(bank.amount, charges)), taken);
+  const debit = negate(add(bank.amount, charges));
+  // Charges of a reject may come without any money of it.
+  const amount = debit === 0 ? ZERO : subtract(debit, taken);
   const details = { bookingDate: bank.bookingDate, amount, charges, bankReference: bank.reference };
   const made = bankDebitEntry(order, accounts, lines, details);
   // When the reversal itself took the money from the bank and there are no charges, nothing is left to book.
@@ -277,6 +282,8 @@ function chargesAccountOf(settings: OrderSettings, found: readonly LedgerLine[] 
  */
 export function amountByLines(posted: ReckonedOrder, bank: BankEntry): Cents | null {
   if (bank.amount <= 0) {
+    // A reject before any money moved.
+    if (add(bank.amount, bank.charges ?? ZERO) === 0) return null;
     return negate(add(bank.charges ?? ZERO, ...linesOfDebit(posted, bank).map(({ amount }) => amount)));
   }
   if (!isDirect(posted, bank)) return null;

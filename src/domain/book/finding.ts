@@ -30,12 +30,16 @@ export function finding(code: FindingCode, place: Place | null, params: FindingP
   return { code, severity: SEVERITIES[code], place, params };
 }
 
-/** What confirms a warning: its code; where it is confirmed singly its code and what it is about, `code:item`. */
+/**
+ * What confirms a warning: its code; where it is confirmed singly its code and what it is about, `code:item`; one about an
+ * entry of the bank its code and the entry, `code:reference`, or the code for all of them.
+ */
 export type WarningName = FindingCode | `${FindingCode}:${string}`;
 
 /** The name by which a warning is confirmed. */
 export function warningName({ code, params }: Finding): WarningName {
-  return CONFIRMED_SINGLY.has(code) ? `${code}:${String(params["item"])}` : code;
+  if (CONFIRMED_SINGLY.has(code)) return `${code}:${String(params["item"])}`;
+  return params["asked"] === undefined ? code : `${code}:${String(params["asked"])}`;
 }
 
 const NONE: readonly Finding[] = [];

@@ -32,7 +32,12 @@ export function debitsOf(members: readonly DirectDebit[], bankEntries: readonly 
 
 /** What was debited for a transaction already, charges apart. */
 function debitedFor(members: readonly DirectDebit[], bankEntries: readonly BankEntry[]): Cents {
-  return sumOf(debitsOf(members, bankEntries), ({ amount, charges }) => negate(add(amount, charges ?? ZERO)));
+  return sumOf(debitsOf(members, bankEntries), ({ amount, charges, line, endToEndId, reference }) => {
+    if (line !== null || endToEndId !== null) return negate(add(amount, charges ?? ZERO));
+    // The debit of a batch is one of each transaction that names it, by what this collected.
+    const own = members.filter(({ bankReference }) => keyFrom(bankReference) === keyFrom(reference));
+    return sumOf(own, (member) => member.amount);
+  });
 }
 
 /** What the bank can still debit for a transaction: all that it collected, once. */

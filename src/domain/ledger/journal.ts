@@ -78,6 +78,27 @@ function lastEntryNumbers(ledger: readonly LedgerLine[]): Map<Key, number> {
   );
 }
 
+/**
+ * What new lines count on from, of these lines: the first line of the last entry of each series, and the line with the
+ * highest number. With nothing else of the ledger they give entries the same numbers and seals as the whole.
+ */
+export function lastOfSeries(ledger: readonly LedgerLine[]): readonly LedgerLine[] {
+  const last = new Map<Key, { readonly number: number; readonly line: LedgerLine }>();
+  let entry: string | null = null;
+  for (const line of ledger) {
+    if (line.entry === entry) continue;
+    entry = line.entry;
+    const [, journal, year, digits] = ENTRY_NUMBER.exec(line.entry) ?? [];
+    if (digits === undefined) continue;
+    const series = keyFrom(line.administration, `${journal ?? ""}-${year ?? ""}`);
+    const number = Number(digits);
+    if (number > (last.get(series)?.number ?? 0)) last.set(series, { number, line });
+  }
+  const highest = lastLedgerLine(ledger);
+  const lines = [...last.values()].map(({ line }) => line);
+  return highest === null || lines.includes(highest) ? lines : [...lines, highest];
+}
+
 /** The ledger line with the highest number: the one that the next seal continues. */
 export function lastLedgerLine(ledger: readonly LedgerLine[]): LedgerLine | null {
   let last: LedgerLine | null = null;

@@ -73,13 +73,17 @@ export function collectionEntry(
   });
 }
 
-/** What the bank credits for an order, on the bank's day: bank to in transit, in one amount as the statement shows it. */
+/**
+ * What the bank credits for an order, on the bank's day: bank to in transit, in one amount as the statement shows it. Of
+ * charges that the bank kept, the order's money is so much more.
+ */
 export function receiptEntry(
   order: CollectionOrder,
   settings: OrderSettings,
   amount: Cents,
   bookingDate: IsoDate,
   bankReference: string,
+  charges: Cents = ZERO,
 ): Entry {
   return entry({
     journal: settings.bankJournal,
@@ -90,7 +94,8 @@ export function receiptEntry(
     subject: subjectOfOrder(order, bankReference),
     postings: [
       { account: settings.bankAccount, amount },
-      { account: settings.inTransitAccount, amount: negate(amount) },
+      ...(charges === 0 ? [] : [{ account: chargesAccountOf(settings), amount: charges }]),
+      { account: settings.inTransitAccount, amount: negate(add(amount, charges)) },
     ],
   });
 }

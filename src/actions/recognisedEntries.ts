@@ -1,0 +1,48 @@
+import { type Book, type Change, keyFrom, setFields } from "../domain/book/book";
+import type { BankEntry, LogRow } from "../domain/book/records";
+import type { OutcomePart, Resumed } from "./action";
+import { keptFacts } from "./loggedRequest";
+import { unwrittenChanges } from "./unwrittenChanges";
+
+/*
+ * Entries of the bank that nothing is booked of, because they were booked before: they point to what they are and are not
+ * asked about again.
+ */
+
+/** An entry with the order, and the line, that it is of. */
+export interface KnownEntry {
+  readonly entry: BankEntry;
+  readonly status: "Ignored" | "Processed";
+  readonly order: string | null;
+  readonly line: number | null;
+}
+
+/** What the Log keeps of them. */
+export interface KnownFacts {
+  readonly known: readonly (readonly [reference: string, KnownEntry["status"], string | null, number | null])[];
+}
+
+/** Setting these entries, as a part of an outcome. */
+export function knownPart(entries: readonly KnownEntry[], request: unknown): OutcomePart {
+  const facts: KnownFacts = {
+    known: entries.map(({ entry, status, order, line }) => [entry.reference, status, order, line]),
+  };
+  const changes = entries.flatMap(changesOf);
+  return { action: "process", request, orders: [], changes, resumeFacts: facts };
+}
+
+function changesOf({ entry, status, order, line }: KnownEntry): Change[] {
+  const change = setFields("BankEntries", entry, { order, line, status });
+  return change === null ? [] : [change];
+}
+
+/** What is left to write of it. */
+export function resumeKnown(book: Book, logRow: LogRow): Resumed {
+  const { known } = keptFacts<KnownFacts>(logRow, ["known"]);
+  const facts = new Map(known.map((fact) => [keyFrom(fact[0]), fact]));
+  const changes = book.tables.BankEntries.flatMap((entry): Change[] => {
+    const fact = facts.get(keyFrom(entry.reference));
+    return fact === undefined ? [] : changesOf({ entry, status: fact[1], order: fact[2], line: fact[3] });
+  });
+  return { state: "Recovered", changes: unwrittenChanges(book, changes) };
+}
