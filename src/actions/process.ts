@@ -1,23 +1,27 @@
 import { runsOf } from "../kit/runsOf";
-import type { Book } from "../domain/book/book";
+import { applyChanges, type Book } from "../domain/book/book";
 import { entryMatcher, newEntries } from "../domain/bank/entryMatcher";
-import { finding } from "../domain/book/finding";
+import { type Finding, finding, hasError, warningName, withoutRepeats } from "../domain/book/finding";
 import type { LogRow } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import type { IsoDate } from "../domain/values/calendar";
+import type { StatementFile } from "../statements/statement";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { BookInProgress } from "./bookInProgress";
-import { type KnownFacts, resumeKnown } from "./recognisedEntries";
+import { imported, type ImportFacts, type Imported } from "./imported";
 import { factsOf } from "./loggedRequest";
-import { held } from "./outcome";
+import { held, unconfirmed } from "./outcome";
 import { type ProcessFacts, resumeEvent } from "./processEvent";
 import { Processing } from "./processing";
 import { type ProcessResult, processSummary } from "./processResult";
-import { errorsOf } from "../domain/book/finding";
+import { type RecognisedFacts, resumeRecognised } from "./recognisedEntries";
 
-/** The first day on which new entries are booked: those of before are booked on it, the others on the bank's own day. */
+/** What of a bank is booked, and when. */
 export interface ProcessRequest extends Confirmation {
+  /** The first day on which entries are booked: those of before are booked on it, the others on the bank's own day. */
   readonly bookingDate?: IsoDate;
+  /** Files of a bank that are taken in first; without them what is new already is processed. */
+  readonly files?: readonly StatementFile[];
 }
 
 function decide(
@@ -25,11 +29,36 @@ function decide(
   request: ProcessRequest,
   moment: Moment,
   aids?: Aids,
-): Outcome<ProcessResult, ProcessFacts | KnownFacts> {
+): Outcome<ProcessResult, ProcessFacts | RecognisedFacts> {
   const stopping = stoppingFindings(book);
-  if (errorsOf(stopping).length > 0) return held(stopping);
+  if (hasError(stopping)) return held(stopping);
+  const intake = request.files === undefined ? null : imported(book, request.files, moment, aids);
+  const known = [...stopping, ...(intake?.findings ?? [])];
+  if (hasError(known)) return held(known);
+  // Files that ask something are not taken in before that is answered, and so nothing of them is booked.
+  const open = unconfirmed(known, request).map(warningName);
+  if (open.length > 0) return { ...held(known), unconfirmed: [...new Set(open)] };
+  return processed(book, intake, known, { request, moment, aids });
+}
+
+/** What somebody asks, when, and what is lent to it. */
+interface Asking {
+  readonly request: ProcessRequest;
+  readonly moment: Moment;
+  readonly aids: Aids | undefined;
+}
+
+function processed(
+  before: Book,
+  intake: Imported | null,
+  known: readonly Finding[],
+  { request, moment, aids }: Asking,
+): Outcome<ProcessResult, ProcessFacts | RecognisedFacts> {
+  const parts = intake?.parts ?? [];
+  const added = parts.flatMap(({ changes }) => changes);
+  const book = applyChanges(before, added);
   const entries = newEntries(book);
-  if (entries.length === 0) return held([...stopping, finding("process.nothing", null, {})]);
+  if (entries.length === 0) return held([...known, finding("process.nothing", null, {})]);
   const processing = new Processing(new BookInProgress(book), entryMatcher(book), request, moment, aids);
   const first = request.bookingDate;
   const dayOf = ({ bookingDate }: (typeof entries)[number]): IsoDate =>
@@ -40,15 +69,26 @@ function decide(
     done += day.length;
     aids?.report?.("process", done, entries.length);
   }
-  return processing.outcome(stopping);
+  const outcome = processing.outcome();
+  const all = [...parts, ...outcome.parts];
+  return {
+    ...outcome,
+    done: all.length > 0,
+    findings: withoutRepeats([...known, ...outcome.findings]),
+    changes: [...added, ...outcome.changes],
+    parts: all,
+    documents: [],
+    result: { ...outcome.result, imported: intake?.result ?? null },
+  };
 }
 
 function resume(book: Book, logRow: LogRow): Resumed {
-  return factsOf<ProcessFacts>(logRow).order === undefined ? resumeKnown(book, logRow) : resumeEvent(book, logRow);
+  const isOfOrder = factsOf<ProcessFacts>(logRow).order !== undefined;
+  return isOfOrder ? resumeEvent(book, logRow) : resumeRecognised(book, logRow);
 }
 
 /** Books what the bank reported, each entry as what it is, on its own day (docs/law/actions.md#7, process). */
-export const processAction: Action<ProcessRequest, ProcessResult, ProcessFacts | KnownFacts> = {
+export const processAction: Action<ProcessRequest, ProcessResult, ProcessFacts | RecognisedFacts | ImportFacts> = {
   name: "process",
   writes: true,
   decide,

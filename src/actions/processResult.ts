@@ -6,6 +6,7 @@ import { add, type Cents, formatCents, negate, sumOf, ZERO } from "../domain/val
 import type { Summary } from "./action";
 import { type EntryBooking, settledBy } from "./bankEvent";
 import { orderOf } from "./entryJudgement";
+import type { ImportResult } from "./imported";
 
 /**
  * What becomes of an entry: it is booked; it is known already, so that nothing is booked; it waits for an answer, its own
@@ -61,6 +62,8 @@ export interface ProcessTotals {
 export interface ProcessResult {
   readonly entries: readonly EntryResult[];
   readonly totals: ProcessTotals;
+  /** What was taken in first; null when no files were given. */
+  readonly imported: ImportResult | null;
 }
 
 /** An entry that nothing is booked of. */
@@ -138,7 +141,7 @@ export function totalsOfEntries(entries: readonly EntryResult[]): ProcessTotals 
 }
 
 /** What `--json` tells of it. */
-export function processSummary({ entries, totals }: ProcessResult): Summary {
+export function processSummary({ entries, totals, imported }: ProcessResult): Summary {
   const { credits, debits, charges, returned, ...counts } = totals;
   const amounts = { credits, debits, charges, returned };
   return {
@@ -150,6 +153,7 @@ export function processSummary({ entries, totals }: ProcessResult): Summary {
       ...{ charges: formatCents(entry.charges), returned: formatCents(entry.returned) },
       ...{ confirm: entry.confirm, candidates: entry.candidates },
     })),
+    ...(imported === null ? {} : { files: imported.files.map((file) => ({ ...file })) }),
     ...counts,
     ...Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, formatCents(add(amount, ZERO))])),
   };

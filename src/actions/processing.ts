@@ -1,6 +1,6 @@
 import type { EntryMatcher, ProposedEntry } from "../domain/bank/entryMatch";
 import { type Book, type Key, keyFrom } from "../domain/book/book";
-import { at, type Finding, finding, hasError, warningName, withoutRepeats } from "../domain/book/finding";
+import { at, type Finding, finding, hasError, warningName } from "../domain/book/finding";
 import type { BankEntry, CollectionOrder } from "../domain/book/records";
 import type { OrderSettings } from "../domain/book/orderSettings";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
@@ -11,7 +11,7 @@ import { type BankBooking, bankEvent, type EntryBooking } from "./bankEvent";
 import type { BookInProgress } from "./bookInProgress";
 import { cancelAction } from "./cancel";
 import { entryFinding, judgeEntry, type OrderMatch, questionFindings } from "./entryJudgement";
-import { type KnownEntry, knownPart } from "./recognisedEntries";
+import { type RecognisedEntry, recognisedPart } from "./recognisedEntries";
 import { aftermathOf, type OrderEvent } from "./orderEvent";
 import { acceptedWarnings } from "./orderFindings";
 import { unconfirmed } from "./outcome";
@@ -33,6 +33,12 @@ interface Asked extends Confirmation {
   readonly bookingDate?: IsoDate;
 }
 
+/** What was decided of entries. */
+export interface ProcessedEntries extends Pick<Outcome, "findings" | "changes" | "orders" | "unconfirmed"> {
+  readonly parts: readonly OutcomePart[];
+  readonly result: Pick<ProcessResult, "entries" | "totals">;
+}
+
 /** New entries while they are decided, day by day: each on the book as the ones before leave it. */
 export class Processing {
   private readonly parts: OutcomePart[] = [];
@@ -42,7 +48,7 @@ export class Processing {
   /** The orders with an entry that waits for an answer on which the later ones rest. */
   private readonly waiting = new Set<Key>();
   private readonly pending = new Map<Key, Pending[]>();
-  private readonly known: KnownEntry[] = [];
+  private readonly known: RecognisedEntry[] = [];
   private readonly rejected: ProposedEntry[] = [];
 
   constructor(
@@ -64,17 +70,14 @@ export class Processing {
   }
 
   /** What was decided. */
-  outcome(stopping: readonly Finding[]): Outcome<ProcessResult, never> {
-    if (this.known.length > 0) this.add(knownPart(this.known, this.logged()));
+  outcome(): ProcessedEntries {
+    if (this.known.length > 0) this.add(recognisedPart(this.known, this.logged()));
     const entries = this.entries.flatMap((entry) => this.results.get(entry) ?? []);
-    const findings = withoutRepeats([...stopping, ...this.findings]);
-    const open = unconfirmed(findings, this.request).map(warningName);
+    const open = unconfirmed(this.findings, this.request).map(warningName);
     return {
-      done: this.parts.length > 0,
-      findings,
+      findings: this.findings,
       changes: this.parts.flatMap(({ changes }) => changes),
       parts: this.parts,
-      documents: [],
       orders: [...new Set(this.parts.flatMap(({ orders }) => orders))],
       unconfirmed: [...new Set(open)],
       result: { entries, totals: totalsOfEntries(entries) },

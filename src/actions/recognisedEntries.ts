@@ -10,7 +10,7 @@ import { unwrittenChanges } from "./unwrittenChanges";
  */
 
 /** An entry with the order, and the line, that it is of. */
-export interface KnownEntry {
+export interface RecognisedEntry {
   readonly entry: BankEntry;
   readonly status: "Ignored" | "Processed";
   readonly order: string | null;
@@ -18,28 +18,33 @@ export interface KnownEntry {
 }
 
 /** What the Log keeps of them. */
-export interface KnownFacts {
-  readonly known: readonly (readonly [reference: string, KnownEntry["status"], string | null, number | null])[];
+export interface RecognisedFacts {
+  readonly recognised: readonly (readonly [
+    reference: string,
+    RecognisedEntry["status"],
+    string | null,
+    number | null,
+  ])[];
 }
 
 /** Setting these entries, as a part of an outcome. */
-export function knownPart(entries: readonly KnownEntry[], request: unknown): OutcomePart {
-  const facts: KnownFacts = {
-    known: entries.map(({ entry, status, order, line }) => [entry.reference, status, order, line]),
+export function recognisedPart(entries: readonly RecognisedEntry[], request: unknown): OutcomePart {
+  const facts: RecognisedFacts = {
+    recognised: entries.map(({ entry, status, order, line }) => [entry.reference, status, order, line]),
   };
   const changes = entries.flatMap(changesOf);
   return { action: "process", request, orders: [], changes, resumeFacts: facts };
 }
 
-function changesOf({ entry, status, order, line }: KnownEntry): Change[] {
+function changesOf({ entry, status, order, line }: RecognisedEntry): Change[] {
   const change = setFields("BankEntries", entry, { order, line, status });
   return change === null ? [] : [change];
 }
 
 /** What is left to write of it. */
-export function resumeKnown(book: Book, logRow: LogRow): Resumed {
-  const { known } = keptFacts<KnownFacts>(logRow, ["known"]);
-  const facts = new Map(known.map((fact) => [keyFrom(fact[0]), fact]));
+export function resumeRecognised(book: Book, logRow: LogRow): Resumed {
+  const { recognised } = keptFacts<RecognisedFacts>(logRow, ["recognised"]);
+  const facts = new Map(recognised.map((fact) => [keyFrom(fact[0]), fact]));
   const changes = book.tables.BankEntries.flatMap((entry): Change[] => {
     const fact = facts.get(keyFrom(entry.reference));
     return fact === undefined ? [] : changesOf({ entry, status: fact[1], order: fact[2], line: fact[3] });

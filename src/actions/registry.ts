@@ -22,7 +22,7 @@ import type { OrdersFacts } from "./loggedRequest";
 import type { ProcessRequest } from "./process";
 import type { ProcessFacts } from "./processEvent";
 import type { ProcessResult } from "./processResult";
-import type { KnownFacts } from "./recognisedEntries";
+import type { RecognisedFacts } from "./recognisedEntries";
 import type { CollectionResult, ProposalResult } from "./proposalResult";
 import type { ReturnResult } from "./return";
 import type { ReleaseFacts, ReleaseRequest, ReleaseResult } from "./release";
@@ -58,7 +58,7 @@ export interface ActionTypes {
   readonly return: Types<ReturnRequest, ReturnResult, ChargedFacts>;
   readonly "bank-debit": Types<BankDebitRequest, BankDebitResult, ChargedFacts>;
   readonly undo: Types<UndoRequest, UndoResult, UndoFacts>;
-  readonly process: Types<ProcessRequest, ProcessResult, ProcessFacts | KnownFacts>;
+  readonly process: Types<ProcessRequest, ProcessResult, ProcessFacts | RecognisedFacts | ImportFacts>;
   readonly cancel: Types<CancelRequest, CancelResult, CancelFacts>;
   readonly enable: Types<EnableRequest, EnableResult, EnableFacts>;
   readonly verify: Types<VerifyRequest, VerifyResult>;

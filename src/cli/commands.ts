@@ -152,7 +152,7 @@ export const COMMANDS = {
     options: ["order", "end-to-end-id", "on", "charges"],
     required: ["order", "end-to-end-id", "on"],
   },
-  process: { options: ["booking-date"], required: [] },
+  process: { options: ["booking-date"], required: [], moreFiles: true },
   cancel: { options: ["order", "booking-date"], required: ["order"] },
   undo: { options: ["order", "booking-date"], required: ["order"] },
   enable: { options: ["signed"], required: ["signed"] },

@@ -73,7 +73,10 @@ const REQUESTS: {
     on: options.on,
     charges: options.charges,
   }),
-  process: (options) => ({ bookingDate: options["booking-date"] }),
+  process: (options, files, read) => ({
+    bookingDate: options["booking-date"],
+    files: files.length === 0 ? undefined : files.map(read),
+  }),
   cancel: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   undo: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   enable: (options) => ({ signed: options.signed }),

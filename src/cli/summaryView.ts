@@ -20,6 +20,15 @@ const CAUSE = "cause";
 /** Codes of findings: the messages tell them in full, a list only what they are about. */
 const FINDING_CODES = "reasons";
 
+/** Values that say what an entry of the bank is, why, and what becomes of it. */
+const ENTRY_FIELDS: ReadonlySet<string> = new Set(["is", "fate", "reason"]);
+
+/** What of an entry of the bank that is processed a table has room for; `--json` holds all of it. */
+const ENTRY_COLUMNS: ReadonlySet<string> = new Set([
+  ...["date", "amount", "is", "reason", "order", "debtor", "invoices"],
+  ...["reasonCode", "charges", "bookedOn", "fate"],
+]);
+
 /** So many rows of a list are shown; `--json` holds them all. */
 const ROWS_MAX = 200;
 
@@ -80,8 +89,10 @@ function list(values: readonly SummaryValue[], translator: Translator, lineWidth
     const text = values.map((value) => shown("", value, translator)).join(", ");
     return wrap(text, lineWidth === null ? Infinity : lineWidth - 3).map((line) => `  ${line}`);
   }
-  const names = [...new Set(records.flatMap((record) => Object.keys(record)))].filter((name) =>
-    records.some((record) => (record[name] ?? null) !== null),
+  const isOfEntries = records.some((record) => "fate" in record);
+  const names = [...new Set(records.flatMap((record) => Object.keys(record)))].filter(
+    (name) =>
+      (!isOfEntries || ENTRY_COLUMNS.has(name)) && records.some((record) => !isBlank(name, record[name] ?? null)),
   );
   const columns = names.map((name) => ({
     heading: labelOf(name, translator),
@@ -114,6 +125,7 @@ function shown(name: string, value: SummaryValue, translator: Translator): strin
     return [...new Set(value.map((part) => shown(inner, part, translator)))].join(", ");
   }
   if (typeof value !== "string") return record(value, translator);
+  if (ENTRY_FIELDS.has(name)) return lookUp(messages.entryWords, value) ?? value;
   if (name === REASONS) return lookUp(messages.mappingReasons, value) ?? value;
   if (name === REASON_CODE) return value === "" ? messages.output.none : write(value, "reason");
   if (name === CAUSE) return lookUp(riskTexts(translator.language).causes, value) ?? value;
@@ -130,6 +142,11 @@ function record(fields: Fields, translator: Translator): string {
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `${labelOf(name, translator)} ${shown(name, value, translator)}`)
     .join(", ");
+}
+
+/** Whether there is nothing to show: charges of nothing are none. */
+function isBlank(name: string, value: SummaryValue): boolean {
+  return value === null || (isList(value) && value.length === 0) || (name === "charges" && value === "0.00");
 }
 
 function isNumeric(value: SummaryValue): boolean {
