@@ -49,13 +49,13 @@ function schemaFile(name: SchemaName, version: string): string | null {
   return version === "pain.008.001.08" ? `${version}_GBIC_5.xsd` : null;
 }
 
-/** What the schemas say against a pain.008 file; empty for a valid one. */
+/** What the schemas say against a bank file of any version that is published there; empty for a valid one. */
 export async function schemaErrors(
   bytes: Uint8Array,
   names: readonly SchemaName[] = ["iso", "gbic5"],
 ): Promise<string[]> {
   const { XmlDocument: Document } = await import("libxml2-wasm");
-  const version = /pain\.008\.001\.\d\d/.exec(Buffer.from(bytes.subarray(0, 1000)).toString())?.[0] ?? "";
+  const version = /(?:pain|camt)\.\d{3}\.001\.\d\d/.exec(Buffer.from(bytes.subarray(0, 1000)).toString())?.[0] ?? "";
   const errors: string[] = [];
   let document: XmlDocument | null = null;
   try {
