@@ -223,6 +223,7 @@ export class OpenWorkbook {
       },
       setUp: (request, aids) => writing(() => remote.setUp(request, aids)),
       query: remote.query,
+      readStatements: remote.readStatements,
       rows: remote.rows,
       invalidate: remote.invalidate,
     };

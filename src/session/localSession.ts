@@ -7,6 +7,7 @@ import { type Language, type LogRow, TABLE_NAMES } from "../domain/book/records"
 import { translate } from "../messages/translate";
 import { wordingOf } from "../messages/wording";
 import { address } from "../sheets/address";
+import { readReceived } from "./readReceived";
 import { unfinishedRow } from "../workbook/logRow";
 import { commit } from "../workbook/commit";
 import { missingFrom, traceOf } from "../domain/book/bookTrace";
@@ -95,6 +96,9 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
 
   readonly setUp = (request: SetUpRequest, aids: LocalAids = {}): Promise<SetUpResult> =>
     this.inTurn(() => this.wasSetUp(request, aids));
+
+  // Of files that are no part of the workbook: it need not wait for what is being read of that.
+  readonly readStatements: Session["readStatements"] = (files, aids = {}) => readReceived(files, aids);
 
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.queue.then(work);

@@ -4,6 +4,7 @@ import type { Severity } from "../domain/values/findingCodes";
 import type { WarningName } from "../domain/book/finding";
 import type { Language, TableName } from "../domain/book/records";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
+import type { StatementFile } from "../statements/statement";
 import type { ShownValue } from "../workbook/shownChange";
 import type { WriteReport } from "../workbook/workbook";
 import type { Queries, QueryParams, QueryResult } from "./query";
@@ -165,6 +166,12 @@ export interface CallAids {
   readonly signal?: AbortSignal;
 }
 
+/** A file that was dropped or chosen. */
+export interface ReceivedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The user gave up a call; nothing was written by it. */
 export class Cancelled extends Error {
   override readonly name = "Cancelled";
@@ -196,6 +203,8 @@ export interface Session<Asked extends Queries = Queries> {
   /** Rows of a list from this index on, at most `count`. */
   readonly rows: <Row>(list: LongList<Row>, from: number, count: number) => Promise<readonly Row[]>;
   readonly setUp: (request: SetUpRequest, aids?: CallAids) => Promise<SetUpResult>;
+  /** What these files of a bank say, in their order; one that cannot be read says why (`readStatementFile`). */
+  readonly readStatements: (files: readonly ReceivedFile[], aids?: CallAids) => Promise<readonly StatementFile[]>;
   /** What was read last no longer holds: somebody else, or the user in a cell, has changed the workbook. */
   readonly invalidate: () => void;
 }
