@@ -17,7 +17,9 @@ import type { ImportFacts, ImportResult } from "./imported";
 import type { ImportRequest } from "./import";
 import type { FilesResult } from "./filesResult";
 import type { HoldFacts, HoldRequest, HoldResult } from "./hold";
+import type { IgnoreFacts, IgnoreRequest, IgnoreResult } from "./ignore";
 import type { IssueFacts, IssueRequest } from "./issue";
+import type { MatchFacts, MatchRequest, MatchResult } from "./match";
 import type { OrdersFacts } from "./loggedRequest";
 import type { ProcessRequest } from "./process";
 import type { ProcessFacts } from "./processEvent";
@@ -54,6 +56,8 @@ export interface ActionTypes {
   readonly compare: Types<CompareRequest, CompareResult>;
   readonly deliver: Types<DeliverRequest, DeliverResult, EventFacts>;
   readonly import: Types<ImportRequest, ImportResult, ImportFacts>;
+  readonly match: Types<MatchRequest, MatchResult, MatchFacts>;
+  readonly ignore: Types<IgnoreRequest, IgnoreResult, IgnoreFacts>;
   readonly settle: Types<SettleRequest, SettleResult, EventFacts>;
   readonly return: Types<ReturnRequest, ReturnResult, ChargedFacts>;
   readonly "bank-debit": Types<BankDebitRequest, BankDebitResult, ChargedFacts>;
@@ -91,6 +95,8 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   compare: async () => (await import("./compare")).compareAction,
   deliver: async () => (await import("./deliver")).deliverAction,
   import: async () => (await import("./import")).importAction,
+  match: async () => (await import("./match")).matchAction,
+  ignore: async () => (await import("./ignore")).ignoreAction,
   settle: async () => (await import("./settle")).settleAction,
   return: async () => (await import("./return")).returnAction,
   "bank-debit": async () => (await import("./bankDebit")).bankDebitAction,

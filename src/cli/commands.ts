@@ -49,6 +49,7 @@ export const OPTIONS = {
   batch: "text",
   amount: "amount",
   line: "count",
+  entry: "text",
   "whole-transaction": "flag",
   signed: "flag",
   "end-to-end-id": "text",
@@ -133,6 +134,8 @@ export const COMMANDS = {
   compare: { options: ["order"], required: ["order"], files: 1 },
   deliver: { options: ["order", "on"], required: ["order"] },
   import: { options: [], required: [], files: 1, moreFiles: true },
+  match: { options: ["entry", "order", "line"], required: ["entry"] },
+  ignore: { options: ["entry"], required: ["entry"] },
   settle: { options: ["order", "batch", "account", "booking-date", "amount"], required: [] },
   return: {
     options: [

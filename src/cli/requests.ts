@@ -49,6 +49,8 @@ const REQUESTS: {
   compare: (options, [file]) => ({ order: options.order, file }),
   deliver: (options) => ({ order: options.order, on: options.on }),
   import: (_options, files, read) => ({ files: files.map(read) }),
+  match: (options) => ({ entry: options.entry, order: options.order, line: options.line }),
+  ignore: (options) => ({ entry: options.entry }),
   settle: (options) => ({
     order: options.order,
     batch: options.batch,

@@ -1,4 +1,5 @@
 import type { Summary, SummaryValue } from "../actions/action";
+import { matchTexts } from "../messages/matchTexts";
 import { riskTexts } from "../messages/riskTexts";
 import { lookUp, type Translator } from "../messages/translate";
 import { textTable, wrap } from "./textTable";
@@ -10,6 +11,9 @@ const CODE_FIELDS: ReadonlySet<string> = new Set(["localInstrument", "scheme", "
 
 /** Values that say why something is proposed. */
 const REASONS = "mappingReasons";
+
+/** Why a bank entry belongs to what it is matched with. */
+const MATCH_REASON = "reason";
 
 /** A bank's code for why something came back, with its meaning. */
 const REASON_CODE = "reasonCode";
@@ -128,6 +132,7 @@ function shown(name: string, value: SummaryValue, translator: Translator): strin
   if (ENTRY_FIELDS.has(name)) return lookUp(messages.entryWords, value) ?? value;
   if (name === REASONS) return lookUp(messages.mappingReasons, value) ?? value;
   if (name === REASON_CODE) return value === "" ? messages.output.none : write(value, "reason");
+  if (name === MATCH_REASON) return lookUp(matchTexts(translator.language).reasons, value) ?? value;
   if (name === CAUSE) return lookUp(riskTexts(translator.language).causes, value) ?? value;
   if (name === FINDING_CODES) return lookUp(messages.findingGroups, value.split(".")[0] ?? "") ?? value;
   if (AMOUNT.test(value)) return write(value, "amount");

@@ -452,6 +452,17 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "import.cut":
     "{file}: characters that no cell can hold were left out of {count:number} {count|row|rows}. The bank's file has all of it.",
   "import.nothing": "There is nothing new to import.",
+  "bankEntry.unknown": "The bank entry {reference} was not found. Take the bank reference from Bank entries.",
+  "bankEntry.processed":
+    "Bank entry {reference} was processed already, for order {order}. Undo that first if it is not right.",
+  "bankEntry.byHand": "Entry {reference} was booked by hand and is not the bank's. Undo it if it is not right.",
+  "bankEntry.alreadyIgnored": "Bank entry {reference} is ignored already.",
+  "bankEntry.lineNeeded":
+    "Bank entry {reference} is about a direct debit that came back. Give the line in the order as well.",
+  "bankEntry.otherAccount":
+    "Bank entry {reference} is on account {account}, and order {order} is collected on another account. Choose an order of this account.",
+  "bankEntry.doesNotFit":
+    "Bank entry {reference} of {amount:amount} does not fit order {order}: {expected:amount} was collected, or part of that was processed already. Choose another line, or book it by hand.",
   "directDebit.unknown":
     "The direct debit {directDebit} was not found. Check the order and line, or the end-to-end ID.",
   "directDebit.alreadyReturned": "Line {line} of order {order} (invoice {invoice}) was returned already.",

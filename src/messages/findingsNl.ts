@@ -465,6 +465,18 @@ export const findingsNl = {
   "import.cut":
     "{file}: bij {count:number} {count|regel|regels} zijn tekens weggelaten die niet in een cel passen of er niet in kunnen staan. Het volledige gegeven staat in het bestand van de bank.",
   "import.nothing": "Er is niets nieuws om over te nemen.",
+  "bankEntry.unknown": "De bankregel {reference} is niet gevonden. Neem de bankreferentie over uit Bankregels.",
+  "bankEntry.processed":
+    "Bankregel {reference} is al verwerkt voor opdracht {order}. Draai die verwerking eerst terug als zij niet klopt.",
+  "bankEntry.byHand":
+    "Regel {reference} is met de hand geboekt en komt niet van de bank. Draai de boeking terug als zij niet klopt.",
+  "bankEntry.alreadyIgnored": "Bankregel {reference} wordt al genegeerd.",
+  "bankEntry.lineNeeded":
+    "Bankregel {reference} gaat over een incasso die terugkomt. Geef ook de regel in de opdracht.",
+  "bankEntry.otherAccount":
+    "Bankregel {reference} staat op rekening {account}, en opdracht {order} wordt op een andere rekening geïncasseerd. Kies een opdracht van deze rekening.",
+  "bankEntry.doesNotFit":
+    "Bankregel {reference} van {amount:amount} past niet bij opdracht {order}: er is {expected:amount} geïncasseerd, of een deel daarvan is al verwerkt. Kies een andere regel, of boek met de hand.",
   "directDebit.unknown":
     "De incassoregel {directDebit} is niet gevonden. Controleer opdracht en regel, of het kenmerk van de transactie.",
   "directDebit.alreadyReturned": "Regel {line} van opdracht {order} (factuur {invoice}) is al gestorneerd.",

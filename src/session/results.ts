@@ -82,6 +82,8 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   compare: paged,
   deliver: paged,
   import: paged,
+  match: paged,
+  ignore: paged,
   settle: paged,
   return: returnShown,
   "bank-debit": paged,

@@ -89,6 +89,8 @@ describe("A command line that is right", () => {
       undo: "--order 1",
       "bank-debit": "--order 1 --end-to-end-id E1 --on 2026-12-04",
       settle: "--order 1",
+      match: "--entry R",
+      ignore: "--entry R",
       return: "--end-to-end-id E1 --kind return",
       enable: "--signed",
     };

@@ -28,6 +28,15 @@ describe("The summary of an action, for people", () => {
     ]);
   });
 
+  test("why a bank entry belongs where it does is a sentence", () => {
+    expect(summaryView({ reason: "EndToEndId" }, english).totals).toEqual([
+      expect.stringMatching(/ {2}The end-to-end ID is that of this order\.$/),
+    ]);
+    expect(summaryView({ reason: "ByHand" }, dutch).totals).toEqual([
+      expect.stringMatching(/ {2}U hebt deze regel zelf gekoppeld\.$/),
+    ]);
+  });
+
   test("lists of records are tables, numbers to the right, without columns that say nothing", () => {
     const taken = [
       { invoice: "F1", instalment: null, amount: "100.00" },

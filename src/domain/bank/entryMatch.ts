@@ -20,8 +20,6 @@ export type MatchReason =
   | "BatchNumber"
   /** Total and day of one order, or batch, that waits for it. */
   | "TotalAndDate"
-  /** Account, amount and order or end-to-end ID of an entry that was booked before. */
-  | "SameEntry"
   /** The entry names an invoice or a mandate of ours. */
   | "InvoiceNamed";
 

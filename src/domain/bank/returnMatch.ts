@@ -103,7 +103,7 @@ function judge(book: FollowedBook, entry: BankEntry, transaction: MatchedTransac
   const left = book.debitLeft(transaction);
   const prior = left > 0 ? null : bookedBefore(book, entry, transaction, reason);
   if (prior !== null) return prior;
-  const { debit, questions } = debitOf(entry, left, reason);
+  const { debit, questions } = debitOf(entry, left);
   const match: EntryMatch = isStanding
     ? returned(entry, transaction, debit)
     : { is: "bankDebit", ...transaction, ...debit };
@@ -137,15 +137,15 @@ function bookedBefore(
 function debitOf(
   { amount, charges, originalAmount }: BankEntry,
   left: Cents,
-  reason: MatchReason,
 ): { readonly debit: MatchedDebit; readonly questions: readonly MatchQuestion[] } {
   const debited = negate(amount);
   const stated = charges ?? (originalAmount === null ? ZERO : subtract(debited, originalAmount));
   const debit = subtract(debited, stated);
   if (debit === left && stated >= 0) return { debit: { debit, charges: stated }, questions: [] };
-  if (charges === null && originalAmount === null && left > 0 && debited > left) {
-    const guessed = { debit: left, charges: subtract(debited, left) };
-    return { debit: guessed, questions: reason === "ByHand" ? [] : ["chargesGuessed"] };
+  // No bank takes as much for it as was collected.
+  const rest = subtract(debited, left);
+  if (charges === null && originalAmount === null && rest > 0 && rest < left) {
+    return { debit: { debit: left, charges: rest }, questions: ["chargesGuessed"] };
   }
   return { debit: { debit, charges: stated }, questions: ["amountDiffers"] };
 }

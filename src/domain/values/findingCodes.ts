@@ -312,6 +312,13 @@ export const SEVERITIES = {
   "import.pending": "info",
   "import.cut": "info",
   "import.nothing": "info",
+  "bankEntry.unknown": "error",
+  "bankEntry.processed": "error",
+  "bankEntry.byHand": "error",
+  "bankEntry.alreadyIgnored": "error",
+  "bankEntry.lineNeeded": "error",
+  "bankEntry.otherAccount": "error",
+  "bankEntry.doesNotFit": "error",
   // Storno.
   "directDebit.unknown": "error",
   "directDebit.alreadyReturned": "error",

@@ -175,6 +175,7 @@ describe("A collection that comes back", () => {
     expect(proposed(settled(), { ...entry, charges: cents(3_00) })).toBe(as);
     expect(proposed(settled(), { ...entry, originalAmount: cents(200_00) })).toBe(as);
     expect(proposed(settled(), entry)).toBe(`${as} ? chargesGuessed`);
+    expect(proposed(settled(), { ...entry, amount: cents(-400_00) })).toMatch(/\? amountDiffers$/);
   });
 
   test("never comes back in part", () => {

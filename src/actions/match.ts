@@ -1,0 +1,99 @@
+import { entryMatcher } from "../domain/bank/entryMatcher";
+import type { ProposedEntry } from "../domain/bank/entryMatch";
+import { isOfReturn } from "../domain/bank/returnKind";
+import { type Book, setFields } from "../domain/book/book";
+import { at, type Finding, finding, hasError } from "../domain/book/finding";
+import type { BankEntry, LogRow } from "../domain/book/records";
+import { type Cents, formatCents, sumOf } from "../domain/values/money";
+import type { Action, Confirmation, Outcome, Resumed } from "./action";
+import { keptFacts } from "./loggedRequest";
+import { findEntry } from "./namedEntry";
+import { decided, held } from "./outcome";
+import { findOrder, unlessIssued } from "./storedOrder";
+
+/** What a bank entry is of, by hand; without an order it is again what it is found to be. */
+export interface MatchRequest extends Confirmation {
+  /** The entry's reference. */
+  readonly entry: string;
+  readonly order?: string;
+  readonly line?: number;
+}
+
+/** An entry with what the user says that it is of. */
+export interface MatchResult {
+  readonly entry: string;
+  readonly amount: Cents;
+  readonly order: string | null;
+  readonly line: number | null;
+}
+
+/** As the result: all else is told by the tables. */
+export type MatchFacts = MatchResult;
+
+function decide(book: Book, request: MatchRequest): Outcome<MatchResult, MatchFacts> {
+  const { entry, findings } = findEntry(book, request.entry);
+  if (entry === null || hasError(findings)) return held(findings);
+  const matched = request.order === undefined ? { findings: [], order: null } : orderFindings(book, entry, request);
+  const line = matched.order === null ? null : (request.line ?? null);
+  const result = { entry: entry.reference, amount: entry.amount, order: matched.order, line };
+  return decided([...findings, ...matched.findings], request, matched.order === null ? [] : [matched.order], () => ({
+    changes: [matchChange(entry, result)],
+    result,
+    resumeFacts: result,
+  }));
+}
+
+function matchChange(entry: BankEntry, { order, line }: Pick<MatchResult, "order" | "line">) {
+  return setFields("BankEntries", entry, { order, line, status: "New" });
+}
+
+function orderFindings(
+  book: Book,
+  entry: BankEntry,
+  { order: number = "", line }: MatchRequest,
+): { readonly order: string; readonly findings: readonly Finding[] } {
+  const { stored, findings } = findOrder(book, number);
+  if (stored === null) return { order: number, findings };
+  const { order, lines } = stored;
+  const all = [...findings, ...unlessIssued(order)];
+  if (line !== undefined && !lines.some((one) => one.line === line)) {
+    all.push(finding("directDebit.unknown", null, { directDebit: `${order.number}/${String(line)}` }));
+  } else if (line === undefined && (entry.amount <= 0 || isOfReturn(entry))) {
+    // What goes back is of a transaction, and only money that comes in can be of an order as a whole.
+    all.push(finding("bankEntry.lineNeeded", at("BankEntries", entry, "line"), { reference: entry.reference }));
+  }
+  if (hasError(all)) return { order: order.number, findings: all };
+  const meant = { ...entry, order: order.number, line: line ?? null };
+  return { order: order.number, findings: [...all, ...fitFindings(entryMatcher(book).propose(meant))] };
+}
+
+/** What keeps an entry from ever being booked so. */
+function fitFindings({ entry, match, questions }: ProposedEntry): Finding[] {
+  const params = { reference: entry.reference, order: entry.order ?? "", account: entry.account };
+  const place = at("BankEntries", entry, "amount");
+  return questions.flatMap((question) => {
+    if (question === "otherAccount")
+      return [finding("bankEntry.otherAccount", at("BankEntries", entry, "account"), params)];
+    if (question !== "amountDiffers") return [];
+    const expected =
+      "lines" in match ? sumOf(match.lines, ({ amount }) => amount) : "order" in match ? match.order.controlSum : null;
+    const amounts = { amount: formatCents(entry.amount), expected: expected === null ? "" : formatCents(expected) };
+    return [finding("bankEntry.doesNotFit", place, { ...params, ...amounts })];
+  });
+}
+
+function resume(book: Book, logRow: LogRow): Resumed {
+  const facts = keptFacts<MatchFacts>(logRow, ["entry", "order", "line"]);
+  const { entry } = findEntry(book, facts.entry);
+  const change = entry === null ? null : matchChange(entry, facts);
+  return { state: "Recovered", changes: change === null ? [] : [change] };
+}
+
+/** Says by hand what a bank entry is of; it is booked when it is processed (docs/law/actions.md#7). */
+export const matchAction: Action<MatchRequest, MatchResult, MatchFacts> = {
+  name: "match",
+  writes: true,
+  decide,
+  summary: (result) => ({ ...result, amount: formatCents(result.amount) }),
+  resume,
+};
