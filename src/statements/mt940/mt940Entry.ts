@@ -85,16 +85,22 @@ function detailOf(
     paymentInformationId: referenceIn(words.paymentInformationId),
     endToEndId: referenceIn(words.endToEndId),
     mandateId: referenceIn(words.mandateId),
-    counterpartyIban: words.iban ?? ibanAmong(line.supplement) ?? ibanAmong(line.customerReference),
-    name: words.name ?? (bank === "de Volksbank" ? textOf(line.supplement) : null),
+    counterpartyIban: words.iban ?? ibanAmong(partyIn(line)) ?? ibanAmong(line.customerReference),
+    name: words.name ?? (bank === "de Volksbank" ? textOf(partyIn(line)) : null),
     text: words.remittance,
     place,
   };
 }
 
+/** The other party below field 61: its account at Rabobank, its name at SNS. Code words may stand behind it. */
+function partyIn({ supplement }: Mt940EntryLine): string {
+  const slash = supplement.search(/\/[A-Z-]{4,}\//);
+  return slash < 0 ? supplement : supplement.slice(0, slash);
+}
+
 /** What field 61 says beside its references: an account of before IBANs, a name, a reference of the payer's. */
 function notInWords(line: Mt940EntryLine, words: EntryWords): string | null {
   const isNew = (text: string | null): text is string =>
-    text !== null && !/^(?:0*|\/.*)$/.test(text) && ibanAmong(text) === null && !(words.text ?? "").includes(text);
-  return textOf(...[line.customerReference, line.supplement].filter(isNew));
+    text !== null && !/^0*$/.test(text) && ibanAmong(text) === null && !(words.text ?? "").includes(text);
+  return textOf(...[line.customerReference, partyIn(line)].filter(isNew));
 }
