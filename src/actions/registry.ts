@@ -8,6 +8,7 @@ import type { CollectFacts } from "./collect";
 import type { CollectionRequest } from "./collectionRequest";
 import type { CompareRequest, CompareResult } from "./compare";
 import type { DeliverRequest, DeliverResult } from "./deliver";
+import type { DunningRequest, DunningResult } from "./dunning";
 import type { EnableFacts, EnableRequest, EnableResult } from "./enable";
 import type { ChargedFacts, EventFacts } from "./eventFacts";
 import type { ExplainRequest, ExplainResult } from "./explain";
@@ -69,6 +70,7 @@ export interface ActionTypes {
   readonly withdraw: Types<WithdrawRequest, WithdrawResult, WithdrawFacts>;
   readonly hold: Types<HoldRequest, HoldResult, HoldFacts>;
   readonly release: Types<ReleaseRequest, ReleaseResult, ReleaseFacts>;
+  readonly dunning: Types<DunningRequest, DunningResult>;
   readonly explain: Types<ExplainRequest, ExplainResult>;
   readonly exposure: Types<ExposureRequest, ExposureResult>;
   readonly "return-rate": Types<ReturnRateRequest, ReturnRateResult>;
@@ -108,6 +110,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   withdraw: async () => (await import("./withdraw")).withdrawAction,
   hold: async () => (await import("./hold")).holdAction,
   release: async () => (await import("./release")).releaseAction,
+  dunning: async () => (await import("./dunning")).dunningAction,
   explain: async () => (await import("./explain")).explainAction,
   exposure: async () => (await import("./exposure")).exposureAction,
   "return-rate": async () => (await import("./returnRate")).returnRateAction,

@@ -162,6 +162,7 @@ export const COMMANDS = {
   withdraw: { options: ["mandate", "administration", "on"], required: ["mandate"] },
   hold: { options: ["invoice", "administration", "until", "text"], required: ["invoice", "until"] },
   release: { options: ["invoice", "administration"], required: ["invoice"] },
+  dunning: { options: ["administration", "debtor", "out"], required: [] },
   explain: { options: ["order", "date"], required: [] },
   exposure: { options: ["date", "administration"], required: [] },
   "return-rate": { options: ["from", "to", "administration", "debtor"], required: [] },

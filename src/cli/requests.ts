@@ -94,6 +94,7 @@ const REQUESTS: {
     text: options.text,
   }),
   release: (options) => ({ invoice: options.invoice, administration: options.administration }),
+  dunning: (options) => ({ administration: options.administration, debtor: options.debtor }),
   explain: (options) => ({ order: options.order, date: options.date }),
   exposure: (options) => ({ date: options.date, administration: options.administration }),
   "return-rate": (options) => ({

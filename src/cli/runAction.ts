@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 
-import type { Moment, Outcome, Report } from "../actions/action";
+import type { ActionDocument, Moment, Outcome, Report } from "../actions/action";
 import { summaryOf } from "../actions/outcome";
 import { loadTraits } from "../actions/registry";
 import { type Finding, finding } from "../domain/book/finding";
@@ -17,6 +17,7 @@ import type { CommandLine } from "./commandLine";
 import { readNamedFiles } from "./namedFiles";
 import { prepareDestinations, resultDocument, writeDocuments } from "./documents";
 import { explanationNotes } from "./explanationNotes";
+import { letterDocuments } from "./letterDocuments";
 import { nextSteps } from "./nextSteps";
 import { provedNotes } from "./provedNotes";
 import { refusal } from "./refusal";
@@ -135,7 +136,8 @@ async function finish<N extends PreparedName>(
   }
   const changes = followedBy(earlier.changes, shownChanges(writtenChanges(prepared), book));
   if (line.options["dry-run"] === true) {
-    const documents = outcome.documents.map((document) => resultDocument(document, null));
+    const made = await documentsOf(run, outcome);
+    const documents = made.map((document) => resultDocument(document, null));
     const notes = [translator.messages.output.dryRun, ...answerNotes(name, outcome, translator)];
     return { ...base, exit: 0, changes, documents, notes };
   }
@@ -163,7 +165,8 @@ async function write<N extends PreparedName>(
   const { outcome, logRow } = prepared;
   const { messages, fill } = translator;
   const folder = resolve(world.callerFolder, line.options.out ?? dirname(line.workbook));
-  const destinations = await prepareDestinations(outcome.documents, folder, world.files);
+  const made = await documentsOf(run, outcome);
+  const destinations = await prepareDestinations(made, folder, world.files);
   await commit(workbook, prepared, report);
   const unremembered = resultFindings(await remember(run, prepared), prepared.layout, translator);
   const base = { ...result, findings: [...result.findings, ...unremembered] };
@@ -171,7 +174,7 @@ async function write<N extends PreparedName>(
   try {
     await writeDocuments(destinations, path, world.files, (document) => documents.push(document));
   } catch (error) {
-    const missed = outcome.documents.slice(documents.length);
+    const missed = made.slice(documents.length);
     const findings = [...base.findings, refusal(error, path, translator)];
     const hint = { workbook: line.workbook, order: missed[0]?.order ?? "" };
     const notes = logRow === null ? [] : [fill(messages.output.workbookNotDocument, hint)];
@@ -191,6 +194,16 @@ async function remember(
   const trace = line.options["dry-run"] === true ? null : traceOfPrepared(prepared);
   if (trace === null || (await world.memory.remember(trace)) || prepared.logRow === null) return [];
   return [finding("book.notRemembered", null, {})];
+}
+
+/** What is written out: what the action made, and the letters that go with its answer. */
+async function documentsOf<N extends PreparedName>(
+  { name, line }: Pick<Run<N>, "name" | "line">,
+  outcome: Outcome<ResultOf<N>>,
+): Promise<readonly ActionDocument[]> {
+  // The folder says that letters are wanted: the list alone writes none.
+  if (line.options.out === undefined) return outcome.documents;
+  return [...outcome.documents, ...(await letterDocuments(name, outcome))];
 }
 
 /** What an action that reads answers in sentences. */

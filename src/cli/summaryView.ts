@@ -39,6 +39,9 @@ const ROWS_MAX = 200;
 /** What can be chosen from, for whoever shows it as choices; a page of a terminal would be full of it. */
 const CHOICES: ReadonlySet<string> = new Set(["workbookTables", "mappable"]);
 
+/** What only machines read. */
+const MACHINES_ONLY: ReadonlySet<string> = new Set(["paymentCodes"]);
+
 /** What the notes below tell in full. */
 const NOTED: ReadonlySet<string> = new Set(["laidTables", "openTables", "takenIn", "otherNames"]);
 
@@ -53,7 +56,9 @@ export interface SummaryView {
 
 /** Single values become a list of names and values, lists of records tables under their names; empty ones nothing. */
 export function summaryView(summary: Summary, translator: Translator, lineWidth: number | null = null): SummaryView {
-  const entries = Object.entries(summary).filter(([name]) => !CHOICES.has(name) && !NOTED.has(name));
+  const entries = Object.entries(summary).filter(
+    ([name]) => !CHOICES.has(name) && !NOTED.has(name) && !MACHINES_ONLY.has(name),
+  );
   const single = entries.filter(([, value]) => !isList(value) && !isRecord(value));
   const nested = entries.filter(([, value]) => isRecord(value));
   const lists = entries.filter(([, value]) => isList(value) && value.length > 0);

@@ -30,6 +30,32 @@ export const riskEn: RiskTexts = {
     bankEntries: "Bank entries",
     causeLines: "Lines",
     causeEntries: "Bank entries",
+    dunned: "To be dunned",
+    payTo: "To be paid to",
+    remittance: "Stating",
+    dunningItems: "Items",
+    item: "Item",
+    returnedOn: "Returned on",
+  },
+
+  letter: {
+    heirs: "To the heirs of {name}",
+    subject: "Payment of {count|invoice|invoices} {items}",
+    dear: "Dear Sir or Madam,",
+    dearHeirs: "To the family,",
+    intro:
+      "The bank returned our direct debit of {count|this invoice|these invoices}. The amount is therefore open again. We will not debit it anew.",
+    introHeirs:
+      "The bank told us that {name} has died; please accept our condolences. Our direct debit of {count|this invoice|these invoices} was returned, and the amount is still open. We will debit nothing any more.",
+    item: "Invoice",
+    due: "Due date",
+    returned: "Returned on",
+    open: "Open (€)",
+    total: "Total",
+    pay: "Please transfer € {total:amount} by {payBy:date} at the latest to {iban} in the name of {creditor}, stating: {remittance}.",
+    scan: "Or scan this code with your bank's app. Account, amount and reference are filled in then.",
+    paid: "Have you paid already, or is something wrong? Please let us know.",
+    regards: "Kind regards,",
   },
 
   causes: {

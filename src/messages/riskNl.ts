@@ -34,6 +34,33 @@ export const riskNl = {
     bankEntries: "Bankmutaties",
     causeLines: "Posten",
     causeEntries: "Bankmutaties",
+    dunned: "Aan te manen",
+    payTo: "Te betalen op",
+    remittance: "Onder vermelding van",
+    dunningItems: "Posten",
+    item: "Post",
+    returnedOn: "Teruggekomen op",
+  },
+
+  /** The letter that asks a debtor to pay what came back. */
+  letter: {
+    heirs: "Aan de erven van {name}",
+    subject: "Betaling van {count|factuur|facturen} {items}",
+    dear: "Geachte heer, mevrouw,",
+    dearHeirs: "Geachte nabestaanden,",
+    intro:
+      "Onze incasso van {count|deze factuur|deze facturen} is door de bank teruggeboekt. Het bedrag staat daarom weer open. Wij schrijven het niet opnieuw af.",
+    introHeirs:
+      "Wij hebben van de bank vernomen dat {name} is overleden, en condoleren u met dit verlies. Onze incasso van {count|deze factuur|deze facturen} is teruggeboekt; het bedrag staat nog open. Wij schrijven niets meer af.",
+    item: "Factuur",
+    due: "Vervaldatum",
+    returned: "Teruggeboekt op",
+    open: "Openstaand (€)",
+    total: "Totaal",
+    pay: "Wilt u € {total:amount} uiterlijk op {payBy:date} overmaken op {iban} ten name van {creditor}, onder vermelding van: {remittance}?",
+    scan: "Of scan deze code met de app van uw bank. Rekening, bedrag en kenmerk staan dan al ingevuld.",
+    paid: "Hebt u al betaald, of klopt er iets niet? Laat het ons dan weten.",
+    regards: "Met vriendelijke groet,",
   },
 
   /** What makes that an order is not nil, in a word or two. */

@@ -94,6 +94,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   withdraw: paged,
   hold: paged,
   release: paged,
+  dunning: paged,
   explain: paged,
   exposure: paged,
   "return-rate": paged,

@@ -9,7 +9,7 @@ import type { Action } from "../../src/actions/action";
 import type { Book } from "../../src/domain/book/book";
 import { indexBook } from "../../src/domain/book/bookIndex";
 import { isoDate } from "../../src/domain/values/calendar";
-import { uncollectableItems } from "../../src/domain/collection/dunning";
+import { uncollectableItems } from "../../src/domain/collection/uncollectableItems";
 import { actOn, anAdministration, bookOfDebtors, momentOn, tampered } from "../support/books";
 
 /** Collections of one invoice, each with another order prefix: by number they stand the other way round. */

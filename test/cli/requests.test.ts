@@ -59,6 +59,7 @@ describe("The request of a command line", () => {
       { invoice: "F1/2", administration: "NL01", until: "2026-12-20", text: "later" },
     ],
     ["release b.xlsx --invoice F1", { invoice: "F1" }],
+    ["dunning b.xlsx --administration NL01 --debtor 7 --out d", { administration: "NL01", debtor: "7" }],
     ["explain b.xlsx --order O1 --date 2026-12-02", { order: "O1", date: "2026-12-02" }],
     ["exposure b.xlsx", {}],
     ["exposure b.xlsx --date 2026-12-02 --administration NL01", { date: "2026-12-02", administration: "NL01" }],

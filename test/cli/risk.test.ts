@@ -1,4 +1,5 @@
 import type { Action } from "../../src/actions/action";
+import { dunningAction } from "../../src/actions/dunning";
 import { explainAction } from "../../src/actions/explain";
 import { exposureAction } from "../../src/actions/exposure";
 import { returnRateAction } from "../../src/actions/returnRate";
@@ -7,7 +8,12 @@ import { fakeDisk, fakeWorld, say } from "../support/fakeWorld";
 import { memoryWorkbook } from "../support/memoryWorkbook";
 import { yearOfCollections } from "../support/yearOfCollections";
 
-const ACTIONS = [explainAction as Action, exposureAction as Action, returnRateAction as Action];
+const ACTIONS = [
+  dunningAction as Action,
+  explainAction as Action,
+  exposureAction as Action,
+  returnRateAction as Action,
+];
 const AT = "--moment 2027-01-01T09:00:00";
 
 /** A world in which the year's workbook lies, in Dutch. */
@@ -48,5 +54,22 @@ describe("What can come back and what came back, on the command line", () => {
     expect(nil.out).toContain("Order 2026-0002: nothing is to be settled any more, and nothing is in transit.");
     const unknown = await say(`explain book.xlsx --order 1 ${AT}`, worldOfTheYear());
     expect(unknown.exit).toBe(1);
+  });
+
+  test("dunning lists who is to be asked, and writes a letter to each into the folder that is given", async () => {
+    const list = await say(`dunning book.xlsx ${AT}`, worldOfTheYear());
+    expect(list.exit).toBe(0);
+    expect(list.out).toMatch(/10002 +F2 +30 nov 2026 +10 dec 2026 +MD06/);
+    expect(list.out).not.toContain("BCD");
+    const world = worldOfTheYear();
+    const { exit, out } = await say(`dunning book.xlsx --out letters --json ${AT}`, world);
+    const { documents } = JSON.parse(out) as { readonly documents: readonly Record<string, unknown>[] };
+    expect([exit, documents.map(({ kind, name, order }) => [kind, name, order])]).toEqual([
+      0,
+      [["dunningLetter", "letter-NL01-10002.html", null]],
+    ]);
+    const dry = await say(`dunning book.xlsx --out letters --dry-run --json ${AT}`, worldOfTheYear());
+    expect(JSON.parse(dry.out)).toMatchObject({ documents: [{ name: "letter-NL01-10002.html", path: null }] });
+    expect((await say(`exposure book.xlsx --out letters ${AT}`, worldOfTheYear())).exit).toBe(2);
   });
 });

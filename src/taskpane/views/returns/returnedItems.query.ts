@@ -1,7 +1,7 @@
 import { groupBy } from "../../../kit/groupBy";
 import { keyFrom } from "../../../domain/book/book";
 import { addMonths, type IsoDate } from "../../../domain/values/calendar";
-import { type UncollectableItem, uncollectableItems } from "../../../domain/collection/dunning";
+import { type UncollectableItem, uncollectableItems } from "../../../domain/collection/uncollectableItems";
 import { isCountedReturn } from "../../../domain/mandates/mandateHistory";
 import { formatCents, sumOf } from "../../../domain/values/money";
 import { atItem, itemName, openAmountOf } from "../../../domain/book/openItem";

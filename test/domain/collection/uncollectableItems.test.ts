@@ -1,6 +1,6 @@
 import { indexBook } from "../../../src/domain/book/bookIndex";
 import { isoDate } from "../../../src/domain/values/calendar";
-import { uncollectableItems } from "../../../src/domain/collection/dunning";
+import { uncollectableItems } from "../../../src/domain/collection/uncollectableItems";
 import { cents } from "../../../src/domain/values/money";
 import { itemName } from "../../../src/domain/book/openItem";
 import type { DirectDebit, Invoice, Mandate } from "../../../src/domain/book/records";
