@@ -23,12 +23,14 @@ export function ibanAmong(text: string | null | undefined): string | null {
   return iban?.length === length ? iban : null;
 }
 
+/** White space that is not one blank. */
+const UNTIDY = /[^\S ]|\s\s/;
+
 /** Free text with runs of blanks made one; null for none. */
 export function textOf(...parts: readonly (string | null | undefined)[]): string | null {
-  const text = parts
-    .filter((part) => part != null)
-    .join(" ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const written = parts.filter((part) => part != null);
+  // One part that is in order already is not copied: what was cut out of it stays a part of it.
+  const joined = written.length === 1 ? (written[0] ?? "") : written.join(" ");
+  const text = (UNTIDY.test(joined) ? joined.replace(/\s+/g, " ") : joined).trim();
   return text === "" ? null : text;
 }

@@ -1,3 +1,4 @@
+import { copied } from "../../xml/streamTag";
 import { textOf } from "../references";
 import type { CodaInformation, CodaItem } from "./codaMovement";
 
@@ -20,8 +21,8 @@ export function directDebitIn({ structure, communication }: CodaItem): DirectDeb
   return {
     outcome: part(8, 1),
     creditorId: part(9, 35),
-    mandateId: part(44, 35),
-    text: part(79, 62),
+    mandateId: copied(part(44, 35)),
+    text: copied(part(79, 62)),
     returnType: part(141, 1),
     reason: part(142, 4),
   };

@@ -1,5 +1,6 @@
 import { type IsoDate } from "../../domain/values/calendar";
 import { formatCents, type Cents } from "../../domain/values/money";
+import { codeList } from "../codeList";
 import { ibanIn, referenceIn, textOf } from "../references";
 import type { StatementDetail, StatementEntry, StatementPlace, StatementProblem } from "../statement";
 import { problemAt } from "../statementReading";
@@ -32,6 +33,7 @@ export function codaEntry(
   const problems = [...[movement, ...details].flatMap(problemsOf), ...sumProblems(movement, details)];
   const isTotal = transactions.length > 0 || /[12]/.test(movement.code.type);
   const role = isTotal ? totalRole(movement, transactions) : codaRole(movement);
+  const text = textOfItem(movement, nameOf(movement));
   const entry: CodaEntry = {
     bookingDate: movement.bookingDate,
     valueDate: movement.valueDate,
@@ -42,8 +44,8 @@ export function codaEntry(
     bankReference: movement.bankReference === "" ? null : movement.bankReference,
     codes: codesOf(movement, role),
     batch: isTotal ? batchOf(movement) : null,
-    details: isTotal ? detailsOf(movement, details) : [detailOf(movement, details, role)],
-    text: textOfItem(movement, nameOf(movement)),
+    details: isTotal ? detailsOf(movement, details) : [detailOf(movement, details, role, text)],
+    text,
     place: placeOf(movement),
   };
   return { entry, problems };
@@ -68,7 +70,7 @@ function codesOf(movement: CodaItem, { kind }: CodaRole): readonly string[] {
   const outcome = directDebitIn(movement)?.outcome ?? "0";
   // Without an ISO code it is all that is known of why.
   const isReason = isBack && reasonOf(movement) === null && /[1-4]/.test(outcome);
-  return isReason ? [movement.code.written, `127/${outcome}`] : [movement.code.written];
+  return isReason ? codeList(movement.code.written, `127/${outcome}`) : codeList(movement.code.written);
 }
 
 function batchOf(movement: CodaItem): StatementEntry["batch"] {
@@ -102,12 +104,20 @@ function detailsOf(movement: CodaItem, items: readonly CodaItem[]): StatementDet
   });
 }
 
-function detailOf(item: CodaItem, parts: readonly CodaItem[], role: CodaRole): StatementDetail {
+const NOT_APART = { originalAmount: null, charges: null };
+
+function detailOf(
+  item: CodaItem,
+  parts: readonly CodaItem[],
+  role: CodaRole,
+  text = textOfItem(item, nameOf(item)),
+): StatementDetail {
   const directDebit = directDebitIn(item);
-  const name = nameOf(item);
+  const { originalAmount, charges } = role.kind === "Other" ? NOT_APART : breakdownOf(item, parts);
   return {
     amount: item.amount ?? (0 as Cents),
-    ...(role.kind === "Other" ? { originalAmount: null, charges: null } : breakdownOf(item, parts)),
+    originalAmount,
+    charges,
     returnKind: role.returnKind,
     reasonCode: reasonOf(item),
     reasonText: null,
@@ -117,8 +127,8 @@ function detailOf(item: CodaItem, parts: readonly CodaItem[], role: CodaRole): S
     endToEndId: referenceIn(item.reference),
     mandateId: referenceIn(directDebit?.mandateId),
     counterpartyIban: ibanIn(codaAccount(item.accountZone).account),
-    name,
-    text: textOfItem(item, name),
+    name: nameOf(item),
+    text,
     place: placeOf(item),
   };
 }

@@ -1,5 +1,6 @@
 import { parseIsoDate, type IsoDate } from "../../domain/values/calendar";
 import { BOOKED_MAX, cents, type Cents } from "../../domain/values/money";
+import { rememberedLast } from "../../kit/remembered";
 import { singleByteText, utf8Text } from "../textLines";
 
 /** Every record of a CODA has this many characters. */
@@ -21,9 +22,9 @@ export function cut(record: string, from: number, to: number): string {
 }
 
 /** The day `ddmmyy`; null for none (`000000`), and for one that does not exist. */
-export function codaDay(text: string): IsoDate | null {
-  return parseIsoDate(`20${text.slice(4, 6)}-${text.slice(2, 4)}-${text.slice(0, 2)}`);
-}
+export const codaDay: (text: string) => IsoDate | null = rememberedLast((text) =>
+  parseIsoDate(`20${text.slice(4, 6)}-${text.slice(2, 4)}-${text.slice(0, 2)}`),
+);
 
 /** Sign (0 is credit, 1 debit) and amount (fifteen digits, three of them decimals); null where they cannot be read. */
 export function codaAmount(text: string): Cents | null {

@@ -1,10 +1,11 @@
 import type { IsoDate } from "../../domain/values/calendar";
 import type { Cents } from "../../domain/values/money";
+import { copied } from "../../xml/streamTag";
 import { codaAmount, codaDay, cut } from "./codaLine";
 
 /*
  * What records 2 and 3 say, cut at their positions (docs/law/coda.md#1). Texts are joined by position, never by what
- * stands in them: a record that is left out counts as blanks.
+ * stands in them: a record that is left out counts as blanks. What is kept is copied, so that the records are not.
  */
 
 /** A movement or a detail of one: a record 2.1 with its 2.2 and 2.3, and the information behind it. */
@@ -62,18 +63,18 @@ export function codaItem({ line, movement, information }: CodaRecords): CodaItem
     line,
     sequence: cut(first, 3, 6),
     detail: cut(first, 7, 10),
-    bankReference: cut(first, 11, 31).trim(),
+    bankReference: copied(cut(first, 11, 31).trim()),
     amount: codaAmount(cut(first, 32, 47)),
     valueDate: codaDay(cut(first, 48, 53)),
     bookingDate: codaDay(cut(first, 116, 121)),
     code: codaCode(cut(first, 54, 61)),
     structure,
     communication: cut(first, structure === null ? 63 : 66, 115) + cut(second, 11, 63) + cut(third, 83, 125),
-    reference: cut(second, 64, 98),
+    reference: copied(cut(second, 64, 98).trim()),
     returnType: cut(second, 113, 113).trim(),
     reason: cut(second, 114, 117).trim(),
     accountZone: cut(third, 11, 47),
-    name: cut(third, 48, 82).trim(),
+    name: copied(cut(third, 48, 82).trim()),
     information: information.map(codaInformation),
   };
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../../domain/values/calendar";
+import { codeList } from "../codeList";
 import { ibanAmong, referenceIn, textOf } from "../references";
 import type { StatementBatch, StatementDetail, StatementEntry, StatementPlace } from "../statement";
 import { hasCodeWords, joinedLines, readCodeWords } from "./codeWords";
@@ -32,7 +33,7 @@ export function mt940Entry(
     status: line.isExpected ? "Pending" : "Booked",
     kind: meaning.kind,
     bankReference: isCodeInReference ? null : line.bankReference,
-    codes: code === null || line.type === `N${code}` ? [line.type] : [line.type, code],
+    codes: code === null || line.type === `N${code}` ? codeList(line.type) : codeList(line.type, code),
     batch: isOfBatch(meaning) ? batchOf(words, meaning) : null,
     details: isOfBatch(meaning) ? [] : [detailOf(line, words, meaning, bank, place)],
     text: textOf(words.text, notInWords(line, words)),
@@ -65,6 +66,8 @@ function batchOf(words: EntryWords, { returnKind, reasonCode }: EntryMeaning): S
   return Object.values(batch).some((value) => value !== null) ? batch : null;
 }
 
+const NOT_APART = { originalAmount: null, charges: null };
+
 function detailOf(
   line: Mt940EntryLine,
   words: EntryWords,
@@ -74,9 +77,11 @@ function detailOf(
 ): StatementDetail {
   const isBack = meaning.kind === "Return" || meaning.kind === "Reject";
   const stated = words.originalAmount === null && words.charges === null ? amountsIn(line.supplement) : words;
+  const { originalAmount, charges } = isBack ? settledAmounts(line.amount, stated) : NOT_APART;
   return {
     amount: line.amount,
-    ...(isBack ? settledAmounts(line.amount, stated) : { originalAmount: null, charges: null }),
+    originalAmount,
+    charges,
     returnKind: meaning.returnKind,
     reasonCode: meaning.reasonCode,
     reasonText: meaning.reasonText,

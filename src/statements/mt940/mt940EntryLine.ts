@@ -1,5 +1,6 @@
 import type { IsoDate } from "../../domain/values/calendar";
 import { cents, type Cents } from "../../domain/values/money";
+import { copied } from "../../xml/streamTag";
 import { referenceIn } from "../references";
 import { mt940Amount, mt940Day, mt940EntryDay } from "./mt940Values";
 
@@ -63,7 +64,13 @@ function referencesIn(rest: string, below: string): References {
   return {
     customerReference: pointer === null ? customer : null,
     pointer,
-    bankReference: slashes < 0 ? null : referenceIn(references.slice(slashes + 2)),
+    bankReference: slashes < 0 ? null : keptReference(references.slice(slashes + 2)),
     supplement: supplement.trim(),
   };
+}
+
+/** In memory of its own: all else of the line is not kept. */
+function keptReference(text: string): string | null {
+  const reference = referenceIn(text);
+  return reference === null ? null : copied(reference);
 }

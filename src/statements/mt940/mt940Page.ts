@@ -1,4 +1,4 @@
-import { add, cents, formatCents, type Cents } from "../../domain/values/money";
+import { cents, formatCents, type Cents } from "../../domain/values/money";
 import type { Statement, StatementEntry, StatementProblem } from "../statement";
 import { problemAt } from "../statementReading";
 import { factsOf, type Mt940Bank } from "./mt940Banks";
@@ -68,7 +68,7 @@ export function statementOf(first: Mt940Page, last: Mt940Page, entries: readonly
  * The entries with the day in the bank's books: their own, else the closing balance's, else the value date, else the
  * opening balance's. An entry for which there is none of these is left out, and told.
  */
-export function datedEntries(page: Mt940Page, problems: StatementProblem[]): readonly StatementEntry[] {
+export function datedEntries(page: Mt940Page, problems: StatementProblem[]): StatementEntry[] {
   const day = page.closing?.date ?? null;
   const entries: StatementEntry[] = [];
   for (const entry of page.entries) {
@@ -113,20 +113,17 @@ export function countProblems(page: Mt940Page): StatementProblem[] {
 }
 
 function countsOf(entries: readonly Mt940Entry[]): Counts {
-  const amounts = entries.map(({ amount }) => amount);
-  const [out, into] = [amounts.filter((amount) => amount < 0), amounts.filter((amount) => amount >= 0)];
-  return {
-    debits: out.length,
-    credits: into.length,
-    debited: cents(-sum(out)),
-    credited: sum(into),
-  };
-}
-
-function sum(amounts: readonly Cents[]): Cents {
-  let total = 0 as Cents;
-  for (const amount of amounts) total = add(total, amount);
-  return total;
+  let [debits, credits, debited, credited] = [0, 0, 0, 0];
+  for (const { amount } of entries) {
+    if (amount < 0) {
+      debits += 1;
+      debited -= amount;
+    } else {
+      credits += 1;
+      credited += amount;
+    }
+  }
+  return { debits, credits, debited: cents(debited), credited: cents(credited) };
 }
 
 function countsText({ debits, credits, debited, credited }: Counts): string {

@@ -1,5 +1,6 @@
 import { dayNumber, parseIsoDate, type IsoDate } from "../../domain/values/calendar";
 import { BOOKED_MAX, cents, negate, type Cents } from "../../domain/values/money";
+import { rememberedLast } from "../../kit/remembered";
 import type { StatementBalance } from "../statement";
 
 /** Decimals may be short or empty, and nought behind the cents changes nothing; the comma is always there. */
@@ -14,9 +15,9 @@ export function mt940Amount(text: string): Cents | null {
 }
 
 /** The day `yymmdd`; null for none (`000000`) and for the 30 February on which interest is reckoned. */
-export function mt940Day(text: string): IsoDate | null {
-  return parseIsoDate(`20${text.slice(0, 2)}-${text.slice(2, 4)}-${text.slice(4, 6)}`);
-}
+export const mt940Day: (text: string) => IsoDate | null = rememberedLast((text) =>
+  parseIsoDate(`20${text.slice(0, 2)}-${text.slice(2, 4)}-${text.slice(4, 6)}`),
+);
 
 /** The day `mmdd` in the year that brings it nearest to the value date: 26 0102 with 1230 is of 2025. */
 export function mt940EntryDay(text: string, valueYear: number, valueDate: IsoDate | null): IsoDate | null {

@@ -201,7 +201,7 @@ class Mt940Reader {
     else {
       this.closeHeld();
       if (page.isContinued) this.addPageGap(page, ":60M:", ":62M:", ":60M:");
-      this.held = { first: page, last: page, entries: [...entries] };
+      this.held = { first: page, last: page, entries };
     }
     if (!page.isToBeContinued) this.closeHeld();
   }
