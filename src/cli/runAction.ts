@@ -16,6 +16,7 @@ import { type Workbook, WorkbookError } from "../workbook/workbook";
 import type { CommandLine } from "./commandLine";
 import { readNamedFiles } from "./namedFiles";
 import { prepareDestinations, resultDocument, writeDocuments } from "./documents";
+import { adviceNotes } from "./adviceNotes";
 import { explanationNotes } from "./explanationNotes";
 import { letterDocuments } from "./letterDocuments";
 import { nextSteps } from "./nextSteps";
@@ -208,7 +209,7 @@ async function documentsOf<N extends PreparedName>(
 
 /** What an action that reads answers in sentences. */
 function answerNotes<N extends PreparedName>(name: N, outcome: Outcome<ResultOf<N>>, translator: Translator): string[] {
-  return [...provedNotes(name, outcome, translator), ...explanationNotes(name, outcome, translator)];
+  return [provedNotes, explanationNotes, adviceNotes].flatMap((notes) => notes(name, outcome, translator));
 }
 
 /** A reading action has nothing to hold back: its findings say it all. */

@@ -4,9 +4,7 @@ import type { World } from "./world";
  * What steers a terminal, or turns the order of what it shows around: controls (C0 but tab and line end, DEL, C1), marks and
  * overrides of direction (Unicode Bidirectional Algorithm, UAX #9, 2), and line and paragraph separators.
  */
-const STEERING =
-   
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /**
  * The text with everything in it that steers a terminal as `\uXXXX`, which in JSON is the same character: names of files,

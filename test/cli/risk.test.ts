@@ -2,6 +2,7 @@ import type { Action } from "../../src/actions/action";
 import { dunningAction } from "../../src/actions/dunning";
 import { explainAction } from "../../src/actions/explain";
 import { exposureAction } from "../../src/actions/exposure";
+import { returnAction } from "../../src/actions/return";
 import { returnRateAction } from "../../src/actions/returnRate";
 import { allNewSheets } from "../../src/sheets/newSheets";
 import { fakeDisk, fakeWorld, say } from "../support/fakeWorld";
@@ -12,6 +13,7 @@ const ACTIONS = [
   dunningAction as Action,
   explainAction as Action,
   exposureAction as Action,
+  returnAction as Action,
   returnRateAction as Action,
 ];
 const AT = "--moment 2027-01-01T09:00:00";
@@ -71,5 +73,14 @@ describe("What can come back and what came back, on the command line", () => {
     const dry = await say(`dunning book.xlsx --out letters --dry-run --json ${AT}`, worldOfTheYear());
     expect(JSON.parse(dry.out)).toMatchObject({ documents: [{ name: "letter-NL01-10002.html", path: null }] });
     expect((await say(`exposure book.xlsx --out letters ${AT}`, worldOfTheYear())).exit).toBe(2);
+  });
+
+  test("a return says what its reason advises, as the manual does", async () => {
+    const words = `return book.xlsx --order 2026-0002 --line 3 --kind refund --confirm ${AT}`;
+    const { exit, out } = await say(`${words} --reason MD07`, worldOfTheYear());
+    expect(exit).toBe(0);
+    expect(out).toContain("MD07: De rekeninghouder is overleden.");
+    expect(out).toContain("Machtiging: Trek de machtiging in.");
+    expect((await say(`${words} --reason XX99`, worldOfTheYear())).out).not.toContain("XX99: ");
   });
 });
