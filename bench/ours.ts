@@ -5,9 +5,11 @@ import { isoDate, isoDateTime } from "../src/domain/values/calendar";
 import { bicFromIban } from "../src/domain/values/iban";
 import { sumOf } from "../src/domain/values/money";
 import { TABLE_NAMES } from "../src/domain/book/records";
-import { nodeHash } from "../src/file/nodeHash";
+import { nodeHash, nodeSha256Stream } from "../src/file/nodeHash";
 import type { DirectDebitMessage, Transaction } from "../src/iso20022/pain008/message";
 import { writeDirectDebitFile } from "../src/iso20022/pain008/writer";
+import { readStatementFile } from "../src/statements/readStatementFile";
+import type { StatementFile } from "../src/statements/statement";
 import { manyInvoiceTables } from "../src/workbook/sample/manyInvoices";
 
 /*
@@ -94,4 +96,9 @@ export function writerFile(message: DirectDebitMessage): Uint8Array {
 /** The contestant `decision`: the generated book to everything that `collect` would write. */
 export function decide(book: Book, report: Report): Outcome {
   return collectAction.decide(book, { collectionDate: COLLECTION_DATE }, MOMENT, { report, hash: nodeHash });
+}
+
+/** The contestants that read a bank's file: its chunks to the whole of what it says. */
+export function readBankFile(name: string, chunks: Iterable<Uint8Array>): StatementFile {
+  return readStatementFile(name, chunks, { startSha256: nodeSha256Stream });
 }

@@ -89,7 +89,9 @@ export class MessageListener implements XmlListener {
 
   text(text: string): void {
     const node = this.nodes.at(-1);
-    if (node !== undefined && this.passedOver === 0) node.text = node.text === "" ? text : node.text + text;
+    // Between elements stands nothing but white space.
+    if (node === undefined || this.passedOver > 0 || node.children !== null) return;
+    node.text = node.text === "" ? text : node.text + text;
   }
 
   close(): void {

@@ -64,18 +64,20 @@ export interface CurrencyAmount {
 /** The amount that an element holds; null for no element, and for one that is noted as unreadable. */
 export function amountIn(node: MessageNode | null, faults: Unreadable[]): CurrencyAmount | null {
   if (node === null) return null;
-  // XML Schema's decimal may have a sign, and noughts that say nothing.
-  const amount = parseCents(
-    node.text
-      .replace(/^\+/, "")
-      .replace(/(\.\d*?)0+$/, "$1")
-      .replace(/\.$/, ""),
-  );
+  const amount = parseCents(node.text) ?? parseCents(plainDecimal(node.text));
   if (amount === null || amount < 0) {
     faults.push({ line: node.line, element: node.name, value: node.text.slice(0, 40) });
     return null;
   }
   return { amount, currency: node.currency };
+}
+
+/** XML Schema's decimal may have a sign, and noughts that say nothing. */
+function plainDecimal(text: string): string {
+  return text
+    .replace(/^\+/, "")
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
 }
 
 /** The sign that `CdtDbtInd` in this element gives: 1 for a credit; null for none, and for one noted as unreadable. */
@@ -89,10 +91,10 @@ export function signIn(node: MessageNode, faults: Unreadable[]): 1 | -1 | null {
 }
 
 /** The day in a date, or in a moment with any zone: banks mean their own day. */
-export function dayIn(node: MessageNode | null, faults: Unreadable[]): IsoDate | null {
+export function dayIn(node: MessageNode | null, texts: KeptTexts, faults: Unreadable[]): IsoDate | null {
   if (node === null) return null;
   const text = textAt(node, "Dt") ?? textAt(node, "DtTm") ?? node.text;
-  const day = parseIsoDate(text.slice(0, 10));
+  const day = texts.day(text.slice(0, 10));
   if (day === null) faults.push({ line: node.line, element: node.name, value: text.slice(0, 40) });
   return day;
 }
@@ -105,10 +107,31 @@ export function momentIn(text: string | null): IsoDateTime | null {
 /** Texts in memory of their own, those that come again and again once: nothing that is kept may hold on to the file. */
 export class KeptTexts {
   private readonly known = new Map<string, string>();
+  private readonly lists = new Map<string, readonly string[]>();
+  private readonly days = new Map<string, IsoDate | null>();
 
   /** A text that is mostly unlike all others. */
   one(text: string | null): string | null {
     return text === null ? null : copied(text);
+  }
+
+  /** A list of shared texts, itself shared: nearly all entries of a file have the same codes. */
+  list(texts: readonly string[]): readonly string[] {
+    const key = texts.join("\n");
+    const known = this.lists.get(key);
+    if (known !== undefined) return known;
+    if (this.lists.size < SHARED_MAX) this.lists.set(key, texts);
+    return texts;
+  }
+
+  /** The day that a text names; null where there is no such day. */
+  day(text: string): IsoDate | null {
+    const known = this.days.get(text);
+    if (known !== undefined) return known;
+    const kept = copied(text);
+    const day = parseIsoDate(kept);
+    if (this.days.size < SHARED_MAX) this.days.set(kept, day);
+    return day;
   }
 
   /** A text that others share. */

@@ -1,4 +1,4 @@
-import { decodeAttribute, decodeReferences, XmlError } from "./characters";
+import { decodeAttribute, decodeReferences, normaliseLines, XmlError } from "./characters";
 import { closesItself, localName, rawAttributes, tagName } from "./markup";
 import type { XmlAttributes } from "./xmlNamespaces";
 
@@ -56,7 +56,7 @@ export function readStreamTag(raw: string): StreamTag {
 }
 
 /** Text with its references replaced; one to an entity of the document's own is too much. */
-export function referencesReplaced(text: string): string {
+function referencesReplaced(text: string): string {
   try {
     return decodeReferences(text);
   } catch {
@@ -89,7 +89,25 @@ export function checkMarkup(markup: string): void {
   if (!isRight) throw new XmlError("malformed", markup.slice(0, 40));
 }
 
-/** The same characters in memory of their own: a part of a text otherwise keeps all of that text. */
+/**
+ * The same characters in memory of their own: a part of a text otherwise keeps all of that text. Joining is what makes a
+ * text of its own of them.
+ */
 export function copied(text: string): string {
-  return ` ${text}`.slice(1);
+  return text.length < 2 ? text : [text.slice(0, 1), text.slice(1)].join("");
+}
+
+/** Text that is no markup, with its references replaced and its line ends as XML has them. Throws as they do. */
+export function characterDataOf(raw: string): string {
+  if (raw.includes("]]>")) throw new XmlError("malformed", "]]>");
+  return referencesReplaced(normaliseLines(raw));
+}
+
+/** Where an end tag with white space behind its name ends; -1 where the text does before it, null for another tag. */
+export function endOfBlankEndTag(text: string, start: number, name: string): number | null {
+  if (!text.startsWith(name, start + 2)) return null;
+  let end = start + 2 + name.length;
+  while (/[\t\n\r ]/.test(text.charAt(end))) end += 1;
+  if (end === text.length) return -1;
+  return text.charAt(end) === ">" ? end + 1 : null;
 }

@@ -1,10 +1,11 @@
 import { normaliseLines, XmlError } from "./characters";
-import { markupKind, tagEnd } from "./markup";
+import { isEndTag, markupKind, tagEnd } from "./markup";
 import {
+  characterDataOf,
   checkMarkup,
+  endOfBlankEndTag,
   NAMESPACES_MAX,
   readStreamTag,
-  referencesReplaced,
   sectionAt,
   type StreamTag,
   TooMuchError,
@@ -90,6 +91,10 @@ class XmlStream implements XmlPlace {
   private lineCounted = 1;
   /** The first line feed that is not counted yet. Looked for once: a file may be one long line. */
   private nextFeed = Infinity;
+  /** Whether what is at hand holds nothing but references that must be replaced or refused in its texts. */
+  private isPlain = false;
+  /** No reference stands before it, from where is read. */
+  private nextReference = 0;
 
   constructor(listenerAt: (place: XmlPlace) => XmlListener) {
     this.listener = listenerAt(this);
@@ -127,6 +132,8 @@ class XmlStream implements XmlPlace {
     this.nextFeed = this.feedAfter(0);
     const { text } = this;
     if (UNLAWFUL.test(piece)) this.refuseCharacter();
+    this.isPlain = !text.includes("\r") && !text.includes("]]>");
+    this.nextReference = 0;
     if (!this.isStarted) this.start();
     for (;;) {
       const start = text.indexOf("<", this.at);
@@ -180,10 +187,17 @@ class XmlStream implements XmlPlace {
       if (this.open.length === 0) {
         if (!BLANK.test(raw)) throw new XmlError("malformed", raw.trim().slice(0, 40));
       } else {
-        if (raw.includes("]]>")) throw new XmlError("malformed", "]]>");
-        this.listener.text(referencesReplaced(normaliseLines(raw)));
+        this.listener.text(this.isPlain && !this.hasReference(from, to) ? raw : characterDataOf(raw));
       }
     }
+  }
+
+  private hasReference(from: number, to: number): boolean {
+    if (this.nextReference < from) {
+      const next = this.text.indexOf("&", from);
+      this.nextReference = next === -1 ? Infinity : next;
+    }
+    return this.nextReference < to;
   }
 
   private begin(tag: StreamTag): void {
@@ -202,15 +216,15 @@ class XmlStream implements XmlPlace {
   private endTag(start: number): number {
     const { text, at } = this;
     const tag = this.open.at(-1);
-    let end = -1;
-    if (tag !== undefined && text.startsWith(tag.name, start + 2)) {
-      end = start + 2 + tag.name.length;
-      while (BLANK.test(text.charAt(end)) && end < text.length) end += 1;
-      if (end < text.length && text.charAt(end) !== ">") end = -1;
-      else if (end < text.length) {
+    if (tag !== undefined) {
+      const end = isEndTag(text, start, tag.name)
+        ? start + tag.name.length + 3
+        : endOfBlankEndTag(text, start, tag.name);
+      if (end === -1 && text.length - start < TAG_MAX) return -1;
+      if (end !== null && end !== -1) {
         this.before(at, start);
         this.close(tag);
-        return end + 1;
+        return end;
       }
     }
     const close = text.indexOf(">", start);

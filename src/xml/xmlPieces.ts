@@ -25,25 +25,49 @@ const DECLARATION_BYTES = 200;
  */
 export function* xmlPieces(chunks: Iterable<Uint8Array>): Iterable<string> {
   let decoder: TextDecoder | null = null;
+  // Of UTF-8: the bytes of a character that goes on in the next piece. A decoder that keeps them itself, as those of
+  // other encodings do, gives texts of two bytes per character, twice the memory for all that is kept of a file.
+  let begun: Uint8Array | null = null;
   for (const piece of evenChunks(chunks)) {
     decoder ??= decoderFor(piece);
-    yield decoded(decoder, piece);
+    if (decoder.encoding !== "utf-8") {
+      yield decoded(decoder, piece, true);
+      continue;
+    }
+    const bytes: Uint8Array = begun === null ? piece : whole([begun, piece], begun.length + piece.length);
+    const end = wholeCharacters(bytes);
+    begun = end === bytes.length ? null : bytes.slice(end);
+    yield decoded(decoder, bytes.subarray(0, end), false);
   }
-  if (decoder !== null) yield decoded(decoder, null);
+  if (decoder !== null) yield decoded(decoder, begun ?? NO_BYTES, false);
 }
 
-function decoded(decoder: TextDecoder, piece: Uint8Array | null): string {
+const NO_BYTES = new Uint8Array(0);
+
+function decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): string {
   try {
-    return piece === null ? decoder.decode() : decoder.decode(piece, { stream: true });
+    return stream ? decoder.decode(bytes, { stream }) : decoder.decode(bytes);
   } catch {
-    throw new XmlEncodingError(decoder.encoding, piece === null ? 0 : linesBeforeFault(decoder.encoding, piece));
+    throw new XmlEncodingError(decoder.encoding, linesBeforeFault(decoder.encoding, bytes));
   }
+}
+
+/** So many bytes are whole characters of UTF-8; what is no character at all is left to the decoder to refuse. */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0b1000_0000) break;
+    // The first byte of a character says in its highest bits how many it has.
+    const length = byte >= 0b1111_0000 ? 4 : byte >= 0b1110_0000 ? 3 : byte >= 0b1100_0000 ? 2 : 0;
+    if (length > 0) return length > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
 }
 
 function decoderFor(first: Uint8Array): TextDecoder {
   const encoding = encodingOf(first.subarray(0, DECLARATION_BYTES));
   try {
-    return new TextDecoder(encoding, { fatal: true });
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   } catch {
     throw new XmlEncodingError(encoding, 0);
   }
@@ -57,13 +81,8 @@ function encodingOf(start: Uint8Array): string {
   return declaredEncoding(String.fromCharCode(...start).replace(/^\u00ef\u00bb\u00bf/, "")) ?? "utf-8";
 }
 
-const CONTINUATION = 0b1000_0000;
-
-function linesBeforeFault(encoding: string, piece: Uint8Array): number {
-  let from = 0;
-  // The end of a character that began in the piece before is no fault.
-  while (from < 3 && encoding === "utf-8" && ((piece[from] ?? 0) & 0b1100_0000) === CONTINUATION) from += 1;
-  const text = new TextDecoder(encoding).decode(piece.subarray(from));
+function linesBeforeFault(encoding: string, bytes: Uint8Array): number {
+  const text = new TextDecoder(encoding).decode(bytes);
   return text.slice(0, text.indexOf("\ufffd")).split("\n").length - 1;
 }
 

@@ -19,6 +19,13 @@ export function camt(
   options?: CamtOptions,
 ): string;
 
+/** The same in pieces, so that a file of any length can be written. */
+export function camtPieces(
+  format: "camt.052" | "camt.053" | "camt.054",
+  statements: readonly BankStatement[],
+  options?: CamtOptions,
+): Iterable<string>;
+
 /** The closing balance in cents. */
 export function closingOf(statement: Pick<BankStatement, "opening" | "entries">): number;
 

@@ -1,5 +1,5 @@
 // Writes statements as a bank does: camt.052, .053 and .054 of a simply described day (bank.d.mts), valid by their schemas.
-import { amountElement, documentXml, element, euros, optional, reasonElement } from "./xml.mjs";
+import { amountElement, documentPieces, element, euros, once, optional, reasonElement } from "./xml.mjs";
 
 /** What the messages call their outer elements. */
 const MESSAGES = {
@@ -18,16 +18,19 @@ const OWN_CODES = {
 };
 
 export function camt(format, statements, options = {}) {
+  return [...camtPieces(format, statements, options)].join("");
+}
+
+/** The same in pieces, so that a file of any length can be written. */
+export function camtPieces(format, statements, options = {}) {
   const { version = "08", bank = null, swapsRoles = true } = options;
-  const {
-    messageId = `${statements[0].account}-${statements[0].number}`,
-    createdAt = `${statements.at(-1).day}T23:30:00`,
-  } = options;
+  const { messageId = `${statements[0].account}-${statements[0].number}` } = options;
+  const { createdAt = `${statements.at(-1).day}T23:30:00` } = options;
   const style = { format, version, bank, swapsRoles, createdAt };
   const { message, statement } = MESSAGES[format];
   const header = element("GrpHdr", [element("MsgId", messageId.slice(0, 35)), element("CreDtTm", createdAt)]);
   const bodies = statements.map((one) => element(statement, statementParts(one, style)));
-  return documentXml(`${format}.001.${version}`, element(message, [header, ...bodies]));
+  return documentPieces(`${format}.001.${version}`, element(message, once([header, ...bodies])));
 }
 
 /** The day's result in cents: what the entries come to. */
@@ -46,13 +49,13 @@ function chargesOf({ charges, details = [] }) {
   return (charges ?? 0) + details.reduce((sum, detail) => sum + (detail.charges ?? 0), 0);
 }
 
-function statementParts(statement, style) {
+function* statementParts(statement, style) {
   const { account, ownerName, number, opening, openingDay, day, entries } = statement;
   const closing = closingOf(statement);
   // A notification tells entries alone.
   const balances =
     style.format === "camt.054" ? [] : [balance("OPBD", opening, openingDay), balance("CLBD", closing, day)];
-  return [
+  yield* [
     element("Id", `${number}-${account}`.slice(0, 35)),
     element("ElctrncSeqNb", number),
     element("CreDtTm", style.createdAt),
@@ -63,8 +66,8 @@ function statementParts(statement, style) {
     ]),
     ...balances,
     summary(entries),
-    ...entries.map((entry) => entryElement(entry, style)),
   ];
+  for (const entry of entries) yield entryElement(entry, style);
 }
 
 function balance(code, cents, day) {

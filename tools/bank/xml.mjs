@@ -12,8 +12,20 @@ export function optional(name, content, attributes = {}) {
 
 /** A document of ISO 20022, indented as banks' are, ending in a line feed. */
 export function documentXml(messageName, message) {
-  const root = element("Document", [message], { xmlns: `urn:iso:std:iso:20022:tech:xsd:${messageName}` });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlOf(root, "")}\n`;
+  return [...documentPieces(messageName, message)].join("");
+}
+
+/** The same in pieces, of which each that is only to come is not made yet: what is no array is gone through once. */
+export function* documentPieces(messageName, message) {
+  const root = element("Document", once([message]), { xmlns: `urn:iso:std:iso:20022:tech:xsd:${messageName}` });
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield* piecesOf(root, "");
+  yield "\n";
+}
+
+/** Elements that are made as they are asked for. */
+export function* once(elements) {
+  yield* elements;
 }
 
 /** Euros with two decimals, without a sign. */
@@ -32,9 +44,29 @@ export function reasonElement(reason) {
   return element("Rsn", [element(/^[A-Z0-9]{4}$/.test(reason) ? "Cd" : "Prtry", reason)]);
 }
 
-function xmlOf({ name, content, attributes }, indent) {
+function* piecesOf(one, indent) {
+  const { name, content } = one;
+  if (typeof content !== "object" || Array.isArray(content)) {
+    yield xmlOf(one, indent);
+    return;
+  }
+  yield openTag(one, indent);
+  for (const child of content) {
+    if (child === null) continue;
+    yield "\n";
+    yield* piecesOf(child, `${indent}  `);
+  }
+  yield `\n${indent}</${name}>`;
+}
+
+function openTag({ name, attributes }, indent) {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-  const open = `${indent}<${name}${written.join("")}>`;
+  return `${indent}<${name}${written.join("")}>`;
+}
+
+function xmlOf(one, indent) {
+  const { name, content } = one;
+  const open = openTag(one, indent);
   if (!Array.isArray(content)) return `${open}${escaped(content)}</${name}>`;
   const children = content.filter((child) => child !== null).map((child) => xmlOf(child, `${indent}  `));
   return `${open}\n${children.join("\n")}\n${indent}</${name}>`;

@@ -26,7 +26,10 @@ export interface AmountAndDays {
 export function amountAndDays(node: MessageNode, around: EntryAround, faults: Unreadable[]): AmountAndDays | null {
   const amount = amountIn(childOf(node, "Amt"), faults);
   const sign = signIn(node, faults);
-  const [booking, value] = [dayIn(childOf(node, "BookgDt"), faults), dayIn(childOf(node, "ValDt"), faults)];
+  const [booking, value] = [
+    dayIn(childOf(node, "BookgDt"), around.texts, faults),
+    dayIn(childOf(node, "ValDt"), around.texts, faults),
+  ];
   const charges = chargesIn(node, faults);
   // Entries that are not booked yet may have no day of booking.
   const bookingDate = booking ?? value ?? around.day;
@@ -41,11 +44,10 @@ export function amountAndDays(node: MessageNode, around: EntryAround, faults: Un
     faults.push({ line: node.line, element: "Amt Ccy", value: amount.currency });
     return null;
   }
-  const shared = (day: IsoDate): IsoDate => around.texts.shared(day) as IsoDate;
   return {
     amount: sign > 0 ? amount.amount : negate(amount.amount),
-    bookingDate: shared(bookingDate),
-    valueDate: value === null ? null : shared(value),
+    bookingDate,
+    valueDate: value,
     charges,
   };
 }

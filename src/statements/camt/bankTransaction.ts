@@ -51,7 +51,7 @@ const OWN_CODES: readonly (readonly [RegExp, Meaning])[] = [
 
 /** What a list of codes says together: `PMNT/IDDT/UPDD`, or a bank's own. */
 export function bankTransactionOf(codes: readonly string[]): BankTransaction {
-  const meanings = codes.map((code) => (code.includes("/") ? standardMeaning(code) : ownMeaning(code)));
+  const meanings = codes.map(meaningOf);
   return {
     isCollection: meanings.some(({ isCollection }) => isCollection === true),
     isReturn: meanings.some(({ isReturn }) => isReturn === true),
@@ -59,6 +59,18 @@ export function bankTransactionOf(codes: readonly string[]): BankTransaction {
     isPlain: meanings.some(({ isUnclear }) => isUnclear !== true),
     returnKind: meanings.find(({ returnKind }) => returnKind != null)?.returnKind ?? null,
   };
+}
+
+/** What was found out of a code: a file has a few, again and again. */
+const MEANINGS = new Map<string, Meaning>();
+const MEANINGS_MAX = 1_000;
+
+function meaningOf(code: string): Meaning {
+  const known = MEANINGS.get(code);
+  if (known !== undefined) return known;
+  const meaning = code.includes("/") ? standardMeaning(code) : ownMeaning(code);
+  if (MEANINGS.size < MEANINGS_MAX) MEANINGS.set(code, meaning);
+  return meaning;
 }
 
 function ownMeaning(code: string): Meaning {

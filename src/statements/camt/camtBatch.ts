@@ -18,6 +18,9 @@ export function batchOf(
   words: CodeWords | null,
   { currency, texts }: Pick<EntryAround, "currency" | "texts">,
 ): Omit<StatementBatch, "rejected" | "reasonCode" | "reasonText"> | null {
+  const [first] = groups;
+  // Most entries are of one transaction and name no batch.
+  if (groups.length === 1 && first?.batch === null && first.details.length === 1) return null;
   const named = groups.flatMap(({ batch }) => batch ?? []);
   const details = groups.flatMap((group) => group.details);
   if (named.length === 0 && details.length < 2 && (details.length === 1 || words === null)) return null;

@@ -61,7 +61,7 @@ class EntryReading {
     const own = codesIn(node, around.texts);
     this.transactions =
       groups.length === 1 ? (groups[0]?.transactions ?? []) : groups.flatMap((group) => group.transactions);
-    this.codes = withCodes(own, this.transactions);
+    this.codes = around.texts.list(withCodes(own, this.transactions));
     this.meaning = bankTransactionOf(this.codes);
     this.text = around.texts.one(textOf(textAt(node, "AddtlNtryInf")));
     this.words = codeWordsIn(this.text);
@@ -74,7 +74,9 @@ class EntryReading {
     const { amount, bookingDate, valueDate } = this.read;
     const kind = kindOf(this);
     const groups = this.groups(kind);
-    const details = groups.flatMap((group) => group.details);
+    const [only] = groups;
+    // The list itself: one that is put together has room for many more, and a file has very many entries of one.
+    const details = groups.length === 1 && only !== undefined ? only.details : groups.flatMap((group) => group.details);
     const batch = this.batch(groups);
     this.checkBatches(groups);
     const entry: StatementEntry = {
@@ -84,7 +86,7 @@ class EntryReading {
       isReversal: this.isReversal,
       status: statusOf(node),
       kind: kind === "Receipt" && batch !== null ? "Batch" : kind,
-      bankReference: this.around.texts.one(referenceIn(textAt(node, "AcctSvcrRef"))),
+      bankReference: this.bankReference(),
       codes: this.codes,
       batch,
       details,
@@ -92,6 +94,13 @@ class EntryReading {
       place: { line: node.line, element: "Ntry" },
     };
     return { entry, problems: this.problems };
+  }
+
+  /** Mostly that of its only transaction: kept once. */
+  private bankReference(): string | null {
+    const reference = referenceIn(textAt(this.open.node, "AcctSvcrRef"));
+    const [first] = this.transactions;
+    return first?.bankReference === reference ? first.bankReference : this.around.texts.one(reference);
   }
 
   private groups(kind: StatementEntryKind): readonly DetailGroup[] {

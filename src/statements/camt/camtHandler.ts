@@ -99,6 +99,7 @@ class OpenStatement {
   private account: string | null = null;
   private ownerName: string | null = null;
   private currency: string | null = null;
+  private entryDay: IsoDate | null = null;
 
   constructor(
     private readonly name: string,
@@ -130,7 +131,13 @@ class OpenStatement {
     const { account, ownerName, texts, entry: open } = this;
     this.currency ??= texts.shared(childOf(open.node, "Amt")?.currency ?? null);
     const { currency } = this;
-    const { entry, problems } = readEntry(open, { account, ownerName, currency, day: this.day(), texts });
+    const { entry, problems } = readEntry(open, {
+      account,
+      ownerName,
+      currency,
+      day: (this.entryDay ??= this.day()),
+      texts,
+    });
     if (entry !== null) this.entries.push(entry);
     for (const problem of problems) this.problems.push(problem);
     this.entry = null;
@@ -173,14 +180,14 @@ class OpenStatement {
     if (balance === undefined) return null;
     const [amount, sign] = [amountIn(childOf(balance, "Amt"), faults), signIn(balance, faults)];
     if (amount === null || (amount.currency !== null && amount.currency !== this.currency)) return null;
-    return { date: dayIn(childOf(balance, "Dt"), []), amount: signed(amount.amount, sign) };
+    return { date: dayIn(childOf(balance, "Dt"), this.texts, []), amount: signed(amount.amount, sign) };
   }
 
   /** The day that entries without one of their own are of. */
   private day(): IsoDate | null {
     const closing = this.balances.find((balance) => codeOf(balance) === "CLBD") ?? null;
     const created = momentIn(this.createdAt());
-    return dayIn(childOf(closing, "Dt"), []) ?? (created === null ? null : dateOf(created));
+    return dayIn(childOf(closing, "Dt"), this.texts, []) ?? (created === null ? null : dateOf(created));
   }
 
   private createdAt(): string | null {
