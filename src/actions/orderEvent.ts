@@ -80,7 +80,8 @@ export function aftermathOf(book: Book, { order, lines }: StoredOrder, event: Or
   const received = (completes ? afterReturn : [])
     .filter(({ status }) => status === "InTransit")
     .map((before): Transition => ({ before, after: { ...before, status: "Received" } }));
-  const banked = processedEntries(book, order).map((entry) => entry.bookingDate);
+  const gone = new Set(event.processed?.flatMap(({ before, after }) => (after.status === "Processed" ? [] : [before])));
+  const banked = processedEntries(book, order).flatMap((entry) => (gone.has(entry) ? [] : [entry.bookingDate]));
   const settledOn = latest(bookingDate, event.bankEntry?.bookingDate ?? null, ...banked) ?? bookingDate;
   return {
     order: { ...changed, ...settlement, ...(completes ? { status: "Settled", settledOn } : {}) },

@@ -6,24 +6,28 @@ import { at, type Finding, finding, hasError } from "../domain/book/finding";
 import { type Cents, formatCents, sumOf } from "../domain/values/money";
 import { itemName, itemOfLine } from "../domain/book/openItem";
 import { settingsFromText } from "../domain/book/orderSettings";
-import type { CollectionOrder, DirectDebit, LogRow, ReturnKind } from "../domain/book/records";
+import type { BankEntry, CollectionOrder, DirectDebit, LogRow, ReturnKind } from "../domain/book/records";
 import { isNeverPresented } from "../domain/collection/rTransaction";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
 import { acceptedFacts, acceptedIn } from "./eventFacts";
 import { keptFacts, momentOf } from "./loggedRequest";
+import { orderEventChanges } from "./orderEvent";
 import { lastEvent } from "./orderHistory";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { paidTwiceWarnings } from "./paidTwice";
 import { unwrittenChanges } from "./unwrittenChanges";
-import { findOrder, type StoredOrder, unlessIssued } from "./storedOrder";
+import { findOrder, frozenSettings, type StoredOrder, unlessIssued } from "./storedOrder";
 import { originalDate, takenBackEntries, undoBookingDate, undoChanges, type Undoing, undoingOf } from "./undoEvent";
-import { beforeUndo, type UndoFacts, undoFacts } from "./undoFacts";
+import { beforeUndo, oneUndoFacts, type UndoFacts, undoFacts } from "./undoFacts";
+import { oneUndoEvent, oneUndoingOf } from "./undoOne";
 
-/** The order of which the last event is taken back. */
+/** The order of which the last event is taken back, or the return of one transaction. */
 export interface UndoRequest extends Confirmation {
   readonly order: string;
+  /** The transaction of which the return alone is taken back, whatever else happened to the order since. */
+  readonly endToEndId?: string;
   /** When not given today, or the day of what is taken back if that is later. */
   readonly bookingDate?: IsoDate;
 }
@@ -51,6 +55,9 @@ function decide(book: Book, request: UndoRequest, moment: Moment, aids?: Aids): 
   const { order, administration } = stored;
   const notIssued = unlessIssued(order);
   if (notIssued.length > 0) return held([...findings, ...notIssued], [order.number]);
+  if (request.endToEndId !== undefined) {
+    return decideOne(book, stored, { ...request, endToEndId: request.endToEndId }, moment, findings, aids);
+  }
   const event = lastEvent(book, order.number);
   if (event === null) {
     const place = at("Orders", order, "number");
@@ -71,20 +78,72 @@ function decide(book: Book, request: UndoRequest, moment: Moment, aids?: Aids): 
     const accepted = acceptedWarnings(all, () => order.number, moment, aids);
     return {
       changes: undoChanges(book, stored, undoing, { bookingDate, moment, accepted }),
-      result: undoResult(book, undoing, bookingDate),
+      result: undoResult(
+        { ...undoing, lines: [...undoing.returned, ...undoing.received].map(({ before }) => before.line) },
+        takenBackEntries(book, undoing.order, event).map(({ before }) => before),
+        bookingDate,
+      ),
       resumeFacts: undoFacts(book, stored, undoing, { bookingDate, accepted: acceptedFacts(accepted) }),
     };
   });
 }
 
+/** Takes back the return of one transaction. */
+function decideOne(
+  book: Book,
+  stored: StoredOrder,
+  request: UndoRequest & { readonly endToEndId: string },
+  moment: Moment,
+  findings: readonly Finding[],
+  aids: Aids | undefined,
+): Outcome<UndoResult, UndoFacts> {
+  const { order, administration } = stored;
+  const { settings, findings: unfrozen } = frozenSettings(order);
+  const undoing = oneUndoingOf(book, stored, request.endToEndId);
+  if (Array.isArray(undoing) || settings === null) {
+    return held([...findings, ...unfrozen, ...(Array.isArray(undoing) ? undoing : [])], [order.number]);
+  }
+  const { event, returned, entries, banked } = undoing;
+  const bookingDate = undoBookingDate(undoing, request.bookingDate, moment);
+  const resting = restingFindings(book, stored, { event, returned, received: [] });
+  const isBooked = entries.length > 0;
+  const all = [
+    ...findings,
+    ...resting,
+    ...(isBooked ? bookingDateFindings(administration, bookingDate, moment, originalDate(entries)) : []),
+    ...(resting.length > 0 ? [] : paidTwiceWarnings(book, countedAgain(order, { returned }))),
+  ];
+  return decided(all, request, [order.number], () => {
+    const accepted = acceptedWarnings(all, () => order.number, moment, aids);
+    const change = oneUndoEvent(stored, settings, undoing, { moment, bookingDate, accepted });
+    const entriesBefore = banked.map(({ before }) => before);
+    return {
+      changes: orderEventChanges(book, stored, settings, change),
+      result: undoResult(
+        { event, order, lines: returned.map(({ before }) => before.line), entries },
+        entriesBefore,
+        bookingDate,
+      ),
+      resumeFacts: oneUndoFacts(book, stored, undoing, request.endToEndId, {
+        bookingDate,
+        accepted: acceptedFacts(accepted),
+      }),
+    };
+  });
+}
+
 /** Lines that take their amount off the open amount again: they came back, and did not after all. */
-function countedAgain({ settings }: CollectionOrder, { returned }: Undoing): DirectDebit[] {
+function countedAgain({ settings }: CollectionOrder, { returned }: Pick<Undoing, "returned">): DirectDebit[] {
   const isOnIssue = settingsFromText(settings)?.postingStyle !== "OnReceipt";
   return returned.filter(({ after }) => isOnIssue || after.status === "Received").map(({ before }) => before);
 }
 
 /** What came after the event and rests on it: a later collection of an item, or under a mandate that was free again. */
-function restingFindings(book: Book, { order }: StoredOrder, { event, returned, received }: Undoing): Finding[] {
+function restingFindings(
+  book: Book,
+  { order }: StoredOrder,
+  { event, returned, received }: Pick<Undoing, "event" | "returned" | "received">,
+): Finding[] {
   const index = indexBook(book);
   const ofItems = [...returned, ...received].flatMap(({ before: line }): Finding[] => {
     const item = itemOfLine(line, index);
@@ -124,15 +183,22 @@ function restedUpon(line: DirectDebit, name: string, later: string): Finding {
   return finding("undo.restedUpon", at("DirectDebits", line, "status"), { order: line.order, name, later });
 }
 
-function undoResult(book: Book, undoing: Undoing, bookingDate: IsoDate): UndoResult {
-  const { event, returned, received, order, entries } = undoing;
-  const banked = takenBackEntries(book, order, event).map(({ before }) => before);
+function undoResult(
+  {
+    event,
+    order,
+    lines,
+    entries,
+  }: Pick<Undoing, "event" | "order" | "entries"> & { readonly lines: readonly number[] },
+  banked: readonly BankEntry[],
+  bookingDate: IsoDate,
+): UndoResult {
   return {
     order: order.number,
     undone: event.row.action,
     at: event.row.at,
     user: event.row.user,
-    lines: [...returned, ...received].map(({ before }) => before.line),
+    lines,
     entries: entries.length,
     amount: banked.length === 0 ? null : sumOf(banked, ({ amount }) => amount),
     bookingDate,
@@ -142,6 +208,7 @@ function undoResult(book: Book, undoing: Undoing, bookingDate: IsoDate): UndoRes
 
 function resume(book: Book, logRow: LogRow): Resumed {
   const facts = keptFacts<UndoFacts>(logRow, ["order", "ledger", "bookingDate", "row", "items"]);
+  if (facts.only !== undefined) return resumeOne(book, logRow, facts, facts.only);
   // This undo itself is not completed yet, so that the event that it takes back is still the last one.
   const event = lastEvent(book, facts.order);
   const before = event === null ? null : beforeUndo(book, facts, event);
@@ -152,6 +219,19 @@ function resume(book: Book, logRow: LogRow): Resumed {
     state: "Recovered",
     changes: unwrittenChanges(book, undoChanges(before.book, before.stored, undoing, booking)),
   };
+}
+
+function resumeOne(book: Book, logRow: LogRow, facts: UndoFacts, endToEndId: string): Resumed {
+  const before = beforeUndo(book, facts, null);
+  const settings = before === null ? null : frozenSettings(before.stored.order).settings;
+  const undoing = before === null ? null : oneUndoingOf(before.book, before.stored, endToEndId);
+  if (before === null || settings === null || undoing === null || Array.isArray(undoing)) {
+    return { state: "Undone", changes: [] };
+  }
+  const booking = { bookingDate: facts.bookingDate, moment: momentOf(logRow), accepted: acceptedIn(facts) };
+  const change = oneUndoEvent(before.stored, settings, undoing, booking);
+  const changes = orderEventChanges(before.book, before.stored, settings, change);
+  return { state: "Recovered", changes: unwrittenChanges(book, changes) };
 }
 
 /** Takes back the last delivery, receipt, return or bank debit of an order by its exact mirror (docs/law/actions.md#8, undo). */

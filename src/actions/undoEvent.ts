@@ -1,9 +1,11 @@
 import { by } from "../kit/byNumber";
-import { type Book, type Change, keyFrom, setFields } from "../domain/book/book";
+import { onDaysBooked } from "../domain/audit/bookedOn";
+import { type Book, type Change, type Key, keyFrom, setFields } from "../domain/book/book";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import { type Entry, entriesOf } from "../domain/ledger/journal";
 import { latest } from "../domain/mandates/mandateHistory";
-import { subtract } from "../domain/values/money";
+import { add, type Cents, subtract, sumOf, ZERO } from "../domain/values/money";
+import { type Settlement, settlementOf } from "../domain/collection/collectionOrder";
 import type { OpenItem } from "../domain/book/openItem";
 import { collectedOf, reversalEntry } from "../domain/ledger/posting";
 import type { CollectionOrder, DirectDebit, LedgerLine, OrderFinding } from "../domain/book/records";
@@ -22,7 +24,7 @@ import {
 import type { EntryTransition } from "./orderEvent";
 import { keptFindings } from "./orderFindings";
 import type { LoggedEvent } from "./orderHistory";
-import type { StoredOrder } from "./storedOrder";
+import { processedEntries, type StoredOrder } from "./storedOrder";
 
 /** What taking an event back does to its order, as far as the tables and the Log tell. */
 export interface Undoing {
@@ -46,33 +48,99 @@ export function undoingOf(book: Book, { order, lines }: StoredOrder, event: Logg
   const statuses = new Map(facts.lines);
   const isNoted = isNotedBy(facts);
   const settles = row.status === "InTransit" && order.status === "Settled";
+  const returned = lines.flatMap((before): Transition[] => {
+    const status = statuses.get(before.line);
+    // Of a return that was taken back by itself nothing is left.
+    if (status === undefined || before.status !== "Returned") return [];
+    return [{ before, after: notReturned({ ...before, status }) }];
+  });
+  const received = lines
+    .filter(({ status }) => settles && status === "Received")
+    .map((before): Transition => ({ before, after: { ...before, status: "InTransit" } }));
   return {
     event,
-    order: { ...order, ...row },
-    returned: lines.flatMap((before): Transition[] => {
-      const status = statuses.get(before.line);
-      return status === undefined ? [] : [{ before, after: notReturned({ ...before, status }) }];
-    }),
-    received: lines
-      .filter(({ line, status }) => settles && status === "Received" && !statuses.has(line))
-      .map((before): Transition => ({ before, after: { ...before, status: "InTransit" } })),
+    order: orderBefore(book, { order, lines }, event, [...returned, ...received]),
+    returned,
+    received,
     noted: lines
       .filter((line) => isNoted(line))
       .map((before): Transition => ({ before, after: { ...before, bankReference: null } })),
-    entries: eventEntries(book, order, facts.ledger),
+    entries: eventEntries(book, order, facts.ledger, received),
   };
 }
 
-/** The entries of an order that stand and were made after this line of the ledger. */
-function eventEntries({ tables }: Book, { number }: CollectionOrder, after: number): LedgerLine[][] {
+/**
+ * The order's row as it was before an event, but for what was taken back since of events before it: its sums are those of
+ * its lines and of its bank entries then.
+ */
+function orderBefore(
+  book: Book,
+  { order, lines }: Pick<StoredOrder, "order" | "lines">,
+  event: LoggedEvent,
+  transitions: readonly Transition[],
+): CollectionOrder {
+  const { row } = event.facts;
+  const after = new Map(transitions.map((transition) => [transition.after.line, transition.after]));
+  const then = lines.map((line) => after.get(line.line) ?? line);
+  const gone = new Set(takenBackEntries(book, order, event).map(({ before }) => keyFrom(before.reference)));
+  const settled = processedEntries(book, order).filter(({ reference }) => !gone.has(keyFrom(reference)));
+  const sums = settlementOf(
+    order,
+    then,
+    sumOf(settled, ({ amount, charges }) => add(amount, charges ?? ZERO)),
+  );
+  const settledOn = settledDay(book, { ...order, ...row }, then, gone);
+  const before = { ...order, ...row, settledOn };
+  for (const [field, sum] of Object.entries(sums) as [keyof Settlement, Cents][]) {
+    // What was blank is blank again.
+    if ((before[field] ?? ZERO) !== sum) before[field] = sum;
+  }
+  return before;
+}
+
+/**
+ * The day on which an order is settled, by what is left of what happened to it: its own while something of that day stands,
+ * else the last day that there is; null while it is not settled.
+ */
+export function settledDay(
+  book: Book,
+  order: CollectionOrder,
+  lines: readonly DirectDebit[],
+  gone: ReadonlySet<Key>,
+): IsoDate | null {
+  if (order.settledOn === null) return null;
+  const entries = processedEntries(onDaysBooked(book), order).filter(({ reference }) => !gone.has(keyFrom(reference)));
+  const days = [
+    order.deliveredOn,
+    ...entries.map(({ bookingDate }) => bookingDate),
+    ...lines.map(({ returnedOn }) => returnedOn),
+  ];
+  return days.includes(order.settledOn) ? order.settledOn : latest(...days);
+}
+
+/** The entries of an order that stand and were made after this line of the ledger; of lines that stay received none. */
+function eventEntries(
+  { tables }: Book,
+  { number }: CollectionOrder,
+  after: number,
+  received: readonly Transition[],
+): LedgerLine[][] {
+  const lines = new Set(received.map(({ before }) => before.line));
   const own = standingLines(tables.Ledger).filter(
-    (line) => line.number > after && keyFrom(line.order) === keyFrom(number),
+    ({ number: at, order, event, directDebit }) =>
+      at > after &&
+      keyFrom(order) === keyFrom(number) &&
+      (event !== "Receipt" || directDebit === null || lines.has(directDebit)),
   );
   return [...entriesOf(own).values()].sort(by(([first]) => first?.number ?? 0));
 }
 
 /** The day on which the mirrors are booked when none is asked: today, never before what they take back. */
-export function undoBookingDate({ entries }: Undoing, asked: IsoDate | undefined, { at }: Moment): IsoDate {
+export function undoBookingDate(
+  { entries }: Pick<Undoing, "entries">,
+  asked: IsoDate | undefined,
+  { at }: Moment,
+): IsoDate {
   if (asked !== undefined) return asked;
   const today = dateOf(at);
   return latest(today, originalDate(entries)) ?? today;
@@ -137,7 +205,8 @@ export function takenBackEntries(
   });
 }
 
-function mirrorOf(lines: readonly LedgerLine[], bookingDate: IsoDate): Entry {
+/** The mirror of an entry that is taken back. */
+export function mirrorOf(lines: readonly LedgerLine[], bookingDate: IsoDate): Entry {
   return reversalEntry(lines, bookingDate, "Undone", lines[0]?.bankReference ?? null);
 }
 
@@ -150,7 +219,7 @@ function isOnItsWayAgain({ record }: OpenItem, line: DirectDebit): boolean {
  * What the items of the event were before it, beyond what their lines tell: whether they were to be collected, where the
  * return had set that to No; a counter that was blank, and the open amount that was lowered while the item was on its way.
  */
-function itemsBefore({ event: { facts } }: Undoing): ItemExtra {
+export function itemsBefore({ event: { facts } }: Pick<Undoing, "event">): ItemExtra {
   const before = new Map(facts.lines.map(([line], position) => [line, facts.items[position]]));
   const lowered = new Map(facts.lowered ?? []);
   const isBlankBefore = wasBlank(facts);

@@ -7,7 +7,10 @@ import { type AcceptedFacts, type EventFacts, itemFacts, restoreItems, rowOf } f
 import { lastLedgerNumber } from "./ledgerChanges";
 import type { LoggedEvent, UndoneFact } from "./orderHistory";
 import { findOrder, type StoredOrder } from "./storedOrder";
+import type { Transition } from "./lineTransition";
+import type { EntryTransition } from "./orderEvent";
 import { takenBackEntries, type Undoing } from "./undoEvent";
+import type { OneUndoing } from "./undoOne";
 
 /*
  * What the taking back of an event leaves in the Log: which event it was, and what whoever finds it broken off needs to
@@ -30,29 +33,54 @@ export interface UndoFacts extends UndoneFact, AcceptedFacts, Pick<EventFacts, "
   readonly entries?: readonly (readonly [reference: string, line: number | null, charges: Cents | null])[];
 }
 
+interface Booking {
+  readonly bookingDate: IsoDate;
+  readonly accepted: AcceptedFacts;
+}
+
 /** What the Log keeps of it. */
-export function undoFacts(
+export function undoFacts(book: Book, stored: StoredOrder, undoing: Undoing, booking: Booking): UndoFacts {
+  const { event, returned, noted } = undoing;
+  const banked = takenBackEntries(book, stored.order, event);
+  return {
+    undone: event.row.number,
+    ...factsBefore(book, stored, returned, banked, booking),
+    ...(noted.length === 0 ? {} : { noted: noted.map(({ before }) => referenceOf(before)) }),
+  };
+}
+
+/** What the Log keeps of the taking back of one return. */
+export function oneUndoFacts(
+  book: Book,
+  stored: StoredOrder,
+  { event, returned, banked, wholly }: OneUndoing,
+  endToEndId: string,
+  booking: Booking,
+): UndoFacts {
+  const about = { undone: event.row.number, only: endToEndId, wholly };
+  return { ...about, ...factsBefore(book, stored, returned, banked, booking) };
+}
+
+/** What order, lines, items and bank entries were before. */
+function factsBefore(
   book: Book,
   { order }: StoredOrder,
-  undoing: Undoing,
-  booking: { readonly bookingDate: IsoDate; readonly accepted: AcceptedFacts },
-): UndoFacts {
-  const { event, returned, noted } = undoing;
+  returned: readonly Transition[],
+  banked: readonly EntryTransition[],
+  { bookingDate, accepted }: Booking,
+): Omit<UndoFacts, "undone"> {
   const lines = returned.map(({ before }) => before);
   const alike = groupBy(lines, (line) => JSON.stringify(commonOf(line)));
-  const entries = takenBackEntries(book, order, event).map(({ before }) => before);
   return {
     order: order.number,
-    undone: event.row.number,
     ledger: lastLedgerNumber(book),
-    bookingDate: booking.bookingDate,
-    ...booking.accepted,
+    bookingDate,
+    ...accepted,
     row: rowOf(order),
     returned: [...alike.values()].map((group) => [commonOf(group[0]), group.map(referenceOf)]),
-    ...(noted.length === 0 ? {} : { noted: noted.map(({ before }) => referenceOf(before)) }),
-    ...(entries.length === 0
+    ...(banked.length === 0
       ? {}
-      : { entries: entries.map(({ reference, line, charges }) => [reference, line, charges]) }),
+      : { entries: banked.map(({ before: { reference, line, charges } }) => [reference, line, charges]) }),
     items: itemFacts(book, lines),
   };
 }
@@ -82,9 +110,10 @@ function returnedLines({ lines = [], returned = [] }: UndoFacts): ReadonlyMap<nu
 export function beforeUndo(
   book: Book,
   facts: UndoFacts,
-  { facts: { bankReference, noted = [] } }: LoggedEvent,
+  event: LoggedEvent | null,
 ): { readonly book: Book; readonly stored: StoredOrder } | null {
   const { order: number, row } = facts;
+  const { bankReference = null, noted = [] } = event?.facts ?? {};
   const returned = returnedLines(facts);
   const isNoted = new Map<number, string | null>([
     ...noted.map((line) => [line, bankReference] as const),
@@ -98,8 +127,9 @@ export function beforeUndo(
     if (fact !== undefined) return { ...line, ...fact, status: "Returned" };
     const reference = isNoted.get(line.line);
     if (reference !== undefined) return { ...line, bankReference: reference };
-    // A settled order has no line that is in transit.
-    return row.status === "Settled" && line.status === "InTransit" ? { ...line, status: "Received" } : line;
+    // A settled order has no line that is in transit, and one in transit none that was received.
+    if (row.status === "Settled" && line.status === "InTransit") return { ...line, status: "Received" };
+    return row.status === "InTransit" && line.status === "Received" ? { ...line, status: "InTransit" } : line;
   };
   const { tables } = book;
   const restored: Book = {

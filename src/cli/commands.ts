@@ -157,7 +157,7 @@ export const COMMANDS = {
   },
   process: { options: ["booking-date"], required: [], moreFiles: true },
   cancel: { options: ["order", "booking-date"], required: ["order"] },
-  undo: { options: ["order", "booking-date"], required: ["order"] },
+  undo: { options: ["order", "end-to-end-id", "booking-date"], required: ["order"] },
   enable: { options: ["signed"], required: ["signed"] },
   withdraw: { options: ["mandate", "administration", "on"], required: ["mandate"] },
   hold: { options: ["invoice", "administration", "until", "text"], required: ["invoice", "until"] },

@@ -80,7 +80,11 @@ const REQUESTS: {
     files: files.length === 0 ? undefined : files.map(read),
   }),
   cancel: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
-  undo: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
+  undo: (options) => ({
+    order: options.order,
+    endToEndId: options["end-to-end-id"],
+    bookingDate: options["booking-date"],
+  }),
   enable: (options) => ({ signed: options.signed }),
   withdraw: (options) => ({
     mandate: options.mandate,

@@ -504,6 +504,11 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Too much of credit note {item} went to the debtor: order {order} netted {collected:amount}, while {open:amount} of it was still open. Ask {excess:amount} back from the debtor.",
   "undo.nothing":
     "By the log there is nothing of order {order} that can still be undone: no delivery, receipt, return or bank debit.",
+  "undo.notReturned": "Transaction {endToEndId} of order {order} was not returned; there is nothing to take back.",
+  "undo.settledWith":
+    "Order {order} was settled without the amount of transaction {endToEndId}. First take back the receipt or return that settled it.",
+  "undo.batchDebit":
+    "The bank debited transaction {endToEndId} of order {order} together with others in one amount; they can only be taken back together.",
   "undo.restedUpon":
     "{name} is meanwhile in order {later} too, so that this step of order {order} cannot be undone any more. First cancel order {later}, or take the item out of it.",
   "process.nothing": "There are no bank entries with the status New.",

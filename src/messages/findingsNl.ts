@@ -518,6 +518,11 @@ export const findingsNl = {
     "Van creditnota {item} heeft de debiteur te veel gekregen: met opdracht {order} is {collected:amount} verrekend, terwijl er nog {open:amount} openstond. Vraag de debiteur {excess:amount} terug.",
   "undo.nothing":
     "Bij opdracht {order} is volgens het logboek niets dat nog kan worden teruggedraaid: geen aanlevering, ontvangst, storno of bankafschrijving.",
+  "undo.notReturned": "Transactie {endToEndId} van opdracht {order} is niet gestorneerd; er is niets terug te draaien.",
+  "undo.settledWith":
+    "Opdracht {order} is afgehandeld zonder het bedrag van transactie {endToEndId}. Draai eerst de ontvangst of storno terug waarmee zij is afgehandeld.",
+  "undo.batchDebit":
+    "De bank schreef transactie {endToEndId} van opdracht {order} samen met andere in één bedrag af; die kunnen alleen samen worden teruggedraaid.",
   "undo.restedUpon":
     "{name} zit inmiddels ook in opdracht {later}; daarom kan deze stap van opdracht {order} niet meer worden teruggedraaid. Storneer eerst opdracht {later}, of haal de post daaruit.",
   "process.nothing": "Er zijn geen bankregels met de status Nieuw.",

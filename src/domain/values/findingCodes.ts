@@ -342,6 +342,9 @@ export const SEVERITIES = {
   "item.paidTwice": "warning",
   "item.creditedTwice": "warning",
   "undo.nothing": "error",
+  "undo.notReturned": "error",
+  "undo.settledWith": "error",
+  "undo.batchDebit": "error",
   "undo.restedUpon": "error",
   // Entries of the bank that are processed.
   "process.nothing": "info",
