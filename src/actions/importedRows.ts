@@ -135,9 +135,12 @@ function textsOf(entry: StatementEntry, { detail, ...batch }: RowPart, file: str
 /** Characters that no cell keeps as they are: controls, line ends, half characters and those that XML does not know. */
 const UNKEPT = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufffe\uffff\s]+/gu;
 
+/** Nearly all texts are words of plain letters, with one blank between them. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A text as a cell keeps it and it is read back; null for nothing. */
 function cellText(text: string | null, length: number): { readonly text: string | null; readonly isCut: boolean } {
-  if (text === null) return { text, isCut: false };
+  if (text === null || (text.length <= length && PLAIN.test(text))) return { text, isCut: false };
   const line = text.replace(UNKEPT, " ").trim();
   const kept =
     line.length > length

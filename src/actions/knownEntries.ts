@@ -1,4 +1,4 @@
-import { getOrInsert } from "../kit/getOrInsert";
+import { once } from "../kit/remembered";
 import { isByHand } from "../domain/bank/followedBook";
 import { type Key, keyFrom } from "../domain/book/book";
 import { ibanKey } from "../domain/book/bookIndex";
@@ -27,18 +27,48 @@ interface KnownEntry {
   /** In which format it came; null where nobody knows any more. */
   readonly format: StatementFormat | null;
   /** The statements that it may have come from; none where nobody knows any more. */
-  readonly runs: readonly StatementRun[];
-  /** The statements that told of it in this import. */
-  readonly origins: Set<object>;
+  readonly runs: () => readonly StatementRun[];
+  /** The last statement that told of it in this import: they come one after the other. */
+  origin: object | null;
 }
 
 /** A bank's reference is told again some days later at most. */
 const DAYS_APART = 5;
 
+/**
+ * Entries that are alike in something, each told of once by a statement. Thousands may be alike in all, so that none that
+ * the statement has told of is looked at again.
+ */
+class AlikeEntries {
+  private readonly entries: KnownEntry[];
+  private statement: object | null = null;
+  /** Before here every one was told of by the statement. */
+  private start = 0;
+
+  constructor(...entries: KnownEntry[]) {
+    this.entries = entries;
+  }
+
+  add(entry: KnownEntry): void {
+    this.entries.push(entry);
+  }
+
+  /** The first that the statement has not told of yet and that fits. */
+  find(statement: object, fits: (known: KnownEntry) => boolean): KnownEntry | null {
+    if (this.statement !== statement) [this.statement, this.start] = [statement, 0];
+    while (this.entries[this.start]?.origin === statement) this.start += 1;
+    for (let position = this.start; position < this.entries.length; position += 1) {
+      const known = this.entries[position];
+      if (known !== undefined && known.origin !== statement && fits(known)) return known;
+    }
+    return null;
+  }
+}
+
 /** The entries of a book, and those that an import adds to them. */
 export class KnownEntries {
-  private readonly byDay = new Map<Key, KnownEntry[]>();
-  private readonly byReference = new Map<Key, KnownEntry[]>();
+  /** An entry that is like no other stands for itself: mostly none is. */
+  private readonly alike = new Map<Key, KnownEntry | AlikeEntries>();
   private readonly references = new Set<Key>();
 
   constructor(
@@ -51,46 +81,95 @@ export class KnownEntries {
       // What was booked by hand is recognised when the entry is processed.
       if (isByHand(entry)) continue;
       const format = formatOf(entry);
-      this.put({ entry, format, runs: format === null ? [] : runsOf(entry), origins: new Set() });
+      this.put({ entry, format, runs: once(() => (format === null ? [] : runsOf(entry))), origin: null });
     }
   }
 
   private put(known: KnownEntry): void {
-    const { account, bookingDate, amount, reference } = known.entry;
-    const day = keyFrom(ibanKey(account), bookingDate, amount);
-    getOrInsert(this.byDay, day, (): KnownEntry[] => []).push(known);
-    const named = keyFrom(ibanKey(account), amount, baseOf(reference));
-    getOrInsert(this.byReference, named, (): KnownEntry[] => []).push(known);
+    const { entry } = known;
+    const day = dayKey(entry);
+    this.putAs(referenceKey(entry, baseOf(entry.reference)), known);
+    this.putAs(day, known);
+    // By each identification, and by its absence: an entry that has none is found by a row that has one.
+    for (const field of IDENTIFICATIONS) this.putAs(identificationKey(day, field, entry[field]), known);
+  }
+
+  private putAs(key: Key, known: KnownEntry): void {
+    const there = this.alike.get(key);
+    if (there === undefined) this.alike.set(key, known);
+    else if (there instanceof AlikeEntries) there.add(known);
+    else this.alike.set(key, new AlikeEntries(there, known));
   }
 
   /** The entry of the book that a row is; null where it is new. No other row of its statement is that one again. */
   recognise({ row, named }: ImportedRow, origin: RowOrigin): BankEntry | null {
-    const account = ibanKey(row.account);
-    const sameDay = this.byDay.get(keyFrom(account, row.bookingDate, row.amount)) ?? [];
-    const sameName = named === null ? [] : (this.byReference.get(keyFrom(account, row.amount, named)) ?? []);
-    // Formats may differ in the day; the same one tells the same day again.
-    const near = sameName.filter(
-      ({ entry, format }) =>
-        format !== origin.format && Math.abs(daysBetween(entry.bookingDate, row.bookingDate)) <= DAYS_APART,
-    );
-    const fitting = [...near, ...sameDay].filter(
-      (known) => !known.origins.has(origin.statement) && isSame(known, row, named, origin),
-    );
-    const found = fitting.find(({ entry }) => sharesIdentification(entry, row)) ?? fitting[0];
-    found?.origins.add(origin.statement);
-    return found?.entry ?? null;
+    const { statement } = origin;
+    const fits = (known: KnownEntry): boolean => isNear(known, row, origin) && isSame(known, row, named, origin);
+    // A reference first, then what identifies it; what nothing identifies is any of its day.
+    const keys = [...(named === null ? [] : [referenceKey(row, named)]), ...wantedKeys(row)];
+    for (const key of keys) {
+      const there = this.alike.get(key);
+      if (there === undefined) continue;
+      const isAlone = !(there instanceof AlikeEntries);
+      const alone = isAlone && there.origin !== statement && fits(there) ? there : null;
+      const found = isAlone ? alone : there.find(statement, fits);
+      if (found === null) continue;
+      found.origin = statement;
+      return found.entry;
+    }
+    return null;
   }
 
   /** Adds a row that is new, with a reference of its own: the bank's, else what it is made of. */
   add({ row, named }: ImportedRow, { statement, format, run }: RowOrigin): BankEntry {
     const base = named === null || isByHand({ ...row, reference: named }) ? derivedReference(row) : named;
-    let reference = base;
-    for (let number = 2; this.references.has(keyFrom(reference)); number += 1) reference = `${base}~${String(number)}`;
-    this.references.add(keyFrom(reference));
+    const reference = this.freeReference(base);
     const entry = { ...row, reference };
-    this.put({ entry, format, runs: [run], origins: new Set([statement]) });
+    this.put({ entry, format, runs: () => [run], origin: statement });
     return entry;
   }
+
+  /** The highest number behind each reference that is there more than once. */
+  private readonly numbers = new Map<Key, number>();
+
+  private freeReference(base: string): string {
+    let reference = base;
+    let number = this.numbers.get(keyFrom(base)) ?? 1;
+    while (this.references.has(keyFrom(reference))) {
+      number += 1;
+      reference = `${base}~${String(number)}`;
+    }
+    this.numbers.set(keyFrom(base), number);
+    this.references.add(keyFrom(reference));
+    return reference;
+  }
+}
+
+function referenceKey({ account, amount }: BankEntry, reference: string): Key {
+  return keyFrom(ibanKey(account), String(amount), reference);
+}
+
+function dayKey({ account, bookingDate, amount }: BankEntry): Key {
+  return `${ibanKey(account)} ${bookingDate} ${String(amount)}`;
+}
+
+function identificationKey(day: Key, field: (typeof IDENTIFICATIONS)[number], value: string | null): Key {
+  return `${day} ${field} ${bare(value) ?? ""}`;
+}
+
+/** Where a row is looked for by day: by each of its identifications, then by their absence; else among all. */
+function wantedKeys(row: BankEntry): readonly Key[] {
+  const day = dayKey(row);
+  const given = IDENTIFICATIONS.filter((field) => row[field] !== null);
+  if (given.length === 0) return [day];
+  const named = given.map((field) => identificationKey(day, field, row[field]));
+  return [...named, ...given.map((field) => identificationKey(day, field, null))];
+}
+
+/** Formats may differ in the day on which an entry was booked; one format tells the same day again. */
+function isNear({ entry, format }: KnownEntry, row: BankEntry, origin: RowOrigin): boolean {
+  if (entry.bookingDate === row.bookingDate) return true;
+  return format !== origin.format && Math.abs(daysBetween(entry.bookingDate, row.bookingDate)) <= DAYS_APART;
 }
 
 /** The reference without what tells it from another one like it. */
@@ -121,7 +200,7 @@ function isSame({ entry, format, runs }: KnownEntry, row: BankEntry, named: stri
     return false;
   if (format !== origin.format) return true;
   const isOtherReference = named !== null && !isDerived(entry) && keyFrom(baseOf(entry.reference)) !== keyFrom(named);
-  const isOther = runs.length > 0 && runs.every((run) => isApart(run, origin.run));
+  const isOther = runs().length > 0 && runs().every((run) => isApart(run, origin.run));
   return !isOtherReference && !isOther;
 }
 

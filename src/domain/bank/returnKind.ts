@@ -27,6 +27,7 @@ export function returnKindOf(
   if (localInstrument === "B2B") return "Return";
   const code = reasonCode?.trim().toUpperCase();
   if (code === "MD06") return "Refund";
+  if (code !== "MD01") return "Return";
   const lastDay = addBusinessDays(collectionDate, RETURN_DAYS[localInstrument] + SHOWN_DAYS);
-  return code === "MD01" && bookingDate > lastDay ? "Refund" : "Return";
+  return bookingDate > lastDay ? "Refund" : "Return";
 }
