@@ -1,6 +1,7 @@
 "use strict";
 
 const path = require("node:path");
+const { NoticesPlugin } = require("./tools/notices.cjs");
 const { atAddress, publicAddress } = require("./tools/publicAddress.cjs");
 
 /** TypeScript is only stripped here (`npm run typecheck` checks it): seconds instead of half a minute. */
@@ -34,7 +35,7 @@ const readable = {
 const RESOLVE = { extensions: [".ts", ".tsx", ".js"], alias: { "js-yaml": false } };
 
 /** What every bundle has in common: the command line's, and later those of the pane and the desk. */
-function bundle(name, mode, rest) {
+function bundle(name, mode, { plugins = [], ...rest }) {
   return {
     name,
     mode,
@@ -51,6 +52,7 @@ function bundle(name, mode, rest) {
     // size-limit holds the budget, for the whole bundle and with a number of its own.
     performance: { hints: false },
     stats: "errors-warnings",
+    plugins: [...plugins, new NoticesPlugin()],
     ...rest,
   };
 }

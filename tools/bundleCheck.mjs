@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { packagesWithoutNotice } from "./notices.cjs";
 import { ROOT } from "./setUp.mjs";
 
 /** From here Office.js comes, and no other script of anybody else. */
@@ -24,6 +25,9 @@ const FOLDERS = [
   { name: "conformance", scriptMax: SCRIPT_MAX, harmless: [] },
   { name: "desk", scriptMax: 320_000, harmless: ['||Function("return this")()'] },
 ];
+
+/** The folders of dist that users get. */
+const HANDED_ON = ["cli", "desk", "excel"];
 
 /** What must not stand in a script: it makes code of text, which the page's policy forbids. */
 const EVALUATION = [/\beval\s*\(/, /\bFunction\s*\(\s*["'`]/, /\bset(?:Timeout|Interval)\s*\(\s*["'`]/];
@@ -105,6 +109,13 @@ function filesUnder(folder, ending) {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
+/** Says which packages of a bundle have no licence beside it, and gives how many. */
+function checkNotices(folder, print = console.log) {
+  const missing = existsSync(folder) ? packagesWithoutNotice(folder) : [];
+  for (const name of missing) print(`PROBLEM ${relative(ROOT, folder)}: the notices say nothing of ${name}`);
+  return missing.length;
+}
+
 /** Checks every page and script of a build, tells what it finds, and gives the number of problems. */
 export function checkBundle(folder, print = console.log, { scriptMax = SCRIPT_MAX, harmless = [] } = {}) {
   const pages = existsSync(folder) ? filesUnder(folder, ".html") : [];
@@ -130,5 +141,6 @@ function kilobytes(bytes) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const problems = FOLDERS.map(({ name, ...limits }) => checkBundle(join(ROOT, "dist", name), console.log, limits));
+  problems.push(...HANDED_ON.map((name) => checkNotices(join(ROOT, "dist", name))));
   process.exitCode = problems.some((count) => count > 0) ? 1 : 0;
 }
