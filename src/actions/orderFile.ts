@@ -1,7 +1,7 @@
 import { directDebitFileName } from "../domain/values/fileName";
 import { type Finding, finding } from "../domain/book/finding";
 import type { Hash } from "../domain/values/hash";
-import { type OrderSettings, settingsFromText } from "../domain/book/orderSettings";
+import { type OrderSettings, settingsFinding, settingsFromText } from "../domain/book/orderSettings";
 import type { CollectionOrder, DirectDebit } from "../domain/book/records";
 import { contentValue, fileHash } from "../iso20022/integrity";
 import { readBack } from "../iso20022/pain008/differences";
@@ -68,10 +68,9 @@ export function makeOrderFile(
 /** The same bytes again, from the stored order and lines; refused if they do not give the stored hash. */
 export function remakeOrderFile(order: CollectionOrder, lines: readonly DirectDebit[], hash?: Hash): OrderFile {
   const settings = settingsFromText(order.settings);
-  const place = { table: "Orders", row: order.row, field: "settings" } as const;
   if (settings === null) {
-    const findings = [finding("order.settingsUnreadable", place, { order: order.number })];
-    return { document: null, hash: null, contentHash: null, findings };
+    const unreadable = settingsFinding(order);
+    return { document: null, hash: null, contentHash: null, findings: unreadable === null ? [] : [unreadable] };
   }
   const made = makeOrderFile(order, lines, settings, hash);
   if (made.document === null || order.hash === null || made.hash === order.hash) return made;

@@ -1,7 +1,7 @@
 import { by } from "../kit/byNumber";
 import { type Book, keyFrom } from "../domain/book/book";
 import { at, type Finding, finding } from "../domain/book/finding";
-import { type OrderSettings, settingsFromText } from "../domain/book/orderSettings";
+import { type OrderSettings, settingsFinding, settingsFromText } from "../domain/book/orderSettings";
 import type { Administration, CollectionOrder, DirectDebit, BankEntry } from "../domain/book/records";
 import { rowFindings, stoppingFindings } from "../domain/book/rowFindings";
 
@@ -42,9 +42,8 @@ export function findOrder(
 /** The frozen settings of an issued order, or why there are none; a draft lawfully has none yet. */
 export function frozenSettings(order: CollectionOrder): { settings: OrderSettings | null; findings: Finding[] } {
   const settings = settingsFromText(order.settings);
-  if (settings !== null || order.status === "Draft") return { settings, findings: [] };
-  const place = at("Orders", order, "settings");
-  return { settings: null, findings: [finding("order.settingsUnreadable", place, { order: order.number })] };
+  const unreadable = order.status === "Draft" ? null : settingsFinding(order);
+  return { settings, findings: unreadable === null ? [] : [unreadable] };
 }
 
 /** Why an order cannot be worked with as issued: still a draft, or cancelled. */

@@ -14,7 +14,7 @@ import { auditMandates } from "../domain/audit/mandateAudit";
 import type { AuditedOrder } from "../domain/audit/auditedOrder";
 import { auditOrder, bankEntriesByOrder } from "../domain/audit/orderAudit";
 import { auditOrderNumbers } from "../domain/audit/orderLogAudit";
-import { settingsFromText } from "../domain/book/orderSettings";
+import { settingsFinding, settingsFromText } from "../domain/book/orderSettings";
 import type { TableName } from "../domain/book/records";
 import { findingsAround, stoppingFindings } from "../domain/book/rowFindings";
 import { auditLedgerChain, auditLogChain, duplicateRecords } from "../domain/audit/sealAudit";
@@ -141,9 +141,8 @@ function postingFindings(one: PostableOrder, { byKey, repeated }: OrderEntries, 
   const { order } = one;
   const settings = settingsFromText(order.settings);
   if (settings !== null) return auditOrderEntries({ ...one, settings, actual: byKey }, repeated, isSealed);
-  if (order.status !== "Draft") {
-    return [finding("order.settingsUnreadable", at("Orders", order, "settings"), { order: order.number })];
-  }
+  const unreadable = order.status === "Draft" ? null : settingsFinding(order);
+  if (unreadable !== null) return [unreadable];
   // A draft has posted nothing yet.
   const all = [...byKey.values(), ...repeated];
   return all.length === 0

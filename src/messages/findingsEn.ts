@@ -351,7 +351,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "order.itemNotWanted": "The item {item} is not to be collected any more. Make the order again without it.",
   "order.settled": "The order {order} is settled already.",
   "order.settingsUnreadable":
-    "The frozen settings of order {order} cannot be read. Put back a backup copy of the workbook.",
+    "The frozen settings of order {order} cannot be read: {members}. Put back a backup copy of the workbook.",
   "order.noLines": "The order {order} has no lines.",
   "order.prefix":
     "The prefix '{prefix}' cannot be used: order numbers go to the bank and name the bank file. Use up to 5 letters and digits, also - . + ' ( ) behind the first.",

@@ -361,7 +361,7 @@ export const findingsNl = {
     "De post {item} mag intussen niet meer worden geïncasseerd. Maak de opdracht opnieuw zonder deze post.",
   "order.settled": "De opdracht {order} is al afgehandeld.",
   "order.settingsUnreadable":
-    "De vastgelegde instellingen van opdracht {order} zijn niet leesbaar. Zet een reservekopie van de werkmap terug.",
+    "De vastgelegde instellingen van opdracht {order} zijn niet leesbaar: {members}. Zet een reservekopie van de werkmap terug.",
   "order.noLines": "De opdracht {order} heeft geen regels.",
   "order.prefix":
     "Het voorvoegsel '{prefix}' kan niet: opdrachtnummers gaan naar de bank en staan in de naam van het bankbestand. Gebruik ten hoogste 5 letters en cijfers, na het eerste teken ook - . + ' ( ).",

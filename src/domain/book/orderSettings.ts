@@ -3,12 +3,14 @@ import type {
   AddressUse,
   AmendmentStyle,
   BatchesPerFile,
+  CollectionOrder,
   PostalAddress,
   PostingStyle,
   RemittanceStyle,
   SequenceType,
 } from "./records";
 import type { CharacterSet } from "../values/sepaText";
+import { at, type Finding, finding } from "./finding";
 
 /**
  * What an order's file and entries depend on beside its own columns and lines, frozen at issue in `Orders.settings`, so
@@ -53,28 +55,105 @@ export function settingsToText(settings: OrderSettings): string {
   return JSON.stringify(settings);
 }
 
+/** What reading a text of settings gives: them, or the names of the members that cannot be read, or `JSON` where it is none. */
+type ReadSettings =
+  | { readonly settings: OrderSettings; readonly wrong: readonly [] }
+  | { readonly settings: null; readonly wrong: readonly string[] };
+
 /** The settings that the text holds, or null when they are not there or not ours. */
 export function settingsFromText(text: string | null): OrderSettings | null {
-  if (text === null) return null;
+  return readSettings(text).settings;
+}
+
+/** Why the settings of an order cannot be used, on its cell; null when they can. */
+export function settingsFinding(order: CollectionOrder): Finding | null {
+  const { wrong } = readSettings(order.settings);
+  if (wrong.length === 0) return null;
+  return finding("order.settingsUnreadable", at("Orders", order, "settings"), {
+    order: order.number,
+    members: wrong.join(", "),
+  });
+}
+
+/** Reads the text member by member, as every other cell is read: anybody can type in it. */
+function readSettings(text: string | null): ReadSettings {
+  const parsed = parsedObject(text);
+  if (parsed === null) return { settings: null, wrong: ["JSON"] };
+  const wrong = Object.entries(READABLE)
+    .filter(([name, isReadable]) => !isReadable(parsed[name]))
+    .map(([name]) => name);
+  return wrong.length === 0 ? { settings: parsed as unknown as OrderSettings, wrong: [] } : { settings: null, wrong };
+}
+
+function parsedObject(text: string | null): Readonly<Record<string, unknown>> | null {
   try {
-    const parsed: unknown = JSON.parse(text);
-    return isOrderSettings(parsed) ? parsed : null;
+    const parsed: unknown = JSON.parse(text ?? "");
+    return isObject(parsed) ? parsed : null;
   } catch {
     return null;
   }
 }
 
-function isOrderSettings(value: unknown): value is OrderSettings {
-  if (typeof value !== "object" || value === null) return false;
-  const { writer, creditorName, creditorId, postingStyle, journal, addressForm } = value as Readonly<
-    Partial<Record<keyof OrderSettings, unknown>>
-  >;
-  return (
-    writer === 1 &&
-    typeof creditorName === "string" &&
-    typeof creditorId === "string" &&
-    typeof journal === "string" &&
-    (postingStyle === "OnIssue" || postingStyle === "OnReceipt") &&
-    (addressForm === undefined || addressForm === "Structured" || addressForm === "Hybrid")
-  );
+type IsReadable = (value: unknown) => boolean;
+
+/** What each member may be. An account without a name would be booked on, and sealed, for good. */
+const READABLE: { readonly [Member in keyof Required<OrderSettings>]: IsReadable } = {
+  writer: oneOf(1),
+  creditorName: isText,
+  creditorId: isText,
+  creditorAddress: nullOr(isAddress),
+  creditorBic: nullOr(isText),
+  batchBooking: isYesNo,
+  characterSet: oneOf<CharacterSet>("EPC", "DE"),
+  addressUse: oneOf<AddressUse>("WhenRequired", "Always", "Never"),
+  addressForm: oneOf<AddressForm | undefined>(undefined, "Structured", "Hybrid"),
+  amendmentStyle: oneOf<AmendmentStyle>("SMNDA", "OldIban", "None"),
+  remittanceStyle: oneOf<RemittanceStyle>("Reference", "Numbers", "Text"),
+  batchesPerFile: oneOf<BatchesPerFile>("Many", "One"),
+  postingStyle: oneOf<PostingStyle>("OnIssue", "OnReceipt"),
+  posting: oneOf(undefined, 2),
+  journal: isFilled,
+  bankJournal: isFilled,
+  bankAccount: isFilled,
+  inTransitAccount: isFilled,
+  debtorsAccount: isFilled,
+  discountAccount: nullOr(isFilled),
+  chargesAccount: nullOr(isFilled),
+  sequenceTypeOverrides: isOverrides,
+};
+
+function oneOf<Value>(...values: readonly Value[]): IsReadable {
+  return (value) => values.includes(value as Value);
+}
+
+function nullOr(isReadable: IsReadable): IsReadable {
+  return (value) => value === null || isReadable(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isFilled(value: unknown): boolean {
+  return isText(value) && value.trim() !== "";
+}
+
+function isYesNo(value: unknown): boolean {
+  return typeof value === "boolean";
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const PARTS: readonly (keyof PostalAddress)[] = ["street", "buildingNumber", "postalCode", "town", "country"];
+
+function isAddress(value: unknown): boolean {
+  return isObject(value) && PARTS.every((part) => nullOr(isText)(value[part]));
+}
+
+const isSequenceType = oneOf<SequenceType>("FRST", "RCUR", "OOFF", "FNAL");
+
+function isOverrides(value: unknown): boolean {
+  return isObject(value) && Object.values(value).every(isSequenceType);
 }

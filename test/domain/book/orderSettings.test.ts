@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { settingsFromText, settingsToText } from "../../../src/domain/book/orderSettings";
+import { settingsFinding, settingsFromText, settingsToText } from "../../../src/domain/book/orderSettings";
 import { orderSettings } from "../../support/lines";
+import { draftOrder } from "../../support/orderBook";
 
 describe("the frozen settings of an order", () => {
   test("come back from their text as they were frozen", () => {
@@ -49,5 +50,47 @@ describe("the frozen settings of an order", () => {
         expect(settingsFromText(settingsToText(settings))).toEqual(settings);
       }),
     );
+  });
+
+  describe("are read member by member", () => {
+    const HOSTILE = [undefined, null, 12, true, "", "  ", "x", {}, [], [null], { street: 1 }, { M1: "FRSX" }];
+    /** What of these may lawfully stand in a member, beside what stands there. */
+    const LAWFUL: Readonly<Record<string, readonly unknown[]>> = {
+      creditorName: ["", "  ", "x"],
+      creditorId: ["", "  ", "x"],
+      creditorAddress: [null],
+      creditorBic: [null, "", "  ", "x"],
+      batchBooking: [true],
+      addressForm: [undefined],
+      posting: [undefined],
+      journal: ["x"],
+      bankJournal: ["x"],
+      bankAccount: ["x"],
+      inTransitAccount: ["x"],
+      debtorsAccount: ["x"],
+      discountAccount: [null, "x"],
+      chargesAccount: [null, "x"],
+      sequenceTypeOverrides: [{}],
+    };
+
+    test.each(Object.keys(orderSettings({ addressForm: "Hybrid", posting: 2 })))("%s", (member) => {
+      for (const value of HOSTILE) {
+        const order = { ...draftOrder(), settings: JSON.stringify({ ...orderSettings(), [member]: value }) };
+        const isLawful = (LAWFUL[member] ?? []).some((lawful) => JSON.stringify(lawful) === JSON.stringify(value));
+        expect([value, settingsFinding(order)?.params["members"] ?? null]).toEqual([value, isLawful ? null : member]);
+        expect(settingsFromText(order.settings) === null).toBe(!isLawful);
+      }
+    });
+
+    test("and all that cannot be read are named at once, on the cell", () => {
+      const order = { ...draftOrder(), settings: JSON.stringify({ ...orderSettings(), journal: "", posting: 3 }) };
+      expect(settingsFinding(order)).toMatchObject({
+        code: "order.settingsUnreadable",
+        place: { table: "Orders", field: "settings" },
+        params: { order: order.number, members: "posting, journal" },
+      });
+      expect(settingsFinding({ ...order, settings: "{" })?.params["members"]).toBe("JSON");
+      expect(settingsFinding({ ...order, settings: settingsToText(orderSettings()) })).toBeNull();
+    });
   });
 });
