@@ -74,15 +74,19 @@ function unreadable({ findings }: Book): Finding[] {
   );
 }
 
-/** An action that was broken off leaves what it had not written yet to be found. */
+/**
+ * An action that was broken off leaves what it had not written yet to be found. Only the last one can be that: of an earlier
+ * row somebody has changed the state, which no seal covers.
+ */
 function unfinishedFindings({ tables }: Book): Finding[] {
-  return tables.Log.filter(({ state }) => state === "Started").map((row) =>
-    finding("verify.actionUnfinished", at("Log", row, "state"), {
-      action: row.action,
-      at: row.at,
-      user: row.user ?? "",
-    }),
-  );
+  const last = tables.Log.reduce((highest, { number }) => (number > highest ? number : highest), 0);
+  return tables.Log.filter(({ state }) => state === "Started").map((row) => {
+    const { number, action, user } = row;
+    const place = at("Log", row, "state");
+    return number < last
+      ? finding("verify.logState", place, { number, action, at: row.at })
+      : finding("verify.actionUnfinished", place, { action, at: row.at, user: user ?? "" });
+  });
 }
 
 /** What was found about the orders, and how much of them was proved. */

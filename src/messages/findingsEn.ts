@@ -159,6 +159,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "log.undone": "The interrupted action {action} of {at:moment} by {user} was undone.",
   "log.cannotResume":
     "The interrupted action {action} of {at:moment} by {user} cannot be finished by this version. Use the one that began it.",
+  "log.changed":
+    "The action {action} of {at:moment} by {user} is marked as interrupted in the log, but its row was changed: the seal is wrong. Nothing is finished from it. Compare the workbook with a backup copy; if the action was completed, set the state of that row to Completed.",
   "administration.unknown":
     "The administration {administration} does not exist. Choose a code of the sheet Administrations.",
   "administration.discountNegative":
@@ -650,6 +652,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Order {order} reported a change of mandate {mandate} (before it: {value}), but no bank has seen that order, and the next collection does not report the change. Enter {value} here again, unless you emptied the cell on purpose.",
   "verify.amendmentRepeated":
     "Order {order} has already reported this change of mandate {mandate} (before it: {value}). The next collection would report it again. Empty the cell, unless the bank asked for it.",
+  "verify.logState":
+    "Row {number} of the log ({action}, {at:moment}) says Started, while other actions were done after it: the action was finished, and its state was changed afterwards. Set the state back to Completed.",
   "verify.actionUnfinished":
     "The action {action} of {at:moment} by {user} was not finished; what it did not write is missing below. Run any command that writes: it completes this first.",
 };

@@ -163,6 +163,8 @@ export const findingsNl = {
   "log.undone": "De onderbroken actie {action} van {at:moment} door {user} is teruggedraaid.",
   "log.cannotResume":
     "De onderbroken actie {action} van {at:moment} door {user} kan deze versie niet afmaken. Gebruik de versie die haar begon.",
+  "log.changed":
+    "De actie {action} van {at:moment} door {user} staat als onderbroken in het logboek, maar haar regel is gewijzigd: het zegel klopt niet. Er wordt niets uit afgemaakt. Vergelijk de werkmap met een reservekopie; is de actie wel voltooid, zet de status van die regel dan op Voltooid.",
   "administration.unknown":
     "De administratie {administration} bestaat niet. Kies een code van het blad Administraties.",
   "administration.discountNegative":
@@ -670,6 +672,8 @@ export const findingsNl = {
     "Opdracht {order} meldde een wijziging van machtiging {mandate} (voorheen {value}), maar geen bank heeft die opdracht gezien, en de volgende incasso meldt de wijziging niet. Vul hier {value} weer in, tenzij u de cel met opzet hebt leeggemaakt.",
   "verify.amendmentRepeated":
     "Opdracht {order} heeft deze wijziging van machtiging {mandate} (voorheen {value}) al gemeld. De volgende incasso meldt haar nog een keer. Maak de cel leeg, tenzij de bank erom vroeg.",
+  "verify.logState":
+    "Regel {number} van het logboek ({action}, {at:moment}) staat op Begonnen, terwijl er daarna nog acties zijn uitgevoerd: de actie is afgemaakt en de status is daarna gewijzigd. Zet de status terug op Voltooid.",
   "verify.actionUnfinished":
     "De actie {action} van {at:moment} door {user} is niet afgemaakt; wat zij niet schreef, ontbreekt hieronder. Voer een actie uit die in de werkmap schrijft: die maakt dit eerst af.",
 } as const satisfies Partial<Record<FindingCode, string>>;

@@ -29,8 +29,12 @@ export class LogRowTooLong extends Error {
 
 /** The row that comes last by number: the order of the seal. Rows whose number is unreadable do not count. */
 export function lastLogRow(book: Book): LogRow | null {
+  return lastOf(book.tables.Log);
+}
+
+function lastOf(rows: readonly LogRow[]): LogRow | null {
   let last: LogRow | null = null;
-  for (const row of book.tables.Log) if (last === null || row.number > last.number) last = row;
+  for (const row of rows) if (last === null || row.number > last.number) last = row;
   return last;
 }
 
@@ -108,7 +112,19 @@ function asciiJson(value: LoggedRequest): string {
   );
 }
 
-/** The row of an action that was begun and neither completed, recovered nor undone; null when there is none. */
+/**
+ * The action that was begun and never ended; null when there is none. Only the last row can be one: whatever writes ends what
+ * was begun before it. Whoever sets the state of an earlier row back has what was done long ago done once more.
+ */
 export function unfinishedRow(book: Book): LogRow | null {
-  return book.tables.Log.find(({ state, unreadable }) => state === "Started" && unreadable === undefined) ?? null;
+  const last = lastLogRow(book);
+  return last?.state === "Started" && last.unreadable === undefined ? last : null;
+}
+
+/** Whether the seal of the last row of the Log follows from it and the row before it. */
+export function isLastRowSealed(book: Book): boolean {
+  const last = lastLogRow(book);
+  if (last === null) return true;
+  const earlier = lastOf(book.tables.Log.filter(({ number }) => number < last.number));
+  return logSeal(earlier?.seal ?? FIRST_SEAL, last) === last.seal;
 }

@@ -7,14 +7,17 @@ import { encodeChanges } from "../sheets/encode";
 import type { Layout } from "../sheets/layout";
 import { countersOf } from "./basis";
 import { heldByFormulas } from "./heldByFormulas";
-import { unfinishedRow } from "./logRow";
+import { isLastRowSealed, unfinishedRow } from "./logRow";
 import { mappingAction } from "./prepareMapping";
 import type { Workbook } from "./workbook";
 import { writeSteps } from "./writeSteps";
 
 /** How an interrupted action was ended. */
 export interface Recovery {
-  /** `log.recovered` or `log.undone`; `log.cannotResume` when nobody here can end it, and nothing was written. */
+  /**
+   * `log.recovered` or `log.undone`; `log.cannotResume` when nobody here can end it, `log.changed` when its row is no longer
+   * what was sealed: then nothing was written.
+   */
   readonly finding: Finding;
   /** What was written, the Log row's new state included. */
   readonly changes: readonly Change[];
@@ -35,6 +38,7 @@ export async function recover(
   const { book, layout } = decodeBook(await workbook.read(report), report);
   const row = unfinishedRow(book);
   if (row === null) return null;
+  if (!isLastRowSealed(book)) return { finding: recoveryFinding("log.changed", row), changes: [], book, layout };
   const action = row.action === mappingAction.name ? mappingAction : await traitsNamed(row.action);
   if (action?.resume === undefined)
     return { finding: recoveryFinding("log.cannotResume", row), changes: [], book, layout };
@@ -55,7 +59,9 @@ export async function recover(
   };
 }
 
-function recoveryFinding(code: "log.recovered" | "log.undone" | "log.cannotResume", row: LogRow): Finding {
+type RecoveryCode = "log.recovered" | "log.undone" | "log.cannotResume" | "log.changed";
+
+function recoveryFinding(code: RecoveryCode, row: LogRow): Finding {
   const place = { table: "Log", row: row.row, field: "state" } as const;
   return finding(code, place, { action: row.action, at: row.at, user: row.user ?? "" });
 }

@@ -1,3 +1,5 @@
+import type { Book } from "../../src/domain/book/book";
+import { cents } from "../../src/domain/values/money";
 import { GOLDEN_CASES } from "../cases/goldenCases";
 import type { GoldenCase } from "../support/goldenCase";
 import { play, PURE_DOOR } from "../support/goldenDoors";
@@ -43,4 +45,25 @@ describe.each(GOLDEN_CASES.map((golden) => [golden.sentence, golden] as const))(
       }
     }
   });
+
+  test("called unfinished long after it was, with what was typed since, it leaves everything as it is", () => {
+    for (const writing of writings) {
+      const whole = typedOver(brokenOff(writing, writing.outcome.changes.length));
+      const where = { action: writing.action.name, request: writing.request };
+      expect({ ...where, changes: resumed(writing, whole).changes }).toEqual({ ...where, changes: [] });
+    }
+  });
 });
+
+/**
+ * The book in which open amounts and counters were typed over by hand. What is derived may be put right: dates of mandates,
+ * and an invoice that is the sum of its instalments.
+ */
+function typedOver(book: Book): Book {
+  const typed = { openAmount: cents(1_23), timesReturned: 7, timesRepeated: 7, collect: true };
+  const split = new Set(book.tables.Instalments.map(({ invoice }) => invoice));
+  const Invoices = book.tables.Invoices.map((invoice) =>
+    split.has(invoice.number) ? invoice : { ...invoice, ...typed },
+  );
+  return { ...book, tables: { ...book.tables, Invoices } };
+}

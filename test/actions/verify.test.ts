@@ -317,7 +317,7 @@ const OTHER_TAMPERINGS: readonly Tampering[] = [
   ["Log", 2, "summary", null, ["verify.sealBroken"]],
   ["Log", 2, "version", "9", ["verify.sealBroken"]],
   ["Log", 2, "seal", "0", ["verify.sealBroken"]],
-  ["Log", 2, "state", "Started", ["verify.actionUnfinished"]],
+  ["Log", 2, "state", "Started", ["verify.logState"]],
   ["Log", 2, "state", "Undone", ["verify.orderNotLogged"]],
 ];
 
@@ -369,6 +369,13 @@ const codesIn = (book: Book) => [...new Set(verify(book).findings.map(({ code })
 function tamperedWith<T extends TableName>(book: Book, table: T, position: number, field: FieldOf<T>, value: unknown) {
   return tampered(book, table, position, { [field]: value } as Partial<RecordTypes[T]>);
 }
+
+test("an action that was broken off is the last one, and of an earlier one somebody has changed the state", () => {
+  const year = yearOfCollections();
+  const last = year.tables.Log.length - 1;
+  expect(codesIn(tampered(year, "Log", last, { state: "Started" }))).toEqual(["verify.actionUnfinished"]);
+  expect(codesIn(tampered(year, "Log", last - 1, { state: "Started" }))).toEqual(["verify.logState"]);
+});
 
 describe("A changed cell", () => {
   const year = yearOfCollections();

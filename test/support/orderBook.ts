@@ -1,3 +1,4 @@
+import { FIRST_SEAL, logSeal } from "../../src/domain/ledger/seal";
 import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
 import type { CollectionOrder, LogRow } from "../../src/domain/book/records";
@@ -40,9 +41,15 @@ export function draftOrder(over: Partial<CollectionOrder> = {}): CollectionOrder
   };
 }
 
-/** The row of an action that was begun and not ended. */
+/** These rows of the Log, each sealed after the one before it. */
+export function sealedLog(...rows: readonly LogRow[]): LogRow[] {
+  let seal = FIRST_SEAL;
+  return rows.map((row) => ({ ...row, seal: (seal = logSeal(seal, row)) }));
+}
+
+/** The row of an action that was begun and not ended, sealed as the first one unless it has a seal. */
 export function startedLogRow(over: Partial<LogRow> = {}): LogRow {
-  return {
+  const row: LogRow = {
     row: 0,
     number: 1,
     at: isoDateTime("2026-11-21T09:00:00"),
@@ -56,4 +63,5 @@ export function startedLogRow(over: Partial<LogRow> = {}): LogRow {
     seal: "0".repeat(64),
     ...over,
   };
+  return over.seal === undefined ? { ...row, seal: logSeal(FIRST_SEAL, row) } : row;
 }

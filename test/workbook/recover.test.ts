@@ -1,12 +1,13 @@
 import type { Action } from "../../src/actions/action";
 import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
+import type { LogRow } from "../../src/domain/book/records";
 import { decodeBook } from "../../src/sheets/decode";
 import { newSheet } from "../../src/sheets/newSheets";
 import { prepare } from "../../src/workbook/prepare";
 import { recover } from "../../src/workbook/recover";
 import { fakeCheck, fakeDeliver } from "../support/fakeActions";
 import { type MemoryWorkbook, memoryWorkbook, sheetOf } from "../support/memoryWorkbook";
-import { draftOrder, startedLogRow } from "../support/orderBook";
+import { draftOrder, sealedLog, startedLogRow } from "../support/orderBook";
 
 const MOMENT = { at: isoDateTime("2026-11-22T10:15:00"), user: "anna" };
 const DELIVERED = { order: "2026-0001", on: isoDate("2026-11-23") };
@@ -14,7 +15,10 @@ const aids = { wording: () => ({ describe: () => "", summarise: () => "" }) };
 const undoing: Action = { ...fakeDeliver, resume: () => ({ state: "Undone", changes: [] }) } as Action;
 
 function interrupted(writesAtOnce: boolean): MemoryWorkbook {
-  const log = [startedLogRow({ number: 1, state: "Completed", action: "order" }), startedLogRow({ number: 2 })];
+  const log = sealedLog(
+    startedLogRow({ number: 1, state: "Completed", action: "order" }),
+    startedLogRow({ number: 2 }),
+  );
   return memoryWorkbook([sheetOf("Orders", draftOrder()), sheetOf("Log", ...log)], { writesAtOnce });
 }
 
@@ -44,6 +48,25 @@ describe.each([true, false])("Recovering a workbook (writes at once: %s)", (writ
     const workbook = interrupted(writesAtOnce);
     const recovery = await recover(workbook, actionNamed(null));
     expect(recovery).toMatchObject({ finding: { code: "log.cannotResume", severity: "error" }, changes: [] });
+    expect(workbook.writes).toEqual([]);
+  });
+
+  test("believes no row that was changed: nothing is finished from what its seal does not cover", async () => {
+    const [first, last] = sealedLog(startedLogRow({ state: "Completed" }), startedLogRow({ number: 2 }));
+    const changes: readonly Partial<LogRow>[] = [{ action: "cancel" }, { request: "{}" }, { order: "2026-0009" }];
+    for (const changed of changes) {
+      const log = [first, { ...last, ...changed }] as readonly LogRow[];
+      const workbook = memoryWorkbook([sheetOf("Orders", draftOrder()), sheetOf("Log", ...log)], { writesAtOnce });
+      const recovery = await recover(workbook, () => Promise.resolve(fakeDeliver as Action));
+      expect(recovery).toMatchObject({ finding: { code: "log.changed", severity: "error" }, changes: [] });
+      expect(workbook.writes).toEqual([]);
+    }
+  });
+
+  test("finishes the last action only: the state of an earlier one was set back by somebody", async () => {
+    const log = sealedLog(startedLogRow({ number: 1 }), startedLogRow({ number: 2, state: "Completed" }));
+    const workbook = memoryWorkbook([sheetOf("Orders", draftOrder()), sheetOf("Log", ...log)], { writesAtOnce });
+    expect(await recover(workbook, actionNamed(fakeDeliver as Action))).toBeNull();
     expect(workbook.writes).toEqual([]);
   });
 

@@ -113,6 +113,7 @@ export const SEVERITIES = {
   "log.recovered": "info",
   "log.undone": "info",
   "log.cannotResume": "error",
+  "log.changed": "error",
   // Copies of one book.
   "book.orderMissing": "warning",
   "book.behind": "warning",
@@ -430,6 +431,7 @@ export const SEVERITIES = {
   "verify.amendmentUnsent": "warning",
   "verify.amendmentRepeated": "warning",
   "verify.actionUnfinished": "error",
+  "verify.logState": "error",
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof SEVERITIES;
