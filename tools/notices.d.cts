@@ -1,6 +1,5 @@
-import type { Compiler } from "webpack";
-
+/** A plugin of webpack. */
 export class NoticesPlugin {
-  apply(compiler: Compiler): void;
+  apply(compiler: object): void;
 }
 export function packagesWithoutNotice(folder: string): string[];
