@@ -52,10 +52,12 @@ const WINDOWS_1252 =
 
 /** The line with one character per byte: Windows-1252, which holds all of Latin-1. */
 export function singleByteText(line: Uint8Array): string {
-  const text = charactersOf(line);
-  return /[\u0080-\u009F]/.test(text)
-    ? text.replace(/[\u0080-\u009F]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80))
-    : text;
+  // ASCII is the same in both, and the platform's decoder is the fastest there is.
+  const decoded = utf8Text(line);
+  if (decoded?.length === line.length) return decoded;
+  // Takes anything that has a length; an array made first would cost more than the text.
+  const text = String.fromCharCode.apply(null, line as unknown as number[]);
+  return text.replace(/[\u0080-\u009F]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80));
 }
 
 /** The line in UTF-8; null where its bytes are not. */
@@ -71,16 +73,5 @@ const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 
 /** The line in UTF-8 where its bytes are, else in Windows-1252: banks' text files name no encoding. */
 export function lineText(line: Uint8Array): string {
-  return isAscii(line) ? charactersOf(line) : (utf8Text(line) ?? singleByteText(line));
-}
-
-/** Whether no byte of the line is beyond ASCII. */
-function isAscii(line: Uint8Array): boolean {
-  for (const byte of line) if (byte > 0x7f) return false;
-  return true;
-}
-
-function charactersOf(line: Uint8Array): string {
-  // Takes anything that has a length; an array made first would cost more than the text.
-  return String.fromCharCode.apply(null, line as unknown as number[]);
+  return utf8Text(line) ?? singleByteText(line);
 }

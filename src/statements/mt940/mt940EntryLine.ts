@@ -38,11 +38,10 @@ export function readEntryLine(lines: readonly string[]): Mt940EntryLine | null {
   const amount = mt940Amount(written);
   if (value === undefined || letters === undefined || amount === null) return null;
   const mark = letters.toUpperCase();
-  const valueDate = mt940Day(value);
   const isIn = mark === "C" || mark === "RD" || mark === "EC";
   return {
-    valueDate,
-    bookingDate: entry === undefined ? null : mt940EntryDay(entry, 2000 + Number(value.slice(0, 2)), valueDate),
+    valueDate: mt940Day(value),
+    bookingDate: entry === undefined ? null : mt940EntryDay(value + entry),
     amount: cents(isIn ? amount : -amount),
     isReversal: mark.startsWith("R"),
     isExpected: mark.startsWith("E"),

@@ -19,19 +19,20 @@ export const mt940Day: (text: string) => IsoDate | null = rememberedLast((text) 
   parseIsoDate(`20${text.slice(0, 2)}-${text.slice(2, 4)}-${text.slice(4, 6)}`),
 );
 
-/** The day `mmdd` in the year that brings it nearest to the value date: 26 0102 with 1230 is of 2025. */
-export function mt940EntryDay(text: string, valueYear: number, valueDate: IsoDate | null): IsoDate | null {
-  const near = valueDate === null ? [valueYear] : [valueYear, valueYear - 1, valueYear + 1];
+/** The day `mmdd` behind a value day `yymmdd`, in the year that brings it nearest: 26 0102 with 1230 is of 2025. */
+export const mt940EntryDay: (text: string) => IsoDate | null = rememberedLast((text) => {
+  const valueDate = mt940Day(text.slice(0, 6));
+  const year = 2000 + Number(text.slice(0, 2));
+  const inYear = (of: number): IsoDate | null => parseIsoDate(`${of}-${text.slice(6, 8)}-${text.slice(8, 10)}`);
+  if (valueDate === null) return inYear(year);
   let nearest: IsoDate | null = null;
   let distance = Infinity;
-  for (const year of near) {
-    const day = parseIsoDate(`${year}-${text.slice(0, 2)}-${text.slice(2, 4)}`);
-    if (day === null) continue;
-    const away = valueDate === null ? 0 : Math.abs(dayNumber(day) - dayNumber(valueDate));
+  for (const day of [year, year - 1, year + 1].map(inYear)) {
+    const away = day === null ? Infinity : Math.abs(dayNumber(day) - dayNumber(valueDate));
     if (away < distance) [nearest, distance] = [day, away];
   }
   return nearest;
-}
+});
 
 /** A balance, and its currency. */
 export interface Mt940Balance extends StatementBalance {
