@@ -83,6 +83,7 @@ const FOLDERS = {
   },
   taskpane: {
     from: ["session", "actions", "workbook", "documents", "messages", "domain", "sheets/address"],
+    types: ["statements"],
     packages: ["react", "react-dom", "@fluentui/[^/]+", "@tanstack/react-virtual", "fflate"],
     reason: "a view shows what actions decide and gets its workbook handed in; cells are not its business.",
   },

@@ -30,6 +30,10 @@ export interface EntryResult {
   readonly invoices: readonly string[];
   readonly kind: ReturnKind | null;
   readonly reasonCode: string | null;
+  /** As the bank writes it: the reason in words, the other party, and everything else. */
+  readonly reasonText: string | null;
+  readonly name: string | null;
+  readonly text: string | null;
   /** The day on which it is booked; null when it is not. */
   readonly bookedOn: IsoDate | null;
   /** What the order gets by it less what is taken back, charges apart. */
@@ -87,6 +91,9 @@ export function unbooked(
     invoices: match.is === "returnOutside" ? [match.invoice.number] : lines.map(({ invoice }) => invoice),
     kind: "kind" in match ? match.kind : match.is === "batchReject" ? "BatchReject" : null,
     reasonCode: "reasonCode" in match ? match.reasonCode : null,
+    reasonText: entry.reasonText,
+    name: entry.name,
+    text: entry.text,
     bookedOn: null,
     settled: ZERO,
     charges: ZERO,

@@ -10,6 +10,8 @@ import {
 import { DismissRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useState } from "react";
 import type { Language } from "../domain/book/records";
+import { handOverStatements, isWorkbookName } from "../taskpane/files/droppedStatements";
+import { useDrops } from "../taskpane/useDrops";
 import { translateInPane } from "../taskpane/texts/paneTranslator";
 import { Themed } from "../taskpane/parts/Themed";
 import { useSpoken } from "../taskpane/useSpoken";
@@ -17,9 +19,8 @@ import type { Preferences } from "../taskpane/surroundings";
 import { DeskBar } from "./DeskBar";
 import type { Lent } from "./openWorkbook";
 import { StartScreen } from "./StartScreen";
-import type { ChosenFile } from "./saveFile";
+import { droppedFile } from "./saveFile";
 import { type Desk, useDesk } from "./useDesk";
-import { useDroppedFiles } from "./useDroppedFiles";
 import { useRegions } from "./useRegions";
 import { deskWords } from "./words";
 import { Workplace } from "./Workplace";
@@ -50,7 +51,7 @@ export function DeskPage({ lent }: { readonly lent: Lent }): React.JSX.Element {
   const desk = useDesk(ownLent, language);
   const { title } = deskWords(language);
   useRegions(desk.open?.workbook ?? null);
-  const isOver = useDrops(desk, language);
+  const isOver = useDroppedOnDesk(desk, language);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = desk.open === null ? title : `${desk.isUnsaved ? "• " : ""}${desk.open.name}, ${title}`;
@@ -83,21 +84,30 @@ export function DeskPage({ lent }: { readonly lent: Lent }): React.JSX.Element {
   );
 }
 
-/** A workbook that is dropped anywhere is opened; what is none is said to be none. */
-function useDrops(desk: Desk, language: Language): boolean {
-  const { doing, failed, openFile, refuse } = desk;
+/**
+ * A workbook that is dropped anywhere is opened. Anything else goes to the pane of the open workbook, which reads what a bank
+ * reports and says of what it cannot read why; without one it is said to be no workbook.
+ */
+function useDroppedOnDesk(desk: Desk, language: Language): boolean {
+  const { doing, failed, open, openFile, refuse } = desk;
   const { notWorkbook } = deskWords(language).start;
+  const isOpen = open !== null;
   const take = useCallback(
-    (choosing: Promise<ChosenFile | null>): void => {
-      choosing.then((file) => {
-        if (doing !== null) return;
+    (transfer: DataTransfer): void => {
+      const files = [...transfer.files];
+      if (doing !== null) return;
+      if (isOpen && files.length > 0 && !files.some(({ name }) => isWorkbookName(name))) {
+        handOverStatements(files);
+        return;
+      }
+      droppedFile(transfer).then((file) => {
         if (file === null || !/\.xls[xm]$/i.test(file.name)) refuse(notWorkbook);
         else openFile(file);
       }, failed);
     },
-    [doing, failed, notWorkbook, openFile, refuse],
+    [doing, failed, isOpen, notWorkbook, openFile, refuse],
   );
-  return useDroppedFiles(take);
+  return useDrops(take);
 }
 
 /** The pane sets the language and the theme; the page around it goes along. */

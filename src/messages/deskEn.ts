@@ -20,7 +20,7 @@ export const deskEn: DeskMessages = {
     forget: "Take {name} off this list",
     recentGone:
       "{name} cannot be opened: the file was moved or removed, or the browser may not read it. Choose the file again.",
-    dropHere: "Let go to open the workbook",
+    dropHere: "Let go to open the workbook or read the bank statement",
     notWorkbook: "Only Excel workbooks (.xlsx or .xlsm) can be opened here.",
     opening: "Opening the workbook …",
   },

@@ -18,7 +18,7 @@ export const deskNl = {
     forget: "{name} uit deze lijst halen",
     recentGone:
       "{name} is niet te openen: het bestand is verplaatst of verwijderd, of de browser mag het niet lezen. Kies het bestand opnieuw.",
-    dropHere: "Laat los om de werkmap te openen",
+    dropHere: "Laat los om de werkmap te openen of het bankafschrift in te lezen",
     notWorkbook: "Alleen Excel-werkmappen (.xlsx of .xlsm) kunnen hier worden geopend.",
     opening: "De werkmap wordt geopend …",
   },

@@ -1,22 +1,16 @@
 import type { CollectionResult, ProposalResult } from "../actions/proposalResult";
 import type { ReturnResult } from "../actions/return";
 import type { BankDebitEffect, ItemEffect, MandateEffect, ReturnEffects } from "../actions/returnEffects";
-import type { Book } from "../domain/book/book";
 import type { Place } from "../domain/book/finding";
 import type { Proposal } from "../domain/collection/proposal";
 import { formatCents } from "../domain/values/money";
 import type { MapResult } from "../workbook/mapResult";
 import type { PreparedName, ResultOf } from "../workbook/prepareNamed";
+import type { ResultSource } from "./resultSource";
 import { type CollectionPreview, collectionPreview } from "./collectionPreview";
-import type { LongLists, RowsAt } from "./longLists";
+import { type ProcessShown, processShown } from "./processShown";
+import type { RowsAt } from "./longLists";
 import type { LongList } from "./longList";
-
-/** What a result is shown with. */
-export interface ResultSource {
-  readonly book: Book;
-  readonly addressOf: (place: Place) => string | null;
-  readonly keep: ReturnType<LongLists["renew"]>;
-}
 
 /** A row with the cell of its place, where it has one. */
 type WithCell<Row> = Row extends { readonly place: Place }
@@ -64,6 +58,7 @@ interface OwnForms {
   readonly collect: CollectionShown;
   readonly return: ReturnShown;
   readonly map: MapResult;
+  readonly process: ProcessShown;
 }
 
 /** What the pane gets of the result of each action. */
@@ -88,7 +83,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   return: returnShown,
   "bank-debit": paged,
   undo: paged,
-  process: paged,
+  process: processShown,
   cancel: paged,
   verify: paged,
   withdraw: paged,

@@ -8,6 +8,8 @@ import { type Pane, PaneContext, type ViewRequest } from "./pane";
 import { Themed } from "./parts/Themed";
 import { ZOOMED } from "./parts/zoomed";
 import type { HostLook, Preferences, Surroundings, ThemeName } from "./surroundings";
+import { handOverStatements, onStatements } from "./files/droppedStatements";
+import { useDrops } from "./useDrops";
 import { useWorkbook } from "./useWorkbook";
 import { onWantedView, takeWantedView, type ViewName } from "./wantedView";
 
@@ -21,6 +23,23 @@ const useStyles = makeStyles({
     // No input or list, however wide it would be by itself, is wider than its place.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
+  over: {
+    position: "fixed",
+    inset: "0",
+    zIndex: 1,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    padding: tokens.spacingHorizontalM,
+    textAlign: "center",
+    pointerEvents: "none",
+    border: `4px dashed ${tokens.colorBrandStroke1}`,
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorBackgroundOverlay,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 /** The task pane over whatever its entry point lends to it; the ribbon can ask for a view. */
@@ -29,15 +48,22 @@ export function App({ surroundings }: { readonly surroundings: Surroundings }): 
   const preferences = usePreferences(surroundings);
   const { language, theme } = preferences;
   const { pane, opened, shown, refusal, clear } = usePaneState(surroundings, preferences);
+  // The desk takes what is dropped itself: it may be another workbook.
+  const isOver = useDrops(surroundings.host === "desk" || opened.opening === null ? null : takeDropped);
   return (
     <Themed theme={theme} language={language}>
       <div className={styles.page}>
+        {isOver && <div className={styles.over}>{pane.translator.messages.pane.shell.dropHere}</div>}
         <PaneContext.Provider value={pane}>
           <OpenedPane opened={opened} shown={shown} refusal={refusal} onRefusalRead={clear} />
         </PaneContext.Provider>
       </div>
     </Themed>
   );
+}
+
+function takeDropped({ files }: DataTransfer): void {
+  handOverStatements([...files]);
 }
 
 /** Which view is shown, what was refused, and what views have at hand. */
@@ -59,6 +85,7 @@ function usePaneState(surroundings: Surroundings, { preferences, setPreferences,
   const clear = useCallback(() => setRefusal(null), []);
   const { opened, open, editions, editionNow, changed } = useWorkbook(surroundings, preferences.readOnly);
   useEffect(() => onWantedView((view) => navigate(view)), [navigate]);
+  useEffect(() => onStatements(() => navigate("bank")), [navigate]);
   const pane: Pane = useMemo(() => {
     const goTo = (address: string): void => attempt(showPlace(address));
     const translator = translateInPane(language);

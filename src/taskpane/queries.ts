@@ -1,4 +1,7 @@
 import type { Session } from "../session/session";
+import { bankEntries } from "./views/bank/bankEntries.query";
+import { bankStanding } from "./views/bank/bankStanding.query";
+import { matchCandidates } from "./views/bank/matchCandidates.query";
 import { bookSettings } from "./views/settings/bookSettings.query";
 import { choices } from "./views/choices.query";
 import { collectable } from "./views/collectable.query";
@@ -16,6 +19,8 @@ import { returnedItems } from "./views/returns/returnedItems.query";
 
 /** What views can ask of the book, by name. They are answered where the session is, in a worker. */
 export const QUERIES = {
+  bankEntries,
+  bankStanding,
   bookSettings,
   choices,
   collectable,
@@ -23,6 +28,7 @@ export const QUERIES = {
   ledgerBalances,
   ledgerEntries,
   mandateList,
+  matchCandidates,
   order,
   orderLines,
   orders,

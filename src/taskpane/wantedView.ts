@@ -1,5 +1,15 @@
 /** The views in their order. */
-export const VIEW_NAMES = ["start", "check", "collect", "orders", "returns", "mandates", "ledger", "settings"] as const;
+export const VIEW_NAMES = [
+  "start",
+  "check",
+  "collect",
+  "orders",
+  "bank",
+  "returns",
+  "mandates",
+  "ledger",
+  "settings",
+] as const;
 
 export type ViewName = (typeof VIEW_NAMES)[number];
 

@@ -1,6 +1,7 @@
 import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../domain/values/findingCodes";
 import { usePane } from "../pane";
+import type { PaneTranslator } from "../texts/paneTranslator";
 import type { FindingCode } from "../../domain/values/findingCodes";
 import { TakeIn } from "../views/firstUse/TakeIn";
 import type { LongList } from "../../session/longList";
@@ -76,7 +77,7 @@ export function FindingRow({ located }: { readonly located: LocatedFinding }): R
           {messages.severities[finding.severity]}
         </Badge>
         {address === null ? (
-          <Text size={200}>{messages.pane.parts.noCell}</Text>
+          <Text size={200}>{placeInFile(finding, translator) ?? messages.pane.parts.noCell}</Text>
         ) : (
           <Link as="button" aria-label={fill(messages.pane.parts.goTo, { address })} onClick={() => goTo(address)}>
             {address}
@@ -87,4 +88,14 @@ export function FindingRow({ located }: { readonly located: LocatedFinding }): R
       {CAN_BE_TAKEN_IN.has(finding.code) && <TakeIn />}
     </div>
   );
+}
+
+/** Where in a file of a bank it stands; null for what is of no file. */
+function placeInFile({ params }: LocatedFinding["finding"], { fill, messages }: PaneTranslator): string | null {
+  const { file, line, element } = params;
+  if (file === undefined || line === undefined) return null;
+  const { fileLine, fileElement } = messages.pane.parts;
+  return element === undefined || element === ""
+    ? fill(fileLine, { file, line })
+    : fill(fileElement, { file, line, element });
 }

@@ -56,6 +56,8 @@ interface PreviewPanelProps {
   readonly onBack?: () => void;
   /** Findings are shown by the view itself. */
   readonly hidesFindings?: boolean;
+  /** What must be confirmed, and what holds it back, are shown by the view itself. */
+  readonly answersItself?: boolean;
 }
 
 /**
@@ -84,6 +86,7 @@ function ReadyPreview({
   preview,
   children,
   hidesFindings = false,
+  answersItself = false,
   ...others
 }: PreviewPanelProps & { readonly preview: Preview }): React.JSX.Element {
   const styles = useStyles();
@@ -96,7 +99,7 @@ function ReadyPreview({
         </MessageBar>
       )}
       {children}
-      {!preview.done && <HeldBack preview={preview} action={action} />}
+      {!preview.done && !answersItself && <HeldBack preview={preview} action={action} />}
       {!hidesFindings && preview.findings.length > 0 && (
         <>
           <FindingCounts counts={preview.counts} />

@@ -24,6 +24,8 @@ export const partsEn: Texts<typeof partsNl> = {
     "{errors:number} {errors|error|errors}, {warnings:number} {warnings|warning|warnings}, {infos:number} {infos|remark|remarks}",
   goTo: "Go to {address}",
   noCell: "whole workbook",
+  fileLine: "{file}, line {line:number}",
+  fileElement: "{file}, line {line:number}, {element}",
   mark: "Colour the cells",
   unmark: "Remove colours",
   fine: "Everything is in order.",

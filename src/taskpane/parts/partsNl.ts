@@ -21,6 +21,8 @@ export const partsNl = {
     "{errors:number} {errors|fout|fouten}, {warnings:number} {warnings|waarschuwing|waarschuwingen}, {infos:number} {infos|opmerking|opmerkingen}",
   goTo: "Ga naar {address}",
   noCell: "hele werkmap",
+  fileLine: "{file}, regel {line:number}",
+  fileElement: "{file}, regel {line:number}, {element}",
   mark: "Kleur de cellen",
   unmark: "Haal kleuren weg",
   fine: "Alles is in orde.",

@@ -1,4 +1,5 @@
 import type { PaneTexts } from "./paneNl";
+import { bankEn } from "../views/bank/bankEn";
 import { checkEn } from "../views/check/checkEn";
 import { collectEn } from "../views/collect/collectEn";
 import { paneFindingsEn } from "./paneFindingsEn";
@@ -21,6 +22,7 @@ export const paneEn: PaneTexts = {
       check: checkEn.tab,
       collect: collectEn.tab,
       orders: ordersEn.tab,
+      bank: bankEn.tab,
       returns: returnsEn.tab,
       mandates: mandatesEn.tab,
       ledger: ledgerEn.tab,
@@ -33,6 +35,7 @@ export const paneEn: PaneTexts = {
   check: checkEn,
   collect: collectEn,
   orders: ordersEn,
+  bank: bankEn,
   returns: returnsEn,
   mandates: mandatesEn,
   ledger: ledgerEn,

@@ -1,3 +1,4 @@
+import { bankNl } from "../views/bank/bankNl";
 import { checkNl } from "../views/check/checkNl";
 import { collectNl } from "../views/collect/collectNl";
 import { paneFindingsNl } from "./paneFindingsNl";
@@ -21,6 +22,7 @@ export const paneNl = {
       check: checkNl.tab,
       collect: collectNl.tab,
       orders: ordersNl.tab,
+      bank: bankNl.tab,
       returns: returnsNl.tab,
       mandates: mandatesNl.tab,
       ledger: ledgerNl.tab,
@@ -33,6 +35,7 @@ export const paneNl = {
   check: checkNl,
   collect: collectNl,
   orders: ordersNl,
+  bank: bankNl,
   returns: returnsNl,
   mandates: mandatesNl,
   ledger: ledgerNl,

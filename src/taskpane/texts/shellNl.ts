@@ -3,6 +3,7 @@ export const shellNl = {
   title: "Incassoblad",
   navigation: "Onderdelen",
   moreViews: "Meer onderdelen",
+  dropHere: "Laat los om het bankafschrift in te lezen",
   outdated: "De werkmap is gewijzigd. Wat u hier ziet, is van daarvoor.",
   opening: "De werkmap wordt gelezen …",
   readOnly: "Alleen lezen: er wordt niets aangeboden dat schrijft. Zet dit uit bij Instellingen.",

@@ -9,6 +9,7 @@ export const VIEWS: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   check: lazy(async () => ({ default: (await import("./check/CheckView")).CheckView })),
   collect: lazy(async () => ({ default: (await import("./collect/CollectView")).CollectView })),
   orders: lazy(async () => ({ default: (await import("./orders/OrdersView")).OrdersView })),
+  bank: lazy(async () => ({ default: (await import("./bank/BankView")).BankView })),
   returns: lazy(async () => ({ default: (await import("./returns/ReturnsView")).ReturnsView })),
   mandates: lazy(async () => ({ default: (await import("./mandates/MandatesView")).MandatesView })),
   ledger: lazy(async () => ({ default: (await import("./ledger/LedgerView")).LedgerView })),

@@ -168,6 +168,7 @@ export const ordersEn: Texts<typeof ordersNl> = {
       settle: "the receipt",
       return: "the return",
       "bank-debit": "the bank's debit",
+      process: "the processing of the bank statement",
     },
     bookingDate: "Booking date of the reversal",
     bookingDateHint: "Today, unless you want another day.",

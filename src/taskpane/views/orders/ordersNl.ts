@@ -168,6 +168,7 @@ export const ordersNl = {
       settle: "de ontvangst",
       return: "de storno",
       "bank-debit": "de bankafschrijving",
+      process: "de verwerking van het bankafschrift",
     },
     bookingDate: "Boekingsdatum van de tegenboeking",
     bookingDateHint: "Vandaag, tenzij u een andere dag wilt.",

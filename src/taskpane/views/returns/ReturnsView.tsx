@@ -20,10 +20,7 @@ export function ReturnsView({ request }: ViewProps): React.JSX.Element {
   const { returns, shell } = usePane().translator.messages.pane;
   const [part, setPart] = useState<Part>("find");
   const [search, setSearch] = useState("");
-  const { line, setLine } = useAskedLine(request, (order) => {
-    setPart("find");
-    if (order !== null) setSearch(order);
-  });
+  const { line, setLine } = useAskedLine(request, setPart, setSearch);
   // A bank statement brings several returns of one day: what was chosen for the last one is right for the next.
   const [draft, setDraft] = useState<ReturnDraft>(FIRST_CHOICE);
   const returned = useQuery("returnedItems", {});
@@ -94,16 +91,19 @@ function Parts({ part, counts, onSelect }: PartsProps): React.JSX.Element {
   );
 }
 
-/** The line that is returned: what another view asks for, else what the user chooses; null while none is. */
-function useAskedLine(request: ViewProps["request"], onAsked: (orderToSearch: string | null) => void) {
+/** The part and the line that another view asks for, else what the user chooses; null while no line is. */
+function useAskedLine(request: ViewProps["request"], toPart: (part: Part) => void, search: (order: string) => void) {
   const [line, setLine] = useState<Line | null>(null);
   const [seen, setSeen] = useState<ViewProps["request"]>(null);
   if (request !== seen) {
     setSeen(request);
+    const part = PARTS.find((one) => one === request?.filter);
+    if (part !== undefined) toPart(part);
     if (request?.order !== undefined) {
       const { order, line: number } = request;
       setLine(number === undefined ? null : { order, line: number });
-      onAsked(number === undefined ? order : null);
+      toPart("find");
+      if (number === undefined) search(order);
     }
   }
   return { line, setLine };

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
-import { type ChosenFile, droppedFile } from "./saveFile";
 
 /**
- * Catches a file that is dropped anywhere in the window: the browser would leave the page for it, and with it what is not
- * saved. A part of the page that takes files itself comes first. Gives whether one is held over the page.
+ * Catches files that are dropped anywhere in the window: the browser would leave the page for them, and with it what is not
+ * saved. A part of the page that takes files itself comes first. Gives whether files are held over the page.
  */
-export function useDroppedFiles(take: (choosing: Promise<ChosenFile | null>) => void): boolean {
+export function useDrops(take: ((transfer: DataTransfer) => void) | null): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
+    if (take === null) return undefined;
     const over = (event: DragEvent): void => {
       if (event.defaultPrevented || event.dataTransfer?.types.includes("Files") !== true) return;
       event.preventDefault();
@@ -21,7 +21,7 @@ export function useDroppedFiles(take: (choosing: Promise<ChosenFile | null>) => 
       const { dataTransfer } = event;
       if (event.defaultPrevented || !dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
-      take(droppedFile(dataTransfer));
+      take(dataTransfer);
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);

@@ -1,0 +1,61 @@
+import { Tab, TabList } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { onStatements } from "../../files/droppedStatements";
+import { usePane } from "../../pane";
+import { useQuery } from "../../useQuery";
+import { useViewStyles } from "../useViewStyles";
+import type { ViewProps } from "../viewProps";
+import { MatchPart } from "./MatchPart";
+import { ReadPart } from "./ReadPart";
+
+const PARTS = ["read", "match"] as const;
+type Part = (typeof PARTS)[number];
+
+const NOTHING = {};
+
+/** What the bank reports: read and processed in one go, and what it cannot tell matched by hand. */
+export function BankView({ request }: ViewProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { fill, messages } = usePane().translator;
+  const { bank } = messages.pane;
+  const standing = useQuery("bankStanding", NOTHING);
+  const [part, setPart] = useAskedPart(request);
+  // What is dropped while entries are matched is read all the same.
+  useEffect(() => onStatements(() => setPart("read")), [setPart]);
+  const count = standing.data?.fresh ?? 0;
+  return (
+    <section className={styles.view} aria-label={bank.title}>
+      <h2 className={styles.heading}>{bank.title}</h2>
+      <TabList
+        size="small"
+        className={styles.tabs}
+        aria-label={bank.parts}
+        selectedValue={part}
+        onTabSelect={(_event, { value }) => setPart(PARTS.find((one) => one === value) ?? "read")}
+      >
+        {PARTS.map((one) => (
+          <Tab key={one} value={one}>
+            {fill(bank[one], { count })}
+          </Tab>
+        ))}
+      </TabList>
+      {/* A preview that was made stays while entries are matched. */}
+      <div hidden={part !== "read"}>
+        <ReadPart standing={standing} onMatch={() => setPart("match")} />
+      </div>
+      {part === "match" && <MatchPart onProcess={() => setPart("read")} />}
+    </section>
+  );
+}
+
+/** The part that another view asks for, else the one that the user chooses. */
+function useAskedPart(request: ViewProps["request"]) {
+  const [part, setPart] = useState<Part>("read");
+  const [seen, setSeen] = useState<ViewProps["request"]>(null);
+  if (request !== seen) {
+    setSeen(request);
+    const asked = PARTS.find((one) => one === request?.filter);
+    if (asked !== undefined) setPart(asked);
+  }
+  return [part, setPart] as const;
+}

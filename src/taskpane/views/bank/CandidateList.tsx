@@ -1,0 +1,105 @@
+import { Badge, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import type { PaneTranslator } from "../../texts/paneTranslator";
+import { usePane } from "../../pane";
+import { Answered } from "../../parts/Answered";
+import { LongRows } from "../../parts/LongRows";
+import { Money } from "../../parts/Money";
+import { SearchField } from "../../parts/SearchField";
+import { useQuery } from "../../useQuery";
+import { useViewStyles } from "../useViewStyles";
+import type { BankRow } from "./bankEntries.query";
+import { ChooseButton } from "./ChooseButton";
+import type { Candidate, CandidateRank } from "./matchCandidates.query";
+
+const COLOURS = {
+  proposed: "brand",
+  alternative: "warning",
+  sameAmount: "informative",
+  any: "informative",
+} as const satisfies Readonly<Record<CandidateRank, string>>;
+
+/** What a candidate is called. */
+export function candidateWords({ order, line, item, name }: Candidate, { fill, messages }: PaneTranslator): string {
+  return line === null ? fill(messages.pane.bank.whole, { order }) : `${item ?? ""} ${name ?? ""}`.trim();
+}
+
+interface CandidateListProps {
+  readonly entry: BankRow | null;
+  readonly account: string | null;
+  readonly chosen: Candidate | null;
+  readonly onChoose: (candidate: Candidate) => void;
+}
+
+/** The collections that an entry may be of: what is proposed first and marked, then what has its amount. */
+export function CandidateList({ entry, account, chosen, onChoose }: CandidateListProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { bank } = usePane().translator.messages.pane;
+  const [search, setSearch] = useState("");
+  const answer = useQuery("matchCandidates", { entry: entry?.reference ?? null, account, search });
+  return (
+    <section className={styles.section} aria-label={bank.candidates}>
+      <SearchField label={bank.searchCandidate} hint={bank.searchHint} value={search} onSearch={setSearch} />
+      <Answered answer={answer}>
+        {(candidates) =>
+          candidates.length === 0 ? (
+            <Text role="status">{bank.noCandidates}</Text>
+          ) : (
+            <LongRows
+              list={candidates}
+              label={bank.candidates}
+              rowHeight={76}
+              renderRow={(candidate) => (
+                <CandidateItem candidate={candidate} isChosen={isSame(candidate, chosen)} onChoose={onChoose} />
+              )}
+            />
+          )
+        }
+      </Answered>
+    </section>
+  );
+}
+
+function isSame(one: Candidate, other: Candidate | null): boolean {
+  return other !== null && one.order === other.order && one.line === other.line;
+}
+
+interface CandidateItemProps {
+  readonly candidate: Candidate;
+  readonly isChosen: boolean;
+  readonly onChoose: (candidate: Candidate) => void;
+}
+
+function CandidateItem({ candidate, isChosen, onChoose }: CandidateItemProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator } = usePane();
+  const { fill, messages, write } = translator;
+  const { bank } = messages.pane;
+  const { amount, order, collectionDate: date, status, rank } = candidate;
+  const what = candidateWords(candidate, translator);
+  return (
+    <div>
+      <div className={styles.line}>
+        <Text weight="semibold" className={styles.grow}>
+          {what}
+        </Text>
+        <Money amount={amount} />
+      </div>
+      <div className={styles.line}>
+        <Text size={200} className={styles.grow}>
+          {fill(bank.lineOf, { order, date })} {status !== null && write(status, "code")}
+        </Text>
+        <ChooseButton
+          isChosen={isChosen}
+          label={fill(bank.chooseCandidate, { what, amount: write(amount, "amount") })}
+          onClick={() => onChoose(candidate)}
+        />
+      </div>
+      {rank !== "any" && (
+        <Badge appearance="tint" color={COLOURS[rank]}>
+          {bank.rank[rank]}
+        </Badge>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { usePane } from "../../pane";
+import { FindingsList } from "../../parts/FindingsList";
+import { Money } from "../../parts/Money";
+import { Refusal } from "../../parts/Refusal";
+import { SCARCE } from "../../parts/zoomed";
+import { useAtOnce } from "../../useAtOnce";
+import { useViewStyles } from "../useViewStyles";
+import type { BankRow, EntriesListed } from "./bankEntries.query";
+import { CandidateList, candidateWords } from "./CandidateList";
+import { EntryList } from "./EntryList";
+import type { Candidate } from "./matchCandidates.query";
+
+const useStyles = makeStyles({
+  place: { containerType: "inline-size" },
+  lists: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalM,
+    "@container (min-width: 600px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
+  },
+  /** What is chosen stays in sight below two long lists; where there is little room it stands at their end. */
+  chosen: {
+    position: "sticky",
+    bottom: "0",
+    zIndex: 1,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    [SCARCE]: { position: "static" },
+  },
+});
+
+type Done = "coupled" | "ignored" | "takenBack";
+
+/** By hand: an entry of the bank, the collection that it is of, one button; and what is to be left alone. */
+export function MatchPart({ onProcess }: { readonly onProcess: () => void }): React.JSX.Element {
+  const styles = useStyles();
+  const view = useViewStyles();
+  const { bank } = usePane().translator.messages.pane;
+  const [account, setAccount] = useState<string | null>(null);
+  const [listed, setListed] = useState<EntriesListed>("fresh");
+  const [entry, setEntry] = useState<BankRow | null>(null);
+  const [candidate, setCandidate] = useState<Candidate | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const choose = (row: BankRow | null): void => {
+    setEntry(row);
+    setCandidate(null);
+    setDone(null);
+  };
+  const list = (wanted: EntriesListed): void => {
+    setListed(wanted);
+    choose(null);
+  };
+  const ofAccount = (iban: string | null): void => {
+    setAccount(iban);
+    choose(null);
+  };
+  const written = (what: Done): void => {
+    choose(null);
+    setDone(what);
+  };
+  const given = { entry, candidate, listed };
+  return (
+    <div className={view.section}>
+      <div className={styles.place}>
+        <div className={styles.lists}>
+          <EntryList {...{ account, listed, onChoose: choose }} onAccount={ofAccount} onListed={list} chosen={entry} />
+          {listed === "fresh" && (
+            <CandidateList entry={entry} account={account} chosen={candidate} onChoose={setCandidate} />
+          )}
+        </div>
+      </div>
+      <div className={styles.chosen} role="region" aria-label={bank.chosen}>
+        <ChosenLine {...given} />
+        <Steps {...given} done={done} onDone={written} onProcess={onProcess} />
+      </div>
+    </div>
+  );
+}
+
+interface ChosenProps {
+  readonly entry: BankRow | null;
+  readonly candidate: Candidate | null;
+  readonly listed: EntriesListed;
+}
+
+/** What is chosen of both lists, in two lines. */
+function ChosenLine({ entry, candidate, listed }: ChosenProps): React.JSX.Element {
+  const view = useViewStyles();
+  const { translator } = usePane();
+  const { bank } = translator.messages.pane;
+  const hint = entry === null ? bank.chosenNothing : candidate === null ? bank.chosenOnlyEntry : null;
+  return (
+    <div role="status">
+      {entry !== null && (
+        <div className={view.line}>
+          <Text weight="semibold" className={view.grow}>
+            {translator.write(entry.date, "date")} {entry.name ?? entry.reference}
+          </Text>
+          <Money amount={entry.amount} />
+        </div>
+      )}
+      {candidate !== null && (
+        <div className={view.line}>
+          <Text className={view.grow}>{candidateWords(candidate, translator)}</Text>
+          <Money amount={candidate.amount} />
+        </div>
+      )}
+      {hint !== null && listed === "fresh" && <Text size={200}>{hint}</Text>}
+    </div>
+  );
+}
+
+interface StepsProps extends ChosenProps {
+  readonly done: Done | null;
+  readonly onDone: (what: Done) => void;
+  readonly onProcess: () => void;
+}
+
+/** The buttons, what was done, and what stood in the way. */
+function Steps(props: StepsProps): React.JSX.Element {
+  const { entry, candidate, done, onDone } = props;
+  const { translator, preferences } = usePane();
+  const { bank, shell } = translator.messages.pane;
+  const match = useAtOnce("match");
+  const ignore = useAtOnce("ignore");
+  const heldBack = match.heldBack ?? ignore.heldBack;
+  const couple = async (): Promise<void> => {
+    if (entry === null || candidate === null) return;
+    const { order, line } = candidate;
+    if (await match.perform({ entry: entry.reference, order, ...(line === null ? {} : { line }) })) onDone("coupled");
+  };
+  const leave = async (): Promise<void> => {
+    if (entry !== null && (await ignore.perform({ entry: entry.reference }))) onDone("ignored");
+  };
+  // Without an order it is again what it is found to be.
+  const renew = async (): Promise<void> => {
+    if (entry !== null && (await match.perform({ entry: entry.reference }))) onDone("takenBack");
+  };
+  if (preferences.readOnly) return <Text>{shell.readOnly}</Text>;
+  return (
+    <>
+      <Refusal refusal={match.refusal ?? ignore.refusal} />
+      {heldBack !== null && done === null && <FindingsList findings={heldBack.findings} />}
+      {done !== null && <Text role="status">{bank[done]}</Text>}
+      <Buttons {...props} isBusy={match.isBusy || ignore.isBusy} {...{ couple, leave, renew }} />
+    </>
+  );
+}
+
+interface ButtonsProps extends StepsProps {
+  readonly isBusy: boolean;
+  readonly couple: () => Promise<void>;
+  readonly leave: () => Promise<void>;
+  readonly renew: () => Promise<void>;
+}
+
+function Buttons({ entry, candidate, listed, done, onProcess, isBusy, ...steps }: ButtonsProps): React.JSX.Element {
+  const view = useViewStyles();
+  const { bank } = usePane().translator.messages.pane;
+  const { couple, leave, renew } = steps;
+  const isNone = isBusy || entry === null;
+  if (listed === "ignored") {
+    return (
+      <div className={view.buttons}>
+        <Button appearance="primary" disabled={isNone} onClick={() => void renew()}>
+          {bank.takeBack}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={view.buttons}>
+      <Button appearance="primary" disabled={isNone || candidate === null} onClick={() => void couple()}>
+        {bank.couple}
+      </Button>
+      {entry?.reason === "ByHand" && (
+        <Button disabled={isBusy} onClick={() => void renew()}>
+          {bank.uncouple}
+        </Button>
+      )}
+      <Button disabled={isNone} onClick={() => void leave()}>
+        {bank.ignore}
+      </Button>
+      {done === "coupled" && <Button onClick={onProcess}>{bank.toProcess}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { WarningName } from "../../../domain/book/finding";
+import type { ShownEntry } from "../../../session/processShown";
+import type { Preview, UnconfirmedWarning } from "../../../session/session";
+import { usePane } from "../../pane";
+import type { ActionInUse } from "../../useAction";
+import { useViewStyles } from "../useViewStyles";
+
+/** More at once nobody answers one by one; the others come with the next preview. */
+const SHOWN_MAX = 100;
+
+const useStyles = makeStyles({
+  question: {
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorderActive}`,
+    paddingLeft: tokens.spacingHorizontalS,
+  },
+});
+
+interface QuestionsProps {
+  readonly preview: Preview<"process">;
+  readonly action: ActionInUse<"process">;
+}
+
+/** What must be answered before an entry is booked, each by itself: a proposal that is agreed with is booked too. */
+export function Questions({ preview, action }: QuestionsProps): React.JSX.Element | null {
+  const styles = useViewStyles();
+  const { fill, messages } = usePane().translator;
+  const { bank } = messages.pane;
+  const [agreed, setAgreed] = useState<readonly WarningName[]>([]);
+  const { unconfirmed, result } = preview;
+  if (unconfirmed.length === 0) return null;
+  const open = result?.open.head ?? [];
+  const toggle = (code: WarningName, isChecked: boolean): void =>
+    setAgreed((last) => (isChecked ? [...last, code] : last.filter((one) => one !== code)));
+  return (
+    <section className={styles.section} aria-label={fill(bank.questions, { count: unconfirmed.length })}>
+      <h3 className={styles.heading}>{fill(bank.questions, { count: unconfirmed.length })}</h3>
+      <Text>{bank.questionsIntro}</Text>
+      {unconfirmed.slice(0, SHOWN_MAX).map((warning) => (
+        <Question
+          key={warning.code}
+          warning={warning}
+          entry={open.find(({ confirm }) => confirm.includes(warning.code)) ?? null}
+          isAgreed={agreed.includes(warning.code)}
+          onChange={(isChecked) => toggle(warning.code, isChecked)}
+        />
+      ))}
+      {unconfirmed.length > SHOWN_MAX && <Text>{fill(bank.questionsFirst, { count: SHOWN_MAX })}</Text>}
+      <Text size={200}>{bank.otherwise}</Text>
+      {agreed.length > 0 && (
+        <div className={styles.buttons}>
+          <Button onClick={() => void action.again(agreed)}>{fill(bank.answer, { count: agreed.length })}</Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface QuestionProps {
+  readonly warning: UnconfirmedWarning;
+  readonly entry: ShownEntry | null;
+  readonly isAgreed: boolean;
+  readonly onChange: (isAgreed: boolean) => void;
+}
+
+function Question({ warning, entry, isAgreed, onChange }: QuestionProps): React.JSX.Element {
+  const styles = useStyles();
+  const view = useViewStyles();
+  const { fill, messages, describe } = usePane().translator;
+  const { bank } = messages.pane;
+  const alternatives = entry?.candidates ?? [];
+  return (
+    <div className={styles.question}>
+      <Checkbox
+        checked={isAgreed}
+        onChange={(_event, { checked }) => onChange(checked === true)}
+        label={fill(bank.agree, { text: describe(warning.example.finding) })}
+      />
+      {alternatives.length > 0 && (
+        <Text size={200} className={view.quiet} block>
+          {fill(bank.alternatives, { list: alternatives.join(", ") })}
+        </Text>
+      )}
+    </div>
+  );
+}
