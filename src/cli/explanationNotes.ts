@@ -1,6 +1,7 @@
 import type { Outcome } from "../actions/action";
+import { saidExplanation } from "../domain/ledger/saidExplanation";
 import { formatCents } from "../domain/values/money";
-import { explanationSentences, saidExplanation } from "../messages/explanation";
+import { explanationSentences } from "../messages/explanation";
 import { riskTexts } from "../messages/riskTexts";
 import type { Translator } from "../messages/translate";
 import type { PreparedName, ResultOf } from "../workbook/prepareNamed";

@@ -10,11 +10,13 @@ import { ledgerBalances } from "./views/ledger/ledgerBalances.query";
 import { ledgerEntries } from "./views/ledger/ledgerEntries.query";
 import { mandateList } from "./views/mandates/mandateList.query";
 import { order } from "./views/orders/order.query";
+import { orderExplanation } from "./views/orders/orderExplanation.query";
 import { orderLines } from "./views/orders/orderLines.query";
 import { orders } from "./views/orders/orders.query";
 import { overview } from "./views/start/overview.query";
 import { returnableLines } from "./views/returns/returnableLines.query";
 import { returnChoice } from "./views/returns/returnChoice.query";
+import { returnRisk } from "./views/returns/returnRisk.query";
 import { returnedItems } from "./views/returns/returnedItems.query";
 
 /** What views can ask of the book, by name. They are answered where the session is, in a worker. */
@@ -30,12 +32,14 @@ export const QUERIES = {
   mandateList,
   matchCandidates,
   order,
+  orderExplanation,
   orderLines,
   orders,
   overview,
   returnableLines,
   returnChoice,
   returnedItems,
+  returnRisk,
 } as const;
 
 /** The questions of the pane. */

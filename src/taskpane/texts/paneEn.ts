@@ -9,6 +9,7 @@ import { mandatesEn } from "../views/mandates/mandatesEn";
 import { ordersEn } from "../views/orders/ordersEn";
 import { partsEn } from "../parts/partsEn";
 import { returnsEn } from "../views/returns/returnsEn";
+import { riskViewEn } from "../views/returns/riskViewEn";
 import { settingsEn } from "../views/settings/settingsEn";
 import { shellEn } from "./shellEn";
 import { startEn } from "../views/start/startEn";
@@ -37,6 +38,7 @@ export const paneEn: PaneTexts = {
   orders: ordersEn,
   bank: bankEn,
   returns: returnsEn,
+  riskView: riskViewEn,
   mandates: mandatesEn,
   ledger: ledgerEn,
   settings: settingsEn,

@@ -8,6 +8,7 @@ import { mandatesNl } from "../views/mandates/mandatesNl";
 import { ordersNl } from "../views/orders/ordersNl";
 import { partsNl } from "../parts/partsNl";
 import { returnsNl } from "../views/returns/returnsNl";
+import { riskViewNl } from "../views/returns/riskViewNl";
 import { settingsNl } from "../views/settings/settingsNl";
 import { shellNl } from "./shellNl";
 import { startNl } from "../views/start/startNl";
@@ -37,6 +38,7 @@ export const paneNl = {
   orders: ordersNl,
   bank: bankNl,
   returns: returnsNl,
+  riskView: riskViewNl,
   mandates: mandatesNl,
   ledger: ledgerNl,
   settings: settingsNl,

@@ -12,6 +12,7 @@ import { useViewStyles } from "../useViewStyles";
 import { type Wish, withWish } from "./draftWishes";
 import { type OpenStep, OrderActions } from "./OrderActions";
 import { OrderAbout, OrderAmounts } from "./OrderFacts";
+import { OrderExplanation } from "./OrderExplanation";
 import { OrderLife } from "./OrderLife";
 import { OrderLines } from "./OrderLines";
 import { STATE_COLOURS } from "./stateColours";
@@ -93,6 +94,7 @@ function Details({
         }}
       />
       <OrderAmounts detail={detail} />
+      {detail.toSettle !== null && <OrderExplanation order={detail.number} />}
       <OrderLife detail={detail} />
       {detail.ladder !== null && <DateLadder title={orders.ladder} days={detail.ladder} today={detail.today} />}
       <OrderLines detail={detail} onWish={detail.state === "draft" && !preferences.readOnly ? wish : null} />

@@ -7,11 +7,13 @@ import { Dunning } from "./Dunning";
 import { FindLine } from "./FindLine";
 import { RecentReturns } from "./RecentReturns";
 import { type Line, ReturnLine } from "./ReturnLine";
+import type { ReturnedItems } from "./returnedItems.query";
+import { RiskPart } from "./RiskPart";
 import { FIRST_CHOICE, type ReturnDraft } from "./returnDraft";
 import { useViewStyles } from "../useViewStyles";
 import type { ViewProps } from "../viewProps";
 
-const PARTS = ["find", "recent", "dunning"] as const;
+const PARTS = ["find", "recent", "dunning", "risk"] as const;
 type Part = (typeof PARTS)[number];
 
 /** What came back: find it, look at what its return does, post it; what came back before, and what is to be dunned. */
@@ -33,6 +35,7 @@ export function ReturnsView({ request }: ViewProps): React.JSX.Element {
     find: 0,
     recent: returned.data?.lines.length ?? 0,
     dunning: returned.data?.dunning.length ?? 0,
+    risk: 0,
   };
   return (
     <section className={styles.view} aria-label={shell.views.returns}>
@@ -58,10 +61,22 @@ export function ReturnsView({ request }: ViewProps): React.JSX.Element {
           }}
         />
       )}
-      {part === "recent" && returned.data !== null && <RecentReturns returned={returned.data} />}
-      {part === "dunning" && returned.data !== null && <Dunning returned={returned.data} />}
+      {part !== "find" && <OtherPart part={part} returned={returned.data} />}
     </section>
   );
+}
+
+/** What came back, what is to be dunned, or what can still come back. */
+function OtherPart({
+  part,
+  returned,
+}: {
+  readonly part: Exclude<Part, "find">;
+  readonly returned: ReturnedItems | null;
+}): React.JSX.Element | null {
+  if (part === "risk") return <RiskPart />;
+  if (returned === null) return null;
+  return part === "recent" ? <RecentReturns returned={returned} /> : <Dunning returned={returned} />;
 }
 
 interface PartsProps {
@@ -73,7 +88,7 @@ interface PartsProps {
 function Parts({ part, counts, onSelect }: PartsProps): React.JSX.Element {
   const { messages, fill } = usePane().translator;
   const styles = useViewStyles();
-  const { returns } = messages.pane;
+  const { returns, riskView } = messages.pane;
   return (
     <TabList
       size="small"
@@ -84,7 +99,7 @@ function Parts({ part, counts, onSelect }: PartsProps): React.JSX.Element {
     >
       {PARTS.map((one) => (
         <Tab key={one} value={one}>
-          {fill(returns[one], { count: counts[one] })}
+          {one === "risk" ? riskView.tab : fill(returns[one], { count: counts[one] })}
         </Tab>
       ))}
     </TabList>
