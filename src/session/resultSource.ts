@@ -8,4 +8,3 @@ export interface ResultSource {
   readonly addressOf: (place: Place) => string | null;
   readonly keep: ReturnType<LongLists["renew"]>;
 }
-

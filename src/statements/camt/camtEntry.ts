@@ -128,10 +128,10 @@ class EntryReading {
     if (described !== null) return [{ batch: open.groups[0]?.batch ?? null, details: [described] }];
     const batches = open.groups.flatMap(({ batch }) => batch ?? []);
     const details = batchDetails(batches, read.amount, { ...NO_DETAIL, returnKind: this.returnKind(kind) }, around);
-    return open.groups.map(({ batch }) => ({
-      batch,
-      details: details.filter(({ place }) => place.line === batch?.line),
-    }));
+    return open.groups.map(({ batch }) => {
+      const at = batch === null ? -1 : batches.indexOf(batch);
+      return { batch, details: details.slice(at, at + 1) };
+    });
   }
 
   private returnKind(kind: StatementEntryKind): ReturnKind | null {
