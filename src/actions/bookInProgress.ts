@@ -27,9 +27,13 @@ import { findOrder, type StoredOrder } from "./storedOrder";
 interface Current {
   order: CollectionOrder;
   readonly lines: DirectDebit[];
+  /** Whether it has lines, and all its cells and theirs can be read. */
+  readonly isReadable: boolean;
   readonly positions: ReadonlyMap<number, number>;
   readonly ledger: Map<number | null, LedgerLine[]>;
   readonly entries: Map<Key, BankEntry>;
+  /** Of its processed entries one of the last day. */
+  last: BankEntry | null;
   readonly accepted: OrderFinding[];
 }
 
@@ -59,24 +63,18 @@ export class BookInProgress {
     const current = this.current(keyFrom(number));
     if (current === null) return findOrder(this.book, number);
     const { order, lines } = current;
-    if (lines.length === 0 || order.unreadable !== undefined || lines.some(isUnreadable)) {
+    if (!current.isReadable) {
       return findOrder(this.book, number);
     }
     const administration = this.index.administrations.get(keyFrom(order.administration));
     return { stored: { order, lines, administration }, findings: [] };
   };
 
-  /** A bank's entry as it now stands. */
-  readonly entry = (entry: BankEntry): BankEntry => this.entries.get(keyOf("BankEntries", entry)) ?? entry;
-
-  /** The processed bank entries of an order. */
-  readonly entriesOf = (number: string): readonly BankEntry[] => [
-    ...(this.current(keyFrom(number))?.entries.values() ?? []),
-  ];
-
-  /** The line's own entries in the ledger. */
-  readonly ledgerOf = (line: DirectDebit): readonly LedgerLine[] =>
-    this.current(keyFrom(line.order))?.ledger.get(line.line) ?? [];
+  /** The lines of an order with these numbers, as they now stand. */
+  readonly linesOf = (number: string, lines: readonly number[]): readonly DirectDebit[] => {
+    const current = this.current(keyFrom(number));
+    return lines.flatMap((line) => current?.lines[current.positions.get(line) ?? -1] ?? []);
+  };
 
   /** The whole book as it now stands. */
   readonly whole = (): Book => applyChanges(this.book, this.changes);
@@ -87,12 +85,15 @@ export class BookInProgress {
     const order = this.index.orders.get(key);
     if (order === undefined) return null;
     const lines = [...(this.index.linesOfOrder.get(key) ?? [])];
+    const entries = this.entriesOfOrder().get(key) ?? [];
     const made: Current = {
       order,
       lines,
+      isReadable: lines.length > 0 && order.unreadable === undefined && !lines.some(isUnreadable),
       positions: new Map(lines.map(({ line }, position) => [line, position])),
       ledger: groupBy(this.ledgerOfOrder().get(key) ?? [], ({ directDebit }) => directDebit),
-      entries: new Map((this.entriesOfOrder().get(key) ?? []).map((entry) => [keyOf("BankEntries", entry), entry])),
+      entries: new Map(entries.map((entry) => [keyOf("BankEntries", entry), entry])),
+      last: entries.reduce(laterOf, null),
       accepted: [...(this.acceptedOfOrder().get(key) ?? [])],
     };
     this.orders.set(key, made);
@@ -130,7 +131,8 @@ export class BookInProgress {
         Invoices: [...part.invoices.values()],
         Instalments: [...part.instalments.values()],
         Mandates: [...part.mandates.values()],
-        BankEntries: [...(own?.entries.values() ?? [])],
+        // Of the order's other entries only the last day matters: on it the order is settled at the earliest.
+        BankEntries: own?.last == null ? [] : [own.last],
         OrderFindings: own?.accepted ?? [],
         Ledger: [...ledger.values()].sort((a, b) => a.number - b.number),
       },
@@ -210,10 +212,13 @@ export class BookInProgress {
   private takeEntry(entry: BankEntry): void {
     const key = keyOf("BankEntries", entry);
     const before = this.entries.get(key);
-    if (before !== undefined && before.order !== null) this.orders.get(keyFrom(before.order))?.entries.delete(key);
+    const previous = before?.order == null ? undefined : this.orders.get(keyFrom(before.order));
+    if (previous?.entries.delete(key) === true) previous.last = [...previous.entries.values()].reduce(laterOf, null);
     this.entries.set(key, entry);
     if (entry.status !== "Processed" || entry.order === null) return;
-    this.current(keyFrom(entry.order))?.entries.set(key, entry);
+    const current = this.current(keyFrom(entry.order));
+    current?.entries.set(key, entry);
+    if (current !== null) current.last = laterOf(current.last, entry);
   }
 }
 
@@ -266,6 +271,10 @@ class Excerpt {
       for (const { originalMandateId } of lines) open.push(originalMandateId);
     }
   }
+}
+
+function laterOf(last: BankEntry | null, entry: BankEntry): BankEntry {
+  return last === null || entry.bookingDate > last.bookingDate ? entry : last;
 }
 
 function isUnreadable({ unreadable }: DirectDebit): boolean {

@@ -92,7 +92,7 @@ export function judgeEntry(
     all.push(...bookingDateFindings(administration, bookingDate, moment));
     all.push(...(match.is === "settlement" ? settlementFindings(entry, order, bookingDate) : []));
     if (match.is !== "settlement") all.push(...returnFindings(progress, stored, booking, bookingDate, moment));
-    if (!isWhole(stored, booking)) all.push(entryFinding("process.amountDiffers", entry, match));
+    if (!isWhole(progress, number, booking)) all.push(entryFinding("process.amountDiffers", entry, match));
   }
   return { order: number, booking, findings: all.map((found) => asked(entry, found)) };
 }
@@ -129,12 +129,11 @@ function isUndebited({ status, bankReference }: DirectDebit): boolean {
 }
 
 /** A bank debits transactions as a whole: what it took is what these lines come to. */
-function isWhole({ lines }: StoredOrder, { entry, is, lines: back, noted, charges }: EntryBooking): boolean {
+function isWhole(progress: BookInProgress, order: string, { entry, is, lines, noted, charges }: EntryBooking): boolean {
   if (is === "settlement") return true;
   const debit: Cents = negate(add(entry.amount, charges));
   if (debit === 0) return true;
-  const debited = new Set([...back, ...noted]);
-  return debit === sumOf(lines, ({ line, amount }) => (debited.has(line) ? amount : ZERO));
+  return debit === sumOf(progress.linesOf(order, [...lines, ...noted]), ({ amount }) => amount);
 }
 
 /** Money of a collection that is still to come is another order's. */
@@ -153,8 +152,7 @@ function returnFindings(
 ): Finding[] {
   const { order } = stored;
   const isDebited = isBooked && add(entry.amount, charges) !== 0;
-  const numbers = new Set(lines);
-  const back = stored.lines.filter(({ line }) => numbers.has(line));
+  const back = progress.linesOf(order.number, lines);
   const debit = isDebited ? { bankDebit: entry.bookingDate } : {};
   if (kind === null) {
     const isEarly = order.issuedAt !== null && entry.bookingDate < dateOf(order.issuedAt);

@@ -19,7 +19,7 @@ export interface Pending {
 }
 
 /** So many characters of a cell, of 32,767, the facts of an event may come to by this reckoning. */
-const FACTS_MAX = 16_000;
+const FACTS_MAX = 30_000;
 const PER_ENTRY = 70;
 const PER_LINE = 75;
 const PER_WARNING = 400;

@@ -70,12 +70,13 @@ const UNAUTHORISED = "MD01";
 
 /** A CORE refund after eight weeks, or after thirteen months when there was no mandate; B2B has a warning of its own. */
 function lateFindings(order: CollectionOrder, request: ReturnRequest, moment: Moment): Finding[] {
+  if (request.kind !== "Refund") return [];
   const { refundUntil, unauthorisedUntil } = dateLadder(
     order.collectionDate,
     { leadDays: null },
     order.localInstrument,
   );
-  if (request.kind !== "Refund" || refundUntil === null || unauthorisedUntil === null) return [];
+  if (refundUntil === null || unauthorisedUntil === null) return [];
   const date = happenedOn(request, moment);
   const place = at("Orders", order, "collectionDate");
   const params = { order: order.number, date };
