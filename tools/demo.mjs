@@ -1,7 +1,10 @@
 // npm run demo: one month of direct debits on a real workbook, from a workbook with mistakes to a ledger that adds up.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { camt, closingOf } from "./bank/camt.mjs";
+import { coda } from "./bank/coda.mjs";
+import { mt940 } from "./bank/mt940.mjs";
 import { BUNDLE, prepareCommandLine, runCommandLine } from "./commandLine.mjs";
 import { runTool } from "./run.mjs";
 import { ROOT } from "./setUp.mjs";
@@ -13,9 +16,11 @@ const BOOK = "book.xlsx";
 const DAYS = {
   collect: "2026-11-22T10:15:00",
   deliver: "2026-11-23T09:30:00",
-  settle: "2026-12-01T16:00:00",
   storno: "2026-12-04T11:20:00",
 };
+
+/** What somebody had not enough money for. */
+const RETURNED = "F1030";
 
 // What was seen of the demo's book is remembered beside it: the next demo makes another one.
 process.env.INCASSOBLAD_MEMORY = join(FOLDER, "memory");
@@ -45,38 +50,19 @@ await runTool(async () => {
   );
   await step("The bank has the first file", "deliver", [BOOK, "--order", core, "--on", "2026-11-23"], "deliver");
   await step("... and the Belgian one", "deliver", [BOOK, "--order", belgian, "--on", "2026-11-23"], "deliver");
-  await step(
-    "The money of the first order is in",
-    "settle",
-    [BOOK, "--order", core, "--booking-date", "2026-12-01"],
-    "settle",
-  );
-  await step(
-    "... and that of the Belgian one",
-    "settle",
-    [BOOK, "--order", belgian, "--booking-date", "2026-12-01"],
-    "settle",
-  );
-
-  const line = lineOf(core, collected, "F1030");
-  const storno = [
-    BOOK,
-    "--order",
-    core,
-    "--line",
-    line,
-    "--kind",
-    "return",
-    "--reason",
-    "AM04",
-    "--booking-date",
-    "2026-12-04",
-  ];
-  const debit = ["--bank-debit", "2026-12-04", "--charges", "0.35"];
-  const returned = invoiceSet(ask("return", [...storno, ...debit], "storno"));
+  const statements = writeStatements(collected, core, belgian);
+  const returned = openedAgain(ask("process", [BOOK, ...statements], "storno"), RETURNED);
   expectEqual("times returned of the returned invoice", returned.timesReturned, 1);
-  await step("One invoice comes back: no money on the account", "return", [...storno, ...debit], "storno");
-  say(`Invoice F1030 is open again for ${returned.openAmount} euros and counts ${returned.timesReturned} return.`);
+  await step(
+    "What the banks report: camt.053, CODA and MT940, taken in and booked in one go",
+    "process",
+    [BOOK, ...statements],
+    "storno",
+  );
+  say(
+    `Invoice ${RETURNED} is open again for ${returned.openAmount} euros and counts ${returned.timesReturned} return.`,
+  );
+  await step("The same files again bring nothing (exit 1)", "process", [BOOK, ...statements], "storno", 1);
 
   const cancellation = [BOOK, "--order", b2b, "--booking-date", "2026-12-04"];
   const cancelled = ask("cancel", cancellation, "storno").changes.filter(({ table }) => table === "Invoices");
@@ -108,14 +94,77 @@ function ask(action, args, day) {
   return JSON.parse(stdout);
 }
 
-function lineOf(order, { changes }, invoice) {
-  const isLine = ({ table, fields }) =>
-    table === "DirectDebits" && fields.order === order && fields.invoice === invoice;
-  return String(changes.find(isLine).fields.line);
+/**
+ * The statements that the banks make of it: the batches of both orders, one collection that came back with the bank's
+ * charges, and what has nothing to do with collections.
+ */
+function writeStatements(collected, core, belgian) {
+  const [dutch, other] = [orderIn(collected, core), orderIn(collected, belgian)];
+  const first = {
+    account: dutch.account,
+    ...{ number: 231, opening: 1_250_000, openingDay: "2026-11-30", day: "2026-12-01" },
+    entries: [
+      { kind: "Other", day: "2026-12-01", amount: -48_400, name: "Energie Midden B.V.", text: "Termijn december" },
+      batchOf(dutch),
+    ],
+  };
+  const line = lineIn(collected, core, RETURNED);
+  const storno = {
+    account: dutch.account,
+    ...{ number: 232, opening: closingOf(first), openingDay: "2026-12-01", day: "2026-12-04" },
+    entries: [
+      {
+        ...{ kind: "Return", day: "2026-12-04", amount: centsOf(line.amount), charges: 35, reason: "AM04" },
+        ...{ endToEndId: line.endToEndId, mandateId: line.mandateId, name: line.accountHolder, iban: line.iban },
+        bankReference: "2612040000000035",
+      },
+    ],
+  };
+  const belgianDay = {
+    account: other.account,
+    ...{ number: 118, opening: 310_000, openingDay: "2026-11-30", day: "2026-12-01", entries: [batchOf(other)] },
+  };
+  mkdirSync(join(FOLDER, "bank"), { recursive: true });
+  const write = (name, content) => {
+    writeFileSync(join(FOLDER, "bank", name), content);
+    return join("bank", name);
+  };
+  return [
+    write("2026-12-01.xml", camt("camt.053", [first])),
+    write("2026-12-01.cod", coda([belgianDay])),
+    write("2026-12-04.sta", mt940("ing", [storno])),
+  ];
 }
 
-function invoiceSet({ changes }) {
-  return changes.find(({ table, kind }) => table === "Invoices" && kind === "set").fields;
+function batchOf({ messageId, controlSum, numberOfTransactions }) {
+  const amount = centsOf(controlSum);
+  return { kind: "Batch", day: "2026-12-01", amount, messageId, numberOfTransactions, text: messageId };
+}
+
+function centsOf(euros) {
+  return Math.round(euros * 100);
+}
+
+/** What the changes of a collection say of an order. */
+function orderIn({ changes }, number) {
+  const ofOrder = changes.filter(
+    ({ table, fields, key }) => table === "Orders" && (fields.number ?? key.number) === number,
+  );
+  return Object.assign({}, ...ofOrder.map(({ fields }) => fields));
+}
+
+function lineIn({ changes }, order, invoice) {
+  const isLine = ({ table, fields }) =>
+    table === "DirectDebits" && fields.order === order && fields.invoice === invoice;
+  return changes.find(isLine).fields;
+}
+
+/** What processing sets of an invoice. */
+function openedAgain({ changes }, invoice) {
+  const ofInvoice = changes.filter(
+    ({ table, kind, key }) => table === "Invoices" && kind === "set" && key.number === invoice,
+  );
+  return Object.assign({}, ...ofInvoice.map(({ fields }) => fields));
 }
 
 /** The demo tells only what happened: anything else ends it. */

@@ -104,12 +104,15 @@ function list(values: readonly SummaryValue[], translator: Translator, lineWidth
       (!isOfEntries || ENTRY_COLUMNS.has(name)) && records.some((record) => !isBlank(name, record[name] ?? null)),
   );
   const columns = names.map((name) => ({
-    heading: labelOf(name, translator),
+    heading: labelOf(isOfEntries && name === "is" ? "entryIs" : name, translator),
     align: records.every((record) => isNumeric(record[name] ?? null)) ? ("right" as const) : ("left" as const),
   }));
-  const rows = records
-    .slice(0, ROWS_MAX)
-    .map((record) => names.map((name) => shown(name, record[name] ?? null, translator)));
+  const rows = records.slice(0, ROWS_MAX).map((record) =>
+    names.map((name) => {
+      const value = record[name] ?? null;
+      return isOfEntries && isBlank(name, value) ? "" : shown(name, value, translator);
+    }),
+  );
   const more = records.length > ROWS_MAX ? [`  … ${translator.write(records.length - ROWS_MAX, "number")}`] : [];
   return [...textTable(columns, rows, lineWidth), ...more];
 }

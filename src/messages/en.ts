@@ -476,6 +476,7 @@ export const en: Messages = {
     sheet: "Sheet",
     confidence: "Sure %",
     mappingReasons: "Why",
+    entryIs: "What it is",
     fate: "What becomes of it",
     reason: "Why",
     returned: "Comes back",

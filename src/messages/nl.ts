@@ -499,6 +499,7 @@ export const nl = {
     sheet: "Blad",
     confidence: "Zeker %",
     mappingReasons: "Waarom",
+    entryIs: "Wat het is",
     fate: "Wat ermee gebeurt",
     reason: "Waarom",
     returned: "Komt terug",
