@@ -29,13 +29,15 @@ function decide(book: Book, request: ImportRequest, moment: Moment, aids?: Aids)
 }
 
 function summary({ files, entries }: ImportResult): Summary {
-  const total = (name: "known" | "pending" | "leftOut") => files.reduce((sum, file) => sum + file[name], 0);
+  const total = (name: "known" | "completed" | "pending" | "leftOut") =>
+    files.reduce((sum, file) => sum + file[name], 0);
   return {
     bankEntries: entries.map(({ reference, account, bookingDate, amount, kind, name, endToEndId }) => ({
       ...{ reference, account, bookingDate, amount: formatCents(amount), kind, name, endToEndId },
     })),
     added: entries.length,
     known: total("known"),
+    completed: total("completed"),
     pending: total("pending"),
     leftOut: total("leftOut"),
     files: files.map((file) => ({ ...file })),

@@ -1,4 +1,4 @@
-import { append, type Book } from "../domain/book/book";
+import type { Book } from "../domain/book/book";
 import { type Finding, finding } from "../domain/book/finding";
 import type { BankEntry } from "../domain/book/records";
 import type { Statement, StatementFile } from "../statements/statement";
@@ -45,8 +45,8 @@ export function imported(book: Book, files: readonly StatementFile[], moment: Mo
     taken.push(one.taken);
     findings.push(...one.findings);
   }
-  const entries = taken.flatMap(({ added }) => added);
-  const nothing = entries.length === 0 ? [finding("import.nothing", null)] : [];
+  const entries = intake.latest(taken.flatMap(({ added }) => added));
+  const nothing = taken.every(({ changes }) => changes.length === 0) ? [finding("import.nothing", null)] : [];
   const result = { files: taken.map((one) => one.result), entries };
   return { findings: [...findings, ...nothing], result, parts: partsOf(book, taken) };
 }
@@ -67,7 +67,7 @@ const LOGGED_LENGTH = 20_000;
 function partsOf(book: Book, taken: readonly TakenFile[]): readonly ImportPart[] {
   const groups: TakenFile[][] = [];
   let length = Infinity;
-  for (const file of taken.filter(({ added }) => added.length > 0)) {
+  for (const file of taken.filter(({ changes }) => changes.length > 0)) {
     const own = JSON.stringify(file.logged).length;
     if (length + own > LOGGED_LENGTH) {
       groups.push([]);
@@ -78,10 +78,10 @@ function partsOf(book: Book, taken: readonly TakenFile[]): readonly ImportPart[]
   }
   let entries = book.tables.BankEntries.length;
   return groups.map((group) => {
-    const changes = group.flatMap(({ added }) => added.map((entry) => append("BankEntries", entry)));
+    const changes = group.flatMap((file) => file.changes);
     const files = group.map(({ logged }) => logged);
     const part = { action: "import", request: { files }, orders: [], changes, resumeFacts: { entries } };
-    entries += changes.length;
+    entries += group.reduce((sum, { added }) => sum + added.length, 0);
     return part;
   });
 }

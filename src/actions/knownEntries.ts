@@ -1,6 +1,6 @@
 import { once } from "../kit/remembered";
 import { isByHand } from "../domain/bank/followedBook";
-import { type Key, keyFrom } from "../domain/book/book";
+import { type Change, type Key, keyFrom, setFields } from "../domain/book/book";
 import { ibanKey } from "../domain/book/bookIndex";
 import type { BankEntry } from "../domain/book/records";
 import { daysBetween } from "../domain/values/calendar";
@@ -23,7 +23,8 @@ export interface RowOrigin {
 }
 
 interface KnownEntry {
-  readonly entry: BankEntry;
+  /** With what other files told of it in this import. */
+  entry: BankEntry;
   /** In which format it came; null where nobody knows any more. */
   readonly format: StatementFormat | null;
   /** The statements that it may have come from; none where nobody knows any more. */
@@ -65,11 +66,18 @@ class AlikeEntries {
   }
 }
 
+/** An entry that was told of before. */
+export interface Recognised {
+  /** What the book gets of it; null for nothing. */
+  readonly change: Change | null;
+}
+
 /** The entries of a book, and those that an import adds to them. */
 export class KnownEntries {
   /** An entry that is like no other stands for itself: mostly none is. */
   private readonly alike = new Map<Key, KnownEntry | AlikeEntries>();
   private readonly references = new Set<Key>();
+  private readonly completed = new Map<Key, BankEntry>();
 
   constructor(
     entries: readonly BankEntry[],
@@ -101,8 +109,31 @@ export class KnownEntries {
     else this.alike.set(key, new AlikeEntries(there, known));
   }
 
-  /** The entry of the book that a row is; null where it is new. No other row of its statement is that one again. */
-  recognise({ row, named }: ImportedRow, origin: RowOrigin): BankEntry | null {
+  /**
+   * The entry of the book that a row is, completed with what the row tells and the entry does not; null where it is new.
+   * No other row of its statement is that one again.
+   */
+  recognise(imported: ImportedRow, origin: RowOrigin): Recognised | null {
+    const found = this.find(imported, origin);
+    if (found === null) return null;
+    found.origin = origin.statement;
+    const change = setFields("BankEntries", found.entry, completion(found.entry, imported.row));
+    if (change === null) return { change };
+    found.entry = { ...found.entry, ...completion(found.entry, imported.row) };
+    this.completed.set(keyFrom(found.entry.reference), found.entry);
+    const day = dayKey(found.entry);
+    for (const field of IDENTIFICATIONS) {
+      if (found.entry[field] !== null) this.putAs(identificationKey(day, field, found.entry[field]), found);
+    }
+    return { change };
+  }
+
+  /** An entry with what other files told of it. */
+  latest(entry: BankEntry): BankEntry {
+    return this.completed.get(keyFrom(entry.reference)) ?? entry;
+  }
+
+  private find({ row, named }: ImportedRow, origin: RowOrigin): KnownEntry | null {
     const { statement } = origin;
     const fits = (known: KnownEntry): boolean => isNear(known, row, origin) && isSame(known, row, named, origin);
     // A reference first, then what identifies it; what nothing identifies is any of its day.
@@ -113,9 +144,7 @@ export class KnownEntries {
       const isAlone = !(there instanceof AlikeEntries);
       const alone = isAlone && there.origin !== statement && fits(there) ? there : null;
       const found = isAlone ? alone : there.find(statement, fits);
-      if (found === null) continue;
-      found.origin = statement;
-      return found.entry;
+      if (found !== null) return found;
     }
     return null;
   }
@@ -164,6 +193,34 @@ function wantedKeys(row: BankEntry): readonly Key[] {
   if (given.length === 0) return [day];
   const named = given.map((field) => identificationKey(day, field, row[field]));
   return [...named, ...given.map((field) => identificationKey(day, field, null))];
+}
+
+/** What formats tell more or less of. */
+const COMPLETED = [
+  "endToEndId",
+  "mandateId",
+  "counterpartyIban",
+  "name",
+  "messageId",
+  "paymentInformationId",
+  "reasonCode",
+  "reasonText",
+  "charges",
+  "originalAmount",
+] as const satisfies readonly (keyof BankEntry)[];
+
+/** How something came back, more precisely than that it did. */
+const PRECISE: ReadonlySet<BankEntry["kind"]> = new Set(["Refund", "Reject", "Recalled", "BatchReject"]);
+
+/** What a row tells that an entry lacks, as long as nothing was decided of it. */
+function completion(entry: BankEntry, row: BankEntry): Partial<BankEntry> {
+  if (entry.status !== "New" && entry.status !== null) return {};
+  const missing = COMPLETED.filter((field) => entry[field] === null && row[field] !== null);
+  const isCloser = entry.kind === "Other" ? row.kind !== "Other" : entry.kind === "Return" && PRECISE.has(row.kind);
+  return {
+    ...(Object.fromEntries(missing.map((field) => [field, row[field]])) as Partial<BankEntry>),
+    ...(isCloser ? { kind: row.kind } : {}),
+  };
 }
 
 /** Formats may differ in the day on which an entry was booked; one format tells the same day again. */

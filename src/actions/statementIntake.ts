@@ -2,7 +2,7 @@ import { groupBy } from "../kit/groupBy";
 import { once } from "../kit/remembered";
 import { FollowedBook } from "../domain/bank/followedBook";
 import { statementAccount } from "../domain/bank/statementAccount";
-import { type Book, keyFrom } from "../domain/book/book";
+import { append, type Book, type Change, keyFrom } from "../domain/book/book";
 import { ibanKey } from "../domain/book/bookIndex";
 import { type Finding, finding } from "../domain/book/finding";
 import type { BankEntry } from "../domain/book/records";
@@ -10,7 +10,7 @@ import { dateOf } from "../domain/values/calendar";
 import type { Statement, StatementEntry, StatementFile, StatementFormat } from "../statements/statement";
 import type { Moment } from "./action";
 import { type ImportedRow, importedRows } from "./importedRows";
-import { KnownEntries } from "./knownEntries";
+import { KnownEntries, type RowOrigin } from "./knownEntries";
 import { gapFindings, oldFindings, placeParams, problemFindings } from "./statementFindings";
 import {
   earlierImports,
@@ -32,6 +32,8 @@ export interface FileResult {
   readonly added: number;
   /** The rows that were there, from whatever file. */
   readonly known: number;
+  /** Those of them of which it tells more than was known. */
+  readonly completed: number;
   /** The entries that are no money yet. */
   readonly pending: number;
   /** The entries of other accounts, currencies and firms. */
@@ -43,12 +45,16 @@ export interface TakenFile {
   readonly result: FileResult;
   readonly logged: ImportedFile;
   readonly added: readonly BankEntry[];
+  /** The rows that it adds, and what it completes of others, in the order of the file. */
+  readonly changes: readonly Change[];
 }
 
 /** What is counted of a file while it is taken in. */
 interface Counts {
   added: BankEntry[];
+  changes: Change[];
   known: number;
+  completed: number;
   pending: number;
   leftOut: number;
   cut: number;
@@ -79,7 +85,16 @@ export class StatementIntake {
 
   /** What a file adds, with everything that is told of it. */
   take(file: StatementFile): { readonly taken: TakenFile; readonly findings: readonly Finding[] } {
-    const counts: Counts = { added: [], known: 0, pending: 0, leftOut: 0, cut: 0, notOurs: 0 };
+    const counts: Counts = {
+      added: [],
+      changes: [],
+      known: 0,
+      completed: 0,
+      pending: 0,
+      leftOut: 0,
+      cut: 0,
+      notOurs: 0,
+    };
     const findings = [...problemFindings(file), ...this.readBefore(file)];
     const { format } = file;
     const statements = format === null ? [] : file.statements;
@@ -99,12 +114,12 @@ export class StatementIntake {
     findings.push(...countFindings(file, counts));
     const joined = joinedRuns(runs);
     this.runs.push(...joined);
-    const { known, pending, leftOut, notOurs, added } = counts;
+    const { known, completed, pending, leftOut, notOurs, added, changes } = counts;
     const reported = statements.reduce((sum, { entries }) => sum + entries.length, 0);
-    const counted = { added: added.length, known, pending, leftOut: leftOut + notOurs };
+    const counted = { added: added.length, known, completed, pending, leftOut: leftOut + notOurs };
     const result = { file: file.name, format, statements: statements.length, reported, ...counted };
     return {
-      taken: { result, logged: { name: file.name, sha256: file.sha256, format, runs: joined }, added },
+      taken: { result, logged: { name: file.name, sha256: file.sha256, format, runs: joined }, added, changes },
       findings,
     };
   }
@@ -118,13 +133,29 @@ export class StatementIntake {
       }
       for (const row of this.rowsOf(entry, run.account, name)) {
         if (row === null) counts.notOurs += 1;
-        else if (this.entries.recognise(row, origin) !== null) counts.known += 1;
-        else {
-          if (row.isCut) counts.cut += 1;
-          counts.added.push(this.entries.add(row, origin));
-        }
+        else this.takeRow(row, origin, counts);
       }
     }
+  }
+
+  private takeRow(row: ImportedRow, origin: RowOrigin, counts: Counts): void {
+    const recognised = this.entries.recognise(row, origin);
+    if (recognised === null) {
+      if (row.isCut) counts.cut += 1;
+      const entry = this.entries.add(row, origin);
+      counts.added.push(entry);
+      counts.changes.push(append("BankEntries", entry));
+      return;
+    }
+    counts.known += 1;
+    if (recognised.change === null) return;
+    counts.completed += 1;
+    counts.changes.push(recognised.change);
+  }
+
+  /** The entries with what other files told of them. */
+  latest(entries: readonly BankEntry[]): readonly BankEntry[] {
+    return entries.map((entry) => this.entries.latest(entry));
   }
 
   /** The rows of an entry; null for one of a status report that is of none of our orders. */

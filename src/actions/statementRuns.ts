@@ -118,5 +118,6 @@ export function isApart(one: StatementRun, other: StatementRun): boolean {
   const { firstNumber: first, lastNumber: last } = before;
   const { firstNumber: number } = after;
   if (first !== null && last !== null && number !== null) return number < first || number > last;
-  return after.opening !== before.opening;
+  // What comes to nothing begins where it ends: it may be told again.
+  return after.opening !== before.opening && after.opening !== after.closing;
 }

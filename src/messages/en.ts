@@ -455,6 +455,7 @@ export const en: Messages = {
     statements: "Statements",
     added: "New",
     known: "Known already",
+    completed: "Completed",
     pending: "Not booked yet",
     format: "Format",
     entry: "Bank entry",

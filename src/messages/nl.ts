@@ -478,6 +478,7 @@ export const nl = {
     statements: "Afschriften",
     added: "Nieuw",
     known: "Al bekend",
+    completed: "Aangevuld",
     pending: "Nog niet geboekt",
     format: "Formaat",
     entry: "Bankregel",

@@ -9,29 +9,13 @@ import type { Statement, StatementFile } from "../../src/statements/statement";
 import { nextLogRow } from "../../src/workbook/logRow";
 import { actOn, anAccount, bookAfter, bookOfDebtors, momentOn } from "../support/books";
 import { codes } from "../support/outcomeCodes";
-import { aCredit, aDetail, aFile, anEntry, aStatement, balanceOn } from "../support/statements";
+import { aCredit, aDetail, aFile, anEntry, aStatement, balanceOn, importedAtOnce } from "../support/statements";
 
 const NOON = momentOn("2026-12-31T12:00:00");
 
 /** The book after files were imported one by one. */
 function importedInto(book: Book, ...files: readonly StatementFile[]): Book {
-  return files.reduce((after, file) => importedAtOnce(after, file), book);
-}
-
-function importedAtOnce(book: Book, ...files: readonly StatementFile[]): Book {
-  const outcome = importAction.decide(book, { files, confirmed: "all" }, NOON);
-  if (!outcome.done) throw new Error(JSON.stringify(outcome.findings));
-  return (outcome.parts ?? []).reduce((after, part) => {
-    const row = {
-      action: part.action,
-      request: part.request,
-      moment: NOON,
-      outcome: part,
-      summary: "",
-      state: "Completed",
-    } as const;
-    return bookAfter(after, [...part.changes, append("Log", nextLogRow(after, row))]);
-  }, book);
+  return files.reduce((after, file) => importedAtOnce(after, NOON, file), book);
 }
 
 const entriesOf = (book: Book): readonly BankEntry[] => book.tables.BankEntries;
@@ -179,7 +163,7 @@ describe("An entry that was told before", () => {
       [other, first],
     ]) {
       expect(entriesOf(importedInto(book, ...files)).map(shown)).toHaveLength(2);
-      expect(entriesOf(importedAtOnce(book, ...files)).map(shown)).toHaveLength(2);
+      expect(entriesOf(importedAtOnce(book, NOON, ...files)).map(shown)).toHaveLength(2);
     }
   });
 
@@ -227,6 +211,37 @@ describe("An entry that was told before", () => {
     expect(entriesOf(importedInto(book, two, one))).toHaveLength(2);
     expect(entriesOf(importedInto(book, one, two, { ...one, sha256: "x" }, { ...two, sha256: "y" }))).toHaveLength(2);
     expect(entriesOf(importedInto(book, file("3", day(1, 0), day(2, 9_99)), one, two))).toHaveLength(2);
+  });
+
+  test("is completed with what another format tells of it, as long as nothing was decided of it", () => {
+    const bare = { endToEndId: null, mandateId: null, reasonCode: null, name: null };
+    const poor = aFile({
+      name: "poor",
+      sha256: "b".repeat(64),
+      format: "MT940",
+      statements: [aStatement({ entries: [anEntry({ details: [aDetail({ ...bare, returnKind: null })] })] })],
+    });
+    const rich = anEntry({
+      details: [aDetail({ returnKind: "Refund", reasonCode: "MD06", originalAmount: cents(100_00) })],
+    });
+    const file = aFile({ statements: [aStatement({ entries: [rich] })] });
+    const after = importedInto(book, poor, file);
+    const complete = { kind: "Refund", reasonCode: "MD06", endToEndId: "2026-0001-00001", originalAmount: 100_00 };
+    expect(entriesOf(after)).toMatchObject([{ ...complete, file: "poor" }]);
+    expect(importAction.decide(after, { files: [poor, file] }, NOON).changes).toEqual([]);
+    expect(entriesOf(importedAtOnce(book, NOON, file, poor))).toMatchObject([complete]);
+    expect(entriesOf(importedAtOnce(book, NOON, poor, file))).toMatchObject([complete]);
+    const outcome = importAction.decide(importedInto(book, poor), { files: [file] }, NOON);
+    expect(summaryOf(importAction, outcome)).toMatchObject({ added: 0, known: 1, completed: 1 });
+    const ignored = importedInto(book, poor);
+    const decided = {
+      ...ignored,
+      tables: {
+        ...ignored.tables,
+        BankEntries: entriesOf(ignored).map((one) => ({ ...one, status: "Ignored" as const })),
+      },
+    };
+    expect(importAction.decide(decided, { files: [file] }, NOON).changes).toEqual([]);
   });
 
   test("keeps a reference of its own where the bank gives two of them one, or one like those of hand entries", () => {

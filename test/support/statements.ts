@@ -1,3 +1,6 @@
+import { importAction } from "../../src/actions/import";
+import type { Moment } from "../../src/actions/action";
+import { append, type Book } from "../../src/domain/book/book";
 import { isoDate, type IsoDate } from "../../src/domain/values/calendar";
 import { add, cents, sumOf } from "../../src/domain/values/money";
 import type {
@@ -7,6 +10,8 @@ import type {
   StatementEntry,
   StatementFile,
 } from "../../src/statements/statement";
+import { nextLogRow } from "../../src/workbook/logRow";
+import { bookAfter } from "./books";
 
 const PLACE = { line: 1, element: null };
 
@@ -118,4 +123,15 @@ export function aFile(over: Partial<StatementFile> = {}): StatementFile {
     problems: [],
     ...over,
   };
+}
+
+/** The book after files of a bank were imported in one go, their warnings accepted, with the rows of the Log. */
+export function importedAtOnce(book: Book, moment: Moment, ...files: readonly StatementFile[]): Book {
+  const outcome = importAction.decide(book, { files, confirmed: "all" }, moment);
+  if (!outcome.done) throw new Error(JSON.stringify(outcome.findings));
+  return (outcome.parts ?? []).reduce((after, part) => {
+    const { action, request } = part;
+    const facts = { action, request, moment, outcome: part, summary: "", state: "Completed" } as const;
+    return bookAfter(after, [...part.changes, append("Log", nextLogRow(after, facts))]);
+  }, book);
 }
