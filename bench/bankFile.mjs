@@ -1,6 +1,8 @@
 // node bench/bankFile.mjs FORMAT SIZE FILE: writes the file that the readers of statements are given.
 import { closeSync, openSync, writeSync } from "node:fs";
 import { camtPieces } from "../tools/bank/camt.mjs";
+import { coda } from "../tools/bank/coda.mjs";
+import { mt940 } from "../tools/bank/mt940.mjs";
 
 const [format, size, file] = [process.argv[2], Number(process.argv[3]), process.argv[4]];
 
@@ -34,15 +36,19 @@ const statement = {
 
 const WRITERS = {
   camt: () => camtPieces("camt.053", [statement], { version: "08", bank: "ABNAMRO" }),
+  mt940: () => [mt940("abn", [statement])],
+  coda: () => [Buffer.from(coda([statement])).toString("latin1")],
 };
+/** CODA has one byte per character. */
+const ENCODING = format === "coda" ? "latin1" : "utf8";
 
 const out = openSync(file, "w");
 let waiting = [];
 for (const piece of WRITERS[format]()) {
   waiting.push(piece);
   if (waiting.length < 10_000) continue;
-  writeSync(out, waiting.join(""));
+  writeSync(out, waiting.join(""), null, ENCODING);
   waiting = [];
 }
-writeSync(out, waiting.join(""));
+writeSync(out, waiting.join(""), null, ENCODING);
 closeSync(out);

@@ -16,6 +16,8 @@ const NPM_XLSX = join(ROOT, "bench", "npmXlsx.mjs");
 
 /** In memory: each is one call inside a process of its own, which is given its input before the clock starts. */
 const IN_MEMORY = ["input", "floor", "writer", "npm-sepa", "decision"];
+/** Each reads a bank's file of so many entries; the file is written before, by a process of its own. */
+const READING = ["read-mt940", "npm-mt940", "read-coda", "npm-coda"];
 /**
  * On a workbook, each measured from its start to its end: the command line as users run it, beside npm's `xlsx` that opens
  * the same workbook, and that opens and saves it.
@@ -24,6 +26,9 @@ const ON_A_WORKBOOK = ["new", "npm-xlsx-open", "check", "npm-xlsx-save", "collec
 /** From this size on what writes a workbook is measured once: it takes half a minute, and nothing in it is left to chance. */
 const ONCE_FROM = 100_000;
 const WRITING = ["npm-xlsx-save", "collect"];
+/** Takes half a minute for a file that is read in a second. */
+const SLOW_READING = "npm-coda";
+const BANK_FILE = join(ROOT, "bench", "bankFile.mjs");
 
 const MOMENT = ["--moment", "2026-11-22T10:15:00", "--user", "bench", "--language", "en"];
 const COLLECTION_DATE = ["--collection-date", "2026-11-26"];
@@ -41,6 +46,7 @@ await runTool(async () => {
   const rows = [];
   for (const size of sizes) {
     rows.push(...inMemory(IN_MEMORY.filter(isWanted), size, runs));
+    rows.push(...onBankFiles(READING.filter(isWanted), size, runs));
     rows.push(...onAWorkbook(ON_A_WORKBOOK.filter(isWanted), size, runs));
   }
   compareFiles(rows);
@@ -61,7 +67,7 @@ function readArguments(args) {
     },
   });
   const names = values.only.split(",").filter((name) => name !== "");
-  const unknown = names.filter((name) => ![...IN_MEMORY, ...ON_A_WORKBOOK].includes(name));
+  const unknown = names.filter((name) => ![...IN_MEMORY, ...READING, ...ON_A_WORKBOOK].includes(name));
   if (unknown.length > 0) throw new SetUpError(`No contestant is called ${unknown.join(", ")}.`);
   return {
     sizes: values.sizes.split(",").map(Number),
@@ -77,12 +83,7 @@ function inMemory(names, size, runs) {
     names,
     () => runs,
     size,
-    (name) => {
-      const node = [...NODE_FLAGS, CONTESTANT, name, String(size)];
-      const { status, stdout, stderr } = spawnSync(process.execPath, node, { encoding: "utf8" });
-      if (status !== 0) throw new SetUpError(`The contestant ${name} failed at ${size}.\n${stderr}`);
-      return JSON.parse(stdout);
-    },
+    (name) => contestant(name, size),
   );
   return names.flatMap((name) => {
     const all = measured.get(name);
@@ -96,6 +97,40 @@ function inMemory(names, size, runs) {
       })),
     ];
   });
+}
+
+/** What one contestant took, in a process of its own. */
+function contestant(name, size, ...input) {
+  const node = [...NODE_FLAGS, CONTESTANT, name, String(size), ...input];
+  const { status, stdout, stderr } = spawnSync(process.execPath, node, { encoding: "utf8" });
+  if (status !== 0) throw new SetUpError(`The contestant ${name} failed at ${size}.\n${stderr}`);
+  return JSON.parse(stdout);
+}
+
+/** A bank's file is written once for all that read its format. */
+function onBankFiles(names, size, runs) {
+  if (names.length === 0) return [];
+  const folder = mkdtempSync(join(tmpdir(), "incassoblad-bench-"));
+  try {
+    const files = new Map();
+    for (const format of new Set(names.map(formatOf))) {
+      const file = join(folder, format);
+      const { status, stderr } = spawnSync(process.execPath, [BANK_FILE, format, String(size), file], {
+        encoding: "utf8",
+      });
+      if (status !== 0) throw new SetUpError(`The bank's file in ${format} was not written.\n${stderr}`);
+      files.set(format, file);
+    }
+    const runsOf = (name) => (name === SLOW_READING && size >= ONCE_FROM ? 1 : runs);
+    const measured = inTurn(names, runsOf, size, (name) => contestant(name, size, files.get(formatOf(name))));
+    return names.map((name) => ({ name, size, ...medians(measured.get(name)) }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function formatOf(name) {
+  return name.slice(name.indexOf("-") + 1);
 }
 
 /** What each contestant took. They take turns: a machine is faster in one minute than in the next. */

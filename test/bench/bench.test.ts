@@ -9,7 +9,8 @@ import { expectValidBankFile } from "../support/schemas";
 const ROOT = join(__dirname, "..", "..");
 const IN_MEMORY = ["input", "floor", "writer", "npm-sepa", "decision"];
 const ON_A_WORKBOOK = ["new", "npm-xlsx-open", "check", "npm-xlsx-save", "collect"];
-const CONTESTANTS = [...IN_MEMORY, ...ON_A_WORKBOOK];
+const READING = ["read-mt940", "npm-mt940", "read-coda", "npm-coda"];
+const CONTESTANTS = [...IN_MEMORY, ...READING, ...ON_A_WORKBOOK];
 
 describe("The benchmark", () => {
   test("runs every contestant on the same debits and keeps what each took", () => {
