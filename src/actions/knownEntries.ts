@@ -4,6 +4,7 @@ import { type Change, type Key, keyFrom, setFields } from "../domain/book/book";
 import { ibanKey } from "../domain/book/bookIndex";
 import type { BankEntry } from "../domain/book/records";
 import { daysBetween } from "../domain/values/calendar";
+import { formatCents } from "../domain/values/money";
 import type { StatementFormat } from "../statements/statement";
 import type { ImportedRow } from "./importedRows";
 import { isApart, type StatementRun } from "./statementRuns";
@@ -237,11 +238,11 @@ function baseOf(reference: string): string {
 /** What stands in the place of a bank's reference. */
 function derivedReference({ account, bookingDate, amount, endToEndId, mandateId, paymentInformationId }: BankEntry) {
   const id = endToEndId ?? mandateId ?? paymentInformationId;
-  return [account, bookingDate, (amount / 100).toFixed(2), ...(id === null ? [] : [id])].join(" ");
+  return [account, bookingDate, formatCents(amount), ...(id === null ? [] : [id])].join("/");
 }
 
 function isDerived({ account, reference }: BankEntry): boolean {
-  return reference.startsWith(`${account} `);
+  return reference.startsWith(`${account}/`);
 }
 
 /** Whether a row tells of an entry that is there: nothing contradicts it. */

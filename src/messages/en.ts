@@ -294,6 +294,7 @@ export const en: Messages = {
     collect: "hand the file in at the bank, and record that with: incassoblad deliver {workbook} --order {order}",
     issue: "hand the file in at the bank, and record that with: incassoblad deliver {workbook} --order {order}",
     deliver: "book the receipt with: incassoblad settle {workbook} --order {order}",
+    import: "see and book what it brought with: incassoblad process {workbook}",
     process: "verify the books with: incassoblad verify {workbook}",
     enable: "check the data with: incassoblad check {workbook}",
     map: "check the data in your own tables with: incassoblad check {workbook}",

@@ -313,6 +313,7 @@ export const nl = {
     collect: "lever het bestand aan bij de bank, en leg dat vast met: incassoblad deliver {workbook} --order {order}",
     issue: "lever het bestand aan bij de bank, en leg dat vast met: incassoblad deliver {workbook} --order {order}",
     deliver: "boek de ontvangst met: incassoblad settle {workbook} --order {order}",
+    import: "bekijk en boek wat erin staat met: incassoblad process {workbook}",
     process: "reken de boekhouding na met: incassoblad verify {workbook}",
     enable: "controleer de gegevens met: incassoblad check {workbook}",
     map: "controleer de gegevens in uw eigen tabellen met: incassoblad check {workbook}",

@@ -251,7 +251,7 @@ describe("An entry that was told before", () => {
       anEntry({ bankReference: "H-2026-0001-1", details: [], amount: cents(-3_00) }),
     ];
     const rows = entriesOf(importedInto(book, aFile({ statements: [aStatement({ entries })] })));
-    expect(rows.map(({ reference }) => reference)).toEqual(["NR", "NR~2", "NL91ABNA0417164300 2026-12-30 -3.00"]);
+    expect(rows.map(({ reference }) => reference)).toEqual(["NR", "NR~2", "NL91ABNA0417164300/2026-12-30/-3.00"]);
   });
 });
 
