@@ -14,6 +14,7 @@ import { orderExplanation } from "./views/orders/orderExplanation.query";
 import { orderLines } from "./views/orders/orderLines.query";
 import { orders } from "./views/orders/orders.query";
 import { overview } from "./views/start/overview.query";
+import { dunningNotice } from "./views/returns/dunningNotice.query";
 import { returnableLines } from "./views/returns/returnableLines.query";
 import { returnChoice } from "./views/returns/returnChoice.query";
 import { returnRisk } from "./views/returns/returnRisk.query";
@@ -27,6 +28,7 @@ export const QUERIES = {
   choices,
   collectable,
   collectionStart,
+  dunningNotice,
   ledgerBalances,
   ledgerEntries,
   mandateList,

@@ -6,6 +6,7 @@ import { ShareBars } from "../../parts/charts/ShareBars";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
 import type { ReturnedItems, ReturnedLine } from "./returnedItems.query";
+import { ReasonAdvice } from "./ReasonAdvice";
 import { useViewStyles } from "../useViewStyles";
 
 /** What came back, the latest first, with its reason and what that advises; and what it came back for. */
@@ -57,6 +58,7 @@ function RecentLine({ line }: { readonly line: ReturnedLine }): React.JSX.Elemen
       </div>
       <Text block>{fill(returns.recentKind, { kind: kind ?? "", date: returnedOn ?? "", reason })}</Text>
       <Text block>{returns.advice[line.advice]}</Text>
+      <ReasonAdvice code={reasonCode} />
       <Text size={200} className={styles.quiet}>
         <Link inline as="button" onClick={() => navigate("orders", { order })}>
           {fill(returns.recentLine, { order, line: line.line })}

@@ -4,6 +4,8 @@ import { ArrivalHeading } from "../../parts/ArrivalHeading";
 import { FindingsList } from "../../parts/FindingsList";
 import type { ReturnChoice } from "./returnChoice.query";
 import type { ActionInUse } from "../../useAction";
+import { Proposals } from "./Proposals";
+import { ReasonAdvice } from "./ReasonAdvice";
 import { useViewStyles } from "../useViewStyles";
 
 interface ReturnDoneProps {
@@ -19,8 +21,10 @@ export function ReturnDone({ action, choice, onNext }: ReturnDoneProps): React.J
   const { returns } = translator.messages.pane;
   const { state } = action;
   if (state.step !== "committed") return null;
-  const advice = action.request?.kind === "Recalled" ? "Again" : (state.preview.result?.advice ?? "AskDebtor");
-  const { order, mandateId: mandate } = choice;
+  const isRecalled = action.request?.kind === "Recalled";
+  const advice = isRecalled ? "Again" : (state.preview.result?.advice ?? "AskDebtor");
+  const { order, mandateId: mandate, administration, item } = choice;
+  const reasonCode = isRecalled ? null : (action.request?.reasonCode ?? null);
   return (
     <div className={styles.section}>
       <MessageBar intent="success" layout="multiline">
@@ -30,7 +34,9 @@ export function ReturnDone({ action, choice, onNext }: ReturnDoneProps): React.J
       </MessageBar>
       <ArrivalHeading>{returns.next}</ArrivalHeading>
       <Text>{returns.nextStep[advice]}</Text>
+      <ReasonAdvice code={reasonCode} />
       <FindingsList findings={state.preview.findings} />
+      {!isRecalled && <Proposals about={{ administration, item, mandate, reasonCode }} />}
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={onNext}>
           {returns.nextReturn}

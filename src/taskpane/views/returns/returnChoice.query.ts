@@ -29,6 +29,7 @@ export interface TransactionMember {
 
 /** A line that came back, as it stands, and what is likely about its return. */
 export interface ReturnChoice {
+  readonly administration: string;
   readonly order: string;
   readonly line: number;
   readonly item: string;
@@ -88,6 +89,7 @@ export const returnChoice: Query<{ readonly order: string; readonly line: number
 
 function lineFields(line: DirectDebit) {
   return {
+    administration: line.administration,
     order: line.order,
     line: line.line,
     item: itemOf(line),

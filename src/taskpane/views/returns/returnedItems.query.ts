@@ -1,6 +1,7 @@
 import { groupBy } from "../../../kit/groupBy";
 import { keyFrom } from "../../../domain/book/book";
 import { addMonths, type IsoDate } from "../../../domain/values/calendar";
+import { heldUntil } from "../../../domain/collection/heldUntil";
 import { type UncollectableItem, uncollectableItems } from "../../../domain/collection/uncollectableItems";
 import { isCountedReturn } from "../../../domain/mandates/mandateHistory";
 import { formatCents, sumOf } from "../../../domain/values/money";
@@ -30,7 +31,12 @@ export interface ReturnedLine {
 
 /** An item to be asked for otherwise. */
 export interface DunningItem {
+  readonly administration: string;
   readonly item: string;
+  /** Under which it was collected last. */
+  readonly mandate: string;
+  /** Null where it is not held until a day. */
+  readonly heldUntil: IsoDate | null;
   readonly debtor: string;
   readonly name: string;
   readonly open: string;
@@ -105,7 +111,10 @@ function returnedLine(line: DirectDebit, { addressOf }: QueryScope): ReturnedLin
 function dunningItem({ item, lastReturn }: UncollectableItem, { index, addressOf }: QueryScope): DunningItem {
   const { invoice, record } = item;
   return {
+    administration: invoice.administration,
     item: itemName(item),
+    mandate: lastReturn.mandateId,
+    heldUntil: heldUntil(record.blocked),
     debtor: invoice.debtor,
     name: index.debtors.get(keyFrom(invoice.debtor))?.name ?? "",
     open: formatCents(openAmountOf(record)),

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { collectAction } from "../../../../src/actions/collect";
 import { deliverAction } from "../../../../src/actions/deliver";
 import { returnAction } from "../../../../src/actions/return";
 import { isoDate } from "../../../../src/domain/values/calendar";
-import { actOn, bookOfDebtors, momentOn } from "../../../support/books";
+import { actOn, bookOfDebtors, momentOn, tampered } from "../../../support/books";
 import { openPane } from "../../../support/pane";
 import { yearOfCollections } from "../../../support/yearOfCollections";
 
@@ -84,5 +84,69 @@ describe("An order that is not nil", () => {
     await press(/2026-0002/);
     await screen.findByText(/Nog te verwerken/, {}, LONG);
     expect(screen.queryByRole("region", { name: "Waarom nog niet nul" })).toBeNull();
+  });
+});
+
+describe("What is to be dunned", () => {
+  const openDunning = async (book = yearOfCollections()) => {
+    const pane = openPane({ book, view: "returns", at: "2027-01-01T10:00:00" });
+    await press(/^Aanmanen/, "tab");
+    await screen.findByRole("list", { name: "Posten om aan te manen" }, LONG);
+    return pane;
+  };
+
+  test("says of its reason what to do with invoice, mandate and customer", async () => {
+    await openDunning();
+    await press("Wat nu bij MD06?");
+    expect(
+      await screen.findByText(/De klant heeft het geld binnen acht weken laten terugboeken/, {}, LONG),
+    ).toBeTruthy();
+    expect(screen.getByText("Machtiging", { selector: "dt *" })).toBeTruthy();
+    await press("Wat nu bij MD06?");
+    expect(screen.queryByText(/binnen acht weken laten terugboeken/)).toBeNull();
+  });
+
+  test("has a letter with a code to pay by, to copy or to save", async () => {
+    const { offered } = await openDunning();
+    await press("Brief aan Bakkerij Jansen");
+    expect(await screen.findByText(/Wilt u € 200,00 uiterlijk op 15 jan 2027 overmaken/, {}, LONG)).toBeTruthy();
+    const code = screen.getByRole("img", { name: /^QR-code/ });
+    expect(code.querySelectorAll("path")).toHaveLength(2);
+    await press("Kopieer de tekst");
+    await press("Bewaar de brief");
+    await screen.findByText("Aangeboden als download.", {}, LONG);
+    const [copied, saved] = offered.map(({ file, way }) => [way, file.name, new TextDecoder().decode(file.bytes)]);
+    expect(copied?.slice(0, 2)).toEqual(["copy", "letter-NL01-10002.html"]);
+    expect(saved?.slice(0, 2)).toEqual(["save", "letter-NL01-10002.html"]);
+    expect(saved?.[2]).toContain("<svg");
+  });
+
+  test("is held until a day, and then released, each after a preview", async () => {
+    const { book } = await openDunning();
+    await press("Houd F2 aan");
+    fireEvent.change(await screen.findByLabelText("Waarom"), { target: { value: "betaalafspraak" } });
+    await press("Bekijk");
+    await press("Houd aan");
+    await screen.findByText("F2 is aangehouden.", {}, LONG);
+    expect(book().tables.Invoices[1]?.blocked).toBe("2027-01-31: betaalafspraak");
+    await screen.findByText("Aangehouden tot en met 31 jan 2027", {}, LONG);
+    await press("Incasseer F2 opnieuw");
+    await press("Laat opnieuw meegaan");
+    await waitFor(() => expect(book().tables.Invoices[1]?.collect).toBe(true), LONG);
+    expect(book().tables.Invoices[1]?.blocked).toBeNull();
+  });
+
+  test("for want of a mandate proposes to withdraw it; who only reads is proposed nothing", async () => {
+    const book = tampered(yearOfCollections(), "DirectDebits", 5, { reasonCode: "MD01" });
+    const pane = await openDunning(book);
+    await press("Trek machtiging SR10002 in");
+    await press("Trek in");
+    await screen.findByText("Machtiging SR10002 is ingetrokken.", {}, LONG);
+    expect(pane.book().tables.Mandates[1]?.withdrawnOn).toBe("2027-01-01");
+    cleanup();
+    openPane({ book, view: "returns", at: "2027-01-01T10:00:00", preferences: { readOnly: true } });
+    await press(/^Aanmanen/, "tab");
+    await screen.findByRole("list", { name: "Posten om aan te manen" }, LONG);
+    expect(screen.queryByRole("button", { name: /^Houd/ })).toBeNull();
   });
 });
