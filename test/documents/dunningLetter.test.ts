@@ -107,7 +107,7 @@ describe("The letter", () => {
   test("asks in the debtor's language for the amount, by a day, on an account", () => {
     const letter = letterOf(noticeOf({ debtor: { language: "en" } }));
     expect(letter).toMatchObject({
-      to: ["Bakkerij Jansen", "Kade 7", "3511 AB Utrecht", "NL"],
+      to: ["Bakkerij Jansen", "Kade 7", "3511 AB Utrecht"],
       subject: "Payment of invoice F1",
       rows: [["F1", "30 Nov 2026", "3 Dec 2026", "100.00"]],
       total: ["Total", "100.00"],
@@ -116,6 +116,11 @@ describe("The letter", () => {
       "Please transfer € 100.00 by 24 Dec 2026 at the latest to NL91 ABNA 0417 1643 00 in the name of Groothandel De Waag B.V., stating: 10001 F1.",
     );
     expect(letterOf(noticeOf())?.subject).toBe("Betaling van factuur F1");
+  });
+
+  test("names the country of a debtor abroad", () => {
+    const letter = letterOf(noticeOf({ debtor: { country: "BE" } }));
+    expect(letter?.to.at(-1)).toBe("BE");
   });
 
   test("is to the heirs where the account holder has died", () => {

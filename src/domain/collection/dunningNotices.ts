@@ -67,7 +67,8 @@ function noticeOf(group: Group, book: Book, index: BookIndex): DunningNotice {
   const [first, ...rest] = group;
   const { administration, debtor: number } = first.item.invoice;
   const debtor = index.debtors.get(keyFrom(number));
-  const creditorName = index.administrations.get(keyFrom(administration))?.creditorName ?? administration;
+  const creditor = index.administrations.get(keyFrom(administration));
+  const creditorName = creditor?.creditorName ?? administration;
   const total = sumOf(group, ({ item }) => openAmountOf(item.record));
   const iban = accountOf(group, index);
   const remittance = remittanceOf(group);
@@ -76,7 +77,7 @@ function noticeOf(group: Group, book: Book, index: BookIndex): DunningNotice {
     creditorName,
     debtor: number,
     name: debtor?.name ?? first.lastReturn.accountHolder,
-    address: addressOf(debtor),
+    address: addressOf(debtor, creditor?.country ?? null),
     language: debtor?.language ?? book.language,
     isDeceased: group.some(({ lastReturn }) => lastReturn.reasonCode === "MD07"),
     items: [noticeItem(first), ...rest.map(noticeItem)],
@@ -105,10 +106,12 @@ function accountOf(group: Group, { orders, accounts }: BookIndex): string | null
   return account?.iban ?? null;
 }
 
-function addressOf(debtor: Debtor | undefined): PostalAddress | null {
+/** As it stands on a letter: the country only where it is another one than the sender's. */
+function addressOf(debtor: Debtor | undefined, from: string | null): PostalAddress | null {
   if (debtor === undefined || debtor.town === null) return null;
   const { street, buildingNumber, postalCode, town, country } = debtor;
-  return { street, buildingNumber, postalCode, town, country };
+  const isDomestic = keyFrom(country) === keyFrom(from);
+  return { street, buildingNumber, postalCode, town, country: isDomestic ? null : country };
 }
 
 /** EPC069-12: characters of an unstructured remittance. */
