@@ -1,11 +1,11 @@
 "use strict";
 
-/** @type {import('jest').Config} The long campaign over workbooks of others: as long as one likes, so apart from the tests. */
+/** @type {import('jest').Config} The long campaigns, over workbooks of others and damaged files of banks: as long as one likes, so apart from the tests. */
 module.exports = {
   ...require("./jest.config.cjs"),
-  roots: ["<rootDir>/test/file"],
-  testMatch: ["<rootDir>/test/file/*.campaign.ts"],
-  // It takes as long as there are workbooks.
+  roots: ["<rootDir>/test/file", "<rootDir>/test/statements"],
+  testMatch: ["<rootDir>/test/{file,statements}/*.campaign.ts"],
+  // It takes as long as there are files.
   testTimeout: 24 * 3_600_000,
   coverageThreshold: undefined,
 };

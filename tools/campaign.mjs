@@ -48,7 +48,14 @@ async function play({ books, seed }) {
     CAMPAIGN_SEED: String(seed),
     CAMPAIGN_RESULT: result,
   };
-  const args = [JEST, "--config", join(ROOT, "jest.campaign.config.cjs"), "--silent=false", "--noStackTrace"];
+  const args = [
+    JEST,
+    "--config",
+    join(ROOT, "jest.campaign.config.cjs"),
+    "--silent=false",
+    "--noStackTrace",
+    "test/file",
+  ];
   try {
     await run(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", process.stderr, process.stderr] });
     return existsSync(result) ? JSON.parse(readFileSync(result, "utf8")) : null;
