@@ -35,7 +35,7 @@ const statement = {
 };
 
 const WRITERS = {
-  camt: () => camtPieces("camt.053", [statement], { version: "08", bank: "ABNAMRO" }),
+  camt: () => camtPieces("camt.053", [statement], { version: "02", bank: "ABNAMRO", bic: "ABNANL2A" }),
   mt940: () => [mt940("abn", [statement])],
   coda: () => [Buffer.from(coda([statement])).toString("latin1")],
 };

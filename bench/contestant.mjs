@@ -20,6 +20,8 @@ const CONTESTANTS = {
     return { input: ours.generatedMessage(size), work: npmSepaFile };
   },
   decision: async () => ({ input: ours.generatedBook(size), work: decision }),
+  "read-camt": async () => ({ input: bankFile, work: readBankFile }),
+  "npm-camt": async () => ({ input: bankFile, work: (await import("./npmStatements.mjs")).npmCamt }),
   "read-mt940": async () => ({ input: bankFile, work: readBankFile }),
   "npm-mt940": async () => ({ input: bankFile, work: (await import("./npmStatements.mjs")).npmMt940 }),
   "read-coda": async () => ({ input: bankFile, work: readBankFile }),

@@ -17,7 +17,7 @@ const NPM_XLSX = join(ROOT, "bench", "npmXlsx.mjs");
 /** In memory: each is one call inside a process of its own, which is given its input before the clock starts. */
 const IN_MEMORY = ["input", "floor", "writer", "npm-sepa", "decision"];
 /** Each reads a bank's file of so many entries; the file is written before, by a process of its own. */
-const READING = ["read-mt940", "npm-mt940", "read-coda", "npm-coda"];
+const READING = ["read-camt", "npm-camt", "read-mt940", "npm-mt940", "read-coda", "npm-coda"];
 /**
  * On a workbook, each measured from its start to its end: the command line as users run it, beside npm's `xlsx` that opens
  * the same workbook, and that opens and saves it.
@@ -26,8 +26,8 @@ const ON_A_WORKBOOK = ["new", "npm-xlsx-open", "check", "npm-xlsx-save", "collec
 /** From this size on what writes a workbook is measured once: it takes half a minute, and nothing in it is left to chance. */
 const ONCE_FROM = 100_000;
 const WRITING = ["npm-xlsx-save", "collect"];
-/** Takes half a minute for a file that is read in a second. */
-const SLOW_READING = "npm-coda";
+/** Take up to half a minute for a file that is read in a few seconds. */
+const SLOW_READING = ["npm-camt", "npm-coda"];
 const BANK_FILE = join(ROOT, "bench", "bankFile.mjs");
 
 const MOMENT = ["--moment", "2026-11-22T10:15:00", "--user", "bench", "--language", "en"];
@@ -121,7 +121,7 @@ function onBankFiles(names, size, runs) {
       if (status !== 0) throw new SetUpError(`The bank's file in ${format} was not written.\n${stderr}`);
       files.set(format, file);
     }
-    const runsOf = (name) => (name === SLOW_READING && size >= ONCE_FROM ? 1 : runs);
+    const runsOf = (name) => (SLOW_READING.includes(name) && size >= ONCE_FROM ? 1 : runs);
     const measured = inTurn(names, runsOf, size, (name) => contestant(name, size, files.get(formatOf(name))));
     return names.map((name) => ({ name, size, ...medians(measured.get(name)) }));
   } finally {

@@ -16,7 +16,7 @@ const one = (n: number, amount: number) => ({
 const DAY = "2026-11-26";
 
 /** A batch, a receipt, returns alone and together, with charges and without, and a transfer. */
-export const BANK_DAY: BankStatement = {
+const BANK_DAY: BankStatement = {
   account: "NL91ABNA0417164300",
   number: 12,
   opening: 100_000,
@@ -44,7 +44,7 @@ export const BANK_DAY: BankStatement = {
 };
 
 /** The bank's answer before any money moved. */
-export const BANK_ANSWER: BankStatusReport = {
+const BANK_ANSWER: BankStatusReport = {
   messageId: "R-1",
   createdAt: "2026-11-25T09:00:00",
   originalMessageId: "2026-0001",

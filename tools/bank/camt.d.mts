@@ -7,6 +7,8 @@ export interface CamtOptions {
   readonly bank?: "ABNAMRO" | "ING" | null;
   /** Whether our debtor stands as the creditor of a debit, as ABN AMRO and ING have it. True when absent. */
   readonly swapsRoles?: boolean;
+  /** The bank's BIC; not named when absent. */
+  readonly bic?: string | null;
   readonly messageId?: string;
   /** A moment without zone; the last day's evening when absent. */
   readonly createdAt?: string;

@@ -23,10 +23,10 @@ export function camt(format, statements, options = {}) {
 
 /** The same in pieces, so that a file of any length can be written. */
 export function camtPieces(format, statements, options = {}) {
-  const { version = "08", bank = null, swapsRoles = true } = options;
+  const { version = "08", bank = null, swapsRoles = true, bic = null } = options;
   const { messageId = `${statements[0].account}-${statements[0].number}` } = options;
   const { createdAt = `${statements.at(-1).day}T23:30:00` } = options;
-  const style = { format, version, bank, swapsRoles, createdAt };
+  const style = { format, version, bank, swapsRoles, bic, createdAt };
   const { message, statement } = MESSAGES[format];
   const header = element("GrpHdr", [element("MsgId", messageId.slice(0, 35)), element("CreDtTm", createdAt)]);
   const bodies = statements.map((one) => element(statement, statementParts(one, style)));
@@ -63,11 +63,17 @@ function* statementParts(statement, style) {
       element("Id", [element("IBAN", account)]),
       element("Ccy", "EUR"),
       ownerName === undefined ? null : element("Ownr", [element("Nm", ownerName)]),
+      servicer(style),
     ]),
     ...balances,
     summary(entries),
   ];
   for (const entry of entries) yield entryElement(entry, style);
+}
+
+function servicer({ bic, version }) {
+  if (bic === null) return null;
+  return element("Svcr", [element("FinInstnId", [element(version === "02" ? "BIC" : "BICFI", bic)])]);
 }
 
 function balance(code, cents, day) {
