@@ -110,7 +110,10 @@ function list(values: readonly SummaryValue[], translator: Translator, lineWidth
   const rows = records.slice(0, ROWS_MAX).map((record) =>
     names.map((name) => {
       const value = record[name] ?? null;
-      return isOfEntries && isBlank(name, value) ? "" : shown(name, value, translator);
+      if (!isOfEntries) return shown(name, value, translator);
+      if (isBlank(name, value)) return "";
+      const word = ENTRY_FIELDS.has(name) ? lookUp(translator.messages.entryWords, String(value)) : undefined;
+      return word ?? shown(name, value, translator);
     }),
   );
   const more = records.length > ROWS_MAX ? [`  … ${translator.write(records.length - ROWS_MAX, "number")}`] : [];
@@ -137,7 +140,6 @@ function shown(name: string, value: SummaryValue, translator: Translator): strin
     return [...new Set(value.map((part) => shown(inner, part, translator)))].join(", ");
   }
   if (typeof value !== "string") return record(value, translator);
-  if (ENTRY_FIELDS.has(name)) return lookUp(messages.entryWords, value) ?? value;
   if (name === REASONS) return lookUp(messages.mappingReasons, value) ?? value;
   if (name === REASON_CODE) return value === "" ? messages.output.none : write(value, "reason");
   if (name === MATCH_REASON) return lookUp(matchTexts(translator.language).reasons, value) ?? value;
