@@ -53,6 +53,14 @@ export class BookInProgress {
   );
   private readonly acceptedOfOrder = once(() => groupBy(this.book.tables.OrderFindings, ({ order }) => keyFrom(order)));
 
+  /** The book as it was when nothing had been done yet. */
+  get start(): Book {
+    return this.book;
+  }
+
+  /** An invoice as it now stands. */
+  readonly invoiceNow = (invoice: Invoice): Invoice => this.invoices.get(keyOf("Invoices", invoice)) ?? invoice;
+
   constructor(private readonly book: Book) {
     this.index = indexBook(book);
     this.tail = lastOfSeries(book.tables.Ledger);

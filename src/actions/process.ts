@@ -11,6 +11,7 @@ import { BookInProgress } from "./bookInProgress";
 import { imported, type ImportFacts, type Imported } from "./imported";
 import { factsOf } from "./loggedRequest";
 import { held, unconfirmed } from "./outcome";
+import { type OutsideFacts, resumeOutside } from "./outsideReturns";
 import { type ProcessFacts, resumeEvent } from "./processEvent";
 import { Processing } from "./processing";
 import { type ProcessResult, processSummary } from "./processResult";
@@ -84,6 +85,7 @@ function processed(
 
 function resume(book: Book, logRow: LogRow): Resumed {
   const isOfOrder = factsOf<ProcessFacts>(logRow).order !== undefined;
+  if (factsOf<OutsideFacts>(logRow).outside !== undefined) return resumeOutside(book, logRow);
   return isOfOrder ? resumeEvent(book, logRow) : resumeRecognised(book, logRow);
 }
 

@@ -1,9 +1,10 @@
-import type { EntryMatcher, ProposedEntry } from "../domain/bank/entryMatch";
+import type { EntryMatch, EntryMatcher, ProposedEntry } from "../domain/bank/entryMatch";
 import { type Book, type Key, keyFrom } from "../domain/book/book";
 import { at, type Finding, finding, hasError, warningName } from "../domain/book/finding";
 import type { BankEntry, CollectionOrder } from "../domain/book/records";
 import type { OrderSettings } from "../domain/book/orderSettings";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
+import { negate } from "../domain/values/money";
 import { getOrInsert } from "../kit/getOrInsert";
 import type { Aids, Confirmation, Moment, Outcome, OutcomePart } from "./action";
 import { withChargesAccount } from "./bankDebitEvent";
@@ -15,6 +16,7 @@ import { type RecognisedEntry, recognisedPart } from "./recognisedEntries";
 import { aftermathOf, type OrderEvent } from "./orderEvent";
 import { acceptedWarnings } from "./orderFindings";
 import { unconfirmed } from "./outcome";
+import { outsideFindings, outsidePart, type OutsideReturn } from "./outsideReturns";
 import { paidTwiceFindings } from "./paidTwice";
 import { processPart } from "./processEvent";
 import {
@@ -50,6 +52,7 @@ export class Processing {
   private readonly pending = new Map<Key, Pending[]>();
   private readonly known: RecognisedEntry[] = [];
   private readonly rejected: ProposedEntry[] = [];
+  private readonly outside: OutsideReturn[] = [];
 
   constructor(
     private readonly progress: BookInProgress,
@@ -64,6 +67,15 @@ export class Processing {
     this.entries.push(...entries);
     for (const entry of entries) this.take(this.matcher.propose(entry), bookingDate);
     for (const [key, pending] of this.pending) this.book(key, pending, bookingDate);
+    if (this.outside.length > 0) {
+      // Two of one invoice follow on each other.
+      for (const one of this.outside) {
+        const book = this.progress.whole();
+        const invoice = this.progress.invoiceNow(one.invoice);
+        this.add(outsidePart(book, [{ ...one, invoice }], bookingDate, this.moment, this.logged()));
+      }
+      this.outside.length = 0;
+    }
     for (const proposed of this.rejected) this.cancel(proposed, bookingDate);
     this.pending.clear();
     this.rejected.length = 0;
@@ -104,8 +116,10 @@ export class Processing {
         return;
       }
       case "reversal":
-      case "returnOutside":
         this.isHeld(proposed, questions);
+        return;
+      case "returnOutside":
+        this.takeOutside({ ...proposed, match }, questions, bookingDate);
         return;
       default:
         this.takeForOrder({ ...proposed, match }, questions, bookingDate);
@@ -136,6 +150,23 @@ export class Processing {
     this.matcher.assume({ ...proposed, questions: [] });
     const accepted = all.filter(({ severity }) => severity === "warning");
     getOrInsert(this.pending, key, () => []).push({ proposed, judgement, whole: judgement.booking, accepted });
+  }
+
+  private takeOutside(
+    proposed: ProposedEntry & { readonly match: Extract<EntryMatch, { readonly is: "returnOutside" }> },
+    questions: readonly Finding[],
+    bookingDate: IsoDate,
+  ): void {
+    const { entry, match } = proposed;
+    const { invoice, kind, reasonCode, charges, debit } = match;
+    const one = { entry, invoice, kind, reasonCode, charges };
+    if (this.isHeld(proposed, [...questions, ...outsideFindings(this.progress.start, one, bookingDate, this.moment)])) {
+      return;
+    }
+    this.matcher.assume({ ...proposed, questions: [] });
+    this.outside.push(one);
+    const amounts = { settled: negate(debit), charges, returned: debit };
+    this.results.set(entry, { ...unbooked(proposed, "booked"), bookedOn: bookingDate, ...amounts });
   }
 
   /** Whether errors or open questions keep an entry from being booked; then it is told so. */

@@ -12,6 +12,7 @@ import { laggingFormulas } from "../domain/collection/formulaCells";
 import { lostCollectionDates } from "../domain/collection/lostBooks";
 import { auditMandates } from "../domain/audit/mandateAudit";
 import type { AuditedOrder } from "../domain/audit/auditedOrder";
+import { auditOutside } from "../domain/audit/outsideAudit";
 import { auditOrder, bankEntriesByOrder } from "../domain/audit/orderAudit";
 import { auditOrderNumbers } from "../domain/audit/orderLogAudit";
 import { settingsFinding, settingsFromText } from "../domain/book/orderSettings";
@@ -106,7 +107,7 @@ function auditOrders(book: Book, index: BookIndex, isSealed: IsSealed, aids: Aid
   const ledger = groupBy(book.tables.Ledger, ({ order }) => keyFrom(order));
   const byReference = new Map(booked.tables.BankEntries.map((entry) => [keyOf("BankEntries", entry), entry]));
   const bankEntryOf = (reference: string | null) => byReference.get(keyFrom(reference));
-  const findings: Finding[] = [...unexplained(entries, index, isSealed)];
+  const findings: Finding[] = [...unexplained(booked, entries, index, isSealed)];
   const audited: AuditedOrder[] = [];
   let files = 0;
   book.tables.Orders.forEach((order, position) => {
@@ -129,14 +130,23 @@ function auditOrders(book: Book, index: BookIndex, isSealed: IsSealed, aids: Aid
 }
 
 /** Entries of orders that are not there, and of no order at all. */
-function unexplained(entries: ReadonlyMap<Key, OrderEntries>, index: BookIndex, isSealed: IsSealed): Finding[] {
-  return [...entries].flatMap(([key, { byKey, repeated }]) => {
+function unexplained(
+  book: Book,
+  entries: ReadonlyMap<Key, OrderEntries>,
+  index: BookIndex,
+  isSealed: IsSealed,
+): Finding[] {
+  const { byKey: ofNone, repeated: again } = entries.get("") ?? NO_ENTRIES;
+  const outside = auditOutside(book, [...ofNone.values(), ...again]);
+  const unknown = outside.others.flatMap((lines) => extra(null, lines, isSealed));
+  const gone = [...entries].flatMap(([key, { byKey, repeated }]): Finding[] => {
     if (index.orders.has(key)) return [];
     const all = [...byKey.values(), ...repeated];
     const first = all[0]?.[0];
-    if (key === "" || first === undefined) return all.flatMap((lines) => extra(null, lines, isSealed));
+    if (key === "" || first === undefined) return [];
     return [finding("verify.orderGone", at("Ledger", first, "order"), { order: first.order ?? "" })];
   });
+  return [...outside.findings, ...unknown, ...gone];
 }
 
 type PostableOrder = AuditedOrder & Pick<PostedOrder, "bankEntryOf">;

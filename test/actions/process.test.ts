@@ -338,3 +338,49 @@ describe("Undo after processing", () => {
     }
   });
 });
+
+describe("A return of an invoice that another program collected", () => {
+  const outside = bookOfDebtors(2, {
+    Invoices: [anInvoice({ openAmount: cents(0) }), anInvoice({ number: "F2", debtor: "10002", openAmount: cents(0) })],
+  });
+  const entry = aNewEntry({
+    ...{ reference: "RO1", kind: "Return", reasonCode: "AC04", amount: cents(-103_50), charges: cents(3_50) },
+    ...{ endToEndId: "F1", mandateId: "SR10001", bookingDate: isoDate("2026-11-20"), name: "Bakkerij Jansen" },
+  });
+
+  test("opens the invoice again and is counted, debtors and charges to bank", () => {
+    const { fates, after } = answersTo(withEntries(outside, entry));
+    expect(fates).toEqual(["booked"]);
+    expect(after.tables.Invoices[0]).toMatchObject({ openAmount: 100_00, timesReturned: 1, collect: false });
+    expect(after.tables.Ledger.map(({ account, debit, credit, event }) => [account, debit, credit, event])).toEqual([
+      ["1300", 100_00, null, "Return"],
+      ["4900", 3_50, null, "Return"],
+      ["1100", null, 103_50, "Return"],
+    ]);
+    // That it was returned elsewhere is told, and all there is.
+    expect(wrongIn(after).map((found) => found.split(" ")[0])).toEqual(["verify.returnedOutside"]);
+  });
+
+  test("process.invoiceByText: found by its text only, it is asked about", () => {
+    const byText = { ...entry, endToEndId: null, mandateId: null, text: "storno F1" };
+    expect(answersTo(withEntries(outside, byText)).outcome.done).toBe(false);
+  });
+
+  test("is finished when it was broken off after any change", () => {
+    expectResumed(withEntries(outside, entry));
+  });
+
+  test("is told when somebody changes it afterwards", () => {
+    const { after } = answersTo(withEntries(outside, entry));
+    const changed = {
+      ...after,
+      tables: {
+        ...after.tables,
+        BankEntries: after.tables.BankEntries.map((one) => ({ ...one, amount: cents(-90_00) })),
+      },
+    };
+    expect(wrongIn(changed).join()).toContain("verify.entryDiffers BankEntries.amount");
+    const gone = { ...after, tables: { ...after.tables, Ledger: [] } };
+    expect(wrongIn(gone).join()).toContain("verify.entryMissing BankEntries.status");
+  });
+});
