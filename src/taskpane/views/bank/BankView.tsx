@@ -17,14 +17,14 @@ const NOTHING = {};
 export function BankView({ request }: ViewProps): React.JSX.Element {
   const styles = useViewStyles();
   const { fill, messages } = usePane().translator;
-  const { bank } = messages.pane;
+  const { bank, shell } = messages.pane;
   const standing = useQuery("bankStanding", NOTHING);
   const [part, setPart] = useAskedPart(request);
   // What is dropped while entries are matched is read all the same.
   useEffect(() => onStatements(() => setPart("read")), [setPart]);
   const count = standing.data?.fresh ?? 0;
   return (
-    <section className={styles.view} aria-label={bank.title}>
+    <section className={styles.view} aria-label={shell.views.bank}>
       <h2 className={styles.heading}>{bank.title}</h2>
       <TabList
         size="small"

@@ -107,7 +107,6 @@ export const bankEn: Texts<typeof bankNl> = {
     "{count:number} bank {count|entry waits|entries wait} still: match {count|it|them} by hand or leave {count|it|them} alone.",
   nothingOpen: "Nothing waits any more.",
   toReturns: "To Returns",
-  toOrder: "Order {order}",
   toMatch: "Match by hand",
   again: "Read another statement",
 

@@ -105,7 +105,6 @@ export const bankNl = {
     "{count:number} {count|bankregel wacht|bankregels wachten} nog: koppel {count|die|ze} met de hand of laat {count|die|ze} ongemoeid.",
   nothingOpen: "Er wacht niets meer.",
   toReturns: "Naar Storno",
-  toOrder: "Opdracht {order}",
   toMatch: "Koppel met de hand",
   again: "Lees nog een afschrift in",
 

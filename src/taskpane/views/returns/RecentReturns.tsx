@@ -1,4 +1,5 @@
-import { Link, Text } from "@fluentui/react-components";
+import { Badge, Button, Link, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { useState } from "react";
 import type { PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
@@ -7,6 +8,7 @@ import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
 import type { ReturnedItems, ReturnedLine } from "./returnedItems.query";
 import { ReasonAdvice } from "./ReasonAdvice";
+import { UndoReturn } from "./UndoReturn";
 import { useViewStyles } from "../useViewStyles";
 
 /** What came back, the latest first, with its reason and what that advises; and what it came back for. */
@@ -15,9 +17,32 @@ export function RecentReturns({ returned }: { readonly returned: ReturnedItems }
   const { translator } = usePane();
   const { returns, parts } = translator.messages.pane;
   const { lines, reasons } = returned;
-  if (lines.length === 0) return <Text>{returns.recentNone}</Text>;
+  const [undoing, setUndoing] = useState<ReturnedLine | null>(null);
+  const [isUndone, setUndone] = useState(false);
+  if (undoing !== null) {
+    return (
+      <UndoReturn
+        returned={undoing}
+        onClose={() => setUndoing(null)}
+        onDone={() => {
+          setUndoing(null);
+          setUndone(true);
+        }}
+      />
+    );
+  }
+  const done = isUndone && <Undone />;
+  if (lines.length === 0) {
+    return (
+      <div className={styles.section}>
+        {done}
+        <Text>{returns.recentNone}</Text>
+      </div>
+    );
+  }
   return (
     <div className={styles.section}>
+      {done}
       {reasons.length > 0 && (
         <ShareBars
           title={returns.reasons}
@@ -29,10 +54,19 @@ export function RecentReturns({ returned }: { readonly returned: ReturnedItems }
       <LongRows
         list={lines}
         label={returns.recentList}
-        rowHeight={110}
-        renderRow={(line) => <RecentLine line={line} />}
+        rowHeight={130}
+        renderRow={(line) => <RecentLine line={line} onUndo={setUndoing} />}
       />
     </div>
+  );
+}
+
+function Undone(): React.JSX.Element {
+  const { returns } = usePane().translator.messages.pane;
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>{returns.undoDone}</MessageBarBody>
+    </MessageBar>
   );
 }
 
@@ -41,12 +75,17 @@ export function reasonWords(reason: string | null, { messages, write }: PaneTran
   return reason === null || reason === "" ? messages.pane.returns.noReason : write(reason, "reason");
 }
 
-function RecentLine({ line }: { readonly line: ReturnedLine }): React.JSX.Element {
+interface RecentLineProps {
+  readonly line: ReturnedLine;
+  readonly onUndo: (line: ReturnedLine) => void;
+}
+
+function RecentLine({ line, onUndo }: RecentLineProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, navigate } = usePane();
+  const { translator, preferences, navigate } = usePane();
   const { fill, messages } = translator;
   const { returns } = messages.pane;
-  const { item, name, amount, order, address, kind, returnedOn, reasonCode } = line;
+  const { item, name, amount, order, address, kind, returnedOn, reasonCode, debitAwaited } = line;
   const reason = reasonWords(reasonCode, translator);
   return (
     <div>
@@ -59,12 +98,24 @@ function RecentLine({ line }: { readonly line: ReturnedLine }): React.JSX.Elemen
       <Text block>{fill(returns.recentKind, { kind: kind ?? "", date: returnedOn ?? "", reason })}</Text>
       <Text block>{returns.advice[line.advice]}</Text>
       <ReasonAdvice code={reasonCode} />
-      <Text size={200} className={styles.quiet}>
-        <Link inline as="button" onClick={() => navigate("orders", { order })}>
-          {fill(returns.recentLine, { order, line: line.line })}
-        </Link>{" "}
-        <CellLink address={address} />
-      </Text>
+      {debitAwaited !== null && (
+        <Badge appearance="tint" color="warning">
+          {fill(returns.debitAwaited, { amount: debitAwaited })}
+        </Badge>
+      )}
+      <div className={styles.line}>
+        <Text size={200} className={styles.quiet}>
+          <Link inline as="button" onClick={() => navigate("orders", { order })}>
+            {fill(returns.recentLine, { order, line: line.line })}
+          </Link>{" "}
+          <CellLink address={address} />
+        </Text>
+        {line.endToEndId !== null && !preferences.readOnly && (
+          <Button size="small" aria-label={fill(returns.undoOne, { item, name })} onClick={() => onUndo(line)}>
+            {returns.undoShort}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

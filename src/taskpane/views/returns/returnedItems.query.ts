@@ -4,13 +4,14 @@ import { addMonths, type IsoDate } from "../../../domain/values/calendar";
 import { heldUntil } from "../../../domain/collection/heldUntil";
 import { type UncollectableItem, uncollectableItems } from "../../../domain/collection/uncollectableItems";
 import { isCountedReturn } from "../../../domain/mandates/mandateHistory";
-import { formatCents, sumOf } from "../../../domain/values/money";
+import { formatCents, sumOf, ZERO } from "../../../domain/values/money";
 import { atItem, itemName, openAmountOf } from "../../../domain/book/openItem";
 import { compareLines, type OrderBook } from "../../../domain/book/orderOfIssue";
 import { type Advice, adviceFor } from "../../../domain/values/reasonCodes";
 import type { DirectDebit, ReturnKind } from "../../../domain/book/records";
 import type { LongList } from "../../../session/longList";
 import type { Query, QueryScope } from "../../../session/query";
+import { awaitedDebits } from "../orders/orderEvents.query";
 import { itemOf } from "./returnableLines.query";
 import { rowsOf } from "../../../session/rowsOf";
 
@@ -26,6 +27,10 @@ export interface ReturnedLine {
   readonly kind: ReturnKind | null;
   readonly reasonCode: string | null;
   readonly advice: Advice;
+  /** Its transaction, by which its return can be taken back; null where it has no end-to-end ID. */
+  readonly endToEndId: string | null;
+  /** What the bank still takes for its transaction; null where that is in, or nothing is owed. */
+  readonly debitAwaited: string | null;
   readonly address: string | null;
 }
 
@@ -92,7 +97,11 @@ function latestFirst(index: OrderBook): (a: DirectDebit, b: DirectDebit) => numb
   };
 }
 
-function returnedLine(line: DirectDebit, { addressOf }: QueryScope): ReturnedLine {
+function returnedLine(line: DirectDebit, scope: QueryScope): ReturnedLine {
+  const { addressOf, index } = scope;
+  const order = index.orders.get(keyFrom(line.order));
+  const isSettled = order?.status === "Settled" && (order.toSettle ?? ZERO) < 0;
+  const awaited = isSettled ? awaitedDebits(order, scope) : [];
   return {
     order: line.order,
     line: line.line,
@@ -104,6 +113,8 @@ function returnedLine(line: DirectDebit, { addressOf }: QueryScope): ReturnedLin
     kind: line.returnKind,
     reasonCode: line.reasonCode,
     advice: adviceFor(line.reasonCode),
+    endToEndId: line.endToEndId,
+    debitAwaited: awaited.find(({ endToEndId }) => endToEndId === line.endToEndId)?.amount ?? null,
     address: addressOf({ table: "DirectDebits", row: line.row, field: "status" }),
   };
 }

@@ -16,9 +16,7 @@ import {
 import { dateOf } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
 import { LeadCard } from "../../parts/LeadCard";
-import type { Collectable } from "../collectable.query";
-import type { Attention } from "./overview.query";
-import { attentionCards, type CardName } from "./attentionCards";
+import { attentionCards, type CardName, type Waiting } from "./attentionCards";
 
 const useStyles = makeStyles({
   list: {
@@ -39,6 +37,7 @@ const ICONS: Readonly<Record<CardName, FluentIcon>> = {
   drafts: DocumentEditRegular,
   stopped: ErrorCircleRegular,
   nobody: ErrorCircleRegular,
+  toProcess: ReceiptMoneyRegular,
   toCollect: MoneyHandRegular,
   leftOut: WarningRegular,
   toSettle: ReceiptMoneyRegular,
@@ -48,20 +47,17 @@ const ICONS: Readonly<Record<CardName, FluentIcon>> = {
   onItsWay: VehicleTruckProfileRegular,
 };
 
-interface AttentionCardsProps {
-  readonly attention: Attention;
-  /** Null while it is being found out. */
-  readonly collectable: Collectable | null;
+interface AttentionCardsProps extends Waiting {
   /** Whether there is anything at all that could need attention. */
   readonly isFilled: boolean;
 }
 
 /** What needs attention today, what is most urgent first; each card leads to the view that deals with it. */
-export function AttentionCards({ attention, collectable, isFilled }: AttentionCardsProps): React.JSX.Element | null {
+export function AttentionCards({ isFilled, ...waiting }: AttentionCardsProps): React.JSX.Element | null {
   const styles = useStyles();
   const { surroundings, translator, navigate } = usePane();
   const { start } = translator.messages.pane;
-  const cards = attentionCards({ attention, collectable }, dateOf(surroundings.clock()), translator);
+  const cards = attentionCards(waiting, dateOf(surroundings.clock()), translator);
   if (cards.length > 0) {
     return (
       <ul className={styles.list} aria-label={start.attention}>
@@ -81,7 +77,7 @@ export function AttentionCards({ attention, collectable, isFilled }: AttentionCa
       </ul>
     );
   }
-  if (!isFilled || collectable === null) return null;
+  if (!isFilled || waiting.collectable === null) return null;
   return (
     <div className={styles.fine}>
       <CheckmarkCircleRegular className={styles.icon} aria-hidden="true" />

@@ -20,6 +20,7 @@ export function Today({ overview }: { readonly overview: Overview }): React.JSX.
   const { start } = translator.messages.pane;
   const { needed, attention, months, transit, orders } = overview;
   const collectable = useQuery("collectable", NOTHING);
+  const bank = useQuery("bankStanding", NOTHING);
   const isFilled = needed.every(({ records }) => records > 0);
   return (
     <>
@@ -27,7 +28,7 @@ export function Today({ overview }: { readonly overview: Overview }): React.JSX.
       {preferences.user === "" && !preferences.readOnly && <NameWanted />}
       {!isFilled && <ToFill needed={needed} />}
       <AnswerRefusal answer={collectable} />
-      <AttentionCards attention={attention} collectable={collectable.data} isFilled={isFilled} />
+      <AttentionCards attention={attention} collectable={collectable.data} bank={bank.data} isFilled={isFilled} />
       {transit.some((part) => part.orders > 0) && <TransitPicture transit={transit} />}
       {orders > 0 && <MonthsPicture months={months} />}
     </>

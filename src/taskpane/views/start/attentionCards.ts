@@ -2,6 +2,7 @@ import type { IsoDate } from "../../../domain/values/calendar";
 import type { PaneTranslator } from "../../texts/paneTranslator";
 import type { ViewRequest } from "../../pane";
 import type { Collectable } from "../collectable.query";
+import type { BankStanding } from "../bank/bankStanding.query";
 import type { Attention, CountedAmount, OrdersAtHand } from "./overview.query";
 import type { ViewName } from "../../wantedView";
 
@@ -11,6 +12,7 @@ export type CardName =
   | "drafts"
   | "stopped"
   | "nobody"
+  | "toProcess"
   | "toCollect"
   | "leftOut"
   | "toSettle"
@@ -30,12 +32,19 @@ export interface Card {
   readonly request: ViewRequest;
 }
 
+/** What may wait; what is null is not known yet. */
+export interface Waiting {
+  readonly attention: Attention;
+  readonly collectable: Collectable | null;
+  readonly bank: BankStanding | null;
+}
+
 /**
  * The cards of what there is on this day; none for what there is nothing of. What can be collected is null while it is
  * not known yet.
  */
 export function attentionCards(
-  { attention, collectable }: { readonly attention: Attention; readonly collectable: Collectable | null },
+  { attention, collectable, bank }: Waiting,
   today: IsoDate,
   translator: PaneTranslator,
 ): Card[] {
@@ -49,6 +58,7 @@ export function attentionCards(
   return [
     ...ordersCard("toDeliver", toDeliver, fileToGet(bankDay(toDeliver, today, translator), translator), translator),
     ...ordersCard("drafts", drafts, bankDay(drafts, today, translator), translator),
+    ...(bank === null ? [] : bankCard(bank, translator)),
     ...(collectable === null ? [] : collectionCard(collectable, translator)),
     ...ordersCard("toSettle", toSettle, { text: fill(start.toSettleDetail, { by: toSettle.by ?? "" }) }, translator),
     ...others("returned", returned.count, "returns", `${together(returned)} ${start.returnedDetail}`),
@@ -56,6 +66,15 @@ export function attentionCards(
     ...others("dormantSoon", dormantSoon, "mandates", `${start.dormantSoonDetail}${lapsed}`, "dormantSoon"),
     ...ordersCard("onItsWay", onItsWay, { text: fill(start.onItsWayDetail, { by: onItsWay.by ?? "" }) }, translator),
   ];
+}
+
+/** What banks reported and nobody has processed yet. */
+function bankCard({ fresh, asked, since }: BankStanding, translator: PaneTranslator): Card[] {
+  const { fill, messages } = translator;
+  const { start } = messages.pane;
+  const oldest = fill(start.toProcessDetail, { since: since ?? "" });
+  const detail = asked === 0 ? oldest : `${oldest} ${fill(start.toProcessAsked, { count: asked })}`;
+  return cardOf("toProcess", fresh, { detail, isLate: false, view: "bank", request: {} }, translator);
 }
 
 /** What can be collected; else what stands in the way of it. */

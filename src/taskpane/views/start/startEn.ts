@@ -12,6 +12,7 @@ export const startEn: Texts<typeof startNl> = {
   cards: {
     toDeliver: "Deliver {count:number} {count|order|orders} to the bank",
     drafts: "Issue {count:number} {count|draft order|draft orders}",
+    toProcess: "{count:number} bank {count|entry|entries} to process",
     toCollect: "{count:number} {count|item|items} to collect",
     leftOut: "{count:number} {count|item|items} cannot be collected",
     nobody: "{count:number} open {count|item is|items are} not collected",
@@ -27,6 +28,8 @@ export const startEn: Texts<typeof startNl> = {
   deliverBy: "At the bank by {by:longDate}.",
   deliverToday: "At the bank before today ends.",
   deliverLate: "Should have been at the bank by {by:longDate}.",
+  toProcessDetail: "The oldest is of {since:date}.",
+  toProcessAsked: "{count:number} {count|needs|need} an answer.",
   toCollectDetail: "Collection date {date:longDate}.",
   leftOutToo: "{count:number} {count|other|others} cannot go along yet.",
   leftOutDetail: "Collect tells why not.",

@@ -10,6 +10,7 @@ export const startNl = {
   cards: {
     toDeliver: "{count:number} {count|opdracht|opdrachten} bij de bank aanleveren",
     drafts: "{count:number} {count|nieuwe opdracht|nieuwe opdrachten} verwerken",
+    toProcess: "{count:number} {count|bankregel|bankregels} te verwerken",
     toCollect: "{count:number} {count|post|posten} te incasseren",
     leftOut: "{count:number} {count|post kan|posten kunnen} niet worden geïncasseerd",
     nobody: "{count:number} openstaande {count|post wordt|posten worden} niet geïncasseerd",
@@ -26,6 +27,8 @@ export const startNl = {
   deliverBy: "Uiterlijk {by:longDate} bij de bank.",
   deliverToday: "Vandaag nog bij de bank.",
   deliverLate: "Had {by:longDate} bij de bank moeten zijn.",
+  toProcessDetail: "De oudste is van {since:date}.",
+  toProcessAsked: "{count:number} {count|vraagt|vragen} een antwoord.",
   toCollectDetail: "Incassodatum {date:longDate}.",
   leftOutToo: "{count:number} {count|andere kan|andere kunnen} nog niet mee.",
   leftOutDetail: "Bij Incasseren staat waarom niet.",
