@@ -16,8 +16,7 @@ const COLOURS = {
   proposed: "brand",
   alternative: "warning",
   sameAmount: "informative",
-  any: "informative",
-} as const satisfies Readonly<Record<CandidateRank, string>>;
+} as const satisfies Readonly<Record<Exclude<CandidateRank, "any">, string>>;
 
 /** What a candidate is called. */
 export function candidateWords({ order, line, item, name }: Candidate, { fill, messages }: PaneTranslator): string {

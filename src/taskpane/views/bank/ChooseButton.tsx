@@ -1,5 +1,8 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { usePane } from "../../pane";
+
+// The word is longer once it is chosen; it stands on one line, and the text beside it gives way.
+const useStyles = makeStyles({ button: { flexShrink: 0, whiteSpace: "nowrap", minWidth: "76px" } });
 
 interface ChooseButtonProps {
   readonly isChosen: boolean;
@@ -10,9 +13,11 @@ interface ChooseButtonProps {
 
 /** Chooses a row of a list; it says which one is chosen. */
 export function ChooseButton({ isChosen, label, onClick }: ChooseButtonProps): React.JSX.Element {
+  const styles = useStyles();
   const { bank } = usePane().translator.messages.pane;
   return (
     <Button
+      className={styles.button}
       size="small"
       appearance={isChosen ? "primary" : "secondary"}
       aria-pressed={isChosen}

@@ -19,6 +19,7 @@ export function ProcessDone({ preview, onAgain, onMatch }: ProcessDoneProps): Re
   const settled = settledOrders(preview);
   const totals = preview.result?.totals;
   const returns = preview.result?.entries.head.filter(isReturn).length ?? 0;
+  const left = totals?.left ?? 0;
   const waiting = (totals?.asked ?? 0) + (totals?.refused ?? 0);
   return (
     <div className={styles.section}>
@@ -44,13 +45,14 @@ export function ProcessDone({ preview, onAgain, onMatch }: ProcessDoneProps): Re
       )}
       {returns > 0 && <Text>{fill(bank.opened, { count: returns, amount: totals?.returned ?? "0.00" })}</Text>}
       <Text>{waiting > 0 ? fill(bank.stillOpen, { count: waiting }) : bank.nothingOpen}</Text>
+      {left > 0 && <Text>{fill(bank.left, { count: left })}</Text>}
       <div className={styles.buttons}>
         {returns > 0 && (
           <Button appearance="primary" onClick={() => navigate("returns", { filter: "recent" })}>
             {bank.toReturns}
           </Button>
         )}
-        {waiting > 0 && <Button onClick={onMatch}>{bank.toMatch}</Button>}
+        {waiting + left > 0 && <Button onClick={onMatch}>{bank.toMatch}</Button>}
         <Button onClick={onAgain}>{bank.again}</Button>
       </div>
     </div>

@@ -3,8 +3,11 @@ import { useState } from "react";
 import type { WarningName } from "../../../domain/book/finding";
 import type { ShownEntry } from "../../../session/processShown";
 import type { Preview, UnconfirmedWarning } from "../../../session/session";
+import { lookUp } from "../../../messages/translator";
 import { usePane } from "../../pane";
 import type { ActionInUse } from "../../useAction";
+import type { PaneTranslator } from "../../texts/paneTranslator";
+import { whatWords } from "./entryWords";
 import { useViewStyles } from "../useViewStyles";
 
 /** More at once nobody answers one by one; the others come with the next preview. */
@@ -67,7 +70,8 @@ interface QuestionProps {
 function Question({ warning, entry, isAgreed, onChange }: QuestionProps): React.JSX.Element {
   const styles = useStyles();
   const view = useViewStyles();
-  const { fill, messages, describe } = usePane().translator;
+  const { translator } = usePane();
+  const { fill, messages } = translator;
   const { bank } = messages.pane;
   const alternatives = entry?.candidates ?? [];
   return (
@@ -75,7 +79,7 @@ function Question({ warning, entry, isAgreed, onChange }: QuestionProps): React.
       <Checkbox
         checked={isAgreed}
         onChange={(_event, { checked }) => onChange(checked === true)}
-        label={fill(bank.agree, { text: describe(warning.example.finding) })}
+        label={fill(bank.agree, { text: questionWords(warning, entry, translator) })}
       />
       {alternatives.length > 0 && (
         <Text size={200} className={view.quiet} block>
@@ -84,4 +88,19 @@ function Question({ warning, entry, isAgreed, onChange }: QuestionProps): React.
       )}
     </div>
   );
+}
+
+/** A question about an entry in the words of its row; any other as what was found. */
+function questionWords(
+  { example: { finding } }: UnconfirmedWarning,
+  entry: ShownEntry | null,
+  translator: PaneTranslator,
+): string {
+  const { fill, messages, describe } = translator;
+  const { bank } = messages.pane;
+  const ask = lookUp(bank.ask, finding.code.replace("process.", ""));
+  if (entry === null || ask === undefined) return describe(finding);
+  const worded = { ...entry, item: entry.invoices.length === 0 ? null : entry.invoices.join(", ") };
+  const what = whatWords(worded, translator);
+  return fill(bank.question, { date: entry.date, name: entry.name ?? "", amount: entry.amount, what, ask });
 }

@@ -40,6 +40,7 @@ export const bankEn: Texts<typeof bankNl> = {
   questions: "Your answer, please ({count:number})",
   questionsIntro: "What you do not tick is not posted now and goes on waiting.",
   questionsFirst: "The first {count:number} questions are shown here; the others follow.",
+  question: "{date:date} {name}, € {amount:amount}: {what}. {ask}",
   agree: "I agree: {text}",
   answer: "Take over {count:number} {count|answer|answers}",
   otherwise: "Is a proposal wrong? Process the rest, and match this bank entry by hand afterwards.",
@@ -68,7 +69,6 @@ export const bankEn: Texts<typeof bankNl> = {
     MessageId: "The bank names this file.",
     BatchNumber: "The bank names the batch number.",
     TotalAndDate: "Amount and day fit this order.",
-    SameEntry: "Account, amount and collection are those of an earlier bank entry.",
     InvoiceNamed: "The text names this invoice.",
   },
   ask: {
@@ -129,7 +129,6 @@ export const bankEn: Texts<typeof bankNl> = {
     proposed: "Proposed",
     alternative: "May be",
     sameAmount: "Same amount",
-    any: "",
   },
   noEntries: "No bank entry found.",
   noCandidates: "No collection found. Only collections of issued orders can be matched.",

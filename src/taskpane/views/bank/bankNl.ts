@@ -38,6 +38,7 @@ export const bankNl = {
   questions: "Uw antwoord gevraagd ({count:number})",
   questionsIntro: "Wat u niet aanvinkt, wordt nu niet geboekt en blijft wachten.",
   questionsFirst: "De eerste {count:number} vragen staan hier; de andere volgen daarna.",
+  question: "{date:date} {name}, € {amount:amount}: {what}. {ask}",
   agree: "Akkoord: {text}",
   answer: "Neem {count:number} {count|antwoord|antwoorden} over",
   otherwise: "Klopt een voorstel niet? Verwerk de rest, en koppel deze bankregel daarna met de hand.",
@@ -66,7 +67,6 @@ export const bankNl = {
     MessageId: "De bank noemt het kenmerk van dit bestand.",
     BatchNumber: "De bank noemt het batchnummer.",
     TotalAndDate: "Het bedrag en de dag passen bij deze opdracht.",
-    SameEntry: "Rekening, bedrag en incasso zijn gelijk aan die van een eerdere bankregel.",
     InvoiceNamed: "De omschrijving noemt deze factuur.",
   },
   ask: {
@@ -127,7 +127,6 @@ export const bankNl = {
     proposed: "Voorgesteld",
     alternative: "Kan ook",
     sameAmount: "Zelfde bedrag",
-    any: "",
   },
   noEntries: "Geen bankregel gevonden.",
   noCandidates: "Geen incasso gevonden. Alleen incasso's van opdrachten die verwerkt zijn kunnen worden gekoppeld.",
