@@ -4,6 +4,7 @@ import type { ShownEntry } from "../../../session/processShown";
 import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
 import { Money } from "../../parts/Money";
+import { ReasonAdvice } from "../returns/ReasonAdvice";
 import { useViewStyles } from "../useViewStyles";
 import { reasonLines, whatWords, whyWords } from "./entryWords";
 
@@ -51,6 +52,7 @@ export function EntryLine({ entry }: { readonly entry: ShownEntry }): React.JSX.
         {isBack && fill(bank.opensAgain, { amount: returned })}{" "}
         {charges !== "0.00" && fill(bank.withCharges, { amount: charges })}
       </Text>
+      {isBack && <ReasonAdvice code={entry.reasonCode} />}
       {(text !== null || entry.address !== null) && (
         <Text size={200} className={styles.quiet} block>
           {text} <CellLink address={entry.address} />
