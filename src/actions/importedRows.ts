@@ -32,6 +32,11 @@ const LENGTHS = {
   file: 255,
 } as const satisfies Partial<Record<keyof BankEntry, number>>;
 
+/** A file's name as its rows have it. */
+export function fileCell(name: string): string {
+  return cellText(name, LENGTHS.file).text ?? "";
+}
+
 type Texts = { readonly [F in keyof typeof LENGTHS]: string | null };
 
 /** The rows of an entry, in the order of its details. */

@@ -7,9 +7,10 @@ import { ibanKey } from "../domain/book/bookIndex";
 import { type Finding, finding } from "../domain/book/finding";
 import type { BankEntry } from "../domain/book/records";
 import { dateOf } from "../domain/values/calendar";
+import { sumOf } from "../domain/values/money";
 import type { Statement, StatementEntry, StatementFile, StatementFormat } from "../statements/statement";
 import type { Moment } from "./action";
-import { type ImportedRow, importedRows } from "./importedRows";
+import { fileCell, type ImportedRow, importedRows } from "./importedRows";
 import { KnownEntries, type RowOrigin } from "./knownEntries";
 import { gapFindings, oldFindings, placeParams, problemFindings } from "./statementFindings";
 import {
@@ -119,7 +120,7 @@ export class StatementIntake {
     const counted = { added: added.length, known, completed, pending, leftOut: leftOut + notOurs };
     const result = { file: file.name, format, statements: statements.length, reported, ...counted };
     return {
-      taken: { result, logged: { name: file.name, sha256: file.sha256, format, runs: joined }, added, changes },
+      taken: { result, logged: loggedFile(file, joined, added), added, changes },
       findings,
     };
   }
@@ -202,6 +203,15 @@ export class StatementIntake {
     const { at, user } = before.logRow;
     return [finding("import.fileKnown", null, { file: name, date: dateOf(at), user: user ?? "" })];
   }
+}
+
+function loggedFile(
+  { name, sha256, format }: StatementFile,
+  runs: readonly StatementRun[],
+  added: readonly BankEntry[],
+): ImportedFile {
+  const amount = sumOf(added, (entry) => entry.amount);
+  return { name: fileCell(name), sha256, format, runs, added: added.length, amount };
 }
 
 /** In the place of an account: a status report names none, but orders that have one. */

@@ -34,6 +34,9 @@ export interface ImportedFile {
   readonly sha256: string;
   readonly format: StatementFormat | null;
   readonly runs: readonly StatementRun[];
+  /** How many rows of `BankEntries` it added, and what they come to. */
+  readonly added: number;
+  readonly amount: Cents;
 }
 
 /** What the Log keeps of a request to import. */
@@ -53,7 +56,11 @@ export function earlierImports(log: readonly LogRow[]): readonly EarlierImport[]
     if (keyFrom(logRow.action) !== "import" || logRow.state === "Undone" || logRow.state === "Started") return [];
     const { files }: Partial<LoggedImport> = requestOf<Partial<LoggedImport> | undefined>(logRow) ?? {};
     const isKept =
-      Array.isArray(files) && files.every((file: Partial<ImportedFile> | null) => Array.isArray(file?.runs));
+      Array.isArray(files) &&
+      files.every(
+        (file: Partial<ImportedFile> | null) =>
+          Array.isArray(file?.runs) && typeof file.added === "number" && typeof file.amount === "number",
+      );
     return isKept ? [{ logRow, files }] : [];
   });
 }

@@ -22,6 +22,7 @@ import { auditLedgerChain, auditLogChain, duplicateRecords } from "../domain/aud
 import { auditUndone } from "../domain/audit/undoAudit";
 import { standingLines } from "../domain/ledger/undone";
 import type { Action, Aids, Confirmation, Moment, Outcome } from "./action";
+import { auditImports } from "./importAudit";
 import { styleOfLines } from "../domain/collection/postingStyle";
 import { remakeOrderFile } from "./orderFile";
 import { type VerifyResult, verifyResult, verifySummary } from "./verifyResult";
@@ -49,6 +50,7 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
     ...orders.findings,
     ...auditOrderNumbers(book, index),
     ...unknownOrders(book, index),
+    ...auditImports(book),
     ...items.findings,
     ...laggingFormulas(book),
     ...auditMandates(book, index),

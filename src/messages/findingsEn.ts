@@ -616,6 +616,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Of transaction {endToEndId} in order {order} {debited:amount} was debited, but {collected:amount} was collected. A bank debits a transaction once; compare it with the statement.",
   "verify.bankEntryAccount":
     "Bank entry {reference} is on another account than {account}, that of order {order}. Compare it with the statement.",
+  "verify.importedEntries":
+    "Importing {file} added {expected:number} bank entries of {amount:amount} together. Now there are {found:number} of {foundAmount:amount}. Compare them with the bank's file.",
   "verify.bankEntryAmount":
     "The amount of bank entry {reference} is {found:amount}, but the direct debits give {expected:amount}. Compare it with the statement.",
   "verify.contentHash":

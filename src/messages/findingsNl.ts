@@ -635,6 +635,8 @@ export const findingsNl = {
     "Van transactie {endToEndId} in opdracht {order} is {debited:amount} afgeschreven, maar er is {collected:amount} geïncasseerd. Een bank schrijft een transactie eenmaal af; vergelijk met het afschrift.",
   "verify.bankEntryAccount":
     "Bankregel {reference} staat op een andere rekening dan {account}, die van opdracht {order}. Vergelijk met het afschrift.",
+  "verify.importedEntries":
+    "Bij het importeren van {file} zijn {expected:number} bankregels toegevoegd, samen {amount:amount}. Nu zijn het er {found:number}, samen {foundAmount:amount}. Vergelijk ze met het bestand van de bank.",
   "verify.bankEntryAmount":
     "Het bedrag van bankregel {reference} is {found:amount}, maar de incassoregels geven {expected:amount}. Vergelijk met het afschrift.",
   "verify.contentHash":

@@ -7,7 +7,8 @@ import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
 import type { Statement, StatementFile } from "../../src/statements/statement";
 import { nextLogRow } from "../../src/workbook/logRow";
-import { actOn, anAccount, bookAfter, bookOfDebtors, momentOn } from "../support/books";
+import { verifyAction } from "../../src/actions/verify";
+import { actOn, anAccount, bookAfter, bookOfDebtors, momentOn, tampered } from "../support/books";
 import { codes } from "../support/outcomeCodes";
 import { aCredit, aDetail, aFile, anEntry, aStatement, balanceOn, importedAtOnce } from "../support/statements";
 
@@ -379,6 +380,32 @@ describe("Statements that do not follow on each other", () => {
     const outcome = importAction.decide(after, { files: [overlapping] }, NOON);
     expect(codes(outcome)).toEqual(["statement.overlap", "import.known"]);
     expect(outcome.changes).toHaveLength(1);
+  });
+});
+
+describe("Verification", () => {
+  test("finds an imported entry that was taken out, or whose amount was typed over", () => {
+    const later = aStatement({ entries: [anEntry({ details: [aDetail({ endToEndId: "X" })] })] });
+    const book = importedInto(
+      importedInto(bookOfDebtors(3), aFile({ statements: [aStatement({ entries: [aCredit(), anEntry()] })] })),
+      aFile({ sha256: "b".repeat(64), statements: [later] }),
+    );
+    const wrong = (changed: Book) =>
+      verifyAction.decide(changed, {}, NOON).findings.filter(({ code }) => code === "verify.importedEntries");
+    const without = (from: number): Book => ({
+      ...book,
+      tables: { ...book.tables, BankEntries: entriesOf(book).slice(from) },
+    });
+    expect(wrong(book)).toEqual([]);
+    expect(wrong(tampered(book, "BankEntries", 0, { amount: cents(600_01) }))).toHaveLength(1);
+    expect(wrong(without(3))).toHaveLength(1);
+    expect(wrong(without(1))[0]?.params).toEqual({
+      file: "statement.xml",
+      expected: 3,
+      found: 2,
+      amount: "400.00",
+      foundAmount: "-200.00",
+    });
   });
 });
 

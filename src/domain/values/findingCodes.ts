@@ -412,6 +412,7 @@ export const SEVERITIES = {
   "verify.debitedTooMuch": "error",
   "verify.bankEntryAmount": "error",
   "verify.bankEntryAccount": "error",
+  "verify.importedEntries": "error",
   "verify.contentHash": "error",
   "verify.lineStatus": "error",
   "verify.lineDiffers": "error",
