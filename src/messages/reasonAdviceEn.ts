@@ -1,5 +1,5 @@
-import type { ReasonCode } from "../domain/values/reasonCodes";
-import type { ReasonAdvice } from "./reasonAdviceNl";
+import type { reasonAdviceNl } from "./reasonAdviceNl";
+import type { Texts } from "./texts";
 
 const AGAIN = "The invoice is open again. Collect it anew as soon as the data are right.";
 const STAYS = "Nothing has to change.";
@@ -8,7 +8,7 @@ const TRANSFER =
   "The invoice is open again. Have the customer transfer the amount, or collect anew after you have talked.";
 
 /** The advice per reason code, in English: the manual's page has the same words. */
-export const reasonAdviceEn: Readonly<Record<ReasonCode, ReasonAdvice>> = {
+export const reasonAdviceEn: Texts<typeof reasonAdviceNl> = {
   AC01: {
     happened: "The IBAN does not exist, or is none of this bank.",
     invoice: AGAIN,

@@ -14,7 +14,7 @@ const NOTHING = "De klant merkt hier niets van en hoeft niets te doen.";
 const TRANSFER = "De factuur staat weer open. Laat de klant het bedrag overmaken, of incasseer na overleg opnieuw.";
 
 /** The advice per reason code, in Dutch: the manual's page has the same words. */
-export const reasonAdviceNl: Readonly<Record<ReasonCode, ReasonAdvice>> = {
+export const reasonAdviceNl = {
   AC01: {
     happened: "Het IBAN bestaat niet of hoort niet bij deze bank.",
     invoice: AGAIN,
@@ -243,4 +243,4 @@ export const reasonAdviceNl: Readonly<Record<ReasonCode, ReasonAdvice>> = {
     mandate: STAYS,
     debtor: "Kondig de nieuwe dag aan. Lever voortaan eerder aan; de uiterste tijd staat op het blad Bankrekeningen.",
   },
-};
+} as const satisfies Readonly<Record<ReasonCode, ReasonAdvice>>;
