@@ -61,7 +61,10 @@ function nothingOfOurs(entry: BankEntry): ProposedEntry {
 function proposeOwn(book: FollowedBook, entry: BankEntry): ProposedEntry | null {
   if (entry.kind === "FileReject") return proposeFileReject(book, entry);
   if (entry.amount > 0 && !isOfReturn(entry)) return proposeCredit(book, entry);
-  if (entry.kind === "BatchReject") return proposeBatchReject(book, entry);
+  // A batch of which the bank lists the transactions comes back one by one.
+  if (entry.kind === "BatchReject" && book.transactionsOf(entry.endToEndId).length === 0) {
+    return proposeBatchReject(book, entry);
+  }
   if (entry.amount === 0 && !isOfReturn(entry)) return null;
   const found = findTransactions(book, entry);
   if (found !== null) return (entry.amount > 0 ? proposeReversal : proposeReturn)(book, entry, found);

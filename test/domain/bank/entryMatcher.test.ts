@@ -254,6 +254,14 @@ describe("A collection that comes back", () => {
     expect(shown(matcher.propose({ ...whole, reference: "D2" }))).toBe("booked 2026-0001 PaymentInformationId ? again");
   });
 
+  test("as a batch of which the bank lists the transactions comes back one by one", () => {
+    const one = { kind: "BatchReject", paymentInformationId: batchOf(delivered()), endToEndId: SECOND } as const;
+    expect(proposed(delivered(), debit({ ...one, amount: cents(0) }))).toBe(
+      "return 2026-0001 2 BatchReject 0+0 EndToEndId",
+    );
+    expect(proposed(delivered(), debit(one))).toBe("return 2026-0001 2 BatchReject 20000+0 EndToEndId");
+  });
+
   test("as a whole file proposes that its order is cancelled, once", () => {
     const book = issued();
     const messageId = book.tables.Orders[0]?.messageId ?? null;
