@@ -19,6 +19,7 @@ const CONTESTANTS = {
     const { npmSepaFile } = await import("./npmSepa.mjs");
     return { input: ours.generatedMessage(size), work: npmSepaFile };
   },
+  process: async () => ({ input: ours.returnedBook(size), work: ours.process }),
   decision: async () => ({ input: ours.generatedBook(size), work: decision }),
   "read-camt": async () => ({ input: bankFile, work: readBankFile }),
   "npm-camt": async () => ({ input: bankFile, work: (await import("./npmStatements.mjs")).npmCamt }),

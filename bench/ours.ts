@@ -1,10 +1,11 @@
 import type { Moment, Outcome, Report } from "../src/actions/action";
 import { collectAction } from "../src/actions/collect";
-import { type Book, type Tables } from "../src/domain/book/book";
+import { processAction } from "../src/actions/process";
+import { applyChanges, type Book, type Tables } from "../src/domain/book/book";
 import { isoDate, isoDateTime } from "../src/domain/values/calendar";
 import { bicFromIban } from "../src/domain/values/iban";
-import { sumOf } from "../src/domain/values/money";
-import { TABLE_NAMES } from "../src/domain/book/records";
+import { negate, sumOf } from "../src/domain/values/money";
+import { type BankEntry, TABLE_NAMES } from "../src/domain/book/records";
 import { nodeHash, nodeSha256Stream } from "../src/file/nodeHash";
 import type { DirectDebitMessage, Transaction } from "../src/iso20022/pain008/message";
 import { writeDirectDebitFile } from "../src/iso20022/pain008/writer";
@@ -96,6 +97,41 @@ export function writerFile(message: DirectDebitMessage): Uint8Array {
 /** The contestant `decision`: the generated book to everything that `collect` would write. */
 export function decide(book: Book, report: Report): Outcome {
   return collectAction.decide(book, { collectionDate: COLLECTION_DATE }, MOMENT, { report, hash: nodeHash });
+}
+
+/** The generated debits as they are collected and handed in, and an entry of the bank for each: it came back. */
+export function returnedBook(size: number): Book {
+  const generated = generatedBook(size);
+  const { changes } = collectAction.decide(generated, { collectionDate: COLLECTION_DATE }, MOMENT, { hash: nodeHash });
+  const book = applyChanges(generated, changes);
+  const { Orders, DirectDebits } = book.tables;
+  const BankEntries = DirectDebits.map((line, index): BankEntry => {
+    const [bookingDate, reference] = [isoDate("2026-11-30"), `20261130${String(index + 1).padStart(8, "0")}`];
+    const amount = negate(line.amount);
+    const { endToEndId, mandateId } = line;
+    const facts = { bookingDate, amount, endToEndId, mandateId, reasonCode: "AM04" };
+    return { ...NO_ENTRY, row: index + 2, reference, account: Orders[0]?.account ?? "", ...facts };
+  });
+  const delivered = Orders.map((order) => ({ ...order, deliveredOn: TODAY }));
+  return { ...book, tables: { ...book.tables, Orders: delivered, BankEntries } };
+}
+
+const NO_ENTRY: Omit<BankEntry, "row" | "reference" | "account" | "bookingDate" | "amount"> = {
+  ...{ valueDate: null, kind: "Return", reasonCode: null, reasonText: null, charges: null, originalAmount: null },
+  ...{ endToEndId: null, mandateId: null, counterpartyIban: null, name: null, messageId: null },
+  ...{ paymentInformationId: null, text: null, file: null, order: null, line: null, status: "New" },
+};
+
+/** The contestant `process`: all that came back, to everything that is booked of it. */
+export function process(book: Book): Outcome {
+  const outcome = processAction.decide(
+    book,
+    {},
+    { ...MOMENT, at: isoDateTime("2026-12-01T10:15:00") },
+    { hash: nodeHash },
+  );
+  if (!outcome.done) throw new Error("held back");
+  return outcome;
 }
 
 /** The contestants that read a bank's file: its chunks to the whole of what it says. */

@@ -44,6 +44,12 @@ const GOALS = [
   ["decision, memory at 100,000", 800, (at) => at("decision").peakMiB, "MiB"],
   ["decision, growth from 10,000", 12, (at) => at("decision").cpuMs / at("decision", GROWTH_FROM).cpuMs, "x"],
   ["decision's file to npm-sepa, CPU at 100,000", 1, (at) => at("decision/issue").cpuMs / at("npm-sepa").cpuMs, "x"],
+  [
+    "process to decision, CPU at 10,000",
+    8,
+    (at) => at("process", GROWTH_FROM).cpuMs / at("decision", GROWTH_FROM).cpuMs,
+    "x",
+  ],
   ["read-camt to npm-camt, CPU at 100,000", 1, (at) => at("read-camt").cpuMs / at("npm-camt").cpuMs, "x"],
   ["read-camt, memory at 100,000", 300, (at) => at("read-camt").peakMiB, "MiB"],
   ["read-mt940 to npm-mt940, CPU at 100,000", 1.5, (at) => at("read-mt940").cpuMs / at("npm-mt940").cpuMs, "x"],
