@@ -8,6 +8,7 @@ import { isoDate } from "../../src/domain/values/calendar";
 import { readStatementFile } from "../../src/statements/readStatementFile";
 import type { StatementFile } from "../../src/statements/statement";
 import type { BankEvent, BankStatement } from "../../tools/bank/bank.mjs";
+import type { pain002 } from "../../tools/bank/pain002.mjs";
 import { actOn, anAdministration, bookOfDebtors, momentOn } from "../support/books";
 import { collected, onlyOrder, processed, wrongIn } from "../support/processed";
 import {
@@ -85,7 +86,7 @@ type Written = (typeof FORMATS)[number];
 
 describe("The same through files as banks write them", () => {
   let write: Readonly<Record<Written, (of: readonly BankStatement[]) => string | Uint8Array>>;
-  let report: typeof import("../../tools/bank/pain002.mjs").pain002;
+  let report: typeof pain002;
 
   beforeAll(async () => {
     const { camt } = await import("../../tools/bank/camt.mjs");
