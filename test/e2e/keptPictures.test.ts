@@ -1,6 +1,7 @@
 import type { Language } from "../../src/domain/book/records";
 import { deskWords } from "../../src/desk/words";
 import { VIEW_NAMES } from "../../src/taskpane/wantedView";
+import { batchOf, camtOf, collected, drop, returnOf, workbookOf } from "./support/bankFiles";
 import { describeInBrowser, expectEventually, type Visitor } from "./support/bench";
 import { deskDriver } from "./support/deskDriver";
 import { sidewaysIn } from "./support/hits";
@@ -109,6 +110,28 @@ describeInBrowser("An order looks as it was kept", ({ open }) => {
     await page.getByRole("menuitem", { name: words.orders.undo.button, exact: true }).click();
     await pane.view.getByRole("button", { name: words.orders.undo.commit, exact: true }).waitFor();
     await expectKept(page, `undo-${language}-${theme}-${width}`);
+  });
+});
+
+describeInBrowser("A bank statement looks as it was kept", ({ open }) => {
+  test.each([
+    ["nl", "dark", 320],
+    ["en", "highContrast", 320],
+    ["nl", "light", 450],
+  ] as const)("where it is dropped, and previewed (%s, %s, %s px)", async (language, theme, width) => {
+    const book = collected();
+    const visitor = { theme, width, height: 700, at: "2026-12-07T10:00:00" };
+    const { pane } = await inExcel(open, language, await workbookOf(book, language), visitor);
+    const { page, words, fill } = pane;
+    const suffix = `${language}-${theme}-${width}`;
+    await pane.turnTo("bank");
+    await pane.seesAllOf("bank");
+    await expectKept(page, `statements-${suffix}`);
+    const unknown = returnOf(book, 2, { reason: "ZZ99" });
+    await drop(pane, [await camtOf(book, [batchOf(book), unknown])]);
+    const commit = pane.view.getByRole("button", { name: fill(words.bank.commit, { count: 1 }), exact: true });
+    await commit.waitFor();
+    await expectKept(page, `statements-preview-${suffix}`);
   });
 });
 

@@ -13,7 +13,12 @@ import { EntryList } from "./EntryList";
 import type { Candidate } from "./matchCandidates.query";
 
 const useStyles = makeStyles({
-  place: { containerType: "inline-size" },
+  /** What has the focus is scrolled to above what is chosen, not under it. */
+  place: {
+    containerType: "inline-size",
+    "& button, & a, & input, & select": { scrollMarginBottom: "150px" },
+    [SCARCE]: { "& button, & a, & input, & select": { scrollMarginBottom: "0" } },
+  },
   lists: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
