@@ -8,7 +8,7 @@ import { isCollectableAgain } from "../domain/collection/rTransaction";
 import { type Entry, entry as balanced } from "../domain/ledger/journal";
 import { isCountedReturn } from "../domain/mandates/mandateHistory";
 import type { IsoDate } from "../domain/values/calendar";
-import { add, type Cents, negate, ZERO } from "../domain/values/money";
+import { add, type Cents, formatCents, negate, ZERO } from "../domain/values/money";
 import type { Moment, OutcomePart, Resumed } from "./action";
 import { chargesFindings } from "./bankDebitEvent";
 import { bookingDateFindings } from "./bookingDate";
@@ -55,9 +55,18 @@ export function outsideFindings(book: Book, one: OutsideReturn, bookingDate: Iso
     return [finding("account.unknown", at("BankEntries", one.entry, "account"), { account: one.entry.account })];
   }
   return [
+    ...splitFindings(book, one),
     ...chargesFindings(administration.code, { chargesAccount: administration.chargesAccount }, one.charges, true),
     ...bookingDateFindings(administration, bookingDate, moment),
   ];
+}
+
+/** What an invoice shows is the sum of its instalments, and the bank does not say which of them came back. */
+function splitFindings(book: Book, { entry, invoice }: OutsideReturn): Finding[] {
+  const { reference, bookingDate: date, amount } = entry;
+  if (!indexBook(book).instalmentsOfInvoice.has(keyFrom(invoice.administration, invoice.number))) return [];
+  const params = { reference, date, amount: formatCents(amount), invoice: invoice.number };
+  return [finding("process.outsideSplit", at("BankEntries", entry, "status"), params)];
 }
 
 function booksOf(book: Book, { entry, invoice }: OutsideReturn) {

@@ -16,7 +16,7 @@ import { auditOutside } from "../domain/audit/outsideAudit";
 import { auditOrder, bankEntriesByOrder } from "../domain/audit/orderAudit";
 import { auditOrderNumbers } from "../domain/audit/orderLogAudit";
 import { settingsFinding, settingsFromText } from "../domain/book/orderSettings";
-import type { TableName } from "../domain/book/records";
+import type { LedgerLine, TableName } from "../domain/book/records";
 import { findingsAround, stoppingFindings } from "../domain/book/rowFindings";
 import { auditLedgerChain, auditLogChain, duplicateRecords } from "../domain/audit/sealAudit";
 import { auditUndone } from "../domain/audit/undoAudit";
@@ -35,7 +35,8 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
   const ledgerChain = auditLedgerChain(book.tables.Ledger);
   const logChain = auditLogChain(book.tables.Log);
   const isSealed: IsSealed = ({ number }) => !ledgerChain.broken.has(number);
-  const items = auditItems(book, index, styleOfLines(index));
+  const outside = auditOutside(onDaysBooked(book), index, entriesWithoutOrder(book));
+  const items = auditItems(book, index, styleOfLines(index), outside.times);
   const orders = auditOrders(book, index, isSealed, aids);
   const findings = withoutRepeats([
     ...stoppingFindings(book),
@@ -47,6 +48,8 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
     ...unfinishedFindings(book),
     ...auditEntries(book.tables.Ledger, isSealed),
     ...auditUndone(book.tables.Ledger, book.tables.Log),
+    ...outside.findings,
+    ...outside.unexplained.flatMap((lines) => extra(null, lines, isSealed)),
     ...orders.findings,
     ...auditOrderNumbers(book, index),
     ...unknownOrders(book, index),
@@ -109,7 +112,7 @@ function auditOrders(book: Book, index: BookIndex, isSealed: IsSealed, aids: Aid
   const ledger = groupBy(book.tables.Ledger, ({ order }) => keyFrom(order));
   const byReference = new Map(booked.tables.BankEntries.map((entry) => [keyOf("BankEntries", entry), entry]));
   const bankEntryOf = (reference: string | null) => byReference.get(keyFrom(reference));
-  const findings: Finding[] = [...unexplained(booked, entries, index, isSealed)];
+  const findings: Finding[] = [...unexplained(entries, index)];
   const audited: AuditedOrder[] = [];
   let files = 0;
   book.tables.Orders.forEach((order, position) => {
@@ -131,24 +134,18 @@ function auditOrders(book: Book, index: BookIndex, isSealed: IsSealed, aids: Aid
   return { findings, audited, files };
 }
 
-/** Entries of orders that are not there, and of no order at all. */
-function unexplained(
-  book: Book,
-  entries: ReadonlyMap<Key, OrderEntries>,
-  index: BookIndex,
-  isSealed: IsSealed,
-): Finding[] {
-  const { byKey: ofNone, repeated: again } = entries.get("") ?? NO_ENTRIES;
-  const outside = auditOutside(book, [...ofNone.values(), ...again]);
-  const unknown = outside.others.flatMap((lines) => extra(null, lines, isSealed));
-  const gone = [...entries].flatMap(([key, { byKey, repeated }]): Finding[] => {
-    if (index.orders.has(key)) return [];
-    const all = [...byKey.values(), ...repeated];
-    const first = all[0]?.[0];
-    if (key === "" || first === undefined) return [];
+/** The entries that stand and name no order: those of returns from outside. */
+function entriesWithoutOrder({ tables }: Book): Iterable<readonly LedgerLine[]> {
+  return entriesOf(standingLines(tables.Ledger).filter(({ order }) => order === null)).values();
+}
+
+/** Entries of orders that are not there. */
+function unexplained(entries: ReadonlyMap<Key, OrderEntries>, index: BookIndex): Finding[] {
+  return [...entries].flatMap(([key, { byKey, repeated }]): Finding[] => {
+    const [first] = [...byKey.values(), ...repeated][0] ?? [];
+    if (key === "" || first === undefined || index.orders.has(key)) return [];
     return [finding("verify.orderGone", at("Ledger", first, "order"), { order: first.order ?? "" })];
   });
-  return [...outside.findings, ...unknown, ...gone];
 }
 
 type PostableOrder = AuditedOrder & Pick<PostedOrder, "bankEntryOf">;

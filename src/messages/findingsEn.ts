@@ -534,6 +534,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Bank entry {reference} of {date:date} ({amount:amount}) is on account {account}, but order {order} was collected on another one. Nothing is booked.",
   "process.reversal":
     "With bank entry {reference} of {date:date} the bank gives back its debit for {what} of order {order}. Undo that return and ignore the entry.",
+  "process.outsideSplit":
+    "Bank entry {reference} of {date:date} ({amount:amount}) is a return of invoice {invoice}, which was collected outside this workbook. It cannot be booked here, since the invoice is collected in instalments: book it in your bookkeeping program and ignore the entry here.",
   "process.invoiceByText":
     "Bank entry {reference} of {date:date} ({amount:amount}) was found by its text as a return of invoice {what}, which was collected outside this workbook. Confirm that or match the entry by hand.",
   "process.fileRejected":
@@ -635,6 +637,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The collection status of {item} does not agree with its direct debits: expected {expected:code}, found {found:code}. Correct the cell.",
   "verify.timesReturned":
     "By its direct debits {item} was returned {expected} times, but {found} stands here. Correct the cell.",
+  "verify.outsideMissing":
+    "Bank entry {reference} ({amount:amount}) is marked as processed without an order, as a return of a collection made outside this workbook, but the ledger has no entry of it. Set its status back to New and process it.",
   "verify.returnedOutside":
     "By its direct debits {item} was returned {expected} times, but {found} stands here. Only collections outside this workbook explain that.",
   "verify.timesRepeated":

@@ -548,6 +548,8 @@ export const findingsNl = {
     "Bankregel {reference} van {date:date} ({amount:amount}) staat op rekening {account}, maar opdracht {order} is op een andere rekening geïnd. Er is niets geboekt.",
   "process.reversal":
     "De bank boekt met bankregel {reference} van {date:date} de afschrijving voor {what} van opdracht {order} terug. Maak die storno ongedaan en negeer de bankregel.",
+  "process.outsideSplit":
+    "Bankregel {reference} van {date:date} ({amount:amount}) is een storno van factuur {invoice}, die buiten deze werkmap is geïncasseerd. Zij kan hier niet worden geboekt, want de factuur wordt in termijnen geïncasseerd: boek de storno in uw boekhoudpakket en negeer de regel hier.",
   "process.invoiceByText":
     "Bankregel {reference} van {date:date} ({amount:amount}) is door de omschrijving gevonden als storno van factuur {what}, die buiten deze werkmap is geïnd. Bevestig dat of koppel de bankregel met de hand.",
   "process.fileRejected":
@@ -655,6 +657,8 @@ export const findingsNl = {
     "De incassostatus van {item} klopt niet met de incassoregels: verwacht {expected:code}, gevonden {found:code}. Herstel de cel.",
   "verify.timesReturned":
     "{item} is volgens de incassoregels {expected} keer gestorneerd, maar hier staat {found}. Herstel de cel.",
+  "verify.outsideMissing":
+    "Bankregel {reference} ({amount:amount}) staat als verwerkt zonder opdracht, als storno van een incasso van buiten deze werkmap, maar het journaal heeft er geen boeking van. Zet de status terug op Nieuw en verwerk de regel.",
   "verify.returnedOutside":
     "{item} is volgens de incassoregels {expected} keer gestorneerd, maar hier staat {found}. Alleen incasso's buiten deze werkmap verklaren dat.",
   "verify.timesRepeated":

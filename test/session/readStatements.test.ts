@@ -35,15 +35,15 @@ describe("Files of a bank that were dropped", () => {
   });
 
   test("tell how far they are, up to the last byte of all", async () => {
-    const told: (readonly [string, number, number])[] = [];
+    const steps: (readonly [string, number, number])[] = [];
     const all = await files();
     await new LocalSession(workbook(), QUERIES, now).readStatements(all, {
-      report: (...progress) => void told.push(progress),
+      report: (...progress) => void steps.push(progress),
     });
     const total = all.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    expect(told[0]).toEqual(["statements", 0, total]);
-    expect(told.at(-1)).toEqual(["statements", total, total]);
-    expect(told.every(([, done], at) => at === 0 || done >= (told[at - 1]?.[1] ?? 0))).toBe(true);
+    expect(steps[0]).toEqual(["statements", 0, total]);
+    expect(steps.at(-1)).toEqual(["statements", total, total]);
+    expect(steps.every(([, done], at) => at === 0 || done >= (steps[at - 1]?.[1] ?? 0))).toBe(true);
   });
 
   test("are given up between two of them, and the workbook is as it was", async () => {

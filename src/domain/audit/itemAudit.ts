@@ -38,8 +38,13 @@ export interface ItemAudit {
   readonly settledOtherwise: readonly SettledOtherwise[];
 }
 
-/** Judges every open item by its lines. */
-export function auditItems(book: Book, index: BookIndex, styleOf: StyleOf): ItemAudit {
+/** Judges every open item by its lines, and by how often it came back from outside. */
+export function auditItems(
+  book: Book,
+  index: BookIndex,
+  styleOf: StyleOf,
+  outside: ReadonlyMap<Key, number> = new Map(),
+): ItemAudit {
   const findings: Finding[] = [];
   const otherwise: SettledOtherwise[] = [];
   const since = linesSinceAccepted(book);
@@ -47,7 +52,11 @@ export function auditItems(book: Book, index: BookIndex, styleOf: StyleOf): Item
     const lines = linesOfItem(item.key, index);
     findings.push(...statusFindings(item, lines));
     findings.push(...openAmountFindings(item, lines, since(itemName(item), lines), styleOf));
-    findings.push(...counterFindings(item, lines), ...lastOrderFindings(item, lines), ...livingFindings(lines));
+    findings.push(
+      ...counterFindings(item, lines, timesOutside(item, outside)),
+      ...lastOrderFindings(item, lines),
+      ...livingFindings(lines),
+    );
     const amount = settledOtherwise(item.record, lines, styleOf);
     if (amount !== 0 && item.record.unreadable === undefined && isWithin(item.record.amount, amount)) {
       const { administration, number: invoice } = item.invoice;
@@ -109,13 +118,19 @@ function isWithin(amount: Cents, part: Cents): boolean {
   return withinAmount(amount, part) === part;
 }
 
-/** Returns that the lines do not explain came from collections made elsewhere. */
-function counterFindings(item: OpenItem, lines: LinesInOrder): Finding[] {
+/** How often an invoice that is not split came back from outside. */
+function timesOutside(item: OpenItem, outside: ReadonlyMap<Key, number>): number {
+  const { administration, number } = item.invoice;
+  return instalmentOf(item) === null ? (outside.get(keyFrom(administration, number)) ?? 0) : 0;
+}
+
+/** Returns that neither the lines nor the bank's entries explain came from collections made elsewhere. */
+function counterFindings(item: OpenItem, lines: LinesInOrder, outside: number): Finding[] {
   const { record } = item;
   const findings: Finding[] = [];
   const name = itemName(item);
   const found = record.timesReturned ?? 0;
-  const { returned } = timesFrom(lines, 0);
+  const returned = timesFrom(lines, 0).returned + outside;
   if (found !== returned) {
     const code = found < returned ? "verify.timesReturned" : "verify.returnedOutside";
     findings.push(finding(code, atItem(item, "timesReturned"), { item: name, expected: returned, found }));
@@ -123,7 +138,7 @@ function counterFindings(item: OpenItem, lines: LinesInOrder): Finding[] {
   const repeated = record.timesRepeated ?? 0;
   // A return outside may have come before any of the lines, or after.
   const min = timesFrom(lines, 0).repeated;
-  const max = timesFrom(lines, Math.max(0, found - returned)).repeated;
+  const max = timesFrom(lines, Math.max(0, found - returned) + outside).repeated;
   if (repeated < min || repeated > max) {
     const params = { item: name, expected: min, found: repeated };
     findings.push(finding("verify.timesRepeated", atItem(item, "timesRepeated"), params));

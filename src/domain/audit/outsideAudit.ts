@@ -1,56 +1,89 @@
-import { type Book, type Key, keyFrom } from "../book/book";
+import { CompactGroups } from "../../kit/compactGroups";
+import { type Book, type Key, keyFrom, keyOf } from "../book/book";
+import { ibanKey, type BookIndex } from "../book/bookIndex";
 import { at, type Finding, finding } from "../book/finding";
 import type { BankEntry, LedgerLine } from "../book/records";
-import { balanceOf } from "../ledger/journal";
-import { add, formatCents, negate, ZERO } from "../values/money";
+import { isOfReturn } from "../bank/returnKind";
+import { formatCents, negate, sumOf, ZERO } from "../values/money";
 
 /*
- * Returns of collections that were made in another program (docs/law/actions.md#8, returnOutside): an entry of the bank without
- * an order, and a journal entry that names it and an invoice.
+ * Returns of collections that were made in another program (docs/law/actions.md#8, returnOutside): an entry of the ledger that
+ * names no order, beside the bank entry that it was booked of.
  */
 
-/** What is wrong with entries that name no order, beside those that are returns from outside; what they are not is `others`. */
-export function auditOutside(
-  book: Book,
-  entries: readonly (readonly LedgerLine[])[],
-): { readonly findings: readonly Finding[]; readonly others: readonly (readonly LedgerLine[])[] } {
-  const processed = new Map<Key, BankEntry>();
-  for (const entry of book.tables.BankEntries) {
-    const isOutside = entry.status === "Processed" && entry.order === null && entry.amount !== 0;
-    if (isOutside) processed.set(keyFrom(entry.reference), entry);
-  }
-  const findings: Finding[] = [];
-  const others: (readonly LedgerLine[])[] = [];
-  for (const lines of entries) {
-    const [first] = lines;
-    const bank = processed.get(keyFrom(first?.bankReference ?? null));
-    if (first?.event !== "Return" || first.reversalOf !== null || bank === undefined) {
-      others.push(lines);
-      continue;
-    }
-    processed.delete(keyFrom(bank.reference));
-    findings.push(...differences(lines, bank));
-  }
-  for (const bank of processed.values()) {
-    const params = { order: "", event: "Return", directDebit: bank.reference };
-    findings.push(finding("verify.entryMissing", at("BankEntries", bank, "status"), params));
-  }
-  return { findings, others };
+/** The entries of the ledger that name no order, by what they are. */
+export interface OutsideAudit {
+  /** Those that nothing explains. */
+  readonly unexplained: readonly (readonly LedgerLine[])[];
+  /** Returns without an entry of the ledger. */
+  readonly findings: readonly Finding[];
+  /** How often an invoice (its key) came back like that. */
+  readonly times: ReadonlyMap<Key, number>;
 }
 
-/** The bank gave what its entry says, the charges apart from what the debtor owes again. */
-function differences(lines: readonly LedgerLine[], bank: BankEntry): Finding[] {
-  const charges = bank.charges ?? ZERO;
-  const expected = [negate(add(bank.amount, charges)), charges, bank.amount].filter((amount) => amount !== 0);
-  const found = lines.map(balanceOf);
-  return lines.flatMap((line, position): Finding[] => {
-    const wanted = expected[position];
-    if (wanted === found[position] && line.bookingDate === bank.bookingDate) return [];
-    const isDay = wanted === found[position];
-    const place = isDay ? at("Ledger", line, "bookingDate") : at("BankEntries", bank, "amount");
-    const texts = isDay
-      ? { expected: bank.bookingDate, found: line.bookingDate }
-      : { expected: formatCents(wanted ?? ZERO), found: formatCents(found[position] ?? ZERO) };
-    return [finding("verify.entryDiffers", place, { entry: line.entry, ...texts })];
-  });
+/** Judges the entries that name no order, beside the bank's on the days on which these were booked. */
+export function auditOutside(
+  { tables }: Book,
+  index: BookIndex,
+  entries: Iterable<readonly LedgerLine[]>,
+): OutsideAudit {
+  const banked = tables.BankEntries.filter(isBookedOutside);
+  const bankEntries = new CompactGroups(banked, (entry) => keyOf("BankEntries", entry));
+  const booked = new Set<Key>();
+  const times = new Map<Key, number>();
+  const unexplained: (readonly LedgerLine[])[] = [];
+  for (const lines of entries) {
+    const [first] = lines;
+    const bank = bankEntries.get(keyFrom(first?.bankReference ?? null))?.[0];
+    if (
+      first === undefined ||
+      bank === undefined ||
+      booked.has(keyOf("BankEntries", bank)) ||
+      !isOf(bank, lines, index)
+    ) {
+      unexplained.push(lines);
+      continue;
+    }
+    booked.add(keyOf("BankEntries", bank));
+    if (!isCounted(bank)) continue;
+    const invoice = keyFrom(first.administration, first.invoice);
+    times.set(invoice, (times.get(invoice) ?? 0) + 1);
+  }
+  const missing = banked.filter((entry) => !booked.has(keyOf("BankEntries", entry)));
+  // What the ledger names with an order has lost that order: there it is told.
+  const named = new Set(missing.length === 0 ? [] : tables.Ledger.map(({ bankReference }) => keyFrom(bankReference)));
+  const findings = missing
+    .filter(({ reference }) => !named.has(keyFrom(reference)))
+    .map((entry) =>
+      finding("verify.outsideMissing", at("BankEntries", entry, "status"), {
+        reference: entry.reference,
+        amount: formatCents(entry.amount),
+      }),
+    );
+  return { unexplained, findings, times };
+}
+
+/** Whether an entry was booked as a return that no order knows of. */
+function isBookedOutside(entry: BankEntry): boolean {
+  return entry.status === "Processed" && entry.order === null && entry.amount < 0 && isOfReturn(entry);
+}
+
+/** Whether it counts against the invoice: what the debtor's bank never saw says nothing of it. */
+function isCounted({ kind }: BankEntry): boolean {
+  return kind !== "Recalled" && kind !== "BatchReject";
+}
+
+/** Whether these lines are what is booked of a return: what the bank took, of an invoice, on the account's administration. */
+function isOf(bank: BankEntry, lines: readonly LedgerLine[], index: BookIndex): boolean {
+  const [first] = lines;
+  const administration = index.accounts.get(ibanKey(bank.account))?.administration ?? null;
+  return (
+    first?.event === "Return" &&
+    first.reversalOf === null &&
+    first.invoice !== null &&
+    keyFrom(first.administration) === keyFrom(administration) &&
+    keyFrom(first.endToEndId, first.mandateId) === keyFrom(bank.endToEndId, bank.mandateId) &&
+    first.bookingDate === bank.bookingDate &&
+    sumOf(lines, ({ credit }) => credit ?? ZERO) === negate(bank.amount)
+  );
 }

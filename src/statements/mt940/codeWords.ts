@@ -1,5 +1,5 @@
 import { ibanIn, textOf } from "../references";
-import { countIn, NO_WORDS, type EntryWords } from "./entryWords";
+import { countIn, NO_WORDS, type EntryWords } from "./field86";
 import type { Mt940Facts } from "./mt940Banks";
 import { amountsIn } from "./originalAmount";
 

@@ -2,7 +2,7 @@ import type { ReturnKind } from "../../domain/book/records";
 import { REASON_CODES } from "../../domain/values/reasonCodes";
 import { referenceIn } from "../references";
 import type { StatementEntryKind } from "../statement";
-import type { EntryWords } from "./entryWords";
+import type { EntryWords } from "./field86";
 import { factsOf, GVC_ROLES, type CodeRole, type EntryRole, type Mt940Bank } from "./mt940Banks";
 import type { Mt940EntryLine } from "./mt940EntryLine";
 

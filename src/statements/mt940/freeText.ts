@@ -1,5 +1,5 @@
 import { ibanAmong, ibanIn, textOf } from "../references";
-import { countIn, NO_WORDS, type EntryWords } from "./entryWords";
+import { countIn, NO_WORDS, type EntryWords } from "./field86";
 
 /*
  * Field 86 as text: ABN AMRO's labels, and what ING and the SNS banks wrote before they had code words. Only what can be

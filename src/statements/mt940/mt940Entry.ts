@@ -4,7 +4,7 @@ import { ibanAmong, referenceIn, textOf } from "../references";
 import type { StatementBatch, StatementDetail, StatementEntry, StatementPlace } from "../statement";
 import { hasCodeWords, joinedLines, readCodeWords } from "./codeWords";
 import { meaningOf, transactionCode, type EntryMeaning } from "./entryRole";
-import { NO_WORDS, type EntryWords } from "./entryWords";
+import { NO_WORDS, type EntryWords } from "./field86";
 import { readFreeText } from "./freeText";
 import { factsOf, type Mt940Bank } from "./mt940Banks";
 import type { Mt940EntryLine } from "./mt940EntryLine";

@@ -1,5 +1,5 @@
 import { ibanIn, textOf } from "../references";
-import { NO_WORDS, type EntryWords } from "./entryWords";
+import { NO_WORDS, type EntryWords } from "./field86";
 import { mt940Amount } from "./mt940Values";
 
 /*
