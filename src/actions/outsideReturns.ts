@@ -52,7 +52,7 @@ export interface OutsideFacts {
 export function outsideFindings(book: Book, one: OutsideReturn, bookingDate: IsoDate, moment: Moment): Finding[] {
   const { administration, account } = booksOf(book, one);
   if (administration === undefined || account === undefined) {
-    return [finding("account.unknown", at("BankEntries", one.entry, "account"), { account: one.entry.account })];
+    return [finding("account.unknown", at("BankEntries", one.entry, "account"), { iban: one.entry.account })];
   }
   return [
     ...splitFindings(book, one),
