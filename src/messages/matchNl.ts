@@ -1,13 +1,8 @@
 import type { MatchReason } from "../domain/bank/entryMatch";
+import type { Texts } from "./texts";
 
-/** What is said of a bank entry and what it is matched with. */
-export interface MatchTexts {
-  /** Why an entry belongs to what it is matched with, each a sentence. */
-  readonly reasons: Readonly<Record<MatchReason, string>>;
-}
-
-/** What is said of it, in Dutch. */
-export const matchNl: MatchTexts = {
+/** What is said of a bank entry and what it is matched with, in Dutch: why, each a sentence. */
+export const matchNl = {
   reasons: {
     ByHand: "U hebt deze regel zelf gekoppeld.",
     EndToEndId: "Het kenmerk van de transactie is dat van deze opdracht.",
@@ -18,4 +13,7 @@ export const matchNl: MatchTexts = {
     TotalAndDate: "Het bedrag en de dag passen bij wat deze opdracht nog verwacht.",
     InvoiceNamed: "De bank noemt deze factuur, of de machtiging waaronder zij is geïncasseerd.",
   },
-};
+} as const satisfies { readonly reasons: Readonly<Record<MatchReason, string>> };
+
+/** The same texts in any language. */
+export type MatchTexts = Texts<typeof matchNl>;
