@@ -235,7 +235,9 @@ describe("The documentation", () => {
       page.endsWith(".md") ? [...read(page).matchAll(/`[^`\n]+`|^npm .*$/gm)].map(String) : [read(page)],
     );
     const named = code.flatMap((text) =>
-      [...text.matchAll(/\bnpm (?:run (?:-s )?|(?=test\b|start\b))([a-z]+(?::[a-z]+)?)/g)].map((match) => match[1] ?? ""),
+      [...text.matchAll(/\bnpm (?:run (?:-s )?|(?=test\b|start\b))([a-z]+(?::[a-z]+)?)/g)].map(
+        (match) => match[1] ?? "",
+      ),
     );
     expect(named).toEqual(expect.arrayContaining(["demo", "test", "start", "incassoblad", "lint"]));
     expect(named.filter((name) => !(name in scripts))).toEqual([]);

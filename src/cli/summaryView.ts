@@ -112,7 +112,8 @@ function list(values: readonly SummaryValue[], translator: Translator, lineWidth
       const value = record[name] ?? null;
       if (!isOfEntries) return shown(name, value, translator);
       if (isBlank(name, value)) return "";
-      const word = ENTRY_FIELDS.has(name) ? lookUp(translator.messages.entryWords, String(value)) : undefined;
+      const isWord = ENTRY_FIELDS.has(name) && typeof value === "string";
+      const word = isWord ? lookUp(translator.messages.entryWords, value) : undefined;
       return word ?? shown(name, value, translator);
     }),
   );

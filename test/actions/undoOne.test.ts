@@ -45,7 +45,10 @@ function opened(book: Book) {
 
 /** What is open and counted, a blank being what it stands for. */
 function amountsOf(book: Book) {
-  return book.tables.Invoices.map(({ openAmount, amount, timesReturned }) => [openAmount ?? amount, timesReturned ?? 0]);
+  return book.tables.Invoices.map(({ openAmount, amount, timesReturned }) => [
+    openAmount ?? amount,
+    timesReturned ?? 0,
+  ]);
 }
 
 describe.each([

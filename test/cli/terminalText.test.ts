@@ -21,7 +21,7 @@ const HOSTILE = [
   "\u007f",
   "a\rb",
 ];
- 
+
 const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
 /** What these words write, out and error, where a cell holds the text. */
