@@ -171,13 +171,15 @@ export class Processing {
 
   /** Whether errors or open questions keep an entry from being booked; then it is told so. */
   private isHeld(proposed: ProposedEntry, findings: readonly Finding[]): boolean {
-    this.findings.push(...findings);
+    const open = unconfirmed(findings, this.request);
+    const isBooked = !hasError(findings) && open.length === 0;
+    // What booking it would bring about is not so while it is not booked.
+    this.findings.push(...(isBooked ? findings : findings.filter(({ severity }) => severity !== "info")));
+    if (isBooked) return false;
     if (hasError(findings)) {
       this.note(proposed, "refused");
       return true;
     }
-    const open = unconfirmed(findings, this.request);
-    if (open.length === 0) return false;
     this.note(proposed, "asked", open);
     return true;
   }

@@ -100,7 +100,7 @@ function orderBefore(
 
 /**
  * The day on which an order is settled, by what is left of what happened to it: its own while something of that day stands,
- * else the last day that there is; null while it is not settled.
+ * on receipt the entries of its lines among it, else the last day that there is; null while it is not settled.
  */
 export function settledDay(
   book: Book,
@@ -115,7 +115,18 @@ export function settledDay(
     ...entries.map(({ bookingDate }) => bookingDate),
     ...lines.map(({ returnedOn }) => returnedOn),
   ];
-  return days.includes(order.settledOn) ? order.settledOn : latest(...days);
+  const isStanding = days.includes(order.settledOn) || receiptDays(book, order, lines).has(order.settledOn);
+  return isStanding ? order.settledOn : latest(...days);
+}
+
+/** The days on which the receipt of lines that stay received was booked. */
+function receiptDays({ tables }: Book, { number }: CollectionOrder, lines: readonly DirectDebit[]): Set<IsoDate> {
+  const received = new Set(lines.filter(({ status }) => status === "Received").map(({ line }) => line));
+  const own = standingLines(tables.Ledger).filter(
+    ({ order, event, directDebit }) =>
+      event === "Receipt" && directDebit !== null && received.has(directDebit) && keyFrom(order) === keyFrom(number),
+  );
+  return new Set(own.map(({ bookingDate }) => bookingDate));
 }
 
 /** The entries of an order that stand and were made after this line of the ledger; of lines that stay received none. */

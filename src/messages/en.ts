@@ -293,7 +293,7 @@ export const en: Messages = {
     change: "issue the order with: incassoblad issue {workbook} --order {order}",
     collect: "hand the file in at the bank, and record that with: incassoblad deliver {workbook} --order {order}",
     issue: "hand the file in at the bank, and record that with: incassoblad deliver {workbook} --order {order}",
-    deliver: "book the receipt with: incassoblad settle {workbook} --order {order}",
+    deliver: "process the statement when it is there with: incassoblad process {workbook} STATEMENT",
     import: "see and book what it brought with: incassoblad process {workbook}",
     process: "verify the books with: incassoblad verify {workbook}",
     enable: "check the data with: incassoblad check {workbook}",

@@ -312,7 +312,7 @@ export const nl = {
     change: "verwerk de opdracht met: incassoblad issue {workbook} --order {order}",
     collect: "lever het bestand aan bij de bank, en leg dat vast met: incassoblad deliver {workbook} --order {order}",
     issue: "lever het bestand aan bij de bank, en leg dat vast met: incassoblad deliver {workbook} --order {order}",
-    deliver: "boek de ontvangst met: incassoblad settle {workbook} --order {order}",
+    deliver: "verwerk het afschrift als het er is met: incassoblad process {workbook} AFSCHRIFT",
     import: "bekijk en boek wat erin staat met: incassoblad process {workbook}",
     process: "reken de boekhouding na met: incassoblad verify {workbook}",
     enable: "controleer de gegevens met: incassoblad check {workbook}",

@@ -29,12 +29,14 @@ export function quotedSheet(sheet: string): string {
 
 /**
  * Where a place lies as Excel writes it: `Facturen!C12`. For a whole column it is the caption's cell, for a row, or a field
- * whose column is absent, the sheet row (`Facturen!12:12`), and for a whole table the sheet. Null when the table is absent.
+ * whose column is absent, the sheet row (`Facturen!12:12`), and for a whole table, or a record that is not written yet (row 0),
+ * the sheet. Null when the table is absent.
  */
 export function address({ table, row, field }: Place, layout: Layout): string | null {
   const lies = layout.tables[table];
   if (lies === undefined) return null;
   const sheet = quotedSheet(lies.sheet);
+  if (row === 0) return sheet;
   const position = field === null ? undefined : lies.columns.get(field);
   if (position !== undefined) {
     return `${sheet}!${columnLetters(lies.firstColumn + position)}${String(row ?? lies.headerRow)}`;

@@ -35,6 +35,11 @@ describe("an address", () => {
     expect(address({ table: "Debtors", row: null, field: "name" }, layout)).toBe("Klanten");
   });
 
+  test("of a record that is not written yet is the sheet: there is no row 0", () => {
+    expect(address({ table: "Invoices", row: 0, field: "number" }, layout)).toBe("Facturen");
+    expect(address({ table: "Invoices", row: 0, field: null }, layout)).toBe("Facturen");
+  });
+
   test("of an absent table there is none", () => {
     expect(address({ table: "Ledger", row: 2, field: "seal" }, layout)).toBeNull();
   });

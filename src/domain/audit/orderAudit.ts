@@ -62,7 +62,7 @@ function nameFindings(order: CollectionOrder): Finding[] {
 }
 
 /** Delivered after its issue, and settled on the day of something that happened to it. */
-function dateFindings({ order, lines, bankEntries }: AuditedOrder): Finding[] {
+function dateFindings({ order, lines, bankEntries, ledger }: AuditedOrder): Finding[] {
   const { issuedAt, deliveredOn, settledOn } = order;
   const findings: Finding[] = [];
   const note = (field: "deliveredOn" | "settledOn", found: IsoDate) => {
@@ -71,6 +71,10 @@ function dateFindings({ order, lines, bankEntries }: AuditedOrder): Finding[] {
   if (deliveredOn !== null && issuedAt !== null && deliveredOn < dateOf(issuedAt)) note("deliveredOn", deliveredOn);
   const days = new Set<IsoDate | null>([deliveredOn, ...bankEntries.map(({ bookingDate }) => bookingDate)]);
   for (const { returnedOn } of lines) days.add(returnedOn);
+  // Where what settled it was taken back by itself, the receipts of its lines still stand on their day.
+  for (const { event, directDebit, bookingDate } of ledger) {
+    if (event === "Receipt" && directDebit !== null) days.add(bookingDate);
+  }
   if (settledOn !== null && !days.has(settledOn)) note("settledOn", settledOn);
   return findings;
 }
