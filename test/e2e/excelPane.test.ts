@@ -92,14 +92,15 @@ describeInBrowser("The ribbon", ({ open }) => {
 /** Calls a custom function as Excel does, by the name under which the page has given it. */
 async function call(page: Page, id: string, values: readonly unknown[]) {
   return page.evaluate(
-    ([name, given]) => {
+    async ([name, given]) => {
       const { CustomFunctions } = window as unknown as {
         readonly CustomFunctions: {
           readonly _association: { readonly mappings: Readonly<Record<string, (...values: unknown[]) => unknown>> };
         };
       };
       try {
-        return { value: CustomFunctions._association.mappings[name]?.(...given), error: null };
+        // Beside the pane an answer comes when the texts are there, which Excel waits for.
+        return { value: await CustomFunctions._association.mappings[name]?.(...given), error: null };
       } catch (error) {
         const { code, message } = error as { readonly code: string; readonly message: string };
         return { value: null, error: { code, message } };

@@ -21,6 +21,9 @@ export interface DeskDriver {
   readonly waitForCell: (address: string) => Promise<void>;
 }
 
+/** So long a user looks before clicking once more. */
+const STANDS_STILL_MS = 3_000;
+
 /** Works the sheets of the desk on this page. */
 export function deskDriver(page: Page, language: Language = "nl"): DeskDriver {
   const words = deskWords(language);
@@ -39,11 +42,19 @@ export function deskDriver(page: Page, language: Language = "nl"): DeskDriver {
     cell,
     content: () => line(words.grid.content),
     goTo: async (column, row) => {
-      await page.locator(GRID_CANVAS).click({ position: { x: 60, y: 54 } });
-      await waitForCell("A2");
-      for (let one = 1; one < column; one += 1) await page.keyboard.press("ArrowRight");
-      for (let one = 2; one < row; one += 1) await page.keyboard.press("ArrowDown");
-      await waitForCell(`${String.fromCharCode(64 + column)}${row}`);
+      const wanted = `${String.fromCharCode(64 + column)}${row}`;
+      const walk = async (): Promise<void> => {
+        await page.locator(GRID_CANVAS).click({ position: { x: 60, y: 54 } });
+        await waitForCell("A2");
+        for (let one = 1; one < column; one += 1) await page.keyboard.press("ArrowRight");
+        for (let one = 2; one < row; one += 1) await page.keyboard.press("ArrowDown");
+      };
+      await walk();
+      // A grid that is shown anew at that very moment hears no keys: who sees the cursor stand still clicks again.
+      const deadline = performance.now() + STANDS_STILL_MS;
+      await eventually(cell, (at) => at === wanted || performance.now() > deadline);
+      if ((await cell()) !== wanted) await walk();
+      await waitForCell(wanted);
     },
     type: async (text) => {
       await page.keyboard.type(text);
