@@ -106,12 +106,12 @@ describeInBrowser("Saved is only what is a file", ({ open }) => {
     await again.waitFor({ state: "detached" });
   });
 
-  test("a file dropped anywhere is caught: asked about when something would be lost, and told when it is no workbook", async () => {
+  test("a file dropped anywhere is caught: asked about when something would be lost, and read as a statement when it is no workbook", async () => {
     const { pane } = await onDesk(open, "nl", await sampleWorkbook("nl"), WIDE);
     const { page } = pane;
     await pane.seesAllOf("start");
     await dropFile(page, "[role=application]", "brief.pdf", new Uint8Array([1, 2, 3]));
-    await page.getByText(deskNl.start.notWorkbook).waitFor();
+    await page.getByText("brief.pdf is leeg of geen bankbestand dat wordt gelezen").waitFor();
     const desk = deskDriver(page);
     await desk.showSheet("Facturen");
     await desk.goTo(6, 2);
