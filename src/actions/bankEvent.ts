@@ -1,3 +1,4 @@
+import { by } from "../kit/byNumber";
 import { runsOf } from "../kit/runsOf";
 import type { Book } from "../domain/book/book";
 import { indexBook } from "../domain/book/bookIndex";
@@ -117,7 +118,9 @@ function bookedReturns(
       if (same === undefined) noted.push({ before, after: { ...before, bankReference } });
       else returned.set(before.line, { before, after: { ...same.after, bankReference } });
     }
-    const made = debitEntry(order, settings, booking, [...back, ...earlier], { bookingDate, fromBank });
+    // Named for the first line of the order, whichever came back first.
+    const debited = [...back, ...earlier].sort(by(({ line }) => line));
+    const made = debitEntry(order, settings, booking, debited, { bookingDate, fromBank });
     if (!isEmptyEntry(made)) entries.push(made);
   }
   return { returned: [...returned.values()], noted, entries };

@@ -84,10 +84,12 @@ function lastEntryNumbers(ledger: readonly LedgerLine[]): Map<Key, number> {
  */
 export function lastOfSeries(ledger: readonly LedgerLine[]): readonly LedgerLine[] {
   const last = new Map<Key, { readonly number: number; readonly line: LedgerLine }>();
-  let entry: string | null = null;
+  let previous: LedgerLine | null = null;
   for (const line of ledger) {
-    if (line.entry === entry) continue;
-    entry = line.entry;
+    // Two administrations give their entries the same numbers.
+    const isSame = line.entry === previous?.entry && line.administration === previous.administration;
+    previous = line;
+    if (isSame) continue;
     const [, journal, year, digits] = ENTRY_NUMBER.exec(line.entry) ?? [];
     if (digits === undefined) continue;
     const series = keyFrom(line.administration, `${journal ?? ""}-${year ?? ""}`);
