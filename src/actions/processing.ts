@@ -41,6 +41,9 @@ export interface ProcessedEntries extends Pick<Outcome, "findings" | "changes" |
   readonly result: Pick<ProcessResult, "entries" | "totals">;
 }
 
+/** An entry that says that the bank rejected a whole file. */
+type RejectedFile = ProposedEntry & { readonly match: Extract<EntryMatch, { readonly is: "fileReject" }> };
+
 /** New entries while they are decided, day by day: each on the book as the ones before leave it. */
 export class Processing {
   private readonly parts: OutcomePart[] = [];
@@ -51,7 +54,7 @@ export class Processing {
   private readonly waiting = new Set<Key>();
   private readonly pending = new Map<Key, Pending[]>();
   private readonly known: RecognisedEntry[] = [];
-  private readonly rejected: ProposedEntry[] = [];
+  private readonly rejected: RejectedFile[] = [];
   private readonly outside: OutsideReturn[] = [];
 
   constructor(
@@ -112,7 +115,7 @@ export class Processing {
       }
       case "fileReject": {
         const asked = entryFinding("process.fileRejected", entry, match);
-        if (!this.isHeld(proposed, [...questions, asked])) this.rejected.push(proposed);
+        if (!this.isHeld(proposed, [...questions, asked])) this.rejected.push({ ...proposed, match });
         return;
       }
       case "reversal":
@@ -237,9 +240,9 @@ export class Processing {
   }
 
   /** A file that the bank rejected: its orders are cancelled, their counters unchanged. */
-  private cancel(proposed: ProposedEntry, bookingDate: IsoDate): void {
+  private cancel(proposed: RejectedFile, bookingDate: IsoDate): void {
     const { entry, match } = proposed;
-    const orders = match.is === "fileReject" ? match.orders : [];
+    const { orders } = match;
     for (const { number, bookingDate: original, status } of orders) {
       if (status === "Draft") continue;
       const on = original !== null && original > bookingDate ? original : bookingDate;

@@ -108,7 +108,7 @@ function bankedWith(
   const isReport = ({ amount, line, endToEndId }: BankEntry): boolean =>
     amount === 0 &&
     ((line !== null && numbers.has(line)) ||
-      (endToEndId !== null && keyFrom(endToEndId) === keyFrom(members[0]?.endToEndId ?? null)));
+      members.some((member) => endToEndId !== null && keyFrom(endToEndId) === keyFrom(member.endToEndId)));
   const all = processedEntries(book, order).filter((entry) => debits.includes(entry) || isReport(entry));
   const facts = new Map(events.flatMap((event) => [...entryFacts(event.facts)]));
   return all.map((before): EntryTransition => {
