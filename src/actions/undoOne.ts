@@ -3,7 +3,7 @@ import { at, type Finding, finding } from "../domain/book/finding";
 import { add, negate, subtract, sumOf, ZERO } from "../domain/values/money";
 import { type OrderSettings, settingsFromText } from "../domain/book/orderSettings";
 import type { IsoDate } from "../domain/values/calendar";
-import type { BankEntry, DirectDebit, LedgerLine } from "../domain/book/records";
+import type { BankEntry, DirectDebit, LedgerLine, LineStatus } from "../domain/book/records";
 import { settlementOf } from "../domain/collection/collectionOrder";
 import { debitsOf } from "../domain/ledger/bankDebits";
 import { entriesOf } from "../domain/ledger/journal";
@@ -128,7 +128,7 @@ function linesBefore(
   settled: ReturnType<typeof negate>,
 ): readonly Transition[] | null {
   const transitions = back.map((before): Transition => {
-    const [, status = "InTransit"] = eventOf.get(before.line)?.facts.lines.find(([line]) => line === before.line) ?? [];
+    const status = statusBefore(eventOf, before.line) ?? "InTransit";
     return { before, after: notReturned({ ...before, status }) };
   });
   if (order.status !== "Settled") return transitions;
@@ -193,7 +193,7 @@ export function oneUndoEvent(
   const settled = sumOf(banked, ({ before }) => add(before.amount, before.charges ?? ZERO));
   // Received with the order after all, though it had not been when it came back.
   const received = returned.filter(({ before, after }) => {
-    const [, status] = eventOf.get(before.line)?.facts.lines.find(([line]) => line === before.line) ?? [];
+    const status = statusBefore(eventOf, before.line);
     return after.status === "Received" && status === "InTransit";
   });
   const receipts =
@@ -216,4 +216,9 @@ export function oneUndoEvent(
     },
     entries: [...entries.map((lines) => mirrorOf(lines, bookingDate)), ...receipts],
   };
+}
+
+/** What a line was before the event that brought it back. */
+function statusBefore(eventOf: OneUndoing["eventOf"], line: number): LineStatus | undefined {
+  return eventOf.get(line)?.facts.lines.find(([one]) => one === line)?.[1];
 }

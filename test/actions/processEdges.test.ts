@@ -4,11 +4,15 @@ import { summaryOf } from "../../src/actions/outcome";
 import { processAction, type ProcessRequest } from "../../src/actions/process";
 import { undoAction } from "../../src/actions/undo";
 import { append, type Book } from "../../src/domain/book/book";
+import { finding } from "../../src/domain/book/finding";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
+import type { StatementFile } from "../../src/statements/statement";
 import { nextLogRow } from "../../src/workbook/logRow";
 import {
   actOn,
+  aDebtor,
+  aMandate,
   anAccount,
   anAdministration,
   anInvoice,
@@ -240,5 +244,50 @@ describe("One return is taken back", () => {
 
   test("also when its invoice is no longer in the workbook", () => {
     expect(undoAction.decide(without(book, "Invoices"), request, AT).done).toBe(true);
+  });
+});
+
+describe("What stands in the way", () => {
+  test("of taking one return back: the Log no longer tells of it", () => {
+    const { book } = processed(withEntries(THREE, creditOf(THREE), returnOf(THREE, "F1")));
+    const request = { order: onlyOrder(book).number, endToEndId: lineOfInvoice(book, "F1").endToEndId ?? "" };
+    const silent = { ...book, tables: { ...book.tables, Log: [] } };
+    expect(undoAction.decide(silent, request, AT).findings.map(({ code }) => code)).toContain("undo.nothing");
+  });
+
+  test("of processing: a table that is missing, or a file that is none of a bank", () => {
+    const missing = finding("table.missing", { table: "Ledger", row: null, field: null }, { table: "Ledger" });
+    const stopped = processAction.decide({ ...THREE, findings: [missing] }, {}, AT);
+    expect([stopped.done, stopped.findings.map(({ code }) => code)]).toEqual([false, ["table.missing"]]);
+    const place = { line: 1, element: null };
+    const file: StatementFile = {
+      ...{ name: "letter.pdf", sha256: "00", format: null, version: null, statements: [] },
+      problems: [{ code: "statement.unknownFormat", place, params: {} }],
+    };
+    const refused = processAction.decide(THREE, { files: [file] }, AT);
+    expect([refused.done, refused.findings.map(({ code }) => code)]).toEqual([
+      false,
+      expect.arrayContaining(["statement.unknownFormat"]),
+    ]);
+  });
+
+  test.each([
+    ["Mandates", "return.mandateGone"],
+    ["Invoices", "return.itemGone"],
+  ] as const)("of a return whose record is gone from %s: %s is asked", (table, code) => {
+    const gone: Book = { ...THREE, tables: { ...THREE.tables, [table]: [] } };
+    const before = withEntries(gone, returnOf(THREE, "F1"));
+    expect(processAction.decide(before, {}, AT).findings.map((found) => found.code)).toContain(code);
+    const { book } = processed(before, { confirmed: "all" });
+    expect(book.tables.DirectDebits[0]?.status).toBe("Returned");
+  });
+
+  test("of a refund on B2B: it is asked about", () => {
+    const b2b = { localInstrument: "B2B" as const };
+    const book = collected(bookOfDebtors(1, { Debtors: [aDebtor(b2b)], Mandates: [aMandate(b2b)] }));
+    const refund = returnOf(book, "F1", { kind: "Refund", reasonCode: "MD06" });
+    expect(processAction.decide(withEntries(book, refund), {}, AT).findings.map(({ code }) => code)).toContain(
+      "return.refundB2B",
+    );
   });
 });
