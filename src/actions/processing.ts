@@ -243,8 +243,7 @@ export class Processing {
   private cancel(proposed: RejectedFile, bookingDate: IsoDate): void {
     const { entry, match } = proposed;
     const { orders } = match;
-    for (const { number, bookingDate: original, status } of orders) {
-      if (status === "Draft") continue;
+    for (const { number, bookingDate: original } of orders) {
       const on = original !== null && original > bookingDate ? original : bookingDate;
       const request = { order: number, bookingDate: on, confirmed: "all" as const };
       const outcome = cancelAction.decide(this.progress.whole(), request, this.moment, this.aids);
