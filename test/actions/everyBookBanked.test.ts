@@ -16,6 +16,9 @@ import { aNewEntry, withEntries, wrongIn } from "../support/processed";
  * one transaction back, with charges. Whatever the books are, they prove themselves afterwards, and after that is taken back.
  */
 
+/** How many books the bank had something to report on; nothing is proved when there are none. */
+let banked = 0;
+
 const AT = momentOn("2029-06-01T09:00:00");
 const ALL = { confirmed: "all" as const };
 
@@ -61,6 +64,7 @@ describe.each(GOLDEN_CASES.map((golden) => [golden.sentence, golden] as const))(
       const before = withEntries(book, ...reported(book));
       const outcome = processAction.decide(before, ALL, AT);
       if (!outcome.done) continue;
+      banked += 1;
       const { book: after } = actOn(before, processAction as Action<ProcessRequest>, ALL, AT);
       expect(wrongIn(after)).toEqual([]);
       expect(processAction.decide(after, ALL, AT).changes).toEqual([]);
@@ -98,4 +102,8 @@ describe.each(GOLDEN_CASES.map((golden) => [golden.sentence, golden] as const))(
       expect({ written, is, left }).toEqual({ written, is: mustBe, left: 0 });
     }
   });
+});
+
+test("the bank had something to report on most of these books", () => {
+  expect(banked).toBeGreaterThan(20);
 });
