@@ -10,7 +10,8 @@ import { invoiceFindings, openItemFindings } from "../domain/collection/itemChec
 import { nobodyFindings } from "../domain/collection/nobody";
 import { duplicateMandates } from "../domain/mandates/mandateJudge";
 import { remittanceFindings } from "../domain/collection/remittanceFindings";
-import type { IsoDate } from "../domain/values/calendar";
+import { heldFindings } from "../domain/collection/itemBlock";
+import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { FindingCode, Severity } from "../domain/values/findingCodes";
 import { type Cents, formatCents, sumOf } from "../domain/values/money";
 import { openItems } from "../domain/book/openItem";
@@ -62,6 +63,7 @@ function decide(book: Book, _request: CheckRequest, moment: Moment, aids?: Aids)
     ...collectionFindings(judged, due),
     ...handingInFindings(notHandedIn(book)),
     ...nobodyFindings(book, index),
+    ...heldFindings(book, index, dateOf(moment.at)),
   ]);
   return {
     done: !hasError(findings),

@@ -17,6 +17,7 @@ import { collectedOf } from "../domain/ledger/posting";
 import type { CollectionOrder, DirectDebit } from "../domain/book/records";
 import type { Moment } from "./action";
 import type { StoredOrder } from "./storedOrder";
+import { itemBlock } from "../domain/collection/itemBlock";
 
 /** Why an order is no draft any more. */
 export function unlessDraft(order: CollectionOrder): Finding[] {
@@ -74,7 +75,7 @@ function changedFindings(line: DirectDebit, judged: JudgedItem, days: JudgedOn):
   if (collectedOf(line) !== openAmountOf(item.record)) {
     findings.push(finding("order.openAmountChanged", atItem(item, "openAmount"), params));
   }
-  const blocked = item.record.blocked ?? item.invoice.blocked;
+  const blocked = itemBlock(item, days.collectionDate);
   if (blocked !== null) {
     findings.push(finding("order.itemBlocked", atItem(item, "blocked"), { ...params, reason: blocked }));
   }

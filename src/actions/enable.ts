@@ -9,6 +9,7 @@ import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { momentOf } from "./loggedRequest";
 import { decided, held } from "./outcome";
+import { blockOn } from "../domain/values/heldUntil";
 
 /** Whom to collect from from now on: of `signed` everybody who has signed a mandate and of whom nobody has decided. */
 export interface EnableRequest extends Confirmation {
@@ -40,7 +41,7 @@ function undecidedWithMandate(book: Book, today: IsoDate): Debtor[] {
   const index = indexBook(book);
   const signed = new Set(
     book.tables.Mandates.flatMap((mandate) => {
-      const isUsable = mandate.unreadable === undefined && mandate.blocked === null;
+      const isUsable = mandate.unreadable === undefined && blockOn(mandate.blocked, today) === null;
       return isUsable && mandateStatus(mandate, today, linesUnder(mandate, index)) === "Active"
         ? [keyFrom(mandate.debtor)]
         : [];

@@ -169,7 +169,7 @@ function returnFindings(
   return [
     ...warnings,
     ...(isB2bRefund ? [finding("return.refundB2B", at("Orders", order, "localInstrument"), b2b)] : []),
-    ...adviceFindings(progress.index, back, request),
+    ...adviceFindings(progress.index, back, request, dateOf(moment.at)),
     ...discountFindings(stored, back),
   ];
 }

@@ -4,7 +4,7 @@ import { atItem, itemName, livingLine, type OpenItem } from "../domain/book/open
 import type { BookIndex } from "../domain/book/bookIndex";
 import type { LogRow } from "../domain/book/records";
 import { linesOfItem } from "../domain/book/orderOfIssue";
-import { heldText } from "../domain/collection/heldUntil";
+import { blockOn, heldText } from "../domain/values/heldUntil";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { requestOf } from "./loggedRequest";
@@ -45,11 +45,13 @@ function holdFindings(item: OpenItem, index: BookIndex, { until }: HoldRequest, 
   const params = { item: itemName(item) };
   const { record, invoice } = item;
   const findings: Finding[] = [];
-  if (until < dateOf(moment.at)) findings.push(finding("hold.past", null, { date: until }));
-  if (record.blocked !== null) {
-    findings.push(finding("hold.already", atItem(item, "blocked"), { ...params, reason: record.blocked }));
-  } else if (invoice.blocked !== null) {
-    findings.push(finding("hold.already", at("Invoices", invoice, "blocked"), { ...params, reason: invoice.blocked }));
+  const today = dateOf(moment.at);
+  if (until < today) findings.push(finding("hold.past", null, { date: until }));
+  const [own, whole] = [blockOn(record.blocked, today), blockOn(invoice.blocked, today)];
+  if (own !== null) {
+    findings.push(finding("hold.already", atItem(item, "blocked"), { ...params, reason: own }));
+  } else if (whole !== null) {
+    findings.push(finding("hold.already", at("Invoices", invoice, "blocked"), { ...params, reason: whole }));
   }
   const living = livingLine(linesOfItem(item.key, index));
   if (living !== null)
@@ -71,7 +73,7 @@ function resume(book: Book, logRow: LogRow): Resumed {
   return { state: "Recovered", changes: unwrittenChanges(book, changes) };
 }
 
-/** Holds an item back until a day (docs/law/actions.md#8): it is blocked until somebody releases it. */
+/** Holds an item back until a day (docs/law/actions.md#8): up to and including it nothing is collected of it. */
 export const holdAction: Action<HoldRequest, HoldResult, HoldFacts> = {
   name: "hold",
   writes: true,

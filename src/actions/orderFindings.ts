@@ -13,6 +13,9 @@ import type { Aids, Moment } from "./action";
 /** What becomes of the VAT of a discount is looked up again when the VAT return is made: long after the preview. */
 const DISCOUNT_CODES: ReadonlySet<string> = new Set(Object.values(DISCOUNT_FINDINGS));
 
+/** What keeps an item out though nothing is wrong with it. */
+const HELD_BACK: ReadonlySet<string> = new Set(["item.blocked", "item.held"]);
+
 /**
  * What an order keeps of its making: each warning that was accepted and by whom, what was told of the VAT of a discount,
  * and each item that was left out and why.
@@ -38,7 +41,7 @@ export function orderFindings(
   const leftOut = proposal.leftOut.flatMap(({ item, findings }) => {
     const order = orderOf(item.invoice.administration);
     // An item that is in another order already is not missed here.
-    const reasons = findings.filter(({ severity, code }) => severity === "error" || code === "item.blocked");
+    const reasons = findings.filter(({ severity, code }) => severity === "error" || HELD_BACK.has(code));
     return withoutRepeats(reasons).map((found) => ({
       ...orderFinding(order, found, moment, aids),
       record: inPart(`Invoices ${itemName(item)}`),

@@ -2,11 +2,13 @@ import { type Book, type Change, setFields } from "../domain/book/book";
 import { at, type Finding, finding } from "../domain/book/finding";
 import { atItem, itemName, type OpenItem } from "../domain/book/openItem";
 import type { LogRow } from "../domain/book/records";
-import type { Action, Confirmation, Outcome, Resumed } from "./action";
+import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { requestOf } from "./loggedRequest";
 import { findItem, type NamedItem } from "./namedItem";
 import { decided } from "./outcome";
 import { unwrittenChanges } from "./unwrittenChanges";
+import { blockOn } from "../domain/values/heldUntil";
+import { dateOf, type IsoDate } from "../domain/values/calendar";
 
 /** Which item is to be collected again. */
 export interface ReleaseRequest extends Confirmation, NamedItem {}
@@ -20,9 +22,9 @@ export interface ReleaseResult {
 /** As the result: all else is told by the tables. */
 export type ReleaseFacts = ReleaseResult;
 
-function decide(book: Book, request: ReleaseRequest): Outcome<ReleaseResult, ReleaseFacts> {
+function decide(book: Book, request: ReleaseRequest, moment: Moment): Outcome<ReleaseResult, ReleaseFacts> {
   const { item, findings } = findItem(book, request);
-  const all = item === null ? findings : [...findings, ...releaseFindings(item)];
+  const all = item === null ? findings : [...findings, ...releaseFindings(item, dateOf(moment.at))];
   return decided(all, request, [], () => {
     if (item === null) return [];
     const result = { administration: item.invoice.administration, item: itemName(item) };
@@ -30,13 +32,12 @@ function decide(book: Book, request: ReleaseRequest): Outcome<ReleaseResult, Rel
   });
 }
 
-function releaseFindings(item: OpenItem): Finding[] {
+function releaseFindings(item: OpenItem, today: IsoDate): Finding[] {
   const { record, invoice } = item;
   const params = { item: itemName(item) };
-  if (item.table === "Instalments" && invoice.blocked !== null) {
-    return [
-      finding("release.invoiceBlocked", at("Invoices", invoice, "blocked"), { ...params, reason: invoice.blocked }),
-    ];
+  const whole = blockOn(invoice.blocked, today);
+  if (item.table === "Instalments" && whole !== null) {
+    return [finding("release.invoiceBlocked", at("Invoices", invoice, "blocked"), { ...params, reason: whole })];
   }
   if (record.blocked !== null || record.collect !== true) return [];
   return [finding("release.nothing", atItem(item, "collect"), params)];

@@ -1,6 +1,6 @@
 import { type Book, keyFrom } from "../domain/book/book";
 import { indexBook } from "../domain/book/bookIndex";
-import type { IsoDate } from "../domain/values/calendar";
+import { dateOf, type IsoDate } from "../domain/values/calendar";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
 import { type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
 import type { OrderSettings } from "../domain/book/orderSettings";
@@ -58,7 +58,10 @@ function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids)
     const event = returnEvent(book, target, settings, request, moment, []);
     all.push(...paidTwiceFindings(book, stored, settings, event));
   }
-  const advice = [...adviceFindings(indexBook(book), lines, request), ...discountFindings(stored, lines)];
+  const advice = [
+    ...adviceFindings(indexBook(book), lines, request, dateOf(moment.at)),
+    ...discountFindings(stored, lines),
+  ];
   const planned = (accepted: readonly OrderFinding[]) => {
     const event = returnEvent(book, target, settings, request, moment, accepted);
     const changes = orderEventChanges(book, stored, settings, event);

@@ -9,12 +9,15 @@ import { formatCents, sumOf, ZERO } from "../domain/values/money";
 import { adviceFor } from "../domain/values/reasonCodes";
 import type { ReturnRequest } from "./returnEvent";
 import type { StoredOrder } from "./storedOrder";
+import type { IsoDate } from "../domain/values/calendar";
+import { itemBlock } from "../domain/collection/itemBlock";
 
 /** Whether each item can simply be collected again, and else what the bookkeeper should do first. */
 export function adviceFindings(
   index: BookIndex,
   lines: readonly DirectDebit[],
   request: Pick<ReturnRequest, "kind" | "reasonCode">,
+  today: IsoDate,
 ): Finding[] {
   const reason = request.reasonCode ?? null;
   return lines.flatMap((line) => {
@@ -23,21 +26,21 @@ export function adviceFindings(
     if (item === null || line.status === "Returned" || line.amount < 0) return [];
     if (request.kind === "Recalled" || request.kind === "BatchReject") return [];
     return [
-      againFinding(item, { line, kind: request.kind, reasonCode: reason }, index),
+      againFinding(item, { line, kind: request.kind, reasonCode: reason }, index, today),
       ...mandateProposals(index, line, reason),
     ];
   });
 }
 
 /** Whether the item goes again by itself, and if not, what must be done first. */
-function againFinding(item: OpenItem, returned: Returned, index: BookIndex): Finding {
+function againFinding(item: OpenItem, returned: Returned, index: BookIndex, today: IsoDate): Finding {
   const { line, reasonCode } = returned;
-  const why = notGoingAgainBecause(item, returned, index);
+  const why = notGoingAgainBecause(item, returned, index, today);
   const name = itemName(item);
   const collect = atItem(item, "collect");
   if (why === "mandateUsed") return finding("return.mandateUsed", collect, { item: name, mandate: line.mandateId });
   if (why === "blocked") {
-    const reason = item.record.blocked ?? item.invoice.blocked ?? "";
+    const reason = itemBlock(item, today) ?? "";
     return finding("return.blocked", atItem(item, "blocked"), { item: name, reason });
   }
   const params = { item: name, reason: reasonCode ?? "", advice: adviceFor(reasonCode) };

@@ -4,7 +4,7 @@ import type { Place } from "../domain/book/finding";
 import { atItem, itemName, itemOfLine, openAmountOf } from "../domain/book/openItem";
 import type { CollectionState, DirectDebit, Mandate, SequenceType } from "../domain/book/records";
 import { type NotGoingAgain, notGoingAgainBecause } from "../domain/collection/goingAgain";
-import type { IsoDate } from "../domain/values/calendar";
+import { dateOf, type IsoDate } from "../domain/values/calendar";
 import { absolute, type Cents, sumOf, ZERO } from "../domain/values/money";
 import { type Advice, adviceFor } from "../domain/values/reasonCodes";
 import type { OrderEvent } from "./orderEvent";
@@ -61,7 +61,7 @@ type SetChange = Extract<Change, { readonly kind: "set" }>;
 export function returnEffects(
   book: Book,
   request: ReturnRequest,
-  { bookingDate, bankEntry, returned }: OrderEvent,
+  { bookingDate, bankEntry, returned, moment }: OrderEvent,
   changes: readonly (Change | null)[],
 ): ReturnEffects {
   const index = indexBook(book);
@@ -72,7 +72,7 @@ export function returnEffects(
   const lines = (returned?.lines ?? []).map(({ before }) => before);
   return {
     bookingDate,
-    items: lines.flatMap((line) => itemEffect(line, sets, request, index)),
+    items: lines.flatMap((line) => itemEffect(line, sets, request, { index, today: dateOf(moment.at) })),
     mandates: sets.flatMap((change) => mandateEffect(change, index)),
     advice: adviceFor(request.reasonCode ?? null),
     reversals: [...new Set(reversals.map(({ reversalOf }) => reversalOf ?? ""))],
@@ -89,7 +89,7 @@ function itemEffect(
   line: DirectDebit,
   sets: readonly SetChange[],
   { kind, reasonCode }: ReturnRequest,
-  index: BookIndex,
+  { index, today }: { readonly index: BookIndex; readonly today: IsoDate },
 ): ItemEffect[] {
   const item = itemOfLine(line, index);
   if (item === null) return [];
@@ -104,7 +104,7 @@ function itemEffect(
       openAfter: openAmountOf(after),
       timesBefore: item.record.timesReturned ?? 0,
       timesAfter: after.timesReturned ?? 0,
-      notAgain: notGoingAgainBecause(item, { line, kind, reasonCode: reasonCode ?? null }, index),
+      notAgain: notGoingAgainBecause(item, { line, kind, reasonCode: reasonCode ?? null }, index, today),
       place: atItem(item, "openAmount"),
     },
   ];

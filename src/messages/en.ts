@@ -162,7 +162,7 @@ export const en: Messages = {
     cancel: "Reverses a whole order whose file was not used; does not count.",
     undo: "Takes back an order's last delivery, receipt, return or bank debit, as a mistake.",
     withdraw: "Records that a mandate was withdrawn: nothing is collected under it any more.",
-    hold: "Blocks an item until a day.",
+    hold: "Holds an item up to and including a day.",
     release: "Has an item collected again: lifts its block and sets Collect to Yes.",
     dunning: "Lists what came back and is not collected any more, and writes a letter to each debtor.",
     explain: "Says why an order is not settled or has something in transit: which lines, bank entries and differences.",

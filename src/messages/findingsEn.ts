@@ -176,6 +176,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "account.ambiguous":
     "Administration {administration} has several bank accounts. Choose one, or set Preferred to Yes at one of them.",
   "account.blocked": "The account {iban} is blocked: {reason}. Choose another one or lift the block.",
+  "account.holdEnded": "The account {iban} was held up to and including {date:date} and is used again.",
   "account.cutOff": "'{cutOff}' is not a time. Fill in the cut-off time as hh:mm, such as 12:30.",
   "account.batchNumbers": "The batch numbers of account {iban} are used up: the last one was {number}. Check the cell.",
   "account.profile":
@@ -239,6 +240,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandate.replaced": "The mandate {mandate} was replaced by {replacedBy}.",
   "mandate.replacedByUnknown": "The mandate {mandate} was replaced by {replacedBy}, but that one does not exist.",
   "mandate.blocked": "The mandate {mandate} is blocked: {reason}.",
+  "mandate.holdEnded": "The mandate {mandate} was held up to and including {date:date} and is used again.",
   "mandate.used":
     "Nothing more can be collected under mandate {mandate}: it was one-off, or closed with FNAL. Ask for a new mandate.",
   "mandate.dormant":
@@ -262,6 +264,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "item.openAmountOutside": "The open amount of {item} is not between 0 and its amount. Correct the open amount.",
   "item.discountTooLarge": "The collection discount of {item} is not below its open amount. Lower the discount.",
   "item.blocked": "The item {item} is blocked: {reason}.",
+  "item.held": "The item {item} is held up to and including {date:date} and goes along again by itself after that.",
+  "item.holdEnded": "The item {item} was held up to and including {date:date} and goes along again.",
+  "items.held": "{count} open {count|item is|items are} held up to and including {date:date}, {amount:amount} in all.",
   "item.inOrder": "The item {item} is in order {order} already.",
   "item.dueBeforeInvoiced":
     "The due date of {item}, {due:date}, is before the invoice date {invoiced:date}. Check both.",

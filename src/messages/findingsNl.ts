@@ -180,6 +180,7 @@ export const findingsNl = {
   "account.ambiguous":
     "De administratie {administration} heeft meer bankrekeningen. Kies er een, of zet bij één rekening Voorkeur op Ja.",
   "account.blocked": "De bankrekening {iban} is geblokkeerd: {reason}. Kies een andere of hef de blokkade op.",
+  "account.holdEnded": "De bankrekening {iban} was aangehouden tot en met {date:date} en wordt weer gebruikt.",
   "account.cutOff": "'{cutOff}' is geen tijd. Vul de uiterste tijd in als uu:mm, bijvoorbeeld 12:30.",
   "account.batchNumbers": "De batchnummers van rekening {iban} zijn op: het laatste was {number}. Controleer de cel.",
   "account.profile":
@@ -246,6 +247,7 @@ export const findingsNl = {
   "mandate.replaced": "De machtiging {mandate} is vervangen door {replacedBy}.",
   "mandate.replacedByUnknown": "De machtiging {mandate} is vervangen door {replacedBy}, maar die bestaat niet.",
   "mandate.blocked": "De machtiging {mandate} is geblokkeerd: {reason}.",
+  "mandate.holdEnded": "De machtiging {mandate} was aangehouden tot en met {date:date} en wordt weer gebruikt.",
   "mandate.used":
     "Met machtiging {mandate} kan niets meer: zij was eenmalig, of is afgesloten met FNAL. Vraag een nieuwe machtiging.",
   "mandate.dormant":
@@ -271,6 +273,10 @@ export const findingsNl = {
   "item.discountTooLarge":
     "De incassokorting van {item} is niet kleiner dan het openstaande bedrag. Verlaag de korting.",
   "item.blocked": "De post {item} is geblokkeerd: {reason}.",
+  "item.held": "De post {item} is aangehouden tot en met {date:date} en gaat daarna vanzelf weer mee.",
+  "item.holdEnded": "De post {item} was aangehouden tot en met {date:date} en gaat weer mee.",
+  "items.held":
+    "{count} {count|openstaande post is|openstaande posten zijn} aangehouden tot en met {date:date}, samen {amount:amount}.",
   "item.inOrder": "De post {item} zit al in opdracht {order}.",
   "item.dueBeforeInvoiced":
     "De vervaldatum van {item}, {due:date}, ligt voor de factuurdatum {invoiced:date}. Controleer beide.",

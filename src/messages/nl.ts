@@ -176,7 +176,7 @@ export const nl = {
     cancel: "Storneert een hele opdracht waarvan het bestand niet is gebruikt; telt niet mee.",
     undo: "Draait de laatste aanlevering, ontvangst, storno of bankafschrijving van een opdracht terug, als vergissing.",
     withdraw: "Legt vast dat een machtiging is ingetrokken: er wordt niets meer onder geïncasseerd.",
-    hold: "Blokkeert een post tot en met een dag.",
+    hold: "Houdt een post aan tot en met een dag.",
     release: "Laat een post opnieuw incasseren: heft de blokkade op en zet Incasso op Ja.",
     dunning: "Toont wat terugkwam en niet meer wordt geïncasseerd, en schrijft elke debiteur een brief.",
     explain:

@@ -32,6 +32,7 @@ export interface TakenItem {
 const NAMED_REASONS = [
   "item.inOrder",
   "item.blocked",
+  "item.held",
   "item.creditNoteApart",
   "mandate.unsigned",
   "mandate.none",

@@ -538,5 +538,8 @@ describe("Whether an item goes again after a return", () => {
     expect(again(blocked)).toMatchObject([
       { code: "return.blocked", place: { table: "Invoices", field: "blocked" }, params: { reason: "dispute" } },
     ]);
+    const held = tampered(sent, "Invoices", 0, { blocked: NOON.at.slice(0, 10) });
+    expect(again(held)).toMatchObject([{ code: "return.blocked" }]);
+    expect(again(tampered(sent, "Invoices", 0, { blocked: "2026-11-01" }))).toMatchObject([{ code: "return.again" }]);
   });
 });

@@ -10,6 +10,8 @@ import { bicFindings, ibanFindings } from "../mandates/mandateJudge";
 import { isOrderPrefix } from "./orderNumber";
 import type { Account, Administration, CollectionSet, Debtor } from "../book/records";
 import type { RowFindings } from "../book/rowFindings";
+import type { IsoDate } from "../values/calendar";
+import { blockOn, endedHold } from "../values/heldUntil";
 
 /** The last batch number that the books hold; the next one would not be read back. */
 const BATCH_NUMBER_MAX = 999_999_999;
@@ -66,31 +68,37 @@ interface Asker {
   readonly debtor: Debtor;
 }
 
-/** Chooses and judges accounts, each question answered once. */
+/** Chooses and judges accounts for a collection date, each question answered once. */
 export function accountChooser(
   book: Book,
   rows: RowFindings,
   asked: string | null,
+  day: IsoDate,
 ): (administration: string, debtor: Debtor) => AccountChoice {
   const choiceFor = remembered(
-    ({ administration, debtor }: Asker) => judged(choose(book, administration, debtor, asked), rows),
+    ({ administration, debtor }: Asker) => judged(choose(book, administration, debtor, { asked, day }), rows, day),
     ({ administration, debtor }) => keyFrom(administration, asked === null ? debtor.collectionSet : ""),
   );
   return (administration, debtor) => choiceFor({ administration, debtor });
 }
 
-function judged({ account, findings }: AccountChoice, rows: RowFindings): AccountChoice {
+function judged({ account, findings }: AccountChoice, rows: RowFindings, day: IsoDate): AccountChoice {
   if (account === null) return { account, findings };
   const all = [...findings, ...rows.of("Accounts", account), ...accountFindings(account)];
-  if (account.blocked !== null) {
-    const params = { iban: account.iban, reason: account.blocked };
-    all.push(finding("account.blocked", at("Accounts", account, "blocked"), params));
-  }
+  const place = at("Accounts", account, "blocked");
+  const [reason, ended] = [blockOn(account.blocked, day), endedHold(account.blocked, day)];
+  if (reason !== null) all.push(finding("account.blocked", place, { iban: account.iban, reason }));
+  if (ended !== null) all.push(finding("account.holdEnded", place, { iban: account.iban, date: ended }));
   return { account: hasError(all) ? null : account, findings: all };
 }
 
 /** The account asked for, else that of the debtor's collection set, else the only one, else the preferred one. */
-function choose(book: Book, administration: string, debtor: Debtor, asked: string | null): AccountChoice {
+function choose(
+  book: Book,
+  administration: string,
+  debtor: Debtor,
+  { asked, day }: { readonly asked: string | null; readonly day: IsoDate },
+): AccountChoice {
   const own = book.tables.Accounts.filter((account) => keyFrom(account.administration) === keyFrom(administration));
   if (asked !== null) {
     const account = own.find(({ iban }) => ibanKey(iban) === ibanKey(asked));
@@ -98,7 +106,7 @@ function choose(book: Book, administration: string, debtor: Debtor, asked: strin
     return account === undefined ? { account: null, findings: [none] } : { account, findings: [] };
   }
   if (debtor.collectionSet !== null) return accountOfSet(book, own, administration, debtor, debtor.collectionSet);
-  const open = own.filter(({ blocked }) => blocked === null);
+  const open = own.filter(({ blocked }) => blockOn(blocked, day) === null);
   const [only, ...others] = open.length > 0 ? open : own;
   if (only === undefined) {
     const none = finding("account.none", { table: "Accounts", row: null, field: "administration" }, { administration });

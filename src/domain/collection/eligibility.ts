@@ -17,6 +17,7 @@ import {
 import { absolute, type Cents, cents, formatCents, subtract, ZERO } from "../values/money";
 import { atItem, isForeign, itemName, type OpenItem, openAmountOf } from "../book/openItem";
 import { ownDebtorAccount } from "../mandates/ownAccount";
+import { holdEndedFindings } from "./itemBlock";
 import { instalmentTerms, notSplit } from "./paymentTerms";
 import { rememberedOfRecord } from "../book/recordMap";
 import type { Account, Administration, BookRecord, Debtor, Invoice, Mandate } from "../book/records";
@@ -41,6 +42,8 @@ export interface JudgedItem {
 
 /** What the items of one run are judged by; every debtor, mandate and account is judged once. */
 export interface Judge {
+  /** The days by which they are judged. */
+  readonly on: JudgedOn;
   readonly item: (item: OpenItem, mandateOfTransaction?: JudgedMandate) => JudgedItem;
   readonly mandate: (mandate: Mandate) => JudgedMandate;
   readonly account: (administration: string, debtor: Debtor) => AccountChoice;
@@ -50,7 +53,7 @@ export interface Judge {
 export function judgeOf(book: Book, index: BookIndex, on: JudgedOn, askedAccount: string | null): Judge {
   const rows = rowFindings(book);
   const mandate = judgeMandates(on, index, rows);
-  const account = accountChooser(book, rows, askedAccount);
+  const account = accountChooser(book, rows, askedAccount, on.collectionDate);
   const duplicates = duplicateMandates(book, index, mandate);
   const debtors = judgedOnce((debtor: Debtor) => [...rows.of("Debtors", debtor), ...debtorFindings(debtor)]);
   const administrations = judgedOnce((administration: Administration) => [
@@ -65,7 +68,7 @@ export function judgeOf(book: Book, index: BookIndex, on: JudgedOn, askedAccount
   const twice = collectedAlready(index);
   const judgeItem = (item: OpenItem, mandateOfTransaction?: JudgedMandate): JudgedItem => {
     const { invoice } = item;
-    const findings = [...itemFindings(item, rows), ...twice(item)];
+    const findings = [...itemFindings(item, rows), ...twice(item), ...holdEndedFindings(item, on.collectionDate)];
     const administration = index.administrations.get(keyFrom(invoice.administration)) ?? null;
     const debtor = index.debtors.get(keyFrom(invoice.debtor)) ?? null;
     findings.push(...unknownFindings(item, administration, debtor));
@@ -96,7 +99,7 @@ export function judgeOf(book: Book, index: BookIndex, on: JudgedOn, askedAccount
     const chosenOnes = { account: chosenAccount.account, mandate: chosen.mandate };
     return { item, administration, debtor, ...chosenOnes, discount, amount, findings: orNone(findings) };
   };
-  return { item: judgeItem, mandate, account };
+  return { on, item: judgeItem, mandate, account };
 }
 
 /** An account of the debtor's that is not the preferred one: nothing is wrong with it, but somebody should know. */

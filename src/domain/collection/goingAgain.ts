@@ -2,7 +2,9 @@ import { keyFrom } from "../book/book";
 import type { BookIndex } from "../book/bookIndex";
 import { isToBeCollected, type OpenItem } from "../book/openItem";
 import type { DirectDebit, ReturnKind } from "../book/records";
+import { itemBlock } from "./itemBlock";
 import { isMandateUsedBy, type NotAgain, notAgainBecause } from "./rTransaction";
+import type { IsoDate } from "../values/calendar";
 
 /** Why an item that came back does not go into a next order by itself, by the return or by what the user says of it. */
 export type NotGoingAgain = NotAgain | "creditNote" | "blocked" | "notWanted";
@@ -15,13 +17,14 @@ export interface Returned {
 }
 
 /**
- * Why an item does not go again by itself after this return; null when it does. Beside what the return decides, it is blocked,
+ * Why an item does not go again by itself after this return; null when it does. Beside what the return decides, it is blocked today,
  * neither item nor debtor says that it is to be collected, or it is a credit note, which only goes with invoices.
  */
 export function notGoingAgainBecause(
   item: OpenItem,
   { line, kind, reasonCode }: Returned,
   index: BookIndex,
+  today: IsoDate,
 ): NotGoingAgain | null {
   const { record, invoice } = item;
   if (record.amount < 0) return "creditNote";
@@ -33,6 +36,6 @@ export function notGoingAgainBecause(
   const administration = index.administrations.get(keyFrom(line.administration));
   const because = notAgainBecause(kind, reasonCode, administration, returned);
   if (because !== null) return because;
-  if ((record.blocked ?? invoice.blocked) !== null) return "blocked";
+  if (itemBlock(item, today) !== null) return "blocked";
   return isToBeCollected(item, index.debtors.get(keyFrom(invoice.debtor))) ? null : "notWanted";
 }

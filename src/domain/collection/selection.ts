@@ -5,6 +5,7 @@ import type { IsoDate } from "../values/calendar";
 import type { LeftOut } from "./consolidation";
 import type { Judge } from "./eligibility";
 import { type Finding, finding } from "../book/finding";
+import { blockFindings } from "./itemBlock";
 import {
   atItem,
   collectWish,
@@ -73,8 +74,8 @@ export function selectItems(
       notTaken.notDue += 1;
       if (nextDue === null || record.dueDate < nextDue) nextDue = record.dueDate;
     } else {
-      const why = outsideFinding(item, index);
-      if (why === null) items.push(item);
+      const [why] = outsideFindings(item, index, judge);
+      if (why === undefined) items.push(item);
       else outside.push({ item, findings: [why] });
     }
   }
@@ -89,14 +90,10 @@ function isNotWanted(item: OpenItem, debtor: Debtor | undefined): boolean {
   return debtor !== undefined && debtor.unreadable?.includes("collectAutomatically") !== true;
 }
 
-function outsideFinding(item: OpenItem, index: BookIndex): Finding | null {
-  const { record, invoice } = item;
-  const blocked = record.blocked ?? invoice.blocked;
-  const params = { item: itemName(item) };
+function outsideFindings(item: OpenItem, index: BookIndex, { on: { collectionDate } }: Judge): readonly Finding[] {
   const living = livingLine(index.linesOfItem.get(item.key) ?? []);
-  if (living !== null) return finding("item.inOrder", atItem(item, "status"), { ...params, order: living.order });
-  if (blocked !== null) return finding("item.blocked", atItem(item, "blocked"), { ...params, reason: blocked });
-  return null;
+  if (living === null) return blockFindings(item, collectionDate);
+  return [finding("item.inOrder", atItem(item, "status"), { item: itemName(item), order: living.order })];
 }
 
 function selectionOf(book: Book, index: BookIndex, selection: Selection, judge: Judge): (item: OpenItem) => boolean {

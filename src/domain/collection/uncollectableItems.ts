@@ -9,6 +9,7 @@ import { rowFindings } from "../book/rowFindings";
 import { chooseMandate } from "../mandates/mandateChoice";
 import { type JudgedMandate, judgeMandates } from "../mandates/mandateJudge";
 import type { IsoDate } from "../values/calendar";
+import { blockOn } from "../values/heldUntil";
 import { isMandateUsedBy } from "./rTransaction";
 
 /** An item that came back, is still open, and will not be collected again: the debtor has to be asked for the money. */
@@ -33,7 +34,7 @@ export function uncollectableItems(book: Book, index: BookIndex, today: IsoDate)
     const lastReturn = lines.findLast(isCountedReturn);
     if (lastReturn === undefined || livingLine(lines) !== null) continue;
     const debtor = index.debtors.get(keyFrom(item.invoice.debtor));
-    const isHeldBack = !isToBeCollected(item, debtor) || item.record.blocked !== null;
+    const isHeldBack = !isToBeCollected(item, debtor) || blockOn(item.record.blocked, today) !== null;
     if (isHeldBack || isWithoutMandate(item, lastReturn, debtor, { index, judge })) found.push({ item, lastReturn });
   }
   return found;

@@ -17,6 +17,7 @@ import { rememberedOfRecord } from "../book/recordMap";
 import type { Debtor, FieldOf, LocalInstrument, Mandate, TableName } from "../book/records";
 import type { RowFindings } from "../book/rowFindings";
 import { hasSepaLetters } from "../values/sepaText";
+import { blockOn, endedHold } from "../values/heldUntil";
 
 /** A mandate with what stands in its way on the collection date. */
 export interface JudgedMandate {
@@ -125,7 +126,9 @@ function mandateDateFindings(
   if (withdrawnOn !== null && withdrawnOn <= date)
     noteMandate("mandate.withdrawn", "withdrawnOn", { date: withdrawnOn });
   if (replacedBy !== null) noteMandate("mandate.replaced", "replacedBy", { replacedBy });
-  if (blocked !== null) noteMandate("mandate.blocked", "blocked", { reason: blocked });
+  const [reason, ended] = [blockOn(blocked, date), endedHold(blocked, date)];
+  if (reason !== null) noteMandate("mandate.blocked", "blocked", { reason });
+  if (ended !== null) noteMandate("mandate.holdEnded", "blocked", { date: ended });
   // Without a date of signature the other questions have no answer.
   if (dateOfSignature === null) {
     if (!isUnreadable("dateOfSignature")) noteMandate("mandate.unsigned", "dateOfSignature");

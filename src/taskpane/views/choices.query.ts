@@ -1,4 +1,5 @@
 import type { Query } from "../../session/query";
+import { blockOn } from "../../domain/values/heldUntil";
 
 /** What can be chosen from: few enough to be listed. */
 export interface Choices {
@@ -13,7 +14,7 @@ export interface Choices {
 }
 
 /** The administrations, own accounts and collection sets of the book. */
-export const choices: Query<Readonly<Record<string, never>>, Choices> = ({ book: { tables } }) => ({
+export const choices: Query<Readonly<Record<string, never>>, Choices> = ({ book: { tables }, today }) => ({
   administrations: tables.Administrations.map(({ code, creditorName, fourEyes }) => ({
     code,
     name: creditorName,
@@ -23,7 +24,7 @@ export const choices: Query<Readonly<Record<string, never>>, Choices> = ({ book:
     iban,
     administration,
     bank: bank ?? "",
-    blocked: blocked !== null,
+    blocked: blockOn(blocked, today) !== null,
   })),
   collectionSets: [...new Set(tables.CollectionSets.map(({ code }) => code))],
 });

@@ -5,11 +5,13 @@ import {
   collectionSetMembers,
 } from "../../../src/domain/collection/accountChoice";
 import { at, finding } from "../../../src/domain/book/finding";
+import { isoDate } from "../../../src/domain/values/calendar";
 import { cents } from "../../../src/domain/values/money";
 import type { Account, Administration, CollectionSet, Debtor } from "../../../src/domain/book/records";
 import { rowFindings } from "../../../src/domain/book/rowFindings";
 import { aDebtor, anAccount, anAdministration, bookOf, dutchIbanOf } from "../../support/books";
 
+const DAY = isoDate("2026-12-01");
 const FIRST = "NL91ABNA0417164300";
 const SECOND = dutchIbanOf(7);
 const THIRD = dutchIbanOf(8);
@@ -28,7 +30,7 @@ interface Case {
 /** The IBAN of the chosen account, and what stands in the way. */
 function chosen({ accounts, sets = [], debtor = {}, asked }: Case): [string | null, ...string[]] {
   const book = bookOf({ Accounts: accounts.map((over) => anAccount(over)), CollectionSets: sets });
-  const { account, findings } = accountChooser(book, rowFindings(book), asked ?? null)("NL01", aDebtor(debtor));
+  const { account, findings } = accountChooser(book, rowFindings(book), asked ?? null, DAY)("NL01", aDebtor(debtor));
   return [account?.iban ?? null, ...findings.map(({ code }) => code)];
 }
 
@@ -74,7 +76,7 @@ describe("the account to collect from", () => {
     const [account = anAccount()] = book.tables.Accounts;
     const found = finding("cell.required", at("Accounts", account, "journal"));
     const rows = rowFindings({ ...book, findings: [found] });
-    expect(accountChooser(book, rows, null)("NL01", aDebtor())).toEqual({ account: null, findings: [found] });
+    expect(accountChooser(book, rows, null, DAY)("NL01", aDebtor())).toEqual({ account: null, findings: [found] });
   });
 });
 
@@ -115,7 +117,7 @@ describe("a collection set", () => {
 
   test("of one debtor says nothing about another", () => {
     const book = bookOf({ Accounts: accounts.map((over) => anAccount(over)), CollectionSets: [member()] });
-    const choose = accountChooser(book, rowFindings(book), null);
+    const choose = accountChooser(book, rowFindings(book), null, DAY);
     expect(choose("NL01", aDebtor(debtor)).account?.iban).toBe(SECOND);
     expect(choose("NL01", aDebtor({ number: "10002" })).account?.iban).toBe(FIRST);
     expect(choose("nl01", aDebtor())).toBe(choose("NL01", aDebtor()));

@@ -40,10 +40,12 @@ describe("Items for dunning", () => {
 
   test("are held back by a block as by the user's no", () => {
     expect(dunned({ collect: null, blocked: "geschil" }, BACK)).toEqual(["F1 2026-0001 MD01"]);
+    expect(dunned({ collect: null, blocked: "2026-12-04" }, BACK)).toEqual(["F1 2026-0001 MD01"]);
   });
 
   test.each<readonly [string, Partial<Invoice>, Partial<DirectDebit>]>([
     ["are still to be collected", { collect: true }, BACK],
+    ["were held until a day that is past", { collect: null, blocked: "2026-12-03" }, BACK],
     ["follow a debtor who is collected from", { collect: null }, BACK],
     ["are paid otherwise", { openAmount: cents(0) }, BACK],
     ["are credit notes", { amount: cents(-5_00), openAmount: cents(-5_00) }, { ...BACK, amount: cents(-5_00) }],

@@ -74,6 +74,7 @@ export const collectEn: Texts<typeof collectNl> = {
   reasons: {
     "item.inOrder": "already in an order",
     "item.blocked": "blocked",
+    "item.held": "held until a day",
     "item.creditNoteApart": "credit note on its own",
     "mandate.unsigned": "mandate not signed",
     "mandate.none": "no mandate",

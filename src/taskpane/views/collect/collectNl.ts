@@ -72,6 +72,7 @@ export const collectNl = {
   reasons: {
     "item.inOrder": "zit al in een opdracht",
     "item.blocked": "geblokkeerd",
+    "item.held": "aangehouden tot een datum",
     "item.creditNoteApart": "losse creditnota",
     "mandate.unsigned": "machtiging niet ondertekend",
     "mandate.none": "geen machtiging",

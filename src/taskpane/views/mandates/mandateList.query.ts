@@ -45,14 +45,14 @@ type Belongs = (standing: MandateStanding, soon: IsoDate) => boolean;
 const BELONGS: Readonly<Record<Exclude<MandateFilter, "needOneOff">, Belongs>> = {
   all: () => true,
   unsigned: ({ mandate, status }) => status === "ToBeSigned" && mandate.oneOff !== true,
-  signed: ({ mandate, status }) => status === "Active" && mandate.blocked === null,
+  signed: ({ blocked, status }) => status === "Active" && blocked === null,
   duplicates: ({ duplicates }) => duplicates !== null,
   otherIban: ({ hasOtherIban }) => hasOtherIban,
   dormantSoon: ({ mandate, status, lines }, soon) =>
     status === "Active" && dormancyOn(mandate, soon, lines).state === "dormant",
   dormant: ({ status }) => status === "Dormant",
-  ended: ({ mandate, status }) =>
-    status === "Withdrawn" || status === "Expired" || status === "Used" || mandate.blocked !== null,
+  ended: ({ blocked, status }) =>
+    status === "Withdrawn" || status === "Expired" || status === "Used" || blocked !== null,
 };
 
 function countsOf(mandates: readonly MandateStanding[], soon: IsoDate): Record<MandateFilter, number> {

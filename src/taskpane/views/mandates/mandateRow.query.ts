@@ -62,12 +62,12 @@ const AMENDMENT_FIELDS = ["originalMandateId", "originalIban", "originalCreditor
 /** Makes the rows of mandates; `soon` is the day until which they are looked at. */
 export function mandateRowOf(scope: QueryScope, soon: IsoDate): (standing: MandateStanding) => MandateRow {
   const { book, addressOf } = scope;
-  const accountOf = accountChooser(book, rowFindings(book), null);
+  const accountOf = accountChooser(book, rowFindings(book), null, scope.today);
   return (standing) => {
-    const { mandate, debtor, lines, status } = standing;
+    const { mandate, debtor, lines, status, blocked } = standing;
     const isOver = status === "Used" || status === "Withdrawn" || status === "Expired";
     const account = debtor === undefined || isOver ? null : accountOf(mandate.administration, debtor).account;
-    const { mandateId, oneOff, iban, blocked, dateOfSignature, lastCollectionDate } = mandate;
+    const { mandateId, oneOff, iban, dateOfSignature, lastCollectionDate } = mandate;
     return {
       ...{ status, blocked, dateOfSignature, lastCollectionDate },
       iban: iban === null ? null : asBanksWriteIt(iban),
@@ -99,7 +99,7 @@ function asBanksWriteIt(iban: string): string {
 
 /** What can be done about a mandate, what is most needed first. */
 function stepsFor(standing: MandateStanding, soon: IsoDate, { addressOf }: QueryScope): MandateStep[] {
-  const { mandate, status, duplicates, debtor } = standing;
+  const { mandate, status, duplicates, debtor, blocked } = standing;
   const cell = (field: FieldOf<"Mandates">): string | null => addressOf({ table: "Mandates", row: mandate.row, field });
   const step = (
     what: MandateStep["what"],
@@ -112,7 +112,7 @@ function stepsFor(standing: MandateStanding, soon: IsoDate, { addressOf }: Query
   });
   const steps: MandateStep[] = [];
   const isOver = status === "Withdrawn" || status === "Expired" || status === "Used";
-  if (mandate.blocked !== null && !isOver) steps.push(step("unblock", "blocked", { reason: mandate.blocked }));
+  if (blocked !== null && !isOver) steps.push(step("unblock", "blocked", { reason: blocked }));
   if (status === "ToBeSigned") steps.push(step("sign", "dateOfSignature"));
   if (mandate.iban === null && !isOver) steps.push(step("fillIban", "iban"));
   if (duplicates !== null) steps.push(step("duplicate", "withdrawnOn", { others: duplicates }));

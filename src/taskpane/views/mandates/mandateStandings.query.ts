@@ -9,11 +9,14 @@ import { mandateStatus } from "../../../domain/mandates/mandateStatus";
 import { type OneOffNeed, oneOffNeeds } from "../../../domain/mandates/oneOffNeeds";
 import type { Debtor, Mandate, MandateStatus } from "../../../domain/book/records";
 import { rowFindings } from "../../../domain/book/rowFindings";
+import { blockOn } from "../../../domain/values/heldUntil";
 
 /** A mandate as it stands today. */
 export interface MandateStanding extends JudgedMandate {
   readonly debtor: Debtor | undefined;
   readonly status: MandateStatus;
+  /** Why it is blocked on this day; null when it is not. */
+  readonly blocked: string | null;
   /** The references that stand in its way. */
   readonly duplicates: string | null;
   /** Whether its debtor prefers another account than its own. */
@@ -45,7 +48,8 @@ function standings(book: Book, index: BookIndex, today: IsoDate): MandateStandin
     const isInUse = status === "Active" || status === "ToBeSigned" || status === "Dormant";
     const preferred = debtor?.iban ?? null;
     const hasOtherIban = isInUse && preferred !== null && mandate.iban !== null && !isSameIban(preferred, mandate.iban);
-    return { ...judged, debtor, status, duplicates: duplicates.get(mandate.row) ?? null, hasOtherIban };
+    const blocked = blockOn(mandate.blocked, today);
+    return { ...judged, debtor, status, blocked, duplicates: duplicates.get(mandate.row) ?? null, hasOtherIban };
   });
   return { mandates, needs: oneOffNeeds(book, index, judge) };
 }

@@ -1,7 +1,7 @@
 import { groupBy } from "../../../kit/groupBy";
 import { keyFrom } from "../../../domain/book/book";
 import { addMonths, type IsoDate } from "../../../domain/values/calendar";
-import { heldUntil } from "../../../domain/collection/heldUntil";
+import { heldUntil } from "../../../domain/values/heldUntil";
 import { type UncollectableItem, uncollectableItems } from "../../../domain/collection/uncollectableItems";
 import { isCountedReturn } from "../../../domain/mandates/mandateHistory";
 import { formatCents, sumOf, ZERO } from "../../../domain/values/money";

@@ -44,7 +44,8 @@ export const riskViewEn: Texts<typeof riskViewNl> = {
   hold: {
     of: "Hold {item}",
     title: "Hold",
-    intro: "The item is blocked. The block does not go by itself afterwards: you decide then.",
+    intro:
+      "With a collection date up to and including this day the item does not go along. After that what Collect says counts again.",
     until: "Up to and including",
     text: "Why",
     commit: "Hold",

@@ -40,7 +40,7 @@ export const riskViewNl = {
   hold: {
     of: "Houd {item} aan",
     title: "Houd aan",
-    intro: "De post wordt geblokkeerd. Daarna gaat de blokkade er niet vanzelf af: dat beslist u dan.",
+    intro: "Met een incassodatum tot en met deze dag gaat de post niet mee. Daarna geldt weer wat bij Incasso staat.",
     until: "Tot en met",
     text: "Waarom",
     commit: "Houd aan",
