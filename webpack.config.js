@@ -25,6 +25,9 @@ function typescript(jsc = {}) {
 /** Names and lines as they are; a licence in a comment stands in the notices beside the bundle. */
 const NO_COMMENTS = { compress: false, mangle: false, format: { comments: false } };
 
+/** Of packages the names go too: nobody reads a stack trace inside them. */
+const PACKAGES = { compress: true, mangle: true, format: { comments: false } };
+
 /**
  * For programs of Node: names and lines stay, so that a stack trace that a user sends can be read, and comments go: ours were
  * a quarter of the bundle, those of packages an eighth. Pages are minimized as a whole; webpack takes the names of their parts
@@ -39,7 +42,12 @@ const readable = {
         include: /node_modules/,
         loader: "swc-loader",
         // Either kind of module stays what it is. Without the package's own map: what it maps to is not there.
-        options: { isModule: "unknown", jsc: { target: "es2022", minify: NO_COMMENTS }, inputSourceMap: false },
+        options: {
+          isModule: "unknown",
+          jsc: { target: "es2022", minify: PACKAGES },
+          minify: true,
+          inputSourceMap: false,
+        },
       },
     ],
   },
