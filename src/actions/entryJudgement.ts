@@ -66,6 +66,12 @@ export function orderOf(match: EntryMatch): string {
   return match.is === "fileReject" ? match.orders.map(({ number }) => number).join(", ") : "";
 }
 
+/** The lines of a match; none where it is of an order as a whole. */
+export function linesOf(match: EntryMatch): readonly DirectDebit[] {
+  if ("lines" in match) return match.lines;
+  return match.is === "batchReject" ? match.transactions.flatMap(({ lines }) => lines) : [];
+}
+
 function whatOf(match: EntryMatch): string {
   if ("lines" in match) return match.lines[0]?.endToEndId ?? "";
   return match.is === "returnOutside" ? match.invoice.number : orderOf(match);

@@ -8,6 +8,7 @@ import type { IsoDate } from "../domain/values/calendar";
 import type { StatementFile } from "../statements/statement";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { BookInProgress } from "./bookInProgress";
+import { choiceFindings, type ChosenEntries } from "./entryChoices";
 import { imported, type ImportFacts, type Imported } from "./imported";
 import { factsOf } from "./loggedRequest";
 import { held, unconfirmed } from "./outcome";
@@ -23,6 +24,8 @@ export interface ProcessRequest extends Confirmation {
   readonly bookingDate?: IsoDate;
   /** Files of a bank that are taken in first; without them what is new already is processed. */
   readonly files?: readonly StatementFile[];
+  /** Of entries that can be several things which of them each is, by its reference. */
+  readonly chosen?: ChosenEntries;
 }
 
 function decide(
@@ -58,6 +61,8 @@ function processed(
   const parts = intake?.parts ?? [];
   const added = parts.flatMap(({ changes }) => changes);
   const book = applyChanges(before, added);
+  const unchosen = choiceFindings(book, request.chosen);
+  if (hasError(unchosen)) return held(withoutRepeats([...known, ...unchosen]));
   const entries = newEntries(book);
   if (entries.length === 0) return held([...known, finding("process.nothing", null, {})]);
   const processing = new Processing(new BookInProgress(book), entryMatcher(book), request, moment, aids);

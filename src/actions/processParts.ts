@@ -23,6 +23,8 @@ const FACTS_MAX = 30_000;
 const PER_ENTRY = 70;
 const PER_LINE = 75;
 const PER_WARNING = 400;
+/** Beside the entry's own reference, which is written with it. */
+const PER_CHOICE = 60;
 /** So many lines of a rejected batch come back in one event. */
 const LINES_MAX = 150;
 
@@ -51,9 +53,11 @@ function rankOf({ judgement: { booking } }: Pending): number {
   return booking.is === "settlement" ? 1 : 0;
 }
 
-function sizeOf({ judgement: { booking }, accepted }: Pending): number {
+function sizeOf({ judgement: { booking }, proposed, accepted }: Pending): number {
   const { entry, lines } = booking;
-  return entry.reference.length + PER_ENTRY + lines.length * PER_LINE + accepted.length * PER_WARNING;
+  const named = entry.reference.length;
+  const chosen = proposed.reason === "ByHand" ? named + PER_CHOICE : 0;
+  return named + PER_ENTRY + chosen + lines.length * PER_LINE + accepted.length * PER_WARNING;
 }
 
 /** A batch of many lines in portions: the entry itself is booked with the last, when all of it has come back. */

@@ -1,21 +1,23 @@
 import type { EntryMatch, MatchReason, ProposedEntry } from "../domain/bank/entryMatch";
 import { at, type Place, type WarningName } from "../domain/book/finding";
-import type { DirectDebit, ReturnKind } from "../domain/book/records";
+import type { ReturnKind } from "../domain/book/records";
 import type { IsoDate } from "../domain/values/calendar";
 import { add, type Cents, formatCents, negate, sumOf, ZERO } from "../domain/values/money";
 import type { Summary } from "./action";
 import { type EntryBooking, settledBy } from "./bankEvent";
-import { orderOf } from "./entryJudgement";
+import { type ChoicesOfEntry, choicesSummary } from "./entryChoices";
+import { linesOf, orderOf } from "./entryJudgement";
 import type { ImportResult } from "./imported";
 
 /**
  * What becomes of an entry: it is booked; it is known already, so that nothing is booked; it waits for an answer, its own
- * or that about an earlier one of its order; something is wrong with it; or it is nothing of ours, and left alone.
+ * or that about an earlier one of its order; something is wrong with it; it is nothing of ours, and left alone; or the user
+ * says that it is none of what it could be, so that it is ignored from now on.
  */
-export type EntryFate = "booked" | "known" | "asked" | "waits" | "refused" | "left";
+export type EntryFate = "booked" | "known" | "asked" | "waits" | "refused" | "left" | "ignored";
 
 /** An entry of the bank: what it is, what it belongs to and why, and what is booked of it. */
-export interface EntryResult {
+export interface EntryResult extends ChoicesOfEntry {
   readonly reference: string;
   /** The bank's day. */
   readonly date: IsoDate;
@@ -56,6 +58,7 @@ export interface ProcessTotals {
   readonly asked: number;
   readonly refused: number;
   readonly left: number;
+  readonly ignored: number;
   readonly credits: Cents;
   readonly debits: Cents;
   readonly charges: Cents;
@@ -100,6 +103,8 @@ export function unbooked(
     returned: ZERO,
     confirm,
     candidates: candidates.map(nameOf),
+    choices: [],
+    choice: null,
     place: at("BankEntries", entry, "status"),
   };
 }
@@ -119,11 +124,6 @@ export function booked(proposed: ProposedEntry, booking: EntryBooking, bookedOn:
   };
 }
 
-function linesOf(match: EntryMatch): readonly DirectDebit[] {
-  if ("lines" in match) return match.lines;
-  return match.is === "batchReject" ? match.transactions.flatMap(({ lines }) => lines) : [];
-}
-
 function nameOf(match: EntryMatch): string {
   const [first] = linesOf(match);
   return first?.endToEndId ?? (match.is === "returnOutside" ? match.invoice.number : orderOf(match));
@@ -140,6 +140,7 @@ export function totalsOfEntries(entries: readonly EntryResult[]): ProcessTotals 
     asked: count("asked", "waits"),
     refused: count("refused"),
     left: count("left"),
+    ignored: count("ignored"),
     credits: sumOf(ours, ({ settled }) => (settled > 0 ? settled : ZERO)),
     debits: sumOf(ours, ({ settled }) => (settled < 0 ? negate(settled) : ZERO)),
     charges: sumOf(ours, ({ charges }) => charges),
@@ -158,7 +159,7 @@ export function processSummary({ entries, totals, imported }: ProcessResult): Su
       ...{ lines: entry.lines, debtor: entry.debtor, invoices: entry.invoices, kind: entry.kind },
       ...{ reasonCode: entry.reasonCode, bookedOn: entry.bookedOn, settled: formatCents(entry.settled) },
       ...{ charges: formatCents(entry.charges), returned: formatCents(entry.returned) },
-      ...{ confirm: entry.confirm, candidates: entry.candidates },
+      ...{ confirm: entry.confirm, candidates: entry.candidates, ...choicesSummary(entry) },
     })),
     ...(imported === null ? {} : { files: imported.files.map((file) => ({ ...file })) }),
     ...counts,

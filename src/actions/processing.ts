@@ -1,9 +1,9 @@
 import type { EntryMatch, EntryMatcher, ProposedEntry } from "../domain/bank/entryMatch";
 import { type Book, type Key, keyFrom } from "../domain/book/book";
 import { at, type Finding, finding, hasError, warningName } from "../domain/book/finding";
-import type { BankEntry, CollectionOrder } from "../domain/book/records";
+import type { BankEntry } from "../domain/book/records";
 import type { OrderSettings } from "../domain/book/orderSettings";
-import { dateOf, type IsoDate } from "../domain/values/calendar";
+import type { IsoDate } from "../domain/values/calendar";
 import { negate } from "../domain/values/money";
 import { getOrInsert } from "../kit/getOrInsert";
 import type { Aids, Confirmation, Moment, Outcome, OutcomePart } from "./action";
@@ -11,6 +11,7 @@ import { withChargesAccount } from "./bankDebitEvent";
 import { type BankBooking, bankEvent, type EntryBooking } from "./bankEvent";
 import type { BookInProgress } from "./bookInProgress";
 import { cancelAction } from "./cancel";
+import { type ChosenEntries, EntryChoices } from "./entryChoices";
 import { entryFinding, judgeEntry, type OrderMatch, questionFindings } from "./entryJudgement";
 import { type RecognisedEntry, recognisedPart } from "./recognisedEntries";
 import { aftermathOf, type OrderEvent } from "./orderEvent";
@@ -28,11 +29,13 @@ import {
   unbooked,
 } from "./processResult";
 import { inParts, type Pending } from "./processParts";
+import { deliveryDay, deliveryFindings } from "./undelivered";
 import { frozenSettings, type StoredOrder } from "./storedOrder";
 
 /** How entries are booked. */
 interface Asked extends Confirmation {
   readonly bookingDate?: IsoDate;
+  readonly chosen?: ChosenEntries;
 }
 
 /** What was decided of entries. */
@@ -56,6 +59,7 @@ export class Processing {
   private readonly known: RecognisedEntry[] = [];
   private readonly rejected: RejectedFile[] = [];
   private readonly outside: OutsideReturn[] = [];
+  private readonly choices: EntryChoices;
 
   constructor(
     private readonly progress: BookInProgress,
@@ -63,19 +67,21 @@ export class Processing {
     private readonly request: Asked,
     private readonly moment: Moment,
     private readonly aids: Aids | undefined,
-  ) {}
+  ) {
+    this.choices = new EntryChoices(matcher, request.chosen);
+  }
 
   /** Decides the entries that are booked on one day. */
   day(bookingDate: IsoDate, entries: readonly BankEntry[]): void {
     this.entries.push(...entries);
-    for (const entry of entries) this.take(this.matcher.propose(entry), bookingDate);
+    for (const entry of entries) this.takeMeant(this.matcher.propose(entry), bookingDate);
     for (const [key, pending] of this.pending) this.book(key, pending, bookingDate);
     if (this.outside.length > 0) {
       // Two of one invoice follow on each other.
       for (const one of this.outside) {
         const book = this.progress.whole();
         const invoice = this.progress.invoiceNow(one.invoice);
-        this.add(outsidePart(book, [{ ...one, invoice }], bookingDate, this.moment, this.logged()));
+        this.add(outsidePart(book, [{ ...one, invoice }], bookingDate, this.moment, this.logged([one])));
       }
       this.outside.length = 0;
     }
@@ -86,8 +92,8 @@ export class Processing {
 
   /** What was decided. */
   outcome(): ProcessedEntries {
-    if (this.known.length > 0) this.add(recognisedPart(this.known, this.logged()));
-    const entries = this.entries.flatMap((entry) => this.results.get(entry) ?? []);
+    if (this.known.length > 0) this.add(recognisedPart(this.known, this.logged(this.known)));
+    const entries = this.entries.flatMap((entry) => this.resultOf(entry) ?? []);
     const open = unconfirmed(this.findings, this.request).map(warningName);
     return {
       findings: this.findings,
@@ -97,6 +103,17 @@ export class Processing {
       unconfirmed: [...new Set(open)],
       result: { entries, totals: totalsOfEntries(entries) },
     };
+  }
+
+  /** Takes an entry as what was chosen of what it can be. */
+  private takeMeant(found: ProposedEntry, bookingDate: IsoDate): void {
+    const { proposed, findings } = this.choices.meant(found);
+    if (proposed === null) {
+      this.known.push({ entry: found.entry, status: "Ignored", order: null, line: null });
+      this.note({ ...found, reason: "ByHand" }, "ignored");
+    } else if (!hasError(findings) || !this.isHeld(proposed, findings)) {
+      this.take(proposed, bookingDate);
+    }
   }
 
   private take(proposed: ProposedEntry, bookingDate: IsoDate): void {
@@ -218,7 +235,7 @@ export class Processing {
     if (open.length > 0) return open;
     const warnings = [...chunk.flatMap((one) => one.accepted), ...paid];
     const accepted = acceptedWarnings(warnings, () => stored.order.number, this.moment, this.aids);
-    this.add(processPart(excerpt, stored, settings, bookings, { ...booking, accepted }, this.logged()));
+    this.add(processPart(excerpt, stored, settings, bookings, { ...booking, accepted }, this.logged(bookings)));
     for (const { proposed, whole } of chunk) this.results.set(proposed.entry, booked(proposed, whole, bookingDate));
     return null;
   }
@@ -266,22 +283,14 @@ export class Processing {
     this.matcher.follow(part.changes);
   }
 
-  private logged(): unknown {
+  private logged(about: readonly { readonly entry: BankEntry }[]): unknown {
     const { bookingDate } = this.request;
-    return bookingDate === undefined ? {} : { bookingDate };
+    return { ...(bookingDate === undefined ? {} : { bookingDate }), ...this.choices.logged(about) };
   }
-}
 
-/** The day since which the bank has an order of which only an entry tells it: before it collects, never before the issue. */
-function deliveryDay({ issuedAt, collectionDate }: CollectionOrder, bookingDate: IsoDate): IsoDate {
-  const day = bookingDate < collectionDate ? bookingDate : collectionDate;
-  return issuedAt !== null && day < dateOf(issuedAt) ? dateOf(issuedAt) : day;
-}
-
-function deliveryFindings(stored: StoredOrder | null, entry: BankEntry, bookingDate: IsoDate): Finding[] {
-  if (stored?.order.deliveredOn !== null || stored.order.status !== "InTransit") return [];
-  const { number: order } = stored.order;
-  const params = { order, date: entry.bookingDate, deliveredOn: deliveryDay(stored.order, bookingDate) };
-  const found = finding("process.delivers", at("Orders", stored.order, "deliveredOn"), params);
-  return [{ ...found, params: { ...params, asked: order } }];
+  private resultOf(entry: BankEntry): EntryResult | undefined {
+    const result = this.results.get(entry);
+    const choices = this.choices.of(entry);
+    return result === undefined || choices === null ? result : { ...result, ...choices };
+  }
 }

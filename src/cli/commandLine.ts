@@ -27,6 +27,7 @@ interface KindValues {
   readonly texts: readonly string[];
   readonly tableNames: readonly string[];
   readonly captions: readonly string[];
+  readonly choices: readonly string[];
   readonly date: IsoDate;
   readonly moment: IsoDateTime;
   readonly amount: Cents;

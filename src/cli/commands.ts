@@ -1,8 +1,8 @@
 import type { ReturnKind } from "../domain/book/records";
 
 /**
- * How the value of an option is read; `flag` takes none, and `texts`, `tableNames` (`Debtors=Klanten`) and `captions`
- * (`Debtors.number=Klantnr`) may be given several times.
+ * How the value of an option is read; `flag` takes none, and `texts`, `tableNames` (`Debtors=Klanten`), `captions`
+ * (`Debtors.number=Klantnr`) and `choices` (`R-0012=2026-0001/3`) may be given several times.
  */
 export type OptionKind =
   | "flag"
@@ -10,6 +10,7 @@ export type OptionKind =
   | "texts"
   | "tableNames"
   | "captions"
+  | "choices"
   | "date"
   | "moment"
   | "amount"
@@ -66,6 +67,7 @@ export const OPTIONS = {
   delete: "flag",
   table: "tableNames",
   field: "captions",
+  choose: "choices",
 } as const satisfies Record<string, OptionKind>;
 
 /** The words for the kind of a return, and the kind that each means. */
@@ -155,7 +157,7 @@ export const COMMANDS = {
     options: ["order", "end-to-end-id", "on", "charges"],
     required: ["order", "end-to-end-id", "on"],
   },
-  process: { options: ["booking-date"], required: [], moreFiles: true },
+  process: { options: ["booking-date", "choose"], required: [], moreFiles: true },
   cancel: { options: ["order", "booking-date"], required: ["order"] },
   undo: { options: ["order", "end-to-end-id", "booking-date"], required: ["order"] },
   enable: { options: ["signed"], required: ["signed"] },

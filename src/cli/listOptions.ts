@@ -2,13 +2,14 @@ import type { OptionKind } from "./commands";
 import { plainLine } from "./plainLine";
 
 /** Kinds of options that may be given several times. */
-export type ListKind = "texts" | "tableNames" | "captions";
+export type ListKind = "texts" | "tableNames" | "captions" | "choices";
 
 /** How each of their values is read; null when it is not one of its kind. */
 const READERS: { readonly [K in ListKind]: (text: string) => string | null } = {
   texts: plainLine,
   tableNames: (text) => (/^\s*[^=.\s][^=.]*=/.test(text) ? text : null),
   captions: (text) => (/^\s*[^=.\s][^=.]*\.\s*[^=\s][^=]*=/.test(text) ? text : null),
+  choices: (text) => (/^\s*[^=\s][^=]*=\s*\S/.test(text) ? plainLine(text) : null),
 };
 
 /** Whether options of this kind may be given several times. */

@@ -78,6 +78,8 @@ const REQUESTS: {
   process: (options, files, read) => ({
     bookingDate: options["booking-date"],
     files: files.length === 0 ? undefined : files.map(read),
+    chosen:
+      options.choose === undefined ? undefined : Object.fromEntries(options.choose.map((text) => halves(text, "="))),
   }),
   cancel: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   undo: (options) => ({

@@ -125,6 +125,7 @@ export const en: Messages = {
     iban: "Give an IBAN.",
     tableNames: "Give the table of yours that it is, as in Debtors=Customers.",
     captions: "Give the column of yours that it is, as in Debtors.number=Client.",
+    choices: "Give the bank reference and what the bank entry is, as in R-0012=2026-0001/3 or R-0012=none.",
   },
 
   help: {
@@ -212,6 +213,8 @@ export const en: Messages = {
     charges: "bank charges",
     text: "what every debtor of the order reads on the statement; with hold why the item is held",
     exclude: "take this invoice, or invoice/instalment, out of the order (may be repeated)",
+    choose:
+      "what a bank entry is that fits several collections: the choice from choices in --json, or none (may be repeated)",
     "exclude-debtor": "take all items of this debtor out of the order (may be repeated)",
     consolidate: "collect this debtor's items in one amount in this order (may be repeated)",
     "no-consolidate": "collect this debtor's items one by one in this order (may be repeated)",
@@ -234,6 +237,7 @@ export const en: Messages = {
     codes: "CODE,…",
     tableNames: "TABLE=NAME",
     captions: "TABLE.FIELD=CAPTION",
+    choices: "REFERENCE=CHOICE",
   },
 
   stages: {
@@ -377,6 +381,7 @@ export const en: Messages = {
     waits: "waits for an earlier one",
     refused: "refused",
     left: "left alone",
+    ignored: "ignored",
     ByHand: "by hand",
     EndToEndId: "end-to-end ID",
     MandateAndAmount: "mandate and amount",
@@ -486,6 +491,7 @@ export const en: Messages = {
     bookedOn: "Booked on",
     confirm: "To be confirmed",
     candidates: "Could also be",
+    ignored: "Ignored",
     booked: "Booked",
     asked: "Waiting for an answer",
     refused: "Refused",

@@ -520,7 +520,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{name} is meanwhile in order {later} too, so that this step of order {order} cannot be undone any more. First cancel order {later}, or take the item out of it.",
   "process.nothing": "There are no bank entries with the status New.",
   "process.several":
-    "Bank entry {reference} of {date:date} ({amount:amount}) fits more than one collection; proposed is the newest, {what} of order {order}. Confirm the proposal or match the entry by hand.",
+    "Bank entry {reference} of {date:date} ({amount:amount}) fits more than one collection; proposed is the newest, {what} of order {order}. Confirm the proposal, choose another collection or match the entry by hand.",
   "process.totalAndDate":
     "Bank entry {reference} of {date:date} ({amount:amount}) fits order {order} by amount and date only. Confirm the proposal or match the entry by hand.",
   "process.amountDiffers":
@@ -548,6 +548,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "process.delivers":
     "It is not recorded that the bank has order {order}, but there is a bank entry of {date:date}. Confirm that it was delivered on {deliveredOn:date}.",
   "process.waits": "Bank entry {reference} of {date:date} waits for an answer about an earlier entry of order {order}.",
+  "process.choiceUnknown":
+    "Bank entry {reference} cannot be {choice}. Choose from: {choices}; or match the bank entry by hand.",
   "return.advice": "{item} is not collected again by itself: {advice:advice}.",
   "return.again": "{item} is collected again in a next order.",
   "return.blocked":

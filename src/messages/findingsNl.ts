@@ -535,7 +535,7 @@ export const findingsNl = {
     "{name} zit inmiddels ook in opdracht {later}; daarom kan deze stap van opdracht {order} niet meer worden teruggedraaid. Storneer eerst opdracht {later}, of haal de post daaruit.",
   "process.nothing": "Er zijn geen bankregels met de status Nieuw.",
   "process.several":
-    "Bankregel {reference} van {date:date} ({amount:amount}) past bij meer dan één incasso; voorgesteld is de nieuwste, {what} van opdracht {order}. Bevestig het voorstel of koppel de bankregel met de hand.",
+    "Bankregel {reference} van {date:date} ({amount:amount}) past bij meer dan één incasso; voorgesteld is de nieuwste, {what} van opdracht {order}. Bevestig het voorstel, kies een andere incasso of koppel de bankregel met de hand.",
   "process.totalAndDate":
     "Bankregel {reference} van {date:date} ({amount:amount}) past alleen door bedrag en datum bij opdracht {order}. Bevestig het voorstel of koppel de bankregel met de hand.",
   "process.amountDiffers":
@@ -564,6 +564,8 @@ export const findingsNl = {
     "Van opdracht {order} is niet vastgelegd dat de bank haar heeft, maar er is een bankregel van {date:date}. Bevestig dat zij op {deliveredOn:date} is aangeleverd.",
   "process.waits":
     "Bankregel {reference} van {date:date} wacht op een antwoord over een eerdere bankregel van opdracht {order}.",
+  "process.choiceUnknown":
+    "Bankregel {reference} kan niet {choice} zijn. Kies uit: {choices}; of koppel de bankregel met de hand.",
   "return.advice": "{item} wordt niet vanzelf opnieuw geïncasseerd: {advice:advice}.",
   "return.again": "{item} wordt in een volgende opdracht opnieuw geïncasseerd.",
   "return.blocked":

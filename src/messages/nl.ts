@@ -136,6 +136,7 @@ export const nl = {
     iban: "Geef een IBAN op.",
     tableNames: "Geef op welke tabel van u het is, zoals Debtors=Klanten.",
     captions: "Geef op welke kolom van u het is, zoals Debtors.number=Klantnr.",
+    choices: "Geef de bankreferentie en wat de bankregel is, zoals R-0012=2026-0001/3 of R-0012=none.",
   },
 
   help: {
@@ -227,6 +228,7 @@ export const nl = {
     charges: "bankkosten",
     text: "wat elke debiteur van de opdracht op het afschrift leest; bij hold waarom de post wordt aangehouden",
     exclude: "haal deze factuur, of factuur/termijn, uit de opdracht (mag vaker)",
+    choose: "wat een bankregel is die bij meer incasso's past: de keuze uit choices van --json, of none (mag vaker)",
     "exclude-debtor": "haal alle posten van deze debiteur uit de opdracht (mag vaker)",
     consolidate: "incasseer de posten van deze debiteur in deze opdracht in één bedrag (mag vaker)",
     "no-consolidate": "incasseer de posten van deze debiteur in deze opdracht een voor een (mag vaker)",
@@ -250,6 +252,7 @@ export const nl = {
     codes: "CODE,…",
     tableNames: "TABEL=NAAM",
     captions: "TABEL.VELD=KOP",
+    choices: "REFERENTIE=KEUZE",
   },
 
   /** The stages of a long action. */
@@ -399,6 +402,7 @@ export const nl = {
     waits: "wacht op eerdere",
     refused: "geweigerd",
     left: "blijft staan",
+    ignored: "genegeerd",
     ByHand: "met de hand",
     EndToEndId: "kenmerk transactie",
     MandateAndAmount: "machtiging en bedrag",
@@ -509,6 +513,7 @@ export const nl = {
     bookedOn: "Geboekt op",
     confirm: "Te bevestigen",
     candidates: "Kan ook zijn",
+    ignored: "Genegeerd",
     booked: "Geboekt",
     asked: "Wacht op antwoord",
     refused: "Geweigerd",

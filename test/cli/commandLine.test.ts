@@ -206,6 +206,8 @@ describe("A command line that is wrong", () => {
     ["map b.xlsx --field Debtors.=Klantnr", ["usage.wrongValue"]],
     ["map b.xlsx --field Debtors.number=A --field debtors.Number=B", ["usage.twice"]],
     ["map b.xlsx --table Debtors=A --table DEBTORS=A", ["usage.twice"]],
+    ["process b.xlsx --choose R1", ["usage.wrongValue"]],
+    ["process b.xlsx --choose R1=O1/3 --choose r1=none", ["usage.twice"]],
   ])("%s: %p", (words, expected) => {
     expect(problems(words)).toEqual(expected);
   });

@@ -46,6 +46,8 @@ describe("The request of a command line", () => {
     ["match b.xlsx --entry R1 --order O1 --line 2", { entry: "R1", order: "O1", line: 2 }],
     ["match b.xlsx --entry R1", { entry: "R1" }],
     ["ignore b.xlsx --entry R1", { entry: "R1" }],
+    ["process b.xlsx --booking-date 2026-12-02", { bookingDate: "2026-12-02" }],
+    ["process b.xlsx --choose R1=O1/3 --choose R2=none", { chosen: { R1: "O1/3", R2: "none" } }],
     ["issue b.xlsx --order O1 --booking-date 2026-12-02", { order: "O1", bookingDate: "2026-12-02" }],
     ["file b.xlsx --order O1 --out d", { order: "O1" }],
     ["deliver b.xlsx --order O1 --on 2026-12-02", { order: "O1", on: "2026-12-02" }],

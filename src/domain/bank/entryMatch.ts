@@ -96,6 +96,9 @@ export type EntryMatch =
   /** Nothing of ours: kept and left alone. */
   | { readonly is: "other" };
 
+/** What is chosen of an entry that is none of all that it could be: it is left alone from then on. */
+export const NONE_OF_THESE = "none";
+
 /** An entry with what it is taken for. */
 export interface ProposedEntry {
   readonly entry: BankEntry;
@@ -115,6 +118,8 @@ export interface ProposedEntry {
 export interface EntryMatcher {
   /** What this entry is on the book as it now stands. */
   readonly propose: (entry: BankEntry) => ProposedEntry;
+  /** The same entry as one of all that it can be, because the user says so. */
+  readonly choose: (proposed: ProposedEntry, choice: EntryMatch) => ProposedEntry;
   /** Goes on with the book after these changes, which were made since. */
   readonly follow: (changes: readonly Change[]) => void;
   /** Goes on as though the proposal were booked: for a preview of many entries. */

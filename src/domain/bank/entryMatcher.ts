@@ -1,6 +1,7 @@
 import { append, type Book, type Change, setFields } from "../book/book";
 import type { BankEntry } from "../book/records";
 import { add, negate, subtract, sumOf, ZERO } from "../values/money";
+import { chooseMatch } from "./chosenMatch";
 import { judgeCredit, proposeCredit } from "./creditMatch";
 import type { EntryMatch, EntryMatcher, MatchedTransaction, ProposedEntry } from "./entryMatch";
 import { FollowedBook } from "./followedBook";
@@ -13,6 +14,7 @@ export function entryMatcher(book: Book): EntryMatcher {
   const followed = new FollowedBook(book);
   return {
     propose: (entry) => propose(followed, entry),
+    choose: (proposed, choice) => chooseMatch(followed, proposed, choice),
     follow: (changes) => {
       followed.follow(changes);
     },

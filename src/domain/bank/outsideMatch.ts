@@ -49,6 +49,11 @@ function outsideKind({ kind, reasonCode }: BankEntry) {
   return reasonCode?.trim().toUpperCase() === "MD06" ? "Refund" : "Return";
 }
 
+/** Whether so much of its invoice can come open again as the bank debits. */
+export function fitsOutside({ invoice, debit }: Extract<EntryMatch, { readonly is: "returnOutside" }>): boolean {
+  return fits(invoice, debit);
+}
+
 /** Whether so much of an invoice can come open again. */
 function fits({ amount, openAmount }: Invoice, debit: Cents): boolean {
   return add(openAmount ?? amount, debit) <= amount;

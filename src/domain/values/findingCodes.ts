@@ -369,6 +369,7 @@ export const SEVERITIES = {
   "process.fileRejected": "warning",
   "process.delivers": "warning",
   "process.waits": "info",
+  "process.choiceUnknown": "error",
   "return.advice": "info",
   "return.again": "info",
   "return.blocked": "info",

@@ -15,6 +15,7 @@ const COLOURS = {
   waits: "warning",
   refused: "danger",
   left: "informative",
+  ignored: "informative",
 } as const satisfies Readonly<Record<EntryFate, string>>;
 
 /** An entry of a preview: who and how much, what it is and why, and what is booked of it. */

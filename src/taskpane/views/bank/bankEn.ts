@@ -91,6 +91,7 @@ export const bankEn: Texts<typeof bankNl> = {
     waits: "Waits for the answer about an earlier bank entry of this order.",
     refused: "Cannot be posted as it is.",
     left: "Is left alone.",
+    ignored: "Is ignored.",
   },
   opensAgain: "€ {amount:amount} becomes open again.",
   withCharges: "€ {amount:amount} bank charges.",

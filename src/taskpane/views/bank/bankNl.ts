@@ -89,6 +89,7 @@ export const bankNl = {
     waits: "Wacht op het antwoord over een eerdere bankregel van deze opdracht.",
     refused: "Kan zo niet worden geboekt.",
     left: "Blijft ongemoeid.",
+    ignored: "Wordt genegeerd.",
   },
   opensAgain: "€ {amount:amount} komt weer open te staan.",
   withCharges: "€ {amount:amount} bankkosten.",
