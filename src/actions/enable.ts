@@ -1,39 +1,86 @@
-import { type Book, keyFrom, setFields } from "../domain/book/book";
+import { type Book, type Change, keyFrom, setFields } from "../domain/book/book";
 import { indexBook } from "../domain/book/bookIndex";
-import { finding, hasError } from "../domain/book/finding";
+import { at, finding, hasError } from "../domain/book/finding";
 import type { Debtor, LogRow } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import { linesUnder } from "../domain/mandates/mandateHistory";
 import { mandateStatus } from "../domain/mandates/mandateStatus";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
-import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
-import { momentOf } from "./loggedRequest";
+import type { Action, Confirmation, Moment, Outcome, Resumed, Summary } from "./action";
+import { enabledChanges, enabledDebtor, type EnabledDebtorRequest } from "./enabledDebtor";
+import { momentOf, requestOf } from "./loggedRequest";
 import { decided, held } from "./outcome";
 import { blockOn } from "../domain/values/heldUntil";
 
-/** Whom to collect from from now on: of `signed` everybody who has signed a mandate and of whom nobody has decided. */
+/**
+ * Whom to collect from from now on: one `debtor`, and with `includeOpen` also what is open already; or of `signed` everybody who has
+ * signed a mandate and of whom nobody has decided.
+ */
 export interface EnableRequest extends Confirmation {
-  readonly signed: boolean;
+  readonly signed?: boolean;
+  readonly debtor?: string;
+  readonly includeOpen?: true;
 }
 
-/** How many debtors are collected from by it. */
+/** How many debtors are collected from by it, and of one debtor what is open and which mandates wait for a signature. */
 export interface EnableResult {
   readonly debtors: number;
+  /** How many open items are collected, or left out, by it. */
+  readonly items: number;
+  readonly toBeSigned: readonly UnsignedRow[];
 }
 
-/** As the result: the tables say who is left. */
-export type EnableFacts = EnableResult;
+/** A mandate that waits for its signature. */
+export interface UnsignedRow {
+  readonly administration: string;
+  readonly mandate: string;
+  readonly debtor: string;
+  /** Of a one-off mandate. */
+  readonly invoice: string | null;
+}
+
+/** The tables say who is left. */
+export type EnableFacts = Pick<EnableResult, "debtors">;
 
 function decide(book: Book, request: EnableRequest, moment: Moment): Outcome<EnableResult, EnableFacts> {
   const stopping = stoppingFindings(book);
   if (hasError(stopping)) return held(stopping);
-  const debtors = request.signed ? undecidedWithMandate(book, dateOf(moment.at)) : [];
+  const { debtor: number, includeOpen = false, signed = false } = request;
+  const today = dateOf(moment.at);
+  if (number !== undefined) return decideOne(book, { debtor: number, includeOpen }, request, today);
+  const debtors = signed ? undecidedWithMandate(book, today) : [];
   if (debtors.length === 0) {
     const place = { table: "Debtors", row: null, field: "collectAutomatically" } as const;
     return held([finding("enable.nobody", place)]);
   }
-  const result = { debtors: debtors.length };
-  return decided([], request, [], () => ({ changes: enabled(debtors), result, resumeFacts: result }));
+  const result = { debtors: debtors.length, items: 0, toBeSigned: [] };
+  return decided([], request, [], () => ({
+    changes: enabled(debtors),
+    result,
+    resumeFacts: { debtors: result.debtors },
+  }));
+}
+
+function decideOne(
+  book: Book,
+  asked: EnabledDebtorRequest,
+  confirmation: Confirmation,
+  today: IsoDate,
+): Outcome<EnableResult, EnableFacts> {
+  const { enabled: one, findings } = enabledDebtor(book, asked, today);
+  if (one === null) return held(findings);
+  const changes = enabledChanges(one, book, today);
+  const { debtor, items, mandates } = one;
+  if (changes.length === 0 && !hasError(findings)) {
+    const place = at("Debtors", debtor, "collectAutomatically");
+    return held([...findings, finding("enable.nothing", place, { debtor: debtor.number })]);
+  }
+  return decided(findings, confirmation, [], () => {
+    const toBeSigned = mandates.map(({ administration, mandateId, invoice }) => {
+      return { administration, mandate: mandateId, debtor: debtor.number, invoice };
+    });
+    return { changes, result: { debtors: 1, items: items.length, toBeSigned }, resumeFacts: { debtors: 1 } };
+  });
 }
 
 /** Debtors of whom nobody says whether they are collected from, and who have a mandate that can be used today. */
@@ -60,8 +107,17 @@ function enabled(debtors: readonly Debtor[]) {
 }
 
 function resume(book: Book, logRow: LogRow): Resumed {
-  const { changes } = decide(book, { signed: true }, momentOf(logRow));
-  return { state: "Recovered", changes };
+  const { debtor, includeOpen = false } = requestOf<EnableRequest>(logRow);
+  const moment = momentOf(logRow);
+  if (debtor === undefined) return { state: "Recovered", changes: decide(book, { signed: true }, moment).changes };
+  const today = dateOf(moment.at);
+  const { enabled: one } = enabledDebtor(book, { debtor, includeOpen }, today);
+  const changes: readonly Change[] = one === null ? [] : enabledChanges(one, book, today);
+  return { state: one === null ? "Undone" : "Recovered", changes };
+}
+
+function summary({ toBeSigned, ...counts }: EnableResult): Summary {
+  return { ...counts, toBeSigned: toBeSigned.map((row) => ({ ...row })) };
 }
 
 /** Says of debtors that they are collected from (docs/law/actions.md#1). */
@@ -69,6 +125,6 @@ export const enableAction: Action<EnableRequest, EnableResult, EnableFacts> = {
   name: "enable",
   writes: true,
   decide,
-  summary: (result) => ({ ...result }),
+  summary,
   resume,
 };

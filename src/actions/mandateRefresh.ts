@@ -28,7 +28,7 @@ export function mandateRefresh(scope: TransitionScope, transitions: readonly Pic
 }
 
 /** The IBAN that an administration usually collects with: its preferred account's, else its first one's. */
-function usualAccounts(accounts: readonly Account[]): (administration: string) => string {
+export function usualAccounts(accounts: readonly Account[]): (administration: string) => string {
   const usual = new Map<string, Account>();
   for (const account of accounts) {
     const key = keyFrom(account.administration);

@@ -7,6 +7,7 @@ import type { CheckRequest, CheckResult } from "./check";
 import type { CollectFacts } from "./collect";
 import type { CollectionRequest } from "./collectionRequest";
 import type { CompareRequest, CompareResult } from "./compare";
+import type { DeleteMandateFacts, DeleteMandateRequest, DeleteMandateResult } from "./deleteMandate";
 import type { DeliverRequest, DeliverResult } from "./deliver";
 import type { DunningRequest, DunningResult } from "./dunning";
 import type { EnableFacts, EnableRequest, EnableResult } from "./enable";
@@ -32,6 +33,7 @@ import type { ReleaseFacts, ReleaseRequest, ReleaseResult } from "./release";
 import type { ReturnRequest } from "./returnEvent";
 import type { ReturnRateRequest, ReturnRateResult } from "./returnRate";
 import type { SettleRequest, SettleResult } from "./settle";
+import type { SignFacts, SignRequest, SignResult } from "./sign";
 import type { UndoRequest, UndoResult } from "./undo";
 import type { UndoFacts } from "./undoFacts";
 import type { VerifyRequest } from "./verify";
@@ -67,7 +69,9 @@ export interface ActionTypes {
   readonly cancel: Types<CancelRequest, CancelResult, CancelFacts>;
   readonly enable: Types<EnableRequest, EnableResult, EnableFacts>;
   readonly verify: Types<VerifyRequest, VerifyResult>;
+  readonly sign: Types<SignRequest, SignResult, SignFacts>;
   readonly withdraw: Types<WithdrawRequest, WithdrawResult, WithdrawFacts>;
+  readonly "delete-mandate": Types<DeleteMandateRequest, DeleteMandateResult, DeleteMandateFacts>;
   readonly hold: Types<HoldRequest, HoldResult, HoldFacts>;
   readonly release: Types<ReleaseRequest, ReleaseResult, ReleaseFacts>;
   readonly dunning: Types<DunningRequest, DunningResult>;
@@ -107,7 +111,9 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   cancel: async () => (await import("./cancel")).cancelAction,
   enable: async () => (await import("./enable")).enableAction,
   verify: async () => (await import("./verify")).verifyAction,
+  sign: async () => (await import("./sign")).signAction,
   withdraw: async () => (await import("./withdraw")).withdrawAction,
+  "delete-mandate": async () => (await import("./deleteMandate")).deleteMandateAction,
   hold: async () => (await import("./hold")).holdAction,
   release: async () => (await import("./release")).releaseAction,
   dunning: async () => (await import("./dunning")).dunningAction,

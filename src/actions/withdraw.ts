@@ -1,21 +1,18 @@
-import { type Book, keyFrom, setFields } from "../domain/book/book";
+import { type Book, setFields } from "../domain/book/book";
 import { indexBook } from "../domain/book/bookIndex";
-import { at, type Finding, finding, hasError } from "../domain/book/finding";
+import { at, type Finding, finding } from "../domain/book/finding";
 import type { LogRow, Mandate } from "../domain/book/records";
-import { rowFindings, stoppingFindings } from "../domain/book/rowFindings";
 import { linesUnder } from "../domain/mandates/mandateHistory";
 import { mandateStatus } from "../domain/mandates/mandateStatus";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { momentOf, requestOf } from "./loggedRequest";
-import { isIn, severalFindings } from "./namedItem";
+import { findMandate, type NamedMandate } from "./namedMandate";
 import { decided } from "./outcome";
 import { unwrittenChanges } from "./unwrittenChanges";
 
 /** Which mandate was withdrawn, and since when; today when no day is given. */
-export interface WithdrawRequest extends Confirmation {
-  readonly mandate: string;
-  readonly administration?: string;
+export interface WithdrawRequest extends Confirmation, NamedMandate {
   readonly on?: IsoDate;
 }
 
@@ -39,26 +36,6 @@ function decide(book: Book, request: WithdrawRequest, moment: Moment): Outcome<W
     const result = { mandate: mandateId, administration, withdrawnOn };
     return { changes: withdrawn(book, mandate, withdrawnOn, moment), result, resumeFacts: result };
   });
-}
-
-function findMandate(book: Book, { mandate: reference, administration }: WithdrawRequest) {
-  const found = book.tables.Mandates.filter(
-    (mandate) => keyFrom(mandate.mandateId) === keyFrom(reference) && isIn(administration, mandate.administration),
-  );
-  const [mandate] = found;
-  const stopping = stoppingFindings(book);
-  if (mandate === undefined) {
-    return { mandate: null, findings: [...stopping, finding("mandate.unknown", null, { mandate: reference })] };
-  }
-  const several = severalFindings(
-    reference,
-    found.map((one) => one.administration),
-  );
-  const unreadable = rowFindings(book)
-    .of("Mandates", mandate)
-    .filter(({ severity }) => severity === "error");
-  const findings = [...stopping, ...several, ...unreadable];
-  return { mandate: hasError(findings) ? null : mandate, findings };
 }
 
 /** What was withdrawn before, or is under way: no bank recalls by itself what it was given. */

@@ -120,6 +120,7 @@ export function readArguments(words: readonly string[]): Arguments {
   }
   for (const value of wrong) problems.push({ code: "usage.notAWarning", params: { value } });
   problems.push(...commandProblems(commandWord, command, mentioned));
+  if (command !== null) problems.push(...repeatedProblems(command, values));
   if (commandWord !== undefined && workbook === undefined) problems.push({ code: "usage.noWorkbook", params: {} });
   else if (files.length < fileCount) problems.push({ code: "usage.noFile", params: {} });
   for (const word of surplus) problems.push({ code: "usage.tooMany", params: { word } });
@@ -233,6 +234,13 @@ function commandProblems(
   ];
 }
 
+/** Options that hold a list for some commands, given several times to one that takes one. */
+function repeatedProblems(command: CommandName, values: OptionValues): UsageProblem[] {
+  const { repeated = [] } = formOf(command);
+  const isTwice = repeated.includes("mandate") ? false : (values.mandate?.length ?? 0) > 1;
+  return isTwice ? [{ code: "usage.twice", params: { option: "--mandate" } }] : [];
+}
+
 const missingOneOf = (options: string): UsageProblem => ({ code: "usage.missingOneOf", params: { options } });
 const notTogether = (options: string): UsageProblem => ({ code: "usage.notTogether", params: { options } });
 const needs = (option: string, other: string): UsageProblem => ({ code: "usage.needs", params: { option, other } });
@@ -253,6 +261,11 @@ function combinationProblems(command: CommandName, mentioned: ReadonlySet<string
   if (command === "new") {
     if (has("sample") && has("invoices")) problems.push(notTogether("--sample, --invoices"));
     if (has("seed") && !has("invoices")) problems.push(needs("--seed", "--invoices"));
+  }
+  if (command === "enable") {
+    if (!has("signed") && !has("debtor")) problems.push(missingOneOf("--signed, --debtor"));
+    if (has("signed") && has("debtor")) problems.push(notTogether("--signed, --debtor"));
+    if (has("include-open") && !has("debtor")) problems.push(needs("--include-open", "--debtor"));
   }
   if (command === "change") problems.push(...changeProblems(mentioned));
   if (command === "settle") {

@@ -43,7 +43,7 @@ export const OPTIONS = {
   on: "date",
   date: "date",
   until: "date",
-  mandate: "text",
+  mandate: "texts",
   invoice: "text",
   from: "date",
   to: "date",
@@ -53,6 +53,7 @@ export const OPTIONS = {
   entry: "text",
   "whole-transaction": "flag",
   signed: "flag",
+  "include-open": "flag",
   "end-to-end-id": "text",
   kind: "returnKind",
   reason: "text",
@@ -94,6 +95,8 @@ export const COMMON_OPTIONS = [
 export interface CommandForm {
   readonly options: readonly OptionName[];
   readonly required: readonly OptionName[];
+  /** Those that may be given several times here, where that depends on the command. */
+  readonly repeated?: readonly OptionName[];
   /** How many files follow the workbook; none when absent. */
   readonly files?: number;
   /** Whether more of them may follow. */
@@ -160,8 +163,10 @@ export const COMMANDS = {
   process: { options: ["booking-date", "choose"], required: [], moreFiles: true },
   cancel: { options: ["order", "booking-date"], required: ["order"] },
   undo: { options: ["order", "end-to-end-id", "booking-date"], required: ["order"] },
-  enable: { options: ["signed"], required: ["signed"] },
+  enable: { options: ["signed", "debtor", "include-open"], required: [] },
+  sign: { options: ["mandate", "administration", "on"], required: ["mandate"], repeated: ["mandate"] },
   withdraw: { options: ["mandate", "administration", "on"], required: ["mandate"] },
+  "delete-mandate": { options: ["mandate", "administration"], required: ["mandate"] },
   hold: { options: ["invoice", "administration", "until", "text"], required: ["invoice", "until"] },
   release: { options: ["invoice", "administration"], required: ["invoice"] },
   dunning: { options: ["administration", "debtor", "out"], required: [] },

@@ -87,9 +87,15 @@ const REQUESTS: {
     endToEndId: options["end-to-end-id"],
     bookingDate: options["booking-date"],
   }),
-  enable: (options) => ({ signed: options.signed }),
+  enable: (options) => ({
+    signed: options.signed,
+    debtor: options.debtor,
+    includeOpen: options["include-open"],
+  }),
+  sign: (options) => ({ mandates: options.mandate, administration: options.administration, on: options.on }),
+  "delete-mandate": (options) => ({ mandate: options.mandate?.[0], administration: options.administration }),
   withdraw: (options) => ({
-    mandate: options.mandate,
+    mandate: options.mandate?.[0],
     administration: options.administration,
     on: options.on,
   }),

@@ -199,7 +199,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The account {iban} does not belong to administration {administration}. Choose another or correct the administration.",
   "mandate.unknown": "The mandate {mandate} does not exist in this administration.",
   "mandate.none": "Debtor {debtor} has no mandate. Enter a mandate and have it signed.",
-  "mandate.noneOneOff": "Invoice {invoice} needs a one-off mandate of its own. Enter it and have it signed.",
+  "mandate.noneOneOff":
+    "Invoice {invoice} needs a one-off mandate of its own. Have it made by enable for this debtor, or enter it, and have it signed.",
   "mandate.noneForIban": "There is no mandate for the IBAN {iban}. Enter one or leave the cell empty.",
   "mandate.ambiguous": "Several mandates could be used: {mandates}. Fill in at the invoice which one it is.",
   "mandate.otherDebtor": "The mandate {mandate} is not of debtor {debtor}.",
@@ -299,6 +300,13 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "No debtor has Yes under Collect automatically, and no invoice has Yes under Collect. So {count:number} open {count|item|items} of {debtors:number} {debtors|debtor|debtors}, together € {amount:amount}, {count|is|are} not collected. Enter Yes for those you collect from.",
   "enable.nobody":
     "There is no debtor with a signed mandate whose Collect automatically is still empty. Sign mandates first, or enter Yes or No yourself.",
+  "enable.nothing": "Debtor {debtor} is collected from already, and no mandate is missing. Nothing changes.",
+  "enable.leftOpen":
+    "{count:number} open {count|item|items} of debtor {debtor}, € {amount:amount} in all, {count|is|are} set to No: only new items are collected. To collect these as well choose that they are (--include-open).",
+  "enable.staysOut":
+    "The item {item} came back and says No to being collected; it stays so. Enter Yes to collect it again.",
+  "enable.referenceUnfit":
+    "The new mandate of debtor {debtor} would get the reference {reference}, which banks do not take (at most 35 characters of their set). Enter the mandate on the sheet Mandates with a reference of your own.",
   "date.moved": "Banks are closed on {from:date}; the collection date becomes {to:date}.",
   "date.tooEarly":
     "{date:date} is too early for account {account}: the first possible day is {earliest:date}. Choose a later date.",
@@ -558,6 +566,20 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{item} does not go again: mandate {mandate} is used. Ask for a new mandate and set Collect to Yes, or remind the debtor.",
   "request.severalAdministrations":
     "{name} stands in more than one administration ({administrations}). Say which one is meant.",
+  "sign.already": "The mandate {mandate} was signed on {date:date} already.",
+  "sign.inFuture":
+    "{date:date} is still to come: nobody can have signed on that day. Take {today:date} or a day before.",
+  "sign.beforeSepa":
+    "{date:date} lies before SEPA. A mandate from before {first:date} carries that day as its date of signature.",
+  "sign.ended": "The mandate {mandate} has ended (withdrawn, replaced or used). Make a new one.",
+  "sign.twice": "The mandate {mandate} stands in the list more than once.",
+  "deleteMandate.used":
+    "Something was collected under the mandate {mandate} ({orders}). It stays in the books; withdraw it if it serves no more.",
+  "deleteMandate.collectedElsewhere":
+    "The mandate {mandate} was last collected under on {date:date}, elsewhere. It stays; withdraw it if it serves no more.",
+  "deleteMandate.named": "{by} names the mandate {mandate}. Empty this cell first.",
+  "deleteMandate.signed":
+    "The mandate {mandate} was signed on {date:date}. Once it is deleted nothing of it is left; withdraw it if it was valid.",
   "withdraw.already": "The mandate {mandate} was withdrawn on {date:date} already.",
   "withdraw.underWay":
     "{count:number} {count|collection|collections} under mandate {mandate} {count|is|are} on the way (order {orders}). Recall what the bank has, and take what is in a draft out of it.",

@@ -206,7 +206,7 @@ export const findingsNl = {
   "mandate.unknown": "De machtiging {mandate} bestaat niet in deze administratie.",
   "mandate.none": "Debiteur {debtor} heeft geen machtiging. Leg een machtiging vast en laat haar ondertekenen.",
   "mandate.noneOneOff":
-    "Voor factuur {invoice} is een eigen eenmalige machtiging nodig. Leg die vast en laat haar ondertekenen.",
+    "Voor factuur {invoice} is een eigen eenmalige machtiging nodig. Laat die maken met enable voor deze debiteur, of leg die zelf vast, en laat haar ondertekenen.",
   "mandate.noneForIban": "Er is geen machtiging voor het IBAN {iban}. Leg er een vast of laat de cel leeg.",
   "mandate.ambiguous": "Meer machtigingen komen in aanmerking: {mandates}. Vul bij de factuur in welke het is.",
   "mandate.otherDebtor": "De machtiging {mandate} is niet van debiteur {debtor}.",
@@ -309,6 +309,13 @@ export const findingsNl = {
     "Bij geen enkele debiteur staat Ja bij Automatisch incasseren, en bij geen enkele factuur staat Ja bij Incasso. Daardoor {count|wordt|worden} {count:number} {count|openstaande post|openstaande posten} van {debtors:number} {debtors|debiteur|debiteuren}, samen € {amount:amount}, niet geïncasseerd. Vul Ja in bij wie u incasseert.",
   "enable.nobody":
     "Er is geen debiteur met een getekende machtiging bij wie Automatisch incasseren nog leeg is. Teken eerst machtigingen, of vul zelf Ja of Nee in.",
+  "enable.nothing": "Bij debiteur {debtor} wordt al geïncasseerd en er ontbreekt geen machtiging. Er verandert niets.",
+  "enable.leftOpen":
+    "{count:number} openstaande {count|post|posten} van debiteur {debtor}, samen € {amount:amount}, {count|krijgt|krijgen} Nee: alleen nieuwe posten worden geïncasseerd. Wilt u deze ook incasseren, kies dan voor de openstaande posten (--include-open).",
+  "enable.staysOut":
+    "De post {item} is gestorneerd en staat op Nee; dat blijft zo. Vul Ja in om de post opnieuw te incasseren.",
+  "enable.referenceUnfit":
+    "De nieuwe machtiging van debiteur {debtor} zou kenmerk {reference} krijgen, en dat neemt de bank niet aan (hoogstens 35 toegestane tekens). Leg de machtiging zelf vast op het blad Machtigingen, met een eigen kenmerk.",
   "date.moved": "Op {from:date} zijn de banken dicht; de incassodatum wordt {to:date}.",
   "date.tooEarly":
     "{date:date} is te vroeg voor rekening {account}: op zijn vroegst kan {earliest:date}. Kies een latere incassodatum.",
@@ -574,6 +581,20 @@ export const findingsNl = {
     "{item} gaat niet opnieuw mee: machtiging {mandate} is gebruikt. Vraag een nieuwe machtiging en zet Incasso op Ja, of maan de debiteur aan.",
   "request.severalAdministrations":
     "{name} komt in meer dan één administratie voor ({administrations}). Geef aan welke bedoeld is.",
+  "sign.already": "De machtiging {mandate} is al ondertekend op {date:date}.",
+  "sign.inFuture":
+    "{date:date} moet nog komen: op die dag kan niemand ondertekend hebben. Neem {today:date} of een eerdere dag.",
+  "sign.beforeSepa":
+    "{date:date} ligt vóór SEPA. Een machtiging van vóór {first:date} krijgt die dag als datum van ondertekening.",
+  "sign.ended": "De machtiging {mandate} is voorbij (ingetrokken, vervangen of gebruikt). Maak een nieuwe.",
+  "sign.twice": "De machtiging {mandate} staat meer dan eens in de lijst.",
+  "deleteMandate.used":
+    "Met de machtiging {mandate} is geïncasseerd ({orders}). Zij blijft in de administratie; trek haar in als zij niet meer dient.",
+  "deleteMandate.collectedElsewhere":
+    "Met de machtiging {mandate} is elders geïncasseerd, voor het laatst op {date:date}. Zij blijft; trek haar in als zij niet meer dient.",
+  "deleteMandate.named": "{by} noemt de machtiging {mandate}. Maak eerst deze cel leeg.",
+  "deleteMandate.signed":
+    "De machtiging {mandate} is ondertekend op {date:date}. Na verwijderen is er niets meer van over; trek haar in als zij geldig was.",
   "withdraw.already": "De machtiging {mandate} is al ingetrokken op {date:date}.",
   "withdraw.underWay":
     "Onder machtiging {mandate} {count|is|zijn} nog {count:number} {count|incasso|incasso's} onderweg (opdracht {orders}). Trek bij de bank in wat daar al ligt, en haal uit een concept wat daar nog in staat.",

@@ -27,7 +27,7 @@ test("everybody with a mandate that can be used today is collected from, and wha
     [{}, {}, { dateOfSignature: null }, { withdrawnOn: isoDate("2026-01-01") }],
   );
   const { book: after, outcome } = actOn(before, enableAction, SIGNED);
-  expect(outcome.result).toEqual({ debtors: 1 });
+  expect(outcome.result).toEqual({ debtors: 1, items: 0, toBeSigned: [] });
   expect(wishes(after)).toEqual([true, false, null, null]);
 });
 

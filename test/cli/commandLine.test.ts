@@ -76,6 +76,8 @@ describe("A command line that is right", () => {
       hold: "--invoice F1 --until 2026-12-20",
       release: "--invoice F1",
       withdraw: "--mandate SR1",
+      sign: "--mandate SR1 --mandate SR2",
+      "delete-mandate": "--mandate SR1",
       ...required,
       collect: required.order,
       change: "--order 1 --refresh",
@@ -96,6 +98,22 @@ describe("A command line that is right", () => {
     };
     const common = "--json --moment 2026-11-22T10:15:00 --user anna --language nl --dry-run --confirm";
     expect(problems(`${command} b.xlsx ${needed[command] ?? ""} ${common}`)).toEqual([]);
+  });
+});
+
+describe("Mandates", () => {
+  test("are signed many at once, and withdrawn and deleted one by one", () => {
+    expect(options("sign b.xlsx --mandate A --mandate B")).toMatchObject({ mandate: ["A", "B"] });
+    for (const command of ["withdraw", "delete-mandate"]) {
+      expect(problems(`${command} b.xlsx --mandate A --mandate B`)).toEqual(["usage.twice"]);
+    }
+  });
+
+  test("are asked of one debtor, or of all who have signed", () => {
+    expect(problems("enable b.xlsx")).toEqual(["usage.missingOneOf"]);
+    expect(problems("enable b.xlsx --signed --debtor 1")).toEqual(["usage.notTogether"]);
+    expect(problems("enable b.xlsx --signed --include-open")).toEqual(["usage.needs"]);
+    expect(problems("enable b.xlsx --debtor 1 --include-open")).toEqual([]);
   });
 });
 

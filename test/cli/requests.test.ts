@@ -52,6 +52,13 @@ describe("The request of a command line", () => {
     ["file b.xlsx --order O1 --out d", { order: "O1" }],
     ["deliver b.xlsx --order O1 --on 2026-12-02", { order: "O1", on: "2026-12-02" }],
     ["deliver b.xlsx --order O1", { order: "O1" }],
+    ["enable b.xlsx --signed", { signed: true }],
+    ["enable b.xlsx --debtor 7 --include-open", { debtor: "7", includeOpen: true }],
+    [
+      "sign b.xlsx --mandate SR1 --mandate SR2 --administration NL01 --on 2026-11-02",
+      { mandates: ["SR1", "SR2"], administration: "NL01", on: "2026-11-02" },
+    ],
+    ["delete-mandate b.xlsx --mandate SR1", { mandate: "SR1" }],
     [
       "withdraw b.xlsx --mandate SR1 --administration NL01 --on 2026-12-02",
       { mandate: "SR1", administration: "NL01", on: "2026-12-02" },

@@ -10,6 +10,9 @@ const DORMANCY_MONTHS = 36;
  */
 const SEPA_START: IsoDate = isoDate("2014-02-01");
 
+/** The date of signature that every Dutch mandate from before SEPA carries (docs/law/sepa.md#5.2.10). */
+export const MIGRATED_SIGNATURE: IsoDate = isoDate("2009-11-01");
+
 /** What of a mandate its use depends on. */
 export type MandateUse = Pick<
   Mandate,

@@ -1,12 +1,10 @@
-import { addDays, addMonths, isoDate, type IsoDate } from "../../domain/values/calendar";
+import { addDays, addMonths, type IsoDate } from "../../domain/values/calendar";
+import { MIGRATED_SIGNATURE } from "../../domain/mandates/mandateStatus";
 import type { Mandate } from "../../domain/book/records";
 import { SAMPLE_DEBTORS } from "./sampleDebtors";
 import { BELGIAN, DUTCH } from "./sampleFirm";
 import type { Wording } from "./sampleWording";
 import { blankRecord } from "../../sheets/blankRecord";
-
-/** Dutch mandates from before SEPA carry this date of signature, whatever the real one (Dutch migration rule). */
-const MIGRATED = isoDate("2009-11-01");
 
 const LONG_REFERENCE = "MACHTIGING-GROOTHANDEL-DE-WAAG-10052";
 
@@ -37,7 +35,12 @@ function mandate(today: IsoDate, debtor: string, ages: Ages | null, particulars:
 function dutchMandates(today: IsoDate): readonly Mandate[] {
   const oneOff = (invoice: string): Partial<Mandate> => ({ mandateId: `SO10014${invoice}`, invoice, oneOff: true });
   return [
-    mandate(today, "10001", { signed: 0, collected: 31 }, { dateOfSignature: MIGRATED, document: "Map A, 1" }),
+    mandate(
+      today,
+      "10001",
+      { signed: 0, collected: 31 },
+      { dateOfSignature: MIGRATED_SIGNATURE, document: "Map A, 1" },
+    ),
     mandate(today, "10002", { signed: 1500, collected: 31 }),
     mandate(today, "10003", { signed: 1240, collected: 62 }),
     mandate(today, "10004", { signed: 820, collected: 31 }),

@@ -1,0 +1,112 @@
+import type { Action } from "../../src/actions/action";
+import { collectAction } from "../../src/actions/collect";
+import { signAction, type SignRequest } from "../../src/actions/sign";
+import type { Book } from "../../src/domain/book/book";
+import { finding } from "../../src/domain/book/finding";
+import type { Mandate } from "../../src/domain/book/records";
+import { isoDate } from "../../src/domain/values/calendar";
+import { actOn, aMandate, bookOfDebtors, MOMENT } from "../support/books";
+import { ending } from "../support/interruption";
+import { objections } from "../support/outcomeCodes";
+
+const unsigned = { dateOfSignature: null };
+const BOTH: SignRequest = { mandates: ["SR10001", "sr10002"] };
+
+/** Three debtors whose mandates nobody has signed, but for what is said of each. */
+function book(...over: readonly Partial<Mandate>[]): Book {
+  const { tables, ...rest } = bookOfDebtors(3);
+  const Mandates = tables.Mandates.map((one, at) => ({ ...one, ...unsigned, ...over[at] }));
+  return { ...rest, tables: { ...tables, Mandates } };
+}
+
+test("mandates are signed today, or on the day that is given, and the others wait", () => {
+  const { book: after, outcome } = actOn(book(), signAction, BOTH);
+  expect(
+    after.tables.Mandates.map(({ dateOfSignature, status, expiryDate }) => [dateOfSignature, status, expiryDate]),
+  ).toEqual([
+    ["2026-11-22", "Active", "2029-11-22"],
+    ["2026-11-22", "Active", "2029-11-22"],
+    [null, null, null],
+  ]);
+  expect(outcome.result).toMatchObject({
+    signedOn: "2026-11-22",
+    signed: [
+      { mandate: "SR10001", place: { table: "Mandates", row: 2, field: "dateOfSignature" } },
+      { debtor: "10002" },
+    ],
+  });
+  const on = isoDate("2009-11-01");
+  expect(actOn(book(), signAction, { ...BOTH, on }).book.tables.Mandates[0]?.dateOfSignature).toBe(on);
+});
+
+test("what is signed can be collected, what is not stays out", () => {
+  const request = { collectionDate: isoDate("2026-12-01"), confirmed: "all" as const };
+  const { outcome } = actOn(actOn(book(), signAction, BOTH).book, collectAction, request);
+  expect(outcome.result?.proposal.transactions.length).toBe(2);
+});
+
+const on = (day: string): Partial<SignRequest> => ({ on: isoDate(day) });
+
+test.each<readonly [string, Book, Partial<SignRequest>, readonly string[]]>([
+  ["is not there", book(), { mandates: ["X"] }, ["mandate.unknown"]],
+  ["stands in the list twice", book(), { mandates: ["SR10001", " sr10001"] }, ["sign.twice"]],
+  ["was signed before", book({ dateOfSignature: isoDate("2026-11-01") }), {}, ["sign.already"]],
+  ["is signed tomorrow", book(), on("2026-11-23"), ["sign.inFuture"]],
+  ["was signed before there was SEPA", book(), on("2009-10-31"), ["sign.beforeSepa"]],
+  ["was withdrawn", book({ withdrawnOn: isoDate("2026-11-01") }), {}, ["sign.ended"]],
+  ["was replaced", book({ replacedBy: "SR10001-2" }), {}, ["sign.ended"]],
+  ["is on no account", book({ iban: null }), {}, ["mandate.ibanMissing"]],
+  ["is on an account that cannot be", book({ iban: "NL00RABO0123456789" }), {}, ["iban.checkDigits"]],
+  ["lies in tables that are missing", stopping(), {}, ["table.missing"]],
+])("a list in which a mandate %s is not signed, and all that is wrong is told", (_what, before, request, codes) => {
+  const outcome = signAction.decide(before, { ...BOTH, ...request }, MOMENT);
+  expect([outcome.done, outcome.changes, objections(outcome)]).toEqual([false, [], codes]);
+});
+
+test("every mistake of a list is told at once, each on its cell", () => {
+  const before = book({ dateOfSignature: isoDate("2026-11-01") }, { iban: null });
+  const { findings } = signAction.decide(before, { mandates: ["SR10001", "SR10002", "X"] }, MOMENT);
+  expect(findings.map(({ code, place }) => [code, place?.row, place?.field])).toEqual([
+    ["mandate.unknown", undefined, undefined],
+    ["sign.already", 2, "dateOfSignature"],
+    ["mandate.ibanMissing", 3, "iban"],
+  ]);
+});
+
+test("of a reference that two administrations have, the one that is named is signed", () => {
+  const { tables, ...rest } = book();
+  const twice = {
+    ...rest,
+    tables: { ...tables, Mandates: [...tables.Mandates, aMandate({ administration: "BE01", ...unsigned })] },
+  };
+  const request = { mandates: ["SR10001"] };
+  expect(objections(signAction.decide(twice, request, MOMENT))).toEqual(["request.severalAdministrations"]);
+  const { outcome } = actOn(twice, signAction, { ...request, administration: "be01" });
+  expect(outcome.result?.signed).toMatchObject([{ administration: "BE01" }]);
+});
+
+test("its answer names the mandates for other programs", () => {
+  const { outcome } = actOn(book(), signAction, { mandates: ["SR10001"] });
+  if (outcome.result === null) throw new Error("nothing was signed");
+  expect(signAction.summary(outcome.result, true)).toEqual({
+    signedOn: "2026-11-22",
+    signed: [{ administration: "NL01", mandate: "SR10001", debtor: "10001" }],
+  });
+});
+
+test("it is ended from wherever its writing broke off, and from wherever that did", () => {
+  const before = book();
+  const outcome = signAction.decide(before, BOTH, MOMENT);
+  const writing = { action: signAction as Action, request: BOTH, moment: MOMENT, before, outcome };
+  for (const written of [0, 1, 2]) {
+    for (const recovered of [0, 1]) {
+      const { state, is, mustBe, left } = ending(writing, written, recovered);
+      expect([state, left]).toEqual(["Recovered", 0]);
+      expect(is).toEqual(mustBe);
+    }
+  }
+});
+
+function stopping(): Book {
+  return { ...book(), findings: [finding("table.missing", null, { table: "Mandates" })] };
+}
