@@ -6,7 +6,7 @@ import { consolidate, type ProposedTransaction } from "../domain/collection/cons
 import { draftLines, transactionUses } from "../domain/collection/directDebit";
 import { judgeOf } from "../domain/collection/eligibility";
 import { at, type Finding, finding, withoutRepeats } from "../domain/book/finding";
-import { schemeOf } from "../domain/mandates/mandateJudge";
+import { schemeOf } from "../domain/mandates/scheme";
 import type { OpenItem } from "../domain/book/openItem";
 import { dateFindings, judgeMembers } from "../domain/collection/proposal";
 import { proposalWarnings } from "../domain/collection/proposalWarnings";

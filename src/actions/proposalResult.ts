@@ -4,7 +4,7 @@ import { type DateLadder, dateLadder } from "../domain/collection/collectionDate
 import type { LeftOut, ProposedTransaction } from "../domain/collection/consolidation";
 import { runsOfUses, type TransactionUse, transactionUses } from "../domain/collection/directDebit";
 import type { Finding } from "../domain/book/finding";
-import { schemeOf } from "../domain/mandates/mandateJudge";
+import { schemeOf } from "../domain/mandates/scheme";
 import { type Cents, cents, formatCents, sumOf } from "../domain/values/money";
 import { instalmentOf, openAmountOf } from "../domain/book/openItem";
 import type { Proposal } from "../domain/collection/proposal";

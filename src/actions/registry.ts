@@ -2,6 +2,7 @@ import type { Action, ActionTraits } from "./action";
 import type { BankDebitRequest, BankDebitResult } from "./bankDebit";
 import type { CancelFacts, CancelRequest, CancelResult } from "./cancel";
 import type { ChangeFacts, ChangeResult } from "./change";
+import type { ChangeIbanFacts, ChangeIbanRequest, ChangeIbanResult } from "./changeIban";
 import type { ChangeRequest } from "./changePlan";
 import type { CheckRequest, CheckResult } from "./check";
 import type { CollectFacts } from "./collect";
@@ -72,6 +73,7 @@ export interface ActionTypes {
   readonly sign: Types<SignRequest, SignResult, SignFacts>;
   readonly withdraw: Types<WithdrawRequest, WithdrawResult, WithdrawFacts>;
   readonly "delete-mandate": Types<DeleteMandateRequest, DeleteMandateResult, DeleteMandateFacts>;
+  readonly "change-iban": Types<ChangeIbanRequest, ChangeIbanResult, ChangeIbanFacts>;
   readonly hold: Types<HoldRequest, HoldResult, HoldFacts>;
   readonly release: Types<ReleaseRequest, ReleaseResult, ReleaseFacts>;
   readonly dunning: Types<DunningRequest, DunningResult>;
@@ -114,6 +116,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   sign: async () => (await import("./sign")).signAction,
   withdraw: async () => (await import("./withdraw")).withdrawAction,
   "delete-mandate": async () => (await import("./deleteMandate")).deleteMandateAction,
+  "change-iban": async () => (await import("./changeIban")).changeIbanAction,
   hold: async () => (await import("./hold")).holdAction,
   release: async () => (await import("./release")).releaseAction,
   dunning: async () => (await import("./dunning")).dunningAction,

@@ -3,8 +3,10 @@ import { parseArgs } from "node:util";
 import { type IsoDate, type IsoDateTime, parseIsoDate, parseIsoDateTime } from "../domain/values/calendar";
 import { type Cents, parseCents } from "../domain/values/money";
 import type { Confirmed } from "../actions/action";
+import type { ChangeHow } from "../actions/mandateChange";
 import type { Language, ReturnKind } from "../domain/book/records";
 import {
+  CHANGE_HOWS,
   CHANGE_WISHES,
   COMMON_OPTIONS,
   type CommandName,
@@ -34,6 +36,7 @@ interface KindValues {
   readonly count: number;
   readonly language: Language;
   readonly returnKind: ReturnKind;
+  readonly changeHow: ChangeHow;
   readonly iban: string;
 }
 
@@ -91,6 +94,7 @@ const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: 
   },
   count: (text) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : null),
   language: (text) => (text === "nl" || text === "en" ? text : null),
+  changeHow: (text) => CHANGE_HOWS.find((how) => how === text) ?? null,
   returnKind: (text) => RETURN_KINDS[text] ?? null,
   iban: (text) => {
     const iban = text

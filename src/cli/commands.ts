@@ -1,3 +1,4 @@
+import type { ChangeHow } from "../actions/mandateChange";
 import type { ReturnKind } from "../domain/book/records";
 
 /**
@@ -17,6 +18,7 @@ export type OptionKind =
   | "count"
   | "language"
   | "returnKind"
+  | "changeHow"
   | "iban";
 
 /** Every option of the command line (docs/law/actions.md#11), with the kind of its value. */
@@ -44,6 +46,9 @@ export const OPTIONS = {
   date: "date",
   until: "date",
   mandate: "texts",
+  iban: "text",
+  bic: "text",
+  how: "changeHow",
   invoice: "text",
   from: "date",
   to: "date",
@@ -78,6 +83,9 @@ export const RETURN_KINDS: Readonly<Record<string, ReturnKind>> = {
   refund: "Refund",
   recalled: "Recalled",
 };
+
+/** The words for how a mandate is changed. */
+export const CHANGE_HOWS = ["amend", "replace", "restore"] as const satisfies readonly ChangeHow[];
 
 export type OptionName = keyof typeof OPTIONS;
 
@@ -167,6 +175,10 @@ export const COMMANDS = {
   sign: { options: ["mandate", "administration", "on"], required: ["mandate"], repeated: ["mandate"] },
   withdraw: { options: ["mandate", "administration", "on"], required: ["mandate"] },
   "delete-mandate": { options: ["mandate", "administration"], required: ["mandate"] },
+  "change-iban": {
+    options: ["mandate", "administration", "iban", "bic", "how", "on"],
+    required: ["mandate", "how"],
+  },
   hold: { options: ["invoice", "administration", "until", "text"], required: ["invoice", "until"] },
   release: { options: ["invoice", "administration"], required: ["invoice"] },
   dunning: { options: ["administration", "debtor", "out"], required: [] },

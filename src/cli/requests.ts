@@ -99,6 +99,14 @@ const REQUESTS: {
     administration: options.administration,
     on: options.on,
   }),
+  "change-iban": (options) => ({
+    mandate: options.mandate?.[0],
+    administration: options.administration,
+    iban: options.iban,
+    bic: options.bic,
+    how: options.how,
+    on: options.on,
+  }),
   hold: (options) => ({
     invoice: options.invoice,
     administration: options.administration,

@@ -227,13 +227,19 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Mandate {mandate} waits for your choice. Change the IBAN, have a new mandate signed, withdraw it, or set Collect of that item to Yes.",
   "mandate.ibanUnreported":
     "The last collection under mandate {mandate} (order {order}) was from {was}; now it says {is}. " +
-    "Fill in the former one as Original IBAN to report the change, have a new mandate signed, or correct the IBAN.",
+    "Choose: report the change with the next collection, have a new mandate signed, or put the former IBAN back (a typing mistake).",
+  "mandate.schemeUnreported":
+    "The last collection under mandate {mandate} (order {order}) was {was:code}; now it says {is:code}. " +
+    "That takes a new mandate. Have it signed, or put the former scheme back (a typing mistake).",
+  "mandate.referenceUnreported":
+    "This debtor was collected from under mandate {was} (order {order}), which is gone; mandate {mandate} has the same date of signature. " +
+    "Choose: report the changed reference with the next collection, have a new mandate signed, or put the former reference back (a typing mistake).",
   "mandate.creditorIdUnreported":
     "The last collection under mandate {mandate} (order {order}) had creditor ID {was}; now it is {is}. " +
-    "Fill in the former one as Original creditor ID to report the change, have a new mandate signed, or correct the administration.",
+    "Choose: report the change with the next collections (all mandates at once), or put the former creditor ID back (a typing mistake).",
   "mandate.creditorNameUnreported":
     "The last collection under mandate {mandate} (order {order}) was in the name of {was}; now it is {is}. " +
-    "Fill in the former one as Original creditor name to report the change, have a new mandate signed, or correct the administration.",
+    "Choose: report the change with the next collections (all mandates at once), or put the former name back (a typing mistake).",
   "mandate.recurrentBeforeFirst":
     "The first collection under mandate {mandate} (FRST, order {order}) is on {first:date} only, after {date:date}. " +
     "Choose a later collection date; the debtor's bank may refuse this one.",
@@ -583,6 +589,25 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "withdraw.already": "The mandate {mandate} was withdrawn on {date:date} already.",
   "withdraw.underWay":
     "{count:number} {count|collection|collections} under mandate {mandate} {count|is|are} on the way (order {orders}). Recall what the bank has, and take what is in a draft out of it.",
+  "mandateChange.nothing": "Mandate {mandate} has {field:field} {value} already; there is nothing to change.",
+  "mandateChange.nothingToRestore": "Nothing of mandate {mandate} was typed over that can be put back ({field:field}).",
+  "mandateChange.notTogether": "The option {option} does not go with {how}. Leave one of the two out.",
+  "mandateChange.twin":
+    "There is mandate {others} for the same already. Withdraw one of the two, or enter at the invoices which one they go under, before you change mandate {mandate}.",
+  "mandateChange.reported":
+    "The next collection under mandate {mandate} reports to the bank that {field:field} was {was}.",
+  "mandateChange.notReported":
+    "There is nothing to report to the bank: it does not know mandate {mandate} yet, or knows it as it becomes.",
+  "mandateChange.toBeSigned": "The new mandate {mandate} can only be used when it is signed.",
+  "mandateChange.inDraft":
+    "Mandate {mandate} stands in {count:number} {count|line|lines} of draft order {orders}. Refresh it before you issue it.",
+  "mandateChange.underWay":
+    "{count:number} {count|collection|collections} under mandate {mandate} {count|is|are} on the way (order {orders}); {count|it goes|they go} on as {count|it was|they were} sent.",
+  "mandateChange.preferred": "The preferred IBAN of debtor {debtor} becomes {iban} too; it was {was}.",
+  "mandateChange.otherMandates":
+    "These mandates of the debtor are still on {iban}: {mandates}. Change them too if need be.",
+  "mandateChange.invoices":
+    "These invoices still ask to be collected from {iban}: {invoices}. Empty that cell, or change it.",
   "hold.past": "{date:date} is past. Give the day until which the item is to be held.",
   "hold.already": "{item} is blocked already: {reason}.",
   "release.invoiceBlocked":
@@ -591,7 +616,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "return.withdrawMandate":
     "The mandate {mandate} should not be used again ({reason}). Enter the date on which it was withdrawn.",
   "return.changeIban":
-    "The account {iban} of mandate {mandate} cannot be collected from ({reason}). Ask for another IBAN.",
+    "The account {iban} of mandate {mandate} cannot be collected from ({reason}). Ask for another IBAN, and change it at the mandate.",
   "order.itemNotInOrder": "The item {item} is not in order {order}. Check the number.",
   "order.debtorNotInOrder": "The debtor {debtor} is not in order {order}. Check the number.",
   "order.nothingLeft": "Nothing would be left in order {order}. Delete the order, or leave something in it.",

@@ -233,13 +233,19 @@ export const findingsNl = {
     "Machtiging {mandate} wacht op uw keuze. Wijzig het IBAN, laat een nieuwe machtiging tekenen, trek haar in, of zet Incasso van die post op Ja.",
   "mandate.ibanUnreported":
     "De vorige incasso met machtiging {mandate} (opdracht {order}) ging van {was}; nu staat er {is}. " +
-    "Vul het vorige IBAN in bij Oorspronkelijk IBAN om de wijziging te melden, laat een nieuwe machtiging tekenen, of herstel het IBAN.",
+    "Kies: de wijziging melden bij de volgende incasso, een nieuwe machtiging laten tekenen, of het vorige IBAN terugzetten (een typefout).",
+  "mandate.schemeUnreported":
+    "De vorige incasso met machtiging {mandate} (opdracht {order}) was {was:code}; nu staat er {is:code}. " +
+    "Daarvoor is een nieuwe machtiging nodig. Laat die tekenen, of zet de vorige incassowijze terug (een typefout).",
+  "mandate.referenceUnreported":
+    "Van deze debiteur is geïncasseerd met machtiging {was} (opdracht {order}), die er niet meer is; machtiging {mandate} heeft dezelfde datum. " +
+    "Kies: het gewijzigde kenmerk melden bij de volgende incasso, een nieuwe machtiging laten tekenen, of het vorige kenmerk terugzetten (een typefout).",
   "mandate.creditorIdUnreported":
     "De vorige incasso met machtiging {mandate} (opdracht {order}) had incassant-ID {was}; nu is het {is}. " +
-    "Vul het vorige in bij Oorspronkelijk incassant-ID om de wijziging te melden, laat een nieuwe machtiging tekenen, of herstel de administratie.",
+    "Kies: de wijziging melden bij de volgende incasso's (alle machtigingen ineens), of het vorige incassant-ID terugzetten (een typefout).",
   "mandate.creditorNameUnreported":
     "De vorige incasso met machtiging {mandate} (opdracht {order}) ging op naam van {was}; nu is het {is}. " +
-    "Vul de vorige in bij Oorspronkelijke naam incassant om de wijziging te melden, laat een nieuwe machtiging tekenen, of herstel de administratie.",
+    "Kies: de wijziging melden bij de volgende incasso's (alle machtigingen ineens), of de vorige naam terugzetten (een typefout).",
   "mandate.recurrentBeforeFirst":
     "De eerste incasso met machtiging {mandate} (FRST, opdracht {order}) is pas op {first:date}, na {date:date}. " +
     "Kies een latere incassodatum; de bank van de debiteur kan deze weigeren.",
@@ -598,6 +604,25 @@ export const findingsNl = {
   "withdraw.already": "De machtiging {mandate} is al ingetrokken op {date:date}.",
   "withdraw.underWay":
     "Onder machtiging {mandate} {count|is|zijn} nog {count:number} {count|incasso|incasso's} onderweg (opdracht {orders}). Trek bij de bank in wat daar al ligt, en haal uit een concept wat daar nog in staat.",
+  "mandateChange.nothing": "Bij machtiging {mandate} staat al {field:field} {value}; er is niets te wijzigen.",
+  "mandateChange.nothingToRestore":
+    "Bij machtiging {mandate} is niets met de hand gewijzigd wat terug te zetten is ({field:field}).",
+  "mandateChange.notTogether": "De optie {option} gaat niet samen met {how}. Laat een van beide weg.",
+  "mandateChange.twin":
+    "Voor hetzelfde is er al machtiging {others}. Trek een van beide in, of vul bij de facturen in welke zij volgen, voor u machtiging {mandate} wijzigt.",
+  "mandateChange.reported": "De volgende incasso met machtiging {mandate} meldt de bank dat {field:field} {was} was.",
+  "mandateChange.notReported":
+    "Er is de bank niets te melden: zij kent machtiging {mandate} nog niet, of al zoals zij nu wordt.",
+  "mandateChange.toBeSigned": "De nieuwe machtiging {mandate} kan pas worden gebruikt als zij is ondertekend.",
+  "mandateChange.inDraft":
+    "Machtiging {mandate} staat bij {count:number} {count|regel|regels} van de nieuwe opdracht {orders}. Neem daar over wat veranderd is voor u haar verwerkt.",
+  "mandateChange.underWay":
+    "Onder machtiging {mandate} {count|is|zijn} nog {count:number} {count|incasso|incasso's} onderweg (opdracht {orders}); die {count|gaat|gaan} door zoals {count|zij is|zij zijn} verstuurd.",
+  "mandateChange.preferred": "Het voorkeur-IBAN van debiteur {debtor} wordt ook {iban}; het was {was}.",
+  "mandateChange.otherMandates":
+    "Deze machtigingen van de debiteur staan nog op {iban}: {mandates}. Wijzig zo nodig ook die.",
+  "mandateChange.invoices":
+    "Bij deze facturen staat nog incasso op {iban}: {invoices}. Maak die cel leeg of wijzig haar.",
   "hold.past": "{date:date} is voorbij. Geef de dag tot en met welke de post moet worden aangehouden.",
   "hold.already": "{item} is al geblokkeerd: {reason}.",
   "release.invoiceBlocked":
@@ -606,7 +631,7 @@ export const findingsNl = {
   "return.withdrawMandate":
     "De machtiging {mandate} kan beter niet meer worden gebruikt ({reason}). Vul de datum in waarop zij is ingetrokken.",
   "return.changeIban":
-    "Van rekening {iban} bij machtiging {mandate} kan niet worden geïncasseerd ({reason}). Vraag om een ander IBAN.",
+    "Van rekening {iban} bij machtiging {mandate} kan niet worden geïncasseerd ({reason}). Vraag om een ander IBAN en wijzig het bij de machtiging.",
   "order.itemNotInOrder": "De post {item} zit niet in opdracht {order}. Controleer het nummer.",
   "order.debtorNotInOrder": "De debiteur {debtor} zit niet in opdracht {order}. Controleer het nummer.",
   "order.nothingLeft": "Zo blijft er in opdracht {order} niets over. Verwijder de opdracht, of laat er iets in staan.",

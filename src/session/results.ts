@@ -89,6 +89,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   sign: paged,
   withdraw: paged,
   "delete-mandate": paged,
+  "change-iban": paged,
   hold: paged,
   release: paged,
   dunning: paged,

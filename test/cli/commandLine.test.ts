@@ -70,6 +70,11 @@ describe("A command line that is right", () => {
     expect(options("return b.xlsx --end-to-end-id E1 --kind recalled")).toMatchObject({ kind: "Recalled" });
   });
 
+  test("reads how a mandate is changed, and no other word for it", () => {
+    expect(options("change-iban b.xlsx --mandate SR1 --how replace")).toMatchObject({ how: "replace" });
+    expect(problems("change-iban b.xlsx --mandate SR1 --how move")).toEqual(["usage.wrongValue"]);
+  });
+
   test.each(COMMAND_NAMES)("of %s takes the common options", (command) => {
     const required = { propose: "--collection-date 2026-12-01", order: "--collection-date 2026-12-01" };
     const needed: Readonly<Record<string, string>> = {
@@ -78,6 +83,7 @@ describe("A command line that is right", () => {
       withdraw: "--mandate SR1",
       sign: "--mandate SR1 --mandate SR2",
       "delete-mandate": "--mandate SR1",
+      "change-iban": "--mandate SR1 --how amend",
       ...required,
       collect: required.order,
       change: "--order 1 --refresh",

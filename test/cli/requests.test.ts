@@ -64,6 +64,11 @@ describe("The request of a command line", () => {
       { mandate: "SR1", administration: "NL01", on: "2026-12-02" },
     ],
     [
+      `change-iban b.xlsx --mandate SR1 --administration NL01 --iban ${IBAN} --bic ABNANL2A --how replace --on 2026-12-02`,
+      { mandate: "SR1", administration: "NL01", iban: IBAN, bic: "ABNANL2A", how: "replace", on: "2026-12-02" },
+    ],
+    ["change-iban b.xlsx --mandate SR1 --how restore", { mandate: "SR1", how: "restore" }],
+    [
       "hold b.xlsx --invoice F1/2 --administration NL01 --until 2026-12-20 --text later",
       { invoice: "F1/2", administration: "NL01", until: "2026-12-20", text: "later" },
     ],

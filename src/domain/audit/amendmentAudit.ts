@@ -4,7 +4,7 @@ import { at, type Finding, finding } from "../book/finding";
 import type { Amendment, CollectionOrder, DirectDebit, Mandate } from "../book/records";
 import { type CollectedLine, isPresented } from "../mandates/mandateHistory";
 import { AMENDMENT_FIELDS, type Carrier, carriersOf, unseenOf } from "../mandates/unseenAmendment";
-import { creditorKey, isSentAs, settingsOf } from "../mandates/unreportedChanges";
+import { creditorKey, isSentAs, settingsOf } from "../mandates/sentCreditor";
 
 /*
  * Amendments are the user's to enter and to empty, so that what is found here is a warning: one that was reported and would be

@@ -7,7 +7,7 @@ import type { ProposedTransaction } from "./consolidation";
 import { draftLines, type NewLine, type TransactionUse, runsOfUses } from "./directDebit";
 import { type Finding, finding } from "../book/finding";
 import { readIban } from "../values/iban";
-import { schemeOf } from "../mandates/mandateJudge";
+import { schemeOf } from "../mandates/scheme";
 import { add, type Cents, cents, subtract, sumOf, ZERO } from "../values/money";
 import { nextOrderNumbers } from "./orderNumber";
 import type { Proposal } from "./proposal";

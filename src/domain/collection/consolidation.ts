@@ -3,7 +3,7 @@ import { AMOUNT_MAX, type CollectableItem, isCollectable, type JudgedItem } from
 import { at, type Finding, finding, hasError } from "../book/finding";
 import type { FindingParams } from "../values/problem";
 import type { FindingCode } from "../values/findingCodes";
-import { schemeOf } from "../mandates/mandateJudge";
+import { schemeOf } from "../mandates/scheme";
 import { absolute, BOOKED_MAX, type Cents, sumOf } from "../values/money";
 import { atItem, isForeign, itemName, type OpenItem } from "../book/openItem";
 import type { Account, Mandate } from "../book/records";

@@ -8,7 +8,7 @@ import { readBic } from "../values/bic";
 import { readCreditorId } from "../values/creditorId";
 import { readIban } from "../values/iban";
 import type { CollectedLine } from "../mandates/mandateHistory";
-import { schemeOf } from "../mandates/mandateJudge";
+import { schemeOf } from "../mandates/scheme";
 import { instalmentOf } from "../book/openItem";
 import type { Account, Amendment, Debtor, DirectDebit, Mandate, SequenceType } from "../book/records";
 import {

@@ -12,8 +12,8 @@ import {
   type JudgedMandate,
   type JudgedOn,
   judgeMandates,
-  schemeOf,
 } from "../mandates/mandateJudge";
+import { schemeOf } from "../mandates/scheme";
 import { absolute, type Cents, cents, formatCents, subtract, ZERO } from "../values/money";
 import { atItem, isForeign, itemName, type OpenItem, openAmountOf } from "../book/openItem";
 import { ownDebtorAccount } from "../mandates/ownAccount";

@@ -5,9 +5,9 @@ import type { Administration, Debtor, Mandate, MandateStatus } from "../book/rec
 import type { IsoDate } from "../values/calendar";
 import { needsOneOff } from "./mandateChoice";
 import { linesUnder } from "./mandateHistory";
-import { schemeOf } from "./mandateJudge";
 import { freeReferences, usualReference } from "./mandateReference";
 import { mandateStatus } from "./mandateStatus";
+import { schemeOf } from "./scheme";
 
 /** The book in which mandates are asked for, and the day of it. */
 export interface MandateScope {

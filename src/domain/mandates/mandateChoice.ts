@@ -1,8 +1,9 @@
 import { keyFrom } from "../book/book";
 import { type BookIndex, isSameIban } from "../book/bookIndex";
 import { at, type Finding, finding } from "../book/finding";
-import { type JudgedMandate, schemeOf } from "./mandateJudge";
+import type { JudgedMandate } from "./mandateJudge";
 import type { OpenItem } from "../book/openItem";
+import { schemeOf } from "./scheme";
 import type { Debtor, Invoice, Mandate } from "../book/records";
 
 /** The mandate under which an item is collected, or why there is none. */

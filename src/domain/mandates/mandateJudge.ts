@@ -12,9 +12,11 @@ import { type CollectedLine, linesUnder } from "./mandateHistory";
 import { openDoubts } from "./mandateDoubts";
 import { dormancyOn, isUsedUp } from "./mandateStatus";
 import { ownMandateAccount } from "./ownAccount";
-import { creditorKey, unreportedChanges } from "./unreportedChanges";
+import { schemeOf } from "./scheme";
+import { creditorKey } from "./sentCreditor";
+import { unreportedChanges, unreportedReference } from "./unreportedChanges";
 import { rememberedOfRecord } from "../book/recordMap";
-import type { Debtor, FieldOf, LocalInstrument, Mandate, TableName } from "../book/records";
+import type { Debtor, FieldOf, Mandate, TableName } from "../book/records";
 import type { RowFindings } from "../book/rowFindings";
 import { hasSepaLetters } from "../values/sepaText";
 import { blockOn, endedHold } from "../values/heldUntil";
@@ -26,11 +28,6 @@ export interface JudgedMandate {
   readonly findings: readonly Finding[];
   /** Whether a collection may be made under it: none of its findings is an error. */
   readonly usable: boolean;
-}
-
-/** The scheme of a record that leaves it blank. */
-export function schemeOf({ localInstrument }: { readonly localInstrument: LocalInstrument | null }): LocalInstrument {
-  return localInstrument ?? "CORE";
 }
 
 /** What is wrong with an IBAN in a cell; nothing for an empty one. */
@@ -154,10 +151,11 @@ function historyFindings(
   lines: readonly CollectedLine[],
   index: BookIndex,
 ): Finding[] {
-  // Of most mandates of a first collection there are no lines.
-  if (lines.length === 0) return [];
   const isWithdrawn = mandate.withdrawnOn !== null && mandate.withdrawnOn <= date;
-  if (isWithdrawn || mandate.replacedBy !== null || isUsedUp(mandate, lines)) return [];
+  if (isWithdrawn || mandate.replacedBy !== null) return [];
+  // Of most mandates of a first collection there are no lines.
+  if (lines.length === 0) return unreportedReference(mandate, index);
+  if (isUsedUp(mandate, lines)) return [];
   return [...openDoubts(mandate, lines, index), ...unreportedChanges(mandate, lines, index)];
 }
 
@@ -214,7 +212,8 @@ function areReferencesUnique({ tables }: Book, index: BookIndex): boolean {
   return index.mandates.size === Mandates.length && creditors.size === Administrations.length;
 }
 
-function sameCollectionKey(mandate: Mandate): string {
+/** What two mandates share that are for the same collections: account, scheme, kind and invoice (of one debtor). */
+export function sameCollectionKey(mandate: Pick<Mandate, "iban" | "oneOff" | "invoice" | "localInstrument">): string {
   const { iban, oneOff, invoice } = mandate;
   return keyFrom(ibanKey(iban ?? ""), schemeOf(mandate), oneOff === true ? "one-off" : "", invoice);
 }

@@ -1,5 +1,5 @@
 import { type Book, type Key, keyFrom } from "../book/book";
-import type { LocalInstrument } from "../book/records";
+import type { LocalInstrument, Mandate } from "../book/records";
 
 /** What the reference of a mandate is made of (docs/law/actions.md#2). */
 export interface ReferenceOf {
@@ -27,6 +27,15 @@ export function freeReferences(book: Book): (wanted: string) => string {
     taken.add(keyFrom(reference));
     return reference;
   };
+}
+
+/** The reference of the mandate that comes in the place of one: its own with the next number behind it. */
+export function successorReference({ mandateId, debtor }: Mandate, book: Book): string {
+  const base = /^(.+)-\d+$/.exec(mandateId)?.[1];
+  const hasBase = book.tables.Mandates.some(
+    (other) => keyFrom(other.mandateId) === keyFrom(base ?? null) && keyFrom(other.debtor) === keyFrom(debtor),
+  );
+  return freeReferences(book)(base !== undefined && hasBase ? base : mandateId);
 }
 
 function takenReferences({ tables }: Book): Set<Key> {

@@ -1,11 +1,13 @@
-import { rememberedOf } from "../../kit/remembered";
 import { keyFrom } from "../book/book";
-import { type BookIndex, ibanKey, isSameIban } from "../book/bookIndex";
+import type { BookIndex } from "../book/bookIndex";
+import { isSameIban } from "../book/bookIndex";
 import { at, type Finding, finding } from "../book/finding";
-import { type OrderSettings, settingsFromText } from "../book/orderSettings";
-import type { Administration, CollectionOrder, Mandate } from "../book/records";
-import { toSepaTextMax } from "../values/sepaText";
-import { type CollectedLine, isPresented } from "./mandateHistory";
+import { compareByIssue } from "../book/orderOfIssue";
+import type { Mandate } from "../book/records";
+import { lastPresented } from "./knownToBank";
+import { type CollectedLine, isPresented, mandateOfReference } from "./mandateHistory";
+import { schemeOf } from "./scheme";
+import { creditorKey, isSentAs, settingsOf } from "./sentCreditor";
 
 /*
  * A mandate is known to the debtor's bank as the last collection under it told. Whatever is different since must be
@@ -14,7 +16,7 @@ import { type CollectedLine, isPresented } from "./mandateHistory";
 
 /** What is not as the last collection under the mandate that was presented carried it, and no amendment reports. */
 export function unreportedChanges(mandate: Mandate, lines: readonly CollectedLine[], index: BookIndex): Finding[] {
-  const last = lines.findLast(({ line }) => isPresented(line));
+  const last = lastPresented(lines);
   if (last === undefined) return [];
   const { line, order } = last;
   const params = { mandate: mandate.mandateId, order: order.number };
@@ -23,9 +25,19 @@ export function unreportedChanges(mandate: Mandate, lines: readonly CollectedLin
     const change = { ...params, was: line.iban, is: mandate.iban };
     findings.push(finding("mandate.ibanUnreported", at("Mandates", mandate, "iban"), change));
   }
+  if (mandate.unreadable?.includes("localInstrument") !== true && schemeOf(mandate) !== line.localInstrument) {
+    const change = { ...params, was: line.localInstrument, is: schemeOf(mandate) };
+    findings.push(finding("mandate.schemeUnreported", at("Mandates", mandate, "localInstrument"), change));
+  }
+  return [...findings, ...creditorChanges(mandate, last, index)];
+}
+
+function creditorChanges(mandate: Mandate, { order }: CollectedLine, index: BookIndex): Finding[] {
   const administration = index.administrations.get(keyFrom(mandate.administration));
   const sent = settingsOf(order);
-  if (administration === undefined || sent === null) return findings;
+  if (administration === undefined || sent === null) return [];
+  const params = { mandate: mandate.mandateId, order: order.number };
+  const findings: Finding[] = [];
   const { creditorId, creditorName } = administration;
   // A cell that is empty or cannot be read has its own finding.
   if (
@@ -43,22 +55,32 @@ export function unreportedChanges(mandate: Mandate, lines: readonly CollectedLin
   return findings;
 }
 
-/** The creditor of an ID: the business code (characters 5 to 7) does not belong to its identity (EPC262-08). */
-export function creditorKey(creditorId: string): string {
-  return ibanKey(creditorId).replace(/^(.{4}).{3}/u, "$1");
+/**
+ * The last collection under a reference that no mandate bears any more, of the same debtor, kind and date of signature as this
+ * mandate, under which there is none: its reference was typed over. Undefined when there is none of that kind.
+ */
+function collectedUnderFormerReference(mandate: Mandate, index: BookIndex): CollectedLine | undefined {
+  const { administration, debtor, dateOfSignature, originalMandateId } = mandate;
+  if (originalMandateId !== null || dateOfSignature === null) return undefined;
+  let last: CollectedLine | undefined;
+  for (const line of index.linesOfDebtor.get(keyFrom(administration, debtor)) ?? []) {
+    if (!isPresented(line) || index.mandates.has(keyFrom(administration, line.mandateId))) continue;
+    const isAlike = line.dateOfSignature === dateOfSignature && isOneOff(line) === (mandate.oneOff === true);
+    const order = isAlike ? index.orders.get(keyFrom(line.order)) : undefined;
+    if (order === undefined || (last !== undefined && compareByIssue(order, last.order) < 0)) continue;
+    if (mandateOfReference(administration, line.mandateId, index) === undefined) last = { line, order };
+  }
+  return last;
 }
 
-/** Whether the administration's name can be the one that was sent: in the letters of either set, whatever its capitals. */
-export function isSentAs({ creditorName }: Administration, sent: string): boolean {
-  return (["EPC", "DE"] as const).some(
-    (set) => keyFrom(toSepaTextMax(creditorName, set, NAME_MAX).text) === keyFrom(sent),
-  );
+function isOneOff({ sequenceType }: CollectedLine["line"]): boolean {
+  return sequenceType === "OOFF";
 }
 
-/** A creditor's name is sent with at most 70 characters. */
-const NAME_MAX = 70;
-
-/** The settings that an order was issued with; null where there are none that can be read. */
-export const settingsOf: (order: CollectionOrder) => OrderSettings | null = rememberedOf(({ settings }) =>
-  settingsFromText(settings),
-);
+/** That the mandate was collected under by another reference, which nothing reports. */
+export function unreportedReference(mandate: Mandate, index: BookIndex): Finding[] {
+  const last = collectedUnderFormerReference(mandate, index);
+  if (last === undefined) return [];
+  const params = { mandate: mandate.mandateId, order: last.order.number, was: last.line.mandateId };
+  return [finding("mandate.referenceUnreported", at("Mandates", mandate, "mandateId"), params)];
+}

@@ -9,8 +9,8 @@ import {
   ibanFindings,
   judgeMandates,
   mandateRecordFindings,
-  schemeOf,
 } from "../../../src/domain/mandates/mandateJudge";
+import { schemeOf } from "../../../src/domain/mandates/scheme";
 import type { Administration, DirectDebit, Mandate } from "../../../src/domain/book/records";
 import { rowFindings } from "../../../src/domain/book/rowFindings";
 import { aDebtor, aMandate, anAdministration, bookOf, dutchIbanOf, judgedOn } from "../../support/books";

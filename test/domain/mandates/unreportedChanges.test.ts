@@ -86,6 +86,13 @@ describe("A mandate that is not as its last collection carried it is held back",
     expect(found({ administration, mandate: { originalCreditorName: "Groothandel De Waag B.V." } })).toEqual([]);
   });
 
+  test("for another scheme, which is another mandate; a cell that cannot be read has its own finding", () => {
+    const mandate: Partial<Mandate> = { localInstrument: "B2B" };
+    expect(found({ mandate })).toEqual(["mandate.schemeUnreported localInstrument CORE > B2B"]);
+    expect(found({ mandate: { localInstrument: null } })).toEqual([]);
+    expect(found({ mandate: { ...mandate, unreadable: ["localInstrument"] } })).toEqual([]);
+  });
+
   test.each<[string, Partial<DirectDebit>]>([
     ["was rejected", { status: "Returned", returnKind: "Reject" }],
     ["was in a cancelled order", { status: "OrderCancelled" }],
@@ -101,5 +108,40 @@ describe("A mandate that is not as its last collection carried it is held back",
     expect(found({ mandate: { iban, withdrawnOn: isoDate("2026-12-01") } })[0]).toMatch(/^mandate.withdrawn/);
     expect(found({ mandate: { iban, replacedBy: "SR10001-2" } })).toHaveLength(1);
     expect(found({ mandate: { iban, oneOff: true, invoice: "F1" } })[0]).toMatch(/^mandate.used/);
+  });
+});
+
+describe("A mandate whose reference was typed over", () => {
+  const former: Partial<DirectDebit> = { ...RECEIVED, mandateId: "SR9", dateOfSignature: isoDate("2026-01-15") };
+  const FOUND = "mandate.referenceUnreported mandateId SR9 > undefined";
+
+  test("is held back, until the former one is reported", () => {
+    expect(found({ lines: [former] })).toEqual([FOUND]);
+    expect(found({ lines: [former], mandate: { originalMandateId: "SR9" } })).toEqual([]);
+  });
+
+  test("is known by the last collection under a reference that is gone", () => {
+    const later = { ...former, order: "A2026-0001", mandateId: "SR8" };
+    expect(found({ lines: [later, former] })).toEqual(["mandate.referenceUnreported mandateId SR8 > undefined"]);
+    expect(found({ lines: [former, later] })).toEqual(["mandate.referenceUnreported mandateId SR8 > undefined"]);
+  });
+
+  test.each<[string, Partial<DirectDebit>, Partial<Mandate>]>([
+    ["was signed on another day", { dateOfSignature: isoDate("2025-01-15") }, {}],
+    ["is one-off, and the other one was not", {}, { oneOff: true, invoice: "F1" }],
+    ["is not signed", {}, { dateOfSignature: null }],
+    ["has ended", {}, { replacedBy: "SR10001-2" }],
+    ["has an own collection beside it", { mandateId: "SR10001" }, {}],
+    ["follows a collection that no bank has seen", { status: "Returned", returnKind: "Reject" }, {}],
+    ["follows a collection whose order is gone", { order: "2025-0009" }, {}],
+  ])("is none that %s", (_, line, mandate) => {
+    expect(found({ lines: [{ ...former, ...line }], mandate })).not.toContain(FOUND);
+  });
+
+  test("is none where a later mandate has reported that reference", () => {
+    const renamed = { ...former, order: "A2026-0001", mandateId: "SR7", originalMandateId: "SR9" };
+    const withOwn = { ...former, order: "A2026-0001", originalMandateId: "SR9" };
+    expect(found({ lines: [former, renamed] })).toEqual(["mandate.referenceUnreported mandateId SR7 > undefined"]);
+    expect(found({ lines: [former, { ...withOwn, mandateId: "SR10001" }] })).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { IsoDate } from "../../../domain/values/calendar";
 import { accountChooser } from "../../../domain/collection/accountChoice";
 import { readIban } from "../../../domain/values/iban";
 import { lastPresentedDate } from "../../../domain/mandates/mandateHistory";
-import { schemeOf } from "../../../domain/mandates/mandateJudge";
+import { schemeOf } from "../../../domain/mandates/scheme";
 import { dormancyOn, shownExpiryDate } from "../../../domain/mandates/mandateStatus";
 import type { Amendment, FieldOf, LocalInstrument, MandateStatus, SequenceType } from "../../../domain/book/records";
 import { rowFindings } from "../../../domain/book/rowFindings";
