@@ -119,7 +119,7 @@ export function returnedBook(size: number): Book {
 const NO_ENTRY: Omit<BankEntry, "row" | "reference" | "account" | "bookingDate" | "amount"> = {
   ...{ valueDate: null, kind: "Return", reasonCode: null, reasonText: null, charges: null, originalAmount: null },
   ...{ endToEndId: null, mandateId: null, counterpartyIban: null, name: null, messageId: null },
-  ...{ paymentInformationId: null, text: null, file: null, order: null, line: null, status: "New" },
+  ...{ paymentInformationId: null, text: null, file: null, order: null, line: null, status: "New", invoice: null },
 };
 
 /** The contestant `process`: all that came back, to everything that is booked of it. */

@@ -64,6 +64,7 @@ export function transactionDebit(
     order: order.number,
     line: open.length === 1 ? named.line : null,
     status: "Processed",
+    invoice: null,
   };
   // Of an older order, reversals of what was booked straight from the bank took it from there again.
   const fromBank = linesFromBank(settings, order.number, book.tables.Ledger);

@@ -53,19 +53,20 @@ export function acceptedIn({ accepted }: Partial<AcceptedFacts>): readonly Order
 
 /** A bank's own entry that was booked with an event: its reference, and what of its row was filled before. */
 export type EntryFact = readonly [reference: string, was: EntryWas | null, ...others: readonly unknown[]];
-type EntryWas = readonly [order: string | null, line: number | null, charges: Cents | null];
+type EntryWas = readonly [order: string | null, line: number | null, charges: Cents | null, invoice?: string | null];
 
 /** What of an entry's row was filled before it was booked. */
 export function entryFact({ before }: EntryTransition): EntryFact {
-  const { reference, order, line, charges } = before;
+  const { reference, order, line, charges, invoice } = before;
+  if (invoice !== null) return [reference, [order, line, charges, invoice]];
   const isBlank = order === null && line === null && charges === null;
   return [reference, isBlank ? null : [order, line, charges]];
 }
 
 /** An entry as it was before it was booked. */
 export function entryBefore(entry: BankEntry, [, was]: EntryFact): BankEntry {
-  const [order, line, charges] = was ?? [null, null, null];
-  return { ...entry, order, line, charges, status: "New" };
+  const [order, line, charges, invoice = null] = was ?? [null, null, null];
+  return { ...entry, order, line, charges, invoice, status: "New" };
 }
 
 /** What the Log keeps of an event on an order. */

@@ -37,7 +37,7 @@ function decide(book: Book, request: IgnoreRequest): Outcome<IgnoreResult, Ignor
 
 /** An entry that is ignored is of no order: one of an order was recognised as booked before. */
 function ignoreChange(entry: BankEntry) {
-  return setFields("BankEntries", entry, { order: null, line: null, status: "Ignored" });
+  return setFields("BankEntries", entry, { order: null, line: null, invoice: null, status: "Ignored" });
 }
 
 function resume(book: Book, logRow: LogRow): Resumed {

@@ -61,6 +61,7 @@ export function importedRows(entry: StatementEntry, account: string, file: strin
       order: null,
       line: null,
       status: "New",
+      invoice: null,
     };
     return { row, named: cellText(named, LENGTHS.messageId).text, isCut };
   });

@@ -1,7 +1,7 @@
 import { entryMatcher } from "../domain/bank/entryMatcher";
 import type { ProposedEntry } from "../domain/bank/entryMatch";
-import { isOfReturn } from "../domain/bank/returnKind";
-import { type Book, setFields } from "../domain/book/book";
+import { canBeOfReturn, isOfReturn } from "../domain/bank/returnKind";
+import { type Book, keyFrom, setFields } from "../domain/book/book";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
 import type { BankEntry, LogRow } from "../domain/book/records";
 import { type Cents, formatCents, sumOf } from "../domain/values/money";
@@ -10,6 +10,10 @@ import { keptFacts } from "./loggedRequest";
 import { findEntry } from "./namedEntry";
 import { decided, held } from "./outcome";
 import { findOrder, unlessIssued } from "./storedOrder";
+import { ibanKey, indexBook, itemKey } from "../domain/book/bookIndex";
+import { openAmountOf } from "../domain/book/openItem";
+import { isStanding } from "../domain/mandates/mandateHistory";
+import { splitFindings } from "./outsideReturns";
 
 /** What a bank entry is of, by hand; without an order it is again what it is found to be. */
 export interface MatchRequest extends Confirmation {
@@ -17,6 +21,8 @@ export interface MatchRequest extends Confirmation {
   readonly entry: string;
   readonly order?: string;
   readonly line?: number;
+  /** Of what another program collected: the invoice that it is a return of, in place of an order. */
+  readonly invoice?: string;
 }
 
 /** An entry with what the user says that it is of. */
@@ -25,6 +31,7 @@ export interface MatchResult {
   readonly amount: Cents;
   readonly order: string | null;
   readonly line: number | null;
+  readonly invoice: string | null;
 }
 
 /** As the result: all else is told by the tables. */
@@ -33,9 +40,10 @@ export type MatchFacts = MatchResult;
 function decide(book: Book, request: MatchRequest): Outcome<MatchResult, MatchFacts> {
   const { entry, findings } = findEntry(book, request.entry);
   if (entry === null || hasError(findings)) return held(findings);
-  const matched = request.order === undefined ? { findings: [], order: null } : orderFindings(book, entry, request);
+  const matched = matchedWith(book, entry, request);
   const line = matched.order === null ? null : (request.line ?? null);
-  const result = { entry: entry.reference, amount: entry.amount, order: matched.order, line };
+  const { order, invoice } = matched;
+  const result = { entry: entry.reference, amount: entry.amount, order, line, invoice };
   return decided([...findings, ...matched.findings], request, matched.order === null ? [] : [matched.order], () => ({
     changes: [matchChange(entry, result)],
     result,
@@ -43,8 +51,53 @@ function decide(book: Book, request: MatchRequest): Outcome<MatchResult, MatchFa
   }));
 }
 
-function matchChange(entry: BankEntry, { order, line }: Pick<MatchResult, "order" | "line">) {
-  return setFields("BankEntries", entry, { order, line, status: "New" });
+interface Matched {
+  readonly order: string | null;
+  readonly invoice: string | null;
+  readonly findings: readonly Finding[];
+}
+
+function matchedWith(book: Book, entry: BankEntry, request: MatchRequest): Matched {
+  if (request.invoice !== undefined) return invoiceMatched(book, entry, request.invoice);
+  if (request.order === undefined) return { order: null, invoice: null, findings: [] };
+  return { ...orderFindings(book, entry, request), invoice: null };
+}
+
+function matchChange(entry: BankEntry, { order, line, invoice }: Pick<MatchResult, "order" | "line" | "invoice">) {
+  return setFields("BankEntries", entry, { order, line, invoice, status: "New" });
+}
+
+/** An invoice that was collected elsewhere, with what keeps the entry from being a return of it. */
+function invoiceMatched(book: Book, entry: BankEntry, number: string): Matched {
+  const { invoices, accounts, linesOfItem } = indexBook(book);
+  const { reference, account } = entry;
+  const own = accounts.get(ibanKey(account));
+  if (own === undefined) {
+    const unknown = finding("account.unknown", at("BankEntries", entry, "account"), { iban: account });
+    return { order: null, invoice: number, findings: [unknown] };
+  }
+  const invoice = invoices.get(keyFrom(own.administration, number));
+  if (invoice === undefined) {
+    return { order: null, invoice: number, findings: [finding("invoice.unknown", null, { invoice: number })] };
+  }
+  const params = { reference, invoice: invoice.number };
+  const place = at("BankEntries", entry, "amount");
+  const found = (findings: readonly Finding[]): Matched => ({ order: null, invoice: invoice.number, findings });
+  if (entry.amount >= 0 || !canBeOfReturn(entry)) return found([finding("bankEntry.notDebited", place, params)]);
+  const line = linesOfItem.get(itemKey(invoice.administration, invoice.number, null))?.find(isStanding);
+  if (line !== undefined) {
+    const ours = { ...params, order: line.order, line: line.line };
+    return found([finding("bankEntry.collectedHere", at("BankEntries", entry, "invoice"), ours)]);
+  }
+  const { questions } = entryMatcher(book).propose({ ...entry, order: null, invoice: invoice.number });
+  const amounts = { amount: formatCents(entry.amount), open: formatCents(openAmountOf(invoice)) };
+  const total = formatCents(invoice.amount);
+  return found([
+    ...splitFindings(book, { entry, invoice }),
+    ...(questions.includes("amountDiffers")
+      ? [finding("bankEntry.invoiceDoesNotFit", place, { ...params, ...amounts, total })]
+      : []),
+  ]);
 }
 
 function orderFindings(
@@ -83,9 +136,9 @@ function fitFindings({ entry, match, questions }: ProposedEntry): Finding[] {
 }
 
 function resume(book: Book, logRow: LogRow): Resumed {
-  const facts = keptFacts<MatchFacts>(logRow, ["entry", "order", "line"]);
+  const facts = keptFacts<Omit<MatchFacts, "invoice"> & Partial<MatchFacts>>(logRow, ["entry", "order", "line"]);
   const { entry } = findEntry(book, facts.entry);
-  const change = entry === null ? null : matchChange(entry, facts);
+  const change = entry === null ? null : matchChange(entry, { ...facts, invoice: facts.invoice ?? null });
   return { state: "Recovered", changes: change === null ? [] : [change] };
 }
 

@@ -31,22 +31,26 @@ export interface OutsideReturn {
   readonly charges: Cents;
 }
 
-type InvoiceFact = readonly [openAmount: Cents | null, timesReturned: number | null, collect: boolean | null];
+/** What of an invoice a return from outside can change. */
+export type InvoiceFact = readonly [openAmount: Cents | null, timesReturned: number | null, collect: boolean | null];
 
 /** What the Log keeps of them. */
 export interface OutsideFacts {
   readonly ledger: number;
   readonly on: IsoDate;
-  readonly outside: readonly (readonly [
-    entry: EntryFact,
-    administration: string,
-    invoice: string,
-    was: InvoiceFact,
-    kind: ReturnKind,
-    reasonCode: string | null,
-    charges: Cents,
-  ])[];
+  readonly outside: readonly OutsideFact[];
 }
+
+/** One of them. */
+export type OutsideFact = readonly [
+  entry: EntryFact,
+  administration: string,
+  invoice: string,
+  was: InvoiceFact,
+  kind: ReturnKind,
+  reasonCode: string | null,
+  charges: Cents,
+];
 
 /** What stands in the way of booking one. */
 export function outsideFindings(book: Book, one: OutsideReturn, bookingDate: IsoDate, moment: Moment): Finding[] {
@@ -62,7 +66,7 @@ export function outsideFindings(book: Book, one: OutsideReturn, bookingDate: Iso
 }
 
 /** What an invoice shows is the sum of its instalments, and the bank does not say which of them came back. */
-function splitFindings(book: Book, { entry, invoice }: OutsideReturn): Finding[] {
+export function splitFindings(book: Book, { entry, invoice }: Pick<OutsideReturn, "entry" | "invoice">): Finding[] {
   const { reference, bookingDate: date, amount } = entry;
   if (!indexBook(book).instalmentsOfInvoice.has(keyFrom(invoice.administration, invoice.number))) return [];
   const params = { reference, date, amount: formatCents(amount), invoice: invoice.number };
@@ -110,7 +114,7 @@ function outsideChanges(book: Book, returns: readonly OutsideReturn[], bookingDa
     const { administration, account } = booksOf(book, one);
     if (administration === undefined || account === undefined) continue;
     const charges = (one.entry.charges ?? ZERO) === one.charges ? one.entry.charges : one.charges;
-    banked.push(setFields("BankEntries", one.entry, { charges, status: "Processed" }));
+    banked.push(setFields("BankEntries", one.entry, { charges, invoice: one.invoice.number, status: "Processed" }));
     entries.push(outsideEntry(one, administration, account, bookingDate));
     invoices.push(setFields("Invoices", one.invoice, invoiceAfter(one, administration)));
   }

@@ -37,7 +37,7 @@ export function recognisedPart(entries: readonly RecognisedEntry[], request: unk
 }
 
 function changesOf({ entry, status, order, line }: RecognisedEntry): Change[] {
-  const change = setFields("BankEntries", entry, { order, line, status });
+  const change = setFields("BankEntries", entry, { order, line, invoice: null, status });
   return change === null ? [] : [change];
 }
 

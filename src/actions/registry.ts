@@ -35,11 +35,13 @@ import type { ReturnRequest } from "./returnEvent";
 import type { ReturnRateRequest, ReturnRateResult } from "./returnRate";
 import type { SettleRequest, SettleResult } from "./settle";
 import type { SignFacts, SignRequest, SignResult } from "./sign";
-import type { UndoRequest, UndoResult } from "./undo";
+import type { UndoRequest } from "./undo";
+import type { UndoResult } from "./undoResult";
 import type { UndoFacts } from "./undoFacts";
 import type { VerifyRequest } from "./verify";
 import type { VerifyResult } from "./verifyResult";
 import type { WithdrawFacts, WithdrawRequest, WithdrawResult } from "./withdraw";
+import type { OutsideUndoFacts } from "./outsideUndo";
 
 /** What an action is asked, what it tells, and what it leaves in the Log to be finished by: nothing when it only reads. */
 interface Types<Request, Result, Facts = never> {
@@ -65,7 +67,7 @@ export interface ActionTypes {
   readonly settle: Types<SettleRequest, SettleResult, EventFacts>;
   readonly return: Types<ReturnRequest, ReturnResult, ChargedFacts>;
   readonly "bank-debit": Types<BankDebitRequest, BankDebitResult, ChargedFacts>;
-  readonly undo: Types<UndoRequest, UndoResult, UndoFacts>;
+  readonly undo: Types<UndoRequest, UndoResult, UndoFacts | OutsideUndoFacts>;
   readonly process: Types<ProcessRequest, ProcessResult, ProcessFacts | RecognisedFacts | ImportFacts>;
   readonly cancel: Types<CancelRequest, CancelResult, CancelFacts>;
   readonly enable: Types<EnableRequest, EnableResult, EnableFacts>;

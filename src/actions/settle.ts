@@ -110,6 +110,7 @@ function receiptOf(book: Book, order: CollectionOrder, request: SettleRequest, m
     order: order.number,
     line: null,
     status: "Processed",
+    invoice: null,
   };
   return { moment, bookingDate, bankEntry, settled };
 }

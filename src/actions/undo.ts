@@ -1,17 +1,17 @@
 import { type Book, keyFrom } from "../domain/book/book";
 import { type BookIndex, indexBook } from "../domain/book/bookIndex";
-import type { IsoDate, IsoDateTime } from "../domain/values/calendar";
+import type { IsoDate } from "../domain/values/calendar";
 import { compareByIssue } from "../domain/book/orderOfIssue";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
-import { type Cents, formatCents, sumOf } from "../domain/values/money";
+import { formatCents } from "../domain/values/money";
 import { itemName, itemOfLine } from "../domain/book/openItem";
 import { settingsFromText } from "../domain/book/orderSettings";
-import type { BankEntry, CollectionOrder, DirectDebit, LogRow, ReturnKind } from "../domain/book/records";
+import type { CollectionOrder, DirectDebit, LogRow, ReturnKind } from "../domain/book/records";
 import { isNeverPresented } from "../domain/collection/rTransaction";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
 import { acceptedFacts, acceptedIn } from "./eventFacts";
-import { keptFacts, momentOf } from "./loggedRequest";
+import { factsOf, keptFacts, momentOf } from "./loggedRequest";
 import { orderEventChanges } from "./orderEvent";
 import { lastEvent } from "./orderHistory";
 import { acceptedWarnings } from "./orderFindings";
@@ -22,34 +22,34 @@ import { findOrder, frozenSettings, type StoredOrder, unlessIssued } from "./sto
 import { originalDate, takenBackEntries, undoBookingDate, undoChanges, type Undoing, undoingOf } from "./undoEvent";
 import { beforeUndo, oneUndoFacts, type UndoFacts, undoFacts } from "./undoFacts";
 import { oneUndoEvent, oneUndoingOf } from "./undoOne";
+import { type OutsideUndoFacts, resumeOutsideUndo, undoOutside } from "./outsideUndo";
+import { undoResult, type UndoResult } from "./undoResult";
 
-/** The order of which the last event is taken back, or the return of one transaction. */
+/** The order of which the last event is taken back, or the return of one transaction; or the entry of a return from outside. */
 export interface UndoRequest extends Confirmation {
-  readonly order: string;
+  readonly order?: string;
   /** The transaction of which the return alone is taken back, whatever else happened to the order since. */
   readonly endToEndId?: string;
   /** When not given today, or the day of what is taken back if that is later. */
   readonly bookingDate?: IsoDate;
+  /** The bank's entry of a return of a collection that was made in another program, in place of an order. */
+  readonly entry?: string;
 }
 
-/** An event that was taken back: what it was, and what went with it. */
-export interface UndoResult {
-  readonly order: string;
-  /** The action that is taken back. */
-  readonly undone: string;
-  readonly at: IsoDateTime;
-  readonly user: string | null;
-  readonly lines: readonly number[];
-  /** How many entries are mirrored. */
-  readonly entries: number;
-  /** What the bank entries of the event come to; null when there were none. */
-  readonly amount: Cents | null;
-  readonly bookingDate: IsoDate;
-  /** Their references. */
-  readonly bankReference: string | null;
+type Facts = UndoFacts | OutsideUndoFacts;
+
+function decide(book: Book, request: UndoRequest, moment: Moment, aids?: Aids): Outcome<UndoResult, Facts> {
+  const { entry, order = "" } = request;
+  if (entry !== undefined) return undoOutside(book, { ...request, entry }, moment);
+  return decideOrder(book, { ...request, order }, moment, aids);
 }
 
-function decide(book: Book, request: UndoRequest, moment: Moment, aids?: Aids): Outcome<UndoResult, UndoFacts> {
+function decideOrder(
+  book: Book,
+  request: UndoRequest & { readonly order: string },
+  moment: Moment,
+  aids: Aids | undefined,
+): Outcome<UndoResult, UndoFacts> {
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order, administration } = stored;
@@ -79,7 +79,11 @@ function decide(book: Book, request: UndoRequest, moment: Moment, aids?: Aids): 
     return {
       changes: undoChanges(book, stored, undoing, { bookingDate, moment, accepted }),
       result: undoResult(
-        { ...undoing, lines: [...undoing.returned, ...undoing.received].map(({ before }) => before.line) },
+        {
+          ...undoing,
+          endToEndId: null,
+          lines: [...undoing.returned, ...undoing.received].map(({ before }) => before.line),
+        },
         takenBackEntries(book, undoing.order, event).map(({ before }) => before),
         bookingDate,
       ),
@@ -120,7 +124,7 @@ function decideOne(
     return {
       changes: orderEventChanges(book, stored, settings, change),
       result: undoResult(
-        { event, order, lines: returned.map(({ before }) => before.line), entries },
+        { event, order, endToEndId: request.endToEndId, lines: returned.map(({ before }) => before.line), entries },
         entriesBefore,
         bookingDate,
       ),
@@ -183,30 +187,8 @@ function restedUpon(line: DirectDebit, name: string, later: string): Finding {
   return finding("undo.restedUpon", at("DirectDebits", line, "status"), { order: line.order, name, later });
 }
 
-function undoResult(
-  {
-    event,
-    order,
-    lines,
-    entries,
-  }: Pick<Undoing, "event" | "order" | "entries"> & { readonly lines: readonly number[] },
-  banked: readonly BankEntry[],
-  bookingDate: IsoDate,
-): UndoResult {
-  return {
-    order: order.number,
-    undone: event.row.action,
-    at: event.row.at,
-    user: event.row.user,
-    lines,
-    entries: entries.length,
-    amount: banked.length === 0 ? null : sumOf(banked, ({ amount }) => amount),
-    bookingDate,
-    bankReference: banked.length === 0 ? null : banked.map(({ reference }) => reference).join(", "),
-  };
-}
-
 function resume(book: Book, logRow: LogRow): Resumed {
+  if (factsOf<OutsideUndoFacts>(logRow).undoneReturn !== undefined) return resumeOutsideUndo(book, logRow);
   const facts = keptFacts<UndoFacts>(logRow, ["order", "ledger", "bookingDate", "row", "items"]);
   if (facts.only !== undefined) return resumeOne(book, logRow, facts, facts.only);
   // This undo itself is not completed yet, so that the event that it takes back is still the last one.
@@ -235,7 +217,7 @@ function resumeOne(book: Book, logRow: LogRow, facts: UndoFacts, endToEndId: str
 }
 
 /** Takes back the last delivery, receipt, return or bank debit of an order by its exact mirror (docs/law/actions.md#8, undo). */
-export const undoAction: Action<UndoRequest, UndoResult, UndoFacts> = {
+export const undoAction: Action<UndoRequest, UndoResult, Facts> = {
   name: "undo",
   writes: true,
   decide,

@@ -278,6 +278,12 @@ function combinationProblems(command: CommandName, mentioned: ReadonlySet<string
     if (has("batch") && !has("account")) problems.push(needs("--batch", "--account"));
     if (has("account") && !has("batch")) problems.push(needs("--account", "--batch"));
   }
+  if (command === "match" && has("order") && has("invoice")) problems.push(notTogether("--order, --invoice"));
+  if (command === "undo") {
+    if (!has("order") && !has("entry")) problems.push(missingOneOf("--order, --entry"));
+    if (has("order") && has("entry")) problems.push(notTogether("--order, --entry"));
+    if (has("end-to-end-id") && !has("order")) problems.push(needs("--end-to-end-id", "--order"));
+  }
   if (command === "return") {
     if (!has("order") && !has("end-to-end-id")) problems.push(missingOneOf("--order, --end-to-end-id"));
     if (has("order") && has("end-to-end-id")) problems.push(notTogether("--order, --end-to-end-id"));

@@ -147,7 +147,7 @@ export const COMMANDS = {
   compare: { options: ["order"], required: ["order"], files: 1 },
   deliver: { options: ["order", "on"], required: ["order"] },
   import: { options: [], required: [], files: 1, moreFiles: true },
-  match: { options: ["entry", "order", "line"], required: ["entry"] },
+  match: { options: ["entry", "order", "line", "invoice"], required: ["entry"] },
   ignore: { options: ["entry"], required: ["entry"] },
   settle: { options: ["order", "batch", "account", "booking-date", "amount"], required: [] },
   return: {
@@ -170,7 +170,7 @@ export const COMMANDS = {
   },
   process: { options: ["booking-date", "choose"], required: [], moreFiles: true },
   cancel: { options: ["order", "booking-date"], required: ["order"] },
-  undo: { options: ["order", "end-to-end-id", "booking-date"], required: ["order"] },
+  undo: { options: ["order", "end-to-end-id", "entry", "booking-date"], required: [] },
   enable: { options: ["signed", "debtor", "include-open"], required: [] },
   sign: { options: ["mandate", "administration", "on"], required: ["mandate"], repeated: ["mandate"] },
   withdraw: { options: ["mandate", "administration", "on"], required: ["mandate"] },

@@ -49,7 +49,12 @@ const REQUESTS: {
   compare: (options, [file]) => ({ order: options.order, file }),
   deliver: (options) => ({ order: options.order, on: options.on }),
   import: (_options, files, read) => ({ files: files.map(read) }),
-  match: (options) => ({ entry: options.entry, order: options.order, line: options.line }),
+  match: (options) => ({
+    entry: options.entry,
+    order: options.order,
+    line: options.line,
+    invoice: options.invoice,
+  }),
   ignore: (options) => ({ entry: options.entry }),
   settle: (options) => ({
     order: options.order,
@@ -85,6 +90,7 @@ const REQUESTS: {
   undo: (options) => ({
     order: options.order,
     endToEndId: options["end-to-end-id"],
+    entry: options.entry,
     bookingDate: options["booking-date"],
   }),
   enable: (options) => ({

@@ -9,7 +9,7 @@ import { doneText } from "../messages/wording";
 export function resultView(result: CommandResult, lineWidth: number | null): string {
   const translator = translate(result.language);
   const { findings, changes, documents, orders, summary, action, exit, notes } = result;
-  const done = exit === 0 && action !== null ? [`${doneText(translator, action, orders)}.`] : [];
+  const done = exit === 0 && action !== null ? [`${doneText(translator, action, { orders, about: summary })}.`] : [];
   const { details, totals } = summaryView(summary, translator, lineWidth);
   const blocks = [
     details,

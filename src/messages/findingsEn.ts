@@ -484,6 +484,12 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Bank entry {reference} is on account {account}, and order {order} is collected on another account. Choose an order of this account.",
   "bankEntry.doesNotFit":
     "Bank entry {reference} of {amount:amount} does not fit order {order}: {expected:amount} was collected, or part of that was processed already. Choose another line, or book it by hand.",
+  "bankEntry.notDebited":
+    "The bank debits nothing with entry {reference}, so it cannot be a return of invoice {invoice}. Choose an entry with an amount below zero.",
+  "bankEntry.collectedHere":
+    "Invoice {invoice} was collected in this workbook, with order {order} line {line}. Match bank entry {reference} with that order and line.",
+  "bankEntry.invoiceDoesNotFit":
+    "Bank entry {reference} of {amount:amount} does not fit invoice {invoice} of {total:amount}: {open:amount} of it is open already. Choose another invoice, or lower the open amount to what is open without this return.",
   "directDebit.unknown":
     "The direct debit {directDebit} was not found. Check the order and line, or the end-to-end ID.",
   "directDebit.alreadyReturned": "Line {line} of order {order} (invoice {invoice}) was returned already.",
@@ -532,6 +538,16 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The bank debited transaction {endToEndId} of order {order} together with others in one amount; they can only be taken back together.",
   "undo.restedUpon":
     "{name} is meanwhile in order {later} too, so that this step of order {order} cannot be undone any more. First cancel order {later}, or take the item out of it.",
+  "undo.entryNotBooked":
+    "Bank entry {reference} is not booked as a return of an invoice that was collected outside this workbook; there is nothing to take back.",
+  "undo.entryOfOrder":
+    "Bank entry {reference} is booked with order {order}. Take the return back by the order and the end-to-end ID.",
+  "undo.entryRestedUpon":
+    "Since this return invoice {invoice} has come into {later}, so that the return cannot be taken back any more. Take that back first, or take the invoice out of it.",
+  "undo.entrySplit":
+    "Since this return invoice {invoice} was split into instalments, so that the return cannot be taken back any more.",
+  "undo.entryPaid":
+    "Of invoice {invoice} {open:amount} is still open, and the return that is taken back is {amount:amount}: {excess:amount} was meanwhile paid in another way. Pay that back to the debtor.",
   "process.nothing": "There are no bank entries with the status New.",
   "process.several":
     "Bank entry {reference} of {date:date} ({amount:amount}) fits more than one collection; proposed is the newest, {what} of order {order}. Confirm the proposal, choose another collection or match the entry by hand.",

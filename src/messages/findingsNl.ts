@@ -498,6 +498,12 @@ export const findingsNl = {
     "Bankregel {reference} staat op rekening {account}, en opdracht {order} wordt op een andere rekening geïncasseerd. Kies een opdracht van deze rekening.",
   "bankEntry.doesNotFit":
     "Bankregel {reference} van {amount:amount} past niet bij opdracht {order}: er is {expected:amount} geïncasseerd, of een deel daarvan is al verwerkt. Kies een andere regel, of boek met de hand.",
+  "bankEntry.notDebited":
+    "Met bankregel {reference} schrijft de bank niets af, dus zij kan geen storno van factuur {invoice} zijn. Kies een bankregel met een bedrag onder nul.",
+  "bankEntry.collectedHere":
+    "Factuur {invoice} is in deze werkmap geïncasseerd, met opdracht {order} regel {line}. Koppel bankregel {reference} aan die opdracht en regel.",
+  "bankEntry.invoiceDoesNotFit":
+    "Bankregel {reference} van {amount:amount} past niet bij factuur {invoice} van {total:amount}: daarvan staat al {open:amount} open. Kies een andere factuur, of verlaag het openstaande bedrag tot wat er zonder deze storno openstaat.",
   "directDebit.unknown":
     "De incassoregel {directDebit} is niet gevonden. Controleer opdracht en regel, of het kenmerk van de transactie.",
   "directDebit.alreadyReturned": "Regel {line} van opdracht {order} (factuur {invoice}) is al gestorneerd.",
@@ -546,6 +552,16 @@ export const findingsNl = {
     "De bank schreef transactie {endToEndId} van opdracht {order} samen met andere in één bedrag af; die kunnen alleen samen worden teruggedraaid.",
   "undo.restedUpon":
     "{name} zit inmiddels ook in opdracht {later}; daarom kan deze stap van opdracht {order} niet meer worden teruggedraaid. Storneer eerst opdracht {later}, of haal de post daaruit.",
+  "undo.entryNotBooked":
+    "Bankregel {reference} is niet geboekt als storno van een factuur die buiten deze werkmap is geïncasseerd; er is niets terug te draaien.",
+  "undo.entryOfOrder":
+    "Bankregel {reference} is geboekt bij opdracht {order}. Draai de storno terug met de opdracht en het kenmerk van de transactie.",
+  "undo.entryRestedUpon":
+    "Factuur {invoice} is na deze storno in {later} terechtgekomen, dus de storno kan niet meer worden teruggedraaid. Draai dat eerst terug, of haal de factuur daaruit.",
+  "undo.entrySplit":
+    "Factuur {invoice} is na deze storno in termijnen gesplitst, dus de storno kan niet meer worden teruggedraaid.",
+  "undo.entryPaid":
+    "Van factuur {invoice} staat nog {open:amount} open, en de storno die wordt teruggedraaid is {amount:amount}: {excess:amount} is intussen op een andere manier betaald. Betaal dat terug aan de debiteur.",
   "process.nothing": "Er zijn geen bankregels met de status Nieuw.",
   "process.several":
     "Bankregel {reference} van {date:date} ({amount:amount}) past bij meer dan één incasso; voorgesteld is de nieuwste, {what} van opdracht {order}. Bevestig het voorstel, kies een andere incasso of koppel de bankregel met de hand.",

@@ -176,7 +176,7 @@ export const nl = {
     process:
       "Verwerkt de nieuwe bankregels: ontvangsten, storno's, afwijzingen en afschrijvingen, elk op de dag van de bank.",
     cancel: "Storneert een hele opdracht waarvan het bestand niet is gebruikt; telt niet mee.",
-    undo: "Draait de laatste aanlevering, ontvangst, storno of bankafschrijving van een opdracht terug, als vergissing.",
+    undo: "Draait de laatste aanlevering, ontvangst, storno of bankafschrijving van een opdracht terug, als vergissing, of één storno.",
     sign: "Legt vast dat machtigingen zijn ondertekend.",
     "delete-mandate": "Verwijdert een machtiging waarmee nooit iets is geïncasseerd.",
     withdraw: "Legt vast dat een machtiging is ingetrokken: er wordt niets meer onder geïncasseerd.",
@@ -363,6 +363,8 @@ export const nl = {
     process: "Bankregels verwerkt",
     cancel: "Opdracht {orders} gestorneerd",
     undo: "Laatste stap van opdracht {orders} teruggedraaid",
+    undoTransaction: "Storno van transactie {endToEndId} van opdracht {orders} teruggedraaid",
+    undoEntry: "Storno met bankregel {entry} teruggedraaid",
     check: "Controle klaar",
     verify: "Narekening klaar",
     propose: "Voorstel klaar",

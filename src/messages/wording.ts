@@ -1,21 +1,54 @@
 import type { Finding } from "../domain/book/finding";
 import { lookUp, type Translator } from "./translator";
 
+/** What of an outcome is said in one line: its orders, and what it is about where that is less than a whole order. */
+interface Done {
+  readonly orders: readonly string[];
+  readonly about?: DoneAbout | null;
+}
+
+/** What was taken back beside an order as a whole. */
+export interface DoneAbout {
+  readonly endToEndId?: unknown;
+  readonly entry?: unknown;
+}
+
 /** The words in which a workbook of the translator's language is written to: its findings, and what an action did. */
 export function wordingOf(translator: Translator): {
   readonly describe: (finding: Finding) => string;
-  readonly summarise: (action: string, outcome: { readonly orders: readonly string[] }) => string;
+  readonly summarise: (
+    action: string,
+    part: { readonly orders: readonly string[]; readonly request?: unknown },
+  ) => string;
 } {
   return {
     describe: translator.describe,
-    summarise: (action, { orders }) => doneText(translator, action, orders),
+    summarise: (action, { orders, request }) => doneText(translator, action, { orders, about: aboutOf(request) }),
   };
 }
 
 /** What an action did, in one short line: `Opdracht 2026-0001 gemaakt en verwerkt`. */
-export function doneText({ messages, fill }: Translator, action: string, orders: readonly string[]): string {
-  const text = lookUp(messages.done, action) ?? messages.done.other;
-  return fill(text, { action, orders: orders.join(", "), count: orders.length })
+export function doneText({ messages, fill }: Translator, action: string, { orders, about }: Done): string {
+  const { endToEndId, entry } = about ?? {};
+  const text = lookUp(messages.done, variantOf(action, about ?? {})) ?? messages.done.other;
+  const params = { action, orders: orders.join(", "), count: orders.length };
+  const names = { endToEndId: nameOf(endToEndId), entry: nameOf(entry) };
+  return fill(text, { ...params, ...names })
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** What is taken back may be one return alone: then the line names that, and not its order's last step. */
+function variantOf(action: string, { endToEndId, entry }: DoneAbout): string {
+  if (action !== "undo") return action;
+  if (typeof entry === "string") return "undoEntry";
+  return typeof endToEndId === "string" ? "undoTransaction" : action;
+}
+
+function nameOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function aboutOf(request: unknown): DoneAbout | null {
+  return typeof request === "object" ? request : null;
 }

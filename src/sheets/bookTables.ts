@@ -109,6 +109,7 @@ export const BANK_ENTRIES: TableDefinition<"BankEntries"> = {
   order: identifier("UA"),
   line: integer("UA", 1, COUNT_MAX),
   status: code("UA", CODE_WORDS.bankEntryStatus),
+  invoice: identifier("UA"),
 };
 
 /** Journal lines; only ever grows. */

@@ -502,6 +502,7 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
     order: ORDER,
     line: LINE,
     status: STATUS,
+    invoice: INVOICE,
   },
   Ledger: {
     number: NUMBER,

@@ -21,7 +21,7 @@ export interface WorkbookWords {
   /** The finding in the user's words, for `OrderFindings.message`. */
   readonly describe: (finding: Finding) => string;
   /** What an action did, in one short line, for `Log.summary`. */
-  readonly summarise: (action: string, outcome: Pick<Outcome, "orders">) => string;
+  readonly summarise: (action: string, part: Pick<OutcomePart, "orders" | "request">) => string;
 }
 
 /** What the caller lends to a preparation. */

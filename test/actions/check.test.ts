@@ -307,6 +307,7 @@ describe("References between tables", () => {
       order: "2026-0009",
       line: null,
       status: "New",
+      invoice: null,
     } as const;
     const book = bookOf({ BankEntries: [entry, { ...entry, reference: "B2", order: null }] });
     expect(foundIn(book)).toEqual(["BankEntries b1 order order.unknown"]);

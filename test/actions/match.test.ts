@@ -45,7 +45,13 @@ describe("A bank entry that is matched by hand", () => {
     const { book, outcome } = actOn(start(), matchAction, { entry: "d1", ...ORDER, line: 2 }, NOON);
     expect(entryOf(book, "D1")).toMatchObject({ order: "2026-0001", line: 2, status: "New" });
     expect(outcome.orders).toEqual(["2026-0001"]);
-    expect(summaryOf(matchAction, outcome)).toEqual({ entry: "D1", amount: "-200.00", order: "2026-0001", line: 2 });
+    expect(summaryOf(matchAction, outcome)).toEqual({
+      entry: "D1",
+      amount: "-200.00",
+      order: "2026-0001",
+      line: 2,
+      invoice: null,
+    });
     const both = actOn(book, matchAction, { entry: "C1", ...ORDER }, NOON).book;
     expect(proposeEntries(both)).toMatchObject([
       { match: { is: "settlement", amount: 600_00 }, reason: "ByHand", questions: [] },

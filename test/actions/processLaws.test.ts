@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { matchAction } from "../../src/actions/match";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
+import { undoAction } from "../../src/actions/undo";
 import type { Book } from "../../src/domain/book/book";
 import { cents } from "../../src/domain/values/money";
 import { inTransitOn } from "../../src/domain/ledger/inTransit";
@@ -9,7 +11,7 @@ import { readStatementFile } from "../../src/statements/readStatementFile";
 import type { StatementFile } from "../../src/statements/statement";
 import type { BankEvent, BankStatement } from "../../tools/bank/bank.mjs";
 import type { pain002 } from "../../tools/bank/pain002.mjs";
-import { actOn, anAdministration, bookOfDebtors, momentOn } from "../support/books";
+import { actOn, anAdministration, bookOfDebtors, momentOn, withRows } from "../support/books";
 import { collected, onlyOrder, processed, wrongIn } from "../support/processed";
 import {
   type BankWays,
@@ -20,6 +22,8 @@ import {
   filesOf,
   isDebited,
   kindOf,
+  outsideFile,
+  outsideInvoices,
 } from "../support/randomBank";
 
 const LATER = "2027-01-15T09:00:00";
@@ -52,7 +56,9 @@ function expectTruth(book: Book, ways: BankWays): void {
   expect({ status: order.status, toSettle: order.toSettle }).toEqual({ status: "Settled", toSettle: 0 });
   const on = { until: null, today: isoDate("2027-01-15") };
   expect(inTransitOn(on, book.tables.Orders, book.tables.Ledger)).toEqual([]);
-  const truth = book.tables.DirectDebits.map((line) => {
+  const outside = outsideInvoices(ways);
+  const truth = [...book.tables.DirectDebits, ...outside].map((line) => {
+    if (!("invoice" in line)) return [line.number, 1, line.amount];
     const isBack = kindOf(fateOf(ways, line)) !== null;
     return [line.invoice, isBack ? 1 : 0, isBack ? line.amount : 0];
   });
@@ -62,13 +68,39 @@ function expectTruth(book: Book, ways: BankWays): void {
   expect(wrongIn(book)).toEqual([]);
 }
 
+/** What comes back from outside: named by the bank or by the user, taken back and done anew. */
+function outsideBack(ways: BankWays, start: Book): Book {
+  const request = { files: [outsideFile(ways, onlyOrder(start))], confirmed: "all" as const };
+  let { book } = processed(start, request, LATER);
+  ways.outside.forEach(({ isNamed, isUndone }, position) => {
+    const [entry, invoice] = [`OUT${String(position + 1)}`, `X${String(position + 1)}`];
+    const matched = (): void => {
+      if (!isNamed) book = actOn(book, matchAction, { entry, invoice }, momentOn(LATER)).book;
+      book = processed(book, { confirmed: "all" }, LATER).book;
+    };
+    if (!isNamed) matched();
+    if (!isUndone) return;
+    const before = book;
+    book = actOn(book, undoAction, { entry }, momentOn(LATER)).book;
+    expect(book.tables.Invoices.find(({ number }) => number === invoice)).toMatchObject({
+      ...{ openAmount: 0, timesReturned: null, collect: null },
+    });
+    expect(wrongIn(book)).toEqual([]);
+    book = processed(book, { confirmed: "all" }, LATER).book;
+    expect(book.tables.Invoices).toEqual(before.tables.Invoices);
+  });
+  return book;
+}
+
 test("whatever a bank does and in whatever order it is read, the books come out as it was", () => {
   fc.assert(
     fc.property(bankWays, (ways) => {
       const administration = anAdministration({ postingStyle: ways.style });
-      const start = collected(bookOfDebtors(ways.fates.length, { Administrations: [administration] }));
-      const files = filesOf(ways, start);
-      let book = byHand(ways, start);
+      const due = bookOfDebtors(ways.fates.length, { Administrations: [administration] });
+      const Invoices = [...due.tables.Invoices, ...outsideInvoices(ways)];
+      const start = collected(withRows({ ...due, tables: { ...due.tables, Invoices } }));
+      const files = [...filesOf(ways, start), outsideFile(ways, onlyOrder(start))];
+      let book = outsideBack(ways, byHand(ways, start));
       for (const file of files) book = processed(book, { files: [file], confirmed: "all" }, LATER).book;
 
       expectTruth(book, ways);

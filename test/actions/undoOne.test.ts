@@ -155,7 +155,7 @@ test("What was returned by hand and debited later is taken back with both, and n
 
 /** On receipt: settled on the day of a return that is taken back alone, and then what else was of that day. */
 const RETURNED_ON_THE_DAY_OF_ANOTHER: BankWays = {
-  ...{ isGross: true, hasReports: false, settlesByHand: false, style: "OnReceipt" },
+  ...{ isGross: true, hasReports: false, settlesByHand: false, style: "OnReceipt", outside: [] },
   fates: (["paid", "rejected", "refunded", "rejected"] as const).map((is, line) => ({
     ...{ is, reasonCode: "AM04", after: line === 3 ? 2 : 1, charges: 0, byHand: false },
   })),

@@ -138,6 +138,20 @@ describe("Changing a draft order", () => {
   });
 });
 
+describe("Taking back and matching", () => {
+  test("is of an order or of a bank entry", () => {
+    expect(problems("undo b.xlsx")).toEqual(["usage.missingOneOf"]);
+    expect(problems("undo b.xlsx --order 1 --entry R")).toEqual(["usage.notTogether"]);
+    expect(problems("undo b.xlsx --entry R --end-to-end-id E")).toEqual(["usage.needs"]);
+    expect(problems("undo b.xlsx --entry R")).toEqual([]);
+  });
+
+  test("is with an order or with an invoice", () => {
+    expect(problems("match b.xlsx --entry R --order 1 --invoice F1")).toEqual(["usage.notTogether"]);
+    expect(problems("match b.xlsx --entry R --invoice F1")).toEqual([]);
+  });
+});
+
 describe("Confirming warnings", () => {
   const confirmed = (words: string) => {
     const result = read(words);

@@ -27,6 +27,7 @@ export function aBankEntry(over: Partial<BankEntry> = {}): BankEntry {
     order: "2026-0001",
     line: null,
     status: "Processed",
+    invoice: null,
     ...over,
   };
 }

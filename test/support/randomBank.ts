@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Book } from "../../src/domain/book/book";
-import type { CollectionOrder, DirectDebit, ReturnKind } from "../../src/domain/book/records";
+import type { CollectionOrder, DirectDebit, Invoice, ReturnKind } from "../../src/domain/book/records";
 import { addDays, isoDate, type IsoDate } from "../../src/domain/values/calendar";
 import { cents, type Cents, sumOf } from "../../src/domain/values/money";
 import type {
@@ -10,6 +10,7 @@ import type {
   StatementFile,
   StatementFormat,
 } from "../../src/statements/statement";
+import { anInvoice } from "./books";
 
 /*
  * A bank as it may behave, and what it reports of it: whatever it does, the books must come out as it was.
@@ -27,8 +28,19 @@ export interface LineFate {
   readonly byHand: boolean;
 }
 
+/** What comes back of a collection that was made in another program. */
+export interface OutsideFate {
+  /** The bank's charges with its debit, in cents. */
+  readonly charges: number;
+  /** Whether the bank names the invoice; else the user does. */
+  readonly isNamed: boolean;
+  /** Whether it is taken back by the user once, and processed anew. */
+  readonly isUndone: boolean;
+}
+
 /** How the bank shows it. */
 export interface BankWays {
+  readonly outside: readonly OutsideFate[];
   /** Whether it credits what it rejected as well, and debits it afterwards. */
   readonly isGross: boolean;
   /** Whether status reports tell of rejects beforehand. */
@@ -56,6 +68,9 @@ export const bankWays: fc.Arbitrary<BankWays> = fc.record({
   isGross: fc.boolean(),
   hasReports: fc.boolean(),
   settlesByHand: fc.boolean(),
+  outside: fc.array(fc.record({ charges: fc.constantFrom(0, 4_25), isNamed: fc.boolean(), isUndone: fc.boolean() }), {
+    maxLength: 2,
+  }),
   fates: fc.array(fate, { minLength: 1, maxLength: 4 }),
   arrival: fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 12, maxLength: 12 }),
   again: fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
@@ -183,6 +198,32 @@ function reports(ways: BankWays, book: Book, order: CollectionOrder): readonly S
     const bookingDate = isoDate("2026-11-30");
     return [entryOf({ bookingDate, amount: cents(0), kind: "Reject", bankReference: null, details: [detail] })];
   });
+}
+
+/** The invoices that another program collected, paid as far as is known. */
+export function outsideInvoices({ outside }: BankWays): readonly Invoice[] {
+  return outside.map((_, position) => {
+    const [number, amount] = [`X${String(position + 1)}`, cents((position + 1) * 40_00)];
+    return anInvoice({ number, amount, openAmount: cents(0), debtor: "10001" });
+  });
+}
+
+/** The bank's file of what came back of them. */
+export function outsideFile(ways: BankWays, order: CollectionOrder): StatementFile {
+  const invoices = outsideInvoices(ways);
+  const entries = ways.outside.map(({ charges, isNamed }, position) => {
+    const { number, amount: collectedAmount } = invoices[position] ?? anInvoice();
+    const amount = cents(-collectedAmount - charges);
+    const detail: StatementDetail = {
+      ...{ amount, originalAmount: null, charges: charges === 0 ? null : cents(charges), returnKind: null },
+      ...{ reasonCode: "AM04", reasonText: null, bankReference: null, messageId: null, paymentInformationId: null },
+      ...{ endToEndId: isNamed ? number : null, mandateId: null, counterpartyIban: null, name: "Bakker" },
+      ...{ text: null, place: PLACE },
+    };
+    const bankReference = `OUT${String(position + 1)}`;
+    return entryOf({ bookingDate: isoDate("2026-12-10"), amount, kind: "Return", bankReference, details: [detail] });
+  });
+  return fileOf("outside", "camt.053", order, entries);
 }
 
 /** The files of the bank in the order in which they are taken in, some of them twice and in another format. */

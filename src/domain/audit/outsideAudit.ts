@@ -3,8 +3,10 @@ import { type Book, type Key, keyFrom, keyOf } from "../book/book";
 import { ibanKey, type BookIndex } from "../book/bookIndex";
 import { at, type Finding, finding } from "../book/finding";
 import type { BankEntry, LedgerLine } from "../book/records";
-import { isOfReturn } from "../bank/returnKind";
+import { canBeOfReturn, isOfReturn } from "../bank/returnKind";
 import { formatCents, negate, sumOf, ZERO } from "../values/money";
+import { entriesOf } from "../ledger/journal";
+import { standingLines } from "../ledger/undone";
 
 /*
  * Returns of collections that were made in another program (docs/law/actions.md#8, returnOutside): an entry of the ledger that
@@ -19,6 +21,16 @@ export interface OutsideAudit {
   readonly findings: readonly Finding[];
   /** How often an invoice (its key) came back like that. */
   readonly times: ReadonlyMap<Key, number>;
+}
+
+/** The entry of the ledger that stands and was booked of this entry of the bank as a return from outside; null for none. */
+export function standingReturn(ledger: readonly LedgerLine[], { reference }: BankEntry): readonly LedgerLine[] | null {
+  const key = keyFrom(reference);
+  const own = standingLines(ledger).filter(
+    ({ order, event, bankReference }) => order === null && event === "Return" && keyFrom(bankReference) === key,
+  );
+  const [lines] = entriesOf(own).values();
+  return lines ?? null;
 }
 
 /** Judges the entries that name no order, beside the bank's on the days on which these were booked. */
@@ -65,7 +77,8 @@ export function auditOutside(
 
 /** Whether an entry was booked as a return that no order knows of. */
 function isBookedOutside(entry: BankEntry): boolean {
-  return entry.status === "Processed" && entry.order === null && entry.amount < 0 && isOfReturn(entry);
+  if (entry.status !== "Processed" || entry.order !== null || entry.amount >= 0) return false;
+  return entry.invoice === null ? isOfReturn(entry) : canBeOfReturn(entry);
 }
 
 /** Whether it counts against the invoice: what the debtor's bank never saw says nothing of it. */
@@ -81,6 +94,7 @@ function isOf(bank: BankEntry, lines: readonly LedgerLine[], index: BookIndex): 
     first?.event === "Return" &&
     first.reversalOf === null &&
     first.invoice !== null &&
+    (bank.invoice === null || keyFrom(first.invoice) === keyFrom(bank.invoice)) &&
     keyFrom(first.administration) === keyFrom(administration) &&
     keyFrom(first.endToEndId, first.mandateId) === keyFrom(bank.endToEndId, bank.mandateId) &&
     first.bookingDate === bank.bookingDate &&

@@ -5,7 +5,7 @@ import { chooseMatch } from "./chosenMatch";
 import { judgeCredit, proposeCredit } from "./creditMatch";
 import type { EntryMatch, EntryMatcher, MatchedTransaction, ProposedEntry } from "./entryMatch";
 import { FollowedBook } from "./followedBook";
-import { proposeOutside } from "./outsideMatch";
+import { proposeInvoice, proposeOutside } from "./outsideMatch";
 import { isOfReturn } from "./returnKind";
 import { findTransactions, proposeBatchReject, proposeFileReject, proposeReturn, proposeReversal } from "./returnMatch";
 
@@ -51,7 +51,8 @@ function rankOf({ amount }: BankEntry): number {
 }
 
 function propose(book: FollowedBook, entry: BankEntry): ProposedEntry {
-  const byHand = entry.order === null ? null : proposeByHand(book, entry, entry.order);
+  const byHand =
+    entry.order === null ? proposeInvoice(book, entry, entry.invoice) : proposeByHand(book, entry, entry.order);
   return byHand ?? proposeOwn(book, entry) ?? nothingOfOurs(entry);
 }
 

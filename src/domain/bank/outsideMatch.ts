@@ -3,10 +3,10 @@ import { ibanKey, itemKey } from "../book/bookIndex";
 import type { BankEntry, Invoice } from "../book/records";
 import { isStanding } from "../mandates/mandateHistory";
 import { add, type Cents, negate, subtract, ZERO } from "../values/money";
-import type { EntryMatch, MatchedTransaction, MatchQuestion, ProposedEntry } from "./entryMatch";
+import type { EntryMatch, MatchedDebit, MatchedTransaction, MatchQuestion, ProposedEntry } from "./entryMatch";
 import type { FollowedBook } from "./followedBook";
 import { proposeReturn, reasonQuestions } from "./returnMatch";
-import { isOfReturn } from "./returnKind";
+import { canBeOfReturn, isOfReturn } from "./returnKind";
 
 /*
  * A return of a collection that was made in another program: the bank names an invoice or a mandate of ours, and no order
@@ -22,11 +22,7 @@ export function proposeOutside(book: FollowedBook, entry: BankEntry): ProposedEn
   const { invoices, isByText } = namedInvoices(book, entry, administration, debit);
   const collected = invoices.flatMap((invoice) => collectionOf(book, invoice) ?? []);
   if (collected.length > 0) return proposeReturn(book, entry, { reason: "InvoiceNamed", transactions: collected });
-  const [match, ...candidates] = invoices.map((invoice): EntryMatch => {
-    const { reasonCode, reasonText } = entry;
-    const kind = outsideKind(entry);
-    return { is: "returnOutside", invoice, kind, reasonCode, reasonText, debit, charges };
-  });
+  const [match, ...candidates] = invoices.map((invoice) => outsideReturn(entry, invoice, { debit, charges }));
   const [invoice] = invoices;
   if (match === undefined || invoice === undefined) return null;
   const questions: MatchQuestion[] = [
@@ -35,6 +31,25 @@ export function proposeOutside(book: FollowedBook, entry: BankEntry): ProposedEn
     ...reasonQuestions(entry, isByText ? "InvoiceNamed" : "EndToEndId"),
   ];
   return { entry, match, reason: "InvoiceNamed", questions, candidates };
+}
+
+/** What an entry is of the invoice that the user named; null where that is none that came back from outside. */
+export function proposeInvoice(book: FollowedBook, entry: BankEntry, number: string | null): ProposedEntry | null {
+  const administration = book.index.accounts.get(ibanKey(entry.account))?.administration;
+  if (number === null || administration === undefined || entry.amount >= 0 || !canBeOfReturn(entry)) return null;
+  const found = book.index.invoices.get(keyFrom(administration, number));
+  if (found === undefined || collectionOf(book, found) !== null) return null;
+  const invoice = book.invoiceNow(found);
+  const charges = entry.charges ?? ZERO;
+  const debit = subtract(negate(entry.amount), charges);
+  const questions: MatchQuestion[] = fits(invoice, debit) ? [] : ["amountDiffers"];
+  const match = outsideReturn(entry, invoice, { debit, charges });
+  return { entry, match, reason: "ByHand", questions, candidates: [] };
+}
+
+function outsideReturn(entry: BankEntry, invoice: Invoice, debit: MatchedDebit): EntryMatch {
+  const { reasonCode, reasonText } = entry;
+  return { is: "returnOutside", invoice, kind: outsideKind(entry), reasonCode, reasonText, ...debit };
 }
 
 /** The transaction of ours in which an invoice stands collected; null for none. */

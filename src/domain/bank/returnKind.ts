@@ -9,6 +9,11 @@ export function isOfReturn({ kind }: Pick<BankEntry, "kind">): boolean {
   return KINDS.has(kind);
 }
 
+/** Whether an entry can be of something that came back: the bank says so, or does not say what else it is. */
+export function canBeOfReturn(entry: Pick<BankEntry, "kind">): boolean {
+  return entry.kind === "Other" || isOfReturn(entry);
+}
+
 /** So many business days the debtor's bank has to return a collection; later only its customer gets it back. */
 const RETURN_DAYS = { CORE: 5, B2B: 3 } as const;
 

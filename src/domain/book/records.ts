@@ -341,6 +341,8 @@ export interface BankEntry extends BookRecord {
   readonly order: string | null;
   readonly line: number | null;
   readonly status: "New" | "Processed" | "Ignored" | null;
+  /** Of a collection that was made in another program: what it is a return of. */
+  readonly invoice: string | null;
 }
 
 export type LedgerEvent = "Collection" | "Receipt" | "Return" | "BankDebit" | "OrderCancelled" | "Undone";

@@ -331,6 +331,9 @@ export const SEVERITIES = {
   "bankEntry.lineNeeded": "error",
   "bankEntry.otherAccount": "error",
   "bankEntry.doesNotFit": "error",
+  "bankEntry.notDebited": "error",
+  "bankEntry.collectedHere": "error",
+  "bankEntry.invoiceDoesNotFit": "error",
   // Storno.
   "directDebit.unknown": "error",
   "directDebit.alreadyReturned": "error",
@@ -358,6 +361,11 @@ export const SEVERITIES = {
   "undo.settledWith": "error",
   "undo.batchDebit": "error",
   "undo.restedUpon": "error",
+  "undo.entryNotBooked": "error",
+  "undo.entryOfOrder": "error",
+  "undo.entryRestedUpon": "error",
+  "undo.entrySplit": "error",
+  "undo.entryPaid": "warning",
   // Entries of the bank that are processed.
   "process.nothing": "info",
   "process.several": "warning",
