@@ -3,6 +3,7 @@ import {
   type EntryMatch,
   type EntryMatcher,
   type MatchQuestion,
+  type MatchReason,
   NONE_OF_THESE,
   type ProposedEntry,
 } from "../domain/bank/entryMatch";
@@ -28,6 +29,8 @@ export interface EntryChoice {
   /** `2026-0001/3` a transaction by its first line, `2026-0001` an order, `invoice:F1`, `booked:2026-0001` what was booked before. */
   readonly choice: string;
   readonly is: EntryMatch["is"];
+  /** Why it fits. */
+  readonly reason: MatchReason | null;
   readonly order: string | null;
   readonly endToEndId: string | null;
   readonly invoices: readonly string[];
@@ -91,6 +94,7 @@ export class EntryChoices {
     return {
       choice,
       is: match.is,
+      reason: found.reason,
       order: orderOf(match) || null,
       endToEndId: first?.endToEndId ?? null,
       invoices: isOutside ? [match.invoice.number] : lines.map(({ invoice }) => invoice),

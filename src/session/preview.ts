@@ -56,6 +56,7 @@ export function previewOf<A extends PaneAction>(
     writes: changes.length > 0,
     findings: keep(located),
     counts,
+    hasCells: located.some(({ address: cell }) => cell !== null),
     unconfirmed: unconfirmedWarnings(located, prepared, request),
     result: outcome.result === null ? null : shownResult(action, outcome.result, source),
     orders: outcome.orders,

@@ -72,6 +72,8 @@ export interface Preview<A extends PaneAction = PaneAction> {
   /** Errors first. */
   readonly findings: LongList<LocatedFinding>;
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Whether any of the findings lies in a cell, which can be coloured. */
+  readonly hasCells: boolean;
   /** What must be confirmed before it can be committed. */
   readonly unconfirmed: readonly UnconfirmedWarning[];
   /** What the action tells; null when it was held back before there was anything to tell. */

@@ -10,7 +10,12 @@ import { type CallAids, Cancelled, type Committed, type PaneAction, type Preview
 export type ActionState<A extends PaneAction = PaneAction> =
   | { readonly step: "idle" }
   | { readonly step: "preparing"; readonly progress: CallProgress }
-  | { readonly step: "ready"; readonly preview: Preview<A> }
+  | {
+      readonly step: "ready";
+      readonly preview: Preview<A>;
+      /** How far the preview is that takes the place of this one; absent when none is being made. */
+      readonly renewal?: CallProgress;
+    }
   | {
       readonly step: "committing";
       readonly preview: Preview<A>;
@@ -46,6 +51,11 @@ export interface ActionShown<A extends PaneAction = PaneAction> {
 export interface ActionInUse<A extends PaneAction> extends ActionShown<A> {
   /** Gives the preview too, null when there is none. */
   readonly prepare: (request: RequestOf<A>) => Promise<Preview<A> | null>;
+  /**
+   * The same with something of the last request changed, while the preview stays in sight until the new one takes its
+   * place: what has the focus keeps it.
+   */
+  readonly renew: (change: Partial<RequestOf<A>>) => Promise<Preview<A> | null>;
 }
 
 interface Shown<A extends PaneAction> {
@@ -57,7 +67,7 @@ interface Shown<A extends PaneAction> {
 }
 
 /** The names that a request confirms already. */
-function confirmedIn({ confirmed }: AnyRequest): readonly ("all" | WarningName)[] {
+export function confirmedIn({ confirmed }: AnyRequest): readonly ("all" | WarningName)[] {
   return confirmed === undefined ? [] : confirmed === "all" ? [confirmed] : confirmed;
 }
 
@@ -77,23 +87,23 @@ export function useAction<A extends PaneAction>(action: A): ActionInUse<A> {
       call.current?.hold(isPaused);
       setShown((last) => (last.state.step === "committing" ? { ...last, state: { ...last.state, isPaused } } : last));
     };
-    const prepare = (wanted: RequestOf<A>): Promise<Preview<A> | null> => {
-      const begun = begin();
-      set({ refusal: null, request: wanted, madeAt: edition, state: { step: "preparing", progress: READING } });
-      return prepareShown(pane, action, wanted, begun, (change) => call.current === begun && set(change));
-    };
+    const { prepare, renew } = previewing({ pane, action, shown, set, begin, isLast: (one) => call.current === one });
     return {
       state,
       refusal,
       request,
       isStale: state.step === "ready" && madeAt !== edition,
       prepare,
+      renew,
       again: (accepted = []) => {
         if (request === null) return Promise.resolve(null);
         if (accepted.length === 0) return prepare(request);
         return prepare({ ...request, confirmed: [...confirmedIn(request), ...accepted] });
       },
-      commit: () => (state.step === "ready" ? commitShown(pane, state.preview, begin(), set) : Promise.resolve(null)),
+      commit: () =>
+        state.step === "ready" && state.renewal === undefined
+          ? commitShown(pane, state.preview, begin(), set)
+          : Promise.resolve(null),
       cancel: () => call.current?.abort.abort(),
       pause: () => pausing(true),
       resume: () => pausing(false),
@@ -103,6 +113,52 @@ export function useAction<A extends PaneAction>(action: A): ActionInUse<A> {
       },
     };
   }, [action, edition, pane, shown]);
+}
+
+/** What previews of an action are made with. */
+interface Previewing<A extends PaneAction> {
+  readonly pane: Pane;
+  readonly action: A;
+  readonly shown: Shown<A>;
+  readonly set: (change: Partial<Shown<A>>) => void;
+  readonly begin: () => Call;
+  readonly isLast: (call: Call) => boolean;
+}
+
+/** Makes a preview that takes the place of all before it, or of the one in sight only once it is there. */
+function previewing<A extends PaneAction>({
+  pane,
+  action,
+  shown: { state, request, madeAt },
+  set,
+  begin,
+  isLast,
+}: Previewing<A>): Pick<ActionInUse<A>, "prepare" | "renew"> {
+  const { edition } = pane;
+  return {
+    prepare: (wanted) => {
+      const begun = begin();
+      set({ refusal: null, request: wanted, madeAt: edition, state: { step: "preparing", progress: READING } });
+      return prepareShown(pane, action, wanted, begun, {
+        show: (progress) => ({ step: "preparing", progress }),
+        refused: { state: { step: "idle" } },
+        set: (change) => isLast(begun) && set(change),
+      });
+    },
+    renew: (change) => {
+      if (request === null || state.step !== "ready") return Promise.resolve(null);
+      const begun = begin();
+      const { preview } = state;
+      const wanted = { ...request, ...change };
+      set({ refusal: null, request: wanted, madeAt: edition, state: { step: "ready", preview, renewal: READING } });
+      return prepareShown(pane, action, wanted, begun, {
+        show: (renewal) => ({ step: "ready", preview, renewal }),
+        // What is in sight is what was asked before.
+        refused: { state: { step: "ready", preview }, request, madeAt },
+        set: (now) => isLast(begun) && set(now),
+      });
+    },
+  };
 }
 
 /** A call under way: it can be given up, and held back while it writes. */
@@ -121,14 +177,21 @@ function startedAfter(before: Call | null): Call {
   return new Call();
 }
 
+/** How a preview is shown while it is made, and when it could not be. */
+interface Showing<A extends PaneAction> {
+  readonly show: (progress: CallProgress) => ActionState<A>;
+  readonly refused: Pick<Shown<A>, "state"> & Partial<Shown<A>>;
+  readonly set: (change: Partial<Shown<A>>) => void;
+}
+
 async function prepareShown<A extends PaneAction>(
   { surroundings, editionNow }: Pane,
   action: A,
   request: RequestOf<A>,
   { abort }: Call,
-  set: (change: Partial<Shown<A>>) => void,
+  { show, refused, set }: Showing<A>,
 ): Promise<Preview<A> | null> {
-  const report = steadily((progress) => set({ state: { step: "preparing", progress } }));
+  const report = steadily((progress) => set({ state: show(progress) }));
   try {
     if (surroundings.settle !== undefined) {
       // What was typed just before is in the preview: it makes it no older.
@@ -139,7 +202,7 @@ async function prepareShown<A extends PaneAction>(
     set({ state: { step: "ready", preview } });
     return abort.signal.aborted ? null : preview;
   } catch (error) {
-    set({ refusal: { error }, state: { step: "idle" } });
+    set({ refusal: { error }, ...refused });
     return null;
   }
 }

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 interface FindingsListProps {
   readonly findings: LongList<LocatedFinding>;
-  /** With buttons that colour the cells. */
+  /** With buttons that colour the cells: only where a finding lies in one. */
   readonly canMark?: boolean;
 }
 

@@ -12,12 +12,13 @@ import {
 import { type ReactNode, useState } from "react";
 import type { WarningName } from "../../domain/book/finding";
 import { usePane } from "../pane";
+import type { CallProgress } from "../callProgress";
 import type { Preview, UnconfirmedWarning } from "../../session/session";
 import type { ActionShown } from "../useAction";
 import { FindingsList } from "./FindingsList";
 import { FindingCounts } from "./FindingCounts";
 import { PreviewChanges } from "./PreviewChanges";
-import { ProgressLine } from "./ProgressLine";
+import { ProgressLine, RenewalText } from "./ProgressLine";
 import { Refusal } from "./Refusal";
 import { SCARCE } from "./zoomed";
 
@@ -92,7 +93,11 @@ function ReadyPreview({
   const styles = useStyles();
   const { parts } = usePane().translator.messages.pane;
   return (
-    <section className={mergeClasses(styles.panel, styles.aboveBar)} aria-label={parts.preview}>
+    <section
+      className={mergeClasses(styles.panel, styles.aboveBar)}
+      aria-label={parts.preview}
+      aria-busy={renewalOf(action) !== null}
+    >
       {action.isStale && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{parts.stale}</MessageBarBody>
@@ -103,13 +108,18 @@ function ReadyPreview({
       {!hidesFindings && preview.findings.length > 0 && (
         <>
           <FindingCounts counts={preview.counts} />
-          <FindingsList findings={preview.findings} canMark />
+          <FindingsList findings={preview.findings} canMark={preview.hasCells} />
         </>
       )}
       {preview.done && <PreviewChanges preview={preview} />}
       <Buttons {...others} action={action} preview={preview} />
     </section>
   );
+}
+
+/** How far the preview is that takes the place of the one in sight; null when none is being made. */
+function renewalOf({ state }: ActionShown): CallProgress | null {
+  return (state.step === "ready" ? state.renewal : null) ?? null;
 }
 
 type ButtonsProps = Pick<PreviewPanelProps, "action" | "commitLabel" | "onCommitted" | "onBack" | "sums"> & {
@@ -122,6 +132,7 @@ function Buttons({ action, preview, commitLabel, onCommitted, onBack, sums }: Bu
   const { translator, preferences } = usePane();
   const { parts, shell } = translator.messages.pane;
   const { isStale, again, commit } = action;
+  const renewal = renewalOf(action);
   const canWrite = preview.done && !preferences.readOnly;
   const write = async (): Promise<void> => {
     if ((await commit()) !== null) onCommitted?.();
@@ -129,10 +140,15 @@ function Buttons({ action, preview, commitLabel, onCommitted, onBack, sums }: Bu
   if (!canWrite && !isStale && onBack === undefined && !preferences.readOnly) return null;
   return (
     <div className={mergeClasses(styles.bar, canWrite && styles.stuck)}>
+      {renewal !== null && <RenewalText progress={renewal} />}
       {canWrite && sums !== undefined && <Text size={200}>{sums}</Text>}
       <div className={styles.buttons}>
         {canWrite && (
-          <Button appearance="primary" disabled={isStale || !preview.writes} onClick={() => void write()}>
+          <Button
+            appearance="primary"
+            disabled={isStale || !preview.writes || renewal !== null}
+            onClick={() => void write()}
+          >
             {commitLabel}
           </Button>
         )}

@@ -1,4 +1,5 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import { usePane } from "../pane";
 import type { CallProgress } from "../callProgress";
 import type { ActionShown } from "../useAction";
@@ -25,6 +26,19 @@ export function ProgressText({ progress }: { readonly progress: CallProgress }):
       <ProgressBar aria-label={translator.stage(stage)} {...(part === null ? {} : { value: part })} />
     </div>
   );
+}
+
+/** What is done within this time needs no word. */
+const SHORT_MS = 500;
+
+/** How far the preview is that takes the place of the one in sight, once that takes long enough to be noticed. */
+export function RenewalText({ progress }: { readonly progress: CallProgress }): React.JSX.Element | null {
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), SHORT_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLong ? <ProgressText progress={progress} /> : null;
 }
 
 /** The progress of an action, with what can be done about it: stop it, or once it writes, pause it and go on. */

@@ -8,6 +8,7 @@ import {
 import { useEffect } from "react";
 import type { Language } from "../../domain/book/records";
 import type { ThemeName } from "../surroundings";
+import { plainAnswers } from "./plainAnswers";
 
 const THEMES: Readonly<Record<Exclude<ThemeName, "system">, Theme>> = {
   light: webLightTheme,
@@ -36,7 +37,7 @@ export function Themed({ theme, language, children }: ThemedProps): React.JSX.El
     document.documentElement.style.colorScheme = SCHEMES[theme];
   }, [theme]);
   return (
-    <FluentProvider theme={THEMES[theme]} style={FULL_HEIGHT} lang={language}>
+    <FluentProvider theme={THEMES[theme]} style={FULL_HEIGHT} lang={language} customStyleHooks_unstable={plainAnswers}>
       {children}
     </FluentProvider>
   );

@@ -23,6 +23,11 @@ export function BankView({ request }: ViewProps): React.JSX.Element {
   // What is dropped while entries are matched is read all the same.
   useEffect(() => onStatements(() => setPart("read")), [setPart]);
   const count = standing.data?.fresh ?? 0;
+  const [asked, setAsked] = useState(0);
+  const process = (): void => {
+    setPart("read");
+    setAsked((times) => times + 1);
+  };
   return (
     <section className={styles.view} aria-label={shell.views.bank}>
       <h2 className={styles.heading}>{bank.title}</h2>
@@ -41,9 +46,9 @@ export function BankView({ request }: ViewProps): React.JSX.Element {
       </TabList>
       {/* A preview that was made stays while entries are matched. */}
       <div hidden={part !== "read"}>
-        <ReadPart standing={standing} onMatch={() => setPart("match")} />
+        <ReadPart standing={standing} asked={asked} onMatch={() => setPart("match")} />
       </div>
-      {part === "match" && <MatchPart onProcess={() => setPart("read")} />}
+      {part === "match" && <MatchPart onProcess={process} />}
     </section>
   );
 }

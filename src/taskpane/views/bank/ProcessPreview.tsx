@@ -1,4 +1,5 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Text } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { StatementFile } from "../../../statements/statement";
 import type { Preview } from "../../../session/session";
 import { usePane } from "../../pane";
@@ -10,6 +11,7 @@ import { useViewStyles } from "../useViewStyles";
 import { EntryLine } from "./EntryLine";
 import { ProcessTotals } from "./ProcessTotals";
 import { Questions } from "./Questions";
+import { WhichCollection } from "./WhichCollection";
 
 interface ProcessPreviewProps {
   readonly preview: Preview<"process">;
@@ -23,13 +25,15 @@ export function ProcessPreview({ preview, action, files }: ProcessPreviewProps):
   const styles = useViewStyles();
   const { bank } = usePane().translator.messages.pane;
   const { result, counts, findings } = preview;
+  const totals = useRef<HTMLElement>(null);
   if (result === null) return null;
   const hasProblems = counts.error > 0 || files.some(({ problems }) => problems.length > 0);
   return (
     <div className={styles.section}>
       <ReadFiles preview={preview} />
-      <ProcessTotals totals={result.totals} />
-      <Questions preview={preview} action={action} />
+      <ProcessTotals ref={totals} totals={result.totals} />
+      <WhichCollection preview={preview} action={action} />
+      <Questions preview={preview} action={action} onAnswered={() => totals.current?.focus()} />
       <h3 className={styles.heading}>{bank.entries}</h3>
       <LongRows
         list={result.entries}

@@ -5,15 +5,21 @@ import { Money } from "../../parts/Money";
 import { useViewStyles } from "../useViewStyles";
 
 const AMOUNTS = ["credits", "returned", "debits", "charges"] as const;
-const COUNTS = ["booked", "asked", "refused", "known", "left"] as const;
+const COUNTS = ["booked", "asked", "refused", "known", "ignored", "left"] as const;
 
-/** What all entries come to: amounts first, then how many are booked and how many are not. */
-export function ProcessTotals({ totals }: { readonly totals: ShownTotals }): React.JSX.Element {
+interface ProcessTotalsProps {
+  readonly totals: ShownTotals;
+  /** Whoever answers is led here. */
+  readonly ref: React.Ref<HTMLElement>;
+}
+
+/** What all entries come to: amounts first, then how many are booked and how many are not; said anew when that changes. */
+export function ProcessTotals({ totals, ref }: ProcessTotalsProps): React.JSX.Element {
   const styles = useViewStyles();
   const { fill, messages } = usePane().translator;
   const { bank } = messages.pane;
   return (
-    <section className={styles.section} aria-label={bank.totals}>
+    <section ref={ref} tabIndex={-1} className={styles.section} aria-label={bank.totals}>
       <div>
         {AMOUNTS.filter((name) => totals[name] !== "0.00").map((name) => (
           <div key={name} className={styles.line}>
@@ -22,7 +28,7 @@ export function ProcessTotals({ totals }: { readonly totals: ShownTotals }): Rea
           </div>
         ))}
       </div>
-      <Text>
+      <Text role="status">
         {COUNTS.filter((name) => totals[name] > 0)
           .map((name) => fill(bank.counts[name], { count: totals[name] }))
           .join(" ")}

@@ -1,39 +1,43 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { WarningName } from "../../../domain/book/finding";
 import type { ShownEntry } from "../../../session/processShown";
 import type { Preview, UnconfirmedWarning } from "../../../session/session";
 import { lookUp } from "../../../messages/translator";
 import { usePane } from "../../pane";
-import type { ActionInUse } from "../../useAction";
+import { type ActionInUse, confirmedIn } from "../../useAction";
 import type { PaneTranslator } from "../../texts/paneTranslator";
 import { whatWords } from "./entryWords";
 import { useViewStyles } from "../useViewStyles";
+import { useQuestionStyles } from "./useQuestionStyles";
 
 /** More at once nobody answers one by one; the others come with the next preview. */
 const SHOWN_MAX = 100;
 
-const useStyles = makeStyles({
-  question: {
-    borderLeft: `3px solid ${tokens.colorStatusWarningBorderActive}`,
-    paddingLeft: tokens.spacingHorizontalS,
-  },
-});
-
 interface QuestionsProps {
   readonly preview: Preview<"process">;
   readonly action: ActionInUse<"process">;
+  /** Told when the preview has what was answered. */
+  readonly onAnswered: () => void;
 }
 
 /** What must be answered before an entry is booked, each by itself: a proposal that is agreed with is booked too. */
-export function Questions({ preview, action }: QuestionsProps): React.JSX.Element | null {
+export function Questions({ preview, action, onAnswered }: QuestionsProps): React.JSX.Element | null {
   const styles = useViewStyles();
   const { fill, messages } = usePane().translator;
   const { bank } = messages.pane;
   const [agreed, setAgreed] = useState<readonly WarningName[]>([]);
-  const { unconfirmed, result } = preview;
+  const { result } = preview;
+  // Which collection an entry is of is chosen.
+  const unconfirmed = preview.unconfirmed.filter(({ example }) => example.finding.code !== "process.several");
   if (unconfirmed.length === 0) return null;
   const open = result?.open.head ?? [];
+  const answer = async (): Promise<void> => {
+    const confirmed = [...confirmedIn(action.request ?? {}), ...agreed];
+    if ((await action.renew({ confirmed })) === null) return;
+    setAgreed([]);
+    onAnswered();
+  };
   const toggle = (code: WarningName, isChecked: boolean): void =>
     setAgreed((last) => (isChecked ? [...last, code] : last.filter((one) => one !== code)));
   return (
@@ -53,7 +57,7 @@ export function Questions({ preview, action }: QuestionsProps): React.JSX.Elemen
       <Text size={200}>{bank.otherwise}</Text>
       {agreed.length > 0 && (
         <div className={styles.buttons}>
-          <Button onClick={() => void action.again(agreed)}>{fill(bank.answer, { count: agreed.length })}</Button>
+          <Button onClick={() => void answer()}>{fill(bank.answer, { count: agreed.length })}</Button>
         </div>
       )}
     </section>
@@ -68,12 +72,10 @@ interface QuestionProps {
 }
 
 function Question({ warning, entry, isAgreed, onChange }: QuestionProps): React.JSX.Element {
-  const styles = useStyles();
-  const view = useViewStyles();
+  const styles = useQuestionStyles();
   const { translator } = usePane();
   const { fill, messages } = translator;
   const { bank } = messages.pane;
-  const alternatives = entry?.candidates ?? [];
   return (
     <div className={styles.question}>
       <Checkbox
@@ -81,11 +83,6 @@ function Question({ warning, entry, isAgreed, onChange }: QuestionProps): React.
         onChange={(_event, { checked }) => onChange(checked === true)}
         label={fill(bank.agree, { text: questionWords(warning, entry, translator) })}
       />
-      {alternatives.length > 0 && (
-        <Text size={200} className={view.quiet} block>
-          {fill(bank.alternatives, { list: alternatives.join(", ") })}
-        </Text>
-      )}
     </div>
   );
 }

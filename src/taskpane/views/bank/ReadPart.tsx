@@ -18,14 +18,16 @@ import { type StatementReadingInUse, useStatementReading } from "./useStatementR
 
 interface ReadPartProps {
   readonly standing: Answer<BankStanding>;
+  /** How often it was asked elsewhere to process what waits. */
+  readonly asked: number;
   readonly onMatch: () => void;
 }
 
 /** One drop, one preview, one click: files are read, shown entry by entry, and processed. */
-export function ReadPart({ standing, onMatch }: ReadPartProps): React.JSX.Element {
+export function ReadPart({ standing, asked, onMatch }: ReadPartProps): React.JSX.Element {
   const styles = useViewStyles();
   const { bank } = usePane().translator.messages.pane;
-  const { reading, action, files, take, look } = useReadAndProcess();
+  const { reading, action, files, take, look } = useReadAndProcess(asked);
   const { state, reset } = action;
   const isIdle = state.step === "idle" && reading.under === null;
   return (
@@ -49,7 +51,7 @@ export function ReadPart({ standing, onMatch }: ReadPartProps): React.JSX.Elemen
 }
 
 /** Reading files and processing them are one step for the user. */
-function useReadAndProcess() {
+function useReadAndProcess(asked: number) {
   const reading = useStatementReading();
   const action = useAction("process");
   const [files, setFiles] = useState<readonly StatementFile[]>([]);
@@ -70,7 +72,23 @@ function useReadAndProcess() {
     setFiles([]);
     void prepare({});
   };
+  useAsked(asked, () => {
+    // What was read and is not processed yet is looked at again; it is in no workbook.
+    if (action.state.step === "ready") void action.again();
+    else look();
+  });
   return { reading, action, files, take, look };
+}
+
+/** Does it each time that it was asked for once more. */
+function useAsked(times: number, act: () => void): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  }, [act]);
+  useEffect(() => {
+    if (times > 0) latest.current();
+  }, [times]);
 }
 
 interface ProcessStepProps {

@@ -16,7 +16,10 @@ export function whatWords({ is, kind, item, order }: WordedEntry, { fill, messag
 }
 
 /** Why it is that; null for what is no collection. */
-export function whyWords({ reason, endToEndId }: WordedEntry, { fill, messages }: PaneTranslator): string | null {
+export function whyWords(
+  { reason, endToEndId }: Pick<WordedEntry, "reason" | "endToEndId">,
+  { fill, messages }: PaneTranslator,
+): string | null {
   return reason === null ? null : fill(messages.pane.bank.why[reason], { endToEndId: endToEndId ?? "" });
 }
 

@@ -40,7 +40,7 @@ function Checked({ preview }: { readonly preview: Preview<"check"> }): React.JSX
     <div className={styles.section}>
       <FindingCounts counts={preview.counts} />
       {result !== null && <Judged {...result} />}
-      <FindingsList findings={preview.findings} canMark />
+      <FindingsList findings={preview.findings} canMark={preview.hasCells} />
     </div>
   );
 }

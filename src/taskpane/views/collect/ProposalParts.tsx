@@ -60,7 +60,7 @@ export function ProposalParts({ preview, result }: ProposalProps): React.JSX.Ele
       {findings.length > 0 && (
         <Part name="findings" title={collect.allFindings}>
           <FindingCounts counts={preview.counts} />
-          <FindingsList findings={findings} canMark />
+          <FindingsList findings={findings} canMark={preview.hasCells} />
         </Part>
       )}
     </Accordion>

@@ -51,7 +51,7 @@ function Verified({ preview }: { readonly preview: Preview<"verify"> }): React.J
       {preview.findings.length > 0 && (
         <div className={styles.section}>
           <FindingCounts counts={preview.counts} />
-          <FindingsList findings={preview.findings} canMark />
+          <FindingsList findings={preview.findings} canMark={preview.hasCells} />
         </div>
       )}
       {result !== null && (

@@ -83,7 +83,7 @@ function Compared({ preview }: { readonly preview: Preview<"compare"> }): React.
         </>
       )}
       <FindingCounts counts={preview.counts} />
-      <FindingsList findings={preview.findings} canMark />
+      <FindingsList findings={preview.findings} canMark={preview.hasCells} />
     </div>
   );
 }

@@ -18,10 +18,10 @@ afterEach(() => {
   localStorage.clear();
 });
 
-/** Three debtors of 100, 200 and 300 euros, collected on 2026-12-01. */
-function collected(): Book {
+/** Three debtors of 100, 200 and 300 euros, or the debtors of a book, collected on 2026-12-01. */
+function collected(of = bookOfDebtors(3)): Book {
   const request = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
-  const issued = actOn(bookOfDebtors(3), collectAction, request, momentOn("2026-11-22T10:00:00")).book;
+  const issued = actOn(of, collectAction, request, momentOn("2026-11-22T10:00:00")).book;
   return actOn(issued, deliverAction, { order: ORDER }, momentOn("2026-11-23T10:00:00")).book;
 }
 
@@ -147,11 +147,56 @@ describe("One drop, one preview, one click", () => {
     expect(pane.book().tables.BankEntries.map(({ status }) => status)).toEqual(["Processed", "Processed", "New"]);
   });
 
+  test("colours no cells where nothing that was found lies in one", async () => {
+    const book = collected();
+    await dropped(book, [fileOf("stuk.xml", '<?xml version="1.0"?>\n<!DOCTYPE x>\n<Document/>')]);
+    await text(/^stuk\.xml, regel/);
+    expect(screen.queryByRole("button", { name: "Kleur de cellen" })).toBeNull();
+  });
+
   test("shows the preview and offers nothing that writes where only reading is allowed", async () => {
     const book = collected();
     await dropped(book, [await statementOf(book, [batchOf(book)])], { preferences: { readOnly: true } });
     expect(await entries()).toHaveLength(1);
     expect(screen.queryByRole("button", { name: /^Verwerk/ })).toBeNull();
+  });
+});
+
+describe("An entry that fits several collections", () => {
+  /** A debtor with two invoices of one amount, and a return that names neither. */
+  async function asked(options: Parameters<typeof openPane>[0] = {}) {
+    const { Invoices } = bookOfDebtors(1).tables;
+    const book = collected(bookOfDebtors(1, { Invoices: Invoices.flatMap((one) => [one, { ...one, number: "F9" }]) }));
+    const statement = await statementOf(book, [batchOf(book), returnOf(book, 1, { endToEndId: null })]);
+    const pane = await dropped(book, [statement], options);
+    const which = await screen.findByRole("region", { name: "Welke incasso is het? (1)" }, LONG);
+    return { pane, radio: (name: RegExp) => within(which).getByRole("radio", { name }) };
+  }
+  const returned = (book: Book) => book.tables.DirectDebits.filter(({ status }) => status === "Returned");
+
+  test("is of the one that is chosen, which is seen at once and is what is booked", async () => {
+    const { pane, radio } = await asked();
+    expect(radio(/^F1 van .*Voorgesteld.*Geïncasseerd op 1 dec 2026/)).not.toHaveProperty("checked", true);
+    expect(radio(/laat de bankregel wachten/)).toHaveProperty("checked", true);
+    expect(screen.queryByRole("checkbox")).toBeNull();
+    fireEvent.click(radio(/^F9/));
+    await press("Verwerk 2 bankregels");
+    await text("2 bankregels zijn verwerkt.");
+    expect(returned(pane.book()).map(({ invoice }) => invoice)).toEqual(["F9"]);
+  });
+
+  test("is ignored where it is none of them, and waits again where nothing is chosen after all", async () => {
+    const { pane, radio } = await asked();
+    fireEvent.click(radio(/^F9/));
+    await text(/^Wordt geboekt op 4 dec/);
+    fireEvent.click(radio(/laat de bankregel wachten/));
+    await text("Wacht op uw antwoord.");
+    fireEvent.click(radio(/^Geen van deze/));
+    await text("Wordt genegeerd.");
+    await press("Verwerk 1 bankregel");
+    await text("1 bankregel is verwerkt.");
+    expect(pane.book().tables.BankEntries.map(({ status }) => status)).toEqual(["Processed", "Ignored"]);
+    expect(returned(pane.book())).toEqual([]);
   });
 });
 
@@ -178,8 +223,6 @@ describe("Matching by hand", () => {
     await text("De bankregel is gekoppeld. Verwerk hem om te boeken.");
     expect(pane.book().tables.BankEntries[1]).toMatchObject({ order: ORDER, line: 2, status: "New" });
     await press("Naar verwerken");
-    await press("Lees nog een afschrift in");
-    await press("Bekijk wat er gebeurt");
     await text(/Omdat u dat hebt aangegeven/);
     await press("Verwerk 1 bankregel");
     await text("1 bankregel is verwerkt.");
