@@ -72,7 +72,7 @@ const FOLDERS = {
   documents: {
     from: ["domain", "messages"],
     types: ["actions"],
-    packages: ["@cantoo/pdf-lib", "@pdf-lib/fontkit", "fflate", "uqr"],
+    packages: ["@cantoo/pdf-lib", "@cantoo/fontkit", "fflate", "uqr"],
     reason: "documents sets an Outcome on paper; it never decides again what was decided.",
   },
   session: {

@@ -13,6 +13,7 @@ module.exports = {
   // The grid's engine for formulas asks for packages in the form that only bundlers read.
   transformIgnorePatterns: ["/node_modules/(?!(?:lodash-es|nanoid|rbush|quickselect|kdbush)/)"],
   transform: {
+    "\\.ttf$": "<rootDir>/test/support/fontTransform.cjs",
     "^.+\\.tsx?$|/node_modules/(?:lodash-es|nanoid|rbush|quickselect|kdbush)/.+\\.js$": [
       "@swc/jest",
       {

@@ -37,6 +37,7 @@ const readable = {
   module: {
     rules: [
       typescript({ minify: NO_COMMENTS }),
+      fonts("asset/inline"),
       {
         test: /\.m?js$/,
         include: /node_modules/,
@@ -54,6 +55,11 @@ const readable = {
   optimization: { minimize: false },
 };
 
+/** A page fetches a font when it is asked for; a program of Node has it in itself. */
+function fonts(type) {
+  return { test: /\.ttf$/, type };
+}
+
 /** xmlbuilder2 brings a reader and writer of YAML along, which nobody here asks for. */
 const RESOLVE = { extensions: [".ts", ".tsx", ".js"], alias: { "js-yaml": false } };
 
@@ -64,7 +70,7 @@ function bundle(name, mode, { plugins = [], ...rest }) {
     mode,
     context: __dirname,
     devtool: "source-map",
-    module: { rules: [typescript()] },
+    module: { rules: [typescript(), fonts("asset/resource")] },
     resolve: RESOLVE,
     cache: {
       type: "filesystem",
@@ -226,11 +232,17 @@ const BUNDLES = {
   cli: (mode) =>
     bundle("cli", mode, {
       target: "node20",
-      entry: path.join(__dirname, "src", "cli", "main.ts"),
+      entry: {
+        incassoblad: path.join(__dirname, "src", "cli", "main.ts"),
+        papers: { import: path.join(__dirname, "src", "documents", "papers.ts"), library: { type: "commonjs2" } },
+      },
+      externals: ({ request }, found) =>
+        request === "../documents/papers" ? found(null, "commonjs ./papers.cjs") : found(),
       output: {
         path: path.join(__dirname, "dist", "cli"),
-        filename: "incassoblad.cjs",
-        // One file: what the sources load on demand is in it, and runs when it is asked for.
+        filename: "[name].cjs",
+        // One file: what the sources load on demand is in it, and runs when it is asked for. Papers are beside it: the
+        // library of PDF is as large as half of all else (docs/decisions/034-papers.md).
         asyncChunks: false,
       },
       // Nobody downloads this bundle.

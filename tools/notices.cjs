@@ -10,6 +10,15 @@ const LICENCE_FILE = /^(licen[cs]e|copying|notice)([.-]|$)/i;
 /** The name of the package that a path within node_modules belongs to, the innermost one. */
 const PACKAGE = /^(.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+))[\\/]/;
 
+/** A font of ours, and the licence that lies beside it. */
+const FONT = /\.ttf$/;
+const FONT_LICENCE = path.join(__dirname, "..", "assets", "fonts", "OFL.txt");
+
+/** The fonts come from no package of ours: assets/fonts says where from. */
+function fontNotice() {
+  return { title: "Noto Sans", text: readFileSync(FONT_LICENCE, "utf8") };
+}
+
 /** Lays the licences of all packages that a bundle holds beside it, as most licences ask of whoever hands it on. */
 class NoticesPlugin {
   apply(compiler) {
@@ -17,7 +26,8 @@ class NoticesPlugin {
     compiler.hooks.thisCompilation.tap("NoticesPlugin", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
       compilation.hooks.processAssets.tap({ name: "NoticesPlugin", stage }, () => {
-        const text = noticesOf(packageFolders([...compilation.modules].flatMap(resourcesOf)));
+        const files = [...compilation.modules].flatMap(resourcesOf);
+        const text = noticesOf(packageFolders(files), files.some((file) => FONT.test(file)) ? [fontNotice()] : []);
         compilation.emitAsset(NOTICES_FILE, new sources.RawSource(text));
       });
     });
@@ -37,8 +47,8 @@ function packageFolders(files) {
 }
 
 /** The notices of the packages in these folders, by name. Throws when one says nothing of its licence. */
-function noticesOf(folders) {
-  const notices = new Map(folders.map(noticeOf).map(({ title, text }) => [title, text]));
+function noticesOf(folders, others = []) {
+  const notices = new Map([...folders.map(noticeOf), ...others].map(({ title, text }) => [title, text]));
   const sorted = [...notices].sort(([one], [other]) => (one < other ? -1 : 1));
   const line = "-".repeat(80);
   return sorted.map(([title, text]) => `${line}\n${title}\n${line}\n\n${text.trim()}\n`).join("\n");

@@ -22,6 +22,7 @@ import type { FilesResult } from "./filesResult";
 import type { HoldFacts, HoldRequest, HoldResult } from "./hold";
 import type { IgnoreFacts, IgnoreRequest, IgnoreResult } from "./ignore";
 import type { IssueFacts, IssueRequest } from "./issue";
+import type { MandateFormRequest, MandateFormResult } from "./mandateForm";
 import type { MatchFacts, MatchRequest, MatchResult } from "./match";
 import type { OrdersFacts } from "./loggedRequest";
 import type { ProcessRequest } from "./process";
@@ -79,6 +80,7 @@ export interface ActionTypes {
   readonly hold: Types<HoldRequest, HoldResult, HoldFacts>;
   readonly release: Types<ReleaseRequest, ReleaseResult, ReleaseFacts>;
   readonly dunning: Types<DunningRequest, DunningResult>;
+  readonly "mandate-form": Types<MandateFormRequest, MandateFormResult>;
   readonly explain: Types<ExplainRequest, ExplainResult>;
   readonly exposure: Types<ExposureRequest, ExposureResult>;
   readonly "return-rate": Types<ReturnRateRequest, ReturnRateResult>;
@@ -122,6 +124,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   hold: async () => (await import("./hold")).holdAction,
   release: async () => (await import("./release")).releaseAction,
   dunning: async () => (await import("./dunning")).dunningAction,
+  "mandate-form": async () => (await import("./mandateForm")).mandateFormAction,
   explain: async () => (await import("./explain")).explainAction,
   exposure: async () => (await import("./exposure")).exposureAction,
   "return-rate": async () => (await import("./returnRate")).returnRateAction,

@@ -4,18 +4,21 @@ import { type IsoDate, type IsoDateTime, parseIsoDate, parseIsoDateTime } from "
 import { type Cents, parseCents } from "../domain/values/money";
 import type { Confirmed } from "../actions/action";
 import type { ChangeHow } from "../actions/mandateChange";
-import type { Language, ReturnKind } from "../domain/book/records";
+import type { Language, PaperLanguage, ReturnKind } from "../domain/book/records";
+import type { FormKind } from "../domain/collection/mandateForms";
 import {
   CHANGE_HOWS,
   CHANGE_WISHES,
   COMMON_OPTIONS,
   type CommandName,
+  FORM_KINDS,
   formOf,
   isCommandName,
   isOptionName,
   type OptionKind,
   type OptionName,
   OPTIONS,
+  PAPER_LANGUAGES,
   RETURN_KINDS,
 } from "./commands";
 import { plainLine, shownLine } from "./plainLine";
@@ -37,6 +40,8 @@ interface KindValues {
   readonly language: Language;
   readonly returnKind: ReturnKind;
   readonly changeHow: ChangeHow;
+  readonly formKind: FormKind;
+  readonly paperLanguage: PaperLanguage;
   readonly iban: string;
 }
 
@@ -96,6 +101,8 @@ const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: 
   language: (text) => (text === "nl" || text === "en" ? text : null),
   changeHow: (text) => CHANGE_HOWS.find((how) => how === text) ?? null,
   returnKind: (text) => RETURN_KINDS[text] ?? null,
+  formKind: (text) => FORM_KINDS[text] ?? null,
+  paperLanguage: (text) => PAPER_LANGUAGES[text] ?? null,
   iban: (text) => {
     const iban = text
       .normalize("NFKC")
@@ -270,6 +277,10 @@ function combinationProblems(command: CommandName, mentioned: ReadonlySet<string
     if (!has("signed") && !has("debtor")) problems.push(missingOneOf("--signed, --debtor"));
     if (has("signed") && has("debtor")) problems.push(notTogether("--signed, --debtor"));
     if (has("include-open") && !has("debtor")) problems.push(needs("--include-open", "--debtor"));
+  }
+  if (command === "mandate-form") {
+    if (has("form-language") && !has("blank")) problems.push(needs("--form-language", "--blank"));
+    if (has("blank") && (has("mandate") || has("debtor"))) problems.push(notTogether("--blank, --mandate, --debtor"));
   }
   if (command === "change") problems.push(...changeProblems(mentioned));
   if (command === "settle") {

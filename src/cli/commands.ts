@@ -1,5 +1,6 @@
 import type { ChangeHow } from "../actions/mandateChange";
-import type { ReturnKind } from "../domain/book/records";
+import type { PaperLanguage, ReturnKind } from "../domain/book/records";
+import type { FormKind } from "../domain/collection/mandateForms";
 
 /**
  * How the value of an option is read; `flag` takes none, and `texts`, `tableNames` (`Debtors=Klanten`), `captions`
@@ -19,6 +20,8 @@ export type OptionKind =
   | "language"
   | "returnKind"
   | "changeHow"
+  | "formKind"
+  | "paperLanguage"
   | "iban";
 
 /** Every option of the command line (docs/law/actions.md#11), with the kind of its value. */
@@ -61,6 +64,10 @@ export const OPTIONS = {
   "include-open": "flag",
   "end-to-end-id": "text",
   kind: "returnKind",
+  blank: "formKind",
+  "form-language": "paperLanguage",
+  bundle: "flag",
+  page: "flag",
   reason: "text",
   "bank-debit": "date",
   charges: "amount",
@@ -86,6 +93,12 @@ export const RETURN_KINDS: Readonly<Record<string, ReturnKind>> = {
 
 /** The words for how a mandate is changed. */
 export const CHANGE_HOWS = ["amend", "replace", "restore"] as const satisfies readonly ChangeHow[];
+
+/** The kinds of mandate that there are blank forms of, by their words. */
+export const FORM_KINDS: Readonly<Record<string, FormKind>> = { core: "core", "one-off": "one-off", b2b: "b2b" };
+
+/** The languages of papers, by their words. */
+export const PAPER_LANGUAGES: Readonly<Record<string, PaperLanguage>> = { nl: "nl", en: "en", fr: "fr", de: "de" };
 
 export type OptionName = keyof typeof OPTIONS;
 
@@ -182,6 +195,10 @@ export const COMMANDS = {
   hold: { options: ["invoice", "administration", "until", "text"], required: ["invoice", "until"] },
   release: { options: ["invoice", "administration"], required: ["invoice"] },
   dunning: { options: ["administration", "debtor", "out"], required: [] },
+  "mandate-form": {
+    options: ["mandate", "debtor", "administration", "blank", "form-language", "bundle", "page", "out"],
+    required: [],
+  },
   explain: { options: ["order", "date"], required: [] },
   exposure: { options: ["date", "administration"], required: [] },
   "return-rate": { options: ["from", "to", "administration", "debtor"], required: [] },

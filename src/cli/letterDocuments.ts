@@ -4,7 +4,7 @@ import { letterFileNames } from "../documents/letterFileNames";
 import { letterWords } from "../documents/letterWords";
 import { qrPicture, qrSvg } from "../documents/qrPicture";
 import { portableHash } from "../domain/values/hash";
-import { riskTexts } from "../messages/riskTexts";
+import { letterTexts } from "../messages/letterTexts";
 import type { PreparedName, ResultOf } from "../workbook/prepareNamed";
 
 /** The letters of `dunning`, a page for each debtor; none for any other action. */
@@ -18,7 +18,7 @@ export async function letterDocuments<N extends PreparedName>(
   const letters = await Promise.all(
     dunned.notices.map(async (notice, position): Promise<ActionDocument[]> => {
       const { language } = notice;
-      const letter = dunningLetter(notice, dunned.date, letterWords(language, riskTexts(language)));
+      const letter = dunningLetter(notice, dunned.date, letterWords(language, letterTexts(language)));
       if (letter === null) return [];
       const { content } = notice.payment;
       const page = letterPage(letter, content === null ? null : qrSvg(await qrPicture(content)));

@@ -121,6 +121,13 @@ const REQUESTS: {
   }),
   release: (options) => ({ invoice: options.invoice, administration: options.administration }),
   dunning: (options) => ({ administration: options.administration, debtor: options.debtor }),
+  "mandate-form": (options) => ({
+    administration: options.administration,
+    debtor: options.debtor,
+    mandates: options.mandate,
+    blank: options.blank,
+    language: options["form-language"],
+  }),
   explain: (options) => ({ order: options.order, date: options.date }),
   exposure: (options) => ({ date: options.date, administration: options.administration }),
   "return-rate": (options) => ({

@@ -18,6 +18,7 @@ import { readNamedFiles } from "./namedFiles";
 import { prepareDestinations, resultDocument, writeDocuments } from "./documents";
 import { adviceNotes } from "./adviceNotes";
 import { explanationNotes } from "./explanationNotes";
+import { formDocuments } from "./formDocuments";
 import { letterDocuments } from "./letterDocuments";
 import { nextSteps } from "./nextSteps";
 import { provedNotes } from "./provedNotes";
@@ -197,14 +198,14 @@ async function remember(
   return [finding("book.notRemembered", null, {})];
 }
 
-/** What is written out: what the action made, and the letters that go with its answer. */
+/** What is written out: what the action made, and the forms and letters that go with its answer. */
 async function documentsOf<N extends PreparedName>(
   { name, line }: Pick<Run<N>, "name" | "line">,
   outcome: Outcome<ResultOf<N>>,
 ): Promise<readonly ActionDocument[]> {
+  const made = [...outcome.documents, ...(await formDocuments(name, outcome, line.options))];
   // The folder says that letters are wanted: the list alone writes none.
-  if (line.options.out === undefined) return outcome.documents;
-  return [...outcome.documents, ...(await letterDocuments(name, outcome))];
+  return line.options.out === undefined ? made : [...made, ...(await letterDocuments(name, outcome))];
 }
 
 /** What an action that reads answers in sentences. */

@@ -2,6 +2,7 @@ import type { DunningNotice } from "../domain/collection/dunningNotices";
 import type { PostalAddress } from "../domain/book/records";
 import { addDays, type IsoDate } from "../domain/values/calendar";
 import { formatCents } from "../domain/values/money";
+import { escapedText } from "./escapedText";
 import type { LetterWords } from "./letterWords";
 
 /** A letter that asks a debtor to pay what came back, part by part, in the debtor's language. */
@@ -93,21 +94,21 @@ export function letterText(letter: DunningLetter): string {
 export function letterPage(letter: DunningLetter, picture: string | null): string {
   const { language, to, date, subject, dear, intro, captions, rows, total, pay, scan, closing } = letter;
   const cells = (tag: string, row: readonly string[]) =>
-    `<tr>${row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join("")}</tr>`;
-  const paragraphs = (...texts: readonly string[]) => texts.map((text) => `<p>${escaped(text)}</p>`).join("\n");
+    `<tr>${row.map((cell) => `<${tag}>${escapedText(cell)}</${tag}>`).join("")}</tr>`;
+  const paragraphs = (...texts: readonly string[]) => texts.map((text) => `<p>${escapedText(text)}</p>`).join("\n");
   const [caption, amount] = total;
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(subject)}</title>
+<title>${escapedText(subject)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<address>${to.map(escaped).join("<br>")}</address>
+<address>${to.map(escapedText).join("<br>")}</address>
 ${paragraphs(date)}
-<h1>${escaped(subject)}</h1>
+<h1>${escapedText(subject)}</h1>
 ${paragraphs(dear, intro)}
 <table>
 <thead>${cells("th", captions)}</thead>
@@ -115,7 +116,7 @@ ${paragraphs(dear, intro)}
 <tfoot>${cells("td", [caption, "", "", amount])}</tfoot>
 </table>
 ${paragraphs(pay)}
-${picture === null || scan === null ? "" : `<figure>${picture}<figcaption>${escaped(scan)}</figcaption></figure>`}
+${picture === null || scan === null ? "" : `<figure>${picture}<figcaption>${escapedText(scan)}</figcaption></figure>`}
 ${paragraphs(...closing)}
 </body>
 </html>
@@ -129,10 +130,3 @@ const STYLE = [
   "th:last-child,td:last-child{text-align:right;padding-right:0}tfoot td{border-top:1px solid #000;font-weight:bold}",
   "figure{display:flex;align-items:center;gap:6mm;margin:6mm 0;break-inside:avoid}svg{width:38mm;height:38mm;flex:none}",
 ].join("");
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** What stands in a cell is text, never a part of the page. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
-}

@@ -1,4 +1,4 @@
-import type { Language } from "../domain/book/records";
+import type { PaperLanguage } from "../domain/book/records";
 import type { RiskTexts } from "../messages/riskNl";
 import { fillTemplate, type TemplateParams, type ValueForm, valueWriter } from "../messages/template";
 
@@ -15,7 +15,7 @@ const itself = (name: string): string => name;
 const NO_NAMES = { table: itself, field: itself, code: itself, reason: itself, advice: itself, upTo: "-", blank: "" };
 
 /** The words of a language, by its texts. */
-export function letterWords(language: Language, { letter }: Pick<RiskTexts, "letter">): LetterWords {
+export function letterWords(language: PaperLanguage, letter: RiskTexts["letter"]): LetterWords {
   const writer = valueWriter(language, NO_NAMES);
   return {
     letter,

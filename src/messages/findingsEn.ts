@@ -197,6 +197,11 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The collection set {code} has several accounts of administration {administration}. Prefer one of them.",
   "account.otherAdministration":
     "The account {iban} does not belong to administration {administration}. Choose another or correct the administration.",
+  "form.nothing": "No mandate waits for a signature. Name one with its reference, or ask for a blank form.",
+  "form.creditorAddress":
+    "The address of administration {administration} is incomplete, but must stand on a mandate form. Fill in street and town.",
+  "form.letters":
+    "The form of mandate {mandate} holds characters that the PDF's font does not have; they become a question mark. Print it as a page instead.",
   "mandate.unknown": "The mandate {mandate} does not exist in this administration.",
   "mandate.none": "Debtor {debtor} has no mandate. Enter a mandate and have it signed.",
   "mandate.noneOneOff":

@@ -203,6 +203,12 @@ export const findingsNl = {
     "De incassoset {code} heeft meer rekeningen van administratie {administration}. Geef er één de voorkeur.",
   "account.otherAdministration":
     "De bankrekening {iban} is niet van administratie {administration}. Kies een andere of herstel de administratie.",
+  "form.nothing":
+    "Er is geen machtiging die nog ondertekend moet worden. Noem er een met het kenmerk, of vraag een leeg formulier.",
+  "form.creditorAddress":
+    "Het adres van administratie {administration} is onvolledig, maar moet op een machtigingsformulier staan. Vul straat en plaats in.",
+  "form.letters":
+    "Op het formulier van machtiging {mandate} staan tekens die het lettertype van de pdf niet heeft; daar komt een vraagteken. Druk het als pagina af.",
   "mandate.unknown": "De machtiging {mandate} bestaat niet in deze administratie.",
   "mandate.none": "Debiteur {debtor} heeft geen machtiging. Leg een machtiging vast en laat haar ondertekenen.",
   "mandate.noneOneOff":

@@ -1,4 +1,4 @@
-import type { Language } from "../domain/book/records";
+import type { PaperLanguage } from "../domain/book/records";
 
 /** What fills a text: amounts as `formatCents` writes them, dates and moments in ISO form. */
 export type TemplateParams = Readonly<Record<string, string | number>>;
@@ -68,7 +68,7 @@ export interface ValueWriter {
   readonly upTo: string;
 }
 
-const LOCALES = { nl: "nl-NL", en: "en-GB" } as const satisfies Record<Language, string>;
+const LOCALES = { nl: "nl-NL", en: "en-GB", fr: "fr-FR", de: "de-DE" } as const satisfies Record<PaperLanguage, string>;
 
 /** Writes days (`1 dec 2026`, `dinsdag 1 december 2026`) and months (`dec 2026`); what is none stands as it is. */
 function dayWriters(locale: string) {
@@ -91,7 +91,7 @@ function dayWriters(locale: string) {
 }
 
 /** The writer of a language: `1.234,50` and `1 dec 2026` in Dutch, `1,234.50` and `1 Dec 2026` in English. */
-export function valueWriter(language: Language, names: Names): ValueWriter {
+export function valueWriter(language: PaperLanguage, names: Names): ValueWriter {
   const locale = LOCALES[language];
   const amounts = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });

@@ -93,6 +93,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   hold: paged,
   release: paged,
   dunning: paged,
+  "mandate-form": paged,
   explain: paged,
   exposure: paged,
   "return-rate": paged,

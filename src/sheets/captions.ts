@@ -16,6 +16,7 @@ import type {
   MandateStatus,
   MessageVersion,
   OrderStatus,
+  PaperLanguage,
   PaymentTerm,
   PostingStyle,
   RemittanceStyle,
@@ -622,7 +623,12 @@ export const CODE_WORDS = {
     Balance: words("Balans", "Balance"),
     ProfitAndLoss: words("Resultaat", "Profit and loss"),
   } satisfies CodeWords<NonNullable<LedgerAccount["type"]>>,
-  language: { nl: words("nl", "nl"), en: words("en", "en") } satisfies CodeWords<Language>,
+  language: {
+    nl: words("nl", "nl"),
+    en: words("en", "en"),
+    fr: words("fr", "fr"),
+    de: words("de", "de"),
+  } satisfies CodeWords<PaperLanguage>,
   localInstrument: { CORE: words("Standaard", "Core"), B2B: words("B2B", "B2B") } satisfies CodeWords<LocalInstrument>,
   mandateStatus: {
     ToBeSigned: words("Te ondertekenen", "To be signed"),

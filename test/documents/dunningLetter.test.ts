@@ -5,7 +5,7 @@ import { indexBook } from "../../src/domain/book/bookIndex";
 import type { Debtor, DirectDebit, Invoice } from "../../src/domain/book/records";
 import { type DunningNotice, dunningNotices, type DunningSelection } from "../../src/domain/collection/dunningNotices";
 import { isoDate } from "../../src/domain/values/calendar";
-import { riskTexts } from "../../src/messages/riskTexts";
+import { letterTexts } from "../../src/messages/letterTexts";
 import { cents } from "../../src/domain/values/money";
 import { aDebtor, anAccount, anAdministration, anInvoice, bookOf } from "../support/books";
 import { aLine, anOrder } from "../support/lines";
@@ -100,7 +100,7 @@ describe("Who is asked to pay", () => {
 
 /** The letter of a notice, dated today, in the debtor's language. */
 function letterOf(notice: DunningNotice) {
-  return dunningLetter(notice, TODAY, letterWords(notice.language, riskTexts(notice.language)));
+  return dunningLetter(notice, TODAY, letterWords(notice.language, letterTexts(notice.language)));
 }
 
 describe("The letter", () => {

@@ -35,6 +35,9 @@ export function holdsFormula({ formulas }: BookRecord, field: string): boolean {
 /** The language of captions, code words and messages. */
 export type Language = "nl" | "en";
 
+/** The language of a paper that goes to a debtor. */
+export type PaperLanguage = Language | "fr" | "de";
+
 /** ISO 20022 LclInstrm/Cd: the two SEPA direct debit schemes. */
 export type LocalInstrument = "CORE" | "B2B";
 
@@ -132,7 +135,7 @@ export interface Debtor extends BookRecord, PostalAddress {
   readonly number: string;
   readonly name: string;
   readonly email: string | null;
-  readonly language: Language | null;
+  readonly language: PaperLanguage | null;
   readonly collectAutomatically: boolean | null;
   readonly oneOffMandateRequired: boolean | null;
   readonly localInstrument: LocalInstrument | null;

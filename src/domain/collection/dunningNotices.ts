@@ -2,7 +2,7 @@ import { groupBy } from "../../kit/groupBy";
 import { type Book, keyFrom } from "../book/book";
 import { type BookIndex, ibanKey } from "../book/bookIndex";
 import { itemName, openAmountOf } from "../book/openItem";
-import type { Account, Debtor, Language, PostalAddress } from "../book/records";
+import type { Account, Debtor, PaperLanguage, PostalAddress } from "../book/records";
 import type { IsoDate } from "../values/calendar";
 import { type PaymentCode, paymentCode } from "../values/epcPayment";
 import { type Cents, sumOf } from "../values/money";
@@ -26,7 +26,7 @@ export interface DunningNotice {
   readonly name: string;
   readonly address: PostalAddress | null;
   /** The debtor's own; that of the book where the books name none. */
-  readonly language: Language;
+  readonly language: PaperLanguage;
   /** Whether the bank says that the account holder has died: the heirs are written to. */
   readonly isDeceased: boolean;
   readonly items: readonly [NoticeItem, ...NoticeItem[]];

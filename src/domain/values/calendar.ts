@@ -156,3 +156,8 @@ export function addBusinessDays(date: IsoDate, days: number): IsoDate {
   }
   return day;
 }
+
+/** The midnight (UTC) with which a day begins, for libraries that know no days. */
+export function midnightOf(date: IsoDate): Date {
+  return new Date(dayNumber(date) * DAY_MS);
+}

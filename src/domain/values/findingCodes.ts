@@ -153,6 +153,10 @@ export const SEVERITIES = {
   "collectionSet.unknown": "error",
   "collectionSet.ambiguous": "error",
   "account.otherAdministration": "error",
+  // Mandate forms.
+  "form.nothing": "info",
+  "form.creditorAddress": "warning",
+  "form.letters": "info",
   // Mandates.
   "mandate.unknown": "error",
   "mandate.none": "error",

@@ -55,10 +55,10 @@ async function written(notice: DunningNotice, date: ReturnType<typeof dateOf>): 
       import("../../../documents/qrPicture"),
       import("../../../documents/letterWords"),
       import("../../../documents/letterFileNames"),
-      import("../../../messages/riskTexts"),
+      import("../../../messages/letterTexts"),
     ]);
   const { language, payment } = notice;
-  const letter = dunningLetter(notice, date, letterWords(language, texts.riskTexts(language)));
+  const letter = dunningLetter(notice, date, letterWords(language, texts.letterTexts(language)));
   if (letter === null) return null;
   const picture = payment.content === null ? null : await qrPicture(payment.content);
   const [fileName = ""] = letterFileNames([notice]);
