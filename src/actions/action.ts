@@ -109,6 +109,8 @@ export interface ActionTraits<Result = unknown> {
   readonly writes: boolean;
   /** The `summary` that `--json` holds of a result: a contract with other programs (docs/law/actions.md#11). */
   summary(result: Result, done: boolean): Summary;
+  /** What of a row's `request` cannot be read, of an action that `resume` finishes: nothing is finished from such a row. */
+  readonly unreadable?: (logRow: LogRow) => readonly string[];
   /** From the book after any prefix of the action's changes, and its `Started` row: the rest, or the undoing. */
   readonly resume?: (book: Book, logRow: LogRow) => Resumed;
 }

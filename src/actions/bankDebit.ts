@@ -18,6 +18,9 @@ import { unwrittenChanges } from "./unwrittenChanges";
 import { notedLines } from "./returnEvent";
 import { earlyDebitFindings } from "./returnWarnings";
 import { findOrder, frozenSettings, processedEntries, type StoredOrder, unlessIssued } from "./storedOrder";
+import { absentOr, isCount, isText } from "../kit/shape";
+import { isDay } from "./loggedShapes";
+import { unreadableCharged } from "./eventReader";
 
 /** Which transaction the bank took back, that was returned before its debit was known. */
 export interface BankDebitRequest extends Confirmation {
@@ -51,7 +54,7 @@ function decide(
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order, administration } = stored;
   const orders = [order.number];
-  const { settings: frozen, findings: unfrozen } = frozenSettings(order);
+  const { settings: frozen, findings: unfrozen } = frozenSettings(stored);
   const notIssued = unlessIssued(order);
   if (notIssued.length > 0 || frozen === null) return held([...findings, ...notIssued, ...unfrozen], orders);
   const line = lineOf(stored, request.endToEndId);
@@ -68,7 +71,7 @@ function decide(
     ...notAwaited(book, stored, line),
   ];
   if (hasError(all)) return held(all, orders);
-  const planned = debitEvent(book, stored, settings, request, moment, []);
+  const planned = debitEvent(book, stored, settings, { ...request, line }, moment, []);
   all.push(...paidTwiceFindings(book, stored, settings, planned));
   return decided(all, request, orders, () => {
     const event = { ...planned, accepted: acceptedWarnings(all, () => order.number, moment, aids) };
@@ -106,14 +109,12 @@ function debitEvent(
   book: Book,
   stored: StoredOrder,
   settings: OrderSettings,
-  { endToEndId, on, charges = ZERO }: BankDebitRequest,
+  { line, on, charges = ZERO }: BankDebitRequest & { readonly line: DirectDebit },
   moment: Moment,
   accepted: readonly OrderFinding[],
 ) {
-  const first = lineOf(stored, endToEndId);
-  if (first === null) throw new Error("a debit of a transaction that is not in its order");
-  const { returnKind: kind, reasonCode } = first;
-  const debit = transactionDebit(book, stored, settings, first, { on, charges, kind, reasonCode });
+  const { returnKind: kind, reasonCode } = line;
+  const debit = transactionDebit(book, stored, settings, line, { on, charges, kind, reasonCode });
   return {
     moment,
     bookingDate: on,
@@ -130,7 +131,10 @@ function resume(book: Book, logRow: LogRow): Resumed {
   if (before === null) return { state: "Undone", changes: [] };
   const { stored, facts } = before;
   const settings = { ...before.settings, chargesAccount: facts.chargesAccount };
-  const event = debitEvent(before.book, stored, settings, requestOf(logRow), momentOf(logRow), acceptedIn(facts));
+  const request = requestOf<BankDebitRequest>(logRow);
+  const line = lineOf(stored, request.endToEndId);
+  if (line === null) return { state: "Undone", changes: [] };
+  const event = debitEvent(before.book, stored, settings, { ...request, line }, momentOf(logRow), acceptedIn(facts));
   return {
     state: "Recovered",
     changes: unwrittenChanges(book, orderEventChanges(before.book, stored, settings, event)),
@@ -146,6 +150,11 @@ export const bankDebitAction: Action<BankDebitRequest, BankDebitResult, ChargedF
     ...result,
     amount: formatCents(result.amount),
     charges: formatCents(result.charges),
+  }),
+  unreadable: unreadableCharged<Pick<BankDebitRequest, "endToEndId" | "on" | "charges">>({
+    endToEndId: isText,
+    on: isDay,
+    charges: absentOr(isCount),
   }),
   resume,
 };

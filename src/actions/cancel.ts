@@ -20,10 +20,12 @@ import {
   transitionScope,
   withLines,
 } from "./lineTransition";
-import { keptFacts, type LedgerFact, momentOf, requestOf } from "./loggedRequest";
+import { keptFacts, type LedgerFact, momentOf, requestOf, unreadableIn } from "./loggedRequest";
 import { acceptedWarnings, keptFindings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { findOrder, frozenSettings, type StoredOrder, unlessIssued } from "./storedOrder";
+import { isCount, isText, type Shape } from "../kit/shape";
+import { areAccepted, isDay } from "./loggedShapes";
 
 /** Which order's file was made but not used, and when its reversal is booked. */
 export interface CancelRequest extends Confirmation {
@@ -48,7 +50,7 @@ function decide(book: Book, request: CancelRequest, moment: Moment, aids?: Aids)
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order, administration } = stored;
-  const { settings, findings: unfrozen } = frozenSettings(order);
+  const { settings, findings: unfrozen } = frozenSettings(stored);
   const notIssued = unlessIssued(order);
   if (notIssued.length > 0 || settings === null) return held([...findings, ...notIssued, ...unfrozen], [order.number]);
   const bookingDate = bookingDateOf(order, request, moment);
@@ -191,9 +193,9 @@ function mirrorEntries(ledger: readonly LedgerLine[], lines: readonly DirectDebi
 function resume(book: Book, logRow: LogRow): Resumed {
   const request = requestOf<CancelRequest>(logRow);
   const { stored } = findOrder(book, request.order);
-  const settings = stored === null ? null : frozenSettings(stored.order).settings;
+  const settings = stored === null ? null : frozenSettings(stored).settings;
   if (stored === null || settings === null) return { state: "Undone", changes: [] };
-  const { bookingDate, ledger, ...facts } = keptFacts<CancelFacts>(logRow, ["bookingDate", "ledger"]);
+  const { bookingDate, ledger, ...facts } = keptFacts<CancelFacts>(logRow);
   const cancellation = { bookingDate, moment: momentOf(logRow), ledger, accepted: acceptedIn(facts), resuming: true };
   const changes = cancelChanges(book, stored, settings, cancellation);
   return { state: "Recovered", changes: changes.filter((change) => change !== null) };
@@ -205,5 +207,9 @@ export const cancelAction: Action<CancelRequest, CancelResult, CancelFacts> = {
   writes: true,
   decide,
   summary: (result) => ({ ...result, controlSum: formatCents(result.controlSum) }),
+  unreadable: unreadableIn({
+    request: { order: isText } satisfies Shape<Pick<CancelRequest, "order">>,
+    facts: { bookingDate: isDay, ledger: isCount, accepted: areAccepted } satisfies Shape<CancelFacts>,
+  }),
   resume,
 };

@@ -11,7 +11,9 @@ import type { CollectionOrder, DirectDebit, LogRow } from "../domain/book/record
 import type { Action, Moment, Outcome, Resumed, Summary } from "./action";
 import { type ChangePlan, type ChangeRequest, type DraftHabits, planChange } from "./changePlan";
 import { judgeLines, unlessDraft } from "./draftLines";
-import { keptFacts, momentOf, type OrdersFacts, requestOf } from "./loggedRequest";
+import { absentOr, isText, isYesNo, listOf, type Shape, shaped } from "../kit/shape";
+import { isDay, isTextOrNull } from "./loggedShapes";
+import { keptFacts, momentOf, type OrdersFacts, requestOf, unreadableIn } from "./loggedRequest";
 import { undoneOrders } from "./order";
 import { type LineDifference, lineDifferences } from "./lineDifferences";
 import { decided, held } from "./outcome";
@@ -188,6 +190,30 @@ function summary(result: ChangeResult): Summary {
   return { order, collectionDate, amount: formatCents(amount), differences: differences.map((row) => ({ ...row })) };
 }
 
+const isNames = absentOr(listOf(isText));
+
+const CHANGE: Shape<Omit<ChangeRequest, "confirmed">> = {
+  order: isText,
+  collectionDate: absentOr(isDay),
+  text: absentOr(isText),
+  exclude: isNames,
+  excludeDebtor: isNames,
+  consolidate: isNames,
+  noConsolidate: isNames,
+  refresh: absentOr(isYesNo),
+  delete: absentOr(isYesNo),
+};
+
+const HABITS: Shape<DraftHabits> = { consolidated: listOf(isText), separate: listOf(isText), text: isTextOrNull };
+
+const unreadableDeletion = unreadableIn({ request: CHANGE });
+const unreadableChange = unreadableIn({ request: CHANGE, facts: { habits: shaped(HABITS) } });
+
+function unreadable(logRow: LogRow): readonly string[] {
+  const isDeletion = requestOf<ChangeRequest>(logRow).delete === true;
+  return isDeletion ? unreadableDeletion(logRow) : unreadableChange(logRow);
+}
+
 /** A change goes on from the items that the order still marks; a deletion from whatever is left. */
 function resume(book: Book, logRow: LogRow): Resumed {
   const request = requestOf<ChangeRequest>(logRow);
@@ -203,7 +229,7 @@ function resume(book: Book, logRow: LogRow): Resumed {
     (item) =>
       !isExcluded({ debtor: item.invoice.debtor, invoice: item.invoice.number, instalment: instalmentOf(item) }),
   );
-  const { habits } = keptFacts<{ readonly habits: DraftHabits }>(logRow, ["habits"]);
+  const { habits } = keptFacts<{ readonly habits: DraftHabits }>(logRow);
   const plan = planChange(book, stored, members, request, momentOf(logRow), habits);
   const rest = changes(book, index, stored, plan);
   return { state: "Recovered", changes: rest.filter((change) => change !== null) };
@@ -215,5 +241,6 @@ export const changeAction: Action<ChangeRequest, ChangeResult, ChangeFacts> = {
   writes: true,
   decide,
   summary,
+  unreadable,
   resume,
 };

@@ -13,6 +13,7 @@ import { areMade, decisive, isNothing, planCollection, undoneOrders, withProposa
 import { orderFindings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { type CollectionResult, collectionSummary } from "./proposalResult";
+import { unreadableIssue } from "./loggedShapes";
 
 /** What the Log keeps of a collection. */
 export type CollectFacts = OrdersFacts & LedgerFact;
@@ -80,7 +81,7 @@ function resume(book: Book, logRow: LogRow): Resumed {
     order,
     lines: book.tables.DirectDebits.filter((line) => keyFrom(line.order) === keyFrom(order.number)),
   }));
-  const changes = postIssued(book, issued, momentOf(logRow), keptFacts<CollectFacts>(logRow, ["ledger"]).ledger);
+  const changes = postIssued(book, issued, momentOf(logRow), keptFacts<CollectFacts>(logRow).ledger);
   return { state: "Recovered", changes: changes.filter((change) => change !== null) };
 }
 
@@ -90,5 +91,6 @@ export const collectAction: Action<CollectionRequest, CollectionResult, CollectF
   writes: true,
   decide,
   summary: collectionSummary,
+  unreadable: unreadableIssue,
   resume,
 };

@@ -103,7 +103,7 @@ interface ExpectedFile {
 function expectedFile({ order, lines }: StoredOrder, hash: Hash | undefined): ExpectedFile {
   // A cancelled order's file can be compared; a draft has none yet.
   const notIssued = unlessIssued(order).filter(({ code }) => code === "order.notIssued");
-  const { settings, findings } = frozenSettings(order);
+  const { settings, findings } = frozenSettings({ order, lines });
   if (notIssued.length > 0 || settings === null) {
     return { message: null, bytes: null, findings: notIssued.length > 0 ? notIssued : findings };
   }

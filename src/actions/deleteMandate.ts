@@ -4,9 +4,10 @@ import { at, type Finding, finding } from "../domain/book/finding";
 import type { LogRow, Mandate } from "../domain/book/records";
 import { linesUnder } from "../domain/mandates/mandateHistory";
 import type { Action, Confirmation, Outcome, Resumed } from "./action";
-import { requestOf } from "./loggedRequest";
+import { requestOf, unreadableIn } from "./loggedRequest";
 import { findMandate, type NamedMandate } from "./namedMandate";
 import { decided } from "./outcome";
+import { absentOr, isText, type Shape } from "../kit/shape";
 
 /** Which mandate is to go. */
 export interface DeleteMandateRequest extends Confirmation, NamedMandate {}
@@ -70,5 +71,10 @@ export const deleteMandateAction: Action<DeleteMandateRequest, DeleteMandateResu
   writes: true,
   decide,
   summary: (result) => ({ ...result }),
+  unreadable: unreadableIn({
+    request: { mandate: isText, administration: absentOr(isText) } satisfies Shape<
+      Omit<DeleteMandateRequest, "confirmed">
+    >,
+  }),
   resume,
 };

@@ -13,6 +13,9 @@ import { decided, held } from "./outcome";
 import { paidTwiceFindings } from "./paidTwice";
 import { unwrittenChanges } from "./unwrittenChanges";
 import { findOrder, frozenSettings, unlessIssued } from "./storedOrder";
+import { absentOr } from "../kit/shape";
+import { isDay } from "./loggedShapes";
+import { unreadableEvent } from "./eventReader";
 
 /** Which order the bank has, and since which day; when not given since today. */
 export interface DeliverRequest extends Confirmation {
@@ -30,7 +33,7 @@ function decide(book: Book, request: DeliverRequest, moment: Moment, aids?: Aids
   const { stored, findings } = findOrder(book, request.order);
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order, administration } = stored;
-  const { settings, findings: unfrozen } = frozenSettings(order);
+  const { settings, findings: unfrozen } = frozenSettings(stored);
   const notIssued = unlessIssued(order);
   if (notIssued.length > 0 || settings === null) return held([...findings, ...notIssued, ...unfrozen], [order.number]);
   const on = request.on ?? dateOf(moment.at);
@@ -84,5 +87,6 @@ export const deliverAction: Action<DeliverRequest, DeliverResult, EventFacts> = 
   writes: true,
   decide,
   summary: (result) => ({ ...result }),
+  unreadable: unreadableEvent<Pick<DeliverRequest, "on">>({ on: absentOr(isDay) }),
   resume,
 };

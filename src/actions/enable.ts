@@ -8,8 +8,9 @@ import { mandateStatus } from "../domain/mandates/mandateStatus";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { Action, Confirmation, Moment, Outcome, Resumed, Summary } from "./action";
 import { enabledChanges, enabledDebtor, type EnabledDebtorRequest } from "./enabledDebtor";
-import { momentOf, requestOf } from "./loggedRequest";
+import { momentOf, requestOf, unreadableIn } from "./loggedRequest";
 import { decided, held } from "./outcome";
+import { absentOr, isText, isYesNo, oneOf, type Shape } from "../kit/shape";
 import { blockOn } from "../domain/values/heldUntil";
 
 /**
@@ -116,6 +117,14 @@ function resume(book: Book, logRow: LogRow): Resumed {
   return { state: one === null ? "Undone" : "Recovered", changes };
 }
 
+const unreadable = unreadableIn({
+  request: {
+    signed: absentOr(isYesNo),
+    debtor: absentOr(isText),
+    includeOpen: absentOr(oneOf(true)),
+  } satisfies Shape<Omit<EnableRequest, "confirmed">>,
+});
+
 function summary({ toBeSigned, ...counts }: EnableResult): Summary {
   return { ...counts, toBeSigned: toBeSigned.map((row) => ({ ...row })) };
 }
@@ -126,5 +135,6 @@ export const enableAction: Action<EnableRequest, EnableResult, EnableFacts> = {
   writes: true,
   decide,
   summary,
+  unreadable,
   resume,
 };

@@ -90,7 +90,7 @@ export function judgeEntry(
   const all = [...findings];
   if (stored !== null) {
     const { order, administration } = stored;
-    const { settings, findings: unfrozen } = frozenSettings(order);
+    const { settings, findings: unfrozen } = frozenSettings(stored);
     all.push(...unlessIssued(order), ...unfrozen);
     if (settings !== null) {
       all.push(...chargesFindings(order.administration, withChargesAccount(settings, stored), booking.charges, true));

@@ -15,7 +15,7 @@ import type {
 } from "../domain/book/records";
 import type { Cents } from "../domain/values/money";
 import { lastLedgerNumber } from "./ledgerChanges";
-import { factsOf, keptFacts, type LedgerFact } from "./loggedRequest";
+import { keptFacts, type LedgerFact } from "./loggedRequest";
 import type { EntryTransition, OrderEvent } from "./orderEvent";
 import { paidTwice, receivedLines } from "./paidTwice";
 import { findOrder, frozenSettings, type StoredOrder } from "./storedOrder";
@@ -94,13 +94,19 @@ export interface ChargedFacts extends EventFacts {
   readonly chargesAccount: string | null;
 }
 
-/** What the Log keeps of an event; null where it does not keep enough of it. */
-export function eventFactsOf(logRow: LogRow): EventFacts | null {
-  const facts = factsOf<EventFacts>(logRow);
-  const { row, lines, items, ledger }: Readonly<Record<string, unknown>> = { ...facts };
-  const isKept =
-    typeof row === "object" && row !== null && Array.isArray(lines) && Array.isArray(items) && ledger !== undefined;
-  return isKept ? (facts as EventFacts) : null;
+/** An event on an order, and what the Log keeps of the time before it. */
+export interface LoggedEvent {
+  readonly row: LogRow;
+  readonly facts: EventFacts;
+}
+
+/** What the Log keeps of the taking back of an event: the number of its row. */
+export interface UndoneFact {
+  readonly undone: number;
+  /** The transaction of which alone the return was taken back: the event itself stands, but for it. */
+  readonly only?: string;
+  /** The events of which with that transaction nothing is left. */
+  readonly wholly?: readonly number[];
 }
 
 /**
@@ -180,7 +186,7 @@ export interface BeforeEvent<Facts> {
 
 /** The book and the order as they were before the event of this row, or null when the order is no longer there. */
 export function beforeEvent<Facts extends EventFacts>(book: Book, logRow: LogRow): BeforeEvent<Facts> | null {
-  const facts = keptFacts<Facts>(logRow, ["order", "ledger", "row", "lines", "items"]);
+  const facts = keptFacts<Facts>(logRow);
   const { order: number, row } = facts;
   const lines = new Map(facts.lines);
   const isNoted = isNotedBy(facts);
@@ -208,7 +214,7 @@ export function beforeEvent<Facts extends EventFacts>(book: Book, logRow: LogRow
   };
   const withItems = restoreItems(restored, number, [...lines.keys()], facts.items);
   const { stored } = findOrder(withItems, number);
-  const settings = stored === null ? null : frozenSettings(stored.order).settings;
+  const settings = stored === null ? null : frozenSettings(stored).settings;
   return stored === null || settings === null ? null : { book: withItems, stored, settings, facts };
 }
 

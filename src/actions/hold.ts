@@ -7,10 +7,12 @@ import { linesOfItem } from "../domain/book/orderOfIssue";
 import { blockOn, heldText } from "../domain/values/heldUntil";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
-import { requestOf } from "./loggedRequest";
+import { requestOf, unreadableIn } from "./loggedRequest";
 import { findItem, type NamedItem } from "./namedItem";
 import { decided } from "./outcome";
 import { unwrittenChanges } from "./unwrittenChanges";
+import { absentOr, isText, type Shape } from "../kit/shape";
+import { isDay } from "./loggedShapes";
 
 /** Which item is not to be collected before which day, and why. */
 export interface HoldRequest extends Confirmation, NamedItem {
@@ -79,5 +81,13 @@ export const holdAction: Action<HoldRequest, HoldResult, HoldFacts> = {
   writes: true,
   decide,
   summary: (result) => ({ ...result }),
+  unreadable: unreadableIn({
+    request: {
+      invoice: isText,
+      administration: absentOr(isText),
+      until: isDay,
+      text: absentOr(isText),
+    } satisfies Shape<Omit<HoldRequest, "confirmed">>,
+  }),
   resume,
 };

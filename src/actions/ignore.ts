@@ -3,9 +3,10 @@ import { at, finding, hasError } from "../domain/book/finding";
 import type { BankEntry, LogRow } from "../domain/book/records";
 import { type Cents, formatCents } from "../domain/values/money";
 import type { Action, Confirmation, Outcome, Resumed } from "./action";
-import { keptFacts } from "./loggedRequest";
+import { keptFacts, unreadableIn } from "./loggedRequest";
 import { findEntry } from "./namedEntry";
 import { decided, held } from "./outcome";
+import { isText, type Shape } from "../kit/shape";
 
 /** Which entry of the bank is not to be booked. */
 export interface IgnoreRequest extends Confirmation {
@@ -41,7 +42,7 @@ function ignoreChange(entry: BankEntry) {
 }
 
 function resume(book: Book, logRow: LogRow): Resumed {
-  const { entry } = findEntry(book, keptFacts<IgnoreFacts>(logRow, ["entry"]).entry);
+  const { entry } = findEntry(book, keptFacts<IgnoreFacts>(logRow).entry);
   const change = entry === null ? null : ignoreChange(entry);
   return { state: "Recovered", changes: change === null ? [] : [change] };
 }
@@ -52,5 +53,6 @@ export const ignoreAction: Action<IgnoreRequest, IgnoreResult, IgnoreFacts> = {
   writes: true,
   decide,
   summary: (result) => ({ ...result, amount: formatCents(result.amount) }),
+  unreadable: unreadableIn({ facts: { entry: isText } satisfies Shape<Pick<IgnoreFacts, "entry">> }),
   resume,
 };

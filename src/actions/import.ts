@@ -8,7 +8,7 @@ import type { Action, Aids, Confirmation, Moment, Outcome, Resumed, Summary } fr
 import { imported, type ImportFacts, type ImportResult } from "./imported";
 import { keptFacts, requestOf } from "./loggedRequest";
 import { decided, held } from "./outcome";
-import type { LoggedImport } from "./statementRuns";
+import { type LoggedImport, unreadableImport } from "./statementRuns";
 
 /** The files of a bank, as they were read. */
 export interface ImportRequest extends Confirmation {
@@ -49,7 +49,7 @@ function summary({ files, entries }: ImportResult): Summary {
  * that were there, and any that something was done with since, stay.
  */
 function resume(book: Book, logRow: LogRow): Resumed {
-  const { entries } = keptFacts<ImportFacts>(logRow, ["entries"]);
+  const { entries } = keptFacts<ImportFacts>(logRow);
   const names = new Set(requestOf<LoggedImport>(logRow).files.map(({ name }) => keyFrom(name)));
   const added = book.tables.BankEntries.slice(entries).filter(
     ({ status, order, file }) => status === "New" && order === null && names.has(keyFrom(file)),
@@ -63,5 +63,6 @@ export const importAction: Action<ImportRequest, ImportResult, ImportFacts> = {
   writes: true,
   decide,
   summary,
+  unreadable: unreadableImport,
   resume,
 };

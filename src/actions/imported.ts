@@ -3,6 +3,7 @@ import { type Finding, finding } from "../domain/book/finding";
 import type { BankEntry } from "../domain/book/records";
 import type { Statement, StatementFile } from "../statements/statement";
 import type { Aids, Moment, OutcomePart } from "./action";
+import { unreadableImports } from "./logAudit";
 import { type FileResult, StatementIntake, type TakenFile } from "./statementIntake";
 import type { LoggedImport } from "./statementRuns";
 
@@ -48,7 +49,8 @@ export function imported(book: Book, files: readonly StatementFile[], moment: Mo
   const entries = intake.latest(taken.flatMap(({ added }) => added));
   const nothing = taken.every(({ changes }) => changes.length === 0) ? [finding("import.nothing", null)] : [];
   const result = { files: taken.map((one) => one.result), entries };
-  return { findings: [...findings, ...nothing], result, parts: partsOf(book, taken) };
+  const all = [...unreadableImports(book.tables.Log), ...findings, ...nothing];
+  return { findings: all, result, parts: partsOf(book, taken) };
 }
 
 function byFirstDay(one: StatementFile, other: StatementFile): number {

@@ -31,6 +31,7 @@ import { acceptedWarnings, keptFindings, undoneFindings } from "./orderFindings"
 import { decided, held } from "./outcome";
 import { batchFindings, changedSequenceTypes } from "./sequenceFindings";
 import { findOrder, type StoredOrder } from "./storedOrder";
+import { unreadableIssue } from "./loggedShapes";
 
 /** Which draft is issued, and when its entries are booked; when not given on the collection date. */
 export interface IssueRequest extends Confirmation {
@@ -211,7 +212,7 @@ function resume(book: Book, logRow: LogRow): Resumed {
   const made = { order, lines: done };
   const changes = [
     ...freezing(order, lines, made),
-    ...postIssued(book, [made], momentOf(logRow), keptFacts<LedgerFact>(logRow, ["ledger"]).ledger),
+    ...postIssued(book, [made], momentOf(logRow), keptFacts<LedgerFact>(logRow).ledger),
   ];
   return { state: "Recovered", changes: changes.filter((change) => change !== null) };
 }
@@ -222,5 +223,6 @@ export const issueAction: Action<IssueRequest, FilesResult, IssueFacts> = {
   writes: true,
   decide,
   summary: filesSummary,
+  unreadable: unreadableIssue,
   resume,
 };

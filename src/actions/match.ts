@@ -6,7 +6,7 @@ import { at, type Finding, finding, hasError } from "../domain/book/finding";
 import type { BankEntry, LogRow } from "../domain/book/records";
 import { type Cents, formatCents, sumOf } from "../domain/values/money";
 import type { Action, Confirmation, Outcome, Resumed } from "./action";
-import { keptFacts } from "./loggedRequest";
+import { keptFacts, unreadableIn } from "./loggedRequest";
 import { findEntry } from "./namedEntry";
 import { decided, held } from "./outcome";
 import { findOrder, unlessIssued } from "./storedOrder";
@@ -14,6 +14,8 @@ import { ibanKey, indexBook, itemKey } from "../domain/book/bookIndex";
 import { openAmountOf } from "../domain/book/openItem";
 import { isStanding } from "../domain/mandates/mandateHistory";
 import { splitFindings } from "./outsideReturns";
+import { absentOr, isCount, isText, nullOr, type Shape } from "../kit/shape";
+import { isTextOrNull } from "./loggedShapes";
 
 /** What a bank entry is of, by hand; without an order it is again what it is found to be. */
 export interface MatchRequest extends Confirmation {
@@ -136,7 +138,7 @@ function fitFindings({ entry, match, questions }: ProposedEntry): Finding[] {
 }
 
 function resume(book: Book, logRow: LogRow): Resumed {
-  const facts = keptFacts<Omit<MatchFacts, "invoice"> & Partial<MatchFacts>>(logRow, ["entry", "order", "line"]);
+  const facts = keptFacts<Omit<MatchFacts, "invoice"> & Partial<MatchFacts>>(logRow);
   const { entry } = findEntry(book, facts.entry);
   const change = entry === null ? null : matchChange(entry, { ...facts, invoice: facts.invoice ?? null });
   return { state: "Recovered", changes: change === null ? [] : [change] };
@@ -148,5 +150,13 @@ export const matchAction: Action<MatchRequest, MatchResult, MatchFacts> = {
   writes: true,
   decide,
   summary: (result) => ({ ...result, amount: formatCents(result.amount) }),
+  unreadable: unreadableIn({
+    facts: {
+      entry: isText,
+      order: isTextOrNull,
+      line: nullOr(isCount),
+      invoice: absentOr(isTextOrNull),
+    } satisfies Shape<Omit<MatchFacts, "amount">>,
+  }),
   resume,
 };

@@ -15,6 +15,7 @@ import { mandateRefresh } from "./mandateRefresh";
 import { orderFindings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { type CollectionResult, collectionSummary, type ProposalResult, proposalResult } from "./proposalResult";
+import { unreadableOrders } from "./loggedShapes";
 
 /** A proposal with the orders that it makes. */
 export interface PlannedCollection {
@@ -140,5 +141,6 @@ export const orderAction: Action<CollectionRequest, CollectionResult, OrdersFact
   writes: true,
   decide,
   summary: collectionSummary,
+  unreadable: unreadableOrders,
   resume,
 };

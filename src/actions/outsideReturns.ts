@@ -14,8 +14,10 @@ import { chargesFindings } from "./bankDebitEvent";
 import { bookingDateFindings } from "./bookingDate";
 import { type EntryFact, entryBefore, entryFact } from "./eventFacts";
 import { lastLedgerNumber, ledgerChanges } from "./ledgerChanges";
-import { keptFacts, momentOf } from "./loggedRequest";
+import { keptFacts, momentOf, unreadableIn } from "./loggedRequest";
 import { unwrittenChanges } from "./unwrittenChanges";
+import { isCount, isText, isWhole, isYesNo, listOf, nullOr, type Shape, startingWith } from "../kit/shape";
+import { isDay, isEntryFact, isReturnKind, isTextOrNull } from "./loggedShapes";
 
 /*
  * Returns of collections that were made in another program (docs/law/actions.md#8, returnOutside): no order knows of them.
@@ -171,7 +173,7 @@ function outsideEntry(
 
 /** What is left to write of them. */
 export function resumeOutside(book: Book, logRow: LogRow): Resumed {
-  const facts = keptFacts<OutsideFacts>(logRow, ["ledger", "on", "outside"]);
+  const facts = keptFacts<OutsideFacts>(logRow);
   const { tables } = book;
   const byReference = new Map(tables.BankEntries.map((entry) => [keyFrom(entry.reference), entry]));
   const { invoices } = indexBook(book);
@@ -188,4 +190,21 @@ export function resumeOutside(book: Book, logRow: LogRow): Resumed {
   });
   const changes = outsideChanges(before, returns, facts.on, momentOf(logRow));
   return { state: "Recovered", changes: unwrittenChanges(book, changes) };
+}
+
+/** What of an invoice a return from outside can change. */
+export const isInvoiceFact = startingWith(nullOr(isWhole), nullOr(isWhole), nullOr(isYesNo));
+
+/** Reads a row of returns that no order knows of. */
+export const unreadableOutside = unreadableIn({
+  facts: {
+    ledger: isCount,
+    on: isDay,
+    outside: listOf(startingWith(isEntryFact, isText, isText, isInvoiceFact, isReturnKind, isTextOrNull, isWhole)),
+  } satisfies Shape<OutsideFacts>,
+});
+
+/** The returns that a row of the Log tells of; none where it cannot be read. */
+export function outsideOf(logRow: LogRow): readonly OutsideFact[] {
+  return unreadableOutside(logRow).length === 0 ? keptFacts<OutsideFacts>(logRow).outside : [];
 }

@@ -14,12 +14,16 @@ import type { Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
 import { entryBefore } from "./eventFacts";
 import { lastLedgerNumber, ledgerChanges } from "./ledgerChanges";
-import { factsOf, keptFacts, type LedgerFact, momentOf } from "./loggedRequest";
+import { keptFacts, type LedgerFact, momentOf, unreadableIn } from "./loggedRequest";
 import { decided, held } from "./outcome";
-import type { InvoiceFact, OutsideFact, OutsideFacts } from "./outsideReturns";
+import { type InvoiceFact, isInvoiceFact, type OutsideFact, outsideOf } from "./outsideReturns";
 import { unwrittenChanges } from "./unwrittenChanges";
 import { mirrorOf, originalDate, undoBookingDate } from "./undoEvent";
 import type { UndoResult } from "./undoResult";
+import { isCount, isText, isWhole, nullOr, type Shape, startingWith } from "../kit/shape";
+import { isDay } from "./loggedShapes";
+import { isSealedIn } from "../domain/ledger/logSeals";
+import { changedRow } from "./doubtedRow";
 
 /*
  * A return of a collection that was made in another program, taken back (docs/law/actions.md#8, returnOutside): the exact mirror
@@ -105,6 +109,7 @@ function findReturn(book: Book, reference: string): BookedReturn | Finding[] {
   if (lines === null || logged === null) {
     return [finding("undo.entryNotBooked", place, { reference: entry.reference })];
   }
+  if (!isSealedIn(tables.Log, logged.row)) return [changedRow(logged.row)];
   const [, administration, number] = logged.fact;
   return { entry, lines, ...logged, invoice: indexBook(book).invoices.get(keyFrom(administration, number)) };
 }
@@ -122,7 +127,7 @@ function loggedReturn(log: readonly LogRow[], reference: string): Pick<BookedRet
       (request ?? "").includes(named),
   );
   for (const row of rows.toSorted(by(({ number }) => -number))) {
-    const fact = factsOf<OutsideFacts>(row).outside?.find(([[booked]]) => keyFrom(booked) === key);
+    const fact = outsideOf(row).find(([[booked]]) => keyFrom(booked) === key);
     if (fact !== undefined) return { row, fact };
   }
   return null;
@@ -145,7 +150,7 @@ function restingFindings(book: Book, { entry, row, fact }: BookedReturn): Findin
   const laterReturn = book.tables.Log.filter(
     ({ number: at, action, state }) => at > row.number && action === "process" && state !== "Undone",
   )
-    .flatMap((later) => factsOf<OutsideFacts>(later).outside ?? [])
+    .flatMap(outsideOf)
     .find(
       ([[other], of, name]) =>
         keyFrom(other) !== keyFrom(entry.reference) && keyFrom(of, name) === invoice && isStandingEntry(book, other),
@@ -204,7 +209,7 @@ function invoiceBefore(invoice: Invoice, entry: BankEntry, [, , , was, kind]: Ou
 
 /** What is left to write of taking one back. */
 export function resumeOutsideUndo(book: Book, logRow: LogRow): Resumed {
-  const facts = keptFacts<OutsideUndoFacts>(logRow, ["entry", "undoneReturn", "ledger", "bookingDate", "was", "item"]);
+  const facts = keptFacts<OutsideUndoFacts>(logRow);
   const before = bookBefore(book, facts);
   const found = findReturn(before, facts.entry);
   if (Array.isArray(found)) return { state: "Undone", changes: [] };
@@ -216,7 +221,7 @@ function bookBefore(book: Book, { entry: reference, undoneReturn, ledger, was, i
   const { tables } = book;
   const [charges, invoice] = was;
   const row = tables.Log.find(({ number }) => number === undoneReturn);
-  const fact = row === undefined ? undefined : factsOf<OutsideFacts>(row).outside?.find(([[one]]) => one === reference);
+  const fact = row === undefined ? undefined : outsideOf(row).find(([[one]]) => one === reference);
   const isIts = (one: Invoice): boolean => fact !== undefined && keyOf("Invoices", one) === keyFrom(fact[1], fact[2]);
   const [openAmount, timesReturned, collect] = item ?? [null, null, null];
   return {
@@ -231,3 +236,15 @@ function bookBefore(book: Book, { entry: reference, undoneReturn, ledger, was, i
     },
   };
 }
+
+/** Reads a row of the taking back of one. */
+export const unreadableOutsideUndo = unreadableIn({
+  facts: {
+    entry: isText,
+    undoneReturn: isCount,
+    ledger: isCount,
+    bookingDate: isDay,
+    was: startingWith(nullOr(isWhole), nullOr(isText)),
+    item: nullOr(isInvoiceFact),
+  } satisfies Shape<OutsideUndoFacts>,
+});

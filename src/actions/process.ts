@@ -6,17 +6,17 @@ import type { LogRow } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import type { IsoDate } from "../domain/values/calendar";
 import type { StatementFile } from "../statements/statement";
-import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
+import type { Action, Aids, Confirmation, Moment, Outcome } from "./action";
 import { BookInProgress } from "./bookInProgress";
 import { choiceFindings, type ChosenEntries } from "./entryChoices";
 import { imported, type ImportFacts, type Imported } from "./imported";
 import { factsOf } from "./loggedRequest";
 import { held, unconfirmed } from "./outcome";
-import { type OutsideFacts, resumeOutside } from "./outsideReturns";
-import { type ProcessFacts, resumeEvent } from "./processEvent";
+import { type OutsideFacts, resumeOutside, unreadableOutside } from "./outsideReturns";
+import { type ProcessFacts, resumeEvent, unreadableProcess } from "./processEvent";
 import { Processing } from "./processing";
 import { type ProcessResult, processSummary } from "./processResult";
-import { type RecognisedFacts, resumeRecognised } from "./recognisedEntries";
+import { type RecognisedFacts, resumeRecognised, unreadableRecognised } from "./recognisedEntries";
 
 /** What of a bank is booked, and when. */
 export interface ProcessRequest extends Confirmation {
@@ -88,11 +88,18 @@ function processed(
   };
 }
 
-function resume(book: Book, logRow: LogRow): Resumed {
-  const isOfOrder = factsOf<ProcessFacts>(logRow).order !== undefined;
-  if (factsOf<OutsideFacts>(logRow).outside !== undefined) return resumeOutside(book, logRow);
-  return isOfOrder ? resumeEvent(book, logRow) : resumeRecognised(book, logRow);
+/** What a row of processing is of: an order, returns that no order knows of, or entries that were booked before. */
+function kindOf(logRow: LogRow): "order" | "outside" | "recognised" {
+  const { order, outside } = factsOf<ProcessFacts & OutsideFacts>(logRow);
+  if (outside !== undefined) return "outside";
+  return order === undefined ? "recognised" : "order";
 }
+
+const KINDS = {
+  order: { unreadable: unreadableProcess, resume: resumeEvent },
+  outside: { unreadable: unreadableOutside, resume: resumeOutside },
+  recognised: { unreadable: unreadableRecognised, resume: resumeRecognised },
+} as const;
 
 /** Books what the bank reported, each entry as what it is, on its own day (docs/law/actions.md#7, process). */
 export const processAction: Action<ProcessRequest, ProcessResult, ProcessFacts | RecognisedFacts | ImportFacts> = {
@@ -100,5 +107,6 @@ export const processAction: Action<ProcessRequest, ProcessResult, ProcessFacts |
   writes: true,
   decide,
   summary: processSummary,
-  resume,
+  unreadable: (logRow) => KINDS[kindOf(logRow)].unreadable(logRow),
+  resume: (book, logRow) => KINDS[kindOf(logRow)].resume(book, logRow),
 };

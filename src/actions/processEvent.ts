@@ -6,10 +6,13 @@ import type { Cents } from "../domain/values/money";
 import type { OutcomePart, Resumed } from "./action";
 import { asRuns, type BankBooking, bankEvent, type EntryBooking, fromRuns } from "./bankEvent";
 import { acceptedIn, beforeEvent, type ChargedFacts, type EntryFact, entryFact, eventFacts } from "./eventFacts";
-import { momentOf } from "./loggedRequest";
+import { keptFacts, momentOf, unreadableIn } from "./loggedRequest";
 import { orderEventChanges } from "./orderEvent";
 import type { StoredOrder } from "./storedOrder";
 import { unwrittenChanges } from "./unwrittenChanges";
+import { isCount, isText, isWhole, listOf, nullOr, oneOf, type Shape, startingWith } from "../kit/shape";
+import { CHARGED, withoutAccount } from "./eventReader";
+import { areRuns, isDay, isEntryWas, isReturnKind, isTextOrNull } from "./loggedShapes";
 
 /*
  * Entries of one order and booking day as an event of their own: what is written, what the Log keeps of it, and how it
@@ -102,4 +105,34 @@ function bookingsOf({ tables }: Book, facts: ProcessFacts): EntryBooking[] {
     const why = { kind, reasonCode, reasonText };
     return entry === undefined ? [] : [{ entry, isBooked: isBooked === 1, is, lines, noted, charges, ...why }];
   });
+}
+
+const isBookedFact = startingWith(
+  isText,
+  nullOr(isEntryWas),
+  oneOf(0, 1),
+  oneOf("settlement", "return", "bankDebit", "batchReject"),
+  isCount,
+  (noted) => noted === 0 || areRuns(noted),
+  isWhole,
+  nullOr(isReturnKind),
+  isTextOrNull,
+  isTextOrNull,
+);
+
+const unreadableBooked = unreadableIn({
+  facts: {
+    ...CHARGED,
+    on: isDay,
+    deliveredOn: nullOr(isDay),
+    entries: listOf(isBookedFact),
+  } satisfies Shape<ProcessFacts>,
+});
+
+/** Reads a row of entries of the bank that were booked on an order; charges of them need their ledger account. */
+export function unreadableProcess(logRow: LogRow): readonly string[] {
+  const members = unreadableBooked(logRow);
+  if (members.length > 0) return members;
+  const isCharged = keptFacts<ProcessFacts>(logRow).entries.some(([, , , , , , charges]) => charges !== 0);
+  return isCharged ? withoutAccount(logRow) : [];
 }

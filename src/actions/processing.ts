@@ -222,7 +222,7 @@ export class Processing {
   /** Books these entries in one event; gives the questions that hold it back, null for none. */
   private bookTogether(chunk: readonly [Pending, ...Pending[]], bookingDate: IsoDate): readonly Finding[] | null {
     const { stored } = this.progress.find(chunk[0].judgement.order);
-    const frozen = stored === null ? null : frozenSettings(stored.order).settings;
+    const frozen = stored === null ? null : frozenSettings(stored).settings;
     if (stored === null || frozen === null) throw new Error("an order that was judged is gone");
     const settings = withChargesAccount(frozen, stored);
     const bookings = chunk.map(({ judgement }) => judgement.booking);

@@ -1,8 +1,10 @@
 import { type Book, type Change, keyFrom, setFields } from "../domain/book/book";
 import type { BankEntry, LogRow } from "../domain/book/records";
 import type { OutcomePart, Resumed } from "./action";
-import { keptFacts } from "./loggedRequest";
+import { keptFacts, unreadableIn } from "./loggedRequest";
 import { unwrittenChanges } from "./unwrittenChanges";
+import { isCount, isText, listOf, nullOr, oneOf, type Shape, startingWith } from "../kit/shape";
+import { isTextOrNull } from "./loggedShapes";
 
 /*
  * Entries of the bank that nothing is booked of, because they were booked before: they point to what they are and are not
@@ -43,7 +45,7 @@ function changesOf({ entry, status, order, line }: RecognisedEntry): Change[] {
 
 /** What is left to write of it. */
 export function resumeRecognised(book: Book, logRow: LogRow): Resumed {
-  const { recognised } = keptFacts<RecognisedFacts>(logRow, ["recognised"]);
+  const { recognised } = keptFacts<RecognisedFacts>(logRow);
   const facts = new Map(recognised.map((fact) => [keyFrom(fact[0]), fact]));
   const changes = book.tables.BankEntries.flatMap((entry): Change[] => {
     const fact = facts.get(keyFrom(entry.reference));
@@ -51,3 +53,12 @@ export function resumeRecognised(book: Book, logRow: LogRow): Resumed {
   });
   return { state: "Recovered", changes: unwrittenChanges(book, changes) };
 }
+
+/** Reads a row of entries that were booked before. */
+export const unreadableRecognised = unreadableIn({
+  facts: {
+    recognised: listOf(
+      startingWith(isText, oneOf<RecognisedEntry["status"]>("Ignored", "Processed"), isTextOrNull, nullOr(isCount)),
+    ),
+  } satisfies Shape<RecognisedFacts>,
+});

@@ -3,12 +3,13 @@ import { at, type Finding, finding } from "../domain/book/finding";
 import { atItem, itemName, type OpenItem } from "../domain/book/openItem";
 import type { LogRow } from "../domain/book/records";
 import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
-import { requestOf } from "./loggedRequest";
+import { requestOf, unreadableIn } from "./loggedRequest";
 import { findItem, type NamedItem } from "./namedItem";
 import { decided } from "./outcome";
 import { unwrittenChanges } from "./unwrittenChanges";
 import { blockOn } from "../domain/values/heldUntil";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
+import { absentOr, isText, type Shape } from "../kit/shape";
 
 /** Which item is to be collected again. */
 export interface ReleaseRequest extends Confirmation, NamedItem {}
@@ -62,5 +63,8 @@ export const releaseAction: Action<ReleaseRequest, ReleaseResult, ReleaseFacts> 
   writes: true,
   decide,
   summary: (result) => ({ ...result }),
+  unreadable: unreadableIn({
+    request: { invoice: isText, administration: absentOr(isText) } satisfies Shape<Omit<ReleaseRequest, "confirmed">>,
+  }),
   resume,
 };

@@ -23,6 +23,9 @@ import { type ReturnEffects, returnEffects } from "./returnEffects";
 import { returnBookingDate, returnEvent, type ReturnRequest, type Target } from "./returnEvent";
 import { returnWarnings } from "./returnWarnings";
 import { findOrder, frozenSettings, type StoredOrder, unlessDelivered, unlessIssued } from "./storedOrder";
+import { absentOr, isCount, isText } from "../kit/shape";
+import { isDay, isReturnKind } from "./loggedShapes";
+import { unreadableCharged } from "./eventReader";
 
 /** What came back, or would come back as soon as its warnings are accepted. */
 export interface ReturnResult {
@@ -41,7 +44,7 @@ function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids)
   const orders = target === null ? [] : [target.stored.order.number];
   if (target === null || hasError(findings)) return held(findings, orders);
   const { stored, lines } = target;
-  const { settings: frozen, findings: unfrozen } = frozenSettings(stored.order);
+  const { settings: frozen, findings: unfrozen } = frozenSettings(stored);
   if (frozen === null) return held([...findings, ...unlessIssued(stored.order), ...unfrozen], orders);
   const settings = withChargesAccount(frozen, stored);
   const bookingDate = returnBookingDate(stored.order, request, moment);
@@ -212,5 +215,14 @@ export const returnAction: Action<ReturnRequest, ReturnResult, ChargedFacts> = {
   writes: true,
   decide,
   summary,
+  unreadable: unreadableCharged<
+    Omit<ReturnRequest, "order" | "line" | "wholeTransaction" | "endToEndId" | "confirmed">
+  >({
+    kind: isReturnKind,
+    reasonCode: absentOr(isText),
+    bookingDate: absentOr(isDay),
+    bankDebit: absentOr(isDay),
+    charges: absentOr(isCount),
+  }),
   resume,
 };

@@ -15,6 +15,9 @@ import { decided, held } from "./outcome";
 import { paidTwiceFindings } from "./paidTwice";
 import { unwrittenChanges } from "./unwrittenChanges";
 import { findOrder, frozenSettings, nextHandReference, processedEntries, unlessIssued } from "./storedOrder";
+import { absentOr, isWhole } from "../kit/shape";
+import { isDay } from "./loggedShapes";
+import { unreadableEvent } from "./eventReader";
 
 /** Which order's money came in: by its number, or by the bank's batch number and account. */
 export interface SettleRequest extends Confirmation {
@@ -44,7 +47,7 @@ function decide(book: Book, request: SettleRequest, moment: Moment, aids?: Aids)
   const { stored, findings } = findOrder(book, number);
   if (stored === null || hasError(findings)) return held(findings, [number]);
   const { order, administration } = stored;
-  const { settings, findings: unfrozen } = frozenSettings(order);
+  const { settings, findings: unfrozen } = frozenSettings(stored);
   const notIssued = unlessIssued(order);
   if (notIssued.length > 0 || settings === null) return held([...findings, ...notIssued, ...unfrozen], [order.number]);
   const receipt = receiptOf(book, order, request, moment);
@@ -171,5 +174,9 @@ export const settleAction: Action<SettleRequest, SettleResult, EventFacts> = {
   writes: true,
   decide,
   summary: (result) => ({ ...result, amount: formatCents(result.amount) }),
+  unreadable: unreadableEvent<Pick<SettleRequest, "bookingDate" | "amount">>({
+    bookingDate: absentOr(isDay),
+    amount: absentOr(isWhole),
+  }),
   resume,
 };

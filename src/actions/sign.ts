@@ -10,11 +10,13 @@ import { MIGRATED_SIGNATURE } from "../domain/mandates/mandateStatus";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { Action, Confirmation, Moment, Outcome, Resumed, Summary } from "./action";
 import { shownFields } from "./lineTransition";
-import { momentOf, requestOf } from "./loggedRequest";
+import { momentOf, requestOf, unreadableIn } from "./loggedRequest";
 import { usualAccounts } from "./mandateRefresh";
 import { mandateFinder } from "./namedMandate";
 import { decided } from "./outcome";
 import { unwrittenChanges } from "./unwrittenChanges";
+import { absentOr, isText, listOf, type Shape } from "../kit/shape";
+import { isDay } from "./loggedShapes";
 
 /** Which mandates were signed, and on which day; today when no day is given. */
 export interface SignRequest extends Confirmation {
@@ -133,5 +135,12 @@ export const signAction: Action<SignRequest, SignResult, SignFacts> = {
   writes: true,
   decide,
   summary,
+  unreadable: unreadableIn({
+    request: {
+      mandates: listOf(isText),
+      administration: absentOr(isText),
+      on: absentOr(isDay),
+    } satisfies Shape<Omit<SignRequest, "confirmed">>,
+  }),
   resume,
 };

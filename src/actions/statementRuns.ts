@@ -4,7 +4,9 @@ import type { LogRow } from "../domain/book/records";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { Cents } from "../domain/values/money";
 import type { Statement, StatementFormat } from "../statements/statement";
-import { requestOf } from "./loggedRequest";
+import { requestOf, unreadableIn } from "./loggedRequest";
+import { isCount, isText, isWhole, listOf, nullOr, oneOf, type Shape, shaped } from "../kit/shape";
+import { isDay, isTextOrNull } from "./loggedShapes";
 
 /*
  * Which statements were imported, as the Log keeps it: of each account the runs of statements that follow on each other.
@@ -54,14 +56,8 @@ export interface EarlierImport {
 export function earlierImports(log: readonly LogRow[]): readonly EarlierImport[] {
   return log.flatMap((logRow) => {
     if (keyFrom(logRow.action) !== "import" || logRow.state === "Undone" || logRow.state === "Started") return [];
-    const { files }: Partial<LoggedImport> = requestOf<Partial<LoggedImport> | undefined>(logRow) ?? {};
-    const isKept =
-      Array.isArray(files) &&
-      files.every(
-        (file: Partial<ImportedFile> | null) =>
-          Array.isArray(file?.runs) && typeof file.added === "number" && typeof file.amount === "number",
-      );
-    return isKept ? [{ logRow, files }] : [];
+    if (unreadableImport(logRow).length > 0) return [];
+    return [{ logRow, files: requestOf<LoggedImport>(logRow).files }];
   });
 }
 
@@ -128,3 +124,32 @@ export function isApart(one: StatementRun, other: StatementRun): boolean {
   // What comes to nothing begins where it ends: it may be told again.
   return after.opening !== before.opening && after.opening !== after.closing;
 }
+
+const isFormat = oneOf<StatementFormat>("camt.052", "camt.053", "camt.054", "pain.002", "MT940", "CODA");
+
+const RUN: Shape<StatementRun> = {
+  account: isText,
+  format: isFormat,
+  id: isTextOrNull,
+  first: nullOr(isDay),
+  last: nullOr(isDay),
+  firstNumber: nullOr(isWhole),
+  lastNumber: nullOr(isWhole),
+  opening: nullOr(isWhole),
+  closing: nullOr(isWhole),
+};
+
+const FILE: Shape<ImportedFile> = {
+  name: isText,
+  sha256: isText,
+  format: nullOr(isFormat),
+  runs: listOf(shaped(RUN)),
+  added: isCount,
+  amount: isWhole,
+};
+
+/** Reads a row of files of the bank. */
+export const unreadableImport = unreadableIn({
+  request: { files: listOf(shaped(FILE)) } satisfies Shape<LoggedImport>,
+  facts: { entries: isCount },
+});

@@ -39,11 +39,19 @@ export function findOrder(
   return { stored: { order, lines, administration }, findings };
 }
 
-/** The frozen settings of an issued order, or why there are none; a draft lawfully has none yet. */
-export function frozenSettings(order: CollectionOrder): { settings: OrderSettings | null; findings: Finding[] } {
+/**
+ * The frozen settings of an issued order, or why there are none; a draft lawfully has none yet. Where a line has a discount
+ * it needs its ledger account.
+ */
+export function frozenSettings({ order, lines }: Pick<StoredOrder, "order" | "lines">): {
+  readonly settings: OrderSettings | null;
+  readonly findings: Finding[];
+} {
   const settings = settingsFromText(order.settings);
-  const unreadable = order.status === "Draft" ? null : settingsFinding(order);
-  return { settings, findings: unreadable === null ? [] : [unreadable] };
+  const isDiscounted = lines.some(({ discount }) => discount !== null && discount !== 0);
+  const wrong = isDiscounted && settings?.discountAccount === null ? (["discountAccount"] as const) : [];
+  const unreadable = order.status === "Draft" ? null : settingsFinding(order, wrong);
+  return { settings: unreadable === null ? settings : null, findings: unreadable === null ? [] : [unreadable] };
 }
 
 /** Why an order cannot be worked with as issued: still a draft, or cancelled. */

@@ -13,16 +13,16 @@ import { bookingDateFindings } from "./bookingDate";
 import { acceptedFacts, acceptedIn } from "./eventFacts";
 import { factsOf, keptFacts, momentOf } from "./loggedRequest";
 import { orderEventChanges } from "./orderEvent";
-import { lastEvent } from "./orderHistory";
+import { historyFindings, lastEvent } from "./orderHistory";
 import { acceptedWarnings } from "./orderFindings";
 import { decided, held } from "./outcome";
 import { paidTwiceWarnings } from "./paidTwice";
 import { unwrittenChanges } from "./unwrittenChanges";
 import { findOrder, frozenSettings, type StoredOrder, unlessIssued } from "./storedOrder";
 import { originalDate, takenBackEntries, undoBookingDate, undoChanges, type Undoing, undoingOf } from "./undoEvent";
-import { beforeUndo, oneUndoFacts, type UndoFacts, undoFacts } from "./undoFacts";
+import { beforeUndo, oneUndoFacts, type UndoFacts, undoFacts, unreadableUndo } from "./undoFacts";
 import { oneUndoEvent, oneUndoingOf } from "./undoOne";
-import { type OutsideUndoFacts, resumeOutsideUndo, undoOutside } from "./outsideUndo";
+import { type OutsideUndoFacts, resumeOutsideUndo, undoOutside, unreadableOutsideUndo } from "./outsideUndo";
 import { undoResult, type UndoResult } from "./undoResult";
 
 /** The order of which the last event is taken back, or the return of one transaction; or the entry of a return from outside. */
@@ -54,7 +54,8 @@ function decideOrder(
   if (stored === null || hasError(findings)) return held(findings, [request.order]);
   const { order, administration } = stored;
   const notIssued = unlessIssued(order);
-  if (notIssued.length > 0) return held([...findings, ...notIssued], [order.number]);
+  const unbelieved = [...notIssued, ...historyFindings(book, order.number)];
+  if (unbelieved.length > 0) return held([...findings, ...unbelieved], [order.number]);
   if (request.endToEndId !== undefined) {
     return decideOne(book, stored, { ...request, endToEndId: request.endToEndId }, moment, findings, aids);
   }
@@ -102,7 +103,7 @@ function decideOne(
   aids: Aids | undefined,
 ): Outcome<UndoResult, UndoFacts> {
   const { order, administration } = stored;
-  const { settings, findings: unfrozen } = frozenSettings(order);
+  const { settings, findings: unfrozen } = frozenSettings(stored);
   const undoing = oneUndoingOf(book, stored, request.endToEndId);
   if (Array.isArray(undoing) || settings === null) {
     return held([...findings, ...unfrozen, ...(Array.isArray(undoing) ? undoing : [])], [order.number]);
@@ -187,9 +188,13 @@ function restedUpon(line: DirectDebit, name: string, later: string): Finding {
   return finding("undo.restedUpon", at("DirectDebits", line, "status"), { order: line.order, name, later });
 }
 
+function isOutside(logRow: LogRow): boolean {
+  return factsOf<OutsideUndoFacts>(logRow).undoneReturn !== undefined;
+}
+
 function resume(book: Book, logRow: LogRow): Resumed {
-  if (factsOf<OutsideUndoFacts>(logRow).undoneReturn !== undefined) return resumeOutsideUndo(book, logRow);
-  const facts = keptFacts<UndoFacts>(logRow, ["order", "ledger", "bookingDate", "row", "items"]);
+  if (isOutside(logRow)) return resumeOutsideUndo(book, logRow);
+  const facts = keptFacts<UndoFacts>(logRow);
   if (facts.only !== undefined) return resumeOne(book, logRow, facts, facts.only);
   // This undo itself is not completed yet, so that the event that it takes back is still the last one.
   const event = lastEvent(book, facts.order);
@@ -205,7 +210,7 @@ function resume(book: Book, logRow: LogRow): Resumed {
 
 function resumeOne(book: Book, logRow: LogRow, facts: UndoFacts, endToEndId: string): Resumed {
   const before = beforeUndo(book, facts, null);
-  const settings = before === null ? null : frozenSettings(before.stored.order).settings;
+  const settings = before === null ? null : frozenSettings(before.stored).settings;
   const undoing = before === null ? null : oneUndoingOf(before.book, before.stored, endToEndId);
   if (before === null || settings === null || undoing === null || Array.isArray(undoing)) {
     return { state: "Undone", changes: [] };
@@ -222,5 +227,6 @@ export const undoAction: Action<UndoRequest, UndoResult, Facts> = {
   writes: true,
   decide,
   summary: (result) => ({ ...result, amount: result.amount === null ? null : formatCents(result.amount) }),
+  unreadable: (logRow) => (isOutside(logRow) ? unreadableOutsideUndo(logRow) : unreadableUndo(logRow)),
   resume,
 };

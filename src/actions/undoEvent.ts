@@ -11,7 +11,7 @@ import { collectedOf, reversalEntry } from "../domain/ledger/posting";
 import type { CollectionOrder, DirectDebit, LedgerLine, OrderFinding } from "../domain/book/records";
 import { standingLines } from "../domain/ledger/undone";
 import type { Moment } from "./action";
-import { entryBefore, entryFacts, isNotedBy, notReturned, wasBlank } from "./eventFacts";
+import { entryBefore, entryFacts, isNotedBy, type LoggedEvent, notReturned, wasBlank } from "./eventFacts";
 import { ledgerChanges } from "./ledgerChanges";
 import {
   amendmentIn,
@@ -23,7 +23,6 @@ import {
 } from "./lineTransition";
 import type { EntryTransition } from "./orderEvent";
 import { keptFindings } from "./orderFindings";
-import type { LoggedEvent } from "./orderHistory";
 import { processedEntries, type StoredOrder } from "./storedOrder";
 
 /** What taking an event back does to its order, as far as the tables and the Log tell. */

@@ -3,14 +3,25 @@ import { type Book, keyFrom } from "../domain/book/book";
 import type { IsoDate } from "../domain/values/calendar";
 import type { Cents } from "../domain/values/money";
 import type { DirectDebit } from "../domain/book/records";
-import { type AcceptedFacts, type EventFacts, itemFacts, restoreItems, rowOf } from "./eventFacts";
+import {
+  type AcceptedFacts,
+  type EventFacts,
+  itemFacts,
+  type LoggedEvent,
+  restoreItems,
+  rowOf,
+  type UndoneFact,
+} from "./eventFacts";
 import { lastLedgerNumber } from "./ledgerChanges";
-import type { LoggedEvent, UndoneFact } from "./orderHistory";
 import { findOrder, type StoredOrder } from "./storedOrder";
 import type { Transition } from "./lineTransition";
 import type { EntryTransition } from "./orderEvent";
 import { takenBackEntries, type Undoing } from "./undoEvent";
 import type { OneUndoing } from "./undoOne";
+import { absentOr, isCount, isText, isWhole, listOf, nullOr, type Shape, shaped, startingWith } from "../kit/shape";
+import { UNDONE } from "./eventReader";
+import { areAccepted, areItems, isDay, isOrderRow, isReturnKind, isTextOrNull } from "./loggedShapes";
+import { unreadableIn } from "./loggedRequest";
 
 /*
  * What the taking back of an event leaves in the Log: which event it was, and what whoever finds it broken off needs to
@@ -162,3 +173,29 @@ function itemsInOrder(facts: UndoFacts): EventFacts["items"] {
   const byLine = new Map(inOrder.map((line, position) => [line, items[position] ?? null]));
   return [...returnedLines(facts).keys()].map((line) => byLine.get(line) ?? null);
 }
+
+const RETURNED: Shape<Omit<ReturnedFact, "bankReference">> = {
+  returnKind: nullOr(isReturnKind),
+  reasonCode: isTextOrNull,
+  reasonText: isTextOrNull,
+  returnedOn: nullOr(isDay),
+};
+
+const isReference = startingWith(isCount, isTextOrNull);
+
+/** Reads a row of the taking back of an event. */
+export const unreadableUndo = unreadableIn({
+  facts: {
+    ...UNDONE,
+    order: isText,
+    ledger: isCount,
+    bookingDate: isDay,
+    accepted: areAccepted,
+    row: isOrderRow,
+    lines: absentOr(listOf(startingWith(isCount, shaped({ ...RETURNED, bankReference: isTextOrNull })))),
+    returned: absentOr(listOf(startingWith(shaped(RETURNED), listOf(isReference)))),
+    noted: absentOr(listOf(isReference)),
+    entries: absentOr(listOf(startingWith(isText, nullOr(isCount), nullOr(isWhole)))),
+    items: areItems,
+  } satisfies Shape<UndoFacts>,
+});

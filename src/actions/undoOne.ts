@@ -10,10 +10,10 @@ import { entriesOf } from "../domain/ledger/journal";
 import { lineReceiptEntry } from "../domain/ledger/posting";
 import { standingLines } from "../domain/ledger/undone";
 import { by } from "../kit/byNumber";
-import { entryBefore, entryFacts, notReturned } from "./eventFacts";
+import { entryBefore, entryFacts, type LoggedEvent, notReturned } from "./eventFacts";
 import type { Transition } from "./lineTransition";
 import type { EntryTransition, OrderEvent } from "./orderEvent";
-import { type LoggedEvent, standingEvents } from "./orderHistory";
+import { standingEvents } from "./orderHistory";
 import { processedEntries, type StoredOrder } from "./storedOrder";
 import { itemsBefore, mirrorOf, settledDay } from "./undoEvent";
 

@@ -24,6 +24,7 @@ import { standingLines } from "../domain/ledger/undone";
 import type { Action, Aids, Confirmation, Moment, Outcome } from "./action";
 import { auditImports } from "./importAudit";
 import { styleOfLines } from "../domain/collection/postingStyle";
+import { auditKept } from "./logAudit";
 import { remakeOrderFile } from "./orderFile";
 import { type VerifyResult, verifyResult, verifySummary } from "./verifyResult";
 
@@ -45,6 +46,7 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
     ...duplicateRecords(book),
     ...ledgerChain.findings,
     ...logChain.findings,
+    ...auditKept(book.tables.Log),
     ...unfinishedFindings(book),
     ...auditEntries(book.tables.Ledger, isSealed),
     ...auditUndone(book.tables.Ledger, book.tables.Log),

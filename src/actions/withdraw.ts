@@ -6,10 +6,12 @@ import { linesUnder } from "../domain/mandates/mandateHistory";
 import { mandateStatus } from "../domain/mandates/mandateStatus";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
-import { momentOf, requestOf } from "./loggedRequest";
+import { momentOf, requestOf, unreadableIn } from "./loggedRequest";
 import { findMandate, type NamedMandate } from "./namedMandate";
 import { decided } from "./outcome";
 import { unwrittenChanges } from "./unwrittenChanges";
+import { absentOr, isText, type Shape } from "../kit/shape";
+import { isDay } from "./loggedShapes";
 
 /** Which mandate was withdrawn, and since when; today when no day is given. */
 export interface WithdrawRequest extends Confirmation, NamedMandate {
@@ -71,5 +73,12 @@ export const withdrawAction: Action<WithdrawRequest, WithdrawResult, WithdrawFac
   writes: true,
   decide,
   summary: (result) => ({ ...result }),
+  unreadable: unreadableIn({
+    request: {
+      mandate: isText,
+      administration: absentOr(isText),
+      on: absentOr(isDay),
+    } satisfies Shape<Omit<WithdrawRequest, "confirmed">>,
+  }),
   resume,
 };

@@ -161,6 +161,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The interrupted action {action} of {at:moment} by {user} cannot be finished by this version. Use the one that began it.",
   "log.changed":
     "The action {action} of {at:moment} by {user} is marked as interrupted in the log, but its row was changed: the seal is wrong. Nothing is finished from it. Compare the workbook with a backup copy; if the action was completed, set the state of that row to Completed.",
+  "log.rowChanged":
+    "Row {number} of the log ({action} of {at:moment}) is not what was written: its seal is wrong. Nothing of it is believed, and nothing is taken back from it. Compare the workbook with a backup copy.",
+  "log.rowUnreadable":
+    "What row {number} of the log ({action} of {at:moment}) keeps cannot be read: {members}. Nothing of it is believed: nothing is finished and nothing taken back from it. Put back a backup copy of the workbook.",
   "administration.unknown":
     "The administration {administration} does not exist. Choose a code of the sheet Administrations.",
   "administration.discountNegative":

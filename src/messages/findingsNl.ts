@@ -165,6 +165,10 @@ export const findingsNl = {
     "De onderbroken actie {action} van {at:moment} door {user} kan deze versie niet afmaken. Gebruik de versie die haar begon.",
   "log.changed":
     "De actie {action} van {at:moment} door {user} staat als onderbroken in het logboek, maar haar regel is gewijzigd: het zegel klopt niet. Er wordt niets uit afgemaakt. Vergelijk de werkmap met een reservekopie; is de actie wel voltooid, zet de status van die regel dan op Voltooid.",
+  "log.rowChanged":
+    "Regel {number} van het logboek ({action} van {at:moment}) is niet wat er is geschreven: het zegel klopt niet. Er wordt niets van aangenomen en niets uit teruggedraaid. Vergelijk de werkmap met een reservekopie.",
+  "log.rowUnreadable":
+    "Wat regel {number} van het logboek ({action} van {at:moment}) bewaart, is niet leesbaar: {members}. Er wordt niets van aangenomen: er wordt niets uit afgemaakt en niets teruggedraaid. Zet een reservekopie van de werkmap terug.",
   "administration.unknown":
     "De administratie {administration} bestaat niet. Kies een code van het blad Administraties.",
   "administration.discountNegative":

@@ -2,6 +2,7 @@ import type { Moment, Outcome } from "../actions/action";
 import type { Book } from "../domain/book/book";
 import type { LogRow, LogState } from "../domain/book/records";
 import { portableHash } from "../domain/values/hash";
+import { isSealedIn } from "../domain/ledger/logSeals";
 import { FIRST_SEAL, logSeal } from "../domain/ledger/seal";
 import { TEXT_LENGTH_MAX } from "../sheets/cells";
 import { VERSION } from "./version";
@@ -29,12 +30,8 @@ export class LogRowTooLong extends Error {
 
 /** The row that comes last by number: the order of the seal. Rows whose number is unreadable do not count. */
 export function lastLogRow(book: Book): LogRow | null {
-  return lastOf(book.tables.Log);
-}
-
-function lastOf(rows: readonly LogRow[]): LogRow | null {
   let last: LogRow | null = null;
-  for (const row of rows) if (last === null || row.number > last.number) last = row;
+  for (const row of book.tables.Log) if (last === null || row.number > last.number) last = row;
   return last;
 }
 
@@ -125,6 +122,5 @@ export function unfinishedRow(book: Book): LogRow | null {
 export function isLastRowSealed(book: Book): boolean {
   const last = lastLogRow(book);
   if (last === null) return true;
-  const earlier = lastOf(book.tables.Log.filter(({ number }) => number < last.number));
-  return logSeal(earlier?.seal ?? FIRST_SEAL, last) === last.seal;
+  return isSealedIn(book.tables.Log, last);
 }

@@ -1,5 +1,6 @@
 import type { Action, Confirmation, Moment, Outcome, Resumed } from "../actions/action";
-import { factsOf } from "../actions/loggedRequest";
+import { keptFacts, unreadableIn } from "../actions/loggedRequest";
+import { isText, listOf, nullOr, type Shape, shaped } from "../kit/shape";
 import { type Book, keyOf } from "../domain/book/book";
 import { finding, type Finding, hasError } from "../domain/book/finding";
 import type { FindingCode } from "../domain/values/findingCodes";
@@ -88,25 +89,20 @@ function doubts({ table, tableName, candidates, fields }: TableProposal): Findin
   });
 }
 
-/** A row as the Log keeps it; none where its JSON is not ours. */
-function loggedRow(row: Partial<MappingFacts> | null): MappingFacts[] {
-  const { table, tableName, field = null, caption = null } = row ?? {};
-  if (typeof table !== "string" || typeof tableName !== "string") return [];
-  return [{ table, tableName, field: textOrNull(field), caption: textOrNull(caption) }];
-}
-
-function textOrNull(value: string | null): string | null {
-  return typeof value === "string" ? value : null;
-}
+const ROW: Shape<MappingFacts> = {
+  table: isText,
+  tableName: isText,
+  field: nullOr(isText),
+  caption: nullOr(isText),
+};
 
 /** The rows that the interrupted writing was to leave behind are in the Log: whatever is there, they are made of it. */
 function resume(book: Book, logRow: LogRow): Resumed {
-  const { rows } = factsOf<MapFacts>(logRow);
-  if (!Array.isArray(rows)) return { state: "Recovered", changes: [] };
+  const { rows } = keptFacts<MapFacts>(logRow);
   const before = book.tables.Mapping.filter(({ unreadable }) => unreadable === undefined);
   // Of two rows that are one row's twice, the key tells nothing; the mapping tells of them.
   const once = before.filter((row) => before.find((one) => keyOf("Mapping", one) === keyOf("Mapping", row)) === row);
-  return { state: "Recovered", changes: mappingChanges(once, rows.flatMap(loggedRow)) };
+  return { state: "Recovered", changes: mappingChanges(once, rows) };
 }
 
 /** `map` as the Log knows it. What it decides depends on the workbook's tables, so only {@link prepareMapping} can. */
@@ -117,5 +113,6 @@ export const mappingAction: Action<MapRequest, MapResult, MapFacts> = {
     throw new Error("a mapping is prepared from the workbook, not from its book");
   },
   summary: mapSummary,
+  unreadable: unreadableIn({ facts: { rows: listOf(shaped(ROW)) } satisfies Shape<MapFacts> }),
   resume,
 };

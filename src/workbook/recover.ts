@@ -1,4 +1,5 @@
 import type { ActionTraits, Report } from "../actions/action";
+import { whyNotFinished } from "../actions/whyNotFinished";
 import { type Book, type Change, setFields } from "../domain/book/book";
 import { finding, type Finding } from "../domain/book/finding";
 import type { LogRow } from "../domain/book/records";
@@ -16,7 +17,7 @@ import { writeSteps } from "./writeSteps";
 export interface Recovery {
   /**
    * `log.recovered` or `log.undone`; `log.cannotResume` when nobody here can end it, `log.changed` when its row is no longer
-   * what was sealed: then nothing was written.
+   * what was sealed, and what cannot be read of the row or of its orders: then nothing was written.
    */
   readonly finding: Finding;
   /** What was written, the Log row's new state included. */
@@ -42,6 +43,8 @@ export async function recover(
   const action = row.action === mappingAction.name ? mappingAction : await traitsNamed(row.action);
   if (action?.resume === undefined)
     return { finding: recoveryFinding("log.cannotResume", row), changes: [], book, layout };
+  const doubt = whyNotFinished(book, row, action);
+  if (doubt !== null) return { finding: doubt, changes: [], book, layout };
   const { state, changes: rest } = action.resume(book, row);
   const { changes } = heldByFormulas(book, rest);
   const ended = setFields("Log", row, { state });

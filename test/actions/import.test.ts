@@ -256,6 +256,21 @@ describe("An entry that was told before", () => {
   });
 });
 
+test("an earlier import of which the Log's row cannot be read stops the next one: what it brought is not known", () => {
+  const book = importedInto(bookOfDebtors(2), aFile({ name: "first.xml" }));
+  const unread = tampered(book, "Log", 0, {
+    request: '{"request":{"files":[{"name":"first.xml"}]},"facts":{"entries":0}}',
+  });
+  const outcome = importAction.decide(unread, { files: [aFile({ name: "next.xml" })], confirmed: "all" }, NOON);
+  expect(outcome).toMatchObject({ done: false, changes: [] });
+  const [first] = outcome.findings;
+  expect(first).toMatchObject({
+    code: "log.rowUnreadable",
+    place: { table: "Log", field: "request" },
+    params: { members: "request.files" },
+  });
+});
+
 describe("What is wrong with a file", () => {
   const book = bookOfDebtors(3);
 

@@ -6,11 +6,15 @@ import { issueAction } from "../../src/actions/issue";
 import { orderAction } from "../../src/actions/order";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
+import { bankDebitAction } from "../../src/actions/bankDebit";
+import { whyNotFinished } from "../../src/actions/whyNotFinished";
+import { processAction } from "../../src/actions/process";
 import type { Action } from "../../src/actions/action";
 import { acceptedFacts, acceptedIn } from "../../src/actions/eventFacts";
 import { acceptedWarnings } from "../../src/actions/orderFindings";
 import { finding } from "../../src/domain/book/finding";
-import { bookOfDebtors, MOMENT } from "../support/books";
+import { isoDate } from "../../src/domain/values/calendar";
+import { actOn, bookOfDebtors, MOMENT, tampered } from "../support/books";
 import { startedLogRow } from "../support/orderBook";
 
 test("a Log row tells the request, its facts, its orders and its moment", () => {
@@ -61,11 +65,79 @@ test.each(ACTIONS.map((action) => [action.name, action] as const))(
   },
 );
 
-test("what was begun is not guessed at when the Log keeps too little of it", () => {
+test("what was begun is not guessed at when the Log keeps too little of it, or what cannot be", () => {
   const request = JSON.stringify({
     request: { order: "2026-0001" },
     facts: { order: "2026-0001", row: {}, lines: [] },
   });
   const row = startedLogRow({ action: "return", request });
-  expect(() => returnAction.resume?.(bookOfDebtors(1), row)).toThrow("the Log does not keep ledger, items of return");
+  expect(returnAction.unreadable?.(row)).toEqual([
+    "request.kind",
+    "facts.ledger",
+    "facts.bankReference",
+    "facts.row",
+    "facts.items",
+    "facts.chargesAccount",
+  ]);
+  expect(whyNotFinished(bookOfDebtors(1), row, returnAction)).toMatchObject({
+    code: "log.rowUnreadable",
+    place: { table: "Log", field: "request" },
+  });
+  expect(returnAction.unreadable?.({ ...row, request: "[]" })).toEqual(["JSON"]);
+});
+
+test("what would be booked of an order that cannot be read is not finished", () => {
+  const book = actOn(bookOfDebtors(1), collectAction, { collectionDate: isoDate("2026-12-01") }).book;
+  const row = startedLogRow({ action: "collect", request: '{"facts":{"orders":["2026-0001"],"ledger":0}}' });
+  expect(whyNotFinished(book, row, collectAction)).toBeNull();
+  const blank = tampered(book, "Orders", 0, { settings: "{}" });
+  expect(whyNotFinished(blank, row, collectAction)).toMatchObject({ code: "order.settingsUnreadable" });
+  const lines = tampered(book, "DirectDebits", 0, { unreadable: ["amount"] });
+  const place = { table: "DirectDebits", row: lines.tables.DirectDebits[0]?.row ?? null, field: "amount" } as const;
+  const unread = { ...lines, findings: [finding("cell.notAnAmount", place, { value: "x" })] };
+  expect(whyNotFinished(unread, row, collectAction)).toMatchObject({ code: "cell.notAnAmount", place });
+});
+
+test.each(["return", "process"])("charges without a ledger account are not booked: %s", (action) => {
+  const facts = { ...eventOf, chargesAccount: null };
+  const booked = {
+    on: "2026-12-02",
+    deliveredOn: null,
+    entries: [["R1", null, 1, "bankDebit", 0, 0, 3_00, null, null, null]],
+  };
+  const request =
+    action === "return"
+      ? { request: { kind: "Refund", charges: 3_00 }, facts }
+      : { request: {}, facts: { ...facts, ...booked } };
+  const row = startedLogRow({ action, request: JSON.stringify(request) });
+  const traits: Pick<Action, "unreadable"> = action === "return" ? returnAction : processAction;
+  expect(traits.unreadable?.(row)).toEqual(["facts.chargesAccount"]);
+  const filled = row.request?.replace('"chargesAccount":null', '"chargesAccount":"4990"') ?? null;
+  expect(traits.unreadable?.({ ...row, request: filled })).toEqual([]);
+});
+
+const eventOf = {
+  order: "2026-0001",
+  ledger: 3,
+  bankReference: null,
+  row: {
+    status: "InTransit",
+    deliveredOn: null,
+    settledOn: null,
+    returnedAmount: null,
+    settledAmount: null,
+    toSettle: 0,
+  },
+  lines: [],
+  items: [],
+};
+
+test("a debit of a transaction that is in no order is not booked", () => {
+  const book = actOn(bookOfDebtors(1), collectAction, { collectionDate: isoDate("2026-12-01") }).book;
+  const request = {
+    request: { order: "2026-0001", endToEndId: "X", on: "2026-12-02" },
+    facts: { ...eventOf, chargesAccount: null },
+  };
+  const row = startedLogRow({ action: "bank-debit", request: JSON.stringify(request) });
+  expect(bankDebitAction.resume?.(book, row)).toEqual({ state: "Undone", changes: [] });
 });

@@ -25,6 +25,7 @@ import {
 import { ending } from "../support/interruption";
 import { balances } from "../support/laws";
 import { codes, objections } from "../support/outcomeCodes";
+import { sealedLog } from "../support/orderBook";
 
 const ORDER = { order: "2026-0001" };
 const NOON = momentOn("2026-12-03T12:00:00");
@@ -229,8 +230,29 @@ describe("Taking back", () => {
 
   test("needs what the Log keeps: without it nothing is taken back", () => {
     const last = received("OnReceipt").tables.Log.length - 1;
-    expect(objected(tampered(received("OnReceipt"), "Log", last, { request: "{}" }))).toEqual(["undo.nothing"]);
+    const forged = (request: string) => {
+      const book = tampered(received("OnReceipt"), "Log", last, { request });
+      return { ...book, tables: { ...book.tables, Log: sealedLog(...book.tables.Log) } };
+    };
+    expect(objected(forged("{}"))).toEqual(["undo.nothing"]);
     expect(objected(tampered(received("OnReceipt"), "Log", last, { state: "Undone" }))).toEqual([]);
+    // A row that somebody has changed, and one that cannot be read, are told on their cells.
+    const changed = tampered(received("OnReceipt"), "Log", last, { request: "{}" });
+    expect(undoAction.decide(changed, ORDER, LATER).findings).toMatchObject([
+      { code: "log.rowChanged", place: { table: "Log", field: "seal" }, params: { number: last + 1 } },
+    ]);
+    const unread = forged('{"facts":{"order":"2026-0001","ledger":-1,"row":{},"lines":[],"items":[]}}');
+    expect(undoAction.decide(unread, ORDER, LATER)).toMatchObject({
+      changes: [],
+      findings: [
+        {
+          code: "log.rowUnreadable",
+          place: { table: "Log", field: "request" },
+          params: { members: "facts.ledger, facts.bankReference, facts.row" },
+        },
+      ],
+    });
+    expect(unproved(unread)).toContain("log.rowUnreadable");
   });
 });
 

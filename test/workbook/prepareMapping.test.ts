@@ -11,8 +11,8 @@ import { prepare, writtenChanges } from "../../src/workbook/prepare";
 import { mappingAction, prepareMapping } from "../../src/workbook/prepareMapping";
 import { recover } from "../../src/workbook/recover";
 import { fakeDeliver } from "../support/fakeActions";
-import { type MemoryWorkbook, memoryWorkbook } from "../support/memoryWorkbook";
-import { startedLogRow } from "../support/orderBook";
+import { type MemoryWorkbook, memoryWorkbook, sheetOf } from "../support/memoryWorkbook";
+import { draftOrder, sealedLog, startedLogRow } from "../support/orderBook";
 import { contentsOfFirm, englishFirm, germanFirm } from "../support/ownTables";
 import { foundSheet } from "../support/workbookInMemory";
 
@@ -229,21 +229,29 @@ describe("A mapping that was interrupted", () => {
     }
   });
 
-  test("and of which the Log tells nothing readable is left as it is", async () => {
+  test("and of which the Log tells nothing readable is told on its cell, and nothing is written", async () => {
     const workbook = firm();
     await map(workbook);
     const { book } = decodeBook(workbook.contents);
-    const resumed = (request: string) =>
-      mappingAction.resume?.(book, startedLogRow({ action: "map", request })).changes;
-    expect(resumed("{}")).toEqual([]);
-    expect(resumed('{"facts":{"rows":"weg"}}')).toEqual([]);
+    const unreadable = (request: string) => mappingAction.unreadable?.(startedLogRow({ action: "map", request }));
+    for (const rows of [undefined, "weg", [1], [null], [[]], [{ table: 2 }]]) {
+      expect(unreadable(JSON.stringify({ facts: { rows } }))).toEqual(["facts.rows"]);
+    }
     const rows = book.tables.Mapping.map(({ table, tableName, field, caption }) => ({
       table,
       tableName,
       field,
       caption,
     }));
-    expect(resumed(JSON.stringify({ facts: { rows: [1, null, [], { table: 2 }, ...rows] } }))).toEqual([]);
+    expect(unreadable(JSON.stringify({ facts: { rows } }))).toEqual([]);
+    const log = sealedLog(startedLogRow({ action: "map", request: "{}" }));
+    const broken = memoryWorkbook([sheetOf("Orders", draftOrder()), sheetOf("Log", ...log)]);
+    const recovery = await recover(broken, () => Promise.resolve(null));
+    expect(recovery).toMatchObject({
+      finding: { code: "log.rowUnreadable", params: { members: "facts.rows" } },
+      changes: [],
+    });
+    expect(broken.writes).toEqual([]);
   });
 });
 

@@ -10,6 +10,17 @@ import type {
   SequenceType,
 } from "./records";
 import type { CharacterSet } from "../values/sepaText";
+import {
+  isFilled,
+  isObject,
+  isText,
+  isYesNo,
+  jsonObject,
+  nullOr,
+  oneOf,
+  type Shape,
+  wrongMembers,
+} from "../../kit/shape";
 import { at, type Finding, finding } from "./finding";
 
 /**
@@ -65,9 +76,9 @@ export function settingsFromText(text: string | null): OrderSettings | null {
   return readSettings(text).settings;
 }
 
-/** Why the settings of an order cannot be used, on its cell; null when they can. */
-export function settingsFinding(order: CollectionOrder): Finding | null {
-  const { wrong } = readSettings(order.settings);
+/** Why the settings of an order cannot be used, on its cell; null when they can. `unfit`: members that its lines need and lack. */
+export function settingsFinding(order: CollectionOrder, unfit: readonly (keyof OrderSettings)[] = []): Finding | null {
+  const wrong = [...readSettings(order.settings).wrong, ...unfit];
   if (wrong.length === 0) return null;
   return finding("order.settingsUnreadable", at("Orders", order, "settings"), {
     order: order.number,
@@ -77,27 +88,14 @@ export function settingsFinding(order: CollectionOrder): Finding | null {
 
 /** Reads the text member by member, as every other cell is read: anybody can type in it. */
 function readSettings(text: string | null): ReadSettings {
-  const parsed = parsedObject(text);
+  const parsed = jsonObject(text);
   if (parsed === null) return { settings: null, wrong: ["JSON"] };
-  const wrong = Object.entries(READABLE)
-    .filter(([name, isReadable]) => !isReadable(parsed[name]))
-    .map(([name]) => name);
+  const wrong = wrongMembers(parsed, READABLE);
   return wrong.length === 0 ? { settings: parsed as unknown as OrderSettings, wrong: [] } : { settings: null, wrong };
 }
 
-function parsedObject(text: string | null): Readonly<Record<string, unknown>> | null {
-  try {
-    const parsed: unknown = JSON.parse(text ?? "");
-    return isObject(parsed) ? parsed : null;
-  } catch {
-    return null;
-  }
-}
-
-type IsReadable = (value: unknown) => boolean;
-
 /** What each member may be. An account without a name would be booked on, and sealed, for good. */
-const READABLE: { readonly [Member in keyof Required<OrderSettings>]: IsReadable } = {
+const READABLE: Shape<OrderSettings> = {
   writer: oneOf(1),
   creditorName: isText,
   creditorId: isText,
@@ -121,30 +119,6 @@ const READABLE: { readonly [Member in keyof Required<OrderSettings>]: IsReadable
   chargesAccount: nullOr(isFilled),
   sequenceTypeOverrides: isOverrides,
 };
-
-function oneOf<Value>(...values: readonly Value[]): IsReadable {
-  return (value) => values.includes(value as Value);
-}
-
-function nullOr(isReadable: IsReadable): IsReadable {
-  return (value) => value === null || isReadable(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string";
-}
-
-function isFilled(value: unknown): boolean {
-  return isText(value) && value.trim() !== "";
-}
-
-function isYesNo(value: unknown): boolean {
-  return typeof value === "boolean";
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 const PARTS: readonly (keyof PostalAddress)[] = ["street", "buildingNumber", "postalCode", "town", "country"];
 

@@ -114,6 +114,8 @@ export const SEVERITIES = {
   "log.undone": "info",
   "log.cannotResume": "error",
   "log.changed": "error",
+  "log.rowChanged": "error",
+  "log.rowUnreadable": "error",
   // Copies of one book.
   "book.orderMissing": "warning",
   "book.behind": "warning",
