@@ -19,7 +19,7 @@ import {
   invoicesAsking,
   wantedIban,
 } from "./ibanChange";
-import { keptFacts, momentOf, requestOf } from "./loggedRequest";
+import { keptFacts, momentOf, requestOf, unreadableIn } from "./loggedRequest";
 import {
   type ChangeHow,
   type ChangeScope,
@@ -32,6 +32,8 @@ import {
 import { findMandate, type NamedMandate } from "./namedMandate";
 import { decided } from "./outcome";
 import { unwrittenChanges } from "./unwrittenChanges";
+import { absentOr, isText, nullOr, oneOf, type Shape, shaped } from "../kit/shape";
+import { isDay, isTextOrNull } from "./loggedShapes";
 
 /**
  * Which account a mandate is on from now on, and how the bank gets to know it. Without an IBAN it is the one that stands in the
@@ -139,12 +141,23 @@ function changeFindings(mandate: Mandate, change: IbanChange, scope: ChangeScope
 }
 
 function resume(book: Book, logRow: LogRow): Resumed {
-  const { change } = keptFacts<ChangeIbanFacts>(logRow, ["change"]);
+  const { change } = keptFacts<ChangeIbanFacts>(logRow);
   const { mandate } = findMandate(book, requestOf<ChangeIbanRequest>(logRow));
   if (mandate === null) return { state: "Undone", changes: [] };
   const scope = { book, index: indexBook(book), today: dateOf(momentOf(logRow).at) };
   return { state: "Recovered", changes: unwrittenChanges(book, ibanChanges(mandate, change, scope)) };
 }
+
+const CHANGE: Shape<IbanChange> = {
+  how: oneOf<ChangeHow>("amend", "replace", "restore"),
+  was: isText,
+  wasBic: isTextOrNull,
+  iban: isText,
+  bic: isTextOrNull,
+  originalIban: isTextOrNull,
+  replacedBy: isTextOrNull,
+  signedOn: nullOr(isDay),
+};
 
 /** Puts a mandate on another account (docs/law/actions.md#2). */
 export const changeIbanAction: Action<ChangeIbanRequest, ChangeIbanResult, ChangeIbanFacts> = {
@@ -152,5 +165,9 @@ export const changeIbanAction: Action<ChangeIbanRequest, ChangeIbanResult, Chang
   writes: true,
   decide,
   summary: (result) => ({ ...result }),
+  unreadable: unreadableIn({
+    request: { mandate: isText, administration: absentOr(isText) } satisfies Shape<NamedMandate>,
+    facts: { change: shaped(CHANGE) } satisfies Shape<ChangeIbanFacts>,
+  }),
   resume,
 };
