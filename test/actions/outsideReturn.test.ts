@@ -245,6 +245,32 @@ describe("A return from outside that is taken back", () => {
     expect(codesOf(stopped)).toEqual(["table.missing"]);
   });
 
+  test("nothing of a row of the Log is believed that is not what was sealed, or cannot be read", () => {
+    const last = returned.tables.Log.length - 1;
+    const { request } = returned.tables.Log[last] ?? {};
+    expect(undo(tampered(returned, "Log", last, { summary: "x" })).findings).toMatchObject([
+      { code: "log.rowChanged", place: { table: "Log", field: "seal" } },
+    ]);
+    const unread = tampered(returned, "Log", last, {
+      request: request?.replace('"outside":[[', '"outside":[0,[') ?? "",
+    });
+    expect(codesOf(unread)).toEqual(["undo.entryNotBooked"]);
+    expect(verifyAction.decide(unread, {}, LATER).findings).toContainEqual(
+      expect.objectContaining({
+        code: "log.rowUnreadable",
+        params: expect.objectContaining({ members: "facts.outside" }),
+      }),
+    );
+    const row = book.tables.Log.at(-1);
+    const kept =
+      row === undefined
+        ? undefined
+        : undoAction.unreadable?.({ ...row, request: row.request?.replace(/"was":\[/, '"was":["x",') ?? null });
+    expect(kept).toEqual(["facts.was"]);
+    const undone = tampered(book, "Log", last + 1, { request: '{"facts":{"undoneReturn":"x"}}' });
+    expect(verifyAction.decide(undone, {}, LATER).findings.map(({ code }) => code)).toContain("log.rowUnreadable");
+  });
+
   test("undo.entryRestedUpon: is refused once the invoice was collected again, until that is cancelled", () => {
     const wanted = tampered(returned, "Invoices", 0, { collect: true });
     const request = { collectionDate: isoDate("2026-12-21"), confirmed: "all" as const };
