@@ -1,7 +1,7 @@
 import { dayNumber, parseIsoDate } from "../domain/values/calendar";
 import type { CellValue } from "../sheets/cellValue";
 import { attribute } from "../xml/attributes";
-import { decodeText, XmlError } from "../xml/characters";
+import { decodeText, TooMuchError, XmlError } from "../xml/characters";
 import { localName, markupEnd, tagEnd } from "../xml/markup";
 import { parseXml, type XmlElement } from "../xml/parseXml";
 import { elementEnd } from "../xml/splitItems";
@@ -59,7 +59,11 @@ export function parseCells(raw: string, { from, tag }: RowTag, prefix: string): 
   let column = 0;
   for (let at = from + tag.length; ;) {
     const next = elementStart(raw, at);
-    if (raw.startsWith("</", next)) return cells;
+    if (raw.startsWith("</", next)) {
+      // The row's own end, behind which nothing may stand.
+      if (raw.includes("<", next + 1)) throw new XmlError("malformed");
+      return cells;
+    }
     if (raw.startsWith(`${prefix}extLst`, next + 1)) {
       at = elementEnd(raw, next, `${prefix}extLst`);
       continue;
@@ -124,14 +128,14 @@ function columnOf(raw: string, from: number, to: number): number {
 
 /** Whether the cell holds anything: a value, a text or a formula. A format alone is nothing. */
 export function isFilled(cell: RawCell): boolean {
-  return cell.raw.length > cell.tagLength && /<(?:[^\s/>!?]+:)?(?:v|f|is)[\s/>]/.test(cell.raw.slice(cell.tagLength));
+  return cell.raw.length > cell.tagLength && /<(?:[^\s/<>!?:]+:)?(?:v|f|is)[\s/>]/.test(cell.raw.slice(cell.tagLength));
 }
 
 /** Whether the cell holds a formula, also one that only refers to a shared one. */
 export function hasFormula({ raw, tagLength }: RawCell): boolean {
   // Nearly every cell begins with its value or text.
   if (raw.length === tagLength || raw.startsWith("<v>", tagLength) || raw.startsWith("<is>", tagLength)) return false;
-  return /<(?:[^\s/>!?]+:)?f[\s/>]/.test(raw.slice(tagLength));
+  return /<(?:[^\s/<>!?:]+:)?f[\s/>]/.test(raw.slice(tagLength));
 }
 
 /** A formula as its cell tells it. */
@@ -152,11 +156,21 @@ export function formulaOf(cell: RawCell): CellFormula | null {
   if (element === undefined) return null;
   const shared = attribute(element.open, "si");
   return {
-    text: characterData(element),
+    text: formulaText(element),
     type: (attribute(element.open, "t") ?? "normal") as CellFormula["type"],
     shared: shared === undefined ? null : Number(shared),
     range: attribute(element.open, "ref") ?? null,
   };
+}
+
+/** Excel takes 8,192 characters, LibreOffice eight times as many. */
+const FORMULA_MAX = 65_536;
+
+/** The formula in an element, without `=`. Throws TooMuchError for one that no program has. */
+export function formulaText(element: XmlElement): string {
+  const text = characterData(element);
+  if (text.length > FORMULA_MAX) throw new TooMuchError(`> ${String(FORMULA_MAX)}`);
+  return text;
 }
 
 function cellElement(cell: RawCell): XmlElement {

@@ -15,7 +15,14 @@ const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})$/;
 
 /** The formula with each cell reference replaced by what `change` makes of it; a reference to nothing is `#REF!`. */
 export function mapReferences(formula: string, change: (reference: CellReference) => CellReference | null): string {
-  const tokens = formulaTokens(formula);
+  return mapReferencesIn(formulaTokens(formula), change);
+}
+
+/** The same of a formula that is cut into its tokens already. */
+export function mapReferencesIn(
+  tokens: readonly string[],
+  change: (reference: CellReference) => CellReference | null,
+): string {
   let qualified = false;
   return tokens
     .map((token, index) => {

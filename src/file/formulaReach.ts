@@ -1,5 +1,5 @@
 import { formulaTokens } from "../sheets/formulaTokens";
-import { mapReferences } from "./formula";
+import { mapReferencesIn } from "./formula";
 
 /** Functions that look at cells which their text does not name. */
 const LOOKS_ANYWHERE = /^(?:INDIRECT|OFFSET|CELL)$/i;
@@ -20,12 +20,12 @@ export function formulaReach(formula: string, row: number): FormulaReach {
   const own = (): void => {
     if (reach === "nothing") reach = "row";
   };
-  mapReferences(formula, (reference) => {
+  const tokens = formulaTokens(formula);
+  mapReferencesIn(tokens, (reference) => {
     if (reference.qualified || reference.row !== row) beyond();
     else own();
     return reference;
   });
-  const tokens = formulaTokens(formula);
   tokens.forEach((token, index) => {
     const next = tokens[index + 1];
     if (token.startsWith("[")) {

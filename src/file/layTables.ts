@@ -7,7 +7,7 @@ import { documentXml, parseXml, type XmlElement } from "../xml/parseXml";
 import { childNamed, childrenNamed, mapChildren, withChildBefore, withChildren } from "../xml/xmlTree";
 import { CONTENT_TYPE, type Namespaces, namespacesOf, type NewPart, PACKAGE, XML_DECLARATION } from "./namespaces";
 import type { Naming } from "./naming";
-import { inPart, partText, relationshipsName, relativeTarget } from "./parts";
+import { inPart, lastRelationNumber, partText, relationshipsName, relativeTarget } from "./parts";
 import { cellName, overlaps, parseRange, type Range } from "./range";
 import { splitPart } from "./readParts";
 import { newTablePart } from "./newTablePart";
@@ -46,8 +46,7 @@ async function laySheet(
   { takeTable, partName, tableId }: Naming,
 ): Promise<LaidSheet> {
   const namespaces = namespacesOf(workbook);
-  const numbers = sheet.relationships.map(({ id }) => Number(/^rId(\d+)$/i.exec(id)?.[1] ?? 0));
-  let last = Math.max(0, ...numbers);
+  let last = lastRelationNumber(sheet.relationships);
   const tables = laid.map((one) => {
     last += 1;
     takeTable(one.table);

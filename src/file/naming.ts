@@ -1,3 +1,4 @@
+import { largestOf } from "../kit/largestOf";
 import { WorkbookError } from "../workbook/workbook";
 import { attribute } from "../xml/attributes";
 import { childNamed, childrenNamed } from "../xml/xmlTree";
@@ -24,7 +25,10 @@ export function namingOf(workbook: WorkbookParts): Naming {
   const sheetNames = new Set(workbook.sheetNames.map((name) => name.toLowerCase()));
   const defined = definedNames(workbook);
   const names = new Set([...tables.map(({ name }) => name.toLowerCase()), ...defined]);
-  let tableId = Math.max(0, ...tables.map(({ id }) => id));
+  let tableId = largestOf(
+    tables.map(({ id }) => id),
+    0,
+  );
   return {
     checkTables: (wanted) => {
       const clashing = wanted.filter((name) => defined.has(name.toLowerCase()));

@@ -1,3 +1,4 @@
+import { largestOf } from "../kit/largestOf";
 import { quotedSheet } from "../sheets/address";
 import { attribute, attributesOf, withAttribute } from "../xml/attributes";
 import { escapeText } from "../xml/characters";
@@ -6,7 +7,7 @@ import { localName, prefixOf } from "../xml/markup";
 import { documentXml, parseXml, type XmlElement } from "../xml/parseXml";
 import { childNamed, childrenNamed, elementsOf, mapChildren, withChildBefore, withChildren } from "../xml/xmlTree";
 import { type MadeSheet, namespacesOf, type NewPart } from "./namespaces";
-import { partText, relationshipsName, relativeTarget, type Relationship } from "./parts";
+import { lastRelationNumber, partText, relationshipsName, relativeTarget, type Relationship } from "./parts";
 import { CONTENT_TYPES_PART, type WorkbookParts } from "./workbookPart";
 
 /** What the package must say of the parts that come and go. */
@@ -62,8 +63,7 @@ function contentTypes(text: string, made: readonly NewPart[], removed: readonly 
 
 /** The ids of the relationships that are added to the workbook part, in the order sheets, other parts. */
 function newIds({ relationships: existing }: WorkbookParts, count: number): readonly string[] {
-  const numbers = existing.map(({ id }) => Number(/^rId(\d+)$/i.exec(id)?.[1] ?? 0));
-  const first = Math.max(0, ...numbers) + 1;
+  const first = lastRelationNumber(existing) + 1;
   return Array.from({ length: count }, (_, index) => `rId${first + index}`);
 }
 
@@ -152,7 +152,8 @@ function withCalculation(root: XmlElement): XmlElement {
 function sheetList(child: XmlElement, workbook: WorkbookParts, sheets: readonly MadeSheet[]): XmlElement {
   if (localName(child.name) !== "sheets") return child;
   const namespace = namespacesOf(workbook).relationships;
-  const idMax = Math.max(0, ...childrenNamed(child, "sheet").map(({ open }) => Number(attribute(open, "sheetId"))));
+  const sheetIds = childrenNamed(child, "sheet").map(({ open }) => Number(attribute(open, "sheetId")));
+  const idMax = largestOf(sheetIds, 0);
   const ids = newIds(workbook, sheets.length);
   // Which prefix the workbook uses for relationships is its own affair: the new elements bring theirs.
   const declared = attributesOf(workbook.workbook.root.open).get("xmlns:r") === namespace;

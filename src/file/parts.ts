@@ -1,6 +1,7 @@
+import { largestOf } from "../kit/largestOf";
 import { WorkbookError } from "../workbook/workbook";
 import { attributesOf } from "../xml/attributes";
-import { XmlError } from "../xml/characters";
+import { TooMuchError, XmlError } from "../xml/characters";
 import { declaredEncoding } from "../xml/encoding";
 import { parseXml, type XmlDocument } from "../xml/parseXml";
 import { childrenNamed } from "../xml/xmlTree";
@@ -30,7 +31,7 @@ export interface Relationship {
 }
 
 /** Parts other than sheets and strings are read whole: none of them is lawfully as long as this. */
-const WHOLE_PART_BYTES_MAX = 256 * 2 ** 20;
+const WHOLE_PART_BYTES_MAX = 32 * 2 ** 20;
 
 /** The text of a part that must be there. Throws {@link WorkbookError}. */
 export async function partText(parts: Parts, name: string): Promise<string> {
@@ -59,6 +60,7 @@ export function inPart<T>(part: string, read: () => T): T {
 
 /** The error as the user gets it: what is wrong with the XML, told with the part's name. */
 export function partError(part: string, error: unknown): unknown {
+  if (error instanceof TooMuchError) return new WorkbookError("file.tooLarge", { part }, { cause: error });
   if (!(error instanceof XmlError)) return error;
   if (error.reason === "malformed") return new WorkbookError("file.truncated", { part }, { cause: error });
   return new WorkbookError("file.unsupported", { reason: error.reason, part }, { cause: error });
@@ -94,13 +96,18 @@ export function relationshipsName(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
+/** Each link of a sheet is one, and Excel has 65,530 links on a sheet. */
+const RELATIONS_MAX = 70_000;
+
 /** The relationships of a part; none when it has no such part. */
 export async function relationshipsOf(parts: Parts, part: string): Promise<readonly Relationship[]> {
   const name = relationshipsName(part);
   if (parts.find(name) === undefined) return [];
   const { root } = await partXml(parts, name);
+  const listed = childrenNamed(root, "Relationship");
+  if (listed.length > RELATIONS_MAX) throw new WorkbookError("file.tooLarge", { part: name });
   return inPart(name, () =>
-    childrenNamed(root, "Relationship").map(({ open }) => {
+    listed.map(({ open }) => {
       const attributes = attributesOf(open);
       const type = attributes.get("Type") ?? "";
       const target = attributes.get("TargetMode") === "External" ? null : attributes.get("Target");
@@ -110,6 +117,14 @@ export async function relationshipsOf(parts: Parts, part: string): Promise<reado
         target: target === null || target === undefined ? null : resolveTarget(part, target),
       };
     }),
+  );
+}
+
+/** The highest number that an id `rIdN` has; what is longer than any program writes is met by none of ours. */
+export function lastRelationNumber(relationships: readonly Relationship[]): number {
+  return largestOf(
+    relationships.map(({ id }) => Number(/^rId(\d{1,9})$/i.exec(id)?.[1] ?? 0)),
+    0,
   );
 }
 

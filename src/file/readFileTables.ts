@@ -6,8 +6,10 @@ import { cellValue, hasFormula, isFilled, parseCells, type RawCell, type RowTag,
 import { inPart } from "./parts";
 import type { Range } from "./range";
 import { mayHaveLists, readFileLists } from "./readFileLists";
-import { type Progress, progressOver, readSharedStrings, type Report, splitPart } from "./readParts";
+import { LongTexts } from "./longTexts";
+import { type Progress, progressOver, readSharedStrings, type Report, splitPart, writtenIn } from "./readParts";
 import { SurroundingCells } from "./surroundingCells";
+import { TablesByRow } from "./tablesByRow";
 import { bodyRows, isTrue, type TablePart } from "./tablePart";
 import type { Sheet, WorkbookParts } from "./workbookPart";
 
@@ -17,6 +19,8 @@ interface Body {
   readonly sheet: string;
   readonly range: Range;
   readonly rows: CellValue[][];
+  /** Stands for every row in which nothing stands. */
+  readonly blank: CellValue[];
   readonly formulas: FormulaGatherer;
   /** Whether something stands in the row right below the table. */
   hasRowBelow: boolean;
@@ -50,10 +54,13 @@ function emptyBody(table: TablePart, { name: sheet, tables }: Sheet): Body {
   const others = tables.filter((other) => other !== table).map(({ range }) => range);
   const { left, right } = table.range;
   const width = right - left + 1;
-  const rows = Array.from({ length: Math.max(0, last - first + 1) }, () => new Array<CellValue>(width).fill(null));
+  // Until a cell is met in it a row is the one blank row: a table may be laid over a million rows that nobody filled.
+  const blank = new Array<CellValue>(width).fill(null);
+  const rows = new Array<CellValue[]>(Math.max(0, last - first + 1)).fill(blank);
   const formulas = new FormulaGatherer();
   const around = new SurroundingCells(table.range, others);
-  return { table, sheet, range: { top: first, bottom: last, left, right }, rows, formulas, hasRowBelow: false, around };
+  const range = { top: first, bottom: last, left, right };
+  return { table, sheet, range, rows, blank, formulas, hasRowBelow: false, around };
 }
 
 function foundTable(
@@ -88,8 +95,17 @@ function noteBelow(item: string, tag: RowTag, prefix: string, bodies: readonly B
 
 /** Whether the user has the sheet protected, by what follows its cells. */
 function isSheetProtected(tail: string): boolean {
-  const tag = /<(?:[^\s/>!?]+:)?sheetProtection(?:\s[^>]*)?>/.exec(tail)?.[0];
+  const tag = /<(?:[^\s/<>!?:]+:)?sheetProtection(?:\s[^<>]*)?>/.exec(tail)?.[0];
   return tag !== undefined && isTrue(attribute(tag, "sheet"));
+}
+
+function setValue({ rows, blank, range }: Body, row: number, column: number, value: CellValue): void {
+  if (value === null) return;
+  const index = row - range.top;
+  let cells = rows[index];
+  if (cells === undefined) return;
+  if (cells === blank) rows[index] = cells = [...blank];
+  cells[column - range.left] = value;
 }
 
 async function readBodies(
@@ -102,20 +118,21 @@ async function readBodies(
   let prefix = "";
   let previous = 0;
   let isProtected = false;
-  const valueOf = (cell: RawCell): CellValue => cellValue(cell, strings, workbook.date1904);
+  const byRow = new TablesByRow(bodies);
+  const texts = new LongTexts(writtenIn(workbook, sheet.part));
+  const valueOf = (cell: RawCell): CellValue => texts.counted(cellValue(cell, strings, workbook.date1904));
   const readRow = (item: string): void => {
     const tag = rowTag(item, previous);
     previous = tag.row;
-    noteBelow(item, tag, prefix, bodies);
-    const here = bodies.filter(({ range }) => range.top <= tag.row && tag.row <= range.bottom);
-    const near = bodies.filter(({ around }) => around.mayHold(tag.row));
+    const near = byRow.near(tag.row);
     if (near.length === 0) return;
+    noteBelow(item, tag, prefix, near);
+    const here = near.filter(({ range }) => range.top <= tag.row && tag.row <= range.bottom);
     for (const cell of parseCells(item, tag, prefix)) {
       for (const { around } of near) around.note(tag.row, cell, valueOf);
       const body = here.find(({ range }) => range.left <= cell.column && cell.column <= range.right);
-      const row = body?.rows[tag.row - body.range.top];
-      if (body === undefined || row === undefined) continue;
-      row[cell.column - body.range.left] = valueOf(cell);
+      if (body === undefined) continue;
+      setValue(body, tag.row, cell.column, valueOf(cell));
       if (hasFormula(cell)) body.formulas.note(cell.column - body.range.left, tag.row - body.range.top);
     }
   };

@@ -29,6 +29,12 @@ export function progressOver(
   };
 }
 
+/** So many characters a sheet and its shared strings have at the most. */
+export function writtenIn({ parts, sharedStringsPart }: WorkbookParts, sheetPart: string): number {
+  const names = sharedStringsPart === null ? [sheetPart] : [sheetPart, sharedStringsPart];
+  return names.reduce((sum, name) => sum + (parts.find(name)?.size ?? 0), 0);
+}
+
 /** The workbook's shared strings, none when it has no such part. Throws WorkbookError. */
 export async function readSharedStrings(
   workbook: WorkbookParts,

@@ -8,7 +8,8 @@ import { type CellFormula, cellValue, formulaOf, parseCells, type RawCell, rowTa
 import { formulaReach } from "./formulaReach";
 import { inPart, partXml } from "./parts";
 import { parseRange } from "./range";
-import { type Progress, splitPart } from "./readParts";
+import { LongTexts } from "./longTexts";
+import { type Progress, splitPart, writtenIn } from "./readParts";
 import { mayShareFormula, type SharedFormulas, sharedFormulas } from "./sharedFormulas";
 import { isTrue } from "./tablePart";
 import type { Sheet, WorkbookParts } from "./workbookPart";
@@ -34,7 +35,9 @@ export async function* readSheet(
       ({ rootTag, prefix } = piece);
       const closing = `</${prefix}sheetData></${tagName(rootTag)}>`;
       const start = inPart(sheet.part, () => sheetStart(parseXml(piece.text + closing).root));
-      reader = rowReader(prefix, strings, workbook.date1904);
+      reader = rowReader(prefix, writtenIn(workbook, sheet.part), (cell) =>
+        cellValue(cell, strings, workbook.date1904),
+      );
       yield { kind: "start", start };
     } else if (piece.kind === "items") {
       for (const item of piece.items) {
@@ -125,8 +128,10 @@ function openPiece(): OpenPiece {
   return { rows: [], columns: [], looks: [], values: [], formulas: new Map(), rowLooks: new Map(), hiddenRows: [] };
 }
 
-function rowReader(prefix: string, strings: readonly string[], date1904: boolean): RowReader {
+function rowReader(prefix: string, written: number, valueOf: (cell: RawCell) => CellValue): RowReader {
   const shared = sharedFormulas(prefix);
+  const [texts, formulas] = [new LongTexts(written), new LongTexts(written, "formulas")];
+  const textAt: SharedFormulas["textAt"] = (row, cell) => formulas.counted(shared.textAt(row, cell));
   const arrays: SheetRange[] = [];
   let piece = openPiece();
   let previous = 0;
@@ -141,11 +146,11 @@ function rowReader(prefix: string, strings: readonly string[], date1904: boolean
       for (const cell of cells) {
         // A blank cell without a look says nothing.
         if (cell.style === 0 && cell.raw.length === cell.tagLength) continue;
-        if (mayCalculate) noteFormula(piece, shared, arrays, tag.row, cell);
+        if (mayCalculate) noteFormula(piece, textAt, arrays, tag.row, cell);
         piece.rows.push(tag.row);
         piece.columns.push(cell.column);
         piece.looks.push(cell.style);
-        piece.values.push(cellValue(cell, strings, date1904));
+        piece.values.push(texts.counted(valueOf(cell)));
       }
     },
     cells: () => piece.rows.length,
@@ -171,10 +176,16 @@ function noteRow(piece: OpenPiece, tag: string, row: number): void {
   if (isTrue(attributes.get("hidden"))) piece.hiddenRows.push(row);
 }
 
-function noteFormula(piece: OpenPiece, shared: SharedFormulas, arrays: SheetRange[], row: number, cell: RawCell): void {
+function noteFormula(
+  piece: OpenPiece,
+  textAt: SharedFormulas["textAt"],
+  arrays: SheetRange[],
+  row: number,
+  cell: RawCell,
+): void {
   const formula: CellFormula | null = formulaOf(cell);
   if (formula === null) return;
-  const text = shared.textAt(row, cell) ?? formula.text;
+  const text = textAt(row, cell) ?? formula.text;
   if (formula.type === "array" || formula.type === "dataTable") {
     const range = formula.range === null ? null : parseRange(formula.range);
     if (range !== null && (range.top !== range.bottom || range.left !== range.right)) arrays.push(range);

@@ -1,4 +1,5 @@
 import { attributesOf, withAttribute } from "../xml/attributes";
+import { openedTag } from "../xml/markup";
 import { elementEnd } from "../xml/splitItems";
 import { parseCells, rowTag, type RawCell, type RowTag } from "./cellElements";
 import { movedCell } from "./cellXml";
@@ -70,7 +71,7 @@ function changedText(
 ): string {
   // `spans` only hints at the columns in use, and would be wrong.
   const named = withAttribute(withAttribute(tag, "spans", null), "r", String(row));
-  const open = named.replace(/\s*\/>$/, ">");
+  const open = openedTag(named);
   return item.slice(0, from) + open + cellTexts(cells, row) + extensions(item, prefix) + `</${prefix}row>`;
 }
 

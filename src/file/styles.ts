@@ -1,3 +1,5 @@
+import { getOrInsert } from "../kit/getOrInsert";
+import { largestOf } from "../kit/largestOf";
 import { remembered } from "../kit/remembered";
 import { type CellKind, NUMBER_FORMATS } from "../sheets/cellValue";
 import { attribute, withAttribute } from "../xml/attributes";
@@ -74,19 +76,18 @@ export function readStyles(text: string): Styles {
   // Format 0 is what a cell without any has: it must be there before others are added.
   const xfs = [...childrenNamed(childNamed(root, "cellXfs") ?? emptyElement, "xf").map(xmlText), ...defaults.cellXfs];
   const additions: Additions = { formats: new Map(), xfs: [], fonts: [], fills: [] };
-  const indexOf = remembered((xf: string): number => {
-    const index = xfs.indexOf(xf);
-    return index >= 0 ? index : xfs.length + additions.xfs.push(xf) - 1;
-  });
-  const formatId = (code: string): number => {
+  const places = new Map<string, number>();
+  for (const [index, xf] of xfs.entries()) getOrInsert(places, xf, () => index);
+  const indexOf = (xf: string): number => getOrInsert(places, xf, () => xfs.length + additions.xfs.push(xf) - 1);
+  const formatId = remembered((code: string): number => {
     const all = [...Object.entries(BUILT_IN_FORMATS).map(([id, one]) => [Number(id), one] as const), ...formats];
     const found = all.find(([id, one]) => one === code && !LOCAL_FORMATS.has(id))?.[0];
     if (found !== undefined) return found;
-    const id = Math.max(CUSTOM_FORMATS_FROM - 1, ...formats.keys()) + 1;
+    const id = largestOf(formats.keys(), CUSTOM_FORMATS_FROM - 1) + 1;
     formats.set(id, code);
     additions.formats.set(id, code);
     return id;
-  };
+  });
   const formatOf = (base: number): { readonly raw: string; readonly code: string } => {
     const raw = xfs[base] ?? additions.xfs[base - xfs.length];
     if (raw === undefined) throw new XmlError("malformed");

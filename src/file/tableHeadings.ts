@@ -1,3 +1,4 @@
+import { largestOf } from "../kit/largestOf";
 import { cellValue, parseCells, rowTag } from "./cellElements";
 import { inPart } from "./parts";
 import { readSharedStrings, splitPart } from "./readParts";
@@ -42,7 +43,10 @@ async function firstRows(
 ): Promise<ReadonlyMap<TablePart, readonly string[]>> {
   const found = new Map<TablePart, readonly string[]>();
   const asked = sheet.tables.filter(isWithoutHeading);
-  const lowest = Math.max(...asked.map(({ range }) => range.top));
+  const lowest = largestOf(
+    asked.map(({ range }) => range.top),
+    0,
+  );
   let previous = 0;
   let prefix = "";
   const look = (item: string): void => {

@@ -1,9 +1,11 @@
+import { largestOf } from "../kit/largestOf";
 import { attributesOf, withAttribute } from "../xml/attributes";
 import { XmlError } from "../xml/characters";
 import { elementXml } from "../xml/elementXml";
 import { localName, prefixOf } from "../xml/markup";
 import { documentXml, type XmlDocument, type XmlElement } from "../xml/parseXml";
-import { characterData, childNamed, childrenNamed, mapChildren, withChildren } from "../xml/xmlTree";
+import { childNamed, childrenNamed, mapChildren, withChildren } from "../xml/xmlTree";
+import { formulaText } from "./cellElements";
 import { encodeXStringAttribute, decodeXString } from "./cellText";
 import { parseRange, rangeName, type Range } from "./range";
 
@@ -38,25 +40,37 @@ export function readTablePart(part: string, document: XmlDocument): TablePart {
   const range = parseRange(attributes.get("ref") ?? "");
   const columns = childrenNamed(childNamed(root, "tableColumns") ?? root, "tableColumn").map(readColumn);
   const name = attributes.get("displayName") ?? attributes.get("name");
-  const headerRows = Number(attributes.get("headerRowCount") ?? 1);
-  const totalsRows = Number(attributes.get("totalsRowCount") ?? 0);
+  const headerRows = noneOrOne(attributes.get("headerRowCount") ?? "1");
+  const totalsRows = noneOrOne(attributes.get("totalsRowCount") ?? "0");
   if (localName(root.name) !== "table" || range === null || name === undefined) throw new XmlError("malformed");
   const width = range.right - range.left + 1;
   if (columns.length !== width || range.bottom - range.top + 1 < headerRows + totalsRows) {
     throw new XmlError("malformed");
   }
-  const id = Number(attributes.get("id"));
+  const id = numberOf(attributes.get("id"));
   const queried = attributes.get("tableType") === "queryTable";
   return { part, id, name, range, headerRows, totalsRows, columns, queried, document };
+}
+
+/** Excel knows tables with one header row or none, and one row of totals or none ([MS-OI29500] 2.1.717). */
+function noneOrOne(text: string): 0 | 1 {
+  if (text.trim() === "0") return 0;
+  if (text.trim() === "1") return 1;
+  throw new XmlError("malformed");
+}
+
+/** A number that only new ones must differ from; 0 for what is none. */
+function numberOf(text: string | undefined): number {
+  return /^\d{1,10}$/.test(text ?? "") ? Number(text) : 0;
 }
 
 function readColumn(element: XmlElement): TableColumn {
   const attributes = attributesOf(element.open);
   const formula = childNamed(element, "calculatedColumnFormula");
   return {
-    id: Number(attributes.get("id")),
+    id: numberOf(attributes.get("id")),
     caption: decodeXString(attributes.get("name") ?? ""),
-    formula: formula === undefined ? null : characterData(formula),
+    formula: formula === undefined ? null : formulaText(formula),
     arrayFormula: formula !== undefined && isTrue(attributesOf(formula.open).get("array")),
   };
 }
@@ -103,7 +117,10 @@ function sortStateOver(element: XmlElement, body: { first: number; last: number 
 function withColumns(element: XmlElement, columns: readonly TableColumn[], captions: readonly string[]): XmlElement {
   if (captions.length === 0) return element;
   const prefix = prefixOf(element.name);
-  const idMax = Math.max(0, ...columns.map(({ id }) => id));
+  const idMax = largestOf(
+    columns.map(({ id }) => id),
+    0,
+  );
   const added = captions.map((caption, index) => tableColumnXml(prefix, idMax + 1 + index, caption));
   const open = withAttribute(element.open, "count", String(columns.length + captions.length));
   return withChildren({ ...element, open }, [...element.children, ...added]);

@@ -1,9 +1,11 @@
+import { firstBy } from "../kit/firstBy";
 import { WorkbookError } from "../workbook/workbook";
 import { attributesOf } from "../xml/attributes";
 import { localName } from "../xml/markup";
 import type { XmlDocument } from "../xml/parseXml";
 import { childNamed, childrenNamed, elementsOf } from "../xml/xmlTree";
 import { inPart, partXml, relationshipsOf, type Parts, type Relationship } from "./parts";
+import { overlaps, ROW_MAX } from "./range";
 import { isTrue, readTablePart, type TablePart } from "./tablePart";
 
 /** A worksheet with its tables. */
@@ -79,11 +81,12 @@ function isOfType(types: ContentTypes, part: string | null, type: string): boole
 async function contentTypes(parts: Parts): Promise<ContentTypes> {
   const { root } = await partXml(parts, CONTENT_TYPES_PART);
   const types = inPart(CONTENT_TYPES_PART, () => elementsOf(root).map(({ open }) => attributesOf(open)));
+  const named = (attribute: string): ReadonlyMap<string | undefined, ReadonlyMap<string, string>> =>
+    firstBy(types, (one) => one.get(attribute)?.toLowerCase());
+  const [byPart, byExtension] = [named("PartName"), named("Extension")];
   return (part) => {
     const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
-    const type =
-      types.find((one) => one.get("PartName")?.toLowerCase() === `/${part}`.toLowerCase()) ??
-      types.find((one) => one.get("Extension")?.toLowerCase() === extension);
+    const type = byPart.get(`/${part}`.toLowerCase()) ?? byExtension.get(extension);
     return type?.get("ContentType")?.toLowerCase() ?? "";
   };
 }
@@ -104,6 +107,8 @@ async function readSheets(
   const list = childNamed(workbook.root, "sheets");
   const found: Sheet[] = [];
   const sheetNames: string[] = [];
+  const byId = firstBy(relationships, ({ id }) => id);
+  const taken = new Set<string>();
   for (const element of list === undefined ? [] : childrenNamed(list, "sheet")) {
     const attributes = inPart(workbookPart, () => attributesOf(element.open));
     const name = attributes.get("name") ?? "";
@@ -111,22 +116,55 @@ async function readSheets(
     const id = [...attributes].find(([key]) => key.includes(":") && localName(key) === "id")?.[1];
     // A sheet of macros of old, which lives in the project for them: Excel lists it without a part of its own.
     if (id === undefined || id === "") continue;
-    const relationship = relationships.find((one) => one.id === id);
-    if (relationship === undefined || relationship.target === null) {
-      throw new WorkbookError("file.unsupported", { reason: "sheetWithoutPart", sheet: name });
-    }
-    if (relationship.type === "worksheet") found.push(await readSheet(parts, name, relationship.target));
+    const { type, target = null } = byId.get(id) ?? {};
+    if (target === null) throw new WorkbookError("file.unsupported", { reason: "sheetWithoutPart", sheet: name });
+    if (type !== "worksheet") continue;
+    takePart(taken, target);
+    found.push(await readSheet(parts, name, target, taken));
   }
+  checkTables(found);
   return { sheets: found, sheetNames };
 }
 
-async function readSheet(parts: Parts, name: string, part: string): Promise<Sheet> {
+/** A sheet or a table has a part of its own: else a small file says as much as a large one. */
+function takePart(taken: Set<string>, part: string): void {
+  const key = part.toLowerCase();
+  if (taken.has(key)) throw new WorkbookError("file.truncated", { part });
+  taken.add(key);
+}
+
+async function readSheet(parts: Parts, name: string, part: string, taken: Set<string>): Promise<Sheet> {
   const relationships = await relationshipsOf(parts, part);
   const tables: TablePart[] = [];
   for (const { type, target } of relationships) {
     if (type !== "table" || target === null) continue;
+    takePart(taken, target);
+    if (tables.length === TABLES_MAX) throw new WorkbookError("file.tooLarge", { part });
     const document = await partXml(parts, target);
     tables.push(inPart(target, () => readTablePart(target, document)));
   }
   return { name, part, tables, relationships };
+}
+
+/** On one sheet: every row is looked at for each table that it is near to. */
+const TABLES_MAX = 256;
+/** Of all tables together, however few cells are filled: four whole sheets, or a million invoices with all their columns. */
+const TABLE_ROWS_MAX = 4 * ROW_MAX;
+const TABLE_CELLS_MAX = 100 * ROW_MAX;
+
+/** Tables of a sheet share no cell, and together they are not larger than any workbook's. */
+function checkTables(sheets: readonly Sheet[]): void {
+  let rows = 0;
+  let cells = 0;
+  for (const { tables } of sheets) {
+    for (const [index, { part, range }] of tables.entries()) {
+      if (tables.slice(0, index).some((other) => overlaps(other.range, range))) {
+        throw new WorkbookError("file.truncated", { part });
+      }
+      const height = range.bottom - range.top + 1;
+      rows += height;
+      cells += height * (range.right - range.left + 1);
+      if (rows > TABLE_ROWS_MAX || cells > TABLE_CELLS_MAX) throw new WorkbookError("file.tooLarge", { part });
+    }
+  }
 }

@@ -25,6 +25,13 @@ export interface ZipEntry {
   readonly data: Uint8Array;
 }
 
+/** Where an entry lies in the file, its local header included. */
+interface Span {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Limits against files made to exhaust the machine; a book of 100,000 invoices is a tenth of the first two. */
 const ENTRY_BYTES_MAX = 2 ** 31 - 1;
 const TOTAL_BYTES_MAX = 3 * 2 ** 30;
@@ -56,15 +63,23 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
   if (count > ENTRIES_MAX) throw new WorkbookError("file.tooLarge", { entries: count });
   if (directoryStart + directoryBytes > end) throw damaged();
   const entries: ZipEntry[] = [];
+  const spans: Span[] = [];
   let at = directoryStart;
   for (let index = 0; index < count; index += 1) {
     if (at + CENTRAL_BYTES > end || view.getUint32(at, true) !== CENTRAL_SIGNATURE) throw damaged();
-    entries.push(readEntry(bytes, view, at, directoryStart));
+    const entry = readEntry(bytes, view, at, directoryStart);
+    entries.push(entry);
+    spans.push({
+      name: entry.name,
+      from: view.getUint32(at + 42, true),
+      to: entry.data.byteOffset - bytes.byteOffset + entry.data.length,
+    });
     at += CENTRAL_BYTES + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (at > end) throw damaged();
   }
   checkNames(entries);
-  checkSizes(entries);
+  checkSpans(spans);
+  checkSizes(entries, bytes.length);
   return entries;
 }
 
@@ -138,11 +153,21 @@ function checkNames(entries: readonly ZipEntry[]): void {
   }
 }
 
-function checkSizes(entries: readonly ZipEntry[]): void {
+/** No byte belongs to two entries: else a small file says as much as a large one. */
+function checkSpans(spans: readonly Span[]): void {
+  let end = 0;
+  for (const { name, from, to } of spans.toSorted((one, other) => one.from - other.from)) {
+    if (from < end) throw damaged(name);
+    end = to;
+  }
+}
+
+function checkSizes(entries: readonly ZipEntry[], fileBytes: number): void {
+  const isBlown = (size: number, stored: number): boolean => size > RATIO_FROM_BYTES && size > RATIO_MAX * stored;
   let total = 0;
   for (const { name, size, data } of entries) {
     total += size;
-    const blown = size > RATIO_FROM_BYTES && size > RATIO_MAX * data.length;
+    const blown = isBlown(size, data.length) || isBlown(total, fileBytes);
     if (size > ENTRY_BYTES_MAX || total > TOTAL_BYTES_MAX || blown) {
       throw new WorkbookError("file.tooLarge", { part: name, bytes: size });
     }

@@ -16,6 +16,11 @@ export class XmlError extends Error {
   }
 }
 
+/** More than any lawful document has, and an attack may. */
+export class TooMuchError extends Error {
+  override readonly name: string = "TooMuchError";
+}
+
 /** What must be escaped, or looked at again: half of a pair may belong to a whole one. */
 const MARKUP_OR_SUSPECT = /[&<>\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 

@@ -71,7 +71,8 @@ export function closesItself(tag: string): boolean {
 
 /** A start tag that does not close itself; all other characters stay. */
 export function openedTag(tag: string): string {
-  return tag.replace(/\s*\/>$/, ">");
+  // By hand: a pattern that looks for blanks before the end begins anew at each of them.
+  return closesItself(tag) ? `${tag.slice(0, -2).trimEnd()}>` : tag;
 }
 
 /** The name without its prefix. */
@@ -99,6 +100,7 @@ export function rawAttributes(tag: string): readonly RawAttribute[] {
   const pattern = /\s+([^\s=/>"'<]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
   pattern.lastIndex = tagName(tag).length + 1;
   const found: RawAttribute[] = [];
+  const names = new Set<string>();
   for (;;) {
     const from = pattern.lastIndex;
     const match = pattern.exec(tag);
@@ -107,7 +109,8 @@ export function rawAttributes(tag: string): readonly RawAttribute[] {
       return found;
     }
     const name = match[1] ?? "";
-    if (found.some((other) => other.name === name)) throw new XmlError("malformed");
+    if (names.has(name)) throw new XmlError("malformed");
+    names.add(name);
     found.push({ name, value: match[2] ?? match[3] ?? "", from, to: pattern.lastIndex });
   }
 }

@@ -1,4 +1,4 @@
-import { XmlError } from "./characters";
+import { TooMuchError, XmlError } from "./characters";
 import { closesItself, markupEnd, markupKind, tagName } from "./markup";
 
 /*
@@ -28,7 +28,7 @@ export interface XmlDocument {
   readonly after: string;
 }
 
-/** The document that these characters are. Throws {@link XmlError}. */
+/** The document that these characters are. Throws {@link XmlError} and {@link TooMuchError}. */
 export function parseXml(text: string): XmlDocument {
   const start = rootStart(text);
   const [root, end] = parseElement(text, start);
@@ -55,6 +55,8 @@ export function rootStart(text: string): number {
 
 /** No part of a workbook nests as deep as this. */
 const DEPTH_MAX = 256;
+/** A workbook has 65,490 cell formats at the most, of a few elements each. */
+const ELEMENTS_MAX = 300_000;
 
 interface OpenElement {
   readonly name: string;
@@ -65,6 +67,7 @@ interface OpenElement {
 /** The element at `from`, and the index after it. */
 function parseElement(text: string, from: number): [XmlElement, number] {
   const stack: OpenElement[] = [];
+  let elements = 0;
   let at = from;
   for (;;) {
     const next = text.indexOf("<", at);
@@ -90,6 +93,8 @@ function parseElement(text: string, from: number): [XmlElement, number] {
       if (stack.length > DEPTH_MAX) throw new XmlError("malformed");
     }
     if (done === null) continue;
+    elements += 1;
+    if (elements > ELEMENTS_MAX) throw new TooMuchError(`> ${String(ELEMENTS_MAX)} × <>`);
     const outer = stack.at(-1);
     if (outer === undefined) return [done, at];
     outer.children.push(done);

@@ -1,5 +1,5 @@
 import { attributesOf } from "./attributes";
-import { XmlError } from "./characters";
+import { TooMuchError, XmlError } from "./characters";
 import { closesItself, localName, markupEnd, markupKind, openedTag, prefixOf, tagEnd, tagName } from "./markup";
 import { parseXml, rootStart } from "./parseXml";
 
@@ -22,14 +22,19 @@ export type SplitPart =
 /**
  * Splits a part that is too long for one string: `list` is the element whose children are the items, `item` their
  * name; the list is the root itself or directly under it. A list that is absent or closes itself has no items; the tail
- * then starts with the list's end tag, or with the root's where there is no list. Throws XmlError.
+ * then starts with the list's end tag, or with the root's where there is no list. What is not whole yet is looked at again
+ * when there is twice as much of it, so that the time for a part grows with its length, whatever it holds. Throws XmlError
+ * and {@link TooMuchError}.
  */
 export async function* splitItems(texts: AsyncIterable<string>, list: string, item: string): AsyncGenerator<SplitPart> {
   let text = "";
   let head: Head | null = null;
   const tail: string[] = [];
-  for await (const piece of texts) {
+  let tailLength = 0;
+  for await (const piece of wholePieces(texts, () => text.length)) {
     if (tail.length > 0) {
+      tailLength += piece.length;
+      if (tailLength > TAIL_MAX) throw new TooMuchError(`> ${String(TAIL_MAX)}`);
       tail.push(piece);
       continue;
     }
@@ -54,6 +59,26 @@ export async function* splitItems(texts: AsyncIterable<string>, list: string, it
   // That the part ends as it must is seen here, whatever is done with the tail.
   parseXml(head.opened + rest);
   yield { kind: "tail", text: rest };
+}
+
+/** A row has 16,384 cells at the most, a string 32,767 characters, each of which may have a look of its own. */
+const ITEM_MAX = 16 * 2 ** 20;
+/** What follows the cells: merged cells, validations, links. Parts that are read whole are no longer either. */
+const TAIL_MAX = 32 * 2 ** 20;
+
+/** The pieces, put together until they are as long as what waits for the end of its element: `waiting` tells how long that is. */
+async function* wholePieces(texts: AsyncIterable<string>, waiting: () => number): AsyncGenerator<string> {
+  let ready: string[] = [];
+  let length = 0;
+  for await (const text of texts) {
+    ready.push(text);
+    length += text.length;
+    if (waiting() > ITEM_MAX) throw new TooMuchError(`> ${String(ITEM_MAX)}`);
+    if (length < waiting() && waiting() + length <= ITEM_MAX) continue;
+    yield ready.join("");
+    [ready, length] = [[], 0];
+  }
+  if (length > 0) yield ready.join("");
 }
 
 interface Head {
@@ -144,8 +169,8 @@ export function elementEnd(text: string, from: number, name: string): number {
   const open = tagEnd(text, from);
   if (open < 0) return -1;
   const after = text.charCodeAt(from + 1 + name.length);
-  // Space, slash, greater-than, tab, line feed, carriage return end a name.
-  const ends = after === 32 || after === 47 || after === 62 || after === 9 || after === 10 || after === 13;
+  // A slash or a greater-than ends a name too.
+  const ends = isBlank(after) || after === 47 || after === GREATER;
   if (!ends || !text.startsWith(name, from + 1)) throw new XmlError("malformed");
   if (text.charCodeAt(open - 2) === 47) return open;
   const end = closeEnd(text, open, name);
@@ -157,11 +182,18 @@ export function elementEnd(text: string, from: number, name: string): number {
 function closeEnd(text: string, from: number, name: string): number {
   const closing = `</${name}`;
   for (let at = text.indexOf(closing, from); at >= 0; at = text.indexOf(closing, at + 1)) {
-    const end = text.indexOf(">", at);
-    if (end < 0) return -1;
-    if (end === at + closing.length || /^\s+$/.test(text.slice(at + closing.length, end))) return end + 1;
+    let end = at + closing.length;
+    while (isBlank(text.charCodeAt(end))) end += 1;
+    if (text.charCodeAt(end) === GREATER) return end + 1;
   }
   return -1;
+}
+
+const GREATER = 62;
+
+/** Space, tab, line feed, carriage return. */
+function isBlank(character: number): boolean {
+  return character === 32 || character === 9 || character === 10 || character === 13;
 }
 
 function elementEndAmongMarkup(text: string, from: number, name: string): number {

@@ -1,4 +1,4 @@
-import { decodeAttribute, decodeReferences, normaliseLines, XmlError } from "./characters";
+import { decodeAttribute, decodeReferences, normaliseLines, TooMuchError, XmlError } from "./characters";
 import { closesItself, localName, rawAttributes, tagName } from "./markup";
 import type { XmlAttributes } from "./xmlNamespaces";
 
@@ -13,11 +13,6 @@ export interface StreamTag {
   readonly declares: number;
   /** From its `<` to its `>`. */
   readonly raw: string;
-}
-
-/** What a bank file never has, and an attack may. */
-export class TooMuchError extends Error {
-  override readonly name: string = "TooMuchError";
 }
 
 /** Attributes of one element. */

@@ -1,4 +1,4 @@
-import { normaliseLines, XmlError } from "./characters";
+import { normaliseLines, TooMuchError, XmlError } from "./characters";
 import { isEndTag, markupKind, tagEnd } from "./markup";
 import {
   characterDataOf,
@@ -8,7 +8,6 @@ import {
   readStreamTag,
   sectionAt,
   type StreamTag,
-  TooMuchError,
 } from "./streamTag";
 import type { XmlListener } from "./xmlListener";
 import { XmlNamespaces } from "./xmlNamespaces";

@@ -132,6 +132,19 @@ describe("damaged files", () => {
     expect(await refusal(odd)).toBe("file.truncated");
   });
 
+  it("refuses tables that lie over each other", async () => {
+    const parts = firmParts();
+    const rels = "xl/worksheets/_rels/sheet1.xml.rels";
+    const second = String(parts["xl/tables/table1.xml"]).replaceAll("Invoices", "Others");
+    const relation = String(parts[rels]).replace(
+      "</Relationships>",
+      '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table2.xml"/></Relationships>',
+    );
+    const both = (text: string) => packageOf({ ...parts, [rels]: relation, "xl/tables/table2.xml": text });
+    expect(await refusal(both(second))).toBe("file.truncated");
+    expect(await refusal(both(second.replace('ref="A3:F6" totals', 'ref="A20:F23" totals')))).toBe("read");
+  });
+
   it("refuses a package without a part that it needs", async () => {
     const { [sheet]: gone, ...rest } = firmParts();
     expect(gone).toBeDefined();
@@ -151,6 +164,28 @@ describe("files made to do harm", () => {
     expect(await refusal(packageOf({ ...firmParts(), "xl/media/x.bin": new Uint8Array(40 * 2 ** 20) }))).toBe(
       "file.tooLarge",
     );
+  });
+
+  it("refuses many parts that inflate to a thousand times their size together, each of them too small to be one", async () => {
+    const parts = Object.fromEntries(
+      Array.from({ length: 3 }, (_, index) => [`xl/media/${String(index)}.bin`, new Uint8Array(15 * 2 ** 20)]),
+    );
+    expect(await refusal(packageOf({ ...firmParts(), ...parts }))).toBe("file.tooLarge");
+  });
+
+  it("refuses entries that share bytes", async () => {
+    const [one, other] = ["xl/comments1.xml", "xl/vbaProject.bin"].map((name) => centralOf(firm, name));
+    const view = new DataView(firm.buffer, firm.byteOffset);
+    const copy = Uint8Array.from(firm);
+    // The same header, sizes and checksum under another name.
+    for (const [at, length] of [
+      [16, 12],
+      [42, 4],
+    ] as const) {
+      for (let byte = 0; byte < length; byte += 1)
+        copy[(other ?? 0) + at + byte] = view.getUint8((one ?? 0) + at + byte);
+    }
+    expect(await refusal(copy)).toBe("file.truncated");
   });
 
   it("refuses a document type in any part that is read", async () => {

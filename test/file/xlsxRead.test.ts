@@ -115,6 +115,17 @@ describe("reading a firm's own workbook", () => {
     expect((await onlyTable(none)).rows.flat().every((value) => value === null)).toBe(true);
   });
 
+  it("reads a table over a million rows, of which it keeps those that hold something", async () => {
+    const [table] = (
+      await openXlsx(
+        firmWith("xl/tables/table1.xml", (text) => text.replace('ref="A3:F6" totals', 'ref="A3:F1048576" totals')),
+      ).then((workbook) => workbook.read())
+    ).tables;
+    expect(table?.rows).toHaveLength(1_048_573);
+    expect(new Set(table?.rows).size).toBe(4);
+    expect(table?.rows.at(-1)).toEqual([null, null, null, null, null, null]);
+  });
+
   it("reads elements with a prefix", async () => {
     const prefixed = (text: string) =>
       text

@@ -5,6 +5,7 @@ import { CompactGroups } from "../../src/kit/compactGroups";
 import { firstBy } from "../../src/kit/firstBy";
 import { getOrInsert } from "../../src/kit/getOrInsert";
 import { groupBy } from "../../src/kit/groupBy";
+import { largestOf } from "../../src/kit/largestOf";
 import { runsOf } from "../../src/kit/runsOf";
 import { countBy, countDistinct, highestBy, sumBy } from "../../src/kit/totals";
 
@@ -118,4 +119,18 @@ describe("comparing", () => {
     ];
     expect(values.toSorted(by(({ line }) => line)).map(({ name }) => name)).toEqual(["a", "c", "b"]);
   });
+});
+
+test("the largest of numbers is that of Math.max, of more of them than a call takes", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer()), fc.integer(), (values, floor) => {
+      expect(largestOf(values, floor)).toBe(Math.max(floor, ...values));
+    }),
+  );
+  expect(
+    largestOf(
+      Array.from({ length: 300_000 }, (_, index) => index),
+      0,
+    ),
+  ).toBe(299_999);
 });

@@ -1,9 +1,13 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 import { nodeCodec } from "../../src/file/nodeCodec";
+import { TooMuchError } from "../../src/xml/characters";
 import { splitItems } from "../../src/xml/splitItems";
 import { newXlsx, openXlsx } from "../../src/file/xlsx";
 import { newSheet } from "../../src/sheets/newSheets";
+
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called by Reflect.apply, with the string that it was called on
+const { indexOf } = String.prototype;
 
 async function* once(text: string): AsyncGenerator<string> {
   yield await Promise.resolve(text);
@@ -76,6 +80,73 @@ describe("A part with items", () => {
     ["a tag within a tag", "<s><d><r <r/></d></s>"],
   ])("is refused with %s", async (_, text) => {
     await expect(itemsOf(text, 1_000)).rejects.toThrow("malformed");
+  });
+});
+
+describe("A part that goes on and on", () => {
+  const PIECE = "x".repeat(2 ** 20);
+
+  async function fed(start: string, pieces: number): Promise<string> {
+    let given = 0;
+    async function* texts(): AsyncGenerator<string> {
+      yield await Promise.resolve(start);
+      for (; given < pieces; given += 1) yield PIECE;
+    }
+    try {
+      for await (const piece of splitItems(texts(), "d", "r")) if (piece.kind === "tail") return "read";
+      return "ended";
+    } catch (error) {
+      if (!(error instanceof TooMuchError)) throw error;
+      // So much was asked for before it was refused.
+      return `${error.name} after ${String(given)} MB`;
+    }
+  }
+
+  test.each([
+    ["<s><d><r>", "in an item", 17],
+    ["<s><d><r a='", "in a tag", 17],
+    ["<s><d><!--", "in a comment between items", 17],
+    ["<s><d>", "in the text between items", 17],
+    ["<s><!--", "before its list", 17],
+    ["<s><d/>", "behind its list", 32],
+    ["<s><d></d><e>", "behind its list of items", 32],
+  ])("is refused when enough of it was seen: %s, %s", async (start, _, most) => {
+    const said = await fed(start, 200);
+    expect(said).toMatch(/^TooMuchError after \d+ MB$/);
+    expect(Number(/\d+/.exec(said)?.[0])).toBeLessThanOrEqual(most + 1);
+  });
+
+  test("is looked at again only when it has doubled", async () => {
+    let looks = 0;
+    // A string that counts how often it is searched: what waits is put together before each look.
+    const search = jest.spyOn(String.prototype, "indexOf").mockImplementation(function (this: string, ...args) {
+      if (this.length > 1_000) looks += 1;
+      return Reflect.apply<string, typeof args, number>(indexOf, this, args);
+    });
+    try {
+      async function* texts(): AsyncGenerator<string> {
+        yield await Promise.resolve("<s><d><r>");
+        for (let index = 0; index < 4_096; index += 1) yield "y".repeat(100);
+        yield "</r></d></s>";
+      }
+      const items = [];
+      for await (const piece of splitItems(texts(), "d", "r")) if (piece.kind === "items") items.push(...piece.items);
+      expect(items.map(({ length }) => length)).toEqual([409_607]);
+    } finally {
+      search.mockRestore();
+    }
+    // 4,096 pieces, some ten doublings, a few searches in each look.
+    expect(looks).toBeLessThan(100);
+  });
+
+  test("is refused when its elements behind the list are more than any workbook has", async () => {
+    const split = async (count: number) => {
+      for await (const piece of splitItems(once(`<s><d></d>${"<e/>".repeat(count)}</s>`), "d", "r"))
+        if (piece.kind === "tail") return piece.text.length;
+      return 0;
+    };
+    expect(await split(299_998)).toBeGreaterThan(0);
+    await expect(split(299_999)).rejects.toThrow(TooMuchError);
   });
 });
 
