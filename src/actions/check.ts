@@ -8,10 +8,11 @@ import { handingInFindings, notHandedIn } from "../domain/book/handingIn";
 import { lostBookFindings } from "../domain/collection/lostBooks";
 import { invoiceFindings, openItemFindings } from "../domain/collection/itemChecks";
 import { nobodyFindings } from "../domain/collection/nobody";
-import { duplicateMandates } from "../domain/mandates/mandateJudge";
+import { duplicateMandates, type JudgedMandate } from "../domain/mandates/mandateJudge";
+import { dormancyOn } from "../domain/mandates/mandateStatus";
 import { remittanceFindings } from "../domain/collection/remittanceFindings";
 import { heldFindings } from "../domain/collection/itemBlock";
-import { dateOf, type IsoDate } from "../domain/values/calendar";
+import { addMonths, dateOf, type IsoDate } from "../domain/values/calendar";
 import type { FindingCode, Severity } from "../domain/values/findingCodes";
 import { type Cents, formatCents, sumOf } from "../domain/values/money";
 import { openItems } from "../domain/book/openItem";
@@ -77,15 +78,27 @@ function decide(book: Book, _request: CheckRequest, moment: Moment, aids?: Aids)
 }
 
 /** Mandates that stand in each other's way, and what a usable one would send. */
-function mandateFindings({ book, index }: CheckScope, { judge }: JudgedBook): Finding[] {
+function mandateFindings({ book, index }: CheckScope, { judge, collectionDate }: JudgedBook): Finding[] {
   const duplicates = [...duplicateMandates(book, index, judge.mandate).values()].flat();
+  const soon = addMonths(collectionDate, MONTHS_AHEAD);
   const sent = book.tables.Mandates.flatMap((mandate) => {
     const debtor = index.debtors.get(keyFrom(mandate.debtor));
     if (debtor === undefined || !judge.mandate(mandate).usable) return [];
     const { account } = judge.account(mandate.administration, debtor);
-    return account === null ? [] : sendingFindings(mandate, debtor, account);
+    const sending = account === null ? [] : sendingFindings(mandate, debtor, account);
+    return [...sending, ...dormantSoon(judge.mandate(mandate), soon)];
   });
   return [...duplicates, ...sent];
+}
+
+/** So far ahead it is told that a mandate will be dormant: in time to collect, or to ask for a new one. */
+const MONTHS_AHEAD = 3;
+
+function dormantSoon({ mandate, lines }: JudgedMandate, soon: IsoDate): Finding[] {
+  const dormancy = dormancyOn(mandate, soon, lines);
+  if (dormancy.state !== "dormant" || mandate.oneOff === true) return [];
+  const params = { mandate: mandate.mandateId, usableUntil: dormancy.usableUntil };
+  return [finding("mandate.dormantSoon", at("Mandates", mandate, "lastCollectionDate"), params)];
 }
 
 /** Numbers of the books end where their columns do. */
@@ -118,6 +131,7 @@ type Consolidation = ReturnType<typeof consolidate>;
 const WRONG_WHEN_ALL_IS_DUE: ReadonlySet<string> = new Set(["transaction.notPositive", "item.creditNoteApart"]);
 const WRONG_WHEN_DUE: ReadonlySet<string> = new Set([
   "transaction.tooLarge",
+  "mandate.maximum",
   "transaction.tooManyItems",
   "transaction.sumTooLarge",
 ]);

@@ -127,10 +127,11 @@ export function signedOnFindings(mandate: Mandate, signed: IsoDate | undefined, 
 /** A mandate that takes the place of another one, with what is different about it; unsigned, unless it says on which day it was. */
 export function successorOf(mandate: Mandate, fields: Partial<Mandate> & Pick<Mandate, "mandateId">): Mandate {
   const { administration, debtor, invoice, iban, bic, accountHolder, accountTown } = mandate;
-  const { localInstrument, oneOff, blocked } = mandate;
+  const { localInstrument, oneOff, blocked, maximumAmount } = mandate;
   return {
     row: 0,
     ...{ administration, debtor, invoice, iban, bic, accountHolder, accountTown, localInstrument, oneOff, blocked },
+    maximumAmount,
     ...{ dateOfSignature: null, withdrawnOn: null, replacedBy: null, dormancyOverride: null, document: null },
     ...{ status: null, lastCollectionDate: null, expiryDate: null, sequenceType: null, sequenceTypeOverride: null },
     ...{ originalMandateId: null, originalIban: null, originalCreditorId: null, originalCreditorName: null },

@@ -19,11 +19,13 @@ import type { FileRequest } from "./file";
 import type { ImportFacts, ImportResult } from "./imported";
 import type { ImportRequest } from "./import";
 import type { FilesResult } from "./filesResult";
+import type { HistoryRequest, HistoryResult } from "./history";
 import type { HoldFacts, HoldRequest, HoldResult } from "./hold";
 import type { IgnoreFacts, IgnoreRequest, IgnoreResult } from "./ignore";
 import type { IssueFacts, IssueRequest } from "./issue";
 import type { MandateFormRequest, MandateFormResult } from "./mandateForm";
 import type { MatchFacts, MatchRequest, MatchResult } from "./match";
+import type { MandatesRequest, MandatesResult } from "./mandates";
 import type { OrdersFacts } from "./loggedRequest";
 import type { ProcessRequest } from "./process";
 import type { ProcessFacts } from "./processEvent";
@@ -77,6 +79,8 @@ export interface ActionTypes {
   readonly withdraw: Types<WithdrawRequest, WithdrawResult, WithdrawFacts>;
   readonly "delete-mandate": Types<DeleteMandateRequest, DeleteMandateResult, DeleteMandateFacts>;
   readonly "change-iban": Types<ChangeIbanRequest, ChangeIbanResult, ChangeIbanFacts>;
+  readonly mandates: Types<MandatesRequest, MandatesResult>;
+  readonly history: Types<HistoryRequest, HistoryResult>;
   readonly hold: Types<HoldRequest, HoldResult, HoldFacts>;
   readonly release: Types<ReleaseRequest, ReleaseResult, ReleaseFacts>;
   readonly dunning: Types<DunningRequest, DunningResult>;
@@ -121,6 +125,8 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   withdraw: async () => (await import("./withdraw")).withdrawAction,
   "delete-mandate": async () => (await import("./deleteMandate")).deleteMandateAction,
   "change-iban": async () => (await import("./changeIban")).changeIbanAction,
+  mandates: async () => (await import("./mandates")).mandatesAction,
+  history: async () => (await import("./history")).historyAction,
   hold: async () => (await import("./hold")).holdAction,
   release: async () => (await import("./release")).releaseAction,
   dunning: async () => (await import("./dunning")).dunningAction,

@@ -6,9 +6,9 @@ import type { Confirmed } from "../actions/action";
 import type { ChangeHow } from "../actions/mandateChange";
 import type { Language, PaperLanguage, ReturnKind } from "../domain/book/records";
 import type { FormKind } from "../domain/collection/mandateForms";
+import { MANDATE_VIEWS, type MandateView } from "../actions/mandateViews";
 import {
   CHANGE_HOWS,
-  CHANGE_WISHES,
   COMMON_OPTIONS,
   type CommandName,
   FORM_KINDS,
@@ -23,6 +23,8 @@ import {
 } from "./commands";
 import { plainLine, shownLine } from "./plainLine";
 import { takeConfirmation } from "./confirmation";
+import { combinationProblems } from "./optionCombinations";
+import type { UsageProblem } from "./usageProblem";
 import { isListKind, type ListKind, readListValue, saidBefore } from "./listOptions";
 
 /** The value that an option of a kind has. */
@@ -42,6 +44,7 @@ interface KindValues {
   readonly changeHow: ChangeHow;
   readonly formKind: FormKind;
   readonly paperLanguage: PaperLanguage;
+  readonly mandateView: MandateView;
   readonly iban: string;
 }
 
@@ -58,27 +61,6 @@ export interface CommandLine {
   readonly options: OptionValues;
   /** The warnings that the user accepts; absent when none. */
   readonly confirmed?: Confirmed;
-}
-
-/** What is wrong with the typed words; the code is the key of its message. */
-export interface UsageProblem {
-  readonly code:
-    | "usage.noCommand"
-    | "usage.unknownCommand"
-    | "usage.noWorkbook"
-    | "usage.noFile"
-    | "usage.tooMany"
-    | "usage.unknownOption"
-    | "usage.missingValue"
-    | "usage.needlessValue"
-    | "usage.wrongValue"
-    | "usage.twice"
-    | "usage.missingOption"
-    | "usage.missingOneOf"
-    | "usage.notTogether"
-    | "usage.needs"
-    | "usage.notAWarning";
-  readonly params: Readonly<Record<string, string>>;
 }
 
 /** What the typed words ask for. `json`, `language` and `command` are as far as they could be read. */
@@ -100,6 +82,7 @@ const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: 
   count: (text) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : null),
   language: (text) => (text === "nl" || text === "en" ? text : null),
   changeHow: (text) => CHANGE_HOWS.find((how) => how === text) ?? null,
+  mandateView: (text) => MANDATE_VIEWS.find((view) => view === text) ?? null,
   returnKind: (text) => RETURN_KINDS[text] ?? null,
   formKind: (text) => FORM_KINDS[text] ?? null,
   paperLanguage: (text) => PAPER_LANGUAGES[text] ?? null,
@@ -250,57 +233,4 @@ function repeatedProblems(command: CommandName, values: OptionValues): UsageProb
   const { repeated = [] } = formOf(command);
   const isTwice = repeated.includes("mandate") ? false : (values.mandate?.length ?? 0) > 1;
   return isTwice ? [{ code: "usage.twice", params: { option: "--mandate" } }] : [];
-}
-
-const missingOneOf = (options: string): UsageProblem => ({ code: "usage.missingOneOf", params: { options } });
-const notTogether = (options: string): UsageProblem => ({ code: "usage.notTogether", params: { options } });
-const needs = (option: string, other: string): UsageProblem => ({ code: "usage.needs", params: { option, other } });
-
-/** A change changes something; an order that is removed cannot be changed as well. */
-function changeProblems(mentioned: ReadonlySet<string>): UsageProblem[] {
-  const wishes = ["collection-date", ...CHANGE_WISHES].filter((name) => mentioned.has(name)).map((name) => `--${name}`);
-  if (wishes.length === 0) {
-    return [missingOneOf(["collection-date", ...CHANGE_WISHES].map((name) => `--${name}`).join(", "))];
-  }
-  return mentioned.has("delete") && wishes.length > 1 ? [notTogether(wishes.join(", "))] : [];
-}
-
-/** What the options of a command ask of each other. */
-function combinationProblems(command: CommandName, mentioned: ReadonlySet<string>): UsageProblem[] {
-  const has = (name: OptionName): boolean => mentioned.has(name);
-  const problems: UsageProblem[] = [];
-  if (command === "new") {
-    if (has("sample") && has("invoices")) problems.push(notTogether("--sample, --invoices"));
-    if (has("seed") && !has("invoices")) problems.push(needs("--seed", "--invoices"));
-  }
-  if (command === "enable") {
-    if (!has("signed") && !has("debtor")) problems.push(missingOneOf("--signed, --debtor"));
-    if (has("signed") && has("debtor")) problems.push(notTogether("--signed, --debtor"));
-    if (has("include-open") && !has("debtor")) problems.push(needs("--include-open", "--debtor"));
-  }
-  if (command === "mandate-form") {
-    if (has("form-language") && !has("blank")) problems.push(needs("--form-language", "--blank"));
-    if (has("blank") && (has("mandate") || has("debtor"))) problems.push(notTogether("--blank, --mandate, --debtor"));
-  }
-  if (command === "change") problems.push(...changeProblems(mentioned));
-  if (command === "settle") {
-    if (!has("order") && !has("batch")) problems.push(missingOneOf("--order, --batch"));
-    if (has("order") && has("batch")) problems.push(notTogether("--order, --batch"));
-    if (has("batch") && !has("account")) problems.push(needs("--batch", "--account"));
-    if (has("account") && !has("batch")) problems.push(needs("--account", "--batch"));
-  }
-  if (command === "match" && has("order") && has("invoice")) problems.push(notTogether("--order, --invoice"));
-  if (command === "undo") {
-    if (!has("order") && !has("entry")) problems.push(missingOneOf("--order, --entry"));
-    if (has("order") && has("entry")) problems.push(notTogether("--order, --entry"));
-    if (has("end-to-end-id") && !has("order")) problems.push(needs("--end-to-end-id", "--order"));
-  }
-  if (command === "return") {
-    if (!has("order") && !has("end-to-end-id")) problems.push(missingOneOf("--order, --end-to-end-id"));
-    if (has("order") && has("end-to-end-id")) problems.push(notTogether("--order, --end-to-end-id"));
-    if (has("order") && !has("line")) problems.push(needs("--order", "--line"));
-    if (has("line") && !has("order")) problems.push(needs("--line", "--order"));
-    if (has("whole-transaction") && !has("line")) problems.push(needs("--whole-transaction", "--line"));
-  }
-  return problems;
 }

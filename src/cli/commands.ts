@@ -22,6 +22,7 @@ export type OptionKind =
   | "changeHow"
   | "formKind"
   | "paperLanguage"
+  | "mandateView"
   | "iban";
 
 /** Every option of the command line (docs/law/actions.md#11), with the kind of its value. */
@@ -62,6 +63,9 @@ export const OPTIONS = {
   "whole-transaction": "flag",
   signed: "flag",
   "include-open": "flag",
+  view: "mandateView",
+  months: "count",
+  "all-administrations": "flag",
   "end-to-end-id": "text",
   kind: "returnKind",
   blank: "formKind",
@@ -192,6 +196,8 @@ export const COMMANDS = {
     options: ["mandate", "administration", "iban", "bic", "how", "on"],
     required: ["mandate", "how"],
   },
+  mandates: { options: ["view", "months", "administration", "all-administrations"], required: [] },
+  history: { options: ["mandate", "debtor", "invoice", "administration"], required: [] },
   hold: { options: ["invoice", "administration", "until", "text"], required: ["invoice", "until"] },
   release: { options: ["invoice", "administration"], required: ["invoice"] },
   dunning: { options: ["administration", "debtor", "out"], required: [] },

@@ -1,6 +1,6 @@
 import { lookUp, type Translator } from "../messages/translate";
 import { WorkbookError, type WorkbookErrorCode } from "../workbook/workbook";
-import type { UsageProblem } from "./commandLine";
+import type { UsageProblem } from "./usageProblem";
 import type { ResultFinding } from "./result";
 
 /** What the file system or the host refused at `path`, as a finding without a place; anything else is reported as it is. */

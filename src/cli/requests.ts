@@ -113,6 +113,17 @@ const REQUESTS: {
     how: options.how,
     on: options.on,
   }),
+  mandates: (options) => ({
+    view: options.view,
+    months: options.months,
+    administration: options.administration,
+  }),
+  history: (options) => ({
+    mandate: options.mandate?.[0],
+    debtor: options.debtor,
+    invoice: options.invoice,
+    administration: options.administration,
+  }),
   hold: (options) => ({
     invoice: options.invoice,
     administration: options.administration,

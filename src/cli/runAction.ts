@@ -28,6 +28,7 @@ import { type CommandResult, emptyResult, type ResultDocument, type ResultFindin
 import { followedBy, shownChanges, type ShownChanges } from "../workbook/shownChange";
 import { wordingOf } from "../messages/wording";
 import { statementReader } from "./statementReader";
+import { withCells } from "./summaryCells";
 import type { World } from "./world";
 
 /** What a run knows from its start to its end. */
@@ -128,7 +129,7 @@ async function finish<N extends PreparedName>(
     changes: earlier.changes,
     documents: [],
     orders: outcome.orders,
-    summary: summaryOf(prepared.action, outcome),
+    summary: withCells(summaryOf(prepared.action, outcome), layout),
   };
   if (!outcome.done) {
     await remember(run, prepared);

@@ -268,6 +268,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandate.oneOffB2B": "The mandate {mandate} is both one-off and B2B; that cannot be. Choose one of the two.",
   "mandate.oneOffWithoutInvoice": "The one-off mandate {mandate} names no invoice. Fill in the invoice.",
   "mandate.invoiceUnknown": "The mandate {mandate} names invoice {invoice}, but that does not exist.",
+  "mandate.maximum":
+    "{item} is above € {max:amount}, the most that may be collected at once under the mandate {mandate}. Lower what is collected, or have a new mandate signed.",
+  "mandate.dormantSoon":
+    "Nothing may be collected under the mandate {mandate} after {usableUntil:date}: 36 months without a collection. Collect before, or ask for a new one.",
   "mandate.otherThanPreferred":
     "Debtor {debtor} is debited on {iban}, the IBAN of mandate {mandate}, and not on the preferred IBAN {preferred}.",
   "invoice.unknown": "The invoice {invoice} does not exist.",
@@ -597,6 +601,23 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{item} does not go again: mandate {mandate} is used. Ask for a new mandate and set Collect to Yes, or remind the debtor.",
   "request.severalAdministrations":
     "{name} stands in more than one administration ({administrations}). Say which one is meant.",
+  "sequence.override":
+    "The next collection under {mandate} carries {code}: it stands in the column Sequence type override, for one issue.",
+  "sequence.oneOff": "The next collection under {mandate} carries {code}: the mandate is one-off.",
+  "sequence.finalAgain":
+    "The next collection under {mandate} carries {code} again: the last one was final and never reached the debtor's bank.",
+  "sequence.dutchAccount":
+    "The next collection under {mandate} carries {code}: on a Dutch account a first one is not told apart.",
+  "sequence.collectedBefore":
+    "The next collection under {mandate} carries {code}: one from this account was presented before, also if it came back.",
+  "sequence.collectedElsewhere":
+    "The next collection under {mandate} carries {code}: its last collection date tells of one outside this workbook.",
+  "sequence.first": "The next collection under {mandate} carries {code}: it is the first.",
+  "sequence.firstAgain":
+    "The next collection under {mandate} carries {code}: none from this account was presented; those that were rejected, recalled or cancelled do not count.",
+  "sequence.noAccount":
+    "Nobody knows yet what the next collection under {mandate} carries: it is not known on which account of yours it is collected.",
+  "sequence.none": "Nothing can be collected under {mandate} any more: it has ended, or it is dormant.",
   "sign.already": "The mandate {mandate} was signed on {date:date} already.",
   "sign.inFuture":
     "{date:date} is still to come: nobody can have signed on that day. Take {today:date} or a day before.",

@@ -275,6 +275,10 @@ export const findingsNl = {
   "mandate.oneOffB2B": "De machtiging {mandate} is eenmalig én B2B; dat kan niet samen.",
   "mandate.oneOffWithoutInvoice": "De eenmalige machtiging {mandate} noemt geen factuur. Vul de factuur in.",
   "mandate.invoiceUnknown": "De machtiging {mandate} noemt factuur {invoice}, maar die bestaat niet.",
+  "mandate.maximum":
+    "{item} komt boven € {max:amount}, het hoogste bedrag dat met de machtiging {mandate} in één keer mag worden geïncasseerd. Verlaag het bedrag, of laat een nieuwe machtiging ondertekenen.",
+  "mandate.dormantSoon":
+    "Met de machtiging {mandate} mag na {usableUntil:date} niet meer worden geïncasseerd: 36 maanden zonder incasso. Incasseer eerder, of vraag een nieuwe.",
   "mandate.otherThanPreferred":
     "Van debiteur {debtor} wordt geïncasseerd op {iban}, het IBAN van machtiging {mandate}, en niet op het voorkeur-IBAN {preferred}.",
   "invoice.unknown": "De factuur {invoice} bestaat niet.",
@@ -613,6 +617,23 @@ export const findingsNl = {
     "{item} gaat niet opnieuw mee: machtiging {mandate} is gebruikt. Vraag een nieuwe machtiging en zet Incasso op Ja, of maan de debiteur aan.",
   "request.severalAdministrations":
     "{name} komt in meer dan één administratie voor ({administrations}). Geef aan welke bedoeld is.",
+  "sequence.override":
+    "De volgende incasso met {mandate} krijgt {code}: dat staat in de kolom Code aanlevering handmatig, voor één opdracht.",
+  "sequence.oneOff": "De volgende incasso met {mandate} krijgt {code}: de machtiging is eenmalig.",
+  "sequence.finalAgain":
+    "De volgende incasso met {mandate} krijgt opnieuw {code}: de vorige was de laatste en heeft de bank van de debiteur nooit bereikt.",
+  "sequence.dutchAccount":
+    "De volgende incasso met {mandate} krijgt {code}: op een Nederlandse rekening wordt een eerste incasso niet onderscheiden.",
+  "sequence.collectedBefore":
+    "De volgende incasso met {mandate} krijgt {code}: van deze rekening is eerder een incasso aangeboden, ook als die terugkwam.",
+  "sequence.collectedElsewhere":
+    "De volgende incasso met {mandate} krijgt {code}: de datum laatste incasso wijst op een incasso buiten deze werkmap.",
+  "sequence.first": "De volgende incasso met {mandate} krijgt {code}: het is de eerste.",
+  "sequence.firstAgain":
+    "De volgende incasso met {mandate} krijgt {code}: van deze rekening is er nog geen aangeboden; wat is afgekeurd, teruggeroepen of vervallen telt niet.",
+  "sequence.noAccount":
+    "Welke code de volgende incasso met {mandate} krijgt, is nog niet bekend: het staat niet vast op welke eigen rekening wordt geïncasseerd.",
+  "sequence.none": "Met {mandate} kan niets meer worden geïncasseerd: de machtiging is voorbij of inactief.",
   "sign.already": "De machtiging {mandate} is al ondertekend op {date:date}.",
   "sign.inFuture":
     "{date:date} moet nog komen: op die dag kan niemand ondertekend hebben. Neem {today:date} of een eerdere dag.",

@@ -90,6 +90,8 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   withdraw: paged,
   "delete-mandate": paged,
   "change-iban": paged,
+  mandates: paged,
+  history: paged,
   hold: paged,
   release: paged,
   dunning: paged,

@@ -353,6 +353,7 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
     originalCreditorId: ORIGINAL_CREDITOR_ID,
     originalCreditorName: ORIGINAL_CREDITOR_NAME,
     document: caption("Document", "Document", "Machtigingsformulier", "Mandate form"),
+    maximumAmount: caption("Maximumbedrag", "Maximum amount", "Maximum bedrag", "Limietbedrag"),
   },
   Invoices: {
     number: INVOICE,

@@ -132,6 +132,7 @@ export const MANDATES: TableDefinition<"Mandates"> = {
   originalCreditorId: identifier("UA"),
   originalCreditorName: text("UA"),
   document: text("U"),
+  maximumAmount: amount("UA"),
 };
 
 /** Open items; credit notes have a negative amount. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 
-import { readArguments, type UsageProblem } from "../../src/cli/commandLine";
+import { readArguments } from "../../src/cli/commandLine";
+import type { UsageProblem } from "../../src/cli/usageProblem";
 import { COMMAND_NAMES, OPTIONS } from "../../src/cli/commands";
 
 function read(words: string) {
@@ -84,6 +85,7 @@ describe("A command line that is right", () => {
       sign: "--mandate SR1 --mandate SR2",
       "delete-mandate": "--mandate SR1",
       "change-iban": "--mandate SR1 --how amend",
+      history: "--debtor 1",
       ...required,
       collect: required.order,
       change: "--order 1 --refresh",
@@ -113,6 +115,22 @@ describe("Mandates", () => {
     for (const command of ["withdraw", "delete-mandate"]) {
       expect(problems(`${command} b.xlsx --mandate A --mandate B`)).toEqual(["usage.twice"]);
     }
+  });
+
+  test("are listed by view, of one administration or all", () => {
+    expect(options("mandates b.xlsx --view unsigned-one-off --months 6")).toEqual({
+      view: "unsigned-one-off",
+      months: 6,
+    });
+    expect(problems("mandates b.xlsx --view signedd")).toEqual(["usage.wrongValue"]);
+    expect(problems("mandates b.xlsx --administration A --all-administrations")).toEqual(["usage.notTogether"]);
+    expect(problems("mandates b.xlsx --all-administrations")).toEqual([]);
+  });
+
+  test("tell the history of one thing", () => {
+    expect(problems("history b.xlsx")).toEqual(["usage.missingOneOf"]);
+    expect(problems("history b.xlsx --mandate A --invoice F1")).toEqual(["usage.notTogether"]);
+    expect(problems("history b.xlsx --mandate A --mandate B")).toEqual(["usage.twice"]);
   });
 
   test("are asked of one debtor, or of all who have signed", () => {

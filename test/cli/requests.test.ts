@@ -58,6 +58,14 @@ describe("The request of a command line", () => {
       "sign b.xlsx --mandate SR1 --mandate SR2 --administration NL01 --on 2026-11-02",
       { mandates: ["SR1", "SR2"], administration: "NL01", on: "2026-11-02" },
     ],
+    [
+      "mandates b.xlsx --view dormant --months 6 --administration NL01",
+      { view: "dormant", months: 6, administration: "NL01" },
+    ],
+    ["mandates b.xlsx --all-administrations", {}],
+    ["history b.xlsx --mandate SR1 --administration NL01", { mandate: "SR1", administration: "NL01" }],
+    ["history b.xlsx --debtor 7", { debtor: "7" }],
+    ["history b.xlsx --invoice F1/2", { invoice: "F1/2" }],
     ["delete-mandate b.xlsx --mandate SR1", { mandate: "SR1" }],
     [
       "withdraw b.xlsx --mandate SR1 --administration NL01 --on 2026-12-02",

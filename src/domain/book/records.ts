@@ -181,6 +181,8 @@ export interface Mandate extends BookRecord, Amendment {
   readonly sequenceType: SequenceType | null;
   readonly sequenceTypeOverride: SequenceType | null;
   readonly document: string | null;
+  /** What may be collected at once at the most, as the debtor allowed it. */
+  readonly maximumAmount: Cents | null;
 }
 
 export type ItemStatus = "InOrder" | "InTransit" | "Collected" | "Returned";

@@ -8,6 +8,7 @@ import { absolute, BOOKED_MAX, type Cents, sumOf } from "../values/money";
 import { atItem, isForeign, itemName, type OpenItem } from "../book/openItem";
 import type { Account, Mandate } from "../book/records";
 import { effectiveItemsMax } from "./effectiveItemsMax";
+import { aboveMaximum } from "./mandateMaximum";
 
 /** An item that cannot take part now, and why. */
 export interface LeftOut {
@@ -116,6 +117,9 @@ function groupFindings(group: Group): Finding[] {
   // An item that is too large by itself has its own finding; with a charge a smaller one can become too large.
   const isItemTooLarge = group.length === 1 && absolute(first.item.record.amount) > AMOUNT_MAX;
   if (amount > AMOUNT_MAX && !isItemTooLarge) return [groupFinding("transaction.tooLarge", group, "openAmount")];
+  const own = first.mandate?.mandate;
+  const above = own === undefined ? [] : aboveMaximum(own, group, amount);
+  if (above.length > 0) return above;
   const max = first.account === null ? Infinity : effectiveItemsMax(first.account);
   if (group.length <= max) return [];
   return [groupFinding("transaction.tooManyItems", group, "openAmount", { max })];

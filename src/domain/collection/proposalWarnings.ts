@@ -14,6 +14,7 @@ import { at, type Finding, finding } from "../book/finding";
 import { add, type Cents, cents, formatCents, sumOf } from "../values/money";
 import { atItem, itemName } from "../book/openItem";
 import type { Administration, DirectDebit } from "../book/records";
+import { aboveMaximum } from "./mandateMaximum";
 import { remittanceFindings } from "./remittanceFindings";
 
 /** What the warnings of a proposal look at. */
@@ -33,6 +34,8 @@ const UNUSUAL_FACTOR = 3;
 export function proposalWarnings(scope: WarningScope): Finding[] {
   return [
     ...itemLimits(scope),
+    // What is proposed is within it; of a draft, the amounts or the mandate may have changed since.
+    ...scope.transactions.flatMap(({ members, amount }) => aboveMaximum(members[0].mandate.mandate, members, amount)),
     ...monthLimits(scope),
     ...preNotifications(scope),
     ...grossDiscounts(scope),

@@ -74,5 +74,6 @@ function unsignedMandate(debtor: Debtor, named: NewMandate): Mandate {
     ...{ status: null, lastCollectionDate: null, expiryDate: null, sequenceType: null, sequenceTypeOverride: null },
     ...{ originalMandateId: null, originalIban: null, originalCreditorId: null, originalCreditorName: null },
     document: null,
+    maximumAmount: null,
   };
 }

@@ -33,14 +33,27 @@ export type Dormancy =
 export function dormancyOn(mandate: MandateUse, date: IsoDate, lines: readonly CollectedLine[]): Dormancy {
   const last = lastPresentedDate(mandate, lines);
   if (last !== null) {
-    const usableUntil = addMonths(last, DORMANCY_MONTHS);
-    if (date <= usableUntil) return { state: "inUse" };
+    const until = addMonths(last, DORMANCY_MONTHS);
+    if (date <= until) return { state: "inUse" };
     const overridden = mandate.dormancyOverride !== null && date <= mandate.dormancyOverride;
-    return { state: overridden ? "overridden" : "dormant", usableUntil };
+    return { state: overridden ? "overridden" : "dormant", usableUntil: until };
   }
   if (mandate.dateOfSignature === null) return { state: "inUse" };
-  const usableUntil = addMonths(latest(mandate.dateOfSignature, SEPA_START) ?? SEPA_START, DORMANCY_MONTHS);
-  return date <= usableUntil ? { state: "inUse" } : { state: "neverUsed", usableUntil };
+  const until = addMonths(signedSince(mandate.dateOfSignature), DORMANCY_MONTHS);
+  return date <= until ? { state: "inUse" } : { state: "neverUsed", usableUntil: until };
+}
+
+/**
+ * The last day on which a mandate can be collected under: 36 months after the last collection, also one that came back, else after the
+ * signature; null when unsigned, or one-off.
+ */
+export function usableUntil(mandate: MandateUse, lines: readonly CollectedLine[]): IsoDate | null {
+  if (mandate.oneOff === true || mandate.dateOfSignature === null) return null;
+  return addMonths(lastPresentedDate(mandate, lines) ?? signedSince(mandate.dateOfSignature), DORMANCY_MONTHS);
+}
+
+function signedSince(dateOfSignature: IsoDate): IsoDate {
+  return latest(dateOfSignature, SEPA_START) ?? SEPA_START;
 }
 
 /** Whether the mandate is used up: one-off, or closed by a FNAL, and a line under it counts as presented. */
@@ -66,6 +79,5 @@ export function shownExpiryDate(
   lastCollectionDate: IsoDate | null,
 ): IsoDate | null {
   if (mandate.dateOfSignature === null) return null;
-  const from = lastCollectionDate ?? latest(mandate.dateOfSignature, SEPA_START) ?? SEPA_START;
-  return addMonths(from, DORMANCY_MONTHS);
+  return addMonths(lastCollectionDate ?? signedSince(mandate.dateOfSignature), DORMANCY_MONTHS);
 }

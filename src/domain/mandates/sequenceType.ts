@@ -2,6 +2,32 @@ import { ibanKey } from "../book/bookIndex";
 import { type CollectedLine, isIssued, isPresented } from "./mandateHistory";
 import type { Mandate, SequenceType } from "../book/records";
 
+/** Why a collection carries its sequence type. */
+export type SequenceReason =
+  | "override"
+  | "oneOff"
+  | "finalAgain"
+  | "dutchAccount"
+  | "collectedBefore"
+  | "collectedElsewhere"
+  | "first"
+  | "firstAgain";
+
+/** The sequence type of the next collection, and why it is that one. */
+export interface NextSequence {
+  readonly type: SequenceType;
+  readonly because: SequenceReason;
+}
+
+/** Made once: a book may ask for a hundred thousand. */
+const ONE_OFF: NextSequence = { type: "OOFF", because: "oneOff" };
+const FINAL_AGAIN: NextSequence = { type: "FNAL", because: "finalAgain" };
+const DUTCH: NextSequence = { type: "RCUR", because: "dutchAccount" };
+const BEFORE: NextSequence = { type: "RCUR", because: "collectedBefore" };
+const ELSEWHERE: NextSequence = { type: "RCUR", because: "collectedElsewhere" };
+const FIRST: NextSequence = { type: "FRST", because: "first" };
+const FIRST_AGAIN: NextSequence = { type: "FRST", because: "firstAgain" };
+
 /**
  * The sequence type that the next collection under a mandate carries, from the account with this IBAN
  * (docs/law/actions.md#2; after an R-transaction the EPC clarification of 2013, docs/law/sepa.md#5.1.6):
@@ -12,22 +38,27 @@ import type { Mandate, SequenceType } from "../book/records";
  * - elsewhere RCUR once a collection under it, from the same debtor account, was presented, or when the firm collected
  *   under it before it used this workbook; else FRST.
  */
-export function sequenceTypeOf(mandate: Mandate, creditorIban: string, lines: readonly CollectedLine[]): SequenceType {
-  if (mandate.sequenceTypeOverride !== null) return mandate.sequenceTypeOverride;
-  if (mandate.oneOff === true) return "OOFF";
+export function nextSequence(mandate: Mandate, creditorIban: string, lines: readonly CollectedLine[]): NextSequence {
+  if (mandate.sequenceTypeOverride !== null) return { type: mandate.sequenceTypeOverride, because: "override" };
+  if (mandate.oneOff === true) return ONE_OFF;
   const issued = lines.every(({ line }) => isIssued(line)) ? lines : lines.filter(({ line }) => isIssued(line));
   const last = issued.at(-1)?.line;
-  if (last?.sequenceType === "FNAL" && last.status === "Returned" && !isPresented(last)) return "FNAL";
-  if (ibanKey(creditorIban).startsWith("nl")) return "RCUR";
-  if (issued.length === 0) return mandate.lastCollectionDate === null ? "FRST" : "RCUR";
+  if (last?.sequenceType === "FNAL" && last.status === "Returned" && !isPresented(last)) return FINAL_AGAIN;
+  if (ibanKey(creditorIban).startsWith("nl")) return DUTCH;
+  if (issued.length === 0) return mandate.lastCollectionDate === null ? FIRST : ELSEWHERE;
   const ibans = new Set([mandate.iban, mandate.originalIban].map((iban) => ibanKey(iban ?? "")));
   // An amendment that was sent ties the account that it names to this mandate; newest first, since one leads to the next.
   for (const { line } of [...issued].reverse()) {
     if (line.originalIban !== null && ibans.has(ibanKey(line.iban))) ibans.add(ibanKey(line.originalIban));
   }
-  const presented = issued.some(({ line }) => isPresented(line) && ibans.has(ibanKey(line.iban)));
+  if (issued.some(({ line }) => isPresented(line) && ibans.has(ibanKey(line.iban)))) return BEFORE;
   const [first] = issued;
   // A last collection date from before the first line of ours was entered: the firm collected elsewhere.
   const elsewhere = first !== undefined && first.line.previousLastCollectionDate !== null;
-  return presented || (elsewhere && ibans.has(ibanKey(first.line.iban))) ? "RCUR" : "FRST";
+  return elsewhere && ibans.has(ibanKey(first.line.iban)) ? ELSEWHERE : FIRST_AGAIN;
+}
+
+/** The sequence type of the next collection alone. */
+export function sequenceTypeOf(mandate: Mandate, creditorIban: string, lines: readonly CollectedLine[]): SequenceType {
+  return nextSequence(mandate, creditorIban, lines).type;
 }

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { addDays, addMonths, dateFromDayNumber, type IsoDate, isoDate } from "../../../src/domain/values/calendar";
 import type { CollectedLine } from "../../../src/domain/mandates/mandateHistory";
-import { dormancyOn, isUsedUp, mandateStatus, shownExpiryDate } from "../../../src/domain/mandates/mandateStatus";
+import {
+  dormancyOn,
+  isUsedUp,
+  mandateStatus,
+  shownExpiryDate,
+  usableUntil,
+} from "../../../src/domain/mandates/mandateStatus";
 import type { Mandate } from "../../../src/domain/book/records";
 import { aMandate } from "../../support/books";
 import { collected } from "../../support/lines";
@@ -123,6 +129,62 @@ describe("the status of a mandate", () => {
     const rejected = collected("2026-11-02", { sequenceType: "FNAL", status: "Returned", returnKind: "Reject" });
     expect(isUsedUp(aMandate(), [rejected, collected("2026-10-01")])).toBe(false);
   });
+});
+
+/** What makes each status, the strongest first: whatever else holds of a mandate, the first of these that does decides. */
+const LAW: readonly (readonly [string, Partial<Mandate>, readonly CollectedLine[], string])[] = [
+  ["withdrawn before", { withdrawnOn: addDays(TODAY, -1) }, [], "Withdrawn"],
+  ["replaced by another one", { replacedBy: "SR10001-2" }, [], "Expired"],
+  ["without a date of signature", { dateOfSignature: null }, [], "ToBeSigned"],
+  [
+    "one-off, and its collection is on its way",
+    { oneOff: true },
+    [collected("2026-11-02", { status: "InTransit" })],
+    "Used",
+  ],
+  ["closed by a final collection", {}, [collected("2026-11-02", { sequenceType: "FNAL" })], "Used"],
+  ["not collected under for 37 months", { lastCollectionDate: addMonths(TODAY, -37) }, [], "Dormant"],
+];
+
+describe("Of what holds of a mandate the strongest decides its status", () => {
+  test.each(LAW)("%s", (_what, mandate, lines, status) => {
+    expect(mandateStatus(aMandate(mandate), TODAY, lines)).toBe(status);
+  });
+
+  const pairs = LAW.flatMap((stronger, at) => LAW.slice(at + 1).map((weaker) => [stronger, weaker] as const));
+  test.each(pairs.map(([one, other]) => [one[0], other[0], one, other] as const))(
+    "%s, and %s",
+    (_a, _b, one, other) => {
+      const both = aMandate({ ...other[1], ...one[1] });
+      const lines = [...one[2], ...other[2]];
+      // What was collected a month ago is not dormant: the last of the list needs a mandate without lines.
+      const expected = one[3] === "Dormant" && lines.length > 0 ? "Active" : one[3];
+      expect(mandateStatus(both, TODAY, lines)).toBe(expected);
+    },
+  );
+
+  test("what is to come, or blocks it, does not", () => {
+    const later = { withdrawnOn: addDays(TODAY, 1), blocked: "geschil", sequenceTypeOverride: "FNAL" as const };
+    expect(mandateStatus(aMandate(later), TODAY, [])).toBe("Active");
+  });
+});
+
+test("a mandate can be collected under until the day that is told, and not on the next one", () => {
+  const day = fc.integer({ min: 18_000, max: 20_700 }).map(dateFromDayNumber);
+  const returned = fc.constantFrom("Return" as const, "Refund" as const, "Reject" as const);
+  fc.assert(
+    fc.property(day, fc.option(returned), (date, returnKind) => {
+      const mandate = aMandate();
+      const status = returnKind === null ? ("Received" as const) : ("Returned" as const);
+      const lines = [collected(date, { status, returnKind })];
+      const until = usableUntil(mandate, lines);
+      if (until === null) throw new Error("a signed mandate has a last day");
+      expect(dormancyOn(mandate, until, lines).state).toBe("inUse");
+      expect(dormancyOn(mandate, addDays(until, 1), lines).state).toBe("dormant");
+    }),
+  );
+  expect(usableUntil(aMandate({ oneOff: true }), [])).toBeNull();
+  expect(usableUntil(aMandate({ dateOfSignature: null }), [])).toBeNull();
 });
 
 describe("the expiry date that is shown", () => {

@@ -7,7 +7,7 @@ import { dormancyOn, shownExpiryDate } from "../../../domain/mandates/mandateSta
 import type { Amendment, FieldOf, LocalInstrument, MandateStatus, SequenceType } from "../../../domain/book/records";
 import { rowFindings } from "../../../domain/book/rowFindings";
 import { sequenceTypeOf } from "../../../domain/mandates/sequenceType";
-import type { MandateStanding } from "./mandateStandings.query";
+import type { MandateStanding } from "../../../domain/mandates/mandateStandings";
 import type { QueryScope } from "../../../session/query";
 
 /** Something that the user can do about a mandate: in which cell, and with what. */

@@ -1,15 +1,15 @@
-import { rememberedLast, rememberedOf } from "../../../kit/remembered";
-import type { Book } from "../../../domain/book/book";
-import { keyFrom } from "../../../domain/book/book";
-import { type BookIndex, indexBook } from "../../../domain/book/bookIndex";
-import { isSameIban } from "../../../domain/book/bookIndex";
-import type { IsoDate } from "../../../domain/values/calendar";
-import { duplicateMandates, type JudgedMandate, judgeMandates } from "../../../domain/mandates/mandateJudge";
-import { mandateStatus } from "../../../domain/mandates/mandateStatus";
-import { type OneOffNeed, oneOffNeeds } from "../../../domain/mandates/oneOffNeeds";
-import type { Debtor, Mandate, MandateStatus } from "../../../domain/book/records";
-import { rowFindings } from "../../../domain/book/rowFindings";
-import { blockOn } from "../../../domain/values/heldUntil";
+import { rememberedLast, rememberedOf } from "../../kit/remembered";
+import type { Book } from "../book/book";
+import { keyFrom } from "../book/book";
+import { type BookIndex, indexBook } from "../book/bookIndex";
+import { isSameIban } from "../book/bookIndex";
+import type { IsoDate } from "../values/calendar";
+import { duplicateMandates, type JudgedMandate, judgeMandates } from "./mandateJudge";
+import { mandateStatus } from "./mandateStatus";
+import { type OneOffNeed, oneOffNeeds } from "./oneOffNeeds";
+import type { Debtor, Mandate, MandateStatus } from "../book/records";
+import { rowFindings } from "../book/rowFindings";
+import { blockOn } from "../values/heldUntil";
 
 /** A mandate as it stands today. */
 export interface MandateStanding extends JudgedMandate {

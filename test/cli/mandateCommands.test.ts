@@ -1,0 +1,79 @@
+import { collectAction } from "../../src/actions/collect";
+import { deleteMandateAction } from "../../src/actions/deleteMandate";
+import { enableAction } from "../../src/actions/enable";
+import { historyAction } from "../../src/actions/history";
+import { mandatesAction } from "../../src/actions/mandates";
+import { signAction } from "../../src/actions/sign";
+import { verifyAction } from "../../src/actions/verify";
+import { allNewSheets } from "../../src/sheets/newSheets";
+import { bookOfDebtors } from "../support/books";
+import { fakeDisk, fakeWorld, say } from "../support/fakeWorld";
+import { memoryWorkbook } from "../support/memoryWorkbook";
+
+const ACTIONS = [
+  collectAction,
+  deleteMandateAction,
+  enableAction,
+  historyAction,
+  mandatesAction,
+  signAction,
+  verifyAction,
+];
+const NOW = "--user anna --moment 2026-11-22T10:15:00";
+
+interface Answer {
+  readonly exit: number;
+  readonly findings: readonly { readonly code: string; readonly message: string; readonly address: string | null }[];
+  readonly summary: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+}
+
+/** Three debtors without a mandate, of whom nobody has decided; and how to ask a command of their workbook. */
+function firm() {
+  const { tables } = bookOfDebtors(3);
+  const Debtors = tables.Debtors.map((debtor) => ({ ...debtor, collectAutomatically: null }));
+  const sheets = allNewSheets("nl", { ...tables, Debtors, Mandates: [] });
+  const world = fakeWorld(fakeDisk({ "/books/book.xlsx": memoryWorkbook([...sheets]) }), ACTIONS);
+  const ask = async (command: string): Promise<Answer> => {
+    const { out } = await say(`${command} --json ${NOW}`, world);
+    return JSON.parse(out) as Answer;
+  };
+  return { ask, read: async (command: string) => (await say(`${command} ${NOW}`, world)).out };
+}
+
+test("A debtor is enabled, the mandate is signed, listed with its cell, collected under, and its history told", async () => {
+  const { ask, read } = firm();
+  expect((await ask("enable book.xlsx --debtor 10001 --include-open")).summary["toBeSigned"]).toMatchObject([
+    { mandate: "SR10001" },
+  ]);
+  expect((await ask("mandates book.xlsx --view unsigned")).summary).toMatchObject({
+    counts: { unsigned: 1, signed: 0 },
+    mandates: [{ mandate: "SR10001", status: "ToBeSigned", address: "Machtigingen!K2" }],
+  });
+  expect((await ask("sign book.xlsx --mandate SR10001 --on 2026-11-20")).exit).toBe(0);
+  expect((await ask("collect book.xlsx --collection-date 2026-12-01 --confirm")).exit).toBe(0);
+  const { summary, findings } = await ask("history book.xlsx --debtor 10001");
+  expect(summary["history"]).toMatchObject([{ sequenceType: "RCUR", amount: "100.00", address: "Incassoregels!Z2" }]);
+  expect(findings.map(({ code, address }) => [code, address])).toContainEqual([
+    "sequence.dutchAccount",
+    "Machtigingen!S2",
+  ]);
+  const text = await read("history book.xlsx --mandate SR10001 --language en");
+  expect(text).toContain("The next collection under SR10001 carries RCUR");
+  expect(text).toMatch(/Collections\n.*Collection date/u);
+  expect((await ask("verify book.xlsx")).exit).toBe(0);
+});
+
+test("A mandate that was never used is deleted with its row, and the others move up", async () => {
+  const { ask } = firm();
+  for (const debtor of ["10001", "10002"]) await ask(`enable book.xlsx --debtor ${debtor}`);
+  expect((await ask("delete-mandate book.xlsx --mandate SR10001")).exit).toBe(0);
+  const { summary } = await ask("mandates book.xlsx");
+  expect(summary["mandates"]).toMatchObject([{ mandate: "SR10002", address: "Machtigingen!A2" }]);
+});
+
+test("A list is readable: captions, counts and cells", async () => {
+  const { ask, read } = firm();
+  await ask("enable book.xlsx --debtor 10001");
+  const text = await read("mandates book.xlsx --view unsigned --language en");
+  for (const word of ["Mandates", "SR10001", "To be signed", "Cell", "Machtigingen!K2"]) expect(text).toContain(word);
+});
