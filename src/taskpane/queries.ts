@@ -8,6 +8,7 @@ import { collectable } from "./views/collectable.query";
 import { collectionStart } from "./views/collect/collectionStart.query";
 import { ledgerBalances } from "./views/ledger/ledgerBalances.query";
 import { ledgerEntries } from "./views/ledger/ledgerEntries.query";
+import { mandateForms } from "./views/mandates/mandateForms.query";
 import { mandateList } from "./views/mandates/mandateList.query";
 import { order } from "./views/orders/order.query";
 import { orderExplanation } from "./views/orders/orderExplanation.query";
@@ -31,6 +32,7 @@ export const QUERIES = {
   dunningNotice,
   ledgerBalances,
   ledgerEntries,
+  mandateForms,
   mandateList,
   matchCandidates,
   order,

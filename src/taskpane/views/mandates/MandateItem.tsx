@@ -4,6 +4,7 @@ import type { MandateStatus } from "../../../domain/book/records";
 import { usePane } from "../../pane";
 import type { MandateRow } from "./mandateRow.query";
 import { useViewStyles } from "../useViewStyles";
+import { FormPart } from "./FormPart";
 import { MandateFacts } from "./MandateFacts";
 import { MandateSteps } from "./MandateSteps";
 
@@ -71,6 +72,7 @@ export function MandateItem({ row, isOpen, onToggle }: MandateItemProps): React.
         <div className={styles.details}>
           <MandateFacts row={row} />
           <MandateSteps steps={row.steps} />
+          <FormPart administration={row.administration} mandate={mandate} label={mandates.formOne} />
         </div>
       )}
     </div>

@@ -7,6 +7,7 @@ import { SearchField } from "../../parts/SearchField";
 import { type MandateFilter, type MandateListParams, isMandateFilter } from "./mandateFilters.query";
 import type { MandateList } from "./mandateList.query";
 import { useQuery } from "../../useQuery";
+import { FormPart } from "./FormPart";
 import { MandateFilters } from "./MandateFilters";
 import { MandateItem } from "./MandateItem";
 import { NeedItem } from "./NeedItem";
@@ -36,6 +37,9 @@ export function MandatesView({ request }: ViewProps): React.JSX.Element {
         value={params.search}
         onSearch={(search) => set({ search })}
       />
+      {params.filter === "unsigned" && (answer.data?.counts.unsigned ?? 0) > 0 && (
+        <FormPart administration={params.administration} mandate={null} label={mandates.formAll} />
+      )}
       <Answered answer={answer}>
         {(data) => <Listed data={data} params={params} open={open} onToggle={toggle} />}
       </Answered>

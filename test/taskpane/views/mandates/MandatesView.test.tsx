@@ -14,6 +14,13 @@ afterEach(() => {
   localStorage.clear();
 });
 
+/** jsdom fetches nothing; in tests the address of a font holds the font. */
+function fetchWithin(input: RequestInfo | URL): Promise<Response> {
+  const bytes = Buffer.from((typeof input === "string" ? input : "").split(",")[1] ?? "", "base64");
+  const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+  return Promise.resolve({ ok: true, arrayBuffer: () => Promise.resolve(copy) } as unknown as Response);
+}
+
 function openMandates(...mandates: readonly Partial<Mandate>[]) {
   const book = bookOf({
     Debtors: [aDebtor(), aDebtor({ number: "10002", name: "Slagerij De Vries", iban: dutchIbanOf(2) })],
@@ -97,5 +104,37 @@ describe("The mandates", () => {
     const [button] = await screen.findAllByRole("button", { name: /^More about/ }, LONG);
     if (button !== undefined) fireEvent.click(button);
     await text(/^Signed\? Enter the date/);
+  });
+
+  test("have no form where the letters cannot be got, and say so", async () => {
+    globalThis.fetch = () => Promise.reject(new Error("no connection"));
+    openMandates({ dateOfSignature: null });
+    await press("Meer over SR10001");
+    await press("Machtigingsformulier");
+    await text(/^Het formulier kon niet worden gemaakt/);
+  });
+
+  test("have a form to sign, of one or of all that wait, saved as a PDF or as a page to print", async () => {
+    globalThis.fetch = fetchWithin;
+    const pane = openMandates(
+      { dateOfSignature: null },
+      { mandateId: "SR10002", debtor: "10002", iban: dutchIbanOf(2), dateOfSignature: null },
+    );
+    await press("Meer over SR10001");
+    await press("Machtigingsformulier");
+    await text(/^1 formulier, in de taal van de debiteur/);
+    await press("Opslaan om af te drukken");
+    await text("Opgeslagen: mandate-NL01-SR10001.html");
+    await press("Pdf opslaan");
+    await text("Opgeslagen: mandate-NL01-SR10001.pdf");
+    expect(pane.offered.map(({ file }) => file.name)).toEqual([
+      "mandate-NL01-SR10001.html",
+      "mandate-NL01-SR10001.pdf",
+    ]);
+    expect(new TextDecoder("latin1").decode(pane.offered[1]?.file.bytes).slice(0, 5)).toBe("%PDF-");
+    await press("Te ondertekenen 2");
+    await press("Formulieren om te ondertekenen");
+    await text(/^2 formulieren, in de taal van de debiteur/);
+    expect(pane.workbook.writes).toEqual([]);
   });
 });
