@@ -2,6 +2,7 @@ import type { Book } from "../domain/book/book";
 import { indexBook, isSameIban } from "../domain/book/bookIndex";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
 import type { LogRow, Mandate } from "../domain/book/records";
+import type { MandateScope } from "../domain/mandates/lackingMandates";
 import { bicFindings } from "../domain/mandates/mandateJudge";
 import { ownMandateAccount } from "../domain/mandates/ownAccount";
 import { dateOf } from "../domain/values/calendar";
@@ -22,7 +23,6 @@ import {
 import { keptFacts, momentOf, requestOf, unreadableIn } from "./loggedRequest";
 import {
   type ChangeHow,
-  type ChangeScope,
   endedFindings,
   linesOnTheWay,
   othersOn,
@@ -74,7 +74,7 @@ function decide(book: Book, request: ChangeIbanRequest, moment: Moment): Outcome
 }
 
 /** What is wrong with what was asked. */
-function askedFindings(mandate: Mandate, request: ChangeIbanRequest, scope: ChangeScope): Finding[] {
+function askedFindings(mandate: Mandate, request: ChangeIbanRequest, scope: MandateScope): Finding[] {
   const { how, on, bic = null } = request;
   const standing = accountStanding(mandate, scope.index);
   const iban = wantedIban(request, standing);
@@ -107,7 +107,7 @@ function notTogether({ how, iban, bic, on }: ChangeIbanRequest): Finding[] {
 }
 
 /** What the change does to what stands around it. */
-function changeFindings(mandate: Mandate, change: IbanChange, scope: ChangeScope): Finding[] {
+function changeFindings(mandate: Mandate, change: IbanChange, scope: MandateScope): Finding[] {
   const { mandateId } = mandate;
   const { how, iban, was, originalIban, replacedBy, signedOn } = change;
   const place = at("Mandates", mandate, "iban");

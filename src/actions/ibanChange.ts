@@ -2,12 +2,13 @@ import { type Book, type Change, keyFrom, setFields } from "../domain/book/book"
 import { type BookIndex, isSameIban } from "../domain/book/bookIndex";
 import type { Debtor, DirectDebit, Mandate } from "../domain/book/records";
 import { lastPresented, originalAfter } from "../domain/mandates/knownToBank";
+import type { MandateScope } from "../domain/mandates/lackingMandates";
 import { linesUnder } from "../domain/mandates/mandateHistory";
 import { successorReference } from "../domain/mandates/mandateReference";
 import { readBic } from "../domain/values/bic";
 import type { IsoDate } from "../domain/values/calendar";
 import { readIban } from "../domain/values/iban";
-import { type ChangeHow, type ChangeScope, mandateAdded, mandateSet, namedAnew, successorOf } from "./mandateChange";
+import { type ChangeHow, mandateAdded, mandateSet, namedAnew, successorOf } from "./mandateChange";
 
 /** How a mandate stands to its account: what its cell says, and what of it a bank knows. */
 export interface AccountStanding {
@@ -57,7 +58,7 @@ export interface IbanChange {
 }
 
 /** What a change comes to; null where the account that is asked for cannot be read. */
-export function ibanChange(mandate: Mandate, asked: AskedAccount, { book, index }: ChangeScope): IbanChange | null {
+export function ibanChange(mandate: Mandate, asked: AskedAccount, { book, index }: MandateScope): IbanChange | null {
   const standing = accountStanding(mandate, index);
   const iban = readIban(wantedIban(asked, standing) ?? "").iban;
   if (iban === null) return null;
@@ -105,7 +106,7 @@ export function followingDebtor(mandate: Mandate, { was }: IbanChange, index: Bo
 }
 
 /** What is written, the mandate itself last: until then what is left can be worked out anew. */
-export function ibanChanges(mandate: Mandate, change: IbanChange, scope: ChangeScope): (Change | null)[] {
+export function ibanChanges(mandate: Mandate, change: IbanChange, scope: MandateScope): (Change | null)[] {
   const { iban, bic, originalIban, was, wasBic, replacedBy, signedOn } = change;
   const debtor = followingDebtor(mandate, change, scope.index);
   const following = debtor === null ? [] : [setFields("Debtors", debtor, { iban, bic })];

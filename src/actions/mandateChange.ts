@@ -1,7 +1,8 @@
 import { append, type Book, type Change, keyFrom, setFields } from "../domain/book/book";
-import { type BookIndex, isSameIban } from "../domain/book/bookIndex";
+import { isSameIban } from "../domain/book/bookIndex";
 import { at, type Finding, finding } from "../domain/book/finding";
-import type { FieldOf, Invoice, Mandate, MandateStatus } from "../domain/book/records";
+import type { FieldOf, Invoice, Mandate } from "../domain/book/records";
+import { hasEnded, type MandateScope } from "../domain/mandates/lackingMandates";
 import { linesUnder } from "../domain/mandates/mandateHistory";
 import { sameCollectionKey } from "../domain/mandates/mandateJudge";
 import { mandateStatus } from "../domain/mandates/mandateStatus";
@@ -19,17 +20,8 @@ import { usualAccounts } from "./mandateRefresh";
  */
 export type ChangeHow = "amend" | "replace" | "restore";
 
-/** The book in which a mandate is changed, and the day of it. */
-export interface ChangeScope {
-  readonly book: Book;
-  readonly index: BookIndex;
-  readonly today: IsoDate;
-}
-
-const ENDED: ReadonlySet<MandateStatus> = new Set(["Withdrawn", "Expired", "Used"]);
-
 /** Why a mandate can no longer be changed: it has ended. */
-export function endedFindings(mandate: Mandate, { index, today }: ChangeScope): Finding[] {
+export function endedFindings(mandate: Mandate, { index, today }: MandateScope): Finding[] {
   const status = mandateStatus(mandate, today, linesUnder(mandate, index));
   const { mandateId, withdrawnOn, replacedBy } = mandate;
   const params = { mandate: mandateId };
@@ -44,7 +36,7 @@ export function endedFindings(mandate: Mandate, { index, today }: ChangeScope): 
 }
 
 /** What of it is in a draft, which has to be refreshed, or on its way, which goes on as it was sent. */
-export function linesOnTheWay(mandate: Mandate, { index }: ChangeScope): Finding[] {
+export function linesOnTheWay(mandate: Mandate, { index }: MandateScope): Finding[] {
   const lines = linesUnder(mandate, index);
   const place = at("Mandates", mandate, "mandateId");
   return (["Draft", "InTransit"] as const).flatMap((status): Finding[] => {
@@ -63,15 +55,12 @@ type AfterChange = Pick<Mandate, "iban" | "localInstrument">;
  * Another mandate of the debtor for the same collections: then nobody knows which of the two an invoice goes under. Lawful where each
  * of them is named by an invoice.
  */
-export function twinFindings(mandate: Mandate, after: AfterChange, scope: ChangeScope): Finding[] {
-  const { book, index, today } = scope;
+export function twinFindings(mandate: Mandate, after: AfterChange, scope: MandateScope): Finding[] {
+  const { book, index } = scope;
   const { administration, debtor, mandateId } = mandate;
   const key = sameCollectionKey({ ...mandate, ...after });
   const twins = (index.mandatesOfDebtor.get(keyFrom(administration, debtor)) ?? []).filter(
-    (other) =>
-      other !== mandate &&
-      sameCollectionKey(other) === key &&
-      !ENDED.has(mandateStatus(other, today, linesUnder(other, index))),
+    (other) => other !== mandate && sameCollectionKey(other) === key && !hasEnded(other, scope),
   );
   if (twins.length === 0 || [mandate, ...twins].every((one) => invoicesNaming(one, book).length > 0)) return [];
   const others = twins.map((one) => one.mandateId).join(", ");
@@ -79,18 +68,21 @@ export function twinFindings(mandate: Mandate, after: AfterChange, scope: Change
 }
 
 /** The debtor's other mandates, in any administration, that can still be used on an account. */
-export function othersOn(mandate: Mandate, iban: string, { book, index, today }: ChangeScope): readonly Mandate[] {
-  return book.tables.Mandates.filter(
+export function othersOn(mandate: Mandate, iban: string, scope: MandateScope): readonly Mandate[] {
+  return scope.book.tables.Mandates.filter(
     (other) =>
       other !== mandate &&
       keyFrom(other.debtor) === keyFrom(mandate.debtor) &&
       isSameIban(other.iban ?? "", iban) &&
-      !ENDED.has(mandateStatus(other, today, linesUnder(other, index))),
+      !hasEnded(other, scope),
   );
 }
 
 /** The invoices that say that they go under this mandate. */
-function invoicesNaming({ administration, mandateId }: Mandate, { tables }: Book): readonly Invoice[] {
+export function invoicesNaming(
+  { administration, mandateId }: Pick<Mandate, "administration" | "mandateId">,
+  { tables }: Book,
+): readonly Invoice[] {
   const key = keyFrom(administration, mandateId);
   return tables.Invoices.filter(
     (invoice) => invoice.mandateId !== null && keyFrom(invoice.administration, invoice.mandateId) === key,
@@ -103,22 +95,22 @@ export function namedAnew(mandate: Mandate, reference: string, book: Book): (Cha
 }
 
 /** The mandate with these fields, and with what its columns show of it on the day. */
-export function mandateSet(mandate: Mandate, fields: Partial<Mandate>, scope: ChangeScope): Change | null {
+export function mandateSet(mandate: Mandate, fields: Partial<Mandate>, scope: MandateScope): Change | null {
   return setFields("Mandates", mandate, { ...fields, ...shownOf({ ...mandate, ...fields }, scope) });
 }
 
-function shownOf(mandate: Mandate, { book, index, today }: ChangeScope) {
+function shownOf(mandate: Mandate, { book, index, today }: MandateScope) {
   const account = usualAccounts(book.tables.Accounts)(mandate.administration);
   return shownFields(mandate, account, linesUnder(mandate, index), today);
 }
 
 /** A new mandate, with what its columns show of it on the day. */
-export function mandateAdded(mandate: Mandate, scope: ChangeScope): Change {
+export function mandateAdded(mandate: Mandate, scope: MandateScope): Change {
   return append("Mandates", { ...mandate, ...shownOf(mandate, scope) });
 }
 
 /** What is wrong with the day on which the new mandate was signed. */
-export function signedOnFindings(mandate: Mandate, signed: IsoDate | undefined, { today }: ChangeScope): Finding[] {
+export function signedOnFindings(mandate: Mandate, signed: IsoDate | undefined, { today }: MandateScope): Finding[] {
   if (signed === undefined || signed <= today) return [];
   const place = at("Mandates", mandate, "dateOfSignature");
   return [finding("mandate.signedInFuture", place, { mandate: mandate.mandateId, signed })];

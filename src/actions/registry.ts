@@ -2,8 +2,11 @@ import type { Action, ActionTraits } from "./action";
 import type { BankDebitRequest, BankDebitResult } from "./bankDebit";
 import type { CancelFacts, CancelRequest, CancelResult } from "./cancel";
 import type { ChangeFacts, ChangeResult } from "./change";
+import type { ChangeCreditorFacts, ChangeCreditorRequest, ChangeCreditorResult } from "./changeCreditor";
 import type { ChangeIbanFacts, ChangeIbanRequest, ChangeIbanResult } from "./changeIban";
 import type { ChangeRequest } from "./changePlan";
+import type { ChangeReferenceFacts, ChangeReferenceRequest, ChangeReferenceResult } from "./changeReference";
+import type { ChangeSchemeFacts, ChangeSchemeRequest, ChangeSchemeResult } from "./changeScheme";
 import type { CheckRequest, CheckResult } from "./check";
 import type { CollectFacts } from "./collect";
 import type { CollectionRequest } from "./collectionRequest";
@@ -81,6 +84,9 @@ export interface ActionTypes {
   readonly "change-iban": Types<ChangeIbanRequest, ChangeIbanResult, ChangeIbanFacts>;
   readonly mandates: Types<MandatesRequest, MandatesResult>;
   readonly history: Types<HistoryRequest, HistoryResult>;
+  readonly "change-scheme": Types<ChangeSchemeRequest, ChangeSchemeResult, ChangeSchemeFacts>;
+  readonly "change-reference": Types<ChangeReferenceRequest, ChangeReferenceResult, ChangeReferenceFacts>;
+  readonly "change-creditor": Types<ChangeCreditorRequest, ChangeCreditorResult, ChangeCreditorFacts>;
   readonly hold: Types<HoldRequest, HoldResult, HoldFacts>;
   readonly release: Types<ReleaseRequest, ReleaseResult, ReleaseFacts>;
   readonly dunning: Types<DunningRequest, DunningResult>;
@@ -127,6 +133,9 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   "change-iban": async () => (await import("./changeIban")).changeIbanAction,
   mandates: async () => (await import("./mandates")).mandatesAction,
   history: async () => (await import("./history")).historyAction,
+  "change-scheme": async () => (await import("./changeScheme")).changeSchemeAction,
+  "change-reference": async () => (await import("./changeReference")).changeReferenceAction,
+  "change-creditor": async () => (await import("./changeCreditor")).changeCreditorAction,
   hold: async () => (await import("./hold")).holdAction,
   release: async () => (await import("./release")).releaseAction,
   dunning: async () => (await import("./dunning")).dunningAction,

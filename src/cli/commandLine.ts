@@ -4,7 +4,7 @@ import { type IsoDate, type IsoDateTime, parseIsoDate, parseIsoDateTime } from "
 import { type Cents, parseCents } from "../domain/values/money";
 import type { Confirmed } from "../actions/action";
 import type { ChangeHow } from "../actions/mandateChange";
-import type { Language, PaperLanguage, ReturnKind } from "../domain/book/records";
+import type { Language, LocalInstrument, PaperLanguage, ReturnKind } from "../domain/book/records";
 import type { FormKind } from "../domain/collection/mandateForms";
 import { MANDATE_VIEWS, type MandateView } from "../actions/mandateViews";
 import {
@@ -20,6 +20,7 @@ import {
   OPTIONS,
   PAPER_LANGUAGES,
   RETURN_KINDS,
+  SCHEMES,
 } from "./commands";
 import { plainLine, shownLine } from "./plainLine";
 import { takeConfirmation } from "./confirmation";
@@ -45,6 +46,7 @@ interface KindValues {
   readonly formKind: FormKind;
   readonly paperLanguage: PaperLanguage;
   readonly mandateView: MandateView;
+  readonly scheme: LocalInstrument;
   readonly iban: string;
 }
 
@@ -81,6 +83,7 @@ const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: 
   },
   count: (text) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : null),
   language: (text) => (text === "nl" || text === "en" ? text : null),
+  scheme: (text) => SCHEMES[text.toLowerCase()] ?? null,
   changeHow: (text) => CHANGE_HOWS.find((how) => how === text) ?? null,
   mandateView: (text) => MANDATE_VIEWS.find((view) => view === text) ?? null,
   returnKind: (text) => RETURN_KINDS[text] ?? null,

@@ -1,5 +1,5 @@
 import type { ChangeHow } from "../actions/mandateChange";
-import type { PaperLanguage, ReturnKind } from "../domain/book/records";
+import type { LocalInstrument, PaperLanguage, ReturnKind } from "../domain/book/records";
 import type { FormKind } from "../domain/collection/mandateForms";
 
 /**
@@ -23,6 +23,7 @@ export type OptionKind =
   | "formKind"
   | "paperLanguage"
   | "mandateView"
+  | "scheme"
   | "iban";
 
 /** Every option of the command line (docs/law/actions.md#11), with the kind of its value. */
@@ -53,6 +54,10 @@ export const OPTIONS = {
   iban: "text",
   bic: "text",
   how: "changeHow",
+  scheme: "scheme",
+  reference: "text",
+  "creditor-id": "text",
+  "creditor-name": "text",
   invoice: "text",
   from: "date",
   to: "date",
@@ -94,6 +99,9 @@ export const RETURN_KINDS: Readonly<Record<string, ReturnKind>> = {
   refund: "Refund",
   recalled: "Recalled",
 };
+
+/** The words for a scheme. */
+export const SCHEMES: Readonly<Record<string, LocalInstrument>> = { core: "CORE", b2b: "B2B" };
 
 /** The words for how a mandate is changed. */
 export const CHANGE_HOWS = ["amend", "replace", "restore"] as const satisfies readonly ChangeHow[];
@@ -198,6 +206,18 @@ export const COMMANDS = {
   },
   mandates: { options: ["view", "months", "administration", "all-administrations"], required: [] },
   history: { options: ["mandate", "debtor", "invoice", "administration"], required: [] },
+  "change-scheme": {
+    options: ["mandate", "administration", "scheme", "how", "on"],
+    required: ["mandate", "how"],
+  },
+  "change-reference": {
+    options: ["mandate", "administration", "reference", "how", "on"],
+    required: ["mandate", "how"],
+  },
+  "change-creditor": {
+    options: ["administration", "creditor-id", "creditor-name", "how"],
+    required: ["how"],
+  },
   hold: { options: ["invoice", "administration", "until", "text"], required: ["invoice", "until"] },
   release: { options: ["invoice", "administration"], required: ["invoice"] },
   dunning: { options: ["administration", "debtor", "out"], required: [] },

@@ -123,6 +123,25 @@ const REQUESTS: {
     debtor: options.debtor,
     invoice: options.invoice,
     administration: options.administration,
+  "change-scheme": (options) => ({
+    mandate: options.mandate?.[0],
+    administration: options.administration,
+    scheme: options.scheme,
+    how: options.how,
+    on: options.on,
+  }),
+  "change-reference": (options) => ({
+    mandate: options.mandate?.[0],
+    administration: options.administration,
+    reference: options.reference,
+    how: options.how,
+    on: options.on,
+  }),
+  "change-creditor": (options) => ({
+    administration: options.administration,
+    creditorId: options["creditor-id"],
+    creditorName: options["creditor-name"],
+    how: options.how,
   }),
   hold: (options) => ({
     invoice: options.invoice,

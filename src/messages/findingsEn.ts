@@ -640,6 +640,21 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandateChange.notTogether": "The option {option} does not go with {how}. Leave one of the two out.",
   "mandateChange.twin":
     "There is mandate {others} for the same already. Withdraw one of the two, or enter at the invoices which one they go under, before you change mandate {mandate}.",
+  "mandateChange.referenceTaken": "The reference {reference} is or was that of a mandate. Choose another one.",
+  "mandateChange.waits":
+    "No bank has seen yet that the reference of mandate {mandate} was {was}. Collect under this reference first.",
+  "mandateChange.schemeAmended":
+    "Another scheme cannot be reported; mandate {mandate} has to be replaced by a new one (replace).",
+  "mandateChange.creditorReplaced": "Another creditor ID or name is reported; it takes no new mandates (amend).",
+  "mandateChange.creditorSame":
+    "Administration {administration} has creditor ID {creditorId} and the name {creditorName} already, and there is nothing to report.",
+  "mandateChange.creditorNotTypedOver":
+    "Neither creditor ID nor name of administration {administration} was changed since the last collection; there is nothing to put back.",
+  "mandateChange.otherScheme":
+    "Debtor {debtor} goes to another scheme; {mandates} ({was:code}) cannot be used any more then. Replace them too if you need them.",
+  "mandateChange.debtorScheme": "The scheme of debtor {debtor} becomes {scheme:code} too; it was {was:code}.",
+  "mandateChange.creditorReported":
+    "With their next collection {count:number} {count|mandate reports|mandates report} to the bank what was changed in administration {administration}.",
   "mandateChange.reported":
     "The next collection under mandate {mandate} reports to the bank that {field:field} was {was}.",
   "mandateChange.notReported":

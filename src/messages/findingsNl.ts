@@ -657,6 +657,22 @@ export const findingsNl = {
   "mandateChange.notTogether": "De optie {option} gaat niet samen met {how}. Laat een van beide weg.",
   "mandateChange.twin":
     "Voor hetzelfde is er al machtiging {others}. Trek een van beide in, of vul bij de facturen in welke zij volgen, voor u machtiging {mandate} wijzigt.",
+  "mandateChange.referenceTaken": "Het kenmerk {reference} is of was al van een machtiging. Kies een ander kenmerk.",
+  "mandateChange.waits":
+    "Dat het kenmerk van machtiging {mandate} eerst {was} was, is nog door geen bank gezien. Incasseer eerst onder dit kenmerk.",
+  "mandateChange.schemeAmended":
+    "Een andere incassowijze kan niet worden gemeld; machtiging {mandate} moet door een nieuwe worden vervangen (replace).",
+  "mandateChange.creditorReplaced":
+    "Een ander incassant-ID of een andere naam wordt gemeld; nieuwe machtigingen zijn daar niet voor nodig (amend).",
+  "mandateChange.creditorSame":
+    "Administratie {administration} heeft al incassant-ID {creditorId} en naam {creditorName}, en er is niets te melden.",
+  "mandateChange.creditorNotTypedOver":
+    "Bij administratie {administration} is incassant-ID noch naam gewijzigd sinds de vorige incasso; er is niets terug te zetten.",
+  "mandateChange.otherScheme":
+    "Debiteur {debtor} gaat naar een andere incassowijze; met {mandates} ({was:code}) kan dan niet meer worden geïncasseerd. Vervang ook die, als u ze nog nodig hebt.",
+  "mandateChange.debtorScheme": "De incassowijze van debiteur {debtor} wordt ook {scheme:code}; zij was {was:code}.",
+  "mandateChange.creditorReported":
+    "{count:number} {count|machtiging meldt|machtigingen melden} de bank bij de volgende incasso wat er bij administratie {administration} is gewijzigd.",
   "mandateChange.reported": "De volgende incasso met machtiging {mandate} meldt de bank dat {field:field} {was} was.",
   "mandateChange.notReported":
     "Er is de bank niets te melden: zij kent machtiging {mandate} nog niet, of al zoals zij nu wordt.",

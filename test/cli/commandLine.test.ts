@@ -74,6 +74,8 @@ describe("A command line that is right", () => {
   test("reads how a mandate is changed, and no other word for it", () => {
     expect(options("change-iban b.xlsx --mandate SR1 --how replace")).toMatchObject({ how: "replace" });
     expect(problems("change-iban b.xlsx --mandate SR1 --how move")).toEqual(["usage.wrongValue"]);
+    expect(options("change-scheme b.xlsx --mandate SR1 --how replace --scheme b2b")).toMatchObject({ scheme: "B2B" });
+    expect(problems("change-scheme b.xlsx --mandate SR1 --how replace --scheme COR1")).toEqual(["usage.wrongValue"]);
   });
 
   test.each(COMMAND_NAMES)("of %s takes the common options", (command) => {
@@ -86,6 +88,9 @@ describe("A command line that is right", () => {
       "delete-mandate": "--mandate SR1",
       "change-iban": "--mandate SR1 --how amend",
       history: "--debtor 1",
+      "change-scheme": "--mandate SR1 --how replace",
+      "change-reference": "--mandate SR1 --how amend",
+      "change-creditor": "--how amend",
       ...required,
       collect: required.order,
       change: "--order 1 --refresh",

@@ -75,6 +75,18 @@ describe("The request of a command line", () => {
       `change-iban b.xlsx --mandate SR1 --administration NL01 --iban ${IBAN} --bic ABNANL2A --how replace --on 2026-12-02`,
       { mandate: "SR1", administration: "NL01", iban: IBAN, bic: "ABNANL2A", how: "replace", on: "2026-12-02" },
     ],
+    [
+      "change-scheme b.xlsx --mandate SR1 --administration NL01 --how replace --scheme B2B --on 2026-12-02",
+      { mandate: "SR1", administration: "NL01", how: "replace", scheme: "B2B", on: "2026-12-02" },
+    ],
+    [
+      "change-reference b.xlsx --mandate SR1 --administration NL01 --how amend --reference M1",
+      { mandate: "SR1", administration: "NL01", how: "amend", reference: "M1" },
+    ],
+    [
+      "change-creditor b.xlsx --administration NL01 --how amend --creditor-id NL69ZZZ123456780000 --creditor-name Waag",
+      { administration: "NL01", how: "amend", creditorId: "NL69ZZZ123456780000", creditorName: "Waag" },
+    ],
     ["change-iban b.xlsx --mandate SR1 --how restore", { mandate: "SR1", how: "restore" }],
     [
       "hold b.xlsx --invoice F1/2 --administration NL01 --until 2026-12-20 --text later",

@@ -2,7 +2,7 @@ import { keyFrom } from "../book/book";
 import { isSameIban } from "../book/bookIndex";
 import type { Amendment } from "../book/records";
 import { type CollectedLine, isPresented } from "./mandateHistory";
-import { creditorKey, isSentAs } from "./sentCreditor";
+import { creditorKey, isSentAs, settingsOf } from "./sentCreditor";
 
 /*
  * What a debtor's bank knows of a mandate is what the last collection under it that was presented carried. A change reports what
@@ -12,6 +12,15 @@ import { creditorKey, isSentAs } from "./sentCreditor";
 /** The last collection under a mandate that was presented; undefined while no bank has seen one. */
 export function lastPresented(lines: readonly CollectedLine[]): CollectedLine | undefined {
   return lines.findLast(({ line }) => isPresented(line));
+}
+
+/** What a line carried of that which an amendment can be about; null where the order's settings cannot be read any more. */
+export function carriedBy({ line, order }: CollectedLine, field: keyof Amendment): string | null {
+  if (field === "originalMandateId") return line.mandateId;
+  if (field === "originalIban") return line.iban;
+  const settings = settingsOf(order);
+  if (settings === null) return null;
+  return field === "originalCreditorId" ? settings.creditorId : settings.creditorName;
 }
 
 /** Whether a bank takes both for the same, however they are spelled: `is` as the workbook has it, `was` as it was sent. */

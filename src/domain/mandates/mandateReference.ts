@@ -38,6 +38,11 @@ export function successorReference({ mandateId, debtor }: Mandate, book: Book): 
   return freeReferences(book)(base !== undefined && hasBase ? base : mandateId);
 }
 
+/** Whether a mandate bears or bore the reference, or something was collected under it. */
+export function isReferenceTaken(reference: string, book: Book): boolean {
+  return takenReferences(book).has(keyFrom(reference));
+}
+
 function takenReferences({ tables }: Book): Set<Key> {
   const taken = new Set<Key>();
   const take = (reference: string | null) => {

@@ -59,7 +59,7 @@ function creditorChanges(mandate: Mandate, { order }: CollectedLine, index: Book
  * The last collection under a reference that no mandate bears any more, of the same debtor, kind and date of signature as this
  * mandate, under which there is none: its reference was typed over. Undefined when there is none of that kind.
  */
-function collectedUnderFormerReference(mandate: Mandate, index: BookIndex): CollectedLine | undefined {
+export function collectedUnderFormerReference(mandate: Mandate, index: BookIndex): CollectedLine | undefined {
   const { administration, debtor, dateOfSignature, originalMandateId } = mandate;
   if (originalMandateId !== null || dateOfSignature === null) return undefined;
   let last: CollectedLine | undefined;
