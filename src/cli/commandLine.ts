@@ -83,12 +83,12 @@ const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: 
   },
   count: (text) => (/^[1-9]\d{0,6}$/.test(text) ? Number(text) : null),
   language: (text) => (text === "nl" || text === "en" ? text : null),
-  scheme: (text) => SCHEMES[text.toLowerCase()] ?? null,
+  scheme: (text) => meantBy(SCHEMES, text.toLowerCase()),
   changeHow: (text) => CHANGE_HOWS.find((how) => how === text) ?? null,
   mandateView: (text) => MANDATE_VIEWS.find((view) => view === text) ?? null,
-  returnKind: (text) => RETURN_KINDS[text] ?? null,
-  formKind: (text) => FORM_KINDS[text] ?? null,
-  paperLanguage: (text) => PAPER_LANGUAGES[text] ?? null,
+  returnKind: (text) => meantBy(RETURN_KINDS, text),
+  formKind: (text) => meantBy(FORM_KINDS, text),
+  paperLanguage: (text) => meantBy(PAPER_LANGUAGES, text),
   iban: (text) => {
     const iban = text
       .normalize("NFKC")
@@ -97,6 +97,11 @@ const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: 
     return /^[A-Z0-9]{5,34}$/.test(iban) ? iban : null;
   },
 };
+
+/** What a word means; null for one that is not among them, also where every object knows it. */
+function meantBy<Meant>(words: Readonly<Record<string, Meant>>, word: string): Meant | null {
+  return Object.hasOwn(words, word) ? (words[word] ?? null) : null;
+}
 
 /** Reads the words after `incassoblad`; every mistake is reported, not the first one only. */
 export function readArguments(words: readonly string[]): Arguments {

@@ -123,6 +123,7 @@ const REQUESTS: {
     debtor: options.debtor,
     invoice: options.invoice,
     administration: options.administration,
+  }),
   "change-scheme": (options) => ({
     mandate: options.mandate?.[0],
     administration: options.administration,

@@ -76,6 +76,7 @@ describe("A command line that is right", () => {
     expect(problems("change-iban b.xlsx --mandate SR1 --how move")).toEqual(["usage.wrongValue"]);
     expect(options("change-scheme b.xlsx --mandate SR1 --how replace --scheme b2b")).toMatchObject({ scheme: "B2B" });
     expect(problems("change-scheme b.xlsx --mandate SR1 --how replace --scheme COR1")).toEqual(["usage.wrongValue"]);
+    expect(problems("return b.xlsx --order 1 --line 1 --kind constructor")).toEqual(["usage.wrongValue"]);
   });
 
   test.each(COMMAND_NAMES)("of %s takes the common options", (command) => {
