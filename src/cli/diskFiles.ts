@@ -4,7 +4,11 @@ import { removeLeftovers } from "../file/nodeLeftovers";
 import { createWorkbookFile, fileError, probeFolder, writeFileSafely } from "../file/nodeFiles";
 import { disk, errorCode } from "../file/nodeFileSystem";
 import { nodeFileWorkbook } from "../file/nodeFileWorkbook";
+import { WorkbookError } from "../workbook/workbook";
 import type { Files } from "./world";
+
+/** As of a workbook: no bank file or statement comes near. */
+const FILE_BYTES_MAX = 2 ** 30;
 
 /** The files of this machine. */
 export const diskFiles: Files = {
@@ -14,6 +18,10 @@ export const diskFiles: Files = {
   readBytes: (path) =>
     withRefusals(path, async () => {
       try {
+        const { isFile, size } = await disk.stateOf(path);
+        // A pipe or a device may never end, and a folder has no bytes.
+        if (!isFile) throw new WorkbookError("file.notAFile", { path });
+        if (size > FILE_BYTES_MAX) throw new WorkbookError("file.tooLarge", { path, bytes: size });
         return await disk.read(path);
       } catch (error) {
         if (errorCode(error) === "ENOENT") return null;

@@ -18,6 +18,7 @@ export const en: Messages = {
 
   workbookErrors: {
     "file.notFound": "The file {path} is not there. Check its name and folder.",
+    "file.notAFile": "{path} is no ordinary file, but a folder, a device or a pipe. Choose a file.",
     "file.notAWorkbook": "{path} is not an Excel workbook (.xlsx). Choose a workbook, or save the file as .xlsx first.",
     "file.legacyFormat": "{path} was saved in an old Excel format. Open it in Excel and save it as .xlsx.",
     "file.encrypted": "{path} is protected by a password. Save the workbook without a password and try again.",

@@ -21,6 +21,7 @@ export const nl = {
   /** What the host or the file system refuses, by the code of its WorkbookError. */
   workbookErrors: {
     "file.notFound": "Het bestand {path} is er niet. Controleer de naam en de map.",
+    "file.notAFile": "{path} is geen gewoon bestand, maar een map, een apparaat of een pipe. Kies een bestand.",
     "file.notAWorkbook":
       "{path} is geen Excel-werkmap (.xlsx). Kies een werkmap, of sla het bestand eerst als .xlsx op.",
     "file.legacyFormat": "{path} is in een oud Excel-formaat opgeslagen. Open het in Excel en sla het op als .xlsx.",

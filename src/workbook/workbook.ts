@@ -56,6 +56,7 @@ export interface PlaceMark {
 /** Why a workbook refused, each with a message that says what to do. */
 export type WorkbookErrorCode =
   | "file.notFound"
+  | "file.notAFile"
   | "file.notAWorkbook"
   | "file.legacyFormat"
   | "file.encrypted"

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +13,7 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "incassoblad-cli-"))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const FILE = new TextEncoder().encode("<Document/>");
+const fakeCompare: Action = { ...fakeCheck, name: "compare" };
 const handOut: Action = {
   ...fakeCheck,
   name: "file",
@@ -22,7 +24,10 @@ const handOut: Action = {
 };
 
 function world() {
-  return fakeWorld(fakeDisk(), [fakeCheck, fakeOrder, handOut], { callerFolder: folder, files: diskFiles });
+  return fakeWorld(fakeDisk(), [fakeCheck, fakeOrder, handOut, fakeCompare], {
+    callerFolder: folder,
+    files: diskFiles,
+  });
 }
 
 describe("On a real disk", () => {
@@ -76,6 +81,18 @@ describe("On a real disk", () => {
     writeFileSync(join(folder, "a.xml"), "mine");
     expect((await say("file book.xlsx --order O1", world())).exit).toBe(3);
     expect(readFileSync(join(folder, "a.xml"), "utf8")).toBe("mine");
+  });
+
+  test.each([
+    ["a pipe", "pipe"],
+    ["a folder", "."],
+    ["a device", "/dev/null"],
+  ])("%s in the place of a file is refused at once, and not waited for", async (_, place) => {
+    if (place === "pipe") execFileSync("mkfifo", [join(folder, place)]);
+    await say("new book.xlsx", world());
+    const { exit, out } = await say(`compare book.xlsx ${place} --order O1 --json`, world());
+    const { findings } = JSON.parse(out) as { findings: { code: string }[] };
+    expect([exit, findings.map(({ code }) => code)]).toEqual([3, ["file.notAFile"]]);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { portableCodec, type Codec } from "../../src/file/codec";
 import { openXlsx } from "../../src/file/xlsx";
 import type { NewSheet } from "../../src/sheets/contents";
 import { WorkbookError } from "../../src/workbook/workbook";
+import { growsLinearly } from "../support/growth";
 import { HOSTILE_BOOKS, type HostileBook } from "../support/hostileBooks";
 
 const NEW_SHEET: NewSheet = {
@@ -66,17 +67,21 @@ describe("A small workbook that was made to exhaust the machine", () => {
   test("is read or refused with a reason, its parts inflated a few times, in time that grows as its bytes do", async () => {
     for (const book of HOSTILE_BOOKS) {
       const bytes = book.make(smallSize(book));
-      const { outcome, inflated, ms } = await tried(bytes);
+      const { outcome, inflated } = await tried(bytes);
       expect([book.name, outcome]).toEqual([book.name, expect.stringMatching(/^(done|file\.(tooLarge|truncated))$/)]);
       const plain = sizesIn(bytes).reduce((sum, size) => sum + size, 0);
       expect([book.name, inflated <= 8 * plain]).toEqual([book.name, true]);
-      expect([book.name, ms < NOISE_MS || (await isLinear(book, bytes))]).toEqual([book.name, true]);
+      const again = (size: number) => {
+        const made = book.make(size);
+        return () => tried(made);
+      };
+      expect([book.name, await growsLinearly(again, smallSize(book))]).toEqual([book.name, true]);
     }
   });
 });
 
-/** How a workbook is met, how many bytes were inflated for it, and the time of the processor that it took. */
-async function tried(bytes: Uint8Array): Promise<{ outcome: string; inflated: number; ms: number }> {
+/** How a workbook is met, and how many bytes were inflated for it. */
+async function tried(bytes: Uint8Array): Promise<{ outcome: string; inflated: number }> {
   let inflated = 0;
   const counting: Codec = {
     ...portableCodec,
@@ -87,10 +92,7 @@ async function tried(bytes: Uint8Array): Promise<{ outcome: string; inflated: nu
       }
     },
   };
-  const before = process.cpuUsage();
-  const outcome = await outcomeOf(bytes, counting);
-  const { user, system } = process.cpuUsage(before);
-  return { outcome, inflated, ms: (user + system) / 1_000 };
+  return { outcome: await outcomeOf(bytes, counting), inflated };
 }
 
 function sizesIn(bytes: Uint8Array): readonly number[] {
@@ -99,17 +101,4 @@ function sizesIn(bytes: Uint8Array): readonly number[] {
   } catch {
     return [];
   }
-}
-
-/** So much is noise; what takes time by the square takes more, and 64 times what an eighth of it takes. */
-const NOISE_MS = 100;
-
-async function isLinear(book: HostileBook, large: Uint8Array): Promise<boolean> {
-  const small = book.make(Math.ceil(smallSize(book) / 8));
-  // What the compiler and the collector do meanwhile is not the book's: the best of a few tries counts.
-  for (let tries = 0; tries < 4; tries += 1) {
-    const [short, long] = [(await tried(small)).ms, (await tried(large)).ms];
-    if (long < NOISE_MS || long < 30 * short) return true;
-  }
-  return false;
 }

@@ -18,18 +18,23 @@ export function isOrderPrefix(prefix: string): boolean {
   return identifierProblems(`${prefix}0`).length === 0;
 }
 
-/**
- * Where one number of a list ends and the next begins: at a comma behind year and sequence. A prefix of five characters
- * cannot hold these, but those of older versions may hold commas.
- */
-const BETWEEN_NUMBERS = /(?<=\d{4}-\d{4,})\s*,\s*/u;
+/** Year and sequence: a prefix of five characters cannot hold these, but those of older versions may hold commas. */
+const END_OF_NUMBER = /\d{4}-\d{4,}$/u;
 
-/** The order numbers of a list as the Log keeps it. */
+/**
+ * The order numbers of a list as the Log keeps it: one ends at a comma behind year and sequence. Between two commas is
+ * looked once, so that whatever somebody put in the cell is gone through in the time that its length is worth.
+ */
 export function orderNumbersIn(list: string | null): string[] {
-  return (list ?? "")
-    .split(BETWEEN_NUMBERS)
-    .map((number) => number.trim())
-    .filter((number) => number !== "");
+  const numbers: string[] = [];
+  let parts: string[] = [];
+  for (const part of (list ?? "").split(",")) {
+    parts.push(part);
+    if (!END_OF_NUMBER.test(part.trimEnd())) continue;
+    numbers.push(parts.join(","));
+    parts = [];
+  }
+  return [...numbers, parts.join(",")].map((number) => number.trim()).filter((number) => number !== "");
 }
 
 /** Gives order numbers, prefix + `YYYY-NNNN` by the year of the moment; a number that the Log names is never used again. */

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { isoDateTime } from "../../../src/domain/values/calendar";
 import { identifierProblems } from "../../../src/domain/values/identifier";
 import { isOrderPrefix, nextOrderNumbers, orderNumbersIn } from "../../../src/domain/collection/orderNumber";
+import { growsLinearly } from "../../support/growth";
 import { anAdministration, bookOf } from "../../support/books";
 import { startedLogRow } from "../../support/orderBook";
 
@@ -51,6 +52,16 @@ describe("The orders of a list in the Log", () => {
         expect(orderNumbersIn(numbers.join(", "))).toEqual(numbers);
       }),
     );
+  });
+
+  it("are found in the time that the length of the cell is worth, whatever stands in it", async () => {
+    for (const piece of ["1", "2026-0001", " ", ",", "2026-0001,", "2026-", "2026-0001 ", "1, ", "2026-0001, "]) {
+      const work = (length: number) => {
+        const list = piece.repeat(length / piece.length);
+        return () => orderNumbersIn(list);
+      };
+      expect([piece, await growsLinearly(work, 200_000)]).toEqual([piece, true]);
+    }
   });
 
   it("are never given again, also under a prefix with a comma", () => {

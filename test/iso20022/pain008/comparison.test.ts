@@ -6,6 +6,7 @@ import { compareFile, type FileComparison } from "../../../src/iso20022/pain008/
 import type { DirectDebitMessage, PaymentInformation, Transaction } from "../../../src/iso20022/pain008/message";
 import { readDirectDebitFile } from "../../../src/iso20022/pain008/reader";
 import { writeDirectDebitFile } from "../../../src/iso20022/pain008/writer";
+import { growsLinearly } from "../../support/growth";
 import { arbitraryMessage, batch, message, messageWith, transaction } from "../../support/directDebitMessage";
 import {
   commented,
@@ -338,4 +339,18 @@ describe("transactions that are each other's", () => {
     const empty = without(textOf(TWO), "PmtInf");
     expect(compare(TWO, empty)).toMatchObject({ pairs: [], extra: [], totals: { numberOfTransactions: 0 } });
   });
+});
+
+test("a file of like transactions is compared in the time that its length is worth", async () => {
+  const work = (count: number) => {
+    const transactions = Array.from({ length: count }, (_, index) =>
+      transaction({ endToEndId: `F${String(index)}`, mandateId: `M${String(index)}` }),
+    );
+    const ours = message({ batches: [batch({ transactions })] });
+    const alike = textOf(ours)
+      .replace(/<EndToEndId>[^<]*/g, "<EndToEndId>NOTPROVIDED")
+      .replace(/<MndtId>[^<]*/g, "<MndtId>M1");
+    return () => compare(ours, alike);
+  };
+  expect(await growsLinearly(work, 8_000)).toBe(true);
 });
