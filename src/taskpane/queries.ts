@@ -16,6 +16,7 @@ import { orderLines } from "./views/orders/orderLines.query";
 import { orders } from "./views/orders/orders.query";
 import { overview } from "./views/start/overview.query";
 import { dunningNotice } from "./views/returns/dunningNotice.query";
+import { stepsAfterReturn } from "./views/returns/afterReturn.query";
 import { returnableLines } from "./views/returns/returnableLines.query";
 import { returnChoice } from "./views/returns/returnChoice.query";
 import { returnRisk } from "./views/returns/returnRisk.query";
@@ -43,6 +44,7 @@ export const QUERIES = {
   returnableLines,
   returnChoice,
   returnedItems,
+  stepsAfterReturn,
   returnRisk,
 } as const;
 

@@ -20,6 +20,8 @@ export const useViewStyles = makeStyles({
     [ZOOMED]: { flexWrap: "wrap" },
   },
   grow: { minWidth: "0", overflowWrap: "anywhere" },
+  /** A button of a word or two beside a text, which gives way to it. */
+  short: { flexShrink: 0, whiteSpace: "nowrap" },
   /** Numbers and dates beside what matters more. */
   quiet: { color: tokens.colorNeutralForeground2 },
   heading: { margin: "0", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },

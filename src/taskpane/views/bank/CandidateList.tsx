@@ -11,6 +11,7 @@ import { useViewStyles } from "../useViewStyles";
 import type { BankRow } from "./bankEntries.query";
 import { ChooseButton } from "./ChooseButton";
 import type { Candidate, CandidateRank } from "./matchCandidates.query";
+import { useRowKeys } from "./useRowKeys";
 
 const COLOURS = {
   proposed: "brand",
@@ -33,6 +34,7 @@ interface CandidateListProps {
 /** The collections that an entry may be of: what is proposed first and marked, then what has its amount. */
 export function CandidateList({ entry, account, chosen, onChoose }: CandidateListProps): React.JSX.Element {
   const styles = useViewStyles();
+  const rows = useRowKeys();
   const { bank } = usePane().translator.messages.pane;
   const [search, setSearch] = useState("");
   const answer = useQuery("matchCandidates", { entry: entry?.reference ?? null, account, search });
@@ -44,14 +46,16 @@ export function CandidateList({ entry, account, chosen, onChoose }: CandidateLis
           candidates.length === 0 ? (
             <Text role="status">{bank.noCandidates}</Text>
           ) : (
-            <LongRows
-              list={candidates}
-              label={bank.candidates}
-              rowHeight={76}
-              renderRow={(candidate) => (
-                <CandidateItem candidate={candidate} isChosen={isSame(candidate, chosen)} onChoose={onChoose} />
-              )}
-            />
+            <div {...rows}>
+              <LongRows
+                list={candidates}
+                label={bank.candidates}
+                rowHeight={76}
+                renderRow={(candidate) => (
+                  <CandidateItem candidate={candidate} isChosen={isSame(candidate, chosen)} onChoose={onChoose} />
+                )}
+              />
+            </div>
           )
         }
       </Answered>

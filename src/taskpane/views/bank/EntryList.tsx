@@ -6,79 +6,54 @@ import { CellLink } from "../../parts/CellLink";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
 import { SearchField } from "../../parts/SearchField";
-import { SelectField } from "../../parts/SelectField";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
-import type { BankRow, EntriesListed, OwnAccount } from "./bankEntries.query";
+import type { BankRow, EntriesListed } from "./bankEntries.query";
 import { ChooseButton } from "./ChooseButton";
 import { reasonLines, whatWords, whyWords } from "./entryWords";
+import { useRowKeys } from "./useRowKeys";
 
-interface EntryListProps {
+/** Of which account entries are listed, and which of them. */
+export interface ListedEntries {
+  /** Null: of all accounts. */
   readonly account: string | null;
-  readonly onAccount: (iban: string | null) => void;
   readonly listed: EntriesListed;
-  readonly onListed: (listed: EntriesListed) => void;
+}
+
+interface EntryListProps extends ListedEntries {
   readonly chosen: BankRow | null;
   readonly onChoose: (row: BankRow) => void;
 }
 
 /** The entries of the bank on an account of ours, each with what it is taken for and why. */
-export function EntryList(props: EntryListProps): React.JSX.Element {
-  const { account, listed, onListed, chosen, onChoose } = props;
+export function EntryList({ account, listed, chosen, onChoose }: EntryListProps): React.JSX.Element {
+  const rows = useRowKeys();
   const styles = useViewStyles();
   const { bank } = usePane().translator.messages.pane;
   const [search, setSearch] = useState("");
   const answer = useQuery("bankEntries", { listed, account, search });
   return (
     <section className={styles.section} aria-label={bank.entries}>
-      <AccountField {...props} accounts={answer.data?.accounts ?? []} />
-      <SelectField
-        label={bank.listed}
-        value={listed}
-        options={(["fresh", "ignored"] as const).map((value) => ({ value, label: bank.listedAs[value] }))}
-        onChange={onListed}
-      />
-      <SearchField label={bank.searchEntry} value={search} onSearch={setSearch} />
+      <SearchField label={bank.searchEntry} hint={bank.searchEntryHint} value={search} onSearch={setSearch} />
       <Answered answer={answer}>
         {({ entries }) =>
           entries.length === 0 ? (
             <Text role="status">{bank.noEntries}</Text>
           ) : (
-            <LongRows
-              list={entries}
-              label={bank.entries}
-              rowHeight={110}
-              renderRow={(row) => (
-                <EntryItem row={row} isChosen={row.reference === chosen?.reference} onChoose={onChoose} />
-              )}
-            />
+            <div {...rows}>
+              <LongRows
+                list={entries}
+                label={bank.entries}
+                rowHeight={110}
+                renderRow={(row) => (
+                  <EntryItem row={row} isChosen={row.reference === chosen?.reference} onChoose={onChoose} />
+                )}
+              />
+            </div>
           )
         }
       </Answered>
     </section>
-  );
-}
-
-const ALL = "";
-
-function AccountField({
-  account,
-  onAccount,
-  accounts,
-}: Pick<EntryListProps, "account" | "onAccount"> & { readonly accounts: readonly OwnAccount[] }): React.JSX.Element {
-  const { fill, messages } = usePane().translator;
-  const { bank } = messages.pane;
-  const own = accounts.map(({ iban, entries: count }) => ({
-    value: iban,
-    label: fill(bank.accountOption, { iban, count }),
-  }));
-  return (
-    <SelectField
-      label={bank.account}
-      value={account ?? ALL}
-      options={[{ value: ALL, label: bank.allAccounts }, ...own]}
-      onChange={(value) => onAccount(value === ALL ? null : value)}
-    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { usePane } from "../../pane";
 import { FindingsList } from "../../parts/FindingsList";
 import { Money } from "../../parts/Money";
@@ -10,6 +10,7 @@ import { useViewStyles } from "../useViewStyles";
 import type { BankRow, EntriesListed } from "./bankEntries.query";
 import { CandidateList, candidateWords } from "./CandidateList";
 import { EntryList } from "./EntryList";
+import { ListedFields } from "./ListedFields";
 import type { Candidate } from "./matchCandidates.query";
 
 const useStyles = makeStyles({
@@ -18,6 +19,17 @@ const useStyles = makeStyles({
     containerType: "inline-size",
     "& button, & a, & input, & select": { scrollMarginBottom: "150px" },
     [SCARCE]: { "& button, & a, & input, & select": { scrollMarginBottom: "0" } },
+  },
+  /** The own account on top of both lists. */
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+    marginBottom: tokens.spacingVerticalM,
+    "@container (min-width: 600px)": {
+      gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+      columnGap: tokens.spacingHorizontalM,
+    },
   },
   lists: {
     display: "grid",
@@ -38,6 +50,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     [SCARCE]: { position: "static" },
   },
+  done: { ":focus": { outlineStyle: "none" } },
 });
 
 type Done = "coupled" | "ignored" | "takenBack";
@@ -69,12 +82,17 @@ export function MatchPart({ onProcess }: { readonly onProcess: () => void }): Re
     choose(null);
     setDone(what);
   };
+  // What was chosen is taken back, the last of it first.
+  const takeBack = (): void => (candidate === null ? choose(null) : setCandidate(null));
   const given = { entry, candidate, listed };
   return (
     <div className={view.section}>
-      <div className={styles.place}>
+      <div className={styles.place} role="presentation" onKeyDown={(event) => isEscape(event) && takeBack()}>
+        <div className={styles.fields}>
+          <ListedFields {...{ account, listed }} onAccount={ofAccount} onListed={list} />
+        </div>
         <div className={styles.lists}>
-          <EntryList {...{ account, listed, onChoose: choose }} onAccount={ofAccount} onListed={list} chosen={entry} />
+          <EntryList {...{ account, listed, onChoose: choose }} chosen={entry} />
           {listed === "fresh" && (
             <CandidateList entry={entry} account={account} chosen={candidate} onChoose={setCandidate} />
           )}
@@ -86,6 +104,11 @@ export function MatchPart({ onProcess }: { readonly onProcess: () => void }): Re
       </div>
     </div>
   );
+}
+
+/** The Escape key, unless it is a field's own. */
+function isEscape({ key, target }: KeyboardEvent): boolean {
+  return key === "Escape" && !(target instanceof HTMLInputElement) && !(target instanceof HTMLSelectElement);
 }
 
 interface ChosenProps {
@@ -152,9 +175,23 @@ function Steps(props: StepsProps): React.JSX.Element {
     <>
       <Refusal refusal={match.refusal ?? ignore.refusal} />
       {heldBack !== null && done === null && <FindingsList findings={heldBack.findings} />}
-      {done !== null && <Text role="status">{bank[done]}</Text>}
+      {done !== null && <DoneText key={done} words={bank[done]} />}
       <Buttons {...props} isBusy={match.isBusy || ignore.isBusy} {...{ couple, leave, renew }} />
     </>
+  );
+}
+
+/** What was done. The button that did it is disabled now: keys go on from here. */
+function DoneText({ words }: { readonly words: string }): React.JSX.Element {
+  const styles = useStyles();
+  const text = useRef<HTMLSpanElement>(null);
+  useEffect(() => text.current?.focus(), []);
+  return (
+    <Text role="status">
+      <span ref={text} tabIndex={-1} className={styles.done}>
+        {words}
+      </span>
+    </Text>
   );
 }
 

@@ -131,6 +131,7 @@ export const bankEn: Texts<typeof bankNl> = {
   listedAs: { fresh: "New bank entries", ignored: "Ignored bank entries" },
   searchEntry: "Find a bank entry",
   searchCandidate: "Find a collection",
+  searchEntryHint: "Name, amount, description or ID.",
   searchHint: "Name, amount, ID or invoice.",
   chooseEntry: "Choose bank entry {reference} of {name}, {amount:amount} euros",
   chosenEntry: "Chosen",

@@ -129,6 +129,7 @@ export const bankNl = {
   listedAs: { fresh: "Nieuwe bankregels", ignored: "Genegeerde bankregels" },
   searchEntry: "Zoek een bankregel",
   searchCandidate: "Zoek een incasso",
+  searchEntryHint: "Naam, bedrag, omschrijving of kenmerk.",
   searchHint: "Naam, bedrag, kenmerk of factuur.",
   chooseEntry: "Kies bankregel {reference} van {name}, {amount:amount} euro",
   chosenEntry: "Gekozen",

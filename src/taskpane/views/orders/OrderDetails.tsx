@@ -1,8 +1,9 @@
-import { Badge, Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, TableSearchRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { usePane } from "../../pane";
 import { Answered } from "../../parts/Answered";
+import { DoneBar } from "../../parts/DoneBar";
 import { DateLadder } from "../../parts/charts/DateLadder";
 import { Money } from "../../parts/Money";
 import { ZOOMED } from "../../parts/zoomed";
@@ -15,7 +16,10 @@ import { OrderAbout, OrderAmounts } from "./OrderFacts";
 import { OrderExplanation } from "./OrderExplanation";
 import { OrderLife } from "./OrderLife";
 import { OrderLines } from "./OrderLines";
+import type { OrderLine } from "./orderLines.query";
+import type { OrderStepName } from "./orderSteps";
 import { STATE_COLOURS } from "./stateColours";
+import { type UndoneReturn, UndoReturnStep } from "./UndoReturnStep";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -62,45 +66,59 @@ function Details({
 }): React.JSX.Element {
   const { translator, preferences } = usePane();
   const { orders } = translator.messages.pane;
-  const [open, setOpen] = useState<OpenStep>(null);
-  const [doneSentence, setDoneSentence] = useState<string | null>(null);
-  const [wishes, setWishes] = useState<readonly Wish[]>([]);
-  const wish = (one: Wish): void => {
-    setWishes((all) => withWish(all, one));
-    setOpen((step) => (step === "refresh" ? step : "change"));
-  };
+  const taken = useTakenStep(onRemoved);
+  const { doneSentence, undone, wish, actions, undo, undoing } = taken;
   return (
     <>
       <Head detail={detail} />
-      {doneSentence !== null && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{doneSentence}</MessageBarBody>
-        </MessageBar>
+      {doneSentence !== null && <DoneBar sentence={doneSentence} />}
+      <OrderActions detail={detail} {...actions} />
+      {undone !== null && (
+        <UndoReturnStep key={undone.endToEndId} order={detail.number} returned={undone} {...undoing} />
       )}
-      <OrderActions
-        detail={detail}
-        open={open}
-        onOpen={(step) => {
-          setDoneSentence(null);
-          setOpen(step);
-        }}
-        wishes={wishes}
-        setWishes={setWishes}
-        onDone={(sentence, step) => {
-          setWishes([]);
-          setOpen(null);
-          if (step === "remove") onRemoved(sentence);
-          else setDoneSentence(sentence);
-        }}
-      />
       <OrderAmounts detail={detail} />
       {detail.toSettle !== null && <OrderExplanation order={detail.number} />}
       <OrderLife detail={detail} />
       {detail.ladder !== null && <DateLadder title={orders.ladder} days={detail.ladder} today={detail.today} />}
-      <OrderLines detail={detail} onWish={detail.state === "draft" && !preferences.readOnly ? wish : null} />
+      <OrderLines
+        detail={detail}
+        onWish={detail.state === "draft" && !preferences.readOnly ? wish : null}
+        onUndo={undo}
+      />
       <OrderAbout detail={detail} />
     </>
   );
+}
+
+/** The step that is being taken with an order, or with a line of it; of two only the one that was opened last is open. */
+function useTakenStep(onRemoved: (doneSentence: string) => void) {
+  const [open, setOpen] = useState<OpenStep>(null);
+  const [doneSentence, setDoneSentence] = useState<string | null>(null);
+  const [wishes, setWishes] = useState<readonly Wish[]>([]);
+  const [undone, setUndone] = useState<UndoneReturn | null>(null);
+  const turnTo = (step: OpenStep, line: UndoneReturn | null, sentence: string | null): void => {
+    setOpen(step);
+    setUndone(line);
+    setDoneSentence(sentence);
+  };
+  const onDone = (sentence: string, step: OrderStepName): void => {
+    setWishes([]);
+    turnTo(null, null, step === "remove" ? null : sentence);
+    if (step === "remove") onRemoved(sentence);
+  };
+  return {
+    doneSentence,
+    undone,
+    wish: (one: Wish): void => {
+      setWishes((all) => withWish(all, one));
+      setOpen((step) => (step === "refresh" ? step : "change"));
+    },
+    undo: ({ undoable: endToEndId, item, name }: OrderLine): void => {
+      if (endToEndId !== null) turnTo(null, { endToEndId, item, name }, null);
+    },
+    actions: { open, onOpen: (step: OpenStep) => turnTo(step, null, null), wishes, setWishes, onDone },
+    undoing: { onClose: () => setUndone(null), onDone: (sentence: string) => turnTo(null, null, sentence) },
+  };
 }
 
 function Head({ detail }: { readonly detail: OrderDetail }): React.JSX.Element {

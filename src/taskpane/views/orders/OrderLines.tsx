@@ -32,13 +32,15 @@ interface OrderLinesProps {
   readonly detail: OrderDetail;
   /** Takes what the user wishes of a line of a draft; null where nothing can be wished. */
   readonly onWish: ((wish: Wish) => void) | null;
+  /** Takes back the return of a line. */
+  readonly onUndo: (line: OrderLine) => void;
 }
 
 /** So many lines can be looked through without a search. */
 const FEW = 12;
 
 /** The lines of an order; each leads to its cell, and one that came back to its return. */
-export function OrderLines({ detail, onWish }: OrderLinesProps): React.JSX.Element {
+export function OrderLines({ detail, onWish, onUndo }: OrderLinesProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator } = usePane();
   const { orders } = translator.messages.pane;
@@ -55,7 +57,7 @@ export function OrderLines({ detail, onWish }: OrderLinesProps): React.JSX.Eleme
             list={lines}
             label={translator.fill(orders.lineList, { order: number })}
             rowHeight={60}
-            renderRow={(line) => <LineOfOrder order={number} line={line} onWish={onWish} />}
+            renderRow={(line) => <LineOfOrder order={number} line={line} {...{ onWish, onUndo }} />}
           />
         )}
       </Answered>
@@ -63,19 +65,18 @@ export function OrderLines({ detail, onWish }: OrderLinesProps): React.JSX.Eleme
   );
 }
 
-interface LineProps {
+interface LineProps extends Pick<OrderLinesProps, "onWish" | "onUndo"> {
   readonly order: string;
   readonly line: OrderLine;
-  readonly onWish: OrderLinesProps["onWish"];
 }
 
-function LineOfOrder({ order, line, onWish }: LineProps): React.JSX.Element {
+function LineOfOrder({ order, line, onWish, onUndo }: LineProps): React.JSX.Element {
   const styles = useStyles();
   const view = useViewStyles();
   const { translator, goTo, navigate, preferences } = usePane();
-  const { orders } = translator.messages.pane;
+  const { orders, returns } = translator.messages.pane;
   const { fill } = translator;
-  const { name, address, amount, canReturn } = line;
+  const { name, address, amount, canReturn, undoable, item } = line;
   return (
     <div className={view.line}>
       <span className={styles.text}>
@@ -97,6 +98,16 @@ function LineOfOrder({ order, line, onWish }: LineProps): React.JSX.Element {
             onClick={() => navigate("returns", { order, line: line.line })}
           >
             {orders.lineReturn}
+          </Button>
+        )}
+        {undoable !== null && !preferences.readOnly && (
+          <Button
+            size="small"
+            className={view.short}
+            aria-label={fill(returns.undoOne, { item, name })}
+            onClick={() => onUndo(line)}
+          >
+            {returns.undoShort}
           </Button>
         )}
         {onWish !== null && <LineMenu line={line} onWish={onWish} />}

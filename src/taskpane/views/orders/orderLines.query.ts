@@ -25,6 +25,8 @@ export interface OrderLine {
   /** So many items are collected in one amount with it, itself included. */
   readonly together: number;
   readonly canReturn: boolean;
+  /** Its transaction, of which the return can be taken back; null where it did not come back, or has no end-to-end ID. */
+  readonly undoable: string | null;
   readonly address: string | null;
 }
 
@@ -51,6 +53,7 @@ export const orderLines: Query<{ readonly number: string; readonly search: strin
         amount: formatCents(line.amount),
         together: sizes.get(line.transaction) ?? 1,
         canReturn: order !== undefined && order.status !== "Cancelled" && standingOf(order, line) === "returnable",
+        undoable: status === "Returned" && order?.status !== "Cancelled" ? line.endToEndId : null,
         address: addressOf({ table: "DirectDebits", row: line.row, field: "amount" }),
       };
     }),

@@ -2,6 +2,7 @@ import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
+import { DoneBar } from "../../parts/DoneBar";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
 import type { DunningItem, ReturnedItems } from "./returnedItems.query";
@@ -17,22 +18,40 @@ export function Dunning({ returned }: { readonly returned: ReturnedItems }): Rea
   const { translator } = usePane();
   const { returns } = translator.messages.pane;
   const { dunning, dunningOpen: amount } = returned;
-  if (dunning.length === 0) return <Text>{returns.dunningNone}</Text>;
+  const [doneSentence, setDoneSentence] = useState<string | null>(null);
+  const done = doneSentence !== null && <DoneBar sentence={doneSentence} />;
+  if (dunning.length === 0) {
+    return (
+      <div className={styles.section}>
+        {done}
+        <Text>{returns.dunningNone}</Text>
+      </div>
+    );
+  }
   return (
     <div className={styles.section}>
+      {done}
       <Text>{returns.dunningIntro}</Text>
       <Text weight="semibold">{translator.fill(returns.dunningOpen, { amount })}</Text>
       <LongRows
         list={dunning}
         label={returns.dunningList}
         rowHeight={190}
-        renderRow={(item) => <DunningLine item={item} />}
+        // What is open in a row is of its item, and goes with it.
+        renderRow={(item) => (
+          <DunningLine key={`${item.administration} ${item.item}`} item={item} onDone={setDoneSentence} />
+        )}
       />
     </div>
   );
 }
 
-function DunningLine({ item }: { readonly item: DunningItem }): React.JSX.Element {
+interface DunningLineProps {
+  readonly item: DunningItem;
+  readonly onDone: (sentence: string) => void;
+}
+
+function DunningLine({ item, onDone }: DunningLineProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator } = usePane();
   const { fill, messages } = translator;
@@ -54,7 +73,7 @@ function DunningLine({ item }: { readonly item: DunningItem }): React.JSX.Elemen
       </Text>
       {item.heldUntil !== null && <Text block>{fill(riskView.heldUntil, { date: item.heldUntil })}</Text>}
       <ReasonAdvice code={reasonCode} />
-      <Proposals about={item} />
+      <Proposals about={item.after} onDone={onDone} />
       <div className={styles.buttons}>
         <Button
           size="small"

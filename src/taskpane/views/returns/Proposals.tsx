@@ -1,4 +1,4 @@
-import { Button, Field, Input, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { addDays, dateOf } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
@@ -6,63 +6,50 @@ import { DayField } from "../../parts/DateField";
 import { useAction } from "../../useAction";
 import { OrderStep } from "../orders/OrderStep";
 import { useViewStyles } from "../useViewStyles";
-
-/** What came back, as far as something can be done about it at once. */
-export interface Proposed {
-  readonly administration: string;
-  /** As people name it: `F1`, `F1/2`. */
-  readonly item: string;
-  readonly mandate: string;
-  readonly reasonCode: string | null;
-}
-
-type Step = "withdraw" | "hold" | "release";
-
-/** Reasons after which the mandate is not to be used again (docs/law/actions.md#8). */
-const WITHDRAW_REASONS: ReadonlySet<string | null> = new Set(["MD01", "MD07", "AC13"]);
+import type { AfterReturn, StepAfter } from "./afterReturn.query";
 
 /** How long an item is held unless the user says otherwise: until the next wages are in. */
 const HELD_DAYS = 30;
 
+interface ProposalsProps {
+  readonly about: AfterReturn;
+  /** Told in a sentence what was done: what it was done about may be in this list no more. */
+  readonly onDone: (sentence: string) => void;
+}
+
 /** What can be done at once about an item that came back: a button each, and its step in place when it is pressed. */
-export function Proposals({ about }: { readonly about: Proposed }): React.JSX.Element | null {
+export function Proposals({ about, onDone }: ProposalsProps): React.JSX.Element | null {
   const view = useViewStyles();
-  const { preferences, translator } = usePane();
+  const { preferences, translator, navigate } = usePane();
   const { riskView } = translator.messages.pane;
-  const [open, setOpen] = useState<Step | null>(null);
-  const [doneSentence, setDoneSentence] = useState<string | null>(null);
-  if (preferences.readOnly) return null;
-  const { item, mandate, reasonCode } = about;
-  const steps: readonly Step[] = WITHDRAW_REASONS.has(reasonCode)
-    ? ["withdraw", "hold", "release"]
-    : ["hold", "release"];
+  const [open, setOpen] = useState<Exclude<StepAfter, "mandate"> | null>(null);
+  const [closed, setClosed] = useState<StepAfter | null>(null);
+  const { item, mandate, steps } = about;
+  if (preferences.readOnly || (steps.length === 0 && open === null)) return null;
   const step = {
     order: open === "withdraw" ? mandate : item,
-    onClose: () => setOpen(null),
-    onDone: (sentence: string) => {
-      setDoneSentence(sentence);
+    onClose: () => {
+      setClosed(open);
       setOpen(null);
+    },
+    onDone: (sentence: string) => {
+      setOpen(null);
+      onDone(sentence);
     },
     about,
   };
   return (
     <div className={view.section}>
-      {doneSentence !== null && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{doneSentence}</MessageBarBody>
-        </MessageBar>
-      )}
       {open === null && (
         <div className={view.buttons}>
           {steps.map((one) => (
             <Button
               key={one}
               size="small"
+              // Whoever closes a step is back where it was opened.
+              autoFocus={one === closed}
               aria-label={translator.fill(riskView[one].of, { item, mandate })}
-              onClick={() => {
-                setDoneSentence(null);
-                setOpen(one);
-              }}
+              onClick={() => (one === "mandate" ? navigate("mandates", { mandate }) : setOpen(one))}
             >
               {riskView[one].title}
             </Button>
@@ -79,7 +66,7 @@ export function Proposals({ about }: { readonly about: Proposed }): React.JSX.El
 interface ProposalProps {
   /** What the step is about, by its name. */
   readonly order: string;
-  readonly about: Proposed;
+  readonly about: AfterReturn;
   readonly onDone: (sentence: string) => void;
   readonly onClose: () => void;
 }

@@ -1,12 +1,14 @@
-import { Badge, Button, Link, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { Badge, Button, Link, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
 import { ShareBars } from "../../parts/charts/ShareBars";
+import { DoneBar } from "../../parts/DoneBar";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
 import type { ReturnedItems, ReturnedLine } from "./returnedItems.query";
+import { Proposals } from "./Proposals";
 import { ReasonAdvice } from "./ReasonAdvice";
 import { UndoReturn } from "./UndoReturn";
 import { useViewStyles } from "../useViewStyles";
@@ -15,10 +17,10 @@ import { useViewStyles } from "../useViewStyles";
 export function RecentReturns({ returned }: { readonly returned: ReturnedItems }): React.JSX.Element {
   const styles = useViewStyles();
   const { translator } = usePane();
-  const { returns, parts } = translator.messages.pane;
+  const { returns } = translator.messages.pane;
   const { lines, reasons } = returned;
   const [undoing, setUndoing] = useState<ReturnedLine | null>(null);
-  const [isUndone, setUndone] = useState(false);
+  const [doneSentence, setDoneSentence] = useState<string | null>(null);
   if (undoing !== null) {
     return (
       <UndoReturn
@@ -26,12 +28,12 @@ export function RecentReturns({ returned }: { readonly returned: ReturnedItems }
         onClose={() => setUndoing(null)}
         onDone={() => {
           setUndoing(null);
-          setUndone(true);
+          setDoneSentence(returns.undoDone);
         }}
       />
     );
   }
-  const done = isUndone && <Undone />;
+  const done = doneSentence !== null && <DoneBar sentence={doneSentence} />;
   if (lines.length === 0) {
     return (
       <div className={styles.section}>
@@ -43,30 +45,37 @@ export function RecentReturns({ returned }: { readonly returned: ReturnedItems }
   return (
     <div className={styles.section}>
       {done}
-      {reasons.length > 0 && (
-        <ShareBars
-          title={returns.reasons}
-          captions={[returns.reason, returns.reasonCount, parts.amount]}
-          rows={reasons.map(({ reason, count, amount }) => ({ name: reasonWords(reason, translator), count, amount }))}
-        />
-      )}
+      <Reasons reasons={reasons} />
       <h3 className={styles.heading}>{returns.recentList}</h3>
       <LongRows
         list={lines}
         label={returns.recentList}
-        rowHeight={130}
-        renderRow={(line) => <RecentLine line={line} onUndo={setUndoing} />}
+        rowHeight={170}
+        // What is open in a row is of its line, and goes with it.
+        renderRow={(line) => (
+          <RecentLine
+            key={`${line.order} ${String(line.line)}`}
+            line={line}
+            onUndo={setUndoing}
+            onDone={setDoneSentence}
+          />
+        )}
       />
     </div>
   );
 }
 
-function Undone(): React.JSX.Element {
-  const { returns } = usePane().translator.messages.pane;
+/** What it came back for, in the last twelve months. */
+function Reasons({ reasons }: Pick<ReturnedItems, "reasons">): React.JSX.Element | null {
+  const { translator } = usePane();
+  const { returns, parts } = translator.messages.pane;
+  if (reasons.length === 0) return null;
   return (
-    <MessageBar intent="success" layout="multiline">
-      <MessageBarBody>{returns.undoDone}</MessageBarBody>
-    </MessageBar>
+    <ShareBars
+      title={returns.reasons}
+      captions={[returns.reason, returns.reasonCount, parts.amount]}
+      rows={reasons.map(({ reason, count, amount }) => ({ name: reasonWords(reason, translator), count, amount }))}
+    />
   );
 }
 
@@ -78,9 +87,10 @@ export function reasonWords(reason: string | null, { messages, write }: PaneTran
 interface RecentLineProps {
   readonly line: ReturnedLine;
   readonly onUndo: (line: ReturnedLine) => void;
+  readonly onDone: (sentence: string) => void;
 }
 
-function RecentLine({ line, onUndo }: RecentLineProps): React.JSX.Element {
+function RecentLine({ line, onUndo, onDone }: RecentLineProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, preferences, navigate } = usePane();
   const { fill, messages } = translator;
@@ -98,6 +108,7 @@ function RecentLine({ line, onUndo }: RecentLineProps): React.JSX.Element {
       <Text block>{fill(returns.recentKind, { kind: kind ?? "", date: returnedOn ?? "", reason })}</Text>
       <Text block>{returns.advice[line.advice]}</Text>
       <ReasonAdvice code={reasonCode} />
+      <Proposals about={line.after} onDone={onDone} />
       {debitAwaited !== null && (
         <Badge appearance="tint" color="warning">
           {fill(returns.debitAwaited, { amount: debitAwaited })}
@@ -111,7 +122,12 @@ function RecentLine({ line, onUndo }: RecentLineProps): React.JSX.Element {
           <CellLink address={address} />
         </Text>
         {line.endToEndId !== null && !preferences.readOnly && (
-          <Button size="small" aria-label={fill(returns.undoOne, { item, name })} onClick={() => onUndo(line)}>
+          <Button
+            size="small"
+            className={styles.short}
+            aria-label={fill(returns.undoOne, { item, name })}
+            onClick={() => onUndo(line)}
+          >
             {returns.undoShort}
           </Button>
         )}

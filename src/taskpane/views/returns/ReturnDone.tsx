@@ -1,9 +1,12 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
+import { useState } from "react";
 import { usePane } from "../../pane";
 import { ArrivalHeading } from "../../parts/ArrivalHeading";
+import { DoneBar } from "../../parts/DoneBar";
 import { FindingsList } from "../../parts/FindingsList";
 import type { ReturnChoice } from "./returnChoice.query";
 import type { ActionInUse } from "../../useAction";
+import { useQuery } from "../../useQuery";
 import { Proposals } from "./Proposals";
 import { ReasonAdvice } from "./ReasonAdvice";
 import { useViewStyles } from "../useViewStyles";
@@ -20,10 +23,12 @@ export function ReturnDone({ action, choice, onNext }: ReturnDoneProps): React.J
   const { translator, navigate } = usePane();
   const { returns } = translator.messages.pane;
   const { state } = action;
+  const after = useQuery("stepsAfterReturn", { order: choice.order, line: choice.line });
+  const [doneSentence, setDoneSentence] = useState<string | null>(null);
   if (state.step !== "committed") return null;
   const isRecalled = action.request?.kind === "Recalled";
   const advice = isRecalled ? "Again" : (state.preview.result?.advice ?? "AskDebtor");
-  const { order, mandateId: mandate, administration, item } = choice;
+  const { order } = choice;
   const reasonCode = isRecalled ? null : (action.request?.reasonCode ?? null);
   return (
     <div className={styles.section}>
@@ -36,15 +41,13 @@ export function ReturnDone({ action, choice, onNext }: ReturnDoneProps): React.J
       <Text>{returns.nextStep[advice]}</Text>
       <ReasonAdvice code={reasonCode} />
       <FindingsList findings={state.preview.findings} />
-      {!isRecalled && <Proposals about={{ administration, item, mandate, reasonCode }} />}
+      {doneSentence !== null && <DoneBar sentence={doneSentence} />}
+      {after.data !== null && <Proposals about={after.data} onDone={setDoneSentence} />}
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={onNext}>
           {returns.nextReturn}
         </Button>
         {advice === "Again" && <Button onClick={() => navigate("collect")}>{returns.nextCollect}</Button>}
-        {(advice === "NewMandate" || advice === "Correct") && (
-          <Button onClick={() => navigate("mandates", { mandate })}>{returns.nextMandate}</Button>
-        )}
         <Button onClick={() => navigate("orders", { order })}>{returns.toOrder}</Button>
       </div>
     </div>

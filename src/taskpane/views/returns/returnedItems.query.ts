@@ -12,6 +12,7 @@ import type { DirectDebit, ReturnKind } from "../../../domain/book/records";
 import type { LongList } from "../../../session/longList";
 import type { Query, QueryScope } from "../../../session/query";
 import { awaitedDebits } from "../orders/orderEvents.query";
+import { afterReturn, type AfterReturn } from "./afterReturn.query";
 import { itemOf } from "./returnableLines.query";
 import { rowsOf } from "../../../session/rowsOf";
 
@@ -31,6 +32,7 @@ export interface ReturnedLine {
   readonly endToEndId: string | null;
   /** What the bank still takes for its transaction; null where that is in, or nothing is owed. */
   readonly debitAwaited: string | null;
+  readonly after: AfterReturn;
   readonly address: string | null;
 }
 
@@ -38,8 +40,7 @@ export interface ReturnedLine {
 export interface DunningItem {
   readonly administration: string;
   readonly item: string;
-  /** Under which it was collected last. */
-  readonly mandate: string;
+  readonly after: AfterReturn;
   /** Null where it is not held until a day. */
   readonly heldUntil: IsoDate | null;
   readonly debtor: string;
@@ -114,17 +115,19 @@ function returnedLine(line: DirectDebit, scope: QueryScope): ReturnedLine {
     reasonCode: line.reasonCode,
     advice: adviceFor(line.reasonCode),
     endToEndId: line.endToEndId,
+    after: afterReturn(line, scope),
     debitAwaited: awaited.find(({ endToEndId }) => endToEndId === line.endToEndId)?.amount ?? null,
     address: addressOf({ table: "DirectDebits", row: line.row, field: "status" }),
   };
 }
 
-function dunningItem({ item, lastReturn }: UncollectableItem, { index, addressOf }: QueryScope): DunningItem {
+function dunningItem({ item, lastReturn }: UncollectableItem, scope: QueryScope): DunningItem {
+  const { index, addressOf } = scope;
   const { invoice, record } = item;
   return {
     administration: invoice.administration,
     item: itemName(item),
-    mandate: lastReturn.mandateId,
+    after: afterReturn(lastReturn, scope),
     heldUntil: heldUntil(record.blocked),
     debtor: invoice.debtor,
     name: index.debtors.get(keyFrom(invoice.debtor))?.name ?? "",

@@ -127,7 +127,6 @@ export const returnsEn: Texts<typeof returnsNl> = {
     AskDebtor: "Call or mail the debtor. Then set Collect to Yes, or ask for a transfer.",
   },
   nextCollect: "To Collect",
-  nextMandate: "To the mandate",
   nextReturn: "Next return",
 
   recentList: "Posted returns",

@@ -126,7 +126,6 @@ export const returnsNl = {
     AskDebtor: "Bel of mail de debiteur. Zet daarna Incasso op Ja, of vraag hem over te maken.",
   },
   nextCollect: "Naar Incasseren",
-  nextMandate: "Naar de machtiging",
   nextReturn: "Volgende storno",
 
   recentList: "Geboekte storno's",
@@ -135,7 +134,7 @@ export const returnsNl = {
   recentKind: "{kind:code} op {date:date}: {reason}",
   undoShort: "Draai terug",
   undoOne: "Draai storno {item} van {name} terug",
-  undoTitle: "Storno van {item}, {name}, terugdraaien",
+  undoTitle: "Storno van {item} ({name}) terugdraaien",
   undoIntro:
     "Voor een vergissing: de storno en de afschrijving van de bank worden tegengeboekt, en factuur, machtiging en teller worden zoals ze ervoor waren. Hoort de bankregel bij een andere incasso, koppel hem daarna opnieuw.",
   undoCommit: "Draai de storno terug",

@@ -58,6 +58,7 @@ export const riskViewEn: Texts<typeof riskViewNl> = {
     commit: "Let it go along again",
     done: "{order} goes along with a next order.",
   },
+  mandate: { of: "Look at mandate {mandate} of {item}", title: "To the mandate" },
   heldUntil: "Held up to and including {date:date}",
 
   letter: "Letter with payment code",

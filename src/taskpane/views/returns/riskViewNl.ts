@@ -53,6 +53,7 @@ export const riskViewNl = {
     commit: "Laat opnieuw meegaan",
     done: "{order} gaat mee in een volgende opdracht.",
   },
+  mandate: { of: "Bekijk machtiging {mandate} van {item}", title: "Naar de machtiging" },
   heldUntil: "Aangehouden tot en met {date:date}",
 
   letter: "Brief met betaalcode",

@@ -254,6 +254,24 @@ describe("An issued order", () => {
     await waitFor(() => expect(screen.queryByRole("button", { name: "Boek de bankafschrijving" })).toBeNull());
   });
 
+  test("of which one return was a mistake takes back that one alone, after a preview", async () => {
+    let back = actOn(delivered(2), settleAction, { order: "2026-0001" }, momentOn("2026-12-01T09:00:00")).book;
+    for (const line of [1, 2]) {
+      const request = { order: "2026-0001", line, kind: "Return", reasonCode: "AM04" } as const;
+      back = actOn(back, returnAction, request, momentOn("2026-12-03T09:00:00")).book;
+    }
+    const { book } = await openOrder(back, "2026-12-05T10:00:00");
+    await pressWhenThere(/^Draai storno F1 van /);
+    const step = await screen.findByRole("region", { name: /^Storno van F1 \(.*\) terugdraaien$/ });
+    expect(document.activeElement).toBe(step);
+    await pressWhenThere("Draai de storno terug");
+    const done = await screen.findByText("De storno is teruggedraaid.");
+    expect(document.activeElement).toBe(done);
+    expect(book().tables.DirectDebits.map(({ returnKind }) => returnKind)).toEqual([null, "Return"]);
+    await waitFor(() => expect(screen.queryByRole("button", { name: /^Draai storno F1 van / })).toBeNull());
+    expect(await screen.findByRole("button", { name: /^Draai storno F2 van / })).toBeTruthy();
+  });
+
   test("of which the last step was a mistake takes that back, and says before what it is", async () => {
     const settled = actOn(delivered(2), settleAction, { order: "2026-0001" }, momentOn("2026-12-01T09:00:00")).book;
     const { book } = await openOrder(settled, "2026-12-02T10:00:00");

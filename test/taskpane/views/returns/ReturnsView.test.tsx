@@ -233,7 +233,7 @@ describe("Posting a return", () => {
     await press("Bekijk wat er gebeurt");
     await press("Boek de storno");
     await text(/^Vraag de debiteur een nieuwe machtiging/);
-    await press("Naar de machtiging");
+    await press("Bekijk machtiging SR10002 van F2");
     expect(await screen.findByLabelText(/^Zoek een machtiging/, {}, LONG)).toHaveProperty("value", "SR10002");
     expect(await screen.findByRole("button", { name: "Meer over SR10002" }, LONG)).toBeTruthy();
   });

@@ -134,6 +134,9 @@ describe("What is to be dunned", () => {
     await press("Laat opnieuw meegaan");
     await waitFor(() => expect(book().tables.Invoices[1]?.collect).toBe(true), LONG);
     expect(book().tables.Invoices[1]?.blocked).toBeNull();
+    // It is to be dunned no more; what was done is said all the same, and keys go on from there.
+    const done = await screen.findByText("F2 gaat mee in een volgende opdracht.", {}, LONG);
+    expect(document.activeElement).toBe(done);
   });
 
   test("for want of a mandate proposes to withdraw it; who only reads is proposed nothing", async () => {
