@@ -1,5 +1,5 @@
 import type { Book, Change } from "../domain/book/book";
-import type { IsoDateTime } from "../domain/values/calendar";
+import type { IsoDate, IsoDateTime } from "../domain/values/calendar";
 import type { Finding, WarningName } from "../domain/book/finding";
 import type { Hash } from "../domain/values/hash";
 import type { LogRow } from "../domain/book/records";
@@ -88,11 +88,19 @@ export interface Outcome<Result = unknown, Facts = unknown> {
 /** Progress of a long decision: `done` of `total` steps of the named stage. It never changes the result. */
 export type Report = (stage: string, done: number, total: number) => void;
 
+/** What the bank charged for: the invoice that came back, and the bank's day. */
+export interface ChargesName {
+  readonly invoice: string;
+  readonly date: IsoDate;
+}
+
 /** What the caller lends to a decision. */
 export interface Aids {
   readonly report?: Report;
   /** The finding in the user's words, for `OrderFindings.message`; without it the code stands there. */
   readonly describe?: (finding: Finding) => string;
+  /** What an invoice for the bank's charges of a return says, in the book's language; without it the invoice and the day stand there. */
+  readonly nameCharges?: (of: ChargesName) => string;
   /** The host's own hash, where it has one that does not wait. */
   readonly hash?: Hash;
 }

@@ -3,6 +3,7 @@ import type { LogRow } from "../domain/book/records";
 import { unreadableRow } from "./doubtedRow";
 import { factsOf, unreadableIn } from "./loggedRequest";
 import { type OutsideUndoFacts, unreadableOutsideUndo } from "./outsideUndo";
+import { type ChargesUndoFacts, unreadableChargesUndo } from "./chargesUndo";
 import { unreadableUndone } from "./eventReader";
 import { isEvent, unreadableKept } from "./orderHistory";
 import { type OutsideFacts, unreadableOutside } from "./outsideReturns";
@@ -29,6 +30,7 @@ export function unreadableImports(log: readonly LogRow[]): Finding[] {
 function unreadableOf(row: LogRow): readonly string[] {
   if (row.action === "import") return unreadableImport(row);
   if (row.action === "undo") {
+    if (factsOf<ChargesUndoFacts>(row).chargesOf !== undefined) return unreadableChargesUndo(row);
     const isOutside = factsOf<OutsideUndoFacts>(row).undoneReturn !== undefined;
     return isOutside ? unreadableOutsideUndo(row) : unreadableUndone(row);
   }

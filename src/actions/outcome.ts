@@ -3,7 +3,7 @@ import type { Change } from "../domain/book/book";
 import { CONFIRMED_SINGLY } from "../domain/values/findingCodes";
 import type { Finding } from "../domain/book/finding";
 import { hasError, warningName, withoutRepeats } from "../domain/book/finding";
-import type { ActionDocument, ActionTraits, Confirmation, Outcome, Summary } from "./action";
+import type { ActionDocument, ActionTraits, Confirmation, Outcome, OutcomePart, Summary } from "./action";
 
 /** The warnings that the request does not accept. */
 export function unconfirmed(findings: readonly Finding[], { confirmed }: Confirmation): Finding[] {
@@ -37,7 +37,9 @@ export interface Intention<Result, Facts> {
   readonly documents?: readonly ActionDocument[];
   readonly orders?: readonly string[];
   readonly result: Result;
-  readonly resumeFacts: Facts;
+  readonly resumeFacts?: Facts;
+  /** The events that it consists of, where they are several: each has its own facts. */
+  readonly parts?: readonly OutcomePart[];
 }
 
 /**
@@ -56,7 +58,7 @@ export function decided<Result, Facts>(
   const intention = intend();
   // What comes out only while working it out, such as a file that does not read back, stops it all the same.
   if (Array.isArray(intention)) return held([...findings, ...intention], orders);
-  const { changes, documents = [], result, resumeFacts } = intention;
+  const { changes, documents = [], result, resumeFacts, parts } = intention;
   return {
     done: true,
     findings: withoutRepeats(findings),
@@ -65,7 +67,8 @@ export function decided<Result, Facts>(
     orders: intention.orders ?? orders,
     unconfirmed: [],
     result,
-    resumeFacts,
+    ...(resumeFacts === undefined ? {} : { resumeFacts }),
+    ...(parts === undefined ? {} : { parts }),
   };
 }
 

@@ -24,6 +24,7 @@ import { isCount, isText, isWhole, nullOr, type Shape, startingWith } from "../k
 import { isDay } from "./loggedShapes";
 import { isSealedIn } from "../domain/ledger/logSeals";
 import { changedRow } from "./doubtedRow";
+import { invoicedFindings } from "./chargesUndo";
 
 /*
  * A return of a collection that was made in another program, taken back (docs/law/actions.md#8, returnOutside): the exact mirror
@@ -75,13 +76,22 @@ export function undoOutside(
     ...stopping,
     ...(invoice === undefined ? [] : rowFindings(book).of("Invoices", invoice)),
     ...resting,
+    ...invoicedFindings(book, [entry]),
     ...bookingDateFindings(administration, bookingDate, moment, originalDate([lines])),
     ...(resting.length > 0 ? [] : paidFindings(found)),
   ];
   return decided(all, request, [], () => ({
     changes: outsideUndoChanges(book, found, bookingDate, moment.at),
     result: {
-      ...{ order: null, endToEndId: null, entry: entry.reference, undone: row.action, at: row.at, user: row.user },
+      ...{
+        order: null,
+        endToEndId: null,
+        entry: entry.reference,
+        invoice: null,
+        undone: row.action,
+        at: row.at,
+        user: row.user,
+      },
       ...{ lines: [], entries: 1, amount: entry.amount, bookingDate, bankReference: entry.reference },
     },
     resumeFacts: {
@@ -117,14 +127,13 @@ function findReturn(book: Book, reference: string): BookedReturn | Finding[] {
 /** The last row of the Log that tells of the booking of this entry as a return from outside. */
 function loggedReturn(log: readonly LogRow[], reference: string): Pick<BookedReturn, "row" | "fact"> | null {
   const key = keyFrom(reference);
-  const named = JSON.stringify(reference);
   const rows = log.filter(
     ({ action, state, request, unreadable }) =>
       action === "process" &&
       state !== "Started" &&
       state !== "Undone" &&
       unreadable === undefined &&
-      (request ?? "").includes(named),
+      request?.includes('"outside"') === true,
   );
   for (const row of rows.toSorted(by(({ number }) => -number))) {
     const fact = outsideOf(row).find(([[booked]]) => keyFrom(booked) === key);

@@ -48,6 +48,8 @@ import type { VerifyRequest } from "./verify";
 import type { VerifyResult } from "./verifyResult";
 import type { WithdrawFacts, WithdrawRequest, WithdrawResult } from "./withdraw";
 import type { OutsideUndoFacts } from "./outsideUndo";
+import type { InvoiceChargesRequest, InvoiceChargesResult, InvoiceChargesFacts } from "./invoiceCharges";
+import type { ChargesUndoFacts } from "./chargesUndo";
 
 /** What an action is asked, what it tells, and what it leaves in the Log to be finished by: nothing when it only reads. */
 interface Types<Request, Result, Facts = never> {
@@ -73,7 +75,8 @@ export interface ActionTypes {
   readonly settle: Types<SettleRequest, SettleResult, EventFacts>;
   readonly return: Types<ReturnRequest, ReturnResult, ChargedFacts>;
   readonly "bank-debit": Types<BankDebitRequest, BankDebitResult, ChargedFacts>;
-  readonly undo: Types<UndoRequest, UndoResult, UndoFacts | OutsideUndoFacts>;
+  readonly undo: Types<UndoRequest, UndoResult, UndoFacts | OutsideUndoFacts | ChargesUndoFacts>;
+  readonly "invoice-charges": Types<InvoiceChargesRequest, InvoiceChargesResult, InvoiceChargesFacts>;
   readonly process: Types<ProcessRequest, ProcessResult, ProcessFacts | RecognisedFacts | ImportFacts>;
   readonly cancel: Types<CancelRequest, CancelResult, CancelFacts>;
   readonly enable: Types<EnableRequest, EnableResult, EnableFacts>;
@@ -122,6 +125,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   settle: async () => (await import("./settle")).settleAction,
   return: async () => (await import("./return")).returnAction,
   "bank-debit": async () => (await import("./bankDebit")).bankDebitAction,
+  "invoice-charges": async () => (await import("./invoiceCharges")).invoiceChargesAction,
   undo: async () => (await import("./undo")).undoAction,
   process: async () => (await import("./process")).processAction,
   cancel: async () => (await import("./cancel")).cancelAction,

@@ -24,6 +24,13 @@ import { beforeUndo, oneUndoFacts, type UndoFacts, undoFacts, unreadableUndo } f
 import { oneUndoEvent, oneUndoingOf } from "./undoOne";
 import { type OutsideUndoFacts, resumeOutsideUndo, undoOutside, unreadableOutsideUndo } from "./outsideUndo";
 import { undoResult, type UndoResult } from "./undoResult";
+import {
+  type ChargesUndoFacts,
+  invoicedFindings,
+  resumeChargesUndo,
+  undoCharges,
+  unreadableChargesUndo,
+} from "./chargesUndo";
 
 /** The order of which the last event is taken back, or the return of one transaction; or the entry of a return from outside. */
 export interface UndoRequest extends Confirmation {
@@ -34,13 +41,17 @@ export interface UndoRequest extends Confirmation {
   readonly bookingDate?: IsoDate;
   /** The bank's entry of a return of a collection that was made in another program, in place of an order. */
   readonly entry?: string;
+  /** An invoice for the bank's charges, in place of an order; its administration where several have one of that number. */
+  readonly invoice?: string;
+  readonly administration?: string;
 }
 
-type Facts = UndoFacts | OutsideUndoFacts;
+type Facts = UndoFacts | OutsideUndoFacts | ChargesUndoFacts;
 
 function decide(book: Book, request: UndoRequest, moment: Moment, aids?: Aids): Outcome<UndoResult, Facts> {
-  const { entry, order = "" } = request;
+  const { entry, invoice, order = "" } = request;
   if (entry !== undefined) return undoOutside(book, { ...request, entry }, moment);
+  if (invoice !== undefined) return undoCharges(book, { ...request, invoice }, moment);
   return decideOrder(book, { ...request, order }, moment, aids);
 }
 
@@ -68,9 +79,11 @@ function decideOrder(
   const bookingDate = undoBookingDate(undoing, request.bookingDate, moment);
   const books = undoing.entries.length > 0;
   const resting = restingFindings(book, stored, undoing);
+  const banked = takenBackEntries(book, undoing.order, event).map(({ before }) => before);
   const all = [
     ...findings,
     ...resting,
+    ...invoicedFindings(book, banked),
     ...(books ? bookingDateFindings(administration, bookingDate, moment, originalDate(undoing.entries)) : []),
     // What a later collection took off the open amount is no payment.
     ...(resting.length > 0 ? [] : paidTwiceWarnings(book, countedAgain(order, undoing))),
@@ -85,7 +98,7 @@ function decideOrder(
           endToEndId: null,
           lines: [...undoing.returned, ...undoing.received].map(({ before }) => before.line),
         },
-        takenBackEntries(book, undoing.order, event).map(({ before }) => before),
+        banked,
         bookingDate,
       ),
       resumeFacts: undoFacts(book, stored, undoing, { bookingDate, accepted: acceptedFacts(accepted) }),
@@ -115,6 +128,10 @@ function decideOne(
   const all = [
     ...findings,
     ...resting,
+    ...invoicedFindings(
+      book,
+      banked.map(({ before }) => before),
+    ),
     ...(isBooked ? bookingDateFindings(administration, bookingDate, moment, originalDate(entries)) : []),
     ...(resting.length > 0 ? [] : paidTwiceWarnings(book, countedAgain(order, { returned }))),
   ];
@@ -188,11 +205,22 @@ function restedUpon(line: DirectDebit, name: string, later: string): Finding {
   return finding("undo.restedUpon", at("DirectDebits", line, "status"), { order: line.order, name, later });
 }
 
+/** Whether a row is of a return from outside, or of charges that were invoiced on: neither is of an order. */
 function isOutside(logRow: LogRow): boolean {
   return factsOf<OutsideUndoFacts>(logRow).undoneReturn !== undefined;
 }
 
+function isOfCharges(logRow: LogRow): boolean {
+  return factsOf<ChargesUndoFacts>(logRow).chargesOf !== undefined;
+}
+
+function unreadable(logRow: LogRow): readonly string[] {
+  if (isOfCharges(logRow)) return unreadableChargesUndo(logRow);
+  return isOutside(logRow) ? unreadableOutsideUndo(logRow) : unreadableUndo(logRow);
+}
+
 function resume(book: Book, logRow: LogRow): Resumed {
+  if (isOfCharges(logRow)) return resumeChargesUndo(book, logRow);
   if (isOutside(logRow)) return resumeOutsideUndo(book, logRow);
   const facts = keptFacts<UndoFacts>(logRow);
   if (facts.only !== undefined) return resumeOne(book, logRow, facts, facts.only);
@@ -227,6 +255,6 @@ export const undoAction: Action<UndoRequest, UndoResult, Facts> = {
   writes: true,
   decide,
   summary: (result) => ({ ...result, amount: result.amount === null ? null : formatCents(result.amount) }),
-  unreadable: (logRow) => (isOutside(logRow) ? unreadableOutsideUndo(logRow) : unreadableUndo(logRow)),
+  unreadable,
   resume,
 };

@@ -11,6 +11,8 @@ export interface UndoResult {
   readonly endToEndId: string | null;
   /** The entry of the bank of a return of no order. */
   readonly entry: string | null;
+  /** The invoice for charges of which the invoicing is taken back. */
+  readonly invoice: string | null;
   /** The action that is taken back. */
   readonly undone: string;
   readonly at: IsoDateTime;
@@ -41,6 +43,7 @@ export function undoResult(
     order: order.number,
     endToEndId,
     entry: null,
+    invoice: null,
     undone: event.row.action,
     at: event.row.at,
     user: event.row.user,

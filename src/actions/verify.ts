@@ -27,6 +27,7 @@ import { styleOfLines } from "../domain/collection/postingStyle";
 import { auditKept } from "./logAudit";
 import { remakeOrderFile } from "./orderFile";
 import { type VerifyResult, verifyResult, verifySummary } from "./verifyResult";
+import { auditCharges } from "../domain/audit/chargesAudit";
 
 /** `verify` asks nothing: it reckons everything again. */
 export type VerifyRequest = Confirmation;
@@ -37,6 +38,7 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
   const logChain = auditLogChain(book.tables.Log);
   const isSealed: IsSealed = ({ number }) => !ledgerChain.broken.has(number);
   const outside = auditOutside(onDaysBooked(book), index, entriesWithoutOrder(book));
+  const charges = auditCharges(book, index, outside.unexplained);
   const items = auditItems(book, index, styleOfLines(index), outside.times);
   const orders = auditOrders(book, index, isSealed, aids);
   const findings = withoutRepeats([
@@ -51,7 +53,8 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
     ...auditEntries(book.tables.Ledger, isSealed),
     ...auditUndone(book.tables.Ledger, book.tables.Log),
     ...outside.findings,
-    ...outside.unexplained.flatMap((lines) => extra(null, lines, isSealed)),
+    ...charges.findings,
+    ...charges.unexplained.flatMap((lines) => extra(null, lines, isSealed)),
     ...orders.findings,
     ...auditOrderNumbers(book, index),
     ...unknownOrders(book, index),
@@ -136,7 +139,7 @@ function auditOrders(book: Book, index: BookIndex, isSealed: IsSealed, aids: Aid
   return { findings, audited, files };
 }
 
-/** The entries that stand and name no order: those of returns from outside. */
+/** The entries that stand and name no order: those of returns from outside, and of charges that were invoiced on. */
 function entriesWithoutOrder({ tables }: Book): Iterable<readonly LedgerLine[]> {
   return entriesOf(standingLines(tables.Ledger).filter(({ order }) => order === null)).values();
 }

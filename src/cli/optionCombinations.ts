@@ -53,8 +53,9 @@ const COMBINATIONS: {
   ],
   match: (has) => notBoth(has, "order", "invoice"),
   undo: (has, mentioned) => [
-    ...exactlyOne(["order", "entry"], mentioned),
+    ...exactlyOne(["order", "entry", "invoice"], mentioned),
     ...togetherWith(has, "end-to-end-id", "order"),
+    ...togetherWith(has, "administration", "invoice"),
   ],
   return: (has, mentioned) => [
     ...exactlyOne(["order", "end-to-end-id"], mentioned),

@@ -91,6 +91,14 @@ const REQUESTS: {
     order: options.order,
     endToEndId: options["end-to-end-id"],
     entry: options.entry,
+    invoice: options.invoice,
+    administration: options.administration,
+    bookingDate: options["booking-date"],
+  }),
+  "invoice-charges": (options) => ({
+    order: options.order,
+    endToEndId: options["end-to-end-id"],
+    dueDate: options["due-date"],
     bookingDate: options["booking-date"],
   }),
   enable: (options) => ({

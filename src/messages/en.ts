@@ -177,6 +177,7 @@ export const en: Messages = {
       "Gives an administration another creditor ID or name; all mandates report it with their next collection.",
     "change-iban":
       "Puts a mandate on another IBAN: reported with the next collection, by a new mandate, or put back as a typing mistake.",
+    "invoice-charges": "Invoices the bank's charges of returns on to the debtors, an invoice for each.",
     hold: "Holds an item up to and including a day.",
     mandates: "Lists the mandates: to be signed, signed, duplicate, soon dormant; with how many there are of each.",
     history:
@@ -204,6 +205,7 @@ export const en: Messages = {
     invoices: "fill the workbook with this many invoices that can be collected",
     seed: "starting number for these invoices (default 1)",
     "collection-date": "collection date",
+    "due-date": "due date of the invoices for charges (default after the days of pre-notification)",
     "due-until": "take items that are due by then (default the collection date)",
     administration: "only this administration",
     account: "collect on this account of your own",
@@ -353,6 +355,8 @@ export const en: Messages = {
     mapping:
       "choose what is missing with --table TABLE=NAME and --field TABLE.FIELD=CAPTION; tables that you do not have yet are made by: incassoblad new {workbook}",
   },
+  chargesOf: "Bank charges of the return of invoice {invoice} on {date:date}",
+
   done: {
     new: "Workbook made",
     order: "{count|Order|Orders} {orders} made",
@@ -374,6 +378,8 @@ export const en: Messages = {
     undo: "Last step of order {orders} undone",
     undoTransaction: "Return of transaction {endToEndId} of order {orders} undone",
     undoEntry: "Return with bank entry {entry} undone",
+    undoCharges: "Invoicing on of bank charges with invoice {invoice} undone",
+    "invoice-charges": "Bank charges of returns invoiced on",
     check: "Check done",
     verify: "Verification done",
     propose: "Proposal done",
@@ -525,6 +531,8 @@ export const en: Messages = {
     cut: "Cut",
     mandate: "Mandate",
     reasons: "Reasons",
+    chargesInvoices: "Invoices for bank charges",
+    chargesInvoice: "New invoice",
     bankEntries: "Bank entries",
     reported: "Entries in the file",
     statements: "Statements",

@@ -560,7 +560,17 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "undo.entrySplit":
     "Since this return invoice {invoice} was split into instalments, so that the return cannot be taken back any more.",
   "undo.entryPaid":
-    "Of invoice {invoice} {open:amount} is still open, and the return that is taken back is {amount:amount}: {excess:amount} was meanwhile paid in another way. Pay that back to the debtor.",
+    "Of invoice {invoice} {open:amount} is still open, and what is taken back is {amount:amount}: {excess:amount} was meanwhile paid in another way. Pay that back to the debtor.",
+  "undo.chargesInvoiced":
+    "The charges of bank entry {reference} were invoiced on with invoice {invoice}. Take that back first, with the command undo and invoice {invoice}.",
+  "undo.noCharges": "No bank charges were invoiced on with invoice {invoice}; there is nothing to take back.",
+  "charges.nothing": "There are no bank charges of returns that can still be invoiced on.",
+  "charges.already": "The charges of bank entry {reference} were invoiced on with invoice {invoice} already.",
+  "charges.ofSeveral":
+    "The charges of bank entry {reference} ({charges:amount}) are for several transactions together, so they are not invoiced on.",
+  "charges.dueBefore": "The due date {date:date} is before the invoice date {bookingDate:date}. Choose a later date.",
+  "charges.noVat":
+    "The charges are invoiced on and booked without VAT. If you charge VAT on them, or your bookkeeping program sends the invoice, make it there and do not invoice them on here.",
   "process.nothing": "There are no bank entries with the status New.",
   "process.several":
     "Bank entry {reference} of {date:date} ({amount:amount}) fits more than one collection; proposed is the newest, {what} of order {order}. Confirm the proposal, choose another collection or match the entry by hand.",
@@ -752,6 +762,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The collection status of {item} does not agree with its direct debits: expected {expected:code}, found {found:code}. Correct the cell.",
   "verify.timesReturned":
     "By its direct debits {item} was returned {expected} times, but {found} stands here. Correct the cell.",
+  "verify.chargesInvoice":
+    "Invoice {invoice} belongs to entry {entry}, which invoiced {amount:amount} of bank charges on (bank entry {reference}), but has another amount or debtor.",
+  "verify.chargesInvoiceGone":
+    "Invoice {invoice}, with which {amount:amount} of bank charges was invoiced on (entry {entry}, bank entry {reference}), is no longer in the workbook.",
   "verify.outsideMissing":
     "Bank entry {reference} ({amount:amount}) is marked as processed without an order, as a return of a collection made outside this workbook, but the ledger has no entry of it. Set its status back to New and process it.",
   "verify.returnedOutside":

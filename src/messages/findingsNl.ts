@@ -575,7 +575,18 @@ export const findingsNl = {
   "undo.entrySplit":
     "Factuur {invoice} is na deze storno in termijnen gesplitst, dus de storno kan niet meer worden teruggedraaid.",
   "undo.entryPaid":
-    "Van factuur {invoice} staat nog {open:amount} open, en de storno die wordt teruggedraaid is {amount:amount}: {excess:amount} is intussen op een andere manier betaald. Betaal dat terug aan de debiteur.",
+    "Van factuur {invoice} staat nog {open:amount} open, en wat wordt teruggedraaid is {amount:amount}: {excess:amount} is intussen op een andere manier betaald. Betaal dat terug aan de debiteur.",
+  "undo.chargesInvoiced":
+    "De kosten van bankregel {reference} zijn doorbelast met factuur {invoice}. Draai eerst dat terug, met de opdracht undo en factuur {invoice}.",
+  "undo.noCharges": "Met factuur {invoice} zijn geen bankkosten doorbelast; er is niets terug te draaien.",
+  "charges.nothing": "Er zijn geen bankkosten van storno's die nog kunnen worden doorbelast.",
+  "charges.already": "De kosten van bankregel {reference} zijn al doorbelast met factuur {invoice}.",
+  "charges.ofSeveral":
+    "De kosten van bankregel {reference} ({charges:amount}) gelden voor verschillende transacties tegelijk; daarom worden ze niet doorbelast.",
+  "charges.dueBefore":
+    "De vervaldatum {date:date} ligt vóór de factuurdatum {bookingDate:date}. Kies een latere datum.",
+  "charges.noVat":
+    "De kosten worden zonder btw doorbelast en geboekt. Berekent u er btw over of stuurt uw boekhoudpakket de factuur, maak die dan daar en belast ze hier niet door.",
   "process.nothing": "Er zijn geen bankregels met de status Nieuw.",
   "process.several":
     "Bankregel {reference} van {date:date} ({amount:amount}) past bij meer dan één incasso; voorgesteld is de nieuwste, {what} van opdracht {order}. Bevestig het voorstel, kies een andere incasso of koppel de bankregel met de hand.",
@@ -774,6 +785,10 @@ export const findingsNl = {
     "De incassostatus van {item} klopt niet met de incassoregels: verwacht {expected:code}, gevonden {found:code}. Herstel de cel.",
   "verify.timesReturned":
     "{item} is volgens de incassoregels {expected} keer gestorneerd, maar hier staat {found}. Herstel de cel.",
+  "verify.chargesInvoice":
+    "Factuur {invoice} hoort bij boekstuk {entry} waarmee {amount:amount} aan bankkosten is doorbelast (bankregel {reference}), maar heeft een ander bedrag of een andere debiteur.",
+  "verify.chargesInvoiceGone":
+    "Factuur {invoice}, waarmee {amount:amount} aan bankkosten is doorbelast (boekstuk {entry}, bankregel {reference}), staat niet meer in de werkmap.",
   "verify.outsideMissing":
     "Bankregel {reference} ({amount:amount}) staat als verwerkt zonder opdracht, als storno van een incasso van buiten deze werkmap, maar het journaal heeft er geen boeking van. Zet de status terug op Nieuw en verwerk de regel.",
   "verify.returnedOutside":

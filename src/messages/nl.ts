@@ -191,6 +191,7 @@ export const nl = {
       "Geeft een administratie een ander incassant-ID of een andere naam; alle machtigingen melden dat bij hun volgende incasso.",
     "change-iban":
       "Zet een machtiging op een ander IBAN: gemeld bij de volgende incasso, met een nieuwe machtiging, of teruggezet als typefout.",
+    "invoice-charges": "Belast de bankkosten van storno's door aan de debiteuren, elk met een factuur.",
     hold: "Houdt een post aan tot en met een dag.",
     mandates: "Toont de machtigingen: te ondertekenen, getekend, dubbel, binnenkort inactief; met de aantallen.",
     history:
@@ -219,6 +220,7 @@ export const nl = {
     invoices: "vul de werkmap met zoveel facturen die geïncasseerd kunnen worden",
     seed: "begingetal voor die facturen (standaard 1)",
     "collection-date": "incassodatum",
+    "due-date": "vervaldatum van de facturen voor kosten (standaard na de dagen van vooraankondiging)",
     "due-until": "neem posten die uiterlijk dan vervallen (standaard de incassodatum)",
     administration: "alleen deze administratie",
     account: "incasseer op deze eigen bankrekening",
@@ -372,6 +374,9 @@ export const nl = {
       "kies wat ontbreekt met --table TABEL=NAAM en --field TABEL.VELD=KOP; tabellen die u nog niet hebt, maakt: incassoblad new {workbook}",
   },
   /** What an action did, for the Log and the last line: by action. */
+  /** What an invoice for the bank's charges of a return says. */
+  chargesOf: "Bankkosten van de storno van factuur {invoice} op {date:date}",
+
   done: {
     new: "Werkmap gemaakt",
     order: "{count|Opdracht|Opdrachten} {orders} gemaakt",
@@ -393,6 +398,8 @@ export const nl = {
     undo: "Laatste stap van opdracht {orders} teruggedraaid",
     undoTransaction: "Storno van transactie {endToEndId} van opdracht {orders} teruggedraaid",
     undoEntry: "Storno met bankregel {entry} teruggedraaid",
+    undoCharges: "Doorbelasting van bankkosten met factuur {invoice} teruggedraaid",
+    "invoice-charges": "Bankkosten van storno's doorbelast",
     check: "Controle klaar",
     verify: "Narekening klaar",
     propose: "Voorstel klaar",
@@ -547,6 +554,8 @@ export const nl = {
     cut: "Ingekort",
     mandate: "Machtiging",
     reasons: "Reden",
+    chargesInvoices: "Facturen voor bankkosten",
+    chargesInvoice: "Nieuwe factuur",
     bankEntries: "Bankregels",
     reported: "Regels in het bestand",
     statements: "Afschriften",

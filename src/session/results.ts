@@ -83,6 +83,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   return: returnShown,
   "bank-debit": paged,
   undo: paged,
+  "invoice-charges": paged,
   process: processShown,
   cancel: paged,
   verify: paged,

@@ -692,6 +692,7 @@ export const CODE_WORDS = {
     Receipt: words("Ontvangst", "Receipt"),
     Return: words("Storno", "Return"),
     BankDebit: words("Bankafschrijving", "Bank debit"),
+    ChargesInvoiced: words("Kosten doorbelast", "Charges invoiced"),
     OrderCancelled: words("Opdracht gestorneerd", "Order cancelled"),
     Undone: words("Teruggedraaid", "Undone"),
   } satisfies CodeWords<LedgerEvent>,

@@ -22,6 +22,8 @@ export interface WorkbookWords {
   readonly describe: (finding: Finding) => string;
   /** What an action did, in one short line, for `Log.summary`. */
   readonly summarise: (action: string, part: Pick<OutcomePart, "orders" | "request">) => string;
+  /** What an invoice for the bank's charges says. */
+  readonly nameCharges?: NonNullable<Aids["nameCharges"]>;
 }
 
 /** What the caller lends to a preparation. */
@@ -103,6 +105,7 @@ export function prepareDecoded<Request extends AnyRequest, Result>(
   const wording = aids.wording(book.language);
   const lent = {
     describe: wording.describe,
+    ...(wording.nameCharges === undefined ? {} : { nameCharges: wording.nameCharges }),
     ...(report === undefined ? {} : { report }),
     ...(hash === undefined ? {} : { hash }),
   };

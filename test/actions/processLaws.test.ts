@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { invoiceChargesAction } from "../../src/actions/invoiceCharges";
 import { matchAction } from "../../src/actions/match";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
@@ -92,6 +93,25 @@ function outsideBack(ways: BankWays, start: Book): Book {
   return book;
 }
 
+/** All charges of returns are invoiced on once, each can be taken back, and only then what they are of. */
+function expectChargesInvoiced(book: Book, ways: BankWays): void {
+  const ofLines = book.tables.DirectDebits.map((line) => (isDebited(ways, line) ? fateOf(ways, line).charges : 0));
+  const charges = [...ofLines, ...ways.outside.map((one) => one.charges)].filter((one) => one > 0);
+  const outcome = invoiceChargesAction.decide(book, {}, momentOn(LATER));
+  expect(outcome.done).toBe(charges.length > 0);
+  if (!outcome.done) return;
+  const invoiced = actOn(book, invoiceChargesAction, {}, momentOn(LATER)).book;
+  const made = invoiced.tables.Invoices.filter(({ number }) => number.endsWith("-K1"));
+  expect(made.map(({ amount }) => amount).sort()).toEqual(charges.sort());
+  expect(wrongIn(invoiced)).toEqual([]);
+  expect(invoiceChargesAction.decide(invoiced, {}, momentOn(LATER)).done).toBe(false);
+  const [{ number, amount } = { number: "", amount: cents(0) }] = made;
+  const undone = actOn(invoiced, undoAction, { invoice: number }, momentOn(LATER)).book;
+  expect(wrongIn(undone)).toEqual([]);
+  const again = invoiceChargesAction.decide(undone, {}, momentOn(LATER)).result?.invoices ?? [];
+  expect(again.map((one) => [one.number, one.amount])).toEqual([[number.replace(/1$/, "2"), amount]]);
+}
+
 test("whatever a bank does and in whatever order it is read, the books come out as it was", () => {
   fc.assert(
     fc.property(bankWays, (ways) => {
@@ -108,6 +128,7 @@ test("whatever a bank does and in whatever order it is read, the books come out 
         const again = processed(book, { files: [file], confirmed: "all" }, LATER);
         expect(again.outcome.changes).toEqual([]);
       }
+      expectChargesInvoiced(book, ways);
     }),
     { numRuns: 150 },
   );

@@ -168,6 +168,8 @@ describe("Taking back and matching", () => {
     expect(problems("undo b.xlsx --order 1 --entry R")).toEqual(["usage.notTogether"]);
     expect(problems("undo b.xlsx --entry R --end-to-end-id E")).toEqual(["usage.needs"]);
     expect(problems("undo b.xlsx --entry R")).toEqual([]);
+    expect(problems("undo b.xlsx --invoice F1-K1 --administration NL01")).toEqual([]);
+    expect(problems("undo b.xlsx --entry R --administration NL01")).toEqual(["usage.needs"]);
   });
 
   test("is with an order or with an invoice", () => {

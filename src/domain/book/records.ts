@@ -350,7 +350,8 @@ export interface BankEntry extends BookRecord {
   readonly invoice: string | null;
 }
 
-export type LedgerEvent = "Collection" | "Receipt" | "Return" | "BankDebit" | "OrderCancelled" | "Undone";
+export type LedgerEvent =
+  "Collection" | "Receipt" | "Return" | "BankDebit" | "ChargesInvoiced" | "OrderCancelled" | "Undone";
 
 /** One journal line; never changed and never removed. */
 export interface LedgerLine extends BookRecord {

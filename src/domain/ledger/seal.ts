@@ -10,6 +10,7 @@ export const LEDGER_EVENT_WORDS: Readonly<Record<LedgerEvent, string>> = {
   Receipt: "Receipt",
   Return: "Return",
   BankDebit: "Bank debit",
+  ChargesInvoiced: "Charges invoiced",
   OrderCancelled: "Order cancelled",
   Undone: "Undone",
 };

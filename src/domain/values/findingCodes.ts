@@ -374,6 +374,14 @@ export const SEVERITIES = {
   "undo.entryRestedUpon": "error",
   "undo.entrySplit": "error",
   "undo.entryPaid": "warning",
+  "undo.chargesInvoiced": "error",
+  "undo.noCharges": "error",
+  // Bank charges that are invoiced on.
+  "charges.nothing": "info",
+  "charges.already": "error",
+  "charges.ofSeveral": "info",
+  "charges.dueBefore": "error",
+  "charges.noVat": "info",
   // Entries of the bank that are processed.
   "process.nothing": "info",
   "process.several": "warning",
@@ -491,6 +499,8 @@ export const SEVERITIES = {
   "verify.itemStatus": "error",
   "verify.timesReturned": "error",
   "verify.returnedOutside": "warning",
+  "verify.chargesInvoice": "error",
+  "verify.chargesInvoiceGone": "warning",
   "verify.outsideMissing": "error",
   "verify.timesRepeated": "error",
   "verify.lastOrder": "error",

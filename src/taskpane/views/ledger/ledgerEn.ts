@@ -61,6 +61,7 @@ export const ledgerEn: Texts<typeof ledgerNl> = {
     Receipt: "Receipt",
     Return: "Return",
     BankDebit: "Bank debit",
+    ChargesInvoiced: "Bank charges invoiced on",
     OrderCancelled: "Order cancelled",
     Undone: "Undone",
   },

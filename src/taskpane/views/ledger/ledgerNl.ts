@@ -58,6 +58,7 @@ export const ledgerNl = {
     Receipt: "Ontvangst",
     Return: "Storno",
     BankDebit: "Afschrijving door de bank",
+    ChargesInvoiced: "Bankkosten doorbelast",
     OrderCancelled: "Opdracht gestorneerd",
     Undone: "Teruggedraaid",
   },
