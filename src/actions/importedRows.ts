@@ -1,7 +1,7 @@
 import { groupBy } from "../kit/groupBy";
 import type { BankEntry, BankEntryKind } from "../domain/book/records";
 import { type Cents, subtract, sumOf } from "../domain/values/money";
-import type { StatementDetail, StatementEntry } from "../statements/statement";
+import type { CollectedAs, StatementDetail, StatementEntry } from "../statements/statement";
 
 /*
  * The rows of BankEntries that an entry of a statement comes to: one per transaction, of a credited batch one per batch.
@@ -16,6 +16,8 @@ export interface ImportedRow {
   readonly named: string | null;
   /** Whether something of it was left out, for no cell holds it. */
   readonly isCut: boolean;
+  /** Whether the bank calls it the refund of a B2B collection, which has none. */
+  readonly isRefundB2B: boolean;
 }
 
 /** What each field of text can hold; the longest of a bank is 2,000 characters (docs/law/mt940.md#1). */
@@ -63,7 +65,8 @@ export function importedRows(entry: StatementEntry, account: string, file: strin
       status: "New",
       invoice: null,
     };
-    return { row, named: cellText(named, LENGTHS.messageId).text, isCut };
+    const isRefundB2B = part.detail?.returnKind === "Refund" && part.detail.collected?.scheme === "B2B";
+    return { row, named: cellText(named, LENGTHS.messageId).text, isCut, isRefundB2B };
   });
 }
 
@@ -129,13 +132,21 @@ function textsOf(entry: StatementEntry, { detail, ...batch }: RowPart, file: str
   const all: Texts = {
     ...{ reasonCode, reasonText },
     ...{ endToEndId, mandateId, counterpartyIban, name, ...batch },
-    text: detail?.text ?? entry.text,
+    text: textWith(detail?.text ?? entry.text, detail?.collected),
     file,
   };
   const fields = Object.keys(LENGTHS) as (keyof Texts)[];
   const cells = fields.map((field) => [field, cellText(all[field], LENGTHS[field])] as const);
   const texts = Object.fromEntries(cells.map(([field, { text }]) => [field, text])) as unknown as Texts;
   return { texts, isCut: cells.some(([, { isCut }]) => isCut) };
+}
+
+/** The text with how the bank says that it was collected behind it: `B2B RCUR`, and what for. */
+function textWith(text: string | null, collected: CollectedAs | undefined): string | null {
+  if (collected === undefined) return text;
+  const { scheme, sequenceType, categoryPurpose, purpose } = collected;
+  const words = [text, scheme, sequenceType, categoryPurpose, purpose].filter((word) => word !== null);
+  return words.join(" ");
 }
 
 /** Characters that no cell keeps as they are: controls, line ends, half characters and those that XML does not know. */

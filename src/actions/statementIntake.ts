@@ -59,6 +59,7 @@ interface Counts {
   pending: number;
   leftOut: number;
   cut: number;
+  refundsB2B: number;
   /** The entries of a status report that are of none of our orders. */
   notOurs: number;
 }
@@ -94,6 +95,7 @@ export class StatementIntake {
       pending: 0,
       leftOut: 0,
       cut: 0,
+      refundsB2B: 0,
       notOurs: 0,
     };
     const findings = [...problemFindings(file), ...this.readBefore(file)];
@@ -143,6 +145,7 @@ export class StatementIntake {
     const recognised = this.entries.recognise(row, origin);
     if (recognised === null) {
       if (row.isCut) counts.cut += 1;
+      if (row.isRefundB2B) counts.refundsB2B += 1;
       const entry = this.entries.add(row, origin);
       counts.added.push(entry);
       counts.changes.push(append("BankEntries", entry));
@@ -217,13 +220,17 @@ function loggedFile(
 /** In the place of an account: a status report names none, but orders that have one. */
 const STATUS_REPORT = "";
 
-function countFindings({ name: file }: StatementFile, { pending, cut, known, notOurs }: Counts): readonly Finding[] {
+function countFindings(
+  { name: file }: StatementFile,
+  { pending, cut, known, notOurs, refundsB2B }: Counts,
+): readonly Finding[] {
   const counted = (code: Finding["code"], count: number) => (count === 0 ? [] : [finding(code, null, { file, count })]);
   return [
     ...counted("statement.notOurs", notOurs),
     ...counted("import.known", known),
     ...counted("import.pending", pending),
     ...counted("import.cut", cut),
+    ...counted("import.refundB2B", refundsB2B),
   ];
 }
 

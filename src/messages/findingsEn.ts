@@ -485,6 +485,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{file}: {count:number} {count|entry is|entries are} announced and not booked yet. {count|It was|They were} not imported; the next statement has {count|it|them}.",
   "import.cut":
     "{file}: characters that no cell can hold were left out of {count:number} {count|row|rows}. The bank's file has all of it.",
+  "import.refundB2B":
+    "{file}: by the bank {count:number} {count|entry is a refund|entries are refunds} of B2B direct debits. B2B has no refund at the customer's request. Ask the bank for the reason.",
   "import.nothing": "There is nothing new to import.",
   "bankEntry.unknown": "The bank entry {reference} was not found. Take the bank reference from Bank entries.",
   "bankEntry.processed":

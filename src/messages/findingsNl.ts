@@ -499,6 +499,8 @@ export const findingsNl = {
     "{file}: {count:number} {count|bij- of afschrijving is|bij- of afschrijvingen zijn} aangekondigd en nog niet geboekt. {count|Zij is|Zij zijn} niet overgenomen; het volgende afschrift bevat {count|haar|ze}.",
   "import.cut":
     "{file}: bij {count:number} {count|regel|regels} zijn tekens weggelaten die niet in een cel passen of er niet in kunnen staan. Het volledige gegeven staat in het bestand van de bank.",
+  "import.refundB2B":
+    "{file}: {count:number} {count|regel is|regels zijn} volgens de bank een terugboeking van een B2B-incasso. Bij B2B bestaat geen terugboeking op verzoek van de klant. Vraag de bank naar de reden.",
   "import.nothing": "Er is niets nieuws om over te nemen.",
   "bankEntry.unknown": "De bankregel {reference} is niet gevonden. Neem de bankreferentie over uit Bankregels.",
   "bankEntry.processed":

@@ -1,5 +1,5 @@
 import type { IsoDate, IsoDateTime } from "../domain/values/calendar";
-import type { ReturnKind } from "../domain/book/records";
+import type { LocalInstrument, ReturnKind, SequenceType } from "../domain/book/records";
 import type { Cents } from "../domain/values/money";
 
 /*
@@ -142,6 +142,14 @@ export interface StatementBatch {
   readonly reasonText: string | null;
 }
 
+/** The scheme and sequence of a collection, and what it is for (ISO 20022 category purpose and purpose); null where not told. */
+export interface CollectedAs {
+  readonly scheme: LocalInstrument | null;
+  readonly sequenceType: SequenceType | null;
+  readonly categoryPurpose: string | null;
+  readonly purpose: string | null;
+}
+
 /** One transaction of an entry. */
 export interface StatementDetail {
   /**
@@ -167,6 +175,8 @@ export interface StatementDetail {
   /** The other party as the file names it: our debtor, in whichever role the bank names it. IBAN without blanks. */
   readonly counterpartyIban: string | null;
   readonly name: string | null;
+  /** How it was collected, where the file tells: CODA does, in a direct debit's communication. */
+  readonly collected?: CollectedAs;
   /** Remittance information and other free text of the transaction. */
   readonly text: string | null;
   readonly place: StatementPlace;

@@ -5,7 +5,7 @@ import { applyChanges, append, type Book } from "../../src/domain/book/book";
 import type { BankEntry } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
-import type { Statement, StatementFile } from "../../src/statements/statement";
+import type { Statement, StatementDetail, StatementFile } from "../../src/statements/statement";
 import { nextLogRow } from "../../src/workbook/logRow";
 import { verifyAction } from "../../src/actions/verify";
 import { actOn, anAccount, bookAfter, bookOfDebtors, momentOn, tampered } from "../support/books";
@@ -122,6 +122,20 @@ describe("The rows of a statement", () => {
     expect(row?.name).toBe("A B");
     expect(found(bookOfDebtors(1), file)).toEqual(["import.cut"]);
     expect(found(bookOfDebtors(1), aFile())).toEqual([]);
+  });
+
+  test("say behind their text how it was collected, and a refund of a B2B collection is told", () => {
+    const collected = { scheme: "B2B", sequenceType: "RCUR", categoryPurpose: null, purpose: "RENT" } as const;
+    const of = (over: Partial<StatementDetail>) =>
+      aFile({ statements: [aStatement({ entries: [anEntry({ details: [aDetail({ collected, ...over })] })] })] });
+    const refund = of({ text: "HUUR MEI", returnKind: "Refund" });
+    expect(entriesOf(importedInto(bookOfDebtors(1), refund))).toMatchObject([{ text: "HUUR MEI B2B RCUR RENT" }]);
+    expect(found(bookOfDebtors(1), refund)).toEqual(["import.refundB2B"]);
+    const returned = of({ text: null, returnKind: "Return" });
+    expect(entriesOf(importedInto(bookOfDebtors(1), returned))).toMatchObject([{ text: "B2B RCUR RENT" }]);
+    expect(found(bookOfDebtors(1), returned)).toEqual([]);
+    const core = of({ returnKind: "Refund", collected: { ...collected, scheme: "CORE" } });
+    expect(found(bookOfDebtors(1), core)).toEqual([]);
   });
 
   test("are not made of entries that are no money yet", () => {

@@ -27,6 +27,8 @@ interface Movement {
   readonly reference?: string;
   readonly returnType?: string;
   readonly reason?: string;
+  /** Category purpose and purpose, four characters each. */
+  readonly purposes?: string;
   readonly account?: string;
   readonly name?: string;
   readonly bankReference?: string;
@@ -62,7 +64,7 @@ function movement(written: Movement): string[] {
             number,
             [11, text.slice(first, first + 53)],
             [64, written.reference ?? ""],
-            [113, (written.returnType ?? " ") + (written.reason ?? "")],
+            [113, (written.returnType ?? " ") + (written.reason ?? "").padEnd(4) + (written.purposes ?? "")],
           ),
         ]
       : []),
@@ -86,6 +88,8 @@ interface DirectDebit {
   readonly text?: string;
   readonly returnType?: string;
   readonly reason?: string;
+  readonly sequence?: string;
+  readonly scheme?: string;
 }
 
 /** A communication 127 (docs/law/coda.md#3). */
@@ -95,8 +99,10 @@ function directDebit({
   text = "",
   returnType = "0",
   reason = "",
+  sequence = "1",
+  scheme = "1",
 }: DirectDebit = {}): string {
-  const zone = `06112611${outcome}${"BE69ZZZ050D000000008".padEnd(35)}${mandate.padEnd(35)}${text.padEnd(62)}`;
+  const zone = `061126${sequence}${scheme}${outcome}${"BE69ZZZ050D000000008".padEnd(35)}${mandate.padEnd(35)}${text.padEnd(62)}`;
   return `127${zone}${returnType}${reason.padEnd(4)}`;
 }
 
@@ -406,6 +412,24 @@ describe("What comes back", () => {
       ["statement.contradiction", 3, { element: "2.2 / 127", value: "2", other: "3" }],
       ["statement.contradiction", 3, { element: "2.2 / 127", value: "AM04", other: "MD06" }],
     ]);
+  });
+
+  it.each([
+    ["1", "1", { scheme: "CORE", sequenceType: "RCUR" }],
+    ["2", "2", { scheme: "B2B", sequenceType: "OOFF" }],
+    ["2", "3", { scheme: "B2B", sequenceType: "FRST" }],
+    ["0", "4", { scheme: null, sequenceType: "FNAL" }],
+    ["9", "9", null],
+  ])("tells how it was collected: scheme %s, sequence %s", (scheme, sequence, collected) => {
+    const [detail] = back({}, { scheme, sequence }).details;
+    expect(detail?.collected).toEqual(
+      collected === null ? undefined : { ...collected, categoryPurpose: null, purpose: null },
+    );
+  });
+
+  it("and what for, where record 2.2 says it, without a communication 127 as well", () => {
+    const [detail] = back({ structured: false, communication: "HUUR", purposes: "RENTCASH" }).details;
+    expect(detail?.collected).toEqual({ scheme: null, sequenceType: null, categoryPurpose: "RENT", purpose: "CASH" });
   });
 
   it("may be totalled by the bank, with the code of one of them", () => {

@@ -331,6 +331,7 @@ export const SEVERITIES = {
   "import.known": "info",
   "import.pending": "info",
   "import.cut": "info",
+  "import.refundB2B": "info",
   "import.nothing": "info",
   "bankEntry.unknown": "error",
   "bankEntry.processed": "error",

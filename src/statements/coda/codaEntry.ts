@@ -6,7 +6,7 @@ import type { StatementDetail, StatementEntry, StatementPlace, StatementProblem 
 import { problemAt } from "../statementReading";
 import { codaAccount } from "./codaAccount";
 import { breakdownOf } from "./codaCharges";
-import { communicationText, directDebitIn, informationText, partyIn } from "./codaCommunication";
+import { collectedAs, communicationText, directDebitIn, informationText, partyIn } from "./codaCommunication";
 import type { CodaItem } from "./codaMovement";
 import { codaRole, contradictionsIn, reasonOf, type CodaRole } from "./codaRole";
 
@@ -113,6 +113,7 @@ function detailOf(
   text = textOfItem(item, nameOf(item)),
 ): StatementDetail {
   const directDebit = directDebitIn(item);
+  const collected = collectedAs(item);
   const { originalAmount, charges } = role.kind === "Other" ? NOT_APART : breakdownOf(item, parts);
   return {
     amount: item.amount ?? (0 as Cents),
@@ -128,6 +129,7 @@ function detailOf(
     mandateId: referenceIn(directDebit?.mandateId),
     counterpartyIban: ibanIn(codaAccount(item.accountZone).account),
     name: nameOf(item),
+    ...(collected === undefined ? {} : { collected }),
     text,
     place: placeOf(item),
   };

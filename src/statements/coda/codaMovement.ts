@@ -27,6 +27,9 @@ export interface CodaItem {
   readonly reference: string;
   readonly returnType: string;
   readonly reason: string;
+  /** ISO 20022: empty for none. */
+  readonly categoryPurpose: string;
+  readonly purpose: string;
   readonly accountZone: string;
   readonly name: string;
   readonly information: readonly CodaInformation[];
@@ -73,6 +76,8 @@ export function codaItem({ line, movement, information }: CodaRecords): CodaItem
     reference: copied(cut(second, 64, 98).trim()),
     returnType: cut(second, 113, 113).trim(),
     reason: cut(second, 114, 117).trim(),
+    categoryPurpose: copied(cut(second, 118, 121).trim()),
+    purpose: copied(cut(second, 122, 125).trim()),
     accountZone: cut(third, 11, 47),
     name: copied(cut(third, 48, 82).trim()),
     information: information.map(codaInformation),
