@@ -37,8 +37,14 @@ const FOLDERS = {
     packages: ["@noble/hashes"],
     reason: "statements reads what banks report into one model; what an entry belongs to is decided from a Book.",
   },
+  lists: {
+    from: ["domain", "sheets"],
+    packages: ["papaparse"],
+    reason: "lists reads what other programs write about the trade's records; what becomes of it, an action decides.",
+  },
   actions: {
     from: ["domain", "iso20022", "statements"],
+    types: ["lists"],
     packages: [],
     reason: "an action decides from a Book alone, so that it runs in the pane, a worker, the command line and a test.",
   },
@@ -109,7 +115,7 @@ const FOLDERS = {
     reason: "custom functions are one line each over domain; only how a cell holds a day is sheets' to say.",
   },
   cli: {
-    from: ["statements", "actions", "workbook", "file", "documents", "messages", "sheets", "domain"],
+    from: ["statements", "lists", "actions", "workbook", "file", "documents", "messages", "sheets", "domain"],
     packages: [],
     reason: "the command line offers the actions on files; it has no rules of its own.",
   },

@@ -1,7 +1,7 @@
 "use strict";
 
 /** The modules that are the law: what is wrong here is wrong in the books or at the bank. */
-const LAW = ["kit", "domain", "xml", "iso20022", "statements", "actions", "sheets"];
+const LAW = ["kit", "domain", "xml", "iso20022", "statements", "lists", "actions", "sheets"];
 
 /** @type {import('jest').Config} */
 module.exports = {

@@ -21,6 +21,7 @@ import type { ExposureRequest, ExposureResult } from "./exposure";
 import type { FileRequest } from "./file";
 import type { ImportFacts, ImportResult } from "./imported";
 import type { ImportRequest } from "./import";
+import type { ImportMandatesFacts, ImportMandatesRequest, ImportMandatesResult } from "./importMandates";
 import type { FilesResult } from "./filesResult";
 import type { HistoryRequest, HistoryResult } from "./history";
 import type { HoldFacts, HoldRequest, HoldResult } from "./hold";
@@ -85,6 +86,7 @@ export interface ActionTypes {
   readonly withdraw: Types<WithdrawRequest, WithdrawResult, WithdrawFacts>;
   readonly "delete-mandate": Types<DeleteMandateRequest, DeleteMandateResult, DeleteMandateFacts>;
   readonly "change-iban": Types<ChangeIbanRequest, ChangeIbanResult, ChangeIbanFacts>;
+  readonly "import-mandates": Types<ImportMandatesRequest, ImportMandatesResult, ImportMandatesFacts>;
   readonly mandates: Types<MandatesRequest, MandatesResult>;
   readonly history: Types<HistoryRequest, HistoryResult>;
   readonly "change-scheme": Types<ChangeSchemeRequest, ChangeSchemeResult, ChangeSchemeFacts>;
@@ -135,6 +137,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   withdraw: async () => (await import("./withdraw")).withdrawAction,
   "delete-mandate": async () => (await import("./deleteMandate")).deleteMandateAction,
   "change-iban": async () => (await import("./changeIban")).changeIbanAction,
+  "import-mandates": async () => (await import("./importMandates")).importMandatesAction,
   mandates: async () => (await import("./mandates")).mandatesAction,
   history: async () => (await import("./history")).historyAction,
   "change-scheme": async () => (await import("./changeScheme")).changeSchemeAction,

@@ -5,6 +5,7 @@ import { type Cents, parseCents } from "../domain/values/money";
 import type { Confirmed } from "../actions/action";
 import type { ChangeHow } from "../actions/mandateChange";
 import type { Language, LocalInstrument, PaperLanguage, ReturnKind } from "../domain/book/records";
+import type { MatchKey } from "../domain/mandates/debtorMatch";
 import type { FormKind } from "../domain/collection/mandateForms";
 import { MANDATE_VIEWS, type MandateView } from "../actions/mandateViews";
 import {
@@ -19,6 +20,7 @@ import {
   type OptionName,
   OPTIONS,
   PAPER_LANGUAGES,
+  MATCH_WORDS,
   RETURN_KINDS,
   SCHEMES,
 } from "./commands";
@@ -47,6 +49,7 @@ interface KindValues {
   readonly paperLanguage: PaperLanguage;
   readonly mandateView: MandateView;
   readonly scheme: LocalInstrument;
+  readonly matchKey: MatchKey;
   readonly iban: string;
 }
 
@@ -85,6 +88,7 @@ const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: 
   language: (text) => (text === "nl" || text === "en" ? text : null),
   scheme: (text) => meantBy(SCHEMES, text.toLowerCase()),
   changeHow: (text) => CHANGE_HOWS.find((how) => how === text) ?? null,
+  matchKey: (text) => meantBy(MATCH_WORDS, text),
   mandateView: (text) => MANDATE_VIEWS.find((view) => view === text) ?? null,
   returnKind: (text) => meantBy(RETURN_KINDS, text),
   formKind: (text) => meantBy(FORM_KINDS, text),

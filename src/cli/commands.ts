@@ -1,5 +1,6 @@
 import type { ChangeHow } from "../actions/mandateChange";
 import type { LocalInstrument, PaperLanguage, ReturnKind } from "../domain/book/records";
+import type { MatchKey } from "../domain/mandates/debtorMatch";
 import type { FormKind } from "../domain/collection/mandateForms";
 
 /**
@@ -24,6 +25,7 @@ export type OptionKind =
   | "paperLanguage"
   | "mandateView"
   | "scheme"
+  | "matchKey"
   | "iban";
 
 /** Every option of the command line (docs/law/actions.md#11), with the kind of its value. */
@@ -69,6 +71,8 @@ export const OPTIONS = {
   "whole-transaction": "flag",
   signed: "flag",
   "include-open": "flag",
+  "match-by": "matchKey",
+  migrated: "flag",
   view: "mandateView",
   months: "count",
   "all-administrations": "flag",
@@ -92,6 +96,16 @@ export const OPTIONS = {
   field: "captions",
   choose: "choices",
 } as const satisfies Record<string, OptionKind>;
+
+/** The words for what the debtors of a list of mandates are found by. */
+export const MATCH_WORDS: Readonly<Record<string, MatchKey>> = {
+  debtor: "debtor",
+  iban: "iban",
+  "registration-number": "registrationNumber",
+  "vat-number": "taxNumber",
+  name: "name",
+  "debtor-and-iban": "debtorAndIban",
+};
 
 /** The words for the kind of a return, and the kind that each means. */
 export const RETURN_KINDS: Readonly<Record<string, ReturnKind>> = {
@@ -209,6 +223,7 @@ export const COMMANDS = {
     options: ["mandate", "administration", "iban", "bic", "how", "on"],
     required: ["mandate", "how"],
   },
+  "import-mandates": { options: ["match-by", "migrated", "administration"], required: ["match-by"], files: 1 },
   mandates: { options: ["view", "months", "administration", "all-administrations"], required: [] },
   history: { options: ["mandate", "debtor", "invoice", "administration"], required: [] },
   "change-scheme": {

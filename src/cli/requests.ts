@@ -2,6 +2,7 @@ import type { AnyRequest } from "../actions/action";
 import type { CollectionRequest } from "../actions/collectionRequest";
 import type { NamedBytes } from "../actions/compare";
 import { reasonCodeOf } from "../domain/collection/rTransaction";
+import type { MandateList } from "../lists/mandateList";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { CommandLine, OptionValues } from "./commandLine";
 import { type StatementReader, statementReader } from "./statementReader";
@@ -26,6 +27,7 @@ const REQUESTS: {
     options: OptionValues,
     files: readonly NamedBytes[],
     read: StatementReader,
+    lists: readonly MandateList[],
   ) => Given<RequestOf<N>>;
 } = {
   check: nothing,
@@ -121,6 +123,12 @@ const REQUESTS: {
     how: options.how,
     on: options.on,
   }),
+  "import-mandates": (options, _files, _read, [list]) => ({
+    list,
+    matchBy: options["match-by"],
+    migrated: options.migrated,
+    administration: options.administration,
+  }),
   mandates: (options) => ({
     view: options.view,
     months: options.months,
@@ -203,9 +211,10 @@ export function requestOf<N extends PreparedName>(
   { options, confirmed }: Pick<CommandLine, "options" | "confirmed">,
   files: readonly NamedBytes[] = [],
   read: StatementReader = statementReader(() => undefined),
+  lists: readonly MandateList[] = [],
 ): RequestOf<N> {
   const request: AnyRequest = {
-    ...REQUESTS[name](options, files, read),
+    ...REQUESTS[name](options, files, read, lists),
     ...(confirmed === undefined ? {} : { confirmed }),
   };
   // What an action cannot do without was asked for when the words were read.

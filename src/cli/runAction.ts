@@ -15,6 +15,7 @@ import { recover } from "../workbook/recover";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
 import type { CommandLine } from "./commandLine";
 import { readNamedFiles } from "./namedFiles";
+import { readLists } from "./listReader";
 import { prepareDestinations, resultDocument, writeDocuments } from "./documents";
 import { adviceNotes } from "./adviceNotes";
 import { explanationNotes } from "./explanationNotes";
@@ -58,6 +59,7 @@ export async function runAction<N extends PreparedName>(
   report: Report,
 ): Promise<CommandResult> {
   const path = resolve(world.callerFolder, line.workbook);
+  const files = await readNamedFiles(line, world);
   const run: Run<N> = {
     name,
     line,
@@ -66,7 +68,7 @@ export async function runAction<N extends PreparedName>(
     path,
     workbook: await world.files.workbookAt(path),
     report,
-    request: requestOf(name, line, await readNamedFiles(line, world), statementReader(report)),
+    request: requestOf(name, line, files, statementReader(report), await readLists(name, files)),
     leftovers: await clearedLeftovers(line, path, world),
   };
   const first = await prepareAction(run);

@@ -613,6 +613,29 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{item} does not go again: mandate {mandate} is used. Ask for a new mandate and set Collect to Yes, or remind the debtor.",
   "request.severalAdministrations":
     "{name} stands in more than one administration ({administrations}). Say which one is meant.",
+  "mandateImport.read":
+    "{file}: {rows:number} {rows|row|rows} read ({encoding}, separator {separator}, order of dates: {order}). Columns taken: {columns}.",
+  "mandateImport.sheetRead": "{file}: {rows:number} {rows|row|rows} of the first sheet read. Columns taken: {columns}.",
+  "mandateImport.column":
+    "{file} has no column that is taken for {field:field}. Name the column so, or match by something else.",
+  "mandateImport.dates":
+    "In {file} all dates can be read with the day first or the month first. Write them with the year first (2026-12-01).",
+  "mandateImport.noReference": "{file}, row {line}: there is no mandate reference. The row is left out.",
+  "mandateImport.administration":
+    "{file}, row {line}: the administration {administration} is not in the workbook. The row is left out.",
+  "mandateImport.twice": "{file}, row {line}: the mandate {mandate} stands above it already. The row is left out.",
+  "mandateImport.known": "{file}, row {line}: the mandate {mandate} is in the workbook already and stays as it is.",
+  "mandateImport.noMatch":
+    "{file}, row {line}, column {column}: no debtor fits {value}. The row is left out; add the debtor, or correct the list.",
+  "mandateImport.ambiguous":
+    "{file}, row {line}, column {column}: {value} fits several debtors ({debtors}). The row is left out; match by something else, or correct the list.",
+  "mandateImport.unreadable":
+    "{file}, row {line}, column {column}: '{value}' cannot be used as {field:field}. The row is left out; correct the list.",
+  "mandateImport.unsigned":
+    "{count:number} {count|mandate|mandates} of {file} {count|has|have} no date of signature and {count|waits|wait} for it.",
+  "mandateImport.notMigrated":
+    "{count:number} {count|mandate|mandates} of {file} {count|is|are} on no Dutch account and {count|stays|stay} unsigned: the day of before SEPA is for Dutch ones.",
+  "mandateImport.nothing": "Nothing of {file} is taken into the workbook.",
   "sequence.override":
     "The next collection under {mandate} carries {code}: it stands in the column Sequence type override, for one issue.",
   "sequence.oneOff": "The next collection under {mandate} carries {code}: the mandate is one-off.",

@@ -630,6 +630,30 @@ export const findingsNl = {
     "{item} gaat niet opnieuw mee: machtiging {mandate} is gebruikt. Vraag een nieuwe machtiging en zet Incasso op Ja, of maan de debiteur aan.",
   "request.severalAdministrations":
     "{name} komt in meer dan één administratie voor ({administrations}). Geef aan welke bedoeld is.",
+  "mandateImport.read":
+    "{file}: {rows:number} {rows|regel|regels} gelezen ({encoding}, scheidingsteken {separator}, volgorde van datums: {order}). Kolommen: {columns}.",
+  "mandateImport.sheetRead":
+    "{file}: {rows:number} {rows|regel|regels} van het eerste blad gelezen. Kolommen: {columns}.",
+  "mandateImport.column":
+    "{file} heeft geen kolom voor {field:field}. Geef de kolom die naam, of koppel op iets anders.",
+  "mandateImport.dates":
+    "In {file} kunnen alle datums met de dag of met de maand voorop staan. Schrijf ze met het jaar voorop (2026-12-01).",
+  "mandateImport.noReference": "{file}, regel {line}: er is geen kenmerk van de machtiging. De regel blijft buiten.",
+  "mandateImport.administration":
+    "{file}, regel {line}: de administratie {administration} staat niet in de werkmap. De regel blijft buiten.",
+  "mandateImport.twice": "{file}, regel {line}: de machtiging {mandate} staat er al boven. De regel blijft buiten.",
+  "mandateImport.known": "{file}, regel {line}: de machtiging {mandate} staat al in de werkmap en blijft zoals zij is.",
+  "mandateImport.noMatch":
+    "{file}, regel {line}, kolom {column}: bij {value} hoort geen debiteur. De regel blijft buiten; voeg de debiteur toe of herstel de lijst.",
+  "mandateImport.ambiguous":
+    "{file}, regel {line}, kolom {column}: bij {value} horen meer debiteuren ({debtors}). De regel blijft buiten; koppel op iets anders of herstel de lijst.",
+  "mandateImport.unreadable":
+    "{file}, regel {line}, kolom {column}: '{value}' kan niet als {field:field} dienen. De regel blijft buiten; herstel de lijst.",
+  "mandateImport.unsigned":
+    "{count:number} {count|machtiging|machtigingen} uit {file} {count|heeft|hebben} geen datum van ondertekening en {count|wacht|wachten} daarop.",
+  "mandateImport.notMigrated":
+    "{count:number} {count|machtiging|machtigingen} uit {file} {count|staat|staan} niet op een Nederlandse rekening en {count|blijft|blijven} te ondertekenen: de dag van vóór SEPA is voor Nederlandse.",
+  "mandateImport.nothing": "Er komt niets uit {file} in de werkmap.",
   "sequence.override":
     "De volgende incasso met {mandate} krijgt {code}: dat staat in de kolom Code aanlevering handmatig, voor één opdracht.",
   "sequence.oneOff": "De volgende incasso met {mandate} krijgt {code}: de machtiging is eenmalig.",

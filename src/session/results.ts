@@ -91,6 +91,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   withdraw: paged,
   "delete-mandate": paged,
   "change-iban": paged,
+  "import-mandates": paged,
   mandates: paged,
   history: paged,
   "change-scheme": paged,

@@ -201,6 +201,15 @@ const LEDGER_ACCOUNT = caption(
   "GL account",
   "General ledger account",
 );
+const REGISTRATION_NUMBER = caption(
+  "KvK-nummer",
+  "Registration number",
+  "KvK",
+  "KvK-nr",
+  "KBO-nummer",
+  "Ondernemingsnummer",
+);
+const TAX_NUMBER = caption("Btw-nummer", "Tax number", "Btw-identificatienummer", "Btw-id", "VAT number", "VAT ID");
 const NUMBER = caption("Nummer", "Number", "Volgnummer", "Sequence number");
 const TIME = caption("Tijdstip", "Time");
 const USER = caption("Gebruiker", "User");
@@ -224,15 +233,8 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
       "Creditor scheme ID",
       "SEPA creditor ID",
     ),
-    registrationNumber: caption(
-      "KvK-nummer",
-      "Registration number",
-      "KvK",
-      "KvK-nr",
-      "KBO-nummer",
-      "Ondernemingsnummer",
-    ),
-    taxNumber: caption("Btw-nummer", "Tax number", "Btw-identificatienummer", "Btw-id", "VAT number", "VAT ID"),
+    registrationNumber: REGISTRATION_NUMBER,
+    taxNumber: TAX_NUMBER,
     street: STREET,
     buildingNumber: BUILDING_NUMBER,
     postalCode: POSTAL_CODE,
@@ -320,6 +322,8 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
     accountTown: ACCOUNT_TOWN,
     paymentTerms: caption("Betaalvoorwaarde", "Payment terms", "Betalingsconditie", "Betaalconditie", "Payment term"),
     collectionSet: COLLECTION_SET,
+    registrationNumber: REGISTRATION_NUMBER,
+    taxNumber: TAX_NUMBER,
   },
   Mandates: {
     mandateId: MANDATE_ID,

@@ -103,6 +103,8 @@ export const DEBTORS: TableDefinition<"Debtors"> = {
   accountTown: text("U"),
   paymentTerms: identifier("U"),
   collectionSet: identifier("U"),
+  registrationNumber: identifier("U"),
+  taxNumber: identifier("U"),
 };
 
 /** What debtors agreed to. */
@@ -132,7 +134,7 @@ export const MANDATES: TableDefinition<"Mandates"> = {
   originalCreditorId: identifier("UA"),
   originalCreditorName: text("UA"),
   document: text("U"),
-  maximumAmount: amount("UA"),
+  maximumAmount: amount("U"),
 };
 
 /** Open items; credit notes have a negative amount. */

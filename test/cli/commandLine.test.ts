@@ -92,6 +92,7 @@ describe("A command line that is right", () => {
       "change-scheme": "--mandate SR1 --how replace",
       "change-reference": "--mandate SR1 --how amend",
       "change-creditor": "--how amend",
+      "import-mandates": "old.csv --match-by name",
       ...required,
       collect: required.order,
       change: "--order 1 --refresh",

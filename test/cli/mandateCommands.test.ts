@@ -2,9 +2,11 @@ import { collectAction } from "../../src/actions/collect";
 import { deleteMandateAction } from "../../src/actions/deleteMandate";
 import { enableAction } from "../../src/actions/enable";
 import { historyAction } from "../../src/actions/history";
+import { importMandatesAction } from "../../src/actions/importMandates";
 import { mandatesAction } from "../../src/actions/mandates";
 import { signAction } from "../../src/actions/sign";
 import { verifyAction } from "../../src/actions/verify";
+import { newXlsx } from "../../src/file/xlsx";
 import { allNewSheets } from "../../src/sheets/newSheets";
 import { bookOfDebtors } from "../support/books";
 import { fakeDisk, fakeWorld, say } from "../support/fakeWorld";
@@ -15,6 +17,7 @@ const ACTIONS = [
   deleteMandateAction,
   enableAction,
   historyAction,
+  importMandatesAction,
   mandatesAction,
   signAction,
   verifyAction,
@@ -28,11 +31,13 @@ interface Answer {
 }
 
 /** Three debtors without a mandate, of whom nobody has decided; and how to ask a command of their workbook. */
-function firm() {
+function firm(files: Readonly<Record<string, Uint8Array>> = {}) {
   const { tables } = bookOfDebtors(3);
   const Debtors = tables.Debtors.map((debtor) => ({ ...debtor, collectAutomatically: null }));
   const sheets = allNewSheets("nl", { ...tables, Debtors, Mandates: [] });
-  const world = fakeWorld(fakeDisk({ "/books/book.xlsx": memoryWorkbook([...sheets]) }), ACTIONS);
+  const disk = fakeDisk({ "/books/book.xlsx": memoryWorkbook([...sheets]) });
+  for (const [path, bytes] of Object.entries(files)) disk.files.set(path, bytes);
+  const world = fakeWorld(disk, ACTIONS);
   const ask = async (command: string): Promise<Answer> => {
     const { out } = await say(`${command} --json ${NOW}`, world);
     return JSON.parse(out) as Answer;
@@ -76,4 +81,32 @@ test("A list is readable: captions, counts and cells", async () => {
   await ask("enable book.xlsx --debtor 10001");
   const text = await read("mandates book.xlsx --view unsigned --language en");
   for (const word of ["Mandates", "SR10001", "To be signed", "Cell", "Machtigingen!K2"]) expect(text).toContain(word);
+});
+
+describe("A list of another program", () => {
+  const CSV = "Mandaatkenmerk;Debiteur;IBAN;Laatste incasso\nOUD-1;10001;NL02ABNA0123456789;5-1-2026\nOUD-2;99;;\n";
+
+  test("is shown before anything is written, and taken in once its rows that stay out are accepted", async () => {
+    const { ask, read } = firm({ "/books/oud.csv": new TextEncoder().encode(CSV) });
+    const held = await ask("import-mandates book.xlsx oud.csv --match-by debtor --migrated");
+    expect([held.exit, held.summary["unconfirmed"]]).toEqual([1, ["mandateImport.noMatch"]]);
+    expect(held.summary["imported"]).toMatchObject([{ row: 2, mandate: "OUD-1", lastCollectionDate: "2026-01-05" }]);
+    const text = await read("import-mandates book.xlsx oud.csv --match-by debtor --language en --dry-run --confirm");
+    expect(text).toContain("oud.csv, row 3, column Debiteur: no debtor fits 99");
+    expect((await ask("import-mandates book.xlsx oud.csv --match-by debtor --migrated --confirm")).exit).toBe(0);
+    expect((await ask("mandates book.xlsx --view signed")).summary["mandates"]).toMatchObject([
+      { mandate: "OUD-1", dateOfSignature: "2009-11-01" },
+    ]);
+    expect((await ask("verify book.xlsx")).exit).toBe(0);
+  });
+
+  test("may be the first sheet of an Excel file", async () => {
+    const { tables } = bookOfDebtors(2);
+    const only = allNewSheets("nl", { Mandates: tables.Mandates }).filter(({ table }) => table === "Mandates");
+    const file = await newXlsx();
+    const bytes = await file.write({ tables: [], newSheets: only });
+    const { ask } = firm({ "/books/oud.xlsx": bytes });
+    const { exit, summary } = await ask("import-mandates book.xlsx oud.xlsx --match-by debtor");
+    expect([exit, summary["imported"]]).toMatchObject([0, [{ row: 2, mandate: "SR10001" }, { row: 3 }]]);
+  });
 });

@@ -146,6 +146,9 @@ export interface Debtor extends BookRecord, PostalAddress {
   readonly accountTown: string | null;
   readonly paymentTerms: string | null;
   readonly collectionSet: string | null;
+  /** Of a firm: the number in its country's register, and that for VAT; by them lists of other programs name it. */
+  readonly registrationNumber: string | null;
+  readonly taxNumber: string | null;
 }
 
 export type MandateStatus = "ToBeSigned" | "Active" | "Dormant" | "Withdrawn" | "Expired" | "Used";

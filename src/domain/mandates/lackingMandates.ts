@@ -60,10 +60,10 @@ function canCollect({ code, creditorId }: Administration, { book }: MandateScope
 }
 
 /** What a new mandate is called, and what it is for. */
-type NewMandate = Pick<Mandate, "mandateId" | "administration" | "invoice">;
+export type NewMandate = Pick<Mandate, "mandateId" | "administration" | "invoice">;
 
 /** A mandate that the debtor still has to sign, on the preferred account; one-off where it is for an invoice. */
-function unsignedMandate(debtor: Debtor, named: NewMandate): Mandate {
+export function unsignedMandate(debtor: Debtor, named: NewMandate): Mandate {
   const { number, iban, bic, accountHolder, accountTown, localInstrument } = debtor;
   return {
     row: 0,

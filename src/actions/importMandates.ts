@@ -1,0 +1,190 @@
+import { isCount, type Shape } from "../kit/shape";
+import { append, type Book, type Change, keyFrom, remove } from "../domain/book/book";
+import { indexBook } from "../domain/book/bookIndex";
+import { type Finding, finding, hasError } from "../domain/book/finding";
+import type { LogRow, Mandate } from "../domain/book/records";
+import { stoppingFindings } from "../domain/book/rowFindings";
+import { MATCH_FACTS, type MatchKey } from "../domain/mandates/debtorMatch";
+import { linesUnder } from "../domain/mandates/mandateHistory";
+import { dateOf, type IsoDate } from "../domain/values/calendar";
+import type { MandateList, MandateListColumn } from "../lists/mandateList";
+import type { Action, Confirmation, Moment, Outcome, Resumed, Summary } from "./action";
+import { shownFields } from "./lineTransition";
+import { keptFacts, unreadableIn } from "./loggedRequest";
+import { mandateRowReader, type ReadMandateRow } from "./mandateRow";
+import { usualAccounts } from "./mandateRefresh";
+import { isIn, severalFindings } from "./namedItem";
+import { decided, held } from "./outcome";
+
+/** A list of mandates of another program, and by what their debtors are found. */
+export interface ImportMandatesRequest extends Confirmation {
+  readonly list: MandateList;
+  readonly matchBy: MatchKey;
+  /** Whether those without a date of signature are from before SEPA. */
+  readonly migrated?: true;
+  readonly administration?: string;
+}
+
+/** How the list was read, and the mandates that it gives. */
+export interface ImportMandatesResult {
+  readonly file: string;
+  readonly encoding: string | null;
+  readonly separator: string | null;
+  readonly dateOrder: string | null;
+  readonly columns: readonly MandateListColumn[];
+  readonly rowCount: number;
+  readonly leftOut: number;
+  readonly imported: readonly ImportedMandate[];
+}
+
+/** A mandate that comes into the workbook, with its row in the list. */
+export interface ImportedMandate {
+  readonly row: number;
+  readonly administration: string;
+  readonly mandate: string;
+  readonly debtor: string;
+  readonly iban: string | null;
+  readonly dateOfSignature: IsoDate | null;
+  readonly lastCollectionDate: IsoDate | null;
+}
+
+/** How many mandates there were before: what was added since can be taken out again. */
+export interface ImportMandatesFacts {
+  readonly mandates: number;
+  readonly references: number;
+}
+
+function decide(
+  book: Book,
+  request: ImportMandatesRequest,
+  moment: Moment,
+): Outcome<ImportMandatesResult, ImportMandatesFacts> {
+  const { list } = request;
+  const { administration, findings } = askedFindings(book, request);
+  if (administration === null || hasError(findings)) return held(findings);
+  const rows = readRows(book, request, administration, dateOf(moment.at));
+  const taken = rows.flatMap(({ mandate, row }) => (mandate === null ? [] : [{ mandate, row }]));
+  const left = rows.flatMap((one) => (one.mandate === null ? one.findings : []));
+  const result = resultOf(list, taken);
+  const all = [...findings, howRead(list), ...left, ...notMigrated(request, taken)];
+  if (taken.length === 0)
+    return { ...held([...all, finding("mandateImport.nothing", null, { file: list.name })]), result };
+  const changes = appended(
+    book,
+    taken.map(({ mandate }) => mandate),
+    dateOf(moment.at),
+  );
+  const facts = { mandates: book.tables.Mandates.length, references: taken.length };
+  const outcome = decided(all, request, [], () => ({ changes, result, resumeFacts: facts }));
+  // The rows of a list are more than a cell of the Log holds: it keeps what was asked of which file.
+  const { matchBy, migrated } = request;
+  const part = {
+    action: "import-mandates",
+    request: { file: list.name, matchBy, migrated },
+    orders: [],
+    changes,
+    resumeFacts: facts,
+  };
+  return outcome.done ? { ...outcome, parts: [part] } : { ...outcome, result };
+}
+
+/** Of which administration rows are that name none, and what keeps the list from being read. */
+function askedFindings(book: Book, { list, matchBy, administration }: ImportMandatesRequest) {
+  const findings: Finding[] = [...stoppingFindings(book)];
+  const codes = book.tables.Administrations.map(({ code }) => code).filter((code) => isIn(administration, code));
+  const has = (name: string): boolean => list.columns.some(({ field }) => field === name);
+  const isNamed = has("administration");
+  for (const field of ["mandateId", ...MATCH_FACTS[matchBy]]) {
+    if (!has(field)) findings.push(finding("mandateImport.column", null, { file: list.name, field }));
+  }
+  if (codes.length === 0)
+    findings.push(finding("administration.unknown", null, { administration: administration ?? "" }));
+  if (!isNamed) findings.push(...severalFindings(list.name, codes));
+  if (list.dateOrder === "either" && book.language === "en") {
+    findings.push(finding("mandateImport.dates", null, { file: list.name }));
+  }
+  return { administration: codes[0] ?? null, findings };
+}
+
+function readRows(
+  book: Book,
+  request: ImportMandatesRequest,
+  administration: string,
+  today: IsoDate,
+): ReadMandateRow[] {
+  const { list, matchBy, migrated } = request;
+  const index = indexBook(book);
+  const isMigrated = migrated === true;
+  return list.rows.map(mandateRowReader({ book, index, list, matchBy, isMigrated, administration, today }));
+}
+
+interface TakenRow {
+  readonly mandate: Mandate;
+  readonly row: number;
+}
+
+function howRead({ name: file, encoding, separator, dateOrder, rows, columns }: MandateList): Finding {
+  const captions = columns.flatMap(({ caption, field }) => (field === null ? [] : [caption])).join(", ");
+  const params = { file, rows: rows.length, columns: captions };
+  if (encoding === null || separator === null) return finding("mandateImport.sheetRead", null, params);
+  const shown = { encoding, separator: separator === "\t" ? "tab" : separator, order: dateOrder ?? "none" };
+  return finding("mandateImport.read", null, { ...params, ...shown });
+}
+
+/** Those that the date of before SEPA is not for: no Dutch account. */
+function notMigrated({ list, migrated }: ImportMandatesRequest, taken: readonly TakenRow[]): Finding[] {
+  const count = taken.filter(({ mandate }) => mandate.dateOfSignature === null).length;
+  if (count === 0) return [];
+  const code = migrated === true ? "mandateImport.notMigrated" : "mandateImport.unsigned";
+  return [finding(code, null, { file: list.name, count })];
+}
+
+function appended(book: Book, mandates: readonly Mandate[], today: IsoDate): Change[] {
+  const accountOf = usualAccounts(book.tables.Accounts);
+  return mandates.map((mandate) =>
+    append("Mandates", { ...mandate, ...shownFields(mandate, accountOf(mandate.administration), [], today) }),
+  );
+}
+
+function resultOf(list: MandateList, taken: readonly TakenRow[]): ImportMandatesResult {
+  const { name, encoding, separator, dateOrder, columns, rows } = list;
+  return {
+    ...{ file: name, encoding, separator, dateOrder, columns },
+    rowCount: rows.length,
+    leftOut: rows.length - taken.length,
+    imported: taken.map(({ mandate, row }) => {
+      const { administration, mandateId, debtor, iban, dateOfSignature, lastCollectionDate } = mandate;
+      return { row, administration, mandate: mandateId, debtor, iban, dateOfSignature, lastCollectionDate };
+    }),
+  };
+}
+
+/** What a broken-off import has added is taken out again: which of the list's are missing only the list tells. */
+function resume(book: Book, logRow: LogRow): Resumed {
+  const { mandates, references } = keptFacts<ImportMandatesFacts>(logRow);
+  const index = indexBook(book);
+  const added = book.tables.Mandates.slice(mandates, mandates + references).filter(
+    (mandate) =>
+      linesUnder(mandate, index).length === 0 &&
+      index.mandates.get(keyFrom(mandate.administration, mandate.mandateId)) === mandate,
+  );
+  return { state: "Undone", changes: added.map((mandate) => remove("Mandates", mandate)) };
+}
+
+function summary({ columns, imported, ...how }: ImportMandatesResult): Summary {
+  return {
+    ...how,
+    imported: imported.map((row) => ({ ...row })),
+    listColumns: columns.map((column) => ({ ...column })),
+  };
+}
+
+/** Takes mandates of another program's list into the workbook (docs/law/actions.md#2). */
+export const importMandatesAction: Action<ImportMandatesRequest, ImportMandatesResult, ImportMandatesFacts> = {
+  name: "import-mandates",
+  writes: true,
+  decide,
+  summary,
+  unreadable: unreadableIn({ facts: { mandates: isCount, references: isCount } satisfies Shape<ImportMandatesFacts> }),
+  resume,
+};

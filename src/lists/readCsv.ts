@@ -1,0 +1,42 @@
+import Papa from "papaparse";
+import { groupBy } from "../kit/groupBy";
+import { decodedText, type ListEncoding } from "./decodedText";
+
+/** The separators that programs write, the likeliest in Europe first. */
+const SEPARATORS = [";", ",", "\t", "|"];
+
+/** The rows of a CSV file, and how it was read. */
+export interface CsvRows {
+  readonly encoding: ListEncoding;
+  readonly separator: string;
+  /** All rows, blank ones too, so that a row's place is its number in the file's list. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Reads a CSV file of another program: encoding, separator and quotes are found from it. */
+export function readCsv(bytes: Uint8Array): CsvRows {
+  const { text, encoding } = decodedText(bytes);
+  const marked = /^sep=(.)\r?\n/u.exec(text);
+  const body = marked === null ? text : text.slice(marked[0].length);
+  const separator = marked?.[1] ?? likeliestSeparator(body);
+  const { data } = Papa.parse<string[]>(body, { delimiter: separator });
+  return { encoding, separator, rows: marked === null ? data : [[], ...data] };
+}
+
+/** So many rows tell which separator it is. */
+const ROWS_LOOKED_AT = 50;
+
+/** The separator that cuts most rows into the same number of cells; of several such the one that makes most of them. */
+function likeliestSeparator(text: string): string {
+  let [likeliest = ";"] = SEPARATORS;
+  let best = 0;
+  for (const delimiter of SEPARATORS) {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: ROWS_LOOKED_AT, skipEmptyLines: "greedy" });
+    const alike = [...groupBy(data, (cells) => cells.length)].map(([cells, rows]) => (cells > 1 ? rows.length : 0));
+    const cellsMost = Math.max(0, ...data.map((cells) => cells.length));
+    // A whole row more counts for more than any number of cells.
+    const score = Math.max(0, ...alike) + cellsMost / (cellsMost + 1);
+    if (score > best && cellsMost > 1) [likeliest, best] = [delimiter, score];
+  }
+  return likeliest;
+}
