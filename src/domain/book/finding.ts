@@ -34,12 +34,14 @@ export function finding(code: FindingCode, place: Place | null, params: FindingP
  * What confirms a warning: its code; where it is confirmed singly its code and what it is about, `code:item`; one about an
  * entry of the bank its code and the entry, `code:reference`, or the code for all of them.
  */
-export type WarningName = FindingCode | `${FindingCode}:${string}`;
+export type WarningName = FindingCode | `${string}:${string}`;
 
 /** The name by which a warning is confirmed. */
 export function warningName({ code, params }: Finding): WarningName {
-  if (CONFIRMED_SINGLY.has(code)) return `${code}:${String(params["item"])}`;
-  return params["asked"] === undefined ? code : `${code}:${String(params["asked"])}`;
+  // A text to the compiler: of every code with a text behind it, it would make a type.
+  const text: string = code;
+  if (CONFIRMED_SINGLY.has(code)) return `${text}:${String(params["item"])}`;
+  return params["asked"] === undefined ? code : `${text}:${String(params["asked"])}`;
 }
 
 const NONE: readonly Finding[] = [];
