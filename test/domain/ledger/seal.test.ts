@@ -76,6 +76,7 @@ describe("the seal of the ledger", () => {
       Receipt: "Receipt",
       Return: "Return",
       BankDebit: "Bank debit",
+      ChargesInvoiced: "Charges invoiced",
       OrderCancelled: "Order cancelled",
       Undone: "Undone",
     });
