@@ -37,6 +37,7 @@ export const OPTIONS = {
   "dry-run": "flag",
   help: "flag",
   sample: "flag",
+  sheet: "flag",
   "take-in": "flag",
   invoices: "count",
   seed: "count",
@@ -246,8 +247,8 @@ export const COMMANDS = {
     required: [],
   },
   explain: { options: ["order", "date"], required: [] },
-  exposure: { options: ["date", "administration"], required: [] },
-  "return-rate": { options: ["from", "to", "administration", "debtor"], required: [] },
+  exposure: { options: ["date", "administration", "sheet"], required: [] },
+  "return-rate": { options: ["from", "to", "administration", "debtor", "sheet"], required: [] },
   map: { options: ["table", "field"], required: [] },
 } as const satisfies Record<string, CommandForm>;
 

@@ -31,6 +31,7 @@ import { wordingOf } from "../messages/wording";
 import { statementReader } from "./statementReader";
 import { withCells } from "./summaryCells";
 import type { World } from "./world";
+import { putFigures } from "./figureSheet";
 
 /** What a run knows from its start to its end. */
 interface Run<N extends PreparedName> {
@@ -143,8 +144,9 @@ async function finish<N extends PreparedName>(
   if (line.options["dry-run"] === true) {
     const made = await documentsOf(run, outcome);
     const documents = made.map((document) => resultDocument(document, null));
-    const notes = [translator.messages.output.dryRun, ...answerNotes(name, outcome, translator)];
-    return { ...base, exit: 0, changes, documents, notes };
+    const figures = await putFigures(name, prepared, figuresOf(run, false), translator);
+    const notes = [translator.messages.output.dryRun, ...answerNotes(name, outcome, translator), ...figures.notes];
+    return { ...base, exit: 0, changes, documents, notes, summary: { ...base.summary, ...figures.summary } };
   }
   try {
     return await write(run, prepared, { ...base, changes }, translator);
@@ -173,6 +175,7 @@ async function write<N extends PreparedName>(
   const made = await documentsOf(run, outcome);
   const destinations = await prepareDestinations(made, folder, world.files);
   await commit(workbook, prepared, report);
+  const figures = await putFigures(name, prepared, figuresOf(run, true), translator);
   const unremembered = resultFindings(await remember(run, prepared), prepared.layout, translator);
   const base = { ...result, findings: [...result.findings, ...unremembered] };
   const documents: ResultDocument[] = [];
@@ -187,8 +190,9 @@ async function write<N extends PreparedName>(
     return { ...base, findings, exit: 3, documents: all, notes };
   }
   const written = logRow === null ? [] : [fill(messages.output.workbookWritten, { path })];
-  const notes = [...written, ...nextSteps(name, line, outcome, translator), ...answerNotes(name, outcome, translator)];
-  return { ...base, exit: 0, documents, notes };
+  const after = [...nextSteps(name, line, outcome, translator), ...answerNotes(name, outcome, translator)];
+  const summary = { ...base.summary, ...figures.summary };
+  return { ...base, exit: 0, documents, summary, notes: [...written, ...after, ...figures.notes] };
 }
 
 /** Keeps what was seen of the book for the next time. That it cannot be is for what writes to say: reading loses nothing. */
@@ -199,6 +203,11 @@ async function remember(
   const trace = line.options["dry-run"] === true ? null : traceOfPrepared(prepared);
   if (trace === null || (await world.memory.remember(trace)) || prepared.logRow === null) return [];
   return [finding("book.notRemembered", null, {})];
+}
+
+/** How this command puts figures on a sheet. */
+function figuresOf({ workbook, line, moment, report }: Run<PreparedName>, write: boolean) {
+  return { workbook, options: line.options, at: moment.at, write, report };
 }
 
 /** What is written out: what the action made, and the forms and letters that go with its answer. */

@@ -207,6 +207,7 @@ export const en: Messages = {
     invoices: "fill the workbook with this many invoices that can be collected",
     seed: "starting number for these invoices (default 1)",
     "collection-date": "collection date",
+    sheet: "puts the figures on a sheet of their own in the workbook as well",
     "due-date": "due date of the invoices for charges (default after the days of pre-notification)",
     "due-until": "take items that are due by then (default the collection date)",
     administration: "only this administration",

@@ -222,6 +222,7 @@ export const nl = {
     invoices: "vul de werkmap met zoveel facturen die geïncasseerd kunnen worden",
     seed: "begingetal voor die facturen (standaard 1)",
     "collection-date": "incassodatum",
+    sheet: "zet de cijfers ook op een eigen blad in de werkmap",
     "due-date": "vervaldatum van de facturen voor kosten (standaard na de dagen van vooraankondiging)",
     "due-until": "neem posten die uiterlijk dan vervallen (standaard de incassodatum)",
     administration: "alleen deze administratie",

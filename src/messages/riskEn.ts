@@ -38,6 +38,23 @@ export const riskEn: RiskTexts = {
     returnedOn: "Returned on",
   },
 
+  figures: {
+    exposure: "Exposure",
+    returnRate: "Return rate",
+    part: "Part",
+    what: "What",
+    reason: "Reason code",
+    debtor: "Debtor",
+    administration: "Administration",
+    asOf: "As of",
+    log: "Log up to",
+    madeAt: "Made at",
+    wouldBeMade: "The sheet {sheet} is made with these figures ({count:number} {count|row|rows}).",
+    wouldBeRenewed: "The sheet {sheet} is renewed with these figures ({count:number} {count|row|rows}).",
+    made: "The sheet {sheet} was made with these figures ({count:number} {count|row|rows}).",
+    renewed: "The sheet {sheet} was renewed with these figures ({count:number} {count|row|rows}).",
+  },
+
   letter: {
     heirs: "To the heirs of {name}",
     subject: "Payment of {count|invoice|invoices} {items}",

@@ -42,6 +42,24 @@ export const riskNl = {
     returnedOn: "Teruggekomen op",
   },
 
+  /** The sheets of figures, and what these stand on. */
+  figures: {
+    exposure: "Risico",
+    returnRate: "Stornopercentage",
+    part: "Onderdeel",
+    what: "Wat",
+    reason: "Redencode",
+    debtor: "Debiteur",
+    administration: "Administratie",
+    asOf: "Stand op",
+    log: "Logboek t/m",
+    madeAt: "Gemaakt op",
+    wouldBeMade: "Met deze cijfers wordt het blad {sheet} gemaakt ({count:number} {count|rij|rijen}).",
+    wouldBeRenewed: "Met deze cijfers wordt het blad {sheet} vernieuwd ({count:number} {count|rij|rijen}).",
+    made: "Het blad {sheet} is gemaakt met deze cijfers ({count:number} {count|rij|rijen}).",
+    renewed: "Het blad {sheet} is vernieuwd met deze cijfers ({count:number} {count|rij|rijen}).",
+  },
+
   /** The letter that asks a debtor to pay what came back. */
   letter: {
     heirs: "Aan de erven van {name}",

@@ -37,6 +37,30 @@ describe("What can come back and what came back, on the command line", () => {
     expect(json).toMatchObject({ action: "exposure", exit: 0, changes: [], summary: { total: "686.00" } });
   });
 
+  test("both put their figures on a sheet when asked to: first seen, then made, then renewed", async () => {
+    const workbook = memoryWorkbook(allNewSheets("nl", yearOfCollections().tables).map((sheet) => sheet));
+    const world = fakeWorld(fakeDisk({ "/books/book.xlsx": workbook }), ACTIONS);
+    const dry = await say(`exposure book.xlsx --sheet --dry-run ${AT}`, world);
+    expect([dry.exit, workbook.writes.length]).toEqual([0, 0]);
+    expect(dry.out).toMatch(/Met deze cijfers wordt het blad Risico gemaakt \(\d+ rijen\)/);
+    const made = JSON.parse((await say(`exposure book.xlsx --sheet --json ${AT}`, world)).out) as object;
+    expect(made).toMatchObject({
+      ...{ exit: 0, changes: [] },
+      summary: { total: "686.00", figures: { sheet: "Risico", table: "IncassobladExposure", isNew: true } },
+    });
+    expect((await say(`exposure book.xlsx --sheet ${AT}`, world)).out).toContain("Het blad Risico is vernieuwd");
+    const rate = await say(`return-rate book.xlsx --sheet --language en ${AT}`, world);
+    expect(rate.out).toMatch(/The sheet Stornopercentage was made with these figures/);
+    const again = await say(`return-rate book.xlsx --sheet --dry-run ${AT}`, world);
+    expect(again.out).toContain("wordt het blad Stornopercentage vernieuwd");
+    const tables = workbook.contents.tables.map(({ name }) => name);
+    expect(tables.filter((name) => name.startsWith("Incassoblad"))).toEqual([
+      "IncassobladExposure",
+      "IncassobladReturnRate",
+    ]);
+    expect((await say(`exposure book.xlsx ${AT}`, world)).out).not.toContain("blad Risico");
+  });
+
   test("return-rate names reasons by what they mean", async () => {
     const { exit, out } = await say(`return-rate book.xlsx ${AT}`, worldOfTheYear());
     expect(exit).toBe(0);
