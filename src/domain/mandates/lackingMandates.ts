@@ -19,7 +19,7 @@ export interface MandateScope {
 const ENDED: ReadonlySet<MandateStatus> = new Set(["Withdrawn", "Expired", "Used"]);
 
 /** Whether nothing can be collected under the mandate any more, however long one waits. */
-export function hasEnded(mandate: Mandate, { index, today }: MandateScope): boolean {
+export function hasEnded(mandate: Mandate, { index, today }: Pick<MandateScope, "index" | "today">): boolean {
   return ENDED.has(mandateStatus(mandate, today, linesUnder(mandate, index)));
 }
 

@@ -33,6 +33,7 @@ export function openDoubts(mandate: Mandate, lines: readonly CollectedLine[], in
   if (isAnswered(mandate, last) || together.some((line) => isWantedAgain(line, index))) return [];
   const params = {
     mandate: mandate.mandateId,
+    administration: mandate.administration,
     reason: last.reasonCode ?? "",
     order: last.order,
     invoice: last.invoice,

@@ -19,7 +19,7 @@ export function unreportedChanges(mandate: Mandate, lines: readonly CollectedLin
   const last = lastPresented(lines);
   if (last === undefined) return [];
   const { line, order } = last;
-  const params = { mandate: mandate.mandateId, order: order.number };
+  const params = { mandate: mandate.mandateId, administration: mandate.administration, order: order.number };
   const findings: Finding[] = [];
   if (mandate.iban !== null && mandate.originalIban === null && !isSameIban(mandate.iban, line.iban)) {
     const change = { ...params, was: line.iban, is: mandate.iban };
@@ -36,7 +36,7 @@ function creditorChanges(mandate: Mandate, { order }: CollectedLine, index: Book
   const administration = index.administrations.get(keyFrom(mandate.administration));
   const sent = settingsOf(order);
   if (administration === undefined || sent === null) return [];
-  const params = { mandate: mandate.mandateId, order: order.number };
+  const params = { mandate: mandate.mandateId, administration: mandate.administration, order: order.number };
   const findings: Finding[] = [];
   const { creditorId, creditorName } = administration;
   // A cell that is empty or cannot be read has its own finding.
@@ -81,6 +81,7 @@ function isOneOff({ sequenceType }: CollectedLine["line"]): boolean {
 export function unreportedReference(mandate: Mandate, index: BookIndex): Finding[] {
   const last = collectedUnderFormerReference(mandate, index);
   if (last === undefined) return [];
-  const params = { mandate: mandate.mandateId, order: last.order.number, was: last.line.mandateId };
+  const { mandateId, administration } = mandate;
+  const params = { mandate: mandateId, administration, order: last.order.number, was: last.line.mandateId };
   return [finding("mandate.referenceUnreported", at("Mandates", mandate, "mandateId"), params)];
 }

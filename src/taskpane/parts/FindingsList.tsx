@@ -1,4 +1,5 @@
 import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Severity } from "../../domain/values/findingCodes";
 import { usePane } from "../pane";
 import type { PaneTranslator } from "../texts/paneTranslator";
@@ -29,10 +30,12 @@ interface FindingsListProps {
   readonly findings: LongList<LocatedFinding>;
   /** With buttons that colour the cells: only where a finding lies in one. */
   readonly canMark?: boolean;
+  /** What of a finding can be chosen at once, below what it says. */
+  readonly choicesOf?: (finding: LocatedFinding["finding"]) => ReactNode;
 }
 
 /** Findings, worst first; a click on an address shows its cell. */
-export function FindingsList({ findings, canMark = false }: FindingsListProps): React.JSX.Element {
+export function FindingsList({ findings, canMark = false, choicesOf }: FindingsListProps): React.JSX.Element {
   const styles = useStyles();
   const { translator, preferences } = usePane();
   const { parts } = translator.messages.pane;
@@ -55,7 +58,12 @@ export function FindingsList({ findings, canMark = false }: FindingsListProps): 
         list={findings}
         label={parts.findings}
         rowHeight={64}
-        renderRow={(located) => <FindingRow located={located} />}
+        renderRow={(located) => (
+          <>
+            <FindingRow located={located} />
+            {choicesOf?.(located.finding)}
+          </>
+        )}
       />
     </div>
   );

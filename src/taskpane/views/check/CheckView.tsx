@@ -1,5 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { CheckResult } from "../../../actions/check";
+import type { Finding } from "../../../domain/book/finding";
 import { formatCents } from "../../../domain/values/money";
 import { FindingCounts } from "../../parts/FindingCounts";
 import { FindingsList } from "../../parts/FindingsList";
@@ -8,6 +9,7 @@ import { Refusal } from "../../parts/Refusal";
 import { usePane } from "../../pane";
 import type { Preview } from "../../../session/session";
 import { useAction } from "../../useAction";
+import { FindingChoices } from "../mandates/FindingChoices";
 import { useViewStyles } from "../useViewStyles";
 
 /** Every rule on every record; each finding leads to its cell. */
@@ -40,10 +42,12 @@ function Checked({ preview }: { readonly preview: Preview<"check"> }): React.JSX
     <div className={styles.section}>
       <FindingCounts counts={preview.counts} />
       {result !== null && <Judged {...result} />}
-      <FindingsList findings={preview.findings} canMark={preview.hasCells} />
+      <FindingsList findings={preview.findings} canMark={preview.hasCells} choicesOf={choicesOf} />
     </div>
   );
 }
+
+const choicesOf = (finding: Finding): React.JSX.Element => <FindingChoices finding={finding} />;
 
 /** How much was judged, and what could be collected. */
 function Judged({ records, collectable }: Pick<CheckResult, "records" | "collectable">): React.JSX.Element {

@@ -16,6 +16,7 @@ import { Money } from "../../parts/Money";
 import type { LocatedFinding } from "../../../session/locatedFinding";
 import type { CollectionShown } from "../../../session/results";
 import type { LeftOutGroup, LeftOutItem } from "../../../session/collectionPreview";
+import { FindingChoices } from "../mandates/FindingChoices";
 import { useViewStyles } from "../useViewStyles";
 
 const useStyles = makeStyles({ link: { fontSize: "inherit" } });
@@ -81,7 +82,10 @@ function LeftOutRow({ item }: { readonly item: LeftOutItem }): React.JSX.Element
         <Money amount={openAmount} />
       </div>
       {reasons.map((reason, index) => (
-        <Reason key={index} reason={reason} />
+        <div key={index}>
+          <Reason reason={reason} />
+          <FindingChoices finding={reason.finding} />
+        </div>
       ))}
     </div>
   );

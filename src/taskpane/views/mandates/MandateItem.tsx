@@ -6,6 +6,7 @@ import type { MandateRow } from "./mandateRow.query";
 import { useViewStyles } from "../useViewStyles";
 import { FormPart } from "./FormPart";
 import { MandateFacts } from "./MandateFacts";
+import { MandateChoices } from "./MandateChoices";
 import { MandateSteps } from "./MandateSteps";
 
 const COLOURS = {
@@ -72,6 +73,7 @@ export function MandateItem({ row, isOpen, onToggle }: MandateItemProps): React.
         <div className={styles.details}>
           <MandateFacts row={row} />
           <MandateSteps steps={row.steps} />
+          <MandateChoices administration={row.administration} mandate={mandate} choices={row.choices} />
           <FormPart administration={row.administration} mandate={mandate} label={mandates.formOne} />
         </div>
       )}

@@ -9,6 +9,7 @@ import { rowFindings } from "../../../domain/book/rowFindings";
 import { sequenceTypeOf } from "../../../domain/mandates/sequenceType";
 import type { MandateStanding } from "../../../domain/mandates/mandateStandings";
 import type { QueryScope } from "../../../session/query";
+import { choicesFor, isSameChoice, type MandateChoice, NEW_IBAN } from "./mandateChoice.query";
 
 /** Something that the user can do about a mandate: in which cell, and with what. */
 export interface MandateStep {
@@ -53,6 +54,8 @@ export interface MandateRow {
   /** What the next collection reports as it was before. */
   readonly amendments: readonly { readonly field: keyof Amendment; readonly was: string }[];
   readonly steps: readonly MandateStep[];
+  /** What can be changed of it, or said of what was; nothing of one that has ended. */
+  readonly choices: readonly MandateChoice[];
   readonly address: string | null;
   readonly debtorAddress: string | null;
 }
@@ -86,10 +89,17 @@ export function mandateRowOf(scope: QueryScope, soon: IsoDate): (standing: Manda
         return was === null || isOver ? [] : [{ field, was }];
       }),
       steps: stepsFor(standing, soon, scope),
+      choices: isOver ? [] : choicesAbout(standing.findings),
       address: addressOf({ table: "Mandates", row: mandate.row, field: "mandateId" }),
       debtorAddress: debtor === undefined ? null : addressOf({ table: "Debtors", row: debtor.row, field: "number" }),
     };
   };
+}
+
+/** What its findings ask, each once, and another account. */
+function choicesAbout(findings: MandateStanding["findings"]): MandateChoice[] {
+  const choices = [...findings.flatMap(choicesFor), ...NEW_IBAN];
+  return choices.filter((one, at) => choices.findIndex((other) => isSameChoice(one, other)) === at);
 }
 
 /** In capitals without spaces; what is no IBAN as it stands in its cell. */

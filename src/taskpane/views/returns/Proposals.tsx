@@ -4,6 +4,7 @@ import { addDays, dateOf } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
 import { DayField } from "../../parts/DateField";
 import { useAction } from "../../useAction";
+import { MandateChangeStep } from "../mandates/MandateChangeStep";
 import { OrderStep } from "../orders/OrderStep";
 import { useViewStyles } from "../useViewStyles";
 import type { AfterReturn, StepAfter } from "./afterReturn.query";
@@ -57,6 +58,7 @@ export function Proposals({ about, onDone }: ProposalsProps): React.JSX.Element 
         </div>
       )}
       {open === "withdraw" && <WithdrawStep {...step} />}
+      {open === "changeIban" && <MandateChangeStep {...step} {...about} choice={{ change: "newIban" }} />}
       {open === "hold" && <HoldStep {...step} />}
       {open === "release" && <ReleaseStep {...step} />}
     </div>

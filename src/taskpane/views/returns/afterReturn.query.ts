@@ -2,13 +2,14 @@ import { keyFrom } from "../../../domain/book/book";
 import { isToBeCollected, itemName, itemOfLine, livingLine, openAmountOf } from "../../../domain/book/openItem";
 import { linesOfItem } from "../../../domain/book/orderOfIssue";
 import type { DirectDebit } from "../../../domain/book/records";
+import { hasEnded } from "../../../domain/mandates/lackingMandates";
 import { linesUnder } from "../../../domain/mandates/mandateHistory";
 import { blockOn } from "../../../domain/values/heldUntil";
 import { adviceFor } from "../../../domain/values/reasonCodes";
 import type { Query, QueryScope } from "../../../session/query";
 
 /** What can be done at once about something that came back: written here, or looked at where it is kept. */
-export type StepAfter = "withdraw" | "hold" | "release" | "mandate";
+export type StepAfter = "withdraw" | "changeIban" | "hold" | "release" | "mandate";
 
 /** What came back, as far as something can be done about it at once. */
 export interface AfterReturn {
@@ -23,6 +24,9 @@ export interface AfterReturn {
 /** Reasons after which the mandate is not to be used again (docs/law/actions.md#8). */
 const WITHDRAW_REASONS: ReadonlySet<string | null> = new Set(["MD01", "MD07", "AC13"]);
 
+/** Reasons after which the mandate is to be on another account (docs/law/actions.md#8). */
+const IBAN_REASONS: ReadonlySet<string | null> = new Set(["AC01", "AC04"]);
+
 /** What can be done about a line that came back; no steps where it stands, or where its item is gone. */
 export function afterReturn(line: DirectDebit, scope: Pick<QueryScope, "index" | "today">): AfterReturn {
   const { index } = scope;
@@ -35,7 +39,8 @@ export function afterReturn(line: DirectDebit, scope: Pick<QueryScope, "index" |
   };
 }
 
-function mandateSteps(line: DirectDebit, { index }: Pick<QueryScope, "index">): StepAfter[] {
+function mandateSteps(line: DirectDebit, scope: Pick<QueryScope, "index" | "today">): StepAfter[] {
+  const { index } = scope;
   const mandate = index.mandates.get(keyFrom(line.administration, line.mandateId));
   if (mandate?.withdrawnOn !== null) return [];
   const advice = adviceFor(line.reasonCode);
@@ -45,6 +50,7 @@ function mandateSteps(line: DirectDebit, { index }: Pick<QueryScope, "index">): 
   );
   return [
     ...(WITHDRAW_REASONS.has(line.reasonCode) && !isUnderWay ? (["withdraw"] as const) : []),
+    ...(IBAN_REASONS.has(line.reasonCode) && !hasEnded(mandate, scope) ? (["changeIban"] as const) : []),
     ...(isMended ? (["mandate"] as const) : []),
   ];
 }

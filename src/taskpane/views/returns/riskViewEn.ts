@@ -41,6 +41,7 @@ export const riskViewEn: Texts<typeof riskViewNl> = {
     commit: "Withdraw",
     done: "Mandate {order} is withdrawn.",
   },
+  changeIban: { of: "Change the IBAN of mandate {mandate}", title: "Change the IBAN" },
   hold: {
     of: "Hold {item}",
     title: "Hold",

@@ -37,6 +37,7 @@ export const riskViewNl = {
     commit: "Trek in",
     done: "Machtiging {order} is ingetrokken.",
   },
+  changeIban: { of: "Wijzig het IBAN van machtiging {mandate}", title: "Wijzig het IBAN" },
   hold: {
     of: "Houd {item} aan",
     title: "Houd aan",

@@ -1,3 +1,4 @@
+import { changeIbanAction } from "../../../../src/actions/changeIban";
 import { holdAction } from "../../../../src/actions/hold";
 import { orderAction } from "../../../../src/actions/order";
 import { releaseAction } from "../../../../src/actions/release";
@@ -7,7 +8,7 @@ import type { Book } from "../../../../src/domain/book/book";
 import { indexBook } from "../../../../src/domain/book/bookIndex";
 import { isoDate } from "../../../../src/domain/values/calendar";
 import { afterReturn } from "../../../../src/taskpane/views/returns/afterReturn.query";
-import { actOn, anAdministration, bookOfDebtors, momentOn, tampered } from "../../../support/books";
+import { actOn, anAdministration, bookOfDebtors, dutchIbanOf, momentOn, tampered } from "../../../support/books";
 import { collected, withEntries } from "../../../support/processed";
 import { yearOfCollections } from "../../../support/yearOfCollections";
 
@@ -33,7 +34,7 @@ describe("What can be done about what came back", () => {
   test.each<[string, Book, readonly string[]]>([
     ["goes again by itself", returned("AM04"), ["hold"]],
     ["does not go again by itself", returned("AM04", ONCE), ["hold", "release"]],
-    ["has a wrong account", returned("AC01"), ["mandate", "hold", "release"]],
+    ["has a wrong account", returned("AC01"), ["changeIban", "mandate", "hold", "release"]],
     ["has no mandate", returned("MD01"), ["withdraw", "mandate", "hold", "release"]],
     ["is held", actOn(returned("AM04"), holdAction, HELD, MOMENT).book, ["release"]],
     ["is paid", tampered(returned("AM04"), "Invoices", 0, { openAmount: 0 as never }), []],
@@ -57,7 +58,7 @@ describe("What can be done about what came back", () => {
     const books = [
       yearOfCollections("OnIssue"),
       yearOfCollections("OnReceipt"),
-      ...["AM04", "AC01", "MD01", "MD07", "AC13", "SL01", "ZZ99"].flatMap((code) => [
+      ...["AM04", "AC01", "AC04", "MD01", "MD07", "AC13", "SL01", "ZZ99"].flatMap((code) => [
         returned(code),
         returned(code, ONCE),
       ]),
@@ -69,12 +70,16 @@ describe("What can be done about what came back", () => {
         const made = {
           withdraw: () => withdrawAction.decide(book, { mandate, administration, on: TODAY }, MOMENT),
           hold: () => holdAction.decide(book, { invoice, administration, until: TODAY }, MOMENT),
+          changeIban: () =>
+            changeIbanAction.decide(book, { mandate, administration, how: "amend", iban: dutchIbanOf(99) }, MOMENT),
           release: () => releaseAction.decide(book, { invoice, administration }, MOMENT),
         };
         for (const step of steps) {
           if (step === "mandate") continue;
           const { done, findings } = made[step]();
-          expect({ step, done, findings: findings.map(({ code }) => code) }).toEqual({
+          // What a change of account reaches and leaves is told with it.
+          const objections = findings.filter(({ severity }) => step !== "changeIban" || severity !== "info");
+          expect({ step, done, findings: objections.map(({ code }) => code) }).toEqual({
             step,
             done: true,
             findings: [],

@@ -1,0 +1,84 @@
+import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import { usePane } from "../../pane";
+import { useViewStyles } from "../useViewStyles";
+import type { MandateChoice } from "./mandateChoice.query";
+
+const MandateChangeStep = lazy(async () => ({ default: (await import("./MandateChangeStep")).MandateChangeStep }));
+
+interface MandateChoicesProps {
+  readonly administration: string;
+  readonly mandate: string;
+  readonly choices: readonly MandateChoice[];
+}
+
+/** What can be done about a mandate that changed: a button each, and its step in place when it is pressed. */
+export function MandateChoices(props: MandateChoicesProps): React.JSX.Element | null {
+  const { administration, mandate, choices } = props;
+  const view = useViewStyles();
+  const { preferences } = usePane();
+  const [open, setOpen] = useState<MandateChoice | null>(null);
+  const [doneSentence, setDoneSentence] = useState<string | null>(null);
+  if (preferences.readOnly || choices.length === 0) return null;
+  const choose = (choice: MandateChoice): void => {
+    setDoneSentence(null);
+    setOpen(choice);
+  };
+  const end = (sentence: string): void => {
+    setDoneSentence(sentence);
+    setOpen(null);
+  };
+  return (
+    <div className={view.section}>
+      {doneSentence !== null && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{doneSentence}</MessageBarBody>
+        </MessageBar>
+      )}
+      {open === null ? (
+        <Choices {...props} onChoose={choose} />
+      ) : (
+        <Suspense fallback={<Spinner size="tiny" />}>
+          <MandateChangeStep
+            {...{ administration, mandate }}
+            choice={open}
+            onClose={() => setOpen(null)}
+            onDone={end}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+interface ChoicesProps extends MandateChoicesProps {
+  readonly onChoose: (choice: MandateChoice) => void;
+}
+
+function Choices({ administration, mandate, choices, onChoose }: ChoicesProps): React.JSX.Element {
+  const view = useViewStyles();
+  const { messages, fill } = usePane().translator;
+  const { change: texts } = messages.pane.mandates;
+  const titleOf = (choice: MandateChoice): string => {
+    if (choice.change === "newIban") return texts.newIban.title;
+    return choice.change === "creditor" ? texts.creditor[choice.how].choice : texts[choice.how].choice;
+  };
+  return (
+    <div className={view.buttons}>
+      {choices.map((choice) => {
+        const of = choice.change === "creditor" ? administration : mandate;
+        const title = titleOf(choice);
+        return (
+          <Button
+            key={title}
+            size="small"
+            aria-label={fill(texts.of, { choice: title, of })}
+            onClick={() => onChoose(choice)}
+          >
+            {title}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+/** @jest-environment jsdom */
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { collectAction } from "../../../../src/actions/collect";
+import { deliverAction } from "../../../../src/actions/deliver";
+import { returnAction } from "../../../../src/actions/return";
+import type { Book } from "../../../../src/domain/book/book";
+import { isoDate } from "../../../../src/domain/values/calendar";
+import { actOn, anInvoice, bookOfDebtors, dutchIbanOf, momentOn, tampered, withRows } from "../../../support/books";
+import { openPane } from "../../../support/pane";
+
+const LONG = { timeout: 20_000 };
+const AT = "2026-12-10T10:00:00";
+const [OLD, NEW] = [dutchIbanOf(1), dutchIbanOf(9)];
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+
+const press = async (name: string | RegExp, role: "button" | "tab" = "button"): Promise<void> =>
+  void fireEvent.click(await screen.findByRole(role, { name }, LONG));
+
+/** Two debtors who were collected from once, each with a next invoice. */
+function collectedOnce(): Book {
+  const first = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
+  const issued = actOn(bookOfDebtors(2), collectAction, first, momentOn("2026-11-23T09:00:00")).book;
+  const { book } = actOn(issued, deliverAction, { order: "2026-0001" }, momentOn("2026-11-23T10:00:00"));
+  const next = [1, 2].map((n) =>
+    anInvoice({ number: `G${String(n)}`, debtor: String(10_000 + n), dueDate: isoDate("2026-12-15") }),
+  );
+  return withRows({ ...book, tables: { ...book.tables, Invoices: [...book.tables.Invoices, ...next] } });
+}
+
+const typedOver = () => tampered(collectedOnce(), "Mandates", 0, { iban: NEW });
+
+describe("An account that was typed over", () => {
+  const open = async (book: Book) => {
+    const pane = openPane({ book, view: "mandates", at: AT });
+    await press("Meer over SR10001");
+    return pane;
+  };
+
+  test("is reported by one button and its preview", async () => {
+    const { book } = await open(typedOver());
+    await press("Wijziging melden: SR10001");
+    const step = await screen.findByRole("region", { name: "Wijziging melden" }, LONG);
+    await within(step).findByText(/meldt de bank dat IBAN .* was/, {}, LONG);
+    await press("Meld de wijziging");
+    await screen.findByText("De wijziging van machtiging SR10001 wordt bij de volgende incasso gemeld.", {}, LONG);
+    expect(book().tables.Mandates[0]).toMatchObject({ iban: NEW, originalIban: OLD });
+  });
+
+  test("takes a new mandate, signed or not yet", async () => {
+    const { book } = await open(typedOver());
+    await press("Nieuwe machtiging: SR10001");
+    fireEvent.change(await screen.findByLabelText(/ondertekend op/, {}, LONG), { target: { value: "2026-12-09" } });
+    await press("Bekijk");
+    await press("Maak een nieuwe");
+    await screen.findByText("Machtiging SR10001 is door een nieuwe vervangen.", {}, LONG);
+    expect(book().tables.Mandates[2]).toMatchObject({
+      mandateId: "SR10001-2",
+      iban: NEW,
+      dateOfSignature: "2026-12-09",
+    });
+  });
+
+  test("was a mistake, and is put back from the list of the check", async () => {
+    const { book } = openPane({ book: typedOver(), view: "check", at: AT });
+    await press("Controleer");
+    await press("Typefout terugzetten: SR10001");
+    await press("Zet terug");
+    await waitFor(() => expect(book().tables.Mandates[0]?.iban).toBe(OLD), LONG);
+  });
+});
+
+test("another scheme or reference is answered at its mandate", async () => {
+  const scheme = tampered(collectedOnce(), "Mandates", 0, { localInstrument: "B2B" });
+  const pane = openPane({ book: tampered(scheme, "Mandates", 1, { mandateId: "HAND" }), view: "mandates", at: AT });
+  await press("Meer over SR10001");
+  await press("Typefout terugzetten: SR10001");
+  await press("Zet terug");
+  await waitFor(() => expect(pane.book().tables.Mandates[0]?.localInstrument).toBe("CORE"), LONG);
+  await press("Meer over HAND");
+  await press("Wijziging melden: HAND");
+  await press("Meld de wijziging");
+  await waitFor(() => expect(pane.book().tables.Mandates[1]?.originalMandateId).toBe("SR10002"), LONG);
+});
+
+test("another creditor name is reported for all mandates at once", async () => {
+  const book = tampered(collectedOnce(), "Administrations", 0, { creditorName: "De Waag Export B.V." });
+  const pane = openPane({ book, view: "mandates", at: AT });
+  await press("Meer over SR10001");
+  await press("Wijziging melden (alle machtigingen): NL01");
+  await press("Meld de wijziging");
+  await waitFor(
+    () =>
+      expect(pane.book().tables.Mandates.map(({ originalCreditorName }) => originalCreditorName)).toEqual([
+        "Groothandel De Waag B.V.",
+        "Groothandel De Waag B.V.",
+      ]),
+    LONG,
+  );
+});
+
+test("what is left out of a collection for it is answered there", async () => {
+  const { book } = openPane({ book: typedOver(), view: "collect", at: "2026-12-17T10:00:00" });
+  await press("Bekijk");
+  await press(/^Kan niet mee/);
+  await press(/^machtiging \(1/);
+  await press("Wijziging melden: SR10001");
+  await press("Meld de wijziging");
+  await waitFor(() => expect(book().tables.Mandates[0]?.originalIban).toBe(OLD), LONG);
+});
+
+describe("A new account", () => {
+  test("is given at the mandate; what is no IBAN is told first", async () => {
+    const { book } = openPane({ book: collectedOnce(), view: "mandates", at: AT });
+    await press("Meer over SR10001");
+    await press("IBAN wijzigen: SR10001");
+    const field = await screen.findByLabelText(/^Nieuw IBAN/, {}, LONG);
+    fireEvent.change(field, { target: { value: "NL00RABO1" } });
+    await press("Bekijk");
+    await screen.findByText(/heeft 18 tekens; dit heeft er 9/, {}, LONG);
+    fireEvent.change(field, { target: { value: NEW } });
+    fireEvent.change(screen.getByLabelText(/^BIC/), { target: { value: "RABONL2U" } });
+    await press("Bekijk");
+    await press("Wijzig het IBAN");
+    await screen.findByText("Het IBAN van machtiging SR10001 is gewijzigd.", {}, LONG);
+    expect(book().tables.Mandates[0]).toMatchObject({ iban: NEW, bic: "RABONL2U", originalIban: OLD });
+  });
+
+  test("is proposed after a return for a closed account; who only reads is proposed nothing", async () => {
+    const back = { order: "2026-0001", line: 1, kind: "Return", reasonCode: "AC04", confirmed: "all" } as const;
+    const { book } = actOn(collectedOnce(), returnAction, back, momentOn("2026-12-03T09:00:00"));
+    openPane({ book, view: "returns", at: AT });
+    await press(/^Aanmanen/, "tab");
+    await press("Wijzig het IBAN van machtiging SR10001");
+    await screen.findByRole("region", { name: "IBAN wijzigen" }, LONG);
+    cleanup();
+    openPane({ book, view: "returns", at: AT, preferences: { readOnly: true } });
+    await press(/^Aanmanen/, "tab");
+    await screen.findByRole("list", { name: "Posten om aan te manen" }, LONG);
+    expect(screen.queryByRole("button", { name: /^Wijzig het IBAN/ })).toBeNull();
+  });
+});
