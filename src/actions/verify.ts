@@ -19,6 +19,7 @@ import { settingsFinding, settingsFromText } from "../domain/book/orderSettings"
 import type { LedgerLine, TableName } from "../domain/book/records";
 import { findingsAround, stoppingFindings } from "../domain/book/rowFindings";
 import { auditLedgerChain, auditLogChain, duplicateRecords } from "../domain/audit/sealAudit";
+import { auditContents } from "../domain/audit/contentAudit";
 import { auditUndone } from "../domain/audit/undoAudit";
 import { standingLines } from "../domain/ledger/undone";
 import type { Action, Aids, Confirmation, Moment, Outcome } from "./action";
@@ -41,7 +42,7 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
   const charges = auditCharges(book, index, outside.unexplained);
   const items = auditItems(book, index, styleOfLines(index), outside.times);
   const orders = auditOrders(book, index, isSealed, aids);
-  const findings = withoutRepeats([
+  const ofCells = [
     ...stoppingFindings(book),
     ...findingsAround(book),
     ...unreadable(book),
@@ -63,7 +64,9 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
     ...laggingFormulas(book),
     ...auditMandates(book, index),
     ...lostCollectionDates(book, index),
-  ]);
+  ];
+  const contents = auditContents(book, index, { broken: logChain.broken, findings: ofCells }, aids?.hash);
+  const findings = withoutRepeats([...ofCells, ...contents.findings]);
   const isProved = !hasError(findings);
   return {
     done: isProved,
@@ -72,7 +75,7 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
     documents: [],
     orders: orders.audited.map(({ order }) => order.number),
     unconfirmed: [],
-    result: verifyResult(book, { ...orders, settledOtherwise: items.settledOtherwise }),
+    result: verifyResult(book, { ...orders, sealed: contents.sealed, settledOtherwise: items.settledOtherwise }),
   };
 }
 

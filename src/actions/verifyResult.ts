@@ -11,6 +11,8 @@ import type { Summary } from "./action";
 export interface Verified {
   readonly audited: readonly AuditedOrder[];
   readonly files: number;
+  /** Issued orders of which the Log keeps the values of their contents, and these hold. */
+  readonly sealed: number;
   readonly settledOtherwise: readonly SettledOtherwise[];
 }
 
@@ -27,10 +29,16 @@ export interface VerifyResult {
     readonly lines: number;
     /** Bank files that were made again and gave the stored integrity value. */
     readonly files: number;
+    /** Issued orders, of so many, whose row, lines, accepted warnings and bank entries are what the Log sealed. */
+    readonly sealed: number;
+    readonly issued: number;
     readonly entries: number;
     readonly ledgerLines: number;
     readonly logRows: number;
+    /** Of the ledger. */
     readonly lastSeal: string | null;
+    /** Of the Log, which seals what orders and bank entries hold. */
+    readonly lastLogSeal: string | null;
   };
   /** What every ledger account comes to. */
   readonly ledgerAccounts: readonly LedgerTotal[];
@@ -40,17 +48,20 @@ export interface VerifyResult {
 }
 
 /** What was verified: how much, what every account comes to, what is in transit, and what was settled otherwise. */
-export function verifyResult({ tables }: Book, { audited, files, settledOtherwise }: Verified): VerifyResult {
+export function verifyResult({ tables }: Book, { audited, files, sealed, settledOtherwise }: Verified): VerifyResult {
   const { Ledger } = tables;
   return {
     verified: {
       orders: audited.length,
       lines: tables.DirectDebits.length,
       files,
+      sealed,
+      issued: audited.filter(({ order }) => order.status !== "Draft").length,
       entries: new Set(Ledger.map(({ entry }) => entry)).size,
       ledgerLines: Ledger.length,
       logRows: tables.Log.length,
       lastSeal: lastSeal(Ledger),
+      lastLogSeal: lastSeal(tables.Log),
     },
     ledgerAccounts: ledgerTotals(Ledger),
     inTransit: audited
@@ -81,9 +92,11 @@ export function verifySummary({ verified, ledgerAccounts, inTransit, settledOthe
   };
 }
 
+type Sealed = Pick<LedgerLine, "number" | "seal">;
+
 /** With this seal on paper, nothing before it can be changed any more without being found. */
-function lastSeal(ledger: readonly LedgerLine[]): string | null {
-  let last: LedgerLine | null = null;
-  for (const line of ledger) if (last === null || line.number > last.number) last = line;
+function lastSeal(sealed: readonly Sealed[]): string | null {
+  let last: Sealed | null = null;
+  for (const line of sealed) if (last === null || line.number > last.number) last = line;
   return last?.seal ?? null;
 }

@@ -18,10 +18,12 @@ type Counts = Readonly<Record<string, number>>;
 
 /** The numbers that the sentence tells. */
 const COUNTS: { readonly [N in PreparedName]?: (result: ResultOf<N>) => Counts } = {
-  verify: ({ verified: { orders, lines, files, entries, ledgerLines, logRows } }) => ({
+  verify: ({ verified: { orders, lines, files, sealed, issued, entries, ledgerLines, logRows } }) => ({
     orders,
     lines,
     files,
+    sealed,
+    issued,
     entries,
     ledgerLines,
     logRows,

@@ -413,7 +413,7 @@ export const en: Messages = {
   proved: {
     whole: "Verified and in order: {what}.",
     partly: "Verified: {what}; not everything is right.",
-    what: "{orders:number} {orders|order|orders} with {lines:number} {lines|line|lines}, {files:number} bank {files|file|files}, {entries:number} {entries|entry|entries} ({ledgerLines:number} ledger {ledgerLines|line|lines}) and {logRows:number} log {logRows|row|rows}",
+    what: "{orders:number} {orders|order|orders} with {lines:number} {lines|line|lines}, {files:number} bank {files|file|files}, {entries:number} {entries|entry|entries} ({ledgerLines:number} ledger {ledgerLines|line|lines}) and {logRows:number} log {logRows|row|rows}; sealed as a whole: {sealed:number} of {issued:number} issued {issued|order|orders}",
   },
   setUp: {
     made: "The workbook {path} was made with {count} sheets.",
@@ -497,6 +497,9 @@ export const en: Messages = {
     optional: "differences between programs",
     wrongTotals: "wrong totals",
     lastSeal: "Last seal",
+    lastLogSeal: "Last seal of the log",
+    sealed: "Orders sealed as a whole",
+    issued: "Issued orders",
     logRows: "Log rows",
     ledgerLines: "Ledger lines",
     entries: "Entries",

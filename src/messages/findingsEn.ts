@@ -752,6 +752,20 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "verify.orderStatus":
     "The status {status:code} of order {order} does not fit its lines, bank entries and dates. Correct the status.",
   "verify.orderNotAsLogged": "Order {order} has '{found}' here, but the log says '{expected}'. Correct the cell.",
+  "verify.lastBatchNumber":
+    "The last batch number of this account is {found}, but an order of it has {expected}: the next one would be used twice. Put {expected} here.",
+  "verify.orderNotAsSealed":
+    "Order {order} or one of its lines is not what {action} sealed on {at:moment}: a cell was changed, or a line removed or added. Compare with the bank file and a backup copy, and put it back.",
+  "verify.stateNotAsSealed":
+    "What happened to order {order} is not what {action} sealed on {at:moment}: a status, date or amount, the return of a line, an accepted warning or a bank entry was changed, removed or added. Compare with a backup copy, and put it back.",
+  "verify.draftNotAsSealed":
+    "Draft {order} or one of its lines was typed over since {action} of {at:moment}. Look at it before it is issued, or bring it up to date with the master data.",
+  "verify.bankNotAsSealed":
+    "The bank entries are not what {action} sealed on {at:moment}: what the bank told was changed, or an entry removed or added. Compare with the statements and a backup copy, and put it back.",
+  "verify.changedBetween":
+    "Order {order} was changed by hand between rows {from} and {to} of the log, from {since:moment} to {until:moment}. Find out in a backup copy of that time what it was.",
+  "verify.bankChangedBetween":
+    "Bank entries were changed by hand between rows {from} and {to} of the log, from {since:moment} to {until:moment}. Find out in a backup copy of that time what they were.",
   "verify.orderCount":
     "Order {order} has {found:number} here, but its lines give {expected:number}. Correct the cell or put the lines back.",
   "verify.orderText": "Order {order} has '{found}' here, but '{expected}' follows from its numbers. Correct the cell.",

@@ -774,6 +774,20 @@ export const findingsNl = {
     "De status {status:code} van opdracht {order} past niet bij haar regels, bankregels en datums. Herstel de status.",
   "verify.orderNotAsLogged":
     "Bij opdracht {order} staat hier '{found}', maar het logboek zegt '{expected}'. Herstel de cel.",
+  "verify.lastBatchNumber":
+    "Het laatste batchnummer van deze rekening is {found}, maar een opdracht ervan heeft {expected}: het volgende zou twee keer worden gebruikt. Zet hier {expected}.",
+  "verify.orderNotAsSealed":
+    "Opdracht {order} of een van haar regels is niet wat {action} op {at:moment} heeft verzegeld: er is een cel gewijzigd, of een regel verwijderd of toegevoegd. Vergelijk met het bankbestand en een reservekopie, en zet het terug.",
+  "verify.stateNotAsSealed":
+    "Wat er met opdracht {order} is gebeurd, is niet wat {action} op {at:moment} heeft verzegeld: een status, datum of bedrag, de storno van een regel, een geaccepteerde waarschuwing of een bankregel is gewijzigd, verwijderd of toegevoegd. Vergelijk met een reservekopie, en zet het terug.",
+  "verify.draftNotAsSealed":
+    "In de nieuwe opdracht {order} of een van haar regels is getypt sinds {action} van {at:moment}. Kijk haar na voordat zij wordt verwerkt, of werk haar bij met de stamgegevens.",
+  "verify.bankNotAsSealed":
+    "De bankregels zijn niet wat {action} op {at:moment} heeft verzegeld: wat de bank meldde is gewijzigd, of een regel is verwijderd of toegevoegd. Vergelijk met de afschriften en een reservekopie, en zet het terug.",
+  "verify.changedBetween":
+    "Opdracht {order} is met de hand gewijzigd tussen de regels {from} en {to} van het logboek, van {since:moment} tot {until:moment}. Zoek in een reservekopie uit die tijd op wat er stond.",
+  "verify.bankChangedBetween":
+    "Bankregels zijn met de hand gewijzigd tussen de regels {from} en {to} van het logboek, van {since:moment} tot {until:moment}. Zoek in een reservekopie uit die tijd op wat er stond.",
   "verify.orderCount":
     "Bij opdracht {order} staat hier {found:number}, maar haar regels geven {expected:number}. Herstel de cel of zet de regels terug.",
   "verify.orderText":

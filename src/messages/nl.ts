@@ -435,7 +435,7 @@ export const nl = {
   proved: {
     whole: "Nagerekend en in orde: {what}.",
     partly: "Nagerekend: {what}; niet alles klopt.",
-    what: "{orders:number} {orders|opdracht|opdrachten} met {lines:number} {lines|regel|regels}, {files:number} {files|bankbestand|bankbestanden}, {entries:number} {entries|boekstuk|boekstukken} ({ledgerLines:number} {ledgerLines|journaalregel|journaalregels}) en {logRows:number} {logRows|logregel|logregels}",
+    what: "{orders:number} {orders|opdracht|opdrachten} met {lines:number} {lines|regel|regels}, {files:number} {files|bankbestand|bankbestanden}, {entries:number} {entries|boekstuk|boekstukken} ({ledgerLines:number} {ledgerLines|journaalregel|journaalregels}) en {logRows:number} {logRows|logregel|logregels}; als geheel verzegeld: {sealed:number} van {issued:number} verwerkte {issued|opdracht|opdrachten}",
   },
   setUp: {
     made: "De werkmap {path} is gemaakt met {count} bladen.",
@@ -521,6 +521,9 @@ export const nl = {
     optional: "verschillen tussen programma's",
     wrongTotals: "verkeerde tellingen",
     lastSeal: "Laatste zegel",
+    lastLogSeal: "Laatste zegel van het logboek",
+    sealed: "Als geheel verzegelde opdrachten",
+    issued: "Verwerkte opdrachten",
     logRows: "Logregels",
     ledgerLines: "Journaalregels",
     entries: "Boekstukken",

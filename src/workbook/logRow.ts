@@ -3,6 +3,7 @@ import type { Book } from "../domain/book/book";
 import type { LogRow, LogState } from "../domain/book/records";
 import { portableHash } from "../domain/values/hash";
 import { isSealedIn } from "../domain/ledger/logSeals";
+import type { SealedContent } from "../domain/ledger/sealedContent";
 import { FIRST_SEAL, logSeal } from "../domain/ledger/seal";
 import { TEXT_LENGTH_MAX } from "../sheets/cells";
 import { VERSION } from "./version";
@@ -13,6 +14,8 @@ interface LoggedRequest {
   readonly moment: Moment;
   /** In the first row of a book: the beginning of a hash of whose book it is. */
   readonly book?: string;
+  /** What the event leaves of orders and bank entries, as values of their contents. */
+  readonly sealed?: SealedContent;
   /** The outcome's `resumeFacts`. */
   readonly facts?: unknown;
 }
@@ -43,18 +46,22 @@ export interface LogRowFacts {
   readonly outcome: Pick<Outcome, "orders" | "resumeFacts">;
   readonly summary: string;
   readonly state: LogState;
+  /** The values of what it leaves; none where it changes nothing that is sealed. */
+  readonly sealed?: SealedContent | null;
 }
 
 /** What the Log tells of an action: the next row, sealed upon `last`, which is not in the book yet when it is of an earlier part. */
 export function nextLogRow(book: Book, facts: LogRowFacts, last: LogRow | null = lastLogRow(book)): LogRow {
-  const { action, moment, outcome, state } = facts;
+  const { action, request, moment, outcome, state } = facts;
+  const asked = { request, moment };
+  const sealed = facts.sealed == null ? {} : { sealed: facts.sealed };
   const row = {
     number: (last?.number ?? 0) + 1,
     at: moment.at,
     user: oneLine(moment.user),
     action,
     order: outcome.orders.length === 0 ? null : oneLine(outcome.orders.join(", ")),
-    request: requestText({ request: facts.request, moment, ...firstOf(book, last) }, outcome.resumeFacts, state),
+    request: requestText({ ...asked, ...firstOf(book, last), ...sealed }, outcome.resumeFacts, state),
     summary: oneLine(facts.summary),
     state,
     version: VERSION,
@@ -102,7 +109,7 @@ function briefFacts(facts: unknown): Pick<LoggedRequest, "facts"> {
 }
 
 /** JSON that no program can change while it saves the cell: everything beyond ASCII is escaped. */
-function asciiJson(value: LoggedRequest): string {
+export function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[\u007f-\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,

@@ -12,7 +12,8 @@ import { writeRefusals } from "../sheets/tableRoom";
 import { TEXT_LENGTH_MAX } from "../sheets/cells";
 import { heldByFormulas } from "./heldByFormulas";
 import { inCopy, type Recall, seenBefore } from "./copies";
-import { lastLogRow, type LogRowFacts, LogRowTooLong, nextLogRow, unfinishedRow } from "./logRow";
+import { eventRows } from "./eventRows";
+import { LogRowTooLong, unfinishedRow } from "./logRow";
 import type { Workbook } from "./workbook";
 import { unfitFindings } from "./unfitFindings";
 
@@ -119,7 +120,9 @@ export function prepareDecoded<Request extends AnyRequest, Result>(
   const writes = action.writes && decided.done && decided.changes.length > 0;
   const asEvents = () => {
     const state = writesAtOnce ? "Completed" : "Started";
-    return preparedParts(book, partsOf(action, request, decided), { moment, state }, wording.summarise);
+    const { summarise } = wording;
+    const rows = eventRows(book, partsOf(action, request, decided), { moment, state, summarise, hash });
+    return rows.map(({ part, logRow }): PreparedPart => ({ changes: part.changes, logRow }));
   };
   const fitting = writes ? whatFits({ book, layout }, decided, asEvents) : { outcome: decided, ...NOTHING };
   const { outcome } = fitting;
@@ -140,22 +143,6 @@ function partsOf<Request, Result>(
 ): readonly OutcomePart[] {
   if (parts !== undefined) return parts;
   return [{ action: action.name, request, orders, changes, resumeFacts }];
-}
-
-/** The events with their rows in the Log, each sealed upon the one before it. */
-function preparedParts(
-  book: Book,
-  parts: readonly OutcomePart[],
-  row: Pick<LogRowFacts, "moment" | "state">,
-  summarise: WorkbookWords["summarise"],
-): PreparedPart[] {
-  let last = lastLogRow(book);
-  return parts.map((part) => {
-    const { action, request, changes } = part;
-    const summary = summarise(action, part);
-    last = nextLogRow(book, { action, request, outcome: part, summary, ...row }, last);
-    return { changes, logRow: last };
-  });
 }
 
 /** The outcome as far as no formula of the user's is written over, with what their cells must show afterwards. */

@@ -238,7 +238,7 @@ const LINE_TAMPERINGS: readonly Tampering[] = [
     "InTransit",
     ["verify.lineStatus", "verify.itemStatus", "verify.openAmount", "verify.timesRepeated", ...MANDATE_DATES],
   ],
-  ["DirectDebits", REFUNDED, "returnKind", "Recalled", ["verify.returnedOutside"]],
+  ["DirectDebits", REFUNDED, "returnKind", "Recalled", ["verify.returnedOutside", "verify.stateNotAsSealed"]],
   ["DirectDebits", REFUNDED, "returnKind", null, ["verify.lineStatus", "verify.returnedOutside"]],
   ["DirectDebits", REFUNDED, "returnedOn", "2026-12-02", ["verify.entryDiffers"]],
   ["DirectDebits", REFUNDED, "returnedOn", null, ["verify.lineStatus"]],
@@ -377,6 +377,20 @@ test("an action that was broken off is the last one, and of an earlier one someb
   expect(codesIn(tampered(year, "Log", last - 1, { state: "Started" }))).toEqual(["verify.logState"]);
 });
 
+test("a batch number that an order has is not the next one again", () => {
+  const year = yearOfCollections();
+  for (const lastBatchNumber of [null, 0, 1]) {
+    expect(verify(tampered(year, "Accounts", 0, { lastBatchNumber })).findings).toMatchObject([
+      {
+        code: "verify.lastBatchNumber",
+        place: { table: "Accounts", field: "lastBatchNumber" },
+        params: { expected: 2 },
+      },
+    ]);
+  }
+  expect(codesIn(tampered(year, "Accounts", 0, { lastBatchNumber: 900 }))).toEqual([]);
+});
+
 describe("A changed cell", () => {
   const year = yearOfCollections();
 
@@ -478,7 +492,9 @@ describe("A changed cell", () => {
     expect(foundIn(settings('"discountAccount":"8900"', '"discountAccount":null'))).toContain(
       "verify.entryDiffers Orders.settings 3",
     );
-    expect(foundIn(settings('"chargesAccount":"4900"', '"chargesAccount":null'))).toEqual([]);
+    expect(foundIn(settings('"chargesAccount":"4900"', '"chargesAccount":null'))).toEqual([
+      "verify.orderNotAsSealed Orders.number 3",
+    ]);
   });
 
   it("that makes an order a draft leaves entries that nothing explains", () => {

@@ -464,14 +464,15 @@ describe("For people", () => {
   test.each([
     [
       true,
-      "Verified and in order: 1 order with 45 lines, 3 bank files, 39 entries (1,140 ledger lines) and 6 log rows.",
+      "Verified and in order: 1 order with 45 lines, 3 bank files, 39 entries (1,140 ledger lines) and 6 log rows; sealed as a whole: 1 of 1 issued order.",
     ],
     [
       false,
-      "Verified: 1 order with 45 lines, 3 bank files, 39 entries (1,140 ledger lines) and 6 log rows; not everything is right.",
+      "Verified: 1 order with 45 lines, 3 bank files, 39 entries (1,140 ledger lines) and 6 log rows; sealed as a whole: 1 of 1 issued order; not everything is right.",
     ],
   ])("verify ends with one sentence of what was proved (in order: %p)", async (done, sentence) => {
-    const verified = { orders: 1, lines: 45, files: 3, entries: 39, ledgerLines: 1140, logRows: 6, lastSeal: "ab" };
+    const counts = { orders: 1, lines: 45, files: 3, sealed: 1, issued: 1, entries: 39, ledgerLines: 1140, logRows: 6 };
+    const verified = { ...counts, lastSeal: "ab", lastLogSeal: "cd" };
     const verify: Action = { ...fakeCheck, name: "verify", decide: () => outcomeOf({ done, result: { verified } }) };
     const { out } = await say("verify book.xlsx --language en", fakeWorld(fakeDisk({ [PATH]: whole() }), [verify]));
     expect(out.trimEnd().split("\n").at(-1)).toBe(sentence);

@@ -4,21 +4,30 @@ import { collectAction } from "../../src/actions/collect";
 import { deliverAction } from "../../src/actions/deliver";
 import { verifyAction } from "../../src/actions/verify";
 import type { Action } from "../../src/actions/action";
-import type { Book } from "../../src/domain/book/book";
+import { append, type Book } from "../../src/domain/book/book";
 import type { BankEntry, CollectionOrder, DirectDebit } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
 import { aBankEntry } from "./bankEntries";
-import { actOn, momentOn, withRows } from "./books";
+import { eventRows } from "../../src/workbook/eventRows";
+import { actOn, bookAfter, momentOn } from "./books";
 
 /** A new entry of the bank, as a statement brings it. */
 export function aNewEntry(over: Partial<BankEntry> = {}): BankEntry {
   return aBankEntry({ order: null, line: null, status: "New", text: null, ...over });
 }
 
-/** The book with these entries of the bank, as they were read. */
+/** The book with these entries of the bank, as an import leaves them. */
 export function withEntries(book: Book, ...entries: readonly BankEntry[]): Book {
-  return withRows({ ...book, tables: { ...book.tables, BankEntries: [...book.tables.BankEntries, ...entries] } });
+  const changes = entries.map((entry) => append("BankEntries", entry));
+  if (book.tables.Log.length === 0 || changes.length === 0) return bookAfter(book, changes);
+  const part = { action: "import", request: { files: [] }, orders: [], changes, resumeFacts: { entries: 0 } };
+  const [row] = eventRows(book, [part], {
+    moment: momentOn("2026-12-09T09:00:00"),
+    state: "Completed",
+    summarise: () => "",
+  });
+  return bookAfter(book, [...changes, ...(row === undefined ? [] : [append("Log", row.logRow)])]);
 }
 
 /** What is due of a book, collected on 1 December; delivered unless it says otherwise. */

@@ -10,6 +10,7 @@ import type {
   StatementEntry,
   StatementFile,
 } from "../../src/statements/statement";
+import { ContentSealing } from "../../src/workbook/contentSealing";
 import { nextLogRow } from "../../src/workbook/logRow";
 import { bookAfter } from "./books";
 
@@ -131,7 +132,15 @@ export function importedAtOnce(book: Book, moment: Moment, ...files: readonly St
   if (!outcome.done) throw new Error(JSON.stringify(outcome.findings));
   return (outcome.parts ?? []).reduce((after, part) => {
     const { action, request } = part;
-    const facts = { action, request, moment, outcome: part, summary: "", state: "Completed" } as const;
+    const facts = {
+      action,
+      request,
+      moment,
+      outcome: part,
+      summary: "",
+      sealed: new ContentSealing(after, undefined).after(part.changes),
+      state: "Completed",
+    } as const;
     return bookAfter(after, [...part.changes, append("Log", nextLogRow(after, facts))]);
   }, book);
 }

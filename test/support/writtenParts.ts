@@ -1,7 +1,7 @@
 import type { AnyRequest, Moment, Outcome, OutcomePart } from "../../src/actions/action";
 import { append, type Book, type Change } from "../../src/domain/book/book";
 import type { LogRow, LogState } from "../../src/domain/book/records";
-import { lastLogRow, nextLogRow } from "../../src/workbook/logRow";
+import { eventRows } from "../../src/workbook/eventRows";
 
 /** An outcome that went through, and what it was asked. */
 export interface Decided {
@@ -20,12 +20,8 @@ export function partsWith(
   const { orders, changes, resumeFacts } = outcome;
   const kept: unknown = action.logged === undefined ? request : action.logged(request as never);
   const parts = outcome.parts ?? [{ action: action.name, request: kept, orders, changes, resumeFacts }];
-  let last = lastLogRow(before);
-  return parts.map((part) => {
-    const logged = { action: part.action, request: part.request, moment, outcome: part, summary: part.action, state };
-    last = nextLogRow(before, logged, last);
-    return { ...part, row: last };
-  });
+  const rows = eventRows(before, parts, { moment, state, summarise: (name) => name });
+  return rows.map(({ part, logRow }) => ({ ...part, row: logRow }));
 }
 
 /** All changes of an outcome with its rows in the Log, as they are written. */

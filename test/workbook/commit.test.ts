@@ -35,6 +35,10 @@ function withOrder(options: Parameters<typeof memoryWorkbook>[1] = {}) {
 
 /** In the first row of a book: of whom it is. */
 const BOOK = expect.stringMatching(/^[0-9a-f]{16}$/) as unknown;
+/** The values of the order: nothing of its making is changed. */
+const SEALED = {
+  orders: { "2026-0001": [null, expect.stringMatching(/^[0-9a-f]{32}$/), expect.stringMatching(/^[0-9a-f]{32}$/)] },
+};
 
 describe("Preparing", () => {
   test("writes nothing", async () => {
@@ -55,7 +59,12 @@ describe("Preparing", () => {
       version: VERSION,
       state: "Completed",
     });
-    expect(JSON.parse(logRow?.request ?? "")).toEqual({ request: DELIVERED, moment: MOMENT, book: BOOK });
+    expect(JSON.parse(logRow?.request ?? "")).toEqual({
+      request: DELIVERED,
+      moment: MOMENT,
+      book: BOOK,
+      sealed: SEALED,
+    });
     if (logRow === null) throw new Error("no Log row");
     expect(logRow.seal).toBe(logSeal(FIRST_SEAL, logRow));
   });
@@ -124,7 +133,12 @@ describe("Preparing", () => {
       decide: (book) => ({ ...fakeDeliver.decide(book, DELIVERED, MOMENT), resumeFacts: facts }),
     };
     const { logRow } = await prepare(withOrder(), action, DELIVERED, MOMENT, aids);
-    expect(JSON.parse(logRow?.request ?? "")).toEqual({ request: DELIVERED, moment: MOMENT, book: BOOK });
+    expect(JSON.parse(logRow?.request ?? "")).toEqual({
+      request: DELIVERED,
+      moment: MOMENT,
+      book: BOOK,
+      sealed: SEALED,
+    });
     const workbook = withOrder({ writesAtOnce: false });
     const inSteps = await prepare(workbook, action, DELIVERED, MOMENT, aids);
     expect(inSteps).toMatchObject({ outcome: { done: false, changes: [], documents: [] }, logRow: null });

@@ -78,16 +78,26 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-/** An account's batch numbers are each used once. */
+/** An account's batch numbers are each used once, and its last one is not before any of them. */
 function batchFindings({ tables }: Book): Finding[] {
   const batches = new Map<Key, CollectionOrder>();
-  return tables.Orders.flatMap((order) => {
+  const used = new Map<Key, number>();
+  const reused = tables.Orders.flatMap((order) => {
     if (order.batchNumber === null) return [];
     const key = keyFrom(ibanKey(order.account), order.batchNumber);
     const other = batches.get(key);
     batches.set(key, other ?? order);
+    const account = ibanKey(order.account);
+    const isItsOwn = order.messageId === `${order.number}-${order.batchNumber}` && /^\d+$/.test(order.batchNumber);
+    if (isItsOwn) used.set(account, Math.max(used.get(account) ?? 0, Number(order.batchNumber)));
     if (other === undefined) return [];
     const params = { order: order.number, batch: order.batchNumber, other: other.number };
     return [finding("verify.batchReused", at("Orders", order, "batchNumber"), params)];
   });
+  const behind = tables.Accounts.flatMap((account) => {
+    const [expected, found] = [used.get(ibanKey(account.iban)) ?? 0, account.lastBatchNumber ?? 0];
+    if (found >= expected) return [];
+    return [finding("verify.lastBatchNumber", at("Accounts", account, "lastBatchNumber"), { expected, found })];
+  });
+  return [...reused, ...behind];
 }

@@ -18,17 +18,19 @@ const useStyles = makeStyles({
 interface LastSealProps {
   /** Null while nothing is booked. */
   readonly seal: string | null;
+  /** The last one of the Log, which seals orders and bank entries. */
+  readonly logSeal: string | null;
 }
 
-/** The seal of the last ledger line, and what it is good for on paper. */
-export function LastSeal({ seal }: LastSealProps): React.JSX.Element {
+/** The seals of the last ledger line and of the last row of the Log, and what it is good for on paper. */
+export function LastSeal({ seal, logSeal }: LastSealProps): React.JSX.Element {
   const view = useViewStyles();
   const styles = useStyles();
   const { surroundings, translator } = usePane();
   const { ledger } = translator.messages.pane;
   const [copyState, setCopyState] = useState("");
   if (seal === null) return <Text>{ledger.sealNone}</Text>;
-  const file = { name: ledger.seal, bytes: new TextEncoder().encode(seal), mediaType: "text/plain" };
+  const file = { name: ledger.seal, bytes: new TextEncoder().encode([seal, ...(logSeal === null ? [] : [logSeal])].join("\n")), mediaType: "text/plain" };
   const copy = (): void => {
     surroundings.files.offer(file, "copy").then(
       () => setCopyState(ledger.copied),
@@ -39,6 +41,12 @@ export function LastSeal({ seal }: LastSealProps): React.JSX.Element {
     <div className={view.section}>
       <h3 className={view.heading}>{ledger.seal}</h3>
       <code className={styles.seal}>{seal}</code>
+      {logSeal === null ? null : (
+        <>
+          <Text>{ledger.logSeal}</Text>
+          <code className={styles.seal}>{logSeal}</code>
+        </>
+      )}
       <div className={view.buttons}>
         <Button size="small" icon={<CopyRegular />} onClick={copy}>
           {ledger.copy}

@@ -71,13 +71,13 @@ interface ProvedProps extends Pick<Result, "verified"> {
 }
 
 /** What was proved, in one sentence, and the seal that keeps it so. */
-function Proved({ isWhole, verified: { lastSeal, ...counts } }: ProvedProps): React.JSX.Element {
+function Proved({ isWhole, verified: { lastSeal, lastLogSeal, ...counts } }: ProvedProps): React.JSX.Element {
   const { fill, messages } = usePane().translator;
   const what = fill(messages.proved.what, counts);
   return (
     <>
       <Text weight="semibold">{fill(isWhole ? messages.proved.whole : messages.proved.partly, { what })}</Text>
-      <LastSeal seal={lastSeal} />
+      <LastSeal seal={lastSeal} logSeal={lastLogSeal} />
     </>
   );
 }

@@ -12,6 +12,7 @@ export const ledgerEn: Texts<typeof ledgerNl> = {
   verify: "Verify",
   verifyAgain: "Verify again",
   seal: "Last seal",
+  logSeal: "Last seal of the log, for orders and bank entries",
   sealWhy:
     "Write this seal down with the date, or keep it with your annual accounts. Whoever changes a line up to here later gets another seal: so you prove on paper that nothing was changed.",
   sealNone: "Nothing is booked yet, so there is no seal yet.",

@@ -9,6 +9,7 @@ export const ledgerNl = {
   verify: "Reken na",
   verifyAgain: "Reken opnieuw na",
   seal: "Laatste zegel",
+  logSeal: "Laatste zegel van het logboek, voor opdrachten en bankregels",
   sealWhy:
     "Schrijf dit zegel met de datum op, of zet het bij uw jaarstukken. Wie later iets aan een regel tot hier wijzigt, krijgt een ander zegel: zo bewijst u op papier dat er niets is veranderd.",
   sealNone: "Er is nog niets geboekt, dus er is nog geen zegel.",

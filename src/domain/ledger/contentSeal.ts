@@ -1,0 +1,186 @@
+import { by } from "../../kit/byNumber";
+import { rememberedOf } from "../../kit/remembered";
+import type { BankEntry, CollectionOrder, DirectDebit, OrderFinding } from "../book/records";
+import { type Hash, portableHash } from "../values/hash";
+
+/*
+ * What an order holds and what the bank reported, each in one value that the Log keeps and seals (docs/seal.md): with it nobody
+ * changes, removes or adds a row of them unseen, however little else follows from the cell.
+ */
+
+/** An order with all that belongs to it. */
+export interface OrderContent {
+  readonly order: CollectionOrder;
+  readonly lines: readonly DirectDebit[];
+  readonly findings: readonly OrderFinding[];
+  /** The processed bank entries of the order. */
+  readonly entries: readonly BankEntry[];
+}
+
+/** What an order has from its making or its issue, and never loses. */
+export const MADE_ORDER = [
+  "number",
+  "administration",
+  "account",
+  "collectionSet",
+  "localInstrument",
+  "batchNumber",
+  "collectionDate",
+  "numberOfItems",
+  "numberOfTransactions",
+  "controlSum",
+  "discountTotal",
+  "createdAt",
+  "issuedAt",
+  "createdBy",
+  "issuedBy",
+  "bookingDate",
+  "messageId",
+  "messageVersion",
+  "fileName",
+  "hashMethod",
+  "hash",
+  "contentHash",
+  "settings",
+] as const satisfies readonly (keyof CollectionOrder)[];
+
+/** What a line has from then on: what was sent. */
+export const MADE_LINE = [
+  "line",
+  "transaction",
+  "administration",
+  "debtor",
+  "invoice",
+  "instalment",
+  "mandateId",
+  "dateOfSignature",
+  "iban",
+  "bic",
+  "accountHolder",
+  "address",
+  "localInstrument",
+  "sequenceType",
+  "amount",
+  "discount",
+  "endToEndId",
+  "paymentInformationId",
+  "remittanceInformation",
+  "originalMandateId",
+  "originalIban",
+  "originalCreditorId",
+  "originalCreditorName",
+  "previousLastCollectionDate",
+] as const satisfies readonly (keyof DirectDebit)[];
+
+/** What events change of an order. */
+const STATE_ORDER = [
+  "status",
+  "cancelledAt",
+  "deliveredOn",
+  "settledOn",
+  "returnedAmount",
+  "settledAmount",
+  "toSettle",
+] as const satisfies readonly (keyof CollectionOrder)[];
+
+/** What they change of a line. */
+const STATE_LINE = [
+  "line",
+  "status",
+  "returnKind",
+  "reasonCode",
+  "reasonText",
+  "returnedOn",
+  "bankReference",
+] as const satisfies readonly (keyof DirectDebit)[];
+
+const FINDING = [
+  "code",
+  "severity",
+  "record",
+  "message",
+  "acceptedBy",
+  "at",
+] as const satisfies readonly (keyof OrderFinding)[];
+
+/** What the bank told of an entry: everything but what we and the user make of it. */
+export const BANK_TOLD = [
+  "reference",
+  "account",
+  "bookingDate",
+  "valueDate",
+  "amount",
+  "kind",
+  "reasonCode",
+  "reasonText",
+  "charges",
+  "originalAmount",
+  "endToEndId",
+  "mandateId",
+  "counterpartyIban",
+  "name",
+  "messageId",
+  "paymentInformationId",
+  "text",
+  "file",
+] as const satisfies readonly (keyof BankEntry)[];
+
+const BOOKED = ["reference", "amount", "charges", "line"] as const satisfies readonly (keyof BankEntry)[];
+
+/** The value of what an order has from its issue on: its row, settings and hashes included, and its lines. */
+export function madeValue({ order, lines }: Pick<OrderContent, "order" | "lines">, hash: Hash = portableHash): string {
+  const texts = inLineOrder(lines).map((line) => textOf(line, MADE_LINE));
+  return valueOf(["made", textOf(order, MADE_ORDER), ...texts], hash);
+}
+
+/** The value of what happened to it: its state, its lines', its accepted warnings, and its bank entries. */
+export function stateValue({ order, lines, findings, entries }: OrderContent, hash: Hash = portableHash): string {
+  return valueOf(
+    [
+      "state",
+      textOf(order, STATE_ORDER),
+      ...inLineOrder(lines).map((line) => textOf(line, STATE_LINE)),
+      ...findings.map((found) => textOf(found, FINDING)).sort(),
+      ...entries.map((entry) => textOf(entry, BOOKED)).sort(),
+    ],
+    hash,
+  );
+}
+
+/** The value of all that the bank reported, and of the entries by hand. */
+export function bankValue(entries: readonly BankEntry[], hash: Hash = portableHash): string {
+  return valueOf(["bank", ...entries.map(toldText).sort()], hash);
+}
+
+/** A book has thousands of them, and one event changes a few. */
+const toldText: (entry: BankEntry) => string = rememberedOf((entry) => textOf(entry, BANK_TOLD));
+
+function inLineOrder(lines: readonly DirectDebit[]): readonly DirectDebit[] {
+  const isInOrder = lines.every(({ line }, position) => position === 0 || (lines[position - 1]?.line ?? 0) < line);
+  return isInOrder ? lines : lines.toSorted(by(({ line }) => line));
+}
+
+const SEPARATOR = "\u001f";
+const LENGTH = 32;
+const ENCODER = new TextEncoder();
+
+function valueOf(rows: readonly string[], hash: Hash): string {
+  return hash(ENCODER.encode(rows.join("\n")), "SHA-256").slice(0, LENGTH);
+}
+
+function textOf<T>(record: T, fields: readonly (keyof T)[]): string {
+  let text = "";
+  for (const field of fields) {
+    const value: unknown = record[field];
+    text += value === null || value === undefined ? SEPARATOR : `${shown(value)}${SEPARATOR}`;
+  }
+  return text;
+}
+
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
+/** As every program gives it back: white space of whatever kind is one space, and none stands at the ends. */
+function shown(value: unknown): string {
+  const text = String(value);
+  return typeof value === "number" || PLAIN.test(text) ? text : text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+}
