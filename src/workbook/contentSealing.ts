@@ -2,7 +2,7 @@ import { type Book, type Change, type Key, keyFrom, keyOf } from "../domain/book
 import { indexBook } from "../domain/book/bookIndex";
 import type { BankEntry, CollectionOrder, DirectDebit, OrderFinding } from "../domain/book/records";
 import {
-  BANK_TOLD,
+  BANK_FIELDS,
   bankValue,
   MADE_LINE,
   MADE_ORDER,
@@ -22,7 +22,7 @@ import { groupBy } from "../kit/groupBy";
  */
 
 const MADE_FIELDS: ReadonlySet<string> = new Set([...MADE_ORDER, ...MADE_LINE]);
-const TOLD_FIELDS: ReadonlySet<string> = new Set(BANK_TOLD);
+const REPORTED_FIELDS: ReadonlySet<string> = new Set(BANK_FIELDS);
 
 /** The books as the events so far leave them, as far as they are sealed. */
 export class ContentSealing {
@@ -53,8 +53,8 @@ export class ContentSealing {
     const touched = this.touchedBy(changes);
     const before = new Map([...touched].map((key) => [key, this.stateOf(key)]));
     for (const key of madeBy(changes)) this.unmade.add(key);
-    const isTold = changes.some(isToldBy);
-    const bankBefore = isTold ? this.bank() : null;
+    const isReported = changes.some(isOfReport);
+    const bankBefore = isReported ? this.bank() : null;
     for (const change of changes) this.apply(change);
     const orders: Record<string, SealedOrder> = {};
     let count = 0;
@@ -194,7 +194,7 @@ function madeBy(changes: readonly Change[]): ReadonlySet<Key> {
 }
 
 /** Whether a change is one of what the bank told. */
-function isToldBy(change: Change): boolean {
+function isOfReport(change: Change): boolean {
   if (change.table !== "BankEntries") return false;
-  return change.kind !== "set" || Object.keys(change.fields).some((field) => TOLD_FIELDS.has(field));
+  return change.kind !== "set" || Object.keys(change.fields).some((field) => REPORTED_FIELDS.has(field));
 }

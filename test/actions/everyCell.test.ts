@@ -21,14 +21,14 @@ const SEALED: readonly TableName[] = ["Orders", "DirectDebits", "OrderFindings",
 const LATER = momentOn("2027-02-01T09:00:00");
 
 /** What rests on nothing, and what the user fills in of an entry that is not processed. */
-function isNotTold({ table, field }: Tampering, position: number, book: Book): boolean {
+function isUnseen({ table, field }: Tampering, position: number, book: Book): boolean {
   if (table === "DirectDebits") return field === "preNotifiedOn" || field === "specifiedOn";
   if (table !== "BankEntries") return false;
   const isUsers = ["order", "line", "status", "invoice"].includes(field ?? "");
   return isUsers && (field === "invoice" || book.tables.BankEntries[position]?.status !== "Processed");
 }
 
-function told(book: Book): string {
+function seriousIn(book: Book): string {
   const { findings } = verifyAction.decide(book, {}, LATER);
   const serious = findings.filter(({ severity }) => severity !== "info");
   return serious
@@ -75,9 +75,14 @@ test("whatever is changed in a table of ours is told", () => {
       const position = chosen.row % count;
       const all = tamperingsOf(book, chosen.table, position);
       const tampering = all[chosen.change % all.length];
-      fc.pre(tampering !== undefined && !isNotTold(tampering, position, book));
+      fc.pre(tampering !== undefined && !isUnseen(tampering, position, book));
       const { table, field, how, book: after } = tampering;
-      expect({ table, field, how, isTold: told(after) !== told(book) }).toEqual({ table, field, how, isTold: true });
+      expect({ table, field, how, isSeen: seriousIn(after) !== seriousIn(book) }).toEqual({
+        table,
+        field,
+        how,
+        isSeen: true,
+      });
     }),
     { numRuns: 500 },
   );
@@ -87,16 +92,20 @@ test("a caption of ours that is another one leaves its column blank, which is to
   const book = books.find(({ tables }) => tables.OrderFindings.length > 0 && tables.BankEntries.length > 1);
   if (book === undefined) throw new Error("no book has findings and bank entries");
   const sheets = allNewSheets(book.language, book.tables);
-  const found = told(decodeBook(contentsOf(sheets)).book);
+  const found = seriousIn(decodeBook(contentsOf(sheets)).book);
   for (const table of SEALED) {
     const gone = { ...contentsOf(sheets), tables: contentsOf(sheets).tables.filter(({ name }) => name !== table) };
-    expect({ table, isTold: told(decodeBook(gone).book) !== found }).toEqual({ table, isTold: true });
+    expect({ table, isSeen: seriousIn(decodeBook(gone).book) !== found }).toEqual({ table, isSeen: true });
     for (const { name } of fieldsOf(table).filter(isWritten)) {
       const records = book.tables[table] as unknown as readonly Readonly<Record<string, unknown>>[];
       if (records.every((record) => record[name] === null) || name === "preNotifiedOn" || name === "specifiedOn")
         continue;
       const contents = renamed(contentsOf(sheets), table, fieldOf(table, name).caption[book.language]);
-      expect({ table, name, isTold: told(decodeBook(contents).book) !== found }).toEqual({ table, name, isTold: true });
+      expect({ table, name, isSeen: seriousIn(decodeBook(contents).book) !== found }).toEqual({
+        table,
+        name,
+        isSeen: true,
+      });
     }
   }
 });

@@ -47,7 +47,7 @@ export interface KnownBefore {
 /** Compares what the orders and the bank entries hold with what was sealed. */
 export function auditContents(book: Book, index: BookIndex, known: KnownBefore, hash?: Hash): ContentAudit {
   const kept = keptIn(book.tables.Log, known.broken);
-  const isTold = toldOf(known.findings);
+  const hasError = ownErrorsOf(known.findings);
   const findings = [...kept.findings];
   const entries = bankEntriesByOrder(book);
   const warnings = groupBy(book.tables.OrderFindings, ({ order }) => keyFrom(order));
@@ -63,13 +63,13 @@ export function auditContents(book: Book, index: BookIndex, known: KnownBefore, 
       entries: entries.get(key) ?? [],
     };
     const found = orderFindings(content, values, hash);
-    if (found.length > 0 && !isTold(content)) findings.push(...found);
+    if (found.length > 0 && !hasError(content)) findings.push(...found);
     if (found.length === 0 && values.made !== null && order.status !== "Draft") sealed += 1;
   }
-  const isBankTold = known.findings.some(
+  const hasBankError = known.findings.some(
     ({ severity, place }) => severity === "error" && place?.table === "BankEntries",
   );
-  if (kept.bank !== null && !isBankTold && kept.bank.is !== bankValue(book.tables.BankEntries, hash)) {
+  if (kept.bank !== null && !hasBankError && kept.bank.is !== bankValue(book.tables.BankEntries, hash)) {
     const { action, at: moment } = kept.bank.row;
     const place = { table: "BankEntries", row: book.tables.BankEntries[0]?.row ?? null, field: "reference" } as const;
     findings.push(finding("verify.bankNotAsSealed", place, { action, at: moment }));
@@ -95,16 +95,16 @@ function orderFindings(
 }
 
 /** Whether an error is told of a row of an order, on a cell of its own. */
-function toldOf(findings: readonly Finding[]): (content: OrderContent) => boolean {
+function ownErrorsOf(findings: readonly Finding[]): (content: OrderContent) => boolean {
   const rows = new Set<string>();
   for (const { severity, place } of findings) {
     if (severity === "error" && place !== null) rows.add(`${place.table} ${String(place.row)}`);
   }
-  const isTold = (table: TableName, { row }: BookRecord): boolean => rows.has(`${table} ${String(row)}`);
+  const hasError = (table: TableName, { row }: BookRecord): boolean => rows.has(`${table} ${String(row)}`);
   return ({ order, lines, entries }) =>
-    isTold("Orders", order) ||
-    lines.some((line) => isTold("DirectDebits", line)) ||
-    entries.some((entry) => isTold("BankEntries", entry));
+    hasError("Orders", order) ||
+    lines.some((line) => hasError("DirectDebits", line)) ||
+    entries.some((entry) => hasError("BankEntries", entry));
 }
 
 function sealedBy({ number }: CollectionOrder, { action, at: moment }: LogRow) {

@@ -104,7 +104,7 @@ const FINDING = [
 ] as const satisfies readonly (keyof OrderFinding)[];
 
 /** What the bank told of an entry: everything but what we and the user make of it. */
-export const BANK_TOLD = [
+export const BANK_FIELDS = [
   "reference",
   "account",
   "bookingDate",
@@ -149,11 +149,11 @@ export function stateValue({ order, lines, findings, entries }: OrderContent, ha
 
 /** The value of all that the bank reported, and of the entries by hand. */
 export function bankValue(entries: readonly BankEntry[], hash: Hash = portableHash): string {
-  return valueOf(["bank", ...entries.map(toldText).sort()], hash);
+  return valueOf(["bank", ...entries.map(entryText).sort()], hash);
 }
 
 /** A book has thousands of them, and one event changes a few. */
-const toldText: (entry: BankEntry) => string = rememberedOf((entry) => textOf(entry, BANK_TOLD));
+const entryText: (entry: BankEntry) => string = rememberedOf((entry) => textOf(entry, BANK_FIELDS));
 
 function inLineOrder(lines: readonly DirectDebit[]): readonly DirectDebit[] {
   const isInOrder = lines.every(({ line }, position) => position === 0 || (lines[position - 1]?.line ?? 0) < line);

@@ -27,5 +27,5 @@ export function sealedIn(request: string | null): SealedContent | "unreadable" |
     isObject(orders) &&
     Object.values(orders).every(isSealedOrder) &&
     (bank === undefined || startingWith(isText, isText)(bank));
-  return isRead ? (sealed as SealedContent) : "unreadable";
+  return isRead ? sealed : "unreadable";
 }

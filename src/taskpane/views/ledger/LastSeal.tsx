@@ -30,7 +30,11 @@ export function LastSeal({ seal, logSeal }: LastSealProps): React.JSX.Element {
   const { ledger } = translator.messages.pane;
   const [copyState, setCopyState] = useState("");
   if (seal === null) return <Text>{ledger.sealNone}</Text>;
-  const file = { name: ledger.seal, bytes: new TextEncoder().encode([seal, ...(logSeal === null ? [] : [logSeal])].join("\n")), mediaType: "text/plain" };
+  const file = {
+    name: ledger.seal,
+    bytes: new TextEncoder().encode([seal, ...(logSeal === null ? [] : [logSeal])].join("\n")),
+    mediaType: "text/plain",
+  };
   const copy = (): void => {
     surroundings.files.offer(file, "copy").then(
       () => setCopyState(ledger.copied),
