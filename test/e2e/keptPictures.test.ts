@@ -1,7 +1,7 @@
 import type { Language } from "../../src/domain/book/records";
 import { deskWords } from "../../src/desk/words";
 import { VIEW_NAMES } from "../../src/taskpane/wantedView";
-import { batchOf, camtOf, collected, drop, returnOf, workbookOf } from "./support/bankFiles";
+import { batchOf, camtOf, collected, collectedAlike, drop, returnOf, workbookOf } from "./support/bankFiles";
 import { describeInBrowser, expectEventually, type Visitor } from "./support/bench";
 import { deskDriver } from "./support/deskDriver";
 import { sidewaysIn } from "./support/hits";
@@ -132,6 +132,46 @@ describeInBrowser("A bank statement looks as it was kept", ({ open }) => {
     const commit = pane.view.getByRole("button", { name: fill(words.bank.commit, { count: 1 }), exact: true });
     await commit.waitFor();
     await expectKept(page, `statements-preview-${suffix}`);
+  });
+});
+
+describeInBrowser("What the bank brought looks as it was kept", ({ open }) => {
+  test.each([
+    ["nl", "light", 320],
+    ["en", "dark", 800],
+    ["nl", "highContrast", 600],
+  ] as const)("as it is chosen, matched and returned (%s, %s, %s px)", async (language, theme, width) => {
+    const book = collectedAlike();
+    const visitor = { theme, width, height: 700, at: "2026-12-07T10:00:00" };
+    const { pane } = await inExcel(open, language, await workbookOf(book, language), visitor);
+    const { page, words, fill } = pane;
+    const { bank, returns, riskView } = words;
+    const suffix = `${language}-${theme}-${width}`;
+    await pane.seesAllOf("start");
+    const unclear = returnOf(book, 4, { endToEndId: null });
+    const nameless = returnOf(book, 3, { endToEndId: null, mandateId: null, name: "P. Post" });
+    await drop(pane, [await camtOf(book, [batchOf(book), unclear, nameless])]);
+    await pane.tick(/^F9 /);
+    const commit = pane.view.getByRole("button", { name: fill(bank.commit, { count: 2 }), exact: true });
+    await commit.waitFor();
+    await expectKept(page, `which-${suffix}`);
+    await commit.click();
+    await pane.press(bank.toMatch);
+    await pane.press(beginning(bank.chooseEntry));
+    await pane.press(new RegExp(`${beginning(bank.chooseCandidate).source}F3`));
+    await pane.view.getByRole("button", { name: bank.couple, exact: true, disabled: false }).waitFor();
+    // All of it, so that nothing lies below what stays in sight at the bottom.
+    await page.setViewportSize({ width, height: 1000 });
+    await expectKept(page, `match-${suffix}`);
+    await page.setViewportSize({ width, height: 700 });
+    await pane.turnTo("returns");
+    await pane.view.getByRole("tab", { name: riskView.tab, exact: true }).click();
+    await pane.sees(riskView.exposure);
+    await expectKept(page, `risk-${suffix}`);
+    await pane.turnTo("orders");
+    await pane.press(fill(words.orders.open, { order: "2026-0001" }));
+    await pane.view.getByRole("button", { name: beginning(returns.undoOne) }).scrollIntoViewIfNeeded();
+    await expectKept(page, `returned-${suffix}`);
   });
 });
 

@@ -4,8 +4,18 @@ import { nodeCodec } from "../../src/file/nodeCodec";
 import { openXlsx } from "../../src/file/xlsx";
 import { decodeBook } from "../../src/sheets/decode";
 import { wrongIn } from "../support/excelBook";
-import { batchOf, camtOf, collected, drop, returnOf, workbookOf } from "./support/bankFiles";
-import { describeInBrowser, expectAccessible } from "./support/bench";
+import {
+  batchOf,
+  camtOf,
+  codaOf,
+  collected,
+  collectedAlike,
+  drop,
+  mt940Of,
+  returnOf,
+  workbookOf,
+} from "./support/bankFiles";
+import { describeInBrowser, expectAccessible, expectEventually } from "./support/bench";
 import { inExcel, onDesk } from "./support/paneDoors";
 
 /** A week after the collection date: the bank has answered. */
@@ -28,7 +38,10 @@ describeInBrowser("Bank statements", ({ open }) => {
       const { pane, saved } = await door(open, "nl", await workbookOf(book), { at: AT });
       const { bank } = pane.words;
       await pane.seesAllOf("start");
-      await drop(pane, [await camtOf(book, [batchOf(book)]), await camtOf(book, [returnOf(book, 2)], 2, 1_600_00)]);
+      await drop(pane, [
+        await camtOf(book, [batchOf(book)]),
+        await camtOf(book, [returnOf(book, 2)], { number: 2, opening: 1_600_00 }),
+      ]);
       await pane.sees(/^Retour van F2, opdracht 2026-0001/);
       await expectAccessible(pane.page);
       await pane.press(pane.fill(bank.commit, { count: 2 }));
@@ -58,8 +71,6 @@ describeInBrowser("Bank statements", ({ open }) => {
     await expectAccessible(pane.page);
     await pane.press(bank.couple);
     await pane.press(bank.toProcess);
-    await pane.press(bank.again);
-    await pane.press(bank.look);
     await pane.press(pane.fill(bank.commit, { count: 1 }));
     await pane.press(bank.toReturns);
     await pane.press(beginning(returns.undoOne));
@@ -69,5 +80,81 @@ describeInBrowser("Bank statements", ({ open }) => {
     expect(after.tables.DirectDebits[1]).toMatchObject({ returnKind: null, bankReference: null });
     expect(after.tables.Invoices[1]).toMatchObject({ openAmount: 0 });
     expect(wrongIn(after, MOMENT)).toEqual([]);
+  });
+
+  test("in three formats are dropped at once, and which collection one is of is chosen with keys", async () => {
+    const book = collectedAlike();
+    const { pane, saved } = await inExcel(open, "nl", await workbookOf(book), { at: AT, width: 320, height: 800 });
+    const { bank } = pane.words;
+    await pane.seesAllOf("start");
+    const nameless = returnOf(book, 4, { endToEndId: null, day: "2026-12-07" });
+    await drop(pane, [
+      await codaOf(book, [nameless], { number: 3, opening: 1_500_00, openingDay: "2026-12-04" }),
+      await mt940Of(book, [returnOf(book, 2)], { number: 2, opening: 1_700_00, openingDay: "2026-12-01" }),
+      await camtOf(book, [batchOf(book)]),
+    ]);
+    await pane.sees(pane.fill(bank.which, { count: 1 }));
+    await expectAccessible(pane.page);
+    const choices = pane.view.getByRole("radio");
+    await choices.last().focus();
+    // Past "none of these" to the collection above it.
+    for (const name of [bank.noneOfThese, /^F9 van/]) {
+      await pane.page.keyboard.press("ArrowUp");
+      await expectEventually(
+        () =>
+          pane.view
+            .getByRole("radio", { name, checked: true })
+            .evaluateAll((all) => all.includes(document.activeElement as never)),
+        (isThere) => expect(isThere).toBe(true),
+      );
+    }
+    await pane.press(pane.fill(bank.commit, { count: 3 }));
+    await pane.sees(pane.fill(bank.done, { count: 3 }));
+    const after = await bookOf(await saved());
+    expect(after.tables.DirectDebits.map(({ status }) => status)).toEqual([
+      "Received",
+      "Returned",
+      "Received",
+      "Returned",
+    ]);
+    expect(after.tables.Orders[0]).toMatchObject({ status: "Settled", toSettle: 0 });
+    expect(wrongIn(after, MOMENT)).toEqual([]);
+  });
+
+  test("what is matched by hand is reached, chosen and left with keys alone", async () => {
+    const book = collected();
+    const { pane } = await inExcel(open, "nl", await workbookOf(book), { at: AT, width: 800, height: 800 });
+    const { page, words } = pane;
+    const { bank } = words;
+    await pane.seesAllOf("start");
+    const nameless = { endToEndId: null, mandateId: null, name: "Onbekend" };
+    await drop(pane, [await camtOf(book, [batchOf(book), returnOf(book, 2, nameless)])]);
+    await pane.press(pane.fill(bank.commit, { count: 1 }));
+    await pane.press(bank.toMatch);
+    const focused = (): Promise<string> =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
+      );
+    const key = async (name: string, leadsTo: RegExp): Promise<void> => {
+      await page.keyboard.press(name);
+      await expectEventually(focused, (now) => expect(now).toMatch(leadsTo));
+    };
+    const chosen = pane.view.getByRole("region", { name: bank.chosen });
+    await pane.view.getByRole("button", { name: /^Kies bankregel .* van Onbekend/ }).focus();
+    await page.keyboard.press("Enter");
+    await chosen.getByText(bank.chosenOnlyEntry).waitFor();
+    await key("Tab", /^$/);
+    await key("Tab", /^Kies F2 .*200,00 euro/);
+    await key("ArrowDown", /^Kies F1/);
+    await key("End", /^Kies F3/);
+    await page.keyboard.press("Enter");
+    await chosen.getByText(/^F3 /).waitFor();
+    await page.keyboard.press("Escape");
+    await chosen.getByText(bank.chosenOnlyEntry).waitFor();
+    await key("Home", /^Kies F2/);
+    await page.keyboard.press("Enter");
+    await key("Tab", /^Koppel$/);
+    await key("Enter", /^De bankregel is gekoppeld/);
+    await key("Tab", /^Naar verwerken$/);
   });
 });

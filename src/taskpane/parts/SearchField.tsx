@@ -1,5 +1,8 @@
-import { Field, SearchBox } from "@fluentui/react-components";
+import { Field, makeStyles, SearchBox } from "@fluentui/react-components";
 import { type Ref, useEffect, useRef, useState } from "react";
+
+/** As wide as the fields beside it. */
+const useStyles = makeStyles({ box: { maxWidth: "none" } });
 
 /** So long after the last key the search begins; whoever types on is not served by what comes between. */
 const PAUSE_MS = 250;
@@ -27,6 +30,7 @@ export function SearchField({ label, hint, value, onSearch, takesFocus = false }
     const timer = setTimeout(() => onSearch(typed), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [given, onSearch, typed]);
+  const styles = useStyles();
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (takesFocus) box.current?.focus();
@@ -34,6 +38,7 @@ export function SearchField({ label, hint, value, onSearch, takesFocus = false }
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>
       <SearchBox
+        className={styles.box}
         // Fluent types its ref for buttons in it too.
         ref={box as Ref<never>}
         value={typed}

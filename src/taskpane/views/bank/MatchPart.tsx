@@ -13,6 +13,9 @@ import { EntryList } from "./EntryList";
 import { ListedFields } from "./ListedFields";
 import type { Candidate } from "./matchCandidates.query";
 
+/** From a pane of 600 px on, less its edges and a scrollbar. */
+const SIDE_BY_SIDE = "@container (min-width: 560px)";
+
 const useStyles = makeStyles({
   /** What has the focus is scrolled to above what is chosen, not under it. */
   place: {
@@ -26,7 +29,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalS,
     marginBottom: tokens.spacingVerticalM,
-    "@container (min-width: 600px)": {
+    [SIDE_BY_SIDE]: {
       gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
       columnGap: tokens.spacingHorizontalM,
     },
@@ -35,7 +38,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingHorizontalM,
-    "@container (min-width: 600px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
+    [SIDE_BY_SIDE]: { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
   },
   /** What is chosen stays in sight below two long lists; where there is little room it stands at their end. */
   chosen: {
