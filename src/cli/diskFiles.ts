@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
 
+import { filePieces } from "../file/nodeFilePieces";
 import { removeLeftovers } from "../file/nodeLeftovers";
 import { createWorkbookFile, fileError, probeFolder, writeFileSafely } from "../file/nodeFiles";
 import { disk, errorCode } from "../file/nodeFileSystem";
@@ -15,19 +16,11 @@ export const diskFiles: Files = {
   workbookAt: (path) => nodeFileWorkbook(path),
   isThere: (path) => withRefusals(path, () => disk.exists(path)),
   createWorkbook: (path, sheets, report) => createWorkbookFile(path, sheets, report),
-  readBytes: (path) =>
-    withRefusals(path, async () => {
-      try {
-        const { isFile, size } = await disk.stateOf(path);
-        // A pipe or a device may never end, and a folder has no bytes.
-        if (!isFile) throw new WorkbookError("file.notAFile", { path });
-        if (size > FILE_BYTES_MAX) throw new WorkbookError("file.tooLarge", { path, bytes: size });
-        return await disk.read(path);
-      } catch (error) {
-        if (errorCode(error) === "ENOENT") return null;
-        throw error;
-      }
-    }),
+  readBytes: async (path) => ((await sizeOf(path)) === null ? null : withRefusals(path, () => disk.read(path))),
+  readPieces: async (path) => {
+    const bytes = await sizeOf(path);
+    return bytes === null ? null : { bytes, pieces: filePieces(path) };
+  },
   probeFolder: (path) => probeFolder(path),
   writeBytes: async (path, bytes, like) => {
     await writeFileSafely(path, bytes, disk, like);
@@ -40,6 +33,22 @@ export const diskFiles: Files = {
     return removed.flat();
   },
 };
+
+/** How large a file is that can be read; null when there is none. */
+function sizeOf(path: string): Promise<number | null> {
+  return withRefusals(path, async () => {
+    try {
+      const { isFile, size } = await disk.stateOf(path);
+      // A pipe or a device may never end, and a folder has no bytes.
+      if (!isFile) throw new WorkbookError("file.notAFile", { path });
+      if (size > FILE_BYTES_MAX) throw new WorkbookError("file.tooLarge", { path, bytes: size });
+      return size;
+    } catch (error) {
+      if (errorCode(error) === "ENOENT") return null;
+      throw error;
+    }
+  });
+}
 
 async function withRefusals<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {

@@ -3,9 +3,9 @@ import type { CollectionRequest } from "../actions/collectionRequest";
 import type { NamedBytes } from "../actions/compare";
 import { reasonCodeOf } from "../domain/collection/rTransaction";
 import type { MandateList } from "../lists/mandateList";
+import type { StatementFile } from "../statements/statement";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { CommandLine, OptionValues } from "./commandLine";
-import { type StatementReader, statementReader } from "./statementReader";
 
 /** What a request holds, as far as it was given: what is required was checked when the words were read. */
 type Given<Request> = { readonly [F in Exclude<keyof Request, "confirmed">]: Request[F] | undefined };
@@ -26,7 +26,7 @@ const REQUESTS: {
   readonly [N in PreparedName]: (
     options: OptionValues,
     files: readonly NamedBytes[],
-    read: StatementReader,
+    statements: readonly StatementFile[],
     lists: readonly MandateList[],
   ) => Given<RequestOf<N>>;
 } = {
@@ -50,7 +50,7 @@ const REQUESTS: {
   file: (options) => ({ order: options.order }),
   compare: (options, [file]) => ({ order: options.order, file }),
   deliver: (options) => ({ order: options.order, on: options.on }),
-  import: (_options, files, read) => ({ files: files.map(read) }),
+  import: (_options, _files, statements) => ({ files: statements }),
   match: (options) => ({
     entry: options.entry,
     order: options.order,
@@ -82,9 +82,9 @@ const REQUESTS: {
     on: options.on,
     charges: options.charges,
   }),
-  process: (options, files, read) => ({
+  process: (options, _files, statements) => ({
     bookingDate: options["booking-date"],
-    files: files.length === 0 ? undefined : files.map(read),
+    files: statements.length === 0 ? undefined : statements,
     chosen:
       options.choose === undefined ? undefined : Object.fromEntries(options.choose.map((text) => halves(text, "="))),
   }),
@@ -123,7 +123,7 @@ const REQUESTS: {
     how: options.how,
     on: options.on,
   }),
-  "import-mandates": (options, _files, _read, [list]) => ({
+  "import-mandates": (options, _files, _statements, [list]) => ({
     list,
     matchBy: options["match-by"],
     migrated: options.migrated,
@@ -210,11 +210,11 @@ export function requestOf<N extends PreparedName>(
   name: N,
   { options, confirmed }: Pick<CommandLine, "options" | "confirmed">,
   files: readonly NamedBytes[] = [],
-  read: StatementReader = statementReader(() => undefined),
+  statements: readonly StatementFile[] = [],
   lists: readonly MandateList[] = [],
 ): RequestOf<N> {
   const request: AnyRequest = {
-    ...REQUESTS[name](options, files, read, lists),
+    ...REQUESTS[name](options, files, statements, lists),
     ...(confirmed === undefined ? {} : { confirmed }),
   };
   // What an action cannot do without was asked for when the words were read.

@@ -28,7 +28,7 @@ import { requestOf } from "./requests";
 import { type CommandResult, emptyResult, type ResultDocument, type ResultFinding } from "./result";
 import { followedBy, shownChanges, type ShownChanges } from "../workbook/shownChange";
 import { wordingOf } from "../messages/wording";
-import { statementReader } from "./statementReader";
+import { areStatements, readStatements } from "./statementReader";
 import { withCells } from "./summaryCells";
 import type { World } from "./world";
 import { putFigures } from "./figureSheet";
@@ -60,7 +60,9 @@ export async function runAction<N extends PreparedName>(
   report: Report,
 ): Promise<CommandResult> {
   const path = resolve(world.callerFolder, line.workbook);
-  const files = await readNamedFiles(line, world);
+  const isOfBank = areStatements(name);
+  const files = isOfBank ? [] : await readNamedFiles(line, world);
+  const statements = isOfBank ? await readStatements(line, world, report) : [];
   const run: Run<N> = {
     name,
     line,
@@ -69,7 +71,7 @@ export async function runAction<N extends PreparedName>(
     path,
     workbook: await world.files.workbookAt(path),
     report,
-    request: requestOf(name, line, files, statementReader(report), await readLists(name, files)),
+    request: requestOf(name, line, files, statements, await readLists(name, files)),
     leftovers: await clearedLeftovers(line, path, world),
   };
   const first = await prepareAction(run);

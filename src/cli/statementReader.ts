@@ -1,26 +1,44 @@
+import { basename, resolve } from "node:path";
+
 import type { Report } from "../actions/action";
-import type { NamedBytes } from "../actions/compare";
 import { nodeSha256Stream } from "../file/nodeHash";
 import { readStatementFile } from "../statements/readStatementFile";
 import type { StatementFile } from "../statements/statement";
+import { WorkbookError } from "../workbook/workbook";
+import type { PreparedName } from "../workbook/prepareNamed";
+import type { CommandLine } from "./commandLine";
+import type { World } from "./world";
 
-/** Reads a bank's file that is in memory. */
-export type StatementReader = (file: NamedBytes) => StatementFile;
+/** The commands whose files are a bank's. */
+const OF_STATEMENTS: ReadonlySet<PreparedName> = new Set<PreparedName>(["import", "process"]);
 
-/** So much of a file is read between two reports of how far it is. */
-const CHUNK = 1 << 20;
-
-/** Reads the files of a bank with progress. */
-export function statementReader(report: Report): StatementReader {
-  return ({ name, bytes }) =>
-    readStatementFile(name, chunksOf(bytes), {
-      report: (read) => {
-        report("statements", read, bytes.length);
-      },
-      startSha256: nodeSha256Stream,
-    });
+/** Whether the files that follow the workbook are a bank's, and are read piece by piece. */
+export function areStatements(name: PreparedName): boolean {
+  return OF_STATEMENTS.has(name);
 }
 
-function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += CHUNK) yield bytes.subarray(start, start + CHUNK);
+/**
+ * What the files of a bank say that follow the workbook on a command line, read piece by piece with progress. Throws
+ * WorkbookError for one that is not there.
+ */
+export async function readStatements(
+  { files = [] }: CommandLine,
+  { callerFolder, files: disk }: Pick<World, "callerFolder" | "files">,
+  report: Report,
+): Promise<readonly StatementFile[]> {
+  const read: StatementFile[] = [];
+  for (const file of files) {
+    const path = resolve(callerFolder, file);
+    const found = await disk.readPieces(path);
+    if (found === null) throw new WorkbookError("file.notFound", { path });
+    const { bytes, pieces } = found;
+    const host = {
+      report: (done: number) => {
+        report("statements", done, bytes);
+      },
+      startSha256: nodeSha256Stream,
+    };
+    read.push(readStatementFile(basename(path), pieces, host));
+  }
+  return read;
 }

@@ -8,6 +8,12 @@ import type { Leftover } from "../file/nodeLeftovers";
 import type { NewSheet } from "../sheets/contents";
 import type { Workbook } from "../workbook/workbook";
 
+/** A file that is read piece by piece, each made when it is asked for; what then cannot be read throws WorkbookError. */
+export interface FilePieces {
+  readonly bytes: number;
+  readonly pieces: Iterable<Uint8Array>;
+}
+
 /** What the command line needs of the file system; paths are absolute, and all of it throws WorkbookError. */
 export interface Files {
   readonly workbookAt: (path: string) => Promise<Workbook>;
@@ -16,6 +22,8 @@ export interface Files {
   readonly createWorkbook: (path: string, sheets: readonly NewSheet[], report?: Report) => Promise<void>;
   /** The bytes of a file, or null when there is none. */
   readonly readBytes: (path: string) => Promise<Uint8Array | null>;
+  /** A file to be read piece by piece, with how large it is; null when there is none. */
+  readonly readPieces: (path: string) => Promise<FilePieces | null>;
   /** Makes the folder when it is absent, and proves that a file can be written there. */
   readonly probeFolder: (path: string) => Promise<void>;
   /** Writes a file whole or not at all; who may not read the file `like` may not read it. */

@@ -48,7 +48,9 @@ describe("What can come back and what came back, on the command line", () => {
       ...{ exit: 0, changes: [] },
       summary: { total: "686.00", figures: { sheet: "Risico", table: "IncassobladExposure", isNew: true } },
     });
-    expect((await say(`exposure book.xlsx --sheet ${AT}`, world)).out).toContain("Het blad Risico is vernieuwd");
+    const { out } = await say(`exposure book.xlsx --sheet ${AT}`, world);
+    expect(out).toContain("Het blad Risico is vernieuwd");
+    expect(out).not.toContain("isNew");
     const rate = await say(`return-rate book.xlsx --sheet --language en ${AT}`, world);
     expect(rate.out).toMatch(/The sheet Stornopercentage was made with these figures/);
     const again = await say(`return-rate book.xlsx --sheet --dry-run ${AT}`, world);

@@ -59,6 +59,10 @@ export function fakeWorld(disk: FakeDisk, actions: readonly ActionTraits[], over
         return Promise.resolve();
       },
       readBytes: (path) => Promise.resolve(disk.files.get(path) ?? null),
+      readPieces: (path) => {
+        const bytes = disk.files.get(path);
+        return Promise.resolve(bytes === undefined ? null : { bytes: bytes.length, pieces: [bytes] });
+      },
       probeFolder: (path) => {
         disk.probed.push(path);
         disk.events.push(`probe ${path}`);
