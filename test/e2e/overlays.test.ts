@@ -82,6 +82,16 @@ describeInBrowser("What opens above the pane", ({ open }) => {
         await moreViews(pane).waitFor();
         await expectPageAround(page, moreViews(pane), page.getByRole("menu"), `views at ${width} ${language} ${theme}`);
       }
+      for (const view of ["bank", "returns"] as const) {
+        await pane.turnTo(view);
+        await pane.seesAllOf(view);
+        for (const width of [270, 320] as const) {
+          await page.setViewportSize({ width, height: 600 });
+          await moreViews(pane).waitFor();
+          const opened = page.getByRole("menu");
+          await expectPageAround(page, moreViews(pane), opened, `${view} at ${width} ${language} ${theme}`);
+        }
+      }
       await pane.turnTo("collect");
       await pane.press(words.collect.look);
       await postPreviewed(pane);

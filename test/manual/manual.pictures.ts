@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
+import { batchOf, camtOf, collectedAlike, drop, returnOf, workbookOf } from "../e2e/support/bankFiles";
 import { describeInBrowser } from "../e2e/support/bench";
 import { firstUse, inExcel, onDesk, postPreviewed } from "../e2e/support/paneDoors";
 import type { PaneDriver } from "../e2e/support/paneDriver";
@@ -78,6 +79,32 @@ describeInBrowser("The pictures of the manual", ({ open }) => {
       await pane.turnTo("start");
       await pane.sees(words.start.months);
       await picture(pane, "start");
+    });
+
+    test(`of a bank statement (${language})`, async () => {
+      const book = collectedAlike();
+      const workbook = await workbookOf(book, language);
+      const { pane } = await inExcel(open, language, workbook, { at: "2026-12-07T10:00:00" });
+      const { words, fill } = pane;
+      const { bank, returns } = words;
+      await pane.seesAllOf("start");
+      const unclear = returnOf(book, 4, { endToEndId: null });
+      const nameless = returnOf(book, 3, { endToEndId: null, mandateId: null, name: "P. Post" });
+      await drop(pane, [await camtOf(book, [batchOf(book), unclear, nameless])]);
+      await pane.tick(/^F9 /);
+      const commit = pane.view.getByRole("button", { name: fill(bank.commit, { count: 2 }), exact: true });
+      await commit.waitFor();
+      await picture(pane, "statement-preview");
+      await commit.click();
+      await pane.press(bank.toMatch);
+      const beginning = (text: string): string => text.split("{")[0] ?? "";
+      await pane.press(new RegExp(`^${beginning(bank.chooseEntry)}`));
+      await pane.press(new RegExp(`^${beginning(bank.chooseCandidate)}F3`));
+      await picture(pane, "statement-match");
+      await pane.turnTo("returns");
+      await pane.view.getByRole("tab", { name: fill(returns.recent, { count: 1 }), exact: true }).click();
+      await pane.sees(returns.recentList);
+      await picture(pane, "returns-recent");
     });
 
     test(`of the desk (${language})`, async () => {
