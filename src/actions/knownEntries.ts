@@ -7,7 +7,7 @@ import { daysBetween } from "../domain/values/calendar";
 import { formatCents } from "../domain/values/money";
 import type { StatementFormat } from "../statements/statement";
 import type { ImportedRow } from "./importedRows";
-import { isApart, type StatementRun } from "./statementRuns";
+import { isApart, isBeside, type StatementRun } from "./statementRuns";
 
 /*
  * Which entries are in the book already, in whatever format they came: the same account, day and amount, and no
@@ -18,6 +18,8 @@ import { isApart, type StatementRun } from "./statementRuns";
 export interface RowOrigin {
   /** Another one for every statement of every file. */
   readonly statement: object;
+  /** Another one for every file. */
+  readonly file: object;
   readonly format: StatementFormat;
   /** Of the statement alone. */
   readonly run: StatementRun;
@@ -30,6 +32,8 @@ interface KnownEntry {
   readonly format: StatementFormat | null;
   /** The statements that it may have come from; none where nobody knows any more. */
   readonly runs: () => readonly StatementRun[];
+  /** The file of this import that brought it; null for what was there before. */
+  readonly file: object | null;
   /** The last statement that told of it in this import: they come one after the other. */
   origin: object | null;
 }
@@ -90,7 +94,7 @@ export class KnownEntries {
       // What was booked by hand is recognised when the entry is processed.
       if (isByHand(entry)) continue;
       const format = formatOf(entry);
-      this.put({ entry, format, runs: once(() => (format === null ? [] : runsOf(entry))), origin: null });
+      this.put({ entry, format, runs: once(() => (format === null ? [] : runsOf(entry))), file: null, origin: null });
     }
   }
 
@@ -151,11 +155,11 @@ export class KnownEntries {
   }
 
   /** Adds a row that is new, with a reference of its own: the bank's, else what it is made of. */
-  add({ row, named }: ImportedRow, { statement, format, run }: RowOrigin): BankEntry {
+  add({ row, named }: ImportedRow, { statement, file, format, run }: RowOrigin): BankEntry {
     const base = named === null || isByHand({ ...row, reference: named }) ? derivedReference(row) : named;
     const reference = this.freeReference(base);
     const entry = { ...row, reference };
-    this.put({ entry, format, runs: () => [run], origin: statement });
+    this.put({ entry, format, runs: () => [run], file, origin: statement });
     return entry;
   }
 
@@ -246,7 +250,12 @@ function isDerived({ account, reference }: BankEntry): boolean {
 }
 
 /** Whether a row tells of an entry that is there: nothing contradicts it. */
-function isSame({ entry, format, runs }: KnownEntry, row: BankEntry, named: string | null, origin: RowOrigin): boolean {
+function isSame(
+  { entry, format, file, runs }: KnownEntry,
+  row: BankEntry,
+  named: string | null,
+  origin: RowOrigin,
+): boolean {
   if (IDENTIFICATIONS.some((field) => contradicts(entry[field], row[field]))) return false;
   // A status moves no money: its day and amount tell nothing apart.
   if (row.amount === 0 && (entry.kind !== row.kind || !sharesIdentification(entry, row))) return false;
@@ -258,7 +267,9 @@ function isSame({ entry, format, runs }: KnownEntry, row: BankEntry, named: stri
     return false;
   if (format !== origin.format) return true;
   const isOtherReference = named !== null && !isDerived(entry) && keyFrom(baseOf(entry.reference)) !== keyFrom(named);
-  const isOther = runs().length > 0 && runs().every((run) => isApart(run, origin.run));
+  const isOfFile = file === origin.file;
+  const isOther =
+    runs().length > 0 && runs().every((run) => isApart(run, origin.run) || (isOfFile && isBeside(run, origin.run)));
   return !isOtherReference && !isOther;
 }
 

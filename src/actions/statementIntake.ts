@@ -127,14 +127,14 @@ export class StatementIntake {
     };
   }
 
-  private takeStatement(statement: Statement, run: StatementRun, { name }: StatementFile, counts: Counts): void {
-    const origin = { statement, format: run.format, run };
+  private takeStatement(statement: Statement, run: StatementRun, file: StatementFile, counts: Counts): void {
+    const origin = { statement, file, format: run.format, run };
     for (const entry of statement.entries) {
       if (entry.status !== "Booked") {
         counts.pending += 1;
         continue;
       }
-      for (const row of this.rowsOf(entry, run.account, name)) {
+      for (const row of this.rowsOf(entry, run.account, file.name)) {
         if (row === null) counts.notOurs += 1;
         else this.takeRow(row, origin, counts);
       }

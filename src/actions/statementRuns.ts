@@ -125,6 +125,14 @@ export function isApart(one: StatementRun, other: StatementRun): boolean {
   return after.opening !== before.opening && after.opening !== after.closing;
 }
 
+/**
+ * Whether two statements of one file, in its order, tell of different entries: the bank gave each a name of its own, and the
+ * later one begins where the other ended, also where one of them comes to nothing.
+ */
+export function isBeside(before: StatementRun, after: StatementRun): boolean {
+  return before.id !== null && after.id !== null && before.id !== after.id && followsOn(before, after);
+}
+
 const isFormat = oneOf<StatementFormat>("camt.052", "camt.053", "camt.054", "pain.002", "MT940", "CODA");
 
 const RUN: Shape<StatementRun> = {

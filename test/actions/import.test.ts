@@ -5,7 +5,7 @@ import { applyChanges, append, type Book } from "../../src/domain/book/book";
 import type { BankEntry } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
-import type { Statement, StatementDetail, StatementFile } from "../../src/statements/statement";
+import type { Statement, StatementDetail, StatementEntry, StatementFile } from "../../src/statements/statement";
 import { nextLogRow } from "../../src/workbook/logRow";
 import { verifyAction } from "../../src/actions/verify";
 import { actOn, anAccount, bookAfter, bookOfDebtors, momentOn, tampered } from "../support/books";
@@ -136,6 +136,26 @@ describe("The rows of a statement", () => {
     expect(found(bookOfDebtors(1), returned)).toEqual([]);
     const core = of({ returnKind: "Refund", collected: { ...collected, scheme: "CORE" } });
     expect(found(bookOfDebtors(1), core)).toEqual([]);
+  });
+
+  test("are two where two statements of a day without numbers tell of them, though one comes to nothing", () => {
+    const credit = anEntry({ kind: "Other", amount: cents(10_00), bankReference: null, details: [], text: "RENTE" });
+    const back = anEntry({ ...credit, amount: cents(-10_00) });
+    const statementOf = (id: string, opening: number, entries: readonly StatementEntry[]) =>
+      aStatement({ id, opening: balanceOn("2026-12-30", opening), entries });
+    const [nil, more] = [statementOf("A", 100_00, [credit, back]), statementOf("B", 100_00, [credit])];
+    const amounts = (...statements: readonly Statement[]) =>
+      entriesOf(importedInto(bookOfDebtors(1), aFile({ statements }))).map(({ amount }) => amount);
+    expect(amounts(nil, more)).toEqual([10_00, -10_00, 10_00]);
+    expect(amounts(more, statementOf("C", 110_00, [credit, back]))).toEqual([10_00, 10_00, -10_00]);
+    // The same name, no name, or no place to follow on: it may be the same statement told again.
+    expect(amounts(nil, { ...more, id: "A" })).toEqual([10_00, -10_00]);
+    expect(amounts(nil, { ...more, id: null })).toEqual([10_00, -10_00]);
+    expect(amounts(more, nil)).toEqual([10_00, -10_00]);
+    // And all of it once, when the file comes again.
+    const file = aFile({ statements: [nil, more] });
+    const once = importedInto(bookOfDebtors(1), file);
+    expect(entriesOf(importedInto(once, { ...file, sha256: "c".repeat(64) }))).toHaveLength(3);
   });
 
   test("are not made of entries that are no money yet", () => {
