@@ -69,7 +69,21 @@ function openPure(start: Book): Promise<Behind> {
 
 async function openFile(start: Book): Promise<Behind> {
   const folder = mkdtempSync(join(tmpdir(), "golden-"));
-  const path = join(folder, "book.xlsx");
+  const behind = await openFileAt(join(folder, "book.xlsx"), start);
+  return {
+    ...behind,
+    close: () => {
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** A door to a new workbook at this path, which stays when it is closed. */
+export function fileDoor(path: string): Door {
+  return { name: path, open: (book) => openFileAt(path, book) };
+}
+
+async function openFileAt(path: string, start: Book): Promise<Behind> {
   await createWorkbookFile(path, allNewSheets(start.language, start.tables));
   return {
     act: async ({ action, request, moment }) => {
@@ -85,9 +99,7 @@ async function openFile(start: Book): Promise<Behind> {
     },
     // Opened anew every time: what counts is what lies in the file.
     read: async () => decodeBook(await (await nodeFileWorkbook(path)).read()).book,
-    close: () => {
-      rmSync(folder, { recursive: true });
-    },
+    close: () => undefined,
   };
 }
 

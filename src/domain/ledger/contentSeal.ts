@@ -169,18 +169,27 @@ function valueOf(rows: readonly string[], hash: Hash): string {
 }
 
 function textOf<T>(record: T, fields: readonly (keyof T)[]): string {
-  let text = "";
-  for (const field of fields) {
-    const value: unknown = record[field];
-    text += value === null || value === undefined ? SEPARATOR : `${shown(value)}${SEPARATOR}`;
-  }
-  return text;
+  const values = fields.map((field): unknown => record[field]);
+  // Joining leaves nothing for null, and writes numbers as String does.
+  const text = values.join(SEPARATOR) + SEPARATOR;
+  return isEven(text) ? text : values.map(evened).join(SEPARATOR) + SEPARATOR;
 }
 
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
-
 /** As every program gives it back: white space of whatever kind is one space, and none stands at the ends. */
-function shown(value: unknown): string {
-  const text = String(value);
-  return typeof value === "number" || PLAIN.test(text) ? text : text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+function evened(value: unknown): unknown {
+  return typeof value === "string" ? value.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim() : value;
+}
+
+const [SPACE, TILDE, BETWEEN] = [0x20, 0x7e, SEPARATOR.charCodeAt(0)];
+
+/** Whether evening out would change nothing: most rows are ASCII only, and looked through once. */
+function isEven(text: string): boolean {
+  let last = BETWEEN;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > TILDE || (code < SPACE && code !== BETWEEN)) return false;
+    if (code <= SPACE && last <= SPACE && (code === SPACE || last === SPACE)) return false;
+    last = code;
+  }
+  return true;
 }
