@@ -9,6 +9,7 @@ import { collectionStart } from "./views/collect/collectionStart.query";
 import { ledgerBalances } from "./views/ledger/ledgerBalances.query";
 import { ledgerEntries } from "./views/ledger/ledgerEntries.query";
 import { mandateForms } from "./views/mandates/mandateForms.query";
+import { mandateHistory } from "./views/mandates/mandateHistory.query";
 import { mandateList } from "./views/mandates/mandateList.query";
 import { order } from "./views/orders/order.query";
 import { orderExplanation } from "./views/orders/orderExplanation.query";
@@ -34,6 +35,7 @@ export const QUERIES = {
   ledgerBalances,
   ledgerEntries,
   mandateForms,
+  mandateHistory,
   mandateList,
   matchCandidates,
   order,

@@ -5,6 +5,7 @@ import { collectEn } from "../views/collect/collectEn";
 import { paneFindingsEn } from "./paneFindingsEn";
 import { firstUseEn } from "../views/firstUse/firstUseEn";
 import { ledgerEn } from "../views/ledger/ledgerEn";
+import { mandateLifeEn } from "../views/mandates/mandateLifeEn";
 import { mandatesEn } from "../views/mandates/mandatesEn";
 import { ordersEn } from "../views/orders/ordersEn";
 import { partsEn } from "../parts/partsEn";
@@ -40,6 +41,7 @@ export const paneEn: PaneTexts = {
   returns: returnsEn,
   riskView: riskViewEn,
   mandates: mandatesEn,
+  mandateLife: mandateLifeEn,
   ledger: ledgerEn,
   settings: settingsEn,
   findings: paneFindingsEn,

@@ -4,6 +4,7 @@ import { collectNl } from "../views/collect/collectNl";
 import { paneFindingsNl } from "./paneFindingsNl";
 import { firstUseNl } from "../views/firstUse/firstUseNl";
 import { ledgerNl } from "../views/ledger/ledgerNl";
+import { mandateLifeNl } from "../views/mandates/mandateLifeNl";
 import { mandatesNl } from "../views/mandates/mandatesNl";
 import { ordersNl } from "../views/orders/ordersNl";
 import { partsNl } from "../parts/partsNl";
@@ -40,6 +41,7 @@ export const paneNl = {
   returns: returnsNl,
   riskView: riskViewNl,
   mandates: mandatesNl,
+  mandateLife: mandateLifeNl,
   ledger: ledgerNl,
   settings: settingsNl,
   findings: paneFindingsNl,

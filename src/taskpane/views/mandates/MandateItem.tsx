@@ -1,10 +1,11 @@
-import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import type { MandateStatus } from "../../../domain/book/records";
 import { usePane } from "../../pane";
 import type { MandateRow } from "./mandateRow.query";
 import { useViewStyles } from "../useViewStyles";
 import { FormPart } from "./FormPart";
+import { MandateDeeds } from "./MandateDeeds";
 import { MandateFacts } from "./MandateFacts";
 import { MandateChoices } from "./MandateChoices";
 import { MandateSteps } from "./MandateSteps";
@@ -29,10 +30,13 @@ interface MandateItemProps {
   readonly row: MandateRow;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  readonly onDone: (sentence: string) => void;
+  /** Whether it is ticked, where mandates are; `onTick` turns that round. */
+  readonly tick?: { readonly isTicked: boolean; readonly onTick: () => void } | undefined;
 }
 
 /** One mandate: what it is and how it stands; opened, all of it, and what can be done about it. */
-export function MandateItem({ row, isOpen, onToggle }: MandateItemProps): React.JSX.Element {
+export function MandateItem({ row, isOpen, onToggle, onDone, tick }: MandateItemProps): React.JSX.Element {
   const view = useViewStyles();
   const styles = useStyles();
   const { translator } = usePane();
@@ -42,12 +46,7 @@ export function MandateItem({ row, isOpen, onToggle }: MandateItemProps): React.
   const kind = isOneOff ? mandates.kind.oneOff : mandates.kind.recurrent;
   return (
     <div className={styles.item}>
-      <div className={view.line}>
-        <Text weight="semibold" className={view.grow}>
-          {mandate}
-        </Text>
-        <Standing row={row} />
-      </div>
+      <Heading row={row} tick={tick} />
       <div className={mergeClasses(view.line, styles.top)}>
         <Text size={200} className={view.grow}>
           {fill(mandates.line, { name, debtor, scheme, kind })}
@@ -74,9 +73,32 @@ export function MandateItem({ row, isOpen, onToggle }: MandateItemProps): React.
           <MandateFacts row={row} />
           <MandateSteps steps={row.steps} />
           <MandateChoices administration={row.administration} mandate={mandate} choices={row.choices} />
+          <MandateDeeds row={row} onDone={onDone} />
           <FormPart administration={row.administration} mandate={mandate} label={mandates.formOne} />
         </div>
       )}
+    </div>
+  );
+}
+
+/** Its reference and how it stands; with a box to tick where several can be chosen. */
+function Heading({ row, tick }: Pick<MandateItemProps, "row" | "tick">): React.JSX.Element {
+  const view = useViewStyles();
+  const { messages, fill } = usePane().translator;
+  const { mandate } = row;
+  return (
+    <div className={view.line}>
+      {tick !== undefined && (
+        <Checkbox
+          aria-label={fill(messages.pane.mandateLife.tick, { mandate })}
+          checked={tick.isTicked}
+          onChange={tick.onTick}
+        />
+      )}
+      <Text weight="semibold" className={view.grow}>
+        {mandate}
+      </Text>
+      <Standing row={row} />
     </div>
   );
 }

@@ -7,10 +7,13 @@ import { SearchField } from "../../parts/SearchField";
 import { type MandateFilter, type MandateListParams, isMandateFilter } from "./mandateFilters.query";
 import type { MandateList } from "./mandateList.query";
 import { useQuery } from "../../useQuery";
+import { DoneBar } from "../../parts/DoneBar";
 import { FormPart } from "./FormPart";
 import { MandateFilters } from "./MandateFilters";
 import { MandateItem } from "./MandateItem";
+import type { MandateRow } from "./mandateRow.query";
 import { NeedItem } from "./NeedItem";
+import { chosenKey, type ChosenMandates, SignChosen } from "./SignChosen";
 import { useViewStyles } from "../useViewStyles";
 import type { ViewProps } from "../viewProps";
 
@@ -25,11 +28,13 @@ export function MandatesView({ request }: ViewProps): React.JSX.Element {
   const { mandates, shell } = usePane().translator.messages.pane;
   const { params, setParams, open, toggle } = useAsked(request);
   const answer = useQuery("mandateList", params);
+  const [doneSentence, setDoneSentence] = useState<string | null>(null);
   const set = (fields: Partial<MandateListParams>): void => setParams({ ...params, ...fields });
   return (
     <section className={styles.view} aria-label={shell.views.mandates}>
       <h2 className={styles.heading}>{shell.views.mandates}</h2>
       <Text>{mandates.intro}</Text>
+      {doneSentence !== null && <DoneBar sentence={doneSentence} />}
       <MandateFilters params={params} counts={answer.data?.counts ?? null} onChange={set} />
       <SearchField
         label={mandates.search}
@@ -41,7 +46,7 @@ export function MandatesView({ request }: ViewProps): React.JSX.Element {
         <FormPart administration={params.administration} mandate={null} label={mandates.formAll} />
       )}
       <Answered answer={answer}>
-        {(data) => <Listed data={data} params={params} open={open} onToggle={toggle} />}
+        {(data) => <Listed data={data} params={params} open={open} onToggle={toggle} onDone={setDoneSentence} />}
       </Answered>
     </section>
   );
@@ -52,9 +57,10 @@ interface ListedProps {
   readonly params: MandateListParams;
   readonly open: ReadonlySet<string>;
   readonly onToggle: (mandate: string) => void;
+  readonly onDone: (sentence: string) => void;
 }
 
-function Listed({ data, params, open, onToggle }: ListedProps): React.JSX.Element {
+function Listed({ data, params, open, onToggle, onDone }: ListedProps): React.JSX.Element {
   const { mandates } = usePane().translator.messages.pane;
   const { filter, search } = params;
   const nothing: Partial<Record<MandateFilter, string>> = {
@@ -77,15 +83,59 @@ function Listed({ data, params, open, onToggle }: ListedProps): React.JSX.Elemen
     );
   }
   return (
-    <LongRows
+    <Mandates
+      key={filter}
       list={data.mandates}
-      label={mandates.list}
-      rowHeight={60}
-      renderRow={(row) => {
-        const key = `${row.administration} ${row.mandate}`;
-        return <MandateItem row={row} isOpen={open.has(key)} onToggle={() => onToggle(key)} />;
-      }}
+      canSign={filter === "unsigned"}
+      open={open}
+      onToggle={onToggle}
+      onDone={onDone}
     />
+  );
+}
+
+interface MandatesProps extends Pick<ListedProps, "open" | "onToggle" | "onDone"> {
+  readonly list: MandateList["mandates"];
+  /** Whether they all wait for a signature, so that many can be ticked. */
+  readonly canSign: boolean;
+}
+
+function Mandates({ list, canSign, open, onToggle, onDone }: MandatesProps): React.JSX.Element {
+  const { preferences, translator } = usePane();
+  const [chosen, setChosen] = useState<ChosenMandates>(new Map());
+  const isTicking = canSign && !preferences.readOnly;
+  const turn = (row: MandateRow): void => {
+    const key = chosenKey(row);
+    setChosen((last) => new Map(last.has(key) ? [...last].filter(([other]) => other !== key) : [...last, [key, row]]));
+  };
+  const signed = (sentence: string): void => {
+    setChosen(new Map());
+    onDone(sentence);
+  };
+  return (
+    <>
+      {isTicking && <SignChosen list={list} chosen={chosen} onChoose={setChosen} onDone={signed} />}
+      <LongRows
+        list={list}
+        label={translator.messages.pane.mandates.list}
+        rowHeight={60}
+        renderRow={(row) => {
+          const key = chosenKey(row);
+          const canTick = isTicking && row.deeds.includes("sign");
+          const tick = canTick ? { tick: { isTicked: chosen.has(key), onTick: () => turn(row) } } : {};
+          return (
+            <MandateItem
+              key={key}
+              row={row}
+              isOpen={open.has(key)}
+              onToggle={() => onToggle(key)}
+              onDone={onDone}
+              {...tick}
+            />
+          );
+        }}
+      />
+    </>
   );
 }
 

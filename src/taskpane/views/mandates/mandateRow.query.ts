@@ -8,6 +8,7 @@ import type { Amendment, FieldOf, LocalInstrument, MandateStatus, SequenceType }
 import { rowFindings } from "../../../domain/book/rowFindings";
 import { sequenceTypeOf } from "../../../domain/mandates/sequenceType";
 import type { MandateStanding } from "../../../domain/mandates/mandateStandings";
+import { deedsFor, type MandateDeed } from "./mandateDeeds.query";
 import type { QueryScope } from "../../../session/query";
 import { choicesFor, isSameChoice, type MandateChoice, NEW_IBAN } from "./mandateChoice.query";
 
@@ -56,6 +57,8 @@ export interface MandateRow {
   readonly steps: readonly MandateStep[];
   /** What can be changed of it, or said of what was; nothing of one that has ended. */
   readonly choices: readonly MandateChoice[];
+  /** What can be done about it at one click. */
+  readonly deeds: readonly MandateDeed[];
   readonly address: string | null;
   readonly debtorAddress: string | null;
 }
@@ -90,6 +93,7 @@ export function mandateRowOf(scope: QueryScope, soon: IsoDate): (standing: Manda
       }),
       steps: stepsFor(standing, soon, scope),
       choices: isOver ? [] : choicesAbout(standing.findings),
+      deeds: deedsFor(standing, scope),
       address: addressOf({ table: "Mandates", row: mandate.row, field: "mandateId" }),
       debtorAddress: debtor === undefined ? null : addressOf({ table: "Debtors", row: debtor.row, field: "number" }),
     };

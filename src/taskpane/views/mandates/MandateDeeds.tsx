@@ -1,0 +1,109 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { dateOf } from "../../../domain/values/calendar";
+import { usePane } from "../../pane";
+import { DayField } from "../../parts/DateField";
+import { useAction } from "../../useAction";
+import { OrderStep } from "../orders/OrderStep";
+import { useViewStyles } from "../useViewStyles";
+import type { MandateDeed } from "./mandateDeeds.query";
+import { MandateHistory } from "./MandateHistory";
+import type { MandateRow } from "./mandateRow.query";
+
+interface MandateDeedsProps {
+  readonly row: MandateRow;
+  /** Told in a sentence what was done: the mandate may be on this list no more. */
+  readonly onDone: (sentence: string) => void;
+}
+
+/** What can be done about a mandate, a button each with its step in place, and its history. */
+export function MandateDeeds({ row, onDone }: MandateDeedsProps): React.JSX.Element {
+  const view = useViewStyles();
+  const { preferences, translator } = usePane();
+  const { mandateLife, riskView } = translator.messages.pane;
+  const [open, setOpen] = useState<MandateDeed | "history" | null>(null);
+  const [closed, setClosed] = useState<MandateDeed | "history" | null>(null);
+  const { mandate } = row;
+  const titles = {
+    sign: [mandateLife.sign.title, mandateLife.sign.of],
+    withdraw: [riskView.withdraw.title, riskView.withdraw.of],
+    delete: [mandateLife.delete.title, mandateLife.delete.of],
+    history: [mandateLife.history.title, mandateLife.history.of],
+  } as const;
+  const step = {
+    order: mandate,
+    row,
+    onClose: () => {
+      setClosed(open);
+      setOpen(null);
+    },
+    onDone: (sentence: string) => {
+      setOpen(null);
+      onDone(sentence);
+    },
+  };
+  return (
+    <div className={view.section}>
+      {open === null && (
+        <div className={view.buttons}>
+          {([...(preferences.readOnly ? [] : row.deeds), "history"] as const).map((deed) => (
+            <Button
+              key={deed}
+              size="small"
+              // Whoever closes a step is back where it was opened.
+              autoFocus={deed === closed}
+              aria-label={translator.fill(titles[deed][1], { mandate })}
+              onClick={() => setOpen(deed)}
+            >
+              {titles[deed][0]}
+            </Button>
+          ))}
+        </div>
+      )}
+      {open === "sign" && <SignStep {...step} />}
+      {open === "withdraw" && <WithdrawStep {...step} />}
+      {open === "delete" && <DeleteStep {...step} />}
+      {open === "history" && <MandateHistory row={row} onClose={step.onClose} />}
+    </div>
+  );
+}
+
+interface DeedProps extends MandateDeedsProps {
+  /** What the step is about, by its name. */
+  readonly order: string;
+  readonly onClose: () => void;
+}
+
+function SignStep({ row, ...props }: DeedProps): React.JSX.Element {
+  const { surroundings, translator } = usePane();
+  const { sign } = translator.messages.pane.mandateLife;
+  const [on, setOn] = useState(() => dateOf(surroundings.clock()));
+  const { mandate, administration } = row;
+  const request = { mandates: [mandate], administration, on };
+  return (
+    <OrderStep {...props} texts={sign} action={useAction("sign")} request={request}>
+      <DayField label={sign.on} value={on} onChange={setOn} />
+    </OrderStep>
+  );
+}
+
+function WithdrawStep({ row, ...props }: DeedProps): React.JSX.Element {
+  const { surroundings, translator } = usePane();
+  const { withdraw } = translator.messages.pane.riskView;
+  const [on, setOn] = useState(() => dateOf(surroundings.clock()));
+  const { mandate, administration } = row;
+  return (
+    <OrderStep {...props} texts={withdraw} action={useAction("withdraw")} request={{ mandate, administration, on }}>
+      <DayField label={withdraw.on} value={on} onChange={setOn} />
+    </OrderStep>
+  );
+}
+
+function DeleteStep({ row, ...props }: DeedProps): React.JSX.Element {
+  const { translator } = usePane();
+  const texts = translator.messages.pane.mandateLife.delete;
+  const { mandate, administration } = row;
+  return (
+    <OrderStep {...props} texts={texts} action={useAction("delete-mandate")} request={{ mandate, administration }} />
+  );
+}

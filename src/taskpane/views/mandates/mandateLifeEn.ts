@@ -1,0 +1,37 @@
+import type { Texts } from "../../../messages/texts";
+import type { mandateLifeNl } from "./mandateLifeNl";
+
+/** What is done about mandates in the pane, in English. */
+export const mandateLifeEn: Texts<typeof mandateLifeNl> = {
+  tick: "Choose {mandate}",
+  tickAll: "Choose all {count:number}",
+  ticked: "{count:number} {count|mandate|mandates} chosen",
+  sign: {
+    of: "Record the signature of {mandate}",
+    ofTicked: "Record the signature",
+    title: "Signed",
+    intro: "The date on the form. From then on the mandate can be collected under.",
+    on: "Signed on",
+    list: "Mandates that are signed",
+    commit: "Record",
+    done: "Signature of {order} recorded.",
+    doneTicked: "Signatures of {order} mandates recorded.",
+  },
+  delete: {
+    of: "Delete {mandate}",
+    title: "Delete",
+    intro: "Only a mandate that nothing was ever collected under can go. Its row disappears from the sheet.",
+    commit: "Delete",
+    done: "Mandate {order} is deleted.",
+  },
+  history: {
+    title: "History",
+    of: "History of {mandate}",
+    list: "Collections under {mandate}",
+    none: "Nothing was collected under this mandate yet.",
+    line: "{item}, order {order}, {code}",
+    became: "{status:code}",
+    back: "{kind:code} on {date:date}: {reason:reason}",
+    entries: "Booked in {entries}",
+  },
+};

@@ -1,0 +1,34 @@
+/** What is done about mandates in the pane, in Dutch. */
+export const mandateLifeNl = {
+  tick: "Kies {mandate}",
+  tickAll: "Kies alle {count:number}",
+  ticked: "{count:number} {count|machtiging|machtigingen} gekozen",
+  sign: {
+    of: "Leg de ondertekening van {mandate} vast",
+    ofTicked: "Leg de ondertekening vast",
+    title: "Ondertekend",
+    intro: "De datum die op het formulier staat. Daarna kan met de machtiging worden geïncasseerd.",
+    on: "Ondertekend op",
+    list: "Machtigingen die worden ondertekend",
+    commit: "Leg vast",
+    done: "Ondertekening van {order} vastgelegd.",
+    doneTicked: "Ondertekening van {order} machtigingen vastgelegd.",
+  },
+  delete: {
+    of: "Verwijder {mandate}",
+    title: "Verwijderen",
+    intro: "Dat kan alleen met een machtiging waarmee nooit iets is geïncasseerd. De regel verdwijnt van het blad.",
+    commit: "Verwijder",
+    done: "Machtiging {order} is verwijderd.",
+  },
+  history: {
+    title: "Geschiedenis",
+    of: "Geschiedenis van {mandate}",
+    list: "Incasso's met {mandate}",
+    none: "Met deze machtiging is nog niets geïncasseerd.",
+    line: "{item}, opdracht {order}, {code}",
+    became: "{status:code}",
+    back: "{kind:code} op {date:date}: {reason:reason}",
+    entries: "Geboekt in {entries}",
+  },
+} as const;
