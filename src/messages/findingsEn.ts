@@ -321,7 +321,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "There is no debtor with a signed mandate whose Collect automatically is still empty. Sign mandates first, or enter Yes or No yourself.",
   "enable.nothing": "Debtor {debtor} is collected from already, and no mandate is missing. Nothing changes.",
   "enable.leftOpen":
-    "{count:number} open {count|item|items} of debtor {debtor}, € {amount:amount} in all, {count|is|are} set to No: only new items are collected. To collect these as well choose that they are (--include-open).",
+    "{count:number} open {count|item|items} of debtor {debtor}, € {amount:amount} in all, {count|is|are} set to No: only new items are collected. To collect these as well, choose so.",
   "enable.staysOut":
     "The item {item} came back and says No to being collected; it stays so. Enter Yes to collect it again.",
   "enable.referenceUnfit":

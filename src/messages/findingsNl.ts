@@ -331,7 +331,7 @@ export const findingsNl = {
     "Er is geen debiteur met een getekende machtiging bij wie Automatisch incasseren nog leeg is. Teken eerst machtigingen, of vul zelf Ja of Nee in.",
   "enable.nothing": "Bij debiteur {debtor} wordt al geïncasseerd en er ontbreekt geen machtiging. Er verandert niets.",
   "enable.leftOpen":
-    "{count:number} openstaande {count|post|posten} van debiteur {debtor}, samen € {amount:amount}, {count|krijgt|krijgen} Nee: alleen nieuwe posten worden geïncasseerd. Wilt u deze ook incasseren, kies dan voor de openstaande posten (--include-open).",
+    "{count:number} openstaande {count|post|posten} van debiteur {debtor}, samen € {amount:amount}, {count|krijgt|krijgen} Nee: alleen nieuwe posten worden geïncasseerd. Wilt u deze ook incasseren, kies daar dan voor.",
   "enable.staysOut":
     "De post {item} is gestorneerd en staat op Nee; dat blijft zo. Vul Ja in om de post opnieuw te incasseren.",
   "enable.referenceUnfit":
