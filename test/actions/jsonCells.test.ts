@@ -2,13 +2,13 @@ import fc from "fast-check";
 import type { Action } from "../../src/actions/action";
 import { whyNotFinished } from "../../src/actions/whyNotFinished";
 import { ACTIONS, isActionName, loadAction, loadTraits } from "../../src/actions/registry";
-import { applyChanges, type Book, type Change } from "../../src/domain/book/book";
-import { isoDate } from "../../src/domain/values/calendar";
-import type { CollectionOrder, LogRow } from "../../src/domain/book/records";
+import { applyChanges, type Book } from "../../src/domain/book/book";
+import type { LogRow } from "../../src/domain/book/records";
 import { isLastRowSealed } from "../../src/workbook/logRow";
 import { GOLDEN_CASES } from "../cases/goldenCases";
 import { momentOn, tampered } from "../support/books";
 import { play, PURE_DOOR } from "../support/goldenDoors";
+import { everythingAsked, unlawful } from "../support/everythingAsked";
 import { mutatedJson } from "../support/mutatedJson";
 import { sealedLog } from "../support/orderBook";
 
@@ -53,56 +53,6 @@ function withText({ book, table, position }: JsonCell, text: string, isSealed: b
       ? tampered(book, "Log", position, { request: text })
       : tampered(book, "Orders", position, { settings: text });
   return isSealed ? { ...changed, tables: { ...changed.tables, Log: sealedLog(...changed.tables.Log) } } : changed;
-}
-
-/** What can be asked of an order. */
-function asked({ number }: CollectionOrder, endToEndId: string): [name: string, request: object][] {
-  const day = isoDate("2027-01-29");
-  return [
-    ["undo", { order: number }],
-    ["undo", { order: number, endToEndId }],
-    ["cancel", { order: number }],
-    ["deliver", { order: number }],
-    ["settle", { order: number }],
-    ["return", { endToEndId, kind: "Refund", reasonCode: "MD06", bankDebit: day, charges: 1_00 }],
-    ["bank-debit", { order: number, endToEndId, on: day, charges: 1_00 }],
-    ["issue", { order: number }],
-    ["change", { order: number, refresh: true }],
-    ["file", { order: number }],
-    ["explain", { order: number }],
-  ];
-}
-
-function everythingAsked({ tables }: Book): [name: string, request: object][] {
-  const ofOrders = tables.Orders.flatMap((order) => {
-    const line = tables.DirectDebits.findLast((one) => one.order === order.number);
-    return asked(order, line?.endToEndId ?? "");
-  });
-  const collectionDate = isoDate("2027-02-10");
-  return [
-    ["check", {}],
-    ["verify", {}],
-    ["collect", { collectionDate }],
-    ["process", {}],
-    ["exposure", {}],
-    ...ofOrders,
-  ];
-}
-
-/** What of the changes could never be taken back: ledger lines that say nothing. */
-function unlawful(changes: readonly Change[]): unknown[] {
-  return changes.filter((change) => {
-    if (change.table !== "Ledger") return false;
-    if (change.kind !== "append") return true;
-    const { account, journal, debit, credit, bookingDate } = change.record;
-    const amount = debit ?? credit;
-    return (
-      account.trim() === "" ||
-      journal.trim() === "" ||
-      !(Number.isSafeInteger(amount) && (amount ?? 0) > 0) ||
-      !/^\d{4}-\d\d-\d\d$/.test(bookingDate)
-    );
-  });
 }
 
 /** Does everything that can be asked of the book; what fails is thrown, and what a held action would still write is told. */

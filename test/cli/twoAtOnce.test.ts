@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { buildCommandLine, type Ended, startCommand } from "../support/commandProcess";
+import { seededRandom } from "../support/seededRandom";
 
 const AT = "--moment 2026-11-22T10:15:00 --user anna --language en --json";
 const COLLECT = `collect book.xlsx --collection-date 2026-12-07 --confirm ${AT}`;
@@ -204,14 +205,3 @@ describe("A book that is not to be written", () => {
     expect((await startCommand(`check book.xlsx ${AT}`, folder).ended).exit).toBeLessThan(2);
   });
 });
-
-/** Numbers from 0 to 1, the same ones for a seed (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

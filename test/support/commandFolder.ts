@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { loadAction } from "../../src/actions/registry";
 import { diskFiles } from "../../src/cli/diskFiles";
+import type { Files } from "../../src/cli/world";
 import { isoDateTime } from "../../src/domain/values/calendar";
 import { fakeDisk, fakeWorld, say } from "./fakeWorld";
 
@@ -33,8 +34,8 @@ export interface CommandFolder {
   readonly remove: () => void;
 }
 
-/** A new folder for commands. */
-export function commandFolder(): CommandFolder {
+/** A new folder for commands, which reach its files as `files` does. */
+export function commandFolder(files: Files = diskFiles): CommandFolder {
   const folder = mkdtempSync(join(tmpdir(), "incassoblad-commands-"));
   const path = (file: string) => join(folder, file);
   return {
@@ -46,7 +47,7 @@ export function commandFolder(): CommandFolder {
     json: async (words, now) => {
       const world = fakeWorld(fakeDisk(), [], {
         callerFolder: folder,
-        files: diskFiles,
+        files,
         actionNamed: loadAction,
         now: () => isoDateTime(now),
       });

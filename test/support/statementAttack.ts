@@ -3,6 +3,7 @@ import { performance } from "node:perf_hooks";
 import { readStatementFile } from "../../src/statements/readStatementFile";
 import type { StatementFile } from "../../src/statements/statement";
 import type { BankFile } from "./bankDay";
+import { pick, type Random, seededRandom, upTo } from "./seededRandom";
 
 /*
  * Files of banks that were damaged, mixed up or tampered with: whatever comes, it is read or refused, in bounded time, and
@@ -28,22 +29,7 @@ export interface AttackResult {
 /** So long may a file of some ten kilobytes take at the most, on the slowest machine. */
 const MS_MAX = 5_000;
 
-/** Numbers from 0 up to 1 that follow from a seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-type Random = () => number;
 type Mutation = (bytes: Buffer, random: Random, other: Buffer) => Buffer;
-
-const upTo = (random: Random, end: number): number => Math.floor(random() * end);
-const pick = <T>(random: Random, all: readonly [T, ...T[]]): T => all[upTo(random, all.length)] ?? all[0];
 
 /** The parts of a file that mean something by themselves: elements, lines, fields. */
 function parts(bytes: Buffer): string[] {
@@ -135,7 +121,7 @@ export function attackReaders(files: readonly BankFile[], count: number, firstSe
   const faults: AttackFault[] = [];
   let [read, refused, longestMs] = [0, 0, 0];
   for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
-    const random = randomFrom(seed);
+    const random = seededRandom(seed);
     const { name, bytes } = damaged(files, random);
     const began = performance.now();
     try {
