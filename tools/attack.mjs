@@ -88,6 +88,6 @@ A short run of each campaign is part of the tests; they lie in \`test/attack\`.
 ${tableOf(played)}
 
 Beside these: \`npm run campaign\` (workbooks of other programs keep all that is the user's) and \`npm run model\` (random books beside a model of the contract).
-What is bounded, and how, says [SECURITY.md](../SECURITY.md) and [034](decisions/034-what-a-small-file-may-cost.md).
+What is bounded, and how, says [SECURITY.md](../SECURITY.md) and [035](decisions/035-what-a-small-file-may-cost.md).
 `;
 }

@@ -36,10 +36,10 @@ test("docs/attack.md tells of every campaign, what each tried and what failed", 
     .split("\n")
     .filter((line) => /^\| .* \|$/.test(line))
     .map((line) => line.split("|").map((cell) => cell.trim()));
-  const told = new Map(rows.map(([, name = "", ...others]) => [name, others]));
+  const listed = new Map(rows.map(([, name = "", ...others]) => [name, others]));
   for (const { name, about } of CAMPAIGNS) {
-    const [said, tries, failures] = told.get(name) ?? [];
+    const [said, tries, failures] = listed.get(name) ?? [];
     expect([name, said, Number(tries) > 0, failures]).toEqual([name, about, true, "0"]);
   }
-  expect(told.size).toBe(CAMPAIGNS.length + 2);
+  expect(listed.size).toBe(CAMPAIGNS.length + 2);
 });

@@ -233,10 +233,10 @@ const links: Campaign = {
     const { arrival } = arrivalOf(`#${fragment}`);
     if (arrival.state !== "file") return Promise.resolve(null);
     const { file, facts } = arrival;
-    const isTold = file.name === facts.name && file.bytes.length === facts.size;
+    const isNamed = file.name === facts.name && file.bytes.length === facts.size;
     const isPlain = !/[\\/:\u0000]|^\.+$/.test(file.name);
     const isSame = fileFrom(new URLSearchParams(fragment).get("data") ?? "", facts).state === "file";
-    return Promise.resolve(isTold && isPlain && isSame ? null : `brings ${JSON.stringify(file.name)}`);
+    return Promise.resolve(isNamed && isPlain && isSame ? null : `brings ${JSON.stringify(file.name)}`);
   },
 };
 
