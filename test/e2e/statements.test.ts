@@ -96,6 +96,11 @@ describeInBrowser("Bank statements", ({ open }) => {
     await pane.sees(pane.fill(bank.which, { count: 1 }));
     await expectAccessible(pane.page);
     const choices = pane.view.getByRole("radio");
+    // What is not chosen can be chosen, and is as easy to read as what is.
+    const colours = await pane.view
+      .locator("label.fui-Radio__label")
+      .evaluateAll((all) => [...new Set(all.map((label) => getComputedStyle(label).color))]);
+    expect(colours).toHaveLength(1);
     await choices.last().focus();
     // Past "none of these" to the collection above it.
     for (const name of [bank.noneOfThese, /^F9 van/]) {

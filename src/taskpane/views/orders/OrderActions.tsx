@@ -70,7 +70,10 @@ function NextText({ detail }: { readonly detail: OrderDetail }): React.JSX.Eleme
   const { state, ladder, today, toSettle, needsOtherUser, collectionDate } = detail;
   const isLate = state === "toDeliver" && ladder !== null && ladder.deliverBy < today;
   const isOpen = state === "settled" && toSettle !== null && toSettle !== "0.00";
-  const text = isLate ? next.toDeliverLate : isOpen ? openText(toSettle, next) : next[state];
+  // More came in than stands: before anything else the bank has to take back what came back.
+  const isOver = state !== "settled" && toSettle?.startsWith("-") === true;
+  const usual = isOver ? next.debitFirst : next[state];
+  const text = isLate ? next.toDeliverLate : isOpen ? openText(toSettle, next) : usual;
   const amount = (toSettle ?? "0.00").replace(/^-/, "");
   return (
     <>

@@ -43,6 +43,8 @@ export const ordersEn: Texts<typeof ordersNl> = {
     onItsWay: "The bank has the file and collects on {collectionDate:longDate}. After that you book the receipt.",
     toSettle: "Next: book what the bank paid you, and return what came back.",
     settled: "Everything was received or came back. If something comes back later, book that under Returns.",
+    debitFirst:
+      "Next: book what the bank debits for what came back. More was received than still stands: the bank has still to debit € {amount:amount}.",
     settledOpen: "The order is settled, but something came back later: the bank has still to debit € {amount:amount}.",
     settledCredit:
       "The order is settled, but the bank debited something apart from it later: it has still to credit € {amount:amount}.",

@@ -41,6 +41,8 @@ export const ordersNl = {
     onItsWay: "De bank heeft het bestand en schrijft af op {collectionDate:longDate}. Daarna boekt u de ontvangst.",
     toSettle: "Hierna: boek wat de bank u heeft overgemaakt, en storneer wat terugkwam.",
     settled: "Alles is ontvangen of teruggekomen. Komt er later nog iets terug, boek dat dan bij Storno.",
+    debitFirst:
+      "Hierna: boek wat de bank voor storno's afschrijft. Er is meer ontvangen dan er nog staat: de bank moet nog € {amount:amount} afschrijven.",
     settledOpen:
       "De opdracht is afgehandeld, maar er kwam later iets terug: de bank moet nog € {amount:amount} afschrijven.",
     settledCredit:

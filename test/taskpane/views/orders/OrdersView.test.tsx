@@ -254,6 +254,17 @@ describe("An issued order", () => {
     await waitFor(() => expect(screen.queryByRole("button", { name: "Boek de bankafschrijving" })).toBeNull());
   });
 
+  test("that received more than still stands says that the bank's debit comes first", async () => {
+    const settling = { order: "2026-0001", amount: cents(250_00) };
+    const settled = actOn(delivered(2), settleAction, settling, momentOn("2026-12-01T09:00:00")).book;
+    const request = { order: "2026-0001", line: 2, kind: "Return", reasonCode: "AM04" } as const;
+    await openOrder(actOn(settled, returnAction, request, momentOn("2026-12-03T09:00:00")).book, "2026-12-05T10:00:00");
+    expect(
+      await screen.findByText(/^Hierna: boek wat de bank voor storno's afschrijft.* € 150,00 afschrijven\.$/),
+    ).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Boek de bankafschrijving" })).toBeTruthy();
+  });
+
   test("of which one return was a mistake takes back that one alone, after a preview", async () => {
     let back = actOn(delivered(2), settleAction, { order: "2026-0001" }, momentOn("2026-12-01T09:00:00")).book;
     for (const line of [1, 2]) {
