@@ -564,7 +564,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "undo.entryPaid":
     "Of invoice {invoice} {open:amount} is still open, and what is taken back is {amount:amount}: {excess:amount} was meanwhile paid in another way. Pay that back to the debtor.",
   "undo.chargesInvoiced":
-    "The charges of bank entry {reference} were invoiced on with invoice {invoice}. Take that back first, with the command undo and invoice {invoice}.",
+    "The charges of bank entry {reference} were invoiced on with invoice {invoice}. Take the invoicing on with that invoice back first.",
   "undo.noCharges": "No bank charges were invoiced on with invoice {invoice}; there is nothing to take back.",
   "charges.nothing": "There are no bank charges of returns that can still be invoiced on.",
   "charges.already": "The charges of bank entry {reference} were invoiced on with invoice {invoice} already.",

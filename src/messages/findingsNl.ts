@@ -579,7 +579,7 @@ export const findingsNl = {
   "undo.entryPaid":
     "Van factuur {invoice} staat nog {open:amount} open, en wat wordt teruggedraaid is {amount:amount}: {excess:amount} is intussen op een andere manier betaald. Betaal dat terug aan de debiteur.",
   "undo.chargesInvoiced":
-    "De kosten van bankregel {reference} zijn doorbelast met factuur {invoice}. Draai eerst dat terug, met de opdracht undo en factuur {invoice}.",
+    "De kosten van bankregel {reference} zijn doorbelast met factuur {invoice}. Draai eerst de doorbelasting met die factuur terug.",
   "undo.noCharges": "Met factuur {invoice} zijn geen bankkosten doorbelast; er is niets terug te draaien.",
   "charges.nothing": "Er zijn geen bankkosten van storno's die nog kunnen worden doorbelast.",
   "charges.already": "De kosten van bankregel {reference} zijn al doorbelast met factuur {invoice}.",
