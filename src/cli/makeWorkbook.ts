@@ -12,7 +12,7 @@ import { sampleSheets } from "../workbook/sample/sampleSheets";
 import { setUpWorkbook } from "../workbook/setUp";
 import { WorkbookError } from "../workbook/workbook";
 import type { CommandLine } from "./commandLine";
-import { quoted } from "./nextSteps";
+import { quoted } from "./quoted";
 import { type CommandResult, emptyResult } from "./result";
 import type { World } from "./world";
 

@@ -4,20 +4,24 @@ import type { PreparedName, ResultOf } from "../workbook/prepareNamed";
 import type { IsoDate } from "../domain/values/calendar";
 import { lookUp, type Translator } from "../messages/translate";
 import type { CommandLine } from "./commandLine";
+import { mandateSteps } from "./mandateSteps";
+import { quoted } from "./quoted";
 
 /** What the user does next: how to get an action through that was held back, or the command that follows it. */
 export function nextSteps<N extends PreparedName>(
   name: N,
   line: CommandLine,
   outcome: Outcome<ResultOf<N>>,
-  { messages, fill }: Translator,
+  translator: Translator,
 ): string[] {
+  const { messages, fill } = translator;
   const { result } = outcome;
   const nextDue = result === null ? null : (NEXT_DUE[name]?.(result) ?? null);
   const text = outcome.done
     ? afterwards(name, outcome, messages.nextSteps)
     : instead(name, outcome, nextDue, messages.heldBackSteps);
-  if (text === undefined) return [];
+  const answers = mandateSteps(outcome.findings, line.workbook, translator);
+  if (text === undefined) return [...answers];
   const firstDay = result === null ? null : (FIRST_DAY[name]?.(result) ?? null);
   const params = {
     workbook: quoted(line.workbook),
@@ -26,7 +30,7 @@ export function nextSteps<N extends PreparedName>(
     due: nextDue ?? "",
     codes: quotedNames(outcome.unconfirmed.join(",")),
   };
-  return [fill(messages.output.next, { text: fill(text, params) })];
+  return [fill(messages.output.next, { text: fill(text, params) }), ...answers];
 }
 
 type DayOf<N extends PreparedName> = (result: ResultOf<N>) => IsoDate | null;
@@ -77,9 +81,4 @@ function waitingOrder({ findings }: Outcome): string | null {
 /** Names with commas between them, of which one may hold anything that an invoice number holds. */
 function quotedNames(names: string): string {
   return /^[\w./:,-]*$/.test(names) ? names : quoted(names);
-}
-
-/** As a shell wants it. */
-export function quoted(word: string): string {
-  return /^[\w./:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

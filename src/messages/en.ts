@@ -351,6 +351,17 @@ export const en: Messages = {
     enable: "check the data with: incassoblad check {workbook}",
     map: "check the data in your own tables with: incassoblad check {workbook}",
   },
+  mandateSteps: {
+    iban: "say what the changed IBAN is with: incassoblad change-iban {workbook} --mandate {mandate} --how amend|replace|restore",
+    scheme:
+      "say what the changed scheme is with: incassoblad change-scheme {workbook} --mandate {mandate} --how replace|restore",
+    reference:
+      "say what the changed reference is with: incassoblad change-reference {workbook} --mandate {mandate} --how amend|replace|restore",
+    creditor:
+      "say what the changed creditor is, for all mandates at once, with: incassoblad change-creditor {workbook} --administration {administration} --how amend|restore",
+    newIban:
+      "change the IBAN with: incassoblad change-iban {workbook} --mandate {mandate} --iban IBAN --how amend|replace",
+  },
   heldBackSteps: {
     errors: "correct the errors in the cells named and run the command again.",
     warnings: "judge the warnings; accept them with: --confirm={codes}",

@@ -370,6 +370,18 @@ export const nl = {
     enable: "controleer de gegevens met: incassoblad check {workbook}",
     map: "controleer de gegevens in uw eigen tabellen met: incassoblad check {workbook}",
   },
+  /** The commands that answer what is asked about a mandate. */
+  mandateSteps: {
+    iban: "zeg wat het gewijzigde IBAN is met: incassoblad change-iban {workbook} --mandate {mandate} --how amend|replace|restore",
+    scheme:
+      "zeg wat de gewijzigde incassowijze is met: incassoblad change-scheme {workbook} --mandate {mandate} --how replace|restore",
+    reference:
+      "zeg wat het gewijzigde kenmerk is met: incassoblad change-reference {workbook} --mandate {mandate} --how amend|replace|restore",
+    creditor:
+      "zeg wat de gewijzigde incassant is, voor alle machtigingen ineens, met: incassoblad change-creditor {workbook} --administration {administration} --how amend|restore",
+    newIban:
+      "wijzig het IBAN met: incassoblad change-iban {workbook} --mandate {mandate} --iban IBAN --how amend|replace",
+  },
   heldBackSteps: {
     errors: "herstel de fouten in de genoemde cellen en voer het commando opnieuw uit.",
     warnings: "beoordeel de waarschuwingen; aanvaard ze met: --confirm={codes}",
