@@ -78,7 +78,7 @@ function Listed({ data, params, open, onToggle, onDone }: ListedProps): React.JS
         list={data.invoices}
         label={mandates.invoices}
         rowHeight={110}
-        renderRow={(need) => <NeedItem need={need} />}
+        renderRow={(need) => <NeedItem key={`${need.administration} ${need.item}`} need={need} onDone={onDone} />}
       />
     );
   }

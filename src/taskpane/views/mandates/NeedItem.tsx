@@ -2,11 +2,17 @@ import { Text } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
 import { Money } from "../../parts/Money";
+import { EnableDebtor } from "./EnableDebtor";
 import type { NeedRow } from "./needRow.query";
 import { useViewStyles } from "../useViewStyles";
 
-/** An invoice that waits for a one-off mandate: what to write where, so that it can be collected. */
-export function NeedItem({ need }: { readonly need: NeedRow }): React.JSX.Element {
+interface NeedItemProps {
+  readonly need: NeedRow;
+  readonly onDone: (sentence: string) => void;
+}
+
+/** An invoice that waits for a one-off mandate: what to write where, so that it can be collected; or who makes it. */
+export function NeedItem({ need, onDone }: NeedItemProps): React.JSX.Element {
   const styles = useViewStyles();
   const { messages, fill, describe } = usePane().translator;
   const { mandates } = messages.pane;
@@ -35,6 +41,7 @@ export function NeedItem({ need }: { readonly need: NeedRow }): React.JSX.Elemen
           : fill(mandates.needUnsigned, { mandate: unsigned })}{" "}
         <CellLink address={address} />
       </Text>
+      {unsigned === null && <EnableDebtor debtor={debtor} onDone={onDone} />}
       <Text block size={200}>
         <CellLink label={mandates.toInvoice} address={itemAddress} />
       </Text>

@@ -17,6 +17,15 @@ export const mandateLifeEn: Texts<typeof mandateLifeNl> = {
     done: "Signature of {order} recorded.",
     doneTicked: "Signatures of {order} mandates recorded.",
   },
+  enable: {
+    of: "Make the mandates of debtor {debtor}",
+    title: "Make the mandates",
+    intro:
+      "Every invoice of this debtor that is collected gets a mandate to sign. After that only the date is left to record.",
+    includeOpen: "Also collect what is open now",
+    commit: "Make them",
+    done: "Debtor {order}: the mandates are ready to be signed.",
+  },
   delete: {
     of: "Delete {mandate}",
     title: "Delete",

@@ -14,6 +14,15 @@ export const mandateLifeNl = {
     done: "Ondertekening van {order} vastgelegd.",
     doneTicked: "Ondertekening van {order} machtigingen vastgelegd.",
   },
+  enable: {
+    of: "Maak de machtigingen van debiteur {debtor}",
+    title: "Maak de machtigingen",
+    intro:
+      "Voor elke factuur van deze debiteur die wordt geïncasseerd komt er een machtiging om te ondertekenen. Daarna hoeft u alleen de datum nog vast te leggen.",
+    includeOpen: "Incasseer ook wat nu openstaat",
+    commit: "Maak ze",
+    done: "Debiteur {order}: de machtigingen staan klaar om te ondertekenen.",
+  },
   delete: {
     of: "Verwijder {mandate}",
     title: "Verwijderen",

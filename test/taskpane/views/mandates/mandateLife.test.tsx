@@ -65,6 +65,22 @@ describe("Mandates in the pane", () => {
     expect(book().tables.Mandates.map(({ mandateId }) => mandateId)).toEqual(["SR10001", "SR10003"]);
   });
 
+  test("of a debtor who gives one for every invoice are made, and wait for their signature", async () => {
+    const { tables, ...rest } = bookOfDebtors(1);
+    const Debtors = tables.Debtors.map((one) => ({ ...one, oneOffMandateRequired: true }));
+    const { book } = openPane({ book: { ...rest, tables: { ...tables, Debtors } }, view: "mandates" });
+    await press(/^Facturen zonder eenmalige 1/);
+    await press("Maak de machtigingen van debiteur 10001");
+    await press("Maak ze");
+    await screen.findByText("Debiteur 10001: de machtigingen staan klaar om te ondertekenen.", {}, LONG);
+    expect(book().tables.Mandates.at(-1)).toMatchObject({
+      mandateId: "SO10001F1",
+      oneOff: true,
+      dateOfSignature: null,
+    });
+    await screen.findByText(/Machtiging SO10001F1 is er wel/, {}, LONG);
+  });
+
   test("tell their history, and why the next collection carries its code", async () => {
     openPane({ book: yearOfCollections(), view: "mandates", at: "2027-01-01T10:00:00" });
     await press("Meer over SR10002");
