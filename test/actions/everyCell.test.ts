@@ -10,32 +10,14 @@ import { GOLDEN_CASES } from "../cases/goldenCases";
 import { momentOn } from "../support/books";
 import { play, PURE_DOOR } from "../support/goldenDoors";
 import { contentsOf } from "../support/workbookInMemory";
-import { type Tampering, tamperingsOf } from "../support/tampering";
+import { isUnseen, SEALED, seriousIn, tamperingsOf } from "../support/tampering";
 
 /*
  * What somebody changes in a table that the add-in fills, `verify` tells (docs/law/actions.md#9): after every step of every golden
  * case, in any cell, or with whole rows. What it does not tell stands in the manual's table for the auditor.
  */
 
-const SEALED: readonly TableName[] = ["Orders", "DirectDebits", "OrderFindings", "BankEntries", "Ledger", "Log"];
 const LATER = momentOn("2027-02-01T09:00:00");
-
-/** What rests on nothing, and what the user fills in of an entry that is not processed. */
-function isUnseen({ table, field }: Tampering, position: number, book: Book): boolean {
-  if (table === "DirectDebits") return field === "preNotifiedOn" || field === "specifiedOn";
-  if (table !== "BankEntries") return false;
-  const isUsers = ["order", "line", "status", "invoice"].includes(field ?? "");
-  return isUsers && (field === "invoice" || book.tables.BankEntries[position]?.status !== "Processed");
-}
-
-function seriousIn(book: Book): string {
-  const { findings } = verifyAction.decide(book, {}, LATER);
-  const serious = findings.filter(({ severity }) => severity !== "info");
-  return serious
-    .map(({ code, place, params }) => JSON.stringify([code, place, params]))
-    .sort()
-    .join();
-}
 
 /** The workbook with another caption over this column. */
 function renamed(contents: WorkbookContents, table: TableName, caption: string): WorkbookContents {

@@ -1,6 +1,8 @@
+import { verifyAction } from "../../src/actions/verify";
 import type { Book } from "../../src/domain/book/book";
 import { TABLE_NAMES, type TableName } from "../../src/domain/book/records";
 import { type Field, fieldsOf, isWritten } from "../../src/sheets/tables";
+import { momentOn } from "./books";
 
 /*
  * What somebody could do to every cell and row that the add-in writes, one at a time: leave it blank, write another lawful value
@@ -111,4 +113,27 @@ const NAMED_BY: Partial<Readonly<Record<TableName, number>>> = {
 
 function withRowsOf(book: Book, table: TableName, rows: readonly Row[]): Book {
   return { ...book, tables: { ...book.tables, [table]: rows } };
+}
+
+/** The tables that the add-in fills and the Log seals. */
+export const SEALED: readonly TableName[] = ["Orders", "DirectDebits", "OrderFindings", "BankEntries", "Ledger", "Log"];
+
+/** What rests on nothing, and what the user fills in of an entry that is not processed. */
+export function isUnseen({ table, field }: Tampering, position: number, book: Book): boolean {
+  if (table === "DirectDebits") return field === "preNotifiedOn" || field === "specifiedOn";
+  if (table !== "BankEntries") return false;
+  const isUsers = ["order", "line", "status", "invoice"].includes(field ?? "");
+  return isUsers && (field === "invoice" || book.tables.BankEntries[position]?.status !== "Processed");
+}
+
+const LATER = momentOn("2027-02-01T09:00:00");
+
+/** The errors and warnings that verify has for a book, as one text. */
+export function seriousIn(book: Book): string {
+  const { findings } = verifyAction.decide(book, {}, LATER);
+  const serious = findings.filter(({ severity }) => severity !== "info");
+  return serious
+    .map(({ code, place, params }) => JSON.stringify([code, place, params]))
+    .sort()
+    .join();
 }
