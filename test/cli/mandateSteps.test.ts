@@ -82,7 +82,7 @@ test("what was typed over is answered, and the next collection reports it", asyn
   }
   expect((await ask("collect book.xlsx --collection-date 2026-12-21 --confirm")).exit).toBe(0);
   const [, bytes] = files().at(-1) ?? [];
-  const text = new TextDecoder().decode(bytes as Uint8Array);
+  const text = new TextDecoder().decode(bytes);
   expect(text.match(/<OrgnlMndtId>[^<]*|<Nm>Groothandel[^<]*|<Id>SMNDA/g)).toEqual([
     "<Nm>Groothandel De Waag B.V.",
     "<Id>SMNDA",
