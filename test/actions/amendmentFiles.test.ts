@@ -59,9 +59,9 @@ describe.each<MessageVersion>(["pain.008.001.08", "pain.008.001.02"])("In %s", (
     ["SMNDA", "<OrgnlDbtrAcct><Id><Othr><Id>SMNDA</Id></Othr></Id></OrgnlDbtrAcct>"],
     ["OldIban", `<OrgnlDbtrAcct><Id><IBAN>${dutchIbanOf(1)}</IBAN></Id></OrgnlDbtrAcct>`],
     ["None", undefined],
-  ])("another account is reported as the bank wants it: %s", async (amendmentStyle, told) => {
+  ])("another account is reported as the bank wants it: %s", async (amendmentStyle, details) => {
     const { text } = await sentNext(newIban(collectedOnce({ messageVersion, amendmentStyle })));
-    expect(partOf(text, "AmdmntInfDtls")).toBe(told);
+    expect(partOf(text, "AmdmntInfDtls")).toBe(details);
     expect(text).toContain(`<IBAN>${dutchIbanOf(9)}</IBAN>`);
   });
 

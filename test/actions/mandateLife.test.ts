@@ -246,8 +246,8 @@ function unreported(before: Book, book: Book): string[] {
       mandate === undefined ? undefined : linesUnder(mandate, index).findLast((one) => isPresented(one.line));
     if (last === undefined) return [];
     const isSame = isSameIban(last.line.iban, line.iban);
-    const told = line.originalIban === null ? null : isSameIban(line.originalIban, last.line.iban);
-    if (isSame ? told === null : told === true) return [];
+    const isSameAsBefore = line.originalIban === null ? null : isSameIban(line.originalIban, last.line.iban);
+    if (isSame ? isSameAsBefore === null : isSameAsBefore === true) return [];
     return [`${line.order} ${line.mandateId}: ${last.line.iban} > ${line.iban}, said ${String(line.originalIban)}`];
   });
 }
