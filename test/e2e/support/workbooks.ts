@@ -1,3 +1,5 @@
+import { collectAction } from "../../../src/actions/collect";
+import { deliverAction } from "../../../src/actions/deliver";
 import { orderAction } from "../../../src/actions/order";
 import { isoDate } from "../../../src/domain/values/calendar";
 import type { Language } from "../../../src/domain/book/records";
@@ -6,7 +8,7 @@ import { newXlsx, openXlsx } from "../../../src/file/xlsx";
 import type { FoundTable } from "../../../src/sheets/contents";
 import { allNewSheets } from "../../../src/sheets/newSheets";
 import { sampleSheets } from "../../../src/workbook/sample/sampleSheets";
-import { bookOfDebtors, momentOn } from "../../support/books";
+import { actOn, anInvoice, bookOfDebtors, momentOn } from "../../support/books";
 import { excelBook } from "../../support/excelBook";
 
 /** The day on which pages are opened, unless a test says otherwise. */
@@ -22,6 +24,17 @@ export async function undecidedWorkbook(language: Language): Promise<Uint8Array>
   const { tables } = bookOfDebtors(5);
   const Debtors = tables.Debtors.map((debtor) => ({ ...debtor, collectAutomatically: null }));
   return (await newXlsx(nodeCodec)).write({ newSheets: allNewSheets(language, { ...tables, Debtors }), tables: [] });
+}
+
+/** A debtor who was collected from once and has a next invoice, and whose mandate somebody has put on this account since. */
+export async function typedOverWorkbook(language: Language, iban: string): Promise<Uint8Array> {
+  const first = { collectionDate: isoDate("2026-11-10"), dueUntil: isoDate("2026-12-31"), confirmed: "all" } as const;
+  const issued = actOn(bookOfDebtors(1), collectAction, first, momentOn("2026-11-02T09:00:00")).book;
+  const { tables } = actOn(issued, deliverAction, { order: "2026-0001" }, momentOn("2026-11-02T10:00:00")).book;
+  const Mandates = tables.Mandates.map((mandate) => ({ ...mandate, iban }));
+  const Invoices = [...tables.Invoices, anInvoice({ number: "G1", dueDate: isoDate("2026-11-15") })];
+  const newSheets = allNewSheets(language, { ...tables, Mandates, Invoices });
+  return (await newXlsx(nodeCodec)).write({ newSheets, tables: [] });
 }
 
 /** How much of an order is there when making it breaks off: its lines, or all of it but the end of its Log row. */
