@@ -1,3 +1,5 @@
+import { matchedGroup } from "../sheets/matchedGroup";
+
 /** In which order the days of a column stand; `either` where every one of them can be read in both. */
 export type DateOrder = "yearFirst" | "dayFirst" | "monthFirst" | "either";
 
@@ -25,7 +27,7 @@ export function dateOrder(texts: readonly string[]): DateOrder | null {
 export function yearFirst(text: string, order: DateOrder | null): string {
   const match = YEAR_LAST.exec(text.trim());
   if (match === null) return text;
-  const [, first = "", , second = "", year = ""] = match;
+  const [first, second] = [matchedGroup(match, 1), matchedGroup(match, 3)];
   const [day, month] = order === "monthFirst" ? [second, first] : [first, second];
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return `${matchedGroup(match, 4)}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

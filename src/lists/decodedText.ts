@@ -31,9 +31,8 @@ const LOOKED_AT = 256;
 
 function zeroesEncoding(bytes: Uint8Array): ListEncoding | null {
   const start = bytes.subarray(0, LOOKED_AT);
-  const zeroes = [0, 1].map((parity) => start.filter((byte, at) => byte === 0 && at % 2 === parity).length);
-  const [even = 0, odd = 0] = zeroes;
-  const isMost = (count: number): boolean => count > start.length / 4;
-  if (isMost(odd)) return "utf-16le";
-  return isMost(even) ? "utf-16be" : null;
+  const isMost = (parity: number): boolean =>
+    start.filter((byte, at) => byte === 0 && at % 2 === parity).length > start.length / 4;
+  if (isMost(1)) return "utf-16le";
+  return isMost(0) ? "utf-16be" : null;
 }

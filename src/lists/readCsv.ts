@@ -28,7 +28,7 @@ const ROWS_LOOKED_AT = 50;
 
 /** The separator that cuts most rows into the same number of cells; of several such the one that makes most of them. */
 function likeliestSeparator(text: string): string {
-  let [likeliest = ";"] = SEPARATORS;
+  let likeliest = ";";
   let best = 0;
   for (const delimiter of SEPARATORS) {
     const { data } = Papa.parse<string[]>(text, { delimiter, preview: ROWS_LOOKED_AT, skipEmptyLines: "greedy" });
