@@ -23,7 +23,12 @@ const useStyles = makeStyles({
   item: { display: "flex", flexDirection: "column", minWidth: "0" },
   top: { alignItems: "flex-start" },
   badges: { display: "flex", gap: tokens.spacingHorizontalXS, flexShrink: 0 },
-  details: { paddingLeft: tokens.spacingHorizontalM },
+  details: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    paddingLeft: tokens.spacingHorizontalM,
+  },
 });
 
 interface MandateItemProps {
