@@ -126,6 +126,16 @@ describe("A mandate whose account is changed and reported", () => {
     expect(mandateOf(cancelled)?.originalIban).toBe(OLD);
   });
 
+  test("tells what the bank knows when an earlier change, under way as the next was made, was rejected after all", () => {
+    const { book } = actOn(changed(collectedOnce(), AMEND).book, collectAction, NEXT, LATER);
+    const handed = actOn(book, deliverAction, { order: "2026-0002" }, LATER).book;
+    const twice = changed(handed, { ...AMEND, iban: NEWER }, LATER).book;
+    expect(mandateOf(twice)?.originalIban).toBe(NEW);
+    expect(mandateOf(back(twice, "Reject", "AM04", "2026-0002"))?.originalIban).toBe(OLD);
+    const home = changed(handed, { ...AMEND, iban: OLD }, LATER).book;
+    expect(mandateOf(back(home, "Reject", "AM04", "2026-0002"))?.originalIban).toBeNull();
+  });
+
   test.each<readonly [string, Partial<Mandate>, Partial<ChangeIbanRequest>, string | null]>([
     ["as it is asked", {}, { bic: "rabonl2u" }, "RABONL2U"],
     ["as it was where the bank is the same", { bic: "RABONL2U" }, {}, "RABONL2U"],

@@ -45,6 +45,13 @@ function unheard(paper: Paper, mandate: MandateCard): string | null {
   return was;
 }
 
+/** Whether what the mandate says it was is an account that was only told where nobody heard it. */
+function isUnheardAccount(paper: Paper, mandate: MandateCard): boolean {
+  const reports = reportsOf(paper, mandate);
+  const unheardOnes = reports.slice(reports.findLastIndex(({ heard }) => heard) + 1);
+  return unheardOnes.some(({ is }) => is === mandate.originalIban);
+}
+
 /** What is still to be told under each mandate by what its orders told. */
 export function unseenAmendments(paper: Paper): ReadonlyMap<MandateCard, string | null> {
   return new Map(paper.mandates.map((mandate) => [mandate, unheard(paper, mandate)]));
@@ -54,7 +61,11 @@ export function unseenAmendments(paper: Paper): ReadonlyMap<MandateCard, string 
 export function moveAmendments(paper: Paper, before: ReadonlyMap<MandateCard, string | null>): void {
   for (const mandate of paper.mandates) {
     const was = before.get(mandate) ?? null;
-    if (mandate.originalIban === was) mandate.originalIban = unheard(paper, mandate);
+    const now = unheard(paper, mandate);
+    if (mandate.originalIban === was) mandate.originalIban = now;
+    else if (now !== was && now !== null && isUnheardAccount(paper, mandate)) {
+      mandate.originalIban = mandate.iban === now ? null : now;
+    }
   }
 }
 

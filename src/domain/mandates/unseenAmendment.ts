@@ -1,4 +1,4 @@
-import type { BookIndex } from "../book/bookIndex";
+import { type BookIndex, isSameIban } from "../book/bookIndex";
 import type { Amendment, CollectionOrder, Mandate } from "../book/records";
 import { type CollectedLine, isIssued, isPresented, linesUnder } from "./mandateHistory";
 
@@ -50,6 +50,12 @@ export function unseenOf(carriers: readonly Carrier[]): string | null {
   return carriers[lastSeen + 1]?.value ?? null;
 }
 
+/** Whether an account is one that those told of which no bank has seen: a change from it is one from what the bank knows. */
+function isLink(iban: string | null, carriers: readonly Carrier[]): boolean {
+  const unseen = carriers.slice(carriers.findLastIndex(({ isSeen }) => isSeen) + 1);
+  return iban !== null && unseen.some(({ line }) => isSameIban(line.iban, iban));
+}
+
 /**
  * The mandate's amendment after an event on lines under it: what was seen by no bank comes back to be sent again, and what was
  * seen after all goes. Only what the mandate shows because of its lines changes: what the user wrote there is the user's.
@@ -66,7 +72,11 @@ export function amendmentAfter(
     if (carriers.length === 0) continue;
     const was = unseenOf(carriersOf(linesUnder(mandate, indexBefore), field));
     const is = unseenOf(carriers);
-    if (was !== is && mandate[field] === was) changed[field] = is;
+    if (was === is) continue;
+    if (mandate[field] === was) changed[field] = is;
+    else if (field === "originalIban" && is !== null && isLink(mandate.originalIban, carriers)) {
+      changed[field] = isSameIban(mandate.iban ?? "", is) ? null : is;
+    }
   }
   return changed;
 }
