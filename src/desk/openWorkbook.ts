@@ -222,6 +222,10 @@ export class OpenWorkbook {
         return writing(() => remote.commit(preview, aids));
       },
       setUp: (request, aids) => writing(() => remote.setUp(request, aids)),
+      putFigures: async (request, aids) => {
+        if (request.write && this.onDisk !== null) await checkUntouched(this.onDisk);
+        return writing(() => remote.putFigures(request, aids));
+      },
       query: remote.query,
       readStatements: remote.readStatements,
       rows: remote.rows,

@@ -19,6 +19,7 @@ import { recover } from "../workbook/recover";
 import { setUpWorkbook } from "../workbook/setUp";
 import { setUpSample } from "../workbook/setUpSample";
 import type { Workbook } from "../workbook/workbook";
+import { type FiguresPlace, writeFigures } from "../workbook/writeFigures";
 import type { Queries, Query, QueryParams, QueryResult } from "./query";
 import { LongLists } from "./longLists";
 import { locatedFinding, previewOf } from "./preview";
@@ -30,6 +31,7 @@ import {
   type Opening,
   type PaneAction,
   type Preview,
+  type PutFiguresRequest,
   type Session,
   type SetUpRequest,
   type SetUpResult,
@@ -96,6 +98,14 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
 
   readonly setUp = (request: SetUpRequest, aids: LocalAids = {}): Promise<SetUpResult> =>
     this.inTurn(() => this.wasSetUp(request, aids));
+
+  readonly putFigures = ({ figures, write }: PutFiguresRequest, aids: LocalAids = {}): Promise<FiguresPlace> =>
+    this.inTurn(async () => {
+      const { language } = (this.known ?? (await this.read(aids))).book;
+      const place = await writeFigures(announcing(this.workbook, aids), figures, language, { write });
+      if (write) this.invalidate();
+      return place;
+    });
 
   // Of files that are no part of the workbook: it need not wait for what is being read of that.
   readonly readStatements: Session["readStatements"] = (files, aids = {}) => readReceived(files, aids);

@@ -81,6 +81,8 @@ export class RemoteSession<Asked extends Queries> implements Session<Asked> {
 
   readonly setUp: Session["setUp"] = (request, aids = {}) => this.call<SetUpResult>("setUp", [request], aids);
 
+  readonly putFigures: Session["putFigures"] = (request, aids = {}) => this.call("putFigures", [request], aids);
+
   readonly readStatements: Session["readStatements"] = (files, aids = {}) => this.call("readStatements", [files], aids);
 
   /** What was seen is kept for the next time; where that cannot be, it is reported when the workbook is opened. */

@@ -7,10 +7,17 @@ import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { StatementFile } from "../statements/statement";
 import type { ShownValue } from "../workbook/shownChange";
 import type { WriteReport } from "../workbook/workbook";
+import type { Figures, FiguresPlace } from "../workbook/writeFigures";
 import type { Queries, QueryParams, QueryResult } from "./query";
 import type { LocatedFinding } from "./locatedFinding";
 import type { LongList } from "./longList";
 import type { PaneResults } from "./results";
+
+/** Figures for a sheet of their own, and whether they are written or only looked at. */
+export interface PutFiguresRequest {
+  readonly figures: Figures;
+  readonly write: boolean;
+}
 
 /** A record that is to be written, as the contract names its fields. */
 export interface ChangedRow {
@@ -205,6 +212,8 @@ export interface Session<Asked extends Queries = Queries> {
   /** Rows of a list from this index on, at most `count`. */
   readonly rows: <Row>(list: LongList<Row>, from: number, count: number) => Promise<readonly Row[]>;
   readonly setUp: (request: SetUpRequest, aids?: CallAids) => Promise<SetUpResult>;
+  /** Puts figures on a sheet of their own; without `write` it only says where they would come to stand. */
+  readonly putFigures: (request: PutFiguresRequest, aids?: CallAids) => Promise<FiguresPlace>;
   /** What these files of a bank say, in their order; one that cannot be read says why (`readStatementFile`). */
   readonly readStatements: (files: readonly ReceivedFile[], aids?: CallAids) => Promise<readonly StatementFile[]>;
   /** What was read last no longer holds: somebody else, or the user in a cell, has changed the workbook. */

@@ -20,6 +20,7 @@ import { dunningNotice } from "./views/returns/dunningNotice.query";
 import { stepsAfterReturn } from "./views/returns/afterReturn.query";
 import { returnableLines } from "./views/returns/returnableLines.query";
 import { returnChoice } from "./views/returns/returnChoice.query";
+import { riskFigures } from "./views/returns/riskFigures.query";
 import { returnRisk } from "./views/returns/returnRisk.query";
 import { returnedItems } from "./views/returns/returnedItems.query";
 
@@ -48,6 +49,7 @@ export const QUERIES = {
   returnedItems,
   stepsAfterReturn,
   returnRisk,
+  riskFigures,
 } as const;
 
 /** The questions of the pane. */

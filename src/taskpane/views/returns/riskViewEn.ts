@@ -62,6 +62,15 @@ export const riskViewEn: Texts<typeof riskViewNl> = {
   mandate: { of: "Look at mandate {mandate} of {item}", title: "To the mandate" },
   heldUntil: "Held up to and including {date:date}",
 
+  sheets: {
+    show: "Put these figures on a sheet",
+    write: "Put them there",
+    willBeMade: "The sheet {sheet} will be made; nothing else changes.",
+    willBeRenewed: "The sheet {sheet} will be renewed; nothing else changes.",
+    made: "The sheet {sheet} was made.",
+    renewed: "The sheet {sheet} was renewed.",
+  },
+
   letter: "Letter with payment code",
   letterOf: "Letter to {name}",
   letterNone: "No account of your own is known to pay to, or there is nothing to ask any more.",

@@ -57,6 +57,16 @@ export const riskViewNl = {
   mandate: { of: "Bekijk machtiging {mandate} van {item}", title: "Naar de machtiging" },
   heldUntil: "Aangehouden tot en met {date:date}",
 
+  /** The figures on sheets of their own. */
+  sheets: {
+    show: "Zet deze cijfers op een blad",
+    write: "Zet ze erop",
+    willBeMade: "Het blad {sheet} wordt gemaakt; verder verandert er niets.",
+    willBeRenewed: "Het blad {sheet} wordt vernieuwd; verder verandert er niets.",
+    made: "Het blad {sheet} is gemaakt.",
+    renewed: "Het blad {sheet} is vernieuwd.",
+  },
+
   letter: "Brief met betaalcode",
   letterOf: "Brief aan {name}",
   letterNone: "Er is geen eigen rekening bekend waarop kan worden betaald, of niets meer te vragen.",

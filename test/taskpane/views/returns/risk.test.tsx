@@ -32,6 +32,22 @@ describe("The risk of what was collected", () => {
     ]);
   });
 
+  test("is put on sheets of its own after it was said which, and renewed there", async () => {
+    const pane = openPane({ book: yearOfCollections(), view: "returns", at: "2027-01-01T10:00:00" });
+    await press("Risico", "tab");
+    await press("Zet deze cijfers op een blad");
+    await screen.findByText("Het blad Risico wordt gemaakt; verder verandert er niets.", {}, LONG);
+    expect(pane.workbook.writes).toEqual([]);
+    await press("Zet ze erop");
+    await screen.findByText("Het blad Stornopercentage is gemaakt.", {}, LONG);
+    expect(pane.workbook.writes.flatMap(({ newSheets }) => newSheets.map(({ sheet }) => sheet))).toEqual([
+      "Risico",
+      "Stornopercentage",
+    ]);
+    await press("Zet deze cijfers op een blad");
+    await screen.findByText("Het blad Risico wordt vernieuwd; verder verandert er niets.", {}, LONG);
+  });
+
   test("is read as numbers too: the amounts at each day, the counts of each month", async () => {
     openPane({ book: yearOfCollections(), view: "returns", at: "2027-01-01T10:00:00" });
     await press("Risico", "tab");
