@@ -38,9 +38,13 @@ export function MandateChangeStep({ choice, ...props }: MandateChangeStepProps):
   }
 }
 
-function useStep({ mandate, onClose, onDone, how }: KindProps) {
-  const texts = usePane().translator.messages.pane.mandates.change;
-  return { order: mandate, onClose, onDone, texts: texts[how] };
+/** What the steps of a mandate have in common. */
+function stepOf({ mandate, onClose, onDone }: KindProps) {
+  return { order: mandate, onClose, onDone };
+}
+
+function useTexts(how: ChangeHow) {
+  return usePane().translator.messages.pane.mandates.change[how];
 }
 
 /** The day on which a new mandate was signed, where there is one. */
@@ -56,7 +60,7 @@ function IbanStep(props: KindProps): React.JSX.Element {
   const { field, signed } = useSigned(how);
   const request = { mandate, administration, how, ...signed };
   return (
-    <OrderStep {...useStep(props)} action={useAction("change-iban")} request={request}>
+    <OrderStep {...stepOf(props)} texts={useTexts(how)} action={useAction("change-iban")} request={request}>
       {field}
     </OrderStep>
   );
@@ -67,7 +71,7 @@ function SchemeStep(props: KindProps): React.JSX.Element {
   const { field, signed } = useSigned(how);
   const request = { mandate, administration, how, ...signed };
   return (
-    <OrderStep {...useStep(props)} action={useAction("change-scheme")} request={request}>
+    <OrderStep {...stepOf(props)} texts={useTexts(how)} action={useAction("change-scheme")} request={request}>
       {field}
     </OrderStep>
   );
@@ -78,7 +82,7 @@ function ReferenceStep(props: KindProps): React.JSX.Element {
   const { field, signed } = useSigned(how);
   const request = { mandate, administration, how, ...signed };
   return (
-    <OrderStep {...useStep(props)} action={useAction("change-reference")} request={request}>
+    <OrderStep {...stepOf(props)} texts={useTexts(how)} action={useAction("change-reference")} request={request}>
       {field}
     </OrderStep>
   );
@@ -86,8 +90,15 @@ function ReferenceStep(props: KindProps): React.JSX.Element {
 
 function CreditorStep({ administration, how, onClose, onDone }: StepOf<"amend" | "restore">): React.JSX.Element {
   const { creditor } = usePane().translator.messages.pane.mandates.change;
-  const step = { order: administration, onClose, onDone, texts: creditor[how] };
-  return <OrderStep {...step} action={useAction("change-creditor")} request={{ administration, how }} />;
+  const step = { order: administration, onClose, onDone };
+  return (
+    <OrderStep
+      {...step}
+      texts={creditor[how]}
+      action={useAction("change-creditor")}
+      request={{ administration, how }}
+    />
+  );
 }
 
 function NewIbanStep({ mandate, administration, onClose, onDone }: Omit<KindProps, "how">): React.JSX.Element {
@@ -98,10 +109,10 @@ function NewIbanStep({ mandate, administration, onClose, onDone }: Omit<KindProp
   const { field, signed } = useSigned(how);
   const given = { iban: iban.trim(), ...(bic.trim() === "" ? {} : { bic: bic.trim() }) };
   const request = given.iban === "" ? null : { mandate, administration, how, ...given, ...signed };
-  const step = { order: mandate, onClose, onDone, texts: newIban };
+  const step = { order: mandate, onClose, onDone };
   const hows = (["amend", "replace"] as const).map((value) => ({ value, label: newIban.hows[value] }));
   return (
-    <OrderStep {...step} action={useAction("change-iban")} request={request} waits>
+    <OrderStep {...step} texts={newIban} action={useAction("change-iban")} request={request} waits>
       <Field label={newIban.iban} required>
         <Input value={iban} onChange={(_event, { value }) => setIban(value)} />
       </Field>
