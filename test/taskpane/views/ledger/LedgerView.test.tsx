@@ -34,7 +34,10 @@ describe("Verification", () => {
     await press("Kopieer het zegel");
     await text("Gekopieerd.");
     const [copied] = pane.offered;
-    expect([copied?.way, new TextDecoder().decode(copied?.file.bytes)]).toEqual(["copy", seal]);
+    // The seal of the Log goes along: it stands for the orders and the bank's entries.
+    const seals = screen.getAllByText(/^[0-9a-f]{64}$/).map(({ textContent }) => textContent);
+    expect([seals.length, seals[0]]).toEqual([2, seal]);
+    expect([copied?.way, new TextDecoder().decode(copied?.file.bytes)]).toEqual(["copy", seals.join("\n")]);
     expect(pane.workbook.writes).toEqual([]);
   });
 
