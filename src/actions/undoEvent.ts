@@ -7,7 +7,8 @@ import { latest } from "../domain/mandates/mandateHistory";
 import { add, type Cents, subtract, sumOf, ZERO } from "../domain/values/money";
 import { type Settlement, settlementOf } from "../domain/collection/collectionOrder";
 import type { OpenItem } from "../domain/book/openItem";
-import { collectedOf, reversalEntry } from "../domain/ledger/posting";
+import { settingsFromText } from "../domain/book/orderSettings";
+import { collectedOf, lineReceiptEntry, reversalEntry } from "../domain/ledger/posting";
 import type { CollectionOrder, DirectDebit, LedgerLine, OrderFinding } from "../domain/book/records";
 import { standingLines } from "../domain/ledger/undone";
 import type { Moment } from "./action";
@@ -38,6 +39,8 @@ export interface Undoing {
   readonly noted: readonly Transition[];
   /** The entries that the event made, in their order. */
   readonly entries: readonly (readonly LedgerLine[])[];
+  /** Lines that are received without the event, though they were not before it: on receipt they are booked. */
+  readonly receivedAfterAll: readonly DirectDebit[];
 }
 
 /** What taking back this event, the last one on its order, does. */
@@ -56,16 +59,31 @@ export function undoingOf(book: Book, { order, lines }: StoredOrder, event: Logg
   const received = lines
     .filter(({ status }) => settles && status === "Received")
     .map((before): Transition => ({ before, after: { ...before, status: "InTransit" } }));
+  const noted = lines
+    .filter((line) => isNoted(line))
+    .map((before): Transition => ({ before, after: { ...before, bankReference: null } }));
+  const earlier = orderBefore(book, { order, lines }, event, [...returned, ...received], row);
+  if (!settles || !isComplete(earlier)) {
+    const entries = eventEntries(book, order, facts.ledger, received);
+    return { event, order: earlier, returned, received, noted, entries, receivedAfterAll: [] };
+  }
+  // A return was taken back by itself since, so that the money of all lines is there without this event.
+  const kept = returned.map(({ before, after }): Transition => ({ before, after: { ...after, status: "Received" } }));
+  const settled = { ...row, status: order.status, settledOn: order.settledOn };
   return {
     event,
-    order: orderBefore(book, { order, lines }, event, [...returned, ...received]),
-    returned,
-    received,
-    noted: lines
-      .filter((line) => isNoted(line))
-      .map((before): Transition => ({ before, after: { ...before, bankReference: null } })),
-    entries: eventEntries(book, order, facts.ledger, received),
+    order: orderBefore(book, { order, lines }, event, kept, settled),
+    returned: kept,
+    received: [],
+    noted,
+    entries: eventEntries(book, order, facts.ledger, []),
+    receivedAfterAll: returned.filter(({ after }) => after.status === "InTransit").map(({ before }) => before),
   };
+}
+
+/** Whether the bank has the file and has paid all of it that did not come back. */
+function isComplete({ deliveredOn, toSettle }: CollectionOrder): boolean {
+  return deliveredOn !== null && (toSettle ?? ZERO) === 0;
 }
 
 /**
@@ -77,8 +95,8 @@ function orderBefore(
   { order, lines }: Pick<StoredOrder, "order" | "lines">,
   event: LoggedEvent,
   transitions: readonly Transition[],
+  row: LoggedEvent["facts"]["row"],
 ): CollectionOrder {
-  const { row } = event.facts;
   const after = new Map(transitions.map((transition) => [transition.after.line, transition.after]));
   const then = lines.map((line) => after.get(line.line) ?? line);
   const gone = new Set(takenBackEntries(book, order, event).map(({ before }) => keyFrom(before.reference)));
@@ -171,7 +189,7 @@ export function undoChanges(
   undoing: Undoing,
   { bookingDate, moment, accepted }: { bookingDate: IsoDate; moment: Moment; accepted: readonly OrderFinding[] },
 ): (Change | null)[] {
-  const { event, order, returned, received, noted, entries } = undoing;
+  const { event, order, returned, received, noted, entries, receivedAfterAll } = undoing;
   const transitions = [...returned, ...received];
   const scope = transitionScope(book, transitions, [order], dateOf(moment.at));
   const isReceived = new Set(received.map(({ after }) => after.line));
@@ -181,7 +199,7 @@ export function undoChanges(
     ...[...transitions, ...noted].map(({ before, after }) => setFields("DirectDebits", before, after)),
     ...ledgerChanges(
       book,
-      entries.map((lines) => mirrorOf(lines, bookingDate)),
+      [...entries.map((lines) => mirrorOf(lines, bookingDate)), ...receiptsOf(order, receivedAfterAll, bookingDate)],
       moment.at,
     ),
     ...itemChanges(
@@ -213,6 +231,13 @@ export function takenBackEntries(
     const fact = entries.get(key);
     return fact === undefined ? [] : [{ before, after: entryBefore(before, fact) }];
   });
+}
+
+/** What is booked of lines that are received after all: on receipt an entry each, on the day on which the order is settled. */
+function receiptsOf(order: CollectionOrder, lines: readonly DirectDebit[], bookingDate: IsoDate): Entry[] {
+  const settings = settingsFromText(order.settings);
+  if (settings === null || settings.postingStyle === "OnIssue") return [];
+  return lines.map((line) => lineReceiptEntry(order, settings, line, order.settledOn ?? bookingDate, null));
 }
 
 /** The mirror of an entry that is taken back. */

@@ -163,6 +163,16 @@ const RETURNED_ON_THE_DAY_OF_ANOTHER: BankWays = {
   again: Array.from({ length: 12 }, () => false),
 };
 
+/** A reject is reported without money, and debited on the day of another return; its undo leaves all the money there. */
+const DEBITED_WITH_ANOTHER = (style: BankWays["style"]): BankWays => ({
+  ...{ isGross: true, hasReports: true, settlesByHand: false, style, outside: [] },
+  fates: (["paid", "returned", "rejected"] as const).map((is) => ({
+    ...{ is, reasonCode: "AM04", after: 1, charges: 0, byHand: false },
+  })),
+  arrival: Array.from({ length: 12 }, () => 0),
+  again: Array.from({ length: 12 }, () => false),
+});
+
 test("whatever a bank did, one return after the other and then the events are taken back, and the books prove themselves", () => {
   const at = momentOn("2027-01-16T09:00:00");
   fc.assert(
@@ -191,6 +201,13 @@ test("whatever a bank did, one return after the other and then the events are ta
       expect(onlyOrder(book)).toMatchObject({ status: "InTransit", deliveredOn: null });
       expect(amountsOf(book)).toEqual(start);
     }),
-    { numRuns: 100, examples: [[RETURNED_ON_THE_DAY_OF_ANOTHER, [3]]] },
+    {
+      numRuns: 100,
+      examples: [
+        [RETURNED_ON_THE_DAY_OF_ANOTHER, [3]],
+        [DEBITED_WITH_ANOTHER("OnIssue"), [3]],
+        [DEBITED_WITH_ANOTHER("OnReceipt"), [3]],
+      ],
+    },
   );
 });
