@@ -28,6 +28,26 @@ async function boxOf(locator: Locator): Promise<Box> {
   return box;
 }
 
+/** Between two looks at a page that may still be drawing. */
+const DRAWN_MS = 300;
+
+/** The page as it looks when it has come to rest: a grid goes on drawing after its cells can be asked for. */
+async function stillLook(page: Page): Promise<Awaited<ReturnType<typeof look>>> {
+  let last = await look(page);
+  await expectEventually(
+    async () => {
+      await page.waitForTimeout(DRAWN_MS);
+      const next = await look(page);
+      const share = difference(last, next, []);
+      last = next;
+      return share;
+    },
+    (share) => expect(share).toBe(0),
+    SETTLED_MS,
+  );
+  return last;
+}
+
 /**
  * Opens something above the page and closes it again. It may cover what it stands on, and nothing else: the page around it
  * is seen as before, and whatever is said to be there gets its clicks.
@@ -35,7 +55,7 @@ async function boxOf(locator: Locator): Promise<Box> {
 async function expectPageAround(page: Page, opener: Locator, opened: Locator, name: string): Promise<void> {
   await opener.focus();
   await page.mouse.move(0, 0);
-  const before = await look(page);
+  const before = await stillLook(page);
   await opener.click();
   await opened.waitFor();
   const seen = async () => {
@@ -109,7 +129,7 @@ describeInBrowser("What opens above the pane", ({ open }) => {
     const { pane } = await inExcel(open, "nl", await sampleWorkbook("nl"), { width: 320 });
     const { page, words } = pane;
     await pane.seesAllOf("start");
-    const before = await look(page);
+    const before = await stillLook(page);
     await pane.view.getByRole("button", { name: words.parts.refresh, exact: true }).first().hover();
     const tooltip = page.getByRole("tooltip").filter({ visible: true });
     await tooltip.waitFor();
