@@ -68,7 +68,7 @@ describe("What was begun on records that are gone is undone: nothing of it can b
       { order, confirmed: "all" },
       { order, endToEndId, confirmed: "all" },
     ]) {
-      const started = begun(book, undoAction as Action, request);
+      const started = begun(book, undoAction, request);
       expect(undoAction.resume?.(without(started.book, "Orders"), started.row)).toEqual({
         state: "Undone",
         changes: [],
