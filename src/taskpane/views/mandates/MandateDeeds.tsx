@@ -9,6 +9,7 @@ import { useViewStyles } from "../useViewStyles";
 import type { MandateDeed } from "./mandateDeeds.query";
 import { MandateHistory } from "./MandateHistory";
 import type { MandateRow } from "./mandateRow.query";
+import { WithdrawStep } from "./WithdrawStep";
 
 interface MandateDeedsProps {
   readonly row: MandateRow;
@@ -61,7 +62,7 @@ export function MandateDeeds({ row, onDone }: MandateDeedsProps): React.JSX.Elem
         </div>
       )}
       {open === "sign" && <SignStep {...step} />}
-      {open === "withdraw" && <WithdrawStep {...step} />}
+      {open === "withdraw" && <WithdrawStep {...step} about={row} />}
       {open === "delete" && <DeleteStep {...step} />}
       {open === "history" && <MandateHistory row={row} onClose={step.onClose} />}
     </div>
@@ -83,18 +84,6 @@ function SignStep({ row, ...props }: DeedProps): React.JSX.Element {
   return (
     <OrderStep {...props} texts={sign} action={useAction("sign")} request={request}>
       <DayField label={sign.on} value={on} onChange={setOn} />
-    </OrderStep>
-  );
-}
-
-function WithdrawStep({ row, ...props }: DeedProps): React.JSX.Element {
-  const { surroundings, translator } = usePane();
-  const { withdraw } = translator.messages.pane.riskView;
-  const [on, setOn] = useState(() => dateOf(surroundings.clock()));
-  const { mandate, administration } = row;
-  return (
-    <OrderStep {...props} texts={withdraw} action={useAction("withdraw")} request={{ mandate, administration, on }}>
-      <DayField label={withdraw.on} value={on} onChange={setOn} />
     </OrderStep>
   );
 }

@@ -5,6 +5,7 @@ import { usePane } from "../../pane";
 import { DayField } from "../../parts/DateField";
 import { useAction } from "../../useAction";
 import { MandateChangeStep } from "../mandates/MandateChangeStep";
+import { WithdrawStep } from "../mandates/WithdrawStep";
 import { OrderStep } from "../orders/OrderStep";
 import { useViewStyles } from "../useViewStyles";
 import type { AfterReturn, StepAfter } from "./afterReturn.query";
@@ -71,18 +72,6 @@ interface ProposalProps {
   readonly about: AfterReturn;
   readonly onDone: (sentence: string) => void;
   readonly onClose: () => void;
-}
-
-function WithdrawStep({ about, ...props }: ProposalProps): React.JSX.Element {
-  const { surroundings, translator } = usePane();
-  const { withdraw } = translator.messages.pane.riskView;
-  const [on, setOn] = useState(() => dateOf(surroundings.clock()));
-  const { mandate, administration } = about;
-  return (
-    <OrderStep {...props} texts={withdraw} action={useAction("withdraw")} request={{ mandate, administration, on }}>
-      <DayField label={withdraw.on} value={on} onChange={setOn} />
-    </OrderStep>
-  );
 }
 
 function HoldStep({ about, ...props }: ProposalProps): React.JSX.Element {
