@@ -52,7 +52,14 @@ describe("An entry that fits several collections", () => {
     expect(entry?.choices).toHaveLength(2);
     expect(first?.endToEndId).toBe(entry?.endToEndId);
     expect(second).toMatchObject({
-      ...{ choice: "2026-0001/2", is: "return", reason: "MandateAndAmount", order: "2026-0001", invoices: ["F2"], amount: 100_00 },
+      ...{
+        choice: "2026-0001/2",
+        is: "return",
+        reason: "MandateAndAmount",
+        order: "2026-0001",
+        invoices: ["F2"],
+        amount: 100_00,
+      },
       ...{ collectionDate: "2026-12-01", status: "Received", questions: [], name: "Bakkerij Jansen" },
     });
   });

@@ -59,7 +59,14 @@ describe("Mandate forms", () => {
     expect(result === null ? null : mandateFormAction.summary(result, true)).toMatchObject({
       date: "2026-11-22",
       forms: [
-        { administration: "NL01", mandate: "SO10001F1", debtor: "10001", oneOff: true, localInstrument: "CORE", language: "nl" },
+        {
+          administration: "NL01",
+          mandate: "SO10001F1",
+          debtor: "10001",
+          oneOff: true,
+          localInstrument: "CORE",
+          language: "nl",
+        },
       ],
     });
   });
