@@ -1,12 +1,5 @@
 import {
   Badge,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTrigger,
   makeStyles,
   Text,
   tokens,
@@ -22,7 +15,7 @@ import {
   SaveEditRegular,
   SaveRegular,
 } from "@fluentui/react-icons";
-import { useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import type { Language } from "../domain/book/records";
 import type { OpenWorkbook, Standing } from "./openWorkbook";
 import type { Desk } from "./useDesk";
@@ -54,8 +47,7 @@ const STANDING_COLORS = { saved: "success", downloaded: "informative", unsaved: 
 export function DeskBar({ desk, language }: { readonly desk: Desk; readonly language: Language }): React.JSX.Element {
   const styles = useStyles();
   const words = deskWords(language);
-  const [isAsking, setAsking] = useState(false);
-  const { open, isUnsaved, standing, waiting } = desk;
+  const { open, standing } = desk;
   const isBusy = desk.doing !== null;
   const savedSentence = { saved: words.bar.saved, downloaded: words.bar.isDownloaded, unsaved: words.bar.unsaved }[
     standing
@@ -77,26 +69,13 @@ export function DeskBar({ desk, language }: { readonly desk: Desk; readonly lang
         <ToolbarButton icon={<SaveEditRegular />} disabled={isBusy} onClick={() => desk.save(true)}>
           {words.bar.saveAs}
         </ToolbarButton>
-        <ToolbarButton
-          icon={<FolderOpenRegular />}
-          disabled={isBusy}
-          onClick={() => (isUnsaved ? setAsking(true) : desk.close())}
-        >
+        <ToolbarButton icon={<FolderOpenRegular />} disabled={isBusy} onClick={desk.close}>
           {words.bar.openAnother}
         </ToolbarButton>
         <ToolbarDivider />
         {open === null ? null : <UndoButtons workbook={open.workbook} language={language} />}
       </Toolbar>
       <Place language={language} />
-      <LeaveDialog
-        isOpen={isAsking || waiting !== null}
-        onClose={() => {
-          setAsking(false);
-          desk.giveUpWaiting();
-        }}
-        onLeave={() => (waiting === null ? desk.close() : desk.openFile(waiting, true))}
-        language={language}
-      />
     </header>
   );
 }
@@ -135,34 +114,5 @@ function UndoButtons({
         <ToolbarButton icon={<ArrowRedoRegular />} disabled={!redo} onClick={() => workbook.grid?.redo()} />
       </Tooltip>
     </>
-  );
-}
-
-function LeaveDialog({
-  isOpen,
-  onClose,
-  onLeave,
-  language,
-}: {
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-  readonly onLeave: () => void;
-  readonly language: Language;
-}): React.JSX.Element {
-  const { bar } = deskWords(language);
-  return (
-    <Dialog open={isOpen} onOpenChange={(_event, data) => (data.open ? undefined : onClose())} modalType="alert">
-      <DialogSurface aria-label={bar.openAnother}>
-        <DialogBody>
-          <DialogContent>{bar.leave}</DialogContent>
-          <DialogActions>
-            <Button onClick={onLeave}>{bar.leaveYes}</Button>
-            <DialogTrigger disableButtonEnhancement>
-              <Button appearance="primary">{bar.leaveNo}</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
   );
 }

@@ -17,6 +17,7 @@ import { Themed } from "../taskpane/parts/Themed";
 import { useSpoken } from "../taskpane/useSpoken";
 import type { Preferences } from "../taskpane/surroundings";
 import { DeskBar } from "./DeskBar";
+import { LeaveDialog } from "./LeaveDialog";
 import type { Lent } from "./openWorkbook";
 import { StartScreen } from "./StartScreen";
 import { droppedFile } from "./saveFile";
@@ -60,6 +61,7 @@ export function DeskPage({ lent }: { readonly lent: Lent }): React.JSX.Element {
     <Themed theme={theme} language={language}>
       <div className={styles.page}>
         {desk.open === null ? null : <DeskBar desk={desk} language={language} />}
+        <LeaveDialog desk={desk} language={language} />
         <NoticeBar desk={desk} language={language} />
         {isOver && desk.open !== null ? (
           <div className={styles.over}>

@@ -15,6 +15,11 @@ import { deskWords } from "./words";
 /** A new workbook that the desk can make. */
 export type NewWorkbook = "blank" | "sample";
 
+/** What comes in the place of the open workbook: a file, or for null the start screen. */
+interface Leaving {
+  readonly file: ChosenFile | null;
+}
+
 /** What the page shows and can do. */
 export interface Desk {
   readonly open: OnDesk | null;
@@ -24,14 +29,17 @@ export interface Desk {
   /** Whether something would be lost by closing. */
   readonly isUnsaved: boolean;
   readonly standing: Standing;
-  /** A file that waits until the user says what is to become of the open one; null while none does. */
-  readonly waiting: ChosenFile | null;
-  readonly giveUpWaiting: () => void;
+  /** What the user wants, and would lose something by; null when there is no such question. */
+  readonly leaving: Leaving | null;
+  readonly stay: () => void;
+  /** Goes on with what was asked, whatever is lost. */
+  readonly leave: () => void;
   readonly clearNotice: () => void;
-  /** Opens a file in the place of the open one; `isSure`: whatever is lost. */
-  readonly openFile: (file: ChosenFile, isSure?: boolean) => void;
+  /** Opens a file in the place of the open one; asks first when something would be lost. */
+  readonly openFile: (file: ChosenFile) => void;
   readonly openNew: (kind: NewWorkbook, language: Language) => void;
   readonly save: (as: boolean) => void;
+  /** Closes the open workbook; asks first when something would be lost. */
   readonly close: () => void;
   readonly failed: (error: unknown) => void;
   /** Tells that something is not done, in these words. */
@@ -43,7 +51,7 @@ export function useDesk(lent: Lent, language: Language): Desk {
   const [open, setOpen] = useState<OnDesk | null>(null);
   const [doing, setDoing] = useState<Doing>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [waiting, setWaiting] = useState<ChosenFile | null>(null);
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
   const { isUnsaved, standing } = useStanding(open);
   const translator = useMemo(() => translateInPane(language), [language]);
   const failed = useCallback(
@@ -53,32 +61,28 @@ export function useDesk(lent: Lent, language: Language): Desk {
   const opening = useOpening(lent, setOpen, setDoing, setNotice, failed);
   useSavedElsewhere(open, setNotice, translator);
   const save = useSaving({ open, setOpen, setDoing, setNotice, translator });
-  const close = (): void => {
+  const goTo = ({ file }: Leaving): void => {
     open?.workbook.close();
     setOpen(null);
     setNotice(null);
-    setWaiting(null);
+    setLeaving(null);
+    if (file !== null) void opening(file.name, { kind: "file", bytes: file.bytes }, file.handle);
   };
+  const ask = (wanted: Leaving): void => (isUnsaved ? setLeaving(wanted) : goTo(wanted));
   return {
     open,
     doing,
     notice,
     isUnsaved,
     standing,
-    waiting,
-    giveUpWaiting: useCallback(() => setWaiting(null), []),
+    leaving,
+    stay: useCallback(() => setLeaving(null), []),
+    leave: () => (leaving === null ? undefined : goTo(leaving)),
     clearNotice: useCallback(() => setNotice(null), []),
-    openFile: (file, isSure = false) => {
-      if (isUnsaved && !isSure) {
-        setWaiting(file);
-        return;
-      }
-      close();
-      void opening(file.name, { kind: "file", bytes: file.bytes }, file.handle);
-    },
+    openFile: (file) => ask({ file }),
     openNew: (kind, wanted) => void opening(...newWorkbook(kind, wanted)),
     save,
-    close,
+    close: () => ask({ file: null }),
     failed,
     refuse: useCallback((text: string) => setNotice({ intent: "error", text }), []),
   };
