@@ -101,6 +101,17 @@ describe("What was collected already and is open again", () => {
     expect(codes(checkAction.decide(received(), {}, LATER))).not.toContain("item.collectedAlready");
   });
 
+  it("is told where the amount leaves room: of what was paid before, and of an amount that was raised", () => {
+    const invoice = anInvoice({ openAmount: cents(40_00) });
+    const partly = received("OnIssue", bookOfDebtors(1, { Invoices: [invoice] }));
+    for (const book of [
+      pastedOver(partly, { openAmount: cents(40_00) }),
+      pastedOver(received("OnReceipt"), { amount: cents(200_00), openAmount: cents(100_00) }),
+    ]) {
+      expect(summaryOf(collectAction, collect(book, "all"))["unconfirmed"]).toEqual(["item.collectedAlready:F1"]);
+    }
+  });
+
   it("is told while it is in transit too", () => {
     const issued = act(
       bookOfDebtors(1),
@@ -131,14 +142,12 @@ describe("It is not told", () => {
     expect(codes(collect(bookOfDebtors(1), "all"))).not.toContain("item.collectedAlready");
   });
 
-  it("of an amount that was raised by as much, or that cannot be read", () => {
-    const raised = pastedOver(received(), { amount: cents(200_00), openAmount: cents(100_00) });
-    expect(codes(collect(raised, "all"))).not.toContain("item.collectedAlready");
+  it("of an amount that cannot be read", () => {
     const unreadable = pastedOver(received(), { openAmount: cents(100_00), unreadable: ["openAmount"] });
     expect(codes(collect(unreadable, "all"))).not.toContain("item.collectedAlready");
   });
 
-  it("of a credit note that was netted for a part, but of one that is whole again", () => {
+  it("of a credit note that was netted, but of one that is open again, for a part or whole", () => {
     const start = bookOfDebtors(1, {
       Debtors: [aDebtor({ consolidate: true })],
       Invoices: [anInvoice(), anInvoice({ number: "C1", amount: cents(-20_00), openAmount: cents(-15_00) })],
@@ -147,7 +156,8 @@ describe("It is not told", () => {
       const book = tampered(received("OnIssue", start), "Invoices", 1, { openAmount: cents(openAmount) });
       return checkAction.decide(book, {}, LATER).findings.filter(({ code }) => code === "item.collectedAlready");
     };
-    expect(found(-5_00)).toEqual([]);
+    expect(found(0)).toEqual([]);
+    expect(found(-5_00)).toMatchObject([{ params: { item: "C1", amount: "15.00", open: "5.00" } }]);
     // What was netted is told as an amount, not as less than nothing.
     expect(found(-20_00)).toMatchObject([{ params: { item: "C1", amount: "15.00", open: "20.00", total: "20.00" } }]);
   });
