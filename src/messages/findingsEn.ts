@@ -267,6 +267,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Nothing was ever collected under mandate {mandate}, and its 36 months ended on {usableUntil:date}. Better ask for a new one.",
   "mandate.oneOffB2B": "The mandate {mandate} is both one-off and B2B; that cannot be. Choose one of the two.",
   "mandate.oneOffWithoutInvoice": "The one-off mandate {mandate} names no invoice. Fill in the invoice.",
+  "mandate.overrideKind":
+    "The code {code} does not go with the mandate {mandate}: a one-off mandate carries OOFF, a recurrent one FRST, RCUR or FNAL. Empty the cell, or choose another code.",
   "mandate.invoiceUnknown": "The mandate {mandate} names invoice {invoice}, but that does not exist.",
   "mandate.maximum":
     "{item} is above € {max:amount}, the most that may be collected at once under the mandate {mandate}. Lower what is collected, or have a new mandate signed.",

@@ -274,6 +274,8 @@ export const findingsNl = {
     "Met machtiging {mandate} is nooit geïncasseerd, en de 36 maanden liepen af op {usableUntil:date}. Vraag liever een nieuwe.",
   "mandate.oneOffB2B": "De machtiging {mandate} is eenmalig én B2B; dat kan niet samen.",
   "mandate.oneOffWithoutInvoice": "De eenmalige machtiging {mandate} noemt geen factuur. Vul de factuur in.",
+  "mandate.overrideKind":
+    "De code {code} past niet bij de machtiging {mandate}: een eenmalige machtiging krijgt OOFF, een doorlopende FRST, RCUR of FNAL. Maak de cel leeg, of kies een andere code.",
   "mandate.invoiceUnknown": "De machtiging {mandate} noemt factuur {invoice}, maar die bestaat niet.",
   "mandate.maximum":
     "{item} komt boven € {max:amount}, het hoogste bedrag dat met de machtiging {mandate} in één keer mag worden geïncasseerd. Verlaag het bedrag, of laat een nieuwe machtiging ondertekenen.",

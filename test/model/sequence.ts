@@ -64,9 +64,12 @@ function sequenceOf(paper: Paper, mandate: MandateCard, isDutch: boolean): Seque
   const issued = paper.lines
     .filter((line) => line.mandate === mandate.id && line.item.administration === mandate.administration)
     .filter(({ status }) => status !== "Draft");
-  const isFromThere = ({ iban }: LineCard) => iban === mandate.iban || iban === mandate.originalIban;
+  const isFromThere = ({ iban }: Pick<LineCard, "iban">) => iban === mandate.iban || iban === mandate.originalIban;
   const [first] = issued.sort((one, other) => issuedAs(paper, one) - issuedAs(paper, other));
-  const elsewhere = mandate.collectedElsewhere !== null && (first === undefined || isFromThere(first));
+  // What was collected elsewhere was so from the account of the first line, or from the one that it reported as the former.
+  const isOfFirst = ({ iban, usedOriginalIban }: LineCard) =>
+    isFromThere({ iban }) || (usedOriginalIban !== null && isFromThere({ iban: usedOriginalIban }));
+  const elsewhere = mandate.collectedElsewhere !== null && (first === undefined || isOfFirst(first));
   return elsewhere || issued.some((line) => isFromThere(line) && isPresented(line)) ? "RCUR" : "FRST";
 }
 

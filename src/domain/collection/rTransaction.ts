@@ -1,6 +1,7 @@
 import { type Key, keyFrom } from "../book/book";
 import type { BookIndex } from "../book/bookIndex";
 import { isPresented } from "../mandates/mandateHistory";
+import { isTheLast } from "../mandates/mandateStatus";
 import { entriesOf, entryId } from "../ledger/journal";
 import type { Administration, CollectionState, DirectDebit, LedgerLine, ReturnKind } from "../book/records";
 import { adviceFor } from "../values/reasonCodes";
@@ -27,7 +28,7 @@ interface ReturnedItem extends Pick<CollectionState, "amount" | "timesRepeated">
   readonly isMandateUsed?: boolean;
 }
 
-/** Whether a collection that comes back in this way has used its mandate up: a one-off one, or one closed by a FNAL. */
+/** Whether a collection that comes back in this way has used its mandate up: a one-off one, or one closed by its code. */
 export function isMandateUsedBy(
   { administration, mandateId, sequenceType }: DirectDebit,
   kind: ReturnKind,
@@ -35,7 +36,7 @@ export function isMandateUsedBy(
 ): boolean {
   if (!isPresented({ status: "Returned", returnKind: kind })) return false;
   const mandate = mandates.get(keyFrom(administration, mandateId));
-  return sequenceType === "FNAL" || (mandate?.oneOff ?? sequenceType === "OOFF");
+  return isTheLast(sequenceType) || mandate?.oneOff === true;
 }
 
 /**

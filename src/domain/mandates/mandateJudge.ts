@@ -80,6 +80,12 @@ export function mandateRecordFindings(mandate: Mandate): Finding[] {
   if (oneOff === true && mandate.invoice === null) {
     findings.push(finding("mandate.oneOffWithoutInvoice", at("Mandates", mandate, "invoice"), params));
   }
+  const { sequenceTypeOverride: code } = mandate;
+  if (code !== null && (code === "OOFF") !== (oneOff === true)) {
+    findings.push(
+      finding("mandate.overrideKind", at("Mandates", mandate, "sequenceTypeOverride"), { ...params, code }),
+    );
+  }
   return findings;
 }
 

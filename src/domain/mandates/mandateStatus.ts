@@ -1,6 +1,6 @@
 import { addMonths, type IsoDate, isoDate } from "../values/calendar";
 import { type CollectedLine, isPresented, lastPresentedDate, latest } from "./mandateHistory";
-import type { Mandate, MandateStatus } from "../book/records";
+import type { Mandate, MandateStatus, SequenceType } from "../book/records";
 
 /** EPC016-06: a mandate under which nothing was collected for this long may not be used again. */
 const DORMANCY_MONTHS = 36;
@@ -56,9 +56,17 @@ function signedSince(dateOfSignature: IsoDate): IsoDate {
   return latest(dateOfSignature, SEPA_START) ?? SEPA_START;
 }
 
-/** Whether the mandate is used up: one-off, or closed by a FNAL, and a line under it counts as presented. */
+/**
+ * Whether the mandate is used up: a line under it counts as presented, and the mandate is one-off, or the line told the bank that it
+ * was the last (FNAL) or the only one (OOFF), whatever the mandate says since.
+ */
 export function isUsedUp(mandate: Pick<Mandate, "oneOff">, lines: readonly CollectedLine[]): boolean {
-  return lines.some(({ line }) => isPresented(line) && (mandate.oneOff === true || line.sequenceType === "FNAL"));
+  return lines.some(({ line }) => isPresented(line) && (mandate.oneOff === true || isTheLast(line.sequenceType)));
+}
+
+/** Whether a bank takes no other collection under the mandate after one with this code (docs/law/sepa.md#5.1.4). */
+export function isTheLast(sequenceType: SequenceType): boolean {
+  return sequenceType === "FNAL" || sequenceType === "OOFF";
 }
 
 /** The mandate's status on a day (docs/law/actions.md#2). Whether it is blocked is apart. */

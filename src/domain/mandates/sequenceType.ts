@@ -52,10 +52,17 @@ export function nextSequence(mandate: Mandate, creditorIban: string, lines: read
     if (line.originalIban !== null && ibans.has(ibanKey(line.iban))) ibans.add(ibanKey(line.originalIban));
   }
   if (issued.some(({ line }) => isPresented(line) && ibans.has(ibanKey(line.iban)))) return BEFORE;
-  const [first] = issued;
-  // A last collection date from before the first line of ours was entered: the firm collected elsewhere.
-  const elsewhere = first !== undefined && first.line.previousLastCollectionDate !== null;
-  return elsewhere && ibans.has(ibanKey(first.line.iban)) ? ELSEWHERE : FIRST_AGAIN;
+  return isCollectedElsewhere(issued, ibans) ? ELSEWHERE : FIRST_AGAIN;
+}
+
+/**
+ * Whether a last collection date that was entered before the first line of ours is one of these accounts': it tells of the account
+ * of that line, or of the one that it reported as the former one.
+ */
+function isCollectedElsewhere([first]: readonly CollectedLine[], ibans: ReadonlySet<string>): boolean {
+  if (first === undefined || first.line.previousLastCollectionDate === null) return false;
+  const { iban, originalIban } = first.line;
+  return ibans.has(ibanKey(iban)) || (originalIban !== null && ibans.has(ibanKey(originalIban)));
 }
 
 /** The sequence type of the next collection alone. */

@@ -194,6 +194,7 @@ export const SEVERITIES = {
   "mandate.neverUsed": "warning",
   "mandate.oneOffB2B": "error",
   "mandate.oneOffWithoutInvoice": "error",
+  "mandate.overrideKind": "error",
   "mandate.invoiceUnknown": "error",
   "mandate.otherThanPreferred": "info",
   "mandate.maximum": "error",

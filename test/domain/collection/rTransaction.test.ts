@@ -24,9 +24,13 @@ describe("A mandate is used up by a collection that comes back", () => {
     }
   });
 
-  test("not when it may be collected under again, whatever was sent once", () => {
+  test("not when it may be collected under again", () => {
     expect(isUsed({ sequenceType: "RCUR" })).toBe(false);
-    expect(isUsed({ sequenceType: "OOFF" }, "Return", { oneOff: false })).toBe(false);
+    expect(isUsed({ sequenceType: "OOFF" }, "Reject", { oneOff: false })).toBe(false);
+  });
+
+  test("when its bank took it as the only one, whatever the mandate says since", () => {
+    expect(isUsed({ sequenceType: "OOFF" }, "Return", { oneOff: false })).toBe(true);
   });
 
   test("as it was sent, when the mandate is gone", () => {

@@ -143,6 +143,7 @@ const LAW: readonly (readonly [string, Partial<Mandate>, readonly CollectedLine[
     "Used",
   ],
   ["closed by a final collection", {}, [collected("2026-11-02", { sequenceType: "FNAL" })], "Used"],
+  ["collected as one-off, whatever it says since", {}, [collected("2026-11-02", { sequenceType: "OOFF" })], "Used"],
   ["not collected under for 37 months", { lastCollectionDate: addMonths(TODAY, -37) }, [], "Dormant"],
 ];
 
