@@ -22,7 +22,7 @@ const PURE = ["src/{kit,domain,xml,iso20022,statements,lists,actions,sheets}/**"
 
 /** Tables of facts and texts, and the shapes of all tables: long, but nothing to follow from top to bottom. */
 const DATA_FILES = [
-  "src/sheets/captions.ts",
+  "src/sheets/{captions,exportHeadings}.ts",
   "src/sheets/tradeWords.ts",
   "src/messages/**/*.ts",
   "src/taskpane/**/*{Nl,En}.ts",

@@ -1,8 +1,10 @@
+import { groupBy } from "../kit/groupBy";
 import { remembered } from "../kit/remembered";
 import type { TableName } from "../domain/book/records";
 import { SHEET_NAMES } from "./captions";
 import { fieldOfCaption } from "./columns";
 import { TABLE_WORDS } from "./tradeWords";
+import { EXPORT_HEADINGS } from "./exportHeadings";
 import { fieldWords, foldWord, allWords } from "./fieldWords";
 import { fieldOf, fieldsOf } from "./tables";
 
@@ -48,7 +50,30 @@ const wordsOfTable = remembered((table: TableName): ReadonlyMap<string, string> 
   );
 });
 
-/** What a column's caption means in a table; null when it says nothing. */
+/** The fields of a table by every folded heading of exports of other programs that means one of them. */
+const exportedOfTable = remembered((table: TableName): ReadonlyMap<string, readonly string[]> => {
+  const ofTable: Readonly<Record<string, Readonly<Record<string, string>>>> = EXPORT_HEADINGS[table] ?? {};
+  const headings = Object.entries(ofTable).flatMap(([field, bySource]) =>
+    Object.values(bySource).flatMap((list) => list.split(" | ").map((heading) => ({ field, word: foldWord(heading) }))),
+  );
+  const byWord = groupBy(headings, ({ word }) => word);
+  return new Map([...byWord].map(([word, ofWord]) => [word, [...new Set(ofWord.map(({ field }) => field))]]));
+});
+
+/**
+ * All that a column's caption may mean in a table, the plainest first; nothing when it says nothing. What it means in some
+ * program's export alone, beside what it means everywhere, is no more than a possibility.
+ */
+export function captionMeanings(table: TableName, caption: string): readonly CaptionMeaning[] {
+  const plain = captionMeaning(table, caption);
+  const folded = foldWord(caption);
+  const exported = (exportedOfTable(table).get(folded) ?? []).filter((field) => field !== plain?.field);
+  const isAlone = plain === null && exported.length === 1 && !GENERAL_WORDS.has(folded);
+  const others = exported.map((field): CaptionMeaning => ({ field, kind: isAlone ? "word" : "part" }));
+  return [...(plain === null ? [] : [plain]), ...others];
+}
+
+/** What a column's caption means in a table by the contract and the words of the trade; null when it says nothing. */
 export function captionMeaning(table: TableName, caption: string): CaptionMeaning | null {
   const known = fieldOfCaption(table, caption);
   if (known !== null) {

@@ -11,8 +11,11 @@ import type { FoundTable } from "./contents";
 import type { FieldRules } from "./fields";
 import { fieldOf } from "./tables";
 
-/** How what stands in a column agrees with a field: it speaks for it, does not speak against it, is blank, speaks against it. */
-export type ContentFit = "strong" | "fits" | "blank" | "contradicts";
+/** How what stands in a column agrees with a field: it speaks for it, does not speak against it, is blank, speaks against it, is plainly another's. */
+export type ContentFit = "strong" | "fits" | "blank" | "contradicts" | "foreign";
+
+/** What a table or a list shows of its columns. */
+export type ListedColumns = Pick<FoundTable, "captions" | "rows">;
 
 /** What stands in a column. */
 export interface ColumnContent {
@@ -56,13 +59,17 @@ const TESTS = {
     typeof cell === "number" ? Number.isInteger(cell) && cell >= SERIAL_MIN && cell <= SERIAL_MAX : decodes(DATE, cell),
   amount: (_, cell) => typeof cell !== "boolean" && decodes(AMOUNT, cell),
   fraction: (text, cell) => !Number.isInteger(cell) && /\d[.,]\d{1,2}$/.test(text) && decodes(AMOUNT, cell),
+  // A number with decimals, or a text that only an amount is written like: `2026.01` may be a number of the user's.
+  money: (text, cell) =>
+    (typeof cell === "number" && !Number.isInteger(cell)) || (/€|,\d{2}$/.test(text) && decodes(AMOUNT, cell)),
+  day: (text, cell) => typeof cell === "string" && /\D/.test(text) && decodes(DATE, cell),
   name: (text) => /\p{L}{2}/u.test(text) && !EMAIL.test(text),
   severalWords: (text) => /\p{L}\S*\s+\S/u.test(text),
   reference: (text) => /\d/.test(text) && !/\s/.test(text) && identifierProblems(text).length === 0,
 } as const satisfies Record<string, (text: string, cell: CellValue) => boolean>;
 
 /** What stands in a column of a table. */
-export function columnContent({ rows }: FoundTable, position: number): ColumnContent {
+export function columnContent({ rows }: Pick<FoundTable, "rows">, position: number): ColumnContent {
   const cells: CellValue[] = [];
   for (const row of rows) {
     const cell = row[position] ?? null;
@@ -126,17 +133,36 @@ function atMostFits(share: number): ContentFit {
   return share >= HALF ? "fits" : "contradicts";
 }
 
+/** Fields that name a record of another table. */
+const NAMING: ReadonlySet<string> = new Set(["administration", "debtor", "invoice", "mandateId"]);
+/** So many values, or so many different ones among them, name no administrations. */
+const ADMINISTRATIONS_MAX = 20;
+const SEVERAL = 3;
+
 function textFit(table: TableName, name: string, content: ColumnContent): ContentFit {
   const look = LOOKS[name];
   if (look !== undefined) return graded(content.share(look));
   const keys: readonly string[] = KEY_FIELDS[table];
   const isForeign = (["iban", "creditorId", "email"] as const).some((test) => content.share(test) >= MOST);
   if (isForeign) return "contradicts";
-  if (keys.at(-1) === name && content.cells.length > 1) {
+  const isKey = keys.at(-1) === name;
+  if ((isKey || NAMING.has(name)) && isNoIdentifier(content)) return "foreign";
+  if (name === "administration" && table !== "Accounts" && isOfMany(content)) return "foreign";
+  if (isKey && content.cells.length > 1) {
     // Several rows with one key may be a mistake of the user's; many are another kind of column.
     return content.distinct === 1 ? "strong" : atMostFits(content.distinct);
   }
   return name === "name" || name === "creditorName" ? atMostFits(content.share("name")) : "fits";
+}
+
+/** Amounts or days, which number nothing. */
+function isNoIdentifier({ share }: ColumnContent): boolean {
+  return (share("money") > 0 && share("amount") >= MOST) || share("day") >= MOST;
+}
+
+/** More different values than a firm has administrations. */
+function isOfMany({ cells, distinct }: ColumnContent): boolean {
+  return cells.length >= SEVERAL && (distinct >= HALF || distinct * cells.length > ADMINISTRATIONS_MAX);
 }
 
 /**

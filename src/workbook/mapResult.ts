@@ -5,7 +5,7 @@ import type { FoundTable } from "../sheets/contents";
 import { shownCaption } from "../sheets/foldCaption";
 import { fieldOf, isRequired, REQUIRED_TABLES } from "../sheets/tables";
 import type { MappingProposal, TableProposal } from "./proposeMapping";
-import type { MappingReason } from "./proposeFields";
+import type { MappingReason } from "../sheets/fieldFits";
 
 /** How sure it is that something of the user's is one of ours, and what else it might be. */
 interface Sureness {

@@ -7,6 +7,7 @@ import type { FindingCode } from "../domain/values/findingCodes";
 import type { LogRow } from "../domain/book/records";
 import type { WorkbookContents } from "../sheets/contents";
 import { decodeBook } from "../sheets/decode";
+import { SURE } from "../sheets/recogniseFields";
 import { REQUIRED_TABLES } from "../sheets/tables";
 import { type MappingCorrections, type MappingProposal, proposeMapping, type TableProposal } from "./proposeMapping";
 import { mappingChanges, type MappingFacts, mappingRows } from "./mappingRows";
@@ -14,8 +15,6 @@ import { type MapResult, mapResult, mapSummary } from "./mapResult";
 import { type PrepareAids, type Prepared, prepareDecoded } from "./prepare";
 import type { Workbook } from "./workbook";
 
-/** A proposal that is less sure gets a finding. */
-const SURE = 70;
 /** What of the whole workbook says that a mapping is not good enough to be written. */
 const DECISIVE: ReadonlySet<FindingCode> = new Set([
   "table.missing",

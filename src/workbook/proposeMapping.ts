@@ -8,8 +8,8 @@ import { nameFit } from "../sheets/captionMeaning";
 import { isOurs } from "../sheets/matchTables";
 import { columnCaptioned, fieldNamed, roleNamed, tableNamed } from "../sheets/readMapping";
 import { fieldsOf, isWritten, REQUIRED_TABLES } from "../sheets/tables";
-import { bestPairs, type Fit } from "./bestPairs";
-import { type FieldFit, fieldFits, type KnownKeys, type MappingReason } from "./proposeFields";
+import { bestPairs, type Fit } from "../kit/bestPairs";
+import { type FieldFit, fieldFits, type KnownKeys, type MappingReason } from "../sheets/fieldFits";
 
 /** What the user says against a proposal, names as they were typed; an empty table name or caption: none of the user's is that. */
 export interface MappingCorrections {
@@ -143,11 +143,18 @@ function isMeant(table: TableName, found: FoundTable): boolean {
 /** How much of the columns that every record fills a table has, by their words and cells, from 0 to 1. */
 function coverageOf(table: TableName, found: FoundTable, keys: KnownKeys): number {
   const must = fieldsOf(table).filter(({ filled }) => filled);
-  const { chosen } = bestPairs<string, number, FieldFit>(fieldFits(table, found, keys));
+  const { chosen } = bestPairs<string, number, FieldFit>(namedFits(table, found, keys));
   const sum = chosen
     .filter(({ one }) => must.some(({ name }) => name === one))
     .reduce((all, fit) => all + fit.score, 0);
   return sum / (100 * must.length);
+}
+
+/** The fits of a table's columns; one whose caption cannot be distinguished from another one cannot be mapped. */
+function namedFits(table: TableName, found: FoundTable, keys: KnownKeys): FieldFit[] {
+  const isNamed = ({ other }: FieldFit): boolean =>
+    columnCaptioned(found.captions, shownCaption(found.captions[other] ?? "")) === other;
+  return fieldFits(table, found, keys).filter(isNamed);
 }
 
 /** The tables of the contract that none of the user's own is, by the user's word. */
@@ -232,7 +239,7 @@ class FieldProposer {
     const positions = new Set([...said.values()].map(({ caption }) => columnCaptioned(found.captions, caption)));
     const isMoved = this.corrections.tables?.some((one) => roleNamed(one.table) === table) === true;
     const isSettled = !isMoved && [...said.values()].some(({ reason }) => reason === "mapping");
-    const free = fieldFits(table, found, this.keys)
+    const free = namedFits(table, found, this.keys)
       .filter(({ one, other }) => !said.has(one) && !positions.has(other))
       .filter((fit) => !isSettled || isRecognised(fit) || isNeeded(table, fit.one));
     const { chosen, open } = bestPairs<string, number, FieldFit>(free);

@@ -1,12 +1,9 @@
 import { remembered, rememberedOf } from "../kit/remembered";
 import type { TableName } from "../domain/book/records";
-import { type ColumnContent, columnContent, contentAlone, contentFit } from "../sheets/columnContent";
-import type { FoundTable } from "../sheets/contents";
-import { shownCaption } from "../sheets/foldCaption";
-import { type CaptionMatch, captionMeaning } from "../sheets/captionMeaning";
-import { columnCaptioned } from "../sheets/readMapping";
-import { fieldsOf } from "../sheets/tables";
-import type { Fit } from "./bestPairs";
+import { type ColumnContent, type ListedColumns, columnContent, contentAlone, contentFit } from "./columnContent";
+import { type CaptionMatch, captionMeanings } from "./captionMeaning";
+import { fieldsOf } from "./tables";
+import type { Fit } from "../kit/bestPairs";
 
 /** Why something is proposed. */
 export type MappingReason =
@@ -37,7 +34,7 @@ export type KnownKeys = ReadonlyMap<TableName, ReadonlySet<string>>;
 /** How sure a caption alone makes a column: a synonym less than a caption, a word of the trade less than both. */
 const CAPTION_SCORES: Readonly<Record<CaptionMatch, number>> = { caption: 95, synonym: 90, word: 80, part: 72 };
 /** What the cells add to it. */
-const CONTENT_SCORES = { strong: 5, fits: 0, blank: -4, contradicts: -45 } as const;
+const CONTENT_SCORES = { strong: 5, fits: 0, blank: -4, contradicts: -45, foreign: -100 } as const;
 /** Of a column without a caption that says something whose values are keys of another table. */
 const REFERENCE_SCORE = 58;
 /** Less is no proposal. */
@@ -58,21 +55,19 @@ const REFERENCES: Readonly<Record<string, TableName>> = {
 };
 
 /** What stands in a column, looked at once. */
-const contentsOf = rememberedOf((found: FoundTable) =>
-  remembered((position: number) => columnContent(found, position)),
+const contentsOf = rememberedOf((list: ListedColumns) =>
+  remembered((position: number) => columnContent(list, position)),
 );
 
-/** Every field that every column of a table may be, in the order of columns and fields. */
-export function fieldFits(table: TableName, found: FoundTable, keys: KnownKeys): FieldFit[] {
-  return found.captions.flatMap((caption, position) => {
-    // A caption that cannot be distinguished from another one cannot be mapped.
-    if (columnCaptioned(found.captions, shownCaption(caption)) !== position) return [];
-    const content = contentsOf(found)(position);
-    const meaning = captionMeaning(table, caption);
+/** Every field that every column of a table or list may be, in the order of columns and fields. */
+export function fieldFits(table: TableName, list: ListedColumns, keys: KnownKeys): FieldFit[] {
+  return list.captions.flatMap((caption, position) => {
+    const content = contentsOf(list)(position);
+    const meanings = captionMeanings(table, caption);
     const fits =
-      meaning === null
+      meanings.length === 0
         ? fieldsOf(table).map(({ name }) => withoutCaption(table, name, position, content, keys))
-        : [withCaption(table, meaning.field, meaning.kind, position, content, keys)];
+        : meanings.map(({ field, kind }) => withCaption(table, field, kind, position, content, keys));
     return fits.filter(({ score }) => score >= SCORE_MIN);
   });
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { bestPairs, type Fit } from "../../src/workbook/bestPairs";
+import { bestPairs, type Fit } from "../../src/kit/bestPairs";
 
 type Pair = Fit<string, number>;
 

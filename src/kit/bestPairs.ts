@@ -1,4 +1,4 @@
-import { groupBy } from "../kit/groupBy";
+import { groupBy } from "./groupBy";
 
 /** How well one thing fits another. */
 export interface Fit<One, Other> {
