@@ -83,13 +83,13 @@ const FOLDERS = {
   },
   session: {
     // contents and cellValue: a session hands raw tables to its worker.
-    from: ["statements", "actions", "workbook", "messages", "domain", "sheets/(address|contents|cellValue)"],
+    from: ["statements", "lists", "actions", "workbook", "messages", "domain", "sheets/(address|contents|cellValue)"],
     packages: [],
     reason: "a session answers what views ask, here or in a worker: it knows no page, and cells are not its business.",
   },
   taskpane: {
     from: ["session", "actions", "workbook", "documents", "messages", "domain", "sheets/address"],
-    types: ["statements"],
+    types: ["statements", "lists"],
     packages: ["react", "react-dom", "@fluentui/[^/]+", "@tanstack/react-virtual", "fflate"],
     reason: "a view shows what actions decide and gets its workbook handed in; cells are not its business.",
   },
@@ -165,7 +165,7 @@ function roomRule([room, { from, reason }]) {
 
 const inFolders = (folders) => folders.map((folder) => (folder.includes("/") ? `${folder}\\.ts$` : `${folder}/`));
 const anyOf = (patterns) => `(${patterns.join("|")})`;
-const isEntryPointOf = { taskpane: ["excel", "savePage/offerOnSavePage"], desk: ["excel"] };
+const isEntryPointOf = { taskpane: ["excel", "file/firstSheetRows", "savePage/offerOnSavePage"], desk: ["excel"] };
 
 function folderRules([folder, { from, types = [], packages, reason }]) {
   const itself = [`${folder}/`, `${KIT}/`];

@@ -228,6 +228,7 @@ export class OpenWorkbook {
       },
       query: remote.query,
       readStatements: remote.readStatements,
+      readMandates: remote.readMandates,
       rows: remote.rows,
       invalidate: remote.invalidate,
     };

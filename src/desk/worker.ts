@@ -46,6 +46,7 @@ const session = serveSession(
   },
   QUERIES,
   workbook,
+  async (bytes) => (await import("../file/firstSheetRows")).firstSheetRows(bytes),
 );
 
 async function answer(ask: number, what: Ask): Promise<Answers[keyof Answers]> {

@@ -9,10 +9,10 @@ export interface DecodedText {
 
 /**
  * The text of a file that does not say its encoding: by its byte order mark, by the zero bytes of UTF-16, as UTF-8 where it is that
- * without a fault, else as windows-1252, which Excel writes in the west of Europe.
+ * without a fault, else as windows-1252, which Excel writes in the west of Europe. `said` is what its user knows better.
  */
-export function decodedText(bytes: Uint8Array): DecodedText {
-  const encoding = markedEncoding(bytes) ?? zeroesEncoding(bytes);
+export function decodedText(bytes: Uint8Array, said?: ListEncoding): DecodedText {
+  const encoding = said ?? markedEncoding(bytes) ?? zeroesEncoding(bytes);
   if (encoding !== null) return { text: new TextDecoder(encoding).decode(bytes), encoding };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };

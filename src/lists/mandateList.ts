@@ -4,7 +4,7 @@ import { type CellValue, isCellError } from "../sheets/cellValue";
 import { decodeCell, isBlankCell, shownValue } from "../sheets/cells";
 import { fieldOf } from "../sheets/tables";
 import { dateOrder, type DateOrder, yearFirst } from "./dateOrder";
-import { readCsv } from "./readCsv";
+import { type CsvReading, readCsv } from "./readCsv";
 
 /** What of a list of mandates is read: of the mandates themselves, and of their debtors what tells which they are. */
 const MANDATE_FIELDS = [
@@ -15,6 +15,14 @@ const DEBTOR_FIELDS = ["name", "registrationNumber", "taxNumber"] as const satis
 
 /** A field that a column of such a list can hold. */
 export type MandateListField = (typeof MANDATE_FIELDS)[number] | (typeof DEBTOR_FIELDS)[number];
+
+/** What the user of a list knows better of it than it shows. */
+export interface MandateListReading extends CsvReading {
+  /** How its days stand where they could be read both ways. */
+  readonly dateOrder?: Extract<DateOrder, "dayFirst" | "monthFirst">;
+  /** What columns hold, by their place; null for one that is not read. */
+  readonly fields?: Readonly<Record<number, MandateListField | null>>;
+}
 
 /** A column of the list, and what it was taken for; null for one that is not read. */
 export interface MandateListColumn {
@@ -51,24 +59,33 @@ export interface MandateList {
 type Rows = readonly (readonly CellValue[])[];
 
 /** The list in a CSV file. */
-export function mandateListOfCsv(name: string, bytes: Uint8Array): MandateList {
-  const { encoding, separator, rows } = readCsv(bytes);
-  return { name, encoding, separator, ...mandateRows(rows, false) };
+export function mandateListOfCsv(name: string, bytes: Uint8Array, reading: MandateListReading = {}): MandateList {
+  const { encoding, separator, rows } = readCsv(bytes, reading);
+  return { name, encoding, separator, ...mandateRows(rows, false, reading) };
 }
 
 /** The list in the rows of a sheet, of which the captions stand in the first row with more than one cell. */
-export function mandateListOfSheet(name: string, rows: Rows, date1904: boolean): MandateList {
-  return { name, encoding: null, separator: null, ...mandateRows(rows, date1904) };
+export function mandateListOfSheet(
+  name: string,
+  rows: Rows,
+  date1904: boolean,
+  reading: MandateListReading = {},
+): MandateList {
+  return { name, encoding: null, separator: null, ...mandateRows(rows, date1904, reading) };
 }
 
-function mandateRows(rows: Rows, date1904: boolean): Pick<MandateList, "dateOrder" | "columns" | "rows"> {
+function mandateRows(
+  rows: Rows,
+  date1904: boolean,
+  reading: MandateListReading,
+): Pick<MandateList, "dateOrder" | "columns" | "rows"> {
   const heading = rows.findIndex((cells) => cells.filter((cell) => !isBlankCell(cell)).length > 1);
   const captions = (rows[heading] ?? []).map((cell) => shownValue(cell));
-  const columns = takenColumns(captions);
+  const columns = takenColumns(captions, reading.fields ?? {});
   const body = heading < 0 ? [] : rows.slice(heading + 1);
   const isDay = ({ field }: MandateListColumn) => field === "dateOfSignature" || field === "lastCollectionDate";
   const days = columns.flatMap((column, at) => (isDay(column) ? body.map((cells) => textOf(cells[at])) : []));
-  const order = dateOrder(days);
+  const order = reading.dateOrder ?? dateOrder(days);
   const listed = body.flatMap((cells, at) =>
     cells.every(isBlankCell) ? [] : [listRow(cells, columns, { order, date1904 }, heading + at + 2)],
   );
@@ -82,18 +99,20 @@ function textOf(cell: CellValue | undefined): string {
 /** The better a caption says what it is the earlier it is taken; each field once. */
 const RANKS: readonly CaptionMatch[] = ["caption", "synonym", "word", "part"];
 
-function takenColumns(captions: readonly string[]): MandateListColumn[] {
+function takenColumns(
+  captions: readonly string[],
+  said: Readonly<Record<number, MandateListField | null>>,
+): MandateListColumn[] {
   const meanings = captions.map((caption) => meaningOf(caption));
   const taken = new Map<MandateListField, number>();
+  for (const [at, field] of Object.entries(said)) if (field !== null) taken.set(field, Number(at));
   for (const kind of RANKS) {
     for (const [at, meaning] of meanings.entries()) {
-      if (meaning?.kind === kind && !taken.has(meaning.field)) taken.set(meaning.field, at);
+      if (meaning?.kind === kind && said[at] === undefined && !taken.has(meaning.field)) taken.set(meaning.field, at);
     }
   }
-  return captions.map((caption, at) => {
-    const field = meanings[at]?.field ?? null;
-    return { caption, field: field !== null && taken.get(field) === at ? field : null };
-  });
+  const fields = new Map([...taken].map(([field, at]) => [at, field]));
+  return captions.map((caption, at) => ({ caption, field: fields.get(at) ?? null }));
 }
 
 function meaningOf(caption: string): { readonly field: MandateListField; readonly kind: CaptionMatch } | null {

@@ -5,6 +5,12 @@ import { decodedText, type ListEncoding } from "./decodedText";
 /** The separators that programs write, the likeliest in Europe first. */
 const SEPARATORS = [";", ",", "\t", "|"];
 
+/** What a user knows better of a file than it shows. */
+export interface CsvReading {
+  readonly encoding?: ListEncoding;
+  readonly separator?: string;
+}
+
 /** The rows of a CSV file, and how it was read. */
 export interface CsvRows {
   readonly encoding: ListEncoding;
@@ -14,11 +20,11 @@ export interface CsvRows {
 }
 
 /** Reads a CSV file of another program: encoding, separator and quotes are found from it. */
-export function readCsv(bytes: Uint8Array): CsvRows {
-  const { text, encoding } = decodedText(bytes);
+export function readCsv(bytes: Uint8Array, said: CsvReading = {}): CsvRows {
+  const { text, encoding } = decodedText(bytes, said.encoding);
   const marked = /^sep=(.)\r?\n/u.exec(text);
   const body = marked === null ? text : text.slice(marked[0].length);
-  const separator = marked?.[1] ?? likeliestSeparator(body);
+  const separator = said.separator ?? marked?.[1] ?? likeliestSeparator(body);
   const { data } = Papa.parse<string[]>(body, { delimiter: separator });
   return { encoding, separator, rows: marked === null ? data : [[], ...data] };
 }

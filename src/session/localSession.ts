@@ -11,6 +11,7 @@ import { readReceived } from "./readReceived";
 import { unfinishedRow } from "../workbook/logRow";
 import { commit } from "../workbook/commit";
 import { missingFrom, traceOf } from "../domain/book/bookTrace";
+import type { SheetReader } from "../lists/mandateListFile";
 import { type Recall, seenBefore } from "../workbook/copies";
 import { type Prepared, traceOfPrepared } from "../workbook/prepare";
 import { prepareNamed, type RequestOf, type ResultOf } from "../workbook/prepareNamed";
@@ -18,7 +19,7 @@ import { readBook, type ReadBook, requiredTables } from "../workbook/readBook";
 import { recover } from "../workbook/recover";
 import { setUpWorkbook } from "../workbook/setUp";
 import { setUpSample } from "../workbook/setUpSample";
-import type { Workbook } from "../workbook/workbook";
+import { type Workbook, WorkbookError } from "../workbook/workbook";
 import { type FiguresPlace, writeFigures } from "../workbook/writeFigures";
 import type { Queries, Query, QueryParams, QueryResult } from "./query";
 import { LongLists } from "./longLists";
@@ -73,6 +74,7 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
     private readonly now: () => Moment,
     private readonly newId: () => number = counting(),
     private readonly recall: Recall = () => null,
+    private readonly readSheet: SheetReader = noSheets,
   ) {
     this.lists = new LongLists(newId);
   }
@@ -109,6 +111,12 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
 
   // Of files that are no part of the workbook: it need not wait for what is being read of that.
   readonly readStatements: Session["readStatements"] = (files, aids = {}) => readReceived(files, aids);
+
+  readonly readMandates: Session["readMandates"] = async (file, reading) => {
+    // Its readers are loaded with the first list.
+    const { mandateListOf } = await import("../lists/mandateListFile");
+    return mandateListOf(file, this.readSheet, reading);
+  };
 
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.queue.then(work);
@@ -223,6 +231,11 @@ function knownOf(read: ReadBook, before: Known | null): Known {
   if (before !== null && before.book === read.book) return before;
   let index: BookIndex | null = null;
   return { book: read.book, layout: read.layout, index: () => (index ??= indexBook(read.book)) };
+}
+
+/** Whoever opens a session without a reader of Excel files has lists as CSV alone. */
+function noSheets(): Promise<never> {
+  return Promise.reject(new WorkbookError("file.notAWorkbook"));
 }
 
 function counting(): () => number {

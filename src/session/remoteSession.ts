@@ -85,6 +85,9 @@ export class RemoteSession<Asked extends Queries> implements Session<Asked> {
 
   readonly readStatements: Session["readStatements"] = (files, aids = {}) => this.call("readStatements", [files], aids);
 
+  readonly readMandates: Session["readMandates"] = (file, reading, aids = {}) =>
+    this.call("readMandates", [file, reading], aids);
+
   /** What was seen is kept for the next time; where that cannot be, it is reported when the workbook is opened. */
   private async remembered(opened: Promise<Opening>): Promise<Opening> {
     const opening = await opened;

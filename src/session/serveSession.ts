@@ -1,6 +1,7 @@
 import type { Moment } from "../actions/action";
 import type { BookTrace } from "../domain/book/bookTrace";
 import { isoDateTime } from "../domain/values/calendar";
+import type { SheetReader } from "../lists/mandateListFile";
 import type { Workbook } from "../workbook/workbook";
 import { type LocalAids, LocalSession } from "./localSession";
 import { RemoteWorkbook } from "./remoteWorkbook";
@@ -16,12 +17,13 @@ type Call = ToWorker & { kind: "call" };
 
 /**
  * Answers the calls of a pane in this thread, a worker. Without a workbook of its own the worker works on the one that the
- * pane holds. Gives the session, for whoever shares the thread.
+ * pane holds; `readSheet` reads lists that come as Excel files. Gives the session, for whoever shares the thread.
  */
 export function serveSession<Asked extends Queries>(
   channel: Channel<ToWorker, FromWorker>,
   queries: Asked,
   ownWorkbook: Workbook | null,
+  readSheet: SheetReader,
 ): LocalSession<Asked> {
   let moment: Moment = { at: isoDateTime("1950-01-01T00:00:00"), user: "" };
   const remote = new RemoteWorkbook(channel.send);
@@ -33,6 +35,7 @@ export function serveSession<Asked extends Queries>(
     () => moment,
     () => (lastId += 1),
     (wanted) => seen.find(({ identity }) => identity === wanted) ?? null,
+    readSheet,
   );
   channel.listen((message) => {
     if (message.kind === "invalidate") session.invalidate();

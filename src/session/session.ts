@@ -4,6 +4,7 @@ import type { Severity } from "../domain/values/findingCodes";
 import type { WarningName } from "../domain/book/finding";
 import type { Language, TableName } from "../domain/book/records";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
+import type { MandateList, MandateListReading } from "../lists/mandateList";
 import type { StatementFile } from "../statements/statement";
 import type { ShownValue } from "../workbook/shownChange";
 import type { WriteReport } from "../workbook/workbook";
@@ -216,6 +217,8 @@ export interface Session<Asked extends Queries = Queries> {
   readonly putFigures: (request: PutFiguresRequest, aids?: CallAids) => Promise<FiguresPlace>;
   /** What these files of a bank say, in their order; one that cannot be read says why (`readStatementFile`). */
   readonly readStatements: (files: readonly ReceivedFile[], aids?: CallAids) => Promise<readonly StatementFile[]>;
+  /** What a list of mandates of another program says, read as its user says where that is known better. Throws WorkbookError. */
+  readonly readMandates: (file: ReceivedFile, reading: MandateListReading, aids?: CallAids) => Promise<MandateList>;
   /** What was read last no longer holds: somebody else, or the user in a cell, has changed the workbook. */
   readonly invalidate: () => void;
 }

@@ -5,7 +5,17 @@ import type { Thrown } from "./thrown";
 import type { BasisTable } from "../workbook/workbook";
 
 /** The calls of a session that go to a worker. */
-export const CALLS = ["open", "prepare", "commit", "query", "rows", "setUp", "putFigures", "readStatements"] as const;
+export const CALLS = [
+  "open",
+  "prepare",
+  "commit",
+  "query",
+  "rows",
+  "setUp",
+  "putFigures",
+  "readStatements",
+  "readMandates",
+] as const;
 export type CallName = (typeof CALLS)[number];
 
 /** How far something is, as a `Report` gets it. */

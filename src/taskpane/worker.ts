@@ -10,4 +10,5 @@ serveSession(
   },
   QUERIES,
   null,
+  async (bytes) => (await import("../file/firstSheetRows")).firstSheetRows(bytes),
 );

@@ -74,3 +74,34 @@ test("a sheet's numbers are days by its own count, numbers texts, and errors no 
 test("a file without captions has no rows", () => {
   expect(csv("\n\n").rows).toEqual([]);
 });
+
+describe("What a user knows better of a list", () => {
+  const bytes = new TextEncoder().encode("Kenmerk;Klantnr;Datum machtiging;Vrij\nM1;7;1-2-2020;8\n");
+
+  test("is followed: the columns, the order of days, the separator and the encoding", () => {
+    const plain = mandateListOfCsv("lijst.csv", bytes);
+    expect(plain.dateOrder).toBe("either");
+    expect(plain.rows[0]?.values).toMatchObject({ debtor: "7", dateOfSignature: "2020-02-01" });
+    const read = mandateListOfCsv("lijst.csv", bytes, {
+      dateOrder: "monthFirst",
+      fields: { 0: null, 1: "mandateId", 3: "debtor" },
+    });
+    expect(read.columns.map(({ field }) => field)).toEqual([null, "mandateId", "dateOfSignature", "debtor"]);
+    expect(read.rows[0]?.values).toEqual({ mandateId: "7", dateOfSignature: "2020-01-02", debtor: "8" });
+    expect(read.dateOrder).toBe("monthFirst");
+    expect(mandateListOfCsv("lijst.csv", bytes, { separator: "," })).toMatchObject({ separator: ",", columns: [] });
+    const latin = Uint8Array.from([...new TextEncoder().encode("Kenmerk;Naam\nM1;Caf"), 0xc3, 0xa9]);
+    expect(mandateListOfCsv("l.csv", latin).rows[0]?.values).toMatchObject({ name: "Café" });
+    const asWindows = mandateListOfCsv("l.csv", latin, { encoding: "windows-1252" });
+    expect(asWindows).toMatchObject({ encoding: "windows-1252", rows: [{ values: { name: "CafÃ©" } }] });
+  });
+
+  test("goes for the sheet of an Excel file too", () => {
+    const rows = [
+      ["Kenmerk", "Klantnr"],
+      ["M1", "7"],
+    ];
+    const { columns } = mandateListOfSheet("l.xlsx", rows, false, { fields: { 1: "name" } });
+    expect(columns.map(({ field }) => field)).toEqual(["mandateId", "name"]);
+  });
+});

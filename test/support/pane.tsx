@@ -4,6 +4,7 @@ import { isoDateTime } from "../../src/domain/values/calendar";
 import type { Language } from "../../src/domain/book/records";
 import type { NewSheet } from "../../src/sheets/contents";
 import { decodeBook } from "../../src/sheets/decode";
+import { firstSheetRows } from "../../src/file/firstSheetRows";
 import { allNewSheets } from "../../src/sheets/newSheets";
 import { App } from "../../src/taskpane/App";
 import { NO_PREFERENCES } from "../../src/taskpane/preferenceStore";
@@ -70,7 +71,14 @@ export function openPane(options: PaneOptions = {}): OpenPane {
   const workbook = options.workbook?.(memory) ?? memory;
   let preferences: Preferences = { ...NO_PREFERENCES, user: "anna", ...options.preferences };
   const clock = () => isoDateTime(at);
-  const local = new LocalSession(workbook, QUERIES, () => ({ at: clock(), user: preferences.user }));
+  const local = new LocalSession(
+    workbook,
+    QUERIES,
+    () => ({ at: clock(), user: preferences.user }),
+    undefined,
+    undefined,
+    firstSheetRows,
+  );
   const session = options.session?.(local) ?? local;
   const pane = { shown: [] as string[], marked: [] as (readonly PlaceMark[])[], offered: [] as OpenPane["offered"] };
   const surroundings: Surroundings = {

@@ -1,3 +1,4 @@
+import { firstSheetRows } from "../../src/file/firstSheetRows";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import type { Moment } from "../../src/actions/action";
 import { RemoteSession } from "../../src/session/remoteSession";
@@ -38,7 +39,7 @@ export function threadedSession(
     start: () => {
       const channel = new MessageChannel();
       channels.push(channel);
-      serveSession(over<ToWorker, FromWorker>(channel.port2), QUERIES, own ? workbook : null);
+      serveSession(over<ToWorker, FromWorker>(channel.port2), QUERIES, own ? workbook : null, firstSheetRows);
       return {
         ...over<FromWorker, ToWorker>(channel.port1),
         end: () => channel.port1.close(),
