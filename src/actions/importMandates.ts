@@ -7,9 +7,10 @@ import { stoppingFindings } from "../domain/book/rowFindings";
 import { MATCH_FACTS, type MatchKey } from "../domain/mandates/debtorMatch";
 import { linesUnder } from "../domain/mandates/mandateHistory";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
-import type { MandateList, MandateListColumn } from "../lists/mandateList";
+import type { MandateList, MandateListField } from "../lists/mandateList";
 import type { Action, Confirmation, Moment, Outcome, Resumed, Summary } from "./action";
 import { shownFields } from "./lineTransition";
+import { dayOrderFindings, hasColumn, howRead, listReading, type ListReading } from "./listReading";
 import { keptFacts, unreadableIn } from "./loggedRequest";
 import { mandateRowReader, type ReadMandateRow } from "./mandateRow";
 import { usualAccounts } from "./mandateRefresh";
@@ -26,14 +27,7 @@ export interface ImportMandatesRequest extends Confirmation {
 }
 
 /** How the list was read, and the mandates that it gives. */
-export interface ImportMandatesResult {
-  readonly file: string;
-  readonly encoding: string | null;
-  readonly separator: string | null;
-  readonly dateOrder: string | null;
-  readonly columns: readonly MandateListColumn[];
-  readonly rowCount: number;
-  readonly leftOut: number;
+export interface ImportMandatesResult extends ListReading {
   readonly imported: readonly ImportedMandate[];
 }
 
@@ -92,17 +86,15 @@ function decide(
 function askedFindings(book: Book, { list, matchBy, administration }: ImportMandatesRequest) {
   const findings: Finding[] = [...stoppingFindings(book)];
   const codes = book.tables.Administrations.map(({ code }) => code).filter((code) => isIn(administration, code));
-  const has = (name: string): boolean => list.columns.some(({ field }) => field === name);
-  const isNamed = has("administration");
-  for (const field of ["mandateId", ...MATCH_FACTS[matchBy]]) {
-    if (!has(field)) findings.push(finding("mandateImport.column", null, { file: list.name, field }));
+  const isNamed = hasColumn(list, "administration");
+  const needed: readonly MandateListField[] = ["mandateId", ...MATCH_FACTS[matchBy]];
+  for (const field of needed) {
+    if (!hasColumn(list, field)) findings.push(finding("mandateImport.column", null, { file: list.name, field }));
   }
   if (codes.length === 0)
     findings.push(finding("administration.unknown", null, { administration: administration ?? "" }));
   if (!isNamed) findings.push(...severalFindings(list.name, codes));
-  if (list.dateOrder === "either" && book.language === "en") {
-    findings.push(finding("mandateImport.dates", null, { file: list.name }));
-  }
+  findings.push(...dayOrderFindings(list, book.language));
   return { administration: codes[0] ?? null, findings };
 }
 
@@ -123,14 +115,6 @@ interface TakenRow {
   readonly row: number;
 }
 
-function howRead({ name: file, encoding, separator, dateOrder, rows, columns }: MandateList): Finding {
-  const captions = columns.flatMap(({ caption, field }) => (field === null ? [] : [caption])).join(", ");
-  const params = { file, rows: rows.length, columns: captions };
-  if (encoding === null || separator === null) return finding("mandateImport.sheetRead", null, params);
-  const shown = { encoding, separator: separator === "\t" ? "tab" : separator, order: dateOrder ?? "none" };
-  return finding("mandateImport.read", null, { ...params, ...shown });
-}
-
 /** Those that the date of before SEPA is not for: no Dutch account. */
 function notMigrated({ list, migrated }: ImportMandatesRequest, taken: readonly TakenRow[]): Finding[] {
   const count = taken.filter(({ mandate }) => mandate.dateOfSignature === null).length;
@@ -147,11 +131,8 @@ function appended(book: Book, mandates: readonly Mandate[], today: IsoDate): Cha
 }
 
 function resultOf(list: MandateList, taken: readonly TakenRow[]): ImportMandatesResult {
-  const { name, encoding, separator, dateOrder, columns, rows } = list;
   return {
-    ...{ file: name, encoding, separator, dateOrder, columns },
-    rowCount: rows.length,
-    leftOut: rows.length - taken.length,
+    ...listReading(list, taken.length),
     imported: taken.map(({ mandate, row }) => {
       const { administration, mandateId, debtor, iban, dateOfSignature, lastCollectionDate } = mandate;
       return { row, administration, mandate: mandateId, debtor, iban, dateOfSignature, lastCollectionDate };

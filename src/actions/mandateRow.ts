@@ -12,6 +12,7 @@ import type { FindingCode } from "../domain/values/findingCodes";
 import { readIban } from "../domain/values/iban";
 import type { FindingParams } from "../domain/values/problem";
 import type { MandateList, MandateListField, MandateListRow } from "../lists/mandateList";
+import { captionOf, rowText } from "./listReading";
 
 /** How the rows of a list become mandates. */
 export interface MandateRowsScope {
@@ -43,12 +44,12 @@ export function mandateRowReader(scope: MandateRowsScope): (row: MandateListRow)
     const broken = row.problems.map(({ field, value }) =>
       rowFinding("mandateImport.unreadable", field, { value, field }),
     );
-    const reference = textOf(row, "mandateId");
+    const reference = rowText(row, "mandateId");
     if (reference === "") {
       const isFound = row.problems.some(({ field }) => field === "mandateId");
       return left(isFound ? broken : [...broken, rowFinding("mandateImport.noReference", "mandateId")]);
     }
-    const owner = textOf(row, "administration") || administration;
+    const owner = rowText(row, "administration") || administration;
     if (!index.administrations.has(keyFrom(owner))) {
       return left([...broken, rowFinding("mandateImport.administration", "administration", { administration: owner })]);
     }
@@ -57,7 +58,7 @@ export function mandateRowReader(scope: MandateRowsScope): (row: MandateListRow)
     seen.add(key);
     if (index.mandates.has(key)) return left([rowFinding("mandateImport.known", "mandateId", { mandate: reference })]);
     const [debtor, ...others] = debtorsOf(factsOf(row));
-    const matched = MATCH_FACTS[matchBy].map((field) => textOf(row, field)).join(", ");
+    const matched = MATCH_FACTS[matchBy].map((field) => rowText(row, field)).join(", ");
     const [first] = MATCH_FACTS[matchBy];
     if (debtor === undefined) return left([...broken, rowFinding("mandateImport.noMatch", first, { value: matched })]);
     if (others.length > 0) {
@@ -66,29 +67,20 @@ export function mandateRowReader(scope: MandateRowsScope): (row: MandateListRow)
     }
     const mandate = mandateOf(row, { ...scope, debtor, owner, reference });
     const wrong = wrongFields(mandate, scope).map((field) => {
-      return rowFinding("mandateImport.unreadable", field, { value: textOf(row, field), field });
+      return rowFinding("mandateImport.unreadable", field, { value: rowText(row, field), field });
     });
     const findings = [...broken, ...wrong];
     return findings.length > 0 ? left(findings) : { mandate, row: row.row };
   };
 }
 
-function captionOf({ columns }: MandateList, field: MandateListField | null): string {
-  return columns.find((column) => column.field === field)?.caption ?? "";
-}
-
-function textOf({ values }: MandateListRow, field: MandateListField): string {
-  const value = values[field];
-  return typeof value === "string" ? value : "";
-}
-
 function factsOf(row: MandateListRow): DebtorFacts {
   return {
-    debtor: textOf(row, "debtor"),
-    iban: textOf(row, "iban"),
-    registrationNumber: textOf(row, "registrationNumber"),
-    taxNumber: textOf(row, "taxNumber"),
-    name: textOf(row, "name"),
+    debtor: rowText(row, "debtor"),
+    iban: rowText(row, "iban"),
+    registrationNumber: rowText(row, "registrationNumber"),
+    taxNumber: rowText(row, "taxNumber"),
+    name: rowText(row, "name"),
   };
 }
 
@@ -99,7 +91,7 @@ interface RowOwner extends MandateRowsScope {
 }
 
 function mandateOf(row: MandateListRow, { debtor, owner, reference, list, isMigrated }: RowOwner): Mandate {
-  const text = (field: MandateListField): string | null => textOf(row, field) || null;
+  const text = (field: MandateListField): string | null => rowText(row, field) || null;
   const isOneOff = row.values.oneOff === true;
   const named = { mandateId: reference, administration: owner, invoice: isOneOff ? text("invoice") : null };
   const unsigned = unsignedMandate(debtor, named);

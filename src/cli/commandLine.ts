@@ -11,6 +11,7 @@ import { MANDATE_VIEWS, type MandateView } from "../actions/mandateViews";
 import {
   CHANGE_HOWS,
   COMMON_OPTIONS,
+  type CommandForm,
   type CommandName,
   FORM_KINDS,
   formOf,
@@ -26,7 +27,7 @@ import {
 } from "./commands";
 import { plainLine, shownLine } from "./plainLine";
 import { takeConfirmation } from "./confirmation";
-import { combinationProblems } from "./optionCombinations";
+import { combinationProblems, fileOrOption } from "./optionCombinations";
 import type { UsageProblem } from "./usageProblem";
 import { isListKind, type ListKind, readListValue, saidBefore } from "./listOptions";
 
@@ -116,8 +117,8 @@ export function readArguments(words: readonly string[]): Arguments {
   const language = values.language ?? null;
   const [commandWord, workbook, ...others] = positionals;
   const command = commandWord !== undefined && isCommandName(commandWord) ? commandWord : null;
-  const { files: fileCount = 0, moreFiles = false } = command === null ? {} : formOf(command);
-  const taken = moreFiles ? others.length : fileCount;
+  const { files: fileCount = 0, moreFiles = false, fileOr } = command === null ? ANY_FORM : formOf(command);
+  const taken = moreFiles ? others.length : fileOr === undefined ? fileCount : 1;
   const [files, surplus] = [others.slice(0, taken), others.slice(taken)];
 
   if (values.help === true || commandWord === "help") {
@@ -129,6 +130,7 @@ export function readArguments(words: readonly string[]): Arguments {
   if (command !== null) problems.push(...repeatedProblems(command, values));
   if (commandWord !== undefined && workbook === undefined) problems.push({ code: "usage.noWorkbook", params: {} });
   else if (files.length < fileCount) problems.push({ code: "usage.noFile", params: {} });
+  if (fileOr !== undefined) problems.push(...fileOrOption(fileOr, files.length > 0, mentioned.has(fileOr)));
   for (const word of surplus) problems.push({ code: "usage.tooMany", params: { word } });
   if (problems.length > 0 || command === null || workbook === undefined) {
     return { kind: "wrong", json, language, command, problems };
@@ -142,6 +144,9 @@ export function readArguments(words: readonly string[]): Arguments {
   };
   return { kind: "run", json, language, line };
 }
+
+/** What is known of a command that is none. */
+const ANY_FORM: Partial<CommandForm> = {};
 
 interface Tokens {
   readonly positionals: readonly string[];

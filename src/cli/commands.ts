@@ -150,6 +150,8 @@ export interface CommandForm {
   readonly files?: number;
   /** Whether more of them may follow. */
   readonly moreFiles?: true;
+  /** The option in whose place one file may stand. */
+  readonly fileOr?: OptionName;
 }
 
 const COLLECTION: CommandForm = {
@@ -217,7 +219,7 @@ export const COMMANDS = {
   },
   "invoice-charges": { options: ["order", "end-to-end-id", "due-date", "booking-date"], required: [] },
   enable: { options: ["signed", "debtor", "include-open"], required: [] },
-  sign: { options: ["mandate", "administration", "on"], required: ["mandate"], repeated: ["mandate"] },
+  sign: { options: ["mandate", "administration", "on"], required: [], repeated: ["mandate"], fileOr: "mandate" },
   withdraw: { options: ["mandate", "administration", "on"], required: ["mandate"] },
   "delete-mandate": { options: ["mandate", "administration"], required: ["mandate"] },
   "change-iban": {

@@ -21,8 +21,9 @@ export function usageLine(command: CommandName | null, translator: Translator): 
 }
 
 function usageOf(command: CommandName, { messages, fill }: Translator): string {
-  const { files: count = 0, moreFiles = false } = formOf(command);
-  const files = [...Array.from({ length: count }, () => "FILE"), ...(moreFiles ? ["[FILE …]"] : [])];
+  const { files: count = 0, moreFiles = false, fileOr } = formOf(command);
+  const more = moreFiles ? ["[FILE …]"] : fileOr === undefined ? [] : ["[FILE]"];
+  const files = [...Array.from({ length: count }, () => "FILE"), ...more];
   const workbook = command === "new" ? "OUT.xlsx" : "WORKBOOK.xlsx";
   return fill(messages.help.usageOf, { command, workbook: [workbook, ...files].join(" ") });
 }

@@ -65,6 +65,13 @@ const COMBINATIONS: {
   ],
 };
 
+/** A file or the option in its place, and not both. */
+export function fileOrOption(option: OptionName, hasFile: boolean, hasOption: boolean): UsageProblem[] {
+  const either = `--${option}, FILE`;
+  if (hasFile === hasOption) return [hasFile ? notTogether(either) : missingOneOf(either)];
+  return [];
+}
+
 /** What the options of a command ask of each other. */
 export function combinationProblems(command: CommandName, mentioned: ReadonlySet<string>): UsageProblem[] {
   return [...(COMBINATIONS[command]?.((name) => mentioned.has(name), mentioned) ?? [])];

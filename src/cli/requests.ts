@@ -108,7 +108,12 @@ const REQUESTS: {
     debtor: options.debtor,
     includeOpen: options["include-open"],
   }),
-  sign: (options) => ({ mandates: options.mandate, administration: options.administration, on: options.on }),
+  sign: (options, _files, _statements, [list]) => ({
+    mandates: options.mandate,
+    list,
+    administration: options.administration,
+    on: options.on,
+  }),
   "delete-mandate": (options) => ({ mandate: options.mandate?.[0], administration: options.administration }),
   withdraw: (options) => ({
     mandate: options.mandate?.[0],

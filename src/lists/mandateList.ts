@@ -64,7 +64,7 @@ export function mandateListOfCsv(name: string, bytes: Uint8Array, reading: Manda
   return { name, encoding, separator, ...mandateRows(rows, false, reading) };
 }
 
-/** The list in the rows of a sheet, of which the captions stand in the first row with more than one cell. */
+/** The list in the rows of a sheet: its captions stand in the first row with more than one cell, if there is one. */
 export function mandateListOfSheet(
   name: string,
   rows: Rows,
@@ -79,7 +79,7 @@ function mandateRows(
   date1904: boolean,
   reading: MandateListReading,
 ): Pick<MandateList, "dateOrder" | "columns" | "rows"> {
-  const heading = rows.findIndex((cells) => cells.filter((cell) => !isBlankCell(cell)).length > 1);
+  const heading = headingOf(rows);
   const captions = (rows[heading] ?? []).map((cell) => shownValue(cell));
   const columns = takenColumns(captions, reading.fields ?? {});
   const body = heading < 0 ? [] : rows.slice(heading + 1);
@@ -90,6 +90,17 @@ function mandateRows(
     cells.every(isBlankCell) ? [] : [listRow(cells, columns, { order, date1904 }, heading + at + 2)],
   );
   return { dateOrder: order, columns, rows: listed };
+}
+
+/** The first row with more than one cell; of a list with one column the first that holds just a caption of ours. */
+function headingOf(rows: Rows): number {
+  const several = rows.findIndex((cells) => cells.filter((cell) => !isBlankCell(cell)).length > 1);
+  return several >= 0 ? several : rows.findIndex((cells) => cells.some((cell) => isCaption(cell)));
+}
+
+function isCaption(cell: CellValue): boolean {
+  const meaning = isBlankCell(cell) ? null : meaningOf(shownValue(cell));
+  return meaning?.kind === "caption" || meaning?.kind === "synonym";
 }
 
 function textOf(cell: CellValue | undefined): string {

@@ -169,7 +169,7 @@ export const en: Messages = {
     process: "Books the new bank entries: receipts, returns, rejects and debits, each on the bank's own day.",
     cancel: "Reverses a whole order whose file was not used; does not count.",
     undo: "Takes back an order's last delivery, receipt, return or bank debit, as a mistake, or one return.",
-    sign: "Records that mandates were signed.",
+    sign: "Records that mandates were signed: those that are named, or those of a list (CSV or .xlsx).",
     "delete-mandate": "Deletes a mandate that nothing was ever collected under.",
     withdraw: "Records that a mandate was withdrawn: nothing is collected under it any more.",
     "change-scheme": "Puts a debtor on another scheme (CORE or B2B), by a new mandate.",

@@ -662,6 +662,30 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{date:date} lies before SEPA. A mandate from before {first:date} carries that day as its date of signature.",
   "sign.ended": "The mandate {mandate} has ended (withdrawn, replaced or used). Make a new one.",
   "sign.twice": "The mandate {mandate} stands in the list more than once.",
+  "signList.column":
+    "{file} has neither a column of mandate references nor one of debtor numbers. Name one of them so.",
+  "signList.blank":
+    "{file}, row {line}: there is neither a mandate reference nor a debtor number. The row is left out.",
+  "signList.unknown":
+    "{file}, row {line}, column {column}: the mandate {value} is not in the workbook. The row is left out; correct the list.",
+  "signList.noUnsigned":
+    "{file}, row {line}, column {column}: debtor {value} has no mandate that waits for a signature. The row is left out.",
+  "signList.several":
+    "{file}, row {line}, column {column}: {value} fits several mandates ({mandates}). The row is left out; name reference and administration in the list.",
+  "signList.otherDebtor":
+    "{file}, row {line}, column {column}: the mandate {mandate} is of debtor {debtor}, not of {value}. The row is left out; correct the list.",
+  "signList.day":
+    "{file}, row {line}, column {column}: {date:date} cannot be a date of signature. It lies between {first:date} and {today:date}. The row is left out; correct the list.",
+  "signList.cell":
+    "{file}, row {line}: a cell of the mandate {mandate} cannot be read. The row is left out; correct the cell first.",
+  "signList.ended":
+    "{file}, row {line}: the mandate {mandate} has ended (withdrawn, replaced or used). The row is left out; make a new mandate.",
+  "signList.already": "{file}, row {line}: the mandate {mandate} was signed on {date:date} already and stays as it is.",
+  "signList.otherDay":
+    "{file}, row {line}: the mandate {mandate} was signed on {date:date} by the workbook, and on {is:date} by the list. It stays as it is; correct the cell where the list is right.",
+  "signList.account":
+    "{file}, row {line}: the mandate {mandate} has no valid IBAN. The row is left out; fill in the IBAN first.",
+  "signList.nothing": "Nothing of {file} is recorded as signed.",
   "deleteMandate.used":
     "Something was collected under the mandate {mandate} ({orders}). It stays in the books; withdraw it if it serves no more.",
   "deleteMandate.collectedElsewhere":

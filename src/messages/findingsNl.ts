@@ -680,6 +680,31 @@ export const findingsNl = {
     "{date:date} ligt vóór SEPA. Een machtiging van vóór {first:date} krijgt die dag als datum van ondertekening.",
   "sign.ended": "De machtiging {mandate} is voorbij (ingetrokken, vervangen of gebruikt). Maak een nieuwe.",
   "sign.twice": "De machtiging {mandate} staat meer dan eens in de lijst.",
+  "signList.column":
+    "{file} heeft geen kolom met kenmerken van machtigingen en ook geen met debiteurnummers. Geef een van de kolommen die naam.",
+  "signList.blank":
+    "{file}, regel {line}: er is geen kenmerk van een machtiging en geen debiteurnummer. De regel blijft buiten.",
+  "signList.unknown":
+    "{file}, regel {line}, kolom {column}: de machtiging {value} staat niet in de werkmap. De regel blijft buiten; herstel de lijst.",
+  "signList.noUnsigned":
+    "{file}, regel {line}, kolom {column}: debiteur {value} heeft geen machtiging die op ondertekening wacht. De regel blijft buiten.",
+  "signList.several":
+    "{file}, regel {line}, kolom {column}: bij {value} horen meer machtigingen ({mandates}). De regel blijft buiten; noem in de lijst kenmerk en administratie.",
+  "signList.otherDebtor":
+    "{file}, regel {line}, kolom {column}: de machtiging {mandate} is van debiteur {debtor}, niet van {value}. De regel blijft buiten; herstel de lijst.",
+  "signList.day":
+    "{file}, regel {line}, kolom {column}: {date:date} kan geen datum van ondertekening zijn. Die ligt tussen {first:date} en {today:date}. De regel blijft buiten; herstel de lijst.",
+  "signList.cell":
+    "{file}, regel {line}: een cel van de machtiging {mandate} is niet te lezen. De regel blijft buiten; herstel eerst de cel.",
+  "signList.ended":
+    "{file}, regel {line}: de machtiging {mandate} is voorbij (ingetrokken, vervangen of gebruikt). De regel blijft buiten; maak een nieuwe machtiging.",
+  "signList.already":
+    "{file}, regel {line}: de machtiging {mandate} is al ondertekend op {date:date} en blijft zoals zij is.",
+  "signList.otherDay":
+    "{file}, regel {line}: de machtiging {mandate} is volgens de werkmap ondertekend op {date:date}, volgens de lijst op {is:date}. Zij blijft zoals zij is; herstel de cel als de lijst klopt.",
+  "signList.account":
+    "{file}, regel {line}: de machtiging {mandate} heeft geen geldig IBAN. De regel blijft buiten; vul eerst het IBAN in.",
+  "signList.nothing": "Uit {file} wordt niets als ondertekend vastgelegd.",
   "deleteMandate.used":
     "Met de machtiging {mandate} is geïncasseerd ({orders}). Zij blijft in de administratie; trek haar in als zij niet meer dient.",
   "deleteMandate.collectedElsewhere":

@@ -183,7 +183,7 @@ export const nl = {
       "Verwerkt de nieuwe bankregels: ontvangsten, storno's, afwijzingen en afschrijvingen, elk op de dag van de bank.",
     cancel: "Storneert een hele opdracht waarvan het bestand niet is gebruikt; telt niet mee.",
     undo: "Draait de laatste aanlevering, ontvangst, storno of bankafschrijving van een opdracht terug, als vergissing, of één storno.",
-    sign: "Legt vast dat machtigingen zijn ondertekend.",
+    sign: "Legt vast dat machtigingen zijn ondertekend: bij kenmerk, of volgens een lijst (CSV of .xlsx).",
     "delete-mandate": "Verwijdert een machtiging waarmee nooit iets is geïncasseerd.",
     withdraw: "Legt vast dat een machtiging is ingetrokken: er wordt niets meer onder geïncasseerd.",
     "change-scheme": "Zet een debiteur op een andere incassowijze (CORE of B2B), met een nieuwe machtiging.",

@@ -119,6 +119,10 @@ describe("A command line that is right", () => {
 describe("Mandates", () => {
   test("are signed many at once, and withdrawn and deleted one by one", () => {
     expect(options("sign b.xlsx --mandate A --mandate B")).toMatchObject({ mandate: ["A", "B"] });
+    expect(options("sign b.xlsx list.csv --on 2026-11-20")).toEqual({ on: "2026-11-20" });
+    expect(problems("sign b.xlsx")).toEqual(["usage.missingOneOf"]);
+    expect(problems("sign b.xlsx list.csv --mandate A")).toEqual(["usage.notTogether"]);
+    expect(problems("sign b.xlsx list.csv other.csv")).toEqual(["usage.tooMany"]);
     for (const command of ["withdraw", "delete-mandate"]) {
       expect(problems(`${command} b.xlsx --mandate A --mandate B`)).toEqual(["usage.twice"]);
     }

@@ -110,3 +110,39 @@ describe("A list of another program", () => {
     expect([exit, summary["imported"]]).toMatchObject([0, [{ row: 2, mandate: "SR10001" }, { row: 3 }]]);
   });
 });
+
+describe("A list of what was signed", () => {
+  const CSV = "Debiteur;Datum machtiging\n10001;13-11-2026\n10002;\n99;13-11-2026\n";
+
+  test("is shown before anything is written, and recorded once its rows that stay out are accepted", async () => {
+    const { ask, read } = firm({ "/books/getekend.csv": new TextEncoder().encode(CSV) });
+    for (const debtor of ["10001", "10002"]) await ask(`enable book.xlsx --debtor ${debtor} --include-open`);
+    const held = await ask("sign book.xlsx getekend.csv --on 2026-11-20");
+    expect([held.exit, held.summary["unconfirmed"]]).toEqual([1, ["signList.noUnsigned"]]);
+    expect(held.summary["signed"]).toMatchObject([
+      { row: 2, mandate: "SR10001", signedOn: "2026-11-13" },
+      { row: 3, mandate: "SR10002", signedOn: "2026-11-20" },
+    ]);
+    const text = await read("sign book.xlsx getekend.csv --on 2026-11-20 --language en --dry-run --confirm");
+    expect(text).toContain("getekend.csv, row 4, column Debiteur: debtor 99 has no mandate that waits for a signature");
+    expect((await ask("mandates book.xlsx --view unsigned")).summary["mandates"]).toHaveLength(2);
+    expect((await ask("sign book.xlsx getekend.csv --on 2026-11-20 --confirm=signList.noUnsigned")).exit).toBe(0);
+    expect((await ask("mandates book.xlsx --view signed")).summary["mandates"]).toMatchObject([
+      { mandate: "SR10001", dateOfSignature: "2026-11-13" },
+      { mandate: "SR10002", dateOfSignature: "2026-11-20" },
+    ]);
+    expect((await ask("collect book.xlsx --collection-date 2026-12-01 --confirm")).exit).toBe(0);
+    expect((await ask("verify book.xlsx")).exit).toBe(0);
+  });
+
+  test("may be the first sheet of an Excel file", async () => {
+    const { tables } = bookOfDebtors(2);
+    const only = allNewSheets("nl", { Mandates: tables.Mandates }).filter(({ table }) => table === "Mandates");
+    const file = await newXlsx();
+    const bytes = await file.write({ tables: [], newSheets: only });
+    const { ask } = firm({ "/books/getekend.xlsx": bytes });
+    await ask("enable book.xlsx --debtor 10001");
+    const { exit, summary } = await ask("sign book.xlsx getekend.xlsx --confirm");
+    expect([exit, summary["signed"]]).toMatchObject([0, [{ row: 2, mandate: "SR10001", signedOn: "2026-01-15" }]]);
+  });
+});

@@ -105,3 +105,13 @@ describe("What a user knows better of a list", () => {
     expect(columns.map(({ field }) => field)).toEqual(["mandateId", "name"]);
   });
 });
+
+test("a list of one column has its captions where one of ours stands", () => {
+  const { columns, rows } = csv("Getekend in november\nKenmerk machtiging\nM1\nM2\n");
+  expect(columns).toEqual([{ caption: "Kenmerk machtiging", field: "mandateId" }]);
+  expect(rows.map(({ row, values }) => [row, values.mandateId])).toEqual([
+    [3, "M1"],
+    [4, "M2"],
+  ]);
+  expect(csv("Getekend in november\n").rows).toEqual([]);
+});
