@@ -9,6 +9,7 @@ import { addDays, dateOf, type IsoDate } from "../domain/values/calendar";
 import { type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
 import type { Action, Aids, Confirmation, Moment, Outcome, OutcomePart, Resumed } from "./action";
 import { chargesFindings } from "./bankDebitEvent";
+import { askedCharges, type WantedCharges } from "./askedCharges";
 import { bookingDateFindings } from "./bookingDate";
 import { lastLedgerNumber, ledgerChanges } from "./ledgerChanges";
 import { isCount, isText, listOf, type Shape, startingWith } from "../kit/shape";
@@ -16,13 +17,11 @@ import { chargesInvoiceNumbers } from "./chargesInvoiceNumbers";
 import { keptFacts, type LedgerFact, momentOf, unreadableIn } from "./loggedRequest";
 import { isDay } from "./loggedShapes";
 import { decided, held } from "./outcome";
-import { findReturnCharges, type FoundCharges, type ReturnCharges } from "./returnCharges";
+import { findReturnCharges, type ReturnCharges } from "./returnCharges";
 import { unwrittenChanges } from "./unwrittenChanges";
 
-/** Which charges are invoiced on; when neither is given, all of returns that were not yet. */
-export interface InvoiceChargesRequest extends Confirmation {
-  readonly order?: string;
-  readonly endToEndId?: string;
+/** Which charges are invoiced on, and when. */
+export interface InvoiceChargesRequest extends Confirmation, WantedCharges {
   /** When not given the booking date and the days of pre-notification of the administration. */
   readonly dueDate?: IsoDate;
   /** When not given today. */
@@ -74,9 +73,8 @@ function decide(
   aids?: Aids,
 ): Outcome<InvoiceChargesResult, InvoiceChargesFacts> {
   const found = findReturnCharges(book);
-  const isAsked = askedBy(request);
-  const wanted = found.open.filter(isAsked);
-  if (wanted.length === 0) return held([...stoppingFindings(book), ...nothingFindings(found, request)]);
+  const { wanted, findings: others } = askedCharges(book, found, request);
+  if (wanted.length === 0) return held([...stoppingFindings(book), ...others]);
   const bookingDate = request.bookingDate ?? dateOf(moment.at);
   const planned = plan(book, wanted, { bookingDate, dueDate: request.dueDate }, aids);
   const index = indexBook(book);
@@ -84,7 +82,7 @@ function decide(
     ...stoppingFindings(book),
     ...dueFindings(request, bookingDate),
     ...planned.flatMap((one) => booksFindings(one, index, bookingDate, moment)),
-    ...(request.endToEndId === undefined && request.order === undefined ? severalFindings(found) : []),
+    ...others,
     finding("charges.noVat", null),
   ];
   return decided<InvoiceChargesResult, InvoiceChargesFacts>(findings, request, [], () => {
@@ -93,28 +91,6 @@ function decide(
     const total = sumOf(invoices, ({ amount }) => amount);
     const changes = parts.flatMap((part) => part.changes);
     return { changes, parts, result: { invoices, total, bookingDate } };
-  });
-}
-
-function askedBy({ order, endToEndId }: InvoiceChargesRequest): (one: ReturnCharges) => boolean {
-  return (one) =>
-    (order === undefined || keyFrom(one.order) === keyFrom(order)) &&
-    (endToEndId === undefined || keyFrom(one.endToEndId) === keyFrom(endToEndId));
-}
-
-/** Why there is nothing to invoice on: it was, or there are no charges. */
-function nothingFindings(found: FoundCharges, request: InvoiceChargesRequest): Finding[] {
-  const before = request.endToEndId === undefined ? [] : found.invoiced.filter(askedBy(request));
-  const already = before.map(({ entry, number }) =>
-    finding("charges.already", at("BankEntries", entry, "charges"), { reference: entry.reference, invoice: number }),
-  );
-  return already.length > 0 ? already : [...severalFindings(found), finding("charges.nothing", null)];
-}
-
-function severalFindings({ ofSeveral }: FoundCharges): Finding[] {
-  return ofSeveral.map((entry) => {
-    const params = { reference: entry.reference, charges: formatCents(entry.charges ?? ZERO) };
-    return finding("charges.ofSeveral", at("BankEntries", entry, "charges"), params);
   });
 }
 
@@ -190,10 +166,15 @@ function inParts(
     const some = planned.slice(from, from + AT_ONCE);
     const changes = chargesChanges(now, some, bookingDate, moment);
     const resumeFacts: InvoiceChargesFacts = { ledger: lastLedgerNumber(now), bookingDate, charged: some.map(factOf) };
-    parts.push({ action: invoiceChargesAction.name, request, orders: [], changes, resumeFacts });
+    parts.push({ action: invoiceChargesAction.name, request: ofPart(request, some), orders: [], changes, resumeFacts });
     now = applyChanges(now, changes);
   }
   return parts;
+}
+
+/** The request as the Log keeps it of a part: many entries that were named have no room in one cell. */
+function ofPart(request: InvoiceChargesRequest, some: readonly Planned[]): InvoiceChargesRequest {
+  return request.entries === undefined ? request : { ...request, entries: some.map(({ entry }) => entry.reference) };
 }
 
 function factOf({ entry, number, description, dueDate }: Planned): ChargedFact {

@@ -248,6 +248,7 @@ function commandProblems(
 /** Options that hold a list for some commands, given several times to one that takes one. */
 function repeatedProblems(command: CommandName, values: OptionValues): UsageProblem[] {
   const { repeated = [] } = formOf(command);
-  const isTwice = repeated.includes("mandate") ? false : (values.mandate?.length ?? 0) > 1;
-  return isTwice ? [{ code: "usage.twice", params: { option: "--mandate" } }] : [];
+  return (["mandate", "entry"] as const)
+    .filter((name) => !repeated.includes(name) && (values[name]?.length ?? 0) > 1)
+    .map((name): UsageProblem => ({ code: "usage.twice", params: { option: `--${name}` } }));
 }

@@ -52,12 +52,12 @@ const REQUESTS: {
   deliver: (options) => ({ order: options.order, on: options.on }),
   import: (_options, _files, statements) => ({ files: statements }),
   match: (options) => ({
-    entry: options.entry,
+    entry: options.entry?.[0],
     order: options.order,
     line: options.line,
     invoice: options.invoice,
   }),
-  ignore: (options) => ({ entry: options.entry }),
+  ignore: (options) => ({ entry: options.entry?.[0] }),
   settle: (options) => ({
     order: options.order,
     batch: options.batch,
@@ -92,7 +92,7 @@ const REQUESTS: {
   undo: (options) => ({
     order: options.order,
     endToEndId: options["end-to-end-id"],
-    entry: options.entry,
+    entry: options.entry?.[0],
     invoice: options.invoice,
     administration: options.administration,
     bookingDate: options["booking-date"],
@@ -100,6 +100,7 @@ const REQUESTS: {
   "invoice-charges": (options) => ({
     order: options.order,
     endToEndId: options["end-to-end-id"],
+    entries: options.entry,
     dueDate: options["due-date"],
     bookingDate: options["booking-date"],
   }),

@@ -570,6 +570,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "undo.noCharges": "No bank charges were invoiced on with invoice {invoice}; there is nothing to take back.",
   "charges.nothing": "There are no bank charges of returns that can still be invoiced on.",
   "charges.already": "The charges of bank entry {reference} were invoiced on with invoice {invoice} already.",
+  "charges.notOfReturn":
+    "Bank entry {reference} has no charges of a posted return that can be invoiced on to one debtor.",
   "charges.ofSeveral":
     "The charges of bank entry {reference} ({charges:amount}) are for several transactions together, so they are not invoiced on.",
   "charges.dueBefore": "The due date {date:date} is before the invoice date {bookingDate:date}. Choose a later date.",

@@ -585,6 +585,8 @@ export const findingsNl = {
   "undo.noCharges": "Met factuur {invoice} zijn geen bankkosten doorbelast; er is niets terug te draaien.",
   "charges.nothing": "Er zijn geen bankkosten van storno's die nog kunnen worden doorbelast.",
   "charges.already": "De kosten van bankregel {reference} zijn al doorbelast met factuur {invoice}.",
+  "charges.notOfReturn":
+    "Bankregel {reference} heeft geen kosten van een geboekte storno die aan één debiteur kunnen worden doorbelast.",
   "charges.ofSeveral":
     "De kosten van bankregel {reference} ({charges:amount}) gelden voor verschillende transacties tegelijk; daarom worden ze niet doorbelast.",
   "charges.dueBefore":

@@ -1,6 +1,8 @@
 import type { CollectionResult, ProposalResult } from "../actions/proposalResult";
+import type { InvoiceChargesResult, InvoicedCharges } from "../actions/invoiceCharges";
 import type { ReturnResult } from "../actions/return";
 import type { BankDebitEffect, ItemEffect, MandateEffect, ReturnEffects } from "../actions/returnEffects";
+import { keyFrom } from "../domain/book/book";
 import type { Place } from "../domain/book/finding";
 import type { Proposal } from "../domain/collection/proposal";
 import { formatCents } from "../domain/values/money";
@@ -9,6 +11,7 @@ import type { PreparedName, ResultOf } from "../workbook/prepareNamed";
 import type { ResultSource } from "./resultSource";
 import { type CollectionPreview, collectionPreview } from "./collectionPreview";
 import { type ProcessShown, processShown } from "./processShown";
+import { rowsOf } from "./rowsOf";
 import type { RowsAt } from "./longLists";
 import type { LongList } from "./longList";
 
@@ -51,12 +54,26 @@ export interface ShownBankDebit extends Pick<BankDebitEffect, "date"> {
   readonly charges: string;
 }
 
+/** What invoicing charges on makes; amounts as `formatCents` writes them. */
+export interface ChargesShown extends Pick<InvoiceChargesResult, "bookingDate"> {
+  readonly invoices: LongList<ShownChargesInvoice>;
+  readonly total: string;
+}
+
+/** An invoice for the bank's charges. */
+export interface ShownChargesInvoice extends Omit<InvoicedCharges, "amount"> {
+  readonly amount: string;
+  /** The debtor's. */
+  readonly name: string;
+}
+
 /** The results that the pane gets in a form of their own. */
 interface OwnForms {
   readonly propose: CollectionShown;
   readonly order: CollectionShown;
   readonly collect: CollectionShown;
   readonly return: ReturnShown;
+  readonly "invoice-charges": ChargesShown;
   readonly map: MapResult;
   readonly process: ProcessShown;
 }
@@ -83,7 +100,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   return: returnShown,
   "bank-debit": paged,
   undo: paged,
-  "invoice-charges": paged,
+  "invoice-charges": chargesShown,
   process: processShown,
   cancel: paged,
   verify: paged,
@@ -149,6 +166,16 @@ function collectionShown(result: ProposalResult | CollectionResult, source: Resu
     ...paged({ items, amount, discount, sums, newDebtors, newMandates }, source),
     ...collectionPreview(proposal, source),
   };
+}
+
+function chargesShown({ invoices, total, bookingDate }: InvoiceChargesResult, source: ResultSource): ChargesShown {
+  const names = new Map(source.book.tables.Debtors.map(({ number, name }) => [keyFrom(number), name]));
+  const show = ({ amount, ...invoice }: InvoicedCharges): ShownChargesInvoice => ({
+    ...invoice,
+    amount: formatCents(amount),
+    name: names.get(keyFrom(invoice.debtor)) ?? invoice.debtor,
+  });
+  return { invoices: source.keep(rowsOf(invoices, show)), total: formatCents(total), bookingDate };
 }
 
 function returnShown({ effects }: ReturnResult, { addressOf, keep }: ResultSource): ReturnShown {

@@ -19,6 +19,7 @@ import { overview } from "./views/start/overview.query";
 import { dunningNotice } from "./views/returns/dunningNotice.query";
 import { stepsAfterReturn } from "./views/returns/afterReturn.query";
 import { returnableLines } from "./views/returns/returnableLines.query";
+import { returnCharges } from "./views/returns/returnCharges.query";
 import { returnChoice } from "./views/returns/returnChoice.query";
 import { riskFigures } from "./views/returns/riskFigures.query";
 import { returnRisk } from "./views/returns/returnRisk.query";
@@ -45,6 +46,7 @@ export const QUERIES = {
   orders,
   overview,
   returnableLines,
+  returnCharges,
   returnChoice,
   returnedItems,
   stepsAfterReturn,

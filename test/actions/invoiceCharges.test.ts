@@ -105,6 +105,29 @@ describe("The bank's charges of a return that are invoiced on", () => {
     expect(decide(start, { order, endToEndId: endToEndId ?? "" }).done).toBe(true);
   });
 
+  test("of entries that are named are theirs alone, and none where one of them has no such charges", () => {
+    const two = processed(
+      withEntries(
+        start,
+        returnOf(start, "F2", charged({ reference: "R-F2", amount: cents(-202_50) })),
+        aNewEntry({ reference: "X" }),
+      ),
+      {},
+      "2026-12-11T09:00:00",
+    ).book;
+    const only = actOn(two, invoiceChargesAction, { entries: ["r-f2"] }, NOON).book;
+    expect(only.tables.Invoices.slice(3).map(({ number }) => number)).toEqual(["F2-K1"]);
+    expect(wrongIn(only)).toEqual([]);
+    const found = (entries: readonly string[]) => {
+      const { done, findings } = decide(only, { entries });
+      return [done, ...findings.map(({ code, params }) => `${code} ${params?.["reference"] ?? ""}`)];
+    };
+    expect(found(["R-F1", "R-F2"])).toEqual([false, "charges.already R-F2"]);
+    expect(found(["X", "Y"])).toEqual([false, "charges.notOfReturn X", "bankEntry.unknown Y"]);
+    expect(found(["R-F1"])).toEqual([true, "charges.noVat "]);
+    expect(found([])).toEqual([false, "charges.nothing "]);
+  });
+
   test("get a number that neither an invoice nor the ledger had", () => {
     const taken = withRows({
       ...start,
@@ -218,6 +241,11 @@ describe("The bank's charges of a return that are invoiced on", () => {
       returnOf(many, invoice, { endToEndId, ...charged({ amount: cents(-amount - 2_50) }) }),
     );
     const back = processed(withEntries(many, creditOf(many), ...entries)).book;
+    const named = back.tables.BankEntries.slice(1).map(({ reference }) => reference);
+    expect(decide(back, { entries: named }).parts?.map(({ request }) => request)).toEqual([
+      { entries: named.slice(0, 100) },
+      { entries: named.slice(100) },
+    ]);
     const outcomeOfAll = decide(back);
     expect(outcomeOfAll.parts?.map(({ changes }) => changes.length)).toEqual([300, 60]);
     const after = invoiced(back);

@@ -128,6 +128,13 @@ describe("Mandates", () => {
     }
   });
 
+  test("the entries of the bank whose charges are invoiced on are named many at once, elsewhere it is one", () => {
+    expect(options("invoice-charges b.xlsx --entry R1 --entry R2")).toEqual({ entry: ["R1", "R2"] });
+    for (const command of ["match", "ignore", "undo"]) {
+      expect(problems(`${command} b.xlsx --entry R1 --entry R2`)).toEqual(["usage.twice"]);
+    }
+  });
+
   test("are listed by view, of one administration or all", () => {
     expect(options("mandates b.xlsx --view unsigned-one-off --months 6")).toEqual({
       view: "unsigned-one-off",

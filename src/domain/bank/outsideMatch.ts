@@ -1,6 +1,6 @@
 import { keyFrom } from "../book/book";
 import { ibanKey, itemKey } from "../book/bookIndex";
-import type { BankEntry, Invoice } from "../book/records";
+import type { BankEntry, Invoice, ReturnKind } from "../book/records";
 import { isStanding } from "../mandates/mandateHistory";
 import { add, type Cents, negate, subtract, ZERO } from "../values/money";
 import type { EntryMatch, MatchedDebit, MatchedTransaction, MatchQuestion, ProposedEntry } from "./entryMatch";
@@ -59,13 +59,17 @@ function collectionOf(book: FollowedBook, { administration, number }: Invoice): 
   return standing === undefined ? null : book.transactionOfLine(standing.order, standing.line);
 }
 
-function outsideKind({ kind, reasonCode }: BankEntry) {
+/** How a collection of another program came back, by what the bank says. */
+export function outsideKind({ kind, reasonCode }: Pick<BankEntry, "kind" | "reasonCode">): ReturnKind {
   if (kind === "Refund" || kind === "Reject" || kind === "Recalled" || kind === "BatchReject") return kind;
   return reasonCode?.trim().toUpperCase() === "MD06" ? "Refund" : "Return";
 }
 
 /** Whether so much of its invoice can come open again as the bank debits. */
-export function fitsOutside({ invoice, debit }: Extract<EntryMatch, { readonly is: "returnOutside" }>): boolean {
+export function fitsOutside({
+  invoice,
+  debit,
+}: Pick<Extract<EntryMatch, { readonly is: "returnOutside" }>, "invoice" | "debit">): boolean {
   return fits(invoice, debit);
 }
 

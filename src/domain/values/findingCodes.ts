@@ -381,6 +381,7 @@ export const SEVERITIES = {
   // Bank charges that are invoiced on.
   "charges.nothing": "info",
   "charges.already": "error",
+  "charges.notOfReturn": "error",
   "charges.ofSeveral": "info",
   "charges.dueBefore": "error",
   "charges.noVat": "info",

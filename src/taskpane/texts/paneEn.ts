@@ -9,6 +9,7 @@ import { mandateLifeEn } from "../views/mandates/mandateLifeEn";
 import { mandatesEn } from "../views/mandates/mandatesEn";
 import { ordersEn } from "../views/orders/ordersEn";
 import { partsEn } from "../parts/partsEn";
+import { chargesEn } from "../views/returns/chargesEn";
 import { returnsEn } from "../views/returns/returnsEn";
 import { riskViewEn } from "../views/returns/riskViewEn";
 import { settingsEn } from "../views/settings/settingsEn";
@@ -39,6 +40,7 @@ export const paneEn: PaneTexts = {
   orders: ordersEn,
   bank: bankEn,
   returns: returnsEn,
+  charges: chargesEn,
   riskView: riskViewEn,
   mandates: mandatesEn,
   mandateLife: mandateLifeEn,

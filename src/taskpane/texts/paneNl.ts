@@ -8,6 +8,7 @@ import { mandateLifeNl } from "../views/mandates/mandateLifeNl";
 import { mandatesNl } from "../views/mandates/mandatesNl";
 import { ordersNl } from "../views/orders/ordersNl";
 import { partsNl } from "../parts/partsNl";
+import { chargesNl } from "../views/returns/chargesNl";
 import { returnsNl } from "../views/returns/returnsNl";
 import { riskViewNl } from "../views/returns/riskViewNl";
 import { settingsNl } from "../views/settings/settingsNl";
@@ -39,6 +40,7 @@ export const paneNl = {
   orders: ordersNl,
   bank: bankNl,
   returns: returnsNl,
+  charges: chargesNl,
   riskView: riskViewNl,
   mandates: mandatesNl,
   mandateLife: mandateLifeNl,

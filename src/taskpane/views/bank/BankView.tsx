@@ -40,7 +40,7 @@ export function BankView({ request }: ViewProps): React.JSX.Element {
       >
         {PARTS.map((one) => (
           <Tab key={one} value={one}>
-            {fill(bank[one], { count })}
+            {one === "match" && count > 0 ? fill(bank.matchCount, { count }) : bank[one]}
           </Tab>
         ))}
       </TabList>

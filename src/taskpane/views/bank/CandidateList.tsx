@@ -10,7 +10,7 @@ import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import type { BankRow } from "./bankEntries.query";
 import { ChooseButton } from "./ChooseButton";
-import type { Candidate, CandidateRank } from "./matchCandidates.query";
+import type { Candidate, CandidateRank } from "./candidate.query";
 import { useRowKeys } from "./useRowKeys";
 
 const COLOURS = {
@@ -20,8 +20,20 @@ const COLOURS = {
 } as const satisfies Readonly<Record<Exclude<CandidateRank, "any">, string>>;
 
 /** What a candidate is called. */
-export function candidateWords({ order, line, item, name }: Candidate, { fill, messages }: PaneTranslator): string {
+export function candidateWords(candidate: Candidate, { fill, messages }: PaneTranslator): string {
+  if (candidate.invoice !== undefined) return `${candidate.invoice} ${candidate.name}`;
+  const { order, line, item, name } = candidate;
   return line === null ? fill(messages.pane.bank.whole, { order }) : `${item ?? ""} ${name ?? ""}`.trim();
+}
+
+/** Where it is of, and how it stands, in one line. */
+function candidateFacts(candidate: Candidate, { fill, messages, write }: PaneTranslator): string {
+  const { bank } = messages.pane;
+  if (candidate.invoice !== undefined) {
+    return fill(bank.invoiceOf, { date: candidate.invoiceDate, open: candidate.open });
+  }
+  const { order, collectionDate: date, status } = candidate;
+  return `${fill(bank.lineOf, { order, date })} ${status === null ? "" : write(status, "code")}`.trim();
 }
 
 interface CandidateListProps {
@@ -64,7 +76,12 @@ export function CandidateList({ entry, account, chosen, onChoose }: CandidateLis
 }
 
 function isSame(one: Candidate, other: Candidate | null): boolean {
-  return other !== null && one.order === other.order && one.line === other.line;
+  return other !== null && keyOf(one) === keyOf(other);
+}
+
+function keyOf(candidate: Candidate): string {
+  if (candidate.invoice !== undefined) return `${candidate.invoice} ${candidate.invoiceDate}`;
+  return `${candidate.order} ${String(candidate.line)}`;
 }
 
 interface CandidateItemProps {
@@ -78,7 +95,7 @@ function CandidateItem({ candidate, isChosen, onChoose }: CandidateItemProps): R
   const { translator } = usePane();
   const { fill, messages, write } = translator;
   const { bank } = messages.pane;
-  const { amount, order, collectionDate: date, status, rank } = candidate;
+  const { amount, rank } = candidate;
   const what = candidateWords(candidate, translator);
   return (
     <div>
@@ -90,7 +107,7 @@ function CandidateItem({ candidate, isChosen, onChoose }: CandidateItemProps): R
       </div>
       <div className={styles.line}>
         <Text size={200} className={styles.grow}>
-          {fill(bank.lineOf, { order, date })} {status !== null && write(status, "code")}
+          {candidateFacts(candidate, translator)}
         </Text>
         <ChooseButton
           isChosen={isChosen}

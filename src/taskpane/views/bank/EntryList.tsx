@@ -29,18 +29,24 @@ interface EntryListProps extends ListedEntries {
 export function EntryList({ account, listed, chosen, onChoose }: EntryListProps): React.JSX.Element {
   const rows = useRowKeys();
   const styles = useViewStyles();
-  const { bank } = usePane().translator.messages.pane;
+  const { fill, messages } = usePane().translator;
+  const { bank } = messages.pane;
   const [search, setSearch] = useState("");
   const answer = useQuery("bankEntries", { listed, account, search });
   return (
     <section className={styles.section} aria-label={bank.entries}>
       <SearchField label={bank.searchEntry} hint={bank.searchEntryHint} value={search} onSearch={setSearch} />
       <Answered answer={answer}>
-        {({ entries }) =>
+        {({ entries, ours }) =>
           entries.length === 0 ? (
             <Text role="status">{bank.noEntries}</Text>
           ) : (
             <div {...rows}>
+              {listed === "fresh" && (
+                <Text size={200} className={styles.quiet} block>
+                  {fill(bank.listedCounts, { ours, others: entries.length - ours })}
+                </Text>
+              )}
               <LongRows
                 list={entries}
                 label={bank.entries}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { MatchRequest } from "../../../actions/match";
 import { usePane } from "../../pane";
 import { FindingsList } from "../../parts/FindingsList";
 import { Money } from "../../parts/Money";
@@ -11,7 +12,7 @@ import type { BankRow, EntriesListed } from "./bankEntries.query";
 import { CandidateList, candidateWords } from "./CandidateList";
 import { EntryList } from "./EntryList";
 import { ListedFields } from "./ListedFields";
-import type { Candidate } from "./matchCandidates.query";
+import type { Candidate } from "./candidate.query";
 
 /** From a pane of 600 px on, less its edges and a scrollbar. */
 const SIDE_BY_SIDE = "@container (min-width: 560px)";
@@ -163,8 +164,7 @@ function Steps(props: StepsProps): React.JSX.Element {
   const heldBack = match.heldBack ?? ignore.heldBack;
   const couple = async (): Promise<void> => {
     if (entry === null || candidate === null) return;
-    const { order, line } = candidate;
-    if (await match.perform({ entry: entry.reference, order, ...(line === null ? {} : { line }) })) onDone("coupled");
+    if (await match.perform({ entry: entry.reference, ...meantBy(candidate) })) onDone("coupled");
   };
   const leave = async (): Promise<void> => {
     if (entry !== null && (await ignore.perform({ entry: entry.reference }))) onDone("ignored");
@@ -182,6 +182,14 @@ function Steps(props: StepsProps): React.JSX.Element {
       <Buttons {...props} isBusy={match.isBusy || ignore.isBusy} {...{ couple, leave, renew }} />
     </>
   );
+}
+
+/** What a candidate is, as `match` asks it. */
+function meantBy(candidate: Candidate): Pick<MatchRequest, "order" | "line" | "invoice"> {
+  const { invoice } = candidate;
+  if (invoice !== undefined) return { invoice };
+  const { order, line } = candidate;
+  return { order, ...(line === null ? {} : { line }) };
 }
 
 /** What was done. The button that did it is disabled now: keys go on from here. */

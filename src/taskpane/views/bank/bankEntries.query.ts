@@ -43,6 +43,8 @@ export interface OwnAccount {
 /** The entries that were found. */
 export interface BankEntries {
   readonly entries: LongList<BankRow>;
+  /** How many of them are of a collection. */
+  readonly ours: number;
   /** Those with entries first. */
   readonly accounts: readonly OwnAccount[];
 }
@@ -62,6 +64,7 @@ export const bankEntries: Query<Asked, BankEntries> = (scope, { listed, account,
   const found = foundAmong(ofAccount, search, textsOf, ({ entry }) => [entry.amount]);
   return {
     entries: scope.long(rowsOf(found, (proposed) => rowOf(proposed, scope))),
+    ours: found.filter((proposed) => !isOther(proposed)).length,
     accounts: ownAccounts(all, scope),
   };
 };

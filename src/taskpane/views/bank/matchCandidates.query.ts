@@ -4,32 +4,17 @@ import { ibanKey } from "../../../domain/book/bookIndex";
 import { compareByIssue } from "../../../domain/book/orderOfIssue";
 import type { ProposedEntry } from "../../../domain/bank/entryMatch";
 import { isOfReturn } from "../../../domain/bank/returnKind";
-import type { BankEntry, CollectionOrder, DirectDebit, LineStatus } from "../../../domain/book/records";
-import type { IsoDate } from "../../../domain/values/calendar";
+import type { BankEntry, CollectionOrder, DirectDebit } from "../../../domain/book/records";
+
 import { absolute, type Cents, formatCents, sumOf, ZERO } from "../../../domain/values/money";
 import type { LongList } from "../../../session/longList";
+import type { Candidate, CandidateRank, CollectionCandidate } from "./candidate.query";
+import { invoiceCandidate, invoicesFor } from "./invoiceCandidates.query";
 import type { Query, QueryScope } from "../../../session/query";
 import { rowsOf } from "../../../session/rowsOf";
 import { foundAmong } from "../../../session/searchWords";
 import { itemOf } from "../returns/returnableLines.query";
 import { linesOf, orderOf, proposalsOf } from "./proposals.query";
-
-/** Why something stands where it stands in the list: proposed, another that it could be, of the same amount, or any. */
-export type CandidateRank = "proposed" | "alternative" | "sameAmount" | "any";
-
-/** An order, or a transaction of one, that an entry may be of. */
-export interface Candidate {
-  readonly order: string;
-  /** The first line of the transaction; null for the order as a whole. */
-  readonly line: number | null;
-  readonly item: string | null;
-  readonly name: string | null;
-  readonly amount: string;
-  readonly collectionDate: IsoDate;
-  readonly endToEndId: string | null;
-  readonly status: LineStatus | null;
-  readonly rank: CandidateRank;
-}
 
 interface Asked {
   /** The reference of the entry; null while none is chosen. */
@@ -45,15 +30,24 @@ interface Possible {
   readonly amount: Cents;
 }
 
-/** What an entry of an account may be of: what is proposed first, then what has its amount, then the latest. */
+/**
+ * What an entry of an account may be of: what is proposed first, then what has its amount, then the latest. Of each rank
+ * collections of ours come before invoices that another program collected.
+ */
 export const matchCandidates: Query<Asked, LongList<Candidate>> = (scope, { entry: reference, account, search }) => {
   const entry = scope.book.tables.BankEntries.find((one) => one.reference === reference) ?? null;
   const proposed = proposalsOf(scope.book).find((one) => one.entry.reference === reference) ?? null;
   const all = possibilities(scope, entry, account);
   const found = foundAmong(all, search, textsOf, ({ amount }) => [amount]);
   const ranked = found.map((possible) => ({ possible, rank: rankOf(possible, entry, proposed) }));
-  const inOrder = RANKS.flatMap((rank) => ranked.filter((one) => one.rank === rank));
-  return scope.long(rowsOf(inOrder, ({ possible, rank }) => candidateOf(possible, rank)));
+  const invoices = entry === null ? [] : invoicesFor(entry, proposed, search, scope);
+  const inOrder = RANKS.flatMap((rank) => [
+    ...ranked.filter((one) => one.rank === rank),
+    ...invoices.filter((one) => one.rank === rank),
+  ]);
+  return scope.long(
+    rowsOf(inOrder, (one) => ("possible" in one ? candidateOf(one.possible, one.rank) : invoiceCandidate(one, scope))),
+  );
 };
 
 const RANKS: readonly CandidateRank[] = ["proposed", "alternative", "sameAmount", "any"];
@@ -99,7 +93,7 @@ function rankOf(
   return absolute(collected) === absolute(amount) ? "sameAmount" : "any";
 }
 
-function candidateOf({ order, lines, amount }: Possible, rank: CandidateRank): Candidate {
+function candidateOf({ order, lines, amount }: Possible, rank: CandidateRank): CollectionCandidate {
   const [first] = lines;
   return {
     order: order.number,

@@ -1,5 +1,6 @@
 import { Badge, Button, Link, Text } from "@fluentui/react-components";
 import { useState } from "react";
+import type { UndoRequest } from "../../../actions/undo";
 import type { PaneTranslator } from "../../texts/paneTranslator";
 import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
@@ -7,10 +8,11 @@ import { ShareBars } from "../../parts/charts/ShareBars";
 import { DoneBar } from "../../parts/DoneBar";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
-import type { ReturnedItems, ReturnedLine } from "./returnedItems.query";
+import type { ReturnedItems } from "./returnedItems.query";
+import type { ReturnedLine } from "./returnedLine.query";
 import { Proposals } from "./Proposals";
 import { ReasonAdvice } from "./ReasonAdvice";
-import { UndoReturn } from "./UndoReturn";
+import { TakeBack } from "./TakeBack";
 import { useViewStyles } from "../useViewStyles";
 
 /** What came back, the latest first, with its reason and what that advises; and what it came back for. */
@@ -28,7 +30,7 @@ export function RecentReturns({ returned }: { readonly returned: ReturnedItems }
         onClose={() => setUndoing(null)}
         onDone={() => {
           setUndoing(null);
-          setDoneSentence(returns.undoDone);
+          setDoneSentence(undoing.entry === null ? returns.undoDone : returns.undoOutsideDone);
         }}
       />
     );
@@ -54,7 +56,7 @@ export function RecentReturns({ returned }: { readonly returned: ReturnedItems }
         // What is open in a row is of its line, and goes with it.
         renderRow={(line) => (
           <RecentLine
-            key={`${line.order} ${String(line.line)}`}
+            key={`${line.order ?? ""} ${String(line.line)} ${line.entry ?? ""}`}
             line={line}
             onUndo={setUndoing}
             onDone={setDoneSentence}
@@ -92,10 +94,10 @@ interface RecentLineProps {
 
 function RecentLine({ line, onUndo, onDone }: RecentLineProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, preferences, navigate } = usePane();
+  const { translator, preferences } = usePane();
   const { fill, messages } = translator;
   const { returns } = messages.pane;
-  const { item, name, amount, order, address, kind, returnedOn, reasonCode, debitAwaited } = line;
+  const { item, name, amount, kind, returnedOn, reasonCode, debitAwaited } = line;
   const reason = reasonWords(reasonCode, translator);
   return (
     <div>
@@ -116,12 +118,9 @@ function RecentLine({ line, onUndo, onDone }: RecentLineProps): React.JSX.Elemen
       )}
       <div className={styles.line}>
         <Text size={200} className={styles.quiet}>
-          <Link inline as="button" onClick={() => navigate("orders", { order })}>
-            {fill(returns.recentLine, { order, line: line.line })}
-          </Link>{" "}
-          <CellLink address={address} />
+          <WhereBooked line={line} />
         </Text>
-        {line.endToEndId !== null && !preferences.readOnly && (
+        {undoOf(line) !== null && !preferences.readOnly && (
           <Button
             size="small"
             className={styles.short}
@@ -134,4 +133,49 @@ function RecentLine({ line, onUndo, onDone }: RecentLineProps): React.JSX.Elemen
       </div>
     </div>
   );
+}
+
+/** Its line in its order; of another program's collection the bank's entry. */
+function WhereBooked({ line: { order, line, entry, address } }: { readonly line: ReturnedLine }): React.JSX.Element {
+  const { translator, navigate } = usePane();
+  const { fill, messages } = translator;
+  const { returns } = messages.pane;
+  return (
+    <>
+      {order === null ? (
+        fill(returns.recentOutside, { entry: entry ?? "" })
+      ) : (
+        <Link inline as="button" onClick={() => navigate("orders", { order })}>
+          {fill(returns.recentLine, { order, line: line ?? 0 })}
+        </Link>
+      )}{" "}
+      <CellLink address={address} />
+    </>
+  );
+}
+
+/** What takes a return back: its transaction, or the bank's entry; null where it has neither. */
+function undoOf({ order, endToEndId, entry }: ReturnedLine): UndoRequest | null {
+  if (order !== null) return endToEndId === null ? null : { order, endToEndId };
+  return entry === null ? null : { entry };
+}
+
+interface UndoReturnProps {
+  readonly returned: ReturnedLine;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function UndoReturn({ returned, ...steps }: UndoReturnProps): React.JSX.Element | null {
+  const { fill, messages } = usePane().translator;
+  const { returns } = messages.pane;
+  const request = undoOf(returned);
+  if (request === null) return null;
+  const { item, name, order } = returned;
+  const texts = {
+    title: fill(returns.undoTitle, { item, name }),
+    intro: order === null ? returns.undoOutsideIntro : returns.undoIntro,
+    commit: returns.undoCommit,
+  };
+  return <TakeBack {...steps} {...{ request, texts }} />;
 }

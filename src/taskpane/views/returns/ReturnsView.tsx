@@ -3,17 +3,19 @@ import { useCallback, useState } from "react";
 import { usePane } from "../../pane";
 import { AnswerRefusal } from "../../parts/Answered";
 import { useQuery } from "../../useQuery";
+import { ChargesPart } from "./ChargesPart";
 import { Dunning } from "./Dunning";
 import { FindLine } from "./FindLine";
 import { RecentReturns } from "./RecentReturns";
 import { type Line, ReturnLine } from "./ReturnLine";
+import type { ChargesOfReturns } from "./returnCharges.query";
 import type { ReturnedItems } from "./returnedItems.query";
 import { RiskPart } from "./RiskPart";
 import { FIRST_CHOICE, type ReturnDraft } from "./returnDraft";
 import { useViewStyles } from "../useViewStyles";
 import type { ViewProps } from "../viewProps";
 
-const PARTS = ["find", "recent", "dunning", "risk"] as const;
+const PARTS = ["find", "recent", "charges", "dunning", "risk"] as const;
 type Part = (typeof PARTS)[number];
 
 /** What came back: find it, look at what its return does, post it; what came back before, and what is to be dunned. */
@@ -26,6 +28,7 @@ export function ReturnsView({ request }: ViewProps): React.JSX.Element {
   // A bank statement brings several returns of one day: what was chosen for the last one is right for the next.
   const [draft, setDraft] = useState<ReturnDraft>(FIRST_CHOICE);
   const returned = useQuery("returnedItems", {});
+  const charges = useQuery("returnCharges", {});
   const [isBack, setIsBack] = useState(false);
   const toFind = useCallback(() => {
     setIsBack(true);
@@ -34,6 +37,7 @@ export function ReturnsView({ request }: ViewProps): React.JSX.Element {
   const counts: Readonly<Record<Part, number>> = {
     find: 0,
     recent: returned.data?.lines.length ?? 0,
+    charges: charges.data?.open.length ?? 0,
     dunning: returned.data?.dunning.length ?? 0,
     risk: 0,
   };
@@ -42,6 +46,7 @@ export function ReturnsView({ request }: ViewProps): React.JSX.Element {
       <h2 className={styles.heading}>{shell.views.returns}</h2>
       <Parts part={part} counts={counts} onSelect={setPart} />
       <AnswerRefusal answer={returned} />
+      <AnswerRefusal answer={charges} />
       {part === "find" && line === null && (
         <>
           <Text>{returns.intro}</Text>
@@ -61,20 +66,21 @@ export function ReturnsView({ request }: ViewProps): React.JSX.Element {
           }}
         />
       )}
-      {part !== "find" && <OtherPart part={part} returned={returned.data} />}
+      {part !== "find" && <OtherPart part={part} returned={returned.data} charges={charges.data} />}
     </section>
   );
 }
 
-/** What came back, what is to be dunned, or what can still come back. */
-function OtherPart({
-  part,
-  returned,
-}: {
+interface OtherPartProps {
   readonly part: Exclude<Part, "find">;
   readonly returned: ReturnedItems | null;
-}): React.JSX.Element | null {
+  readonly charges: ChargesOfReturns | null;
+}
+
+/** What came back, what the bank charged for it, what is to be dunned, or what can still come back. */
+function OtherPart({ part, returned, charges }: OtherPartProps): React.JSX.Element | null {
   if (part === "risk") return <RiskPart />;
+  if (part === "charges") return charges === null ? null : <ChargesPart charges={charges} />;
   if (returned === null) return null;
   return part === "recent" ? <RecentReturns returned={returned} /> : <Dunning returned={returned} />;
 }
@@ -88,7 +94,8 @@ interface PartsProps {
 function Parts({ part, counts, onSelect }: PartsProps): React.JSX.Element {
   const { messages, fill } = usePane().translator;
   const styles = useViewStyles();
-  const { returns, riskView } = messages.pane;
+  const { returns, riskView, charges } = messages.pane;
+  const words = { ...returns, charges: charges.tab, risk: riskView.tab };
   return (
     <TabList
       size="small"
@@ -99,7 +106,7 @@ function Parts({ part, counts, onSelect }: PartsProps): React.JSX.Element {
     >
       {PARTS.map((one) => (
         <Tab key={one} value={one}>
-          {one === "risk" ? riskView.tab : fill(returns[one], { count: counts[one] })}
+          {fill(words[one], { count: counts[one] })}
         </Tab>
       ))}
     </TabList>

@@ -1,7 +1,15 @@
 import { keyFrom } from "../../../domain/book/book";
-import { isToBeCollected, itemName, itemOfLine, livingLine, openAmountOf } from "../../../domain/book/openItem";
+import { itemKey } from "../../../domain/book/bookIndex";
+import {
+  isToBeCollected,
+  itemName,
+  itemOfLine,
+  livingLine,
+  openAmountOf,
+  type OpenItem,
+} from "../../../domain/book/openItem";
 import { linesOfItem } from "../../../domain/book/orderOfIssue";
-import type { DirectDebit } from "../../../domain/book/records";
+import type { DirectDebit, Invoice } from "../../../domain/book/records";
 import { hasEnded } from "../../../domain/mandates/lackingMandates";
 import { linesUnder } from "../../../domain/mandates/mandateHistory";
 import { blockOn } from "../../../domain/values/heldUntil";
@@ -35,8 +43,16 @@ export function afterReturn(line: DirectDebit, scope: Pick<QueryScope, "index" |
     administration: line.administration,
     item: item === null ? line.invoice : itemName(item),
     mandate: line.mandateId,
-    steps: line.status === "Returned" ? [...mandateSteps(line, scope), ...itemSteps(line, scope)] : [],
+    steps: line.status === "Returned" ? [...mandateSteps(line, scope), ...itemSteps(item, scope)] : [],
   };
+}
+
+/** What can be done about an invoice that came back of another program's collection; no steps where its row is gone. */
+export function afterOutside(invoice: Invoice | undefined, scope: Pick<QueryScope, "index" | "today">): AfterReturn {
+  if (invoice === undefined) return { administration: "", item: "", mandate: "", steps: [] };
+  const { administration, number } = invoice;
+  const item: OpenItem = { key: itemKey(administration, number, null), invoice, table: "Invoices", record: invoice };
+  return { administration, item: number, mandate: invoice.mandateId ?? "", steps: itemSteps(item, scope) };
 }
 
 function mandateSteps(line: DirectDebit, scope: Pick<QueryScope, "index" | "today">): StepAfter[] {
@@ -55,8 +71,7 @@ function mandateSteps(line: DirectDebit, scope: Pick<QueryScope, "index" | "toda
   ];
 }
 
-function itemSteps(line: DirectDebit, { index, today }: Pick<QueryScope, "index" | "today">): StepAfter[] {
-  const item = itemOfLine(line, index);
+function itemSteps(item: OpenItem | null, { index, today }: Pick<QueryScope, "index" | "today">): StepAfter[] {
   if (item === null || openAmountOf(item.record) <= 0 || livingLine(linesOfItem(item.key, index)) !== null) return [];
   const { record, invoice } = item;
   const isHeld = blockOn(record.blocked, today) !== null;

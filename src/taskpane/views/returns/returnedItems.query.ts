@@ -8,33 +8,15 @@ import { formatCents, sumOf, ZERO } from "../../../domain/values/money";
 import { atItem, itemName, openAmountOf } from "../../../domain/book/openItem";
 import { compareLines, type OrderBook } from "../../../domain/book/orderOfIssue";
 import { type Advice, adviceFor } from "../../../domain/values/reasonCodes";
-import type { DirectDebit, ReturnKind } from "../../../domain/book/records";
+import type { BankEntry, DirectDebit } from "../../../domain/book/records";
 import type { LongList } from "../../../session/longList";
 import type { Query, QueryScope } from "../../../session/query";
 import { awaitedDebits } from "../orders/orderEvents.query";
 import { afterReturn, type AfterReturn } from "./afterReturn.query";
+import type { ReturnedLine } from "./returnedLine.query";
+import { outsideLine, outsideReturns } from "./returnedOutside.query";
 import { itemOf } from "./returnableLines.query";
 import { rowsOf } from "../../../session/rowsOf";
-
-/** A line that came back. */
-export interface ReturnedLine {
-  readonly order: string;
-  readonly line: number;
-  readonly item: string;
-  readonly debtor: string;
-  readonly name: string;
-  readonly amount: string;
-  readonly returnedOn: IsoDate | null;
-  readonly kind: ReturnKind | null;
-  readonly reasonCode: string | null;
-  readonly advice: Advice;
-  /** Its transaction, by which its return can be taken back; null where it has no end-to-end ID. */
-  readonly endToEndId: string | null;
-  /** What the bank still takes for its transaction; null where that is in, or nothing is owed. */
-  readonly debitAwaited: string | null;
-  readonly after: AfterReturn;
-  readonly address: string | null;
-}
 
 /** An item to be asked for otherwise. */
 export interface DunningItem {
@@ -80,8 +62,9 @@ export const returnedItems: Query<Readonly<Record<string, never>>, ReturnedItems
   const { book, index, today } = scope;
   const lines = book.tables.DirectDebits.filter(({ status }) => status === "Returned").sort(latestFirst(index));
   const dunning = uncollectableItems(book, index, today);
+  const all = withOutside(lines, outsideReturns(scope));
   return {
-    lines: scope.long(rowsOf(lines, (line) => returnedLine(line, scope))),
+    lines: scope.long(rowsOf(all, (one) => ("reference" in one ? outsideLine(one, scope) : returnedLine(one, scope)))),
     dunning: scope.long(rowsOf(dunning, (one) => dunningItem(one, scope))),
     dunningOpen: formatCents(sumOf(dunning, ({ item }) => openAmountOf(item.record))),
     reasons: reasonTotals(lines, scope),
@@ -98,6 +81,20 @@ function latestFirst(index: OrderBook): (a: DirectDebit, b: DirectDebit) => numb
   };
 }
 
+/** The lines with what came back of another program's collections, each on its day. */
+function withOutside(
+  lines: readonly DirectDebit[],
+  outside: readonly BankEntry[],
+): readonly (DirectDebit | BankEntry)[] {
+  if (outside.length === 0) return lines;
+  const dayOf = (one: DirectDebit | BankEntry): string =>
+    "reference" in one ? one.bookingDate : (one.returnedOn ?? "");
+  return [...outside.toReversed(), ...lines].sort((a, b) => {
+    const [first, second] = [dayOf(a), dayOf(b)];
+    return first === second ? 0 : first > second ? -1 : 1;
+  });
+}
+
 function returnedLine(line: DirectDebit, scope: QueryScope): ReturnedLine {
   const { addressOf, index } = scope;
   const order = index.orders.get(keyFrom(line.order));
@@ -106,6 +103,7 @@ function returnedLine(line: DirectDebit, scope: QueryScope): ReturnedLine {
   return {
     order: line.order,
     line: line.line,
+    entry: null,
     item: itemOf(line),
     debtor: line.debtor,
     name: line.accountHolder,

@@ -132,12 +132,16 @@ export const returnsEn: Texts<typeof returnsNl> = {
   recentList: "Posted returns",
   recentNone: "Nothing has come back yet.",
   recentLine: "Order {order}, line {line}",
+  recentOutside: "Collected outside this workbook, bank entry {entry}",
   recentKind: "{kind:code} on {date:date}: {reason}",
   undoShort: "Undo",
   undoOne: "Undo return {item} of {name}",
   undoTitle: "Undo the return of {item}, {name}",
   undoIntro:
     "For a mistake: the return and the bank's debit are reversed, and invoice, mandate and counter become as they were before. If the bank entry is of another collection, match it again afterwards.",
+  undoOutsideIntro:
+    "For a mistake: the entry is reversed, the invoice is as it was before, and the bank entry is new again. If it is of something else, match it anew afterwards.",
+  undoOutsideDone: "The return is undone. The bank entry waits under Bank again.",
   undoCommit: "Undo the return",
   undoDone: "The return is undone.",
   debitAwaited: "The bank still debits € {amount:amount}",

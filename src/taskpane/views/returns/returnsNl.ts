@@ -131,12 +131,16 @@ export const returnsNl = {
   recentList: "Geboekte storno's",
   recentNone: "Er is nog niets teruggekomen.",
   recentLine: "Opdracht {order}, regel {line}",
+  recentOutside: "Buiten deze werkmap geïncasseerd, bankregel {entry}",
   recentKind: "{kind:code} op {date:date}: {reason}",
   undoShort: "Draai terug",
   undoOne: "Draai storno {item} van {name} terug",
   undoTitle: "Storno van {item} ({name}) terugdraaien",
   undoIntro:
     "Voor een vergissing: de storno en de afschrijving van de bank worden tegengeboekt, en factuur, machtiging en teller worden zoals ze ervoor waren. Hoort de bankregel bij een andere incasso, koppel hem daarna opnieuw.",
+  undoOutsideIntro:
+    "Voor een vergissing: het boekstuk wordt tegengeboekt, de factuur wordt zoals zij ervoor was, en de bankregel is weer nieuw. Hoort die bij iets anders, koppel hem daarna opnieuw.",
+  undoOutsideDone: "De storno is teruggedraaid. De bankregel wacht weer bij Bank.",
   undoCommit: "Draai de storno terug",
   undoDone: "De storno is teruggedraaid.",
   debitAwaited: "De bank schrijft nog € {amount:amount} af",

@@ -6,7 +6,8 @@ import { deliverAction } from "../../../../src/actions/deliver";
 import type { Book } from "../../../../src/domain/book/book";
 import { isoDate } from "../../../../src/domain/values/calendar";
 import { handOverStatements } from "../../../../src/taskpane/files/droppedStatements";
-import { actOn, bookOfDebtors, momentOn } from "../../../support/books";
+import { cents, ZERO } from "../../../../src/domain/values/money";
+import { actOn, anInvoice, bookOfDebtors, momentOn } from "../../../support/books";
 import { openPane } from "../../../support/pane";
 
 const LONG = { timeout: 30_000 };
@@ -240,5 +241,29 @@ describe("Matching by hand", () => {
     await press("Toch niet negeren");
     await text("De bankregel is weer nieuw.");
     expect(pane.book().tables.BankEntries[1]?.status).toBe("New");
+  });
+
+  test("an entry is a return of an invoice that another program collected, and says so", async () => {
+    const { Invoices } = bookOfDebtors(3).tables;
+    const paid = anInvoice({ number: "P75", debtor: "10002", amount: cents(75_00), openAmount: ZERO, collect: false });
+    const book = collected(bookOfDebtors(3, { Invoices: [...Invoices, paid] }));
+    const unknown = { endToEndId: null, mandateId: null, name: "Onbekend", amount: 75_00 };
+    const pane = await dropped(book, [await statementOf(book, [batchOf(book), returnOf(book, 2, unknown)])]);
+    await press(/^Verwerk 1 bankregel$/);
+    await text("1 bankregel is verwerkt.");
+    fireEvent.click(screen.getByRole("tab", { name: "Koppelen" }));
+    await text("0 horen bij een incasso, 1 niet.");
+    await press(/^Kies bankregel .* van Onbekend/);
+    await text(/^Factuur van .* buiten deze werkmap geïncasseerd; open: €.0,00$/);
+    fireEvent.change(screen.getByLabelText(/^Zoek een incasso of factuur/), { target: { value: "p75" } });
+    await press(/^Kies P75 .*75,00 euro/);
+    await press("Koppel");
+    await screen.findByRole("tab", { name: "Koppelen (1)" }, LONG);
+    await text("1 hoort bij een incasso, 0 niet.");
+    expect(pane.book().tables.BankEntries[1]).toMatchObject({ order: null, invoice: "P75", status: "New" });
+    await press("Naar verwerken");
+    await press("Verwerk 1 bankregel");
+    await text("1 bankregel is verwerkt.");
+    expect(pane.book().tables.Invoices[3]).toMatchObject({ number: "P75", openAmount: 75_00, timesReturned: 1 });
   });
 });
