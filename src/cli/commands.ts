@@ -174,7 +174,7 @@ export const CHANGE_WISHES = [
 
 /** The commands with the options that each takes. */
 export const COMMANDS = {
-  new: { options: ["sample", "invoices", "seed", "take-in"], required: [] },
+  new: { options: ["sample", "invoices", "seed", "take-in", "table"], required: [] },
   check: { options: [], required: [] },
   verify: { options: [], required: [] },
   propose: COLLECTION,

@@ -13,6 +13,7 @@ import { setUpWorkbook } from "../workbook/setUp";
 import { WorkbookError } from "../workbook/workbook";
 import type { CommandLine } from "./commandLine";
 import { quoted } from "./quoted";
+import { tablesNamed } from "./requests";
 import { type CommandResult, emptyResult } from "./result";
 import type { World } from "./world";
 
@@ -79,6 +80,7 @@ async function complete(
     write,
     report,
     takeIn: options["take-in"] === true,
+    ...(options.table === undefined ? {} : { corrections: { tables: tablesNamed(options.table) }, leavesOwn: true }),
   });
   const { messages, fill } = translate(added.language);
   const { sheets, columns, laidTables, openTables, ownTables, takenIn, otherNames } = added;

@@ -190,10 +190,7 @@ const REQUESTS: {
     debtor: options.debtor,
   }),
   map: (options) => ({
-    tables: options.table?.map((text) => {
-      const [table, tableName] = halves(text, "=");
-      return { table, tableName };
-    }),
+    tables: options.table === undefined ? undefined : tablesNamed(options.table),
     fields: options.field?.map((text) => {
       const [name, caption] = halves(text, "=");
       const [table, field] = halves(name, ".");
@@ -201,6 +198,14 @@ const REQUESTS: {
     }),
   }),
 };
+
+/** Which tables of the user's own are taken for ours, as `--table` has it; an empty name: none. */
+export function tablesNamed(texts: readonly string[]): { readonly table: string; readonly tableName: string }[] {
+  return texts.map((text) => {
+    const [table, tableName] = halves(text, "=");
+    return { table, tableName };
+  });
+}
 
 /** What stands before and behind the first mark, without space around it. */
 function halves(text: string, mark: string): readonly [string, string] {

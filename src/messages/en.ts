@@ -261,7 +261,7 @@ export const en: Messages = {
     "no-consolidate": "collect this debtor's items one by one in this order (may be repeated)",
     refresh: "take over what has changed in invoices, mandates and debtors",
     delete: "delete the draft order",
-    table: "take your own table for this table, as in Debtors=Customers; may be repeated",
+    table: "take your own table for this table, as in Debtors=Customers, or none of them (Debtors=); may be repeated",
     field: "take your own column for this field, as in Debtors.number=Client; may be repeated",
   },
   placeholders: {
@@ -438,7 +438,7 @@ export const en: Messages = {
     columnsAdded: "Columns added: {names}",
     complete: "The workbook {path} has all sheets and columns already.",
     ownTable:
-      "The table {tableName} looks like your own {table}; no sheet was made for it. Map it with: incassoblad map {workbook}",
+      "The table {tableName} looks like your own {table}; no sheet was made for it. Map it with: incassoblad map {workbook} (or, if it is something else, make ours with: incassoblad new {workbook} --table {table}=)",
   },
 
   entryWords: {

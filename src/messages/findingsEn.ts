@@ -26,6 +26,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The sheet {sheet} is protected, so that nothing can be posted. Lift the protection (Review, Unprotect Sheet); protect it again afterwards if you like.",
   "column.missing": "The column {field:field} is missing. Add the column or correct its caption.",
   "column.duplicate": "These columns mean the same: {captions}. Give one of them another caption.",
+  "column.openAsked":
+    "Is this what is still open: {captions}? No column of {table:table} is known as that, so the whole amount would be collected. Answer with the command map and --field {role}.openAmount=CAPTION, or --field {role}.openAmount= if it is something else.",
+  "column.paidAsked":
+    "{captions} seems to hold what was paid, and no column of {table:table} holds what is still open, so the whole amount would be collected. Add a column with what is still open and answer with the command map and --field {role}.openAmount=CAPTION, or --field {role}.openAmount= if nothing is to be deducted.",
   "key.duplicate": "{key} is on this sheet {count} times, also in row {other}. Every row needs a value of its own.",
   "column.formulas":
     "The column {field:field} holds {count} {count|formula|formulas} (the first in row {row}); they are never written over. What the column must show after posting is told with each posting. See to it that the formula comes to that, for instance by entering what was collected in the columns that it builds upon; or put a column of your own for {field:field} beside it, fill it with what holds now, and map that one: it is then kept up to date. Whether an item was collected already does not depend on it: the direct debit lines say so.",
@@ -62,6 +66,14 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "For {role}.{name} these columns fit equally well: {captions}. Choose one with --field {role}.{name}=CAPTION.",
   "mapping.unsure":
     "Not sure: {role}.{name} may be the column '{caption}'. Check it; change it with --field {role}.{name}=CAPTION.",
+  "mapping.tableUnsure":
+    "Not sure: {role} may be the table {tableName}. Check it; choose another with --table {role}=TABLE, or none with --table {role}=.",
+  "mapping.tableMore":
+    "{role} is the table {tableName}; {names} may hold records of the same kind, and {count|is|are} not read. Put the rows together, or choose another with --table {role}=TABLE.",
+  "mapping.openAsked":
+    "Is this what is still open: {captions}? No column of {role} is known as that, so the whole amount would be collected. Answer with --field {role}.openAmount=CAPTION, or with --field {role}.openAmount= if it is something else.",
+  "mapping.paidAsked":
+    "{captions} seems to hold what was paid, and no column of {role} holds what is still open, so the whole amount would be collected. Add a column with what is still open and answer with --field {role}.openAmount=CAPTION, or with --field {role}.openAmount= if nothing is to be deducted.",
   "cell.required": "{field:field} is required, but the cell is empty. Fill in the cell.",
   "cell.errorValue": "The cell holds the error {value}. Correct the formula or fill in the value.",
   "cell.notCalculated":

@@ -26,6 +26,10 @@ export const findingsNl = {
     "Het blad {sheet} is beveiligd, zodat er niets geboekt kan worden. Hef de beveiliging op (Controleren, Beveiliging blad opheffen); beveilig het daarna zo nodig opnieuw.",
   "column.missing": "De kolom {field:field} ontbreekt. Voeg de kolom toe of herstel het opschrift.",
   "column.duplicate": "Deze kolommen betekenen hetzelfde: {captions}. Geef een van beide een ander opschrift.",
+  "column.openAsked":
+    "Is dit wat nog openstaat: {captions}? Geen kolom van {table:table} is als zodanig bekend, dus het hele bedrag zou worden geïncasseerd. Antwoord met de opdracht map en --field {role}.openAmount=KOP, of --field {role}.openAmount= als het iets anders is.",
+  "column.paidAsked":
+    "In {captions} lijkt te staan wat betaald is en geen kolom van {table:table} bevat wat nog openstaat, dus het hele bedrag zou worden geïncasseerd. Voeg een kolom toe met wat nog openstaat en antwoord met de opdracht map en --field {role}.openAmount=KOP, of --field {role}.openAmount= als er niets af hoeft.",
   "key.duplicate": "{key} staat {count} keer op dit blad, ook op rij {other}. Elke rij heeft een eigen waarde nodig.",
   "column.formulas":
     "In de kolom {field:field} {count|staat|staan} {count} {count|formule|formules} (de eerste op rij {row}); die worden nooit overschreven. Wat de kolom na het boeken moet tonen, wordt bij elke boeking verteld. Zorg dat de formule daarop uitkomt, bijvoorbeeld door het geïncasseerde bedrag op te nemen in de kolommen waar zij van uitgaat; of zet er een eigen kolom voor {field:field} naast, vul die met wat er nu geldt en koppel haar: die wordt dan bijgehouden. Of een post al geïncasseerd is, hangt er niet van af: dat zeggen de incassoregels.",
@@ -62,6 +66,14 @@ export const findingsNl = {
     "Voor {role}.{name} passen deze kolommen even goed: {captions}. Kies er een met --field {role}.{name}=KOP.",
   "mapping.unsure":
     "Onzeker: {role}.{name} staat misschien in de kolom '{caption}'. Controleer dat; verander het met --field {role}.{name}=KOP.",
+  "mapping.tableUnsure":
+    "Onzeker: {role} is misschien de tabel {tableName}. Controleer dat; kies een andere met --table {role}=TABEL, of geen met --table {role}=.",
+  "mapping.tableMore":
+    "{role} is de tabel {tableName}; {names} {count|heeft|hebben} misschien gegevens van dezelfde soort en {count|wordt|worden} niet gelezen. Zet de regels bij elkaar, of kies een andere met --table {role}=TABEL.",
+  "mapping.openAsked":
+    "Is dit wat nog openstaat: {captions}? Geen kolom van {role} is als zodanig bekend, dus het hele bedrag zou worden geïncasseerd. Antwoord met --field {role}.openAmount=KOP, of met --field {role}.openAmount= als het iets anders is.",
+  "mapping.paidAsked":
+    "In {captions} lijkt te staan wat betaald is en geen kolom van {role} bevat wat nog openstaat, dus het hele bedrag zou worden geïncasseerd. Voeg een kolom toe met wat nog openstaat en antwoord met --field {role}.openAmount=KOP, of met --field {role}.openAmount= als er niets af hoeft.",
   "cell.required": "{field:field} is verplicht, maar de cel is leeg. Vul de cel in.",
   "cell.errorValue": "De cel bevat de fout {value}. Herstel de formule of vul de waarde zelf in.",
   "cell.notCalculated": "De formule in deze cel is nog niet berekend. Open de werkmap in Excel, bereken en sla op.",

@@ -276,7 +276,7 @@ export const nl = {
     "no-consolidate": "incasseer de posten van deze debiteur in deze opdracht een voor een (mag vaker)",
     refresh: "neem over wat er in facturen, machtigingen en debiteuren is veranderd",
     delete: "verwijder de nieuwe opdracht",
-    table: "neem voor deze tabel uw eigen tabel, zoals Debtors=Klanten; mag vaker",
+    table: "neem voor deze tabel uw eigen tabel, zoals Debtors=Klanten, of geen ervan (Debtors=); mag vaker",
     field: "neem voor dit veld uw eigen kolom, zoals Debtors.number=Klantnr; mag vaker",
   },
   /** What stands for the value of an option in the help. */
@@ -461,7 +461,7 @@ export const nl = {
     columnsAdded: "Toegevoegde kolommen: {names}",
     complete: "De werkmap {path} heeft alle bladen en kolommen al.",
     ownTable:
-      "De tabel {tableName} lijkt uw eigen {table}; daarvoor is geen blad gemaakt. Koppel haar met: incassoblad map {workbook}",
+      "De tabel {tableName} lijkt uw eigen {table}; daarvoor is geen blad gemaakt. Koppel haar met: incassoblad map {workbook} (of, als zij iets anders is, maak de onze met: incassoblad new {workbook} --table {table}=)",
   },
 
   /** What an entry of the bank is, why, and what becomes of it. */

@@ -30,12 +30,14 @@ export function fieldOfCaption(table: TableName, caption: string): string | null
 
 /**
  * Finds the fields of a table among its captions, in any order and either language; the user's own are left out. What
- * the user mapped comes first: such a column is no other field, and such a field has no other column.
+ * the user mapped comes first: such a column is no other field, and such a field has no other column. A column that the
+ * user denied is none.
  */
 export function matchColumns(
   table: TableName,
   captions: readonly string[],
   mapped: ReadonlyMap<string, number> = new Map(),
+  denied: ReadonlySet<number> = new Set(),
 ): MatchedColumns {
   const columns = new Map<string, number>(mapped);
   const mappedPositions = new Set(mapped.values());
@@ -43,7 +45,7 @@ export function matchColumns(
   for (const [field, position] of mapped) firstCaptions.set(field, captions[position] ?? "");
   const duplicates: MatchedColumns["duplicates"][number][] = [];
   captions.forEach((caption, position) => {
-    const field = mappedPositions.has(position) ? null : fieldOfCaption(table, caption);
+    const field = mappedPositions.has(position) || denied.has(position) ? null : fieldOfCaption(table, caption);
     if (field === null || mapped.has(field)) return;
     const first = firstCaptions.get(field);
     if (first !== undefined) {

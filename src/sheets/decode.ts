@@ -11,6 +11,7 @@ import { type DroppedTable, droppedTables } from "./droppedTables";
 import { languageOf, type MatchedTables, matchTables, type TableMatch } from "./matchTables";
 import { type DecodedRows, decodeRows } from "./rows";
 import { duplicateKeys } from "./duplicateKeys";
+import { openAmountQuestion } from "./openAmountQuestion";
 import { roomFindings } from "./tableRoom";
 import { fieldsOf, isRequired, REQUIRED_TABLES } from "./tables";
 
@@ -62,7 +63,7 @@ export function decodeBook(
     });
     findings.push(...rowsBelow(match), ...formulaFindings(match));
     findings.push(...roomFindings({ table, found, columns: match.matched.columns }, rows.records.length > 0));
-    findings.push(...columnFindings(match, matched.mapping.wrong, rows.records.length > 0));
+    findings.push(...columnFindings(match, matched.mapping.wrong, rows.records.length > 0), ...openAmountAsked(match));
     for (const problem of rows.findings) findings.push(problem);
     // Of rows of `Mapping` that speak of one field, the mapping itself tells.
     if (table !== "Mapping") for (const problem of duplicateKeys(table, rows.records)) findings.push(problem);
@@ -149,6 +150,15 @@ function rowsBelow({ table, found }: TableMatch): Finding[] {
   const isOurs = fieldsOf(table).every((field) => !field.filling.includes("U"));
   const place = { table, row: rowBelow, field: null };
   return [finding(isOurs ? "table.noRoomBelow" : "table.rowsBelow", place, { row: rowBelow })];
+}
+
+/** A column beside the amount that may be what is still open, or what was paid: nobody may pass over it in silence. */
+function openAmountAsked({ table, found, matched, denied }: TableMatch): Finding[] {
+  const question = openAmountQuestion(table, found, matched.columns, denied);
+  if (question === null) return [];
+  const captions = question.positions.map((position) => shownCaption(found.captions[position] ?? "")).join(" | ");
+  const code = question.about === "open" ? "column.openAsked" : "column.paidAsked";
+  return [finding(code, { table, row: null, field: "openAmount" }, { role: table, captions })];
 }
 
 /**

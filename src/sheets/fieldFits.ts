@@ -82,7 +82,8 @@ function withCaption(
 ): FieldFit {
   const share = referenceShare(table, field, content, keys);
   const isStrange = share !== null && share < FEW && content.cells.length >= VALUES_MIN;
-  const fit = isStrange ? "contradicts" : contentFit(table, field, content);
+  const own = contentFit(table, field, content);
+  const fit = isStrange && own !== "foreign" ? "contradicts" : own;
   const isReference = share !== null && share >= MOST;
   const score = CAPTION_SCORES[kind] + CONTENT_SCORES[isReference ? "strong" : fit];
   const more: MappingReason[] = isReference ? ["reference"] : fit === "strong" ? ["content"] : [];

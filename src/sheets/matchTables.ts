@@ -10,6 +10,8 @@ export interface TableMatch {
   readonly table: TableName;
   readonly found: FoundTable;
   readonly matched: MatchedColumns;
+  /** Columns that the user said to be none of ours. */
+  readonly denied: ReadonlySet<number>;
 }
 
 /** Which tables of a workbook hold which records. */
@@ -21,6 +23,8 @@ export interface MatchedTables {
   /** The language of most captions of all tables; Dutch when neither has more. */
   readonly language: Language;
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Finds the tables by what the user mapped, and any other by its contract name. */
 export function matchTables({ tables }: WorkbookContents, rows: readonly MappingRow[]): MatchedTables {
@@ -37,7 +41,8 @@ export function matchTables({ tables }: WorkbookContents, rows: readonly Mapping
       foreign.set(table, found);
       continue;
     }
-    byTable.set(table, { table, found, matched: matchColumns(table, found.captions, mapped?.columns) });
+    const denied = mapped?.denied ?? NONE;
+    byTable.set(table, { table, found, matched: matchColumns(table, found.captions, mapped?.columns, denied), denied });
   }
   const language = languageOf(...[...byTable.values()].map(({ matched }) => matched.votes)) ?? "nl";
   return { byTable, foreign, mapping, language };

@@ -12,6 +12,8 @@ export interface MappedTable {
   readonly found: FoundTable;
   /** Field to position in the table, 0 is the first column; columns that are known by their caption are not among them. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Columns that the user said not to be what their captions say. */
+  readonly denied: ReadonlySet<number>;
 }
 
 /** What the rows of `Mapping` say, as far as they can be followed. */
@@ -51,6 +53,28 @@ export function roleNamed(text: string): TableName | null {
 export function fieldNamed(table: TableName, text: string): string | null {
   const name = text.trim().toLowerCase();
   return fieldsOf(table).find((field) => field.name.toLowerCase() === name)?.name ?? null;
+}
+
+/** Stands before a field of which `Mapping` names the columns that are not it, and between the captions of these. */
+const NOT = "-";
+const BETWEEN = " | ";
+
+/** A row of `Mapping` that says which columns are not a field, though their captions say so. */
+export interface Denial {
+  readonly field: string;
+  readonly captions: readonly string[];
+}
+
+/** What such a row holds. */
+export function denialCells({ field, captions }: Denial): { readonly field: string; readonly caption: string } {
+  return { field: NOT + field, caption: [...new Set(captions)].join(BETWEEN) };
+}
+
+/** What a row denies; null when it is no such row. */
+export function denialOf(table: TableName, row: Pick<MappingRow, "field" | "caption">): Denial | null {
+  const text = row.field?.trim() ?? "";
+  const field = text.startsWith(NOT) ? fieldNamed(table, text.slice(NOT.length)) : null;
+  return field === null ? null : { field, captions: row.caption?.split(BETWEEN) ?? [] };
 }
 
 /** The table of a workbook with this name, without regard to case. */
@@ -98,7 +122,9 @@ class MappingReader {
     for (const [role, ofRole] of byRole) {
       const table = found.get(role);
       const fields = this.fieldsOnce(role, ofRole);
-      if (table !== undefined) tables.set(role, { found: table, columns: this.columnsOf(role, fields, table) });
+      if (table === undefined) continue;
+      const columns = this.columnsOf(role, fields, table);
+      tables.set(role, { found: table, columns, denied: deniedColumns(role, ofRole, table) });
     }
     return { tables, findings: this.findings, wrong: this.wrong };
   }
@@ -163,6 +189,7 @@ class MappingReader {
         if (row.caption !== null) this.noteAt("cell.required", at(row, "field"), {});
         return [];
       }
+      if (denialOf(role, row) !== null) return [];
       const field = fieldNamed(role, row.field);
       if (field === null) this.noteAt("mapping.fieldUnknown", at(row, "field"), { role, name: row.field });
       else if (row.caption !== null) return [{ field, caption: row.caption, row }];
@@ -196,4 +223,10 @@ class MappingReader {
   private noteAt(code: FindingCode, place: Place, params: FindingParams): void {
     this.findings.push(finding(code, place, params));
   }
+}
+
+/** Columns that are not what their captions say; one that is not there any more needs no word. */
+function deniedColumns(role: TableName, rows: readonly RoleRow[], { captions }: FoundTable): ReadonlySet<number> {
+  const denied = rows.flatMap(({ row }) => denialOf(role, row)?.captions ?? []);
+  return new Set(denied.flatMap((caption) => columnCaptioned(captions, caption) ?? []));
 }

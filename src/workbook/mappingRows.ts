@@ -1,8 +1,13 @@
 import { firstBy } from "../kit/firstBy";
 import { append, type Change, keyFrom, keyOf, remove, setFields } from "../domain/book/book";
-import type { MappingRow } from "../domain/book/records";
-import { matchColumns } from "../sheets/columns";
-import { columnCaptioned, fieldNamed, roleNamed } from "../sheets/readMapping";
+import type { MappingRow, TableName } from "../domain/book/records";
+import { fieldOfCaption, matchColumns } from "../sheets/columns";
+import type { FoundTable } from "../sheets/contents";
+import { shownCaption } from "../sheets/foldCaption";
+import { openAmountQuestion } from "../sheets/openAmountQuestion";
+import { columnCaptioned, type Denial, denialCells, denialOf, fieldNamed, roleNamed } from "../sheets/readMapping";
+import { fieldsOf } from "../sheets/tables";
+import type { MappingCorrections } from "./proposeColumns";
 import type { MappingProposal, TableProposal } from "./proposeMapping";
 
 /** What a row of `Mapping` says, wherever it stands. */
@@ -24,7 +29,10 @@ export function mappingRows(proposal: MappingProposal): MappingRow[] {
     keys.add(key);
     rows.push({ row: 0, ...row });
   };
-  for (const table of proposal.tables) newRows(table, proposal).forEach(add);
+  for (const table of proposal.tables) {
+    newRows(table, proposal).forEach(add);
+    denialRows(table, proposal).forEach(add);
+  }
   strayRows(proposal).forEach(add);
   return rows;
 }
@@ -37,12 +45,68 @@ function keptRow(row: MappingRow, { tables, corrections }: MappingProposal): Map
   const named = corrections.tables?.findLast(({ table }) => roleNamed(table) === role);
   if (named?.tableName.trim() === "") return null;
   const tableName = named === undefined ? row.tableName : (proposal.tableName ?? row.tableName);
+  const denial = denialOf(role, row);
+  if (denial !== null) return keptDenial({ ...row, tableName }, denial, proposal, corrections);
   const field = row.field === null ? null : fieldNamed(role, row.field);
   if (field === null) return { ...row, tableName };
   const isCorrected = corrections.fields?.some((one) => isOf(one, role, field)) === true;
   if (named === undefined && !isCorrected) return row;
   const caption = proposal.fields.find((one) => one.field === field)?.caption ?? null;
   return caption === null ? null : { ...row, tableName, caption };
+}
+
+/** A denial that is there, with what the user denies besides; null when the field gets a column now. */
+function keptDenial(
+  row: MappingRow,
+  denial: Denial,
+  { table, found }: TableProposal,
+  { fields = [] }: MappingCorrections,
+): MappingRow | null {
+  const correction = fields.findLast((one) => isOf(one, table, denial.field));
+  if (correction === undefined || found === null) return row;
+  if (correction.caption.trim() !== "") return null;
+  const more = deniedCaptions(table, found, denial.field).filter((caption) => !denial.captions.includes(caption));
+  const { caption } = denialCells({ field: denial.field, captions: [...denial.captions, ...more] });
+  return { ...row, caption };
+}
+
+/** Captions that are known as a field, or may be it, and that the user says to be none. */
+function deniedCaptions(table: TableName, found: FoundTable, field: string): readonly string[] {
+  const { captions } = found;
+  const { columns } = matchColumns(table, captions);
+  const known = captions.flatMap((caption, position) => (fieldOfCaption(table, caption) === field ? [position] : []));
+  const others = new Map([...columns].filter(([name]) => name !== field));
+  const asked = field === "openAmount" ? openAmountPositions(table, found, others) : [];
+  return [...known, ...asked].map((position) => shownCaption(captions[position] ?? ""));
+}
+
+/** Columns that may be what is still open, of a table of which the user says that none is. */
+function openAmountPositions(
+  table: TableName,
+  found: FoundTable,
+  columns: ReadonlyMap<string, number>,
+): readonly number[] {
+  return openAmountQuestion(table, found, columns)?.positions ?? [];
+}
+
+/** What the user denies, and what the cells deny: a column that is known by its caption and holds something else. */
+function denialRows(
+  { table, tableName, found, foreign, fields: mapped }: TableProposal,
+  proposal: MappingProposal,
+): MappingFacts[] {
+  if (tableName === null || found === null) return [];
+  const fields = proposal.corrections.fields ?? [];
+  const said = fieldsOf(table).flatMap(({ name: field }): Denial[] => {
+    const correction = fields.findLast((one) => isOf(one, table, field));
+    const captions = correction?.caption.trim() === "" ? deniedCaptions(table, found, field) : [];
+    return captions.length === 0 ? [] : [{ field, captions }];
+  });
+  // What is taken for another field, or chosen for this one, is not read by its caption anyway.
+  const taken = new Set(mapped.flatMap(({ caption }) => caption ?? []));
+  const seen = foreign.filter(
+    ({ field, captions }) => !said.some((one) => one.field === field) && captions.every((one) => !taken.has(one)),
+  );
+  return [...said, ...seen].map((denial) => ({ table, tableName, ...denialCells(denial) }));
 }
 
 function isOf(
@@ -55,7 +119,7 @@ function isOf(
 }
 
 /** What a table needs to be read as it is proposed. */
-function newRows(proposal: TableProposal, { rows }: MappingProposal): MappingFacts[] {
+function newRows(proposal: TableProposal, { rows, corrections }: MappingProposal): MappingFacts[] {
   const { table, tableName, found, fields } = proposal;
   if (tableName === null) return [];
   const rowOf = (field: string | null, caption: string | null): MappingFacts => ({ table, tableName, field, caption });
@@ -68,9 +132,11 @@ function newRows(proposal: TableProposal, { rows }: MappingProposal): MappingFac
     const isKnown = position !== null && columns.get(field) === position;
     return !isKnown || duplicates.some((duplicate) => duplicate.field === field);
   });
+  // Ours instead of one that looks like it: without a row the other one would be proposed again.
+  const isInstead = corrections.tables?.findLast((one) => roleNamed(one.table) === table)?.tableName.trim() === "";
   const hasRows = rows.some((row) => roleNamed(row.table) === table);
   return [
-    ...(isForeign && !hasRows ? [rowOf(null, null)] : []),
+    ...((isForeign && !hasRows) || isInstead ? [rowOf(null, null)] : []),
     ...(isForeign ? mapped : needed).map(({ field, caption }) => rowOf(field, caption)),
   ];
 }

@@ -9,7 +9,8 @@ import type { WorkbookContents } from "../sheets/contents";
 import { decodeBook } from "../sheets/decode";
 import { SURE } from "../sheets/recogniseFields";
 import { REQUIRED_TABLES } from "../sheets/tables";
-import { type MappingCorrections, type MappingProposal, proposeMapping, type TableProposal } from "./proposeMapping";
+import type { MappingCorrections } from "./proposeColumns";
+import { type MappingProposal, proposeMapping, type TableProposal } from "./proposeMapping";
 import { mappingChanges, type MappingFacts, mappingRows } from "./mappingRows";
 import { type MapResult, mapResult, mapSummary } from "./mapResult";
 import { type PrepareAids, type Prepared, prepareDecoded } from "./prepare";
@@ -61,7 +62,7 @@ function outcomeOf(
   rows: readonly MappingFacts[],
 ): Outcome<MapResult, MapFacts> {
   const decisive = book.findings.filter(({ code, place }) => DECISIVE.has(code) || place?.table === "Mapping");
-  const findings = [...decisive, ...proposal.tables.flatMap(doubts)];
+  const findings = [...decisive, ...book.findings.flatMap(openAmountAsked), ...proposal.tables.flatMap(doubts)];
   const done = !hasError(findings);
   const result = mapResult(contents.tables, proposal, findings);
   const outcome = { done, findings, changes: [], documents: [], orders: [], unconfirmed: [], result };
@@ -73,8 +74,30 @@ function factsOfRow({ table, tableName, field, caption }: MappingFacts): Mapping
   return { table, tableName, field, caption };
 }
 
+/** Who maps tables is there to answer: nothing is mapped before it is said what is still open. */
+function openAmountAsked({ code, place, params }: Finding): Finding[] {
+  if (code !== "column.openAsked" && code !== "column.paidAsked") return [];
+  return [finding(code === "column.openAsked" ? "mapping.openAsked" : "mapping.paidAsked", place, params)];
+}
+
 /** What is left open, and what is not sure. */
-function doubts({ table, tableName, candidates, fields }: TableProposal): Finding[] {
+function doubts(proposal: TableProposal): Finding[] {
+  return [...tableDoubts(proposal), ...fieldDoubts(proposal)];
+}
+
+function tableDoubts({ table, tableName, confidence, reasons, more }: TableProposal): Finding[] {
+  if (tableName === null || !REQUIRED_TABLES.includes(table)) return [];
+  const role = { role: table, tableName };
+  const isGuess = reasons.includes("columns") && confidence < SURE;
+  return [
+    ...(isGuess ? [finding("mapping.tableUnsure", null, role)] : []),
+    ...(more.length === 0
+      ? []
+      : [finding("mapping.tableMore", null, { ...role, names: more.join(", "), count: more.length })]),
+  ];
+}
+
+function fieldDoubts({ table, tableName, candidates, fields }: TableProposal): Finding[] {
   if (tableName === null) {
     if (candidates.length === 0 || !REQUIRED_TABLES.includes(table)) return [];
     return [finding("mapping.tableOpen", null, { role: table, names: candidates.join(", ") })];

@@ -1,17 +1,19 @@
 import type { Report } from "../actions/action";
-import { type Language, TABLE_NAMES, type TableName } from "../domain/book/records";
+import { type Language, type MappingRow, TABLE_NAMES, type TableName } from "../domain/book/records";
 import { SHEET_NAMES } from "../sheets/captions";
 import { append } from "../domain/book/book";
 import type { ListedSheet, NewSheet, TableWrite, WorkbookContents, WorkbookWrite } from "../sheets/contents";
 import { decodeBook } from "../sheets/decode";
-import { rangeOfLaid } from "../sheets/droppedTables";
+import { type DroppedTable, rangeOfLaid } from "../sheets/droppedTables";
 import { encodeChanges } from "../sheets/encode";
 import type { Layout, TableLayout } from "../sheets/layout";
 import { newColumns } from "../sheets/newColumns";
 import { newSheet } from "../sheets/newSheets";
 import { languageOf, matchTables } from "../sheets/matchTables";
+import { roleNamed } from "../sheets/readMapping";
 import { fieldsOf, isRequired } from "../sheets/tables";
-import { type MappingCorrections, proposeMapping, type TableProposal } from "./proposeMapping";
+import type { MappingCorrections } from "./proposeColumns";
+import { proposeMapping, type TableProposal } from "./proposeMapping";
 import { mappingRows } from "./mappingRows";
 import { placeTables, type TakenIn } from "./placeTables";
 import type { Workbook } from "./workbook";
@@ -57,6 +59,8 @@ export interface SetUpOptions {
    * then, and the user's own ones get the required columns that they lack.
    */
   readonly corrections?: MappingCorrections;
+  /** Whether the user's own tables stay as they are all the same: they are not being mapped now. */
+  readonly leavesOwn?: boolean;
 }
 
 /**
@@ -69,7 +73,11 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
   const { contents, laid, open, takenIn } = await placeTables(workbook, options);
   const proposal = proposeMapping(contents, corrections);
   const rows = mappingRows(proposal);
-  const { layout } = decodeBook(contents, report, corrections === undefined ? undefined : rows);
+  const { layout } = decodeBook(
+    contents,
+    report,
+    corrections === undefined || options.leavesOwn === true ? undefined : rows,
+  );
   const { byTable, foreign } = matchTables(contents, rows);
   const votes = [...byTable.values()].map(({ matched }) => matched.votes);
   const language = options.language ?? languageOf(...votes) ?? options.otherwise ?? "nl";
@@ -94,24 +102,24 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
     columns.push(...write.addColumns.map(({ caption }) => `${lies.sheet}: ${caption}`));
   }
   const otherNames = otherNamesIn(newSheets);
-  const adding = withMapping({ newSheets, tables }, otherNames, layout, language);
+  const named = [...otherNames, ...madeInstead(newSheets, corrections)];
+  const adding = withMapping({ newSheets, tables }, named, layout, language);
   if (options.write && newSheets.length + tables.length > 0) await workbook.write(adding, report);
-  const laidTables = laid.map((one) => ({ table: one.table, sheet: one.sheet, range: rangeOfLaid(one) }));
-  const openTables = open.map(({ table, lists }) => ({
-    table,
-    sheets: lists.map(({ sheet }) => sheet),
-    sheet: SHEET_NAMES[table][language],
-  }));
   return {
     language,
     takenIn,
     otherNames,
-    laidTables,
-    openTables,
+    laidTables: laid.map((one) => ({ table: one.table, sheet: one.sheet, range: rangeOfLaid(one) })),
+    openTables: open.map((one) => openTable(one, language)),
     sheets: newSheets.map(({ sheet }) => sheet),
     columns,
     ownTables,
   };
+}
+
+/** A table that lies on none of several sheets, and the name by which one of them is it. */
+function openTable({ table, lists }: DroppedTable, language: Language): SetUp["openTables"][number] {
+  return { table, sheets: lists.map(({ sheet }) => sheet), sheet: SHEET_NAMES[table][language] };
 }
 
 /** The name of a table of ours where a table of the user's has its own. */
@@ -136,15 +144,28 @@ function underOtherName(sheet: ListedSheet, { tables }: WorkbookContents): Liste
   };
 }
 
+/** Tables that are wanted instead of one that looks like them: `Mapping` says so, or that one would be proposed again. */
+function madeInstead(
+  newSheets: readonly NewSheet[],
+  corrections: MappingCorrections = {},
+): readonly Pick<MappingRow, "table" | "tableName">[] {
+  const denied = new Set(
+    corrections.tables?.flatMap(({ table, tableName }) => (tableName.trim() === "" ? [roleNamed(table)] : [])),
+  );
+  return newSheets.flatMap(({ table: tableName }) =>
+    denied.has(roleNamed(tableName)) ? [{ table: tableName, tableName }] : [],
+  );
+}
+
 /** What is added, with the rows of `Mapping` that tell which table is which. */
 function withMapping(
   added: { readonly newSheets: readonly NewSheet[]; readonly tables: readonly TableWrite[] },
-  otherNames: SetUp["otherNames"],
+  named: readonly Pick<MappingRow, "table" | "tableName">[],
   layout: Layout,
   language: Language,
 ): WorkbookWrite {
-  if (otherNames.length === 0) return added;
-  const rows = otherNames.map(({ table, tableName }) => ({ row: 0, table, tableName, field: null, caption: null }));
+  if (named.length === 0) return added;
+  const rows = named.map(({ table, tableName }) => ({ row: 0, table, tableName, field: null, caption: null }));
   const changes = rows.map((row) => append("Mapping", row));
   const mapping = encodeChanges(changes, layout, language);
   return {

@@ -75,7 +75,7 @@ function inOwnTable(
     firstColumn: 2,
     captions: columns.map((field) => headings[field] ?? "Eigene Notiz"),
     rows: plain.rows.map((row, index) =>
-      columns.map((field) => row[field] ?? (field === fields.length ? index + 0.5 : null)),
+      columns.map((field) => row[field] ?? (field === fields.length ? index + 999_999.5 : null)),
     ),
   };
   const mapped = fields.flatMap(({ name: field }, index): CellValue[][] =>

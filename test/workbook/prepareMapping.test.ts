@@ -6,7 +6,7 @@ import { logSeal } from "../../src/domain/ledger/seal";
 import { decodeBook } from "../../src/sheets/decode";
 import { newSheet } from "../../src/sheets/newSheets";
 import { commit } from "../../src/workbook/commit";
-import type { MappingCorrections } from "../../src/workbook/proposeMapping";
+import type { MappingCorrections } from "../../src/workbook/proposeColumns";
 import { prepare, writtenChanges } from "../../src/workbook/prepare";
 import { mappingAction, prepareMapping } from "../../src/workbook/prepareMapping";
 import { recover } from "../../src/workbook/recover";

@@ -41,8 +41,14 @@ const STOPPING_TABLES: ReadonlySet<TableName> = new Set([
   "Log",
 ]);
 
-/** What stands right below or beside a table and is in none: records and columns that nobody would collect from. */
-const AROUND_CODES: ReadonlySet<FindingCode> = new Set(["table.rowsBelow", "table.noRoomBelow", "table.columnsBeside"]);
+/**
+ * What stands right below or beside a table and is in none: records and columns that nobody would collect from; and columns
+ * that nobody knows which may say that less is open than would be collected.
+ */
+const AROUND_CODES: ReadonlySet<FindingCode> = new Set([
+  ...(["table.rowsBelow", "table.noRoomBelow", "table.columnsBeside"] as const),
+  ...(["column.openAsked", "column.paidAsked"] as const),
+]);
 
 /** The same, with what is in the way of the add-in's own rows. */
 export function findingsAround({ findings }: Book): Finding[] {

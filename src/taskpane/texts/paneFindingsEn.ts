@@ -13,6 +13,18 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
     "Row {row} and what follows stand right below the table {table:table} and are no part of it: they are not read. Choose 'Take into the table' below, or leave an empty row between if they do not belong to it.",
   "table.columnsBeside":
     "Column {column} holds something right beside the table {table:table} that is no part of it (row {row}): it is not read. Choose 'Take into the table' below (each column needs a caption of its own), or leave an empty column between.",
+  "column.openAsked":
+    "Is this what is still open: {captions}? No column of {table:table} is known as that, so the whole amount would be collected. Answer under Settings, 'Map tables of your own'.",
+  "column.paidAsked":
+    "{captions} seems to hold what was paid, and no column of {table:table} holds what is still open, so the whole amount would be collected. Add a column with what is still open and choose it under Settings, 'Map tables of your own'; there you can also say that nothing is to be deducted.",
+  "mapping.openAsked":
+    "Is this what is still open: {captions}? No column of {role:table} is known as that, so the whole amount would be collected. Answer below.",
+  "mapping.paidAsked":
+    "{captions} seems to hold what was paid, and no column of {role:table} holds what is still open, so the whole amount would be collected. Add a column with what is still open and choose it above, or say below that nothing is to be deducted.",
+  "mapping.tableUnsure":
+    "Not sure: {role:table} may be your table {tableName}. See whether it is under Settings, 'Map tables of your own'.",
+  "mapping.tableMore":
+    "{role:table} is your table {tableName}; {names} may hold records of the same kind, and {count|is|are} not read. Put the rows together, or choose another table under Settings, 'Map tables of your own'.",
   "mapping.tableOpen":
     "For {role:table} these tables fit equally well: {names}. Choose one under Settings, 'Map tables of your own'.",
   "mapping.fieldOpen":

@@ -12,6 +12,18 @@ export const paneFindingsNl = {
     "Rij {row} en wat erop volgt staan vlak onder de tabel {table:table} en horen er niet bij: ze worden niet gelezen. Kies hieronder 'Neem op in de tabel', of laat een lege rij ertussen als ze er niet bij horen.",
   "table.columnsBeside":
     "In kolom {column} staat vlak naast de tabel {table:table} iets dat er niet bij hoort (rij {row}): het wordt niet gelezen. Kies hieronder 'Neem op in de tabel' (boven elke kolom hoort een eigen opschrift), of laat een lege kolom ertussen.",
+  "column.openAsked":
+    "Is dit wat nog openstaat: {captions}? Geen kolom van {table:table} is als zodanig bekend, dus het hele bedrag zou worden geïncasseerd. Antwoord bij Instellingen, 'Eigen tabellen koppelen'.",
+  "column.paidAsked":
+    "In {captions} lijkt te staan wat betaald is en geen kolom van {table:table} bevat wat nog openstaat, dus het hele bedrag zou worden geïncasseerd. Voeg een kolom toe met wat nog openstaat en kies die bij Instellingen, 'Eigen tabellen koppelen'; daar zegt u ook als er niets af hoeft.",
+  "mapping.openAsked":
+    "Is dit wat nog openstaat: {captions}? Geen kolom van {role:table} is als zodanig bekend, dus het hele bedrag zou worden geïncasseerd. Antwoord hieronder.",
+  "mapping.paidAsked":
+    "In {captions} lijkt te staan wat betaald is en geen kolom van {role:table} bevat wat nog openstaat, dus het hele bedrag zou worden geïncasseerd. Voeg een kolom toe met wat nog openstaat en kies die hierboven, of zeg hieronder dat er niets af hoeft.",
+  "mapping.tableUnsure":
+    "Onzeker: {role:table} is misschien uw tabel {tableName}. Controleer dat bij Instellingen, 'Eigen tabellen koppelen'.",
+  "mapping.tableMore":
+    "{role:table} is uw tabel {tableName}; {names} {count|heeft|hebben} misschien gegevens van dezelfde soort en {count|wordt|worden} niet gelezen. Zet de regels bij elkaar, of kies een andere tabel bij Instellingen, 'Eigen tabellen koppelen'.",
   "mapping.tableOpen":
     "Voor {role:table} passen deze tabellen even goed: {names}. Kies er een bij Instellingen, 'Koppel eigen tabellen'.",
   "mapping.fieldOpen":

@@ -5,6 +5,7 @@ import { FindingRow } from "../../parts/FindingsList";
 import { PreviewPanel } from "../../parts/PreviewPanel";
 import { useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
+import { OpenAmountAnswers } from "./OpenAmountAnswers";
 import { MissingParts, type MissingPartsProps } from "./MissingParts";
 import { type Corrections, isLacking, NO_CORRECTIONS, requestOf } from "./shownProposal";
 import { TableChoices } from "./TableChoices";
@@ -52,6 +53,7 @@ export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Eleme
           {proposal.findings.map((located, index) => (
             <FindingRow key={index} located={located} />
           ))}
+          <OpenAmountAnswers proposal={proposal} corrections={corrections} onCorrect={setCorrections} />
         </>
       )}
       {preview !== null && proposal !== null && !preview.done ? (

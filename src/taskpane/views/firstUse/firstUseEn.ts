@@ -63,6 +63,8 @@ export const firstUseEn: Texts<typeof firstUseNl> = {
   gone: "It is not in this workbook.",
   candidates: "These fit equally well: {names}. Choose one.",
   tableMissing: "Required. Choose a table, or have a sheet made below.",
+  isOpen: "Yes, {caption} is what is still open",
+  isNotOpen: "No, collect the whole amount",
   fieldMissing: "Required. Choose a column.",
   moreFields: "{count:number} more {count|field|fields} that need not be there",
   fewerFields: "Show only what is mapped or required",

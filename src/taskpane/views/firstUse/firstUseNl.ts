@@ -60,6 +60,8 @@ export const firstUseNl = {
   gone: "Die is er niet in deze werkmap.",
   candidates: "Deze passen even goed: {names}. Kies er een.",
   tableMissing: "Verplicht. Kies een tabel, of laat hieronder een blad maken.",
+  isOpen: "Ja, {caption} is wat nog openstaat",
+  isNotOpen: "Nee, incasseer het hele bedrag",
   fieldMissing: "Verplicht. Kies een kolom.",
   moreFields: "Nog {count:number} {count|veld|velden} die niet hoeven",
   fewerFields: "Toon alleen wat gekoppeld of verplicht is",
