@@ -27,6 +27,9 @@ import type { HistoryRequest, HistoryResult } from "./history";
 import type { HoldFacts, HoldRequest, HoldResult } from "./hold";
 import type { IgnoreFacts, IgnoreRequest, IgnoreResult } from "./ignore";
 import type { IssueFacts, IssueRequest } from "./issue";
+import type { IntakeFacts } from "./bankFile/intakeEvents";
+import type { TakeInBankFileRequest } from "./bankFile/intakeRequest";
+import type { TakeInBankFileResult } from "./bankFile/intakeResult";
 import type { MandateFormRequest, MandateFormResult } from "./mandateForm";
 import type { MatchFacts, MatchRequest, MatchResult } from "./match";
 import type { MandatesRequest, MandatesResult } from "./mandates";
@@ -87,6 +90,7 @@ export interface ActionTypes {
   readonly "delete-mandate": Types<DeleteMandateRequest, DeleteMandateResult, DeleteMandateFacts>;
   readonly "change-iban": Types<ChangeIbanRequest, ChangeIbanResult, ChangeIbanFacts>;
   readonly "import-mandates": Types<ImportMandatesRequest, ImportMandatesResult, ImportMandatesFacts>;
+  readonly "take-in-bank-file": Types<TakeInBankFileRequest, TakeInBankFileResult, IntakeFacts>;
   readonly mandates: Types<MandatesRequest, MandatesResult>;
   readonly history: Types<HistoryRequest, HistoryResult>;
   readonly "change-scheme": Types<ChangeSchemeRequest, ChangeSchemeResult, ChangeSchemeFacts>;
@@ -138,6 +142,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   "delete-mandate": async () => (await import("./deleteMandate")).deleteMandateAction,
   "change-iban": async () => (await import("./changeIban")).changeIbanAction,
   "import-mandates": async () => (await import("./importMandates")).importMandatesAction,
+  "take-in-bank-file": async () => (await import("./takeInBankFile")).takeInBankFileAction,
   mandates: async () => (await import("./mandates")).mandatesAction,
   history: async () => (await import("./history")).historyAction,
   "change-scheme": async () => (await import("./changeScheme")).changeSchemeAction,

@@ -96,6 +96,11 @@ export const OPTIONS = {
   table: "tableNames",
   field: "captions",
   choose: "choices",
+  "next-invoices": "flag",
+  "debtors-account": "text",
+  "bank-account": "text",
+  "in-transit-account": "text",
+  journal: "text",
 } as const satisfies Record<string, OptionKind>;
 
 /** The words for what the debtors of a list of mandates are found by. */
@@ -231,6 +236,22 @@ export const COMMANDS = {
     required: ["mandate", "how"],
   },
   "import-mandates": { options: ["match-by", "migrated", "administration"], required: ["match-by"], files: 1 },
+  "take-in": {
+    options: [
+      "administration",
+      "creditor-id",
+      "choose",
+      "next-invoices",
+      "due-date",
+      "debtors-account",
+      "bank-account",
+      "in-transit-account",
+      "journal",
+    ],
+    required: [],
+    files: 1,
+    moreFiles: true,
+  },
   mandates: { options: ["view", "months", "administration", "all-administrations"], required: [] },
   history: { options: ["mandate", "debtor", "invoice", "administration"], required: [] },
   "change-scheme": {

@@ -1,10 +1,13 @@
 import { dirname, resolve } from "node:path";
 
+import { memoryFileWorkbook } from "../file/memoryFileWorkbook";
+import { nodeCodec } from "../file/nodeCodec";
 import { filePieces } from "../file/nodeFilePieces";
 import { removeLeftovers } from "../file/nodeLeftovers";
 import { createWorkbookFile, fileError, probeFolder, writeFileSafely } from "../file/nodeFiles";
 import { disk, errorCode } from "../file/nodeFileSystem";
 import { nodeFileWorkbook } from "../file/nodeFileWorkbook";
+import { newXlsx } from "../file/xlsx";
 import { WorkbookError } from "../workbook/workbook";
 import type { Files } from "./world";
 
@@ -15,6 +18,10 @@ const FILE_BYTES_MAX = 2 ** 30;
 export const diskFiles: Files = {
   workbookAt: (path) => nodeFileWorkbook(path),
   isThere: (path) => withRefusals(path, () => disk.exists(path)),
+  newWorkbook: async (sheets) => {
+    const made = await newXlsx(nodeCodec);
+    return memoryFileWorkbook(await made.write({ newSheets: sheets, tables: [] }), nodeCodec);
+  },
   createWorkbook: (path, sheets, report) => createWorkbookFile(path, sheets, report),
   readBytes: async (path) => ((await sizeOf(path)) === null ? null : withRefusals(path, () => disk.read(path))),
   readPieces: async (path) => {

@@ -18,7 +18,7 @@ import { type CommandResult, emptyResult } from "./result";
 import type { World } from "./world";
 
 /** The language of a new workbook for which none is asked. */
-const LANGUAGE: Language = "nl";
+export const NEW_WORKBOOK_LANGUAGE: Language = "nl";
 
 /**
  * The command `new`: makes a workbook, or adds what is missing to one that is there; a sample only goes into a new one.
@@ -46,7 +46,7 @@ async function make(
   { files }: World,
   report: Report,
 ): Promise<CommandResult> {
-  const language = options.language ?? LANGUAGE;
+  const language = options.language ?? NEW_WORKBOOK_LANGUAGE;
   const sheets = sheetsFor(options, language, at);
   if (options["dry-run"] !== true) await files.createWorkbook(path, sheets, report);
   const { messages, fill } = translate(language);

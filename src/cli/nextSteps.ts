@@ -1,4 +1,5 @@
 import type { Outcome } from "../actions/action";
+import type { FileQuestion } from "../actions/bankFile/fileDebtors";
 import type { ProposalResult } from "../actions/proposalResult";
 import type { PreparedName, ResultOf } from "../workbook/prepareNamed";
 import type { IsoDate } from "../domain/values/calendar";
@@ -20,8 +21,11 @@ export function nextSteps<N extends PreparedName>(
   const text = outcome.done
     ? afterwards(name, outcome, messages.nextSteps)
     : instead(name, outcome, nextDue, messages.heldBackSteps);
-  const answers = mandateSteps(outcome.findings, line.workbook, translator);
-  if (text === undefined) return [...answers];
+  const answers = [
+    ...mandateSteps(outcome.findings, line.workbook, translator),
+    ...(result === null || outcome.done ? [] : questionSteps(QUESTIONS[name]?.(result) ?? [], translator)),
+  ];
+  if (text === undefined) return answers;
   const firstDay = result === null ? null : (FIRST_DAY[name]?.(result) ?? null);
   const params = {
     workbook: quoted(line.workbook),
@@ -49,6 +53,18 @@ const FIRST_DAY: { readonly [N in PreparedName]?: DayOf<N> } = {
   check: ({ collectable }) => collectable.collectionDate,
 };
 
+/** What is asked, where an action asks. */
+const QUESTIONS: { readonly [N in PreparedName]?: (result: ResultOf<N>) => readonly FileQuestion[] } = {
+  "take-in-bank-file": ({ questions }) => questions,
+};
+
+function questionSteps(questions: readonly FileQuestion[], { messages, fill }: Translator): string[] {
+  return questions.map(({ about, options }) => {
+    const answer = quoted(`${about}=${options.join("|")}`);
+    return fill(messages.output.next, { text: fill(messages.heldBackSteps.choose, { answer }) });
+  });
+}
+
 function afterwards(name: string, outcome: Outcome, texts: Readonly<Record<string, string>>) {
   const text = lookUp(texts, name);
   return text?.includes("{order}") === true && outcome.orders.length === 0 ? undefined : text;
@@ -62,6 +78,8 @@ function instead(
   texts: Readonly<Record<"errors" | "warnings" | "handIn" | "mapping" | "nobody" | "later", string>>,
 ): string | undefined {
   if (name === "map") return texts.mapping;
+  // What is wrong stands in the files, not in cells.
+  if (name === "take-in-bank-file" && outcome.unconfirmed.length === 0) return undefined;
   if (outcome.unconfirmed.length > 0) return texts.warnings;
   if (waitingOrder(outcome) !== null) return texts.handIn;
   const errors = outcome.findings.filter(({ severity }) => severity === "error");

@@ -85,8 +85,7 @@ const REQUESTS: {
   process: (options, _files, statements) => ({
     bookingDate: options["booking-date"],
     files: statements.length === 0 ? undefined : statements,
-    chosen:
-      options.choose === undefined ? undefined : Object.fromEntries(options.choose.map((text) => halves(text, "="))),
+    chosen: chosenOf(options),
   }),
   cancel: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   undo: (options) => ({
@@ -134,6 +133,18 @@ const REQUESTS: {
     matchBy: options["match-by"],
     migrated: options.migrated,
     administration: options.administration,
+  }),
+  "take-in-bank-file": (options, files) => ({
+    files,
+    administration: options.administration,
+    creditorId: options["creditor-id"],
+    chosen: chosenOf(options),
+    nextInvoices: options["next-invoices"],
+    dueDate: options["due-date"],
+    debtorsAccount: options["debtors-account"],
+    bankAccount: options["bank-account"],
+    inTransitAccount: options["in-transit-account"],
+    journal: options.journal,
   }),
   mandates: (options) => ({
     view: options.view,
@@ -205,6 +216,11 @@ export function tablesNamed(texts: readonly string[]): { readonly table: string;
     const [table, tableName] = halves(text, "=");
     return { table, tableName };
   });
+}
+
+/** The answers by what each is about. */
+function chosenOf({ choose }: OptionValues): Readonly<Record<string, string>> | undefined {
+  return choose === undefined ? undefined : Object.fromEntries(choose.map((text) => halves(text, "=")));
 }
 
 /** What stands before and behind the first mark, without space around it. */

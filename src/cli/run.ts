@@ -13,6 +13,7 @@ import { type CommandResult, emptyResult, resultToJson } from "./result";
 import { printable, resultView } from "./resultView";
 import { runAction } from "./runAction";
 import { withTerminalText } from "./terminalText";
+import { takeIn } from "./takeIn";
 import type { ExitCode, World } from "./world";
 
 /**
@@ -94,5 +95,6 @@ async function commandResult(line: CommandLine, world: World, report: Report): P
   const { command } = line;
   if (command === "new") return makeWorkbook(line, moment.at, world, report);
   if (command === "compare-books") return compareTwoBooks(line, world, report);
+  if (command === "take-in") return takeIn(line, moment, world, report);
   return runAction(command, line, moment, world, report);
 }

@@ -18,6 +18,9 @@ const MATCH_REASON = "reason";
 /** A bank's code for why something came back, with its meaning. */
 const REASON_CODE = "reasonCode";
 
+/** What becomes of a mandate of a bank file. */
+const STANDING = "standing";
+
 /** Why an order is not nil. */
 const CAUSE = "cause";
 
@@ -142,6 +145,7 @@ function shown(name: string, value: SummaryValue, translator: Translator): strin
   }
   if (typeof value !== "string") return record(value, translator);
   if (name === REASONS) return lookUp(messages.mappingReasons, value) ?? value;
+  if (name === STANDING) return lookUp(messages.standings, value) ?? value;
   if (name === REASON_CODE) return value === "" ? messages.output.none : write(value, "reason");
   if (name === MATCH_REASON) return lookUp(matchTexts(translator.language).reasons, value) ?? value;
   if (name === CAUSE) return lookUp(riskTexts(translator.language).causes, value) ?? value;

@@ -18,6 +18,8 @@ export interface FilePieces {
 export interface Files {
   readonly workbookAt: (path: string) => Promise<Workbook>;
   readonly isThere: (path: string) => Promise<boolean>;
+  /** A workbook that lies in no file: what comes of a new one is seen before it is made. */
+  readonly newWorkbook: (sheets: readonly NewSheet[]) => Promise<Workbook>;
   /** Makes a workbook where there is none yet. */
   readonly createWorkbook: (path: string, sheets: readonly NewSheet[], report?: Report) => Promise<void>;
   /** The bytes of a file, or null when there is none. */

@@ -181,6 +181,8 @@ export const en: Messages = {
     "invoice-charges": "Invoices the bank's charges of returns on to the debtors, an invoice for each.",
     hold: "Holds an item up to and including a day.",
     "import-mandates": "Takes mandates of another program's list (CSV or .xlsx) into the workbook.",
+    "take-in":
+      "Takes over the last bank files (pain.008) of another program: creditor, account, debtors and mandates. Makes the workbook when there is none.",
     mandates: "Lists the mandates: to be signed, signed, duplicate, soon dormant; with how many there are of each.",
     history:
       "Tells every collection under a mandate, from a debtor or of an invoice, and what the next one carries and why.",
@@ -262,6 +264,11 @@ export const en: Messages = {
     refresh: "take over what has changed in invoices, mandates and debtors",
     delete: "delete the draft order",
     table: "take your own table for this table, as in Debtors=Customers, or none of them (Debtors=); may be repeated",
+    "next-invoices": "make the list of the next period of the amounts of the last run",
+    "debtors-account": "ledger account of debtors for a new administration",
+    "bank-account": "ledger account of the bank for a new account",
+    "in-transit-account": "ledger account of collections in transit for a new account",
+    journal: "journal for a new account",
     field: "take your own column for this field, as in Debtors.number=Client; may be repeated",
   },
   placeholders: {
@@ -349,6 +356,7 @@ export const en: Messages = {
     process: "verify the books with: incassoblad verify {workbook}",
     sign: "see what can be collected with: incassoblad check {workbook}",
     enable: "check the data with: incassoblad check {workbook}",
+    "take-in-bank-file": "check what came in with: incassoblad check {workbook}",
     map: "check the data in your own tables with: incassoblad check {workbook}",
   },
   mandateSteps: {
@@ -363,6 +371,7 @@ export const en: Messages = {
       "change the IBAN with: incassoblad change-iban {workbook} --mandate {mandate} --iban IBAN --how amend|replace",
   },
   heldBackSteps: {
+    choose: "answer with: --choose {answer}",
     errors: "correct the errors in the cells named and run the command again.",
     warnings: "judge the warnings; accept them with: --confirm={codes}",
     nobody:
@@ -405,6 +414,7 @@ export const en: Messages = {
     withdraw: "Mandate withdrawn",
     "change-iban": "IBAN of the mandate changed",
     "import-mandates": "Mandates imported",
+    "take-in": "Bank files taken in",
     mandates: "Mandates listed",
     history: "History told",
     "change-scheme": "Scheme changed",
@@ -467,7 +477,26 @@ export const en: Messages = {
     SameEntry: "same entry",
     InvoiceNamed: "invoice named",
   },
+  standings: {
+    new: "added",
+    updated: "brought on",
+    known: "there already",
+    ended: "ended, not taken over",
+    left: "left out until answered",
+  },
   labels: {
+    isNewAdministration: "New administration",
+    accounts: "New accounts",
+    addedMandates: "Mandates added",
+    updatedMandates: "Mandates brought on",
+    knownMandates: "Mandates there already",
+    questions: "Questions",
+    about: "About",
+    options: "Answers",
+    standing: "What becomes of it",
+    file: "File",
+    version: "Version",
+    nextSequenceType: "Next collection",
     toBeSigned: "To be signed",
     signedOn: "Signed on",
     signed: "Signed",

@@ -629,6 +629,62 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{item} does not go again: mandate {mandate} is used. Ask for a new mandate and set Collect to Yes, or remind the debtor.",
   "request.severalAdministrations":
     "{name} stands in more than one administration ({administrations}). Say which one is meant.",
+  "bankFile.read":
+    "{file}: {transactions:number} {transactions|direct debit|direct debits} read, {amount:amount} in all, collected on {date:date} ({version}).",
+  "bankFile.ahead":
+    "{file} is collected on {date:date}, which is still to come. Take it in only if the bank has it: its mandates count as collected under.",
+  "bankFile.sameFile": "{file} is the same file as {other} and is counted once.",
+  "bankFile.notDirectDebit":
+    "{file} is no direct debit file (pain.008), but {detail}. Choose the file with which you last collected; a bank statement is read with import.",
+  "bankFile.damaged":
+    "{file} is incomplete or not as it should be (line {line}: {detail}). Nothing was taken in. Take the file as the program made it.",
+  "bankFile.characters":
+    "At line {line} {file} has characters outside the encoding that it names itself ({detail}). Nothing was taken in. Take the file as the program made it, without opening and saving it.",
+  "bankFile.hostile":
+    "In {file}, line {line}, stands what does not belong in a bank file and is unsafe ({detail}). It was not read.",
+  "bankFile.version":
+    "{file} is of a version that is not known ({version}). It was read by the names of its elements; compare the list with your old program before you accept it.",
+  "bankFile.empty": "There is no direct debit in {file}. Choose the file with which you last collected.",
+  "bankFile.totals":
+    "{file}: {element} says {stated}, but {found} was found. The file is incomplete or was changed; nothing was taken in. Take the file as the program made it.",
+  "bankFile.unreadable":
+    "{file}: at {element} stands '{value}', which cannot be. Nothing was taken in. Take the file as the program made it.",
+  "bankFile.leftOut":
+    "{file}, line {line}, direct debit {number}: at {element} stands '{value}', which cannot be taken over. This direct debit is left out; enter the mandate by hand.",
+  "bankFile.bic":
+    "{file}, line {line}, direct debit {number}: '{bic}' is no BIC of the debtor's bank and is left out. Within Europe the IBAN is enough.",
+  "bankFile.creditors":
+    "The files are of several creditors: {creditors} (the last one in {file}, line {line}). Take in one at a time: give its creditor ID with --creditor-id.",
+  "bankFile.otherCreditor":
+    "The administration {administration} has the creditor ID {known}, but the file is of {creditorId}. Choose another administration, or another file.",
+  "bankFile.creditorChanged":
+    "The file reports that the creditor ID {known} of the administration {administration} became {creditorId}. Change it first with change-creditor, then take the file in.",
+  "bankFile.accountOther":
+    "The account {iban} of the file belongs to the administration {administration} in the workbook. Correct the sheet of accounts, or choose another file.",
+  "bankFile.ledger":
+    "A bank file has no ledger accounts. Filled in were: debtors {debtorsAccount}, bank {bankAccount}, collections in transit {inTransitAccount}, journal {journal}. Change them before the first collection if your bookkeeping uses others.",
+  "bankFile.otherName":
+    "The account {iban} is of {name} in the file and of debtor {debtor} ({known}) in the workbook. The mandate is added to debtor {debtor}, with {name} as account holder.",
+  "bankFile.oneName":
+    "{asked} stands in the files with several accounts: {ibans}. Is that one debtor (one), or a debtor for each account (each)? Without an answer each account gets a debtor.",
+  "bankFile.severalDebtors":
+    "Several debtors in the workbook have the account {asked}. Which one is meant: {options}? Without an answer a new debtor is made.",
+  "bankFile.mandateTwice":
+    "The mandate {asked} stands in the files with several accounts ({options}; last {file}, line {line}), without a change having been reported. Which one counts? Without an answer the mandate is left out.",
+  "bankFile.notAnOption": "'{choice}' is no answer for {about}. Choose from: {options}.",
+  "bankFile.mandateDiffers":
+    "Of the mandate {asked} {file}, line {line}, says otherwise than the workbook: {values}. It stays as it is in the workbook. Check which is right.",
+  "bankFile.ended":
+    "{count:number} {count|mandate|mandates} ended with the last collection (one-off, or the last of a series) and {count|is|are} not taken over; the {count|debtor is|debtors are}. Ask for a new mandate if you want to collect again.",
+  "bankFile.unsigned":
+    "{count:number} {count|mandate has|mandates have} no date of signature in the file and {count|waits|wait} for one.",
+  "bankFile.creditorReported":
+    "{count:number} {count|mandate was|mandates were} last collected under with the former creditor ID; the next collection reports the change.",
+  "bankFile.descriptions":
+    "{count:number} {count|description comes|descriptions come} from the last collection. Adapt {count|it|them} where {count|it names|they name} a month or a number.",
+  "bankFile.invoicesKnown":
+    "{count:number} {count|invoice|invoices} of the new list {count|stands|stand} in the workbook already and {count|stays|stay} as {count|it is|they are}.",
+  "bankFile.nothing": "Nothing of the files comes into the workbook: it has it already, or it cannot be taken over.",
   "mandateImport.read":
     "{file}: {rows:number} {rows|row|rows} read ({encoding}, separator {separator}, order of dates: {order}). Columns taken: {columns}.",
   "mandateImport.sheetRead": "{file}: {rows:number} {rows|row|rows} of the first sheet read. Columns taken: {columns}.",

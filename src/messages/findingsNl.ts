@@ -646,6 +646,63 @@ export const findingsNl = {
     "{item} gaat niet opnieuw mee: machtiging {mandate} is gebruikt. Vraag een nieuwe machtiging en zet Incasso op Ja, of maan de debiteur aan.",
   "request.severalAdministrations":
     "{name} komt in meer dan één administratie voor ({administrations}). Geef aan welke bedoeld is.",
+  "bankFile.read":
+    "{file}: {transactions:number} {transactions|incasso|incasso's} gelezen, samen {amount:amount}, geïncasseerd op {date:date} ({version}).",
+  "bankFile.ahead":
+    "{file} wordt geïncasseerd op {date:date}, en die dag moet nog komen. Neem het alleen over als de bank het heeft: de machtigingen gelden als gebruikt voor een incasso.",
+  "bankFile.sameFile": "{file} is hetzelfde bestand als {other} en telt één keer.",
+  "bankFile.notDirectDebit":
+    "{file} is geen incassobestand (pain.008), maar {detail}. Kies het bestand waarmee u het laatst incasseerde; een bankafschrift leest u met import.",
+  "bankFile.damaged":
+    "{file} is niet volledig of niet zoals het hoort (regel {line}: {detail}). Er is niets overgenomen. Neem het bestand zoals het programma het maakte.",
+  "bankFile.characters":
+    "{file} bevat bij regel {line} tekens buiten de tekencodering die het zelf noemt ({detail}). Er is niets overgenomen. Neem het bestand zoals het programma het maakte, zonder het te openen en op te slaan.",
+  "bankFile.hostile":
+    "In {file}, regel {line}, staat iets wat niet in een bankbestand hoort en onveilig is ({detail}). Het is niet gelezen.",
+  "bankFile.version":
+    "{file} heeft een versie die niet bekend is ({version}). Het is op de namen van de elementen gelezen; vergelijk de lijst met uw oude programma voordat u haar accepteert.",
+  "bankFile.empty": "In {file} staat geen incasso. Kies het bestand waarmee u het laatst incasseerde.",
+  "bankFile.totals":
+    "{file}: volgens {element} is het {stated}, maar gevonden is {found}. Het bestand is niet volledig of gewijzigd; er is niets overgenomen. Neem het bestand zoals het programma het maakte.",
+  "bankFile.unreadable":
+    "{file}: bij {element} staat '{value}', en dat kan niet. Er is niets overgenomen. Neem het bestand zoals het programma het maakte.",
+  "bankFile.leftOut":
+    "{file}, regel {line}, incasso {number}: bij {element} staat '{value}', en dat kan niet worden overgenomen. Deze incasso blijft buiten; vul de machtiging met de hand in.",
+  "bankFile.bic":
+    "{file}, regel {line}, incasso {number}: '{bic}' is geen BIC van de bank van de debiteur en blijft weg. Binnen Europa is het IBAN genoeg.",
+  "bankFile.creditors":
+    "De bestanden zijn van meer incassanten: {creditors} (de laatste in {file}, regel {line}). Neem er één tegelijk over: geef het incassant-ID met --creditor-id.",
+  "bankFile.otherCreditor":
+    "De administratie {administration} heeft incassant-ID {known}, maar het bestand is van {creditorId}. Kies een andere administratie, of een ander bestand.",
+  "bankFile.creditorChanged":
+    "Volgens het bestand is incassant-ID {known} van administratie {administration} gewijzigd in {creditorId}. Wijzig het eerst met change-creditor en neem dan het bestand over.",
+  "bankFile.accountOther":
+    "De rekening {iban} uit het bestand hoort in de werkmap bij administratie {administration}. Herstel het blad met bankrekeningen, of kies een ander bestand.",
+  "bankFile.ledger":
+    "Een bankbestand bevat geen grootboekrekeningen. Ingevuld zijn: debiteuren {debtorsAccount}, bank {bankAccount}, incasso's onderweg {inTransitAccount}, dagboek {journal}. Wijzig ze vóór de eerste incasso als uw boekhouding andere gebruikt.",
+  "bankFile.otherName":
+    "De rekening {iban} is in het bestand van {name} en in de werkmap van debiteur {debtor} ({known}). De machtiging komt bij debiteur {debtor}, met {name} als tenaamstelling.",
+  "bankFile.oneName":
+    "{asked} staat in de bestanden met meer rekeningen: {ibans}. Is dat één debiteur (one), of een debiteur per rekening (each)? Zonder antwoord krijgt elke rekening een debiteur.",
+  "bankFile.severalDebtors":
+    "Meer debiteuren in de werkmap hebben de rekening {asked}. Welke is bedoeld: {options}? Zonder antwoord komt er een nieuwe debiteur.",
+  "bankFile.mandateTwice":
+    "De machtiging {asked} staat in de bestanden met meer rekeningen ({options}; het laatst in {file}, regel {line}), zonder dat een wijziging is gemeld. Welke geldt? Zonder antwoord blijft de machtiging buiten.",
+  "bankFile.notAnOption": "'{choice}' is geen antwoord voor {about}. Kies uit: {options}.",
+  "bankFile.mandateDiffers":
+    "Over machtiging {asked} zegt {file}, regel {line}, iets anders dan de werkmap: {values}. Zij blijft zoals zij in de werkmap staat. Controleer wat klopt.",
+  "bankFile.ended":
+    "{count:number} {count|machtiging is|machtigingen zijn} met de laatste incasso geëindigd (eenmalig, of de laatste van een reeks) en {count|wordt|worden} niet overgenomen; de {count|debiteur|debiteuren} wel. Vraag een nieuwe machtiging als u weer wilt incasseren.",
+  "bankFile.unsigned":
+    "{count:number} {count|machtiging heeft|machtigingen hebben} in het bestand geen datum van ondertekening en {count|wacht|wachten} daarop.",
+  "bankFile.creditorReported":
+    "Met {count:number} {count|machtiging|machtigingen} is het laatst geïncasseerd onder het vorige incassant-ID; de volgende incasso meldt de wijziging.",
+  "bankFile.descriptions":
+    "{count:number} {count|omschrijving komt|omschrijvingen komen} uit de laatste incasso. Pas {count|haar|ze} aan waar er een maand of nummer in staat.",
+  "bankFile.invoicesKnown":
+    "{count:number} {count|factuur|facturen} van de nieuwe lijst {count|staat|staan} al in de werkmap en {count|blijft|blijven} zoals {count|zij is|zij zijn}.",
+  "bankFile.nothing":
+    "Er komt niets uit de bestanden in de werkmap: zij heeft het al, of het kan niet worden overgenomen.",
   "mandateImport.read":
     "{file}: {rows:number} {rows|regel|regels} gelezen ({encoding}, scheidingsteken {separator}, volgorde van datums: {order}). Kolommen: {columns}.",
   "mandateImport.sheetRead":

@@ -195,6 +195,8 @@ export const nl = {
     "invoice-charges": "Belast de bankkosten van storno's door aan de debiteuren, elk met een factuur.",
     hold: "Houdt een post aan tot en met een dag.",
     "import-mandates": "Neemt machtigingen uit een lijst van een ander programma (CSV of .xlsx) over in de werkmap.",
+    "take-in":
+      "Neemt de laatste bankbestanden (pain.008) van een ander programma over: incassant, rekening, debiteuren en machtigingen. Maakt de werkmap als die er niet is.",
     mandates: "Toont de machtigingen: te ondertekenen, getekend, dubbel, binnenkort inactief; met de aantallen.",
     history:
       "Vertelt elke incasso met een machtiging, bij een debiteur of van een factuur, en wat de volgende krijgt en waarom.",
@@ -277,6 +279,11 @@ export const nl = {
     refresh: "neem over wat er in facturen, machtigingen en debiteuren is veranderd",
     delete: "verwijder de nieuwe opdracht",
     table: "neem voor deze tabel uw eigen tabel, zoals Debtors=Klanten, of geen ervan (Debtors=); mag vaker",
+    "next-invoices": "maak van de bedragen van de laatste incasso de lijst van de volgende periode",
+    "debtors-account": "grootboekrekening debiteuren voor een nieuwe administratie",
+    "bank-account": "grootboekrekening bank voor een nieuwe bankrekening",
+    "in-transit-account": "grootboekrekening incasso's onderweg voor een nieuwe bankrekening",
+    journal: "dagboek voor een nieuwe bankrekening",
     field: "neem voor dit veld uw eigen kolom, zoals Debtors.number=Klantnr; mag vaker",
   },
   /** What stands for the value of an option in the help. */
@@ -368,6 +375,7 @@ export const nl = {
     process: "reken de boekhouding na met: incassoblad verify {workbook}",
     sign: "bekijk wat kan worden geïncasseerd met: incassoblad check {workbook}",
     enable: "controleer de gegevens met: incassoblad check {workbook}",
+    "take-in-bank-file": "controleer wat erin staat met: incassoblad check {workbook}",
     map: "controleer de gegevens in uw eigen tabellen met: incassoblad check {workbook}",
   },
   /** The commands that answer what is asked about a mandate. */
@@ -383,6 +391,7 @@ export const nl = {
       "wijzig het IBAN met: incassoblad change-iban {workbook} --mandate {mandate} --iban IBAN --how amend|replace",
   },
   heldBackSteps: {
+    choose: "antwoord met: --choose {answer}",
     errors: "herstel de fouten in de genoemde cellen en voer het commando opnieuw uit.",
     warnings: "beoordeel de waarschuwingen; aanvaard ze met: --confirm={codes}",
     nobody:
@@ -427,6 +436,7 @@ export const nl = {
     withdraw: "Machtiging ingetrokken",
     "change-iban": "IBAN van de machtiging gewijzigd",
     "import-mandates": "Machtigingen ingelezen",
+    "take-in": "Bankbestanden overgenomen",
     mandates: "Machtigingen getoond",
     history: "Geschiedenis verteld",
     "change-scheme": "Incassowijze gewijzigd",
@@ -492,7 +502,26 @@ export const nl = {
     InvoiceNamed: "factuur genoemd",
   },
   /** The names of what a summary tells, where it is no field of a table. */
+  standings: {
+    new: "toegevoegd",
+    updated: "bijgewerkt",
+    known: "is er al",
+    ended: "geëindigd, niet overgenomen",
+    left: "blijft buiten tot er een antwoord is",
+  },
   labels: {
+    isNewAdministration: "Nieuwe administratie",
+    accounts: "Nieuwe bankrekeningen",
+    addedMandates: "Machtigingen toegevoegd",
+    updatedMandates: "Machtigingen bijgewerkt",
+    knownMandates: "Machtigingen die er al zijn",
+    questions: "Vragen",
+    about: "Over",
+    options: "Antwoorden",
+    standing: "Wat ermee gebeurt",
+    file: "Bestand",
+    version: "Versie",
+    nextSequenceType: "Volgende incasso",
     toBeSigned: "Te ondertekenen",
     signedOn: "Ondertekend op",
     signed: "Ondertekend",

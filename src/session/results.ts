@@ -109,6 +109,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   "delete-mandate": paged,
   "change-iban": paged,
   "import-mandates": paged,
+  "take-in-bank-file": paged,
   mandates: paged,
   history: paged,
   "change-scheme": paged,

@@ -100,6 +100,7 @@ describe("A command line that is right", () => {
       file: "--order 1",
       compare: "file.xml --order 1",
       import: "one.xml two.sta",
+      "take-in": "last.xml before.xml",
       "compare-books": "other.xlsx",
       deliver: "--order 1",
       cancel: "--order 1",

@@ -54,6 +54,7 @@ export function fakeWorld(disk: FakeDisk, actions: readonly ActionTraits[], over
         return Promise.resolve({ ...workbook, write });
       },
       isThere: (path) => Promise.resolve(disk.workbooks.has(path) || disk.files.has(path)),
+      newWorkbook: (sheets) => Promise.resolve(memoryWorkbook(sheets)),
       createWorkbook: (path, sheets) => {
         disk.workbooks.set(path, memoryWorkbook(sheets));
         return Promise.resolve();

@@ -1,4 +1,5 @@
 import { readXml } from "../../xml/readXml";
+import { streamXml, type XmlPlace, type XmlStreamRefusal } from "../../xml/streamXml";
 import type { XmlListener } from "../../xml/xmlListener";
 import type { XmlAttributes } from "../../xml/xmlNamespaces";
 import type { DirectDebitFile, FileReading } from "./reading";
@@ -22,6 +23,42 @@ export function readDirectDebitFile(bytes: Uint8Array, keeps: Keeps = () => true
   if (refusal !== null) return { kind: "refused", ...refusal };
   const { file, root } = follower;
   return file === null ? { kind: "refused", reason: "notDirectDebit", detail: root } : { kind: "read", file };
+}
+
+/** A file that came in pieces, with the line of each of its transactions; or why it is none, and where. */
+export type StreamedFile =
+  | { readonly kind: "read"; readonly file: DirectDebitFile; readonly lines: readonly number[] }
+  | {
+      readonly kind: "refused";
+      readonly reason: XmlStreamRefusal["reason"] | "notDirectDebit";
+      readonly detail: string;
+      readonly line: number;
+    };
+
+/** Reads a file of a stranger in the same way, in bounded memory beside what it says, and tells where everything stood. */
+export function streamDirectDebitFile(chunks: Iterable<Uint8Array>): StreamedFile {
+  const lines: number[] = [];
+  let begun = 1;
+  const follower = new RuleFollower(() => {
+    lines.push(begun);
+    return true;
+  });
+  const placed = (place: XmlPlace): XmlListener => ({
+    open: (name, namespace, attributes) => {
+      if (name === "DrctDbtTxInf") begun = place.line();
+      follower.open(name, namespace, attributes);
+    },
+    text: (text) => {
+      follower.text(text);
+    },
+    close: () => {
+      follower.close();
+    },
+  });
+  const refusal = streamXml(chunks, placed);
+  if (refusal !== null) return { kind: "refused", ...refusal };
+  const { file, root: detail } = follower;
+  return file === null ? { kind: "refused", reason: "notDirectDebit", detail, line: 1 } : { kind: "read", file, lines };
 }
 
 /** The schema's name, which stands in the namespace of every pain.008 document. */

@@ -212,6 +212,8 @@ const MANDATE_RELATED_INFORMATION: Branch = {
       Nm: inTransaction("originalCreditorName"),
       Id: { PrvtId: { Othr: { Id: inTransaction("originalCreditorId") } } },
     },
+    // Where the guidelines of before November 2016 put SMNDA.
+    OrgnlDbtrAgt: { FinInstnId: { Othr: { Id: inTransaction("originalDebtorAccount") } } },
     OrgnlDbtrAcct: {
       Id: { IBAN: inTransaction("originalDebtorIban"), Othr: { Id: inTransaction("originalDebtorAccount") } },
     },
