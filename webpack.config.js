@@ -172,6 +172,14 @@ function excel(mode) {
 function desk(mode) {
   return browserBundle("desk", mode, {
     entry: { desk: "./src/desk/index.tsx" },
+    module: {
+      rules: [
+        typescript(),
+        // Opened from a folder, the page may read no file beside it: fonts and the worker's text are in its scripts.
+        fonts("asset/inline"),
+        { resourceQuery: /^\?text$/, enforce: "post", use: path.join(__dirname, "tools", "workerText.cjs") },
+      ],
+    },
     // The grid's script is told by its name, for its budget (.size-limit.json).
     output: {
       chunkFilename: ({ chunk }) => (chunk.name === "grid" ? `parts/${PAGE_SCRIPT}` : PART),
