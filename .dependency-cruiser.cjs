@@ -2,7 +2,7 @@
 
 /** Join an adapter with a view; nothing imports them. */
 const ENTRY_POINTS =
-  "^src/(taskpane/(index\\.tsx|worker\\.ts)|desk/(index\\.tsx|worker\\.ts)|commands/index\\.ts|functions/(index|besidePane)\\.ts|savePage/index\\.ts|cli/main\\.ts)$";
+  "^src/(taskpane/(index\\.tsx|worker\\.ts)|desk/(index\\.tsx|worker\\.ts)|commands/index\\.ts|functions/(index|besidePane)\\.ts|savePage/index\\.ts|setUpPage/index\\.ts|cli/main\\.ts)$";
 /** The only files of `file` that know Node. */
 const NODE_DOOR = "^src/file/node[^/]*\\.ts$";
 
@@ -108,6 +108,12 @@ const FOLDERS = {
     types: ["domain"],
     packages: ["fflate", "@noble/hashes"],
     reason: "the save page knows a file's name and bytes, and not what it is for.",
+  },
+  setUpPage: {
+    from: ["messages"],
+    types: ["domain"],
+    packages: [],
+    reason: "the set-up page knows what Excel asks of a host, and nothing of the trade.",
   },
   functions: {
     from: ["domain", "messages", "sheets/cells", "sheets/fields"],
