@@ -22,13 +22,13 @@ await runTool(async () => {
 });
 
 /** Builds everything and lays it into dist/release; gives the names, in order. Throws SetUpError. */
-function makeRelease() {
+async function makeRelease() {
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   for (const folder of [RELEASE, BUILT]) rmSync(folder, { recursive: true, force: true });
   for (const name of ["excel", "desk", "cli"]) build(name);
   const files = new Map([
-    [`incassoblad-excel-${version}.zip`, zipped(excelFiles())],
-    [`incassoblad-desk-${version}.zip`, zipped(within(`incassoblad-desk-${version}`, deskFiles()))],
+    [`incassoblad-excel-${version}.zip`, await zipped(excelFiles())],
+    [`incassoblad-desk-${version}.zip`, await zipped(within(`incassoblad-desk-${version}`, deskFiles()))],
     [`incassoblad-cli-${version}.cjs`, readFileSync(join(BUILT, "cli", "incassoblad.cjs"))],
     ["LICENCES.txt", licences()],
     [`incassoblad-${version}.cdx.json`, materials(version)],

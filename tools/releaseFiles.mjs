@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { zipSync } from "fflate";
 
 /** What of a build is not handed out: source maps, and the build's own mark. */
 export const DIST_ONLY = /\.map$|^built-from$/;
@@ -8,7 +7,8 @@ export const DIST_ONLY = /\.map$|^built-from$/;
  * A zip of these files (path to bytes), the same bytes whenever and wherever it is made: in the order of their names, with
  * the first day that a zip can name instead of the time.
  */
-export function zipped(files) {
+export async function zipped(files) {
+  const { zipSync } = await import("fflate");
   const entries = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
   // Of a zip's time the parts are those of the local clock.
   const mtime = new Date(1980, 0, 1);
