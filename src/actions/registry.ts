@@ -45,12 +45,13 @@ import type { ReturnRequest } from "./returnEvent";
 import type { ReturnRateRequest, ReturnRateResult } from "./returnRate";
 import type { SettleRequest, SettleResult } from "./settle";
 import type { SignFacts, SignRequest, SignResult } from "./sign";
+import type { TakeInFacts, TakeInResult } from "./takeInList";
+import type { TakeInRequest } from "./takeInRequest";
 import type { UndoRequest } from "./undo";
 import type { UndoResult } from "./undoResult";
 import type { UndoFacts } from "./undoFacts";
 import type { VerifyRequest } from "./verify";
 import type { VerifyResult } from "./verifyResult";
-import type { UseAnywayFacts, UseAnywayRequest, UseAnywayResult } from "./useAnyway";
 import type { WithdrawFacts, WithdrawRequest, WithdrawResult } from "./withdraw";
 import type { OutsideUndoFacts } from "./outsideUndo";
 import type { InvoiceChargesRequest, InvoiceChargesResult, InvoiceChargesFacts } from "./invoiceCharges";
@@ -88,11 +89,11 @@ export interface ActionTypes {
   readonly verify: Types<VerifyRequest, VerifyResult>;
   readonly sign: Types<SignRequest, SignResult, SignFacts>;
   readonly withdraw: Types<WithdrawRequest, WithdrawResult, WithdrawFacts>;
-  readonly "use-anyway": Types<UseAnywayRequest, UseAnywayResult, UseAnywayFacts>;
   readonly "delete-mandate": Types<DeleteMandateRequest, DeleteMandateResult, DeleteMandateFacts>;
   readonly "change-iban": Types<ChangeIbanRequest, ChangeIbanResult, ChangeIbanFacts>;
   readonly "import-mandates": Types<ImportMandatesRequest, ImportMandatesResult, ImportMandatesFacts>;
   readonly "take-in-bank-file": Types<TakeInBankFileRequest, TakeInBankFileResult, IntakeFacts>;
+  readonly "take-in-list": Types<TakeInRequest, TakeInResult, TakeInFacts>;
   readonly mandates: Types<MandatesRequest, MandatesResult>;
   readonly history: Types<HistoryRequest, HistoryResult>;
   readonly "change-scheme": Types<ChangeSchemeRequest, ChangeSchemeResult, ChangeSchemeFacts>;
@@ -141,11 +142,11 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   verify: async () => (await import("./verify")).verifyAction,
   sign: async () => (await import("./sign")).signAction,
   withdraw: async () => (await import("./withdraw")).withdrawAction,
-  "use-anyway": async () => (await import("./useAnyway")).useAnywayAction,
   "delete-mandate": async () => (await import("./deleteMandate")).deleteMandateAction,
   "change-iban": async () => (await import("./changeIban")).changeIbanAction,
   "import-mandates": async () => (await import("./importMandates")).importMandatesAction,
   "take-in-bank-file": async () => (await import("./takeInBankFile")).takeInBankFileAction,
+  "take-in-list": async () => (await import("./takeInList")).takeInListAction,
   mandates: async () => (await import("./mandates")).mandatesAction,
   history: async () => (await import("./history")).historyAction,
   "change-scheme": async () => (await import("./changeScheme")).changeSchemeAction,

@@ -9,22 +9,27 @@ import type { MatchKey } from "../domain/mandates/debtorMatch";
 import type { FormKind } from "../domain/collection/mandateForms";
 import { MANDATE_VIEWS, type MandateView } from "../actions/mandateViews";
 import {
-  CHANGE_HOWS,
   COMMON_OPTIONS,
   type CommandForm,
   type CommandName,
-  FORM_KINDS,
   formOf,
   isCommandName,
   isOptionName,
   type OptionKind,
   type OptionName,
   OPTIONS,
-  PAPER_LANGUAGES,
+} from "./commands";
+import {
+  CHANGE_HOWS,
+  DATE_ORDER_WORDS,
+  DECIMAL_WORDS,
+  FORM_KINDS,
   MATCH_WORDS,
+  PAPER_LANGUAGES,
   RETURN_KINDS,
   SCHEMES,
-} from "./commands";
+} from "./optionWords";
+import type { ChosenDateOrder, DecimalSign } from "../lists/rawList";
 import { plainLine, shownLine } from "./plainLine";
 import { takeConfirmation } from "./confirmation";
 import { combinationProblems, fileOrOption } from "./optionCombinations";
@@ -52,6 +57,8 @@ interface KindValues {
   readonly scheme: LocalInstrument;
   readonly matchKey: MatchKey;
   readonly iban: string;
+  readonly decimal: DecimalSign;
+  readonly dateOrder: ChosenDateOrder;
 }
 
 /** The options that were given, read. */
@@ -94,6 +101,8 @@ const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: 
   returnKind: (text) => meantBy(RETURN_KINDS, text),
   formKind: (text) => meantBy(FORM_KINDS, text),
   paperLanguage: (text) => meantBy(PAPER_LANGUAGES, text),
+  decimal: (text) => meantBy(DECIMAL_WORDS, text),
+  dateOrder: (text) => meantBy(DATE_ORDER_WORDS, text),
   iban: (text) => {
     const iban = text
       .normalize("NFKC")

@@ -1,8 +1,3 @@
-import type { ChangeHow } from "../actions/mandateChange";
-import type { LocalInstrument, PaperLanguage, ReturnKind } from "../domain/book/records";
-import type { MatchKey } from "../domain/mandates/debtorMatch";
-import type { FormKind } from "../domain/collection/mandateForms";
-
 /**
  * How the value of an option is read; `flag` takes none, and `texts`, `tableNames` (`Debtors=Klanten`), `captions`
  * (`Debtors.number=Klantnr`) and `choices` (`R-0012=2026-0001/3`) may be given several times.
@@ -26,7 +21,9 @@ export type OptionKind =
   | "mandateView"
   | "scheme"
   | "matchKey"
-  | "iban";
+  | "iban"
+  | "decimal"
+  | "dateOrder";
 
 /** Every option of the command line (docs/law/actions.md#11), with the kind of its value. */
 export const OPTIONS = {
@@ -101,37 +98,15 @@ export const OPTIONS = {
   "bank-account": "text",
   "in-transit-account": "text",
   journal: "text",
+  decimal: "decimal",
+  dates: "dateOrder",
+  separator: "text",
+  encoding: "text",
+  worksheet: "text",
+  layout: "text",
+  "keep-as": "text",
+  partial: "flag",
 } as const satisfies Record<string, OptionKind>;
-
-/** The words for what the debtors of a list of mandates are found by. */
-export const MATCH_WORDS: Readonly<Record<string, MatchKey>> = {
-  debtor: "debtor",
-  iban: "iban",
-  "registration-number": "registrationNumber",
-  "vat-number": "taxNumber",
-  name: "name",
-  "debtor-and-iban": "debtorAndIban",
-};
-
-/** The words for the kind of a return, and the kind that each means. */
-export const RETURN_KINDS: Readonly<Record<string, ReturnKind>> = {
-  reject: "Reject",
-  return: "Return",
-  refund: "Refund",
-  recalled: "Recalled",
-};
-
-/** The words for a scheme. */
-export const SCHEMES: Readonly<Record<string, LocalInstrument>> = { core: "CORE", b2b: "B2B" };
-
-/** The words for how a mandate is changed. */
-export const CHANGE_HOWS = ["amend", "replace", "restore"] as const satisfies readonly ChangeHow[];
-
-/** The kinds of mandate that there are blank forms of, by their words. */
-export const FORM_KINDS: Readonly<Record<string, FormKind>> = { core: "core", "one-off": "one-off", b2b: "b2b" };
-
-/** The languages of papers, by their words. */
-export const PAPER_LANGUAGES: Readonly<Record<string, PaperLanguage>> = { nl: "nl", en: "en", fr: "fr", de: "de" };
 
 export type OptionName = keyof typeof OPTIONS;
 
@@ -230,10 +205,6 @@ export const COMMANDS = {
   enable: { options: ["signed", "debtor", "include-open"], required: [] },
   sign: { options: ["mandate", "administration", "on"], required: [], repeated: ["mandate"], fileOr: "mandate" },
   withdraw: { options: ["mandate", "administration", "on"], required: ["mandate"] },
-  "use-anyway": {
-    options: ["mandate", "administration", "until", "text"],
-    required: ["mandate", "until", "text"],
-  },
   "delete-mandate": { options: ["mandate", "administration"], required: ["mandate"] },
   "change-iban": {
     options: ["mandate", "administration", "iban", "bic", "how", "on"],
@@ -242,19 +213,12 @@ export const COMMANDS = {
   "import-mandates": { options: ["match-by", "migrated", "administration"], required: ["match-by"], files: 1 },
   "take-in": {
     options: [
-      "administration",
-      "creditor-id",
-      "choose",
-      "next-invoices",
-      "due-date",
-      "debtors-account",
-      "bank-account",
-      "in-transit-account",
-      "journal",
+      ...(["administration", "creditor-id", "choose", "next-invoices", "due-date", "debtors-account"] as const),
+      ...(["bank-account", "in-transit-account", "journal"] as const),
+      ...(["field", "decimal", "dates", "separator", "encoding", "worksheet"] as const),
+      ...(["layout", "keep-as", "partial", "exclude"] as const),
     ],
-    required: [],
-    files: 1,
-    moreFiles: true,
+    ...{ required: [], files: 1, moreFiles: true },
   },
   mandates: { options: ["view", "months", "administration", "all-administrations"], required: [] },
   history: { options: ["mandate", "debtor", "invoice", "administration"], required: [] },

@@ -14,7 +14,6 @@ const STEPS: Partial<Record<FindingCode, StepName>> = {
   "mandate.creditorIdUnreported": "creditor",
   "mandate.creditorNameUnreported": "creditor",
   "mandate.accountClosed": "newIban",
-  "mandate.dormant": "dormant",
   "return.changeIban": "newIban",
 };
 

@@ -3,6 +3,7 @@ import type { CollectionRequest } from "../actions/collectionRequest";
 import type { NamedBytes } from "../actions/compare";
 import { reasonCodeOf } from "../domain/collection/rTransaction";
 import type { MandateList } from "../lists/mandateList";
+import type { RawList, ReadingChoice } from "../lists/rawList";
 import type { StatementFile } from "../statements/statement";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { CommandLine, OptionValues } from "./commandLine";
@@ -28,6 +29,7 @@ const REQUESTS: {
     files: readonly NamedBytes[],
     statements: readonly StatementFile[],
     lists: readonly MandateList[],
+    rawLists: readonly RawList[],
   ) => Given<RequestOf<N>>;
 } = {
   check: nothing,
@@ -120,12 +122,6 @@ const REQUESTS: {
     administration: options.administration,
     on: options.on,
   }),
-  "use-anyway": (options) => ({
-    mandate: options.mandate?.[0],
-    administration: options.administration,
-    until: options.until,
-    reason: options.text,
-  }),
   "change-iban": (options) => ({
     mandate: options.mandate?.[0],
     administration: options.administration,
@@ -151,6 +147,15 @@ const REQUESTS: {
     bankAccount: options["bank-account"],
     inTransitAccount: options["in-transit-account"],
     journal: options.journal,
+  }),
+  "take-in-list": (options, _files, _statements, _lists, [list, ...others]) => ({
+    list,
+    others,
+    choice: readingChoice(options),
+    keepAs: options["keep-as"],
+    administration: options.administration,
+    partial: options.partial,
+    exclude: options.exclude,
   }),
   mandates: (options) => ({
     view: options.view,
@@ -229,6 +234,15 @@ function chosenOf({ choose }: OptionValues): Readonly<Record<string, string>> | 
   return choose === undefined ? undefined : Object.fromEntries(choose.map((text) => halves(text, "=")));
 }
 
+/** What is said about how a list is read; nothing of it where nothing is. */
+function readingChoice(options: OptionValues): ReadingChoice {
+  const { encoding, separator, decimal, dates, worksheet: sheet, layout } = options;
+  const fields =
+    options.field === undefined ? undefined : Object.fromEntries(options.field.map((text) => halves(text, "=")));
+  const given = Object.entries({ encoding, separator, decimal, dates, sheet, layout, fields });
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
 /** What stands before and behind the first mark, without space around it. */
 function halves(text: string, mark: string): readonly [string, string] {
   const position = text.indexOf(mark);
@@ -245,9 +259,10 @@ export function requestOf<N extends PreparedName>(
   files: readonly NamedBytes[] = [],
   statements: readonly StatementFile[] = [],
   lists: readonly MandateList[] = [],
+  rawLists: readonly RawList[] = [],
 ): RequestOf<N> {
   const request: AnyRequest = {
-    ...REQUESTS[name](options, files, statements, lists),
+    ...REQUESTS[name](options, files, statements, lists, rawLists),
     ...(confirmed === undefined ? {} : { confirmed }),
   };
   // What an action cannot do without was asked for when the words were read.

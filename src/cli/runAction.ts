@@ -1,4 +1,3 @@
-import { withFields } from "../kit/withFields";
 import { dirname, resolve } from "node:path";
 
 import type { ActionDocument, Moment, Outcome, Report } from "../actions/action";
@@ -16,7 +15,7 @@ import { recover } from "../workbook/recover";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
 import type { CommandLine } from "./commandLine";
 import { readNamedFiles } from "./namedFiles";
-import { readLists } from "./listReader";
+import { readLists, readRawLists } from "./listReader";
 import { prepareDestinations, resultDocument, writeDocuments } from "./documents";
 import { adviceNotes } from "./adviceNotes";
 import { explanationNotes } from "./explanationNotes";
@@ -72,7 +71,7 @@ export async function runAction<N extends PreparedName>(
     path,
     workbook: await world.files.workbookAt(path),
     report,
-    request: requestOf(name, line, files, statements, await readLists(name, files)),
+    request: requestOf(name, line, files, statements, await readLists(name, files), await readRawLists(name, files)),
     leftovers: await clearedLeftovers(line, path, world),
   };
   const first = await prepareAction(run);
@@ -237,10 +236,9 @@ function heldBackNotes({ action, outcome }: Prepared, { messages }: Translator):
 
 /** Findings in the user's words, each with the cell as the user calls it. */
 function resultFindings(findings: readonly Finding[], layout: Layout, translator: Translator): ResultFinding[] {
-  return findings.map((found) =>
-    withFields(found, {
-      address: found.place === null ? null : address(found.place, layout),
-      message: translator.describe(found),
-    }),
-  );
+  return findings.map((found) => ({
+    ...found,
+    address: found.place === null ? null : address(found.place, layout),
+    message: translator.describe(found),
+  }));
 }

@@ -1,4 +1,3 @@
-import { withFields } from "../kit/withFields";
 import type { Summary, SummaryValue } from "../actions/action";
 import { TABLE_NAMES } from "../domain/book/records";
 import { address } from "../sheets/address";
@@ -22,7 +21,7 @@ export function withCells(summary: Summary, layout: Layout): Summary {
 function rowWithCell(row: SummaryValue, layout: Layout): SummaryValue {
   if (!isFields(row)) return row;
   const { place, ...others } = row;
-  return withFields(others, { address: addressOf(place, layout) });
+  return { ...others, address: addressOf(place, layout) };
 }
 
 function addressOf(place: SummaryValue | undefined, layout: Layout): string | null {

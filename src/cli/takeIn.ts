@@ -5,6 +5,7 @@ import { translate } from "../messages/translate";
 import { allNewSheets } from "../sheets/newSheets";
 import type { CommandLine } from "./commandLine";
 import { NEW_WORKBOOK_LANGUAGE } from "./makeWorkbook";
+import { readNamedFiles } from "./namedFiles";
 import type { CommandResult } from "./result";
 import { runAction } from "./runAction";
 import type { World } from "./world";
@@ -15,7 +16,8 @@ import type { World } from "./world";
  */
 export async function takeIn(line: CommandLine, moment: Moment, world: World, report: Report): Promise<CommandResult> {
   const path = resolve(world.callerFolder, line.workbook);
-  const take = (on: CommandLine, within: World) => runAction("take-in-bank-file", on, moment, within, report);
+  const action = (await areBankFiles(line, world)) ? "take-in-bank-file" : "take-in-list";
+  const take = (on: CommandLine, within: World) => runAction(action, on, moment, within, report);
   if (await world.files.isThere(path)) return take(line, world);
   const language = line.options.language ?? NEW_WORKBOOK_LANGUAGE;
   const sheets = allNewSheets(language);
@@ -29,4 +31,18 @@ export async function takeIn(line: CommandLine, moment: Moment, world: World, re
   const { messages, fill } = translate(language);
   const taken = await take(line, world);
   return { ...taken, notes: [fill(messages.setUp.made, { path, count: sheets.length }), ...taken.notes] };
+}
+
+/** So much of a file shows whether it is XML: a mark of its encoding may stand before it. */
+const LOOKED_AT = 16;
+const LESS_THAN = 0x3c;
+/** A page is no bank file either, but a list by another name. */
+const PAGE = /<(?:!doctype html|html|table)/i;
+
+/** Whether the files are of a bank, by what stands in the first of them. Throws WorkbookError for one that is not there. */
+async function areBankFiles(line: CommandLine, world: World): Promise<boolean> {
+  const [first] = await readNamedFiles(line, world);
+  const start = first?.bytes.subarray(0, LOOKED_AT) ?? new Uint8Array();
+  const isMarkup = [...start].find((byte) => byte > 0x20 && byte < 0x7f) === LESS_THAN;
+  return isMarkup && !PAGE.test(String.fromCharCode(...start.filter((byte) => byte > 0)));
 }

@@ -274,9 +274,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandate.dormant":
     "Nothing was collected under mandate {mandate} for 36 months; it could be used until {usableUntil:date}. Ask for a new one.",
   "mandate.dormancyOverridden":
-    "The mandate {mandate} could be used until {usableUntil:date}, and is used anyway: {reason}. Make sure that it was used elsewhere.",
-  "mandate.dormancyUnexplained":
-    "The mandate {mandate} could be used until {usableUntil:date}, and is used anyway without a reason. Fill in where it was collected under since, or ask for a new one.",
+    "The mandate {mandate} could be used until {usableUntil:date}, but you use it anyway. Make sure that it was used elsewhere.",
   "mandate.neverUsed":
     "Nothing was ever collected under mandate {mandate}, and its 36 months ended on {usableUntil:date}. Better ask for a new one.",
   "mandate.oneOffB2B": "The mandate {mandate} is both one-off and B2B; that cannot be. Choose one of the two.",
@@ -710,6 +708,80 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandateImport.notMigrated":
     "{count:number} {count|mandate|mandates} of {file} {count|is|are} on no Dutch account and {count|stays|stay} unsigned: the day of before SEPA is for Dutch ones.",
   "mandateImport.nothing": "Nothing of {file} is taken into the workbook.",
+  "takeIn.read":
+    "{file}: {rows:number} {rows|row|rows} read; the headings stand in row {heading}. Encoding {encoding}, separator “{separator}”, decimal sign “{decimal}”, days as {dates}, layout {layout}. Columns: {columns}.",
+  "takeIn.sheetRead":
+    "{file}, sheet {sheet}: {rows:number} {rows|row|rows} read; the headings stand in row {heading}. Decimal sign “{decimal}”, days as {dates}, layout {layout}. Columns: {columns}.",
+  "takeIn.empty": "{file} holds nothing.",
+  "takeIn.noHeading":
+    "{file} has no row of headings in its first 30 rows. Put a heading above each column, or export the list with headings.",
+  "takeIn.noSheet": "{file} has no sheet {sheet}. It has {sheets}.",
+  "takeIn.oneList": "Take in one list at a time: {file} is a second one.",
+  "takeIn.tooManyRows": "{file} has more than {max:number} rows. Export it in parts.",
+  "takeIn.oldFormat": "{file} is in the old Excel format (.xls). Open it in Excel and save it as .xlsx.",
+  "takeIn.password": "{file} is protected by a password. Open it in Excel and save it without one.",
+  "takeIn.openDocument": "{file} is an OpenDocument sheet (.ods). Save it as .xlsx.",
+  "takeIn.otherKind": "{file} is neither a CSV file nor an Excel workbook. Export the list as .csv or .xlsx.",
+  "takeIn.column": "{file} has no column for {field:field}. Name the column with --field, or add it to the export.",
+  "takeIn.columnDoubted":
+    "{file}: column {column} looks like {field:field}, but what stands in it is something else. It is not read; name the right column with --field, or confirm that the list has none.",
+  "takeIn.headingTwice":
+    "{file} has two columns {column} for {field:field}. Say which with --field: the second one is {column}#2.",
+  "takeIn.fieldUnknown": "{file} has no column {column} that can be {field}. Correct --field.",
+  "takeIn.amountAsked":
+    "{file}: is column {column} what is still open? Then say --field Invoices.openAmount={column}; else confirm that the whole amount is open.",
+  "takeIn.oneDate": "{file} has one date. It is taken for the invoice date and the due date.",
+  "takeIn.noOpenColumn":
+    "{file} has no open amount: of every invoice the whole amount is taken as open, of paid ones too. Confirm that only open invoices are in it.",
+  "takeIn.mixedDecimals":
+    "{file}, row {line}, column {column}: {value} has another decimal sign than {other} in row {otherLine}. Correct the list, or say --decimal comma or point.",
+  "takeIn.decimalUnknown":
+    "{file}, row {line}, column {column}: {value} may be thousands or thousandths, and no amount of the list tells which. Say --decimal comma or point.",
+  "takeIn.mixedDates":
+    "{file}, row {line}, column {column}: {value} has the month first and {other} in row {otherLine} the day. Correct the list, or say --dates day-first or month-first.",
+  "takeIn.datesUnknown":
+    "All dates of {file} can have the day or the month first. Say --dates day-first or month-first.",
+  "takeIn.unreadable": "{file}, row {line}, column {column}: {value} cannot be read. The row is left out.",
+  "takeIn.digitsLost":
+    "{file}, row {line}, column {column}: {value} has lost digits. Export the list anew, with this column as text. The row is left out.",
+  "takeIn.formula": "{file}, row {line}, column {column}: {value} is a formula. The row is left out.",
+  "takeIn.noNumber": "{file}, row {line}: there is no invoice number. The row is left out.",
+  "takeIn.twice": "{file}, row {line}: invoice {invoice} stands otherwise in row {first}. Both are left out.",
+  "takeIn.incomplete": "{file}, row {line}: invoice {invoice} has no {field:field}. The row is left out.",
+  "takeIn.zerosLost":
+    "{file}, row {line}: {value} is {known} in the workbook. Zeros at the beginning were lost or added; export the column as text. The row is left out.",
+  "takeIn.otherDebtor":
+    "{file}, row {line}: invoice {invoice} is of debtor {debtor} here and of {known} in the workbook. The row is left out; correct one of them.",
+  "takeIn.recordUnreadable":
+    "{file}, row {line}: invoice {invoice} cannot be read in the workbook. It is left as it is; correct its row first.",
+  "takeIn.debtorNameless":
+    "{file}, row {line}: debtor {debtor} is not in the workbook, and the list does not tell his name. The row is left out.",
+  "takeIn.debtorAmbiguous":
+    "{file}, row {line}: {value} fits several debtors ({debtors}). The row is left out; add the debtor number to the list.",
+  "takeIn.administration":
+    "{file}, row {line}: administration {administration} is not in the workbook. The row is left out.",
+  "takeIn.collectedBefore":
+    "{file}, row {line}: of {item} {amount:amount} was collected on {date:date} (order {order}), and {open:amount} is open in the list. It is left as it is; confirm it by its name only if it must be collected once more.",
+  "takeIn.underWay":
+    "{file}: {count:number} {count|invoice|invoices} ({items}) {count|is|are} in order {order} and {count|is|are} not changed.",
+  "takeIn.split":
+    "{file}, row {line}: {invoice} is collected in instalments; {open:amount} is open in the list and {known:amount} in the workbook. Change its instalments by hand if that is needed.",
+  "takeIn.goneInOrder":
+    "{count:number} {count|invoice|invoices} of order {order} ({items}; {amount:amount}) {count|is|are} no longer in {file}. The order goes on: cancel it, or leave them out of it, if they were paid otherwise.",
+  "takeIn.gone":
+    "{count:number} open {count|invoice|invoices} ({items}; {amount:amount}) {count|is|are} not in {file} and {count|is|are} closed as paid otherwise. Confirm that; say --partial if the list does not hold all open invoices.",
+  "takeIn.goneReturned":
+    "{count:number} returned {count|invoice|invoices} ({items}; {amount:amount}) {count|is|are} not in {file} and {count|stays|stay} open: the bookkeeping may not know of the return yet.",
+  "takeIn.goneSplit":
+    "{count:number} {count|invoice|invoices} in instalments ({items}; {amount:amount}) {count|is|are} not in {file}. Lower the open amounts of the instalments if they were paid otherwise.",
+  "takeIn.goneUnknown":
+    "{count:number} open {count|invoice|invoices} ({items}; {amount:amount}) {count|is|are} not found in {file}, of which rows without a number were left out. Nothing is closed.",
+  "takeIn.grew":
+    "{file}, row {line}: of {item} {open:amount} is open, and {known:amount} in the workbook. Confirm that more is owed.",
+  "takeIn.otherIban":
+    "{file}, row {line}: debtor {debtor} has account {iban} here and {known} in the workbook. It is not changed; ask the debtor, and change the mandate if it is so.",
+  "takeIn.debtorDiffers": "Debtor {debtor} is otherwise in the list ({fields}). The workbook is left as it is.",
+  "takeIn.nothing": "{file} changes nothing in the workbook.",
   "sequence.override":
     "The next collection under {mandate} carries {code}: it stands in the column Sequence type override, for one issue.",
   "sequence.oneOff": "The next collection under {mandate} carries {code}: the mandate is one-off.",
@@ -765,16 +837,6 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "deleteMandate.named": "{by} names the mandate {mandate}. Empty this cell first.",
   "deleteMandate.signed":
     "The mandate {mandate} was signed on {date:date}. Once it is deleted nothing of it is left; withdraw it if it was valid.",
-  "useAnyway.ended": "The mandate {mandate} has ended (withdrawn, replaced or used). Make a new one.",
-  "useAnyway.past": "{date:date} has passed. Take {today:date} or a later day.",
-  "useAnyway.tooLong":
-    "{date:date} is too far ahead: a collection elsewhere makes a mandate last 36 months, so until {latest:date} at the most.",
-  "useAnyway.noReason":
-    "Say why the mandate {mandate} may be used: where and when it was collected under in the last 36 months.",
-  "useAnyway.notDormant": "The mandate {mandate} is not dormant on {date:date}: there is nothing to declare.",
-  "useAnyway.declared":
-    "By what this workbook knows the mandate {mandate} lapsed on {usableUntil:date}. Using it until {until:date} is lawful only if it was collected under elsewhere within 36 months; " +
-    "else the debtor may have what you collect refunded for 13 months.",
   "withdraw.already": "The mandate {mandate} was withdrawn on {date:date} already.",
   "withdraw.underWay":
     "{count:number} {count|collection|collections} under mandate {mandate} {count|is|are} on the way (order {orders}). Recall what the bank has, and take what is in a draft out of it.",

@@ -281,9 +281,7 @@ export const findingsNl = {
   "mandate.dormant":
     "Met machtiging {mandate} is 36 maanden niet geïncasseerd; zij gold tot en met {usableUntil:date}. Vraag een nieuwe.",
   "mandate.dormancyOverridden":
-    "De machtiging {mandate} gold tot en met {usableUntil:date}, en wordt toch gebruikt: {reason}. Ga na dat er elders mee is geïncasseerd.",
-  "mandate.dormancyUnexplained":
-    "De machtiging {mandate} gold tot en met {usableUntil:date}, en wordt zonder reden toch gebruikt. Vul in waar er sindsdien mee is geïncasseerd, of vraag een nieuwe.",
+    "De machtiging {mandate} gold tot en met {usableUntil:date}, maar u gebruikt haar toch. Ga na dat er elders mee is geïncasseerd.",
   "mandate.neverUsed":
     "Met machtiging {mandate} is nooit geïncasseerd, en de 36 maanden liepen af op {usableUntil:date}. Vraag liever een nieuwe.",
   "mandate.oneOffB2B": "De machtiging {mandate} is eenmalig én B2B; dat kan niet samen.",
@@ -729,6 +727,82 @@ export const findingsNl = {
   "mandateImport.notMigrated":
     "{count:number} {count|machtiging|machtigingen} uit {file} {count|staat|staan} niet op een Nederlandse rekening en {count|blijft|blijven} te ondertekenen: de dag van vóór SEPA is voor Nederlandse.",
   "mandateImport.nothing": "Er komt niets uit {file} in de werkmap.",
+  "takeIn.read":
+    "{file}: {rows:number} {rows|regel|regels} gelezen; de koppen staan in regel {heading}. Codering {encoding}, scheidingsteken “{separator}”, decimaalteken “{decimal}”, datums als {dates}, indeling {layout}. Kolommen: {columns}.",
+  "takeIn.sheetRead":
+    "{file}, blad {sheet}: {rows:number} {rows|regel|regels} gelezen; de koppen staan in regel {heading}. Decimaalteken “{decimal}”, datums als {dates}, indeling {layout}. Kolommen: {columns}.",
+  "takeIn.empty": "{file} bevat niets.",
+  "takeIn.noHeading":
+    "{file} heeft in de eerste 30 regels geen regel met koppen. Zet boven elke kolom een kop of exporteer de lijst met koppen.",
+  "takeIn.noSheet": "{file} heeft geen blad {sheet}. De bladen zijn {sheets}.",
+  "takeIn.oneList": "Neem één lijst tegelijk over: {file} is een tweede.",
+  "takeIn.tooManyRows": "{file} heeft meer dan {max:number} regels. Exporteer de lijst in delen.",
+  "takeIn.oldFormat": "{file} heeft de oude Excel-indeling (.xls). Open het bestand in Excel en sla het op als .xlsx.",
+  "takeIn.password":
+    "{file} is beveiligd met een wachtwoord. Open het bestand in Excel en sla het op zonder wachtwoord.",
+  "takeIn.openDocument": "{file} is een OpenDocument-blad (.ods). Sla het op als .xlsx.",
+  "takeIn.otherKind": "{file} is geen CSV-bestand en geen Excel-werkmap. Exporteer de lijst als .csv of .xlsx.",
+  "takeIn.column":
+    "{file} heeft geen kolom voor {field:field}. Noem de kolom met --field of voeg haar toe aan de export.",
+  "takeIn.columnDoubted":
+    "{file}: kolom {column} lijkt {field:field}, maar wat erin staat is iets anders. De kolom wordt niet gelezen; noem de juiste kolom met --field of bevestig dat de lijst er geen heeft.",
+  "takeIn.headingTwice":
+    "{file} heeft twee kolommen {column} voor {field:field}. Kies met --field: de tweede is {column}#2.",
+  "takeIn.fieldUnknown": "{file} heeft geen kolom {column} die {field} kan zijn. Verbeter --field.",
+  "takeIn.amountAsked":
+    "{file}: is kolom {column} wat nog openstaat? Geef dan --field Invoices.openAmount={column}; bevestig anders dat het hele bedrag openstaat.",
+  "takeIn.oneDate": "{file} heeft één datum. Zij geldt als factuurdatum en als vervaldatum.",
+  "takeIn.noOpenColumn":
+    "{file} heeft geen openstaand bedrag: van elke factuur geldt het hele bedrag als open, ook van betaalde. Bevestig dat er alleen openstaande facturen in staan.",
+  "takeIn.mixedDecimals":
+    "{file}, regel {line}, kolom {column}: {value} heeft een ander decimaalteken dan {other} in regel {otherLine}. Verbeter de lijst of geef --decimal comma of point.",
+  "takeIn.decimalUnknown":
+    "{file}, regel {line}, kolom {column}: {value} kan duizendtallen of duizendsten zijn, en geen bedrag van de lijst zegt welke. Geef --decimal comma of point.",
+  "takeIn.mixedDates":
+    "{file}, regel {line}, kolom {column}: {value} heeft de maand voorop en {other} in regel {otherLine} de dag. Verbeter de lijst of geef --dates day-first of month-first.",
+  "takeIn.datesUnknown":
+    "Alle datums van {file} kunnen met de dag of met de maand voorop staan. Geef --dates day-first of month-first.",
+  "takeIn.unreadable": "{file}, regel {line}, kolom {column}: {value} is niet te lezen. De regel blijft buiten.",
+  "takeIn.digitsLost":
+    "{file}, regel {line}, kolom {column}: {value} heeft cijfers verloren. Exporteer de lijst opnieuw, met deze kolom als tekst. De regel blijft buiten.",
+  "takeIn.formula": "{file}, regel {line}, kolom {column}: {value} is een formule. De regel blijft buiten.",
+  "takeIn.noNumber": "{file}, regel {line}: er is geen factuurnummer. De regel blijft buiten.",
+  "takeIn.twice": "{file}, regel {line}: factuur {invoice} staat anders in regel {first}. Beide blijven buiten.",
+  "takeIn.incomplete": "{file}, regel {line}: factuur {invoice} heeft geen {field:field}. De regel blijft buiten.",
+  "takeIn.zerosLost":
+    "{file}, regel {line}: {value} is {known} in de werkmap. Er zijn nullen aan het begin verloren of bijgekomen; exporteer de kolom als tekst. De regel blijft buiten.",
+  "takeIn.otherDebtor":
+    "{file}, regel {line}: factuur {invoice} is hier van debiteur {debtor} en in de werkmap van {known}. De regel blijft buiten; verbeter een van beide.",
+  "takeIn.recordUnreadable":
+    "{file}, regel {line}: factuur {invoice} is in de werkmap niet te lezen. Zij blijft zoals zij is; verbeter eerst haar rij.",
+  "takeIn.debtorNameless":
+    "{file}, regel {line}: debiteur {debtor} staat niet in de werkmap en de lijst geeft geen naam. De regel blijft buiten.",
+  "takeIn.debtorAmbiguous":
+    "{file}, regel {line}: {value} past bij meer debiteuren ({debtors}). De regel blijft buiten; voeg het debiteurnummer toe aan de lijst.",
+  "takeIn.administration":
+    "{file}, regel {line}: administratie {administration} staat niet in de werkmap. De regel blijft buiten.",
+  "takeIn.collectedBefore":
+    "{file}, regel {line}: van {item} is {amount:amount} geïncasseerd op {date:date} (opdracht {order}), en in de lijst staat {open:amount} open. De factuur blijft zoals zij is; bevestig haar bij naam alleen als er nog eens moet worden geïncasseerd.",
+  "takeIn.underWay":
+    "{file}: {count:number} {count|factuur|facturen} ({items}) {count|zit|zitten} in opdracht {order} en {count|wordt|worden} niet gewijzigd.",
+  "takeIn.split":
+    "{file}, regel {line}: {invoice} wordt in termijnen geïncasseerd; in de lijst staat {open:amount} open en in de werkmap {known:amount}. Wijzig de termijnen met de hand als dat nodig is.",
+  "takeIn.goneInOrder":
+    "{count:number} {count|factuur|facturen} van opdracht {order} ({items}; {amount:amount}) {count|staat|staan} niet meer in {file}. De opdracht gaat door: storneer haar, of laat de facturen eruit, als ze anders zijn betaald.",
+  "takeIn.gone":
+    "{count:number} openstaande {count|factuur|facturen} ({items}; {amount:amount}) {count|staat|staan} niet in {file} en {count|wordt|worden} afgesloten als anders betaald. Bevestig dat; geef --partial als niet alle openstaande facturen in de lijst staan.",
+  "takeIn.goneReturned":
+    "{count:number} gestorneerde {count|factuur|facturen} ({items}; {amount:amount}) {count|staat|staan} niet in {file} en {count|blijft|blijven} open: de boekhouding weet misschien nog niet van de storno.",
+  "takeIn.goneSplit":
+    "{count:number} {count|factuur|facturen} in termijnen ({items}; {amount:amount}) {count|staat|staan} niet in {file}. Verlaag de openstaande bedragen van de termijnen als ze anders zijn betaald.",
+  "takeIn.goneUnknown":
+    "{count:number} openstaande {count|factuur|facturen} ({items}; {amount:amount}) {count|is|zijn} niet gevonden in {file}, waarvan regels zonder nummer buiten bleven. Er wordt niets afgesloten.",
+  "takeIn.grew":
+    "{file}, regel {line}: van {item} staat {open:amount} open, en in de werkmap {known:amount}. Bevestig dat de debiteur meer schuldig is.",
+  "takeIn.otherIban":
+    "{file}, regel {line}: debiteur {debtor} heeft hier rekening {iban} en in de werkmap {known}. Er wordt niets gewijzigd; vraag het de debiteur en wijzig de machtiging als het zo is.",
+  "takeIn.debtorDiffers": "Debiteur {debtor} staat anders in de lijst ({fields}). De werkmap blijft zoals zij is.",
+  "takeIn.nothing": "{file} wijzigt niets in de werkmap.",
   "sequence.override":
     "De volgende incasso met {mandate} krijgt {code}: dat staat in de kolom Code aanlevering handmatig, voor één opdracht.",
   "sequence.oneOff": "De volgende incasso met {mandate} krijgt {code}: de machtiging is eenmalig.",
@@ -785,16 +859,6 @@ export const findingsNl = {
   "deleteMandate.named": "{by} noemt de machtiging {mandate}. Maak eerst deze cel leeg.",
   "deleteMandate.signed":
     "De machtiging {mandate} is ondertekend op {date:date}. Na verwijderen is er niets meer van over; trek haar in als zij geldig was.",
-  "useAnyway.ended": "De machtiging {mandate} is voorbij (ingetrokken, vervangen of gebruikt). Maak een nieuwe.",
-  "useAnyway.past": "{date:date} is voorbij. Neem {today:date} of een latere dag.",
-  "useAnyway.tooLong":
-    "{date:date} ligt te ver weg: na een incasso elders blijft een machtiging 36 maanden bruikbaar, dus uiterlijk tot {latest:date}.",
-  "useAnyway.noReason":
-    "Geef de reden om de machtiging {mandate} te gebruiken: waar en wanneer ermee is geïncasseerd in de laatste 36 maanden.",
-  "useAnyway.notDormant": "De machtiging {mandate} is op {date:date} niet inactief: er is niets te verklaren.",
-  "useAnyway.declared":
-    "Volgens deze werkmap is de machtiging {mandate} sinds {usableUntil:date} niet meer bruikbaar. Gebruik tot {until:date} mag alleen als er binnen 36 maanden elders mee is geïncasseerd; " +
-    "anders kan de debiteur 13 maanden lang terugvragen wat u incasseert.",
   "withdraw.already": "De machtiging {mandate} is al ingetrokken op {date:date}.",
   "withdraw.underWay":
     "Onder machtiging {mandate} {count|is|zijn} nog {count:number} {count|incasso|incasso's} onderweg (opdracht {orders}). Trek bij de bank in wat daar al ligt, en haal uit een concept wat daar nog in staat.",

@@ -3,10 +3,15 @@ import type { ActionLoader, ActionTypes } from "../actions/registry";
 import type { MapResult } from "./mapResult";
 import { type PrepareAids, type Prepared, prepare } from "./prepare";
 import { type MapFacts, type MapRequest, prepareMapping } from "./prepareMapping";
+import type { TakeInAsked } from "./takeInAsked";
 import type { Workbook } from "./workbook";
 
-/** The types of everything that can be prepared on a workbook: the actions on its book, and the mapping of its tables. */
-export interface PreparedTypes extends ActionTypes {
+/**
+ * The types of everything that can be prepared on a workbook: the actions on its book, the mapping of its tables, and a list that is
+ * read by what the book knows of it.
+ */
+export interface PreparedTypes extends Omit<ActionTypes, "take-in-list"> {
+  readonly "take-in-list": Omit<ActionTypes["take-in-list"], "request"> & { readonly request: TakeInAsked };
   readonly map: { readonly request: MapRequest; readonly result: MapResult; readonly facts: MapFacts };
 }
 
@@ -23,6 +28,11 @@ export async function prepareNamed<N extends PreparedName>(
   aids: PrepareAids & { readonly load: ActionLoader },
 ): Promise<Prepared<ResultOf<N>>> {
   if (name === "map") return prepareMapping(workbook, request, moment, aids);
+  if (name === "take-in-list") {
+    // Readers of lists are loaded where one is taken in.
+    const { prepareTakeIn } = await import("./prepareTakeIn");
+    return prepareTakeIn(workbook, request as unknown as TakeInAsked, moment, aids);
+  }
   // The compiler does not follow that what is left is the name of an action.
   const action = (await aids.load(name)) as Action<RequestOf<N>, ResultOf<N>>;
   return prepare(workbook, action, request, moment, aids);

@@ -83,8 +83,7 @@ function parseElement(text: string, from: number): [XmlElement, number] {
       if (opened === undefined || !/^<\/[^\s>]+\s*>$/.test(markup) || opened.name !== tagName(markup)) {
         throw new XmlError("malformed");
       }
-      const { name, open, children } = opened;
-      done = { name, open, children, close: markup };
+      done = { ...opened, close: markup };
     } else if (kind === "other") {
       parent?.children.push(markup);
     } else if (closesItself(markup)) {

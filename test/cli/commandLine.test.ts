@@ -85,7 +85,6 @@ describe("A command line that is right", () => {
       hold: "--invoice F1 --until 2026-12-20",
       release: "--invoice F1",
       withdraw: "--mandate SR1",
-      "use-anyway": "--mandate SR1 --until 2027-12-31 --text elsewhere",
       sign: "--mandate SR1 --mandate SR2",
       "delete-mandate": "--mandate SR1",
       "change-iban": "--mandate SR1 --how amend",
@@ -337,4 +336,10 @@ describe("Whatever is typed", () => {
       }),
     );
   });
+});
+
+test("How a list is read is said in words that are known", () => {
+  const words = "take-in b.xlsx open.csv --field Invoices.number=Nr --decimal comma --dates month-first";
+  expect(options(words)).toMatchObject({ decimal: ",", dates: "monthFirst", field: ["Invoices.number=Nr"] });
+  expect(problems("take-in b.xlsx open.csv --decimal dot --dates us")).toEqual(["usage.wrongValue", "usage.wrongValue"]);
 });

@@ -110,7 +110,7 @@ function expected(
 ): ExpectedEntry {
   const { event, subject, reversalOf: reversed } = made;
   const key = entryKey({ event, ...subject, reversalOf: reversed });
-  return { key, recordedAt, source, sources, discountAccount: null, debtorsAccount: null, ...made };
+  return { ...made, key, recordedAt, source, sources, discountAccount: null, debtorsAccount: null };
 }
 
 /** The entry of a line, of which the debtors' side is what the other sides come to. */

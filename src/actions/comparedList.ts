@@ -1,0 +1,184 @@
+import { chargesInvoicedOf } from "../domain/ledger/chargesInvoiced";
+import { type Book, type Key, keyFrom } from "../domain/book/book";
+import type { BookIndex } from "../domain/book/bookIndex";
+import { at, type Finding, finding, warningName, type WarningName } from "../domain/book/finding";
+import { openAmountOf } from "../domain/book/openItem";
+import type { DirectDebit, Invoice } from "../domain/book/records";
+import { absolute, formatCents, sumOf } from "../domain/values/money";
+import { groupBy } from "../kit/groupBy";
+import type { ListedItem } from "../lists/openItemList";
+import { unconfirmed } from "./outcome";
+import type { TakeInRequest } from "./takeInRequest";
+import { comparedItem, type Gone, goneItems, type ListedChange } from "./takeInComparison";
+import { type ListedDebtors, listedDebtors, withoutZeros } from "./takeInDebtors";
+
+/** A list beside the book. */
+export interface ListComparison {
+  readonly debtors: ListedDebtors;
+  readonly compared: readonly ListedChange[];
+  /** What is closed, for the list no longer has it. */
+  readonly gone: readonly Extract<Gone, { readonly kind: "closed" }>[];
+  /** What holds everything back until it is confirmed. */
+  readonly blocking: readonly Finding[];
+  /** What is told, and holds back no more than its own invoice. */
+  readonly shown: readonly Finding[];
+  /** By which names what is held back goes on. */
+  readonly names: readonly WarningName[];
+}
+
+/** What is compared. */
+export interface ListScope {
+  readonly book: Book;
+  readonly index: BookIndex;
+  readonly request: TakeInRequest;
+  /** Of rows that name none. */
+  readonly administration: string;
+}
+
+/** Compares a list with the book, by the numbers of its invoices. */
+export function comparedList(scope: ListScope): ListComparison {
+  const { book, index, request } = scope;
+  const { list } = request;
+  const debtors = listedDebtors(book, index, list.name);
+  const listed = new Set<Key>();
+  const compared = rowsOf(scope, debtors, listed);
+  const administrations = new Set(list.items.map((item) => keyFrom(item.administration ?? scope.administration)));
+  for (const number of list.broken) for (const code of administrations) listed.add(keyFrom(code, number));
+  const isWhole = request.partial !== true && list.kind === "invoices" && list.items.length > 0;
+  const own = ownInvoices(book);
+  const isOwn = ({ administration, number }: Invoice): boolean => own.has(keyFrom(administration, number));
+  const gone = isWhole ? goneItems({ book, index, administrations, listed, isOwn }) : [];
+  const { closed, findings } = goneFindings(gone, request);
+  const held = compared.flatMap((one) => (one.kind === "heldBack" ? [one.finding] : []));
+  const left = compared.flatMap((one) => (one.kind === "left" ? [one.finding] : []));
+  const blocking = [...left, ...debtors.findings(), ...grown(compared, list.name), ...findings];
+  const shown = [...held, ...underWay(compared, list.name)];
+  return { debtors, compared, gone: closed, blocking, shown, names: [...new Set(held.map(warningName))] };
+}
+
+/** The rows one after the other, but for those that were left out by name; `listed` gets the invoices that they name. */
+function rowsOf(scope: ListScope, debtors: ListedDebtors, listed: Set<Key>): ListedChange[] {
+  const { index, request } = scope;
+  const { list } = request;
+  const excluded = new Set((request.exclude ?? []).map((name) => keyFrom(name)));
+  const isConfirmed = (found: Finding): boolean => unconfirmed([found], request).length === 0;
+  const alike = zerosLost(scope);
+  return list.items.flatMap((item): ListedChange[] => {
+    const administration = item.administration ?? scope.administration;
+    const left = (found: Finding): ListedChange[] => [{ kind: "left", item, finding: found }];
+    const place = { file: list.name, line: item.row };
+    if (item.number !== null) listed.add(keyFrom(administration, item.number));
+    if (item.number !== null && excluded.has(keyFrom(item.number))) return [];
+    if (!index.administrations.has(keyFrom(administration))) {
+      return left(finding("takeIn.administration", null, { ...place, administration }));
+    }
+    const twin = alike(administration, item);
+    if (twin !== null) {
+      listed.add(keyFrom(administration, twin.number));
+      return left(finding("takeIn.zerosLost", null, { ...place, value: item.number ?? "", known: twin.number }));
+    }
+    const found = debtors.find(item, administration);
+    if ("problem" in found) return left(found.problem);
+    if (item.number === null) return [];
+    return [comparedItem(item, { index, file: list.name, administration, debtor: found.debtor, isConfirmed })];
+  });
+}
+
+/** Finds the invoice that a row means whose number lost the zeros at its beginning, or that got some. */
+function zerosLost({ book, index }: ListScope): (administration: string, item: ListedItem) => Invoice | null {
+  let stripped: Map<Key, Invoice> | null = null;
+  return (administration, { number }) => {
+    if (number === null || index.invoices.has(keyFrom(administration, number))) return null;
+    stripped ??= new Map(
+      book.tables.Invoices.map((invoice) => [keyFrom(invoice.administration, withoutZeros(invoice.number)), invoice]),
+    );
+    return stripped.get(keyFrom(administration, withoutZeros(number))) ?? null;
+  };
+}
+
+/** Invoices for the bank's charges, which the add-in made. */
+function ownInvoices({ tables }: Book): ReadonlySet<Key> {
+  const entries = chargesInvoicedOf(tables.Ledger).values();
+  return new Set([...entries].map(({ administration, invoice }) => keyFrom(administration, invoice)));
+}
+
+/** What the list has open of an invoice that is known by more than the workbook has. */
+function grown(compared: readonly ListedChange[], file: string): Finding[] {
+  return compared.flatMap((one) => {
+    if (one.kind !== "changed") return [];
+    const [was, is] = [openAmountOf(one.invoice), openAmountOf({ ...one.invoice, ...one.fields })];
+    if (absolute(is) <= absolute(was)) return [];
+    const params = {
+      file,
+      line: one.item.row,
+      item: one.invoice.number,
+      open: formatCents(is),
+      known: formatCents(was),
+    };
+    return [finding("takeIn.grew", at("Invoices", one.invoice, "openAmount"), params)];
+  });
+}
+
+/** So many invoices are told by their names. */
+const NAMES_MAX = 10;
+
+function namesOf(invoices: readonly Invoice[]): string {
+  const names = invoices.slice(0, NAMES_MAX).map(({ number }) => number);
+  return invoices.length > NAMES_MAX ? `${names.join(", ")}, …` : names.join(", ");
+}
+
+interface OnItsWay {
+  readonly invoice: Invoice;
+  readonly line: DirectDebit;
+}
+
+/** What is told of the items of each order. */
+function perOrder(code: "takeIn.underWay" | "takeIn.goneInOrder", items: readonly OnItsWay[], file: string): Finding[] {
+  return [...groupBy(items, ({ line }) => line.order)].map(([order, own]) => {
+    const amount = formatCents(sumOf(own, ({ line }) => line.amount));
+    return finding(code, null, {
+      file,
+      order,
+      count: own.length,
+      amount,
+      items: namesOf(own.map(({ invoice }) => invoice)),
+    });
+  });
+}
+
+function underWay(compared: readonly ListedChange[], file: string): Finding[] {
+  const items = compared.flatMap((one) => (one.kind === "underWay" ? [one] : []));
+  return perOrder("takeIn.underWay", items, file);
+}
+
+/** What is closed of all that is gone, and what is told of it. */
+function goneFindings(all: readonly Gone[], { list, exclude }: TakeInRequest) {
+  const excluded = new Set((exclude ?? []).map((name) => keyFrom(name)));
+  const gone = all.filter(({ invoice }) => !excluded.has(keyFrom(invoice.number)));
+  const file = list.name;
+  const findings: Finding[] = [];
+  const add = (
+    code: "takeIn.gone" | "takeIn.goneReturned" | "takeIn.goneSplit" | "takeIn.goneUnknown",
+    items: readonly Gone[],
+  ) => {
+    if (items.length === 0) return;
+    const invoices = items.map(({ invoice }) => invoice);
+    const amount = formatCents(sumOf(invoices, openAmountOf));
+    findings.push(finding(code, null, { file, count: items.length, amount, items: namesOf(invoices) }));
+  };
+  const onTheirWay = gone.flatMap((one) => (one.kind === "underWay" ? [one] : []));
+  findings.push(...perOrder("takeIn.goneInOrder", onTheirWay, file));
+  add(
+    "takeIn.goneReturned",
+    gone.filter(({ kind }) => kind === "returned"),
+  );
+  add(
+    "takeIn.goneSplit",
+    gone.filter(({ kind }) => kind === "split"),
+  );
+  const closed = gone.flatMap((one) => (one.kind === "closed" ? [one] : []));
+  // A row that names no invoice may be any of them.
+  const isSure = list.nameless === 0;
+  add(isSure ? "takeIn.gone" : "takeIn.goneUnknown", closed);
+  return { closed: isSure ? closed : [], findings };
+}

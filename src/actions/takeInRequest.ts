@@ -1,0 +1,23 @@
+import type { OpenItemList } from "../lists/openItemList";
+import type { ReadingChoice } from "../lists/rawList";
+import type { Confirmation } from "./action";
+
+/** How a list was read that the user corrected: the next one with the same captions is read so too. */
+export interface KeptReading {
+  /** The user's own name for it. */
+  readonly name: string | null;
+  readonly captions: readonly string[];
+  readonly choice: ReadingChoice;
+}
+
+/** A list of open items of another program, and what of it is taken. */
+export interface TakeInRequest extends Confirmation {
+  readonly list: OpenItemList;
+  readonly kept?: KeptReading;
+  /** Of rows that name none. */
+  readonly administration?: string;
+  /** The list does not hold all that is open: what is missing in it stays as it is. */
+  readonly partial?: true;
+  /** Invoices of which nothing is taken. */
+  readonly exclude?: readonly string[];
+}

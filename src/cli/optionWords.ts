@@ -1,0 +1,43 @@
+import type { ChangeHow } from "../actions/mandateChange";
+import type { LocalInstrument, PaperLanguage, ReturnKind } from "../domain/book/records";
+import type { MatchKey } from "../domain/mandates/debtorMatch";
+import type { ChosenDateOrder, DecimalSign } from "../lists/rawList";
+import type { FormKind } from "../domain/collection/mandateForms";
+
+/** The words for what the debtors of a list of mandates are found by. */
+export const MATCH_WORDS: Readonly<Record<string, MatchKey>> = {
+  debtor: "debtor",
+  iban: "iban",
+  "registration-number": "registrationNumber",
+  "vat-number": "taxNumber",
+  name: "name",
+  "debtor-and-iban": "debtorAndIban",
+};
+
+/** The words for the kind of a return, and the kind that each means. */
+export const RETURN_KINDS: Readonly<Record<string, ReturnKind>> = {
+  reject: "Reject",
+  return: "Return",
+  refund: "Refund",
+  recalled: "Recalled",
+};
+
+/** The words for the sign before the cents, and for the order of days, of a list. */
+export const DECIMAL_WORDS: Readonly<Record<string, DecimalSign>> = { comma: ",", point: "." };
+export const DATE_ORDER_WORDS: Readonly<Record<string, ChosenDateOrder>> = {
+  "day-first": "dayFirst",
+  "month-first": "monthFirst",
+  "year-first": "yearFirst",
+};
+
+/** The words for a scheme. */
+export const SCHEMES: Readonly<Record<string, LocalInstrument>> = { core: "CORE", b2b: "B2B" };
+
+/** The words for how a mandate is changed. */
+export const CHANGE_HOWS = ["amend", "replace", "restore"] as const satisfies readonly ChangeHow[];
+
+/** The kinds of mandate that there are blank forms of, by their words. */
+export const FORM_KINDS: Readonly<Record<string, FormKind>> = { core: "core", "one-off": "one-off", b2b: "b2b" };
+
+/** The languages of papers, by their words. */
+export const PAPER_LANGUAGES: Readonly<Record<string, PaperLanguage>> = { nl: "nl", en: "en", fr: "fr", de: "de" };

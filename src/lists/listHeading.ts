@@ -1,0 +1,241 @@
+import { remembered } from "../kit/remembered";
+import { type CaptionMatch, captionMeanings } from "../sheets/captionMeaning";
+import type { CellValue } from "../sheets/cellValue";
+import { shownValue } from "../sheets/cells";
+import type { ListedColumns } from "../sheets/columnContent";
+import { foldWord } from "../sheets/fieldWords";
+import { openAmountQuestion } from "../sheets/openAmountQuestion";
+import { agrees, CELLS_MAX, type ColumnLook, columnLook } from "./columnLook";
+import { type ListField, listFieldNamed } from "./listFields";
+import { LIST_LAYOUTS, type ListLayout } from "./listLayouts";
+
+type Rows = readonly (readonly CellValue[])[];
+
+/** Captions are looked for in so many rows from the top of a list. */
+const HEADING_ROW_MAX = 30;
+/** A column of a list, and what it was taken for; null for one that is not read. */
+export interface ListColumn {
+  readonly caption: string;
+  readonly field: ListField | null;
+}
+
+/** What was not taken as it stands, and what the user can say about it. */
+export type HeadingDoubt =
+  | { readonly kind: "content"; readonly caption: string; readonly field: ListField }
+  | { readonly kind: "twice"; readonly caption: string; readonly field: ListField }
+  | { readonly kind: "amount"; readonly caption: string }
+  | { readonly kind: "unknown"; readonly caption: string; readonly field: string };
+
+/** Where the captions of a list stand, and what its columns are. */
+export interface ListHeading {
+  /** The index of the row of captions. */
+  readonly at: number;
+  readonly layout: ListLayout | null;
+  readonly columns: readonly ListColumn[];
+  readonly doubts: readonly HeadingDoubt[];
+}
+
+/** A caption as captions compare equal, a second one of one name told from the first: `naam#2`. */
+function foldedCaptions(captions: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return captions.map((caption) => {
+    const folded = foldWord(caption);
+    if (folded === "") return "";
+    const times = (seen.get(folded) ?? 0) + 1;
+    seen.set(folded, times);
+    return times === 1 ? folded : `${folded}#${String(times)}`;
+  });
+}
+
+/** The same of a caption that a layout or a user names. */
+function foldedName(name: string): string {
+  const match = /^(.*)#([2-9])$/.exec(name.trim());
+  return match === null ? foldWord(name) : `${foldWord(match[1] ?? "")}#${match[2] ?? ""}`;
+}
+
+/** What a caption may mean, the likelier first. */
+const meanings = remembered(
+  (caption: string): readonly { readonly field: ListField; readonly kind: CaptionMatch }[] => {
+    const found: { readonly field: ListField; readonly kind: CaptionMatch }[] = [];
+    for (const table of ["Invoices", "Debtors"] as const) {
+      for (const meaning of captionMeanings(table, caption)) {
+        const field = listFieldNamed(`${table}.${meaning.field}`);
+        if (field !== null && !found.some((one) => one.field === field)) found.push({ field, kind: meaning.kind });
+      }
+    }
+    return found;
+  },
+);
+
+/** The layout of which all marks stand among the captions; of several the one of which most columns do. */
+function layoutOf(folded: readonly string[]): ListLayout | null {
+  const there = new Set(folded);
+  const has = (caption: string): boolean => there.has(foldedName(caption));
+  const fitting = LIST_LAYOUTS.filter(({ marks }) => marks.every(has));
+  const count = ({ fields }: ListLayout): number => Object.values(fields).filter(has).length;
+  return fitting.toSorted((one, other) => count(other) - count(one))[0] ?? null;
+}
+
+/** The row of captions: the one in which most of them mean something, the first of those; -1 where none has two. */
+function headingRow(rows: Rows): number {
+  let [best, at] = [1, -1];
+  for (const [index, row] of rows.slice(0, HEADING_ROW_MAX).entries()) {
+    const captions = row.map((cell) => (typeof cell === "string" ? cell : "")).filter((text) => text.trim() !== "");
+    const known = new Set(
+      captions.flatMap((caption) =>
+        meanings(caption.trim())
+          .slice(0, 1)
+          .map(({ field }) => field),
+      ),
+    );
+    const layout = layoutOf(foldedCaptions(captions));
+    const score = known.size + (layout === null ? 0 : layout.marks.length);
+    if (score > best) [best, at] = [score, index];
+  }
+  return at;
+}
+
+/** Candidates in the order in which they are believed. */
+const RANKS: readonly CaptionMatch[] = ["caption", "synonym", "word", "part"];
+
+/** Assigns columns to fields, each once. */
+class Taken {
+  readonly columns = new Map<number, ListField>();
+  readonly fields = new Map<ListField, number>();
+  readonly doubts: HeadingDoubt[] = [];
+
+  constructor(
+    private readonly captions: readonly string[],
+    private readonly looks: (position: number) => ColumnLook,
+  ) {}
+
+  /** Takes a column that is free for a field that is. */
+  take(field: ListField, position: number): void {
+    this.columns.set(position, field);
+    this.fields.set(field, position);
+  }
+
+  isFree(field: ListField, position: number): boolean {
+    return !this.fields.has(field) && !this.columns.has(position);
+  }
+
+  agrees(field: ListField, position: number): boolean {
+    return agrees(field, this.looks(position));
+  }
+
+  doubt(kind: "content" | "twice", field: ListField, position: number): void {
+    const caption = this.captions[position] ?? "";
+    this.doubts.push(kind === "twice" ? { kind, field, caption } : { kind, field, caption });
+  }
+}
+
+/** What is known beforehand about the columns of a list. */
+export interface ColumnChoices {
+  /** By the name of the field as the user writes it; "" takes its column away. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** The name of a known layout; found when absent. */
+  readonly layout?: string | undefined;
+}
+
+/** Finds the captions of a list and what its columns hold; null where no row has captions. */
+export function listHeading(rows: Rows, choices: ColumnChoices): ListHeading | null {
+  const at = headingRow(rows);
+  if (at < 0) return null;
+  const captions = (rows[at] ?? []).map((cell) => shownValue(cell));
+  const folded = foldedCaptions(captions);
+  // Captions may stand there again, above every group.
+  const isHeading = (row: readonly CellValue[]): boolean =>
+    row.every((cell, position) => shownValue(cell) === captions[position]);
+  const body = rows.slice(at + 1, at + 1 + 2 * CELLS_MAX).filter((row) => !isHeading(row));
+  const looks = remembered((position: number) => columnLook(body, position));
+  const taken = new Taken(captions, looks);
+  const named = LIST_LAYOUTS.find(({ name }) => name.toLowerCase() === choices.layout?.toLowerCase());
+  const layout = named ?? layoutOf(folded);
+  const closed = chosenColumns(taken, folded, choices.fields);
+  if (layout !== null) layoutColumns(taken, folded, layout, closed);
+  const notRead = new Set((layout?.notRead ?? []).map(foldedName));
+  const isNotRead = (position: number): boolean => notRead.has(folded[position] ?? "");
+  captionedColumns(taken, captions, isNotRead, closed);
+  const doubts = [...taken.doubts, ...amountDoubts(taken, { captions, rows: body }, isNotRead, closed)];
+  const columns = captions.map((caption, position) => ({ caption, field: taken.columns.get(position) ?? null }));
+  return { at, layout, columns, doubts };
+}
+
+/** Takes what the user says; gives the fields that are settled, those without a column among them. */
+function chosenColumns(
+  taken: Taken,
+  folded: readonly string[],
+  fields: Readonly<Record<string, string>>,
+): Set<ListField> {
+  const closed = new Set<ListField>();
+  for (const [name, caption] of Object.entries(fields)) {
+    const field = listFieldNamed(name);
+    const position = folded.indexOf(foldedName(caption));
+    if (field === null || (caption !== "" && position < 0)) {
+      taken.doubts.push({ kind: "unknown", caption, field: name });
+      continue;
+    }
+    closed.add(field);
+    if (caption !== "") taken.take(field, position);
+  }
+  return closed;
+}
+
+function layoutColumns(
+  taken: Taken,
+  folded: readonly string[],
+  { fields }: ListLayout,
+  closed: ReadonlySet<ListField>,
+): void {
+  for (const [field, caption] of Object.entries(fields) as [ListField, string][]) {
+    const position = folded.indexOf(foldedName(caption));
+    if (position < 0 || closed.has(field) || !taken.isFree(field, position)) continue;
+    if (taken.agrees(field, position)) taken.take(field, position);
+    else taken.doubt("content", field, position);
+  }
+}
+
+/** Takes columns by their captions, the surest first; what stands under a caption may speak against it. */
+function captionedColumns(
+  taken: Taken,
+  captions: readonly string[],
+  isNotRead: (position: number) => boolean,
+  closed: ReadonlySet<ListField>,
+): void {
+  const against: [ListField, number][] = [];
+  for (const rank of RANKS) {
+    for (const [position, caption] of captions.entries()) {
+      for (const { field, kind } of meanings(caption)) {
+        if (kind !== rank || closed.has(field) || isNotRead(position) || taken.columns.has(position)) continue;
+        const other = taken.fields.get(field);
+        if (other === undefined) {
+          if (taken.agrees(field, position)) taken.take(field, position);
+          else against.push([field, position]);
+        } else if (foldWord(captions[other] ?? "") === foldWord(caption) && taken.agrees(field, position)) {
+          taken.doubt("twice", field, position);
+        }
+      }
+    }
+  }
+  for (const [field, position] of against) {
+    if (taken.isFree(field, position)) taken.doubt("content", field, position);
+  }
+}
+
+/** Columns of amounts that may be what is still open, while nobody has said what is. */
+function amountDoubts(
+  taken: Taken,
+  list: ListedColumns,
+  isNotRead: (position: number) => boolean,
+  closed: ReadonlySet<ListField>,
+): HeadingDoubt[] {
+  if (closed.has("openAmount")) return [];
+  const columns = new Map<string, number>(taken.fields);
+  const known = new Set(
+    [...taken.columns.keys(), ...list.captions.keys()].filter((at) => taken.columns.has(at) || isNotRead(at)),
+  );
+  const question = openAmountQuestion("Invoices", list, columns, known);
+  return (question?.positions ?? []).map((position): HeadingDoubt => {
+    return { kind: "amount", caption: list.captions[position] ?? "" };
+  });
+}

@@ -1,0 +1,161 @@
+import { type Finding, finding } from "../domain/book/finding";
+import type { IsoDate } from "../domain/values/calendar";
+import { readIban } from "../domain/values/iban";
+import type { Cents } from "../domain/values/money";
+import { type CellValue, isCellError } from "../sheets/cellValue";
+import { decodeCell, isBlankCell, shownValue } from "../sheets/cells";
+import type { FieldRules } from "../sheets/fields";
+import { decimalText, readAmountNumber } from "../sheets/numberText";
+import { fieldOf } from "../sheets/tables";
+import { centsOfText } from "./listAmounts";
+import { dayOfText } from "./listDays";
+import { AMOUNT_FIELDS, DAY_FIELDS, IDENTIFIER_FIELDS, LIST_FIELDS, type ListField } from "./listFields";
+import type { ListColumn } from "./listHeading";
+import type { ListedItem } from "./openItemList";
+import type { ChosenDateOrder, DecimalSign } from "./rawList";
+
+/** How the cells of a list are read. */
+export interface CellReading {
+  readonly file: string;
+  readonly decimal: DecimalSign;
+  readonly dates: ChosenDateOrder;
+  readonly date1904: boolean;
+  readonly isNegated: boolean;
+}
+
+/** A row as it was read, with what of it is none of its column's values. */
+export interface ReadItem {
+  readonly item: ListedItem;
+  readonly findings: readonly Finding[];
+}
+
+type Value = string | number | boolean | null;
+
+/** What a cell is not: the code of its finding. */
+interface Problem {
+  readonly code: "takeIn.unreadable" | "takeIn.digitsLost" | "takeIn.formula";
+}
+
+const UNREADABLE: Problem = { code: "takeIn.unreadable" };
+/** A long number as Excel shows it and saves it in a CSV file. */
+const EXPONENT = /^\d(?:[.,]\d+)?E\+\d+$/i;
+/** Some programs keep the leading zeros of a number so. */
+const QUOTED_FORMULA = /^="((?:[^"]|"")*)"$/;
+/** A sheet keeps 15 digits of a number. */
+const KEPT_DIGITS = 1e15;
+const DATE: FieldRules = { kind: "date", words: {}, filling: "U", filled: false };
+const YES_NO: FieldRules = { kind: "yes/no", words: {}, filling: "U", filled: false };
+
+/** The columns that are read, with their place. */
+export type ReadColumns = readonly (ListColumn & { readonly field: ListField; readonly position: number })[];
+
+/** Reads the rows of a list, each for itself. */
+export function itemReader(
+  columns: ReadColumns,
+  reading: CellReading,
+): (cells: readonly CellValue[], row: number) => ReadItem {
+  return (cells, row) => {
+    const values: Partial<Record<ListField, Value>> = {};
+    const findings: Finding[] = [];
+    for (const { field, caption, position } of columns) {
+      const cell = cells[position] ?? null;
+      if (isBlankCell(cell)) continue;
+      const value = valueOf(field, cell, reading);
+      if (isProblem(value)) {
+        const params = { file: reading.file, line: row, column: caption, value: shownValue(cell) };
+        findings.push(finding(value.code, null, params));
+      } else values[field] = value;
+    }
+    return { item: itemOf(row, values), findings };
+  };
+}
+
+function isProblem(value: Value | Problem): value is Problem {
+  return typeof value === "object" && value !== null;
+}
+
+/** What a cell means for a field. */
+function valueOf(field: ListField, cell: CellValue, reading: CellReading): Value | Problem {
+  if (isCellError(cell)) return UNREADABLE;
+  if (AMOUNT_FIELDS.includes(field)) return amountOf(cell, reading);
+  if (DAY_FIELDS.includes(field)) return dayOf(cell, reading);
+  if (field === "collect") return decoded(YES_NO, cell, reading);
+  return textOf(field, cell);
+}
+
+function decoded(rules: FieldRules, cell: CellValue, { date1904 }: CellReading): Value | Problem {
+  const value = decodeCell(rules, cell, { language: "nl", date1904, note: () => undefined });
+  return typeof value === "object" && value !== null ? UNREADABLE : value;
+}
+
+function amountOf(cell: CellValue, { decimal, isNegated }: CellReading): Value | Problem {
+  const amount =
+    typeof cell === "number" ? readAmountNumber(cell) : typeof cell === "string" ? centsOfText(cell, decimal) : null;
+  if (typeof amount !== "number") return UNREADABLE;
+  return isNegated && amount !== 0 ? -amount : amount;
+}
+
+function dayOf(cell: CellValue, reading: CellReading): Value | Problem {
+  if (typeof cell === "string") return dayOfText(cell, reading.dates) ?? UNREADABLE;
+  return decoded(DATE, typeof cell === "number" ? Math.floor(cell) : cell, reading);
+}
+
+function textOf(field: ListField, cell: CellValue): Value | Problem {
+  if (typeof cell === "boolean" || cell === null || isCellError(cell)) return UNREADABLE;
+  const isIdentifier = IDENTIFIER_FIELDS.has(field);
+  if (typeof cell === "number") {
+    if (!Number.isFinite(cell)) return UNREADABLE;
+    return isIdentifier && Math.abs(cell) >= KEPT_DIGITS ? { code: "takeIn.digitsLost" } : decimalText(cell);
+  }
+  const quoted = QUOTED_FORMULA.exec(cell.trim());
+  const text = quoted === null ? cell.trim() : (quoted[1] ?? "").replaceAll('""', '"').trim();
+  if (quoted === null && text.startsWith("=")) return { code: "takeIn.formula" };
+  if (isIdentifier && EXPONENT.test(text)) return { code: "takeIn.digitsLost" };
+  if (field === "iban") return readIban(text).iban ?? UNREADABLE;
+  const table = LIST_FIELDS[field];
+  const max = fieldOf(table, field).lengthMax;
+  // What stands in a cell on several lines stands on one in a record.
+  const plain = text.replace(/\p{Cc}+/gu, " ");
+  if (max !== undefined && plain.length > max) return field === "name" ? plain.slice(0, max).trim() : UNREADABLE;
+  return plain === "" ? null : plain;
+}
+
+/** Made field by field in one order, so that 100,000 of them are of one class to the engine. */
+function itemOf(row: number, values: Partial<Record<ListField, Value>>): ListedItem {
+  const text = (field: ListField): string | null => {
+    const value = values[field];
+    return typeof value === "string" ? value : null;
+  };
+  return {
+    row,
+    number: text("number"),
+    administration: text("administration"),
+    debtor: text("debtor"),
+    invoiceDate: text("invoiceDate") as IsoDate | null,
+    dueDate: text("dueDate") as IsoDate | null,
+    description: text("description"),
+    paymentReference: text("paymentReference"),
+    currency: currencyOf(text("currency")),
+    amount: (values.amount ?? null) as Cents | null,
+    openAmount: (values.openAmount ?? null) as Cents | null,
+    collect: (values.collect ?? null) as boolean | null,
+    mandateId: text("mandateId"),
+    name: text("name"),
+    iban: text("iban"),
+    bic: text("bic"),
+    accountHolder: text("accountHolder"),
+    street: text("street"),
+    buildingNumber: text("buildingNumber"),
+    postalCode: text("postalCode"),
+    town: text("town"),
+    country: text("country"),
+    email: text("email"),
+    registrationNumber: text("registrationNumber"),
+    taxNumber: text("taxNumber"),
+  };
+}
+
+/** The euro needs no word of its own. */
+function currencyOf(text: string | null): string | null {
+  return text === null || /^(?:EUR|€)$/iu.test(text) ? null : text;
+}

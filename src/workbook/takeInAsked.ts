@@ -1,0 +1,12 @@
+import type { TakeInRequest } from "../actions/takeInRequest";
+import type { RawList, ReadingChoice } from "../lists/rawList";
+
+/** What is asked of a list before it is read: which parts of it are taken, and how it is read where that is not found from it. */
+export interface TakeInAsked extends Omit<TakeInRequest, "list" | "kept"> {
+  readonly list: RawList;
+  /** Further lists that were handed over with it: the next one is compared with what this one leaves. */
+  readonly others?: readonly RawList[];
+  readonly choice?: ReadingChoice;
+  /** The name under which the choices are kept in the workbook. */
+  readonly keepAs?: string;
+}

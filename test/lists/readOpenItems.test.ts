@@ -1,0 +1,374 @@
+import { readOpenItems } from "../../src/lists/readOpenItems";
+import type { ReadingChoice } from "../../src/lists/rawList";
+import type { Finding } from "../../src/domain/book/finding";
+import type { CellValue } from "../../src/sheets/cellValue";
+
+const FILE = "lijst.csv";
+const encoded = (text: string) => new TextEncoder().encode(text);
+const csv = (lines: string | readonly string[], choice: ReadingChoice = {}, language: "nl" | "en" = "nl") =>
+  readOpenItems(
+    { kind: "text", name: FILE, bytes: encoded(typeof lines === "string" ? lines : lines.join("\n")) },
+    choice,
+    language,
+  );
+const bytes = (content: Uint8Array) => readOpenItems({ kind: "text", name: FILE, bytes: content }, {}, "nl");
+const sheet = (rows: readonly (readonly CellValue[])[], choice: ReadingChoice = {}) =>
+  readOpenItems(
+    { kind: "sheets", name: "lijst.xlsx", sheets: [{ name: "Blad1", rows }], date1904: false },
+    choice,
+    "nl",
+  );
+const found = (findings: readonly Finding[]) =>
+  findings.map(({ code, params }) => [code, params["line"], params["column"]]);
+const fieldsOf = (list: ReturnType<typeof csv>) =>
+  Object.fromEntries(list.columns.flatMap(({ caption, field }) => (field === null ? [] : [[field, caption]])));
+
+const PLAIN = "Factuurnummer;Debiteur;Naam;Factuurdatum;Vervaldatum;Bedrag;Openstaand";
+
+describe("A list of open items", () => {
+  it("is read with its separator, decimal sign and days as the whole of it shows them", () => {
+    const list = csv([
+      PLAIN,
+      "F1;10001;Jansen;1-2-2026;13-2-2026;1.234,50;1.000,00",
+      "F2;10002;Bos;2-2-2026;3-3-2026;5;5",
+    ]);
+    expect(list).toMatchObject({
+      ...{ kind: "invoices", encoding: "utf-8", separator: ";", decimal: ",", dates: "dayFirst", headingRow: 1 },
+      items: [
+        {
+          ...{
+            row: 2,
+            number: "F1",
+            debtor: "10001",
+            name: "Jansen",
+            invoiceDate: "2026-02-01",
+            dueDate: "2026-02-13",
+          },
+          ...{ amount: 123_450, openAmount: 100_000 },
+        },
+        { row: 3, number: "F2", invoiceDate: "2026-02-02", amount: 500, openAmount: 500 },
+      ],
+      findings: [],
+    });
+  });
+
+  it("is read in an English notation by what stands in it", () => {
+    const list = csv(
+      [
+        "Invoice Number,Customer Name,Invoice Date,Due Date,Total,Balance",
+        '1,Bos,1/20/2026,2/3/2026,"1,234.50",$'.replace("$", "1234.5"),
+      ],
+      {},
+      "en",
+    );
+    expect(list).toMatchObject({ layout: "Zoho Books", decimal: ".", dates: "monthFirst" });
+    expect(list.items).toMatchObject([
+      { number: "1", invoiceDate: "2026-01-20", dueDate: "2026-02-03", amount: 123_450 },
+    ]);
+  });
+
+  it("may have titles above, groups and captions between and totals below; a debtor may be called Total", () => {
+    const list = csv([
+      "Openstaande posten;;;;;;",
+      "Peildatum 1-3-2026;;;;;;",
+      ";;;;;;",
+      PLAIN,
+      "F1;10001;Total Energies;1-2-2026;13-2-2026;10,00;10,00",
+      "Totaal 10001;;;;;10,00;10,00",
+      ";;Debiteur 10002;;;;",
+      PLAIN,
+      "F2;10002;Bos;2-2-2026;3-3-2026;5,00;5,00",
+      ";;Bos eindbalans;;;5,00;5,00",
+      "Eindtotaal;;;;;15,00;15,00",
+    ]);
+    expect(list.items.map(({ number, row }) => [number, row])).toEqual([
+      ["F1", 5],
+      ["F2", 9],
+    ]);
+    expect(list).toMatchObject({ headingRow: 4, passedOver: 5, findings: [], nameless: 0 });
+  });
+
+  it("of one row per line of an invoice has each invoice once; one that stands there in two ways is left out", () => {
+    const row = "INV-1,Bos,20/01/2026,03/02/2026,100.00,60.00";
+    const heading = "InvoiceNumber,ContactName,InvoiceDate,DueDate,Total,InvoiceAmountDue";
+    const list = csv([
+      heading,
+      row,
+      row,
+      "INV-2,Bos,20/01/2026,03/02/2026,1.00,1.00",
+      "INV-2,Bos,20/01/2026,03/02/2026,2.00,2.00",
+    ]);
+    expect(list.layout).toBe("Xero");
+    expect(list.items.map(({ number }) => number)).toEqual(["INV-1"]);
+    expect(list.broken).toEqual(["INV-2"]);
+    expect(found(list.findings)).toEqual([["takeIn.twice", 5, "InvoiceNumber"]]);
+  });
+});
+
+describe("What a caption says is judged by what stands below it", () => {
+  it("of AFAS, whose Factuur is an amount and whose Boekstuk is a day", () => {
+    const list = csv([
+      "Factuurnr.;Naam;Deb.nr.;Omschrijving factuur;Boekstuk;Vervalt;Factuur;Saldo;Vervaldagen;Aut. bet./inc.;IBAN-nr.",
+      "2026001;Bos;10001;Werk;2026-02-01;2026-03-01;121,00;21,00;-5;1;NL91ABNA0417164300",
+    ]);
+    expect(list.layout).toBe("AFAS");
+    expect(list.items).toMatchObject([
+      {
+        ...{ number: "2026001", invoiceDate: "2026-02-01", amount: 12_100, openAmount: 2_100, collect: true },
+        iban: "NL91ABNA0417164300",
+      },
+    ]);
+  });
+
+  it("of Twinfield, where the name is the second Naam", () => {
+    const list = csv([
+      "Dagboek\tNaam\tBoekst.nr.\tBoekdatum\tDebiteur\tNaam\tEuro\tOpenstaand bedrag\tFactuurnr.\tVervaldatum\tBetaalstatus",
+      "VRK\tVerkoop\t202600001\t01-02-2026\t1001\tBakkerij Bos\t121,00\t121,00\t2026-17\t15-02-2026\tBeschikbaar",
+    ]);
+    expect(list).toMatchObject({ layout: "Twinfield", separator: "\t" });
+    expect(list.items).toMatchObject([{ number: "2026-17", debtor: "1001", name: "Bakkerij Bos", openAmount: 12_100 }]);
+  });
+
+  it("of a list of our own, whose Factuur is an amount", () => {
+    const list = csv(["Nummer;Klantnr;Klant;Datum;Factuur;Openstaand", "1;7;Bos;1-2-2026;10,50;10,50"]);
+    expect(fieldsOf(list)).toMatchObject({ number: "Nummer", openAmount: "Openstaand" });
+    expect(fieldsOf(list)["number"]).not.toBe("Factuur");
+  });
+
+  it("and what speaks against its caption is told and not read", () => {
+    const list = csv(["Factuurnummer;Debiteur;Naam;Datum;Bedrag;IBAN", "F1;7;Bos;1-2-2026;10,50;onbekend"]);
+    expect(found(list.findings)).toContainEqual(["takeIn.columnDoubted", undefined, "IBAN"]);
+    expect(list.items).toMatchObject([{ iban: null }]);
+  });
+});
+
+test.each<readonly [string, string, string, string]>([
+  [
+    "Exact Online",
+    "AccountCode,AccountName,InvoiceNumber,InvoiceDate,DueDate,AmountDC,OutstandingDC,Type",
+    "1,Bos,17,2026-02-01,2026-03-01,121.00,21.00,x",
+    "Exact Online, open items",
+  ],
+  [
+    "SnelStart",
+    "factuurnummer;relatie;factuurDatum;vervalDatum;factuurBedrag;openstaandSaldo",
+    "17;Bos;01-02-2026;01-03-2026;121,00;21,00",
+    "SnelStart",
+  ],
+  [
+    "SnelStart on the screen",
+    "Relatienr;Relatie;Boekstuk;Boekdatum;Vervaldatum;Bedrag;Saldo;Dagboek",
+    "1;Bos;17;1-2-2026;1-3-2026;121,00;21,00;VRK",
+    "SnelStart, open items",
+  ],
+  [
+    "e-Boekhouden",
+    "MutDatum;MutFactuur;RelCode;RelBedrijf;Bedrag;Voldaan;Openstaand",
+    "01-02-2026;17;1;Bos;121,00;100,00;21,00",
+    "e-Boekhouden, open items",
+  ],
+  [
+    "Moneybird",
+    "Contact,ContactID,InvoiceID,InvoiceDate,DueDate,TotalPriceIncl,OutstandingAmount,Type",
+    "Bos,1,17,2026-02-01,2026-03-01,121.00,21.00,x",
+    "Moneybird",
+  ],
+  [
+    "Odoo",
+    "Datum;Boeking;Dagboek;Rekening;Partner;Ref - Label;Vervaldatum;Origineel;Resterend",
+    "01-02-2026;17;VRK;1300;Bos;x;01-03-2026;121,00;21,00",
+    "Odoo",
+  ],
+  [
+    "Dolibarr's kind of captions in German Odoo",
+    "Datum;Buchung;Journal;Konto;Partner;Ref - Titel;Fälligkeit;Ursprünglich;Restbetrag",
+    "01.02.2026;17;VK;1300;Bos;x;01.03.2026;121,00;21,00",
+    "Odoo (German)",
+  ],
+  [
+    "QuickBooks",
+    "Date,Transaction type,Num,Customer,Due date,Amount,Open balance",
+    '02/01/2026,Invoice,17,Bos,03/01/2026,"121.00",21.00',
+    "QuickBooks",
+  ],
+])("a list of %s is known by its captions", (_program, heading, row, layout) => {
+  const list = csv([heading, row]);
+  expect(list.layout).toBe(layout);
+  expect(list.items).toMatchObject([{ number: "17", name: "Bos", amount: 12_100, openAmount: 2_100 }]);
+});
+
+describe("What must be known is asked", () => {
+  it("a column of amounts beside the amount may be what is still open", () => {
+    const heading = "Factuurnummer;Debiteur;Naam;Datum;Vervaldatum;Bedrag;Nog te gaan";
+    const rows = ["F1;7;Bos;1-2-2026;13-2-2026;100,00;40,00", "F2;8;Vos;1-2-2026;13-2-2026;50,50;50,50"];
+    expect(found(csv([heading, ...rows]).findings)).toEqual([["takeIn.amountAsked", undefined, "Nog te gaan"]]);
+    const said = csv([heading, ...rows], { fields: { "Invoices.openAmount": "Nog te gaan" } });
+    expect(said.findings).toEqual([]);
+    expect(said.items[0]).toMatchObject({ openAmount: 4_000 });
+    const none = csv([heading, ...rows], { fields: { "Invoices.openAmount": "" } });
+    expect(found(none.findings)).toEqual([["takeIn.noOpenColumn", undefined, undefined]]);
+  });
+
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    ["two decimal signs", ["1,50", "2.50", "3,50"], ["takeIn.mixedDecimals"]],
+    ["thousands or thousandths", ["1.234", "2.000"], ["takeIn.decimalUnknown"]],
+  ])("%s in a column of amounts", (_what, amounts, codes) => {
+    const rows = amounts.map((amount, at) => `F${String(at)};7;Bos;1-2-2026;13-2-2026;${amount};${amount}`);
+    const list = csv([PLAIN, ...rows]);
+    expect(list.findings.map(({ code }) => code)).toEqual(codes);
+    expect(csv([PLAIN, ...rows], { decimal: "," }).findings.map(({ code }) => code)).not.toContain(codes[0]);
+  });
+
+  it("two orders of days, and days that tell none in an English workbook", () => {
+    const rows = (...days: readonly string[]) => days.map((day, at) => `F${String(at)};7;Bos;${day};${day};1,50;1,50`);
+    expect(found(csv([PLAIN, ...rows("13-2-2026", "2-14-2026")]).findings)).toEqual([
+      ["takeIn.mixedDates", 3, "Factuurdatum"],
+    ]);
+    expect(csv([PLAIN, ...rows("1-2-2026")], {}, "en").findings.map(({ code }) => code)).toEqual([
+      "takeIn.datesUnknown",
+    ]);
+    expect(csv([PLAIN, ...rows("1-2-2026")], { dates: "monthFirst" }, "en").items[0]?.dueDate).toBe("2026-01-02");
+  });
+
+  it("two columns of one name, and a column that is not there", () => {
+    const heading = "Factuurnummer;Debiteur;Naam;Naam;Datum;Bedrag;Openstaand";
+    const rows = ["F1;7;Bos;Jan Bos;1-2-2026;10,00;10,00"];
+    expect(found(csv([heading, ...rows]).findings)).toContainEqual(["takeIn.headingTwice", undefined, "Naam"]);
+    const second = csv([heading, ...rows], { fields: { "Debtors.name": "Naam#2" } });
+    expect(second.items[0]?.name).toBe("Jan Bos");
+    const unknown = csv([heading, ...rows], { fields: { "Debtors.name": "Klant" } });
+    expect(found(unknown.findings)).toContainEqual(["takeIn.fieldUnknown", undefined, "Klant"]);
+  });
+
+  it("what a list lacks", () => {
+    expect(
+      csv(["Factuurnummer;Bedrag", "F1;1,50"]).findings.map(({ code, params }) => [code, params["field"]]),
+    ).toEqual([
+      ["takeIn.column", "debtor"],
+      ["takeIn.column", "invoiceDate"],
+      ["takeIn.noOpenColumn", undefined],
+    ]);
+    expect(csv(["Debiteur;Naam;Openstaand", "7;Bos;1,50"]).findings.map(({ params }) => params["field"])).toEqual([
+      "invoice",
+    ]);
+    expect(
+      csv(["Factuurnummer;Debiteur;Factuurdatum", "F1;7;1-2-2026"]).findings.map(({ params }) => params["field"]),
+    ).toContain("amount");
+    expect(
+      csv(["Factuurnummer;Debiteur;Datum;Openstaand", "F1;7;1-2-2026;1,50"]).findings.map(({ code }) => code),
+    ).toEqual(["takeIn.oneDate"]);
+  });
+});
+
+describe("What cannot be read is told with its row and column", () => {
+  const read = (row: string, heading = `${PLAIN};IBAN`) =>
+    csv([heading, row, "F9;9;Vos;1-2-2026;13-2-2026;1,50;1,50;NL91ABNA0417164300"]);
+
+  it.each<readonly [string, string, string, string]>([
+    ["an amount that is none", "F1;7;Bos;1-2-2026;13-2-2026;1,50;tien;", "takeIn.unreadable", "Openstaand"],
+    ["a day that is none", "F1;7;Bos;31-2-2026;13-2-2026;1,50;1,50;", "takeIn.unreadable", "Factuurdatum"],
+    ["an IBAN that is none", "F1;7;Bos;1-2-2026;13-2-2026;1,50;1,50;NL00ABNA0417164300", "takeIn.unreadable", "IBAN"],
+    ["a number that lost its digits", "F1;1,23E+11;Bos;1-2-2026;13-2-2026;1,50;1,50;", "takeIn.digitsLost", "Debiteur"],
+    ["a formula", "F1;=7+1;Bos;1-2-2026;13-2-2026;1,50;1,50;", "takeIn.formula", "Debiteur"],
+  ])("%s", (_what, row, code, column) => {
+    const list = read(row);
+    expect(found(list.findings)).toEqual([[code, 2, column]]);
+    expect(list.broken).toEqual(["F1"]);
+    expect(list.items.map(({ number }) => number)).toEqual(["F9"]);
+  });
+
+  it("a row without a number, and one whose number is no number", () => {
+    const list = read(";7;Bos;1-2-2026;13-2-2026;1,50;1,50;");
+    expect(found(list.findings)).toEqual([["takeIn.noNumber", 2, "Factuurnummer"]]);
+    expect(list.nameless).toBe(1);
+    expect(read("=A1;7;Bos;1-2-2026;13-2-2026;1,50;1,50;").nameless).toBe(1);
+  });
+
+  it("zeros that are kept by a formula of text are read", () => {
+    expect(read('="007";="07";Bos;1-2-2026;13-2-2026;1,50;1,50;').items[0]).toMatchObject({
+      number: "007",
+      debtor: "07",
+    });
+  });
+});
+
+describe("What is no list of open items is told by what it is", () => {
+  const wide = (text: string) => [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+  it.each<readonly [string, Uint8Array, string]>([
+    ["nothing", encoded(""), "takeIn.empty"],
+    ["blank lines", encoded("\n;;\n"), "takeIn.empty"],
+    ["no captions", encoded("1;2;3\n4;5;6\n"), "takeIn.noHeading"],
+    ["the old format of Excel", Uint8Array.from([...OLE, ...wide("Workbook")]), "takeIn.oldFormat"],
+    ["a workbook with a password", Uint8Array.from([...OLE, ...wide("EncryptedPackage")]), "takeIn.password"],
+    [
+      "an OpenDocument sheet",
+      encoded("PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
+      "takeIn.openDocument",
+    ],
+    ["a PDF", encoded("%PDF-1.7"), "takeIn.otherKind"],
+    ["a page", encoded("<!DOCTYPE html><table></table>"), "takeIn.otherKind"],
+    ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]), "takeIn.otherKind"],
+    ["too many rows", encoded(`${PLAIN}\n${"\n".repeat(1_000_001)}`), "takeIn.tooManyRows"],
+  ])("%s", (_what, content, code) => {
+    expect(bytes(content)).toMatchObject({ findings: [{ code, params: { file: FILE } }], items: [] });
+  });
+
+  it("a workbook without the sheet that was asked for", () => {
+    expect(sheet([["a"]], { sheet: "Posten" }).findings).toMatchObject([
+      { code: "takeIn.noSheet", params: { sheet: "Posten", sheets: "Blad1" } },
+    ]);
+  });
+});
+
+test("a sheet is read by its cells: days are serials, and amounts numbers", () => {
+  const list = sheet([
+    ["Openstaande posten", null],
+    [],
+    PLAIN.split(";"),
+    [2026001, 7, "Bos", 46_054, 46_068.5, 121.5, 21],
+    [1e16, 7, "Bos", 46_054, 46_068, 1, 1],
+    ["F3", 7, true, { error: "#REF!" }, 46_068, "x", 1],
+  ]);
+  expect(list.items).toMatchObject([
+    {
+      row: 4,
+      number: "2026001",
+      debtor: "7",
+      invoiceDate: "2026-02-01",
+      dueDate: "2026-02-15",
+      amount: 12_150,
+      openAmount: 2_100,
+    },
+  ]);
+  expect(found(list.findings)).toEqual([
+    ["takeIn.digitsLost", 5, "Factuurnummer"],
+    ["takeIn.unreadable", 6, "Naam"],
+    ["takeIn.unreadable", 6, "Factuurdatum"],
+    ["takeIn.unreadable", 6, "Bedrag"],
+  ]);
+});
+
+test("a list that groups its invoices under their debtors gives each its own", () => {
+  const list = csv([
+    "Num;Date;Due date;Amount;Open balance",
+    "Bakkerij Bos;;;;",
+    "1;2026-02-01;2026-03-01;5,50;5,50",
+    "Vos;;;;",
+    "2;2026-02-01;2026-03-01;6,50;6,50",
+  ]);
+  expect(list.items.map(({ number, name }) => [number, name])).toEqual([
+    ["1", "Bakkerij Bos"],
+    ["2", "Vos"],
+  ]);
+});
+
+test("a list of debtors alone is one", () => {
+  const list = csv([
+    "Relatiecode;Naam;Adres;Postcode;Plaats;Krediettermijn;Naam rekeninghouder;IBAN",
+    "7;Bos;Kade 1;1234 AB;Urk;14;J. Bos;NL91ABNA0417164300",
+  ]);
+  expect(list).toMatchObject({ kind: "debtors", layout: "SnelStart, relations", findings: [] });
+  expect(list.items).toMatchObject([{ number: null, debtor: "7", name: "Bos", town: "Urk", accountHolder: "J. Bos" }]);
+});
