@@ -14,6 +14,7 @@ const ENTRY_POINTS = [
   "src/functions/index.ts",
   "src/functions/associateFunctions.ts",
   "src/savePage/index.ts",
+  "src/setUpPage/index.ts",
   "src/cli/main.ts",
 ];
 

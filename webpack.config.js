@@ -2,7 +2,7 @@
 
 const path = require("node:path");
 const { NoticesPlugin } = require("./tools/notices.cjs");
-const { atAddress, publicAddress } = require("./tools/publicAddress.cjs");
+const { atAddress, NO_ADDRESS, publicAddress } = require("./tools/publicAddress.cjs");
 
 /** TypeScript is only stripped here (`npm run typecheck` checks it): seconds instead of half a minute. */
 function typescript(jsc = {}) {
@@ -103,15 +103,15 @@ function pages(pagesByName) {
   );
 }
 
-/** Files that go along as they are, but for the address in manifests. */
+/** Files that go along as they are (from, to), but for the address in manifests: the build's, or the one given third. */
 function copies(patterns) {
   const CopyWebpackPlugin = require("copy-webpack-plugin");
   const address = publicAddress(process.env);
   return new CopyWebpackPlugin({
-    patterns: patterns.map(([from, to]) => ({
+    patterns: patterns.map(([from, to, given]) => ({
       from: path.join(__dirname, from),
       to,
-      ...(to.endsWith(".xml") ? { transform: (content) => atAddress(content.toString(), address) } : {}),
+      ...(to.endsWith(".xml") ? { transform: (content) => atAddress(content.toString(), given ?? address) } : {}),
     })),
   });
 }
@@ -138,8 +138,8 @@ function browserBundle(name, mode, { output, ...rest }) {
 }
 
 /**
- * The pane, and in the same page (a shared runtime) the ribbon's commands and the functions; then the functions alone, and
- * the page that saves a file in the user's browser.
+ * The pane, and in the same page (a shared runtime) the ribbon's commands and the functions; then the functions alone, then
+ * the page that saves a file in the user's browser, and the page for who puts all this on a host.
  */
 function excel(mode) {
   return browserBundle("excel", mode, {
@@ -147,6 +147,7 @@ function excel(mode) {
       taskpane: ["./src/functions/besidePane.ts", "./src/commands/index.ts", "./src/taskpane/index.tsx"],
       functions: "./src/functions/index.ts",
       save: "./src/savePage/index.ts",
+      setup: "./src/setUpPage/index.ts",
     },
     // Where Excel has no shared runtime it runs the functions by themselves, under the name that the manifest has.
     output: { filename: ({ chunk }) => (chunk.name === "functions" ? "[name].js" : PAGE_SCRIPT) },
@@ -156,9 +157,11 @@ function excel(mode) {
       ...pages({
         "taskpane.html": { template: "src/taskpane/taskpane.html", chunks: ["taskpane"] },
         "save.html": { template: "src/savePage/save.html", chunks: ["save"] },
+        "setup.html": { template: "src/setUpPage/setup.html", chunks: ["setup"] },
       }),
       copies([
         ["manifest.xml", "manifest.xml"],
+        ["manifest.xml", "manifest-without-address.xml", NO_ADDRESS],
         ["assets", "assets"],
         ["src/savePage/save.css", "save.css"],
         ["src/functions/functions.json", "functions.json"],
@@ -172,6 +175,14 @@ function excel(mode) {
 function desk(mode) {
   return browserBundle("desk", mode, {
     entry: { desk: "./src/desk/index.tsx" },
+    module: {
+      rules: [
+        typescript(),
+        // Opened from a folder, the page may read no file beside it: fonts and the worker's text are in its scripts.
+        fonts("asset/inline"),
+        { resourceQuery: /^\?text$/, enforce: "post", use: path.join(__dirname, "tools", "workerText.cjs") },
+      ],
+    },
     // The grid's script is told by its name, for its budget (.size-limit.json).
     output: {
       chunkFilename: ({ chunk }) => (chunk.name === "grid" ? `parts/${PAGE_SCRIPT}` : PART),
@@ -227,22 +238,27 @@ function officeHost(mode) {
   });
 }
 
+/** The part of the command line that makes papers. */
+const PAPERS_ENTRY = {
+  papers: { import: path.join(__dirname, "src", "documents", "papers.ts"), library: { type: "commonjs2" } },
+};
+
 /** Each bundle by its name, made only when it is asked for. */
 const BUNDLES = {
-  cli: (mode) =>
+  cli: (mode, { alone = false }) =>
     bundle("cli", mode, {
       target: "node20",
       entry: {
         incassoblad: path.join(__dirname, "src", "cli", "main.ts"),
-        papers: { import: path.join(__dirname, "src", "documents", "papers.ts"), library: { type: "commonjs2" } },
+        ...(alone ? {} : PAPERS_ENTRY),
       },
       externals: ({ request }, found) =>
-        request === "../documents/papers" ? found(null, "commonjs ./papers.cjs") : found(),
+        request === "../documents/papers" && !alone ? found(null, "commonjs ./papers.cjs") : found(),
       output: {
         path: path.join(__dirname, "dist", "cli"),
         filename: "[name].cjs",
         // One file: what the sources load on demand is in it, and runs when it is asked for. Papers are beside it: the
-        // library of PDF is as large as half of all else (docs/decisions/034-papers.md).
+        // library of PDF is as large as half of all else (docs/decisions/034-papers.md). `alone`, to be handed out, it has them too.
         asyncChunks: false,
       },
       // Nobody downloads this bundle.
@@ -267,7 +283,7 @@ const BUNDLES = {
   officeHost,
 };
 
-module.exports = (_env, { mode = "production", configName }) =>
+module.exports = (env, { mode = "production", configName }) =>
   Object.entries(BUNDLES)
     .filter(([name]) => configName === undefined || configName.includes(name))
-    .map(([, made]) => made(mode));
+    .map(([, made]) => made(mode, env));

@@ -3,6 +3,9 @@
 /** Where the sources say that the add-in lives: the machine of whoever works on it. */
 const LOCAL_ADDRESS = "https://localhost:3000";
 
+/** What a manifest says while nobody knows where the pages will be: a name that no network ever has (RFC 2606). */
+const NO_ADDRESS = "https://address.invalid";
+
 /**
  * Where a build will live: INCASSOBLAD_URL, else {@link LOCAL_ADDRESS}; without a slash at its end. Throws when Office
  * would not take it.
@@ -23,4 +26,4 @@ function atAddress(manifest, address) {
   return manifest.replaceAll(LOCAL_ADDRESS, address);
 }
 
-module.exports = { LOCAL_ADDRESS, publicAddress, atAddress };
+module.exports = { LOCAL_ADDRESS, NO_ADDRESS, publicAddress, atAddress };

@@ -10,6 +10,7 @@ import { preparePages } from "./pages.mjs";
 import { SetUpError, run, runTool, print } from "./run.mjs";
 import { ROOT, setUp } from "./setUp.mjs";
 import { needsOf } from "./testNeeds.mjs";
+import { provideWebServers } from "./webServers.mjs";
 
 const JEST = join(ROOT, "node_modules", "jest", "bin", "jest.js");
 
@@ -79,6 +80,7 @@ await runTool(async () => {
     (!needs.has("pages") || (await isBuiltBy(preparePages)));
   if (needs.has("libreOffice")) await provideLibreOffice();
   if (needs.has("openpyxl")) await provideOpenpyxl();
+  if (needs.has("webServers")) await provideWebServers();
   const browser = needs.has("pages") ? await provideBrowser() : findBrowser();
   const { exit, result } = await runJest(args, browser);
   if (result === null) return exit;

@@ -11,13 +11,14 @@ const SIGNS = {
   pages: /\bprocess\.env\["CHROMIUM_PATH"\]/,
   libreOffice: /\bhasLibreOffice\b/,
   openpyxl: /\bhasOpenpyxl\b/,
+  webServers: /\bhasWebServer\b/,
 };
 
 const IMPORT = /\bfrom "(\.[^"]+)"|\bimport\("(\.[^"]+)"\)/g;
 
 /**
  * What the tests need that jest runs for these paths (parts of paths, as jest takes them; none: every test): a set of
- * `commandLine`, `pages`, `libreOffice` and `openpyxl`.
+ * `commandLine`, `pages`, `libreOffice`, `openpyxl` and `webServers`.
  */
 export function needsOf(paths) {
   if (paths.length === 0) return new Set(Object.keys(SIGNS));

@@ -9,6 +9,7 @@ import { lostBookFindings } from "../domain/collection/lostBooks";
 import { invoiceFindings, openItemFindings } from "../domain/collection/itemChecks";
 import { nobodyFindings } from "../domain/collection/nobody";
 import { duplicateMandates, type JudgedMandate } from "../domain/mandates/mandateJudge";
+import { latest } from "../domain/mandates/mandateHistory";
 import { dormancyOn } from "../domain/mandates/mandateStatus";
 import { remittanceFindings } from "../domain/collection/remittanceFindings";
 import { heldFindings } from "../domain/collection/itemBlock";
@@ -97,7 +98,8 @@ const MONTHS_AHEAD = 3;
 function dormantSoon({ mandate, lines }: JudgedMandate, soon: IsoDate): Finding[] {
   const dormancy = dormancyOn(mandate, soon, lines);
   if (dormancy.state !== "dormant" || mandate.oneOff === true) return [];
-  const params = { mandate: mandate.mandateId, usableUntil: dormancy.usableUntil };
+  const usableUntil = latest(dormancy.usableUntil, mandate.dormancyOverride) ?? dormancy.usableUntil;
+  const params = { mandate: mandate.mandateId, usableUntil };
   return [finding("mandate.dormantSoon", at("Mandates", mandate, "lastCollectionDate"), params)];
 }
 

@@ -105,15 +105,17 @@ export function judgeEntry(
 
 function bookingOf(entry: BankEntry, match: OrderMatch): EntryBooking {
   const { is } = match;
-  const booked = { entry, isBooked: true, is };
   if (match.is === "settlement") {
     const charges = entry.charges ?? ZERO;
-    return { ...booked, lines: [], noted: [], kind: null, reasonCode: null, reasonText: null, charges };
+    const nothing = { lines: [], noted: [], kind: null, reasonCode: null, reasonText: null };
+    return { entry, isBooked: true, is, charges, ...nothing };
   }
   const lines = match.is === "batchReject" ? match.transactions.flatMap((one) => one.lines) : match.lines;
   const why = match.is === "bankDebit" ? { reasonCode: null, reasonText: null } : match;
   return {
-    ...booked,
+    entry,
+    isBooked: true,
+    is,
     lines: lines.filter(isStanding).map(({ line }) => line),
     noted: match.debit === 0 ? [] : lines.filter(isUndebited).map(({ line }) => line),
     kind: kindOf(match),

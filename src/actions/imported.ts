@@ -1,7 +1,7 @@
 import type { Book } from "../domain/book/book";
 import { type Finding, finding } from "../domain/book/finding";
 import type { BankEntry } from "../domain/book/records";
-import type { Statement, StatementFile } from "../statements/statement";
+import type { StatementFile } from "../statements/statement";
 import type { Aids, Moment, OutcomePart } from "./action";
 import { unreadableImports } from "./logAudit";
 import { type FileResult, StatementIntake, type TakenFile } from "./statementIntake";
@@ -39,8 +39,7 @@ export function imported(book: Book, files: readonly StatementFile[], moment: Mo
   const intake = new StatementIntake(book, moment);
   const taken: TakenFile[] = [];
   const findings: Finding[] = [];
-  // Where several come at once, the older ones go first: each follows on what the one before it ended with.
-  for (const file of files.toSorted(byFirstDay)) {
+  for (const file of intake.inOrder(files)) {
     aids?.report?.("import", taken.length, files.length);
     const one = intake.take(file);
     taken.push(one.taken);
@@ -51,16 +50,6 @@ export function imported(book: Book, files: readonly StatementFile[], moment: Mo
   const result = { files: taken.map((one) => one.result), entries };
   const all = [...unreadableImports(book.tables.Log), ...findings, ...nothing];
   return { findings: all, result, parts: partsOf(book, taken) };
-}
-
-function byFirstDay(one: StatementFile, other: StatementFile): number {
-  const [first, second] = [firstDay(one.statements), firstDay(other.statements)];
-  return first === second ? 0 : first < second ? -1 : 1;
-}
-
-function firstDay(statements: readonly Statement[]): string {
-  const [statement] = statements;
-  return statement?.entries[0]?.bookingDate ?? statement?.closing?.date ?? "";
 }
 
 /** So much of a request leaves room in the Log's cell for the rest of its row. */

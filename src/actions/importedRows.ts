@@ -130,8 +130,8 @@ function textsOf(entry: StatementEntry, { detail, ...batch }: RowPart, file: str
   const { endToEndId = null, mandateId = null, counterpartyIban = null, name = null } = detail ?? {};
   const { reasonCode = null, reasonText = null } = detail ?? entry.batch ?? {};
   const all: Texts = {
-    ...{ reasonCode, reasonText },
-    ...{ endToEndId, mandateId, counterpartyIban, name, ...batch },
+    reasonCode,
+    ...{ reasonText, endToEndId, mandateId, counterpartyIban, name, ...batch },
     text: textWith(detail?.text ?? entry.text, detail?.collected),
     file,
   };

@@ -124,6 +124,7 @@ export function successorOf(mandate: Mandate, fields: Partial<Mandate> & Pick<Ma
     row: 0,
     ...{ administration, debtor, invoice, iban, bic, accountHolder, accountTown, localInstrument, oneOff, blocked },
     maximumAmount,
+    dormancyReason: null,
     ...{ dateOfSignature: null, withdrawnOn: null, replacedBy: null, dormancyOverride: null, document: null },
     ...{ status: null, lastCollectionDate: null, expiryDate: null, sequenceType: null, sequenceTypeOverride: null },
     ...{ originalMandateId: null, originalIban: null, originalCreditorId: null, originalCreditorName: null },

@@ -1,3 +1,4 @@
+import { withFields } from "../kit/withFields";
 import { type Book, keyFrom } from "../domain/book/book";
 import { type BookIndex, indexBook } from "../domain/book/bookIndex";
 import { at, type Finding, finding, hasError, type Place } from "../domain/book/finding";
@@ -156,12 +157,10 @@ function summary({ date, months, counts, mandates, invoices }: MandatesResult): 
   return {
     date,
     months,
-    mandates: mandates.map(({ place, ...row }) => ({ ...row, place: { ...place } })),
-    needingMandate: invoices.map(({ place, openAmount, ...row }) => ({
-      ...row,
-      openAmount: formatCents(openAmount),
-      place: { ...place },
-    })),
+    mandates: mandates.map(({ place, ...row }) => withFields(row, { place: { ...place } })),
+    needingMandate: invoices.map(({ place, openAmount, ...row }) =>
+      withFields(row, { openAmount: formatCents(openAmount), place: { ...place } }),
+    ),
     counts,
   };
 }

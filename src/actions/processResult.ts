@@ -154,7 +154,8 @@ export function processSummary({ entries, totals, imported }: ProcessResult): Su
   const amounts = { credits, debits, charges, returned };
   return {
     bankEntries: entries.map((entry) => ({
-      ...{ reference: entry.reference, date: entry.date, amount: formatCents(entry.amount), fate: entry.fate },
+      reference: entry.reference,
+      ...{ date: entry.date, amount: formatCents(entry.amount), fate: entry.fate },
       ...{ is: entry.is, reason: entry.reason, order: entry.order, endToEndId: entry.endToEndId },
       ...{ lines: entry.lines, debtor: entry.debtor, invoices: entry.invoices, kind: entry.kind },
       ...{ reasonCode: entry.reasonCode, bookedOn: entry.bookedOn, settled: formatCents(entry.settled) },

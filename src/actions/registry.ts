@@ -52,6 +52,7 @@ import type { UndoResult } from "./undoResult";
 import type { UndoFacts } from "./undoFacts";
 import type { VerifyRequest } from "./verify";
 import type { VerifyResult } from "./verifyResult";
+import type { UseAnywayFacts, UseAnywayRequest, UseAnywayResult } from "./useAnyway";
 import type { WithdrawFacts, WithdrawRequest, WithdrawResult } from "./withdraw";
 import type { OutsideUndoFacts } from "./outsideUndo";
 import type { InvoiceChargesRequest, InvoiceChargesResult, InvoiceChargesFacts } from "./invoiceCharges";
@@ -89,6 +90,7 @@ export interface ActionTypes {
   readonly verify: Types<VerifyRequest, VerifyResult>;
   readonly sign: Types<SignRequest, SignResult, SignFacts>;
   readonly withdraw: Types<WithdrawRequest, WithdrawResult, WithdrawFacts>;
+  readonly "use-anyway": Types<UseAnywayRequest, UseAnywayResult, UseAnywayFacts>;
   readonly "delete-mandate": Types<DeleteMandateRequest, DeleteMandateResult, DeleteMandateFacts>;
   readonly "change-iban": Types<ChangeIbanRequest, ChangeIbanResult, ChangeIbanFacts>;
   readonly "import-mandates": Types<ImportMandatesRequest, ImportMandatesResult, ImportMandatesFacts>;
@@ -142,6 +144,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   verify: async () => (await import("./verify")).verifyAction,
   sign: async () => (await import("./sign")).signAction,
   withdraw: async () => (await import("./withdraw")).withdrawAction,
+  "use-anyway": async () => (await import("./useAnyway")).useAnywayAction,
   "delete-mandate": async () => (await import("./deleteMandate")).deleteMandateAction,
   "change-iban": async () => (await import("./changeIban")).changeIbanAction,
   "import-mandates": async () => (await import("./importMandates")).importMandatesAction,

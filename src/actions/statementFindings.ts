@@ -4,6 +4,7 @@ import { addDays, dateOf } from "../domain/values/calendar";
 import { formatCents } from "../domain/values/money";
 import type { StatementFile, StatementPlace } from "../statements/statement";
 import type { Moment } from "./action";
+import { WITH_BALANCES } from "./filesInOrder";
 import { followsOn, isWithin, type StatementRun } from "./statementRuns";
 
 /*
@@ -38,9 +39,6 @@ export function oldFindings({ run, file, place }: PlacedRun, { at }: Moment): re
   if (run.last === null || run.last >= addDays(dateOf(at), -OLD_DAYS)) return [];
   return [finding("statement.old", null, { ...placeParams(file, place), account: run.account, date: run.last })];
 }
-
-/** Formats that tell a balance of the account at the end of a day, and not how it stands at the moment. */
-const WITH_BALANCES: ReadonlySet<StatementRun["format"]> = new Set(["camt.053", "MT940", "CODA"]);
 
 /** Where a run of statements does not join what was imported before of its account. */
 export function gapFindings({ run, file, place }: PlacedRun, known: readonly StatementRun[]): readonly Finding[] {

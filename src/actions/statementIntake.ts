@@ -12,6 +12,7 @@ import type { Statement, StatementEntry, StatementFile, StatementFormat } from "
 import type { Moment } from "./action";
 import { fileCell, type ImportedRow, importedRows } from "./importedRows";
 import { KnownEntries, type RowOrigin } from "./knownEntries";
+import { closingsOf, filesInOrder } from "./filesInOrder";
 import { gapFindings, oldFindings, placeParams, problemFindings } from "./statementFindings";
 import {
   earlierImports,
@@ -83,6 +84,16 @@ export class StatementIntake {
     this.runs = files.flatMap(({ runs }) => runs);
     this.entries = new KnownEntries(book.tables.BankEntries, formatByFile(files), runsByFile(files));
     this.orders = once(() => new FollowedBook(book));
+  }
+
+  /** The files as they follow on each other, whatever the order in which they came. */
+  inOrder(files: readonly StatementFile[]): readonly StatementFile[] {
+    const { Accounts } = this.book.tables;
+    const accountOf = ({ account }: Statement): string | null => {
+      const own = account === null ? null : statementAccount(account, Accounts);
+      return own === null ? null : ibanKey(own.iban);
+    };
+    return filesInOrder(files, { accountOf, closings: closingsOf(this.runs, ibanKey) });
   }
 
   /** What a file adds, with everything that is told of it. */

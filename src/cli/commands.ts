@@ -205,6 +205,10 @@ export const COMMANDS = {
   enable: { options: ["signed", "debtor", "include-open"], required: [] },
   sign: { options: ["mandate", "administration", "on"], required: [], repeated: ["mandate"], fileOr: "mandate" },
   withdraw: { options: ["mandate", "administration", "on"], required: ["mandate"] },
+  "use-anyway": {
+    options: ["mandate", "administration", "until", "text"],
+    required: ["mandate", "until", "text"],
+  },
   "delete-mandate": { options: ["mandate", "administration"], required: ["mandate"] },
   "change-iban": {
     options: ["mandate", "administration", "iban", "bic", "how", "on"],

@@ -14,6 +14,7 @@ const STEPS: Partial<Record<FindingCode, StepName>> = {
   "mandate.creditorIdUnreported": "creditor",
   "mandate.creditorNameUnreported": "creditor",
   "mandate.accountClosed": "newIban",
+  "mandate.dormant": "dormant",
   "return.changeIban": "newIban",
 };
 

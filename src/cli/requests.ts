@@ -122,6 +122,12 @@ const REQUESTS: {
     administration: options.administration,
     on: options.on,
   }),
+  "use-anyway": (options) => ({
+    mandate: options.mandate?.[0],
+    administration: options.administration,
+    until: options.until,
+    reason: options.text,
+  }),
   "change-iban": (options) => ({
     mandate: options.mandate?.[0],
     administration: options.administration,

@@ -1,3 +1,4 @@
+import { withFields } from "../kit/withFields";
 import { dirname, resolve } from "node:path";
 
 import type { ActionDocument, Moment, Outcome, Report } from "../actions/action";
@@ -236,9 +237,10 @@ function heldBackNotes({ action, outcome }: Prepared, { messages }: Translator):
 
 /** Findings in the user's words, each with the cell as the user calls it. */
 function resultFindings(findings: readonly Finding[], layout: Layout, translator: Translator): ResultFinding[] {
-  return findings.map((found) => ({
-    ...found,
-    address: found.place === null ? null : address(found.place, layout),
-    message: translator.describe(found),
-  }));
+  return findings.map((found) =>
+    withFields(found, {
+      address: found.place === null ? null : address(found.place, layout),
+      message: translator.describe(found),
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { withFields } from "../kit/withFields";
 import type { Summary, SummaryValue } from "../actions/action";
 import { TABLE_NAMES } from "../domain/book/records";
 import { address } from "../sheets/address";
@@ -21,7 +22,7 @@ export function withCells(summary: Summary, layout: Layout): Summary {
 function rowWithCell(row: SummaryValue, layout: Layout): SummaryValue {
   if (!isFields(row)) return row;
   const { place, ...others } = row;
-  return { ...others, address: addressOf(place, layout) };
+  return withFields(others, { address: addressOf(place, layout) });
 }
 
 function addressOf(place: SummaryValue | undefined, layout: Layout): string | null {

@@ -5,8 +5,8 @@ import { copyText, saveByDownload, textOfFile } from "../taskpane/files/browserF
 import { browserBooks } from "../taskpane/bookStore";
 import { browserPreferences } from "../taskpane/preferenceStore";
 import type { FileDoor, HostLook } from "../taskpane/surroundings";
-import type { DeskWorker } from "./deskFile";
 import { DeskPage } from "./DeskPage";
+import { workerStarter } from "./startWorker";
 
 /** The wall clock in whole seconds, without a zone. */
 function clock(): IsoDateTime {
@@ -29,16 +29,13 @@ const files: FileDoor = {
   offer: (file, way) => (way === "copy" ? copyText(textOfFile(file)) : saveByDownload(file)),
 };
 
-function startWorker(): DeskWorker {
-  return new Worker(new URL("./worker.ts", import.meta.url));
-}
-
 const page = document.getElementById("desk");
 if (page !== null) {
   const preferences = browserPreferences(() => localStorage);
   const books = browserBooks(() => localStorage);
   const look = browserLook();
-  void loadPaneTexts(preferences.read().language ?? look.language).then(() => {
+  const texts = loadPaneTexts(preferences.read().language ?? look.language);
+  void Promise.all([workerStarter(location.protocol), texts]).then(([startWorker]) => {
     createRoot(page).render(<DeskPage lent={{ startWorker, clock, preferences, books, look, files }} />);
   });
 }

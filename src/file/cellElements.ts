@@ -229,9 +229,15 @@ function typedValue(type: string, rawText: string, sharedStrings: readonly strin
 /** V8 copies a piece of a text that is shorter than this. */
 const COPIED_LENGTH = 13;
 
-/** The same text, by itself: a piece of a longer text keeps all of it in memory, here the whole sheet. */
+/**
+ * The same text, by itself: a piece of a longer text keeps all of it in memory, here the whole sheet. What is put together
+ * becomes a text of its own once a character of it is asked for, and nothing is left of its two halves.
+ */
 function alone(text: string): string {
-  return text.length < COPIED_LENGTH ? text : ` ${text}`.slice(1);
+  if (text.length < COPIED_LENGTH) return text;
+  const copied = text.slice(0, COPIED_LENGTH - 1) + text.slice(COPIED_LENGTH - 1);
+  copied.charCodeAt(0);
+  return copied;
 }
 
 function textValue(text: string): string | null {

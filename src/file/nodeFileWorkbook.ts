@@ -14,8 +14,9 @@ const FILE_BYTES_MAX = 2 ** 30;
 /** A file as it was when it was read. */
 interface Loaded {
   readonly state: FileState;
-  readonly workbook: XlsxPackage;
-  contents: WorkbookContents | null;
+  /** null: read for the last time, as far as anybody knew. */
+  workbook: XlsxPackage | null;
+  readonly contents: WorkbookContents | null;
 }
 
 /**
@@ -24,24 +25,26 @@ interface Loaded {
  */
 export async function nodeFileWorkbook(path: string, system: FileSystem = disk): Promise<Workbook> {
   let loaded = await load(path, system);
+  const opened = async (): Promise<XlsxPackage> => (loaded.workbook ??= await openFile(path, system));
   return {
     writesAtOnce: true,
-    read: async (report) => {
+    read: async (report, { once = false } = {}) => {
       if (!isSame(loaded.state, await stateOf(path, system))) loaded = await load(path, system);
-      const { workbook } = loaded;
-      loaded.contents ??= await ofFile(path, () => workbook.read(report));
-      return loaded.contents;
+      const contents = loaded.contents ?? (await readTables(path, await opened(), report));
+      // A long book's file and its cells are as large as its records: who only looks holds the records alone.
+      loaded = once ? { ...loaded, workbook: null, contents: null } : { ...loaded, contents };
+      return contents;
     },
     write: async (write, report) => {
       const target = await realPath(path, system);
       await checkWritable(path, loaded.state, system);
       await checkUntouched(path, target, loaded.state, system);
-      const { workbook } = loaded;
+      const workbook = await opened();
       // The bytes are made without a pause: nothing of the file is written until all of them are there.
-      const onProgress: Parameters<Workbook["read"]>[0] = (...progress) => void report?.(...progress);
+      const onProgress: Report = (...progress) => void report?.(...progress);
       const bytes = await ofFile(path, () => workbook.write(write, onProgress));
       const state = await replaceUntouched(path, target, bytes, loaded.state, system);
-      loaded = { state, workbook: await openXlsx(bytes, nodeCodec), contents: null };
+      loaded = { state, workbook: null, contents: null };
     },
   };
 }
@@ -89,8 +92,17 @@ async function load(path: string, system: FileSystem): Promise<Loaded> {
   const state = await stateOf(path, system);
   if (!state.isFile) throw new WorkbookError("file.notAWorkbook", { path });
   if (state.size > FILE_BYTES_MAX) throw new WorkbookError("file.tooLarge", { path, bytes: state.size });
-  const workbook = await ofFile(path, async () => openXlsx(await system.read(path), nodeCodec));
-  return { state, workbook, contents: null };
+  return { state, workbook: await openFile(path, system), contents: null };
+}
+
+function openFile(path: string, system: FileSystem): Promise<XlsxPackage> {
+  return ofFile(path, async () => openXlsx(await system.read(path), nodeCodec));
+}
+
+type Report = Parameters<Workbook["read"]>[0];
+
+function readTables(path: string, workbook: XlsxPackage, report: Report): Promise<WorkbookContents> {
+  return ofFile(path, () => workbook.read(report));
 }
 
 /** What `work` gives; a refusal names the file that it is about. Throws {@link WorkbookError}. */

@@ -21,6 +21,8 @@ interface Body {
   readonly rows: CellValue[][];
   /** Stands for every row in which nothing stands. */
   readonly blank: CellValue[];
+  /** The last text of each column. */
+  readonly lastTexts: (string | undefined)[];
   readonly formulas: FormulaGatherer;
   /** Whether something stands in the row right below the table. */
   hasRowBelow: boolean;
@@ -60,7 +62,7 @@ function emptyBody(table: TablePart, { name: sheet, tables }: Sheet): Body {
   const formulas = new FormulaGatherer();
   const around = new SurroundingCells(table.range, others);
   const range = { top: first, bottom: last, left, right };
-  return { table, sheet, range, rows, blank, formulas, hasRowBelow: false, around };
+  return { table, sheet, range, rows, blank, lastTexts: [], formulas, hasRowBelow: false, around };
 }
 
 function foundTable(
@@ -99,13 +101,25 @@ function isSheetProtected(tail: string): boolean {
   return tag !== undefined && isTrue(attribute(tag, "sheet"));
 }
 
-function setValue({ rows, blank, range }: Body, row: number, column: number, value: CellValue): void {
+function setValue({ rows, blank, lastTexts, range }: Body, row: number, column: number, value: CellValue): void {
   if (value === null) return;
   const index = row - range.top;
   let cells = rows[index];
   if (cells === undefined) return;
   if (cells === blank) rows[index] = cells = [...blank];
-  cells[column - range.left] = value;
+  const position = column - range.left;
+  cells[position] = typeof value === "string" ? keptOnce(lastTexts, position, value) : value;
+}
+
+/**
+ * The text that stood in the column before, where it is the same: whole columns of a book say one thing, and the lines of an
+ * entry of the ledger share most of what they say. Each of a hundred thousand would take room of its own.
+ */
+function keptOnce(lastTexts: (string | undefined)[], position: number, text: string): string {
+  const last = lastTexts[position];
+  if (last === text) return last;
+  lastTexts[position] = text;
+  return text;
 }
 
 async function readBodies(

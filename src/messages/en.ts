@@ -174,6 +174,8 @@ export const en: Messages = {
     sign: "Records that mandates were signed: those that are named, or those of a list (CSV or .xlsx).",
     "delete-mandate": "Deletes a mandate that nothing was ever collected under.",
     withdraw: "Records that a mandate was withdrawn: nothing is collected under it any more.",
+    "use-anyway":
+      "Declares that a dormant mandate was collected under elsewhere in the last 36 months, with the reason.",
     "change-scheme": "Puts a debtor on another scheme (CORE or B2B), by a new mandate.",
     "change-reference": "Gives a mandate another reference, reported with the next collection.",
     "change-creditor":
@@ -264,7 +266,7 @@ export const en: Messages = {
     page: "as a page to print (HTML) instead of a PDF",
     "bank-debit": "date on which the bank debited the amount",
     charges: "bank charges",
-    text: "what every debtor of the order reads on the statement; with hold why the item is held",
+    text: "what every debtor of the order reads on the statement; with hold and use-anyway the reason",
     exclude: "take this invoice, or invoice/instalment, out of the order (may be repeated)",
     choose:
       "what a bank entry is that fits several collections: the choice from choices in --json, or none (may be repeated)",
@@ -379,6 +381,8 @@ export const en: Messages = {
       "say what the changed reference is with: incassoblad change-reference {workbook} --mandate {mandate} --how amend|replace|restore",
     creditor:
       "say what the changed creditor is, for all mandates at once, with: incassoblad change-creditor {workbook} --administration {administration} --how amend|restore",
+    dormant:
+      "have a new mandate signed; or, if it was collected under elsewhere in the last 36 months, say so with: incassoblad use-anyway {workbook} --mandate {mandate} --until DATE --text REASON",
     newIban:
       "change the IBAN with: incassoblad change-iban {workbook} --mandate {mandate} --iban IBAN --how amend|replace",
   },
@@ -424,6 +428,7 @@ export const en: Messages = {
     sign: "Mandates signed",
     "delete-mandate": "Mandate deleted",
     withdraw: "Mandate withdrawn",
+    "use-anyway": "Mandate used anyway",
     "change-iban": "IBAN of the mandate changed",
     "import-mandates": "Mandates imported",
     "take-in": "Taken in",

@@ -274,7 +274,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandate.dormant":
     "Nothing was collected under mandate {mandate} for 36 months; it could be used until {usableUntil:date}. Ask for a new one.",
   "mandate.dormancyOverridden":
-    "The mandate {mandate} could be used until {usableUntil:date}, but you use it anyway. Make sure that it was used elsewhere.",
+    "The mandate {mandate} could be used until {usableUntil:date}, and is used anyway: {reason}. Make sure that it was used elsewhere.",
+  "mandate.dormancyUnexplained":
+    "The mandate {mandate} could be used until {usableUntil:date}, and is used anyway without a reason. Fill in where it was collected under since, or ask for a new one.",
   "mandate.neverUsed":
     "Nothing was ever collected under mandate {mandate}, and its 36 months ended on {usableUntil:date}. Better ask for a new one.",
   "mandate.oneOffB2B": "The mandate {mandate} is both one-off and B2B; that cannot be. Choose one of the two.",
@@ -837,6 +839,16 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "deleteMandate.named": "{by} names the mandate {mandate}. Empty this cell first.",
   "deleteMandate.signed":
     "The mandate {mandate} was signed on {date:date}. Once it is deleted nothing of it is left; withdraw it if it was valid.",
+  "useAnyway.ended": "The mandate {mandate} has ended (withdrawn, replaced or used). Make a new one.",
+  "useAnyway.past": "{date:date} has passed. Take {today:date} or a later day.",
+  "useAnyway.tooLong":
+    "{date:date} is too far ahead: a collection elsewhere makes a mandate last 36 months, so until {latest:date} at the most.",
+  "useAnyway.noReason":
+    "Say why the mandate {mandate} may be used: where and when it was collected under in the last 36 months.",
+  "useAnyway.notDormant": "The mandate {mandate} is not dormant on {date:date}: there is nothing to declare.",
+  "useAnyway.declared":
+    "By what this workbook knows the mandate {mandate} lapsed on {usableUntil:date}. Using it until {until:date} is lawful only if it was collected under elsewhere within 36 months; " +
+    "else the debtor may have what you collect refunded for 13 months.",
   "withdraw.already": "The mandate {mandate} was withdrawn on {date:date} already.",
   "withdraw.underWay":
     "{count:number} {count|collection|collections} under mandate {mandate} {count|is|are} on the way (order {orders}). Recall what the bank has, and take what is in a draft out of it.",

@@ -281,7 +281,9 @@ export const findingsNl = {
   "mandate.dormant":
     "Met machtiging {mandate} is 36 maanden niet geïncasseerd; zij gold tot en met {usableUntil:date}. Vraag een nieuwe.",
   "mandate.dormancyOverridden":
-    "De machtiging {mandate} gold tot en met {usableUntil:date}, maar u gebruikt haar toch. Ga na dat er elders mee is geïncasseerd.",
+    "De machtiging {mandate} gold tot en met {usableUntil:date}, en wordt toch gebruikt: {reason}. Ga na dat er elders mee is geïncasseerd.",
+  "mandate.dormancyUnexplained":
+    "De machtiging {mandate} gold tot en met {usableUntil:date}, en wordt zonder reden toch gebruikt. Vul in waar er sindsdien mee is geïncasseerd, of vraag een nieuwe.",
   "mandate.neverUsed":
     "Met machtiging {mandate} is nooit geïncasseerd, en de 36 maanden liepen af op {usableUntil:date}. Vraag liever een nieuwe.",
   "mandate.oneOffB2B": "De machtiging {mandate} is eenmalig én B2B; dat kan niet samen.",
@@ -859,6 +861,16 @@ export const findingsNl = {
   "deleteMandate.named": "{by} noemt de machtiging {mandate}. Maak eerst deze cel leeg.",
   "deleteMandate.signed":
     "De machtiging {mandate} is ondertekend op {date:date}. Na verwijderen is er niets meer van over; trek haar in als zij geldig was.",
+  "useAnyway.ended": "De machtiging {mandate} is voorbij (ingetrokken, vervangen of gebruikt). Maak een nieuwe.",
+  "useAnyway.past": "{date:date} is voorbij. Neem {today:date} of een latere dag.",
+  "useAnyway.tooLong":
+    "{date:date} ligt te ver weg: na een incasso elders blijft een machtiging 36 maanden bruikbaar, dus uiterlijk tot {latest:date}.",
+  "useAnyway.noReason":
+    "Geef de reden om de machtiging {mandate} te gebruiken: waar en wanneer ermee is geïncasseerd in de laatste 36 maanden.",
+  "useAnyway.notDormant": "De machtiging {mandate} is op {date:date} niet inactief: er is niets te verklaren.",
+  "useAnyway.declared":
+    "Volgens deze werkmap is de machtiging {mandate} sinds {usableUntil:date} niet meer bruikbaar. Gebruik tot {until:date} mag alleen als er binnen 36 maanden elders mee is geïncasseerd; " +
+    "anders kan de debiteur 13 maanden lang terugvragen wat u incasseert.",
   "withdraw.already": "De machtiging {mandate} is al ingetrokken op {date:date}.",
   "withdraw.underWay":
     "Onder machtiging {mandate} {count|is|zijn} nog {count:number} {count|incasso|incasso's} onderweg (opdracht {orders}). Trek bij de bank in wat daar al ligt, en haal uit een concept wat daar nog in staat.",

@@ -188,6 +188,8 @@ export const nl = {
     sign: "Legt vast dat machtigingen zijn ondertekend: bij kenmerk, of volgens een lijst (CSV of .xlsx).",
     "delete-mandate": "Verwijdert een machtiging waarmee nooit iets is geïncasseerd.",
     withdraw: "Legt vast dat een machtiging is ingetrokken: er wordt niets meer onder geïncasseerd.",
+    "use-anyway":
+      "Verklaart dat met een inactieve machtiging in de laatste 36 maanden elders is geïncasseerd, met de reden.",
     "change-scheme": "Zet een debiteur op een andere incassowijze (CORE of B2B), met een nieuwe machtiging.",
     "change-reference": "Geeft een machtiging een ander kenmerk, gemeld bij de volgende incasso.",
     "change-creditor":
@@ -280,7 +282,7 @@ export const nl = {
     page: "als pagina om af te drukken (HTML) in plaats van pdf",
     "bank-debit": "datum waarop de bank het bedrag afschreef",
     charges: "bankkosten",
-    text: "wat elke debiteur van de opdracht op het afschrift leest; bij hold waarom de post wordt aangehouden",
+    text: "wat elke debiteur van de opdracht op het afschrift leest; bij hold en use-anyway de reden",
     exclude: "haal deze factuur, of factuur/termijn, uit de opdracht (mag vaker)",
     choose: "wat een bankregel is die bij meer incasso's past: de keuze uit choices van --json, of none (mag vaker)",
     "exclude-debtor": "haal alle posten van deze debiteur uit de opdracht (mag vaker)",
@@ -399,6 +401,8 @@ export const nl = {
       "zeg wat het gewijzigde kenmerk is met: incassoblad change-reference {workbook} --mandate {mandate} --how amend|replace|restore",
     creditor:
       "zeg wat de gewijzigde incassant is, voor alle machtigingen ineens, met: incassoblad change-creditor {workbook} --administration {administration} --how amend|restore",
+    dormant:
+      "laat een nieuwe machtiging ondertekenen; of leg vast dat er in de laatste 36 maanden elders mee is geïncasseerd met: incassoblad use-anyway {workbook} --mandate {mandate} --until DATUM --text REDEN",
     newIban:
       "wijzig het IBAN met: incassoblad change-iban {workbook} --mandate {mandate} --iban IBAN --how amend|replace",
   },
@@ -446,6 +450,7 @@ export const nl = {
     sign: "Machtigingen ondertekend",
     "delete-mandate": "Machtiging verwijderd",
     withdraw: "Machtiging ingetrokken",
+    "use-anyway": "Machtiging toch gebruikt",
     "change-iban": "IBAN van de machtiging gewijzigd",
     "import-mandates": "Machtigingen ingelezen",
     "take-in": "Overgenomen",

@@ -1,3 +1,5 @@
+import { remembered } from "../kit/remembered";
+import { withFields } from "../kit/withFields";
 import type { Finding } from "../domain/book/finding";
 import type { Language, TableName } from "../domain/book/records";
 import { CAPTIONS, CODE_WORDS, SHEET_NAMES, type Words, YES_NO_WORDS } from "../sheets/captions";
@@ -33,7 +35,9 @@ export function translatorWith(language: Language, messages: Messages): Translat
     // Texts name an advice for what is not collected again by itself: "again" is the user's own doing there.
     advice: (advice) => (advice === "Again" ? messages.againByHand : (lookUp(messages.advice, advice) ?? advice)),
   });
-  const writer = valueWriter(language, namesIn());
+  // Formats of numbers and days are costly to make: a book of many findings would make five for each.
+  const writerIn = remembered((table: TableName | null) => valueWriter(language, namesIn(table ?? undefined)));
+  const writer = writerIn(null);
   return {
     language,
     messages,
@@ -42,11 +46,7 @@ export function translatorWith(language: Language, messages: Messages): Translat
     describe: ({ code, place, params }) => {
       const here =
         place === null ? {} : { table: place.table, ...(place.field === null ? {} : { field: place.field }) };
-      return fillTemplate(
-        messages.findings[code],
-        { ...here, ...params },
-        valueWriter(language, namesIn(place?.table)),
-      );
+      return fillTemplate(messages.findings[code], withFields(here, params), writerIn(place?.table ?? null));
     },
     write: (value, form) => writer.write(value, form),
     stage: (stage) => lookUp(messages.stages, stage) ?? messages.stages.other,

@@ -106,6 +106,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   verify: paged,
   sign: paged,
   withdraw: paged,
+  "use-anyway": paged,
   "delete-mandate": paged,
   "change-iban": paged,
   "import-mandates": paged,

@@ -358,6 +358,7 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
     originalCreditorName: ORIGINAL_CREDITOR_NAME,
     document: caption("Document", "Document", "Machtigingsformulier", "Mandate form"),
     maximumAmount: caption("Maximumbedrag", "Maximum amount", "Maximum bedrag", "Limietbedrag"),
+    dormancyReason: caption("Reden toch gebruiken", "Reason to use anyway"),
   },
   Invoices: {
     number: INVOICE,

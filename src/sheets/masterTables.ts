@@ -135,6 +135,7 @@ export const MANDATES: TableDefinition<"Mandates"> = {
   originalCreditorName: text("UA"),
   document: text("U"),
   maximumAmount: amount("U"),
+  dormancyReason: text("UA"),
 };
 
 /** Open items; credit notes have a negative amount. */

@@ -5,7 +5,7 @@ import { type BookTrace, traceAfter, traceOf } from "../domain/book/bookTrace";
 import { finding, type Finding } from "../domain/book/finding";
 import { handingInFindings, notHandedIn } from "../domain/book/handingIn";
 import type { Language, LogRow } from "../domain/book/records";
-import { type Decoded, decodeBook } from "../sheets/decode";
+import type { Decoded } from "../sheets/decode";
 import type { Layout } from "../sheets/layout";
 import { type Counters, countersOf } from "./basis";
 import { writeRefusals } from "../sheets/tableRoom";
@@ -14,6 +14,7 @@ import { heldByFormulas } from "./heldByFormulas";
 import { inCopy, type Recall, seenBefore } from "./copies";
 import { eventRows } from "./eventRows";
 import { LogRowTooLong, unfinishedRow } from "./logRow";
+import { readBook } from "./readBook";
 import type { Workbook } from "./workbook";
 import { unfitFindings } from "./unfitFindings";
 
@@ -87,7 +88,7 @@ export async function prepareAsked<Request extends AnyRequest, Result>(
   aids: PrepareAids,
 ): Promise<Prepared<Result>> {
   const { report } = aids;
-  const decoded = decodeBook(await workbook.read(report), report);
+  const decoded = await readBook(workbook, report, { once: !action.writes });
   const request = requestOn(decoded.book);
   const prepared = prepareDecoded(workbook, decoded, action, request, moment, aids);
   const seen = await seenBefore(decoded.book, aids.recall);

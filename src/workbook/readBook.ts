@@ -4,7 +4,7 @@ import { hasDroppedTables } from "../domain/book/rowFindings";
 import { decodeBook } from "../sheets/decode";
 import type { Layout } from "../sheets/layout";
 import { REQUIRED_TABLES } from "../sheets/tables";
-import type { Workbook } from "./workbook";
+import type { ReadAids, Workbook } from "./workbook";
 
 /** A workbook's records as they are now, and where they lie. */
 export interface ReadBook {
@@ -12,9 +12,12 @@ export interface ReadBook {
   readonly layout: Layout;
 }
 
-/** Reads and decodes all tables, for whoever only looks. Throws WorkbookError. */
-export async function readBook(workbook: Workbook, report?: Report): Promise<ReadBook> {
-  return decodeBook(await workbook.read(report), report);
+/**
+ * Reads and decodes all tables. Throws WorkbookError. The cells are held in here alone: those of a long book are as large as
+ * its records, and whoever went on with them in sight would hold both.
+ */
+export async function readBook(workbook: Workbook, report?: Report, aids?: ReadAids): Promise<ReadBook> {
+  return decodeBook(await workbook.read(report, aids), report);
 }
 
 /** How many of the tables that must be there are there; `dropped` when of any table only the cells are left. */

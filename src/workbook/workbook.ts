@@ -10,7 +10,7 @@ export interface Workbook {
   /** Whether a write happens whole or not at all; then no `Started` row is needed. */
   readonly writesAtOnce: boolean;
   /** All tables as they are now. Throws {@link WorkbookError}. */
-  readonly read: (report?: Report) => Promise<WorkbookContents>;
+  readonly read: (report?: Report, aids?: ReadAids) => Promise<WorkbookContents>;
   /** Makes the sheets and writes the tables. Throws {@link WorkbookError}; then, if `writesAtOnce`, nothing is changed. */
   readonly write: (write: WorkbookWrite, report?: WriteReport) => Promise<void>;
   /**
@@ -37,6 +37,12 @@ export interface BasisTable {
   /** How many rows and columns the write will add at most. */
   readonly addRows: number;
   readonly addColumns: number;
+}
+
+/** How a workbook is read. */
+export interface ReadAids {
+  /** For the last time: what was read need not be kept for whoever reads again before writing. */
+  readonly once?: boolean;
 }
 
 /** A workbook in which the user can be led to a place. */

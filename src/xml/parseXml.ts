@@ -83,7 +83,8 @@ function parseElement(text: string, from: number): [XmlElement, number] {
       if (opened === undefined || !/^<\/[^\s>]+\s*>$/.test(markup) || opened.name !== tagName(markup)) {
         throw new XmlError("malformed");
       }
-      done = { ...opened, close: markup };
+      const { name, open, children } = opened;
+      done = { name, open, children, close: markup };
     } else if (kind === "other") {
       parent?.children.push(markup);
     } else if (closesItself(markup)) {

@@ -5,7 +5,13 @@ import { applyChanges, append, type Book } from "../../src/domain/book/book";
 import type { BankEntry } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
-import type { Statement, StatementDetail, StatementEntry, StatementFile } from "../../src/statements/statement";
+import type {
+  Statement,
+  StatementDetail,
+  StatementEntry,
+  StatementFile,
+  StatementFormat,
+} from "../../src/statements/statement";
 import { nextLogRow } from "../../src/workbook/logRow";
 import { verifyAction } from "../../src/actions/verify";
 import { actOn, anAccount, bookAfter, bookOfDebtors, momentOn, tampered } from "../support/books";
@@ -407,6 +413,46 @@ describe("Statements that do not follow on each other", () => {
     expect(found(book, three, one, two)).toEqual([]);
     const after = importedInto(book, one, three);
     expect(found(after, { ...two, format: "MT940" })).toEqual([]);
+  });
+
+  test("are no gap when those of one day come in any order, each in a format of its own", () => {
+    const moved = (format: StatementFormat, opening: number, amount: number): StatementFile => {
+      const other = { bookingDate: isoDate("2026-12-01"), kind: "Other", amount: cents(amount), details: [] } as const;
+      const file = day("2026-12-01", opening, { entries: [anEntry(other)] });
+      return { ...file, format, name: format, sha256: format.padEnd(64, "0") };
+    };
+    const formats = [moved("camt.053", 0, 1_00), moved("MT940", 1_00, 2_00), moved("CODA", 3_00, 3_00)] as const;
+    const after = importedInto(book, day("2026-11-30", -1_00));
+    for (const order of [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ] as const) {
+      const files = order.map((index) => formats[index]);
+      expect({ order, found: found(after, ...files) }).toEqual({ order, found: [] });
+    }
+    expect(found(after, formats[2], formats[1])).toEqual(["statement.gapBefore"]);
+  });
+
+  test("are no gap where they go round, nor where nothing moved: what was imported before says which is first", () => {
+    const after = importedInto(book, day("2026-11-30", -1_00));
+    const back = anEntry({ bookingDate: isoDate("2026-12-01"), kind: "Other", amount: cents(-1_00), details: [] });
+    const there = { ...day("2026-12-01", 0), name: "there" };
+    const again = {
+      ...day("2026-12-01", 1_00, { entries: [back], closing: balanceOn("2026-12-01", 0) }),
+      ...{ name: "again", sha256: "9".repeat(64) },
+    };
+    expect(found(after, again, there)).toEqual([]);
+    expect(found(after, there, again)).toEqual([]);
+    const still = {
+      ...day("2026-12-01", 1_00, { entries: [], closing: balanceOn("2026-12-01", 1_00) }),
+      ...{ name: "still", sha256: "8".repeat(64), format: "MT940" as const },
+    };
+    expect(found(after, still, there)).not.toContain("statement.gapBefore");
+    expect(found(book, again, there)).toEqual([]);
   });
 
   test("are told by number where the bank counts, within one year", () => {

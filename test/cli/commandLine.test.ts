@@ -85,6 +85,7 @@ describe("A command line that is right", () => {
       hold: "--invoice F1 --until 2026-12-20",
       release: "--invoice F1",
       withdraw: "--mandate SR1",
+      "use-anyway": "--mandate SR1 --until 2027-12-31 --text elsewhere",
       sign: "--mandate SR1 --mandate SR2",
       "delete-mandate": "--mandate SR1",
       "change-iban": "--mandate SR1 --how amend",

@@ -4,7 +4,9 @@ import { enableAction } from "../../src/actions/enable";
 import { historyAction } from "../../src/actions/history";
 import { importMandatesAction } from "../../src/actions/importMandates";
 import { mandatesAction } from "../../src/actions/mandates";
+import { proposeAction } from "../../src/actions/propose";
 import { signAction } from "../../src/actions/sign";
+import { useAnywayAction } from "../../src/actions/useAnyway";
 import { verifyAction } from "../../src/actions/verify";
 import { newXlsx } from "../../src/file/xlsx";
 import { allNewSheets } from "../../src/sheets/newSheets";
@@ -19,13 +21,16 @@ const ACTIONS = [
   historyAction,
   importMandatesAction,
   mandatesAction,
+  proposeAction,
   signAction,
+  useAnywayAction,
   verifyAction,
 ];
 const NOW = "--user anna --moment 2026-11-22T10:15:00";
 
 interface Answer {
   readonly exit: number;
+  readonly changes: readonly { readonly table: string; readonly fields: Readonly<Record<string, unknown>> }[];
   readonly findings: readonly { readonly code: string; readonly message: string; readonly address: string | null }[];
   readonly summary: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 }
@@ -74,6 +79,29 @@ test("A mandate that was never used is deleted with its row, and the others move
   expect((await ask("delete-mandate book.xlsx --mandate SR10001")).exit).toBe(0);
   const { summary } = await ask("mandates book.xlsx");
   expect(summary["mandates"]).toMatchObject([{ mandate: "SR10002", address: "Machtigingen!A2" }]);
+});
+
+test("A dormant mandate tells what to do, and what is declared of it stands in the findings of the order", async () => {
+  const csv = "Kenmerk machtiging;Debiteur;Datum machtiging;Laatste incasso\nOUD-1;10001;5-1-2020;13-1-2023\n";
+  const { ask, read } = firm({ "/books/oud.csv": new TextEncoder().encode(csv) });
+  await ask("import-mandates book.xlsx oud.csv --match-by debtor");
+  await ask("enable book.xlsx --debtor 10001 --include-open");
+  const proposed = await read("propose book.xlsx --collection-date 2026-12-01 --language en");
+  const advice = "incassoblad use-anyway book.xlsx --mandate OUD-1 --until DATE --text REASON";
+  expect(proposed.replace(/\s+/gu, " ")).toContain(advice);
+  const declare = advice.replace("incassoblad ", "").replace("DATE", "2027-12-31").replace("REASON", "Gent-2024");
+  expect((await ask(declare)).summary["unconfirmed"]).toEqual(["useAnyway.declared"]);
+  expect((await ask(`${declare} --confirm=useAnyway.declared`)).exit).toBe(0);
+  const { changes } = await ask("collect book.xlsx --collection-date 2026-12-01 --confirm --language en");
+  const kept = changes.filter(({ table }) => table === "OrderFindings").map(({ fields }) => fields);
+  expect(kept).toContainEqual(
+    expect.objectContaining({
+      code: "mandate.dormancyOverridden",
+      acceptedBy: "anna",
+      message: expect.stringContaining("Gent-2024") as unknown,
+    }),
+  );
+  expect((await ask("verify book.xlsx")).exit).toBe(0);
 });
 
 test("A list is readable: captions, counts and cells", async () => {

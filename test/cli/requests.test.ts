@@ -68,6 +68,10 @@ describe("The request of a command line", () => {
     ["history b.xlsx --invoice F1/2", { invoice: "F1/2" }],
     ["delete-mandate b.xlsx --mandate SR1", { mandate: "SR1" }],
     [
+      "use-anyway b.xlsx --mandate SR1 --administration NL01 --until 2027-12-31 --text elsewhere",
+      { mandate: "SR1", administration: "NL01", until: "2027-12-31", reason: "elsewhere" },
+    ],
+    [
       "withdraw b.xlsx --mandate SR1 --administration NL01 --on 2026-12-02",
       { mandate: "SR1", administration: "NL01", on: "2026-12-02" },
     ],

@@ -55,6 +55,25 @@ const full: FileSystem = {
 };
 
 describe("a workbook file", () => {
+  it("is let go by whoever reads it for the last time, and is there again for whoever goes on with it", async () => {
+    const workbook = await nodeFileWorkbook(path);
+    const kept = await workbook.read();
+    expect(await workbook.read(undefined, { once: true })).toBe(kept);
+    const again = await workbook.read(undefined, { once: true });
+    expect(again).not.toBe(kept);
+    expect(again).toEqual(kept);
+    await workbook.write(amount(7));
+    expect(await amountIn(path)).toBe(7);
+  });
+
+  it("that was let go is not written over when it is another one meanwhile", async () => {
+    const workbook = await nodeFileWorkbook(path);
+    await workbook.read(undefined, { once: true });
+    await (await nodeFileWorkbook(path)).write(amount(5));
+    expect(await refusal(workbook.write(amount(7)))).toBe("file.changedMeanwhile");
+    expect(await amountIn(path)).toBe(5);
+  });
+
   it("is read, written in one step, and read again as it is now", async () => {
     const workbook = await nodeFileWorkbook(path);
     expect(workbook.writesAtOnce).toBe(true);

@@ -3,7 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const ROOT = join(__dirname, "..", "..");
-const BUNDLE = join(ROOT, "dist", "cli", "incassoblad.cjs");
+/** The bundle of the command line, made by {@link buildCommandLine}. */
+export const COMMAND_LINE = join(ROOT, "dist", "cli", "incassoblad.cjs");
 
 /** Operations of the file system that can be made to wait, in milliseconds. */
 export interface SlowDisk {
@@ -42,7 +43,7 @@ export function startCommand(
   slow: SlowDisk = {},
   environment: Readonly<Record<string, string>> = {},
 ): Running {
-  const child = spawn(process.execPath, [...slowing(folder, slow), BUNDLE, ...words.split(" ")], {
+  const child = spawn(process.execPath, [...slowing(folder, slow), COMMAND_LINE, ...words.split(" ")], {
     cwd: folder,
     env: { ...process.env, NODE_OPTIONS: "", INCASSOBLAD_MEMORY: join(folder, ".memory"), ...environment },
   });

@@ -20,7 +20,7 @@ describe("What npm test prepares", () => {
   });
 
   test("is everything for every test", async () => {
-    expect(await needs()).toEqual(["commandLine", "libreOffice", "openpyxl", "pages"]);
-    expect(await needs("test")).toEqual(["commandLine", "libreOffice", "openpyxl", "pages"]);
+    expect(await needs()).toEqual(["commandLine", "libreOffice", "openpyxl", "pages", "webServers"]);
+    expect(await needs("test")).toEqual(["commandLine", "libreOffice", "openpyxl", "pages", "webServers"]);
   });
 });

@@ -40,6 +40,18 @@ const SEALED = {
   orders: { "2026-0001": [null, expect.stringMatching(/^[0-9a-f]{32}$/), expect.stringMatching(/^[0-9a-f]{32}$/)] },
 };
 
+describe("A book that is read", () => {
+  test.each([
+    [fakeCheck, true],
+    [fakeDeliver, false],
+  ])("is read for the last time by what does not write: %#", async (action, once) => {
+    const workbook = withOrder();
+    const read = jest.spyOn(workbook, "read");
+    await prepare(workbook, action as Action, DELIVERED, MOMENT, aids);
+    expect(read.mock.calls).toEqual([[undefined, { once }]]);
+  });
+});
+
 describe("Preparing", () => {
   test("writes nothing", async () => {
     const workbook = withOrder();

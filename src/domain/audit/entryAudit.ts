@@ -11,7 +11,7 @@ import {
 } from "./expectedEntries";
 import { ibanKey } from "../book/bookIndex";
 import { at, type Finding, finding, type Place } from "../book/finding";
-import { balanceOf, type Posting } from "../ledger/journal";
+import { balanceOf, type Posting, type Subject } from "../ledger/journal";
 import { atAmount, type IsSealed } from "./ledgerAudit";
 import { formatCents, sumOf } from "../values/money";
 import type { DirectDebit, FieldOf, LedgerLine } from "../book/records";
@@ -117,13 +117,17 @@ function noteInto(findings: Finding[], isSealed: IsSealed): Note {
   };
 }
 
-/** What every line of an entry has, its description last. */
-const HEAD_FIELDS = [
+/** What every line of an entry has from the entry as a whole. */
+const ENTRY_FIELDS = [
   "journal",
   "administration",
   "reversalOf",
   "bookingDate",
   "recordedAt",
+] as const satisfies readonly (LedgerField & keyof ExpectedEntry)[];
+
+/** What it has of what the entry is about, its description last. */
+const SUBJECT_FIELDS = [
   "debtor",
   "invoice",
   "instalment",
@@ -133,21 +137,22 @@ const HEAD_FIELDS = [
   "mandateId",
   "bankReference",
   "description",
-] as const satisfies readonly LedgerField[];
+] as const satisfies readonly (LedgerField & keyof Subject)[];
 
 /** Where an entry differs from what it must be, each difference on its cell. */
 function noteDifferences(one: ExpectedEntry, found: readonly LedgerLine[], isSealed: IsSealed, note: Note): void {
-  const head = { ...one.subject, ...one };
   for (const line of found) {
-    const unlike = HEAD_FIELDS.filter((field) => {
-      if (isSame(line[field], head[field])) return false;
+    const ofEntry = ENTRY_FIELDS.filter((field) => {
+      if (isSame(line[field], one[field])) return false;
       // What the order does not keep cannot be compared.
-      return !((field === "bookingDate" || field === "recordedAt") && head[field] === null);
+      return !((field === "bookingDate" || field === "recordedAt") && one[field] === null);
     });
+    const ofSubject = SUBJECT_FIELDS.filter((field) => !isSame(line[field], one.subject[field]));
+    for (const field of ofEntry) note(one, line, field, one[field], line[field]);
     // A description is made of other fields: of a line that was not changed itself it tells nothing that these do not.
-    const isMade = unlike.length > 1 && isSealed(line);
-    for (const field of unlike) {
-      if (!isMade || field !== "description") note(one, line, field, head[field], line[field]);
+    const isMade = ofEntry.length + ofSubject.length > 1 && isSealed(line);
+    for (const field of ofSubject) {
+      if (!isMade || field !== "description") note(one, line, field, one.subject[field], line[field]);
     }
   }
   notePostings(one, found, isSealed, note);

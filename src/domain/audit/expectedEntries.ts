@@ -110,7 +110,7 @@ function expected(
 ): ExpectedEntry {
   const { event, subject, reversalOf: reversed } = made;
   const key = entryKey({ event, ...subject, reversalOf: reversed });
-  return { ...made, key, recordedAt, source, sources, discountAccount: null, debtorsAccount: null };
+  return { key, recordedAt, source, sources, discountAccount: null, debtorsAccount: null, ...made };
 }
 
 /** The entry of a line, of which the debtors' side is what the other sides come to. */

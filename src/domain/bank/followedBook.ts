@@ -2,6 +2,7 @@ import { CompactGroups } from "../../kit/compactGroups";
 import { getOrInsert } from "../../kit/getOrInsert";
 import { groupBy } from "../../kit/groupBy";
 import { rememberedOf } from "../../kit/remembered";
+import { withFields } from "../../kit/withFields";
 import { type Book, type Change, type Key, keyFrom, keyOf } from "../book/book";
 import { type BookIndex, ibanKey, indexBook } from "../book/bookIndex";
 import { compareByIssue } from "../book/orderOfIssue";
@@ -43,7 +44,8 @@ class Changed<R extends object> {
   private readonly fields = new Map<Key, Partial<R>>();
 
   set(key: Key, fields: Partial<R>): void {
-    this.fields.set(key, { ...this.fields.get(key), ...fields });
+    const earlier = this.fields.get(key);
+    this.fields.set(key, earlier === undefined ? fields : withFields(earlier, fields));
   }
 
   over(record: R, key: Key): R {

@@ -186,6 +186,8 @@ export interface Mandate extends BookRecord, Amendment {
   readonly document: string | null;
   /** What may be collected at once at the most, as the debtor allowed it. */
   readonly maximumAmount: Cents | null;
+  /** Why it is used though nothing was collected under it here for 36 months: where it was collected under meanwhile. */
+  readonly dormancyReason: string | null;
 }
 
 export type ItemStatus = "InOrder" | "InTransit" | "Collected" | "Returned";

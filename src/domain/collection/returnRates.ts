@@ -1,3 +1,4 @@
+import { withFields } from "../../kit/withFields";
 import { by } from "../../kit/byNumber";
 import { groupBy } from "../../kit/groupBy";
 import { keyFrom } from "../book/book";
@@ -88,7 +89,7 @@ export function returnRates(
     .sort((one, other) => other.returned - one.returned || (one.reason < other.reason ? -1 : 1));
   const debtors = [...groupBy(all, ({ members }) => keyFrom(members[0].debtor)).values()]
     .filter((ofDebtor) => ofDebtor.some(({ returned }) => returned !== undefined))
-    .map((ofDebtor) => ({ ...nameOf(ofDebtor, index), ...rateOf(ofDebtor) }))
+    .map((ofDebtor) => withFields(nameOf(ofDebtor, index), rateOf(ofDebtor)))
     .sort(by(({ returnedAmount }) => -returnedAmount));
   return { total, months, reasons, debtors };
 }

@@ -1,6 +1,7 @@
 import type { BankEntry, DirectDebit } from "../book/records";
 import type { IsoDate } from "../values/calendar";
-import type { ExplainedCause, ExplainedOrder } from "./transitExplained";
+import type { ExplainedCause } from "./explainedCause";
+import type { ExplainedOrder } from "./transitExplained";
 
 /** One difference as it is said: amounts as `formatCents` writes them, without sign. */
 export interface SaidCause extends Pick<ExplainedCause, "cause"> {

@@ -7,44 +7,16 @@ import type { BankEntry, CollectionOrder, DirectDebit, LedgerLine } from "../boo
 import { dateOf, type IsoDate } from "../values/calendar";
 import { add, type Cents, negate, subtract, sumOf, ZERO } from "../values/money";
 import { linesFromBank } from "./bankDebits";
+import { type ExplainedCause, type ExplainedOn, NOTHING_NAMED, SETTLEMENT_CAUSES } from "./explainedCause";
 import { inTransitOn } from "./inTransit";
 import { balanceOf, entryId } from "./journal";
-import { isCredit, undebitedOf } from "./undebitedReturns";
+import { settlementCauses, without } from "./settlementCauses";
+import { isCredit } from "./undebitedReturns";
 
 /*
  * Why an order is not nil (docs/law/actions.md#9, explain). What is to be settled is what was collected less what came back, less
  * what the bank credited, and what it debited again; in transit differs from it by what no entry has booked yet.
  */
-
-/**
- * What makes the difference. To be settled: nobody has the money yet (`notDelivered`, `ahead`, `awaited`, `restAwaited`), or the
- * bank still takes some back (`debitAwaited`), or took back what came back only later by its booking date (`returnedLater`). Between that and in transit: `bookedLater`, `bookedWhenSettled`, `undoneSince`,
- * `cancelledSince`. `returnedBefore` adds nothing, it says what the bank nets or debits. What is left is `unexplained`.
- */
-export type TransitCause =
-  | "notDelivered"
-  | "ahead"
-  | "awaited"
-  | "restAwaited"
-  | "debitAwaited"
-  | "returnedLater"
-  | "returnedBefore"
-  | "bookedLater"
-  | "bookedWhenSettled"
-  | "undoneSince"
-  | "cancelledSince"
-  | "unexplained";
-
-/** One difference, with the lines and bank entries that make it. */
-export interface ExplainedCause {
-  readonly cause: TransitCause;
-  /** What it adds to what is to be settled, or to what is in transit beside that; of `returnedBefore` what came back. */
-  readonly amount: Cents;
-  /** The day that it waits for or that it hangs on; null where none does. */
-  readonly date: IsoDate | null;
-  readonly lines: readonly DirectDebit[];
-  readonly entries: readonly BankEntry[];
-}
 
 /** How an order stands, and why. */
 export interface ExplainedOrder {
@@ -60,12 +32,6 @@ export interface ExplainedOrder {
   readonly inTransit: Cents;
   /** None where both are nil. */
   readonly causes: readonly ExplainedCause[];
-}
-
-/** At the end of which day, by booking dates; by all that is booked when `until` is null, which is how it is `today`. */
-export interface ExplainedOn {
-  readonly until: IsoDate | null;
-  readonly today: IsoDate;
 }
 
 /** All issued orders, by issue, each as it stood. */
@@ -146,64 +112,7 @@ function isSettledOnReceipt({ settledOn, settings }: CollectionOrder, on: Explai
   return settingsFromText(settings)?.postingStyle === "OnReceipt" && settledOn !== null && isBookedBy(on)(settledOn);
 }
 
-const NOTHING = { date: null, lines: [], entries: [] } as const;
-
 type Sums = Pick<ExplainedOrder, "collected" | "returned" | "credited" | "debited" | "toSettle" | "inTransit">;
-
-/** Why something is to be settled, and what came back that the bank has not debited. */
-function settlementCauses(
-  order: CollectionOrder,
-  { until, today }: ExplainedOn,
-  { lines, entries, back, toSettle, credited }: Facts & Sums & { readonly back: readonly DirectDebit[] },
-): ExplainedCause[] {
-  if (order.status === "Cancelled" || toSettle === ZERO) return [];
-  const day = until ?? today;
-  const undebited = undebitedOf(back, entries);
-  const early = debitedEarly(without(lines, back), entries);
-  const left = subtract(
-    toSettle,
-    sumOf(early, ({ amount }) => amount),
-  );
-  if (left < 0) {
-    return [...early, { cause: "debitAwaited", amount: left, date: null, lines: undebited, entries }];
-  }
-  const cause = awaitedBecause(order, day, credited);
-  // What was debited is credited gross.
-  const unpaid = unpaidOf(without(lines, undebited), entries);
-  const awaited = { cause, amount: left, date: order.collectionDate, lines: unpaid, entries };
-  const amount = sumOf(undebited, (line) => line.amount);
-  const before = { ...NOTHING, cause: "returnedBefore", amount, lines: undebited } as const;
-  return [...(left === 0 ? [] : [awaited]), ...early, ...(undebited.length === 0 ? [] : [before])];
-}
-
-/** What the bank had debited of lines that came back only later by the booking date of their return. */
-function debitedEarly(standing: readonly DirectDebit[], entries: readonly BankEntry[]): ExplainedCause[] {
-  const later = standing.filter(({ status }) => status === "Returned");
-  const undebited = new Set(undebitedOf(later, entries));
-  const lines = later.filter((line) => !undebited.has(line));
-  const date = lines[0]?.returnedOn ?? null;
-  const amount = sumOf(lines, (line) => line.amount);
-  return lines.length === 0 ? [] : [{ ...NOTHING, cause: "returnedLater", amount, date, lines }];
-}
-
-function without(lines: readonly DirectDebit[], others: readonly DirectDebit[]): readonly DirectDebit[] {
-  const left = new Set(others);
-  return lines.filter((line) => !left.has(line));
-}
-
-function awaitedBecause({ deliveredOn, collectionDate }: CollectionOrder, day: IsoDate, credited: Cents): TransitCause {
-  if (credited > 0) return "restAwaited";
-  if (deliveredOn === null || deliveredOn > day) return "notDelivered";
-  return collectionDate > day ? "ahead" : "awaited";
-}
-
-/** The lines of batches that no credit names; all of them where a credit names none. */
-function unpaidOf(lines: readonly DirectDebit[], entries: readonly BankEntry[]): readonly DirectDebit[] {
-  const batches = entries.filter(isCredit).map(({ paymentInformationId }) => keyFrom(paymentInformationId));
-  if (batches.includes("")) return lines;
-  const unpaid = lines.filter(({ paymentInformationId }) => !batches.includes(keyFrom(paymentInformationId)));
-  return unpaid.length === 0 ? lines : unpaid;
-}
 
 /** What no entry had booked by then, which lies between what is to be settled and what is in transit. */
 function unbookedCauses(
@@ -219,10 +128,10 @@ function unbookedCauses(
   const found: ExplainedCause[] = [];
   if (style === "OnIssue" && !isBooked(order.bookingDate)) {
     const { lines } = facts;
-    found.push({ ...NOTHING, cause: "bookedLater", amount: amount(lines), date: order.bookingDate, lines });
+    found.push({ ...NOTHING_NAMED, cause: "bookedLater", amount: amount(lines), date: order.bookingDate, lines });
   }
   if (style === "OnReceipt" && !isSettledOnReceipt(order, on) && standing.length > 0) {
-    found.push({ ...NOTHING, cause: "bookedWhenSettled", amount: amount(standing), lines: standing });
+    found.push({ ...NOTHING_NAMED, cause: "bookedWhenSettled", amount: amount(standing), lines: standing });
   }
   return [...found, ...undoneSince(order, on, facts)];
 }
@@ -242,14 +151,14 @@ function undoneSince(order: CollectionOrder, on: ExplainedOn, { ledger }: Facts)
   );
   const amount = negate(sumOf(mirrors, balanceOf));
   const date = mirrors[0]?.bookingDate ?? null;
-  return amount === 0 ? [] : [{ ...NOTHING, cause: "undoneSince", amount, date }];
+  return amount === 0 ? [] : [{ ...NOTHING_NAMED, cause: "undoneSince", amount, date }];
 }
 
 /** A cancelled order has nothing in transit, but on a day before its entries were reversed. */
 function cancelledCauses({ inTransit, ledger }: Facts): ExplainedCause[] {
   if (inTransit === 0) return [];
   const date = ledger.find(({ event }) => event === "OrderCancelled")?.bookingDate ?? null;
-  return [{ ...NOTHING, cause: "cancelledSince", amount: inTransit, date }];
+  return [{ ...NOTHING_NAMED, cause: "cancelledSince", amount: inTransit, date }];
 }
 
 /** What is in transit beyond all of that: somebody changed the books by hand. */
@@ -270,16 +179,5 @@ function unexplained(
       sumOf(between, (one) => one.amount),
     ),
   );
-  return amount === 0 ? [] : [{ ...NOTHING, cause: "unexplained", amount }];
+  return amount === 0 ? [] : [{ ...NOTHING_NAMED, cause: "unexplained", amount }];
 }
-
-/** Those of what is to be settled, and the one that adds nothing. */
-const SETTLEMENT_CAUSES: ReadonlySet<TransitCause> = new Set([
-  "notDelivered",
-  "ahead",
-  "awaited",
-  "restAwaited",
-  "debitAwaited",
-  "returnedLater",
-  "returnedBefore",
-] as const);

@@ -75,5 +75,6 @@ export function unsignedMandate(debtor: Debtor, named: NewMandate): Mandate {
     ...{ originalMandateId: null, originalIban: null, originalCreditorId: null, originalCreditorName: null },
     document: null,
     maximumAmount: null,
+    dormancyReason: null,
   };
 }

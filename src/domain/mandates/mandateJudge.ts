@@ -145,7 +145,11 @@ function mandateDateFindings(
   if (dormancy.state === "inUse") return findings;
   const params = { usableUntil: dormancy.usableUntil, date };
   if (dormancy.state === "dormant") noteMandate("mandate.dormant", "lastCollectionDate", params);
-  if (dormancy.state === "overridden") noteMandate("mandate.dormancyOverridden", "dormancyOverride", params);
+  const { dormancyReason } = mandate;
+  if (dormancy.state === "overridden") {
+    if (dormancyReason === null) noteMandate("mandate.dormancyUnexplained", "dormancyReason", params);
+    else noteMandate("mandate.dormancyOverridden", "dormancyOverride", { ...params, reason: dormancyReason });
+  }
   if (dormancy.state === "neverUsed") noteMandate("mandate.neverUsed", "dateOfSignature", params);
   return findings;
 }

@@ -49,7 +49,7 @@ function standings(book: Book, index: BookIndex, today: IsoDate): MandateStandin
     const preferred = debtor?.iban ?? null;
     const hasOtherIban = isInUse && preferred !== null && mandate.iban !== null && !isSameIban(preferred, mandate.iban);
     const blocked = blockOn(mandate.blocked, today);
-    return { ...judged, debtor, status, blocked, duplicates: duplicates.get(mandate.row) ?? null, hasOtherIban };
+    return { debtor, status, blocked, duplicates: duplicates.get(mandate.row) ?? null, hasOtherIban, ...judged };
   });
   return { mandates, needs: oneOffNeeds(book, index, judge) };
 }

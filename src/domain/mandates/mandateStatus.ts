@@ -3,7 +3,7 @@ import { type CollectedLine, isPresented, lastPresentedDate, latest } from "./ma
 import type { Mandate, MandateStatus, SequenceType } from "../book/records";
 
 /** EPC016-06: a mandate under which nothing was collected for this long may not be used again. */
-const DORMANCY_MONTHS = 36;
+export const DORMANCY_MONTHS = 36;
 
 /**
  * The start of SEPA direct debit in the Netherlands: a mandate that was never used counts from here at the earliest.

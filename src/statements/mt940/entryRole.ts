@@ -37,11 +37,11 @@ function typeDigits(line: Mt940EntryLine): string | null {
 export function meaningOf(line: Mt940EntryLine, words: EntryWords, bank: Mt940Bank | null): EntryMeaning {
   const role = roleOf(line, words, bank);
   const isBack = role === "Returned" || role === "Return" || role === "Refund" || role === "Recalled";
-  if (!isBack && role !== "Reject") return { ...KINDS[role], reasonCode: reasonWritten(words), reasonText: null };
+  if (!isBack && role !== "Reject") return { reasonCode: reasonWritten(words), reasonText: null, ...KINDS[role] };
   const reasonCode = reasonWritten(words) ?? knownReasonIn(words);
   const reasonText = REASON_TEXT.exec(words.remittance ?? "")?.[0] ?? null;
   const meaning = KINDS[role === "Returned" ? returnedAs(words, reasonCode, reasonText) : role];
-  return { ...meaning, reasonCode, reasonText };
+  return { reasonCode, reasonText, ...meaning };
 }
 
 const KINDS: Readonly<Record<EntryRole, Pick<EntryMeaning, "kind" | "returnKind">>> = {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 import type { Book } from "../../../src/domain/book/book";
 import { indexBook } from "../../../src/domain/book/bookIndex";
-import type { PostingStyle } from "../../../src/domain/book/records";
+import type { BankEntry, PostingStyle } from "../../../src/domain/book/records";
 import { type ExplainedOrder, explainOrders } from "../../../src/domain/ledger/transitExplained";
 import { isoDate, type IsoDate } from "../../../src/domain/values/calendar";
 import { add, cents, sumOf } from "../../../src/domain/values/money";
@@ -84,6 +84,20 @@ describe("Why an order posted on issue is not nil", () => {
       ["debitAwaited -20000 [2]"],
     ],
     [
+      "the bank paid a part, more than what stands: the rest comes and the line that came back is debited",
+      story("OnIssue", deliver, returned(2), settle(550_00)),
+      -150_00,
+      -150_00,
+      ["restAwaited 5000 [1,3]", "debitAwaited -20000 [2]"],
+    ],
+    [
+      "the bank netted one of two that came back, and will debit the other",
+      story("OnIssue", deliver, returned(1), returned(2), settle(500_00)),
+      -200_00,
+      -200_00,
+      ["debitAwaited -20000 [2]"],
+    ],
+    [
       "a line came back after the money, and the bank's debit is awaited",
       story("OnIssue", deliver, settle(), returned(3)),
       -300_00,
@@ -143,6 +157,64 @@ describe("Why an order posted on issue is not nil", () => {
     expect(explainedIn(tampered(book, "BankEntries", settled, { paymentInformationId: "b-1" })).causes).toEqual([
       "restAwaited 50000 [2,3]",
     ]);
+  });
+
+  describe("of two batches, of which the first was credited", () => {
+    /** Lines 1 and 2 are the first batch, line 3 the second; what the bank credited names the first. */
+    const batched = (...steps: readonly Step[]): Book => {
+      const book = story("OnIssue", ...steps);
+      const ofBatch = (of: Book, row: number, id: string): Book =>
+        tampered(of, "DirectDebits", row, { paymentInformationId: id });
+      const both = [0, 1, 2].reduce((of, row) => ofBatch(of, row, row === 2 ? "B-2" : "B-1"), book);
+      return tampered(both, "BankEntries", 0, { paymentInformationId: "B-1" });
+    };
+
+    test("money that the other brings does not hide what the bank takes back", () => {
+      const gross = batched(deliver, settle(300_00), returned(2));
+      expect(explainedIn(gross)).toMatchObject({
+        toSettle: 100_00,
+        causes: ["debitAwaited -20000 [2]", "restAwaited 30000 [3]"],
+      });
+      const debit = step(bankDebitAction, { endToEndId: `${ORDER}-00002`, on: isoDate("2026-12-04") });
+      expect(explainedIn(batched(deliver, settle(300_00), returned(2), debit)).causes).toEqual([
+        "restAwaited 30000 [3]",
+      ]);
+    });
+
+    test("what the bank netted in it is not awaited any more, what came back of the other may be", () => {
+      const netted = batched(deliver, settle(100_00), returned(2));
+      expect(explainedIn(netted).causes).toEqual(["restAwaited 30000 [3]"]);
+      const other = batched(deliver, settle(200_00), returned(3));
+      expect(explainedIn(other).causes).toEqual(["restAwaited 10000 [1,2]", "returnedBefore 30000 [3]"]);
+    });
+
+    test("is explained as one where of an entry nobody can tell which it is of", () => {
+      const gross = batched(deliver, settle(300_00), returned(2));
+      const unnamed = tampered(gross, "BankEntries", 0, { paymentInformationId: null });
+      expect(explainedIn(unnamed).causes).toEqual(["restAwaited 10000 [1,3]", "returnedBefore 20000 [2]"]);
+      expect(explainedIn(tampered(unnamed, "DirectDebits", 2, { paymentInformationId: null })).causes).toEqual(
+        explainedIn(unnamed).causes,
+      );
+    });
+
+    test("a debit is of the batch of what names it, else of the one that it names", () => {
+      const debit = step(bankDebitAction, { endToEndId: `${ORDER}-00002`, on: isoDate("2026-12-04") });
+      const book = batched(deliver, settle(300_00), returned(2), debit);
+      const rest = ["restAwaited 30000 [3]"];
+      const debited = (fields: Partial<BankEntry>) => explainedIn(tampered(book, "BankEntries", 1, fields)).causes;
+      expect(debited({ line: null })).toEqual(rest);
+      expect(debited({ line: null, endToEndId: null })).toEqual(rest);
+      const nameless = tampered(book, "DirectDebits", 1, { bankReference: null });
+      const named = (fields: Partial<BankEntry>) =>
+        explainedIn(tampered(nameless, "BankEntries", 1, { line: null, ...fields })).causes;
+      expect(named({})).toEqual(rest);
+      expect(named({ endToEndId: null, paymentInformationId: "B-1" })).toEqual(rest);
+      expect(named({ endToEndId: null })).toEqual(["restAwaited 30000 [3]", "returnedBefore 20000 [2]"]);
+      const both = tampered(book, "DirectDebits", 2, { bankReference: book.tables.BankEntries[1]?.reference ?? "" });
+      expect(explainedIn(tampered(both, "BankEntries", 1, { line: null, paymentInformationId: "B-1" })).causes).toEqual(
+        rest,
+      );
+    });
   });
 });
 

@@ -76,7 +76,10 @@ describe("a mandate", () => {
 
   test("collected under elsewhere meanwhile is only a warning", () => {
     const override = { lastCollectionDate: isoDate("2023-11-30"), dormancyOverride: ON };
-    expect(judged(override)).toEqual(["mandate.dormancyOverridden dormancyOverride"]);
+    expect(judged({ ...override, dormancyReason: "office in Gent" })).toEqual([
+      "mandate.dormancyOverridden dormancyOverride",
+    ]);
+    expect(judged(override)).toEqual(["mandate.dormancyUnexplained dormancyReason"]);
   });
 
   test("that is one-off and was collected under is used", () => {

@@ -26,6 +26,7 @@
  */
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import type { Language } from "../../../src/domain/book/records";
@@ -54,6 +55,8 @@ export interface Visitor {
   /** What his wall clock says as the page opens, as `2026-11-20T10:00:00`, which is the default; it goes on from there. */
   readonly at?: string;
   readonly theme?: "light" | "dark" | "highContrast";
+  /** Whether a server gives the page, which is the default, or it is opened from the folder it lies in, by a double click. */
+  readonly from?: "server" | "folder";
   /** Of the page, in CSS pixels; by default 450 by 800, as a wide pane. */
   readonly width?: number;
   readonly height?: number;
@@ -123,10 +126,10 @@ function benchOf(executablePath: string): Bench {
     opened.clear();
     if (problems.length > 0) throw new Error(`The page did what it may not do:\n${problems.join("\n")}`);
   });
-  const openIn = async (context: BrowserContext, path: string): Promise<Page> => {
+  const openIn = async (context: BrowserContext, path: string, address = server.address): Promise<Page> => {
     const page = await context.newPage();
     await slowDown(context, page);
-    const response = await page.goto(`${server.address}/${path}`);
+    const response = await page.goto(`${address}/${path}`);
     if (response?.ok() === false) throw new Error(`dist/${path} is not built: npm test -- test/e2e builds it`);
     return page;
   };
@@ -136,11 +139,12 @@ function benchOf(executablePath: string): Bench {
       // On a loaded machine a workbook takes its time to open, and no test is about time.
       context.setDefaultTimeout(PATIENCE_MS);
       const tolerate = visitor.tolerate ?? [];
-      const watch = await watchContext(context, { address: server.address, tolerate });
+      const address = visitor.from === "folder" ? pathToFileURL(DIST).href : server.address;
+      const watch = await watchContext(context, { address, tolerate });
       opened.set(context, { watch, page: null, atEnd: null });
       await context.addInitScript(setClock, visitor.at ?? "2026-11-20T10:00:00");
-      await visitor.prepare?.(context, server.address);
-      const page = await openIn(context, path);
+      await visitor.prepare?.(context, address);
+      const page = await openIn(context, path, address);
       opened.set(context, { watch, page, atEnd: visitor.atEnd ?? null });
       return page;
     },

@@ -1,0 +1,109 @@
+import { takeInListAction } from "../../src/actions/takeInList";
+import { newXlsx } from "../../src/file/xlsx";
+import { allNewSheets } from "../../src/sheets/newSheets";
+import { bookOfDebtors } from "../support/books";
+import { fakeDisk, fakeWorld, say } from "../support/fakeWorld";
+import { memoryWorkbook } from "../support/memoryWorkbook";
+
+const NOW = "--user anna --moment 2026-11-22T10:15:00";
+const encoded = (...lines: readonly string[]) => new TextEncoder().encode(lines.join("\r\n"));
+
+interface Answer {
+  readonly exit: number;
+  readonly findings: readonly { readonly code: string; readonly message: string; readonly address: string | null }[];
+  readonly summary: Readonly<Record<string, unknown>>;
+}
+
+/** A firm with two debtors, an invoice of each, and these files beside its workbook. */
+function firm(files: Readonly<Record<string, Uint8Array>>) {
+  const { tables } = bookOfDebtors(2);
+  const disk = fakeDisk({ "/books/book.xlsx": memoryWorkbook([...allNewSheets("nl", tables)]) });
+  for (const [name, bytes] of Object.entries(files)) disk.files.set(`/books/${name}`, bytes);
+  const world = fakeWorld(disk, [takeInListAction]);
+  const ask = async (words: string): Promise<Answer> => {
+    return JSON.parse((await say(`take-in book.xlsx ${words} --json ${NOW}`, world)).out) as Answer;
+  };
+  const read = async (words: string) => (await say(`take-in book.xlsx ${words} ${NOW}`, world)).out;
+  return { ask, read };
+}
+
+const HEADING = "Factuurnr;Debiteur;Naam;Datum;Vervaldatum;Bedrag;Openstaand";
+const F1 = "F1;10001;Jansen;31-10-2026;30-11-2026;100,00;40,00";
+
+test("A list is compared, shown, and taken in once it is confirmed; the same again changes nothing", async () => {
+  const { ask, read } = firm({
+    "posten.csv": encoded(HEADING, F1, "F3;10003;Vos;1-11-2026;1-12-2026;1.250,00;1.250,00"),
+  });
+  const shown = await ask("posten.csv");
+  expect(shown).toMatchObject({
+    exit: 1,
+    summary: {
+      unconfirmed: ["takeIn.gone"],
+      sums: { new: { count: 1, amount: "1250.00" }, changed: { count: 1, amount: "40.00" }, gone: { count: 1 } },
+      changedInvoices: [{ invoice: "F1", was: "100.00", open: "40.00", address: "Facturen!J2" }],
+    },
+  });
+  const text = await read("posten.csv --language en");
+  expect(text).toContain("1 open invoice (F2; 200.00) is not in posten.csv");
+  expect(text).toMatch(/New invoices[\s\S]*F3/u);
+  expect((await ask("posten.csv --confirm=takeIn.gone")).exit).toBe(0);
+  const again = await ask("posten.csv --confirm");
+  expect([again.exit, again.findings.map(({ code }) => code)]).toEqual([
+    1,
+    expect.arrayContaining(["takeIn.nothing"]) as unknown,
+  ]);
+});
+
+test("What was said of a list once is kept in the workbook for the next one", async () => {
+  const heading = "Nr;Klantnr;Klant;Datum;Betalen tot;Nog te gaan";
+  const { ask } = firm({
+    "jan.csv": encoded(heading, "A1;10001;Jansen;1-2-2026;1-3-2026;1.234"),
+    "feb.csv": encoded(heading, "A1;10001;Jansen;1-2-2026;1-3-2026;1.000"),
+  });
+  expect((await ask("jan.csv --partial")).findings.map(({ code }) => code)).toContain("takeIn.column");
+  const said = "--field Invoices.openAmount=Nog#te#gaan --field Invoices.dueDate=Betalen#tot --decimal comma";
+  const first = await ask(`jan.csv --partial --confirm --keep-as Winkel ${said}`.replaceAll("#", "\u00a0"));
+  expect(first).toMatchObject({ exit: 0, summary: { sums: { new: { amount: "1234.00" } } } });
+  const next = await ask("feb.csv --partial");
+  expect(next).toMatchObject({
+    exit: 0,
+    summary: { decimal: ",", sums: { changed: { count: 1, amount: "1000.00" } } },
+  });
+  const named = await ask("jan.csv --partial --confirm --layout winkel");
+  expect(named.summary).toMatchObject({ changedInvoices: [{ invoice: "A1", open: "1234.00" }] });
+});
+
+test("A separator that had to be said is kept too, though it changes what the captions are", async () => {
+  const rows = ["F7^10001^Jansen^1-2-2026^1-3-2026^10,50^10,50", "F8^10002^Bos^1-2-2026^1-3-2026^10,50^10,50"];
+  const list = [HEADING.replaceAll(";", "^"), ...rows];
+  const { ask } = firm({
+    "jan.csv": encoded(...list),
+    "feb.csv": encoded(...list, rows[0]?.replace("F7", "F9") ?? ""),
+  });
+  expect((await ask("jan.csv --partial")).findings.map(({ code }) => code)).toContain("takeIn.noHeading");
+  expect((await ask("jan.csv --partial --separator ^")).exit).toBe(0);
+  expect(await ask("feb.csv --partial")).toMatchObject({ exit: 0, summary: { sums: { new: { count: 1 } } } });
+});
+
+test("An Excel file is read by the sheet that says most, or by the one that is named", async () => {
+  const { tables } = bookOfDebtors(3);
+  const sheets = allNewSheets("nl", { Invoices: tables.Invoices, Mandates: tables.Mandates });
+  const only = sheets.filter(({ table }) => table === "Mandates" || table === "Invoices");
+  const bytes = await (await newXlsx()).write({ tables: [], newSheets: only });
+  const { ask } = firm({ "posten.xlsx": bytes });
+  const { findings, summary } = await ask("posten.xlsx --partial --confirm");
+  expect(findings.map(({ code }) => code)).toContain("takeIn.sheetRead");
+  expect(summary).toMatchObject({ sheet: "Facturen", sums: { unchanged: { count: 2 } } });
+  expect((await ask("posten.xlsx --worksheet Nergens")).findings.map(({ code }) => code)).toContain("takeIn.noSheet");
+});
+
+test("A file of another kind is told by what it is, and nothing is written", async () => {
+  const { ask } = firm({
+    "oud.xls": Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+    "brief.pdf": encoded("%PDF-1.7"),
+  });
+  expect(await ask("oud.xls --confirm")).toMatchObject({ exit: 1, findings: [{ code: "takeIn.oldFormat" }] });
+  expect((await ask("brief.pdf")).findings[0]?.message).toContain("brief.pdf");
+  expect((await ask("posten.csv")).exit).toBe(3);
+  expect((await ask("brief.pdf oud.xls")).findings.map(({ code }) => code)).toContain("takeIn.oneList");
+});
