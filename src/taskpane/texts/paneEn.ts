@@ -5,6 +5,7 @@ import { collectEn } from "../views/collect/collectEn";
 import { paneFindingsEn } from "./paneFindingsEn";
 import { firstUseEn } from "../views/firstUse/firstUseEn";
 import { ledgerEn } from "../views/ledger/ledgerEn";
+import { mandateImportEn } from "../views/mandates/mandateImportEn";
 import { mandateLifeEn } from "../views/mandates/mandateLifeEn";
 import { mandatesEn } from "../views/mandates/mandatesEn";
 import { ordersEn } from "../views/orders/ordersEn";
@@ -44,6 +45,7 @@ export const paneEn: PaneTexts = {
   riskView: riskViewEn,
   mandates: mandatesEn,
   mandateLife: mandateLifeEn,
+  mandateImport: mandateImportEn,
   ledger: ledgerEn,
   settings: settingsEn,
   findings: paneFindingsEn,

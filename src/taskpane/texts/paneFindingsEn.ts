@@ -32,6 +32,10 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
   "mapping.unsure":
     "Not sure: {name:field} on {role:table} may be the column '{caption}'. See whether it is under Settings, 'Map tables of your own'.",
   "cell.notCents": "{value:number} has more than two decimals. Round the amount to whole cents.",
+  "mandateImport.column":
+    "{file} has no column that is taken for {field:field}. Choose under 'How the list was read' which column that is, or find debtors by something else.",
+  "mandateImport.dates":
+    "All dates in {file} could have the day or the month first. Choose under 'How the list was read' which stands first.",
   "log.unfinished":
     "The action {action} of {at:moment} by {user} was not finished. It will be when the workbook is read again.",
   "verify.actionUnfinished":

@@ -32,6 +32,10 @@ export const paneFindingsNl = {
     "Onzeker: {name:field} op {role:table} staat misschien in de kolom '{caption}'. Kijk dit na bij Instellingen, 'Koppel eigen tabellen'.",
   // Bookkeepers read 149.995 as a hundred and fifty thousand.
   "cell.notCents": "{value:number} heeft meer dan twee decimalen. Rond het bedrag af op hele centen.",
+  "mandateImport.column":
+    "{file} heeft geen kolom voor {field:field}. Kies bij 'Hoe de lijst is gelezen' welke kolom dat is, of herken de debiteuren aan iets anders.",
+  "mandateImport.dates":
+    "In {file} kunnen alle datums met de dag of met de maand voorop staan. Kies bij 'Hoe de lijst is gelezen' wat eerst staat.",
   "log.unfinished":
     "De actie {action} van {at:moment} door {user} is niet afgemaakt. Dat gebeurt alsnog als de werkmap opnieuw wordt gelezen.",
   "verify.actionUnfinished":

@@ -4,6 +4,7 @@ import { collectNl } from "../views/collect/collectNl";
 import { paneFindingsNl } from "./paneFindingsNl";
 import { firstUseNl } from "../views/firstUse/firstUseNl";
 import { ledgerNl } from "../views/ledger/ledgerNl";
+import { mandateImportNl } from "../views/mandates/mandateImportNl";
 import { mandateLifeNl } from "../views/mandates/mandateLifeNl";
 import { mandatesNl } from "../views/mandates/mandatesNl";
 import { ordersNl } from "../views/orders/ordersNl";
@@ -44,6 +45,7 @@ export const paneNl = {
   riskView: riskViewNl,
   mandates: mandatesNl,
   mandateLife: mandateLifeNl,
+  mandateImport: mandateImportNl,
   ledger: ledgerNl,
   settings: settingsNl,
   findings: paneFindingsNl,

@@ -3,7 +3,12 @@ import { blockOn } from "../../domain/values/heldUntil";
 
 /** What can be chosen from: few enough to be listed. */
 export interface Choices {
-  readonly administrations: readonly { readonly code: string; readonly name: string; readonly fourEyes: boolean }[];
+  readonly administrations: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly creditorId: string;
+    readonly fourEyes: boolean;
+  }[];
   readonly accounts: readonly {
     readonly iban: string;
     readonly administration: string;
@@ -15,9 +20,10 @@ export interface Choices {
 
 /** The administrations, own accounts and collection sets of the book. */
 export const choices: Query<Readonly<Record<string, never>>, Choices> = ({ book: { tables }, today }) => ({
-  administrations: tables.Administrations.map(({ code, creditorName, fourEyes }) => ({
+  administrations: tables.Administrations.map(({ code, creditorName, creditorId, fourEyes }) => ({
     code,
     name: creditorName,
+    creditorId,
     fourEyes: fourEyes === true,
   })),
   accounts: tables.Accounts.map(({ iban, administration, bank, blocked }) => ({

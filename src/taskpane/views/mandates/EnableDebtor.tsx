@@ -7,14 +7,16 @@ import { useViewStyles } from "../useViewStyles";
 
 interface EnableDebtorProps {
   readonly debtor: string;
+  /** Whether the debtor is not collected from yet; else only mandates are lacking. */
+  readonly isNew?: boolean;
   readonly onDone: (sentence: string) => void;
 }
 
 /** Makes the mandates that a debtor has to sign, after the question whether what is open is collected too. */
-export function EnableDebtor({ debtor, onDone }: EnableDebtorProps): React.JSX.Element | null {
+export function EnableDebtor({ debtor, isNew = false, onDone }: EnableDebtorProps): React.JSX.Element | null {
   const view = useViewStyles();
   const { preferences, translator } = usePane();
-  const { enable } = translator.messages.pane.mandateLife;
+  const texts = translator.messages.pane.mandateLife[isNew ? "begin" : "enable"];
   const [isOpen, setIsOpen] = useState(false);
   const [isClosed, setIsClosed] = useState(false);
   if (preferences.readOnly) return null;
@@ -23,7 +25,7 @@ export function EnableDebtor({ debtor, onDone }: EnableDebtorProps): React.JSX.E
       setIsClosed(true);
       setIsOpen(false);
     };
-    return <EnableStep debtor={debtor} onDone={onDone} onClose={close} />;
+    return <EnableStep debtor={debtor} isNew={isNew} onDone={onDone} onClose={close} />;
   }
   return (
     <div className={view.buttons}>
@@ -31,10 +33,10 @@ export function EnableDebtor({ debtor, onDone }: EnableDebtorProps): React.JSX.E
         size="small"
         // Whoever closes the step is back where it was opened.
         autoFocus={isClosed}
-        aria-label={translator.fill(enable.of, { debtor })}
+        aria-label={translator.fill(texts.of, { debtor })}
         onClick={() => setIsOpen(true)}
       >
-        {enable.title}
+        {texts.title}
       </Button>
     </div>
   );
@@ -42,23 +44,24 @@ export function EnableDebtor({ debtor, onDone }: EnableDebtorProps): React.JSX.E
 
 function EnableStep({
   debtor,
+  isNew = false,
   onDone,
   onClose,
 }: EnableDebtorProps & { readonly onClose: () => void }): React.JSX.Element {
-  const { enable } = usePane().translator.messages.pane.mandateLife;
+  const { mandateLife } = usePane().translator.messages.pane;
   const [includeOpen, setIncludeOpen] = useState(false);
   const request = includeOpen ? { debtor, includeOpen: true as const } : { debtor };
   return (
     <OrderStep
       order={debtor}
-      texts={enable}
+      texts={mandateLife[isNew ? "begin" : "enable"]}
       action={useAction("enable")}
       request={request}
       onDone={onDone}
       onClose={onClose}
     >
       <Checkbox
-        label={enable.includeOpen}
+        label={mandateLife.includeOpen}
         checked={includeOpen}
         onChange={(_event, { checked }) => setIncludeOpen(checked === true)}
       />

@@ -1,6 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ChangeHow } from "../../../actions/mandateChange";
+import type { LocalInstrument } from "../../../domain/book/records";
 import type { IsoDate } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
 import { DateField } from "../../parts/DateField";
@@ -35,6 +36,10 @@ export function MandateChangeStep({ choice, ...props }: MandateChangeStepProps):
       return <CreditorStep {...props} how={choice.how} />;
     case "newIban":
       return <NewIbanStep {...props} />;
+    case "newReference":
+      return <NewReferenceStep {...props} />;
+    case "newScheme":
+      return <NewSchemeStep {...props} scheme={choice.scheme} />;
   }
 }
 
@@ -120,6 +125,37 @@ function NewIbanStep({ mandate, administration, onClose, onDone }: Omit<KindProp
         <Input value={bic} onChange={(_event, { value }) => setBic(value)} />
       </Field>
       <SelectField label={newIban.how} value={how} options={hows} onChange={setHow} />
+      {field}
+    </OrderStep>
+  );
+}
+
+function NewReferenceStep({ mandate, administration, onClose, onDone }: Omit<KindProps, "how">): React.JSX.Element {
+  const { newReference } = usePane().translator.messages.pane.mandates.change;
+  const [typed, setTyped] = useState("");
+  const reference = typed.trim();
+  const request = reference === "" ? null : ({ mandate, administration, how: "amend", reference } as const);
+  const step = { order: mandate, onClose, onDone };
+  return (
+    <OrderStep {...step} texts={newReference} action={useAction("change-reference")} request={request} waits>
+      <Field label={newReference.reference} required>
+        <Input value={typed} onChange={(_event, { value }) => setTyped(value)} />
+      </Field>
+    </OrderStep>
+  );
+}
+
+interface NewSchemeStepProps extends Omit<KindProps, "how"> {
+  readonly scheme: LocalInstrument;
+}
+
+function NewSchemeStep({ mandate, administration, scheme, onClose, onDone }: NewSchemeStepProps): React.JSX.Element {
+  const { newScheme } = usePane().translator.messages.pane.mandates.change;
+  const { field, signed } = useSigned("replace");
+  const request = { mandate, administration, how: "replace" as const, scheme, ...signed };
+  const step = { order: mandate, onClose, onDone };
+  return (
+    <OrderStep {...step} texts={newScheme[scheme]} action={useAction("change-scheme")} request={request}>
       {field}
     </OrderStep>
   );

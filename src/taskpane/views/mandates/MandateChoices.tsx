@@ -60,7 +60,8 @@ function Choices({ administration, mandate, choices, onChoose }: ChoicesProps): 
   const { messages, fill } = usePane().translator;
   const { change: texts } = messages.pane.mandates;
   const titleOf = (choice: MandateChoice): string => {
-    if (choice.change === "newIban") return texts.newIban.title;
+    if (choice.change === "newScheme") return texts.newScheme[choice.scheme].title;
+    if (!("how" in choice)) return texts[choice.change].title;
     return choice.change === "creditor" ? texts.creditor[choice.how].choice : texts[choice.how].choice;
   };
   return (

@@ -11,6 +11,8 @@ import { DoneBar } from "../../parts/DoneBar";
 import { FormPart } from "./FormPart";
 import { MandateFilters } from "./MandateFilters";
 import { MandateItem } from "./MandateItem";
+import { DebtorItem } from "./DebtorItem";
+import { MandateStarters } from "./MandateStarters";
 import type { MandateRow } from "./mandateRow.query";
 import { NeedItem } from "./NeedItem";
 import { chosenKey, type ChosenMandates, SignChosen } from "./SignChosen";
@@ -35,6 +37,7 @@ export function MandatesView({ request }: ViewProps): React.JSX.Element {
       <h2 className={styles.heading}>{shell.views.mandates}</h2>
       <Text>{mandates.intro}</Text>
       {doneSentence !== null && <DoneBar sentence={doneSentence} />}
+      <MandateStarters administration={params.administration} onDone={setDoneSentence} />
       <MandateFilters params={params} counts={answer.data?.counts ?? null} onChange={set} />
       <SearchField
         label={mandates.search}
@@ -66,11 +69,22 @@ function Listed({ data, params, open, onToggle, onDone }: ListedProps): React.JS
   const nothing: Partial<Record<MandateFilter, string>> = {
     unsigned: mandates.noneUnsigned,
     needOneOff: mandates.noneNeeded,
+    toEnable: mandates.noneToEnable,
   };
-  const list = filter === "needOneOff" ? data.invoices : data.mandates;
+  const list = filter === "needOneOff" ? data.invoices : filter === "toEnable" ? data.debtors : data.mandates;
   if (list.length === 0) {
     const text = search === "" ? (nothing[filter] ?? mandates.none) : mandates.noneFound;
     return <Text role="status">{text}</Text>;
+  }
+  if (filter === "toEnable") {
+    return (
+      <LongRows
+        list={data.debtors}
+        label={mandates.debtors}
+        rowHeight={110}
+        renderRow={(row) => <DebtorItem key={row.debtor} row={row} onDone={onDone} />}
+      />
+    );
   }
   if (filter === "needOneOff") {
     return (

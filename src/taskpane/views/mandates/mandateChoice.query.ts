@@ -1,4 +1,6 @@
 import type { ChangeHow } from "../../../actions/mandateChange";
+import { schemeOf } from "../../../domain/mandates/scheme";
+import type { LocalInstrument, Mandate } from "../../../domain/book/records";
 import type { Finding } from "../../../domain/book/finding";
 import type { FindingCode } from "../../../domain/values/findingCodes";
 
@@ -10,10 +12,17 @@ export type MandateChoice =
   | { readonly change: ChangeOf; readonly how: ChangeHow }
   | { readonly change: "creditor"; readonly how: Exclude<ChangeHow, "replace"> }
   /** How the bank gets to know of a new account is chosen beside it. */
-  | { readonly change: "newIban" };
+  | { readonly change: "newIban" | "newReference" }
+  | { readonly change: "newScheme"; readonly scheme: LocalInstrument };
 
-/** A new account, to be given. */
-export const NEW_IBAN: readonly MandateChoice[] = [{ change: "newIban" }];
+const NEW_IBAN: readonly MandateChoice[] = [{ change: "newIban" }];
+
+/** What a user can begin with a mandate; no bank takes a one-off mandate for business-to-business. */
+export function choicesToBegin(mandate: Mandate): readonly MandateChoice[] {
+  const scheme = schemeOf(mandate) === "CORE" ? "B2B" : "CORE";
+  const others: readonly MandateChoice[] = [{ change: "newReference" }, { change: "newScheme", scheme }];
+  return [...NEW_IBAN, ...others.filter(({ change }) => change !== "newScheme" || mandate.oneOff !== true)];
+}
 
 const ALL: readonly ChangeHow[] = ["amend", "replace", "restore"];
 
@@ -34,6 +43,6 @@ export function choicesFor({ code }: Finding): readonly MandateChoice[] {
 
 /** Whether both do the same. */
 export function isSameChoice(one: MandateChoice, other: MandateChoice): boolean {
-  const howOf = (choice: MandateChoice) => (choice.change === "newIban" ? null : choice.how);
+  const howOf = (choice: MandateChoice) => ("how" in choice ? choice.how : null);
   return one.change === other.change && howOf(one) === howOf(other);
 }

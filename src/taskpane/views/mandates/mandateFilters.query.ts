@@ -1,8 +1,9 @@
-/** The views of mandates, in the order in which they are offered; `needOneOff` lists invoices. */
+/** The views of mandates, in the order in which they are offered; `needOneOff` lists invoices, `toEnable` debtors. */
 export const MANDATE_FILTERS = [
   "all",
   "unsigned",
   "needOneOff",
+  "toEnable",
   "signed",
   "duplicates",
   "otherIban",

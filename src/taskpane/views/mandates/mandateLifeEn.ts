@@ -22,10 +22,18 @@ export const mandateLifeEn: Texts<typeof mandateLifeNl> = {
     title: "Make the mandates",
     intro:
       "Every invoice of this debtor that is collected gets a mandate to sign. After that only the date is left to record.",
-    includeOpen: "Also collect what is open now",
     commit: "Make them",
     done: "Debtor {order}: the mandates are ready to be signed.",
   },
+  begin: {
+    of: "Collect automatically from debtor {debtor}",
+    title: "Collect automatically",
+    intro:
+      "New invoices of this debtor are collected from now on. Mandates that are lacking are then ready to be signed.",
+    commit: "Collect from now on",
+    done: "Debtor {order} is collected from now on.",
+  },
+  includeOpen: "Also collect what is open now",
   delete: {
     of: "Delete {mandate}",
     title: "Delete",

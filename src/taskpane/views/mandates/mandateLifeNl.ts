@@ -19,10 +19,18 @@ export const mandateLifeNl = {
     title: "Maak de machtigingen",
     intro:
       "Voor elke factuur van deze debiteur die wordt geïncasseerd komt er een machtiging om te ondertekenen. Daarna hoeft u alleen de datum nog vast te leggen.",
-    includeOpen: "Incasseer ook wat nu openstaat",
     commit: "Maak ze",
     done: "Debiteur {order}: de machtigingen staan klaar om te ondertekenen.",
   },
+  begin: {
+    of: "Incasseer debiteur {debtor} automatisch",
+    title: "Automatisch incasseren",
+    intro:
+      "Nieuwe facturen van deze debiteur worden voortaan geïncasseerd. Machtigingen die nog ontbreken, staan daarna klaar om te ondertekenen.",
+    commit: "Incasseer voortaan",
+    done: "Debiteur {order} wordt voortaan geïncasseerd.",
+  },
+  includeOpen: "Incasseer ook wat nu openstaat",
   delete: {
     of: "Verwijder {mandate}",
     title: "Verwijderen",

@@ -10,7 +10,7 @@ import { sequenceTypeOf } from "../../../domain/mandates/sequenceType";
 import type { MandateStanding } from "../../../domain/mandates/mandateStandings";
 import { deedsFor, type MandateDeed } from "./mandateDeeds.query";
 import type { QueryScope } from "../../../session/query";
-import { choicesFor, isSameChoice, type MandateChoice, NEW_IBAN } from "./mandateChoice.query";
+import { choicesFor, choicesToBegin, isSameChoice, type MandateChoice } from "./mandateChoice.query";
 
 /** Something that the user can do about a mandate: in which cell, and with what. */
 export interface MandateStep {
@@ -92,7 +92,7 @@ export function mandateRowOf(scope: QueryScope, soon: IsoDate): (standing: Manda
         return was === null || isOver ? [] : [{ field, was }];
       }),
       steps: stepsFor(standing, soon, scope),
-      choices: isOver ? [] : choicesAbout(standing.findings),
+      choices: isOver ? [] : choicesAbout(standing),
       deeds: deedsFor(standing, scope),
       address: addressOf({ table: "Mandates", row: mandate.row, field: "mandateId" }),
       debtorAddress: debtor === undefined ? null : addressOf({ table: "Debtors", row: debtor.row, field: "number" }),
@@ -100,9 +100,9 @@ export function mandateRowOf(scope: QueryScope, soon: IsoDate): (standing: Manda
   };
 }
 
-/** What its findings ask, each once, and another account. */
-function choicesAbout(findings: MandateStanding["findings"]): MandateChoice[] {
-  const choices = [...findings.flatMap(choicesFor), ...NEW_IBAN];
+/** What its findings ask, each once, and what can be begun with it. */
+function choicesAbout({ mandate, findings }: MandateStanding): MandateChoice[] {
+  const choices = [...findings.flatMap(choicesFor), ...choicesToBegin(mandate)];
   return choices.filter((one, at) => choices.findIndex((other) => isSameChoice(one, other)) === at);
 }
 

@@ -11,6 +11,7 @@ export const mandatesEn: Texts<typeof mandatesNl> = {
     all: "All {count:number}",
     unsigned: "To be signed {count:number}",
     needOneOff: "Invoices without a one-off {count:number}",
+    toEnable: "Debtors not collected from {count:number}",
     signed: "In use {count:number}",
     duplicates: "Duplicate {count:number}",
     otherIban: "Other IBAN {count:number}",
@@ -23,6 +24,7 @@ export const mandatesEn: Texts<typeof mandatesNl> = {
     unsigned: "Recurrent mandates without a date of signature: nothing can be collected under them yet.",
     needOneOff:
       "Invoices of debtors who give a mandate for every invoice, and that have no signed one yet that can be used.",
+    toEnable: "Debtors who are not collected from automatically, or have no mandate yet. Choose whom to collect from.",
     signed: "Signed, not blocked, and still to be used.",
     duplicates:
       "Two mandates of one debtor for the same account and kind, or one reference twice. With two mandates only invoices that name one of them are collected; with one reference twice nothing is collected from these debtors.",
@@ -42,6 +44,7 @@ export const mandatesEn: Texts<typeof mandatesNl> = {
   invoices: "Invoices that need a one-off mandate",
   none: "No mandates in this list.",
   noneUnsigned: "All recurrent mandates are signed.",
+  noneToEnable: "All debtors are collected from and have a mandate.",
   noneNeeded: "Every invoice that needs a one-off mandate has one.",
   noneFound: "Nothing found. Search with fewer words, or choose All.",
 
@@ -122,6 +125,40 @@ export const mandatesEn: Texts<typeof mandatesNl> = {
         done: "Administration {order} is again as it was in the last order.",
       },
     },
+    newReference: {
+      title: "Change the reference",
+      intro:
+        "The mandate stays in force under another reference; the debtor has nothing to sign. Invoices that name it follow.",
+      reference: "New reference",
+      commit: "Change the reference",
+      done: "The reference of mandate {order} is changed.",
+    },
+    newScheme: {
+      B2B: {
+        title: "Move to B2B",
+        intro:
+          "The debtor moves to business-to-business direct debit (B2B). That takes a new mandate, signed by the debtor and registered by the debtor's bank. This mandate ends.",
+        commit: "Move to B2B",
+        done: "Mandate {order} is replaced by a B2B mandate.",
+      },
+      CORE: {
+        title: "Move to core",
+        intro:
+          "The debtor moves to core direct debit. That takes a new mandate, signed by the debtor. This mandate ends.",
+        commit: "Move to core",
+        done: "Mandate {order} is replaced by a core mandate.",
+      },
+    },
+    newCreditor: {
+      title: "Change the creditor",
+      intro:
+        "Did you get another creditor ID, or another name? All mandates of the administration stay in force; with their next collection the bank file reports what changed.",
+      administration: "Administration that changes",
+      creditorId: "Creditor ID",
+      creditorName: "Name on the debtor's statement",
+      commit: "Change the creditor",
+      done: "The creditor of administration {order} is changed.",
+    },
     newIban: {
       title: "Change the IBAN",
       intro: "Enter the debtor's new IBAN, and choose what becomes of the mandate.",
@@ -154,5 +191,13 @@ export const mandatesEn: Texts<typeof mandatesNl> = {
   needUnsigned: "Mandate {mandate} is there, but it is not signed yet. Enter the date of signature.",
   needNone:
     "Put a row below the mandates: debtor {debtor}, invoice {item}, One-off Yes, with IBAN and date of signature.",
+  debtors: "Debtors not collected from",
+  debtorLine: "Debtor {debtor}, {count:number} open {count|invoice|invoices}",
+  debtorNothing: "Debtor {debtor}, nothing open",
+  debtorWhy: {
+    undecided: "Whether you collect is not chosen yet.",
+    no: "Is not collected from automatically.",
+    noMandate: "Has no mandate yet.",
+  },
   toInvoice: "Invoice",
 };

@@ -8,6 +8,7 @@ export const mandatesNl = {
     all: "Alle {count:number}",
     unsigned: "Te ondertekenen {count:number}",
     needOneOff: "Facturen zonder eenmalige {count:number}",
+    toEnable: "Debiteuren zonder incasso {count:number}",
     signed: "In gebruik {count:number}",
     duplicates: "Dubbel {count:number}",
     otherIban: "Ander IBAN {count:number}",
@@ -20,6 +21,8 @@ export const mandatesNl = {
     unsigned: "Doorlopende machtigingen zonder datum van ondertekening: daarop kan nog niets worden geïncasseerd.",
     needOneOff:
       "Facturen van debiteuren die per factuur een machtiging geven, en die nog geen ondertekende hebben die te gebruiken is.",
+    toEnable:
+      "Debiteuren die niet automatisch worden geïncasseerd of nog geen machtiging hebben. Kies wie u voortaan incasseert.",
     signed: "Ondertekend, niet geblokkeerd, en nog te gebruiken.",
     duplicates:
       "Twee machtigingen van één debiteur voor dezelfde rekening en soort, of twee keer hetzelfde kenmerk. Bij twee machtigingen worden alleen facturen geïncasseerd waarbij er een is ingevuld; bij twee keer hetzelfde kenmerk wordt van deze debiteuren niets geïncasseerd.",
@@ -39,6 +42,7 @@ export const mandatesNl = {
   invoices: "Facturen die een eenmalige machtiging nodig hebben",
   none: "Geen machtigingen in deze lijst.",
   noneUnsigned: "Alle doorlopende machtigingen zijn ondertekend.",
+  noneToEnable: "Alle debiteuren worden geïncasseerd en hebben een machtiging.",
   noneNeeded: "Elke factuur die een eenmalige machtiging nodig heeft, heeft er een.",
   noneFound: "Niets gevonden. Zoek met minder woorden, of kies Alle.",
 
@@ -119,6 +123,40 @@ export const mandatesNl = {
         done: "Administratie {order} staat er weer zoals bij de vorige opdracht.",
       },
     },
+    newReference: {
+      title: "Kenmerk wijzigen",
+      intro:
+        "De machtiging blijft gelden onder een ander kenmerk; de debiteur hoeft niets te ondertekenen. Facturen waarbij zij is ingevuld, gaan mee.",
+      reference: "Nieuw kenmerk",
+      commit: "Wijzig het kenmerk",
+      done: "Het kenmerk van machtiging {order} is gewijzigd.",
+    },
+    newScheme: {
+      B2B: {
+        title: "Overzetten op B2B",
+        intro:
+          "De debiteur gaat over op zakelijke incasso (B2B). Daarvoor ondertekent hij een nieuwe machtiging, die zijn bank moet registreren. Deze machtiging vervalt.",
+        commit: "Zet over op B2B",
+        done: "Machtiging {order} is vervangen door een zakelijke.",
+      },
+      CORE: {
+        title: "Overzetten op standaard",
+        intro:
+          "De debiteur gaat over op standaardincasso. Daarvoor ondertekent hij een nieuwe machtiging. Deze machtiging vervalt.",
+        commit: "Zet over op standaard",
+        done: "Machtiging {order} is vervangen door een standaardmachtiging.",
+      },
+    },
+    newCreditor: {
+      title: "Incassant wijzigen",
+      intro:
+        "Kreeg u een ander incassant-ID, of een andere naam? Alle machtigingen van de administratie blijven gelden; bij hun volgende incasso meldt het bankbestand wat er is gewijzigd.",
+      administration: "Administratie die wijzigt",
+      creditorId: "Incassant-ID",
+      creditorName: "Naam op het afschrift van de debiteur",
+      commit: "Wijzig de incassant",
+      done: "De incassant van administratie {order} is gewijzigd.",
+    },
     newIban: {
       title: "IBAN wijzigen",
       intro: "Vul het nieuwe IBAN van de debiteur in, en kies wat er met de machtiging gebeurt.",
@@ -151,5 +189,13 @@ export const mandatesNl = {
   needUnsigned: "Machtiging {mandate} is er wel, maar is nog niet ondertekend. Vul de datum van ondertekening in.",
   needNone:
     "Zet een regel onder de machtigingen: debiteur {debtor}, factuur {item}, Eenmalig Ja, met IBAN en datum van ondertekening.",
+  debtors: "Debiteuren zonder incasso",
+  debtorLine: "Debiteur {debtor}, {count:number} open {count|factuur|facturen}",
+  debtorNothing: "Debiteur {debtor}, niets open",
+  debtorWhy: {
+    undecided: "Of u incasseert is nog niet gekozen.",
+    no: "Wordt niet automatisch geïncasseerd.",
+    noMandate: "Heeft nog geen machtiging.",
+  },
   toInvoice: "Factuur",
 } as const;

@@ -5,7 +5,16 @@ import { deliverAction } from "../../../../src/actions/deliver";
 import { returnAction } from "../../../../src/actions/return";
 import type { Book } from "../../../../src/domain/book/book";
 import { isoDate } from "../../../../src/domain/values/calendar";
-import { actOn, anInvoice, bookOfDebtors, dutchIbanOf, momentOn, tampered, withRows } from "../../../support/books";
+import {
+  actOn,
+  anAdministration,
+  anInvoice,
+  bookOfDebtors,
+  dutchIbanOf,
+  momentOn,
+  tampered,
+  withRows,
+} from "../../../support/books";
 import { openPane } from "../../../support/pane";
 
 const LONG = { timeout: 20_000 };
@@ -141,5 +150,69 @@ describe("A new account", () => {
     await press(/^Aanmanen/, "tab");
     await screen.findByRole("list", { name: "Posten om aan te manen" }, LONG);
     expect(screen.queryByRole("button", { name: /^Wijzig het IBAN/ })).toBeNull();
+  });
+});
+
+describe("What a user begins with a mandate", () => {
+  test("is another reference: it stays, and the bank gets to know the former one", async () => {
+    const { book } = openPane({ book: collectedOnce(), view: "mandates", at: AT });
+    await press("Meer over SR10001");
+    await press("Kenmerk wijzigen: SR10001");
+    fireEvent.change(await screen.findByLabelText(/^Nieuw kenmerk/, {}, LONG), { target: { value: " LID-7 " } });
+    await press("Bekijk");
+    await screen.findByText(/meldt de bank dat Kenmerk machtiging SR10001 was/, {}, LONG);
+    await press("Wijzig het kenmerk");
+    await screen.findByText("Het kenmerk van machtiging SR10001 is gewijzigd.", {}, LONG);
+    expect(book().tables.Mandates[0]).toMatchObject({ mandateId: "LID-7", originalMandateId: "SR10001" });
+  });
+
+  test("is another scheme: a new mandate to be signed, with its debtor; a one-off one is offered none", async () => {
+    const { tables, ...rest } = collectedOnce();
+    const [first, second] = tables.Mandates;
+    const oneOff = { ...second, mandateId: "SO10002G2", oneOff: true, invoice: "G2" };
+    const Mandates = [first, oneOff] as typeof tables.Mandates;
+    const pane = openPane({ book: withRows({ ...rest, tables: { ...tables, Mandates } }), view: "mandates", at: AT });
+    await press("Meer over SO10002G2");
+    await screen.findByRole("button", { name: "Kenmerk wijzigen: SO10002G2" }, LONG);
+    expect(screen.queryByRole("button", { name: /^Overzetten op .*: SO10002G2/ })).toBeNull();
+    await press("Meer over SR10001");
+    await press("Overzetten op B2B: SR10001");
+    await press("Zet over op B2B");
+    await screen.findByText("Machtiging SR10001 is vervangen door een zakelijke.", {}, LONG);
+    expect(pane.book().tables.Mandates[2]).toMatchObject({ localInstrument: "B2B", dateOfSignature: null });
+    expect(pane.book().tables.Debtors[0]).toMatchObject({ localInstrument: "B2B" });
+  });
+
+  test("is another creditor: all mandates of the administration report it, those of another do not", async () => {
+    const { tables, ...rest } = collectedOnce();
+    const Administrations = [
+      ...tables.Administrations,
+      anAdministration({ code: "NL02", creditorName: "De Waag Oost" }),
+    ];
+    const book = withRows({ ...rest, tables: { ...tables, Administrations } });
+    const pane = openPane({ book, view: "mandates", at: AT });
+    await press("Incassant wijzigen");
+    const name = () => screen.findByLabelText<HTMLInputElement>(/^Naam op het afschrift/, {}, LONG);
+    expect((await name()).value).toBe("Groothandel De Waag B.V.");
+    fireEvent.change(screen.getByLabelText("Administratie die wijzigt"), { target: { value: "NL02" } });
+    await waitFor(async () => expect((await name()).value).toBe("De Waag Oost"), LONG);
+    fireEvent.change(screen.getByLabelText("Administratie die wijzigt"), { target: { value: "NL01" } });
+    await waitFor(async () => expect((await name()).value).toBe("Groothandel De Waag B.V."), LONG);
+    expect(screen.getByRole("button", { name: "Bekijk" })).toHaveProperty("disabled", true);
+    fireEvent.change(await name(), { target: { value: "De Waag N.V." } });
+    const creditorId = screen.getByLabelText(/^Incassant-ID/);
+    fireEvent.change(creditorId, { target: { value: "NL13ZZZ" } });
+    await press("Bekijk");
+    await screen.findByText(/incassant-ID/i, { selector: "span[class]" }, LONG);
+    fireEvent.change(creditorId, { target: { value: tables.Administrations[0]?.creditorId } });
+    await press("Bekijk");
+    await screen.findByText(/2 machtigingen melden de bank/, {}, LONG);
+    await press("Wijzig de incassant");
+    await screen.findByText("De incassant van administratie NL01 is gewijzigd.", {}, LONG);
+    expect(pane.book().tables.Administrations.map(({ creditorName }) => creditorName)).toEqual([
+      "De Waag N.V.",
+      "De Waag Oost",
+    ]);
+    expect(pane.book().tables.Mandates[1]?.originalCreditorName).toBe("Groothandel De Waag B.V.");
   });
 });

@@ -107,3 +107,51 @@ describe("Mandates in the pane", () => {
     expect(screen.queryByRole("button", { name: /Verwijder|ondertekening/ })).toBeNull();
   });
 });
+
+describe("Debtors from whom nothing is collected", () => {
+  /** Of the first nobody has decided, the second says No, the third has no mandate, the fourth is collected from. */
+  function firm(): Book {
+    const { tables, ...rest } = bookOfDebtors(4);
+    const wishes = [null, false, true, true];
+    const Debtors = tables.Debtors.map((one, at) => ({ ...one, collectAutomatically: wishes[at] ?? null }));
+    return { ...rest, tables: { ...tables, Debtors, Mandates: tables.Mandates.slice(3) } };
+  }
+
+  test("are listed with why, and lead to their cell; with the answer to what is open they are collected from", async () => {
+    const pane = openPane({ book: firm(), view: "mandates" });
+    await press("Debiteuren zonder incasso 3");
+    const list = within(await screen.findByRole("list", { name: "Debiteuren zonder incasso" }, LONG));
+    const rows = list.getAllByRole("listitem").map(({ textContent }) => textContent ?? "");
+    expect(rows.map((row) => /gekozen|niet automatisch|nog geen machtiging/.exec(row)?.[0])).toEqual([
+      "gekozen",
+      "niet automatisch",
+      "nog geen machtiging",
+    ]);
+    expect(rows[0]).toMatch(/100,00.*1 open factuur/);
+    fireEvent.click(list.getAllByRole("button", { name: /^Ga naar Debiteuren!/ })[0] as HTMLElement);
+    await waitFor(() => expect(pane.shown[0]).toMatch(/^Debiteuren!\w+2$/), LONG);
+    await press("Incasseer debiteur 10001 automatisch");
+    await screen.findByText(/krijgt Nee: alleen nieuwe posten/, {}, LONG);
+    await press("Incasseer ook wat nu openstaat", "checkbox");
+    await press("Bekijk");
+    await press("Incasseer voortaan");
+    await screen.findByText("Debiteur 10001 wordt voortaan geïncasseerd.", {}, LONG);
+    const { Debtors, Invoices, Mandates } = pane.book().tables;
+    expect([Debtors[0]?.collectAutomatically, Invoices[0]?.collect]).toEqual([true, true]);
+    expect(Mandates.at(-1)).toMatchObject({ mandateId: "SR10001", dateOfSignature: null });
+    await screen.findByRole("button", { name: "Debiteuren zonder incasso 2" }, LONG);
+  });
+
+  test("are found by name, and when there are none it is said; nothing open is said too", async () => {
+    const { tables, ...rest } = firm();
+    const only = tables.Debtors.map((one) => (one.number === "10002" ? { ...one, name: "Slagerij De Vries" } : one));
+    openPane({ book: { ...rest, tables: { ...tables, Debtors: only, Invoices: [] } }, view: "mandates" });
+    await press("Debiteuren zonder incasso 3");
+    fireEvent.change(await screen.findByLabelText(/^Zoek/, {}, LONG), { target: { value: "vries" } });
+    await screen.findByText("Debiteur 10002, niets open", {}, LONG);
+    cleanup();
+    openPane({ book: bookOfDebtors(1), view: "mandates" });
+    await press("Debiteuren zonder incasso 0");
+    await screen.findByText("Alle debiteuren worden geïncasseerd en hebben een machtiging.", {}, LONG);
+  });
+});

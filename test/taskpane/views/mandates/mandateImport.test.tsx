@@ -1,0 +1,142 @@
+/** @jest-environment jsdom */
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { newXlsx } from "../../../../src/file/xlsx";
+import { allNewSheets } from "../../../../src/sheets/newSheets";
+import { anAdministration, bookOfDebtors, withRows } from "../../../support/books";
+import { openPane } from "../../../support/pane";
+
+const LONG = { timeout: 20_000 };
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+
+const CSV = "Mandaatkenmerk;Klantnr;IBAN;Datum machtiging\nOUD-1;10001;;5-1-2026\nOUD-2;99;;\nOUD-3;10002;;\n";
+
+const press = async (name: string | RegExp): Promise<void> =>
+  void fireEvent.click(await screen.findByRole("button", { name }, LONG));
+const text = (words: string | RegExp) => screen.findByText(words, {}, LONG);
+const choose = async (label: string, value: string): Promise<void> =>
+  void fireEvent.change(await screen.findByLabelText(label, {}, LONG), { target: { value } });
+
+/** A firm of two debtors without a mandate, in the view, with the step open. */
+async function openStep(options: Partial<Parameters<typeof openPane>[0]> = {}) {
+  const { tables, ...rest } = bookOfDebtors(2);
+  const Debtors = tables.Debtors.map((debtor, at) => ({ ...debtor, name: `Klant ${String(at + 1)}` }));
+  const pane = openPane({
+    book: { ...rest, tables: { ...tables, Debtors, Mandates: [] } },
+    view: "mandates",
+    ...options,
+  });
+  await press("Machtigingen inlezen");
+  return { ...pane, step: await screen.findByRole("region", { name: "Machtigingen inlezen" }, LONG) };
+}
+
+/** A file of jsdom, which has no arrayBuffer of its own. */
+function aFile(name: string, bytes: Uint8Array): File {
+  return Object.assign(new File([], name), { arrayBuffer: async () => bytes.slice().buffer });
+}
+
+async function give(name: string, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const input = await screen.findByLabelText("Kies een bestand", { selector: "input" }, LONG);
+  fireEvent.change(input, { target: { files: [aFile(name, bytes)] } });
+}
+
+const mandates = (book: ReturnType<ReturnType<typeof openPane>["book"]> | undefined) =>
+  book?.tables.Mandates.map(({ mandateId, debtor, dateOfSignature }) => [mandateId, debtor, dateOfSignature]);
+
+describe("A list of mandates", () => {
+  test("is shown row by row, what fits nobody is accepted by name, and the rest is taken over", async () => {
+    const { book, step } = await openStep();
+    await give("oud.csv", CSV);
+    await text("oud.csv: 3 regels");
+    await text("puntkomma (;), UTF-8; 4 van 4 kolommen");
+    await text("2 machtigingen komen erbij; 1 regel blijft buiten");
+    const rows = within(await screen.findByRole("list", { name: "Machtigingen die erbij komen" }, LONG));
+    expect(rows.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "OUD-1Debiteur 10001, nog geen IBANOndertekend op 5 jan 2026",
+      "OUD-3Debiteur 10002, nog geen IBANNog te ondertekenen",
+    ]);
+    expect(within(step).queryByRole("button", { name: /^Neem/ })).toBeNull();
+    fireEvent.click(await within(step).findByRole("checkbox", { name: /bij 99 hoort geen debiteur/ }, LONG));
+    await press("Bekijk met aanvaarde waarschuwingen");
+    await press("Neem 2 machtigingen over");
+    const done = await text("2 machtigingen zijn overgenomen.");
+    expect(mandates(book())).toEqual([
+      ["OUD-1", "10001", "2026-01-05"],
+      ["OUD-3", "10002", null],
+    ]);
+    expect(document.activeElement).toBe(done);
+  });
+
+  test("is corrected in place: order of days, columns, key, and the mandates of before SEPA", async () => {
+    const { book } = await openStep();
+    await give("list.csv", "Ref;Naam;Getekend op\nX1;Klant 1;5-1-2026\nX2;Klant 2;\n");
+    // Without a column of references it cannot be: how it was read is open.
+    await choose("Kolom Ref", "mandateId");
+    await choose("Kolom Getekend op", "dateOfSignature");
+    await choose("Datums", "monthFirst");
+    expect((await screen.findByLabelText<HTMLSelectElement>("Debiteuren herkennen aan", {}, LONG)).value).toBe("name");
+    fireEvent.click(await screen.findByRole("checkbox", { name: /^Zonder datum van ondertekening/ }, LONG));
+    await text(/^Ondertekend op 1 nov 2009/);
+    await press("Neem 2 machtigingen over");
+    await text("2 machtigingen zijn overgenomen.");
+    expect(mandates(book())).toEqual([
+      ["X1", "10001", "2026-05-01"],
+      ["X2", "10002", "2009-11-01"],
+    ]);
+  });
+
+  test("may be cut and lettered otherwise, and another file takes its place", async () => {
+    await openStep();
+    await give("oud.csv", CSV);
+    await press("Hoe de lijst is gelezen");
+    await choose("Scheidingsteken", "comma");
+    await text("komma (,), UTF-8; 0 van 0 kolommen");
+    await choose("Scheidingsteken", "tab");
+    await choose("Tekenset", "windows-1252");
+    await text("tab, Windows (West-Europa); 0 van 0 kolommen");
+    await press("Ander bestand");
+    await screen.findByLabelText("Kies een bestand", { selector: "input" }, LONG);
+    expect(screen.queryByText(/^oud\.csv/)).toBeNull();
+  });
+
+  test("may be dropped on its place, and may be the first sheet of an Excel file; one that is none says why", async () => {
+    const { step } = await openStep();
+    const { tables } = bookOfDebtors(2);
+    const only = allNewSheets("nl", { Mandates: tables.Mandates }).filter(({ table }) => table === "Mandates");
+    const bytes = await (await newXlsx()).write({ tables: [], newSheets: only });
+    const files = [aFile("oud.xlsx", bytes)];
+    const zone = within(step).getByText("Sleep een lijst hierheen");
+    fireEvent.dragOver(zone, { dataTransfer: { files } });
+    fireEvent.dragLeave(zone);
+    fireEvent.drop(zone, { dataTransfer: { files } });
+    await text(/^Eerste blad van de werkmap; /);
+    await text("2 machtigingen komen erbij");
+    await press("Ander bestand");
+    await give("oud.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
+    await screen.findByRole("alert", {}, LONG);
+  });
+
+  test("asks of which administration it is where there are several", async () => {
+    const { tables, ...rest } = bookOfDebtors(2);
+    const Administrations = [...tables.Administrations, anAdministration({ code: "NL02" })];
+    const { book } = await openStep({
+      book: withRows({ ...rest, tables: { ...tables, Administrations, Mandates: [] } }),
+    });
+    await give("oud.csv", "Mandaatkenmerk;Klantnr\nOUD-1;10001\n");
+    await text(/komt in meer dan één administratie voor/);
+    await choose("Administratie van de lijst", "NL02");
+    await text("1 machtiging komt erbij");
+    await press("Neem 1 machtiging over");
+    await waitFor(() => expect(book().tables.Mandates[0]).toMatchObject({ administration: "NL02" }), LONG);
+  });
+});
+
+test("who only reads is offered no list", async () => {
+  openPane({ book: bookOfDebtors(1), view: "mandates", preferences: { readOnly: true } });
+  await screen.findByRole("button", { name: /^Alle 1/ }, LONG);
+  expect(screen.queryByRole("button", { name: "Machtigingen inlezen" })).toBeNull();
+});
