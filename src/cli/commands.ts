@@ -36,6 +36,7 @@ export const OPTIONS = {
   sample: "flag",
   sheet: "flag",
   "take-in": "flag",
+  "make-tables": "flag",
   invoices: "count",
   seed: "count",
   "collection-date": "date",
@@ -248,7 +249,7 @@ export const COMMANDS = {
   explain: { options: ["order", "date"], required: [] },
   exposure: { options: ["date", "administration", "sheet"], required: [] },
   "return-rate": { options: ["from", "to", "administration", "debtor", "sheet"], required: [] },
-  map: { options: ["table", "field"], required: [] },
+  map: { options: ["table", "field", "make-tables"], required: [] },
 } as const satisfies Record<string, CommandForm>;
 
 export type CommandName = keyof typeof COMMANDS;

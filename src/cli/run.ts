@@ -11,6 +11,7 @@ import { progressLine } from "./progress";
 import { refusal, usageFinding } from "./refusal";
 import { type CommandResult, emptyResult, resultToJson } from "./result";
 import { printable, resultView } from "./resultView";
+import { mapLists } from "./mapLists";
 import { runAction } from "./runAction";
 import { withTerminalText } from "./terminalText";
 import { takeIn } from "./takeIn";
@@ -96,5 +97,6 @@ async function commandResult(line: CommandLine, world: World, report: Report): P
   if (command === "new") return makeWorkbook(line, moment.at, world, report);
   if (command === "compare-books") return compareTwoBooks(line, world, report);
   if (command === "take-in") return takeIn(line, moment, world, report);
+  if (command === "map" && line.options["make-tables"] === true) return mapLists(line, moment, world, report);
   return runAction(command, line, moment, world, report);
 }

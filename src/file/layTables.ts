@@ -3,12 +3,12 @@ import { WorkbookError } from "../workbook/workbook";
 import { attribute, attributesOf, withAttribute } from "../xml/attributes";
 import { elementXml } from "../xml/elementXml";
 import { localName, prefixOf } from "../xml/markup";
-import { documentXml, parseXml, type XmlElement } from "../xml/parseXml";
+import { documentXml, parseXml, type XmlElement, xmlText } from "../xml/parseXml";
 import { childNamed, childrenNamed, mapChildren, withChildBefore, withChildren } from "../xml/xmlTree";
 import { CONTENT_TYPE, type Namespaces, namespacesOf, type NewPart, PACKAGE, XML_DECLARATION } from "./namespaces";
 import type { Naming } from "./naming";
 import { inPart, lastRelationNumber, partText, relationshipsName, relativeTarget } from "./parts";
-import { cellName, overlaps, parseRange, type Range } from "./range";
+import { cellName, overlaps, parseRange, type Range, rangeName } from "./range";
 import { splitPart } from "./readParts";
 import { newTablePart } from "./newTablePart";
 import { isTrue } from "./tablePart";
@@ -47,12 +47,14 @@ async function laySheet(
 ): Promise<LaidSheet> {
   const namespaces = namespacesOf(workbook);
   let last = lastRelationNumber(sheet.relationships);
+  const filter = await sheetFilter(workbook, sheet);
   const tables = laid.map((one) => {
     last += 1;
     takeTable(one.table);
     const range = rangeOfList(one);
     const name = partName("xl/tables/table");
-    const text = newTablePart({ name: one.table, captions: one.captions, range, id: tableId() }, namespaces);
+    const criteria = filter !== null && rangeName(filter.range) === rangeName(range) ? filter.criteria : "";
+    const text = newTablePart({ name: one.table, captions: one.captions, range, id: tableId(), criteria }, namespaces);
     return { relationId: `rId${last}`, range, part: { name, contentType: `${CONTENT_TYPE}.table+xml`, text } };
   });
   return {
@@ -61,6 +63,26 @@ async function laySheet(
     relationships: await laidRelationships(workbook, sheet, tables, namespaces),
     tables: tables.map(({ part }) => part),
   };
+}
+
+/** The filter of a sheet, and the criteria by which it hides rows; null when it has none. */
+async function sheetFilter(
+  workbook: WorkbookParts,
+  sheet: Sheet,
+): Promise<{ readonly range: Range; readonly criteria: string } | null> {
+  let rootTag = "";
+  let prefix = "";
+  for await (const piece of splitPart(workbook, sheet.part, "sheetData", "row", (bytes) => bytes)) {
+    if (piece.kind === "head") ({ rootTag, prefix } = piece);
+    if (piece.kind !== "tail") continue;
+    const { root } = inPart(sheet.part, () => parseXml(`${rootTag}<${prefix}sheetData>${piece.text}`));
+    const filter = childNamed(root, "autoFilter");
+    const range = filter === undefined ? null : parseRange(attribute(filter.open, "ref") ?? "");
+    // Criteria of another prefix than none would not be a table part's.
+    const criteria = filter === undefined || prefix !== "" ? [] : childrenNamed(filter, "filterColumn");
+    if (range !== null) return { range, criteria: criteria.map(xmlText).join("") };
+  }
+  return null;
 }
 
 /** The cells of a list with its captions and at least one row below it. */

@@ -63,6 +63,7 @@ export async function memoryFileWorkbook(
       const current = await currentOf(state, codec, report);
       return (current.contents ??= await current.file.read(report));
     },
+    readPlain: async (report) => (await currentOf(state, codec, report)).file.readPlain(report),
     write: async (write, report) => {
       const before = state.current ?? currentOf(state, codec);
       const typed = snapshotOf(state);

@@ -50,7 +50,8 @@ export function namingOf(workbook: WorkbookParts): Naming {
   };
 }
 
-function definedNames({ workbook }: WorkbookParts): ReadonlySet<string> {
+/** The names that the user defined, in small letters. */
+export function definedNames({ workbook }: WorkbookParts): ReadonlySet<string> {
   const list = childNamed(workbook.root, "definedNames");
   const names = list === undefined ? [] : childrenNamed(list, "definedName");
   return new Set(names.map(({ open }) => (attribute(open, "name") ?? "").toLowerCase()));

@@ -35,6 +35,7 @@ export async function nodeFileWorkbook(path: string, system: FileSystem = disk):
       loaded = once ? { ...loaded, workbook: null, contents: null } : { ...loaded, contents };
       return contents;
     },
+    readPlain: (report) => ofFile(path, async () => (await opened()).readPlain(report)),
     write: async (write, report) => {
       const target = await realPath(path, system);
       await checkWritable(path, loaded.state, system);

@@ -1,4 +1,5 @@
 import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
+import type { PlainList } from "../sheets/plainSheet";
 import type { SheetEdits, SheetPiece, WorkbookOutline } from "../sheets/sheetCells";
 import { WorkbookError } from "../workbook/workbook";
 import { attribute } from "../xml/attributes";
@@ -14,6 +15,7 @@ import { namingOf } from "./naming";
 import { inPart, partsOf, relationshipsName } from "./parts";
 import { patchSheet } from "./patchSheet";
 import { outlineOf } from "./outline";
+import { readPlainLists } from "./readPlainLists";
 import { readSheet } from "./readSheet";
 import { progressOver, readSharedStrings, type Report } from "./readParts";
 import { readFileTables } from "./readFileTables";
@@ -32,6 +34,8 @@ import { readZip } from "./zip";
 export interface XlsxPackage {
   /** All tables with their raw cells. Throws WorkbookError. */
   readonly read: (report?: Report) => Promise<WorkbookContents>;
+  /** The lists that are no Excel tables. Throws WorkbookError. */
+  readonly readPlain: (report?: Report) => Promise<readonly PlainList[]>;
   /** The file with these changes; every part that does not hold our tables is there byte for byte. Throws WorkbookError. */
   readonly write: (write: WorkbookWrite, report?: Report) => Promise<Uint8Array>;
   /** The sheets and what their cells may look like, before any cell is read. Throws WorkbookError. */
@@ -56,6 +60,7 @@ export async function newXlsx(codec: Codec = portableCodec): Promise<XlsxPackage
 function packageOf(workbook: WorkbookParts): XlsxPackage {
   return {
     read: (report) => readFileTables(workbook, report),
+    readPlain: (report) => readPlainLists(workbook, report),
     write: (write, report) => writePackage(workbook, write, report),
     outline: () => outlineOf(workbook),
     readSheet: (name, report) => wholeSheet(workbook, name, report),

@@ -210,6 +210,7 @@ export const en: Messages = {
     help: "show this help",
     sample: "fill the workbook with a sample firm",
     "take-in": "take rows right below a table, and columns right beside it, into it",
+    "make-tables": "make Excel tables of lists that are none, where they stand",
     invoices: "fill the workbook with this many invoices that can be collected",
     seed: "starting number for these invoices (default 1)",
     "collection-date": "collection date",
@@ -457,6 +458,8 @@ export const en: Messages = {
   setUp: {
     made: "The workbook {path} was made with {count} sheets.",
     tablesLaid: "Tables put back over their cells: {names}",
+    tablesMade: "Tables made of lists: {names}",
+    tablesToMake: "Tables would be made of these lists: {names}",
     otherName:
       "A table of your own with other columns has the name {table} already. It stays as it is; our table is called {tableName} and stands on the sheet {sheet}. The sheet Mapping says so.",
     takenIn: "Rows and columns taken into their table: {names}",

@@ -51,6 +51,22 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The order {order} was issued, but the ledger has no entry of it. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is put right: put the tables back, or take a copy of the workbook in which they still are.",
   "books.collectionLost":
     "The mandate {mandate} was last collected on {date:date}, and the add-in has written beside it, but orders and log know of nothing. That happens when a program that does not keep Excel tables saved the workbook, or when rows or a sheet were removed. Nothing is collected until this is put right: put the tables back, or take a copy of the workbook in which they still are. If you entered the date yourself or brought it along from another workbook, clear the mandate status and sequence type beside it.",
+  "list.found":
+    "{range} on the sheet {sheet} is a list of {count} {count|row|rows} that may be {role}, but no Excel table. Make a table of it, where it stands and without changing a cell, with --make-tables.",
+  "list.merged":
+    "Cell {cell} on the sheet {sheet} is merged with others, and no table can be made of {range}. Unmerge it (Home, Merge and Center) and fill in each cell.",
+  "list.headingTwice":
+    "Cell {cell} on the sheet {sheet} has a heading that another column of {range} has too. Give it one of its own; then a table can be made.",
+  "list.headingBlank":
+    "Cell {cell} on the sheet {sheet} has no heading, and no table can be made of {range}. Give the column a heading, or delete it if it is empty.",
+  "list.headingNotText":
+    "The heading in cell {cell} on the sheet {sheet} is a number or a formula, and no table can be made of {range}. Type it as text.",
+  "list.totalsInside":
+    "Row {row} on the sheet {sheet} is a total between the rows of {range}; in a table it would be a record. Delete it, or move it below the list.",
+  "list.spills":
+    "Cell {cell} on the sheet {sheet} holds a formula that fills several cells, or a pivot table, and no table can be made of {range}. Replace it by its values (Copy, Paste Values).",
+  "list.protected":
+    "The sheet {sheet} is protected, and no table can be made of {range}. Unprotect it (Review, Unprotect Sheet).",
   "mapping.roleUnknown": "{role} is not a table that can be mapped. Use a name such as Debtors or Invoices.",
   "mapping.roleTwice": "{role} has several tables here: {names}. Keep one of them.",
   "mapping.tableMissing":

@@ -51,6 +51,22 @@ export const findingsNl = {
     "Opdracht {order} is verwerkt, maar het journaal heeft er geen boeking van. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart, of als rijen of een blad zijn verwijderd. Er wordt niets geïncasseerd totdat dit hersteld is: zet de tabellen terug, of neem een kopie van de werkmap waarin ze nog staan.",
   "books.collectionLost":
     "Machtiging {mandate} is voor het laatst geïncasseerd op {date:date} en de invoegtoepassing heeft ernaast geschreven, maar opdrachten en logboek weten van niets. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart, of als rijen of een blad zijn verwijderd. Er wordt niets geïncasseerd totdat dit hersteld is: zet de tabellen terug, of neem een kopie van de werkmap waarin ze nog staan. Hebt u de datum zelf ingevuld of uit een andere werkmap overgenomen, maak dan de status machtiging en de code aanlevering ernaast leeg.",
+  "list.found":
+    "{range} op het blad {sheet} is een lijst van {count} {count|rij|rijen} die {role} kan zijn, maar geen Excel-tabel. Maak er een tabel van, waar zij staat en zonder een cel te wijzigen, met --make-tables.",
+  "list.merged":
+    "Cel {cell} op het blad {sheet} is samengevoegd met andere en van {range} is geen tabel te maken. Hef dat op (Start, Samenvoegen en centreren) en vul elke cel in.",
+  "list.headingTwice":
+    "Cel {cell} op het blad {sheet} heeft een kop die een andere kolom van {range} ook heeft. Geef haar een eigen kop; dan is er een tabel van te maken.",
+  "list.headingBlank":
+    "Cel {cell} op het blad {sheet} heeft geen kop en van {range} is geen tabel te maken. Geef de kolom een kop, of verwijder haar als zij leeg is.",
+  "list.headingNotText":
+    "De kop in cel {cell} op het blad {sheet} is een getal of een formule en van {range} is geen tabel te maken. Typ hem als tekst.",
+  "list.totalsInside":
+    "Rij {row} op het blad {sheet} is een totaal tussen de rijen van {range}; in een tabel zou het een gegeven zijn. Verwijder haar, of zet haar onder de lijst.",
+  "list.spills":
+    "Cel {cell} op het blad {sheet} bevat een formule die meer cellen vult, of een draaitabel, en van {range} is geen tabel te maken. Vervang haar door de waarden (Kopiëren, Waarden plakken).",
+  "list.protected":
+    "Het blad {sheet} is beveiligd en van {range} is geen tabel te maken. Hef de beveiliging op (Controleren, Beveiliging blad opheffen).",
   "mapping.roleUnknown": "{role} is geen tabel die te koppelen is. Gebruik een naam als Debtors of Invoices.",
   "mapping.roleTwice": "Bij {role} staan verschillende tabellen: {names}. Laat er één staan.",
   "mapping.tableMissing":

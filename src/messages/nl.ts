@@ -225,6 +225,7 @@ export const nl = {
     help: "toon deze uitleg",
     sample: "vul de werkmap met een voorbeeldbedrijf",
     "take-in": "neem rijen vlak onder en kolommen vlak naast een tabel erin op",
+    "make-tables": "maak Excel-tabellen van lijsten die dat niet zijn, waar zij staan",
     invoices: "vul de werkmap met zoveel facturen die geïncasseerd kunnen worden",
     seed: "begingetal voor die facturen (standaard 1)",
     "collection-date": "incassodatum",
@@ -480,6 +481,8 @@ export const nl = {
   setUp: {
     made: "De werkmap {path} is gemaakt met {count} bladen.",
     tablesLaid: "Tabellen teruggezet over hun cellen: {names}",
+    tablesMade: "Tabellen gemaakt van lijsten: {names}",
+    tablesToMake: "Van deze lijsten zouden tabellen worden gemaakt: {names}",
     otherName:
       "De naam {table} heeft al een eigen tabel met andere kolommen. Die blijft zoals zij is; onze tabel heet {tableName} en staat op het blad {sheet}. Dat is vastgelegd op het blad Koppelingen.",
     takenIn: "Rijen en kolommen opgenomen in hun tabel: {names}",

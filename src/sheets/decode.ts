@@ -13,7 +13,8 @@ import { type DecodedRows, decodeRows } from "./rows";
 import { duplicateKeys } from "./duplicateKeys";
 import { openAmountQuestion } from "./openAmountQuestion";
 import { roomFindings } from "./tableRoom";
-import { fieldsOf, isRequired, REQUIRED_TABLES } from "./tables";
+import { onlyAdministration } from "./onlyAdministration";
+import { fieldsOf, isOfAdministration, isRequired, REQUIRED_TABLES } from "./tables";
 
 /** What decoding a workbook gives: the records with all findings, and where they lie. */
 export interface Decoded {
@@ -58,12 +59,14 @@ export function decodeBook(
     }
     const { found } = match;
     const before = done;
-    const rows = rowsOf(match, { language, date1904: contents.date1904 }, (count) => {
-      report?.("decode", before + count, total);
-    });
+    const administration = onlyAdministration(tables.Administrations ?? []);
+    const reading = { language, date1904: contents.date1904 };
+    const progress = (count: number): void => report?.("decode", before + count, total);
+    const rows = rowsOf(match, reading, progress, administration);
     findings.push(...rowsBelow(match), ...formulaFindings(match));
     findings.push(...roomFindings({ table, found, columns: match.matched.columns }, rows.records.length > 0));
-    findings.push(...columnFindings(match, matched.mapping.wrong, rows.records.length > 0), ...openAmountAsked(match));
+    const known = { wrong: matched.mapping.wrong, hasRecords: rows.records.length > 0, administration };
+    findings.push(...columnFindings(match, known), ...openAmountAsked(match));
     for (const problem of rows.findings) findings.push(problem);
     // Of rows of `Mapping` that speak of one field, the mapping itself tells.
     if (table !== "Mapping") for (const problem of duplicateKeys(table, rows.records)) findings.push(problem);
@@ -111,21 +114,35 @@ export function decodeMapping(contents: WorkbookContents): readonly MappingRow[]
 
 type Reading = Parameters<typeof decodeRows>[3];
 
-function rowsOf({ table, found, matched }: TableMatch, reading: Reading, report: (rows: number) => void): DecodedRows {
-  return decodeRows(table, found, matched.columns, reading, report);
+function rowsOf(
+  { table, found, matched }: TableMatch,
+  reading: Reading,
+  report: (rows: number) => void,
+  administration: string | null = null,
+): DecodedRows {
+  return decodeRows(table, found, matched.columns, reading, report, administration);
 }
 
 /**
  * Two columns with one meaning; an absent column that is required, unless `wrong` says that its mapping is. A column
  * that only every lawful record has is missed where there are records.
  */
-function columnFindings({ table, matched }: TableMatch, wrong: ReadonlySet<string>, hasRecords: boolean): Finding[] {
+function columnFindings(
+  { table, matched }: TableMatch,
+  known: {
+    readonly wrong: ReadonlySet<string>;
+    readonly hasRecords: boolean;
+    readonly administration: string | null;
+  },
+): Finding[] {
+  const { wrong, hasRecords, administration } = known;
   const { columns, duplicates } = matched;
   const mustBe = REQUIRED_TABLES.includes(table);
   const missing = fieldsOf(table).filter(
     (field) =>
       field.filled &&
       !columns.has(field.name) &&
+      !(administration !== null && isOfAdministration(field)) &&
       !wrong.has(`${table}.${field.name}`) &&
       (hasRecords || (mustBe && isRequired(field))),
   );

@@ -8,7 +8,7 @@ import type { Layout, TableLayout } from "./layout";
 import { newColumns } from "./newColumns";
 import { newSheet } from "./newSheets";
 import { TableChanges, type Values } from "./tableChanges";
-import { type Field, fieldOf, fieldsOf } from "./tables";
+import { type Field, fieldOf, fieldsOf, isOfAdministration } from "./tables";
 
 /**
  * What the changes come to in the cells of the workbook. Several changes of one record become one, in which the last value
@@ -88,7 +88,10 @@ function columnsOf(
   { columns, rowCount, formulas }: TableLayout,
   writing: Writing,
 ): readonly Column[] {
-  const inNewRows = fieldsOf(table).flatMap(({ name }) => (fields.has(name) ? [] : [name]));
+  // A table without a column for the administration is one of a firm that has one, and needs none.
+  const inNewRows = fieldsOf(table).flatMap((field) =>
+    fields.has(field.name) || (isOfAdministration(field) && !columns.has(field.name)) ? [] : [field.name],
+  );
   return [...inNewRows, ...fields]
     .map((name): Column => {
       const field = fieldOf(table, name);

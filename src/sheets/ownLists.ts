@@ -5,7 +5,7 @@ import { matchColumns } from "./columns";
 import type { FoundList, FoundTable, WorkbookContents } from "./contents";
 import { decodeMapping } from "./decode";
 import { columnCaptioned, fieldNamed, roleNamed, tableNamed } from "./readMapping";
-import { fieldsOf, isRequired, REQUIRED_TABLES } from "./tables";
+import { fieldsOf, isOfAdministration, isRequired, REQUIRED_TABLES } from "./tables";
 
 /** A table of the user's own that `Mapping` names and that is no Excel table of the workbook. */
 export interface MissedTable {
@@ -93,6 +93,8 @@ function knownColumns({ table, columns }: MissedTable, captions: readonly string
   }
   const matched = matchColumns(table, captions, mapped).columns;
   const mustBe = REQUIRED_TABLES.includes(table) ? isRequired : ({ filled }: { readonly filled: boolean }) => filled;
-  const isWhole = fieldsOf(table).every((field) => !mustBe(field) || matched.has(field.name));
+  const isWhole = fieldsOf(table).every(
+    (field) => !mustBe(field) || matched.has(field.name) || isOfAdministration(field),
+  );
   return isWhole ? matched.size : null;
 }

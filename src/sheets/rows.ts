@@ -6,7 +6,7 @@ import { type CellProblem, decodeCell, type FieldValue, isBlankCell, type Readin
 import type { CellKind, CellValue } from "./cellValue";
 import type { FoundTable } from "./contents";
 import { type FormulaRows, formulasByField } from "./formulaRows";
-import { type Field, fieldsOf } from "./tables";
+import { type Field, fieldsOf, isOfAdministration } from "./tables";
 
 /** The records of a table, top to bottom, and what is to be said of its cells. */
 export interface DecodedRows {
@@ -50,12 +50,16 @@ class RowDecoder {
     columns: ReadonlyMap<string, number>,
     reading: Omit<Reading, "note">,
     formulas: ReadonlyMap<string, FormulaRows> | undefined,
+    /** The code of the only administration; null where there are several, or none. */
+    private readonly administration: string | null,
   ) {
     this.formulas = new FieldsWithFormulas(formulas);
     const fields = fieldsOf(table);
     this.columns = fields.map((field) => ({ field, position: columns.get(field.name) ?? ABSENT }));
     this.blank = { row: 0, ...Object.fromEntries(fields.map(({ name }) => [name, null])) };
-    this.absent = fields.filter(({ filled, name }) => filled && !columns.has(name)).map(({ name }) => name);
+    this.absent = fields
+      .filter((field) => field.filled && !columns.has(field.name) && !this.isFilledIn(field))
+      .map(({ name }) => name);
     this.reading = {
       ...reading,
       note: (code, params) => {
@@ -75,7 +79,7 @@ class RowDecoder {
     const formulas = this.formulas.at(index);
     let unreadable: string[] | null = null;
     for (const { field, position } of this.columns) {
-      const read = position === ABSENT ? null : this.value(field, cells[position] ?? null);
+      const read = position === ABSENT ? this.filledIn(field) : this.value(field, cells[position] ?? null);
       // Blank means that all of it is open, which a formula that shows nothing hardly means.
       const isUnsaid = read === null && field.name === "openAmount" && formulas?.includes(field.name) === true;
       const value = isUnsaid ? this.noteProblem({ code: "cell.formulaBlank", params: {} }) : read;
@@ -100,9 +104,18 @@ class RowDecoder {
     }
   }
 
+  private isFilledIn(field: Field): boolean {
+    return this.administration !== null && isOfAdministration(field);
+  }
+
+  private filledIn(field: Field): string | null {
+    return this.isFilledIn(field) ? this.administration : null;
+  }
+
   private value(field: Field, cell: CellValue): FieldValue | CellProblem {
     this.field = field.name;
     const value = decodeCell(field, cell, this.reading);
+    if (value === null && this.isFilledIn(field)) return this.administration;
     if (value === null && field.filled) return this.noteProblem({ code: "cell.required", params: {} });
     return typeof value === "object" && value !== null ? this.noteProblem(value) : value;
   }
@@ -160,7 +173,8 @@ function neutralValue({ filled, kind, words }: Field): FieldValue {
 
 /**
  * Decodes a table's body. A row in which none of our columns has anything is no record. Every problem and every oddity is
- * found, each on its own cell; numbers in a text column are reported once per column.
+ * found, each on its own cell; numbers in a text column are reported once per column. `administration` is the only one
+ * that there is: it need not be said on every row.
  */
 export function decodeRows(
   table: TableName,
@@ -168,8 +182,9 @@ export function decodeRows(
   columns: ReadonlyMap<string, number>,
   reading: Omit<Reading, "note">,
   report: (rows: number) => void,
+  administration: string | null = null,
 ): DecodedRows {
-  const decoder = new RowDecoder(table, columns, reading, formulasByField(found, columns));
+  const decoder = new RowDecoder(table, columns, reading, formulasByField(found, columns), administration);
   const records: BookRecord[] = [];
   found.rows.forEach((cells, index) => {
     if (index > 0 && index % REPORT_ROWS === 0) report(index);

@@ -78,6 +78,11 @@ export function isRequired(field: FieldRules): boolean {
   return field.filling.endsWith("*");
 }
 
+/** Whether a column is one that a firm with one administration needs not: it is filled in by itself. */
+export function isOfAdministration({ name, filled, filling }: Field): boolean {
+  return name === "administration" && filled && filling.includes("U");
+}
+
 /** The word that a code column shows for a code; an unknown code is a programming error. */
 export function wordOf<T extends TableName>(table: T, field: FieldOf<T>, code: string, language: Language): string {
   const word = fieldOf(table, field).words[code];

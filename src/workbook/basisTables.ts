@@ -4,6 +4,7 @@ import { quotedSheet } from "../sheets/address";
 import type { FoundTable, WorkbookContents } from "../sheets/contents";
 import { formulasByField } from "../sheets/formulaRows";
 import { type Layout, type TableLayout, withRows } from "../sheets/layout";
+import { onlyAdministration } from "../sheets/onlyAdministration";
 import { decodeRows } from "../sheets/rows";
 import { fieldsOf } from "../sheets/tables";
 import { type BasisTable, WorkbookError } from "./workbook";
@@ -94,7 +95,8 @@ function recordsAgain(
 ): readonly BookRecord[] {
   const read = wanted.columns === null ? null : new Set(wanted.columns);
   const known = new Map([...columns].filter(([, position]) => read?.has(position) ?? true));
-  return decodeRows(table, now, known, { language: book.language, date1904 }, () => undefined).records;
+  const administration = onlyAdministration(book.tables.Administrations);
+  return decodeRows(table, now, known, { language: book.language, date1904 }, () => undefined, administration).records;
 }
 
 function layoutAgain(before: TableLayout, now: FoundTable, records: readonly BookRecord[]): TableLayout {

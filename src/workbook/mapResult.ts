@@ -3,7 +3,7 @@ import type { Finding } from "../domain/book/finding";
 import type { TableName } from "../domain/book/records";
 import type { FoundTable } from "../sheets/contents";
 import { shownCaption } from "../sheets/foldCaption";
-import { fieldOf, isRequired, REQUIRED_TABLES } from "../sheets/tables";
+import { fieldOf, isOfAdministration, isRequired, REQUIRED_TABLES } from "../sheets/tables";
 import type { MappingProposal, TableProposal } from "./proposeMapping";
 import type { MappingReason } from "../sheets/fieldFits";
 
@@ -57,7 +57,7 @@ export function mapResult(
 ): MapResult {
   const missing = findings.filter(({ code }) => code === "table.missing" || code === "column.missing");
   return {
-    tables: tables.map(mappedTable),
+    tables: tables.map((proposed) => mappedTable(proposed, missing)),
     unmapped: missing.map(({ place }) =>
       [place?.table ?? "", ...(place?.field == null ? [] : [place.field])].join("."),
     ),
@@ -71,7 +71,7 @@ export function mapResult(
 
 const NONE = { confidence: 0, reasons: [] } as const;
 
-function mappedTable(proposed: TableProposal): MappedTable {
+function mappedTable(proposed: TableProposal, missing: readonly Finding[]): MappedTable {
   const { table, tableName, found, confidence, reasons, candidates, fields } = proposed;
   const required = REQUIRED_TABLES.includes(table);
   // Tables that only the add-in writes are its own, unless the user has put them elsewhere.
@@ -87,7 +87,11 @@ function mappedTable(proposed: TableProposal): MappedTable {
       const isMapped = isTaken && caption !== null;
       return {
         field,
-        required: isRequired(fieldOf(table, field)),
+        // A firm with one administration needs no column for it.
+        required:
+          isRequired(fieldOf(table, field)) &&
+          (!isOfAdministration(fieldOf(table, field)) ||
+            missing.some(({ place }) => place?.table === table && place.field === field)),
         ...(isMapped ? { confidence: fit.confidence, reasons: fit.reasons } : NONE),
         candidates: fit.candidates,
         caption: isMapped ? caption : null,

@@ -13,6 +13,7 @@ import type { MappingCorrections } from "./proposeColumns";
 import { type MappingProposal, proposeMapping, type TableProposal } from "./proposeMapping";
 import { mappingChanges, type MappingFacts, mappingRows } from "./mappingRows";
 import { type MapResult, mapResult, mapSummary } from "./mapResult";
+import { fittingLists, listFindings } from "./plainTables";
 import { type PrepareAids, type Prepared, prepareDecoded } from "./prepare";
 import type { Workbook } from "./workbook";
 
@@ -48,9 +49,10 @@ export async function prepareMapping(
   const proposal = proposeMapping(contents, request);
   const rows = mappingRows(proposal);
   const decoded = decodeBook(contents, aids.report, rows);
+  const lists = listFindings(await fittingLists(workbook, contents, proposal, aids.report));
   const action: typeof mappingAction = {
     ...mappingAction,
-    decide: (book) => outcomeOf(book, contents, proposal, rows),
+    decide: (book) => outcomeOf(book, contents, proposal, rows, lists),
   };
   return prepareDecoded(workbook, decoded, action, request, moment, aids);
 }
@@ -60,9 +62,15 @@ function outcomeOf(
   contents: WorkbookContents,
   proposal: MappingProposal,
   rows: readonly MappingFacts[],
+  lists: readonly Finding[],
 ): Outcome<MapResult, MapFacts> {
   const decisive = book.findings.filter(({ code, place }) => DECISIVE.has(code) || place?.table === "Mapping");
-  const findings = [...decisive, ...book.findings.flatMap(openAmountAsked), ...proposal.tables.flatMap(doubts)];
+  const findings = [
+    ...decisive,
+    ...lists,
+    ...book.findings.flatMap(openAmountAsked),
+    ...proposal.tables.flatMap(doubts),
+  ];
   const done = !hasError(findings);
   const result = mapResult(contents.tables, proposal, findings);
   const outcome = { done, findings, changes: [], documents: [], orders: [], unconfirmed: [], result };

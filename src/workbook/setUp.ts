@@ -11,7 +11,7 @@ import { newColumns } from "../sheets/newColumns";
 import { newSheet } from "../sheets/newSheets";
 import { languageOf, matchTables } from "../sheets/matchTables";
 import { roleNamed } from "../sheets/readMapping";
-import { fieldsOf, isRequired } from "../sheets/tables";
+import { fieldsOf, isOfAdministration, isRequired } from "../sheets/tables";
 import type { MappingCorrections } from "./proposeColumns";
 import { proposeMapping, type TableProposal } from "./proposeMapping";
 import { mappingRows } from "./mappingRows";
@@ -73,7 +73,7 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
   const { contents, laid, open, takenIn } = await placeTables(workbook, options);
   const proposal = proposeMapping(contents, corrections);
   const rows = mappingRows(proposal);
-  const { layout } = decodeBook(
+  const { layout, book } = decodeBook(
     contents,
     report,
     corrections === undefined || options.leavesOwn === true ? undefined : rows,
@@ -97,7 +97,7 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
       newSheets.push(foreign.has(table) && table !== "Mapping" ? underOtherName(made, contents) : made);
       continue;
     }
-    const write = missingColumns(lies, own);
+    const write = missingColumns(lies, own, book.tables.Administrations.length <= 1);
     if (write.addColumns.length > 0) tables.push(write);
     columns.push(...write.addColumns.map(({ caption }) => `${lies.sheet}: ${caption}`));
   }
@@ -178,13 +178,15 @@ function withMapping(
  * Columns go to the table's right, in the language that its other captions have. A table of the user's own only gets
  * those without which it cannot be used, and none for a field that has several columns there.
  */
-function missingColumns(layout: TableLayout, own: TableProposal | undefined): TableWrite {
+function missingColumns(layout: TableLayout, own: TableProposal | undefined, hasOne: boolean): TableWrite {
   const { table, name, columns, rowCount } = layout;
   const isOurs = name.toLowerCase() === table.toLowerCase();
   const isOpen = (field: string): boolean =>
     own?.fields.some((one) => one.field === field && one.candidates.length > 0) === true;
   const missing = fieldsOf(table).filter(
-    (field) => !columns.has(field.name) && (isOurs || (isRequired(field) && !isOpen(field.name))),
+    (field) =>
+      !columns.has(field.name) &&
+      (isOurs || (isRequired(field) && !isOpen(field.name) && !(hasOne && isOfAdministration(field)))),
   );
   const addColumns = newColumns(missing, layout);
   return { table: name, addColumns, columns: [], rowCount, appendRows: 0, removeRows: [] };

@@ -32,7 +32,8 @@ export function isMeant(table: TableName, found: FoundTable): boolean {
 
 /** How much of the columns that every record fills a table has, by their words and cells, from 0 to 1. */
 function coverageOf(table: TableName, found: FoundTable, keys: KnownKeys): number {
-  const must = fieldsOf(table).filter(({ filled }) => filled);
+  // A firm with one administration has no column for it.
+  const must = fieldsOf(table).filter(({ filled, name }) => filled && name !== "administration");
   const { chosen } = bestPairs<string, number, FieldFit>(namedFits(table, found, keys));
   const sum = chosen
     .filter(({ one }) => must.some(({ name }) => name === one))

@@ -1,6 +1,7 @@
 import type { Report } from "../actions/action";
 import type { Severity } from "../domain/values/findingCodes";
 import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
+import type { PlainList } from "../sheets/plainSheet";
 
 /** Progress of a writing. A promise that it returns is awaited before the next piece is written: so a user can pause it. */
 export type WriteReport = (...progress: Parameters<Report>) => void | Promise<void>;
@@ -11,6 +12,11 @@ export interface Workbook {
   readonly writesAtOnce: boolean;
   /** All tables as they are now. Throws {@link WorkbookError}. */
   readonly read: (report?: Report, aids?: ReadAids) => Promise<WorkbookContents>;
+  /**
+   * The lists on sheets that are no Excel tables (`sheets/plainLists`). Absent where nobody can be asked for them. Throws
+   * {@link WorkbookError}.
+   */
+  readonly readPlain?: (report?: Report) => Promise<readonly PlainList[]>;
   /** Makes the sheets and writes the tables. Throws {@link WorkbookError}; then, if `writesAtOnce`, nothing is changed. */
   readonly write: (write: WorkbookWrite, report?: WriteReport) => Promise<void>;
   /**

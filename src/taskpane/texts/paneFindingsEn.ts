@@ -13,6 +13,8 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
     "Row {row} and what follows stand right below the table {table:table} and are no part of it: they are not read. Choose 'Take into the table' below, or leave an empty row between if they do not belong to it.",
   "table.columnsBeside":
     "Column {column} holds something right beside the table {table:table} that is no part of it (row {row}): it is not read. Choose 'Take into the table' below (each column needs a caption of its own), or leave an empty column between.",
+  "list.found":
+    "{range} on the sheet {sheet} is a list of {count} {count|row|rows} that may be {role:table}, but no Excel table. Below you can make a table of it, where it stands and without changing a cell.",
   "column.openAsked":
     "Is this what is still open: {captions}? No column of {table:table} is known as that, so the whole amount would be collected. Answer under Settings, 'Map tables of your own'.",
   "column.paidAsked":

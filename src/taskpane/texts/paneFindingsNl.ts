@@ -12,6 +12,8 @@ export const paneFindingsNl = {
     "Rij {row} en wat erop volgt staan vlak onder de tabel {table:table} en horen er niet bij: ze worden niet gelezen. Kies hieronder 'Neem op in de tabel', of laat een lege rij ertussen als ze er niet bij horen.",
   "table.columnsBeside":
     "In kolom {column} staat vlak naast de tabel {table:table} iets dat er niet bij hoort (rij {row}): het wordt niet gelezen. Kies hieronder 'Neem op in de tabel' (boven elke kolom hoort een eigen opschrift), of laat een lege kolom ertussen.",
+  "list.found":
+    "{range} op het blad {sheet} is een lijst van {count} {count|rij|rijen} die {role:table} kan zijn, maar geen Excel-tabel. Hieronder maakt u er een tabel van, waar zij staat en zonder een cel te wijzigen.",
   "column.openAsked":
     "Is dit wat nog openstaat: {captions}? Geen kolom van {table:table} is als zodanig bekend, dus het hele bedrag zou worden geïncasseerd. Antwoord bij Instellingen, 'Eigen tabellen koppelen'.",
   "column.paidAsked":
