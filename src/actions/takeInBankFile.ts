@@ -1,5 +1,5 @@
 import type { Book } from "../domain/book/book";
-import { hasError } from "../domain/book/finding";
+import { errorsOf, hasError } from "../domain/book/finding";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import { dateOf } from "../domain/values/calendar";
 import { formatCents } from "../domain/values/money";
@@ -17,11 +17,13 @@ function decide(
   moment: Moment,
 ): Outcome<TakeInBankFileResult, IntakeFacts> {
   const stopping = stoppingFindings(book);
-  if (hasError(stopping)) return held(stopping);
+  const isBare = errorsOf(stopping).every(({ code }) => code === "table.missing");
+  if (!isBare) return held(stopping);
   const intake = bankFileIntake(book, request, dateOf(moment.at));
   const findings = [...stopping, ...intake.findings];
   const result = intake.taken === null ? null : intakeResult(intake.taken);
-  if (intake.taken === null || result === null || isNothing(intake)) return { ...held(findings), result };
+  // In a workbook without our tables it is seen what they will hold, before they are made.
+  if (intake.taken === null || result === null || isNothing(intake) || hasError(stopping)) return { ...held(findings), result };
   const parts = intakeParts(book, intake.taken.changes, loggedRequest(request));
   const changes = parts.flatMap((part) => part.changes);
   const outcome = decided<TakeInBankFileResult, IntakeFacts>(findings, request, [], () => ({ changes, result, parts }));
@@ -40,6 +42,7 @@ function loggedRequest({ files, ...asked }: TakeInBankFileRequest): object {
 function summary({ files, invoices, ...taken }: TakeInBankFileResult): Summary {
   return {
     ...taken,
+    ledger: taken.ledger === null ? null : { ...taken.ledger },
     files: files.map((file) => ({ ...file, amount: formatCents(file.amount) })),
     invoices: invoices.map((invoice) => ({ ...invoice, amount: formatCents(invoice.amount) })),
     accounts: taken.accounts.map((account) => ({ ...account })),

@@ -506,6 +506,7 @@ export const en: Messages = {
     left: "left out until answered",
   },
   labels: {
+    ledger: "Ledger",
     isNewAdministration: "New administration",
     accounts: "New accounts",
     addedMandates: "Mandates added",

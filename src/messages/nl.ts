@@ -531,6 +531,7 @@ export const nl = {
     left: "blijft buiten tot er een antwoord is",
   },
   labels: {
+    ledger: "Grootboek",
     isNewAdministration: "Nieuwe administratie",
     accounts: "Nieuwe bankrekeningen",
     addedMandates: "Machtigingen toegevoegd",

@@ -123,8 +123,15 @@ describe("files that cannot be taken in", () => {
   });
 
   test("nothing is done in a workbook that cannot be written", () => {
+    const before = { ...EMPTY, findings: [finding("column.missing", null, { table: "Mandates", field: "iban" })] };
+    expect(codes(asked(fileOf(PLAIN)), before)).toEqual(["column.missing"]);
+  });
+
+  test("in a workbook without sheets it is seen what they will hold, and nothing is written", () => {
     const before = { ...EMPTY, findings: [finding("table.missing", null, { table: "Mandates" })] };
-    expect(codes(asked(fileOf(PLAIN)), before)).toEqual(["table.missing"]);
+    const outcome = decided(asked(fileOf(PLAIN)), before);
+    expect([outcome.done, outcome.changes, objections(outcome)]).toEqual([false, [], ["table.missing"]]);
+    expect(outcome.result).toMatchObject({ addedMandates: 1, ledger: { debtorsAccount: "1300" } });
   });
 });
 

@@ -20,6 +20,8 @@ export interface CreditorRecords {
   readonly isNewAdministration: boolean;
   /** Those that the workbook lacks. */
   readonly newAccounts: readonly Account[];
+  /** The ledger accounts and the journal of what is new; null where nothing is. */
+  readonly ledger: Required<AskedLedger> | null;
   readonly findings: readonly Finding[];
 }
 
@@ -73,8 +75,9 @@ export function creditorRecords(creditor: FileCreditors, scope: CreditorScope): 
     preferred === undefined || hasOwn || others.length === 0
       ? newAccounts
       : [{ ...preferred, preferred: true }, ...others];
-  if (known === undefined || newAccounts.length > 0) findings.push(finding("bankFile.ledger", null, { ...proposed }));
-  return { administration, isNewAdministration: known === undefined, newAccounts: accounts, findings };
+  const ledger = known === undefined || newAccounts.length > 0 ? proposed : null;
+  if (ledger !== null) findings.push(finding("bankFile.ledger", null, { ...ledger }));
+  return { administration, isNewAdministration: known === undefined, newAccounts: accounts, ledger, findings };
 }
 
 /** The numbers that the charts of most firms have; an account or administration that is there shows the firm's own. */

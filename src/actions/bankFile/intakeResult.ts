@@ -2,6 +2,7 @@ import type { Account, LocalInstrument, MandateStatus, SequenceType } from "../.
 import { schemeOf } from "../../domain/mandates/scheme";
 import type { IsoDate } from "../../domain/values/calendar";
 import type { Cents } from "../../domain/values/money";
+import type { CreditorRecords } from "./creditorRecords";
 import type { TakenFile } from "./fileCollection";
 import type { FileQuestion } from "./fileDebtors";
 import { type MandateStanding, nextSequenceOf, type TakenMandate } from "./mandateRecords";
@@ -16,6 +17,8 @@ export interface TakeInBankFileResult {
   readonly isNewAdministration: boolean;
   /** The accounts that are new, with the settings that their files show. */
   readonly accounts: readonly NewAccount[];
+  /** The ledger accounts and the journal of what is new. */
+  readonly ledger: CreditorRecords["ledger"];
   readonly debtors: readonly NewDebtor[];
   readonly mandates: readonly ShownMandate[];
   readonly invoices: readonly NextInvoice[];
@@ -74,7 +77,7 @@ export function intakeResult({
   questions,
   invoices,
 }: TakenIn): TakeInBankFileResult {
-  const { administration, isNewAdministration, newAccounts } = creditor;
+  const { administration, isNewAdministration, newAccounts, ledger } = creditor;
   const standing = (wanted: MandateStanding): number => mandates.filter((one) => one.standing === wanted).length;
   return {
     files: files.map(({ file, version, messageId, transactions, amount, collectionDate }) => {
@@ -89,6 +92,7 @@ export function intakeResult({
         return { iban, bic, messageVersion, batchBooking, amendmentStyle, addressUse, characterSet };
       },
     ),
+    ledger,
     debtors: newDebtors.map(({ number: debtor, name, iban, town }) => ({ debtor, name, iban, town })),
     mandates: mandates.map(shownMandate),
     invoices: invoices.invoices.map(({ number, debtor, mandateId, dueDate, amount, description }) => {

@@ -1,5 +1,6 @@
 import type { PaneTexts } from "./paneNl";
 import { bankEn } from "../views/bank/bankEn";
+import { bankFileEn } from "../views/firstUse/bankFileEn";
 import { checkEn } from "../views/check/checkEn";
 import { collectEn } from "../views/collect/collectEn";
 import { paneFindingsEn } from "./paneFindingsEn";
@@ -36,6 +37,7 @@ export const paneEn: PaneTexts = {
   parts: partsEn,
   start: startEn,
   firstUse: firstUseEn,
+  bankFile: bankFileEn,
   check: checkEn,
   collect: collectEn,
   orders: ordersEn,

@@ -1,4 +1,5 @@
 import { bankNl } from "../views/bank/bankNl";
+import { bankFileNl } from "../views/firstUse/bankFileNl";
 import { checkNl } from "../views/check/checkNl";
 import { collectNl } from "../views/collect/collectNl";
 import { paneFindingsNl } from "./paneFindingsNl";
@@ -36,6 +37,7 @@ export const paneNl = {
   parts: partsNl,
   start: startNl,
   firstUse: firstUseNl,
+  bankFile: bankFileNl,
   check: checkNl,
   collect: collectNl,
   orders: ordersNl,

@@ -1,6 +1,6 @@
-import { Text } from "@fluentui/react-components";
-import { TableAddRegular, TableLinkRegular } from "@fluentui/react-icons";
-import { useEffect, useEffectEvent, useState } from "react";
+import { Spinner, Text } from "@fluentui/react-components";
+import { DocumentArrowUpRegular, TableAddRegular, TableLinkRegular } from "@fluentui/react-icons";
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
 import type { Opening } from "../../../session/session";
 import { useIsActive, usePane } from "../../pane";
 import { LeadCard } from "../../parts/LeadCard";
@@ -11,6 +11,9 @@ import { OwnTables } from "./OwnTables";
 import { PutBack } from "./PutBack";
 import { useSetUp } from "./useSetUp";
 
+// Used once per firm at the most.
+const BankFile = lazy(async () => ({ default: (await import("./BankFile")).BankFile }));
+
 interface FirstUseProps {
   /** Which of the tables that must be there are there. */
   readonly tables: Opening["tables"];
@@ -19,12 +22,12 @@ interface FirstUseProps {
   readonly onDone: () => void;
 }
 
-type Step = "choose" | "make" | "own" | Made;
+type Step = "choose" | "make" | "own" | "bankFile" | Made;
 
 /** The way from a workbook without our tables to one that has them: sheets are made, or the user's own are mapped. */
 export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { firstUse } = usePane().translator.messages.pane;
+  const { firstUse, bankFile, shell } = usePane().translator.messages.pane;
   const [step, setStep] = useState<Step>("choose");
   const made = (next: Made): void => {
     setStep(next);
@@ -37,11 +40,19 @@ export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.E
   const back = (): void => setStep("choose");
   const isPartly = tables === "some";
   const isDropped = tables === "dropped";
-  const title = { make: isPartly ? firstUse.complete : firstUse.makeTitle, own: firstUse.ownTitle };
+  const title = {
+    make: isPartly ? firstUse.complete : firstUse.makeTitle,
+    own: firstUse.ownTitle,
+    bankFile: bankFile.title,
+  };
   return (
     <>
       <h2 className={styles.heading}>
-        {step === "make" || step === "own" ? title[step] : isDropped ? firstUse.droppedTitle : firstUse.title}
+        {step === "make" || step === "own" || step === "bankFile"
+          ? title[step]
+          : isDropped
+            ? firstUse.droppedTitle
+            : firstUse.title}
       </h2>
       {step === "choose" && isDropped && <PutBack onLaid={() => made("laid")} />}
       {step === "choose" && !isDropped && <Ways isPartly={isPartly} onChoose={setStep} />}
@@ -53,24 +64,31 @@ export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.E
           onBack={back}
         />
       )}
-      {step === "own" && <OwnTables onMapped={() => made("mapped")} onBack={back} />}
-      {(step === "made" || step === "sample" || step === "mapped" || step === "laid") && (
-        <NextSteps made={step} onDone={done} />
+      {step === "bankFile" && (
+        <Suspense fallback={<Spinner label={shell.opening} />}>
+          <BankFile lacksSheets={tables !== "all"} onMaking={onMade} onTaken={() => made("taken")} onBack={back} />
+        </Suspense>
       )}
+      {step === "own" && <OwnTables onMapped={() => made("mapped")} onBack={back} />}
+      {isMade(step) && <NextSteps made={step} onDone={done} />}
     </>
   );
 }
 
-interface WaysProps {
-  readonly isPartly: boolean;
-  readonly onChoose: (step: "make" | "own") => void;
+function isMade(step: Step): step is Made {
+  return step !== "choose" && step !== "make" && step !== "own" && step !== "bankFile";
 }
 
-/** The two ways; which one is meant is often plain from what the workbook holds already. */
+interface WaysProps {
+  readonly isPartly: boolean;
+  readonly onChoose: (step: "make" | "own" | "bankFile") => void;
+}
+
+/** The ways; which one is meant is often plain from what the workbook holds already. */
 function Ways({ isPartly, onChoose }: WaysProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, revision, preferences } = usePane();
-  const { firstUse, shell } = translator.messages.pane;
+  const { firstUse, bankFile, shell } = translator.messages.pane;
   const isActive = useIsActive();
   const { state, look } = useSetUp();
   const lookAt = useEffectEvent(() => void look({ language: null, sample: false }));
@@ -97,10 +115,19 @@ function Ways({ isPartly, onChoose }: WaysProps): React.JSX.Element {
       onClick={() => onChoose("own")}
     />
   );
+  const takes = (
+    <LeadCard
+      icon={<DocumentArrowUpRegular aria-hidden="true" />}
+      title={bankFile.card}
+      detail={bankFile.cardDetail}
+      onClick={() => onChoose("bankFile")}
+    />
+  );
   return (
     <div className={styles.section}>
       <Text>{isPartly ? firstUse.introSome : firstUse.introNone}</Text>
       {own.length > 0 ? [maps, makes] : [makes, maps]}
+      {takes}
       {preferences.readOnly && <Text>{`${shell.readOnly} ${firstUse.readOnly}`}</Text>}
     </div>
   );

@@ -6,14 +6,20 @@ import { WhoIsCollected } from "../collect/WhoIsCollected";
 import { ToFill } from "../start/ToFill";
 import { useViewStyles } from "../useViewStyles";
 
-/** What was done: empty sheets made, sheets with a sample firm, or own tables mapped. */
-export type Made = "made" | "sample" | "mapped" | "laid";
+/** What was done: empty sheets made, sheets with a sample firm, own tables mapped, or a bank file taken over. */
+export type Made = "made" | "sample" | "mapped" | "laid" | "taken";
 
 const useStyles = makeStyles({
   steps: { margin: "0", paddingLeft: tokens.spacingHorizontalXL },
 });
 
-const TEXTS = { made: "doneMade", sample: "doneSample", mapped: "doneMapped", laid: "doneLaid" } as const;
+const TEXTS = {
+  made: "doneMade",
+  sample: "doneSample",
+  mapped: "doneMapped",
+  laid: "doneLaid",
+  taken: "doneTaken",
+} as const;
 
 const NOTHING = {};
 

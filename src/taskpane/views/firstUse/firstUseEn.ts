@@ -83,6 +83,7 @@ export const firstUseEn: Texts<typeof firstUseNl> = {
   doneLaid: "The tables are back.",
   doneMade: "The sheets are ready.",
   doneSample: "The sheets are ready, with a sample firm in them.",
+  doneTaken: "Taken over: you can go on where your old program stopped.",
   doneMapped: "Your tables are mapped.",
   next: "What comes next",
   nextFill: "Fill the sheets below.",

@@ -81,6 +81,7 @@ export const firstUseNl = {
   doneLaid: "De tabellen zijn terug.",
   doneMade: "De bladen staan klaar.",
   doneSample: "De bladen staan klaar, met een voorbeeldbedrijf erin.",
+  doneTaken: "Overgenomen: u kunt verder waar uw oude programma ophield.",
   doneMapped: "Uw tabellen zijn gekoppeld.",
   next: "Wat nu komt",
   nextFill: "Vul de bladen hieronder.",

@@ -1,0 +1,153 @@
+import { Button, Text } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { TakeInBankFileRequest } from "../../../actions/bankFile/intakeRequest";
+import { usePane } from "../../pane";
+import { PreviewPanel } from "../../parts/PreviewPanel";
+import { ProgressText } from "../../parts/ProgressLine";
+import { Refusal } from "../../parts/Refusal";
+import { type ActionInUse, useAction } from "../../useAction";
+import { useViewStyles } from "../useViewStyles";
+import { BankFileChoice } from "./BankFileChoice";
+import { BankFileForm } from "./BankFileForm";
+import { BankFilePreview } from "./BankFilePreview";
+import { useMadeSheets } from "./useMadeSheets";
+
+interface BankFileProps {
+  /** Whether the workbook lacks our sheets: they are made before anything is taken over. */
+  readonly lacksSheets: boolean;
+  /** Told before the sheets are made, so that this stays in sight. */
+  readonly onMaking: () => void;
+  readonly onTaken: () => void;
+  readonly onBack: () => void;
+}
+
+/** Takes over the last bank files of another program: chosen, seen, answered where something is open, and written. */
+export function BankFile({ lacksSheets, onMaking, onTaken, onBack }: BankFileProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { parts } = usePane().translator.messages.pane;
+  const action = useAction("take-in-bank-file");
+  const making = useMaking(action, onTaken);
+  const { state } = action;
+  const make = (): void => {
+    onMaking();
+    void making.make();
+  };
+  return (
+    <div className={styles.section}>
+      {state.step === "idle" && <Choosing onFiles={(files) => void action.prepare({ files })} />}
+      <Taking
+        action={action}
+        onTaken={onTaken}
+        make={lacksSheets && !making.isMade ? make : null}
+        isMaking={making.progress !== null}
+      />
+      <div role="status">{making.progress !== null && <ProgressText progress={making.progress} />}</div>
+      <Refusal refusal={making.refusal} />
+      {state.step !== "committing" && (
+        <div className={styles.buttons}>
+          <Button onClick={onBack}>{parts.back}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type Files = TakeInBankFileRequest["files"];
+
+/** Where the files are chosen, and what is said when one of them cannot be read. */
+function Choosing({ onFiles }: { readonly onFiles: (files: Files) => void }): React.JSX.Element {
+  const { fill, messages } = usePane().translator;
+  const { bankFile } = messages.pane;
+  const [unread, setUnread] = useState<string | null>(null);
+  const take = async (files: readonly File[]): Promise<void> => {
+    const read = await filesRead(files);
+    if (typeof read === "string") setUnread(read);
+    else onFiles(read);
+  };
+  return (
+    <>
+      <Text>{bankFile.intro}</Text>
+      <BankFileChoice onFiles={(files) => void take(files)} />
+      {unread !== null && <Text role="alert">{fill(bankFile.unread, { file: unread })}</Text>}
+    </>
+  );
+}
+
+interface TakingProps {
+  readonly action: ActionInUse<"take-in-bank-file">;
+  readonly onTaken: () => void;
+  /** Makes the sheets first; null where they are there. */
+  readonly make: (() => void) | null;
+  readonly isMaking: boolean;
+}
+
+/** The preview with its form, and the button that writes, or that makes the sheets first. */
+function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { translator, preferences } = usePane();
+  const { bankFile } = translator.messages.pane;
+  const { state, request } = action;
+  const result = state.step === "ready" ? state.preview.result : null;
+  const counts = { mandates: result?.addedMandates ?? 0, debtors: result?.debtors.length ?? 0 };
+  const mustMake = make !== null && result !== null;
+  return (
+    <PreviewPanel
+      action={action}
+      commitLabel={bankFile.commit}
+      sums={translator.fill(bankFile.sums, counts)}
+      onCommitted={onTaken}
+      onBack={action.reset}
+      answersItself={mustMake}
+      hidesFindings={mustMake}
+    >
+      {result !== null && <BankFilePreview result={result} />}
+      {result !== null && request !== null && (
+        <BankFileForm result={result} request={request} onAnswer={(change) => void action.renew(change)} />
+      )}
+      {mustMake && !preferences.readOnly && (
+        <div className={styles.buttons}>
+          <Button appearance="primary" disabled={isMaking} onClick={make}>
+            {bankFile.make}
+          </Button>
+        </div>
+      )}
+    </PreviewPanel>
+  );
+}
+
+/** The files whole, or the name of the one that cannot be read: moved, removed or locked since it was chosen. */
+async function filesRead(files: readonly File[]): Promise<Files | string> {
+  const read: Files[number][] = [];
+  for (const file of files) {
+    try {
+      read.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch {
+      return file.name;
+    }
+  }
+  return read;
+}
+
+/** Makes the sheets, looks again, and writes at once where nothing is asked any more: what was seen is what is written. */
+function useMaking(action: ActionInUse<"take-in-bank-file">, onTaken: () => void): ReturnType<typeof useMadeSheets> {
+  const sheets = useMadeSheets();
+  const { isMade } = sheets;
+  const hasLooked = useRef(false);
+  const isWanted = useRef(false);
+  const { state, isStale, again, commit } = action;
+  useEffect(() => {
+    if (!isMade || hasLooked.current) return;
+    hasLooked.current = true;
+    isWanted.current = true;
+    void again();
+  }, [again, isMade]);
+  useEffect(() => {
+    if (!isWanted.current || state.step !== "ready" || isStale) return;
+    isWanted.current = false;
+    if (!state.preview.done) return;
+    void commit().then((written) => {
+      if (written !== null) onTaken();
+    });
+  }, [commit, isStale, onTaken, state]);
+  return sheets;
+}
