@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import { bankFileXml, type XmlTransaction } from "../support/bankFileXml";
+import { dutchIbanOf } from "../support/books";
+import { describeInBrowser, expectAccessible, SCREENSHOTS } from "./support/bench";
+import { inExcel, postPreviewed } from "./support/paneDoors";
+
+const TRANSACTIONS: readonly Partial<XmlTransaction>[] = [
+  {},
+  { mandate: "M-0002", name: "Fam. de Vries", iban: dutchIbanOf(2), amount: 42_50 },
+  { mandate: "M-0003", name: "Fam. de Vries", iban: dutchIbanOf(3) },
+  { mandate: "M-0004", name: "Bakkerij De Korenaar B.V.", iban: dutchIbanOf(4), amount: 120_50 },
+];
+
+describeInBrowser("A firm that leaves its old program", ({ open }) => {
+  test("goes from an empty workbook and last month's bank file to this month's, in at most 12 clicks", async () => {
+    const { pane } = await inExcel(open, "nl", undefined, { width: 320, height: 800 });
+    const { page } = pane;
+    const { bankFile, collect } = pane.words;
+    await pane.press(new RegExp(`^${bankFile.card}`));
+    await pane.sees(bankFile.intro);
+    const buffer = Buffer.from(bankFileXml([{ transactions: TRANSACTIONS }]));
+    await page.locator('input[type="file"]').setInputFiles({ name: "november.xml", mimeType: "text/xml", buffer });
+    await pane.sees("Bakkerij De Korenaar B.V. · Standaard");
+    await pane.tick(bankFile.each);
+    await pane.tick(bankFile.invoices);
+    await pane.sees("4 facturen voor de volgende keer");
+    await page.screenshot({ path: join(SCREENSHOTS, "bank-file-nl-320.png"), fullPage: true });
+    await expectAccessible(page);
+    await pane.press(bankFile.make);
+    await pane.sees(pane.words.firstUse.doneTaken);
+    await pane.press(pane.words.firstUse.toCollect);
+    await pane.fillIn(collect.date, "2026-12-02");
+    await pane.press(collect.look);
+    const { bytes } = await postPreviewed(pane);
+    const file = new TextDecoder().decode(bytes);
+    for (const { name = "J. Jansen", iban = dutchIbanOf(1) } of TRANSACTIONS) {
+      expect(file).toContain(`<Nm>${name}</Nm>`);
+      expect(file).toContain(`<IBAN>${iban}</IBAN>`);
+    }
+    expect(file).toContain("<CtrlSum>213.00</CtrlSum>");
+    // The file is chosen in the browser's own window: one click more.
+    expect(pane.clicks + 1).toBeLessThanOrEqual(12);
+  });
+});
