@@ -672,7 +672,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "bankFile.bic":
     "{file}, line {line}, direct debit {number}: '{bic}' is no BIC of the debtor's bank and is left out. Within Europe the IBAN is enough.",
   "bankFile.creditors":
-    "The files are of several creditors: {creditors} (the last one in {file}, line {line}). Take in one at a time: give its creditor ID with --creditor-id.",
+    "The files are of several creditors: {creditors} (the last one in {file}, line {line}). Take in one at a time: say which creditor ID is meant.",
   "bankFile.otherCreditor":
     "The administration {administration} has the creditor ID {known}, but the file is of {creditorId}. Choose another administration, or another file.",
   "bankFile.creditorChanged":

@@ -689,7 +689,7 @@ export const findingsNl = {
   "bankFile.bic":
     "{file}, regel {line}, incasso {number}: '{bic}' is geen BIC van de bank van de debiteur en blijft weg. Binnen Europa is het IBAN genoeg.",
   "bankFile.creditors":
-    "De bestanden zijn van meer incassanten: {creditors} (de laatste in {file}, regel {line}). Neem er één tegelijk over: geef het incassant-ID met --creditor-id.",
+    "De bestanden zijn van meer incassanten: {creditors} (de laatste in {file}, regel {line}). Neem er één tegelijk over: geef aan welk incassant-ID bedoeld is.",
   "bankFile.otherCreditor":
     "De administratie {administration} heeft incassant-ID {known}, maar het bestand is van {creditorId}. Kies een andere administratie, of een ander bestand.",
   "bankFile.creditorChanged":
