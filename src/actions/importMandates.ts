@@ -14,6 +14,7 @@ import { dayOrderFindings, hasColumn, howRead, listReading, type ListReading } f
 import { keptFacts, unreadableIn } from "./loggedRequest";
 import { mandateRowReader, type ReadMandateRow } from "./mandateRow";
 import { usualAccounts } from "./mandateRefresh";
+import { twinsOf } from "./mandateTwins";
 import { isIn, severalFindings } from "./namedItem";
 import { decided, held } from "./outcome";
 
@@ -60,7 +61,8 @@ function decide(
   const taken = rows.flatMap(({ mandate, row }) => (mandate === null ? [] : [{ mandate, row }]));
   const left = rows.flatMap((one) => (one.mandate === null ? one.findings : []));
   const result = resultOf(list, taken);
-  const all = [...findings, howRead(list), ...left, ...notMigrated(request, taken)];
+  const unclear = [...left, ...notMigrated(request, taken), ...twinFindings(list, taken, book, moment)];
+  const all = [...findings, howRead(list), ...unclear];
   if (taken.length === 0)
     return { ...held([...all, finding("mandateImport.nothing", null, { file: list.name })]), result };
   const changes = appended(
@@ -121,6 +123,17 @@ function notMigrated({ list, migrated }: ImportMandatesRequest, taken: readonly 
   if (count === 0) return [];
   const code = migrated === true ? "mandateImport.notMigrated" : "mandateImport.unsigned";
   return [finding(code, null, { file: list.name, count })];
+}
+
+/** That of two mandates for the same each invoice has to name its own from now on. */
+function twinFindings(list: MandateList, taken: readonly TakenRow[], book: Book, moment: Moment): Finding[] {
+  const signed = taken.filter(({ mandate }) => mandate.dateOfSignature !== null);
+  const rows = new Map(signed.map(({ mandate, row }) => [mandate, row]));
+  const scope = { book, index: indexBook(book), today: dateOf(moment.at) };
+  return twinsOf([...rows.keys()], scope).map(({ mandate, others }) => {
+    const params = { file: list.name, line: rows.get(mandate) ?? "", mandate: mandate.mandateId };
+    return finding("mandateImport.twin", null, { ...params, others: others.join(", ") });
+  });
 }
 
 function appended(book: Book, mandates: readonly Mandate[], today: IsoDate): Change[] {

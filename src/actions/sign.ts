@@ -14,6 +14,7 @@ import { shownFields } from "./lineTransition";
 import { dayOrderFindings, hasColumn, howRead, listReading, type ListReading } from "./listReading";
 import { momentOf, requestOf, unreadableIn } from "./loggedRequest";
 import { usualAccounts } from "./mandateRefresh";
+import { twinsOf } from "./mandateTwins";
 import { isIn } from "./namedItem";
 import { mandateFinder } from "./namedMandate";
 import { decided, held } from "./outcome";
@@ -81,7 +82,8 @@ function decide(book: Book, request: SignRequest, moment: Moment): Outcome<SignR
   const wrongDay = dayFindings(signedOn, scope.today);
   if (request.list !== undefined) return decideList(request, request.list, { ...scope, signedOn }, wrongDay);
   const { mandates, findings } = askedMandates(book, request);
-  const all = [...findings, ...wrongDay, ...mandates.flatMap((mandate) => signatureFindings(mandate, scope))];
+  const unfit = [...findings, ...wrongDay, ...mandates.flatMap((mandate) => signatureFindings(mandate, scope))];
+  const all = [...unfit, ...twinFindings(mandates, scope)];
   return decided(all, request, [], () => {
     const asked = mandates.map((mandate): ToSign => ({ mandate, on: signedOn, row: null }));
     const changes = asked.map((one) => signedChange(one, scope));
@@ -105,7 +107,8 @@ function decideList(
   const asked = rows.flatMap((one): ToSign[] => (one.mandate === null ? [] : [one]));
   const left = rows.flatMap((one) => (one.mandate === null ? one.findings : []));
   const result = { signedOn, signed: asked.map(signedMandate), list: listReading(list, asked.length) };
-  const findings = [...stopping, howRead(list), ...left];
+  const mandates = asked.map(({ mandate }) => mandate);
+  const findings = [...stopping, howRead(list), ...left, ...twinFindings(mandates, scope)];
   if (asked.length === 0) {
     return { ...held([...findings, finding("signList.nothing", null, { file: list.name })]), result };
   }
@@ -191,6 +194,16 @@ function signatureFindings(mandate: Mandate, scope: MandateScope): Finding[] {
   }
   if (iban === null) return [finding("mandate.ibanMissing", at("Mandates", mandate, "iban"), params)];
   return ibanFindings("Mandates", mandate, "iban", iban);
+}
+
+/** That of two mandates for the same each invoice has to name its own from now on. */
+function twinFindings(mandates: readonly Mandate[], scope: MandateScope): Finding[] {
+  return twinsOf(mandates, scope).map(({ mandate, others }) =>
+    finding("sign.twin", at("Mandates", mandate, "mandateId"), {
+      mandate: mandate.mandateId,
+      others: others.join(", "),
+    }),
+  );
 }
 
 function signedChange({ mandate, on }: ToSign, { book, index, today }: MandateScope): Change | null {

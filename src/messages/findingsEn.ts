@@ -721,6 +721,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{file}, row {line}, column {column}: {value} fits several debtors ({debtors}). The row is left out; match by something else, or correct the list.",
   "mandateImport.unreadable":
     "{file}, row {line}, column {column}: '{value}' cannot be used as {field:field}. The row is left out; correct the list.",
+  "mandateImport.twin":
+    "{file}, row {line}: beside the mandate {mandate} there is {others} for the same IBAN and scheme. It is taken in; enter at each invoice under which of them it goes.",
   "mandateImport.unsigned":
     "{count:number} {count|mandate|mandates} of {file} {count|has|have} no date of signature and {count|waits|wait} for it.",
   "mandateImport.notMigrated":
@@ -824,6 +826,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{date:date} lies before SEPA. A mandate from before {first:date} carries that day as its date of signature.",
   "sign.ended": "The mandate {mandate} has ended (withdrawn, replaced or used). Make a new one.",
   "sign.twice": "The mandate {mandate} stands in the list more than once.",
+  "sign.twin":
+    "Beside the mandate {mandate} there is {others} for the same IBAN and scheme. Enter at each invoice under which of them it goes, or withdraw one of them.",
   "signList.column":
     "{file} has neither a column of mandate references nor one of debtor numbers. Name one of them so.",
   "signList.blank":

@@ -740,6 +740,8 @@ export const findingsNl = {
     "{file}, regel {line}, kolom {column}: bij {value} horen meer debiteuren ({debtors}). De regel blijft buiten; koppel op iets anders of herstel de lijst.",
   "mandateImport.unreadable":
     "{file}, regel {line}, kolom {column}: '{value}' kan niet als {field:field} dienen. De regel blijft buiten; herstel de lijst.",
+  "mandateImport.twin":
+    "{file}, regel {line}: naast de machtiging {mandate} is er {others} voor hetzelfde IBAN en dezelfde incassowijze. Zij wordt ingelezen; vul bij elke factuur in welke van de twee geldt.",
   "mandateImport.unsigned":
     "{count:number} {count|machtiging|machtigingen} uit {file} {count|heeft|hebben} geen datum van ondertekening en {count|wacht|wachten} daarop.",
   "mandateImport.notMigrated":
@@ -845,6 +847,8 @@ export const findingsNl = {
     "{date:date} ligt vóór SEPA. Een machtiging van vóór {first:date} krijgt die dag als datum van ondertekening.",
   "sign.ended": "De machtiging {mandate} is voorbij (ingetrokken, vervangen of gebruikt). Maak een nieuwe.",
   "sign.twice": "De machtiging {mandate} staat meer dan eens in de lijst.",
+  "sign.twin":
+    "Naast de machtiging {mandate} is er {others} voor hetzelfde IBAN en dezelfde incassowijze. Vul bij elke factuur in welke van de twee geldt, of trek een van beide in.",
   "signList.column":
     "{file} heeft geen kolom met kenmerken van machtigingen en ook geen met debiteurnummers. Geef een van de kolommen die naam.",
   "signList.blank":

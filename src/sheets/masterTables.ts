@@ -10,8 +10,8 @@ const TEN_YEARS_DAYS = 3653;
 /** One row per administration (creditor). */
 export const ADMINISTRATIONS: TableDefinition<"Administrations"> = {
   code: identifier("U*"),
-  creditorName: text("U*", 70),
-  creditorId: identifier("U*"),
+  creditorName: text("UA*", 70),
+  creditorId: identifier("UA*"),
   registrationNumber: identifier("U"),
   taxNumber: identifier("U"),
   street: text("U"),
@@ -98,7 +98,7 @@ export const DEBTORS: TableDefinition<"Debtors"> = {
   localInstrument: code("UA", CODE_WORDS.localInstrument),
   consolidate: yesNo("U"),
   iban: identifier("UA"),
-  bic: identifier("U"),
+  bic: identifier("UA"),
   accountHolder: text("U"),
   accountTown: text("U"),
   paymentTerms: identifier("U"),
@@ -128,7 +128,7 @@ export const MANDATES: TableDefinition<"Mandates"> = {
   lastCollectionDate: date("UA"),
   expiryDate: date("A"),
   sequenceType: code("A", CODE_WORDS.sequenceType),
-  sequenceTypeOverride: code("U", CODE_WORDS.sequenceType),
+  sequenceTypeOverride: code("UA", CODE_WORDS.sequenceType),
   originalMandateId: identifier("UA"),
   originalIban: identifier("UA"),
   originalCreditorId: identifier("UA"),

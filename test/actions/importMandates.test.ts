@@ -145,6 +145,21 @@ test("what stands twice in the list, or in the workbook already, is taken once",
   );
 });
 
+test("two mandates for the same come in once it is accepted that each invoice has to name its own", () => {
+  const rows = [`M1;10001;${FIRST};1-11-2020;`, `M2;10001;${FIRST};13-11-2020;`, `M3;10001;${FIRST};;`];
+  const held = importMandatesAction.decide(book(), request(PLAIN, rows), MOMENT);
+  expect([held.done, held.unconfirmed]).toEqual([false, ["mandateImport.twin"]]);
+  const twins = held.findings.filter(({ code }) => code === "mandateImport.twin");
+  expect(twins.map(({ params }) => params)).toEqual([
+    { file: "oud.csv", line: 2, mandate: "M1", others: "M2" },
+    { file: "oud.csv", line: 3, mandate: "M2", others: "M1" },
+  ]);
+  expect(taken(request(PLAIN, rows)).mandates).toHaveLength(3);
+  const named = ["M1", "M2"].map((mandateId, at) => anInvoice({ number: `F${String(at)}`, mandateId }));
+  const outcome = importMandatesAction.decide(book({ Invoices: named }), request(PLAIN, rows), MOMENT);
+  expect([outcome.done, outcome.unconfirmed]).toEqual([true, []]);
+});
+
 const TWO = { Administrations: [anAdministration(), anAdministration({ code: "NL02" })] };
 
 test("rows are of the administration that they name, or that is asked for", () => {

@@ -5,7 +5,7 @@ import type { Book } from "../../src/domain/book/book";
 import { finding } from "../../src/domain/book/finding";
 import type { Mandate } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
-import { actOn, aMandate, bookOfDebtors, MOMENT } from "../support/books";
+import { actOn, aMandate, bookOfDebtors, dutchIbanOf, MOMENT } from "../support/books";
 import { ending } from "../support/interruption";
 import { objections } from "../support/outcomeCodes";
 
@@ -83,6 +83,45 @@ test("of a reference that two administrations have, the one that is named is sig
   expect(objections(signAction.decide(twice, request, MOMENT))).toEqual(["request.severalAdministrations"]);
   const { outcome } = actOn(twice, signAction, { ...request, administration: "be01" });
   expect(outcome.result?.signed).toMatchObject([{ administration: "BE01" }]);
+});
+
+describe("Beside another mandate for the same account, scheme and kind", () => {
+  const second = aMandate({ mandateId: "SR10001-2", ...unsigned });
+  const beside = (first: Partial<Mandate>, mandateIds: readonly (string | null)[] = []): Book => {
+    const { tables, ...rest } = book(first);
+    const Invoices = tables.Invoices.map((one, at) => ({ ...one, debtor: "10001", mandateId: mandateIds[at] ?? null }));
+    return { ...rest, tables: { ...tables, Invoices, Mandates: [...tables.Mandates, second] } };
+  };
+  const signed = { dateOfSignature: isoDate("2026-11-01") };
+  const asked = (before: Book, mandates = ["SR10001-2"]) => signAction.decide(before, { mandates }, MOMENT);
+
+  test("it is signed once it is accepted that each invoice has to name its own", () => {
+    const outcome = asked(beside(signed));
+    expect([outcome.done, outcome.unconfirmed]).toEqual([false, ["sign.twin"]]);
+    expect(outcome.findings[0]).toMatchObject({
+      place: { table: "Mandates", field: "mandateId" },
+      params: { mandate: "SR10001-2", others: "SR10001" },
+    });
+    const both = asked(beside({}), ["SR10001", "SR10001-2"]);
+    expect(both.findings.map(({ params }) => params)).toEqual([
+      { mandate: "SR10001", others: "SR10001-2" },
+      { mandate: "SR10001-2", others: "SR10001" },
+    ]);
+  });
+
+  test.each<readonly [string, Book]>([
+    ["each is named by an invoice", beside(signed, ["SR10001", "sr10001-2"])],
+    ["the other is not signed", beside({})],
+    ["the other was withdrawn", beside({ ...signed, withdrawnOn: isoDate("2026-11-02") })],
+    ["the other is on another account", beside({ ...signed, iban: dutchIbanOf(9) })],
+    ["the other is of another scheme", beside({ ...signed, localInstrument: "B2B" })],
+  ])("nothing is asked where %s", (_, before) => {
+    expect(asked(before)).toMatchObject({ done: true, findings: [] });
+  });
+
+  test("it is asked where an invoice names only one of the two", () => {
+    expect(asked(beside(signed, ["SR10001"])).unconfirmed).toEqual(["sign.twin"]);
+  });
 });
 
 test("its answer names the mandates for other programs", () => {

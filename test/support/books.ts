@@ -16,6 +16,7 @@ import {
 } from "../../src/domain/book/records";
 import type { JudgedOn } from "../../src/domain/mandates/mandateJudge";
 import { blankRecord } from "../../src/sheets/blankRecord";
+import { fieldOf, isWritten } from "../../src/sheets/tables";
 import { writtenParts } from "./writtenParts";
 
 /** A Sunday, ten days and more before the collections of the tests. */
@@ -187,10 +188,21 @@ export function actOn<Request, Result, Facts>(
     throw new Error(`${action.name} is held back: ${codes.join("; ")}`);
   }
   if (!action.writes || outcome.changes.length === 0) return { book, outcome };
+  const foreign = usersOwnColumns(outcome.changes);
+  if (foreign.length > 0) throw new Error(`${action.name} writes what is the user's: ${foreign.join(", ")}`);
   return {
     book: bookAfter(book, writtenParts({ action, request: request as never, moment, before: book, outcome })),
     outcome,
   };
+}
+
+/** The columns of records which these changes write though only the user fills them (docs/law/workbook.md). */
+export function usersOwnColumns(changes: readonly Change[]): readonly string[] {
+  return changes.flatMap((change) => {
+    if (change.kind !== "set") return [];
+    const fields = Object.keys(change.fields).filter((name) => !isWritten(fieldOf(change.table, name)));
+    return fields.map((name) => `${change.table}.${name}`);
+  });
 }
 
 /** The book with one record changed by hand, as someone does who tampers with it or mends it. */
