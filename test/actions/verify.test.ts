@@ -1,3 +1,4 @@
+import { withSettledFormulas } from "../../src/domain/collection/formulaCells";
 import fc from "fast-check";
 
 import { cancelAction } from "../../src/actions/cancel";
@@ -819,6 +820,32 @@ describe("A split invoice", () => {
     expect(foundIn(tampered(split(), "Instalments", 1, { status: null }))).toEqual([
       "verify.itemStatus Instalments.status 3",
     ]);
+  });
+
+  it("has the status and last order of itself as a whole: none, as nobody writes them since it is split", () => {
+    expect(foundIn(tampered(split(), "Invoices", 0, { status: "Collected" }))).toEqual([
+      "verify.itemStatus Invoices.status 2",
+    ]);
+    expect(foundIn(tampered(split(), "Invoices", 0, { lastOrder: "2026-0001" }))).toEqual([
+      "verify.lastOrder Invoices.lastOrder 2",
+    ]);
+  });
+
+  it("keeps what it had before it was split, also where its status is a formula", () => {
+    const before = actOn(
+      bookOf({ Debtors: [aDebtor()], Mandates: [aMandate()], Invoices: [anInvoice()] }),
+      collectAction,
+      { confirmed: "all", collectionDate: isoDate("2026-12-01") },
+    ).book;
+    const instalments = [anInstalment(), anInstalment({ number: 2 })];
+    const after = { ...before, tables: { ...before.tables, Instalments: instalments } };
+    expect(foundIn(after)).toEqual([]);
+    expect(foundIn(tampered(after, "Invoices", 0, { status: null, lastOrder: null }))).toEqual([
+      "verify.itemStatus Invoices.status 2",
+      "verify.lastOrder Invoices.lastOrder 2",
+    ]);
+    const kept = tampered(after, "Invoices", 0, { status: null, formulas: ["status"] });
+    expect(foundIn(withSettledFormulas(kept))).toEqual(["formula.shows Invoices.status 2"]);
   });
 });
 

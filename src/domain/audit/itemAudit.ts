@@ -1,5 +1,5 @@
 import { type Book, type Key, keyFrom } from "../book/book";
-import type { BookIndex } from "../book/bookIndex";
+import { type BookIndex, itemKey } from "../book/bookIndex";
 import { linesSinceAccepted } from "./acceptedAgain";
 import { at, type Finding, finding, type Place } from "../book/finding";
 import { collectedBy, settledOtherwise, type StyleOf, timesFrom, withinAmount } from "../collection/itemState";
@@ -16,7 +16,7 @@ import {
 } from "../book/openItem";
 import { shownOfSplit } from "../collection/splitInvoice";
 import { type LinesInOrder, linesOfItem } from "../book/orderOfIssue";
-import type { DirectDebit, Invoice } from "../book/records";
+import type { DirectDebit, Instalment, Invoice } from "../book/records";
 
 /*
  * What open items show, beside what their lines say (docs/law/actions.md#6 and #9).
@@ -166,11 +166,25 @@ function livingFindings(lines: readonly DirectDebit[]): Finding[] {
 
 const SUMS = ["openAmount", "timesReturned", "timesRepeated"] as const;
 
-/** A split invoice that was collected from shows what its instalments come to. */
+/**
+ * A split invoice that was collected from shows what its instalments come to; its status and last order are those of its
+ * lines from before it was split, for nobody writes them since.
+ */
 function splitFindings(invoice: Invoice, index: BookIndex): Finding[] {
-  const key: Key = keyFrom(invoice.administration, invoice.number);
-  const instalments = index.instalmentsOfInvoice.get(key);
-  if (instalments?.some(({ lastOrder }) => lastOrder !== null) !== true) return [];
+  const { administration, number } = invoice;
+  const instalments = index.instalmentsOfInvoice.get(keyFrom(administration, number));
+  if (instalments === undefined) return [];
+  const whole: OpenItem = { key: itemKey(administration, number, null), invoice, table: "Invoices", record: invoice };
+  const lines = linesOfItem(whole.key, index);
+  return [
+    ...statusFindings(whole, lines),
+    ...lastOrderFindings(whole, lines),
+    ...sumFindings(invoice, instalments, index),
+  ];
+}
+
+function sumFindings(invoice: Invoice, instalments: readonly Instalment[], index: BookIndex): Finding[] {
+  if (!instalments.some(({ lastOrder }) => lastOrder !== null)) return [];
   const sums = shownOfSplit(instalments, index);
   return SUMS.filter((field) => (invoice[field] ?? (field === "openAmount" ? invoice.amount : 0)) !== sums[field]).map(
     (field) => finding("verify.splitSums", at("Invoices", invoice, field), { invoice: invoice.number }),

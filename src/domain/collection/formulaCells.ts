@@ -17,7 +17,7 @@ import { type Cents, formatCents, subtract, ZERO } from "../values/money";
 import { collectedBy, type StyleOf, timesFrom } from "./itemState";
 import { styleOfLines } from "./postingStyle";
 import { isCollectableAgain, isMandateUsedBy } from "./rTransaction";
-import { shownOfSplit } from "./splitInvoice";
+import { ownStateOfSplit, shownOfSplit } from "./splitInvoice";
 
 /*
  * Cells of ours in which the user keeps a formula are never written (docs/law/workbook.md). What such a cell shows may
@@ -68,7 +68,8 @@ class FormulaSettler {
     const isCollected = instalments.some(({ administration, invoice, number }) =>
       this.index.linesOfItem.has(itemKey(administration, invoice, number)),
     );
-    return isCollected ? this.settled("Invoices", record, shownOfSplit(instalments, this.index)) : record;
+    const own = ownStateOfSplit(record, this.index);
+    return this.settled("Invoices", record, isCollected ? { ...own, ...shownOfSplit(instalments, this.index) } : own);
   }
 
   item<T extends Invoice | Instalment>(table: "Invoices" | "Instalments", record: T, key: string): T {

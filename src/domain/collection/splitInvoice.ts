@@ -1,6 +1,7 @@
 import { keyFrom } from "../book/book";
 import { type BookIndex, itemKey } from "../book/bookIndex";
-import { sumsOfInstalments } from "../book/openItem";
+import { itemStatusFrom, sumsOfInstalments } from "../book/openItem";
+import { linesOfItem } from "../book/orderOfIssue";
 import type { Instalment, Invoice } from "../book/records";
 import { isCountedReturn } from "../mandates/mandateHistory";
 
@@ -19,4 +20,16 @@ export function shownOfSplit(
   const transactions = new Set(returned.map(({ order, transaction }) => keyFrom(order, transaction)));
   const counted = (sums.timesReturned ?? 0) - (returned.length - transactions.size);
   return { ...sums, timesReturned: Math.max(0, counted) };
+}
+
+/**
+ * What a split invoice shows of itself: the status and the last order that lines of it as a whole give, from before it was
+ * split; of a split one nothing is written there any more.
+ */
+export function ownStateOfSplit(
+  { administration, number }: Pick<Invoice, "administration" | "number">,
+  index: Pick<BookIndex, "orders" | "linesOfItem">,
+): Pick<Invoice, "status" | "lastOrder"> {
+  const lines = linesOfItem(itemKey(administration, number, null), index);
+  return { status: itemStatusFrom(lines), lastOrder: lines.at(-1)?.order ?? null };
 }
