@@ -1,6 +1,6 @@
 // npm run bench [-- --sizes 1000,10000 --runs 3 --only writer,floor --result FILE]
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -24,7 +24,7 @@ const READING = ["read-camt", "npm-camt", "read-mt940", "npm-mt940", "read-coda"
  * On a workbook, each measured from its start to its end: the command line as users run it, beside npm's `xlsx` that opens
  * the same workbook, and that opens and saves it.
  */
-const ON_A_WORKBOOK = ["new", "npm-xlsx-open", "check", "npm-xlsx-save", "collect"];
+const ON_A_WORKBOOK = ["new", "npm-xlsx-open", "check", "npm-xlsx-save", "collect", "verify"];
 /** From this size on what writes a workbook is measured once: it takes half a minute, and nothing in it is left to chance. */
 const ONCE_FROM = 100_000;
 const WRITING = ["npm-xlsx-save", "collect"];
@@ -34,6 +34,7 @@ const BANK_FILE = join(ROOT, "bench", "bankFile.mjs");
 
 const MOMENT = ["--moment", "2026-11-22T10:15:00", "--user", "bench", "--language", "en"];
 const COLLECTION_DATE = ["--collection-date", "2026-11-26"];
+const COLLECTED = "collected.xlsx";
 
 await runTool(async () => {
   const { sizes, runs, only, result } = readArguments(process.argv.slice(2));
@@ -164,13 +165,30 @@ function onAWorkbook(names, size, runs) {
 }
 
 function withWorkbook(name, folder, book) {
-  const [copy, out] = [join(folder, "copy.xlsx"), join(folder, "out")];
   if (name === "check") return commandLine(folder, ["check", book]);
   if (name === "npm-xlsx-open") return measureProgram(folder, [NPM_XLSX, "open", book]);
+  if (name === "collect") return collected(folder, book);
+  if (name === "verify") {
+    const path = join(folder, COLLECTED);
+    if (!existsSync(path)) collected(folder, book);
+    return commandLine(folder, ["verify", path]);
+  }
+  const copy = join(folder, "copy.xlsx");
   try {
-    if (name === "npm-xlsx-save") return measureProgram(folder, [NPM_XLSX, "save", book, copy]);
+    return measureProgram(folder, [NPM_XLSX, "save", book, copy]);
+  } finally {
+    rmSync(copy, { force: true });
+  }
+}
+
+/** The workbook with its order is left behind, to be proved. */
+function collected(folder, book) {
+  const [copy, out] = [join(folder, "copy.xlsx"), join(folder, "out")];
+  try {
     copyFileSync(book, copy);
-    return commandLine(folder, ["collect", copy, ...COLLECTION_DATE, "--out", out]);
+    const measured = commandLine(folder, ["collect", copy, ...COLLECTION_DATE, "--out", out]);
+    renameSync(copy, join(folder, COLLECTED));
+    return measured;
   } finally {
     rmSync(copy, { force: true });
     rmSync(out, { recursive: true, force: true });

@@ -59,6 +59,8 @@ const GOALS = [
   ["check to npm-xlsx-open, clock at 100,000", 0.5, (at) => at("check").wallMs / at("npm-xlsx-open").wallMs, "x"],
   ["collect to npm-xlsx-save, clock at 100,000", 1.25, (at) => at("collect").wallMs / at("npm-xlsx-save").wallMs, "x"],
   ["collect, memory at 100,000", 1536, (at) => at("collect").peakMiB, "MiB"],
+  ["verify to collect, CPU at 100,000", 1, (at) => at("verify").cpuMs / at("collect").cpuMs, "x"],
+  ["verify, memory at 100,000", 1024, (at) => at("verify").peakMiB, "MiB"],
 ];
 
 /** One line per goal that these measurements can tell of. */

@@ -89,17 +89,17 @@ export function entryKey(line: Pick<LedgerLine, "event" | "directDebit" | "bankR
   return keyFrom(event, "line", directDebit);
 }
 
-/** All entries that the order must have. */
-export function expectedEntries(posted: ReckonedOrder): ExpectedEntry[] {
+/** All entries that the order must have, one by one: those of a long order together are as large as its lines. */
+export function* expectedEntries(posted: ReckonedOrder): Generator<ExpectedEntry> {
   const { order, lines, bankEntries } = posted;
-  if (order.status === "Draft") return [];
-  return [
-    ...lines.flatMap((line) => {
-      const own = posted.settings.postingStyle === "OnIssue" ? issueOf(posted, line) : receiptOfLine(posted, line);
-      return own === null ? [] : [own, ...reversalOf(posted, line, own)];
-    }),
-    ...bankEntries.flatMap((entry) => (entry.amount > 0 ? receiptOf(posted, entry) : debitOf(posted, entry))),
-  ];
+  if (order.status === "Draft") return;
+  for (const line of lines) {
+    const own = posted.settings.postingStyle === "OnIssue" ? issueOf(posted, line) : receiptOfLine(posted, line);
+    if (own === null) continue;
+    yield own;
+    yield* reversalOf(posted, line, own);
+  }
+  for (const entry of bankEntries) yield* entry.amount > 0 ? receiptOf(posted, entry) : debitOf(posted, entry);
 }
 
 function expected(
