@@ -2,9 +2,10 @@ import { byNumber } from "../kit/byNumber";
 import { groupBy } from "../kit/groupBy";
 import type { AnyRequest } from "../actions/action";
 import { unconfirmed as unconfirmedOf } from "../actions/outcome";
-import { type Change, keyOf } from "../domain/book/book";
+import { type Book, type Change, keyOf } from "../domain/book/book";
 import { type Finding, type Place, warningName, type WarningName } from "../domain/book/finding";
 import type { Severity } from "../domain/values/findingCodes";
+import { accountNames } from "../domain/book/accountNames";
 import { entriesOf } from "../domain/ledger/journal";
 import { add, type Cents, formatCents, ZERO } from "../domain/values/money";
 import { TABLE_NAMES, type LedgerLine, type TableName } from "../domain/book/records";
@@ -61,7 +62,7 @@ export function previewOf<A extends PaneAction>(
     result: outcome.result === null ? null : shownResult(action, outcome.result, source),
     orders: outcome.orders,
     changes: tableChanges(changes, show, keep),
-    journal: journalOf(changes, show, keep),
+    journal: journalOf(changes, show, { book, keep }),
     documents: outcome.documents.map(({ name, order, sha256, bytes }) => ({
       name,
       order,
@@ -137,7 +138,11 @@ function changedRecords(table: TableName, changes: readonly Change[]): number {
   return changed.size;
 }
 
-function journalOf(changes: readonly Change[], show: Show, keep: Keep): JournalPreview | null {
+function journalOf(
+  changes: readonly Change[],
+  show: Show,
+  { book, keep }: { readonly book: Book; readonly keep: Keep },
+): JournalPreview | null {
   const booked = changes.flatMap((change) =>
     change.kind === "append" && change.table === "Ledger" ? [{ change, line: change.record }] : [],
   );
@@ -147,7 +152,7 @@ function journalOf(changes: readonly Change[], show: Show, keep: Keep): JournalP
     entries: entriesOf(lines).size,
     debit: formatCents(sideOf(lines, "debit")),
     credit: formatCents(sideOf(lines, "credit")),
-    accounts: accountTotals(lines),
+    accounts: accountTotals(lines, accountNames(book)),
     lines: keep({
       length: booked.length,
       at: (from, to) => booked.slice(from, to).map(({ change }) => rowOf(show)(change)),
@@ -159,11 +164,12 @@ function sideOf(lines: readonly LedgerLine[], side: "debit" | "credit"): Cents {
   return lines.reduce((sum, line) => add(sum, line[side] ?? ZERO), ZERO);
 }
 
-function accountTotals(lines: readonly LedgerLine[]): AccountTotal[] {
+function accountTotals(lines: readonly LedgerLine[], nameOf: ReturnType<typeof accountNames>): AccountTotal[] {
   return [...groupBy(lines, ({ account }) => account)]
     .sort(([one], [other]) => byNumber(one, other))
     .map(([account, ofAccount]) => ({
       account,
+      name: nameOf(ofAccount[0].administration, account),
       debit: formatCents(sideOf(ofAccount, "debit")),
       credit: formatCents(sideOf(ofAccount, "credit")),
     }));

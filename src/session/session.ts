@@ -39,6 +39,8 @@ export interface TableChanges {
 /** The totals of one ledger account in a preview; amounts as `formatCents` writes them. */
 export interface AccountTotal {
   readonly account: string;
+  /** "" where it has none. */
+  readonly name: string;
   readonly debit: string;
   readonly credit: string;
 }

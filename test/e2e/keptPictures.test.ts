@@ -175,6 +175,39 @@ describeInBrowser("What the bank brought looks as it was kept", ({ open }) => {
   });
 });
 
+describeInBrowser("The bank's charges of returns look as they were kept", ({ open }) => {
+  test.each([
+    ["nl", "light", 320],
+    ["en", "dark", 450],
+    ["nl", "highContrast", 320],
+  ] as const)("as they are ticked, previewed, and invoiced on (%s, %s, %s px)", async (language, theme, width) => {
+    const book = collected();
+    const visitor = { theme, width, height: 700, at: "2026-12-07T10:00:00" };
+    const { pane } = await inExcel(open, language, await workbookOf(book, language), visitor);
+    const { page, words, fill } = pane;
+    const { bank, charges } = words;
+    const suffix = `${language}-${theme}-${width}`;
+    await pane.seesAllOf("start");
+    const back = [2, 3].map((line) => returnOf(book, line, { charges: 2_50 }));
+    await drop(pane, [await camtOf(book, [batchOf(book), ...back])]);
+    await pane.press(fill(bank.commit, { count: 3 }));
+    await pane.press(bank.toReturns);
+    await pane.view.getByRole("tab", { name: fill(charges.tab, { count: 2 }), exact: true }).click();
+    await pane.tick(beginning(charges.tickAll));
+    await pane.view.getByRole("button", { name: beginning(charges.look), disabled: false }).waitFor();
+    await expectKept(page, `charges-${suffix}`);
+    await pane.press(beginning(charges.look));
+    await pane.view.getByRole("button", { name: charges.step.commit, exact: true }).waitFor();
+    // All of it: the days, the invoices and the entries.
+    await page.setViewportSize({ width, height: 1500 });
+    await expectKept(page, `charges-step-${suffix}`);
+    await page.setViewportSize({ width, height: 700 });
+    await pane.press(charges.step.commit);
+    await pane.sees(charges.invoiced);
+    await expectKept(page, `charges-done-${suffix}`);
+  });
+});
+
 describeInBrowser("The question whom to collect from looks as it was kept", ({ open }) => {
   const asked = async (language: Language, theme: Theme, width: number): Promise<PaneDriver> => {
     // On a day on which what is open falls due.

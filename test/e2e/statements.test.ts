@@ -10,6 +10,7 @@ import {
   codaOf,
   collected,
   collectedAlike,
+  collectedBeside,
   drop,
   mt940Of,
   returnOf,
@@ -161,5 +162,50 @@ describeInBrowser("Bank statements", ({ open }) => {
     await key("Tab", /^Koppel$/);
     await key("Enter", /^De bankregel is gekoppeld/);
     await key("Tab", /^Naar verwerken$/);
+  });
+
+  test("a debit is matched with an invoice of another program, its charges are invoiced on, and the return is undone", async () => {
+    const book = collectedBeside();
+    const { pane, saved } = await inExcel(open, "nl", await workbookOf(book), { at: AT, width: 320, height: 800 });
+    const { page, words } = pane;
+    const { bank, returns, charges } = words;
+    await pane.seesAllOf("start");
+    const nameless = { endToEndId: null, mandateId: null, name: "Onbekend", amount: 75_00 };
+    const entries = [batchOf(book), returnOf(book, 2, { charges: 2_50 }), returnOf(book, 1, nameless)];
+    await drop(pane, [await camtOf(book, entries)]);
+    await pane.press(pane.fill(bank.commit, { count: 2 }));
+    await pane.press(bank.toMatch);
+    await pane.press(/^Kies bankregel .* van Onbekend/);
+    await pane.press(/^Kies G75 .*75,00 euro/);
+    await pane.press(bank.couple);
+    await pane.press(bank.toProcess);
+    await pane.press(pane.fill(bank.commit, { count: 1 }));
+    await pane.press(bank.toReturns);
+    // With keys alone: the box, the button, and the one that posts.
+    await pane.view.getByRole("tab", { name: pane.fill(charges.tab, { count: 1 }), exact: true }).click();
+    await pane.view.getByRole("checkbox", { name: /, factuur F2$/ }).focus();
+    await page.keyboard.press("Space");
+    await pane.view.getByRole("button", { name: beginning(charges.look), disabled: false }).focus();
+    await page.keyboard.press("Enter");
+    await pane.view.getByRole("button", { name: charges.step.commit, exact: true }).focus();
+    await expectAccessible(page);
+    await page.keyboard.press("Enter");
+    await pane.sees(pane.fill(charges.step.done, { count: 1 }));
+    await pane.view.getByRole("tab", { name: pane.fill(returns.recent, { count: 2 }), exact: true }).click();
+    await pane.press(pane.fill(returns.undoOne, { item: "G75", name: "Bakkerij Jansen" }));
+    await pane.press(returns.undoCommit);
+    await pane.sees(returns.undoOutsideDone);
+    const after = await bookOf(await saved());
+    const { Invoices, BankEntries } = after.tables;
+    expect(Invoices.slice(3)).toMatchObject([
+      { number: "G75", openAmount: 0, timesReturned: null },
+      { number: "F2-K1", amount: 2_50 },
+    ]);
+    expect(BankEntries.map(({ status, invoice }) => [status, invoice])).toEqual([
+      ["Processed", null],
+      ["Processed", null],
+      ["New", "G75"],
+    ]);
+    expect(wrongIn(after, MOMENT)).toEqual([]);
   });
 });

@@ -86,9 +86,9 @@ describeInBrowser("The pictures of the manual", ({ open }) => {
       const workbook = await workbookOf(book, language);
       const { pane } = await inExcel(open, language, workbook, { at: "2026-12-07T10:00:00" });
       const { words, fill } = pane;
-      const { bank, returns } = words;
+      const { bank, returns, charges } = words;
       await pane.seesAllOf("start");
-      const unclear = returnOf(book, 4, { endToEndId: null });
+      const unclear = returnOf(book, 4, { endToEndId: null, charges: 3_50 });
       const nameless = returnOf(book, 3, { endToEndId: null, mandateId: null, name: "P. Post" });
       await drop(pane, [await camtOf(book, [batchOf(book), unclear, nameless])]);
       await pane.tick(/^F9 /);
@@ -105,6 +105,11 @@ describeInBrowser("The pictures of the manual", ({ open }) => {
       await pane.view.getByRole("tab", { name: fill(returns.recent, { count: 1 }), exact: true }).click();
       await pane.sees(returns.recentList);
       await picture(pane, "returns-recent");
+      await pane.view.getByRole("tab", { name: fill(charges.tab, { count: 1 }), exact: true }).click();
+      await pane.tick(new RegExp(`, .* F9$`));
+      await pane.press(new RegExp(`^${beginning(charges.look)}`));
+      await pane.view.getByRole("button", { name: charges.step.commit, exact: true }).waitFor();
+      await picture(pane, "returns-charges");
     });
 
     test(`of the desk (${language})`, async () => {

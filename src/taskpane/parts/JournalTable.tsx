@@ -18,9 +18,9 @@ export function JournalTable({ label, rows, total }: JournalTableProps): React.J
     <NumberTable
       label={label}
       captions={[parts.account, parts.debit, parts.credit]}
-      rows={rows.map(({ account, debit, credit }) => ({
+      rows={rows.map(({ account, name, debit, credit }) => ({
         key: account,
-        name: account,
+        name: `${account} ${name}`.trim(),
         cells: [side(debit), side(credit)],
       }))}
       total={{

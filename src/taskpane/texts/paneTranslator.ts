@@ -28,7 +28,7 @@ function paneTranslatorOf(language: Language): PaneTranslator {
   };
 }
 
-/** No line ends between the sign of the euro and its amount. */
+/** No line ends between the sign of the euro and its amount, nor before a per cent sign. */
 function withUnbrokenAmounts(text: string): string {
-  return text.replaceAll("€ ", "€\u00a0");
+  return text.replaceAll("€ ", "€\u00a0").replace(/(?<=\d) %/g, "\u00a0%");
 }

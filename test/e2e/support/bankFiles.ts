@@ -2,6 +2,7 @@ import { collectAction } from "../../../src/actions/collect";
 import { deliverAction } from "../../../src/actions/deliver";
 import type { Book } from "../../../src/domain/book/book";
 import { isoDate } from "../../../src/domain/values/calendar";
+import { cents, ZERO } from "../../../src/domain/values/money";
 import { nodeCodec } from "../../../src/file/nodeCodec";
 import { newXlsx } from "../../../src/file/xlsx";
 import { allNewSheets } from "../../../src/sheets/newSheets";
@@ -21,6 +22,13 @@ export function collected(): Book {
 export function collectedAlike(): Book {
   const { Invoices } = bookOfDebtors(3).tables;
   return collectedOf(bookOfDebtors(3, { Invoices: [...Invoices, anInvoice({ number: "F9" })] }));
+}
+
+/** The same three, and the second debtor has paid an invoice of 75 euros, G75, that another program collected. */
+export function collectedBeside(): Book {
+  const { Invoices } = bookOfDebtors(3).tables;
+  const paid = { number: "G75", debtor: "10002", amount: cents(75_00), openAmount: ZERO, collect: false };
+  return collectedOf(bookOfDebtors(3, { Invoices: [...Invoices, anInvoice(paid)] }));
 }
 
 function collectedOf(book: Book): Book {

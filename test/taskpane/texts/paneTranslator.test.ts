@@ -56,6 +56,10 @@ describe("A text in the pane", () => {
     expect(more).toEqual([]);
   });
 
+  test("keeps a per cent sign on one line with its number", () => {
+    expect(translateInPane("nl").fill("{rate:percent}, 8 %", { rate: "66.67" })).toBe("66,67\u00a0%, 8\u00a0%");
+  });
+
   test("keeps an amount on one line with its sign", () => {
     expect(translateInPane("en").fill("Together € {amount:amount}.", { amount: "22632.15" })).toBe(
       "Together €\u00a022,632.15.",

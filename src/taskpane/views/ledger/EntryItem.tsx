@@ -86,11 +86,10 @@ function EntryLines({ entry: booked }: Pick<EntryItemProps, "entry">): React.JSX
   const { fill, messages } = usePane().translator;
   const { ledger } = messages.pane;
   const { entry, lines, debit, credit, bankReference, description, address } = booked;
-  const rows = lines.map(({ account, name, ...sides }) => ({ account: `${account} ${name}`.trim(), ...sides }));
   return (
     <div className={mergeClasses(view.section, styles.details)}>
       {description !== "" && <Text>{description}</Text>}
-      <JournalTable label={fill(ledger.linesOf, { entry })} rows={rows} total={{ debit, credit }} />
+      <JournalTable label={fill(ledger.linesOf, { entry })} rows={lines} total={{ debit, credit }} />
       <Text size={200} className={view.quiet}>
         {bankReference !== "" && `${fill(ledger.bankReference, { reference: bankReference })} `}
         <CellLink address={address} />

@@ -1,4 +1,4 @@
-import { keyFrom } from "../../../domain/book/book";
+import { accountNames } from "../../../domain/book/accountNames";
 import { addDays, addMonths, type IsoDate } from "../../../domain/values/calendar";
 import {
   inTransitAtEnds,
@@ -65,7 +65,7 @@ const MONTHS = 12;
 export const ledgerBalances: Query<Period, LedgerBalances> = (scope, period) => {
   const { Ledger, Orders } = scope.book.tables;
   const totals = ledgerTotals(linesIn(period, Ledger));
-  const names = accountNames(scope);
+  const names = accountNames(scope.book);
   const transit = inTransitOn({ until: period.until, today: scope.today }, Orders, Ledger);
   const ends = monthEnds(scope.today);
   const amounts = inTransitAtEnds(ends, Orders, Ledger);
@@ -96,17 +96,6 @@ export function isIn({ from, until }: Period, day: IsoDate): boolean {
 
 function* linesIn(period: Period, ledger: readonly LedgerLine[]): Generator<LedgerLine> {
   for (const line of ledger) if (isIn(period, line.bookingDate)) yield line;
-}
-
-/** The names of ledger accounts, by administration; an account without one stands for all of them. */
-export function accountNames({ book }: QueryScope): (administration: string, account: string) => string {
-  const names = new Map<string, string>();
-  for (const { administration, account, name } of book.tables.LedgerAccounts) {
-    const key = keyFrom(administration, account);
-    if (name !== null && !names.has(key)) names.set(key, name);
-  }
-  return (administration, account) =>
-    names.get(keyFrom(administration, account)) ?? names.get(keyFrom("", account)) ?? "";
 }
 
 function transitOrder({ order, balance, reason, byEvent }: OrderInTransit, { addressOf }: QueryScope): TransitOrder {

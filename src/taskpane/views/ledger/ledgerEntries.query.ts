@@ -4,7 +4,8 @@ import { entriesOf, entryId } from "../../../domain/ledger/journal";
 import { type Cents, formatCents, sumOf, ZERO } from "../../../domain/values/money";
 import type { LedgerEvent, LedgerLine } from "../../../domain/book/records";
 import type { LongList } from "../../../session/longList";
-import { accountNames, isIn, type Period } from "./ledgerBalances.query";
+import { accountNames } from "../../../domain/book/accountNames";
+import { isIn, type Period } from "./ledgerBalances.query";
 import type { Query, QueryScope } from "../../../session/query";
 import { itemOf } from "../returns/returnableLines.query";
 import { rowsOf } from "../../../session/rowsOf";
@@ -63,7 +64,7 @@ export const ledgerEntries: Query<LedgerEntriesParams, LongList<LedgerEntry>> = 
   }
   entries.sort(([a], [b]) => b.number - a.number);
   const found = foundAmong(entries, params.search, ([first]) => textsOf(first, scope), amountsOf);
-  const nameOf = accountNames(scope);
+  const nameOf = accountNames(scope.book);
   return scope.long(rowsOf(found, (lines) => entryOf(lines, reversedBy, nameOf, scope)));
 };
 

@@ -105,7 +105,7 @@ function ToInvoice({ charges: { open, openTotal }, ticked, onTick, onInvoice }: 
       ) : (
         <div className={styles.buttons}>
           <Button appearance="primary" disabled={ticked.size === 0} onClick={onInvoice}>
-            {fill(texts.look, { count: ticked.size, amount })}
+            {ticked.size === 0 ? texts.lookNone : fill(texts.look, { amount })}
           </Button>
         </div>
       )}
@@ -124,7 +124,7 @@ function OpenLine({ charges, isTicked, onToggle }: OpenLineProps): React.JSX.Ele
   const { translator, preferences } = usePane();
   const { fill, messages } = translator;
   const texts = messages.pane.charges;
-  const { name, invoice, date, reference, amount, address } = charges;
+  const { name, invoice, date, amount, address } = charges;
   const who = fill(texts.of, { name, invoice });
   return (
     <div>
@@ -139,7 +139,7 @@ function OpenLine({ charges, isTicked, onToggle }: OpenLineProps): React.JSX.Ele
         <Money amount={amount} />
       </div>
       <Text size={200} className={styles.quiet} block>
-        {fill(texts.entry, { date, reference })} <CellLink address={address} />
+        {fill(texts.entry, { date })} <CellLink address={address} />
       </Text>
     </div>
   );
@@ -170,7 +170,7 @@ function InvoicedLine({ charges, onUndo }: InvoicedLineProps): React.JSX.Element
       </Text>
       <div className={styles.line}>
         <Text size={200} className={styles.quiet}>
-          {fill(texts.entry, { date: charges.date, reference: charges.reference })} <CellLink address={address} />
+          {fill(texts.entry, { date: charges.date })} <CellLink address={address} />
         </Text>
         {!preferences.readOnly && (
           <Button

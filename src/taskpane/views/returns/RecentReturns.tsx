@@ -136,14 +136,14 @@ function RecentLine({ line, onUndo, onDone }: RecentLineProps): React.JSX.Elemen
 }
 
 /** Its line in its order; of another program's collection the bank's entry. */
-function WhereBooked({ line: { order, line, entry, address } }: { readonly line: ReturnedLine }): React.JSX.Element {
+function WhereBooked({ line: { order, line, address } }: { readonly line: ReturnedLine }): React.JSX.Element {
   const { translator, navigate } = usePane();
   const { fill, messages } = translator;
   const { returns } = messages.pane;
   return (
     <>
       {order === null ? (
-        fill(returns.recentOutside, { entry: entry ?? "" })
+        returns.recentOutside
       ) : (
         <Link inline as="button" onClick={() => navigate("orders", { order })}>
           {fill(returns.recentLine, { order, line: line ?? 0 })}

@@ -13,8 +13,9 @@ export const chargesEn: Texts<typeof chargesNl> = {
   open: "Bank charges to invoice on",
   tickAll: "All {count:number}, together € {amount:amount}",
   of: "{name}, invoice {invoice}",
-  entry: "Bank entry {reference}, {date:date}",
+  entry: "Bank entry of {date:date}",
   look: "Invoice € {amount:amount} on",
+  lookNone: "Invoice on",
 
   step: {
     title: "Invoice bank charges on",

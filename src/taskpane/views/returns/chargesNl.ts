@@ -10,8 +10,9 @@ export const chargesNl = {
   open: "Bankkosten om door te belasten",
   tickAll: "Alle {count:number}, samen € {amount:amount}",
   of: "{name}, factuur {invoice}",
-  entry: "Bankregel {reference}, {date:date}",
+  entry: "Bankregel van {date:date}",
   look: "Belast € {amount:amount} door",
+  lookNone: "Belast door",
 
   step: {
     title: "Bankkosten doorbelasten",

@@ -132,7 +132,7 @@ export const returnsEn: Texts<typeof returnsNl> = {
   recentList: "Posted returns",
   recentNone: "Nothing has come back yet.",
   recentLine: "Order {order}, line {line}",
-  recentOutside: "Collected outside this workbook, bank entry {entry}",
+  recentOutside: "Collected outside this workbook",
   recentKind: "{kind:code} on {date:date}: {reason}",
   undoShort: "Undo",
   undoOne: "Undo return {item} of {name}",

@@ -131,7 +131,7 @@ export const returnsNl = {
   recentList: "Geboekte storno's",
   recentNone: "Er is nog niets teruggekomen.",
   recentLine: "Opdracht {order}, regel {line}",
-  recentOutside: "Buiten deze werkmap geïncasseerd, bankregel {entry}",
+  recentOutside: "Buiten deze werkmap geïncasseerd",
   recentKind: "{kind:code} op {date:date}: {reason}",
   undoShort: "Draai terug",
   undoOne: "Draai storno {item} van {name} terug",

@@ -45,7 +45,10 @@ const lines = async (name: string) =>
 
 describe("The bank's charges of returns", () => {
   test("are ticked, seen as they are posted, and invoiced on: those alone", async () => {
-    const pane = openPane({ book: returned(), view: "returns", at: AT });
+    const start = returned();
+    const named = { row: 0, administration: "NL01", account: "4900", name: "Bankkosten", type: null };
+    const book = { ...start, tables: { ...start.tables, LedgerAccounts: [named] } };
+    const pane = openPane({ book, view: "returns", at: AT });
     await tab("Bankkosten (2)");
     expect(screen.getByRole("button", { name: /^Belast/ })).toHaveProperty("disabled", true);
     fireEvent.click(await screen.findByRole("checkbox", { name: /^Alle 2, samen €.5,00$/ }, LONG));
@@ -55,6 +58,13 @@ describe("The bank's charges of returns", () => {
     await text("1 factuur, samen € 2,50");
     expect((await lines("Facturen die worden gemaakt"))[0]).toMatch(/^F2-K1 .*2,50Vervalt op 17 dec 2026$/);
     expect(screen.getByText(/^Debet = credit: € 2,50/)).toBeTruthy();
+    const journal = screen.getByRole("table", { name: "Journaal" });
+    expect([...journal.querySelectorAll("tr")].map((row) => row.textContent)).toEqual([
+      "RekeningDebetCredit",
+      "13002,50",
+      "4900 Bankkosten2,50",
+      "Totaal2,502,50",
+    ]);
     expect(pane.workbook.writes).toEqual([]);
     fireEvent.change(screen.getByLabelText(/^Vervaldatum/), { target: { value: "2027-01-15" } });
     await press("Bekijk");
@@ -128,7 +138,7 @@ describe("A return of what another program collected", () => {
     await tab("Geboekt (1)");
     const [line] = await lines("Geboekte storno's");
     expect(line).toMatch(
-      /^F1 Bakkerij Jansen.*100,00Retour op 4 dec 2026.*Buiten deze werkmap geïncasseerd, bankregel B1/,
+      /^F1 Bakkerij Jansen.*100,00Retour op 4 dec 2026.*Buiten deze werkmap geïncasseerd Bankregels!/,
     );
     expect(screen.getByRole("button", { name: "Houd F1 aan" })).toBeTruthy();
     await press(/^Draai storno F1/);

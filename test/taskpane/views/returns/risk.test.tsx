@@ -27,7 +27,7 @@ describe("The risk of what was collected", () => {
     expect(screen.getByText(/Van 4 transacties .* kwamen er 2 terug: 50 %, samen € 294,00\./)).toBeTruthy();
     const debtors = within(screen.getByRole("list", { name: "Wie het meest terugstuurt" })).getAllByRole("listitem");
     expect(debtors.map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/10002.*196,00.*1 van 1 transactie \(100 %\)/),
+      expect.stringMatching(/10002.*196,00.*1 van 1 transactie \(100.%\)/),
       expect.stringMatching(/10001.*98,00/),
     ]);
   });

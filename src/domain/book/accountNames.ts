@@ -1,0 +1,12 @@
+import { type Book, keyFrom } from "./book";
+
+/** The names of ledger accounts, by administration; an account without one stands for all of them. "" for no name. */
+export function accountNames({ tables }: Pick<Book, "tables">): (administration: string, account: string) => string {
+  const names = new Map<string, string>();
+  for (const { administration, account, name } of tables.LedgerAccounts) {
+    const key = keyFrom(administration, account);
+    if (name !== null && !names.has(key)) names.set(key, name);
+  }
+  return (administration, account) =>
+    names.get(keyFrom(administration, account)) ?? names.get(keyFrom("", account)) ?? "";
+}
