@@ -9,6 +9,7 @@ import { useViewStyles } from "../useViewStyles";
 import type { MandateDeed } from "./mandateDeeds.query";
 import { MandateHistory } from "./MandateHistory";
 import type { MandateRow } from "./mandateRow.query";
+import { UseAnywayStep } from "./UseAnywayStep";
 import { WithdrawStep } from "./WithdrawStep";
 
 interface MandateDeedsProps {
@@ -21,16 +22,10 @@ interface MandateDeedsProps {
 export function MandateDeeds({ row, onDone }: MandateDeedsProps): React.JSX.Element {
   const view = useViewStyles();
   const { preferences, translator } = usePane();
-  const { mandateLife, riskView } = translator.messages.pane;
   const [open, setOpen] = useState<MandateDeed | "history" | null>(null);
   const [closed, setClosed] = useState<MandateDeed | "history" | null>(null);
   const { mandate } = row;
-  const titles = {
-    sign: [mandateLife.sign.title, mandateLife.sign.of],
-    withdraw: [riskView.withdraw.title, riskView.withdraw.of],
-    delete: [mandateLife.delete.title, mandateLife.delete.of],
-    history: [mandateLife.history.title, mandateLife.history.of],
-  } as const;
+  const titles = useTitles();
   const step = {
     order: mandate,
     row,
@@ -62,11 +57,24 @@ export function MandateDeeds({ row, onDone }: MandateDeedsProps): React.JSX.Elem
         </div>
       )}
       {open === "sign" && <SignStep {...step} />}
+      {open === "useAnyway" && <UseAnywayStep {...step} about={row} />}
       {open === "withdraw" && <WithdrawStep {...step} about={row} />}
       {open === "delete" && <DeleteStep {...step} />}
       {open === "history" && <MandateHistory row={row} onClose={step.onClose} />}
     </div>
   );
+}
+
+/** What each button says, and what it is called beside those of other mandates. */
+function useTitles(): Readonly<Record<MandateDeed | "history", readonly [title: string, of: string]>> {
+  const { mandateLife, riskView } = usePane().translator.messages.pane;
+  return {
+    sign: [mandateLife.sign.title, mandateLife.sign.of],
+    useAnyway: [mandateLife.useAnyway.title, mandateLife.useAnyway.of],
+    withdraw: [riskView.withdraw.title, riskView.withdraw.of],
+    delete: [mandateLife.delete.title, mandateLife.delete.of],
+    history: [mandateLife.history.title, mandateLife.history.of],
+  };
 }
 
 interface DeedProps extends MandateDeedsProps {

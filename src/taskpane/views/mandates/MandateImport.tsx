@@ -1,17 +1,14 @@
-import { Button, Checkbox, Spinner, Text } from "@fluentui/react-components";
+import { Checkbox, Text } from "@fluentui/react-components";
 import { MATCH_KEYS } from "../../../domain/mandates/debtorMatch";
 import type { MandateList } from "../../../lists/mandateList";
 import type { Preview } from "../../../session/session";
 import { usePane } from "../../pane";
-import { FileZone } from "../../parts/FileZone";
 import { LongRows } from "../../parts/LongRows";
 import { PreviewPanel } from "../../parts/PreviewPanel";
-import { Refusal } from "../../parts/Refusal";
 import { SelectField } from "../../parts/SelectField";
 import { useQuery } from "../../useQuery";
 import { StepFrame } from "../orders/OrderStep";
-import { useViewStyles } from "../useViewStyles";
-import { ListReadingFields } from "./ListReadingFields";
+import { ListFile } from "./ListFile";
 import { type MandateImportInUse, matchKeyOf, useMandateImport } from "./useMandateImport";
 
 interface MandateImportProps {
@@ -25,24 +22,13 @@ export function MandateImport({ onClose, onDone }: MandateImportProps): React.JS
   const { fill, messages } = usePane().translator;
   const { mandateImport: texts } = messages.pane;
   const use = useMandateImport();
-  const { action, list, reading, refusal } = use;
+  const { action, list } = use;
   const preview = action.state.step === "ready" ? action.state.preview : null;
   const count = preview?.result?.imported.length ?? 0;
   return (
     <StepFrame title={texts.title} intro={texts.intro} onClose={onClose}>
-      {list === null && reading === null && (
-        <FileZone
-          words={texts}
-          accept=".csv,.txt,.xlsx,.xlsm"
-          takesDrops
-          onFiles={([file]) => file && use.take(file)}
-        />
-      )}
-      <div role="status">
-        {reading !== null && <Spinner size="tiny" label={fill(texts.reading, { file: reading })} />}
-      </div>
-      <Refusal refusal={refusal} />
-      {list !== null && <ListFields use={use} list={list} isOpen={(preview?.counts.error ?? 0) > 0} />}
+      <ListFile use={use} isWrong={(preview?.counts.error ?? 0) > 0} onRead={(read) => use.say({ reading: read })} />
+      {list !== null && <ListFields use={use} list={list} />}
       <PreviewPanel
         action={action}
         commitLabel={count === 0 ? texts.commitNone : fill(texts.commit, { count })}
@@ -57,27 +43,14 @@ export function MandateImport({ onClose, onDone }: MandateImportProps): React.JS
 interface ListFieldsProps {
   readonly use: MandateImportInUse;
   readonly list: MandateList;
-  /** Whether something is to be corrected in how it was read. */
-  readonly isOpen: boolean;
 }
 
-/** Of which file, how it was read, and how its rows find their debtors. */
-function ListFields({ use, list, isOpen }: ListFieldsProps): React.JSX.Element {
-  const view = useViewStyles();
-  const { fill, messages } = usePane().translator;
-  const { mandateImport: texts } = messages.pane;
-  const { said, say, drop } = use;
+/** How its rows find their debtors, and what is said of all of them. */
+function ListFields({ use, list }: ListFieldsProps): React.JSX.Element {
+  const { mandateImport: texts } = usePane().translator.messages.pane;
+  const { said, say } = use;
   return (
     <>
-      <div className={view.line}>
-        <Text weight="semibold" className={view.grow}>
-          {fill(texts.file, { file: list.name, count: list.rows.length })}
-        </Text>
-        <Button size="small" className={view.short} onClick={drop}>
-          {texts.other}
-        </Button>
-      </div>
-      <ListReadingFields list={list} isWrong={isOpen} reading={said.reading} onRead={(reading) => say({ reading })} />
       <SelectField
         label={texts.matchBy}
         value={matchKeyOf(list, said)}

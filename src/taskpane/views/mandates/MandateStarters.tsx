@@ -1,10 +1,11 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import { ArrowImportRegular, PersonEditRegular } from "@fluentui/react-icons";
+import { ArrowImportRegular, PersonEditRegular, SignatureRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useState } from "react";
 import { usePane } from "../../pane";
 import { useViewStyles } from "../useViewStyles";
 
 const MandateImport = lazy(async () => ({ default: (await import("./MandateImport")).MandateImport }));
+const SignByList = lazy(async () => ({ default: (await import("./SignByList")).SignByList }));
 const NewCreditorStep = lazy(async () => ({ default: (await import("./NewCreditorStep")).NewCreditorStep }));
 
 interface MandateStartersProps {
@@ -13,13 +14,13 @@ interface MandateStartersProps {
   readonly onDone: (sentence: string) => void;
 }
 
-type Started = "import" | "creditor";
+type Started = "import" | "sign" | "creditor";
 
 /** What is begun with many mandates at once: taking over a list, and another creditor. */
 export function MandateStarters({ administration, onDone }: MandateStartersProps): React.JSX.Element | null {
   const view = useViewStyles();
   const { preferences, translator } = usePane();
-  const { mandateImport, mandates } = translator.messages.pane;
+  const { mandateImport, mandateLife, mandates } = translator.messages.pane;
   const [open, setOpen] = useState<Started | null>(null);
   const [closed, setClosed] = useState<Started | null>(null);
   if (preferences.readOnly) return null;
@@ -35,6 +36,7 @@ export function MandateStarters({ administration, onDone }: MandateStartersProps
   };
   const starters = [
     { name: "import", title: mandateImport.open, icon: <ArrowImportRegular /> },
+    { name: "sign", title: mandateLife.signByList.title, icon: <SignatureRegular /> },
     { name: "creditor", title: mandates.change.newCreditor.title, icon: <PersonEditRegular /> },
   ] as const;
   return (
@@ -57,6 +59,7 @@ export function MandateStarters({ administration, onDone }: MandateStartersProps
       )}
       <Suspense fallback={<Spinner size="tiny" />}>
         {open === "import" && <MandateImport {...step} />}
+        {open === "sign" && <SignByList {...step} administration={administration} />}
         {open === "creditor" && <NewCreditorStep {...step} administration={administration} />}
       </Suspense>
     </>

@@ -3,7 +3,7 @@ import type { MandateStanding } from "../../../domain/mandates/mandateStandings"
 import type { QueryScope } from "../../../session/query";
 
 /** What a user can do about a mandate at one click. */
-export type MandateDeed = "sign" | "withdraw" | "delete";
+export type MandateDeed = "sign" | "useAnyway" | "withdraw" | "delete";
 
 /** What can be done about a mandate now. */
 export function deedsFor({ mandate, lines, status }: MandateStanding, scope: QueryScope): MandateDeed[] {
@@ -11,6 +11,7 @@ export function deedsFor({ mandate, lines, status }: MandateStanding, scope: Que
   const canWithdraw = !hasEnded(mandate, scope) && mandate.withdrawnOn === null;
   return [
     ...(status === "ToBeSigned" && mandate.iban !== null ? (["sign"] as const) : []),
+    ...(status === "Dormant" ? (["useAnyway"] as const) : []),
     ...(canWithdraw && status !== "ToBeSigned" ? (["withdraw"] as const) : []),
     ...(isUsed ? [] : (["delete"] as const)),
   ];

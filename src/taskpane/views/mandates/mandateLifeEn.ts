@@ -17,6 +17,26 @@ export const mandateLifeEn: Texts<typeof mandateLifeNl> = {
     done: "Signature of {order} recorded.",
     doneTicked: "Signatures of {order} mandates recorded.",
   },
+  signByList: {
+    title: "Signatures from a list",
+    intro:
+      "Do you keep a list of the forms that came back signed? Each row names the mandate or the debtor, and if known the day. First you see which mandates they are.",
+    on: "Signed on (rows without a date)",
+    row: "{mandate}, debtor {debtor}, signed on {date:date}",
+    commit: "Record {count:number} {count|signature|signatures}",
+    done: "{count:number} {count|signature is|signatures are} recorded.",
+  },
+  useAnyway: {
+    of: "Use {mandate} anyway",
+    title: "Use anyway",
+    intro:
+      "After 36 months without a collection a mandate lapses. If it was collected under elsewhere in that time, it is still in force. Record until when, and why; every order warns of it.",
+    until: "Can be used until",
+    reason: "Reason",
+    reasonHint: "For instance: collected from the former program until May 2025.",
+    commit: "Record",
+    done: "Mandate {order} can be used again.",
+  },
   enable: {
     of: "Make the mandates of debtor {debtor}",
     title: "Make the mandates",

@@ -14,6 +14,26 @@ export const mandateLifeNl = {
     done: "Ondertekening van {order} vastgelegd.",
     doneTicked: "Ondertekening van {order} machtigingen vastgelegd.",
   },
+  signByList: {
+    title: "Ondertekening uit een lijst",
+    intro:
+      "Hebt u een lijst van formulieren die getekend terug zijn? Elke regel noemt de machtiging of de debiteur, en zo mogelijk de dag. U ziet eerst welke machtigingen het zijn.",
+    on: "Ondertekend op (regels zonder datum)",
+    row: "{mandate}, debiteur {debtor}, ondertekend op {date:date}",
+    commit: "Leg {count:number} {count|ondertekening|ondertekeningen} vast",
+    done: "{count:number} {count|ondertekening is|ondertekeningen zijn} vastgelegd.",
+  },
+  useAnyway: {
+    of: "Gebruik {mandate} toch",
+    title: "Toch gebruiken",
+    intro:
+      "Na 36 maanden zonder incasso vervalt een machtiging. Is er in die tijd elders mee geïncasseerd, dan geldt zij nog. Leg vast tot wanneer en waarom; elke opdracht waarschuwt ervoor.",
+    until: "Te gebruiken tot en met",
+    reason: "Reden",
+    reasonHint: "Bijvoorbeeld: tot mei 2025 geïncasseerd vanuit het vorige pakket.",
+    commit: "Leg vast",
+    done: "Machtiging {order} kan weer worden gebruikt.",
+  },
   enable: {
     of: "Maak de machtigingen van debiteur {debtor}",
     title: "Maak de machtigingen",

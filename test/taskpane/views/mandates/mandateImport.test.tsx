@@ -135,6 +135,47 @@ describe("A list of mandates", () => {
   });
 });
 
+describe("Signatures that are kept in a list", () => {
+  test("are recorded at once, each on the day of its row or on the one that is chosen", async () => {
+    const { tables, ...rest } = bookOfDebtors(3);
+    const Mandates = tables.Mandates.map((one) => ({ ...one, dateOfSignature: null }));
+    const { book } = openPane({ book: { ...rest, tables: { ...tables, Mandates } }, view: "mandates" });
+    await press("Ondertekening uit een lijst");
+    await give("terug.csv", "Mandaatkenmerk;Datum machtiging\nSR10001;2026-11-03\nSR10003;\nSR99;\n");
+    const day = await screen.findByLabelText(/^Ondertekend op/, {}, LONG);
+    fireEvent.change(day, { target: { value: "2026-11-18" } });
+    await text(/^SR10003, debiteur 10003, ondertekend op 18 nov/);
+    fireEvent.click(await screen.findByRole("checkbox", { name: /SR99 staat niet in de werkmap/ }, LONG));
+    await press("Bekijk met aanvaarde waarschuwingen");
+    await press("Leg 2 ondertekeningen vast");
+    await text("2 ondertekeningen zijn vastgelegd.");
+    expect(book().tables.Mandates.map(({ dateOfSignature }) => dateOfSignature)).toEqual([
+      "2026-11-03",
+      null,
+      "2026-11-18",
+    ]);
+  });
+
+  test("are of the administration that is looked at; a list that names nothing is corrected first", async () => {
+    const { tables, ...rest } = bookOfDebtors(1);
+    const Administrations = [...tables.Administrations, anAdministration({ code: "NL02" })];
+    const [mandate] = tables.Mandates;
+    const Mandates = ["NL01", "NL02"].flatMap((administration) =>
+      mandate === undefined ? [] : [{ ...mandate, administration, dateOfSignature: null }],
+    );
+    const book = withRows({ ...rest, tables: { ...tables, Administrations, Mandates } });
+    const pane = openPane({ book, view: "mandates" });
+    await choose("Administratie", "NL02");
+    await press("Ondertekening uit een lijst");
+    await give("terug.csv", "Wie;Wat\n10001;ja\n");
+    await choose("Kolom Wie", "debtor");
+    await press("Leg 1 ondertekening vast");
+    await text("1 ondertekening is vastgelegd.");
+    const signed = pane.book().tables.Mandates.map(({ dateOfSignature }) => dateOfSignature !== null);
+    expect(signed).toEqual([false, true]);
+  });
+});
+
 test("who only reads is offered no list", async () => {
   openPane({ book: bookOfDebtors(1), view: "mandates", preferences: { readOnly: true } });
   await screen.findByRole("button", { name: /^Alle 1/ }, LONG);

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Book } from "../../../../src/domain/book/book";
+import { isoDate } from "../../../../src/domain/values/calendar";
 import { bookOfDebtors } from "../../../support/books";
 import { openPane } from "../../../support/pane";
 import { yearOfCollections } from "../../../support/yearOfCollections";
@@ -79,6 +80,26 @@ describe("Mandates in the pane", () => {
       dateOfSignature: null,
     });
     await screen.findByText(/Machtiging SO10001F1 is er wel/, {}, LONG);
+  });
+
+  test("that are dormant are used anyway, once it is said until when and why", async () => {
+    const { tables, ...rest } = bookOfDebtors(1);
+    const Mandates = tables.Mandates.map((one) => ({ ...one, lastCollectionDate: isoDate("2023-01-10") }));
+    const { book } = openPane({ book: { ...rest, tables: { ...tables, Mandates } }, view: "mandates" });
+    await press("Inactief 1");
+    await press("Meer over SR10001");
+    await press("Gebruik SR10001 toch");
+    const step = within(await screen.findByRole("region", { name: "Toch gebruiken" }, LONG));
+    fireEvent.change(step.getByLabelText(/^Te gebruiken tot en met/), { target: { value: "2027-06-30" } });
+    expect(step.getByRole("button", { name: "Bekijk" })).toHaveProperty("disabled", true);
+    fireEvent.change(step.getByLabelText(/^Reden/), { target: { value: "Tot mei 2025 vanuit het vorige pakket" } });
+    await press("Bekijk");
+    fireEvent.click(await step.findByRole("checkbox", {}, LONG));
+    await press("Bekijk met aanvaarde waarschuwingen");
+    await press("Leg vast");
+    await screen.findByText("Machtiging SR10001 kan weer worden gebruikt.", {}, LONG);
+    expect(book().tables.Mandates[0]?.dormancyOverride).toBe("2027-06-30");
+    expect(book().tables.Mandates[0]?.dormancyReason).toBe("Tot mei 2025 vanuit het vorige pakket");
   });
 
   test("tell their history, and why the next collection carries its code", async () => {
