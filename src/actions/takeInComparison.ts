@@ -99,12 +99,28 @@ function newItem(item: ListedItem, { administration, debtor, file }: ItemScope):
     return { kind: "left", item, finding: finding("takeIn.incomplete", null, params) };
   }
   if (open === ZERO) return { kind: "settled", item };
+  // One literal: records put together from several objects are of no one class to the engine.
   const invoice: Invoice = {
-    ...{ row: 0, number: item.number ?? "", administration, debtor: debtor.number, invoiceDate },
-    ...{ dueDate: item.dueDate ?? invoiceDate, description: item.description, paymentReference: item.paymentReference },
-    ...{ currency: item.currency, amount, openAmount: open === amount ? null : open, collect: item.collect },
-    ...{ blocked: null, mandateId: item.mandateId, iban: null, discount: null, timesReturned: null },
-    ...{ timesRepeated: null, lastOrder: null, status: null },
+    row: 0,
+    number: item.number ?? "",
+    administration,
+    debtor: debtor.number,
+    invoiceDate,
+    dueDate: item.dueDate ?? invoiceDate,
+    description: item.description,
+    paymentReference: item.paymentReference,
+    currency: item.currency,
+    amount,
+    openAmount: open === amount ? null : open,
+    collect: item.collect,
+    blocked: null,
+    mandateId: item.mandateId,
+    iban: null,
+    discount: null,
+    timesReturned: null,
+    timesRepeated: null,
+    lastOrder: null,
+    status: null,
   };
   return { kind: "new", item, invoice };
 }

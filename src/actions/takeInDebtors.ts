@@ -106,11 +106,28 @@ class Debtors implements ListedDebtors {
 
   private make(item: ListedItem, number: string, name: string): Debtor {
     const debtor: Debtor = {
-      ...{ row: 0, number, name, street: item.street, buildingNumber: item.buildingNumber },
-      ...{ postalCode: item.postalCode, town: item.town, country: item.country, email: item.email, language: null },
-      ...{ collectAutomatically: null, oneOffMandateRequired: null, localInstrument: null, consolidate: null },
-      ...{ iban: item.iban, bic: item.bic, accountHolder: item.accountHolder, accountTown: null, paymentTerms: null },
-      ...{ collectionSet: null, registrationNumber: item.registrationNumber, taxNumber: item.taxNumber },
+      row: 0,
+      number,
+      name,
+      street: item.street,
+      buildingNumber: item.buildingNumber,
+      postalCode: item.postalCode,
+      town: item.town,
+      country: item.country,
+      email: item.email,
+      language: null,
+      collectAutomatically: null,
+      oneOffMandateRequired: null,
+      localInstrument: null,
+      consolidate: null,
+      iban: item.iban,
+      bic: item.bic,
+      accountHolder: item.accountHolder,
+      accountTown: null,
+      paymentTerms: null,
+      collectionSet: null,
+      registrationNumber: item.registrationNumber,
+      taxNumber: item.taxNumber,
     };
     this.numbers.set(keyFrom(number), debtor);
     this.made.set(keyFrom(number), debtor);

@@ -128,9 +128,15 @@ function resultOf(book: Book, { list }: TakeInRequest, comparison: ListCompariso
   );
   const nameOf = (debtor: string): string => names.get(keyFrom(debtor)) ?? "";
   const shown = (invoice: Invoice, row: number | null, open: Cents, was: Cents | null): TakenInvoice => ({
-    ...{ row, administration: invoice.administration, invoice: invoice.number, debtor: invoice.debtor },
-    ...{ name: nameOf(invoice.debtor), open: formatCents(open), was: was === null ? null : formatCents(was) },
-    ...{ dueDate: invoice.dueDate, place: was === null ? null : at("Invoices", invoice, "openAmount") },
+    row,
+    administration: invoice.administration,
+    invoice: invoice.number,
+    debtor: invoice.debtor,
+    name: nameOf(invoice.debtor),
+    open: formatCents(open),
+    was: was === null ? null : formatCents(was),
+    dueDate: invoice.dueDate,
+    place: was === null ? null : at("Invoices", invoice, "openAmount"),
   });
   const ofKind = <K extends (typeof compared)[number]["kind"]>(kind: K) =>
     compared.filter((one): one is Extract<(typeof compared)[number], { readonly kind: K }> => one.kind === kind);

@@ -178,7 +178,7 @@ class Sorting {
   private nameless = 0;
   private passedOver = 0;
   private group: string | null = null;
-  private readonly captions: string;
+  private readonly captions: readonly string[];
   private readonly isOfInvoices: boolean;
   private readonly isGrouped: boolean;
   private readonly leftOut: readonly { readonly position: number; readonly values: ReadonlySet<string> }[];
@@ -188,7 +188,7 @@ class Sorting {
     { columns: all, layout }: ListHeading,
     private readonly columns: ReadColumns,
   ) {
-    this.captions = all.map(({ caption }) => foldWord(caption)).join("|");
+    this.captions = all.map(({ caption }) => caption);
     this.isOfInvoices = columns.some(({ field }) => field === "number");
     this.isGrouped = !columns.some(({ field }) => field === "debtor" || field === "name");
     this.leftOut = Object.entries(layout?.leftOut ?? {}).map(([caption, values]) => ({
@@ -225,7 +225,7 @@ class Sorting {
   /** Captions that stand there again, totals, and what the layout leaves out. */
   private isNoItem(cells: readonly CellValue[]): boolean {
     if (this.isTotal(cells)) return true;
-    if (cells.map((cell) => foldWord(shownValue(cell))).join("|") === this.captions) return true;
+    if (this.captions.every((caption, at) => caption === shownValue(cells[at] ?? null))) return true;
     return this.leftOut.some(({ position, values }) => values.has(foldWord(shownValue(cells[position] ?? null))));
   }
 

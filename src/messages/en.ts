@@ -507,6 +507,9 @@ export const en: Messages = {
   },
   labels: {
     ledger: "Ledger",
+    new: "New",
+    changed: "Changed",
+    heldBack: "Collected before",
     isNewAdministration: "New administration",
     accounts: "New accounts",
     addedMandates: "Mandates added",

@@ -532,6 +532,9 @@ export const nl = {
   },
   labels: {
     ledger: "Grootboek",
+    new: "Nieuw",
+    changed: "Gewijzigd",
+    heldBack: "Eerder geïncasseerd",
     isNewAdministration: "Nieuwe administratie",
     accounts: "Nieuwe bankrekeningen",
     addedMandates: "Machtigingen toegevoegd",
