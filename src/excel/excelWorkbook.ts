@@ -8,6 +8,7 @@ import { RowSizes, type WantedTable } from "./readPlan";
 import { checkLists } from "./laidPieces";
 import { QueryAccess } from "./queriedTables";
 import { readExcelLists } from "./readExcelLists";
+import { readExcelPlain } from "./readExcelPlain";
 import { everything, type Learnt, readExcelTables, type TablesRead } from "./readExcelTables";
 import { withOutside } from "./outsideTables";
 import { send } from "./send";
@@ -50,6 +51,7 @@ export function excelWorkbook(): ShownWorkbook {
         const contents = { ...contentsOf(read), tables: await withOutside(context, read) };
         return lists.length === 0 ? contents : { ...contents, lists };
       }),
+    readPlain: () => inExcel((context) => readExcelPlain(context)),
     writeUpon,
     write: (write, report) => writeUpon(basisOf(write), () => [write], report),
     showPlace: (address) => inExcel((context) => showPlace(context, address)),

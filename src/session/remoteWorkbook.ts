@@ -2,10 +2,11 @@ import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
 import type { Workbook } from "../workbook/workbook";
 import { contentsFromPieces, sendPieces, writePieces } from "./workbookPieces";
 import { errorOf, thrownOf } from "./thrown";
-import type { FromWorkbook, Progress, ToWorkbook } from "./wire";
+import type { FromWorkbook, PlainLists, Progress, ToWorkbook } from "./wire";
 
 interface Asked {
   readonly contents: (message: FromWorkbook & { kind: "contents" }) => void;
+  readonly lists?: (lists: PlainLists) => void;
   readonly reading: (progress: Progress) => void;
   readonly ended: (error: Error | null) => void;
 }
@@ -23,6 +24,7 @@ export class RemoteWorkbook implements Workbook {
     const asked = this.asked.get(message.ask);
     if (asked === undefined) return;
     if (message.kind === "contents") asked.contents(message);
+    else if (message.kind === "lists") asked.lists?.(message.lists);
     else if (message.kind === "reading") asked.reading(message.progress);
     else {
       this.asked.delete(message.ask);
@@ -39,6 +41,16 @@ export class RemoteWorkbook implements Workbook {
     });
     if (contents === null) throw new Error("the workbook was read without an end");
     return contents;
+  };
+
+  readonly readPlain: NonNullable<Workbook["readPlain"]> = async (report) => {
+    let lists: PlainLists = [];
+    await this.ask((ask) => this.send({ kind: "plain", ask }), {
+      contents: () => undefined,
+      lists: (found) => (lists = found),
+      reading: (progress) => report?.(...progress),
+    });
+    return lists;
   };
 
   readonly write: Workbook["write"] = async (write, report) => {
@@ -77,11 +89,11 @@ export class RemoteWorkbook implements Workbook {
     return sendPieces(writePieces(writes), (piece) => this.send({ kind: "piece", ask, piece }));
   }
 
-  private ask(begin: (ask: number) => void, { contents, reading }: Omit<Asked, "ended">): Promise<void> {
+  private ask(begin: (ask: number) => void, { contents, lists, reading }: Omit<Asked, "ended">): Promise<void> {
     const ask = (this.last += 1);
     return new Promise((resolve, reject) => {
       const ended = (error: Error | null): void => (error === null ? resolve() : reject(error));
-      this.asked.set(ask, { contents, reading, ended });
+      this.asked.set(ask, { contents, reading, ended, ...(lists === undefined ? {} : { lists }) });
       begin(ask);
     });
   }

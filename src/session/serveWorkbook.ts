@@ -41,6 +41,7 @@ class WorkbookServer {
   readonly take = (message: ToWorkbook): void => {
     const { ask } = message;
     if (message.kind === "read") this.answer(ask, this.read(ask));
+    else if (message.kind === "plain") this.answer(ask, this.readPlain(ask));
     else if (message.kind === "basis") this.answer(ask, this.writeUpon(message));
     else if (message.kind === "refuse") this.incoming.get(ask)?.refuse(errorOf(message.thrown));
     else {
@@ -65,6 +66,11 @@ class WorkbookServer {
   private async read(ask: number): Promise<void> {
     const contents = await this.workbook.read((...progress) => this.send({ kind: "reading", ask, progress }));
     await this.sendContents(ask, contents);
+  }
+
+  private async readPlain(ask: number): Promise<void> {
+    const lists = await this.workbook.readPlain?.((...progress) => this.send({ kind: "reading", ask, progress }));
+    this.send({ kind: "lists", ask, lists: lists ?? [] });
   }
 
   private async writeUpon({ ask, basis }: ToWorkbook & { kind: "basis" }): Promise<void> {

@@ -147,6 +147,8 @@ export interface SetUpResult {
   /** Tables of ours that get another name, because a table of the user's bears theirs. */
   readonly otherNames: readonly { readonly table: TableName; readonly tableName: string; readonly sheet: string }[];
   readonly columns: readonly string[];
+  /** Tables that are made of lists which are none; none unless that is asked for. */
+  readonly madeTables?: readonly { readonly table: string; readonly sheet: string; readonly range: string }[];
   /** Tables of the user's own that look like one of ours. */
   readonly ownTables: readonly { readonly table: TableName; readonly tableName: string }[];
 }
@@ -161,6 +163,8 @@ export interface SetUpRequest {
   readonly write: boolean;
   /** Whether rows right below a table, and columns right beside it, are taken into it. */
   readonly takeIn?: boolean;
+  /** Whether tables are made of lists which are none, and nothing else is. */
+  readonly makeTables?: boolean;
   /** Of a workbook that has no language of its own. */
   readonly otherwise?: Language;
   /** While tables of the user's own are being mapped: what the user says of them (`setUpWorkbook`). */

@@ -2,7 +2,7 @@ import type { Moment } from "../actions/action";
 import type { BookTrace } from "../domain/book/bookTrace";
 import type { ContentsPiece, WritePiece } from "./workbookPieces";
 import type { Thrown } from "./thrown";
-import type { BasisTable } from "../workbook/workbook";
+import type { BasisTable, Workbook } from "../workbook/workbook";
 
 /** The calls of a session that go to a worker. */
 export const CALLS = [
@@ -45,9 +45,14 @@ export type FromWorker =
   | { readonly kind: "failed"; readonly call: number; readonly thrown: Thrown }
   | ToWorkbook;
 
+/** The lists of a workbook that are no Excel tables. */
+export type PlainLists = Awaited<ReturnType<NonNullable<Workbook["readPlain"]>>>;
+
 /** From a worker to the workbook that the pane holds; `ask` numbers what is asked. */
 export type ToWorkbook =
   | { readonly kind: "read"; readonly ask: number }
+  /** The lists that are no tables. */
+  | { readonly kind: "plain"; readonly ask: number }
   | { readonly kind: "basis"; readonly ask: number; readonly basis: readonly BasisTable[] }
   | { readonly kind: "piece"; readonly ask: number; readonly piece: WritePiece }
   /** The writes of a basis cannot be made. */
@@ -56,6 +61,7 @@ export type ToWorkbook =
 /** What comes back from it. */
 export type FromWorkbook =
   | { readonly kind: "contents"; readonly ask: number; readonly piece: ContentsPiece }
+  | { readonly kind: "lists"; readonly ask: number; readonly lists: PlainLists }
   | { readonly kind: "reading"; readonly ask: number; readonly progress: Progress }
   | { readonly kind: "asked"; readonly ask: number; readonly thrown: Thrown | null };
 

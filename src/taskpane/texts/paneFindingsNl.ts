@@ -15,17 +15,17 @@ export const paneFindingsNl = {
   "list.found":
     "{range} op het blad {sheet} is een lijst van {count} {count|rij|rijen} die {role:table} kan zijn, maar geen Excel-tabel. Hieronder maakt u er een tabel van, waar zij staat en zonder een cel te wijzigen.",
   "column.openAsked":
-    "Is dit wat nog openstaat: {captions}? Geen kolom van {table:table} is als zodanig bekend, dus het hele bedrag zou worden geïncasseerd. Antwoord bij Instellingen, 'Eigen tabellen koppelen'.",
+    "Is dit wat nog openstaat: {captions}? Geen kolom van {table:table} is als zodanig bekend, dus het hele bedrag zou worden geïncasseerd. Antwoord bij Instellingen, 'Koppel eigen tabellen'.",
   "column.paidAsked":
-    "In {captions} lijkt te staan wat betaald is en geen kolom van {table:table} bevat wat nog openstaat, dus het hele bedrag zou worden geïncasseerd. Voeg een kolom toe met wat nog openstaat en kies die bij Instellingen, 'Eigen tabellen koppelen'; daar zegt u ook als er niets af hoeft.",
+    "In {captions} lijkt te staan wat betaald is en geen kolom van {table:table} bevat wat nog openstaat, dus het hele bedrag zou worden geïncasseerd. Voeg een kolom toe met wat nog openstaat en kies die bij Instellingen, 'Koppel eigen tabellen'; daar zegt u ook als er niets af hoeft.",
   "mapping.openAsked":
     "Is dit wat nog openstaat: {captions}? Geen kolom van {role:table} is als zodanig bekend, dus het hele bedrag zou worden geïncasseerd. Antwoord hieronder.",
   "mapping.paidAsked":
     "In {captions} lijkt te staan wat betaald is en geen kolom van {role:table} bevat wat nog openstaat, dus het hele bedrag zou worden geïncasseerd. Voeg een kolom toe met wat nog openstaat en kies die hierboven, of zeg hieronder dat er niets af hoeft.",
   "mapping.tableUnsure":
-    "Onzeker: {role:table} is misschien uw tabel {tableName}. Controleer dat bij Instellingen, 'Eigen tabellen koppelen'.",
+    "Onzeker: {role:table} is misschien uw tabel {tableName}. Controleer dat bij Instellingen, 'Koppel eigen tabellen'.",
   "mapping.tableMore":
-    "{role:table} is uw tabel {tableName}; {names} {count|heeft|hebben} misschien gegevens van dezelfde soort en {count|wordt|worden} niet gelezen. Zet de regels bij elkaar, of kies een andere tabel bij Instellingen, 'Eigen tabellen koppelen'.",
+    "{role:table} is uw tabel {tableName}; {names} {count|heeft|hebben} misschien gegevens van dezelfde soort en {count|wordt|worden} niet gelezen. Zet de regels bij elkaar, of kies een andere tabel bij Instellingen, 'Koppel eigen tabellen'.",
   "mapping.tableOpen":
     "Voor {role:table} passen deze tabellen even goed: {names}. Kies er een bij Instellingen, 'Koppel eigen tabellen'.",
   "mapping.fieldOpen":

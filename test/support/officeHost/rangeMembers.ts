@@ -41,6 +41,8 @@ const cellScalars: NonNullable<Members<LiveRange>["scalars"]> = {
   NumberFormat: facet("numberFormat"),
   Text: facet("text"),
   ValueTypes: facet("valueTypes"),
+  // No formula of the embedded Excel fills several cells.
+  HasSpill: () => false,
 };
 
 const placeScalars: NonNullable<Members<LiveRange>["scalars"]> = {
@@ -134,6 +136,10 @@ function searches(model: ObjectModel): Methods {
     GetSpecialCellsOrNullObject: (live, [type]) => {
       if (type !== "Formulas") throw invalidArgument();
       const areas = formulaAreas(live);
+      return areas.length === 0 ? null : HostObject.of(areasMembers(live.sheet.name), areas);
+    },
+    GetMergedAreasOrNullObject: (live) => {
+      const areas = live.sheet.merged.filter((area) => overlaps(area, live.range));
       return areas.length === 0 ? null : HostObject.of(areasMembers(live.sheet.name), areas);
     },
     GetTables: ({ sheet, range }, [fullyContained]) => {

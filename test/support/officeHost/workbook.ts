@@ -58,6 +58,8 @@ export class HostSheet {
   /** Every rectangle that moves when cells come or go. */
   readonly live = new Set<LiveRange>();
   readonly validations: HostValidation[] = [];
+  /** Cells that are merged into one. */
+  readonly merged: Range[] = [];
   looks: HostLook[] = [];
   conditions: HostCondition[] = [];
   visibility: Visibility = "Visible";

@@ -115,6 +115,10 @@ function readTail(sheet: HostSheet, root: XmlElement): void {
     const hasPassword = guards.has("password") || guards.has("hashValue");
     sheet.protection = { password: hasPassword ? UNKNOWN_PASSWORD : null, options: {} };
   }
+  for (const { open } of listed(root, "mergeCells", "mergeCell")) {
+    const merged = parseRange(attributesOf(open).get("ref") ?? "");
+    if (merged !== null) sheet.merged.push(merged);
+  }
   const [view] = listed(root, "sheetViews", "sheetView");
   const pane = view === undefined ? undefined : childNamed(view, "pane");
   if (pane !== undefined && attributesOf(pane.open).get("state") === "frozen") {

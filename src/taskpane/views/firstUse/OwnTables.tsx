@@ -6,10 +6,11 @@ import { PreviewPanel } from "../../parts/PreviewPanel";
 import { useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 import { OpenAmountAnswers } from "./OpenAmountAnswers";
+import { MakeTables } from "./MakeTables";
 import { MissingParts, type MissingPartsProps } from "./MissingParts";
 import { type Corrections, isLacking, NO_CORRECTIONS, requestOf } from "./shownProposal";
 import { TableChoices } from "./TableChoices";
-import { useProposal } from "./useProposal";
+import { type ProposalInUse, useProposal } from "./useProposal";
 
 interface OwnTablesProps {
   /** Told when the mapping was written. */
@@ -48,11 +49,12 @@ export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Eleme
         state.step === "preparing" && <Spinner size="tiny" label={shell.opening} />
       ) : (
         <>
-          {proposal.workbookTables.length === 0 && <NoTables />}
+          {proposal.workbookTables.length === 0 && !hasLists(proposal) && <NoTables />}
           <TableChoices proposal={proposal} corrections={corrections} onCorrect={setCorrections} />
           {proposal.findings.map((located, index) => (
             <FindingRow key={index} located={located} />
           ))}
+          {hasLists(proposal) && <MakeTables request={requestOf(corrections)} />}
           <OpenAmountAnswers proposal={proposal} corrections={corrections} onCorrect={setCorrections} />
         </>
       )}
@@ -70,6 +72,11 @@ export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Eleme
       )}
     </div>
   );
+}
+
+/** Whether lists were found of which tables can be made. */
+function hasLists({ findings }: ProposalInUse): boolean {
+  return findings.some(({ finding }) => finding.code === "list.found");
 }
 
 /** A mapping is held back by what is missing, or by rows of Mapping that are wrong. */

@@ -24,8 +24,8 @@ function Additions({ result }: { readonly result: SetUpResult }): React.JSX.Elem
   const styles = useViewStyles();
   const { fill, messages } = usePane().translator;
   const { firstUse } = messages.pane;
-  const { sheets, columns, laidTables, openTables, ownTables, takenIn, otherNames } = result;
-  const isNothing = sheets.length + columns.length + laidTables.length + takenIn.length === 0;
+  const { sheets, columns, laidTables, openTables, ownTables, takenIn, otherNames, madeTables = [] } = result;
+  const isNothing = sheets.length + columns.length + laidTables.length + takenIn.length + madeTables.length === 0;
   const named = (text: string, names: readonly string[]): string =>
     fill(text, { count: names.length, names: names.join(", ") });
   return (
@@ -37,6 +37,14 @@ function Additions({ result }: { readonly result: SetUpResult }): React.JSX.Elem
           {named(
             firstUse.willLay,
             laidTables.map(({ sheet, range }) => `${sheet} (${range})`),
+          )}
+        </Text>
+      )}
+      {madeTables.length > 0 && (
+        <Text>
+          {named(
+            firstUse.willMakeTables,
+            madeTables.map(({ table, sheet, range }) => `${table} (${sheet}, ${range})`),
           )}
         </Text>
       )}

@@ -17,6 +17,9 @@ export const firstUseEn: Texts<typeof firstUseNl> = {
   willTakeIn: "What stands right below or beside comes into {count|this table|these tables}: {names}.",
   otherName:
     "A table of your own with other columns has the name {table} already. It stays as it is; our table is called {tableName} and comes on the sheet {sheet}.",
+  makeTables: "Make tables of these lists",
+  makeTablesNow: "Make these tables",
+  willMakeTables: "{count:number} {count|table is|tables are} made where the {count|list stands|lists stand}: {names}.",
   takeIn: "Take into the table",
   takeInNow: "Take this in",
   layOpen:

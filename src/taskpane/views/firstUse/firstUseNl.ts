@@ -14,6 +14,10 @@ export const firstUseNl = {
   willTakeIn: "In {count|deze tabel|deze tabellen} komt wat er vlak onder of naast staat: {names}.",
   otherName:
     "De naam {table} heeft al een eigen tabel met andere kolommen. Die blijft zoals zij is; onze tabel heet {tableName} en komt op het blad {sheet}.",
+  makeTables: "Maak tabellen van deze lijsten",
+  makeTablesNow: "Maak deze tabellen",
+  willMakeTables:
+    "{count:number} {count|tabel wordt|tabellen worden} gemaakt waar de {count|lijst staat|lijsten staan}: {names}.",
   takeIn: "Neem op in de tabel",
   takeInNow: "Neem dit op",
   layOpen:

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { TABLE_NAMES } from "../../../../src/domain/book/records";
-import type { WorkbookContents } from "../../../../src/sheets/contents";
+import type { FoundTable, WorkbookContents } from "../../../../src/sheets/contents";
 import { decodeBook } from "../../../../src/sheets/decode";
 import { newSheet } from "../../../../src/sheets/newSheets";
 import { collectNl } from "../../../../src/taskpane/views/collect/collectNl";
@@ -246,9 +246,11 @@ describe("A firm with tables of its own", () => {
 
   test("has a required column added at the right of its own table", async () => {
     const { tables } = contentsOfFirm(germanFirm());
+    const second = ["NL69ZZZ123456780000", "M2", "Adler Lager GmbH", "1300", "Kleve", "A. Adler"];
+    // With one administration no column for it is missed.
     const without = tables.map((found) =>
       found.name !== "tblOP"
-        ? found
+        ? { ...found, rows: found.name === "tblFirma" ? [...found.rows, second] : found.rows }
         : {
             ...found,
             captions: found.captions.map((caption) => (caption === "Mandant" ? "Notiz" : caption)),
@@ -285,6 +287,46 @@ describe("A firm with tables of its own", () => {
     await press("Leg deze koppeling vast");
     await screen.findByText("Uw tabellen zijn gekoppeld.", {}, LONG);
     expect(pane.book().tables.Debtors[0]?.email).toBe("b@huber.de");
+  });
+
+  test("has tables made of its lists with two clicks, after it was said which and where", async () => {
+    const { tables, ...rest } = contentsOfFirm(germanFirm());
+    const [customers] = tables.filter(({ name }) => name === "tblKunden");
+    const list = { ...(customers as FoundTable), name: "Kundenstamm", rowCount: 3, problems: [] };
+    const pane = openPane({
+      workbook: (workbook) => {
+        workbook.contents = { ...rest, tables: tables.filter((found) => found !== customers) };
+        return Object.assign(workbook, { readPlain: () => Promise.resolve([list]) });
+      },
+    });
+    await press(/^Ik heb al tabellen/);
+    expect(await screen.findByText(/^B4:I7 op het blad Kundenstamm is een lijst van 3 rijen/, {}, LONG)).toBeTruthy();
+    await press("Maak tabellen van deze lijsten");
+    expect(
+      await screen.findByText(/^1 tabel wordt gemaakt.*Kundenstamm \(Kundenstamm, B4:I7\)/, {}, LONG),
+    ).toBeTruthy();
+    expect(pane.workbook.writes).toEqual([]);
+    await press("Maak deze tabellen");
+    await waitFor(() => expect(pane.workbook.writes).toHaveLength(1), LONG);
+    expect(pane.workbook.writes[0]?.laidTables).toMatchObject([{ table: "Kundenstamm", headerRow: 4, rowCount: 3 }]);
+    expect(pane.workbook.contents.tables.some(({ name }) => name === "Kundenstamm")).toBe(true);
+  });
+
+  test("is asked what is still open, and its answer is kept", async () => {
+    const { tables, ...rest } = contentsOfFirm(germanFirm());
+    const asked = tables.map((found) =>
+      found.name === "tblOP"
+        ? { ...found, captions: [...found.captions, "Wert"], rows: found.rows.map((row) => [...row, 40.25]) }
+        : found,
+    );
+    const pane = openFirm({ ...rest, tables: asked });
+    await press(/^Ik heb al tabellen/);
+    expect(await screen.findByText(/^Is dit wat nog openstaat: Wert\?/, {}, LONG)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Nee, incasseer het hele bedrag" })).toBeTruthy();
+    await press("Ja, Wert is wat nog openstaat");
+    await press("Leg deze koppeling vast");
+    await screen.findByText("Uw tabellen zijn gekoppeld.", {}, LONG);
+    expect(pane.book().tables.Invoices[0]?.openAmount).toBe(4025);
   });
 
   test("that has no Excel table yet is told how to make one", async () => {
