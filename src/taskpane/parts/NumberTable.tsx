@@ -18,8 +18,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     padding: "2px 4px 2px 0",
     overflowWrap: "anywhere",
+    // Long captions beside it take what room there is; a short word or a year is not broken for them.
+    minWidth: "52px",
   },
   right: { textAlign: "right", fontWeight: tokens.fontWeightRegular, padding: "2px 0 2px 8px" },
+  /** A number is read in one piece; what stands above it may take more lines. */
+  number: { whiteSpace: "nowrap" },
   total: { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
   sum: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -91,7 +95,7 @@ function Cells({
         {row.name}
       </th>
       {row.cells.map((cell, index) => (
-        <td key={index} className={mergeClasses(styles.right, isSum && styles.sum)}>
+        <td key={index} className={mergeClasses(styles.right, styles.number, isSum && styles.sum)}>
           {cell}
         </td>
       ))}
