@@ -1,8 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import type { BookTrace } from "../domain/book/bookTrace";
+import { nameBeside } from "../file/nodeLeftoverNames";
+import { removeLeftovers } from "../file/nodeLeftovers";
+import { processes } from "../file/nodeProcesses";
+import { whileUnfinished } from "../file/nodeUnfinishedFiles";
 import { bookTraceFrom } from "../workbook/storedTrace";
 
 /** What is remembered of books outside them, per user. */
@@ -48,12 +51,17 @@ export function diskMemory(folder: string): BookMemory {
     recall,
     remember: async (trace) => {
       const text = JSON.stringify(trace);
-      const beside = `${placeOf(trace.identity)}.${randomUUID()}.tmp`;
+      const place = placeOf(trace.identity);
+      const beside = nameBeside(place, processes.self);
+      // What a command that was killed left here is nobody's: no need to tell of it.
+      await removeLeftovers(books);
       try {
         if (JSON.stringify(await recall(trace.identity)) === text) return true;
         await mkdir(books, { recursive: true, mode: 0o700 });
-        await writeFile(beside, text, { mode: 0o600 });
-        await rename(beside, placeOf(trace.identity));
+        await whileUnfinished(beside, async () => {
+          await writeFile(beside, text, { mode: 0o600 });
+          await rename(beside, place);
+        });
         return true;
       } catch {
         await rm(beside, { force: true }).catch(() => undefined);

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -19,6 +20,8 @@ import { run } from "../../src/cli/run";
 import type { BookTrace } from "../../src/domain/book/bookTrace";
 import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
 import { nodeHash } from "../../src/file/nodeHash";
+import { nameBeside } from "../../src/file/nodeLeftoverNames";
+import { processes } from "../../src/file/nodeProcesses";
 
 let folder: string;
 let memory: BookMemory;
@@ -248,6 +251,15 @@ describe("What is remembered of a book", () => {
     expect(await memory.recall(trace.identity)).toBeNull();
     expect(await memory.remember(trace)).toBe(true);
     expect(await memory.recall(trace.identity)).toEqual(trace);
+  });
+
+  test("has nothing beside it of commands that were killed, and all of one that still runs", async () => {
+    await memory.remember(trace);
+    const running = nameBeside(place(), processes.self);
+    const ended = nameBeside(place(), { ...processes.self, pid: 2 ** 30 });
+    for (const beside of [running, ended]) writeFileSync(beside, "{");
+    expect(await memory.remember(trace)).toBe(true);
+    expect([existsSync(running), existsSync(ended)]).toEqual([true, false]);
   });
 
   test("is of another book when its file was copied", async () => {

@@ -135,6 +135,17 @@ describe("A command that is killed", () => {
     },
   );
 
+  test("while it notes what it saw of the book leaves nothing of the note", async () => {
+    const notes = join(folder, ".memory", "books");
+    await startCommand(`order book.xlsx --collection-date 2026-12-07 --confirm ${AT}`, folder).ended;
+    rmSync(notes, { recursive: true });
+    const running = startCommand(`check book.xlsx ${AT}`, folder, { rename: 20_000 });
+    await until(() => existsSync(notes) && readdirSync(notes).some(isCopy));
+    running.process.kill("SIGHUP");
+    expect((await running.ended).signal).toBe("SIGHUP");
+    expect(readdirSync(notes)).toEqual([]);
+  });
+
   test("without a warning leaves a copy that nobody else can read; the next command removes and tells of it", async () => {
     chmodSync(join(folder, "book.xlsx"), 0o600);
     const running = startCommand(`${COLLECT} --out bank`, folder, { rename: 20_000 });
