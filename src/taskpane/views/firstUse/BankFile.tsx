@@ -2,9 +2,11 @@ import { Button, Text } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { TakeInBankFileRequest } from "../../../actions/bankFile/intakeRequest";
 import { usePane } from "../../pane";
+import { FindingsList } from "../../parts/FindingsList";
 import { PreviewPanel } from "../../parts/PreviewPanel";
 import { ProgressText } from "../../parts/ProgressLine";
 import { Refusal } from "../../parts/Refusal";
+import type { Preview } from "../../../session/session";
 import { type ActionInUse, useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 import { BankFileChoice } from "./BankFileChoice";
@@ -87,7 +89,8 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
   const { translator, preferences } = usePane();
   const { bankFile } = translator.messages.pane;
   const { state, request } = action;
-  const result = state.step === "ready" ? state.preview.result : null;
+  const preview = state.step === "ready" ? state.preview : null;
+  const result = preview?.result ?? null;
   const counts = { mandates: result?.addedMandates ?? 0, debtors: result?.debtors.length ?? 0 };
   const mustMake = make !== null && result !== null;
   return (
@@ -104,6 +107,7 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
       {result !== null && request !== null && (
         <BankFileForm result={result} request={request} onAnswer={(change) => void action.renew(change)} />
       )}
+      {mustMake && preview !== null && <FindingsList findings={besideSheets(preview.findings)} />}
       {mustMake && !preferences.readOnly && (
         <div className={styles.buttons}>
           <Button appearance="primary" disabled={isMaking} onClick={make}>
@@ -113,6 +117,12 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
       )}
     </PreviewPanel>
   );
+}
+
+/** What was found but that the sheets are lacking, which the button is for. */
+function besideSheets({ head, ...list }: Preview["findings"]): Preview["findings"] {
+  const shown = head.filter(({ finding: { code } }) => code !== "table.missing");
+  return { ...list, length: shown.length, head: shown };
 }
 
 /** The files whole, or the name of the one that cannot be read: moved, removed or locked since it was chosen. */

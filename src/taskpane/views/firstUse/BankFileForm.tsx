@@ -82,6 +82,7 @@ function NextList({ request, onAnswer }: BankFileFormProps): React.JSX.Element {
       {isWanted && (
         <DateField
           label={bankFile.due}
+          hint={bankFile.dueHint}
           value={request.dueDate ?? null}
           onChange={(day) => onAnswer({ dueDate: day ?? undefined } as never)}
         />

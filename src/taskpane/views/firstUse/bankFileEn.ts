@@ -38,6 +38,7 @@ export const bankFileEn: Texts<typeof bankFileNl> = {
   invoices: "Make the list of the next time as well",
   invoicesHint: "An invoice for each direct debit in the file, of the same amount.",
   due: "Due date",
+  dueHint: "Empty: a month after the collection in the file.",
   invoicesMade: "{count:number} {count|invoice|invoices} for the next time",
   ledger: "Ledger",
   ledgerHint: "No bank file has these. Leave them, or enter what your bookkeeping uses.",

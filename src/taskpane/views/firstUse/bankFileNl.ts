@@ -36,6 +36,7 @@ export const bankFileNl = {
   invoices: "Maak ook de lijst van de volgende keer",
   invoicesHint: "Een factuur per incasso uit het bestand, met hetzelfde bedrag.",
   due: "Vervaldatum",
+  dueHint: "Leeg: een maand na de incasso in het bestand.",
   invoicesMade: "{count:number} {count|factuur|facturen} voor de volgende keer",
   ledger: "Grootboek",
   ledgerHint: "Staat in geen bankbestand. Laat het zo, of vul in wat uw boekhouding gebruikt.",
