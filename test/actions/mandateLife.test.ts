@@ -37,8 +37,8 @@ function unnamedTwins(book: Book, day: number): string[] {
   );
 }
 
-/** What a line told its bank of the mandate. */
-function toldBy(line: DirectDebit, orders: readonly CollectionOrder[]) {
+/** What a bank knows of a mandate by a line. */
+function sentWith(line: DirectDebit, orders: readonly CollectionOrder[]) {
   const settings = orders.find(({ number }) => number === line.order)?.settings ?? "{}";
   const { creditorId, creditorName } = JSON.parse(settings) as Readonly<Record<string, string>>;
   return { iban: line.iban, mandateId: line.mandateId, creditorId, creditorName };
@@ -61,7 +61,7 @@ function unreported(before: Book, book: Book): string[] {
     const mandate = mandateOfReference(line.administration, line.mandateId, index);
     const last = mandate && linesUnder(mandate, index).findLast((one) => isPresented(one.line));
     if (last === undefined) return [];
-    const [was, is] = [toldBy(last.line, before.tables.Orders), toldBy(line, book.tables.Orders)];
+    const [was, is] = [sentWith(last.line, before.tables.Orders), sentWith(line, book.tables.Orders)];
     const facts = [
       ["IBAN", was.iban, is.iban, line.originalIban],
       ["reference", was.mandateId, is.mandateId, line.originalMandateId],
@@ -81,7 +81,7 @@ function isAlike(one: string | null | undefined, other: string | null | undefine
   return isSameIban(one ?? "", other ?? "");
 }
 
-/** Mandates for one collection, by what they say or by what a line told the bank, under which more than one was presented. */
+/** Mandates for one collection, by what they say or by the code of a line, under which more than one was presented. */
 function usedTwice(book: Book): string[] {
   const index = indexBook(book);
   return book.tables.Mandates.flatMap((mandate) => {
