@@ -54,6 +54,7 @@ async function plainSheet(context: Excel.RequestContext, asked: Asked): Promise<
   for (let row = 0; row < rowCount; row += step) {
     const part = worksheet.getRangeByIndexes(rowIndex + row, columnIndex, Math.min(step, rowCount - row), columnCount);
     part.load("values");
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request holds only so many cells
     await context.sync();
     for (const cells of part.values as readonly (readonly unknown[])[]) rows.push(cells.map(cellValue));
   }

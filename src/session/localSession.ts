@@ -17,8 +17,7 @@ import { type Prepared, traceOfPrepared } from "../workbook/prepare";
 import { prepareNamed, type RequestOf, type ResultOf } from "../workbook/prepareNamed";
 import { readBook, type ReadBook, requiredTables } from "../workbook/readBook";
 import { recover } from "../workbook/recover";
-import { tablesOfLists } from "../workbook/plainTables";
-import { setUpWorkbook } from "../workbook/setUp";
+import { setUpAsAsked } from "./setUpAsAsked";
 import { setUpSample } from "../workbook/setUpSample";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
 import { type FiguresPlace, writeFigures } from "../workbook/writeFigures";
@@ -201,29 +200,11 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
     const { language, sample, ...asked } = request;
     const report = plainReport(aids);
     const today = dateOf(this.now().at);
-    if (request.makeTables === true) return this.wereTablesMade(workbook, request, report);
     const result = sample
       ? await setUpSample(workbook, { language: language ?? "nl", today, write: asked.write }, report)
-      : await setUpWorkbook(workbook, { language, ...asked, ...(report === undefined ? {} : { report }) });
+      : await setUpAsAsked(workbook, { language, ...asked, ...(report === undefined ? {} : { report }) });
     if (request.write) this.invalidate();
     return result;
-  }
-
-  private async wereTablesMade(workbook: Workbook, request: SetUpRequest, report?: Report): Promise<SetUpResult> {
-    const { write, corrections = {}, language } = request;
-    const { made } = await tablesOfLists(workbook, { write, corrections, ...(report === undefined ? {} : { report }) });
-    if (write) this.invalidate();
-    const none = {
-      sheets: [],
-      columns: [],
-      laidTables: [],
-      openTables: [],
-      takenIn: [],
-      otherNames: [],
-      ownTables: [],
-    };
-    const madeTables = made.map(({ tableName: table, sheet, range }) => ({ table, sheet, range }));
-    return { ...none, language: language ?? "nl", madeTables };
   }
 
   private async read(aids: CallAids): Promise<Known> {

@@ -5,7 +5,8 @@ import { useViewStyles } from "../useViewStyles";
 import { type Corrections, withField } from "./shownProposal";
 import type { ProposalInUse } from "./useProposal";
 
-interface OpenAmountAnswersProps {
+/** A proposal, and what the user chose of it. */
+export interface OpenAmountAnswersProps {
   readonly proposal: ProposalInUse;
   readonly corrections: Corrections;
   readonly onCorrect: (corrections: Corrections) => void;

@@ -5,7 +5,7 @@ import { FindingRow } from "../../parts/FindingsList";
 import { PreviewPanel } from "../../parts/PreviewPanel";
 import { useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
-import { OpenAmountAnswers } from "./OpenAmountAnswers";
+import { OpenAmountAnswers, type OpenAmountAnswersProps } from "./OpenAmountAnswers";
 import { MakeTables } from "./MakeTables";
 import { MissingParts, type MissingPartsProps } from "./MissingParts";
 import { type Corrections, isLacking, NO_CORRECTIONS, requestOf } from "./shownProposal";
@@ -51,11 +51,7 @@ export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Eleme
         <>
           {proposal.workbookTables.length === 0 && !hasLists(proposal) && <NoTables />}
           <TableChoices proposal={proposal} corrections={corrections} onCorrect={setCorrections} />
-          {proposal.findings.map((located, index) => (
-            <FindingRow key={index} located={located} />
-          ))}
-          {hasLists(proposal) && <MakeTables request={requestOf(corrections)} />}
-          <OpenAmountAnswers proposal={proposal} corrections={corrections} onCorrect={setCorrections} />
+          <ProposalFindings proposal={proposal} corrections={corrections} onCorrect={setCorrections} />
         </>
       )}
       {preview !== null && proposal !== null && !preview.done ? (
@@ -71,6 +67,20 @@ export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Eleme
         </div>
       )}
     </div>
+  );
+}
+
+/** What was found, with what can be done about it at once. */
+function ProposalFindings(props: OpenAmountAnswersProps): React.JSX.Element {
+  const { proposal, corrections } = props;
+  return (
+    <>
+      {proposal.findings.map((located, index) => (
+        <FindingRow key={index} located={located} />
+      ))}
+      {hasLists(proposal) && <MakeTables request={requestOf(corrections)} />}
+      <OpenAmountAnswers {...props} />
+    </>
   );
 }
 

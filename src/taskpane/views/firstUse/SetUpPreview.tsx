@@ -40,14 +40,7 @@ function Additions({ result }: { readonly result: SetUpResult }): React.JSX.Elem
           )}
         </Text>
       )}
-      {madeTables.length > 0 && (
-        <Text>
-          {named(
-            firstUse.willMakeTables,
-            madeTables.map(({ table, sheet, range }) => `${table} (${sheet}, ${range})`),
-          )}
-        </Text>
-      )}
+      {madeTables.length > 0 && <Text>{named(firstUse.willMakeTables, madeTables.map(tableRange))}</Text>}
       {takenIn.length > 0 && (
         <Text>
           {named(
@@ -70,4 +63,8 @@ function Additions({ result }: { readonly result: SetUpResult }): React.JSX.Elem
       <Text className={styles.quiet}>{firstUse.untouched}</Text>
     </div>
   );
+}
+
+function tableRange({ table, sheet, range }: NonNullable<SetUpResult["madeTables"]>[number]): string {
+  return `${table} (${sheet}, ${range})`;
 }
