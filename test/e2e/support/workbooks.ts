@@ -37,6 +37,31 @@ export async function typedOverWorkbook(language: Language, iban: string): Promi
   return (await newXlsx(nodeCodec)).write({ newSheets, tables: [] });
 }
 
+/** Two debtors who were collected from once and have a next invoice, and a third from whom nothing is collected yet. */
+export async function threeDebtorsWorkbook(language: Language): Promise<Uint8Array> {
+  const first = { collectionDate: isoDate("2026-11-10"), dueUntil: isoDate("2026-12-31"), confirmed: "all" } as const;
+  const { tables: before, ...rest } = bookOfDebtors(3);
+  const isOld = ({ debtor }: { readonly debtor: string }) => debtor !== "10003";
+  const Debtors = before.Debtors.map((one) =>
+    isOld({ debtor: one.number }) ? one : { ...one, collectAutomatically: null },
+  );
+  const own = { Debtors, Mandates: before.Mandates.filter(isOld) };
+  const issued = actOn(
+    { ...rest, tables: { ...before, ...own } },
+    collectAction,
+    first,
+    momentOn("2026-11-02T09:00:00"),
+  );
+  const { tables } = actOn(issued.book, deliverAction, { order: "2026-0001" }, momentOn("2026-11-02T10:00:00")).book;
+  const due = isoDate("2026-11-15");
+  const next = ["10001", "10002"].map((debtor, at) =>
+    anInvoice({ number: `G${String(at + 1)}`, debtor, dueDate: due }),
+  );
+  const Invoices = tables.Invoices.map((one) => (isOld(one) ? one : { ...one, dueDate: due }));
+  const newSheets = allNewSheets(language, { ...tables, Invoices: [...Invoices, ...next] });
+  return (await newXlsx(nodeCodec)).write({ newSheets, tables: [] });
+}
+
 /** How much of an order is there when making it breaks off: its lines, or all of it but the end of its Log row. */
 export type BrokenOff = "lines" | "orders";
 

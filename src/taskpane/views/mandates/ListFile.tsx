@@ -1,4 +1,6 @@
 import { Button, Spinner, Text } from "@fluentui/react-components";
+import type { FindingCode } from "../../../domain/values/findingCodes";
+import type { LocatedFinding } from "../../../session/locatedFinding";
 import { usePane } from "../../pane";
 import { FileZone } from "../../parts/FileZone";
 import { Refusal } from "../../parts/Refusal";
@@ -9,13 +11,16 @@ import type { ListFileInUse, SaidOfFile } from "./useListFile";
 interface ListFileProps {
   /** What is done with the list that is chosen here. */
   readonly use: Omit<ListFileInUse<SaidOfFile>, "say">;
-  /** Whether something is to be corrected in how it was read. */
-  readonly isWrong: boolean;
+  /** What was found when it was looked at. */
+  readonly findings: readonly LocatedFinding[];
   readonly onRead: (reading: SaidOfFile["reading"]) => void;
 }
 
+/** What is put right by saying how a list is read. */
+const MISREAD: ReadonlySet<FindingCode> = new Set(["mandateImport.column", "mandateImport.dates", "signList.column"]);
+
 /** Where a list is dropped or chosen; then its name, and how it was read. */
-export function ListFile({ use, isWrong, onRead }: ListFileProps): React.JSX.Element {
+export function ListFile({ use, findings, onRead }: ListFileProps): React.JSX.Element {
   const view = useViewStyles();
   const { fill, messages } = usePane().translator;
   const { mandateImport: texts } = messages.pane;
@@ -39,7 +44,12 @@ export function ListFile({ use, isWrong, onRead }: ListFileProps): React.JSX.Ele
               {texts.other}
             </Button>
           </div>
-          <ListReadingFields list={list} isWrong={isWrong} reading={said.reading} onRead={onRead} />
+          <ListReadingFields
+            list={list}
+            isWrong={findings.some(({ finding }) => MISREAD.has(finding.code))}
+            reading={said.reading}
+            onRead={onRead}
+          />
         </>
       )}
     </>

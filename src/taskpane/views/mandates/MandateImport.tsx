@@ -27,7 +27,7 @@ export function MandateImport({ onClose, onDone }: MandateImportProps): React.JS
   const count = preview?.result?.imported.length ?? 0;
   return (
     <StepFrame title={texts.title} intro={texts.intro} onClose={onClose}>
-      <ListFile use={use} isWrong={(preview?.counts.error ?? 0) > 0} onRead={(read) => use.say({ reading: read })} />
+      <ListFile use={use} findings={preview?.findings.head ?? []} onRead={(read) => use.say({ reading: read })} />
       {list !== null && <ListFields use={use} list={list} />}
       <PreviewPanel
         action={action}
@@ -73,7 +73,7 @@ function Administration({ use }: Pick<ListFieldsProps, "use">): React.JSX.Elemen
   const { data } = useQuery("choices", {});
   if (data === null || data.administrations.length < 2) return null;
   const options = data.administrations.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
-  const none = use.said.administration === null ? [{ value: "", label: "" }] : [];
+  const none = use.said.administration === null ? [{ value: "", label: texts.chooseAdministration }] : [];
   return (
     <SelectField
       label={texts.administration}

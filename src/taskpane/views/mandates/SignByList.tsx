@@ -39,7 +39,7 @@ export function SignByList({ administration, onClose, onDone }: SignByListProps)
   const count = preview?.result?.signed.length ?? 0;
   return (
     <StepFrame title={texts.title} intro={texts.intro} onClose={onClose}>
-      <ListFile use={use} isWrong={(preview?.counts.error ?? 0) > 0} onRead={(reading) => use.say({ reading })} />
+      <ListFile use={use} findings={preview?.findings.head ?? []} onRead={(reading) => use.say({ reading })} />
       {use.list !== null && <DayField label={texts.on} value={use.said.on} onChange={(on) => use.say({ on })} />}
       <PreviewPanel
         action={action}

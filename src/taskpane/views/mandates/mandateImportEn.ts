@@ -23,6 +23,7 @@ export const mandateImportEn: Texts<typeof mandateImportNl> = {
     debtorAndIban: "debtor number and IBAN",
   },
   administration: "Administration of the list",
+  chooseAdministration: "Choose the administration",
   migrated: "Without a date of signature: from before SEPA (becomes 1 November 2009; Dutch accounts only)",
   how: "How the list was read",
   howSheet: "First sheet of the workbook; {taken:number} of {all:number} columns",

@@ -20,6 +20,7 @@ export const mandateImportNl = {
     debtorAndIban: "debiteurnummer en IBAN",
   },
   administration: "Administratie van de lijst",
+  chooseAdministration: "Kies de administratie",
   migrated: "Zonder datum van ondertekening: van vóór SEPA (wordt 1 november 2009; alleen Nederlandse rekeningen)",
   how: "Hoe de lijst is gelezen",
   howSheet: "Eerste blad van de werkmap; {taken:number} van {all:number} kolommen",
