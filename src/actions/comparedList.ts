@@ -75,12 +75,13 @@ function rowsOf(scope: ListScope, debtors: ListedDebtors, listed: Set<Key>): Lis
     const twin = alike(administration, item);
     if (twin !== null) {
       listed.add(keyFrom(administration, twin.number));
-      return left(finding("takeIn.zerosLost", null, { ...place, value: item.number ?? "", known: twin.number }));
+      return left(finding("takeIn.zerosLost", null, { ...place, value: String(item.number), known: twin.number }));
     }
     const found = debtors.find(item, administration);
     if ("problem" in found) return left(found.problem);
     if (item.number === null) return [];
-    return [comparedItem(item, { index, file: list.name, administration, debtor: found.debtor, isConfirmed })];
+    const { number } = item;
+    return [comparedItem(item, { index, file: list.name, administration, number, debtor: found.debtor, isConfirmed })];
   });
 }
 

@@ -23,7 +23,8 @@ function decide(
   const findings = [...stopping, ...intake.findings];
   const result = intake.taken === null ? null : intakeResult(intake.taken);
   // In a workbook without our tables it is seen what they will hold, before they are made.
-  if (intake.taken === null || result === null || isNothing(intake) || hasError(stopping)) return { ...held(findings), result };
+  if (intake.taken === null || result === null || isNothing(intake) || hasError(stopping))
+    return { ...held(findings), result };
   const parts = intakeParts(book, intake.taken.changes, loggedRequest(request));
   const changes = parts.flatMap((part) => part.changes);
   const outcome = decided<TakeInBankFileResult, IntakeFacts>(findings, request, [], () => ({ changes, result, parts }));

@@ -28,6 +28,8 @@ export interface ItemScope {
   readonly index: BookIndex;
   readonly file: string;
   readonly administration: string;
+  /** Of the invoice that the row names. */
+  readonly number: string;
   readonly debtor: Debtor;
   /** Whether collecting an invoice once more was confirmed by its name. */
   readonly isConfirmed: (found: Finding) => boolean;
@@ -36,7 +38,7 @@ export interface ItemScope {
 /** What a row of a list is to the workbook (docs/law/actions.md#2). */
 export function comparedItem(item: ListedItem, scope: ItemScope): ListedChange {
   const { index, administration, debtor, file } = scope;
-  const number = item.number ?? "";
+  const { number } = scope;
   const known = index.invoices.get(keyFrom(administration, number));
   const line = { file, line: item.row, invoice: number };
   if (known === undefined) return newItem(item, scope);
@@ -56,7 +58,8 @@ export function comparedItem(item: ListedItem, scope: ItemScope): ListedChange {
   const lines = linesOfItem(itemKey(administration, number, null), index);
   const living = livingLine(lines);
   if (living !== null) return { kind: "underWay", item, invoice: known, line: living };
-  if (itemStatusFrom(lines) === "Collected") return collectedItem(item, known, fields, lines, scope);
+  const last = lines.findLast(({ status }) => status !== "OrderCancelled");
+  if (last?.status === "Received") return collectedItem(item, known, fields, lines, { ...scope, order: last.order });
   return { kind: "changed", item, invoice: known, fields };
 }
 
@@ -66,12 +69,10 @@ function collectedItem(
   known: Invoice,
   fields: Partial<Invoice>,
   lines: LinesInOrder,
-  { index, file, isConfirmed }: ItemScope,
+  { index, file, isConfirmed, order }: ItemScope & { readonly order: string },
 ): ListedChange {
   const open = openIn(item, known);
   if (open === ZERO || open === openAmountOf(known)) return { kind: "unchanged", item };
-  const last = lines.findLast(({ status }) => status === "Received");
-  const order = last?.order ?? "";
   const params = {
     ...{ file, line: item.row, item: known.number, open: formatCents(open), order },
     amount: formatCents(
@@ -89,20 +90,20 @@ function collectedItem(
   return { kind: "changed", item, invoice: known, fields };
 }
 
-function newItem(item: ListedItem, { administration, debtor, file }: ItemScope): ListedChange {
+function newItem(item: ListedItem, { administration, number, debtor, file }: ItemScope): ListedChange {
   const amount = item.amount ?? item.openAmount;
-  const open = item.openAmount ?? amount;
+  const open = openListed(item);
   const invoiceDate = item.invoiceDate ?? item.dueDate;
-  const lacks = amount === null ? "amount" : invoiceDate === null ? "invoiceDate" : null;
   if (amount === null || invoiceDate === null) {
-    const params = { file, line: item.row, invoice: item.number ?? "", field: lacks ?? "" };
+    const field = amount === null ? "amount" : "invoiceDate";
+    const params = { file, line: item.row, invoice: number, field };
     return { kind: "left", item, finding: finding("takeIn.incomplete", null, params) };
   }
   if (open === ZERO) return { kind: "settled", item };
   // One literal: records put together from several objects are of no one class to the engine.
   const invoice: Invoice = {
     row: 0,
-    number: item.number ?? "",
+    number,
     administration,
     debtor: debtor.number,
     invoiceDate,
@@ -126,8 +127,13 @@ function newItem(item: ListedItem, { administration, debtor, file }: ItemScope):
 }
 
 /** What the list says is open; all of it where it has no amount of its own for that. */
-function openIn({ amount, openAmount }: ListedItem, known: Invoice): Cents {
-  return openAmount ?? amount ?? openAmountOf(known);
+function openIn(item: ListedItem, known: Invoice): Cents {
+  return openListed(item) ?? openAmountOf(known);
+}
+
+/** The same of a row by itself; null where it has no amount at all. */
+export function openListed({ amount, openAmount }: ListedItem): Cents | null {
+  return openAmount ?? amount;
 }
 
 /** What of an invoice is otherwise in the list; null for nothing. What the list does not tell stays. */

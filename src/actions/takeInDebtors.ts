@@ -39,7 +39,7 @@ export function listedDebtors(book: Book, index: BookIndex, file: string): Liste
 }
 
 class Debtors implements ListedDebtors {
-  private readonly byName: (item: ListedItem) => readonly Debtor[];
+  private readonly byName: (name: string) => readonly Debtor[];
   private readonly numbers: Map<Key, Debtor>;
   private readonly stripped: Map<Key, Debtor>;
   private readonly made = new Map<Key, Debtor>();
@@ -55,7 +55,7 @@ class Debtors implements ListedDebtors {
     private readonly file: string,
   ) {
     const byName = debtorsBy("name", tables.Debtors);
-    this.byName = ({ name }) => byName({ name: name ?? "" });
+    this.byName = (name) => byName({ name });
     this.numbers = new Map(index.debtors);
     this.stripped = new Map(tables.Debtors.map((debtor) => [withoutZeros(debtor.number), debtor]));
     const counted = tables.Debtors.map(({ number }) => number).filter((number) => COUNTED_NUMBER.test(number));
@@ -84,7 +84,7 @@ class Debtors implements ListedDebtors {
   private named(item: ListedItem): FoundDebtor {
     const { name, iban } = item;
     if (name === null) return { problem: finding("takeIn.debtorNameless", null, { ...this.place(item), debtor: "" }) };
-    const all = this.byName(item);
+    const all = this.byName(name);
     const ofAccount =
       iban === null ? all : all.filter((debtor) => debtor.iban !== null && isSameIban(debtor.iban, iban));
     const [debtor, ...others] = all.length > 1 ? ofAccount : all;
@@ -143,7 +143,7 @@ class Debtors implements ListedDebtors {
       if (value === null) continue;
       const known = debtor[field] ?? this.filled.get(key)?.[field] ?? null;
       if (known === null) this.fill(key, field, value);
-      else if (field === "iban") this.compareIban(debtor, known, item, administration);
+      else if (field === "iban") this.compareIban(debtor, known, value, item, administration);
       else if (nameKey(known) !== nameKey(value)) this.differ(key, debtor, field);
     }
   }
@@ -159,8 +159,7 @@ class Debtors implements ListedDebtors {
   }
 
   /** An account that no mandate of the debtor's is for: collecting goes on from the mandate's, and somebody should know. */
-  private compareIban(debtor: Debtor, known: string, item: ListedItem, administration: string): void {
-    const iban = item.iban ?? "";
+  private compareIban(debtor: Debtor, known: string, iban: string, item: ListedItem, administration: string): void {
     const key = keyFrom(debtor.number);
     if (this.otherIbans.has(key)) return;
     const mandates = (this.index.mandatesOfDebtor.get(keyFrom(administration, debtor.number)) ?? []).filter(

@@ -6,14 +6,15 @@ import { openAmountOf } from "../domain/book/openItem";
 import type { Invoice, LogRow } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import type { IsoDate } from "../domain/values/calendar";
-import { type Cents, formatCents, sumOf } from "../domain/values/money";
+import { type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
 import type { HowRead, ListedItem, OpenItemList } from "../lists/openItemList";
+import type { ChosenDateOrder } from "../lists/rawList";
 import type { Action, Outcome, OutcomePart, Resumed, Summary } from "./action";
 import { keptFacts, unreadableIn } from "./loggedRequest";
 import { isIn } from "./namedItem";
 import { decided, held } from "./outcome";
 import { comparedList, type ListComparison } from "./comparedList";
-import { closedBy, changeOf } from "./takeInComparison";
+import { changeOf, closedBy, openListed } from "./takeInComparison";
 import type { TakeInRequest } from "./takeInRequest";
 
 /** An invoice that a list adds, changes or closes; amounts as `formatCents` writes them. */
@@ -109,10 +110,10 @@ function howRead({ name: file, columns, headingRow, layout, items, ...how }: Ope
   if (headingRow === 0) return [];
   const taken = columns.flatMap(({ caption, field }) => (field === null ? [] : [caption])).join(", ");
   const params = { file, rows: items.length, heading: headingRow, columns: taken, layout: layout ?? "-" };
-  const signs = { decimal: how.decimal ?? "-", dates: how.dates === null ? "-" : SHOWN_DAYS[how.dates] };
+  const signs = { decimal: String(how.decimal), dates: SHOWN_DAYS[how.dates as ChosenDateOrder] };
   if (how.sheet !== null) return [finding("takeIn.sheetRead", null, { ...params, ...signs, sheet: how.sheet })];
-  const separator = how.separator === "\t" ? "tab" : (how.separator ?? "");
-  return [finding("takeIn.read", null, { ...params, ...signs, encoding: how.encoding ?? "", separator })];
+  const separator = how.separator === "\t" ? "tab" : String(how.separator);
+  return [finding("takeIn.read", null, { ...params, ...signs, encoding: String(how.encoding), separator })];
 }
 
 /** What is written: debtors before the invoices that name them. */
@@ -126,7 +127,7 @@ function resultOf(book: Book, { list }: TakeInRequest, comparison: ListCompariso
   const names = new Map(
     [...book.tables.Debtors, ...debtors.added()].map(({ number, name }) => [keyFrom(number), name]),
   );
-  const nameOf = (debtor: string): string => names.get(keyFrom(debtor)) ?? "";
+  const nameOf = (debtor: string): string => String(names.get(keyFrom(debtor)));
   const shown = (invoice: Invoice, row: number | null, open: Cents, was: Cents | null): TakenInvoice => ({
     row,
     administration: invoice.administration,
@@ -145,7 +146,7 @@ function resultOf(book: Book, { list }: TakeInRequest, comparison: ListCompariso
   });
   const [added, back] = [ofKind("new"), ofKind("heldBack")];
   const listed = (items: readonly { readonly item: ListedItem }[]): TakenSum =>
-    sumFor(items, ({ item }) => item.openAmount ?? item.amount ?? (0 as Cents));
+    sumFor(items, ({ item }) => openListed(item) ?? ZERO);
   return {
     ...howOf(list),
     file: list.name,
@@ -162,9 +163,9 @@ function resultOf(book: Book, { list }: TakeInRequest, comparison: ListCompariso
     },
     newInvoices: added.map(({ item, invoice }) => shown(invoice, item.row, openAmountOf(invoice), null)),
     changedInvoices: changed.map(({ item, invoice, open }) => shown(invoice, item.row, open, openAmountOf(invoice))),
-    goneInvoices: gone.map(({ invoice }) => shown(invoice, null, 0 as Cents, openAmountOf(invoice))),
+    goneInvoices: gone.map(({ invoice }) => shown(invoice, null, ZERO, openAmountOf(invoice))),
     heldBackInvoices: back.map(({ item, invoice }) => {
-      return shown(invoice, item.row, item.openAmount ?? item.amount ?? invoice.amount, openAmountOf(invoice));
+      return shown(invoice, item.row, openListed(item) ?? ZERO, openAmountOf(invoice));
     }),
     newDebtors: debtors.added().map(({ number, name, iban }) => ({ debtor: number, name, iban })),
   };

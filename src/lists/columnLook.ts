@@ -72,9 +72,9 @@ export function agrees(field: ListField, { isBlank, share }: ColumnLook): boolea
     case "accountHolder":
       return share("letters") >= HALF && share("iban") < HALF;
     case "currency":
-      return share("currency") >= MOST;
+      return share("currency") >= HALF;
     case "collect":
-      return share("yesNo") >= MOST;
+      return share("yesNo") >= HALF;
     default:
       return true;
   }

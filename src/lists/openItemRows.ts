@@ -115,7 +115,7 @@ function textOf(field: ListField, cell: CellValue): Value | Problem {
   const table = LIST_FIELDS[field];
   const max = fieldOf(table, field).lengthMax;
   // What stands in a cell on several lines stands on one in a record.
-  const plain = text.replace(/\p{Cc}+/gu, " ");
+  const plain = text.replace(/\p{Cc}+/gu, " ").trim();
   if (max !== undefined && plain.length > max) return field === "name" ? plain.slice(0, max).trim() : UNREADABLE;
   return plain === "" ? null : plain;
 }

@@ -390,3 +390,104 @@ test("the summary holds the lists with their sums and columns", () => {
     listColumns: expect.arrayContaining([{ caption: "Openstaand", field: "openAmount" }]) as unknown,
   });
 });
+
+test("a debtor whose cells were filled gets them emptied again when that broke off", () => {
+  const before = bookOfDebtors(2);
+  const list = listOf(["10001;Bakkerij Jansen;j@bos.nl", "10002;Bakkerij Jansen;b@bos.nl"], "Debiteur;Naam;E-mail");
+  const outcome = takeInListAction.decide(before, { list }, MOMENT);
+  const writing = { action: takeInListAction as never, request: { list } as never, moment: MOMENT, before, outcome };
+  for (const written of [0, 1]) {
+    const { is, mustBe } = ending(writing, written);
+    expect(is).toEqual(mustBe);
+  }
+});
+
+test("what the Log keeps is read member by member, and without it nothing is taken back", () => {
+  const row = (facts: unknown) => ({ request: JSON.stringify({ request: {}, moment: {}, facts }) }) as never;
+  const whole = {
+    debtors: 0,
+    invoices: 0,
+    addedDebtors: 0,
+    addedInvoices: 0,
+    was: [{ table: "Invoices", key: "a", fields: { amount: 1, currency: null } }],
+  };
+  expect(takeInListAction.unreadable?.(row(whole))).toEqual([]);
+  for (const was of [
+    [{ table: "Invoices", key: "a", fields: null }],
+    [{ table: "Invoices", key: "a", fields: { amount: {} } }],
+  ]) {
+    expect(takeInListAction.unreadable?.(row({ ...whole, was }))).toEqual(["facts.was"]);
+  }
+  expect(
+    takeInListAction.resume?.(
+      bookOf(),
+      row({ ...whole, was: [...whole.was, { table: "Debtors", key: "b", fields: {} }] }),
+    ),
+  ).toEqual({
+    state: "Undone",
+    changes: [],
+  });
+});
+
+test("a sheet says which it was, and a tab is called one", () => {
+  const rows = [HEADING.split(";"), ["F1", "10001", "Bos", 46_054, 46_068, 1, 1, null]];
+  const raw = { kind: "sheets", name: "p.xlsx", sheets: [{ name: "Posten", rows }], date1904: false } as const;
+  const read = takeInListAction.decide(bookOf(), { list: readOpenItems(raw, {}, "nl") }, MOMENT).findings[0];
+  expect(read).toMatchObject({ code: "takeIn.sheetRead", params: { sheet: "Posten", layout: "-", decimal: "," } });
+  const tabbed = listOf([row(1).replaceAll(";", "\t")], HEADING.replaceAll(";", "\t"));
+  expect(takeInListAction.decide(bookOf(), { list: tabbed }, MOMENT).findings[0]?.params).toMatchObject({
+    ...{ separator: "tab", dates: "31-12-2026" },
+  });
+});
+
+test("a list without amounts of its own keeps what is known, and a credit note is open below nothing", () => {
+  const Invoices = [anInvoice({ amount: cents(-50_00) })];
+  const list = listOf(["F1;10001;31-10-2026;30-11-2026;-60,00"], "Factuurnummer;Debiteur;Datum;Vervaldatum;Openstaand");
+  const { book } = actOn(bookOfDebtors(1, { Invoices }), takeInListAction, { list, confirmed: "all" });
+  expect(book.tables.Invoices[0]).toMatchObject({ amount: -60_00, openAmount: null });
+});
+
+test("a list of one date and one amount is taken as it is, and blank cells change nothing", () => {
+  const due = listOf(
+    ["F1;10001;30-11-2026;100,00", "F9;10001;30-11-2026;12,50", "F2;10002;30-11-2026;"],
+    "Factuurnummer;Debiteur;Vervaldatum;Bedrag",
+  );
+  const { book, outcome } = actOn(bookOfDebtors(2), takeInListAction, { list: due, confirmed: "all" });
+  expect(book.tables.Invoices[2]).toMatchObject({
+    number: "F9",
+    invoiceDate: "2026-11-30",
+    dueDate: "2026-11-30",
+    amount: 1_250,
+  });
+  expect([openOf(book, "F2"), outcome.result?.sums.unchanged]).toEqual([200_00, { count: 2, amount: "100.00" }]);
+  const date = listOf(["F8;10001;1-11-2026;12,50"], "Factuurnummer;Debiteur;Factuurdatum;Bedrag");
+  const next = actOn(bookOfDebtors(1), takeInListAction, { list: date, partial: true, confirmed: "all" }).book;
+  expect(next.tables.Invoices[1]).toMatchObject({ number: "F8", dueDate: "2026-11-01" });
+});
+
+test("a list without a column for what is open holds back what was collected, whole", () => {
+  const list = listOf(
+    ["F1;10001;31-10-2026;30-11-2026;100,00"],
+    "Factuurnummer;Debiteur;Factuurdatum;Vervaldatum;Bedrag",
+  );
+  const outcome = takeInListAction.decide(collected(), { list, partial: true, confirmed: "all" }, MOMENT);
+  expect(outcome.result?.heldBackInvoices).toMatchObject([{ invoice: "F1", open: "100.00" }]);
+});
+
+test("many that are gone are named by the first of them, but for those that cannot be read", () => {
+  const unreadable = anInvoice({ number: "F99", unreadable: ["dueDate"] });
+  const before = bookOfDebtors(13);
+  const book = { ...before, tables: { ...before.tables, Invoices: [...before.tables.Invoices, unreadable] } };
+  const outcome = decide(book, [row(1)]);
+  expect(outcome.findings.find(({ code }) => code === "takeIn.gone")?.params).toMatchObject({
+    ...{ count: 12, items: "F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, …" },
+  });
+});
+
+test("what was collected is closed in the list too, and one whose order is gone is held back without its day", () => {
+  expect(codes(decide(collected(), [row(1, "0,00")], { partial: true }))).toContain("takeIn.nothing");
+  const lost = collected();
+  const book = { ...lost, tables: { ...lost.tables, Orders: [] } };
+  const outcome = decide(book, [row(1)], { partial: true });
+  expect(outcome.findings.find(({ code }) => code === "takeIn.collectedBefore")?.params).toMatchObject({ date: "" });
+});

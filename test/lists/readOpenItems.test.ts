@@ -372,3 +372,79 @@ test("a list of debtors alone is one", () => {
   expect(list).toMatchObject({ kind: "debtors", layout: "SnelStart, relations", findings: [] });
   expect(list.items).toMatchObject([{ number: null, debtor: "7", name: "Bos", town: "Urk", accountHolder: "J. Bos" }]);
 });
+
+test("what else a row may hold is read, or said to be none of its column's values", () => {
+  const heading = "Factuurnummer;Debiteur;Naam;Datum;Vervaldatum;Openstaand;Valuta;Incasso;BIC;E-mail";
+  const rows = [
+    "F1;7;Bos;1-2-2026;13-2-2026;1,50;EUR;Ja;;a@b.nl",
+    "F2;7;Bos;1-2-2026;13-2-2026;1,50;USD;nee;ABNANL2A;",
+    "F3;7;Bos;1-2-2026;13-2-2026;1,50;€;;;",
+    "F4;7;Bos;1-2-2026;13-2-2026;1,50;EUR;misschien;;",
+  ];
+  const list = csv([heading, ...rows]);
+  expect(list.items).toMatchObject([
+    { currency: null, collect: true, email: "a@b.nl" },
+    { currency: "USD", collect: false, bic: "ABNANL2A" },
+    { currency: null, collect: null },
+  ]);
+  expect(found(list.findings)).toEqual([["takeIn.unreadable", 5, "Incasso"]]);
+});
+
+test("a sheet may hold yes or no where a number or a day is meant, and numbers that are none", () => {
+  const row = (over: Readonly<Record<number, CellValue>>) =>
+    ["F1", "7", "Bos", 46_054, 46_068, 1, 1].map((cell, at) => over[at] ?? cell);
+  const list = sheet([
+    PLAIN.split(";"),
+    row({ 0: "F0" }),
+    row({ 5: true }),
+    row({ 3: true }),
+    row({ 1: Infinity }),
+    row({ 5: 1.005 }),
+    row({ 2: "x".repeat(90) }),
+    row({ 1: "8".repeat(300) }),
+    row({ 0: "\u0007" }),
+  ]);
+  expect(found(list.findings).map(([, line]) => line)).toEqual([3, 4, 5, 6, 8, 9]);
+  expect(sheet([PLAIN.split(";"), row({ 2: "x".repeat(90) })]).items[0]?.name).toHaveLength(70);
+});
+
+test("amounts below nothing are turned round where a layout says so", () => {
+  const heading = "AccountCode,AccountName,InvoiceNumber,InvoiceDate,DueDate,AmountDC,TransactionAmountDC";
+  const list = csv([
+    heading,
+    "1,Bos,17,2026-02-01,2026-03-01,-21.00,-121.00",
+    "1,Bos,18,2026-02-01,2026-03-01,0,-1.00",
+  ]);
+  expect(list.items).toMatchObject([
+    { amount: 12_100, openAmount: 2_100 },
+    { amount: 100, openAmount: 0 },
+  ]);
+});
+
+test("rows that are no open items are left out by what the layout knows of them", () => {
+  const heading = "ContactName,InvoiceNumber,InvoiceDate,DueDate,Total,InvoiceAmountDue,Type,Status";
+  const list = csv([
+    heading,
+    "Bos,1,20/01/2026,03/02/2026,1.00,1.00,Sales invoice,Awaiting Payment",
+    "Bos,2,20/01/2026,03/02/2026,1.00,1.00,Bill,Awaiting Payment",
+    "Bos,3,20/01/2026,03/02/2026,1.00,1.00,Sales invoice,Draft",
+  ]);
+  expect([list.items.map(({ number }) => number), list.passedOver]).toEqual([["1"], 2]);
+});
+
+test("a layout, a sheet and an encoding are taken as they are said; what nobody knows is not", () => {
+  const rows = ["Nummer;Relatie;Datum;Bedrag (Incl);Bedrag (Excl)", "1;Bos;1-2-2026;1,21;1,00"];
+  expect(csv(rows, { layout: "e-boekhouden, invoices" }).layout).toBe("e-Boekhouden, invoices");
+  expect(csv(rows, { encoding: "windows-1252" }).encoding).toBe("windows-1252");
+  expect(csv(rows, { encoding: "ebcdic", separator: "TAB" }).findings[0]?.code).toBe("takeIn.noHeading");
+  expect(sheet([PLAIN.split(";"), ["F1", 7, "Bos", 46_054, 46_068, 1, 1]], { sheet: "blad1" }).sheet).toBe("Blad1");
+  expect(
+    csv(rows, { fields: { "Debtors.number": "", "Invoices.iban": "", "Invoices.nothing": "x" } }).findings[0]?.code,
+  ).toBe("takeIn.fieldUnknown");
+});
+
+test("the rows of debtors alone are left out where they cannot be read, and their totals too", () => {
+  const list = csv(["Debiteur;Naam;IBAN", "7;Bos;NL91ABNA0417164300", "8;Vos;NL00", ";Totaal;", "Totaal;;"]);
+  expect(list.items.map(({ debtor }) => debtor)).toEqual(["7"]);
+  expect(list.passedOver).toBe(2);
+});
