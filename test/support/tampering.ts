@@ -121,6 +121,8 @@ export const SEALED: readonly TableName[] = ["Orders", "DirectDebits", "OrderFin
 /** What rests on nothing, and what the user fills in of an entry that is not processed. */
 export function isUnseen({ table, field }: Tampering, position: number, book: Book): boolean {
   if (table === "DirectDebits") return field === "preNotifiedOn" || field === "specifiedOn";
+  // Of an item the rest is the user's as well, and blank and 0 are the same.
+  if (table === "Invoices" || table === "Instalments") return field !== "status" && field !== "lastOrder";
   if (table !== "BankEntries") return false;
   const isUsers = ["order", "line", "status", "invoice"].includes(field ?? "");
   return isUsers && (field === "invoice" || book.tables.BankEntries[position]?.status !== "Processed");
