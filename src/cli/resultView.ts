@@ -9,7 +9,12 @@ import { doneText } from "../messages/wording";
 export function resultView(result: CommandResult, lineWidth: number | null): string {
   const translator = translate(result.language);
   const { findings, changes, documents, orders, summary, action, exit, notes } = result;
-  const done = exit === 0 && action !== null ? [`${doneText(translator, action, { orders, about: summary })}.`] : [];
+  // Of a workbook that was there already, the notes say what was added.
+  const isCompleted = action === "new" && summary["records"] === undefined;
+  const done =
+    exit === 0 && action !== null && !isCompleted
+      ? [`${doneText(translator, action, { orders, about: summary })}.`]
+      : [];
   const { details, totals } = summaryView(summary, translator, lineWidth);
   const blocks = [
     details,
