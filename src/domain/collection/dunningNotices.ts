@@ -76,7 +76,7 @@ function noticeOf(group: Group, book: Book, index: BookIndex): DunningNotice {
     administration,
     creditorName,
     debtor: number,
-    name: debtor?.name ?? first.lastReturn.accountHolder,
+    name: debtor?.name ?? first.lastReturn.name ?? first.item.invoice.debtor,
     address: addressOf(debtor, creditor?.country ?? null),
     language: debtor?.language ?? book.language,
     isDeceased: group.some(({ lastReturn }) => lastReturn.reasonCode === "MD07"),
@@ -95,15 +95,15 @@ function noticeItem({ item, lastReturn }: UncollectableItem): NoticeItem {
 }
 
 /** Where the last of it was collected; the administration's preferred account, or its first, where that one is gone. */
-function accountOf(group: Group, { orders, accounts }: BookIndex): string | null {
-  const order = orders.get(keyFrom(group.at(-1)?.lastReturn.order ?? null));
-  const collected = order === undefined ? undefined : accounts.get(ibanKey(order.account));
+function accountOf(group: Group, { accounts }: BookIndex): string | null {
+  const account = group.at(-1)?.lastReturn.account ?? null;
+  const collected = account === null ? undefined : accounts.get(ibanKey(account));
   const [{ item }] = group;
   const own = [...accounts.values()].filter(
     ({ administration }) => keyFrom(administration) === keyFrom(item.invoice.administration),
   );
-  const account: Account | undefined = collected ?? own.find(({ preferred }) => preferred === true) ?? own[0];
-  return account?.iban ?? null;
+  const paidTo: Account | undefined = collected ?? own.find(({ preferred }) => preferred === true) ?? own[0];
+  return paidTo?.iban ?? null;
 }
 
 /** As it stands on a letter: the country only where it is another one than the sender's. */

@@ -3,7 +3,8 @@ import { isoDate } from "../../../src/domain/values/calendar";
 import { uncollectableItems } from "../../../src/domain/collection/uncollectableItems";
 import { cents } from "../../../src/domain/values/money";
 import { itemName } from "../../../src/domain/book/openItem";
-import type { DirectDebit, Invoice, Mandate } from "../../../src/domain/book/records";
+import type { BankEntry, DirectDebit, Invoice, Mandate } from "../../../src/domain/book/records";
+import { aBankEntry } from "../../support/bankEntries";
 import { aDebtor, aMandate, anInstalment, anInvoice, bookOf } from "../../support/books";
 import { aLine, anOrder } from "../../support/lines";
 
@@ -23,7 +24,7 @@ function dunned(invoice: Partial<Invoice>, ...lines: readonly Partial<DirectDebi
     DirectDebits: lines.map((line) => aLine(line)),
   });
   return uncollectableItems(book, indexBook(book), isoDate("2026-12-04")).map(({ item, lastReturn }) => {
-    return `${itemName(item)} ${lastReturn.order} ${String(lastReturn.reasonCode)}`;
+    return `${itemName(item)} ${String(lastReturn.line?.order)} ${String(lastReturn.reasonCode)}`;
   });
 }
 
@@ -58,6 +59,55 @@ describe("Items for dunning", () => {
 
   test("are none that are on their way again", () => {
     expect(dunned({}, BACK, { order: "2026-0002", status: "InTransit" })).toEqual([]);
+  });
+
+  describe("that another program collected", () => {
+    const entry = (more: Partial<BankEntry> = {}) =>
+      aBankEntry({
+        ...{ status: "Processed", order: null, invoice: "F1", reasonCode: "AC04", name: "J. Pot" },
+        ...{ amount: cents(-121_00), bookingDate: isoDate("2026-12-02"), ...more },
+      });
+    const found = (
+      entries: readonly BankEntry[],
+      invoice: Partial<Invoice>,
+      ...lines: readonly Partial<DirectDebit>[]
+    ) => {
+      const book = bookOf({
+        Debtors: [aDebtor()],
+        Invoices: [anInvoice({ collect: false, ...invoice })],
+        Orders: [anOrder(), anOrder({ number: "2026-0002" })],
+        DirectDebits: lines.map((line) => aLine(line)),
+        BankEntries: entries,
+      });
+      return uncollectableItems(book, indexBook(book), isoDate("2026-12-04")).map(({ lastReturn }) => lastReturn);
+    };
+    const fromOutside = {
+      returnedOn: "2026-12-02",
+      reasonCode: "AC04",
+      account: entry().account,
+      name: "J. Pot",
+      line: null,
+    };
+
+    test("are there by what the bank reported", () => {
+      expect(found([entry()], {})).toEqual([fromOutside]);
+      expect(found([entry({ bookingDate: isoDate("2026-11-02") }), entry()], {})).toEqual([fromOutside]);
+    });
+
+    test("are there by the later of that and our own return, of one day by ours", () => {
+      expect(found([entry()], {}, BACK)).toMatchObject([{ reasonCode: "MD01", returnedOn: "2026-12-03" }]);
+      expect(found([entry({ bookingDate: isoDate("2026-12-03") })], {}, BACK)).toMatchObject([{ reasonCode: "MD01" }]);
+      expect(found([entry({ bookingDate: isoDate("2026-12-04") })], {}, BACK)).toMatchObject([{ reasonCode: "AC04" }]);
+    });
+
+    test.each<readonly [string, Partial<BankEntry>, Partial<Invoice>]>([
+      ["is not booked yet", { status: "New" }, {}],
+      ["is of no invoice that is here", { invoice: "F9" }, {}],
+      ["is of an account that is not ours", { account: "NL02ABNA0123456789" }, {}],
+      ["is of an invoice that is to be collected", {}, { collect: true }],
+    ])("are none where the entry %s", (_what, more, invoice) => {
+      expect(found([entry(more)], invoice)).toEqual([]);
+    });
   });
 
   describe("whose mandate is used up", () => {

@@ -12,9 +12,10 @@ import type { BankEntry, DirectDebit } from "../../../domain/book/records";
 import type { LongList } from "../../../session/longList";
 import type { Query, QueryScope } from "../../../session/query";
 import { awaitedDebits } from "../orders/orderEvents.query";
-import { afterReturn, type AfterReturn } from "./afterReturn.query";
+import { afterOutside, afterReturn, type AfterReturn } from "./afterReturn.query";
 import type { ReturnedLine } from "./returnedLine.query";
-import { outsideLine, outsideReturns } from "./returnedOutside.query";
+import { amountBack, outsideLine } from "./returnedOutside.query";
+import { outsideReturns } from "../../../domain/book/outsideReturns";
 import { itemOf } from "./returnableLines.query";
 import { rowsOf } from "../../../session/rowsOf";
 
@@ -62,12 +63,13 @@ export const returnedItems: Query<Readonly<Record<string, never>>, ReturnedItems
   const { book, index, today } = scope;
   const lines = book.tables.DirectDebits.filter(({ status }) => status === "Returned").sort(latestFirst(index));
   const dunning = uncollectableItems(book, index, today);
-  const all = withOutside(lines, outsideReturns(scope));
+  const outside = outsideReturns(book);
+  const all = withOutside(lines, outside);
   return {
     lines: scope.long(rowsOf(all, (one) => ("reference" in one ? outsideLine(one, scope) : returnedLine(one, scope)))),
     dunning: scope.long(rowsOf(dunning, (one) => dunningItem(one, scope))),
     dunningOpen: formatCents(sumOf(dunning, ({ item }) => openAmountOf(item.record))),
-    reasons: reasonTotals(lines, scope),
+    reasons: reasonTotals(lines, outside, scope),
   };
 };
 
@@ -125,7 +127,7 @@ function dunningItem({ item, lastReturn }: UncollectableItem, scope: QueryScope)
   return {
     administration: invoice.administration,
     item: itemName(item),
-    after: afterReturn(lastReturn, scope),
+    after: lastReturn.line === null ? afterOutside(invoice, scope) : afterReturn(lastReturn.line, scope),
     heldUntil: heldUntil(record.blocked),
     debtor: invoice.debtor,
     name: index.debtors.get(keyFrom(invoice.debtor))?.name ?? "",
@@ -139,9 +141,20 @@ function dunningItem({ item, lastReturn }: UncollectableItem, scope: QueryScope)
   };
 }
 
-function reasonTotals(lines: readonly DirectDebit[], { today }: QueryScope): ReasonTotal[] {
+function reasonTotals(
+  lines: readonly DirectDebit[],
+  outside: readonly BankEntry[],
+  { today }: QueryScope,
+): ReasonTotal[] {
   const since = addMonths(today, -REASON_MONTHS);
-  const counted = lines.filter((line) => (line.returnedOn ?? "") >= since && isCountedReturn(line));
+  const counted = [
+    ...lines
+      .filter((line) => (line.returnedOn ?? "") >= since && isCountedReturn(line))
+      .map(({ reasonCode, amount }) => ({ reasonCode, amount })),
+    ...outside
+      .filter(({ bookingDate }) => bookingDate >= since)
+      .map((entry) => ({ reasonCode: entry.reasonCode, amount: amountBack(entry) })),
+  ];
   return [...groupBy(counted, ({ reasonCode }) => reasonCode ?? "")]
     .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
     .map(([reason, alike]) => ({

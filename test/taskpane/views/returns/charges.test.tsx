@@ -160,6 +160,14 @@ describe("A return of what another program collected", () => {
       AT,
     );
     expect(gone.head).toMatchObject([{ item: "F1", entry: "B1", amount: "100.00", after: { steps: [] } }]);
+    const { dunning, reasons } = await askBook(
+      tampered(outside, "Invoices", 0, { collect: false }),
+      "returnedItems",
+      {},
+      AT,
+    );
+    expect(dunning.head).toMatchObject([{ item: "F1", reasonCode: "AM04", after: { steps: ["release"] } }]);
+    expect(reasons).toEqual([{ reason: "AM04", count: 1, amount: "100.00" }]);
     const ours = returned();
     const [entry] = outside.tables.BankEntries;
     if (entry === undefined) throw new Error("no entry");
