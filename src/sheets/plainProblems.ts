@@ -18,23 +18,23 @@ export function plainProblems(
   const { merged, made, isProtected, formulas } = cells.plain;
   const right = firstColumn + captions.length - 1;
   const area = { top: headerRow, left: firstColumn, bottom: headerRow + rowCount, right };
-  const problem = (code: Code, row: number, column: number): PlainProblem => ({ code, row, column });
+  const placed = (code: Code, row: number, column: number): PlainProblem => ({ code, row, column });
   const over = (code: Code, ranges: readonly SheetRange[]): PlainProblem[] =>
-    ranges.filter((range) => overlaps(range, area)).map(({ top, left }) => problem(code, top, left));
+    ranges.filter((range) => overlaps(range, area)).map(({ top, left }) => placed(code, top, left));
   const headings = captions.flatMap((caption, index): PlainProblem[] => {
     const column = firstColumn + index;
     if (merged.some((range) => isWithin(range, headerRow, column))) return [];
-    if (isBlankCell(cells.at(headerRow, column))) return [problem("list.headingBlank", headerRow, column)];
+    if (isBlankCell(cells.at(headerRow, column))) return [placed("list.headingBlank", headerRow, column)];
     const isTyped = typeof cells.at(headerRow, column) === "string" && !formulas.has(`${headerRow}:${column}`);
-    if (!isTyped) return [problem("list.headingNotText", headerRow, column)];
+    if (!isTyped) return [placed("list.headingNotText", headerRow, column)];
     const isTwice = captions.findIndex((other) => other.toLowerCase() === caption.toLowerCase()) < index;
-    return isTwice ? [problem("list.headingTwice", headerRow, column)] : [];
+    return isTwice ? [placed("list.headingTwice", headerRow, column)] : [];
   });
   return [
-    ...(isProtected ? [problem("list.protected", headerRow, firstColumn)] : []),
+    ...(isProtected ? [placed("list.protected", headerRow, firstColumn)] : []),
     ...over("list.merged", merged),
     ...headings,
-    ...totals.map((row) => problem("list.totalsInside", row, firstColumn)),
+    ...totals.map((row) => placed("list.totalsInside", row, firstColumn)),
     ...over("list.spills", made),
   ];
 }

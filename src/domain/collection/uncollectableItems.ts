@@ -4,7 +4,7 @@ import { type BookIndex, itemKey } from "../book/bookIndex";
 import { isCountedReturn } from "../mandates/mandateHistory";
 import { isToBeCollected, livingLine, openAmountOf, type OpenItem, openItems } from "../book/openItem";
 import { linesOfItem } from "../book/orderOfIssue";
-import { invoiceOfEntry, outsideReturns } from "../book/outsideReturns";
+import { invoiceOfEntry, outsideReturns } from "../book/returnsFromOutside";
 import type { BankEntry, Debtor, DirectDebit, Mandate } from "../book/records";
 import { rowFindings } from "../book/rowFindings";
 import { chooseMandate } from "../mandates/mandateChoice";
@@ -19,7 +19,7 @@ export interface LastReturn {
   readonly reasonCode: string | null;
   /** The account of ours that was debited for it. */
   readonly account: string | null;
-  /** The debtor as the bank names him. */
+  /** The account holder, as the bank names the debtor. */
   readonly name: string | null;
   /** Null where another program collected it. */
   readonly line: DirectDebit | null;

@@ -42,4 +42,21 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
     "The action {action} of {at:moment} by {user} was not finished. It will be when the workbook is read again.",
   "verify.actionUnfinished":
     "The action {action} of {at:moment} by {user} was not finished; what it did not write is missing below. Read the workbook again: that mends this.",
+  "takeIn.column": "{file} has no column for {field:field}. Add it to the export.",
+  "takeIn.columnDoubted":
+    "{file}: column {column} looks like {field:field}, but what stands in it is something else. It is not read; correct the list, or confirm that it has none.",
+  "takeIn.headingTwice": "{file} has two columns {column} for {field:field}. Give one of them another heading.",
+  "takeIn.fieldUnknown": "{file} has no column {column} that can be {field}. Choose another column.",
+  "takeIn.amountAsked":
+    "{file}: is column {column} what is still open? If so, give it the heading Open amount; else confirm that the whole amount is open.",
+  "takeIn.mixedDecimals":
+    "{file}, row {line}, column {column}: {value} has another decimal sign than {other} in row {otherLine}. Correct the list.",
+  "takeIn.decimalUnknown":
+    "{file}, row {line}, column {column}: {value} may be thousands or thousandths, and no amount of the list tells which. Write the amounts with two decimals.",
+  "takeIn.mixedDates":
+    "{file}, row {line}, column {column}: {value} has the month first and {other} in row {otherLine} the day. Correct the list.",
+  "takeIn.datesUnknown":
+    "All dates of {file} can have the day or the month first. Write the dates with the year first, such as 2026-12-01.",
+  "takeIn.gone":
+    "{count:number} open {count|invoice|invoices} ({items}; {amount:amount}) {count|is|are} not in {file} and {count|is|are} closed as paid otherwise. Confirm that, or take in a list that holds all open invoices.",
 };

@@ -42,4 +42,22 @@ export const paneFindingsNl = {
     "De actie {action} van {at:moment} door {user} is niet afgemaakt. Dat gebeurt alsnog als de werkmap opnieuw wordt gelezen.",
   "verify.actionUnfinished":
     "De actie {action} van {at:moment} door {user} is niet afgemaakt; wat zij niet schreef, ontbreekt hieronder. Lees de werkmap opnieuw: dan wordt dit hersteld.",
+  "takeIn.column": "{file} heeft geen kolom voor {field:field}. Voeg de kolom toe aan de export.",
+  "takeIn.columnDoubted":
+    "{file}: kolom {column} lijkt {field:field}, maar wat erin staat is iets anders. De kolom wordt niet gelezen; verbeter de lijst, of bevestig dat de lijst er geen heeft.",
+  "takeIn.headingTwice":
+    "{file} heeft twee kolommen {column} voor {field:field}. Geef een van beide een ander opschrift.",
+  "takeIn.fieldUnknown": "{file} heeft geen kolom {column} die {field} kan zijn. Kies een andere kolom.",
+  "takeIn.amountAsked":
+    "{file}: is kolom {column} wat nog openstaat? Geef de kolom dan het opschrift Openstaand bedrag; bevestig anders dat het hele bedrag openstaat.",
+  "takeIn.mixedDecimals":
+    "{file}, regel {line}, kolom {column}: {value} heeft een ander decimaalteken dan {other} in regel {otherLine}. Verbeter de lijst.",
+  "takeIn.decimalUnknown":
+    "{file}, regel {line}, kolom {column}: {value} kan duizendtallen of duizendsten zijn, en geen bedrag van de lijst zegt welke. Schrijf de bedragen met twee decimalen.",
+  "takeIn.mixedDates":
+    "{file}, regel {line}, kolom {column}: {value} heeft de maand voorop en {other} in regel {otherLine} de dag. Verbeter de lijst.",
+  "takeIn.datesUnknown":
+    "Alle datums van {file} kunnen met de dag of met de maand voorop staan. Schrijf de datums met het jaar voorop, zoals 2026-12-01.",
+  "takeIn.gone":
+    "{count:number} openstaande {count|factuur|facturen} ({items}; {amount:amount}) {count|staat|staan} niet in {file} en {count|wordt|worden} afgesloten als anders betaald. Bevestig dat, of lees een lijst in met alle openstaande facturen.",
 } as const satisfies Partial<Record<FindingCode, string>>;

@@ -15,7 +15,7 @@ import { awaitedDebits } from "../orders/orderEvents.query";
 import { afterOutside, afterReturn, type AfterReturn } from "./afterReturn.query";
 import type { ReturnedLine } from "./returnedLine.query";
 import { amountBack, outsideLine } from "./returnedOutside.query";
-import { outsideReturns } from "../../../domain/book/outsideReturns";
+import { outsideReturns } from "../../../domain/book/returnsFromOutside";
 import { itemOf } from "./returnableLines.query";
 import { rowsOf } from "../../../session/rowsOf";
 

@@ -1,5 +1,5 @@
 import { keyFrom } from "../../../domain/book/book";
-import { invoiceOfEntry } from "../../../domain/book/outsideReturns";
+import { invoiceOfEntry } from "../../../domain/book/returnsFromOutside";
 import type { BankEntry } from "../../../domain/book/records";
 import { outsideKind } from "../../../domain/bank/outsideMatch";
 import { adviceFor } from "../../../domain/values/reasonCodes";

@@ -166,7 +166,9 @@ describe("A return of what another program collected", () => {
       {},
       AT,
     );
-    expect(dunning.head).toMatchObject([{ item: "F1", reasonCode: "AM04", after: { steps: ["release"] } }]);
+    expect(dunning.head).toMatchObject([
+      { item: "F1", reasonCode: "AM04", after: { item: "F1", steps: ["hold", "release"] } },
+    ]);
     expect(reasons).toEqual([{ reason: "AM04", count: 1, amount: "100.00" }]);
     const ours = returned();
     const [entry] = outside.tables.BankEntries;
