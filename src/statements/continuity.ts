@@ -31,7 +31,7 @@ export function tieProblems(statement: Statement, { closing: element }: Continui
   return [problemAt("statement.doesNotTie", statement.place.line, params, element)];
 }
 
-/** Compares each statement with the one of its account before it in the file. */
+/** Compares each statement with the one of its account before it in the file; some banks write the newest first. */
 export function gapsBetween(elements: ContinuityElements): (statement: Statement) => StatementProblem[] {
   const before = new Map<string, Statement>();
   return (statement) => {
@@ -39,8 +39,16 @@ export function gapsBetween(elements: ContinuityElements): (statement: Statement
     const key = `${statement.account ?? ""} ${statement.currency ?? ""}`;
     const previous = before.get(key);
     before.set(key, statement);
-    return previous === undefined ? [] : gapProblems(previous, statement, elements);
+    return previous === undefined || isRightBefore(statement, previous)
+      ? []
+      : gapProblems(previous, statement, elements);
   };
+}
+
+/** Whether the second statement goes on where the first one ends, by its balance and by its number where they have one. */
+function isRightBefore(first: Statement, second: Statement): boolean {
+  const [closing, opening] = [first.closing?.amount, second.opening?.amount];
+  return closing !== undefined && closing === opening && expectedNumber(first, second) === null;
 }
 
 function gapProblems(previous: Statement, statement: Statement, elements: ContinuityElements): StatementProblem[] {

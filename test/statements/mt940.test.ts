@@ -864,6 +864,19 @@ describe("What statements say of themselves", () => {
     ]);
   });
 
+  it("is not told where a bank writes the newest statement first, and is where one between is missing", () => {
+    const still = { opening: "C261104EUR4,00", closing: "C261105EUR4,00" };
+    const seven = linesOf({ ...still, number: "7", opening: "C261104EUR0,00", closing: "C261104EUR0,00" });
+    const eight = linesOf({ ...still, number: "8", opening: "C261104EUR0,00" }, ":61:2611051105C4,00NTRFX");
+    const nine = linesOf({ ...still, number: "9" });
+    const gaps = (...days: readonly (readonly string[])[]) =>
+      read(days.flat()).problems.filter(({ code }) => code === "statement.gap").length;
+    expect(gaps(nine, eight, seven)).toBe(0);
+    expect(gaps(seven, eight, nine)).toBe(0);
+    expect(gaps(nine, seven)).toBeGreaterThan(0);
+    expect(gaps(seven, nine)).toBeGreaterThan(0);
+  });
+
   it("is not told of balances that the bank leaves out, nor of an account that it does not name", () => {
     const bare = [":20:X", ":61:2611051105C1,00NTRFX", ":62F:C261105EUR1,00", "-"];
     const { statements, problems } = read([...bare, ...bare, ...linesOf({ number: "" })]);
