@@ -12,45 +12,13 @@ import {
   formerReference,
   NEW_ACCOUNT,
   NEW_AGENT,
-  type XmlBatch,
-  type XmlManner,
 } from "../support/bankFileXml";
 import { actOn, bookAfter, aDebtor, anAccount, anAdministration, bookOf, dutchIbanOf, MOMENT } from "../support/books";
 import { brokenOff, resumed } from "../support/interruption";
 import { objections } from "../support/outcomeCodes";
+import { EMPTY, JANSEN, BAKKER, asked, decided, codes, after, november, october } from "../support/bankFileIntake";
 
-const EMPTY = bookOf({ Administrations: [], Accounts: [] });
 const [FIRST, SECOND, THIRD] = [dutchIbanOf(1), dutchIbanOf(2), dutchIbanOf(3)];
-
-type Batches = readonly Partial<XmlBatch>[];
-
-function asked(...files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): TakeInBankFileRequest {
-  return { files };
-}
-
-function decided(request: TakeInBankFileRequest, before: Book = EMPTY) {
-  return takeInBankFileAction.decide(before, request, MOMENT);
-}
-
-function codes(request: TakeInBankFileRequest, before: Book = EMPTY): string[] {
-  return decided(request, before).findings.map(({ code }) => code);
-}
-
-/** The book after the files, whatever they leave open. */
-function after(request: TakeInBankFileRequest, before: Book = EMPTY): Book {
-  return actOn(before, takeInBankFileAction, { confirmed: "all" as const, ...request }).book;
-}
-
-const november = (batches: Batches, over: Partial<XmlManner> = {}) => bankFile("november.xml", batches, over);
-const october = (batches: Batches) =>
-  bankFile(
-    "oktober.xml",
-    batches.map((batch) => ({ date: "2026-10-01", ...batch })),
-    { messageId: "OUD-2026-10" },
-  );
-
-const JANSEN = { mandate: "M-1", name: "J. Jansen", iban: FIRST };
-const BAKKER = { mandate: "M-2", name: "Bakkerij De Korenaar B.V.", iban: SECOND, amount: 120_50 };
 
 /** What the workbook gets of a mandate. */
 const mandatesAfter = (request: TakeInBankFileRequest, before: Book = EMPTY) => after(request, before).tables.Mandates;

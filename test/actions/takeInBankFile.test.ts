@@ -1,44 +1,12 @@
-import type { TakeInBankFileRequest } from "../../src/actions/bankFile/intakeRequest";
 import { collectAction } from "../../src/actions/collect";
-import { takeInBankFileAction } from "../../src/actions/takeInBankFile";
-import type { Book } from "../../src/domain/book/book";
 import { finding } from "../../src/domain/book/finding";
 import { isoDate } from "../../src/domain/values/calendar";
-import { bankFile, formerAccount, NEW_ACCOUNT, type XmlBatch, type XmlManner } from "../support/bankFileXml";
-import { actOn, bookOf, dutchIbanOf, MOMENT } from "../support/books";
+import { formerAccount, NEW_ACCOUNT, type XmlBatch, type XmlManner } from "../support/bankFileXml";
+import { actOn, dutchIbanOf } from "../support/books";
+import { JANSEN, BAKKER, asked, decided, codes, after, november, october } from "../support/bankFileIntake";
 
-const EMPTY = bookOf({ Administrations: [], Accounts: [] });
 const [FIRST, SECOND] = [dutchIbanOf(1), dutchIbanOf(2)];
-
 type Batches = readonly Partial<XmlBatch>[];
-
-function asked(...files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): TakeInBankFileRequest {
-  return { files };
-}
-
-function decided(request: TakeInBankFileRequest, before: Book = EMPTY) {
-  return takeInBankFileAction.decide(before, request, MOMENT);
-}
-
-function codes(request: TakeInBankFileRequest, before: Book = EMPTY): string[] {
-  return decided(request, before).findings.map(({ code }) => code);
-}
-
-/** The book after the files, whatever they leave open. */
-function after(request: TakeInBankFileRequest, before: Book = EMPTY): Book {
-  return actOn(before, takeInBankFileAction, { confirmed: "all" as const, ...request }).book;
-}
-
-const november = (batches: Batches, over: Partial<XmlManner> = {}) => bankFile("november.xml", batches, over);
-const october = (batches: Batches) =>
-  bankFile(
-    "oktober.xml",
-    batches.map((batch) => ({ date: "2026-10-01", ...batch })),
-    { messageId: "OUD-2026-10" },
-  );
-
-const JANSEN = { mandate: "M-1", name: "J. Jansen", iban: FIRST };
-const BAKKER = { mandate: "M-2", name: "Bakkerij De Korenaar B.V.", iban: SECOND, amount: 120_50 };
 
 describe("the last bank file is enough to switch", () => {
   test("an empty workbook gets creditor, account, debtors and mandates, as they were last collected", () => {
