@@ -25,12 +25,14 @@ interface FileZoneProps {
   readonly multiple?: boolean;
   /** Takes what is dropped on it itself; else a drop is taken as one anywhere on the page. */
   readonly takesDrops?: boolean;
+  /** Whether choosing is what the view is for. */
+  readonly isPrimary?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Where files are dropped, and the button that chooses them. */
 export function FileZone(props: FileZoneProps): React.JSX.Element {
-  const { words, accept, multiple = false, takesDrops = false, onFiles } = props;
+  const { words, accept, multiple = false, takesDrops = false, isPrimary = false, onFiles } = props;
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
@@ -57,7 +59,9 @@ export function FileZone(props: FileZoneProps): React.JSX.Element {
         <Text weight="semibold">{words.drop}</Text>
       </span>
       <Text size={200}>{words.formats}</Text>
-      <Button onClick={() => input.current?.click()}>{words.choose}</Button>
+      <Button appearance={isPrimary ? "primary" : "secondary"} onClick={() => input.current?.click()}>
+        {words.choose}
+      </Button>
       <input
         ref={input}
         className={styles.input}

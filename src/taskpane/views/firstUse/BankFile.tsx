@@ -7,9 +7,9 @@ import { PreviewPanel } from "../../parts/PreviewPanel";
 import { ProgressText } from "../../parts/ProgressLine";
 import { Refusal } from "../../parts/Refusal";
 import type { Preview } from "../../../session/session";
+import { FileZone } from "../../parts/FileZone";
 import { type ActionInUse, useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
-import { BankFileChoice } from "./BankFileChoice";
 import { BankFileForm } from "./BankFileForm";
 import { BankFilePreview } from "./BankFilePreview";
 import { useMadeSheets } from "./useMadeSheets";
@@ -69,7 +69,14 @@ function Choosing({ onFiles }: { readonly onFiles: (files: Files) => void }): Re
   return (
     <>
       <Text>{bankFile.intro}</Text>
-      <BankFileChoice onFiles={(files) => void take(files)} />
+      <FileZone
+        words={bankFile}
+        accept=".xml,text/xml,application/xml"
+        multiple
+        takesDrops
+        isPrimary
+        onFiles={(files) => void take(files)}
+      />
       {unread !== null && <Text role="alert">{fill(bankFile.unread, { file: unread })}</Text>}
     </>
   );
