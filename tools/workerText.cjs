@@ -33,6 +33,6 @@ module.exports.pitch = function pitch(request) {
       return;
     }
     for (const file of compilation.fileDependencies) this.addDependency(file);
-    done(null, `export default ${JSON.stringify(text)};`);
+    done(null, `export const text = ${JSON.stringify(text)};`);
   });
 };

@@ -6,7 +6,7 @@ import type { DeskWorker } from "./deskFile";
  */
 export async function workerStarter(protocol: string): Promise<() => DeskWorker> {
   if (protocol !== "file:") return () => new Worker(new URL("./worker.ts", import.meta.url));
-  const { default: text } = await import("./worker.ts?text");
+  const { text } = await import("./worker.ts?text");
   return () => {
     const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
     const worker = new Worker(address);

@@ -1,5 +1,4 @@
 /** The program of a worker as one text (tools/workerText.cjs). */
 declare module "*?text" {
-  const text: string;
-  export default text;
+  export const text: string;
 }

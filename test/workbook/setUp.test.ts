@@ -79,9 +79,25 @@ describe("Setting up a workbook", () => {
       return workbook;
     };
 
+    const corrections = { fields: [{ table: "Debtors", field: "number", caption: "Kundennr." }] };
+
+    test("adds no column for the administration where there is one", async () => {
+      const { columns } = await setUpWorkbook(firm(), { language: null, write: true, corrections });
+      expect(columns).toEqual([]);
+    });
+
     test("adds to its own tables the required columns that they lack, and no others", async () => {
       const workbook = firm();
-      const corrections = { fields: [{ table: "Debtors", field: "number", caption: "Kundennr." }] };
+      const { tables } = workbook.contents;
+      const second = (cells: FoundTable["rows"][number]) => cells.map((cell) => (cell === "M1" ? "M2" : cell));
+      const twoOf = (found: FoundTable): FoundTable => ({
+        ...found,
+        rows: found.rows.flatMap((row) => [row, second(row)]),
+      });
+      workbook.contents = {
+        ...workbook.contents,
+        tables: tables.map((found) => (found.name === "tblFirma" ? twoOf(found) : found)),
+      };
       const { sheets, columns } = await setUpWorkbook(workbook, { language: null, write: true, corrections });
       expect(columns).toEqual(["Offene Posten: Administratie"]);
       expect(sheets).toContain("Machtigingen");
