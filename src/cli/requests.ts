@@ -1,7 +1,7 @@
 import type { AnyRequest } from "../actions/action";
 import type { CollectionRequest } from "../actions/collectionRequest";
 import type { NamedBytes } from "../actions/compare";
-import { reasonCodeOf } from "../domain/collection/rTransaction";
+import { reasonCodeOf } from "../domain/values/reasonCodes";
 import type { MandateList } from "../lists/mandateList";
 import type { RawList, ReadingChoice } from "../lists/rawList";
 import type { StatementFile } from "../statements/statement";

@@ -7,7 +7,7 @@ import type { ReturnRequest } from "../../src/actions/returnEvent";
 import { settleAction } from "../../src/actions/settle";
 import { verifyAction } from "../../src/actions/verify";
 import { summaryOf } from "../../src/actions/outcome";
-import { reasonCodeOf } from "../../src/domain/collection/rTransaction";
+import { reasonCodeOf } from "../../src/domain/values/reasonCodes";
 import type { Book } from "../../src/domain/book/book";
 import type { Invoice } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";

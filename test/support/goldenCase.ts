@@ -1,6 +1,6 @@
 import type { Action, AnyRequest, Moment } from "../../src/actions/action";
 import type { Book, Change } from "../../src/domain/book/book";
-import { reasonCodeOf } from "../../src/domain/collection/rTransaction";
+import { reasonCodeOf } from "../../src/domain/values/reasonCodes";
 import { setFields } from "../../src/domain/book/book";
 import type { RecordTypes, TableName } from "../../src/domain/book/records";
 import { momentOn } from "./books";

@@ -1,4 +1,5 @@
-import { type Cents, percentOf, ZERO } from "../values/money";
+import { type Cents, ZERO } from "../values/money";
+import { percentOf } from "../values/percentage";
 import type { OpenItem } from "../book/openItem";
 import { openAmountOf } from "../book/openItem";
 import type { Administration } from "../book/records";

@@ -10,12 +10,6 @@ import { standingLines } from "../ledger/undone";
 /** How often an item is collected again when the administration does not say. */
 const REPEAT_MAX = 2;
 
-/** A reason code as it is kept: upper case, without spaces; null for none. */
-export function reasonCodeOf(text: string | undefined): string | null {
-  const code = (text ?? "").trim().toUpperCase();
-  return code === "" ? null : code;
-}
-
 /**
  * Why an item is not collected again by itself: its administration does not repeat, it was repeated as often as may be, its
  * mandate is used up, or the reason asks for something else first.

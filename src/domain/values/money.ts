@@ -1,5 +1,3 @@
-import { Decimal } from "decimal.js";
-
 declare const unit: unique symbol;
 
 /** A whole number of euro cents, positive or negative. Sums of cents are exact up to 90,071,992,547,409.91. */
@@ -45,18 +43,6 @@ export function negate(amount: Cents): Cents {
 /** The amount without its sign. */
 export function absolute(amount: Cents): Cents {
   return cents(Math.abs(amount));
-}
-
-/** Digits enough for any amount times any percentage: with fewer, a product just under a half would first become one. */
-const Exact = Decimal.clone({ precision: 60 });
-
-/**
- * `percent` (2 = 2 %) of an amount, half-up to the cent; halves go away from zero for negative amounts too, so that a
- * credit note mirrors its invoice.
- */
-export function percentOf(amount: Cents, percent: number): Cents {
-  const exact = new Exact(amount).times(percent).dividedBy(100);
-  return cents(exact.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber());
 }
 
 /** Euros with two decimals, a point and no thousands separator, as ISO 20022 and the seal want them: `-1234.50`. */

@@ -61,3 +61,9 @@ export function isKnownReasonCode(code: string): code is ReasonCode {
 export function adviceFor(code: string | null): Advice {
   return ADVICE_OF.get(code ?? "") ?? "AskDebtor";
 }
+
+/** A reason code as it is kept: upper case, without spaces; null for none. */
+export function reasonCodeOf(text: string | undefined): string | null {
+  const code = (text ?? "").trim().toUpperCase();
+  return code === "" ? null : code;
+}

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { discountOf, hasTwoDiscounts } from "../../../src/domain/collection/discount";
-import { type Cents, cents, percentOf, sumOf } from "../../../src/domain/values/money";
+import { type Cents, cents, sumOf } from "../../../src/domain/values/money";
+import { percentOf } from "../../../src/domain/values/percentage";
 import type { OpenItem } from "../../../src/domain/book/openItem";
 import type { Administration, Instalment, Invoice } from "../../../src/domain/book/records";
 import { anAdministration, anInstalment, anInvoice } from "../../support/books";

@@ -7,11 +7,11 @@ import {
   formatCents,
   negate,
   parseCents,
-  percentOf,
   subtract,
   sumOf,
   ZERO,
 } from "../../../src/domain/values/money";
+import { percentOf } from "../../../src/domain/values/percentage";
 
 const LARGEST = 99_999_999_999;
 const amounts = fc.integer({ min: -LARGEST, max: LARGEST }).map(cents);

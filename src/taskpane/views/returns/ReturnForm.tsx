@@ -1,7 +1,7 @@
 import { Button, Checkbox, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReturnRequest } from "../../../actions/returnEvent";
-import { reasonCodeOf } from "../../../domain/collection/rTransaction";
+import { reasonCodeOf } from "../../../domain/values/reasonCodes";
 import { usePane } from "../../pane";
 import { AmountField } from "../../parts/AmountField";
 import { DateField } from "../../parts/DateField";
