@@ -342,5 +342,8 @@ describe("Whatever is typed", () => {
 test("How a list is read is said in words that are known", () => {
   const words = "take-in b.xlsx open.csv --field Invoices.number=Nr --decimal comma --dates month-first";
   expect(options(words)).toMatchObject({ decimal: ",", dates: "monthFirst", field: ["Invoices.number=Nr"] });
-  expect(problems("take-in b.xlsx open.csv --decimal dot --dates us")).toEqual(["usage.wrongValue", "usage.wrongValue"]);
+  expect(problems("take-in b.xlsx open.csv --decimal dot --dates us")).toEqual([
+    "usage.wrongValue",
+    "usage.wrongValue",
+  ]);
 });
