@@ -178,6 +178,7 @@ describeInBrowser("Bank statements", ({ open }) => {
     await pane.press(pane.fill(bank.commit, { count: 2 }));
     await pane.press(bank.toMatch);
     await pane.press(/^Kies bankregel .* van Onbekend/);
+    await pane.view.getByText("Zelfde bedrag", { exact: true }).first().waitFor();
     await pane.press(/^Kies G75 .*75,00 euro/);
     await pane.press(bank.couple);
     await pane.press(bank.toProcess);
