@@ -28,7 +28,10 @@ export function amongOthers(table: LyingTable, all: readonly LyingTable[], sheet
 function withoutNeighbour(table: LyingTable, all: readonly LyingTable[]): LyingTable {
   const { rowBelow, ...found } = table.found;
   const isNeighbour = ({ found: other, top, left, width }: LyingTable): boolean =>
-    other.sheet === found.sheet && top + 1 === rowBelow && left < table.left + table.width && table.left < left + width;
+    other.sheet === found.sheet &&
+    top + 1 === rowBelow?.row &&
+    left < table.left + table.width &&
+    table.left < left + width;
   return rowBelow !== undefined && all.some(isNeighbour) ? { ...table, found } : table;
 }
 

@@ -1,3 +1,4 @@
+import { cellValue } from "./cellValues";
 import type { FoundTable, GrownTable } from "../sheets/contents";
 import { ROOM_COLUMNS, ROOM_ROWS } from "../sheets/contents";
 import { outsideCells } from "../sheets/outsideCells";
@@ -46,12 +47,13 @@ function askAround(context: Excel.RequestContext, { found }: LyingTable): Around
 }
 
 function outsideOf({ found, hasTotals }: LyingTable, { below, beside }: Around): FoundTable["outside"] {
-  const free = (below.values as unknown[][]).findIndex((row) => row.every((value) => value === ""));
-  const rows = free < 0 ? ROOM_ROWS : free;
+  const following = (below.values as unknown[][]).map((row) => row.map(cellValue));
+  const free = following.findIndex((row) => row.every((cell) => cell === null));
+  const rows = free < 0 ? following : following.slice(0, free);
   const isOurs = found.rowBelow !== undefined && !hasTotals;
   const captions = (beside.values[0] ?? []).map((value: unknown) => (typeof value === "string" ? value : ""));
   const hasBeside = found.room?.freeColumns === 0 && found.room.beside?.isOfTable === false;
-  return outsideCells(found.captions, isOurs ? rows : 0, hasBeside ? captions : []);
+  return outsideCells(found, isOurs ? rows : [], hasBeside ? captions : []);
 }
 
 /** Refuses to grow tables on a sheet that is protected. Throws WorkbookError. */

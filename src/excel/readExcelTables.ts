@@ -257,7 +257,7 @@ function lyingTable(asked: Asked, grid: Rows): LyingTable {
       captions,
       rows,
       ...(formulas === undefined ? {} : { formulas }),
-      ...(next !== null && isFilled(next) ? { rowBelow: range.rowIndex + range.rowCount + 1 } : {}),
+      ...rowBelow(range, next),
     },
     top: range.rowIndex + headerRows - 1,
     left: range.columnIndex,
@@ -272,8 +272,13 @@ function lyingTable(asked: Asked, grid: Rows): LyingTable {
   };
 }
 
-function isFilled({ values }: Excel.Range): boolean {
-  return (values as readonly (readonly unknown[])[]).some((row) => row.some((value) => value !== ""));
+function rowBelow(
+  { rowIndex, rowCount }: Excel.Range,
+  next: Excel.Range | null,
+): Pick<LyingTable["found"], "rowBelow"> {
+  const [values = []] = (next?.values ?? []) as readonly (readonly unknown[])[];
+  const cells = values.map(cellValue);
+  return cells.every((cell) => cell === null) ? {} : { rowBelow: { row: rowIndex + rowCount + 1, cells } };
 }
 
 function captionOf(value: CellValue): string {

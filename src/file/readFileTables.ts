@@ -24,8 +24,8 @@ interface Body {
   /** The last text of each column. */
   readonly lastTexts: (string | undefined)[];
   readonly formulas: FormulaGatherer;
-  /** Whether something stands in the row right below the table. */
-  hasRowBelow: boolean;
+  /** What stands in the row right below the table; none when nothing does. */
+  readonly below: CellValue[];
   readonly around: SurroundingCells;
 }
 
@@ -62,37 +62,48 @@ function emptyBody(table: TablePart, { name: sheet, tables }: Sheet): Body {
   const formulas = new FormulaGatherer();
   const around = new SurroundingCells(table.range, others);
   const range = { top: first, bottom: last, left, right };
-  return { table, sheet, range, rows, blank, lastTexts: [], formulas, hasRowBelow: false, around };
+  return { table, sheet, range, rows, blank, lastTexts: [], formulas, below: [], around };
 }
 
-function foundTable(
-  { table, sheet, range, rows, formulas, hasRowBelow, around }: Body,
-  isProtected: boolean,
-): FoundTable {
+function foundTable({ table, sheet, range, rows, formulas, below, around }: Body, isProtected: boolean): FoundTable {
   const captions = table.columns.map(({ caption }) => caption);
   const calculated = table.columns.flatMap(({ formula }, position) => (formula === null ? [] : [position]));
   const gathered = formulas.gathered(calculated);
   const room = around.room(isProtected, table.queried);
-  const outside = around.outside(captions, { hasHeader: table.headerRows > 0, hasTotals: table.totalsRows > 0 });
+  const outside = around.outside(
+    { captions, rows },
+    { hasHeader: table.headerRows > 0, hasTotals: table.totalsRows > 0 },
+  );
   return {
     ...{ name: table.name, sheet, headerRow: range.top - 1, firstColumn: range.left, captions, rows },
     ...(gathered === undefined ? {} : { formulas: gathered }),
     ...(room === undefined ? {} : { room }),
     ...(outside === undefined ? {} : { outside }),
-    ...(hasRowBelow ? { rowBelow: table.range.bottom + 1 } : {}),
+    ...(below.length > 0 ? { rowBelow: { row: table.range.bottom + 1, cells: below } } : {}),
   };
 }
 
 /** Notes what stands right below tables: somebody added it by hand or by a script, and no table has it. */
-function noteBelow(item: string, tag: RowTag, prefix: string, bodies: readonly Body[]): void {
+function noteBelow(
+  item: string,
+  tag: RowTag,
+  prefix: string,
+  bodies: readonly Body[],
+  valueOf: (cell: RawCell) => CellValue,
+): void {
   const above = bodies.filter(({ table }) => table.range.bottom + 1 === tag.row);
   if (above.length === 0) return;
   for (const cell of parseCells(item, tag, prefix)) {
     const isUnder = ({ table: { range } }: Body) => range.left <= cell.column && cell.column <= range.right;
     const isInside = ({ table: { range } }: Body) => range.top <= tag.row && tag.row <= range.bottom;
     if (!isFilled(cell) || bodies.some((body) => isUnder(body) && isInside(body))) continue;
-    for (const body of above) if (isUnder(body)) body.hasRowBelow = true;
+    for (const body of above) if (isUnder(body)) putBelow(body, cell.column, valueOf(cell));
   }
+}
+
+function putBelow({ below, range }: Body, column: number, value: CellValue): void {
+  while (below.length < column - range.left) below.push(null);
+  below.push(value);
 }
 
 /** Whether the user has the sheet protected, by what follows its cells. */
@@ -140,7 +151,7 @@ async function readBodies(
     previous = tag.row;
     const near = byRow.near(tag.row);
     if (near.length === 0) return;
-    noteBelow(item, tag, prefix, near);
+    noteBelow(item, tag, prefix, near, valueOf);
     const here = near.filter(({ range }) => range.top <= tag.row && tag.row <= range.bottom);
     for (const cell of parseCells(item, tag, prefix)) {
       for (const { around } of near) around.note(tag.row, cell, valueOf);

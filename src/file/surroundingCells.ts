@@ -1,5 +1,5 @@
 import type { CellValue } from "../sheets/cellValue";
-import { type OutsideCells, ROOM_COLUMNS, ROOM_ROWS, type TableRoom } from "../sheets/contents";
+import { type FoundTable, type OutsideCells, ROOM_COLUMNS, ROOM_ROWS, type TableRoom } from "../sheets/contents";
 import { outsideCells } from "../sheets/outsideCells";
 import { isFilled, type RawCell } from "./cellElements";
 import { overlaps, type Range } from "./range";
@@ -15,7 +15,7 @@ export class SurroundingCells {
   private below: number | null = null;
   private beside: { readonly row: number; readonly column: number } | null = null;
   /** Rows and captions that follow the table without a gap. */
-  private rows = 0;
+  private readonly rows: CellValue[][] = [];
   private readonly captions: string[] = [];
 
   /** `others` are the other tables of the sheet: they are in the way too, blank or not. */
@@ -39,16 +39,24 @@ export class SurroundingCells {
     if (!this.isNear(row, cell.column) || !isFilled(cell)) return;
     this.noteAt(row, cell.column);
     if (this.isOfTable({ row, column: cell.column })) return;
-    const { top, bottom, right } = this.range;
-    if (row === bottom + this.rows + 1) this.rows += 1;
+    const { top, left, bottom, right } = this.range;
+    if (row === bottom + this.rows.length + 1) this.rows.push([]);
+    const line = row > bottom ? this.rows[row - bottom - 1] : undefined;
+    if (line !== undefined) {
+      while (line.length < cell.column - left) line.push(null);
+      line.push(valueOf(cell));
+    }
     if (row !== top || cell.column !== right + this.captions.length + 1) return;
     const caption = valueOf(cell);
     if (typeof caption === "string" && caption.trim() !== "") this.captions.push(caption);
   }
 
-  /** What can be taken into a table with these captions; undefined where nothing follows it. */
-  outside(own: readonly string[], { hasHeader, hasTotals }: TableEdges): OutsideCells | undefined {
-    return outsideCells(own, hasTotals ? 0 : this.rows, hasHeader ? this.captions : []);
+  /** What can be taken into a table with these captions and rows; undefined where nothing follows it. */
+  outside(
+    table: Pick<FoundTable, "captions" | "rows">,
+    { hasHeader, hasTotals }: TableEdges,
+  ): OutsideCells | undefined {
+    return outsideCells(table, hasTotals ? [] : this.rows, hasHeader ? this.captions : []);
   }
 
   private noteAt(row: number, column: number): void {

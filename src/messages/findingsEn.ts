@@ -10,6 +10,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{count} {count|table is|tables are} no Excel table any more, while their cells are still there: {names}. That happens when a program that does not keep Excel tables saved the workbook. Nothing is written until they are back; leave the sheets and their names as they are. Put the tables back with the command new on this workbook (with --dry-run it only tells what it will do), or take a copy from before that saving.",
   "table.rowsBelow":
     "Row {row} and what follows stand right below the table {table:table} and are no part of it: they are not read. Take them into the table with the command new --take-in, or in Excel drag its lower right corner over them; or leave an empty row between if they do not belong to it.",
+  "table.totalBelow":
+    "{cell} right below the table {table:table} begins a total: it stays outside the table and is not read. Move it one row down when the table is to get more rows, or replace it by the total row of Excel (Table Design, Total Row).",
   "table.noRoomBelow":
     "Row {row} stands right below the table {table:table}, where the add-in writes. Move it away, and leave an empty row below the table; if it belongs to the table, drag the table's lower right corner over it in Excel.",
   "table.columnsBeside":

@@ -10,6 +10,8 @@ export const findingsNl = {
     "{count} {count|tabel is|tabellen zijn} geen Excel-tabel meer, terwijl de cellen er nog staan: {names}. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart. Er wordt niets geschreven totdat ze terug zijn; laat de bladen en hun namen zoals ze zijn. Zet de tabellen terug met het commando new op deze werkmap (met --dry-run vertelt die alleen wat er gebeurt), of neem een kopie van vóór dat opslaan.",
   "table.rowsBelow":
     "Rij {row} en wat erop volgt staan vlak onder de tabel {table:table} en horen er niet bij: ze worden niet gelezen. Neem ze in de tabel op met de opdracht new --take-in, of sleep in Excel haar hoek rechtsonder eroverheen; of laat een lege rij ertussen als ze er niet bij horen.",
+  "table.totalBelow":
+    "In {cell}, vlak onder de tabel {table:table}, begint een totaal: het blijft buiten de tabel en wordt niet gelezen. Zet het een rij lager als er rijen bij de tabel komen, of vervang het door de totaalrij van Excel (Tabelontwerp, Totaalrij).",
   "table.noRoomBelow":
     "Rij {row} staat vlak onder de tabel {table:table}, waar de invoegtoepassing schrijft. Zet haar ergens anders en laat een lege rij onder de tabel; hoort zij bij de tabel, sleep dan in Excel de hoek rechtsonder eroverheen.",
   "table.columnsBeside":

@@ -19,8 +19,16 @@ export interface FoundTable {
   readonly room?: TableRoom;
   /** What can be taken into it; absent where nothing follows it. */
   readonly outside?: OutsideCells;
-  /** The sheet row right below the table, when something stands there under its captions that is no other table's. */
-  readonly rowBelow?: number;
+  /** What stands right below the table, under its captions, that is no other table's. */
+  readonly rowBelow?: RowBelow;
+}
+
+/** The row right below a table. */
+export interface RowBelow {
+  /** The sheet row. */
+  readonly row: number;
+  /** Under the captions; columns to the right that hold nothing may be left out. */
+  readonly cells: readonly CellValue[];
 }
 
 /** Rows below a table and columns beside it that follow it without a gap and are no part of it: they can be taken in. */

@@ -3,6 +3,8 @@ import { finding, type Finding } from "../domain/book/finding";
 import { type BookRecord, type Language, type MappingRow, TABLE_NAMES, type TableName } from "../domain/book/records";
 import { isPosted, STORED_TABLES } from "../domain/book/postedFields";
 import { withSettledFormulas } from "../domain/collection/formulaCells";
+import { columnLetters } from "./address";
+import { isBlankCell } from "./cells";
 import type { FoundTable, WorkbookContents } from "./contents";
 import { formulasByField } from "./formulaRows";
 import { shownCaption } from "./foldCaption";
@@ -15,6 +17,7 @@ import { openAmountQuestion } from "./openAmountQuestion";
 import { roomFindings } from "./tableRoom";
 import { onlyAdministration } from "./onlyAdministration";
 import { fieldsOf, isOfAdministration, isRequired, REQUIRED_TABLES } from "./tables";
+import { isTotalRow, usualFill } from "./totalRow";
 
 /** What decoding a workbook gives: the records with all findings, and where they lie. */
 export interface Decoded {
@@ -159,14 +162,19 @@ function columnFindings(
 }
 
 /**
- * Rows right below a table are in no table: nobody reads them. Where the add-in writes below it, they are in its way too.
+ * Rows right below a table are in no table: nobody reads them. Where the add-in writes below it, they are in its way too. A
+ * total there is none of the records, and needs no more than a word.
  */
 function rowsBelow({ table, found }: TableMatch): Finding[] {
   const { rowBelow } = found;
   if (rowBelow === undefined) return [];
   const isOurs = fieldsOf(table).every((field) => !field.filling.includes("U"));
-  const place = { table, row: rowBelow, field: null };
-  return [finding(isOurs ? "table.noRoomBelow" : "table.rowsBelow", place, { row: rowBelow })];
+  const { row, cells } = rowBelow;
+  const place = { table, row, field: null };
+  if (isOurs) return [finding("table.noRoomBelow", place, { row })];
+  const cell = `${columnLetters(found.firstColumn + cells.findIndex((value) => !isBlankCell(value)))}${row}`;
+  if (isTotalRow(cells, usualFill(found.rows))) return [finding("table.totalBelow", place, { row, cell })];
+  return [finding("table.rowsBelow", place, { row })];
 }
 
 /** A column beside the amount that may be what is still open, or what was paid: nobody may pass over it in silence. */

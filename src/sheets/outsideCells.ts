@@ -1,12 +1,14 @@
-import type { OutsideCells } from "./contents";
+import type { CellValue } from "./cellValue";
+import type { FoundTable, OutsideCells } from "./contents";
+import { isTotalRow, usualFill } from "./totalRow";
 
 /**
- * What can be taken into a table with these captions: rows right below it, and the columns beside it as far as each has a
- * caption of its own, as Excel wants. Undefined where there is nothing.
+ * What can be taken into a table with these captions and rows: the rows right below it, down to a total, and the columns
+ * beside it as far as each has a caption of its own, as Excel wants. Undefined where there is nothing.
  */
 export function outsideCells(
-  own: readonly string[],
-  rows: number,
+  { captions: own, rows }: Pick<FoundTable, "captions" | "rows">,
+  below: readonly (readonly CellValue[])[],
   beside: readonly string[],
 ): OutsideCells | undefined {
   const taken = new Set(own.map((caption) => caption.toLowerCase()));
@@ -16,5 +18,8 @@ export function outsideCells(
     taken.add(caption.toLowerCase());
     captions.push(caption);
   }
-  return rows === 0 && captions.length === 0 ? undefined : { rows, captions };
+  const usual = usualFill(rows);
+  const total = below.findIndex((row) => isTotalRow(row, usual));
+  const count = total < 0 ? below.length : total;
+  return count === 0 && captions.length === 0 ? undefined : { rows: count, captions };
 }

@@ -1,8 +1,8 @@
 import { captionMeanings } from "./captionMeaning";
-import { isBlankCell } from "./cells";
 import type { CellValue } from "./cellValue";
 import type { PlainCells } from "./plainSheet";
 import { REQUIRED_TABLES } from "./tables";
+import { filledIn, isTotalRow, usualFill } from "./totalRow";
 
 /** Where the captions of a list stand. */
 interface Captions {
@@ -18,10 +18,8 @@ export interface ListBody {
   readonly totals: readonly number[];
 }
 
-const TOTAL = /^\W*(?:sub|eind|deel)?-?(?:totaal|totalen|total|totals|som|summe|gesamt\p{L}*|zwischensumme|somme)\b/iu;
 /** A record fills as much as that of what records mostly fill. */
 const FILLED_SHARE = 0.5;
-const ROWS_ASKED = 20;
 
 /**
  * How far down the records go: over blank rows as long as records follow, but not over a total, a note or other captions at
@@ -30,7 +28,7 @@ const ROWS_ASKED = 20;
 export function listBody(cells: PlainCells, captions: Captions): ListBody {
   const { row, first, last } = captions;
   const rowOf = (at: number): readonly CellValue[] => cells.between(at, first, last);
-  const usual = usualFill(cells, captions);
+  const usual = usualFill(rowsBelow(cells, captions));
   const totals: number[] = [];
   const passed: number[] = [];
   let end = row;
@@ -49,27 +47,15 @@ export function listBody(cells: PlainCells, captions: Captions): ListBody {
 
 const GAP_MAX = 20;
 
-function filledIn(row: readonly CellValue[]): number {
-  return row.filter((cell) => !isBlankCell(cell)).length;
-}
-
-/** How many cells the first records fill, as most of them do. */
-function usualFill(cells: PlainCells, { row, first, last }: Captions): number {
-  const fills: number[] = [];
-  for (let at = row + 1; at <= cells.bottom && fills.length < ROWS_ASKED; at += 1) {
-    const filled = filledIn(cells.between(at, first, last));
-    if (filled > 0) fills.push(filled);
-  }
-  fills.sort((one, other) => one - other);
-  return fills[Math.floor(fills.length / 2)] ?? 0;
+function* rowsBelow(cells: PlainCells, { row, first, last }: Captions): Generator<readonly CellValue[]> {
+  for (let at = row + 1; at <= cells.bottom; at += 1) yield cells.between(at, first, last);
 }
 
 function kindOf(row: readonly CellValue[], usual: number): "blank" | "record" | "total" | "captions" | "other" {
   const filled = filledIn(row);
   if (filled === 0) return "blank";
-  if (row.some((cell) => typeof cell === "string" && TOTAL.test(cell))) return "total";
+  if (isTotalRow(row, usual)) return "total";
   if (areCaptions(row, filled)) return "captions";
-  if (row.every((cell) => isBlankCell(cell) || typeof cell === "number") && filled < usual) return "total";
   return filled >= Math.max(1, FILLED_SHARE * usual) ? "record" : "other";
 }
 

@@ -17,13 +17,14 @@ import { fittingLists, listFindings } from "./plainTables";
 import { type PrepareAids, type Prepared, prepareDecoded } from "./prepare";
 import type { Workbook } from "./workbook";
 
-/** What of the whole workbook says that a mapping is not good enough to be written. */
+/** What of the whole workbook says that a mapping is not good enough to be written, and what lies at the end of a table. */
 const DECISIVE: ReadonlySet<FindingCode> = new Set([
   "table.missing",
   "table.notOurs",
   "tables.dropped",
   "column.missing",
   "column.duplicate",
+  "table.totalBelow",
 ]);
 
 /** What a mapping is asked: what the user says against what is proposed. */

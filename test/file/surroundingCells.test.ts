@@ -10,6 +10,7 @@ const cell = (column: number, isFilled = true) => ({
   addressed: false,
 });
 
+const titled = (...captions: string[]) => ({ captions, rows: [["F1", 10, 46000]] });
 const EDGES = { hasHeader: true, hasTotals: false };
 
 describe("What stands around a table", () => {
@@ -66,15 +67,25 @@ describe("What stands around a table", () => {
     ] as const) {
       around.note(row, cell(column), ({ column: at }) => (at === 5 ? "Regio" : "Bedrag"));
     }
-    expect(around.outside(["Factuur", "bedrag"], EDGES)).toEqual({ rows: 2, captions: ["Regio"] });
-    expect(around.outside([], { hasHeader: false, hasTotals: true })).toBeUndefined();
-    expect(around.outside([], { ...EDGES, hasTotals: true })).toEqual({ rows: 0, captions: ["Regio", "Bedrag"] });
-    expect(new SurroundingCells(TABLE, []).outside([], EDGES)).toBeUndefined();
+    expect(around.outside(titled("Factuur", "bedrag"), EDGES)).toEqual({ rows: 2, captions: ["Regio"] });
+    expect(around.outside(titled(), { hasHeader: false, hasTotals: true })).toBeUndefined();
+    expect(around.outside(titled(), { ...EDGES, hasTotals: true })).toEqual({ rows: 0, captions: ["Regio", "Bedrag"] });
+    expect(new SurroundingCells(TABLE, []).outside(titled(), EDGES)).toBeUndefined();
+  });
+
+  test("is taken in down to a total", () => {
+    const around = new SurroundingCells(TABLE, []);
+    around.note(7, cell(2), () => "F2");
+    around.note(7, cell(3), () => 20);
+    around.note(7, cell(4), () => 46001);
+    around.note(8, cell(3), () => 30);
+    around.note(9, cell(2), () => "F3");
+    expect(around.outside(titled("Factuur", "Bedrag", "Datum"), EDGES)).toEqual({ rows: 1, captions: [] });
   });
 
   test("of another table is not taken in", () => {
     const around = new SurroundingCells(TABLE, [{ top: 7, left: 2, bottom: 9, right: 4 }]);
     around.note(7, cell(2), () => "Factuur");
-    expect(around.outside([], EDGES)).toBeUndefined();
+    expect(around.outside(titled(), EDGES)).toBeUndefined();
   });
 });

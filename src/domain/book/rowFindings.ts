@@ -46,7 +46,7 @@ const STOPPING_TABLES: ReadonlySet<TableName> = new Set([
  * that nobody knows which may say that less is open than would be collected.
  */
 const AROUND_CODES: ReadonlySet<FindingCode> = new Set([
-  ...(["table.rowsBelow", "table.noRoomBelow", "table.columnsBeside"] as const),
+  ...(["table.rowsBelow", "table.totalBelow", "table.noRoomBelow", "table.columnsBeside"] as const),
   ...(["column.openAsked", "column.paidAsked"] as const),
 ]);
 

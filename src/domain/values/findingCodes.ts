@@ -11,6 +11,7 @@ export const SEVERITIES = {
   "table.notOurs": "error",
   "tables.dropped": "error",
   "table.rowsBelow": "warning",
+  "table.totalBelow": "info",
   "table.noRoomBelow": "error",
   "table.columnsBeside": "warning",
   "table.noRoomBeside": "error",

@@ -25,7 +25,9 @@ function openWithRowBelow(readOnly = false) {
     preferences: { readOnly },
     workbook: (workbook) => {
       const tables = workbook.contents.tables.map((table) =>
-        table.name === "Invoices" ? { ...table, rowBelow: 4, outside: { rows: 1, captions: [] } } : table,
+        table.name === "Invoices"
+          ? { ...table, rowBelow: { row: 4, cells: ["F9"] }, outside: { rows: 1, captions: [] } }
+          : table,
       );
       workbook.contents = { ...workbook.contents, tables };
       return workbook;
