@@ -3,13 +3,14 @@ import type { BookIndex } from "../domain/book/bookIndex";
 import { type DateLadder, dateLadder } from "../domain/collection/collectionDates";
 import type { LeftOut, ProposedTransaction } from "../domain/collection/consolidation";
 import { runsOfUses, type TransactionUse, transactionUses } from "../domain/collection/directDebit";
-import type { Finding } from "../domain/book/finding";
+import { at, type Finding, type Place } from "../domain/book/finding";
 import { schemeOf } from "../domain/mandates/scheme";
 import { type Cents, cents, formatCents, sumOf } from "../domain/values/money";
 import { instalmentOf, openAmountOf } from "../domain/book/openItem";
 import type { Proposal } from "../domain/collection/proposal";
 import { newInProposal } from "../domain/collection/proposalWarnings";
-import { NAME_MAX, remittanceOf, sentName, sentText } from "../domain/collection/sentTexts";
+import { remittancePlace, unsentReference } from "../domain/collection/remittanceFindings";
+import { NAME_MAX, namePlace, remittanceOf, sentName, sentText } from "../domain/collection/sentTexts";
 import type { LocalInstrument, SequenceType } from "../domain/book/records";
 import type { Summary, SummaryValue } from "./action";
 import { filesSummary, type MadeFile } from "./filesResult";
@@ -50,7 +51,8 @@ export function proposalResult(proposal: Proposal, index: BookIndex): ProposalRe
 export function proposalSummary(result: ProposalResult): Summary {
   const { transactions } = result.proposal;
   const taken = takenRows(transactions);
-  return { ...totalsSummary(result), taken, characterReport: characterReport(transactions) };
+  const texts = characterReport(transactions).map(({ place, ...text }) => ({ ...text, place: { ...place } }));
+  return { ...totalsSummary(result), taken, characterReport: texts };
 }
 
 /** What `--json` says of a collection: what it comes to, and its files. */
@@ -175,26 +177,37 @@ function leftOutRow(left: LeftOut): SummaryValue {
 }
 
 /** A name or text that does not go to the bank as it stands. */
-export type ChangedText = {
+export interface ChangedText {
   readonly from: string;
   /** What the bank gets. */
   readonly to: string;
   /** Whether a part of it is lost. */
   readonly cut: boolean;
-};
+  /** The cell that it comes from: where another text is filled in. */
+  readonly place: Place;
+}
 
-/** Each name and text that the character set changes or shortens, beside what the bank gets; each once. */
+/**
+ * Each name and text that the character set changes or shortens, and each payment reference that is not sent as one,
+ * beside what the bank gets; each once.
+ */
 export function characterReport(transactions: readonly ProposedTransaction[]): ChangedText[] {
   const report = new Map<string, ChangedText>();
+  const add = (from: string, to: string, cut: boolean, place: Place) => {
+    report.set(JSON.stringify([from, to]), { from, to, cut, place });
+  };
   for (const { members } of transactions) {
-    const [{ mandate, debtor, account }] = members;
+    const [{ mandate, debtor, account, item }] = members;
     const name = sentText(sentName(mandate.mandate, debtor).name, account.characterSet, NAME_MAX);
-    const remittance = remittanceOf(
-      members.map(({ item }) => item),
+    if (name.changed || name.cut) add(name.from, name.text, name.cut, namePlace(mandate.mandate, debtor));
+    const { from, text, changed, cut } = remittanceOf(
+      members.map((member) => member.item),
       account,
     );
-    for (const { from, text, changed, cut } of [name, remittance]) {
-      if (changed || cut) report.set(from, { from, to: text, cut });
+    if (changed || cut) add(from, text, cut, remittancePlace(members));
+    const reference = unsentReference(members);
+    if (reference !== null && reference !== from) {
+      add(reference, text, false, at("Invoices", item.invoice, "paymentReference"));
     }
   }
   return [...report.values()];

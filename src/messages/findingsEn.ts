@@ -170,6 +170,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The check digits of the payment reference {reference} are not right; the bank gets '{to}'. Check the reference for a typing mistake.",
   "reference.unknownForm":
     "'{reference}' is no payment reference that banks know (RF, Belgian or Dutch); the bank gets '{to}'.",
+  "reference.ofSeveral":
+    "Invoices that are collected in one amount have one text. {count|The payment reference of this invoice is|The payment references of these invoices are} therefore not sent: {items}. The bank gets '{to}'.",
+  "text.ofSeveral":
+    "Invoices that are collected in one amount are described by their numbers. {count|The description of this invoice is|The descriptions of these invoices are} therefore not sent: {items}. The bank gets '{to}'.",
   "file.leftoverRemoved": "Work that was broken off had left {path}: a copy, or a piece of a file. It was removed.",
   "file.leftoverKept":
     "Work that was broken off has left {path}: a copy, or a piece of a file. Remove it yourself; it could not be done here.",

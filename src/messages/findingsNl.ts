@@ -173,6 +173,10 @@ export const findingsNl = {
     "De controlecijfers van betalingskenmerk {reference} kloppen niet; de bank krijgt '{to}'. Controleer het kenmerk op een typefout.",
   "reference.unknownForm":
     "'{reference}' is geen betalingskenmerk dat banken kennen (RF, Belgisch of Nederlands); de bank krijgt '{to}'.",
+  "reference.ofSeveral":
+    "Facturen die in één bedrag worden geïncasseerd, hebben samen één omschrijving. {count|Het betalingskenmerk van deze factuur gaat|De betalingskenmerken van deze facturen gaan} daarom niet mee: {items}. De bank krijgt '{to}'.",
+  "text.ofSeveral":
+    "Facturen die in één bedrag worden geïncasseerd, krijgen hun factuurnummers als omschrijving. {count|De eigen omschrijving van deze factuur gaat|De eigen omschrijvingen van deze facturen gaan} daarom niet mee: {items}. De bank krijgt '{to}'.",
   "file.leftoverRemoved":
     "Een bewerking die werd afgebroken, had {path} laten staan: een kopie of een deel van een bestand. Die is verwijderd.",
   "file.leftoverKept":

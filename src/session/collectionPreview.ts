@@ -75,6 +75,9 @@ export interface NewcomerRow {
   readonly amount: string;
 }
 
+/** A text that does not go to the bank as it stands, with the address of the cell that it comes from. */
+export type ReportedText = Omit<ChangedText, "place"> & { readonly address: string | null };
+
 /** What a collection consists of. */
 export interface CollectionPreview {
   readonly taken: LongList<TakenItem>;
@@ -83,7 +86,7 @@ export interface CollectionPreview {
   readonly newcomers: LongList<NewcomerRow>;
   /** Another IBAN than ever before, or an amount far above the usual. */
   readonly striking: LongList<LocatedFinding>;
-  readonly characterReport: LongList<ChangedText>;
+  readonly characterReport: LongList<ReportedText>;
 }
 
 interface PreviewSource {
@@ -98,6 +101,7 @@ export function collectionPreview(
   source: PreviewSource,
 ): CollectionPreview {
   const index = indexBook(source.book);
+  const texts = characterReport(transactions);
   const taken = transactions.flatMap(({ members }) => members.map((member) => ({ member, together: members.length })));
   return {
     taken: source.keep({
@@ -109,7 +113,11 @@ export function collectionPreview(
     striking: source.keep(
       findings.filter(({ code }) => code.startsWith("new.")).map((finding) => located(finding, source)),
     ),
-    characterReport: source.keep(characterReport(transactions)),
+    characterReport: source.keep({
+      length: texts.length,
+      at: (from, to) =>
+        texts.slice(from, to).map(({ place, ...text }) => ({ ...text, address: source.addressOf(place) })),
+    }),
   };
 }
 

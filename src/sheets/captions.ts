@@ -618,6 +618,7 @@ export const CODE_WORDS = {
   batchesPerFile: { Many: words("Meer", "Many"), One: words("Een", "One") } satisfies CodeWords<BatchesPerFile>,
   remittanceStyle: {
     Reference: words("Kenmerk", "Reference"),
+    ReferenceOrText: words("Kenmerk of tekst", "Reference or text"),
     Numbers: words("Nummers", "Numbers"),
     Text: words("Tekst", "Text"),
   } satisfies CodeWords<RemittanceStyle>,

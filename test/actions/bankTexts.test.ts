@@ -107,6 +107,21 @@ describe("a payment reference goes to the bank as a structured reference", () =>
   });
 });
 
+describe("an account that sends references or texts", () => {
+  test("sends a reference that is right as one, and any other as the text that it is", async () => {
+    const sent = (paymentReference: string) => remittance("ReferenceOrText", { paymentReference });
+    expect(await sent("RF18 5390 0754 7034")).toEqual(structured("RF18539007547034", null));
+    expect(await sent("RF19539007547034")).toEqual(unstructured("RF19539007547034"));
+    expect(await sent("Lidnr. 12 Zoë")).toEqual(unstructured("Lidnr. 12 Zoe"));
+    // Of which nothing can be read: the number.
+    expect(await sent("***")).toEqual(unstructured("F1"));
+    // It would become one on its way to the bank.
+    expect(await sent("\u00071234567")).toEqual(unstructured("Nr. 1234567"));
+    expect(await remittance("ReferenceOrText", { number: "1234567" })).toEqual(unstructured("Nr. 1234567"));
+    expect(await remittance("ReferenceOrText", { description: "Huur" })).toEqual(unstructured("F1"));
+  });
+});
+
 describe("an account that sends numbers", () => {
   test("sends the invoice number also where there is a valid reference", async () => {
     const invoice = { paymentReference: "RF18539007547034", description: "Levering november" };
@@ -143,6 +158,8 @@ describe("What is not sent as it stands is told", () => {
     const records = { invoices: [{ paymentReference }] };
     expect(findingsOf(records)).toEqual([`${code} paymentReference >F1`]);
     expect(findingsOf(records, checkAction)).toEqual([`${code} paymentReference >F1`]);
+    const asText = { ...records, account: { remittanceStyle: "ReferenceOrText" } } as const;
+    expect(findingsOf(asText)).toEqual([`${code} paymentReference >${paymentReference}`]);
   });
 
   test("but not a reference that is right, nor one that the account does not send", () => {
@@ -174,6 +191,66 @@ describe("What is not sent as it stands is told", () => {
     expect(findingsOf({ invoices: [{ number }] })).toEqual([`text.cut number >${"x".repeat(140)}`]);
   });
 
+  test("as few numbers as can be: one long number keeps no short ones out", async () => {
+    const numbers = ["F1", "L".repeat(130), "F2", "F3", "F4"];
+    const invoices = numbers.map((number) => ({ number }));
+    expect(await remittance("Numbers", ...invoices)).toEqual(unstructured("F1 F2 F3 F4"));
+    expect(findingsOf({ debtor: { consolidate: true }, invoices })).toEqual([
+      `text.numbersLeftOut number ${"L".repeat(130)}>F1 F2 F3 F4`,
+    ]);
+    // What is left of two numbers is no structured reference either.
+    expect(await remittance("Reference", { number: "1234567" }, { number: "L".repeat(140) })).toEqual(
+      unstructured("Nr. 1234567"),
+    );
+  });
+
+  test("the references and descriptions of invoices that are collected in one amount", () => {
+    const invoices = [
+      { paymentReference: "RF18539007547034" },
+      { description: "Huur" },
+      { paymentReference: "Klant 12" },
+    ];
+    const debtor = { consolidate: true };
+    expect(findingsOf({ debtor, invoices })).toEqual(["reference.ofSeveral paymentReference >F1 F2 F3"]);
+    expect(findingsOf({ debtor, invoices, account: { remittanceStyle: "Text" } })).toEqual([
+      "text.ofSeveral description >F1 F2 F3",
+    ]);
+    expect(findingsOf({ debtor, invoices: [{}, {}] })).toEqual([]);
+    expect(findingsOf({ debtor, invoices: [{}, {}], account: { remittanceStyle: "Text" } })).toEqual([]);
+    const named = proposeAction.decide(bookWith({ debtor, invoices }), REQUEST, MOMENT).findings;
+    expect(named).toContainEqual(
+      expect.objectContaining({ code: "reference.ofSeveral", params: { items: "F1, F3", count: 2, to: "F1 F2 F3" } }),
+    );
+  });
+
+  test("a description of which nothing can be read", () => {
+    const invoices = [{ description: "***" }];
+    expect(findingsOf({ account: { remittanceStyle: "Text" }, invoices })).toEqual([
+      "text.transliterated description >F1",
+    ]);
+  });
+
+  test("by the character report, each with the cell to change", () => {
+    const report = (records: Records) => {
+      const outcome = proposeAction.decide(bookWith(records), REQUEST, MOMENT);
+      return summaryOf(proposeAction, outcome)["characterReport"];
+    };
+    const place = { table: "Invoices", row: 2, field: "paymentReference" };
+    const invoices = [{ paymentReference: "Klant 12" }];
+    expect(report({ invoices })).toEqual([{ from: "Klant 12", to: "F1", cut: false, place }]);
+    expect(report({ invoices, account: { remittanceStyle: "ReferenceOrText" } })).toEqual([]);
+    const shortened = { from: "Café", to: "Cafe", cut: false };
+    expect(
+      report({ invoices: [{ paymentReference: "Café" }], account: { remittanceStyle: "ReferenceOrText" } }),
+    ).toEqual([{ ...shortened, place }]);
+    expect(report({ mandate: { accountHolder: "Café" } })).toEqual([
+      { ...shortened, place: { table: "Mandates", row: 2, field: "accountHolder" } },
+    ]);
+    expect(report({ debtor: { accountHolder: "Café" } })).toEqual([
+      { ...shortened, place: { table: "Debtors", row: 2, field: "accountHolder" } },
+    ]);
+  });
+
   test("never half a number, whatever they are", () => {
     const numbers = fc.uniqueArray(fc.stringMatching(/^[A-Za-z\u00df\u20ac0-9/-]{1,60}$/), {
       minLength: 2,
@@ -187,11 +264,10 @@ describe("What is not sent as it stands is told", () => {
         );
         const { text, leftOut = [] } = remittanceOf(items, anAccount({ remittanceStyle: "Numbers" }));
         expect(text.length).toBeLessThanOrEqual(140);
-        const kept = all.slice(0, all.length - leftOut.length);
+        const kept = all.filter((number) => !leftOut.includes(number));
         expect(text.split(" ")).toEqual(kept.map((number) => toSepaText(number, "EPC")));
-        expect(all.slice(kept.length)).toEqual(leftOut);
-        const next = leftOut[0];
-        if (next !== undefined) expect(`${text} ${toSepaText(next, "EPC")}`.length).toBeGreaterThan(140);
+        expect(leftOut).toEqual(all.filter((number) => !kept.includes(number)));
+        for (const next of leftOut) expect(`${text} ${toSepaText(next, "EPC")}`.length).toBeGreaterThan(140);
       }),
     );
   });

@@ -121,7 +121,9 @@ test("a proposal tells every item with what is sent, and each text that the bank
     { transaction: 1, invoice: "F1", openAmount: "100.00", discount: "2.00", amount: "98.00", sequenceType: "RCUR" },
     { transaction: 2, invoice: "F2", mandate: "SR10002", name: "Bos" },
   ]);
-  expect(summary["characterReport"]).toEqual([{ from: "Café Ünal", to: "Cafe Unal", cut: false }]);
+  expect(summary["characterReport"]).toEqual([
+    { from: "Café Ünal", to: "Cafe Unal", cut: false, place: { table: "Debtors", row: 2, field: "name" } },
+  ]);
   expect(summary["sums"]).toMatchObject([
     { items: 2, transactions: 2, dates: { deliverBy: "2026-11-30", refundUntil: "2027-01-26" } },
   ]);

@@ -77,7 +77,7 @@ const accounts: Arbitrary<Account> = fc
     addressUse: fc.constantFrom("Always", "WhenRequired", "Never", null),
     addressForm: fc.constantFrom("Hybrid", null),
     characterSet: fc.constantFrom("EPC", "DE", null),
-    remittanceStyle: fc.constantFrom("Reference", "Numbers", "Text", null),
+    remittanceStyle: fc.constantFrom("Reference", "ReferenceOrText", "Numbers", "Text", null),
     messageVersion: fc.constantFrom("pain.008.001.02", "pain.008.001.08"),
     amendmentStyle: fc.constantFrom("SMNDA", "OldIban", "None", null),
     batchesPerFile: fc.constantFrom("Many", "One"),

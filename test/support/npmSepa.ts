@@ -3,6 +3,7 @@ import type { Document } from "sepa";
 import { sumOf } from "../../src/domain/values/money";
 import type { OrderSettings } from "../../src/domain/book/orderSettings";
 import type { CollectionOrder, DirectDebit, SequenceType } from "../../src/domain/book/records";
+import { sendsReferences } from "../../src/domain/collection/sentTexts";
 import { readStructuredReference } from "../../src/domain/values/structuredReference";
 
 /*
@@ -19,7 +20,7 @@ export function isStructured(
   { remittanceInformation: text }: DirectDebit,
   { remittanceStyle }: OrderSettings,
 ): boolean {
-  return text !== null && remittanceStyle === "Reference" && readStructuredReference(text) !== null;
+  return text !== null && sendsReferences(remittanceStyle) && readStructuredReference(text) !== null;
 }
 
 /** The bytes that `sepa` makes of an issued order, all of its own checks on. */

@@ -106,7 +106,7 @@ const READABLE: Shape<OrderSettings> = {
   addressUse: oneOf<AddressUse>("WhenRequired", "Always", "Never"),
   addressForm: oneOf<AddressForm | undefined>(undefined, "Structured", "Hybrid"),
   amendmentStyle: oneOf<AmendmentStyle>("SMNDA", "OldIban", "None"),
-  remittanceStyle: oneOf<RemittanceStyle>("Reference", "Numbers", "Text"),
+  remittanceStyle: oneOf<RemittanceStyle>("Reference", "ReferenceOrText", "Numbers", "Text"),
   batchesPerFile: oneOf<BatchesPerFile>("Many", "One"),
   postingStyle: oneOf<PostingStyle>("OnIssue", "OnReceipt"),
   posting: oneOf(undefined, 2),

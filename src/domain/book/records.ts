@@ -51,7 +51,8 @@ export type AddressUse = "WhenRequired" | "Always" | "Never";
 /** Structured: every part in its own element; Hybrid: town and country so, street and number in free lines (EPC153-22). */
 export type AddressForm = "Structured" | "Hybrid";
 export type BatchesPerFile = "Many" | "One";
-export type RemittanceStyle = "Reference" | "Numbers" | "Text";
+/** ReferenceOrText: a payment reference that is no structured one is sent as the text that it is. */
+export type RemittanceStyle = "Reference" | "ReferenceOrText" | "Numbers" | "Text";
 
 /** A postal address in its structured parts (ISO 20022 PstlAdr). */
 export interface PostalAddress {

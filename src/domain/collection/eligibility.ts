@@ -22,7 +22,7 @@ import { instalmentTerms, notSplit } from "./paymentTerms";
 import { rememberedOfRecord } from "../book/recordMap";
 import type { Account, Administration, BookRecord, Debtor, Invoice, Mandate } from "../book/records";
 import { type RowFindings, rowFindings } from "../book/rowFindings";
-import { isLost, NAME_MAX, REMITTANCE_MAX, sentCreditorName, sentName, sentText } from "./sentTexts";
+import { isLost, NAME_MAX, namePlace, REMITTANCE_MAX, sentCreditorName, sentName, sentText } from "./sentTexts";
 
 /** EPC: the highest InstdAmt, 999,999,999.99 euros. */
 export const AMOUNT_MAX: Cents = cents(99_999_999_999);
@@ -242,10 +242,7 @@ export function sendingFindings(mandate: Mandate, debtor: Debtor, account: Accou
   if (from === "mandate" && isLost(sent)) {
     findings.push(finding("text.empty", at("Mandates", mandate, "accountHolder"), { text: name }));
   }
-  const place =
-    from === "mandate"
-      ? at("Mandates", mandate, "accountHolder")
-      : at("Debtors", debtor, from === "holder" ? "accountHolder" : "name");
+  const place = namePlace(mandate, debtor);
   if (sent.changed && !isLost(sent))
     findings.push(finding("text.transliterated", place, { from: name, to: sent.text }));
   if (sent.cut) findings.push(finding("text.cut", place, { from: name, to: sent.text }));

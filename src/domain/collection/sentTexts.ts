@@ -1,4 +1,5 @@
 import { ibanKey, isSameIban } from "../book/bookIndex";
+import { at, type Place } from "../book/finding";
 import type { Account, Administration, Debtor, Mandate, PostalAddress, RemittanceStyle } from "../book/records";
 import type { CharacterSet } from "../values/sepaText";
 import type { OpenItem } from "../book/openItem";
@@ -50,6 +51,13 @@ export function sentName(mandate: Mandate, debtor: Debtor): { name: string; from
     return { name: debtor.accountHolder, from: "holder" };
   }
   return { name: debtor.name, from: "name" };
+}
+
+/** The cell that the sent name comes from. */
+export function namePlace(mandate: Mandate, debtor: Debtor): Place {
+  const { from } = sentName(mandate, debtor);
+  if (from === "mandate") return at("Mandates", mandate, "accountHolder");
+  return at("Debtors", debtor, from === "holder" ? "accountHolder" : "name");
 }
 
 /** Whether the mandate is for the debtor's preferred IBAN. */
@@ -120,27 +128,46 @@ export function remittanceStyleOf({ remittanceStyle }: Account): RemittanceStyle
   return remittanceStyle ?? "Reference";
 }
 
+/** Whether an account of this style sends a payment reference: as a structured one where it is one. */
+export function sendsReferences(style: RemittanceStyle): boolean {
+  return style === "Reference" || style === "ReferenceOrText";
+}
+
 /**
  * What the debtor reads on the bank statement. An account that sends structured references sends that of an only item, if it
- * is valid. One that sends texts sends the invoice's description. Else it is the invoice numbers.
+ * is valid; one that sends references or texts sends it as text if it is not. One that sends texts sends the invoice's
+ * description. Else it is the invoice numbers.
  */
 export function remittanceOf(items: readonly OpenItem[], account: Account): SentRemittance {
   const style = remittanceStyleOf(account);
   const [only] = items;
-  if (only !== undefined && items.length === 1) {
-    const { paymentReference, description } = only.invoice;
-    if (style === "Reference" && paymentReference !== null) {
-      const reference = readStructuredReference(paymentReference);
-      // Taken over without its punctuation: that is no change that the user must know of.
-      if (reference !== null)
-        return { from: reference.reference, text: reference.reference, changed: false, cut: false };
-    }
-    if (style === "Text" && description !== null) {
-      const text = sentText(description, account.characterSet, REMITTANCE_MAX);
-      if (!isLost(text)) return text;
-    }
+  const own = only !== undefined && items.length === 1 ? sentOfOne(only, style, account.characterSet) : null;
+  return own ?? sentNumbers(items.map(itemName), style, account.characterSet);
+}
+
+/** The reference or description of an item that is collected by itself; null where its number is sent. */
+function sentOfOne({ invoice }: OpenItem, style: RemittanceStyle, set: CharacterSet | null): SentRemittance | null {
+  const { paymentReference, description } = invoice;
+  if (sendsReferences(style) && paymentReference !== null) {
+    const reference = readStructuredReference(paymentReference);
+    // Taken over without its punctuation: that is no change that the user must know of.
+    if (reference !== null) return { from: reference.reference, text: reference.reference, changed: false, cut: false };
+    if (style === "ReferenceOrText") return readable(paymentReference, style, set);
   }
-  return sentNumbers(items.map(itemName), style, account.characterSet);
+  return style === "Text" && description !== null ? readable(description, style, set) : null;
+}
+
+/** A text as it is sent; null when nothing of it can be read. */
+function readable(from: string, style: RemittanceStyle, set: CharacterSet | null): SentText | null {
+  const sent = sentText(from, set, REMITTANCE_MAX);
+  if (isLost(sent)) return null;
+  if (!isTakenForReference(sent.text, style)) return sent;
+  return { ...sentText(`Nr. ${from}`, set, REMITTANCE_MAX), from, changed: true };
+}
+
+/** Whether a text that is none happens to be a lawful structured reference, and would be sent as one. */
+function isTakenForReference(text: string, style: RemittanceStyle): boolean {
+  return sendsReferences(style) && readStructuredReference(text) !== null;
 }
 
 /** As many whole numbers as there is room for: half of one would be another invoice's. */
@@ -149,21 +176,31 @@ function sentNumbers(
   style: RemittanceStyle,
   characterSet: CharacterSet | null,
 ): SentRemittance {
-  const whole = numbers.join(" ");
-  // A number that happens to be a lawful structured reference must not be sent as one.
-  const isTakenForReference = style === "Reference" && readStructuredReference(whole) !== null;
-  const sent = sentText(isTakenForReference ? `Nr. ${whole}` : whole, characterSet, REMITTANCE_MAX);
+  const from = numbers.join(" ");
+  const marked = (text: string): string => (isTakenForReference(text, style) ? `Nr. ${text}` : text);
+  const sent = sentText(marked(from), characterSet, REMITTANCE_MAX);
   if (!sent.cut || numbers.length === 1) return sent;
-  let text = "";
-  let fitting = 0;
-  for (const number of numbers) {
-    const more = sentText(`${text} ${number}`.trim(), characterSet, REMITTANCE_MAX);
-    if (more.cut && fitting > 0) break;
-    text = more.text;
-    fitting += 1;
+  const fits = fittingNumbers(numbers, characterSet);
+  const kept = numbers.filter((_, position) => fits.has(position)).join(" ");
+  const leftOut = numbers.filter((_, position) => !fits.has(position));
+  return { ...sentText(marked(kept), characterSet, REMITTANCE_MAX), from, cut: true, leftOut };
+}
+
+/** Where the numbers stand that there is room for: the shortest, which are the most; one at the least. */
+function fittingNumbers(numbers: readonly string[], characterSet: CharacterSet | null): ReadonlySet<number> {
+  const lengths = numbers.map((number, position) => {
+    const { text } = sentText(number, characterSet, Infinity);
+    return { position, length: text.length };
+  });
+  lengths.sort((a, b) => a.length - b.length || a.position - b.position);
+  const fits = new Set<number>();
+  let room = REMITTANCE_MAX + 1;
+  for (const { position, length } of lengths) {
+    room -= length + 1;
+    if (room < 0 && fits.size > 0) break;
+    fits.add(position);
   }
-  const { changed } = sentText(numbers.slice(0, fitting).join(" "), characterSet, REMITTANCE_MAX);
-  return { from: whole, text, changed, cut: true, leftOut: numbers.slice(fitting) };
+  return fits;
 }
 
 /** The creditor's name as it is sent. */

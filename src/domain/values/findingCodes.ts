@@ -117,6 +117,8 @@ export const SEVERITIES = {
   "text.numbersLeftOut": "info",
   "reference.checkDigits": "info",
   "reference.unknownForm": "info",
+  "reference.ofSeveral": "info",
+  "text.ofSeveral": "info",
   // What no cell can hold.
   "write.textTooLong": "error",
   "write.numberTooLarge": "error",

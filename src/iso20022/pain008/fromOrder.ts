@@ -8,7 +8,7 @@ import type {
   RemittanceStyle,
   SequenceType,
 } from "../../domain/book/records";
-import { addressFromText } from "../../domain/collection/sentTexts";
+import { addressFromText, sendsReferences } from "../../domain/collection/sentTexts";
 import { readStructuredReference } from "../../domain/values/structuredReference";
 import type {
   DirectDebitMessage,
@@ -225,7 +225,7 @@ function inForm(address: PostalAddress, { addressForm }: OrderSettings): Message
 
 function remittanceOf(text: string | null, style: RemittanceStyle): Remittance | null {
   if (text === null) return null;
-  const structured = style === "Reference" ? readStructuredReference(text) : null;
+  const structured = sendsReferences(style) ? readStructuredReference(text) : null;
   if (structured === null) return { kind: "unstructured", text };
   return { kind: "structured", reference: structured.reference, issuer: structured.issuer };
 }

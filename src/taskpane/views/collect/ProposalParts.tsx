@@ -1,14 +1,22 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Link, Text } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Link,
+  mergeClasses,
+  Text,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { ChangedText } from "../../../actions/proposalResult";
 import { usePane } from "../../pane";
+import { CellLink } from "../../parts/CellLink";
 import { FindingCounts } from "../../parts/FindingCounts";
 import { FindingRow, FindingsList } from "../../parts/FindingsList";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
 import type { LongList } from "../../../session/longList";
 import type { CollectionShown } from "../../../session/results";
-import type { CollectionPreview, NewcomerRow, TakenItem } from "../../../session/collectionPreview";
+import type { CollectionPreview, NewcomerRow, ReportedText, TakenItem } from "../../../session/collectionPreview";
 import type { Preview } from "../../../session/session";
 import { useViewStyles } from "../useViewStyles";
 import { LeftOut, NotTaken, notTakenOf, totalOf } from "./LeftOut";
@@ -166,7 +174,7 @@ function Newcomer({ row }: { readonly row: NewcomerRow }): React.JSX.Element {
   );
 }
 
-function Characters({ texts }: { readonly texts: LongList<ChangedText> }): React.JSX.Element {
+function Characters({ texts }: { readonly texts: LongList<ReportedText> }): React.JSX.Element {
   const { collect } = usePane().translator.messages.pane;
   return (
     <>
@@ -181,15 +189,18 @@ function Characters({ texts }: { readonly texts: LongList<ChangedText> }): React
   );
 }
 
-function Changed({ text: { from, to, cut } }: { readonly text: ChangedText }): React.JSX.Element {
+function Changed({ text: { from, to, cut, address } }: { readonly text: ReportedText }): React.JSX.Element {
   const view = useViewStyles();
   const { translator } = usePane();
   const { collect } = translator.messages.pane;
   return (
     <div className={view.section}>
-      <Text size={200} className={view.quiet}>
-        {translator.fill(collect.characterFrom, { text: from })}
-      </Text>
+      <div className={view.line}>
+        <Text size={200} className={mergeClasses(view.quiet, view.grow)}>
+          {translator.fill(collect.characterFrom, { text: from })}
+        </Text>
+        {address !== null && <CellLink address={address} />}
+      </div>
       <Text>{translator.fill(cut ? collect.characterCut : collect.characterTo, { text: to })}</Text>
     </div>
   );

@@ -101,7 +101,8 @@ export const collectEn: Texts<typeof collectNl> = {
   notWanted: "Not to be collected",
   notDue: "Not due yet",
   characters: "Different at the bank ({count:number})",
-  charactersIntro: "Banks do not take every character. This is how these names and texts appear on the statement.",
+  charactersIntro:
+    "This is how these names and texts appear on the statement. If that is all right, you need do nothing. Otherwise change the cell and look at the proposal again.",
   charactersList: "Names and texts as the bank gets them",
   characterFrom: "In your workbook: {text}",
   characterTo: "At the bank: {text}",

@@ -99,7 +99,8 @@ export const collectNl = {
   notWanted: "Geen incasso gewenst",
   notDue: "Nog niet vervallen",
   characters: "Anders bij de bank ({count:number})",
-  charactersIntro: "Banken nemen niet elk teken aan. Zo komen deze namen en teksten op het afschrift.",
+  charactersIntro:
+    "Zo komen deze namen en teksten op het afschrift. Akkoord? Dan hoeft u niets te doen. Anders past u de cel aan en bekijkt u het voorstel opnieuw.",
   charactersList: "Namen en teksten zoals de bank ze krijgt",
   characterFrom: "In uw werkmap: {text}",
   characterTo: "Bij de bank: {text}",
