@@ -20,18 +20,28 @@ const SERIAL_MAX = 73_051;
 /** What stands in a column, looked at once for each question. */
 export interface ColumnLook {
   readonly isBlank: boolean;
+  /** How many cells were looked at, and how many of them are different, as a part of them. */
+  readonly count: number;
+  readonly distinct: number;
   readonly share: (test: keyof typeof TESTS) => number;
 }
+
+/** So many different values, or so many of all, name no administrations. */
+const ADMINISTRATIONS_MAX = 20;
+const SEVERAL = 3;
 
 const isSerial = (cell: CellValue): boolean =>
   typeof cell === "number" && Number.isInteger(cell) && cell >= SERIAL_MIN && cell <= SERIAL_MAX;
 
+const isDayText = (text: string): boolean => (dayOfText(text, "dayFirst") ?? dayOfText(text, "monthFirst")) !== null;
+
 const TESTS = {
   amount: (text, cell) => typeof cell === "number" || isAmountText(text),
   cents: (text, cell) => (typeof cell === "number" ? !Number.isInteger(cell) : hasCents(text)),
-  day: (text, cell) =>
-    isSerial(cell) ||
-    (typeof cell === "string" && (dayOfText(text, "dayFirst") ?? dayOfText(text, "monthFirst")) !== null),
+  day: (text, cell) => isSerial(cell) || isDayText(text),
+  // Eight digits may be a day, and are a number as well: `20260101` is the first invoice of a year.
+  plainDay: (text, cell) => typeof cell === "string" && /\D/.test(text) && isDayText(text),
+  serial: (_text, cell) => isSerial(cell),
   iban: (text) => readIban(text).iban !== null,
   letters: (text) => /\p{L}{2}/u.test(text),
   currency: (text) => /^(?:[A-Za-z]{3}|€)$/u.test(text),
@@ -49,17 +59,21 @@ export function columnLook(body: Rows, position: number): ColumnLook {
   const texts = cells.map((cell) => shownValue(cell));
   const share = (test: keyof typeof TESTS): number =>
     cells.length === 0 ? 0 : cells.filter((cell, at) => TESTS[test](texts[at] ?? "", cell)).length / cells.length;
-  return { isBlank: cells.length === 0, share: remembered(share) };
+  const distinct = cells.length === 0 ? 0 : new Set(texts).size / cells.length;
+  return { isBlank: cells.length === 0, count: cells.length, distinct, share: remembered(share) };
 }
 
 /** Whether what stands in a column can be values of a field: a caption says less than what is under it. */
-export function agrees(field: ListField, { isBlank, share }: ColumnLook): boolean {
+export function agrees(field: ListField, look: ColumnLook): boolean {
+  const { isBlank, share } = look;
   if (isBlank) return true;
   switch (field) {
     case "number":
-      return share("cents") < HALF && share("day") < MOST && share("iban") < HALF;
+      return isOfNumbers(look) && !(share("serial") >= MOST && look.distinct < MOST);
     case "debtor":
-      return share("cents") < HALF && share("day") < MOST && share("yesNo") < MOST && share("iban") < HALF;
+      return isOfNumbers(look) && share("yesNo") < MOST;
+    case "administration":
+      return look.count < SEVERAL || (look.distinct <= HALF && look.distinct * look.count <= ADMINISTRATIONS_MAX);
     case "amount":
     case "openAmount":
       return share("amount") >= HALF && share("day") < MOST;
@@ -78,4 +92,9 @@ export function agrees(field: ListField, { isBlank, share }: ColumnLook): boolea
     default:
       return true;
   }
+}
+
+/** Whether the cells can number something: neither amounts, days nor accounts. */
+function isOfNumbers({ share }: ColumnLook): boolean {
+  return share("cents") < HALF && share("plainDay") < MOST && share("iban") < HALF;
 }

@@ -7,7 +7,7 @@ const LENGTH_MAX = 40;
 const CURRENCY = /€|\bEUR\b|\beuro\b/giu;
 /** Dutch shops write no cents as a dash. */
 const NO_CENTS = /[.,]-{1,2}$/;
-const SIGNED = /^([-\u2212]?)(\(?)(\d[\d.,']*)(\)?)([-\u2212]?)$/u;
+const SIGNED = /^([-\u2212+]?)(\(?)(\d[\d.,']*)(\)?)([-\u2212]?)$/u;
 
 /** The amount's digits and signs, and whether it is below nothing; null where the text is no amount. */
 function partsOf(text: string): { readonly digits: string; readonly isNegative: boolean } | null {
@@ -18,7 +18,7 @@ function partsOf(text: string): { readonly digits: string; readonly isNegative: 
   const [before, opened, closed, behind] = [match[1], match[2], match[4], match[5]];
   if ((opened === "") !== (closed === "")) return null;
   const signs = [before !== "", opened !== "", behind !== ""].filter(Boolean).length;
-  return signs > 1 ? null : { digits: matchedGroup(match, 3), isNegative: signs === 1 };
+  return signs > 1 ? null : { digits: matchedGroup(match, 3), isNegative: signs === 1 && before !== "+" };
 }
 
 /** Whether a text looks like an amount, whichever sign stands before its cents. */
@@ -27,10 +27,10 @@ export function isAmountText(text: string): boolean {
   return parts !== null && /^\d+$|^\d{1,3}(?:[.,']\d{3})*(?:[.,]\d{1,2}0*)?$|^\d+[.,]\d+$/.test(parts.digits);
 }
 
-/** Whether it looks like an amount with cents: no number of a document has them. */
+/** Whether it looks like an amount with cents: no number of a document has them. Some programs put `.0` behind whole numbers. */
 export function hasCents(text: string): boolean {
   const parts = partsOf(text);
-  return parts !== null && /[.,]\d{1,2}$/.test(parts.digits);
+  return parts !== null && /[.,]\d{1,2}$/.test(parts.digits) && !parts.digits.endsWith(".0");
 }
 
 /** What a text tells of the decimal sign of its column: the sign, `any` where it needs none, null where it may be either. */

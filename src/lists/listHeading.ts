@@ -8,6 +8,7 @@ import { openAmountQuestion } from "../sheets/openAmountQuestion";
 import { agrees, CELLS_MAX, type ColumnLook, columnLook } from "./columnLook";
 import { type ListField, listFieldNamed } from "./listFields";
 import { LIST_LAYOUTS, type ListLayout } from "./listLayouts";
+import { isGroupOrTotal } from "./listTotals";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -125,6 +126,7 @@ class Taken {
 
   doubt(kind: "content" | "twice", field: ListField, position: number): void {
     const caption = this.captions[position] ?? "";
+    if (this.doubts.some((one) => one.kind === kind && one.field === field && one.caption === caption)) return;
     this.doubts.push(kind === "twice" ? { kind, field, caption } : { kind, field, caption });
   }
 }
@@ -146,7 +148,7 @@ export function listHeading(rows: Rows, choices: ColumnChoices): ListHeading | n
   // Captions may stand there again, above every group.
   const isHeading = (row: readonly CellValue[]): boolean =>
     row.every((cell, position) => shownValue(cell) === captions[position]);
-  const body = rows.slice(at + 1, at + 1 + 2 * CELLS_MAX).filter((row) => !isHeading(row));
+  const body = rows.slice(at + 1, at + 1 + 2 * CELLS_MAX).filter((row) => !isHeading(row) && !isGroupOrTotal(row));
   const looks = remembered((position: number) => columnLook(body, position));
   const taken = new Taken(captions, looks);
   const named = LIST_LAYOUTS.find(({ name }) => name.toLowerCase() === choices.layout?.toLowerCase());
@@ -195,6 +197,13 @@ function layoutColumns(
   }
 }
 
+/** A caption that may name the debtor as well (`Bedrijf`) does so where no other column is the name. */
+function isRatherName(taken: Taken, captions: readonly string[], position: number): boolean {
+  const isName = (caption: string): boolean => meanings(caption).some(({ field }) => field === "name");
+  if (!isName(captions[position] ?? "") || taken.fields.has("name")) return false;
+  return captions.every((caption, at) => at === position || !isName(caption));
+}
+
 /** Takes columns by their captions, the surest first; what stands under a caption may speak against it. */
 function captionedColumns(
   taken: Taken,
@@ -207,6 +216,7 @@ function captionedColumns(
     for (const [position, caption] of captions.entries()) {
       for (const { field, kind } of meanings(caption)) {
         if (kind !== rank || closed.has(field) || isNotRead(position) || taken.columns.has(position)) continue;
+        if (field === "administration" && isRatherName(taken, captions, position)) continue;
         const other = taken.fields.get(field);
         if (other === undefined) {
           if (taken.agrees(field, position)) taken.take(field, position);

@@ -273,6 +273,7 @@ export const LIST_LAYOUTS: readonly ListLayout[] = [
       ...{ number: "Invoice Number", name: "Customer Name", invoiceDate: "Invoice Date", dueDate: "Due Date" },
       ...{ amount: "Total", openAmount: "Balance" },
     },
+    leftOut: { "Invoice Status": ["Draft", "Void"] },
   },
   {
     name: "QuickBooks",
@@ -333,6 +334,64 @@ export const LIST_LAYOUTS: readonly ListLayout[] = [
     source: "modFacture.class.php, nl_NL/bills.lang",
     marks: ["Factuurreferentie", "Factuur id", "Factuurdatum"],
     fields: { number: "Factuurreferentie", invoiceDate: "Factuurdatum", openAmount: "Resterend onbetaald" },
-    notRead: ["Factuur id", "Aanmaakdatum factuur"],
+    notRead: ["Factuur id", "Aanmaakdatum factuur", "TotalHT", "TotalVAT"],
+    leftOut: { "Factuur betaald": ["1", "Ja"] },
+  },
+  {
+    name: "Dolibarr, data set of invoices",
+    seen: "code",
+    source: "modFacture.class.php, by the keys of its fields; a row per line or payment, no open amount",
+    marks: ["InvoiceRef", "DateInvoice", "TotalTTC"],
+    fields: {
+      ...{ number: "InvoiceRef", name: "CompanyName", invoiceDate: "DateInvoice", dueDate: "DateDue" },
+      ...{ amount: "TotalTTC", street: "Address", postalCode: "Zip", town: "Town", country: "CountryCode" },
+      taxNumber: "VATIntra",
+    },
+    notRead: ["InvoiceId", "InvoiceDateCreation", "TotalHT", "TotalVAT", "AmountPayment", "IdCompany"],
+    leftOut: { InvoicePaid: ["1", "Yes"] },
+  },
+  {
+    name: "Xero, template",
+    seen: "file",
+    source: "import template, with a star before what is required: a row per line, AccountCode is a ledger account",
+    marks: ["ContactName", "InvoiceNumber", "AccountCode", "TaxType", "BrandingTheme"],
+    fields: {
+      ...{ number: "InvoiceNumber", name: "ContactName", invoiceDate: "InvoiceDate", dueDate: "DueDate" },
+      ...{ amount: "Total", currency: "Currency", email: "EmailAddress" },
+    },
+    notRead: ["AccountCode", "Description", "Reference", "UnitAmount", "Quantity", "Discount"],
+  },
+  {
+    name: "Sage BOB 50, customers",
+    seen: "code",
+    source: "the module that writes its import files; a supplier alone has U under CCUSTYPE",
+    marks: ["CID", "CCUSTYPE", "CNAME1"],
+    fields: {
+      ...{ debtor: "CID", name: "CNAME1", street: "CADDRESS1", postalCode: "CZIPCODE", town: "CLOCALITY" },
+      country: "CCOUNTRY",
+    },
+    notRead: ["CVATREF", "CVATNO"],
+    leftOut: { CCUSTYPE: ["U"] },
+  },
+  {
+    name: "SAP, open items",
+    seen: "file",
+    source: "a list of open items of debtors; what stands there is open, with the sign behind it",
+    marks: ["Konto", "Belegnummer", "Betrag in Hauswährung"],
+    fields: {
+      ...{ number: "Belegnummer", debtor: "Konto", invoiceDate: "Belegdatum", dueDate: "Fälligkeit" },
+      ...{ openAmount: "Betrag in Hauswährung", currency: "Hauswährung", paymentReference: "Zuordnung" },
+    },
+  },
+  {
+    name: "Odoo, statement of a partner (French)",
+    seen: "code",
+    source: "OCA partner_statement and its translations; the debtor stands in its title, Solde runs on",
+    marks: ["Numéro de référence", "Original", "Montant ouvert"],
+    fields: {
+      ...{ number: "Numéro de référence", invoiceDate: "Date", dueDate: "Date d'échéance" },
+      ...{ amount: "Original", openAmount: "Montant ouvert", description: "Description" },
+    },
+    notRead: ["Solde"],
   },
 ];

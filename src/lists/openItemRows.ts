@@ -41,8 +41,12 @@ const UNREADABLE: Problem = { code: "takeIn.unreadable" };
 const EXPONENT = /^\d(?:[.,]\d+)?E\+\d+$/i;
 /** Some programs keep the leading zeros of a number so. */
 const QUOTED_FORMULA = /^="((?:[^"]|"")*)"$/;
+/** A whole number as some programs write it that hold every number with a fraction. */
+const WITH_FRACTION = /^(\d{1,15})\.0$/;
 /** A sheet keeps 15 digits of a number. */
 const KEPT_DIGITS = 1e15;
+/** Above every serial of a day: `20261130`, or `1112026` that lost its first zero. */
+const DAY_OF_DIGITS_MIN = 1_000_000;
 const DATE: FieldRules = { kind: "date", words: {}, filling: "U", filled: false };
 const YES_NO: FieldRules = { kind: "yes/no", words: {}, filling: "U", filled: false };
 
@@ -97,6 +101,9 @@ function amountOf(cell: CellValue, { decimal, isNegated }: CellReading): Value |
 
 function dayOf(cell: CellValue, reading: CellReading): Value | Problem {
   if (typeof cell === "string") return dayOfText(cell, reading.dates) ?? UNREADABLE;
+  if (typeof cell === "number" && cell >= DAY_OF_DIGITS_MIN) {
+    return dayOfText(decimalText(cell), reading.dates) ?? UNREADABLE;
+  }
   return decoded(DATE, typeof cell === "number" ? Math.floor(cell) : cell, reading);
 }
 
@@ -108,7 +115,8 @@ function textOf(field: ListField, cell: CellValue): Value | Problem {
     return isIdentifier && Math.abs(cell) >= KEPT_DIGITS ? { code: "takeIn.digitsLost" } : decimalText(cell);
   }
   const quoted = QUOTED_FORMULA.exec(cell.trim());
-  const text = quoted === null ? cell.trim() : (quoted[1] ?? "").replaceAll('""', '"').trim();
+  const own = quoted === null ? cell.trim() : (quoted[1] ?? "").replaceAll('""', '"').trim();
+  const text = isIdentifier ? own.replace(WITH_FRACTION, "$1") : own;
   if (quoted === null && text.startsWith("=")) return { code: "takeIn.formula" };
   if (isIdentifier && EXPONENT.test(text)) return { code: "takeIn.digitsLost" };
   if (field === "iban") return readIban(text).iban ?? UNREADABLE;

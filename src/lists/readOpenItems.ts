@@ -1,5 +1,6 @@
 import { type Finding, finding, hasError } from "../domain/book/finding";
 import type { Language } from "../domain/book/records";
+import { ZERO } from "../domain/values/money";
 import { foldedKey } from "../kit/foldedKey";
 import { getOrInsert } from "../kit/getOrInsert";
 import type { CellValue } from "../sheets/cellValue";
@@ -11,6 +12,7 @@ import { captionName, type ListField } from "./listFields";
 import { type HeadingDoubt, listHeading, type ListHeading } from "./listHeading";
 import { itemReader, type ReadColumns, type ReadItem } from "./openItemRows";
 import type { ListedItem, OpenItemList } from "./openItemList";
+import { isTotalNumber, isTotalText, onlyText } from "./listTotals";
 import { otherKind } from "./otherKind";
 import type { RawList, ReadingChoice } from "./rawList";
 import { readCsv } from "./readCsv";
@@ -151,11 +153,6 @@ function doubtFinding(file: string, doubt: HeadingDoubt): Finding {
   return finding(code, null, { file, column, field: captionName(doubt.field) });
 }
 
-/** Words with which the rows of totals begin. */
-const TOTAL = /^(?:sub|eind|grand |gesamt)?(?:totaal|totalen|total|totals|summe|eindbalans)\b/i;
-/** The same, or behind the name of a debtor. */
-const TOTAL_TEXT = new RegExp(`${TOTAL.source}|(?:eindbalans|ending balance|total)$`, "i");
-
 /** The rows that are items, each invoice once, and what became of the others. */
 function itemsOf(
   body: Rows,
@@ -233,14 +230,14 @@ class Sorting {
   private isTotal(cells: readonly CellValue[]): boolean {
     const key = this.columns.find(({ field }) => field === (this.isOfInvoices ? "number" : "debtor"));
     const number = key === undefined ? null : (cells[key.position] ?? null);
-    if (typeof number === "string" && TOTAL.test(number.trim())) return true;
-    const isTotalText = (cell: CellValue): boolean => typeof cell === "string" && TOTAL_TEXT.test(cell.trim());
-    return isBlankCell(number) && cells.some(isTotalText);
+    return isTotalNumber(number) || (isBlankCell(number) && cells.some(isTotalText));
   }
 
   /** A row without a number: a title or group where it has no days and no debtor, else an item that lacks its number. */
   private addNameless(item: ListedItem, findings: readonly Finding[], row: number): void {
-    const isItem = (item.invoiceDate ?? item.dueDate) !== null && (item.amount ?? item.openAmount) !== null;
+    // A payment that is settled has no number of its own, and nothing is open of it.
+    const isOpen = (item.openAmount ?? item.amount) !== null && item.openAmount !== ZERO;
+    const isItem = (item.invoiceDate ?? item.dueDate) !== null && isOpen;
     const isNumberWrong = findings.some(({ params }) => params["column"] === this.captionOf("number"));
     if (!isItem && !isNumberWrong) {
       this.passedOver += 1;
@@ -279,12 +276,6 @@ class Sorting {
     const params = { file: this.file, line: other.row, column: this.captionOf("number"), first: first.row };
     this.findings.push(finding("takeIn.twice", null, { ...params, invoice: number }));
   }
-}
-
-/** What stands in a row in which no more stands: the debtor of the rows below it, in a list that has no column for debtors. */
-function onlyText(cells: readonly CellValue[]): string | null {
-  const [first = null, ...more] = cells.filter((cell) => !isBlankCell(cell));
-  return more.length > 0 || typeof first !== "string" || TOTAL_TEXT.test(first.trim()) ? null : first.trim();
 }
 
 /** Whether two rows tell the same of an invoice, as a list with a row per line of it does. */

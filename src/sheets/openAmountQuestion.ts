@@ -16,7 +16,7 @@ export interface OpenAmountQuestion {
 
 /** Of amounts that are plainly something else: taxes, net amounts, discounts, prices, costs, limits. */
 const ELSE =
-  /btw|vat|tax|tva|mwst|ust$|excl|netto|^net|net$|grondslag|omzet|korting|discount|rabatt|remise|skonto|prijs|price|preis|prix|kost|cost|fee|marge|limi|krediet|boete|rente|interest|valuta|koers|percent|aantal|quantity|saldi|boven|ouder|dagen|^vv|^age|older/;
+  /btw|vat|tax|tva|mwst|ust$|excl|totalht|montantht|^ht$|horstax|netto|^net|net$|grondslag|omzet|korting|discount|rabatt|remise|skonto|prijs|price|preis|prix|kost|cost|fee|marge|limi|krediet|boete|rente|interest|valuta|koers|percent|aantal|quantity|saldi|boven|ouder|dagen|^vv|^age|older/;
 /** Of amounts that were paid. */
 const PAID =
   /(^|reeds|al|bedrag|totaal|already|amount|deja)(betaald|voldaan|ontvangen|aanbetaald|aanbetaling|paid|received|bezahlt|payed|paye|regle)/;

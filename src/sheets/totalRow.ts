@@ -1,10 +1,11 @@
 import { isBlankCell } from "./cells";
 import { type CellValue, isCellError } from "./cellValue";
 
-const WORD = String.raw`(?:sub|eind|deel)?-?(?:totaal|totalen|total|totals|som|summe|gesamt\p{L}*|zwischensumme|somme)`;
-const BEGINS_WITH_TOTAL = new RegExp(String.raw`^\W*${WORD}\b`, "iu");
+/** The words for a total in Dutch, English, German and French. */
+export const TOTAL_WORD = String.raw`(?:sub|eind|deel)?-?(?:totaal|totalen|total|totals|som|summe|gesamt\p{L}*|zwischensumme|somme)`;
+const BEGINS_WITH_TOTAL = new RegExp(String.raw`^\W*${TOTAL_WORD}\b`, "iu");
 /** `Totaal`, `Totaal:`, `Totaal (12)`: no name of a firm. */
-const IS_TOTAL = new RegExp(String.raw`^\W*${WORD}[\W\d]*$`, "iu");
+const IS_TOTAL = new RegExp(String.raw`^\W*${TOTAL_WORD}[\W\d]*$`, "iu");
 /** So many rows tell how many cells a record fills. */
 const ROWS_ASKED = 20;
 

@@ -364,6 +364,31 @@ test("a list that groups its invoices under their debtors gives each its own", (
   ]);
 });
 
+test("numbers that may be a day with the year first are numbers; days under a caption for numbers are none", () => {
+  const rows = (numbers: readonly CellValue[]) =>
+    numbers.map((number): CellValue[] => [number, 46_011, "Bos", 46_054, 46_068, 1, 1]);
+  const list = sheet([PLAIN.split(";"), ...rows([20_260_101, 20_260_102])]);
+  expect(list.items.map(({ number, debtor }) => [number, debtor])).toEqual([
+    ["20260101", "46011"],
+    ["20260102", "46011"],
+  ]);
+  const days = sheet([PLAIN.split(";"), ...rows([46_054, 46_054, 46_054])]);
+  expect(found(days.findings)).toContainEqual(["takeIn.columnDoubted", undefined, "Factuurnummer"]);
+  const written = sheet([PLAIN.split(";"), ["F1", 7, "Bos", 20_260_201, 1_022_026, 1, 1]]);
+  expect(written.items).toMatchObject([{ invoiceDate: "2026-02-01", dueDate: "2026-02-01" }]);
+  const row = (due: number) => ["F1", 7, "Bos", 46_054, due, 1, 1];
+  const none = sheet([PLAIN.split(";"), row(99_999_999), row(46_054)]);
+  expect(found(none.findings)).toEqual([["takeIn.unreadable", 2, "Vervaldatum"]]);
+});
+
+test("a column of few values may be the administration; one of many, or one that may be the name, is not", () => {
+  const heading = "Bedrijf;Factuurnummer;Debiteur;Naam;Datum;Vervaldatum;Openstaand";
+  const rows = (of: (at: number) => string) =>
+    Array.from({ length: 8 }, (_, at) => `${of(at)};F${String(at)};7;Bos;1-2-2026;13-2-2026;1,50`);
+  expect(fieldsOf(csv([heading, ...rows((at) => String(at % 2))]))["administration"]).toBe("Bedrijf");
+  expect(fieldsOf(csv([heading, ...rows(String)]))["administration"]).toBeUndefined();
+});
+
 test("a list of debtors alone is one", () => {
   const list = csv([
     "Relatiecode;Naam;Adres;Postcode;Plaats;Krediettermijn;Naam rekeninghouder;IBAN",
