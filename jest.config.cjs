@@ -1,5 +1,10 @@
 "use strict";
 
+// Without this flag whatever is imported late fails, hundreds of tests with it, and none of them says why.
+if (![...process.execArgv, process.env.NODE_OPTIONS ?? ""].join(" ").includes("--experimental-vm-modules")) {
+  throw new Error("Run tests with `npm test -- PATH`, or set NODE_OPTIONS=--experimental-vm-modules.");
+}
+
 /** The modules that are the law: what is wrong here is wrong in the books or at the bank. */
 const LAW = ["kit", "domain", "xml", "iso20022", "statements", "lists", "actions", "sheets"];
 
