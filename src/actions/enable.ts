@@ -4,7 +4,7 @@ import { at, finding, hasError } from "../domain/book/finding";
 import type { Debtor, LogRow } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import { linesUnder } from "../domain/mandates/mandateHistory";
-import { mandateStatus } from "../domain/mandates/mandateStatus";
+import { statusInBook } from "../domain/mandates/mandateTakenOver";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { Action, Confirmation, Moment, Outcome, Resumed, Summary } from "./action";
 import { enabledChanges, enabledDebtor, type EnabledDebtorRequest } from "./enabledDebtor";
@@ -90,7 +90,7 @@ function undecidedWithMandate(book: Book, today: IsoDate): Debtor[] {
   const signed = new Set(
     book.tables.Mandates.flatMap((mandate) => {
       const isUsable = mandate.unreadable === undefined && blockOn(mandate.blocked, today) === null;
-      return isUsable && mandateStatus(mandate, today, linesUnder(mandate, index)) === "Active"
+      return isUsable && statusInBook(mandate, today, linesUnder(mandate, index), index) === "Active"
         ? [keyFrom(mandate.debtor)]
         : [];
     }),

@@ -19,7 +19,7 @@ import { ownDebtorAccount } from "../domain/mandates/ownAccount";
 import type { IsoDate } from "../domain/values/calendar";
 import { identifierProblems } from "../domain/values/identifier";
 import { formatCents, sumOf } from "../domain/values/money";
-import { shownFields } from "./lineTransition";
+import { shownOfNew } from "./lineTransition";
 import { usualAccounts } from "./mandateRefresh";
 
 /** Whom to collect from from now on, and whether what is open already is collected too. */
@@ -138,7 +138,7 @@ export function enabledChanges({ debtor, mandates, items }: EnabledDebtor, book:
   const accountOf = usualAccounts(book.tables.Accounts);
   const changes = [
     ...mandates.map((mandate) => {
-      const shown = shownFields(mandate, accountOf(mandate.administration), [], today);
+      const shown = shownOfNew(mandate, accountOf(mandate.administration), today);
       return append("Mandates", { ...mandate, ...shown });
     }),
     ...items.map(({ item, collect }) =>

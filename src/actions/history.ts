@@ -7,7 +7,8 @@ import type { DirectDebit, LineStatus, Mandate, MandateStatus, ReturnKind, Seque
 import { rowFindings, stoppingFindings } from "../domain/book/rowFindings";
 import { accountChooser } from "../domain/collection/accountChoice";
 import { type CollectedLine, linesUnder, mandateOfReference } from "../domain/mandates/mandateHistory";
-import { mandateStatus, usableUntil } from "../domain/mandates/mandateStatus";
+import { usableUntil } from "../domain/mandates/mandateStatus";
+import { statusInBook, takenOver } from "../domain/mandates/mandateTakenOver";
 import { nextSequence, type SequenceReason } from "../domain/mandates/sequenceType";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { FindingCode } from "../domain/values/findingCodes";
@@ -182,14 +183,16 @@ function nextCollection(book: Book, index: BookIndex, today: IsoDate) {
   return (mandate: Mandate): { readonly collection: NextCollection; readonly sentence: Finding } => {
     const { administration, mandateId, debtor: number, lastCollectionDate } = mandate;
     const lines = linesUnder(mandate, index);
-    const status = mandateStatus(mandate, today, lines);
+    const status = statusInBook(mandate, today, lines, index);
     const debtor = index.debtors.get(keyFrom(number));
     const account = debtor === undefined ? null : accountOf(administration, debtor).account;
     const sequence = OVER.has(status) || account === null ? null : nextSequence(mandate, account.iban, lines);
     const place = at("Mandates", mandate, "sequenceType");
     const noCode = account === null && !OVER.has(status) ? "sequence.noAccount" : "sequence.none";
-    const code = sequence === null ? noCode : SENTENCES[sequence.because];
+    const over = status === "Expired" ? takenOver(mandate, lines, index) : undefined;
+    const code = over !== undefined ? "sequence.takenOver" : sequence === null ? noCode : SENTENCES[sequence.because];
     const params = { mandate: mandateId, code: sequence?.type ?? "", date: lastCollectionDate ?? "" };
+    const by = over === undefined ? {} : { by: over.by.mandateId, order: over.closing.order.number };
     const named = { administration, mandate: mandateId, debtor: number };
     const sequenceType = sequence?.type ?? null;
     return {
@@ -201,7 +204,7 @@ function nextCollection(book: Book, index: BookIndex, today: IsoDate) {
         usableUntil: usableUntil(mandate, lines),
         place,
       },
-      sentence: finding(code, place, params),
+      sentence: finding(code, place, { ...params, ...by }),
     };
   };
 }

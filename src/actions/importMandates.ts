@@ -9,12 +9,12 @@ import { linesUnder } from "../domain/mandates/mandateHistory";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { MandateList, MandateListField } from "../lists/mandateList";
 import type { Action, Confirmation, Moment, Outcome, Resumed, Summary } from "./action";
-import { shownFields } from "./lineTransition";
+import { shownOfNew } from "./lineTransition";
 import { dayOrderFindings, hasColumn, howRead, listReading, type ListReading } from "./listReading";
 import { keptFacts, unreadableIn } from "./loggedRequest";
 import { mandateRowReader, type ReadMandateRow } from "./mandateRow";
 import { usualAccounts } from "./mandateRefresh";
-import { twinsOf } from "./mandateTwins";
+import { tookOverFindings, twinsOf } from "./mandateTwins";
 import { isIn, severalFindings } from "./namedItem";
 import { decided, held } from "./outcome";
 
@@ -130,16 +130,17 @@ function twinFindings(list: MandateList, taken: readonly TakenRow[], book: Book,
   const signed = taken.filter(({ mandate }) => mandate.dateOfSignature !== null);
   const rows = new Map(signed.map(({ mandate, row }) => [mandate, row]));
   const scope = { book, index: indexBook(book), today: dateOf(moment.at) };
-  return twinsOf([...rows.keys()], scope).map(({ mandate, others }) => {
+  const twins = twinsOf([...rows.keys()], scope).map(({ mandate, others }) => {
     const params = { file: list.name, line: rows.get(mandate) ?? "", mandate: mandate.mandateId };
     return finding("mandateImport.twin", null, { ...params, others: others.join(", ") });
   });
+  return [...twins, ...tookOverFindings([...rows.keys()], scope)];
 }
 
 function appended(book: Book, mandates: readonly Mandate[], today: IsoDate): Change[] {
   const accountOf = usualAccounts(book.tables.Accounts);
   return mandates.map((mandate) =>
-    append("Mandates", { ...mandate, ...shownFields(mandate, accountOf(mandate.administration), [], today) }),
+    append("Mandates", { ...mandate, ...shownOfNew(mandate, accountOf(mandate.administration), today) }),
   );
 }
 

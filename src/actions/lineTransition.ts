@@ -6,6 +6,7 @@ import { itemAfter } from "../domain/collection/itemState";
 import { styleOfLines } from "../domain/collection/postingStyle";
 import { isIssued, linesUnder, mandateOfReference, shownLastCollectionDate } from "../domain/mandates/mandateHistory";
 import { mandateStatus, shownExpiryDate } from "../domain/mandates/mandateStatus";
+import { statusInBook } from "../domain/mandates/mandateTakenOver";
 import { AMENDMENT_FIELDS, amendmentAfter } from "../domain/mandates/unseenAmendment";
 import { itemOfLine, type OpenItem, openAmountOf } from "../domain/book/openItem";
 import { shownOfSplit } from "../domain/collection/splitInvoice";
@@ -181,22 +182,41 @@ export function mandateChanges(
       : mandate.lastCollectionDate;
     shown.lastCollectionDate = lastCollectionDate;
     // A field by name first: V8 makes a class of its own for every object that begins as a copy and gains fields.
-    const fields = { lastCollectionDate, ...own, ...shownFields(shown, creditorIban(line), lines, today) };
+    const fields = {
+      lastCollectionDate,
+      ...own,
+      ...shownFields(shown, creditorIban(line), { lines, index: indexAfter }, today),
+    };
     return setFields("Mandates", mandate, fields);
   });
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** The lines under a mandate, and the book that they are of. */
+export interface MandateLines {
+  readonly lines: ReturnType<typeof linesUnder>;
+  readonly index: BookIndex;
+}
+
+type Shown = Pick<Mandate, "status" | "expiryDate" | "sequenceType">;
+
 /** What a mandate's columns show of its state on a day. */
 export function shownFields(
   mandate: Mandate,
   creditorIban: string,
-  lines: ReturnType<typeof linesUnder>,
+  { lines, index }: MandateLines,
   today: IsoDate,
-): Pick<Mandate, "status" | "expiryDate" | "sequenceType"> {
-  const status = mandateStatus(mandate, today, lines);
+): Shown {
+  const status = statusInBook(mandate, today, lines, index);
   const sequenceType: SequenceType | null = status === "Used" ? null : sequenceTypeOf(mandate, creditorIban, lines);
+  return { status, expiryDate: shownExpiryDate(mandate, mandate.lastCollectionDate), sequenceType };
+}
+
+/** What the columns show of a mandate under which nothing was collected here. */
+export function shownOfNew(mandate: Mandate, creditorIban: string, today: IsoDate): Shown {
+  const status = mandateStatus(mandate, today, []);
+  const sequenceType = sequenceTypeOf(mandate, creditorIban, []);
   return { status, expiryDate: shownExpiryDate(mandate, mandate.lastCollectionDate), sequenceType };
 }
 

@@ -4,8 +4,8 @@ import { at, type Finding, finding } from "../domain/book/finding";
 import type { FieldOf, Invoice, Mandate } from "../domain/book/records";
 import { hasEnded, type MandateScope } from "../domain/mandates/lackingMandates";
 import { linesUnder } from "../domain/mandates/mandateHistory";
-import { sameCollectionKey } from "../domain/mandates/mandateJudge";
-import { mandateStatus } from "../domain/mandates/mandateStatus";
+
+import { closingThatCameBack, sameCollectionKey, statusInBook, takenOver } from "../domain/mandates/mandateTakenOver";
 import type { IsoDate } from "../domain/values/calendar";
 import { shownFields } from "./lineTransition";
 import { usualAccounts } from "./mandateRefresh";
@@ -22,12 +22,18 @@ export type ChangeHow = "amend" | "replace" | "restore";
 
 /** Why a mandate can no longer be changed: it has ended. */
 export function endedFindings(mandate: Mandate, { index, today }: MandateScope): Finding[] {
-  const status = mandateStatus(mandate, today, linesUnder(mandate, index));
+  const lines = linesUnder(mandate, index);
+  const status = statusInBook(mandate, today, lines, index);
   const { mandateId, withdrawnOn, replacedBy } = mandate;
   const params = { mandate: mandateId };
   const place = (field: FieldOf<"Mandates">) => at("Mandates", mandate, field);
   if (status === "Withdrawn") {
     return [finding("mandate.withdrawn", place("withdrawnOn"), { ...params, date: withdrawnOn ?? "" })];
+  }
+  const over = replacedBy === null ? takenOver(mandate, lines, index) : undefined;
+  if (status === "Expired" && over !== undefined) {
+    const by = { by: over.by.mandateId, order: over.closing.order.number };
+    return [finding("mandate.takenOver", place("mandateId"), { ...params, ...by })];
   }
   if (status === "Expired") {
     return [finding("mandate.replaced", place("replacedBy"), { ...params, replacedBy: replacedBy ?? "" })];
@@ -53,14 +59,17 @@ type AfterChange = Pick<Mandate, "iban" | "localInstrument">;
 
 /**
  * Another mandate of the debtor for the same collections: then nobody knows which of the two an invoice goes under. Lawful where each
- * of them is named by an invoice.
+ * of them is named by an invoice; one of which the only or last collection came back is taken over from.
  */
 export function twinFindings(mandate: Mandate, after: AfterChange, scope: MandateScope): Finding[] {
   const { book, index } = scope;
   const { administration, debtor, mandateId } = mandate;
   const key = sameCollectionKey({ ...mandate, ...after });
+  const cameBack = (one: Mandate): boolean => closingThatCameBack(one, linesUnder(one, index)) !== undefined;
+  const giveWay = mandate.dateOfSignature !== null && !cameBack(mandate);
   const twins = (index.mandatesOfDebtor.get(keyFrom(administration, debtor)) ?? []).filter(
-    (other) => other !== mandate && sameCollectionKey(other) === key && !hasEnded(other, scope),
+    (other) =>
+      other !== mandate && sameCollectionKey(other) === key && !hasEnded(other, scope) && !(giveWay && cameBack(other)),
   );
   if (twins.length === 0 || [mandate, ...twins].every((one) => invoicesNaming(one, book).length > 0)) return [];
   const others = twins.map((one) => one.mandateId).join(", ");
@@ -101,7 +110,7 @@ export function mandateSet(mandate: Mandate, fields: Partial<Mandate>, scope: Ma
 
 function shownOf(mandate: Mandate, { book, index, today }: MandateScope) {
   const account = usualAccounts(book.tables.Accounts)(mandate.administration);
-  return shownFields(mandate, account, linesUnder(mandate, index), today);
+  return shownFields(mandate, account, { lines: linesUnder(mandate, index), index }, today);
 }
 
 /** A new mandate, with what its columns show of it on the day. */

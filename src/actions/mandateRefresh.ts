@@ -20,7 +20,7 @@ export function mandateRefresh(scope: TransitionScope, transitions: readonly Pic
     if (mandate.unreadable !== undefined || touched.has(mandate)) continue;
     if (!areUnique && mandates.get(keyOf("Mandates", mandate)) !== mandate) continue;
     const lines = linesUnder(mandate, indexAfter);
-    const shown = shownFields(mandate, accountOf(mandate.administration), lines, today);
+    const shown = shownFields(mandate, accountOf(mandate.administration), { lines, index: indexAfter }, today);
     const change = setFields("Mandates", mandate, shown);
     if (change !== null) changes.push(change);
   }

@@ -14,7 +14,7 @@ import { shownFields } from "./lineTransition";
 import { dayOrderFindings, hasColumn, howRead, listReading, type ListReading } from "./listReading";
 import { momentOf, requestOf, unreadableIn } from "./loggedRequest";
 import { usualAccounts } from "./mandateRefresh";
-import { twinsOf } from "./mandateTwins";
+import { statusesTakenOver, tookOverFindings, twinsOf } from "./mandateTwins";
 import { isIn } from "./namedItem";
 import { mandateFinder } from "./namedMandate";
 import { decided, held } from "./outcome";
@@ -83,10 +83,10 @@ function decide(book: Book, request: SignRequest, moment: Moment): Outcome<SignR
   if (request.list !== undefined) return decideList(request, request.list, { ...scope, signedOn }, wrongDay);
   const { mandates, findings } = askedMandates(book, request);
   const unfit = [...findings, ...wrongDay, ...mandates.flatMap((mandate) => signatureFindings(mandate, scope))];
-  const all = [...unfit, ...twinFindings(mandates, scope)];
+  const asked = mandates.map((mandate): ToSign => ({ mandate, on: signedOn, row: null }));
+  const all = [...unfit, ...twinFindings(asked, scope)];
   return decided(all, request, [], () => {
-    const asked = mandates.map((mandate): ToSign => ({ mandate, on: signedOn, row: null }));
-    const changes = asked.map((one) => signedChange(one, scope));
+    const changes = signedChanges(asked, scope);
     const result = { signedOn, signed: asked.map(signedMandate), list: null };
     return { changes, result, resumeFacts: { signed: mandates.length } };
   });
@@ -107,16 +107,16 @@ function decideList(
   const asked = rows.flatMap((one): ToSign[] => (one.mandate === null ? [] : [one]));
   const left = rows.flatMap((one) => (one.mandate === null ? one.findings : []));
   const result = { signedOn, signed: asked.map(signedMandate), list: listReading(list, asked.length) };
-  const mandates = asked.map(({ mandate }) => mandate);
-  const findings = [...stopping, howRead(list), ...left, ...twinFindings(mandates, scope)];
+  const findings = [...stopping, howRead(list), ...left, ...twinFindings(asked, scope)];
   if (asked.length === 0) {
     return { ...held([...findings, finding("signList.nothing", null, { file: list.name })]), result };
   }
+  const seen = new Set<Mandate>();
   const parts = pagesOf(asked).map((page) => ({
     action: "sign",
     request: { file: list.name, signatures: page.map(signatureOf) } satisfies LoggedSignatures,
     orders: [],
-    changes: page.flatMap((one) => signedChange(one, scope) ?? []),
+    changes: signedChanges(page, scope, seen),
     resumeFacts: { signed: page.length } satisfies SignFacts,
   }));
   const changes = parts.flatMap((part) => part.changes);
@@ -197,25 +197,37 @@ function signatureFindings(mandate: Mandate, scope: MandateScope): Finding[] {
 }
 
 /** That of two mandates for the same each invoice has to name its own from now on. */
-function twinFindings(mandates: readonly Mandate[], scope: MandateScope): Finding[] {
-  return twinsOf(mandates, scope).map(({ mandate, others }) =>
+function twinFindings(asked: readonly ToSign[], scope: MandateScope): Finding[] {
+  const signed = asked.map(asSigned);
+  const twins = twinsOf(signed, scope).map(({ mandate, others }) =>
     finding("sign.twin", at("Mandates", mandate, "mandateId"), {
       mandate: mandate.mandateId,
       others: others.join(", "),
     }),
   );
+  return [...twins, ...tookOverFindings(signed, scope)];
+}
+
+function asSigned({ mandate, on }: ToSign): Mandate {
+  return { ...mandate, dateOfSignature: on };
+}
+
+/** The signatures, and what the mandates show that are taken over from. */
+function signedChanges(asked: readonly ToSign[], scope: MandateScope, seen = new Set<Mandate>()): Change[] {
+  const own = asked.flatMap((one) => signedChange(one, scope) ?? []);
+  return [...own, ...statusesTakenOver(asked.map(asSigned), scope, seen)];
 }
 
 function signedChange({ mandate, on }: ToSign, { book, index, today }: MandateScope): Change | null {
   const account = usualAccounts(book.tables.Accounts)(mandate.administration);
   const signed = { ...mandate, dateOfSignature: on };
-  const shown = shownFields(signed, account, linesUnder(mandate, index), today);
+  const shown = shownFields(signed, account, { lines: linesUnder(mandate, index), index }, today);
   return setFields("Mandates", mandate, { dateOfSignature: on, ...shown });
 }
 
 function resume(book: Book, logRow: LogRow): Resumed {
   const scope = { book, index: indexBook(book), today: dateOf(momentOf(logRow).at) };
-  const changes = loggedSignatures(book, logRow, scope.today).map((one) => signedChange(one, scope));
+  const changes = signedChanges(loggedSignatures(book, logRow, scope.today), scope);
   return { state: "Recovered", changes: unwrittenChanges(book, changes) };
 }
 

@@ -4,7 +4,8 @@ import { at, type Finding, finding } from "../domain/book/finding";
 import type { LogRow, Mandate } from "../domain/book/records";
 import { hasEnded, type MandateScope } from "../domain/mandates/lackingMandates";
 import { linesUnder } from "../domain/mandates/mandateHistory";
-import { DORMANCY_MONTHS, dormancyOn, mandateStatus } from "../domain/mandates/mandateStatus";
+import { DORMANCY_MONTHS, dormancyOn } from "../domain/mandates/mandateStatus";
+import { statusInBook } from "../domain/mandates/mandateTakenOver";
 import { addMonths, dateOf, type IsoDate } from "../domain/values/calendar";
 import { absentOr, isText, type Shape } from "../kit/shape";
 import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
@@ -68,7 +69,7 @@ function askedFindings(mandate: Mandate, { until, reason }: UseAnywayRequest, sc
 
 function overridden(mandate: Mandate, { until, reason }: UseAnywayRequest, { index, today }: MandateScope) {
   const fields = { dormancyOverride: until, dormancyReason: reason.trim() };
-  const status = mandateStatus({ ...mandate, ...fields }, today, linesUnder(mandate, index));
+  const status = statusInBook({ ...mandate, ...fields }, today, linesUnder(mandate, index), index);
   return setFields("Mandates", mandate, { ...fields, status });
 }
 

@@ -3,7 +3,7 @@ import { indexBook } from "../domain/book/bookIndex";
 import { at, type Finding, finding } from "../domain/book/finding";
 import type { LogRow, Mandate } from "../domain/book/records";
 import { linesUnder } from "../domain/mandates/mandateHistory";
-import { mandateStatus } from "../domain/mandates/mandateStatus";
+import { statusInBook } from "../domain/mandates/mandateTakenOver";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { Action, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { momentOf, requestOf, unreadableIn } from "./loggedRequest";
@@ -54,7 +54,8 @@ function withdrawalFindings(book: Book, mandate: Mandate): Finding[] {
 }
 
 function withdrawn(book: Book, mandate: Mandate, withdrawnOn: IsoDate, moment: Moment) {
-  const status = mandateStatus({ ...mandate, withdrawnOn }, dateOf(moment.at), linesUnder(mandate, indexBook(book)));
+  const index = indexBook(book);
+  const status = statusInBook({ ...mandate, withdrawnOn }, dateOf(moment.at), linesUnder(mandate, index), index);
   return [setFields("Mandates", mandate, { withdrawnOn, status })];
 }
 

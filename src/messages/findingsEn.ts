@@ -293,6 +293,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandate.holdEnded": "The mandate {mandate} was held up to and including {date:date} and is used again.",
   "mandate.used":
     "Nothing more can be collected under mandate {mandate}: it was one-off, or closed with FNAL. Ask for a new mandate.",
+  "mandate.takenOver":
+    "The mandate {mandate} is used no more: what was to be its only or last collection (order {order}) never reached the debtor's bank, and {by} is signed for the same. Name {by} at the invoice, or leave that cell empty.",
+  "mandate.tookOver":
+    "The mandate {mandate} is used instead of {former}: the only or last collection under that one never reached the debtor's bank.",
   "mandate.dormant":
     "Nothing was collected under mandate {mandate} for 36 months; it could be used until {usableUntil:date}. Ask for a new one.",
   "mandate.dormancyOverridden":
@@ -824,6 +828,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The next collection under {mandate} carries {code}: none from this account was presented; those that were rejected, recalled or cancelled do not count.",
   "sequence.noAccount":
     "Nobody knows yet what the next collection under {mandate} carries: it is not known on which account of yours it is collected.",
+  "sequence.takenOver":
+    "Nothing more is collected under {mandate}: what was to be its only or last collection (order {order}) never reached the debtor's bank, and {by} is signed for the same.",
   "sequence.none": "Nothing can be collected under {mandate} any more: it has ended, or it is dormant.",
   "sign.already": "The mandate {mandate} was signed on {date:date} already.",
   "sign.inFuture":

@@ -300,6 +300,10 @@ export const findingsNl = {
   "mandate.holdEnded": "De machtiging {mandate} was aangehouden tot en met {date:date} en wordt weer gebruikt.",
   "mandate.used":
     "Met machtiging {mandate} kan niets meer: zij was eenmalig, of is afgesloten met FNAL. Vraag een nieuwe machtiging.",
+  "mandate.takenOver":
+    "De machtiging {mandate} wordt niet meer gebruikt: de incasso die de enige of laatste had moeten zijn (opdracht {order}) heeft de bank van de debiteur nooit bereikt, en voor hetzelfde is {by} ondertekend. Vul bij de factuur {by} in, of laat die cel leeg.",
+  "mandate.tookOver":
+    "De machtiging {mandate} wordt gebruikt in plaats van {former}: de enige of laatste incasso daarmee heeft de bank van de debiteur nooit bereikt.",
   "mandate.dormant":
     "Met machtiging {mandate} is 36 maanden niet geïncasseerd; zij gold tot en met {usableUntil:date}. Vraag een nieuwe.",
   "mandate.dormancyOverridden":
@@ -845,6 +849,8 @@ export const findingsNl = {
     "De volgende incasso met {mandate} krijgt {code}: van deze rekening is er nog geen aangeboden; wat is afgekeurd, teruggeroepen of vervallen telt niet.",
   "sequence.noAccount":
     "Welke code de volgende incasso met {mandate} krijgt, is nog niet bekend: het staat niet vast op welke eigen rekening wordt geïncasseerd.",
+  "sequence.takenOver":
+    "Met {mandate} wordt niet meer geïncasseerd: de incasso die de enige of laatste had moeten zijn (opdracht {order}) heeft de bank van de debiteur nooit bereikt, en voor hetzelfde is {by} ondertekend.",
   "sequence.none": "Met {mandate} kan niets meer worden geïncasseerd: de machtiging is voorbij of inactief.",
   "sign.already": "De machtiging {mandate} is al ondertekend op {date:date}.",
   "sign.inFuture":

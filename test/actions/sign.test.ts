@@ -1,11 +1,14 @@
 import type { Action } from "../../src/actions/action";
+import { cancelAction } from "../../src/actions/cancel";
+import { changeIbanAction } from "../../src/actions/changeIban";
 import { collectAction } from "../../src/actions/collect";
+import { historyAction } from "../../src/actions/history";
 import { signAction, type SignRequest } from "../../src/actions/sign";
 import type { Book } from "../../src/domain/book/book";
 import { finding } from "../../src/domain/book/finding";
 import type { Mandate } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
-import { actOn, aMandate, bookOfDebtors, dutchIbanOf, MOMENT } from "../support/books";
+import { actOn, aMandate, bookOfDebtors, dutchIbanOf, MOMENT, withRows } from "../support/books";
 import { ending } from "../support/interruption";
 import { objections } from "../support/outcomeCodes";
 
@@ -149,3 +152,84 @@ test("it is ended from wherever its writing broke off, and from wherever that di
 function stopping(): Book {
   return { ...book(), findings: [finding("table.missing", null, { table: "Mandates" })] };
 }
+
+describe("A mandate that is signed after the last collection under another one came back", () => {
+  const first = aMandate({ sequenceTypeOverride: "FNAL" });
+  const next = aMandate({ mandateId: "SR10001-2", ...unsigned });
+
+  /** The order of the first one's last collection was cancelled. */
+  function cameBack(): Book {
+    const { tables, ...rest } = bookOfDebtors(1);
+    const start = { ...rest, tables: { ...tables, Mandates: [first] } };
+    const request = { collectionDate: isoDate("2026-12-01"), confirmed: "all" as const };
+    const sent = actOn(withRows(start), collectAction, request).book;
+    const back = actOn(sent, cancelAction, { order: "2026-0001", confirmed: "all" }).book;
+    return withRows({ ...back, tables: { ...back.tables, Mandates: [...back.tables.Mandates, next] } });
+  }
+
+  test("takes over without a question, and both show it", () => {
+    const before = cameBack();
+    expect(before.tables.Mandates[0]?.status).toBe("Active");
+    const { book: after, outcome } = actOn(before, signAction, { mandates: ["SR10001-2"] });
+    expect(outcome.findings).toEqual([
+      finding(
+        "mandate.tookOver",
+        { table: "Mandates", row: 3, field: "mandateId" },
+        { mandate: "SR10001-2", former: "SR10001" },
+      ),
+    ]);
+    expect(after.tables.Mandates.map(({ status }) => status)).toEqual(["Expired", "Active"]);
+    const request = { collectionDate: isoDate("2026-12-08"), confirmed: "all" as const };
+    const again = actOn(after, collectAction, request).book;
+    expect(again.tables.DirectDebits.at(-1)?.mandateId).toBe("SR10001-2");
+    const { findings } = historyAction.decide(again, { mandate: "SR10001" }, MOMENT);
+    expect(findings.map(({ code, params }) => [code, params["by"], params["order"]])).toEqual([
+      ["sequence.takenOver", "SR10001-2", "2026-0001"],
+    ]);
+    expect(
+      changeIbanAction.decide(again, { mandate: "SR10001", how: "amend", iban: dutchIbanOf(9) }, MOMENT),
+    ).toMatchObject({
+      done: false,
+      findings: [{ code: "mandate.takenOver", params: { by: "SR10001-2", order: "2026-0001" } }],
+    });
+  });
+
+  test("is recorded whole, wherever writing it breaks off", () => {
+    const before = cameBack();
+    const request: SignRequest = { mandates: ["SR10001-2"] };
+    const outcome = signAction.decide(before, request, MOMENT);
+    const writing = { action: signAction as Action, request, moment: MOMENT, before, outcome };
+    for (const written of [0, 1, 2]) {
+      const { state, is, mustBe, left } = ending(writing, written, 0);
+      expect([state, left]).toEqual(["Recovered", 0]);
+      expect(is).toEqual(mustBe);
+    }
+  });
+
+  test("shows it once where two of a list take over, and is told of a list too", () => {
+    const before = cameBack();
+    const third = aMandate({ mandateId: "SR10001-3", iban: dutchIbanOf(1), ...unsigned });
+    const { tables, ...rest } = before;
+    const book = withRows({ ...rest, tables: { ...tables, Mandates: [...tables.Mandates, third] } });
+    const { outcome, book: after } = actOn(book, signAction, {
+      mandates: ["SR10001-2", "SR10001-3"],
+      confirmed: ["sign.twin"],
+    });
+    expect(outcome.changes).toHaveLength(3);
+    expect(after.tables.Mandates.map(({ status }) => status)).toEqual(["Expired", "Active", "Active"]);
+  });
+});
+
+test("another mandate is changed to the account of one of which the last collection came back", () => {
+  const { tables, ...rest } = bookOfDebtors(1);
+  const other = aMandate({ mandateId: "SR10001-2", iban: dutchIbanOf(9) });
+  const Mandates = [aMandate({ sequenceTypeOverride: "FNAL" }), other];
+  const request = { collectionDate: isoDate("2026-12-01"), confirmed: "all" as const };
+  const sent = actOn(withRows({ ...rest, tables: { ...tables, Mandates } }), collectAction, request).book;
+  const back = actOn(sent, cancelAction, { order: "2026-0001", confirmed: "all" }).book;
+  const change = { mandate: "SR10001-2", how: "amend" as const, iban: dutchIbanOf(1), confirmed: "all" as const };
+  expect(changeIbanAction.decide(back, change, MOMENT).done).toBe(true);
+  // The other way round it would be the one that came back that is changed to be for the same.
+  const way = { ...change, mandate: "SR10001", iban: dutchIbanOf(9) };
+  expect(objections(changeIbanAction.decide(back, way, MOMENT))).toEqual(["mandateChange.twin"]);
+});

@@ -50,7 +50,8 @@ export type MandateDeed =
   | { readonly what: "scheme"; readonly mandate: number; readonly how: "replace" | "restore" }
   | { readonly what: "creditor"; readonly how: "amend" | "restore"; readonly name: number }
   | { readonly what: "sign" | "withdraw" | "delete"; readonly mandate: number }
-  | { readonly what: "recurrent"; readonly mandate: number }
+  | { readonly what: "recurrent" | "final"; readonly mandate: number }
+  | { readonly what: "nextOneOff"; readonly invoice: number; readonly iban: number }
   | { readonly what: "enable"; readonly debtor: number }
   | { readonly what: "import"; readonly debtor: number; readonly number: number; readonly isUsed: boolean }
   | { readonly what: "typed"; readonly mandate: number; readonly iban: number };
@@ -80,7 +81,7 @@ export const mandateDeeds: fc.Arbitrary<MandateDeed[]> = fc.array(
       }),
     },
     {
-      weight: 6,
+      weight: 8,
       arbitrary: fc.record({
         what: fc.constant("iban" as const),
         mandate: fc.nat({ max: 2 }),
@@ -120,6 +121,11 @@ export const mandateDeeds: fc.Arbitrary<MandateDeed[]> = fc.array(
       }),
     },
     { weight: 1, arbitrary: fc.record({ what: fc.constant("enable" as const), debtor: some }) },
+    { weight: 1, arbitrary: fc.record({ what: fc.constant("final" as const), mandate: some }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ what: fc.constant("nextOneOff" as const), invoice: some, iban: fc.nat({ max: 3 }) }),
+    },
     {
       weight: 2,
       arbitrary: fc.record({
@@ -164,6 +170,8 @@ function asked(deed: MandateDeed, { tables }: Book, today: IsoDate): Asked | nul
       return asking(enableAction, { debtor: pick(tables.Debtors, deed.debtor)?.number, includeOpen: true });
     case "import":
       return asking(importMandatesAction, importOf(deed, today));
+    case "nextOneOff":
+      return asking(importMandatesAction, nextOneOffOf(deed, tables));
     case "sign": {
       const unsigned = tables.Mandates.filter(({ dateOfSignature }) => dateOfSignature === null);
       const { mandateId, administration } = pick(unsigned, deed.mandate) ?? {};
@@ -176,6 +184,7 @@ function asked(deed: MandateDeed, { tables }: Book, today: IsoDate): Asked | nul
     }
     case "typed":
     case "recurrent":
+    case "final":
       return null;
     default:
       return orderAsked(deed, tables);
@@ -232,6 +241,24 @@ function importOf({ debtor, number, isUsed }: Of<"import">, today: IsoDate): obj
   return { list: mandateListOfSheet("oud.xlsx", [captions, row], false), matchBy: "debtor" };
 }
 
+/** Another signed mandate for an invoice of which each has its own: one more than there are, by whatever account. */
+function nextOneOffOf({ invoice, iban }: Of<"nextOneOff">, tables: Book["tables"]): object {
+  const invoices = tables.Invoices.filter(({ debtor }) => debtor === "10003");
+  const { number = "" } = pick(invoices, invoice) ?? {};
+  const captions = [
+    "Administratie",
+    "Kenmerk machtiging",
+    "Debiteur",
+    "IBAN",
+    "Eenmalig",
+    "Factuur",
+    "Datum machtiging",
+  ];
+  const reference = `NEXT-${String(tables.Mandates.length)}`;
+  const row = ["NL01", reference, "10003", dutchIbanOf(iban === 0 ? 60 : 3), "Ja", number, "2026-11-01"];
+  return { list: mandateListOfSheet("volgende.xlsx", [captions, row], false), matchBy: "debtor" };
+}
+
 function orderAsked(deed: Of<"deliver" | "cancel" | "undo" | "return">, tables: Book["tables"]): Asked | null {
   const order = pick(tables.Orders, deed.order)?.number;
   if (order === undefined) return null;
@@ -256,7 +283,9 @@ const NEVER_CONFIRMED: ReadonlySet<string> = new Set(["sign.twin", "mandateImpor
 
 /** Does a deed on its day. */
 export function doneWithMandates(book: Book, deed: MandateDeed, day: number): MandateDeedDone {
-  if (deed.what === "typed" || deed.what === "recurrent") return { book: typedOver(book, deed), documents: [] };
+  if (deed.what === "typed" || deed.what === "recurrent" || deed.what === "final") {
+    return { book: typedOver(book, deed), documents: [] };
+  }
   const posed = asked(deed, book, dayOf(day));
   if (posed === null) return { book, documents: [] };
   const { action } = posed;
@@ -271,9 +300,16 @@ export function doneWithMandates(book: Book, deed: MandateDeed, day: number): Ma
   return { book: withRows(bookAfter(book, changes)), documents: outcome.documents };
 }
 
-/** By hand: an account where nobody else is (two mandates can be made alike by hand), or that a one-off mandate is none. */
-function typedOver(book: Book, deed: Of<"typed" | "recurrent">): Book {
+/**
+ * By hand: an account where nobody else is (two mandates can be made alike by hand), that a one-off mandate is none, or that the next
+ * collection under a recurrent one is the last.
+ */
+function typedOver(book: Book, deed: Of<"typed" | "recurrent" | "final">): Book {
   const at = deed.mandate % book.tables.Mandates.length;
+  if (deed.what === "final") {
+    const isRecurrent = book.tables.Mandates[at]?.oneOff !== true;
+    return isRecurrent ? tampered(book, "Mandates", at, { sequenceTypeOverride: "FNAL" }) : book;
+  }
   if (deed.what === "typed") return tampered(book, "Mandates", at, { iban: dutchIbanOf(100 + at * 10 + deed.iban) });
   return book.tables.Mandates[at]?.oneOff === true ? tampered(book, "Mandates", at, { oneOff: false }) : book;
 }

@@ -5,7 +5,7 @@ import type { Debtor, Mandate, SequenceType } from "../../domain/book/records";
 import { type MandateScope, unsignedMandate } from "../../domain/mandates/lackingMandates";
 import { linesUnder } from "../../domain/mandates/mandateHistory";
 import { schemeOf } from "../../domain/mandates/scheme";
-import { shownFields } from "../lineTransition";
+import { shownOfNew } from "../lineTransition";
 import { referenceChanges } from "../referenceChange";
 import { comparedName, type FileCollection } from "./fileCollection";
 import { unreportedCreditor } from "./fileCreditors";
@@ -56,7 +56,7 @@ export function newMandate(mandate: FileMandate, debtor: Debtor, scope: RecordSc
     lastCollectionDate: last.collectionDate,
     ...unreportedCreditor(last, scope.lastOfAll, scope.formerNames),
   };
-  const shown = { ...record, ...shownFields(record, scope.account, [], scope.today) };
+  const shown = { ...record, ...shownOfNew(record, scope.account, scope.today) };
   return { mandate, record: shown, standing: "new", changes: [append("Mandates", shown)], findings: [] };
 }
 
@@ -85,7 +85,7 @@ export function knownMandate(mandate: FileMandate, record: Mandate, scope: Recor
   };
   const isRenamed = keyFrom(record.mandateId) !== keyFrom(mandate.mandateId);
   const after = { ...record, ...fields, mandateId: isRenamed ? mandate.mandateId : record.mandateId };
-  const shown = shownFields(after, scope.account, [], scope.today);
+  const shown = shownOfNew(after, scope.account, scope.today);
   const renaming = isRenamed ? renamed(record, mandate.mandateId, scope) : [];
   const changes = [...renaming, setFields("Mandates", record, { ...fields, ...shown, mandateId: after.mandateId })];
   return { mandate, record: { ...after, ...shown }, standing: "updated", changes, findings: [] };

@@ -6,7 +6,7 @@ import type { IsoDate } from "../values/calendar";
 import { needsOneOff } from "./mandateChoice";
 import { linesUnder } from "./mandateHistory";
 import { freeReferences, usualReference } from "./mandateReference";
-import { mandateStatus } from "./mandateStatus";
+import { statusInBook } from "./mandateTakenOver";
 import { schemeOf } from "./scheme";
 
 /** The book in which mandates are asked for, and the day of it. */
@@ -20,7 +20,7 @@ const ENDED: ReadonlySet<MandateStatus> = new Set(["Withdrawn", "Expired", "Used
 
 /** Whether nothing can be collected under the mandate any more, however long one waits. */
 export function hasEnded(mandate: Mandate, { index, today }: Pick<MandateScope, "index" | "today">): boolean {
-  return ENDED.has(mandateStatus(mandate, today, linesUnder(mandate, index)));
+  return ENDED.has(statusInBook(mandate, today, linesUnder(mandate, index), index));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { groupBy } from "../../kit/groupBy";
 import { type Book, keyFrom } from "../book/book";
-import { type BookIndex, ibanKey } from "../book/bookIndex";
+import type { BookIndex } from "../book/bookIndex";
 import { bicCountryMatches, readBic } from "../values/bic";
 import type { IsoDate } from "../values/calendar";
 import { readCreditorId } from "../values/creditorId";
@@ -11,6 +11,7 @@ import { identifierProblems } from "../values/identifier";
 import { type CollectedLine, linesUnder } from "./mandateHistory";
 import { openDoubts } from "./mandateDoubts";
 import { dormancyOn, isUsedUp } from "./mandateStatus";
+import { sameCollectionKey, takenOver, tookOverFrom } from "./mandateTakenOver";
 import { ownMandateAccount } from "./ownAccount";
 import { schemeOf } from "./scheme";
 import { creditorKey } from "./sentCreditor";
@@ -166,7 +167,20 @@ function historyFindings(
   // Of most mandates of a first collection there are no lines.
   if (lines.length === 0) return unreportedReference(mandate, index);
   if (isUsedUp(mandate, lines)) return [];
+  const over = takenOver(mandate, lines, index);
+  if (over !== undefined) {
+    const params = { mandate: mandate.mandateId, by: over.by.mandateId, order: over.closing.order.number };
+    return [finding("mandate.takenOver", at("Mandates", mandate, "mandateId"), params)];
+  }
   return [...openDoubts(mandate, lines, index), ...unreportedChanges(mandate, lines, index)];
+}
+
+/** That the mandate is used where another one was for the same, so that nobody wonders which of the two it is. */
+function tookOverFindings(mandate: Mandate, index: BookIndex): Finding[] {
+  const former = tookOverFrom(mandate, index);
+  if (former.length === 0) return [];
+  const params = { mandate: mandate.mandateId, former: former.map(({ mandateId }) => mandateId).join(", ") };
+  return [finding("mandate.tookOver", at("Mandates", mandate, "mandateId"), params)];
 }
 
 /** Judges each mandate once, however many items ask for it. */
@@ -179,6 +193,7 @@ export function judgeMandates(on: JudgedOn, index: BookIndex, rows: RowFindings)
       ...ownMandateAccount(mandate, index),
       ...mandateDateFindings(mandate, on, lines),
       ...historyFindings(mandate, on, lines, index),
+      ...tookOverFindings(mandate, index),
     ]);
     return { mandate, lines, findings, usable: !hasError(findings) };
   });
@@ -220,12 +235,6 @@ function areReferencesUnique({ tables }: Book, index: BookIndex): boolean {
   const { Administrations, Mandates } = tables;
   const creditors = new Set(Administrations.map(({ code, creditorId }) => creditorKey(creditorId) || keyFrom(code)));
   return index.mandates.size === Mandates.length && creditors.size === Administrations.length;
-}
-
-/** What two mandates share that are for the same collections: account, scheme, kind and invoice (of one debtor). */
-export function sameCollectionKey(mandate: Pick<Mandate, "iban" | "oneOff" | "invoice" | "localInstrument">): string {
-  const { iban, oneOff, invoice } = mandate;
-  return keyFrom(ibanKey(iban ?? ""), schemeOf(mandate), oneOff === true ? "one-off" : "", invoice);
 }
 
 function creditorReferenceKey(mandate: Mandate, index: BookIndex): string {

@@ -5,7 +5,7 @@ import { type BookIndex, indexBook } from "../book/bookIndex";
 import { isSameIban } from "../book/bookIndex";
 import type { IsoDate } from "../values/calendar";
 import { duplicateMandates, type JudgedMandate, judgeMandates } from "./mandateJudge";
-import { mandateStatus } from "./mandateStatus";
+import { statusInBook } from "./mandateTakenOver";
 import { type OneOffNeed, oneOffNeeds } from "./oneOffNeeds";
 import type { Debtor, Mandate, MandateStatus } from "../book/records";
 import { rowFindings } from "../book/rowFindings";
@@ -44,7 +44,7 @@ function standings(book: Book, index: BookIndex, today: IsoDate): MandateStandin
   const mandates = book.tables.Mandates.map((mandate): MandateStanding => {
     const judged = judge(mandate);
     const debtor = index.debtors.get(keyFrom(mandate.debtor));
-    const status = mandateStatus(mandate, today, judged.lines);
+    const status = statusInBook(mandate, today, judged.lines, index);
     const isInUse = status === "Active" || status === "ToBeSigned" || status === "Dormant";
     const preferred = debtor?.iban ?? null;
     const hasOtherIban = isInUse && preferred !== null && mandate.iban !== null && !isSameIban(preferred, mandate.iban);

@@ -3,7 +3,8 @@ import { ibanKey } from "../../../domain/book/bookIndex";
 import { addDays, addMonths, daysBetween, type IsoDate } from "../../../domain/values/calendar";
 import { dateLadder } from "../../../domain/collection/collectionDates";
 import { linesUnder } from "../../../domain/mandates/mandateHistory";
-import { dormancyOn, mandateStatus } from "../../../domain/mandates/mandateStatus";
+import { dormancyOn } from "../../../domain/mandates/mandateStatus";
+import { statusInBook } from "../../../domain/mandates/mandateTakenOver";
 import { add, type Cents, formatCents, sumOf, ZERO } from "../../../domain/values/money";
 import { hasDroppedTables } from "../../../domain/book/rowFindings";
 import { orderState, type OrderState } from "../../../domain/book/orderState";
@@ -168,7 +169,7 @@ function mandateCounts({ book, index, today }: QueryScope) {
   const counts = { toSign: 0, dormantSoon: 0, dormant: 0 };
   for (const mandate of book.tables.Mandates) {
     const lines = linesUnder(mandate, index);
-    const status = mandateStatus(mandate, today, lines);
+    const status = statusInBook(mandate, today, lines, index);
     if (status === "ToBeSigned") {
       const debtor = index.debtors.get(keyFrom(mandate.debtor));
       if (debtor?.collectAutomatically === true || mandate.invoice !== null) counts.toSign += 1;
