@@ -355,8 +355,20 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The item {item} is collected together with {other}, which cannot take part. Correct that first.",
   "proposal.handInFirst":
     "{count|Order|Orders} {orders} {count|was|were} issued and {count|has|have} not been handed in at the bank: get the file and hand it in. Apart from that there is nothing to collect on {date:date}.",
-  "proposal.nothing":
-    "There is nothing to collect on {date:date}. Not due yet: {notDue:number}, not to be collected: {notWanted:number}, paid: {paid:number}, held back: {leftOut:number}.",
+  "proposal.nothing": "There is nothing to collect on {date:date}.",
+  "proposal.noItems": "The table {table:table} holds no invoice. Enter one, or take in an export of your bookkeeping.",
+  "proposal.notDue":
+    "{count:number} {count|item|items}, together € {amount:amount}, {count|falls|fall} due after {dueUntil:date}; the first on {nextDue:date}. Choose a later collection date, or a later day up to which is collected.",
+  "proposal.debtorsSayNo":
+    "{count:number} {count|item|items}, together € {amount:amount}, {count|is|are} of debtors without Yes in {field:field}. Enter Yes for those you collect from, or Yes in Collect at the invoice.",
+  "proposal.itemsSayNo":
+    "{count:number} {count|item|items}, together € {amount:amount}, {count|has|have} No in {field:field}. Empty it, or enter Yes, for what is to be collected.",
+  "proposal.paid":
+    "Of {count:number} {count|item|items}, together € {amount:amount}, nothing is open: {field:field} is 0.",
+  "proposal.heldBack":
+    "{count:number} {count|item|items}, together € {amount:amount}, {count|is|are} held back; why, the findings on {count|it|them} say.",
+  "proposal.notSelected":
+    "{count:number} {count|item|items}, together € {amount:amount}, {count|does|do} not belong to the administration, account, debtor or collection set that was chosen.",
   "collection.nobody":
     "No debtor has Yes under Collect automatically, and no invoice has Yes under Collect. So {count:number} open {count|item|items} of {debtors:number} {debtors|debtor|debtors}, together € {amount:amount}, {count|is|are} not collected. Enter Yes for those you collect from.",
   "enable.nobody":

@@ -365,8 +365,21 @@ export const findingsNl = {
     "De post {item} wordt met {other} samen geïncasseerd, en die kan niet mee. Los dat eerst op.",
   "proposal.handInFirst":
     "{count|Opdracht|Opdrachten} {orders} {count|is|zijn} verwerkt en nog niet bij de bank aangeleverd: haal het bestand op en lever het aan. Verder is er op {date:date} niets te incasseren.",
-  "proposal.nothing":
-    "Er is niets te incasseren op {date:date}. Nog niet vervallen: {notDue:number}, geen incasso gewenst: {notWanted:number}, al betaald: {paid:number}, tegengehouden: {leftOut:number}.",
+  "proposal.nothing": "Er is niets te incasseren op {date:date}.",
+  "proposal.noItems":
+    "In de tabel {table:table} staat geen factuur. Voer er een in, of neem een export van uw boekhouding over.",
+  "proposal.notDue":
+    "{count:number} {count|post|posten}, samen € {amount:amount}, {count|vervalt|vervallen} na {dueUntil:date}; de eerste op {nextDue:date}. Kies een latere incassodatum, of een latere dag tot en met welke wordt geïncasseerd.",
+  "proposal.debtorsSayNo":
+    "{count:number} {count|post|posten}, samen € {amount:amount}, {count|is|zijn} van debiteuren zonder Ja bij {field:field}. Vul Ja in bij wie u incasseert, of Ja bij Incasso van de factuur.",
+  "proposal.itemsSayNo":
+    "Bij {count:number} {count|post|posten}, samen € {amount:amount}, staat Nee bij {field:field}. Maak die cel leeg, of vul Ja in, bij wat wel geïncasseerd moet worden.",
+  "proposal.paid":
+    "Van {count:number} {count|post|posten}, samen € {amount:amount}, staat niets meer open: {field:field} is 0.",
+  "proposal.heldBack":
+    "{count:number} {count|post|posten}, samen € {amount:amount}, {count|wordt|worden} tegengehouden; waarom, staat in de meldingen erover.",
+  "proposal.notSelected":
+    "{count:number} {count|post|posten}, samen € {amount:amount}, {count|hoort|horen} niet bij de gekozen administratie, rekening, debiteur of incassoset.",
   "collection.nobody":
     "Bij geen enkele debiteur staat Ja bij Automatisch incasseren, en bij geen enkele factuur staat Ja bij Incasso. Daardoor {count|wordt|worden} {count:number} {count|openstaande post|openstaande posten} van {debtors:number} {debtors|debiteur|debiteuren}, samen € {amount:amount}, niet geïncasseerd. Vul Ja in bij wie u incasseert.",
   "enable.nobody":

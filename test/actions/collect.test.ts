@@ -281,7 +281,11 @@ test("the stage and the number of orders are reported, and change nothing", () =
 test("a prefix with which identifiers would be too long for a bank is told at its cell", () => {
   const book = bookOfDebtors(1, { Administrations: [anAdministration({ orderPrefix: "P".repeat(25) })] });
   const outcome = collectAction.decide(book, COLLECTION, MOMENT);
-  expect([outcome.done, outcome.changes, codes(outcome)]).toEqual([false, [], ["order.prefix", "proposal.nothing"]]);
+  expect([outcome.done, outcome.changes, codes(outcome)]).toEqual([
+    false,
+    [],
+    ["order.prefix", "proposal.nothing", "proposal.heldBack"],
+  ]);
 });
 
 test("a making of drafts that was broken off is completed although an item is gone meanwhile", () => {
@@ -353,6 +357,10 @@ describe("The creditor's own name", () => {
 
   test("holds everything back when nothing is left of it", () => {
     const outcome = collectAction.decide(named("日本"), COLLECTION, MOMENT);
-    expect([outcome.done, outcome.changes, codes(outcome)]).toEqual([false, [], ["text.empty", "proposal.nothing"]]);
+    expect([outcome.done, outcome.changes, codes(outcome)]).toEqual([
+      false,
+      [],
+      ["text.empty", "proposal.nothing", "proposal.heldBack"],
+    ]);
   });
 });

@@ -51,7 +51,10 @@ describe("A proposal of nothing on the command line", () => {
     expect([json.exit, JSON.parse(json.out)]).toEqual([
       1,
       expect.objectContaining({
-        findings: [expect.objectContaining({ code: "proposal.nothing", severity: "info" })],
+        findings: [
+          expect.objectContaining({ code: "proposal.nothing", severity: "info" }),
+          expect.objectContaining({ code: "proposal.notDue", severity: "info", address: "Facturen!E1" }),
+        ],
         summary: expect.objectContaining({ nextDue: "2027-01-15" }) as object,
       }),
     ]);
@@ -62,6 +65,6 @@ describe("A proposal of nothing on the command line", () => {
     const { exit, out } = await say(`propose book.xlsx ${ON}`, worldOf(false));
     expect(exit).toBe(1);
     expect(out).not.toContain("Hierna:");
-    expect(out).toContain("geen incasso gewenst: 3");
+    expect(out).toContain("3 posten, samen € 600,00, zijn van debiteuren zonder Ja bij Automatisch incasseren.");
   });
 });

@@ -12,6 +12,7 @@ import type { JudgedMandate } from "../mandates/mandateJudge";
 import { isForeign, type OpenItem, openAmountOf } from "../book/openItem";
 import { lostBookFindings } from "./lostBooks";
 import { nobodyFindings } from "./nobody";
+import { whyNothing } from "./nothingToCollect";
 import { proposalWarnings } from "./proposalWarnings";
 import type { Account, CollectionOrder, Mandate } from "../book/records";
 import { findingsAround, formulaColumnFindings, refusingFindings, stoppingFindings } from "../book/rowFindings";
@@ -65,8 +66,11 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
   const taken = findingsIn(transactions);
   const all = [...stopping, ...dates, ...taken, ...leftOut.flatMap(({ findings }) => findings), ...warnings];
   const why = { date: collectionDate, ...wanted.notTaken, leftOut: leftOut.length };
-  const nothing =
-    transactions.length === 0 ? [...nobodyFindings(book, index), nothingFinding(book, selection, why)] : [];
+  const nobody = transactions.length === 0 ? nobodyFindings(book, index) : [];
+  // That nobody has decided says of the debtors what there is to say.
+  const isSaid = ({ code }: Finding): boolean => nobody.length > 0 && code === "proposal.debtorsSayNo";
+  const reasons = hasError(stopping) ? [] : whyNothing(wanted, leftOut, dueUntil).filter((one) => !isSaid(one));
+  const nothing = transactions.length === 0 ? [...nobody, ...nothingFindings(book, selection, why, reasons)] : [];
   return {
     collectionDate,
     dueUntil,
@@ -81,11 +85,12 @@ export function propose(book: Book, selection: Selection, moment: IsoDateTime, r
 }
 
 /** Where an issued order still has to be handed in that is what to do, and not to look for what could be collected. */
-function nothingFinding(
+function nothingFindings(
   book: Book,
   selection: Selection,
   why: NotTaken & { readonly date: IsoDate; readonly leftOut: number },
-): Finding {
+  reasons: readonly Finding[],
+): readonly Finding[] {
   const { administration, account, debtor } = selection;
   const debtors = debtor === undefined ? null : keyFrom(debtor);
   const holds = ({ number }: CollectionOrder): boolean =>
@@ -98,9 +103,9 @@ function nothingFinding(
       (account === undefined || ibanKey(account) === ibanKey(order.account)) &&
       (debtors === null || holds(order)),
   );
-  if (waiting.length === 0) return finding("proposal.nothing", null, { ...why });
+  if (waiting.length === 0) return [finding("proposal.nothing", null, { ...why }), ...reasons];
   const orders = waiting.map(({ number }) => number).join(", ");
-  return finding("proposal.handInFirst", null, { date: why.date, orders, count: waiting.length });
+  return [finding("proposal.handInFirst", null, { date: why.date, orders, count: waiting.length })];
 }
 
 /** Of most items there are none. */

@@ -17,6 +17,14 @@ import {
   openItems,
 } from "../book/openItem";
 import type { Debtor } from "../book/records";
+import {
+  counted,
+  countedAmount,
+  NOTHING_UNTAKEN,
+  type Untaken,
+  type UntakenReason,
+  whoSaysNo,
+} from "./nothingToCollect";
 
 /** What to collect; whatever is not given does not limit. */
 export interface Selection {
@@ -44,6 +52,8 @@ export interface Wanted {
   /** Wanted and due, but blocked or already in an order. */
   readonly outside: readonly LeftOut[];
   readonly notTaken: NotTaken;
+  /** The same with what they come to, by who decides, and with what was not asked for. */
+  readonly untaken: Untaken;
   /** The first day on which one falls due that is not due yet; null when there is none. */
   readonly nextDue: IsoDate | null;
 }
@@ -59,27 +69,33 @@ export function selectItems(
   const isSelected = selectionOf(book, index, selection, judge);
   const items: OpenItem[] = [];
   const outside: LeftOut[] = [];
-  const notTaken = { paid: 0, notWanted: 0, notDue: 0 };
+  const untaken = { ...NOTHING_UNTAKEN };
   let nextDue: IsoDate | null = null;
   for (const item of openItems(book, index)) {
-    if (!isSelected(item)) continue;
-    const { record, invoice } = item;
-    const isReadable = record.unreadable === undefined && invoice.unreadable === undefined;
-    const debtor = index.debtors.get(keyFrom(invoice.debtor));
-    if (openAmountOf(record) === 0 && record.amount !== 0 && isReadable) {
-      notTaken.paid += 1;
-    } else if (isNotWanted(item, debtor)) {
-      notTaken.notWanted += 1;
-    } else if (record.dueDate > dueUntil) {
-      notTaken.notDue += 1;
-      if (nextDue === null || record.dueDate < nextDue) nextDue = record.dueDate;
-    } else {
+    const reason = isSelected(item) ? untakenReason(item, index, dueUntil) : "notSelected";
+    if (reason === null) {
       const [why] = outsideFindings(item, index, judge);
       if (why === undefined) items.push(item);
       else outside.push({ item, findings: [why] });
+      continue;
     }
+    untaken[reason] = counted(untaken[reason], countedAmount(item, reason));
+    const { dueDate } = item.record;
+    if (reason === "notDue" && (nextDue === null || dueDate < nextDue)) nextDue = dueDate;
   }
-  return { items, outside, notTaken, nextDue };
+  const { paid, itemSaysNo, debtorSaysNo, notDue } = untaken;
+  const notWanted = itemSaysNo.count + debtorSaysNo.count;
+  const notTaken = { paid: paid.count, notWanted, notDue: notDue.count };
+  return { items, outside, notTaken, untaken, nextDue };
+}
+
+/** Why an item of the selection is not taken though nothing is wrong with it; null when it is wanted and due. */
+function untakenReason(item: OpenItem, index: BookIndex, dueUntil: IsoDate): UntakenReason | null {
+  const { record, invoice } = item;
+  const isReadable = record.unreadable === undefined && invoice.unreadable === undefined;
+  if (openAmountOf(record) === 0 && record.amount !== 0 && isReadable) return "paid";
+  if (isNotWanted(item, index.debtors.get(keyFrom(invoice.debtor)))) return whoSaysNo(item);
+  return record.dueDate > dueUntil ? "notDue" : null;
 }
 
 /** Whether it is sure that nobody wants the item collected: an unreadable cell, or an unknown debtor, says nothing. */

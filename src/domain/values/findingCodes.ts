@@ -246,6 +246,13 @@ export const SEVERITIES = {
   "transaction.memberHeldBack": "error",
   // The proposal as a whole.
   "proposal.nothing": "info",
+  "proposal.noItems": "info",
+  "proposal.notDue": "info",
+  "proposal.debtorsSayNo": "info",
+  "proposal.itemsSayNo": "info",
+  "proposal.paid": "info",
+  "proposal.heldBack": "info",
+  "proposal.notSelected": "info",
   "collection.nobody": "warning",
   "enable.nobody": "info",
   "enable.nothing": "info",

@@ -109,7 +109,7 @@ describe("what is proposed", () => {
 
   test("is nothing when there is nothing, and says so", () => {
     const proposal = proposed({ Invoices: [] });
-    expect(codes(proposal.findings)).toEqual(["proposal.nothing"]);
+    expect(codes(proposal.findings)).toEqual(["proposal.nothing", "proposal.noItems"]);
   });
 
   test("reports its progress without changing the result", () => {
@@ -195,7 +195,7 @@ describe("the collection date", () => {
       earliest: "2026-11-24",
       account: "NL91ABNA0417164300",
     });
-    expect(codes(early.findings)).toEqual(["date.tooEarly", "proposal.nothing"]);
+    expect(codes(early.findings)).toEqual(["date.tooEarly", "proposal.nothing", "proposal.heldBack"]);
   });
 
   test("more than 14 calendar days ahead is a warning, at 14 days it is not", () => {
