@@ -16,7 +16,8 @@ export type ListedChange =
       readonly invoice: Invoice;
       readonly fields: Partial<Invoice>;
     }
-  | { readonly kind: "unchanged" | "settled"; readonly item: ListedItem }
+  | { readonly kind: "unchanged"; readonly item: ListedItem; readonly invoice: Invoice }
+  | { readonly kind: "settled"; readonly item: ListedItem }
   /** It belongs to an order that lives: nothing of it is touched. */
   | { readonly kind: "underWay"; readonly item: ListedItem; readonly invoice: Invoice; readonly line: DirectDebit }
   /** It was collected and is open in the list: nothing is touched until that is confirmed by its name. */
@@ -50,7 +51,7 @@ export function comparedItem(item: ListedItem, scope: ItemScope): ListedChange {
   if (known.unreadable !== undefined)
     return left(finding("takeIn.recordUnreadable", at("Invoices", known, null), line));
   const fields = fieldsOf(item, known);
-  if (fields === null) return { kind: "unchanged", item };
+  if (fields === null) return { kind: "unchanged", item, invoice: known };
   if (index.instalmentsOfInvoice.get(keyFrom(administration, number)) !== undefined) {
     const params = { ...line, open: formatCents(openIn(item, known)), known: formatCents(openAmountOf(known)) };
     return left(finding("takeIn.split", at("Invoices", known, "openAmount"), params));
@@ -72,7 +73,7 @@ function collectedItem(
   { index, file, isConfirmed, order }: ItemScope & { readonly order: string },
 ): ListedChange {
   const open = openIn(item, known);
-  if (open === ZERO || open === openAmountOf(known)) return { kind: "unchanged", item };
+  if (open === ZERO || open === openAmountOf(known)) return { kind: "unchanged", item, invoice: known };
   const params = {
     ...{ file, line: item.row, item: known.number, open: formatCents(open), order },
     amount: formatCents(

@@ -1,56 +1,19 @@
 import { isCount, listOf, type Shape, shaped, isText, isWhole, nullOr } from "../kit/shape";
-import { type Book, type Change, keyFrom, remove, setFields } from "../domain/book/book";
+import { type Book, type Change, remove, setFields } from "../domain/book/book";
 import { indexBook } from "../domain/book/bookIndex";
-import { type Finding, finding, hasError, type Place, at, withoutRepeats } from "../domain/book/finding";
-import { openAmountOf } from "../domain/book/openItem";
+import { type Finding, finding, hasError, withoutRepeats } from "../domain/book/finding";
 import type { Invoice, LogRow } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
-import type { IsoDate } from "../domain/values/calendar";
-import { type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
-import type { HowRead, ListedItem, OpenItemList } from "../lists/openItemList";
+import type { OpenItemList } from "../lists/openItemList";
 import type { ChosenDateOrder } from "../lists/rawList";
-import type { Action, Outcome, OutcomePart, Resumed, Summary } from "./action";
+import type { Action, Outcome, OutcomePart, Resumed } from "./action";
 import { keptFacts, unreadableIn } from "./loggedRequest";
 import { isIn } from "./namedItem";
 import { decided, held } from "./outcome";
 import { comparedList, type ListComparison } from "./comparedList";
-import { changeOf, closedBy, openListed } from "./takeInComparison";
+import { changeOf, closedBy } from "./takeInComparison";
 import type { TakeInRequest } from "./takeInRequest";
-
-/** An invoice that a list adds, changes or closes; amounts as `formatCents` writes them. */
-export interface TakenInvoice {
-  /** Its row in the list; null for one that the list no longer has. */
-  readonly row: number | null;
-  readonly administration: string;
-  readonly invoice: string;
-  readonly debtor: string;
-  readonly name: string;
-  readonly open: string;
-  /** What was open before; null for a new one. */
-  readonly was: string | null;
-  readonly dueDate: IsoDate;
-  readonly place: Place | null;
-}
-
-/** How many there are of a kind, and what of them is open. */
-export interface TakenSum {
-  readonly count: number;
-  readonly amount: string;
-}
-
-/** How the list was read, and what it makes of the workbook. */
-export interface TakeInResult extends HowRead {
-  readonly file: string;
-  readonly rowCount: number;
-  readonly leftOut: number;
-  readonly passedOver: number;
-  readonly sums: Readonly<Record<"new" | "changed" | "gone" | "unchanged" | "heldBack" | "underWay", TakenSum>>;
-  readonly newInvoices: readonly TakenInvoice[];
-  readonly changedInvoices: readonly TakenInvoice[];
-  readonly goneInvoices: readonly TakenInvoice[];
-  readonly heldBackInvoices: readonly TakenInvoice[];
-  readonly newDebtors: readonly { readonly debtor: string; readonly name: string; readonly iban: string | null }[];
-}
+import { NOTHING_COMPARED, takeInResult, type TakeInResult, takeInSummary } from "./takeInResult";
 
 /** What an event is taken back by: what it added, and what it changed of others. */
 export interface TakeInFacts {
@@ -69,11 +32,14 @@ function decide(book: Book, request: TakeInRequest): Outcome<TakeInResult, TakeI
   const { list } = request;
   const { administration, findings: asked } = askedFindings(book, request);
   const read = [...asked, ...list.findings];
-  if (administration === null || hasError(read)) return held([...howRead(list), ...read]);
+  if (administration === null || hasError(read)) {
+    // How it was read may be what is wrong.
+    return { ...held([...howRead(list), ...read]), result: takeInResult(book, request, NOTHING_COMPARED) };
+  }
   const index = indexBook(book);
   const compared = comparedList({ book, index, request, administration });
   const changes = changesOf(compared);
-  const result = resultOf(book, request, compared);
+  const result = takeInResult(book, request, compared);
   const all = [...howRead(list), ...read, ...compared.blocking];
   if (changes.length === 0) {
     const nothing = [...all, ...compared.shown, finding("takeIn.nothing", null, { file: list.name })];
@@ -120,63 +86,6 @@ function howRead({ name: file, columns, headingRow, layout, items, ...how }: Ope
 function changesOf({ debtors, compared, gone }: ListComparison): Change[] {
   const changes = [...debtors.changes(), ...compared.map(changeOf), ...gone.map(({ invoice }) => closedBy(invoice))];
   return changes.filter((change) => change !== null);
-}
-
-function resultOf(book: Book, { list }: TakeInRequest, comparison: ListComparison): TakeInResult {
-  const { compared, gone, debtors } = comparison;
-  const names = new Map(
-    [...book.tables.Debtors, ...debtors.added()].map(({ number, name }) => [keyFrom(number), name]),
-  );
-  const nameOf = (debtor: string): string => String(names.get(keyFrom(debtor)));
-  const shown = (invoice: Invoice, row: number | null, open: Cents, was: Cents | null): TakenInvoice => ({
-    row,
-    administration: invoice.administration,
-    invoice: invoice.number,
-    debtor: invoice.debtor,
-    name: nameOf(invoice.debtor),
-    open: formatCents(open),
-    was: was === null ? null : formatCents(was),
-    dueDate: invoice.dueDate,
-    place: was === null ? null : at("Invoices", invoice, "openAmount"),
-  });
-  const ofKind = <K extends (typeof compared)[number]["kind"]>(kind: K) =>
-    compared.filter((one): one is Extract<(typeof compared)[number], { readonly kind: K }> => one.kind === kind);
-  const changed = ofKind("changed").map(({ item, invoice, fields }) => {
-    return { item, invoice, open: openAmountOf({ ...invoice, ...fields }) };
-  });
-  const [added, back] = [ofKind("new"), ofKind("heldBack")];
-  const listed = (items: readonly { readonly item: ListedItem }[]): TakenSum =>
-    sumFor(items, ({ item }) => openListed(item) ?? ZERO);
-  return {
-    ...howOf(list),
-    file: list.name,
-    rowCount: list.items.length,
-    leftOut: list.broken.length + list.nameless + ofKind("left").length,
-    passedOver: list.passedOver,
-    sums: {
-      new: sumFor(added, ({ invoice }) => openAmountOf(invoice)),
-      changed: sumFor(changed, ({ open }) => open),
-      gone: sumFor(gone, ({ invoice }) => openAmountOf(invoice)),
-      unchanged: listed(ofKind("unchanged")),
-      heldBack: listed(back),
-      underWay: listed(ofKind("underWay")),
-    },
-    newInvoices: added.map(({ item, invoice }) => shown(invoice, item.row, openAmountOf(invoice), null)),
-    changedInvoices: changed.map(({ item, invoice, open }) => shown(invoice, item.row, open, openAmountOf(invoice))),
-    goneInvoices: gone.map(({ invoice }) => shown(invoice, null, ZERO, openAmountOf(invoice))),
-    heldBackInvoices: back.map(({ item, invoice }) => {
-      return shown(invoice, item.row, openListed(item) ?? ZERO, openAmountOf(invoice));
-    }),
-    newDebtors: debtors.added().map(({ number, name, iban }) => ({ debtor: number, name, iban })),
-  };
-}
-
-function howOf({ encoding, separator, sheet, headingRow, layout, decimal, dates, columns }: OpenItemList): HowRead {
-  return { encoding, separator, sheet, headingRow, layout, decimal, dates, columns };
-}
-
-function sumFor<T>(values: readonly T[], amountOf: (value: T) => Cents): TakenSum {
-  return { count: values.length, amount: formatCents(sumOf(values, amountOf)) };
 }
 
 /** What a cell of the Log holds, with room for the request. */
@@ -238,21 +147,6 @@ function resume(book: Book, logRow: LogRow): Resumed {
   return { state: "Undone", changes: [...removed, ...back.filter((change) => change !== null)] };
 }
 
-function summary({ columns, sums, ...result }: TakeInResult): Summary {
-  const rows = (list: readonly TakenInvoice[]) =>
-    list.map((row) => ({ ...row, place: row.place === null ? null : { ...row.place } }));
-  return {
-    ...result,
-    sums: Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, { ...sum }])),
-    newInvoices: rows(result.newInvoices),
-    changedInvoices: rows(result.changedInvoices),
-    goneInvoices: rows(result.goneInvoices),
-    heldBackInvoices: rows(result.heldBackInvoices),
-    newDebtors: result.newDebtors.map((debtor) => ({ ...debtor })),
-    listColumns: columns.map((column) => ({ ...column })),
-  };
-}
-
 const isFieldValue = (value: unknown): boolean => nullOr(isText)(value) || isWhole(value);
 
 const FACTS: Shape<TakeInFacts> = {
@@ -275,7 +169,7 @@ export const takeInListAction: Action<TakeInRequest, TakeInResult, TakeInFacts> 
   name: "take-in-list",
   writes: true,
   decide,
-  summary,
+  summary: takeInSummary,
   unreadable: unreadableIn({ facts: FACTS }),
   resume,
 };

@@ -46,7 +46,7 @@ const session = serveSession(
   },
   QUERIES,
   workbook,
-  async (bytes) => (await import("../file/firstSheetRows")).firstSheetRows(bytes),
+  async (bytes, count) => (await import("../file/firstSheetRows")).sheetRows(bytes, count),
 );
 
 async function answer(ask: number, what: Ask): Promise<Answers[keyof Answers]> {

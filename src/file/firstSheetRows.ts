@@ -3,16 +3,12 @@ import { openXlsx } from "./xlsx";
 
 /** The rows of the first sheet of an Excel file as its user sees them; none where it has no sheet. Throws WorkbookError. */
 export async function firstSheetRows(bytes: Uint8Array) {
-  const { sheets, date1904 } = await readSheets(bytes, 1);
+  const { sheets, date1904 } = await sheetRows(bytes, 1);
   return { rows: sheets[0]?.rows ?? [], date1904 };
 }
 
-/** The rows of every sheet of an Excel file as its user sees them. Throws WorkbookError. */
-export async function sheetRows(bytes: Uint8Array) {
-  return readSheets(bytes, Infinity);
-}
-
-async function readSheets(bytes: Uint8Array, count: number) {
+/** The rows of the first sheets of an Excel file as its user sees them, or of all of them. Throws WorkbookError. */
+export async function sheetRows(bytes: Uint8Array, count = Infinity) {
   const file = await openXlsx(bytes);
   const { date1904 } = await file.read();
   const sheets: { readonly name: string; readonly rows: CellValue[][] }[] = [];

@@ -42,7 +42,9 @@ export interface HowRead {
   readonly separator: string | null;
   /** The sheet that was read; null for a text file. */
   readonly sheet: string | null;
-  /** The row of the captions. */
+  /** All sheets of the file, of which another can be read; none for a text file. */
+  readonly sheets: readonly string[];
+  /** The row of the captions; 0 where none was found. */
   readonly headingRow: number;
   readonly layout: string | null;
   readonly decimal: DecimalSign | null;

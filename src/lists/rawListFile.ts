@@ -1,9 +1,10 @@
 import { isPackage, otherKind } from "./otherKind";
 import type { RawList, RawSheet } from "./rawList";
 
-/** Reads all sheets of an Excel file, as whoever knows such files does. */
+/** Reads the sheets of an Excel file, all or the first ones, as whoever knows such files does. */
 export type SheetsReader = (
   bytes: Uint8Array,
+  count?: number,
 ) => Promise<{ readonly sheets: readonly RawSheet[]; readonly date1904: boolean }>;
 
 /** The list in a file, whatever the file is called; what is no list is told when it is read. Throws WorkbookError. */

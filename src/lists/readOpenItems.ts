@@ -25,13 +25,14 @@ const ENCODINGS: readonly ListEncoding[] = ["utf-8", "utf-16le", "utf-16be", "wi
 const ROWS_MAX = 1_000_000;
 
 /** Rows as they stand in the file, and how they came out of it. */
-interface FoundRows {
+interface FoundRows extends Pick<OpenItemList, "encoding" | "separator" | "sheet" | "sheets"> {
   readonly rows: Rows;
-  readonly encoding: string | null;
-  readonly separator: string | null;
-  readonly sheet: string | null;
   readonly date1904: boolean;
+  /** Why there are none. */
+  readonly problem?: Finding;
 }
+
+const NO_ROWS: FoundRows = { rows: [], encoding: null, separator: null, sheet: null, sheets: [], date1904: false };
 
 /**
  * Reads a list of open items or debtors of another program: where its captions stand, what its columns hold, the decimal sign and
@@ -39,11 +40,11 @@ interface FoundRows {
  */
 export function readOpenItems(raw: RawList, choice: ReadingChoice, language: Language): OpenItemList {
   const found = rowsOf(raw, choice);
-  if ("code" in found) return nothingRead(raw.name, [found]);
+  if (found.problem !== undefined) return nothingRead(raw, found, found.problem);
   const heading = headingOf(found, choice);
   if (heading === null) {
     const isEmpty = found.rows.every((row) => row.every(isBlankCell));
-    return nothingRead(raw.name, [finding(isEmpty ? "takeIn.empty" : "takeIn.noHeading", null, { file: raw.name })]);
+    return nothingRead(raw, found, finding(isEmpty ? "takeIn.empty" : "takeIn.noHeading", null, { file: raw.name }));
   }
   const body = found.rows.slice(heading.at + 1);
   const columns = heading.columns.flatMap(({ caption, field }, position) =>
@@ -60,7 +61,7 @@ export function readOpenItems(raw: RawList, choice: ReadingChoice, language: Lan
   return {
     name: raw.name,
     kind: columns.some(({ field }) => field === "number") ? "invoices" : "debtors",
-    ...{ encoding: found.encoding, separator: found.separator, sheet: found.sheet },
+    ...{ encoding: found.encoding, separator: found.separator, sheet: found.sheet, sheets: found.sheets },
     headingRow: heading.at + 1,
     layout: heading.layout?.name ?? null,
     decimal: reading.decimal,
@@ -71,25 +72,28 @@ export function readOpenItems(raw: RawList, choice: ReadingChoice, language: Lan
   };
 }
 
-function nothingRead(name: string, findings: readonly Finding[]): OpenItemList {
+/** A list of which nothing could be read; how its rows were found is said all the same, for that may be what is wrong. */
+function nothingRead({ name }: RawList, { encoding, separator, sheet, sheets }: FoundRows, why: Finding): OpenItemList {
   return {
-    ...{ name, kind: "invoices", encoding: null, separator: null, sheet: null, headingRow: 0, layout: null },
-    ...{ decimal: null, dates: null, columns: [], items: [], broken: [], nameless: 0, passedOver: 0, findings },
+    ...{ name, kind: "invoices", encoding, separator, sheet, sheets, headingRow: 0, layout: null, decimal: null },
+    ...{ dates: null, columns: [], items: [], broken: [], nameless: 0, passedOver: 0, findings: [why] },
   };
 }
 
-function rowsOf(raw: RawList, choice: ReadingChoice): FoundRows | Finding {
+function rowsOf(raw: RawList, choice: ReadingChoice): FoundRows {
   if (raw.kind === "sheets") return sheetOf(raw, choice);
   const other = otherKind(raw.bytes);
-  if (other !== null) return finding(other, null, { file: raw.name });
-  if (lineCount(raw.bytes) > ROWS_MAX) return finding("takeIn.tooManyRows", null, { file: raw.name, max: ROWS_MAX });
+  const not = (problem: Finding): FoundRows => ({ ...NO_ROWS, problem });
+  if (other !== null) return not(finding(other, null, { file: raw.name }));
+  if (lineCount(raw.bytes) > ROWS_MAX)
+    return not(finding("takeIn.tooManyRows", null, { file: raw.name, max: ROWS_MAX }));
   const encoding = ENCODINGS.find((one) => one === choice.encoding?.toLowerCase());
   const { separator } = choice;
   const csv = readCsv(raw.bytes, {
     ...(encoding === undefined ? {} : { encoding }),
     ...(separator === undefined ? {} : { separator: separator.toLowerCase() === "tab" ? "\t" : separator }),
   });
-  return { rows: csv.rows, encoding: csv.encoding, separator: csv.separator, sheet: null, date1904: false };
+  return { ...NO_ROWS, rows: csv.rows, encoding: csv.encoding, separator: csv.separator };
 }
 
 const LINE_FEED = 10;
@@ -101,19 +105,20 @@ function lineCount(bytes: Uint8Array): number {
 }
 
 /** The sheet that was asked for, else the one whose captions say most. */
-function sheetOf(raw: RawList & { kind: "sheets" }, choice: ReadingChoice): FoundRows | Finding {
+function sheetOf(raw: RawList & { kind: "sheets" }, choice: ReadingChoice): FoundRows {
   const { name: file, sheets, date1904 } = raw;
+  const found = { ...NO_ROWS, sheets: sheets.map(({ name }) => name), date1904 };
   const asked = choice.sheet?.toLowerCase();
   const counted = sheets
     .filter(({ name }) => asked === undefined || name.toLowerCase() === asked)
     .map((sheet) => ({ sheet, known: fieldCount(sheet.rows, choice) }));
   const best = counted.toSorted((one, other) => other.known - one.known)[0];
   if (best === undefined) {
-    const names = sheets.map(({ name }) => name).join(", ");
-    return finding("takeIn.noSheet", null, { file, sheet: choice.sheet ?? "", sheets: names });
+    const names = found.sheets.join(", ");
+    return { ...found, problem: finding("takeIn.noSheet", null, { file, sheet: choice.sheet ?? "", sheets: names }) };
   }
   const { name, rows } = best.sheet;
-  return { rows, encoding: null, separator: null, sheet: name, date1904 };
+  return { ...found, rows, sheet: name };
 }
 
 function fieldCount(rows: Rows, choice: ReadingChoice): number {

@@ -11,12 +11,13 @@ import { readReceived } from "./readReceived";
 import { unfinishedRow } from "../workbook/logRow";
 import { commit } from "../workbook/commit";
 import { missingFrom, traceOf } from "../domain/book/bookTrace";
-import type { SheetReader } from "../lists/mandateListFile";
+import type { SheetsReader } from "../lists/rawListFile";
 import { type Recall, seenBefore } from "../workbook/copies";
 import { type Prepared, traceOfPrepared } from "../workbook/prepare";
 import { prepareNamed, type RequestOf, type ResultOf } from "../workbook/prepareNamed";
 import { readBook, type ReadBook, requiredTables } from "../workbook/readBook";
 import { recover } from "../workbook/recover";
+import { ReceivedLists } from "./receivedLists";
 import { setUpAsAsked } from "./setUpAsAsked";
 import { setUpSample } from "../workbook/setUpSample";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
@@ -63,6 +64,7 @@ interface Known extends ReadBook {
  */
 export class LocalSession<Asked extends Queries> implements Session<Asked> {
   private readonly lists: LongLists;
+  private readonly received: ReceivedLists;
   private known: Known | null = null;
   private queue: Promise<unknown> = Promise.resolve();
   private readonly prepared = new Map<number, { readonly prepared: Prepared; readonly action: PaneAction }>();
@@ -74,9 +76,10 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
     private readonly now: () => Moment,
     private readonly newId: () => number = counting(),
     private readonly recall: Recall = () => null,
-    private readonly readSheet: SheetReader = noSheets,
+    readSheets: SheetsReader = noSheets,
   ) {
     this.lists = new LongLists(newId);
+    this.received = new ReceivedLists(readSheets);
   }
 
   readonly invalidate = (): void => {
@@ -112,11 +115,7 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
   // Of files that are no part of the workbook: it need not wait for what is being read of that.
   readonly readStatements: Session["readStatements"] = (files, aids = {}) => readReceived(files, aids);
 
-  readonly readMandates: Session["readMandates"] = async (file, reading) => {
-    // Its readers are loaded with the first list.
-    const { mandateListOf } = await import("../lists/mandateListFile");
-    return mandateListOf(file, this.readSheet, reading);
-  };
+  readonly readMandates: Session["readMandates"] = (file, reading) => this.received.mandates(file, reading);
 
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.queue.then(work);
@@ -149,7 +148,7 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
 
   private async previewed<A extends PaneAction>(action: A, request: RequestOf<A>, aids: CallAids): Promise<Preview<A>> {
     stopIfAsked(aids);
-    const prepared = await this.decide(action, request, aids);
+    const prepared = await this.decide(action, await this.received.asked(action, request), aids);
     stopIfAsked(aids);
     // A mapping is decided upon a book as it would be with it; until it is written the workbook holds another one.
     if (action !== "map") this.known = knownOf(prepared, this.known);

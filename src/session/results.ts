@@ -15,8 +15,8 @@ import { rowsOf } from "./rowsOf";
 import type { RowsAt } from "./longLists";
 import type { LongList } from "./longList";
 
-/** A row with the cell of its place, where it has one. */
-type WithCell<Row> = Row extends { readonly place: Place }
+/** A row with the cell of its place; null where it has none. */
+type WithCell<Row> = Row extends { readonly place: Place | null }
   ? Omit<Row, "place"> & { readonly address: string | null }
   : Row;
 
@@ -153,10 +153,10 @@ function rowsWithCells(rows: readonly unknown[], addressOf: ResultSource["addres
 function withCell(row: unknown, addressOf: ResultSource["addressOf"]): unknown {
   if (!isPlaced(row)) return row;
   const { place, ...others } = row;
-  return { ...others, address: addressOf(place) };
+  return { ...others, address: place === null ? null : addressOf(place) };
 }
 
-function isPlaced(row: unknown): row is { readonly place: Place } {
+function isPlaced(row: unknown): row is { readonly place: Place | null } {
   return typeof row === "object" && row !== null && "place" in row;
 }
 

@@ -1,7 +1,7 @@
 import type { Moment } from "../actions/action";
 import type { BookTrace } from "../domain/book/bookTrace";
 import { isoDateTime } from "../domain/values/calendar";
-import type { SheetReader } from "../lists/mandateListFile";
+import type { SheetsReader } from "../lists/rawListFile";
 import type { Workbook } from "../workbook/workbook";
 import { type LocalAids, LocalSession } from "./localSession";
 import { RemoteWorkbook } from "./remoteWorkbook";
@@ -17,13 +17,13 @@ type Call = ToWorker & { kind: "call" };
 
 /**
  * Answers the calls of a pane in this thread, a worker. Without a workbook of its own the worker works on the one that the
- * pane holds; `readSheet` reads lists that come as Excel files. Gives the session, for whoever shares the thread.
+ * pane holds; `readSheets` reads lists that come as Excel files. Gives the session, for whoever shares the thread.
  */
 export function serveSession<Asked extends Queries>(
   channel: Channel<ToWorker, FromWorker>,
   queries: Asked,
   ownWorkbook: Workbook | null,
-  readSheet: SheetReader,
+  readSheets: SheetsReader,
 ): LocalSession<Asked> {
   let moment: Moment = { at: isoDateTime("1950-01-01T00:00:00"), user: "" };
   const remote = new RemoteWorkbook(channel.send);
@@ -35,7 +35,7 @@ export function serveSession<Asked extends Queries>(
     () => moment,
     () => (lastId += 1),
     (wanted) => seen.find(({ identity }) => identity === wanted) ?? null,
-    readSheet,
+    readSheets,
   );
   channel.listen((message) => {
     if (message.kind === "invalidate") session.invalidate();

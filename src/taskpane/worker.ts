@@ -10,5 +10,5 @@ serveSession(
   },
   QUERIES,
   null,
-  async (bytes) => (await import("../file/firstSheetRows")).firstSheetRows(bytes),
+  async (bytes, count) => (await import("../file/firstSheetRows")).sheetRows(bytes, count),
 );

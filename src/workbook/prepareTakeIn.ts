@@ -1,6 +1,6 @@
 import type { Moment } from "../actions/action";
 import type { ActionLoader } from "../actions/registry";
-import type { TakeInResult } from "../actions/takeInList";
+import type { TakeInResult } from "../actions/takeInResult";
 import type { KeptReading, TakeInRequest } from "../actions/takeInRequest";
 import type { Book } from "../domain/book/book";
 import { finding } from "../domain/book/finding";

@@ -338,7 +338,9 @@ describe("A list is not taken in", () => {
 
   it("with an error of its own, without an administration, or with several of them", () => {
     const bad = takeInListAction.decide(bookOf(), { list: listOf(["F1;10,00"], "Factuurnummer;Bedrag") }, MOMENT);
-    expect([bad.done, bad.changes, bad.result]).toEqual([false, [], null]);
+    expect([bad.done, bad.changes]).toEqual([false, []]);
+    expect(bad.result).toMatchObject({ isCompared: false, separator: ";", headingRow: 1, newInvoices: [] });
+    expect(takeInListAction.summary?.(bad.result as never, false)).toEqual({});
     expect(objections(decide(bookOf(two), [row(1)]))).toEqual(["request.severalAdministrations"]);
     expect(objections(decide(bookOf(), [row(1)], { administration: "X" }))).toEqual(["administration.unknown"]);
     const { book } = take(bookOf(two), [row(1)], { administration: "nl02" });

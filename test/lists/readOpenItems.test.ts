@@ -319,6 +319,9 @@ describe("What is no list of open items is told by what it is", () => {
     expect(sheet([["a"]], { sheet: "Posten" }).findings).toMatchObject([
       { code: "takeIn.noSheet", params: { sheet: "Posten", sheets: "Blad1" } },
     ]);
+    // The others are named, and of a text without captions what parts its cells: that may be what is wrong.
+    expect(sheet([["a"]], { sheet: "Posten" })).toMatchObject({ sheets: ["Blad1"], sheet: null, headingRow: 0 });
+    expect(csv("a;b\n1;2")).toMatchObject({ separator: ";", encoding: "utf-8", sheets: [], headingRow: 0 });
   });
 });
 

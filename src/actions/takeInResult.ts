@@ -1,0 +1,154 @@
+import { type Book, keyFrom } from "../domain/book/book";
+import { at, type Place } from "../domain/book/finding";
+import { openAmountOf } from "../domain/book/openItem";
+import type { Debtor, Invoice } from "../domain/book/records";
+import type { IsoDate } from "../domain/values/calendar";
+import { type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
+import type { HowRead, ListedItem, OpenItemList } from "../lists/openItemList";
+import type { Summary } from "./action";
+import type { ListComparison } from "./comparedList";
+import { openListed } from "./takeInComparison";
+import type { TakeInRequest } from "./takeInRequest";
+
+/** An invoice that a list adds, changes or closes; amounts as `formatCents` writes them. */
+export interface TakenInvoice {
+  /** Its row in the list; null for one that the list no longer has. */
+  readonly row: number | null;
+  readonly administration: string;
+  readonly invoice: string;
+  readonly debtor: string;
+  readonly name: string;
+  readonly open: string;
+  /** What was open before; null for a new one. */
+  readonly was: string | null;
+  readonly dueDate: IsoDate;
+  readonly place: Place | null;
+}
+
+/** An invoice of the list that belongs to an order that lives. */
+export interface InvoiceUnderWay extends TakenInvoice {
+  readonly order: string;
+}
+
+/** How many there are of a kind, and what of them is open. */
+export interface TakenSum {
+  readonly count: number;
+  readonly amount: string;
+}
+
+/** How the list was read, and what it makes of the workbook. */
+export interface TakeInResult extends HowRead {
+  readonly file: string;
+  /** The user's own name for this way of reading; null where it has none. */
+  readonly keptAs: string | null;
+  /** False for a list that could not be read: it says how it was tried. */
+  readonly isCompared: boolean;
+  readonly rowCount: number;
+  readonly leftOut: number;
+  readonly passedOver: number;
+  readonly sums: Readonly<Record<"new" | "changed" | "gone" | "unchanged" | "heldBack" | "underWay", TakenSum>>;
+  readonly newInvoices: readonly TakenInvoice[];
+  readonly changedInvoices: readonly TakenInvoice[];
+  readonly goneInvoices: readonly TakenInvoice[];
+  readonly heldBackInvoices: readonly TakenInvoice[];
+  readonly underWayInvoices: readonly InvoiceUnderWay[];
+  readonly unchangedInvoices: readonly TakenInvoice[];
+  readonly newDebtors: readonly { readonly debtor: string; readonly name: string; readonly iban: string | null }[];
+}
+
+/** What of a comparison the result says. */
+type Compared = Pick<ListComparison, "compared" | "gone"> & {
+  readonly debtors: { readonly added: () => readonly Debtor[] };
+};
+
+/** Of a list that could not be read. */
+export const NOTHING_COMPARED: Compared = { compared: [], gone: [], debtors: { added: () => [] } };
+
+/** An invoice as it is shown, by the row that names it and what is open of it. */
+type Shown = (invoice: Invoice, row: number | null, open: Cents, was: Cents | null) => TakenInvoice;
+
+function shownWith(book: Book, { debtors }: Compared): Shown {
+  const names = new Map(
+    [...book.tables.Debtors, ...debtors.added()].map(({ number, name }) => [keyFrom(number), name]),
+  );
+  return (invoice, row, open, was) => ({
+    row,
+    administration: invoice.administration,
+    invoice: invoice.number,
+    debtor: invoice.debtor,
+    name: String(names.get(keyFrom(invoice.debtor))),
+    open: formatCents(open),
+    was: was === null ? null : formatCents(was),
+    dueDate: invoice.dueDate,
+    place: was === null ? null : at("Invoices", invoice, "openAmount"),
+  });
+}
+
+/** What a list comes to. */
+export function takeInResult(book: Book, { list, kept }: TakeInRequest, comparison: Compared): TakeInResult {
+  const { compared, gone, debtors } = comparison;
+  const shown = shownWith(book, comparison);
+  const ofKind = <K extends (typeof compared)[number]["kind"]>(kind: K) =>
+    compared.filter((one): one is Extract<(typeof compared)[number], { readonly kind: K }> => one.kind === kind);
+  const changed = ofKind("changed").map(({ item, invoice, fields }) => {
+    return { item, invoice, open: openAmountOf({ ...invoice, ...fields }) };
+  });
+  const [added, back] = [ofKind("new"), ofKind("heldBack")];
+  const [underWay, unchanged] = [ofKind("underWay"), ofKind("unchanged")];
+  const beside = ({ item, invoice }: { readonly item: ListedItem; readonly invoice: Invoice }): TakenInvoice =>
+    shown(invoice, item.row, openListed(item) ?? ZERO, openAmountOf(invoice));
+  const listed = (items: readonly { readonly item: ListedItem }[]): TakenSum =>
+    sumFor(items, ({ item }) => openListed(item) ?? ZERO);
+  return {
+    ...howOf(list),
+    file: list.name,
+    keptAs: kept?.name ?? null,
+    isCompared: comparison !== NOTHING_COMPARED,
+    rowCount: list.items.length,
+    leftOut: list.broken.length + list.nameless + ofKind("left").length,
+    passedOver: list.passedOver,
+    sums: {
+      new: sumFor(added, ({ invoice }) => openAmountOf(invoice)),
+      changed: sumFor(changed, ({ open }) => open),
+      gone: sumFor(gone, ({ invoice }) => openAmountOf(invoice)),
+      unchanged: listed(unchanged),
+      heldBack: listed(back),
+      underWay: listed(underWay),
+    },
+    newInvoices: added.map(({ item, invoice }) => shown(invoice, item.row, openAmountOf(invoice), null)),
+    changedInvoices: changed.map(({ item, invoice, open }) => shown(invoice, item.row, open, openAmountOf(invoice))),
+    goneInvoices: gone.map(({ invoice }) => shown(invoice, null, ZERO, openAmountOf(invoice))),
+    heldBackInvoices: back.map(beside),
+    underWayInvoices: underWay.map((one) => ({ ...beside(one), order: one.line.order })),
+    unchangedInvoices: unchanged.map(beside),
+    newDebtors: debtors.added().map(({ number, name, iban }) => ({ debtor: number, name, iban })),
+  };
+}
+
+function howOf({ encoding, separator, sheet, sheets, headingRow, layout, ...list }: OpenItemList): HowRead {
+  const { decimal, dates, columns } = list;
+  return { encoding, separator, sheet, sheets, headingRow, layout, decimal, dates, columns };
+}
+
+function sumFor<T>(values: readonly T[], amountOf: (value: T) => Cents): TakenSum {
+  return { count: values.length, amount: formatCents(sumOf(values, amountOf)) };
+}
+
+/** What `--json` says of it: what stays as it is, and what only a form asks, is looked at in the pane. */
+export function takeInSummary(result: TakeInResult): Summary {
+  if (!result.isCompared) return {};
+  const { columns, sums, encoding, separator, sheet, headingRow, layout, decimal, dates } = result;
+  const { file, rowCount, leftOut, passedOver } = result;
+  const rows = (list: readonly TakenInvoice[]) =>
+    list.map((row) => ({ ...row, place: row.place === null ? null : { ...row.place } }));
+  return {
+    ...{ encoding, separator, sheet, headingRow, layout, decimal, dates, file, rowCount, leftOut, passedOver },
+    sums: Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, { ...sum }])),
+    newInvoices: rows(result.newInvoices),
+    changedInvoices: rows(result.changedInvoices),
+    goneInvoices: rows(result.goneInvoices),
+    heldBackInvoices: rows(result.heldBackInvoices),
+    newDebtors: result.newDebtors.map((debtor) => ({ ...debtor })),
+    listColumns: columns.map((column) => ({ ...column })),
+  };
+}

@@ -1,0 +1,53 @@
+import type { MandateList, MandateListReading } from "../lists/mandateList";
+import type { RawList } from "../lists/rawList";
+import type { SheetsReader } from "../lists/rawListFile";
+import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
+import type { ReceivedFile } from "./session";
+
+/** A list that was read, and the bytes that it was read from. */
+interface KnownList {
+  readonly bytes: Uint8Array;
+  readonly list: RawList;
+}
+
+/**
+ * Lists as the pane hands them over: the bytes of a file. What is an Excel file is opened here, where its readers are, and stays
+ * open while its user corrects how it is read.
+ */
+export class ReceivedLists {
+  private last: KnownList | null = null;
+
+  constructor(private readonly readSheets: SheetsReader) {}
+
+  /** What an action is asked, its list as it can be read. Throws WorkbookError. */
+  async asked<A extends PreparedName>(action: A, request: RequestOf<A>): Promise<RequestOf<A>> {
+    if (action !== "take-in-list") return request;
+    const { list } = request as RequestOf<"take-in-list">;
+    return { ...request, list: await this.listOf(list) };
+  }
+
+  /** A list of mandates, of an Excel file the first sheet. Throws WorkbookError. */
+  async mandates(file: ReceivedFile, reading: MandateListReading): Promise<MandateList> {
+    const { mandateListOf } = await import("../lists/mandateListFile");
+    const readFirst = async (bytes: Uint8Array) => {
+      const { sheets, date1904 } = await this.readSheets(bytes, 1);
+      return { rows: sheets[0]?.rows ?? [], date1904 };
+    };
+    return mandateListOf(file, readFirst, reading);
+  }
+
+  private async listOf(list: RawList): Promise<RawList> {
+    if (list.kind !== "text") return list;
+    const { name, bytes } = list;
+    if (this.last !== null && this.last.list.name === name && isSame(this.last.bytes, bytes)) return this.last.list;
+    // Its readers are loaded with the first list.
+    const { rawListOf } = await import("../lists/rawListFile");
+    const read = await rawListOf(list, this.readSheets);
+    this.last = { bytes, list: read };
+    return read;
+  }
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
