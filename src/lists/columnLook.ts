@@ -76,6 +76,8 @@ export function agrees(field: ListField, look: ColumnLook): boolean {
       return look.count < SEVERAL || (look.distinct <= HALF && look.distinct * look.count <= ADMINISTRATIONS_MAX);
     case "amount":
     case "openAmount":
+    case "debit":
+    case "credit":
       return share("amount") >= HALF && share("day") < MOST;
     case "invoiceDate":
     case "dueDate":

@@ -12,6 +12,9 @@ export const LIST_FIELDS = {
   currency: "Invoices",
   amount: "Invoices",
   openAmount: "Invoices",
+  /** Columns of a ledger card: what they come to is the amount, below nothing where it is a credit. */
+  debit: "Invoices",
+  credit: "Invoices",
   collect: "Invoices",
   mandateId: "Invoices",
   name: "Debtors",
@@ -35,7 +38,7 @@ const LIST_FIELD_NAMES = Object.keys(LIST_FIELDS) as readonly ListField[];
 
 /** The fields that hold days, and those that hold amounts. */
 export const DAY_FIELDS: readonly ListField[] = ["invoiceDate", "dueDate"];
-export const AMOUNT_FIELDS: readonly ListField[] = ["amount", "openAmount"];
+export const AMOUNT_FIELDS: readonly ListField[] = ["amount", "openAmount", "debit", "credit"];
 
 /** Fields of which every character counts: a number that a sheet rounded or wrote with an exponent is none. */
 export const IDENTIFIER_FIELDS: ReadonlySet<ListField> = new Set<ListField>([
@@ -54,5 +57,6 @@ export function listFieldNamed(name: string): ListField | null {
 
 /** The name by which messages find the caption of a field. */
 export function captionName(field: ListField): string {
+  if (field === "debit" || field === "credit") return "amount";
   return field === "number" ? "invoice" : field;
 }

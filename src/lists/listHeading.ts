@@ -158,6 +158,7 @@ export function listHeading(rows: Rows, choices: ColumnChoices): ListHeading | n
   const notRead = new Set((layout?.notRead ?? []).map(foldedName));
   const isNotRead = (position: number): boolean => notRead.has(folded[position] ?? "");
   captionedColumns(taken, captions, isNotRead, closed);
+  debitAndCredit(taken, captions, closed);
   const doubts = [...taken.doubts, ...amountDoubts(taken, { captions, rows: body }, isNotRead, closed)];
   const columns = captions.map((caption, position) => ({ caption, field: taken.columns.get(position) ?? null }));
   return { at, layout, columns, doubts };
@@ -230,6 +231,21 @@ function captionedColumns(
   for (const [field, position] of against) {
     if (taken.isFree(field, position)) taken.doubt("content", field, position);
   }
+}
+
+/** What programs put above the columns of a ledger card; e-Boekhouden.nl calls them Activa and Passiva. */
+const DEBIT = new Set(["debet", "debit", "debetbedrag", "bedragdebet", "activa", "soll", "debitamount"]);
+const CREDIT = new Set(["credit", "creditbedrag", "bedragcredit", "passiva", "haben", "creditamount"]);
+
+/** Takes a pair of columns for debit and credit, where no column is the amount. */
+function debitAndCredit(taken: Taken, captions: readonly string[], closed: ReadonlySet<ListField>): void {
+  if (taken.fields.has("amount") || closed.has("amount")) return;
+  const placeOf = (words: ReadonlySet<string>): number =>
+    captions.findIndex((caption, at) => words.has(foldWord(caption)) && !taken.columns.has(at));
+  const [debit, credit] = [placeOf(DEBIT), placeOf(CREDIT)];
+  if (debit < 0 || credit < 0 || !taken.agrees("debit", debit) || !taken.agrees("credit", credit)) return;
+  if (!closed.has("debit")) taken.take("debit", debit);
+  if (!closed.has("credit")) taken.take("credit", credit);
 }
 
 /** Columns of amounts that may be what is still open, while nobody has said what is. */

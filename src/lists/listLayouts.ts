@@ -141,6 +141,39 @@ export const LIST_LAYOUTS: readonly ListLayout[] = [
     notRead: ["Bedrag (Excl)"],
   },
   {
+    name: "e-Boekhouden, ledger",
+    seen: "file",
+    source: "a parser of real files: nine rows above the captions, one below; Activa is debit, Passiva credit",
+    marks: ["Boekstuk", "Activa", "Passiva"],
+    fields: {
+      ...{ number: "Factuur", name: "Relatie", invoiceDate: "Datum", description: "Omschrijving" },
+      ...{ debit: "Activa", credit: "Passiva" },
+    },
+    notRead: ["Nr", "Boekstuk", "Kostenplaats"],
+  },
+  {
+    name: "SnelStart, journal lines",
+    seen: "help",
+    source: "handboek.easyflex.net: debit and credit in columns of their own, one of them blank",
+    marks: ["Boekingcode", "Grootboeknummer", "Debet", "Credit"],
+    fields: {
+      ...{ number: "Factuurnummer", debtor: "Relatiecode", invoiceDate: "Datum", description: "Omschrijving" },
+      ...{ debit: "Debet", credit: "Credit" },
+    },
+    notRead: ["Boekingcode", "Kostenplaatsnummer"],
+  },
+  {
+    name: "French sales journal",
+    seen: "code",
+    source: "a reader of such exports: semicolons, windows-1252; the number of the voucher stands before the invoice's",
+    marks: ["Numéro facture", "Numéro de pièce", "Code client"],
+    fields: {
+      ...{ number: "Numéro facture", debtor: "Code client", name: "Nom client", invoiceDate: "Date facture" },
+      ...{ dueDate: "Date échéance", debit: "Débit", credit: "Crédit" },
+    },
+    notRead: ["Numéro de pièce", "Référence client"],
+  },
+  {
     name: "e-Boekhouden",
     seen: "claim",
     source: "ConductionNL/shillinq",

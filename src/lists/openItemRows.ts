@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../domain/book/finding";
 import type { IsoDate } from "../domain/values/calendar";
 import { readIban } from "../domain/values/iban";
-import type { Cents } from "../domain/values/money";
+import { type Cents, cents } from "../domain/values/money";
 import { type CellValue, isCellError } from "../sheets/cellValue";
 import { decodeCell, isBlankCell, shownValue } from "../sheets/cells";
 import type { FieldRules } from "../sheets/fields";
@@ -144,7 +144,7 @@ function itemOf(row: number, values: Partial<Record<ListField, Value>>): ListedI
     description: text("description"),
     paymentReference: text("paymentReference"),
     currency: currencyOf(text("currency")),
-    amount: (values.amount ?? null) as Cents | null,
+    amount: amountIn(values),
     openAmount: (values.openAmount ?? null) as Cents | null,
     collect: (values.collect ?? null) as boolean | null,
     mandateId: text("mandateId"),
@@ -161,6 +161,13 @@ function itemOf(row: number, values: Partial<Record<ListField, Value>>): ListedI
     registrationNumber: text("registrationNumber"),
     taxNumber: text("taxNumber"),
   };
+}
+
+/** The amount, or what debit and credit come to. */
+function amountIn({ amount, debit, credit }: Partial<Record<ListField, Value>>): Cents | null {
+  if (typeof amount === "number") return cents(amount);
+  if (debit === undefined && credit === undefined) return null;
+  return cents(Number(debit ?? 0) - Number(credit ?? 0));
 }
 
 /** The euro needs no word of its own. */

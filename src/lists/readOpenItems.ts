@@ -1,18 +1,14 @@
 import { type Finding, finding, hasError } from "../domain/book/finding";
 import type { Language } from "../domain/book/records";
-import { ZERO } from "../domain/values/money";
-import { foldedKey } from "../kit/foldedKey";
-import { getOrInsert } from "../kit/getOrInsert";
 import type { CellValue } from "../sheets/cellValue";
-import { isBlankCell, shownValue } from "../sheets/cells";
-import { foldWord } from "../sheets/fieldWords";
+import { isBlankCell } from "../sheets/cells";
 import type { ListEncoding } from "./decodedText";
 import { howCellsAreRead } from "./cellReading";
-import { captionName, type ListField } from "./listFields";
-import { type HeadingDoubt, listHeading, type ListHeading } from "./listHeading";
-import { itemReader, type ReadColumns, type ReadItem } from "./openItemRows";
-import type { ListedItem, OpenItemList } from "./openItemList";
-import { isTotalNumber, isTotalText, onlyText } from "./listTotals";
+import { columnFindings } from "./columnFindings";
+import { listHeading, type ListHeading } from "./listHeading";
+import { itemsOf } from "./listItems";
+import { itemReader } from "./openItemRows";
+import type { OpenItemList } from "./openItemList";
 import { otherKind } from "./otherKind";
 import type { RawList, ReadingChoice } from "./rawList";
 import { readCsv } from "./readCsv";
@@ -128,163 +124,4 @@ function fieldCount(rows: Rows, choice: ReadingChoice): number {
 
 function headingOf({ rows }: FoundRows, { fields = {}, layout }: ReadingChoice): ListHeading | null {
   return listHeading(rows, { fields, layout });
-}
-
-/** What a list must have, and what of its captions is in doubt. */
-function columnFindings(file: string, { doubts }: ListHeading, columns: ReadColumns, isGrouped: boolean): Finding[] {
-  const has = (field: ListField): boolean => columns.some((column) => column.field === field);
-  const findings = doubts.map((doubt) => doubtFinding(file, doubt));
-  const lacks = (field: ListField): void =>
-    void findings.push(finding("takeIn.column", null, { file, field: captionName(field) }));
-  if (!has("debtor") && !has("name") && !isGrouped) lacks("debtor");
-  if (!has("number")) {
-    if (has("amount") || has("openAmount")) lacks("number");
-    return findings;
-  }
-  if (!has("amount") && !has("openAmount")) lacks("amount");
-  if (!has("invoiceDate") && !has("dueDate")) lacks("invoiceDate");
-  else if (!has("dueDate") || !has("invoiceDate")) findings.push(finding("takeIn.oneDate", null, { file }));
-  if (has("amount") && !has("openAmount") && !doubts.some(({ kind }) => kind === "amount")) {
-    findings.push(finding("takeIn.noOpenColumn", null, { file }));
-  }
-  return findings;
-}
-
-function doubtFinding(file: string, doubt: HeadingDoubt): Finding {
-  const { caption: column } = doubt;
-  if (doubt.kind === "amount") return finding("takeIn.amountAsked", null, { file, column });
-  if (doubt.kind === "unknown") return finding("takeIn.fieldUnknown", null, { file, column, field: doubt.field });
-  const code = doubt.kind === "twice" ? "takeIn.headingTwice" : "takeIn.columnDoubted";
-  return finding(code, null, { file, column, field: captionName(doubt.field) });
-}
-
-/** The rows that are items, each invoice once, and what became of the others. */
-function itemsOf(
-  body: Rows,
-  heading: ListHeading,
-  columns: ReadColumns,
-  read: (cells: readonly CellValue[], row: number) => ReadItem,
-  file: string,
-): Pick<OpenItemList, "items" | "broken" | "nameless" | "passedOver" | "findings"> {
-  const sorting = new Sorting(file, heading, columns);
-  for (const [at, cells] of body.entries()) sorting.add(cells, read, heading.at + at + 2);
-  return sorting.result();
-}
-
-/** Parts the rows of a list into items and what is none. */
-class Sorting {
-  private readonly byNumber = new Map<string, ListedItem[]>();
-  private readonly debtors: ListedItem[] = [];
-  private readonly findings: Finding[] = [];
-  private readonly broken = new Set<string>();
-  private nameless = 0;
-  private passedOver = 0;
-  private group: string | null = null;
-  private readonly captions: readonly string[];
-  private readonly isOfInvoices: boolean;
-  private readonly isGrouped: boolean;
-  private readonly leftOut: readonly { readonly position: number; readonly values: ReadonlySet<string> }[];
-
-  constructor(
-    private readonly file: string,
-    { columns: all, layout }: ListHeading,
-    private readonly columns: ReadColumns,
-  ) {
-    this.captions = all.map(({ caption }) => caption);
-    this.isOfInvoices = columns.some(({ field }) => field === "number");
-    this.isGrouped = !columns.some(({ field }) => field === "debtor" || field === "name");
-    this.leftOut = Object.entries(layout?.leftOut ?? {}).map(([caption, values]) => ({
-      position: all.findIndex((column) => foldWord(column.caption) === foldWord(caption)),
-      values: new Set(values.map(foldWord)),
-    }));
-  }
-
-  add(cells: readonly CellValue[], read: (cells: readonly CellValue[], row: number) => ReadItem, row: number): void {
-    if (cells.every(isBlankCell)) return;
-    const group = this.isGrouped && this.isOfInvoices ? onlyText(cells) : null;
-    if (group !== null) this.group = group;
-    if (group !== null || this.isNoItem(cells)) {
-      this.passedOver += 1;
-      return;
-    }
-    const { item, findings } = read(cells, row);
-    const grouped = this.group === null ? item : { ...item, name: this.group };
-    if (!this.isOfInvoices) {
-      this.addDebtor(grouped, findings);
-    } else if (item.number === null) {
-      this.addNameless(item, findings, row);
-    } else if (findings.length > 0) {
-      this.findings.push(...findings);
-      this.broken.add(item.number);
-    } else getOrInsert(this.byNumber, foldedKey(item.administration, item.number), () => []).push(grouped);
-  }
-
-  private addDebtor(item: ListedItem, findings: readonly Finding[]): void {
-    this.findings.push(...findings);
-    if (findings.length === 0) this.debtors.push(item);
-  }
-
-  /** Captions that stand there again, totals, and what the layout leaves out. */
-  private isNoItem(cells: readonly CellValue[]): boolean {
-    if (this.isTotal(cells)) return true;
-    if (this.captions.every((caption, at) => caption === shownValue(cells[at] ?? null))) return true;
-    return this.leftOut.some(({ position, values }) => values.has(foldWord(shownValue(cells[position] ?? null))));
-  }
-
-  /** A total has no number of its own: a debtor may be called Total, whose invoices are none. */
-  private isTotal(cells: readonly CellValue[]): boolean {
-    const key = this.columns.find(({ field }) => field === (this.isOfInvoices ? "number" : "debtor"));
-    const number = key === undefined ? null : (cells[key.position] ?? null);
-    return isTotalNumber(number) || (isBlankCell(number) && cells.some(isTotalText));
-  }
-
-  /** A row without a number: a title or group where it has no days and no debtor, else an item that lacks its number. */
-  private addNameless(item: ListedItem, findings: readonly Finding[], row: number): void {
-    // A payment that is settled has no number of its own, and nothing is open of it.
-    const isOpen = (item.openAmount ?? item.amount) !== null && item.openAmount !== ZERO;
-    const isItem = (item.invoiceDate ?? item.dueDate) !== null && isOpen;
-    const isNumberWrong = findings.some(({ params }) => params["column"] === this.captionOf("number"));
-    if (!isItem && !isNumberWrong) {
-      this.passedOver += 1;
-      return;
-    }
-    this.nameless += 1;
-    this.findings.push(...findings);
-    if (!isNumberWrong) {
-      const params = { file: this.file, line: row, column: this.captionOf("number") };
-      this.findings.push(finding("takeIn.noNumber", null, params));
-    }
-  }
-
-  private captionOf(field: ListField): string {
-    return this.columns.find((column) => column.field === field)?.caption ?? "";
-  }
-
-  result(): Pick<OpenItemList, "items" | "broken" | "nameless" | "passedOver" | "findings"> {
-    const items: ListedItem[] = [...this.debtors];
-    for (const [first, ...more] of this.byNumber.values()) {
-      if (first === undefined) continue;
-      const other = more.find((item) => !isSameItem(first, item));
-      if (other !== undefined) this.addTwice(first, other);
-      else if (!this.broken.has(first.number ?? "")) {
-        this.passedOver += more.length;
-        items.push(first);
-      }
-    }
-    const { nameless, passedOver, findings } = this;
-    return { items, broken: [...this.broken], nameless, passedOver, findings };
-  }
-
-  private addTwice(first: ListedItem, other: ListedItem): void {
-    const number = first.number ?? "";
-    this.broken.add(number);
-    const params = { file: this.file, line: other.row, column: this.captionOf("number"), first: first.row };
-    this.findings.push(finding("takeIn.twice", null, { ...params, invoice: number }));
-  }
-}
-
-/** Whether two rows tell the same of an invoice, as a list with a row per line of it does. */
-function isSameItem(one: ListedItem, other: ListedItem): boolean {
-  const fields = ["debtor", "name", "amount", "openAmount", "invoiceDate", "dueDate", "currency"] as const;
-  return fields.every((field) => one[field] === other[field]);
 }

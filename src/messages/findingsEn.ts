@@ -775,6 +775,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "takeIn.oneDate": "{file} has one date. It is taken for the invoice date and the due date.",
   "takeIn.noOpenColumn":
     "{file} has no open amount: of every invoice the whole amount is taken as open, of paid ones too. Confirm that only open invoices are in it.",
+  "takeIn.debitCredit":
+    "{file} has debit and credit. What the lines of an invoice come to is taken for what is open of it: all lines of the debtors account must be in the list.",
+  "takeIn.severalLedgers":
+    "{file}, row {line}, column {column}: {value} is another ledger account than {other} in row {otherLine}. Export the lines of the debtors account alone.",
   "takeIn.mixedDecimals":
     "{file}, row {line}, column {column}: {value} has another decimal sign than {other} in row {otherLine}. Correct the list, or say --decimal comma or point.",
   "takeIn.decimalUnknown":

@@ -797,6 +797,10 @@ export const findingsNl = {
   "takeIn.oneDate": "{file} heeft één datum. Zij geldt als factuurdatum en als vervaldatum.",
   "takeIn.noOpenColumn":
     "{file} heeft geen openstaand bedrag: van elke factuur geldt het hele bedrag als open, ook van betaalde. Bevestig dat er alleen openstaande facturen in staan.",
+  "takeIn.debitCredit":
+    "{file} heeft debet en credit. Het saldo van de regels van een factuur geldt als wat ervan openstaat: alle regels van de rekening debiteuren moeten in de lijst staan.",
+  "takeIn.severalLedgers":
+    "{file}, regel {line}, kolom {column}: {value} is een andere grootboekrekening dan {other} in regel {otherLine}. Exporteer alleen de regels van de rekening debiteuren.",
   "takeIn.mixedDecimals":
     "{file}, regel {line}, kolom {column}: {value} heeft een ander decimaalteken dan {other} in regel {otherLine}. Verbeter de lijst of geef --decimal comma of point.",
   "takeIn.decimalUnknown":

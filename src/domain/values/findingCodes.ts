@@ -524,6 +524,8 @@ export const SEVERITIES = {
   "takeIn.amountAsked": "warning",
   "takeIn.oneDate": "warning",
   "takeIn.noOpenColumn": "warning",
+  "takeIn.debitCredit": "warning",
+  "takeIn.severalLedgers": "error",
   "takeIn.mixedDecimals": "error",
   "takeIn.decimalUnknown": "error",
   "takeIn.mixedDates": "error",
