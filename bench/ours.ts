@@ -4,7 +4,7 @@ import { processAction } from "../src/actions/process";
 import { applyChanges, type Book, type Tables } from "../src/domain/book/book";
 import { isoDate, isoDateTime } from "../src/domain/values/calendar";
 import { bicFromIban } from "../src/domain/values/iban";
-import { negate, sumOf } from "../src/domain/values/money";
+import { cents, formatCents, negate, sumOf } from "../src/domain/values/money";
 import { type BankEntry, TABLE_NAMES } from "../src/domain/book/records";
 import { nodeHash, nodeSha256Stream } from "../src/file/nodeHash";
 import type { DirectDebitMessage, Transaction } from "../src/iso20022/pain008/message";
@@ -137,4 +137,21 @@ export function process(book: Book): Outcome {
 /** The contestants that read a bank's file: its chunks to the whole of what it says. */
 export function readBankFile(name: string, chunks: Iterable<Uint8Array>): StatementFile {
   return readStatementFile(name, chunks, { startSha256: nodeSha256Stream });
+}
+
+/**
+ * The list of open invoices that the bookkeeping exports a month later: of ten of the generated ones seven are as they were, one is
+ * partly paid, one is gone, and a new one of its debtor stands in its place; one has another due date.
+ */
+export function openItemList(size: number): string {
+  const { Debtors, Invoices } = generatedBook(size).tables;
+  const names = new Map(Debtors.map(({ number, name }) => [number, name]));
+  const rows = Invoices.map(({ number, debtor, invoiceDate, dueDate, amount }, at) => {
+    const kind = at % 10;
+    const open = kind === 0 ? cents(Math.ceil(amount / 2)) : amount;
+    const days = [invoiceDate, kind === 2 ? COLLECTION_DATE : dueDate];
+    const texts = [kind === 1 ? `${number}-N` : number, debtor, names.get(debtor) ?? "", ...days];
+    return [...texts, formatCents(amount), formatCents(open)].join(";");
+  });
+  return ["Invoice;Debtor;Name;Invoice date;Due date;Amount;Open amount", ...rows, ""].join("\r\n");
 }

@@ -24,12 +24,13 @@ const READING = ["read-camt", "npm-camt", "read-mt940", "npm-mt940", "read-coda"
  * On a workbook, each measured from its start to its end: the command line as users run it, beside npm's `xlsx` that opens
  * the same workbook, and that opens and saves it.
  */
-const ON_A_WORKBOOK = ["new", "npm-xlsx-open", "check", "npm-xlsx-save", "collect", "verify"];
+const ON_A_WORKBOOK = ["new", "npm-xlsx-open", "check", "npm-xlsx-save", "collect", "verify", "take-in"];
 /** From this size on what writes a workbook is measured once: it takes half a minute, and nothing in it is left to chance. */
 const ONCE_FROM = 100_000;
-const WRITING = ["npm-xlsx-save", "collect"];
+const WRITING = ["npm-xlsx-save", "collect", "take-in"];
 /** Take up to half a minute for a file that is read in a few seconds. */
 const SLOW_READING = ["npm-camt", "npm-coda"];
+const OPEN_ITEMS = join(ROOT, "bench", "openItems.mjs");
 const BANK_FILE = join(ROOT, "bench", "bankFile.mjs");
 
 const MOMENT = ["--moment", "2026-11-22T10:15:00", "--user", "bench", "--language", "en"];
@@ -157,7 +158,9 @@ function onAWorkbook(names, size, runs) {
     const book = join(folder, "book.xlsx");
     const made = commandLine(folder, ["new", book, "--invoices", String(size), "--seed", "1"]);
     const runsOf = (name) => (name === "new" || (WRITING.includes(name) && size >= ONCE_FROM) ? 1 : runs);
-    const measured = inTurn(names, runsOf, size, (name) => (name === "new" ? made : withWorkbook(name, folder, book)));
+    const measured = inTurn(names, runsOf, size, (name) =>
+      name === "new" ? made : name === "take-in" ? takenIn(folder, book, size) : withWorkbook(name, folder, book),
+    );
     return names.map((name) => ({ name, size, ...medians(measured.get(name)) }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -176,6 +179,21 @@ function withWorkbook(name, folder, book) {
   const copy = join(folder, "copy.xlsx");
   try {
     return measureProgram(folder, [NPM_XLSX, "save", book, copy]);
+  } finally {
+    rmSync(copy, { force: true });
+  }
+}
+
+/** A month later's list of the workbook's invoices is compared with it and written. */
+function takenIn(folder, book, size) {
+  const [copy, list] = [join(folder, "copy.xlsx"), join(folder, "open-items.csv")];
+  try {
+    if (!existsSync(list)) {
+      const { status, stderr } = spawnSync(process.execPath, [OPEN_ITEMS, String(size), list], { encoding: "utf8" });
+      if (status !== 0) throw new SetUpError(`The list of open items was not written.\n${stderr}`);
+    }
+    copyFileSync(book, copy);
+    return commandLine(folder, ["take-in", copy, list, "--confirm"]);
   } finally {
     rmSync(copy, { force: true });
   }

@@ -61,6 +61,8 @@ const GOALS = [
   ["collect, memory at 100,000", 1536, (at) => at("collect").peakMiB, "MiB"],
   ["verify to collect, CPU at 100,000", 1, (at) => at("verify").cpuMs / at("collect").cpuMs, "x"],
   ["verify, memory at 100,000", 1024, (at) => at("verify").peakMiB, "MiB"],
+  ["take-in to npm-xlsx-open, clock at 100,000", 1, (at) => at("take-in").wallMs / at("npm-xlsx-open").wallMs, "x"],
+  ["take-in, memory at 100,000", 600, (at) => at("take-in").peakMiB, "MiB"],
 ];
 
 /** One line per goal that these measurements can tell of. */

@@ -8,7 +8,7 @@ import { expectValidBankFile } from "../support/schemas";
 
 const ROOT = join(__dirname, "..", "..");
 const IN_MEMORY = ["input", "floor", "writer", "npm-sepa", "decision", "process"];
-const ON_A_WORKBOOK = ["new", "npm-xlsx-open", "check", "npm-xlsx-save", "collect", "verify"];
+const ON_A_WORKBOOK = ["new", "npm-xlsx-open", "check", "npm-xlsx-save", "collect", "verify", "take-in"];
 const READING = ["read-camt", "npm-camt", "read-mt940", "npm-mt940", "read-coda", "npm-coda"];
 const CONTESTANTS = [...IN_MEMORY, ...READING, ...ON_A_WORKBOOK];
 
