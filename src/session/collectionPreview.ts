@@ -11,6 +11,7 @@ import { readIban } from "../domain/values/iban";
 import { add, type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
 import { atItem, itemName, openAmountOf } from "../domain/book/openItem";
 import type { Proposal } from "../domain/collection/proposal";
+import { REASONS_FOR_NOTHING } from "../domain/collection/nothingToCollect";
 import type { LongList } from "./longList";
 import type { LongLists } from "./longLists";
 import type { LocatedFinding } from "./locatedFinding";
@@ -87,6 +88,8 @@ export interface CollectionPreview {
   /** Another IBAN than ever before, or an amount far above the usual. */
   readonly striking: LongList<LocatedFinding>;
   readonly characterReport: LongList<ReportedText>;
+  /** Why nothing is taken; none when something is. */
+  readonly whyNothing: LongList<LocatedFinding>;
 }
 
 interface PreviewSource {
@@ -112,6 +115,9 @@ export function collectionPreview(
     newcomers: source.keep(newcomers(transactions, index)),
     striking: source.keep(
       findings.filter(({ code }) => code.startsWith("new.")).map((finding) => located(finding, source)),
+    ),
+    whyNothing: source.keep(
+      findings.filter(({ code }) => REASONS_FOR_NOTHING.has(code)).map((finding) => located(finding, source)),
     ),
     characterReport: source.keep({
       length: texts.length,

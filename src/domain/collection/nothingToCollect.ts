@@ -2,6 +2,7 @@ import { type Finding, finding } from "../book/finding";
 import { collectWish, type OpenItem, openAmountOf } from "../book/openItem";
 import type { IsoDate } from "../values/calendar";
 import { add, type Cents, formatCents, ZERO } from "../values/money";
+import type { FindingCode } from "../values/findingCodes";
 import type { LeftOut } from "./consolidation";
 
 /** How many items, and what they come to. */
@@ -74,5 +75,11 @@ export function whyNothing(
     ...some(notSelected, (params) => finding("proposal.notSelected", null, params)),
   ];
 }
+
+/** The codes of {@link whyNothing}. */
+export const REASONS_FOR_NOTHING: ReadonlySet<FindingCode> = new Set([
+  ...(["proposal.noItems", "proposal.notDue", "proposal.debtorsSayNo", "proposal.itemsSayNo"] as const),
+  ...(["proposal.paid", "proposal.heldBack", "proposal.notSelected"] as const),
+]);
 
 const INVOICES = { table: "Invoices", row: null } as const;

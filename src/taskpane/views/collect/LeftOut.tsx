@@ -91,7 +91,8 @@ function LeftOutRow({ item }: { readonly item: LeftOutItem }): React.JSX.Element
   );
 }
 
-function Reason({ reason: { finding, address } }: { readonly reason: LocatedFinding }): React.JSX.Element {
+/** Why something is not collected, with the cell to go to. */
+export function Reason({ reason: { finding, address } }: { readonly reason: LocatedFinding }): React.JSX.Element {
   const styles = useStyles();
   const { translator, goTo } = usePane();
   const { parts } = translator.messages.pane;

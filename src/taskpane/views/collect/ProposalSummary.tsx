@@ -8,6 +8,7 @@ import { ZOOMED } from "../../parts/zoomed";
 import { formatCents } from "../../../domain/values/money";
 import type { CollectionShown } from "../../../session/results";
 import { useViewStyles } from "../useViewStyles";
+import { Reason } from "./LeftOut";
 import { ProposalParts, type ProposalProps } from "./ProposalParts";
 
 const useStyles = makeStyles({
@@ -37,7 +38,12 @@ export function ProposalSummary({ preview, result }: ProposalProps): React.JSX.E
     <>
       <div className={view.section}>
         {deliverBy === null ? (
-          <Text weight="semibold">{collect.nothingTaken}</Text>
+          <>
+            <Text weight="semibold">{collect.nothingTaken}</Text>
+            {result.whyNothing.head.map((reason) => (
+              <Reason key={reason.finding.code} reason={reason} />
+            ))}
+          </>
         ) : (
           <>
             <Money amount={formatCents(amount)} className={styles.sum} />

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
 import { isoDate } from "../../../../src/domain/values/calendar";
 import { sampleSheets } from "../../../../src/workbook/sample/sampleSheets";
-import { aMandate, anAdministration, bookOfDebtors } from "../../../support/books";
+import { aDebtor, aMandate, anAdministration, bookOfDebtors } from "../../../support/books";
 import { openPane } from "../../../support/pane";
 
 // Every action reads the workbook and decides; on a loaded machine that takes its time.
@@ -144,11 +144,21 @@ describe("A collection", () => {
     const { workbook } = openPane({ book: bookOfDebtors(1, { Mandates }), view: "collect", at: "2026-11-30T10:00:00" });
     await pressWhenThere("Bekijk");
     expect(await screen.findByText(/^Er is nu niets te incasseren/)).toBeTruthy();
+    expect(screen.getAllByText(/^1 post, samen € [\d.,]+, wordt tegengehouden/)).not.toEqual([]);
     expect(screen.getByRole("button", { name: /^machtiging niet ondertekend/ })).toBeTruthy();
     expect(screen.queryByRole("button", { name: /^Incasseer €/ })).toBeNull();
     press("Wijzig de keuze");
     expect(await button("Bekijk")).toBeTruthy();
     expect(workbook.writes).toEqual([]);
+  });
+
+  test("of nothing because nobody is to be collected from leads to the column that decides", async () => {
+    const Debtors = [aDebtor({ collectAutomatically: false })];
+    const { shown } = openPane({ book: bookOfDebtors(1, { Debtors }), view: "collect", at: "2026-11-30T10:00:00" });
+    await pressWhenThere("Bekijk");
+    const [link] = await screen.findAllByRole("button", { name: "Ga naar Debiteuren!J1" });
+    fireEvent.click(link as HTMLElement);
+    await waitFor(() => expect(shown).toEqual(["Debiteuren!J1"]));
   });
 
   test("is only looked at by whoever only reads", async () => {
