@@ -2,6 +2,7 @@ import { type Book, keyFrom } from "../domain/book/book";
 import { type BookIndex, indexBook } from "../domain/book/bookIndex";
 import { type Finding, finding, hasError } from "../domain/book/finding";
 import { itemName, openItems, type OpenItem } from "../domain/book/openItem";
+import type { Invoice } from "../domain/book/records";
 import { rowFindings, stoppingFindings } from "../domain/book/rowFindings";
 
 /** One open item as a person calls it: `F2026-0012`, `F2026-0012/2`; its administration where several have one of that name. */
@@ -31,6 +32,23 @@ export function findItem(
     .filter(({ severity }) => severity === "error");
   const findings = [...stopping, ...several, ...unreadable];
   return { item: hasError(findings) ? null : item, index, findings };
+}
+
+/** The invoice of this name, split or not, or what keeps it from being found. */
+export function findInvoice(
+  { tables }: Book,
+  { invoice: name, administration }: NamedItem,
+): { readonly invoice: Invoice | null; readonly findings: readonly Finding[] } {
+  const found = tables.Invoices.filter(
+    (one) => keyFrom(one.number) === keyFrom(name) && isIn(administration, one.administration),
+  );
+  const [invoice] = found;
+  if (invoice === undefined) return { invoice: null, findings: [finding("invoice.unknown", null, { invoice: name })] };
+  const several = severalFindings(
+    name,
+    found.map((one) => one.administration),
+  );
+  return { invoice: several.length > 0 ? null : invoice, findings: several };
 }
 
 /** Whether something is of the administration that was asked for; any will do when none was. */

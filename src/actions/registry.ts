@@ -45,9 +45,11 @@ import type { ReturnRequest } from "./returnEvent";
 import type { ReturnRateRequest, ReturnRateResult } from "./returnRate";
 import type { SettleRequest, SettleResult } from "./settle";
 import type { SignFacts, SignRequest, SignResult } from "./sign";
+import type { SplitFacts } from "../domain/collection/splitInvoice";
 import type { TakeInFacts } from "./takeInList";
 import type { TakeInResult } from "./takeInResult";
 import type { TakeInRequest } from "./takeInRequest";
+import type { SplitRequest, SplitResult } from "./split";
 import type { UndoRequest } from "./undo";
 import type { UndoResult } from "./undoResult";
 import type { UndoFacts } from "./undoFacts";
@@ -104,6 +106,7 @@ export interface ActionTypes {
   readonly "change-creditor": Types<ChangeCreditorRequest, ChangeCreditorResult, ChangeCreditorFacts>;
   readonly hold: Types<HoldRequest, HoldResult, HoldFacts>;
   readonly release: Types<ReleaseRequest, ReleaseResult, ReleaseFacts>;
+  readonly split: Types<SplitRequest, SplitResult, SplitFacts>;
   readonly dunning: Types<DunningRequest, DunningResult>;
   readonly "mandate-form": Types<MandateFormRequest, MandateFormResult>;
   readonly explain: Types<ExplainRequest, ExplainResult>;
@@ -158,6 +161,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   "change-creditor": async () => (await import("./changeCreditor")).changeCreditorAction,
   hold: async () => (await import("./hold")).holdAction,
   release: async () => (await import("./release")).releaseAction,
+  split: async () => (await import("./split")).splitAction,
   dunning: async () => (await import("./dunning")).dunningAction,
   "mandate-form": async () => (await import("./mandateForm")).mandateFormAction,
   explain: async () => (await import("./explain")).explainAction,

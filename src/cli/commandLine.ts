@@ -44,6 +44,7 @@ interface KindValues {
   readonly tableNames: readonly string[];
   readonly captions: readonly string[];
   readonly choices: readonly string[];
+  readonly instalments: readonly string[];
   readonly date: IsoDate;
   readonly moment: IsoDateTime;
   readonly amount: Cents;

@@ -1,6 +1,6 @@
 /**
  * How the value of an option is read; `flag` takes none, and `texts`, `tableNames` (`Debtors=Klanten`), `captions`
- * (`Debtors.number=Klantnr`) and `choices` (`R-0012=2026-0001/3`) may be given several times.
+ * (`Debtors.number=Klantnr`) and `choices` (`R-0012=2026-0001/3`) and `instalments` (`2026-12-01=50.00`) may be given several times.
  */
 export type OptionKind =
   | "flag"
@@ -9,6 +9,7 @@ export type OptionKind =
   | "tableNames"
   | "captions"
   | "choices"
+  | "instalments"
   | "date"
   | "moment"
   | "amount"
@@ -94,6 +95,8 @@ export const OPTIONS = {
   table: "tableNames",
   field: "captions",
   choose: "choices",
+  terms: "text",
+  instalment: "instalments",
   "next-invoices": "flag",
   "debtors-account": "text",
   "bank-account": "text",
@@ -241,6 +244,7 @@ export const COMMANDS = {
   },
   hold: { options: ["invoice", "administration", "until", "text"], required: ["invoice", "until"] },
   release: { options: ["invoice", "administration"], required: ["invoice"] },
+  split: { options: ["invoice", "administration", "terms", "instalment"], required: ["invoice"] },
   dunning: { options: ["administration", "debtor", "out"], required: [] },
   "mandate-form": {
     options: ["mandate", "debtor", "administration", "blank", "form-language", "bundle", "page", "out"],

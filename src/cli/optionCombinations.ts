@@ -51,6 +51,7 @@ const COMBINATIONS: {
     ...togetherWith(has, "batch", "account"),
     ...togetherWith(has, "account", "batch"),
   ],
+  split: (has) => notBoth(has, "terms", "instalment"),
   match: (has) => notBoth(has, "order", "invoice"),
   undo: (has, mentioned) => [
     ...exactlyOne(["order", "entry", "invoice"], mentioned),

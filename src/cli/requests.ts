@@ -1,6 +1,9 @@
 import type { AnyRequest } from "../actions/action";
 import type { CollectionRequest } from "../actions/collectionRequest";
 import type { NamedBytes } from "../actions/compare";
+import type { PlannedInstalment } from "../domain/collection/instalmentPlan";
+import { isoDate } from "../domain/values/calendar";
+import { parseCents, ZERO } from "../domain/values/money";
 import { reasonCodeOf } from "../domain/values/reasonCodes";
 import type { MandateList } from "../lists/mandateList";
 import type { RawList, ReadingChoice } from "../lists/rawList";
@@ -201,6 +204,12 @@ const REQUESTS: {
     text: options.text,
   }),
   release: (options) => ({ invoice: options.invoice, administration: options.administration }),
+  split: (options) => ({
+    invoice: options.invoice,
+    administration: options.administration,
+    terms: options.terms,
+    instalments: options.instalment?.map(instalmentOf),
+  }),
   dunning: (options) => ({ administration: options.administration, debtor: options.debtor }),
   "mandate-form": (options) => ({
     administration: options.administration,
@@ -233,6 +242,12 @@ export function tablesNamed(texts: readonly string[]): { readonly table: string;
     const [table, tableName] = halves(text, "=");
     return { table, tableName };
   });
+}
+
+/** An instalment as `--instalment` has it, which was read before: `2026-12-01=50.00`. */
+function instalmentOf(text: string): PlannedInstalment {
+  const [day, amount] = halves(text, "=");
+  return { dueDate: isoDate(day), amount: parseCents(amount) ?? ZERO };
 }
 
 /** The answers by what each is about. */

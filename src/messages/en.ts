@@ -134,6 +134,7 @@ export const en: Messages = {
     iban: "Give an IBAN.",
     tableNames: "Give the table of yours that it is, as in Debtors=Customers.",
     captions: "Give the column of yours that it is, as in Debtors.number=Client.",
+    instalments: "Give the due date and the amount of the instalment, as in 2026-12-01=50.00.",
     choices: "Give the bank reference and what the bank entry is, as in R-0012=2026-0001/3 or R-0012=none.",
   },
 
@@ -190,6 +191,7 @@ export const en: Messages = {
     mandates: "Lists the mandates: to be signed, signed, duplicate, soon dormant; with how many there are of each.",
     history:
       "Tells every collection under a mandate, from a debtor or of an invoice, and what the next one carries and why.",
+    split: "Splits an invoice into instalments, each collected by itself.",
     release: "Has an item collected again: lifts its block and sets Collect to Yes.",
     dunning: "Lists what came back and is not collected any more, and writes a letter to each debtor.",
     "mandate-form": "Makes mandate forms (PDF) for whoever has still to sign, or a blank form.",
@@ -271,6 +273,8 @@ export const en: Messages = {
     exclude: "take this invoice, or invoice/instalment, out of the order (may be repeated)",
     choose:
       "what a bank entry is that fits several collections: the choice from choices in --json, or none (may be repeated)",
+    terms: "terms of payment (default the debtor's)",
+    instalment: "an instalment: due date and amount, as in 2026-12-01=50.00 (once for each)",
     "exclude-debtor": "take all items of this debtor out of the order (may be repeated)",
     consolidate: "collect this debtor's items in one amount in this order (may be repeated)",
     "no-consolidate": "collect this debtor's items one by one in this order (may be repeated)",
@@ -306,6 +310,7 @@ export const en: Messages = {
     codes: "CODE,…",
     tableNames: "TABLE=NAME",
     captions: "TABLE.FIELD=CAPTION",
+    instalments: "DATE=AMOUNT",
     choices: "REFERENCE=CHOICE",
   },
 
@@ -440,6 +445,7 @@ export const en: Messages = {
     "change-reference": "Reference of the mandate changed",
     "change-creditor": "Creditor changed",
     hold: "Item held",
+    split: "Invoice {invoice} split into instalments",
     release: "Item released",
     dunning: "List of what is to be dunned made",
     "mandate-form": "Mandate forms made",

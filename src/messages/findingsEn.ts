@@ -340,6 +340,21 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The collection discount of {item} is negative: {amount:amount} is collected, {more:amount} more than is open. Make sure that this is meant.",
   "item.notSplit":
     "Debtor {debtor} pays in {instalments:number} instalments ({code}), but {item} has none: all of it is collected at once. Enter the instalments, or confirm this.",
+  "split.already": "Invoice {invoice} is split into instalments already.",
+  "split.creditNote": "{invoice} is a credit note and cannot be split into instalments.",
+  "split.nothingOpen": "Nothing is open of invoice {invoice}.",
+  "split.inOrder":
+    "Invoice {invoice} is in order {order}. Split it when that order is settled, or take it out of the order first.",
+  "split.oneOff":
+    "Invoice {invoice} is collected under a one-off mandate, which is for one collection only. Ask for a recurrent mandate.",
+  "split.noTerms":
+    "No payment terms of several instalments are known for invoice {invoice}. Name payment terms, or give the instalments yourself.",
+  "split.tooMany": "Invoice {invoice} is too small for the {count:number} instalments of payment terms {code}.",
+  "split.count": "Invoice {invoice} can be split into 2 to 999 instalments, not into {count:number}.",
+  "split.notPositive":
+    "The instalment of {date:date} of invoice {invoice} must be more than € 0.00, not € {amount:amount}.",
+  "split.sumDiffers":
+    "The instalments of invoice {invoice} come to € {sum:amount}; € {open:amount} is open. Together they must be what is open.",
   "instalment.sumDiffers":
     "The instalments of invoice {invoice} add up to {sum:amount}, but the invoice is for {amount:amount}. Check both.",
   "instalment.otherDebtor":

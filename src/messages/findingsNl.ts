@@ -350,6 +350,21 @@ export const findingsNl = {
     "De incassokorting van {item} is negatief: er wordt {amount:amount} geïncasseerd, {more:amount} meer dan er openstaat. Ga na dat dit de bedoeling is.",
   "item.notSplit":
     "Debiteur {debtor} betaalt in {instalments:number} termijnen ({code}), maar {item} heeft er geen: het hele bedrag wordt in één keer geïncasseerd. Leg de termijnen vast, of bevestig dit.",
+  "split.already": "Factuur {invoice} is al in termijnen gesplitst.",
+  "split.creditNote": "{invoice} is een creditnota en kan niet in termijnen worden gesplitst.",
+  "split.nothingOpen": "Van factuur {invoice} staat niets open.",
+  "split.inOrder":
+    "Factuur {invoice} zit in incasso-opdracht {order}. Splits de factuur wanneer die opdracht is afgehandeld, of haal de factuur er eerst uit.",
+  "split.oneOff":
+    "Factuur {invoice} wordt met een eenmalige machtiging geïncasseerd. Daarmee kan maar één keer worden geïncasseerd; vraag een doorlopende machtiging.",
+  "split.noTerms":
+    "Voor factuur {invoice} is geen betaalvoorwaarde met meer termijnen bekend. Kies een betaalvoorwaarde of geef de termijnen zelf op.",
+  "split.tooMany": "Factuur {invoice} is te klein voor de {count:number} termijnen van betaalvoorwaarde {code}.",
+  "split.count": "Factuur {invoice} kan in 2 tot 999 termijnen worden gesplitst, niet in {count:number}.",
+  "split.notPositive":
+    "De termijn van {date:date} van factuur {invoice} moet meer dan € 0,00 zijn, niet € {amount:amount}.",
+  "split.sumDiffers":
+    "De termijnen van factuur {invoice} zijn samen € {sum:amount}; er staat € {open:amount} open. Samen moeten de termijnen het openstaande bedrag zijn.",
   "instalment.sumDiffers":
     "De termijnen van factuur {invoice} zijn samen {sum:amount}, maar het factuurbedrag is {amount:amount}. Controleer beide.",
   "instalment.otherDebtor":

@@ -145,6 +145,7 @@ export const nl = {
     iban: "Geef een IBAN op.",
     tableNames: "Geef op welke tabel van u het is, zoals Debtors=Klanten.",
     captions: "Geef op welke kolom van u het is, zoals Debtors.number=Klantnr.",
+    instalments: "Geef de vervaldatum en het bedrag van de termijn, zoals 2026-12-01=50.00.",
     choices: "Geef de bankreferentie en wat de bankregel is, zoals R-0012=2026-0001/3 of R-0012=none.",
   },
 
@@ -204,6 +205,7 @@ export const nl = {
     mandates: "Toont de machtigingen: te ondertekenen, getekend, dubbel, binnenkort inactief; met de aantallen.",
     history:
       "Vertelt elke incasso met een machtiging, bij een debiteur of van een factuur, en wat de volgende krijgt en waarom.",
+    split: "Splitst een factuur in termijnen die ieder apart worden geïncasseerd.",
     release: "Laat een post opnieuw incasseren: heft de blokkade op en zet Incasso op Ja.",
     dunning: "Toont wat terugkwam en niet meer wordt geïncasseerd, en schrijft elke debiteur een brief.",
     "mandate-form": "Maakt machtigingsformulieren (pdf) voor wie nog moet tekenen, of een leeg formulier.",
@@ -286,6 +288,8 @@ export const nl = {
     text: "wat elke debiteur van de opdracht op het afschrift leest; bij hold en use-anyway de reden",
     exclude: "haal deze factuur, of factuur/termijn, uit de opdracht (mag vaker)",
     choose: "wat een bankregel is die bij meer incasso's past: de keuze uit choices van --json, of none (mag vaker)",
+    terms: "betaalvoorwaarde (standaard die van de debiteur)",
+    instalment: "een termijn: vervaldatum en bedrag, zoals 2026-12-01=50.00 (voor elke termijn opnieuw)",
     "exclude-debtor": "haal alle posten van deze debiteur uit de opdracht (mag vaker)",
     consolidate: "incasseer de posten van deze debiteur in deze opdracht in één bedrag (mag vaker)",
     "no-consolidate": "incasseer de posten van deze debiteur in deze opdracht een voor een (mag vaker)",
@@ -322,6 +326,7 @@ export const nl = {
     codes: "CODE,…",
     tableNames: "TABEL=NAAM",
     captions: "TABEL.VELD=KOP",
+    instalments: "DATUM=BEDRAG",
     choices: "REFERENTIE=KEUZE",
   },
 
@@ -462,6 +467,7 @@ export const nl = {
     "change-reference": "Kenmerk van de machtiging gewijzigd",
     "change-creditor": "Gegevens van de incassant gewijzigd",
     hold: "Post aangehouden",
+    split: "Factuur {invoice} in termijnen gesplitst",
     release: "Post vrijgegeven",
     dunning: "Lijst van wat aan te manen is gemaakt",
     "mandate-form": "Machtigingsformulieren gemaakt",

@@ -119,6 +119,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   "change-creditor": paged,
   hold: paged,
   release: paged,
+  split: paged,
   dunning: paged,
   "mandate-form": paged,
   explain: paged,

@@ -6,6 +6,7 @@ import { bookSettings } from "./views/settings/bookSettings.query";
 import { choices } from "./views/choices.query";
 import { collectable } from "./views/collectable.query";
 import { collectionStart } from "./views/collect/collectionStart.query";
+import { invoiceToSplit } from "./views/collect/invoiceToSplit.query";
 import { ledgerBalances } from "./views/ledger/ledgerBalances.query";
 import { ledgerEntries } from "./views/ledger/ledgerEntries.query";
 import { mandateForms } from "./views/mandates/mandateForms.query";
@@ -34,6 +35,7 @@ export const QUERIES = {
   collectable,
   collectionStart,
   dunningNotice,
+  invoiceToSplit,
   ledgerBalances,
   ledgerEntries,
   mandateForms,

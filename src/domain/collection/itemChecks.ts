@@ -1,4 +1,4 @@
-import { keyFrom } from "../book/book";
+import { keyFrom, type Key } from "../book/book";
 import { collectedAlready } from "./collectedAlready";
 import { discountOf } from "./discount";
 import { discountFindings, itemFindings } from "./eligibility";
@@ -9,6 +9,7 @@ import { type OpenItem, openAmountOf } from "../book/openItem";
 import { instalmentTerms, notSplit } from "./paymentTerms";
 import { type CheckScope, unknownAdministration, unknownDebtor } from "./recordChecks";
 import type { Instalment, Invoice } from "../book/records";
+import { totalsWhenSplit } from "./splitInvoice";
 import type { RowFindings } from "../book/rowFindings";
 
 /*
@@ -40,8 +41,12 @@ export function openItemFindings({ book, index }: CheckScope, items: readonly Op
 /** The findings of what invoices and instalments name, and of the sums of split invoices. */
 export function invoiceFindings(scope: CheckScope): Finding[] {
   const { tables } = scope.book;
+  const totals = totalsWhenSplit(scope.book);
   return [
-    ...tables.Invoices.flatMap((invoice) => checkInvoice(scope, invoice)),
+    ...tables.Invoices.flatMap((invoice) => [
+      ...checkInvoice(scope, invoice),
+      ...splitFindings(scope, invoice, totals),
+    ]),
     ...tables.Instalments.flatMap((instalment) => checkInstalment(scope, instalment)),
   ];
 }
@@ -52,7 +57,6 @@ function checkInvoice(scope: CheckScope, invoice: Invoice): Finding[] {
     ...unknownAdministration(scope, "Invoices", invoice, administration),
     ...unknownDebtor(scope, "Invoices", invoice, invoice.debtor),
     ...ibanFindings("Invoices", invoice, "iban", invoice.iban),
-    ...splitFindings(scope, invoice),
   ];
   if (mandateId !== null && !scope.index.mandates.has(keyFrom(administration, mandateId))) {
     findings.push(finding("mandate.unknown", at("Invoices", invoice, "mandateId"), { mandate: mandateId }));
@@ -60,13 +64,14 @@ function checkInvoice(scope: CheckScope, invoice: Invoice): Finding[] {
   return findings;
 }
 
-/** The instalments of a split invoice make its amount. */
-function splitFindings({ index }: CheckScope, invoice: Invoice): Finding[] {
-  const instalments = index.instalmentsOfInvoice.get(keyFrom(invoice.administration, invoice.number));
+/** The instalments of a split invoice make its amount, or what was open of it when it was split. */
+function splitFindings({ index }: CheckScope, invoice: Invoice, totals: ReadonlyMap<Key, number>): Finding[] {
+  const key = keyFrom(invoice.administration, invoice.number);
+  const instalments = index.instalmentsOfInvoice.get(key);
   if (instalments === undefined || invoice.unreadable?.includes("amount") === true) return [];
   if (instalments.some(({ unreadable }) => unreadable?.includes("amount") === true)) return [];
   const sum = sumOf(instalments, ({ amount }) => amount);
-  if (sum === invoice.amount) return [];
+  if (sum === invoice.amount || sum === totals.get(key)) return [];
   const params = { invoice: invoice.number, sum: formatCents(sum), amount: formatCents(invoice.amount) };
   return [finding("instalment.sumDiffers", at("Invoices", invoice, "amount"), params)];
 }

@@ -1,8 +1,10 @@
-import { keyFrom } from "../book/book";
+import { type Book, keyFrom, type Key } from "../book/book";
 import { type BookIndex, itemKey } from "../book/bookIndex";
 import { itemStatusFrom, sumsOfInstalments } from "../book/openItem";
 import { linesOfItem } from "../book/orderOfIssue";
 import type { Instalment, Invoice } from "../book/records";
+import type { Cents } from "../values/money";
+import { isObject, isText, jsonObject } from "../../kit/shape";
 import { isCountedReturn } from "../mandates/mandateHistory";
 
 /**
@@ -32,4 +34,24 @@ export function ownStateOfSplit(
 ): Pick<Invoice, "status" | "lastOrder"> {
   const lines = linesOfItem(itemKey(administration, number, null), index);
   return { status: itemStatusFrom(lines), lastOrder: lines.at(-1)?.order ?? null };
+}
+
+/** What the Log keeps of an invoice that was split: what its instalments came to then, which is what was open of it. */
+export interface SplitFacts {
+  readonly administration: string;
+  readonly invoice: string;
+  readonly total: Cents;
+}
+
+/** What the instalments of each invoice came to when it was split, as the Log tells; of one that was split by hand nothing. */
+export function totalsWhenSplit({ tables }: Book): ReadonlyMap<Key, number> {
+  const totals = new Map<Key, number>();
+  for (const { action, state, request } of tables.Log) {
+    if (action !== "split" || state === "Undone") continue;
+    const facts = jsonObject(request)?.["facts"];
+    if (!isObject(facts)) continue;
+    const { administration, invoice, total } = facts;
+    if (isText(administration) && isText(invoice)) totals.set(keyFrom(administration, invoice), Number(total));
+  }
+  return totals;
 }

@@ -10,6 +10,7 @@ import { CollectDone } from "./CollectDone";
 import { CollectForm } from "./CollectForm";
 import { collectRequest, type CollectWay, USUAL_CHOICE } from "./collectChoice";
 import { ProposalSummary } from "./ProposalSummary";
+import { SplitPart } from "./SplitPart";
 import { useViewStyles } from "../useViewStyles";
 import { undecidedIn, WhoIsCollected } from "./WhoIsCollected";
 
@@ -50,10 +51,10 @@ export function CollectView(): React.JSX.Element {
     <section className={styles.view} aria-label={shell.views.collect}>
       <h2 className={styles.heading}>{shell.views.collect}</h2>
       {state.step === "idle" && (
-        <>
+        <SplitPart>
           <Text>{collect.intro}</Text>
           <CollectForm choice={choice} onChoose={setChoice} onLook={look} />
-        </>
+        </SplitPart>
       )}
       <PreviewPanel
         action={action}
