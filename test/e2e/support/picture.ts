@@ -48,31 +48,36 @@ function unfiltered(data: Buffer, width: number, height: number, channels: 3 | 4
   for (let y = 0; y < height; y += 1) {
     const from = y * (stride + 1);
     const line = new Uint8Array(data.subarray(from + 1, from + 1 + stride));
-    for (let x = 0; x < stride; x += 1) {
-      const left = x < channels ? 0 : (line[x - channels] ?? 0);
-      const above = before[x] ?? 0;
-      const corner = x < channels ? 0 : (before[x - channels] ?? 0);
-      line[x] = (line[x] ?? 0) + predicted(data[from] ?? 0, left, above, corner);
-    }
-    for (let x = 0; x < width; x += 1) {
-      for (let one = 0; one < 3; one += 1) rgb[(y * width + x) * 3 + one] = line[x * channels + one] ?? 0;
+    undoFilter(data[from] ?? 0, line, before, channels);
+    for (let x = 0, to = y * width * 3; x < stride; x += channels, to += 3) {
+      rgb[to] = line[x] ?? 0;
+      rgb[to + 1] = line[x + 1] ?? 0;
+      rgb[to + 2] = line[x + 2] ?? 0;
     }
     before = line;
   }
   return { width, height, rgb };
 }
 
+/** Turns a line's differences into its bytes; the filters are those of RFC 2083, section 6. */
+function undoFilter(filter: number, line: Uint8Array, before: Uint8Array, channels: number): void {
+  if (filter === 0) return;
+  for (let x = 0; x < line.length; x += 1) {
+    const left = x < channels ? 0 : (line[x - channels] ?? 0);
+    const above = before[x] ?? 0;
+    const corner = x < channels ? 0 : (before[x - channels] ?? 0);
+    line[x] = (line[x] ?? 0) + predicted(filter, left, above, corner);
+  }
+}
+
 function predicted(filter: number, left: number, above: number, corner: number): number {
   if (filter === 1) return left;
   if (filter === 2) return above;
   if (filter === 3) return (left + above) >> 1;
-  if (filter !== 4) return 0;
   const guess = left + above - corner;
-  const [toLeft, toAbove, toCorner] = [left, above, corner].map((one) => Math.abs(guess - one)) as [
-    number,
-    number,
-    number,
-  ];
+  const toLeft = Math.abs(guess - left);
+  const toAbove = Math.abs(guess - above);
+  const toCorner = Math.abs(guess - corner);
   return toLeft <= toAbove && toLeft <= toCorner ? left : toAbove <= toCorner ? above : corner;
 }
 
@@ -82,14 +87,28 @@ export async function look(page: Page, clip?: Box): Promise<Picture> {
   return readPng(await page.screenshot(clip === undefined ? options : { ...options, clip }));
 }
 
-function* pixelsOf({ width, height, rgb }: Picture, without: readonly Box[]): Generator<number> {
+/** Calls this with where in a picture's bytes each pixel outside of these boxes begins. */
+function forEachPixel({ width, height }: Picture, without: readonly Box[], use: (at: number) => void): void {
   for (let y = 0; y < height; y += 1) {
+    const boxes = without.filter((box) => y >= box.y && y < box.y + box.height);
     for (let x = 0; x < width; x += 1) {
-      if (without.some((box) => isIn(box, x, y))) continue;
-      const at = (y * width + x) * 3;
-      yield ((rgb[at] ?? 0) << 16) | ((rgb[at + 1] ?? 0) << 8) | (rgb[at + 2] ?? 0);
+      if (boxes.length === 0 || !boxes.some((box) => isIn(box, x, y))) use((y * width + x) * 3);
     }
   }
+}
+
+function colourAt({ rgb }: Picture, at: number): number {
+  return ((rgb[at] ?? 0) << 16) | ((rgb[at + 1] ?? 0) << 8) | (rgb[at + 2] ?? 0);
+}
+
+/** How often each colour is there, outside of these boxes. */
+function countsOf(picture: Picture, without: readonly Box[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  forEachPixel(picture, without, (at) => {
+    const colour = colourAt(picture, at);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  });
+  return counts;
 }
 
 function isIn({ x, y, width, height }: Box, left: number, top: number): boolean {
@@ -98,13 +117,9 @@ function isIn({ x, y, width, height }: Box, left: number, top: number): boolean 
 
 /** The share of the commonest colour outside of these boxes: 1 when nothing is seen but that. */
 export function commonest(picture: Picture, without: readonly Box[] = []): number {
-  const counts = new Map<number, number>();
-  let all = 0;
-  for (const colour of pixelsOf(picture, without)) {
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
-    all += 1;
-  }
-  return all === 0 ? 1 : Math.max(...counts.values()) / all;
+  const counts = [...countsOf(picture, without).values()];
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return all === 0 ? 1 : counts.reduce((most, count) => Math.max(most, count), 0) / all;
 }
 
 /** The share of pixels that this is true of, by red, green and blue from 0 to 255. */
@@ -115,9 +130,9 @@ export function shareOf(
 ): number {
   let meant = 0;
   let all = 0;
-  for (const colour of pixelsOf(picture, without)) {
-    if (isMeant(colour >> 16, (colour >> 8) & 255, colour & 255)) meant += 1;
-    all += 1;
+  for (const [colour, count] of countsOf(picture, without)) {
+    if (isMeant(colour >> 16, (colour >> 8) & 255, colour & 255)) meant += count;
+    all += count;
   }
   return all === 0 ? 0 : meant / all;
 }
@@ -132,18 +147,19 @@ export function around({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
+/** From 0 to 255: a channel that is off by more is clearly another colour. */
+const CLEARLY = 32;
+
 /** How much clearly differs between two pictures of one size, outside of these boxes. */
 export function difference(one: Picture, other: Picture, without: readonly Box[] = []): number {
   if (one.width !== other.width || one.height !== other.height) return 1;
-  const theirs = pixelsOf(other, without);
   let differing = 0;
   let all = 0;
-  for (const colour of pixelsOf(one, without)) {
-    const beside = Number(theirs.next().value);
-    const far = [16, 8, 0].some((shift) => Math.abs(((colour >> shift) & 255) - ((beside >> shift) & 255)) > 32);
-    if (far) differing += 1;
+  const isFar = (at: number): boolean => Math.abs((one.rgb[at] ?? 0) - (other.rgb[at] ?? 0)) > CLEARLY;
+  forEachPixel(one, without, (at) => {
+    if (isFar(at) || isFar(at + 1) || isFar(at + 2)) differing += 1;
     all += 1;
-  }
+  });
   return all === 0 ? 0 : differing / all;
 }
 
@@ -176,20 +192,18 @@ function isOff(one: readonly number[], other: readonly number[]): boolean {
 }
 
 function groundOf(picture: Picture): readonly number[] {
-  const counts = new Map<number, number>();
-  for (const colour of pixelsOf(picture, [])) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const [[colour] = [0]] = [...counts].sort(([, first], [, second]) => second - first);
+  const [[colour] = [0]] = [...countsOf(picture, [])].sort(([, first], [, second]) => second - first);
   return [colour >> 16, (colour >> 8) & 255, colour & 255];
 }
 
 function averageOf({ width, rgb }: Picture, left: number, top: number): readonly number[] {
-  const sums = [0, 0, 0];
+  let [red, green, blue] = [0, 0, 0];
   for (let y = top; y < top + BLOCK; y += 1) {
-    for (let x = left; x < left + BLOCK; x += 1) {
-      for (let channel = 0; channel < 3; channel += 1) {
-        sums[channel] = (sums[channel] ?? 0) + (rgb[(y * width + x) * 3 + channel] ?? 0);
-      }
+    for (let at = (y * width + left) * 3, end = at + BLOCK * 3; at < end; at += 3) {
+      red += rgb[at] ?? 0;
+      green += rgb[at + 1] ?? 0;
+      blue += rgb[at + 2] ?? 0;
     }
   }
-  return sums.map((sum) => sum / (BLOCK * BLOCK));
+  return [red, green, blue].map((sum) => sum / (BLOCK * BLOCK));
 }
