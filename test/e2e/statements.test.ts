@@ -151,6 +151,8 @@ describeInBrowser("Bank statements", ({ open }) => {
     await pane.view.getByRole("button", { name: /^Kies bankregel .* van Onbekend/ }).focus();
     await page.keyboard.press("Enter");
     await chosen.getByText(bank.chosenOnlyEntry).waitFor();
+    // The collections of this entry are there, and can be reached again.
+    await pane.view.getByText("Zelfde bedrag", { exact: true }).first().waitFor();
     await key("Tab", /^$/);
     await key("Tab", /^Kies F2 .*200,00 euro/);
     await key("ArrowDown", /^Kies F1/);

@@ -11,14 +11,22 @@ export interface Rows<Row> {
   readonly want: (from: number, to: number) => void;
 }
 
+/** What was fetched of a list. */
+interface Fetched<Row> {
+  readonly of: LongList<Row>;
+  readonly pages: ReadonlyMap<number, readonly Row[]>;
+}
+
 /** Fetches a long list page by page. */
 export function useRows<Row>(list: LongList<Row>): Rows<Row> {
   const { session } = usePane().surroundings;
-  const [pages, setPages] = useState<ReadonlyMap<number, readonly Row[]>>(new Map());
+  const [fetched, setFetched] = useState<Fetched<Row>>({ of: list, pages: new Map() });
+  // The pages of a list that stood here before are none of this one's, not even for the moment until they are dropped.
+  const pages = fetched.of === list ? fetched.pages : null;
   const wanted = useRef(new Set<number>());
   useEffect(() => {
     wanted.current = new Set();
-    setPages(new Map());
+    setFetched({ of: list, pages: new Map() });
   }, [list]);
   const want = useCallback(
     (from: number, to: number) => {
@@ -29,7 +37,8 @@ export function useRows<Row>(list: LongList<Row>): Rows<Row> {
         asked.add(page);
         session.rows(list, page * PAGE, PAGE).then(
           (rows) => {
-            if (asked === wanted.current) setPages((known) => new Map(known).set(page, rows));
+            if (asked !== wanted.current) return;
+            setFetched(({ pages: known }) => ({ of: list, pages: new Map(known).set(page, rows) }));
           },
           // Asked again when it is next looked at: the worker may have been ended meanwhile.
           () => void asked.delete(page),
@@ -39,7 +48,7 @@ export function useRows<Row>(list: LongList<Row>): Rows<Row> {
     [list, session],
   );
   const at = useCallback(
-    (index: number) => list.head[index] ?? pages.get(Math.floor(index / PAGE))?.[index % PAGE],
+    (index: number) => list.head[index] ?? pages?.get(Math.floor(index / PAGE))?.[index % PAGE],
     [list, pages],
   );
   return { at, want };

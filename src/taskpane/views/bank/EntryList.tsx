@@ -37,12 +37,12 @@ export function EntryList({ account, listed, chosen, onChoose }: EntryListProps)
     <section className={styles.section} aria-label={bank.entries}>
       <SearchField label={bank.searchEntry} hint={bank.searchEntryHint} value={search} onSearch={setSearch} />
       <Answered answer={answer}>
-        {({ entries, ours }) =>
+        {({ entries, ours }, asked) =>
           entries.length === 0 ? (
             <Text role="status">{bank.noEntries}</Text>
           ) : (
             <div {...rows}>
-              {listed === "fresh" && (
+              {asked.listed === "fresh" && (
                 <Text size={200} className={styles.quiet} block>
                   {fill(bank.listedCounts, { ours, others: entries.length - ours })}
                 </Text>

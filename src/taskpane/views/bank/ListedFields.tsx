@@ -15,8 +15,9 @@ interface ListedFieldsProps extends ListedEntries {
 export function ListedFields({ account, listed, onAccount, onListed }: ListedFieldsProps): React.JSX.Element {
   const { fill, messages } = usePane().translator;
   const { bank } = messages.pane;
-  const { data } = useQuery("bankEntries", { listed, account, search: "" });
-  const own = (data?.accounts ?? []).map(({ iban, entries: count }) => ({
+  // The accounts are there whichever of them is chosen: a field keeps its options while it is asked again.
+  const { last } = useQuery("bankEntries", { listed, account, search: "" });
+  const own = (last?.data.accounts ?? []).map(({ iban, entries: count }) => ({
     value: iban,
     label: fill(bank.accountOption, { iban, count }),
   }));

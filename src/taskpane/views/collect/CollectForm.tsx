@@ -26,7 +26,8 @@ export function CollectForm({ choice, onChoose, onLook }: CollectFormProps): Rea
     account: account === "" ? null : account,
     debtor: debtor.trim() === "" ? null : debtor.trim(),
   });
-  const { data } = start;
+  // Fields keep what stands in them while something else is chosen.
+  const data = start.last?.data ?? null;
   const [isMore, setIsMore] = useState(false);
   const needsOthers = (data?.fourEyes.length ?? 0) > 0;
   const way = needsOthers ? "order" : choice.way;
@@ -47,7 +48,7 @@ export function CollectForm({ choice, onChoose, onLook }: CollectFormProps): Rea
           {isMore ? collect.fewer : collect.more}
         </Button>
       </div>
-      {isMore && <MoreChoices choice={{ ...choice, way }} debtorName={data?.debtorName ?? null} onSet={set} />}
+      {isMore && <MoreChoices choice={{ ...choice, way }} debtorName={start.data?.debtorName ?? null} onSet={set} />}
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => onLook(way)}>
           {collect.look}

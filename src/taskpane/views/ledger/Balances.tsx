@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { usePane } from "../../pane";
-import { Answered } from "../../parts/Answered";
+import { Answered, AnswerShown } from "../../parts/Answered";
 import { LevelChart } from "../../parts/charts/LevelChart";
 import { Money } from "../../parts/Money";
 import type { AccountBalance, LedgerBalances, Period } from "./ledgerBalances.query";
@@ -23,25 +23,32 @@ export function Balances({ period, onPeriod }: BalancesProps): React.JSX.Element
   const styles = useViewStyles();
   const { ledger } = usePane().translator.messages.pane;
   const balances = useQuery("ledgerBalances", period);
-  const isAlways = period.from === null && period.until === null;
+  const { last } = balances;
+  const isBooked = last !== null && (last.data.accounts.length > 0 || !isAlways(last.asked));
   return (
     <div className={styles.view}>
       <Answered answer={balances}>
-        {(data) =>
-          data.accounts.length === 0 && isAlways ? (
-            <Text>{ledger.nothingBooked}</Text>
-          ) : (
-            <>
-              <TransitChart balances={data} />
-              <PeriodFields period={period} onChange={onPeriod} />
-              <Accounts balances={data} />
-              <Transit balances={data} until={period.until} />
-            </>
-          )
-        }
+        {(data) => (isBooked ? <TransitChart balances={data} /> : <Text>{ledger.nothingBooked}</Text>)}
       </Answered>
+      {isBooked && (
+        <>
+          <PeriodFields period={period} onChange={onPeriod} />
+          <AnswerShown answer={balances}>
+            {(data, { until }) => (
+              <>
+                <Accounts balances={data} />
+                <Transit balances={data} until={until} />
+              </>
+            )}
+          </AnswerShown>
+        </>
+      )}
     </div>
   );
+}
+
+function isAlways({ from, until }: Period): boolean {
+  return from === null && until === null;
 }
 
 function TransitChart({ balances: { months } }: { readonly balances: LedgerBalances }): React.JSX.Element {

@@ -39,12 +39,12 @@ export function Entries({ period, onPeriod, search, onSearch, onFind }: EntriesP
       <SearchField label={ledger.search} hint={ledger.searchHint} value={search} onSearch={onSearch} />
       <PeriodFields period={period} onChange={onPeriod} />
       <Answered answer={answer}>
-        {(entries) => (
+        {(entries, asked) => (
           <>
             <Text role="status">
               {entries.length > 0
                 ? fill(ledger.found, { count: entries.length })
-                : search === "" && period.from === null && period.until === null
+                : asked.search === "" && asked.from === null && asked.until === null
                   ? ledger.nothingBooked
                   : ledger.noneFound}
             </Text>

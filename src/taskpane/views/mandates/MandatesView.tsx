@@ -30,6 +30,7 @@ export function MandatesView({ request }: ViewProps): React.JSX.Element {
   const { mandates, shell } = usePane().translator.messages.pane;
   const { params, setParams, open, toggle } = useAsked(request);
   const answer = useQuery("mandateList", params);
+  const counts = answer.last?.data.counts ?? null;
   const [doneSentence, setDoneSentence] = useState<string | null>(null);
   const set = (fields: Partial<MandateListParams>): void => setParams({ ...params, ...fields });
   return (
@@ -38,18 +39,18 @@ export function MandatesView({ request }: ViewProps): React.JSX.Element {
       <Text>{mandates.intro}</Text>
       {doneSentence !== null && <DoneBar sentence={doneSentence} />}
       <MandateStarters administration={params.administration} onDone={setDoneSentence} />
-      <MandateFilters params={params} counts={answer.data?.counts ?? null} onChange={set} />
+      <MandateFilters params={params} counts={counts} onChange={set} />
       <SearchField
         label={mandates.search}
         hint={mandates.searchHint}
         value={params.search}
         onSearch={(search) => set({ search })}
       />
-      {params.filter === "unsigned" && (answer.data?.counts.unsigned ?? 0) > 0 && (
+      {params.filter === "unsigned" && (counts?.unsigned ?? 0) > 0 && (
         <FormPart administration={params.administration} mandate={null} label={mandates.formAll} />
       )}
       <Answered answer={answer}>
-        {(data) => <Listed data={data} params={params} open={open} onToggle={toggle} onDone={setDoneSentence} />}
+        {(data, asked) => <Listed data={data} params={asked} open={open} onToggle={toggle} onDone={setDoneSentence} />}
       </Answered>
     </section>
   );

@@ -56,6 +56,8 @@ export function useListFile<Said extends SaidOfFile>({
     setFile(of);
     setSaid(by);
     setRefusal(null);
+    // What was looked at before a correction is not written by a click while the file is read anew.
+    if (known === null) reset();
     setReading(known === null ? of.name : null);
     try {
       const list = known ?? (await session.readMandates(await received(of), by.reading));
@@ -72,10 +74,7 @@ export function useListFile<Said extends SaidOfFile>({
   const drop = (): void => {
     last.current += 1;
     reset();
-    setFile(null);
-    setRead(null);
-    setReading(null);
-    setRefusal(null);
+    for (const empty of [setFile, setRead, setReading, setRefusal]) empty(null);
   };
   return {
     ...{ list: read?.list ?? null, said, reading, refusal, drop },

@@ -30,35 +30,54 @@ interface OrderListProps {
 /** The orders, the newest first, by what has to be done with them and by what is searched for. */
 export function OrderList(props: OrderListProps): React.JSX.Element {
   const styles = useViewStyles();
-  const answer = useQuery("orders", props.choice);
+  const { orders } = usePane().translator.messages.pane;
+  const { choice, onOpen } = props;
+  const answer = useQuery("orders", choice);
+  const counts = answer.last?.data.counts ?? null;
   return (
     <div className={styles.section}>
-      <Answered answer={answer}>{(data) => <FilteredOrders {...props} orders={data} />}</Answered>
+      {counts !== null && counts.all > 0 && <OrderFields {...props} counts={counts} />}
+      <Answered answer={answer}>
+        {({ counts: { all }, orders: list }) =>
+          all === 0 ? (
+            <NoOrders />
+          ) : (
+            <LongRows
+              list={list}
+              label={orders.list}
+              rowHeight={56}
+              renderRow={(row) => <OrderLine row={row} onOpen={onOpen} />}
+            />
+          )
+        }
+      </Answered>
     </div>
   );
 }
 
-function FilteredOrders({
-  orders: { counts, orders: list },
-  choice,
-  onChoose,
-  onOpen,
-}: OrderListProps & { readonly orders: ListedOrders }): React.JSX.Element {
+function NoOrders(): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, navigate } = usePane();
   const { orders } = translator.messages.pane;
-  if (counts.all === 0) {
-    return (
-      <>
-        <Text>{orders.none}</Text>
-        <div className={styles.buttons}>
-          <Button appearance="primary" onClick={() => navigate("collect")}>
-            {orders.toCollect}
-          </Button>
-        </div>
-      </>
-    );
-  }
+  return (
+    <>
+      <Text>{orders.none}</Text>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => navigate("collect")}>
+          {orders.toCollect}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface OrderFieldsProps extends Pick<OrderListProps, "choice" | "onChoose"> {
+  readonly counts: ListedOrders["counts"];
+}
+
+function OrderFields({ counts, choice, onChoose }: OrderFieldsProps): React.JSX.Element {
+  const { translator } = usePane();
+  const { orders } = translator.messages.pane;
   return (
     <>
       <SelectField
@@ -71,12 +90,6 @@ function FilteredOrders({
         onChange={(filter) => onChoose({ ...choice, filter })}
       />
       <SearchField label={orders.search} value={choice.search} onSearch={(search) => onChoose({ ...choice, search })} />
-      <LongRows
-        list={list}
-        label={orders.list}
-        rowHeight={56}
-        renderRow={(row) => <OrderLine row={row} onOpen={onOpen} />}
-      />
     </>
   );
 }

@@ -34,12 +34,12 @@ export function FindLine({ search, onSearch, onChoose, isBack }: FindLineProps):
         takesFocus={isBack}
       />
       <Answered answer={answer}>
-        {({ lines, returnable, waiting }) => (
+        {({ lines, returnable, waiting }, asked) => (
           <>
             <Text role="status" className={styles.quiet}>
               {lines.length > 0
                 ? translator.fill(returns.returnable, { count: returnable })
-                : search === ""
+                : asked.search === ""
                   ? returns.noneIssued
                   : returns.noneFound}{" "}
               {waiting > 0 && translator.fill(returns.waiting, { count: waiting })}

@@ -48,11 +48,8 @@ export function ReturnLine({ line, draft, onDraft, onLeave, onNext }: ReturnLine
   return (
     <div className={styles.section}>
       {step !== "committed" && <OtherLine onClick={onLeave} />}
-      <Answered
-        answer={{ ...answer, data: choice }}
-        nothing={<Text>{translator.fill(returns.gone, { order, line: number })}</Text>}
-      >
-        {(shown) => <ChosenLine choice={shown} />}
+      <Answered answer={answer} nothing={<Text>{translator.fill(returns.gone, { order, line: number })}</Text>}>
+        {(shown) => <ChosenLine choice={choice ?? shown} />}
       </Answered>
       {choice?.standing === "returnable" && step === "idle" && preferences.readOnly && <Text>{shell.readOnly}</Text>}
       {choice?.standing === "returnable" && step === "idle" && !preferences.readOnly && (

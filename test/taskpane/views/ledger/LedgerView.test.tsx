@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { cents } from "../../../../src/domain/values/money";
 import { bookOfDebtors, tampered } from "../../../support/books";
 import { openPane } from "../../../support/pane";
+import { press } from "../../../support/press";
 import { yearOfCollections } from "../../../support/yearOfCollections";
 
 const LONG = { timeout: 20_000 };
@@ -15,8 +16,6 @@ afterEach(() => {
 
 const openLedger = (book = yearOfCollections(), options: Parameters<typeof openPane>[0] = {}) =>
   openPane({ book, view: "ledger", at: AT, ...options });
-const press = async (name: string | RegExp): Promise<void> =>
-  void fireEvent.click(await screen.findByRole("button", { name }, LONG));
 const part = async (name: string): Promise<void> =>
   void fireEvent.click(await screen.findByRole("tab", { name }, LONG));
 const text = (words: string | RegExp) => screen.findByText(words, {}, LONG);

@@ -5,6 +5,7 @@ import type { Mandate } from "../../../../src/domain/book/records";
 import { sampleSheets } from "../../../../src/workbook/sample/sampleSheets";
 import { aDebtor, aMandate, anInvoice, bookOf, dutchIbanOf } from "../../../support/books";
 import { openPane } from "../../../support/pane";
+import { press } from "../../../support/press";
 
 const LONG = { timeout: 20_000 };
 const TODAY = isoDate("2026-11-20");
@@ -30,8 +31,6 @@ function openMandates(...mandates: readonly Partial<Mandate>[]) {
   return openPane({ book, view: "mandates" });
 }
 
-const press = async (name: string | RegExp): Promise<void> =>
-  void fireEvent.click(await screen.findByRole("button", { name }, LONG));
 const text = (words: string | RegExp) => screen.findByText(words, {}, LONG);
 const listed = async (name = "Machtigingen") =>
   [...(await screen.findByRole("list", { name }, LONG)).querySelectorAll(":scope > li")].map(

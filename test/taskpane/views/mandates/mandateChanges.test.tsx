@@ -16,6 +16,7 @@ import {
   withRows,
 } from "../../../support/books";
 import { openPane } from "../../../support/pane";
+import { press } from "../../../support/press";
 
 const LONG = { timeout: 20_000 };
 const AT = "2026-12-10T10:00:00";
@@ -25,9 +26,6 @@ afterEach(() => {
   cleanup();
   localStorage.clear();
 });
-
-const press = async (name: string | RegExp, role: "button" | "tab" = "button"): Promise<void> =>
-  void fireEvent.click(await screen.findByRole(role, { name }, LONG));
 
 /** Two debtors who were collected from once, each with a next invoice. */
 function collectedOnce(): Book {

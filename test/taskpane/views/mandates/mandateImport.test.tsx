@@ -71,6 +71,31 @@ describe("A list of mandates", () => {
     expect(document.activeElement).toBe(done);
   });
 
+  test("is not taken over as it was read before, once it is corrected", async () => {
+    let isHeld = false;
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const { book, step } = await openStep({
+      session: (session) => ({
+        ...session,
+        readMandates: async (...asked) => (isHeld ? await held : undefined, session.readMandates(...asked)),
+      }),
+    });
+    await give("list.csv", "Ref;Naam;Getekend op\nX1;Klant 1;5-1-2026\n");
+    await choose("Kolom Ref", "mandateId");
+    await choose("Kolom Getekend op", "dateOfSignature");
+    await screen.findByLabelText("Datums", {}, LONG);
+    const commit = await screen.findByRole("button", { name: /^Neem 1 machtiging over/ }, LONG);
+    isHeld = true;
+    await choose("Datums", "monthFirst");
+    expect(commit.isConnected).toBe(false);
+    answer();
+    await within(step).findByRole("button", { name: /^Neem 1 machtiging over/ }, LONG);
+    await press(/^Neem 1 machtiging over/);
+    await text("1 machtiging is overgenomen.");
+    expect(mandates(book())).toEqual([["X1", "10001", "2026-05-01"]]);
+  });
+
   test("is corrected in place: order of days, columns, key, and the mandates of before SEPA", async () => {
     const { book } = await openStep();
     await give("list.csv", "Ref;Naam;Getekend op\nX1;Klant 1;5-1-2026\nX2;Klant 2;\n");

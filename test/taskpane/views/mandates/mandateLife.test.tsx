@@ -4,6 +4,7 @@ import type { Book } from "../../../../src/domain/book/book";
 import { isoDate } from "../../../../src/domain/values/calendar";
 import { bookOfDebtors } from "../../../support/books";
 import { openPane } from "../../../support/pane";
+import { press } from "../../../support/press";
 import { yearOfCollections } from "../../../support/yearOfCollections";
 
 const LONG = { timeout: 20_000 };
@@ -12,9 +13,6 @@ afterEach(() => {
   cleanup();
   localStorage.clear();
 });
-
-const press = async (name: string | RegExp, role: "button" | "checkbox" = "button"): Promise<void> =>
-  void fireEvent.click(await screen.findByRole(role, { name }, LONG));
 
 /** Three debtors whose mandates nobody has signed yet. */
 function unsigned(): Book {

@@ -16,6 +16,7 @@ import {
   momentOn,
 } from "../../../support/books";
 import { openPane } from "../../../support/pane";
+import { press } from "../../../support/press";
 import { yearOfCollections } from "../../../support/yearOfCollections";
 
 const LONG = { timeout: 20_000 };
@@ -53,8 +54,6 @@ function openReturns(book: Book, options: Parameters<typeof openPane>[0] = {}) {
   return openPane({ book, view: "returns", at: AT, ...options });
 }
 
-const press = async (name: string | RegExp): Promise<void> =>
-  void fireEvent.click(await screen.findByRole("button", { name }, LONG));
 const text = (words: string | RegExp) => screen.findByText(words, {}, LONG);
 const choose = (label: string | RegExp, value: string): void =>
   void fireEvent.change(screen.getByLabelText(label), { target: { value } });
