@@ -16,10 +16,13 @@ import { mandateRowReader, type ReadMandateRow } from "./mandateRow";
 import { usualAccounts } from "./mandateRefresh";
 import { tookOverFindings, twinsOf } from "./mandateTwins";
 import { isIn, severalFindings } from "./namedItem";
+import type { KeptReading } from "./takeInRequest";
 import { decided, held } from "./outcome";
 
 /** A list of mandates of another program, and by what their debtors are found. */
 export interface ImportMandatesRequest extends Confirmation {
+  /** How the list was read, where its user said it. */
+  readonly kept?: KeptReading;
   readonly list: MandateList;
   readonly matchBy: MatchKey;
   /** Whether those without a date of signature are from before SEPA. */
@@ -76,7 +79,7 @@ function decide(
   const { matchBy, migrated } = request;
   const part = {
     action: "import-mandates",
-    request: { file: list.name, matchBy, migrated },
+    request: { file: list.name, matchBy, migrated, kept: request.kept },
     orders: [],
     changes,
     resumeFacts: facts,

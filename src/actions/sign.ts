@@ -18,6 +18,7 @@ import { statusesTakenOver, tookOverFindings, twinsOf } from "./mandateTwins";
 import { isIn } from "./namedItem";
 import { mandateFinder } from "./namedMandate";
 import { decided, held } from "./outcome";
+import type { KeptReading } from "./takeInRequest";
 import { signatureRowReader } from "./signatureRow";
 import { unwrittenChanges } from "./unwrittenChanges";
 import { absentOr, isText, listOf, type Shape, shaped } from "../kit/shape";
@@ -25,6 +26,8 @@ import { isDay } from "./loggedShapes";
 
 /** Which mandates were signed, by their references or by a list in a file, and on which day; today when no day is given. */
 export interface SignRequest extends Confirmation {
+  /** How the list was read, where its user said it. */
+  readonly kept?: KeptReading;
   readonly mandates?: readonly string[];
   /** Of another program, or of whoever collects the forms; each row may tell its own day. */
   readonly list?: MandateList;
@@ -35,6 +38,7 @@ export interface SignRequest extends Confirmation {
 /** What the Log keeps of a list: what was recorded, each with its day. */
 export interface LoggedSignatures {
   readonly file: string;
+  readonly kept?: KeptReading;
   readonly signatures: readonly Signature[];
 }
 
@@ -111,10 +115,11 @@ function decideList(
   if (asked.length === 0) {
     return { ...held([...findings, finding("signList.nothing", null, { file: list.name })]), result };
   }
+  const kept = request.kept === undefined ? {} : { kept: request.kept };
   const seen = new Set<Mandate>();
   const parts = pagesOf(asked).map((page) => ({
     action: "sign",
-    request: { file: list.name, signatures: page.map(signatureOf) } satisfies LoggedSignatures,
+    request: { file: list.name, signatures: page.map(signatureOf), ...kept } satisfies LoggedSignatures,
     orders: [],
     changes: signedChanges(page, scope, seen),
     resumeFacts: { signed: page.length } satisfies SignFacts,
@@ -267,7 +272,7 @@ export const signAction: Action<SignRequest, SignResult, SignFacts> = {
       administration: absentOr(isText),
       on: absentOr(isDay),
       signatures: absentOr(listOf(shaped<Signature>({ administration: isText, mandate: isText, on: isDay }))),
-    } satisfies Shape<Omit<SignRequest & LoggedSignatures, "confirmed" | "list" | "file">>,
+    } satisfies Shape<Omit<SignRequest & LoggedSignatures, "confirmed" | "list" | "file" | "kept">>,
   }),
   resume,
 };

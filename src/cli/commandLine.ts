@@ -5,6 +5,7 @@ import { type Cents, parseCents } from "../domain/values/money";
 import type { Confirmed } from "../actions/action";
 import type { ChangeHow } from "../actions/mandateChange";
 import type { Language, LocalInstrument, PaperLanguage, ReturnKind } from "../domain/book/records";
+import type { ListEncoding } from "../lists/decodedText";
 import type { MatchKey } from "../domain/mandates/debtorMatch";
 import type { FormKind } from "../domain/collection/mandateForms";
 import { MANDATE_VIEWS, type MandateView } from "../actions/mandateViews";
@@ -23,6 +24,7 @@ import {
   CHANGE_HOWS,
   DATE_ORDER_WORDS,
   DECIMAL_WORDS,
+  ENCODING_WORDS,
   FORM_KINDS,
   MATCH_WORDS,
   PAPER_LANGUAGES,
@@ -59,6 +61,7 @@ interface KindValues {
   readonly matchKey: MatchKey;
   readonly iban: string;
   readonly decimal: DecimalSign;
+  readonly encoding: ListEncoding;
   readonly dateOrder: ChosenDateOrder;
 }
 
@@ -103,6 +106,7 @@ const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: 
   formKind: (text) => meantBy(FORM_KINDS, text),
   paperLanguage: (text) => meantBy(PAPER_LANGUAGES, text),
   decimal: (text) => meantBy(DECIMAL_WORDS, text),
+  encoding: (text) => meantBy(ENCODING_WORDS, text),
   dateOrder: (text) => meantBy(DATE_ORDER_WORDS, text),
   iban: (text) => {
     const iban = text

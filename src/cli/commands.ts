@@ -24,6 +24,7 @@ export type OptionKind =
   | "matchKey"
   | "iban"
   | "decimal"
+  | "encoding"
   | "dateOrder";
 
 /** Every option of the command line (docs/law/actions.md#11), with the kind of its value. */
@@ -105,7 +106,7 @@ export const OPTIONS = {
   decimal: "decimal",
   dates: "dateOrder",
   separator: "text",
-  encoding: "text",
+  encoding: "encoding",
   worksheet: "text",
   layout: "text",
   "keep-as": "text",
@@ -207,7 +208,12 @@ export const COMMANDS = {
     repeated: ["entry"],
   },
   enable: { options: ["signed", "debtor", "include-open"], required: [] },
-  sign: { options: ["mandate", "administration", "on"], required: [], repeated: ["mandate"], fileOr: "mandate" },
+  sign: {
+    options: ["mandate", "administration", "on", "dates", "separator", "encoding"],
+    required: [],
+    repeated: ["mandate"],
+    fileOr: "mandate",
+  },
   withdraw: { options: ["mandate", "administration", "on"], required: ["mandate"] },
   "use-anyway": {
     options: ["mandate", "administration", "until", "text"],
@@ -218,7 +224,11 @@ export const COMMANDS = {
     options: ["mandate", "administration", "iban", "bic", "how", "on"],
     required: ["mandate", "how"],
   },
-  "import-mandates": { options: ["match-by", "migrated", "administration"], required: ["match-by"], files: 1 },
+  "import-mandates": {
+    options: ["match-by", "migrated", "administration", "dates", "separator", "encoding"],
+    required: ["match-by"],
+    files: 1,
+  },
   "take-in": {
     options: [
       ...(["administration", "creditor-id", "choose", "next-invoices", "due-date", "debtors-account"] as const),

@@ -43,6 +43,8 @@ const COMBINATIONS: {
     ...togetherWith(has, "form-language", "blank"),
     ...(has("blank") && (has("mandate") || has("debtor")) ? [notTogether("--blank, --mandate, --debtor")] : []),
   ],
+  // How a list is read is said of a file.
+  sign: (has) => (["dates", "separator", "encoding"] as const).flatMap((name) => notBoth(has, "mandate", name)),
   mandates: (has) => notBoth(has, "administration", "all-administrations"),
   history: (_has, mentioned) => exactlyOne(["mandate", "debtor", "invoice"], mentioned),
   change: (_has, mentioned) => changeProblems(mentioned),

@@ -1,6 +1,7 @@
 import type { ChangeHow } from "../actions/mandateChange";
 import type { LocalInstrument, PaperLanguage, ReturnKind } from "../domain/book/records";
 import type { MatchKey } from "../domain/mandates/debtorMatch";
+import type { ListEncoding } from "../lists/decodedText";
 import type { ChosenDateOrder, DecimalSign } from "../lists/rawList";
 import type { FormKind } from "../domain/collection/mandateForms";
 
@@ -24,6 +25,13 @@ export const RETURN_KINDS: Readonly<Record<string, ReturnKind>> = {
 
 /** The words for the sign before the cents, and for the order of days, of a list. */
 export const DECIMAL_WORDS: Readonly<Record<string, DecimalSign>> = { comma: ",", point: "." };
+/** The names of encodings, as they are called everywhere. */
+export const ENCODING_WORDS: Readonly<Record<string, ListEncoding>> = {
+  "utf-8": "utf-8",
+  "utf-16le": "utf-16le",
+  "utf-16be": "utf-16be",
+  "windows-1252": "windows-1252",
+};
 export const DATE_ORDER_WORDS: Readonly<Record<string, ChosenDateOrder>> = {
   "day-first": "dayFirst",
   "month-first": "monthFirst",

@@ -5,7 +5,6 @@ import type { PlannedInstalment } from "../domain/collection/instalmentPlan";
 import { isoDate } from "../domain/values/calendar";
 import { parseCents, ZERO } from "../domain/values/money";
 import { reasonCodeOf } from "../domain/values/reasonCodes";
-import type { MandateList } from "../lists/mandateList";
 import type { RawList, ReadingChoice } from "../lists/rawList";
 import type { StatementFile } from "../statements/statement";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
@@ -31,7 +30,7 @@ const REQUESTS: {
     options: OptionValues,
     files: readonly NamedBytes[],
     statements: readonly StatementFile[],
-    lists: readonly MandateList[],
+    lists: readonly RawList[],
     rawLists: readonly RawList[],
   ) => Given<RequestOf<N>>;
 } = {
@@ -113,9 +112,9 @@ const REQUESTS: {
     debtor: options.debtor,
     includeOpen: options["include-open"],
   }),
-  sign: (options, _files, _statements, [list]) => ({
+  sign: (options, _files, _statements, [raw]) => ({
     mandates: options.mandate,
-    list,
+    list: raw === undefined ? undefined : { raw, choice: readingChoice(options) },
     administration: options.administration,
     on: options.on,
   }),
@@ -139,8 +138,8 @@ const REQUESTS: {
     how: options.how,
     on: options.on,
   }),
-  "import-mandates": (options, _files, _statements, [list]) => ({
-    list,
+  "import-mandates": (options, _files, _statements, [raw]) => ({
+    list: raw === undefined ? undefined : { raw, choice: readingChoice(options) },
     matchBy: options["match-by"],
     migrated: options.migrated,
     administration: options.administration,
@@ -279,7 +278,7 @@ export function requestOf<N extends PreparedName>(
   { options, confirmed }: Pick<CommandLine, "options" | "confirmed">,
   files: readonly NamedBytes[] = [],
   statements: readonly StatementFile[] = [],
-  lists: readonly MandateList[] = [],
+  lists: readonly RawList[] = [],
   rawLists: readonly RawList[] = [],
 ): RequestOf<N> {
   const request: AnyRequest = {

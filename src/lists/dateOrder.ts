@@ -23,6 +23,11 @@ export function dateOrder(texts: readonly string[]): DateOrder | null {
   return isDayFirst ? "dayFirst" : "monthFirst";
 }
 
+/** Whether a text is a day with the year behind it. */
+export function isYearLast(text: string): boolean {
+  return YEAR_LAST.test(text.trim());
+}
+
 /** The same day with the year first; what is no day stays as it is. */
 export function yearFirst(text: string, order: DateOrder | null): string {
   const match = YEAR_LAST.exec(text.trim());

@@ -3,7 +3,7 @@ import { captionMeaning, type CaptionMatch } from "../sheets/captionMeaning";
 import { type CellValue, isCellError } from "../sheets/cellValue";
 import { decodeCell, isBlankCell, shownValue } from "../sheets/cells";
 import { fieldOf } from "../sheets/tables";
-import { dateOrder, type DateOrder, yearFirst } from "./dateOrder";
+import { dateOrder, type DateOrder, isYearLast, yearFirst } from "./dateOrder";
 import { type CsvReading, readCsv } from "./readCsv";
 
 /** What of a list of mandates is read: of the mandates themselves, and of their debtors what tells which they are. */
@@ -19,7 +19,7 @@ export type MandateListField = (typeof MANDATE_FIELDS)[number] | (typeof DEBTOR_
 /** What the user of a list knows better of it than it shows. */
 export interface MandateListReading extends CsvReading {
   /** How its days stand where they could be read both ways. */
-  readonly dateOrder?: Extract<DateOrder, "dayFirst" | "monthFirst">;
+  readonly dateOrder?: Exclude<DateOrder, "either">;
   /** What columns hold, by their place; null for one that is not read. */
   readonly fields?: Readonly<Record<number, MandateListField | null>>;
 }
@@ -167,6 +167,8 @@ function valueOf(field: MandateListField, cell: CellValue, { order, date1904 }: 
   const own = MANDATE_FIELDS.find((one) => one === field);
   const rules = own === undefined ? fieldOf("Debtors", field) : fieldOf("Mandates", own);
   const isDay = rules.kind === "date" && typeof cell === "string";
+  // Who says that the year comes first has no other days in the list.
+  if (isDay && order === "yearFirst" && isYearLast(cell)) return null;
   // Days stand with the year first by now, so that nothing depends on a language.
   const reading = { language: "nl" as const, date1904, note: () => undefined };
   const value = decodeCell(rules, isDay ? yearFirst(cell, order) : cell, reading);

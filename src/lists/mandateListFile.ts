@@ -1,5 +1,7 @@
 import type { CellValue } from "../sheets/cellValue";
 import { type MandateList, mandateListOfCsv, mandateListOfSheet, type MandateListReading } from "./mandateList";
+import type { RawList, ReadingChoice } from "./rawList";
+import { csvReading } from "./readCsv";
 
 /** The cells of a sheet, row by row as its user sees them. */
 export interface SheetRows {
@@ -19,6 +21,28 @@ export async function mandateListOf(
   if (!isOfExcel(bytes)) return mandateListOfCsv(name, bytes, reading);
   const { rows, date1904 } = await readSheet(bytes);
   return mandateListOfSheet(name, rows, date1904, reading);
+}
+
+/** What a user says of how a list of mandates is read, against what is found from it. */
+export type MandateListChoice = Pick<ReadingChoice, "encoding" | "separator" | "dates">;
+
+/** The list in a file before it is read: the bytes of a text, or the first sheet of an Excel file. Throws WorkbookError. */
+export async function rawMandateListOf(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  readSheet: SheetReader,
+): Promise<RawList> {
+  if (!isOfExcel(bytes)) return { kind: "text", name, bytes };
+  const { rows, date1904 } = await readSheet(bytes);
+  return { kind: "sheets", name, sheets: [{ name: "", rows }], date1904 };
+}
+
+/** The list as its user says that it is read. */
+export function chosenMandateList(raw: RawList, { encoding, separator, dates }: MandateListChoice): MandateList {
+  const reading = dates === undefined ? {} : { dateOrder: dates };
+  if (raw.kind === "sheets") {
+    return mandateListOfSheet(raw.name, raw.sheets[0]?.rows ?? [], raw.date1904, reading);
+  }
+  return mandateListOfCsv(raw.name, raw.bytes, { ...reading, ...csvReading({ encoding, separator }) });
 }
 
 /** A zip, as .xlsx is, begins with `PK`; what Excel wrote before, or with a password, with a mark of its own. */

@@ -11,6 +11,22 @@ export interface CsvReading {
   readonly separator?: string;
 }
 
+const ENCODINGS: readonly ListEncoding[] = ["utf-8", "utf-16le", "utf-16be", "windows-1252"];
+
+/** What a user says of a file in words: `tab` for a tab; an encoding that is none is not said. */
+export function csvReading({ encoding, separator }: SaidOfCsv): CsvReading {
+  const known = ENCODINGS.find((one) => one === encoding?.toLowerCase());
+  return {
+    ...(known === undefined ? {} : { encoding: known }),
+    ...(separator === undefined ? {} : { separator: separator.toLowerCase() === "tab" ? "\t" : separator }),
+  };
+}
+
+interface SaidOfCsv {
+  readonly encoding?: string | undefined;
+  readonly separator?: string | undefined;
+}
+
 /** The rows of a CSV file, and how it was read. */
 export interface CsvRows {
   readonly encoding: ListEncoding;

@@ -2,7 +2,6 @@ import { type Finding, finding, hasError } from "../domain/book/finding";
 import type { Language } from "../domain/book/records";
 import type { CellValue } from "../sheets/cellValue";
 import { isBlankCell } from "../sheets/cells";
-import type { ListEncoding } from "./decodedText";
 import { howCellsAreRead } from "./cellReading";
 import { columnFindings } from "./columnFindings";
 import { listHeading, type ListHeading } from "./listHeading";
@@ -11,11 +10,9 @@ import { itemReader } from "./openItemRows";
 import type { OpenItemList } from "./openItemList";
 import { otherKind } from "./otherKind";
 import type { RawList, ReadingChoice } from "./rawList";
-import { readCsv } from "./readCsv";
+import { csvReading, readCsv } from "./readCsv";
 
 type Rows = readonly (readonly CellValue[])[];
-
-const ENCODINGS: readonly ListEncoding[] = ["utf-8", "utf-16le", "utf-16be", "windows-1252"];
 
 /** A list has at most so many rows: a sheet has hardly more. */
 const ROWS_MAX = 1_000_000;
@@ -83,12 +80,7 @@ function rowsOf(raw: RawList, choice: ReadingChoice): FoundRows {
   if (other !== null) return not(finding(other, null, { file: raw.name }));
   if (lineCount(raw.bytes) > ROWS_MAX)
     return not(finding("takeIn.tooManyRows", null, { file: raw.name, max: ROWS_MAX }));
-  const encoding = ENCODINGS.find((one) => one === choice.encoding?.toLowerCase());
-  const { separator } = choice;
-  const csv = readCsv(raw.bytes, {
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(separator === undefined ? {} : { separator: separator.toLowerCase() === "tab" ? "\t" : separator }),
-  });
+  const csv = readCsv(raw.bytes, csvReading(choice));
   return { ...NO_ROWS, rows: csv.rows, encoding: csv.encoding, separator: csv.separator };
 }
 

@@ -683,7 +683,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "return.mandateUsed":
     "{item} does not go again: mandate {mandate} is used. Ask for a new mandate and set Collect to Yes, or remind the debtor.",
   "request.severalAdministrations":
-    "{name} stands in more than one administration ({administrations}). Say which one is meant.",
+    "For {name} more than one administration is possible ({administrations}). Say which one is meant.",
   "bankFile.read":
     "{file}: {transactions:number} {transactions|direct debit|direct debits} read, {amount:amount} in all, collected on {date:date} ({version}).",
   "bankFile.ahead":

@@ -701,7 +701,7 @@ export const findingsNl = {
   "return.mandateUsed":
     "{item} gaat niet opnieuw mee: machtiging {mandate} is gebruikt. Vraag een nieuwe machtiging en zet Incasso op Ja, of maan de debiteur aan.",
   "request.severalAdministrations":
-    "{name} komt in meer dan één administratie voor ({administrations}). Geef aan welke bedoeld is.",
+    "Voor {name} is meer dan één administratie mogelijk ({administrations}). Geef aan welke bedoeld is.",
   "bankFile.read":
     "{file}: {transactions:number} {transactions|incasso|incasso's} gelezen, samen {amount:amount}, geïncasseerd op {date:date} ({version}).",
   "bankFile.ahead":

@@ -9,9 +9,9 @@ const TEXTS = ["encoding", "separator", "sheet", "layout"] as const;
  * How lists were read that the user corrected, the last one first: the Log keeps it of every list that was taken in. Anybody can
  * type in the Log, so it is read member by member, and what is no choice is none.
  */
-export function keptReadings(log: readonly LogRow[]): readonly KeptReading[] {
+export function keptReadings(log: readonly LogRow[], of = "take-in-list"): readonly KeptReading[] {
   return log
-    .filter(({ action }) => action === "take-in-list")
+    .filter(({ action }) => action === of)
     .toSorted((one, other) => other.number - one.number)
     .flatMap(({ request }) => keptIn(jsonObject(request)?.["request"]));
 }

@@ -144,6 +144,8 @@ describe("Mandates", () => {
       months: 6,
     });
     expect(problems("mandates b.xlsx --view signedd")).toEqual(["usage.wrongValue"]);
+    expect(problems("import-mandates b.xlsx l.csv --match-by name --encoding ascii")).toEqual(["usage.wrongValue"]);
+    expect(problems("sign b.xlsx --mandate SR1 --dates day-first")).toEqual(["usage.notTogether"]);
     expect(problems("mandates b.xlsx --administration A --all-administrations")).toEqual(["usage.notTogether"]);
     expect(problems("mandates b.xlsx --all-administrations")).toEqual([]);
   });

@@ -128,6 +128,51 @@ describe("A list of another program", () => {
     expect((await ask("verify book.xlsx")).exit).toBe(0);
   });
 
+  test("is read as its user says, and the next one with the same captions by itself", async () => {
+    const rows = ["Mandaatkenmerk^Debiteur^Naam^Datum machtiging", "OUD-1^10001^Bal\u00e9^5-6-2020"];
+    const bytes = (...lines: readonly string[]) => Buffer.from(lines.join("\n"), "latin1");
+    const { ask } = firm({
+      "/books/jan.csv": bytes(...rows),
+      "/books/feb.csv": bytes(...rows, "OUD-2^10002^X^5-6-2020"),
+      "/books/other.csv": bytes(
+        "Mandaatkenmerk;Debiteur;Datum machtiging",
+        "OUD-3;10002;2020-06-05",
+        "OUD-4;10001;5-6-2020",
+      ),
+    });
+    const base = "--match-by debtor";
+    expect((await ask(`import-mandates book.xlsx jan.csv ${base}`)).findings.map(({ code }) => code)).toContain(
+      "mandateImport.column",
+    );
+    const said = "--separator ^ --encoding windows-1252 --dates month-first";
+    const first = await ask(`import-mandates book.xlsx jan.csv ${base} ${said}`);
+    expect([first.exit, first.summary]).toMatchObject([
+      0,
+      {
+        separator: "^",
+        encoding: "windows-1252",
+        dateOrder: "monthFirst",
+        imported: [{ dateOfSignature: "2020-05-06" }],
+      },
+    ]);
+    const next = await ask(`import-mandates book.xlsx feb.csv ${base} --confirm`);
+    expect([next.exit, next.summary]).toMatchObject([
+      0,
+      { separator: "^", imported: [{ mandate: "OUD-2", dateOfSignature: "2020-05-06" }] },
+    ]);
+    // Signatures are another list: nothing was said of that one.
+    const signed = await ask("sign book.xlsx jan.csv");
+    expect(signed.findings.map(({ code }) => code)).toContain("signList.column");
+    expect((await ask("sign book.xlsx jan.csv --separator ^ --dates day-first")).summary).toMatchObject({
+      separator: "^",
+    });
+    // Who says that the year comes first has no days with the year behind.
+    const years = await ask(`import-mandates book.xlsx other.csv ${base} --dates year-first`);
+    expect(years.summary["imported"]).toMatchObject([{ mandate: "OUD-3", dateOfSignature: "2020-06-05" }]);
+    expect(years.summary["unconfirmed"]).toContain("mandateImport.unreadable");
+    expect((await ask("verify book.xlsx")).exit).toBe(0);
+  });
+
   test("may be the first sheet of an Excel file", async () => {
     const { tables } = bookOfDebtors(2);
     const only = allNewSheets("nl", { Mandates: tables.Mandates }).filter(({ table }) => table === "Mandates");

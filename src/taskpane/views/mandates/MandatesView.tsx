@@ -29,6 +29,7 @@ export function MandatesView({ request }: ViewProps): React.JSX.Element {
   const styles = useViewStyles();
   const { mandates, shell } = usePane().translator.messages.pane;
   const { params, setParams, open, toggle } = useAsked(request);
+  const searched = useSearched(params.filter);
   const answer = useQuery("mandateList", params);
   const counts = answer.last?.data.counts ?? null;
   const [doneSentence, setDoneSentence] = useState<string | null>(null);
@@ -40,12 +41,7 @@ export function MandatesView({ request }: ViewProps): React.JSX.Element {
       {doneSentence !== null && <DoneBar sentence={doneSentence} />}
       <MandateStarters administration={params.administration} onDone={setDoneSentence} />
       <MandateFilters params={params} counts={counts} onChange={set} />
-      <SearchField
-        label={mandates.search}
-        hint={mandates.searchHint}
-        value={params.search}
-        onSearch={(search) => set({ search })}
-      />
+      <SearchField {...searched} value={params.search} onSearch={(search) => set({ search })} />
       {params.filter === "unsigned" && (counts?.unsigned ?? 0) > 0 && (
         <FormPart administration={params.administration} mandate={null} label={mandates.formAll} />
       )}
@@ -54,6 +50,14 @@ export function MandatesView({ request }: ViewProps): React.JSX.Element {
       </Answered>
     </section>
   );
+}
+
+/** What is looked for in the list that is shown. */
+function useSearched(filter: MandateFilter): { readonly label: string; readonly hint: string } {
+  const { mandates: texts } = usePane().translator.messages.pane;
+  if (filter === "toEnable") return { label: texts.searchDebtor, hint: texts.searchDebtorHint };
+  if (filter === "needOneOff") return { label: texts.searchInvoice, hint: texts.searchInvoiceHint };
+  return { label: texts.search, hint: texts.searchHint };
 }
 
 interface ListedProps {

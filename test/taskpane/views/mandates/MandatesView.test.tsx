@@ -78,6 +78,17 @@ describe("The mandates", () => {
     await text(/^Niets gevonden/);
   });
 
+  test("are looked for by what the list holds: mandates, invoices, or debtors", async () => {
+    openMandates({});
+    await listed();
+    await press(/^Facturen zonder eenmalige/);
+    expect(await screen.findByLabelText(/^Zoek een factuur/)).toBeTruthy();
+    await press(/^Debiteuren zonder incasso/);
+    expect(await screen.findByLabelText(/^Zoek een debiteur/)).toBeTruthy();
+    await press(/^Alle \d/);
+    expect(await screen.findByLabelText(/^Zoek een machtiging/)).toBeTruthy();
+  });
+
   test("are looked at as far ahead as their user wants", async () => {
     openMandates({ lastCollectionDate: isoDate("2024-04-20") });
     await press("Binnenkort inactief 0");

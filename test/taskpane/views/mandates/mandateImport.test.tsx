@@ -152,7 +152,7 @@ describe("A list of mandates", () => {
       book: withRows({ ...rest, tables: { ...tables, Administrations, Mandates: [] } }),
     });
     await give("oud.csv", "Mandaatkenmerk;Klantnr\nOUD-1;10001\n");
-    await text(/komt in meer dan één administratie voor/);
+    await text(/is meer dan één administratie mogelijk/);
     await choose("Administratie van de lijst", "NL02");
     await text("1 machtiging komt erbij");
     await press("Neem 1 machtiging over");
