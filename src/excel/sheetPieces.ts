@@ -1,5 +1,8 @@
+import { groupBy } from "../kit/groupBy";
 import { NUMBER_FORMATS } from "../sheets/cellValue";
-import type { NewSheet, SheetColumn } from "../sheets/contents";
+import type { NewSheet, SheetColumn, SheetRule } from "../sheets/contents";
+import type { HeadingNote } from "../sheets/headingNotes";
+import { RULE_COLOURS } from "../sheets/sheetRules";
 import type { Piece } from "./send";
 import { TableState } from "./tableState";
 import { setFormat } from "./writeRows";
@@ -11,6 +14,8 @@ const WRITTEN_COLOUR = "#DDEBF7";
 export const TABLE_STYLE = "TableStyleLight1";
 /** Excel takes no longer list inside a validation. */
 const LIST_LENGTH_MAX = 255;
+/** The rows of a sheet. */
+const ROW_MAX = 1_048_576;
 /** What making a sheet adds to a request, for each of its columns. */
 const COLUMN_BYTES = 4_000;
 
@@ -37,7 +42,7 @@ export function newState({ sheet, table, columns }: NewSheet): TableState {
 
 function makeSheet(
   { workbook }: Excel.RequestContext,
-  { sheet: name, table: tableName, columns }: NewSheet,
+  { sheet: name, table: tableName, columns, rules = [] }: NewSheet,
   leftOver: boolean,
 ): void {
   const { worksheets } = workbook;
@@ -50,15 +55,38 @@ function makeSheet(
     const body = sheet.getRangeByIndexes(1, index, 1, 1);
     setFormat(body, NUMBER_FORMATS[column.kind]);
     body.format.columnWidth = pointsOf(column.width);
+    if (column.note !== undefined) showNote(header.getCell(0, index), column.note);
     if (column.written) header.getCell(0, index).format.fill.color = WRITTEN_COLOUR;
     offerWords(body, column);
   });
+  colour(sheet, rules);
   sheet.freezePanes.freezeRows(1);
   layOutForPrint(sheet.pageLayout);
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, 2, columns.length), true);
   table.style = TABLE_STYLE;
   // Last: a table with our name is one that is finished.
   table.name = tableName;
+}
+
+/** What is shown when the cell of a caption is chosen: notes of their own need a newer Excel than ours (docs/decisions). */
+function showNote({ dataValidation }: Excel.Range, { title, text }: HeadingNote): void {
+  dataValidation.prompt = { showPrompt: true, title, message: text };
+}
+
+/** Over whole columns: rows that are added have them, whoever adds them. */
+function colour(sheet: Excel.Worksheet, rules: readonly SheetRule[]): void {
+  for (const [column, ofColumn] of groupBy(rules, (rule) => rule.column)) {
+    const { conditionalFormats } = sheet.getRangeByIndexes(1, column, ROW_MAX - 1, 1);
+    // A sheet whose making was broken off has them already.
+    conditionalFormats.clearAll();
+    for (const { formula, look } of ofColumn) {
+      const { custom } = conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      const { letters, behind } = RULE_COLOURS[look];
+      custom.rule.formula = `=${formula}`;
+      custom.format.font.color = `#${letters}`;
+      custom.format.fill.color = `#${behind}`;
+    }
+  }
 }
 
 /** On A4 and lying, as wide as the page and as many pages long as it takes, with the heading on each. */

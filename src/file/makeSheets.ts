@@ -1,4 +1,5 @@
-import type { NewSheet, SheetColumn } from "../sheets/contents";
+import { groupBy } from "../kit/groupBy";
+import type { NewSheet, SheetColumn, SheetRule } from "../sheets/contents";
 import { WorkbookError } from "../workbook/workbook";
 import { escapeText } from "../xml/characters";
 import { elementXml } from "../xml/elementXml";
@@ -85,7 +86,7 @@ async function* sheetTexts(
     yield `${text}</row>`;
   }
   yield (
-    `</sheetData>${validations(columns, range)}` +
+    `</sheetData>${conditionalFormats(sheet.rules ?? [], styles)}${validations(columns, range)}` +
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
     // On A4 and lying, as wide as the page and as many pages long as it takes.
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
@@ -106,13 +107,35 @@ function sheetHead(columns: readonly SheetColumn[], range: Range, namespaces: Na
   );
 }
 
+/** Over whole columns: rows that are added have them, whoever adds them. */
+function conditionalFormats(rules: readonly SheetRule[], styles: Styles): string {
+  const columns = [...groupBy(rules, ({ column }) => column)];
+  let priority = 0;
+  const texts = columns.map(([column, ofColumn]) => {
+    const letters = columnLetters(column + 1);
+    const formats = ofColumn.map(({ formula, look }) => {
+      priority += 1;
+      const rule = { type: "expression", dxfId: styles.rule(look), priority };
+      return elementXml("cfRule", rule, `<formula>${escapeText(formula)}</formula>`);
+    });
+    const sqref = `${letters}2:${letters}${String(ROW_MAX)}`;
+    return elementXml("conditionalFormatting", { sqref }, formats.join(""));
+  });
+  return texts.join("");
+}
+
 /** Excel takes no longer list inside a validation. */
 const LIST_LENGTH_MAX = 255;
 
-/** Lists to choose from. They only warn: a word of the other language, and `x` for yes, are lawful too. */
+/** What is shown at a caption, and lists to choose from. They only warn: a word of the other language, and `x` for yes, are lawful too. */
 function validations(columns: readonly SheetColumn[], range: Range): string {
   const texts: string[] = [];
-  columns.forEach(({ list }, index) => {
+  columns.forEach(({ list, note }, index) => {
+    if (note !== undefined) {
+      const sqref = `${columnLetters(index + 1)}1`;
+      const shown = { allowBlank: 1, showInputMessage: 1, promptTitle: note.title, prompt: note.text, sqref };
+      texts.push(elementXml("dataValidation", shown));
+    }
     const words = list ?? [];
     const formula = words.join(",").replace(/"/g, '""');
     if (words.length === 0 || formula.length > LIST_LENGTH_MAX || words.some((word) => word.includes(","))) return;

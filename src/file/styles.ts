@@ -2,6 +2,8 @@ import { getOrInsert } from "../kit/getOrInsert";
 import { largestOf } from "../kit/largestOf";
 import { remembered } from "../kit/remembered";
 import { type CellKind, NUMBER_FORMATS } from "../sheets/cellValue";
+import type { RuleLook } from "../sheets/contents";
+import { RULE_COLOURS } from "../sheets/sheetRules";
 import { attribute, withAttribute } from "../xml/attributes";
 import { XmlError } from "../xml/characters";
 import { elementXml } from "../xml/elementXml";
@@ -19,6 +21,8 @@ export interface Styles {
   readonly forFormat: (base: number, code: string) => number;
   /** The format of a header that we make. */
   readonly header: (written: boolean) => number;
+  /** The format that a conditional one of ours gives, by its number. */
+  readonly rule: (look: RuleLook) => number;
   /** The styles part's text with what was added; null when nothing was. */
   readonly patched: () => string | null;
 }
@@ -75,7 +79,7 @@ export function readStyles(text: string): Styles {
   const defaults = defaultItems(root, prefix);
   // Format 0 is what a cell without any has: it must be there before others are added.
   const xfs = [...childrenNamed(childNamed(root, "cellXfs") ?? emptyElement, "xf").map(xmlText), ...defaults.cellXfs];
-  const additions: Additions = { formats: new Map(), xfs: [], fonts: [], fills: [] };
+  const additions: Additions = { formats: new Map(), xfs: [], fonts: [], fills: [], dxfs: [] };
   const places = new Map<string, number>();
   for (const [index, xf] of xfs.entries()) getOrInsert(places, xf, () => index);
   const indexOf = (xf: string): number => getOrInsert(places, xf, () => xfs.length + additions.xfs.push(xf) - 1);
@@ -109,7 +113,12 @@ export function readStyles(text: string): Styles {
       return code === wanted ? base : withCode(raw, wanted);
     },
     header: headerFormats(root, prefix, defaults, additions, indexOf),
-    patched: () => (additions.xfs.length === 0 ? null : patchedText(document, prefix, defaults, additions)),
+    rule: remembered((look: RuleLook): number => {
+      const known = childrenNamed(childNamed(root, "dxfs") ?? emptyElement, "dxf").length;
+      return known + additions.dxfs.push(ruleFormat(look, prefix)) - 1;
+    }),
+    patched: () =>
+      additions.xfs.length + additions.dxfs.length === 0 ? null : patchedText(document, prefix, defaults, additions),
   };
 }
 
@@ -128,6 +137,7 @@ interface Additions {
   readonly xfs: string[];
   readonly fonts: string[];
   readonly fills: string[];
+  readonly dxfs: string[];
 }
 
 const emptyElement: XmlElement = { name: "", open: "", children: [], close: "" };
@@ -147,6 +157,15 @@ function withFormat(tag: string, id: number): string {
 
 /** A light blue, on which black is readable: the add-in writes this column. */
 const WRITTEN_COLOUR = "FFDDEBF7";
+
+/** A differential format (ISO/IEC 29500-1, 18.8.14), in which the background is the colour of a solid fill. */
+function ruleFormat(look: RuleLook, p: string): string {
+  const { letters, behind } = RULE_COLOURS[look];
+  const font = elementXml(`${p}font`, {}, elementXml(`${p}color`, { rgb: `FF${letters}` }));
+  const colour = elementXml(`${p}bgColor`, { rgb: `FF${behind}` });
+  const pattern = elementXml(`${p}patternFill`, { patternType: "solid" }, colour);
+  return elementXml(`${p}dxf`, {}, font + elementXml(`${p}fill`, {}, pattern));
+}
 
 type Defaults = Readonly<Record<StyleList, readonly string[]>>;
 
@@ -186,6 +205,7 @@ function patchedText(document: XmlDocument, prefix: string, defaults: Defaults, 
     borders: defaults.borders,
     cellStyleXfs: defaults.cellStyleXfs,
     cellXfs: [...defaults.cellXfs, ...additions.xfs],
+    dxfs: additions.dxfs,
   });
   return documentXml({ ...document, root });
 }

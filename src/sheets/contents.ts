@@ -1,4 +1,5 @@
 import type { CellKind, CellValue } from "./cellValue";
+import type { HeadingNote } from "./headingNotes";
 import type { CaptionedTable, CaptionRow } from "./captionRows";
 
 /** An Excel table as it was found in a workbook: raw cells, nothing decoded. */
@@ -140,6 +141,20 @@ export interface SheetColumn {
   readonly list?: readonly string[];
   /** Tinted: the add-in writes it. */
   readonly written: boolean;
+  /** What is shown when the cell of its caption is chosen. */
+  readonly note?: HeadingNote;
+}
+
+/** What a colour says: it waits for somebody, is on its way, is done, went wrong, or is over. */
+export type RuleLook = "waiting" | "moving" | "done" | "trouble" | "over";
+
+/** A conditional format over a whole column below its caption. */
+export interface SheetRule {
+  /** Position of the column in the table, 0 is the first. */
+  readonly column: number;
+  /** Without `=`, for the cell in row 2; functions by their English names, parted by commas. */
+  readonly formula: string;
+  readonly look: RuleLook;
 }
 
 /** Things that are gone through one after the other, each made when its turn comes; as often as is asked. */
@@ -153,6 +168,8 @@ export interface NewSheet<Rows extends Streamed<readonly CellValue[]> = Streamed
   readonly sheet: string;
   readonly table: string;
   readonly columns: readonly SheetColumn[];
+  /** The colours that say at a glance what to look at. */
+  readonly rules?: readonly SheetRule[];
   /** The body; an empty one gives the table a blank row. */
   readonly rows: Rows;
 }

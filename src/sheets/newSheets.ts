@@ -3,6 +3,8 @@ import { SHEET_NAMES, YES_NO_WORDS } from "./captions";
 import { encodeCell, type FieldValue, type Writing } from "./cells";
 import type { CellKind, CellValue } from "./cellValue";
 import type { ListedSheet, NewSheet, SheetColumn, Streamed } from "./contents";
+import { headingNote } from "./headingNotes";
+import { rulesOf } from "./sheetRules";
 import { type Field, fieldsOf, isWritten } from "./tables";
 
 /** How wide a column of each kind is at least, in characters. */
@@ -36,6 +38,7 @@ function columnOf(field: Field, language: Language): SheetColumn {
     width: Math.max(width, caption.length + BUTTON_WIDTH),
     ...(list === null ? {} : { list }),
     written: isWritten(field),
+    note: headingNote(field, language),
   };
 }
 
@@ -70,7 +73,7 @@ export function streamedSheet<T extends TableName>(
 
 function frameOf(table: TableName, language: Language): Omit<NewSheet, "rows"> {
   const columns = fieldsOf(table).map((field) => columnOf(field, language));
-  return { sheet: SHEET_NAMES[table][language], table, columns };
+  return { sheet: SHEET_NAMES[table][language], table, columns, rules: rulesOf(table) };
 }
 
 function rowWriter<T extends TableName>(table: T, writing: Writing): (record: RecordTypes[T]) => readonly CellValue[] {

@@ -269,6 +269,12 @@ describe("Making sheets", () => {
     expect(sheet?.looks.some(({ name, value }) => name === "ColumnWidth" && Number(value) > 60)).toBe(true);
     const rules = sheet?.validations.map(({ properties }) => properties.get("Rule"));
     expect(rules).toContainEqual({ list: { inCellDropDown: true, source: "Ja,Nee" } });
+    expect(sheet?.conditions.map(({ area }) => area.range)).toEqual([
+      ...Array.from({ length: 4 }, () => ({ top: 2, left: 19, bottom: 1_048_576, right: 19 })),
+      { top: 2, left: 5, bottom: 1_048_576, right: 5 },
+    ]);
+    const prompts = sheet?.validations.map(({ properties }) => properties.get("Prompt"));
+    expect(prompts).toContainEqual({ showPrompt: true, title: "U vult dit in", message: "Verplicht. Een datum." });
   });
 
   test("setting up adds only what is missing", async () => {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { newXlsx, openXlsx } from "../../src/file/xlsx";
 import { type CellKind, type CellValue, NUMBER_FORMATS } from "../../src/sheets/cellValue";
 import type { NewSheet, SheetColumn, TableWrite } from "../../src/sheets/contents";
+import { newSheet } from "../../src/sheets/newSheets";
 import { firmParts, firmWith, packageOf, partOf, partTexts } from "../support/xlsxFixture";
 
 function column(caption: string, changes: Partial<SheetColumn> = {}): SheetColumn {
@@ -51,6 +52,38 @@ describe("a workbook that is made from nothing", () => {
     expect(styleOf("A1")).not.toBe(styleOf("B1"));
     expect(styleOf("B1")).toBe(styleOf("C1"));
     expect(styleOf("A1")).toBe(styleOf("D1"));
+  });
+
+  it("colours a status over the whole column, says what is due, and notes at each heading who fills it", async () => {
+    const bytes = await made([newSheet("Invoices", "nl"), newSheet("Orders", "nl")]);
+    const [invoices = "", second = ""] = [1, 2].map((number) => partOf(bytes, `xl/worksheets/sheet${number}.xml`));
+    const formats = [...invoices.matchAll(/<conditionalFormatting sqref="([^"]+)">(.*?)<\/conditionalFormatting>/g)];
+    expect(formats.map(([, sqref, rules = ""]) => [sqref, rules.match(/<cfRule /g)?.length])).toEqual([
+      ["S2:S1048576", 4],
+      ["E2:E1048576", 1],
+    ]);
+    expect(invoices).toContain('<formula>OR($S2="Onderweg",$S2="In transit")</formula>');
+    expect(invoices).toContain("$E2&lt;=TODAY()");
+    expect(invoices).toContain('promptTitle="U vult dit in" prompt="Verplicht. Een datum." sqref="E1"/>');
+    const styles = partOf(bytes, "xl/styles.xml");
+    const dxfs = /<dxfs count="(\d+)">(.*?)<\/dxfs>/.exec(styles);
+    const used = [...(invoices + second).matchAll(/dxfId="(\d+)"/g)].map(([, id]) => Number(id));
+    expect([dxfs?.[1], dxfs?.[2]?.match(/<dxf>/g)?.length, Math.max(...used)]).toEqual(["5", 5, 4]);
+  });
+
+  it("puts its colours behind those that a workbook has already", async () => {
+    const own = firmWith("xl/styles.xml", (text) =>
+      text
+        .replace(/<dxfs[^>]*\/>|<dxfs.*?<\/dxfs>/, "")
+        .replace("</cellXfs>", '</cellXfs><dxfs count="1"><dxf><font><b/></font></dxf></dxfs>'),
+    );
+    const bytes = await made([newSheet("Orders", "en")], own);
+    const styles = partOf(bytes, "xl/styles.xml");
+    expect(styles).toMatch(/<dxfs count="5"><dxf><font><b\/><\/font><\/dxf><dxf>/);
+    const sheet = [...partTexts(bytes).values()].find(
+      (text) => text.includes("<conditionalFormatting") && text.includes("In transit"),
+    );
+    expect(sheet).toContain('dxfId="1" priority="1"');
   });
 
   it("leaves out a list that Excel would not take", async () => {
