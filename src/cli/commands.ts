@@ -42,6 +42,7 @@ export const OPTIONS = {
   invoices: "count",
   seed: "count",
   "collection-date": "date",
+  "month-end": "flag",
   "due-until": "date",
   "due-date": "date",
   administration: "text",
@@ -140,8 +141,11 @@ export interface CommandForm {
 }
 
 const COLLECTION: CommandForm = {
-  options: ["collection-date", "due-until", "administration", "account", "debtor", "set", "out", "booking-date"],
-  required: ["collection-date"],
+  options: [
+    ...["collection-date", "month-end", "due-until", "administration", "account", "debtor", "set"],
+    ...["out", "booking-date"],
+  ] as const,
+  required: [],
 };
 
 const OF_AN_ORDER: CommandForm = { options: ["order", "out", "booking-date"], required: ["order"] };

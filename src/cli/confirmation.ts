@@ -33,9 +33,12 @@ export function takeConfirmation(words: readonly string[]): Confirmation {
 /** A comma before another code: an invoice number may hold one as well. */
 const BETWEEN_NAMES = /,(?=\s*(?:[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*\s*(?:[,:]|$)|,|$))/u;
 
+/** What is asked about one entry of the bank, debtor or item: confirmed by its name, or all of them by their code. */
+const ONE_BY_ONE = /^(?:process|return|new|item|order|bookingDate|directDebit|bankDebit)\./;
+
 /** The code of a warning, or such a code and what one warning is about: `item.collectedAlready:F2026-0012`. */
 function isWarning(name: string): name is WarningName {
   const [code = ""] = name.split(":");
   if (!Object.hasOwn(SEVERITIES, code) || SEVERITIES[code as FindingCode] !== "warning") return false;
-  return name === code || CONFIRMED_SINGLY.has(code as FindingCode);
+  return name === code || CONFIRMED_SINGLY.has(code as FindingCode) || ONE_BY_ONE.test(code);
 }

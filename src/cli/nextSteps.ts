@@ -51,6 +51,7 @@ const NEXT_DUE: { readonly [N in PreparedName]?: DayOf<N> } = {
 /** The first day on which can be collected, where the action tells it. */
 const FIRST_DAY: { readonly [N in PreparedName]?: DayOf<N> } = {
   check: ({ collectable }) => collectable.collectionDate,
+  propose: ({ proposal }) => proposal.collectionDate,
 };
 
 /** What is asked, where an action asks. */

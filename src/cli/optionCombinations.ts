@@ -30,10 +30,16 @@ const togetherWith = (has: Has, option: OptionName, other: OptionName): UsagePro
 const notBoth = (has: Has, one: OptionName, other: OptionName): UsageProblem[] =>
   has(one) && has(other) ? [notTogether(`--${one}, --${other}`)] : [];
 
+/** On which day is collected. */
+const COLLECTION_DAY: readonly OptionName[] = ["collection-date", "month-end"];
+
 /** What the options of each command ask of each other; of the others nothing. */
 const COMBINATIONS: {
   readonly [C in CommandName]?: (has: Has, mentioned: ReadonlySet<string>) => readonly UsageProblem[];
 } = {
+  propose: (_has, mentioned) => exactlyOne(COLLECTION_DAY, mentioned),
+  order: (_has, mentioned) => exactlyOne(COLLECTION_DAY, mentioned),
+  collect: (_has, mentioned) => exactlyOne(COLLECTION_DAY, mentioned),
   new: (has) => [...notBoth(has, "sample", "invoices"), ...togetherWith(has, "seed", "invoices")],
   enable: (has, mentioned) => [
     ...exactlyOne(["signed", "debtor"], mentioned),

@@ -17,6 +17,7 @@ const nothing = (): Readonly<Record<string, never>> => ({});
 
 const collection = (options: OptionValues): Given<CollectionRequest> => ({
   collectionDate: options["collection-date"],
+  monthEnd: options["month-end"],
   dueUntil: options["due-until"],
   administration: options.administration,
   account: options.account,

@@ -219,6 +219,7 @@ export const en: Messages = {
     "collection-date": "collection date",
     sheet: "puts the figures on a sheet of their own in the workbook as well",
     "due-date": "due date of the invoices for charges (default after the days of pre-notification)",
+    "month-end": "instead of a collection date: the last business day of the month of the first possible day",
     "due-until": "take items that are due by then (default the collection date)",
     administration: "only this administration",
     account: "collect on this account of your own",

@@ -234,6 +234,7 @@ export const nl = {
     "collection-date": "incassodatum",
     sheet: "zet de cijfers ook op een eigen blad in de werkmap",
     "due-date": "vervaldatum van de facturen voor kosten (standaard na de dagen van vooraankondiging)",
+    "month-end": "in plaats van een incassodatum: de laatste werkdag van de maand van de eerst mogelijke dag",
     "due-until": "neem posten die uiterlijk dan vervallen (standaard de incassodatum)",
     administration: "alleen deze administratie",
     account: "incasseer op deze eigen bankrekening",

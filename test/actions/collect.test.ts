@@ -10,6 +10,7 @@ import type { Book, Change } from "../../src/domain/book/book";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
 import {
+  withRows,
   actOn,
   aDebtor,
   aMandate,
@@ -363,4 +364,26 @@ describe("The creditor's own name", () => {
       ["text.empty", "proposal.nothing", "proposal.heldBack"],
     ]);
   });
+});
+
+test("another IBAN is confirmed debtor by debtor, an unusual amount item by item, and the order keeps who accepted them", () => {
+  const delivered = actOn(bookOfDebtors(2), collectAction, { ...COLLECTION, confirmed: "all" }).book;
+  const numbers = ["F3", "F4"];
+  const more = numbers.map((number, index) =>
+    anInvoice({ number, debtor: `1000${String(index + 1)}`, amount: cents(900_00) }),
+  );
+  const book = { ...delivered, tables: { ...delivered.tables, Invoices: [...delivered.tables.Invoices, ...more] } };
+  const again = withRows(book);
+  const held = orderAction.decide(again, COLLECTION, MOMENT);
+  expect(held.unconfirmed).toEqual(["new.amountUnusual:F3", "new.amountUnusual:F4"]);
+  const half = orderAction.decide(again, { ...COLLECTION, confirmed: ["new.amountUnusual:F3"] }, MOMENT);
+  expect([half.done, half.unconfirmed]).toEqual([false, ["new.amountUnusual:F4"]]);
+  for (const confirmed of [["new.amountUnusual"], ["new.amountUnusual:F4", "new.amountUnusual:F3"]] as const) {
+    const { book: made } = actOn(again, orderAction, { ...COLLECTION, confirmed });
+    const kept = made.tables.OrderFindings.filter(({ code }) => code === "new.amountUnusual");
+    expect(kept.map(({ record, acceptedBy }) => [record, acceptedBy])).toEqual([
+      ["Invoices 4", MOMENT.user],
+      ["Invoices 5", MOMENT.user],
+    ]);
+  }
 });

@@ -220,6 +220,8 @@ describe("Confirming warnings", () => {
       first,
       "item.collectedAlready:F2,3/1",
     ]);
+    const asked = ["process.several:R123", "new.ibanChanged:10001", "new.amountUnusual:F1"];
+    expect(confirmed(`check b.xlsx --confirm=${asked.join(",")}`)).toEqual(asked);
     expect(confirmed("check b.xlsx --confirm=item.collectedAlready")).toEqual(["item.collectedAlready"]);
     expect(problems("check b.xlsx --confirm=limit.item:F1")).toEqual(["usage.notAWarning"]);
   });
@@ -235,6 +237,10 @@ describe("Confirming warnings", () => {
   test.each(["mandate.unsigned", "discount.gross", "no.such", ""])("is refused for %p, which is no warning", (code) => {
     expect(problems(`check b.xlsx --confirm=${code}`)).toEqual(["usage.notAWarning"]);
   });
+});
+
+test("A collection is for a day, or for the end of the month", () => {
+  expect(options("collect b.xlsx --month-end")).toEqual({ "month-end": true });
 });
 
 describe("A command line that is wrong", () => {
@@ -258,7 +264,8 @@ describe("A command line that is wrong", () => {
     ["issue b.xlsx --order", ["usage.missingValue"]],
     ["issue b.xlsx --order --json", ["usage.missingValue"]],
     ["issue b.xlsx --order=", ["usage.wrongValue"]],
-    ["collect b.xlsx", ["usage.missingOption"]],
+    ["collect b.xlsx", ["usage.missingOneOf"]],
+    ["propose b.xlsx --collection-date 2026-12-01 --month-end", ["usage.notTogether"]],
     ["collect b.xlsx --collection-date 2026-02-30", ["usage.wrongValue"]],
     ["collect b.xlsx --collection-date 1-12-2026", ["usage.wrongValue"]],
     ["check b.xlsx --moment 2026-11-22", ["usage.wrongValue"]],

@@ -2,7 +2,15 @@ import { getOrInsert } from "../../kit/getOrInsert";
 import { remembered } from "../../kit/remembered";
 import { type Book, keyFrom } from "../book/book";
 import { type BookIndex, ibanKey, indexBook, isSameIban } from "../book/bookIndex";
-import { addDays, dateOf, daysBetween, type IsoDate, type IsoDateTime, nextBusinessDay } from "../values/calendar";
+import {
+  addDays,
+  dateOf,
+  daysBetween,
+  type IsoDate,
+  type IsoDateTime,
+  lastBusinessDayOfMonth,
+  nextBusinessDay,
+} from "../values/calendar";
 import { AHEAD_DAYS_MAX, earliestCollectionDate } from "./collectionDates";
 import { consolidate, type LeftOut, type ProposedTransaction } from "./consolidation";
 import { type Judge, judgeOf, type JudgedItem } from "./eligibility";
@@ -41,7 +49,7 @@ const REPORT_EVERY = 5_000;
 /** Proposes a collection (docs/law/actions.md#3). */
 export function propose(book: Book, selection: Selection, moment: IsoDateTime, report?: Report): Proposal {
   const index = indexBook(book);
-  const requested = selection.collectionDate ?? earliestForAll(book, selection, moment);
+  const requested = requestedDate(book, selection, moment);
   const collectionDate = nextBusinessDay(requested);
   const dueUntil = selection.dueUntil ?? collectionDate;
   const judge = judgeOf(book, index, { collectionDate, today: dateOf(moment) }, selection.account ?? null);
@@ -149,6 +157,13 @@ export function judgeBook(book: Book, index: BookIndex, moment: IsoDateTime, rep
 
 function keyOfDebtor({ invoice }: OpenItem): string {
   return keyFrom(invoice.administration, invoice.debtor);
+}
+
+/** The collection date that is asked for. */
+function requestedDate(book: Book, selection: Selection, moment: IsoDateTime): IsoDate {
+  if (selection.collectionDate !== undefined) return selection.collectionDate;
+  const earliest = earliestForAll(book, selection, moment);
+  return selection.monthEnd === true ? lastBusinessDayOfMonth(earliest) : earliest;
 }
 
 /** The first collection date that every account of the selection can still reach. */

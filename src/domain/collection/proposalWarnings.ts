@@ -171,12 +171,17 @@ function newSinceLastOrder({ members, amount }: ProposedTransaction, { index }: 
   const findings: Finding[] = [];
   const { iban, mandateId } = mandate.mandate;
   if (iban !== null && !earlier.some((line) => ibanKey(line.iban) === ibanKey(iban))) {
-    const params = { debtor: debtor.number, iban, mandate: mandateId };
+    const params = { debtor: debtor.number, iban, mandate: mandateId, asked: debtor.number };
     findings.push(finding("new.ibanChanged", at("Mandates", mandate.mandate, "iban"), params));
   }
   const highest = highestTransaction(earlier);
   if (amount > UNUSUAL_FACTOR * highest) {
-    const params = { item: itemName(item), amount: formatCents(amount), highest: formatCents(highest) };
+    const params = {
+      item: itemName(item),
+      amount: formatCents(amount),
+      highest: formatCents(highest),
+      asked: itemName(item),
+    };
     findings.push(finding("new.amountUnusual", atItem(item, "amount"), params));
   }
   return findings;

@@ -30,6 +30,8 @@ import {
 export interface Selection {
   /** Moved to the next TARGET day; when not given the first day that every account can still reach. */
   readonly collectionDate?: IsoDate;
+  /** In its place the last business day of the month of the first day that every account can still reach. */
+  readonly monthEnd?: boolean;
   /** Items due on or before this day; when not given the collection date. */
   readonly dueUntil?: IsoDate;
   readonly administration?: string;

@@ -143,6 +143,13 @@ export function nextBusinessDay(date: IsoDate): IsoDate {
   return day;
 }
 
+/** The last day of the month on which TARGET is open. */
+export function lastBusinessDayOfMonth(date: IsoDate): IsoDate {
+  let day = addDays(addMonths(`${date.slice(0, 7)}-01` as IsoDate, 1), -1);
+  while (!isBusinessDay(day)) day = addDays(day, -1);
+  return day;
+}
+
 /**
  * The business day that is `days` TARGET business days later, or earlier when negative. The day itself is not counted
  * and need not be one; with 0 it comes back as it is, open or not.

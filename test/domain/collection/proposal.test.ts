@@ -57,6 +57,15 @@ describe("what is proposed", () => {
     expect(isStopped(proposal)).toBe(false);
   });
 
+  test("is for the last business day of the month of the first day that can be reached, where that is asked", () => {
+    const on = (at: string) => propose(bookOfDebtors(1), { monthEnd: true }, isoDateTime(at)).collectionDate;
+    expect([on("2026-11-22T10:00:00"), on("2026-11-30T10:00:00"), on("2027-05-01T10:00:00")]).toEqual([
+      ...["2026-11-30", "2026-12-31", "2027-05-31"],
+    ]);
+    // A day that is named goes first.
+    expect(propose(bookOfDebtors(1), { ...ON, monthEnd: true }, MOMENT.at).collectionDate).toBe("2026-12-01");
+  });
+
   test("is not what is paid, not wanted or not due, which is only counted", () => {
     const proposal = proposed({
       Invoices: [

@@ -179,7 +179,7 @@ describe("what is new since the last order", () => {
       {
         code: "new.ibanChanged",
         place: { table: "Mandates", row: 2, field: "iban" },
-        params: { debtor: "10001", iban: dutchIbanOf(1), mandate: "SR10001" },
+        params: { debtor: "10001", iban: dutchIbanOf(1), mandate: "SR10001", asked: "10001" },
       },
     ]);
     expect(reported(before(former, {}))).toEqual([]);
@@ -190,7 +190,7 @@ describe("what is new since the last order", () => {
       {
         code: "new.amountUnusual",
         place: { table: "Invoices", row: 2, field: "amount" },
-        params: { item: "F1", amount: "100.00", highest: "33.33" },
+        params: { item: "F1", amount: "100.00", highest: "33.33", asked: "F1" },
       },
     ]);
     const consolidated = [{ amount: cents(50_00) }, { amount: cents(-16_67) }, { amount: cents(1_00), transaction: 2 }];

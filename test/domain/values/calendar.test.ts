@@ -12,6 +12,7 @@ import {
   type IsoDate,
   isoDate,
   isoDateTime,
+  lastBusinessDayOfMonth,
   nextBusinessDay,
   parseIsoDate,
   parseIsoDateTime,
@@ -234,6 +235,15 @@ describe("a TARGET business day", () => {
   test("comes after Christmas 2026 on the Monday", () => {
     expect(nextBusinessDay(isoDate("2026-12-25"))).toBe("2026-12-28");
     expect(nextBusinessDay(isoDate("2026-12-24"))).toBe("2026-12-24");
+    // 31 October 2026 is a Saturday, 29 March 2024 Good Friday.
+    for (const [day, last] of [
+      ["2026-10-05", "2026-10-30"],
+      ["2024-03-01", "2024-03-28"],
+      ["2026-12-31", "2026-12-31"],
+      ["2027-02-28", "2027-02-26"],
+    ] as const) {
+      expect(lastBusinessDayOfMonth(isoDate(day))).toBe(last);
+    }
   });
 
   test("is the first open one on or after a day", () => {

@@ -48,7 +48,14 @@ export function CollectForm({ choice, onChoose, onLook }: CollectFormProps): Rea
           {isMore ? collect.fewer : collect.more}
         </Button>
       </div>
-      {isMore && <MoreChoices choice={{ ...choice, way }} debtorName={start.data?.debtorName ?? null} onSet={set} />}
+      {isMore && (
+        <MoreChoices
+          choice={{ ...choice, way }}
+          debtorName={start.data?.debtorName ?? null}
+          monthEnd={start.data?.monthEnd ?? null}
+          onSet={set}
+        />
+      )}
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => onLook(way)}>
           {collect.look}

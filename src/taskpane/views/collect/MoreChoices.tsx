@@ -1,4 +1,5 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, Link } from "@fluentui/react-components";
+import type { IsoDate } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
 import { DateField } from "../../parts/DateField";
 import { SelectField } from "../../parts/SelectField";
@@ -11,15 +12,18 @@ interface MoreChoicesProps {
   readonly choice: CollectChoice;
   /** The name of the debtor that is asked for; null when there is none of this number. */
   readonly debtorName: string | null;
+  /** The last business day of the month; null while it is not known. */
+  readonly monthEnd: IsoDate | null;
   readonly onSet: (change: Partial<CollectChoice>) => void;
 }
 
 const NOTHING = {};
 
 /** What a collection can be limited to, for those who want less than everything that is due. */
-export function MoreChoices({ choice, debtorName, onSet }: MoreChoicesProps): React.JSX.Element {
+export function MoreChoices({ choice, debtorName, monthEnd, onSet }: MoreChoicesProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { collect } = usePane().translator.messages.pane;
+  const { translator } = usePane();
+  const { collect } = translator.messages.pane;
   const { data } = useQuery("choices", NOTHING);
   return (
     <div className={styles.section}>
@@ -38,6 +42,13 @@ export function MoreChoices({ choice, debtorName, onSet }: MoreChoicesProps): Re
           value={choice.bookingDate}
           onChange={(bookingDate) => onSet({ bookingDate })}
         />
+      )}
+      {monthEnd !== null && monthEnd !== choice.collectionDate && (
+        <div>
+          <Link as="button" onClick={() => onSet({ collectionDate: monthEnd })}>
+            {translator.fill(collect.monthEnd, { date: monthEnd })}
+          </Link>
+        </div>
       )}
     </div>
   );
@@ -103,7 +114,7 @@ function same(code: string): { readonly value: string; readonly label: string } 
   return { value: code, label: code };
 }
 
-function DebtorField({ choice, debtorName, onSet }: MoreChoicesProps): React.JSX.Element {
+function DebtorField({ choice, debtorName, onSet }: Omit<MoreChoicesProps, "monthEnd">): React.JSX.Element {
   const { translator } = usePane();
   const { collect } = translator.messages.pane;
   const debtor = choice.debtor.trim();

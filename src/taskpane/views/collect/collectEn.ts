@@ -27,6 +27,7 @@ export const collectEn: Texts<typeof collectNl> = {
   debtor: "Debtor",
   debtorHint: "Number of one debtor; empty: all of them.",
   debtorUnknown: "There is no debtor {debtor}. Look on the sheet Debtors.",
+  monthEnd: "Collect on the last business day of the month: {date:longDate}",
   bookingDate: "Booking date",
   bookingDateHint: "Empty: the collection date.",
   accountOption: "{iban} ({bank})",

@@ -24,6 +24,7 @@ export const collectNl = {
   debtor: "Debiteur",
   debtorHint: "Nummer van één debiteur; leeg: allemaal.",
   debtorUnknown: "Er is geen debiteur {debtor}. Kijk op het blad Debiteuren.",
+  monthEnd: "Incasseer op de laatste werkdag van de maand: {date:longDate}",
   bookingDate: "Boekingsdatum",
   bookingDateHint: "Leeg: de incassodatum.",
   accountOption: "{iban} ({bank})",

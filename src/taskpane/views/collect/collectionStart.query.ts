@@ -1,6 +1,6 @@
 import { keyFrom } from "../../../domain/book/book";
 import { ibanKey } from "../../../domain/book/bookIndex";
-import type { IsoDate } from "../../../domain/values/calendar";
+import { type IsoDate, lastBusinessDayOfMonth } from "../../../domain/values/calendar";
 import { earliestForAll } from "../../../domain/collection/proposal";
 import type { Query, QueryScope } from "../../../session/query";
 
@@ -15,6 +15,8 @@ export interface CollectionStartParams {
 export interface CollectionStart {
   /** The first collection date that every account concerned can still reach. */
   readonly firstDay: IsoDate;
+  /** The last business day of its month. */
+  readonly monthEnd: IsoDate;
   /** The administrations concerned that want another user to issue an order than who made it. */
   readonly fourEyes: readonly string[];
   /** The name of the debtor that is asked for; null when there is none of this number. */
@@ -29,8 +31,10 @@ export const collectionStart: Query<CollectionStartParams, CollectionStart> = (s
     ...(administration === null ? {} : { administration }),
     ...(account === null ? {} : { account }),
   };
+  const firstDay = earliestForAll(book, selection, moment.at);
   return {
-    firstDay: earliestForAll(book, selection, moment.at),
+    firstDay,
+    monthEnd: lastBusinessDayOfMonth(firstDay),
     fourEyes: concerned(scope, params)
       .filter(({ fourEyes }) => fourEyes === true)
       .map(({ code }) => code),

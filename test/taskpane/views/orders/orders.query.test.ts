@@ -195,7 +195,7 @@ describe("The beginning of a collection", () => {
     const Administrations = [anAdministration(), anAdministration({ code: "NL02" })];
     const slow = anAccount({ iban: "NL18RABO0123459876", administration: "NL02", leadDays: 5 });
     const book = bookOf({ Administrations, Accounts: [anAccount({ cutOff: "12:00" }), slow] });
-    expect((await ask(book)).firstDay).toBe("2026-12-01");
+    expect(await ask(book)).toMatchObject({ firstDay: "2026-12-01", monthEnd: "2026-12-31" });
     expect((await ask(book, { administration: "NL01" })).firstDay).toBe("2026-11-25");
     expect((await ask(book, { administration: "NL01" }, "2026-11-24T12:01:00")).firstDay).toBe("2026-11-26");
     expect((await ask(book, { account: slow.iban })).firstDay).toBe("2026-12-01");
