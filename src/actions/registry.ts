@@ -48,6 +48,8 @@ import type { SignFacts, SignRequest, SignResult } from "./sign";
 import type { SplitFacts } from "../domain/collection/splitInvoice";
 import type { TakeInFacts } from "./takeInList";
 import type { TakeInResult } from "./takeInResult";
+import type { TakeInOneListRequest } from "./oneList/oneListRequest";
+import type { TakeInOneListResult } from "./oneList/oneListResult";
 import type { TakeInRequest } from "./takeInRequest";
 import type { SplitRequest, SplitResult } from "./split";
 import type { UndoRequest } from "./undo";
@@ -98,6 +100,7 @@ export interface ActionTypes {
   readonly "change-iban": Types<ChangeIbanRequest, ChangeIbanResult, ChangeIbanFacts>;
   readonly "import-mandates": Types<ImportMandatesRequest, ImportMandatesResult, ImportMandatesFacts>;
   readonly "take-in-bank-file": Types<TakeInBankFileRequest, TakeInBankFileResult, IntakeFacts>;
+  readonly "take-in-one-list": Types<TakeInOneListRequest, TakeInOneListResult, IntakeFacts>;
   readonly "take-in-list": Types<TakeInRequest, TakeInResult, TakeInFacts>;
   readonly mandates: Types<MandatesRequest, MandatesResult>;
   readonly history: Types<HistoryRequest, HistoryResult>;
@@ -153,6 +156,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   "change-iban": async () => (await import("./changeIban")).changeIbanAction,
   "import-mandates": async () => (await import("./importMandates")).importMandatesAction,
   "take-in-bank-file": async () => (await import("./takeInBankFile")).takeInBankFileAction,
+  "take-in-one-list": async () => (await import("./takeInOneList")).takeInOneListAction,
   "take-in-list": async () => (await import("./takeInList")).takeInListAction,
   mandates: async () => (await import("./mandates")).mandatesAction,
   history: async () => (await import("./history")).historyAction,

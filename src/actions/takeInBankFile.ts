@@ -25,7 +25,9 @@ function decide(
   // In a workbook without our tables it is seen what they will hold, before they are made.
   if (intake.taken === null || result === null || isNothing(intake) || hasError(stopping))
     return { ...held(findings), result };
-  const parts = intakeParts(book, intake.taken.changes, loggedRequest(request));
+  const parts = intakeParts(book, intake.taken.changes, {
+    ...{ action: "take-in-bank-file", request: loggedRequest(request) },
+  });
   const changes = parts.flatMap((part) => part.changes);
   const outcome = decided<TakeInBankFileResult, IntakeFacts>(findings, request, [], () => ({ changes, result, parts }));
   return outcome.done ? outcome : { ...outcome, result };

@@ -1,6 +1,7 @@
 import type { OpenItemList } from "../lists/openItemList";
 import type { ReadingChoice } from "../lists/rawList";
 import type { Confirmation } from "./action";
+import type { ListRules } from "./oneList/listRules";
 
 /** How a list was read that the user corrected: the next one with the same captions is read so too. */
 export interface KeptReading {
@@ -8,6 +9,8 @@ export interface KeptReading {
   readonly name: string | null;
   readonly captions: readonly string[];
   readonly choice: ReadingChoice;
+  /** Of a list by which is collected by itself: what holds for it from one period to the next. */
+  readonly rules?: ListRules;
 }
 
 /** A list of open items of another program, and what of it is taken. */

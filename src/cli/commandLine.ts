@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { type IsoDate, type IsoDateTime, parseIsoDate, parseIsoDateTime } from "../domain/values/calendar";
 import { type Cents, parseCents } from "../domain/values/money";
 import type { Confirmed } from "../actions/action";
+import type { AskedSignature } from "../actions/oneList/oneListRequest";
 import type { ChangeHow } from "../actions/mandateChange";
 import type { Language, LocalInstrument, PaperLanguage, ReturnKind } from "../domain/book/records";
 import type { ListEncoding } from "../lists/decodedText";
@@ -63,6 +64,8 @@ interface KindValues {
   readonly decimal: DecimalSign;
   readonly encoding: ListEncoding;
   readonly dateOrder: ChosenDateOrder;
+  readonly signature: AskedSignature;
+  readonly fees: readonly string[];
 }
 
 /** The options that were given, read. */
@@ -107,6 +110,7 @@ const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: 
   paperLanguage: (text) => meantBy(PAPER_LANGUAGES, text),
   decimal: (text) => meantBy(DECIMAL_WORDS, text),
   encoding: (text) => meantBy(ENCODING_WORDS, text),
+  signature: (text) => (text === "joined" || text === "later" ? text : parseIsoDate(text)),
   dateOrder: (text) => meantBy(DATE_ORDER_WORDS, text),
   iban: (text) => {
     const iban = text

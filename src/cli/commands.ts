@@ -25,7 +25,9 @@ export type OptionKind =
   | "iban"
   | "decimal"
   | "encoding"
-  | "dateOrder";
+  | "dateOrder"
+  | "signature"
+  | "fees";
 
 /** Every option of the command line (docs/law/actions.md#11), with the kind of its value. */
 export const OPTIONS = {
@@ -112,6 +114,13 @@ export const OPTIONS = {
   layout: "text",
   "keep-as": "text",
   partial: "flag",
+  "one-list": "flag",
+  period: "text",
+  "signed-on": "signature",
+  prefix: "text",
+  fee: "fees",
+  collected: "texts",
+  "first-month": "count",
 } as const satisfies Record<string, OptionKind>;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -239,6 +248,8 @@ export const COMMANDS = {
       ...(["bank-account", "in-transit-account", "journal"] as const),
       ...(["field", "decimal", "dates", "separator", "encoding", "worksheet"] as const),
       ...(["layout", "keep-as", "partial", "exclude"] as const),
+      ...(["one-list", "creditor-name", "account", "collection-date", "period", "signed-on", "prefix"] as const),
+      ...(["fee", "collected", "first-month", "text"] as const),
     ],
     ...{ required: [], files: 1, moreFiles: true },
   },

@@ -4,13 +4,14 @@ import type { OptionKind } from "./commands";
 import { plainLine } from "./plainLine";
 
 /** Kinds of options that may be given several times. */
-export type ListKind = "texts" | "tableNames" | "captions" | "choices" | "instalments";
+export type ListKind = "texts" | "tableNames" | "captions" | "choices" | "instalments" | "fees";
 
 /** How each of their values is read; null when it is not one of its kind. */
 const READERS: { readonly [K in ListKind]: (text: string) => string | null } = {
   texts: plainLine,
   tableNames: (text) => (/^\s*[^=.\s][^=.]*=/.test(text) ? text : null),
   captions: (text) => (/^\s*[^=.\s][^=.]*\.\s*[^=\s][^=]*=/.test(text) ? text : null),
+  fees: (text) => (/^\s*[^=\s][^=]*=\s*\d{1,9}(?:[.,]\d{1,2})?\s*$/.test(text) ? plainLine(text) : null),
   choices: (text) => (/^\s*[^=\s][^=]*=\s*\S/.test(text) ? plainLine(text) : null),
   instalments: (text) => {
     const [day = "", amount = ""] = text.split("=").map((part) => part.trim());

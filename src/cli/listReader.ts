@@ -13,6 +13,6 @@ export async function readLists(name: PreparedName, files: readonly NamedBytes[]
 
 /** The lists of open items: CSV, or all sheets of an Excel file. Throws WorkbookError. */
 export async function readRawLists(name: PreparedName, files: readonly NamedBytes[]): Promise<readonly RawList[]> {
-  if (name !== "take-in-list") return [];
+  if (name !== "take-in-list" && name !== "take-in-one-list") return [];
   return Promise.all(files.map((file) => rawListOf(file, sheetRows)));
 }

@@ -80,7 +80,8 @@ function instead(
 ): string | undefined {
   if (name === "map") return texts.mapping;
   // What is wrong stands in the files, not in cells.
-  if (name === "take-in-bank-file" && outcome.unconfirmed.length === 0) return undefined;
+  if ((name === "take-in-bank-file" || name === "take-in-one-list") && outcome.unconfirmed.length === 0)
+    return undefined;
   if (outcome.unconfirmed.length > 0) return texts.warnings;
   if (waitingOrder(outcome) !== null) return texts.handIn;
   const errors = outcome.findings.filter(({ severity }) => severity === "error");

@@ -5,10 +5,11 @@ import type { PlannedInstalment } from "../domain/collection/instalmentPlan";
 import { isoDate } from "../domain/values/calendar";
 import { parseCents, ZERO } from "../domain/values/money";
 import { reasonCodeOf } from "../domain/values/reasonCodes";
-import type { RawList, ReadingChoice } from "../lists/rawList";
+import type { RawList } from "../lists/rawList";
 import type { StatementFile } from "../statements/statement";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { CommandLine, OptionValues } from "./commandLine";
+import { halves, readingChoice, rulesOf } from "./listRequest";
 
 /** What a request holds, as far as it was given: what is required was checked when the words were read. */
 type Given<Request> = { readonly [F in Exclude<keyof Request, "confirmed">]: Request[F] | undefined };
@@ -166,6 +167,22 @@ const REQUESTS: {
     partial: options.partial,
     exclude: options.exclude,
   }),
+  "take-in-one-list": (options, _files, _statements, _lists, [list, ...others]) => ({
+    ...{ list, others, choice: readingChoice(options), keepAs: options["keep-as"], rules: rulesOf(options) },
+    administration: options.administration,
+    creditorId: options["creditor-id"],
+    creditorName: options["creditor-name"],
+    account: options.account,
+    debtorsAccount: options["debtors-account"],
+    bankAccount: options["bank-account"],
+    inTransitAccount: options["in-transit-account"],
+    journal: options.journal,
+    collectionDate: options["collection-date"],
+    period: options.period,
+    signedOn: options["signed-on"],
+    partial: options.partial,
+    exclude: options.exclude,
+  }),
   mandates: (options) => ({
     view: options.view,
     months: options.months,
@@ -253,21 +270,6 @@ function instalmentOf(text: string): PlannedInstalment {
 /** The answers by what each is about. */
 function chosenOf({ choose }: OptionValues): Readonly<Record<string, string>> | undefined {
   return choose === undefined ? undefined : Object.fromEntries(choose.map((text) => halves(text, "=")));
-}
-
-/** What is said about how a list is read; nothing of it where nothing is. */
-function readingChoice(options: OptionValues): ReadingChoice {
-  const { encoding, separator, decimal, dates, worksheet: sheet, layout } = options;
-  const fields =
-    options.field === undefined ? undefined : Object.fromEntries(options.field.map((text) => halves(text, "=")));
-  const given = Object.entries({ encoding, separator, decimal, dates, sheet, layout, fields });
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
-}
-
-/** What stands before and behind the first mark, without space around it. */
-function halves(text: string, mark: string): readonly [string, string] {
-  const position = text.indexOf(mark);
-  return [text.slice(0, position).trim(), text.slice(position + 1).trim()];
 }
 
 /**

@@ -3,9 +3,12 @@ import { resolve } from "node:path";
 import type { Moment, Report } from "../actions/action";
 import { translate } from "../messages/translate";
 import { allNewSheets } from "../sheets/newSheets";
+import { isMemberList } from "../lists/members/readMemberList";
 import type { CommandLine } from "./commandLine";
 import { NEW_WORKBOOK_LANGUAGE } from "./makeWorkbook";
+import { readRawLists } from "./listReader";
 import { readNamedFiles } from "./namedFiles";
+import { readingChoice } from "./listRequest";
 import type { CommandResult } from "./result";
 import { runAction } from "./runAction";
 import type { World } from "./world";
@@ -16,7 +19,7 @@ import type { World } from "./world";
  */
 export async function takeIn(line: CommandLine, moment: Moment, world: World, report: Report): Promise<CommandResult> {
   const path = resolve(world.callerFolder, line.workbook);
-  const action = (await areBankFiles(line, world)) ? "take-in-bank-file" : "take-in-list";
+  const action = await actionFor(line, world);
   const take = (on: CommandLine, within: World) => runAction(action, on, moment, within, report);
   if (await world.files.isThere(path)) return take(line, world);
   const language = line.options.language ?? NEW_WORKBOOK_LANGUAGE;
@@ -31,6 +34,14 @@ export async function takeIn(line: CommandLine, moment: Moment, world: World, re
   const { messages, fill } = translate(language);
   const taken = await take(line, world);
   return { ...taken, notes: [fill(messages.setUp.made, { path, count: sheets.length }), ...taken.notes] };
+}
+
+/** What is done with the files, by what stands in them: bank files, one list by which is collected, or open items and debtors. */
+async function actionFor(line: CommandLine, world: World) {
+  if (await areBankFiles(line, world)) return "take-in-bank-file";
+  if (line.options["one-list"] === true) return "take-in-one-list";
+  const raws = await readRawLists("take-in-one-list", await readNamedFiles(line, world));
+  return isMemberList(raws, readingChoice(line.options)) ? "take-in-one-list" : "take-in-list";
 }
 
 /** So much of a file shows whether it is XML: a mark of its encoding may stand before it. */

@@ -34,7 +34,7 @@ export function howCellsAreRead(
 }
 
 /** A text of a column, with its place. */
-interface PlacedText extends AmountText {
+export interface PlacedText extends AmountText {
   readonly column: string;
 }
 
@@ -48,7 +48,8 @@ function textsIn(body: Rows, columns: ReadColumns, fields: readonly string[], fi
   });
 }
 
-function decimalOf(file: string, texts: readonly PlacedText[], findings: Finding[]): DecimalSign {
+/** The sign before the cents of whole columns; what speaks against there being one goes to the findings. */
+export function decimalOf(file: string, texts: readonly PlacedText[], findings: Finding[]): DecimalSign {
   const { comma, point, commas, points, doubtful } = foundDecimal(texts);
   const likelier = points > commas ? "." : ",";
   const place = ({ text, row }: AmountText) => {
@@ -69,7 +70,13 @@ function decimalOf(file: string, texts: readonly PlacedText[], findings: Finding
   return likelier;
 }
 
-function datesOf(file: string, texts: readonly PlacedText[], language: Language, findings: Finding[]): ChosenDateOrder {
+/** The order of the days of whole columns; what speaks against there being one goes to the findings. */
+export function datesOf(
+  file: string,
+  texts: readonly PlacedText[],
+  language: Language,
+  findings: Finding[],
+): ChosenDateOrder {
   const order = foundDateOrder(texts.map(({ text }) => text));
   if (order === "mixed") {
     const monthFirst = texts.find(({ text }) => isAgainstOrder(text, "dayFirst"));

@@ -1,3 +1,4 @@
+import { readCreditorId } from "../domain/values/creditorId";
 import { readIban } from "../domain/values/iban";
 import { remembered } from "../kit/remembered";
 import { type CellValue, isCellError } from "../sheets/cellValue";
@@ -23,6 +24,8 @@ export interface ColumnLook {
   /** How many cells were looked at, and how many of them are different, as a part of them. */
   readonly count: number;
   readonly distinct: number;
+  /** The one value of all its cells, of which there are two or more; null where they differ. */
+  readonly constant: string | null;
   readonly share: (test: keyof typeof TESTS) => number;
 }
 
@@ -43,6 +46,8 @@ const TESTS = {
   plainDay: (text, cell) => typeof cell === "string" && /\D/.test(text) && isDayText(text),
   serial: (_text, cell) => isSerial(cell),
   iban: (text) => readIban(text).iban !== null,
+  digit: (text) => /\d/.test(text),
+  creditorId: (text) => readCreditorId(text).creditorId !== null,
   letters: (text) => /\p{L}{2}/u.test(text),
   currency: (text) => /^(?:[A-Za-z]{3}|€)$/u.test(text),
   yesNo: (text) => /^(?:ja|nee|yes|no|j|n|y|true|false|[01x])$/i.test(text),
@@ -60,7 +65,8 @@ export function columnLook(body: Rows, position: number): ColumnLook {
   const share = (test: keyof typeof TESTS): number =>
     cells.length === 0 ? 0 : cells.filter((cell, at) => TESTS[test](texts[at] ?? "", cell)).length / cells.length;
   const distinct = cells.length === 0 ? 0 : new Set(texts).size / cells.length;
-  return { isBlank: cells.length === 0, count: cells.length, distinct, share: remembered(share) };
+  const constant = texts.length > 1 && new Set(texts).size === 1 ? (texts[0] ?? null) : null;
+  return { isBlank: cells.length === 0, count: cells.length, distinct, constant, share: remembered(share) };
 }
 
 /** Whether what stands in a column can be values of a field: a caption says less than what is under it. */

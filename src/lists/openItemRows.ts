@@ -29,14 +29,16 @@ export interface ReadItem {
   readonly findings: readonly Finding[];
 }
 
-type Value = string | number | boolean | null;
+/** What a cell says. */
+export type Value = string | number | boolean | null;
 
 /** What a cell is not: the code of its finding. */
-interface Problem {
+export interface Problem {
   readonly code: "takeIn.unreadable" | "takeIn.digitsLost" | "takeIn.formula";
 }
 
-const UNREADABLE: Problem = { code: "takeIn.unreadable" };
+/** A cell that says nothing of its kind. */
+export const UNREADABLE: Problem = { code: "takeIn.unreadable" };
 /** A long number as Excel shows it and saves it in a CSV file. */
 const EXPONENT = /^\d(?:[.,]\d+)?E\+\d+$/i;
 /** Some programs keep the leading zeros of a number so. */
@@ -74,7 +76,8 @@ export function itemReader(
   };
 }
 
-function isProblem(value: Value | Problem): value is Problem {
+/** Whether a cell is none of its column's values. */
+export function isProblem(value: Value | Problem): value is Problem {
   return typeof value === "object" && value !== null;
 }
 
@@ -92,14 +95,16 @@ function decoded(rules: FieldRules, cell: CellValue, { date1904 }: CellReading):
   return typeof value === "object" && value !== null ? UNREADABLE : value;
 }
 
-function amountOf(cell: CellValue, { decimal, isNegated }: CellReading): Value | Problem {
+/** The cents of a cell of amounts. */
+export function amountOf(cell: CellValue, { decimal, isNegated }: CellReading): Value | Problem {
   const amount =
     typeof cell === "number" ? readAmountNumber(cell) : typeof cell === "string" ? centsOfText(cell, decimal) : null;
   if (typeof amount !== "number") return UNREADABLE;
   return isNegated && amount !== 0 ? -amount : amount;
 }
 
-function dayOf(cell: CellValue, reading: CellReading): Value | Problem {
+/** The day of a cell of days. */
+export function dayOf(cell: CellValue, reading: CellReading): Value | Problem {
   if (typeof cell === "string") return dayOfText(cell, reading.dates) ?? UNREADABLE;
   if (typeof cell === "number" && cell >= DAY_OF_DIGITS_MIN) {
     return dayOfText(decimalText(cell), reading.dates) ?? UNREADABLE;
@@ -108,8 +113,24 @@ function dayOf(cell: CellValue, reading: CellReading): Value | Problem {
 }
 
 function textOf(field: ListField, cell: CellValue): Value | Problem {
-  if (typeof cell === "boolean" || cell === null || isCellError(cell)) return UNREADABLE;
   const isIdentifier = IDENTIFIER_FIELDS.has(field);
+  const max = fieldOf(LIST_FIELDS[field], field).lengthMax ?? null;
+  return textIn(cell, { isIdentifier, isIban: field === "iban", max, isCut: field === "name" });
+}
+
+/** What is asked of a text. */
+export interface TextRules {
+  /** Every character counts: a number that a sheet rounded or wrote with an exponent is none. */
+  readonly isIdentifier: boolean;
+  readonly isIban: boolean;
+  readonly max: number | null;
+  /** Whether what is too long is cut, instead of being none. */
+  readonly isCut: boolean;
+}
+
+/** The text of a cell, on one line; null where nothing but signs that cannot be seen stands in it. */
+export function textIn(cell: CellValue, { isIdentifier, isIban, max, isCut }: TextRules): string | null | Problem {
+  if (typeof cell === "boolean" || cell === null || isCellError(cell)) return UNREADABLE;
   if (typeof cell === "number") {
     if (!Number.isFinite(cell)) return UNREADABLE;
     return isIdentifier && Math.abs(cell) >= KEPT_DIGITS ? { code: "takeIn.digitsLost" } : decimalText(cell);
@@ -119,12 +140,10 @@ function textOf(field: ListField, cell: CellValue): Value | Problem {
   const text = isIdentifier ? own.replace(WITH_FRACTION, "$1") : own;
   if (quoted === null && text.startsWith("=")) return { code: "takeIn.formula" };
   if (isIdentifier && EXPONENT.test(text)) return { code: "takeIn.digitsLost" };
-  if (field === "iban") return readIban(text).iban ?? UNREADABLE;
-  const table = LIST_FIELDS[field];
-  const max = fieldOf(table, field).lengthMax;
+  if (isIban) return readIban(text).iban ?? UNREADABLE;
   // What stands in a cell on several lines stands on one in a record.
   const plain = text.replace(/\p{Cc}+/gu, " ").trim();
-  if (max !== undefined && plain.length > max) return field === "name" ? plain.slice(0, max).trim() : UNREADABLE;
+  if (max !== null && plain.length > max) return isCut ? plain.slice(0, max).trim() : UNREADABLE;
   return plain === "" ? null : plain;
 }
 

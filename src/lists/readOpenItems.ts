@@ -6,26 +6,12 @@ import { howCellsAreRead } from "./cellReading";
 import { columnFindings } from "./columnFindings";
 import { listHeading, type ListHeading } from "./listHeading";
 import { itemsOf } from "./listItems";
+import { type FoundRows, NO_ROWS, rowsOfText } from "./listRows";
 import { itemReader } from "./openItemRows";
 import type { OpenItemList } from "./openItemList";
-import { otherKind } from "./otherKind";
 import type { RawList, ReadingChoice } from "./rawList";
-import { csvReading, readCsv } from "./readCsv";
 
 type Rows = readonly (readonly CellValue[])[];
-
-/** A list has at most so many rows: a sheet has hardly more. */
-const ROWS_MAX = 1_000_000;
-
-/** Rows as they stand in the file, and how they came out of it. */
-interface FoundRows extends Pick<OpenItemList, "encoding" | "separator" | "sheet" | "sheets"> {
-  readonly rows: Rows;
-  readonly date1904: boolean;
-  /** Why there are none. */
-  readonly problem?: Finding;
-}
-
-const NO_ROWS: FoundRows = { rows: [], encoding: null, separator: null, sheet: null, sheets: [], date1904: false };
 
 /**
  * Reads a list of open items or debtors of another program: where its captions stand, what its columns hold, the decimal sign and
@@ -74,22 +60,7 @@ function nothingRead({ name }: RawList, { encoding, separator, sheet, sheets }: 
 }
 
 function rowsOf(raw: RawList, choice: ReadingChoice): FoundRows {
-  if (raw.kind === "sheets") return sheetOf(raw, choice);
-  const other = otherKind(raw.bytes);
-  const not = (problem: Finding): FoundRows => ({ ...NO_ROWS, problem });
-  if (other !== null) return not(finding(other, null, { file: raw.name }));
-  if (lineCount(raw.bytes) > ROWS_MAX)
-    return not(finding("takeIn.tooManyRows", null, { file: raw.name, max: ROWS_MAX }));
-  const csv = readCsv(raw.bytes, csvReading(choice));
-  return { ...NO_ROWS, rows: csv.rows, encoding: csv.encoding, separator: csv.separator };
-}
-
-const LINE_FEED = 10;
-
-function lineCount(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) count += 1;
-  return count;
+  return raw.kind === "sheets" ? sheetOf(raw, choice) : rowsOfText(raw, choice);
 }
 
 /** The sheet that was asked for, else the one whose captions say most. */

@@ -717,7 +717,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "bankFile.accountOther":
     "The account {iban} of the file belongs to the administration {administration} in the workbook. Correct the sheet of accounts, or choose another file.",
   "bankFile.ledger":
-    "A bank file has no ledger accounts. Filled in were: debtors {debtorsAccount}, bank {bankAccount}, collections in transit {inTransitAccount}, journal {journal}. Change them before the first collection if your bookkeeping uses others.",
+    "A file has no ledger accounts. Filled in were: debtors {debtorsAccount}, bank {bankAccount}, collections in transit {inTransitAccount}, journal {journal}. Change them before the first collection if your bookkeeping uses others.",
   "bankFile.otherName":
     "The account {iban} is of {name} in the file and of debtor {debtor} ({known}) in the workbook. The mandate is added to debtor {debtor}, with {name} as account holder.",
   "bankFile.oneName":
@@ -843,6 +843,82 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{file}, row {line}: debtor {debtor} has account {iban} here and {known} in the workbook. It is not changed; ask the debtor, and change the mandate if it is so.",
   "takeIn.debtorDiffers": "Debtor {debtor} is otherwise in the list ({fields}). The workbook is left as it is.",
   "takeIn.nothing": "{file} changes nothing in the workbook.",
+  "oneList.nameAsked": "{file} does not say who collects. Give the name with --creditor-name.",
+  "oneList.creditorAsked": "{file} does not say the creditor ID under which is collected. Give it with --creditor-id.",
+  "oneList.accountAsked": "{file} does not say on which account is collected. Give its IBAN with --account.",
+  "oneList.dateAsked": "{file} does not say when is collected. Give the day with --collection-date.",
+  "oneList.signatureAsked":
+    "Of {count:number} new {count|mandate|mandates} {file} does not say when {count|it was|they were} signed. Give the day with --signed-on, or --signed-on later to fill it in later: nothing is collected under an unsigned mandate.",
+  "oneList.joiningProposed":
+    "Of {count:number} new {count|mandate|mandates} {file} does not say when {count|it was|they were} signed. It does say since when its members have joined: take that day with --signed-on joined if they signed then, else give a day, or --signed-on later.",
+  "oneList.feeAsked":
+    "What does group {group} pay ({count:number} {count|row|rows} of {file})? Give it with --fee {group}=AMOUNT, or add the amounts on a sheet or in a file of their own.",
+  "oneList.otherList":
+    "{file} has another list of names, IBANs and amounts: {sheet}. Only {taken} is taken in; choose with --worksheet, and take in the other one after it.",
+  "oneList.amountAsked":
+    '{file}: column {column} holds amounts and is not added. Should it be, say --field Invoices.amount with all columns and a plus between, such as "Fee + Bar".',
+  "oneList.totalDiffers":
+    "{file}, row {line}: the total is {value:amount}, and its parts come to {sum:amount}. The parts are collected.",
+  "oneList.lineOfNobody": "{file}, row {line}: {value} is not on the list of members. The row is left out.",
+  "oneList.lineOfSeveral":
+    "{file}, row {line}: {value} fits several members. The row is left out; add the number of the member to both lists.",
+  "oneList.paymentUnknown":
+    "{file}: the way of payment {value} is not known, and {count:number} {count|row is|rows are} left out. Say --collected for every way that is collected by direct debit.",
+  "oneList.notCollected": "{file}: {count:number} {count|row pays|rows pay} in another way.",
+  "oneList.ended": "{file}: {count:number} {count|row has|rows have} ended.",
+  "oneList.samples": "{file}: {count:number} {count|row is a sample|rows are samples} of the template.",
+  "oneList.notDue": "{file}: {count:number} {count|row is|rows are} not due in this period.",
+  "oneList.payerUnknown":
+    "{file}, row {line}: the payer {value} is not on the list, or not collected from. The row is left out.",
+  "oneList.noAmount": "{file}, row {line}: {value} has no amount. The row is left out.",
+  "oneList.frequencyUnknown":
+    "{file}, row {line}: how often is paid is not known ({value}). The row is left out; write the number of months, or a word such as monthly.",
+  "oneList.nameless": "{file}, row {line}: there is no name. The row is left out.",
+  "oneList.noIban": "{file}, row {line}: {name} has no IBAN. The row is left out.",
+  "oneList.twoAccounts": "{file}, row {line}: {name} has several accounts ({ibans}). The rows are left out.",
+  "oneList.negative":
+    "{file}, row {line}: {name} gets {amount:amount} back. The row is left out: pay it by a credit transfer.",
+  "oneList.recordUnreadable":
+    "{file}, row {line}: debtor {debtor} cannot be read in the workbook. The row is left out; mend the debtor first.",
+  "oneList.otherDebtor":
+    "{file}, row {line}: the mandate is of debtor {known} in the workbook, and the number here is {debtor}. The row is left out.",
+  "oneList.otherPerson":
+    "{file}, row {line}: debtor {debtor} is {known} in the workbook, with another account, and {name} here. The row is left out; correct the number, or change the name in the workbook if it is the same one.",
+  "oneList.otherNumber":
+    "{file}, row {line}: {name} with this account is debtor {known} in the workbook, and the number here is {debtor}. The row is left out; write the number of the workbook in the list.",
+  "oneList.otherName":
+    "{file}, row {line}: debtor {debtor} is called {known} in the workbook and {name} here. The name in the workbook stays; confirm that it is the same one.",
+  "oneList.mandateEnded":
+    "{file}, row {line}: mandate {mandate} of debtor {debtor} has ended. The row is left out; make a new mandate for the debtor if there is one.",
+  "oneList.mandateUnclear":
+    "{file}, row {line}: debtor {debtor} has several mandates ({mandates}). The row is left out; add the reference of the mandate to the list.",
+  "oneList.otherReference":
+    "{file}, row {line}: debtor {debtor} has mandate {mandates} in the workbook, and the reference here is {mandate}. The row is left out; change the reference with change-reference, or withdraw the former mandate.",
+  "oneList.referenceTaken": "{file}, row {line}: the reference {mandate} was another mandate's. The row is left out.",
+  "oneList.reference":
+    "{file}, row {line}: no bank takes the reference {mandate}. The row is left out; correct the reference, or choose another beginning with --prefix.",
+  "oneList.ibanChanged":
+    "{file}, row {line}: mandate {mandate} goes from account {was} to {iban}; the next collection reports it where the bank knows the former one. Confirm that the debtor asked for it.",
+  "oneList.signatureDiffers":
+    "{file}, row {line}: mandate {mandate} was signed on {known:date} in the workbook, and on {date:date} here. The workbook is left as it is.",
+  "oneList.amountChanged":
+    "{file}, row {line}: of {invoice} {amount:amount} is due here, and {known:amount} in the workbook. Confirm the change; say another --period if this is another list for the same month.",
+  "oneList.underWay":
+    "{file}, row {line}: of {invoice} {amount:amount} is due here, and {known:amount} is in order {order}. It is not changed.",
+  "oneList.stays":
+    "{file}, row {line}: of {invoice} {amount:amount} is due here, and {known:amount} was collected or settled already. It is left as it is.",
+  "oneList.closedBefore":
+    "{file}, row {line}: {item} is closed in the workbook, and {amount:amount} is due here. It is left as it is; confirm it by its name only if it was not paid and must be collected.",
+  "oneList.closed":
+    "{count:number} open {count|invoice|invoices} of this period ({items}; {amount:amount}) {count|is|are} asked for by {file} no more and {count|is|are} closed. Confirm that; say --partial if the list does not hold everybody.",
+  "oneList.goneUnknown":
+    "{count:number} open {count|invoice|invoices} of this period ({items}; {amount:amount}) {count|is|are} not found in {file}, of which rows were left out. Nothing is closed.",
+  "oneList.gone":
+    "{count:number} {count|member|members} of earlier lists ({items}) {count|is|are} not on {file}. Withdraw {count|the mandate|their mandates} if {count|it has|they have} ended.",
+  "oneList.ownDates":
+    "{file} says for {count:number} {count|row|rows} itself when is collected: that goes before {date:date}. Take the column away with --field Invoices.dueDate= if it no longer holds.",
+  "oneList.pastDates":
+    "{file}: {count:number} new {count|invoice|invoices} {count|was|were} due before today, from {date:date} on. Confirm that {count|it|they} must still be collected.",
   "sequence.override":
     "The next collection under {mandate} carries {code}: it stands in the column Sequence type override, for one issue.",
   "sequence.oneOff": "The next collection under {mandate} carries {code}: the mandate is one-off.",

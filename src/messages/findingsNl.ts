@@ -735,7 +735,7 @@ export const findingsNl = {
   "bankFile.accountOther":
     "De rekening {iban} uit het bestand hoort in de werkmap bij administratie {administration}. Herstel het blad met bankrekeningen, of kies een ander bestand.",
   "bankFile.ledger":
-    "Een bankbestand bevat geen grootboekrekeningen. Ingevuld zijn: debiteuren {debtorsAccount}, bank {bankAccount}, incasso's onderweg {inTransitAccount}, dagboek {journal}. Wijzig ze vóór de eerste incasso als uw boekhouding andere gebruikt.",
+    "Een bestand bevat geen grootboekrekeningen. Ingevuld zijn: debiteuren {debtorsAccount}, bank {bankAccount}, incasso's onderweg {inTransitAccount}, dagboek {journal}. Wijzig ze vóór de eerste incasso als uw boekhouding andere gebruikt.",
   "bankFile.otherName":
     "De rekening {iban} is in het bestand van {name} en in de werkmap van debiteur {debtor} ({known}). De machtiging komt bij debiteur {debtor}, met {name} als tenaamstelling.",
   "bankFile.oneName":
@@ -865,6 +865,84 @@ export const findingsNl = {
     "{file}, regel {line}: debiteur {debtor} heeft hier rekening {iban} en in de werkmap {known}. Er wordt niets gewijzigd; vraag het de debiteur en wijzig de machtiging als het zo is.",
   "takeIn.debtorDiffers": "Debiteur {debtor} staat anders in de lijst ({fields}). De werkmap blijft zoals zij is.",
   "takeIn.nothing": "{file} wijzigt niets in de werkmap.",
+  "oneList.nameAsked": "{file} zegt niet wie er incasseert. Geef de naam met --creditor-name.",
+  "oneList.creditorAsked": "{file} noemt geen incassant-ID. Geef het met --creditor-id.",
+  "oneList.accountAsked": "{file} zegt niet op welke rekening wordt geïncasseerd. Geef de IBAN met --account.",
+  "oneList.dateAsked": "{file} zegt niet wanneer wordt geïncasseerd. Geef de dag met --collection-date.",
+  "oneList.signatureAsked":
+    "Van {count:number} nieuwe {count|machtiging|machtigingen} zegt {file} niet wanneer {count|zij is|ze zijn} ondertekend. Geef de dag met --signed-on, of --signed-on later om hem later in te vullen: onder een niet ondertekende machtiging wordt niet geïncasseerd.",
+  "oneList.joiningProposed":
+    "Van {count:number} nieuwe {count|machtiging|machtigingen} zegt {file} niet wanneer {count|zij is|ze zijn} ondertekend. Wel staat er sinds wanneer iemand lid is: neem die dag met --signed-on joined als toen is ondertekend, geef anders een dag, of --signed-on later.",
+  "oneList.feeAsked":
+    "Wat betaalt groep {group} ({count:number} {count|regel|regels} van {file})? Geef het met --fee {group}=BEDRAG, of zet de bedragen op een eigen blad of in een eigen bestand.",
+  "oneList.otherList":
+    "{file} heeft nog een lijst met namen, IBAN's en bedragen: {sheet}. Alleen {taken} wordt overgenomen; kies met --worksheet, en neem de andere daarna over.",
+  "oneList.amountAsked":
+    '{file}: in kolom {column} staan bedragen, die niet worden opgeteld. Horen ze erbij, geef dan --field Invoices.amount met alle kolommen en een plus ertussen, zoals "Contributie + Kantine".',
+  "oneList.totalDiffers":
+    "{file}, regel {line}: het totaal is {value:amount}, en de delen zijn samen {sum:amount}. De delen worden geïncasseerd.",
+  "oneList.lineOfNobody": "{file}, regel {line}: {value} staat niet in de ledenlijst. De regel blijft buiten.",
+  "oneList.lineOfSeveral":
+    "{file}, regel {line}: {value} past bij meer leden. De regel blijft buiten; zet het lidnummer in beide lijsten.",
+  "oneList.paymentUnknown":
+    "{file}: de betaalwijze {value} is niet bekend, en {count:number} {count|regel blijft|regels blijven} buiten. Geef --collected voor elke betaalwijze die wordt geïncasseerd.",
+  "oneList.notCollected": "{file}: {count:number} {count|regel betaalt|regels betalen} op een andere manier.",
+  "oneList.ended": "{file}: {count:number} {count|regel is|regels zijn} beëindigd.",
+  "oneList.samples": "{file}: {count:number} {count|regel is een voorbeeld|regels zijn voorbeelden} van het sjabloon.",
+  "oneList.notDue": "{file}: {count:number} {count|regel vervalt|regels vervallen} niet in deze periode.",
+  "oneList.payerUnknown":
+    "{file}, regel {line}: de betaler {value} staat niet in de lijst, of wordt niet geïncasseerd. De regel blijft buiten.",
+  "oneList.noAmount": "{file}, regel {line}: {value} heeft geen bedrag. De regel blijft buiten.",
+  "oneList.frequencyUnknown":
+    "{file}, regel {line}: hoe vaak er wordt betaald is niet bekend ({value}). De regel blijft buiten; vul het aantal maanden in, of een woord als maandelijks.",
+  "oneList.nameless": "{file}, regel {line}: er is geen naam. De regel blijft buiten.",
+  "oneList.noIban": "{file}, regel {line}: {name} heeft geen IBAN. De regel blijft buiten.",
+  "oneList.twoAccounts":
+    "{file}, regel {line}: {name} heeft meer dan één rekening ({ibans}). De regels blijven buiten.",
+  "oneList.negative":
+    "{file}, regel {line}: {name} krijgt {amount:amount} terug. De regel blijft buiten: betaal het met een overboeking.",
+  "oneList.recordUnreadable":
+    "{file}, regel {line}: debiteur {debtor} is in de werkmap niet te lezen. De regel blijft buiten; herstel eerst de debiteur.",
+  "oneList.otherDebtor":
+    "{file}, regel {line}: de machtiging is in de werkmap van debiteur {known}, en het nummer hier is {debtor}. De regel blijft buiten.",
+  "oneList.otherPerson":
+    "{file}, regel {line}: debiteur {debtor} is in de werkmap {known}, met een andere rekening, en hier {name}. De regel blijft buiten; verbeter het nummer, of wijzig de naam in de werkmap als het dezelfde is.",
+  "oneList.otherNumber":
+    "{file}, regel {line}: {name} met deze rekening is in de werkmap debiteur {known}, en het nummer hier is {debtor}. De regel blijft buiten; zet het nummer van de werkmap in de lijst.",
+  "oneList.otherName":
+    "{file}, regel {line}: debiteur {debtor} heet in de werkmap {known} en hier {name}. De naam in de werkmap blijft; bevestig dat het dezelfde is.",
+  "oneList.mandateEnded":
+    "{file}, regel {line}: machtiging {mandate} van debiteur {debtor} is beëindigd. De regel blijft buiten; maak een nieuwe machtiging voor de debiteur als die er is.",
+  "oneList.mandateUnclear":
+    "{file}, regel {line}: debiteur {debtor} heeft meer machtigingen ({mandates}). De regel blijft buiten; zet het kenmerk van de machtiging in de lijst.",
+  "oneList.otherReference":
+    "{file}, regel {line}: debiteur {debtor} heeft in de werkmap machtiging {mandates}, en het kenmerk hier is {mandate}. De regel blijft buiten; wijzig het kenmerk met change-reference, of trek de vorige machtiging in.",
+  "oneList.referenceTaken":
+    "{file}, regel {line}: het kenmerk {mandate} was van een andere machtiging. De regel blijft buiten.",
+  "oneList.reference":
+    "{file}, regel {line}: geen bank neemt het kenmerk {mandate} aan. De regel blijft buiten; verbeter het kenmerk, of kies een ander begin met --prefix.",
+  "oneList.ibanChanged":
+    "{file}, regel {line}: machtiging {mandate} gaat van rekening {was} naar {iban}; de volgende incasso meldt het als de bank de vorige kent. Bevestig dat de debiteur erom heeft gevraagd.",
+  "oneList.signatureDiffers":
+    "{file}, regel {line}: machtiging {mandate} is in de werkmap ondertekend op {known:date}, en hier op {date:date}. De werkmap blijft zoals zij is.",
+  "oneList.amountChanged":
+    "{file}, regel {line}: van {invoice} is hier {amount:amount} verschuldigd, en in de werkmap {known:amount}. Bevestig de wijziging; geef een andere --period als dit een andere lijst voor dezelfde maand is.",
+  "oneList.underWay":
+    "{file}, regel {line}: van {invoice} is hier {amount:amount} verschuldigd, en in opdracht {order} zit {known:amount}. Er wordt niets gewijzigd.",
+  "oneList.stays":
+    "{file}, regel {line}: van {invoice} is hier {amount:amount} verschuldigd, en {known:amount} is al geïncasseerd of afgeboekt. De factuur blijft zoals zij is.",
+  "oneList.closedBefore":
+    "{file}, regel {line}: {item} is in de werkmap afgesloten, en hier is {amount:amount} verschuldigd. De factuur blijft zoals zij is; bevestig haar bij naam alleen als er niet is betaald en moet worden geïncasseerd.",
+  "oneList.closed":
+    "{count:number} openstaande {count|factuur|facturen} van deze periode ({items}; {amount:amount}) {count|staat|staan} niet meer in {file} en {count|wordt|worden} afgesloten. Bevestig dat; geef --partial als niet iedereen in de lijst staat.",
+  "oneList.goneUnknown":
+    "{count:number} openstaande {count|factuur|facturen} van deze periode ({items}; {amount:amount}) {count|is|zijn} niet gevonden in {file}, waarvan regels buiten bleven. Er wordt niets afgesloten.",
+  "oneList.gone":
+    "{count:number} {count|lid|leden} van eerdere lijsten ({items}) {count|staat|staan} niet in {file}. Trek de {count|machtiging|machtigingen} in als het lidmaatschap is beëindigd.",
+  "oneList.ownDates":
+    "{file} zegt voor {count:number} {count|regel|regels} zelf wanneer wordt geïncasseerd: dat gaat vóór {date:date}. Haal de kolom weg met --field Invoices.dueDate= als zij niet meer geldt.",
+  "oneList.pastDates":
+    "{file}: {count:number} nieuwe {count|factuur|facturen} {count|verviel|vervielen} vóór vandaag, vanaf {date:date}. Bevestig dat er nog moet worden geïncasseerd.",
   "sequence.override":
     "De volgende incasso met {mandate} krijgt {code}: dat staat in de kolom Code aanlevering handmatig, voor één opdracht.",
   "sequence.oneOff": "De volgende incasso met {mandate} krijgt {code}: de machtiging is eenmalig.",

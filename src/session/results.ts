@@ -112,6 +112,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   "import-mandates": paged,
   "take-in-bank-file": paged,
   "take-in-list": paged,
+  "take-in-one-list": paged,
   mandates: paged,
   history: paged,
   "change-scheme": paged,

@@ -1,6 +1,8 @@
+import type { ListRules } from "../actions/oneList/listRules";
 import type { KeptReading } from "../actions/takeInRequest";
 import type { LogRow } from "../domain/book/records";
-import { isObject, isText, jsonObject, listOf, nullOr } from "../kit/shape";
+import type { Cents } from "../domain/values/money";
+import { isObject, isText, isWhole, jsonObject, listOf, nullOr } from "../kit/shape";
 import type { ReadingChoice } from "../lists/rawList";
 
 const TEXTS = ["encoding", "separator", "sheet", "layout"] as const;
@@ -25,9 +27,10 @@ export function keptFor(kept: readonly KeptReading[], captions: readonly string[
 function keptIn(request: unknown): KeptReading[] {
   const kept = isObject(request) ? request["kept"] : undefined;
   if (!isObject(kept)) return [];
-  const { name, captions, choice } = kept;
+  const { name, captions, choice, rules } = kept;
   if (!nullOr(isText)(name) || !listOf(isText)(captions) || !isObject(choice)) return [];
-  return [{ name: name as string | null, captions: captions as readonly string[], choice: choiceIn(choice) }];
+  const reading = { name: name as string | null, captions: captions as readonly string[], choice: choiceIn(choice) };
+  return [isObject(rules) ? { ...reading, rules: rulesIn(rules) } : reading];
 }
 
 function choiceIn(choice: Readonly<Record<string, unknown>>): ReadingChoice {
@@ -41,6 +44,32 @@ function choiceIn(choice: Readonly<Record<string, unknown>>): ReadingChoice {
   };
 }
 
+function rulesIn({ prefix, fees, collected, firstMonth, text }: Readonly<Record<string, unknown>>): ListRules {
+  const isAmounts = (value: unknown): value is Readonly<Record<string, Cents>> =>
+    isObject(value) && Object.values(value).every(isWhole);
+  return {
+    ...(isText(prefix) ? { prefix } : {}),
+    ...(isAmounts(fees) ? { fees } : {}),
+    ...(listOf(isText)(collected) ? { collected: collected as readonly string[] } : {}),
+    ...(isWhole(firstMonth) ? { firstMonth: Number(firstMonth) } : {}),
+    ...(isText(text) ? { text } : {}),
+  };
+}
+
 function isTexts(value: unknown): value is Readonly<Record<string, string>> {
   return isObject(value) && Object.values(value).every(isText);
+}
+
+/** What was kept, with what is said now on top of it. */
+export function choiceWith(kept: KeptReading | undefined, choice: ReadingChoice): ReadingChoice {
+  if (kept === undefined) return choice;
+  const { layout, ...said } = choice;
+  const isOwnName = layout?.toLowerCase() === kept.name?.toLowerCase();
+  const fields = { ...kept.choice.fields, ...choice.fields };
+  return {
+    ...kept.choice,
+    ...said,
+    ...(layout === undefined || isOwnName ? {} : { layout }),
+    ...(Object.keys(fields).length > 0 ? { fields } : {}),
+  };
 }

@@ -4,19 +4,22 @@ import type { MapResult } from "./mapResult";
 import { type PrepareAids, type Prepared, prepare } from "./prepare";
 import { type MapFacts, type MapRequest, prepareMapping } from "./prepareMapping";
 import { hasUnreadList, type ImportMandatesAsked, type MandateListAction, type SignAsked } from "./askedMandateList";
-import type { TakeInAsked } from "./takeInAsked";
+import type { TakeInAsked, TakeInOneListAsked } from "./takeInAsked";
 import type { Workbook } from "./workbook";
 
 /**
  * The types of everything that can be prepared on a workbook: the actions on its book, the mapping of its tables, and a list that is
  * read by what the book knows of it.
  */
-export interface PreparedTypes extends Omit<ActionTypes, "take-in-list" | MandateListAction> {
+export interface PreparedTypes extends Omit<ActionTypes, "take-in-list" | "take-in-one-list" | MandateListAction> {
   readonly "import-mandates": Omit<ActionTypes["import-mandates"], "request"> & {
     readonly request: ImportMandatesAsked;
   };
   readonly sign: Omit<ActionTypes["sign"], "request"> & { readonly request: SignAsked };
   readonly "take-in-list": Omit<ActionTypes["take-in-list"], "request"> & { readonly request: TakeInAsked };
+  readonly "take-in-one-list": Omit<ActionTypes["take-in-one-list"], "request"> & {
+    readonly request: TakeInOneListAsked;
+  };
   readonly map: { readonly request: MapRequest; readonly result: MapResult; readonly facts: MapFacts };
 }
 
@@ -41,6 +44,10 @@ export async function prepareNamed<N extends PreparedName>(
   if ((name === "import-mandates" || name === "sign") && hasUnreadList(request)) {
     const { prepareMandateList } = await import("./prepareMandateList");
     return prepareMandateList(workbook, name, request as AnyRequest & typeof request, moment, aids);
+  }
+  if (name === "take-in-one-list") {
+    const { prepareOneList } = await import("./prepareOneList");
+    return prepareOneList(workbook, request as unknown as TakeInOneListAsked, moment, aids);
   }
   // The compiler does not follow that what is left is the name of an action.
   const action = (await aids.load(name)) as Action<RequestOf<N>, ResultOf<N>>;

@@ -4,9 +4,8 @@ import type { TakeInResult } from "../actions/takeInResult";
 import type { KeptReading, TakeInRequest } from "../actions/takeInRequest";
 import type { Book } from "../domain/book/book";
 import { finding } from "../domain/book/finding";
-import type { ReadingChoice } from "../lists/rawList";
 import { readOpenItems } from "../lists/readOpenItems";
-import { keptFor, keptReadings } from "./keptReadings";
+import { choiceWith, keptFor, keptReadings } from "./keptReadings";
 import { type PrepareAids, type Prepared, prepareAsked } from "./prepare";
 import type { TakeInAsked } from "./takeInAsked";
 import type { Workbook } from "./workbook";
@@ -27,7 +26,7 @@ export async function prepareTakeIn(
 
 function readRequest(book: Book, asked: TakeInAsked): TakeInRequest {
   const { list: raw, others = [], choice = {}, keepAs, ...rest } = asked;
-  const kept = keptReadings(book.tables.Log);
+  const kept = keptReadings(book.tables.Log, "take-in-list");
   const named = kept.find(({ name }) => name !== null && name.toLowerCase() === choice.layout?.toLowerCase());
   const first = readOpenItems(raw, choiceWith(named, choice), book.language);
   const captions = first.columns.map(({ caption }) => caption);
@@ -53,18 +52,4 @@ function fits(kept: KeptReading, { list, choice = {} }: TakeInAsked, { language 
       columns.map(({ caption }) => caption),
     ) !== undefined
   );
-}
-
-/** What was kept, with what is said now on top of it. */
-function choiceWith(kept: KeptReading | undefined, choice: ReadingChoice): ReadingChoice {
-  if (kept === undefined) return choice;
-  const { layout, ...said } = choice;
-  const isOwnName = layout?.toLowerCase() === kept.name?.toLowerCase();
-  const fields = { ...kept.choice.fields, ...choice.fields };
-  return {
-    ...kept.choice,
-    ...said,
-    ...(layout === undefined || isOwnName ? {} : { layout }),
-    ...(Object.keys(fields).length > 0 ? { fields } : {}),
-  };
 }

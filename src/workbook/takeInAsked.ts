@@ -1,3 +1,4 @@
+import type { TakeInOneListRequest } from "../actions/oneList/oneListRequest";
 import type { TakeInRequest } from "../actions/takeInRequest";
 import type { RawList, ReadingChoice } from "../lists/rawList";
 
@@ -8,5 +9,15 @@ export interface TakeInAsked extends Omit<TakeInRequest, "list" | "kept"> {
   readonly others?: readonly RawList[];
   readonly choice?: ReadingChoice;
   /** The name under which the choices are kept in the workbook. */
+  readonly keepAs?: string;
+}
+
+/** The same of a list by which is collected by itself. */
+export interface TakeInOneListAsked extends Omit<TakeInOneListRequest, "list" | "kept"> {
+  readonly list: RawList;
+  /** Files that belong to it: the amounts, or what each group pays. */
+  readonly others?: readonly RawList[];
+  readonly choice?: ReadingChoice;
+  /** The name under which choices and rules are kept in the workbook. */
   readonly keepAs?: string;
 }

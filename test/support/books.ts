@@ -190,7 +190,7 @@ export function actOn<Request, Result, Facts>(
   if (!action.writes || outcome.changes.length === 0) return { book, outcome };
   // A list that is taken in is the user's own word for debtors and invoices.
   const isTakenIn = (change: Change): boolean =>
-    action.name === "take-in-list" && (change.table === "Debtors" || change.table === "Invoices");
+    action.name.startsWith("take-in-") && (change.table === "Debtors" || change.table === "Invoices");
   const foreign = usersOwnColumns(outcome.changes.filter((change) => !isTakenIn(change)));
   if (foreign.length > 0) throw new Error(`${action.name} writes what is the user's: ${foreign.join(", ")}`);
   return {

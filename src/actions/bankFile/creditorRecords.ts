@@ -3,16 +3,16 @@ import { type BookIndex, ibanKey } from "../../domain/book/bookIndex";
 import { type Finding, finding } from "../../domain/book/finding";
 import type { Account, Administration } from "../../domain/book/records";
 import { creditorKey } from "../../domain/mandates/sentCreditor";
+import {
+  type AskedLedger,
+  blankAccount,
+  blankAdministration,
+  freeCode,
+  type Ledger,
+  proposedLedger,
+} from "../newCreditor";
 import type { FileBatch, FileCollection } from "./fileCollection";
 import { creditorAccounts, type FileCreditors } from "./fileCreditors";
-
-/** What the bookkeeping needs and no bank file has; what is not asked for is proposed. */
-export interface AskedLedger {
-  readonly debtorsAccount?: string;
-  readonly bankAccount?: string;
-  readonly inTransitAccount?: string;
-  readonly journal?: string;
-}
 
 /** The creditor of the files as the workbook has it, or gets it. */
 export interface CreditorRecords {
@@ -21,7 +21,7 @@ export interface CreditorRecords {
   /** Those that the workbook lacks. */
   readonly newAccounts: readonly Account[];
   /** The ledger accounts and the journal of what is new; null where nothing is. */
-  readonly ledger: Required<AskedLedger> | null;
+  readonly ledger: Ledger | null;
   readonly findings: readonly Finding[];
 }
 
@@ -80,51 +80,15 @@ export function creditorRecords(creditor: FileCreditors, scope: CreditorScope): 
   return { administration, isNewAdministration: known === undefined, newAccounts: accounts, ledger, findings };
 }
 
-/** The numbers that the charts of most firms have; an account or administration that is there shows the firm's own. */
-const LEDGERS: ReadonlyMap<string, Required<AskedLedger>> = new Map([
-  ["NL", { debtorsAccount: "1300", bankAccount: "1100", inTransitAccount: "1250", journal: "INC" }],
-  ["BE", { debtorsAccount: "400000", bankAccount: "550000", inTransitAccount: "580000", journal: "INC" }],
-  ["DE", { debtorsAccount: "1400", bankAccount: "1200", inTransitAccount: "1360", journal: "INC" }],
-]);
-
-const DUTCH_LEDGER = { debtorsAccount: "1300", bankAccount: "1100", inTransitAccount: "1250", journal: "INC" };
-
-function proposedLedger(
-  { tables }: Book,
-  country: string,
-  asked: AskedLedger,
-  code: string | undefined,
-): Required<AskedLedger> {
-  const isOwn = ({ administration }: Account) => keyFrom(administration) === keyFrom(code ?? null);
-  const account = tables.Accounts.find(isOwn);
-  const usual = LEDGERS.get(country) ?? DUTCH_LEDGER;
-  return {
-    debtorsAccount: asked.debtorsAccount ?? usual.debtorsAccount,
-    bankAccount: asked.bankAccount ?? account?.bankAccount ?? usual.bankAccount,
-    inTransitAccount: asked.inTransitAccount ?? account?.inTransitAccount ?? usual.inTransitAccount,
-    journal: asked.journal ?? account?.journal ?? usual.journal,
-  };
-}
-
 function newAdministration(
   { creditor }: FileCollection,
   { book, administration }: CreditorScope,
   debtorsAccount: string,
 ): Administration {
   const { street, buildingNumber, postalCode, town, country } = creditor;
-  const codes = new Set(book.tables.Administrations.map(({ code }) => keyFrom(code)));
-  let number = 1;
-  while (codes.has(keyFrom(String(number)))) number += 1;
   return {
-    row: 0,
-    code: administration ?? String(number),
-    creditorName: creditor.name,
-    creditorId: creditor.creditorId,
-    ...{ registrationNumber: null, taxNumber: null, street, buildingNumber, postalCode, town, country, debtorsAccount },
-    ...{ discountAccount: null, chargesAccount: null, discountAmount: null, discountPercent: null },
-    ...{ discountOnCreditNotes: null, repeatAfterReturn: null, repeatMax: null, postingStyle: null },
-    ...{ preNotificationDays: null, announcedOnInvoice: null, closedUntil: null, fiscalYearStart: null },
-    ...{ orderPrefix: null, fourEyes: null },
+    ...blankAdministration({ code: administration ?? freeCode(book), creditor, debtorsAccount }),
+    ...{ street, buildingNumber, postalCode, town, country },
   };
 }
 
@@ -132,7 +96,7 @@ function newAdministration(
 function newAccount(
   { iban, bic }: FileCollection["creditor"],
   administration: string,
-  { bankAccount, inTransitAccount, journal }: Required<AskedLedger>,
+  ledger: Ledger,
   { batches, collections }: CreditorScope,
 ): Account {
   const own = batches.filter((batch) => batch.iban === iban);
@@ -140,19 +104,12 @@ function newAccount(
   const reports = own.map((batch) => batch.settings.reportsOldIban).filter((one) => one !== null);
   const texts = collections.filter((one) => one.creditor.iban === iban).map(({ name, text }) => `${name}${text ?? ""}`);
   return {
-    row: 0,
-    ...{ iban, administration, preferred: null, blocked: null, bic, bank: null },
-    ...{ itemsMax: null, itemAmountMax: null, monthAmountMax: null },
-    ...{ journal, bankJournal: null, bankAccount, inTransitAccount },
+    ...blankAccount({ iban, bic, administration, ledger }),
     messageVersion: isOldVersion(settings?.version) ? "pain.008.001.02" : "pain.008.001.08",
     batchBooking: settings?.batchBooking ?? null,
-    hashMethod: null,
     amendmentStyle: reports.at(-1) === true ? "OldIban" : null,
-    ...{ leadDays: null, cutOff: null },
     addressUse: own.length > 0 && own.every((batch) => batch.settings.hasAddresses) ? "Always" : null,
-    addressForm: null,
     characterSet: texts.some((text) => /[ÄÖÜäöüß]/u.test(text)) ? "DE" : null,
-    ...{ batchesPerFile: null, remittanceStyle: null, lastBatchNumber: null },
   };
 }
 

@@ -22,13 +22,17 @@ export const INTAKE_FACTS: Shape<IntakeFacts> = {
 const SETS_MAX = 100;
 
 /** The events of an intake: what is new as one, then what changes, which goes by parts that a cell of the Log can hold. */
-export function intakeParts(book: Book, changes: readonly Change[], request: object): readonly OutcomePart[] {
+export function intakeParts(
+  book: Book,
+  changes: readonly Change[],
+  { action, request }: Pick<OutcomePart, "action" | "request">,
+): readonly OutcomePart[] {
   const appends = changes.filter(({ kind }) => kind === "append");
   const sets = changes.filter(({ kind }) => kind === "set");
   const groups = appends.length === 0 ? [] : [appends];
   for (let at = 0; at < sets.length; at += SETS_MAX) groups.push(sets.slice(at, at + SETS_MAX));
   return groups.map((group) => ({
-    ...{ action: "take-in-bank-file", request, orders: [], changes: group },
+    ...{ action, request, orders: [], changes: group },
     resumeFacts: factsOf(book, group),
   }));
 }

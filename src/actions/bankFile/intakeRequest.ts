@@ -1,7 +1,7 @@
 import type { IsoDate } from "../../domain/values/calendar";
 import type { Confirmation } from "../action";
 import type { NamedBytes } from "../compare";
-import type { AskedLedger } from "./creditorRecords";
+import type { AskedLedger } from "../newCreditor";
 
 /** Bank files of any program, and what is to be made of them. */
 export interface TakeInBankFileRequest extends Confirmation, AskedLedger {

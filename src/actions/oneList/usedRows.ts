@@ -1,0 +1,171 @@
+import { groupBy } from "../../kit/groupBy";
+import { keyFrom } from "../../domain/book/book";
+import { type Finding, finding } from "../../domain/book/finding";
+import type { IsoDate } from "../../domain/values/calendar";
+import type { Cents } from "../../domain/values/money";
+import type { MemberRow } from "../../lists/members/memberList";
+import type { ListScope } from "./listScope";
+
+/** How many rows were left out for what they are. */
+export interface CountedRows {
+  readonly notCollected: number;
+  readonly ended: number;
+  readonly samples: number;
+  readonly notDue: number;
+}
+
+/** A row that is collected, with the row of who pays it. */
+interface UsedLine {
+  readonly row: MemberRow;
+  readonly owner: MemberRow;
+  readonly period: string;
+  readonly dueDate: IsoDate;
+  /** Null where it is not due in its period. */
+  readonly amount: Cents | null;
+}
+
+/** The rows that are collected, and what became of the others. */
+export interface LeftRows {
+  readonly lines: readonly UsedLine[];
+  readonly left: readonly Finding[];
+  readonly counts: CountedRows;
+  readonly feeless: ReadonlyMap<string, number>;
+  readonly findings: readonly Finding[];
+  /** The reference of a number's mandate, where other rows of it name one and no other. */
+  readonly referenceOf: (number: string) => string | null;
+}
+
+/** Parts the rows into what is collected in this period and what is not: each that is left out is counted or told. */
+export function usedRows(scope: ListScope): LeftRows {
+  return new Rows(scope);
+}
+
+class Rows implements LeftRows {
+  readonly lines: UsedLine[] = [];
+  readonly left: Finding[] = [];
+  readonly counts = { notCollected: 0, ended: 0, samples: 0, notDue: 0 };
+  readonly feeless = new Map<string, number>();
+  readonly findings: Finding[] = [];
+  private readonly unknownWays = new Map<string, number>();
+  private readonly byName: (name: string) => readonly MemberRow[];
+  private readonly fees: ReadonlyMap<string, Cents>;
+  private readonly hasFrequency: boolean;
+  private references: ReadonlyMap<string, readonly MemberRow[]> | null = null;
+
+  constructor(private readonly scope: ListScope) {
+    const { list, rules } = scope;
+    const named = groupBy(list.rows, ({ name }) => keyFrom(name));
+    const numbered = groupBy(list.rows, ({ number }) => keyFrom(number));
+    this.byName = (name) => numbered.get(keyFrom(name)) ?? named.get(keyFrom(name)) ?? [];
+    this.fees = new Map(Object.entries({ ...list.fees, ...rules.fees }).map(([group, fee]) => [keyFrom(group), fee]));
+    this.hasFrequency = list.columns.some(({ field }) => field === "frequency");
+    for (const row of list.rows) this.take(row);
+    const file = list.name;
+    for (const [value, count] of this.unknownWays) {
+      this.findings.push(finding("oneList.paymentUnknown", null, { file, value, count }));
+    }
+    const { notCollected, ended, samples, notDue } = this.counts;
+    if (notCollected > 0) this.findings.push(finding("oneList.notCollected", null, { file, count: notCollected }));
+    if (ended > 0) this.findings.push(finding("oneList.ended", null, { file, count: ended }));
+    if (samples > 0) this.findings.push(finding("oneList.samples", null, { file, count: samples }));
+    if (notDue > 0) this.findings.push(finding("oneList.notDue", null, { file, count: notDue }));
+  }
+
+  referenceOf = (number: string): string | null => {
+    this.references ??= groupBy(
+      this.scope.list.rows.filter(({ mandateId }) => mandateId !== null),
+      ({ number: own }) => keyFrom(own),
+    );
+    const [first, ...others] = this.references.get(keyFrom(number)) ?? [];
+    const reference = first?.mandateId ?? null;
+    return others.every(({ mandateId }) => keyFrom(mandateId) === keyFrom(reference)) ? reference : null;
+  };
+
+  private take(row: MemberRow): void {
+    const { exclude, collectionDate, period } = this.scope;
+    const isExcluded = [row.number, row.name, row.mandateId].some(
+      (value) => value !== null && exclude.some((one) => keyFrom(one) === keyFrom(value)),
+    );
+    const dueDate = row.dueDate ?? collectionDate;
+    if (isExcluded) return;
+    if (row.isSample) this.counts.samples += 1;
+    else if (!row.isLiving || (row.ended !== null && row.ended <= dueDate)) this.counts.ended += 1;
+    else if (!this.isCollected(row)) this.counts.notCollected += 1;
+    else {
+      const owner = this.ownerOf(row);
+      const amount = owner === null ? null : this.amountOf(row, dueDate);
+      if (owner === null || amount === undefined) return;
+      this.lines.push({ row, owner, period: period ?? dueDate.slice(0, 7), dueDate, amount });
+    }
+  }
+
+  private isCollected({ payment }: MemberRow): boolean {
+    const { list, rules } = this.scope;
+    if (!list.columns.some(({ field }) => field === "payment")) return true;
+    if (payment === null) return false;
+    if (rules.collected !== undefined && rules.collected.length > 0) {
+      return rules.collected.some((word) => keyFrom(word) === keyFrom(payment.said));
+    }
+    const { said, isCollected } = payment;
+    if (isCollected === null) this.unknownWays.set(said, (this.unknownWays.get(said) ?? 0) + 1);
+    return isCollected === true;
+  }
+
+  /** The row of who pays: another member's where the row names one, by number or name; else its own. */
+  private ownerOf(row: MemberRow): MemberRow | null {
+    const { payer } = row;
+    if (payer === null || isOne(row, payer)) return row;
+    const [other, ...more] = this.byName(payer);
+    if (other !== undefined && more.every(({ iban }) => iban === other.iban)) {
+      if (this.isCollected(other)) return other;
+    } else if (row.iban !== null && /\p{L}{2}/u.test(payer))
+      return { ...row, accountHolder: row.accountHolder ?? payer };
+    this.left.push(this.leftFinding("oneList.payerUnknown", row, payer));
+    return null;
+  }
+
+  /** What a row asks for in its period; null where it is not due, undefined where nobody knows. */
+  private amountOf(row: MemberRow, dueDate: IsoDate): Cents | null | undefined {
+    const isDue = this.isDue(row, Number(dueDate.slice(5, 7)));
+    if (isDue === undefined) return undefined;
+    if (!isDue) {
+      this.counts.notDue += 1;
+      return null;
+    }
+    const { group } = row;
+    const amount = row.amount ?? (group === null ? undefined : this.fees.get(keyFrom(group)));
+    if (amount !== undefined) return amount;
+    if (group === null) this.left.push(this.leftFinding("oneList.noAmount", row, row.name ?? row.number ?? ""));
+    else this.feeless.set(group, (this.feeless.get(group) ?? 0) + 1);
+    return undefined;
+  }
+
+  private isDue(row: MemberRow, month: number): boolean | undefined {
+    const { frequency, months } = row;
+    if (!this.hasFrequency && months === null) return true;
+    const every = frequency?.every ?? null;
+    const isSaid = frequency === null ? months !== null : every !== null;
+    if (!isSaid || months?.months === null) {
+      this.left.push(this.leftFinding("oneList.frequencyUnknown", row, (frequency ?? months)?.said ?? ""));
+      return undefined;
+    }
+    if (every === "never") return false;
+    if (every === "once") return !this.scope.wasInvoiced(row);
+    if (every === 1) return true;
+    if (months !== null) return months.months.includes(month);
+    const { firstMonth = 1 } = this.scope.rules;
+    return (month - firstMonth + 12) % (every ?? 1) === 0;
+  }
+
+  private leftFinding(
+    code: "oneList.payerUnknown" | "oneList.noAmount" | "oneList.frequencyUnknown",
+    row: MemberRow,
+    value: string,
+  ): Finding {
+    return finding(code, null, { file: this.scope.list.name, line: row.row, value });
+  }
+}
+
+function isOne(row: MemberRow, payer: string): boolean {
+  return [row.number, row.name].some((value) => value !== null && keyFrom(value) === keyFrom(payer));
+}

@@ -1,0 +1,83 @@
+import type { Book } from "../domain/book/book";
+import { errorsOf, finding, type Finding, hasError, warningName, withoutRepeats } from "../domain/book/finding";
+import { stoppingFindings } from "../domain/book/rowFindings";
+import { dateOf } from "../domain/values/calendar";
+import type { MemberList } from "../lists/members/memberList";
+import type { Action, Moment, Outcome, Summary } from "./action";
+import { INTAKE_FACTS, type IntakeFacts, intakeParts, resumeIntake } from "./bankFile/intakeEvents";
+import { unreadableIn } from "./loggedRequest";
+import { oneListIntake } from "./oneList/oneListIntake";
+import type { TakeInOneListRequest } from "./oneList/oneListRequest";
+import { oneListResult, type TakeInOneListResult } from "./oneList/oneListResult";
+import { decided, held } from "./outcome";
+
+function decide(book: Book, request: TakeInOneListRequest, moment: Moment): Outcome<TakeInOneListResult, IntakeFacts> {
+  const { list } = request;
+  const stopping = stoppingFindings(book);
+  const isBare = errorsOf(stopping).every(({ code }) => code === "table.missing");
+  const read = [...howRead(list), ...list.findings];
+  if (!isBare || hasError(list.findings)) return held([...stopping, ...read]);
+  const intake = oneListIntake(book, request, dateOf(moment.at));
+  const all = [...stopping, ...read, ...intake.findings];
+  const result = oneListResult(list, intake);
+  // In a workbook without our tables it is seen what they will hold, before they are made.
+  if (intake.missing.length > 0 || hasError(all)) return { ...held(all), result };
+  const names = [...new Set(intake.heldBack.map(warningName))];
+  if (intake.changes.length === 0) {
+    const nothing = [...all, ...intake.heldBack, finding("takeIn.nothing", null, { file: list.name })];
+    return { ...held(nothing), unconfirmed: names, result };
+  }
+  const parts = intakeParts(book, intake.changes, { action: "take-in-one-list", request: loggedRequest(request) });
+  const changes = parts.flatMap((part) => part.changes);
+  const outcome = decided<TakeInOneListResult, IntakeFacts>(all, request, [], () => ({ changes, result, parts }));
+  // What is held back by its own name holds nothing else back.
+  const findings = withoutRepeats([...outcome.findings, ...intake.heldBack]);
+  return { ...outcome, findings, unconfirmed: [...outcome.unconfirmed, ...names], result };
+}
+
+/** The rows are more than a cell of the Log holds: it keeps the name of the file. */
+function loggedRequest({ list, ...asked }: TakeInOneListRequest): object {
+  return { ...asked, file: list.name };
+}
+
+/** A day in each order, which says it in every language. */
+const SHOWN_DAYS = { yearFirst: "2026-12-31", dayFirst: "31-12-2026", monthFirst: "12-31-2026" } as const;
+
+/** How the list was read, in one sentence; nothing of one that could not be. */
+function howRead({ name: file, columns, headingRow, rows, ...how }: MemberList): Finding[] {
+  if (how.dates === null) return [];
+  const taken = columns.flatMap(({ caption, field }) => (field === null ? [] : [caption])).join(", ");
+  const params = { file, rows: rows.length, heading: headingRow, columns: taken, layout: "-" };
+  const signs = { decimal: String(how.decimal), dates: SHOWN_DAYS[how.dates] };
+  if (how.sheet !== null) return [finding("takeIn.sheetRead", null, { ...params, ...signs, sheet: how.sheet })];
+  const separator = how.separator === "\t" ? "tab" : String(how.separator);
+  return [finding("takeIn.read", null, { ...params, ...signs, encoding: String(how.encoding), separator })];
+}
+
+function summary({ columns, sums, counts, creditor, ...result }: TakeInOneListResult): Summary {
+  return {
+    ...result,
+    ...{
+      counts: { ...counts },
+      creditor: { ...creditor, ledger: creditor.ledger === null ? null : { ...creditor.ledger } },
+    },
+    missing: result.missing.map((one) => ({ ...one })),
+    sums: Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, { ...sum }])),
+    newMembers: result.newMembers.map((one) => ({ ...one })),
+    changedMembers: result.changedMembers.map((one) => ({ ...one })),
+    newInvoices: result.newInvoices.map((one) => ({ ...one })),
+    changedInvoices: result.changedInvoices.map((one) => ({ ...one })),
+    closedInvoices: result.closedInvoices.map((one) => ({ ...one })),
+    listColumns: columns.map((column) => ({ ...column })),
+  };
+}
+
+/** Makes debtors, mandates and invoices of one list of names, accounts and amounts, period after period (docs/law/actions.md#12). */
+export const takeInOneListAction: Action<TakeInOneListRequest, TakeInOneListResult, IntakeFacts> = {
+  name: "take-in-one-list",
+  writes: true,
+  decide,
+  summary,
+  unreadable: unreadableIn({ facts: INTAKE_FACTS }),
+  resume: resumeIntake,
+};

@@ -1,0 +1,86 @@
+import { parseIsoDate } from "../../domain/values/calendar";
+import { readCreditorId } from "../../domain/values/creditorId";
+import { readIban } from "../../domain/values/iban";
+import type { CellValue } from "../../sheets/cellValue";
+import { isBlankCell, shownValue } from "../../sheets/cells";
+import { foldWord } from "../../sheets/fieldWords";
+import { dayOf, isProblem } from "../openItemRows";
+import { MEMBER_HEADINGS } from "./memberHeadings";
+import type { ListedCreditor } from "./memberList";
+
+type Rows = readonly (readonly CellValue[])[];
+
+/** So many rows of another sheet are looked at: what tells of a creditor is short. */
+const ROWS_MAX = 60;
+
+type Part = keyof ListedCreditor;
+
+const wordsOf = (...lists: readonly string[]): ReadonlySet<string> =>
+  new Set(lists.flatMap((list) => list.split(" | ")).map(foldWord));
+
+/** What stands beside or above what tells of the creditor; without rows of members `IBAN` is the creditor's as well. */
+const LABELS: Readonly<Record<Part, ReadonlySet<string>>> = {
+  name: wordsOf(
+    MEMBER_HEADINGS.creditorName,
+    "Naam | Vereniging | Stichting | Bedrijfsnaam | Name | Organisation | Verein | Nom",
+  ),
+  creditorId: wordsOf(MEMBER_HEADINGS.creditorId, "Kenmerk incassant"),
+  iban: wordsOf(
+    MEMBER_HEADINGS.creditorIban,
+    "IBAN | Rekeningnummer | Rekening | Bankrekening | Kontonummer | Account",
+  ),
+  collectionDate: wordsOf(
+    "Incassodatum | Datum incasso | Datum afschrijving | Abbuchungsdatum | Fälligkeitsdatum | Einzugsdatum | Collection date | " +
+      "collection_date | Execution date | Date de prélèvement",
+  ),
+};
+
+const PARTS = Object.keys(LABELS) as readonly Part[];
+
+/** What rows without members tell of the creditor: each part behind its label, or under it; an identifier by itself. */
+export function creditorIn(rows: Rows): ListedCreditor {
+  const found: { -readonly [P in Part]: ListedCreditor[P] } = {
+    ...{ name: null, creditorId: null, iban: null, collectionDate: null },
+  };
+  for (const [at, row] of rows.slice(0, ROWS_MAX).entries()) {
+    for (const [column, cell] of row.entries()) {
+      if (isBlankCell(cell)) continue;
+      const text = shownValue(cell);
+      found.creditorId ??= readCreditorId(text).creditorId;
+      const [caption = "", ...rest] = text.split(":");
+      const own = rest.length === 0 ? null : rest.join(":");
+      const beside = row.slice(column + 1).find((one) => !isBlankCell(one)) ?? null;
+      const below = rows[at + 1]?.[column] ?? null;
+      for (const part of PARTS) {
+        if (!LABELS[part].has(foldWord(caption)) || found[part] !== null) continue;
+        const values = [own, beside, below].map((one) => valueOf(part, one));
+        Object.assign(found, { [part]: values.find((one) => one !== null) ?? null });
+      }
+    }
+  }
+  return found;
+}
+
+/** Of two places that tell of the creditor the first one counts, part by part. */
+export function firstOf(one: ListedCreditor, other: ListedCreditor): ListedCreditor {
+  return {
+    name: one.name ?? other.name,
+    creditorId: one.creditorId ?? other.creditorId,
+    iban: one.iban ?? other.iban,
+    collectionDate: one.collectionDate ?? other.collectionDate,
+  };
+}
+
+/** What a cell says of a part; null where it is none. */
+function valueOf(part: Part, cell: CellValue): string | null {
+  if (isBlankCell(cell)) return null;
+  const text = shownValue(cell).trim();
+  if (part === "creditorId") return readCreditorId(text).creditorId;
+  if (part === "iban") return readIban(text).iban;
+  if (part === "collectionDate") {
+    const day = dayOf(cell, { file: "", decimal: ",", dates: "dayFirst", date1904: false, isNegated: false });
+    return isProblem(day) || typeof day !== "string" ? null : parseIsoDate(day);
+  }
+  const isLabel = PARTS.some((one) => LABELS[one].has(foldWord(text)));
+  return isLabel || !/\p{L}{2}/u.test(text) || readIban(text).iban !== null ? null : text;
+}

@@ -1,0 +1,252 @@
+import { type Finding, finding, hasError } from "../../domain/book/finding";
+import type { Language } from "../../domain/book/records";
+import type { Cents } from "../../domain/values/money";
+import type { CellValue } from "../../sheets/cellValue";
+import { isBlankCell, shownValue } from "../../sheets/cells";
+import { datesOf, decimalOf, type PlacedText } from "../cellReading";
+import type { CellReading } from "../openItemRows";
+import type { RawList, ReadingChoice } from "../rawList";
+import { listHeading } from "../listHeading";
+import { type FoundRows, NO_ROWS, rowsOfText } from "../listRows";
+import { creditorIn, firstOf } from "./listedCreditor";
+import { type MemberDoubt, memberHeading, type MemberHeading } from "./memberColumns";
+import { kindOf, memberCaption, type MemberField } from "./memberFields";
+import type { ListedCreditor, MemberList, MemberRow } from "./memberList";
+import { memberReader, type ReadMemberColumn } from "./memberRows";
+import { joinedRows } from "./joinedRows";
+
+type Rows = readonly (readonly CellValue[])[];
+
+const NO_CREDITOR: ListedCreditor = { name: null, creditorId: null, iban: null, collectionDate: null };
+
+/** One sheet or text file, with its columns where it has captions. */
+interface Part extends FoundRows {
+  readonly file: string;
+  readonly heading: MemberHeading | null;
+  readonly columns: readonly ReadMemberColumn[];
+}
+
+/** A part of which the rows were read. */
+interface ReadPart extends Part {
+  readonly reading: CellReading;
+  readonly members: readonly MemberRow[];
+  readonly broken: number;
+  readonly passedOver: number;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads what a club or a small firm collects by: one list of names, IBANs and amounts, with its creditor in titles, on another
+ * sheet or on every row; amounts, or what each group pays, in a second file or on a second sheet. Never throws.
+ */
+export function readMemberList(raws: readonly RawList[], choice: ReadingChoice, language: Language): MemberList {
+  const name = raws.map((raw) => raw.name).join(", ");
+  const findings: Finding[] = [];
+  const parts = raws.flatMap((raw) => partsOf(raw, choice, findings));
+  if (hasError(findings)) return nothingRead(name, findings);
+  const base = basePart(parts, choice);
+  if (base === undefined) return nothingRead(name, [unusable(parts, name)]);
+  const read = readPart(base, choice, language);
+  const others = parts.filter((part) => part !== base);
+  const amounts = has(base, "amount") || has(base, "total") ? [] : others.filter(isOfAmounts);
+  const joined = joinedRows(
+    read.members,
+    amounts.map((part) => ({ ...readPart(part, choice, language), file: part.file })),
+  );
+  const fees = feesIn(others, choice, language);
+  const all = [...findings, ...read.findings, ...joined.findings, ...besides(base, others, amounts)];
+  return {
+    name,
+    ...{ encoding: base.encoding, separator: base.separator, sheet: base.sheet },
+    headingRow: (base.heading?.at ?? 0) + 1,
+    ...{ decimal: read.reading.decimal, dates: read.reading.dates },
+    columns: (base.heading?.columns ?? []).map(({ caption, field }) => ({ caption, field })),
+    rows: joined.rows,
+    broken: read.broken + joined.broken,
+    passedOver: read.passedOver,
+    creditor: creditorOf(base, others),
+    fees,
+    findings: all,
+  };
+}
+
+/** Whether a list holds all that is collected by: names, accounts and amounts, and no invoices. */
+export function isMemberList(raws: readonly RawList[], choice: ReadingChoice): boolean {
+  const parts = raws.flatMap((raw) => partsOf(raw, choice, []));
+  const base = basePart(parts, choice);
+  if (base === undefined || has(base, "invoice")) return false;
+  // What a list of invoices calls its numbers, a list of members does not have.
+  const heading = listHeading(base.rows.slice(0, 200), { fields: choice.fields ?? {} });
+  if (heading?.columns.some(({ field }) => field === "number") === true) return false;
+  return has(base, "amount") || has(base, "total") || parts.some((part) => part !== base && isOfAmounts(part));
+}
+
+function nothingRead(name: string, findings: readonly Finding[]): MemberList {
+  return {
+    ...{ name, encoding: null, separator: null, sheet: null, headingRow: 0, decimal: null, dates: null, columns: [] },
+    ...{ rows: [], broken: 0, passedOver: 0, creditor: NO_CREDITOR, fees: {}, findings },
+  };
+}
+
+function unusable(parts: readonly Part[], file: string): Finding {
+  if (parts.every(({ rows }) => rows.every((row) => row.every(isBlankCell))))
+    return finding("takeIn.empty", null, { file });
+  const headed = parts.filter(({ heading }) => heading !== null);
+  if (headed.length === 0) return finding("takeIn.noHeading", null, { file });
+  const lacks = headed.some((part) => has(part, "iban")) ? "name" : "iban";
+  return finding("takeIn.column", null, { file, field: lacks });
+}
+
+function partsOf(raw: RawList, choice: ReadingChoice, findings: Finding[]): Part[] {
+  const file = raw.name;
+  const headed = (found: FoundRows): Part => {
+    const heading = memberHeading(found.rows, choice.fields ?? {});
+    const columns = (heading?.columns ?? []).filter((column): column is ReadMemberColumn => column.field !== null);
+    return { ...found, file, heading, columns };
+  };
+  if (raw.kind === "text") {
+    const found = rowsOfText(raw, choice);
+    if (found.problem === undefined) return [headed(found)];
+    findings.push(found.problem);
+    return [];
+  }
+  const { sheets, date1904 } = raw;
+  const asked = choice.sheet?.toLowerCase();
+  if (asked !== undefined && !sheets.some(({ name }) => name.toLowerCase() === asked)) {
+    const names = sheets.map(({ name }) => name).join(", ");
+    findings.push(finding("takeIn.noSheet", null, { file, sheet: choice.sheet ?? "", sheets: names }));
+  }
+  return sheets.map(({ name: sheet, rows }) => headed({ ...NO_ROWS, rows, sheet, date1904 }));
+}
+
+function has(part: Part, field: MemberField): boolean {
+  return part.columns.some((column) => column.field === field);
+}
+
+function isNamed(part: Part): boolean {
+  return (["name", "lastName", "firstName", "accountHolder", "number", "mandateId"] as const).some((field) =>
+    has(part, field),
+  );
+}
+
+/** The part of the members: whose accounts it has, before all one that tells of their mandates, and says most. */
+function basePart(parts: readonly Part[], { sheet }: ReadingChoice): Part | undefined {
+  const asked = sheet === undefined ? parts : parts.filter((part) => part.sheet?.toLowerCase() === sheet.toLowerCase());
+  const score = (part: Part): number => {
+    const isOfMandates = has(part, "mandateId") || has(part, "dateOfSignature");
+    return part.columns.length + (isOfMandates ? 10 : 0) + (has(part, "amount") ? 1 : 0);
+  };
+  return asked
+    .filter((part) => has(part, "iban") && isNamed(part))
+    .toSorted((one, other) => score(other) - score(one))[0];
+}
+
+/** Whether a part says what is collected of whom. */
+function isOfAmounts(part: Part): boolean {
+  return has(part, "amount") && (isNamed(part) || has(part, "iban"));
+}
+
+/** Other parts that could be lists of members by themselves: nothing of them is taken in. */
+function besides(base: Part, others: readonly Part[], amounts: readonly Part[]): Finding[] {
+  return others
+    .filter((part) => !amounts.includes(part) && has(part, "iban") && has(part, "amount") && isNamed(part))
+    .map((part) => {
+      const params = { file: part.file, sheet: part.sheet ?? part.file, taken: base.sheet ?? base.file };
+      return finding("oneList.otherList", null, params);
+    });
+}
+
+/** Reads the rows of a part; where nobody knows how cells are read, none: each of them would be told. */
+function readPart(part: Part, choice: ReadingChoice, language: Language): ReadPart {
+  const { file, heading, columns, rows, date1904 } = part;
+  const at = heading?.at ?? -1;
+  const body = rows.slice(at + 1);
+  const findings = (heading?.doubts ?? []).map((doubt) => doubtFinding(file, doubt));
+  const texts = (kind: string) =>
+    textsIn(
+      body,
+      columns.filter(({ field }) => kindOf(field) === kind),
+      at + 2,
+    );
+  const decimal = choice.decimal ?? decimalOf(file, texts("amount"), findings);
+  const dates = choice.dates ?? datesOf(file, texts("day"), language, findings);
+  const reading: CellReading = { file, decimal, dates, date1904, isNegated: false };
+  const found: Finding[] = [];
+  const [members, counted]: [MemberRow[], { broken: number; passedOver: number }] = [[], { broken: 0, passedOver: 0 }];
+  const read = memberReader(columns, reading);
+  const captions = (heading?.columns ?? []).map(({ caption }) => caption);
+  for (const [index, cells] of hasError(findings) ? [] : body.entries()) {
+    if (cells.every(isBlankCell)) continue;
+    if (isNoMember(cells, columns, captions)) {
+      counted.passedOver += 1;
+      continue;
+    }
+    const { row, findings: wrong } = read(cells, at + index + 2);
+    found.push(...wrong);
+    if (wrong.some(({ code }) => code !== "oneList.totalDiffers")) counted.broken += 1;
+    else members.push(row);
+  }
+  return { ...part, reading, members, ...counted, findings: [...findings, ...found] };
+}
+
+function doubtFinding(file: string, { kind, caption: column, field }: MemberDoubt): Finding {
+  if (kind === "amount") return finding("oneList.amountAsked", null, { file, column });
+  if (kind === "unknown") return finding("takeIn.fieldUnknown", null, { file, column, field });
+  const code = kind === "twice" ? "takeIn.headingTwice" : "takeIn.columnDoubted";
+  return finding(code, null, { file, column, field: memberCaption(field as MemberField) });
+}
+
+function textsIn(body: Rows, columns: readonly ReadMemberColumn[], firstRow: number): PlacedText[] {
+  return columns.flatMap(({ caption: column, position }) =>
+    body.flatMap((cells, at) => {
+      const text = cells[position];
+      return typeof text === "string" && text !== "" ? [{ text, row: firstRow + at, column }] : [];
+    }),
+  );
+}
+
+const TOTAL = /^(?:sub|eind|grand |gesamt)?(?:totaal|totalen|total|totals|summe|aantal)\b/i;
+
+/** Captions that stand there again, totals, and rows in which no more than a title or an amount stands. */
+function isNoMember(
+  cells: readonly CellValue[],
+  columns: readonly ReadMemberColumn[],
+  captions: readonly string[],
+): boolean {
+  if (captions.every((caption, at) => caption === shownValue(cells[at] ?? null).trim())) return true;
+  const isFilled = (fields: readonly MemberField[]): boolean =>
+    columns.some(({ field, position }) => fields.includes(field) && !isBlankCell(cells[position] ?? null));
+  if (isFilled(["iban"])) return false;
+  if (cells.some((cell) => typeof cell === "string" && TOTAL.test(cell.trim()))) return true;
+  const filled = cells.filter((cell) => !isBlankCell(cell)).length;
+  return filled < 2 || !isFilled(["number", "name", "firstName", "lastName", "accountHolder", "mandateId", "group"]);
+}
+
+/** What groups pay, of a part that names groups and amounts and nobody. */
+function feesIn(others: readonly Part[], choice: ReadingChoice, language: Language): Readonly<Record<string, Cents>> {
+  const parts = others.filter((part) => has(part, "group") && has(part, "amount") && !has(part, "iban"));
+  const fees = parts.flatMap((part) => readPart(part, choice, language).members);
+  return Object.fromEntries(
+    fees.flatMap(({ group, amount }) => (group === null || amount === null ? [] : [[group, amount] as const])),
+  );
+}
+
+/** The creditor: of columns that are alike in every row, of the titles above the list, of the other sheets. */
+function creditorOf(base: Part, others: readonly Part[]): ListedCreditor {
+  const body = base.rows.slice((base.heading?.at ?? 0) + 1);
+  const said = (field: MemberField): string | null => {
+    const column = base.columns.find((one) => one.field === field);
+    const cell = column === undefined ? null : (body.find((row) => !isBlankCell(row[column.position] ?? null)) ?? []);
+    const text = cell === null ? "" : shownValue(cell[column?.position ?? 0] ?? null).trim();
+    return text === "" ? null : text;
+  };
+  const own = {
+    name: said("creditorName"),
+    creditorId: said("creditorId"),
+    iban: said("creditorIban"),
+    collectionDate: null,
+  };
+  const above = creditorIn(base.rows.slice(0, base.heading?.at ?? 0));
+  const beside = others.map(({ rows }) => creditorIn(rows)).filter(({ creditorId }) => creditorId !== null);
+  return beside.reduce(firstOf, firstOf(own, above));
+}

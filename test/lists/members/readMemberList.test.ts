@@ -1,0 +1,339 @@
+import type { Finding } from "../../../src/domain/book/finding";
+import type { RawList, RawSheet, ReadingChoice } from "../../../src/lists/rawList";
+import { isMemberList, readMemberList } from "../../../src/lists/members/readMemberList";
+import type { CellValue } from "../../../src/sheets/cellValue";
+import { dutchIbanOf } from "../../support/books";
+
+const [A, B, C] = [1, 2, 3].map((n) => dutchIbanOf(n)) as [string, string, string];
+const OWN = dutchIbanOf(99);
+const CREDITOR_ID = "NL69ZZZ123456780000";
+
+const csv = (lines: readonly string[], name = "leden.csv"): RawList => ({
+  ...{ kind: "text", name, bytes: new TextEncoder().encode(lines.join("\n")) },
+});
+const workbook = (...sheets: readonly (readonly [string, RawSheet["rows"]])[]): RawList => ({
+  ...{ kind: "sheets", name: "leden.xlsx", date1904: false },
+  sheets: sheets.map(([name, rows]) => ({ name, rows })),
+});
+const read = (raws: RawList | readonly RawList[], choice: ReadingChoice = {}) =>
+  readMemberList(Array.isArray(raws) ? (raws as readonly RawList[]) : [raws as RawList], choice, "nl");
+const placed = (findings: readonly Finding[]) =>
+  findings.map(({ code, params }) => [code, params["line"], params["column"]]);
+const fieldsOf = ({ columns }: ReturnType<typeof read>) =>
+  Object.fromEntries(columns.flatMap(({ caption, field }) => (field === null ? [] : [[caption, field]])));
+
+const row: readonly CellValue[] = ["Bos", A, 10, "2020-02-01"];
+const CAPTIONS = ["Naam", "IBAN", "Bedrag", "Getekend op"];
+
+describe("What a list is taken for", () => {
+  it("is a list of members when it has names, accounts and amounts and no invoices", () => {
+    expect(isMemberList([csv(["Naam;IBAN;Bedrag", `Bos;${A};10,00`])], {})).toBe(true);
+    expect(isMemberList([csv(["Factuurnummer;Naam;IBAN;Bedrag", `F1;Bos;${A};10,00`])], {})).toBe(false);
+    expect(isMemberList([csv(["Boekstuk;Relatienr;Relatie;Saldo;IBAN", `2026-1;10001;Bos;10,00;${A}`])], {})).toBe(
+      false,
+    );
+    expect(isMemberList([csv(["Debiteur;Naam;IBAN", `10001;Bos;${A}`])], {})).toBe(false);
+    expect(isMemberList([csv(["Naam;Bedrag", "Bos;10,00"])], {})).toBe(false);
+    const both = [csv(["Lidnr;Naam;IBAN", `1;Bos;${A}`]), csv(["Lidnr;Bedrag", "1;10,00"], "bedragen.csv")];
+    expect(isMemberList(both, {})).toBe(true);
+  });
+
+  it("with what is no list, or nothing, is said", () => {
+    expect(placed(read(csv([""])).findings)).toEqual([["takeIn.empty", undefined, undefined]]);
+    expect(placed(read(csv(["een;twee", "drie;vier"])).findings)).toEqual([["takeIn.noHeading", undefined, undefined]]);
+    const nobody = read(csv(["Bedrag;Omschrijving;Lidnummer", "1,00;x;1"]));
+    expect(nobody.findings.map(({ code, params }) => [code, params["field"]])).toEqual([["takeIn.column", "iban"]]);
+    const nameless = read(csv(["IBAN;Bedrag", `${A};1,00`]));
+    expect(nameless.findings.map(({ code, params }) => [code, params["field"]])).toEqual([["takeIn.column", "name"]]);
+    expect(placed(read({ kind: "text", name: "x.csv", bytes: new TextEncoder().encode("%PDF-1.7") }).findings)).toEqual(
+      [["takeIn.otherKind", undefined, undefined]],
+    );
+    expect(placed(read(workbook(["Leden", [CAPTIONS, row]]), { sheet: "Anders" }).findings)[0]?.[0]).toBe(
+      "takeIn.noSheet",
+    );
+  });
+});
+
+describe("The columns", () => {
+  it("are decided by what stands under them where a heading says several things", () => {
+    const list = read(csv(["Debiteur;Mandaat;Datum;IBAN;Contributie", `Bos;M1;1-2-2020;${A};1.250,50`]));
+    expect(list.rows).toMatchObject([
+      { name: "Bos", mandateId: "M1", dateOfSignature: "2020-02-01", iban: A, amount: 1_250_50 },
+    ]);
+    const numbered = read(csv(["Debiteur;Naam;IBAN;Bedrag", `10001;Bos;${A};10`]));
+    expect(numbered.rows).toMatchObject([{ number: "10001", name: "Bos" }]);
+  });
+
+  it("with an internal number above which a creditor ID is written are nobody's", () => {
+    const lines = [
+      "Incassant ID;Mandaatnummer;IBAN;Rekeninghouder;Debiteur naam;Debiteur ID",
+      `3;M1;${A};Ouder;Kind;77`,
+    ];
+    expect(fieldsOf(read(csv(lines)))).toEqual({
+      ...{ Mandaatnummer: "mandateId", IBAN: "iban", Rekeninghouder: "accountHolder" },
+      ...{ "Debiteur naam": "name", "Debiteur ID": "number" },
+    });
+  });
+
+  it("of first and last names make a name", () => {
+    const list = read(
+      csv(["Voornaam;Tussenvoegsel;Achternaam;IBAN;Bedrag", `Jan;van der;Bos;${A};1`, `Piet;;Vos;${B};1`]),
+    );
+    expect(list.rows.map(({ name }) => name)).toEqual(["Jan van der Bos", "Piet Vos"]);
+    expect(read(csv(["vorname;name;iban;Betrag", `Jan;Bos;${A};1`])).rows[0]?.name).toBe("Jan Bos");
+  });
+
+  it("of amounts are added up, a total beside them is not", () => {
+    const heading = "Naam;IBAN;Bedrag A;Bedrag B;Totaal";
+    const list = read(csv([heading, `Bos;${A};1,50;2,00;3,50`, `Vos;${B};1,00;;1,00`, `Mol;${C};1,00;1,00;9,00`]));
+    expect(list.rows.map(({ amount }) => amount)).toEqual([3_50, 1_00, 2_00]);
+    expect(placed(list.findings)).toEqual([["oneList.totalDiffers", 4, undefined]]);
+    expect(read(csv(["Naam;IBAN;Totaal", `Bos;${A};3,50`])).rows[0]?.amount).toBe(3_50);
+  });
+
+  it("of amounts without a word for them are asked, and added when the user says so", () => {
+    const lines = ["Naam;IBAN;Brood;Melk", `Bos;${A};1,50;2,25`];
+    expect(placed(read(csv(lines)).findings)).toEqual([
+      ["oneList.amountAsked", undefined, "Brood"],
+      ["oneList.amountAsked", undefined, "Melk"],
+    ]);
+    const said = read(csv(lines), { fields: { "Invoices.amount": "Brood + Melk" } });
+    expect([said.findings, said.rows[0]?.amount]).toEqual([[], 3_75]);
+    const wrong = read(csv(lines), { fields: { "Invoices.amount": "Kaas", "List.nothing": "Brood" } });
+    expect(placed(wrong.findings).map(([code]) => code)).toEqual([
+      ...["takeIn.fieldUnknown", "takeIn.fieldUnknown", "oneList.amountAsked", "oneList.amountAsked"],
+    ]);
+  });
+
+  it("that are one field twice are refused, and told apart by the user", () => {
+    const lines = ["Naam;Naam;IBAN;Bedrag", `Bos;Tennis;${A};1,00`];
+    expect(placed(read(csv(lines)).findings)).toEqual([["takeIn.headingTwice", undefined, "Naam"]]);
+    const said = read(csv(lines), { fields: { "Debtors.name": "Naam#2" } });
+    expect(said.rows[0]?.name).toBe("Tennis");
+  });
+
+  it("of descriptions stand one behind the other, and one that the user takes away is not read", () => {
+    const lines = ["Naam;IBAN;Bedrag;Omschrijving 1;Omschrijving 2", `Bos;${A};1,00;Contributie;2026`];
+    expect(read(csv(lines)).rows[0]?.description).toBe("Contributie 2026");
+    expect(read(csv(lines), { fields: { "Invoices.description": "" } }).rows[0]?.description).toBeNull();
+  });
+});
+
+describe("Where a list stands", () => {
+  it("below titles, an instruction and a total above it, and before a total below it", () => {
+    const rows = [
+      ["Contributie 2026", null, "Totaal:", 30],
+      ["Vul hieronder de leden in"],
+      [],
+      CAPTIONS,
+      ["Voorjaar"],
+      row,
+      CAPTIONS,
+      ["Vos", B, 20, "2021-01-01"],
+      ["Totaal", null, 30],
+    ] as const;
+    const list = read(workbook(["Blad1", rows]));
+    expect([list.headingRow, list.passedOver, list.rows.map(({ row: at }) => at)]).toEqual([4, 3, [6, 8]]);
+  });
+
+  it("as a file of tabs in UTF-16 that is called .csv", () => {
+    const text = `\ufeffNaam\tIBAN\tBedrag\nBos\t${A}\t10,00\n`;
+    const bytes = new Uint8Array(Buffer.from(text, "utf16le"));
+    const list = read({ kind: "text", name: "leden.csv", bytes });
+    expect(list).toMatchObject({ encoding: "utf-16le", separator: "\t", rows: [{ name: "Bos", amount: 10_00 }] });
+  });
+
+  it("on one of several sheets; another list beside it is said", () => {
+    const other = [
+      "Overboeking",
+      [
+        ["Naam", "IBAN", "Bedrag"],
+        ["Mol", C, 5],
+      ],
+    ] as const;
+    const list = read(workbook(["Uitleg", [["Lees dit eerst"]]], other, ["Incasso", [CAPTIONS, row]]));
+    expect([list.sheet, list.rows.length]).toEqual(["Incasso", 1]);
+    expect(list.findings.map(({ code, params }) => [code, params["sheet"]])).toEqual([
+      ["oneList.otherList", "Overboeking"],
+    ]);
+    expect(read(workbook(other, ["Incasso", [CAPTIONS, row]]), { sheet: "overboeking" }).rows[0]?.name).toBe("Mol");
+  });
+});
+
+describe("Two files", () => {
+  const members = ["Lidnummer;Naam;IBAN;Mandaat;Getekend op", `1;Bos;${A};M1;1-2-2020`, `2;Vos;${B};M2;1-2-2020`];
+  const joined = (lines: readonly string[], own = members) => read([csv(own), csv(lines, "bedragen.csv")]);
+
+  it("are joined by number, and the lines of a member added up", () => {
+    const list = joined(["Lidnummer;Bedrag;Omschrijving", "1;10,00;Contributie", "2;5,00;Contributie", "1;2,50;Bal"]);
+    expect(list.rows).toMatchObject([
+      { name: "Bos", amount: 12_50, description: "Contributie, Bal" },
+      { name: "Vos", amount: 5_00 },
+    ]);
+    expect(list.findings).toEqual([]);
+  });
+
+  it("are joined by account, or by name", () => {
+    expect(joined(["IBAN;Bedrag", `${B};5,00`]).rows.map(({ amount }) => amount)).toEqual([null, 5_00]);
+    expect(joined(["Naam;Bedrag", "bos;5,00"]).rows.map(({ amount }) => amount)).toEqual([5_00, null]);
+    expect(joined(["Mandaat;Bedrag", "M2;5,00"]).rows.map(({ amount }) => amount)).toEqual([null, 5_00]);
+  });
+
+  it("of which a line is nobody's, or several members', say so", () => {
+    const list = joined(["Naam;Bedrag", "Mol;5,00", "Bos;1,00"], [...members, `3;Bos;${C};M3;1-2-2020`]);
+    expect([placed(list.findings), list.broken]).toEqual([
+      [
+        ["oneList.lineOfNobody", 2, undefined],
+        ["oneList.lineOfSeveral", 3, undefined],
+      ],
+      2,
+    ]);
+  });
+
+  it("may be members and what each group pays", () => {
+    const list = read(
+      workbook(
+        [
+          "Leden",
+          [
+            ["Naam", "IBAN", "Contributiegroep"],
+            ["Bos", A, "Jeugd"],
+          ],
+        ],
+        [
+          "Tarieven",
+          [
+            ["Contributiegroep", "Bedrag"],
+            ["Jeugd", 12.5],
+            ["Senior", 30],
+          ],
+        ],
+      ),
+    );
+    expect([list.fees, list.rows[0]?.group]).toEqual([{ Jeugd: 12_50, Senior: 30_00 }, "Jeugd"]);
+  });
+});
+
+describe("The creditor", () => {
+  it("stands in the titles above the list, whose IBAN is not the members'", () => {
+    const rows = [
+      ["Incassant", "Tennisclub Zuid"],
+      ["IBAN", OWN],
+      ["Incassant ID", CREDITOR_ID],
+      ["Incassodatum", "28-12-2026"],
+      [],
+      CAPTIONS,
+      row,
+    ];
+    expect(read(workbook(["Blad1", rows])).creditor).toEqual({
+      ...{ name: "Tennisclub Zuid", iban: OWN, creditorId: CREDITOR_ID, collectionDate: "2026-12-28" },
+    });
+  });
+
+  it("stands in one cell with its label, or under it", () => {
+    const beside = [["Vereniging: Tennisclub Zuid"], [`Incassant-ID: ${CREDITOR_ID}`], [`IBAN: ${OWN}`], CAPTIONS, row];
+    expect(read(workbook(["Blad1", beside])).creditor).toMatchObject({
+      name: "Tennisclub Zuid",
+      iban: OWN,
+      creditorId: CREDITOR_ID,
+    });
+    const below = [
+      ["creditor_name", "creditor_iban", "creditor_id"],
+      ["Tennisclub Zuid", OWN, CREDITOR_ID],
+      [],
+      CAPTIONS,
+      row,
+    ];
+    expect(read(workbook(["Blad1", below])).creditor).toMatchObject({
+      name: "Tennisclub Zuid",
+      iban: OWN,
+      creditorId: CREDITOR_ID,
+    });
+  });
+
+  it("stands on a sheet of its own", () => {
+    const sheet = [
+      ["Verenigingsnaam", "Tennisclub Zuid"],
+      ["IBAN", OWN],
+      ["Incassant ID", CREDITOR_ID],
+    ];
+    const list = read(workbook(["Gegevens", sheet], ["Debiteuren", [CAPTIONS, row]]));
+    expect(list.creditor).toMatchObject({ name: "Tennisclub Zuid", iban: OWN, creditorId: CREDITOR_ID });
+  });
+
+  it("stands on every row, also when both accounts are called IBAN", () => {
+    const named = ["NOM_CREANCIER", "NUMERO_CREANCIER", "IBAN_CREANCIER", "NOM_DEBITEUR", "IBAN", "MONTANT"];
+    const rows = [named, ["Club", CREDITOR_ID, OWN, "Bos", A, 10], ["Club", CREDITOR_ID, OWN, "Vos", B, 10]];
+    expect(read(workbook(["Blad1", rows]))).toMatchObject({
+      creditor: { name: "Club", creditorId: CREDITOR_ID, iban: OWN },
+      rows: [{ iban: A }, { iban: B }],
+    });
+    for (const columns of [
+      [OWN, A, OWN, B],
+      [A, OWN, B, OWN],
+    ]) {
+      const [first, second, third, fourth] = columns;
+      const lines = [
+        "Naam;IBAN;IBAN;Bedrag",
+        `Bos;${first ?? ""};${second ?? ""};1,00`,
+        `Vos;${third ?? ""};${fourth ?? ""};1,00`,
+      ];
+      expect(read(csv(lines))).toMatchObject({ creditor: { iban: OWN }, rows: [{ iban: A }, { iban: B }] });
+    }
+  });
+});
+
+describe("What a cell says", () => {
+  it("that is none of its column's leaves its row out, with row and column", () => {
+    const lines = [
+      "Naam;IBAN;Bedrag;Getekend op",
+      `Bos;NL00FOUT;1,00;1-2-2020`,
+      `Vos;${B};veel;31-2-2020`,
+      `Mol;${C};=1+1;1-2-2020`,
+      ...[4, 5].map((n) => `Lid;${dutchIbanOf(n)};1,00;1-2-2020`),
+    ];
+    const list = read(csv(lines));
+    expect([list.rows.map(({ row: at }) => at), list.broken]).toEqual([[5, 6], 3]);
+    expect(placed(list.findings)).toEqual([
+      ["takeIn.unreadable", 2, "IBAN"],
+      ["takeIn.unreadable", 3, "Bedrag"],
+      ["takeIn.unreadable", 3, "Getekend op"],
+      ["takeIn.unreadable", 4, "Bedrag"],
+    ]);
+  });
+
+  it("that most often is none of what its heading says makes the column doubtful", () => {
+    const list = read(csv(["Naam;IBAN;Bedrag;Mandaatdatum", `Bos;${A};1,00;onbekend`]));
+    expect(list.findings.map(({ code, params }) => [code, params["field"]])).toEqual([
+      ["takeIn.columnDoubted", "dateOfSignature"],
+    ]);
+  });
+
+  it("with two decimal signs or two orders of days holds everything back", () => {
+    const lines = ["Naam;IBAN;Bedrag;Getekend op", `Bos;${A};1,50;13-1-2020`, `Vos;${B};1.50;1-13-2020`];
+    const list = read(csv(lines));
+    expect([list.rows, placed(list.findings).map(([code]) => code)]).toEqual([
+      [],
+      ["takeIn.mixedDecimals", "takeIn.mixedDates"],
+    ]);
+  });
+
+  it("of a day that was never filled in, of a BIC that is none, and of ticks says nothing wrong", () => {
+    const rows = [
+      [...CAPTIONS, "BIC", "Opzegdatum", "Incasso", "Status", "Niet actief", "Soort incasso"],
+      [...row, "NONE", "0000-00-00", true, "opgezegd", null, "FRST"],
+      ["Vos", B, 1, 43_862, "ABNANL2A", 44_197, false, null, "ja", "kennen wij niet"],
+    ];
+    expect(read(workbook(["Blad1", rows])).rows).toMatchObject([
+      { bic: null, ended: null, payment: { said: "ja", isCollected: true }, isLiving: false, sequence: "first" },
+      {
+        bic: "ABNANL2A",
+        ended: "2021-01-01",
+        payment: { said: "nee", isCollected: false },
+        isLiving: false,
+        sequence: null,
+        dateOfSignature: "2020-02-01",
+      },
+    ]);
+  });
+});
