@@ -16,7 +16,7 @@ const JEST = join(ROOT, "node_modules", "jest", "bin", "jest.js");
 
 /**
  * Runs jest and gives its exit code and its result. With arguments it runs what they ask; without, everything, with the
- * coverage that jest.config.cjs demands (a part of the tests would never reach it).
+ * coverage that jest.config.cjs demands (a part of the tests would never reach it) of what jest.all.config.cjs counts.
  */
 async function runJest(args, browser) {
   const folder = mkdtempSync(join(tmpdir(), "incassoblad-test-"));
@@ -30,7 +30,7 @@ async function runJest(args, browser) {
     INCASSOBLAD_MEMORY: join(folder, "memory"),
   };
   try {
-    const asked = args.length > 0 ? args : ["--coverage"];
+    const asked = args.length > 0 ? args : ["--config", join(ROOT, "jest.all.config.cjs"), "--coverage"];
     const exit = await run(process.execPath, [JEST, "--json", `--outputFile=${outputFile}`, ...asked], {
       cwd: ROOT,
       env,
