@@ -14,7 +14,7 @@ import type { FindingCode } from "../domain/values/findingCodes";
 import type { Language } from "../domain/book/records";
 import { type CodeWords, YES_NO_SYNONYMS, YES_NO_WORDS } from "./captions";
 import { type CellValue, isCellError } from "./cellValue";
-import { type DateText, readDateText, readDateTimeText } from "./dateText";
+import { type DateText, type DayOrder, readDateText, readDateTimeText } from "./dateText";
 import type { FieldRules } from "./fields";
 import { foldCaption } from "./foldCaption";
 import { decimalText, readAmountNumber, readAmountText, readIntegerText, readPercentText } from "./numberText";
@@ -36,6 +36,8 @@ export interface Reading {
   readonly language: Language;
   /** Whether serials count from 1904-01-01. */
   readonly date1904: boolean;
+  /** The order of day and month that the cell's column shows; absent or null where it shows none. */
+  readonly dayOrder?: DayOrder | null;
   /** Told what was read otherwise than as it stands: `value` is shown; `amount`, `date` or `number` is what was read. */
   readonly note: (code: FindingCode, params: FindingParams) => void;
 }
@@ -145,7 +147,8 @@ function isOutside(day: number): boolean {
 const DATE_LIMITS = { min: dateFromDayNumber(FIRST_DAY), max: dateFromDayNumber(LAST_DAY) };
 
 function decodeDate(value: Scalar, reading: Reading): FieldValue | CellProblem {
-  if (typeof value === "string") return fromDateText(value, readDateText(value, reading.language), reading);
+  if (typeof value === "string")
+    return fromDateText(value, readDateText(value, reading.language, reading.dayOrder), reading);
   if (typeof value !== "number" || Number.isNaN(value)) return problem("cell.notADate", value);
   const day = Math.floor(value) - epoch(reading.date1904);
   if (isOutside(day)) return problem("cell.dateOutside", value, DATE_LIMITS);
@@ -164,7 +167,8 @@ function fromDateText(
 }
 
 function decodeDateTime(value: Scalar, reading: Reading): FieldValue | CellProblem {
-  if (typeof value === "string") return fromDateText(value, readDateTimeText(value, reading.language), reading);
+  if (typeof value === "string")
+    return fromDateText(value, readDateTimeText(value, reading.language, reading.dayOrder), reading);
   if (typeof value !== "number" || Number.isNaN(value)) return problem("cell.notADate", value);
   const seconds = Math.round(value * DAY_SECONDS) - epoch(reading.date1904) * DAY_SECONDS;
   const day = Math.floor(seconds / DAY_SECONDS);

@@ -8,6 +8,8 @@ export type AmountProblem = "cell.notAnAmount" | "cell.ambiguousAmount" | "cell.
 /** Texts longer than this hold no number that we could read; it bounds the work on hostile input. */
 const LENGTH_MAX = 60;
 const AMOUNT = /^([-\u2212]?) ?(?:\u20ac|EUR)? ?([-\u2212]?)(\d[\d.,]*) ?(?:\u20ac|EUR)?$/i;
+/** Dutch shops write no cents as a dash: `75,-`. */
+const NO_CENTS = /([.,])(?:-{1,2}|[\u2013\u2014])(?= ?(?:\u20ac|EUR)?$)/i;
 /** How numbers with thousands separators are written. */
 const DUTCH = { group: ".", decimal: ",", grouped: /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ };
 const ENGLISH = { group: ",", decimal: ".", grouped: /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/ };
@@ -44,10 +46,11 @@ export function readAmountNumber(euros: number): Cents | AmountProblem {
 /**
  * The amount that a text means in the notation of the workbook's language: `1.234,56` in a Dutch one, `1,234.56` in an
  * English one. One separator before one or two digits is a decimal sign in both. What the other language reads otherwise
- * (`1.234`) or alone can read is ambiguous. A euro sign or `EUR` may stand before or behind.
+ * (`1.234`) or alone can read is ambiguous. A euro sign or `EUR` may stand before or behind, and a dash for
+ * the cents.
  */
 export function readAmountText(text: string, language: Language): Cents | AmountProblem {
-  const match = text.length > LENGTH_MAX ? null : AMOUNT.exec(text.replace(/\s+/g, " "));
+  const match = text.length > LENGTH_MAX ? null : AMOUNT.exec(withCents(text.replace(/\s+/g, " ")));
   if (match === null) return "cell.notAnAmount";
   const [before, after, digits] = [matchedGroup(match, 1), matchedGroup(match, 2), matchedGroup(match, 3)];
   if (before !== "" && after !== "") return "cell.notAnAmount";
@@ -66,6 +69,10 @@ export function readAmountText(text: string, language: Language): Cents | Amount
   }
   const { whole, fraction } = parted(digits.replaceAll(own.group, ""), own.decimal);
   return signedCents(whole, fraction, negative);
+}
+
+function withCents(text: string): string {
+  return text.replace(NO_CENTS, (_mark, sign: string) => `${sign}00`);
 }
 
 /** The digits before and behind a decimal sign. */

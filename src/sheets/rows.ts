@@ -5,6 +5,7 @@ import type { BookRecord, TableName } from "../domain/book/records";
 import { type CellProblem, decodeCell, type FieldValue, isBlankCell, type Reading } from "./cells";
 import type { CellKind, CellValue } from "./cellValue";
 import type { FoundTable } from "./contents";
+import { type DayOrder, dayOrder } from "./dateText";
 import { type FormulaRows, formulasByField } from "./formulaRows";
 import { type Field, fieldsOf, isOfAdministration } from "./tables";
 
@@ -26,6 +27,8 @@ type MutableRecord = { row: number; unreadable?: readonly string[]; formulas?: r
 interface Column {
   readonly field: Field;
   readonly position: number;
+  /** Of a column with days as texts, the order of day and month that they show. */
+  readonly dayOrder: DayOrder | null;
 }
 
 /** The position of a column that is not there: no cell has it. */
@@ -47,6 +50,7 @@ class RowDecoder {
 
   constructor(
     private readonly table: TableName,
+    { rows }: Pick<FoundTable, "rows">,
     columns: ReadonlyMap<string, number>,
     reading: Omit<Reading, "note">,
     formulas: ReadonlyMap<string, FormulaRows> | undefined,
@@ -55,7 +59,10 @@ class RowDecoder {
   ) {
     this.formulas = new FieldsWithFormulas(formulas);
     const fields = fieldsOf(table);
-    this.columns = fields.map((field) => ({ field, position: columns.get(field.name) ?? ABSENT }));
+    this.columns = fields.map((field) => {
+      const position = columns.get(field.name) ?? ABSENT;
+      return { field, position, dayOrder: orderIn(rows, field, position) };
+    });
     this.blank = { row: 0, ...Object.fromEntries(fields.map(({ name }) => [name, null])) };
     this.absent = fields
       .filter((field) => field.filled && !columns.has(field.name) && !this.isFilledIn(field))
@@ -78,8 +85,8 @@ class RowDecoder {
     const record: MutableRecord = { ...this.blank, row };
     const formulas = this.formulas.at(index);
     let unreadable: string[] | null = null;
-    for (const { field, position } of this.columns) {
-      const read = position === ABSENT ? this.filledIn(field) : this.value(field, cells[position] ?? null);
+    for (const { field, position, dayOrder: order } of this.columns) {
+      const read = position === ABSENT ? this.filledIn(field) : this.value(field, cells[position] ?? null, order);
       // Blank means that all of it is open, which a formula that shows nothing hardly means.
       const isUnsaid = read === null && field.name === "openAmount" && formulas?.includes(field.name) === true;
       const value = isUnsaid ? this.noteProblem({ code: "cell.formulaBlank", params: {} }) : read;
@@ -112,9 +119,9 @@ class RowDecoder {
     return this.isFilledIn(field) ? this.administration : null;
   }
 
-  private value(field: Field, cell: CellValue): FieldValue | CellProblem {
+  private value(field: Field, cell: CellValue, order: DayOrder | null): FieldValue | CellProblem {
     this.field = field.name;
-    const value = decodeCell(field, cell, this.reading);
+    const value = decodeCell(field, cell, order === null ? this.reading : { ...this.reading, dayOrder: order });
     if (value === null && this.isFilledIn(field)) return this.administration;
     if (value === null && field.filled) return this.noteProblem({ code: "cell.required", params: {} });
     return typeof value === "object" && value !== null ? this.noteProblem(value) : value;
@@ -134,6 +141,19 @@ class RowDecoder {
     const counted = this.numbersAsText.get(this.field);
     if (counted === undefined) this.numbersAsText.set(this.field, { count: 1, row: this.row, first: params });
     else counted.count += 1;
+  }
+}
+
+/** The order of day and month that the texts of a column show, as in a list of another program: one for the whole column. */
+function orderIn(rows: FoundTable["rows"], { kind }: Field, position: number): DayOrder | null {
+  if (position === ABSENT || (kind !== "date" && kind !== "date-time")) return null;
+  return dayOrder(textsIn(rows, position));
+}
+
+function* textsIn(rows: FoundTable["rows"], position: number): Generator<string> {
+  for (const row of rows) {
+    const cell = row[position];
+    if (typeof cell === "string") yield cell;
   }
 }
 
@@ -184,7 +204,7 @@ export function decodeRows(
   report: (rows: number) => void,
   administration: string | null = null,
 ): DecodedRows {
-  const decoder = new RowDecoder(table, columns, reading, formulasByField(found, columns), administration);
+  const decoder = new RowDecoder(table, found, columns, reading, formulasByField(found, columns), administration);
   const records: BookRecord[] = [];
   found.rows.forEach((cells, index) => {
     if (index > 0 && index % REPORT_ROWS === 0) report(index);

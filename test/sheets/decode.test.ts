@@ -113,6 +113,28 @@ describe("a workbook", () => {
     ]);
   });
 
+  test("reads days as texts in the one order that their column shows, whatever the language", () => {
+    const daysOf = (language: "nl" | "en", ...days: readonly string[]) => {
+      const invoices = foundSheet(newSheet("Invoices", language));
+      const rows = days.map((day) => invoices.captions.map((_, position) => (position === 4 ? day : "F1")));
+      const { book } = decodeBook(workbook([{ ...invoices, rows }], language));
+      const isAbout = ({ place }: { place: { field: string | null } | null }) => place?.field === "dueDate";
+      return [
+        book.tables.Invoices.map(({ dueDate, unreadable }) => (unreadable?.includes("dueDate") ? null : dueDate)),
+        book.findings.filter(isAbout).map(({ code }) => code.slice("cell.".length)),
+      ];
+    };
+    const read = ["textAsDate", "textAsDate"];
+    expect(daysOf("en", "1-12-2026", "31-12-2026")).toEqual([["2026-12-01", "2026-12-31"], read]);
+    expect(daysOf("en", "1/12/2026", "12/31/2026")).toEqual([["2026-01-12", "2026-12-31"], read]);
+    expect(daysOf("nl", "1/12/2026", "12/31/2026")).toEqual([["2026-01-12", "2026-12-31"], read]);
+    expect(daysOf("nl", "1-12-2026", "2-12-2026")).toEqual([["2026-12-01", "2026-12-02"], read]);
+    expect(daysOf("nl", "1-12-2026", "31-12-2026", "12-31-2026")).toEqual([
+      [null, "2026-12-31", "2026-12-31"],
+      ["ambiguousDate", ...read],
+    ]);
+  });
+
   test("reports how far it is read", () => {
     const rows = Array.from({ length: 12_000 }, (_, index): CellValue[] => [String(index), "Naam", null, null]);
     const steps: [string, number, number][] = [];

@@ -113,6 +113,19 @@ describe("a text in an amount cell", () => {
     expect(readAmountText(text, "en")).toBe(english);
   });
 
+  test.each([
+    ["€ 75,-", 7_500, 7_500],
+    ["75,-- EUR", 7_500, 7_500],
+    ["75.-", 7_500, 7_500],
+    ["-€75,\u2013", -7_500, -7_500],
+    ["€ 1.234,-", 123_400, "cell.ambiguousAmount"],
+    ["75-", "cell.notAnAmount", "cell.notAnAmount"],
+    ["75,-0", "cell.notAnAmount", "cell.notAnAmount"],
+  ])("whose cents are a dash: %s", (text, dutch, english) => {
+    expect(readAmountText(text, "nl")).toBe(dutch);
+    expect(readAmountText(text, "en")).toBe(english);
+  });
+
   test("in the notation of the workbook comes back to the cent", () => {
     fc.assert(
       fc.property(amounts, (amount) => {
