@@ -2,7 +2,7 @@ import { type Book, type Change, keyFrom, setFields } from "../domain/book/book"
 import { indexBook } from "../domain/book/bookIndex";
 import { at, type Finding, finding } from "../domain/book/finding";
 import type { Debtor, LocalInstrument, LogRow, Mandate } from "../domain/book/records";
-import { lastPresented } from "../domain/mandates/knownToBank";
+import { knownElsewhere, lastPresented } from "../domain/mandates/knownToBank";
 import { hasEnded, type MandateScope } from "../domain/mandates/lackingMandates";
 import { linesUnder } from "../domain/mandates/mandateHistory";
 import { freeReferences, usualReference } from "../domain/mandates/mandateReference";
@@ -74,7 +74,8 @@ function schemeChange(mandate: Mandate, request: ChangeSchemeRequest, scope: Man
   const { how } = request;
   const { administration, debtor, mandateId, oneOff, invoice } = mandate;
   const cell = schemeOf(mandate);
-  const sent = lastPresented(linesUnder(mandate, scope.index))?.line.localInstrument ?? cell;
+  const last = lastPresented(linesUnder(mandate, scope.index))?.line ?? knownElsewhere(mandate, scope.index);
+  const sent = last?.localInstrument ?? cell;
   const was = how === "restore" ? cell : sent;
   const scheme = how === "restore" ? sent : (request.scheme ?? cell);
   if (scheme === was) return null;

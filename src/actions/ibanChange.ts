@@ -1,7 +1,7 @@
 import { type Book, type Change, keyFrom, setFields } from "../domain/book/book";
 import { type BookIndex, isSameIban } from "../domain/book/bookIndex";
 import type { Debtor, DirectDebit, Mandate } from "../domain/book/records";
-import { lastPresented, originalAfter } from "../domain/mandates/knownToBank";
+import { knownElsewhere, lastPresented, originalAfter } from "../domain/mandates/knownToBank";
 import type { MandateScope } from "../domain/mandates/lackingMandates";
 import { linesUnder } from "../domain/mandates/mandateHistory";
 import { successorReference } from "../domain/mandates/mandateReference";
@@ -13,20 +13,27 @@ import { type ChangeHow, mandateAdded, mandateSet, namedAnew, successorOf } from
 /** How a mandate stands to its account: what its cell says, and what of it a bank knows. */
 export interface AccountStanding {
   readonly cell: string | null;
-  /** The last collection that was presented. */
-  readonly sent: DirectDebit | undefined;
+  /** The last collection that was presented, or what another program collected from. */
+  readonly sent: Sent | undefined;
   /** What the bank knows: what it was before the first change that waits to be reported, else what was sent last. */
   readonly known: string | null;
   /** Whether the cell holds another account than what was sent last, and nothing reports it. */
   readonly isTypedOver: boolean;
 }
 
+type Sent = Pick<DirectDebit, "iban" | "bic">;
+
 /** How a mandate stands to its account. */
 export function accountStanding(mandate: Mandate, index: BookIndex): AccountStanding {
-  const sent = lastPresented(linesUnder(mandate, index))?.line;
+  const sent = lastPresented(linesUnder(mandate, index))?.line ?? sentElsewhere(mandate, index);
   const { iban: cell, originalIban } = mandate;
   const isTypedOver = sent !== undefined && originalIban === null && !isSameIban(cell ?? "", sent.iban);
   return { cell, sent, known: originalIban ?? sent?.iban ?? null, isTypedOver };
+}
+
+function sentElsewhere(mandate: Mandate, index: BookIndex): Sent | undefined {
+  const known = knownElsewhere(mandate, index);
+  return known === undefined ? undefined : { iban: known.iban, bic: null };
 }
 
 /** Which account is asked for. */
@@ -89,7 +96,7 @@ function bicAfter(mandate: Mandate, { how, iban, bic }: AskedAccount, after: str
 }
 
 /** The BIC that was sent, where the user keeps one: others are derived. */
-function sentBic({ bic }: Mandate, sent: DirectDebit): string | null {
+function sentBic({ bic }: Mandate, sent: Sent): string | null {
   return bic === null ? null : sent.bic;
 }
 

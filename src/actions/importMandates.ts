@@ -1,6 +1,7 @@
 import { isCount, type Shape } from "../kit/shape";
 import { append, type Book, type Change, keyFrom, remove } from "../domain/book/book";
 import { indexBook } from "../domain/book/bookIndex";
+import { LOGGED_MANDATES_MAX, loggedMandates } from "../domain/book/collectedElsewhere";
 import { type Finding, finding, hasError } from "../domain/book/finding";
 import type { LogRow, Mandate } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
@@ -8,7 +9,7 @@ import { MATCH_FACTS, type MatchKey } from "../domain/mandates/debtorMatch";
 import { linesUnder } from "../domain/mandates/mandateHistory";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { MandateList, MandateListField } from "../lists/mandateList";
-import type { Action, Confirmation, Moment, Outcome, Resumed, Summary } from "./action";
+import type { Action, Confirmation, Moment, Outcome, OutcomePart, Resumed, Summary } from "./action";
 import { shownOfNew } from "./lineTransition";
 import { dayOrderFindings, hasColumn, howRead, listReading, type ListReading } from "./listReading";
 import { keptFacts, unreadableIn } from "./loggedRequest";
@@ -73,18 +74,33 @@ function decide(
     taken.map(({ mandate }) => mandate),
     dateOf(moment.at),
   );
-  const facts = { mandates: book.tables.Mandates.length, references: taken.length };
-  const outcome = decided(all, request, [], () => ({ changes, result, resumeFacts: facts }));
-  // The rows of a list are more than a cell of the Log holds: it keeps what was asked of which file.
-  const { matchBy, migrated } = request;
-  const part = {
-    action: "import-mandates",
-    request: { file: list.name, matchBy, migrated, kept: request.kept },
-    orders: [],
-    changes,
-    resumeFacts: facts,
-  };
-  return outcome.done ? { ...outcome, parts: [part] } : { ...outcome, result };
+  const outcome = decided<ImportMandatesResult, ImportMandatesFacts>(all, request, [], () => {
+    const mandates = taken.map(({ mandate }) => mandate);
+    return { changes, result, parts: pagesOf(book, request, mandates, changes) };
+  });
+  return outcome.done ? outcome : { ...outcome, result };
+}
+
+/** The events of an import, each of what a cell of the Log can tell of: what was asked of which file, and what a bank knows. */
+function pagesOf(
+  book: Book,
+  { list, matchBy, migrated, kept }: ImportMandatesRequest,
+  mandates: readonly Mandate[],
+  changes: readonly Change[],
+): readonly OutcomePart[] {
+  const count = Math.ceil(mandates.length / LOGGED_MANDATES_MAX);
+  return Array.from({ length: count }, (_, page) => {
+    const start = page * LOGGED_MANDATES_MAX;
+    const own = mandates.slice(start, start + LOGGED_MANDATES_MAX);
+    const facts = { mandates: book.tables.Mandates.length + start, references: own.length };
+    return {
+      action: "import-mandates",
+      request: { file: list.name, matchBy, migrated, kept, ...loggedMandates(own) },
+      orders: [],
+      changes: changes.slice(start, start + own.length),
+      resumeFacts: facts satisfies ImportMandatesFacts,
+    };
+  });
 }
 
 /** Of which administration rows are that name none, and what keeps the list from being read. */

@@ -10,6 +10,8 @@ type StepName = keyof (typeof en)["mandateSteps"];
 const STEPS: Partial<Record<FindingCode, StepName>> = {
   "mandate.ibanUnreported": "iban",
   "mandate.schemeUnreported": "scheme",
+  "mandate.takenOverIban": "iban",
+  "mandate.takenOverScheme": "scheme",
   "mandate.referenceUnreported": "reference",
   "mandate.creditorIdUnreported": "creditor",
   "mandate.creditorNameUnreported": "creditor",

@@ -274,6 +274,12 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandate.schemeUnreported":
     "The last collection under mandate {mandate} (order {order}) was {was:code}; now it says {is:code}. " +
     "That takes a new mandate. Have it signed, or put the former scheme back (a typing mistake).",
+  "mandate.takenOverIban":
+    "Mandate {mandate} was taken over from {file} as collected from {was}; now it says {is}. " +
+    "Choose: report the change with the next collection, have a new mandate signed, or put the former IBAN back (a typing mistake).",
+  "mandate.takenOverScheme":
+    "Mandate {mandate} was taken over from {file} as {was:code}; now it says {is:code}. " +
+    "That takes a new mandate. Have it signed, or put the former scheme back (a typing mistake).",
   "mandate.referenceUnreported":
     "This debtor was collected from under mandate {was} (order {order}), which is gone; mandate {mandate} has the same date of signature. " +
     "Choose: report the changed reference with the next collection, have a new mandate signed, or put the former reference back (a typing mistake).",

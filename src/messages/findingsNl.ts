@@ -281,6 +281,12 @@ export const findingsNl = {
   "mandate.schemeUnreported":
     "De vorige incasso met machtiging {mandate} (opdracht {order}) was {was:code}; nu staat er {is:code}. " +
     "Daarvoor is een nieuwe machtiging nodig. Laat die tekenen, of zet de vorige incassowijze terug (een typefout).",
+  "mandate.takenOverIban":
+    "Machtiging {mandate} is uit {file} overgenomen met incasso's van {was}; nu staat er {is}. " +
+    "Kies: de wijziging melden bij de volgende incasso, een nieuwe machtiging laten ondertekenen, of het vorige IBAN terugzetten (een typefout).",
+  "mandate.takenOverScheme":
+    "Machtiging {mandate} is uit {file} overgenomen als {was:code}; nu staat er {is:code}. " +
+    "Daarvoor is een nieuwe machtiging nodig. Laat die ondertekenen, of zet de vorige incassowijze terug (een typefout).",
   "mandate.referenceUnreported":
     "Van deze debiteur is geïncasseerd met machtiging {was} (opdracht {order}), die er niet meer is; machtiging {mandate} heeft dezelfde datum. " +
     "Kies: het gewijzigde kenmerk melden bij de volgende incasso, een nieuwe machtiging laten tekenen, of het vorige kenmerk terugzetten (een typefout).",

@@ -332,9 +332,31 @@ describe("how it is written", () => {
     expect(parts.map(({ changes }) => changes.length)).toEqual([100, 20]);
   });
 
+  test("what is new of many mandates goes by as many as the Log can name, and what broke off is taken out again", () => {
+    const many = Array.from({ length: 301 }, (_none, at) => ({ ...JANSEN, mandate: `M-${String(at)}` }));
+    const request = { ...asked(october([{ transactions: many }])), confirmed: "all" as const };
+    const before = bookOf();
+    const outcome = decided(request, before);
+    const [first, second] = outcome.parts ?? [];
+    expect([first?.changes.filter(({ table }) => table === "Mandates").length, second?.changes.length]).toEqual([
+      300, 1,
+    ]);
+    expect((second?.request as { readonly collected: readonly unknown[] }).collected).toHaveLength(1);
+    const writing = { action: takeInBankFileAction as Action, request, moment: MOMENT, before, outcome };
+    const book = brokenOff(writing, outcome.changes.length);
+    const { tables } = bookAfter(book, resumed(writing, book).changes);
+    expect(tables.Mandates).toHaveLength(300);
+  });
+
   test("the Log keeps what was asked, and the names of the files", () => {
     const outcome = decided({ ...asked(november([{ transactions: [JANSEN] }])), administration: "SV" });
-    expect(outcome.parts?.[0]?.request).toEqual({ administration: "SV", files: ["november.xml"] });
+    expect(outcome.parts?.[0]?.request).toMatchObject({ administration: "SV", files: ["november.xml"] });
+    // Of the mandates it keeps by what a bank knows them: what is typed over since is seen.
+    const mandates = outcome.changes.flatMap((change) => (change.kind === "append" ? [change.record] : []));
+    const names = mandates.flatMap((one) => ("mandateId" in one && "dateOfSignature" in one ? [one.mandateId] : []));
+    const { collected } = outcome.parts?.[0]?.request as { readonly collected: readonly (readonly string[])[] };
+    expect(collected.map(([, mandate]) => mandate)).toEqual(names);
+    expect(collected[0]?.[0]).toBe("SV");
   });
 
   test("its answer holds what the files come to", () => {

@@ -1,5 +1,6 @@
 import { type Book, type Change, keyFrom, keyOf, remove, setFields } from "../../domain/book/book";
-import { type LogRow, type RecordTypes, TABLE_NAMES, type TableName } from "../../domain/book/records";
+import { LOGGED_MANDATES_MAX, loggedMandates } from "../../domain/book/collectedElsewhere";
+import { type LogRow, type Mandate, type RecordTypes, TABLE_NAMES, type TableName } from "../../domain/book/records";
 import { isCount, isObject, isText, listOf, oneOf, type Shape, startingWith } from "../../kit/shape";
 import type { OutcomePart, Resumed } from "../action";
 import { keptFacts } from "../loggedRequest";
@@ -25,22 +26,45 @@ const SETS_MAX = 100;
 export function intakeParts(
   book: Book,
   changes: readonly Change[],
-  { action, request }: Pick<OutcomePart, "action" | "request">,
+  { action, request }: { readonly action: string; readonly request: object },
 ): readonly OutcomePart[] {
   const appends = changes.filter(({ kind }) => kind === "append");
   const sets = changes.filter(({ kind }) => kind === "set");
-  const groups = appends.length === 0 ? [] : [appends];
+  const groups = newByPages(appends);
   for (let at = 0; at < sets.length; at += SETS_MAX) groups.push(sets.slice(at, at + SETS_MAX));
-  return groups.map((group) => ({
-    ...{ action, request, orders: [], changes: group },
-    resumeFacts: factsOf(book, group),
+  return groups.map((group, at) => ({
+    ...{ action, orders: [], changes: group },
+    request: { ...request, ...loggedMandates(group.flatMap((change) => mandateAfter(change, book))) },
+    resumeFacts: factsOf(book, group, groups.slice(0, at).flat()),
   }));
 }
 
-function factsOf({ tables }: Book, changes: readonly Change[]): IntakeFacts {
+/** All that is new, but of the mandates only as many as a cell of the Log can name; then the others. */
+function newByPages(appends: readonly Change[]): (readonly Change[])[] {
+  if (appends.length === 0) return [];
+  const mandates = appends.filter(({ table }) => table === "Mandates");
+  const later = new Set(mandates.slice(LOGGED_MANDATES_MAX));
+  const pages: (readonly Change[])[] = [appends.filter((change) => !later.has(change))];
+  for (let at = LOGGED_MANDATES_MAX; at < mandates.length; at += LOGGED_MANDATES_MAX) {
+    pages.push(mandates.slice(at, at + LOGGED_MANDATES_MAX));
+  }
+  return pages;
+}
+
+/** The mandate that a change is of, as it is after it. */
+function mandateAfter(change: Change, { tables }: Book): Partial<Mandate>[] {
+  if (change.table !== "Mandates" || change.kind === "remove") return [];
+  if (change.kind === "append") return [change.record];
+  const before = tables.Mandates.find((mandate) => keyOf("Mandates", mandate) === change.key);
+  return [{ ...before, ...change.fields }];
+}
+
+function factsOf({ tables }: Book, changes: readonly Change[], earlier: readonly Change[]): IntakeFacts {
+  const countIn = (among: readonly Change[], table: TableName): number =>
+    among.filter((change) => change.kind === "append" && change.table === table).length;
   const added = TABLE_NAMES.flatMap((table): IntakeFacts["added"] => {
-    const count = changes.filter((change) => change.kind === "append" && change.table === table).length;
-    return count === 0 ? [] : [[table, tables[table].length, count]];
+    const count = countIn(changes, table);
+    return count === 0 ? [] : [[table, tables[table].length + countIn(earlier, table), count]];
   });
   const were = changes.flatMap((change): IntakeFacts["were"] => {
     if (change.kind !== "set") return [];

@@ -2,6 +2,7 @@ import { by } from "../../kit/byNumber";
 import { CompactGroups } from "../../kit/compactGroups";
 import { firstBy } from "../../kit/firstBy";
 import { rememberedOf } from "../../kit/remembered";
+import { type CollectedElsewhere, collectedElsewhereIn } from "./collectedElsewhere";
 import { type Book, type Key, keyFrom, keyOf } from "./book";
 import type {
   Account,
@@ -36,6 +37,8 @@ export interface BookIndex {
   readonly linesOfReference: CompactGroups<DirectDebit>;
   /** By (administration, debtor). */
   readonly linesOfDebtor: CompactGroups<DirectDebit>;
+  /** By (administration, mandate reference), as it was taken over from another program. */
+  readonly collectedElsewhere: ReadonlyMap<Key, CollectedElsewhere>;
 }
 
 const COMPACT = /^[A-Za-z0-9]*$/;
@@ -84,6 +87,8 @@ const linesOfItem = groups((line: DirectDebit) => itemKey(line.administration, l
 const linesOfReference = groups((line: DirectDebit) => keyFrom(line.administration, line.mandateId));
 const linesOfDebtor = groups((line: DirectDebit) => keyFrom(line.administration, line.debtor));
 
+const collectedElsewhere = rememberedOf(collectedElsewhereIn);
+
 /** The index of a book. Each map is made when it is first asked for, and once for all books that share the table. */
 export function indexBook({ tables }: Book): BookIndex {
   return {
@@ -122,6 +127,9 @@ export function indexBook({ tables }: Book): BookIndex {
     },
     get linesOfDebtor() {
       return linesOfDebtor(tables.DirectDebits);
+    },
+    get collectedElsewhere() {
+      return collectedElsewhere(tables.Log);
     },
   };
 }

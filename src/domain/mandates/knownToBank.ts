@@ -1,6 +1,7 @@
 import { keyFrom } from "../book/book";
-import { isSameIban } from "../book/bookIndex";
-import type { Amendment } from "../book/records";
+import { type BookIndex, isSameIban } from "../book/bookIndex";
+import type { CollectedElsewhere } from "../book/collectedElsewhere";
+import type { Amendment, Mandate } from "../book/records";
 import { type CollectedLine, isPresented } from "./mandateHistory";
 import { creditorKey, isSentAs, settingsOf } from "./sentCreditor";
 
@@ -12,6 +13,13 @@ import { creditorKey, isSentAs, settingsOf } from "./sentCreditor";
 /** The last collection under a mandate that was presented; undefined while no bank has seen one. */
 export function lastPresented(lines: readonly CollectedLine[]): CollectedLine | undefined {
   return lines.findLast(({ line }) => isPresented(line));
+}
+
+/** By what a bank knows a mandate that was collected under in another program alone; undefined where the workbook does not tell. */
+export function knownElsewhere(mandate: Mandate, index: BookIndex): CollectedElsewhere | undefined {
+  const { administration, mandateId, originalMandateId, lastCollectionDate } = mandate;
+  if (lastCollectionDate === null || index.collectedElsewhere.size === 0) return undefined;
+  return index.collectedElsewhere.get(keyFrom(administration, originalMandateId ?? mandateId));
 }
 
 /** What a line carried of that which an amendment can be about; null where the order's settings cannot be read any more. */

@@ -165,7 +165,7 @@ function historyFindings(
   const isWithdrawn = mandate.withdrawnOn !== null && mandate.withdrawnOn <= date;
   if (isWithdrawn || mandate.replacedBy !== null) return [];
   // Of most mandates of a first collection there are no lines.
-  if (lines.length === 0) return unreportedReference(mandate, index);
+  if (lines.length === 0) return [...unreportedReference(mandate, index), ...unreportedChanges(mandate, lines, index)];
   if (isUsedUp(mandate, lines)) return [];
   const over = takenOver(mandate, lines, index);
   if (over !== undefined) {

@@ -4,7 +4,7 @@ import { isSameIban } from "../book/bookIndex";
 import { at, type Finding, finding } from "../book/finding";
 import { compareByIssue } from "../book/orderOfIssue";
 import type { Mandate } from "../book/records";
-import { lastPresented } from "./knownToBank";
+import { knownElsewhere, lastPresented } from "./knownToBank";
 import { type CollectedLine, isPresented, mandateOfReference } from "./mandateHistory";
 import { schemeOf } from "./scheme";
 import { creditorKey, isSentAs, settingsOf } from "./sentCreditor";
@@ -17,7 +17,7 @@ import { creditorKey, isSentAs, settingsOf } from "./sentCreditor";
 /** What is not as the last collection under the mandate that was presented carried it, and no amendment reports. */
 export function unreportedChanges(mandate: Mandate, lines: readonly CollectedLine[], index: BookIndex): Finding[] {
   const last = lastPresented(lines);
-  if (last === undefined) return [];
+  if (last === undefined) return changesSinceTakenOver(mandate, index);
   const { line, order } = last;
   const params = { mandate: mandate.mandateId, administration: mandate.administration, order: order.number };
   const findings: Finding[] = [];
@@ -30,6 +30,23 @@ export function unreportedChanges(mandate: Mandate, lines: readonly CollectedLin
     findings.push(finding("mandate.schemeUnreported", at("Mandates", mandate, "localInstrument"), change));
   }
   return [...findings, ...creditorChanges(mandate, last, index)];
+}
+
+/** What is not as another program collected it last, of a mandate under which nothing of ours was presented. */
+function changesSinceTakenOver(mandate: Mandate, index: BookIndex): Finding[] {
+  const known = knownElsewhere(mandate, index);
+  if (known === undefined) return [];
+  const params = { mandate: mandate.mandateId, administration: mandate.administration, file: known.file };
+  const findings: Finding[] = [];
+  if (mandate.iban !== null && mandate.originalIban === null && !isSameIban(mandate.iban, known.iban)) {
+    const change = { ...params, was: known.iban, is: mandate.iban };
+    findings.push(finding("mandate.takenOverIban", at("Mandates", mandate, "iban"), change));
+  }
+  if (mandate.unreadable?.includes("localInstrument") !== true && schemeOf(mandate) !== known.localInstrument) {
+    const change = { ...params, was: known.localInstrument, is: schemeOf(mandate) };
+    findings.push(finding("mandate.takenOverScheme", at("Mandates", mandate, "localInstrument"), change));
+  }
+  return findings;
 }
 
 function creditorChanges(mandate: Mandate, { order }: CollectedLine, index: BookIndex): Finding[] {

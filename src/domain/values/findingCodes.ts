@@ -196,6 +196,8 @@ export const SEVERITIES = {
   "mandate.accountClosed": "error",
   "mandate.ibanUnreported": "error",
   "mandate.schemeUnreported": "error",
+  "mandate.takenOverIban": "error",
+  "mandate.takenOverScheme": "error",
   "mandate.referenceUnreported": "error",
   "mandate.creditorIdUnreported": "error",
   "mandate.creditorNameUnreported": "error",

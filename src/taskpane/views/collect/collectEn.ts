@@ -87,6 +87,7 @@ export const collectEn: Texts<typeof collectNl> = {
     "mandate.debtorDeceased": "debtor deceased (MD07): your choice",
     "mandate.accountClosed": "account closed (AC04): your choice",
     "mandate.ibanUnreported": "another IBAN, not reported",
+    "mandate.takenOverIban": "another IBAN, not reported",
     "mandate.creditorIdUnreported": "another creditor ID, not reported",
     "mandate.creditorNameUnreported": "another creditor name, not reported",
     "mandate.signedInFuture": "date of signature still to come",

@@ -85,6 +85,7 @@ export const collectNl = {
     "mandate.debtorDeceased": "debiteur overleden (MD07): uw keuze",
     "mandate.accountClosed": "rekening opgeheven (AC04): uw keuze",
     "mandate.ibanUnreported": "ander IBAN, niet gemeld",
+    "mandate.takenOverIban": "ander IBAN, niet gemeld",
     "mandate.creditorIdUnreported": "ander incassant-ID, niet gemeld",
     "mandate.creditorNameUnreported": "andere naam incassant, niet gemeld",
     "mandate.signedInFuture": "datum machtiging in de toekomst",

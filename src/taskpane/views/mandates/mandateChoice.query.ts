@@ -31,6 +31,8 @@ const CHOICES: Partial<Record<FindingCode, readonly MandateChoice[]>> = {
   "mandate.ibanUnreported": ALL.map((how) => ({ change: "iban", how })),
   "mandate.referenceUnreported": ALL.map((how) => ({ change: "reference", how })),
   "mandate.schemeUnreported": (["replace", "restore"] as const).map((how) => ({ change: "scheme", how })),
+  "mandate.takenOverIban": ALL.map((how) => ({ change: "iban", how })),
+  "mandate.takenOverScheme": (["replace", "restore"] as const).map((how) => ({ change: "scheme", how })),
   "mandate.creditorIdUnreported": (["amend", "restore"] as const).map((how) => ({ change: "creditor", how })),
   "mandate.creditorNameUnreported": (["amend", "restore"] as const).map((how) => ({ change: "creditor", how })),
   "mandate.accountClosed": NEW_IBAN,
