@@ -39,19 +39,19 @@ export interface ListScope {
 export function comparedList(scope: ListScope): ListComparison {
   const { book, index, request } = scope;
   const { list } = request;
-  const debtors = listedDebtors(book, index, list.name);
+  const debtors = listedDebtors(book, index);
   const listed = new Set<Key>();
   const compared = rowsOf(scope, debtors, listed);
   const administrations = new Set(list.items.map((item) => keyFrom(item.administration ?? scope.administration)));
   for (const number of list.broken) for (const code of administrations) listed.add(keyFrom(code, number));
-  const isWhole = request.partial !== true && list.kind === "invoices" && list.items.length > 0;
+  const isWhole = request.partial !== true && list.items.some(({ number }) => number !== null);
   const own = ownInvoices(book);
   const isOwn = ({ administration, number }: Invoice): boolean => own.has(keyFrom(administration, number));
   const gone = isWhole ? goneItems({ book, index, administrations, listed, isOwn }) : [];
   const { closed, findings } = goneFindings(gone, request);
   const held = compared.flatMap((one) => (one.kind === "heldBack" ? [one.finding] : []));
   const left = compared.flatMap((one) => (one.kind === "left" ? [one.finding] : []));
-  const blocking = [...left, ...debtors.findings(), ...grown(compared, list.name), ...findings];
+  const blocking = [...left, ...debtors.findings(), ...grown(compared), ...findings];
   const shown = [...held, ...underWay(compared, list.name)];
   return { debtors, compared, gone: closed, blocking, shown, names: [...new Set(held.map(warningName))] };
 }
@@ -66,7 +66,7 @@ function rowsOf(scope: ListScope, debtors: ListedDebtors, listed: Set<Key>): Lis
   return list.items.flatMap((item): ListedChange[] => {
     const administration = item.administration ?? scope.administration;
     const left = (found: Finding): ListedChange[] => [{ kind: "left", item, finding: found }];
-    const place = { file: list.name, line: item.row };
+    const place = { file: item.file, line: item.row };
     if (item.number !== null) listed.add(keyFrom(administration, item.number));
     if (item.number !== null && excluded.has(keyFrom(item.number))) return [];
     if (!index.administrations.has(keyFrom(administration))) {
@@ -81,7 +81,7 @@ function rowsOf(scope: ListScope, debtors: ListedDebtors, listed: Set<Key>): Lis
     if ("problem" in found) return left(found.problem);
     if (item.number === null) return [];
     const { number } = item;
-    return [comparedItem(item, { index, file: list.name, administration, number, debtor: found.debtor, isConfirmed })];
+    return [comparedItem(item, { index, administration, number, debtor: found.debtor, isConfirmed })];
   });
 }
 
@@ -104,13 +104,13 @@ function ownInvoices({ tables }: Book): ReadonlySet<Key> {
 }
 
 /** What the list has open of an invoice that is known by more than the workbook has. */
-function grown(compared: readonly ListedChange[], file: string): Finding[] {
+function grown(compared: readonly ListedChange[]): Finding[] {
   return compared.flatMap((one) => {
     if (one.kind !== "changed") return [];
     const [was, is] = [openAmountOf(one.invoice), openAmountOf({ ...one.invoice, ...one.fields })];
     if (absolute(is) <= absolute(was)) return [];
     const params = {
-      file,
+      file: one.item.file,
       line: one.item.row,
       item: one.invoice.number,
       open: formatCents(is),

@@ -8,7 +8,8 @@ import { stoppingFindings } from "../domain/book/rowFindings";
 import { MATCH_FACTS, type MatchKey } from "../domain/mandates/debtorMatch";
 import { linesUnder } from "../domain/mandates/mandateHistory";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
-import type { MandateList, MandateListField } from "../lists/mandateList";
+import type { MandateListField } from "../lists/mandateColumns";
+import type { MandateList } from "../lists/mandateList";
 import type { Action, Confirmation, Moment, Outcome, OutcomePart, Resumed, Summary } from "./action";
 import { shownOfNew } from "./lineTransition";
 import { dayOrderFindings, hasColumn, howRead, listReading, type ListReading } from "./listReading";
@@ -61,24 +62,41 @@ function decide(
   const { list } = request;
   const { administration, findings } = askedFindings(book, request);
   if (administration === null || hasError(findings)) return held(findings);
+  const { result, parts, ...read } = mandateIntake(book, { ...request, administration }, moment);
+  const all = [...findings, ...read.findings];
+  if (parts.length === 0) {
+    return { ...held([...all, finding("mandateImport.nothing", null, { file: list.name })]), result };
+  }
+  const changes = parts.flatMap((part) => part.changes);
+  const outcome = decided<ImportMandatesResult, ImportMandatesFacts>(all, request, [], () => {
+    return { changes, result, parts };
+  });
+  return outcome.done ? outcome : { ...outcome, result };
+}
+
+/** What a list of mandates makes of a book, once it is known how its debtors are found and whose the rows without one are. */
+export interface MandateIntake {
+  readonly result: ImportMandatesResult;
+  readonly findings: readonly Finding[];
+  /** Its events; none where no mandate comes in. */
+  readonly parts: readonly OutcomePart[];
+}
+
+/** Reads the rows of a list and says which mandates come into the book. */
+export function mandateIntake(
+  book: Book,
+  request: ImportMandatesRequest & { readonly administration: string },
+  moment: Moment,
+): MandateIntake {
+  const { list, administration } = request;
   const rows = readRows(book, request, administration, dateOf(moment.at));
   const taken = rows.flatMap(({ mandate, row }) => (mandate === null ? [] : [{ mandate, row }]));
   const left = rows.flatMap((one) => (one.mandate === null ? one.findings : []));
-  const result = resultOf(list, taken);
   const unclear = [...left, ...notMigrated(request, taken), ...twinFindings(list, taken, book, moment)];
-  const all = [...findings, howRead(list), ...unclear];
-  if (taken.length === 0)
-    return { ...held([...all, finding("mandateImport.nothing", null, { file: list.name })]), result };
-  const changes = appended(
-    book,
-    taken.map(({ mandate }) => mandate),
-    dateOf(moment.at),
-  );
-  const outcome = decided<ImportMandatesResult, ImportMandatesFacts>(all, request, [], () => {
-    const mandates = taken.map(({ mandate }) => mandate);
-    return { changes, result, parts: pagesOf(book, request, mandates, changes) };
-  });
-  return outcome.done ? outcome : { ...outcome, result };
+  const [result, findings] = [resultOf(list, taken), [howRead(list), ...unclear]];
+  const mandates = taken.map(({ mandate }) => mandate);
+  const changes = appended(book, mandates, dateOf(moment.at));
+  return { result, findings, parts: pagesOf(book, request, mandates, changes) };
 }
 
 /** The events of an import, each of what a cell of the Log can tell of: what was asked of which file, and what a bank knows. */

@@ -1,6 +1,7 @@
 import { type Finding, finding } from "../domain/book/finding";
 import type { Language } from "../domain/book/records";
-import type { MandateList, MandateListColumn, MandateListField, MandateListRow } from "../lists/mandateList";
+import type { MandateListColumn, MandateListField } from "../lists/mandateColumns";
+import type { MandateList, MandateListRow } from "../lists/mandateList";
 
 /** How a list of another program was read, and how many of its rows stay out. */
 export interface ListReading {

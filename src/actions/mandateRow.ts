@@ -7,11 +7,12 @@ import { unsignedMandate } from "../domain/mandates/lackingMandates";
 import { mandateRecordFindings } from "../domain/mandates/mandateJudge";
 import { MIGRATED_SIGNATURE } from "../domain/mandates/mandateStatus";
 import { ownMandateAccount } from "../domain/mandates/ownAccount";
-import type { IsoDate } from "../domain/values/calendar";
+import { type IsoDate, parseIsoDate } from "../domain/values/calendar";
 import type { FindingCode } from "../domain/values/findingCodes";
 import { readIban } from "../domain/values/iban";
 import type { FindingParams } from "../domain/values/problem";
-import type { MandateList, MandateListField, MandateListRow } from "../lists/mandateList";
+import type { MandateListField } from "../lists/mandateColumns";
+import type { MandateList, MandateListRow } from "../lists/mandateList";
 import { captionOf, rowText } from "./listReading";
 
 /** How the rows of a list become mandates. */
@@ -53,6 +54,10 @@ export function mandateRowReader(scope: MandateRowsScope): (row: MandateListRow)
     if (!index.administrations.has(keyFrom(owner))) {
       return left([...broken, rowFinding("mandateImport.administration", "administration", { administration: owner })]);
     }
+    const ended = endOf(row, scope.today);
+    if (ended !== null) {
+      return left([rowFinding("mandateImport.ended", "mandateId", { mandate: reference, value: ended })]);
+    }
     const key = keyFrom(owner, reference);
     if (seen.has(key)) return left([rowFinding("mandateImport.twice", "mandateId", { mandate: reference })]);
     seen.add(key);
@@ -72,6 +77,12 @@ export function mandateRowReader(scope: MandateRowsScope): (row: MandateListRow)
     const findings = [...broken, ...wrong];
     return findings.length > 0 ? left(findings) : { mandate, row: row.row };
   };
+}
+
+/** What says that a mandate has ended; a day that is still to come does not yet. */
+function endOf({ ended }: MandateListRow, today: IsoDate): string | null {
+  if (ended === undefined) return null;
+  return parseIsoDate(ended) !== null && ended > today ? null : ended;
 }
 
 function factsOf(row: MandateListRow): DebtorFacts {

@@ -11,7 +11,8 @@ import { MIGRATED_SIGNATURE, mandateStatus } from "../domain/mandates/mandateSta
 import type { IsoDate } from "../domain/values/calendar";
 import type { FindingCode } from "../domain/values/findingCodes";
 import type { FindingParams } from "../domain/values/problem";
-import type { MandateList, MandateListField, MandateListRow } from "../lists/mandateList";
+import type { MandateListField } from "../lists/mandateColumns";
+import type { MandateList, MandateListRow } from "../lists/mandateList";
 import { captionOf, rowText } from "./listReading";
 import { isIn } from "./namedItem";
 

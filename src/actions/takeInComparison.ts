@@ -27,7 +27,6 @@ export type ListedChange =
 /** What a row is compared with. */
 export interface ItemScope {
   readonly index: BookIndex;
-  readonly file: string;
   readonly administration: string;
   /** Of the invoice that the row names. */
   readonly number: string;
@@ -38,10 +37,9 @@ export interface ItemScope {
 
 /** What a row of a list is to the workbook (docs/law/actions.md#2). */
 export function comparedItem(item: ListedItem, scope: ItemScope): ListedChange {
-  const { index, administration, debtor, file } = scope;
-  const { number } = scope;
+  const { index, administration, debtor, number } = scope;
   const known = index.invoices.get(keyFrom(administration, number));
-  const line = { file, line: item.row, invoice: number };
+  const line = { file: item.file, line: item.row, invoice: number };
   if (known === undefined) return newItem(item, scope);
   const left = (found: Finding): ListedChange => ({ kind: "left", item, finding: found });
   if (keyFrom(known.debtor) !== keyFrom(debtor.number)) {
@@ -70,12 +68,12 @@ function collectedItem(
   known: Invoice,
   fields: Partial<Invoice>,
   lines: LinesInOrder,
-  { index, file, isConfirmed, order }: ItemScope & { readonly order: string },
+  { index, isConfirmed, order }: ItemScope & { readonly order: string },
 ): ListedChange {
   const open = openIn(item, known);
   if (open === ZERO || open === openAmountOf(known)) return { kind: "unchanged", item, invoice: known };
   const params = {
-    ...{ file, line: item.row, item: known.number, open: formatCents(open), order },
+    ...{ file: item.file, line: item.row, item: known.number, open: formatCents(open), order },
     amount: formatCents(
       absolute(
         sumOf(
@@ -91,13 +89,13 @@ function collectedItem(
   return { kind: "changed", item, invoice: known, fields };
 }
 
-function newItem(item: ListedItem, { administration, number, debtor, file }: ItemScope): ListedChange {
+function newItem(item: ListedItem, { administration, number, debtor }: ItemScope): ListedChange {
   const amount = item.amount ?? item.openAmount;
   const open = openListed(item);
   const invoiceDate = item.invoiceDate ?? item.dueDate;
   if (amount === null || invoiceDate === null) {
     const field = amount === null ? "amount" : "invoiceDate";
-    const params = { file, line: item.row, invoice: number, field };
+    const params = { file: item.file, line: item.row, invoice: number, field };
     return { kind: "left", item, finding: finding("takeIn.incomplete", null, params) };
   }
   if (open === ZERO) return { kind: "settled", item };

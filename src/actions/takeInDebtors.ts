@@ -4,6 +4,7 @@ import { type Finding, finding } from "../domain/book/finding";
 import type { Debtor } from "../domain/book/records";
 import { debtorsBy } from "../domain/mandates/debtorMatch";
 import type { ListedItem } from "../lists/openItemList";
+import { getOrInsert } from "../kit/getOrInsert";
 import { largestOf } from "../kit/largestOf";
 
 /** The debtor of a row, known or new, or why there is none. */
@@ -34,8 +35,8 @@ export function withoutZeros(number: string): Key {
 }
 
 /** Finds the debtors of the rows of a list, one after the other: by number, where there is one, else by name and account. */
-export function listedDebtors(book: Book, index: BookIndex, file: string): ListedDebtors {
-  return new Debtors(book, index, file);
+export function listedDebtors(book: Book, index: BookIndex): ListedDebtors {
+  return new Debtors(book, index);
 }
 
 class Debtors implements ListedDebtors {
@@ -43,7 +44,7 @@ class Debtors implements ListedDebtors {
   private readonly numbers: Map<Key, Debtor>;
   private readonly stripped: Map<Key, Debtor>;
   private readonly made = new Map<Key, Debtor>();
-  private readonly madeByName = new Map<Key, Debtor>();
+  private readonly madeByName = new Map<Key, Debtor[]>();
   private readonly filled = new Map<Key, Partial<Debtor>>();
   private readonly differing = new Map<Key, { readonly debtor: Debtor; readonly fields: Set<string> }>();
   private readonly otherIbans = new Map<Key, Finding>();
@@ -52,7 +53,6 @@ class Debtors implements ListedDebtors {
   constructor(
     { tables }: Book,
     private readonly index: BookIndex,
-    private readonly file: string,
   ) {
     const byName = debtorsBy("name", tables.Debtors);
     this.byName = (name) => byName({ name });
@@ -84,7 +84,8 @@ class Debtors implements ListedDebtors {
   private named(item: ListedItem): FoundDebtor {
     const { name, iban } = item;
     if (name === null) return { problem: finding("takeIn.debtorNameless", null, { ...this.place(item), debtor: "" }) };
-    const all = this.byName(name);
+    const key = nameKey(name);
+    const all = [...this.byName(name), ...(this.madeByName.get(key) ?? [])];
     const ofAccount =
       iban === null ? all : all.filter((debtor) => debtor.iban !== null && isSameIban(debtor.iban, iban));
     const [debtor, ...others] = all.length > 1 ? ofAccount : all;
@@ -92,11 +93,7 @@ class Debtors implements ListedDebtors {
       const params = { value: name, debtors: all.map(({ number }) => number).join(", ") };
       return { problem: finding("takeIn.debtorAmbiguous", null, { ...this.place(item), ...params }) };
     }
-    if (debtor !== undefined) return { debtor };
-    const key = nameKey(name);
-    const made = this.madeByName.get(key) ?? this.make(item, this.nextNumber(), name);
-    this.madeByName.set(key, made);
-    return { debtor: made };
+    return { debtor: debtor ?? this.make(item, this.nextNumber(), name) };
   }
 
   private nextNumber(): string {
@@ -131,6 +128,7 @@ class Debtors implements ListedDebtors {
     };
     this.numbers.set(keyFrom(number), debtor);
     this.made.set(keyFrom(number), debtor);
+    getOrInsert(this.madeByName, nameKey(name), () => []).push(debtor);
     return debtor;
   }
 
@@ -174,7 +172,7 @@ class Debtors implements ListedDebtors {
   }
 
   private place(item: ListedItem) {
-    return { file: this.file, line: item.row };
+    return { file: item.file, line: item.row };
   }
 
   changes(): readonly Change[] {

@@ -6,12 +6,13 @@ import type { Invoice, LogRow } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import type { OpenItemList } from "../lists/openItemList";
 import type { ChosenDateOrder } from "../lists/rawList";
-import type { Action, Outcome, OutcomePart, Resumed } from "./action";
+import type { Action, Moment, Outcome, OutcomePart, Resumed } from "./action";
 import { keptFacts, unreadableIn } from "./loggedRequest";
 import { isIn } from "./namedItem";
 import { decided, held } from "./outcome";
 import { comparedList, type ListComparison } from "./comparedList";
 import { changeOf, closedBy } from "./takeInComparison";
+import { takenMandates } from "./takeInMandates";
 import type { TakeInRequest } from "./takeInRequest";
 import { NOTHING_COMPARED, takeInResult, type TakeInResult, takeInSummary } from "./takeInResult";
 
@@ -28,7 +29,7 @@ export interface TakeInFacts {
   }[];
 }
 
-function decide(book: Book, request: TakeInRequest): Outcome<TakeInResult, TakeInFacts> {
+function decide(book: Book, request: TakeInRequest, moment: Moment): Outcome<TakeInResult, TakeInFacts> {
   const { list } = request;
   const { administration, findings: asked } = askedFindings(book, request);
   const read = [...asked, ...list.findings];
@@ -38,14 +39,16 @@ function decide(book: Book, request: TakeInRequest): Outcome<TakeInResult, TakeI
   }
   const index = indexBook(book);
   const compared = comparedList({ book, index, request, administration });
-  const changes = changesOf(compared);
-  const result = takeInResult(book, request, compared);
-  const all = [...howRead(list), ...read, ...compared.blocking];
+  const listed = changesOf(compared);
+  const mandates = takenMandates(book, listed, request, administration, moment);
+  const result = { ...takeInResult(book, request, compared), newMandates: mandates.imported };
+  const all = [...howRead(list), ...read, ...compared.blocking, ...mandates.findings];
+  const parts = [...partsOf(book, request, listed), ...mandates.parts];
+  const changes = parts.flatMap((part) => part.changes);
   if (changes.length === 0) {
     const nothing = [...all, ...compared.shown, finding("takeIn.nothing", null, { file: list.name })];
     return { ...held(nothing), unconfirmed: compared.names, result };
   }
-  const parts = partsOf(book, request, changes);
   const outcome = decided<TakeInResult, TakeInFacts>(all, request, [], () => ({ changes, result, parts }));
   // What is held back by its own name holds nothing else back.
   const findings = withoutRepeats([...outcome.findings, ...compared.shown]);
@@ -72,7 +75,8 @@ function askedFindings(book: Book, { list, administration }: TakeInRequest) {
 const SHOWN_DAYS = { yearFirst: "2026-12-31", dayFirst: "31-12-2026", monthFirst: "12-31-2026" } as const;
 
 /** How the list was read, in one sentence; nothing of one that could not be. */
-function howRead({ name: file, columns, headingRow, layout, items, ...how }: OpenItemList): Finding[] {
+function howRead({ name: file, columns, headingRow, layout, items, joined, ...how }: OpenItemList): Finding[] {
+  if (joined !== undefined) return joined.flatMap(howRead);
   if (headingRow === 0) return [];
   const taken = columns.flatMap(({ caption, field }) => (field === null ? [] : [caption])).join(", ");
   const params = { file, rows: items.length, heading: headingRow, columns: taken, layout: layout ?? "-" };

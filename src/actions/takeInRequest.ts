@@ -1,3 +1,4 @@
+import type { MandateList } from "../lists/mandateList";
 import type { OpenItemList } from "../lists/openItemList";
 import type { ReadingChoice } from "../lists/rawList";
 import type { Confirmation } from "./action";
@@ -16,6 +17,10 @@ export interface KeptReading {
 /** A list of open items of another program, and what of it is taken. */
 export interface TakeInRequest extends Confirmation {
   readonly list: OpenItemList;
+  /** Lists of mandates that came with it, or that it is. */
+  readonly mandates?: readonly MandateList[];
+  /** Whether mandates without a date of signature are from before SEPA. */
+  readonly migrated?: true;
   readonly kept?: KeptReading;
   /** Of rows that name none. */
   readonly administration?: string;

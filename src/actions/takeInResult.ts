@@ -8,6 +8,7 @@ import type { HowRead, ListedItem, OpenItemList } from "../lists/openItemList";
 import type { Summary } from "./action";
 import type { ListComparison } from "./comparedList";
 import { openListed } from "./takeInComparison";
+import type { ImportedMandate } from "./importMandates";
 import type { TakeInRequest } from "./takeInRequest";
 
 /** An invoice that a list adds, changes or closes; amounts as `formatCents` writes them. */
@@ -53,6 +54,8 @@ export interface TakeInResult extends HowRead {
   readonly heldBackInvoices: readonly TakenInvoice[];
   readonly underWayInvoices: readonly InvoiceUnderWay[];
   readonly unchangedInvoices: readonly TakenInvoice[];
+  /** Of lists of mandates. */
+  readonly newMandates: readonly ImportedMandate[];
   readonly newDebtors: readonly { readonly debtor: string; readonly name: string; readonly iban: string | null }[];
 }
 
@@ -121,6 +124,7 @@ export function takeInResult(book: Book, { list, kept }: TakeInRequest, comparis
     heldBackInvoices: back.map(beside),
     underWayInvoices: underWay.map((one) => ({ ...beside(one), order: one.line.order })),
     unchangedInvoices: unchanged.map(beside),
+    newMandates: [],
     newDebtors: debtors.added().map(({ number, name, iban }) => ({ debtor: number, name, iban })),
   };
 }
@@ -148,6 +152,7 @@ export function takeInSummary(result: TakeInResult): Summary {
     changedInvoices: rows(result.changedInvoices),
     goneInvoices: rows(result.goneInvoices),
     heldBackInvoices: rows(result.heldBackInvoices),
+    newMandates: result.newMandates.map((mandate) => ({ ...mandate })),
     newDebtors: result.newDebtors.map((debtor) => ({ ...debtor })),
     listColumns: columns.map((column) => ({ ...column })),
   };

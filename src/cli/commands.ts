@@ -247,7 +247,7 @@ export const COMMANDS = {
       ...(["administration", "creditor-id", "choose", "next-invoices", "due-date", "debtors-account"] as const),
       ...(["bank-account", "in-transit-account", "journal"] as const),
       ...(["field", "decimal", "dates", "separator", "encoding", "worksheet"] as const),
-      ...(["layout", "keep-as", "partial", "exclude"] as const),
+      ...(["layout", "keep-as", "partial", "exclude", "migrated"] as const),
       ...(["one-list", "creditor-name", "account", "collection-date", "period", "signed-on", "prefix"] as const),
       ...(["fee", "collected", "first-month", "text"] as const),
     ],

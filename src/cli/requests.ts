@@ -166,6 +166,7 @@ const REQUESTS: {
     administration: options.administration,
     partial: options.partial,
     exclude: options.exclude,
+    migrated: options.migrated,
   }),
   "take-in-one-list": (options, _files, _statements, _lists, [list, ...others]) => ({
     ...{ list, others, choice: readingChoice(options), keepAs: options["keep-as"], rules: rulesOf(options) },

@@ -14,7 +14,10 @@ export function dateOrder(texts: readonly string[]): DateOrder | null {
   if (filled.length === 0) return null;
   const parts = filled.flatMap((text) => {
     const match = YEAR_LAST.exec(text.trim());
-    return match === null ? [] : [{ first: Number(match[1]), second: Number(match[3]) }];
+    // A point stands between day and month in that order alone.
+    return match === null
+      ? []
+      : [{ first: match[2] === "." ? MONTHS + 1 : Number(match[1]), second: Number(match[3]) }];
   });
   if (parts.length === 0) return "yearFirst";
   const isDayFirst = parts.some(({ first }) => first > MONTHS);

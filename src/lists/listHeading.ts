@@ -124,6 +124,11 @@ class Taken {
     return agrees(field, this.looks(position));
   }
 
+  isOfWords(position: number): boolean {
+    const { isBlank, share } = this.looks(position);
+    return !isBlank && share("digit") === 0;
+  }
+
   doubt(kind: "content" | "twice", field: ListField, position: number): void {
     const caption = this.captions[position] ?? "";
     if (this.doubts.some((one) => one.kind === kind && one.field === field && one.caption === caption)) return;
@@ -198,10 +203,14 @@ function layoutColumns(
   }
 }
 
-/** A caption that may name the debtor as well (`Bedrijf`) does so where no other column is the name. */
-function isRatherName(taken: Taken, captions: readonly string[], position: number): boolean {
-  const isName = (caption: string): boolean => meanings(caption).some(({ field }) => field === "name");
+/**
+ * A caption that may name the debtor as well (`Bedrijf`) does so where no other column is the name; one that may be a number
+ * (`Klant`, `Relatie`) where what stands below it are words.
+ */
+function isRatherName(taken: Taken, captions: readonly string[], position: number, field: ListField): boolean {
+  const isName = (caption: string): boolean => meanings(caption).some((one) => one.field === "name");
   if (!isName(captions[position] ?? "") || taken.fields.has("name")) return false;
+  if (field === "debtor") return taken.agrees("name", position) && taken.isOfWords(position);
   return captions.every((caption, at) => at === position || !isName(caption));
 }
 
@@ -217,7 +226,8 @@ function captionedColumns(
     for (const [position, caption] of captions.entries()) {
       for (const { field, kind } of meanings(caption)) {
         if (kind !== rank || closed.has(field) || isNotRead(position) || taken.columns.has(position)) continue;
-        if (field === "administration" && isRatherName(taken, captions, position)) continue;
+        const isOther = field === "administration" || field === "debtor";
+        if (isOther && isRatherName(taken, captions, position, field)) continue;
         const other = taken.fields.get(field);
         if (other === undefined) {
           if (taken.agrees(field, position)) taken.take(field, position);

@@ -171,7 +171,7 @@ class Sorting {
 }
 
 /** Whether two rows tell the same of an invoice, as a list with a row per line of it does. */
-function isSameItem(one: ListedItem, other: ListedItem): boolean {
+export function isSameItem(one: ListedItem, other: ListedItem): boolean {
   const fields = ["debtor", "name", "amount", "openAmount", "invoiceDate", "dueDate", "currency"] as const;
   return fields.every((field) => one[field] === other[field]);
 }

@@ -1,20 +1,18 @@
-import type { FieldOf } from "../domain/book/records";
-import { captionMeaning, type CaptionMatch } from "../sheets/captionMeaning";
+import type { LocalInstrument } from "../domain/book/records";
 import { type CellValue, isCellError } from "../sheets/cellValue";
 import { decodeCell, isBlankCell, shownValue } from "../sheets/cells";
 import { fieldOf } from "../sheets/tables";
 import { dateOrder, type DateOrder, isYearLast, yearFirst } from "./dateOrder";
+import {
+  endingColumns,
+  MANDATE_FIELDS,
+  mandateColumns,
+  type MandateListColumn,
+  type MandateListField,
+  mandateMeanings,
+  saysEnded,
+} from "./mandateColumns";
 import { type CsvReading, readCsv } from "./readCsv";
-
-/** What of a list of mandates is read: of the mandates themselves, and of their debtors what tells which they are. */
-const MANDATE_FIELDS = [
-  ...(["mandateId", "administration", "debtor", "invoice", "iban", "bic", "accountHolder", "accountTown"] as const),
-  ...(["localInstrument", "oneOff", "dateOfSignature", "lastCollectionDate"] as const),
-] as const satisfies readonly FieldOf<"Mandates">[];
-const DEBTOR_FIELDS = ["name", "registrationNumber", "taxNumber"] as const satisfies readonly FieldOf<"Debtors">[];
-
-/** A field that a column of such a list can hold. */
-export type MandateListField = (typeof MANDATE_FIELDS)[number] | (typeof DEBTOR_FIELDS)[number];
 
 /** What the user of a list knows better of it than it shows. */
 export interface MandateListReading extends CsvReading {
@@ -22,12 +20,6 @@ export interface MandateListReading extends CsvReading {
   readonly dateOrder?: Exclude<DateOrder, "either">;
   /** What columns hold, by their place; null for one that is not read. */
   readonly fields?: Readonly<Record<number, MandateListField | null>>;
-}
-
-/** A column of the list, and what it was taken for; null for one that is not read. */
-export interface MandateListColumn {
-  readonly caption: string;
-  readonly field: MandateListField | null;
 }
 
 /** A value that is none of its column's. */
@@ -43,6 +35,8 @@ export interface MandateListRow {
   readonly row: number;
   readonly values: { readonly [F in MandateListField]?: string | boolean };
   readonly problems: readonly MandateListProblem[];
+  /** What says that the mandate has ended, a day or a word; absent where nothing does. */
+  readonly ended?: string;
 }
 
 /** A list of mandates of another program, and how it was read. */
@@ -81,66 +75,65 @@ function mandateRows(
 ): Pick<MandateList, "dateOrder" | "columns" | "rows"> {
   const heading = headingOf(rows);
   const captions = (rows[heading] ?? []).map((cell) => shownValue(cell));
-  const columns = takenColumns(captions, reading.fields ?? {});
   const body = heading < 0 ? [] : rows.slice(heading + 1);
+  const columns = mandateColumns(captions, body, reading.fields ?? {});
+  const endings = endingColumns(captions);
   const isDay = ({ field }: MandateListColumn) => field === "dateOfSignature" || field === "lastCollectionDate";
   const days = columns.flatMap((column, at) => (isDay(column) ? body.map((cells) => textOf(cells[at])) : []));
   const order = reading.dateOrder ?? dateOrder(days);
   const listed = body.flatMap((cells, at) =>
-    cells.every(isBlankCell) ? [] : [listRow(cells, columns, { order, date1904 }, heading + at + 2)],
+    cells.every(isBlankCell) ? [] : [listRow(cells, columns, { order, date1904, endings }, heading + at + 2)],
   );
   return { dateOrder: order, columns, rows: listed };
 }
 
-/** The first row with more than one cell; of a list with one column the first that holds just a caption of ours. */
+/** Captions are looked for in so many rows from the top of a list. */
+const HEADING_ROW_MAX = 30;
+
+/**
+ * The row in which most captions mean something, of two at least; else the first with more than one cell, and of a list with one
+ * column the first that holds just a caption of ours.
+ */
 function headingOf(rows: Rows): number {
+  const known = rows.slice(0, HEADING_ROW_MAX).map((cells) => {
+    const texts = cells.filter((cell) => typeof cell === "string" && cell.trim() !== "");
+    return new Set(
+      texts.flatMap((text) =>
+        mandateMeanings(shownValue(text))
+          .slice(0, 1)
+          .map(({ field }) => field),
+      ),
+    ).size;
+  });
+  const most = Math.max(0, ...known);
+  if (most > 1) return known.indexOf(most);
   const several = rows.findIndex((cells) => cells.filter((cell) => !isBlankCell(cell)).length > 1);
   return several >= 0 ? several : rows.findIndex((cells) => cells.some((cell) => isCaption(cell)));
 }
 
 function isCaption(cell: CellValue): boolean {
-  const meaning = isBlankCell(cell) ? null : meaningOf(shownValue(cell));
-  return meaning?.kind === "caption" || meaning?.kind === "synonym";
+  const meanings = isBlankCell(cell) ? [] : mandateMeanings(shownValue(cell));
+  return meanings.some(({ kind }) => kind === "caption" || kind === "synonym");
 }
 
 function textOf(cell: CellValue | undefined): string {
   return typeof cell === "string" ? cell : "";
 }
 
-/** The better a caption says what it is the earlier it is taken; each field once. */
-const RANKS: readonly CaptionMatch[] = ["caption", "synonym", "word", "part"];
-
-function takenColumns(
-  captions: readonly string[],
-  said: Readonly<Record<number, MandateListField | null>>,
-): MandateListColumn[] {
-  const meanings = captions.map((caption) => meaningOf(caption));
-  const taken = new Map<MandateListField, number>();
-  for (const [at, field] of Object.entries(said)) if (field !== null) taken.set(field, Number(at));
-  for (const kind of RANKS) {
-    for (const [at, meaning] of meanings.entries()) {
-      if (meaning?.kind === kind && said[at] === undefined && !taken.has(meaning.field)) taken.set(meaning.field, at);
-    }
-  }
-  const fields = new Map([...taken].map(([field, at]) => [at, field]));
-  return captions.map((caption, at) => ({ caption, field: fields.get(at) ?? null }));
-}
-
-function meaningOf(caption: string): { readonly field: MandateListField; readonly kind: CaptionMatch } | null {
-  const ofMandate = captionMeaning("Mandates", caption);
-  const own = MANDATE_FIELDS.find((field) => field === ofMandate?.field);
-  if (ofMandate !== null && own !== undefined) return { field: own, kind: ofMandate.kind };
-  const ofDebtor = captionMeaning("Debtors", caption);
-  if (ofDebtor === null) return null;
-  if (ofDebtor.field === "number") return { field: "debtor", kind: ofDebtor.kind };
-  const field = DEBTOR_FIELDS.find((one) => one === ofDebtor.field);
-  return field === undefined ? null : { field, kind: ofDebtor.kind };
-}
+/** What other programs call the schemes, beside the words of the contract. */
+const SCHEMES: ReadonlyMap<string, LocalInstrument> = new Map([
+  ["basis", "CORE"],
+  ["basic", "CORE"],
+  ["base", "CORE"],
+  ["firmen", "B2B"],
+  ["business", "B2B"],
+]);
 
 /** How the days of a list are read. */
 interface Days {
   readonly order: DateOrder | null;
   readonly date1904: boolean;
+  readonly endings: ReturnType<typeof endingColumns>;
 }
 
 function listRow(
@@ -158,7 +151,22 @@ function listRow(
     if (value === null) problems.push({ field, caption, value: shownValue(cell) });
     else values[field] = value;
   }
-  return { row, values, problems };
+  const ended = days.endings.find(({ at, isDay }) => {
+    const cell = cells[at] ?? null;
+    return !isBlankCell(cell) && (isDay || saysEnded(shownValue(cell)));
+  });
+  return { row, values, problems, ...(ended === undefined ? {} : { ended: shownDay(cells[ended.at] ?? null, days) }) };
+}
+
+/** A day as it is compared, else the text as it stands. */
+function shownDay(cell: CellValue, { order, date1904 }: Days): string {
+  const reading = { language: "nl" as const, date1904, note: () => undefined };
+  const value = decodeCell(
+    fieldOf("Mandates", "withdrawnOn"),
+    typeof cell === "string" ? yearFirst(cell, order) : cell,
+    reading,
+  );
+  return typeof value === "string" ? value : shownValue(cell);
 }
 
 /** What a cell means for a field; null where it is none of its values. */
@@ -169,6 +177,8 @@ function valueOf(field: MandateListField, cell: CellValue, { order, date1904 }: 
   const isDay = rules.kind === "date" && typeof cell === "string";
   // Who says that the year comes first has no other days in the list.
   if (isDay && order === "yearFirst" && isYearLast(cell)) return null;
+  const scheme = field === "localInstrument" ? SCHEMES.get(shownValue(cell).toLowerCase()) : undefined;
+  if (scheme !== undefined) return scheme;
   // Days stand with the year first by now, so that nothing depends on a language.
   const reading = { language: "nl" as const, date1904, note: () => undefined };
   const value = decodeCell(rules, isDay ? yearFirst(cell, order) : cell, reading);

@@ -6,6 +6,7 @@ import type { ChosenDateOrder, DecimalSign } from "./rawList";
 
 /** An open item or a debtor as a list of another program tells it; null where it says nothing. */
 export interface ListedItem {
+  readonly file: string;
   /** Its number in the file, the first row being 1. */
   readonly row: number;
   /** Null in a list of debtors alone. */
@@ -65,4 +66,6 @@ export interface OpenItemList extends HowRead {
   /** Rows of titles, groups and totals, and further rows of the same invoice. */
   readonly passedOver: number;
   readonly findings: readonly Finding[];
+  /** The lists that it is made of; absent where it is one. */
+  readonly joined?: readonly OpenItemList[];
 }

@@ -72,7 +72,7 @@ export function itemReader(
         findings.push(finding(value.code, null, params));
       } else values[field] = value;
     }
-    return { item: itemOf(row, values), findings };
+    return { item: itemOf(reading.file, row, values), findings };
   };
 }
 
@@ -148,12 +148,13 @@ export function textIn(cell: CellValue, { isIdentifier, isIban, max, isCut }: Te
 }
 
 /** Made field by field in one order, so that 100,000 of them are of one class to the engine. */
-function itemOf(row: number, values: Partial<Record<ListField, Value>>): ListedItem {
+function itemOf(file: string, row: number, values: Partial<Record<ListField, Value>>): ListedItem {
   const text = (field: ListField): string | null => {
     const value = values[field];
     return typeof value === "string" ? value : null;
   };
   return {
+    file,
     row,
     number: text("number"),
     administration: text("administration"),

@@ -757,6 +757,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandateImport.administration":
     "{file}, row {line}: the administration {administration} is not in the workbook. The row is left out.",
   "mandateImport.twice": "{file}, row {line}: the mandate {mandate} stands above it already. The row is left out.",
+  "mandateImport.ended": "{file}, row {line}: mandate {mandate} has ended ({value}). The row is left out.",
   "mandateImport.known": "{file}, row {line}: the mandate {mandate} is in the workbook already and stays as it is.",
   "mandateImport.noMatch":
     "{file}, row {line}, column {column}: no debtor fits {value}. The row is left out; add the debtor, or correct the list.",
@@ -779,7 +780,11 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "takeIn.noHeading":
     "{file} has no row of headings in its first 30 rows. Put a heading above each column, or export the list with headings.",
   "takeIn.noSheet": "{file} has no sheet {sheet}. It has {sheets}.",
-  "takeIn.oneList": "Take in one list at a time: {file} is a second one.",
+  "takeIn.oneList":
+    "Of several lists nothing can be said with --field, --layout, --worksheet or --keep-as. Take {file} in by itself with them: how it is read is kept for the next time.",
+  "takeIn.inBoth":
+    "{file}, row {line}: invoice {invoice} stands otherwise in {other}, row {otherLine}. Both are left out.",
+  "takeIn.mandatesBy": "The mandates in {file} find their debtors by {field:field}: {count} of {rows} {rows|row|rows}.",
   "takeIn.tooManyRows": "{file} has more than {max:number} rows. Export it in parts.",
   "takeIn.oldFormat": "{file} is in the old Excel format (.xls). Open it in Excel and save it as .xlsx.",
   "takeIn.password": "{file} is protected by a password. Open it in Excel and save it without one.",

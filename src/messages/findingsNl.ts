@@ -777,6 +777,7 @@ export const findingsNl = {
   "mandateImport.administration":
     "{file}, regel {line}: de administratie {administration} staat niet in de werkmap. De regel blijft buiten.",
   "mandateImport.twice": "{file}, regel {line}: de machtiging {mandate} staat er al boven. De regel blijft buiten.",
+  "mandateImport.ended": "{file}, regel {line}: machtiging {mandate} is beëindigd ({value}). De regel blijft buiten.",
   "mandateImport.known": "{file}, regel {line}: de machtiging {mandate} staat al in de werkmap en blijft zoals zij is.",
   "mandateImport.noMatch":
     "{file}, regel {line}, kolom {column}: bij {value} hoort geen debiteur. De regel blijft buiten; voeg de debiteur toe of herstel de lijst.",
@@ -799,7 +800,12 @@ export const findingsNl = {
   "takeIn.noHeading":
     "{file} heeft in de eerste 30 regels geen regel met koppen. Zet boven elke kolom een kop of exporteer de lijst met koppen.",
   "takeIn.noSheet": "{file} heeft geen blad {sheet}. De bladen zijn {sheets}.",
-  "takeIn.oneList": "Neem één lijst tegelijk over: {file} is een tweede.",
+  "takeIn.oneList":
+    "Met meer lijsten gelden --field, --layout, --worksheet en --keep-as niet. Neem {file} daarmee apart over: hoe de lijst wordt gelezen, blijft bewaard.",
+  "takeIn.inBoth":
+    "{file}, regel {line}: factuur {invoice} staat anders in {other}, regel {otherLine}. Beide blijven buiten.",
+  "takeIn.mandatesBy":
+    "De machtigingen in {file} vinden hun debiteuren op {field:field}: {count} van {rows} {rows|regel|regels}.",
   "takeIn.tooManyRows": "{file} heeft meer dan {max:number} regels. Exporteer de lijst in delen.",
   "takeIn.oldFormat": "{file} heeft de oude Excel-indeling (.xls). Open het bestand in Excel en sla het op als .xlsx.",
   "takeIn.password":

@@ -18,7 +18,7 @@ const DEBTOR_NUMBER: BySource = {
   Moneybird: "ContactID",
   Octopus: "Extern relatienummer",
   "SAP export": "Konto",
-  SnelStart: "Relatienr",
+  SnelStart: "Relatienr | klant",
   WeFact: "DebtorCode",
   WinBooks: "ACCOUNTRP",
   Xero: "AccountNumber",
@@ -31,6 +31,7 @@ const HOLDER: BySource = {
   "e-Boekhouden": "IncassoTnv",
   Moneybird: "sepa_iban_account_name",
   Rabobank: "Naam betaler",
+  "VR-NetWorld": "Zahler Name",
   WeFact: "AccountName",
   "member lists": "tnv | iban_tnv | Naam bankrekening | Naam tegenrekening | Zahlungspflichtiger | Titulaire du compte",
 };
@@ -48,6 +49,7 @@ const IBAN: BySource = {
   Nmbrs: "BankReknr",
   Octopus: "Bank rekening nummer",
   Odoo: "Bankrekeningen",
+  "VR-NetWorld": "Zahler IBAN",
   WeFact: "AccountNumber",
   WinBooks: "BNKACCNT",
   "member lists": "IBAN Tegenrekening | IBAN Debiteur | Rekeningnummer debiteur | bank_iban | debtor_iban",
@@ -59,6 +61,7 @@ const BIC: BySource = {
   Dolibarr: "BIC/SWIFT-code",
   incassobatch: "Bankcode",
   Moneybird: "sepa_bic",
+  "VR-NetWorld": "Zahler BIC",
   WeFact: "AccountBIC",
   "member lists": "BIC tegenrekening | BIC Debiteur",
 };
@@ -191,7 +194,7 @@ export const EXPORT_HEADINGS: { readonly [T in TableName]?: { readonly [F in Fie
   },
   Mandates: {
     mandateId: { ...MANDATE, incassobatch: "ID", SnelStart: "kenmerk" },
-    debtor: { ...DEBTOR_NUMBER, Odoo: "Partner | Partenaire" },
+    debtor: { ...DEBTOR_NUMBER, "Exact Online": "AccountCode | Account", Odoo: "Partner | Partenaire" },
     iban: IBAN,
     bic: BIC,
     accountHolder: HOLDER,
@@ -206,9 +209,11 @@ export const EXPORT_HEADINGS: { readonly [T in TableName]?: { readonly [F in Fie
       Acumulus: "contactsepamandatedate",
       "e-Boekhouden": "IncassoMachtigingDatumOndertekening",
       incassobatch: "Datum | Ondertekendatum | Ondertekening",
-      Odoo: "Datum van ondertekening mandaat",
+      "Exact Online": "SignatureDate",
+      Odoo: "Datum van ondertekening mandaat | Date of Signature of the Mandate | Datum der Unterschrift des Mandats",
       Ohmega: "Datum incassomandaat",
       Procurios: "Datum van ondertekening",
+      WeFact: "MandateDate",
       bleez: "Date de signature du mandat",
       SnelStart: "afsluitDatum",
       Moneybird: "sepa_mandate_date",
@@ -217,7 +222,12 @@ export const EXPORT_HEADINGS: { readonly [T in TableName]?: { readonly [F in Fie
         "incasso_ondertekening_datum | Datum der Mandatsunterschrift | Mandat erteilt am | Datum Mandatsunterschrift | Date de mandat | " +
         "Mandate signature date | Signing date",
     },
-    withdrawnOn: { Davilex: "Datum beëindiging", "Exact Online": "CancellationDate", SnelStart: "intrekkingsDatum" },
+    withdrawnOn: {
+      Davilex: "Datum beëindiging",
+      "Exact Online": "CancellationDate",
+      Procurios: "Opzegdatum",
+      SnelStart: "intrekkingsDatum",
+    },
     lastCollectionDate: {
       Odoo: "Datum van laatste debet | Date of the Last Debit | date du dernier débit",
       "member lists": "Letzte Verwendung | Letzte Einziehung",

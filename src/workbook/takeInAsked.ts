@@ -3,9 +3,9 @@ import type { TakeInRequest } from "../actions/takeInRequest";
 import type { RawList, ReadingChoice } from "../lists/rawList";
 
 /** What is asked of a list before it is read: which parts of it are taken, and how it is read where that is not found from it. */
-export interface TakeInAsked extends Omit<TakeInRequest, "list" | "kept"> {
+export interface TakeInAsked extends Omit<TakeInRequest, "list" | "kept" | "mandates"> {
   readonly list: RawList;
-  /** Further lists that were handed over with it: the next one is compared with what this one leaves. */
+  /** Further lists that were handed over with it, such as the debtors of its invoices. */
   readonly others?: readonly RawList[];
   readonly choice?: ReadingChoice;
   /** The name under which the choices are kept in the workbook. */

@@ -105,5 +105,80 @@ test("A file of another kind is told by what it is, and nothing is written", asy
   expect(await ask("oud.xls --confirm")).toMatchObject({ exit: 1, findings: [{ code: "takeIn.oldFormat" }] });
   expect((await ask("brief.pdf")).findings[0]?.message).toContain("brief.pdf");
   expect((await ask("posten.csv")).exit).toBe(3);
-  expect((await ask("brief.pdf oud.xls")).findings.map(({ code }) => code)).toContain("takeIn.oneList");
+  const both = await ask("brief.pdf oud.xls --keep-as x");
+  expect(both.findings.map(({ code }) => code)).toEqual(["takeIn.otherKind", "takeIn.oldFormat", "takeIn.oneList"]);
+});
+
+const FIRM = encoded(
+  "Deb.nr.;Naam;IBAN;Mandaatkenmerk;Datum ondertekening;Opzegdatum",
+  "10003;Vos;NL39RABO0300065264;M-3;1-3-2024;",
+  "10004;Kok;NL02ABNA0123456789;M-4;2-3-2024;1-6-2026",
+  "10005;Bos;;;;",
+);
+
+test("Debtors, their mandates and their invoices may stand in files of their own, and are joined", async () => {
+  const files = {
+    "debiteuren.csv": FIRM,
+    "posten.csv": encoded(
+      "Factuurnr;Naam;Datum;Vervaldatum;Bedrag;Openstaand",
+      "F3;Vos;1-11-2026;1-12-2026;50,50;50,50",
+      "F4;Kok;1-11-2026;1-12-2026;60,00;60,00",
+    ),
+    "meer.csv": encoded(
+      "Factuurnr;Klant;Datum;Vervaldatum;Bedrag;Openstaand",
+      "F4;Kok;1-11-2026;1-12-2026;60,00;60,00",
+      "F3;Vos;1-11-2026;1-12-2026;50,50;10,00",
+    ),
+  };
+  const { ask } = firm(files);
+  const shown = await ask("posten.csv debiteuren.csv --partial --dry-run --language en");
+  expect(shown).toMatchObject({
+    exit: 0,
+    summary: {
+      file: "posten.csv, debiteuren.csv",
+      newInvoices: [
+        { invoice: "F3", debtor: "10003", open: "50.50" },
+        { invoice: "F4", debtor: "10004" },
+      ],
+      newDebtors: [{ debtor: "10003" }, { debtor: "10004" }, { debtor: "10005" }],
+      newMandates: [{ mandate: "M-3", debtor: "10003", dateOfSignature: "2024-03-01" }],
+    },
+  });
+  const codes = shown.findings.map(({ code }) => code);
+  expect(codes.filter((code) => code === "takeIn.read")).toHaveLength(2);
+  expect(codes).toEqual(expect.arrayContaining(["takeIn.mandatesBy", "mandateImport.ended"]));
+  expect((await ask("posten.csv debiteuren.csv --partial")).exit).toBe(0);
+  const again = await ask("posten.csv debiteuren.csv --partial");
+  expect(again.findings.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(["mandateImport.known", "takeIn.nothing"]),
+  );
+  const parts = await ask("posten.csv meer.csv --partial --confirm --dry-run");
+  expect(parts.findings.find(({ code }) => code === "takeIn.inBoth")?.message).toContain("meer.csv");
+  expect(parts.summary).toMatchObject({ sums: { unchanged: { count: 1 } } });
+});
+
+test("A list of mandates alone is one, whichever way its rows name their debtors; a column may be said", async () => {
+  const { tables } = bookOfDebtors(2);
+  const [first, second] = tables.Debtors;
+  const { ask } = firm({
+    "rekeningen.csv": encoded(
+      "Mijn mandaten;",
+      "Referentie;Relatie;Bankrekeningen;Datum handtekening;Status;Administratie",
+      `M-1;Bakkerij Jansen;${first?.iban ?? ""};1-3-2024;Geldig;7`,
+      `M-2;Bakkerij Jansen;${second?.iban ?? ""};1-3-2024;Vervallen;7`,
+    ),
+    "eigen.csv": encoded("Kenm;Klantnr;Sinds", "M-7;10001;2-3-2024"),
+    "niemand.csv": encoded("Mandaatkenmerk;Datum ondertekening", "M-8;1-3-2024"),
+  });
+  expect((await ask("rekeningen.csv")).summary["unconfirmed"]).toEqual(["mandateImport.twin"]);
+  const named = await ask("rekeningen.csv --confirm");
+  expect(named).toMatchObject({
+    exit: 0,
+    summary: { newMandates: [{ mandate: "M-1", debtor: "10001", dateOfSignature: "2024-03-01" }] },
+  });
+  const said = "--field Mandates.mandateId=Kenm --field Mandates.dateOfSignature=Sinds";
+  expect((await ask(`eigen.csv ${said} --confirm --dry-run`)).summary).toMatchObject({
+    newMandates: [{ mandate: "M-7", dateOfSignature: "2024-03-02" }],
+  });
+  expect((await ask("niemand.csv")).findings.map(({ code }) => code)).toContain("mandateImport.column");
 });

@@ -109,7 +109,7 @@ function shownList(list: OpenItemList): string[] {
 function shownItem({ row, amount, openAmount, ...texts }: ListedItem): string {
   const amounts = [amount, openAmount].map((value) => (value === null ? "-" : formatCents(value))).join(" open ");
   const rest = Object.entries(texts).flatMap(([name, value]) =>
-    value === null ? [] : [name === "number" ? String(value) : `${name} ${String(value)}`],
+    value === null || name === "file" ? [] : [name === "number" ? String(value) : `${name} ${String(value)}`],
   );
   return `row ${String(row)}: ${amounts}; ${rest.join("; ")}`;
 }
@@ -119,9 +119,9 @@ function shownMandates({ encoding, separator, dateOrder, columns, rows }: Mandat
   return [
     `mandates: ${String(encoding)} ${JSON.stringify(separator)} ${String(dateOrder)}`,
     ...taken,
-    ...rows.map(({ row, values, problems }) => {
+    ...rows.map(({ row, values, problems, ended }) => {
       const wrong = problems.map(({ caption, value }) => `no value of ${caption}: ${value}`);
-      return `row ${String(row)}: ${[...Object.entries(values).map(([name, value]) => `${name} ${String(value)}`), ...wrong].join("; ")}`;
+      return `row ${String(row)}: ${[...Object.entries(values).map(([name, value]) => `${name} ${String(value)}`), ...wrong, ...(ended === undefined ? [] : [`ended: ${ended}`])].join("; ")}`;
     }),
   ];
 }

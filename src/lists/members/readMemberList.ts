@@ -74,11 +74,16 @@ export function readMemberList(raws: readonly RawList[], choice: ReadingChoice, 
 export function isMemberList(raws: readonly RawList[], choice: ReadingChoice): boolean {
   const parts = raws.flatMap((raw) => partsOf(raw, choice, []));
   const base = basePart(parts, choice);
-  if (base === undefined || has(base, "invoice")) return false;
-  // What a list of invoices calls its numbers, a list of members does not have.
-  const heading = listHeading(base.rows.slice(0, 200), { fields: choice.fields ?? {} });
-  if (heading?.columns.some(({ field }) => field === "number") === true) return false;
-  return has(base, "amount") || has(base, "total") || parts.some((part) => part !== base && isOfAmounts(part));
+  if (base === undefined || isOfInvoices(base, choice)) return false;
+  if (has(base, "amount") || has(base, "total")) return true;
+  return parts.some((part) => part !== base && isOfAmounts(part) && !isOfInvoices(part, choice));
+}
+
+/** What a list of invoices calls its numbers, a list of members does not have. */
+function isOfInvoices(part: Part, choice: ReadingChoice): boolean {
+  if (has(part, "invoice")) return true;
+  const heading = listHeading(part.rows.slice(0, 200), { fields: choice.fields ?? {} });
+  return heading?.columns.some(({ field }) => field === "number") === true;
 }
 
 function nothingRead(name: string, findings: readonly Finding[]): MemberList {

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { MandateList, MandateListField, MandateListReading } from "../../../lists/mandateList";
+import type { MandateListField } from "../../../lists/mandateColumns";
+import type { MandateList, MandateListReading } from "../../../lists/mandateList";
 import { usePane } from "../../pane";
 import { SelectField } from "../../parts/SelectField";
 import { useViewStyles } from "../useViewStyles";
