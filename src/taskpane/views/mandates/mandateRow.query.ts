@@ -24,6 +24,8 @@ export interface MandateStep {
     | "collectBefore"
     | "useAnyway"
     | "askNew"
+    | "replaced"
+    | "takenOver"
     | "withdraw"
     | "form";
   /** The cell to fill in; null when there is none, or its table is absent. */
@@ -137,7 +139,9 @@ function stepsFor(standing: MandateStanding, soon: IsoDate, { addressOf }: Query
     steps.push({ what: "preferredIban", address: preferred, params: ibans });
   }
   steps.push(...dormancySteps(standing, soon, step));
-  if (status === "Dormant" || isOver) {
+  const by = successorStep(standing, cell("mandateId"));
+  if (by !== null) steps.push(by);
+  else if (status === "Dormant" || isOver) {
     steps.push({
       what: "askNew",
       address: addressOf({ table: "Mandates", row: null, field: "mandateId" }),
@@ -148,6 +152,17 @@ function stepsFor(standing: MandateStanding, soon: IsoDate, { addressOf }: Query
     if (mandate.document === null && status === "Active") steps.push(step("form", "document"));
   }
   return steps;
+}
+
+/** Which mandate is used in the place of one that has expired: nothing needs to be asked for. */
+function successorStep({ mandate, findings, status }: MandateStanding, address: string | null): MandateStep | null {
+  if (status !== "Expired") return null;
+  const { replacedBy } = mandate;
+  if (replacedBy !== null) return { what: "replaced", address, params: { by: replacedBy } };
+  const over = findings.find(({ code }) => code === "mandate.takenOver");
+  if (over === undefined) return null;
+  const { by, order } = over.params;
+  return { what: "takenOver", address, params: { by: String(by), order: String(order) } };
 }
 
 function dormancySteps(

@@ -188,6 +188,9 @@ export const mandatesEn: Texts<typeof mandatesNl> = {
       "After {until:date} this mandate may not be used. Was it collected under elsewhere after {last:date}? Then enter here until when it holds.",
     askNew: "Still to collect? Ask for a new mandate, and put it on a new row below the others.",
     withdraw: "Withdrawn by the debtor? Enter the date here.",
+    replaced: "Replaced by {by}.",
+    takenOver:
+      "{by} is signed for the same, and is used: what was to be the only or last collection under this one (order {order}) never reached the debtor's bank.",
     form: "Keep the signed form, and note here where: when a collection is contested you have to show it.",
   },
 

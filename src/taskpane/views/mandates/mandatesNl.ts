@@ -186,6 +186,9 @@ export const mandatesNl = {
       "Na {until:date} mag deze machtiging niet meer. Is er na {last:date} elders nog op geïncasseerd? Vul dan hier tot wanneer zij nog geldt.",
     askNew: "Nog incasseren? Vraag een nieuwe machtiging, en zet die op een nieuwe regel onder de andere.",
     withdraw: "Ingetrokken door de debiteur? Vul hier de datum in.",
+    replaced: "Vervangen door {by}.",
+    takenOver:
+      "Voor hetzelfde is {by} ondertekend, en die wordt gebruikt: de incasso die hiermee de enige of laatste had moeten zijn (opdracht {order}) heeft de bank van de debiteur nooit bereikt.",
     form: "Bewaar het ondertekende formulier, en noteer hier waar: bij een betwiste incasso moet u het laten zien.",
   },
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { cancelAction } from "../../../../src/actions/cancel";
 import { collectAction } from "../../../../src/actions/collect";
 import { deliverAction } from "../../../../src/actions/deliver";
 import { addMonths, isoDate } from "../../../../src/domain/values/calendar";
@@ -21,6 +22,7 @@ import {
   bookOfDebtors,
   dutchIbanOf,
   momentOn,
+  withRows,
 } from "../../../support/books";
 import { sampleBook } from "../../../support/sampleBook";
 
@@ -211,6 +213,7 @@ describe("A mandate", () => {
     ["with its form", { document: "map 3" }, ["withdraw Machtigingen!L2"]],
     ["blocked", { blocked: "geschil", document: "map 3" }, ["unblock Machtigingen!N2", "withdraw Machtigingen!L2"]],
     ["withdrawn", { withdrawnOn: TODAY, blocked: "geschil" }, ["askNew Machtigingen!A1"]],
+    ["replaced", { replacedBy: "SR10001-2" }, ["replaced Machtigingen!A2"]],
     ["dormant", { lastCollectionDate: isoDate("2023-01-31") }, ["useAnyway Machtigingen!O2", "askNew Machtigingen!A1"]],
     [
       "on another account",
@@ -224,6 +227,22 @@ describe("A mandate", () => {
   test("that falls asleep soon says until when to collect", async () => {
     const row = await onlyRow(bookWith({ lastCollectionDate: isoDate("2023-12-31"), document: "map 3" }));
     expect(row.steps[0]).toMatchObject({ what: "collectBefore", params: { until: "2026-12-31", last: "2023-12-31" } });
+  });
+
+  test("that gave way to another one says to which, and asks for no new one", async () => {
+    const request = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
+    const start = bookWith({ sequenceTypeOverride: "FNAL" });
+    const sent = actOn(start, collectAction, request, momentOn("2026-11-22T10:00:00")).book;
+    const cancel = { order: "2026-0001", confirmed: "all" } as const;
+    const { tables, ...rest } = actOn(sent, cancelAction, cancel, momentOn("2026-11-23T10:00:00")).book;
+    const next = aMandate({ mandateId: "SR10001-2" });
+    const { status, steps: found } = await onlyRow(
+      withRows({ ...rest, tables: { ...tables, Mandates: [...tables.Mandates, next] } }),
+    );
+    expect([status, found]).toEqual([
+      "Expired",
+      [{ what: "takenOver", address: "Machtigingen!A2", params: { by: "SR10001-2", order: "2026-0001" } }],
+    ]);
   });
 
   test("shows what a collection made of it", async () => {
