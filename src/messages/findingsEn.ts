@@ -870,6 +870,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     '{file}: column {column} holds amounts and is not added. Should it be, say --field Invoices.amount with all columns and a plus between, such as "Fee + Bar".',
   "oneList.totalDiffers":
     "{file}, row {line}: the total is {value:amount}, and its parts come to {sum:amount}. The parts are collected.",
+  "oneList.yearlyAmount":
+    "{file}: column {column} speaks of a year, and {count:number} {count|row pays|rows pay} more often. The amount is collected whole each time: confirm that it is the amount of one time, or put that in the list.",
   "oneList.lineOfNobody": "{file}, row {line}: {value} is not on the list of members. The row is left out.",
   "oneList.lineOfSeveral":
     "{file}, row {line}: {value} fits several members. The row is left out; add the number of the member to both lists.",

@@ -893,6 +893,8 @@ export const findingsNl = {
     '{file}: in kolom {column} staan bedragen, die niet worden opgeteld. Horen ze erbij, geef dan --field Invoices.amount met alle kolommen en een plus ertussen, zoals "Contributie + Kantine".',
   "oneList.totalDiffers":
     "{file}, regel {line}: het totaal is {value:amount}, en de delen zijn samen {sum:amount}. De delen worden geïncasseerd.",
+  "oneList.yearlyAmount":
+    "{file}: kolom {column} gaat over een jaar, en {count:number} {count|regel betaalt|regels betalen} vaker. Het bedrag wordt elke keer heel geïncasseerd: bevestig dat het het bedrag van één keer is, of zet dat in de lijst.",
   "oneList.lineOfNobody": "{file}, regel {line}: {value} staat niet in de ledenlijst. De regel blijft buiten.",
   "oneList.lineOfSeveral":
     "{file}, regel {line}: {value} past bij meer leden. De regel blijft buiten; zet het lidnummer in beide lijsten.",

@@ -393,6 +393,35 @@ describe("What is due", () => {
     expect(madeBy(march).map(([debtor]) => debtor)).toEqual(["1", "2", "6"]);
   });
 
+  it("of a year and paid more often is asked", () => {
+    const yearly = "Lidnr;Naam;IBAN;Getekend op;Jahresbeitrag;Betaalperiode";
+    const outcome = taken(yearly, [
+      `1;Bos;${iban(1)};1-2-2020;60,00;maandelijks`,
+      `2;Vos;${iban(2)};1-2-2020;60,00;jaarlijks`,
+    ]);
+    const asking = outcome.findings.find(({ code }) => code === "oneList.yearlyAmount");
+    expect(asking?.params).toMatchObject({ column: "Jahresbeitrag", count: 1 });
+  });
+
+  it("of two files is what falls in each period", () => {
+    const members = text(
+      [`1;Bos;${iban(1)};M1;1-2-2020`, `2;Vos;${iban(2)};M2;1-2-2020`],
+      "Lidnummer;Naam;IBAN;Mandaat;Getekend op",
+    );
+    const amounts = text(
+      ["1;10,00;28-12-2026;Bar", "1;2,50;28-12-2026;Bal", "1;10,00;28-1-2027;Bar"],
+      "Lidnummer;Bedrag;Incassodatum;Omschrijving",
+    );
+    const list = readMemberList([members, { ...amounts, name: "bedragen.csv" }], {}, "nl");
+    const outcome = takeInOneListAction.decide(EMPTY, asked([], { list }), MOMENT);
+    expect(
+      outcome.result?.newInvoices.map(({ invoice, amount, description }) => [invoice, amount, description]),
+    ).toEqual([
+      ["2026-12-1", "12.50", "Bar, Bal"],
+      ["2027-01-1", "10.00", "Bar"],
+    ]);
+  });
+
   it("once is not due again", () => {
     const list = listOf([`1;Bos;${iban(1)};1-2-2020;1,00;eenmalig;`], heading);
     const { book } = actOn(EMPTY, takeInOneListAction, { ...asked([]), list });
@@ -741,6 +770,21 @@ test("A list in a workbook with wrong books, or one that could not be read, chan
   );
   const outcome = takeInOneListAction.decide(EMPTY, asked([], { list: sheet }), MOMENT);
   expect(codes(outcome)[0]).toBe("takeIn.sheetRead");
+  const before = take(EMPTY, [row(1), row(2), row(3)]).book;
+  const rows = [row(1, { iban: dutchIbanOf(50), amount: "11,00" }), row(3)];
+  const { result } = decide(before, rows, { confirmed: "all" });
+  expect(takeInOneListAction.summary(result as never, true)).toMatchObject({
+    ...{
+      changedMembers: [{ mandate: "M1" }],
+      changedInvoices: [{ was: "10.00" }],
+      closedInvoices: [{ amount: "0.00" }],
+    },
+    ...{ creditor: { ledger: null }, missing: [] },
+  });
+  const asking = takeInOneListAction.decide(EMPTY, { list: listOf([row(1)]) }, MOMENT).result;
+  expect(takeInOneListAction.summary(asking as never, false)).toMatchObject({
+    missing: [{ field: "creditorName" }, {}, {}, {}],
+  });
   expect(takeInOneListAction.summary(outcome.result as never, true)).toMatchObject({
     file: "x.xlsx",
     sums: { new: { count: 1 } },

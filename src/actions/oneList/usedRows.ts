@@ -40,6 +40,13 @@ export function usedRows(scope: ListScope): LeftRows {
   return new Rows(scope);
 }
 
+/** What stands above amounts of a whole year. */
+const OF_A_YEAR = /jaar|jahres|jährlich|yearly|annual|annuel/iu;
+
+function isMoreOften(every: unknown): boolean {
+  return typeof every === "number" && every < 12;
+}
+
 class Rows implements LeftRows {
   readonly lines: UsedLine[] = [];
   readonly left: Finding[] = [];
@@ -61,6 +68,11 @@ class Rows implements LeftRows {
     this.hasFrequency = list.columns.some(({ field }) => field === "frequency");
     for (const row of list.rows) this.take(row);
     const file = list.name;
+    const yearly = list.columns.find(({ field, caption }) => field === "amount" && OF_A_YEAR.test(caption));
+    const often = list.rows.filter(({ amount, frequency }) => amount !== null && isMoreOften(frequency?.every)).length;
+    if (yearly !== undefined && often > 0) {
+      this.findings.push(finding("oneList.yearlyAmount", null, { file, column: yearly.caption, count: often }));
+    }
     for (const [value, count] of this.unknownWays) {
       this.findings.push(finding("oneList.paymentUnknown", null, { file, value, count }));
     }

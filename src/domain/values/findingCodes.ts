@@ -579,6 +579,7 @@ export const SEVERITIES = {
   "oneList.otherList": "warning",
   "oneList.amountAsked": "warning",
   "oneList.totalDiffers": "warning",
+  "oneList.yearlyAmount": "warning",
   "oneList.lineOfNobody": "warning",
   "oneList.lineOfSeveral": "warning",
   "oneList.paymentUnknown": "warning",

@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../../domain/book/finding";
-import { add } from "../../domain/values/money";
+import { ZERO } from "../../domain/values/money";
 import { foldedKey } from "../../kit/foldedKey";
 import { groupBy } from "../../kit/groupBy";
 import type { MemberRow } from "./memberList";
@@ -27,9 +27,12 @@ const KEYS: readonly ((row: MemberRow) => string | null)[] = [
   ({ name, accountHolder }) => name ?? accountHolder,
 ];
 
+/** What is no key of both lists. */
+const NO_KEY = (): null => null;
+
 /**
- * Members with the amounts of other lists: by number, else by mandate, account or name, whichever both lists have. The lines of
- * one member are added up, their texts stand one behind the other. A line of nobody, or of several, is told.
+ * Members with the amounts of other lists: by number, else by mandate, account or name, whichever both lists have. Each line
+ * of a member is a row of its own: lines may be of several days. A line of nobody, or of several, is told.
  */
 export function joinedRows(members: readonly MemberRow[], parts: readonly AmountPart[]): JoinedRows {
   if (parts.length === 0) return { rows: members, broken: 0, findings: [] };
@@ -37,10 +40,10 @@ export function joinedRows(members: readonly MemberRow[], parts: readonly Amount
   const lines = new Map<MemberRow, MemberRow[]>();
   let broken = parts.reduce((count, part) => count + part.broken, 0);
   for (const { file, members: rows } of parts) {
-    const keyOf = KEYS.find((key) => rows.some((row) => key(row) !== null) && members.some((row) => key(row) !== null));
-    const byKey = groupBy(members, (row) => foldedKey(keyOf?.(row) ?? null));
+    const keyOf = KEYS.find((key) => [rows, members].every((list) => list.some((row) => key(row) !== null))) ?? NO_KEY;
+    const byKey = groupBy(members, (row) => foldedKey(keyOf(row)));
     for (const row of rows) {
-      const value = keyOf?.(row) ?? null;
+      const value = keyOf(row);
       const [member, ...others] = value === null ? [] : (byKey.get(foldedKey(value)) ?? []);
       if (member === undefined || others.length > 0) {
         const params = { file, line: row.row, value: value ?? "" };
@@ -49,21 +52,19 @@ export function joinedRows(members: readonly MemberRow[], parts: readonly Amount
       } else lines.set(member, [...(lines.get(member) ?? []), row]);
     }
   }
-  return { rows: members.map((member) => withLines(member, lines.get(member) ?? [])), broken, findings };
+  return { rows: members.flatMap((member) => withLines(member, lines.get(member) ?? [])), broken, findings };
 }
 
-function withLines(member: MemberRow, lines: readonly MemberRow[]): MemberRow {
-  const [first] = lines;
-  if (first === undefined) return member;
-  const amounts = lines.flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  const texts = [...new Set(lines.flatMap(({ description }) => (description === null ? [] : [description])))];
-  return {
+function withLines(member: MemberRow, lines: readonly MemberRow[]): readonly MemberRow[] {
+  // Of whom the other list has no line, nothing is due now.
+  if (lines.length === 0) return [member.group === null ? { ...member, amount: ZERO } : member];
+  return lines.map(({ amount, description, dueDate, group, frequency, months }) => ({
     ...member,
-    amount: amounts.length === 0 ? null : add(...amounts),
-    description: texts.length === 0 ? member.description : texts.join(", "),
-    dueDate: first.dueDate ?? member.dueDate,
-    group: member.group ?? first.group,
-    frequency: member.frequency ?? first.frequency,
-    months: member.months ?? first.months,
-  };
+    amount,
+    description: description ?? member.description,
+    dueDate: dueDate ?? member.dueDate,
+    group: group ?? member.group,
+    frequency: frequency ?? member.frequency,
+    months: months ?? member.months,
+  }));
 }

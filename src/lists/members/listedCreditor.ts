@@ -43,6 +43,8 @@ export function creditorIn(rows: Rows): ListedCreditor {
     ...{ name: null, creditorId: null, iban: null, collectionDate: null },
   };
   for (const [at, row] of rows.slice(0, ROWS_MAX).entries()) {
+    // Headings with a row under them say it below, labels beside.
+    const isHeading = [row, rows[at + 1] ?? []].every((one) => one.filter((cell) => !isBlankCell(cell)).length > 2);
     for (const [column, cell] of row.entries()) {
       if (isBlankCell(cell)) continue;
       const text = shownValue(cell);
@@ -53,7 +55,7 @@ export function creditorIn(rows: Rows): ListedCreditor {
       const below = rows[at + 1]?.[column] ?? null;
       for (const part of PARTS) {
         if (!LABELS[part].has(foldWord(caption)) || found[part] !== null) continue;
-        const values = [own, beside, below].map((one) => valueOf(part, one));
+        const values = (isHeading ? [own, below, beside] : [own, beside, below]).map((one) => valueOf(part, one));
         Object.assign(found, { [part]: values.find((one) => one !== null) ?? null });
       }
     }

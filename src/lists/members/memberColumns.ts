@@ -5,7 +5,7 @@ import { shownValue } from "../../sheets/cells";
 import { foldWord } from "../../sheets/fieldWords";
 import { CELLS_MAX, type ColumnLook, columnLook } from "../columnLook";
 import { isRepeated, kindOf, MEMBER_FIELD_NAMES, type MemberField, memberFieldNamed } from "./memberFields";
-import { MEMBER_HEADINGS, WEAK_HEADINGS } from "./memberHeadings";
+import { MEMBER_HEADINGS, MEMBER_NAMES, WEAK_HEADINGS } from "./memberHeadings";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -153,8 +153,11 @@ export function memberHeading(rows: Rows, said: Readonly<Record<string, string>>
   const taking = new Taking(captions, rows.slice(at + 1, at + 1 + 2 * CELLS_MAX));
   const closed = saidColumns(taking, said);
   const isWeak = (caption: string): boolean => WEAK_HEADINGS.has(foldWord(caption));
-  captionedColumns(taking, closed, (caption) => !isWeak(caption));
-  captionedColumns(taking, closed, isWeak);
+  const isFilled = (position: number): boolean => !taking.look(position).isBlank;
+  captionedColumns(taking, closed, (caption, position) => isFilled(position) && !isWeak(caption));
+  captionedColumns(taking, closed, (caption, position) => isFilled(position) && isWeak(caption));
+  // What is never filled gives way to what is.
+  captionedColumns(taking, closed, (_caption, position) => !isFilled(position));
   dividedNames(taking, closed);
   contentDoubts(taking, closed);
   if (!closed.has("amount")) amountDoubts(taking);
@@ -194,10 +197,10 @@ function placeOf(folded: readonly string[], name: string): number {
 function captionedColumns(
   taking: Taking,
   closed: ReadonlySet<MemberField>,
-  isMeant: (caption: string) => boolean,
+  isMeant: (caption: string, position: number) => boolean,
 ): void {
   for (const [position, caption] of taking.captions.entries()) {
-    if (caption === "" || taking.taken.has(position) || !isMeant(caption)) continue;
+    if (caption === "" || taking.taken.has(position) || !isMeant(caption, position)) continue;
     const fitting = meanings(caption).filter((field) => !closed.has(field) && taking.agrees(field, position));
     const field = fitting.find((one) => taking.isFree(one));
     if (field !== undefined) taking.take(field, position);
@@ -220,6 +223,16 @@ function takenAlready(taking: Taking, field: MemberField | undefined, position: 
     }
   }
   const caption = taking.captions[position] ?? "";
+  if (field === "name" && !taking.fields.has("accountHolder") && !taking.look(position).isBlank) {
+    const isMembers = (at: number): boolean => MEMBER_NAMES.has(foldWord(taking.captions[at] ?? ""));
+    if (isMembers(position) !== isMembers(first)) {
+      const [member, holder] = isMembers(position) ? [position, first] : [first, position];
+      taking.fields.delete("name");
+      taking.take("name", member);
+      taking.take("accountHolder", holder);
+      return;
+    }
+  }
   if (foldWord(taking.captions[first] ?? "") === foldWord(caption))
     taking.doubts.push({ kind: "twice", caption, field });
 }

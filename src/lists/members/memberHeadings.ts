@@ -1,3 +1,4 @@
+import { foldWord } from "../../sheets/fieldWords";
 import type { MemberField } from "./memberFields";
 
 /**
@@ -132,6 +133,13 @@ export const MEMBER_HEADINGS: Readonly<Record<MemberField, string>> = {
     "IBAN Scouting Groep | IBAN incassant | IBAN vereniging | Eigen rekening | AG IBAN | IBAN_CREANCIER | creditor_iban | " +
     "Creditor IBAN | Creditor account",
 };
+
+/** Headings of the member alone: beside one of them a plain name is the account holder's. */
+export const MEMBER_NAMES: ReadonlySet<string> = new Set(
+  "Betaling namens | Lid | Naam lid | Debiteur naam | Deelnemer | Leerling | Huurder | Teilnehmer | Mitglied | Member | Member name | Pupil"
+    .split(" | ")
+    .map(foldWord),
+);
 
 /** Headings that say less than what is under them, and give way to any other column that says it plainly. */
 export const WEAK_HEADINGS: ReadonlySet<string> = new Set([

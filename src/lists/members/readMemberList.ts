@@ -5,7 +5,8 @@ import type { CellValue } from "../../sheets/cellValue";
 import { isBlankCell, shownValue } from "../../sheets/cells";
 import { datesOf, decimalOf, type PlacedText } from "../cellReading";
 import type { CellReading } from "../openItemRows";
-import type { RawList, ReadingChoice } from "../rawList";
+import { SHEET_NAMES } from "../../sheets/captions";
+import type { RawList, RawSheet, ReadingChoice } from "../rawList";
 import { listHeading } from "../listHeading";
 import { type FoundRows, NO_ROWS, rowsOfText } from "../listRows";
 import { creditorIn, firstOf } from "./listedCreditor";
@@ -22,9 +23,12 @@ const NO_CREDITOR: ListedCreditor = { name: null, creditorId: null, iban: null, 
 /** One sheet or text file, with its columns where it has captions. */
 interface Part extends FoundRows {
   readonly file: string;
-  readonly heading: MemberHeading | null;
+  /** Without captions the place of nothing. */
+  readonly heading: MemberHeading;
   readonly columns: readonly ReadMemberColumn[];
 }
+
+const NO_HEADING: MemberHeading = { at: -1, columns: [], doubts: [] };
 
 /** A part of which the rows were read. */
 interface ReadPart extends Part {
@@ -58,9 +62,9 @@ export function readMemberList(raws: readonly RawList[], choice: ReadingChoice, 
   return {
     name,
     ...{ encoding: base.encoding, separator: base.separator, sheet: base.sheet },
-    headingRow: (base.heading?.at ?? 0) + 1,
+    headingRow: base.heading.at + 1,
     ...{ decimal: read.reading.decimal, dates: read.reading.dates },
-    columns: (base.heading?.columns ?? []).map(({ caption, field }) => ({ caption, field })),
+    columns: base.heading.columns.map(({ caption, field }) => ({ caption, field })),
     rows: joined.rows,
     broken: read.broken + joined.broken,
     passedOver: read.passedOver,
@@ -96,7 +100,7 @@ function nothingRead(name: string, findings: readonly Finding[]): MemberList {
 function unusable(parts: readonly Part[], file: string): Finding {
   if (parts.every(({ rows }) => rows.every((row) => row.every(isBlankCell))))
     return finding("takeIn.empty", null, { file });
-  const headed = parts.filter(({ heading }) => heading !== null);
+  const headed = parts.filter(({ heading }) => heading.at >= 0);
   if (headed.length === 0) return finding("takeIn.noHeading", null, { file });
   const lacks = headed.some((part) => has(part, "iban")) ? "name" : "iban";
   return finding("takeIn.column", null, { file, field: lacks });
@@ -105,8 +109,8 @@ function unusable(parts: readonly Part[], file: string): Finding {
 function partsOf(raw: RawList, choice: ReadingChoice, findings: Finding[]): Part[] {
   const file = raw.name;
   const headed = (found: FoundRows): Part => {
-    const heading = memberHeading(found.rows, choice.fields ?? {});
-    const columns = (heading?.columns ?? []).filter((column): column is ReadMemberColumn => column.field !== null);
+    const heading = memberHeading(found.rows, choice.fields ?? {}) ?? NO_HEADING;
+    const columns = heading.columns.filter((column): column is ReadMemberColumn => column.field !== null);
     return { ...found, file, heading, columns };
   };
   if (raw.kind === "text") {
@@ -121,7 +125,17 @@ function partsOf(raw: RawList, choice: ReadingChoice, findings: Finding[]): Part
     const names = sheets.map(({ name }) => name).join(", ");
     findings.push(finding("takeIn.noSheet", null, { file, sheet: choice.sheet ?? "", sheets: names }));
   }
-  return sheets.map(({ name: sheet, rows }) => headed({ ...NO_ROWS, rows, sheet, date1904 }));
+  return sheets.filter(isNotOurs(sheets)).map(({ name: sheet, rows }) => headed({ ...NO_ROWS, rows, sheet, date1904 }));
+}
+
+/** So many sheets with names of ours make a file a workbook of ours: of it the other sheets may hold a list. */
+const OUR_SHEETS = 5;
+const OUR_NAMES: ReadonlySet<string> = new Set(Object.values(SHEET_NAMES).flatMap(({ nl, en }) => [nl, en]));
+
+function isNotOurs(sheets: readonly RawSheet[]): (sheet: RawSheet) => boolean {
+  const isOurs = ({ name }: RawSheet): boolean => OUR_NAMES.has(name);
+  const isOurBook = sheets.filter(isOurs).length >= OUR_SHEETS;
+  return (sheet) => !isOurBook || !isOurs(sheet);
 }
 
 function has(part: Part, field: MemberField): boolean {
@@ -148,7 +162,8 @@ function basePart(parts: readonly Part[], { sheet }: ReadingChoice): Part | unde
 
 /** Whether a part says what is collected of whom. */
 function isOfAmounts(part: Part): boolean {
-  return has(part, "amount") && (isNamed(part) || has(part, "iban"));
+  const isOfCreditor = creditorIn(part.rows).creditorId !== null;
+  return !isOfCreditor && has(part, "amount") && (isNamed(part) || has(part, "iban"));
 }
 
 /** Other parts that could be lists of members by themselves: nothing of them is taken in. */
@@ -164,9 +179,9 @@ function besides(base: Part, others: readonly Part[], amounts: readonly Part[]):
 /** Reads the rows of a part; where nobody knows how cells are read, none: each of them would be told. */
 function readPart(part: Part, choice: ReadingChoice, language: Language): ReadPart {
   const { file, heading, columns, rows, date1904 } = part;
-  const at = heading?.at ?? -1;
+  const { at } = heading;
   const body = rows.slice(at + 1);
-  const findings = (heading?.doubts ?? []).map((doubt) => doubtFinding(file, doubt));
+  const findings = heading.doubts.map((doubt) => doubtFinding(file, doubt));
   const texts = (kind: string) =>
     textsIn(
       body,
@@ -179,7 +194,7 @@ function readPart(part: Part, choice: ReadingChoice, language: Language): ReadPa
   const found: Finding[] = [];
   const [members, counted]: [MemberRow[], { broken: number; passedOver: number }] = [[], { broken: 0, passedOver: 0 }];
   const read = memberReader(columns, reading);
-  const captions = (heading?.columns ?? []).map(({ caption }) => caption);
+  const captions = heading.columns.map(({ caption }) => caption);
   for (const [index, cells] of hasError(findings) ? [] : body.entries()) {
     if (cells.every(isBlankCell)) continue;
     if (isNoMember(cells, columns, captions)) {
@@ -237,21 +252,15 @@ function feesIn(others: readonly Part[], choice: ReadingChoice, language: Langua
 }
 
 /** The creditor: of columns that are alike in every row, of the titles above the list, of the other sheets. */
-function creditorOf(base: Part, others: readonly Part[]): ListedCreditor {
-  const body = base.rows.slice((base.heading?.at ?? 0) + 1);
+function creditorOf({ rows, heading, columns }: Part, others: readonly Part[]): ListedCreditor {
+  const body = rows.slice(heading.at + 1);
   const said = (field: MemberField): string | null => {
-    const column = base.columns.find((one) => one.field === field);
-    const cell = column === undefined ? null : (body.find((row) => !isBlankCell(row[column.position] ?? null)) ?? []);
-    const text = cell === null ? "" : shownValue(cell[column?.position ?? 0] ?? null).trim();
-    return text === "" ? null : text;
+    const positions = columns.filter((one) => one.field === field).map(({ position }) => position);
+    const texts = positions.flatMap((at) => body.map((row) => shownValue(row[at] ?? null).trim()));
+    return texts.find((text) => text !== "") ?? null;
   };
-  const own = {
-    name: said("creditorName"),
-    creditorId: said("creditorId"),
-    iban: said("creditorIban"),
-    collectionDate: null,
-  };
-  const above = creditorIn(base.rows.slice(0, base.heading?.at ?? 0));
-  const beside = others.map(({ rows }) => creditorIn(rows)).filter(({ creditorId }) => creditorId !== null);
-  return beside.reduce(firstOf, firstOf(own, above));
+  const own = { name: said("creditorName"), creditorId: said("creditorId"), iban: said("creditorIban") };
+  const above = creditorIn(rows.slice(0, heading.at));
+  const beside = others.map((part) => creditorIn(part.rows)).filter(({ creditorId }) => creditorId !== null);
+  return beside.reduce(firstOf, firstOf({ ...own, collectionDate: null }, above));
 }

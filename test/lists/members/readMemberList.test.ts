@@ -83,6 +83,15 @@ describe("The columns", () => {
     expect(read(csv(["vorname;name;iban;Betrag", `Jan;Bos;${A};1`])).rows[0]?.name).toBe("Jan Bos");
   });
 
+  it("of a member and of a plain name are the member's and the account holder's", () => {
+    for (const [heading, line] of [
+      ["Naam;Leerling;IBAN;Bedrag", `Ouder;Kind;${A};1,00`],
+      ["Leerling;Naam;IBAN;Bedrag", `Kind;Ouder;${A};1,00`],
+    ] as const) {
+      expect(read(csv([heading, line])).rows).toMatchObject([{ name: "Kind", accountHolder: "Ouder" }]);
+    }
+  });
+
   it("of amounts are added up, a total beside them is not", () => {
     const heading = "Naam;IBAN;Bedrag A;Bedrag B;Totaal";
     const list = read(csv([heading, `Bos;${A};1,50;2,00;3,50`, `Vos;${B};1,00;;1,00`, `Mol;${C};1,00;1,00;9,00`]));
@@ -110,6 +119,12 @@ describe("The columns", () => {
     expect(placed(read(csv(lines)).findings)).toEqual([["takeIn.headingTwice", undefined, "Naam"]]);
     const said = read(csv(lines), { fields: { "Debtors.name": "Naam#2" } });
     expect(said.rows[0]?.name).toBe("Tennis");
+    const numbers = read(csv(["Lidnr;Lidnr;Factuurnr;Factuurnr;Naam;IBAN;Bedrag", `1;2;F1;F2;Bos;${A};1,00`]));
+    expect(numbers.findings.map(({ params }) => params["field"])).toEqual(["debtor", "invoice"]);
+    const third = read(csv(lines), { fields: { "Debtors.name": "Naam#3" } });
+    expect(placed(third.findings)[0]).toEqual(["takeIn.fieldUnknown", undefined, "Naam#3"]);
+    const open = read(csv(["Naam;IBAN;Schuld", `Bos;${A};1,00`]), { fields: { "Invoices.openAmount": "Schuld" } });
+    expect(open.rows[0]?.amount).toBe(1_00);
   });
 
   it("of descriptions stand one behind the other, and one that the user takes away is not read", () => {
@@ -134,6 +149,22 @@ describe("Where a list stands", () => {
     ] as const;
     const list = read(workbook(["Blad1", rows]));
     expect([list.headingRow, list.passedOver, list.rows.map(({ row: at }) => at)]).toEqual([4, 3, [6, 8]]);
+  });
+
+  it("on a sheet of its own in our workbook, whose own sheets are no lists", () => {
+    const ours = ["Debiteuren", "Machtigingen", "Facturen", "Administraties", "Bankrekeningen"];
+    const sheets = ours.map(
+      (name) =>
+        [
+          name,
+          [
+            ["Naam", "IBAN", "Bedrag"],
+            ["Mol", C, 5],
+          ],
+        ] as const,
+    );
+    const list = read(workbook(...sheets, ["Leden", [CAPTIONS, row]]));
+    expect([list.sheet, list.findings]).toEqual(["Leden", []]);
   });
 
   it("as a file of tabs in UTF-16 that is called .csv", () => {
@@ -164,19 +195,29 @@ describe("Two files", () => {
   const members = ["Lidnummer;Naam;IBAN;Mandaat;Getekend op", `1;Bos;${A};M1;1-2-2020`, `2;Vos;${B};M2;1-2-2020`];
   const joined = (lines: readonly string[], own = members) => read([csv(own), csv(lines, "bedragen.csv")]);
 
-  it("are joined by number, and the lines of a member added up", () => {
+  it("are joined by number, each line of a member for itself", () => {
     const list = joined(["Lidnummer;Bedrag;Omschrijving", "1;10,00;Contributie", "2;5,00;Contributie", "1;2,50;Bal"]);
     expect(list.rows).toMatchObject([
-      { name: "Bos", amount: 12_50, description: "Contributie, Bal" },
+      { name: "Bos", amount: 10_00, description: "Contributie" },
+      { name: "Bos", amount: 2_50, description: "Bal" },
       { name: "Vos", amount: 5_00 },
     ]);
     expect(list.findings).toEqual([]);
+    const dated = joined(["Lidnummer;Bedrag;Incassodatum;Betaalperiode", "1;10,00;28-12-2026;maandelijks"]);
+    expect(dated.rows[0]).toMatchObject({ dueDate: "2026-12-28", frequency: { every: 1 } });
+  });
+
+  it("have nothing in common by which they could be joined", () => {
+    const list = joined(["IBAN;Bedrag", `${A};5,00`], ["Lidnummer;Naam;IBAN", `1;Bos;${B}`]);
+    expect(placed(list.findings)).toEqual([["oneList.lineOfNobody", 2, undefined]]);
+    const apart = joined(["Lidnummer;Bedrag", "1;5,00"], ["Naam;IBAN", `Bos;${A}`]);
+    expect(placed(apart.findings)).toEqual([["oneList.lineOfNobody", 2, undefined]]);
   });
 
   it("are joined by account, or by name", () => {
-    expect(joined(["IBAN;Bedrag", `${B};5,00`]).rows.map(({ amount }) => amount)).toEqual([null, 5_00]);
-    expect(joined(["Naam;Bedrag", "bos;5,00"]).rows.map(({ amount }) => amount)).toEqual([5_00, null]);
-    expect(joined(["Mandaat;Bedrag", "M2;5,00"]).rows.map(({ amount }) => amount)).toEqual([null, 5_00]);
+    expect(joined(["IBAN;Bedrag", `${B};5,00`]).rows.map(({ amount }) => amount)).toEqual([0, 5_00]);
+    expect(joined(["Naam;Bedrag", "bos;5,00"]).rows.map(({ amount }) => amount)).toEqual([5_00, 0]);
+    expect(joined(["Mandaat;Bedrag", "M2;5,00"]).rows.map(({ amount }) => amount)).toEqual([0, 5_00]);
   });
 
   it("of which a line is nobody's, or several members', say so", () => {
