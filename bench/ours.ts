@@ -67,6 +67,8 @@ export function generatedMessage(size: number): DirectDebitMessage {
     messageId: "2026-0001-00001",
     creationDateTime: MOMENT.at,
     initiatingPartyName: name,
+    initiatingPartyId: null,
+    initiatingPartyIssuer: null,
     ...counts,
     batches: [
       {
@@ -75,6 +77,8 @@ export function generatedMessage(size: number): DirectDebitMessage {
         localInstrument: "CORE",
         sequenceType: "RCUR",
         collectionDate: COLLECTION_DATE,
+        categoryPurpose: null,
+        ultimateCreditorName: null,
         creditor: {
           name,
           address: null,

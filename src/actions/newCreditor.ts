@@ -83,5 +83,6 @@ export function blankAccount(of: {
     ...{ messageVersion: null, batchBooking: null, hashMethod: null, amendmentStyle: null },
     ...{ leadDays: null, cutOff: null, addressUse: null, addressForm: null, characterSet: null },
     ...{ batchesPerFile: null, remittanceStyle: null, lastBatchNumber: null },
+    ...{ initiatingPartyId: null, ultimateCreditor: null, categoryPurpose: null },
   };
 }

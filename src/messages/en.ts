@@ -727,6 +727,8 @@ export const en: Messages = {
   fileFields: {
     creationDateTime: "Creation time",
     initiatingPartyName: "Initiating party",
+    initiatingPartyIssuer: "Register of the initiating party",
+    ultimateCreditorName: "Ultimate creditor",
     paymentMethod: "Payment method",
     chargeBearer: "Charge bearer",
     instructionId: "Instruction ID",

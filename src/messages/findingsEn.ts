@@ -215,6 +215,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Administration {administration} has several bank accounts. Choose one, or set Preferred to Yes at one of them.",
   "account.blocked": "The account {iban} is blocked: {reason}. Choose another one or lift the block.",
   "account.holdEnded": "The account {iban} was held up to and including {date:date} and is used again.",
+  "account.categoryPurpose":
+    "{code} is no category purpose, which is a code of four capitals such as SUPP or TRAD. Ask your bank which one it wants, or leave the cell blank.",
   "account.cutOff": "'{cutOff}' is not a time. Fill in the cut-off time as hh:mm, such as 12:30.",
   "account.batchNumbers": "The batch numbers of account {iban} are used up: the last one was {number}. Check the cell.",
   "account.profile":

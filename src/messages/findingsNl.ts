@@ -219,6 +219,8 @@ export const findingsNl = {
     "De administratie {administration} heeft meer bankrekeningen. Kies er een, of zet bij één rekening Voorkeur op Ja.",
   "account.blocked": "De bankrekening {iban} is geblokkeerd: {reason}. Kies een andere of hef de blokkade op.",
   "account.holdEnded": "De bankrekening {iban} was aangehouden tot en met {date:date} en wordt weer gebruikt.",
+  "account.categoryPurpose":
+    "{code} is geen categoriedoel. Dat is een code van vier hoofdletters, zoals SUPP of TRAD. Vraag uw bank welke zij wil, of laat de cel leeg.",
   "account.cutOff": "'{cutOff}' is geen tijd. Vul de uiterste tijd in als uu:mm, bijvoorbeeld 12:30.",
   "account.batchNumbers": "De batchnummers van rekening {iban} zijn op: het laatste was {number}. Controleer de cel.",
   "account.profile":

@@ -755,6 +755,8 @@ export const nl = {
   fileFields: {
     creationDateTime: "Tijdstip van aanmaken",
     initiatingPartyName: "Aanleverende partij",
+    initiatingPartyIssuer: "Register van de aanleverende partij",
+    ultimateCreditorName: "Uiteindelijke incassant",
     paymentMethod: "Soort betaling",
     chargeBearer: "Kostenverdeling",
     instructionId: "Instructiekenmerk",

@@ -288,6 +288,9 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
     batchesPerFile: caption("Batches per bestand", "Batches per file"),
     remittanceStyle: caption("Omschrijving bank", "Remittance style"),
     lastBatchNumber: caption("Laatste batchnummer", "Last batch number"),
+    initiatingPartyId: caption("Identificatie aanleveraar", "Initiating party ID"),
+    ultimateCreditor: caption("Uiteindelijke incassant", "Ultimate creditor"),
+    categoryPurpose: caption("Categoriedoel", "Category purpose"),
   },
   PaymentTerms: {
     code: caption("Code", "Code", "Betaalvoorwaarde", "Payment terms", "Payment term"),

@@ -63,6 +63,9 @@ export const ACCOUNTS: TableDefinition<"Accounts"> = {
   batchesPerFile: code("U", CODE_WORDS.batchesPerFile),
   remittanceStyle: code("U", CODE_WORDS.remittanceStyle),
   lastBatchNumber: integer("A", 0, COUNT_MAX),
+  initiatingPartyId: identifier("U", 35),
+  ultimateCreditor: text("U"),
+  categoryPurpose: identifier("U", 4),
 };
 
 /** Instalment plans. */

@@ -411,6 +411,7 @@ describeWithSamples("the examples that banks and programs publish", () => {
       "compare.sameContent",
       "compare.optional messageId",
       "compare.optional creationDateTime",
+      "compare.optional initiatingPartyId",
       "compare.optional paymentInformationId",
       "compare.processing endToEndId",
     ]);
@@ -435,6 +436,7 @@ describeWithSamples("the examples that banks and programs publish", () => {
       "messageId",
       "creationDateTime",
       "initiatingPartyName",
+      "initiatingPartyId",
       "paymentInformationId",
       "creditorName",
       "instructionId",

@@ -81,6 +81,9 @@ const accounts: Arbitrary<Account> = fc
     messageVersion: fc.constantFrom("pain.008.001.02", "pain.008.001.08"),
     amendmentStyle: fc.constantFrom("SMNDA", "OldIban", "None", null),
     batchesPerFile: fc.constantFrom("Many", "One"),
+    initiatingPartyId: rarely<string | null>(null, fc.oneof(fc.constant("0203201340"), texts(40))),
+    ultimateCreditor: orNull(80),
+    categoryPurpose: rarely<string | null>(null, fc.constantFrom("SUPP", "TRAD", "supp")),
     lastBatchNumber: rarely<number | null>(null, fc.constantFrom(1, 99_999, 999_999_998, 999_999_999)),
   })
   .map((over) => anAccount(over as Partial<Account>));

@@ -38,6 +38,8 @@ export function batch(changes: Partial<PaymentInformation> = {}): PaymentInforma
     localInstrument: "CORE",
     sequenceType: "RCUR",
     collectionDate: isoDate("2026-12-01"),
+    categoryPurpose: null,
+    ultimateCreditorName: null,
     creditor: {
       name: "Voorbeeld BV",
       address: null,
@@ -60,6 +62,8 @@ export function message(changes: Partial<DirectDebitMessage> = {}): DirectDebitM
     messageId: "INC-20261122-0001",
     creationDateTime: isoDateTime("2026-11-22T10:15:00"),
     initiatingPartyName: "Voorbeeld BV",
+    initiatingPartyId: null,
+    initiatingPartyIssuer: null,
     numberOfTransactions: batches.reduce((count, { transactions }) => count + transactions.length, 0),
     controlSum: sumOf(batches, ({ controlSum }) => controlSum),
     batches,
@@ -159,6 +163,8 @@ const arbitraryBatch: fc.Arbitrary<PaymentInformation> = fc
     batchBooking: fc.option(fc.boolean()),
     sequenceType: fc.constantFrom("FRST" as const, "RCUR" as const, "OOFF" as const, "FNAL" as const),
     collectionDate: day,
+    categoryPurpose: fc.option(fc.constantFrom("SUPP", "TRAD", "SUBS")),
+    ultimateCreditorName: fc.option(sepaText(70)),
     creditor: fc.record({ name: sepaText(70), address: fc.option(address), iban, bic: fc.option(bic), creditorId }),
     transactions: fc.array(arbitraryTransaction, { minLength: 1, maxLength: 6 }),
   })
@@ -174,11 +180,17 @@ export function arbitraryMessage(
       messageId: identifier,
       creationDateTime: day.map((date) => isoDateTime(`${date}T23:59:59`)),
       initiatingPartyName: sepaText(70),
+      initiatingParty: fc.option(fc.record({ id: identifier, issuer: fc.option(sepaText(35)) })),
       localInstrument: fc.constantFrom("CORE" as const, "B2B" as const),
       batches: fc.array(arbitraryBatch, { minLength: 1, maxLength: 4 }),
     })
-    .map(({ localInstrument, batches, ...header }) =>
-      message({ ...header, batches: batches.map((each, index) => numbered({ ...each, localInstrument }, index)) }),
+    .map(({ localInstrument, initiatingParty, batches, ...header }) =>
+      message({
+        ...header,
+        initiatingPartyId: initiatingParty?.id ?? null,
+        initiatingPartyIssuer: initiatingParty?.issuer ?? null,
+        batches: batches.map((each, index) => numbered({ ...each, localInstrument }, index)),
+      }),
     );
 }
 

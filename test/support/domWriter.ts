@@ -21,7 +21,13 @@ export function writeDirectDebitFileByDom(message: DirectDebitMessage): Uint8Arr
   header.ele("CreDtTm").txt(message.creationDateTime);
   header.ele("NbOfTxs").txt(String(message.numberOfTransactions));
   header.ele("CtrlSum").txt(formatCents(message.controlSum));
-  header.ele("InitgPty").ele("Nm").txt(message.initiatingPartyName);
+  const initiator = header.ele("InitgPty");
+  initiator.ele("Nm").txt(message.initiatingPartyName);
+  if (message.initiatingPartyId !== null) {
+    const other = initiator.ele("Id").ele("OrgId").ele("Othr");
+    other.ele("Id").txt(message.initiatingPartyId);
+    if (message.initiatingPartyIssuer !== null) other.ele("Issr").txt(message.initiatingPartyIssuer);
+  }
   for (const batch of message.batches) addBatch(initiation, batch, message.version);
   return new TextEncoder().encode(`${document.end({ prettyPrint: true })}\n`);
 }
@@ -37,6 +43,7 @@ function addBatch(initiation: XMLBuilder, batch: PaymentInformation, version: Me
   type.ele("SvcLvl").ele("Cd").txt("SEPA");
   type.ele("LclInstrm").ele("Cd").txt(batch.localInstrument);
   type.ele("SeqTp").txt(batch.sequenceType);
+  if (batch.categoryPurpose !== null) type.ele("CtgyPurp").ele("Cd").txt(batch.categoryPurpose);
   information.ele("ReqdColltnDt").txt(batch.collectionDate);
   const { creditor } = batch;
   addParty(information.ele("Cdtr"), creditor.name, creditor.address);
@@ -44,6 +51,7 @@ function addBatch(initiation: XMLBuilder, batch: PaymentInformation, version: Me
   account.ele("Id").ele("IBAN").txt(creditor.iban);
   account.ele("Ccy").txt("EUR");
   addAgent(information.ele("CdtrAgt"), creditor.bic, version);
+  if (batch.ultimateCreditorName !== null) information.ele("UltmtCdtr").ele("Nm").txt(batch.ultimateCreditorName);
   information.ele("ChrgBr").txt("SLEV");
   addCreditorId(information.ele("CdtrSchmeId"), creditor.creditorId);
   for (const transaction of batch.transactions) addTransaction(information, transaction, version);

@@ -106,6 +106,8 @@ function messageFromFile(file: DirectDebitFile): DirectDebitMessage {
     messageId: needed(file.messageId),
     creationDateTime: needed(parseIsoDateTime(needed(file.creationDateTime))),
     initiatingPartyName: needed(file.initiatingPartyName),
+    initiatingPartyId: file.initiatingPartyId,
+    initiatingPartyIssuer: file.initiatingPartyIssuer,
     numberOfTransactions: needed(file.numberOfTransactions),
     controlSum: needed(file.controlSum),
     batches: file.batches.map(batchFromFile),
@@ -120,6 +122,8 @@ function batchFromFile(batch: ReadBatch): DirectDebitMessage["batches"][number] 
     localInstrument: needed(batch.localInstrument) as LocalInstrument,
     sequenceType: needed(batch.sequenceType) as SequenceType,
     collectionDate: needed(parseIsoDate(needed(batch.collectionDate))),
+    categoryPurpose: batch.categoryPurpose,
+    ultimateCreditorName: batch.ultimateCreditorName,
     creditor: {
       name: needed(name),
       address: addressFromFile(address),

@@ -11,6 +11,7 @@ import type {
 } from "./records";
 import type { CharacterSet } from "../values/sepaText";
 import {
+  absentOr,
   isFilled,
   isObject,
   isText,
@@ -19,9 +20,16 @@ import {
   nullOr,
   oneOf,
   type Shape,
+  shaped,
   wrongMembers,
 } from "../../kit/shape";
 import { at, type Finding, finding } from "./finding";
+
+/** An identification of who hands a file in, and the register that it stands in. */
+export interface InitiatingParty {
+  readonly id: string;
+  readonly issuer: string | null;
+}
 
 /**
  * What an order's file and entries depend on beside its own columns and lines, frozen at issue in `Orders.settings`, so
@@ -44,6 +52,11 @@ export interface OrderSettings {
   readonly amendmentStyle: AmendmentStyle;
   readonly remittanceStyle: RemittanceStyle;
   readonly batchesPerFile: BatchesPerFile;
+  /** Who hands the file in, where the bank wants to know more than its name; absent when not. */
+  readonly initiatingParty?: InitiatingParty;
+  /** As sent; absent when it is the creditor itself. */
+  readonly ultimateCreditor?: string;
+  readonly categoryPurpose?: string;
   readonly postingStyle: PostingStyle;
   /**
    * On receipt, 2: every receipt is booked bank to in transit. Absent: an order of before that, of which lines may be
@@ -108,6 +121,9 @@ const READABLE: Shape<OrderSettings> = {
   amendmentStyle: oneOf<AmendmentStyle>("SMNDA", "OldIban", "None"),
   remittanceStyle: oneOf<RemittanceStyle>("Reference", "ReferenceOrText", "Numbers", "Text"),
   batchesPerFile: oneOf<BatchesPerFile>("Many", "One"),
+  initiatingParty: absentOr(shaped<InitiatingParty>({ id: isFilled, issuer: nullOr(isFilled) })),
+  ultimateCreditor: absentOr(isFilled),
+  categoryPurpose: absentOr(isFilled),
   postingStyle: oneOf<PostingStyle>("OnIssue", "OnReceipt"),
   posting: oneOf(undefined, 2),
   journal: isFilled,

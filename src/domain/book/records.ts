@@ -115,6 +115,12 @@ export interface Account extends BookRecord {
   readonly batchesPerFile: BatchesPerFile | null;
   readonly remittanceStyle: RemittanceStyle | null;
   readonly lastBatchNumber: number | null;
+  /** What the bank wants to know of who hands the file in: an enterprise number, or what it gave itself. */
+  readonly initiatingPartyId: string | null;
+  /** On whose behalf is collected, when that is another than the creditor: a club of an association. */
+  readonly ultimateCreditor: string | null;
+  /** ISO external category purpose code, four letters. */
+  readonly categoryPurpose: string | null;
 }
 
 export interface PaymentTerm extends BookRecord {

@@ -12,6 +12,7 @@ import type { Account, Administration, CollectionSet, Debtor } from "../book/rec
 import type { RowFindings } from "../book/rowFindings";
 import type { IsoDate } from "../values/calendar";
 import { blockOn, endedHold } from "../values/heldUntil";
+import { optionalFieldFindings } from "./optionalFields";
 
 /** The last batch number that the books hold; the next one would not be read back. */
 const BATCH_NUMBER_MAX = 999_999_999;
@@ -36,7 +37,7 @@ export function accountFindings(account: Account): Finding[] {
   if (cutOff !== null && cutOffTime(account) === null) {
     findings.push(finding("account.cutOff", at("Accounts", account, "cutOff"), { cutOff }));
   }
-  return findings;
+  return [...findings, ...optionalFieldFindings(account)];
 }
 
 /** What is wrong with an administration; errors of its creditor ID stop every action for it. */

@@ -10,6 +10,7 @@ import { bicFromIban, readIban } from "../values/iban";
 import type { OrderSettings } from "../book/orderSettings";
 import { settingsToText } from "../book/orderSettings";
 import type { Account, Administration, CollectionOrder, DirectDebit, Mandate, SequenceType } from "../book/records";
+import { frozenOptionalFields } from "./optionalFields";
 import { remittanceStyleOf, sentAddress, sentCreditorName } from "./sentTexts";
 import { settlementOf } from "./collectionOrder";
 import { ZERO } from "../values/money";
@@ -37,6 +38,7 @@ export function settingsAtIssue(
     amendmentStyle: account.amendmentStyle ?? "SMNDA",
     remittanceStyle: remittanceStyleOf(account),
     batchesPerFile: account.batchesPerFile ?? "Many",
+    ...frozenOptionalFields(account),
     postingStyle: administration.postingStyle ?? "OnIssue",
     ...(administration.postingStyle === "OnReceipt" ? { posting: 2 } : {}),
     journal: account.journal,

@@ -158,6 +158,7 @@ export const SEVERITIES = {
   "account.blocked": "error",
   "account.holdEnded": "info",
   "account.cutOff": "error",
+  "account.categoryPurpose": "error",
   "account.batchNumbers": "error",
   "account.profile": "info",
   "debtor.unknown": "error",

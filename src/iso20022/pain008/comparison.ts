@@ -154,10 +154,12 @@ function batchDifferences(batch: ReadBatch, pairs: readonly Pair[]): FileDiffere
   const { paymentInformationId } = batch;
   const { creditor, ...expected } = expectedBatch(first.ours.batch);
   const { paymentInformationId: id, paymentMethod, batchBooking, collectionDate, chargeBearer } = expected;
+  const { categoryPurpose, ultimateCreditorName } = expected;
   const { name, address, iban, bic } = creditor;
   const found = { ...batch, collectionDate: dayOf(batch.collectionDate) };
   const unequal = [
     ...unequalFields({ paymentInformationId: id, paymentMethod, batchBooking, collectionDate, chargeBearer }, found),
+    ...unequalFields({ categoryPurpose, ultimateCreditorName }, found),
     ...unequalFields({ name, address, iban, bic }, batch.creditor).map((each) => ({
       ...each,
       field: `creditor.${each.field}`,

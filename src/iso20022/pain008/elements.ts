@@ -82,7 +82,14 @@ export function documentElement(message: DirectDebitMessage, paymentInformation:
           CreDtTm: message.creationDateTime,
           NbOfTxs: String(message.numberOfTransactions),
           CtrlSum: formatCents(message.controlSum),
-          InitgPty: { Nm: message.initiatingPartyName },
+          InitgPty: {
+            Nm: message.initiatingPartyName,
+            Id: unlessEmpty({
+              OrgId: unlessEmpty({
+                Othr: unlessEmpty({ Id: message.initiatingPartyId, Issr: message.initiatingPartyIssuer }),
+              }),
+            }),
+          },
         },
         PmtInf: paymentInformation,
       },
@@ -108,6 +115,7 @@ export function paymentInformationElement(
         SvcLvl: { Cd: "SEPA" },
         LclInstrm: { Cd: batch.localInstrument },
         SeqTp: batch.sequenceType,
+        CtgyPurp: unlessEmpty({ Cd: batch.categoryPurpose }),
       },
       ReqdColltnDt: batch.collectionDate,
       Cdtr: {
@@ -116,6 +124,7 @@ export function paymentInformationElement(
       },
       CdtrAcct: { Id: { IBAN: creditor.iban }, Ccy: "EUR" },
       CdtrAgt: agent(creditor.bic, version),
+      UltmtCdtr: unlessEmpty({ Nm: batch.ultimateCreditorName }),
       ChrgBr: "SLEV",
       CdtrSchmeId: { Id: creditorIdentification(creditor.creditorId) },
       DrctDbtTxInf: transactions,

@@ -7,8 +7,12 @@ import type { DirectDebitFile, ReadAddress, ReadBatch, ReadTransaction } from ".
 
 /** The group header as it should be read. */
 export function expectedHeader(message: DirectDebitMessage): Omit<DirectDebitFile, "batches"> {
-  const { version, messageId, creationDateTime, initiatingPartyName, numberOfTransactions, controlSum } = message;
-  return { version, messageId, creationDateTime, initiatingPartyName, numberOfTransactions, controlSum };
+  const { version, messageId, creationDateTime, numberOfTransactions, controlSum } = message;
+  const { initiatingPartyName, initiatingPartyId, initiatingPartyIssuer } = message;
+  return {
+    ...{ version, messageId, creationDateTime, numberOfTransactions, controlSum },
+    ...{ initiatingPartyName, initiatingPartyId, initiatingPartyIssuer },
+  };
 }
 
 /** A batch without its transactions as it should be read. */
@@ -21,6 +25,8 @@ export function expectedBatch(batch: PaymentInformation): Omit<ReadBatch, "trans
     localInstrument: batch.localInstrument,
     sequenceType: batch.sequenceType,
     collectionDate: batch.collectionDate,
+    categoryPurpose: batch.categoryPurpose,
+    ultimateCreditorName: batch.ultimateCreditorName,
     chargeBearer: "SLEV",
     creditor: { ...creditor, address: expectedAddress(creditor.address) },
     numberOfTransactions: batch.numberOfTransactions,

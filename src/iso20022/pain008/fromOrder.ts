@@ -97,6 +97,8 @@ export function readMessage(
     messageId,
     creationDateTime: issuedAt,
     initiatingPartyName: settings.creditorName,
+    initiatingPartyId: settings.initiatingParty?.id ?? null,
+    initiatingPartyIssuer: settings.initiatingParty?.issuer ?? null,
     numberOfTransactions: batches.reduce((count, { transactions }) => count + transactions.length, 0),
     controlSum: sumOf(batches, ({ controlSum }) => controlSum),
     batches,
@@ -163,6 +165,8 @@ function paymentInformationOf(batch: Batch, order: CollectionOrder, settings: Or
     localInstrument: order.localInstrument,
     sequenceType,
     collectionDate: order.collectionDate,
+    categoryPurpose: settings.categoryPurpose ?? null,
+    ultimateCreditorName: settings.ultimateCreditor ?? null,
     creditor: {
       name: settings.creditorName,
       address: settings.creditorAddress === null ? null : inForm(settings.creditorAddress, settings),

@@ -14,6 +14,9 @@ export interface DirectDebitMessage {
   readonly messageId: string;
   readonly creationDateTime: IsoDateTime;
   readonly initiatingPartyName: string;
+  /** InitgPty/Id/OrgId/Othr/Id; null: the name is enough. */
+  readonly initiatingPartyId: string | null;
+  readonly initiatingPartyIssuer: string | null;
   /** Over all batches. */
   readonly numberOfTransactions: number;
   /** Over all batches. */
@@ -29,7 +32,11 @@ export interface PaymentInformation {
   readonly localInstrument: LocalInstrument;
   readonly sequenceType: SequenceType;
   readonly collectionDate: IsoDate;
+  /** CtgyPurp/Cd: for what is collected; null: it is not said. */
+  readonly categoryPurpose: string | null;
   readonly creditor: Creditor;
+  /** UltmtCdtr/Nm: on whose behalf; null: on the creditor's own. */
+  readonly ultimateCreditorName: string | null;
   readonly numberOfTransactions: number;
   readonly controlSum: Cents;
   readonly transactions: readonly Transaction[];

@@ -86,6 +86,8 @@ const BATCH_RULES: readonly Rule<PaymentInformation>[] = [
   ["scheme", ({ localInstrument }) => localInstrument, /^(?:CORE|B2B)$/],
   ["sequence type", ({ sequenceType }) => sequenceType, /^(?:FRST|RCUR|OOFF|FNAL)$/],
   ["collection date", ({ collectionDate }) => collectionDate, DATE],
+  ["category purpose", ({ categoryPurpose }) => categoryPurpose, /^[A-Z]{4}$/],
+  ["ultimate creditor", ({ ultimateCreditorName }) => ultimateCreditorName, TEXT_70],
   ["creditor name", ({ creditor }) => creditor.name, TEXT_70],
   ["creditor BIC", ({ creditor }) => creditor.bic, BIC],
   ["creditor IBAN", ({ creditor }) => creditor.iban, IBAN],
@@ -97,6 +99,8 @@ const MESSAGE_RULES: readonly Rule<DirectDebitMessage>[] = [
   ["message ID", ({ messageId }) => messageId, IDENTIFIER],
   ["creation date and time", ({ creationDateTime }) => creationDateTime, DATE_TIME],
   ["initiating party name", ({ initiatingPartyName }) => initiatingPartyName, TEXT_70],
+  ["initiating party ID", ({ initiatingPartyId }) => initiatingPartyId, IDENTIFIER],
+  ["initiating party issuer", ({ initiatingPartyIssuer }) => initiatingPartyIssuer, TEXT_35],
 ];
 
 /** What is not as our profile wants it, each problem with its place; empty for a message that may be written. */
@@ -110,6 +114,7 @@ export function profileProblems(message: DirectDebitMessage): string[] {
     ...repeated("payment information ID", batches, ({ paymentInformationId }) => paymentInformationId),
     ...repeated("batch of one kind", batches, batchKey),
     ...repeated("end-to-end ID", allTransactions, ({ endToEndId }) => endToEndId),
+    ...(message.initiatingPartyId === null && message.initiatingPartyIssuer !== null ? ["issuer of no ID"] : []),
     ...totalProblems(message),
     ...batches.flatMap(batchProblems),
   ];

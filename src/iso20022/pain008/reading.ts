@@ -21,6 +21,9 @@ export interface DirectDebitFile {
   readonly messageId: string | null;
   readonly creationDateTime: string | null;
   readonly initiatingPartyName: string | null;
+  /** Of an organisation, where it says so (InitgPty/Id/OrgId/Othr). */
+  readonly initiatingPartyId: string | null;
+  readonly initiatingPartyIssuer: string | null;
   /** As stated, which may differ from what is there. */
   readonly numberOfTransactions: number | null;
   readonly controlSum: Cents | null;
@@ -35,6 +38,8 @@ export interface ReadBatch {
   readonly localInstrument: string | null;
   readonly sequenceType: string | null;
   readonly collectionDate: string | null;
+  readonly categoryPurpose: string | null;
+  readonly ultimateCreditorName: string | null;
   readonly chargeBearer: string | null;
   readonly creditor: ReadCreditor;
   readonly numberOfTransactions: number | null;

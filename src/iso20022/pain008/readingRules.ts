@@ -44,7 +44,7 @@ export function newReading(version: string, keeps: Keeps): ReadingState {
       version,
       messageId: null,
       creationDateTime: null,
-      initiatingPartyName: null,
+      ...{ initiatingPartyName: null, initiatingPartyId: null, initiatingPartyIssuer: null },
       numberOfTransactions: null,
       controlSum: null,
       batches: [],
@@ -60,9 +60,9 @@ function newBatch(): BatchDraft {
     paymentInformationId: null,
     paymentMethod: null,
     batchBooking: null,
-    localInstrument: null,
-    sequenceType: null,
+    ...{ localInstrument: null, sequenceType: null, categoryPurpose: null },
     collectionDate: null,
+    ultimateCreditorName: null,
     chargeBearer: null,
     creditor: { name: null, address: null, iban: null, bic: null, creditorId: null },
     numberOfTransactions: null,
@@ -83,20 +83,15 @@ function newTransaction(): TransactionDraft {
     mandateId: null,
     dateOfSignature: null,
     isAmended: false,
-    originalMandateId: null,
-    originalCreditorName: null,
-    originalCreditorId: null,
-    originalDebtorIban: null,
-    originalDebtorAccount: null,
+    ...{ originalMandateId: null, originalCreditorName: null, originalCreditorId: null },
+    ...{ originalDebtorIban: null, originalDebtorAccount: null },
     debtorAgentBic: null,
     debtorName: null,
     debtorAddress: null,
     debtorIban: null,
     ultimateDebtorName: null,
     purpose: null,
-    unstructured: null,
-    reference: null,
-    referenceIssuer: null,
+    ...{ unstructured: null, reference: null, referenceIssuer: null },
   };
 }
 
@@ -255,7 +250,12 @@ const PAYMENT_INFORMATION: Branch = {
   CtrlSum: ({ batch }, text) => {
     batch.controlSum = amountOf(text);
   },
-  PmtTpInf: { LclInstrm: { Cd: inBatch("localInstrument") }, SeqTp: inBatch("sequenceType") },
+  PmtTpInf: {
+    LclInstrm: { Cd: inBatch("localInstrument") },
+    SeqTp: inBatch("sequenceType"),
+    CtgyPurp: { Cd: inBatch("categoryPurpose") },
+  },
+  UltmtCdtr: { Nm: inBatch("ultimateCreditorName") },
   ReqdColltnDt: inBatch("collectionDate"),
   Cdtr: { Nm: inCreditor("name"), PstlAdr: { "@begin": beginCreditorAddress, ...POSTAL_ADDRESS } },
   CdtrAcct: { Id: { IBAN: inCreditor("iban") } },
@@ -276,7 +276,10 @@ export const DIRECT_DEBIT_INITIATION: Branch = {
     CtrlSum: ({ file }, text) => {
       file.controlSum = amountOf(text);
     },
-    InitgPty: { Nm: inFile("initiatingPartyName") },
+    InitgPty: {
+      Nm: inFile("initiatingPartyName"),
+      Id: { OrgId: { Othr: { Id: inFile("initiatingPartyId"), Issr: inFile("initiatingPartyIssuer") } } },
+    },
   },
   PmtInf: PAYMENT_INFORMATION,
 };

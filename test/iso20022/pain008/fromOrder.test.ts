@@ -121,6 +121,8 @@ describe("the message of an order", () => {
       messageId: "2026-0001-00001",
       creationDateTime: "2026-11-22T10:15:00",
       initiatingPartyName: "Voorbeeld BV",
+      initiatingPartyId: null,
+      initiatingPartyIssuer: null,
       numberOfTransactions: 1,
       controlSum: 10_000,
       batches: [
@@ -130,6 +132,8 @@ describe("the message of an order", () => {
           localInstrument: "CORE",
           sequenceType: "RCUR",
           collectionDate: "2026-12-01",
+          categoryPurpose: null,
+          ultimateCreditorName: null,
           creditor: {
             name: "Voorbeeld BV",
             address: null,

@@ -106,6 +106,8 @@ describe("our profile", () => {
     ["a sequence type that the EPC does not know", { sequenceType: "RPRE" as SequenceType }],
     ["a collection date that is no date", { collectionDate: "2026-12-1" as IsoDate }],
     ["a batch ID with a hash", { paymentInformationId: "B#1" }],
+    ["a category purpose in small letters", { categoryPurpose: "supp" }],
+    ["an ultimate creditor of 71 characters", { ultimateCreditorName: "x".repeat(71) }],
     ["a creditor name with an ampersand", { creditor: { ...batch().creditor, name: "A & B" } }],
     ["a creditor ID with wrong check digits", { creditor: { ...batch().creditor, creditorId: "NL89ZZZ011234567890" } }],
     ["a creditor ID in small letters", { creditor: { ...batch().creditor, creditorId: "nl42zzz123456780001" } }],
@@ -161,6 +163,8 @@ describe("our profile", () => {
     ["a message ID with a slash at its end", { messageId: "INC/" }],
     ["a moment with a zone", { creationDateTime: "2026-11-22T10:15:00Z" as IsoDateTime }],
     ["no name of who initiates", { initiatingPartyName: "" }],
+    ["an identification of who initiates that no bank takes", { initiatingPartyId: "/12" }],
+    ["a register without what stands in it", { initiatingPartyIssuer: "KBO-BCE" }],
   ])("refuses a message with %s", (_, changes) => {
     expect(profileProblems(message(changes))).toHaveLength(1);
   });

@@ -95,6 +95,8 @@ describe("reading a direct debit file", () => {
       messageId: null,
       creationDateTime: null,
       initiatingPartyName: null,
+      initiatingPartyId: null,
+      initiatingPartyIssuer: null,
       numberOfTransactions: null,
       controlSum: null,
       batches: [],

@@ -78,6 +78,9 @@ const ACCOUNT_SETTINGS = {
   addressForm: "code",
   characterSet: "code",
   remittanceStyle: "code",
+  initiatingPartyId: "text",
+  ultimateCreditor: "text",
+  categoryPurpose: "text",
 } as const satisfies Partial<Record<FieldOf<"Accounts">, SettingForm>>;
 
 /** The settings of every administration and account: what is in force, where it stands, and what the bank wants instead. */
