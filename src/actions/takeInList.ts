@@ -77,9 +77,9 @@ const SHOWN_DAYS = { yearFirst: "2026-12-31", dayFirst: "31-12-2026", monthFirst
 /** How the list was read, in one sentence; nothing of one that could not be. */
 function howRead({ name: file, columns, headingRow, layout, items, joined, ...how }: OpenItemList): Finding[] {
   if (joined !== undefined) return joined.flatMap(howRead);
-  if (headingRow === 0) return [];
+  if (columns.length === 0) return [];
   const taken = columns.flatMap(({ caption, field }) => (field === null ? [] : [caption])).join(", ");
-  const params = { file, rows: items.length, heading: headingRow, columns: taken, layout: layout ?? "-" };
+  const params = { file, rows: items.length, heading: headingRow === 0 ? "-" : headingRow, columns: taken, layout: layout ?? "-" };
   const signs = { decimal: String(how.decimal), dates: SHOWN_DAYS[how.dates as ChosenDateOrder] };
   if (how.sheet !== null) return [finding("takeIn.sheetRead", null, { ...params, ...signs, sheet: how.sheet })];
   const separator = how.separator === "\t" ? "tab" : String(how.separator);

@@ -46,6 +46,8 @@ const TESTS = {
   plainDay: (text, cell) => typeof cell === "string" && /\D/.test(text) && isDayText(text),
   serial: (_text, cell) => isSerial(cell),
   iban: (text) => readIban(text).iban !== null,
+  // An account that a sheet took for a number is told row by row.
+  lostDigits: (text) => /^\d[.,]\d+E\+\d+$/i.test(text),
   digit: (text) => /\d/.test(text),
   creditorId: (text) => readCreditorId(text).creditorId !== null,
   letters: (text) => /\p{L}{2}/u.test(text),
@@ -89,7 +91,7 @@ export function agrees(field: ListField, look: ColumnLook): boolean {
     case "dueDate":
       return share("day") >= HALF;
     case "iban":
-      return share("iban") >= HALF;
+      return share("iban") + share("lostDigits") >= HALF;
     case "name":
     case "accountHolder":
       return share("letters") >= HALF && share("iban") < HALF;

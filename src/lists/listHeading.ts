@@ -144,8 +144,30 @@ export interface ColumnChoices {
   readonly layout?: string | undefined;
 }
 
+/** A column by its place, of a list that has no captions. */
+const PLACE = /^#\d+$/;
+
+/** Whether columns are said by their places: the list has no captions, whatever its rows look like. */
+export function isByPlace(fields: Readonly<Record<string, string>>): boolean {
+  return Object.values(fields).some((caption) => PLACE.test(caption.trim()));
+}
+
+/** The columns of a list without captions, as the user says them. */
+function placedColumns(rows: Rows, fields: Readonly<Record<string, string>>): ListHeading {
+  const count = rows.slice(0, CELLS_MAX).reduce((most, row) => Math.max(most, row.length), 0);
+  const captions = Array.from({ length: count }, (_, position) => `#${String(position + 1)}`);
+  const taken = new Taken(
+    captions,
+    remembered((position: number) => columnLook(rows, position)),
+  );
+  chosenColumns(taken, captions, fields);
+  const columns = captions.map((caption, position) => ({ caption, field: taken.columns.get(position) ?? null }));
+  return { at: -1, layout: null, columns, doubts: taken.doubts };
+}
+
 /** Finds the captions of a list and what its columns hold; null where no row has captions. */
 export function listHeading(rows: Rows, choices: ColumnChoices): ListHeading | null {
+  if (isByPlace(choices.fields)) return placedColumns(rows, choices.fields);
   const at = headingRow(rows);
   if (at < 0) return null;
   const captions = (rows[at] ?? []).map((cell) => shownValue(cell));
@@ -178,7 +200,7 @@ function chosenColumns(
   const closed = new Set<ListField>();
   for (const [name, caption] of Object.entries(fields)) {
     const field = listFieldNamed(name);
-    const position = folded.indexOf(foldedName(caption));
+    const position = PLACE.test(caption.trim()) ? folded.indexOf(caption.trim()) : folded.indexOf(foldedName(caption));
     if (field === null || (caption !== "" && position < 0)) {
       taken.doubts.push({ kind: "unknown", caption, field: name });
       continue;

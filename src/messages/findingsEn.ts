@@ -780,7 +780,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{file}, sheet {sheet}: {rows:number} {rows|row|rows} read; the headings stand in row {heading}. Decimal sign “{decimal}”, days as {dates}, layout {layout}. Columns: {columns}.",
   "takeIn.empty": "{file} holds nothing.",
   "takeIn.noHeading":
-    "{file} has no row of headings in its first 30 rows. Put a heading above each column, or export the list with headings.",
+    "{file} has no row of headings in its first 30 rows. Export the list with headings, or say each column by its place: --field Invoices.number=#1.",
   "takeIn.noSheet": "{file} has no sheet {sheet}. It has {sheets}.",
   "takeIn.oneList":
     "Of several lists nothing can be said with --field, --layout, --worksheet or --keep-as. Take {file} in by itself with them: how it is read is kept for the next time.",

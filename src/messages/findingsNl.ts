@@ -800,7 +800,7 @@ export const findingsNl = {
     "{file}, blad {sheet}: {rows:number} {rows|regel|regels} gelezen; de koppen staan in regel {heading}. Decimaalteken “{decimal}”, datums als {dates}, indeling {layout}. Kolommen: {columns}.",
   "takeIn.empty": "{file} bevat niets.",
   "takeIn.noHeading":
-    "{file} heeft in de eerste 30 regels geen regel met koppen. Zet boven elke kolom een kop of exporteer de lijst met koppen.",
+    "{file} heeft in de eerste 30 regels geen regel met koppen. Exporteer de lijst met koppen, of noem elke kolom bij zijn plaats: --field Invoices.number=#1.",
   "takeIn.noSheet": "{file} heeft geen blad {sheet}. De bladen zijn {sheets}.",
   "takeIn.oneList":
     "Met meer lijsten gelden --field, --layout, --worksheet en --keep-as niet. Neem {file} daarmee apart over: hoe de lijst wordt gelezen, blijft bewaard.",

@@ -7,6 +7,7 @@ import { finding } from "../domain/book/finding";
 import { joinedLists } from "../lists/joinedLists";
 import type { MandateList } from "../lists/mandateList";
 import type { ListField } from "../lists/listFields";
+import { isByPlace } from "../lists/listHeading";
 import { mandatesInList, partedFields } from "../lists/mandatesInList";
 import type { OpenItemList } from "../lists/openItemList";
 import type { RawList, ReadingChoice } from "../lists/rawList";
@@ -57,7 +58,8 @@ function readOne(book: Book, kept: readonly KeptReading[], raw: RawList, choice:
   const named = kept.find(({ name }) => name !== null && name.toLowerCase() === choice.layout?.toLowerCase());
   const first = itemsOf(raw, choiceWith(named, choice), book);
   const captions = first.columns.map(({ caption }) => caption);
-  const known = named ?? keptFor(kept, captions) ?? kept.find((one) => fits(one, raw, choice, book));
+  const known =
+    named ?? keptFor(kept, captions) ?? kept.find((one) => fits(one, raw, choice, book, captions.length > 0));
   const whole = choiceWith(known, choice);
   const list = known === undefined || known === named ? first : itemsOf(raw, whole, book);
   const mandates = mandatesInList(raw, list, partedFields(whole.fields ?? {}).ofMandates);
@@ -87,9 +89,11 @@ function severalLists(all: readonly [ReadList, ...ReadList[]], { choice = {}, ke
 }
 
 /** Whether a reading that changes which captions are seen gives those that it was kept with. */
-function fits(kept: KeptReading, raw: RawList, choice: ReadingChoice, book: Book): boolean {
+function fits(kept: KeptReading, raw: RawList, choice: ReadingChoice, book: Book, hasCaptions: boolean): boolean {
   const { encoding, separator, sheet } = kept.choice;
-  if ([encoding, separator, sheet].every((said) => said === undefined)) return false;
+  const isPlaced = isByPlace(kept.choice.fields ?? {});
+  // Places are believed of a list without captions alone.
+  if (isPlaced ? hasCaptions : [encoding, separator, sheet].every((said) => said === undefined)) return false;
   const { columns } = itemsOf(raw, choiceWith(kept, choice), book);
   return (
     keptFor(

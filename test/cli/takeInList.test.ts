@@ -10,7 +10,13 @@ const encoded = (...lines: readonly string[]) => new TextEncoder().encode(lines.
 
 interface Answer {
   readonly exit: number;
-  readonly findings: readonly { readonly code: string; readonly message: string; readonly address: string | null }[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly address: string | null;
+    readonly params: Readonly<Record<string, unknown>>;
+  }[];
+  readonly changes: readonly unknown[];
   readonly summary: Readonly<Record<string, unknown>>;
 }
 
@@ -181,4 +187,73 @@ test("A list of mandates alone is one, whichever way its rows name their debtors
     newMandates: [{ mandate: "M-7", dateOfSignature: "2024-03-02" }],
   });
   expect((await ask("niemand.csv")).findings.map(({ code }) => code)).toContain("mandateImport.column");
+});
+
+test("A list without headings is read by the places that are said once; a list with headings is not", async () => {
+  const row = (invoice: string, open: string) => `VRK;${invoice};10001;1-11-2026;1-12-2026;100,00;${open}`;
+  const { ask } = firm({
+    "jan.csv": encoded(row("A1", "100,00"), row("A2", "40,00")),
+    "feb.csv": encoded(row("A1", "50,00"), row("A2", "40,00"), row("A3", "100,00")),
+    "kop.csv": encoded("Dagboek;Factuurnr;Debiteur;Datum;Vervaldatum;Bedrag;Openstaand", row("A4", "100,00")),
+  });
+  expect((await ask("jan.csv --partial")).findings.map(({ code }) => code)).toEqual(["takeIn.noHeading"]);
+  const places = "number=#2 debtor=#3 invoiceDate=#4 dueDate=#5 amount=#6 openAmount=#7";
+  const said = places.replace(/(\S+)/g, "--field Invoices.$1");
+  expect((await ask(`jan.csv --partial ${said.replace("#7", "#9")}`)).findings.map(({ code }) => code)).toContain(
+    "takeIn.fieldUnknown",
+  );
+  const first = await ask(`jan.csv --partial --keep-as Kassa ${said}`);
+  expect(first).toMatchObject({ exit: 0, summary: { headingRow: 0, sums: { new: { count: 2, amount: "140.00" } } } });
+  expect(first.findings.find(({ code }) => code === "takeIn.read")?.message).toContain("#2, #3, #4");
+  const next = await ask("feb.csv --partial");
+  expect(next).toMatchObject({ exit: 0, summary: { sums: { new: { count: 1 }, changed: { count: 1 } } } });
+  const headed = await ask("kop.csv --partial");
+  expect(headed).toMatchObject({ exit: 0, summary: { headingRow: 1, newInvoices: [{ invoice: "A4" }] } });
+});
+
+test.each<readonly [string, readonly string[], string, number | undefined, string | undefined]>([
+  ["mixed decimal signs", ["F8;7;Bos;1-2-2026;1-3-2026;1,50;2.50"], "takeIn.mixedDecimals", 2, "Openstaand"],
+  ["two orders of days", ["F8;7;Bos;13-2-2026;2-14-2026;1,50;1,50"], "takeIn.mixedDates", 2, "Vervaldatum"],
+  ["a thousands sign alone", ["F8;7;Bos;1-2-2026;1-3-2026;1.500;1.500"], "takeIn.decimalUnknown", 2, "Bedrag"],
+  [
+    "a number in scientific notation",
+    ["F8;1,2E+11;Bos;1-2-2026;1-3-2026;1,50;1,50"],
+    "takeIn.digitsLost",
+    2,
+    "Debiteur",
+  ],
+  ["a formula", ["F8;=7;Bos;1-2-2026;1-3-2026;1,50;1,50"], "takeIn.formula", 2, "Debiteur"],
+  [
+    "an invoice in two ways",
+    ["F8;7;Bos;1-2-2026;1-3-2026;1,50;1,50", "F8;7;Bos;1-2-2026;1-3-2026;2,50;2,50"],
+    "takeIn.twice",
+    3,
+    "Factuurnr",
+  ],
+  ["lost zeros", ["01;010001;Bos;1-2-2026;1-3-2026;1,50;1,50"], "takeIn.zerosLost", 2, undefined],
+])("%s: told with file, row and column, and nothing is written", async (_what, rows, code, line, column) => {
+  const { ask } = firm({ "posten.csv": encoded(HEADING, ...rows) });
+  const { exit, findings, changes } = await ask("posten.csv --partial");
+  const found = findings.find((one) => one.code === code);
+  expect([exit, changes, found?.params]).toMatchObject([1, [], { file: "posten.csv", line }]);
+  expect(found?.params["column"]).toBe(column);
+});
+
+test("Accounts that a sheet took for numbers are told row by row; two headings of one name, and none, by the file", async () => {
+  const { ask } = firm({
+    "iban.csv": encoded(`${HEADING};IBAN`, `${F1};9,1E+17`, `${F1.replace("F1", "F7")};9,1E+17`),
+    "dubbel.csv": encoded(`${HEADING};Naam`, `${F1};Bos`),
+    "leeg.csv": encoded(""),
+    "is.csv": encoded("=1+1", "=2+2"),
+  });
+  const codes = async (words: string) => (await ask(words)).findings.map(({ code, params }) => [code, params["line"]]);
+  expect(await codes("iban.csv --partial")).toEqual(
+    expect.arrayContaining([
+      ["takeIn.digitsLost", 2],
+      ["takeIn.digitsLost", 3],
+    ]),
+  );
+  expect(await codes("dubbel.csv --partial")).toContainEqual(["takeIn.headingTwice", undefined]);
+  expect(await codes("leeg.csv")).toEqual([["takeIn.empty", undefined]]);
+  expect(await codes("is.csv")).toEqual([["takeIn.noHeading", undefined]]);
 });

@@ -42,6 +42,8 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
     "The action {action} of {at:moment} by {user} was not finished. It will be when the workbook is read again.",
   "verify.actionUnfinished":
     "The action {action} of {at:moment} by {user} was not finished; what it did not write is missing below. Read the workbook again: that mends this.",
+  "takeIn.noHeading":
+    "{file} has no row of headings in its first 30 rows. Put a heading above each column, or export the list with headings.",
   "takeIn.column": "{file} has no column for {field:field}. Add it to the export.",
   "takeIn.columnDoubted":
     "{file}: column {column} looks like {field:field}, but what stands in it is something else. It is not read; correct the list, or confirm that it has none.",

@@ -42,6 +42,8 @@ export const paneFindingsNl = {
     "De actie {action} van {at:moment} door {user} is niet afgemaakt. Dat gebeurt alsnog als de werkmap opnieuw wordt gelezen.",
   "verify.actionUnfinished":
     "De actie {action} van {at:moment} door {user} is niet afgemaakt; wat zij niet schreef, ontbreekt hieronder. Lees de werkmap opnieuw: dan wordt dit hersteld.",
+  "takeIn.noHeading":
+    "{file} heeft in de eerste 30 regels geen regel met koppen. Zet boven elke kolom een kop of exporteer de lijst met koppen.",
   "takeIn.column": "{file} heeft geen kolom voor {field:field}. Voeg de kolom toe aan de export.",
   "takeIn.columnDoubted":
     "{file}: kolom {column} lijkt {field:field}, maar wat erin staat is iets anders. De kolom wordt niet gelezen; verbeter de lijst, of bevestig dat de lijst er geen heeft.",
