@@ -1,8 +1,9 @@
 import type { IsoDateTime } from "../domain/values/calendar";
 import { RemoteSession } from "../session/remoteSession";
 import type { SeenBooks } from "../session/session";
+import { parseRange } from "../file/range";
 import type { PaneQueries, PaneSession } from "../taskpane/queries";
-import type { FileDoor, HostLook, Keeping, PreferenceStore, Surroundings } from "../taskpane/surroundings";
+import type { FileDoor, FoundRange, HostLook, Keeping, PreferenceStore, Surroundings } from "../taskpane/surroundings";
 import { type PlaceMark, WorkbookError } from "../workbook/workbook";
 import { DeskFile, type DeskWorker } from "./deskFile";
 import { checkUntouched, type KnownFile } from "./fileOnDisk";
@@ -88,6 +89,7 @@ export class OpenWorkbook {
       clock,
       showPlace: this.showPlace,
       markPlaces: this.markPlaces,
+      markLists: this.markLists,
       files,
       preferences,
       look,
@@ -271,6 +273,14 @@ export class OpenWorkbook {
       const { top, left } = place.range;
       return { place: { sheet: place.sheet, row: top, column: place.wholeRows ? 0 : left }, severity };
     });
-    (await this.whenGrid()).mark(places);
+    (await this.whenGrid()).marks.mark(places);
+  };
+
+  private readonly markLists = async (lists: readonly FoundRange[]): Promise<void> => {
+    const places = lists.flatMap(({ sheet, range }) => {
+      const cells = parseRange(range);
+      return cells === null ? [] : [{ sheet, range: cells }];
+    });
+    (await this.whenGrid()).marks.markLists(places);
   };
 }

@@ -67,6 +67,12 @@ export interface HostLook {
   readonly theme: Exclude<ThemeName, "system">;
 }
 
+/** Where a list lies: a sheet, and cells like `A4:F8`. */
+export interface FoundRange {
+  readonly sheet: string;
+  readonly range: string;
+}
+
 /** What an entry point lends to the pane: everything that is different in Excel, on the desk and in a test. */
 export interface Surroundings {
   /** `desk`: a page of its own over an .xlsx file. */
@@ -78,6 +84,8 @@ export interface Surroundings {
   readonly showPlace: (address: string) => Promise<void>;
   /** Colours cells by what was found in them, instead of what was coloured before. Rejects with WorkbookError. */
   readonly markPlaces: (marks: readonly PlaceMark[]) => Promise<void>;
+  /** Shades lists that are no Excel table, instead of those that were shaded before; absent where nothing can be shaded without changing the workbook. */
+  readonly markLists?: (lists: readonly FoundRange[]) => Promise<void>;
   readonly files: FileDoor;
   readonly preferences: PreferenceStore;
   readonly look: HostLook;

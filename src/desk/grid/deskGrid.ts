@@ -11,7 +11,6 @@ import { type EntryRules, entryText } from "./entry";
 import { formatForEntry } from "./formatForEntry";
 import { interceptCells, type Interception } from "./interceptCells";
 import { CellActions, type CellRules } from "./cellActions";
-import { type CellMark, CellMarks } from "./cellMarks";
 import { CellNotes, type SetValues } from "./cellNotes";
 import {
   ACTIVATE_SHEET,
@@ -26,6 +25,7 @@ import {
 import { GridFormulas } from "./gridFormulas";
 import type { GridFile, GridHooks } from "./gridHooks";
 import { grow, workbookData, worksheetData } from "./gridSheets";
+import { GridMarks } from "./gridMarks";
 import { type LockReason, SheetState } from "./sheetState";
 import type { Shown } from "./shownCells";
 import { SheetReading } from "./sheetReading";
@@ -44,7 +44,8 @@ export class DeskGrid {
   private readonly reading: SheetReading;
   private readonly disposables = new DisposableCollection();
   private readonly actions: CellActions;
-  private marks = new CellMarks([]);
+  /** What is coloured over the looks of the file. */
+  readonly marks = new GridMarks(() => this.machinery.refresh());
   private readonly notes: CellNotes;
   private readonly formulas: GridFormulas;
   private isBusy = false;
@@ -161,12 +162,6 @@ export class DeskGrid {
     const isThere = at !== null && at.row === range.startRow && at.column === range.startColumn;
     if (isThere && this.activeSheet().getSheetId() === sheet) await showCells(this.machinery, sheet, range);
     return true;
-  };
-
-  /** Colours these cells, and no others; column 0 stands for the whole row. */
-  readonly mark = (marks: readonly CellMark[]): void => {
-    this.marks = new CellMarks(marks);
-    this.machinery.refresh();
   };
 
   /** The file has been written by an action: shows what it holds now, where the user was. */

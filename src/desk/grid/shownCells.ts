@@ -8,15 +8,15 @@ import {
   type Styles,
 } from "@univerjs/core";
 import type { Language } from "../../domain/book/records";
-import type { Severity } from "../../domain/values/findingCodes";
 import type { CellValue } from "../../sheets/cellValue";
 import { GENERAL, isDateFormat } from "./entry";
+import type { Mark } from "./gridMarks";
 import { formatOf, valueData } from "./univerCells";
 
 /** What is shown of a cell beyond what it holds. */
 export interface Shown {
   /** A finding's colour; null for a cell without. */
-  readonly mark: Severity | null;
+  readonly mark: Mark | null;
   /** Whether its formula has to be calculated again. */
   readonly isStale: boolean;
   /** What its formula gives by now; absent where the cell itself holds what is shown. */
@@ -24,7 +24,15 @@ export interface Shown {
 }
 
 /** Light enough that black is readable on them (WCAG 1.4.3); the same for colours of the file. */
-const MARK_FILLS: Readonly<Record<Severity, string>> = { error: "#f9c6c6", warning: "#fde7a9", info: "#cfe4fa" };
+const MARK_FILLS: Readonly<Record<Mark, string>> = {
+  error: "#f9c6c6",
+  warning: "#fde7a9",
+  info: "#cfe4fa",
+  heading: "#9cc8f5",
+  list: "#e3effc",
+};
+/** Headings of a file are often white on dark: on our fill they must be read as well. */
+const ON_LISTS = "#000000";
 /** Between the two date systems of Excel. */
 const DAYS_TO_1904 = 1462;
 /** Of a result that may be wrong by now: readable on white, and clearly not like the others. */
@@ -45,6 +53,7 @@ export function shownCell(
   const shown: IStyleData = {
     ...style,
     ...(mark === null ? {} : { bg: { rgb: MARK_FILLS[mark] } }),
+    ...(mark === "heading" || mark === "list" ? { cl: { rgb: ON_LISTS } } : {}),
     ...(isStale ? { cl: { rgb: STALE_COLOR }, it: BooleanNumber.TRUE } : {}),
   };
   return {

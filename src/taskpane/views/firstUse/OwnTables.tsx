@@ -10,6 +10,7 @@ import { MakeTables } from "./MakeTables";
 import { MissingParts, type MissingPartsProps } from "./MissingParts";
 import { type Corrections, isLacking, NO_CORRECTIONS, requestOf } from "./shownProposal";
 import { TableChoices } from "./TableChoices";
+import { useListMarks } from "./useListMarks";
 import { type ProposalInUse, useProposal } from "./useProposal";
 
 interface OwnTablesProps {
@@ -38,6 +39,7 @@ export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Eleme
   }, [corrections, isActive, revision]);
   const preview = state.step === "ready" ? state.preview : null;
   const proposal = useProposal(preview);
+  useListMarks(proposal, isActive);
   const mapped = (): void => {
     setCorrections(NO_CORRECTIONS);
     onMapped();

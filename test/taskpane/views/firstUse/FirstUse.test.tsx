@@ -293,7 +293,9 @@ describe("A firm with tables of its own", () => {
     const { tables, ...rest } = contentsOfFirm(germanFirm());
     const [customers] = tables.filter(({ name }) => name === "tblKunden");
     const list = { ...(customers as FoundTable), name: "Kundenstamm", rowCount: 3, problems: [] };
+    const marked: unknown[] = [];
     const pane = openPane({
+      surroundings: { markLists: async (lists) => void marked.push(lists) },
       workbook: (workbook) => {
         workbook.contents = { ...rest, tables: tables.filter((found) => found !== customers) };
         return Object.assign(workbook, { readPlain: () => Promise.resolve([list]) });
@@ -301,6 +303,7 @@ describe("A firm with tables of its own", () => {
     });
     await press(/^Ik heb al tabellen/);
     expect(await screen.findByText(/^B4:I7 op het blad Kundenstamm is een lijst van 3 rijen/, {}, LONG)).toBeTruthy();
+    await waitFor(() => expect(marked.at(-1)).toEqual([{ sheet: "Kundenstamm", range: "B4:I7" }]), LONG);
     await press("Maak tabellen van deze lijsten");
     expect(
       await screen.findByText(/^1 tabel wordt gemaakt.*Kundenstamm \(Kundenstamm, B4:I7\)/, {}, LONG),
@@ -310,6 +313,7 @@ describe("A firm with tables of its own", () => {
     await waitFor(() => expect(pane.workbook.writes).toHaveLength(1), LONG);
     expect(pane.workbook.writes[0]?.laidTables).toMatchObject([{ table: "Kundenstamm", headerRow: 4, rowCount: 3 }]);
     expect(pane.workbook.contents.tables.some(({ name }) => name === "Kundenstamm")).toBe(true);
+    await waitFor(() => expect(marked.at(-1)).toEqual([]), LONG);
   });
 
   test("is asked what is still open, and its answer is kept", async () => {
