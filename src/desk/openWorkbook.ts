@@ -1,7 +1,7 @@
 import type { IsoDateTime } from "../domain/values/calendar";
 import { RemoteSession } from "../session/remoteSession";
 import type { SeenBooks } from "../session/session";
-import { parseRange } from "../file/range";
+import { quotedSheet } from "../sheets/address";
 import type { PaneQueries, PaneSession } from "../taskpane/queries";
 import type { FileDoor, FoundRange, HostLook, Keeping, PreferenceStore, Surroundings } from "../taskpane/surroundings";
 import { type PlaceMark, WorkbookError } from "../workbook/workbook";
@@ -278,7 +278,7 @@ export class OpenWorkbook {
 
   private readonly markLists = async (lists: readonly FoundRange[]): Promise<void> => {
     const places = lists.flatMap(({ sheet, range }) => {
-      const cells = parseRange(range);
+      const cells = readPlace(`${quotedSheet(sheet)}!${range}`)?.range ?? null;
       return cells === null ? [] : [{ sheet, range: cells }];
     });
     (await this.whenGrid()).marks.markLists(places);

@@ -24,9 +24,14 @@ export function readPlace(address: string): SheetPlace | null {
     const [top, bottom] = [Number(rows[1]), Number(rows[2])];
     return { sheet, range: { top, bottom, left: 1, right: 1 }, wholeRows: true };
   }
-  const cell = CELL.exec(cells);
+  const [first, last] = cells.split(":").map(cellAt);
+  if (first == null || last === null) return null;
+  return { sheet, range: { ...first, bottom: (last ?? first).top, right: (last ?? first).left }, wholeRows: false };
+}
+
+function cellAt(name: string): { readonly top: number; readonly left: number } | null {
+  const cell = CELL.exec(name);
   if (cell === null) return null;
   const column = [...(cell[1] ?? "").toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  const row = Number(cell[2]);
-  return { sheet, range: { top: row, bottom: row, left: column, right: column }, wholeRows: false };
+  return { top: Number(cell[2]), left: column };
 }

@@ -85,6 +85,8 @@ describe("an address", () => {
     });
     expect(readPlace("'Jan''s blad'!AB3")?.sheet).toBe("Jan's blad");
     expect(readPlace("'Jan''s blad'!AB3")?.range?.left).toBe(28);
+    expect(readPlace("Facturen!B4:AB9")?.range).toEqual({ top: 4, left: 2, bottom: 9, right: 28 });
+    expect(readPlace("Facturen!B4:x")).toBeNull();
     expect(readPlace("Facturen!7:7")).toMatchObject({ range: { top: 7, bottom: 7 }, wholeRows: true });
     expect(readPlace("Facturen")).toEqual({ sheet: "Facturen", range: null, wholeRows: false });
     expect(readPlace("Facturen!$$")).toBeNull();
