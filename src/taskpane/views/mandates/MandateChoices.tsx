@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-com
 import { lazy, Suspense, useState } from "react";
 import { usePane } from "../../pane";
 import { useViewStyles } from "../useViewStyles";
-import type { MandateChoice } from "./mandateChoice.query";
+import { isSameChoice, type MandateChoice } from "./mandateChoice.query";
 
 const MandateChangeStep = lazy(async () => ({ default: (await import("./MandateChangeStep")).MandateChangeStep }));
 
@@ -18,13 +18,19 @@ export function MandateChoices(props: MandateChoicesProps): React.JSX.Element | 
   const view = useViewStyles();
   const { preferences } = usePane();
   const [open, setOpen] = useState<MandateChoice | null>(null);
+  const [closed, setClosed] = useState<MandateChoice | null>(null);
   const [doneSentence, setDoneSentence] = useState<string | null>(null);
   if (preferences.readOnly || choices.length === 0) return null;
   const choose = (choice: MandateChoice): void => {
     setDoneSentence(null);
     setOpen(choice);
   };
+  const close = (): void => {
+    setClosed(open);
+    setOpen(null);
+  };
   const end = (sentence: string): void => {
+    setClosed(null);
     setDoneSentence(sentence);
     setOpen(null);
   };
@@ -36,15 +42,10 @@ export function MandateChoices(props: MandateChoicesProps): React.JSX.Element | 
         </MessageBar>
       )}
       {open === null ? (
-        <Choices {...props} onChoose={choose} />
+        <Choices {...props} closed={closed} onChoose={choose} />
       ) : (
         <Suspense fallback={<Spinner size="tiny" />}>
-          <MandateChangeStep
-            {...{ administration, mandate }}
-            choice={open}
-            onClose={() => setOpen(null)}
-            onDone={end}
-          />
+          <MandateChangeStep {...{ administration, mandate }} choice={open} onClose={close} onDone={end} />
         </Suspense>
       )}
     </div>
@@ -52,10 +53,12 @@ export function MandateChoices(props: MandateChoicesProps): React.JSX.Element | 
 }
 
 interface ChoicesProps extends MandateChoicesProps {
+  /** Whose step was closed last, without carrying it out. */
+  readonly closed: MandateChoice | null;
   readonly onChoose: (choice: MandateChoice) => void;
 }
 
-function Choices({ administration, mandate, choices, onChoose }: ChoicesProps): React.JSX.Element {
+function Choices({ administration, mandate, choices, closed, onChoose }: ChoicesProps): React.JSX.Element {
   const view = useViewStyles();
   const { messages, fill } = usePane().translator;
   const { change: texts } = messages.pane.mandates;
@@ -74,6 +77,8 @@ function Choices({ administration, mandate, choices, onChoose }: ChoicesProps): 
             key={title}
             size="small"
             aria-label={fill(texts.of, { choice: title, of })}
+            // Whoever closes a step is back where it was opened.
+            autoFocus={closed !== null && isSameChoice(choice, closed)}
             onClick={() => onChoose(choice)}
           >
             {title}

@@ -65,7 +65,7 @@ export const mandateLifeEn: Texts<typeof mandateLifeNl> = {
     title: "History",
     of: "History of {mandate}",
     list: "Collections under {mandate}",
-    none: "Nothing was collected under this mandate yet.",
+    none: "Nothing was collected under this mandate in this workbook yet.",
     line: "{item}, order {order}, {code}",
     became: "{status:code}",
     back: "{kind:code} on {date:date}: {reason:reason}",

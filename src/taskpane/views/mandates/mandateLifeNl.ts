@@ -62,7 +62,7 @@ export const mandateLifeNl = {
     title: "Geschiedenis",
     of: "Geschiedenis van {mandate}",
     list: "Incasso's met {mandate}",
-    none: "Met deze machtiging is nog niets geïncasseerd.",
+    none: "In deze werkmap is met deze machtiging nog niets geïncasseerd.",
     line: "{item}, opdracht {order}, {code}",
     became: "{status:code}",
     back: "{kind:code} op {date:date}: {reason:reason}",

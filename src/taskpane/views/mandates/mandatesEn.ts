@@ -169,7 +169,7 @@ export const mandatesEn: Texts<typeof mandatesNl> = {
       iban: "New IBAN",
       bic: "BIC (only if the bank asks for it)",
       how: "The mandate",
-      hows: { amend: "stays valid; the change is reported to the bank", replace: "is replaced by a new one" },
+      hows: { amend: "stays; the change is reported", replace: "is replaced by a new one" },
       commit: "Change the IBAN",
       done: "The IBAN of mandate {order} is changed.",
     },

@@ -167,7 +167,7 @@ export const mandatesNl = {
       iban: "Nieuw IBAN",
       bic: "BIC (alleen als de bank daarom vraagt)",
       how: "De machtiging",
-      hows: { amend: "blijft gelden; de bank krijgt de wijziging gemeld", replace: "wordt vervangen door een nieuwe" },
+      hows: { amend: "blijft; de wijziging wordt gemeld", replace: "wordt vervangen door een nieuwe" },
       commit: "Wijzig het IBAN",
       done: "Het IBAN van machtiging {order} is gewijzigd.",
     },

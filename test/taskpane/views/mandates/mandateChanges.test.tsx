@@ -57,6 +57,15 @@ describe("An account that was typed over", () => {
     expect(book().tables.Mandates[0]).toMatchObject({ iban: NEW, originalIban: OLD });
   });
 
+  test("leaves its user where the step was opened when it is closed", async () => {
+    await open(typedOver());
+    await press("Typefout terugzetten: SR10001");
+    await screen.findByRole("region", { name: "Typefout terugzetten" }, LONG);
+    await press("Sluiten");
+    const button = await screen.findByRole("button", { name: "Typefout terugzetten: SR10001" }, LONG);
+    await waitFor(() => expect(document.activeElement).toBe(button), LONG);
+  });
+
   test("takes a new mandate, signed or not yet", async () => {
     const { book } = await open(typedOver());
     await press("Nieuwe machtiging: SR10001");

@@ -121,7 +121,7 @@ describe("Mandates in the pane", () => {
     await press(/^Te ondertekenen 3/);
     await press("Meer over SR10001");
     await press("Geschiedenis van SR10001");
-    await screen.findByText("Met deze machtiging is nog niets geïncasseerd.", {}, LONG);
+    await screen.findByText("In deze werkmap is met deze machtiging nog niets geïncasseerd.", {}, LONG);
     expect(screen.queryByRole("checkbox")).toBeNull();
     expect(screen.queryByRole("button", { name: /Verwijder|ondertekening/ })).toBeNull();
   });
