@@ -74,20 +74,30 @@ export function readMemberList(raws: readonly RawList[], choice: ReadingChoice, 
   };
 }
 
-/** Whether a list holds all that is collected by: names, accounts and amounts, and no invoices. */
+/**
+ * Whether lists hold all that is collected by: names, accounts and amounts, and no invoices in any of them. What a list of invoices
+ * calls its numbers, a list of members does not have.
+ */
 export function isMemberList(raws: readonly RawList[], choice: ReadingChoice): boolean {
-  const parts = raws.flatMap((raw) => partsOf(raw, choice, []));
+  const parts = raws.flatMap((raw) => partsOf(beginning(raw), choice, []));
   const base = basePart(parts, choice);
-  if (base === undefined || isOfInvoices(base, choice)) return false;
-  if (has(base, "amount") || has(base, "total")) return true;
-  return parts.some((part) => part !== base && isOfAmounts(part) && !isOfInvoices(part, choice));
+  if (base === undefined || parts.some((part) => isOfInvoices(part, choice))) return false;
+  return has(base, "amount") || has(base, "total") || parts.some((part) => part !== base && isOfAmounts(part));
 }
 
-/** What a list of invoices calls its numbers, a list of members does not have. */
 function isOfInvoices(part: Part, choice: ReadingChoice): boolean {
   if (has(part, "invoice")) return true;
   const heading = listHeading(part.rows.slice(0, 200), { fields: choice.fields ?? {} });
   return heading?.columns.some(({ field }) => field === "number") === true;
+}
+
+/** So much of a text file tells what it is; cut behind a line, so that no letter is cut. */
+const BEGINNING = 65_536;
+const LINE_FEED = 10;
+
+function beginning(raw: RawList): RawList {
+  if (raw.kind === "sheets" || raw.bytes.length <= BEGINNING) return raw;
+  return { ...raw, bytes: raw.bytes.subarray(0, raw.bytes.lastIndexOf(LINE_FEED, BEGINNING) + 1) };
 }
 
 function nothingRead(name: string, findings: readonly Finding[]): MemberList {

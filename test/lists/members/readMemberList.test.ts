@@ -36,6 +36,13 @@ describe("What a list is taken for", () => {
     expect(isMemberList([csv(["Naam;Bedrag", "Bos;10,00"])], {})).toBe(false);
     const both = [csv(["Lidnr;Naam;IBAN", `1;Bos;${A}`]), csv(["Lidnr;Bedrag", "1;10,00"], "bedragen.csv")];
     expect(isMemberList(both, {})).toBe(true);
+    const invoices = csv(
+      ["Factuurnummer;Debiteur;Datum;Vervaldatum;Bedrag", "F1;1;1-12-2026;28-12-2026;10,00"],
+      "facturen.csv",
+    );
+    expect(isMemberList([csv(["Debiteur;Naam;IBAN", `1;Bos;${A}`]), invoices], {})).toBe(false);
+    const long = csv(["Naam;IBAN;Beträge in EUR;Bedrag", ...Array.from({ length: 3_000 }, () => `Zoë;${A};é;10,00`)]);
+    expect(isMemberList([long], {})).toBe(true);
   });
 
   it("with what is no list, or nothing, is said", () => {
