@@ -39,7 +39,7 @@ import type { ProcessFacts } from "./processEvent";
 import type { ProcessResult } from "./processResult";
 import type { RecognisedFacts } from "./recognisedEntries";
 import type { CollectionResult, ProposalResult } from "./proposalResult";
-import type { ReturnResult } from "./return";
+import type { ReturnResult } from "./returnResult";
 import type { ReleaseFacts, ReleaseRequest, ReleaseResult } from "./release";
 import type { ReturnRequest } from "./returnEvent";
 import type { ReturnRateRequest, ReturnRateResult } from "./returnRate";

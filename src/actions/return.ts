@@ -2,13 +2,13 @@ import { type Book, keyFrom } from "../domain/book/book";
 import { indexBook } from "../domain/book/bookIndex";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
-import { type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
+import { sumOf, ZERO } from "../domain/values/money";
 import type { OrderSettings } from "../domain/book/orderSettings";
 import { isKnownReasonCode } from "../domain/values/reasonCodes";
-import type { DirectDebit, LogRow, OrderFinding, ReturnKind } from "../domain/book/records";
+import type { DirectDebit, LogRow, OrderFinding } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import { postedEntries } from "../domain/collection/rTransaction";
-import type { Action, Aids, Moment, Outcome, Resumed, Summary } from "./action";
+import type { Action, Aids, Moment, Outcome, Resumed } from "./action";
 import { chargesFindings, debitFindings, withChargesAccount } from "./bankDebitEvent";
 import { bookingDateFindings } from "./bookingDate";
 import { acceptedIn, beforeEvent, type ChargedFacts, eventFacts } from "./eventFacts";
@@ -20,26 +20,31 @@ import { paidTwiceFindings } from "./paidTwice";
 import { unwrittenChanges } from "./unwrittenChanges";
 import { adviceFindings, discountFindings } from "./returnAdvice";
 import { type ReturnEffects, returnEffects } from "./returnEffects";
-import { returnBookingDate, returnEvent, type ReturnRequest, type Target } from "./returnEvent";
+import { returnBookingDate, type ReturnedOne, returnEvent, type ReturnRequest, type Target } from "./returnEvent";
+import { type ReturnResult, returnSummary, type TransactionReturn } from "./returnResult";
 import { returnWarnings } from "./returnWarnings";
+import { decideSeveral } from "./severalReturns";
 import { findOrder, frozenSettings, type StoredOrder, unlessDelivered, unlessIssued } from "./storedOrder";
 import { absentOr, isCount, isText } from "../kit/shape";
 import { isDay, isReturnKind } from "./loggedShapes";
 import { unreadableCharged } from "./eventReader";
 
-/** What came back, or would come back as soon as its warnings are accepted. */
-export interface ReturnResult {
-  readonly order: string;
-  readonly lines: readonly DirectDebit[];
-  readonly amount: Cents;
-  readonly kind: ReturnKind;
-  readonly reasonCode: string | null;
-  readonly bookingDate: IsoDate;
-  readonly bankReference: string | null;
-  readonly effects: ReturnEffects;
+function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids): Outcome<ReturnResult, ChargedFacts> {
+  const { several } = request;
+  if (several !== undefined) {
+    return decideSeveral(book, { ...request, several }, (now, one) => decideOne(now, one, moment, aids));
+  }
+  const outcome = decideOne(book, request, moment, aids);
+  const { result } = outcome;
+  return { ...outcome, result: result === null ? null : { returns: [result], isSeveral: false } };
 }
 
-function decide(book: Book, request: ReturnRequest, moment: Moment, aids?: Aids): Outcome<ReturnResult, ChargedFacts> {
+function decideOne(
+  book: Book,
+  request: ReturnRequest,
+  moment: Moment,
+  aids?: Aids,
+): Outcome<TransactionReturn, ChargedFacts> {
   const { target, findings } = findTarget(book, request);
   const orders = target === null ? [] : [target.stored.order.number];
   if (target === null || hasError(findings)) return held(findings, orders);
@@ -166,7 +171,7 @@ function returnResult(
   { kind, reasonCode }: ReturnRequest,
   { bookingDate, bankEntry }: OrderEvent,
   effects: ReturnEffects,
-): ReturnResult {
+): TransactionReturn {
   return {
     order: stored.order.number,
     lines,
@@ -176,21 +181,6 @@ function returnResult(
     bookingDate,
     bankReference: bankEntry?.reference ?? null,
     effects,
-  };
-}
-
-function summary(result: ReturnResult, done: boolean): Summary {
-  if (!done) return {};
-  const { order, lines, amount, kind, reasonCode, bookingDate, bankReference } = result;
-  return {
-    order,
-    lines: lines.map(({ line }) => line),
-    invoices: lines.map(({ invoice }) => invoice),
-    amount: formatCents(amount),
-    kind,
-    reasonCode,
-    bookingDate,
-    bankReference,
   };
 }
 
@@ -214,10 +204,8 @@ export const returnAction: Action<ReturnRequest, ReturnResult, ChargedFacts> = {
   name: "return",
   writes: true,
   decide,
-  summary,
-  unreadable: unreadableCharged<
-    Omit<ReturnRequest, "order" | "line" | "wholeTransaction" | "endToEndId" | "confirmed">
-  >({
+  summary: returnSummary,
+  unreadable: unreadableCharged<Omit<ReturnRequest, keyof ReturnedOne | "several" | "confirmed">>({
     kind: isReturnKind,
     reasonCode: absentOr(isText),
     bookingDate: absentOr(isDay),

@@ -55,6 +55,30 @@ export interface ReturnEffects {
   readonly settlesOrder: boolean;
 }
 
+/** What several returns of one reason do together. */
+export function effectsTogether(all: readonly [ReturnEffects, ...ReturnEffects[]]): ReturnEffects {
+  const [first] = all;
+  const debits = all.flatMap(({ bankDebit }) => bankDebit ?? []);
+  const [debit] = debits;
+  return {
+    bookingDate: all.reduce((last, { bookingDate }) => (bookingDate > last ? bookingDate : last), first.bookingDate),
+    items: all.flatMap(({ items }) => items),
+    mandates: all.flatMap(({ mandates }) => mandates),
+    advice: first.advice,
+    reversals: all.flatMap(({ reversals }) => reversals),
+    reversed: sumOf(all, ({ reversed }) => reversed),
+    bankDebit:
+      debit === undefined
+        ? null
+        : {
+            date: debit.date,
+            amount: sumOf(debits, ({ amount }) => amount),
+            charges: sumOf(debits, ({ charges }) => charges),
+          },
+    settlesOrder: all.some(({ settlesOrder }) => settlesOrder),
+  };
+}
+
 type SetChange = Extract<Change, { readonly kind: "set" }>;
 
 /** What these changes of a return do to the items and mandates of its lines, to the ledger and to its order. */

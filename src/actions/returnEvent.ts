@@ -13,11 +13,17 @@ import type { OrderEvent } from "./orderEvent";
 import type { StoredOrder } from "./storedOrder";
 
 /** What came back: a line, or its whole transaction, of an order; or whatever has this end-to-end ID. */
-export interface ReturnRequest extends Confirmation {
+export interface ReturnedOne {
   readonly order?: string;
   readonly line?: number;
   readonly wholeTransaction?: boolean;
   readonly endToEndId?: string;
+}
+
+/** What came back, and what is said of it. */
+export interface ReturnRequest extends Confirmation, ReturnedOne {
+  /** Several that came back for one reason, instead of the one that is named above: all that is said is said of each. */
+  readonly several?: readonly ReturnedOne[];
   readonly kind: ReturnKind;
   /** As it is kept (`reasonCodeOf`): whoever makes the request of what somebody typed sees to that. */
   readonly reasonCode?: string;

@@ -20,5 +20,5 @@ export function adviceNotes<N extends PreparedName>(
 }
 
 const REASONS: { readonly [N in PreparedName]?: (result: ResultOf<N>) => string | null } = {
-  return: ({ kind, reasonCode }) => (kind === "Recalled" ? null : reasonCode),
+  return: ({ returns: [{ kind, reasonCode }] }) => (kind === "Recalled" ? null : reasonCode),
 };

@@ -266,7 +266,7 @@ function commandProblems(
 /** Options that hold a list for some commands, given several times to one that takes one. */
 function repeatedProblems(command: CommandName, values: OptionValues): UsageProblem[] {
   const { repeated = [] } = formOf(command);
-  return (["mandate", "entry"] as const)
+  return (["mandate", "entry", "end-to-end-id"] as const)
     .filter((name) => !repeated.includes(name) && (values[name]?.length ?? 0) > 1)
     .map((name): UsageProblem => ({ code: "usage.twice", params: { option: `--${name}` } }));
 }

@@ -80,7 +80,7 @@ export const OPTIONS = {
   view: "mandateView",
   months: "count",
   "all-administrations": "flag",
-  "end-to-end-id": "text",
+  "end-to-end-id": "texts",
   kind: "returnKind",
   blank: "formKind",
   "form-language": "paperLanguage",
@@ -204,6 +204,7 @@ export const COMMANDS = {
       "charges",
     ],
     required: ["kind"],
+    repeated: ["end-to-end-id"],
   },
   "bank-debit": {
     options: ["order", "end-to-end-id", "on", "charges"],

@@ -10,6 +10,7 @@ import type { StatementFile } from "../statements/statement";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { CommandLine, OptionValues } from "./commandLine";
 import { halves, readingChoice, rulesOf } from "./listRequest";
+import { onlyOf, severalOf } from "./repeatedOption";
 
 /** What a request holds, as far as it was given: what is required was checked when the words were read. */
 type Given<Request> = { readonly [F in Exclude<keyof Request, "confirmed">]: Request[F] | undefined };
@@ -75,7 +76,8 @@ const REQUESTS: {
     order: options.order,
     line: options.line,
     wholeTransaction: options["whole-transaction"],
-    endToEndId: options["end-to-end-id"],
+    endToEndId: onlyOf(options["end-to-end-id"]),
+    several: severalOf(options["end-to-end-id"])?.map((endToEndId) => ({ endToEndId })),
     kind: options.kind,
     reasonCode: reasonCodeOf(options.reason) ?? undefined,
     bookingDate: options["booking-date"],
@@ -84,7 +86,7 @@ const REQUESTS: {
   }),
   "bank-debit": (options) => ({
     order: options.order,
-    endToEndId: options["end-to-end-id"],
+    endToEndId: onlyOf(options["end-to-end-id"]),
     on: options.on,
     charges: options.charges,
   }),
@@ -96,7 +98,7 @@ const REQUESTS: {
   cancel: (options) => ({ order: options.order, bookingDate: options["booking-date"] }),
   undo: (options) => ({
     order: options.order,
-    endToEndId: options["end-to-end-id"],
+    endToEndId: onlyOf(options["end-to-end-id"]),
     entry: options.entry?.[0],
     invoice: options.invoice,
     administration: options.administration,
@@ -104,7 +106,7 @@ const REQUESTS: {
   }),
   "invoice-charges": (options) => ({
     order: options.order,
-    endToEndId: options["end-to-end-id"],
+    endToEndId: onlyOf(options["end-to-end-id"]),
     entries: options.entry,
     dueDate: options["due-date"],
     bookingDate: options["booking-date"],

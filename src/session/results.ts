@@ -1,11 +1,17 @@
 import type { CollectionResult, ProposalResult } from "../actions/proposalResult";
 import type { InvoiceChargesResult, InvoicedCharges } from "../actions/invoiceCharges";
-import type { ReturnResult } from "../actions/return";
-import type { BankDebitEffect, ItemEffect, MandateEffect, ReturnEffects } from "../actions/returnEffects";
+import type { ReturnResult } from "../actions/returnResult";
+import {
+  effectsTogether,
+  type BankDebitEffect,
+  type ItemEffect,
+  type MandateEffect,
+  type ReturnEffects,
+} from "../actions/returnEffects";
 import { keyFrom } from "../domain/book/book";
 import type { Place } from "../domain/book/finding";
 import type { Proposal } from "../domain/collection/proposal";
-import { formatCents } from "../domain/values/money";
+import { formatCents, sumOf } from "../domain/values/money";
 import type { MapResult } from "../workbook/mapResult";
 import type { PreparedName, ResultOf } from "../workbook/prepareNamed";
 import type { ResultSource } from "./resultSource";
@@ -30,8 +36,12 @@ export type CollectionShown = CollectionPreview &
   Pick<Proposal, "collectionDate" | "dueUntil" | "notTaken" | "nextDue"> &
   Paged<Omit<ProposalResult, "proposal">> & { readonly transactions: number };
 
-/** What a return will do; amounts as `formatCents` writes them. */
+/** What returns will do together; amounts as `formatCents` writes them. */
 export interface ReturnShown extends Omit<ReturnEffects, "items" | "mandates" | "reversed" | "bankDebit"> {
+  /** How many transactions come back. */
+  readonly transactions: number;
+  /** What was collected with them. */
+  readonly amount: string;
   readonly items: LongList<ShownItemEffect>;
   readonly mandates: readonly ShownMandateEffect[];
   readonly reversed: string;
@@ -183,10 +193,14 @@ function chargesShown({ invoices, total, bookingDate }: InvoiceChargesResult, so
   return { invoices: source.keep(rowsOf(invoices, show)), total: formatCents(total), bookingDate };
 }
 
-function returnShown({ effects }: ReturnResult, { addressOf, keep }: ResultSource): ReturnShown {
+function returnShown({ returns }: ReturnResult, { addressOf, keep }: ResultSource): ReturnShown {
+  const [first, ...more] = returns;
+  const effects = effectsTogether([first.effects, ...more.map((one) => one.effects)]);
   const { items, mandates, reversed, bankDebit, ...others } = effects;
   return {
     ...others,
+    transactions: returns.length,
+    amount: formatCents(sumOf(returns, ({ amount }) => amount)),
     items: keep(
       items.map(({ place, openBefore, openAfter, ...item }) => ({
         ...item,

@@ -131,6 +131,16 @@ describe("Mandates", () => {
     }
   });
 
+  test("several transactions that came back are named by their references, elsewhere it is one", () => {
+    expect(options("return b.xlsx --end-to-end-id E1 --end-to-end-id E2 --kind return")).toMatchObject({
+      "end-to-end-id": ["E1", "E2"],
+    });
+    for (const command of ["bank-debit", "undo", "invoice-charges"]) {
+      const given = command === "bank-debit" ? "--on 2026-12-04 --order 1" : "--order 1";
+      expect(problems(`${command} b.xlsx ${given} --end-to-end-id E1 --end-to-end-id E2`)).toEqual(["usage.twice"]);
+    }
+  });
+
   test("the entries of the bank whose charges are invoiced on are named many at once, elsewhere it is one", () => {
     expect(options("invoice-charges b.xlsx --entry R1 --entry R2")).toEqual({ entry: ["R1", "R2"] });
     for (const command of ["match", "ignore", "undo"]) {

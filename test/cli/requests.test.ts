@@ -122,6 +122,10 @@ describe("The request of a command line", () => {
       "return b.xlsx --end-to-end-id E1 --kind refund --bank-debit 2026-12-03 --charges 3",
       { endToEndId: "E1", kind: "Refund", bankDebit: "2026-12-03", charges: 300 },
     ],
+    [
+      "return b.xlsx --end-to-end-id E1 --end-to-end-id E2 --kind return",
+      { several: [{ endToEndId: "E1" }, { endToEndId: "E2" }], kind: "Return" },
+    ],
     ["cancel b.xlsx --order O1 --confirm=order.delivered", { order: "O1", confirmed: ["order.delivered"] }],
     ["cancel b.xlsx --order O1 --confirm", { order: "O1", confirmed: "all" }],
     ["map b.xlsx", {}],

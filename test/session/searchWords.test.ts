@@ -27,6 +27,15 @@ describe("A search", () => {
     expect(found("123", 1234_50)).toBe(false);
   });
 
+  test("finds amounts by how they begin, and not by other parts of them", () => {
+    for (const search of ["24", "24,", "24.6", "24,6", "€24,6", "-24,6", "24,68"]) {
+      expect([search, found(search, -24_68)]).toEqual([search, true]);
+    }
+    for (const search of ["4,68", "24,7", "25", "246"]) {
+      expect([search, found(search, 24_68, 240_00)]).toEqual([search, false]);
+    }
+  });
+
   test("for nothing finds everything", () => {
     expect([found(""), found("  "), found("€")]).toEqual([true, true, true]);
   });

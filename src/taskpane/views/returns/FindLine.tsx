@@ -1,4 +1,4 @@
-import { Badge, Button, Link, Text } from "@fluentui/react-components";
+import { Badge, Button, Checkbox, Link, Text } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { Answered } from "../../parts/Answered";
 import { LongRows } from "../../parts/LongRows";
@@ -8,17 +8,20 @@ import type { IssuedLine } from "./returnableLines.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import type { Line } from "./ReturnLine";
+import { tickedKey, type TickedLines } from "./tickedLines";
 
 interface FindLineProps {
   readonly search: string;
   readonly onSearch: (text: string) => void;
   readonly onChoose: (line: Line) => void;
+  readonly ticked: TickedLines;
+  readonly onTick: (line: IssuedLine) => void;
   /** Whether the user comes back from a line. */
   readonly isBack: boolean;
 }
 
 /** Finds the line that came back among all that was collected. */
-export function FindLine({ search, onSearch, onChoose, isBack }: FindLineProps): React.JSX.Element {
+export function FindLine({ search, onSearch, onChoose, ticked, onTick, isBack }: FindLineProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, preferences } = usePane();
   const { returns, shell } = translator.messages.pane;
@@ -49,7 +52,14 @@ export function FindLine({ search, onSearch, onChoose, isBack }: FindLineProps):
                 list={lines}
                 label={returns.lines}
                 rowHeight={76}
-                renderRow={(line) => <FoundLine line={line} onChoose={onChoose} />}
+                renderRow={(line) => (
+                  <FoundLine
+                    line={line}
+                    isTicked={ticked.has(tickedKey(line))}
+                    onTick={() => onTick(line)}
+                    onChoose={onChoose}
+                  />
+                )}
               />
             )}
           </>
@@ -59,25 +69,36 @@ export function FindLine({ search, onSearch, onChoose, isBack }: FindLineProps):
   );
 }
 
-function FoundLine({ line, onChoose }: { readonly line: IssuedLine } & Pick<FindLineProps, "onChoose">) {
+interface FoundLineProps extends Pick<FindLineProps, "onChoose"> {
+  readonly line: IssuedLine;
+  readonly isTicked: boolean;
+  readonly onTick: () => void;
+}
+
+function FoundLine({ line, isTicked, onTick, onChoose }: FoundLineProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, preferences, navigate } = usePane();
   const { fill, messages } = translator;
   const { returns } = messages.pane;
   const { item, name, amount, standing, order } = line;
+  const canChoose = standing === "returnable" && !preferences.readOnly;
   return (
     <div>
       <div className={styles.line}>
-        <Text weight="semibold" className={styles.grow}>
-          {item} {name}
-        </Text>
+        {canChoose ? (
+          <Checkbox className={styles.grow} label={`${item} ${name}`} checked={isTicked} onChange={onTick} />
+        ) : (
+          <Text weight="semibold" className={styles.grow}>
+            {item} {name}
+          </Text>
+        )}
         <Money amount={amount} />
       </div>
       <div className={styles.line}>
         <Text size={200} className={styles.grow}>
           {fill(returns.lineOf, { order, line: line.line, date: line.collectionDate })}
         </Text>
-        {standing === "returnable" && !preferences.readOnly && (
+        {canChoose && (
           <Button
             size="small"
             aria-label={fill(returns.chooseLine, { item, name, amount: translator.write(amount, "amount") })}

@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { usePane } from "../../pane";
-import type { SaidKind } from "./returnChoice.query";
+import type { SaidKind } from "./likelyKind.query";
 
 const KINDS = ["Return", "Refund", "Reject", "Recalled"] as const satisfies readonly SaidKind[];
 

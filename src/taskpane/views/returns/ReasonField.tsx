@@ -15,10 +15,12 @@ interface ReasonFieldProps {
   /** "" for none. */
   readonly value: string;
   readonly onChange: (reasonCode: string) => void;
+  /** Only the field, where there is little room. */
+  readonly isBrief?: boolean;
 }
 
 /** The bank's reason with its meaning, and what it advises. */
-export function ReasonField({ value, onChange }: ReasonFieldProps): React.JSX.Element {
+export function ReasonField({ value, onChange, isBrief = false }: ReasonFieldProps): React.JSX.Element {
   const styles = useViewStyles();
   const { messages } = usePane().translator;
   const { returns } = messages.pane;
@@ -32,7 +34,7 @@ export function ReasonField({ value, onChange }: ReasonFieldProps): React.JSX.El
     <div className={styles.section}>
       <SelectField
         label={returns.reason}
-        hint={returns.reasonHint}
+        {...(isBrief ? {} : { hint: returns.reasonHint })}
         value={isOther ? OTHER : value}
         options={options}
         onChange={(chosen) => {
@@ -41,11 +43,11 @@ export function ReasonField({ value, onChange }: ReasonFieldProps): React.JSX.El
         }}
       />
       {isOther && (
-        <Field label={returns.reasonOwn} hint={returns.reasonOwnHint}>
+        <Field label={returns.reasonOwn} {...(isBrief ? {} : { hint: returns.reasonOwnHint })}>
           <Input value={value} maxLength={CODE_MAX} onChange={(_event, data) => onChange(data.value.toUpperCase())} />
         </Field>
       )}
-      <Text role="status">{returns.advice[adviceFor(value === "" ? null : value.trim())]}</Text>
+      {!isBrief && <Text role="status">{returns.advice[adviceFor(value === "" ? null : value.trim())]}</Text>}
     </div>
   );
 }

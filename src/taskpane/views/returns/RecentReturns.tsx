@@ -15,14 +15,20 @@ import { ReasonAdvice } from "./ReasonAdvice";
 import { TakeBack } from "./TakeBack";
 import { useViewStyles } from "../useViewStyles";
 
+interface RecentReturnsProps {
+  readonly returned: ReturnedItems;
+  /** What was posted just before, in a sentence. */
+  readonly posted: string | null;
+}
+
 /** What came back, the latest first, with its reason and what that advises; and what it came back for. */
-export function RecentReturns({ returned }: { readonly returned: ReturnedItems }): React.JSX.Element {
+export function RecentReturns({ returned, posted }: RecentReturnsProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator } = usePane();
   const { returns } = translator.messages.pane;
   const { lines, reasons } = returned;
   const [undoing, setUndoing] = useState<ReturnedLine | null>(null);
-  const [doneSentence, setDoneSentence] = useState<string | null>(null);
+  const [doneSentence, setDoneSentence] = useState(posted);
   if (undoing !== null) {
     return (
       <UndoReturn

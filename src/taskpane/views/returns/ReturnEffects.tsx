@@ -20,9 +20,13 @@ export function ReturnEffects({ effects }: { readonly effects: ReturnShown }): R
   const styles = useStyles();
   const { translator } = usePane();
   const { returns } = translator.messages.pane;
+  const { amount, transactions } = effects;
+  // What becomes of the mandates of several stands in the rows that will be written.
+  const isSeveral = transactions > 1;
   return (
     <div className={view.section}>
       <ArrivalHeading>{returns.effects}</ArrivalHeading>
+      {isSeveral && <Text>{translator.fill(returns.severalSum, { count: effects.transactions, amount })}</Text>}
       <LongRows
         list={effects.items}
         label={returns.effectItems}
@@ -30,9 +34,10 @@ export function ReturnEffects({ effects }: { readonly effects: ReturnShown }): R
         renderRow={(item) => <ItemWords item={item} advice={effects.advice} />}
       />
       <ul className={styles.list}>
-        {effects.mandates.flatMap((mandate) =>
-          mandateSentences(mandate, translator).map((sentence) => <li key={sentence}>{sentence}</li>),
-        )}
+        {!isSeveral &&
+          effects.mandates.flatMap((mandate) =>
+            mandateSentences(mandate, translator).map((sentence) => <li key={sentence}>{sentence}</li>),
+          )}
         {orderSentences(effects, translator).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

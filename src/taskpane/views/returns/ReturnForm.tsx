@@ -1,15 +1,14 @@
-import { Button, Checkbox, Text } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReturnRequest } from "../../../actions/returnEvent";
-import { reasonCodeOf } from "../../../domain/values/reasonCodes";
 import { usePane } from "../../pane";
-import { AmountField } from "../../parts/AmountField";
 import { DateField } from "../../parts/DateField";
 import type { ReturnChoice } from "./returnChoice.query";
 import { useViewStyles } from "../useViewStyles";
+import { BankDebitFields } from "./BankDebitFields";
 import { KindField } from "./KindField";
 import { ReasonField } from "./ReasonField";
-import type { ReturnDraft } from "./returnDraft";
+import { type ReturnDraft, saidIn } from "./returnDraft";
 import { ScopeField } from "./ScopeField";
 
 interface ReturnFormProps {
@@ -43,7 +42,7 @@ export function ReturnForm({ choice, draft, onDraft, onLook }: ReturnFormProps):
         value={draft.bookingDate ?? choice.bookingDate}
         onChange={(bookingDate) => set({ bookingDate })}
       />
-      <BankDebit choice={choice} draft={draft} set={set} />
+      <BankDebitFields day={choice.bookingDate} draft={draft} set={set} />
       <div className={styles.buttons}>
         <Button appearance="primary" type="submit" disabled={request === null}>
           {returns.look}
@@ -53,59 +52,14 @@ export function ReturnForm({ choice, draft, onDraft, onLook }: ReturnFormProps):
   );
 }
 
-interface BankDebitProps {
-  readonly choice: ReturnChoice;
-  readonly draft: ReturnDraft;
-  readonly set: (fields: Partial<ReturnDraft>) => void;
-}
-
-/** What the bank took already: its day and its charges. */
-function BankDebit({ choice, draft, set }: BankDebitProps): React.JSX.Element {
-  const styles = useViewStyles();
-  const { returns } = usePane().translator.messages.pane;
-  const { hasBankDebit, bankDebit, charges } = draft;
-  return (
-    <div className={styles.section}>
-      <Checkbox
-        label={returns.hasBankDebit}
-        checked={hasBankDebit}
-        onChange={(_event, { checked }) =>
-          set({ hasBankDebit: checked === true, bankDebit: bankDebit ?? choice.bookingDate })
-        }
-      />
-      {!hasBankDebit && (
-        <Text size={200} className={styles.quiet}>
-          {returns.bankDebitLater}
-        </Text>
-      )}
-      {hasBankDebit && (
-        <>
-          <DateField label={returns.bankDebit} value={bankDebit} onChange={(day) => set({ bankDebit: day })} required />
-          <AmountField
-            label={returns.charges}
-            hint={returns.chargesHint}
-            value={charges ?? null}
-            onChange={(amount) => set({ charges: amount })}
-          />
-        </>
-      )}
-    </div>
-  );
-}
-
 /** What is asked of the action; null while something of it is missing. */
 function requestOf(choice: ReturnChoice, draft: ReturnDraft, isWhole: boolean): ReturnRequest | null {
-  const { hasBankDebit, bankDebit, charges, bookingDate } = draft;
-  const reasonCode = reasonCodeOf(draft.reasonCode);
-  if (hasBankDebit && (bankDebit === null || charges === undefined)) return null;
+  const said = saidIn(draft, choice.likelyKind, choice.bookingDate);
+  if (said === null) return null;
   return {
     order: choice.order,
     line: choice.line,
     ...(choice.members.length > 1 && isWhole ? { wholeTransaction: true } : {}),
-    kind: draft.kind ?? choice.likelyKind,
-    ...(reasonCode === null ? {} : { reasonCode }),
-    ...(bookingDate === null || bookingDate === choice.bookingDate ? {} : { bookingDate }),
-    ...(hasBankDebit && bankDebit !== null ? { bankDebit } : {}),
-    ...(hasBankDebit && charges != null && charges !== 0 ? { charges } : {}),
+    ...said,
   };
 }

@@ -1,11 +1,11 @@
-import { Tab, TabList, Text } from "@fluentui/react-components";
+import { Tab, TabList } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { usePane } from "../../pane";
 import { AnswerRefusal } from "../../parts/Answered";
 import { useQuery } from "../../useQuery";
 import { ChargesPart } from "./ChargesPart";
 import { Dunning } from "./Dunning";
-import { FindLine } from "./FindLine";
+import { FindPart, type FindPartProps } from "./FindPart";
 import { RecentReturns } from "./RecentReturns";
 import { type Line, ReturnLine } from "./ReturnLine";
 import type { ChargesOfReturns } from "./returnCharges.query";
@@ -21,7 +21,7 @@ type Part = (typeof PARTS)[number];
 /** What came back: find it, look at what its return does, post it; what came back before, and what is to be dunned. */
 export function ReturnsView({ request }: ViewProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { returns, shell } = usePane().translator.messages.pane;
+  const { shell } = usePane().translator.messages.pane;
   const [part, setPart] = useState<Part>("find");
   const [search, setSearch] = useState("");
   const { line, setLine } = useAskedLine(request, setPart, setSearch);
@@ -30,44 +30,70 @@ export function ReturnsView({ request }: ViewProps): React.JSX.Element {
   const returned = useQuery("returnedItems", {});
   const charges = useQuery("returnCharges", {});
   const [isBack, setIsBack] = useState(false);
+  const [posted, setPosted] = useState<string | null>(null);
+  const select = (one: Part): void => {
+    setPosted(null);
+    setPart(one);
+  };
   const toFind = useCallback(() => {
     setIsBack(true);
     setLine(null);
   }, [setLine]);
-  const counts: Readonly<Record<Part, number>> = {
-    find: 0,
-    recent: returned.data?.lines.length ?? 0,
-    charges: charges.data?.open.length ?? 0,
-    dunning: returned.data?.dunning.length ?? 0,
-    risk: 0,
-  };
   return (
     <section className={styles.view} aria-label={shell.views.returns}>
       <h2 className={styles.heading}>{shell.views.returns}</h2>
-      <Parts part={part} counts={counts} onSelect={setPart} />
+      <Parts part={part} counts={countsOf(returned.data, charges.data)} onSelect={select} />
       <AnswerRefusal answer={returned} />
       <AnswerRefusal answer={charges} />
-      {part === "find" && line === null && (
-        <>
-          <Text>{returns.intro}</Text>
-          <FindLine search={search} onSearch={setSearch} onChoose={setLine} isBack={isBack} />
-        </>
-      )}
-      {part === "find" && line !== null && (
-        <ReturnLine
-          key={`${line.order}/${String(line.line)}`}
-          line={line}
-          draft={draft}
+      {part === "find" && (
+        <FoundLines
+          {...{ line, search, draft, isBack }}
+          onSearch={setSearch}
+          onChoose={setLine}
           onDraft={setDraft}
           onLeave={toFind}
-          onNext={() => {
+          onDone={(sentence) => {
             setSearch("");
-            toFind();
+            setPosted(sentence);
+            setPart("recent");
           }}
         />
       )}
-      {part !== "find" && <OtherPart part={part} returned={returned.data} charges={charges.data} />}
+      {part !== "find" && <OtherPart {...{ part, posted }} returned={returned.data} charges={charges.data} />}
     </section>
+  );
+}
+
+function countsOf(returned: ReturnedItems | null, charges: ChargesOfReturns | null): Readonly<Record<Part, number>> {
+  return {
+    ...{ find: 0, risk: 0 },
+    recent: returned?.lines.length ?? 0,
+    charges: charges?.open.length ?? 0,
+    dunning: returned?.dunning.length ?? 0,
+  };
+}
+
+interface FoundLinesProps extends FindPartProps {
+  /** The one that is looked at; null while none is. */
+  readonly line: Line | null;
+  readonly onLeave: () => void;
+}
+
+/** All lines that can come back, or one of them. */
+function FoundLines({ line, onLeave, ...find }: FoundLinesProps): React.JSX.Element {
+  if (line === null) return <FindPart {...find} />;
+  return (
+    <ReturnLine
+      key={`${line.order}/${String(line.line)}`}
+      line={line}
+      draft={find.draft}
+      onDraft={find.onDraft}
+      onLeave={onLeave}
+      onNext={() => {
+        find.onSearch("");
+        onLeave();
+      }}
+    />
   );
 }
 
@@ -75,14 +101,16 @@ interface OtherPartProps {
   readonly part: Exclude<Part, "find">;
   readonly returned: ReturnedItems | null;
   readonly charges: ChargesOfReturns | null;
+  /** What was posted just before, in a sentence. */
+  readonly posted: string | null;
 }
 
 /** What came back, what the bank charged for it, what is to be dunned, or what can still come back. */
-function OtherPart({ part, returned, charges }: OtherPartProps): React.JSX.Element | null {
+function OtherPart({ part, returned, charges, posted }: OtherPartProps): React.JSX.Element | null {
   if (part === "risk") return <RiskPart />;
   if (part === "charges") return charges === null ? null : <ChargesPart charges={charges} />;
   if (returned === null) return null;
-  return part === "recent" ? <RecentReturns returned={returned} /> : <Dunning returned={returned} />;
+  return part === "recent" ? <RecentReturns {...{ returned, posted }} /> : <Dunning returned={returned} />;
 }
 
 interface PartsProps {

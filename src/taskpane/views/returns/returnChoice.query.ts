@@ -1,23 +1,13 @@
 import { returnBookingDate } from "../../../actions/returnEvent";
 import { keyFrom } from "../../../domain/book/book";
 import { type IsoDate, isoDateTime } from "../../../domain/values/calendar";
-import { dateLadder } from "../../../domain/collection/collectionDates";
-import { ibanKey } from "../../../domain/book/bookIndex";
 import { formatCents, sumOf } from "../../../domain/values/money";
 import { settingsFromText } from "../../../domain/book/orderSettings";
-import type {
-  CollectionOrder,
-  DirectDebit,
-  LocalInstrument,
-  PostingStyle,
-  ReturnKind,
-} from "../../../domain/book/records";
+import type { DirectDebit, LocalInstrument, PostingStyle } from "../../../domain/book/records";
 import type { LongList } from "../../../session/longList";
-import type { Query, QueryScope } from "../../../session/query";
+import type { Query } from "../../../session/query";
+import { likelyKind, type SaidKind } from "./likelyKind.query";
 import { itemOf, type LineStanding, standingOf } from "./returnableLines.query";
-
-/** The kinds of return that a user can say; a rejected batch comes from the bank's own message. */
-export type SaidKind = Exclude<ReturnKind, "BatchReject">;
 
 /** One open item of the transaction. */
 export interface TransactionMember {
@@ -110,12 +100,4 @@ function memberOf(line: DirectDebit): TransactionMember {
     amount: formatCents(line.amount),
     isReturned: line.status === "Returned",
   };
-}
-
-/** Banks reject before the collection date. The debtor's bank returns some days after it. Later the debtor asks it back. */
-function likelyKind(order: CollectionOrder, { index, today }: QueryScope): SaidKind {
-  if (today < order.collectionDate) return "Reject";
-  const account = index.accounts.get(ibanKey(order.account));
-  if (account === undefined || order.localInstrument === "B2B") return "Return";
-  return today <= dateLadder(order.collectionDate, account, order.localInstrument).returnUntil ? "Return" : "Refund";
 }

@@ -1,6 +1,8 @@
 import type { IsoDate } from "../../../domain/values/calendar";
+import type { ReturnedOne, ReturnRequest } from "../../../actions/returnEvent";
 import type { Cents } from "../../../domain/values/money";
-import type { SaidKind } from "./returnChoice.query";
+import { reasonCodeOf } from "../../../domain/values/reasonCodes";
+import type { SaidKind } from "./likelyKind.query";
 
 /** What the user says about returns that come after one another. */
 export interface ReturnDraft {
@@ -25,3 +27,21 @@ export const FIRST_CHOICE: ReturnDraft = {
   bankDebit: null,
   charges: null,
 };
+
+/** What is said of a return, or of each of several; null while something of it is missing. */
+export function saidIn(
+  draft: ReturnDraft,
+  likely: SaidKind,
+  ownDay: IsoDate,
+): Omit<ReturnRequest, keyof ReturnedOne | "several" | "confirmed"> | null {
+  const { hasBankDebit, bankDebit, charges, bookingDate } = draft;
+  const reasonCode = reasonCodeOf(draft.reasonCode);
+  if (hasBankDebit && (bankDebit === null || charges === undefined)) return null;
+  return {
+    kind: draft.kind ?? likely,
+    ...(reasonCode === null ? {} : { reasonCode }),
+    ...(bookingDate === null || bookingDate === ownDay ? {} : { bookingDate }),
+    ...(hasBankDebit && bankDebit !== null ? { bankDebit } : {}),
+    ...(hasBankDebit && charges != null && charges !== 0 ? { charges } : {}),
+  };
+}

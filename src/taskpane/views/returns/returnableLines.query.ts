@@ -1,12 +1,13 @@
 import { keyFrom } from "../../../domain/book/book";
 import type { IsoDate } from "../../../domain/values/calendar";
-import { formatCents } from "../../../domain/values/money";
+import { formatCents, sumOf } from "../../../domain/values/money";
 import { compareByIssue } from "../../../domain/book/orderOfIssue";
 import type { CollectionOrder, DirectDebit, ReturnKind } from "../../../domain/book/records";
 import type { LongList } from "../../../session/longList";
 import type { Query, QueryScope } from "../../../session/query";
 import { rowsOf } from "../../../session/rowsOf";
 import { foundAmong } from "../../../session/searchWords";
+import { likelyKind, type SaidKind } from "./likelyKind.query";
 
 /** Whether a line can come back, or why not: the bank does not have its file yet, or it came back already. */
 export type LineStanding = "returnable" | "notDelivered" | "returned";
@@ -20,8 +21,13 @@ export interface IssuedLine {
   readonly debtor: string;
   readonly name: string;
   readonly amount: string;
+  /** By what it was collected in one amount with others, and what of that amount has not come back yet. */
+  readonly transaction: number;
+  readonly transactionAmount: string;
   readonly collectionDate: IsoDate;
   readonly standing: LineStanding;
+  /** By where the day lies in the collection's calendar. */
+  readonly likelyKind: SaidKind;
   readonly returnedOn: IsoDate | null;
   readonly returnKind: ReturnKind | null;
   readonly reasonCode: string | null;
@@ -61,7 +67,7 @@ export const returnableLines: Query<{ readonly search: string }, ReturnableLines
     ([, { amount }]) => [amount],
   );
   return {
-    lines: scope.long(rowsOf(found, rowOf)),
+    lines: scope.long(rowsOf(found, (one) => rowOf(one, scope))),
     returnable: counts.returnable,
     waiting: counts.notDelivered,
   };
@@ -90,7 +96,13 @@ export function standingOf({ deliveredOn }: CollectionOrder, { status }: DirectD
   return deliveredOn === null ? "notDelivered" : "returnable";
 }
 
-function rowOf([order, line]: Ordered): IssuedLine {
+/** What of the transaction of a line has not come back yet. */
+function openOf({ order, transaction }: DirectDebit, { index }: QueryScope): readonly DirectDebit[] {
+  const lines = index.linesOfOrder.get(keyFrom(order)) ?? [];
+  return lines.filter((line) => line.transaction === transaction && line.status !== "Returned");
+}
+
+function rowOf([order, line]: Ordered, scope: QueryScope): IssuedLine {
   return {
     order: order.number,
     line: line.line,
@@ -98,8 +110,11 @@ function rowOf([order, line]: Ordered): IssuedLine {
     debtor: line.debtor,
     name: line.accountHolder,
     amount: formatCents(line.amount),
+    transaction: line.transaction,
+    transactionAmount: formatCents(sumOf(openOf(line, scope), (one) => one.amount)),
     collectionDate: order.collectionDate,
     standing: standingOf(order, line),
+    likelyKind: likelyKind(order, scope),
     returnedOn: line.returnedOn,
     returnKind: line.returnKind,
     reasonCode: line.reasonCode,

@@ -83,6 +83,13 @@ export const returnsEn: Texts<typeof returnsNl> = {
   bankDebit: "Date of the debit",
   charges: "Bank charges",
   chargesHint: "What the bank charged for it; leave empty for nothing.",
+  chargesEachHint: "What the bank charged for each return; leave empty if nothing.",
+  several: "What holds for all ticked lines",
+  untick: "Clear ticks",
+  lookSeveral: "Review {count:number} {count|return|returns}: € {amount:amount}",
+  severalSum: "{count:number} {count|transaction comes|transactions come} back, € {amount:amount} together.",
+  commitSeveral: "Post {count:number} {count|return|returns}: € {amount:amount}",
+  doneSeveral: "{count:number} {count|return is|returns are} posted, € {amount:amount} together.",
   look: "See what happens",
   wholeOrder: "Was the whole file not used? Then cancel the order: that counts against no invoice.",
 

@@ -81,6 +81,13 @@ export const returnsNl = {
   bankDebit: "Datum van de afschrijving",
   charges: "Bankkosten",
   chargesHint: "Wat de bank er zelf voor rekende; laat leeg als het niets is.",
+  chargesEachHint: "Wat de bank er per storno voor rekende; laat leeg als het niets is.",
+  several: "Wat voor alle aangevinkte regels geldt",
+  untick: "Vinkjes weg",
+  lookSeveral: "Controleer {count:number} {count|storno|storno's}: € {amount:amount}",
+  severalSum: "{count:number} {count|transactie komt|transacties komen} terug, samen € {amount:amount}.",
+  commitSeveral: "Boek {count:number} {count|storno|storno's}: € {amount:amount}",
+  doneSeveral: "{count:number} {count|storno is|storno's zijn} geboekt, samen € {amount:amount}.",
   look: "Bekijk wat er gebeurt",
   wholeOrder: "Is het hele bestand niet gebruikt? Storneer dan de opdracht: dat telt bij geen factuur mee.",
 

@@ -290,3 +290,79 @@ describe("What became of returns", () => {
     await text(/^Alles wat terugkwam/);
   });
 });
+
+describe("Several returns of one reason", () => {
+  const tick = async (name: string): Promise<void> => press(new RegExp(`^${name} `), "checkbox");
+
+  test("are ticked, searched further, reviewed at once and posted with one click", async () => {
+    const pane = openReturns(collected(bookOfDebtors(5)));
+    for (const item of ["F1", "F2"]) await tick(item);
+    choose(/^Zoek de regel/, "40");
+    await waitFor(async () => expect(await linesFound()).toHaveLength(1), LONG);
+    await tick("F4");
+    await screen.findByRole("button", { name: /^Controleer 3 storno's: €.700,00$/ }, LONG);
+    choose("Reden van de bank", "AM04");
+    fireEvent.click(screen.getByRole("checkbox", { name: /al van mijn rekening/ }));
+    choose(/^Datum van de afschrijving/, "2026-12-04");
+    choose(/^Bankkosten/, "2,50");
+    choose(/^Boekingsdatum/, "2026-12-04");
+    await press(/^Controleer 3 storno's/);
+    await text("3 transacties komen terug, samen € 700,00.");
+    await text(/€ 707,50, wordt geboekt op 4 dec 2026; € 7,50 ervan zijn bankkosten/);
+    await press(/^Boek 3 storno's: €.700,00$/);
+    await text("3 storno's zijn geboekt, samen € 700,00.");
+    await screen.findByRole("tab", { selected: true, name: "Geboekt (3)" }, LONG);
+    const { DirectDebits, Log } = pane.book().tables;
+    expect(DirectDebits.map(({ status, reasonCode }) => [status, reasonCode])).toEqual([
+      ["Returned", "AM04"],
+      ["Returned", "AM04"],
+      ["InTransit", null],
+      ["Returned", "AM04"],
+      ["InTransit", null],
+    ]);
+    expect(Log.slice(-3).map(({ action, state }) => [action, state])).toEqual(
+      Array.from({ length: 3 }, () => ["return", "Completed"]),
+    );
+  });
+
+  test("go back to the ticks as they were, and the ticks away at once", async () => {
+    openReturns(collected(bookOfDebtors(2)));
+    await tick("F1");
+    await tick("F2");
+    await press(/^Controleer 2 storno's/);
+    await press("Wijzig de keuze");
+    const search = await screen.findByLabelText(/^Zoek de regel/, {}, LONG);
+    expect(document.activeElement).toBe(search);
+    await tick("F2");
+    await screen.findByRole("button", { name: /^Controleer 1 storno: €.100,00$/ }, LONG);
+    await press("Vinkjes weg");
+    expect(screen.queryByRole("button", { name: /^Controleer/ })).toBeNull();
+  });
+
+  test("are whole transactions, whichever of their lines are ticked", async () => {
+    const pane = openReturns(consolidated());
+    for (const item of ["F1", "C3"]) await tick(item);
+    await press(/^Controleer 1 storno: €.130,00$/);
+    await press(/^Boek 1 storno: €.130,00$/);
+    await text("1 storno is geboekt, samen € 130,00.");
+    expect(pane.book().tables.DirectDebits.every(({ status }) => status === "Returned")).toBe(true);
+  });
+
+  test("of which not the same is likely are taken for returns of the bank", async () => {
+    const early = {
+      collectionDate: isoDate("2026-09-01"),
+      dueUntil: isoDate("2026-11-30"),
+      debtor: "10001",
+      confirmed: "all",
+    } as const;
+    const old = actOn(bookOfDebtors(2), collectAction, early, momentOn("2026-08-20T10:00:00")).book;
+    const first = actOn(old, deliverAction, { order: ORDER }, momentOn("2026-08-21T10:00:00")).book;
+    const request = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
+    const second = actOn(first, collectAction, request, momentOn("2026-11-22T10:00:00")).book;
+    openReturns(actOn(second, deliverAction, { order: "2026-0002" }, momentOn("2026-11-23T10:00:00")).book);
+    await tick("F1");
+    expect(await screen.findByRole("radio", { name: /^Terugboeking/ }, LONG)).toHaveProperty("checked", true);
+    await tick("F2");
+    expect(screen.getByRole("radio", { name: /^Retour van de bank/ })).toHaveProperty("checked", true);
+  });
+});
