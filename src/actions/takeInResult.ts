@@ -129,9 +129,9 @@ export function takeInResult(book: Book, { list, kept }: TakeInRequest, comparis
   };
 }
 
-function howOf({ encoding, separator, sheet, sheets, headingRow, layout, ...list }: OpenItemList): HowRead {
+function howOf({ encoding, separator, sheet, sheets, headingRow, layout, layouts, ...list }: OpenItemList): HowRead {
   const { decimal, dates, columns } = list;
-  return { encoding, separator, sheet, sheets, headingRow, layout, decimal, dates, columns };
+  return { encoding, separator, sheet, sheets, headingRow, layout, layouts, decimal, dates, columns };
 }
 
 function sumFor<T>(values: readonly T[], amountOf: (value: T) => Cents): TakenSum {
@@ -154,6 +154,6 @@ export function takeInSummary(result: TakeInResult): Summary {
     heldBackInvoices: rows(result.heldBackInvoices),
     newMandates: result.newMandates.map((mandate) => ({ ...mandate })),
     newDebtors: result.newDebtors.map((debtor) => ({ ...debtor })),
-    listColumns: columns.map((column) => ({ ...column })),
+    listColumns: columns.map(({ caption, field }) => ({ caption, field })),
   };
 }

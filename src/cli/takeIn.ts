@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 
 import type { Moment, Report } from "../actions/action";
+import { isBankMessage } from "../lists/bankMessage";
 import { translate } from "../messages/translate";
 import { allNewSheets } from "../sheets/newSheets";
 import { isMemberList } from "../lists/members/readMemberList";
@@ -44,16 +45,8 @@ async function actionFor(line: CommandLine, world: World) {
   return isMemberList(raws, readingChoice(line.options)) ? "take-in-one-list" : "take-in-list";
 }
 
-/** So much of a file shows whether it is XML: a mark of its encoding may stand before it. */
-const LOOKED_AT = 16;
-const LESS_THAN = 0x3c;
-/** A page is no bank file either, but a list by another name. */
-const PAGE = /<(?:!doctype html|html|table)/i;
-
 /** Whether the files are of a bank, by what stands in the first of them. Throws WorkbookError for one that is not there. */
 async function areBankFiles(line: CommandLine, world: World): Promise<boolean> {
   const [first] = await readNamedFiles(line, world);
-  const start = first?.bytes.subarray(0, LOOKED_AT) ?? new Uint8Array();
-  const isMarkup = [...start].find((byte) => byte > 0x20 && byte < 0x7f) === LESS_THAN;
-  return isMarkup && !PAGE.test(String.fromCharCode(...start.filter((byte) => byte > 0)));
+  return first !== undefined && isBankMessage(first.bytes);
 }

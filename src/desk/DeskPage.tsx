@@ -10,7 +10,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useState } from "react";
 import type { Language } from "../domain/book/records";
-import { handOverStatements, isWorkbookName } from "../taskpane/files/droppedStatements";
+import { handOverDropped, isWorkbookName } from "../taskpane/files/droppedFiles";
 import { useDrops } from "../taskpane/useDrops";
 import { translateInPane } from "../taskpane/texts/paneTranslator";
 import { Themed } from "../taskpane/parts/Themed";
@@ -99,7 +99,7 @@ function useDroppedOnDesk(desk: Desk, language: Language): boolean {
       const files = [...transfer.files];
       if (doing !== null) return;
       if (isOpen && files.length > 0 && !files.some(({ name }) => isWorkbookName(name))) {
-        handOverStatements(files);
+        handOverDropped(files);
         return;
       }
       droppedFile(transfer).then((file) => {

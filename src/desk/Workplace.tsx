@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-
 import { useEffect, useState } from "react";
 import type { Language } from "../domain/book/records";
 import { App } from "../taskpane/App";
-import { onStatements } from "../taskpane/files/droppedStatements";
+import { onLists, onStatements } from "../taskpane/files/droppedFiles";
 import { SheetsView } from "./SheetsView";
 import type { OnDesk } from "./onDesk";
 import { deskWords } from "./words";
@@ -49,6 +49,7 @@ export function Workplace({ open, language, isDark, failed }: WorkplaceProps): R
   const words = deskWords(language).parts;
   useEffect(() => open.workbook.shown.add(() => setPart("sheets")), [open.workbook]);
   useEffect(() => onStatements(() => setPart("pane")), []);
+  useEffect(() => onLists(() => setPart("pane")), []);
   const hidden = (one: "sheets" | "pane"): string => (isNarrow && part !== one ? styles.hidden : "");
   const finishTyping = (): void => void open.workbook.grid?.finishTyping();
   return (

@@ -231,6 +231,7 @@ export class OpenWorkbook {
       query: remote.query,
       readStatements: remote.readStatements,
       readMandates: remote.readMandates,
+      fileKind: remote.fileKind,
       rows: remote.rows,
       invalidate: remote.invalidate,
     };

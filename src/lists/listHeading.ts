@@ -14,9 +14,14 @@ type Rows = readonly (readonly CellValue[])[];
 
 /** Captions are looked for in so many rows from the top of a list. */
 const HEADING_ROW_MAX = 30;
+/** The names of the layouts that are known. */
+export const LAYOUT_NAMES: readonly string[] = LIST_LAYOUTS.map(({ name }) => name);
+
 /** A column of a list, and what it was taken for; null for one that is not read. */
 export interface ListColumn {
   readonly caption: string;
+  /** What a choice calls it: its caption, a second one of that caption with `#2`; empty for none. */
+  readonly name: string;
   readonly field: ListField | null;
 }
 
@@ -187,7 +192,10 @@ export function listHeading(rows: Rows, choices: ColumnChoices): ListHeading | n
   captionedColumns(taken, captions, isNotRead, closed);
   debitAndCredit(taken, captions, closed);
   const doubts = [...taken.doubts, ...amountDoubts(taken, { captions, rows: body }, isNotRead, closed)];
-  const columns = captions.map((caption, position) => ({ caption, field: taken.columns.get(position) ?? null }));
+  const columns = captions.map((caption, position) => {
+    const again = /#[2-9]$/.exec(folded[position] ?? "")?.[0] ?? "";
+    return { caption, name: `${caption}${again}`, field: taken.columns.get(position) ?? null };
+  });
   return { at, layout, columns, doubts };
 }
 

@@ -48,6 +48,8 @@ export interface HowRead {
   /** The row of the captions; 0 where none was found. */
   readonly headingRow: number;
   readonly layout: string | null;
+  /** The layouts by which it can be read: the names under which choices were kept, then those that are known. */
+  readonly layouts: readonly string[];
   readonly decimal: DecimalSign | null;
   readonly dates: ChosenDateOrder | null;
   readonly columns: readonly ListColumn[];

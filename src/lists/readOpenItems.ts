@@ -4,7 +4,7 @@ import type { CellValue } from "../sheets/cellValue";
 import { isBlankCell } from "../sheets/cells";
 import { howCellsAreRead } from "./cellReading";
 import { columnFindings } from "./columnFindings";
-import { listHeading, type ListHeading } from "./listHeading";
+import { LAYOUT_NAMES, listHeading, type ListHeading } from "./listHeading";
 import { itemsOf } from "./listItems";
 import { type FoundRows, NO_ROWS, rowsOfText } from "./listRows";
 import { itemReader } from "./openItemRows";
@@ -26,8 +26,8 @@ export function readOpenItems(raw: RawList, choice: ReadingChoice, language: Lan
     return nothingRead(raw, found, finding(isEmpty ? "takeIn.empty" : "takeIn.noHeading", null, { file: raw.name }));
   }
   const body = found.rows.slice(heading.at + 1);
-  const columns = heading.columns.flatMap(({ caption, field }, position) =>
-    field === null ? [] : [{ caption, field, position }],
+  const columns = heading.columns.flatMap(({ field, ...column }, position) =>
+    field === null ? [] : [{ ...column, field, position }],
   );
   const { reading, findings: doubts } = howCellsAreRead(raw.name, body, heading, columns, {
     ...{ choice, language, date1904: found.date1904 },
@@ -45,7 +45,7 @@ export function readOpenItems(raw: RawList, choice: ReadingChoice, language: Lan
     layout: heading.layout?.name ?? null,
     decimal: reading.decimal,
     dates: reading.dates,
-    columns: heading.columns,
+    ...{ layouts: LAYOUT_NAMES, columns: heading.columns },
     ...read,
     findings: [...findings, ...read.findings],
   };
@@ -55,7 +55,16 @@ export function readOpenItems(raw: RawList, choice: ReadingChoice, language: Lan
 function nothingRead({ name }: RawList, { encoding, separator, sheet, sheets }: FoundRows, why: Finding): OpenItemList {
   return {
     ...{ name, kind: "invoices", encoding, separator, sheet, sheets, headingRow: 0, layout: null, decimal: null },
-    ...{ dates: null, columns: [], items: [], broken: [], nameless: 0, passedOver: 0, findings: [why] },
+    ...{
+      layouts: LAYOUT_NAMES,
+      dates: null,
+      columns: [],
+      items: [],
+      broken: [],
+      nameless: 0,
+      passedOver: 0,
+      findings: [why],
+    },
   };
 }
 

@@ -117,6 +117,8 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
 
   readonly readMandates: Session["readMandates"] = (file, reading) => this.received.mandates(file, reading);
 
+  readonly fileKind: Session["fileKind"] = (file) => this.received.kindOf(file);
+
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.queue.then(work);
     this.queue = result.catch(() => undefined);

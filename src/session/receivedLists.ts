@@ -2,7 +2,7 @@ import type { MandateList, MandateListReading } from "../lists/mandateList";
 import type { RawList } from "../lists/rawList";
 import type { SheetsReader } from "../lists/rawListFile";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
-import type { ReceivedFile } from "./session";
+import type { FileKind, ReceivedFile } from "./session";
 
 /** A list that was read, and the bytes that it was read from. */
 interface KnownList {
@@ -34,6 +34,12 @@ export class ReceivedLists {
       return { rows: sheets[0]?.rows ?? [], date1904 };
     };
     return mandateListOf(file, readFirst, reading);
+  }
+
+  /** What a file is, by what stands in it. */
+  async kindOf({ bytes }: ReceivedFile): Promise<FileKind> {
+    const { isBankMessage } = await import("../lists/bankMessage");
+    return isBankMessage(bytes) ? "bankFile" : "list";
   }
 
   private async listOf(list: RawList): Promise<RawList> {

@@ -88,6 +88,8 @@ export class RemoteSession<Asked extends Queries> implements Session<Asked> {
   readonly readMandates: Session["readMandates"] = (file, reading, aids = {}) =>
     this.call("readMandates", [file, reading], aids);
 
+  readonly fileKind: Session["fileKind"] = (file, aids = {}) => this.call("fileKind", [file], aids);
+
   /** What was seen is kept for the next time; where that cannot be, it is reported when the workbook is opened. */
   private async remembered(opened: Promise<Opening>): Promise<Opening> {
     const opening = await opened;

@@ -188,6 +188,9 @@ export interface ReceivedFile {
   readonly bytes: Uint8Array;
 }
 
+/** What a file of another program is, by what stands in it. */
+export type FileKind = "bankFile" | "list";
+
 /** The user gave up a call; nothing was written by it. */
 export class Cancelled extends Error {
   override readonly name = "Cancelled";
@@ -225,6 +228,8 @@ export interface Session<Asked extends Queries = Queries> {
   readonly readStatements: (files: readonly ReceivedFile[], aids?: CallAids) => Promise<readonly StatementFile[]>;
   /** What a list of mandates of another program says, read as its user says where that is known better. Throws WorkbookError. */
   readonly readMandates: (file: ReceivedFile, reading: MandateListReading, aids?: CallAids) => Promise<MandateList>;
+  /** What is done with a file of another program, by what stands in it. */
+  readonly fileKind: (file: ReceivedFile, aids?: CallAids) => Promise<FileKind>;
   /** What was read last no longer holds: somebody else, or the user in a cell, has changed the workbook. */
   readonly invalidate: () => void;
 }

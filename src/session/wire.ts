@@ -15,6 +15,7 @@ export const CALLS = [
   "putFigures",
   "readStatements",
   "readMandates",
+  "fileKind",
 ] as const;
 export type CallName = (typeof CALLS)[number];
 

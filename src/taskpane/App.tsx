@@ -8,7 +8,7 @@ import { type Pane, PaneContext, type ViewRequest } from "./pane";
 import { Themed } from "./parts/Themed";
 import { ZOOMED } from "./parts/zoomed";
 import type { HostLook, Preferences, Surroundings, ThemeName } from "./surroundings";
-import { handOverStatements, onStatements } from "./files/droppedStatements";
+import { handOverDropped, onLists, onStatements } from "./files/droppedFiles";
 import { useDrops } from "./useDrops";
 import { useWorkbook } from "./useWorkbook";
 import { onWantedView, takeWantedView, type ViewName } from "./wantedView";
@@ -63,7 +63,7 @@ export function App({ surroundings }: { readonly surroundings: Surroundings }): 
 }
 
 function takeDropped({ files }: DataTransfer): void {
-  handOverStatements([...files]);
+  handOverDropped([...files]);
 }
 
 /** Which view is shown, what was refused, and what views have at hand. */
@@ -86,6 +86,7 @@ function usePaneState(surroundings: Surroundings, { preferences, setPreferences,
   const { opened, open, editions, editionNow, changed } = useWorkbook(surroundings, preferences.readOnly);
   useEffect(() => onWantedView((view) => navigate(view)), [navigate]);
   useEffect(() => onStatements(() => navigate("bank")), [navigate]);
+  useEffect(() => onLists(() => navigate("takeIn")), [navigate]);
   const pane: Pane = useMemo(() => {
     const goTo = (address: string): void => attempt(showPlace(address));
     const translator = translateInPane(language);

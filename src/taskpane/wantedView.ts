@@ -7,6 +7,7 @@ export const VIEW_NAMES = [
   "bank",
   "returns",
   "mandates",
+  "takeIn",
   "ledger",
   "settings",
 ] as const;

@@ -66,7 +66,9 @@ function readOne(book: Book, kept: readonly KeptReading[], raw: RawList, choice:
   const has = (field: ListField): boolean => list.columns.some((one) => one.field === field);
   const isOfDebtors = has("debtor") && has("name") && !has("number");
   const own = mandates === null || isOfDebtors ? list : withoutItems(list);
-  return { list: own, mandates, choice: whole, name: known?.name ?? null };
+  const names = kept.flatMap((one) => (one.name === null ? [] : [one.name]));
+  const layouts = [...new Set([...names, ...own.layouts])];
+  return { list: { ...own, layouts }, mandates, choice: whole, name: known?.name ?? null };
 }
 
 function itemsOf(raw: RawList, choice: ReadingChoice, { language }: Book): OpenItemList {

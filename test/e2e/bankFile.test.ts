@@ -15,9 +15,9 @@ describeInBrowser("A firm that leaves its old program", ({ open }) => {
   test("goes from an empty workbook and last month's bank file to this month's, in at most 12 clicks", async () => {
     const { pane } = await inExcel(open, "nl", undefined, { width: 320, height: 800 });
     const { page } = pane;
-    const { bankFile, collect } = pane.words;
-    await pane.press(new RegExp(`^${bankFile.card}`));
-    await pane.sees(bankFile.intro);
+    const { bankFile, collect, firstUse } = pane.words;
+    await pane.press(new RegExp(`^${firstUse.doorExport}`));
+    await pane.sees(firstUse.exportIntro);
     const buffer = Buffer.from(bankFileXml([{ transactions: TRANSACTIONS }]));
     await page.locator('input[type="file"]').setInputFiles({ name: "november.xml", mimeType: "text/xml", buffer });
     await pane.sees("Bakkerij De Korenaar B.V. · Standaard");

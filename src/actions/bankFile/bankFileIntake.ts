@@ -68,6 +68,7 @@ function creditorFor(
   const [last] = creditors.map((one) => one.last).reverse();
   if (last === undefined) return { creditor: null, findings: [finding("bankFile.nothing", null, {})] };
   const names = creditors.map(({ last: { creditor: one } }) => `${one.name} (${one.creditorId})`).join(", ");
-  const params = { creditors: names, file: last.file, line: last.line };
+  const ids = creditors.map(({ last: { creditor: one } }) => one.creditorId).join(" ");
+  const params = { creditors: names, ids, file: last.file, line: last.line };
   return { creditor: null, findings: [finding("bankFile.creditors", null, params)] };
 }

@@ -59,6 +59,8 @@ interface PreviewPanelProps {
   readonly hidesFindings?: boolean;
   /** What must be confirmed, and what holds it back, are shown by the view itself. */
   readonly answersItself?: boolean;
+  /** Warnings that the view lets its user confirm one by one where they stand: they hold nothing else back. */
+  readonly confirmsItself?: (name: WarningName) => boolean;
 }
 
 /**
@@ -88,6 +90,7 @@ function ReadyPreview({
   children,
   hidesFindings = false,
   answersItself = false,
+  confirmsItself = () => false,
   ...others
 }: PreviewPanelProps & { readonly preview: Preview }): React.JSX.Element {
   const styles = useStyles();
@@ -104,7 +107,7 @@ function ReadyPreview({
         </MessageBar>
       )}
       {children}
-      {!preview.done && !answersItself && <HeldBack preview={preview} action={action} />}
+      {!preview.done && !answersItself && <HeldBack preview={preview} action={action} isLeft={confirmsItself} />}
       {!hidesFindings && preview.findings.length > 0 && (
         <>
           <FindingCounts counts={preview.counts} />
@@ -164,9 +167,17 @@ function Buttons({ action, preview, commitLabel, onCommitted, onBack, sums }: Bu
   );
 }
 
-function HeldBack({ preview, action }: { readonly preview: Preview; readonly action: ActionShown }): React.JSX.Element {
+interface HeldBackProps {
+  readonly preview: Preview;
+  readonly action: ActionShown;
+  /** Whether a warning is confirmed elsewhere. */
+  readonly isLeft: (name: WarningName) => boolean;
+}
+
+function HeldBack({ preview, action, isLeft }: HeldBackProps): React.JSX.Element {
   const { parts } = usePane().translator.messages.pane;
-  const { unconfirmed, counts } = preview;
+  const { counts } = preview;
+  const unconfirmed = preview.unconfirmed.filter(({ code }) => !isLeft(code));
   const isWaiting = unconfirmed.length > 0;
   // Nothing to do is no mistake: what is found says why, and what to do about it.
   const isWrong = counts.error > 0;

@@ -16,6 +16,7 @@ import { returnsEn } from "../views/returns/returnsEn";
 import { riskViewEn } from "../views/returns/riskViewEn";
 import { settingsEn } from "../views/settings/settingsEn";
 import { shellEn } from "./shellEn";
+import { takeInEn } from "../views/takeIn/takeInEn";
 import { startEn } from "../views/start/startEn";
 
 /** The task pane in English. */
@@ -30,6 +31,7 @@ export const paneEn: PaneTexts = {
       bank: bankEn.tab,
       returns: returnsEn.tab,
       mandates: mandatesEn.tab,
+      takeIn: takeInEn.tab,
       ledger: ledgerEn.tab,
       settings: settingsEn.tab,
     },
@@ -48,6 +50,7 @@ export const paneEn: PaneTexts = {
   mandates: mandatesEn,
   mandateLife: mandateLifeEn,
   mandateImport: mandateImportEn,
+  takeIn: takeInEn,
   ledger: ledgerEn,
   settings: settingsEn,
   findings: paneFindingsEn,

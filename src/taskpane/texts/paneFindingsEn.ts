@@ -44,21 +44,29 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
     "The action {action} of {at:moment} by {user} was not finished; what it did not write is missing below. Read the workbook again: that mends this.",
   "takeIn.noHeading":
     "{file} has no row of headings in its first 30 rows. Put a heading above each column, or export the list with headings.",
-  "takeIn.column": "{file} has no column for {field:field}. Add it to the export.",
+  "takeIn.column":
+    "{file} has no column for {field:field}. Choose under 'How the list was read' which column that is, or add it to the export.",
   "takeIn.columnDoubted":
-    "{file}: column {column} looks like {field:field}, but what stands in it is something else. It is not read; correct the list, or confirm that it has none.",
-  "takeIn.headingTwice": "{file} has two columns {column} for {field:field}. Give one of them another heading.",
-  "takeIn.fieldUnknown": "{file} has no column {column} that can be {field}. Choose another column.",
+    "{file}: column {column} looks like {field:field}, but what stands in it is something else. It is not read. Choose the right column under 'How the list was read', or confirm that the list has none.",
+  "takeIn.headingTwice":
+    "{file} has two columns {column} for {field:field}. Choose under 'How the list was read' which of the two that is.",
+  "takeIn.fieldUnknown":
+    "{file} has no column {column} that can be {field}. Choose another column under 'How the list was read'.",
   "takeIn.amountAsked":
-    "{file}: is column {column} what is still open? If so, give it the heading Open amount; else confirm that the whole amount is open.",
+    "{file}: is column {column} what is still open? Answer above; else the whole amount of every invoice is open.",
   "takeIn.mixedDecimals":
-    "{file}, row {line}, column {column}: {value} has another decimal sign than {other} in row {otherLine}. Correct the list.",
+    "{file}, row {line}, column {column}: {value} has another decimal sign than {other} in row {otherLine}. Correct the list, or choose the decimal sign under 'How the list was read'.",
   "takeIn.decimalUnknown":
-    "{file}, row {line}, column {column}: {value} may be thousands or thousandths, and no amount of the list tells which. Write the amounts with two decimals.",
+    "{file}, row {line}, column {column}: {value} may be thousands or thousandths, and no amount of the list tells which. Choose the decimal sign under 'How the list was read'.",
   "takeIn.mixedDates":
-    "{file}, row {line}, column {column}: {value} has the month first and {other} in row {otherLine} the day. Correct the list.",
+    "{file}, row {line}, column {column}: {value} has the month first and {other} in row {otherLine} the day. Correct the list, or choose under 'How the list was read' which stands first.",
   "takeIn.datesUnknown":
-    "All dates of {file} can have the day or the month first. Write the dates with the year first, such as 2026-12-01.",
+    "All dates of {file} can have the day or the month first. Choose under 'How the list was read' which stands first.",
   "takeIn.gone":
-    "{count:number} open {count|invoice|invoices} ({items}; {amount:amount}) {count|is|are} not in {file} and {count|is|are} closed as paid otherwise. Confirm that, or take in a list that holds all open invoices.",
+    "{count:number} open {count|invoice|invoices} ({items}; {amount:amount}) {count|is|are} not in {file} and {count|is|are} closed as paid elsewhere. Confirm that, untick below what stays open, or say that the list holds a part.",
+  "takeIn.noSheet": "{file} has no sheet {sheet}. Choose another sheet under 'How the list was read': {sheets}.",
+  "takeIn.collectedBefore":
+    "{file}, row {line}: of {item} {amount:amount} was collected on {date:date} (order {order}), and {open:amount} is open in the list. It is left as it is; tick the invoice only if it must be collected once more.",
+  "bankFile.creditors":
+    "The files are of several creditors: {creditors}. Choose one below; you take the other over after it.",
 };

@@ -44,22 +44,29 @@ export const paneFindingsNl = {
     "De actie {action} van {at:moment} door {user} is niet afgemaakt; wat zij niet schreef, ontbreekt hieronder. Lees de werkmap opnieuw: dan wordt dit hersteld.",
   "takeIn.noHeading":
     "{file} heeft in de eerste 30 regels geen regel met koppen. Zet boven elke kolom een kop of exporteer de lijst met koppen.",
-  "takeIn.column": "{file} heeft geen kolom voor {field:field}. Voeg de kolom toe aan de export.",
+  "takeIn.column":
+    "{file} heeft geen kolom voor {field:field}. Kies bij 'Hoe de lijst is gelezen' welke kolom dat is, of voeg de kolom toe aan de export.",
   "takeIn.columnDoubted":
-    "{file}: kolom {column} lijkt {field:field}, maar wat erin staat is iets anders. De kolom wordt niet gelezen; verbeter de lijst, of bevestig dat de lijst er geen heeft.",
+    "{file}: kolom {column} lijkt {field:field}, maar wat erin staat is iets anders. De kolom wordt niet gelezen. Kies bij 'Hoe de lijst is gelezen' de juiste kolom, of bevestig dat de lijst er geen heeft.",
   "takeIn.headingTwice":
-    "{file} heeft twee kolommen {column} voor {field:field}. Geef een van beide een ander opschrift.",
-  "takeIn.fieldUnknown": "{file} heeft geen kolom {column} die {field} kan zijn. Kies een andere kolom.",
+    "{file} heeft twee kolommen {column} voor {field:field}. Kies bij 'Hoe de lijst is gelezen' welke van beide dat is.",
+  "takeIn.fieldUnknown":
+    "{file} heeft geen kolom {column} die {field} kan zijn. Kies bij 'Hoe de lijst is gelezen' een andere kolom.",
   "takeIn.amountAsked":
-    "{file}: is kolom {column} wat nog openstaat? Geef de kolom dan het opschrift Openstaand bedrag; bevestig anders dat het hele bedrag openstaat.",
+    "{file}: is kolom {column} wat nog openstaat? Antwoord hierboven; anders staat van elke factuur het hele bedrag open.",
   "takeIn.mixedDecimals":
-    "{file}, regel {line}, kolom {column}: {value} heeft een ander decimaalteken dan {other} in regel {otherLine}. Verbeter de lijst.",
+    "{file}, regel {line}, kolom {column}: {value} heeft een ander decimaalteken dan {other} in regel {otherLine}. Verbeter de lijst, of kies bij 'Hoe de lijst is gelezen' het decimaalteken.",
   "takeIn.decimalUnknown":
-    "{file}, regel {line}, kolom {column}: {value} kan duizendtallen of duizendsten zijn, en geen bedrag van de lijst zegt welke. Schrijf de bedragen met twee decimalen.",
+    "{file}, regel {line}, kolom {column}: {value} kan duizendtallen of duizendsten zijn, en geen bedrag van de lijst zegt welke. Kies bij 'Hoe de lijst is gelezen' het decimaalteken.",
   "takeIn.mixedDates":
-    "{file}, regel {line}, kolom {column}: {value} heeft de maand voorop en {other} in regel {otherLine} de dag. Verbeter de lijst.",
+    "{file}, regel {line}, kolom {column}: {value} heeft de maand voorop en {other} in regel {otherLine} de dag. Verbeter de lijst, of kies bij 'Hoe de lijst is gelezen' wat eerst staat.",
   "takeIn.datesUnknown":
-    "Alle datums van {file} kunnen met de dag of met de maand voorop staan. Schrijf de datums met het jaar voorop, zoals 2026-12-01.",
+    "Alle datums van {file} kunnen met de dag of met de maand voorop staan. Kies bij 'Hoe de lijst is gelezen' wat eerst staat.",
   "takeIn.gone":
-    "{count:number} openstaande {count|factuur|facturen} ({items}; {amount:amount}) {count|staat|staan} niet in {file} en {count|wordt|worden} afgesloten als anders betaald. Bevestig dat, of lees een lijst in met alle openstaande facturen.",
+    "{count:number} openstaande {count|factuur|facturen} ({items}; {amount:amount}) {count|staat|staan} niet in {file} en {count|wordt|worden} afgesloten als elders betaald. Bevestig dat, vink hieronder uit wat open blijft, of zeg dat de lijst een deel bevat.",
+  "takeIn.noSheet": "{file} heeft geen blad {sheet}. Kies bij 'Hoe de lijst is gelezen' een ander blad: {sheets}.",
+  "takeIn.collectedBefore":
+    "{file}, regel {line}: van {item} is op {date:date} {amount:amount} geïncasseerd (opdracht {order}), en in de lijst staat {open:amount} open. Er gebeurt niets mee; vink de factuur alleen aan als die nog eens geïncasseerd moet worden.",
+  "bankFile.creditors":
+    "De bestanden zijn van meer incassanten: {creditors}. Kies er hieronder een; de andere neemt u daarna over.",
 } as const satisfies Partial<Record<FindingCode, string>>;

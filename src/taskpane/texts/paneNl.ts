@@ -15,6 +15,7 @@ import { returnsNl } from "../views/returns/returnsNl";
 import { riskViewNl } from "../views/returns/riskViewNl";
 import { settingsNl } from "../views/settings/settingsNl";
 import { shellNl } from "./shellNl";
+import { takeInNl } from "../views/takeIn/takeInNl";
 import { startNl } from "../views/start/startNl";
 import type { Texts } from "../../messages/texts";
 
@@ -30,6 +31,7 @@ export const paneNl = {
       bank: bankNl.tab,
       returns: returnsNl.tab,
       mandates: mandatesNl.tab,
+      takeIn: takeInNl.tab,
       ledger: ledgerNl.tab,
       settings: settingsNl.tab,
     },
@@ -48,6 +50,7 @@ export const paneNl = {
   mandates: mandatesNl,
   mandateLife: mandateLifeNl,
   mandateImport: mandateImportNl,
+  takeIn: takeInNl,
   ledger: ledgerNl,
   settings: settingsNl,
   findings: paneFindingsNl,

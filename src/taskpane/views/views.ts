@@ -12,6 +12,7 @@ export const VIEWS: Readonly<Record<ViewName, ComponentType<ViewProps>>> = {
   bank: lazy(async () => ({ default: (await import("./bank/BankView")).BankView })),
   returns: lazy(async () => ({ default: (await import("./returns/ReturnsView")).ReturnsView })),
   mandates: lazy(async () => ({ default: (await import("./mandates/MandatesView")).MandatesView })),
+  takeIn: lazy(async () => ({ default: (await import("./takeIn/TakeInView")).TakeInView })),
   ledger: lazy(async () => ({ default: (await import("./ledger/LedgerView")).LedgerView })),
   settings: lazy(async () => ({ default: (await import("./settings/SettingsView")).SettingsView })),
 };

@@ -1,6 +1,6 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { onStatements } from "../../files/droppedStatements";
+import { onStatements } from "../../files/droppedFiles";
 import { usePane } from "../../pane";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";

@@ -1,7 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { StatementFile } from "../../../statements/statement";
-import { onStatements, takeStatements } from "../../files/droppedStatements";
+import { onStatements, takeStatements } from "../../files/droppedFiles";
 import { usePane } from "../../pane";
 import { Answered } from "../../parts/Answered";
 import { PreviewPanel } from "../../parts/PreviewPanel";

@@ -19,7 +19,8 @@ interface CollectFormProps {
 /** What is to be collected and when. Nothing needs to be chosen: the first button is enough. */
 export function CollectForm({ choice, onChoose, onLook }: CollectFormProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { collect } = usePane().translator.messages.pane;
+  const { translator, navigate } = usePane();
+  const { collect, takeIn } = translator.messages.pane;
   const { administration, account, debtor } = choice;
   const start = useQuery("collectionStart", {
     administration: administration === "" ? null : administration,
@@ -60,6 +61,7 @@ export function CollectForm({ choice, onChoose, onLook }: CollectFormProps): Rea
         <Button appearance="primary" onClick={() => onLook(way)}>
           {collect.look}
         </Button>
+        <Button onClick={() => navigate("takeIn")}>{takeIn.lead}</Button>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
-import { Button, Text } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { TakeInBankFileRequest } from "../../../actions/bankFile/intakeRequest";
 import { usePane } from "../../pane";
 import { FindingsList } from "../../parts/FindingsList";
@@ -7,14 +7,15 @@ import { PreviewPanel } from "../../parts/PreviewPanel";
 import { ProgressText } from "../../parts/ProgressLine";
 import { Refusal } from "../../parts/Refusal";
 import type { Preview } from "../../../session/session";
-import { FileZone } from "../../parts/FileZone";
 import { type ActionInUse, useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 import { BankFileForm } from "./BankFileForm";
 import { BankFilePreview } from "./BankFilePreview";
+import { WhichCreditor } from "./WhichCreditor";
 import { useMadeSheets } from "./useMadeSheets";
 
 interface BankFileProps {
+  readonly files: TakeInBankFileRequest["files"];
   /** Whether the workbook lacks our sheets: they are made before anything is taken over. */
   readonly lacksSheets: boolean;
   /** Told before the sheets are made, so that this stays in sight. */
@@ -23,20 +24,21 @@ interface BankFileProps {
   readonly onBack: () => void;
 }
 
-/** Takes over the last bank files of another program: chosen, seen, answered where something is open, and written. */
-export function BankFile({ lacksSheets, onMaking, onTaken, onBack }: BankFileProps): React.JSX.Element {
+/** Takes over the last bank files of another program: seen, answered where something is open, and written. */
+export function BankFile({ files, lacksSheets, onMaking, onTaken, onBack }: BankFileProps): React.JSX.Element {
   const styles = useViewStyles();
   const { parts } = usePane().translator.messages.pane;
   const action = useAction("take-in-bank-file");
   const making = useMaking(action, onTaken);
   const { state } = action;
+  const first = useEffectEvent(() => void action.prepare({ files }));
+  useEffect(() => first(), []);
   const make = (): void => {
     onMaking();
     void making.make();
   };
   return (
     <div className={styles.section}>
-      {state.step === "idle" && <Choosing onFiles={(files) => void action.prepare({ files })} />}
       <Taking
         action={action}
         onTaken={onTaken}
@@ -51,34 +53,6 @@ export function BankFile({ lacksSheets, onMaking, onTaken, onBack }: BankFilePro
         </div>
       )}
     </div>
-  );
-}
-
-type Files = TakeInBankFileRequest["files"];
-
-/** Where the files are chosen, and what is said when one of them cannot be read. */
-function Choosing({ onFiles }: { readonly onFiles: (files: Files) => void }): React.JSX.Element {
-  const { fill, messages } = usePane().translator;
-  const { bankFile } = messages.pane;
-  const [unread, setUnread] = useState<string | null>(null);
-  const take = async (files: readonly File[]): Promise<void> => {
-    const read = await filesRead(files);
-    if (typeof read === "string") setUnread(read);
-    else onFiles(read);
-  };
-  return (
-    <>
-      <Text>{bankFile.intro}</Text>
-      <FileZone
-        words={bankFile}
-        accept=".xml,text/xml,application/xml"
-        multiple
-        takesDrops
-        isPrimary
-        onFiles={(files) => void take(files)}
-      />
-      {unread !== null && <Text role="alert">{fill(bankFile.unread, { file: unread })}</Text>}
-    </>
   );
 }
 
@@ -106,10 +80,14 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
       commitLabel={bankFile.commit}
       sums={translator.fill(bankFile.sums, counts)}
       onCommitted={onTaken}
-      onBack={action.reset}
       answersItself={mustMake}
       hidesFindings={mustMake}
     >
+      <WhichCreditor
+        asked={preview?.findings.head.find(({ finding }) => finding.code === "bankFile.creditors")?.finding}
+        value={request?.creditorId ?? ""}
+        onChoose={(creditorId) => void action.renew({ creditorId })}
+      />
       {result !== null && <BankFilePreview result={result} />}
       {result !== null && request !== null && (
         <BankFileForm result={result} request={request} onAnswer={(change) => void action.renew(change)} />
@@ -130,19 +108,6 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
 function besideSheets({ head, ...list }: Preview["findings"]): Preview["findings"] {
   const shown = head.filter(({ finding: { code } }) => code !== "table.missing");
   return { ...list, length: shown.length, head: shown };
-}
-
-/** The files whole, or the name of the one that cannot be read: moved, removed or locked since it was chosen. */
-async function filesRead(files: readonly File[]): Promise<Files | string> {
-  const read: Files[number][] = [];
-  for (const file of files) {
-    try {
-      read.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    } catch {
-      return file.name;
-    }
-  }
-  return read;
 }
 
 /** Makes the sheets, looks again, and writes at once where nothing is asked any more: what was seen is what is written. */

@@ -1,10 +1,11 @@
-import { Spinner, Text } from "@fluentui/react-components";
+import { Button, Spinner, Text } from "@fluentui/react-components";
 import { DocumentArrowUpRegular, TableAddRegular, TableLinkRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
 import type { Opening } from "../../../session/session";
 import { useIsActive, usePane } from "../../pane";
 import { LeadCard } from "../../parts/LeadCard";
 import { useViewStyles } from "../useViewStyles";
+import { type DoorName, Doors } from "./Doors";
 import { MakeSheets } from "./MakeSheets";
 import { type Made, NextSteps } from "./NextSteps";
 import { OwnTables } from "./OwnTables";
@@ -12,7 +13,7 @@ import { PutBack } from "./PutBack";
 import { useSetUp } from "./useSetUp";
 
 // Used once per firm at the most.
-const BankFile = lazy(async () => ({ default: (await import("./BankFile")).BankFile }));
+const TakenFiles = lazy(async () => ({ default: (await import("../takeIn/TakenFiles")).TakenFiles }));
 
 interface FirstUseProps {
   /** Which of the tables that must be there are there. */
@@ -22,12 +23,12 @@ interface FirstUseProps {
   readonly onDone: () => void;
 }
 
-type Step = "choose" | "make" | "own" | "bankFile" | Made;
+type Step = "choose" | "make" | "sampleSheets" | "own" | "export" | Made;
 
 /** The way from a workbook without our tables to one that has them: sheets are made, or the user's own are mapped. */
 export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { firstUse, bankFile, shell } = usePane().translator.messages.pane;
+  const { firstUse } = usePane().translator.messages.pane;
   const [step, setStep] = useState<Step>("choose");
   const made = (next: Made): void => {
     setStep(next);
@@ -42,32 +43,29 @@ export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.E
   const isDropped = tables === "dropped";
   const title = {
     make: isPartly ? firstUse.complete : firstUse.makeTitle,
+    sampleSheets: firstUse.doorSample,
     own: firstUse.ownTitle,
-    bankFile: bankFile.title,
+    export: firstUse.exportTitle,
   };
   return (
     <>
       <h2 className={styles.heading}>
-        {step === "make" || step === "own" || step === "bankFile"
-          ? title[step]
-          : isDropped
-            ? firstUse.droppedTitle
-            : firstUse.title}
+        {step !== "choose" && !isMade(step) ? title[step] : isDropped ? firstUse.droppedTitle : firstUse.title}
       </h2>
       {step === "choose" && isDropped && <PutBack onLaid={() => made("laid")} />}
       {step === "choose" && !isDropped && <Ways isPartly={isPartly} onChoose={setStep} />}
-      {step === "make" && (
+      {(step === "make" || step === "sampleSheets") && (
         <MakeSheets
+          key={step}
+          beginsWithSample={step === "sampleSheets"}
           isPartly={isPartly}
           onMade={({ sample }) => made(sample ? "sample" : "made")}
           onOwn={() => setStep("own")}
           onBack={back}
         />
       )}
-      {step === "bankFile" && (
-        <Suspense fallback={<Spinner label={shell.opening} />}>
-          <BankFile lacksSheets={tables !== "all"} onMaking={onMade} onTaken={() => made("taken")} onBack={back} />
-        </Suspense>
+      {step === "export" && (
+        <ExportStep lacksSheets={tables !== "all"} onMaking={onMade} onTaken={() => made("taken")} onBack={back} />
       )}
       {step === "own" && <OwnTables onMapped={() => made("mapped")} onBack={back} />}
       {isMade(step) && <NextSteps made={step} onDone={done} />}
@@ -75,20 +73,42 @@ export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.E
   );
 }
 
+interface ExportStepProps {
+  readonly lacksSheets: boolean;
+  readonly onMaking: () => void;
+  readonly onTaken: () => void;
+  readonly onBack: () => void;
+}
+
+/** A file of another program: what is done with it follows from what stands in it. */
+function ExportStep({ onBack, ...taking }: ExportStepProps): React.JSX.Element {
+  const styles = useViewStyles();
+  const { firstUse, parts, shell } = usePane().translator.messages.pane;
+  return (
+    <Suspense fallback={<Spinner label={shell.opening} />}>
+      <Text>{firstUse.exportIntro}</Text>
+      <TakenFiles {...taking} />
+      <div className={styles.buttons}>
+        <Button onClick={onBack}>{parts.back}</Button>
+      </div>
+    </Suspense>
+  );
+}
+
 function isMade(step: Step): step is Made {
-  return step !== "choose" && step !== "make" && step !== "own" && step !== "bankFile";
+  return !["choose", "make", "sampleSheets", "own", "export"].includes(step);
 }
 
 interface WaysProps {
   readonly isPartly: boolean;
-  readonly onChoose: (step: "make" | "own" | "bankFile") => void;
+  readonly onChoose: (step: "make" | "sampleSheets" | "own" | "export") => void;
 }
 
 /** The ways; which one is meant is often plain from what the workbook holds already. */
 function Ways({ isPartly, onChoose }: WaysProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, revision, preferences } = usePane();
-  const { firstUse, bankFile, shell } = translator.messages.pane;
+  const { firstUse, shell } = translator.messages.pane;
   const isActive = useIsActive();
   const { state, look } = useSetUp();
   const lookAt = useEffectEvent(() => void look({ language: null, sample: false }));
@@ -96,7 +116,28 @@ function Ways({ isPartly, onChoose }: WaysProps): React.JSX.Element {
     if (isActive) lookAt();
   }, [isActive, revision]);
   const own = state.step === "ready" ? [...new Set(state.result.ownTables.map(({ tableName }) => tableName))] : [];
-  const seen = own.length === 0 ? "" : ` ${translator.fill(firstUse.ownSeen, { names: own.join(", ") })}`;
+  const opens = (door: DoorName): void =>
+    onChoose(door === "sample" ? "sampleSheets" : door === "ownList" ? "own" : door);
+  return (
+    <div className={styles.section}>
+      <Text>{isPartly ? firstUse.introSome : firstUse.introNone}</Text>
+      {!isPartly && own.length === 0 && (
+        <>
+          <Doors onChoose={opens} />
+          <Text>{firstUse.otherwise}</Text>
+        </>
+      )}
+      <Cards isPartly={isPartly} own={own} onChoose={onChoose} />
+      {preferences.readOnly && <Text>{`${shell.readOnly} ${firstUse.readOnly}`}</Text>}
+    </div>
+  );
+}
+
+/** The ways of a workbook that holds something of what is needed already; without that, those that need no file. */
+function Cards({ isPartly, own, onChoose }: WaysProps & { readonly own: readonly string[] }): React.JSX.Element {
+  const { fill, messages } = usePane().translator;
+  const { firstUse } = messages.pane;
+  const seen = own.length === 0 ? "" : ` ${fill(firstUse.ownSeen, { names: own.join(", ") })}`;
   const makes = (
     <LeadCard
       key="make"
@@ -115,20 +156,17 @@ function Ways({ isPartly, onChoose }: WaysProps): React.JSX.Element {
       onClick={() => onChoose("own")}
     />
   );
-  const takes = (
-    <LeadCard
-      icon={<DocumentArrowUpRegular aria-hidden="true" />}
-      title={bankFile.card}
-      detail={bankFile.cardDetail}
-      onClick={() => onChoose("bankFile")}
-    />
-  );
   return (
-    <div className={styles.section}>
-      <Text>{isPartly ? firstUse.introSome : firstUse.introNone}</Text>
+    <>
       {own.length > 0 ? [maps, makes] : [makes, maps]}
-      {takes}
-      {preferences.readOnly && <Text>{`${shell.readOnly} ${firstUse.readOnly}`}</Text>}
-    </div>
+      {(isPartly || own.length > 0) && (
+        <LeadCard
+          icon={<DocumentArrowUpRegular aria-hidden="true" />}
+          title={firstUse.doorExport}
+          detail={firstUse.doorExportDetail}
+          onClick={() => onChoose("export")}
+        />
+      )}
+    </>
   );
 }

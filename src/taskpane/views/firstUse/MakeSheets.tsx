@@ -11,19 +11,21 @@ const LANGUAGES: readonly Language[] = ["nl", "en"];
 interface MakeSheetsProps {
   /** Some tables are there: no other language and no sample go with them. */
   readonly isPartly: boolean;
+  /** Whether a sample firm is what was asked for. */
+  readonly beginsWithSample: boolean;
   readonly onMade: (made: { readonly sample: boolean }) => void;
   readonly onOwn: () => void;
   readonly onBack: () => void;
 }
 
 /** Makes the sheets, or those that are missing: what will be added is shown before it is. */
-export function MakeSheets({ isPartly, onMade, onOwn, onBack }: MakeSheetsProps): React.JSX.Element {
+export function MakeSheets({ isPartly, beginsWithSample, onMade, onOwn, onBack }: MakeSheetsProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, revision, preferences } = usePane();
   const { firstUse, parts } = translator.messages.pane;
   const isActive = useIsActive();
   const [language, setLanguage] = useState<Language>(translator.language);
-  const [sample, setSample] = useState(false);
+  const [sample, setSample] = useState(beginsWithSample);
   const setUp = useSetUp();
   const wish: SetUpWish = isPartly ? { language: null, otherwise: language, sample: false } : { language, sample };
   const look = useEffectEvent(() => void setUp.look(wish));

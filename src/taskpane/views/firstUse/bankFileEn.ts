@@ -3,15 +3,6 @@ import type { bankFileNl } from "./bankFileNl";
 
 /** Taking over the last bank file in the pane, in English. */
 export const bankFileEn: Texts<typeof bankFileNl> = {
-  card: "I have a bank file",
-  cardDetail: "The direct debit file (XML) that your bank took last: whatever stands in it you need not type.",
-  title: "The last bank file",
-  intro:
-    "Choose the direct debit file (pain.008) with which you last collected, whatever program made it. It gives creditor, account, debtors and mandates. You see everything first; nothing is written.",
-  drop: "Drop the file here",
-  formats: "One or more XML files, those of the last months for example.",
-  choose: "Choose a file",
-  unread: "{file} cannot be read. Choose it again.",
   creditor: "Creditor",
   account: "Account {iban}",
   files: "{file}: {transactions:number} {transactions|direct debit|direct debits}, {amount:amount}, {date:date}",
@@ -28,6 +19,7 @@ export const bankFileEn: Texts<typeof bankFileNl> = {
     ended: "ended",
     left: "left out",
   },
+  whichCreditor: "Which creditor do you take over?",
   questions: "Please say",
   nameQuestion: "{about} has several accounts in the file. Is that:",
   mandateQuestion: "Mandate {about} stands there with several accounts. Which one counts?",

@@ -1,15 +1,5 @@
 /** Taking over the last bank file in the pane, in Dutch. */
 export const bankFileNl = {
-  card: "Ik heb een bankbestand",
-  cardDetail:
-    "Het incassobestand (XML) dat u het laatst bij de bank aanleverde: alles wat daarin staat, hoeft u niet te typen.",
-  title: "Het laatste bankbestand",
-  intro:
-    "Kies het incassobestand (pain.008) waarmee u het laatst incasseerde, van welk programma ook. Incassant, rekening, debiteuren en machtigingen komen eruit. U ziet eerst alles; er wordt niets geschreven.",
-  drop: "Sleep het bestand hierheen",
-  formats: "Een of meer XML-bestanden, bijvoorbeeld van de laatste maanden.",
-  choose: "Kies een bestand",
-  unread: "{file} kan niet worden gelezen. Kies het opnieuw.",
   creditor: "Incassant",
   account: "Rekening {iban}",
   files: "{file}: {transactions:number} {transactions|incasso|incasso's}, {amount:amount}, {date:date}",
@@ -26,6 +16,7 @@ export const bankFileNl = {
     ended: "geëindigd",
     left: "blijft buiten",
   },
+  whichCreditor: "Welke incassant neemt u over?",
   questions: "Dit moet u nog zeggen",
   nameQuestion: "{about} heeft in het bestand meer rekeningen. Is dat:",
   mandateQuestion: "Machtiging {about} staat er met meer rekeningen in. Welke geldt?",

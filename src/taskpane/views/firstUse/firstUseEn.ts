@@ -25,6 +25,17 @@ export const firstUseEn: Texts<typeof firstUseNl> = {
   layOpen:
     "Several sheets may be {table:table}: {names}. Give the right one the name '{sheet}'; until then that table does not come back.",
 
+  doorOwnList: "My own list",
+  doorOwnListDetail: "Your list in this workbook: names, IBANs and amounts. Say once which column is what.",
+  doorExport: "An export or bank file",
+  doorExportDetail:
+    "Open invoices of your bookkeeping (CSV or Excel), or the direct debit file (XML) that the bank got last.",
+  doorSample: "Look at a sample",
+  doorSampleDetail: "An invented firm with customers, mandates and invoices, to try it out.",
+  exportTitle: "An export or bank file",
+  exportIntro:
+    "Begin with the direct debit file (XML) that you collected with last, of whatever program: it gives creditor, account, debtors and mandates. After that you import your open invoices every month. You see everything first.",
+  otherwise: "Or begin without a file:",
   make: "Make the sheets",
   makeDetail: "Empty sheets that you fill yourself, or with a sample firm to try it out.",
   complete: "Add what is missing",

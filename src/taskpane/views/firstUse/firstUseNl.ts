@@ -23,6 +23,17 @@ export const firstUseNl = {
   layOpen:
     "Meer dan een blad kan {table:table} zijn: {names}. Geef het juiste blad de naam '{sheet}'; tot dan komt die tabel niet terug.",
 
+  doorOwnList: "Mijn eigen lijst",
+  doorOwnListDetail: "Uw lijst in deze werkmap: namen, IBAN's en bedragen. Zeg één keer welke kolom wat is.",
+  doorExport: "Een export of bankbestand",
+  doorExportDetail:
+    "Openstaande facturen uit uw boekhouding (CSV of Excel), of het incassobestand (XML) dat de bank het laatst kreeg.",
+  doorSample: "Een voorbeeld bekijken",
+  doorSampleDetail: "Een verzonnen bedrijf met klanten, machtigingen en facturen, om het te proberen.",
+  exportTitle: "Een export of bankbestand",
+  exportIntro:
+    "Begin met het incassobestand (XML) waarmee u het laatst incasseerde, van welk programma ook: incassant, rekening, debiteuren en machtigingen komen eruit. Daarna leest u elke maand uw openstaande facturen in. U ziet eerst alles.",
+  otherwise: "Of begin zonder bestand:",
   make: "Maak de bladen",
   makeDetail: "Lege bladen die u zelf vult, of met een voorbeeldbedrijf om het te proberen.",
   complete: "Voeg toe wat ontbreekt",

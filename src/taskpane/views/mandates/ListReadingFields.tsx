@@ -1,11 +1,9 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { Text } from "@fluentui/react-components";
 import type { MandateListField } from "../../../lists/mandateColumns";
 import type { MandateList, MandateListReading } from "../../../lists/mandateList";
 import { usePane } from "../../pane";
+import { EncodingField, encodingWords, ReadingFrame, SeparatorField, separatorWords } from "../../parts/ReadingFields";
 import { SelectField } from "../../parts/SelectField";
-import { useViewStyles } from "../useViewStyles";
 
 /** What a column can be taken for, in the order in which it is offered. */
 const FIELDS: Readonly<Record<MandateListField, true>> = {
@@ -13,22 +11,6 @@ const FIELDS: Readonly<Record<MandateListField, true>> = {
   ...{ lastCollectionDate: true, localInstrument: true, oneOff: true, invoice: true, administration: true },
   ...{ accountHolder: true, accountTown: true, registrationNumber: true, taxNumber: true },
 };
-
-const SEPARATORS = { semicolon: ";", comma: ",", tab: "\t", bar: "|" } as const;
-const ENCODINGS = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const;
-
-type Encoding = (typeof ENCODINGS)[number];
-type SeparatorName = keyof typeof SEPARATORS | "other";
-
-const useStyles = makeStyles({
-  fields: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    paddingLeft: tokens.spacingHorizontalM,
-  },
-  toggle: { justifyContent: "flex-start", textAlign: "left", paddingLeft: "0" },
-});
 
 interface ListReadingFieldsProps {
   readonly list: MandateList;
@@ -41,83 +23,38 @@ interface ListReadingFieldsProps {
 /** How a list was read, in a line; opened, each part of it can be corrected. */
 export function ListReadingFields(props: ListReadingFieldsProps): React.JSX.Element {
   const { list, isWrong } = props;
-  const view = useViewStyles();
-  const styles = useStyles();
-  const { fill, messages } = usePane().translator;
-  const { mandateImport: texts } = messages.pane;
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const isOpen = chosen ?? isWrong;
-  const correct = (reading: MandateListReading): void => {
-    // What is being corrected stays in sight when it is right.
-    setChosen(true);
-    props.onRead(reading);
-  };
+  const { translator } = usePane();
+  const { mandateImport: texts } = translator.messages.pane;
   const { columns, encoding, separator } = list;
   const counts = { taken: columns.filter(({ field }) => field !== null).length, all: columns.length };
   const words =
     encoding === null || separator === null
-      ? fill(texts.howSheet, counts)
-      : fill(texts.howCsv, {
+      ? translator.fill(texts.howSheet, counts)
+      : translator.fill(texts.howCsv, {
           ...counts,
-          separator: texts.separators[separatorName(separator)],
-          encoding: texts.encodings[encodingOf(encoding)],
+          separator: separatorWords(separator, translator),
+          encoding: encodingWords(encoding, translator),
         });
   return (
-    <div className={view.section}>
-      <Button
-        className={styles.toggle}
-        appearance="transparent"
-        icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        aria-expanded={isOpen}
-        onClick={() => setChosen(!isOpen)}
-      >
-        {texts.how}
-      </Button>
-      <Text size={200}>{words}</Text>
-      {isOpen && (
-        <div className={styles.fields}>
-          <FileFields {...props} onRead={correct} />
-          <Columns {...props} onRead={correct} />
-        </div>
-      )}
-    </div>
+    <ReadingFrame title={texts.how} words={words} isWrong={isWrong}>
+      <FileFields {...props} />
+      <Columns {...props} />
+    </ReadingFrame>
   );
-}
-
-function separatorName(separator: string): SeparatorName {
-  return (
-    (Object.keys(SEPARATORS) as (keyof typeof SEPARATORS)[]).find((name) => SEPARATORS[name] === separator) ?? "other"
-  );
-}
-
-function encodingOf(name: string): Encoding {
-  return ENCODINGS.find((one) => one === name) ?? "utf-8";
 }
 
 /** The file itself: what parts its cells, its letters, and its days. */
 function FileFields({ list, reading, onRead }: ListReadingFieldsProps): React.JSX.Element {
   const { mandateImport: texts } = usePane().translator.messages.pane;
   const { separator, encoding, dateOrder } = list;
-  const isOther = separator !== null && separatorName(separator) === "other";
-  const names = ["semicolon", "comma", "tab", "bar", ...(isOther ? (["other"] as const) : [])] as const;
   const orders = ["dayFirst", "monthFirst", ...(isSaid(dateOrder) || dateOrder === null ? [] : [dateOrder])] as const;
   return (
     <>
       {separator !== null && (
-        <SelectField<SeparatorName>
-          label={texts.separator}
-          value={separatorName(separator)}
-          options={names.map((value) => ({ value, label: texts.separators[value] }))}
-          onChange={(name) => name !== "other" && onRead({ ...reading, separator: SEPARATORS[name], fields: {} })}
-        />
+        <SeparatorField value={separator} onChange={(value) => onRead({ ...reading, separator: value, fields: {} })} />
       )}
       {encoding !== null && (
-        <SelectField
-          label={texts.encoding}
-          value={encodingOf(encoding)}
-          options={ENCODINGS.map((value) => ({ value, label: texts.encodings[value] }))}
-          onChange={(value) => onRead({ ...reading, encoding: value })}
-        />
+        <EncodingField value={encoding} onChange={(value) => onRead({ ...reading, encoding: value })} />
       )}
       {dateOrder !== null && (
         <SelectField

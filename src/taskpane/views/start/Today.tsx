@@ -1,8 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from "@fluentui/react-components";
+import { DocumentArrowUpRegular } from "@fluentui/react-icons";
 import { dateOf } from "../../../domain/values/calendar";
 import { add, formatCents, parseCents, ZERO } from "../../../domain/values/money";
 import { usePane } from "../../pane";
 import { AnswerRefusal } from "../../parts/Answered";
+import { LeadCard } from "../../parts/LeadCard";
 import { AgeBar } from "../../parts/charts/AgeBar";
 import { BarChart } from "../../parts/charts/BarChart";
 import type { MonthTotals, Overview, TransitAge } from "./overview.query";
@@ -16,8 +18,8 @@ const NOTHING = {};
 /** The start page of a workbook that has its tables. */
 export function Today({ overview }: { readonly overview: Overview }): React.JSX.Element {
   const styles = useViewStyles();
-  const { surroundings, translator, preferences } = usePane();
-  const { start } = translator.messages.pane;
+  const { surroundings, translator, preferences, navigate } = usePane();
+  const { start, takeIn } = translator.messages.pane;
   const { needed, attention, months, transit, orders } = overview;
   const collectable = useQuery("collectable", NOTHING);
   const bank = useQuery("bankStanding", NOTHING);
@@ -29,6 +31,12 @@ export function Today({ overview }: { readonly overview: Overview }): React.JSX.
       {!isFilled && <ToFill needed={needed} />}
       <AnswerRefusal answer={collectable} />
       <AttentionCards attention={attention} collectable={collectable.data} bank={bank.data} isFilled={isFilled} />
+      <LeadCard
+        icon={<DocumentArrowUpRegular aria-hidden="true" />}
+        title={takeIn.lead}
+        detail={takeIn.leadDetail}
+        onClick={() => navigate("takeIn")}
+      />
       {transit.some((part) => part.orders > 0) && <TransitPicture transit={transit} />}
       {orders > 0 && <MonthsPicture months={months} />}
     </>

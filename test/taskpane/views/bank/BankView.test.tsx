@@ -5,7 +5,7 @@ import { collectAction } from "../../../../src/actions/collect";
 import { deliverAction } from "../../../../src/actions/deliver";
 import type { Book } from "../../../../src/domain/book/book";
 import { isoDate } from "../../../../src/domain/values/calendar";
-import { handOverStatements } from "../../../../src/taskpane/files/droppedStatements";
+import { handOverDropped } from "../../../../src/taskpane/files/droppedFiles";
 import { cents, ZERO } from "../../../../src/domain/values/money";
 import { actOn, anInvoice, bookOfDebtors, momentOn } from "../../../support/books";
 import { openPane } from "../../../support/pane";
@@ -68,7 +68,7 @@ const text = (words: string | RegExp) => screen.findByText(words, {}, LONG);
 async function dropped(book: Book, files: readonly File[], options: Parameters<typeof openPane>[0] = {}) {
   const pane = openPane({ book, at: AT, ...options });
   await screen.findByRole("tab", { name: "Bank" }, LONG);
-  act(() => handOverStatements(files));
+  act(() => handOverDropped(files));
   return pane;
 }
 

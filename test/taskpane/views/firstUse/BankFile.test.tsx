@@ -28,7 +28,7 @@ function lastFile(transactions: readonly Partial<XmlTransaction>[], xml = bankFi
 /** The pane of a workbook without sheets, at the door for a bank file, in which this file is chosen. */
 async function choose(file: File, options: Parameters<typeof openPane>[0] = {}) {
   const pane = openPane(options);
-  await press(/Ik heb een bankbestand|I have a bank file/);
+  await press(/^(Een export of bankbestand|An export or bank file)/);
   fireEvent.change(await screen.findByLabelText(/Kies een bestand|Choose a file/, { selector: "input" }, LONG), {
     target: { files: [file] },
   });
@@ -95,7 +95,7 @@ describe("The last bank file in a workbook without sheets", () => {
     expect(screen.queryByRole("button", { name: "Make the sheets and take over" })).toBeNull();
     expect(pane.workbook.writes).toEqual([]);
     await press("Back");
-    await screen.findByRole("button", { name: /I have a bank file/ }, LONG);
+    await screen.findByRole("button", { name: /^An export or bank file/ }, LONG);
   });
 
   test("that cannot be read any more says so", async () => {

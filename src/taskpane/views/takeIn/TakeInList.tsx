@@ -1,0 +1,222 @@
+import { Button, Field, MessageBar, MessageBarBody, Radio, RadioGroup, Text } from "@fluentui/react-components";
+import type { FindingCode } from "../../../domain/values/findingCodes";
+import { type WarningName, warningName } from "../../../domain/book/finding";
+import type { Preview, ReceivedFile } from "../../../session/session";
+import { usePane } from "../../pane";
+import { PreviewPanel } from "../../parts/PreviewPanel";
+import { ProgressText } from "../../parts/ProgressLine";
+import { Refusal } from "../../parts/Refusal";
+import { SelectField } from "../../parts/SelectField";
+import { useQuery } from "../../useQuery";
+import { useMadeSheets } from "../firstUse/useMadeSheets";
+import { useViewStyles } from "../useViewStyles";
+import { Comparison } from "./Comparison";
+import { HowListRead } from "./HowListRead";
+import { type TakeInListInUse, type TakenList, useTakeInList } from "./useTakeInList";
+
+/** What is put right by saying how a list is read. */
+const MISREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  ...(["takeIn.noHeading", "takeIn.noSheet", "takeIn.column", "takeIn.columnDoubted", "takeIn.headingTwice"] as const),
+  ...(["takeIn.fieldUnknown", "takeIn.mixedDecimals", "takeIn.decimalUnknown"] as const),
+  ...(["takeIn.mixedDates", "takeIn.datesUnknown"] as const),
+]);
+
+interface TakeInListProps {
+  readonly file: ReceivedFile;
+  /** Whether the workbook lacks our sheets. */
+  readonly lacksSheets: boolean;
+  /** Told before the sheets are made, so that this stays in sight. */
+  readonly onMaking: () => void;
+  /** Told in a sentence when it was written. */
+  readonly onTaken: (sentence: string) => void;
+  /** Back to the choice of a file. */
+  readonly onOther: () => void;
+}
+
+/** Takes in a list: how it was read, what it changes with a tick for each, and one click. */
+export function TakeInList({ file, lacksSheets, onMaking, onTaken, onOther }: TakeInListProps): React.JSX.Element {
+  const view = useViewStyles();
+  const { fill, messages } = usePane().translator;
+  const { takeIn: texts } = messages.pane;
+  const use = useTakeInList(file);
+  const { action, result, said, say } = use;
+  const preview = action.state.step === "ready" ? action.state.preview : null;
+  const counts = result === null ? null : countsOf(result);
+  return (
+    <div className={view.section}>
+      <div className={view.line}>
+        <Text weight="semibold" className={view.grow}>
+          {result === null ? file.name : fill(texts.file, { file: file.name, count: result.rowCount })}
+        </Text>
+        <Button size="small" className={view.short} onClick={onOther}>
+          {texts.other}
+        </Button>
+      </div>
+      {result !== null && (
+        <HowListRead list={result} said={said} isWrong={preview !== null && isMisread(preview)} onSay={say} />
+      )}
+      {lacksSheets && preview !== null && <NoSheets onMaking={onMaking} onMade={use.look} />}
+      <Administration use={use} lacksSheets={lacksSheets} />
+      <PreviewPanel
+        action={action}
+        commitLabel={texts.commit}
+        confirmsItself={isConfirmedByRow}
+        hidesFindings={lacksSheets}
+        answersItself={lacksSheets}
+        {...(counts === null ? {} : { sums: fill(texts.sums, counts) })}
+        onCommitted={() => onTaken(fill(texts.done, { ...counts, file: file.name }))}
+      >
+        {preview !== null && <OpenAmount preview={preview} use={use} />}
+        {preview?.result?.isCompared === true && (
+          <>
+            <Holds use={use} result={preview.result} />
+            <Comparison use={use} result={preview.result} />
+          </>
+        )}
+      </PreviewPanel>
+    </div>
+  );
+}
+
+function countsOf({ sums }: TakenList) {
+  return { new: sums.new.count, amount: sums.new.amount, changed: sums.changed.count, gone: sums.gone.count };
+}
+
+function isMisread({ findings }: Preview): boolean {
+  return findings.head.some(({ finding }) => MISREAD.has(finding.code));
+}
+
+function isConfirmedByRow(name: WarningName): boolean {
+  return name.startsWith("takeIn.collectedBefore:");
+}
+
+/** Of which administration the list is, where it does not say; that there is none yet. */
+function Administration({
+  use,
+  lacksSheets,
+}: {
+  readonly use: TakeInListInUse;
+  readonly lacksSheets: boolean;
+}): React.JSX.Element | null {
+  const { takeIn: texts } = usePane().translator.messages.pane;
+  const { data } = useQuery("choices", NOTHING);
+  const { result, said, say } = use;
+  if (data === null || result === null || lacksSheets) return null;
+  const { administrations } = data;
+  if (administrations.length === 0) {
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{texts.noCreditor}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  if (administrations.length === 1 || result.columns.head.some(({ field }) => field === "administration")) return null;
+  const none = said.administration === null ? [{ value: "", label: texts.chooseAdministration }] : [];
+  return (
+    <SelectField
+      label={texts.administration}
+      value={said.administration ?? ""}
+      options={[...none, ...administrations.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))]}
+      onChange={(administration) => say({ administration })}
+    />
+  );
+}
+
+const NOTHING = {};
+
+/** The sheets that a list needs are made at a click; then it is compared with what is in them. */
+function NoSheets({
+  onMaking,
+  onMade,
+}: {
+  readonly onMaking: () => void;
+  readonly onMade: () => void;
+}): React.JSX.Element {
+  const view = useViewStyles();
+  const { translator, preferences } = usePane();
+  const { takeIn: texts } = translator.messages.pane;
+  const making = useMadeSheets();
+  const make = async (): Promise<void> => {
+    onMaking();
+    if (await making.make()) onMade();
+  };
+  return (
+    <>
+      <Text>{texts.mustMake}</Text>
+      <div role="status">{making.progress !== null && <ProgressText progress={making.progress} />}</div>
+      <Refusal refusal={making.refusal} />
+      {!preferences.readOnly && (
+        <div className={view.buttons}>
+          <Button appearance="primary" disabled={making.progress !== null} onClick={() => void make()}>
+            {texts.make}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Whether a column of amounts is what is still open: asked, since the whole amount would be collected else. */
+function OpenAmount({
+  preview,
+  use,
+}: {
+  readonly preview: Preview<"take-in-list">;
+  readonly use: TakeInListInUse;
+}): React.JSX.Element | null {
+  const view = useViewStyles();
+  const { fill, messages } = usePane().translator;
+  const { takeIn: texts } = messages.pane;
+  const asked = preview.unconfirmed.find(({ example }) => example.finding.code === "takeIn.amountAsked");
+  if (asked === undefined) return null;
+  const { choice } = use.said;
+  const columns = preview.findings.head.flatMap(({ finding }) =>
+    finding.code === "takeIn.amountAsked" ? [String(finding.params["column"])] : [],
+  );
+  return (
+    <section className={view.section} aria-label={fill(texts.openAsked, { column: columns.join(", ") })}>
+      <Text weight="semibold">{fill(texts.openAsked, { column: columns.join(", ") })}</Text>
+      <div className={view.buttons}>
+        {columns.map((column) => (
+          <Button
+            key={column}
+            size="small"
+            onClick={() =>
+              use.say({ choice: { ...choice, fields: { ...choice.fields, "Invoices.openAmount": column } } })
+            }
+          >
+            {fill(texts.isOpen, { column })}
+          </Button>
+        ))}
+        <Button size="small" onClick={() => use.accept(warningName(asked.example.finding))}>
+          {texts.isNotOpen}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Whether the list holds all that is open: what is not in it was paid elsewhere then. */
+function Holds({
+  use,
+  result,
+}: {
+  readonly use: TakeInListInUse;
+  readonly result: TakenList;
+}): React.JSX.Element | null {
+  const { takeIn: texts } = usePane().translator.messages.pane;
+  const { said, say } = use;
+  const isOfInterest = said.isPart || result.sums.gone.count > 0 || said.turned.some(({ part }) => part === "gone");
+  if (!isOfInterest) return null;
+  return (
+    <Field label={texts.holds}>
+      <RadioGroup
+        value={said.isPart ? "part" : "all"}
+        onChange={(_event, { value }) => say({ isPart: value === "part" })}
+      >
+        <Radio value="all" label={texts.holdsAll} />
+        <Radio value="part" label={texts.holdsPart} />
+      </RadioGroup>
+    </Field>
+  );
+}
