@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
-import { batchOf, camtOf, collectedAlike, drop, returnOf, workbookOf } from "../e2e/support/bankFiles";
+import { batchOf, camtOf, collected, collectedAlike, drop, returnOf, workbookOf } from "../e2e/support/bankFiles";
 import { describeInBrowser } from "../e2e/support/bench";
 import { firstUse, inExcel, onDesk, postPreviewed } from "../e2e/support/paneDoors";
 import type { PaneDriver } from "../e2e/support/paneDriver";
@@ -110,6 +110,21 @@ describeInBrowser("The pictures of the manual", ({ open }) => {
       await pane.press(new RegExp(`^${beginning(charges.look)}`));
       await pane.view.getByRole("button", { name: charges.step.commit, exact: true }).waitFor();
       await picture(pane, "returns-charges");
+    });
+
+    test(`of a list that is taken in (${language})`, async () => {
+      const workbook = await workbookOf(collected(), language);
+      const { pane } = await inExcel(open, language, workbook, { at: "2026-12-10T10:00:00" });
+      const { words, fill } = pane;
+      await pane.turnTo("takeIn");
+      const rows = [
+        "F1;10001;Bakkerij Jansen;1-11-2026;1-12-2026;150,00",
+        "F7;10002;Garage Smit;1-12-2026;20-12-2026;75,00",
+      ];
+      const buffer = Buffer.from(["Invoice number;Debtor;Name;Invoice date;Due date;Open amount", ...rows].join("\n"));
+      await pane.view.locator('input[type="file"]').setInputFiles({ name: "export.csv", mimeType: "text/csv", buffer });
+      await pane.press(fill(words.takeIn.parts.new, { count: 1, amount: "75.00" }));
+      await picture(pane, "taking-in");
     });
 
     test(`of the desk (${language})`, async () => {
