@@ -21,8 +21,8 @@ export class ReceivedLists {
 
   /** What an action is asked, its list as it can be read. Throws WorkbookError. */
   async asked<A extends PreparedName>(action: A, request: RequestOf<A>): Promise<RequestOf<A>> {
-    if (action !== "take-in-list") return request;
-    const { list } = request as RequestOf<"take-in-list">;
+    if (action !== "take-in-list" && action !== "take-in-one-list") return request;
+    const { list } = request as RequestOf<"take-in-list" | "take-in-one-list">;
     return { ...request, list: await this.listOf(list) };
   }
 
@@ -36,10 +36,12 @@ export class ReceivedLists {
     return mandateListOf(file, readFirst, reading);
   }
 
-  /** What a file is, by what stands in it. */
-  async kindOf({ bytes }: ReceivedFile): Promise<FileKind> {
+  /** What a file is, by what stands in it. Throws WorkbookError. */
+  async kindOf({ name, bytes }: ReceivedFile): Promise<FileKind> {
     const { isBankMessage } = await import("../lists/bankMessage");
-    return isBankMessage(bytes) ? "bankFile" : "list";
+    if (isBankMessage(bytes)) return "bankFile";
+    const { isMemberList } = await import("../lists/members/readMemberList");
+    return isMemberList([await this.listOf({ kind: "text", name, bytes })], {}) ? "oneList" : "list";
   }
 
   private async listOf(list: RawList): Promise<RawList> {

@@ -189,7 +189,7 @@ export interface ReceivedFile {
 }
 
 /** What a file of another program is, by what stands in it. */
-export type FileKind = "bankFile" | "list";
+export type FileKind = "bankFile" | "oneList" | "list";
 
 /** The user gave up a call; nothing was written by it. */
 export class Cancelled extends Error {

@@ -68,3 +68,33 @@ describeInBrowser("Month after month from a bookkeeping", ({ open }) => {
     expect(december).not.toContain(dutchIbanOf(1));
   });
 });
+
+describeInBrowser("A club with a list of its own", ({ open }) => {
+  test("goes from an empty workbook and that list to a bank file, in at most 12 clicks", async () => {
+    const { pane } = await inExcel(open, "en", undefined, { width: 320, height: 800 });
+    const { firstUse, oneList, collect } = pane.words;
+    await pane.press(new RegExp(`^${firstUse.doorOwnList}`));
+    const rows = [1, 2, 3].map((n) => `Member ${String(n)};${dutchIbanOf(n)};${String(n)}0.00;2026-01-05;Fee`);
+    const buffer = Buffer.from(["Name;IBAN;Amount;Date of signature;Description", ...rows].join("\n"));
+    await pane.view.locator('input[type="file"]').setInputFiles({ name: "members.csv", mimeType: "text/csv", buffer });
+    await pane.fillIn(oneList.creditorName, "Rowing Club The Otter");
+    await pane.fillIn(oneList.creditorId, "NL42ZZZ123456780001");
+    await pane.fillIn(oneList.account, "NL22ABNA0990000206");
+    await pane.fillIn(oneList.collectionDate, "2026-12-01");
+    await pane.page.screenshot({ path: join(SCREENSHOTS, "one-list-form-en-320.png"), fullPage: true });
+    await pane.press(oneList.go);
+    await pane.sees("Rowing Club The Otter");
+    await pane.page.screenshot({ path: join(SCREENSHOTS, "one-list-en-320.png"), fullPage: true });
+    await expectAccessible(pane.page);
+    await pane.press(oneList.make);
+    await pane.sees(firstUse.doneTaken);
+    await pane.press(firstUse.toCollect);
+    await pane.fillIn(collect.date, "2026-12-01");
+    await pane.press(collect.look);
+    const file = new TextDecoder().decode((await postPreviewed(pane)).bytes);
+    expect(file).toContain("<CtrlSum>60.00</CtrlSum>");
+    for (const n of [1, 2, 3]) expect(file).toContain(dutchIbanOf(n));
+    // The file is chosen in the browser's own window: one click more.
+    expect(pane.clicks + 1).toBeLessThanOrEqual(12);
+  });
+});

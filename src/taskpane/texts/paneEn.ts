@@ -16,6 +16,7 @@ import { returnsEn } from "../views/returns/returnsEn";
 import { riskViewEn } from "../views/returns/riskViewEn";
 import { settingsEn } from "../views/settings/settingsEn";
 import { shellEn } from "./shellEn";
+import { oneListEn } from "../views/takeIn/oneListEn";
 import { takeInEn } from "../views/takeIn/takeInEn";
 import { startEn } from "../views/start/startEn";
 
@@ -51,6 +52,7 @@ export const paneEn: PaneTexts = {
   mandateLife: mandateLifeEn,
   mandateImport: mandateImportEn,
   takeIn: takeInEn,
+  oneList: oneListEn,
   ledger: ledgerEn,
   settings: settingsEn,
   findings: paneFindingsEn,

@@ -69,4 +69,28 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
     "{file}, row {line}: of {item} {amount:amount} was collected on {date:date} (order {order}), and {open:amount} is open in the list. It is left as it is; tick the invoice only if it must be collected once more.",
   "bankFile.creditors":
     "The files are of several creditors: {creditors}. Choose one below; you take the other over after it.",
+  "oneList.nameAsked": "{file} does not say who collects. Fill in the name above.",
+  "oneList.creditorAsked": "{file} has no creditor ID. Fill it in above.",
+  "oneList.accountAsked": "{file} does not say on which account is collected. Fill in the IBAN above.",
+  "oneList.dateAsked": "{file} does not say when is collected. Choose the day above.",
+  "oneList.signatureAsked":
+    "Of {count:number} new {count|mandate|mandates} {file} does not say when {count|it was|they were} signed. Choose a day above, or fill it in later: nothing is collected under an unsigned mandate.",
+  "oneList.joiningProposed":
+    "Of {count:number} new {count|mandate|mandates} {file} does not say when {count|it was|they were} signed. It does say since when its members have joined: choose that day if they signed then.",
+  "oneList.feeAsked":
+    "What does group {group} pay ({count:number} {count|row|rows} of {file})? Fill it in above, or add the amounts on a sheet of their own.",
+  "oneList.otherList":
+    "{file} has another list of names, IBANs and amounts: {sheet}. Only {taken} is taken in; put the other one in a file of its own and import it after it.",
+  "oneList.amountAsked":
+    "{file}: column {column} holds amounts and is not added. Should it be, add it to the amount in the list.",
+  "oneList.paymentUnknown":
+    "{file}: the way of payment {value} is not known, and {count:number} {count|row is|rows are} left out. Write direct debit in the list for whoever is collected from.",
+  "oneList.reference":
+    "{file}, row {line}: no bank takes the reference {mandate}. The row is left out; correct the reference in the list.",
+  "oneList.amountChanged":
+    "{file}, row {line}: of {invoice} {amount:amount} is due here, and {known:amount} in the workbook. Confirm the change.",
+  "oneList.closed":
+    "{count:number} open {count|invoice|invoices} of this period ({items}; {amount:amount}) {count|is|are} asked for by {file} no more and {count|is|are} closed. Confirm that, or say that not everybody is in the list.",
+  "oneList.ownDates":
+    "{file} says for {count:number} {count|row|rows} itself when is collected: that goes before {date:date}. Take the column out of the list if it no longer holds.",
 };

@@ -69,4 +69,28 @@ export const paneFindingsNl = {
     "{file}, regel {line}: van {item} is op {date:date} {amount:amount} geïncasseerd (opdracht {order}), en in de lijst staat {open:amount} open. Er gebeurt niets mee; vink de factuur alleen aan als die nog eens geïncasseerd moet worden.",
   "bankFile.creditors":
     "De bestanden zijn van meer incassanten: {creditors}. Kies er hieronder een; de andere neemt u daarna over.",
+  "oneList.nameAsked": "{file} zegt niet wie er incasseert. Vul hierboven de naam in.",
+  "oneList.creditorAsked": "{file} noemt geen incassant-ID. Vul het hierboven in.",
+  "oneList.accountAsked": "{file} zegt niet op welke rekening wordt geïncasseerd. Vul hierboven de IBAN in.",
+  "oneList.dateAsked": "{file} zegt niet wanneer wordt geïncasseerd. Kies hierboven de dag.",
+  "oneList.signatureAsked":
+    "Van {count:number} nieuwe {count|machtiging|machtigingen} zegt {file} niet wanneer {count|zij is|ze zijn} ondertekend. Kies hierboven een dag, of vul hem later in: onder een niet ondertekende machtiging wordt niet geïncasseerd.",
+  "oneList.joiningProposed":
+    "Van {count:number} nieuwe {count|machtiging|machtigingen} zegt {file} niet wanneer {count|zij is|ze zijn} ondertekend. Wel staat er sinds wanneer iemand lid is: kies die dag als toen is ondertekend.",
+  "oneList.feeAsked":
+    "Wat betaalt groep {group} ({count:number} {count|regel|regels} van {file})? Vul het hierboven in, of zet de bedragen op een eigen blad.",
+  "oneList.otherList":
+    "{file} heeft nog een lijst met namen, IBAN's en bedragen: {sheet}. Alleen {taken} wordt overgenomen; zet de andere in een bestand van haar eigen en neem haar daarna over.",
+  "oneList.amountAsked":
+    "{file}: in kolom {column} staan bedragen, die niet worden opgeteld. Horen ze erbij, tel ze dan in de lijst bij het bedrag op.",
+  "oneList.paymentUnknown":
+    "{file}: de betaalwijze {value} is niet bekend, en {count:number} {count|regel blijft|regels blijven} buiten. Schrijf in de lijst incasso bij wie wordt geïncasseerd.",
+  "oneList.reference":
+    "{file}, regel {line}: geen bank neemt het kenmerk {mandate} aan. De regel blijft buiten; verbeter het kenmerk in de lijst.",
+  "oneList.amountChanged":
+    "{file}, regel {line}: van {invoice} is hier {amount:amount} verschuldigd, en in de werkmap {known:amount}. Bevestig de wijziging.",
+  "oneList.closed":
+    "{count:number} openstaande {count|factuur|facturen} van deze periode ({items}; {amount:amount}) {count|staat|staan} niet meer in {file} en {count|wordt|worden} afgesloten. Bevestig dat, of zeg dat niet iedereen in de lijst staat.",
+  "oneList.ownDates":
+    "{file} zegt voor {count:number} {count|regel|regels} zelf wanneer wordt geïncasseerd: dat gaat vóór {date:date}. Haal de kolom uit de lijst als zij niet meer geldt.",
 } as const satisfies Partial<Record<FindingCode, string>>;

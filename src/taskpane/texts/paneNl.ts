@@ -15,6 +15,7 @@ import { returnsNl } from "../views/returns/returnsNl";
 import { riskViewNl } from "../views/returns/riskViewNl";
 import { settingsNl } from "../views/settings/settingsNl";
 import { shellNl } from "./shellNl";
+import { oneListNl } from "../views/takeIn/oneListNl";
 import { takeInNl } from "../views/takeIn/takeInNl";
 import { startNl } from "../views/start/startNl";
 import type { Texts } from "../../messages/texts";
@@ -51,6 +52,7 @@ export const paneNl = {
   mandateLife: mandateLifeNl,
   mandateImport: mandateImportNl,
   takeIn: takeInNl,
+  oneList: oneListNl,
   ledger: ledgerNl,
   settings: settingsNl,
   findings: paneFindingsNl,

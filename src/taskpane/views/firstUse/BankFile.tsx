@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import type { TakeInBankFileRequest } from "../../../actions/bankFile/intakeRequest";
 import { usePane } from "../../pane";
 import { FindingsList } from "../../parts/FindingsList";
@@ -12,7 +12,7 @@ import { useViewStyles } from "../useViewStyles";
 import { BankFileForm } from "./BankFileForm";
 import { BankFilePreview } from "./BankFilePreview";
 import { WhichCreditor } from "./WhichCreditor";
-import { useMadeSheets } from "./useMadeSheets";
+import { useMaking } from "./useMaking";
 
 interface BankFileProps {
   readonly files: TakeInBankFileRequest["files"];
@@ -108,28 +108,4 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
 function besideSheets({ head, ...list }: Preview["findings"]): Preview["findings"] {
   const shown = head.filter(({ finding: { code } }) => code !== "table.missing");
   return { ...list, length: shown.length, head: shown };
-}
-
-/** Makes the sheets, looks again, and writes at once where nothing is asked any more: what was seen is what is written. */
-function useMaking(action: ActionInUse<"take-in-bank-file">, onTaken: () => void): ReturnType<typeof useMadeSheets> {
-  const sheets = useMadeSheets();
-  const { isMade } = sheets;
-  const hasLooked = useRef(false);
-  const isWanted = useRef(false);
-  const { state, isStale, again, commit } = action;
-  useEffect(() => {
-    if (!isMade || hasLooked.current) return;
-    hasLooked.current = true;
-    isWanted.current = true;
-    void again();
-  }, [again, isMade]);
-  useEffect(() => {
-    if (!isWanted.current || state.step !== "ready" || isStale) return;
-    isWanted.current = false;
-    if (!state.preview.done) return;
-    void commit().then((written) => {
-      if (written !== null) onTaken();
-    });
-  }, [commit, isStale, onTaken, state]);
-  return sheets;
 }

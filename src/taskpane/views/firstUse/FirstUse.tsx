@@ -3,6 +3,7 @@ import { DocumentArrowUpRegular, TableAddRegular, TableLinkRegular } from "@flue
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
 import type { Opening } from "../../../session/session";
 import { useIsActive, usePane } from "../../pane";
+import type { PaneTranslator } from "../../texts/paneTranslator";
 import { LeadCard } from "../../parts/LeadCard";
 import { useViewStyles } from "../useViewStyles";
 import { type DoorName, Doors } from "./Doors";
@@ -23,7 +24,7 @@ interface FirstUseProps {
   readonly onDone: () => void;
 }
 
-type Step = "choose" | "make" | "sampleSheets" | "own" | "export" | Made;
+type Step = "choose" | "make" | "sampleSheets" | "own" | "ownList" | "export" | Made;
 
 /** The way from a workbook without our tables to one that has them: sheets are made, or the user's own are mapped. */
 export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.Element {
@@ -41,16 +42,14 @@ export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.E
   const back = (): void => setStep("choose");
   const isPartly = tables === "some";
   const isDropped = tables === "dropped";
-  const title = {
-    make: isPartly ? firstUse.complete : firstUse.makeTitle,
-    sampleSheets: firstUse.doorSample,
-    own: firstUse.ownTitle,
-    export: firstUse.exportTitle,
-  };
   return (
     <>
       <h2 className={styles.heading}>
-        {step !== "choose" && !isMade(step) ? title[step] : isDropped ? firstUse.droppedTitle : firstUse.title}
+        {isMade(step) || (step === "choose" && !isDropped)
+          ? firstUse.title
+          : step === "choose"
+            ? firstUse.droppedTitle
+            : titleOf(step, isPartly, firstUse)}
       </h2>
       {step === "choose" && isDropped && <PutBack onLaid={() => made("laid")} />}
       {step === "choose" && !isDropped && <Ways isPartly={isPartly} onChoose={setStep} />}
@@ -64,8 +63,16 @@ export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.E
           onBack={back}
         />
       )}
-      {step === "export" && (
-        <ExportStep lacksSheets={tables !== "all"} onMaking={onMade} onTaken={() => made("taken")} onBack={back} />
+      {(step === "ownList" || step === "export") && (
+        <FileStep
+          key={step}
+          door={step}
+          lacksSheets={tables !== "all"}
+          onMaking={onMade}
+          onTaken={() => made("taken")}
+          onOwn={() => setStep("own")}
+          onBack={back}
+        />
       )}
       {step === "own" && <OwnTables onMapped={() => made("mapped")} onBack={back} />}
       {isMade(step) && <NextSteps made={step} onDone={done} />}
@@ -73,22 +80,41 @@ export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.E
   );
 }
 
-interface ExportStepProps {
+function titleOf(
+  step: Exclude<Step, Made | "choose">,
+  isPartly: boolean,
+  firstUse: PaneTranslator["messages"]["pane"]["firstUse"],
+): string {
+  const titles = {
+    make: isPartly ? firstUse.complete : firstUse.makeTitle,
+    sampleSheets: firstUse.doorSample,
+    own: firstUse.ownTitle,
+    ownList: firstUse.doorOwnList,
+    export: firstUse.exportTitle,
+  };
+  return titles[step];
+}
+
+interface FileStepProps {
+  readonly door: "ownList" | "export";
   readonly lacksSheets: boolean;
   readonly onMaking: () => void;
   readonly onTaken: () => void;
+  /** Told that the list stands in the workbook. */
+  readonly onOwn: () => void;
   readonly onBack: () => void;
 }
 
-/** A file of another program: what is done with it follows from what stands in it. */
-function ExportStep({ onBack, ...taking }: ExportStepProps): React.JSX.Element {
+/** A file of one's own or of another program: what is done with it follows from what stands in it. */
+function FileStep({ door, onOwn, onBack, ...taking }: FileStepProps): React.JSX.Element {
   const styles = useViewStyles();
   const { firstUse, parts, shell } = usePane().translator.messages.pane;
   return (
     <Suspense fallback={<Spinner label={shell.opening} />}>
-      <Text>{firstUse.exportIntro}</Text>
+      <Text>{door === "ownList" ? firstUse.ownListIntro : firstUse.exportIntro}</Text>
       <TakenFiles {...taking} />
       <div className={styles.buttons}>
+        {door === "ownList" && <Button onClick={onOwn}>{firstUse.ownListHere}</Button>}
         <Button onClick={onBack}>{parts.back}</Button>
       </div>
     </Suspense>
@@ -96,12 +122,12 @@ function ExportStep({ onBack, ...taking }: ExportStepProps): React.JSX.Element {
 }
 
 function isMade(step: Step): step is Made {
-  return !["choose", "make", "sampleSheets", "own", "export"].includes(step);
+  return !["choose", "make", "sampleSheets", "own", "ownList", "export"].includes(step);
 }
 
 interface WaysProps {
   readonly isPartly: boolean;
-  readonly onChoose: (step: "make" | "sampleSheets" | "own" | "export") => void;
+  readonly onChoose: (step: "make" | "sampleSheets" | "own" | "ownList" | "export") => void;
 }
 
 /** The ways; which one is meant is often plain from what the workbook holds already. */
@@ -116,8 +142,7 @@ function Ways({ isPartly, onChoose }: WaysProps): React.JSX.Element {
     if (isActive) lookAt();
   }, [isActive, revision]);
   const own = state.step === "ready" ? [...new Set(state.result.ownTables.map(({ tableName }) => tableName))] : [];
-  const opens = (door: DoorName): void =>
-    onChoose(door === "sample" ? "sampleSheets" : door === "ownList" ? "own" : door);
+  const opens = (door: DoorName): void => onChoose(door === "sample" ? "sampleSheets" : door);
   return (
     <div className={styles.section}>
       <Text>{isPartly ? firstUse.introSome : firstUse.introNone}</Text>

@@ -26,7 +26,10 @@ export const firstUseEn: Texts<typeof firstUseNl> = {
     "Several sheets may be {table:table}: {names}. Give the right one the name '{sheet}'; until then that table does not come back.",
 
   doorOwnList: "My own list",
-  doorOwnListDetail: "Your list in this workbook: names, IBANs and amounts. Say once which column is what.",
+  doorOwnListDetail: "Names, IBANs and amounts of members or customers, in a file or in this workbook.",
+  ownListIntro:
+    "Choose your list (Excel or CSV) with a name, an IBAN and an amount on every row. What is not in it one form asks; then you see who is collected from, and for what.",
+  ownListHere: "My list is in this workbook",
   doorExport: "An export or bank file",
   doorExportDetail:
     "Open invoices of your bookkeeping (CSV or Excel), or the direct debit file (XML) that the bank got last.",

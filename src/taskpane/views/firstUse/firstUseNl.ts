@@ -24,7 +24,10 @@ export const firstUseNl = {
     "Meer dan een blad kan {table:table} zijn: {names}. Geef het juiste blad de naam '{sheet}'; tot dan komt die tabel niet terug.",
 
   doorOwnList: "Mijn eigen lijst",
-  doorOwnListDetail: "Uw lijst in deze werkmap: namen, IBAN's en bedragen. Zeg één keer welke kolom wat is.",
+  doorOwnListDetail: "Namen, IBAN's en bedragen van leden of klanten, in een bestand of in deze werkmap.",
+  ownListIntro:
+    "Kies uw lijst (Excel of CSV) met per regel een naam, een IBAN en een bedrag. Wat er niet in staat, vraagt één formulier; daarna ziet u wie er wordt geïncasseerd, en waarvoor.",
+  ownListHere: "Mijn lijst staat in deze werkmap",
   doorExport: "Een export of bankbestand",
   doorExportDetail:
     "Openstaande facturen uit uw boekhouding (CSV of Excel), of het incassobestand (XML) dat de bank het laatst kreeg.",

@@ -1,9 +1,10 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Link, Text } from "@fluentui/react-components";
-import { type ReactNode, useRef } from "react";
+import { Link, Text } from "@fluentui/react-components";
+import { useRef } from "react";
 import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
 import { useViewStyles } from "../useViewStyles";
+import { Part, Parts } from "./Parts";
 import { TickedRow, TurnedRows } from "./TickedRow";
 import type { TakenList, TakenRow, TickedPart, TakeInListInUse } from "./useTakeInList";
 
@@ -37,7 +38,7 @@ export function Comparison({ use, result }: ComparisonProps): React.JSX.Element 
   return (
     <section aria-label={texts.comparison}>
       {result.leftOut > 0 && <Text>{fill(texts.leftOut, { count: result.leftOut })}</Text>}
-      <Accordion multiple collapsible defaultOpenItems={["heldBack", "changed", "gone"]}>
+      <Parts open={["heldBack", "changed", "gone"]}>
         {shown.map((part) => (
           <Part key={part} name={part} title={fill(texts.parts[part], { ...result.sums[part] })}>
             <Text size={200}>{texts.hints[part]}</Text>
@@ -49,30 +50,13 @@ export function Comparison({ use, result }: ComparisonProps): React.JSX.Element 
             <NewDebtors result={result} />
           </Part>
         )}
-      </Accordion>
+      </Parts>
     </section>
   );
 }
 
 function isTicked(part: PartName): part is TickedPart {
   return part !== "underWay" && part !== "unchanged";
-}
-
-interface PartProps {
-  readonly name: string;
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-function Part({ name, title, children }: PartProps): React.JSX.Element {
-  return (
-    <AccordionItem value={name}>
-      <AccordionHeader as="h3" expandIconPosition="end">
-        {title}
-      </AccordionHeader>
-      <AccordionPanel>{children}</AccordionPanel>
-    </AccordionItem>
-  );
 }
 
 /** Invoices that can be ticked: those that were turned come first, and stay where they are while the list is made anew. */

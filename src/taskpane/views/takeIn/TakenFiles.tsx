@@ -6,6 +6,7 @@ import { FileZone } from "../../parts/FileZone";
 import { Refusal } from "../../parts/Refusal";
 import { BankFile } from "../firstUse/BankFile";
 import { useViewStyles } from "../useViewStyles";
+import { TakeInOneList } from "./TakeInOneList";
 import { TakeInList } from "./TakeInList";
 
 /** Files that were chosen, by what stands in the first of them. */
@@ -61,6 +62,9 @@ export function TakenFiles({ dropped, lacksSheets, onMaking, onTaken }: TakenFil
         onBack={drop}
       />
     );
+  }
+  if (chosen.kind === "oneList") {
+    return <TakeInOneList file={file} lacksSheets={lacksSheets} onMaking={onMaking} onTaken={onTaken} onOther={drop} />;
   }
   return <TakeInList file={file} lacksSheets={lacksSheets} onMaking={onMaking} onTaken={onTaken} onOther={drop} />;
 }

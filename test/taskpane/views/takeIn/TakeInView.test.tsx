@@ -217,6 +217,32 @@ test("A bank file is taken over at any time; of several creditors it is asked wh
   expect(pane.workbook.writes).toEqual([]);
 });
 
+test("One list of names, accounts and amounts is enough: what it lacks is asked in one form, before the sheets are made", async () => {
+  const pane = openPane();
+  await press(/^Mijn eigen lijst/);
+  const members = ["Naam;IBAN;Bedrag;Omschrijving", `J. Jansen;${dutchIbanOf(1)};12,50;Contributie`];
+  await give(aFile("leden.csv", [...members, `Fam. de Vries;${dutchIbanOf(2)};25,00;Contributie`].join("\n")));
+  const form = await screen.findByRole("region", { name: "Dit staat niet in de lijst" }, LONG);
+  const go = within(form).getByRole("button", { name: "Verder" });
+  expect(go).toHaveProperty("disabled", true);
+  await choose(/^Naam van de incassant/, "Sportvereniging De Kieviten");
+  await choose(/^Incassant-ID/, "NL42ZZZ123456780001");
+  await choose(/^Rekening waarop u incasseert/, "NL22ABNA0990000206");
+  await choose("Incassodatum", "2026-12-01");
+  fireEvent.click(screen.getByRole("radio", { name: /^op een dag/ }));
+  await choose("Datum van ondertekening", "2026-01-05");
+  fireEvent.click(go);
+  await part(/^Nieuw: 2, €\s37,50$/);
+  await part(/^Nieuwe debiteuren: 2$/);
+  expect(pane.workbook.writes).toEqual([]);
+  await press("Maak de bladen en neem over");
+  await text(/^Overgenomen/);
+  const { tables } = pane.book();
+  expect(tables.Administrations).toMatchObject([{ creditorName: "Sportvereniging De Kieviten" }]);
+  expect(tables.Mandates.map(({ dateOfSignature }) => dateOfSignature)).toEqual(["2026-01-05", "2026-01-05"]);
+  expect(tables.Invoices.map(({ amount }) => amount)).toEqual([12_50, 25_00]);
+});
+
 test("A list without a workbook to hold it says what it needs, and makes the sheets at a click", async () => {
   const pane = openPane({ view: "takeIn" });
   await give(aFile("posten.csv", list(row(1))));

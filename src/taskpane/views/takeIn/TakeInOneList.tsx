@@ -1,0 +1,136 @@
+import { Button, Checkbox, Text } from "@fluentui/react-components";
+import { useEffect, useEffectEvent } from "react";
+import type { Preview, ReceivedFile } from "../../../session/session";
+import { usePane } from "../../pane";
+import { FindingsList } from "../../parts/FindingsList";
+import { PreviewPanel } from "../../parts/PreviewPanel";
+import { ProgressText } from "../../parts/ProgressLine";
+import { Refusal } from "../../parts/Refusal";
+import { type ActionInUse, useAction } from "../../useAction";
+import { useMaking } from "../firstUse/useMaking";
+import { useViewStyles } from "../useViewStyles";
+import { MissingAnswers } from "./MissingAnswers";
+import { OneListPreview } from "./OneListPreview";
+
+interface TakeInOneListProps {
+  readonly file: ReceivedFile;
+  /** Whether the workbook lacks our sheets: they are made before anything is taken in. */
+  readonly lacksSheets: boolean;
+  /** Told before the sheets are made, so that this stays in sight. */
+  readonly onMaking: () => void;
+  /** Told in a sentence when it was written. */
+  readonly onTaken: (sentence: string) => void;
+  /** Back to the choice of a file. */
+  readonly onOther: () => void;
+}
+
+/** Takes in one list by which is collected: what it lacks in one form, then who and what it comes to, and one click. */
+export function TakeInOneList({
+  file,
+  lacksSheets,
+  onMaking,
+  onTaken,
+  onOther,
+}: TakeInOneListProps): React.JSX.Element {
+  const view = useViewStyles();
+  const { fill, messages } = usePane().translator;
+  const { takeIn: texts, oneList } = messages.pane;
+  const action = useAction("take-in-one-list");
+  const taken = (): void => onTaken(fill(oneList.done, { file: file.name }));
+  const making = useMaking(action, taken);
+  const { name, bytes } = file;
+  const first = useEffectEvent(() => void action.prepare({ list: { kind: "text", name, bytes } }));
+  useEffect(() => first(), []);
+  const make = (): void => {
+    onMaking();
+    void making.make();
+  };
+  const count = action.state.step === "ready" ? (action.state.preview.result?.rowCount ?? 0) : 0;
+  return (
+    <div className={view.section}>
+      <div className={view.line}>
+        <Text weight="semibold" className={view.grow}>
+          {count === 0 ? name : fill(texts.file, { file: name, count })}
+        </Text>
+        <Button size="small" className={view.short} onClick={onOther}>
+          {texts.other}
+        </Button>
+      </div>
+      <Taking
+        action={action}
+        onTaken={taken}
+        make={lacksSheets && !making.isMade ? make : null}
+        isMaking={making.progress !== null}
+      />
+      <div role="status">{making.progress !== null && <ProgressText progress={making.progress} />}</div>
+      <Refusal refusal={making.refusal} />
+    </div>
+  );
+}
+
+interface TakingProps {
+  readonly action: ActionInUse<"take-in-one-list">;
+  readonly onTaken: () => void;
+  /** Makes the sheets first; null where they are there. */
+  readonly make: (() => void) | null;
+  readonly isMaking: boolean;
+}
+
+/** The form of what is missing, or the preview with the button that writes, or that makes the sheets first. */
+function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Element {
+  const view = useViewStyles();
+  const { translator, preferences } = usePane();
+  const { oneList } = translator.messages.pane;
+  const { state, request } = action;
+  const preview = state.step === "ready" ? state.preview : null;
+  const result = preview?.result ?? null;
+  const missing = result?.missing.head ?? [];
+  const mustAsk = missing.length > 0;
+  const mustMake = make !== null && result !== null && !mustAsk;
+  const counts = { members: result?.newMembers.length ?? 0, invoices: result?.sums.new.count ?? 0 };
+  return (
+    <PreviewPanel
+      action={action}
+      commitLabel={oneList.commit}
+      sums={translator.fill(oneList.sums, { ...counts, amount: result?.sums.new.amount ?? "0.00" })}
+      onCommitted={onTaken}
+      answersItself={mustAsk || mustMake}
+      hidesFindings={mustAsk || mustMake}
+    >
+      {request !== null && result !== null && (
+        <MissingAnswers missing={missing} request={request} onAnswer={(change) => void action.renew(change)} />
+      )}
+      {result !== null && !mustAsk && (result.sums.closed.count > 0 || request?.partial === true) && (
+        <Checkbox
+          checked={request?.partial === true}
+          label={oneList.isPart}
+          // A request that is renewed keeps what the new one does not have.
+          onChange={(_event, { checked }) =>
+            void action.renew({ partial: checked === true ? true : undefined } as never)
+          }
+        />
+      )}
+      {result !== null && !mustAsk && <OneListPreview result={result} />}
+      {(mustAsk || mustMake) && preview !== null && <FindingsList findings={besideAsked(preview.findings)} />}
+      {mustMake && !preferences.readOnly && (
+        <div className={view.buttons}>
+          <Button appearance="primary" disabled={isMaking} onClick={make}>
+            {oneList.make}
+          </Button>
+        </div>
+      )}
+    </PreviewPanel>
+  );
+}
+
+/** What the form asks, and what its button is for. */
+const ASKED: ReadonlySet<string> = new Set([
+  ...["oneList.nameAsked", "oneList.creditorAsked", "oneList.accountAsked", "oneList.dateAsked"],
+  ...["oneList.signatureAsked", "oneList.joiningProposed", "oneList.feeAsked", "table.missing"],
+]);
+
+/** What was found but that. */
+function besideAsked({ head, ...list }: Preview["findings"]): Preview["findings"] {
+  const shown = head.filter(({ finding: { code } }) => !ASKED.has(code));
+  return { ...list, length: shown.length, head: shown };
+}
