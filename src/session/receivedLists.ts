@@ -22,8 +22,10 @@ export class ReceivedLists {
   /** What an action is asked, its list as it can be read. Throws WorkbookError. */
   async asked<A extends PreparedName>(action: A, request: RequestOf<A>): Promise<RequestOf<A>> {
     if (action !== "take-in-list" && action !== "take-in-one-list") return request;
-    const { list } = request as RequestOf<"take-in-list" | "take-in-one-list">;
-    return { ...request, list: await this.listOf(list) };
+    const { list, others = [] } = request as RequestOf<"take-in-list" | "take-in-one-list">;
+    const more: RawList[] = [];
+    for (const other of others) more.push(await this.listOf(other));
+    return { ...request, list: await this.listOf(list), ...(more.length > 0 ? { others: more } : {}) };
   }
 
   /** A list of mandates, of an Excel file the first sheet. Throws WorkbookError. */

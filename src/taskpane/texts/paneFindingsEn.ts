@@ -93,4 +93,6 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
     "{count:number} open {count|invoice|invoices} of this period ({items}; {amount:amount}) {count|is|are} asked for by {file} no more and {count|is|are} closed. Confirm that, or say that not everybody is in the list.",
   "oneList.ownDates":
     "{file} says for {count:number} {count|row|rows} itself when is collected: that goes before {date:date}. Take the column out of the list if it no longer holds.",
+  "takeIn.oneList":
+    "Of several lists at once it cannot be said how they are read. Import {file} by itself for that: how it is read is kept for the next time.",
 };

@@ -93,4 +93,6 @@ export const paneFindingsNl = {
     "{count:number} openstaande {count|factuur|facturen} van deze periode ({items}; {amount:amount}) {count|staat|staan} niet meer in {file} en {count|wordt|worden} afgesloten. Bevestig dat, of zeg dat niet iedereen in de lijst staat.",
   "oneList.ownDates":
     "{file} zegt voor {count:number} {count|regel|regels} zelf wanneer wordt geïncasseerd: dat gaat vóór {date:date}. Haal de kolom uit de lijst als zij niet meer geldt.",
+  "takeIn.oneList":
+    "Met meer lijsten tegelijk kan niet worden gezegd hoe ze worden gelezen. Lees {file} daarvoor apart in: hoe de lijst wordt gelezen, blijft bewaard.",
 } as const satisfies Partial<Record<FindingCode, string>>;

@@ -44,13 +44,7 @@ export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.E
   const isDropped = tables === "dropped";
   return (
     <>
-      <h2 className={styles.heading}>
-        {isMade(step) || (step === "choose" && !isDropped)
-          ? firstUse.title
-          : step === "choose"
-            ? firstUse.droppedTitle
-            : titleOf(step, isPartly, firstUse)}
-      </h2>
+      <h2 className={styles.heading}>{titleOf(step, { isPartly, isDropped }, firstUse)}</h2>
       {step === "choose" && isDropped && <PutBack onLaid={() => made("laid")} />}
       {step === "choose" && !isDropped && <Ways isPartly={isPartly} onChoose={setStep} />}
       {(step === "make" || step === "sampleSheets") && (
@@ -80,12 +74,15 @@ export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.E
   );
 }
 
+/** What a step is called; what was made has the title of all. */
 function titleOf(
-  step: Exclude<Step, Made | "choose">,
-  isPartly: boolean,
+  step: Step,
+  { isPartly, isDropped }: { readonly isPartly: boolean; readonly isDropped: boolean },
   firstUse: PaneTranslator["messages"]["pane"]["firstUse"],
 ): string {
+  if (isMade(step)) return firstUse.title;
   const titles = {
+    choose: isDropped ? firstUse.droppedTitle : firstUse.title,
     make: isPartly ? firstUse.complete : firstUse.makeTitle,
     sampleSheets: firstUse.doorSample,
     own: firstUse.ownTitle,

@@ -1,7 +1,7 @@
 import { Button, Field, MessageBar, MessageBarBody, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import type { FindingCode } from "../../../domain/values/findingCodes";
 import { type WarningName, warningName } from "../../../domain/book/finding";
-import type { Preview, ReceivedFile } from "../../../session/session";
+import type { Preview } from "../../../session/session";
 import { usePane } from "../../pane";
 import { PreviewPanel } from "../../parts/PreviewPanel";
 import { ProgressText } from "../../parts/ProgressLine";
@@ -12,7 +12,7 @@ import { useMadeSheets } from "../firstUse/useMadeSheets";
 import { useViewStyles } from "../useViewStyles";
 import { Comparison } from "./Comparison";
 import { HowListRead } from "./HowListRead";
-import { type TakeInListInUse, type TakenList, useTakeInList } from "./useTakeInList";
+import { type TakeInListInUse, type TakenList, type TakenListFiles, useTakeInList } from "./useTakeInList";
 
 /** What is put right by saying how a list is read. */
 const MISREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -22,7 +22,7 @@ const MISREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([
 ]);
 
 interface TakeInListProps {
-  readonly file: ReceivedFile;
+  readonly files: TakenListFiles;
   /** Whether the workbook lacks our sheets. */
   readonly lacksSheets: boolean;
   /** Told before the sheets are made, so that this stays in sight. */
@@ -34,11 +34,12 @@ interface TakeInListProps {
 }
 
 /** Takes in a list: how it was read, what it changes with a tick for each, and one click. */
-export function TakeInList({ file, lacksSheets, onMaking, onTaken, onOther }: TakeInListProps): React.JSX.Element {
+export function TakeInList({ files, lacksSheets, onMaking, onTaken, onOther }: TakeInListProps): React.JSX.Element {
   const view = useViewStyles();
   const { fill, messages } = usePane().translator;
   const { takeIn: texts } = messages.pane;
-  const use = useTakeInList(file);
+  const use = useTakeInList(files);
+  const file = { name: files.map(({ name }) => name).join(", ") };
   const { action, result, said, say } = use;
   const preview = action.state.step === "ready" ? action.state.preview : null;
   const counts = result === null ? null : countsOf(result);

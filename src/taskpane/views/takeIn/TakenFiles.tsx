@@ -51,7 +51,7 @@ export function TakenFiles({ dropped, lacksSheets, onMaking, onTaken }: TakenFil
       </div>
     );
   }
-  const [file] = chosen.files;
+  const [file, ...others] = chosen.files;
   if (chosen.kind === "bankFile" || file === undefined) {
     return (
       <BankFile
@@ -66,7 +66,15 @@ export function TakenFiles({ dropped, lacksSheets, onMaking, onTaken }: TakenFil
   if (chosen.kind === "oneList") {
     return <TakeInOneList file={file} lacksSheets={lacksSheets} onMaking={onMaking} onTaken={onTaken} onOther={drop} />;
   }
-  return <TakeInList file={file} lacksSheets={lacksSheets} onMaking={onMaking} onTaken={onTaken} onOther={drop} />;
+  return (
+    <TakeInList
+      files={[file, ...others]}
+      lacksSheets={lacksSheets}
+      onMaking={onMaking}
+      onTaken={onTaken}
+      onOther={drop}
+    />
+  );
 }
 
 /** Reads files that are chosen or dropped, and finds what they are; of two choices that overlap only the last counts. */

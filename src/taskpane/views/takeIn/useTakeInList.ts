@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { WarningName } from "../../../domain/book/finding";
-import type { ReadingChoice } from "../../../lists/rawList";
+import type { RawList, ReadingChoice } from "../../../lists/rawList";
 import type { PaneResults } from "../../../session/results";
 import type { ReceivedFile } from "../../../session/session";
 import type { RequestOf } from "../../../workbook/prepareNamed";
@@ -52,8 +52,11 @@ export function onceMore({ invoice }: TakenRow): WarningName {
   return `takeIn.collectedBefore:${invoice}`;
 }
 
-/** Takes in the list in this file. */
-export function useTakeInList(file: ReceivedFile): TakeInListInUse {
+/** The files of lists that belong together: debtors in one, their invoices in another. */
+export type TakenListFiles = readonly [ReceivedFile, ...ReceivedFile[]];
+
+/** Takes in the list in these files. */
+export function useTakeInList(files: TakenListFiles): TakeInListInUse {
   const action = useAction("take-in-list");
   const [said, setSaid] = useState(NOTHING_SAID);
   const { state } = action;
@@ -61,7 +64,7 @@ export function useTakeInList(file: ReceivedFile): TakeInListInUse {
   const fresh = state.step === "ready" ? state.preview.result : null;
   if (fresh !== null && fresh !== result) setResult(fresh);
   const ask = (by: SaidOfList, accepted: readonly ("all" | WarningName)[]): void => {
-    const request = requestOf(file, by, accepted);
+    const request = requestOf(files, by, accepted);
     const isLong = (result?.rowCount ?? 0) > RENEWED_MAX;
     void (state.step === "ready" && !isLong ? action.renew(request) : action.prepare(request));
   };
@@ -82,7 +85,7 @@ export function useTakeInList(file: ReceivedFile): TakeInListInUse {
 }
 
 function requestOf(
-  { name, bytes }: ReceivedFile,
+  [first, ...more]: TakenListFiles,
   { choice, keepAs, isPart, administration, turned }: SaidOfList,
   accepted: readonly ("all" | WarningName)[],
 ): RequestOf<"take-in-list"> {
@@ -90,10 +93,15 @@ function requestOf(
   const out = turned.filter(({ part }) => part !== "heldBack").map(({ row }) => row.invoice);
   const others = accepted.filter((one) => !one.startsWith("takeIn.collectedBefore:"));
   return {
-    ...{ list: { kind: "text", name, bytes }, choice, exclude: out },
+    ...{ list: listIn(first), choice, exclude: out },
+    ...(more.length > 0 ? { others: more.map(listIn) } : {}),
     confirmed: [...others, ...again] as readonly WarningName[],
     // A request that is renewed keeps what the new one does not have.
     ...({ partial: isPart ? true : undefined, administration: administration ?? undefined } as object),
     ...({ keepAs: keepAs ?? undefined } as object),
   };
+}
+
+function listIn({ name, bytes }: ReceivedFile): RawList {
+  return { kind: "text", name, bytes };
 }
