@@ -166,7 +166,9 @@ function placedColumns(rows: Rows, fields: Readonly<Record<string, string>>): Li
     remembered((position: number) => columnLook(rows, position)),
   );
   chosenColumns(taken, captions, fields);
-  const columns = captions.map((caption, position) => ({ caption, field: taken.columns.get(position) ?? null }));
+  const columns = captions.map((caption, position) => {
+    return { caption, name: caption, field: taken.columns.get(position) ?? null };
+  });
   return { at: -1, layout: null, columns, doubts: taken.doubts };
 }
 
