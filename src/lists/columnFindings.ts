@@ -1,6 +1,7 @@
 import { type Finding, finding } from "../domain/book/finding";
 import { captionName, type ListField } from "./listFields";
-import type { HeadingDoubt, ListHeading } from "./listHeading";
+import type { HeadingDoubt } from "./headingDoubt";
+import type { ListHeading } from "./listHeading";
 import type { ReadColumns } from "./openItemRows";
 
 /** What a list must have, and what of its captions is in doubt. */

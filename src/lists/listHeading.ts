@@ -6,6 +6,7 @@ import type { ListedColumns } from "../sheets/columnContent";
 import { foldWord } from "../sheets/fieldWords";
 import { openAmountQuestion } from "../sheets/openAmountQuestion";
 import { agrees, CELLS_MAX, type ColumnLook, columnLook } from "./columnLook";
+import type { HeadingDoubt } from "./headingDoubt";
 import { type ListField, listFieldNamed } from "./listFields";
 import { LIST_LAYOUTS, type ListLayout } from "./listLayouts";
 import { isGroupOrTotal } from "./listTotals";
@@ -14,9 +15,6 @@ type Rows = readonly (readonly CellValue[])[];
 
 /** Captions are looked for in so many rows from the top of a list. */
 const HEADING_ROW_MAX = 30;
-/** The names of the layouts that are known. */
-export const LAYOUT_NAMES: readonly string[] = LIST_LAYOUTS.map(({ name }) => name);
-
 /** A column of a list, and what it was taken for; null for one that is not read. */
 export interface ListColumn {
   readonly caption: string;
@@ -24,13 +22,6 @@ export interface ListColumn {
   readonly name: string;
   readonly field: ListField | null;
 }
-
-/** What was not taken as it stands, and what the user can say about it. */
-export type HeadingDoubt =
-  | { readonly kind: "content"; readonly caption: string; readonly field: ListField }
-  | { readonly kind: "twice"; readonly caption: string; readonly field: ListField }
-  | { readonly kind: "amount"; readonly caption: string }
-  | { readonly kind: "unknown"; readonly caption: string; readonly field: string };
 
 /** Where the captions of a list stand, and what its columns are. */
 export interface ListHeading {

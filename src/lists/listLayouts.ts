@@ -428,3 +428,6 @@ export const LIST_LAYOUTS: readonly ListLayout[] = [
     notRead: ["Solde"],
   },
 ];
+
+/** The names of the layouts that are known. */
+export const LAYOUT_NAMES: readonly string[] = LIST_LAYOUTS.map(({ name }) => name);
