@@ -27,7 +27,7 @@ interface BankFileProps {
 /** Takes over the last bank files of another program: seen, answered where something is open, and written. */
 export function BankFile({ files, lacksSheets, onMaking, onTaken, onBack }: BankFileProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { parts } = usePane().translator.messages.pane;
+  const { takeIn } = usePane().translator.messages.pane;
   const action = useAction("take-in-bank-file");
   const making = useMaking(action, onTaken);
   const { state } = action;
@@ -49,7 +49,7 @@ export function BankFile({ files, lacksSheets, onMaking, onTaken, onBack }: Bank
       <Refusal refusal={making.refusal} />
       {state.step !== "committing" && (
         <div className={styles.buttons}>
-          <Button onClick={onBack}>{parts.back}</Button>
+          <Button onClick={onBack}>{takeIn.other}</Button>
         </div>
       )}
     </div>
