@@ -48,7 +48,7 @@ export interface TakeInListInUse {
 const RENEWED_MAX = 5_000;
 
 /** The name that takes an invoice in once more that was collected before. */
-export function onceMore({ invoice }: TakenRow): WarningName {
+function onceMore({ invoice }: TakenRow): WarningName {
   return `takeIn.collectedBefore:${invoice}`;
 }
 
