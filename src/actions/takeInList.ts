@@ -79,7 +79,13 @@ function howRead({ name: file, columns, headingRow, layout, items, joined, ...ho
   if (joined !== undefined) return joined.flatMap(howRead);
   if (columns.length === 0) return [];
   const taken = columns.flatMap(({ caption, field }) => (field === null ? [] : [caption])).join(", ");
-  const params = { file, rows: items.length, heading: headingRow === 0 ? "-" : headingRow, columns: taken, layout: layout ?? "-" };
+  const params = {
+    file,
+    rows: items.length,
+    heading: headingRow === 0 ? "-" : headingRow,
+    columns: taken,
+    layout: layout ?? "-",
+  };
   const signs = { decimal: String(how.decimal), dates: SHOWN_DAYS[how.dates as ChosenDateOrder] };
   if (how.sheet !== null) return [finding("takeIn.sheetRead", null, { ...params, ...signs, sheet: how.sheet })];
   const separator = how.separator === "\t" ? "tab" : String(how.separator);
