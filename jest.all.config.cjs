@@ -19,14 +19,22 @@ const COUNTED = [
 ];
 
 // What a project has no say in stands above it.
-const { collectCoverageFrom, coverageDirectory, coverageReporters, coverageThreshold, maxWorkers, ...each } = base;
+const {
+  collectCoverageFrom,
+  coverageDirectory,
+  coverageReporters,
+  coverageThreshold,
+  maxWorkers,
+  testTimeout,
+  ...each
+} = base;
 
 /**
  * @type {import('jest').Config} Every test, as `npm test` without arguments runs them. What the law's own tests go through is
  * counted; to count the rest too takes half as much time again and changes no verdict.
  */
 module.exports = {
-  ...{ collectCoverageFrom, coverageDirectory, coverageReporters, coverageThreshold, maxWorkers },
+  ...{ collectCoverageFrom, coverageDirectory, coverageReporters, coverageThreshold, maxWorkers, testTimeout },
   projects: [
     { ...each, displayName: "law", testMatch: COUNTED.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`) },
     {

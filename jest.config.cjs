@@ -1,7 +1,9 @@
 "use strict";
 
-// Without this flag whatever is imported late fails, hundreds of tests with it, and none of them says why.
-if (![...process.execArgv, process.env.NODE_OPTIONS ?? ""].join(" ").includes("--experimental-vm-modules")) {
+// Without this flag whatever is imported late fails, hundreds of tests with it, and none of them says why. Others than jest
+// read this file too.
+const isJest = /[\\/]jest(?:\.js)?$/.test(process.argv[1] ?? "");
+if (isJest && ![...process.execArgv, process.env.NODE_OPTIONS ?? ""].join(" ").includes("--experimental-vm-modules")) {
   throw new Error("Run tests with `npm test -- PATH`, or set NODE_OPTIONS=--experimental-vm-modules.");
 }
 

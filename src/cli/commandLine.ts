@@ -10,17 +10,8 @@ import type { ListEncoding } from "../lists/decodedText";
 import type { MatchKey } from "../domain/mandates/debtorMatch";
 import type { FormKind } from "../domain/collection/mandateForms";
 import { MANDATE_VIEWS, type MandateView } from "../actions/mandateViews";
-import {
-  COMMON_OPTIONS,
-  type CommandForm,
-  type CommandName,
-  formOf,
-  isCommandName,
-  isOptionName,
-  type OptionKind,
-  type OptionName,
-  OPTIONS,
-} from "./commands";
+import { type CommandForm, type CommandName, formOf, isCommandName } from "./commands";
+import { COMMON_OPTIONS, isOptionName, type OptionKind, type OptionName, OPTIONS } from "./options";
 import {
   CHANGE_HOWS,
   DATE_ORDER_WORDS,

@@ -1,5 +1,6 @@
 import type { Translator } from "../messages/translate";
-import { COMMAND_NAMES, COMMON_OPTIONS, type CommandName, formOf, type OptionName, OPTIONS } from "./commands";
+import { COMMAND_NAMES, type CommandName, formOf } from "./commands";
+import { COMMON_OPTIONS, type OptionName, OPTIONS } from "./options";
 
 /** How the command line is used: all commands, or one with its options. */
 export function helpText(command: CommandName | null, translator: Translator): string {

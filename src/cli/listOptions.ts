@@ -1,6 +1,6 @@
 import { parseIsoDate } from "../domain/values/calendar";
 import { parseCents } from "../domain/values/money";
-import type { OptionKind } from "./commands";
+import type { OptionKind } from "./options";
 import { plainLine } from "./plainLine";
 
 /** Kinds of options that may be given several times. */

@@ -1,4 +1,5 @@
-import { CHANGE_WISHES, type CommandName, type OptionName } from "./commands";
+import { CHANGE_WISHES, type CommandName } from "./commands";
+import type { OptionName } from "./options";
 import type { UsageProblem } from "./usageProblem";
 
 const missingOneOf = (options: string): UsageProblem => ({ code: "usage.missingOneOf", params: { options } });

@@ -74,7 +74,7 @@ describe("A hold ends by itself", () => {
   const on = (book: Book, collectionDate: string) => proposeAction.decide(book, dated(collectionDate), MOMENT);
   const noted = (outcome: { readonly findings: readonly Finding[] }) =>
     outcome.findings
-      .filter(({ code }) => /held|holdEnded|blocked/.test(code))
+      .filter(({ code }) => /^(?:item|mandate|account)\.(?:held|holdEnded|blocked)$/.test(code))
       .map(({ code, place, params }) => [code, place?.table, params["date"]]);
   const dated = (day: string) => ({
     collectionDate: isoDate(day),

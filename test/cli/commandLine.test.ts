@@ -2,7 +2,8 @@ import fc from "fast-check";
 
 import { readArguments } from "../../src/cli/commandLine";
 import type { UsageProblem } from "../../src/cli/usageProblem";
-import { COMMAND_NAMES, OPTIONS } from "../../src/cli/commands";
+import { COMMAND_NAMES } from "../../src/cli/commands";
+import { OPTIONS } from "../../src/cli/options";
 
 function read(words: string) {
   return readArguments(words.split(" ").filter((word) => word !== ""));

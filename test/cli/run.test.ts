@@ -515,9 +515,10 @@ describe("For people", () => {
   });
 
   test("help of a command tells its options and which are required", async () => {
-    const { exit, out } = await say("collect --help --language nl", fakeWorld(fakeDisk(), ACTIONS));
+    const { exit, out } = await say("deliver --help --language nl", fakeWorld(fakeDisk(), ACTIONS));
     expect(exit).toBe(0);
-    expect(out).toMatch(/--collection-date JJJJ-MM-DD +incassodatum \(verplicht\)/);
+    expect(out).toMatch(/--order TEKST +[^\n]+ \(verplicht\)/);
+    expect(out).toMatch(/--on JJJJ-MM-DD +(?!.*verplicht)/);
     expect(out).toContain("--confirm[=CODE,…]");
   });
 });
