@@ -90,7 +90,7 @@ test("Of lists with a title and a total tables are made, they are mapped, and wh
   expect(codes(mapped.findings, "table.totalBelow")).toEqual([
     expect.objectContaining({ severity: "info", message: expect.stringContaining("A7") as string }),
   ]);
-  const collected = await at.json("collect firm.xlsx --collection-date 2026-12-01 --out bank", NOW);
+  const collected = await at.json("collect firm.xlsx --collection-date 2026-12-01 --out bank --confirm", NOW);
   expect([collected.exit, collected.orders]).toEqual([0, ["2026-0001"]]);
   const [[, text] = ["", ""]] = at.bankFiles("bank");
   expect(text.match(/<InstdAmt Ccy="EUR">[\d.]+/g)).toEqual(
@@ -138,6 +138,6 @@ test("`new --take-in` takes in what was added below a table, and not the total t
 
 (hasOpenXmlValidator ? test : test.skip)("Microsoft's validator finds nothing in what is written", async () => {
   await at.json("map firm.xlsx --make-tables", NOW);
-  await at.json("collect firm.xlsx --collection-date 2026-12-01 --out bank", NOW);
+  await at.json("collect firm.xlsx --collection-date 2026-12-01 --out bank --confirm", NOW);
   expect(await openXmlErrors([at.read("firm.xlsx")])).toEqual([[]]);
 });
