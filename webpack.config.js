@@ -55,7 +55,7 @@ const readable = {
   optimization: { minimizer: [{ apply: withoutRoomBeforeLines }] },
 };
 
-/** Writes a program line by line as it was. Its papers are packages alone, which have no such lines. */
+/** Writes a program line by line as it was. Papers are packages and fonts alone, which have no such lines. */
 function withoutRoomBeforeLines(compiler) {
   const MinimizerPlugin = require("minimizer-webpack-plugin");
   const format = { beautify: true, indent_level: 0, comments: false };
@@ -246,9 +246,15 @@ function officeHost(mode) {
   });
 }
 
-/** The part of the command line that makes papers. */
-const PAPERS_ENTRY = {
-  papers: { import: path.join(__dirname, "src", "documents", "papers.ts"), library: { type: "commonjs2" } },
+/**
+ * The command line in parts: what every command needs, and beside it what an action or a kind of file needs when it is asked
+ * for. Small parts are put together: to open a file costs more than to read some more of it.
+ */
+const COMMAND_LINE_PARTS = {
+  ...readable.optimization,
+  // A part is named for what it holds.
+  chunkIds: "named",
+  splitChunks: { chunks: "async", minSize: 60_000, cacheGroups: { defaultVendors: false } },
 };
 
 /** Each bundle by its name, made only when it is asked for. */
@@ -256,21 +262,18 @@ const BUNDLES = {
   cli: (mode, { alone = false }) =>
     bundle("cli", mode, {
       target: "node20",
-      entry: {
-        incassoblad: path.join(__dirname, "src", "cli", "main.ts"),
-        ...(alone ? {} : PAPERS_ENTRY),
-      },
-      externals: ({ request }, found) =>
-        request === "../documents/papers" && !alone ? found(null, "commonjs ./papers.cjs") : found(),
+      entry: { incassoblad: path.join(__dirname, "src", "cli", "main.ts") },
       output: {
         path: path.join(__dirname, "dist", "cli"),
         filename: "[name].cjs",
-        // One file: what the sources load on demand is in it, and runs when it is asked for. Papers are beside it: the
-        // library of PDF is as large as half of all else (docs/decisions/034-papers.md). `alone`, to be handed out, it has them too.
-        asyncChunks: false,
+        chunkFilename: "parts/[name].cjs",
+        // `alone`, to be handed out, it is one file: what the sources load on demand is in it, and runs when it is asked for.
+        asyncChunks: !alone,
+        clean: { keep: /^built-from$/ },
       },
       // Nobody downloads this bundle.
       ...readable,
+      optimization: COMMAND_LINE_PARTS,
     }),
   bench: (mode) =>
     bundle("bench", mode, {
