@@ -1,7 +1,7 @@
 import { isCount, type Shape } from "../kit/shape";
 import { append, type Book, type Change, keyFrom, remove } from "../domain/book/book";
 import { indexBook } from "../domain/book/bookIndex";
-import { LOGGED_MANDATES_MAX, loggedMandates } from "../domain/book/collectedElsewhere";
+import { loggedMandates, pagesToLog } from "../domain/book/collectedElsewhere";
 import { type Finding, finding, hasError } from "../domain/book/finding";
 import type { LogRow, Mandate } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
@@ -106,16 +106,16 @@ function pagesOf(
   mandates: readonly Mandate[],
   changes: readonly Change[],
 ): readonly OutcomePart[] {
-  const count = Math.ceil(mandates.length / LOGGED_MANDATES_MAX);
-  return Array.from({ length: count }, (_, page) => {
-    const start = page * LOGGED_MANDATES_MAX;
-    const own = mandates.slice(start, start + LOGGED_MANDATES_MAX);
+  let start = 0;
+  return pagesToLog(mandates, (mandate) => mandate).map((own) => {
     const facts = { mandates: book.tables.Mandates.length + start, references: own.length };
+    const page = changes.slice(start, start + own.length);
+    start += own.length;
     return {
       action: "import-mandates",
       request: { file: list.name, matchBy, migrated, kept, ...loggedMandates(own) },
       orders: [],
-      changes: changes.slice(start, start + own.length),
+      changes: page,
       resumeFacts: facts satisfies ImportMandatesFacts,
     };
   });

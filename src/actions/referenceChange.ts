@@ -1,10 +1,10 @@
 import { append, type Change, keyFrom, setFields } from "../domain/book/book";
-import type { DirectDebit, Mandate } from "../domain/book/records";
+import type { Mandate } from "../domain/book/records";
 import { originalAfter } from "../domain/mandates/knownToBank";
 import type { MandateScope } from "../domain/mandates/lackingMandates";
 import { isIssued, linesUnder, shownLastCollectionDate } from "../domain/mandates/mandateHistory";
 import { shownExpiryDate } from "../domain/mandates/mandateStatus";
-import { collectedUnderFormerReference } from "../domain/mandates/unreportedChanges";
+import { type FormerReference, formerReference } from "../domain/mandates/unreportedChanges";
 import type { IsoDate } from "../domain/values/calendar";
 import { type ChangeHow, invoicesNaming, mandateSet, successorOf } from "./mandateChange";
 
@@ -17,8 +17,8 @@ export interface AskedReference {
 
 /** How a mandate stands to its reference. */
 export interface ReferenceStanding {
-  /** The last collection under the reference that it had before it was typed over; undefined when it was not. */
-  readonly former: DirectDebit | undefined;
+  /** What was collected last under the reference that it had before it was typed over; undefined when it was not. */
+  readonly former: FormerReference | undefined;
   /** The reference that the bank knows, where it is another one. */
   readonly known: string | null;
   /** Whether a change waits to be reported that was sent already, and seen by no bank. */
@@ -27,7 +27,7 @@ export interface ReferenceStanding {
 
 /** How a mandate stands to its reference. */
 export function referenceStanding(mandate: Mandate, { index }: MandateScope): ReferenceStanding {
-  const former = collectedUnderFormerReference(mandate, index)?.line;
+  const former = formerReference(mandate, index);
   const { mandateId, originalMandateId } = mandate;
   const isWaiting =
     originalMandateId !== null &&
@@ -98,6 +98,8 @@ function formerMandate(mandate: Mandate, reference: string, scope: MandateScope)
     ...{ mandateId: reference, iban, bic, dateOfSignature, localInstrument, blocked: null },
     replacedBy: mandate.mandateId,
     document: mandate.document,
+    // Of what another program collected there is no line that tells the day.
+    lastCollectionDate: mandate.lastCollectionDate,
   });
   const lastCollectionDate = shownLastCollectionDate(ended, linesUnder(ended, scope.index));
   const expiryDate = shownExpiryDate(ended, lastCollectionDate);

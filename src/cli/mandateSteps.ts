@@ -12,6 +12,7 @@ const STEPS: Partial<Record<FindingCode, StepName>> = {
   "mandate.schemeUnreported": "scheme",
   "mandate.takenOverIban": "iban",
   "mandate.takenOverScheme": "scheme",
+  "mandate.takenOverReference": "reference",
   "mandate.referenceUnreported": "reference",
   "mandate.creditorIdUnreported": "creditor",
   "mandate.creditorNameUnreported": "creditor",

@@ -282,6 +282,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mandate.takenOverScheme":
     "Mandate {mandate} was taken over from {file} as {was:code}; now it says {is:code}. " +
     "That takes a new mandate. Have it signed, or put the former scheme back (a typing mistake).",
+  "mandate.takenOverReference":
+    "Mandate {was} was taken over from {file} as collected under, and is gone; mandate {mandate} of the same debtor is new in its place. " +
+    "Choose: report the changed reference with the next collection, have a new mandate signed, or put the former reference back (a typing mistake).",
   "mandate.referenceUnreported":
     "This debtor was collected from under mandate {was} (order {order}), which is gone; mandate {mandate} has the same date of signature. " +
     "Choose: report the changed reference with the next collection, have a new mandate signed, or put the former reference back (a typing mistake).",

@@ -289,6 +289,9 @@ export const findingsNl = {
   "mandate.takenOverScheme":
     "Machtiging {mandate} is uit {file} overgenomen als {was:code}; nu staat er {is:code}. " +
     "Daarvoor is een nieuwe machtiging nodig. Laat die ondertekenen, of zet de vorige incassowijze terug (een typefout).",
+  "mandate.takenOverReference":
+    "Machtiging {was} is met eerdere incasso's uit {file} overgenomen en is er niet meer; nu staat er machtiging {mandate} van dezelfde debiteur. " +
+    "Kies: het gewijzigde kenmerk melden bij de volgende incasso, een nieuwe machtiging laten ondertekenen, of het vorige kenmerk terugzetten (een typefout).",
   "mandate.referenceUnreported":
     "Van deze debiteur is geïncasseerd met machtiging {was} (opdracht {order}), die er niet meer is; machtiging {mandate} heeft dezelfde datum. " +
     "Kies: het gewijzigde kenmerk melden bij de volgende incasso, een nieuwe machtiging laten tekenen, of het vorige kenmerk terugzetten (een typefout).",

@@ -1,5 +1,6 @@
 import type { Action } from "../../src/actions/action";
 import { changeIbanAction } from "../../src/actions/changeIban";
+import { changeReferenceAction } from "../../src/actions/changeReference";
 import { changeSchemeAction } from "../../src/actions/changeScheme";
 import { collectAction } from "../../src/actions/collect";
 import { importMandatesAction, type ImportMandatesRequest } from "../../src/actions/importMandates";
@@ -46,7 +47,10 @@ function imported(last: string, more: readonly string[] = []): Book {
   return withRows(bookAfter(before, writtenParts(decided)));
 }
 
-const typedOver = (fields: Partial<Mandate>, last = "2026-10-05") => tampered(imported(last), "Mandates", 0, fields);
+function typedOver(fields: Partial<Mandate>, last = "2026-10-05", more: readonly string[] = []): Book {
+  return tampered(imported(last, more), "Mandates", 0, fields);
+}
+
 const found = (book: Book) => objections(collectAction.decide(book, COLLECT, MOMENT));
 
 test("is collected under as it was taken over, and held back when its IBAN or scheme was typed over", () => {
@@ -97,6 +101,97 @@ test("ends as it was when a new one takes its place", () => {
   expect(found(book)).toEqual([]);
 });
 
+describe("whose reference was typed over", () => {
+  const HAND = { mandateId: "NIEUW-1" };
+  const hand = { mandate: "NIEUW-1", confirmed: "all" } as const;
+
+  test("is held back, on the cell of its reference", () => {
+    const outcome = collectAction.decide(typedOver(HAND), COLLECT, MOMENT);
+    expect(outcome.findings.filter(({ severity }) => severity === "error")).toMatchObject([
+      {
+        ...{ code: "mandate.takenOverReference", place: { table: "Mandates", row: 2, field: "mandateId" } },
+        params: { mandate: "NIEUW-1", was: "OUD-1", file: "oud.csv" },
+      },
+    ]);
+  });
+
+  test.each<readonly [string, Partial<Mandate>]>([
+    ["its account too", { ...HAND, iban: NOW }],
+    ["its date of signature too", { ...HAND, dateOfSignature: isoDate("2021-01-04") }],
+  ])("is held back when %s", (_what, fields) => {
+    expect(found(typedOver(fields))).toEqual(["mandate.takenOverReference"]);
+  });
+
+  test.each<readonly [string, Partial<Mandate>]>([
+    ["it is reported", { ...HAND, originalMandateId: "OUD-1" }],
+    ["it is another debtor's", { ...HAND, debtor: "10002" }],
+    ["account and date are other ones", { ...HAND, iban: NOW, dateOfSignature: isoDate("2021-01-04") }],
+    ["it has no account, and another date", { ...HAND, iban: null, dateOfSignature: isoDate("2021-01-04") }],
+  ])("says nothing of it when %s", (_what, fields) => {
+    expect(found(typedOver(fields))).not.toContain("mandate.takenOverReference");
+  });
+
+  test("says nothing of it without a date of its last collection, or while the former one is there", () => {
+    expect(found(typedOver({ ...HAND, lastCollectionDate: null }))).toEqual(["mandate.neverUsed"]);
+    const book = imported("2026-10-05");
+    const [former] = book.tables.Mandates;
+    if (former === undefined) throw new Error("it was imported");
+    const both = withRows({ ...book, tables: { ...book.tables, Mandates: [former, { ...former, ...HAND }] } });
+    expect(found(both)).not.toContain("mandate.takenOverReference");
+  });
+
+  test("reports what it was, keeps it that way, or gives it back", () => {
+    const { book } = actOn(typedOver(HAND), changeReferenceAction, { ...hand, how: "amend" });
+    const sent = actOn(book, collectAction, COLLECT).book;
+    expect(sent.tables.DirectDebits).toMatchObject([{ mandateId: "NIEUW-1", originalMandateId: "OUD-1" }]);
+    const back = actOn(typedOver(HAND), changeReferenceAction, { ...hand, how: "restore" }).book;
+    expect(back.tables.Mandates).toMatchObject([{ mandateId: "OUD-1", originalMandateId: null }]);
+    expect(found(back)).toEqual([]);
+  });
+
+  test("asks for its account next when that was typed over too", () => {
+    const { book } = actOn(typedOver({ ...HAND, iban: NOW }), changeReferenceAction, { ...hand, how: "amend" });
+    expect(found(book)).toEqual(["mandate.takenOverIban"]);
+  });
+
+  test("ends as it was taken over when it is a new mandate", () => {
+    const on = isoDate("2026-11-20");
+    const { book } = actOn(typedOver(HAND), changeReferenceAction, { ...hand, how: "replace", on });
+    expect(book.tables.Mandates).toMatchObject([
+      { mandateId: "NIEUW-1", dateOfSignature: on, lastCollectionDate: null },
+      {
+        ...{ mandateId: "OUD-1", iban: WAS, dateOfSignature: "2020-02-13", lastCollectionDate: "2026-10-05" },
+        ...{ replacedBy: "NIEUW-1", status: "Expired" },
+      },
+    ]);
+    expect(found(book)).toEqual([]);
+  });
+
+  test("is nobody else's from then on", () => {
+    const request = { mandate: "NIEUW-2", how: "amend", reference: "OUD-1" } as const;
+    const other = tampered(typedOver(HAND, "", ["OUD-2;10001;;;"]), "Mandates", 1, { mandateId: "NIEUW-2" });
+    expect(objections(changeReferenceAction.decide(other, request, MOMENT))).toEqual([]);
+    const book = tampered(typedOver(HAND, "2026-10-05", ["OUD-2;10001;;;"]), "Mandates", 1, { mandateId: "NIEUW-2" });
+    expect(objections(changeReferenceAction.decide(book, request, MOMENT))).toEqual(["mandateChange.referenceTaken"]);
+  });
+
+  test("is seen by account and scheme in a book whose Log keeps no more", () => {
+    const first = (fields: Partial<Mandate>) => {
+      const book = typedOver(fields);
+      const collected = [["NL01", "OUD-1", WAS, "CORE"]];
+      const Log = book.tables.Log.map((row) => ({ ...row, request: JSON.stringify({ request: { collected } }) }));
+      return { ...book, tables: { ...book.tables, Log } };
+    };
+    const codesOf = (fields: Partial<Mandate>) =>
+      found(first(fields)).filter((code) => code.startsWith("mandate.taken"));
+    expect(codesOf(HAND)).toEqual(["mandate.takenOverReference"]);
+    expect(codesOf({ ...HAND, localInstrument: "B2B" })).toEqual([]);
+    expect(codesOf({ ...HAND, iban: NOW })).toEqual([]);
+    const { book } = actOn(first(HAND), changeReferenceAction, { ...hand, how: "replace" });
+    expect(book.tables.Mandates[1]).toMatchObject({ mandateId: "OUD-1", dateOfSignature: "2020-02-13" });
+  });
+});
+
 /** What of the Log is believed. */
 function known(over: Partial<LogRow>): readonly unknown[] {
   const book = imported("2026-10-05");
@@ -120,7 +215,9 @@ test.each<readonly [string, Partial<LogRow>]>([
 });
 
 test("the row of the Log names the files that mandates were taken from", () => {
-  expect(known({})).toEqual([{ iban: WAS, localInstrument: "CORE", file: "oud.csv" }]);
+  expect(known({})).toMatchObject([
+    { mandateId: "OUD-1", iban: WAS, localInstrument: "CORE", file: "oud.csv", debtor: "10001" },
+  ]);
   const files = JSON.stringify({ request: { files: ["a.xml", "b.xml"], collected: [["NL01", "M", WAS, "B2B"]] } });
   expect(known({ action: "take-in-bank-file", request: files })).toMatchObject([{ file: "a.xml, b.xml" }]);
   expect(known({ request: JSON.stringify({ request: { collected: [["NL01", "M", WAS, "CORE"]] } }) })).toMatchObject([
@@ -130,13 +227,17 @@ test("the row of the Log names the files that mandates were taken from", () => {
 
 test("a long list is as many events as the Log can tell of, and the one that broke off is taken out again", () => {
   const before = bookOf({ Debtors: [aDebtor()] });
-  const request = asked(...Array.from({ length: 301 }, (_, n) => `M-${String(n)};10001;${WAS};13-2-2020;2026-10-05`));
+  const name = (n: number) => `MACHTIGING-${String(n).padStart(24, "0")}`;
+  const request = asked(...Array.from({ length: 301 }, (_, n) => `${name(n)};10001;${WAS};13-2-2020;2026-10-05`));
   const outcome = importMandatesAction.decide(before, request, MOMENT);
-  expect(outcome.parts?.map(({ changes }) => changes.length)).toEqual([300, 1]);
+  const pages = outcome.parts?.map(({ changes }) => changes.length) ?? [];
+  const [first = 0, second = 0] = pages;
+  expect([pages.length, first + second]).toEqual([2, 301]);
+  for (const part of outcome.parts ?? []) expect(JSON.stringify(part.request).length).toBeLessThan(25_000);
   const writing = { action: importMandatesAction as Action, request, moment: MOMENT, before, outcome };
-  const left = [0, 150, 300, 301].map((written) => {
+  const left = [0, 150, first, 301].map((written) => {
     const book = brokenOff(writing, written);
     return bookAfter(book, resumed(writing, book).changes).tables.Mandates.length;
   });
-  expect(left).toEqual([0, 0, 0, 300]);
+  expect(left).toEqual([0, 0, 0, first]);
 });

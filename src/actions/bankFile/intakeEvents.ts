@@ -1,5 +1,5 @@
-import { type Book, type Change, keyFrom, keyOf, remove, setFields } from "../../domain/book/book";
-import { LOGGED_MANDATES_MAX, loggedMandates } from "../../domain/book/collectedElsewhere";
+import { type Append, type Book, type Change, keyFrom, keyOf, remove, setFields } from "../../domain/book/book";
+import { loggedMandates, pagesToLog } from "../../domain/book/collectedElsewhere";
 import { type LogRow, type Mandate, type RecordTypes, TABLE_NAMES, type TableName } from "../../domain/book/records";
 import { isCount, isObject, isText, listOf, oneOf, type Shape, startingWith } from "../../kit/shape";
 import type { OutcomePart, Resumed } from "../action";
@@ -42,13 +42,13 @@ export function intakeParts(
 /** All that is new, but of the mandates only as many as a cell of the Log can name; then the others. */
 function newByPages(appends: readonly Change[]): (readonly Change[])[] {
   if (appends.length === 0) return [];
-  const mandates = appends.filter(({ table }) => table === "Mandates");
-  const later = new Set(mandates.slice(LOGGED_MANDATES_MAX));
-  const pages: (readonly Change[])[] = [appends.filter((change) => !later.has(change))];
-  for (let at = LOGGED_MANDATES_MAX; at < mandates.length; at += LOGGED_MANDATES_MAX) {
-    pages.push(mandates.slice(at, at + LOGGED_MANDATES_MAX));
-  }
-  return pages;
+  const [, ...pages] = pagesToLog(appends.filter(isNewMandate), ({ record }) => record);
+  const later = new Set<Change>(pages.flat());
+  return [appends.filter((change) => !later.has(change)), ...pages];
+}
+
+function isNewMandate(change: Change): change is Append<"Mandates"> {
+  return change.kind === "append" && change.table === "Mandates";
 }
 
 /** The mandate that a change is of, as it is after it. */

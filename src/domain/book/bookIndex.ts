@@ -12,6 +12,7 @@ import type {
   DirectDebit,
   Instalment,
   Invoice,
+  LogRow,
   Mandate,
   RecordTypes,
   TableName,
@@ -39,6 +40,10 @@ export interface BookIndex {
   readonly linesOfDebtor: CompactGroups<DirectDebit>;
   /** By (administration, mandate reference), as it was taken over from another program. */
   readonly collectedElsewhere: ReadonlyMap<Key, CollectedElsewhere>;
+  /** The same by (administration, IBAN). */
+  readonly collectedElsewhereFrom: CompactGroups<CollectedElsewhere>;
+  /** The same by (administration, debtor), of which the Log keeps the debtor. */
+  readonly collectedElsewhereOf: CompactGroups<CollectedElsewhere>;
 }
 
 const COMPACT = /^[A-Za-z0-9]*$/;
@@ -88,6 +93,14 @@ const linesOfReference = groups((line: DirectDebit) => keyFrom(line.administrati
 const linesOfDebtor = groups((line: DirectDebit) => keyFrom(line.administration, line.debtor));
 
 const collectedElsewhere = rememberedOf(collectedElsewhereIn);
+const collectedElsewhereFrom = ofTable((log: readonly LogRow[]) => {
+  const known = [...collectedElsewhere(log).values()];
+  return new CompactGroups(known, ({ administration, iban }) => keyFrom(administration, ibanKey(iban)));
+});
+const collectedElsewhereOf = ofTable((log: readonly LogRow[]) => {
+  const known = [...collectedElsewhere(log).values()].filter(({ debtor }) => debtor !== null);
+  return new CompactGroups(known, ({ administration, debtor }) => keyFrom(administration, debtor));
+});
 
 /** The index of a book. Each map is made when it is first asked for, and once for all books that share the table. */
 export function indexBook({ tables }: Book): BookIndex {
@@ -130,6 +143,12 @@ export function indexBook({ tables }: Book): BookIndex {
     },
     get collectedElsewhere() {
       return collectedElsewhere(tables.Log);
+    },
+    get collectedElsewhereFrom() {
+      return collectedElsewhereFrom(tables.Log);
+    },
+    get collectedElsewhereOf() {
+      return collectedElsewhereOf(tables.Log);
     },
   };
 }

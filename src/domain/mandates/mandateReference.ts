@@ -1,4 +1,5 @@
 import { type Book, type Key, keyFrom } from "../book/book";
+import { indexBook } from "../book/bookIndex";
 import type { LocalInstrument, Mandate } from "../book/records";
 
 /** What the reference of a mandate is made of (docs/law/actions.md#2). */
@@ -43,7 +44,8 @@ export function isReferenceTaken(reference: string, book: Book): boolean {
   return takenReferences(book).has(keyFrom(reference));
 }
 
-function takenReferences({ tables }: Book): Set<Key> {
+function takenReferences(book: Book): Set<Key> {
+  const { tables } = book;
   const taken = new Set<Key>();
   const take = (reference: string | null) => {
     if (reference !== null) taken.add(keyFrom(reference));
@@ -54,5 +56,7 @@ function takenReferences({ tables }: Book): Set<Key> {
   for (const { mandateId, originalMandateId } of tables.DirectDebits) {
     for (const reference of [mandateId, originalMandateId]) take(reference);
   }
+  // A bank knows those of another program too, whether or not their mandates are still there.
+  for (const { mandateId } of indexBook(book).collectedElsewhere.values()) take(mandateId);
   return taken;
 }

@@ -1,9 +1,10 @@
 import { keyFrom } from "../book/book";
-import type { BookIndex } from "../book/bookIndex";
-import { isSameIban } from "../book/bookIndex";
+import { type BookIndex, ibanKey, isSameIban } from "../book/bookIndex";
+import type { CollectedElsewhere } from "../book/collectedElsewhere";
 import { at, type Finding, finding } from "../book/finding";
 import { compareByIssue } from "../book/orderOfIssue";
-import type { Mandate } from "../book/records";
+import type { LocalInstrument, Mandate } from "../book/records";
+import type { IsoDate } from "../values/calendar";
 import { knownElsewhere, lastPresented } from "./knownToBank";
 import { type CollectedLine, isPresented, mandateOfReference } from "./mandateHistory";
 import { schemeOf } from "./scheme";
@@ -76,7 +77,7 @@ function creditorChanges(mandate: Mandate, { order }: CollectedLine, index: Book
  * The last collection under a reference that no mandate bears any more, of the same debtor, kind and date of signature as this
  * mandate, under which there is none: its reference was typed over. Undefined when there is none of that kind.
  */
-export function collectedUnderFormerReference(mandate: Mandate, index: BookIndex): CollectedLine | undefined {
+function collectedUnderFormerReference(mandate: Mandate, index: BookIndex): CollectedLine | undefined {
   const { administration, debtor, dateOfSignature, originalMandateId } = mandate;
   if (originalMandateId !== null || dateOfSignature === null) return undefined;
   let last: CollectedLine | undefined;
@@ -94,11 +95,59 @@ function isOneOff({ sequenceType }: CollectedLine["line"]): boolean {
   return sequenceType === "OOFF";
 }
 
-/** That the mandate was collected under by another reference, which nothing reports. */
-export function unreportedReference(mandate: Mandate, index: BookIndex): Finding[] {
+/**
+ * What another program collected under a reference that no mandate bears any more, where this mandate is that one: its reference was
+ * typed over before anything of ours was presented. The debtor's, of its account or date of signature; of what the Log keeps without a
+ * debtor, on its account and of its scheme.
+ */
+function takenOverUnderFormerReference(mandate: Mandate, index: BookIndex): CollectedElsewhere | undefined {
+  const { administration, mandateId, debtor, iban, originalMandateId, lastCollectionDate } = mandate;
+  if (originalMandateId !== null || lastCollectionDate === null || index.collectedElsewhere.size === 0)
+    return undefined;
+  if (index.collectedElsewhere.has(keyFrom(administration, mandateId))) return undefined;
+  const onAccount =
+    iban === null ? [] : (index.collectedElsewhereFrom.get(keyFrom(administration, ibanKey(iban))) ?? []);
+  const ofDebtor = index.collectedElsewhereOf.get(keyFrom(administration, debtor)) ?? [];
+  const isDebtor = (known: CollectedElsewhere) => keyFrom(known.debtor) === keyFrom(debtor);
+  const alike = [
+    ...onAccount.filter((known) =>
+      known.debtor === null ? known.localInstrument === schemeOf(mandate) : isDebtor(known),
+    ),
+    ...ofDebtor.filter(
+      ({ dateOfSignature }) => dateOfSignature !== null && dateOfSignature === mandate.dateOfSignature,
+    ),
+  ];
+  return alike.find((known) => mandateOfReference(administration, known.mandateId, index) === undefined);
+}
+
+/** By what a bank knew a mandate before its reference was typed over. */
+export interface FormerReference {
+  readonly mandateId: string;
+  readonly iban: string;
+  readonly bic: string | null;
+  readonly localInstrument: LocalInstrument;
+  readonly dateOfSignature: IsoDate | null;
+}
+
+/** The reference under which the mandate was collected before its own was typed over; undefined when it was not. */
+export function formerReference(mandate: Mandate, index: BookIndex): FormerReference | undefined {
   const last = collectedUnderFormerReference(mandate, index);
-  if (last === undefined) return [];
+  if (last !== undefined) return last.line;
+  const known = takenOverUnderFormerReference(mandate, index);
+  if (known === undefined) return undefined;
+  return { ...known, bic: null, dateOfSignature: known.dateOfSignature ?? mandate.dateOfSignature };
+}
+
+/** That the mandate, under which there is nothing of ours, was collected under by another reference, which nothing reports. */
+export function unreportedReference(mandate: Mandate, index: BookIndex): Finding[] {
   const { mandateId, administration } = mandate;
-  const params = { mandate: mandateId, administration, order: last.order.number, was: last.line.mandateId };
-  return [finding("mandate.referenceUnreported", at("Mandates", mandate, "mandateId"), params)];
+  const [place, params] = [at("Mandates", mandate, "mandateId"), { mandate: mandateId, administration }];
+  const last = collectedUnderFormerReference(mandate, index);
+  if (last !== undefined) {
+    const change = { ...params, order: last.order.number, was: last.line.mandateId };
+    return [finding("mandate.referenceUnreported", place, change)];
+  }
+  const known = takenOverUnderFormerReference(mandate, index);
+  if (known === undefined) return [];
+  return [finding("mandate.takenOverReference", place, { ...params, file: known.file, was: known.mandateId })];
 }

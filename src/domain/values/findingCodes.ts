@@ -199,6 +199,7 @@ export const SEVERITIES = {
   "mandate.schemeUnreported": "error",
   "mandate.takenOverIban": "error",
   "mandate.takenOverScheme": "error",
+  "mandate.takenOverReference": "error",
   "mandate.referenceUnreported": "error",
   "mandate.creditorIdUnreported": "error",
   "mandate.creditorNameUnreported": "error",

@@ -88,6 +88,8 @@ export const collectEn: Texts<typeof collectNl> = {
     "mandate.accountClosed": "account closed (AC04): your choice",
     "mandate.ibanUnreported": "another IBAN, not reported",
     "mandate.takenOverIban": "another IBAN, not reported",
+    "mandate.referenceUnreported": "another reference, not reported",
+    "mandate.takenOverReference": "another reference, not reported",
     "mandate.creditorIdUnreported": "another creditor ID, not reported",
     "mandate.creditorNameUnreported": "another creditor name, not reported",
     "mandate.signedInFuture": "date of signature still to come",

@@ -86,6 +86,8 @@ export const collectNl = {
     "mandate.accountClosed": "rekening opgeheven (AC04): uw keuze",
     "mandate.ibanUnreported": "ander IBAN, niet gemeld",
     "mandate.takenOverIban": "ander IBAN, niet gemeld",
+    "mandate.referenceUnreported": "ander kenmerk, niet gemeld",
+    "mandate.takenOverReference": "ander kenmerk, niet gemeld",
     "mandate.creditorIdUnreported": "ander incassant-ID, niet gemeld",
     "mandate.creditorNameUnreported": "andere naam incassant, niet gemeld",
     "mandate.signedInFuture": "datum machtiging in de toekomst",

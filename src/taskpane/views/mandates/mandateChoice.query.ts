@@ -33,6 +33,7 @@ const CHOICES: Partial<Record<FindingCode, readonly MandateChoice[]>> = {
   "mandate.schemeUnreported": (["replace", "restore"] as const).map((how) => ({ change: "scheme", how })),
   "mandate.takenOverIban": ALL.map((how) => ({ change: "iban", how })),
   "mandate.takenOverScheme": (["replace", "restore"] as const).map((how) => ({ change: "scheme", how })),
+  "mandate.takenOverReference": ALL.map((how) => ({ change: "reference", how })),
   "mandate.creditorIdUnreported": (["amend", "restore"] as const).map((how) => ({ change: "creditor", how })),
   "mandate.creditorNameUnreported": (["amend", "restore"] as const).map((how) => ({ change: "creditor", how })),
   "mandate.accountClosed": NEW_IBAN,
