@@ -62,7 +62,7 @@ export function blankAdministration(of: {
     ...{ discountAccount: null, chargesAccount: null, discountAmount: null, discountPercent: null },
     ...{ discountOnCreditNotes: null, repeatAfterReturn: null, repeatMax: null, postingStyle: null },
     ...{ preNotificationDays: null, announcedOnInvoice: null, closedUntil: null, fiscalYearStart: null },
-    ...{ orderPrefix: null, fourEyes: null },
+    ...{ orderPrefix: null, fourEyes: null, readOnly: null },
   };
 }
 

@@ -7,6 +7,7 @@ import type { Translator } from "../messages/translate";
 import type { Prepared } from "../workbook/prepare";
 import type { PreparedName, ResultOf } from "../workbook/prepareNamed";
 import type { Workbook, WriteReport } from "../workbook/workbook";
+import { refuseReadOnly } from "../workbook/refuseReadOnly";
 import { writeFigures } from "../workbook/writeFigures";
 import type { OptionValues } from "./commandLine";
 
@@ -28,6 +29,7 @@ interface Putting {
   readonly workbook: Workbook;
   readonly options: OptionValues;
   readonly at: IsoDateTime;
+  readonly user: string;
   readonly write: boolean;
   readonly report?: WriteReport;
 }
@@ -36,11 +38,12 @@ interface Putting {
 export async function putFigures<N extends PreparedName>(
   name: N,
   { outcome: { result }, book }: Prepared<ResultOf<N>>,
-  { workbook, options, at, write, report }: Putting,
+  { workbook, options, at, user, write, report }: Putting,
   { fill, language }: Translator,
 ): Promise<PutFigures> {
   const tableOf = TABLES[name];
   if (options.sheet !== true || result === null || tableOf === undefined) return { summary: {}, notes: [] };
+  if (write) refuseReadOnly(book, user);
   const log = book.tables.Log.reduce((last, { number }) => Math.max(last, number), 0);
   const basis = { at, log: log === 0 ? null : log, administration: options.administration ?? null };
   // What is written is in the workbook's words, what is told of it in the reader's.

@@ -9,6 +9,8 @@ import type { NewSheet } from "../sheets/contents";
 import { allNewSheets } from "../sheets/newSheets";
 import { manyInvoiceSheets } from "../workbook/sample/manyInvoices";
 import { sampleSheets } from "../workbook/sample/sampleSheets";
+import { readBook } from "../workbook/readBook";
+import { refuseReadOnly } from "../workbook/refuseReadOnly";
 import { setUpWorkbook } from "../workbook/setUp";
 import { WorkbookError } from "../workbook/workbook";
 import type { CommandLine } from "./commandLine";
@@ -71,11 +73,13 @@ function sheetsFor(options: CommandLine["options"], language: Language, at: IsoD
 async function complete(
   { command, options, workbook }: CommandLine,
   path: string,
-  { files }: World,
+  { files, user }: World,
   report: Report,
 ): Promise<CommandResult> {
   const write = options["dry-run"] !== true;
-  const added = await setUpWorkbook(await files.workbookAt(path), {
+  const lying = await files.workbookAt(path);
+  if (write) refuseReadOnly((await readBook(lying, report)).book, options.user ?? user);
+  const added = await setUpWorkbook(lying, {
     language: options.language ?? null,
     write,
     report,

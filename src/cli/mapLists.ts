@@ -3,6 +3,8 @@ import { resolve } from "node:path";
 import type { Moment, Report } from "../actions/action";
 import { translate } from "../messages/translate";
 import { quotedSheet } from "../sheets/address";
+import { readBook } from "../workbook/readBook";
+import { refuseReadOnly } from "../workbook/refuseReadOnly";
 import { tablesOfLists } from "../workbook/plainTables";
 import type { CommandLine } from "./commandLine";
 import { tablesNamed } from "./requests";
@@ -23,6 +25,7 @@ export async function mapLists(
   const { options } = line;
   const workbook = await world.files.workbookAt(resolve(world.callerFolder, line.workbook));
   const write = options["dry-run"] !== true;
+  if (write) refuseReadOnly((await readBook(workbook, report)).book, moment.user);
   const corrections = options.table === undefined ? {} : { tables: tablesNamed(options.table) };
   const { made } = await tablesOfLists(workbook, { write, corrections, report });
   const result = await runAction("map", line, moment, world, report);

@@ -5,6 +5,7 @@ import type { ActionDocument, Moment, Outcome, Report } from "../actions/action"
 import { summaryOf } from "../actions/outcome";
 import { loadTraits } from "../actions/registry";
 import { type Finding, finding } from "../domain/book/finding";
+import { readOnlyFinding } from "../domain/book/readOnlyBook";
 import type { Language } from "../domain/book/records";
 import { translate, type Translator } from "../messages/translate";
 import { address } from "../sheets/address";
@@ -76,7 +77,8 @@ export async function runAction<N extends PreparedName>(
     leftovers: await clearedLeftovers(line, path, world),
   };
   const first = await prepareAction(run);
-  if (first.unfinished === null || !first.action.writes || line.options["dry-run"] === true) {
+  const isRead = !first.action.writes || line.options["dry-run"] === true;
+  if (first.unfinished === null || isRead || readOnlyFinding(first.book, moment.user) !== null) {
     return finish(run, first, NOTHING);
   }
   const recovery = await recover(run.workbook, (wanted) => loadTraits(wanted, world.actionNamed), report);
@@ -210,7 +212,7 @@ async function remember(
 
 /** How this command puts figures on a sheet. */
 function figuresOf({ workbook, line, moment, report }: Run<PreparedName>, write: boolean) {
-  return { workbook, options: line.options, at: moment.at, write, report };
+  return { workbook, options: line.options, ...moment, write, report };
 }
 
 /** What is written out: what the action made, and the forms and letters that go with its answer. */

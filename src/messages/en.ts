@@ -54,6 +54,8 @@ export const en: Messages = {
       "Protected: {sheets}. Remove the protection (Review, Unprotect Sheet) and try again. Nothing was written.",
     "workbook.protectedStructure":
       "The structure of the workbook is protected, so that no sheet can be added. Remove the protection (Review, Protect Workbook) and try again. Nothing was written.",
+    "workbook.markedReadOnly":
+      "This workbook is read-only for {user}: the column Read-only of administration {administration} says {text}. Nothing was written.",
     "workbook.readOnly":
       "The workbook is open for reading only. Open it for editing and try again. Nothing was written.",
     "workbook.cellEditMode": "Somebody types in a cell. Press Enter or Esc and try again.",

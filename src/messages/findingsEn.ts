@@ -459,6 +459,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "order.settleEarly":
     "Order {order} is collected on {date:date}, and no bank pays before that day. Confirm that its money is in all the same.",
   "order.amountNotPositive": "The amount must be above 0.",
+  "book.readOnly":
+    "This workbook is read-only for {user}: the column Read-only of administration {administration} says {text}. Nothing was written. Who keeps the books empties that cell, or takes the name out of it.",
   "order.fourEyes":
     "Administration {administration} works with four eyes: whoever made an order may not issue it. Make the order; somebody else then issues it.",
   "order.itemBlocked": "The item {item} was blocked meanwhile: {reason}. Make the order again without it.",

@@ -470,6 +470,8 @@ export const findingsNl = {
   "order.settleEarly":
     "Opdracht {order} wordt op {date:date} geïnd; vóór die dag betaalt geen bank. Bevestig dat het geld toch binnen is.",
   "order.amountNotPositive": "Het bedrag moet hoger zijn dan 0.",
+  "book.readOnly":
+    "Deze werkmap is voor {user} alleen-lezen: in de kolom Alleen lezen van administratie {administration} staat {text}. Er is niets geschreven. Wie de administratie voert, maakt die cel leeg of haalt de naam eruit.",
   "order.fourEyes":
     "Administratie {administration} werkt met vier ogen: wie een opdracht maakte, mag haar niet verwerken. Maak de opdracht; een ander verwerkt haar daarna.",
   "order.itemBlocked": "De post {item} is intussen geblokkeerd: {reason}. Maak de opdracht opnieuw zonder deze post.",

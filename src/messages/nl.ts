@@ -61,6 +61,8 @@ export const nl = {
       "Beveiligd: {sheets}. Hef de beveiliging op (Controleren, Beveiliging blad opheffen) en probeer het opnieuw. Er is niets geschreven.",
     "workbook.protectedStructure":
       "De structuur van de werkmap is beveiligd, zodat er geen blad bij kan. Hef de beveiliging op (Controleren, Werkmap beveiligen) en probeer het opnieuw. Er is niets geschreven.",
+    "workbook.markedReadOnly":
+      "Deze werkmap is voor {user} alleen-lezen: in de kolom Alleen lezen van administratie {administration} staat {text}. Er is niets geschreven.",
     "workbook.readOnly":
       "De werkmap is alleen-lezen geopend. Open haar om te bewerken en probeer het opnieuw. Er is niets geschreven.",
     "workbook.cellEditMode": "Er wordt in een cel getypt. Druk op Enter of Esc en probeer het opnieuw.",

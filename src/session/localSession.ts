@@ -2,12 +2,13 @@ import type { Moment, Report } from "../actions/action";
 import { loadAction, loadTraits } from "../actions/registry";
 import { indexBook, type BookIndex } from "../domain/book/bookIndex";
 import { dateOf } from "../domain/values/calendar";
-import { finding } from "../domain/book/finding";
-import { type Language, type LogRow, TABLE_NAMES } from "../domain/book/records";
+import { readOnlyFinding } from "../domain/book/readOnlyBook";
+import type { Language } from "../domain/book/records";
 import { translate } from "../messages/translate";
 import { wordingOf } from "../messages/wording";
 import { address } from "../sheets/address";
 import { readReceived } from "./readReceived";
+import { isRecent, openingFor, unfinishedProgress } from "./opening";
 import { unfinishedRow } from "../workbook/logRow";
 import { commit } from "../workbook/commit";
 import { missingFrom, traceOf } from "../domain/book/bookTrace";
@@ -15,8 +16,9 @@ import type { SheetsReader } from "../lists/rawListFile";
 import { type Recall, seenBefore } from "../workbook/copies";
 import { type Prepared, traceOfPrepared } from "../workbook/prepare";
 import { prepareNamed, type RequestOf, type ResultOf } from "../workbook/prepareNamed";
-import { readBook, type ReadBook, requiredTables } from "../workbook/readBook";
+import { readBook, type ReadBook } from "../workbook/readBook";
 import { recover } from "../workbook/recover";
+import { refuseReadOnly } from "../workbook/refuseReadOnly";
 import { ReceivedLists } from "./receivedLists";
 import { setUpAsAsked } from "./setUpAsAsked";
 import { setUpSample } from "../workbook/setUpSample";
@@ -38,9 +40,6 @@ import {
   type SetUpRequest,
   type SetUpResult,
 } from "./session";
-
-/** Whoever began to write so short ago may still be at it. */
-const BUSY_SECONDS = 120;
 
 /** What a call gets besides the aids of the views. */
 export interface LocalAids extends CallAids {
@@ -106,7 +105,9 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
 
   readonly putFigures = ({ figures, write }: PutFiguresRequest, aids: LocalAids = {}): Promise<FiguresPlace> =>
     this.inTurn(async () => {
-      const { language } = (this.known ?? (await this.read(aids))).book;
+      const { book } = this.known ?? (await this.read(aids));
+      const { language } = book;
+      if (write) refuseReadOnly(book, this.now().user);
       const place = await writeFigures(announcing(this.workbook, aids), figures, language, { write });
       if (write) this.invalidate();
       return place;
@@ -128,10 +129,13 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
   private async opened(options: Parameters<Session["open"]>[0] & object, aids: CallAids): Promise<Opening> {
     stopIfAsked(aids);
     const known = await this.read(aids);
+    const now = this.now();
+    const readOnly = readOnlyFinding(known.book, now.user);
+    const openingOf = openingFor(readOnly);
     const row = unfinishedRow(known.book);
     if (row === null) return this.asCopy(openingOf(known, null, null), known);
-    const isLeft = options.readOnly === true || (options.force !== true && isRecent(row, this.now()));
-    if (isLeft) return this.asCopy(openingOf(known, null, progress(row, known)), known);
+    const isLeft = options.readOnly === true || readOnly !== null || (options.force !== true && isRecent(row, now));
+    if (isLeft) return this.asCopy(openingOf(known, null, unfinishedProgress(row, known)), known);
     stopIfAsked(aids);
     const recovery = await recover(this.workbook, loadTraits, plainReport(aids));
     this.invalidate();
@@ -200,7 +204,9 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
     const workbook = announcing(this.workbook, aids);
     const { language, sample, ...asked } = request;
     const report = plainReport(aids);
-    const today = dateOf(this.now().at);
+    const { at, user } = this.now();
+    const today = dateOf(at);
+    if (request.write) refuseReadOnly((this.known ?? (await this.read(aids))).book, user);
     const result = sample
       ? await setUpSample(workbook, { language: language ?? "nl", today, write: asked.write }, report)
       : await setUpAsAsked(workbook, { language, ...asked, ...(report === undefined ? {} : { report }) });
@@ -276,25 +282,4 @@ function announcing(workbook: Workbook, aids: LocalAids): Workbook {
             ),
         }),
   };
-}
-
-/** Whether whoever began this may still be writing, by the clock of this machine. */
-function isRecent({ at }: LogRow, now: Moment): boolean {
-  const seconds = (moment: string): number => {
-    const [hours = 0, minutes = 0, rest = 0] = moment.slice(11).split(":").map(Number);
-    return hours * 3600 + minutes * 60 + rest;
-  };
-  const passed = seconds(now.at) - seconds(at);
-  return at.slice(0, 10) === now.at.slice(0, 10) && passed >= 0 && passed < BUSY_SECONDS;
-}
-
-function progress(row: LogRow, { layout }: ReadBook) {
-  const params = { action: row.action, at: row.at, user: row.user ?? "" };
-  return locatedFinding(finding("log.unfinished", { table: "Log", row: row.row, field: "state" }, params), layout);
-}
-
-function openingOf(read: ReadBook, recovered: Opening["recovered"], busy: Opening["busy"]): Opening {
-  const { language, tables } = read.book;
-  const records = TABLE_NAMES.reduce((count, table) => count + tables[table].length, 0);
-  return { language, recovered, busy, tables: requiredTables(read), records };
 }

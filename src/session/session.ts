@@ -118,6 +118,8 @@ export interface Opening {
   readonly recovered: LocatedFinding | null;
   /** Somebody seems to be writing at this very moment; nothing was touched. */
   readonly busy: LocatedFinding | null;
+  /** That this user may only read it, as the workbook itself says; null or absent when it does not. */
+  readonly readOnly?: LocatedFinding | null;
   /** What this copy lacks of what was last seen of the book; null when nothing. */
   readonly missing?: LocatedFinding | null;
   /** What is to be remembered of the book; null while it has no identity, and of a copy that lacks something. */

@@ -255,6 +255,7 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
     fiscalYearStart: caption("Begin boekjaar", "Fiscal year start", "Eerste maand boekjaar"),
     orderPrefix: caption("Voorvoegsel opdracht", "Order prefix"),
     fourEyes: caption("Vier ogen", "Four eyes"),
+    readOnly: caption("Alleen lezen", "Read-only"),
   },
   Accounts: {
     iban: IBAN,

@@ -34,6 +34,7 @@ export const ADMINISTRATIONS: TableDefinition<"Administrations"> = {
   fiscalYearStart: integer("U", 1, 12),
   orderPrefix: identifier("U", 5),
   fourEyes: yesNo("U"),
+  readOnly: text("U"),
 };
 
 /** The creditor's own bank accounts. */

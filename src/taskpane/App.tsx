@@ -10,6 +10,7 @@ import { ZOOMED } from "./parts/zoomed";
 import type { HostLook, Preferences, Surroundings, ThemeName } from "./surroundings";
 import { handOverDropped, onLists, onStatements } from "./files/droppedFiles";
 import { useDrops } from "./useDrops";
+import { useMarkedReadOnly } from "./useMarkedReadOnly";
 import { useWorkbook } from "./useWorkbook";
 import { onWantedView, takeWantedView, type ViewName } from "./wantedView";
 
@@ -47,7 +48,7 @@ export function App({ surroundings }: { readonly surroundings: Surroundings }): 
   const styles = useStyles();
   const preferences = usePreferences(surroundings);
   const { language, theme } = preferences;
-  const { pane, opened, shown, refusal, clear } = usePaneState(surroundings, preferences);
+  const { pane, opened, marked, shown, refusal, clear } = usePaneState(surroundings, preferences);
   // The desk takes what is dropped itself: it may be another workbook.
   const isOver = useDrops(surroundings.host === "desk" || opened.opening === null ? null : takeDropped);
   return (
@@ -55,7 +56,7 @@ export function App({ surroundings }: { readonly surroundings: Surroundings }): 
       <div className={styles.page}>
         {isOver && <div className={styles.over}>{pane.translator.messages.pane.shell.dropHere}</div>}
         <PaneContext.Provider value={pane}>
-          <OpenedPane opened={opened} shown={shown} refusal={refusal} onRefusalRead={clear} />
+          <OpenedPane opened={opened} marked={marked} shown={shown} refusal={refusal} onRefusalRead={clear} />
         </PaneContext.Provider>
       </div>
     </Themed>
@@ -84,6 +85,8 @@ function usePaneState(surroundings: Surroundings, { preferences, setPreferences,
   }, []);
   const clear = useCallback(() => setRefusal(null), []);
   const { opened, open, editions, editionNow, changed } = useWorkbook(surroundings, preferences.readOnly);
+  const marked = useMarkedReadOnly(surroundings.session, preferences.user, opened.opening, editions.revision);
+  const isMarked = marked !== null;
   useEffect(() => onWantedView((view) => navigate(view)), [navigate]);
   useEffect(() => onStatements(() => navigate("bank")), [navigate]);
   useEffect(() => onLists(() => navigate("takeIn")), [navigate]);
@@ -91,11 +94,17 @@ function usePaneState(surroundings: Surroundings, { preferences, setPreferences,
     const goTo = (address: string): void => attempt(showPlace(address));
     const translator = translateInPane(language);
     const asked = { editionNow, changed, open, navigate, goTo, attempt };
-    return { surroundings, translator, preferences, setPreferences, ...editions, ...asked };
+    const { shell } = translator.messages.pane;
+    const readOnly = {
+      isReadOnly: isMarked || preferences.readOnly,
+      readOnlyText: isMarked ? shell.readOnlyBook : shell.readOnly,
+    };
+    return { surroundings, translator, preferences, setPreferences, ...readOnly, ...editions, ...asked };
   }, [
     changed,
     editionNow,
     editions,
+    isMarked,
     language,
     navigate,
     open,
@@ -105,7 +114,7 @@ function usePaneState(surroundings: Surroundings, { preferences, setPreferences,
     surroundings,
     attempt,
   ]);
-  return { pane, opened, shown, refusal, clear };
+  return { pane, opened, marked, shown, refusal, clear };
 }
 
 interface ChosenPreferences {

@@ -10,8 +10,10 @@ import {
 import { Suspense, useCallback, useState } from "react";
 import { Navigation } from "./Navigation";
 import { ActiveContext, usePane, type ViewRequest } from "./pane";
+import { CellLink } from "./parts/CellLink";
 import { ProgressText } from "./parts/ProgressLine";
 import { Refusal } from "./parts/Refusal";
+import type { LocatedFinding } from "../session/locatedFinding";
 import type { Opening } from "../session/session";
 import type { Opened } from "./useOpening";
 import { VIEWS } from "./views/views";
@@ -25,13 +27,15 @@ const useStyles = makeStyles({
 
 interface OpenedPaneProps {
   readonly opened: Opened;
+  /** That the workbook says that it is read-only for this user. */
+  readonly marked: LocatedFinding | null;
   readonly shown: { readonly view: ViewName; readonly request: ViewRequest | null };
   readonly refusal: { readonly error: unknown } | null;
   readonly onRefusalRead: () => void;
 }
 
 /** The opened workbook: how it was found, and one view; those that were shown keep their state. */
-export function OpenedPane({ opened, shown, refusal, onRefusalRead }: OpenedPaneProps): React.JSX.Element {
+export function OpenedPane({ opened, marked, shown, refusal, onRefusalRead }: OpenedPaneProps): React.JSX.Element {
   const styles = useStyles();
   const { translator, navigate, changed, open, revision, edition } = usePane();
   const { shell, parts } = translator.messages.pane;
@@ -61,6 +65,7 @@ export function OpenedPane({ opened, shown, refusal, onRefusalRead }: OpenedPane
           <ProgressText progress={progress} />
         </div>
       )}
+      <MarkedReadOnly marked={marked} />
       {opening !== null && <OpeningFindings opening={opening} onForce={() => open(true)} onRefresh={refresh} />}
       {opening !== null &&
         [...visited].map((name) => {
@@ -95,6 +100,19 @@ function Outdated({ onRefresh }: { readonly onRefresh: () => void }): React.JSX.
   );
 }
 
+/** That nothing that writes is offered, with the cell that says so; nothing where the workbook does not. */
+function MarkedReadOnly({ marked }: { readonly marked: LocatedFinding | null }): React.JSX.Element | null {
+  const { readOnlyText } = usePane();
+  if (marked === null) return null;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        {readOnlyText} <CellLink address={marked.address} />
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
 /** Of the copy that is open; nothing when there is nothing to tell. */
 function FindingBar({
   found,
@@ -122,7 +140,7 @@ function OpeningFindings({
   readonly onForce: () => void;
   readonly onRefresh: () => void;
 }): React.JSX.Element {
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { shell, parts } = translator.messages.pane;
   const { recovered, busy } = opening;
   return (
@@ -143,7 +161,7 @@ function OpeningFindings({
             <Button size="small" onClick={onRefresh}>
               {parts.refresh}
             </Button>
-            {!preferences.readOnly && (
+            {!isReadOnly && (
               <Button size="small" onClick={onForce}>
                 {shell.finishNow}
               </Button>

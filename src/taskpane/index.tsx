@@ -83,7 +83,8 @@ function openingWithDocument(session: PaneSession): PaneSession {
     open: async (options, aids) => {
       const opening = await session.open(options, aids);
       // Where Excel refuses, what broke off is ended when the pane is opened.
-      if (opening.tables !== "none") startWithDocument().catch(() => undefined);
+      const isRead = options?.readOnly === true || opening.readOnly != null;
+      if (opening.tables !== "none" && !isRead) startWithDocument().catch(() => undefined);
       return opening;
     },
   };

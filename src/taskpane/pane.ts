@@ -17,6 +17,10 @@ export interface Pane {
   readonly translator: PaneTranslator;
   readonly preferences: Preferences;
   readonly setPreferences: (preferences: Preferences) => void;
+  /** Nothing that writes is offered: as the user has set, or as the workbook says. */
+  readonly isReadOnly: boolean;
+  /** Why, in one sentence. */
+  readonly readOnlyText: string;
   /** Counts up whenever what was asked before is asked again. */
   readonly revision: number;
   /** Counts up whenever the workbook has changed: what was prepared before must be looked at again. */

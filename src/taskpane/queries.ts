@@ -16,6 +16,7 @@ import { order } from "./views/orders/order.query";
 import { orderExplanation } from "./views/orders/orderExplanation.query";
 import { orderLines } from "./views/orders/orderLines.query";
 import { orders } from "./views/orders/orders.query";
+import { readOnlyFor } from "./views/readOnlyFor.query";
 import { overview } from "./views/start/overview.query";
 import { dunningNotice } from "./views/returns/dunningNotice.query";
 import { stepsAfterReturn } from "./views/returns/afterReturn.query";
@@ -47,6 +48,7 @@ export const QUERIES = {
   orderLines,
   orders,
   overview,
+  readOnlyFor,
   returnableLines,
   returnCharges,
   returnChoice,

@@ -4,6 +4,7 @@ import { append, type Book, type Change, keyFrom } from "../domain/book/book";
 import { type BookTrace, traceAfter, traceOf } from "../domain/book/bookTrace";
 import { finding, type Finding } from "../domain/book/finding";
 import { handingInFindings, notHandedIn } from "../domain/book/handingIn";
+import { readOnlyFinding } from "../domain/book/readOnlyBook";
 import type { Language, LogRow } from "../domain/book/records";
 import type { Decoded } from "../sheets/decode";
 import type { Layout } from "../sheets/layout";
@@ -124,12 +125,13 @@ export function prepareDecoded<Request extends AnyRequest, Result>(
     ...(hash === undefined ? {} : { hash }),
   };
   const unfinished = unfinishedRow(book);
-  const decided = withoutFormulas(
+  const asked = withoutFormulas(
     book,
     unfinished === null
       ? action.decide(book, request, moment, lent)
       : withUnfinished(unfinished, action.writes ? null : action.decide(book, request, moment, lent)),
   );
+  const decided = action.writes ? heldWhereReadOnly(book, moment, asked) : asked;
   const writes = action.writes && decided.done && decided.changes.length > 0;
   const asEvents = () => {
     const state = writesAtOnce ? "Completed" : "Started";
@@ -174,12 +176,10 @@ function whatFits<Result>(
   outcome: Outcome<Result>,
   asEvents: () => readonly PreparedPart[],
 ): Pick<Prepared<Result>, "outcome" | "parts" | "logRow"> {
-  const held = (findings: readonly Finding[]) => {
-    const { parts, ...whole } = outcome;
-    const all = [...whole.findings, ...findings];
-    const none = parts === undefined ? {} : { parts: [] };
-    return { outcome: { ...whole, ...none, done: false, findings: all, changes: [], documents: [] }, ...NOTHING };
-  };
+  const held = (findings: readonly Finding[]) => ({
+    outcome: heldBack(outcome, [...outcome.findings, ...findings]),
+    ...NOTHING,
+  });
   try {
     const parts = asEvents();
     const all = [...outcome.changes, ...parts.map(({ logRow }) => append("Log", logRow))];
@@ -191,6 +191,18 @@ function whatFits<Result>(
     const code = error.areFacts ? "log.factsTooLong" : "log.requestTooLong";
     return held([finding(code, { table: "Log", row: null, field: "request" }, params)]);
   }
+}
+
+/** The outcome with nothing of it to be written. */
+function heldBack<Result>({ parts, ...whole }: Outcome<Result>, findings: readonly Finding[]): Outcome<Result> {
+  const none = parts === undefined ? {} : { parts: [] };
+  return { ...whole, ...none, done: false, findings, changes: [], documents: [] };
+}
+
+/** The outcome, held back where its user may only read the workbook. */
+function heldWhereReadOnly<Result>(book: Book, { user }: Moment, outcome: Outcome<Result>): Outcome<Result> {
+  const found = readOnlyFinding(book, user);
+  return found === null ? outcome : heldBack(outcome, [found, ...outcome.findings]);
 }
 
 /** Orders that were issued and never handed in, but for one that the action itself is about; nothing when it tells of them. */

@@ -95,6 +95,7 @@ export type WorkbookErrorCode =
   | "workbook.protectedSheets"
   | "workbook.protectedStructure"
   | "workbook.readOnly"
+  | "workbook.markedReadOnly"
   | "workbook.cellEditMode"
   | "workbook.payloadTooLarge"
   | "workbook.offline"

@@ -1,11 +1,13 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { isoDate } from "../../src/domain/values/calendar";
+import { decodeBook } from "../../src/sheets/decode";
 import { paneNl } from "../../src/taskpane/texts/paneNl";
 import { VIEW_NAMES, wantView } from "../../src/taskpane/wantedView";
 import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
 import { WorkbookError } from "../../src/workbook/workbook";
 import { openPane } from "../support/pane";
+import { contentsOf } from "../support/workbookInMemory";
 
 const TODAY = isoDate("2026-11-20");
 const LONG = { timeout: 20_000 };
@@ -76,6 +78,18 @@ describe("The check view", () => {
     await findings();
     expect(screen.queryByRole("button", { name: "Kleur de cellen" })).toBeNull();
     expect(screen.queryByRole("button", { name: "Haal kleuren weg" })).toBeNull();
+  });
+
+  test("offers them to nobody of whom the workbook says that he only reads, and says which cell does", async () => {
+    const book = decodeBook(contentsOf(sampleSheets("nl", TODAY))).book;
+    const Administrations = book.tables.Administrations.map((one) => ({ ...one, readOnly: "Controleur; anna" }));
+    const pane = openPane({ book: { ...book, tables: { ...book.tables, Administrations } }, view: "check" });
+    expect(await screen.findByText(/dat staat in de werkmap/, {}, LONG)).toBeTruthy();
+    await press("Controleer");
+    await findings();
+    expect(screen.queryByRole("button", { name: "Kleur de cellen" })).toBeNull();
+    fireEvent.click(screen.getAllByRole("button", { name: /^Ga naar / })[0] ?? document.body);
+    await waitFor(() => expect(pane.shown).toEqual([expect.stringMatching(/^Administraties!/)]));
   });
 
   test("keeps its findings when a cell cannot be shown, and says why", async () => {

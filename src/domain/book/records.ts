@@ -86,6 +86,8 @@ export interface Administration extends BookRecord, PostalAddress {
   readonly fiscalYearStart: number | null;
   readonly orderPrefix: string | null;
   readonly fourEyes: boolean | null;
+  /** Who may only read the workbook: everybody (`Ja`), or the names of users (`readOnlyBook`). */
+  readonly readOnly: string | null;
 }
 
 export interface Account extends BookRecord {

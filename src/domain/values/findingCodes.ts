@@ -305,6 +305,7 @@ export const SEVERITIES = {
   "order.settleEarly": "warning",
   "order.amountNotPositive": "error",
   "order.fourEyes": "error",
+  "book.readOnly": "error",
   "order.settingsUnreadable": "error",
   "order.noLines": "error",
   "order.prefix": "error",

@@ -37,11 +37,11 @@ interface FindingsListProps {
 /** Findings, worst first; a click on an address shows its cell. */
 export function FindingsList({ findings, canMark = false, choicesOf }: FindingsListProps): React.JSX.Element {
   const styles = useStyles();
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { parts } = translator.messages.pane;
   const { mark, unmark } = useMarks(findings);
   // A colour is a change of the sheet too.
-  const offersMarks = canMark && !preferences.readOnly && findings.length > 0;
+  const offersMarks = canMark && !isReadOnly && findings.length > 0;
   return (
     <div>
       {offersMarks && (

@@ -132,15 +132,15 @@ type ButtonsProps = Pick<PreviewPanelProps, "action" | "commitLabel" | "onCommit
 /** The button that writes, and the ways back; in sight from the first line of the preview to its last. */
 function Buttons({ action, preview, commitLabel, onCommitted, onBack, sums }: ButtonsProps): React.JSX.Element | null {
   const styles = useStyles();
-  const { translator, preferences } = usePane();
-  const { parts, shell } = translator.messages.pane;
+  const { translator, isReadOnly, readOnlyText } = usePane();
+  const { parts } = translator.messages.pane;
   const { isStale, again, commit } = action;
   const renewal = renewalOf(action);
-  const canWrite = preview.done && !preferences.readOnly;
+  const canWrite = preview.done && !isReadOnly;
   const write = async (): Promise<void> => {
     if ((await commit()) !== null) onCommitted?.();
   };
-  if (!canWrite && !isStale && onBack === undefined && !preferences.readOnly) return null;
+  if (!canWrite && !isStale && onBack === undefined && !isReadOnly) return null;
   return (
     <div className={mergeClasses(styles.bar, canWrite && styles.stuck)}>
       {renewal !== null && <RenewalText progress={renewal} />}
@@ -162,7 +162,7 @@ function Buttons({ action, preview, commitLabel, onCommitted, onBack, sums }: Bu
           </Button>
         )}
       </div>
-      {preferences.readOnly && <Text>{shell.readOnly}</Text>}
+      {isReadOnly && <Text>{readOnlyText}</Text>}
     </div>
   );
 }

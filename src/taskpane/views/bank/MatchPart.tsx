@@ -157,8 +157,8 @@ interface StepsProps extends ChosenProps {
 /** The buttons, what was done, and what stood in the way. */
 function Steps(props: StepsProps): React.JSX.Element {
   const { entry, candidate, done, onDone } = props;
-  const { translator, preferences } = usePane();
-  const { bank, shell } = translator.messages.pane;
+  const { translator, isReadOnly, readOnlyText } = usePane();
+  const { bank } = translator.messages.pane;
   const match = useAtOnce("match");
   const ignore = useAtOnce("ignore");
   const heldBack = match.heldBack ?? ignore.heldBack;
@@ -173,7 +173,7 @@ function Steps(props: StepsProps): React.JSX.Element {
   const renew = async (): Promise<void> => {
     if (entry !== null && (await match.perform({ entry: entry.reference }))) onDone("takenBack");
   };
-  if (preferences.readOnly) return <Text>{shell.readOnly}</Text>;
+  if (isReadOnly) return <Text>{readOnlyText}</Text>;
   return (
     <>
       <Refusal refusal={match.refusal ?? ignore.refusal} />

@@ -67,7 +67,7 @@ interface TakingProps {
 /** The preview with its form, and the button that writes, or that makes the sheets first. */
 function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { bankFile } = translator.messages.pane;
   const { state, request } = action;
   const preview = state.step === "ready" ? state.preview : null;
@@ -93,7 +93,7 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
         <BankFileForm result={result} request={request} onAnswer={(change) => void action.renew(change)} />
       )}
       {mustMake && preview !== null && <FindingsList findings={besideSheets(preview.findings)} />}
-      {mustMake && !preferences.readOnly && (
+      {mustMake && !isReadOnly && (
         <div className={styles.buttons}>
           <Button appearance="primary" disabled={isMaking} onClick={make}>
             {bankFile.make}

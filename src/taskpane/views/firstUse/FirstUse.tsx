@@ -130,8 +130,8 @@ interface WaysProps {
 /** The ways; which one is meant is often plain from what the workbook holds already. */
 function Ways({ isPartly, onChoose }: WaysProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, revision, preferences } = usePane();
-  const { firstUse, shell } = translator.messages.pane;
+  const { translator, revision, isReadOnly, readOnlyText } = usePane();
+  const { firstUse } = translator.messages.pane;
   const isActive = useIsActive();
   const { state, look } = useSetUp();
   const lookAt = useEffectEvent(() => void look({ language: null, sample: false }));
@@ -150,7 +150,7 @@ function Ways({ isPartly, onChoose }: WaysProps): React.JSX.Element {
         </>
       )}
       <Cards isPartly={isPartly} own={own} onChoose={onChoose} />
-      {preferences.readOnly && <Text>{`${shell.readOnly} ${firstUse.readOnly}`}</Text>}
+      {isReadOnly && <Text>{`${readOnlyText} ${firstUse.readOnly}`}</Text>}
     </div>
   );
 }

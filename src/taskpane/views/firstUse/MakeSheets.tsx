@@ -21,7 +21,7 @@ interface MakeSheetsProps {
 /** Makes the sheets, or those that are missing: what will be added is shown before it is. */
 export function MakeSheets({ isPartly, beginsWithSample, onMade, onOwn, onBack }: MakeSheetsProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, revision, preferences } = usePane();
+  const { translator, revision, isReadOnly } = usePane();
   const { firstUse, parts } = translator.messages.pane;
   const isActive = useIsActive();
   const [language, setLanguage] = useState<Language>(translator.language);
@@ -41,7 +41,7 @@ export function MakeSheets({ isPartly, beginsWithSample, onMade, onOwn, onBack }
       {!isPartly && <SheetKinds {...{ language, setLanguage, sample, setSample }} />}
       <SetUpPreview setUp={setUp} />
       <div className={styles.buttons}>
-        {!preferences.readOnly && (
+        {!isReadOnly && (
           <Button
             appearance="primary"
             disabled={!isLookedAt(setUp, wish) || !hasAdditions(setUp)}

@@ -8,10 +8,10 @@ import { hasAdditions, useSetUp } from "./useSetUp";
 /** Makes tables of lists that are none, after showing which; nothing for whoever only reads. */
 export function MakeTables({ request }: { readonly request: MapRequest }): React.JSX.Element | null {
   const styles = useViewStyles();
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { firstUse } = translator.messages.pane;
   const setUp = useSetUp();
-  if (preferences.readOnly) return null;
+  if (isReadOnly) return null;
   const look = (): void =>
     void setUp.look({
       language: null,

@@ -17,7 +17,7 @@ export interface MissingPartsProps {
 /** What a mapping still lacks: what the user has to choose, and what can be made at once. */
 export function MissingParts({ proposal, request }: MissingPartsProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { firstUse } = translator.messages.pane;
   const setUp = useSetUp();
   const look = useEffectEvent(
@@ -36,7 +36,7 @@ export function MissingParts({ proposal, request }: MissingPartsProps): React.JS
       </MessageBar>
       {open.length > 0 && <Text>{translator.fill(firstUse.missingChoose, { names: open.join(", ") })}</Text>}
       <SetUpPreview setUp={setUp} />
-      {!preferences.readOnly && hasAdditions(setUp) && (
+      {!isReadOnly && hasAdditions(setUp) && (
         <div className={styles.buttons}>
           <Button appearance="primary" onClick={() => void setUp.write()}>
             {firstUse.makeMissing}

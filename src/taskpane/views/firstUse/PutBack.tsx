@@ -8,8 +8,8 @@ import { hasAdditions, useSetUp } from "./useSetUp";
 /** Tables of which only the cells are left are laid over them again: which and where is shown before it is done. */
 export function PutBack({ onLaid }: { readonly onLaid: () => void }): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, revision, preferences } = usePane();
-  const { firstUse, shell } = translator.messages.pane;
+  const { translator, revision, isReadOnly, readOnlyText } = usePane();
+  const { firstUse } = translator.messages.pane;
   const isActive = useIsActive();
   const setUp = useSetUp();
   const look = useEffectEvent(() => void setUp.look({ language: null, sample: false }));
@@ -26,8 +26,8 @@ export function PutBack({ onLaid }: { readonly onLaid: () => void }): React.JSX.
       </MessageBar>
       <Text>{firstUse.droppedLeave}</Text>
       <SetUpPreview setUp={setUp} />
-      {preferences.readOnly ? (
-        <Text>{`${shell.readOnly} ${firstUse.readOnly}`}</Text>
+      {isReadOnly ? (
+        <Text>{`${readOnlyText} ${firstUse.readOnly}`}</Text>
       ) : (
         <div className={styles.buttons}>
           <Button appearance="primary" disabled={!hasAdditions(setUp)} onClick={() => void write()}>

@@ -7,10 +7,10 @@ import { useViewStyles } from "../useViewStyles";
 /** Takes what stands right below or beside tables into them, after showing which; nothing for whoever only reads. */
 export function TakeIn(): React.JSX.Element | null {
   const styles = useViewStyles();
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { firstUse } = translator.messages.pane;
   const setUp = useSetUp();
-  if (preferences.readOnly) return null;
+  if (isReadOnly) return null;
   const look = (): void =>
     void setUp.look({ language: null, otherwise: translator.language, sample: false, takeIn: true });
   return (

@@ -15,11 +15,11 @@ interface EnableDebtorProps {
 /** Makes the mandates that a debtor has to sign, after the question whether what is open is collected too. */
 export function EnableDebtor({ debtor, isNew = false, onDone }: EnableDebtorProps): React.JSX.Element | null {
   const view = useViewStyles();
-  const { preferences, translator } = usePane();
+  const { translator, isReadOnly } = usePane();
   const texts = translator.messages.pane.mandateLife[isNew ? "begin" : "enable"];
   const [isOpen, setIsOpen] = useState(false);
   const [isClosed, setIsClosed] = useState(false);
-  if (preferences.readOnly) return null;
+  if (isReadOnly) return null;
   if (isOpen) {
     const close = (): void => {
       setIsClosed(true);

@@ -16,11 +16,11 @@ interface MandateChoicesProps {
 export function MandateChoices(props: MandateChoicesProps): React.JSX.Element | null {
   const { administration, mandate, choices } = props;
   const view = useViewStyles();
-  const { preferences } = usePane();
+  const { isReadOnly } = usePane();
   const [open, setOpen] = useState<MandateChoice | null>(null);
   const [closed, setClosed] = useState<MandateChoice | null>(null);
   const [doneSentence, setDoneSentence] = useState<string | null>(null);
-  if (preferences.readOnly || choices.length === 0) return null;
+  if (isReadOnly || choices.length === 0) return null;
   const choose = (choice: MandateChoice): void => {
     setDoneSentence(null);
     setOpen(choice);

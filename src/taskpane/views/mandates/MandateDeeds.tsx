@@ -21,7 +21,7 @@ interface MandateDeedsProps {
 /** What can be done about a mandate, a button each with its step in place, and its history. */
 export function MandateDeeds({ row, onDone }: MandateDeedsProps): React.JSX.Element {
   const view = useViewStyles();
-  const { preferences, translator } = usePane();
+  const { translator, isReadOnly } = usePane();
   const [open, setOpen] = useState<MandateDeed | "history" | null>(null);
   const [closed, setClosed] = useState<MandateDeed | "history" | null>(null);
   const { mandate } = row;
@@ -42,7 +42,7 @@ export function MandateDeeds({ row, onDone }: MandateDeedsProps): React.JSX.Elem
     <div className={view.section}>
       {open === null && (
         <div className={view.buttons}>
-          {([...(preferences.readOnly ? [] : row.deeds), "history"] as const).map((deed) => (
+          {([...(isReadOnly ? [] : row.deeds), "history"] as const).map((deed) => (
             <Button
               key={deed}
               size="small"

@@ -19,11 +19,11 @@ type Started = "import" | "sign" | "creditor";
 /** What is begun with many mandates at once: taking over a list, and another creditor. */
 export function MandateStarters({ administration, onDone }: MandateStartersProps): React.JSX.Element | null {
   const view = useViewStyles();
-  const { preferences, translator } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { mandateImport, mandateLife, mandates } = translator.messages.pane;
   const [open, setOpen] = useState<Started | null>(null);
   const [closed, setClosed] = useState<Started | null>(null);
-  if (preferences.readOnly) return null;
+  if (isReadOnly) return null;
   const step = {
     onClose: () => {
       setClosed(open);

@@ -120,9 +120,9 @@ interface MandatesProps extends Pick<ListedProps, "open" | "onToggle" | "onDone"
 }
 
 function Mandates({ list, canSign, open, onToggle, onDone }: MandatesProps): React.JSX.Element {
-  const { preferences, translator } = usePane();
+  const { translator, isReadOnly } = usePane();
   const [chosen, setChosen] = useState<ChosenMandates>(new Map());
-  const isTicking = canSign && !preferences.readOnly;
+  const isTicking = canSign && !isReadOnly;
   const turn = (row: MandateRow): void => {
     const key = chosenKey(row);
     setChosen((last) => new Map(last.has(key) ? [...last].filter(([other]) => other !== key) : [...last, [key, row]]));

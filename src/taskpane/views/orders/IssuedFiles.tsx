@@ -59,7 +59,7 @@ interface DeliveryOfProps {
 
 function DeliveryOf({ order, isDelivered, isOpen, onOpen, onDone }: DeliveryOfProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { collect } = translator.messages.pane;
   if (isDelivered) {
     return (
@@ -71,7 +71,7 @@ function DeliveryOf({ order, isDelivered, isOpen, onOpen, onDone }: DeliveryOfPr
   if (isOpen) return <DeliverStep order={order} onDone={onDone} onClose={() => onOpen(null)} />;
   return (
     <div className={styles.buttons}>
-      <Button disabled={preferences.readOnly} onClick={() => onOpen(order)}>
+      <Button disabled={isReadOnly} onClick={() => onOpen(order)}>
         {translator.fill(collect.deliverOne, { order })}
       </Button>
     </div>

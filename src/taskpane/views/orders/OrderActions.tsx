@@ -40,10 +40,10 @@ interface OrderActionsProps {
 /** What comes next with an order in words, the button for it, and what else can be done. */
 export function OrderActions(props: OrderActionsProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { orders } = translator.messages.pane;
   const { detail, open, onOpen } = props;
-  const steps = stepsFor(detail, preferences.readOnly);
+  const steps = stepsFor(detail, isReadOnly);
   const { next } = steps;
   return (
     <div className={styles.section}>

@@ -64,7 +64,7 @@ function Details({
   readonly detail: OrderDetail;
   readonly onRemoved: (doneSentence: string) => void;
 }): React.JSX.Element {
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { orders } = translator.messages.pane;
   const taken = useTakenStep(onRemoved);
   const { doneSentence, undone, wish, actions, undo, undoing } = taken;
@@ -80,11 +80,7 @@ function Details({
       {detail.toSettle !== null && <OrderExplanation order={detail.number} />}
       <OrderLife detail={detail} />
       {detail.ladder !== null && <DateLadder title={orders.ladder} days={detail.ladder} today={detail.today} />}
-      <OrderLines
-        detail={detail}
-        onWish={detail.state === "draft" && !preferences.readOnly ? wish : null}
-        onUndo={undo}
-      />
+      <OrderLines detail={detail} onWish={detail.state === "draft" && !isReadOnly ? wish : null} onUndo={undo} />
       <OrderAbout detail={detail} />
     </>
   );

@@ -73,7 +73,7 @@ interface LineProps extends Pick<OrderLinesProps, "onWish" | "onUndo"> {
 function LineOfOrder({ order, line, onWish, onUndo }: LineProps): React.JSX.Element {
   const styles = useStyles();
   const view = useViewStyles();
-  const { translator, goTo, navigate, preferences } = usePane();
+  const { translator, goTo, navigate, isReadOnly } = usePane();
   const { orders, returns } = translator.messages.pane;
   const { fill } = translator;
   const { name, address, amount, canReturn, undoable, item } = line;
@@ -91,7 +91,7 @@ function LineOfOrder({ order, line, onWish, onUndo }: LineProps): React.JSX.Elem
       </span>
       <span className={styles.right}>
         <Money amount={amount} />
-        {canReturn && !preferences.readOnly && (
+        {canReturn && !isReadOnly && (
           <Button
             size="small"
             aria-label={fill(orders.lineReturnOf, { line: line.line, name })}
@@ -100,7 +100,7 @@ function LineOfOrder({ order, line, onWish, onUndo }: LineProps): React.JSX.Elem
             {orders.lineReturn}
           </Button>
         )}
-        {undoable !== null && !preferences.readOnly && (
+        {undoable !== null && !isReadOnly && (
           <Button
             size="small"
             className={view.short}

@@ -72,12 +72,12 @@ interface ToInvoiceProps {
 /** The charges that can be invoiced on: each is ticked, and one button for all that are. */
 function ToInvoice({ charges: { open, openTotal }, ticked, onTick, onInvoice }: ToInvoiceProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly, readOnlyText } = usePane();
   const { fill, messages } = translator;
-  const { charges: texts, shell } = messages.pane;
+  const { charges: texts } = messages.pane;
   const { head, length } = open;
   // All that a page of the list holds can be ticked at once; of a longer one it is not in sight what is invoiced on.
-  const canTickAll = head.length > 1 && length === head.length && !preferences.readOnly;
+  const canTickAll = head.length > 1 && length === head.length && !isReadOnly;
   const areAll = head.every(({ reference }) => ticked.has(reference));
   const toggle = (one: OpenCharges): void => {
     const next = new Map(ticked);
@@ -100,8 +100,8 @@ function ToInvoice({ charges: { open, openTotal }, ticked, onTick, onInvoice }: 
         rowHeight={76}
         renderRow={(one) => <OpenLine charges={one} isTicked={ticked.has(one.reference)} onToggle={toggle} />}
       />
-      {preferences.readOnly ? (
-        <Text>{shell.readOnly}</Text>
+      {isReadOnly ? (
+        <Text>{readOnlyText}</Text>
       ) : (
         <div className={styles.buttons}>
           <Button appearance="primary" disabled={ticked.size === 0} onClick={onInvoice}>
@@ -121,7 +121,7 @@ interface OpenLineProps {
 
 function OpenLine({ charges, isTicked, onToggle }: OpenLineProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { fill, messages } = translator;
   const texts = messages.pane.charges;
   const { name, invoice, date, amount, address } = charges;
@@ -129,7 +129,7 @@ function OpenLine({ charges, isTicked, onToggle }: OpenLineProps): React.JSX.Ele
   return (
     <div>
       <div className={styles.line}>
-        {preferences.readOnly ? (
+        {isReadOnly ? (
           <Text weight="semibold" className={styles.grow}>
             {who}
           </Text>
@@ -152,7 +152,7 @@ interface InvoicedLineProps {
 
 function InvoicedLine({ charges, onUndo }: InvoicedLineProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { fill, messages } = translator;
   const texts = messages.pane.charges;
   const { number, name, invoice, invoicedOn, amount, open, address } = charges;
@@ -172,7 +172,7 @@ function InvoicedLine({ charges, onUndo }: InvoicedLineProps): React.JSX.Element
         <Text size={200} className={styles.quiet}>
           {fill(texts.entry, { date: charges.date })} <CellLink address={address} />
         </Text>
-        {!preferences.readOnly && (
+        {!isReadOnly && (
           <Button
             size="small"
             className={styles.short}

@@ -15,9 +15,10 @@ interface Sheets {
 /** Puts the figures of risk on sheets of their own: says first which sheets are made or renewed, then does it. */
 export function FiguresOnSheets(): React.JSX.Element {
   const view = useViewStyles();
-  const { translator } = usePane();
+  const { translator, isReadOnly, readOnlyText } = usePane();
   const { riskView } = translator.messages.pane;
   const { sheets, refusal, isBusy, put } = usePutting();
+  if (isReadOnly) return <Text>{readOnlyText}</Text>;
   return (
     <div className={view.section}>
       <Refusal refusal={refusal} />

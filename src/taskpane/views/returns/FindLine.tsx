@@ -23,12 +23,12 @@ interface FindLineProps {
 /** Finds the line that came back among all that was collected. */
 export function FindLine({ search, onSearch, onChoose, ticked, onTick, isBack }: FindLineProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, preferences } = usePane();
-  const { returns, shell } = translator.messages.pane;
+  const { translator, isReadOnly, readOnlyText } = usePane();
+  const { returns } = translator.messages.pane;
   const answer = useQuery("returnableLines", { search });
   return (
     <div className={styles.section}>
-      {preferences.readOnly && <Text>{shell.readOnly}</Text>}
+      {isReadOnly && <Text>{readOnlyText}</Text>}
       <SearchField
         label={returns.search}
         hint={returns.searchHint}
@@ -77,11 +77,11 @@ interface FoundLineProps extends Pick<FindLineProps, "onChoose"> {
 
 function FoundLine({ line, isTicked, onTick, onChoose }: FoundLineProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, preferences, navigate } = usePane();
+  const { translator, navigate, isReadOnly } = usePane();
   const { fill, messages } = translator;
   const { returns } = messages.pane;
   const { item, name, amount, standing, order } = line;
-  const canChoose = standing === "returnable" && !preferences.readOnly;
+  const canChoose = standing === "returnable" && !isReadOnly;
   return (
     <div>
       <div className={styles.line}>

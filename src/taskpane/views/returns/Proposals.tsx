@@ -22,12 +22,12 @@ interface ProposalsProps {
 /** What can be done at once about an item that came back: a button each, and its step in place when it is pressed. */
 export function Proposals({ about, onDone }: ProposalsProps): React.JSX.Element | null {
   const view = useViewStyles();
-  const { preferences, translator, navigate } = usePane();
+  const { translator, navigate, isReadOnly } = usePane();
   const { riskView } = translator.messages.pane;
   const [open, setOpen] = useState<Exclude<StepAfter, "mandate"> | null>(null);
   const [closed, setClosed] = useState<StepAfter | null>(null);
   const { item, mandate, steps } = about;
-  if (preferences.readOnly || (steps.length === 0 && open === null)) return null;
+  if (isReadOnly || (steps.length === 0 && open === null)) return null;
   const step = {
     order: open === "withdraw" ? mandate : item,
     onClose: () => {

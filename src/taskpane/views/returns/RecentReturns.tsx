@@ -100,7 +100,7 @@ interface RecentLineProps {
 
 function RecentLine({ line, onUndo, onDone }: RecentLineProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { fill, messages } = translator;
   const { returns } = messages.pane;
   const { item, name, amount, kind, returnedOn, reasonCode, debitAwaited } = line;
@@ -126,7 +126,7 @@ function RecentLine({ line, onUndo, onDone }: RecentLineProps): React.JSX.Elemen
         <Text size={200} className={styles.quiet}>
           <WhereBooked line={line} />
         </Text>
-        {undoOf(line) !== null && !preferences.readOnly && (
+        {undoOf(line) !== null && !isReadOnly && (
           <Button
             size="small"
             className={styles.short}

@@ -35,8 +35,8 @@ interface ReturnLineProps {
 /** One line that came back: what is said of it, what will happen, and what to do next when it is posted. */
 export function ReturnLine({ line, draft, onDraft, onLeave, onNext }: ReturnLineProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, preferences } = usePane();
-  const { returns, shell } = translator.messages.pane;
+  const { translator, isReadOnly, readOnlyText } = usePane();
+  const { returns } = translator.messages.pane;
   const { order, line: number } = line;
   const answer = useQuery("returnChoice", { order, line: number });
   // What is posted is no longer as it was chosen: what the user chose is kept for what is told of it.
@@ -51,8 +51,8 @@ export function ReturnLine({ line, draft, onDraft, onLeave, onNext }: ReturnLine
       <Answered answer={answer} nothing={<Text>{translator.fill(returns.gone, { order, line: number })}</Text>}>
         {(shown) => <ChosenLine choice={choice ?? shown} />}
       </Answered>
-      {choice?.standing === "returnable" && step === "idle" && preferences.readOnly && <Text>{shell.readOnly}</Text>}
-      {choice?.standing === "returnable" && step === "idle" && !preferences.readOnly && (
+      {choice?.standing === "returnable" && step === "idle" && isReadOnly && <Text>{readOnlyText}</Text>}
+      {choice?.standing === "returnable" && step === "idle" && !isReadOnly && (
         <ReturnForm
           choice={choice}
           draft={draft}

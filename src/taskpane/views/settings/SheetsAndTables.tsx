@@ -10,7 +10,7 @@ import { SettingsSection } from "./SettingsSection";
 /** Adds what the workbook lacks, and maps tables of the user's own. */
 export function SheetsAndTables(): React.JSX.Element {
   const styles = useViewStyles();
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { settings, firstUse } = translator.messages.pane;
   const [isOwnOpen, setIsOwnOpen] = useState(false);
   const [done, setDone] = useState<"added" | "mapped" | null>(null);
@@ -31,7 +31,7 @@ export function SheetsAndTables(): React.JSX.Element {
         </Button>
       </div>
       <SetUpPreview setUp={setUp} />
-      {!preferences.readOnly && hasAdditions(setUp) && (
+      {!isReadOnly && hasAdditions(setUp) && (
         <div className={styles.buttons}>
           <Button appearance="primary" onClick={() => void add()}>
             {firstUse.completeNow}

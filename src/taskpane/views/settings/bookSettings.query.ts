@@ -53,6 +53,7 @@ const ADMINISTRATION_SETTINGS = {
   announcedOnInvoice: "yesNo",
   closedUntil: "date",
   fourEyes: "yesNo",
+  readOnly: "text",
   discountAmount: "amount",
   discountPercent: "percent",
   discountOnCreditNotes: "yesNo",

@@ -18,7 +18,7 @@ const NOTHING = {};
 /** The start page of a workbook that has its tables. */
 export function Today({ overview }: { readonly overview: Overview }): React.JSX.Element {
   const styles = useViewStyles();
-  const { surroundings, translator, preferences, navigate } = usePane();
+  const { surroundings, translator, preferences, navigate, isReadOnly } = usePane();
   const { start, takeIn } = translator.messages.pane;
   const { needed, attention, months, transit, orders } = overview;
   const collectable = useQuery("collectable", NOTHING);
@@ -27,7 +27,7 @@ export function Today({ overview }: { readonly overview: Overview }): React.JSX.
   return (
     <>
       <h2 className={styles.heading}>{translator.fill(start.today, { date: dateOf(surroundings.clock()) })}</h2>
-      {preferences.user === "" && !preferences.readOnly && <NameWanted />}
+      {preferences.user === "" && !isReadOnly && <NameWanted />}
       {!isFilled && <ToFill needed={needed} />}
       <AnswerRefusal answer={collectable} />
       <AttentionCards attention={attention} collectable={collectable.data} bank={bank.data} isFilled={isFilled} />

@@ -134,7 +134,7 @@ function NoSheets({
   readonly onMade: () => void;
 }): React.JSX.Element {
   const view = useViewStyles();
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { takeIn: texts } = translator.messages.pane;
   const making = useMadeSheets();
   const make = async (): Promise<void> => {
@@ -146,7 +146,7 @@ function NoSheets({
       <Text>{texts.mustMake}</Text>
       <div role="status">{making.progress !== null && <ProgressText progress={making.progress} />}</div>
       <Refusal refusal={making.refusal} />
-      {!preferences.readOnly && (
+      {!isReadOnly && (
         <div className={view.buttons}>
           <Button appearance="primary" disabled={making.progress !== null} onClick={() => void make()}>
             {texts.make}

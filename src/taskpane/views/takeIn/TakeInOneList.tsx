@@ -79,7 +79,7 @@ interface TakingProps {
 /** The form of what is missing, or the preview with the button that writes, or that makes the sheets first. */
 function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Element {
   const view = useViewStyles();
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { oneList } = translator.messages.pane;
   const { state, request } = action;
   const preview = state.step === "ready" ? state.preview : null;
@@ -112,7 +112,7 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
       )}
       {result !== null && !mustAsk && <OneListPreview result={result} />}
       {(mustAsk || mustMake) && preview !== null && <FindingsList findings={besideAsked(preview.findings)} />}
-      {mustMake && !preferences.readOnly && (
+      {mustMake && !isReadOnly && (
         <div className={view.buttons}>
           <Button appearance="primary" disabled={isMaking} onClick={make}>
             {oneList.make}
