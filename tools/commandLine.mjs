@@ -9,8 +9,9 @@ export const BUNDLE = join(ROOT, "dist", "cli", "incassoblad.cjs");
 /**
  * How Node runs it. A book of a hundred thousand debits makes gigabytes of short-lived objects: with more room for new ones
  * they are cleared away four times less often, which saves some 15 % of the time for 60 MiB. Small books never fill it.
+ * What has become old is cleared away when it has grown by three tenths, not when it has doubled.
  */
-export const NODE_FLAGS = ["--min-semi-space-size=64", "--max-semi-space-size=64"];
+export const NODE_FLAGS = ["--min-semi-space-size=64", "--max-semi-space-size=64", "--heap-growing-percent=30"];
 
 /**
  * Sets up, and makes the bundle hold what the sources say; does and says nothing when it does already. Everything it

@@ -6,6 +6,8 @@ import { openAmountOf } from "../domain/book/openItem";
 import type { DirectDebit, Invoice } from "../domain/book/records";
 import { absolute, formatCents, sumOf } from "../domain/values/money";
 import { groupBy } from "../kit/groupBy";
+import type { Report } from "./action";
+import { REPORT_ROWS } from "../lists/listItems";
 import type { ListedItem } from "../lists/openItemList";
 import { unconfirmed } from "./outcome";
 import type { TakeInRequest } from "./takeInRequest";
@@ -33,6 +35,7 @@ export interface ListScope {
   readonly request: TakeInRequest;
   /** Of rows that name none. */
   readonly administration: string;
+  readonly report?: Report | undefined;
 }
 
 /** Compares a list with the book, by the numbers of its invoices. */
@@ -58,12 +61,13 @@ export function comparedList(scope: ListScope): ListComparison {
 
 /** The rows one after the other, but for those that were left out by name; `listed` gets the invoices that they name. */
 function rowsOf(scope: ListScope, debtors: ListedDebtors, listed: Set<Key>): ListedChange[] {
-  const { index, request } = scope;
+  const { index, request, report } = scope;
   const { list } = request;
   const excluded = new Set((request.exclude ?? []).map((name) => keyFrom(name)));
   const isConfirmed = (found: Finding): boolean => unconfirmed([found], request).length === 0;
   const alike = zerosLost(scope);
-  return list.items.flatMap((item): ListedChange[] => {
+  return list.items.flatMap((item, at): ListedChange[] => {
+    if (at % REPORT_ROWS === 0) report?.("compare", at, list.items.length);
     const administration = item.administration ?? scope.administration;
     const left = (found: Finding): ListedChange[] => [{ kind: "left", item, finding: found }];
     const place = { file: item.file, line: item.row };

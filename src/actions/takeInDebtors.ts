@@ -6,6 +6,7 @@ import { debtorsBy } from "../domain/mandates/debtorMatch";
 import type { ListedItem } from "../lists/openItemList";
 import { getOrInsert } from "../kit/getOrInsert";
 import { largestOf } from "../kit/largestOf";
+import { once } from "../kit/remembered";
 
 /** The debtor of a row, known or new, or why there is none. */
 export type FoundDebtor = { readonly debtor: Debtor } | { readonly problem: Finding };
@@ -40,9 +41,9 @@ export function listedDebtors(book: Book, index: BookIndex): ListedDebtors {
 }
 
 class Debtors implements ListedDebtors {
-  private readonly byName: (name: string) => readonly Debtor[];
-  private readonly numbers: Map<Key, Debtor>;
-  private readonly stripped: Map<Key, Debtor>;
+  /** Made when a row names no number, and when one names a number that is not there: mostly all rows name one that is. */
+  private readonly byName: () => ReturnType<typeof debtorsBy>;
+  private readonly stripped: () => ReadonlyMap<Key, Debtor>;
   private readonly made = new Map<Key, Debtor>();
   private readonly madeByName = new Map<Key, Debtor[]>();
   private readonly filled = new Map<Key, Partial<Debtor>>();
@@ -54,10 +55,8 @@ class Debtors implements ListedDebtors {
     { tables }: Book,
     private readonly index: BookIndex,
   ) {
-    const byName = debtorsBy("name", tables.Debtors);
-    this.byName = (name) => byName({ name });
-    this.numbers = new Map(index.debtors);
-    this.stripped = new Map(tables.Debtors.map((debtor) => [withoutZeros(debtor.number), debtor]));
+    this.byName = once(() => debtorsBy("name", tables.Debtors));
+    this.stripped = once(() => new Map(tables.Debtors.map((debtor) => [withoutZeros(debtor.number), debtor])));
     const counted = tables.Debtors.map(({ number }) => number).filter((number) => COUNTED_NUMBER.test(number));
     this.last = largestOf(counted.map(Number), NUMBER_FLOOR);
   }
@@ -69,9 +68,10 @@ class Debtors implements ListedDebtors {
   }
 
   private numbered(item: ListedItem, number: string): FoundDebtor {
-    const known = this.numbers.get(keyFrom(number));
+    const key = keyFrom(number);
+    const known = this.index.debtors.get(key) ?? this.made.get(key);
     if (known !== undefined) return { debtor: known };
-    const alike = this.stripped.get(withoutZeros(number));
+    const alike = this.stripped().get(withoutZeros(number));
     if (alike !== undefined) {
       const params = { value: number, known: alike.number };
       return { problem: finding("takeIn.zerosLost", null, { ...this.place(item), ...params }) };
@@ -85,7 +85,7 @@ class Debtors implements ListedDebtors {
     const { name, iban } = item;
     if (name === null) return { problem: finding("takeIn.debtorNameless", null, { ...this.place(item), debtor: "" }) };
     const key = nameKey(name);
-    const all = [...this.byName(name), ...(this.madeByName.get(key) ?? [])];
+    const all = [...this.byName()({ name }), ...(this.madeByName.get(key) ?? [])];
     const ofAccount =
       iban === null ? all : all.filter((debtor) => debtor.iban !== null && isSameIban(debtor.iban, iban));
     const [debtor, ...others] = all.length > 1 ? ofAccount : all;
@@ -126,7 +126,6 @@ class Debtors implements ListedDebtors {
       registrationNumber: item.registrationNumber,
       taxNumber: item.taxNumber,
     };
-    this.numbers.set(keyFrom(number), debtor);
     this.made.set(keyFrom(number), debtor);
     getOrInsert(this.madeByName, nameKey(name), () => []).push(debtor);
     return debtor;

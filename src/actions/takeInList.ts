@@ -6,7 +6,7 @@ import type { Invoice, LogRow } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import type { OpenItemList } from "../lists/openItemList";
 import type { ChosenDateOrder } from "../lists/rawList";
-import type { Action, Moment, Outcome, OutcomePart, Resumed } from "./action";
+import type { Action, Aids, Moment, Outcome, OutcomePart, Resumed } from "./action";
 import { keptFacts, unreadableIn } from "./loggedRequest";
 import { isIn } from "./namedItem";
 import { decided, held } from "./outcome";
@@ -29,7 +29,7 @@ export interface TakeInFacts {
   }[];
 }
 
-function decide(book: Book, request: TakeInRequest, moment: Moment): Outcome<TakeInResult, TakeInFacts> {
+function decide(book: Book, request: TakeInRequest, moment: Moment, aids?: Aids): Outcome<TakeInResult, TakeInFacts> {
   const { list } = request;
   const { administration, findings: asked } = askedFindings(book, request);
   const read = [...asked, ...list.findings];
@@ -38,7 +38,7 @@ function decide(book: Book, request: TakeInRequest, moment: Moment): Outcome<Tak
     return { ...held([...howRead(list), ...read]), result: takeInResult(book, request, NOTHING_COMPARED) };
   }
   const index = indexBook(book);
-  const compared = comparedList({ book, index, request, administration });
+  const compared = comparedList({ book, index, request, administration, report: aids?.report });
   const listed = changesOf(compared);
   const mandates = takenMandates(book, listed, request, administration, moment);
   const result = { ...takeInResult(book, request, compared), newMandates: mandates.imported };

@@ -3,7 +3,7 @@ import { errorsOf, finding, type Finding, hasError, warningName, withoutRepeats 
 import { stoppingFindings } from "../domain/book/rowFindings";
 import { dateOf } from "../domain/values/calendar";
 import type { MemberList } from "../lists/members/memberList";
-import type { Action, Moment, Outcome, Summary } from "./action";
+import type { Action, Aids, Moment, Outcome, Summary } from "./action";
 import { INTAKE_FACTS, type IntakeFacts, intakeParts, resumeIntake } from "./bankFile/intakeEvents";
 import { unreadableIn } from "./loggedRequest";
 import { oneListIntake } from "./oneList/oneListIntake";
@@ -11,12 +11,18 @@ import type { TakeInOneListRequest } from "./oneList/oneListRequest";
 import { oneListResult, type TakeInOneListResult } from "./oneList/oneListResult";
 import { decided, held } from "./outcome";
 
-function decide(book: Book, request: TakeInOneListRequest, moment: Moment): Outcome<TakeInOneListResult, IntakeFacts> {
+function decide(
+  book: Book,
+  request: TakeInOneListRequest,
+  moment: Moment,
+  aids?: Aids,
+): Outcome<TakeInOneListResult, IntakeFacts> {
   const { list } = request;
   const stopping = stoppingFindings(book);
   const isBare = errorsOf(stopping).every(({ code }) => code === "table.missing");
   const read = [...howRead(list), ...list.findings];
   if (!isBare || hasError(list.findings)) return held([...stopping, ...read]);
+  aids?.report?.("compare", 0, list.rows.length);
   const intake = oneListIntake(book, request, dateOf(moment.at));
   const all = [...stopping, ...read, ...intake.findings];
   const result = oneListResult(list, intake);

@@ -16,11 +16,10 @@ interface Loaded {
   readonly state: FileState;
   /** null: read for the last time, as far as anybody knew. */
   workbook: XlsxPackage | null;
-  readonly contents: WorkbookContents | null;
 }
 
 /**
- * The workbook in this file. Reading again while the file stays the same gives the same contents. Writing replaces the
+ * The workbook in this file. Its cells are read anew each time: those of a long book are as large as its records. Writing replaces the
  * file in one step, and only the very file that was read. Throws {@link WorkbookError} when it cannot be opened.
  */
 export async function nodeFileWorkbook(path: string, system: FileSystem = disk): Promise<Workbook> {
@@ -30,9 +29,9 @@ export async function nodeFileWorkbook(path: string, system: FileSystem = disk):
     writesAtOnce: true,
     read: async (report, { once = false } = {}) => {
       if (!isSame(loaded.state, await stateOf(path, system))) loaded = await load(path, system);
-      const contents = loaded.contents ?? (await readTables(path, await opened(), report));
-      // A long book's file and its cells are as large as its records: who only looks holds the records alone.
-      loaded = once ? { ...loaded, workbook: null, contents: null } : { ...loaded, contents };
+      const contents = await readTables(path, await opened(), report);
+      // Who only looks holds the records alone, and not the file.
+      if (once) loaded = { ...loaded, workbook: null };
       return contents;
     },
     readPlain: (report) => ofFile(path, async () => (await opened()).readPlain(report)),
@@ -45,7 +44,7 @@ export async function nodeFileWorkbook(path: string, system: FileSystem = disk):
       const onProgress: Report = (...progress) => void report?.(...progress);
       const bytes = await ofFile(path, () => workbook.write(write, onProgress));
       const state = await replaceUntouched(path, target, bytes, loaded.state, system);
-      loaded = { state, workbook: null, contents: null };
+      loaded = { state, workbook: null };
     },
   };
 }
@@ -93,7 +92,7 @@ async function load(path: string, system: FileSystem): Promise<Loaded> {
   const state = await stateOf(path, system);
   if (!state.isFile) throw new WorkbookError("file.notAWorkbook", { path });
   if (state.size > FILE_BYTES_MAX) throw new WorkbookError("file.tooLarge", { path, bytes: state.size });
-  return { state, workbook: await openFile(path, system), contents: null };
+  return { state, workbook: await openFile(path, system) };
 }
 
 function openFile(path: string, system: FileSystem): Promise<XlsxPackage> {

@@ -38,18 +38,40 @@ export interface PlacedText extends AmountText {
   readonly column: string;
 }
 
-function textsIn(body: Rows, columns: ReadColumns, fields: readonly string[], firstRow: number): PlacedText[] {
-  return columns.flatMap(({ field, caption: column, position }) => {
-    if (!fields.includes(field)) return [];
-    return body.flatMap((cells, at) => {
-      const text = cells[position];
-      return typeof text === "string" && text !== "" ? [{ text, row: firstRow + at, column }] : [];
-    });
-  });
+function textsIn(body: Rows, all: ReadColumns, fields: readonly string[], firstRow: number): PlacedTexts {
+  const columns = all.filter(({ field }) => fields.includes(field));
+  return placedTexts(body, columns, firstRow);
+}
+
+/** The texts of whole columns, with their places. */
+export type PlacedTexts = Iterable<PlacedText>;
+
+/** The texts below these captions, column after column. Of a long list all of them at once are more than the list itself. */
+export function placedTexts(
+  body: Rows,
+  columns: readonly { readonly caption: string; readonly position: number }[],
+  firstRow: number,
+): PlacedTexts {
+  return {
+    *[Symbol.iterator]() {
+      for (const { caption: column, position } of columns) {
+        for (const [at, cells] of body.entries()) {
+          const text = cells[position];
+          if (typeof text === "string" && text !== "") yield { text, row: firstRow + at, column };
+        }
+      }
+    },
+  };
+}
+
+/** The first of the texts of which something is true. */
+function firstOf(texts: PlacedTexts, test: (text: PlacedText) => boolean): PlacedText | undefined {
+  for (const one of texts) if (test(one)) return one;
+  return undefined;
 }
 
 /** The sign before the cents of whole columns; what speaks against there being one goes to the findings. */
-export function decimalOf(file: string, texts: readonly PlacedText[], findings: Finding[]): DecimalSign {
+export function decimalOf(file: string, texts: PlacedTexts, findings: Finding[]): DecimalSign {
   const { comma, point, commas, points, doubtful } = foundDecimal(texts);
   const likelier = points > commas ? "." : ",";
   const place = ({ text, row }: AmountText) => {
@@ -57,7 +79,7 @@ export function decimalOf(file: string, texts: readonly PlacedText[], findings: 
       file,
       line: row,
       value: text,
-      column: texts.find((one) => one.text === text && one.row === row)?.column ?? "",
+      column: firstOf(texts, (one) => one.text === text && one.row === row)?.column ?? "",
     };
   };
   if (comma !== null && point !== null) {
@@ -70,17 +92,16 @@ export function decimalOf(file: string, texts: readonly PlacedText[], findings: 
   return likelier;
 }
 
+function* textsAlone(texts: PlacedTexts): Generator<string> {
+  for (const { text } of texts) yield text;
+}
+
 /** The order of the days of whole columns; what speaks against there being one goes to the findings. */
-export function datesOf(
-  file: string,
-  texts: readonly PlacedText[],
-  language: Language,
-  findings: Finding[],
-): ChosenDateOrder {
-  const order = foundDateOrder(texts.map(({ text }) => text));
+export function datesOf(file: string, texts: PlacedTexts, language: Language, findings: Finding[]): ChosenDateOrder {
+  const order = foundDateOrder(new Set(textsAlone(texts)));
   if (order === "mixed") {
-    const monthFirst = texts.find(({ text }) => isAgainstOrder(text, "dayFirst"));
-    const dayFirst = texts.find(({ text }) => isAgainstOrder(text, "monthFirst"));
+    const monthFirst = firstOf(texts, ({ text }) => isAgainstOrder(text, "dayFirst"));
+    const dayFirst = firstOf(texts, ({ text }) => isAgainstOrder(text, "monthFirst"));
     const { text = "", row = 0, column = "" } = monthFirst ?? {};
     const other = { other: dayFirst?.text ?? "", otherLine: dayFirst?.row ?? 0 };
     findings.push(finding("takeIn.mixedDates", null, { file, line: row, column, value: text, ...other }));

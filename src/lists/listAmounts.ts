@@ -7,11 +7,15 @@ const LENGTH_MAX = 40;
 const CURRENCY = /€|\bEUR\b|\beuro\b/giu;
 /** Dutch shops write no cents as a dash. */
 const NO_CENTS = /[.,]-{1,2}$/;
+/** As nearly all amounts are written: nothing has to be taken away first. */
+const PLAIN = /^(-?)(\d(?:[\d.,]*\d)?)$/;
 const SIGNED = /^([-\u2212+]?)(\(?)(\d[\d.,']*)(\)?)([-\u2212]?)$/u;
 
 /** The amount's digits and signs, and whether it is below nothing; null where the text is no amount. */
 function partsOf(text: string): { readonly digits: string; readonly isNegative: boolean } | null {
   if (text.length > LENGTH_MAX) return null;
+  const plain = PLAIN.exec(text);
+  if (plain !== null) return { digits: matchedGroup(plain, 2), isNegative: plain[1] !== "" };
   const bare = text.replace(CURRENCY, "").replace(/\s/gu, "").replace(NO_CENTS, "");
   const match = SIGNED.exec(bare);
   if (match === null) return null;

@@ -13,16 +13,25 @@ import type { ReadColumns, ReadItem } from "./openItemRows";
 
 type Rows = readonly (readonly CellValue[])[];
 
+/** How many of the rows were read. */
+export type RowsReport = (done: number, total: number) => void;
+
+/** Rows between two reports of progress. */
+export const REPORT_ROWS = 5_000;
+
 /** The rows that are items, each invoice once, and what became of the others. */
 export function itemsOf(
   body: Rows,
   heading: ListHeading,
   columns: ReadColumns,
   read: (cells: readonly CellValue[], row: number) => ReadItem,
-  file: string,
+  { file, report }: { readonly file: string; readonly report: RowsReport | undefined },
 ): Pick<OpenItemList, "items" | "broken" | "nameless" | "passedOver" | "findings"> {
   const sorting = new Sorting(file, heading, columns);
-  for (const [at, cells] of body.entries()) sorting.add(cells, read, heading.at + at + 2);
+  for (const [at, cells] of body.entries()) {
+    if (at % REPORT_ROWS === 0) report?.(at, body.length);
+    sorting.add(cells, read, heading.at + at + 2);
+  }
   return sorting.result();
 }
 

@@ -2,6 +2,7 @@ import { type Finding, finding } from "../domain/book/finding";
 import type { IsoDate } from "../domain/values/calendar";
 import { readIban } from "../domain/values/iban";
 import { type Cents, cents } from "../domain/values/money";
+import { remembered } from "../kit/remembered";
 import { type CellValue, isCellError } from "../sheets/cellValue";
 import { decodeCell, isBlankCell, shownValue } from "../sheets/cells";
 import type { FieldRules } from "../sheets/fields";
@@ -60,13 +61,15 @@ export function itemReader(
   columns: ReadColumns,
   reading: CellReading,
 ): (cells: readonly CellValue[], row: number) => ReadItem {
+  // A list of 100,000 items has a few hundred days.
+  const day = remembered((cell: CellValue) => dayOf(cell, reading));
   return (cells, row) => {
     const values: Partial<Record<ListField, Value>> = {};
     const findings: Finding[] = [];
     for (const { field, caption, position } of columns) {
       const cell = cells[position] ?? null;
       if (isBlankCell(cell)) continue;
-      const value = valueOf(field, cell, reading);
+      const value = DAY_FIELDS.includes(field) && !isCellError(cell) ? day(cell) : valueOf(field, cell, reading);
       if (isProblem(value)) {
         const params = { file: reading.file, line: row, column: caption, value: shownValue(cell) };
         findings.push(finding(value.code, null, params));
@@ -85,7 +88,6 @@ export function isProblem(value: Value | Problem): value is Problem {
 function valueOf(field: ListField, cell: CellValue, reading: CellReading): Value | Problem {
   if (isCellError(cell)) return UNREADABLE;
   if (AMOUNT_FIELDS.includes(field)) return amountOf(cell, reading);
-  if (DAY_FIELDS.includes(field)) return dayOf(cell, reading);
   if (field === "collect") return decoded(YES_NO, cell, reading);
   return textOf(field, cell);
 }

@@ -6,7 +6,7 @@ import { howCellsAreRead } from "./cellReading";
 import { columnFindings } from "./columnFindings";
 import { listHeading, type ListHeading } from "./listHeading";
 import { LAYOUT_NAMES } from "./listLayouts";
-import { itemsOf } from "./listItems";
+import { itemsOf, type RowsReport } from "./listItems";
 import { type FoundRows, NO_ROWS, rowsOfText } from "./listRows";
 import { itemReader } from "./openItemRows";
 import type { OpenItemList } from "./openItemList";
@@ -18,7 +18,12 @@ type Rows = readonly (readonly CellValue[])[];
  * Reads a list of open items or debtors of another program: where its captions stand, what its columns hold, the decimal sign and
  * the order of its days are found from the whole of it, where they are not chosen. Never throws: what is wrong is a finding.
  */
-export function readOpenItems(raw: RawList, choice: ReadingChoice, language: Language): OpenItemList {
+export function readOpenItems(
+  raw: RawList,
+  choice: ReadingChoice,
+  language: Language,
+  report?: RowsReport,
+): OpenItemList {
   const found = rowsOf(raw, choice);
   if (found.problem !== undefined) return nothingRead(raw, found, found.problem);
   const heading = headingOf(found, choice);
@@ -35,7 +40,7 @@ export function readOpenItems(raw: RawList, choice: ReadingChoice, language: Lan
   });
   // Where nobody knows how cells are read, each of them would be told.
   const rows = hasError(doubts) ? [] : body;
-  const read = itemsOf(rows, heading, columns, itemReader(columns, reading), raw.name);
+  const read = itemsOf(rows, heading, columns, itemReader(columns, reading), { file: raw.name, report });
   const isGrouped = read.items.length > 0 && read.items.every(({ name }) => name !== null);
   const findings = [...columnFindings(raw.name, heading, columns, isGrouped), ...doubts];
   return {

@@ -345,6 +345,8 @@ export const en: Messages = {
     post: "Posting",
     statements: "Reading the bank's file",
     import: "Importing",
+    list: "Reading the list",
+    compare: "Comparing",
     write: "Writing the workbook",
     other: "Working",
   },

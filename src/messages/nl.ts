@@ -363,6 +363,8 @@ export const nl = {
     post: "Journaliseren",
     statements: "Bankbestand lezen",
     import: "Importeren",
+    list: "Lijst lezen",
+    compare: "Vergelijken",
     write: "Werkmap schrijven",
     other: "Bezig",
   },

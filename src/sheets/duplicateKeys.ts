@@ -40,10 +40,13 @@ function groupsOf(table: TableName, fields: readonly string[], records: readonly
     if (record.unreadable?.some((field) => fields.includes(field)) === true) continue;
     const key = keyOfRecord(table, record);
     const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, record);
+      continue;
+    }
     const group = groups.get(key);
-    if (group !== undefined) group.more.push(record);
-    else if (first !== undefined) groups.set(key, { first, second: record, more: [] });
-    else firsts.set(key, record);
+    if (group === undefined) groups.set(key, { first, second: record, more: [] });
+    else group.more.push(record);
   }
   return [...groups.values()];
 }

@@ -1,10 +1,12 @@
-import type { Moment } from "../actions/action";
+import type { Moment, Report } from "../actions/action";
 import type { TakeInOneListRequest } from "../actions/oneList/oneListRequest";
 import type { TakeInOneListResult } from "../actions/oneList/oneListResult";
 import type { ActionLoader } from "../actions/registry";
 import type { KeptReading } from "../actions/takeInRequest";
 import type { Book } from "../domain/book/book";
+import { listBeginning } from "../lists/listBeginning";
 import { readMemberList } from "../lists/members/readMemberList";
+import type { RawList, ReadingChoice } from "../lists/rawList";
 import { choiceWith, keptFor, keptReadings } from "./keptReadings";
 import { type PrepareAids, type Prepared, prepareAsked } from "./prepare";
 import type { TakeInOneListAsked } from "./takeInAsked";
@@ -21,19 +23,17 @@ export async function prepareOneList(
   aids: PrepareAids & { readonly load: ActionLoader },
 ): Promise<Prepared<TakeInOneListResult>> {
   const action = await aids.load("take-in-one-list");
-  return prepareAsked(workbook, action, (book) => readRequest(book, asked), moment, aids);
+  return prepareAsked(workbook, action, (book) => readRequest(book, asked, aids.report), moment, aids);
 }
 
-function readRequest(book: Book, asked: TakeInOneListAsked): TakeInOneListRequest {
+function readRequest(book: Book, asked: TakeInOneListAsked, report: Report | undefined): TakeInOneListRequest {
   const { list: raw, others = [], choice = {}, keepAs, rules = {}, ...rest } = asked;
   const raws = [raw, ...others];
   const kept = keptReadings(book.tables.Log, "take-in-one-list");
   const named = kept.find(({ name }) => name !== null && name.toLowerCase() === choice.layout?.toLowerCase());
-  const first = readMemberList(raws, choiceWith(named, choice), book.language);
-  const captions = first.columns.map(({ caption }) => caption);
-  const known = named ?? keptFor(kept, captions);
+  const known = named ?? keptFor(kept, kept.length === 0 ? [] : captionsOf(raws, choice, book));
   const whole = choiceWith(known, choice);
-  const list = known === undefined || known === named ? first : readMemberList(raws, whole, book.language);
+  const list = readMemberList(raws, whole, book.language, (done, total) => report?.("list", done, total));
   const fees = { ...known?.rules?.fees, ...rules.fees };
   const all = { ...known?.rules, ...rules, ...(Object.keys(fees).length > 0 ? { fees } : {}) };
   const name = keepAs ?? known?.name ?? null;
@@ -43,4 +43,8 @@ function readRequest(book: Book, asked: TakeInOneListAsked): TakeInOneListReques
     ...(Object.keys(all).length > 0 ? { rules: all } : {}),
   };
   return { ...rest, list, rules: all, ...(isKept ? { kept: keeping } : {}) };
+}
+
+function captionsOf(raws: readonly RawList[], choice: ReadingChoice, { language }: Book): readonly string[] {
+  return readMemberList(raws.map(listBeginning), choice, language).columns.map(({ caption }) => caption);
 }

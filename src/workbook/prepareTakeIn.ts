@@ -1,10 +1,12 @@
-import type { Moment } from "../actions/action";
+import type { Moment, Report } from "../actions/action";
 import type { ActionLoader } from "../actions/registry";
 import type { TakeInResult } from "../actions/takeInResult";
 import type { KeptReading, TakeInRequest } from "../actions/takeInRequest";
 import type { Book } from "../domain/book/book";
 import { finding } from "../domain/book/finding";
 import { joinedLists } from "../lists/joinedLists";
+import { listBeginning } from "../lists/listBeginning";
+import type { RowsReport } from "../lists/listItems";
 import type { MandateList } from "../lists/mandateList";
 import type { ListField } from "../lists/listFields";
 import { isByPlace } from "../lists/listHeading";
@@ -28,18 +30,19 @@ export async function prepareTakeIn(
   aids: PrepareAids & { readonly load: ActionLoader },
 ): Promise<Prepared<TakeInResult>> {
   const action = await aids.load("take-in-list");
-  return prepareAsked(workbook, action, (book) => readRequest(book, asked), moment, aids);
+  return prepareAsked(workbook, action, (book) => readRequest(book, asked, aids.report), moment, aids);
 }
 
-function readRequest(book: Book, asked: TakeInAsked): TakeInRequest {
+function readRequest(book: Book, asked: TakeInAsked, report: Report | undefined): TakeInRequest {
   const { list: raw, others = [], choice = {}, keepAs, ...rest } = asked;
   const kept = keptReadings(book.tables.Log, "take-in-list");
-  const first = readOne(book, kept, raw, choice);
+  const reading = { book, kept, choice, report };
+  const first = readOne(reading, raw);
   const name = keepAs ?? first.name;
   const isKept = others.length === 0 && (name !== null || Object.keys(first.choice).length > 0);
   const captions = first.list.columns.map(({ caption }) => caption);
   const keeping: KeptReading = { name, captions, choice: first.choice };
-  const all = [first, ...others.map((other) => readOne(book, kept, other, choice))] as const;
+  const all = [first, ...others.map((other) => readOne(reading, other))] as const;
   const mandates = all.flatMap((one) => (one.mandates === null ? [] : [one.mandates]));
   const list = others.length === 0 ? first.list : severalLists(all, asked);
   return { ...rest, list, ...(mandates.length > 0 ? { mandates } : {}), ...(isKept ? { kept: keeping } : {}) };
@@ -54,14 +57,18 @@ interface ReadList {
   readonly name: string | null;
 }
 
-function readOne(book: Book, kept: readonly KeptReading[], raw: RawList, choice: ReadingChoice): ReadList {
-  const named = kept.find(({ name }) => name !== null && name.toLowerCase() === choice.layout?.toLowerCase());
-  const first = itemsOf(raw, choiceWith(named, choice), book);
-  const captions = first.columns.map(({ caption }) => caption);
-  const known =
-    named ?? keptFor(kept, captions) ?? kept.find((one) => fits(one, raw, choice, book, captions.length > 0));
+/** By what lists are read. */
+interface Reading {
+  readonly book: Book;
+  readonly kept: readonly KeptReading[];
+  readonly choice: ReadingChoice;
+  readonly report: Report | undefined;
+}
+
+function readOne({ book, kept, choice, report }: Reading, raw: RawList): ReadList {
+  const known = knownReading({ book, kept, choice }, raw);
   const whole = choiceWith(known, choice);
-  const list = known === undefined || known === named ? first : itemsOf(raw, whole, book);
+  const list = itemsOf(raw, whole, book, (done, total) => report?.("list", done, total));
   const mandates = mandatesInList(raw, list, partedFields(whole.fields ?? {}).ofMandates);
   const has = (field: ListField): boolean => list.columns.some((one) => one.field === field);
   const isOfDebtors = has("debtor") && has("name") && !has("number");
@@ -71,9 +78,22 @@ function readOne(book: Book, kept: readonly KeptReading[], raw: RawList, choice:
   return { list: { ...own, layouts }, mandates, choice: whole, name: known?.name ?? null };
 }
 
-function itemsOf(raw: RawList, choice: ReadingChoice, { language }: Book): OpenItemList {
+/** What was kept of such lists: under the name that is asked for, or of one with the same captions. */
+function knownReading({ book, kept, choice }: Omit<Reading, "report">, raw: RawList): KeptReading | undefined {
+  const named = kept.find(({ name }) => name !== null && name.toLowerCase() === choice.layout?.toLowerCase());
+  if (named !== undefined || kept.length === 0) return named;
+  const beginning = listBeginning(raw);
+  const captions = captionsOf(beginning, choice, book);
+  return keptFor(kept, captions) ?? kept.find((one) => fits(one, beginning, choice, book, captions.length > 0));
+}
+
+function captionsOf(raw: RawList, choice: ReadingChoice, book: Book): readonly string[] {
+  return itemsOf(raw, choice, book).columns.map(({ caption }) => caption);
+}
+
+function itemsOf(raw: RawList, choice: ReadingChoice, { language }: Book, report?: RowsReport): OpenItemList {
   const { ofItems } = partedFields(choice.fields ?? {});
-  return readOpenItems(raw, { ...choice, fields: ofItems }, language);
+  return readOpenItems(raw, { ...choice, fields: ofItems }, language, report);
 }
 
 /** A list of mandates alone, which says nothing of debtors and invoices. */
@@ -96,11 +116,5 @@ function fits(kept: KeptReading, raw: RawList, choice: ReadingChoice, book: Book
   const isPlaced = isByPlace(kept.choice.fields ?? {});
   // Places are believed of a list without captions alone.
   if (isPlaced ? hasCaptions : [encoding, separator, sheet].every((said) => said === undefined)) return false;
-  const { columns } = itemsOf(raw, choiceWith(kept, choice), book);
-  return (
-    keptFor(
-      [kept],
-      columns.map(({ caption }) => caption),
-    ) !== undefined
-  );
+  return keptFor([kept], captionsOf(raw, choiceWith(kept, choice), book)) !== undefined;
 }

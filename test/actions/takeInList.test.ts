@@ -74,6 +74,17 @@ function collected(upTo: "issued" | "received" = "received"): Book {
   return actOn(delivered, settleAction, order, momentOn("2026-12-02T09:00:00")).book;
 }
 
+describe("Comparing", () => {
+  it("says from time to time how many rows were compared", () => {
+    const reported: unknown[] = [];
+    const rows = Array.from({ length: 5_001 }, (_, at) => `G${String(at)};10001;Jansen;1-2-2026;1-3-2026;5,00;5,00;`);
+    const report = (...progress: readonly unknown[]) => reported.push(progress);
+    const { result } = takeInListAction.decide(bookOf(), asked(rows), MOMENT, { report });
+    expect(result?.sums.new.count).toBe(5_001);
+    expect(reported).toEqual([0, 5_000].map((done) => ["compare", done, 5_001]));
+  });
+});
+
 describe("A first list", () => {
   it("makes debtors and their invoices; what is paid already is left", () => {
     const { book, outcome } = take(bookOf(), [row(1), row(2, "50,00"), row(3, "0,00")]);

@@ -26,6 +26,15 @@ const fieldsOf = (list: ReturnType<typeof csv>) =>
 const PLAIN = "Factuurnummer;Debiteur;Naam;Factuurdatum;Vervaldatum;Bedrag;Openstaand";
 
 describe("A list of open items", () => {
+  it("says from time to time how many of its rows were read", () => {
+    const reported: [number, number][] = [];
+    const rows = Array.from({ length: 10_001 }, (_, at) => `F${String(at)};1;Bos;1-2-2026;13-2-2026;5,00;5,00`);
+    const raw = { kind: "text", name: FILE, bytes: encoded([PLAIN, ...rows].join("\n")) } as const;
+    const list = readOpenItems(raw, {}, "nl", (done, total) => reported.push([done, total]));
+    expect(list.items).toHaveLength(10_001);
+    expect(reported).toEqual([0, 5_000, 10_000].map((done) => [done, 10_001]));
+  });
+
   it("is read with its separator, decimal sign and days as the whole of it shows them", () => {
     const list = csv([
       PLAIN,

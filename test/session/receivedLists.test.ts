@@ -1,7 +1,8 @@
 import { newXlsx } from "../../src/file/xlsx";
-import { isoDateTime } from "../../src/domain/values/calendar";
+import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
 import type { RawList } from "../../src/lists/rawList";
 import { ReceivedLists } from "../../src/session/receivedLists";
+import { Cancelled } from "../../src/session/session";
 import { allNewSheets } from "../../src/sheets/newSheets";
 import { anInvoice, bookOf, bookOfDebtors } from "../support/books";
 import { memoryWorkbook } from "../support/memoryWorkbook";
@@ -32,6 +33,23 @@ describe("A list in the pane", () => {
     expect(result).toMatchObject({ isCompared: true, sums: { new: { count: 1, amount: "12.50" } }, separator: ";" });
     expect(result?.newInvoices.head).toMatchObject([{ invoice: "F9", address: null }]);
     expect(result?.goneInvoices.head[0]).toMatchObject({ address: expect.stringMatching(/!/) as string });
+    thread.close();
+  });
+
+  test("says how far reading and comparing are, and is given up when its user cancels meanwhile", async () => {
+    const thread = session();
+    const list = received("posten.csv", new TextEncoder().encode(CSV));
+    const stages = new Set<string>();
+    await thread.session.prepare("take-in-list", { list }, { report: (stage) => void stages.add(stage) });
+    const members = new TextEncoder().encode("Naam;IBAN;Bedrag\nJansen;NL91ABNA0417164300;12,50\n");
+    const one = { list: received("leden.csv", members), collectionDate: isoDate("2026-12-01") };
+    const ofOne = new Set<string>();
+    await thread.session.prepare("take-in-one-list", one, { report: (stage) => void ofOne.add(stage) });
+    for (const seen of [stages, ofOne]) expect([...seen]).toEqual(expect.arrayContaining(["list", "compare"]));
+    const cancel = new AbortController();
+    const report = (stage: string) => (stage === "list" ? cancel.abort() : undefined);
+    const given = thread.session.prepare("take-in-list", { list }, { report, signal: cancel.signal });
+    await expect(given).rejects.toBeInstanceOf(Cancelled);
     thread.close();
   });
 

@@ -3,11 +3,13 @@ import type { Language } from "../../domain/book/records";
 import type { Cents } from "../../domain/values/money";
 import type { CellValue } from "../../sheets/cellValue";
 import { isBlankCell, shownValue } from "../../sheets/cells";
-import { datesOf, decimalOf, type PlacedText } from "../cellReading";
+import { datesOf, decimalOf, placedTexts } from "../cellReading";
 import type { CellReading } from "../openItemRows";
 import { SHEET_NAMES } from "../../sheets/captions";
 import type { RawList, RawSheet, ReadingChoice } from "../rawList";
+import { listBeginning } from "../listBeginning";
 import { listHeading } from "../listHeading";
+import { REPORT_ROWS, type RowsReport } from "../listItems";
 import { type FoundRows, NO_ROWS, rowsOfText } from "../listRows";
 import { creditorIn, firstOf } from "./listedCreditor";
 import { type MemberDoubt, memberHeading, type MemberHeading } from "./memberColumns";
@@ -15,8 +17,6 @@ import { kindOf, memberCaption, type MemberField } from "./memberFields";
 import type { ListedCreditor, MemberList, MemberRow } from "./memberList";
 import { memberReader, type ReadMemberColumn } from "./memberRows";
 import { joinedRows } from "./joinedRows";
-
-type Rows = readonly (readonly CellValue[])[];
 
 const NO_CREDITOR: ListedCreditor = { name: null, creditorId: null, iban: null, collectionDate: null };
 
@@ -43,14 +43,19 @@ interface ReadPart extends Part {
  * Reads what a club or a small firm collects by: one list of names, IBANs and amounts, with its creditor in titles, on another
  * sheet or on every row; amounts, or what each group pays, in a second file or on a second sheet. Never throws.
  */
-export function readMemberList(raws: readonly RawList[], choice: ReadingChoice, language: Language): MemberList {
+export function readMemberList(
+  raws: readonly RawList[],
+  choice: ReadingChoice,
+  language: Language,
+  report?: RowsReport,
+): MemberList {
   const name = raws.map((raw) => raw.name).join(", ");
   const findings: Finding[] = [];
   const parts = raws.flatMap((raw) => partsOf(raw, choice, findings));
   if (hasError(findings)) return nothingRead(name, findings);
   const base = basePart(parts, choice);
   if (base === undefined) return nothingRead(name, [unusable(parts, name)]);
-  const read = readPart(base, choice, language);
+  const read = readPart(base, choice, language, report);
   const others = parts.filter((part) => part !== base);
   const amounts = has(base, "amount") || has(base, "total") ? [] : others.filter(isOfAmounts);
   const joined = joinedRows(
@@ -79,7 +84,7 @@ export function readMemberList(raws: readonly RawList[], choice: ReadingChoice, 
  * calls its numbers, a list of members does not have.
  */
 export function isMemberList(raws: readonly RawList[], choice: ReadingChoice): boolean {
-  const parts = raws.flatMap((raw) => partsOf(beginning(raw), choice, []));
+  const parts = raws.flatMap((raw) => partsOf(listBeginning(raw), choice, []));
   const base = basePart(parts, choice);
   if (base === undefined || parts.some((part) => isOfInvoices(part, choice))) return false;
   return has(base, "amount") || has(base, "total") || parts.some((part) => part !== base && isOfAmounts(part));
@@ -89,15 +94,6 @@ function isOfInvoices(part: Part, choice: ReadingChoice): boolean {
   if (has(part, "invoice")) return true;
   const heading = listHeading(part.rows.slice(0, 200), { fields: choice.fields ?? {} });
   return heading?.columns.some(({ field }) => field === "number") === true;
-}
-
-/** So much of a text file tells what it is; cut behind a line, so that no letter is cut. */
-const BEGINNING = 65_536;
-const LINE_FEED = 10;
-
-function beginning(raw: RawList): RawList {
-  if (raw.kind === "sheets" || raw.bytes.length <= BEGINNING) return raw;
-  return { ...raw, bytes: raw.bytes.subarray(0, raw.bytes.lastIndexOf(LINE_FEED, BEGINNING) + 1) };
 }
 
 function nothingRead(name: string, findings: readonly Finding[]): MemberList {
@@ -187,13 +183,13 @@ function besides(base: Part, others: readonly Part[], amounts: readonly Part[]):
 }
 
 /** Reads the rows of a part; where nobody knows how cells are read, none: each of them would be told. */
-function readPart(part: Part, choice: ReadingChoice, language: Language): ReadPart {
+function readPart(part: Part, choice: ReadingChoice, language: Language, report?: RowsReport): ReadPart {
   const { file, heading, columns, rows, date1904 } = part;
   const { at } = heading;
   const body = rows.slice(at + 1);
   const findings = heading.doubts.map((doubt) => doubtFinding(file, doubt));
   const texts = (kind: string) =>
-    textsIn(
+    placedTexts(
       body,
       columns.filter(({ field }) => kindOf(field) === kind),
       at + 2,
@@ -206,6 +202,7 @@ function readPart(part: Part, choice: ReadingChoice, language: Language): ReadPa
   const read = memberReader(columns, reading);
   const captions = heading.columns.map(({ caption }) => caption);
   for (const [index, cells] of hasError(findings) ? [] : body.entries()) {
+    if (index % REPORT_ROWS === 0) report?.(index, body.length);
     if (cells.every(isBlankCell)) continue;
     if (isNoMember(cells, columns, captions)) {
       counted.passedOver += 1;
@@ -224,15 +221,6 @@ function doubtFinding(file: string, { kind, caption: column, field }: MemberDoub
   if (kind === "unknown") return finding("takeIn.fieldUnknown", null, { file, column, field });
   const code = kind === "twice" ? "takeIn.headingTwice" : "takeIn.columnDoubted";
   return finding(code, null, { file, column, field: memberCaption(field as MemberField) });
-}
-
-function textsIn(body: Rows, columns: readonly ReadMemberColumn[], firstRow: number): PlacedText[] {
-  return columns.flatMap(({ caption: column, position }) =>
-    body.flatMap((cells, at) => {
-      const text = cells[position];
-      return typeof text === "string" && text !== "" ? [{ text, row: firstRow + at, column }] : [];
-    }),
-  );
 }
 
 const TOTAL = /^(?:sub|eind|grand |gesamt)?(?:totaal|totalen|total|totals|summe|aantal)\b/i;
