@@ -7,7 +7,6 @@ import type { DirectDebit, Invoice } from "../domain/book/records";
 import { absolute, formatCents, sumOf } from "../domain/values/money";
 import { groupBy } from "../kit/groupBy";
 import type { Report } from "./action";
-import { REPORT_ROWS } from "../lists/listItems";
 import type { ListedItem } from "../lists/openItemList";
 import { unconfirmed } from "./outcome";
 import type { TakeInRequest } from "./takeInRequest";
@@ -37,6 +36,9 @@ export interface ListScope {
   readonly administration: string;
   readonly report?: Report | undefined;
 }
+
+/** Rows between two reports of progress. */
+const REPORT_ROWS = 5_000;
 
 /** Compares a list with the book, by the numbers of its invoices. */
 export function comparedList(scope: ListScope): ListComparison {
