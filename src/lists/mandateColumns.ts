@@ -15,6 +15,11 @@ const DEBTOR_FIELDS = ["name", "registrationNumber", "taxNumber"] as const satis
 /** A field that a column of such a list can hold. */
 export type MandateListField = (typeof MANDATE_FIELDS)[number] | (typeof DEBTOR_FIELDS)[number];
 
+/** Whether the contract has such a field of a list of mandates. */
+export function isMandateListField(name: string): name is MandateListField {
+  return [...MANDATE_FIELDS, ...DEBTOR_FIELDS].some((field) => field === name);
+}
+
 /** A column of the list, and what it was taken for; null for one that is not read. */
 export interface MandateListColumn {
   readonly caption: string;
@@ -29,21 +34,24 @@ interface Meaning {
 
 type Rows = readonly (readonly CellValue[])[];
 
+const NO_PLACE = -1;
+
 /** The better a caption says what it is the earlier it is taken; each field once. */
 const RANKS: readonly CaptionMatch[] = ["caption", "synonym", "word", "part"];
 
 /**
- * What the columns of a list of mandates hold: what the user said, else by their captions, the surest first, while what stands below
+ * What the columns of a list of mandates hold: what the user said (a field of `without` stands in none), else by their captions, the surest first, while what stands below
  * does not speak against it; where all columns of a field do, the plainest caption is believed, so that what is wrong is told.
  */
 export function mandateColumns(
   captions: readonly string[],
   body: Rows,
   said: Readonly<Record<number, MandateListField | null>>,
+  without: readonly MandateListField[] = [],
 ): MandateListColumn[] {
   const looks = remembered((at: number) => columnLook(body, at));
   const all = captions.map((caption) => mandateMeanings(caption));
-  const taken = new Map<MandateListField, number>();
+  const taken = new Map(without.map((field) => [field, NO_PLACE]));
   const places = new Set<number>();
   const take = (field: MandateListField, at: number): void => {
     if (said[at] !== undefined || taken.has(field) || places.has(at)) return;

@@ -20,6 +20,8 @@ export interface MandateListReading extends CsvReading {
   readonly dateOrder?: Exclude<DateOrder, "either">;
   /** What columns hold, by their place; null for one that is not read. */
   readonly fields?: Readonly<Record<number, MandateListField | null>>;
+  /** What no column holds, whatever its caption says. */
+  readonly without?: readonly MandateListField[];
 }
 
 /** A value that is none of its column's. */
@@ -76,7 +78,7 @@ function mandateRows(
   const heading = headingOf(rows);
   const captions = (rows[heading] ?? []).map((cell) => shownValue(cell));
   const body = heading < 0 ? [] : rows.slice(heading + 1);
-  const columns = mandateColumns(captions, body, reading.fields ?? {});
+  const columns = mandateColumns(captions, body, reading.fields ?? {}, reading.without);
   const endings = endingColumns(captions);
   const isDay = ({ field }: MandateListColumn) => field === "dateOfSignature" || field === "lastCollectionDate";
   const days = columns.flatMap((column, at) => (isDay(column) ? body.map((cells) => textOf(cells[at])) : []));

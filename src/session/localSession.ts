@@ -116,7 +116,8 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
   // Of files that are no part of the workbook: it need not wait for what is being read of that.
   readonly readStatements: Session["readStatements"] = (files, aids = {}) => readReceived(files, aids);
 
-  readonly readMandates: Session["readMandates"] = (file, reading) => this.received.mandates(file, reading);
+  readonly readMandates: Session["readMandates"] = (request, aids = {}) =>
+    this.inTurn(async () => this.received.mandates(request, (this.known ?? (await this.read(aids))).book.tables.Log));
 
   readonly fileKind: Session["fileKind"] = (file) => this.received.kindOf(file);
 

@@ -1,8 +1,9 @@
-import type { MandateList, MandateListReading } from "../lists/mandateList";
+import type { LogRow } from "../domain/book/records";
 import type { RawList } from "../lists/rawList";
 import type { SheetsReader } from "../lists/rawListFile";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
-import type { FileKind, ReceivedFile } from "./session";
+import type { ReadMandateList } from "../workbook/keptMandateList";
+import type { FileKind, ReadMandatesRequest, ReceivedFile } from "./session";
 
 /** A list that was read, and the bytes that it was read from. */
 interface KnownList {
@@ -28,14 +29,16 @@ export class ReceivedLists {
     return { ...request, list: await this.listOf(list), ...(more.length > 0 ? { others: more } : {}) };
   }
 
-  /** A list of mandates, of an Excel file the first sheet. Throws WorkbookError. */
-  async mandates(file: ReceivedFile, reading: MandateListReading): Promise<MandateList> {
-    const { mandateListOf } = await import("../lists/mandateListFile");
+  /** A list of mandates, of an Excel file the first sheet, read as the Log says that it was read last. Throws WorkbookError. */
+  async mandates({ file, action, choice }: ReadMandatesRequest, log: readonly LogRow[]): Promise<ReadMandateList> {
+    // Its readers are loaded with the first list.
+    const { rawMandateListOf } = await import("../lists/mandateListFile");
+    const { readMandateList } = await import("../workbook/keptMandateList");
     const readFirst = async (bytes: Uint8Array) => {
       const { sheets, date1904 } = await this.readSheets(bytes, 1);
       return { rows: sheets[0]?.rows ?? [], date1904 };
     };
-    return mandateListOf(file, readFirst, reading);
+    return readMandateList(log, action, { raw: await rawMandateListOf(file, readFirst), choice });
   }
 
   /** What a file is, by what stands in it. Throws WorkbookError. */

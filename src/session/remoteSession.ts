@@ -85,8 +85,7 @@ export class RemoteSession<Asked extends Queries> implements Session<Asked> {
 
   readonly readStatements: Session["readStatements"] = (files, aids = {}) => this.call("readStatements", [files], aids);
 
-  readonly readMandates: Session["readMandates"] = (file, reading, aids = {}) =>
-    this.call("readMandates", [file, reading], aids);
+  readonly readMandates: Session["readMandates"] = (request, aids = {}) => this.call("readMandates", [request], aids);
 
   readonly fileKind: Session["fileKind"] = (file, aids = {}) => this.call("fileKind", [file], aids);
 

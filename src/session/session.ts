@@ -4,8 +4,10 @@ import type { Severity } from "../domain/values/findingCodes";
 import type { WarningName } from "../domain/book/finding";
 import type { Language, TableName } from "../domain/book/records";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
-import type { MandateList, MandateListReading } from "../lists/mandateList";
+import type { MandateListChoice } from "../lists/mandateListFile";
 import type { StatementFile } from "../statements/statement";
+import type { MandateListAction } from "../workbook/askedMandateList";
+import type { ReadMandateList } from "../workbook/keptMandateList";
 import type { ShownValue } from "../workbook/shownChange";
 import type { WriteReport } from "../workbook/workbook";
 import type { Figures, FiguresPlace } from "../workbook/writeFigures";
@@ -13,6 +15,13 @@ import type { Queries, QueryParams, QueryResult } from "./query";
 import type { LocatedFinding } from "./locatedFinding";
 import type { LongList } from "./longList";
 import type { PaneResults } from "./results";
+
+/** A list of mandates in a file, for what it is read, and how its user says that it is read. */
+export interface ReadMandatesRequest {
+  readonly file: ReceivedFile;
+  readonly action: MandateListAction;
+  readonly choice: MandateListChoice;
+}
 
 /** Figures for a sheet of their own, and whether they are written or only looked at. */
 export interface PutFiguresRequest {
@@ -228,8 +237,8 @@ export interface Session<Asked extends Queries = Queries> {
   readonly putFigures: (request: PutFiguresRequest, aids?: CallAids) => Promise<FiguresPlace>;
   /** What these files of a bank say, in their order; one that cannot be read says why (`readStatementFile`). */
   readonly readStatements: (files: readonly ReceivedFile[], aids?: CallAids) => Promise<readonly StatementFile[]>;
-  /** What a list of mandates of another program says, read as its user says where that is known better. Throws WorkbookError. */
-  readonly readMandates: (file: ReceivedFile, reading: MandateListReading, aids?: CallAids) => Promise<MandateList>;
+  /** What a list of mandates of another program says, read as its user says where that is known better, now or the last time. Throws WorkbookError. */
+  readonly readMandates: (request: ReadMandatesRequest, aids?: CallAids) => Promise<ReadMandateList>;
   /** What is done with a file of another program, by what stands in it. */
   readonly fileKind: (file: ReceivedFile, aids?: CallAids) => Promise<FileKind>;
   /** What was read last no longer holds: somebody else, or the user in a cell, has changed the workbook. */

@@ -1,3 +1,4 @@
+import { chosenMandateList } from "../../src/lists/mandateListFile";
 import { mandateListOfCsv, mandateListOfSheet } from "../../src/lists/mandateList";
 
 const csv = (text: string) => mandateListOfCsv("lijst.csv", new TextEncoder().encode(text));
@@ -103,6 +104,29 @@ describe("What a user knows better of a list", () => {
     ];
     const { columns } = mandateListOfSheet("l.xlsx", rows, false, { fields: { 1: "name" } });
     expect(columns.map(({ field }) => field)).toEqual(["mandateId", "name"]);
+  });
+});
+
+describe("What is said of columns by their captions", () => {
+  const raw = {
+    kind: "text",
+    name: "l.csv",
+    bytes: new TextEncoder().encode("Ref;Naam;Naam;;Wie\nM1;Jan;Piet;X;8\n"),
+  } as const;
+  const fieldsOf = (fields: Readonly<Record<string, string>>) =>
+    chosenMandateList(raw, { fields }).columns.map(({ field }) => field);
+
+  test("is read so: the second of one caption, and one without by its place", () => {
+    expect(fieldsOf({})).toEqual([null, "name", null, null, null]);
+    expect(fieldsOf({ "Mandates.mandateId": "Ref", "Mandates.name": "Naam#2", "Mandates.debtor": "#4" })).toEqual([
+      ...["mandateId", null, "name", "debtor", null],
+    ]);
+  });
+
+  test("leaves a field that stands in none, and says nothing of what is no field or not in the list", () => {
+    expect(fieldsOf({ "Mandates.name": "" })).toEqual([null, null, null, null, null]);
+    const nothing = { "Mandates.colour": "Ref", "Invoices.number": "Ref", "Mandates.debtor": "Klant" };
+    expect(fieldsOf(nothing)).toEqual([null, "name", null, null, null]);
   });
 });
 

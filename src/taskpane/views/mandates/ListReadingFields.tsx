@@ -1,9 +1,11 @@
 import { Text } from "@fluentui/react-components";
 import type { MandateListField } from "../../../lists/mandateColumns";
-import type { MandateList, MandateListReading } from "../../../lists/mandateList";
+import type { MandateList } from "../../../lists/mandateList";
+import type { MandateListChoice } from "../../../lists/mandateListFile";
 import { usePane } from "../../pane";
 import { EncodingField, encodingWords, ReadingFrame, SeparatorField, separatorWords } from "../../parts/ReadingFields";
 import { SelectField } from "../../parts/SelectField";
+import { fieldsWith } from "./saidFields";
 
 /** What a column can be taken for, in the order in which it is offered. */
 const FIELDS: Readonly<Record<MandateListField, true>> = {
@@ -16,8 +18,8 @@ interface ListReadingFieldsProps {
   readonly list: MandateList;
   /** Whether something may be wrong in how it was read: then it is in sight. */
   readonly isWrong: boolean;
-  readonly reading: MandateListReading;
-  readonly onRead: (reading: MandateListReading) => void;
+  readonly reading: MandateListChoice;
+  readonly onRead: (reading: MandateListChoice) => void;
 }
 
 /** How a list was read, in a line; opened, each part of it can be corrected. */
@@ -61,7 +63,7 @@ function FileFields({ list, reading, onRead }: ListReadingFieldsProps): React.JS
           label={texts.dateOrder}
           value={dateOrder}
           options={orders.map((value) => ({ value, label: texts.dateOrders[value] }))}
-          onChange={(value) => isSaid(value) && onRead({ ...reading, dateOrder: value })}
+          onChange={(value) => isSaid(value) && onRead({ ...reading, dates: value })}
         />
       )}
     </>
@@ -91,7 +93,12 @@ function Columns({ list, reading, onRead }: ListReadingFieldsProps): React.JSX.E
           label={caption === "" ? fill(texts.columnless, { at: at + 1 }) : fill(texts.column, { caption })}
           value={field ?? ""}
           options={options}
-          onChange={(value) => onRead({ ...reading, fields: { ...reading.fields, [at]: value === "" ? null : value } })}
+          onChange={(value) => {
+            onRead({
+              ...reading,
+              fields: fieldsWith(reading.fields ?? {}, list.columns, at, value === "" ? null : value),
+            });
+          }}
         />
       ))}
     </>

@@ -31,8 +31,9 @@ export function SignByList({ administration, onClose, onDone }: SignByListProps)
   const { signByList: texts, sign } = messages.pane.mandateLife;
   const action = useAction("sign");
   const use = useListFile<SaidOfSignatures>({
+    action: "sign",
     nothingSaid: { reading: {}, on: dateOf(surroundings.clock()) },
-    prepare: (list, { on }) => action.prepare({ list, on, ...(administration === null ? {} : { administration }) }),
+    prepare: (read, { on }) => action.prepare({ ...read, on, ...(administration === null ? {} : { administration }) }),
     reset: action.reset,
   });
   const preview = action.state.step === "ready" ? action.state.preview : null;

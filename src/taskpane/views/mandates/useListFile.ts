@@ -1,10 +1,13 @@
 import { useRef, useState } from "react";
-import type { MandateList, MandateListReading } from "../../../lists/mandateList";
+import type { MandateList } from "../../../lists/mandateList";
+import type { MandateListChoice } from "../../../lists/mandateListFile";
+import type { MandateListAction } from "../../../workbook/askedMandateList";
+import type { ReadMandateList } from "../../../workbook/keptMandateList";
 import { usePane } from "../../pane";
 
 /** What a user says of a list; each step that reads one asks more. */
 export interface SaidOfFile {
-  readonly reading: MandateListReading;
+  readonly reading: MandateListChoice;
 }
 
 /** A list in a file: read where the session works, and looked at again with all that is said of it. */
@@ -24,20 +27,22 @@ export interface ListFileInUse<Said extends SaidOfFile> {
 
 /** What is done with a list. */
 interface ListUse<Said> {
+  readonly action: MandateListAction;
   /** Before anything is said of it. */
   readonly nothingSaid: Said;
-  readonly prepare: (list: MandateList, said: Said) => Promise<unknown>;
+  readonly prepare: (read: ReadMandateList, said: Said) => Promise<unknown>;
   readonly reset: () => void;
 }
 
 /** A list, and how it was said to be read. */
 interface ReadList {
-  readonly list: MandateList;
-  readonly reading: MandateListReading;
+  readonly read: ReadMandateList;
+  readonly reading: MandateListChoice;
 }
 
 /** Reads a list in a file; of two files or corrections that overlap only the last counts. */
 export function useListFile<Said extends SaidOfFile>({
+  action,
   nothingSaid,
   prepare,
   reset,
@@ -52,7 +57,7 @@ export function useListFile<Said extends SaidOfFile>({
   const look = async (of: File, by: Said, before: ReadList | null): Promise<void> => {
     const turn = (last.current += 1);
     // What was corrected just now, and is not read yet, is read with what is said next.
-    const known = before?.reading === by.reading ? before.list : null;
+    const known = before?.reading === by.reading ? before.read : null;
     setFile(of);
     setSaid(by);
     setRefusal(null);
@@ -60,11 +65,11 @@ export function useListFile<Said extends SaidOfFile>({
     if (known === null) reset();
     setReading(known === null ? of.name : null);
     try {
-      const list = known ?? (await session.readMandates(await received(of), by.reading));
+      const now = known ?? (await session.readMandates({ file: await received(of), action, choice: by.reading }));
       if (turn !== last.current) return;
       setReading(null);
-      setRead({ list, reading: by.reading });
-      await prepare(list, by);
+      setRead({ read: now, reading: by.reading });
+      await prepare(now, by);
     } catch (error) {
       if (turn !== last.current) return;
       setReading(null);
@@ -77,7 +82,7 @@ export function useListFile<Said extends SaidOfFile>({
     for (const empty of [setFile, setRead, setReading, setRefusal]) empty(null);
   };
   return {
-    ...{ list: read?.list ?? null, said, reading, refusal, drop },
+    ...{ list: read?.read.list ?? null, said, reading, refusal, drop },
     take: (of) => {
       drop();
       void look(of, nothingSaid, null);

@@ -1,6 +1,7 @@
 import type { ImportMandatesRequest } from "../../../actions/importMandates";
 import { MATCH_FACTS, MATCH_KEYS, type MatchKey } from "../../../domain/mandates/debtorMatch";
 import type { MandateList } from "../../../lists/mandateList";
+import type { ReadMandateList } from "../../../workbook/keptMandateList";
 import { type ActionInUse, useAction } from "../../useAction";
 import { type ListFileInUse, type SaidOfFile, useListFile } from "./useListFile";
 
@@ -24,18 +25,19 @@ export interface MandateImportInUse extends ListFileInUse<SaidOfMandates> {
 export function useMandateImport(): MandateImportInUse {
   const action = useAction("import-mandates");
   const file = useListFile({
+    action: "import-mandates",
     nothingSaid: NOTHING_SAID,
-    prepare: (list, said) => action.prepare(requestOf(list, said)),
+    prepare: (read, said) => action.prepare(requestOf(read, said)),
     reset: action.reset,
   });
   return { ...file, action };
 }
 
-function requestOf(list: MandateList, said: SaidOfMandates): ImportMandatesRequest {
+function requestOf(read: ReadMandateList, said: SaidOfMandates): ImportMandatesRequest {
   const { migrated, administration } = said;
   return {
-    list,
-    matchBy: matchKeyOf(list, said),
+    ...read,
+    matchBy: matchKeyOf(read.list, said),
     ...(migrated ? { migrated: true } : {}),
     ...(administration === null ? {} : { administration }),
   };

@@ -114,6 +114,33 @@ describe("A list of mandates", () => {
     ]);
   });
 
+  test("is read as its user corrected it the last time, and another action's lists are not", async () => {
+    const { book } = await openStep();
+    await give("list.csv", "Ref;Naam;Getekend op\nX1;Klant 1;5-1-2026\n");
+    await choose("Kolom Ref", "mandateId");
+    await choose("Kolom Getekend op", "dateOfSignature");
+    await choose("Datums", "monthFirst");
+    await press("Neem 1 machtiging over");
+    await text("1 machtiging is overgenomen.");
+    const kept = { "Mandates.mandateId": "Ref", "Mandates.dateOfSignature": "Getekend op" };
+    expect(JSON.parse(book().tables.Log.at(-1)?.request ?? "")).toMatchObject({
+      request: { kept: { name: null, choice: { dates: "monthFirst", fields: kept } } },
+    });
+    await press("Machtigingen inlezen");
+    await give("next.csv", "Ref;Naam;Getekend op\nX2;Klant 2;2-3-2026\n");
+    await text(/^Ondertekend op 3 feb/);
+    await press("Hoe de lijst is gelezen");
+    expect((await screen.findByLabelText<HTMLSelectElement>("Kolom Ref", {}, LONG)).value).toBe("mandateId");
+    // What is said now goes before what was said then.
+    await choose("Datums", "dayFirst");
+    await text(/^Ondertekend op 2 mrt/);
+    await press("Neem 1 machtiging over");
+    await text("1 machtiging is overgenomen.");
+    await press("Ondertekening uit een lijst");
+    await give("terug.csv", "Ref;Naam;Getekend op\nX1;Klant 1;5-1-2026\n");
+    expect((await screen.findByLabelText<HTMLSelectElement>("Kolom Ref", {}, LONG)).value).toBe("");
+  });
+
   test("may be cut and lettered otherwise, and another file takes its place", async () => {
     await openStep();
     await give("oud.csv", CSV);
@@ -196,6 +223,9 @@ describe("Signatures that are kept in a list", () => {
     await choose("Kolom Wie", "debtor");
     await press("Leg 1 ondertekening vast");
     await text("1 ondertekening is vastgelegd.");
+    expect(JSON.parse(pane.book().tables.Log.at(-1)?.request ?? "")).toMatchObject({
+      request: { kept: { captions: ["Wie", "Wat"], choice: { fields: { "Mandates.debtor": "Wie" } } } },
+    });
     const signed = pane.book().tables.Mandates.map(({ dateOfSignature }) => dateOfSignature !== null);
     expect(signed).toEqual([false, true]);
   });
