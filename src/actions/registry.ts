@@ -10,6 +10,8 @@ import type { ChangeSchemeFacts, ChangeSchemeRequest, ChangeSchemeResult } from 
 import type { CheckRequest, CheckResult } from "./check";
 import type { CollectFacts } from "./collect";
 import type { CollectionRequest } from "./collectionRequest";
+import type { DebtorPapersRequest, DebtorPapersResult } from "./debtorPapers";
+import type { PapersSentFacts, PapersSentRequest, PapersSentResult } from "./papersSent";
 import type { CompareRequest, CompareResult } from "./compare";
 import type { DeleteMandateFacts, DeleteMandateRequest, DeleteMandateResult } from "./deleteMandate";
 import type { DeliverRequest, DeliverResult } from "./deliver";
@@ -112,6 +114,9 @@ export interface ActionTypes {
   readonly split: Types<SplitRequest, SplitResult, SplitFacts>;
   readonly dunning: Types<DunningRequest, DunningResult>;
   readonly "mandate-form": Types<MandateFormRequest, MandateFormResult>;
+  readonly notify: Types<DebtorPapersRequest, DebtorPapersResult>;
+  readonly specification: Types<DebtorPapersRequest, DebtorPapersResult>;
+  readonly "papers-sent": Types<PapersSentRequest, PapersSentResult, PapersSentFacts>;
   readonly explain: Types<ExplainRequest, ExplainResult>;
   readonly exposure: Types<ExposureRequest, ExposureResult>;
   readonly "return-rate": Types<ReturnRateRequest, ReturnRateResult>;
@@ -168,6 +173,9 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   split: async () => (await import("./split")).splitAction,
   dunning: async () => (await import("./dunning")).dunningAction,
   "mandate-form": async () => (await import("./mandateForm")).mandateFormAction,
+  notify: async () => (await import("./notify")).notifyAction,
+  specification: async () => (await import("./specification")).specificationAction,
+  "papers-sent": async () => (await import("./papersSent")).papersSentAction,
   explain: async () => (await import("./explain")).explainAction,
   exposure: async () => (await import("./exposure")).exposureAction,
   "return-rate": async () => (await import("./returnRate")).returnRateAction,

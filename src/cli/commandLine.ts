@@ -8,6 +8,8 @@ import type { ChangeHow } from "../actions/mandateChange";
 import type { Language, LocalInstrument, PaperLanguage, ReturnKind } from "../domain/book/records";
 import type { ListEncoding } from "../lists/decodedText";
 import type { MatchKey } from "../domain/mandates/debtorMatch";
+import type { PaperFormat } from "../documents/debtorPaperFiles";
+import type { DebtorPaper } from "../domain/collection/debtorNotices";
 import type { FormKind } from "../domain/collection/mandateForms";
 import { MANDATE_VIEWS, type MandateView } from "../actions/mandateViews";
 import { type CommandForm, type CommandName, formOf, isCommandName } from "./commands";
@@ -15,10 +17,12 @@ import { COMMON_OPTIONS, isOptionName, type OptionKind, type OptionName, OPTIONS
 import {
   CHANGE_HOWS,
   DATE_ORDER_WORDS,
+  DEBTOR_PAPERS,
   DECIMAL_WORDS,
   ENCODING_WORDS,
   FORM_KINDS,
   MATCH_WORDS,
+  PAPER_FORMATS,
   PAPER_LANGUAGES,
   RETURN_KINDS,
   SCHEMES,
@@ -48,6 +52,8 @@ interface KindValues {
   readonly changeHow: ChangeHow;
   readonly formKind: FormKind;
   readonly paperLanguage: PaperLanguage;
+  readonly paperFormat: PaperFormat;
+  readonly debtorPaper: DebtorPaper;
   readonly mandateView: MandateView;
   readonly scheme: LocalInstrument;
   readonly matchKey: MatchKey;
@@ -99,6 +105,8 @@ const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: 
   returnKind: (text) => meantBy(RETURN_KINDS, text),
   formKind: (text) => meantBy(FORM_KINDS, text),
   paperLanguage: (text) => meantBy(PAPER_LANGUAGES, text),
+  paperFormat: (text) => meantBy(PAPER_FORMATS, text),
+  debtorPaper: (text) => meantBy(DEBTOR_PAPERS, text),
   decimal: (text) => meantBy(DECIMAL_WORDS, text),
   encoding: (text) => meantBy(ENCODING_WORDS, text),
   signature: (text) => (text === "joined" || text === "later" ? text : parseIsoDate(text)),

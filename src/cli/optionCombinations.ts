@@ -50,6 +50,7 @@ const COMBINATIONS: {
     ...togetherWith(has, "form-language", "blank"),
     ...(has("blank") && (has("mandate") || has("debtor")) ? [notTogether("--blank, --mandate, --debtor")] : []),
   ],
+  "papers-sent": (has) => notBoth(has, "on", "not-sent"),
   // How a list is read is said of a file.
   sign: (has) => (["dates", "separator", "encoding"] as const).flatMap((name) => notBoth(has, "mandate", name)),
   mandates: (has) => notBoth(has, "administration", "all-administrations"),

@@ -3,6 +3,8 @@ import type { LocalInstrument, PaperLanguage, ReturnKind } from "../domain/book/
 import type { MatchKey } from "../domain/mandates/debtorMatch";
 import type { ListEncoding } from "../lists/decodedText";
 import type { ChosenDateOrder, DecimalSign } from "../lists/rawList";
+import type { PaperFormat } from "../documents/debtorPaperFiles";
+import type { DebtorPaper } from "../domain/collection/debtorNotices";
 import type { FormKind } from "../domain/collection/mandateForms";
 
 /** The words for what the debtors of a list of mandates are found by. */
@@ -49,3 +51,18 @@ export const FORM_KINDS: Readonly<Record<string, FormKind>> = { core: "core", "o
 
 /** The languages of papers, by their words. */
 export const PAPER_LANGUAGES: Readonly<Record<string, PaperLanguage>> = { nl: "nl", en: "en", fr: "fr", de: "de" };
+
+/** The forms of what debtors are written, by their words. */
+export const PAPER_FORMATS: Readonly<Record<string, PaperFormat>> = {
+  pdf: "pdf",
+  page: "page",
+  csv: "csv",
+  xlsx: "xlsx",
+  mail: "mail",
+};
+
+/** What a debtor can be written about an order. */
+export const DEBTOR_PAPERS: Readonly<Record<string, DebtorPaper>> = {
+  notification: "notification",
+  specification: "specification",
+};

@@ -19,6 +19,8 @@ export type OptionKind =
   | "changeHow"
   | "formKind"
   | "paperLanguage"
+  | "paperFormat"
+  | "debtorPaper"
   | "mandateView"
   | "scheme"
   | "matchKey"
@@ -86,6 +88,10 @@ export const OPTIONS = {
   "form-language": "paperLanguage",
   bundle: "flag",
   page: "flag",
+  as: "paperFormat",
+  unsent: "flag",
+  paper: "debtorPaper",
+  "not-sent": "flag",
   reason: "text",
   "bank-debit": "date",
   charges: "amount",

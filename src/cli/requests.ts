@@ -9,11 +9,9 @@ import type { RawList } from "../lists/rawList";
 import type { StatementFile } from "../statements/statement";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { CommandLine, OptionValues } from "./commandLine";
+import { type Given, PAPER_REQUESTS } from "./paperRequests";
 import { halves, readingChoice, rulesOf } from "./listRequest";
 import { onlyOf, severalOf } from "./repeatedOption";
-
-/** What a request holds, as far as it was given: what is required was checked when the words were read. */
-type Given<Request> = { readonly [F in Exclude<keyof Request, "confirmed">]: Request[F] | undefined };
 
 const nothing = (): Readonly<Record<string, never>> => ({});
 
@@ -230,14 +228,7 @@ const REQUESTS: {
     terms: options.terms,
     instalments: options.instalment?.map(instalmentOf),
   }),
-  dunning: (options) => ({ administration: options.administration, debtor: options.debtor }),
-  "mandate-form": (options) => ({
-    administration: options.administration,
-    debtor: options.debtor,
-    mandates: options.mandate,
-    blank: options.blank,
-    language: options["form-language"],
-  }),
+  ...PAPER_REQUESTS,
   explain: (options) => ({ order: options.order, date: options.date }),
   exposure: (options) => ({ date: options.date, administration: options.administration }),
   "return-rate": (options) => ({

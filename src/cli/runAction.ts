@@ -24,6 +24,7 @@ import { explanationNotes } from "./explanationNotes";
 import { formDocuments } from "./formDocuments";
 import { letterDocuments } from "./letterDocuments";
 import { nextSteps } from "./nextSteps";
+import { paperDocuments } from "./paperDocuments";
 import { provedNotes } from "./provedNotes";
 import { refusal } from "./refusal";
 import { requestOf } from "./requests";
@@ -147,7 +148,7 @@ async function finish<N extends PreparedName>(
   }
   const changes = followedBy(earlier.changes, shownChanges(writtenChanges(prepared), book));
   if (line.options["dry-run"] === true) {
-    const made = await documentsOf(run, outcome);
+    const made = await documentsOf(run, outcome, language);
     const documents = made.map((document) => resultDocument(document, null));
     const figures = await putFigures(name, prepared, figuresOf(run, false), translator);
     const notes = [translator.messages.output.dryRun, ...answerNotes(name, outcome, translator), ...figures.notes];
@@ -177,7 +178,7 @@ async function write<N extends PreparedName>(
   const { outcome, logRow } = prepared;
   const { messages, fill } = translator;
   const folder = resolve(world.callerFolder, line.options.out ?? dirname(line.workbook));
-  const made = await documentsOf(run, outcome);
+  const made = await documentsOf(run, outcome, translator.language);
   const destinations = await prepareDestinations(made, folder, world.files);
   await commit(workbook, prepared, report);
   const figures = await putFigures(name, prepared, figuresOf(run, true), translator);
@@ -219,8 +220,13 @@ function figuresOf({ workbook, line, moment, report }: Run<PreparedName>, write:
 async function documentsOf<N extends PreparedName>(
   { name, line }: Pick<Run<N>, "name" | "line">,
   outcome: Outcome<ResultOf<N>>,
+  language: Language,
 ): Promise<readonly ActionDocument[]> {
-  const made = [...outcome.documents, ...(await formDocuments(name, outcome, line.options))];
+  const made = [
+    ...outcome.documents,
+    ...(await formDocuments(name, outcome, line.options)),
+    ...(await paperDocuments(name, outcome, { ...line.options, language })),
+  ];
   // The folder says that letters are wanted: the list alone writes none.
   return line.options.out === undefined ? made : [...made, ...(await letterDocuments(name, outcome))];
 }

@@ -1,7 +1,7 @@
 import type { DunningNotice } from "../domain/collection/dunningNotices";
-import type { PostalAddress } from "../domain/book/records";
 import { addDays, type IsoDate } from "../domain/values/calendar";
 import { formatCents } from "../domain/values/money";
+import { addressLines } from "./addressLines";
 import { escapedText } from "./escapedText";
 import type { LetterWords } from "./letterWords";
 
@@ -64,17 +64,6 @@ export function dunningLetter(
     scan: payment.content === null ? null : letter.scan,
     closing: [letter.paid, letter.regards, creditor],
   };
-}
-
-function addressLines(address: PostalAddress | null): string[] {
-  if (address === null) return [];
-  const { street, buildingNumber, postalCode, town, country } = address;
-  const lines = [words(street, buildingNumber), words(postalCode, town), country ?? ""];
-  return lines.filter((line) => line !== "");
-}
-
-function words(...parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null && part !== "").join(" ");
 }
 
 /** As people read an IBAN: in fours. */

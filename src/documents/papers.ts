@@ -1,8 +1,12 @@
+import type { DebtorPapersResult } from "../actions/debtorPapers";
 import type { IsoDate } from "../domain/values/calendar";
+import { debtorPaperFiles, type PaperMaking } from "./debtorPaperFiles";
 import type { FormContent } from "./formContent";
 import { formFonts } from "./formFonts";
 import type { FormFonts } from "./formLayout";
 import { mandateFormPdf } from "./mandateFormPdf";
+import type { Paper, PaperFile } from "./paper";
+import { paperPdf } from "./paperPdf";
 
 /*
  * What is only loaded when papers are asked for, with the library of PDF and its letters: the command line has it in a file
@@ -12,10 +16,26 @@ import { mandateFormPdf } from "./mandateFormPdf";
 let fonts: Promise<FormFonts> | null = null;
 
 /** Mandate forms as one PDF, a page for each, dated `date`. Rejects when a page cannot get its letters. */
-export async function mandateFormPaper(forms: readonly FormContent[], date: IsoDate): Promise<Uint8Array> {
+export function mandateFormPaper(forms: readonly FormContent[], date: IsoDate): Promise<Uint8Array> {
+  return withFonts((letters) => mandateFormPdf(forms, date, letters));
+}
+
+/** What debtors are written about an order, as files. Rejects when a page cannot get its letters. */
+export function filesForDebtors(
+  result: DebtorPapersResult,
+  making: Omit<PaperMaking, "pdf">,
+): Promise<readonly PaperFile[]> {
+  return debtorPaperFiles(result, { ...making, pdf });
+}
+
+function pdf(papers: readonly Paper[], date: IsoDate): Promise<Uint8Array> {
+  return withFonts((letters) => paperPdf(papers, date, letters));
+}
+
+async function withFonts(make: (letters: FormFonts) => Promise<Uint8Array>): Promise<Uint8Array> {
   fonts ??= formFonts();
   try {
-    return await mandateFormPdf(forms, date, await fonts);
+    return await make(await fonts);
   } catch (error) {
     // Without a connection now, perhaps with one the next time.
     fonts = null;

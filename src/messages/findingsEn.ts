@@ -242,6 +242,20 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The address of administration {administration} is incomplete, but must stand on a mandate form. Fill in street and town.",
   "form.letters":
     "The form of mandate {mandate} holds characters that the PDF's font does not have; they become a question mark. Print it as a page instead.",
+  "papers.nothing":
+    "Nobody is to be written to about order {order}: nothing of it is still to be collected or was, or everything went out already.",
+  "papers.noMail":
+    "{count:number} {count|debtor has|debtors have} no email address. There is no draft mail for them: send the letter on paper, or fill in an email address.",
+  "papers.mailAddress":
+    "The email address of debtor {debtor} is not right, so that there is no draft mail. Correct it; separate several addresses with a semicolon.",
+  "papers.letters":
+    "The name or address of debtor {debtor} holds characters that the PDF's font does not have; they become a question mark. Print the letter as a page instead.",
+  "papers.sent":
+    "Of order {order} nothing is left of which the sending is still to be recorded. If a date is wrong, take it away first.",
+  "papers.notSent": "It is not recorded of order {order} that this went out.",
+  "papers.inFuture": "{date:date} is still to come. Record the sending of order {order} on or after the day itself.",
+  "papers.afterCollection":
+    "{date:date} lies after the collection date {collectionDate:date} of order {order}: that is no advance notice any more.",
   "mandate.unknown": "The mandate {mandate} does not exist in this administration.",
   "mandate.none": "Debtor {debtor} has no mandate. Enter a mandate and have it signed.",
   "mandate.noneOneOff":
@@ -1097,6 +1111,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The last batch number of this account is {found}, but an order of it has {expected}: the next one would be used twice. Put {expected} here.",
   "verify.orderNotAsSealed":
     "Order {order} or one of its lines is not what {action} sealed on {at:moment}: a cell was changed, or a line removed or added. Compare with the bank file and a backup copy, and put it back.",
+  "verify.paperDays":
+    "Order {order} says when advance notices or specifications went out, but that was not recorded with Incassoblad: the dates were typed. Empty them, and record the sending.",
   "verify.stateNotAsSealed":
     "What happened to order {order} is not what {action} sealed on {at:moment}: a status, date or amount, the return of a line, an accepted warning or a bank entry was changed, removed or added. Compare with a backup copy, and put it back.",
   "verify.draftNotAsSealed":

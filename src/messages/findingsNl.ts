@@ -249,6 +249,20 @@ export const findingsNl = {
     "Het adres van administratie {administration} is onvolledig, maar moet op een machtigingsformulier staan. Vul straat en plaats in.",
   "form.letters":
     "Op het formulier van machtiging {mandate} staan tekens die het lettertype van de pdf niet heeft; daar komt een vraagteken. Druk het als pagina af.",
+  "papers.nothing":
+    "Er is bij opdracht {order} niemand om aan te schrijven: er is niets dat nog moet of kon worden geïncasseerd, of alles is al verstuurd.",
+  "papers.noMail":
+    "{count:number} {count|debiteur heeft|debiteuren hebben} geen e-mailadres. Daarvoor komt er geen conceptmail: verstuur de brief op papier, of vul een e-mailadres in.",
+  "papers.mailAddress":
+    "Het e-mailadres van debiteur {debtor} klopt niet, zodat er geen conceptmail komt. Verbeter het; scheid meer adressen met een puntkomma.",
+  "papers.letters":
+    "De naam of het adres van debiteur {debtor} heeft tekens die het lettertype van de pdf niet heeft; daar komt een vraagteken. Druk de brief als pagina af.",
+  "papers.sent":
+    "Bij opdracht {order} is er niets meer waarvan nog moet worden vastgelegd dat het is verstuurd. Klopt een datum niet, neem die dan eerst weg.",
+  "papers.notSent": "Bij opdracht {order} is niet vastgelegd dat dit is verstuurd.",
+  "papers.inFuture": "{date:date} moet nog komen. Leg het versturen van opdracht {order} vast op of na de dag zelf.",
+  "papers.afterCollection":
+    "{date:date} ligt na de incassodatum {collectionDate:date} van opdracht {order}: dat is geen vooraankondiging meer.",
   "mandate.unknown": "De machtiging {mandate} bestaat niet in deze administratie.",
   "mandate.none": "Debiteur {debtor} heeft geen machtiging. Leg een machtiging vast en laat haar ondertekenen.",
   "mandate.noneOneOff":
@@ -1127,6 +1141,8 @@ export const findingsNl = {
     "Het laatste batchnummer van deze rekening is {found}, maar een opdracht ervan heeft {expected}: het volgende zou twee keer worden gebruikt. Zet hier {expected}.",
   "verify.orderNotAsSealed":
     "Opdracht {order} of een van haar regels is niet wat {action} op {at:moment} heeft verzegeld: er is een cel gewijzigd, of een regel verwijderd of toegevoegd. Vergelijk met het bankbestand en een reservekopie, en zet het terug.",
+  "verify.paperDays":
+    "In opdracht {order} staat wanneer vooraankondigingen of specificaties zijn verstuurd, maar dat is niet met Incassoblad vastgelegd: die datums zijn ingetypt. Maak ze leeg, en leg het versturen vast.",
   "verify.stateNotAsSealed":
     "Wat er met opdracht {order} is gebeurd, is niet wat {action} op {at:moment} heeft verzegeld: een status, datum of bedrag, de storno van een regel, een geaccepteerde waarschuwing of een bankregel is gewijzigd, verwijderd of toegevoegd. Vergelijk met een reservekopie, en zet het terug.",
   "verify.draftNotAsSealed":

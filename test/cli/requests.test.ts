@@ -98,6 +98,16 @@ describe("The request of a command line", () => {
     ],
     ["release b.xlsx --invoice F1", { invoice: "F1" }],
     ["dunning b.xlsx --administration NL01 --debtor 7 --out d", { administration: "NL01", debtor: "7" }],
+    ["notify b.xlsx --order O1 --debtor 7 --unsent --as csv", { order: "O1", debtor: "7", unsent: true }],
+    ["specification b.xlsx --order O1 --bundle --out d", { order: "O1" }],
+    [
+      "papers-sent b.xlsx --order O1 --paper notification --on 2026-11-20 --debtor 7",
+      { order: "O1", paper: "notification", on: "2026-11-20", debtor: "7" },
+    ],
+    [
+      "papers-sent b.xlsx --order O1 --paper specification --not-sent",
+      { order: "O1", paper: "specification", notSent: true },
+    ],
     ["explain b.xlsx --order O1 --date 2026-12-02", { order: "O1", date: "2026-12-02" }],
     ["exposure b.xlsx", {}],
     ["exposure b.xlsx --date 2026-12-02 --administration NL01", { date: "2026-12-02", administration: "NL01" }],

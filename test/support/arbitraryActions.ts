@@ -5,6 +5,7 @@ import { cancelAction } from "../../src/actions/cancel";
 import { collectAction } from "../../src/actions/collect";
 import { deliverAction } from "../../src/actions/deliver";
 import { issueAction } from "../../src/actions/issue";
+import { papersSentAction } from "../../src/actions/papersSent";
 import { orderAction } from "../../src/actions/order";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
@@ -23,6 +24,7 @@ export type Intent =
   | { readonly kind: "order" }
   | { readonly kind: "issue" | "deliver" | "cancel" | "undo"; readonly order: number }
   | { readonly kind: "bankDebit"; readonly order: number; readonly line: number; readonly charges: number }
+  | { readonly kind: "sent"; readonly order: number; readonly what: number }
   | { readonly kind: "settle"; readonly order: number; readonly part: number }
   | {
       readonly kind: "return";
@@ -60,6 +62,12 @@ const settlements: Arbitrary<Intent> = fc.record({
   part: fc.integer({ min: 0, max: 3 }),
 });
 const undos: Arbitrary<Intent> = fc.record({ kind: fc.constant("undo" as const), order });
+/** Papers that went out, or did not after all. */
+const sendings: Arbitrary<Intent> = fc.record({
+  kind: fc.constant("sent" as const),
+  order,
+  what: fc.integer({ min: 0, max: 3 }),
+});
 const bankDebits: Arbitrary<Intent> = fc.record({
   kind: fc.constant("bankDebit" as const),
   order,
@@ -97,6 +105,7 @@ export const intents: Arbitrary<Intent[]> = fc.array(
     { weight: 1, arbitrary: fc.record({ kind: fc.constant("cancel" as const), order }) },
     { weight: 2, arbitrary: undos },
     { weight: 3, arbitrary: bankDebits },
+    { weight: 2, arbitrary: sendings },
   ),
   { minLength: 4, maxLength: 16 },
 );
@@ -156,6 +165,10 @@ function asked(intent: Intent, book: Book, moment: Moment): Posed | null {
       const gross = Math.max(0, Math.min(controlSum, (toSettle ?? 0) + (returnedAmount ?? 0)));
       const amount = cents(intent.part === 0 ? gross : Math.ceil(Math.max(0, toSettle ?? 0) / intent.part));
       return posed(settleAction, { confirmed, order: number, bookingDate: today, amount });
+    }
+    case "sent": {
+      const paper = intent.what % 2 === 0 ? ("notification" as const) : ("specification" as const);
+      return posed(papersSentAction, { order: number, paper, ...(intent.what > 1 ? { notSent: true } : {}) });
     }
     case "undo":
       return posed(undoAction, { confirmed, order: number });

@@ -17,6 +17,10 @@ function asked({ number }: CollectionOrder, endToEndId: string): [name: string, 
     ["change", { order: number, refresh: true }],
     ["file", { order: number }],
     ["explain", { order: number }],
+    ["notify", { order: number }],
+    ["specification", { order: number, unsent: true }],
+    ["papers-sent", { order: number, paper: "notification", on: isoDate("2026-11-20") }],
+    ["papers-sent", { order: number, paper: "specification", notSent: true }],
   ];
 }
 

@@ -118,9 +118,8 @@ function withRowsOf(book: Book, table: TableName, rows: readonly Row[]): Book {
 /** The tables that the add-in fills and the Log seals. */
 export const SEALED: readonly TableName[] = ["Orders", "DirectDebits", "OrderFindings", "BankEntries", "Ledger", "Log"];
 
-/** What rests on nothing, and what the user fills in of an entry that is not processed. */
+/** What the user fills in of an entry that is not processed. */
 export function isUnseen({ table, field }: Tampering, position: number, book: Book): boolean {
-  if (table === "DirectDebits") return field === "preNotifiedOn" || field === "specifiedOn";
   // Of an item the rest is the user's as well, and blank and 0 are the same.
   if (table === "Invoices" || table === "Instalments") return field !== "status" && field !== "lastOrder";
   if (table !== "BankEntries") return false;

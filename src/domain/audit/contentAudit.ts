@@ -4,7 +4,7 @@ import { type Book, type Key, keyFrom } from "../book/book";
 import type { BookIndex } from "../book/bookIndex";
 import { at, type Finding, finding } from "../book/finding";
 import type { BookRecord, CollectionOrder, LogRow, TableName } from "../book/records";
-import { bankValue, madeValue, type OrderContent, stateValue } from "../ledger/contentSeal";
+import { bankValue, isNoticed, madeValue, type OrderContent, stateValue } from "../ledger/contentSeal";
 import { sealedIn, type SealedOrder } from "../ledger/sealedContent";
 import type { Hash } from "../values/hash";
 import { bankEntriesByOrder } from "./orderAudit";
@@ -89,9 +89,22 @@ function orderFindings(
     findings.push(finding(code, at("Orders", order, "number"), sealedBy(order, madeRow)));
   }
   if (state !== stateValue(content, hash)) {
-    findings.push(finding("verify.stateNotAsSealed", at("Orders", order, "status"), sealedBy(order, row)));
+    findings.push(
+      noticedByHand(content, state, hash) ??
+        finding("verify.stateNotAsSealed", at("Orders", order, "status"), sealedBy(order, row)),
+    );
   }
   return findings;
+}
+
+/** That the days of papers alone are other ones: somebody typed them, where no day was recorded before. */
+function noticedByHand(content: OrderContent, state: string, hash: Hash | undefined): Finding | null {
+  const noticed = content.lines.find(isNoticed);
+  if (noticed === undefined) return null;
+  const lines = content.lines.map((line) => ({ ...line, preNotifiedOn: null, specifiedOn: null }));
+  if (state !== stateValue({ ...content, lines }, hash)) return null;
+  const field = noticed.preNotifiedOn === null ? "specifiedOn" : "preNotifiedOn";
+  return finding("verify.paperDays", at("DirectDebits", noticed, field), { order: content.order.number });
 }
 
 /** Whether an error is told of a row of an order, on a cell of its own. */

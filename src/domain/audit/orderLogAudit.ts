@@ -22,7 +22,7 @@ const LOGGED_FIELDS: Readonly<Record<string, Readonly<Partial<Record<FieldOf<"Or
 const MAKING_ACTIONS: ReadonlySet<string> = new Set(["order", "collect"]);
 
 /** Actions on orders that are not issued yet, and may be gone since. */
-const DRAFT_ACTIONS: ReadonlySet<string> = new Set(["order", "change"]);
+const DRAFT_ACTIONS: ReadonlySet<string> = new Set(["order", "change", "papers-sent"]);
 
 /** Actions that issue them. */
 const ISSUING_ACTIONS: ReadonlySet<string> = new Set(["issue", "collect"]);

@@ -94,6 +94,13 @@ const STATE_LINE = [
   "bankReference",
 ] as const satisfies readonly (keyof DirectDebit)[];
 
+/** The same of a line of which a paper went out: others are sealed as they were before that was recorded. */
+const STATE_NOTICED_LINE = [
+  ...STATE_LINE,
+  "preNotifiedOn",
+  "specifiedOn",
+] as const satisfies readonly (keyof DirectDebit)[];
+
 const FINDING = [
   "code",
   "severity",
@@ -139,12 +146,17 @@ export function stateValue({ order, lines, findings, entries }: OrderContent, ha
     [
       "state",
       textOf(order, STATE_ORDER),
-      ...inLineOrder(lines).map((line) => textOf(line, STATE_LINE)),
+      ...inLineOrder(lines).map((line) => textOf(line, isNoticed(line) ? STATE_NOTICED_LINE : STATE_LINE)),
       ...findings.map((found) => textOf(found, FINDING)).sort(),
       ...entries.map((entry) => textOf(entry, BOOKED)).sort(),
     ],
     hash,
   );
+}
+
+/** Whether it says that a paper about it went out. */
+export function isNoticed({ preNotifiedOn, specifiedOn }: DirectDebit): boolean {
+  return preNotifiedOn !== null || specifiedOn !== null;
 }
 
 /** The value of all that the bank reported, and of the entries by hand. */
