@@ -193,7 +193,7 @@ class Debtors implements ListedDebtors {
         "takeIn.debtorDiffers",
         { table: "Debtors", row: debtor.row, field: null },
         {
-          ...{ debtor: debtor.number, fields: [...fields].map((field) => `Debtors.${field}`).join(", ") },
+          ...{ debtor: debtor.number, fields: [...fields].join(", ") },
         },
       ),
     );

@@ -82,9 +82,9 @@ function howRead({ name: file, columns, headingRow, layout, items, joined, ...ho
   const params = {
     file,
     rows: items.length,
-    heading: headingRow === 0 ? "-" : headingRow,
+    heading: headingRow === 0 ? "" : headingRow,
     columns: taken,
-    layout: layout ?? "-",
+    layout: layout ?? "",
   };
   const signs = { decimal: String(how.decimal), dates: SHOWN_DAYS[how.dates as ChosenDateOrder] };
   if (how.sheet !== null) return [finding("takeIn.sheetRead", null, { ...params, ...signs, sheet: how.sheet })];

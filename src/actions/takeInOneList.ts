@@ -53,7 +53,7 @@ const SHOWN_DAYS = { yearFirst: "2026-12-31", dayFirst: "31-12-2026", monthFirst
 function howRead({ name: file, columns, headingRow, rows, ...how }: MemberList): Finding[] {
   if (how.dates === null) return [];
   const taken = columns.flatMap(({ caption, field }) => (field === null ? [] : [caption])).join(", ");
-  const params = { file, rows: rows.length, heading: headingRow, columns: taken, layout: "-" };
+  const params = { file, rows: rows.length, heading: headingRow, columns: taken, layout: "" };
   const signs = { decimal: String(how.decimal), dates: SHOWN_DAYS[how.dates] };
   if (how.sheet !== null) return [finding("takeIn.sheetRead", null, { ...params, ...signs, sheet: how.sheet })];
   const separator = how.separator === "\t" ? "tab" : String(how.separator);

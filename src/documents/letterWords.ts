@@ -17,7 +17,16 @@ export interface LetterWords extends PaperWords {
 const itself = (name: string): string => name;
 
 /** A letter names no table, column or code: it is for people who have never seen the workbook. */
-const NO_NAMES = { table: itself, field: itself, code: itself, reason: itself, advice: itself, upTo: "-", blank: "" };
+const NO_NAMES = {
+  table: itself,
+  field: itself,
+  code: itself,
+  reason: itself,
+  advice: itself,
+  upTo: "-",
+  blank: "",
+  none: "",
+};
 
 /** The words of a language, by its texts. */
 export function letterWords(language: PaperLanguage, letter: RiskTexts["letter"]): LetterWords {

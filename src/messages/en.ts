@@ -12,6 +12,7 @@ export const en: Messages = {
   absentHost: absentHostEn,
 
   blank: "blank",
+  none: "none",
   upTo: "to",
 
   severities: { error: "Error", warning: "Warning", info: "Info" },

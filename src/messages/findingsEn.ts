@@ -794,9 +794,9 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{count:number} {count|mandate|mandates} of {file} {count|is|are} on no Dutch account and {count|stays|stay} unsigned: the day of before SEPA is for Dutch ones.",
   "mandateImport.nothing": "Nothing of {file} is taken into the workbook.",
   "takeIn.read":
-    "{file}: {rows:number} {rows|row|rows} read; the headings stand in row {heading}. Encoding {encoding}, separator “{separator}”, decimal sign “{decimal}”, days as {dates}, layout {layout}. Columns: {columns}.",
+    "{file}: {rows:number} {rows|row|rows} read; row of headings: {heading:none}. Encoding {encoding}, separator “{separator}”, decimal sign “{decimal}”, days as {dates}, layout: {layout:none}. Columns: {columns}.",
   "takeIn.sheetRead":
-    "{file}, sheet {sheet}: {rows:number} {rows|row|rows} read; the headings stand in row {heading}. Decimal sign “{decimal}”, days as {dates}, layout {layout}. Columns: {columns}.",
+    "{file}, sheet {sheet}: {rows:number} {rows|row|rows} read; row of headings: {heading:none}. Decimal sign “{decimal}”, days as {dates}, layout: {layout:none}. Columns: {columns}.",
   "takeIn.empty": "{file} holds nothing.",
   "takeIn.noHeading":
     "{file} has no row of headings in its first 30 rows. Export the list with headings, or say each column by its place: --field Invoices.number=#1.",
@@ -873,7 +873,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{file}, row {line}: of {item} {open:amount} is open, and {known:amount} in the workbook. Confirm that more is owed.",
   "takeIn.otherIban":
     "{file}, row {line}: debtor {debtor} has account {iban} here and {known} in the workbook. It is not changed; ask the debtor, and change the mandate if it is so.",
-  "takeIn.debtorDiffers": "Debtor {debtor} is otherwise in the list ({fields}). The workbook is left as it is.",
+  "takeIn.debtorDiffers": "Debtor {debtor} is otherwise in the list ({fields:fields}). The workbook is left as it is.",
   "takeIn.nothing": "{file} changes nothing in the workbook.",
   "oneList.nameAsked": "{file} does not say who collects. Give the name with --creditor-name.",
   "oneList.creditorAsked": "{file} does not say the creditor ID under which is collected. Give it with --creditor-id.",

@@ -814,9 +814,9 @@ export const findingsNl = {
     "{count:number} {count|machtiging|machtigingen} uit {file} {count|staat|staan} niet op een Nederlandse rekening en {count|blijft|blijven} te ondertekenen: de dag van vóór SEPA is voor Nederlandse.",
   "mandateImport.nothing": "Er komt niets uit {file} in de werkmap.",
   "takeIn.read":
-    "{file}: {rows:number} {rows|regel|regels} gelezen; de koppen staan in regel {heading}. Codering {encoding}, scheidingsteken “{separator}”, decimaalteken “{decimal}”, datums als {dates}, indeling {layout}. Kolommen: {columns}.",
+    "{file}: {rows:number} {rows|regel|regels} gelezen; regel met koppen: {heading:none}. Codering {encoding}, scheidingsteken “{separator}”, decimaalteken “{decimal}”, datums als {dates}, indeling: {layout:none}. Kolommen: {columns}.",
   "takeIn.sheetRead":
-    "{file}, blad {sheet}: {rows:number} {rows|regel|regels} gelezen; de koppen staan in regel {heading}. Decimaalteken “{decimal}”, datums als {dates}, indeling {layout}. Kolommen: {columns}.",
+    "{file}, blad {sheet}: {rows:number} {rows|regel|regels} gelezen; regel met koppen: {heading:none}. Decimaalteken “{decimal}”, datums als {dates}, indeling: {layout:none}. Kolommen: {columns}.",
   "takeIn.empty": "{file} bevat niets.",
   "takeIn.noHeading":
     "{file} heeft in de eerste 30 regels geen regel met koppen. Exporteer de lijst met koppen, of noem elke kolom bij zijn plaats: --field Invoices.number=#1.",
@@ -896,7 +896,8 @@ export const findingsNl = {
     "{file}, regel {line}: van {item} staat {open:amount} open, en in de werkmap {known:amount}. Bevestig dat de debiteur meer schuldig is.",
   "takeIn.otherIban":
     "{file}, regel {line}: debiteur {debtor} heeft hier rekening {iban} en in de werkmap {known}. Er wordt niets gewijzigd; vraag het de debiteur en wijzig de machtiging als het zo is.",
-  "takeIn.debtorDiffers": "Debiteur {debtor} staat anders in de lijst ({fields}). De werkmap blijft zoals zij is.",
+  "takeIn.debtorDiffers":
+    "Debiteur {debtor} staat anders in de lijst ({fields:fields}). De werkmap blijft zoals zij is.",
   "takeIn.nothing": "{file} wijzigt niets in de werkmap.",
   "oneList.nameAsked": "{file} zegt niet wie er incasseert. Geef de naam met --creditor-name.",
   "oneList.creditorAsked": "{file} noemt geen incassant-ID. Geef het met --creditor-id.",

@@ -14,6 +14,7 @@ export const nl = {
   absentHost: absentHostNl,
 
   blank: "leeg",
+  none: "geen",
   upTo: "t/m",
 
   severities: { error: "Fout", warning: "Waarschuwing", info: "Info" } satisfies Readonly<Record<Severity, string>>,

@@ -14,6 +14,8 @@ export type ValueForm =
   | "percent"
   | "table"
   | "field"
+  | "fields"
+  | "none"
   | "code"
   | "reason"
   | "advice"
@@ -30,6 +32,8 @@ export interface Names {
   readonly upTo: string;
   /** What stands for a day or a code that is not there. */
   readonly blank: string;
+  /** What stands for something that a list does not have. */
+  readonly none: string;
   /** A reason code with what it means. */
   readonly reason: (code: string) => string;
   /** What to do after a return, by the advice that goes with its reason. */
@@ -127,6 +131,8 @@ export function valueWriter(language: PaperLanguage, names: Names): ValueWriter 
     moment: (value) => `${day(String(value))} ${String(value).slice(11, 16)}`.trim(),
     table: (value) => names.table(String(value)),
     field: (value) => names.field(String(value)),
+    fields: (value) => String(value).split(", ").map(names.field).join(", "),
+    none: (value) => (value === "" ? names.none : String(value)),
     code: (value) => names.code(String(value)),
     reason: (value) => names.reason(String(value)),
     advice: (value) => names.advice(String(value)),

@@ -31,6 +31,7 @@ export function translatorWith(language: Language, messages: Messages): Translat
     code: (name) => codeWordOf(language, name),
     upTo: messages.upTo,
     blank: messages.blank,
+    none: messages.none,
     reason: (code) => reasonText(messages.reasons, code),
     // Texts name an advice for what is not collected again by itself: "again" is the user's own doing there.
     advice: (advice) => (advice === "Again" ? messages.againByHand : (lookUp(messages.advice, advice) ?? advice)),

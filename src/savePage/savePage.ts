@@ -140,7 +140,16 @@ function definitionList(rows: readonly (readonly [term: string, value: string])[
 
 /** The page speaks of no table, field or code. */
 const asItIs = (name: string): string => name;
-const NAMES = { table: asItIs, field: asItIs, code: asItIs, upTo: "–", blank: "", reason: asItIs, advice: asItIs };
+const NAMES = {
+  table: asItIs,
+  field: asItIs,
+  code: asItIs,
+  upTo: "–",
+  blank: "",
+  none: "",
+  reason: asItIs,
+  advice: asItIs,
+};
 
 function filled(text: string, language: Language, params: TemplateParams): string {
   return fillTemplate(text, params, valueWriter(language, NAMES));

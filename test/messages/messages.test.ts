@@ -8,6 +8,7 @@ import { en } from "../../src/messages/en";
 import { nl } from "../../src/messages/nl";
 import { paneEn } from "../../src/taskpane/texts/paneEn";
 import { paneNl } from "../../src/taskpane/texts/paneNl";
+import { SHEET_NAMES } from "../../src/sheets/captions";
 import { placeholdersOf } from "../../src/messages/template";
 
 /** Every text, by its path in the messages. */
@@ -38,7 +39,7 @@ describe("The texts", () => {
 
   test("ask only for forms that there are", () => {
     const values = ["amount", "date", "longDate", "month", "moment", "number", "percent", "value"];
-    const forms = [...values, "table", "field", "code", "reason", "advice", "settings", "cell", null];
+    const forms = [...values, "table", "field", "fields", "none", "code", "reason", "advice", "settings", "cell", null];
     const unknown = [...DUTCH, ...ENGLISH].filter(([, text]) =>
       placeholdersOf(text).some(({ form }) => !forms.includes(form)),
     );
@@ -50,6 +51,18 @@ describe("The texts", () => {
       /[{}]/.test(text.replace(/\{\w+(?:-\w+)?(:\w+|\|[^|{}]*\|[^|{}]*)?\}/g, "")),
     );
     expect(leftOver).toEqual([]);
+  });
+
+  test("name a field as its column is called, unless it is repeated as its user named it", () => {
+    // What was said with `--field` stands as it was said.
+    const said = new Set(["takeIn.fieldUnknown"]);
+    const raw = [...DUTCH, ...ENGLISH].filter(
+      ([path, text]) =>
+        path.startsWith("findings/") &&
+        !said.has(path.slice("findings/".length)) &&
+        placeholdersOf(text).some(({ name, form }) => /^fields?$/.test(name) && form === null),
+    );
+    expect(raw.map(([path]) => path)).toEqual([]);
   });
 
   test("of findings are sentences", () => {
@@ -160,6 +173,12 @@ describe("What the sources give to the texts", () => {
   test("has a text for every stage that is reported", () => {
     const stages: readonly string[] = Object.keys(nl.stages);
     expect([...new Set(reportedStages())].filter((stage) => !stages.includes(stage))).toEqual([]);
+  });
+
+  test("names no field by its table, as only `--field` and `Mapping` call it", () => {
+    const named = new RegExp(`(?:finding|params|found)[^;]*\\x60(?:${Object.keys(SHEET_NAMES).join("|")})\\.\\$\\{`);
+    const files = sourcesIn(SOURCES).filter((path) => named.test(readFileSync(path, "utf8")));
+    expect(files).toEqual([]);
   });
 
   test("has a value for everything that the text of a finding asks for", () => {

@@ -167,11 +167,31 @@ describe("Values in words", () => {
   });
 
   test("are put in without being read again", () => {
-    const names = { upTo: "-", blank: "", table: String, field: String, code: String, reason: String, advice: String };
+    const names = {
+      upTo: "-",
+      blank: "",
+      none: "",
+      table: String,
+      field: String,
+      code: String,
+      reason: String,
+      advice: String,
+    };
     fc.assert(
       fc.property(fc.string(), (value) => {
         expect(fillTemplate("[{a}]", { a: value, b: "no" }, valueWriter("en", names))).toBe(`[${value}]`);
       }),
     );
+  });
+
+  test("names the fields in which a list differs, and says where it has no layout", () => {
+    const { describe: nl } = translate("nl");
+    const differs = { debtor: "10001", fields: "name, postalCode" };
+    const found = finding("takeIn.debtorDiffers", { table: "Debtors", row: 2, field: null }, differs);
+    expect(nl(found)).toContain("(Naam, Postcode)");
+    const read = { file: "a.csv", rows: 1, heading: "", columns: "A", encoding: "utf-8", separator: ";" };
+    const said = finding("takeIn.read", null, { ...read, layout: "", decimal: ",", dates: "31-12-2026" });
+    expect(nl(said)).toContain("regel met koppen: geen");
+    expect(translate("en").describe(said)).toContain("layout: none");
   });
 });
