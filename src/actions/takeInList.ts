@@ -5,7 +5,6 @@ import { type Finding, finding, hasError, withoutRepeats } from "../domain/book/
 import type { Invoice, LogRow } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
 import type { OpenItemList } from "../lists/openItemList";
-import type { ChosenDateOrder } from "../lists/rawList";
 import type { Action, Aids, Moment, Outcome, OutcomePart, Resumed } from "./action";
 import { keptFacts, unreadableIn } from "./loggedRequest";
 import { isIn } from "./namedItem";
@@ -77,7 +76,7 @@ const SHOWN_DAYS = { yearFirst: "2026-12-31", dayFirst: "31-12-2026", monthFirst
 /** How the list was read, in one sentence; nothing of one that could not be. */
 function howRead({ name: file, columns, headingRow, layout, items, joined, ...how }: OpenItemList): Finding[] {
   if (joined !== undefined) return joined.flatMap(howRead);
-  if (columns.length === 0) return [];
+  if (how.dates === null) return [];
   const taken = columns.flatMap(({ caption, field }) => (field === null ? [] : [caption])).join(", ");
   const params = {
     file,
@@ -86,7 +85,7 @@ function howRead({ name: file, columns, headingRow, layout, items, joined, ...ho
     columns: taken,
     layout: layout ?? "",
   };
-  const signs = { decimal: String(how.decimal), dates: SHOWN_DAYS[how.dates as ChosenDateOrder] };
+  const signs = { decimal: String(how.decimal), dates: SHOWN_DAYS[how.dates] };
   if (how.sheet !== null) return [finding("takeIn.sheetRead", null, { ...params, ...signs, sheet: how.sheet })];
   const separator = how.separator === "\t" ? "tab" : String(how.separator);
   return [finding("takeIn.read", null, { ...params, ...signs, encoding: String(how.encoding), separator })];
@@ -104,7 +103,7 @@ const FACTS_MAX = 20_000;
 /** The events of a list: each with so many changes of what was there as a row of the Log can keep, to take them back by. */
 function partsOf(
   book: Book,
-  { list, kept, partial, exclude }: TakeInRequest,
+  { list, kept, keptLists, partial, exclude }: TakeInRequest,
   changes: readonly Change[],
 ): OutcomePart[] {
   const parts: OutcomePart[] = [];
@@ -115,7 +114,12 @@ function partsOf(
     if (own.length === 0) return;
     const addedTo = (table: string) => own.filter(({ kind, table: of }) => kind === "append" && of === table).length;
     const [addedDebtors, addedInvoices] = [addedTo("Debtors"), addedTo("Invoices")];
-    const request = { file: list.name, layout: list.layout, ...(parts.length === 0 ? { kept, partial, exclude } : {}) };
+    const several = keptLists?.filter((one) => one !== null);
+    const said = { kept, ...(several === undefined || several.length === 0 ? {} : { keptLists: several }) };
+    const request = {
+      ...{ file: list.name, layout: list.layout },
+      ...(parts.length === 0 ? { ...said, partial, exclude } : {}),
+    };
     const resumeFacts: TakeInFacts = { debtors, invoices, addedDebtors, addedInvoices, was };
     parts.push({ action: "take-in-list", request, orders: [], changes: own, resumeFacts });
     [debtors, invoices] = [debtors + addedDebtors, invoices + addedInvoices];

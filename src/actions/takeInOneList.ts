@@ -8,7 +8,7 @@ import { INTAKE_FACTS, type IntakeFacts, intakeParts, resumeIntake } from "./ban
 import { unreadableIn } from "./loggedRequest";
 import { oneListIntake } from "./oneList/oneListIntake";
 import type { TakeInOneListRequest } from "./oneList/oneListRequest";
-import { oneListResult, type TakeInOneListResult } from "./oneList/oneListResult";
+import { NOTHING_READ, oneListResult, type TakeInOneListResult } from "./oneList/oneListResult";
 import { decided, held } from "./outcome";
 
 function decide(
@@ -21,11 +21,14 @@ function decide(
   const stopping = stoppingFindings(book);
   const isBare = errorsOf(stopping).every(({ code }) => code === "table.missing");
   const read = [...howRead(list), ...list.findings];
-  if (!isBare || hasError(list.findings)) return held([...stopping, ...read]);
+  if (!isBare || hasError(list.findings)) {
+    // How it was read may be what is wrong.
+    return { ...held([...stopping, ...read]), result: oneListResult(book, request, NOTHING_READ) };
+  }
   aids?.report?.("compare", 0, list.rows.length);
   const intake = oneListIntake(book, request, dateOf(moment.at));
   const all = [...stopping, ...read, ...intake.findings];
-  const result = oneListResult(list, intake);
+  const result = oneListResult(book, request, intake);
   // In a workbook without our tables it is seen what they will hold, before they are made.
   if (intake.missing.length > 0 || hasError(all)) return { ...held(all), result };
   const names = [...new Set(intake.heldBack.map(warningName))];
@@ -60,9 +63,14 @@ function howRead({ name: file, columns, headingRow, rows, ...how }: MemberList):
   return [finding("takeIn.read", null, { ...params, ...signs, encoding: String(how.encoding), separator })];
 }
 
-function summary({ columns, sums, counts, creditor, ...result }: TakeInOneListResult): Summary {
+/** What `--json` says of it: what only a form asks is looked at in the pane. */
+function summary(shown: TakeInOneListResult): Summary {
+  if (!shown.isRead) return {};
+  const { columns, sums, counts, creditor, encoding, separator, sheet, headingRow, decimal, dates, ...result } = shown;
+  const { file, rowCount, leftOut, passedOver, period, collectionDate, goneMembers } = result;
   return {
-    ...result,
+    ...{ encoding, separator, sheet, headingRow, decimal, dates, file, rowCount, leftOut, passedOver },
+    ...{ period, collectionDate, goneMembers },
     ...{
       counts: { ...counts },
       creditor: { ...creditor, ledger: creditor.ledger === null ? null : { ...creditor.ledger } },
@@ -74,7 +82,7 @@ function summary({ columns, sums, counts, creditor, ...result }: TakeInOneListRe
     newInvoices: result.newInvoices.map((one) => ({ ...one })),
     changedInvoices: result.changedInvoices.map((one) => ({ ...one })),
     closedInvoices: result.closedInvoices.map((one) => ({ ...one })),
-    listColumns: columns.map((column) => ({ ...column })),
+    listColumns: columns.map(({ caption, field }) => ({ caption, field })),
   };
 }
 

@@ -22,6 +22,8 @@ export interface TakeInRequest extends Confirmation {
   /** Whether mandates without a date of signature are from before SEPA. */
   readonly migrated?: true;
   readonly kept?: KeptReading;
+  /** Of several lists: how each was read, in their order; null for one of which nothing is kept. */
+  readonly keptLists?: readonly (KeptReading | null)[];
   /** Of rows that name none. */
   readonly administration?: string;
   /** The list does not hold all that is open: what is missing in it stays as it is. */

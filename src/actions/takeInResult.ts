@@ -37,11 +37,19 @@ export interface TakenSum {
   readonly amount: string;
 }
 
+/** A list that was handed over, and how it was read. */
+export interface ListRead extends HowRead {
+  readonly file: string;
+  readonly rowCount: number;
+  /** The user's own name for this way of reading; null where it has none. */
+  readonly keptAs: string | null;
+}
+
 /** How the list was read, and what it makes of the workbook. */
 export interface TakeInResult extends HowRead {
   readonly file: string;
-  /** The user's own name for this way of reading; null where it has none. */
-  readonly keptAs: string | null;
+  /** Each of the lists that it is made of; of one it is that one. */
+  readonly lists: readonly ListRead[];
   /** False for a list that could not be read: it says how it was tried. */
   readonly isCompared: boolean;
   readonly rowCount: number;
@@ -88,7 +96,8 @@ function shownWith(book: Book, { debtors }: Compared): Shown {
 }
 
 /** What a list comes to. */
-export function takeInResult(book: Book, { list, kept }: TakeInRequest, comparison: Compared): TakeInResult {
+export function takeInResult(book: Book, request: TakeInRequest, comparison: Compared): TakeInResult {
+  const { list } = request;
   const { compared, gone, debtors } = comparison;
   const shown = shownWith(book, comparison);
   const ofKind = <K extends (typeof compared)[number]["kind"]>(kind: K) =>
@@ -105,7 +114,7 @@ export function takeInResult(book: Book, { list, kept }: TakeInRequest, comparis
   return {
     ...howOf(list),
     file: list.name,
-    keptAs: kept?.name ?? null,
+    lists: listsRead(request),
     isCompared: comparison !== NOTHING_COMPARED,
     rowCount: list.items.length,
     leftOut: list.broken.length + list.nameless + ofKind("left").length,
@@ -127,6 +136,14 @@ export function takeInResult(book: Book, { list, kept }: TakeInRequest, comparis
     newMandates: [],
     newDebtors: debtors.added().map(({ number, name, iban }) => ({ debtor: number, name, iban })),
   };
+}
+
+function listsRead({ list, kept, keptLists }: TakeInRequest): readonly ListRead[] {
+  const all = list.joined ?? [list];
+  const names = keptLists ?? [kept ?? null];
+  return all.map((one, at) => {
+    return { ...howOf(one), file: one.name, rowCount: one.items.length, keptAs: names[at]?.name ?? null };
+  });
 }
 
 function howOf({ encoding, separator, sheet, sheets, headingRow, layout, layouts, ...list }: OpenItemList): HowRead {

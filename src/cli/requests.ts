@@ -167,6 +167,7 @@ const REQUESTS: {
     partial: options.partial,
     exclude: options.exclude,
     migrated: options.migrated,
+    readings: undefined,
   }),
   "take-in-one-list": (options, _files, _statements, _lists, [list, ...others]) => ({
     ...{ list, others, choice: readingChoice(options), keepAs: options["keep-as"], rules: rulesOf(options) },

@@ -9,6 +9,7 @@ import { agrees, CELLS_MAX, type ColumnLook, columnLook } from "./columnLook";
 import type { HeadingDoubt } from "./headingDoubt";
 import { type ListField, listFieldNamed } from "./listFields";
 import { LIST_LAYOUTS, type ListLayout } from "./listLayouts";
+import { isByPlace, isPlace } from "./listPlaces";
 import { isGroupOrTotal } from "./listTotals";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -21,6 +22,8 @@ export interface ListColumn {
   /** What a choice calls it: its caption, a second one of that caption with `#2`; empty for none. */
   readonly name: string;
   readonly field: ListField | null;
+  /** Where the list has no captions: what stands first in the column, by which its user knows it. */
+  readonly begins?: string;
 }
 
 /** Where the captions of a list stand, and what its columns are. */
@@ -140,16 +143,8 @@ export interface ColumnChoices {
   readonly layout?: string | undefined;
 }
 
-/** A column by its place, of a list that has no captions. */
-const PLACE = /^#\d+$/;
-
-/** Whether columns are said by their places: the list has no captions, whatever its rows look like. */
-export function isByPlace(fields: Readonly<Record<string, string>>): boolean {
-  return Object.values(fields).some((caption) => PLACE.test(caption.trim()));
-}
-
 /** The columns of a list without captions, as the user says them. */
-function placedColumns(rows: Rows, fields: Readonly<Record<string, string>>): ListHeading {
+export function placedColumns(rows: Rows, fields: Readonly<Record<string, string>>): ListHeading {
   const count = rows.slice(0, CELLS_MAX).reduce((most, row) => Math.max(most, row.length), 0);
   const captions = Array.from({ length: count }, (_, position) => `#${String(position + 1)}`);
   const taken = new Taken(
@@ -158,7 +153,10 @@ function placedColumns(rows: Rows, fields: Readonly<Record<string, string>>): Li
   );
   chosenColumns(taken, captions, fields);
   const columns = captions.map((caption, position) => {
-    return { caption, name: caption, field: taken.columns.get(position) ?? null };
+    return {
+      ...{ caption, name: caption, field: taken.columns.get(position) ?? null },
+      begins: rows.map((row) => shownValue(row[position] ?? null).trim()).find((text) => text !== "") ?? "",
+    };
   });
   return { at: -1, layout: null, columns, doubts: taken.doubts };
 }
@@ -201,7 +199,7 @@ function chosenColumns(
   const closed = new Set<ListField>();
   for (const [name, caption] of Object.entries(fields)) {
     const field = listFieldNamed(name);
-    const position = PLACE.test(caption.trim()) ? folded.indexOf(caption.trim()) : folded.indexOf(foldedName(caption));
+    const position = isPlace(caption) ? folded.indexOf(caption.trim()) : folded.indexOf(foldedName(caption));
     if (field === null || (caption !== "" && position < 0)) {
       taken.doubts.push({ kind: "unknown", caption, field: name });
       continue;

@@ -4,7 +4,7 @@ import type { CellValue } from "../sheets/cellValue";
 import { isBlankCell } from "../sheets/cells";
 import { howCellsAreRead } from "./cellReading";
 import { columnFindings } from "./columnFindings";
-import { listHeading, type ListHeading } from "./listHeading";
+import { listHeading, type ListHeading, placedColumns } from "./listHeading";
 import { LAYOUT_NAMES } from "./listLayouts";
 import { itemsOf, type RowsReport } from "./listItems";
 import { type FoundRows, NO_ROWS, rowsOfText } from "./listRows";
@@ -29,7 +29,13 @@ export function readOpenItems(
   const heading = headingOf(found, choice);
   if (heading === null) {
     const isEmpty = found.rows.every((row) => row.every(isBlankCell));
-    return nothingRead(raw, found, finding(isEmpty ? "takeIn.empty" : "takeIn.noHeading", null, { file: raw.name }));
+    const nothing = nothingRead(
+      raw,
+      found,
+      finding(isEmpty ? "takeIn.empty" : "takeIn.noHeading", null, { file: raw.name }),
+    );
+    // Its user may say what each of them is.
+    return { ...nothing, columns: placedColumns(found.rows.slice(0, 200), {}).columns };
   }
   const body = found.rows.slice(heading.at + 1);
   const columns = heading.columns.flatMap(({ field, ...column }, position) =>

@@ -119,7 +119,7 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
   readonly readMandates: Session["readMandates"] = (request, aids = {}) =>
     this.inTurn(async () => this.received.mandates(request, (this.known ?? (await this.read(aids))).book.tables.Log));
 
-  readonly fileKind: Session["fileKind"] = (file) => this.received.kindOf(file);
+  readonly fileKind: Session["fileKind"] = (files) => this.received.kindOf(files);
 
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.queue.then(work);

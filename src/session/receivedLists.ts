@@ -5,9 +5,9 @@ import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { ReadMandateList } from "../workbook/keptMandateList";
 import type { FileKind, ReadMandatesRequest, ReceivedFile } from "./session";
 
-/** A list that was read, and the bytes that it was read from. */
+/** A list that was read, and the bytes that it was read from; null for one that came as its cells. */
 interface KnownList {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | null;
   readonly list: RawList;
 }
 
@@ -16,7 +16,8 @@ interface KnownList {
  * open while its user corrects how it is read.
  */
 export class ReceivedLists {
-  private last: KnownList | null = null;
+  /** Those of the last question. */
+  private known: readonly KnownList[] = [];
 
   constructor(private readonly readSheets: SheetsReader) {}
 
@@ -24,9 +25,8 @@ export class ReceivedLists {
   async asked<A extends PreparedName>(action: A, request: RequestOf<A>): Promise<RequestOf<A>> {
     if (action !== "take-in-list" && action !== "take-in-one-list") return request;
     const { list, others = [] } = request as RequestOf<"take-in-list" | "take-in-one-list">;
-    const more: RawList[] = [];
-    for (const other of others) more.push(await this.listOf(other));
-    return { ...request, list: await this.listOf(list), ...(more.length > 0 ? { others: more } : {}) };
+    const [first, ...more] = await this.listsOf([list, ...others]);
+    return { ...request, list: first, ...(more.length > 0 ? { others: more } : {}) };
   }
 
   /** A list of mandates, of an Excel file the first sheet, read as the Log says that it was read last. Throws WorkbookError. */
@@ -41,23 +41,30 @@ export class ReceivedLists {
     return readMandateList(log, action, { raw: await rawMandateListOf(file, readFirst), choice });
   }
 
-  /** What a file is, by what stands in it. Throws WorkbookError. */
-  async kindOf({ name, bytes }: ReceivedFile): Promise<FileKind> {
+  /** What files are together, by what stands in them; whether they are of a bank the first of them says. Throws WorkbookError. */
+  async kindOf(files: readonly ReceivedFile[]): Promise<FileKind> {
     const { isBankMessage } = await import("../lists/bankMessage");
-    if (isBankMessage(bytes)) return "bankFile";
+    if (files[0] !== undefined && isBankMessage(files[0].bytes)) return "bankFile";
     const { isMemberList } = await import("../lists/members/readMemberList");
-    return isMemberList([await this.listOf({ kind: "text", name, bytes })], {}) ? "oneList" : "list";
+    const lists = await this.listsOf(files.map(({ name, bytes }): RawList => ({ kind: "text", name, bytes })));
+    return isMemberList(lists, {}) ? "oneList" : "list";
   }
 
-  private async listOf(list: RawList): Promise<RawList> {
-    if (list.kind !== "text") return list;
+  private async listsOf(lists: readonly RawList[]): Promise<readonly RawList[]> {
+    const known: KnownList[] = [];
+    for (const list of lists) known.push(await this.listOf(list));
+    this.known = known;
+    return known.map((one) => one.list);
+  }
+
+  private async listOf(list: RawList): Promise<KnownList> {
+    if (list.kind !== "text") return { bytes: null, list };
     const { name, bytes } = list;
-    if (this.last !== null && this.last.list.name === name && isSame(this.last.bytes, bytes)) return this.last.list;
+    const known = this.known.find((one) => one.list.name === name && one.bytes !== null && isSame(one.bytes, bytes));
+    if (known !== undefined) return known;
     // Its readers are loaded with the first list.
     const { rawListOf } = await import("../lists/rawListFile");
-    const read = await rawListOf(list, this.readSheets);
-    this.last = { bytes, list: read };
-    return read;
+    return { bytes, list: await rawListOf(list, this.readSheets) };
   }
 }
 

@@ -87,7 +87,7 @@ export class RemoteSession<Asked extends Queries> implements Session<Asked> {
 
   readonly readMandates: Session["readMandates"] = (request, aids = {}) => this.call("readMandates", [request], aids);
 
-  readonly fileKind: Session["fileKind"] = (file, aids = {}) => this.call("fileKind", [file], aids);
+  readonly fileKind: Session["fileKind"] = (files, aids = {}) => this.call("fileKind", [files], aids);
 
   /** What was seen is kept for the next time; where that cannot be, it is reported when the workbook is opened. */
   private async remembered(opened: Promise<Opening>): Promise<Opening> {

@@ -239,8 +239,8 @@ export interface Session<Asked extends Queries = Queries> {
   readonly readStatements: (files: readonly ReceivedFile[], aids?: CallAids) => Promise<readonly StatementFile[]>;
   /** What a list of mandates of another program says, read as its user says where that is known better, now or the last time. Throws WorkbookError. */
   readonly readMandates: (request: ReadMandatesRequest, aids?: CallAids) => Promise<ReadMandateList>;
-  /** What is done with a file of another program, by what stands in it. */
-  readonly fileKind: (file: ReceivedFile, aids?: CallAids) => Promise<FileKind>;
+  /** What is done with files of another program, by what stands in them. */
+  readonly fileKind: (files: readonly ReceivedFile[], aids?: CallAids) => Promise<FileKind>;
   /** What was read last no longer holds: somebody else, or the user in a cell, has changed the workbook. */
   readonly invalidate: () => void;
 }

@@ -25,7 +25,12 @@ export function keptFor(kept: readonly KeptReading[], captions: readonly string[
 }
 
 function keptIn(request: unknown): KeptReading[] {
-  const kept = isObject(request) ? request["kept"] : undefined;
+  if (!isObject(request)) return [];
+  const { kept, keptLists } = request;
+  return [kept, ...(Array.isArray(keptLists) ? (keptLists as readonly unknown[]) : [])].flatMap(readingIn);
+}
+
+function readingIn(kept: unknown): KeptReading[] {
   if (!isObject(kept)) return [];
   const { name, captions, choice, rules } = kept;
   if (!nullOr(isText)(name) || !listOf(isText)(captions) || !isObject(choice)) return [];

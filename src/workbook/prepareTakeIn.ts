@@ -9,7 +9,7 @@ import { listBeginning } from "../lists/listBeginning";
 import type { RowsReport } from "../lists/listItems";
 import type { MandateList } from "../lists/mandateList";
 import type { ListField } from "../lists/listFields";
-import { isByPlace } from "../lists/listHeading";
+import { isByPlace } from "../lists/listPlaces";
 import { mandatesInList, partedFields } from "../lists/mandatesInList";
 import type { OpenItemList } from "../lists/openItemList";
 import type { RawList, ReadingChoice } from "../lists/rawList";
@@ -34,18 +34,29 @@ export async function prepareTakeIn(
 }
 
 function readRequest(book: Book, asked: TakeInAsked, report: Report | undefined): TakeInRequest {
-  const { list: raw, others = [], choice = {}, keepAs, ...rest } = asked;
+  const { list: raw, others = [], choice = {}, keepAs, readings = [], ...rest } = asked;
   const kept = keptReadings(book.tables.Log, "take-in-list");
-  const reading = { book, kept, choice, report };
-  const first = readOne(reading, raw);
-  const name = keepAs ?? first.name;
-  const isKept = others.length === 0 && (name !== null || Object.keys(first.choice).length > 0);
-  const captions = first.list.columns.map(({ caption }) => caption);
-  const keeping: KeptReading = { name, captions, choice: first.choice };
-  const all = [first, ...others.map((other) => readOne(reading, other))] as const;
+  const read = (one: RawList, at: number): ReadList => {
+    const said = readings[at];
+    return readOne({ book, kept, report, choice: { ...choice, ...said?.choice } }, one, said?.keepAs);
+  };
+  const all = [read(raw, 0), ...others.map((other, at) => read(other, at + 1))] as const;
+  const [first] = all;
   const mandates = all.flatMap((one) => (one.mandates === null ? [] : [one.mandates]));
   const list = others.length === 0 ? first.list : severalLists(all, asked);
-  return { ...rest, list, ...(mandates.length > 0 ? { mandates } : {}), ...(isKept ? { kept: keeping } : {}) };
+  const keeping = others.length === 0 ? keptOf({ ...first, name: keepAs ?? first.name }) : null;
+  return {
+    ...{ ...rest, list },
+    ...(mandates.length > 0 ? { mandates } : {}),
+    ...(keeping === null ? {} : { kept: keeping }),
+    ...(others.length === 0 ? {} : { keptLists: all.map(keptOf) }),
+  };
+}
+
+/** What is kept of how a list was read; null where neither its user nor an earlier one said anything. */
+function keptOf({ name, list, choice }: ReadList): KeptReading | null {
+  if (name === null && Object.keys(choice).length === 0) return null;
+  return { name, captions: list.columns.map(({ caption }) => caption), choice };
 }
 
 /** A list as it was read, by what was kept of such lists and what is said now. */
@@ -65,7 +76,7 @@ interface Reading {
   readonly report: Report | undefined;
 }
 
-function readOne({ book, kept, choice, report }: Reading, raw: RawList): ReadList {
+function readOne({ book, kept, choice, report }: Reading, raw: RawList, keepAs?: string): ReadList {
   const known = knownReading({ book, kept, choice }, raw);
   const whole = choiceWith(known, choice);
   const list = itemsOf(raw, whole, book, (done, total) => report?.("list", done, total));
@@ -75,7 +86,7 @@ function readOne({ book, kept, choice, report }: Reading, raw: RawList): ReadLis
   const own = mandates === null || isOfDebtors ? list : withoutItems(list);
   const names = kept.flatMap((one) => (one.name === null ? [] : [one.name]));
   const layouts = [...new Set([...names, ...own.layouts])];
-  return { list: { ...own, layouts }, mandates, choice: whole, name: known?.name ?? null };
+  return { list: { ...own, layouts }, mandates, choice: whole, name: keepAs ?? known?.name ?? null };
 }
 
 /** What was kept of such lists: under the name that is asked for, or of one with the same captions. */
@@ -83,12 +94,13 @@ function knownReading({ book, kept, choice }: Omit<Reading, "report">, raw: RawL
   const named = kept.find(({ name }) => name !== null && name.toLowerCase() === choice.layout?.toLowerCase());
   if (named !== undefined || kept.length === 0) return named;
   const beginning = listBeginning(raw);
-  const captions = captionsOf(beginning, choice, book);
-  return keptFor(kept, captions) ?? kept.find((one) => fits(one, beginning, choice, book, captions.length > 0));
+  const found = itemsOf(beginning, choice, book);
+  const { headingRow } = found;
+  return keptFor(kept, captionsIn(found)) ?? kept.find((one) => fits(one, beginning, choice, book, headingRow > 0));
 }
 
-function captionsOf(raw: RawList, choice: ReadingChoice, book: Book): readonly string[] {
-  return itemsOf(raw, choice, book).columns.map(({ caption }) => caption);
+function captionsIn({ columns }: OpenItemList): readonly string[] {
+  return columns.map(({ caption }) => caption);
 }
 
 function itemsOf(raw: RawList, choice: ReadingChoice, { language }: Book, report?: RowsReport): OpenItemList {
@@ -116,5 +128,5 @@ function fits(kept: KeptReading, raw: RawList, choice: ReadingChoice, book: Book
   const isPlaced = isByPlace(kept.choice.fields ?? {});
   // Places are believed of a list without captions alone.
   if (isPlaced ? hasCaptions : [encoding, separator, sheet].every((said) => said === undefined)) return false;
-  return keptFor([kept], captionsOf(raw, choiceWith(kept, choice), book)) !== undefined;
+  return keptFor([kept], captionsIn(itemsOf(raw, choiceWith(kept, choice), book))) !== undefined;
 }

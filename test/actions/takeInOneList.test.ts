@@ -189,6 +189,15 @@ describe("A list of the same period", () => {
     ]);
     expect(decide(book, [row(1)], { exclude: ["102"] }).changes).toEqual([]);
     expect(decide(book, [row(1), row(2)], { exclude: ["Lid 2"] }).changes).toEqual([]);
+    // Who is left out is so with what he pays for others.
+    const family = listOf(
+      [`101;Ouder;${dutchIbanOf(1)};10,00;`, `102;Kind;;5,00;101`, `103;Ander;${dutchIbanOf(3)};7,00;`],
+      "Lidnummer;Naam;IBAN;Bedrag;Betaler",
+    );
+    const out = decide(EMPTY, [], { list: family, ...DECEMBER, signedOn: "later", exclude: ["101"], confirmed: "all" });
+    expect(out.result?.newInvoices.map(({ name, member, amount }) => [name, member, amount])).toEqual([
+      ["Ander", "103", "7.00"],
+    ]);
   });
 
   it("does not open by itself what was closed: only by its name", () => {

@@ -75,4 +75,26 @@ describe("A list in the pane", () => {
     const known = { kind: "sheets", name: "x", sheets: [], date1904: false } as const;
     expect((await lists.asked("take-in-list", { list: known })).list).toBe(known);
   });
+
+  test("is one of several: each is read as is said of it, and what it is follows from all of them", async () => {
+    const thread = session();
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const list = received("klanten.csv", bytes("Debiteur|Naam\n10009|Klant 9\n"));
+    const other = received(
+      "facturen.csv",
+      bytes(CSV.replace("10001", "10009").replace("1-11-2026;30-11-2026", "1-11-2026;5-12-2026")),
+    );
+    const readings = [{ choice: {} }, { choice: { dates: "monthFirst" as const }, keepAs: "Ours" }];
+    const { result } = await thread.session.prepare("take-in-list", { list, others: [other], readings });
+    expect(result?.lists.head.map(({ file, separator, keptAs }) => [file, separator, keptAs])).toEqual([
+      ["klanten.csv", "|", null],
+      ["facturen.csv", ";", "Ours"],
+    ]);
+    expect(result?.newInvoices.head).toMatchObject([{ invoice: "F9", dueDate: "2026-05-12" }]);
+    const members = { name: "leden.csv", bytes: bytes("Lidnr;Naam;IBAN\n1;Bos;NL22ABNA0990000206\n") };
+    const amounts = { name: "bedragen.csv", bytes: bytes("Lidnr;Bedrag\n1;10,00\n") };
+    expect(await thread.session.fileKind([members, amounts])).toBe("oneList");
+    expect(await thread.session.fileKind([members])).toBe("list");
+    thread.close();
+  });
 });

@@ -6,7 +6,7 @@ import { type Finding, finding } from "../../domain/book/finding";
 import { dayNumber, type IsoDate } from "../../domain/values/calendar";
 import { add, type Cents, formatCents, ZERO } from "../../domain/values/money";
 import type { MemberRow } from "../../lists/members/memberList";
-import { type CountedRows, type LeftRows, usedRows } from "./usedRows";
+import { type CountedRows, isExcluded, type LeftRows, usedRows } from "./usedRows";
 import type { ListScope } from "./listScope";
 
 /** What is due of a member in a period: the sum of all lines of it. */
@@ -50,6 +50,13 @@ export function listedMembers(scope: ListScope): ListedMembers {
   const left: Finding[] = [...used.left];
   const members: ListedMember[] = [];
   for (const rows of groupBy(used.lines, ({ owner }) => memberKey(owner, used)).values()) {
+    // Who is left out is so with all that is paid for others too.
+    if (
+      rows.some(({ owner }) =>
+        isExcluded([owner.number, owner.mandateId, owner.name, owner.accountHolder], scope.exclude),
+      )
+    )
+      continue;
     const member = memberOf(rows, scope);
     if ("code" in member) left.push(member);
     else members.push(member);

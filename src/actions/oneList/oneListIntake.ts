@@ -140,7 +140,8 @@ function takenMembers(listed: ListedMembers, creditor: OneListCreditor, scope: T
   });
   const owed = records.members.flatMap(({ owned: { member }, debtor, mandate }) =>
     member.charges.map((charge) => {
-      return { debtor: debtor.number, mandateId: mandate.mandateId, line: member.row.row, charge };
+      const named = member.number ?? member.mandateId ?? member.name;
+      return { debtor: debtor.number, mandateId: mandate.mandateId, line: member.row.row, member: named, charge };
     }),
   );
   const charged = listed.members.flatMap(({ charges }) => charges.map(({ period }) => period));

@@ -1,11 +1,12 @@
+import { type Book, keyFrom } from "../../domain/book/book";
 import { openAmountOf } from "../../domain/book/openItem";
 import type { Invoice } from "../../domain/book/records";
 import type { IsoDate } from "../../domain/values/calendar";
 import { type Cents, formatCents, sumOf } from "../../domain/values/money";
-import type { HowMembersRead, MemberList } from "../../lists/members/memberList";
+import type { HowMembersRead } from "../../lists/members/memberList";
 import type { Ledger } from "../newCreditor";
 import type { OneListIntake } from "./oneListIntake";
-import type { MissingAnswer } from "./oneListRequest";
+import type { MissingAnswer, TakeInOneListRequest } from "./oneListRequest";
 import type { PeriodInvoice } from "./periodInvoices";
 
 /** Who collects by the list; what nobody has said yet is null. */
@@ -36,6 +37,10 @@ export interface ShownCharge {
   readonly row: number | null;
   readonly invoice: string;
   readonly debtor: string;
+  /** The debtor's name. */
+  readonly name: string;
+  /** By what it can be left out: the number, the mandate or the name in the list, else the debtor. */
+  readonly member: string;
   readonly amount: string;
   /** What it was before; null for a new one. */
   readonly was: string | null;
@@ -52,6 +57,10 @@ export interface ChargeSum {
 /** How one list was read, what it lacks, and what it makes of the workbook. */
 export interface TakeInOneListResult extends HowMembersRead {
   readonly file: string;
+  /** The user's own name for this way of reading; null where it has none. */
+  readonly keptAs: string | null;
+  /** False for a list that could not be read: it says how it was tried. */
+  readonly isRead: boolean;
   readonly rowCount: number;
   readonly leftOut: number;
   readonly passedOver: number;
@@ -72,10 +81,27 @@ export interface TakeInOneListResult extends HowMembersRead {
   readonly closedInvoices: readonly ShownCharge[];
 }
 
+/** Of a list that could not be read. */
+export const NOTHING_READ: OneListIntake = {
+  creditor: {
+    ...{ administration: null, isNewAdministration: false, newAccount: null, account: null, ledger: null },
+    ...{ missing: [], findings: [] },
+  },
+  ...{ period: null, collectionDate: null, missing: [], records: null, invoices: [], closed: [], goneMembers: [] },
+  ...{
+    leftOut: 0,
+    counts: { notCollected: 0, ended: 0, samples: 0, notDue: 0 },
+    changes: [],
+    findings: [],
+    heldBack: [],
+  },
+};
+
 /** The result of a list that was taken in, or that waits for answers. */
-export function oneListResult(list: MemberList, intake: OneListIntake): TakeInOneListResult {
+export function oneListResult(book: Book, request: TakeInOneListRequest, intake: OneListIntake): TakeInOneListResult {
+  const { list, kept } = request;
   const { creditor, records, invoices, closed, missing, period, collectionDate, leftOut, counts, goneMembers } = intake;
-  const { encoding, separator, sheet, headingRow, decimal, dates, columns } = list;
+  const { encoding, separator, sheet, sheets, headingRow, decimal, dates, columns } = list;
   const { administration, isNewAdministration, account, ledger } = creditor;
   const members = (records?.members ?? []).map(({ owned, debtor, mandate, isNewMandate, formerIban }) => ({
     isNew: isNewMandate,
@@ -87,11 +113,15 @@ export function oneListResult(list: MemberList, intake: OneListIntake): TakeInOn
     members.filter(isShown).map(({ row, debtor, name, mandate, iban, formerIban, dateOfSignature }) => {
       return { row, debtor, name, mandate, iban, formerIban, dateOfSignature };
     });
+  const names = new Map(book.tables.Debtors.map(({ number, name }) => [keyFrom(number), name]));
+  for (const { debtor } of records?.members ?? []) names.set(keyFrom(debtor.number), debtor.name);
+  const nameOf: NameOf = (debtor) => names.get(keyFrom(debtor)) ?? debtor;
   const ofKind = (kind: PeriodInvoice["kind"]) => invoices.filter((one) => one.kind === kind);
   const sumOfKind = (kind: PeriodInvoice["kind"]) => chargeSum(ofKind(kind), ({ owed }) => owed.charge.amount);
   return {
-    ...{ encoding, separator, sheet, headingRow, decimal, dates, columns },
-    ...{ file: list.name, rowCount: list.rows.length, leftOut, passedOver: list.passedOver, missing },
+    ...{ encoding, separator, sheet, sheets, headingRow, decimal, dates, columns },
+    ...{ file: list.name, keptAs: kept?.name ?? null, isRead: intake !== NOTHING_READ },
+    ...{ rowCount: list.rows.length, leftOut, passedOver: list.passedOver, missing },
     creditor: {
       administration: administration?.code ?? null,
       creditorName: administration?.creditorName ?? list.creditor.name,
@@ -110,27 +140,31 @@ export function oneListResult(list: MemberList, intake: OneListIntake): TakeInOn
     },
     newMembers: shown(({ isNew }) => isNew),
     changedMembers: shown(({ formerIban }) => formerIban !== null),
-    newInvoices: ofKind("new").map((one) => shownCharge(one, null)),
-    changedInvoices: ofKind("changed").map((one) => shownCharge(one, formatCents(one.invoice.amount))),
-    closedInvoices: closed.map(closedCharge),
+    newInvoices: ofKind("new").map((one) => shownCharge(one, null, nameOf)),
+    changedInvoices: ofKind("changed").map((one) => shownCharge(one, formatCents(one.invoice.amount), nameOf)),
+    closedInvoices: closed.map((invoice) => closedCharge(invoice, nameOf)),
   };
 }
 
-function shownCharge({ owed, invoice }: PeriodInvoice, was: string | null): ShownCharge {
+type NameOf = (debtor: string) => string;
+
+function shownCharge({ owed, invoice }: PeriodInvoice, was: string | null, nameOf: NameOf): ShownCharge {
   const { amount, dueDate, description } = owed.charge;
   return {
     row: owed.line,
     invoice: invoice.number,
     debtor: owed.debtor,
+    ...{ name: nameOf(owed.debtor), member: owed.member },
     amount: formatCents(amount),
     ...{ was, dueDate, description },
   };
 }
 
-function closedCharge(invoice: Invoice): ShownCharge {
+function closedCharge(invoice: Invoice, nameOf: NameOf): ShownCharge {
   const { number, debtor, dueDate, description } = invoice;
   const was = formatCents(openAmountOf(invoice));
-  return { row: null, invoice: number, debtor, amount: "0.00", was, dueDate, description };
+  const unlisted = { row: null, member: debtor, name: nameOf(debtor) };
+  return { ...unlisted, invoice: number, debtor, amount: "0.00", was, dueDate, description };
 }
 
 function chargeSum<T>(values: readonly T[], amountOf: (value: T) => Cents): ChargeSum {

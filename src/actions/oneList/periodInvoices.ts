@@ -14,6 +14,8 @@ export interface OwedCharge {
   readonly debtor: string;
   readonly mandateId: string;
   readonly line: number;
+  /** By what the list calls the member. */
+  readonly member: string;
   readonly charge: Charge;
 }
 

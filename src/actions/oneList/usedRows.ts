@@ -95,11 +95,8 @@ class Rows implements LeftRows {
 
   private take(row: MemberRow): void {
     const { exclude, collectionDate, period } = this.scope;
-    const isExcluded = [row.number, row.name, row.mandateId].some(
-      (value) => value !== null && exclude.some((one) => keyFrom(one) === keyFrom(value)),
-    );
     const dueDate = row.dueDate ?? collectionDate;
-    if (isExcluded) return;
+    if (isExcluded([row.number, row.name, row.mandateId], exclude)) return;
     if (row.isSample) this.counts.samples += 1;
     else if (!row.isLiving || (row.ended !== null && row.ended <= dueDate)) this.counts.ended += 1;
     else if (!this.isCollected(row)) this.counts.notCollected += 1;
@@ -176,6 +173,11 @@ class Rows implements LeftRows {
   ): Finding {
     return finding(code, null, { file: this.scope.list.name, line: row.row, value });
   }
+}
+
+/** Whether any of what somebody is called is among those of whom nothing is taken. */
+export function isExcluded(called: readonly (string | null)[], exclude: readonly string[]): boolean {
+  return called.some((value) => value !== null && exclude.some((one) => keyFrom(one) === keyFrom(value)));
 }
 
 function isOne(row: MemberRow, payer: string): boolean {

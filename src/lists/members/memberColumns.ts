@@ -4,6 +4,7 @@ import type { CellValue } from "../../sheets/cellValue";
 import { shownValue } from "../../sheets/cells";
 import { foldWord } from "../../sheets/fieldWords";
 import { CELLS_MAX, type ColumnLook, columnLook } from "../columnLook";
+import { isByPlace, isPlace } from "../listPlaces";
 import { isRepeated, kindOf, MEMBER_FIELD_NAMES, type MemberField, memberFieldNamed } from "./memberFields";
 import { MEMBER_HEADINGS, MEMBER_NAMES, WEAK_HEADINGS } from "./memberHeadings";
 
@@ -148,7 +149,7 @@ class Taking {
 /** Finds the captions of a list of members and what its columns hold; null where no row has captions. */
 export function memberHeading(rows: Rows, said: Readonly<Record<string, string>>): MemberHeading | null {
   const at = headingRow(rows);
-  if (at < 0) return null;
+  if (at < 0) return isByPlace(said) ? placedHeading(rows, said) : null;
   const captions = (rows[at] ?? []).map((cell) => shownValue(cell).trim());
   const taking = new Taking(captions, rows.slice(at + 1, at + 1 + 2 * CELLS_MAX));
   const closed = saidColumns(taking, said);
@@ -167,13 +168,26 @@ export function memberHeading(rows: Rows, said: Readonly<Record<string, string>>
   return { at, columns, doubts: taking.doubts };
 }
 
+/** The columns of a list without captions by their places, as the user says what they are. */
+export function placedHeading(rows: Rows, said: Readonly<Record<string, string>>): MemberHeading {
+  const count = rows.slice(0, CELLS_MAX).reduce((most, row) => Math.max(most, row.length), 0);
+  const captions = Array.from({ length: count }, (_, position) => `#${String(position + 1)}`);
+  const taking = new Taking(captions, rows);
+  saidColumns(taking, said);
+  const columns = captions.map((caption, position) => {
+    return { caption, position, field: taking.taken.get(position) ?? null };
+  });
+  return { at: -1, columns, doubts: taking.doubts };
+}
+
 /** Takes what the user says, of amounts and descriptions several with a plus between; gives the fields that are settled. */
 function saidColumns(taking: Taking, said: Readonly<Record<string, string>>): Set<MemberField> {
   const closed = new Set<MemberField>();
   const folded = taking.captions.map(foldWord);
   for (const [name, caption] of Object.entries(said)) {
     const field = memberFieldNamed(name);
-    const parts = field !== null && isRepeated(field) ? caption.split("+") : [caption];
+    const isOne = field === null || !isRepeated(field) || placeOf(folded, caption) >= 0;
+    const parts = isOne ? [caption] : caption.split("+");
     const positions = parts.map((part) => placeOf(folded, part));
     if (field === null || (caption !== "" && positions.includes(-1))) {
       taking.doubts.push({ kind: "unknown", caption, field: name });
@@ -187,6 +201,7 @@ function saidColumns(taking: Taking, said: Readonly<Record<string, string>>): Se
 
 /** The place of a caption that a user names; `Naam#2` is the second one of that name. */
 function placeOf(folded: readonly string[], name: string): number {
+  if (isPlace(name)) return Number(name.trim().slice(1)) <= folded.length ? Number(name.trim().slice(1)) - 1 : -1;
   const match = /^(.*)#([2-9])$/.exec(name.trim());
   if (match === null) return folded.indexOf(foldWord(name));
   const places = [...folded.keys()].filter((at) => folded[at] === foldWord(match[1] ?? ""));

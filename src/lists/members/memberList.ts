@@ -57,7 +57,11 @@ export interface ListedCreditor {
 /** A column of a list of members, as it is shown. */
 export interface ReadMemberColumn {
   readonly caption: string;
+  /** What a choice calls it: its caption, a second one of that caption with `#2`; empty for none. */
+  readonly name: string;
   readonly field: MemberField | null;
+  /** Where the list has no captions: what stands first in the column, by which its user knows it. */
+  readonly begins?: string;
 }
 
 /** How a list of members was read: shown to the user, who may say otherwise. */
@@ -66,6 +70,8 @@ export interface HowMembersRead {
   readonly encoding: string | null;
   readonly separator: string | null;
   readonly sheet: string | null;
+  /** All sheets of the files, of which another can be read; none for text files. */
+  readonly sheets: readonly string[];
   readonly headingRow: number;
   readonly decimal: DecimalSign | null;
   readonly dates: ChosenDateOrder | null;

@@ -12,7 +12,8 @@ import { listHeading } from "../listHeading";
 import { REPORT_ROWS, type RowsReport } from "../listItems";
 import { type FoundRows, NO_ROWS, rowsOfText } from "../listRows";
 import { creditorIn, firstOf } from "./listedCreditor";
-import { type MemberDoubt, memberHeading, type MemberHeading } from "./memberColumns";
+import { BEGINNING_ROWS, shownColumns } from "./shownColumns";
+import { type MemberDoubt, memberHeading, type MemberHeading, placedHeading } from "./memberColumns";
 import { kindOf, memberCaption, type MemberField } from "./memberFields";
 import type { ListedCreditor, MemberList, MemberRow } from "./memberList";
 import { memberReader, type ReadMemberColumn } from "./memberRows";
@@ -52,9 +53,10 @@ export function readMemberList(
   const name = raws.map((raw) => raw.name).join(", ");
   const findings: Finding[] = [];
   const parts = raws.flatMap((raw) => partsOf(raw, choice, findings));
-  if (hasError(findings)) return nothingRead(name, findings);
+  const sheets = parts.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]));
+  if (hasError(findings)) return nothingRead(name, parts, findings);
   const base = basePart(parts, choice);
-  if (base === undefined) return nothingRead(name, [unusable(parts, name)]);
+  if (base === undefined) return nothingRead(name, parts, [unusable(parts, name)]);
   const read = readPart(base, choice, language, report);
   const others = parts.filter((part) => part !== base);
   const amounts = has(base, "amount") || has(base, "total") ? [] : others.filter(isOfAmounts);
@@ -66,10 +68,10 @@ export function readMemberList(
   const all = [...findings, ...read.findings, ...joined.findings, ...besides(base, others, amounts)];
   return {
     name,
-    ...{ encoding: base.encoding, separator: base.separator, sheet: base.sheet },
+    ...{ encoding: base.encoding, separator: base.separator, sheet: base.sheet, sheets },
     headingRow: base.heading.at + 1,
     ...{ decimal: read.reading.decimal, dates: read.reading.dates },
-    columns: base.heading.columns.map(({ caption, field }) => ({ caption, field })),
+    columns: shownColumns(base.heading, base.rows),
     rows: joined.rows,
     broken: read.broken + joined.broken,
     passedOver: read.passedOver,
@@ -96,17 +98,30 @@ function isOfInvoices(part: Part, choice: ReadingChoice): boolean {
   return heading?.columns.some(({ field }) => field === "number") === true;
 }
 
-function nothingRead(name: string, findings: readonly Finding[]): MemberList {
+/** Of files of which nothing could be read: how the first of them was tried, for that may be what is wrong. */
+function nothingRead(name: string, parts: readonly Part[], findings: readonly Finding[]): MemberList {
+  const { rows, encoding, separator, sheet, ...tried } = parts.find(isHeaded) ?? {
+    ...{ ...NO_ROWS, ...parts[0] },
+    heading: NO_HEADING,
+  };
+  const isBare = tried.heading.columns.length === 0;
+  // Without captions its user may say what each column is.
+  const heading = isBare ? placedHeading(rows.slice(0, BEGINNING_ROWS), {}) : tried.heading;
   return {
-    ...{ name, encoding: null, separator: null, sheet: null, headingRow: 0, decimal: null, dates: null, columns: [] },
+    ...{ name, encoding, separator, sheet, headingRow: heading.at + 1, decimal: null, dates: null },
+    ...{ sheets: parts.flatMap((part) => part.sheet ?? []), columns: shownColumns(heading, rows) },
     ...{ rows: [], broken: 0, passedOver: 0, creditor: NO_CREDITOR, fees: {}, findings },
   };
+}
+
+function isHeaded({ heading }: Part): boolean {
+  return heading.columns.length > 0;
 }
 
 function unusable(parts: readonly Part[], file: string): Finding {
   if (parts.every(({ rows }) => rows.every((row) => row.every(isBlankCell))))
     return finding("takeIn.empty", null, { file });
-  const headed = parts.filter(({ heading }) => heading.at >= 0);
+  const headed = parts.filter(isHeaded);
   if (headed.length === 0) return finding("takeIn.noHeading", null, { file });
   const lacks = headed.some((part) => has(part, "iban")) ? "name" : "iban";
   return finding("takeIn.column", null, { file, field: lacks });

@@ -385,3 +385,51 @@ describe("What a cell says", () => {
     ]);
   });
 });
+
+describe("A list without captions", () => {
+  const bare = csv([`Bos;${A};10,00;4,00;1-2-2020`, `Elzen;${B};20,00;1,00;1-3-2020`]);
+
+  it("shows its columns by their places, each with what it begins with, and is read as its user says", () => {
+    const unread = read(bare);
+    expect(placed(unread.findings)).toEqual([["takeIn.noHeading", undefined, undefined]]);
+    expect(unread.columns.map(({ name, begins }) => [name, begins])).toEqual([
+      ...[
+        ["#1", "Bos"],
+        ["#2", A],
+        ["#3", "10,00"],
+      ],
+      ...[
+        ["#4", "4,00"],
+        ["#5", "1-2-2020"],
+      ],
+    ]);
+    const fields = { "Debtors.name": "#1", "Debtors.iban": "#2", "Invoices.amount": "#3+#4" };
+    const said = read(bare, { fields });
+    expect(said.findings).toEqual([]);
+    expect(said.headingRow).toBe(0);
+    expect(said.rows.map(({ row: line, name, iban, amount }) => [line, name, iban, amount])).toEqual([
+      [1, "Bos", A, 14_00],
+      [2, "Elzen", B, 21_00],
+    ]);
+  });
+
+  it("says what lacks while not all is said, and a place that it does not have", () => {
+    const found = read(bare, { fields: { "Debtors.name": "#1" } });
+    expect(found.findings.map(({ code, params }) => [code, params["field"]])).toEqual([["takeIn.column", "iban"]]);
+    const beyond = read(bare, { fields: { "Debtors.name": "#1", "Debtors.iban": "#9" } });
+    expect(beyond.findings.map(({ code }) => code)).toEqual(["takeIn.column"]);
+  });
+
+  it("is no list with captions: of that one a place is a column like any other, and its captions are no member", () => {
+    const headed = csv(["Naam;IBAN;Bedrag;Deel", `Bos;${A};10,00;4,00`]);
+    const { rows } = read(headed, { fields: { "Invoices.amount": "#4" } });
+    expect(rows.map(({ name, amount }) => [name, amount])).toEqual([["Bos", 4_00]]);
+  });
+});
+
+it("Columns are named so that two of one caption are told apart, and a plus may stand in a caption", () => {
+  const list = csv(["Naam;IBAN;Les + gym;Getal;Getal", `Bos;${A};10,00;1;2`]);
+  const said = read(list, { fields: { "Invoices.amount": "Les + gym" } });
+  expect(said.rows.map(({ amount }) => amount)).toEqual([10_00]);
+  expect(said.columns.map(({ name }) => name)).toEqual(["Naam", "IBAN", "Les + gym", "Getal", "Getal#2"]);
+});

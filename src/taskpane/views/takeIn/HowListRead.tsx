@@ -1,50 +1,53 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import type { LIST_FIELDS, ListField } from "../../../lists/listFields";
 import type { ChosenDateOrder, DecimalSign, ReadingChoice } from "../../../lists/rawList";
+import type { AskedReading } from "../../../workbook/takeInAsked";
 import { usePane } from "../../pane";
 import { EncodingField, encodingWords, ReadingFrame, SeparatorField, separatorWords } from "../../parts/ReadingFields";
 import { SelectField } from "../../parts/SelectField";
 import { useViewStyles } from "../useViewStyles";
-import type { SaidOfList, TakenList } from "./useTakeInList";
-
-/** What a column can be taken for, with the table of ours that it belongs to. */
-const FIELDS: typeof LIST_FIELDS = {
-  ...{ number: "Invoices", administration: "Invoices", debtor: "Invoices", invoiceDate: "Invoices" },
-  ...{ dueDate: "Invoices", description: "Invoices", paymentReference: "Invoices", currency: "Invoices" },
-  ...{
-    amount: "Invoices",
-    openAmount: "Invoices",
-    debit: "Invoices",
-    credit: "Invoices",
-    collect: "Invoices",
-    mandateId: "Invoices",
-    name: "Debtors",
-  },
-  ...{ iban: "Debtors", bic: "Debtors", accountHolder: "Debtors", street: "Debtors", buildingNumber: "Debtors" },
-  ...{ postalCode: "Debtors", town: "Debtors", country: "Debtors", email: "Debtors" },
-  ...{ registrationNumber: "Debtors", taxNumber: "Debtors" },
-};
+import { changedField, type FieldChoice, type ReadColumn } from "./listFieldChoices";
 
 const DECIMALS: readonly DecimalSign[] = [",", "."];
 const ORDERS: readonly ChosenDateOrder[] = ["dayFirst", "monthFirst", "yearFirst"];
 
+/** A list as it was read, of whichever kind. */
+export interface ShownReading {
+  readonly file: string;
+  readonly encoding: string | null;
+  readonly separator: string | null;
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+  readonly headingRow: number;
+  readonly layout: string | null;
+  readonly layouts: readonly string[];
+  readonly decimal: DecimalSign | null;
+  readonly dates: ChosenDateOrder | null;
+  readonly columns: readonly (ReadColumn & { readonly begins?: string })[];
+  readonly keptAs: string | null;
+}
+
 interface HowListReadProps {
-  readonly list: TakenList;
-  readonly said: SaidOfList;
+  readonly list: ShownReading;
+  /** What its columns can be taken for. */
+  readonly fields: readonly FieldChoice[];
+  readonly said: AskedReading;
   /** Whether something may be wrong in how it was read: then it is in sight. */
   readonly isWrong: boolean;
-  readonly onSay: (more: Partial<SaidOfList>) => void;
+  /** Whether it is one of several, so that its name must be said. */
+  readonly isOfSeveral?: boolean;
+  readonly onSay: (said: AskedReading) => void;
 }
 
 /** How a list was read, in a line; opened, each part of it can be corrected and kept under a name. */
 export function HowListRead(props: HowListReadProps): React.JSX.Element {
-  const { list, said, isWrong, onSay } = props;
+  const { list, said, isWrong, isOfSeveral = false, onSay } = props;
   const { translator } = usePane();
   const { takeIn: texts } = translator.messages.pane;
-  const read = (choice: ReadingChoice): void => onSay({ choice: { ...said.choice, ...choice } });
+  const read = (choice: ReadingChoice): void => onSay({ ...said, choice: { ...said.choice, ...choice } });
+  const title = isOfSeveral ? translator.fill(texts.howOf, { file: list.file }) : texts.how;
   return (
-    <ReadingFrame title={texts.how} words={howWords(list, translator)} isWrong={isWrong}>
+    <ReadingFrame title={title} words={howWords(list, translator)} isWrong={isWrong}>
       <FileFields {...props} onRead={read} />
       <SignFields {...props} onRead={read} />
       <Columns {...props} onRead={read} />
@@ -53,11 +56,15 @@ export function HowListRead(props: HowListReadProps): React.JSX.Element {
   );
 }
 
-function howWords(list: TakenList, translator: ReturnType<typeof usePane>["translator"]): string {
+function howWords(list: ShownReading, translator: ReturnType<typeof usePane>["translator"]): string {
   const { takeIn: texts } = translator.messages.pane;
   const { columns, encoding, separator, sheet, headingRow: row } = list;
-  if (row === 0) return texts.howNot;
-  const taken = columns.head.filter(({ field }) => field !== null).length;
+  const taken = columns.filter(({ field }) => field !== null).length;
+  if (row === 0) {
+    return columns.length === 0 || taken === 0
+      ? texts.howNot
+      : translator.fill(texts.howPlaces, { taken, all: columns.length });
+  }
   const params = { row, taken, all: columns.length };
   if (encoding === null || separator === null)
     return translator.fill(texts.howSheet, { ...params, sheet: sheet ?? "" });
@@ -73,7 +80,7 @@ interface ReadProps extends HowListReadProps {
 function FileFields({ list, said, onRead }: ReadProps): React.JSX.Element {
   const { takeIn: texts } = usePane().translator.messages.pane;
   const { separator, encoding, sheet, sheets, layouts } = list;
-  const sheetNames = sheet === null ? ["", ...sheets.head] : sheets.head;
+  const sheetNames = sheet === null ? ["", ...sheets] : sheets;
   const chosen = said.choice.layout ?? list.keptAs ?? list.layout ?? "";
   return (
     <>
@@ -87,15 +94,17 @@ function FileFields({ list, said, onRead }: ReadProps): React.JSX.Element {
       )}
       {separator !== null && <SeparatorField value={separator} onChange={(value) => onRead({ separator: value })} />}
       {encoding !== null && <EncodingField value={encoding} onChange={(value) => onRead({ encoding: value })} />}
-      <SelectField
-        label={texts.layout}
-        value={chosen}
-        options={[
-          ...(chosen === "" ? [{ value: "", label: texts.layoutFound }] : []),
-          ...layouts.head.map((value) => ({ value, label: value })),
-        ]}
-        onChange={(value) => onRead({ layout: value })}
-      />
+      {layouts.length > 0 && (
+        <SelectField
+          label={texts.layout}
+          value={chosen}
+          options={[
+            ...(chosen === "" ? [{ value: "", label: texts.layoutFound }] : []),
+            ...layouts.map((value) => ({ value, label: value })),
+          ]}
+          onChange={(value) => onRead({ layout: value })}
+        />
+      )}
     </>
   );
 }
@@ -103,8 +112,8 @@ function FileFields({ list, said, onRead }: ReadProps): React.JSX.Element {
 /** How its amounts and its days are written. */
 function SignFields({ list, said, onRead }: ReadProps): React.JSX.Element | null {
   const { takeIn: texts } = usePane().translator.messages.pane;
-  const { decimal, dates, headingRow } = list;
-  if (headingRow === 0) return null;
+  const { decimal, dates } = list;
+  if (dates === null && decimal === null) return null;
   const sign = said.choice.decimal ?? decimal ?? "";
   const order = said.choice.dates ?? dates ?? "";
   const none = [{ value: "" as const, label: texts.unknown }];
@@ -126,42 +135,44 @@ function SignFields({ list, said, onRead }: ReadProps): React.JSX.Element | null
   );
 }
 
+/** So many signs of a cell tell what its column holds. */
+const BEGINS_MAX = 24;
+
 /** What each column was taken for; one without a caption has no name by which it could be chosen. */
-function Columns({ list, said, onRead }: ReadProps): React.JSX.Element | null {
+function Columns({ list, fields, said, onRead }: ReadProps): React.JSX.Element | null {
   const { fill, messages } = usePane().translator;
-  const { mandateImport: texts } = messages.pane;
-  const columns = list.columns.head.filter(({ caption }) => caption.trim() !== "");
+  const { mandateImport: texts, takeIn } = messages.pane;
+  const columns = list.columns.filter(({ name }) => name.trim() !== "");
   if (columns.length === 0) return null;
   const options = [
-    { value: "" as const, label: texts.notRead },
-    ...(Object.keys(FIELDS) as ListField[]).map((value) => ({
-      value,
-      label: fill("{field:field}", { field: value === "number" ? "invoice" : value }),
-    })),
+    { value: "", label: texts.notRead },
+    ...fields.map(({ field, caption }) => ({ value: field, label: fill("{field:field}", { field: caption }) })),
   ];
+  const labelOf = ({ name, begins }: (typeof columns)[number]): string =>
+    begins === undefined
+      ? fill(texts.column, { caption: name })
+      : fill(takeIn.columnAt, { at: name.slice(1), begins: shortened(begins) });
   return (
     <>
       <Text weight="semibold">{texts.columns}</Text>
-      {columns.map(({ name, field }) => (
-        <SelectField<ListField | "">
-          key={name}
-          label={fill(texts.column, { caption: name })}
-          value={field ?? ""}
+      {columns.map((column) => (
+        <SelectField
+          key={column.name}
+          label={labelOf(column)}
+          value={column.field ?? ""}
           options={options}
-          onChange={(value) => onRead({ fields: { ...said.choice.fields, ...changedField(name, field, value) } })}
+          onChange={(value) => {
+            const is = value === "" ? null : value;
+            onRead({ fields: { ...said.choice.fields, ...changedField(fields, columns, column, is) } });
+          }}
         />
       ))}
     </>
   );
 }
 
-/** What is said of fields when a column is taken for another one: what it was taken for has no column any more. */
-function changedField(name: string, was: ListField | null, is: ListField | ""): Readonly<Record<string, string>> {
-  const nameOf = (field: ListField): string => `${FIELDS[field]}.${field}`;
-  return {
-    ...(was === null ? {} : { [nameOf(was)]: "" }),
-    ...(is === "" ? {} : { [nameOf(is)]: name }),
-  };
+function shortened(text: string): string {
+  return text.length > BEGINS_MAX ? `${text.slice(0, BEGINS_MAX)}…` : text;
 }
 
 /** Under which name this way of reading is kept. */
@@ -179,7 +190,7 @@ function KeepName({ list, said, onSay }: HowListReadProps): React.JSX.Element {
       </Field>
       {typed !== "" && typed !== kept && (
         <div className={view.buttons}>
-          <Button size="small" onClick={() => onSay({ keepAs: typed })}>
+          <Button size="small" onClick={() => onSay({ ...said, keepAs: typed })}>
             {texts.keep}
           </Button>
         </div>

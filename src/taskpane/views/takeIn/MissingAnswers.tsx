@@ -34,10 +34,14 @@ export function MissingAnswers({ missing, request, onAnswer }: MissingAnswersPro
   const view = useViewStyles();
   const { oneList } = usePane().translator.messages.pane;
   const [typed, setTyped] = useState(NOTHING);
-  const [asked, setAsked] = useState<readonly MissingAnswer[]>([]);
+  const [{ asked, ...last }, setLast] = useState({ missing, choice: request.choice, asked: missing });
   const [isChanged, setIsChanged] = useState(false);
-  const fresh = missing.filter((one) => !asked.some((other) => isSame(one, other)));
-  if (fresh.length > 0) setAsked([...asked, ...fresh]);
+  if (last.missing !== missing) {
+    // Read otherwise the list may say what was asked before.
+    const kept = last.choice === request.choice ? asked : asked.filter((one) => isAnswered(one, typed));
+    const fresh = missing.filter((one) => !kept.some((other) => isSame(one, other)));
+    setLast({ missing, choice: request.choice, asked: [...kept, ...fresh] });
+  }
   if (asked.length === 0) return null;
   const set = (more: Partial<Typed>): void => {
     setTyped({ ...typed, ...more });

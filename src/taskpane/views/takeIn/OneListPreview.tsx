@@ -1,23 +1,39 @@
 import { Text } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { PaneResults } from "../../../session/results";
 import { usePane } from "../../pane";
 import { LongRows } from "../../parts/LongRows";
-import { Money } from "../../parts/Money";
-import { encodingWords, separatorWords } from "../../parts/ReadingFields";
 import { useViewStyles } from "../useViewStyles";
 import { Part, Parts } from "./Parts";
+import { TickedRow, TurnedRows } from "./TickedRow";
 
-type Result = PaneResults["take-in-one-list"];
+export type OneList = PaneResults["take-in-one-list"];
 
-/** What one list comes to: how it was read, who collects, who is new, and what is due of whom. */
-export function OneListPreview({ result }: { readonly result: Result }): React.JSX.Element {
+/** What is due of a member. */
+type Charge = OneList["newInvoices"]["head"][number];
+
+/** A charge whose member is left out. */
+export interface LeftCharge {
+  readonly part: ChargePart;
+  readonly charge: Charge;
+}
+
+type ChargePart = "new" | "changed" | "gone";
+
+interface OneListPreviewProps {
+  readonly result: OneList;
+  readonly left: readonly LeftCharge[];
+  readonly onLeave: (left: readonly LeftCharge[]) => void;
+}
+
+/** What one list comes to: who collects, who is new, and what is due of whom, with a tick for each. */
+export function OneListPreview({ result, left, onLeave }: OneListPreviewProps): React.JSX.Element {
   const view = useViewStyles();
   const { fill, messages } = usePane().translator;
   const { oneList, takeIn: texts } = messages.pane;
   const { creditor, collectionDate, newMembers, changedMembers, sums, leftOut } = result;
   return (
     <section className={view.section} aria-label={texts.comparison}>
-      <HowRead result={result} />
       <div>
         <Text weight="semibold" block>
           {creditor.creditorName}
@@ -32,10 +48,10 @@ export function OneListPreview({ result }: { readonly result: Result }): React.J
         )}
       </div>
       {leftOut > 0 && <Text>{fill(texts.leftOut, { count: leftOut })}</Text>}
-      <Parts open={["changedMembers", "changed", "closed"]}>
-        <Charges name="new" title={fill(texts.parts.new, { ...sums.new })} list={result.newInvoices} />
-        <Charges name="changed" title={fill(texts.parts.changed, { ...sums.changed })} list={result.changedInvoices} />
-        <Charges name="closed" title={fill(texts.parts.gone, { ...sums.closed })} list={result.closedInvoices} />
+      <Parts open={["changedMembers", "changed", "gone"]}>
+        <Charges part="new" sum={sums.new} list={result.newInvoices} left={left} onLeave={onLeave} />
+        <Charges part="changed" sum={sums.changed} list={result.changedInvoices} left={left} onLeave={onLeave} />
+        <Charges part="gone" sum={sums.closed} list={result.closedInvoices} left={left} onLeave={onLeave} />
         <Members name="members" title={fill(oneList.members, { count: newMembers.length })} list={newMembers} />
         <Members
           name="changedMembers"
@@ -47,55 +63,41 @@ export function OneListPreview({ result }: { readonly result: Result }): React.J
   );
 }
 
-function HowRead({ result }: { readonly result: Result }): React.JSX.Element {
-  const { translator } = usePane();
-  const { takeIn: texts } = translator.messages.pane;
-  const { separator, encoding, sheet, columns, headingRow: row } = result;
-  const counts = { row, taken: columns.head.filter(({ field }) => field !== null).length, all: columns.length };
-  return (
-    <Text size={200}>
-      {separator === null || encoding === null
-        ? translator.fill(texts.howSheet, { ...counts, sheet: sheet ?? "" })
-        : translator.fill(texts.howCsv, {
-            ...counts,
-            separator: separatorWords(separator, translator),
-            encoding: encodingWords(encoding, translator),
-          })}
-    </Text>
-  );
+interface ChargesProps extends Pick<OneListPreviewProps, "left" | "onLeave"> {
+  readonly part: ChargePart;
+  readonly sum: OneList["sums"]["new"];
+  readonly list: OneList["newInvoices"];
 }
 
-interface ChargesProps {
-  readonly name: string;
-  readonly title: string;
-  readonly list: Result["newInvoices"];
-}
-
-/** What is due of members, with what it was. */
-function Charges({ name, title, list }: ChargesProps): React.JSX.Element | null {
-  const view = useViewStyles();
+/** What is due of members, with what it was; a member without its tick is left out with all that is due. */
+function Charges({ part, sum, list, left, onLeave }: ChargesProps): React.JSX.Element | null {
   const { fill, messages } = usePane().translator;
   const { takeIn: texts } = messages.pane;
-  if (list.length === 0) return null;
+  const all = useRef<HTMLDivElement>(null);
+  const own = left.filter((one) => one.part === part).map(({ charge }) => ({ ...charge, open: charge.amount }));
+  if (list.length === 0 && own.length === 0) return null;
+  const turn = (charge: Charge): void => {
+    const others = left.filter((one) => one.charge.member !== charge.member);
+    // The box goes back to its list, and the focus may not go with it.
+    if (others.length < left.length) all.current?.focus();
+    onLeave(others.length < left.length ? others : [...left, { part, charge }]);
+  };
   return (
-    <Part name={name} title={title}>
-      <LongRows
-        list={list}
-        label={title}
-        rowHeight={56}
-        renderRow={({ invoice, debtor, amount, was, dueDate: due, description }) => (
-          <>
-            <div className={view.line}>
-              <Text className={view.grow}>{fill(texts.row, { name: debtor, invoice })}</Text>
-              <Money amount={amount} />
-            </div>
-            <Text size={200} className={view.quiet}>
-              {was === null ? fill(texts.due, { due }) : fill(texts.was, { due, was })}
-              {description === null ? "" : ` · ${description}`}
-            </Text>
-          </>
+    <Part name={part} title={fill(texts.parts[part], { ...sum })}>
+      <Text size={200}>{texts.hints[part]}</Text>
+      <div ref={all} tabIndex={-1}>
+        <TurnedRows rows={own} part={part} onTurn={turn} />
+        {list.length > 0 && (
+          <LongRows
+            list={list}
+            label={texts.lists[part]}
+            rowHeight={60}
+            renderRow={(charge) => (
+              <TickedRow row={{ ...charge, open: charge.amount }} part={part} isTicked onTurn={() => turn(charge)} />
+            )}
+          />
         )}
-      />
+      </div>
     </Part>
   );
 }
@@ -103,7 +105,7 @@ function Charges({ name, title, list }: ChargesProps): React.JSX.Element | null 
 interface MembersProps {
   readonly name: string;
   readonly title: string;
-  readonly list: Result["newMembers"];
+  readonly list: OneList["newMembers"];
 }
 
 /** Members with their mandates, with the account that was before. */

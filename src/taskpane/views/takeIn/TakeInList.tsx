@@ -1,5 +1,4 @@
 import { Button, Field, MessageBar, MessageBarBody, Radio, RadioGroup, Text } from "@fluentui/react-components";
-import type { FindingCode } from "../../../domain/values/findingCodes";
 import { type WarningName, warningName } from "../../../domain/book/finding";
 import type { Preview } from "../../../session/session";
 import { usePane } from "../../pane";
@@ -12,14 +11,15 @@ import { useMadeSheets } from "../firstUse/useMadeSheets";
 import { useViewStyles } from "../useViewStyles";
 import { Comparison } from "./Comparison";
 import { HowListRead } from "./HowListRead";
-import { type TakeInListInUse, type TakenList, type TakenListFiles, useTakeInList } from "./useTakeInList";
+import { LIST_FIELD_CHOICES } from "./listFieldChoices";
+import { isMisread } from "./misread";
+import { AS_FOUND, type TakeInListInUse, type TakenList, type TakenListFiles, useTakeInList } from "./useTakeInList";
 
-/** What is put right by saying how a list is read. */
-const MISREAD: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  ...(["takeIn.noHeading", "takeIn.noSheet", "takeIn.column", "takeIn.columnDoubted", "takeIn.headingTwice"] as const),
-  ...(["takeIn.fieldUnknown", "takeIn.mixedDecimals", "takeIn.decimalUnknown"] as const),
-  ...(["takeIn.mixedDates", "takeIn.datesUnknown"] as const),
-]);
+interface HowListsReadProps {
+  readonly use: TakeInListInUse;
+  readonly result: TakenList;
+  readonly preview: Preview<"take-in-list"> | null;
+}
 
 interface TakeInListProps {
   readonly files: TakenListFiles;
@@ -31,16 +31,19 @@ interface TakeInListProps {
   readonly onTaken: (sentence: string) => void;
   /** Back to the choice of a file. */
   readonly onOther: () => void;
+  /** Told that it is collected by the list itself. */
+  readonly onOneList: () => void;
 }
 
 /** Takes in a list: how it was read, what it changes with a tick for each, and one click. */
-export function TakeInList({ files, lacksSheets, onMaking, onTaken, onOther }: TakeInListProps): React.JSX.Element {
+export function TakeInList(props: TakeInListProps): React.JSX.Element {
+  const { files, lacksSheets, onMaking, onTaken, onOther, onOneList } = props;
   const view = useViewStyles();
   const { fill, messages } = usePane().translator;
   const { takeIn: texts } = messages.pane;
   const use = useTakeInList(files);
   const file = { name: files.map(({ name }) => name).join(", ") };
-  const { action, result, said, say } = use;
+  const { action, result } = use;
   const preview = action.state.step === "ready" ? action.state.preview : null;
   const counts = result === null ? null : countsOf(result);
   return (
@@ -53,8 +56,11 @@ export function TakeInList({ files, lacksSheets, onMaking, onTaken, onOther }: T
           {texts.other}
         </Button>
       </div>
-      {result !== null && (
-        <HowListRead list={result} said={said} isWrong={preview !== null && isMisread(preview)} onSay={say} />
+      {result !== null && <HowListsRead use={use} result={result} preview={preview} />}
+      {result?.isCompared === false && result.lists.head.some(isWithoutCaptions) && (
+        <div className={view.buttons}>
+          <Button onClick={onOneList}>{texts.asOneList}</Button>
+        </div>
       )}
       {lacksSheets && preview !== null && <NoSheets onMaking={onMaking} onMade={use.look} />}
       <Administration use={use} lacksSheets={lacksSheets} />
@@ -79,12 +85,35 @@ export function TakeInList({ files, lacksSheets, onMaking, onTaken, onOther }: T
   );
 }
 
+function isWithoutCaptions({ headingRow, columns }: TakenList["lists"]["head"][number]): boolean {
+  return headingRow === 0 && columns.length > 0;
+}
+
 function countsOf({ sums }: TakenList) {
   return { new: sums.new.count, amount: sums.new.amount, changed: sums.changed.count, gone: sums.gone.count };
 }
 
-function isMisread({ findings }: Preview): boolean {
-  return findings.head.some(({ finding }) => MISREAD.has(finding.code));
+/** How each of the lists was read; of one that was misread the words are in sight. */
+function HowListsRead({ use, result, preview }: HowListsReadProps): React.JSX.Element {
+  const { readings } = use.said;
+  const lists = result.lists.head;
+  const isWrong = (file: string): boolean =>
+    preview?.findings.head.some(({ finding }) => isMisread(finding, lists.length > 1 ? file : null)) === true;
+  return (
+    <>
+      {lists.map((list, at) => (
+        <HowListRead
+          key={at}
+          list={list}
+          fields={LIST_FIELD_CHOICES}
+          said={readings[at] ?? AS_FOUND}
+          isWrong={isWrong(list.file)}
+          isOfSeveral={lists.length > 1}
+          onSay={(said) => use.say({ readings: readings.map((one, place) => (place === at ? said : one)) })}
+        />
+      ))}
+    </>
+  );
 }
 
 function isConfirmedByRow(name: WarningName): boolean {
@@ -170,22 +199,29 @@ function OpenAmount({
   const { takeIn: texts } = messages.pane;
   const asked = preview.unconfirmed.find(({ example }) => example.finding.code === "takeIn.amountAsked");
   if (asked === undefined) return null;
-  const { choice } = use.said;
   const columns = preview.findings.head.flatMap(({ finding }) =>
     finding.code === "takeIn.amountAsked" ? [String(finding.params["column"])] : [],
   );
+  const { file } = asked.example.finding.params;
+  const openIn = (column: string): void => {
+    const lists = preview.result?.lists.head ?? [];
+    const at = Math.max(
+      0,
+      lists.findIndex((list) => list.file === file),
+    );
+    const readings = use.said.readings.map(({ choice, ...said }, place) =>
+      place === at
+        ? { ...said, choice: { ...choice, fields: { ...choice.fields, "Invoices.openAmount": column } } }
+        : { ...said, choice },
+    );
+    use.say({ readings });
+  };
   return (
     <section className={view.section} aria-label={fill(texts.openAsked, { column: columns.join(", ") })}>
       <Text weight="semibold">{fill(texts.openAsked, { column: columns.join(", ") })}</Text>
       <div className={view.buttons}>
         {columns.map((column) => (
-          <Button
-            key={column}
-            size="small"
-            onClick={() =>
-              use.say({ choice: { ...choice, fields: { ...choice.fields, "Invoices.openAmount": column } } })
-            }
-          >
+          <Button key={column} size="small" onClick={() => openIn(column)}>
             {fill(texts.isOpen, { column })}
           </Button>
         ))}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Text } from "@fluentui/react-components";
-import { useEffect, useEffectEvent } from "react";
-import type { Preview, ReceivedFile } from "../../../session/session";
+import { useEffect, useEffectEvent, useState } from "react";
+import type { Preview } from "../../../session/session";
+import type { AskedReading } from "../../../workbook/takeInAsked";
 import { usePane } from "../../pane";
 import { FindingsList } from "../../parts/FindingsList";
 import { PreviewPanel } from "../../parts/PreviewPanel";
@@ -9,11 +10,16 @@ import { Refusal } from "../../parts/Refusal";
 import { type ActionInUse, useAction } from "../../useAction";
 import { useMaking } from "../firstUse/useMaking";
 import { useViewStyles } from "../useViewStyles";
+import { HowListRead } from "./HowListRead";
+import { MEMBER_FIELD_CHOICES } from "./listFieldChoices";
+import { isMisread } from "./misread";
 import { MissingAnswers } from "./MissingAnswers";
-import { OneListPreview } from "./OneListPreview";
+import { type LeftCharge, type OneList, OneListPreview } from "./OneListPreview";
+import { AS_FOUND, listIn, type TakenListFiles } from "./useTakeInList";
 
 interface TakeInOneListProps {
-  readonly file: ReceivedFile;
+  /** The list, and the files of amounts or fees that belong to it. */
+  readonly files: TakenListFiles;
   /** Whether the workbook lacks our sheets: they are made before anything is taken in. */
   readonly lacksSheets: boolean;
   /** Told before the sheets are made, so that this stays in sight. */
@@ -26,7 +32,7 @@ interface TakeInOneListProps {
 
 /** Takes in one list by which is collected: what it lacks in one form, then who and what it comes to, and one click. */
 export function TakeInOneList({
-  file,
+  files,
   lacksSheets,
   onMaking,
   onTaken,
@@ -36,10 +42,13 @@ export function TakeInOneList({
   const { fill, messages } = usePane().translator;
   const { takeIn: texts, oneList } = messages.pane;
   const action = useAction("take-in-one-list");
-  const taken = (): void => onTaken(fill(oneList.done, { file: file.name }));
+  const name = files.map((file) => file.name).join(", ");
+  const taken = (): void => onTaken(fill(oneList.done, { file: name }));
   const making = useMaking(action, taken);
-  const { name, bytes } = file;
-  const first = useEffectEvent(() => void action.prepare({ list: { kind: "text", name, bytes } }));
+  const [list, ...others] = files;
+  const first = useEffectEvent(() => {
+    void action.prepare({ list: listIn(list), ...(others.length > 0 ? { others: others.map(listIn) } : {}) });
+  });
   useEffect(() => first(), []);
   const make = (): void => {
     onMaking();
@@ -56,6 +65,7 @@ export function TakeInOneList({
           {texts.other}
         </Button>
       </div>
+      <HowRead name={name} action={action} />
       <Taking
         action={action}
         onTaken={taken}
@@ -68,6 +78,36 @@ export function TakeInOneList({
   );
 }
 
+interface HowReadProps {
+  readonly name: string;
+  readonly action: ActionInUse<"take-in-one-list">;
+}
+
+/** How the list was read, and what is said against it. */
+function HowRead({ name, action }: HowReadProps): React.JSX.Element | null {
+  const [said, setSaid] = useState(AS_FOUND);
+  const preview = action.state.step === "ready" ? action.state.preview : null;
+  const result = preview?.result ?? null;
+  if (result === null) return null;
+  const read = (more: AskedReading): void => {
+    setSaid(more);
+    // Read otherwise it is another list: what was accepted of it is asked anew.
+    void action.renew({ ...more, confirmed: [] });
+  };
+  return (
+    <HowListRead
+      list={{ ...result, file: name, columns: result.columns.head, sheets: result.sheets.head, ...NO_LAYOUTS }}
+      fields={MEMBER_FIELD_CHOICES}
+      said={said}
+      isWrong={preview?.findings.head.some(({ finding }) => isMisread(finding, null)) === true}
+      onSay={read}
+    />
+  );
+}
+
+/** Lists by which is collected are read by their captions alone. */
+const NO_LAYOUTS = { layout: null, layouts: [] };
+
 interface TakingProps {
   readonly action: ActionInUse<"take-in-one-list">;
   readonly onTaken: () => void;
@@ -76,6 +116,8 @@ interface TakingProps {
   readonly isMaking: boolean;
 }
 
+const NONE_MISSING: OneList["missing"]["head"] = [];
+
 /** The form of what is missing, or the preview with the button that writes, or that makes the sheets first. */
 function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Element {
   const view = useViewStyles();
@@ -83,8 +125,13 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
   const { oneList } = translator.messages.pane;
   const { state, request } = action;
   const preview = state.step === "ready" ? state.preview : null;
-  const result = preview?.result ?? null;
-  const missing = result?.missing.head ?? [];
+  const [left, setLeft] = useState<readonly LeftCharge[]>([]);
+  const leave = (now: readonly LeftCharge[]): void => {
+    setLeft(now);
+    void action.renew({ exclude: now.map(({ charge }) => charge.member) });
+  };
+  const result = preview?.result?.isRead === true ? preview.result : null;
+  const missing = result?.missing.head ?? NONE_MISSING;
   const mustAsk = missing.length > 0;
   const mustMake = make !== null && result !== null && !mustAsk;
   const counts = { members: result?.newMembers.length ?? 0, invoices: result?.sums.new.count ?? 0 };
@@ -110,7 +157,7 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
           }
         />
       )}
-      {result !== null && !mustAsk && <OneListPreview result={result} />}
+      {result !== null && !mustAsk && <OneListPreview result={result} left={left} onLeave={leave} />}
       {(mustAsk || mustMake) && preview !== null && <FindingsList findings={besideAsked(preview.findings)} />}
       {mustMake && !isReadOnly && (
         <div className={view.buttons}>

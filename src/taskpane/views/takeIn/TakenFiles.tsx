@@ -31,7 +31,7 @@ export function TakenFiles({ dropped, lacksSheets, onMaking, onTaken }: TakenFil
   const { fill, messages } = usePane().translator;
   const { takeIn: texts } = messages.pane;
   const choosing = useChosenFiles(dropped);
-  const { chosen, looking, unread, refusal, take, drop } = choosing;
+  const { chosen, looking, unread, refusal, take, drop, asOneList } = choosing;
   if (chosen === null) {
     return (
       <div className={view.section}>
@@ -51,30 +51,42 @@ export function TakenFiles({ dropped, lacksSheets, onMaking, onTaken }: TakenFil
       </div>
     );
   }
+  return (
+    <ByKind
+      chosen={chosen}
+      lacksSheets={lacksSheets}
+      onMaking={onMaking}
+      onTaken={onTaken}
+      onOther={drop}
+      onOneList={asOneList}
+    />
+  );
+}
+
+interface ByKindProps extends Omit<TakenFilesProps, "dropped"> {
+  readonly chosen: Chosen;
+  readonly onOther: () => void;
+  readonly onOneList: () => void;
+}
+
+/** What is done with files, by what they are. */
+function ByKind({ chosen, onOneList, ...taking }: ByKindProps): React.JSX.Element {
+  const { takeIn: texts } = usePane().translator.messages.pane;
   const [file, ...others] = chosen.files;
   if (chosen.kind === "bankFile" || file === undefined) {
+    const { lacksSheets, onMaking, onTaken, onOther } = taking;
     return (
       <BankFile
         files={chosen.files}
         lacksSheets={lacksSheets}
         onMaking={onMaking}
         onTaken={() => onTaken(texts.doneBankFile)}
-        onBack={drop}
+        onBack={onOther}
       />
     );
   }
-  if (chosen.kind === "oneList") {
-    return <TakeInOneList file={file} lacksSheets={lacksSheets} onMaking={onMaking} onTaken={onTaken} onOther={drop} />;
-  }
-  return (
-    <TakeInList
-      files={[file, ...others]}
-      lacksSheets={lacksSheets}
-      onMaking={onMaking}
-      onTaken={onTaken}
-      onOther={drop}
-    />
-  );
+  if (chosen.kind === "oneList") return <TakeInOneList files={[file, ...others]} {...taking} />;
+  return <TakeInList files={[file, ...others]} onOneList={onOneList} {...taking} />;
 }
 
 /** Reads files that are chosen or dropped, and finds what they are; of two choices that overlap only the last counts. */
@@ -90,6 +102,9 @@ function useChosenFiles(dropped: readonly File[] | undefined) {
     setChosen(null);
     setLooking(null);
   };
+  const asOneList = (): void => {
+    if (chosen !== null) setChosen({ ...chosen, kind: "oneList" });
+  };
   const take = async (files: readonly File[]): Promise<void> => {
     drop();
     const turn = last.current;
@@ -98,7 +113,7 @@ function useChosenFiles(dropped: readonly File[] | undefined) {
     setLooking(files[0]?.name ?? null);
     try {
       const read = await filesRead(files);
-      const kind = typeof read === "string" || read[0] === undefined ? null : await session.fileKind(read[0]);
+      const kind = typeof read === "string" || read[0] === undefined ? null : await session.fileKind(read);
       if (turn !== last.current) return;
       if (typeof read === "string") setUnread(read);
       else if (kind !== null) setChosen({ kind, files: read });
@@ -114,7 +129,7 @@ function useChosenFiles(dropped: readonly File[] | undefined) {
   useEffect(() => {
     if (dropped !== undefined && dropped.length > 0) void taking.current(dropped);
   }, [dropped]);
-  return { chosen, looking, unread, refusal, take, drop };
+  return { chosen, looking, unread, refusal, take, drop, asOneList };
 }
 
 /** The files whole, or the name of the one that cannot be read: moved, removed or locked since it was chosen. */

@@ -12,8 +12,13 @@ const useStyles = makeStyles({
   more: { paddingLeft: tokens.spacingHorizontalXXXL, display: "block" },
 });
 
+/** What is shown of an invoice. */
+export interface TickedInvoice extends Pick<TakenRow, "name" | "invoice" | "open" | "was" | "dueDate"> {
+  readonly description?: string | null;
+}
+
 interface TickedRowProps {
-  readonly row: TakenRow;
+  readonly row: TickedInvoice;
   readonly part: TickedPart;
   readonly isTicked: boolean;
   readonly onTurn: () => void;
@@ -31,7 +36,7 @@ export function TickedRow({ row, part, isTicked, onTurn, takesFocus = false }: T
   useEffect(() => {
     if (takesFocus) box.current?.focus();
   }, [takesFocus]);
-  const { name, invoice, open, was, dueDate: due } = row;
+  const { name, invoice, open, was, dueDate: due, description = null } = row;
   const amount = part === "gone" ? (was ?? open) : open;
   const more =
     part === "changed" && was !== null && was !== open
@@ -53,20 +58,21 @@ export function TickedRow({ row, part, isTicked, onTurn, takesFocus = false }: T
         <Money amount={amount} />
       </div>
       <Text size={200} className={mergeClasses(view.quiet, styles.more)}>
-        {more}
+        {description === null ? more : `${more} · ${description}`}
       </Text>
     </>
   );
 }
 
-interface TurnedRowsProps {
-  readonly rows: readonly TakenRow[];
+interface TurnedRowsProps<Row> {
+  readonly rows: readonly Row[];
   readonly part: TickedPart;
-  readonly onTurn: (row: TakenRow) => void;
+  readonly onTurn: (row: Row) => void;
 }
 
 /** The invoices whose tick was turned, above the list that they came from. */
-export function TurnedRows({ rows, part, onTurn }: TurnedRowsProps): React.JSX.Element | null {
+export function TurnedRows<Row extends TickedInvoice>(props: TurnedRowsProps<Row>): React.JSX.Element | null {
+  const { rows, part, onTurn } = props;
   const styles = useStyles();
   const { takeIn: texts } = usePane().translator.messages.pane;
   if (rows.length === 0) return null;

@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { WarningName } from "../../../domain/book/finding";
-import type { RawList, ReadingChoice } from "../../../lists/rawList";
+import type { RawList } from "../../../lists/rawList";
 import type { PaneResults } from "../../../session/results";
 import type { ReceivedFile } from "../../../session/session";
 import type { RequestOf } from "../../../workbook/prepareNamed";
+import type { AskedReading } from "../../../workbook/takeInAsked";
 import { type ActionInUse, confirmedIn, useAction } from "../../useAction";
 
 export type TakenList = PaneResults["take-in-list"];
@@ -20,17 +21,20 @@ export interface Turned {
   readonly row: TakenRow;
 }
 
-/** What a user says of a list. */
+/** What a user says of lists. */
 export interface SaidOfList {
-  readonly choice: ReadingChoice;
-  readonly keepAs: string | null;
+  /** How each of the files is read, in their order. */
+  readonly readings: readonly AskedReading[];
   readonly isPart: boolean;
   /** Null for the first one. */
   readonly administration: string | null;
   readonly turned: readonly Turned[];
 }
 
-const NOTHING_SAID: SaidOfList = { choice: {}, keepAs: null, isPart: false, administration: null, turned: [] };
+/** Nothing of how a list is read. */
+export const AS_FOUND: AskedReading = { choice: {} };
+
+const NOTHING_SAID = { isPart: false, administration: null, turned: [] };
 
 /** A list that is being taken in: looked at by itself, and again with all that is said of it. */
 export interface TakeInListInUse {
@@ -58,7 +62,7 @@ export type TakenListFiles = readonly [ReceivedFile, ...ReceivedFile[]];
 /** Takes in the list in these files. */
 export function useTakeInList(files: TakenListFiles): TakeInListInUse {
   const action = useAction("take-in-list");
-  const [said, setSaid] = useState(NOTHING_SAID);
+  const [said, setSaid] = useState<SaidOfList>({ ...NOTHING_SAID, readings: files.map(() => AS_FOUND) });
   const { state } = action;
   const [result, setResult] = useState<TakenList | null>(null);
   const fresh = state.step === "ready" ? state.preview.result : null;
@@ -77,7 +81,7 @@ export function useTakeInList(files: TakenListFiles): TakeInListInUse {
       const by = { ...said, ...more };
       setSaid(by);
       // Read otherwise it is another list: what was accepted of it is asked anew.
-      ask(by, more.choice === undefined ? accepted : []);
+      ask(by, more.readings === undefined ? accepted : []);
     },
     accept: (name) => ask(said, [...accepted, name]),
     look: () => ask(said, accepted),
@@ -86,22 +90,22 @@ export function useTakeInList(files: TakenListFiles): TakeInListInUse {
 
 function requestOf(
   [first, ...more]: TakenListFiles,
-  { choice, keepAs, isPart, administration, turned }: SaidOfList,
+  { readings, isPart, administration, turned }: SaidOfList,
   accepted: readonly ("all" | WarningName)[],
 ): RequestOf<"take-in-list"> {
   const again = turned.filter(({ part }) => part === "heldBack").map(({ row }) => onceMore(row));
   const out = turned.filter(({ part }) => part !== "heldBack").map(({ row }) => row.invoice);
   const others = accepted.filter((one) => !one.startsWith("takeIn.collectedBefore:"));
   return {
-    ...{ list: listIn(first), choice, exclude: out },
+    ...{ list: listIn(first), readings, exclude: out },
     ...(more.length > 0 ? { others: more.map(listIn) } : {}),
     confirmed: [...others, ...again] as readonly WarningName[],
     // A request that is renewed keeps what the new one does not have.
     ...({ partial: isPart ? true : undefined, administration: administration ?? undefined } as object),
-    ...({ keepAs: keepAs ?? undefined } as object),
   };
 }
 
-function listIn({ name, bytes }: ReceivedFile): RawList {
+/** A file as an action is asked of it. */
+export function listIn({ name, bytes }: ReceivedFile): RawList {
   return { kind: "text", name, bytes };
 }

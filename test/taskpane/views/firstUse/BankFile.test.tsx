@@ -29,7 +29,7 @@ function lastFile(transactions: readonly Partial<XmlTransaction>[], xml = bankFi
 async function choose(file: File, options: Parameters<typeof openPane>[0] = {}) {
   const pane = openPane(options);
   await press(/^(Een export of bankbestand|An export or bank file)/);
-  fireEvent.change(await screen.findByLabelText(/Kies een bestand|Choose a file/, { selector: "input" }, LONG), {
+  fireEvent.change(await screen.findByLabelText(/Kies bestanden|Choose files/, { selector: "input" }, LONG), {
     target: { files: [file] },
   });
   return pane;

@@ -41,7 +41,7 @@ function aFile(name: string, content: string): File {
 }
 
 async function give(...files: readonly File[]): Promise<void> {
-  const input = await screen.findByLabelText(/^(Kies een bestand|Choose a file)$/, { selector: "input" }, LONG);
+  const input = await screen.findByLabelText(/^(Kies bestanden|Choose files)$/, { selector: "input" }, LONG);
   fireEvent.change(input, { target: { files } });
 }
 
@@ -183,11 +183,50 @@ describe("How a list was read", () => {
     await part(/^Nieuw: 2, €\s35,00$/);
   });
 
-  test("is said to be of none where no row has captions", async () => {
-    openView();
-    await give(aFile("leeg.csv", "1;2\n3;4\n"));
+  test("is said to be of none where no row has captions; its user says what each column is, by what it begins with", async () => {
+    const pane = openView();
+    await give(aFile("kaal.csv", "F9;Bakkerij Jansen aan de Zeedijk 12;5-1-2026;12,50\n"));
     await text("Er is geen rij met opschriften gevonden.");
-    await text(/^leeg.csv heeft in de eerste 30/);
+    await text(/^kaal.csv heeft in de eerste 30/);
+    await choose("Kolom 1 (begint met F9)", "number");
+    await choose("Kolom 2 (begint met Bakkerij Jansen aan de Z…)", "name");
+    await choose("Kolom 3 (begint met 5-1-2026)", "dueDate");
+    await choose("Kolom 4 (begint met 12,50)", "openAmount");
+    await text("Zonder opschriften gelezen; 4 van 4 kolommen");
+    await part(/^Nieuw: 1, €\s12,50$/);
+    fireEvent.click(await screen.findByRole("radio", { name: /^een deel/ }, LONG));
+    await accept();
+    await press("Neem de lijst over");
+    await text(/^kaal.csv is overgenomen: 1 nieuw/);
+    expect(pane.book().tables.Invoices.at(-1)).toMatchObject({ number: "F9", dueDate: "2026-01-05" });
+  });
+
+  test("is said of each of several lists, corrected for that one alone, and kept for it", async () => {
+    const pane = openView();
+    const debtors = aFile("klanten.csv", `Debiteur|Naam|IBAN\n10009|Klant 9|${dutchIbanOf(9)}\n`);
+    const invoices = ["Factuurnummer;Debiteur;Dag;Openstaand bedrag", "F9;10009;5-1-2026;12,50"].join("\n");
+    await give(debtors, aFile("facturen.csv", invoices));
+    await text("klanten.csv, facturen.csv: 2 regels");
+    const frame = await screen.findByRole("button", { name: "Hoe facturen.csv is gelezen" }, LONG);
+    expect(frame.getAttribute("aria-expanded")).toBe("true");
+    const other = screen.getByRole("button", { name: "Hoe klanten.csv is gelezen" });
+    expect(other.getAttribute("aria-expanded")).toBe("false");
+    await choose("Kolom Dag", "dueDate");
+    await choose("Datums", "monthFirst");
+    await choose("Onthoud deze lezing als", "Onze facturen");
+    await press("Onthoud");
+    await part(/^Nieuw: 1, €\s12,50$/);
+    fireEvent.click(await screen.findByRole("radio", { name: /^een deel/ }, LONG));
+    await accept();
+    await press("Neem de lijst over");
+    await text(/is overgenomen: 1 nieuw/);
+    expect(pane.book().tables.Invoices.at(-1)).toMatchObject({ number: "F9", debtor: "10009", dueDate: "2026-05-01" });
+    // What was said of one of them is kept for it, also where it comes alone.
+    await press("Nog een bestand");
+    await give(aFile("facturen2.csv", invoices.replaceAll("F9", "F10")));
+    await part(/^Nieuw: 1, €\s12,50$/);
+    fireEvent.click(await screen.findByRole("button", { name: "Hoe de lijst is gelezen" }, LONG));
+    expect((await screen.findByLabelText<HTMLSelectElement>("Indeling", {}, LONG)).value).toBe("Onze facturen");
   });
 });
 
@@ -241,6 +280,73 @@ test("One list of names, accounts and amounts is enough: what it lacks is asked 
   expect(tables.Administrations).toMatchObject([{ creditorName: "Sportvereniging De Kieviten" }]);
   expect(tables.Mandates.map(({ dateOfSignature }) => dateOfSignature)).toEqual(["2026-01-05", "2026-01-05"]);
   expect(tables.Invoices.map(({ amount }) => amount)).toEqual([12_50, 25_00]);
+});
+
+/** Says who collects, where a list does not. */
+async function sayCreditor(): Promise<void> {
+  await choose(/^Naam van de incassant/, "Sportvereniging De Kieviten");
+  await choose(/^Incassant-ID/, "NL42ZZZ123456780001");
+  await choose(/^Rekening waarop u incasseert/, "NL22ABNA0990000206");
+  await choose("Incassodatum", "2026-12-01");
+  fireEvent.click(await screen.findByRole("radio", { name: /^dat vul ik later in/ }, LONG));
+  await press("Verder");
+}
+
+describe("One list by which is collected", () => {
+  const member = (n: number) => `Lid ${String(n)};${dutchIbanOf(n)};${String(n)}0,00;5-1-2026`;
+
+  test("is read otherwise where it was misread, and leaves out whose tick is taken away", async () => {
+    const pane = openPane({ view: "takeIn" });
+    await give(aFile("leden.csv", ["Naam;IBAN;Bedrag;Sinds", member(1), member(2), member(3)].join("\n")));
+    fireEvent.click(await screen.findByRole("button", { name: "Hoe de lijst is gelezen" }, LONG));
+    await choose("Kolom Sinds", "dateOfSignature");
+    await choose("Datums", "monthFirst");
+    await choose(/^Naam van de incassant/, "Sportvereniging De Kieviten");
+    await choose(/^Incassant-ID/, "NL42ZZZ123456780001");
+    await choose(/^Rekening waarop u incasseert/, "NL22ABNA0990000206");
+    await choose("Incassodatum", "2026-12-01");
+    await press("Verder");
+    fireEvent.click(await part(/^Nieuw: 3, €\s60,00$/));
+    await tick(/^Lid 2 · /);
+    await part(/^Nieuw: 2, €\s40,00$/);
+    const left = await screen.findByRole("list", { name: "Niet overgenomen" }, LONG);
+    expect(document.activeElement).toBe(within(left).getByRole("checkbox", { name: /^Lid 2 · / }));
+    await tick(/^Lid 1 · /);
+    await part(/^Nieuw: 1, €\s30,00$/);
+    fireEvent.click(within(left).getByRole("checkbox", { name: /^Lid 1 · / }));
+    await part(/^Nieuw: 2, €\s40,00$/);
+    await press("Maak de bladen en neem over");
+    await text(/is overgenomen/);
+    const { Invoices, Mandates } = pane.book().tables;
+    expect(Invoices.map(({ amount }) => amount)).toEqual([10_00, 30_00]);
+    expect(Mandates.map(({ dateOfSignature }) => dateOfSignature)).toEqual(["2026-05-01", "2026-05-01"]);
+  });
+
+  test("may be without captions: the pane says so, and its user says what the columns are", async () => {
+    const pane = openPane({ view: "takeIn" });
+    await give(aFile("leden.csv", [member(1), member(2)].join("\n")));
+    await press("Er staan geen factuurnummers in: incasseer uit deze lijst");
+    await choose("Kolom 1 (begint met Lid 1)", "name");
+    await choose(/^Kolom 2 \(begint met NL/, "iban");
+    await choose("Kolom 3 (begint met 10,00)", "amount");
+    await text("Zonder opschriften gelezen; 3 van 4 kolommen");
+    await sayCreditor();
+    await part(/^Nieuw: 2, €\s30,00$/);
+    await press("Maak de bladen en neem over");
+    await text(/is overgenomen/);
+    expect(pane.book().tables.Debtors.map(({ name }) => name)).toEqual(["Lid 1", "Lid 2"]);
+  });
+
+  test("comes in two files, of members and of amounts, that are chosen at once", async () => {
+    const pane = openPane({ view: "takeIn" });
+    const members = aFile("leden.csv", `Lidnummer;Naam;IBAN\n7;Lid 7;${dutchIbanOf(7)}\n8;Lid 8;${dutchIbanOf(8)}\n`);
+    await give(members, aFile("bedragen.csv", "Lidnummer;Bedrag;Omschrijving\n7;12,50;Les\n8;25,00;Les\n"));
+    await sayCreditor();
+    await part(/^Nieuw: 2, €\s37,50$/);
+    await press("Maak de bladen en neem over");
+    await text(/is overgenomen/);
+    expect(pane.book().tables.Invoices.map(({ amount }) => amount)).toEqual([12_50, 25_00]);
+  });
 });
 
 test("A list without a workbook to hold it says what it needs, and makes the sheets at a click", async () => {
