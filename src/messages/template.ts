@@ -94,6 +94,18 @@ function dayWriters(locale: string) {
   };
 }
 
+/** Writes `itemsMax=1500;cutOff=07:00` with the names and words of the reader. */
+function settingsWriter(names: Names, number: (value: string) => string): (text: string) => string {
+  return (text) =>
+    text
+      .split(";")
+      .map((setting) => {
+        const [name = "", value = ""] = setting.split("=");
+        return `${names.field(name)} ${/^\d+$/.test(value) ? number(value) : names.code(value)}`;
+      })
+      .join(", ");
+}
+
 /** The writer of a language: `1.234,50` and `1 dec 2026` in Dutch, `1,234.50` and `1 Dec 2026` in English. */
 export function valueWriter(language: PaperLanguage, names: Names): ValueWriter {
   const locale = LOCALES[language];
@@ -105,15 +117,7 @@ export function valueWriter(language: PaperLanguage, names: Names): ValueWriter 
   const number = (value: string | number, format: Intl.NumberFormat): string =>
     Number.isFinite(Number(value)) && value !== "" ? format.format(Number(value)) : String(value);
 
-  /** `itemsMax=1500;cutOff=07:00` with the names and words of the reader. */
-  const settings = (text: string): string =>
-    text
-      .split(";")
-      .map((setting) => {
-        const [name = "", value = ""] = setting.split("=");
-        return `${names.field(name)} ${/^\d+$/.test(value) ? number(value, numbers) : names.code(value)}`;
-      })
-      .join(", ");
+  const settings = settingsWriter(names, (value) => number(value, numbers));
   /** What may be an amount, a date, another text, or nothing. */
   const anyValue = (text: string): string => {
     if (text === "") return "–";
