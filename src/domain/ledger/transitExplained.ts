@@ -46,7 +46,10 @@ export function explainOrders(
   const counting = BankEntries.filter(({ status, bookingDate }) => status === "Processed" && isBooked(bookingDate));
   const entriesOf = groupBy(counting, ({ order }) => keyFrom(order));
   const ledgerOf = groupBy(Ledger, ({ order }) => keyFrom(order));
-  return Orders.filter(({ issuedAt }) => issuedAt !== null && isBooked(dateOf(issuedAt)))
+  return Orders.filter(({ issuedAt, bookingDate }) => {
+    // What is issued in January may be booked in December.
+    return issuedAt !== null && (isBooked(dateOf(issuedAt)) || isBooked(bookingDate));
+  })
     .toSorted(compareByIssue)
     .map((order) => {
       const key = keyFrom(order.number);
