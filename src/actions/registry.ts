@@ -24,6 +24,7 @@ import type { FileRequest } from "./file";
 import type { ImportFacts, ImportResult } from "./imported";
 import type { ImportRequest } from "./import";
 import type { ImportMandatesFacts, ImportMandatesRequest, ImportMandatesResult } from "./importMandates";
+import type { FiguresOfRequest, FiguresRequest } from "./figuresRequest";
 import type { FilesResult } from "./filesResult";
 import type { HistoryRequest, HistoryResult } from "./history";
 import type { HoldFacts, HoldRequest, HoldResult } from "./hold";
@@ -62,6 +63,9 @@ import type { VerifyResult } from "./verifyResult";
 import type { UseAnywayFacts, UseAnywayRequest, UseAnywayResult } from "./useAnyway";
 import type { WithdrawFacts, WithdrawRequest, WithdrawResult } from "./withdraw";
 import type { OutsideUndoFacts } from "./outsideUndo";
+import type { InTransitResult } from "./inTransitAtDate";
+import type { OpenItemsResult } from "./openItems";
+import type { TrialBalanceResult } from "./trialBalance";
 import type { InvoiceChargesRequest, InvoiceChargesResult, InvoiceChargesFacts } from "./invoiceCharges";
 import type { ChargesUndoFacts } from "./chargesUndo";
 
@@ -120,6 +124,9 @@ export interface ActionTypes {
   readonly explain: Types<ExplainRequest, ExplainResult>;
   readonly exposure: Types<ExposureRequest, ExposureResult>;
   readonly "return-rate": Types<ReturnRateRequest, ReturnRateResult>;
+  readonly "open-items": Types<FiguresOfRequest, OpenItemsResult>;
+  readonly "in-transit": Types<FiguresOfRequest, InTransitResult>;
+  readonly "trial-balance": Types<FiguresRequest, TrialBalanceResult>;
 }
 
 export type ActionName = keyof ActionTypes;
@@ -179,6 +186,9 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   explain: async () => (await import("./explain")).explainAction,
   exposure: async () => (await import("./exposure")).exposureAction,
   "return-rate": async () => (await import("./returnRate")).returnRateAction,
+  "open-items": async () => (await import("./openItems")).openItemsAction,
+  "in-transit": async () => (await import("./inTransitAtDate")).inTransitAction,
+  "trial-balance": async () => (await import("./trialBalance")).trialBalanceAction,
 };
 
 /** Whether there is an action of this name. */

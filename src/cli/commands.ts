@@ -24,6 +24,11 @@ const COLLECTION: CommandForm = {
 
 const OF_AN_ORDER: CommandForm = { options: ["order", "out", "booking-date"], required: ["order"] };
 
+const FIGURES_OF: CommandForm = {
+  options: ["date", "from", "administration", "debtor", "order", "sheet", "csv"],
+  required: [],
+};
+
 /** What can be wished of a draft order beside another date. */
 export const CHANGE_WISHES = [
   "text",
@@ -144,9 +149,12 @@ export const COMMANDS = {
   notify: { options: ["order", "debtor", "unsent", "as", "bundle", "out"], required: ["order"] },
   specification: { options: ["order", "debtor", "unsent", "as", "bundle", "out"], required: ["order"] },
   "papers-sent": { options: ["order", "paper", "on", "debtor", "not-sent"], required: ["order", "paper"] },
-  explain: { options: ["order", "date"], required: [] },
-  exposure: { options: ["date", "administration", "sheet"], required: [] },
-  "return-rate": { options: ["from", "to", "administration", "debtor", "sheet"], required: [] },
+  explain: { options: ["order", "date", "sheet", "csv"], required: [] },
+  exposure: { options: ["date", "administration", "sheet", "csv"], required: [] },
+  "return-rate": { options: ["from", "to", "administration", "debtor", "sheet", "csv"], required: [] },
+  "open-items": FIGURES_OF,
+  "in-transit": FIGURES_OF,
+  "trial-balance": { options: ["date", "from", "administration", "sheet", "csv"], required: [] },
   map: { options: ["table", "field", "make-tables"], required: [] },
 } as const satisfies Record<string, CommandForm>;
 

@@ -1,9 +1,22 @@
-import type { Summary } from "../actions/action";
+import { basename } from "node:path";
+
+import type { ActionDocument, Summary } from "../actions/action";
+import type { Book } from "../domain/book/book";
+import type { Language } from "../domain/book/records";
 import type { IsoDateTime } from "../domain/values/calendar";
+import { portableHash } from "../domain/values/hash";
+import { figureCsv } from "../documents/figureCsv";
 import { exposureTable, type FigureBasis, type FigureTable, returnRateTable } from "../documents/figureTables";
-import type { RiskTexts } from "../messages/riskNl";
+import {
+  explainTable,
+  type FigureWords,
+  inTransitTable,
+  openItemsTable,
+  trialBalanceTable,
+} from "../documents/ledgerFigures";
+import { figureTexts } from "../messages/figureTexts";
 import { riskTexts } from "../messages/riskTexts";
-import type { Translator } from "../messages/translate";
+import { translate, type Translator } from "../messages/translate";
 import type { Prepared } from "../workbook/prepare";
 import type { PreparedName, ResultOf } from "../workbook/prepareNamed";
 import type { Workbook, WriteReport } from "../workbook/workbook";
@@ -12,10 +25,14 @@ import { writeFigures } from "../workbook/writeFigures";
 import type { OptionValues } from "./commandLine";
 
 const TABLES: {
-  readonly [N in PreparedName]?: (result: ResultOf<N>, basis: FigureBasis, texts: RiskTexts) => FigureTable;
+  readonly [N in PreparedName]?: (result: ResultOf<N>, basis: FigureBasis, words: FigureWords) => FigureTable;
 } = {
-  exposure: exposureTable,
-  "return-rate": returnRateTable,
+  exposure: (result, basis, { risk }) => exposureTable(result, basis, risk),
+  "return-rate": (result, basis, { risk }) => returnRateTable(result, basis, risk),
+  explain: explainTable,
+  "open-items": openItemsTable,
+  "in-transit": inTransitTable,
+  "trial-balance": trialBalanceTable,
 };
 
 /** What is told of a sheet of figures. */
@@ -41,13 +58,10 @@ export async function putFigures<N extends PreparedName>(
   { workbook, options, at, user, write, report }: Putting,
   { fill, language }: Translator,
 ): Promise<PutFigures> {
-  const tableOf = TABLES[name];
-  if (options.sheet !== true || result === null || tableOf === undefined) return { summary: {}, notes: [] };
-  if (write) refuseReadOnly(book, user);
-  const log = book.tables.Log.reduce((last, { number }) => Math.max(last, number), 0);
-  const basis = { at, log: log === 0 ? null : log, administration: options.administration ?? null };
   // What is written is in the workbook's words, what is told of it in the reader's.
-  const figures = tableOf(result, basis, riskTexts(book.language));
+  const figures = options.sheet === true ? tableOf(name, result, basisOf(book, options, at), book.language) : null;
+  if (figures === null) return { summary: {}, notes: [] };
+  if (write) refuseReadOnly(book, user);
   const aids = { write, ...(report === undefined ? {} : { report }) };
   const { sheet, isNew } = await writeFigures(workbook, figures, book.language, aids);
   const texts = riskTexts(language).figures;
@@ -57,4 +71,34 @@ export async function putFigures<N extends PreparedName>(
     summary: { figures: { sheet, table: figures.table, rows: count, isNew } },
     notes: [fill(text, { sheet, count })],
   };
+}
+
+/** The figures of an answer as a file, where one was asked for (`--csv FILE`), in the reader's language. */
+export function figureDocuments<N extends PreparedName>(
+  name: N,
+  { outcome: { result }, book }: Prepared<ResultOf<N>>,
+  { options, at, language }: Pick<Putting, "options" | "at"> & { readonly language: Language },
+): readonly ActionDocument[] {
+  if (options.csv === undefined) return [];
+  const figures = tableOf(name, result, basisOf(book, options, at), language);
+  if (figures === null) return [];
+  const bytes = figureCsv(figures, language);
+  const sha256 = portableHash(bytes, "SHA-256");
+  return [{ kind: "figures", name: basename(options.csv), bytes, sha256, order: null }];
+}
+
+function basisOf({ tables }: Book, options: OptionValues, at: IsoDateTime): FigureBasis {
+  const log = tables.Log.reduce((last, { number }) => Math.max(last, number), 0);
+  return { at, log: log === 0 ? null : log, administration: options.administration ?? null };
+}
+
+function tableOf<N extends PreparedName>(
+  name: N,
+  result: ResultOf<N> | null,
+  basis: FigureBasis,
+  language: Language,
+): FigureTable | null {
+  const { caption } = translate(language);
+  const words = { figures: figureTexts(language), risk: riskTexts(language), caption };
+  return result === null ? null : (TABLES[name]?.(result, basis, words) ?? null);
 }

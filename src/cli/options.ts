@@ -41,6 +41,7 @@ export const OPTIONS = {
   help: "flag",
   sample: "flag",
   sheet: "flag",
+  csv: "text",
   "take-in": "flag",
   "make-tables": "flag",
   invoices: "count",

@@ -9,6 +9,7 @@ import type { RawList } from "../lists/rawList";
 import type { StatementFile } from "../statements/statement";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { CommandLine, OptionValues } from "./commandLine";
+import { FIGURE_REQUESTS } from "./figureRequests";
 import { type Given, PAPER_REQUESTS } from "./paperRequests";
 import { halves, readingChoice, rulesOf } from "./listRequest";
 import { onlyOf, severalOf } from "./repeatedOption";
@@ -230,14 +231,7 @@ const REQUESTS: {
     instalments: options.instalment?.map(instalmentOf),
   }),
   ...PAPER_REQUESTS,
-  explain: (options) => ({ order: options.order, date: options.date }),
-  exposure: (options) => ({ date: options.date, administration: options.administration }),
-  "return-rate": (options) => ({
-    from: options.from,
-    to: options.to,
-    administration: options.administration,
-    debtor: options.debtor,
-  }),
+  ...FIGURE_REQUESTS,
   map: (options) => ({
     tables: options.table === undefined ? undefined : tablesNamed(options.table),
     fields: options.field?.map((text) => {

@@ -34,7 +34,8 @@ import { wordingOf } from "../messages/wording";
 import { areStatements, readStatements } from "./statementReader";
 import { withCells } from "./summaryCells";
 import type { World } from "./world";
-import { putFigures } from "./figureSheet";
+import { figureDocuments, putFigures } from "./figureSheet";
+import { tieNotes } from "./tieNotes";
 
 /** What a run knows from its start to its end. */
 interface Run<N extends PreparedName> {
@@ -148,7 +149,7 @@ async function finish<N extends PreparedName>(
   }
   const changes = followedBy(earlier.changes, shownChanges(writtenChanges(prepared), book));
   if (line.options["dry-run"] === true) {
-    const made = await documentsOf(run, outcome, language);
+    const made = await documentsOf(run, prepared, translator.language);
     const documents = made.map((document) => resultDocument(document, null));
     const figures = await putFigures(name, prepared, figuresOf(run, false), translator);
     const notes = [translator.messages.output.dryRun, ...answerNotes(name, outcome, translator), ...figures.notes];
@@ -177,8 +178,8 @@ async function write<N extends PreparedName>(
   const { name, line, world, workbook, path, report } = run;
   const { outcome, logRow } = prepared;
   const { messages, fill } = translator;
-  const folder = resolve(world.callerFolder, line.options.out ?? dirname(line.workbook));
-  const made = await documentsOf(run, outcome, translator.language);
+  const folder = folderOf(line, world);
+  const made = await documentsOf(run, prepared, translator.language);
   const destinations = await prepareDestinations(made, folder, world.files);
   await commit(workbook, prepared, report);
   const figures = await putFigures(name, prepared, figuresOf(run, true), translator);
@@ -216,16 +217,23 @@ function figuresOf({ workbook, line, moment, report }: Run<PreparedName>, write:
   return { workbook, options: line.options, ...moment, write, report };
 }
 
+/** Where documents go: the folder that is named, that of a file that is named, else that of the workbook. */
+function folderOf({ options: { out, csv }, workbook }: CommandLine, { callerFolder }: World): string {
+  return resolve(callerFolder, out ?? dirname(csv ?? workbook));
+}
+
 /** What is written out: what the action made, and the forms and letters that go with its answer. */
 async function documentsOf<N extends PreparedName>(
-  { name, line }: Pick<Run<N>, "name" | "line">,
-  outcome: Outcome<ResultOf<N>>,
+  { name, line, moment: { at } }: Pick<Run<N>, "name" | "line" | "moment">,
+  prepared: Prepared<ResultOf<N>>,
   language: Language,
 ): Promise<readonly ActionDocument[]> {
+  const { outcome } = prepared;
   const made = [
     ...outcome.documents,
     ...(await formDocuments(name, outcome, line.options)),
     ...(await paperDocuments(name, outcome, { ...line.options, language })),
+    ...figureDocuments(name, prepared, { options: line.options, at, language }),
   ];
   // The folder says that letters are wanted: the list alone writes none.
   return line.options.out === undefined ? made : [...made, ...(await letterDocuments(name, outcome))];
@@ -233,7 +241,7 @@ async function documentsOf<N extends PreparedName>(
 
 /** What an action that reads answers in sentences. */
 function answerNotes<N extends PreparedName>(name: N, outcome: Outcome<ResultOf<N>>, translator: Translator): string[] {
-  return [provedNotes, explanationNotes, adviceNotes].flatMap((notes) => notes(name, outcome, translator));
+  return [provedNotes, explanationNotes, tieNotes, adviceNotes].flatMap((notes) => notes(name, outcome, translator));
 }
 
 /** A reading action has nothing to hold back: its findings say it all. */

@@ -1,4 +1,5 @@
 import type { Summary, SummaryValue } from "../actions/action";
+import { figureTexts } from "../messages/figureTexts";
 import { matchTexts } from "../messages/matchTexts";
 import { riskTexts } from "../messages/riskTexts";
 import { lookUp, type Translator } from "../messages/translate";
@@ -23,6 +24,9 @@ const STANDING = "standing";
 
 /** Why an order is not nil. */
 const CAUSE = "cause";
+
+/** How old an amount is. */
+const AGE_BAND = "ageBand";
 
 /** Codes of findings: the messages tell them in full, a list only what they are about. */
 const FINDING_CODES = "reasons";
@@ -126,7 +130,11 @@ function list(values: readonly SummaryValue[], translator: Translator, lineWidth
 
 /** The name of a value: our own word for it, a column's caption, or the name of a table's sheet. */
 function labelOf(name: string, { language, messages, caption, write }: Translator): string {
-  const label = lookUp(messages.labels, name) ?? lookUp(riskTexts(language).labels, name) ?? caption(name);
+  const label =
+    lookUp(messages.labels, name) ??
+    lookUp(riskTexts(language).labels, name) ??
+    lookUp(figureTexts(language).labels, name) ??
+    caption(name);
   return label === name ? write(name, "table") : label;
 }
 
@@ -149,6 +157,7 @@ function shown(name: string, value: SummaryValue, translator: Translator): strin
   if (name === REASON_CODE) return value === "" ? messages.output.none : write(value, "reason");
   if (name === MATCH_REASON) return lookUp(matchTexts(translator.language).reasons, value) ?? value;
   if (name === CAUSE) return lookUp(riskTexts(translator.language).causes, value) ?? value;
+  if (name === AGE_BAND) return lookUp(figureTexts(translator.language).bands, value) ?? value;
   if (name === FINDING_CODES) return lookUp(messages.findingGroups, value.split(".")[0] ?? "") ?? value;
   if (AMOUNT.test(value)) return write(value, "amount");
   if (MOMENT.test(value)) return write(value, "moment");

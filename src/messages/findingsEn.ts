@@ -1071,6 +1071,15 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "order.itemNotInOrder": "The item {item} is not in order {order}. Check the number.",
   "order.debtorNotInOrder": "The debtor {debtor} is not in order {order}. Check the number.",
   "order.nothingLeft": "Nothing would be left in order {order}. Delete the order, or leave something in it.",
+  "figures.period": "The first day ({from:date}) lies after the last ({until:date}). Give an earlier first day.",
+  "figures.differs":
+    "Administration {administration} does not tie to the ledger at {date:date}: € {listed:amount} per list, € {ledger:amount} per ledger, difference € {difference:amount}. Have the books worked out again (verify); it names the lines that were changed or are missing.",
+  "figures.unbalanced":
+    "The trial balance of administration {administration} is out of balance: debit € {debit:amount}, credit € {credit:amount}, balances together € {balance:amount}. Have the books worked out again (verify); it names where.",
+  "openItems.leftOut":
+    "Item {item} is not in the list: it is in another currency, or its amount, date or open amount cannot be read. Mend the cell if it belongs there.",
+  "openItems.gone":
+    "{count} {count|invoice is|invoices are} no longer in the workbook but {count|was|were} open on this day: by the ledger {count|it was|they were} collected afterwards. The amounts are those of the ledger; what else was paid of {count|it|them} is not known.",
   "verify.sealBroken":
     "The seal does not hold at number {from-to:number}: something was changed there, or is missing before it. Put back a backup copy, or find out who changed what.",
   "verify.numberGap": "Missing: number {from-to:number}. Put the rows back from a backup copy.",

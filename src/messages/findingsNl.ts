@@ -1099,6 +1099,15 @@ export const findingsNl = {
   "order.itemNotInOrder": "De post {item} zit niet in opdracht {order}. Controleer het nummer.",
   "order.debtorNotInOrder": "De debiteur {debtor} zit niet in opdracht {order}. Controleer het nummer.",
   "order.nothingLeft": "Zo blijft er in opdracht {order} niets over. Verwijder de opdracht, of laat er iets in staan.",
+  "figures.period": "De eerste dag ({from:date}) ligt na de laatste ({until:date}). Geef een eerdere eerste dag op.",
+  "figures.differs":
+    "Administratie {administration} sluit op {date:date} niet aan op het grootboek: volgens de lijst € {listed:amount}, volgens het grootboek € {ledger:amount}, verschil € {difference:amount}. Laat de boeken narekenen (verify); die wijst aan welke regels zijn gewijzigd of ontbreken.",
+  "figures.unbalanced":
+    "De saldibalans van administratie {administration} is niet in evenwicht: debet € {debit:amount}, credit € {credit:amount}, saldi samen € {balance:amount}. Laat de boeken narekenen (verify); die wijst aan waar het zit.",
+  "openItems.leftOut":
+    "Post {item} staat niet in de lijst: hij is in een andere valuta, of zijn bedrag, datum of openstaande bedrag kan niet worden gelezen. Herstel de cel als hij erbij hoort.",
+  "openItems.gone":
+    "{count} {count|factuur staat|facturen staan} niet meer in de werkmap, maar {count|was|waren} op deze dag open: volgens het grootboek {count|is hij|zijn ze} daarna geïncasseerd. De bedragen zijn die van het grootboek; wat er anders van is voldaan, is niet bekend.",
   "verify.sealBroken":
     "Het zegel klopt niet bij regel {from-to:number}: daar is iets gewijzigd, of er ontbreekt iets vóór. Zet een reservekopie terug of ga na wie wat wijzigde.",
   "verify.numberGap": "Nummer {from-to:number} ontbreekt. Zet de rijen terug uit een reservekopie.",

@@ -224,6 +224,11 @@ export const nl = {
       "Zegt waarom een opdracht niet afgehandeld is of iets onderweg heeft: welke posten, bankmutaties en verschillen.",
     exposure: "Toont hoeveel van wat geïncasseerd is nog terug kan komen, per dag.",
     "return-rate": "Toont hoeveel van wat geïncasseerd is terugkwam, per maand, reden en debiteur.",
+    "open-items":
+      "Toont wat op een dag openstond, naar ouderdom, per debiteur en opdracht, en hoe dat op het grootboek aansluit.",
+    "in-transit":
+      "Toont wat op een dag onderweg was en waarom, naar ouderdom, per opdracht en debiteur, en hoe dat op het grootboek aansluit.",
+    "trial-balance": "Toont de saldibalans op een dag: beginstand, debet, credit en saldo per grootboekrekening.",
     enable:
       "Zet automatisch incasseren aan: bij één debiteur, met de machtigingen die hij moet ondertekenen; of bij alle met een getekende machtiging over wie nog niemand heeft beslist.",
     map: "Koppelt eigen tabellen en kolommen: toont een voorstel, neemt verbeteringen aan en legt het vast.",
@@ -243,6 +248,7 @@ export const nl = {
     seed: "begingetal voor die facturen (standaard 1)",
     "collection-date": "incassodatum",
     sheet: "zet de cijfers ook op een eigen blad in de werkmap",
+    csv: "schrijf de cijfers ook naar dit CSV-bestand",
     "due-date": "vervaldatum van de facturen voor kosten (standaard na de dagen van vooraankondiging)",
     "month-end": "in plaats van een incassodatum: de laatste werkdag van de maand van de eerst mogelijke dag",
     "due-until": "neem posten die uiterlijk dan vervallen (standaard de incassodatum)",
@@ -265,7 +271,7 @@ export const nl = {
     how: "amend meldt de wijziging bij de volgende incasso, replace maakt een nieuwe machtiging, restore zet terug wat met de hand is gewijzigd",
     invoice: "de factuur, of factuur/termijn",
     date: "op deze dag (standaard vandaag)",
-    from: "incasso's vanaf deze dag (standaard de laatste twaalf maanden)",
+    from: "vanaf deze dag (standaard het begin van het boekjaar, bij return-rate de laatste twaalf maanden)",
     to: "incasso's tot en met deze dag (standaard vandaag)",
     batch: "batchkenmerk van de bank",
     amount: "ontvangen bedrag (standaard wat nog te verwerken is)",
@@ -512,6 +518,9 @@ export const nl = {
     explain: "Toegelicht",
     exposure: "Berekend wat nog terug kan komen",
     "return-rate": "Berekend wat terugkwam",
+    "open-items": "Openstaande posten berekend",
+    "in-transit": "Onderweg berekend",
+    "trial-balance": "Saldibalans opgemaakt",
     enable: "Automatisch incasseren aangezet",
     map: "Eigen tabellen gekoppeld",
     other: "{action} uitgevoerd",

@@ -139,6 +139,9 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   explain: paged,
   exposure: paged,
   "return-rate": paged,
+  "open-items": paged,
+  "in-transit": paged,
+  "trial-balance": paged,
   enable: paged,
   map: (result) => result,
 };

@@ -110,6 +110,12 @@ describe("The request of a command line", () => {
     ],
     ["explain b.xlsx --order O1 --date 2026-12-02", { order: "O1", date: "2026-12-02" }],
     ["exposure b.xlsx", {}],
+    [
+      "open-items b.xlsx --date 2026-12-31 --from 2026-12-01 --administration NL01 --debtor 7 --order O1",
+      { date: "2026-12-31", from: "2026-12-01", administration: "NL01", debtor: "7", order: "O1" },
+    ],
+    ["in-transit b.xlsx --order O1", { order: "O1" }],
+    ["trial-balance b.xlsx --date 2026-12-31 --from 2026-12-01", { date: "2026-12-31", from: "2026-12-01" }],
     ["exposure b.xlsx --date 2026-12-02 --administration NL01", { date: "2026-12-02", administration: "NL01" }],
     [
       "return-rate b.xlsx --from 2026-01-01 --to 2026-12-31 --administration NL01 --debtor 7",

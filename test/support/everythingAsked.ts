@@ -37,6 +37,9 @@ export function everythingAsked({ tables }: Book): [name: string, request: objec
     ["collect", { collectionDate }],
     ["process", {}],
     ["exposure", {}],
+    ["open-items", {}],
+    ["in-transit", {}],
+    ["trial-balance", {}],
     ...ofOrders,
   ];
 }

@@ -44,7 +44,7 @@ export interface FiguresPeriod {
 }
 
 /** The first day of the book year that a day lies in. */
-export function bookYearStart(
+function bookYearStart(
   day: IsoDate,
   administration: Pick<Administration, "fiscalYearStart"> | undefined,
 ): IsoDate {

@@ -673,6 +673,11 @@ export const SEVERITIES = {
   "return.withdrawMandate": "info",
   "return.changeIban": "info",
   // What verify finds.
+  "figures.period": "error",
+  "figures.differs": "warning",
+  "figures.unbalanced": "warning",
+  "openItems.leftOut": "info",
+  "openItems.gone": "info",
   "verify.sealBroken": "error",
   "verify.numberGap": "error",
   "verify.ledgerSides": "error",

@@ -1,0 +1,31 @@
+import type { FiguresOfRequest } from "../actions/figuresRequest";
+import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
+import type { OptionValues } from "./commandLine";
+import type { Given } from "./paperRequests";
+
+const figuresOf = (options: OptionValues): Given<FiguresOfRequest> => ({
+  date: options.date,
+  from: options.from,
+  administration: options.administration,
+  debtor: options.debtor,
+  order: options.order,
+});
+
+/** The requests for figures that are only read. */
+export const FIGURE_REQUESTS = {
+  explain: (options) => ({ order: options.order, date: options.date }),
+  exposure: (options) => ({ date: options.date, administration: options.administration }),
+  "return-rate": (options) => ({
+    from: options.from,
+    to: options.to,
+    administration: options.administration,
+    debtor: options.debtor,
+  }),
+  "open-items": figuresOf,
+  "in-transit": figuresOf,
+  "trial-balance": (options) => ({
+    date: options.date,
+    from: options.from,
+    administration: options.administration,
+  }),
+} as const satisfies { readonly [N in PreparedName]?: (options: OptionValues) => Given<RequestOf<N>> };

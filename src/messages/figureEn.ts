@@ -1,0 +1,90 @@
+import type { FigureTexts } from "./figureNl";
+
+/** What is said of figures at a date, in English. */
+export const figureEn: FigureTexts = {
+  labels: {
+    openItems: "Open items",
+    openAmount: "Open",
+    onItsWay: "With the bank",
+    isGone: "No longer in the workbook",
+    ageBand: "Age",
+    ageing: "Age per debtor",
+    upTo30: "1-30 days",
+    upTo60: "31-60 days",
+    upTo90: "61-90 days",
+    over90: "Over 90 days",
+    ties: "Tie to the ledger",
+    opening: "Opening",
+    invoiced: "Invoices",
+    collections: "Collections",
+    receipts: "Receipts",
+    returns: "Returns",
+    bankDebits: "Bank debits",
+    chargesInvoiced: "Bank charges invoiced on",
+    ordersCancelled: "Orders cancelled",
+    undone: "Undone",
+    closing: "Closing per ledger",
+    listed: "Per list",
+    difference: "Difference",
+    transitParts: "In transit",
+    since: "Since",
+    trialAccounts: "Trial balance",
+    trialTotals: "Per administration",
+    isBalanced: "In balance",
+  },
+
+  bands: {
+    notDue: "not due",
+    upTo30: "1-30 days",
+    upTo60: "31-60 days",
+    upTo90: "61-90 days",
+    over90: "over 90 days",
+  },
+
+  steps: {
+    Invoiced: "Invoices",
+    SettledOtherwise: "Settled otherwise",
+    Collection: "Collections",
+    Receipt: "Receipts",
+    Return: "Returns",
+    BankDebit: "Bank debits",
+    ChargesInvoiced: "Bank charges invoiced on",
+    OrderCancelled: "Orders cancelled",
+    Undone: "Undone",
+  },
+
+  sheets: {
+    openItems: "Open items at date",
+    inTransit: "In transit at date",
+    trialBalance: "Trial balance",
+    explain: "In transit explained",
+  },
+
+  columns: {
+    part: "Part",
+    what: "What",
+    item: "Item",
+    transit: "In transit",
+    tie: "Tie",
+    account: "Ledger account",
+    accountName: "Account name",
+    balance: "Balance",
+    cause: "Cause",
+    lines: "Items",
+    toSettle: "To be settled",
+    order: "Order",
+    total: "Total",
+    amount: "Amount",
+  },
+
+  tie: {
+    tied: "Administration {administration}: ties to the ledger ({accounts}) to the cent at {until:date}. {sum}",
+    untied:
+      "Administration {administration}: does not tie to the ledger ({accounts}) at {until:date}; the difference is € {difference:amount}. {sum}",
+    sum: "Opening {from:date} € {opening:amount}{steps} = € {closing:amount}.",
+    step: "{sign} {what} € {amount:amount}",
+    noAccount: "no account",
+    balanced: "Administration {administration}: debit = credit, and all balances together are nil.",
+    unbalanced: "Administration {administration}: the balances together are not nil but € {balance:amount}.",
+  },
+};
