@@ -44,10 +44,7 @@ export interface FiguresPeriod {
 }
 
 /** The first day of the book year that a day lies in. */
-function bookYearStart(
-  day: IsoDate,
-  administration: Pick<Administration, "fiscalYearStart"> | undefined,
-): IsoDate {
+function bookYearStart(day: IsoDate, administration: Pick<Administration, "fiscalYearStart"> | undefined): IsoDate {
   const month = String(administration?.fiscalYearStart ?? 1).padStart(2, "0");
   const year = day.slice(5, 7) >= month ? yearOf(day) : yearOf(day) - 1;
   return `${String(year)}-${month}-01` as IsoDate;
