@@ -18,7 +18,7 @@ export function tieNotes<N extends PreparedName>(
   const ties = TIES[name]?.(result) ?? [];
   const totals = TOTALS[name]?.(result) ?? [];
   return [
-    ...ties.map((tie) => tieSentence(tie, texts, translator)),
+    ...ties.map((tie) => tieSentence(tie, texts, translator, formatCents)),
     ...totals.map(({ administration, balance, isBalanced }) =>
       translator.fill(isBalanced ? texts.tie.balanced : texts.tie.unbalanced, {
         administration,
