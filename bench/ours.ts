@@ -54,6 +54,7 @@ export function generatedMessage(size: number): DirectDebitMessage {
       debtorName: debtor.name,
       debtorAddress: null,
       debtorIban: mandate.iban ?? "",
+      ...{ ultimateCreditorName: null, ultimateDebtor: null },
       remittance: { kind: "unstructured", text: invoice.number },
     };
   });

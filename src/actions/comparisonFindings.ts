@@ -33,6 +33,10 @@ const LINE_FIELDS: Readonly<Record<string, FieldOf<"DirectDebits">>> = {
   originalCreditorName: "originalCreditorName",
   originalDebtorIban: "originalIban",
   originalDebtorAccount: "originalIban",
+  ultimateCreditorName: "ultimateCreditor",
+  ultimateDebtorName: "ultimateDebtor",
+  ultimateDebtorOrganisation: "ultimateDebtorId",
+  ultimateDebtorPerson: "ultimateDebtorId",
 };
 
 /** The same of a batch or the whole file, by the columns of `Orders`; the creditor is frozen in its settings. */

@@ -217,6 +217,7 @@ function chargesInvoice(
     ...{ paymentReference: null, currency: null, amount: charges, openAmount: null, collect: null, blocked: null },
     ...{ mandateId: null, iban: null, discount: hasDiscount ? ZERO : null },
     ...{ timesReturned: null, timesRepeated: null, lastOrder: null, status: null },
+    ...{ ultimateDebtor: null, ultimateDebtorId: null, ultimateCreditor: null, categoryPurpose: null },
   };
 }
 

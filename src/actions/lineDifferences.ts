@@ -12,6 +12,10 @@ const SHOWN = {
   accountHolder: (line) => line.accountHolder,
   sequenceType: (line) => line.sequenceType,
   remittanceInformation: (line) => line.remittanceInformation ?? "",
+  ultimateDebtor: (line) => line.ultimateDebtor ?? "",
+  ultimateDebtorId: (line) => line.ultimateDebtorId ?? "",
+  ultimateCreditor: (line) => line.ultimateCreditor ?? "",
+  categoryPurpose: (line) => line.categoryPurpose ?? "",
 } as const satisfies Readonly<Record<string, (line: DirectDebit) => string>>;
 
 const SHOWN_FIELDS = Object.keys(SHOWN) as readonly (keyof typeof SHOWN)[];

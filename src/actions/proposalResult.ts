@@ -10,6 +10,7 @@ import { instalmentOf, openAmountOf } from "../domain/book/openItem";
 import type { Proposal } from "../domain/collection/proposal";
 import { newInProposal } from "../domain/collection/proposalWarnings";
 import { remittancePlace, unsentReference } from "../domain/collection/remittanceFindings";
+import { rowNames } from "../domain/collection/rowFields";
 import { NAME_MAX, namePlace, remittanceOf, sentName, sentText } from "../domain/collection/sentTexts";
 import type { LocalInstrument, SequenceType } from "../domain/book/records";
 import type { Summary, SummaryValue } from "./action";
@@ -205,6 +206,10 @@ export function characterReport(transactions: readonly ProposedTransaction[]): C
       account,
     );
     if (changed || cut) add(from, text, cut, remittancePlace(members));
+    for (const named of rowNames(item.invoice, debtor)) {
+      const sent = sentText(named.name, account.characterSet, NAME_MAX);
+      if (sent.changed || sent.cut) add(sent.from, sent.text, sent.cut, named.place);
+    }
     const reference = unsentReference(members);
     if (reference !== null && reference !== from) {
       add(reference, text, false, at("Invoices", item.invoice, "paymentReference"));

@@ -121,6 +121,10 @@ function newItem(item: ListedItem, { administration, number, debtor }: ItemScope
     timesRepeated: null,
     lastOrder: null,
     status: null,
+    ultimateDebtor: null,
+    ultimateDebtorId: null,
+    ultimateCreditor: null,
+    categoryPurpose: null,
   };
   return { kind: "new", item, invoice };
 }

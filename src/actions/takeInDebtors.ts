@@ -125,6 +125,8 @@ class Debtors implements ListedDebtors {
       collectionSet: null,
       registrationNumber: item.registrationNumber,
       taxNumber: item.taxNumber,
+      ultimateDebtor: null,
+      ultimateDebtorId: null,
     };
     this.made.set(keyFrom(number), debtor);
     getOrInsert(this.madeByName, nameKey(name), () => []).push(debtor);

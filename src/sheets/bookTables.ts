@@ -73,6 +73,10 @@ export const DIRECT_DEBITS: TableDefinition<"DirectDebits"> = {
   bankReference: identifier("A"),
   preNotifiedOn: date("A"),
   specifiedOn: date("A"),
+  ultimateDebtor: text("A"),
+  ultimateDebtorId: identifier("A"),
+  ultimateCreditor: text("A"),
+  categoryPurpose: identifier("A"),
 };
 
 /** What was left out of an order, and which warnings were accepted by whom. */

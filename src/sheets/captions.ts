@@ -210,6 +210,10 @@ const REGISTRATION_NUMBER = caption(
   "Ondernemingsnummer",
 );
 const TAX_NUMBER = caption("Btw-nummer", "Tax number", "Btw-identificatienummer", "Btw-id", "VAT number", "VAT ID");
+const ULTIMATE_DEBTOR = caption("Uiteindelijke debiteur", "Ultimate debtor");
+const ULTIMATE_DEBTOR_ID = caption("Kenmerk uiteindelijke debiteur", "Ultimate debtor ID");
+const ULTIMATE_CREDITOR = caption("Uiteindelijke incassant", "Ultimate creditor");
+const CATEGORY_PURPOSE = caption("Categoriedoel", "Category purpose");
 const NUMBER = caption("Nummer", "Number", "Volgnummer", "Sequence number");
 const TIME = caption("Tijdstip", "Time");
 const USER = caption("Gebruiker", "User");
@@ -290,8 +294,8 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
     remittanceStyle: caption("Omschrijving bank", "Remittance style"),
     lastBatchNumber: caption("Laatste batchnummer", "Last batch number"),
     initiatingPartyId: caption("Identificatie aanleveraar", "Initiating party ID"),
-    ultimateCreditor: caption("Uiteindelijke incassant", "Ultimate creditor"),
-    categoryPurpose: caption("Categoriedoel", "Category purpose"),
+    ultimateCreditor: ULTIMATE_CREDITOR,
+    categoryPurpose: CATEGORY_PURPOSE,
   },
   PaymentTerms: {
     code: caption("Code", "Code", "Betaalvoorwaarde", "Payment terms", "Payment term"),
@@ -328,6 +332,8 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
     collectionSet: COLLECTION_SET,
     registrationNumber: REGISTRATION_NUMBER,
     taxNumber: TAX_NUMBER,
+    ultimateDebtor: ULTIMATE_DEBTOR,
+    ultimateDebtorId: ULTIMATE_DEBTOR_ID,
   },
   Mandates: {
     mandateId: MANDATE_ID,
@@ -393,6 +399,10 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
     timesRepeated: TIMES_REPEATED,
     lastOrder: LAST_ORDER,
     status: ITEM_STATUS,
+    ultimateDebtor: ULTIMATE_DEBTOR,
+    ultimateDebtorId: ULTIMATE_DEBTOR_ID,
+    ultimateCreditor: ULTIMATE_CREDITOR,
+    categoryPurpose: CATEGORY_PURPOSE,
   },
   Instalments: {
     administration: ADMINISTRATION,
@@ -481,6 +491,10 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
     bankReference: BANK_REFERENCE,
     preNotifiedOn: caption("Vooraangekondigd op", "Pre-notified on"),
     specifiedOn: caption("Gespecificeerd op", "Specified on"),
+    ultimateDebtor: ULTIMATE_DEBTOR,
+    ultimateDebtorId: ULTIMATE_DEBTOR_ID,
+    ultimateCreditor: ULTIMATE_CREDITOR,
+    categoryPurpose: CATEGORY_PURPOSE,
   },
   OrderFindings: {
     order: ORDER,

@@ -109,6 +109,8 @@ export const DEBTORS: TableDefinition<"Debtors"> = {
   collectionSet: identifier("U"),
   registrationNumber: identifier("U"),
   taxNumber: identifier("U"),
+  ultimateDebtor: text("U"),
+  ultimateDebtorId: identifier("U", 35),
 };
 
 /** What debtors agreed to. */
@@ -163,6 +165,10 @@ export const INVOICES: TableDefinition<"Invoices"> = {
   timesRepeated: integer("A", 0, COUNT_MAX),
   lastOrder: identifier("A"),
   status: code("A", CODE_WORDS.itemStatus),
+  ultimateDebtor: text("U"),
+  ultimateDebtorId: identifier("U", 35),
+  ultimateCreditor: text("U"),
+  categoryPurpose: identifier("U", 4),
 };
 
 /** The parts of an invoice that is collected in terms. */

@@ -5,6 +5,7 @@ import {
   BANK_FIELDS,
   bankValue,
   MADE_LINE,
+  MADE_OPTIONAL,
   MADE_ORDER,
   madeValue,
   type OrderContent,
@@ -21,7 +22,7 @@ import { groupBy } from "../kit/groupBy";
  * keeps (docs/seal.md). Several events follow upon each other, each seeing the books as the one before it leaves them.
  */
 
-const MADE_FIELDS: ReadonlySet<string> = new Set([...MADE_ORDER, ...MADE_LINE]);
+const MADE_FIELDS: ReadonlySet<string> = new Set([...MADE_ORDER, ...MADE_LINE, ...MADE_OPTIONAL]);
 const REPORTED_FIELDS: ReadonlySet<string> = new Set(BANK_FIELDS);
 
 /** The books as the events so far leave them, as far as they are sealed. */

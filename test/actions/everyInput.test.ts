@@ -5,7 +5,7 @@ import { collectAction } from "../../src/actions/collect";
 import { proposeAction } from "../../src/actions/propose";
 import type { Tables } from "../../src/domain/book/book";
 import { hasError } from "../../src/domain/book/finding";
-import type { Account, Administration, Debtor, Invoice, Mandate } from "../../src/domain/book/records";
+import type { Account, Administration, Debtor, Invoice, Mandate, OptionalFields } from "../../src/domain/book/records";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
 import { decodeBook } from "../../src/sheets/decode";
@@ -88,6 +88,28 @@ const accounts: Arbitrary<Account> = fc
   })
   .map((over) => anAccount(over as Partial<Account>));
 
+/** What a row says of its own amount beside what every one has: of most nothing, so that enough books are without a finding. */
+const rowFields: Arbitrary<OptionalFields> = fc.oneof(
+  {
+    weight: 24,
+    arbitrary: fc.constant({
+      ultimateDebtor: null,
+      ultimateDebtorId: null,
+      ultimateCreditor: null,
+      categoryPurpose: null,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      ultimateDebtor: orNull(80),
+      ultimateDebtorId: orNull(36),
+      ultimateCreditor: orNull(80),
+      categoryPurpose: fc.constantFrom(null, "SUPP", "TRAD", "supp"),
+    }),
+  },
+);
+
 function debtorsOf(n: number): Arbitrary<Debtor> {
   return fc
     .record({
@@ -97,8 +119,11 @@ function debtorsOf(n: number): Arbitrary<Debtor> {
       accountHolder: orNull(80),
       accountTown: orNull(50),
       consolidate: fc.boolean(),
+      owedFor: rowFields,
     })
-    .map((over) => aDebtor({ number: String(n), iban: dutchIbanOf(n), ...over }));
+    .map(({ owedFor: { ultimateDebtor, ultimateDebtorId }, ...over }) =>
+      aDebtor({ number: String(n), iban: dutchIbanOf(n), ...over, ultimateDebtor, ultimateDebtorId }),
+    );
 }
 
 const swissIban = "CH9300762011623852957";
@@ -125,13 +150,14 @@ function invoicesOf(n: number): Arbitrary<Invoice[]> {
     number: rarely<string | null>(null, texts(150)),
     description: orNull(160),
     paymentReference: orNull(40),
+    said: rowFields,
     amount: rarely(cents(100_00), fc.constantFrom(cents(1), cents(-20_00), cents(99_999_999_999), cents(0))),
     discount: rarely<Invoice["discount"]>(null, fc.constantFrom(cents(0), cents(250), cents(-250))),
   });
   return fc.array(one, { minLength: 1, maxLength: 3 }).map((all) =>
-    all.map(({ number, ...over }, index) => {
+    all.map(({ number, said, ...over }, index) => {
       const own = `F${String(n)}${String(index)}`;
-      return anInvoice({ debtor: String(n), ...over, number: number ?? own });
+      return anInvoice({ debtor: String(n), ...over, ...said, number: number ?? own });
     }),
   );
 }

@@ -10,6 +10,7 @@ import type {
   PaymentInformation,
   Remittance,
   Transaction,
+  UltimateParty,
 } from "../../src/iso20022/pain008/message";
 
 /** A lawful transaction; a test changes what it is about. */
@@ -24,6 +25,8 @@ export function transaction(changes: Partial<Transaction> = {}): Transaction {
     debtorName: "Debiteur Een",
     debtorAddress: null,
     debtorIban: "BE68539007547034",
+    ultimateCreditorName: null,
+    ultimateDebtor: null,
     remittance: { kind: "unstructured", text: "Factuur F2026-0001" },
     ...changes,
   };
@@ -145,6 +148,15 @@ const remittance: fc.Arbitrary<Remittance> = fc.oneof(
   }),
 );
 
+const ultimateDebtor: fc.Arbitrary<UltimateParty> = fc
+  .record({
+    name: fc.option(sepaText(70)),
+    organisation: fc.option(fc.record({ id: identifier, issuer: fc.option(sepaText(35)) })),
+    person: fc.option(identifier),
+  })
+  .map((party) => (party.organisation === null ? party : { ...party, person: null }))
+  .filter((party) => Object.values(party).some((part) => part !== null));
+
 const arbitraryTransaction: fc.Arbitrary<Transaction> = fc.record({
   endToEndId: identifier,
   amount,
@@ -155,6 +167,8 @@ const arbitraryTransaction: fc.Arbitrary<Transaction> = fc.record({
   debtorName: sepaText(70),
   debtorAddress: fc.option(address),
   debtorIban: iban,
+  ultimateCreditorName: fc.option(sepaText(70)),
+  ultimateDebtor: fc.option(ultimateDebtor),
   remittance: fc.option(remittance),
 });
 
@@ -168,7 +182,16 @@ const arbitraryBatch: fc.Arbitrary<PaymentInformation> = fc
     creditor: fc.record({ name: sepaText(70), address: fc.option(address), iban, bic: fc.option(bic), creditorId }),
     transactions: fc.array(arbitraryTransaction, { minLength: 1, maxLength: 6 }),
   })
-  .map(batch);
+  // An ultimate creditor stands at the batch or at its transactions.
+  .map(({ transactions, ...each }) =>
+    batch({
+      ...each,
+      transactions:
+        each.ultimateCreditorName === null
+          ? transactions
+          : transactions.map((one) => ({ ...one, ultimateCreditorName: null })),
+    }),
+  );
 
 /** Any lawful message of one version, or of both. */
 export function arbitraryMessage(

@@ -8,6 +8,7 @@ import type {
   MessageAddress,
   PaymentInformation,
   Transaction,
+  UltimateParty,
 } from "../../src/iso20022/pain008/message";
 
 /** The bank file of a message built element by element as one document: the plain way, which the writer must equal. */
@@ -65,9 +66,11 @@ function addTransaction(information: XMLBuilder, transaction: Transaction, versi
   mandate.ele("MndtId").txt(transaction.mandateId);
   mandate.ele("DtOfSgntr").txt(transaction.dateOfSignature);
   if (transaction.amendment !== null) addAmendment(mandate, transaction.amendment);
+  if (transaction.ultimateCreditorName !== null) debit.ele("UltmtCdtr").ele("Nm").txt(transaction.ultimateCreditorName);
   addAgent(debit.ele("DbtrAgt"), transaction.debtorAgentBic, version);
   addParty(debit.ele("Dbtr"), transaction.debtorName, transaction.debtorAddress);
   debit.ele("DbtrAcct").ele("Id").ele("IBAN").txt(transaction.debtorIban);
+  if (transaction.ultimateDebtor !== null) addUltimateDebtor(debit.ele("UltmtDbtr"), transaction.ultimateDebtor);
   const { remittance } = transaction;
   if (remittance?.kind === "unstructured") debit.ele("RmtInf").ele("Ustrd").txt(remittance.text);
   if (remittance?.kind !== "structured") return;
@@ -76,6 +79,16 @@ function addTransaction(information: XMLBuilder, transaction: Transaction, versi
   type.ele("CdOrPrtry").ele("Cd").txt("SCOR");
   if (remittance.issuer !== null) type.ele("Issr").txt(remittance.issuer);
   reference.ele("Ref").txt(remittance.reference);
+}
+
+function addUltimateDebtor(party: XMLBuilder, { name, organisation, person }: UltimateParty): void {
+  if (name !== null) party.ele("Nm").txt(name);
+  if (organisation !== null) {
+    const other = party.ele("Id").ele("OrgId").ele("Othr");
+    other.ele("Id").txt(organisation.id);
+    if (organisation.issuer !== null) other.ele("Issr").txt(organisation.issuer);
+  }
+  if (person !== null) party.ele("Id").ele("PrvtId").ele("Othr").ele("Id").txt(person);
 }
 
 function addAmendment(mandate: XMLBuilder, amendment: NonNullable<Transaction["amendment"]>): void {

@@ -44,6 +44,10 @@ export function aLine(over: Partial<DirectDebit> = {}): DirectDebit {
     bankReference: null,
     preNotifiedOn: null,
     specifiedOn: null,
+    ultimateDebtor: null,
+    ultimateDebtorId: null,
+    ultimateCreditor: null,
+    categoryPurpose: null,
     ...over,
   };
 }

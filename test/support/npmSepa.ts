@@ -9,7 +9,8 @@ import { readStructuredReference } from "../../src/domain/values/structuredRefer
 /*
  * A second opinion: the file that npm's `sepa` makes of an order's lines, grouped and added up here from the lines
  * themselves. What it cannot say is left out: addresses (it knows lines of free text only), amendments but for the
- * creditor ID, and structured references (it writes `CdorPrtry`, an element that no schema has).
+ * creditor ID, structured references (it writes `CdorPrtry`, an element that no schema has), and who stands behind the
+ * parties; it writes no category purpose, but gets a batch for each.
  */
 
 /** The order in which batches stand in a file. */
@@ -36,9 +37,8 @@ export async function npmSepaFile(
   document.grpHdr.id = order.messageId ?? "";
   document.grpHdr.created = new Date(order.issuedAt ?? "");
   document.grpHdr.initiatorName = settings.creditorName;
-  const types = SEQUENCE.filter((type) => lines.some(({ sequenceType }) => sequenceType === type));
-  for (const [index, type] of types.entries()) {
-    const batch = lines.filter(({ sequenceType }) => sequenceType === type);
+  for (const [index, { type, purpose }] of kindsOf(lines, settings).entries()) {
+    const batch = lines.filter((line) => line.sequenceType === type && forWhat(line, settings) === purpose);
     const info = document.createPaymentInfo();
     info.id = String(index + 1);
     info.collectionDate = dayOf(order.collectionDate);
@@ -60,6 +60,18 @@ export async function npmSepaFile(
     }
   }
   return new TextEncoder().encode(document.toString());
+}
+
+function forWhat(line: DirectDebit, settings: OrderSettings): string {
+  return line.categoryPurpose ?? settings.categoryPurpose ?? "";
+}
+
+function kindsOf(lines: readonly DirectDebit[], settings: OrderSettings) {
+  return SEQUENCE.flatMap((type) => {
+    const ofType = lines.filter(({ sequenceType }) => sequenceType === type);
+    const purposes = new Set(ofType.map((line) => forWhat(line, settings)));
+    return [...purposes].sort().map((purpose) => ({ type, purpose }));
+  });
 }
 
 type PaymentInfo = ReturnType<Document["createPaymentInfo"]>;

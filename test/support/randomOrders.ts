@@ -4,7 +4,7 @@ import type { Book } from "../../src/domain/book/book";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
 import { type OrderSettings, settingsFromText } from "../../src/domain/book/orderSettings";
-import type { CollectionOrder, DirectDebit, Mandate } from "../../src/domain/book/records";
+import type { Account, CollectionOrder, DirectDebit, Mandate, OptionalFields } from "../../src/domain/book/records";
 import { readDirectDebitFile } from "../../src/iso20022/pain008/reader";
 import type { DirectDebitFile, ReadBatch, ReadTransaction } from "../../src/iso20022/pain008/reading";
 import { writeDirectDebitFile } from "../../src/iso20022/pain008/writer";
@@ -38,10 +38,20 @@ interface Spelling {
   readonly batchBooking: boolean | null;
   readonly addressUse: "WhenRequired" | "Always" | "Never";
   readonly isOneOff: readonly boolean[];
+  readonly rows: readonly OptionalFields[];
+  readonly ofAccount: Pick<Account, "initiatingPartyId" | "ultimateCreditor" | "categoryPurpose">;
 }
 
 const many = <T>(values: readonly T[], count: number): Arbitrary<T[]> =>
   fc.array(fc.constantFrom(...values), { minLength: count, maxLength: count });
+
+/** What a row says of its own amount: nothing more often than not. */
+const optionalRows: Arbitrary<OptionalFields> = fc.record({
+  ultimateDebtor: fc.constantFrom(null, null, ...NAMES),
+  ultimateDebtorId: fc.constantFrom(null, null, "Lid 4711", "0203201340", "5493001KJTIIGC8Y1R12"),
+  ultimateCreditor: fc.constantFrom(null, null, ...NAMES),
+  categoryPurpose: fc.constantFrom(null, null, "SUPP", "TRAD"),
+});
 
 const spellings: Arbitrary<Spelling> = fc.record({
   names: fc.array(fc.oneof(fc.constantFrom(...NAMES), fc.string({ unit: "grapheme", minLength: 1, maxLength: 90 })), {
@@ -58,6 +68,12 @@ const spellings: Arbitrary<Spelling> = fc.record({
   batchBooking: fc.constantFrom(true, false, null),
   addressUse: fc.constantFrom("WhenRequired", "Always", "Never"),
   isOneOff: many([false, false, true], 4),
+  rows: fc.array(optionalRows, { minLength: 7, maxLength: 7 }),
+  ofAccount: fc.record({
+    initiatingPartyId: fc.constantFrom(null, "0203201340", "B12345678001"),
+    ultimateCreditor: fc.constantFrom(null, "Zwemclub De Waterlelie"),
+    categoryPurpose: fc.constantFrom(null, "SUPP"),
+  }),
 });
 
 /** A small firm of any kind, whose debtors, texts and amounts are of any kind too. */
@@ -73,7 +89,7 @@ const spelledBooks: Arbitrary<Book> = fc.tuple(books, spellings).map(([{ tables,
     ...book,
     tables: {
       ...tables,
-      Accounts: tables.Accounts.map((each) => ({ ...each, ...settings })),
+      Accounts: tables.Accounts.map((each) => ({ ...each, ...settings, ...spelling.ofAccount })),
       Debtors: tables.Debtors.map((each, at) => ({ ...each, name: spelling.names[at] ?? each.name })),
       Mandates: tables.Mandates.map((each, at) => ({
         ...each,
@@ -86,6 +102,7 @@ const spelledBooks: Arbitrary<Book> = fc.tuple(books, spellings).map(([{ tables,
         amount: cents(each.amount * (hasTerms(tables.Instalments, each.number) ? 1 : (spelling.factors[at] ?? 1))),
         description: spelling.descriptions[at] ?? null,
         paymentReference: spelling.references[at] ?? null,
+        ...spelling.rows[at],
       })),
     },
   });
@@ -138,8 +155,12 @@ function readFile(bytes: Uint8Array): DirectDebitFile {
 function comparable(file: DirectDebitFile, structured: ReadonlySet<string>) {
   return {
     ...file,
+    initiatingPartyId: null,
+    initiatingPartyIssuer: null,
     batches: file.batches.map(({ creditor, transactions, ...batch }: ReadBatch) => ({
       ...batch,
+      ultimateCreditorName: null,
+      categoryPurpose: null,
       creditor: { ...creditor, address: null },
       transactions: transactions.map((transaction) => comparableTransaction(transaction, structured)),
     })),
@@ -163,6 +184,11 @@ function comparableTransaction(transaction: ReadTransaction, structured: Readonl
     unstructured: hasText ? unstructured : null,
     reference: null,
     referenceIssuer: null,
+    ultimateCreditorName: null,
+    ultimateDebtorName: null,
+    ultimateDebtorOrganisation: null,
+    ultimateDebtorIssuer: null,
+    ultimateDebtorPerson: null,
   };
 }
 

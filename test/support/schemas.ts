@@ -11,6 +11,7 @@ import type {
   MessageAddress,
   Remittance,
   Transaction,
+  UltimateParty,
 } from "../../src/iso20022/pain008/message";
 import { profileProblems } from "../../src/iso20022/pain008/profile";
 import { readDirectDebitFile } from "../../src/iso20022/pain008/reader";
@@ -138,10 +139,9 @@ function batchFromFile(batch: ReadBatch): DirectDebitMessage["batches"][number] 
 }
 
 function transactionFromFile(transaction: ReadTransaction): Transaction {
-  const { instructionId, ultimateDebtorName, purpose, currency } = transaction;
-  expect({ instructionId, ultimateDebtorName, purpose, currency }).toEqual({
+  const { instructionId, purpose, currency } = transaction;
+  expect({ instructionId, purpose, currency }).toEqual({
     instructionId: null,
-    ultimateDebtorName: null,
     purpose: null,
     currency: "EUR",
   });
@@ -155,8 +155,17 @@ function transactionFromFile(transaction: ReadTransaction): Transaction {
     debtorName: needed(transaction.debtorName),
     debtorAddress: addressFromFile(transaction.debtorAddress),
     debtorIban: needed(transaction.debtorIban),
+    ultimateCreditorName: transaction.ultimateCreditorName,
+    ultimateDebtor: ultimateDebtorFromFile(transaction),
     remittance: remittanceFromFile(transaction),
   };
+}
+
+function ultimateDebtorFromFile(transaction: ReadTransaction): UltimateParty | null {
+  const { ultimateDebtorName: name, ultimateDebtorOrganisation: id, ultimateDebtorIssuer: issuer } = transaction;
+  const { ultimateDebtorPerson: person } = transaction;
+  if (name === null && id === null && person === null) return null;
+  return { name, organisation: id === null ? null : { id, issuer }, person };
 }
 
 function amendmentFromFile(transaction: ReadTransaction): MandateAmendment {

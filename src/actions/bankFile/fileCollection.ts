@@ -1,4 +1,4 @@
-import type { LocalInstrument, PostalAddress, SequenceType } from "../../domain/book/records";
+import type { LocalInstrument, OptionalFields, PostalAddress, SequenceType } from "../../domain/book/records";
 import type { IsoDate } from "../../domain/values/calendar";
 import type { Cents } from "../../domain/values/money";
 
@@ -39,6 +39,8 @@ export interface FileCollection {
   readonly amount: Cents;
   readonly text: string | null;
   readonly reference: string | null;
+  /** For whom and on whose behalf it was collected, and for what; as its transaction says, else its batch. */
+  readonly optional: OptionalFields;
 }
 
 /** What a file says of how it wants to be sent: the account's settings go by it. */

@@ -186,6 +186,7 @@ class DebtorFinder implements FileDebtors {
       localInstrument: localInstrument === "B2B" ? "B2B" : null,
       ...{ consolidate: null, iban, bic, accountHolder: null, accountTown: null },
       ...{ paymentTerms: null, collectionSet: null, registrationNumber: null, taxNumber: null },
+      ...{ ultimateDebtor: null, ultimateDebtorId: null },
     };
     this.newDebtors.push(debtor);
     return debtor;

@@ -60,7 +60,7 @@ function nextPeriod(collectionDate: IsoDate, today: IsoDate): IsoDate {
 }
 
 function invoiceOf(
-  { amount, text, reference }: FileCollection,
+  { amount, text, reference, optional }: FileCollection,
   named: Pick<Invoice, "number" | "administration" | "debtor" | "mandateId">,
   { due, today }: { readonly due: IsoDate; readonly today: IsoDate },
 ): Invoice {
@@ -70,5 +70,6 @@ function invoiceOf(
     ...{ invoiceDate: today, dueDate: due, description: text, paymentReference: reference, currency: null, amount },
     ...{ openAmount: null, collect: null, blocked: null, iban: null, discount: null, timesReturned: null },
     ...{ timesRepeated: null, lastOrder: null, status: null },
+    ...optional,
   };
 }

@@ -60,7 +60,7 @@ export function readBankFile(
       if (read.head === null) continue;
       const creditor = creditorOf(batch, transaction);
       const { collectionDate } = read.head;
-      const one = readCollection(transaction, { file: name, line, number, collectionDate, creditor, today });
+      const one = readCollection(transaction, { file: name, line, number, collectionDate, creditor, batch, today });
       findings.push(...one.findings);
       if (one.collection !== null) collections.push(one.collection);
     }

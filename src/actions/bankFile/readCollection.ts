@@ -1,16 +1,17 @@
 import { type Finding, finding } from "../../domain/book/finding";
-import type { LocalInstrument, PostalAddress, SequenceType } from "../../domain/book/records";
+import type { LocalInstrument, OptionalFields, PostalAddress, SequenceType } from "../../domain/book/records";
 import { bicCountryMatches, readBic } from "../../domain/values/bic";
 import { type IsoDate, parseIsoDate } from "../../domain/values/calendar";
 import { readIban } from "../../domain/values/iban";
 import { isIdentifier } from "../../domain/values/identifier";
 import { formatCents } from "../../domain/values/money";
-import type { ReadAddress, ReadTransaction } from "../../iso20022/pain008/reading";
+import type { ReadAddress, ReadBatch, ReadTransaction } from "../../iso20022/pain008/reading";
 import type { FileCollection, FileCreditor, ReportedChange } from "./fileCollection";
 
 /** Where a transaction stands, and what its batch says of it. */
 export interface TransactionScope extends Pick<FileCollection, "file" | "line" | "number" | "collectionDate"> {
   readonly creditor: FileCreditor;
+  readonly batch: Pick<ReadBatch, "ultimateCreditorName" | "categoryPurpose">;
   readonly today: IsoDate;
 }
 
@@ -31,7 +32,7 @@ const SEQUENCES: readonly SequenceType[] = ["FRST", "RCUR", "OOFF", "FNAL"];
 
 /** Judges a transaction of a batch: all that is wrong in it at once, each by the name of its element. */
 export function readCollection(transaction: ReadTransaction, scope: TransactionScope): ReadCollection {
-  const { creditor, today, ...place } = scope;
+  const { creditor, batch, today, ...place } = scope;
   const { file, line, number } = place;
   const wrong: Finding[] = [];
   const isWrong = (element: string, value: string | null) => {
@@ -64,8 +65,19 @@ export function readCollection(transaction: ReadTransaction, scope: TransactionS
     reported: reportedBy(transaction),
     name: debtorName,
     address: addressOf(transaction.debtorAddress),
+    optional: optionalFieldsOf(transaction, batch),
   };
   return { collection, findings };
+}
+
+function optionalFieldsOf(transaction: ReadTransaction, batch: TransactionScope["batch"]): OptionalFields {
+  const { ultimateDebtorName, ultimateDebtorOrganisation, ultimateDebtorPerson } = transaction;
+  return {
+    ultimateDebtor: ultimateDebtorName,
+    ultimateDebtorId: ultimateDebtorOrganisation ?? ultimateDebtorPerson,
+    ultimateCreditor: transaction.ultimateCreditorName ?? batch.ultimateCreditorName,
+    categoryPurpose: batch.categoryPurpose,
+  };
 }
 
 /** The day that a file writes, which may name a time zone behind it; null for none. */

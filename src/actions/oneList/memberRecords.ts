@@ -125,6 +125,7 @@ class Records implements MemberRecords {
       oneOffMandateRequired: row.sequence === "oneOff" ? true : null,
       ...{ localInstrument: null, consolidate: null, iban, bic, accountHolder, accountTown: null },
       ...{ paymentTerms: null, collectionSet: null, registrationNumber: null, taxNumber: null },
+      ...{ ultimateDebtor: null, ultimateDebtorId: null },
     };
   }
 

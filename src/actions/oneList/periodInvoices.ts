@@ -170,6 +170,7 @@ class Periods implements PeriodInvoices {
       ...{ paymentReference: null, currency: isEuro(currency) ? null : currency, openAmount: null },
       ...{ collect: null, blocked: null, mandateId, iban: null, discount: null, timesReturned: null },
       ...{ timesRepeated: null, lastOrder: null, status: null },
+      ...{ ultimateDebtor: null, ultimateDebtorId: null, ultimateCreditor: null, categoryPurpose: null },
     };
   }
 

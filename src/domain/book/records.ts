@@ -140,7 +140,22 @@ export interface LedgerAccount extends BookRecord {
   readonly type: "Balance" | "ProfitAndLoss" | null;
 }
 
-export interface Debtor extends BookRecord, PostalAddress {
+/** For whom an amount is owed, when that is another than the debtor: a child of its parent, a member of a club. */
+export interface UltimateDebtor {
+  readonly ultimateDebtor: string | null;
+  /** What the ultimate debtor is known by: a member's number, an enterprise number. */
+  readonly ultimateDebtorId: string | null;
+}
+
+/** What some banks and debtors ask for of one amount, beside what every one has; null where nothing is said. */
+export interface OptionalFields extends UltimateDebtor {
+  /** On whose behalf this amount is collected, when another than the account says. */
+  readonly ultimateCreditor: string | null;
+  /** What this amount is for, when something else than the account says: four letters. */
+  readonly categoryPurpose: string | null;
+}
+
+export interface Debtor extends BookRecord, PostalAddress, UltimateDebtor {
   readonly number: string;
   readonly name: string;
   readonly email: string | null;
@@ -216,7 +231,7 @@ export interface CollectionState {
   readonly status: ItemStatus | null;
 }
 
-export interface Invoice extends BookRecord, CollectionState {
+export interface Invoice extends BookRecord, CollectionState, OptionalFields {
   readonly number: string;
   readonly administration: string;
   readonly debtor: string;
@@ -282,7 +297,7 @@ export type LineStatus = "Draft" | "InTransit" | "Received" | "Returned" | "Orde
 export type ReturnKind = "Reject" | "BatchReject" | "Return" | "Refund" | "Recalled";
 
 /** One open item in an order, as it was sent. */
-export interface DirectDebit extends BookRecord, Amendment {
+export interface DirectDebit extends BookRecord, Amendment, OptionalFields {
   readonly order: string;
   readonly line: number;
   /** Open items of one consolidated transaction share it. */

@@ -12,6 +12,7 @@ import { add, type Cents, cents, subtract, sumOf, ZERO } from "../values/money";
 import { nextOrderNumbers } from "./orderNumber";
 import type { Proposal } from "./proposal";
 import type { Account, Administration, CollectionOrder, DirectDebit, LocalInstrument } from "../book/records";
+import { purposeOf } from "./rowFields";
 
 /** A draft order with its lines, and whom it is for. */
 export interface PlannedOrder {
@@ -35,8 +36,8 @@ interface Group {
 }
 
 /**
- * Plans the orders of a proposal (docs/law/actions.md#4): one per administration, account and scheme, and per sequence type,
- * where the account takes one batch per file; more when the account's maximum of open items is passed, split between
+ * Plans the orders of a proposal (docs/law/actions.md#4): one per administration, account and scheme, and per sequence type and
+ * category purpose, where the account takes one batch per file; more when the account's maximum of open items is passed, split between
  * transactions.
  */
 export function planOrders(
@@ -65,9 +66,9 @@ export function planOrders(
 
 function groupTransactions(transactions: readonly ProposedTransaction[]): Group[] {
   const groups = groupBy(runsOfUses(transactions), ([{ transaction, use }]) => {
-    const { administration, account, debtor } = transaction.members[0];
-    const sequence = account.batchesPerFile === "One" ? use.sequenceType : "";
-    return keyFrom(administration.code, account.iban, schemeOf(debtor), sequence);
+    const { administration, account, debtor, item } = transaction.members[0];
+    const batch = account.batchesPerFile === "One" ? [use.sequenceType, purposeOf(item.invoice, account)] : [];
+    return keyFrom(administration.code, account.iban, schemeOf(debtor), ...batch);
   });
   return [...groups.values()].map((runs) => {
     const { administration, account, debtor } = runs[0][0].transaction.members[0];

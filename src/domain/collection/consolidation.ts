@@ -9,6 +9,7 @@ import { atItem, isForeign, itemName, type OpenItem } from "../book/openItem";
 import type { Account, Mandate } from "../book/records";
 import { effectiveItemsMax } from "./effectiveItemsMax";
 import { aboveMaximum } from "./mandateMaximum";
+import { rowFieldsKey } from "./rowFields";
 
 /** An item that cannot take part now, and why. */
 export interface LeftOut {
@@ -99,7 +100,8 @@ function transactionKey({ debtor, administration, account, mandate, item }: Judg
   if (debtor?.consolidate !== true || administration === null || account === null || mandate === null) return null;
   if (mandate.mandate.oneOff === true || isForeign(item.invoice)) return null;
   const { debtor: number } = item.invoice;
-  return keyFrom(administration.code, account.iban, schemeOf(debtor), number, mandate.mandate.mandateId);
+  const key = keyFrom(administration.code, account.iban, schemeOf(debtor), number, mandate.mandate.mandateId);
+  return key + rowFieldsKey(item.invoice, debtor);
 }
 
 /** A one-off mandate may be collected under once: a second transaction of the same run would be refused (AG02). */

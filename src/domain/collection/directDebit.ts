@@ -10,7 +10,7 @@ import { readIban } from "../values/iban";
 import type { CollectedLine } from "../mandates/mandateHistory";
 import { schemeOf } from "../mandates/scheme";
 import { instalmentOf } from "../book/openItem";
-import type { Account, Amendment, Debtor, DirectDebit, Mandate, SequenceType } from "../book/records";
+import type { Account, Amendment, Debtor, DirectDebit, Mandate, OptionalFields, SequenceType } from "../book/records";
 import {
   addressToText,
   debtorAddress,
@@ -22,6 +22,7 @@ import {
   sentText,
 } from "./sentTexts";
 import { sequenceTypeOf } from "../mandates/sequenceType";
+import { purposeOf, sentFields } from "./rowFields";
 import { rememberedOfRecord } from "../book/recordMap";
 
 /** No amendment to report. */
@@ -109,7 +110,7 @@ export const transactionUses: (transactions: readonly ProposedTransaction[]) => 
     });
   });
 
-/** The transactions of a run in runs of their own: of one administration, account, scheme and sequence type. */
+/** The transactions of a run in runs of their own: of one administration, account, scheme, sequence type and category purpose. */
 export function runsOfUses(
   transactions: readonly ProposedTransaction[],
 ): Iterable<readonly [TransactionUse, ...TransactionUse[]]> {
@@ -119,7 +120,8 @@ export function runsOfUses(
       a.administration === b.administration &&
       a.account === b.account &&
       schemeOf(a.debtor) === schemeOf(b.debtor) &&
-      one.use.sequenceType === other.use.sequenceType
+      one.use.sequenceType === other.use.sequenceType &&
+      purposeOf(a.item.invoice, a.account) === purposeOf(b.item.invoice, b.account)
     );
   });
 }
@@ -139,15 +141,27 @@ function lineAddress(mandate: Mandate, debtor: Debtor, account: Account): string
   return address === null ? null : addressToText(address);
 }
 
-/** What a line has from its mandate and debtor. */
+/** What a line has from its mandate, debtor and item. */
 export type SentParts = Pick<
   DirectDebit,
-  "mandateId" | "dateOfSignature" | "iban" | "bic" | "accountHolder" | "address" | "localInstrument"
+  | "mandateId"
+  | "dateOfSignature"
+  | "iban"
+  | "bic"
+  | "accountHolder"
+  | "address"
+  | "localInstrument"
+  | keyof OptionalFields
 >;
 
-/** The parts of a line that its mandate and debtor give, as they will be sent. */
-export function sentParts({ mandate: { mandate }, debtor, account }: CollectableItem): SentParts {
+/** The parts of a line that its mandate, debtor and item give, as they will be sent. */
+export function sentParts({ mandate: { mandate }, debtor, account, item }: CollectableItem): SentParts {
   if (mandate.dateOfSignature === null) throw new Error("an unsigned mandate cannot be collected under");
+  const { ultimateDebtor, ultimateDebtorId, ultimateCreditor, categoryPurpose } = sentFields(
+    item.invoice,
+    debtor,
+    account,
+  );
   return {
     mandateId: mandate.mandateId,
     dateOfSignature: mandate.dateOfSignature,
@@ -156,6 +170,10 @@ export function sentParts({ mandate: { mandate }, debtor, account }: Collectable
     accountHolder: sentText(sentName(mandate, debtor).name, account.characterSet, NAME_MAX).text,
     address: lineAddress(mandate, debtor, account),
     localInstrument: schemeOf(debtor),
+    ultimateDebtor,
+    ultimateDebtorId,
+    ultimateCreditor,
+    categoryPurpose,
   };
 }
 
@@ -176,8 +194,7 @@ export function draftLines(
   { order, firstLine, transaction: number }: LinePosition,
 ): NewLine[] {
   const [first] = transaction.members;
-  const { mandateId, dateOfSignature, iban, bic, accountHolder, address, localInstrument } = sentParts(first);
-  const { originalMandateId, originalIban, originalCreditorId, originalCreditorName } = use.amendment;
+  const [sent, { sequenceType, amendment }] = [sentParts(first), use];
   const items = transaction.members.map(({ item }) => item);
   const remittanceInformation = remittanceOf(items, first.account).text;
   // Field by field: a run has a hundred thousand lines, and V8 copies the fields of another object one at a time.
@@ -190,23 +207,23 @@ export function draftLines(
     debtor: first.debtor.number,
     invoice: item.invoice.number,
     instalment: instalmentOf(item),
-    mandateId,
-    dateOfSignature,
-    iban,
-    bic,
-    accountHolder,
-    address,
-    localInstrument,
-    sequenceType: use.sequenceType,
+    mandateId: sent.mandateId,
+    dateOfSignature: sent.dateOfSignature,
+    iban: sent.iban,
+    bic: sent.bic,
+    accountHolder: sent.accountHolder,
+    address: sent.address,
+    localInstrument: sent.localInstrument,
+    sequenceType,
     amount,
     discount: discount === 0 ? null : discount,
     endToEndId: null,
     paymentInformationId: null,
     remittanceInformation,
-    originalMandateId,
-    originalIban,
-    originalCreditorId,
-    originalCreditorName,
+    originalMandateId: amendment.originalMandateId,
+    originalIban: amendment.originalIban,
+    originalCreditorId: amendment.originalCreditorId,
+    originalCreditorName: amendment.originalCreditorName,
     previousLastCollectionDate: null,
     status: "Draft",
     returnKind: null,
@@ -216,5 +233,9 @@ export function draftLines(
     bankReference: null,
     preNotifiedOn: null,
     specifiedOn: null,
+    ultimateDebtor: sent.ultimateDebtor,
+    ultimateDebtorId: sent.ultimateDebtorId,
+    ultimateCreditor: sent.ultimateCreditor,
+    categoryPurpose: sent.categoryPurpose,
   }));
 }

@@ -22,6 +22,7 @@ import { instalmentTerms, notSplit } from "./paymentTerms";
 import { rememberedOfRecord } from "../book/recordMap";
 import type { Account, Administration, BookRecord, Debtor, Invoice, Mandate } from "../book/records";
 import { type RowFindings, rowFindings } from "../book/rowFindings";
+import { rowFieldFindings, ultimateDebtorFindings } from "./rowFields";
 import { isLost, NAME_MAX, namePlace, REMITTANCE_MAX, sentCreditorName, sentName, sentText } from "./sentTexts";
 
 /** EPC: the highest InstdAmt, 999,999,999.99 euros. */
@@ -93,13 +94,21 @@ export function judgeOf(book: Book, index: BookIndex, on: JudgedOn, askedAccount
     if (chosen.mandate !== null) findings.push(...otherThanPreferred(chosen.mandate.mandate, debtor));
     const { discount, amount } = amounts(item, administration);
     findings.push(...discountFindings(item, administration, discount), ...notSplit(item, debtor, instalments));
-    if (chosen.mandate !== null && chosenAccount.account !== null) {
-      findings.push(...sendingFindings(chosen.mandate.mandate, debtor, chosenAccount.account));
-    }
     const chosenOnes = { account: chosenAccount.account, mandate: chosen.mandate };
+    findings.push(...sentFindings(invoice, debtor, chosenOnes));
     return { item, administration, debtor, ...chosenOnes, discount, amount, findings: orNone(findings) };
   };
   return { on, item: judgeItem, mandate, account };
+}
+
+/** What is wrong with all that would be sent for an item: known once it has a mandate and an account. */
+function sentFindings(
+  invoice: Invoice,
+  debtor: Debtor,
+  { account, mandate }: Pick<JudgedItem, "account" | "mandate">,
+): Finding[] {
+  if (account === null || mandate === null) return [];
+  return [...sendingFindings(mandate.mandate, debtor, account), ...rowFieldFindings(invoice, debtor, account)];
 }
 
 /** An account of the debtor's that is not the preferred one: nothing is wrong with it, but somebody should know. */
@@ -177,7 +186,11 @@ function isBetween(open: Cents, amount: Cents): boolean {
 
 /** What is wrong with a debtor as one from whom is collected. */
 export function debtorFindings(debtor: Debtor): Finding[] {
-  const findings = [...debtorAccountFindings(debtor), ...countryFindings("Debtors", debtor)];
+  const findings = [
+    ...debtorAccountFindings(debtor),
+    ...countryFindings("Debtors", debtor),
+    ...ultimateDebtorFindings(debtor),
+  ];
   const name = sentText(debtor.name, null, NAME_MAX);
   if (debtor.name !== "" && isLost(name)) {
     findings.push(finding("text.empty", at("Debtors", debtor, "name"), { text: debtor.name }));

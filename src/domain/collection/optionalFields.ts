@@ -1,7 +1,9 @@
-import { at, type Finding, finding } from "../book/finding";
+import { at, type Finding, finding, type Place } from "../book/finding";
 import type { Account } from "../book/records";
 import type { InitiatingParty, OrderSettings } from "../book/orderSettings";
 import { identifierProblems } from "../values/identifier";
+import { mod97 } from "../values/mod97";
+import type { CharacterSet } from "../values/sepaText";
 import { isLost, NAME_MAX, sentText } from "./sentTexts";
 
 /*
@@ -26,18 +28,29 @@ export function optionalFieldFindings(account: Account): Finding[] {
     const place = at("Accounts", account, "initiatingPartyId");
     findings.push(...identifierProblems(initiatingPartyId).map(({ code, params }) => finding(code, place, params)));
   }
-  if (categoryPurpose !== null && !CATEGORY_PURPOSE.test(categoryPurpose)) {
-    const place = at("Accounts", account, "categoryPurpose");
-    findings.push(finding("account.categoryPurpose", place, { code: categoryPurpose }));
+  if (categoryPurpose !== null) {
+    findings.push(...purposeFindings(categoryPurpose, at("Accounts", account, "categoryPurpose")));
   }
-  if (ultimateCreditor === null) return findings;
-  const place = at("Accounts", account, "ultimateCreditor");
-  const sent = sentText(ultimateCreditor, characterSet, NAME_MAX);
-  if (isLost(sent)) return [...findings, finding("text.empty", place, { text: ultimateCreditor })];
-  const texts = { from: ultimateCreditor, to: sent.text };
-  if (sent.changed) findings.push(finding("text.transliterated", place, texts));
-  if (sent.cut) findings.push(finding("text.cut", place, texts));
+  if (ultimateCreditor !== null) {
+    findings.push(...nameFindings(ultimateCreditor, characterSet, at("Accounts", account, "ultimateCreditor")));
+  }
   return findings;
+}
+
+/** What is wrong with a category purpose. */
+export function purposeFindings(code: string, place: Place): Finding[] {
+  return CATEGORY_PURPOSE.test(code) ? [] : [finding("account.categoryPurpose", place, { code })];
+}
+
+/** What becomes of a name on its way to the bank. */
+export function nameFindings(name: string, characterSet: CharacterSet | null, place: Place): Finding[] {
+  const sent = sentText(name, characterSet, NAME_MAX);
+  if (isLost(sent)) return [finding("text.empty", place, { text: name })];
+  const texts = { from: name, to: sent.text };
+  return [
+    ...(sent.changed ? [finding("text.transliterated", place, texts)] : []),
+    ...(sent.cut ? [finding("text.cut", place, texts)] : []),
+  ];
 }
 
 /** The optional fields as they are frozen with an order: nothing of what is not filled. */
@@ -53,7 +66,20 @@ export function frozenOptionalFields(
 }
 
 function initiatingPartyOf(id: string): InitiatingParty {
-  return { id, issuer: isEnterpriseNumber(id) ? ENTERPRISE_REGISTER : null };
+  return { id, issuer: registerOf(id) };
+}
+
+/** The register that an identification stands in, where its form shows it; null where it does not. */
+export function registerOf(id: string): string | null {
+  return isEnterpriseNumber(id) ? ENTERPRISE_REGISTER : null;
+}
+
+/** ISO 17442: a legal entity identifier, twenty characters of which the last two check the others. */
+const LEGAL_ENTITY = /^[A-Z0-9]{18}\d{2}$/;
+
+/** Whether an identification shows by its form that it is an organisation's: any other is sent as a person's. */
+export function isOfOrganisation(id: string): boolean {
+  return isEnterpriseNumber(id) || (LEGAL_ENTITY.test(id) && mod97(id) === 1);
 }
 
 function isEnterpriseNumber(id: string): boolean {

@@ -8,7 +8,8 @@ import { directDebitFileName } from "../values/fileName";
 import { readCreditorId } from "../values/creditorId";
 import { bicFromIban, readIban } from "../values/iban";
 import type { OrderSettings } from "../book/orderSettings";
-import { settingsToText } from "../book/orderSettings";
+import { settingsFromText, settingsToText } from "../book/orderSettings";
+import { batchKindOf, batchKinds, isSameBatch } from "./batches";
 import type { Account, Administration, CollectionOrder, DirectDebit, Mandate, SequenceType } from "../book/records";
 import { frozenOptionalFields } from "./optionalFields";
 import { remittanceStyleOf, sentAddress, sentCreditorName } from "./sentTexts";
@@ -82,9 +83,6 @@ export function batchNumbers(book: Book): (account: Account) => number {
 const BATCH_DIGITS = 5;
 const TRANSACTION_DIGITS = 5;
 
-/** The order of the batches in a file. */
-const SEQUENCE_TYPES: readonly SequenceType[] = ["FRST", "RCUR", "OOFF", "FNAL"];
-
 /** What issuing is given. */
 export interface IssueDetails {
   readonly batch: number;
@@ -142,11 +140,13 @@ export function issueLines(
   lines: readonly NewLine[],
   lastCollectionDateOf: LastCollectionDateOf,
 ): readonly DirectDebit[] {
-  const types = SEQUENCE_TYPES.filter((type) => lines.some(({ sequenceType }) => sequenceType === type));
-  const batchOf = new Map(types.map((type, index) => [type, `${order.messageId ?? ""}-${String(index + 1)}`]));
+  const purpose = settingsFromText(order.settings)?.categoryPurpose ?? null;
+  const kinds = batchKinds(lines, purpose);
+  const ids = kinds.map((_, index) => `${order.messageId ?? ""}-${String(index + 1)}`);
   lines.forEach((line, position) => {
     line.endToEndId = `${order.number}-${String(line.transaction).padStart(TRANSACTION_DIGITS, "0")}`;
-    line.paymentInformationId = batchOf.get(line.sequenceType) ?? null;
+    const own = batchKindOf(line, purpose);
+    line.paymentInformationId = ids[kinds.findIndex((kind) => isSameBatch(kind, own))] ?? null;
     line.previousLastCollectionDate = lastCollectionDateOf(line, position);
     line.status = "InTransit";
   });

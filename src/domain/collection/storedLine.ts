@@ -1,10 +1,12 @@
 import { ibanKey } from "../book/bookIndex";
-import { at, errorsOf, type Finding, finding, orNone } from "../book/finding";
+import { at, errorsOf, type Finding, finding, orNone, type Place } from "../book/finding";
 import type { Account, DirectDebit, FieldOf } from "../book/records";
 import { bicFindings, type JudgedOn } from "../mandates/mandateJudge";
 import { readBic } from "../values/bic";
 import { readCountry } from "../values/countryNames";
 import type { SentParts } from "./directDebit";
+import { identifierProblems } from "../values/identifier";
+import { purposeFindings } from "./optionalFields";
 import { type CollectableItem, discountFindings } from "./eligibility";
 import { ZERO } from "../values/money";
 import {
@@ -12,6 +14,7 @@ import {
   addressToText,
   isAddressRequired,
   isLost,
+  NAME_MAX,
   REMITTANCE_MAX,
   sentAddress,
   sentText,
@@ -38,11 +41,12 @@ export function storedLineFindings(
     ...(line.address === parts.address ? [] : addressCellFindings(line, account)),
     ...(line.dateOfSignature === parts.dateOfSignature ? [] : signatureFindings(line, days)),
     ...remittanceCellFindings(line, account),
+    ...rowFieldCellFindings(line, account),
     ...(line.discount === (judged.discount === 0 ? null : judged.discount) ? [] : discountCellFindings(line, judged)),
   ]);
 }
 
-function place(line: DirectDebit, field: FieldOf<"DirectDebits">): Finding["place"] {
+function place(line: DirectDebit, field: FieldOf<"DirectDebits">): Place {
   return at("DirectDebits", line, field);
 }
 
@@ -99,6 +103,24 @@ function remittanceCellFindings(line: DirectDebit, { characterSet }: Account): F
   if (sent.text === text) return [];
   if (isLost(sent)) return [finding("text.empty", place(line, "remittanceInformation"), { text })];
   return [notAsSent(line, "remittanceInformation", text, sent.text)];
+}
+
+/** What a line says of its amount beside what every one has; most say nothing. */
+function rowFieldCellFindings(line: DirectDebit, { characterSet }: Account): Finding[] {
+  const { ultimateDebtorId: id, categoryPurpose } = line;
+  const findings = (["ultimateDebtor", "ultimateCreditor"] as const).flatMap((field) => {
+    const name = line[field];
+    if (name === null) return [];
+    const sent = sentText(name, characterSet, NAME_MAX);
+    if (isLost(sent)) return [finding("text.empty", place(line, field), { text: name })];
+    return sent.text === name ? [] : [notAsSent(line, field, name, sent.text)];
+  });
+  if (id !== null) {
+    const cell = place(line, "ultimateDebtorId");
+    findings.push(...identifierProblems(id).map(({ code, params }) => finding(code, cell, params)));
+  }
+  if (categoryPurpose !== null) findings.push(...purposeFindings(categoryPurpose, place(line, "categoryPurpose")));
+  return findings;
 }
 
 /** Told at the line: its discount is another one than that of the item. */

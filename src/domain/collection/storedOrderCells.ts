@@ -13,8 +13,8 @@ import { AMOUNT_MIN } from "./consolidation";
  * issueOrder): each line may be lawful by itself, and still the order be no message.
  */
 
-/** The longest that issuing puts behind an order's number: batch number and payment information. */
-const LONGEST_END = "-999999999-4";
+/** The longest that issuing puts behind an order's number: batch number and payment information, a batch for each kind. */
+const LONGEST_END = "-999999999-9999";
 
 /** What is wrong with the order's own row. */
 export function orderCellFindings(order: CollectionOrder, account: Account): Finding[] {
@@ -50,7 +50,10 @@ export function schemeCellFindings(order: CollectionOrder, lines: readonly Direc
 }
 
 /** The cells of which the file has one for a whole transaction; two mandates are never one transaction. */
-const SHARED = ["dateOfSignature", "iban", "bic", "accountHolder", "address", "remittanceInformation"] as const;
+const SHARED = [
+  ...(["dateOfSignature", "iban", "bic", "accountHolder", "address", "remittanceInformation"] as const),
+  ...(["ultimateDebtor", "ultimateDebtorId", "ultimateCreditor", "categoryPurpose"] as const),
+];
 
 /** What keeps lines from being the transactions that their numbers make of them: they differ, or leave no lawful sum. */
 export function transactionCellFindings(lines: readonly DirectDebit[]): Finding[] {

@@ -72,6 +72,14 @@ export const MADE_LINE = [
   "previousLastCollectionDate",
 ] as const satisfies readonly (keyof DirectDebit)[];
 
+/** What a line has beside it where it is filled: a line without any of it keeps the value that it had before there was a place. */
+export const MADE_OPTIONAL = [
+  "ultimateDebtor",
+  "ultimateDebtorId",
+  "ultimateCreditor",
+  "categoryPurpose",
+] as const satisfies readonly (keyof DirectDebit)[];
+
 /** What events change of an order. */
 const STATE_ORDER = [
   "status",
@@ -136,8 +144,13 @@ const BOOKED = ["reference", "amount", "charges", "line"] as const satisfies rea
 
 /** The value of what an order has from its issue on: its row, settings and hashes included, and its lines. */
 export function madeValue({ order, lines }: Pick<OrderContent, "order" | "lines">, hash: Hash = portableHash): string {
-  const texts = inLineOrder(lines).map((line) => textOf(line, MADE_LINE));
+  const texts = inLineOrder(lines).map(madeLineText);
   return valueOf(["made", textOf(order, MADE_ORDER), ...texts], hash);
+}
+
+function madeLineText(line: DirectDebit): string {
+  const text = textOf(line, MADE_LINE);
+  return MADE_OPTIONAL.every((field) => line[field] === null) ? text : text + textOf(line, MADE_OPTIONAL);
 }
 
 /** The value of what happened to it: its state, its lines', its accepted warnings, and its bank entries. */

@@ -105,6 +105,8 @@ const SPELLED: ReadonlySet<string> = new Set([
   "debtorName",
   "originalCreditorName",
   "initiatingPartyName",
+  "ultimateCreditorName",
+  "ultimateDebtorName",
   "unstructured",
 ]);
 

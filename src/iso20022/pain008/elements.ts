@@ -26,6 +26,11 @@ export type TransactionTexts = Texts<
   | "debtorName"
   | keyof AddressTexts
   | "debtorIban"
+  | "ultimateCreditorName"
+  | "ultimateDebtorName"
+  | "ultimateDebtorOrganisation"
+  | "ultimateDebtorIssuer"
+  | "ultimateDebtorPerson"
   | "unstructured"
   | "reference"
   | "issuer"
@@ -51,6 +56,8 @@ export function textsOf(transaction: Transaction): TransactionTexts {
   const { amendment, debtorAddress: address, remittance } = transaction;
   const oldAccount = amendment === null ? null : amendment.originalDebtorAccount;
   const structured = remittance?.kind === "structured" ? remittance : null;
+  const { ultimateDebtor } = transaction;
+  const organisation = ultimateDebtor === null ? null : ultimateDebtor.organisation;
   return {
     endToEndId: transaction.endToEndId,
     amount: formatCents(transaction.amount),
@@ -65,6 +72,11 @@ export function textsOf(transaction: Transaction): TransactionTexts {
     debtorName: transaction.debtorName,
     ...(address === null ? NO_ADDRESS : addressTexts(address)),
     debtorIban: transaction.debtorIban,
+    ultimateCreditorName: transaction.ultimateCreditorName,
+    ultimateDebtorName: ultimateDebtor === null ? null : ultimateDebtor.name,
+    ultimateDebtorOrganisation: organisation === null ? null : organisation.id,
+    ultimateDebtorIssuer: organisation === null ? null : organisation.issuer,
+    ultimateDebtorPerson: ultimateDebtor === null ? null : ultimateDebtor.person,
     unstructured: remittance?.kind === "unstructured" ? remittance.text : null,
     reference: structured === null ? null : structured.reference,
     issuer: structured === null ? null : structured.issuer,
@@ -147,12 +159,26 @@ export function transactionElement(texts: TransactionTexts, version: MessageVers
           AmdmntInfDtls: amendment,
         },
       },
+      UltmtCdtr: unlessEmpty({ Nm: texts.ultimateCreditorName }),
       DbtrAgt: agent(texts.debtorAgentBic, version),
       Dbtr: { Nm: texts.debtorName, PstlAdr: postalAddress(texts) },
       DbtrAcct: { Id: { IBAN: texts.debtorIban } },
+      UltmtDbtr: ultimateDebtor(texts),
       RmtInf: unlessEmpty({ Ustrd: texts.unstructured, Strd: creditorReference(texts) }),
     },
   };
+}
+
+function ultimateDebtor(texts: TransactionTexts): XmlContent | null {
+  return unlessEmpty({
+    Nm: texts.ultimateDebtorName,
+    Id: unlessEmpty({
+      OrgId: unlessEmpty({
+        Othr: unlessEmpty({ Id: texts.ultimateDebtorOrganisation, Issr: texts.ultimateDebtorIssuer }),
+      }),
+      PrvtId: unlessEmpty({ Othr: unlessEmpty({ Id: texts.ultimateDebtorPerson }) }),
+    }),
+  });
 }
 
 function amendmentDetails(texts: TransactionTexts): XmlContent | null {

@@ -36,7 +36,7 @@ export function expectedBatch(batch: PaymentInformation): Omit<ReadBatch, "trans
 
 /** A transaction of a batch as it should be read. */
 export function expectedTransaction(transaction: Transaction, batch: PaymentInformation): ReadTransaction {
-  const { amendment, remittance } = transaction;
+  const { amendment, remittance, ultimateDebtor } = transaction;
   const oldAccount = amendment?.originalDebtorAccount ?? null;
   const structured = remittance?.kind === "structured" ? remittance : null;
   return {
@@ -59,7 +59,11 @@ export function expectedTransaction(transaction: Transaction, batch: PaymentInfo
     debtorName: transaction.debtorName,
     debtorAddress: expectedAddress(transaction.debtorAddress),
     debtorIban: transaction.debtorIban,
-    ultimateDebtorName: null,
+    ultimateCreditorName: transaction.ultimateCreditorName,
+    ultimateDebtorName: ultimateDebtor?.name ?? null,
+    ultimateDebtorOrganisation: ultimateDebtor?.organisation?.id ?? null,
+    ultimateDebtorIssuer: ultimateDebtor?.organisation?.issuer ?? null,
+    ultimateDebtorPerson: ultimateDebtor?.person ?? null,
     purpose: null,
     unstructured: remittance?.kind === "unstructured" ? remittance.text : null,
     reference: structured?.reference ?? null,

@@ -1,13 +1,14 @@
 import { sumOf } from "../../domain/values/money";
-import type { OrderSettings } from "../../domain/book/orderSettings";
+import { type OrderSettings, settingsFromText } from "../../domain/book/orderSettings";
 import type {
   AmendmentStyle,
   CollectionOrder,
   DirectDebit,
   PostalAddress,
   RemittanceStyle,
-  SequenceType,
 } from "../../domain/book/records";
+import { type BatchKind, batchKindOf, batchKinds, isSameBatch } from "../../domain/collection/batches";
+import { isOfOrganisation, registerOf } from "../../domain/collection/optionalFields";
 import { addressFromText, sendsReferences } from "../../domain/collection/sentTexts";
 import { readStructuredReference } from "../../domain/values/structuredReference";
 import type {
@@ -17,10 +18,8 @@ import type {
   PaymentInformation,
   Remittance,
   Transaction,
+  UltimateParty,
 } from "./message";
-
-/** The order in which batches stand in a file. */
-const SEQUENCE: readonly SequenceType[] = ["FRST", "RCUR", "OOFF", "FNAL"];
 
 /** The lines that are collected in one amount; the first of them speaks for what they have in common. */
 type Members = readonly [DirectDebit, ...DirectDebit[]];
@@ -30,7 +29,8 @@ type Members = readonly [DirectDebit, ...DirectDebit[]];
  * by an order that is not issued, or by a workbook that somebody changed by hand.
  */
 export function orderProblems(order: CollectionOrder, lines: readonly DirectDebit[]): string[] {
-  return problemsOf(order, lines, batchesOf(order.messageId ?? "", lines));
+  const purpose = settingsFromText(order.settings)?.categoryPurpose ?? null;
+  return problemsOf(order, lines, batchesOf(order.messageId ?? "", lines, purpose));
 }
 
 function problemsOf(order: CollectionOrder, lines: readonly DirectDebit[], batches: readonly Batch[]): string[] {
@@ -86,7 +86,7 @@ export function readMessage(
   settings: OrderSettings,
 ): MessageReading {
   const { messageId, messageVersion, issuedAt } = order;
-  const stored = batchesOf(messageId ?? "", lines);
+  const stored = batchesOf(messageId ?? "", lines, settings.categoryPurpose ?? null);
   const problems = problemsOf(order, lines, stored);
   if (messageId === null || messageVersion === null || issuedAt === null || problems.length > 0) {
     return { message: null, problems };
@@ -107,20 +107,19 @@ export function readMessage(
 }
 
 /** The lines of a batch by transaction. */
-interface Batch {
+interface Batch extends BatchKind {
   readonly paymentInformationId: string;
-  readonly sequenceType: SequenceType;
   readonly members: readonly Members[];
 }
 
-function batchesOf(messageId: string, lines: readonly DirectDebit[]): Batch[] {
+function batchesOf(messageId: string, lines: readonly DirectDebit[], purpose: string | null): Batch[] {
   const transactions = membersOfTransactions(lines);
-  return SEQUENCE.map((sequenceType) => ({
-    sequenceType,
-    members: transactions.filter(([first]) => first.sequenceType === sequenceType),
-  }))
-    .filter(({ members }) => members.length > 0)
-    .map((batch, index) => ({ ...batch, paymentInformationId: `${messageId}-${String(index + 1)}` }));
+  const firsts = transactions.map(([first]) => first);
+  return batchKinds(firsts, purpose).map((kind, index) => ({
+    ...kind,
+    paymentInformationId: `${messageId}-${String(index + 1)}`,
+    members: transactions.filter(([first]) => isSameBatch(batchKindOf(first, purpose), kind)),
+  }));
 }
 
 function membersOfTransactions(lines: readonly DirectDebit[]): Members[] {
@@ -148,6 +147,10 @@ const SHARED = [
   "originalIban",
   "originalCreditorId",
   "originalCreditorName",
+  "ultimateDebtor",
+  "ultimateDebtorId",
+  "ultimateCreditor",
+  "categoryPurpose",
 ] as const;
 
 function conflicts(first: DirectDebit, other: DirectDebit): string[] {
@@ -157,16 +160,19 @@ function conflicts(first: DirectDebit, other: DirectDebit): string[] {
 }
 
 function paymentInformationOf(batch: Batch, order: CollectionOrder, settings: OrderSettings): PaymentInformation {
-  const { paymentInformationId, sequenceType, members } = batch;
-  const transactions = members.map((each) => transactionOf(each, settings));
+  const { paymentInformationId, sequenceType, categoryPurpose, members } = batch;
+  // GBIC_5 has an ultimate creditor at the batch or at its transactions, never at both.
+  const isPerRow = members.some(([{ ultimateCreditor }]) => ultimateCreditor !== null);
+  const ofAccount = settings.ultimateCreditor ?? null;
+  const transactions = members.map((each) => transactionOf(each, settings, isPerRow ? ofAccount : null));
   return {
     paymentInformationId,
     batchBooking: settings.batchBooking,
     localInstrument: order.localInstrument,
     sequenceType,
     collectionDate: order.collectionDate,
-    categoryPurpose: settings.categoryPurpose ?? null,
-    ultimateCreditorName: settings.ultimateCreditor ?? null,
+    categoryPurpose,
+    ultimateCreditorName: isPerRow ? null : ofAccount,
     creditor: {
       name: settings.creditorName,
       address: settings.creditorAddress === null ? null : inForm(settings.creditorAddress, settings),
@@ -180,7 +186,8 @@ function paymentInformationOf(batch: Batch, order: CollectionOrder, settings: Or
   };
 }
 
-function transactionOf(members: Members, settings: OrderSettings): Transaction {
+/** `onBehalf`: the ultimate creditor of a transaction that names none of its own. */
+function transactionOf(members: Members, settings: OrderSettings, onBehalf: string | null): Transaction {
   const [line] = members;
   return {
     endToEndId: line.endToEndId ?? "", // Never blank: that is one of the problems above.
@@ -192,8 +199,19 @@ function transactionOf(members: Members, settings: OrderSettings): Transaction {
     debtorName: line.accountHolder,
     debtorAddress: line.address === null ? null : inForm(addressFromText(line.address), settings),
     debtorIban: line.iban,
+    ultimateCreditorName: line.ultimateCreditor ?? onBehalf,
+    ultimateDebtor: ultimateDebtorOf(line),
     remittance: remittanceOf(line.remittanceInformation, settings.remittanceStyle),
   };
+}
+
+/** For whom the amount is owed, when that is another than the debtor; the form of an identification shows whose it is. */
+function ultimateDebtorOf({ ultimateDebtor: name, ultimateDebtorId: id }: DirectDebit): UltimateParty | null {
+  if (name === null && id === null) return null;
+  if (id === null) return { name, organisation: null, person: null };
+  return isOfOrganisation(id)
+    ? { name, organisation: { id, issuer: registerOf(id) }, person: null }
+    : { name, organisation: null, person: id };
 }
 
 /** Banks differ in how they want a changed account reported (docs/law/sepa.md#5.3); the rest they all want alike. */

@@ -66,7 +66,20 @@ export interface Transaction {
   readonly debtorName: string;
   readonly debtorAddress: MessageAddress | null;
   readonly debtorIban: string;
+  /** UltmtCdtr/Nm: on whose behalf; null: as the batch says. */
+  readonly ultimateCreditorName: string | null;
+  /** UltmtDbtr: for whom; null: for the debtor. */
+  readonly ultimateDebtor: UltimateParty | null;
   readonly remittance: Remittance | null;
+}
+
+/** Somebody beside debtor and creditor, by name, identification or both; of an organisation or a person, never of both. */
+export interface UltimateParty {
+  readonly name: string | null;
+  /** Id/OrgId/Othr. */
+  readonly organisation: { readonly id: string; readonly issuer: string | null } | null;
+  /** Id/PrvtId/Othr/Id. */
+  readonly person: string | null;
 }
 
 /**

@@ -8,6 +8,7 @@ import type {
   PaymentInformation,
   Remittance,
   Transaction,
+  UltimateParty,
 } from "./message";
 
 /*
@@ -79,6 +80,13 @@ const TRANSACTION_RULES: readonly Rule<Transaction>[] = [
   ["debtor name", ({ debtorName }) => debtorName, TEXT_70],
   ["debtor BIC", ({ debtorAgentBic }) => debtorAgentBic, BIC],
   ["debtor IBAN", ({ debtorIban }) => debtorIban, IBAN],
+  ["ultimate creditor", ({ ultimateCreditorName }) => ultimateCreditorName, TEXT_70],
+];
+
+const ULTIMATE_DEBTOR_RULES: readonly Rule<UltimateParty>[] = [
+  ["ultimate debtor", ({ name }) => name, TEXT_70],
+  ["ultimate debtor ID", ({ organisation, person }) => organisation?.id ?? person, IDENTIFIER],
+  ["ultimate debtor issuer", ({ organisation }) => organisation?.issuer ?? null, TEXT_35],
 ];
 
 const BATCH_RULES: readonly Rule<PaymentInformation>[] = [
@@ -127,9 +135,11 @@ function batchKey({
   sequenceType,
   collectionDate,
   batchBooking,
+  categoryPurpose,
 }: PaymentInformation): string {
   const { iban, creditorId } = creditor;
-  return [localInstrument, sequenceType, collectionDate, String(batchBooking), iban, creditorId].join(" ");
+  const kind = [localInstrument, sequenceType, collectionDate, String(batchBooking), String(categoryPurpose)];
+  return [...kind, iban, creditorId].join(" ");
 }
 
 function batchProblems(batch: PaymentInformation): string[] {
@@ -139,6 +149,9 @@ function batchProblems(batch: PaymentInformation): string[] {
   if (transactions.length === 0) problems.push("no transaction");
   if (numberOfTransactions !== transactions.length) problems.push(`count ${String(numberOfTransactions)}`);
   if (controlSum !== sumOf(transactions, ({ amount }) => amount)) problems.push(`sum ${formatCents(controlSum)}`);
+  if (batch.ultimateCreditorName !== null && transactions.some((each) => each.ultimateCreditorName !== null)) {
+    problems.push("ultimate creditor at batch and transaction");
+  }
   for (const transaction of transactions) {
     for (const problem of transactionProblems(transaction)) problems.push(`${transaction.endToEndId}: ${problem}`);
   }
@@ -155,12 +168,22 @@ function totalProblems({ batches, numberOfTransactions, controlSum }: DirectDebi
 }
 
 function transactionProblems(transaction: Transaction): string[] {
-  const { amount, amendment, debtorAddress, remittance } = transaction;
+  const { amount, amendment, debtorAddress, ultimateDebtor, remittance } = transaction;
   const problems = broken(TRANSACTION_RULES, transaction);
   if (amount < 1 || amount > AMOUNT_MAX) problems.push(`amount ${formatCents(amount)}`);
   if (debtorAddress !== null) problems.push(...addressProblems(debtorAddress));
   if (amendment !== null) problems.push(...amendmentProblems(amendment));
+  if (ultimateDebtor !== null) problems.push(...ultimateDebtorProblems(ultimateDebtor));
   if (remittance !== null && !isLawfulRemittance(remittance)) problems.push("remittance information");
+  return problems;
+}
+
+/** GBIC_5: an organisation or a person, whoever of the two; an element with nothing in it says nothing. */
+function ultimateDebtorProblems(party: UltimateParty): string[] {
+  const { name, organisation, person } = party;
+  const problems = broken(ULTIMATE_DEBTOR_RULES, party);
+  if (organisation !== null && person !== null) problems.push("ultimate debtor of two kinds");
+  if (name === null && organisation === null && person === null) problems.push("ultimate debtor without a name");
   return problems;
 }
 

@@ -78,7 +78,12 @@ export interface ReadTransaction {
   readonly debtorName: string | null;
   readonly debtorAddress: ReadAddress | null;
   readonly debtorIban: string | null;
+  readonly ultimateCreditorName: string | null;
   readonly ultimateDebtorName: string | null;
+  /** UltmtDbtr/Id: of an organisation (OrgId/Othr), or of a person (PrvtId/Othr). */
+  readonly ultimateDebtorOrganisation: string | null;
+  readonly ultimateDebtorIssuer: string | null;
+  readonly ultimateDebtorPerson: string | null;
   readonly purpose: string | null;
   /** RmtInf/Ustrd; several are joined by a space. */
   readonly unstructured: string | null;

@@ -1,5 +1,5 @@
-import { type Cents, parseCents } from "../../domain/values/money";
 import type { DirectDebitFile, ReadAddress, ReadBatch, ReadCreditor, ReadTransaction } from "./reading";
+import { amountOf, countOf, yesNoOf } from "./readingValues";
 
 /*
  * Where in a pain.008 file stands what: a tree that looks like the file. An element is found by its local name below its
@@ -89,7 +89,8 @@ function newTransaction(): TransactionDraft {
     debtorName: null,
     debtorAddress: null,
     debtorIban: null,
-    ultimateDebtorName: null,
+    ...{ ultimateCreditorName: null, ultimateDebtorName: null, ultimateDebtorOrganisation: null },
+    ...{ ultimateDebtorIssuer: null, ultimateDebtorPerson: null },
     purpose: null,
     ...{ unstructured: null, reference: null, referenceIssuer: null },
   };
@@ -231,7 +232,14 @@ const TRANSACTION: Branch = {
   DbtrAgt: agent(inTransaction("debtorAgentBic")),
   Dbtr: { Nm: inTransaction("debtorName"), PstlAdr: { "@begin": beginDebtorAddress, ...POSTAL_ADDRESS } },
   DbtrAcct: { Id: { IBAN: inTransaction("debtorIban") } },
-  UltmtDbtr: { Nm: inTransaction("ultimateDebtorName") },
+  UltmtCdtr: { Nm: inTransaction("ultimateCreditorName") },
+  UltmtDbtr: {
+    Nm: inTransaction("ultimateDebtorName"),
+    Id: {
+      OrgId: { Othr: { Id: inTransaction("ultimateDebtorOrganisation"), Issr: inTransaction("ultimateDebtorIssuer") } },
+      PrvtId: { Othr: { Id: inTransaction("ultimateDebtorPerson") } },
+    },
+  },
   Purp: { Cd: inTransaction("purpose") },
   RmtInf: REMITTANCE_INFORMATION,
 };
@@ -283,18 +291,3 @@ export const DIRECT_DEBIT_INITIATION: Branch = {
   },
   PmtInf: PAYMENT_INFORMATION,
 };
-
-/** ISO amounts may have up to five decimals, of which only two can be other than 0. */
-function amountOf(text: string): Cents | null {
-  return parseCents(text.replace(/(\.\d\d)0+$/, "$1"));
-}
-
-function countOf(text: string): number | null {
-  return /^\d{1,15}$/.test(text) ? Number(text) : null;
-}
-
-/** XML Schema's boolean. */
-function yesNoOf(text: string): boolean | null {
-  if (text === "true" || text === "1") return true;
-  return text === "false" || text === "0" ? false : null;
-}

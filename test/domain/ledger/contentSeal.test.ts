@@ -92,3 +92,23 @@ test.each([
 ])("what %j keeps of contents is read member by member", (request, sealed) => {
   expect(sealedIn(request)).toEqual(sealed);
 });
+
+test("a line that says more of its amount has it behind the rest; one that does not keeps the value that it had", () => {
+  const [line] = [aLine()];
+  const order = ORDER;
+  const plain = madeValue({ order, lines: [line] });
+  expect(madeValue({ order, lines: [aLine({ ultimateDebtor: null })] })).toBe(plain);
+  const fields = { ultimateDebtor: "Sanne", ultimateDebtorId: "L1", ultimateCreditor: "Club", categoryPurpose: "SUPP" };
+  const orderText = `2026-0001|NL01|NL91ABNA0417164300||CORE|00001|2026-12-01|1|1|10000|0|2026-11-22T10:15:00|2026-11-23T09:00:00|anna||2026-12-01|2026-0001-00001|||SHA-256|ab|cd|{"a":1}|`;
+  const lineText = `1|1|NL01|10001|F1||SR10001|2026-01-15|${line.iban}||Bakkerij Jansen||CORE|RCUR|10000||2026-0001-00001|2026-0001-00001-1|F1||||||`;
+  const own = { ...order, numberOfItems: 1, controlSum: cents(100_00), discountTotal: cents(0) };
+  expect(madeValue({ order: own, lines: [line] })).toBe(byHand("made", orderText, lineText));
+  expect(madeValue({ order: own, lines: [aLine(fields)] })).toBe(
+    byHand("made", orderText, `${lineText}Sanne|L1|Club|SUPP|`),
+  );
+  expect(madeValue({ order: own, lines: [aLine({ categoryPurpose: "SUPP" })] })).toBe(
+    byHand("made", orderText, `${lineText}|||SUPP|`),
+  );
+  for (const field of Object.keys(fields))
+    expect(madeValue({ order, lines: [aLine({ [field]: "X" })] })).not.toBe(plain);
+});

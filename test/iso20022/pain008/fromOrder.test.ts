@@ -104,6 +104,10 @@ function line(number: number, changes: Partial<DirectDebit> = {}): DirectDebit {
     bankReference: null,
     preNotifiedOn: null,
     specifiedOn: null,
+    ultimateDebtor: null,
+    ultimateDebtorId: null,
+    ultimateCreditor: null,
+    categoryPurpose: null,
     ...changes,
   };
 }
@@ -154,6 +158,8 @@ describe("the message of an order", () => {
               debtorName: "Debiteur Een",
               debtorAddress: null,
               debtorIban: "BE68539007547034",
+              ultimateCreditorName: null,
+              ultimateDebtor: null,
               remittance: { kind: "unstructured", text: "Factuur F2026-1" },
             },
           ],
@@ -431,5 +437,64 @@ describe("an order that is not issued, or that somebody changed by hand", () => 
 
   it("names all its problems", () => {
     expect(orderProblems(order({ messageId: null }), [line(1, { endToEndId: null }), line(2)])).toHaveLength(2);
+  });
+
+  it("has a batch of its own for each category purpose within a sequence type, the account's among them", () => {
+    const lines = [
+      line(1, { categoryPurpose: "TRAD" }),
+      line(2),
+      line(3, { sequenceType: "FRST" }),
+      line(4, { categoryPurpose: "SUPP" }),
+      line(5, { categoryPurpose: "SUPP", sequenceType: "FRST" }),
+    ];
+    const { batches } = messageOfOrder(order(), lines, { ...SETTINGS, categoryPurpose: "SUPP" });
+    expect(
+      batches.map(({ sequenceType, categoryPurpose: purpose, numberOfTransactions: count }) => [
+        sequenceType,
+        purpose,
+        count,
+      ]),
+    ).toEqual([
+      ["FRST", "SUPP", 2],
+      ["RCUR", "SUPP", 2],
+      ["RCUR", "TRAD", 1],
+    ]);
+  });
+
+  it("names ultimate creditors at the transactions as soon as one line has its own, that of the account included", () => {
+    const settings = { ...SETTINGS, ultimateCreditor: "Zwemclub" };
+    const [all] = messageOfOrder(order(), [line(1), line(2)], settings).batches;
+    expect(all).toMatchObject({
+      ultimateCreditorName: "Zwemclub",
+      transactions: [{ ultimateCreditorName: null }, { ultimateCreditorName: null }],
+    });
+    const [mixed] = messageOfOrder(order(), [line(1, { ultimateCreditor: "Turnclub" }), line(2)], settings).batches;
+    expect(mixed?.ultimateCreditorName).toBeNull();
+    expect(mixed?.transactions.map(({ ultimateCreditorName }) => ultimateCreditorName)).toEqual([
+      "Turnclub",
+      "Zwemclub",
+    ]);
+  });
+
+  it.each([
+    ["Lid 4711", { organisation: null, person: "Lid 4711" }],
+    ["0203201340", { organisation: { id: "0203201340", issuer: "KBO-BCE" }, person: null }],
+    ["5493001KJTIIGC8Y1R12", { organisation: { id: "5493001KJTIIGC8Y1R12", issuer: null }, person: null }],
+    ["5493001KJTIIGC8Y1R13", { organisation: null, person: "5493001KJTIIGC8Y1R13" }],
+  ])("sends %s as the form of it shows whose it is", (ultimateDebtorId, expected) => {
+    expect(transactionOf({ ultimateDebtorId })?.ultimateDebtor).toEqual({ name: null, ...expected });
+    expect(transactionOf({ ultimateDebtor: "Sanne", ultimateDebtorId })?.ultimateDebtor).toEqual({
+      name: "Sanne",
+      ...expected,
+    });
+  });
+
+  it("has no ultimate debtor where none is filled, and one by name alone", () => {
+    expect(transactionOf({})?.ultimateDebtor).toBeNull();
+    expect(transactionOf({ ultimateDebtor: "Sanne" })?.ultimateDebtor).toEqual({
+      name: "Sanne",
+      organisation: null,
+      person: null,
+    });
   });
 });

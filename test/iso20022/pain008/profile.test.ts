@@ -9,6 +9,7 @@ import { arbitraryMessage, batch, message, messageWith, transaction } from "../.
 
 const UTRECHT = { street: "Dorpsstraat", buildingNumber: "1", postalCode: "1234 AB", town: "Utrecht", country: "NL" };
 const HYBRID = { ...UTRECHT, street: null, buildingNumber: null, lines: ["Dorpsstraat 1"] };
+const NOBODY = { name: null, organisation: null, person: null };
 const NOTHING_AMENDED = {
   originalMandateId: null,
   originalCreditorId: null,
@@ -62,6 +63,22 @@ describe("our profile", () => {
     ["an address line that repeats the country", { debtorAddress: { ...HYBRID, lines: ["Dorpsstraat 1", "NL"] } }],
     ["an address line of 71 characters", { debtorAddress: { ...HYBRID, lines: ["x".repeat(71)] } }],
     ["a hybrid address without a town", { debtorAddress: { ...HYBRID, town: null } }],
+    ["an ultimate creditor with an accent", { ultimateCreditorName: "Caf\u00e9" }],
+    ["an ultimate debtor of 71 characters", { ultimateDebtor: { ...NOBODY, name: "x".repeat(71) } }],
+    ["an ultimate debtor of whom nothing is said", { ultimateDebtor: NOBODY }],
+    ["an ultimate debtor known by a slash", { ultimateDebtor: { ...NOBODY, person: "/1" } }],
+    [
+      "an organisation known by two slashes",
+      { ultimateDebtor: { ...NOBODY, organisation: { id: "A//1", issuer: null } } },
+    ],
+    [
+      "a register of 36 characters",
+      { ultimateDebtor: { ...NOBODY, organisation: { id: "1", issuer: "x".repeat(36) } } },
+    ],
+    [
+      "an ultimate debtor who is a person and an organisation",
+      { ultimateDebtor: { ...NOBODY, organisation: { id: "1", issuer: null }, person: "2" } },
+    ],
     ["an amendment of nothing", { amendment: NOTHING_AMENDED }],
     ["an amendment of an empty reference", { amendment: { ...NOTHING_AMENDED, originalMandateId: "" } }],
     [
@@ -146,6 +163,22 @@ describe("our profile", () => {
     ]);
     const later = { ...again, collectionDate: isoDate("2026-12-02") };
     expect(profileProblems(message({ batches: [batch(), later] }))).toEqual([]);
+  });
+
+  it("takes two batches that differ in what they are for", () => {
+    const again = batch({
+      paymentInformationId: "B-2",
+      categoryPurpose: "SUPP",
+      transactions: [transaction({ endToEndId: "F-2" })],
+    });
+    expect(profileProblems(message({ batches: [batch(), again] }))).toEqual([]);
+  });
+
+  it("refuses an ultimate creditor at a batch and at one of its transactions", () => {
+    const transactions = [transaction({ ultimateCreditorName: "Turnclub" })];
+    expect(profileProblems(message({ batches: [batch({ ultimateCreditorName: "Zwemclub", transactions })] }))).toEqual([
+      expect.stringMatching(/ultimate creditor at batch and transaction$/),
+    ]);
   });
 
   it("refuses an end-to-end ID or a batch ID that occurs twice", () => {
