@@ -2,7 +2,9 @@ import { collectAction } from "../../src/actions/collect";
 import { finding } from "../../src/domain/book/finding";
 import { isoDate } from "../../src/domain/values/calendar";
 import { formerAccount, NEW_ACCOUNT, type XmlBatch, type XmlManner } from "../support/bankFileXml";
+import { writeDirectDebitFile } from "../../src/iso20022/pain008/writer";
 import { actOn, dutchIbanOf } from "../support/books";
+import { batch, message, transaction } from "../support/directDebitMessage";
 import { JANSEN, BAKKER, asked, decided, codes, after, november, october } from "../support/bankFileIntake";
 
 const [FIRST, SECOND] = [dutchIbanOf(1), dutchIbanOf(2)];
@@ -45,6 +47,40 @@ describe("the last bank file is enough to switch", () => {
     expect(outcome.done).toBe(true);
     expect(collected.tables.DirectDebits).toMatchObject([
       { mandateId: "M-1", iban: FIRST, sequenceType: "RCUR", amount: 25_00, accountHolder: "J. Jansen" },
+    ]);
+  });
+
+  test("what a file says of whom an amount is owed for, on whose behalf and for what, goes with the next invoice", () => {
+    const bytes = writeDirectDebitFile(
+      message({
+        batches: [
+          batch({
+            ...{ collectionDate: isoDate("2026-11-02"), categoryPurpose: "SUPP" },
+            transactions: [
+              {
+                ultimateCreditorName: "Turnclub",
+                ultimateDebtor: { name: "Sanne", organisation: null, person: "Lid 1" },
+              },
+              { ultimateDebtor: { name: null, organisation: { id: "0203201340", issuer: "KBO-BCE" }, person: null } },
+              {},
+            ].map((each, at) =>
+              transaction({
+                ...each,
+                endToEndId: `E${String(at)}`,
+                mandateId: `M-${String(at)}`,
+                debtorIban: dutchIbanOf(at + 1),
+              }),
+            ),
+          }),
+        ],
+      }),
+    );
+    const { tables } = after({ ...asked({ name: "last.xml", bytes }), nextInvoices: true });
+    const fields = { ultimateDebtor: null, ultimateDebtorId: null, ultimateCreditor: null, categoryPurpose: "SUPP" };
+    expect(tables.Invoices).toMatchObject([
+      { ...fields, ultimateDebtor: "Sanne", ultimateDebtorId: "Lid 1", ultimateCreditor: "Turnclub" },
+      { ...fields, ultimateDebtorId: "0203201340" },
+      fields,
     ]);
   });
 
