@@ -13,6 +13,7 @@ import type { CollectionRequest } from "./collectionRequest";
 import type { DebtorPapersRequest, DebtorPapersResult } from "./debtorPapers";
 import type { PapersSentFacts, PapersSentRequest, PapersSentResult } from "./papersSent";
 import type { CompareRequest, CompareResult } from "./compare";
+import type { ControlSheetRequest, ControlSheetResult } from "./controlSheet";
 import type { DeleteMandateFacts, DeleteMandateRequest, DeleteMandateResult } from "./deleteMandate";
 import type { DeliverRequest, DeliverResult } from "./deliver";
 import type { DunningRequest, DunningResult } from "./dunning";
@@ -123,6 +124,7 @@ export interface ActionTypes {
   readonly "papers-sent": Types<PapersSentRequest, PapersSentResult, PapersSentFacts>;
   readonly explain: Types<ExplainRequest, ExplainResult>;
   readonly exposure: Types<ExposureRequest, ExposureResult>;
+  readonly "control-sheet": Types<ControlSheetRequest, ControlSheetResult>;
   readonly "return-rate": Types<ReturnRateRequest, ReturnRateResult>;
   readonly "open-items": Types<FiguresOfRequest, OpenItemsResult>;
   readonly "in-transit": Types<FiguresOfRequest, InTransitResult>;
@@ -185,6 +187,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   "papers-sent": async () => (await import("./papersSent")).papersSentAction,
   explain: async () => (await import("./explain")).explainAction,
   exposure: async () => (await import("./exposure")).exposureAction,
+  "control-sheet": async () => (await import("./controlSheet")).controlSheetAction,
   "return-rate": async () => (await import("./returnRate")).returnRateAction,
   "open-items": async () => (await import("./openItems")).openItemsAction,
   "in-transit": async () => (await import("./inTransitAtDate")).inTransitAction,

@@ -155,6 +155,7 @@ export const COMMANDS = {
   "open-items": FIGURES_OF,
   "in-transit": FIGURES_OF,
   "trial-balance": { options: ["date", "from", "administration", "sheet", "csv"], required: [] },
+  "control-sheet": { options: [], required: [] },
   map: { options: ["table", "field", "make-tables"], required: [] },
 } as const satisfies Record<string, CommandForm>;
 

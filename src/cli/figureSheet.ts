@@ -5,6 +5,7 @@ import type { Book } from "../domain/book/book";
 import type { Language } from "../domain/book/records";
 import type { IsoDateTime } from "../domain/values/calendar";
 import { portableHash } from "../domain/values/hash";
+import { controlTable } from "../documents/controlTable";
 import { figureCsv } from "../documents/figureCsv";
 import { exposureTable, type FigureBasis, type FigureTable, returnRateTable } from "../documents/figureTables";
 import {
@@ -14,6 +15,7 @@ import {
   openItemsTable,
   trialBalanceTable,
 } from "../documents/ledgerFigures";
+import { controlTexts } from "../messages/controlTexts";
 import { figureTexts } from "../messages/figureTexts";
 import { riskTexts } from "../messages/riskTexts";
 import { translate, type Translator } from "../messages/translate";
@@ -21,7 +23,8 @@ import type { Prepared } from "../workbook/prepare";
 import type { PreparedName, ResultOf } from "../workbook/prepareNamed";
 import type { Workbook, WriteReport } from "../workbook/workbook";
 import { refuseReadOnly } from "../workbook/refuseReadOnly";
-import { writeFigures } from "../workbook/writeFigures";
+import { writtenControl } from "../workbook/controlFormulas";
+import { type Figures, writeFigures } from "../workbook/writeFigures";
 import type { OptionValues } from "./commandLine";
 
 const TABLES: {
@@ -33,6 +36,18 @@ const TABLES: {
   "open-items": openItemsTable,
   "in-transit": inTransitTable,
   "trial-balance": trialBalanceTable,
+};
+
+/** What is formulas over the tables as they lie, and nothing but its sheet: it needs no option for it. */
+const SHEETS: {
+  readonly [N in PreparedName]?: (
+    result: ResultOf<N>,
+    basis: FigureBasis,
+    prepared: Pick<Prepared, "book" | "layout">,
+  ) => Figures;
+} = {
+  "control-sheet": (result, basis, { book, layout }) =>
+    controlTable(writtenControl(result, book, layout, controlTexts(book.language).captions), basis, book.language),
 };
 
 /** What is told of a sheet of figures. */
@@ -54,12 +69,14 @@ interface Putting {
 /** Puts the figures of an answer on their sheet, where that was asked for (`--sheet`). Throws WorkbookError. */
 export async function putFigures<N extends PreparedName>(
   name: N,
-  { outcome: { result }, book }: Prepared<ResultOf<N>>,
+  { outcome: { result }, book, layout }: Prepared<ResultOf<N>>,
   { workbook, options, at, user, write, report }: Putting,
   { fill, language }: Translator,
 ): Promise<PutFigures> {
   // What is written is in the workbook's words, what is told of it in the reader's.
-  const figures = options.sheet === true ? tableOf(name, result, basisOf(book, options, at), book.language) : null;
+  const basis = basisOf(book, options, at);
+  const formulas = result === null ? null : (SHEETS[name]?.(result, basis, { book, layout }) ?? null);
+  const figures = formulas ?? (options.sheet === true ? tableOf(name, result, basis, book.language) : null);
   if (figures === null) return { summary: {}, notes: [] };
   if (write) refuseReadOnly(book, user);
   const aids = { write, ...(report === undefined ? {} : { report }) };

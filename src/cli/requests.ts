@@ -232,6 +232,7 @@ const REQUESTS: {
   }),
   ...PAPER_REQUESTS,
   ...FIGURE_REQUESTS,
+  "control-sheet": () => ({}),
   map: (options) => ({
     tables: options.table === undefined ? undefined : tablesNamed(options.table),
     fields: options.field?.map((text) => {

@@ -1,4 +1,5 @@
 import type { Summary, SummaryValue } from "../actions/action";
+import { controlTexts } from "../messages/controlTexts";
 import { figureTexts } from "../messages/figureTexts";
 import { matchTexts } from "../messages/matchTexts";
 import { riskTexts } from "../messages/riskTexts";
@@ -27,6 +28,9 @@ const CAUSE = "cause";
 
 /** How old an amount is. */
 const AGE_BAND = "ageBand";
+/** Of the control sheet: in which part a line stands, and what must agree. */
+const CONTROL_PART = "controlPart";
+const CLAIM = "claim";
 
 /** Codes of findings: the messages tell them in full, a list only what they are about. */
 const FINDING_CODES = "reasons";
@@ -134,6 +138,7 @@ function labelOf(name: string, { language, messages, caption, write }: Translato
     lookUp(messages.labels, name) ??
     lookUp(riskTexts(language).labels, name) ??
     lookUp(figureTexts(language).labels, name) ??
+    lookUp(controlTexts(language).labels, name) ??
     caption(name);
   return label === name ? write(name, "table") : label;
 }
@@ -158,6 +163,8 @@ function shown(name: string, value: SummaryValue, translator: Translator): strin
   if (name === MATCH_REASON) return lookUp(matchTexts(translator.language).reasons, value) ?? value;
   if (name === CAUSE) return lookUp(riskTexts(translator.language).causes, value) ?? value;
   if (name === AGE_BAND) return lookUp(figureTexts(translator.language).bands, value) ?? value;
+  if (name === CONTROL_PART) return lookUp(controlTexts(translator.language).parts, value) ?? value;
+  if (name === CLAIM) return lookUp(controlTexts(translator.language).kinds, value) ?? value;
   if (name === FINDING_CODES) return lookUp(messages.findingGroups, value.split(".")[0] ?? "") ?? value;
   if (AMOUNT.test(value)) return write(value, "amount");
   if (MOMENT.test(value)) return write(value, "moment");

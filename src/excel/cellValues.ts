@@ -1,4 +1,4 @@
-import { type CellValue, isCellError } from "../sheets/cellValue";
+import { type CellValue, isCellError, isFormula, type WrittenCell } from "../sheets/cellValue";
 
 /** What `Range.values` holds where a cell shows an error; a text that reads the same is shown the same. */
 const ERRORS: ReadonlySet<string> = new Set([
@@ -19,8 +19,9 @@ export function cellValue(value: unknown): CellValue {
  * The value as Office.js writes it: null would leave the cell as it is, so an empty text empties it. An error, of which a
  * sample has one, is entered as a person types it, into a cell that is not formatted as text.
  */
-export function writtenValue(value: CellValue): string | number | boolean {
+export function writtenValue(value: WrittenCell): string | number | boolean {
   if (value === null) return "";
+  if (isFormula(value)) return `=${value.formula}`;
   return isCellError(value) ? value.error : value;
 }
 

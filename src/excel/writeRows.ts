@@ -1,4 +1,4 @@
-import { type CellKind, type CellValue, NUMBER_FORMATS } from "../sheets/cellValue";
+import { type CellKind, NUMBER_FORMATS, type WrittenCell } from "../sheets/cellValue";
 import { bytesOf, writtenValue } from "./cellValues";
 import type { Piece } from "./send";
 import type { TableState } from "./tableState";
@@ -11,7 +11,7 @@ export interface Columns {
 }
 
 /** The cells of a row in these columns; undefined leaves a cell as it is, its format included. */
-export type RowCells = readonly (CellValue | undefined)[];
+export type RowCells = readonly (WrittenCell | undefined)[];
 
 /** What one more range costs a request, in bytes: its path, its bookkeeping and its call. */
 const RANGE_BYTES = 900;
@@ -141,7 +141,7 @@ export function setFormat(range: Excel.Range, format: string): void {
 }
 
 /** null leaves a cell as it is. */
-function entryOf(cell: CellValue | undefined): string | number | boolean | null {
+function entryOf(cell: WrittenCell | undefined): string | number | boolean | null {
   if (cell === undefined) return null;
   const value = writtenValue(cell);
   return isQuoted(value) ? `'${value}` : value;
@@ -179,7 +179,7 @@ function keptCells(block: Excel.Range, { kinds }: Columns, rows: readonly RowCel
  * The format under which this value stays what it is; null where the column's own does. Only where a cell has no format the
  * sign of a text is sure to be taken as one.
  */
-function otherFormat(value: CellValue | undefined, format: string): string | null {
+function otherFormat(value: WrittenCell | undefined, format: string): string | null {
   const isText = format === NUMBER_FORMATS.text;
   if (isQuoted(value)) return GENERAL;
   if (typeof value === "string") return isText || value === "" ? null : NUMBER_FORMATS.text;

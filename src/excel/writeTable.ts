@@ -1,4 +1,4 @@
-import type { CellKind, CellValue } from "../sheets/cellValue";
+import type { CellKind, WrittenCell } from "../sheets/cellValue";
 import type { ColumnWrite, Streamed, TableWrite } from "../sheets/contents";
 import type { Piece } from "./send";
 import type { TableState } from "./tableState";
@@ -100,7 +100,9 @@ function someKey(cells: ReadonlyMap<number, unknown>, holds: (row: number) => bo
 }
 
 function cellsAt({ writes }: Spread, row: number): RowCells {
-  return writes.map((ofColumn): CellValue | undefined => ofColumn.find(({ cells }) => cells.has(row))?.cells.get(row));
+  return writes.map((ofColumn): WrittenCell | undefined =>
+    ofColumn.find(({ cells }) => cells.has(row))?.cells.get(row),
+  );
 }
 
 function* rowsFrom({ rowCount, appendRows }: TableWrite, added: Spread | null): Generator<RowCells> {

@@ -1,6 +1,5 @@
-import type { CellValue } from "../sheets/cellValue";
 import { TEXT_LENGTH_MAX } from "../sheets/cells";
-import { isCellError } from "../sheets/cellValue";
+import { type CellFormula, isCellError, isFormula, type WrittenCell } from "../sheets/cellValue";
 import { withAttribute } from "../xml/attributes";
 import { escapeText } from "../xml/characters";
 import { tagEnd } from "../xml/markup";
@@ -12,7 +11,7 @@ import type { RawCell } from "./cellElements";
  * The cell with this value. Texts stand in the cell itself, not among the shared strings: these stay as they are, and
  * need not be in memory.
  */
-export function cellXml(prefix: string, row: number, column: number, style: number, value: CellValue): string {
+export function cellXml(prefix: string, row: number, column: number, style: number, value: WrittenCell): string {
   const name = `${prefix}c`;
   const start = `<${name} r="${cellName(row, column)}"${style === 0 ? "" : ` s="${style}"`}`;
   if (value === null) return `${start}/>`;
@@ -22,11 +21,19 @@ export function cellXml(prefix: string, row: number, column: number, style: numb
     return `${start}><${v}>${value}</${v}></${name}>`;
   }
   if (typeof value === "boolean") return `${start} t="b"><${v}>${value ? 1 : 0}</${v}></${name}>`;
+  if (isFormula(value)) return `${start}${withResult(value, prefix)}</${name}>`;
   if (isCellError(value)) return `${start} t="e"><${v}>${escapeText(value.error)}</${v}></${name}>`;
   if (value.length > TEXT_LENGTH_MAX) throw new RangeError(`no text for a cell: ${value.length} characters`);
   const text = escapeText(encodeXString(value));
   const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : "";
   return `${start} t="inlineStr"><${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is></${name}>`;
+}
+
+/** The rest of a cell with a formula and what it gives. */
+function withResult({ formula, result }: CellFormula, prefix: string): string {
+  const type = typeof result === "number" ? "" : ' t="str"';
+  const shown = typeof result === "number" ? String(result) : escapeText(encodeXString(result));
+  return `${type}><${prefix}f>${escapeText(formula)}</${prefix}f><${prefix}v>${shown}</${prefix}v>`;
 }
 
 /** The cell with a formula whose result is not known yet. */

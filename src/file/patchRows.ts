@@ -1,4 +1,4 @@
-import type { CellValue } from "../sheets/cellValue";
+import { isFormula, type WrittenCell } from "../sheets/cellValue";
 import { formulaOf, isFilled, type RawCell } from "./cellElements";
 import { cellXml, formulaXml, movedCell } from "./cellXml";
 import { isRowIndependent, shiftedFormula } from "./formula";
@@ -140,7 +140,9 @@ function writeExisting(state: State, layout: TableLayout, draft: RowDraft, index
   }
 }
 
-function setNew({ context }: State, draft: RowDraft, column: number, style: number, value: CellValue): void {
+function setNew(state: State, draft: RowDraft, column: number, style: number, value: WrittenCell): void {
+  const { context } = state;
+  if (isFormula(value)) state.formulasChanged = true;
   setRaw(draft, column, style, cellXml(context.prefix, draft.row, column, style, value));
 }
 

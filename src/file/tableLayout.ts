@@ -1,4 +1,4 @@
-import type { CellKind, CellValue } from "../sheets/cellValue";
+import type { CellKind, WrittenCell } from "../sheets/cellValue";
 import type { ColumnWrite, NewColumn, TableWrite } from "../sheets/contents";
 import { WorkbookError } from "../workbook/workbook";
 import { cellName, COLUMN_MAX, overlaps, ROW_MAX, type Range } from "./range";
@@ -33,7 +33,7 @@ export interface LayoutColumn {
   /** The kind of its written cells; null when nothing is written. */
   readonly kind: CellKind | null;
   /** The value that body row `index` gets (counted before rows are removed); undefined when it is not written. */
-  readonly written: (index: number) => CellValue | undefined;
+  readonly written: (index: number) => WrittenCell | undefined;
   readonly writes: readonly ColumnWrite[];
 }
 
@@ -96,7 +96,7 @@ function layoutColumns(table: TablePart, write: TableWrite): readonly LayoutColu
   }));
 }
 
-function valueIn(writes: readonly ColumnWrite[]): (index: number) => CellValue | undefined {
+function valueIn(writes: readonly ColumnWrite[]): (index: number) => WrittenCell | undefined {
   const [only, ...others] = writes;
   if (only !== undefined && others.length === 0) return (index) => only.cells.get(index);
   return (index) => writes.find(({ cells }) => cells.has(index))?.cells.get(index);

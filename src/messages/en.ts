@@ -214,6 +214,8 @@ export const en: Messages = {
     "in-transit":
       "Shows what was in transit on a day and why, by age, per order and debtor, and how that ties to the ledger.",
     "trial-balance": "Shows the trial balance on a day: opening, debit, credit and balance per ledger account.",
+    "control-sheet":
+      "Makes or renews a sheet of formulas in the workbook that reckon orders, ledger and open items again, without Incassoblad too.",
     enable:
       "Turns collect automatically on: for one debtor, with the mandates to sign; or for all with a signed mandate of whom nobody has decided.",
     map: "Maps tables and columns of your own: shows a proposal, takes corrections and keeps it.",
@@ -498,6 +500,7 @@ export const en: Messages = {
     "open-items": "Open items worked out",
     "in-transit": "In transit worked out",
     "trial-balance": "Trial balance drawn up",
+    "control-sheet": "Reconciliation drawn up",
     enable: "Collect automatically turned on",
     map: "Own tables mapped",
     other: "{action} done",

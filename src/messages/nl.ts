@@ -229,6 +229,8 @@ export const nl = {
     "in-transit":
       "Toont wat op een dag onderweg was en waarom, naar ouderdom, per opdracht en debiteur, en hoe dat op het grootboek aansluit.",
     "trial-balance": "Toont de saldibalans op een dag: beginstand, debet, credit en saldo per grootboekrekening.",
+    "control-sheet":
+      "Maakt of vernieuwt in de werkmap een blad met formules die opdrachten, journaal en openstaande posten narekenen, ook zonder Incassoblad.",
     enable:
       "Zet automatisch incasseren aan: bij één debiteur, met de machtigingen die hij moet ondertekenen; of bij alle met een getekende machtiging over wie nog niemand heeft beslist.",
     map: "Koppelt eigen tabellen en kolommen: toont een voorstel, neemt verbeteringen aan en legt het vast.",
@@ -521,6 +523,7 @@ export const nl = {
     "open-items": "Openstaande posten berekend",
     "in-transit": "Onderweg berekend",
     "trial-balance": "Saldibalans opgemaakt",
+    "control-sheet": "Aansluiting opgesteld",
     enable: "Automatisch incasseren aangezet",
     map: "Eigen tabellen gekoppeld",
     other: "{action} uitgevoerd",

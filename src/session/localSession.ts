@@ -23,8 +23,9 @@ import { ReceivedLists } from "./receivedLists";
 import { setUpAsAsked } from "./setUpAsAsked";
 import { setUpSample } from "../workbook/setUpSample";
 import { type Workbook, WorkbookError } from "../workbook/workbook";
+import { writtenControl } from "../workbook/controlFormulas";
 import { type FiguresPlace, writeFigures } from "../workbook/writeFigures";
-import type { Queries, Query, QueryParams, QueryResult } from "./query";
+import type { Queries, Query, QueryScope, QueryParams, QueryResult } from "./query";
 import { LongLists } from "./longLists";
 import { locatedFinding, previewOf } from "./preview";
 import type { LongList } from "./longList";
@@ -188,12 +189,12 @@ export class LocalSession<Asked extends Queries> implements Session<Asked> {
     const { book, layout, index } = this.known ?? (await this.read(aids));
     const moment = this.now();
     const scope = {
-      book,
-      moment,
+      ...{ book, moment, today: dateOf(moment.at) },
       get index() {
         return index();
       },
-      today: dateOf(moment.at),
+      writtenControl: (...[sheet, captions]: Parameters<QueryScope["writtenControl"]>) =>
+        writtenControl(sheet, book, layout, captions),
       addressOf: (place: Parameters<typeof address>[0]) => address(place, layout),
       long: this.lists.renew(`query:${name}:${JSON.stringify(params)}`),
     };

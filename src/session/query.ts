@@ -1,4 +1,5 @@
 import type { Moment } from "../actions/action";
+import type { ControlCaptions, ControlSheet, WrittenControl } from "../domain/audit/controlClaim";
 import type { Book } from "../domain/book/book";
 import type { BookIndex } from "../domain/book/bookIndex";
 import type { IsoDate } from "../domain/values/calendar";
@@ -11,6 +12,8 @@ export interface QueryScope {
   readonly book: Book;
   /** Made when first asked for. */
   readonly index: BookIndex;
+  /** The control sheet as formulas over the tables as they lie, under these captions. */
+  readonly writtenControl: (sheet: ControlSheet, captions: ControlCaptions) => WrittenControl;
   readonly today: IsoDate;
   /** The user's clock and name. */
   readonly moment: Moment;

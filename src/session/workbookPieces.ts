@@ -1,4 +1,4 @@
-import type { CellValue } from "../sheets/cellValue";
+import type { CellValue, WrittenCell } from "../sheets/cellValue";
 import type { FoundTable, NewSheet, TableWrite, WorkbookContents, WorkbookWrite } from "../sheets/contents";
 import { PagePauses } from "../workbook/pagePauses";
 
@@ -35,20 +35,20 @@ export function contentsFromPieces(): (piece: ContentsPiece) => WorkbookContents
 
 /** Whatever else there is of a write is small, and goes along as it is. */
 type PlainWrite = Omit<WorkbookWrite, "newSheets" | "tables"> & {
-  readonly newSheets: readonly NewSheet<readonly (readonly CellValue[])[]>[];
+  readonly newSheets: readonly NewSheet<readonly (readonly WrittenCell[])[]>[];
   readonly tables: readonly TableWrite[];
 };
 
 /** Writes in pieces, none of them large. */
 export type WritePiece =
   | { readonly kind: "write"; readonly write: PlainWrite }
-  | { readonly kind: "sheetRows"; readonly sheet: number; readonly rows: readonly (readonly CellValue[])[] }
+  | { readonly kind: "sheetRows"; readonly sheet: number; readonly rows: readonly (readonly WrittenCell[])[] }
   | {
       readonly kind: "cells";
       readonly table: number;
       readonly column: number;
       readonly rows: readonly number[];
-      readonly values: readonly CellValue[];
+      readonly values: readonly WrittenCell[];
     }
   | { readonly kind: "end" };
 
@@ -62,7 +62,7 @@ export function* writePieces(writes: readonly WorkbookWrite[]): Generator<WriteP
         newSheets: newSheets.map((sheet) => ({ ...sheet, rows: [] })),
         tables: tables.map((table) => ({
           ...table,
-          columns: table.columns.map((column) => ({ ...column, cells: new Map<number, CellValue>() })),
+          columns: table.columns.map((column) => ({ ...column, cells: new Map<number, WrittenCell>() })),
         })),
       },
     };
@@ -76,7 +76,7 @@ export function* writePieces(writes: readonly WorkbookWrite[]): Generator<WriteP
 
 function* sheetPieces(sheet: number, rows: NewSheet["rows"], width: number): Generator<WritePiece> {
   const step = Math.max(1, Math.floor(PIECE_CELLS / Math.max(1, width)));
-  let piece: (readonly CellValue[])[] = [];
+  let piece: (readonly WrittenCell[])[] = [];
   for (const row of { [Symbol.iterator]: () => rows[Symbol.iterator]() }) {
     piece.push(row);
     if (piece.length < step) continue;
@@ -86,9 +86,9 @@ function* sheetPieces(sheet: number, rows: NewSheet["rows"], width: number): Gen
   if (piece.length > 0) yield { kind: "sheetRows", sheet, rows: piece };
 }
 
-function* cellPieces(table: number, column: number, cells: ReadonlyMap<number, CellValue>): Generator<WritePiece> {
+function* cellPieces(table: number, column: number, cells: ReadonlyMap<number, WrittenCell>): Generator<WritePiece> {
   let rows: number[] = [];
-  let values: CellValue[] = [];
+  let values: WrittenCell[] = [];
   for (const [row, value] of cells) {
     rows.push(row);
     values.push(value);
@@ -106,11 +106,11 @@ export function writesFromPieces(): (piece: WritePiece) => readonly WorkbookWrit
     if (piece.kind === "end") return writes;
     if (piece.kind === "write") writes.push(piece.write);
     else if (piece.kind === "sheetRows") {
-      const rows = writes.at(-1)?.newSheets[piece.sheet]?.rows as (readonly CellValue[])[] | undefined;
+      const rows = writes.at(-1)?.newSheets[piece.sheet]?.rows as (readonly WrittenCell[])[] | undefined;
       for (const row of piece.rows) rows?.push(row);
     } else {
       const cells = writes.at(-1)?.tables[piece.table]?.columns[piece.column]?.cells as
-        Map<number, CellValue> | undefined;
+        Map<number, WrittenCell> | undefined;
       piece.rows.forEach((row, index) => cells?.set(row, piece.values[index] ?? null));
     }
     return null;

@@ -11,6 +11,21 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === "object" && value !== null;
 }
 
+/** A formula with what it gives by what is known when it is written, which whoever opens the workbook works out anew. */
+export interface CellFormula {
+  /** Without `=`; functions by their English names, parted by commas. */
+  readonly formula: string;
+  readonly result: string | number;
+}
+
+/** What is written to a cell. */
+export type WrittenCell = CellValue | CellFormula;
+
+/** Whether a formula is written. */
+export function isFormula(cell: WrittenCell | undefined): cell is CellFormula {
+  return typeof cell === "object" && cell !== null && "formula" in cell;
+}
+
 /** The number formats that written cells get, by what the cell holds (see `docs/workbook`). */
 export const NUMBER_FORMATS = {
   text: "@",

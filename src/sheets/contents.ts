@@ -1,4 +1,4 @@
-import type { CellKind, CellValue } from "./cellValue";
+import type { CellKind, CellValue, WrittenCell } from "./cellValue";
 import type { HeadingNote } from "./headingNotes";
 import type { CaptionedTable, CaptionRow } from "./captionRows";
 
@@ -107,7 +107,7 @@ export interface ColumnWrite {
   /** Gives the number format of every written cell. */
   readonly kind: CellKind;
   /** null empties the cell. */
-  readonly cells: ReadonlyMap<number, CellValue>;
+  readonly cells: ReadonlyMap<number, WrittenCell>;
 }
 
 /** A column that is put at the table's right. */
@@ -164,7 +164,7 @@ export interface Streamed<T> {
 }
 
 /** A sheet with one table that is to be made, with header in row 1 and column A. */
-export interface NewSheet<Rows extends Streamed<readonly CellValue[]> = Streamed<readonly CellValue[]>> {
+export interface NewSheet<Rows extends Streamed<readonly WrittenCell[]> = Streamed<readonly WrittenCell[]>> {
   readonly sheet: string;
   readonly table: string;
   readonly columns: readonly SheetColumn[];

@@ -23,6 +23,7 @@ import { stepsAfterReturn } from "./views/returns/afterReturn.query";
 import { returnableLines } from "./views/returns/returnableLines.query";
 import { returnCharges } from "./views/returns/returnCharges.query";
 import { returnChoice } from "./views/returns/returnChoice.query";
+import { controlFigures } from "./views/ledger/controlFigures.query";
 import { riskFigures } from "./views/returns/riskFigures.query";
 import { returnRisk } from "./views/returns/returnRisk.query";
 import { returnedItems } from "./views/returns/returnedItems.query";
@@ -55,6 +56,7 @@ export const QUERIES = {
   returnedItems,
   stepsAfterReturn,
   returnRisk,
+  controlFigures,
   riskFigures,
 } as const;
 

@@ -1,10 +1,11 @@
 import type { Language } from "../domain/book/records";
-import { encodeCell, type FieldValue } from "../sheets/cells";
-import type { CellKind, CellValue } from "../sheets/cellValue";
+import { encodeCell, type FieldValue, type Writing } from "../sheets/cells";
+import { type CellFormula, type CellKind, isFormula, type WrittenCell } from "../sheets/cellValue";
 import type {
   ColumnWrite,
   FoundTable,
   NewSheet,
+  SheetRule,
   TableWrite,
   WorkbookContents,
   WorkbookWrite,
@@ -20,9 +21,21 @@ import type { Workbook, WriteReport } from "./workbook";
 export interface Figures {
   readonly sheet: string;
   readonly table: string;
-  readonly columns: readonly { readonly caption: string; readonly kind: CellKind }[];
-  readonly rows: readonly (readonly FieldValue[])[];
+  readonly columns: readonly FigureColumn[];
+  /** The colours of a new sheet. */
+  readonly rules?: readonly SheetRule[];
+  readonly rows: readonly (readonly Figure[])[];
 }
+
+interface FigureColumn {
+  readonly caption: string;
+  readonly kind: CellKind;
+  /** In characters, where what stands in it asks for more than usual. */
+  readonly width?: number;
+}
+
+/** A value, or a formula that goes on working it out. */
+type Figure = FieldValue | CellFormula;
 
 /** Where figures come to stand. */
 export interface FiguresPlace {
@@ -52,10 +65,7 @@ function figuresWrite(
 ): { readonly place: FiguresPlace; readonly changes: WorkbookWrite } {
   const writing = { language, date1904 };
   const rows = figures.rows.map((row) =>
-    row.map((value, column): CellValue => {
-      const kind = figures.columns[column]?.kind ?? "text";
-      return encodeCell({ kind, filling: "A", filled: false, words: {} }, value, writing);
-    }),
+    row.map((value, column) => cellOf(value, figures.columns[column]?.kind ?? "text", writing)),
   );
   const found = tables.find(({ name }) => isSame(name, figures.table));
   if (found !== undefined) {
@@ -67,6 +77,11 @@ function figuresWrite(
   return { place: { sheet, isNew: true }, changes: { newSheets: [sheetOf(sheet, figures, rows)], tables: [] } };
 }
 
+function cellOf(figure: Figure, kind: CellKind, writing: Writing): WrittenCell {
+  if (typeof figure === "object" && isFormula(figure)) return figure;
+  return encodeCell({ kind, filling: "A", filled: false, words: {} }, figure, writing);
+}
+
 function isSame(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
@@ -74,20 +89,24 @@ function isSame(one: string, other: string): boolean {
 const WIDTH = 18;
 const BUTTON_WIDTH = 4;
 
-function sheetOf(sheet: string, { table, columns }: Figures, rows: readonly (readonly CellValue[])[]): NewSheet {
+function sheetOf(
+  sheet: string,
+  { table, columns, rules = [] }: Figures,
+  rows: readonly (readonly WrittenCell[])[],
+): NewSheet {
   return {
     sheet,
     table,
-    columns: columns.map(({ caption, kind }) => ({
+    columns: columns.map(({ caption, kind, width = WIDTH }) => ({
       ...{ caption, kind, written: true },
-      width: Math.max(WIDTH, caption.length + BUTTON_WIDTH),
+      width: Math.max(width, caption.length + BUTTON_WIDTH),
     })),
-    rows,
+    ...{ rules, rows },
   };
 }
 
 /** The rows in the place of those that are there; columns are found by their captions, and columns of the user's stay. */
-function tableWrite(found: FoundTable, { columns }: Figures, rows: readonly (readonly CellValue[])[]): TableWrite {
+function tableWrite(found: FoundTable, { columns }: Figures, rows: readonly (readonly WrittenCell[])[]): TableWrite {
   const isEmpty = found.rows.every((row) => row.every((cell) => cell === null || cell === ""));
   const rowCount = isEmpty ? 0 : found.rows.length;
   const missing = columns.filter(({ caption }) => positionOf(found, caption) < 0);

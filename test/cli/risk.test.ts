@@ -1,4 +1,5 @@
 import type { Action } from "../../src/actions/action";
+import { controlSheetAction } from "../../src/actions/controlSheet";
 import { dunningAction } from "../../src/actions/dunning";
 import { explainAction } from "../../src/actions/explain";
 import { exposureAction } from "../../src/actions/exposure";
@@ -10,6 +11,7 @@ import { memoryWorkbook } from "../support/memoryWorkbook";
 import { yearOfCollections } from "../support/yearOfCollections";
 
 const ACTIONS = [
+  controlSheetAction as Action,
   dunningAction as Action,
   explainAction as Action,
   exposureAction as Action,
@@ -61,6 +63,29 @@ describe("What can come back and what came back, on the command line", () => {
       "IncassobladReturnRate",
     ]);
     expect((await say(`exposure book.xlsx ${AT}`, world)).out).not.toContain("blad Risico");
+  });
+
+  test("control-sheet makes a sheet of formulas, renews it, and says what differs", async () => {
+    const workbook = memoryWorkbook(allNewSheets("nl", yearOfCollections().tables).map((sheet) => sheet));
+    const world = fakeWorld(fakeDisk({ "/books/book.xlsx": workbook }), ACTIONS);
+    const dry = await say(`control-sheet book.xlsx --dry-run ${AT}`, world);
+    expect([dry.exit, workbook.writes.length]).toEqual([0, 0]);
+    expect(dry.out).toContain("wordt het blad Aansluiting gemaakt");
+    const made = JSON.parse((await say(`control-sheet book.xlsx --json ${AT}`, world)).out) as object;
+    expect(made).toMatchObject({
+      ...{ action: "control-sheet", exit: 0, changes: [] },
+      summary: { differing: 0, leftOut: 0, differences: [], figures: { sheet: "Aansluiting", isNew: true } },
+    });
+    const tables = workbook.contents.tables.map((table) => {
+      if (table.name !== "Orders") return table;
+      const column = table.captions.indexOf("Totaalbedrag");
+      return { ...table, rows: table.rows.map((row, at) => (at === 1 ? row.with(column, 1) : row)) };
+    });
+    workbook.contents = { ...workbook.contents, tables };
+    const renewed = await say(`control-sheet book.xlsx ${AT}`, world);
+    expect(renewed.exit).toBe(0);
+    expect(renewed.out).toContain("Het blad Aansluiting is vernieuwd");
+    expect(renewed.out).toMatch(/Opdrachten +Totaalbedrag = som van de incassoregels +2026-0002 +NL01 +1,00 +980,00/);
   });
 
   test("return-rate names reasons by what they mean", async () => {

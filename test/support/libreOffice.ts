@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -50,6 +50,7 @@ export function convertedByLibreOffice(
       writeFileSync(file, bytes);
       return file;
     });
+    recalculating(join(folder, "profile"));
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
     const convert = [profile, "--headless", "--convert-to", to, "--outdir", folder, ...files];
     execFileSync("soffice", convert, { stdio: "ignore", timeout: 600_000 });
@@ -57,6 +58,21 @@ export function convertedByLibreOffice(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Formulas are worked out when a workbook is opened, whatever it says that they give: what is seen is LibreOffice's own. */
+function recalculating(profile: string): void {
+  const always = ["OOXMLRecalcMode", "ODFRecalcMode"].map(
+    (mode) =>
+      '<item oor:path="/org.openoffice.Office.Calc/Formula/Load">' +
+      `<prop oor:name="${mode}" oor:op="fuse"><value>0</value></prop></item>`,
+  );
+  const registry = 'xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"';
+  mkdirSync(join(profile, "user"), { recursive: true });
+  writeFileSync(
+    join(profile, "user", "registrymodifications.xcu"),
+    `<?xml version="1.0" encoding="UTF-8"?><oor:items ${registry}>${always.join("")}</oor:items>`,
+  );
 }
 
 /** What stands inside other things than cells: charts carry tables of their own, comments paragraphs. */

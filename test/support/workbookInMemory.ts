@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/sheets/cellValue";
+import { type CellValue, isFormula, type WrittenCell } from "../../src/sheets/cellValue";
 import type {
   FoundTable,
   LaidTable,
@@ -16,7 +16,7 @@ export function foundSheet({ table, sheet, columns, rows }: NewSheet): FoundTabl
     headerRow: 1,
     firstColumn: 1,
     captions: columns.map(({ caption }) => caption),
-    rows: rows.length === 0 ? [columns.map(() => null)] : [...rows],
+    rows: rows.length === 0 ? [columns.map(() => null)] : [...rows].map((row) => row.map(shownCell)),
   };
 }
 
@@ -56,9 +56,14 @@ function writtenTable(found: FoundTable, write: TableWrite): FoundTable {
     for (const [index, cell] of cells) {
       const row = rows[index];
       if (row === undefined || column < 0 || column >= captions.length) throw new Error("a cell outside the table");
-      row[column] = cell;
+      row[column] = shownCell(cell);
     }
   }
   const kept = rows.filter((_, index) => !write.removeRows.includes(index));
   return { ...found, captions, rows: kept.length === 0 ? [blank()] : kept };
+}
+
+/** What a cell shows once it is written: of a formula what it gives. */
+function shownCell(cell: WrittenCell): CellValue {
+  return isFormula(cell) ? cell.result : cell;
 }

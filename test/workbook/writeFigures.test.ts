@@ -4,11 +4,16 @@ import { returnRateAction } from "../../src/actions/returnRate";
 import { verifyAction } from "../../src/actions/verify";
 import type { Book } from "../../src/domain/book/book";
 import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
+import { memoryFileWorkbook } from "../../src/file/memoryFileWorkbook";
+import { nodeCodec } from "../../src/file/nodeCodec";
+import { newXlsx } from "../../src/file/xlsx";
 import { riskTexts } from "../../src/messages/riskTexts";
+import type { WorkbookContents } from "../../src/sheets/contents";
 import { decodeBook } from "../../src/sheets/decode";
 import { allNewSheets } from "../../src/sheets/newSheets";
 import { writeFigures } from "../../src/workbook/writeFigures";
 import type { Workbook } from "../../src/workbook/workbook";
+import { controlFigures } from "../support/controlSheets";
 import { momentOn } from "../support/books";
 import { excelBook } from "../support/excelBook";
 import { memoryWorkbook, sheetOf } from "../support/memoryWorkbook";
@@ -117,4 +122,51 @@ test("a sheet of that name with another table stays, and what a user put beside 
   const table = await tableOf(other, figures.table);
   expect(table.captions.slice(0, 4)).toEqual(["Notitie", "DATUM", "Totaal", "Binnen 8 weken"]);
   expect([table.rows[0]?.[0], table.rows[0]?.[2], table.rows.length]).toEqual(["let op", 686, figures.rows.length]);
+});
+
+describe("Figures that the workbook goes on working out", () => {
+  /** The formulas that a workbook's control sheet holds, by row of its table. */
+  function formulasIn(contents: WorkbookContents): number {
+    const found = contents.tables.find(({ name }) => name === "IncassobladControl");
+    const runs = [...(found?.formulas?.values() ?? [])].flatMap((column) => column.runs);
+    return runs.reduce((count, { first, last }) => count + last - first + 1, 0);
+  }
+
+  test("are formulas with their results in a file, and stay so when they are renewed and the books go on", async () => {
+    const sheets = allNewSheets("nl", YEAR.tables);
+    const figures = await controlFigures(YEAR, sheets);
+    const workbook = await memoryFileWorkbook(
+      await (await newXlsx()).write({ newSheets: sheets, tables: [] }),
+      nodeCodec,
+    );
+    await writeFigures(workbook, figures, "nl", { write: true });
+    const lines = figures.rows.filter((row) => typeof row[5] === "object" && row[5] !== null).length;
+    expect(formulasIn(await workbook.read())).toBe(4 * lines);
+    const shown = (await tableOf(workbook, "IncassobladControl")).rows.slice(-lines).map((row) => row[8]);
+    expect(new Set(shown)).toEqual(new Set(["Klopt"]));
+    const fewer = { ...figures, rows: figures.rows.slice(0, -3) };
+    expect(await writeFigures(workbook, fewer, "nl", { write: true })).toEqual({ sheet: "Aansluiting", isNew: false });
+    expect(formulasIn(await workbook.read())).toBe(4 * (lines - 3));
+    await writeFigures(workbook, figures, "nl", { write: true });
+    expect(formulasIn(await workbook.read())).toBe(4 * lines);
+  });
+
+  test("are formulas in Excel too, in cells that are not formatted as texts, green or red by their verdict", async () => {
+    const { host, workbook } = await excelBook(YEAR);
+    const figures = await controlFigures(YEAR, allNewSheets("nl", YEAR.tables));
+    await writeFigures(workbook, figures, "nl", { write: true });
+    const seen = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Aansluiting");
+      const range = sheet.getRange("F6:I6");
+      range.load("formulas,numberFormat");
+      await context.sync();
+      return { formulas: range.formulas[0] as string[], formats: range.numberFormat[0] as string[] };
+    });
+    const row = figures.rows[4]?.slice(5) as readonly { readonly formula: string }[];
+    expect(seen.formulas).toEqual(row.map(({ formula }) => `=${formula}`));
+    expect(seen.formats).toEqual(["#,##0.00", "#,##0.00", "#,##0.00", "0"]);
+    expect(decodeBook(host.contents()).book.tables.Ledger).toEqual(YEAR.tables.Ledger);
+    await writeFigures(workbook, figures, "nl", { write: true });
+    expect((await tableOf(workbook, "IncassobladControl")).rows).toHaveLength(figures.rows.length);
+  });
 });

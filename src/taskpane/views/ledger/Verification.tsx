@@ -12,6 +12,7 @@ import type { PaneResults } from "../../../session/results";
 import type { Preview } from "../../../session/session";
 import type { ActionInUse } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
+import { ControlSheet } from "./ControlSheet";
 import { LastSeal } from "./LastSeal";
 
 /** Reckons all of the books again when asked, and says in one sentence what was proved. */
@@ -38,6 +39,7 @@ export function Verification({ action }: { readonly action: ActionInUse<"verify"
       <Refusal refusal={refusal} />
       {isDone && isStale && <Text role="status">{parts.stale}</Text>}
       {isDone && <Verified preview={state.preview} />}
+      <ControlSheet />
     </div>
   );
 }

@@ -26,6 +26,18 @@ export const ledgerEn: Texts<typeof ledgerNl> = {
   verifiedTransitNone: "Nothing is in transit.",
   otherwiseItem: "{item} ({administration})",
 
+  control: "Reconciliation in Excel",
+  controlWhy:
+    "A sheet of formulas reckons per order, entry and item whether all agrees, without Incassoblad too. Your auditor sees in every cell what it follows from.",
+  controlSheet: {
+    show: "Put the reconciliation on a sheet",
+    write: "Put it there",
+    willBeMade: "The sheet {sheet} will be made; nothing else changes.",
+    willBeRenewed: "The sheet {sheet} will be renewed; nothing else changes.",
+    made: "The sheet {sheet} was made.",
+    renewed: "The sheet {sheet} was renewed.",
+  },
+
   from: "From",
   until: "Until",
   periodHint: "Booking date; empty is everything.",

@@ -23,6 +23,18 @@ export const ledgerNl = {
   verifiedTransitNone: "Er is niets onderweg.",
   otherwiseItem: "{item} ({administration})",
 
+  control: "Aansluiting in Excel",
+  controlWhy:
+    "Een blad met formules rekent per opdracht, boekstuk en post na of alles klopt, ook als Incassoblad er niet is. Uw accountant ziet in elke cel waaruit zij volgt.",
+  controlSheet: {
+    show: "Zet de aansluiting op een blad",
+    write: "Zet haar erop",
+    willBeMade: "Het blad {sheet} wordt gemaakt; verder verandert er niets.",
+    willBeRenewed: "Het blad {sheet} wordt vernieuwd; verder verandert er niets.",
+    made: "Het blad {sheet} is gemaakt.",
+    renewed: "Het blad {sheet} is vernieuwd.",
+  },
+
   from: "Van",
   until: "Tot en met",
   periodHint: "Boekingsdatum; leeg is alles.",

@@ -6,7 +6,7 @@ import { RateChart } from "../../parts/charts/RateChart";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
 import { useQuery } from "../../useQuery";
-import { FiguresOnSheets } from "./FiguresOnSheets";
+import { RiskOnSheets } from "./RiskOnSheets";
 import { useViewStyles } from "../useViewStyles";
 import type { ReturnRisk, ShownDebtorRate } from "./returnRisk.query";
 
@@ -24,7 +24,7 @@ export function RiskPart(): React.JSX.Element {
           <div className={styles.section}>
             <Exposed risk={risk} />
             <Rates risk={risk} />
-            <FiguresOnSheets />
+            <RiskOnSheets />
           </div>
         )
       }

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { cents } from "../../../../src/domain/values/money";
+import { isFormula } from "../../../../src/sheets/cellValue";
 import { bookOfDebtors, tampered } from "../../../support/books";
 import { openPane } from "../../../support/pane";
 import { press } from "../../../support/press";
@@ -38,6 +39,22 @@ describe("Verification", () => {
     expect([seals.length, seals[0]]).toEqual([2, seal]);
     expect([copied?.way, new TextDecoder().decode(copied?.file.bytes)]).toEqual(["copy", seals.join("\n")]);
     expect(pane.workbook.writes).toEqual([]);
+  });
+
+  test("is put into the workbook as a sheet of formulas after it was said which, and renewed there", async () => {
+    const pane = openLedger();
+    await press("Zet de aansluiting op een blad");
+    await text("Het blad Aansluiting wordt gemaakt; verder verandert er niets.");
+    expect(pane.workbook.writes).toEqual([]);
+    await press("Zet haar erop");
+    await text("Het blad Aansluiting is gemaakt.");
+    const [sheet] = pane.workbook.writes.flatMap(({ newSheets }) => newSheets);
+    const formulas = [...(sheet?.rows ?? [])].flat().filter((cell) => isFormula(cell));
+    expect(formulas.map(({ formula }) => formula)).toContain(
+      "SUMIFS(Orders[Totaalbedrag],Orders[Opdracht],IncassobladControl[[#This Row],[Gegeven]])",
+    );
+    await press("Zet de aansluiting op een blad");
+    await text("Het blad Aansluiting wordt vernieuwd; verder verandert er niets.");
   });
 
   test("says so when the seal cannot be copied", async () => {

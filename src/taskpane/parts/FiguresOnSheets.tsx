@@ -1,10 +1,9 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Figures, FiguresPlace } from "../../../workbook/writeFigures";
-import { usePane } from "../../pane";
-import { Refusal } from "../../parts/Refusal";
-import { useViewStyles } from "../useViewStyles";
-import type { RiskFigures } from "./riskFigures.query";
+import type { Figures, FiguresPlace } from "../../workbook/writeFigures";
+import { usePane } from "../pane";
+import { useViewStyles } from "../views/useViewStyles";
+import { Refusal } from "./Refusal";
 
 /** What is known of the sheets: where figures would come to stand, or where they stand now. */
 interface Sheets {
@@ -12,12 +11,27 @@ interface Sheets {
   readonly isWritten: boolean;
 }
 
-/** Puts the figures of risk on sheets of their own: says first which sheets are made or renewed, then does it. */
-export function FiguresOnSheets(): React.JSX.Element {
+/** What is said of the sheets, and on the buttons. */
+export interface SheetWords {
+  readonly show: string;
+  readonly write: string;
+  readonly willBeMade: string;
+  readonly willBeRenewed: string;
+  readonly made: string;
+  readonly renewed: string;
+}
+
+interface FiguresProps {
+  readonly words: SheetWords;
+  /** Asks for the figures as they are by now, in the words of the workbook. */
+  readonly ask: () => Promise<readonly Figures[]>;
+}
+
+/** Puts figures on sheets of their own: says first which sheets are made or renewed, then does it. */
+export function FiguresOnSheets({ words, ask }: FiguresProps): React.JSX.Element {
   const view = useViewStyles();
   const { translator, isReadOnly, readOnlyText } = usePane();
-  const { riskView } = translator.messages.pane;
-  const { sheets, refusal, isBusy, put } = usePutting();
+  const { sheets, refusal, isBusy, put } = usePutting(ask);
   if (isReadOnly) return <Text>{readOnlyText}</Text>;
   return (
     <div className={view.section}>
@@ -26,7 +40,7 @@ export function FiguresOnSheets(): React.JSX.Element {
         <div role="status">
           {sheets.places.map((place) => (
             <Text key={place.sheet} block>
-              {translator.fill(sentenceOf(place, sheets.isWritten, riskView.sheets), { sheet: place.sheet })}
+              {translator.fill(sentenceOf(place, sheets.isWritten, words), { sheet: place.sheet })}
             </Text>
           ))}
         </div>
@@ -34,11 +48,11 @@ export function FiguresOnSheets(): React.JSX.Element {
       <div className={view.buttons}>
         {sheets === null || sheets.isWritten ? (
           <Button size="small" disabled={isBusy} onClick={() => void put(false)}>
-            {riskView.sheets.show}
+            {words.show}
           </Button>
         ) : (
           <Button size="small" appearance="primary" disabled={isBusy} onClick={() => void put(true)}>
-            {riskView.sheets.write}
+            {words.write}
           </Button>
         )}
       </div>
@@ -46,33 +60,12 @@ export function FiguresOnSheets(): React.JSX.Element {
   );
 }
 
-interface SheetWords {
-  readonly willBeMade: string;
-  readonly willBeRenewed: string;
-  readonly made: string;
-  readonly renewed: string;
-}
-
 function sentenceOf({ isNew }: FiguresPlace, isWritten: boolean, words: SheetWords): string {
   if (isWritten) return isNew ? words.made : words.renewed;
   return isNew ? words.willBeMade : words.willBeRenewed;
 }
 
-/** The tables of the sheets, in the words of the workbook. */
-async function figuresOf({ language, at, log, exposed, rates }: RiskFigures): Promise<readonly Figures[]> {
-  const [{ exposureTable, returnRateTable }, { riskTexts }] = await Promise.all([
-    import("../../../documents/figureTables"),
-    import("../../../messages/riskTexts"),
-  ]);
-  const basis = { at, log, administration: null };
-  const texts = riskTexts(language);
-  return [
-    ...(exposed === null ? [] : [exposureTable(exposed, basis, texts)]),
-    ...(rates === null ? [] : [returnRateTable(rates, basis, texts)]),
-  ];
-}
-
-function usePutting() {
+function usePutting(ask: FiguresProps["ask"]) {
   const { surroundings, changed } = usePane();
   const { session, settle } = surroundings;
   const [sheets, setSheets] = useState<Sheets | null>(null);
@@ -83,7 +76,7 @@ function usePutting() {
     setRefusal(null);
     try {
       await settle?.();
-      const figures = await figuresOf(await session.query("riskFigures", {}));
+      const figures = await ask();
       const places: FiguresPlace[] = [];
       for (const one of figures) places.push(await session.putFigures({ figures: one, write }));
       setSheets({ places, isWritten: write });
