@@ -20,6 +20,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Collecting adds {count} {count|column|columns} to the table {table:table}, but {cell} beside it is filled. Move what stands there away, or take it into the table and map the columns that you have already.",
   "table.rowsNoRoom":
     "The table {table:table} gets {count} more {count|row|rows}, but {free} {free|is|are} free below it: something else stands in row {row}. Move that away.",
+  "table.sharedRows":
+    "The table {tableName} holds debtors and their mandates in one row each: {count} {count|record|records} of {table:table} cannot be added to it or removed from it. Nothing was written. Enter the {count|row|rows} in the table yourself, or give mandates a table of their own (map with --table Mandates=, then new).",
   "table.queried":
     "The table {table:table} is filled by a query or an external data connection and lacks {count} {count|column|columns} that posting writes. Make it an ordinary table (Table Design, Unlink), or let the query load into another table and bring its rows over to this one.",
   "table.refreshed":
@@ -73,7 +75,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mapping.roleTwice": "{role} has several tables here: {names}. Keep one of them.",
   "mapping.tableMissing":
     "There is no table {tableName}. Check the name of the table for {role}. If its cells are still there, a program that does not keep Excel tables saved the workbook: select the list with its heading, choose Insert, Table in Excel, and give it the name {tableName} again under Table Design.",
-  "mapping.tableTwice": "The table {tableName} can be only one of: {roles}. Give each kind a table of its own.",
+  "mapping.tableTwice":
+    "The table {tableName} can be only one of: {roles}. Give each kind a table of its own; only debtors and their mandates may stand in one table.",
+  "mapping.tableShared":
+    "The table {tableName} holds debtors and their mandates, one of each in a row. What stands there is read and kept up to date; a new debtor or mandate you enter yourself, in a row of its own with a number of its own. To have them added by actions too, give mandates a table of their own: map with --table Mandates= and make it with new.",
   "mapping.fieldUnknown": "{name} is not a field of {role}. Check the name of the field.",
   "mapping.fieldTwice": "The field {role}.{name} is mapped more than once. Keep one row.",
   "mapping.captionMissing":

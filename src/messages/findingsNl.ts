@@ -20,6 +20,8 @@ export const findingsNl = {
     "De tabel {table:table} krijgt bij het incasseren {count} {count|kolom|kolommen} erbij, maar {cell} ernaast is gevuld. Zet wat daar staat ergens anders, of neem het in de tabel op en koppel de kolommen die u al hebt.",
   "table.rowsNoRoom":
     "De tabel {table:table} krijgt {count} {count|rij|rijen} erbij, maar daaronder {free|is|zijn} er {free} vrij: op rij {row} staat iets anders. Zet dat ergens anders.",
+  "table.sharedRows":
+    "De tabel {tableName} bevat debiteuren en hun machtigingen op één regel: {count} {count|gegeven|gegevens} van {table:table} {count|kan|kunnen} er niet aan worden toegevoegd of uit worden verwijderd. Er is niets geschreven. Voer de {count|regel|regels} zelf in de tabel in, of geef machtigingen een eigen tabel (koppel met --table Mandates= en maak die met new).",
   "table.queried":
     "De tabel {table:table} wordt gevuld door een query of een externe gegevensverbinding en mist {count} {count|kolom|kolommen} waarin wordt geboekt. Maak er een gewone tabel van (Tabelontwerp, Koppeling verbreken), of laat de query in een andere tabel uitkomen en neem haar rijen hierin over.",
   "table.refreshed":
@@ -73,7 +75,10 @@ export const findingsNl = {
   "mapping.roleTwice": "Bij {role} staan verschillende tabellen: {names}. Laat er één staan.",
   "mapping.tableMissing":
     "De tabel {tableName} is er niet. Controleer de naam van de tabel voor {role}. Staan de cellen er nog, dan heeft een programma dat Excel-tabellen niet bewaart de werkmap opgeslagen: selecteer de lijst met haar kop, kies in Excel Invoegen, Tabel, en geef haar bij Tabelontwerp weer de naam {tableName}.",
-  "mapping.tableTwice": "De tabel {tableName} kan er maar één zijn van: {roles}. Geef elke soort een eigen tabel.",
+  "mapping.tableTwice":
+    "De tabel {tableName} kan er maar één zijn van: {roles}. Geef elke soort een eigen tabel; alleen debiteuren en hun machtigingen mogen in één tabel staan.",
+  "mapping.tableShared":
+    "De tabel {tableName} bevat debiteuren en hun machtigingen, van elk één per regel. Wat er staat, wordt gelezen en bijgehouden; een nieuwe debiteur of machtiging voert u zelf in, op een eigen regel met een eigen nummer. Wilt u dat handelingen ze toevoegen, geef machtigingen dan een eigen tabel: koppel met --table Mandates= en maak die met new.",
   "mapping.fieldUnknown": "{name} is geen veld van {role}. Controleer de naam van het veld.",
   "mapping.fieldTwice": "Het veld {role}.{name} is meer dan eens gekoppeld. Laat één regel staan.",
   "mapping.captionMissing":

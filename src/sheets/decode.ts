@@ -16,6 +16,7 @@ import { duplicateKeys } from "./duplicateKeys";
 import { openAmountQuestion } from "./openAmountQuestion";
 import { roomFindings } from "./tableRoom";
 import { onlyAdministration } from "./onlyAdministration";
+import { ownColumns } from "./sharedTables";
 import { fieldsOf, isOfAdministration, isRequired, REQUIRED_TABLES } from "./tables";
 import { isTotalRow, usualFill } from "./totalRow";
 
@@ -65,8 +66,9 @@ export function decodeBook(
     const administration = onlyAdministration(tables.Administrations ?? []);
     const reading = { language, date1904: contents.date1904 };
     const progress = (count: number): void => report?.("decode", before + count, total);
-    const rows = rowsOf(match, reading, progress, administration);
-    findings.push(...rowsBelow(match), ...formulaFindings(match));
+    const own = ownColumns(table, (one) => lyingOf(byTable.get(one)));
+    const rows = rowsOf(match, reading, progress, { administration, own });
+    findings.push(...(own === null ? rowsBelow(match) : []), ...formulaFindings(match));
     findings.push(...roomFindings({ table, found, columns: match.matched.columns }, rows.records.length > 0));
     const known = { wrong: matched.mapping.wrong, hasRecords: rows.records.length > 0, administration };
     findings.push(...columnFindings(match, known), ...openAmountAsked(match));
@@ -115,15 +117,19 @@ export function decodeMapping(contents: WorkbookContents): readonly MappingRow[]
   return records as readonly MappingRow[];
 }
 
+function lyingOf(match: TableMatch | undefined) {
+  return match === undefined ? undefined : { name: match.found.name, columns: match.matched.columns };
+}
+
 type Reading = Parameters<typeof decodeRows>[3];
 
 function rowsOf(
   { table, found, matched }: TableMatch,
   reading: Reading,
   report: (rows: number) => void,
-  administration: string | null = null,
+  known?: Parameters<typeof decodeRows>[5],
 ): DecodedRows {
-  return decodeRows(table, found, matched.columns, reading, report, administration);
+  return decodeRows(table, found, matched.columns, reading, report, known);
 }
 
 /**

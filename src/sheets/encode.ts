@@ -7,6 +7,7 @@ import type { ColumnWrite, NewSheet, TableWrite, WorkbookWrite } from "./content
 import type { Layout, TableLayout } from "./layout";
 import { newColumns } from "./newColumns";
 import { newSheet } from "./newSheets";
+import { mergedWrites } from "./sharedTables";
 import { TableChanges, type Values } from "./tableChanges";
 import { type Field, fieldOf, fieldsOf, isOfAdministration } from "./tables";
 
@@ -30,7 +31,7 @@ export function encodeChanges(changes: readonly Change[], layout: Layout, langua
       newSheets.push(newSheet(table, language, records, layout.date1904));
     }
   }
-  return { newSheets, tables };
+  return { newSheets, tables: mergedWrites(tables, layout) };
 }
 
 function mergeChanges(changes: readonly Change[], layout: Layout): Iterable<TableChanges> {

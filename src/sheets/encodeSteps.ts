@@ -13,11 +13,13 @@ import { fieldsOf } from "./tables";
  */
 export function encodeSteps(changes: readonly Change[], layout: Layout, language: Language): readonly WorkbookWrite[] {
   const runs = runsOf(changes);
-  const lastOf = new Map(runs.map(({ table }, index) => [table, index]));
+  // One table of the user's may be two of ours.
+  const nameOf = (table: TableName): string => layout.tables[table]?.name ?? table;
+  const lastOf = new Map(runs.map(({ table }, index) => [nameOf(table), index]));
   let now = layout;
   return runs.map(({ table, changes: ofRun }, index) => {
     const write = encodeChanges(ofRun, now, language);
-    if (lastOf.get(table) !== index) now = layoutAfter(now, table, ofRun, write, language);
+    if (lastOf.get(nameOf(table)) !== index) now = layoutAfter(now, table, ofRun, write, language);
     return write;
   });
 }
@@ -54,7 +56,12 @@ function layoutAfter(
   const first = before.headerRow + 1 + count;
   const records = added.map(({ record }, index): BookRecord => ({ ...record, row: first + index }));
   const after = withRows({ ...before, rowCount: count + records.length, records: [...kept, ...records] });
-  return { ...layout, tables: { ...layout.tables, [table]: after } };
+  // The columns of a table that is two of ours are those of both.
+  const others = Object.entries(layout.tables).map(([name, lies]) => {
+    const isSame = lies.name === after.name && name !== table;
+    return [name, isSame ? withRows({ ...lies, captions: after.captions }) : lies] as const;
+  });
+  return { ...layout, tables: { ...Object.fromEntries(others), [table]: after } };
 }
 
 function withColumns(layout: TableLayout, write: TableWrite | undefined): TableLayout {

@@ -5,6 +5,7 @@ import type { FindingCode } from "../domain/values/findingCodes";
 import { type FieldOf, type MappingRow, TABLE_NAMES, type TableName } from "../domain/book/records";
 import type { FoundTable } from "./contents";
 import { foldCaption, shownCaption } from "./foldCaption";
+import { mayShare } from "./sharedTables";
 import { fieldsOf } from "./tables";
 
 /** A table of the user's own, and the columns that the user gave to fields. */
@@ -154,13 +155,13 @@ class MappingReader {
     return null;
   }
 
-  /** A record is one row of one table: two records in one row could not be added and removed apart. */
+  /** Two records in one row can be read and changed, and not be added and removed apart: contacts with their mandates are. */
   private refuseSharedTables(
     byRole: ReadonlyMap<TableName, readonly [RoleRow, ...RoleRow[]]>,
     found: Map<TableName, FoundTable>,
   ): void {
     for (const [{ name }, sharing] of groupBy([...found], ([, table]) => table)) {
-      if (sharing.length === 1) continue;
+      if (sharing.length === 1 || mayShare(sharing.map(([role]) => role))) continue;
       const roles = sharing.map(([role]) => role).join(", ");
       for (const [role] of sharing) {
         found.delete(role);

@@ -56,6 +56,8 @@ class RowDecoder {
     formulas: ReadonlyMap<string, FormulaRows> | undefined,
     /** The code of the only administration; null where there are several, or none. */
     private readonly administration: string | null,
+    /** The columns by which a row is a record; null for all of ours. */
+    private readonly own: ReadonlySet<number> | null,
   ) {
     this.formulas = new FieldsWithFormulas(formulas);
     const fields = fieldsOf(table);
@@ -77,7 +79,10 @@ class RowDecoder {
 
   /** Whether none of our columns has anything in this row. */
   isBlank(cells: readonly CellValue[]): boolean {
-    return this.columns.every(({ position }) => isBlankCell(cells[position] ?? null));
+    const { own } = this;
+    return this.columns.every(
+      ({ position }) => (own !== null && !own.has(position)) || isBlankCell(cells[position] ?? null),
+    );
   }
 
   record(cells: readonly CellValue[], row: number, index: number): BookRecord {
@@ -191,10 +196,13 @@ function neutralValue({ filled, kind, words }: Field): FieldValue {
   return kind === "code" ? Object.keys(words).slice(0, 1).join("") : NEUTRAL[kind];
 }
 
+/** Every row says all of itself. */
+const ALL = { administration: null, own: null } as const;
+
 /**
  * Decodes a table's body. A row in which none of our columns has anything is no record. Every problem and every oddity is
  * found, each on its own cell; numbers in a text column are reported once per column. `administration` is the only one
- * that there is: it need not be said on every row.
+ * that there is: it need not be said on every row. `own`: the columns by which a row is a record, where not all are.
  */
 export function decodeRows(
   table: TableName,
@@ -202,9 +210,10 @@ export function decodeRows(
   columns: ReadonlyMap<string, number>,
   reading: Omit<Reading, "note">,
   report: (rows: number) => void,
-  administration: string | null = null,
+  { administration, own }: { readonly administration: string | null; readonly own: ReadonlySet<number> | null } = ALL,
 ): DecodedRows {
-  const decoder = new RowDecoder(table, found, columns, reading, formulasByField(found, columns), administration);
+  const formulas = formulasByField(found, columns);
+  const decoder = new RowDecoder(table, found, columns, reading, formulas, administration, own);
   const records: BookRecord[] = [];
   found.rows.forEach((cells, index) => {
     if (index > 0 && index % REPORT_ROWS === 0) report(index);

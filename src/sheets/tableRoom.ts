@@ -5,6 +5,7 @@ import { TABLE_NAMES, type TableName } from "../domain/book/records";
 import { columnLetters } from "./address";
 import type { FoundTable, TableRoom } from "./contents";
 import type { Layout, TableLayout } from "./layout";
+import { sharedRefusals } from "./sharedTables";
 import { fieldsOf } from "./tables";
 
 /** A table, where it lies, and which of our columns it has. */
@@ -58,12 +59,13 @@ function noRoomBeside(table: TableName, { row, column }: NonNullable<TableRoom["
 
 /** What refuses these changes themselves, wherever they come from: the same, reckoned with what they add. */
 export function writeRefusals(layout: Layout, changes: readonly Change[]): Finding[] {
-  return TABLE_NAMES.flatMap((table) => {
+  const ofRooms = TABLE_NAMES.flatMap((table) => {
     const lies = layout.tables[table];
     if (lies?.room === undefined) return [];
     const ofTable = changes.filter((change) => change.table === table);
     return ofTable.length === 0 ? [] : refusedBy(table, lies, lies.room, ofTable);
   });
+  return [...sharedRefusals(layout, changes), ...ofRooms];
 }
 
 function refusedBy(table: TableName, lies: TableLayout, room: TableRoom, changes: readonly Change[]): Finding[] {

@@ -1,11 +1,13 @@
 import { type Book, type Change, KEY_FIELDS, type Tables } from "../domain/book/book";
 import { type BookRecord, TABLE_NAMES, type TableName } from "../domain/book/records";
+import { groupBy } from "../kit/groupBy";
 import { quotedSheet } from "../sheets/address";
 import type { FoundTable, WorkbookContents } from "../sheets/contents";
 import { formulasByField } from "../sheets/formulaRows";
 import { type Layout, type TableLayout, withRows } from "../sheets/layout";
 import { onlyAdministration } from "../sheets/onlyAdministration";
 import { decodeRows } from "../sheets/rows";
+import { ownColumns } from "../sheets/sharedTables";
 import { fieldsOf } from "../sheets/tables";
 import { type BasisTable, WorkbookError } from "./workbook";
 
@@ -26,7 +28,19 @@ export function basisTables(changes: readonly Change[], layout: Layout): readonl
     if (ofTable === undefined) byTable.set(change.table, [change]);
     else ofTable.push(change);
   }
-  return [...byTable].map(([table, ofTable]) => basisTable(table, ofTable, layout.tables[table]));
+  const all = [...byTable].map(([table, ofTable]) => basisTable(table, ofTable, layout.tables[table]));
+  // A table of the user's that is two of ours is read once, for both.
+  return [...groupBy(all, ({ table }) => table).values()].map(([first, ...more]) => more.reduce(together, first));
+}
+
+function together(one: BasisTable, other: BasisTable): BasisTable {
+  const columns = one.columns === null || other.columns === null ? null : [...one.columns, ...other.columns];
+  return {
+    table: one.table,
+    columns: columns === null ? null : [...new Set(columns)].sort((first, second) => first - second),
+    addRows: one.addRows + other.addRows,
+    addColumns: one.addColumns + other.addColumns,
+  };
 }
 
 function basisTable(table: TableName, changes: readonly Change[], layout: TableLayout | undefined): BasisTable {
@@ -90,13 +104,15 @@ function recordsAgain(
   { table, columns }: TableLayout,
   now: FoundTable,
   wanted: BasisTable,
-  { book }: Known,
+  { book, layout }: Known,
   date1904: boolean,
 ): readonly BookRecord[] {
   const read = wanted.columns === null ? null : new Set(wanted.columns);
   const known = new Map([...columns].filter(([, position]) => read?.has(position) ?? true));
   const administration = onlyAdministration(book.tables.Administrations);
-  return decodeRows(table, now, known, { language: book.language, date1904 }, () => undefined, administration).records;
+  const own = ownColumns(table, (one) => layout.tables[one]);
+  const reading = { language: book.language, date1904 };
+  return decodeRows(table, now, known, reading, () => undefined, { administration, own }).records;
 }
 
 function layoutAgain(before: TableLayout, now: FoundTable, records: readonly BookRecord[]): TableLayout {

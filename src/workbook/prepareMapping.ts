@@ -71,6 +71,7 @@ function outcomeOf(
     ...lists,
     ...book.findings.flatMap(openAmountAsked),
     ...proposal.tables.flatMap(doubts),
+    ...sharedTable(proposal),
   ];
   const done = !hasError(findings);
   const result = mapResult(contents.tables, proposal, findings);
@@ -87,6 +88,14 @@ function factsOfRow({ table, tableName, field, caption }: MappingFacts): Mapping
 function openAmountAsked({ code, place, params }: Finding): Finding[] {
   if (code !== "column.openAsked" && code !== "column.paidAsked") return [];
   return [finding(code === "column.openAsked" ? "mapping.openAsked" : "mapping.paidAsked", place, params)];
+}
+
+/** One table for debtors and their mandates does not take all that two would: its user decides that. */
+function sharedTable({ tables }: MappingProposal): Finding[] {
+  const of = (role: string) => tables.find(({ table }) => table === role)?.found ?? null;
+  const found = of("Debtors");
+  if (found === null || found !== of("Mandates")) return [];
+  return [finding("mapping.tableShared", null, { tableName: found.name })];
 }
 
 /** What is left open, and what is not sure. */

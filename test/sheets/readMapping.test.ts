@@ -168,7 +168,7 @@ describe("a row of Mapping", () => {
     ],
     [
       "makes two tables of one",
-      [["Mandates", "tblKlanten"]],
+      [["Invoices", "tblKlanten"]],
       ["mapping.tableTwice Koppelingen!B2", "mapping.tableTwice Koppelingen!B5"],
     ],
     [
@@ -207,7 +207,7 @@ describe("a row of Mapping", () => {
       decodeBook(workbook([...MAPPED, ...rows])).book.findings.at(-1)?.params;
     expect(params([["Klanten", "x"]])).toEqual({ role: "Klanten" });
     expect(params([["Debtors", "Accounts"]])).toEqual({ role: "Debtors", names: "tblKlanten, Accounts" });
-    expect(params([["Mandates", "tblKlanten"]])).toEqual({ tableName: "tblKlanten", roles: "Debtors, Mandates" });
+    expect(params([["Invoices", "tblKlanten"]])).toEqual({ tableName: "tblKlanten", roles: "Debtors, Invoices" });
     expect(params([["Debtors", "tblKlanten", "bic", "Bankrek."]])).toEqual({ caption: "Bankrek.", names: "iban, bic" });
     expect(params([["Debtors", "tblKlanten", "bic", "BIC"]])).toEqual({ tableName: "tblKlanten", caption: "BIC" });
   });
