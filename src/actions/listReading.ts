@@ -3,6 +3,9 @@ import type { Language } from "../domain/book/records";
 import type { MandateListColumn, MandateListField } from "../lists/mandateColumns";
 import type { MandateList, MandateListRow } from "../lists/mandateList";
 
+/** A day in each order, which says it in every language. */
+export const SHOWN_DAYS = { yearFirst: "2026-12-31", dayFirst: "31-12-2026", monthFirst: "12-31-2026" } as const;
+
 /** How a list of another program was read, and how many of its rows stay out. */
 export interface ListReading {
   readonly file: string;
@@ -26,7 +29,9 @@ export function howRead({ name: file, encoding, separator, dateOrder, rows, colu
   const params = { file, rows: rows.length, columns: captions };
   if (encoding === null || separator === null) return finding("mandateImport.sheetRead", null, params);
   const shown = { encoding, separator: separator === "\t" ? "tab" : separator, order: dateOrder ?? "none" };
-  return finding("mandateImport.read", null, { ...params, ...shown });
+  // Days of which nobody knows the order are read with the day first, or not at all.
+  const dates = dateOrder === null ? "-" : SHOWN_DAYS[dateOrder === "either" ? "dayFirst" : dateOrder];
+  return finding("mandateImport.read", null, { ...params, ...shown, dates });
 }
 
 /** Days of which nobody knows the order are read with the day first in a Dutch workbook, and in no other. */

@@ -7,6 +7,7 @@ import { stoppingFindings } from "../domain/book/rowFindings";
 import type { OpenItemList } from "../lists/openItemList";
 import type { Action, Aids, Moment, Outcome, OutcomePart, Resumed } from "./action";
 import { keptFacts, unreadableIn } from "./loggedRequest";
+import { SHOWN_DAYS } from "./listReading";
 import { isIn } from "./namedItem";
 import { decided, held } from "./outcome";
 import { comparedList, type ListComparison } from "./comparedList";
@@ -69,9 +70,6 @@ function askedFindings(book: Book, { list, administration }: TakeInRequest) {
   }
   return { administration: codes[0] ?? null, findings };
 }
-
-/** A day in each order, which says it in every language. */
-const SHOWN_DAYS = { yearFirst: "2026-12-31", dayFirst: "31-12-2026", monthFirst: "12-31-2026" } as const;
 
 /** How the list was read, in one sentence; nothing of one that could not be. */
 function howRead({ name: file, columns, headingRow, layout, items, joined, ...how }: OpenItemList): Finding[] {

@@ -5,6 +5,7 @@ import { dateOf } from "../domain/values/calendar";
 import type { MemberList } from "../lists/members/memberList";
 import type { Action, Aids, Moment, Outcome, Summary } from "./action";
 import { INTAKE_FACTS, type IntakeFacts, intakeParts, resumeIntake } from "./bankFile/intakeEvents";
+import { SHOWN_DAYS } from "./listReading";
 import { unreadableIn } from "./loggedRequest";
 import { oneListIntake } from "./oneList/oneListIntake";
 import type { TakeInOneListRequest } from "./oneList/oneListRequest";
@@ -48,9 +49,6 @@ function decide(
 function loggedRequest({ list, ...asked }: TakeInOneListRequest): object {
   return { ...asked, file: list.name };
 }
-
-/** A day in each order, which says it in every language. */
-const SHOWN_DAYS = { yearFirst: "2026-12-31", dayFirst: "31-12-2026", monthFirst: "12-31-2026" } as const;
 
 /** How the list was read, in one sentence; nothing of one that could not be. */
 function howRead({ name: file, columns, headingRow, rows, ...how }: MemberList): Finding[] {

@@ -773,7 +773,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{count:number} {count|invoice|invoices} of the new list {count|stands|stand} in the workbook already and {count|stays|stay} as {count|it is|they are}.",
   "bankFile.nothing": "Nothing of the files comes into the workbook: it has it already, or it cannot be taken over.",
   "mandateImport.read":
-    "{file}: {rows:number} {rows|row|rows} read ({encoding}, separator {separator}, order of dates: {order}). Columns taken: {columns}.",
+    "{file}: {rows:number} {rows|row|rows} read (encoding {encoding}, separator “{separator}”, days as {dates}). Columns taken: {columns}.",
   "mandateImport.sheetRead": "{file}: {rows:number} {rows|row|rows} of the first sheet read. Columns taken: {columns}.",
   "mandateImport.column":
     "{file} has no column that is taken for {field:field}. Name the column so, or match by something else.",

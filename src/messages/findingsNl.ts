@@ -792,7 +792,7 @@ export const findingsNl = {
   "bankFile.nothing":
     "Er komt niets uit de bestanden in de werkmap: zij heeft het al, of het kan niet worden overgenomen.",
   "mandateImport.read":
-    "{file}: {rows:number} {rows|regel|regels} gelezen ({encoding}, scheidingsteken {separator}, volgorde van datums: {order}). Kolommen: {columns}.",
+    "{file}: {rows:number} {rows|regel|regels} gelezen (codering {encoding}, scheidingsteken “{separator}”, datums als {dates}). Kolommen: {columns}.",
   "mandateImport.sheetRead":
     "{file}: {rows:number} {rows|regel|regels} van het eerste blad gelezen. Kolommen: {columns}.",
   "mandateImport.column":

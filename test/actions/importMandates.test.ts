@@ -188,6 +188,17 @@ test.each<readonly [string, ImportMandatesRequest, Book, readonly string[]]>([
   expect([outcome.done, outcome.changes, objections(outcome)]).toEqual([false, [], codes]);
 });
 
+test.each<readonly [string, readonly string[], string]>([
+  ["day first", ["OUD-1;10001;;13-2-2020;"], "31-12-2026"],
+  ["month first", ["OUD-1;10001;;2-13-2020;"], "12-31-2026"],
+  ["year first", ["OUD-1;10001;;2020-02-13;"], "2026-12-31"],
+  ["that can be either, day first in a Dutch workbook", ["OUD-1;10001;;1-2-2020;"], "31-12-2026"],
+  ["that are not there", ["OUD-1;10001;;;"], "-"],
+])("days %s are shown by one of them", (_what, rows, dates) => {
+  const { findings } = importMandatesAction.decide(book(), request(PLAIN, rows), MOMENT);
+  expect(findings.find(({ code }) => code === row.code)?.params).toMatchObject({ dates });
+});
+
 test("a list of which nothing is taken says so and writes nothing", () => {
   const outcome = importMandatesAction.decide(book(), request(PLAIN, []), MOMENT);
   expect([outcome.done, outcome.findings.map(({ code }) => code)]).toEqual([

@@ -1,4 +1,5 @@
 import { Field, Input } from "@fluentui/react-components";
+import { useState } from "react";
 import { type IsoDate, parseIsoDate } from "../../domain/values/calendar";
 import { usePane } from "../pane";
 
@@ -22,7 +23,9 @@ export function DateField({
   required = false,
 }: DateFieldProps): React.JSX.Element {
   const { parts } = usePane().translator.messages.pane;
-  const message = problem ?? (required && value === null ? parts.dateWrong : undefined);
+  const [wasLeft, setWasLeft] = useState(false);
+  // Nothing is wrong with a field to which its user has not come yet.
+  const message = problem ?? (required && value === null && wasLeft ? parts.dateWrong : undefined);
   return (
     <Field
       label={label}
@@ -30,7 +33,12 @@ export function DateField({
       {...(hint === undefined ? {} : { hint })}
       {...(message === undefined ? {} : { validationMessage: message })}
     >
-      <Input type="date" value={value ?? ""} onChange={(_event, data) => onChange(parseIsoDate(data.value))} />
+      <Input
+        type="date"
+        value={value ?? ""}
+        onChange={(_event, data) => onChange(parseIsoDate(data.value))}
+        onBlur={() => setWasLeft(true)}
+      />
     </Field>
   );
 }

@@ -124,7 +124,7 @@ function NewIbanStep({ mandate, administration, onClose, onDone }: Omit<KindProp
       <Field label={newIban.bic}>
         <Input value={bic} onChange={(_event, { value }) => setBic(value)} />
       </Field>
-      <SelectField label={newIban.how} value={how} options={hows} onChange={setHow} />
+      <SelectField label={newIban.how} hint={newIban.hints[how]} value={how} options={hows} onChange={setHow} />
       {field}
     </OrderStep>
   );

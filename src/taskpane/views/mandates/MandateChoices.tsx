@@ -1,6 +1,7 @@
-import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { usePane } from "../../pane";
+import { DoneBar } from "../../parts/DoneBar";
 import { useViewStyles } from "../useViewStyles";
 import { isSameChoice, type MandateChoice } from "./mandateChoice.query";
 
@@ -10,11 +11,13 @@ interface MandateChoicesProps {
   readonly administration: string;
   readonly mandate: string;
   readonly choices: readonly MandateChoice[];
+  /** Told in a sentence what was done, where the mandate may go on under another name; else it is said here. */
+  readonly onDone?: (sentence: string) => void;
 }
 
 /** What can be done about a mandate that changed: a button each, and its step in place when it is pressed. */
 export function MandateChoices(props: MandateChoicesProps): React.JSX.Element | null {
-  const { administration, mandate, choices } = props;
+  const { administration, mandate, choices, onDone } = props;
   const view = useViewStyles();
   const { isReadOnly } = usePane();
   const [open, setOpen] = useState<MandateChoice | null>(null);
@@ -31,16 +34,13 @@ export function MandateChoices(props: MandateChoicesProps): React.JSX.Element | 
   };
   const end = (sentence: string): void => {
     setClosed(null);
-    setDoneSentence(sentence);
     setOpen(null);
+    if (onDone === undefined) setDoneSentence(sentence);
+    else onDone(sentence);
   };
   return (
     <div className={view.section}>
-      {doneSentence !== null && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{doneSentence}</MessageBarBody>
-        </MessageBar>
-      )}
+      {doneSentence !== null && <DoneBar sentence={doneSentence} />}
       {open === null ? (
         <Choices {...props} closed={closed} onChoose={choose} />
       ) : (

@@ -22,6 +22,8 @@ const COLOURS = {
 const useStyles = makeStyles({
   item: { display: "flex", flexDirection: "column", minWidth: "0" },
   top: { alignItems: "flex-start" },
+  /** Right behind the box to tick it, where there is one. */
+  reference: { flexGrow: 1 },
   badges: { display: "flex", gap: tokens.spacingHorizontalXS, flexShrink: 0 },
   details: {
     display: "flex",
@@ -77,7 +79,7 @@ export function MandateItem({ row, isOpen, onToggle, onDone, tick }: MandateItem
         <div className={styles.details}>
           <MandateFacts row={row} />
           <MandateSteps steps={row.steps} />
-          <MandateChoices administration={row.administration} mandate={mandate} choices={row.choices} />
+          <MandateChoices administration={row.administration} mandate={mandate} choices={row.choices} onDone={onDone} />
           <MandateDeeds row={row} onDone={onDone} />
           <FormPart administration={row.administration} mandate={mandate} label={mandates.formOne} />
         </div>
@@ -89,6 +91,7 @@ export function MandateItem({ row, isOpen, onToggle, onDone, tick }: MandateItem
 /** Its reference and how it stands; with a box to tick where several can be chosen. */
 function Heading({ row, tick }: Pick<MandateItemProps, "row" | "tick">): React.JSX.Element {
   const view = useViewStyles();
+  const styles = useStyles();
   const { messages, fill } = usePane().translator;
   const { mandate } = row;
   return (
@@ -100,7 +103,7 @@ function Heading({ row, tick }: Pick<MandateItemProps, "row" | "tick">): React.J
           onChange={tick.onTick}
         />
       )}
-      <Text weight="semibold" className={view.grow}>
+      <Text weight="semibold" className={mergeClasses(view.grow, styles.reference)}>
         {mandate}
       </Text>
       <Standing row={row} />

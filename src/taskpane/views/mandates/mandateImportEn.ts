@@ -48,7 +48,7 @@ export const mandateImportEn: Texts<typeof mandateImportNl> = {
     dayFirst: "day first (31-12-2026)",
     monthFirst: "month first (12-31-2026)",
     yearFirst: "year first (2026-12-31)",
-    either: "not clear: choose day or month first",
+    either: "not clear: choose",
   },
   columns: "What do the columns hold?",
   column: "Column {caption}",

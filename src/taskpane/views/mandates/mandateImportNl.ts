@@ -45,7 +45,7 @@ export const mandateImportNl = {
     dayFirst: "dag eerst (31-12-2026)",
     monthFirst: "maand eerst (12-31-2026)",
     yearFirst: "jaar eerst (2026-12-31)",
-    either: "niet te zien: kies dag of maand eerst",
+    either: "niet te zien: kies",
   },
   columns: "Wat staat er in de kolommen?",
   column: "Kolom {caption}",

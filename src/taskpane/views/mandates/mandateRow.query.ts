@@ -132,7 +132,9 @@ function stepsFor(standing: MandateStanding, soon: IsoDate, { addressOf }: Query
   if (status === "ToBeSigned") steps.push(step("sign", "dateOfSignature"));
   if (mandate.iban === null && !isOver) steps.push(step("fillIban", "iban"));
   if (duplicates !== null) steps.push(step("duplicate", "withdrawnOn", { others: duplicates }));
-  if (standing.hasOtherIban && debtor !== undefined) {
+  // Of an IBAN that was typed over the choices ask what it was: to report the cell as it stands would tell a bank what it never knew.
+  const isTypedOver = standing.findings.flatMap(choicesFor).some(({ change }) => change === "iban");
+  if (standing.hasOtherIban && !isTypedOver && debtor !== undefined) {
     const ibans = { iban: mandate.iban ?? "", preferred: debtor.iban ?? "" };
     const preferred = addressOf({ table: "Debtors", row: debtor.row, field: "iban" });
     if (mandate.originalIban === null) steps.push(step("otherIban", "originalIban", ibans));

@@ -169,7 +169,11 @@ export const mandatesEn: Texts<typeof mandatesNl> = {
       iban: "New IBAN",
       bic: "BIC (only if the bank asks for it)",
       how: "The mandate",
-      hows: { amend: "stays; the change is reported", replace: "is replaced by a new one" },
+      hows: { amend: "stays in force", replace: "is replaced" },
+      hints: {
+        amend: "The next collection reports the change to the bank.",
+        replace: "The debtor signs a new mandate.",
+      },
       commit: "Change the IBAN",
       done: "The IBAN of mandate {order} is changed.",
     },

@@ -167,7 +167,11 @@ export const mandatesNl = {
       iban: "Nieuw IBAN",
       bic: "BIC (alleen als de bank daarom vraagt)",
       how: "De machtiging",
-      hows: { amend: "blijft; de wijziging wordt gemeld", replace: "wordt vervangen door een nieuwe" },
+      hows: { amend: "blijft gelden", replace: "wordt vervangen" },
+      hints: {
+        amend: "De bank krijgt de wijziging bij de volgende incasso gemeld.",
+        replace: "De debiteur ondertekent een nieuwe machtiging.",
+      },
       commit: "Wijzig het IBAN",
       done: "Het IBAN van machtiging {order} is gewijzigd.",
     },

@@ -53,7 +53,10 @@ describe("An account that was typed over", () => {
     const step = await screen.findByRole("region", { name: "Wijziging melden" }, LONG);
     await within(step).findByText(/meldt de bank dat IBAN .* was/, {}, LONG);
     await press("Meld de wijziging");
-    await screen.findByText("De wijziging van machtiging SR10001 wordt bij de volgende incasso gemeld.", {}, LONG);
+    const done = "De wijziging van machtiging SR10001 wordt bij de volgende incasso gemeld.";
+    const sentence = await screen.findByText(done, {}, LONG);
+    // The button is gone: keys and screen readers go on from what was done.
+    await waitFor(() => expect(document.activeElement).toBe(sentence), LONG);
     expect(book().tables.Mandates[0]).toMatchObject({ iban: NEW, originalIban: OLD });
   });
 
@@ -169,7 +172,10 @@ describe("What a user begins with a mandate", () => {
     await press("Bekijk");
     await screen.findByText(/meldt de bank dat Kenmerk machtiging SR10001 was/, {}, LONG);
     await press("Wijzig het kenmerk");
-    await screen.findByText("Het kenmerk van machtiging SR10001 is gewijzigd.", {}, LONG);
+    // Its row goes on under another name; what was done stays in sight.
+    const sentence = await screen.findByText("Het kenmerk van machtiging SR10001 is gewijzigd.", {}, LONG);
+    await screen.findByRole("button", { name: "Meer over LID-7" }, LONG);
+    await waitFor(() => expect(document.activeElement).toBe(sentence), LONG);
     expect(book().tables.Mandates[0]).toMatchObject({ mandateId: "LID-7", originalMandateId: "SR10001" });
   });
 

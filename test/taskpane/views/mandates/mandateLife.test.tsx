@@ -88,7 +88,12 @@ describe("Mandates in the pane", () => {
     await press("Meer over SR10001");
     await press("Gebruik SR10001 toch");
     const step = within(await screen.findByRole("region", { name: "Toch gebruiken" }, LONG));
-    fireEvent.change(step.getByLabelText(/^Te gebruiken tot en met/), { target: { value: "2027-06-30" } });
+    const until = step.getByLabelText(/^Te gebruiken tot en met/);
+    // Nothing is wrong with a field to which nobody has come yet.
+    expect(step.queryByText(/^Geef een datum/)).toBeNull();
+    fireEvent.blur(until);
+    await step.findByText(/^Geef een datum/, {}, LONG);
+    fireEvent.change(until, { target: { value: "2027-06-30" } });
     expect(step.getByRole("button", { name: "Bekijk" })).toHaveProperty("disabled", true);
     fireEvent.change(step.getByLabelText(/^Reden/), { target: { value: "Tot mei 2025 vanuit het vorige pakket" } });
     await press("Bekijk");

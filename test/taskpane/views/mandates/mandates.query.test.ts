@@ -23,6 +23,7 @@ import {
   dutchIbanOf,
   momentOn,
   withRows,
+  tampered,
 } from "../../../support/books";
 import { sampleBook } from "../../../support/sampleBook";
 
@@ -222,6 +223,14 @@ describe("A mandate", () => {
     ],
   ])("that is %s says what to write in which cell", async (_name, mandate, expected) => {
     expect(await steps(bookWith(mandate))).toEqual(expected);
+  });
+
+  test("that is on an account that was typed over advises no cell: its choices ask what it was", async () => {
+    const request = { collectionDate: isoDate("2026-12-01"), confirmed: "all" } as const;
+    const sent = actOn(bookWith({ document: "map 3" }), collectAction, request, momentOn("2026-11-22T10:00:00")).book;
+    const row = await onlyRow(tampered(sent, "Mandates", 0, { iban: dutchIbanOf(9) }));
+    expect(row.steps.map(({ what }) => what)).toEqual(["withdraw"]);
+    expect(row.choices.slice(0, 3)).toEqual(["amend", "replace", "restore"].map((how) => ({ change: "iban", how })));
   });
 
   test("that falls asleep soon says until when to collect", async () => {
