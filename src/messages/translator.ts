@@ -69,7 +69,8 @@ function isTableName(name: string): name is TableName {
   return Object.hasOwn(SHEET_NAMES, name);
 }
 
-function captionOf(language: Language, field: string, table?: string): string {
+/** The caption of a field in a language; its contract name where no table has it. */
+export function captionOf(language: Language, field: string, table?: string): string {
   const tables = [...(table !== undefined && isTableName(table) ? [table] : []), ...Object.keys(CAPTIONS)];
   for (const name of tables) {
     const captions: Readonly<Record<string, Words>> = CAPTIONS[name as TableName];

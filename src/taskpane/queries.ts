@@ -7,6 +7,7 @@ import { choices } from "./views/choices.query";
 import { collectable } from "./views/collectable.query";
 import { collectionStart } from "./views/collect/collectionStart.query";
 import { invoiceToSplit } from "./views/collect/invoiceToSplit.query";
+import { figureBasis } from "./views/ledger/figureBasis.query";
 import { ledgerBalances } from "./views/ledger/ledgerBalances.query";
 import { ledgerEntries } from "./views/ledger/ledgerEntries.query";
 import { mandateForms } from "./views/mandates/mandateForms.query";
@@ -37,6 +38,7 @@ export const QUERIES = {
   collectable,
   collectionStart,
   dunningNotice,
+  figureBasis,
   invoiceToSplit,
   ledgerBalances,
   ledgerEntries,

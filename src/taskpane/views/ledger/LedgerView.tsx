@@ -5,10 +5,11 @@ import type { Period } from "./ledgerBalances.query";
 import { useAction } from "../../useAction";
 import { Balances } from "./Balances";
 import { Entries } from "./Entries";
+import { FiguresAtDate } from "./FiguresAtDate";
 import { Verification } from "./Verification";
 import { useViewStyles } from "../useViewStyles";
 
-const PARTS = ["verify", "balances", "entries"] as const;
+const PARTS = ["verify", "balances", "entries", "figures"] as const;
 type Part = (typeof PARTS)[number];
 
 const ALL_DAYS: Period = { from: null, until: null };
@@ -43,6 +44,7 @@ export function LedgerView(): React.JSX.Element {
       </TabList>
       {part === "verify" && <Verification action={verification} />}
       {part === "balances" && <Balances period={period} onPeriod={setPeriod} />}
+      {part === "figures" && <FiguresAtDate />}
       {part === "entries" && (
         <Entries period={period} onPeriod={setPeriod} search={search} onSearch={setSearch} onFind={find} />
       )}

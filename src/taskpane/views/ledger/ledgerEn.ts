@@ -5,7 +5,7 @@ import type { ledgerNl } from "./ledgerNl";
 export const ledgerEn: Texts<typeof ledgerNl> = {
   tab: "Ledger",
   parts: "Parts of the ledger",
-  part: { verify: "Verify", balances: "Balances", entries: "Entries" },
+  part: { verify: "Verify", balances: "Balances", entries: "Entries", figures: "At a date" },
 
   verifyIntro:
     "Reckons again from orders, lines and bank entries what ledger, counters, bank files and seals must be, and names every difference. Nothing is changed.",
@@ -79,6 +79,33 @@ export const ledgerEn: Texts<typeof ledgerNl> = {
     Undone: "Undone",
   },
   toOrder: "To order {order}",
+
+  figures: {
+    report: "Report",
+    reports: {
+      "open-items": "Open items",
+      "in-transit": "In transit",
+      "trial-balance": "Trial balance",
+    },
+    date: "At the end of",
+    dateHint: "Booking date; empty is today.",
+    from: "Movements from",
+    fromHint: "Empty is the beginning of the book year.",
+    show: "Show the figures",
+    stand: "As at the end of {date:date}.",
+    none: "There was nothing on this day.",
+    age: "Age",
+    debtors: "Per debtor",
+    openLine: "{item}, due {date:date}: {band}",
+    onItsWay: "€ {amount:amount} of this is with the bank in order {order}.",
+    gone: "This invoice is no longer in the workbook.",
+    someDebtors: "Of more than one debtor",
+    transitLine: "Order {order}, since {date:date}: {cause}",
+    openingOf: "opening € {opening:amount}, debit € {debit:amount}, credit € {credit:amount}",
+    save: "Save as CSV",
+    saved: "Offered as a download.",
+    saveFailed: "The file could not be saved. Put the figures on a sheet.",
+  },
 
   search: "Find an entry",
   searchHint: "Entry, invoice, order, debtor, name or amount.",

@@ -2,7 +2,7 @@
 export const ledgerNl = {
   tab: "Journaal",
   parts: "Onderdelen van het journaal",
-  part: { verify: "Narekenen", balances: "Saldi", entries: "Boekstukken" },
+  part: { verify: "Narekenen", balances: "Saldi", entries: "Boekstukken", figures: "Op datum" },
 
   verifyIntro:
     "Rekent uit opdrachten, regels en bankboekingen opnieuw uit wat het journaal, de tellers, de bankbestanden en de zegels moeten zijn, en noemt elk verschil. Er wordt niets gewijzigd.",
@@ -76,6 +76,33 @@ export const ledgerNl = {
     Undone: "Teruggedraaid",
   },
   toOrder: "Naar opdracht {order}",
+
+  figures: {
+    report: "Overzicht",
+    reports: {
+      "open-items": "Openstaande posten",
+      "in-transit": "Onderweg",
+      "trial-balance": "Saldibalans",
+    },
+    date: "Aan het eind van",
+    dateHint: "Boekingsdatum; leeg is vandaag.",
+    from: "Mutaties vanaf",
+    fromHint: "Leeg is het begin van het boekjaar.",
+    show: "Toon de cijfers",
+    stand: "Stand aan het eind van {date:date}.",
+    none: "Er stond op deze dag niets.",
+    age: "Ouderdom",
+    debtors: "Per debiteur",
+    openLine: "{item}, vervaldatum {date:date}: {band}",
+    onItsWay: "Hiervan is € {amount:amount} bij de bank in opdracht {order}.",
+    gone: "Deze factuur staat niet meer in de werkmap.",
+    someDebtors: "Van meer dan één debiteur",
+    transitLine: "Opdracht {order}, sinds {date:date}: {cause}",
+    openingOf: "beginstand € {opening:amount}, debet € {debit:amount}, credit € {credit:amount}",
+    save: "Bewaar als CSV",
+    saved: "Aangeboden als download.",
+    saveFailed: "Het bestand kon niet worden bewaard. Zet de cijfers op een blad.",
+  },
 
   search: "Zoek een boekstuk",
   searchHint: "Boekstuk, factuur, opdracht, debiteur, naam of bedrag.",
