@@ -11,6 +11,7 @@ import type { CheckRequest, CheckResult } from "./check";
 import type { CollectFacts } from "./collect";
 import type { CollectionRequest } from "./collectionRequest";
 import type { DebtorPapersRequest, DebtorPapersResult } from "./debtorPapers";
+import type { OrderLetterRequest, OrderLetterResult } from "./orderLetter";
 import type { PapersSentFacts, PapersSentRequest, PapersSentResult } from "./papersSent";
 import type { CompareRequest, CompareResult } from "./compare";
 import type { ControlSheetRequest, ControlSheetResult } from "./controlSheet";
@@ -121,6 +122,7 @@ export interface ActionTypes {
   readonly "mandate-form": Types<MandateFormRequest, MandateFormResult>;
   readonly notify: Types<DebtorPapersRequest, DebtorPapersResult>;
   readonly specification: Types<DebtorPapersRequest, DebtorPapersResult>;
+  readonly "order-letter": Types<OrderLetterRequest, OrderLetterResult>;
   readonly "papers-sent": Types<PapersSentRequest, PapersSentResult, PapersSentFacts>;
   readonly explain: Types<ExplainRequest, ExplainResult>;
   readonly exposure: Types<ExposureRequest, ExposureResult>;
@@ -184,6 +186,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   "mandate-form": async () => (await import("./mandateForm")).mandateFormAction,
   notify: async () => (await import("./notify")).notifyAction,
   specification: async () => (await import("./specification")).specificationAction,
+  "order-letter": async () => (await import("./orderLetter")).orderLetterAction,
   "papers-sent": async () => (await import("./papersSent")).papersSentAction,
   explain: async () => (await import("./explain")).explainAction,
   exposure: async () => (await import("./exposure")).exposureAction,

@@ -9,6 +9,7 @@ import type { Language, LocalInstrument, PaperLanguage, ReturnKind } from "../do
 import type { ListEncoding } from "../lists/decodedText";
 import type { MatchKey } from "../domain/mandates/debtorMatch";
 import type { PaperFormat } from "../documents/debtorPaperFiles";
+import type { ReportFormat } from "../documents/ownPaperFiles";
 import type { DebtorPaper } from "../domain/collection/debtorNotices";
 import type { FormKind } from "../domain/collection/mandateForms";
 import { MANDATE_VIEWS, type MandateView } from "../actions/mandateViews";
@@ -24,6 +25,7 @@ import {
   MATCH_WORDS,
   PAPER_FORMATS,
   PAPER_LANGUAGES,
+  REPORT_FORMATS,
   RETURN_KINDS,
   SCHEMES,
 } from "./optionWords";
@@ -54,6 +56,7 @@ interface KindValues {
   readonly paperLanguage: PaperLanguage;
   readonly paperFormat: PaperFormat;
   readonly debtorPaper: DebtorPaper;
+  readonly reportFormat: ReportFormat;
   readonly mandateView: MandateView;
   readonly scheme: LocalInstrument;
   readonly matchKey: MatchKey;
@@ -107,6 +110,7 @@ const READERS: { readonly [K in Exclude<OptionKind, "flag" | ListKind>]: (text: 
   paperLanguage: (text) => meantBy(PAPER_LANGUAGES, text),
   paperFormat: (text) => meantBy(PAPER_FORMATS, text),
   debtorPaper: (text) => meantBy(DEBTOR_PAPERS, text),
+  reportFormat: (text) => meantBy(REPORT_FORMATS, text),
   decimal: (text) => meantBy(DECIMAL_WORDS, text),
   encoding: (text) => meantBy(ENCODING_WORDS, text),
   signature: (text) => (text === "joined" || text === "later" ? text : parseIsoDate(text)),

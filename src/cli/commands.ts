@@ -45,7 +45,7 @@ export const COMMANDS = {
   new: { options: ["sample", "invoices", "seed", "take-in", "table"], required: [] },
   check: { options: [], required: [] },
   verify: { options: [], required: [] },
-  propose: COLLECTION,
+  propose: { ...COLLECTION, options: [...COLLECTION.options, "report"] },
   order: COLLECTION,
   collect: COLLECTION,
   change: {
@@ -148,6 +148,7 @@ export const COMMANDS = {
   },
   notify: { options: ["order", "debtor", "unsent", "as", "bundle", "out"], required: ["order"] },
   specification: { options: ["order", "debtor", "unsent", "as", "bundle", "out"], required: ["order"] },
+  "order-letter": { options: ["order", "page", "out"], required: ["order"] },
   "papers-sent": { options: ["order", "paper", "on", "debtor", "not-sent"], required: ["order", "paper"] },
   explain: { options: ["order", "date", "sheet", "csv"], required: [] },
   exposure: { options: ["date", "administration", "sheet", "csv"], required: [] },

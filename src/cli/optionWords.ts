@@ -4,6 +4,7 @@ import type { MatchKey } from "../domain/mandates/debtorMatch";
 import type { ListEncoding } from "../lists/decodedText";
 import type { ChosenDateOrder, DecimalSign } from "../lists/rawList";
 import type { PaperFormat } from "../documents/debtorPaperFiles";
+import type { ReportFormat } from "../documents/ownPaperFiles";
 import type { DebtorPaper } from "../domain/collection/debtorNotices";
 import type { FormKind } from "../domain/collection/mandateForms";
 
@@ -66,3 +67,6 @@ export const DEBTOR_PAPERS: Readonly<Record<string, DebtorPaper>> = {
   notification: "notification",
   specification: "specification",
 };
+
+/** The forms of a report, by their words. */
+export const REPORT_FORMATS: Readonly<Record<string, ReportFormat>> = { pdf: "pdf", page: "page", csv: "csv" };

@@ -21,6 +21,7 @@ export type OptionKind =
   | "paperLanguage"
   | "paperFormat"
   | "debtorPaper"
+  | "reportFormat"
   | "mandateView"
   | "scheme"
   | "matchKey"
@@ -91,6 +92,7 @@ export const OPTIONS = {
   page: "flag",
   as: "paperFormat",
   unsent: "flag",
+  report: "reportFormat",
   paper: "debtorPaper",
   "not-sent": "flag",
   reason: "text",

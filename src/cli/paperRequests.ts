@@ -13,7 +13,9 @@ const ofDebtors: Requests<"notify">["notify"] = (options) => ({
 });
 
 /** The requests of commands that make papers, or record that these went out. */
-export const PAPER_REQUESTS: Requests<"dunning" | "mandate-form" | "notify" | "specification" | "papers-sent"> = {
+export const PAPER_REQUESTS: Requests<
+  "dunning" | "mandate-form" | "notify" | "specification" | "order-letter" | "papers-sent"
+> = {
   dunning: (options) => ({ administration: options.administration, debtor: options.debtor }),
   "mandate-form": (options) => ({
     administration: options.administration,
@@ -24,6 +26,7 @@ export const PAPER_REQUESTS: Requests<"dunning" | "mandate-form" | "notify" | "s
   }),
   notify: ofDebtors,
   specification: ofDebtors,
+  "order-letter": (options) => ({ order: options.order }),
   "papers-sent": (options) => ({
     order: options.order,
     paper: options.paper,

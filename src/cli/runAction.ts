@@ -5,6 +5,7 @@ import type { ActionDocument, Moment, Outcome, Report } from "../actions/action"
 import { summaryOf } from "../actions/outcome";
 import { loadTraits } from "../actions/registry";
 import { type Finding, finding } from "../domain/book/finding";
+import { dateOf } from "../domain/values/calendar";
 import { readOnlyFinding } from "../domain/book/readOnlyBook";
 import type { Language } from "../domain/book/records";
 import { translate, type Translator } from "../messages/translate";
@@ -149,7 +150,7 @@ async function finish<N extends PreparedName>(
   }
   const changes = followedBy(earlier.changes, shownChanges(writtenChanges(prepared), book));
   if (line.options["dry-run"] === true) {
-    const made = await documentsOf(run, prepared, translator.language);
+    const made = await documentsOf(run, prepared, translator);
     const documents = made.map((document) => resultDocument(document, null));
     const figures = await putFigures(name, prepared, figuresOf(run, false), translator);
     const notes = [translator.messages.output.dryRun, ...answerNotes(name, outcome, translator), ...figures.notes];
@@ -179,7 +180,7 @@ async function write<N extends PreparedName>(
   const { outcome, logRow } = prepared;
   const { messages, fill } = translator;
   const folder = folderOf(line, world);
-  const made = await documentsOf(run, prepared, translator.language);
+  const made = await documentsOf(run, prepared, translator);
   const destinations = await prepareDestinations(made, folder, world.files);
   await commit(workbook, prepared, report);
   const figures = await putFigures(name, prepared, figuresOf(run, true), translator);
@@ -226,14 +227,14 @@ function folderOf({ options: { out, csv }, workbook }: CommandLine, { callerFold
 async function documentsOf<N extends PreparedName>(
   { name, line, moment: { at } }: Pick<Run<N>, "name" | "line" | "moment">,
   prepared: Prepared<ResultOf<N>>,
-  language: Language,
+  translator: Translator,
 ): Promise<readonly ActionDocument[]> {
-  const { outcome } = prepared;
+  const { outcome, book } = prepared;
   const made = [
     ...outcome.documents,
     ...(await formDocuments(name, outcome, line.options)),
-    ...(await paperDocuments(name, outcome, { ...line.options, language })),
-    ...figureDocuments(name, prepared, { options: line.options, at, language }),
+    ...(await paperDocuments(name, outcome, { options: line.options, translator, book, date: dateOf(at) })),
+    ...figureDocuments(name, prepared, { options: line.options, at, language: translator.language }),
   ];
   // The folder says that letters are wanted: the list alone writes none.
   return line.options.out === undefined ? made : [...made, ...(await letterDocuments(name, outcome))];

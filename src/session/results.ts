@@ -135,6 +135,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   "mandate-form": paged,
   notify: paged,
   specification: paged,
+  "order-letter": paged,
   "papers-sent": paged,
   explain: paged,
   exposure: paged,

@@ -103,6 +103,7 @@ describe("A command line that is right", () => {
       file: "--order 1",
       notify: "--order 1 --as mail",
       specification: "--order 1 --unsent",
+      "order-letter": "--order 1 --page",
       "papers-sent": "--order 1 --paper notification",
       compare: "file.xml --order 1",
       import: "one.xml two.sta",

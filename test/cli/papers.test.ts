@@ -1,5 +1,8 @@
 import { notifyAction } from "../../src/actions/notify";
+import { collectAction } from "../../src/actions/collect";
 import { orderAction } from "../../src/actions/order";
+import { orderLetterAction } from "../../src/actions/orderLetter";
+import { proposeAction } from "../../src/actions/propose";
 import { papersSentAction } from "../../src/actions/papersSent";
 import { isoDate } from "../../src/domain/values/calendar";
 import { allNewSheets } from "../../src/sheets/newSheets";
@@ -43,6 +46,27 @@ describe("What debtors are written, on the command line", () => {
     expect(new TextDecoder().decode(table)).toContain("Order,Debtor,Name");
     const drafts = await say(`notify book.xlsx --order 2026-0001 --as mail --out mail ${AT}`, world);
     expect(drafts.out).toContain("/books/mail/notification-2026-0001.zip");
+  });
+
+  test("a proposal is a report where one is asked for, and an order has a letter to sign", async () => {
+    const { tables } = bookOfDebtors(2);
+    const disk = fakeDisk({ "/books/book.xlsx": memoryWorkbook([...allNewSheets("nl", tables)]) });
+    const world = fakeWorld(disk, [proposeAction, collectAction, orderLetterAction]);
+    const propose = `propose book.xlsx --collection-date 2026-12-01 --json ${AT}`;
+    expect(JSON.parse((await say(propose, world)).out)).toMatchObject({ documents: [] });
+    expect(JSON.parse((await say(`${propose} --report csv`, world)).out)).toMatchObject({
+      documents: [{ kind: "paper", path: "/books/proposal-2026-12-01.csv", order: null }],
+    });
+    await say(`collect book.xlsx --collection-date 2026-12-01 --confirm ${AT}`, world);
+    const letter = await say(`order-letter book.xlsx --order 2026-0001 --page --json ${AT}`, world);
+    expect([letter.exit, JSON.parse(letter.out)]).toMatchObject([
+      0,
+      {
+        summary: { batchNumber: "00001", transactions: 2, newcomers: [{ isNewDebtor: true }, {}] },
+        documents: [{ kind: "paper", path: "/books/order-letter-2026-0001.html", order: "2026-0001" }],
+      },
+    ]);
+    expect((await say(`${propose} --report word --language en`, world)).out).toContain("pdf, page or csv");
   });
 
   test("is recorded when it went out, on the lines", async () => {

@@ -100,6 +100,7 @@ describe("The request of a command line", () => {
     ["dunning b.xlsx --administration NL01 --debtor 7 --out d", { administration: "NL01", debtor: "7" }],
     ["notify b.xlsx --order O1 --debtor 7 --unsent --as csv", { order: "O1", debtor: "7", unsent: true }],
     ["specification b.xlsx --order O1 --bundle --out d", { order: "O1" }],
+    ["order-letter b.xlsx --order O1 --page --out d", { order: "O1" }],
     [
       "papers-sent b.xlsx --order O1 --paper notification --on 2026-11-20 --debtor 7",
       { order: "O1", paper: "notification", on: "2026-11-20", debtor: "7" },

@@ -19,6 +19,7 @@ function asked({ number }: CollectionOrder, endToEndId: string): [name: string, 
     ["explain", { order: number }],
     ["notify", { order: number }],
     ["specification", { order: number, unsent: true }],
+    ["order-letter", { order: number }],
     ["papers-sent", { order: number, paper: "notification", on: isoDate("2026-11-20") }],
     ["papers-sent", { order: number, paper: "specification", notSent: true }],
   ];
