@@ -6,6 +6,7 @@ import type { ChangeCreditorFacts, ChangeCreditorRequest, ChangeCreditorResult }
 import type { ChangeIbanFacts, ChangeIbanRequest, ChangeIbanResult } from "./changeIban";
 import type { ChangeRequest } from "./changePlan";
 import type { ChangeReferenceFacts, ChangeReferenceRequest, ChangeReferenceResult } from "./changeReference";
+import type { ChangeTextFacts, ChangeTextRequest, ChangeTextResult } from "./changeText";
 import type { ChangeSchemeFacts, ChangeSchemeRequest, ChangeSchemeResult } from "./changeScheme";
 import type { CheckRequest, CheckResult } from "./check";
 import type { CollectFacts } from "./collect";
@@ -116,6 +117,7 @@ export interface ActionTypes {
   readonly "change-reference": Types<ChangeReferenceRequest, ChangeReferenceResult, ChangeReferenceFacts>;
   readonly "change-creditor": Types<ChangeCreditorRequest, ChangeCreditorResult, ChangeCreditorFacts>;
   readonly hold: Types<HoldRequest, HoldResult, HoldFacts>;
+  readonly "change-text": Types<ChangeTextRequest, ChangeTextResult, ChangeTextFacts>;
   readonly release: Types<ReleaseRequest, ReleaseResult, ReleaseFacts>;
   readonly split: Types<SplitRequest, SplitResult, SplitFacts>;
   readonly dunning: Types<DunningRequest, DunningResult>;
@@ -180,6 +182,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   "change-reference": async () => (await import("./changeReference")).changeReferenceAction,
   "change-creditor": async () => (await import("./changeCreditor")).changeCreditorAction,
   hold: async () => (await import("./hold")).holdAction,
+  "change-text": async () => (await import("./changeText")).changeTextAction,
   release: async () => (await import("./release")).releaseAction,
   split: async () => (await import("./split")).splitAction,
   dunning: async () => (await import("./dunning")).dunningAction,

@@ -139,6 +139,10 @@ export const COMMANDS = {
     required: ["how"],
   },
   hold: { options: ["invoice", "administration", "until", "text"], required: ["invoice", "until"] },
+  "change-text": {
+    options: ["debtor", "mandate", "invoice", "administration", "text-of", "text"],
+    required: ["text-of", "text"],
+  },
   release: { options: ["invoice", "administration"], required: ["invoice"] },
   split: { options: ["invoice", "administration", "terms", "instalment"], required: ["invoice"] },
   dunning: { options: ["administration", "debtor", "out"], required: [] },

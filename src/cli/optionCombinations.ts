@@ -55,6 +55,7 @@ const COMBINATIONS: {
   sign: (has) => (["dates", "separator", "encoding"] as const).flatMap((name) => notBoth(has, "mandate", name)),
   mandates: (has) => notBoth(has, "administration", "all-administrations"),
   history: (_has, mentioned) => exactlyOne(["mandate", "debtor", "invoice"], mentioned),
+  "change-text": (_has, mentioned) => exactlyOne(["debtor", "mandate", "invoice"], mentioned),
   change: (_has, mentioned) => changeProblems(mentioned),
   settle: (has, mentioned) => [
     ...exactlyOne(["order", "batch"], mentioned),

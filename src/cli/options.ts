@@ -99,6 +99,7 @@ export const OPTIONS = {
   "bank-debit": "date",
   charges: "amount",
   text: "text",
+  "text-of": "text",
   exclude: "texts",
   "exclude-debtor": "texts",
   consolidate: "texts",

@@ -223,6 +223,14 @@ const REQUESTS: {
     until: options.until,
     text: options.text,
   }),
+  "change-text": (options) => ({
+    debtor: options.debtor,
+    mandate: options.mandate?.[0],
+    invoice: options.invoice,
+    administration: options.administration,
+    textOf: options["text-of"],
+    text: options.text,
+  }),
   release: (options) => ({ invoice: options.invoice, administration: options.administration }),
   split: (options) => ({
     invoice: options.invoice,

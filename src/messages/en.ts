@@ -201,6 +201,8 @@ export const en: Messages = {
     history:
       "Tells every collection under a mandate, from a debtor or of an invoice, and what the next one carries and why.",
     split: "Splits an invoice into instalments, each collected by itself.",
+    "change-text":
+      "Puts another text in the cell that a name, a description or a payment reference comes from, with what the bank gets of it.",
     release: "Has an item collected again: lifts its block and sets Collect to Yes.",
     dunning: "Lists what came back and is not collected any more, and writes a letter to each debtor.",
     "mandate-form": "Makes mandate forms (PDF) for whoever has still to sign, or a blank form.",
@@ -305,6 +307,7 @@ export const en: Messages = {
     page: "as a page to print (HTML) instead of a PDF",
     "bank-debit": "date on which the bank debited the amount",
     charges: "bank charges",
+    "text-of": "which text: name, accountHolder, description, paymentReference, ultimateDebtor, ultimateCreditor",
     text: "what every debtor of the order reads on the statement; with hold and use-anyway the reason",
     exclude: "take this invoice, or invoice/instalment, out of the order (may be repeated)",
     choose:
@@ -492,6 +495,7 @@ export const en: Messages = {
     "change-creditor": "Creditor changed",
     hold: "Item held",
     split: "Invoice {invoice} split into instalments",
+    "change-text": "Text of {record} changed",
     release: "Item released",
     dunning: "List of what is to be dunned made",
     "mandate-form": "Mandate forms made",

@@ -1068,6 +1068,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "hold.already": "{item} is blocked already: {reason}.",
   "release.invoiceBlocked":
     "The invoice of {item} is blocked as a whole: {reason}. Empty the cell when it may be collected again.",
+  "changeText.noText": "{record} has no text {textOf} that can be changed here. Choose one of: {texts}.",
+  "changeText.unchanged": "The text is '{text}' already.",
   "release.nothing": "{item} is neither blocked nor held back: it is collected again already.",
   "return.withdrawMandate":
     "The mandate {mandate} should not be used again ({reason}). Enter the date on which it was withdrawn.",

@@ -1096,6 +1096,8 @@ export const findingsNl = {
   "hold.already": "{item} is al geblokkeerd: {reason}.",
   "release.invoiceBlocked":
     "De factuur van {item} is als geheel geblokkeerd: {reason}. Maak de cel leeg als er weer mag worden geïncasseerd.",
+  "changeText.noText": "{record} heeft geen tekst {textOf} die hier te wijzigen is. Kies uit: {texts}.",
+  "changeText.unchanged": "De tekst is al '{text}'.",
   "release.nothing": "{item} is niet geblokkeerd en wordt al opnieuw geïncasseerd.",
   "return.withdrawMandate":
     "De machtiging {mandate} kan beter niet meer worden gebruikt ({reason}). Vul de datum in waarop zij is ingetrokken.",

@@ -215,6 +215,8 @@ export const nl = {
     history:
       "Vertelt elke incasso met een machtiging, bij een debiteur of van een factuur, en wat de volgende krijgt en waarom.",
     split: "Splitst een factuur in termijnen die ieder apart worden geïncasseerd.",
+    "change-text":
+      "Zet een andere tekst in de cel waar een naam, omschrijving of betalingskenmerk uit komt, en toont wat de bank ervan krijgt.",
     release: "Laat een post opnieuw incasseren: heft de blokkade op en zet Incasso op Ja.",
     dunning: "Toont wat terugkwam en niet meer wordt geïncasseerd, en schrijft elke debiteur een brief.",
     "mandate-form": "Maakt machtigingsformulieren (pdf) voor wie nog moet tekenen, of een leeg formulier.",
@@ -323,6 +325,7 @@ export const nl = {
     page: "als pagina om af te drukken (HTML) in plaats van pdf",
     "bank-debit": "datum waarop de bank het bedrag afschreef",
     charges: "bankkosten",
+    "text-of": "welke tekst: name, accountHolder, description, paymentReference, ultimateDebtor, ultimateCreditor",
     text: "wat elke debiteur van de opdracht op het afschrift leest; bij hold en use-anyway de reden",
     exclude: "haal deze factuur, of factuur/termijn, uit de opdracht (mag vaker)",
     choose: "wat een bankregel is die bij meer incasso's past: de keuze uit choices van --json, of none (mag vaker)",
@@ -516,6 +519,7 @@ export const nl = {
     "change-creditor": "Gegevens van de incassant gewijzigd",
     hold: "Post aangehouden",
     split: "Factuur {invoice} in termijnen gesplitst",
+    "change-text": "Tekst van {record} gewijzigd",
     release: "Post vrijgegeven",
     dunning: "Lijst van wat aan te manen is gemaakt",
     "mandate-form": "Machtigingsformulieren gemaakt",

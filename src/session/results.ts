@@ -129,6 +129,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   "change-reference": paged,
   "change-creditor": paged,
   hold: paged,
+  "change-text": paged,
   release: paged,
   split: paged,
   dunning: paged,

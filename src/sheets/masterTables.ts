@@ -89,7 +89,7 @@ export const LEDGER_ACCOUNTS: TableDefinition<"LedgerAccounts"> = {
 /** Who is collected from. */
 export const DEBTORS: TableDefinition<"Debtors"> = {
   number: identifier("U*"),
-  name: text("U*", 70),
+  name: text("UA*", 70),
   street: text("U"),
   buildingNumber: text("U"),
   postalCode: text("U"),
@@ -103,13 +103,13 @@ export const DEBTORS: TableDefinition<"Debtors"> = {
   consolidate: yesNo("U"),
   iban: identifier("UA"),
   bic: identifier("UA"),
-  accountHolder: text("U"),
+  accountHolder: text("UA"),
   accountTown: text("U"),
   paymentTerms: identifier("U"),
   collectionSet: identifier("U"),
   registrationNumber: identifier("U"),
   taxNumber: identifier("U"),
-  ultimateDebtor: text("U"),
+  ultimateDebtor: text("UA"),
   ultimateDebtorId: identifier("U", 35),
 };
 
@@ -151,8 +151,8 @@ export const INVOICES: TableDefinition<"Invoices"> = {
   debtor: identifier("U*"),
   invoiceDate: date("U*"),
   dueDate: date("U*"),
-  description: text("U"),
-  paymentReference: identifier("U"),
+  description: text("UA"),
+  paymentReference: identifier("UA"),
   currency: text("U"),
   amount: amount("U*"),
   openAmount: amount("UA"),
@@ -165,9 +165,9 @@ export const INVOICES: TableDefinition<"Invoices"> = {
   timesRepeated: integer("A", 0, COUNT_MAX),
   lastOrder: identifier("A"),
   status: code("A", CODE_WORDS.itemStatus),
-  ultimateDebtor: text("U"),
+  ultimateDebtor: text("UA"),
   ultimateDebtorId: identifier("U", 35),
-  ultimateCreditor: text("U"),
+  ultimateCreditor: text("UA"),
   categoryPurpose: identifier("U", 4),
 };
 

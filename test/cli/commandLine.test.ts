@@ -85,6 +85,7 @@ describe("A command line that is right", () => {
     const needed: Readonly<Record<string, string>> = {
       hold: "--invoice F1 --until 2026-12-20",
       release: "--invoice F1",
+      "change-text": "--invoice F1 --text-of description --text x",
       split: "--invoice F1 --instalment 2026-12-01=50 --instalment 2027-01-01=50.00",
       withdraw: "--mandate SR1",
       "use-anyway": "--mandate SR1 --until 2027-12-31 --text elsewhere",

@@ -668,6 +668,8 @@ export const SEVERITIES = {
   "hold.already": "error",
   "release.invoiceBlocked": "error",
   "release.nothing": "error",
+  "changeText.noText": "error",
+  "changeText.unchanged": "error",
   "return.discount": "info",
   "return.discountBe": "info",
   "return.discountElsewhere": "info",
