@@ -42,7 +42,7 @@ export const CHANGE_WISHES = [
 
 /** The commands with the options that each takes. */
 export const COMMANDS = {
-  new: { options: ["sample", "invoices", "seed", "take-in", "table"], required: [] },
+  new: { options: ["sample", "invoices", "seed", "take-in", "looks", "table"], required: [] },
   check: { options: [], required: [] },
   verify: { options: [], required: [] },
   propose: { ...COLLECTION, options: [...COLLECTION.options, "report"] },

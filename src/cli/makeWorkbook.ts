@@ -11,7 +11,7 @@ import { manyInvoiceSheets } from "../workbook/sample/manyInvoices";
 import { sampleSheets } from "../workbook/sample/sampleSheets";
 import { readBook } from "../workbook/readBook";
 import { refuseReadOnly } from "../workbook/refuseReadOnly";
-import { setUpWorkbook } from "../workbook/setUp";
+import { type SetUp, setUpWorkbook } from "../workbook/setUp";
 import { WorkbookError } from "../workbook/workbook";
 import type { CommandLine } from "./commandLine";
 import { quoted } from "./quoted";
@@ -84,25 +84,10 @@ async function complete(
     write,
     report,
     takeIn: options["take-in"] === true,
+    looks: options.looks === true,
     ...(options.table === undefined ? {} : { corrections: { tables: tablesNamed(options.table) }, leavesOwn: true }),
   });
-  const { messages, fill } = translate(added.language);
-  const { sheets, columns, laidTables, openTables, ownTables, takenIn, otherNames } = added;
-  const taken = takenIn.map(({ table, sheet, range }) => `${table} (${quotedSheet(sheet)}!${range})`);
-  const laid = laidTables.map(({ table, sheet, range }) => `${table} (${quotedSheet(sheet)}!${range})`);
-  const notes = [
-    ...(laid.length === 0 ? [] : [fill(messages.setUp.tablesLaid, { names: laid.join(", ") })]),
-    ...(taken.length === 0 ? [] : [fill(messages.setUp.takenIn, { names: taken.join(", ") })]),
-    ...openTables.map((open) => fill(messages.setUp.tableOpen, { ...open, sheets: open.sheets.join(", ") })),
-    ...(sheets.length === 0 ? [] : [fill(messages.setUp.sheetsAdded, { names: sheets.join(", ") })]),
-    ...(columns.length === 0 ? [] : [fill(messages.setUp.columnsAdded, { names: columns.join(", ") })]),
-    ...otherNames.map((other) => fill(messages.setUp.otherName, { ...other })),
-    ...ownTables.map((own) => fill(messages.setUp.ownTable, { ...own, workbook })),
-    ...(sheets.length + columns.length + laid.length + taken.length + openTables.length + ownTables.length === 0
-      ? [fill(messages.setUp.complete, { path })]
-      : []),
-    ...(write ? [] : [messages.output.dryRun]),
-  ];
+  const { sheets, columns, laidTables, openTables, ownTables, takenIn, otherNames, looked } = added;
   return {
     ...emptyResult(command, 0, added.language),
     summary: {
@@ -111,10 +96,39 @@ async function complete(
       columns,
       laidTables,
       takenIn: takenIn.map((one) => ({ ...one })),
+      looked,
       openTables,
       otherNames: otherNames.map((one) => ({ ...one })),
       ownTables: ownTables.map(({ table, tableName }) => ({ role: table, tableName })),
     },
-    notes,
+    notes: notesOf(added, { path, workbook, write }),
   };
+}
+
+interface Completed {
+  readonly path: string;
+  readonly workbook: string;
+  readonly write: boolean;
+}
+
+/** What was added, or would be, each in a sentence. */
+function notesOf(added: SetUp, { path, workbook, write }: Completed): readonly string[] {
+  const { messages, fill } = translate(added.language);
+  const { sheets, columns, laidTables, openTables, ownTables, takenIn, otherNames, looked } = added;
+  const taken = takenIn.map(({ table, sheet, range }) => `${table} (${quotedSheet(sheet)}!${range})`);
+  const laid = laidTables.map(({ table, sheet, range }) => `${table} (${quotedSheet(sheet)}!${range})`);
+  return [
+    ...(laid.length === 0 ? [] : [fill(messages.setUp.tablesLaid, { names: laid.join(", ") })]),
+    ...(taken.length === 0 ? [] : [fill(messages.setUp.takenIn, { names: taken.join(", ") })]),
+    ...openTables.map((open) => fill(messages.setUp.tableOpen, { ...open, sheets: open.sheets.join(", ") })),
+    ...(sheets.length === 0 ? [] : [fill(messages.setUp.sheetsAdded, { names: sheets.join(", ") })]),
+    ...(columns.length === 0 ? [] : [fill(messages.setUp.columnsAdded, { names: columns.join(", ") })]),
+    ...(looked.length === 0 ? [] : [fill(messages.setUp.looked, { names: looked.join(", ") })]),
+    ...otherNames.map((other) => fill(messages.setUp.otherName, { ...other })),
+    ...ownTables.map((own) => fill(messages.setUp.ownTable, { ...own, workbook })),
+    ...([sheets, columns, laid, taken, openTables, ownTables, looked].every(({ length }) => length === 0)
+      ? [fill(messages.setUp.complete, { path })]
+      : []),
+    ...(write ? [] : [messages.output.dryRun]),
+  ];
 }

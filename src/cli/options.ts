@@ -44,6 +44,7 @@ export const OPTIONS = {
   sheet: "flag",
   csv: "text",
   "take-in": "flag",
+  looks: "flag",
   "make-tables": "flag",
   invoices: "count",
   seed: "count",

@@ -54,7 +54,7 @@ const CHOICES: ReadonlySet<string> = new Set(["workbookTables", "mappable"]);
 const MACHINES_ONLY: ReadonlySet<string> = new Set(["paymentCodes"]);
 
 /** What the notes below tell in full. */
-const NOTED: ReadonlySet<string> = new Set(["laidTables", "openTables", "takenIn", "otherNames", "figures"]);
+const NOTED: ReadonlySet<string> = new Set(["laidTables", "openTables", "takenIn", "looked", "otherNames", "figures"]);
 
 /** Lists that say what it comes to, not what it consists of. */
 const TOTALS: ReadonlySet<string> = new Set(["sums", "files"]);

@@ -3,6 +3,7 @@ import type { BasisTable, ShownWorkbook, Workbook } from "../workbook/workbook";
 import type { Discovery } from "./discover";
 import { changingExcel, inExcel } from "./inExcel";
 import { leftOverSheets } from "./leftOverSheets";
+import { lookPieces } from "./lookPieces";
 import { markPlaces } from "./markPlaces";
 import { RowSizes, type WantedTable } from "./readPlan";
 import { checkLists } from "./laidPieces";
@@ -40,7 +41,12 @@ export function excelWorkbook(): ShownWorkbook {
         read.discovery,
         writes.flatMap(({ newSheets }) => newSheets),
       );
-      await send(context, writePieces(read, writes, leftOver), report);
+      const looks = await lookPieces(
+        context,
+        read.discovery,
+        writes.flatMap((write) => write.looks ?? []),
+      );
+      await send(context, [...looks, ...writePieces(read, writes, leftOver)], report);
     });
   return {
     writesAtOnce: false,

@@ -6,7 +6,7 @@ import { placeOf } from "./showPlace";
 const COLOURS: Readonly<Record<Severity, string | null>> = { error: "#FFC7CE", warning: "#FFEB9C", info: null };
 
 /** The condition of our marks: always true, and known again by its text, so that they can be taken away at any time. */
-const MARK_FORMULA = '=LEN("incassoblad")>0';
+export const MARK_FORMULA = '=LEN("incassoblad")>0';
 
 /** More would slow Excel down; the pane lists all of them. */
 const MARKS_MAX = 500;

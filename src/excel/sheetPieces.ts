@@ -15,7 +15,7 @@ export const TABLE_STYLE = "TableStyleLight1";
 /** Excel takes no longer list inside a validation. */
 const LIST_LENGTH_MAX = 255;
 /** The rows of a sheet. */
-const ROW_MAX = 1_048_576;
+export const ROW_MAX = 1_048_576;
 /** What making a sheet adds to a request, for each of its columns. */
 const COLUMN_BYTES = 4_000;
 
@@ -69,7 +69,7 @@ function makeSheet(
 }
 
 /** What is shown when the cell of a caption is chosen: notes of their own need a newer Excel than ours (docs/decisions). */
-function showNote({ dataValidation }: Excel.Range, { title, text }: HeadingNote): void {
+export function showNote({ dataValidation }: Excel.Range, { title, text }: HeadingNote): void {
   dataValidation.prompt = { showPrompt: true, title, message: text };
 }
 
@@ -79,13 +79,18 @@ function colour(sheet: Excel.Worksheet, rules: readonly SheetRule[]): void {
     const { conditionalFormats } = sheet.getRangeByIndexes(1, column, ROW_MAX - 1, 1);
     // A sheet whose making was broken off has them already.
     conditionalFormats.clearAll();
-    for (const { formula, look } of ofColumn) {
-      const { custom } = conditionalFormats.add(Excel.ConditionalFormatType.custom);
-      const { letters, behind } = RULE_COLOURS[look];
-      custom.rule.formula = `=${formula}`;
-      custom.format.font.color = `#${letters}`;
-      custom.format.fill.color = `#${behind}`;
-    }
+    addRules(conditionalFormats, ofColumn);
+  }
+}
+
+/** The colours of a column, for the range whose formats these are. */
+export function addRules(conditionalFormats: Excel.ConditionalFormatCollection, rules: readonly SheetRule[]): void {
+  for (const { formula, look } of rules) {
+    const { custom } = conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    const { letters, behind } = RULE_COLOURS[look];
+    custom.rule.formula = `=${formula}`;
+    custom.format.font.color = `#${letters}`;
+    custom.format.fill.color = `#${behind}`;
   }
 }
 
@@ -98,7 +103,7 @@ function layOutForPrint(layout: Excel.PageLayout): void {
 }
 
 /** A column's width from characters of the default font (7 pixels each, 5 around them, at 96 to the inch) to points. */
-function pointsOf(characters: number): number {
+export function pointsOf(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 

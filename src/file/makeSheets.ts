@@ -1,9 +1,9 @@
-import { groupBy } from "../kit/groupBy";
-import type { NewSheet, SheetColumn, SheetRule } from "../sheets/contents";
+import type { NewSheet, SheetColumn } from "../sheets/contents";
 import { WorkbookError } from "../workbook/workbook";
 import { escapeText } from "../xml/characters";
 import { elementXml } from "../xml/elementXml";
 import { cellXml } from "./cellXml";
+import { conditionalFormats, shownNote } from "./lookElements";
 import { CONTENT_TYPE, type MadeSheet, type Namespaces, namespacesOf, PACKAGE, XML_DECLARATION } from "./namespaces";
 import type { Naming } from "./naming";
 import { COLUMN_MAX, columnLetters, type Range, rangeName, ROW_MAX } from "./range";
@@ -86,7 +86,7 @@ async function* sheetTexts(
     yield `${text}</row>`;
   }
   yield (
-    `</sheetData>${conditionalFormats(sheet.rules ?? [], styles)}${validations(columns, range)}` +
+    `</sheetData>${conditionalFormats(sheet.rules ?? [], styles, AT_TOP)}${validations(columns, range)}` +
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
     // On A4 and lying, as wide as the page and as many pages long as it takes.
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
@@ -107,22 +107,7 @@ function sheetHead(columns: readonly SheetColumn[], range: Range, namespaces: Na
   );
 }
 
-/** Over whole columns: rows that are added have them, whoever adds them. */
-function conditionalFormats(rules: readonly SheetRule[], styles: Styles): string {
-  const columns = [...groupBy(rules, ({ column }) => column)];
-  let priority = 0;
-  const texts = columns.map(([column, ofColumn]) => {
-    const letters = columnLetters(column + 1);
-    const formats = ofColumn.map(({ formula, look }) => {
-      priority += 1;
-      const rule = { type: "expression", dxfId: styles.rule(look), priority };
-      return elementXml("cfRule", rule, `<formula>${escapeText(formula)}</formula>`);
-    });
-    const sqref = `${letters}2:${letters}${String(ROW_MAX)}`;
-    return elementXml("conditionalFormatting", { sqref }, formats.join(""));
-  });
-  return texts.join("");
-}
+const AT_TOP = { row: 2, firstColumn: 1, priority: 0, prefix: "" } as const;
 
 /** Excel takes no longer list inside a validation. */
 const LIST_LENGTH_MAX = 255;
@@ -131,11 +116,7 @@ const LIST_LENGTH_MAX = 255;
 function validations(columns: readonly SheetColumn[], range: Range): string {
   const texts: string[] = [];
   columns.forEach(({ list, note }, index) => {
-    if (note !== undefined) {
-      const sqref = `${columnLetters(index + 1)}1`;
-      const shown = { allowBlank: 1, showInputMessage: 1, promptTitle: note.title, prompt: note.text, sqref };
-      texts.push(elementXml("dataValidation", shown));
-    }
+    if (note !== undefined) texts.push(shownNote(note, `${columnLetters(index + 1)}1`, ""));
     const words = list ?? [];
     const formula = words.join(",").replace(/"/g, '""');
     if (words.length === 0 || formula.length > LIST_LENGTH_MAX || words.some((word) => word.includes(","))) return;

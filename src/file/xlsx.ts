@@ -10,6 +10,7 @@ import { emptyWorkbookEntries } from "./emptyWorkbook";
 import { makeSheets } from "./makeSheets";
 import { growOverCells } from "./growOverCells";
 import { layTables } from "./layTables";
+import { lookTables } from "./lookTables";
 import { packageTexts } from "./packageParts";
 import { namingOf } from "./naming";
 import { inPart, partsOf, relationshipsName } from "./parts";
@@ -96,6 +97,7 @@ async function writePackage(workbook: WorkbookParts, write: WorkbookWrite, repor
     for (const part of tables) await put(part.name, part.text);
   }
   for (const part of await growOverCells(workbook, write.grownTables ?? [])) await put(part.name, part.text);
+  for (const { sheet, text } of lookTables(workbook, write.looks ?? [], styles)) await put(sheet.part, text);
   const made = makeSheets(workbook, write.newSheets, styles, naming);
   for (const { sheetPart, others } of made) for (const part of [sheetPart, ...others]) await put(part.name, part.text);
   const newStyles = styles.patched();

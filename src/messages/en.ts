@@ -234,6 +234,7 @@ export const en: Messages = {
     help: "show this help",
     sample: "fill the workbook with a sample firm",
     "take-in": "take rows right below a table, and columns right beside it, into it",
+    looks: "give sheets that are there colours, column widths and notes at their headings; what you formatted stays",
     "make-tables": "make Excel tables of lists that are none, where they stand",
     invoices: "fill the workbook with this many invoices that can be collected",
     seed: "starting number for these invoices (default 1)",
@@ -527,6 +528,7 @@ export const en: Messages = {
     otherName:
       "A table of your own with other columns has the name {table} already. It stays as it is; our table is called {tableName} and stands on the sheet {sheet}. The sheet Mapping says so.",
     takenIn: "Rows and columns taken into their table: {names}",
+    looked: "Sheets formatted where you formatted nothing yourself: {names}",
     tableOpen:
       "Several sheets may be the table {table}: {sheets}. It was not put back. Give the right one the name '{sheet}' and try again.",
     sheetsAdded: "Sheets added: {names}",

@@ -250,6 +250,7 @@ export const nl = {
     help: "toon deze uitleg",
     sample: "vul de werkmap met een voorbeeldbedrijf",
     "take-in": "neem rijen vlak onder en kolommen vlak naast een tabel erin op",
+    looks: "geef bladen die er al zijn kleuren, kolombreedtes en uitleg bij de koppen; wat u zelf opmaakte blijft",
     "make-tables": "maak Excel-tabellen van lijsten die dat niet zijn, waar zij staan",
     invoices: "vul de werkmap met zoveel facturen die geïncasseerd kunnen worden",
     seed: "begingetal voor die facturen (standaard 1)",
@@ -552,6 +553,7 @@ export const nl = {
     otherName:
       "De naam {table} heeft al een eigen tabel met andere kolommen. Die blijft zoals zij is; onze tabel heet {tableName} en staat op het blad {sheet}. Dat is vastgelegd op het blad Koppelingen.",
     takenIn: "Rijen en kolommen opgenomen in hun tabel: {names}",
+    looked: "Bladen opgemaakt waar u zelf niets opmaakte: {names}",
     tableOpen:
       "Meer dan een blad kan de tabel {table} zijn: {sheets}. Zij is niet teruggezet. Geef het juiste blad de naam '{sheet}' en probeer het opnieuw.",
     sheetsAdded: "Toegevoegde bladen: {names}",

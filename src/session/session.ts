@@ -160,6 +160,8 @@ export interface SetUpResult {
   readonly columns: readonly string[];
   /** Tables that are made of lists which are none; none unless that is asked for. */
   readonly madeTables?: readonly { readonly table: string; readonly sheet: string; readonly range: string }[];
+  /** Sheets whose tables come to look like new ones; none unless that is asked for. */
+  readonly looked?: readonly string[];
   /** Tables of the user's own that look like one of ours. */
   readonly ownTables: readonly { readonly table: TableName; readonly tableName: string }[];
 }
@@ -174,6 +176,8 @@ export interface SetUpRequest {
   readonly write: boolean;
   /** Whether rows right below a table, and columns right beside it, are taken into it. */
   readonly takeIn?: boolean;
+  /** Whether tables that are there come to look like new ones, as far as their user has formatted nothing. */
+  readonly looks?: boolean;
   /** Whether tables are made of lists which are none, and nothing else is. */
   readonly makeTables?: boolean;
   /** Of a workbook that has no language of its own. */

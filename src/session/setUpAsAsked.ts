@@ -10,7 +10,16 @@ export async function setUpAsAsked(
 ): Promise<SetUpResult> {
   if (options.makeTables !== true) return setUpWorkbook(workbook, options);
   const { made } = await tablesOfLists(workbook, options);
-  const none = { sheets: [], columns: [], laidTables: [], openTables: [], takenIn: [], otherNames: [], ownTables: [] };
+  const none = {
+    sheets: [],
+    columns: [],
+    laidTables: [],
+    openTables: [],
+    takenIn: [],
+    looked: [],
+    otherNames: [],
+    ownTables: [],
+  };
   const madeTables = made.map(({ tableName: table, sheet, range }) => ({ table, sheet, range }));
   return { ...none, language: options.language ?? "nl", madeTables };
 }

@@ -163,6 +163,29 @@ export interface Streamed<T> {
   readonly [Symbol.iterator]: () => Iterator<T>;
 }
 
+/** How a table that is there already comes to look where its user has formatted nothing: no cell changes. */
+export interface TableLook {
+  /** The ListObject's name. */
+  readonly table: string;
+  readonly sheet: string;
+  /** The sheet row of the header; the first row is 1. */
+  readonly headerRow: number;
+  /** The sheet column of the first caption; A is 1. */
+  readonly firstColumn: number;
+  readonly columns: readonly LookedColumn[];
+  /** For the cell in the first row below the header. */
+  readonly rules: readonly SheetRule[];
+}
+
+/** A column of ours in a table that is there already. */
+export interface LookedColumn {
+  /** Position in the table, 0 is the first. */
+  readonly column: number;
+  /** In characters. */
+  readonly width: number;
+  readonly note: HeadingNote;
+}
+
 /** A sheet with one table that is to be made, with header in row 1 and column A. */
 export interface NewSheet<Rows extends Streamed<readonly WrittenCell[]> = Streamed<readonly WrittenCell[]>> {
   readonly sheet: string;
@@ -189,6 +212,8 @@ export interface LaidTable extends CaptionRow {
 export interface WorkbookWrite {
   readonly laidTables?: readonly LaidTable[];
   readonly grownTables?: readonly GrownTable[];
+  /** Tables that come to look like new ones, before everything else. */
+  readonly looks?: readonly TableLook[];
   readonly newSheets: readonly NewSheet[];
   readonly tables: readonly TableWrite[];
 }

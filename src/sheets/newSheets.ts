@@ -28,14 +28,19 @@ function listOf(field: Field, language: Language): readonly string[] | null {
   return field.kind === "code" ? Object.values(field.words).map((word) => word[language]) : null;
 }
 
+/** How wide a column is in which this field stands under this caption, in characters. */
+export function widthOf({ identifier, kind }: Field, caption: string): number {
+  const width = identifier === true ? IDENTIFIER_WIDTH : WIDTHS[kind];
+  return Math.max(width, caption.length + BUTTON_WIDTH);
+}
+
 function columnOf(field: Field, language: Language): SheetColumn {
   const caption = field.caption[language];
   const list = listOf(field, language);
-  const width = field.identifier === true ? IDENTIFIER_WIDTH : WIDTHS[field.kind];
   return {
     caption,
     kind: field.kind,
-    width: Math.max(width, caption.length + BUTTON_WIDTH),
+    width: widthOf(field, caption),
     ...(list === null ? {} : { list }),
     written: isWritten(field),
     note: headingNote(field, language),

@@ -33,47 +33,67 @@ const STATUS_LOOKS: Readonly<Partial<Record<TableName, Looks>>> = {
   BankEntries: { New: "waiting", Processed: "done", Ignored: "over" },
 };
 
-/**
- * What is seen at a glance on a new sheet of a table: the status by its colour, and of an invoice or instalment that it is
- * due. Words of both languages count, as they do when the table is read.
- */
+/** Where the fields of a table stand: their positions in it, and its first cell below the captions. */
+export interface RulePlaces {
+  readonly columns: ReadonlyMap<string, number>;
+  /** The sheet row below the captions. */
+  readonly row: number;
+  /** The sheet column of the first caption; A is 1. */
+  readonly firstColumn: number;
+}
+
+/** What is seen at a glance on a new sheet of a table. */
 export function rulesOf(table: TableName): readonly SheetRule[] {
-  const looks = STATUS_LOOKS[table] ?? {};
+  const columns = new Map(fieldsOf(table).map(({ name }, position) => [name, position]));
+  return rulesAt(table, { columns, row: 2, firstColumn: 1 });
+}
+
+/**
+ * The status by its colour, and of an invoice or instalment that it is due, as far as their columns are there. Words of both
+ * languages count, as they do when the table is read.
+ */
+export function rulesAt(table: TableName, places: RulePlaces): readonly SheetRule[] {
+  const at: At = { table, places };
+  const status = places.columns.get("status");
+  const looks = status === undefined ? {} : (STATUS_LOOKS[table] ?? {});
   const states = Object.entries(looks).map(([code, look]): SheetRule => {
-    return { column: positionOf(table, "status"), formula: isOneOf(table, "status", [code]), look };
+    return { column: status ?? 0, formula: isOneOf(at, "status", [code]), look };
   });
-  return table === "Invoices" || table === "Instalments" ? [...states, dueRule(table)] : states;
+  return table === "Invoices" || table === "Instalments" ? [...states, ...dueRule(at)] : states;
+}
+
+interface At {
+  readonly table: TableName;
+  readonly places: RulePlaces;
 }
 
 /** Due today or before, something open, neither in an order nor kept out by the item itself. */
-function dueRule(table: "Invoices" | "Instalments"): SheetRule {
-  const [due, amount, open] = ["dueDate", "amount", "openAmount"].map((field) => cellOf(table, field));
-  const isElsewhere = isOneOf(table, "status", ["InOrder", "InTransit"]);
-  const isOut = isWord(table, "collect", Object.values(YES_NO_WORDS.no));
-  return {
-    column: positionOf(table, "dueDate"),
-    formula: `AND(ISNUMBER(${due}),${due}<=TODAY(),IF(${open}="",${amount},${open})<>0,NOT(${isElsewhere}),NOT(${isOut}))`,
-    look: "waiting",
-  };
+function dueRule(at: At): readonly SheetRule[] {
+  const { columns } = at.places;
+  const column = columns.get("dueDate");
+  if (column === undefined || !columns.has("amount")) return [];
+  const [due, amount, open] = ["dueDate", "amount", "openAmount"].map((field) => cellOf(at, field));
+  const left = columns.has("openAmount") ? `IF(${open}="",${amount},${open})` : amount;
+  const isElsewhere = columns.has("status") ? [isOneOf(at, "status", ["InOrder", "InTransit"])] : [];
+  const isOut = columns.has("collect") ? [isWord(at, "collect", Object.values(YES_NO_WORDS.no))] : [];
+  const nots = [...isElsewhere, ...isOut].map((formula) => `,NOT(${formula})`).join("");
+  const formula = `AND(ISNUMBER(${due}),${due}<=TODAY(),${left}<>0${nots})`;
+  return [{ column, formula, look: "waiting" }];
 }
 
-function isOneOf(table: TableName, field: string, codes: readonly string[]): string {
-  const word = (code: string, language: Language) => wordOf(table, field as never, code, language);
+function isOneOf(at: At, field: string, codes: readonly string[]): string {
+  const word = (code: string, language: Language) => wordOf(at.table, field as never, code, language);
   return isWord(
-    table,
+    at,
     field,
     codes.flatMap((code) => [word(code, "nl"), word(code, "en")]),
   );
 }
 
-function isWord(table: TableName, field: string, words: readonly string[]): string {
-  return `OR(${words.map((word) => `${cellOf(table, field)}="${word}"`).join(",")})`;
+function isWord(at: At, field: string, words: readonly string[]): string {
+  return `OR(${words.map((word) => `${cellOf(at, field)}="${word}"`).join(",")})`;
 }
 
-function cellOf(table: TableName, field: string): string {
-  return `$${columnLetters(positionOf(table, field) + 1)}2`;
-}
-
-function positionOf(table: TableName, field: string): number {
-  return fieldsOf(table).findIndex(({ name }) => name === field);
+function cellOf({ places: { columns, firstColumn, row } }: At, field: string): string {
+  return `$${columnLetters(firstColumn + (columns.get(field) ?? 0))}${String(row)}`;
 }

@@ -10,6 +10,7 @@ import type { Layout, TableLayout } from "../sheets/layout";
 import { newColumns } from "../sheets/newColumns";
 import { newSheet } from "../sheets/newSheets";
 import { languageOf, matchTables } from "../sheets/matchTables";
+import { tableLooks } from "../sheets/tableLooks";
 import { roleNamed } from "../sheets/readMapping";
 import { fieldsOf, isOfAdministration, isRequired } from "../sheets/tables";
 import type { MappingCorrections } from "./proposeColumns";
@@ -37,6 +38,8 @@ export interface SetUp {
   }[];
   /** Tables that took in what followed them without being part of them; none unless that is asked for. */
   readonly takenIn: readonly TakenIn[];
+  /** Sheets whose tables came to look like new ones where their user had formatted nothing; none unless that is asked for. */
+  readonly looked: readonly string[];
   /** Tables of ours that got another name, because a table of the user's bears theirs. */
   readonly otherNames: readonly { readonly table: TableName; readonly tableName: string; readonly sheet: string }[];
   /** Tables of the user's own that look like one that is missing, which was not made for that reason. */
@@ -54,6 +57,8 @@ export interface SetUpOptions {
   readonly report?: Report;
   /** Whether rows right below a table, and columns right beside it, are taken into it. */
   readonly takeIn?: boolean;
+  /** Whether tables that are there come to look like new ones, as far as their user has formatted nothing. */
+  readonly looks?: boolean;
   /**
    * What the user says of own tables, given while they are being mapped: a table that is said to be none of them is made
    * then, and the user's own ones get the required columns that they lack.
@@ -105,16 +110,25 @@ export async function setUpWorkbook(workbook: Workbook, options: SetUpOptions): 
   const named = [...otherNames, ...madeInstead(newSheets, corrections)];
   const adding = withMapping({ newSheets, tables }, named, layout, language);
   if (options.write && newSheets.length + tables.length > 0) await workbook.write(adding, report);
+  const looked = options.looks === true ? await lookedSheets(workbook, layout, options) : [];
   return {
     language,
     takenIn,
     otherNames,
+    looked,
     laidTables: laid.map((one) => ({ table: one.table, sheet: one.sheet, range: rangeOfLaid(one) })),
     openTables: open.map((one) => openTable(one, language)),
     sheets: newSheets.map(({ sheet }) => sheet),
     columns,
     ownTables,
   };
+}
+
+/** The sheets whose tables come to look like new ones. Throws WorkbookError. */
+async function lookedSheets(workbook: Workbook, layout: Layout, { write, report }: SetUpOptions) {
+  const looks = tableLooks(layout);
+  if (write && looks.length > 0) await workbook.write({ looks, newSheets: [], tables: [] }, report);
+  return [...new Set(looks.map(({ sheet }) => sheet))];
 }
 
 /** A table that lies on none of several sheets, and the name by which one of them is it. */

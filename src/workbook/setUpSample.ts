@@ -26,6 +26,7 @@ export async function setUpSample(
     sheets: newSheets.map(({ sheet }) => sheet),
     laidTables: [],
     takenIn: [],
+    looked: [],
     otherNames: [],
     openTables: [],
     columns: [],

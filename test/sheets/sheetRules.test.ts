@@ -1,6 +1,6 @@
 import { TABLE_NAMES } from "../../src/domain/book/records";
 import { newSheet } from "../../src/sheets/newSheets";
-import { RULE_COLOURS, rulesOf } from "../../src/sheets/sheetRules";
+import { RULE_COLOURS, rulesAt, rulesOf } from "../../src/sheets/sheetRules";
 
 /** How light a colour is, from 0 to 1 (WCAG 2.2, relative luminance). */
 function luminance(rgb: string): number {
@@ -26,6 +26,19 @@ describe("What is seen at a glance on a new sheet", () => {
         look: "waiting",
       },
     ]);
+  });
+
+  test("is, of a table with other columns, as far as they are there", () => {
+    const at = (columns: readonly (readonly [string, number])[]) =>
+      rulesAt("Invoices", { columns: new Map(columns), row: 5, firstColumn: 3 }).map(({ formula }) => formula);
+    expect(at([["dueDate", 0]])).toEqual([]);
+    expect(
+      at([
+        ["dueDate", 1],
+        ["amount", 0],
+      ]),
+    ).toEqual(["AND(ISNUMBER($D5),$D5<=TODAY(),$C5<>0)"]);
+    expect(at([["status", 2]])[0]).toBe('OR($E5="In opdracht",$E5="In order")');
   });
 
   test("is in columns that are there, of the tables that have a status", () => {

@@ -1,6 +1,7 @@
 import { TABLE_NAMES } from "../../src/domain/book/records";
 import { decodeBook } from "../../src/sheets/decode";
 import { allNewSheets, newSheet } from "../../src/sheets/newSheets";
+import { rulesOf } from "../../src/sheets/sheetRules";
 import { fieldsOf } from "../../src/sheets/tables";
 import type { FoundTable } from "../../src/sheets/contents";
 import type { MappingCorrections } from "../../src/workbook/proposeColumns";
@@ -10,7 +11,7 @@ import { setUpWorkbook } from "../../src/workbook/setUp";
 import { type MemoryWorkbook, memoryWorkbook } from "../support/memoryWorkbook";
 import { contentsOfFirm, germanFirm } from "../support/ownTables";
 
-const NO_LISTS = { takenIn: [], otherNames: [], laidTables: [], openTables: [] };
+const NO_LISTS = { takenIn: [], looked: [], otherNames: [], laidTables: [], openTables: [] };
 
 describe("Setting up a workbook", () => {
   test("adds nothing to one that has everything", async () => {
@@ -18,6 +19,20 @@ describe("Setting up a workbook", () => {
     const added = await setUpWorkbook(workbook, { language: null, write: true });
     expect(added).toEqual({ language: "nl", sheets: [], columns: [], ...NO_LISTS, ownTables: [] });
     expect(workbook.writes).toEqual([]);
+  });
+
+  test("formats the sheets that are there when that is asked for, and tells which", async () => {
+    const workbook = memoryWorkbook([newSheet("Invoices", "nl"), newSheet("Debtors", "nl")]);
+    const asked = { language: null, looks: true } as const;
+    expect((await setUpWorkbook(workbook, { ...asked, write: false })).looked).toEqual(["Debiteuren", "Facturen"]);
+    expect(workbook.writes).toEqual([]);
+    await setUpWorkbook(workbook, { ...asked, write: true });
+    const looks = workbook.writes.flatMap((write) => write.looks ?? []);
+    expect(looks.map(({ table, headerRow, rules }) => [table, headerRow, rules.length])).toEqual([
+      ["Debtors", 1, 0],
+      ["Invoices", 1, 5],
+    ]);
+    expect(looks[1]?.rules).toEqual(rulesOf("Invoices"));
   });
 
   test("makes the sheets that are missing, in the workbook's own language", async () => {

@@ -13,6 +13,9 @@ interface LookPart {
   readonly path: string;
 }
 
+/** Of a column of which nobody has said anything, in points. */
+const DEFAULT_WIDTH = 48;
+
 const lookMembers: Members<LookPart> = {
   type: "RangeFormat",
   open: {
@@ -27,7 +30,8 @@ const lookMembers: Members<LookPart> = {
       ),
     ],
     read: ({ live, path }, name) =>
-      live.sheet.looks.findLast((look) => look.name === path + name && covers(look.area, live.range))?.value ?? null,
+      live.sheet.looks.findLast((look) => look.name === path + name && covers(look.area, live.range))?.value ??
+      (path + name === "ColumnWidth" ? DEFAULT_WIDTH : null),
     write: ({ live, path }, name, value) => {
       live.sheet.checkWritable();
       setLook(live, path + name, value);

@@ -24,8 +24,9 @@ function Additions({ result }: { readonly result: SetUpResult }): React.JSX.Elem
   const styles = useViewStyles();
   const { fill, messages } = usePane().translator;
   const { firstUse } = messages.pane;
-  const { sheets, columns, laidTables, openTables, ownTables, takenIn, otherNames, madeTables = [] } = result;
-  const isNothing = sheets.length + columns.length + laidTables.length + takenIn.length + madeTables.length === 0;
+  const { sheets, columns, laidTables, openTables, ownTables, takenIn, otherNames } = result;
+  const { madeTables = [], looked = [] } = result;
+  const isNothing = [sheets, columns, laidTables, takenIn, madeTables, looked].every(({ length }) => length === 0);
   const named = (text: string, names: readonly string[]): string =>
     fill(text, { count: names.length, names: names.join(", ") });
   return (
@@ -57,6 +58,7 @@ function Additions({ result }: { readonly result: SetUpResult }): React.JSX.Elem
       ))}
       {sheets.length > 0 && <Text>{named(firstUse.willMakeSheets, sheets)}</Text>}
       {columns.length > 0 && <Text>{named(firstUse.willMakeColumns, columns)}</Text>}
+      {looked.length > 0 && <Text>{named(firstUse.willLook, looked)}</Text>}
       {ownTables.map(({ table, tableName }) => (
         <Text key={`${table} ${tableName}`}>{fill(firstUse.ownTables, { table, name: tableName })}</Text>
       ))}

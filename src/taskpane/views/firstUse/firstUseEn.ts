@@ -56,6 +56,8 @@ export const firstUseEn: Texts<typeof firstUseNl> = {
   sampleHint: "Invented customers, mandates and invoices. Take this to practise, not for your own books.",
   willMake: "This will be added",
   willMakeSheets: "{count:number} {count|sheet|sheets}: {names}.",
+  willLook:
+    "Formatted where you formatted nothing yourself (colours, column widths, fixed headings, notes at headings): {names}.",
   willMakeColumns: "{count:number} {count|column|columns}: {names}.",
   willMakeNothing: "Nothing is missing.",
   untouched: "What is there already stays as it is.",

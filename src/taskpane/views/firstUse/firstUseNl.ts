@@ -54,6 +54,7 @@ export const firstUseNl = {
   sampleHint: "Verzonnen klanten, machtigingen en facturen. Neem dit om te oefenen, niet voor uw eigen boekhouding.",
   willMake: "Dit komt erbij",
   willMakeSheets: "{count:number} {count|blad|bladen}: {names}.",
+  willLook: "Opgemaakt waar u zelf niets opmaakte (kleuren, kolombreedtes, vaste kop, uitleg bij de koppen): {names}.",
   willMakeColumns: "{count:number} {count|kolom|kolommen}: {names}.",
   willMakeNothing: "Er ontbreekt niets.",
   untouched: "Wat er al staat, blijft zoals het is.",

@@ -84,8 +84,8 @@ export function useSetUp(): SetUpInUse {
 /** Whether there is anything that setting up would add. */
 export function hasAdditions({ state }: SetUpInUse): boolean {
   if (state.step !== "ready") return false;
-  const { sheets, columns, laidTables, takenIn, madeTables = [] } = state.result;
-  return sheets.length + columns.length + laidTables.length + takenIn.length + madeTables.length > 0;
+  const { sheets, columns, laidTables, takenIn, madeTables = [], looked = [] } = state.result;
+  return [sheets, columns, laidTables, takenIn, madeTables, looked].some(({ length }) => length > 0);
 }
 
 /** Whether what was looked at is this wish: a choice that was made since is not written by a click in the same moment. */
@@ -94,5 +94,6 @@ export function isLookedAt({ state }: SetUpInUse, wish: SetUpWish): boolean {
 }
 
 function isSame(one: SetUpWish, other: SetUpWish): boolean {
-  return one.language === other.language && one.sample === other.sample && one.takeIn === other.takeIn;
+  const isAlike = one.takeIn === other.takeIn && one.looks === other.looks;
+  return one.language === other.language && one.sample === other.sample && isAlike;
 }

@@ -13,19 +13,21 @@ export function SheetsAndTables(): React.JSX.Element {
   const { translator, isReadOnly } = usePane();
   const { settings, firstUse } = translator.messages.pane;
   const [isOwnOpen, setIsOwnOpen] = useState(false);
-  const [done, setDone] = useState<"added" | "mapped" | null>(null);
+  const [done, setDone] = useState<"added" | "looked" | "mapped" | null>(null);
   const setUp = useSetUp();
-  const look = (): void => {
+  const look = (more: { readonly looks?: true } = {}): void => {
     setDone(null);
-    void setUp.look({ language: null, otherwise: translator.language, sample: false });
+    void setUp.look({ language: null, otherwise: translator.language, sample: false, ...more });
   };
+  const isLooks = setUp.state.step === "ready" && setUp.state.wish.looks === true;
   const add = async (): Promise<void> => {
-    if (await setUp.write()) setDone("added");
+    if (await setUp.write()) setDone(isLooks ? "looked" : "added");
   };
   return (
     <SettingsSection title={settings.sheets} intro={settings.sheetsIntro}>
       <div className={styles.buttons}>
-        <Button onClick={look}>{settings.look}</Button>
+        <Button onClick={() => look()}>{settings.look}</Button>
+        {!isReadOnly && <Button onClick={() => look({ looks: true })}>{settings.looks}</Button>}
         <Button aria-expanded={isOwnOpen} onClick={() => setIsOwnOpen(!isOwnOpen)}>
           {isOwnOpen ? settings.ownClose : settings.own}
         </Button>
@@ -34,7 +36,7 @@ export function SheetsAndTables(): React.JSX.Element {
       {!isReadOnly && hasAdditions(setUp) && (
         <div className={styles.buttons}>
           <Button appearance="primary" onClick={() => void add()}>
-            {firstUse.completeNow}
+            {isLooks ? settings.looksNow : firstUse.completeNow}
           </Button>
         </div>
       )}

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { isoDate } from "../../../../src/domain/values/calendar";
 import { newSheet } from "../../../../src/sheets/newSheets";
 import { VERSION } from "../../../../src/workbook/version";
-import { anAccount, anAdministration, bookOf } from "../../../support/books";
+import { anAccount, anAdministration, bookOf, bookOfDebtors } from "../../../support/books";
 import { contentsOfFirm, germanFirm } from "../../../support/ownTables";
 import { openPane } from "../../../support/pane";
 
@@ -106,6 +106,17 @@ describe("The sheets of the workbook", () => {
     expect(pane.workbook.contents.tables).toHaveLength(17);
     await press("Kijk wat er ontbreekt");
     expect(await screen.findByText("Er ontbreekt niets.", {}, LONG)).toBeTruthy();
+  });
+
+  test("are formatted when asked, after it is said which", async () => {
+    const pane = openPane({ view: "settings", book: bookOfDebtors(1) });
+    await press("Maak de bladen op");
+    const additions = await screen.findByRole("group", { name: "Dit komt erbij" }, LONG);
+    expect(additions.textContent).toContain("Opgemaakt waar u zelf niets opmaakte");
+    expect(pane.workbook.writes).toEqual([]);
+    await press("Maak op");
+    expect(await screen.findByText("De bladen zijn opgemaakt.", {}, LONG)).toBeTruthy();
+    expect(pane.workbook.writes.flatMap(({ looks = [] }) => looks.map(({ table }) => table))).toContain("Invoices");
   });
 
   test("and of the user's own can be mapped again: what is mapped already stays until he chooses otherwise", async () => {
