@@ -1,4 +1,5 @@
 import type { Language } from "../../src/domain/book/records";
+import { dutchIbanOf } from "../support/books";
 import { deskWords } from "../../src/desk/words";
 import { VIEW_NAMES } from "../../src/taskpane/wantedView";
 import { batchOf, camtOf, collected, collectedAlike, drop, returnOf, workbookOf } from "./support/bankFiles";
@@ -8,7 +9,7 @@ import { sidewaysIn } from "./support/hits";
 import { expectKept } from "./support/expectKept";
 import { inExcel, onDesk, postPreviewed } from "./support/paneDoors";
 import type { PaneDriver } from "./support/paneDriver";
-import { sampleWorkbook, undecidedWorkbook } from "./support/workbooks";
+import { sampleWorkbook, typedOverWorkbook, undecidedWorkbook } from "./support/workbooks";
 
 /*
  * What users see most, beside how it looked when somebody last looked at it. `npm run pictures:kept` takes them anew; whoever
@@ -110,6 +111,29 @@ describeInBrowser("An order looks as it was kept", ({ open }) => {
     await page.getByRole("menuitem", { name: words.orders.undo.button, exact: true }).click();
     await pane.view.getByRole("button", { name: words.orders.undo.commit, exact: true }).waitFor();
     await expectKept(page, `undo-${language}-${theme}-${width}`);
+  });
+});
+
+describeInBrowser("Mandates look as they were kept", ({ open }) => {
+  test.each([
+    ["nl", "light", 320],
+    ["en", "highContrast", 450],
+  ] as const)("in their list, and where a change is reported (%s, %s, %s px)", async (language, theme, width) => {
+    const visitor = { theme, width, height: 700 };
+    const workbook = await typedOverWorkbook(language, dutchIbanOf(9));
+    const { pane } = await inExcel(open, language, workbook, visitor);
+    const { page, words, fill } = pane;
+    const { change, details } = words.mandates;
+    await pane.turnTo("mandates");
+    await pane.seesAllOf("mandates");
+    await expectKept(page, `mandates-${language}-${theme}-${width}`);
+    await pane.press(fill(details, { mandate: "SR10001" }));
+    await pane.press(fill(change.of, { choice: change.amend.choice, of: "SR10001" }));
+    await pane.view.getByRole("button", { name: change.amend.commit, exact: true }).waitFor();
+    // At the end of the step its button covers nothing that is further down.
+    const history = fill(words.mandateLife.history.of, { mandate: "SR10001" });
+    await pane.view.getByRole("button", { name: history }).evaluate((one) => one.scrollIntoView({ block: "end" }));
+    await expectKept(page, `mandate-change-${language}-${theme}-${width}`);
   });
 });
 
