@@ -68,6 +68,7 @@ import type { WithdrawFacts, WithdrawRequest, WithdrawResult } from "./withdraw"
 import type { OutsideUndoFacts } from "./outsideUndo";
 import type { InTransitResult } from "./inTransitAtDate";
 import type { OpenItemsResult } from "./openItems";
+import type { SampleRequest, SampleResult } from "./sample";
 import type { TrialBalanceResult } from "./trialBalance";
 import type { InvoiceChargesRequest, InvoiceChargesResult, InvoiceChargesFacts } from "./invoiceCharges";
 import type { ChargesUndoFacts } from "./chargesUndo";
@@ -133,6 +134,7 @@ export interface ActionTypes {
   readonly "open-items": Types<FiguresOfRequest, OpenItemsResult>;
   readonly "in-transit": Types<FiguresOfRequest, InTransitResult>;
   readonly "trial-balance": Types<FiguresRequest, TrialBalanceResult>;
+  readonly sample: Types<SampleRequest, SampleResult>;
 }
 
 export type ActionName = keyof ActionTypes;
@@ -198,6 +200,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   "open-items": async () => (await import("./openItems")).openItemsAction,
   "in-transit": async () => (await import("./inTransitAtDate")).inTransitAction,
   "trial-balance": async () => (await import("./trialBalance")).trialBalanceAction,
+  sample: async () => (await import("./sample")).sampleAction,
 };
 
 /** Whether there is an action of this name. */

@@ -159,6 +159,10 @@ export const COMMANDS = {
   "return-rate": { options: ["from", "to", "administration", "debtor", "sheet", "csv"], required: [] },
   "open-items": FIGURES_OF,
   "in-transit": FIGURES_OF,
+  sample: {
+    options: ["size", "seed", "by-amount", "from", "to", "administration", "sheet", "csv"],
+    required: ["size"],
+  },
   "trial-balance": { options: ["date", "from", "administration", "sheet", "csv"], required: [] },
   "control-sheet": { options: [], required: [] },
   map: { options: ["table", "field", "make-tables"], required: [] },

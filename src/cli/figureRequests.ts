@@ -23,6 +23,14 @@ export const FIGURE_REQUESTS = {
   }),
   "open-items": figuresOf,
   "in-transit": figuresOf,
+  sample: (options) => ({
+    size: options.size,
+    seed: options.seed,
+    byAmount: options["by-amount"],
+    from: options.from,
+    to: options.to,
+    administration: options.administration,
+  }),
   "trial-balance": (options) => ({
     date: options.date,
     from: options.from,

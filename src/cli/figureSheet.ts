@@ -1,21 +1,18 @@
 import { basename } from "node:path";
 
 import type { ActionDocument, Summary } from "../actions/action";
+import { address } from "../sheets/address";
 import type { Book } from "../domain/book/book";
+import type { Place } from "../domain/book/finding";
 import type { Language } from "../domain/book/records";
 import type { IsoDateTime } from "../domain/values/calendar";
 import { portableHash } from "../domain/values/hash";
 import { controlTable } from "../documents/controlTable";
 import { figureCsv } from "../documents/figureCsv";
 import { exposureTable, type FigureBasis, type FigureTable, returnRateTable } from "../documents/figureTables";
-import {
-  explainTable,
-  type FigureWords,
-  inTransitTable,
-  openItemsTable,
-  trialBalanceTable,
-} from "../documents/ledgerFigures";
+import { explainTable, inTransitTable, openItemsTable, trialBalanceTable } from "../documents/ledgerFigures";
 import { controlTexts } from "../messages/controlTexts";
+import { sampleTable, type SampleWords } from "../documents/sampleFigures";
 import { figureTexts } from "../messages/figureTexts";
 import { riskTexts } from "../messages/riskTexts";
 import { translate, type Translator } from "../messages/translate";
@@ -28,7 +25,7 @@ import { type Figures, writeFigures } from "../workbook/writeFigures";
 import type { OptionValues } from "./commandLine";
 
 const TABLES: {
-  readonly [N in PreparedName]?: (result: ResultOf<N>, basis: FigureBasis, words: FigureWords) => FigureTable;
+  readonly [N in PreparedName]?: (result: ResultOf<N>, basis: FigureBasis, words: SampleWords) => FigureTable;
 } = {
   exposure: (result, basis, { risk }) => exposureTable(result, basis, risk),
   "return-rate": (result, basis, { risk }) => returnRateTable(result, basis, risk),
@@ -36,6 +33,7 @@ const TABLES: {
   "open-items": openItemsTable,
   "in-transit": inTransitTable,
   "trial-balance": trialBalanceTable,
+  sample: sampleTable,
 };
 
 /** What is formulas over the tables as they lie, and nothing but its sheet: it needs no option for it. */
@@ -69,14 +67,16 @@ interface Putting {
 /** Puts the figures of an answer on their sheet, where that was asked for (`--sheet`). Throws WorkbookError. */
 export async function putFigures<N extends PreparedName>(
   name: N,
-  { outcome: { result }, book, layout }: Prepared<ResultOf<N>>,
+  prepared: Prepared<ResultOf<N>>,
   { workbook, options, at, user, write, report }: Putting,
   { fill, language }: Translator,
 ): Promise<PutFigures> {
+  const { outcome, book, layout } = prepared;
+  const { result } = outcome;
   // What is written is in the workbook's words, what is told of it in the reader's.
   const basis = basisOf(book, options, at);
   const formulas = result === null ? null : (SHEETS[name]?.(result, basis, { book, layout }) ?? null);
-  const figures = formulas ?? (options.sheet === true ? tableOf(name, result, basis, book.language) : null);
+  const figures = formulas ?? (options.sheet === true ? tableOf(name, prepared, basis, book.language) : null);
   if (figures === null) return { summary: {}, notes: [] };
   if (write) refuseReadOnly(book, user);
   const aids = { write, ...(report === undefined ? {} : { report }) };
@@ -93,11 +93,11 @@ export async function putFigures<N extends PreparedName>(
 /** The figures of an answer as a file, where one was asked for (`--csv FILE`), in the reader's language. */
 export function figureDocuments<N extends PreparedName>(
   name: N,
-  { outcome: { result }, book }: Prepared<ResultOf<N>>,
+  prepared: Prepared<ResultOf<N>>,
   { options, at, language }: Pick<Putting, "options" | "at"> & { readonly language: Language },
 ): readonly ActionDocument[] {
   if (options.csv === undefined) return [];
-  const figures = tableOf(name, result, basisOf(book, options, at), language);
+  const figures = tableOf(name, prepared, basisOf(prepared.book, options, at), language);
   if (figures === null) return [];
   const bytes = figureCsv(figures, language);
   const sha256 = portableHash(bytes, "SHA-256");
@@ -111,11 +111,12 @@ function basisOf({ tables }: Book, options: OptionValues, at: IsoDateTime): Figu
 
 function tableOf<N extends PreparedName>(
   name: N,
-  result: ResultOf<N> | null,
+  { outcome: { result }, layout }: Prepared<ResultOf<N>>,
   basis: FigureBasis,
   language: Language,
 ): FigureTable | null {
   const { caption } = translate(language);
-  const words = { figures: figureTexts(language), risk: riskTexts(language), caption };
+  const cell = (place: Place) => address(place, layout);
+  const words = { figures: figureTexts(language), risk: riskTexts(language), caption, cell };
   return result === null ? null : (TABLES[name]?.(result, basis, words) ?? null);
 }

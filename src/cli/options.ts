@@ -43,6 +43,8 @@ export const OPTIONS = {
   sample: "flag",
   sheet: "flag",
   csv: "text",
+  size: "count",
+  "by-amount": "flag",
   "take-in": "flag",
   looks: "flag",
   "make-tables": "flag",

@@ -26,6 +26,9 @@ const STANDING = "standing";
 /** Why an order is not nil. */
 const CAUSE = "cause";
 
+/** What of the trail of a line it is. */
+const TRAIL_STEP = "trailStep";
+
 /** How old an amount is. */
 const AGE_BAND = "ageBand";
 /** Of the control sheet: in which part a line stands, and what must agree. */
@@ -162,6 +165,7 @@ function shown(name: string, value: SummaryValue, translator: Translator): strin
   if (name === REASON_CODE) return value === "" ? messages.output.none : write(value, "reason");
   if (name === MATCH_REASON) return lookUp(matchTexts(translator.language).reasons, value) ?? value;
   if (name === CAUSE) return lookUp(riskTexts(translator.language).causes, value) ?? value;
+  if (name === TRAIL_STEP) return lookUp(figureTexts(translator.language).trail, value) ?? value;
   if (name === AGE_BAND) return lookUp(figureTexts(translator.language).bands, value) ?? value;
   if (name === CONTROL_PART) return lookUp(controlTexts(translator.language).parts, value) ?? value;
   if (name === CLAIM) return lookUp(controlTexts(translator.language).kinds, value) ?? value;

@@ -31,6 +31,16 @@ export const figureEn: FigureTexts = {
     trialAccounts: "Trial balance",
     trialTotals: "Per administration",
     isBalanced: "In balance",
+    seed: "Seed",
+    byAmount: "By amount",
+    population: "Lines drawn from",
+    populationAmount: "Amount drawn from",
+    drawn: "Lines drawn",
+    drawnAmount: "Amount drawn",
+    trail: "Audit trail",
+    trailStep: "What",
+    ledgerAccount: "Ledger account",
+    fileLine: "Line in the file",
   },
 
   bands: {
@@ -58,6 +68,7 @@ export const figureEn: FigureTexts = {
     inTransit: "In transit at date",
     trialBalance: "Trial balance",
     explain: "In transit explained",
+    sample: "Sample",
   },
 
   columns: {
@@ -75,6 +86,16 @@ export const figureEn: FigureTexts = {
     order: "Order",
     total: "Total",
     amount: "Amount",
+    cell: "Cell",
+  },
+
+  trail: {
+    line: "direct debit",
+    invoice: "invoice",
+    mandate: "mandate",
+    file: "bank file",
+    bankEntry: "bank entry",
+    journalLine: "journal line",
   },
 
   tie: {

@@ -34,6 +34,16 @@ export const figureNl = {
     trialAccounts: "Saldibalans",
     trialTotals: "Per administratie",
     isBalanced: "In evenwicht",
+    seed: "Begingetal",
+    byAmount: "Naar bedrag",
+    population: "Regels waaruit is getrokken",
+    populationAmount: "Bedrag waaruit is getrokken",
+    drawn: "Getrokken regels",
+    drawnAmount: "Bedrag getrokken",
+    trail: "Controlespoor",
+    trailStep: "Wat",
+    ledgerAccount: "Grootboekrekening",
+    fileLine: "Regel in het bestand",
   },
 
   /** How old an amount is. */
@@ -64,6 +74,7 @@ export const figureNl = {
     inTransit: "Onderweg op datum",
     trialBalance: "Saldibalans",
     explain: "Toelichting onderweg",
+    sample: "Steekproef",
   },
 
   /** Captions of the sheets that no column of the books has. */
@@ -82,6 +93,17 @@ export const figureNl = {
     order: "Opdracht",
     total: "Totaal",
     amount: "Bedrag",
+    cell: "Cel",
+  },
+
+  /** What an auditor follows a line along. */
+  trail: {
+    line: "incassoregel",
+    invoice: "factuur",
+    mandate: "machtiging",
+    file: "bankbestand",
+    bankEntry: "bankregel",
+    journalLine: "journaalregel",
   },
 
   /** How the figures tie to the ledger. */

@@ -145,6 +145,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   "open-items": paged,
   "in-transit": paged,
   "trial-balance": paged,
+  sample: paged,
   enable: paged,
   map: (result) => result,
 };

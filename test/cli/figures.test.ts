@@ -4,6 +4,7 @@ import { exposureAction } from "../../src/actions/exposure";
 import { inTransitAction } from "../../src/actions/inTransitAtDate";
 import { openItemsAction } from "../../src/actions/openItems";
 import { returnRateAction } from "../../src/actions/returnRate";
+import { sampleAction } from "../../src/actions/sample";
 import { trialBalanceAction } from "../../src/actions/trialBalance";
 import type { Book } from "../../src/domain/book/book";
 import { cents } from "../../src/domain/values/money";
@@ -16,6 +17,7 @@ import { yearOfCollections } from "../support/yearOfCollections";
 const ACTIONS = [
   ...[explainAction as Action, exposureAction as Action, returnRateAction as Action],
   ...[openItemsAction as Action, inTransitAction as Action, trialBalanceAction as Action],
+  sampleAction as unknown as Action,
 ];
 const AT = "--moment 2027-01-01T09:00:00";
 
@@ -53,13 +55,14 @@ describe("Figures at a date, on the command line", () => {
   });
 
   test.each([
-    ["open-items", "Openstaand op datum", "IncassobladOpenItems"],
-    ["in-transit", "Onderweg op datum", "IncassobladInTransit"],
-    ["trial-balance", "Saldibalans", "IncassobladTrialBalance"],
-    ["explain", "Toelichting onderweg", "IncassobladExplained"],
+    ["open-items book.xlsx --date 2026-12-04", "Openstaand op datum", "IncassobladOpenItems"],
+    ["in-transit book.xlsx --date 2026-12-04", "Onderweg op datum", "IncassobladInTransit"],
+    ["trial-balance book.xlsx --date 2026-12-04", "Saldibalans", "IncassobladTrialBalance"],
+    ["sample book.xlsx --size 3", "Steekproef", "IncassobladSample"],
+    ["explain book.xlsx --date 2026-12-04", "Toelichting onderweg", "IncassobladExplained"],
   ])("%s puts its figures on a sheet and into a CSV file when asked to", async (command, sheet, table) => {
     const { workbook, world, disk } = worldOf();
-    const words = `${command} book.xlsx --date 2026-12-04 --sheet --csv out/figures.csv ${AT}`;
+    const words = `${command} --sheet --csv out/figures.csv ${AT}`;
     const dry = JSON.parse((await say(`${words} --dry-run --json`, world)).out) as object;
     expect(dry).toMatchObject({ documents: [{ kind: "figures", name: "figures.csv", path: null }] });
     expect(workbook.writes).toHaveLength(0);
@@ -75,6 +78,16 @@ describe("Figures at a date, on the command line", () => {
     const csv = new TextDecoder("utf-8", { ignoreBOM: true }).decode(disk.files.get("/books/out/figures.csv"));
     expect(csv.startsWith("\uFEFF")).toBe(true);
     expect(csv.split("\r\n")[1]).toContain(";");
+  });
+
+  test("a sample says its seed, and each line's trail with its cells", async () => {
+    const { exit, out } = await say(`sample book.xlsx --size 3 --seed 7 ${AT}`, worldOf().world);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/Begingetal +7/);
+    expect(out).toMatch(/machtiging +SR1000\d .*Machtigingen!A/);
+    expect(out).toMatch(/bankbestand .*\.xml/);
+    const empty = await say(`sample book.xlsx --size 3 --sheet ${AT}`, worldOf(bookOf()).world);
+    expect(empty.exit).toBe(0);
   });
 
   test("of books in which nothing happened are a row that says so", async () => {

@@ -116,6 +116,10 @@ describe("The request of a command line", () => {
       { date: "2026-12-31", from: "2026-12-01", administration: "NL01", debtor: "7", order: "O1" },
     ],
     ["in-transit b.xlsx --order O1", { order: "O1" }],
+    [
+      "sample b.xlsx --size 25 --seed 7 --by-amount --from 2026-01-01 --to 2026-12-31 --administration NL01",
+      { size: 25, seed: 7, byAmount: true, from: "2026-01-01", to: "2026-12-31", administration: "NL01" },
+    ],
     ["trial-balance b.xlsx --date 2026-12-31 --from 2026-12-01", { date: "2026-12-31", from: "2026-12-01" }],
     ["exposure b.xlsx --date 2026-12-02 --administration NL01", { date: "2026-12-02", administration: "NL01" }],
     [

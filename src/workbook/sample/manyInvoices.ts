@@ -17,7 +17,7 @@ import type { NewSheet, Streamed } from "../../sheets/contents";
 import { allNewSheets, streamedSheet } from "../../sheets/newSheets";
 import { FAMILY_NAMES, FIRM_FORMS, FIRST_NAMES, POSTAL_LETTERS, STREETS, TOWNS, TRADES } from "./inventedPeople";
 import { accounts, administrations, DUTCH, ledgerAccounts } from "./sampleFirm";
-import { type Draws, drawsFor } from "./seededNumbers";
+import { type Draws, drawsFor } from "../../kit/seededNumbers";
 import { wordingFor } from "./sampleWording";
 import { blankRecord } from "../../sheets/blankRecord";
 
