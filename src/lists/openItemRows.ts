@@ -8,7 +8,7 @@ import { decodeCell, isBlankCell, shownValue } from "../sheets/cells";
 import type { FieldRules } from "../sheets/fields";
 import { decimalText, readAmountNumber } from "../sheets/numberText";
 import { fieldOf } from "../sheets/tables";
-import { centsOfText } from "./listAmounts";
+import { centsOfText, isInCents } from "./listAmounts";
 import { dayOfText } from "./listDays";
 import { AMOUNT_FIELDS, DAY_FIELDS, IDENTIFIER_FIELDS, LIST_FIELDS, type ListField } from "./listFields";
 import type { ListColumn } from "./listHeading";
@@ -50,6 +50,7 @@ const WITH_FRACTION = /^(\d{1,15})\.0$/;
 const KEPT_DIGITS = 1e15;
 /** Above every serial of a day: `20261130`, or `1112026` that lost its first zero. */
 const DAY_OF_DIGITS_MIN = 1_000_000;
+const CENTS_IN_EURO = 100;
 const DATE: FieldRules = { kind: "date", words: {}, filling: "U", filled: false };
 const YES_NO: FieldRules = { kind: "yes/no", words: {}, filling: "U", filled: false };
 
@@ -63,13 +64,19 @@ export function itemReader(
 ): (cells: readonly CellValue[], row: number) => ReadItem {
   // A list of 100,000 items has a few hundred days.
   const day = remembered((cell: CellValue) => dayOf(cell, reading));
+  const inCents = new Set(columns.filter(({ caption }) => isInCents(caption)).map(({ position }) => position));
+  const read = (field: ListField, cell: CellValue, position: number): Value | Problem => {
+    if (isCellError(cell)) return UNREADABLE;
+    if (AMOUNT_FIELDS.includes(field)) return amountOf(cell, reading, inCents.has(position));
+    return DAY_FIELDS.includes(field) ? day(cell) : valueOf(field, cell, reading);
+  };
   return (cells, row) => {
     const values: Partial<Record<ListField, Value>> = {};
     const findings: Finding[] = [];
     for (const { field, caption, position } of columns) {
       const cell = cells[position] ?? null;
       if (isBlankCell(cell)) continue;
-      const value = DAY_FIELDS.includes(field) && !isCellError(cell) ? day(cell) : valueOf(field, cell, reading);
+      const value = read(field, cell, position);
       if (isProblem(value)) {
         const params = { file: reading.file, line: row, column: caption, value: shownValue(cell) };
         findings.push(finding(value.code, null, params));
@@ -86,8 +93,6 @@ export function isProblem(value: Value | Problem): value is Problem {
 
 /** What a cell means for a field. */
 function valueOf(field: ListField, cell: CellValue, reading: CellReading): Value | Problem {
-  if (isCellError(cell)) return UNREADABLE;
-  if (AMOUNT_FIELDS.includes(field)) return amountOf(cell, reading);
   if (field === "collect") return decoded(YES_NO, cell, reading);
   return textOf(field, cell);
 }
@@ -97,12 +102,13 @@ function decoded(rules: FieldRules, cell: CellValue, { date1904 }: CellReading):
   return typeof value === "object" && value !== null ? UNREADABLE : value;
 }
 
-/** The cents of a cell of amounts. */
-export function amountOf(cell: CellValue, { decimal, isNegated }: CellReading): Value | Problem {
+/** The cents of a cell of amounts; of a column in cents a fraction is none. */
+export function amountOf(cell: CellValue, { decimal, isNegated }: CellReading, inCents: boolean): Value | Problem {
   const amount =
     typeof cell === "number" ? readAmountNumber(cell) : typeof cell === "string" ? centsOfText(cell, decimal) : null;
-  if (typeof amount !== "number") return UNREADABLE;
-  return isNegated && amount !== 0 ? -amount : amount;
+  if (typeof amount !== "number" || (inCents && amount % CENTS_IN_EURO !== 0)) return UNREADABLE;
+  const value = inCents ? amount / CENTS_IN_EURO : amount;
+  return isNegated && value !== 0 ? -value : value;
 }
 
 /** The day of a cell of days. */

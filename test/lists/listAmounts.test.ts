@@ -1,3 +1,5 @@
+import { readMemberList } from "../../src/lists/members/readMemberList";
+import { readOpenItems } from "../../src/lists/readOpenItems";
 import fc from "fast-check";
 import { formatCents } from "../../src/domain/values/money";
 import { centsOfText, foundDecimal, hasCents, isAmountText } from "../../src/lists/listAmounts";
@@ -52,4 +54,19 @@ test("whatever amount is written is read back", () => {
       expect(centsOfText(text.replace(".", ","), ",")).toBe(value === 0 ? 0 : value);
     }),
   );
+});
+
+test.each(["Bedrag (centen)", "Betrag (Cent)", "Amount (cents)"])("%s are cents, not as many euros", (caption) => {
+  const read = (amount: string) => {
+    const lines = ["Naam", "IBAN", caption].join(";");
+    const bytes = new TextEncoder().encode(
+      `${lines}\nJansen;NL91ABNA0417164300;${amount}\nBos;NL39RABO0300065264;750\n`,
+    );
+    return readMemberList([{ kind: "text", name: "leden.csv", bytes }], {}, "nl");
+  };
+  expect(read("1250").rows.map(({ amount }) => amount)).toEqual([12_50, 7_50]);
+  expect(read("12,50").findings).toMatchObject([{ code: "takeIn.unreadable", params: { line: 2, column: caption } }]);
+  const items = `Factuurnummer;Debiteur;Naam;Factuurdatum;Vervaldatum;${caption}\nF1;1;Jansen;1-1-2026;13-1-2026;1250\n`;
+  const list = readOpenItems({ kind: "text", name: "a.csv", bytes: new TextEncoder().encode(items) }, {}, "nl");
+  expect(list.items.map(({ amount }) => amount)).toEqual([12_50]);
 });

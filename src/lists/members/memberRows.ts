@@ -3,6 +3,7 @@ import type { IsoDate } from "../../domain/values/calendar";
 import { add, type Cents, formatCents } from "../../domain/values/money";
 import { type CellValue, isCellError } from "../../sheets/cellValue";
 import { isBlankCell, shownValue } from "../../sheets/cells";
+import { isInCents } from "../listAmounts";
 import { amountOf, type CellReading, dayOf, isProblem, textIn, UNREADABLE, type Value } from "../openItemRows";
 import { kindOf, type MemberField } from "./memberFields";
 import type { MemberColumn } from "./memberColumns";
@@ -32,7 +33,7 @@ export function memberReader(
     for (const { field, caption, position } of columns) {
       const cell = cells[position] ?? null;
       if (isBlankCell(cell)) continue;
-      const value = valueOf(field, cell, reading);
+      const value = valueOf(field, cell, reading, isInCents(caption));
       if (isProblem(value))
         findings.push(finding(value.code, null, { ...place, column: caption, value: shownValue(cell) }));
       else values.set(field, [...(values.get(field) ?? []), value]);
@@ -44,10 +45,15 @@ export function memberReader(
   };
 }
 
-function valueOf(field: MemberField, cell: CellValue, reading: CellReading): ReturnType<typeof amountOf> {
+function valueOf(
+  field: MemberField,
+  cell: CellValue,
+  reading: CellReading,
+  inCents: boolean,
+): ReturnType<typeof amountOf> {
   if (isCellError(cell)) return UNREADABLE;
   const kind = kindOf(field);
-  if (kind === "amount") return amountOf(cell, reading);
+  if (kind === "amount") return amountOf(cell, reading, inCents);
   // What was never filled in stands as a day that is none in some programs.
   if (kind === "day") return typeof cell === "string" && /^[0\s.:/-]+$/.test(cell) ? null : dayOf(cell, reading);
   if (typeof cell === "boolean") return cell ? "ja" : "nee";

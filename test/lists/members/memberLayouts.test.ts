@@ -290,6 +290,20 @@ const GERMAN: readonly Layout[] = [
     rows: [{ accountHolder: "J. Bos", amount: 12_50 as never, mandateId: "R1", dateOfSignature: DAY as never }],
   },
   {
+    name: "windata: the payer's name, account and bank beside each other, the text in several columns",
+    files: [
+      "Zahlpflichtiger Name;Zahlpflichtiger IBAN;Zahlpflichtiger BIC;Betrag;Mandat-ID;Mandat-Datum;Sequenz;Termin;VWZ 1;VWZ 2\n" +
+        `Jan Bos;${A};ABNANL2A;12,50;M1;01.02.2020;RCUR;28.12.2026;Beitrag;Dezember`,
+    ],
+    rows: [
+      {
+        ...{ accountHolder: "Jan Bos", iban: A, bic: "ABNANL2A", amount: 12_50 as never, mandateId: "M1" },
+        ...{ sequence: "following", dateOfSignature: DAY as never, dueDate: "2026-12-28" as never },
+        description: "Beitrag Dezember",
+      },
+    ],
+  },
+  {
     name: "csv2sepaXml: a number in the place of a reference",
     files: [
       `Vorname,Nachname,IBAN,BIC,Beitrag,Mitgliedsnummer,Unterschriftsdatum,Verwendungszweck\nJan,Bos,${A},,45.50,12,2020-02-01,Beitrag`,
