@@ -14,15 +14,17 @@ import { dateOf, type IsoDate } from "../domain/values/calendar";
 import type { FindingCode } from "../domain/values/findingCodes";
 import { type Cents, formatCents } from "../domain/values/money";
 import type { Action, Confirmation, Moment, Outcome, Summary } from "./action";
+import { type BookedLine, type LedgerOwn, type LoggedRow, trailOf } from "./historyTrail";
 import { isIn } from "./namedItem";
 import { findMandate } from "./namedMandate";
 import { held, shown } from "./outcome";
 
-/** Whose history: that of a mandate, of a debtor, or of an invoice or instalment (`F2026-0012/2`). */
+/** Whose history: that of a mandate, of a debtor, of an invoice or instalment (`F2026-0012/2`), or of an order. */
 export interface HistoryRequest extends Confirmation {
   readonly mandate?: string;
   readonly debtor?: string;
   readonly invoice?: string;
+  readonly order?: string;
   readonly administration?: string;
 }
 
@@ -30,6 +32,10 @@ export interface HistoryRequest extends Confirmation {
 export interface HistoryResult {
   readonly history: readonly HistoryRow[];
   readonly next: readonly NextCollection[];
+  /** The lines of the entries in which it was booked, by number. */
+  readonly bookedLines: readonly BookedLine[];
+  /** Who did what with the orders concerned. */
+  readonly loggedRows: readonly LoggedRow[];
 }
 
 /** A collection as it was sent, and what became of it. */
@@ -86,14 +92,16 @@ function decide(book: Book, request: HistoryRequest, moment: Moment): Outcome<Hi
   return shown([...findings, ...next.map((one) => one.sentence)], {
     history: historyRows(sorted, book),
     next: next.map(({ collection }) => collection),
+    ...trailOf(book, sorted, ownOf(request)),
   });
 }
 
 function asked(
   book: Book,
-  { mandate: reference, debtor, invoice, administration }: HistoryRequest,
+  { mandate: reference, debtor, invoice, order, administration }: HistoryRequest,
   index: BookIndex,
 ): Asked {
+  if (order !== undefined) return ofOrder(order, index);
   if (reference !== undefined) {
     const named = { mandate: reference, ...(administration === undefined ? {} : { administration }) };
     const { mandate, findings } = findMandate(book, named);
@@ -104,6 +112,27 @@ function asked(
   return debtor === undefined
     ? ofInvoice(book, invoice ?? "", administration, index)
     : ofDebtor(book, debtor, administration, index);
+}
+
+/** What of the ledger belongs to it though it names no line: an instalment has nothing of its own there. */
+function ownOf({ mandate, debtor, invoice, order, administration }: HistoryRequest): LedgerOwn {
+  return {
+    ...(administration === undefined ? {} : { administration }),
+    ...(mandate === undefined ? {} : { mandateId: mandate }),
+    ...(debtor === undefined ? {} : { debtor }),
+    ...(invoice === undefined ? {} : { invoice }),
+    ...(order === undefined ? {} : { order }),
+  };
+}
+
+/** Of an order no mandate is judged: what the next collection carries is asked mandate by mandate. */
+function ofOrder(number: string, index: BookIndex): Asked {
+  const order = index.orders.get(keyFrom(number));
+  if (order === undefined) {
+    return { mandates: [], lines: [], findings: [finding("order.unknown", null, { order: number })] };
+  }
+  const lines = index.linesOfOrder.get(keyFrom(number)) ?? [];
+  return { mandates: [], lines: lines.map((line) => ({ line, order })), findings: [] };
 }
 
 function ofDebtor(book: Book, debtor: string, administration: string | undefined, index: BookIndex): Asked {
@@ -209,14 +238,21 @@ function nextCollection(book: Book, index: BookIndex, today: IsoDate) {
   };
 }
 
-function summary({ history, next }: HistoryResult): Summary {
+function summary({ history, next, bookedLines, loggedRows }: HistoryResult): Summary {
   return {
     history: history.map(({ place, amount, ...row }) => ({ ...row, amount: formatCents(amount), place: { ...place } })),
     next: next.map(({ place, ...row }) => ({ ...row, place: { ...place } })),
+    bookedLines: bookedLines.map(({ place, debit, credit, ...row }) => ({
+      ...row,
+      debit: formatCents(debit),
+      credit: formatCents(credit),
+      place: { ...place },
+    })),
+    loggedRows: loggedRows.map(({ place, ...row }) => ({ ...row, place: { ...place } })),
   };
 }
 
-/** Tells every collection under a mandate, from a debtor or of an invoice (docs/law/actions.md#2). */
+/** Tells every collection under a mandate, from a debtor, of an invoice or in an order, and its trail (docs/law/actions.md#2). */
 export const historyAction: Action<HistoryRequest, HistoryResult, never> = {
   name: "history",
   writes: false,

@@ -3,7 +3,7 @@ import type { SettledOtherwise } from "../domain/audit/itemAudit";
 import { type LedgerTotal, ledgerTotals } from "../domain/ledger/ledgerTotals";
 import { type Cents, formatCents } from "../domain/values/money";
 import type { AuditedOrder } from "../domain/audit/auditedOrder";
-import type { LedgerLine } from "../domain/book/records";
+import { latestSeals } from "../domain/ledger/latestSeals";
 import { inTransitOf } from "../domain/audit/bankAudit";
 import type { Summary } from "./action";
 
@@ -60,8 +60,7 @@ export function verifyResult({ tables }: Book, { audited, files, sealed, settled
       entries: new Set(Ledger.map(({ entry }) => entry)).size,
       ledgerLines: Ledger.length,
       logRows: tables.Log.length,
-      lastSeal: lastSeal(Ledger),
-      lastLogSeal: lastSeal(tables.Log),
+      ...latestSeals({ tables }),
     },
     ledgerAccounts: ledgerTotals(Ledger),
     inTransit: audited
@@ -90,13 +89,4 @@ export function verifySummary({ verified, ledgerAccounts, inTransit, settledOthe
       amount: formatCents(amount),
     })),
   };
-}
-
-type Sealed = Pick<LedgerLine, "number" | "seal">;
-
-/** With this seal on paper, nothing before it can be changed any more without being found. */
-function lastSeal(sealed: readonly Sealed[]): string | null {
-  let last: Sealed | null = null;
-  for (const line of sealed) if (last === null || line.number > last.number) last = line;
-  return last?.seal ?? null;
 }

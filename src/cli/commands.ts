@@ -125,7 +125,7 @@ export const COMMANDS = {
     ...{ required: [], files: 1, moreFiles: true },
   },
   mandates: { options: ["view", "months", "administration", "all-administrations"], required: [] },
-  history: { options: ["mandate", "debtor", "invoice", "administration"], required: [] },
+  history: { options: ["mandate", "debtor", "invoice", "order", "administration", "out"], required: [] },
   "change-scheme": {
     options: ["mandate", "administration", "scheme", "how", "on"],
     required: ["mandate", "how"],

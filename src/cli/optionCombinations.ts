@@ -54,7 +54,7 @@ const COMBINATIONS: {
   // How a list is read is said of a file.
   sign: (has) => (["dates", "separator", "encoding"] as const).flatMap((name) => notBoth(has, "mandate", name)),
   mandates: (has) => notBoth(has, "administration", "all-administrations"),
-  history: (_has, mentioned) => exactlyOne(["mandate", "debtor", "invoice"], mentioned),
+  history: (_has, mentioned) => exactlyOne(["mandate", "debtor", "invoice", "order"], mentioned),
   "change-text": (_has, mentioned) => exactlyOne(["debtor", "mandate", "invoice"], mentioned),
   change: (_has, mentioned) => changeProblems(mentioned),
   settle: (has, mentioned) => [

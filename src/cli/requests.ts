@@ -195,6 +195,7 @@ const REQUESTS: {
     mandate: options.mandate?.[0],
     debtor: options.debtor,
     invoice: options.invoice,
+    order: options.order,
     administration: options.administration,
   }),
   "change-scheme": (options) => ({

@@ -21,6 +21,7 @@ import { readNamedFiles } from "./namedFiles";
 import { readLists, readRawLists } from "./listReader";
 import { prepareDestinations, resultDocument, writeDocuments } from "./documents";
 import { adviceNotes } from "./adviceNotes";
+import { auditDocuments } from "./auditDocuments";
 import { explanationNotes } from "./explanationNotes";
 import { formDocuments } from "./formDocuments";
 import { letterDocuments } from "./letterDocuments";
@@ -225,19 +226,22 @@ function folderOf({ options: { out, csv }, workbook }: CommandLine, { callerFold
 
 /** What is written out: what the action made, and the forms and letters that go with its answer. */
 async function documentsOf<N extends PreparedName>(
-  { name, line, moment: { at } }: Pick<Run<N>, "name" | "line" | "moment">,
+  { name, line, request, moment }: Pick<Run<N>, "name" | "line" | "request" | "moment">,
   prepared: Prepared<ResultOf<N>>,
   translator: Translator,
 ): Promise<readonly ActionDocument[]> {
   const { outcome, book } = prepared;
+  const { at } = moment;
   const made = [
     ...outcome.documents,
     ...(await formDocuments(name, outcome, line.options)),
     ...(await paperDocuments(name, outcome, { options: line.options, translator, book, date: dateOf(at) })),
     ...figureDocuments(name, prepared, { options: line.options, at, language: translator.language }),
   ];
-  // The folder says that letters are wanted: the list alone writes none.
-  return line.options.out === undefined ? made : [...made, ...(await letterDocuments(name, outcome))];
+  // The folder says that letters and papers are wanted: the answer alone writes none.
+  if (line.options.out === undefined) return made;
+  const papers = await auditDocuments(name, prepared, request, { moment, translator });
+  return [...made, ...(await letterDocuments(name, outcome)), ...papers];
 }
 
 /** What an action that reads answers in sentences. */

@@ -625,6 +625,8 @@ export const en: Messages = {
     forms: "Forms",
     mandates: "Mandates",
     needingMandate: "Invoices without a signed one-off mandate",
+    bookedLines: "Ledger lines of it",
+    loggedRows: "Log rows of it",
     history: "Collections",
     next: "Next collection",
     months: "Months ahead",

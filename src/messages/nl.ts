@@ -652,6 +652,8 @@ export const nl = {
     forms: "Formulieren",
     mandates: "Machtigingen",
     needingMandate: "Facturen zonder getekende eenmalige machtiging",
+    bookedLines: "Boekingen",
+    loggedRows: "Logboek",
     history: "Incasso's",
     next: "Volgende incasso",
     months: "Maanden vooruit",

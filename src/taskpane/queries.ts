@@ -9,7 +9,7 @@ import { collectionStart } from "./views/collect/collectionStart.query";
 import { invoiceToSplit } from "./views/collect/invoiceToSplit.query";
 import { figureBasis } from "./views/ledger/figureBasis.query";
 import { ledgerBalances } from "./views/ledger/ledgerBalances.query";
-import { ledgerEntries } from "./views/ledger/ledgerEntries.query";
+import { entriesTotal, ledgerEntries } from "./views/ledger/ledgerEntries.query";
 import { mandateForms } from "./views/mandates/mandateForms.query";
 import { mandateHistory } from "./views/mandates/mandateHistory.query";
 import { mandateList } from "./views/mandates/mandateList.query";
@@ -20,6 +20,7 @@ import { orders } from "./views/orders/orders.query";
 import { readOnlyFor } from "./views/readOnlyFor.query";
 import { overview } from "./views/start/overview.query";
 import { dunningNotice } from "./views/returns/dunningNotice.query";
+import { trail, trailCard } from "./views/ledger/trail.query";
 import { stepsAfterReturn } from "./views/returns/afterReturn.query";
 import { returnableLines } from "./views/returns/returnableLines.query";
 import { returnCharges } from "./views/returns/returnCharges.query";
@@ -39,6 +40,7 @@ export const QUERIES = {
   collectionStart,
   dunningNotice,
   figureBasis,
+  entriesTotal,
   invoiceToSplit,
   ledgerBalances,
   ledgerEntries,
@@ -57,6 +59,8 @@ export const QUERIES = {
   returnChoice,
   returnedItems,
   stepsAfterReturn,
+  trail,
+  trailCard,
   returnRisk,
   controlFigures,
   riskFigures,

@@ -84,4 +84,9 @@ export const partsEn: Texts<typeof partsNl> = {
   amountWrong: "Enter an amount with at most two decimals, like 12.50.",
   chartTable: "Show as a table",
   chartPicture: "Show as a chart",
+  paper: {
+    saved: "{file} was offered to be saved. Open it in your browser to print it.",
+    failed: "The page could not be made. Try again.",
+    noWay: "No file can be saved here. Open the workbook in Excel on the computer, or in the page in the browser.",
+  },
 };

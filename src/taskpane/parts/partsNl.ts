@@ -83,4 +83,10 @@ export const partsNl = {
   amountWrong: "Geef een bedrag met hoogstens twee decimalen, zoals 12,50.",
   chartTable: "Toon als tabel",
   chartPicture: "Toon als grafiek",
+  paper: {
+    saved: "{file} is aangeboden om te bewaren. Open het in uw browser om te printen.",
+    failed: "De pagina kon niet worden gemaakt. Probeer het opnieuw.",
+    noWay:
+      "Hier kan geen bestand worden bewaard. Open de werkmap in Excel op de computer of in de pagina in de browser.",
+  },
 } as const;

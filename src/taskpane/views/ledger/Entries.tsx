@@ -6,7 +6,8 @@ import { Answered } from "../../parts/Answered";
 import { LongRows } from "../../parts/LongRows";
 import { SearchField } from "../../parts/SearchField";
 import type { Period } from "./ledgerBalances.query";
-import type { LedgerEntry } from "./ledgerEntries.query";
+import type { TrailParams } from "./trail.query";
+import type { LedgerEntriesParams, LedgerEntry } from "./ledgerEntries.query";
 import { useQuery } from "../../useQuery";
 import { useViewStyles } from "../useViewStyles";
 import { EntryItem } from "./EntryItem";
@@ -19,10 +20,12 @@ interface EntriesProps {
   readonly onSearch: (text: string) => void;
   /** Looks for an entry by its number, whenever it was booked. */
   readonly onFind: (entry: string) => void;
+  /** Shows the history of what an entry is about. */
+  readonly onFollow: (asked: TrailParams) => void;
 }
 
 /** The entries of the ledger, the last one first. */
-export function Entries({ period, onPeriod, search, onSearch, onFind }: EntriesProps): React.JSX.Element {
+export function Entries({ period, onPeriod, search, onSearch, onFind, onFollow }: EntriesProps): React.JSX.Element {
   const styles = useViewStyles();
   const { fill, messages } = usePane().translator;
   const { ledger } = messages.pane;
@@ -48,6 +51,7 @@ export function Entries({ period, onPeriod, search, onSearch, onFind }: EntriesP
                   ? ledger.nothingBooked
                   : ledger.noneFound}
             </Text>
+            {entries.length > 0 && <EntriesTotal {...asked} />}
             {entries.length > 0 && (
               <LongRows
                 list={entries}
@@ -58,6 +62,7 @@ export function Entries({ period, onPeriod, search, onSearch, onFind }: EntriesP
                     entry={entry}
                     isOpen={open.has(rowKey(entry))}
                     onToggle={() => toggle(rowKey(entry))}
+                    onFollow={onFollow}
                     onFind={(other) => find(other, entry.administration)}
                   />
                 )}
@@ -73,4 +78,11 @@ export function Entries({ period, onPeriod, search, onSearch, onFind }: EntriesP
 /** Two administrations may each have an entry of this number. */
 function rowKey({ administration, entry }: Pick<LedgerEntry, "administration" | "entry">): string {
   return keyFrom(administration, entry);
+}
+
+/** Debit and credit of all that was found; on every screen of the list. */
+function EntriesTotal(asked: LedgerEntriesParams): React.JSX.Element | null {
+  const { fill, messages } = usePane().translator;
+  const { data } = useQuery("entriesTotal", asked);
+  return data === null ? null : <Text>{fill(messages.pane.ledger.foundTotal, { ...data })}</Text>;
 }

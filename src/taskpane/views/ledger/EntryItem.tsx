@@ -4,6 +4,7 @@ import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
 import { JournalTable } from "../../parts/JournalTable";
 import { Money } from "../../parts/Money";
+import type { TrailParams } from "./trail.query";
 import type { LedgerEntry } from "./ledgerEntries.query";
 import { useViewStyles } from "../useViewStyles";
 
@@ -19,10 +20,11 @@ interface EntryItemProps {
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly onFind: (entry: string) => void;
+  readonly onFollow: (asked: TrailParams) => void;
 }
 
 /** One entry: what happened and for how much; opened, its lines, and what it reverses or is reversed by. */
-export function EntryItem({ entry: booked, isOpen, onToggle, onFind }: EntryItemProps): React.JSX.Element {
+export function EntryItem({ entry: booked, isOpen, onToggle, onFind, onFollow }: EntryItemProps): React.JSX.Element {
   const view = useViewStyles();
   const styles = useStyles();
   const { fill, messages } = usePane().translator;
@@ -53,7 +55,7 @@ export function EntryItem({ entry: booked, isOpen, onToggle, onFind }: EntryItem
         />
       </div>
       <Reversals entry={booked} onFind={onFind} />
-      {isOpen && <EntryLines entry={booked} />}
+      {isOpen && <EntryLines entry={booked} onFollow={onFollow} />}
     </div>
   );
 }
@@ -80,12 +82,12 @@ function Reversals({ entry, onFind }: Pick<EntryItemProps, "entry" | "onFind">):
   );
 }
 
-function EntryLines({ entry: booked }: Pick<EntryItemProps, "entry">): React.JSX.Element {
+function EntryLines({ entry: booked, onFollow }: Pick<EntryItemProps, "entry" | "onFollow">): React.JSX.Element {
   const view = useViewStyles();
   const styles = useStyles();
   const { fill, messages } = usePane().translator;
   const { ledger } = messages.pane;
-  const { entry, lines, debit, credit, bankReference, description, address } = booked;
+  const { entry, lines, debit, credit, bankReference, description, address, item, order } = booked;
   return (
     <div className={mergeClasses(view.section, styles.details)}>
       {description !== "" && <Text>{description}</Text>}
@@ -94,6 +96,16 @@ function EntryLines({ entry: booked }: Pick<EntryItemProps, "entry">): React.JSX
         {bankReference !== "" && `${fill(ledger.bankReference, { reference: bankReference })} `}
         <CellLink address={address} />
       </Text>
+      {item !== "" && (
+        <Link as="button" className={styles.other} onClick={() => onFollow({ kind: "invoice", name: item })}>
+          {fill(ledger.historyOf, { item })}
+        </Link>
+      )}
+      {order !== "" && (
+        <Link as="button" className={styles.other} onClick={() => onFollow({ kind: "order", name: order })}>
+          {fill(ledger.historyOfOrder, { order })}
+        </Link>
+      )}
     </div>
   );
 }

@@ -7,9 +7,11 @@ import { Balances } from "./Balances";
 import { Entries } from "./Entries";
 import { FiguresAtDate } from "./FiguresAtDate";
 import { Verification } from "./Verification";
+import type { TrailParams } from "./trail.query";
+import { TrailPart } from "./TrailPart";
 import { useViewStyles } from "../useViewStyles";
 
-const PARTS = ["verify", "balances", "entries", "figures"] as const;
+const PARTS = ["verify", "balances", "entries", "figures", "trail"] as const;
 type Part = (typeof PARTS)[number];
 
 const ALL_DAYS: Period = { from: null, until: null };
@@ -21,7 +23,12 @@ export function LedgerView(): React.JSX.Element {
   const [part, setPart] = useState<Part>("verify");
   const [period, setPeriod] = useState(ALL_DAYS);
   const [search, setSearch] = useState("");
+  const [trail, setTrail] = useState<TrailParams>({ kind: "invoice", name: "" });
   const verification = useAction("verify");
+  const follow = (wanted: TrailParams): void => {
+    setTrail(wanted);
+    setPart("trail");
+  };
   const find = (entry: string): void => {
     setPeriod(ALL_DAYS);
     setSearch(entry);
@@ -46,8 +53,9 @@ export function LedgerView(): React.JSX.Element {
       {part === "balances" && <Balances period={period} onPeriod={setPeriod} />}
       {part === "figures" && <FiguresAtDate />}
       {part === "entries" && (
-        <Entries period={period} onPeriod={setPeriod} search={search} onSearch={setSearch} onFind={find} />
+        <Entries {...{ period, search }} onPeriod={setPeriod} onSearch={setSearch} onFind={find} onFollow={follow} />
       )}
+      {part === "trail" && <TrailPart asked={trail} onAsk={setTrail} />}
     </section>
   );
 }

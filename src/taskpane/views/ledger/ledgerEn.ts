@@ -5,7 +5,7 @@ import type { ledgerNl } from "./ledgerNl";
 export const ledgerEn: Texts<typeof ledgerNl> = {
   tab: "Ledger",
   parts: "Parts of the ledger",
-  part: { verify: "Verify", balances: "Balances", entries: "Entries", figures: "At a date" },
+  part: { verify: "Verify", balances: "Balances", entries: "Entries", figures: "At a date", trail: "History" },
 
   verifyIntro:
     "Reckons again from orders, lines and bank entries what ledger, counters, bank files and seals must be, and names every difference. Nothing is changed.",
@@ -121,4 +121,18 @@ export const ledgerEn: Texts<typeof ledgerNl> = {
   details: "Show the lines of {entry}",
   less: "Hide the lines of {entry}",
   linesOf: "Lines of entry {entry}",
+
+  trail: {
+    intro: "All that was collected, booked and recorded of an invoice, debtor, mandate or order.",
+    of: "History of",
+    kind: { invoice: "An invoice", debtor: "A debtor", mandate: "A mandate", order: "An order" },
+    name: "Number or reference",
+    found:
+      "{count:number} {count|collection|collections}; {booked:number} ledger {booked|line|lines}, debit € {debit:amount} and credit € {credit:amount}; {logged:number} log {logged|row|rows}.",
+    collections: "Collections, the oldest first",
+    page: "Save as a page to print",
+  },
+  historyOf: "History of invoice {item}",
+  historyOfOrder: "History of order {order}",
+  foundTotal: "Together debit € {debit:amount}, credit € {credit:amount}",
 };

@@ -53,6 +53,21 @@ type Lines = readonly [LedgerLine, ...LedgerLine[]];
 
 /** The entries that were found, the last one that was booked first. */
 export const ledgerEntries: Query<LedgerEntriesParams, LongList<LedgerEntry>> = (scope, params) => {
+  const { found, reversedBy } = foundEntries(scope, params);
+  const nameOf = accountNames(scope.book);
+  return scope.long(rowsOf(found, (lines) => entryOf(lines, reversedBy, nameOf, scope)));
+};
+
+/** What the entries that were found come to together. */
+export const entriesTotal: Query<LedgerEntriesParams, Pick<LedgerEntry, "debit" | "credit">> = (scope, params) => {
+  const lines = foundEntries(scope, params).found.flat();
+  return {
+    debit: formatCents(sumOf(lines, ({ debit }) => debit ?? ZERO)),
+    credit: formatCents(sumOf(lines, ({ credit }) => credit ?? ZERO)),
+  };
+};
+
+function foundEntries(scope: QueryScope, params: LedgerEntriesParams) {
   const reversedBy = new Map<string, string>();
   const entries: Lines[] = [];
   for (const lines of entriesOf(scope.book.tables.Ledger).values()) {
@@ -64,9 +79,8 @@ export const ledgerEntries: Query<LedgerEntriesParams, LongList<LedgerEntry>> = 
   }
   entries.sort(([a], [b]) => b.number - a.number);
   const found = foundAmong(entries, params.search, ([first]) => textsOf(first, scope), amountsOf);
-  const nameOf = accountNames(scope.book);
-  return scope.long(rowsOf(found, (lines) => entryOf(lines, reversedBy, nameOf, scope)));
-};
+  return { found, reversedBy };
+}
 
 function textsOf(line: LedgerLine, { index }: QueryScope): (string | null)[] {
   const name = line.debtor === null ? null : (index.debtors.get(keyFrom(line.debtor))?.name ?? null);

@@ -2,7 +2,7 @@
 export const ledgerNl = {
   tab: "Journaal",
   parts: "Onderdelen van het journaal",
-  part: { verify: "Narekenen", balances: "Saldi", entries: "Boekstukken", figures: "Op datum" },
+  part: { verify: "Narekenen", balances: "Saldi", entries: "Boekstukken", figures: "Op datum", trail: "Historie" },
 
   verifyIntro:
     "Rekent uit opdrachten, regels en bankboekingen opnieuw uit wat het journaal, de tellers, de bankbestanden en de zegels moeten zijn, en noemt elk verschil. Er wordt niets gewijzigd.",
@@ -118,4 +118,18 @@ export const ledgerNl = {
   details: "Toon de regels van {entry}",
   less: "Verberg de regels van {entry}",
   linesOf: "Regels van boekstuk {entry}",
+
+  trail: {
+    intro: "Alles wat van een factuur, debiteur, machtiging of opdracht is geïncasseerd, geboekt en vastgelegd.",
+    of: "Historie van een",
+    kind: { invoice: "Factuur", debtor: "Debiteur", mandate: "Machtiging", order: "Opdracht" },
+    name: "Nummer of kenmerk",
+    found:
+      "{count:number} {count|incasso|incasso's}; {booked:number} {booked|journaalregel|journaalregels}, debet € {debit:amount} en credit € {credit:amount}; {logged:number} {logged|regel|regels} in het logboek.",
+    collections: "Incasso's, de oudste eerst",
+    page: "Bewaar als pagina om te printen",
+  },
+  historyOf: "Historie van factuur {item}",
+  historyOfOrder: "Historie van opdracht {order}",
+  foundTotal: "Samen debet € {debit:amount}, credit € {credit:amount}",
 } as const;

@@ -1,14 +1,11 @@
 import { Text } from "@fluentui/react-components";
 import { usePane } from "../../pane";
 import { Answered } from "../../parts/Answered";
-import { CellLink } from "../../parts/CellLink";
 import { FindingRow } from "../../parts/FindingsList";
 import { LongRows } from "../../parts/LongRows";
-import { Money } from "../../parts/Money";
 import { useQuery } from "../../useQuery";
 import { StepFrame } from "../orders/OrderStep";
-import { useViewStyles } from "../useViewStyles";
-import type { CollectionRow } from "./mandateHistory.query";
+import { CollectionItem } from "./CollectionItem";
 import type { MandateRow } from "./mandateRow.query";
 
 interface MandateHistoryProps {
@@ -37,43 +34,12 @@ export function MandateHistory({ row, onClose }: MandateHistoryProps): React.JSX
                 list={collections}
                 label={fill(history.list, { mandate })}
                 rowHeight={80}
-                renderRow={(collection) => <Collection collection={collection} />}
+                renderRow={(collection) => <CollectionItem collection={collection} />}
               />
             )}
           </>
         )}
       </Answered>
     </StepFrame>
-  );
-}
-
-function Collection({ collection }: { readonly collection: CollectionRow }): React.JSX.Element {
-  const view = useViewStyles();
-  const { messages, fill, write } = usePane().translator;
-  const { history } = messages.pane.mandateLife;
-  const { collectionDate, item, order, sequenceType: code, amount, status, address, entries } = collection;
-  const { returnKind: kind, reasonCode, returnedOn } = collection;
-  return (
-    <div>
-      <div className={view.line}>
-        <Text weight="semibold" className={view.grow}>
-          {write(collectionDate, "date")}
-        </Text>
-        <Money amount={amount} />
-      </div>
-      <Text block size={200}>
-        {fill(history.line, { item, order, code })} <CellLink address={address} />
-      </Text>
-      <Text block size={200}>
-        {kind === null || returnedOn === null
-          ? fill(history.became, { status })
-          : fill(history.back, { kind, date: returnedOn, reason: reasonCode ?? "" })}
-      </Text>
-      {entries.length > 0 && (
-        <Text block size={200}>
-          {fill(history.entries, { entries: entries.join(", ") })}
-        </Text>
-      )}
-    </div>
   );
 }

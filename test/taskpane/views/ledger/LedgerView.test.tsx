@@ -172,3 +172,49 @@ describe("Entries", () => {
     await text(/^Verified and in order/);
   });
 });
+
+describe("Histories", () => {
+  test("are followed from an entry to all that was collected, booked and logged of its invoice, with a card", async () => {
+    const pane = openLedger();
+    await part("Boekstukken");
+    await text(/^Samen debet € [1-9]/);
+    const [details] = await screen.findAllByRole("button", { name: /^Toon de regels van / }, LONG);
+    if (details !== undefined) fireEvent.click(details);
+    await press(/^Historie van factuur /);
+    await text(/incasso's; \d+ journaalregels, debet € [1-9]/);
+    expect((await rowsOf("Incasso's, de oudste eerst")).length).toBeGreaterThan(1);
+    await press("Bewaar als pagina om te printen");
+    await text(/is aangeboden om te bewaren/);
+    const [offered] = pane.offered;
+    expect([offered?.way, offered?.file.mediaType]).toEqual(["save", "text/html"]);
+    expect(offered?.file.name).toMatch(/^history-invoice-.*\.html$/);
+    expect(new TextDecoder().decode(offered?.file.bytes)).toContain("Laatste zegel van het journaal");
+    expect(pane.workbook.writes).toEqual([]);
+  });
+
+  test("of what nobody knows are none, and say so", async () => {
+    openLedger();
+    await part("Historie");
+    fireEvent.change(await screen.findByRole("combobox", { name: "Historie van een" }, LONG), {
+      target: { value: "order" },
+    });
+    fireEvent.change(await screen.findByRole("searchbox", { name: "Nummer of kenmerk" }, LONG), {
+      target: { value: "2099-0001" },
+    });
+    await text(/2099-0001/);
+    expect(screen.queryByRole("button", { name: "Bewaar als pagina om te printen" })).toBeNull();
+  });
+
+  test("say so where no file can be saved, and where it is refused", async () => {
+    openLedger(undefined, { ways: ["show"] });
+    await part("Historie");
+    fireEvent.change(await screen.findByRole("combobox", { name: "Historie van een" }, LONG), {
+      target: { value: "order" },
+    });
+    fireEvent.change(await screen.findByRole("searchbox", { name: "Nummer of kenmerk" }, LONG), {
+      target: { value: "2026-0002" },
+    });
+    await press("Bewaar als pagina om te printen");
+    await text(/^Hier kan geen bestand worden bewaard/);
+  });
+});

@@ -1,0 +1,59 @@
+import type { ActionDocument, Moment } from "../actions/action";
+import { latestSeals } from "../domain/ledger/latestSeals";
+import { portableHash } from "../domain/values/hash";
+import type { Translator } from "../messages/translate";
+import type { Prepared } from "../workbook/prepare";
+import type { PreparedName, RequestOf, ResultOf } from "../workbook/prepareNamed";
+
+/** For whom and when papers are made. */
+interface Making {
+  readonly moment: Moment;
+  readonly translator: Translator;
+}
+
+/** The card of `history`, as a page to print; none for any other action. */
+export async function auditDocuments<N extends PreparedName>(
+  name: N,
+  prepared: Prepared<ResultOf<N>>,
+  request: RequestOf<N>,
+  making: Making,
+): Promise<readonly ActionDocument[]> {
+  const { result } = prepared.outcome;
+  const paper = result === null ? undefined : await PAPERS[name]?.(result, request, prepared, making);
+  if (paper === undefined) return [];
+  const bytes = new TextEncoder().encode(paper.page);
+  const sha256 = portableHash(bytes, "SHA-256");
+  return [{ kind: paper.kind, name: paper.name, bytes, sha256, order: null }];
+}
+
+/** A page, and what its file is called. */
+interface Paper extends Pick<ActionDocument, "kind" | "name"> {
+  readonly page: string;
+}
+
+const PAPERS: {
+  readonly [N in PreparedName]?: (
+    result: ResultOf<N>,
+    request: RequestOf<N>,
+    prepared: Pick<Prepared, "book">,
+    making: Making,
+  ) => Promise<Paper>;
+} = {
+  history: async (result, { mandate, debtor, invoice, order }, { book }, { moment, translator }) => {
+    const [{ cardName, historyCard, subjectOf }, { auditPage }, { auditTexts }, { distinctFileNames }] = await loaded();
+    const subject = subjectOf({ mandate, debtor, invoice, order });
+    const words = { card: auditTexts(translator.language).card, translator };
+    const paper = historyCard(result, subject, { ...moment, ...latestSeals(book) }, words);
+    const [file = ""] = distinctFileNames([cardName(subject)], "html");
+    return { kind: "historyCard", name: file, page: auditPage(paper) };
+  },
+};
+
+function loaded() {
+  return Promise.all([
+    import("../documents/historyCard"),
+    import("../documents/auditPage"),
+    import("../messages/auditTexts"),
+    import("../documents/distinctFileNames"),
+  ]);
+}
