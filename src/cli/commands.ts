@@ -44,7 +44,8 @@ export const CHANGE_WISHES = [
 export const COMMANDS = {
   new: { options: ["sample", "invoices", "seed", "take-in", "looks", "table"], required: [] },
   check: { options: [], required: [] },
-  verify: { options: [], required: [] },
+  verify: { options: ["out"], required: [] },
+  leave: { options: ["out"], required: [] },
   propose: { ...COLLECTION, options: [...COLLECTION.options, "report"] },
   order: COLLECTION,
   collect: COLLECTION,

@@ -96,6 +96,11 @@ async function commandResult(line: CommandLine, world: World, report: Report): P
   const { command } = line;
   if (command === "new") return makeWorkbook(line, moment.at, world, report);
   if (command === "compare-books") return compareTwoBooks(line, world, report);
+  if (command === "leave") {
+    // Rarely used, and of a part of its own.
+    const { leaveWorkbook } = await import("./leave");
+    return leaveWorkbook(line, moment, world, report);
+  }
   if (command === "take-in") return takeIn(line, moment, world, report);
   if (command === "map" && line.options["make-tables"] === true) return mapLists(line, moment, world, report);
   return runAction(command, line, moment, world, report);

@@ -1,4 +1,3 @@
-import { withFields } from "../kit/withFields";
 import { dirname, resolve } from "node:path";
 
 import type { ActionDocument, Moment, Outcome, Report } from "../actions/action";
@@ -9,8 +8,6 @@ import { dateOf } from "../domain/values/calendar";
 import { readOnlyFinding } from "../domain/book/readOnlyBook";
 import type { Language } from "../domain/book/records";
 import { translate, type Translator } from "../messages/translate";
-import { address } from "../sheets/address";
-import type { Layout } from "../sheets/layout";
 import { commit } from "../workbook/commit";
 import { type Prepared, traceOfPrepared, writtenChanges } from "../workbook/prepare";
 import { type PreparedName, prepareNamed, type RequestOf, type ResultOf } from "../workbook/prepareNamed";
@@ -30,11 +27,13 @@ import { paperDocuments } from "./paperDocuments";
 import { provedNotes } from "./provedNotes";
 import { refusal } from "./refusal";
 import { requestOf } from "./requests";
-import { type CommandResult, emptyResult, type ResultDocument, type ResultFinding } from "./result";
+import { resultFindings } from "./resultFindings";
+import { type CommandResult, emptyResult, type ResultDocument } from "./result";
 import { followedBy, shownChanges, type ShownChanges } from "../workbook/shownChange";
 import { wordingOf } from "../messages/wording";
 import { areStatements, readStatements } from "./statementReader";
 import { withCells } from "./summaryCells";
+import { verifiedPage } from "./verifiedPage";
 import type { World } from "./world";
 import { figureDocuments, putFigures } from "./figureSheet";
 import { tieNotes } from "./tieNotes";
@@ -147,7 +146,7 @@ async function finish<N extends PreparedName>(
     await remember(run, prepared);
     const steps = nextSteps(name, line, outcome, translator);
     const notes = [...heldBackNotes(prepared, translator), ...steps, ...provedNotes(name, outcome, translator)];
-    return { ...base, exit: 1, notes };
+    return { ...base, exit: 1, notes, documents: await pagesOfDoubt(run, prepared, translator) };
   }
   const changes = followedBy(earlier.changes, shownChanges(writtenChanges(prepared), book));
   if (line.options["dry-run"] === true) {
@@ -226,7 +225,7 @@ function folderOf({ options: { out, csv }, workbook }: CommandLine, { callerFold
 
 /** What is written out: what the action made, and the forms and letters that go with its answer. */
 async function documentsOf<N extends PreparedName>(
-  { name, line, request, moment }: Pick<Run<N>, "name" | "line" | "request" | "moment">,
+  { name, line, request, moment, path, world }: Run<N>,
   prepared: Prepared<ResultOf<N>>,
   translator: Translator,
 ): Promise<readonly ActionDocument[]> {
@@ -240,8 +239,25 @@ async function documentsOf<N extends PreparedName>(
   ];
   // The folder says that letters and papers are wanted: the answer alone writes none.
   if (line.options.out === undefined) return made;
-  const papers = await auditDocuments(name, prepared, request, { moment, translator });
-  return [...made, ...(await letterDocuments(name, outcome)), ...papers];
+  const making = { moment, translator };
+  const papers = await auditDocuments(name, prepared, request, making);
+  const proof = await verifiedPage(name, prepared, making, { path, files: world.files });
+  return [...made, ...(await letterDocuments(name, outcome)), ...papers, ...proof];
+}
+
+/** What verification says of books in which not everything is right is to be signed as well. */
+async function pagesOfDoubt<N extends PreparedName>(
+  { name, line, world, moment, path }: Run<N>,
+  prepared: Prepared<ResultOf<N>>,
+  translator: Translator,
+): Promise<readonly ResultDocument[]> {
+  const { out, "dry-run": isDry } = line.options;
+  if (out === undefined || isDry === true) return [];
+  const made = await verifiedPage(name, prepared, { moment, translator }, { path, files: world.files });
+  const documents: ResultDocument[] = [];
+  const destinations = await prepareDestinations(made, resolve(world.callerFolder, out), world.files);
+  await writeDocuments(destinations, path, world.files, (document) => documents.push(document));
+  return documents;
 }
 
 /** What an action that reads answers in sentences. */
@@ -254,14 +270,4 @@ function heldBackNotes({ action, outcome }: Prepared, { messages }: Translator):
   if (!action.writes) return [];
   const isHeldBack = outcome.findings.some(({ severity }) => severity !== "info");
   return [isHeldBack ? messages.output.heldBack : messages.output.nothingWritten];
-}
-
-/** Findings in the user's words, each with the cell as the user calls it. */
-function resultFindings(findings: readonly Finding[], layout: Layout, translator: Translator): ResultFinding[] {
-  return findings.map((found) =>
-    withFields(found, {
-      address: found.place === null ? null : address(found.place, layout),
-      message: translator.describe(found),
-    }),
-  );
 }

@@ -45,9 +45,9 @@ export function auditPage({ language, title, intro, facts, tables, remarks, sign
 <h1>${escapedText(title)}</h1>
 ${intro === undefined ? "" : `<p class="intro">${escapedText(intro)}</p>`}
 <dl>${facts.map(factRow).join("")}</dl>
-${tables.map(tableSection).join("\n")}
 ${remarks.map((text) => `<p>${escapedText(text)}</p>`).join("\n")}
 ${signatures.length === 0 ? "" : `<div class="signs">${signatures.map(signPlace).join("")}</div>`}
+${tables.map(tableSection).join("\n")}
 </main>
 </body>
 </html>

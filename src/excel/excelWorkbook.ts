@@ -4,7 +4,8 @@ import type { Discovery } from "./discover";
 import { changingExcel, inExcel } from "./inExcel";
 import { leftOverSheets } from "./leftOverSheets";
 import { lookPieces } from "./lookPieces";
-import { markPlaces } from "./markPlaces";
+import { markPlaces, placesMarked } from "./markPlaces";
+import { startsWithDocument } from "./startWithDocument";
 import { RowSizes, type WantedTable } from "./readPlan";
 import { checkLists } from "./laidPieces";
 import { QueryAccess } from "./queriedTables";
@@ -62,6 +63,10 @@ export function excelWorkbook(): ShownWorkbook {
     write: (write, report) => writeUpon(basisOf(write), () => [write], report),
     showPlace: (address) => inExcel((context) => showPlace(context, address)),
     markPlaces: (marks) => inExcel((context) => markPlaces(context, marks)),
+    marks: async (remove) => ({
+      startsWithWorkbook: await startsWithDocument(remove).catch(() => false),
+      colours: await inExcel((context) => placesMarked(context, remove)),
+    }),
   };
 }
 

@@ -32,15 +32,26 @@ export async function markPlaces(context: Excel.RequestContext, marks: readonly 
   await context.sync();
 }
 
+/** How many places of the workbook are coloured; `remove` takes the colours away. */
+export async function placesMarked(context: Excel.RequestContext, remove: boolean): Promise<number> {
+  const formats = await markFormats(context);
+  if (remove) for (const format of formats) format.delete();
+  await context.sync();
+  return formats.length;
+}
+
 async function clearMarks(context: Excel.RequestContext): Promise<void> {
+  for (const format of await markFormats(context)) format.delete();
+}
+
+async function markFormats(context: Excel.RequestContext): Promise<readonly Excel.ConditionalFormat[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
   const formats = worksheets.items.map((sheet) => sheet.getRange().conditionalFormats);
   for (const ofSheet of formats) ofSheet.load("items/type,items/customOrNullObject/rule/formula");
   await context.sync();
-  for (const format of formats.flatMap(({ items }) => items)) {
-    const { customOrNullObject } = format;
-    if (!customOrNullObject.isNullObject && customOrNullObject.rule.formula === MARK_FORMULA) format.delete();
-  }
+  return formats
+    .flatMap(({ items }) => items)
+    .filter(({ customOrNullObject: one }) => !one.isNullObject && one.rule.formula === MARK_FORMULA);
 }

@@ -12,3 +12,15 @@ export async function startWithDocument(): Promise<boolean> {
   if ((await Office.addin.getStartupBehavior()) !== load) await Office.addin.setStartupBehavior(load);
   return true;
 }
+
+/**
+ * Whether Excel starts the add-in's page with this workbook; `stop` has it do so no more, once the workbook is saved. Rejects when
+ * Excel refuses.
+ */
+export async function startsWithDocument(stop: boolean): Promise<boolean> {
+  if (!Office.context.requirements.isSetSupported(...RUNTIME)) return false;
+  const { load, none } = Office.StartupBehavior;
+  const starts = (await Office.addin.getStartupBehavior()) === load;
+  if (starts && stop) await Office.addin.setStartupBehavior(none);
+  return starts;
+}

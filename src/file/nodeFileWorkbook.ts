@@ -36,17 +36,25 @@ export async function nodeFileWorkbook(path: string, system: FileSystem = disk):
     },
     readPlain: (report) => ofFile(path, async () => (await opened()).readPlain(report)),
     write: async (write, report) => {
-      const target = await realPath(path, system);
-      await checkWritable(path, loaded.state, system);
-      await checkUntouched(path, target, loaded.state, system);
-      const workbook = await opened();
       // The bytes are made without a pause: nothing of the file is written until all of them are there.
       const onProgress: Report = (...progress) => void report?.(...progress);
-      const bytes = await ofFile(path, () => workbook.write(write, onProgress));
-      const state = await replaceUntouched(path, target, bytes, loaded.state, system);
-      loaded = { state, workbook: null };
+      await replaceBy(async () => (await opened()).write(write, onProgress));
+    },
+    marks: async (remove) => {
+      const { marks, bytes } = await ofFile(path, async () => (await opened()).withoutMarks());
+      if (remove && bytes !== null) await replaceBy(() => Promise.resolve(bytes));
+      return marks;
     },
   };
+
+  async function replaceBy(make: () => Promise<Uint8Array>): Promise<void> {
+    const target = await realPath(path, system);
+    await checkWritable(path, loaded.state, system);
+    await checkUntouched(path, target, loaded.state, system);
+    const bytes = await ofFile(path, make);
+    const state = await replaceUntouched(path, target, bytes, loaded.state, system);
+    loaded = { state, workbook: null };
+  }
 }
 
 /**

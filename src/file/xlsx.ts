@@ -1,9 +1,10 @@
 import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
 import type { PlainList } from "../sheets/plainSheet";
 import type { SheetEdits, SheetPiece, WorkbookOutline } from "../sheets/sheetCells";
-import { WorkbookError } from "../workbook/workbook";
+import { WorkbookError, type WorkbookMarks } from "../workbook/workbook";
 import { attribute } from "../xml/attributes";
 import { childNamed } from "../xml/xmlTree";
+import { withoutMarks } from "./addInMarks";
 import { type Codec, portableCodec } from "./codec";
 import { editCells } from "./editCells";
 import { emptyWorkbookEntries } from "./emptyWorkbook";
@@ -39,6 +40,8 @@ export interface XlsxPackage {
   readonly readPlain: (report?: Report) => Promise<readonly PlainList[]>;
   /** The file with these changes; every part that does not hold our tables is there byte for byte. Throws WorkbookError. */
   readonly write: (write: WorkbookWrite, report?: Report) => Promise<Uint8Array>;
+  /** What the add-in left in the file beside its tables, and the file without it; null where there is nothing. Throws WorkbookError. */
+  readonly withoutMarks: () => Promise<{ readonly marks: WorkbookMarks; readonly bytes: Uint8Array | null }>;
   /** The sheets and what their cells may look like, before any cell is read. Throws WorkbookError. */
   readonly outline: () => Promise<WorkbookOutline>;
   /** A whole sheet, piece by piece. Throws WorkbookError, also when there is no such sheet. */
@@ -63,6 +66,7 @@ function packageOf(workbook: WorkbookParts): XlsxPackage {
     read: (report) => readFileTables(workbook, report),
     readPlain: (report) => readPlainLists(workbook, report),
     write: (write, report) => writePackage(workbook, write, report),
+    withoutMarks: () => withoutMarks(workbook),
     outline: () => outlineOf(workbook),
     readSheet: (name, report) => wholeSheet(workbook, name, report),
     edit: (edits, codec, report) => editCells(workbook, edits, codec, report),

@@ -180,6 +180,8 @@ export const nl = {
       "Wijzigt een nieuwe opdracht, neemt over wat sindsdien is veranderd, of verwijdert haar; alle controles opnieuw.",
     issue: "Verwerkt een nieuwe opdracht: bankbestand en journaalposten.",
     file: "Maakt het bankbestand van een verwerkte opdracht nog eens, byte voor byte.",
+    leave:
+      "Rekent de boeken na, schrijft een pagina om te ondertekenen met wat is bewezen, en haalt uit de werkmap wat Incassoblad buiten de tabellen achterliet; de gegevens blijven.",
     "compare-books":
       "Toont waar twee kopieën van een werkmap uiteengaan, en welke opdrachten alleen in een van beide staan.",
     compare: "Vergelijkt een incassobestand van welk programma ook met een opdracht.",
@@ -488,6 +490,7 @@ export const nl = {
     change: "{count|Opdracht|Opdrachten} {orders} gewijzigd",
     issue: "{count|Opdracht|Opdrachten} {orders} verwerkt",
     file: "Bankbestand van opdracht {orders} opnieuw gemaakt",
+    leave: "Nagerekend en verlaten",
     "compare-books": "Werkmappen vergeleken",
     compare: "Bestand vergeleken met opdracht {orders}",
     deliver: "Opdracht {orders} aangeleverd bij de bank",
@@ -652,6 +655,9 @@ export const nl = {
     forms: "Formulieren",
     mandates: "Machtigingen",
     needingMandate: "Facturen zonder getekende eenmalige machtiging",
+    marks: "Sporen van het programma",
+    startsWithWorkbook: "Opent met de werkmap",
+    colours: "Gekleurde plaatsen",
     bookedLines: "Boekingen",
     loggedRows: "Logboek",
     history: "Incasso's",

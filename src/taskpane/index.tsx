@@ -108,6 +108,7 @@ function surroundingsInExcel(): Surroundings {
     clock,
     showPlace: workbook.showPlace,
     markPlaces: workbook.markPlaces,
+    ...(workbook.marks === undefined ? {} : { marks: workbook.marks }),
     files: filesInExcel(look.language),
     preferences,
     look,

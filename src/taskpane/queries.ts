@@ -17,6 +17,7 @@ import { order } from "./views/orders/order.query";
 import { orderExplanation } from "./views/orders/orderExplanation.query";
 import { orderLines } from "./views/orders/orderLines.query";
 import { orders } from "./views/orders/orders.query";
+import { proofBasis } from "./views/ledger/proofBasis.query";
 import { readOnlyFor } from "./views/readOnlyFor.query";
 import { overview } from "./views/start/overview.query";
 import { dunningNotice } from "./views/returns/dunningNotice.query";
@@ -53,6 +54,7 @@ export const QUERIES = {
   orderLines,
   orders,
   overview,
+  proofBasis,
   readOnlyFor,
   returnableLines,
   returnCharges,

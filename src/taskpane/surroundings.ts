@@ -1,6 +1,6 @@
 import type { IsoDateTime } from "../domain/values/calendar";
 import type { Language } from "../domain/book/records";
-import type { PlaceMark } from "../workbook/workbook";
+import type { PlaceMark, WorkbookMarks } from "../workbook/workbook";
 import type { PaneSession } from "./queries";
 
 /** A file to be taken out of the pane. */
@@ -86,6 +86,8 @@ export interface Surroundings {
   readonly markPlaces: (marks: readonly PlaceMark[]) => Promise<void>;
   /** Shades lists that are no Excel table, instead of those that were shaded before; absent where nothing can be shaded without changing the workbook. */
   readonly markLists?: (lists: readonly FoundRange[]) => Promise<void>;
+  /** What the add-in has left in the workbook beside its tables; `remove` takes it away. Absent where the host keeps none of it. */
+  readonly marks?: (remove: boolean) => Promise<WorkbookMarks>;
   readonly files: FileDoor;
   readonly preferences: PreferenceStore;
   readonly look: HostLook;

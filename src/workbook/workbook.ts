@@ -29,6 +29,19 @@ export interface Workbook {
     encode: (contents: WorkbookContents) => readonly WorkbookWrite[] | Promise<readonly WorkbookWrite[]>,
     report?: WriteReport,
   ) => Promise<void>;
+  /**
+   * What the add-in has left in it beside its tables; `remove` takes it away, and nothing else. Absent where nobody can be
+   * asked. Throws {@link WorkbookError}.
+   */
+  readonly marks?: (remove: boolean) => Promise<WorkbookMarks>;
+}
+
+/** What the add-in leaves in a workbook beside its tables. */
+export interface WorkbookMarks {
+  /** Whether Excel starts the add-in whenever the workbook is opened. */
+  readonly startsWithWorkbook: boolean;
+  /** How many places are coloured for what was found in them. */
+  readonly colours: number;
 }
 
 /** What of a table a write builds upon. */

@@ -79,6 +79,21 @@ describe("Marking what was found", () => {
     expect(marksOf(excel)).toHaveLength(2);
   });
 
+  test("counts the marks of the add-in for whoever leaves, and takes away these alone", async () => {
+    const excel = await opened();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Facturen").getRange("A2").conditionalFormats.add("DataBar");
+      await context.sync();
+    });
+    await excel.workbook.markPlaces([{ address: "Facturen!C2", severity: "error" }]);
+    const marks = { startsWithWorkbook: false, colours: 1 };
+    expect(await excelWorkbook().marks?.(false)).toEqual(marks);
+    expect(marksOf(excel)).toHaveLength(2);
+    expect(await excelWorkbook().marks?.(true)).toEqual(marks);
+    expect(marksOf(excel)).toHaveLength(1);
+    expect(await excelWorkbook().marks?.(true)).toEqual({ ...marks, colours: 0 });
+  });
+
   test("leaves the cells' own looks and values alone", async () => {
     const excel = await opened();
     const before = excel.host.contents();

@@ -5,6 +5,7 @@ import { FindingCounts } from "../../parts/FindingCounts";
 import { FindingsList } from "../../parts/FindingsList";
 import { LongRows } from "../../parts/LongRows";
 import { Money } from "../../parts/Money";
+import { PaperButton } from "../../parts/PaperButton";
 import { ProgressLine } from "../../parts/ProgressLine";
 import { Refusal } from "../../parts/Refusal";
 import type { LongList } from "../../../session/longList";
@@ -14,6 +15,7 @@ import type { ActionInUse } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 import { ControlSheet } from "./ControlSheet";
 import { LastSeal } from "./LastSeal";
+import { proofPaper } from "./proofPaper";
 
 /** Reckons all of the books again when asked, and says in one sentence what was proved. */
 export function Verification({ action }: { readonly action: ActionInUse<"verify"> }): React.JSX.Element {
@@ -46,10 +48,14 @@ export function Verification({ action }: { readonly action: ActionInUse<"verify"
 
 function Verified({ preview }: { readonly preview: Preview<"verify"> }): React.JSX.Element {
   const styles = useViewStyles();
+  const pane = usePane();
   const { result } = preview;
   return (
     <div className={styles.view}>
       {result !== null && <Proved isWhole={preview.done} verified={result.verified} />}
+      {result !== null && (
+        <PaperButton label={pane.translator.messages.pane.ledger.proof} make={() => proofPaper(pane, preview)} />
+      )}
       {preview.findings.length > 0 && (
         <div className={styles.section}>
           <FindingCounts counts={preview.counts} />

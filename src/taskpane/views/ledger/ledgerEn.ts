@@ -11,6 +11,7 @@ export const ledgerEn: Texts<typeof ledgerNl> = {
     "Reckons again from orders, lines and bank entries what ledger, counters, bank files and seals must be, and names every difference. Nothing is changed.",
   verify: "Verify",
   verifyAgain: "Verify again",
+  proof: "Save as a page to sign",
   seal: "Last seal",
   logSeal: "Last seal of the log, for orders and bank entries",
   sealWhy:

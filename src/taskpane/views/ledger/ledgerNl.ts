@@ -8,6 +8,7 @@ export const ledgerNl = {
     "Rekent uit opdrachten, regels en bankboekingen opnieuw uit wat het journaal, de tellers, de bankbestanden en de zegels moeten zijn, en noemt elk verschil. Er wordt niets gewijzigd.",
   verify: "Reken na",
   verifyAgain: "Reken opnieuw na",
+  proof: "Bewaar als pagina om te ondertekenen",
   seal: "Laatste zegel",
   logSeal: "Laatste zegel van het logboek, voor opdrachten en bankregels",
   sealWhy:

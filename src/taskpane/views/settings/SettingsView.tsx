@@ -1,6 +1,7 @@
 import { usePane } from "../../pane";
 import { About } from "./About";
 import { BookSettingsList } from "./BookSettingsList";
+import { Leave } from "./Leave";
 import { OwnPreferences } from "./OwnPreferences";
 import { SheetsAndTables } from "./SheetsAndTables";
 import { useViewStyles } from "../useViewStyles";
@@ -15,6 +16,7 @@ export function SettingsView(): React.JSX.Element {
       <OwnPreferences />
       <BookSettingsList />
       <SheetsAndTables />
+      <Leave />
       <About />
     </section>
   );

@@ -53,4 +53,11 @@ export const settingsEn: Texts<typeof settingsNl> = {
   manual: "The manual is in the folder docs/manual/en, which belongs to Incassoblad.",
   licence: "Free software under the MIT licence: everyone may use, change and share it. There is no warranty.",
   privacy: "Your data stays in the workbook. Nothing goes to a server.",
+  leave: "Leave Incassoblad",
+  leaveIntro: "Takes what Incassoblad left beside its tables out of the workbook. The data stay.",
+  leaveProof: "First: verify, and save the page to sign",
+  leaveLook: "See what goes",
+  leaveNow: "Take this out of the workbook",
+  leaveElsewhere:
+    "Nothing of Incassoblad beside the tables can be taken out here; in Excel, or with leave on the command line, it can.",
 };

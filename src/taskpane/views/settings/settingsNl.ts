@@ -51,4 +51,11 @@ export const settingsNl = {
   licence:
     "Vrije software onder de MIT-licentie: iedereen mag haar gebruiken, wijzigen en doorgeven. Er is geen garantie.",
   privacy: "Uw gegevens blijven in de werkmap. Er gaat niets naar een server.",
+  leave: "Incassoblad verlaten",
+  leaveIntro: "Haalt uit de werkmap wat Incassoblad buiten de tabellen achterliet. De gegevens blijven.",
+  leaveProof: "Eerst: reken na en bewaar de pagina om te ondertekenen",
+  leaveLook: "Bekijk wat eruit gaat",
+  leaveNow: "Haal dit uit de werkmap",
+  leaveElsewhere:
+    "Hier staat buiten de tabellen niets van Incassoblad dat eruit kan; in Excel of met leave op de opdrachtregel wel.",
 } as const;

@@ -57,6 +57,21 @@ describe("Verification", () => {
     await text("Het blad Aansluiting wordt vernieuwd; verder verandert er niets.");
   });
 
+  test("saves what it proved as a page to sign, with the seal and the balances", async () => {
+    const pane = openLedger();
+    await press("Reken na");
+    await press("Bewaar als pagina om te ondertekenen");
+    await text(/is aangeboden om te bewaren/);
+    const [offered] = pane.offered;
+    expect([offered?.way, offered?.file.name]).toEqual(["save", "verified-2026-12-20.html"]);
+    const page = new TextDecoder().decode(offered?.file.bytes);
+    const { tables } = pane.book();
+    for (const part of [tables.Ledger.at(-1)?.seal, tables.Orders[0]?.hash, "Saldi per grootboekrekening"]) {
+      expect(page).toContain(part);
+    }
+    expect(pane.workbook.writes).toEqual([]);
+  });
+
   test("says so when the seal cannot be copied", async () => {
     const files = { waysFor: () => [], offer: () => Promise.reject(new Error("no clipboard")) };
     openLedger(yearOfCollections(), { surroundings: { files } });

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { isoDate } from "../../../../src/domain/values/calendar";
 import { newSheet } from "../../../../src/sheets/newSheets";
 import { VERSION } from "../../../../src/workbook/version";
+import { WorkbookError } from "../../../../src/workbook/workbook";
 import { anAccount, anAdministration, bookOf, bookOfDebtors } from "../../../support/books";
 import { contentsOfFirm, germanFirm } from "../../../support/ownTables";
 import { openPane } from "../../../support/pane";
@@ -151,5 +152,55 @@ describe("The product", () => {
     expect(await screen.findByText(`Version ${VERSION}`, {}, LONG)).toBeTruthy();
     expect(screen.getByText(/^The manual is in the folder docs/)).toBeTruthy();
     expect(screen.getByText(/MIT licence/)).toBeTruthy();
+  });
+});
+
+describe("Leaving the program", () => {
+  const LOOK = "Bekijk wat eruit gaat";
+  const NOW = "Haal dit uit de werkmap";
+
+  function leaving(marks: { startsWithWorkbook: boolean; colours: number }, preferences = {}) {
+    const asked: boolean[] = [];
+    const answer = (remove: boolean) => {
+      asked.push(remove);
+      return Promise.resolve(marks);
+    };
+    openPane({ view: "settings", preferences, surroundings: { marks: answer } });
+    return asked;
+  }
+
+  test("shows first what goes and what stays, then takes it out", async () => {
+    const asked = leaving({ startsWithWorkbook: true, colours: 3 });
+    await press(LOOK);
+    expect(await screen.findByText("3 gekleurde plaatsen van bevindingen: de kleur vervalt.")).toBeTruthy();
+    expect(screen.getByText(/^Excel opent Incassoblad met deze werkmap/)).toBeTruthy();
+    expect(screen.getByText(/^Wat blijft: alle bladen en tabellen/)).toBeTruthy();
+    expect(asked).toEqual([false]);
+    await press(NOW);
+    expect(await screen.findByText(/^Incassoblad is uit de werkmap/)).toBeTruthy();
+    expect([asked, screen.queryByRole("button", { name: NOW })]).toEqual([[false, true], null]);
+  });
+
+  test("says so where there is nothing to take out", async () => {
+    leaving({ startsWithWorkbook: false, colours: 0 });
+    await press(LOOK);
+    expect(await screen.findByText(/^Buiten de tabellen heeft Incassoblad niets/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: NOW })).toBeNull();
+  });
+
+  test("is not offered to who only reads, nor where the workbook keeps nothing of it", async () => {
+    leaving({ startsWithWorkbook: true, colours: 0 }, { readOnly: true });
+    await screen.findByRole("button", { name: /^Eerst: reken na/ }, LONG);
+    expect(screen.queryByRole("button", { name: LOOK })).toBeNull();
+    cleanup();
+    openPane({ view: "settings" });
+    expect(await screen.findByText(/^Hier staat buiten de tabellen niets/, {}, LONG)).toBeTruthy();
+  });
+
+  test("says what Excel refuses", async () => {
+    const marks = () => Promise.reject(new WorkbookError("workbook.offline"));
+    openPane({ view: "settings", surroundings: { marks } });
+    await press(LOOK);
+    expect(await screen.findByText(/^Excel is niet bereikbaar/)).toBeTruthy();
   });
 });
