@@ -1,4 +1,5 @@
 import { groupBy } from "../kit/groupBy";
+import { CHANGEABLE_TEXTS, type ChangeTextRequest } from "../actions/changeText";
 import { type ChangedText, characterReport, reasonsOf } from "../actions/proposalResult";
 import { type Book, type Key, keyFrom, keyOf } from "../domain/book/book";
 import { type BookIndex, indexBook } from "../domain/book/bookIndex";
@@ -77,7 +78,14 @@ export interface NewcomerRow {
 }
 
 /** A text that does not go to the bank as it stands, with the address of the cell that it comes from. */
-export type ReportedText = Omit<ChangedText, "place"> & { readonly address: string | null };
+export type ReportedText = Omit<ChangedText, "place"> & {
+  readonly address: string | null;
+  /** What is asked to change it there; null where it is no text of its own, as an invoice number. */
+  readonly textToChange: TextToChange | null;
+};
+
+/** Which text another one is to be given for. */
+export type TextToChange = Omit<ChangeTextRequest, "text" | "confirmed">;
 
 /** What a collection consists of. */
 export interface CollectionPreview {
@@ -122,9 +130,34 @@ export function collectionPreview(
     characterReport: source.keep({
       length: texts.length,
       at: (from, to) =>
-        texts.slice(from, to).map(({ place, ...text }) => ({ ...text, address: source.addressOf(place) })),
+        texts.slice(from, to).map(({ place, ...text }) => ({
+          ...text,
+          address: source.addressOf(place),
+          textToChange: textToChange(source.book, place),
+        })),
     }),
   };
+}
+
+function textToChange({ tables }: Book, { table, row, field: textOf }: Place): TextToChange | null {
+  if (textOf === null) return null;
+  const isText = (texts: readonly string[]): boolean => texts.includes(textOf);
+  const inRow = (record: { readonly row: number }): boolean => record.row === row;
+  if (table === "Debtors" && isText(CHANGEABLE_TEXTS.Debtors)) {
+    const debtor = tables.Debtors.find(inRow);
+    return debtor === undefined ? null : { debtor: debtor.number, textOf };
+  }
+  if (table === "Mandates" && isText(CHANGEABLE_TEXTS.Mandates)) {
+    const mandate = tables.Mandates.find(inRow);
+    return mandate === undefined
+      ? null
+      : { mandate: mandate.mandateId, administration: mandate.administration, textOf };
+  }
+  if (table === "Invoices" && isText(CHANGEABLE_TEXTS.Invoices)) {
+    const invoice = tables.Invoices.find(inRow);
+    return invoice === undefined ? null : { invoice: invoice.number, administration: invoice.administration, textOf };
+  }
+  return null;
 }
 
 function takenItem(

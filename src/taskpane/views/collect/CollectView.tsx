@@ -33,6 +33,7 @@ export function CollectView(): React.JSX.Element {
     setWay(wanted);
     void actions[wanted].prepare(collectRequest({ ...choice, way: wanted }));
   };
+  const again = (): void => look(way);
   if (state.step === "committed") {
     return (
       <section className={styles.view} aria-label={shell.views.collect}>
@@ -63,10 +64,8 @@ export function CollectView(): React.JSX.Element {
         onBack={action.reset}
         hidesFindings={!isStopped}
       >
-        {preview !== null && result !== null && <ProposalSummary preview={preview} result={result} />}
-        {preview !== null && undecided !== undefined && (
-          <WhoIsCollected address={undecided} onDecided={() => look(way)} />
-        )}
+        {preview !== null && result !== null && <ProposalSummary preview={preview} result={result} onChanged={again} />}
+        {preview !== null && undecided !== undefined && <WhoIsCollected address={undecided} onDecided={again} />}
       </PreviewPanel>
     </section>
   );

@@ -7,7 +7,7 @@ import {
   mergeClasses,
   Text,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { usePane } from "../../pane";
 import { CellLink } from "../../parts/CellLink";
 import { FindingCounts } from "../../parts/FindingCounts";
@@ -19,16 +19,19 @@ import type { CollectionShown } from "../../../session/results";
 import type { CollectionPreview, NewcomerRow, ReportedText, TakenItem } from "../../../session/collectionPreview";
 import type { Preview } from "../../../session/session";
 import { useViewStyles } from "../useViewStyles";
+import { ChangeTextStep } from "./ChangeTextStep";
 import { LeftOut, NotTaken, notTakenOf, totalOf } from "./LeftOut";
 
 /** A proposal, with what it was found out with. */
 export interface ProposalProps {
   readonly preview: Preview;
   readonly result: CollectionShown;
+  /** After a text of it was changed: what it comes to must be found out again. */
+  readonly onChanged: () => void;
 }
 
 /** What a collection consists of and what not, part by part; each opens at a click. */
-export function ProposalParts({ preview, result }: ProposalProps): React.JSX.Element {
+export function ProposalParts({ preview, result, onChanged }: ProposalProps): React.JSX.Element {
   const { translator } = usePane();
   const { collect } = translator.messages.pane;
   const { fill } = translator;
@@ -62,7 +65,7 @@ export function ProposalParts({ preview, result }: ProposalProps): React.JSX.Ele
       )}
       {characterReport.length > 0 && (
         <Part name="characters" title={fill(collect.characters, { count: characterReport.length })}>
-          <Characters texts={characterReport} />
+          <Characters texts={characterReport} onChanged={onChanged} />
         </Part>
       )}
       {findings.length > 0 && (
@@ -174,22 +177,39 @@ function Newcomer({ row }: { readonly row: NewcomerRow }): React.JSX.Element {
   );
 }
 
-function Characters({ texts }: { readonly texts: LongList<ReportedText> }): React.JSX.Element {
+interface CharactersProps {
+  readonly texts: LongList<ReportedText>;
+  readonly onChanged: () => void;
+}
+
+/** The texts that the bank gets otherwise: accepted by collecting, or changed here. */
+function Characters({ texts, onChanged }: CharactersProps): React.JSX.Element {
   const { collect } = usePane().translator.messages.pane;
+  const [changing, setChanging] = useState<ReportedText | null>(null);
+  if (changing !== null && changing.textToChange !== null) {
+    const { textToChange: target } = changing;
+    return <ChangeTextStep text={changing} target={target} onDone={onChanged} onClose={() => setChanging(null)} />;
+  }
   return (
     <>
       <Text block>{collect.charactersIntro}</Text>
       <LongRows
         list={texts}
         label={collect.charactersList}
-        rowHeight={56}
-        renderRow={(text) => <Changed text={text} />}
+        rowHeight={88}
+        renderRow={(text) => <Changed text={text} onChange={() => setChanging(text)} />}
       />
     </>
   );
 }
 
-function Changed({ text: { from, to, cut, address } }: { readonly text: ReportedText }): React.JSX.Element {
+interface ChangedProps {
+  readonly text: ReportedText;
+  readonly onChange: () => void;
+}
+
+function Changed({ text, onChange }: ChangedProps): React.JSX.Element {
+  const { from, to, cut, address, textToChange } = text;
   const view = useViewStyles();
   const { translator } = usePane();
   const { collect } = translator.messages.pane;
@@ -202,6 +222,11 @@ function Changed({ text: { from, to, cut, address } }: { readonly text: Reported
         {address !== null && <CellLink address={address} />}
       </div>
       <Text>{translator.fill(cut ? collect.characterCut : collect.characterTo, { text: to })}</Text>
+      {textToChange !== null && (
+        <Link as="button" aria-label={translator.fill(collect.changeText.change, { text: from })} onClick={onChange}>
+          {collect.changeText.title}
+        </Link>
+      )}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function deliverByOf({ sums }: CollectionShown): IsoDate | null {
 }
 
 /** What would be collected: the total, what comes next, the sums, the days, and what it consists of. */
-export function ProposalSummary({ preview, result }: ProposalProps): React.JSX.Element {
+export function ProposalSummary({ preview, result, onChanged }: ProposalProps): React.JSX.Element {
   const styles = useStyles();
   const view = useViewStyles();
   const { translator } = usePane();
@@ -60,7 +60,7 @@ export function ProposalSummary({ preview, result }: ProposalProps): React.JSX.E
       {ladders(sums.head).map((sum, _index, all) => (
         <LadderOf key={JSON.stringify(sum.dates)} sum={sum} isOnly={all.length === 1} />
       ))}
-      <ProposalParts preview={preview} result={result} />
+      <ProposalParts preview={preview} result={result} onChanged={onChanged} />
     </>
   );
 }

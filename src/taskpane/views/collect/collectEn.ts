@@ -111,6 +111,14 @@ export const collectEn: Texts<typeof collectNl> = {
   characterFrom: "In your workbook: {text}",
   characterTo: "At the bank: {text}",
   characterCut: "Shortened at the bank: {text}",
+  changeText: {
+    title: "Change the text",
+    change: "Change the text {text}",
+    intro: "The new text comes to stand in the cell, and is what the bank gets from now on.",
+    text: "New text",
+    commit: "Change the text",
+    done: "The text is changed.",
+  },
   split: {
     title: "Invoice in instalments",
     intro: "Each instalment falls due on a day of its own and is collected by itself.",

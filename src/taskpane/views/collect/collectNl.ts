@@ -109,6 +109,14 @@ export const collectNl = {
   characterFrom: "In uw werkmap: {text}",
   characterTo: "Bij de bank: {text}",
   characterCut: "Ingekort bij de bank: {text}",
+  changeText: {
+    title: "Tekst wijzigen",
+    change: "Tekst {text} wijzigen",
+    intro: "De nieuwe tekst komt in de cel te staan en gaat voortaan naar de bank.",
+    text: "Nieuwe tekst",
+    commit: "Tekst wijzigen",
+    done: "De tekst is gewijzigd.",
+  },
   split: {
     title: "Factuur in termijnen",
     intro: "Elke termijn vervalt op een eigen dag en wordt apart geïncasseerd.",
