@@ -46,6 +46,7 @@ export function TakeInList(props: TakeInListProps): React.JSX.Element {
   const { action, result } = use;
   const preview = action.state.step === "ready" ? action.state.preview : null;
   const counts = result === null ? null : countsOf(result);
+  const isUnread = result?.lists.head.some((list) => isWithoutCaptions(list) && list.rowCount === 0) === true;
   return (
     <div className={view.section}>
       <div className={view.line}>
@@ -62,7 +63,7 @@ export function TakeInList(props: TakeInListProps): React.JSX.Element {
           <Button onClick={onOneList}>{texts.asOneList}</Button>
         </div>
       )}
-      {lacksSheets && preview !== null && <NoSheets onMaking={onMaking} onMade={use.look} />}
+      {lacksSheets && preview !== null && !isUnread && <NoSheets onMaking={onMaking} onMade={use.look} />}
       <Administration use={use} lacksSheets={lacksSheets} />
       <PreviewPanel
         action={action}
