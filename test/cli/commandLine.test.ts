@@ -83,6 +83,7 @@ describe("A command line that is right", () => {
   test.each(COMMAND_NAMES)("of %s takes the common options", (command) => {
     const required = { propose: "--collection-date 2026-12-01", order: "--collection-date 2026-12-01" };
     const needed: Readonly<Record<string, string>> = {
+      sample: "--size 3",
       hold: "--invoice F1 --until 2026-12-20",
       release: "--invoice F1",
       "change-text": "--invoice F1 --text-of description --text x",
