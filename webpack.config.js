@@ -1,6 +1,7 @@
 "use strict";
 
 const path = require("node:path");
+const { ManualPlugin } = require("./tools/manualPages.cjs");
 const { NoticesPlugin } = require("./tools/notices.cjs");
 const { atAddress, NO_ADDRESS, publicAddress } = require("./tools/publicAddress.cjs");
 
@@ -111,7 +112,7 @@ function pages(pagesByName) {
   );
 }
 
-/** Files that go along as they are (from, to), but for the address in manifests: the build's, or the one given third. */
+/** Files that go along as they are (from, to), but for the address in manifests and functions: the build's, or the one given third. */
 function copies(patterns) {
   const CopyWebpackPlugin = require("copy-webpack-plugin");
   const address = publicAddress(process.env);
@@ -119,7 +120,9 @@ function copies(patterns) {
     patterns: patterns.map(([from, to, given]) => ({
       from: path.join(__dirname, from),
       to,
-      ...(to.endsWith(".xml") ? { transform: (content) => atAddress(content.toString(), given ?? address) } : {}),
+      ...(/\.(?:xml|json)$/.test(to)
+        ? { transform: (content) => atAddress(content.toString(), given ?? address) }
+        : {}),
     })),
   });
 }
@@ -149,7 +152,7 @@ function browserBundle(name, mode, { output, ...rest }) {
  * The pane, and in the same page (a shared runtime) the ribbon's commands and the functions; then the functions alone, then
  * the page that saves a file in the user's browser, and the page for who puts all this on a host.
  */
-function excel(mode) {
+function excel(mode, { alone = false }) {
   return browserBundle("excel", mode, {
     entry: {
       taskpane: ["./src/functions/besidePane.ts", "./src/commands/index.ts", "./src/taskpane/index.tsx"],
@@ -167,13 +170,17 @@ function excel(mode) {
         "save.html": { template: "src/savePage/save.html", chunks: ["save"] },
         "setup.html": { template: "src/setUpPage/setup.html", chunks: ["setup"] },
       }),
+      new ManualPlugin(),
       copies([
         ["manifest.xml", "manifest.xml"],
         ["manifest.xml", "manifest-without-address.xml", NO_ADDRESS],
         ["assets", "assets"],
         ["src/savePage/save.css", "save.css"],
-        ["src/functions/functions.json", "functions.json"],
-        ["src/functions/functions.nl.json", "functions.nl.json"],
+        ...["functions.json", "functions.nl.json"].map((name) => [
+          `src/functions/${name}`,
+          name,
+          ...(alone ? [NO_ADDRESS] : []),
+        ]),
       ]),
     ],
   });
@@ -216,6 +223,7 @@ function desk(mode) {
     experiments: { css: true },
     plugins: [
       ...pages({ "index.html": { template: "src/desk/desk.html", chunks: ["desk"] } }),
+      new ManualPlugin(),
       copies([["assets/incassoblad-32.png", "icon.png"]]),
     ],
   });

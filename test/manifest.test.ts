@@ -168,6 +168,60 @@ describe("What the card points to", () => {
   });
 });
 
+/** What Microsoft asks of an add-in in its marketplace (Commercial marketplace certification policies, 1100 to 1120). */
+describe("The marketplace's rules", () => {
+  const docs = join(ROOT, "docs");
+  /** The source in our documentation of a page of the bundle. */
+  const sourceOf = (address = ""): string =>
+    join(
+      docs,
+      address
+        .replace(`${LOCAL_ADDRESS}/docs/`, "")
+        .replace(/index\.html$/, "README.md")
+        .replace(/\.html$/, ".md"),
+    );
+
+  test("support and more information are pages of ours in both languages, with privacy and terms beside them", () => {
+    const addresses = [
+      ...all("SupportUrl"),
+      ...all("bt:Url").filter(({ attributes }) => attributes["id"] === "Manual.Url"),
+    ].flatMap(({ attributes, children }) => [
+      attributes["DefaultValue"] ?? attributes["Value"],
+      ...children.map(({ attributes: own }) => own["Value"]),
+    ]);
+    expect(addresses).toHaveLength(4);
+    for (const address of addresses) expect([address, existsSync(sourceOf(address))]).toEqual([address, true]);
+    for (const language of ["nl", "en"]) {
+      for (const page of ["support", "privacy", "terms"]) {
+        expect(readFileSync(join(docs, "manual", language, "README.md"), "utf8")).toContain(`(${page}.md)`);
+        expect(readFileSync(join(docs, "manual", language, `${page}.md`), "utf8").length).toBeGreaterThan(500);
+      }
+    }
+    expect(all("LearnMoreUrl").map(({ attributes }) => attributes["resid"])).toEqual(["Manual.Url"]);
+  });
+
+  test("every custom function has a page that explains it, in both languages", () => {
+    for (const language of ["nl", "en"] as const) {
+      const addresses = functionMetadata(language).functions.map(({ helpUrl }) => helpUrl);
+      expect(new Set(addresses).size).toBe(addresses.length);
+      for (const address of addresses) expect([address, existsSync(sourceOf(address))]).toEqual([address, true]);
+    }
+  });
+
+  test("Office.js comes from Microsoft's own address, once, after the words of the page and before any script of ours", () => {
+    const page = readFileSync(join(ROOT, "src", "taskpane", "taskpane.html"), "utf8");
+    const tags = [...page.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
+    expect(tags).toEqual(['<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js">']);
+    // What the build adds comes behind it: it puts its own tags at the end of the body.
+    expect(page).toMatch(/<\/noscript>[^]*<script[^>]*><\/script>\s*<\/body>/);
+  });
+
+  test("a page that lives as long as the workbook has no task pane of another name", () => {
+    expect(all("Runtime").map(({ attributes }) => attributes["lifetime"])).toEqual(["long"]);
+    expect(all("TaskpaneId")).toEqual([]);
+  });
+});
+
 describe("The ribbon", () => {
   test("has a button for every view, and each does what the code knows", () => {
     expect(texts("FunctionName")).toEqual(Object.keys(VIEW_COMMANDS));

@@ -17,6 +17,9 @@ type Shapes = {
 const needed: Parameter = { type: "any" };
 const mayBeAbsent: Parameter = { type: "any", optional: true };
 
+/** Where the sources say that the add-in lives (tools/publicAddress.cjs). */
+const ADDRESS = "https://localhost:3000";
+
 /** The parameters of every function, in the order in which Excel hands them over. */
 const SHAPES: Shapes = {
   IBANOK: { iban: needed, explain: mayBeAbsent },
@@ -40,6 +43,8 @@ export interface FunctionMetadata {
     readonly id: string;
     readonly name: string;
     readonly description: string;
+    /** The function's page in the manual. A build puts the address of its host there. */
+    readonly helpUrl: string;
     readonly parameters: readonly (Parameter & { readonly name: string; readonly description: string })[];
     readonly result: { readonly type: "any" };
   }[];
@@ -58,6 +63,7 @@ export function functionMetadata(language: Language): FunctionMetadata {
         id,
         name: id,
         description,
+        helpUrl: `${ADDRESS}/docs/manual/${language}/functions/${id.toLowerCase()}.html`,
         parameters: Object.entries<Parameter>(shape).map(([parameter, type]) => ({
           name: texts[parameter]?.name ?? parameter,
           description: texts[parameter]?.description ?? "",

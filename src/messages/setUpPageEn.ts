@@ -34,7 +34,10 @@ export const setUpPageEn: SetUpPageTexts = {
   notReady: "A manifest can be made once this page is at an https address.",
   unread:
     "The file manifest-without-address.xml cannot be read here. Put the whole content of the zip file there and load this page again.",
-  save: "Save manifest.xml",
+  save: "Save {name}",
+  functions: "Help of the functions",
+  functionsWhy:
+    "For a function Excel opens a page of the manual. These files have this address for it: save them and put them on the server, over the files of the same name. The functions work without it too.",
   steps: [
     "For everybody: Microsoft 365 admin center, Settings, Integrated apps, Upload custom apps, Office Add-in.",
     "For yourself, in Excel on the web: Home, Add-ins, More Add-ins, Upload My Add-in.",

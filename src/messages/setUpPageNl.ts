@@ -32,7 +32,10 @@ export const setUpPageNl = {
   notReady: "Een manifest kan pas worden gemaakt als de pagina op een https-adres staat.",
   unread:
     "Het bestand manifest-without-address.xml is hier niet te lezen. Zet de hele inhoud van het zipbestand neer en laad deze pagina opnieuw.",
-  save: "Bewaar manifest.xml",
+  save: "Bewaar {name}",
+  functions: "Uitleg bij de functies",
+  functionsWhy:
+    "Excel opent bij een functie een pagina van de handleiding. In deze bestanden staat daarvoor dit adres: bewaar ze en zet ze op de server, over de bestanden van dezelfde naam heen. De functies werken ook zonder.",
   steps: [
     "Voor iedereen: Microsoft 365-beheercentrum, Instellingen, Geïntegreerde apps, Aangepaste apps uploaden, Office-invoegtoepassing.",
     "Voor uzelf, in Excel op het web: Start, Invoegtoepassingen, Meer invoegtoepassingen, Mijn invoegtoepassing uploaden.",

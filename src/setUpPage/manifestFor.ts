@@ -12,6 +12,11 @@ export function manifestFor(text: string, address: string): string {
   return text.replaceAll(NO_ADDRESS, escaped(address));
 }
 
+/** The metadata of the functions for pages at this address; null for one that has an address already. */
+export function functionsFor(text: string, address: string): string | null {
+  return text.includes(NO_ADDRESS) ? text.replaceAll(NO_ADDRESS, JSON.stringify(address).slice(1, -1)) : null;
+}
+
 /** What Excel fetches according to the manifest: paths from the folder, each once, in order of their first place. */
 export function fetchedPaths(text: string): readonly string[] {
   const found = [...text.matchAll(/"https:\/\/address\.invalid\/([^"?#]*)[^"]*"/g)].map(([, path]) => path ?? "");

@@ -2,13 +2,15 @@ import type { Language } from "../domain/book/records";
 import { setUpPageEn } from "../messages/setUpPageEn";
 import { setUpPageNl, type SetUpPageTexts } from "../messages/setUpPageNl";
 import { type Answer, type CheckedHost, checkedHost } from "./hostChecks";
-import { fetchedPaths, folderOf, manifestFor } from "./manifestFor";
+import { fetchedPaths, folderOf, functionsFor, manifestFor } from "./manifestFor";
 
 const TEXTS: Readonly<Record<Language, SetUpPageTexts>> = { nl: setUpPageNl, en: setUpPageEn };
 /** The manifest that the pages came with. */
 const MANIFEST = "manifest-without-address.xml";
 /** What Excel needs besides what the manifest names: the page in the user's browser that saves a file. */
 const OTHER_PATHS = ["save.html"];
+/** What Excel shows of the functions; each says where its page in the manual is. */
+const FUNCTIONS = ["functions.json", "functions.nl.json"];
 
 /** What the page needs of its surroundings. */
 export interface SetUpPageOptions {
@@ -31,21 +33,40 @@ export async function showSetUpPage(root: HTMLElement, options: SetUpPageOptions
   body.setAttribute("aria-live", "polite");
   root.replaceChildren(element("h1", texts.title), list([[texts.address, address]]), body, element("p", texts.private));
   const manifest = await textOf(`${address}/${MANIFEST}`, options.fetch);
-  if (manifest === null) {
+  if (manifest?.includes("<OfficeApp") !== true) {
     body.replaceChildren(alarm(texts.unread));
     return;
   }
   const paths = [...new Set([...fetchedPaths(manifest), ...OTHER_PATHS])];
   const answers = await Promise.all(paths.map((path) => answerOf(address, path, options.fetch)));
   const checked = checkedHost(address, answers);
-  body.replaceChildren(...checks(checked, texts), ...offered(manifestFor(manifest, address), checked, texts, options));
+  const isReady = !checked.some(({ check, state }) => check === "https" && state === "wrong");
+  const helps = isReady ? await functionsWithAddress(address, options.fetch) : [];
+  body.replaceChildren(
+    ...checks(checked, texts),
+    ...offered(manifestFor(manifest, address), checked, texts, options),
+    ...(helps.length === 0 ? [] : offeredHelps(helps, texts, options)),
+  );
+}
+
+/** The metadata of the functions with this address, by the names of the files; none where they have one. */
+async function functionsWithAddress(
+  address: string,
+  get: SetUpPageOptions["fetch"],
+): Promise<readonly (readonly [name: string, text: string])[]> {
+  const read = await Promise.all(
+    FUNCTIONS.map(async (name) => [name, await textOf(`${address}/${name}`, get)] as const),
+  );
+  return read.flatMap(([name, text]) => {
+    const filled = text === null ? null : functionsFor(text, address);
+    return filled === null ? [] : [[name, filled] as const];
+  });
 }
 
 async function textOf(address: string, get: SetUpPageOptions["fetch"]): Promise<string | null> {
   try {
     const answer = await get(address);
-    const text = answer.ok ? await answer.text() : "";
-    return text.includes("<OfficeApp") ? text : null;
+    return answer.ok ? await answer.text() : null;
   } catch {
     return null;
   }
@@ -80,12 +101,32 @@ function offered(
   const heading = element("h2", texts.manifest);
   const wrong = checked.filter(({ state }) => state === "wrong");
   if (wrong.some(({ check }) => check === "https")) return [heading, alarm(texts.notReady)];
-  const button = element("button", texts.save);
-  button.type = "button";
-  button.addEventListener("click", () => save("manifest.xml", manifest));
+  const button = saveButton("manifest.xml", manifest, texts, save);
   const steps = document.createElement("ul");
   steps.append(...texts.steps.map((step) => element("li", step)));
   return [heading, element("p", wrong.length > 0 ? texts.readyButWrong : texts.ready), button, steps];
+}
+
+/** Works without: then Excel's help of a function leads nowhere. */
+function offeredHelps(
+  helps: readonly (readonly [name: string, text: string])[],
+  texts: SetUpPageTexts,
+  { save }: SetUpPageOptions,
+): readonly HTMLElement[] {
+  const buttons = helps.map(([name, text]) => saveButton(name, text, texts, save));
+  return [element("h2", texts.functions), element("p", texts.functionsWhy), ...buttons];
+}
+
+function saveButton(
+  name: string,
+  text: string,
+  texts: SetUpPageTexts,
+  save: SetUpPageOptions["save"],
+): HTMLButtonElement {
+  const button = element("button", texts.save.replace("{name}", name));
+  button.type = "button";
+  button.addEventListener("click", () => save(name, text));
+  return button;
 }
 
 function list(rows: readonly (readonly [term: string, value: string])[]): HTMLElement {

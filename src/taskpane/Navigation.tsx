@@ -4,6 +4,7 @@ import {
   Menu,
   MenuButton,
   MenuItem,
+  MenuItemLink,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -16,10 +17,11 @@ import {
   useIsOverflowItemVisible,
   useOverflowMenu,
 } from "@fluentui/react-components";
-import { ArrowClockwiseRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
+import { ArrowClockwiseRegular, MoreHorizontalRegular, QuestionCircleRegular } from "@fluentui/react-icons";
 import type { Ref } from "react";
 import { ZOOMED } from "./parts/zoomed";
 import type { PaneTranslator } from "./texts/paneTranslator";
+import { useManualPage } from "./useManualPage";
 import { useViewStyles } from "./views/useViewStyles";
 import { VIEW_NAMES, type ViewName } from "./wantedView";
 
@@ -27,9 +29,9 @@ const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, minWidth: "0" },
   tabs: { display: "flex", alignItems: "center", overflow: "hidden", flexGrow: 1, minWidth: "0" },
   tab: { [ZOOMED]: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS } },
-  /** The button stands in the menu where the tab that is shown leaves no room for it. */
-  refresh: { [ZOOMED]: { display: "none" } },
-  refreshItem: { display: "none", [ZOOMED]: { display: "flex" } },
+  /** Buttons stand in the menu where the tab that is shown leaves no room for them. */
+  button: { [ZOOMED]: { display: "none" } },
+  item: { display: "none", [ZOOMED]: { display: "flex" } },
 });
 
 interface NavigationProps {
@@ -40,7 +42,7 @@ interface NavigationProps {
   readonly isDisabled: boolean;
 }
 
-/** The parts of the pane: as many tabs as fit, the others in a menu; and the button that reads the workbook again. */
+/** The parts of the pane: as many tabs as fit, the others in a menu; the button that reads the workbook again; and the manual. */
 export function Navigation({ view, translator, onSelect, onRefresh, isDisabled }: NavigationProps): React.JSX.Element {
   const styles = useStyles();
   const { shell, parts } = translator.messages.pane;
@@ -67,12 +69,12 @@ export function Navigation({ view, translator, onSelect, onRefresh, isDisabled }
               </OverflowItem>
             ))}
           </TabList>
-          <MoreViews translator={translator} onSelect={onSelect} onRefresh={onRefresh} />
+          <MoreViews view={view} translator={translator} onSelect={onSelect} onRefresh={onRefresh} />
         </div>
       </Overflow>
       <Tooltip content={parts.refresh} relationship="label">
         <Button
-          className={styles.refresh}
+          className={styles.button}
           size="small"
           appearance="subtle"
           icon={<ArrowClockwiseRegular />}
@@ -80,17 +82,37 @@ export function Navigation({ view, translator, onSelect, onRefresh, isDisabled }
           onClick={onRefresh}
         />
       </Tooltip>
+      <ManualButton view={view} label={shell.manual} />
     </div>
   );
 }
 
+function ManualButton({ view, label }: { readonly view: ViewName; readonly label: string }): React.JSX.Element {
+  const styles = useStyles();
+  const manual = useManualPage(view);
+  return (
+    <Tooltip content={label} relationship="label">
+      <Button
+        as="a"
+        {...manual}
+        className={styles.button}
+        size="small"
+        appearance="subtle"
+        icon={<QuestionCircleRegular />}
+      />
+    </Tooltip>
+  );
+}
+
 function MoreViews({
+  view,
   translator,
   onSelect,
   onRefresh,
-}: Pick<NavigationProps, "translator" | "onSelect" | "onRefresh">): React.JSX.Element | null {
+}: Pick<NavigationProps, "view" | "translator" | "onSelect" | "onRefresh">): React.JSX.Element | null {
   const styles = useStyles();
-  const view = useViewStyles();
+  const { menu } = useViewStyles();
+  const manual = useManualPage(view);
   const { shell, parts } = translator.messages.pane;
   const { ref, isOverflowing, overflowCount } = useOverflowMenu<HTMLButtonElement>();
   if (!isOverflowing) return null;
@@ -107,14 +129,17 @@ function MoreViews({
           aria-label={`${shell.moreViews} (${overflowCount})`}
         />
       </MenuTrigger>
-      <MenuPopover className={view.menu}>
+      <MenuPopover className={menu}>
         <MenuList>
           {VIEW_NAMES.map((name) => (
             <HiddenView key={name} name={name} label={shell.views[name]} onSelect={onSelect} />
           ))}
-          <MenuItem className={styles.refreshItem} onClick={onRefresh}>
+          <MenuItem className={styles.item} onClick={onRefresh}>
             {parts.refresh}
           </MenuItem>
+          <MenuItemLink className={styles.item} {...manual}>
+            {shell.manual}
+          </MenuItemLink>
         </MenuList>
       </MenuPopover>
     </Menu>

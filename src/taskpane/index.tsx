@@ -110,6 +110,7 @@ function surroundingsInExcel(): Surroundings {
     markPlaces: workbook.markPlaces,
     ...(workbook.marks === undefined ? {} : { marks: workbook.marks }),
     files: filesInExcel(look.language),
+    ...(filePlatform().opensBrowser ? { openInBrowser } : {}),
     preferences,
     look,
     onChanged: changesInExcel,

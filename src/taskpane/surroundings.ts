@@ -96,6 +96,11 @@ export interface Surroundings {
    * user.
    */
   readonly onChanged?: (listener: (what: "workbook" | "look", look: HostLook) => void) => () => void;
+  /**
+   * Opens an address in the user's own browser; absent where a link does. Excel's web views open links in the pane, or nowhere
+   * (OpenBrowserWindowApi 1.1).
+   */
+  readonly openInBrowser?: (address: string) => void;
   /** Takes in what is being typed in a cell, and tells at once of a change that it would tell of in a moment. */
   readonly settle?: () => Promise<void>;
   /** Absent where the host keeps the workbook, as Excel does. */

@@ -7,8 +7,9 @@ import { paneNl } from "../../src/taskpane/texts/paneNl";
 import { decodeBook } from "../../src/sheets/decode";
 import { momentOn } from "../support/books";
 import { FLOOR_API_SETS } from "../support/officeHost/officeStub";
-import { describeInBrowser, eventually, expectEventually } from "./support/bench";
+import { describeInBrowser, eventually, expectAccessible, expectEventually } from "./support/bench";
 import { type ExcelHost, excelPage, OFFICE_ADDRESS, serveOffice } from "./support/excelPage";
+import { sidewaysIn } from "./support/hits";
 import { brokenOffWorkbook, sampleWorkbook } from "./support/workbooks";
 
 /** The book that the Excel of a page holds, and what an auditor finds wrong in it. */
@@ -200,13 +201,31 @@ describeInBrowser("A workbook in which an action broke off", ({ open }) => {
   });
 });
 
-describeInBrowser("The user's own browser", ({ open }) => {
+describeInBrowser("The user's own browser", ({ open, openBeside }) => {
   test("is asked of Excel for the save page, by the call that the library has for it", async () => {
     const { page, host } = await excelPage(open, { apiSets: { ...FLOOR_API_SETS, OpenBrowserWindowApi: "1.1" } });
     await page.getByRole("main").waitFor();
     const address = "https://incasso.example.nl/save.html#name=2026-0001-00001.xml";
     await page.evaluate((wanted) => Office.context.ui.openBrowserWindow(wanted), address);
     await eventually(host.openedInBrowser, (opened) => opened.join() === address);
+  });
+
+  test("gets the manual's page of the part that is shown, which can be read at 320 pixels", async () => {
+    const apiSets = { ...FLOOR_API_SETS, OpenBrowserWindowApi: "1.1" };
+    const { page, host } = await excelPage(open, { apiSets, width: 320 });
+    await page.getByRole("link", { name: paneNl.shell.manual }).click();
+    const [address = ""] = await eventually(host.openedInBrowser, (opened) => opened.length === 1);
+    expect(new URL(address).pathname).toBe("/excel/docs/manual/nl/getting-started.html");
+    const manual = await openBeside(page, new URL(address).pathname.slice(1));
+    await manual.setViewportSize({ width: 320, height: 700 });
+    await manual.getByRole("heading", { level: 1 }).waitFor();
+    await expectEventually(
+      () => sidewaysIn(manual),
+      (sideways) => expect(sideways).toEqual([]),
+    );
+    await expectAccessible(manual);
+    await manual.getByRole("link", { name: /in English/ }).click();
+    await manual.getByRole("link", { name: "Incassoblad: Manual" }).waitFor();
   });
 });
 

@@ -35,7 +35,9 @@ describeInBrowser("The page for who puts the add-in on a host", ({ open }) => {
     for (const sentence of Object.values(setUpPageNl.right)) await page.getByText(sentence, { exact: true }).waitFor();
     await expectAccessible(page);
     await screenshot(page, "setup-nl", { width: 450 });
-    const { name, bytes } = await downloadOf(page, () => page.getByRole("button", { name: setUpPageNl.save }).click());
+    const { name, bytes } = await downloadOf(page, () =>
+      page.getByRole("button", { name: setUpPageNl.save.replace("{name}", "manifest.xml") }).click(),
+    );
     expect(name).toBe("manifest.xml");
     const manifest = xmlTree(Buffer.from(bytes).toString("utf8"));
     const urls = elementsNamed(manifest, "bt:Url").map(({ attributes }) => attributes["DefaultValue"]);

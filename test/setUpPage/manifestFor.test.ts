@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fetchedPaths, folderOf, manifestFor } from "../../src/setUpPage/manifestFor";
+import { fetchedPaths, folderOf, functionsFor, manifestFor } from "../../src/setUpPage/manifestFor";
 import { atAddress, LOCAL_ADDRESS, NO_ADDRESS } from "../../tools/publicAddress.cjs";
 import { elementsNamed, xmlTree } from "../support/xmlTree";
 
@@ -32,5 +32,17 @@ describe("A manifest without an address", () => {
 
   test("that has one already is not changed", () => {
     expect(() => manifestFor(SOURCE, "https://example.nl")).toThrow("an address already");
+  });
+});
+
+describe("What Excel shows of the functions", () => {
+  const source = readFileSync(join(__dirname, "..", "..", "src", "functions", "functions.json"), "utf8");
+
+  test("gets the address for the pages of the manual, where it has none", () => {
+    const address = "https://incasso.example.nl/excel";
+    const made = functionsFor(atAddress(source, NO_ADDRESS), address);
+    expect(made).toBe(atAddress(source, address));
+    expect(JSON.parse(made ?? "").functions[0].helpUrl).toBe(`${address}/docs/manual/en/functions/ibanok.html`);
+    expect(functionsFor(made ?? "", address)).toBeNull();
   });
 });

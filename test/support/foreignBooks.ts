@@ -101,6 +101,8 @@ export function madeByOpenpyxl(plans: readonly PlannedBook[]): readonly Uint8Arr
 /** The workbook as ExcelJS makes it. */
 export async function madeByExcelJs({ sheets, names }: PlannedBook): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
+  // Of one plan the same file, whenever it is made.
+  book.created = book.modified = new Date("2026-11-20T10:00:00Z");
   for (const { name, hidden, cells, merged, table } of sheets) {
     const sheet = book.addWorksheet(name, { state: hidden ? "hidden" : "visible" });
     for (const [row, column, content] of cells) {

@@ -6,6 +6,7 @@ export const shellEn: Texts<typeof shellNl> = {
   title: "Incassoblad",
   navigation: "Parts",
   moreViews: "More parts",
+  manual: "How this part works (manual)",
   dropHere: "Let go to read the bank statement",
   outdated: "The workbook has changed. What you see here is from before.",
   opening: "Reading the workbook …",

@@ -3,6 +3,7 @@ export const shellNl = {
   title: "Incassoblad",
   navigation: "Onderdelen",
   moreViews: "Meer onderdelen",
+  manual: "Uitleg bij dit onderdeel (handleiding)",
   dropHere: "Laat los om het bankafschrift in te lezen",
   outdated: "De werkmap is gewijzigd. Wat u hier ziet, is van daarvoor.",
   opening: "De werkmap wordt gelezen …",

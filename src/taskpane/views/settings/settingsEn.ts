@@ -50,7 +50,7 @@ export const settingsEn: Texts<typeof settingsNl> = {
 
   about: "About Incassoblad",
   version: "Version {version}",
-  manual: "The manual is in the folder docs/manual/en, which belongs to Incassoblad.",
+  manual: "Open the manual",
   licence: "Free software under the MIT licence: everyone may use, change and share it. There is no warranty.",
   privacy: "Your data stays in the workbook. Nothing goes to a server.",
   leave: "Leave Incassoblad",

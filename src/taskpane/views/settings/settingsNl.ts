@@ -47,7 +47,7 @@ export const settingsNl = {
 
   about: "Over Incassoblad",
   version: "Versie {version}",
-  manual: "De handleiding staat in de map docs/manual/nl, die bij Incassoblad hoort.",
+  manual: "Open de handleiding",
   licence:
     "Vrije software onder de MIT-licentie: iedereen mag haar gebruiken, wijzigen en doorgeven. Er is geen garantie.",
   privacy: "Uw gegevens blijven in de werkmap. Er gaat niets naar een server.",
