@@ -18,6 +18,7 @@ const {
   coverageReporters,
   coverageThreshold,
   maxWorkers,
+  workerIdleMemoryLimit,
   testTimeout,
   ...each
 } = base;
@@ -29,7 +30,15 @@ const counted = `<rootDir>/test/(?:${COUNTED.join("|")})/(?!${NOT_COUNTED.join("
  * pages above all, is not counted: it takes half as long again and reaches nothing that the others do not.
  */
 module.exports = {
-  ...{ collectCoverageFrom, coverageDirectory, coverageReporters, coverageThreshold, maxWorkers, testTimeout },
+  ...{
+    collectCoverageFrom,
+    coverageDirectory,
+    coverageReporters,
+    coverageThreshold,
+    maxWorkers,
+    testTimeout,
+    workerIdleMemoryLimit,
+  },
   projects: [
     {
       ...each,
