@@ -372,6 +372,8 @@ module.exports = {
           "^node_modules/office-addin-(cli|debugging|dev-certs|manifest)/",
           // A release is packed with it, long after the set-up.
           "^node_modules/fflate/",
+          // The manual is made into pages while webpack builds.
+          "^node_modules/marked(-gfm-heading-id)?/",
         ],
         dependencyTypesNot: ["core"],
       },
