@@ -76,7 +76,8 @@ const FOLDERS = {
     reason: "file answers to the port; what is written is decided elsewhere.",
   },
   documents: {
-    from: ["domain", "messages"],
+    // xml: audit files are made of a tree.
+    from: ["domain", "messages", "xml"],
     types: ["actions"],
     packages: ["@cantoo/pdf-lib", "@cantoo/fontkit", "fflate", "uqr"],
     reason: "documents sets an Outcome on paper; it never decides again what was decided.",

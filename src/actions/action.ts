@@ -30,7 +30,7 @@ export interface AnyRequest extends Confirmation {
 /** Something an action made to be taken out of the workbook. */
 export interface ActionDocument {
   readonly kind:
-    "directDebitFile" | "dunningLetter" | "mandateForm" | "paper" | "figures" | "historyCard" | "proofPage";
+    "directDebitFile" | "dunningLetter" | "mandateForm" | "paper" | "figures" | "export" | "historyCard" | "proofPage";
   /** File name, without a folder. */
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -22,6 +22,7 @@ import type { DunningRequest, DunningResult } from "./dunning";
 import type { EnableFacts, EnableRequest, EnableResult } from "./enable";
 import type { ChargedFacts, EventFacts } from "./eventFacts";
 import type { ExplainRequest, ExplainResult } from "./explain";
+import type { ExportLedgerRequest, ExportLedgerResult } from "./exportLedger";
 import type { ExposureRequest, ExposureResult } from "./exposure";
 import type { FileRequest } from "./file";
 import type { ImportFacts, ImportResult } from "./imported";
@@ -129,6 +130,7 @@ export interface ActionTypes {
   readonly "papers-sent": Types<PapersSentRequest, PapersSentResult, PapersSentFacts>;
   readonly explain: Types<ExplainRequest, ExplainResult>;
   readonly exposure: Types<ExposureRequest, ExposureResult>;
+  readonly export: Types<ExportLedgerRequest, ExportLedgerResult>;
   readonly "control-sheet": Types<ControlSheetRequest, ControlSheetResult>;
   readonly "return-rate": Types<ReturnRateRequest, ReturnRateResult>;
   readonly "open-items": Types<FiguresOfRequest, OpenItemsResult>;
@@ -195,6 +197,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   "papers-sent": async () => (await import("./papersSent")).papersSentAction,
   explain: async () => (await import("./explain")).explainAction,
   exposure: async () => (await import("./exposure")).exposureAction,
+  export: async () => (await import("./exportLedger")).exportLedgerAction,
   "control-sheet": async () => (await import("./controlSheet")).controlSheetAction,
   "return-rate": async () => (await import("./returnRate")).returnRateAction,
   "open-items": async () => (await import("./openItems")).openItemsAction,

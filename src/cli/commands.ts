@@ -165,6 +165,10 @@ export const COMMANDS = {
     required: ["size"],
   },
   "trial-balance": { options: ["date", "from", "administration", "sheet", "csv"], required: [] },
+  export: {
+    options: ["xaf", "csv", "layout", "administration", "from", "to", "without-bank"],
+    required: [],
+  },
   "control-sheet": { options: [], required: [] },
   map: { options: ["table", "field", "make-tables"], required: [] },
 } as const satisfies Record<string, CommandForm>;

@@ -62,6 +62,7 @@ const COMBINATIONS: {
     ...togetherWith(has, "batch", "account"),
     ...togetherWith(has, "account", "batch"),
   ],
+  export: (has, mentioned) => [...exactlyOne(["xaf", "csv"], mentioned), ...togetherWith(has, "layout", "csv")],
   split: (has) => notBoth(has, "terms", "instalment"),
   match: (has) => notBoth(has, "order", "invoice"),
   undo: (has, mentioned) => [

@@ -45,6 +45,8 @@ export const OPTIONS = {
   csv: "text",
   size: "count",
   "by-amount": "flag",
+  xaf: "text",
+  "without-bank": "flag",
   "take-in": "flag",
   looks: "flag",
   "make-tables": "flag",

@@ -20,6 +20,7 @@ import { prepareDestinations, resultDocument, writeDocuments } from "./documents
 import { adviceNotes } from "./adviceNotes";
 import { auditDocuments } from "./auditDocuments";
 import { explanationNotes } from "./explanationNotes";
+import { exportDocuments } from "./exportDocuments";
 import { formDocuments } from "./formDocuments";
 import { letterDocuments } from "./letterDocuments";
 import { nextSteps } from "./nextSteps";
@@ -219,8 +220,8 @@ function figuresOf({ workbook, line, moment, report }: Run<PreparedName>, write:
 }
 
 /** Where documents go: the folder that is named, that of a file that is named, else that of the workbook. */
-function folderOf({ options: { out, csv }, workbook }: CommandLine, { callerFolder }: World): string {
-  return resolve(callerFolder, out ?? dirname(csv ?? workbook));
+function folderOf({ options: { out, csv, xaf }, workbook }: CommandLine, { callerFolder }: World): string {
+  return resolve(callerFolder, out ?? dirname(csv ?? xaf ?? workbook));
 }
 
 /** What is written out: what the action made, and the forms and letters that go with its answer. */
@@ -235,6 +236,7 @@ async function documentsOf<N extends PreparedName>(
     ...outcome.documents,
     ...(await formDocuments(name, outcome, line.options)),
     ...(await paperDocuments(name, outcome, { options: line.options, translator, book, date: dateOf(at) })),
+    ...(await exportDocuments(name, outcome, line.options)),
     ...figureDocuments(name, prepared, { options: line.options, at, language: translator.language }),
   ];
   // The folder says that letters and papers are wanted: the answer alone writes none.

@@ -221,6 +221,7 @@ export const en: Messages = {
       "Shows what was in transit on a day and why, by age, per order and debtor, and how that ties to the ledger.",
     sample: "Draws a sample of order lines, each with invoice, mandate, bank file, bank entries and journal.",
     "trial-balance": "Shows the trial balance on a day: opening, debit, credit and balance per ledger account.",
+    export: "Writes entries of the ledger to an audit file (XAF) or a CSV file in the layout of a bookkeeping program.",
     "control-sheet":
       "Makes or renews a sheet of formulas in the workbook that reckon orders, ledger and open items again, without Incassoblad too.",
     enable:
@@ -243,6 +244,8 @@ export const en: Messages = {
     seed: "seed of what is drawn (default 1)",
     "collection-date": "collection date",
     sheet: "puts the figures on a sheet of their own in the workbook as well",
+    xaf: "writes an audit file (XAF) to this file",
+    "without-bank": "without entries that touch the bank account, for a package that reads the bank itself",
     csv: "writes the figures to this CSV file as well",
     size: "draw so many lines",
     "by-amount": "by amount: every euro has the same chance (else every line has)",
@@ -517,6 +520,7 @@ export const en: Messages = {
     "in-transit": "In transit worked out",
     "trial-balance": "Trial balance drawn up",
     sample: "Sample drawn",
+    export: "Entries exported",
     "control-sheet": "Reconciliation drawn up",
     enable: "Collect automatically turned on",
     map: "Own tables mapped",

@@ -667,6 +667,18 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "undo.chargesInvoiced":
     "The charges of bank entry {reference} were invoiced on with invoice {invoice}. Take the invoicing on with that invoice back first.",
   "undo.noCharges": "No bank charges were invoiced on with invoice {invoice}; there is nothing to take back.",
+  "export.administration": "An export is of one administration. Choose one: {administrations}.",
+  "export.incomplete":
+    "An audit file names the VAT number and country of administration {code}. Fill them in at Administrations.",
+  "export.severalYears":
+    "An audit file is of one financial year. Choose days from {from:date} to {to:date}, or make a file for each year.",
+  "export.nameTooLong": "Names in an audit file have up to 35 characters, and {value} is longer.",
+  "export.layoutUnknown": "There is no layout {name}. Choose one of {layouts}.",
+  "export.assumed":
+    "The layout {name} was not seen in a file or help page of that program: its columns are assumed. Import a few lines as a trial first.",
+  "export.subledger":
+    "The audit file of {code} is a subledger of direct debits: no opening balance, and of debtors only what collections moved.",
+  "export.nothing": "There are no entries from {from:date} to {to:date}.",
   "charges.nothing": "There are no bank charges of returns that can still be invoiced on.",
   "charges.already": "The charges of bank entry {reference} were invoiced on with invoice {invoice} already.",
   "charges.notOfReturn":

@@ -683,6 +683,18 @@ export const findingsNl = {
   "undo.chargesInvoiced":
     "De kosten van bankregel {reference} zijn doorbelast met factuur {invoice}. Draai eerst de doorbelasting met die factuur terug.",
   "undo.noCharges": "Met factuur {invoice} zijn geen bankkosten doorbelast; er is niets terug te draaien.",
+  "export.administration": "Een export gaat over één administratie. Kies er een: {administrations}.",
+  "export.incomplete":
+    "Een auditfile noemt btw-nummer en land van de administratie {code}. Vul ze in bij Administraties.",
+  "export.severalYears":
+    "Een auditfile gaat over één boekjaar. Kies dagen van {from:date} tot en met {to:date}, of maak een bestand per boekjaar.",
+  "export.nameTooLong": "Een auditfile heeft namen tot 35 tekens, en {value} is langer.",
+  "export.layoutUnknown": "Er is geen indeling {name}. Kies uit {layouts}.",
+  "export.assumed":
+    "De indeling {name} is niet gezien in een bestand of handleiding van dat programma: de kolommen zijn aangenomen. Importeer eerst enkele regels als proef.",
+  "export.subledger":
+    "De auditfile van {code} is een subadministratie van incasso's: geen beginbalans, en van de debiteuren alleen de mutaties door incasso.",
+  "export.nothing": "Er zijn geen boekstukken van {from:date} tot en met {to:date}.",
   "charges.nothing": "Er zijn geen bankkosten van storno's die nog kunnen worden doorbelast.",
   "charges.already": "De kosten van bankregel {reference} zijn al doorbelast met factuur {invoice}.",
   "charges.notOfReturn":

@@ -237,6 +237,8 @@ export const nl = {
       "Toont wat op een dag onderweg was en waarom, naar ouderdom, per opdracht en debiteur, en hoe dat op het grootboek aansluit.",
     sample: "Trekt een steekproef van incassoregels, elk met factuur, machtiging, bankbestand, bankregels en journaal.",
     "trial-balance": "Toont de saldibalans op een dag: beginstand, debet, credit en saldo per grootboekrekening.",
+    export:
+      "Schrijft boekstukken van het journaal naar een auditfile (XAF) of een CSV-bestand in de indeling van een boekhoudprogramma.",
     "control-sheet":
       "Maakt of vernieuwt in de werkmap een blad met formules die opdrachten, journaal en openstaande posten narekenen, ook zonder Incassoblad.",
     enable:
@@ -259,6 +261,8 @@ export const nl = {
     seed: "begingetal van wat wordt getrokken (standaard 1)",
     "collection-date": "incassodatum",
     sheet: "zet de cijfers ook op een eigen blad in de werkmap",
+    xaf: "schrijf een auditfile (XAF) naar dit bestand",
+    "without-bank": "zonder boekstukken met de bankrekening, voor wie de bank in het pakket inleest",
     csv: "schrijf de cijfers ook naar dit CSV-bestand",
     size: "zoveel regels trekken",
     "by-amount": "naar bedrag: elke euro heeft dezelfde kans (anders elke regel)",
@@ -541,6 +545,7 @@ export const nl = {
     "in-transit": "Onderweg berekend",
     "trial-balance": "Saldibalans opgemaakt",
     sample: "Steekproef getrokken",
+    export: "Boekstukken geëxporteerd",
     "control-sheet": "Aansluiting opgesteld",
     enable: "Automatisch incasseren aangezet",
     map: "Eigen tabellen gekoppeld",

@@ -140,6 +140,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   "papers-sent": paged,
   explain: paged,
   exposure: paged,
+  export: paged,
   "control-sheet": paged,
   "return-rate": paged,
   "open-items": paged,

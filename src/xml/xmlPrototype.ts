@@ -13,7 +13,7 @@ import { escapeText } from "./characters";
  * list repeats the element.
  */
 export interface XmlContent {
-  readonly [name: string]: XmlContent | string | readonly string[] | null;
+  readonly [name: string]: XmlContent | string | readonly string[] | readonly XmlContent[] | null;
 }
 
 /** The texts of an element by the names of its fields; null where the element carries none. */

@@ -2,6 +2,7 @@ import type { Action } from "../../src/actions/action";
 import { controlSheetAction } from "../../src/actions/controlSheet";
 import { dunningAction } from "../../src/actions/dunning";
 import { explainAction } from "../../src/actions/explain";
+import { exportLedgerAction } from "../../src/actions/exportLedger";
 import { exposureAction } from "../../src/actions/exposure";
 import { returnAction } from "../../src/actions/return";
 import { returnRateAction } from "../../src/actions/returnRate";
@@ -14,6 +15,7 @@ const ACTIONS = [
   controlSheetAction as Action,
   dunningAction as Action,
   explainAction as Action,
+  exportLedgerAction as Action,
   exposureAction as Action,
   returnAction as Action,
   returnRateAction as Action,
@@ -86,6 +88,23 @@ describe("What can come back and what came back, on the command line", () => {
     expect(renewed.exit).toBe(0);
     expect(renewed.out).toContain("Het blad Aansluiting is vernieuwd");
     expect(renewed.out).toMatch(/Opdrachten +Totaalbedrag = som van de incassoregels +2026-0002 +NL01 +1,00 +980,00/);
+  });
+
+  test("export writes an audit file or a list of lines, in a layout that is known", async () => {
+    const disk = fakeDisk({ "/books/book.xlsx": memoryWorkbook(allNewSheets("nl", yearOfCollections().tables)) });
+    const world = fakeWorld(disk, ACTIONS);
+    const at = "--moment 2026-12-31T09:00:00";
+    const list = await say(`export book.xlsx --csv lines.csv --layout twinfield --json ${at}`, world);
+    expect(JSON.parse(list.out)).toMatchObject({
+      ...{ exit: 0, findings: [{ code: "export.assumed", severity: "info" }] },
+      documents: [{ kind: "export", name: "lines.csv" }],
+      summary: { entries: 17 },
+    });
+    expect((await say(`export book.xlsx --csv other.csv --layout none ${at}`, world)).exit).toBe(1);
+    const audit = await say(`export book.xlsx --xaf 2026.xaf --json ${at}`, world);
+    expect(JSON.parse(audit.out)).toMatchObject({ exit: 1, findings: [{ code: "export.incomplete" }, {}] });
+    expect((await say(`export book.xlsx ${at}`, world)).exit).toBe(2);
+    expect((await say(`export book.xlsx --csv none.csv --from 2020-01-01 --to 2020-01-31 ${at}`, world)).exit).toBe(0);
   });
 
   test("return-rate names reasons by what they mean", async () => {

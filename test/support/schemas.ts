@@ -190,3 +190,19 @@ function needed<T>(value: T | null): T {
   if (value === null) throw new Error("the file does not say what every file of ours says");
   return value;
 }
+
+/** What a published schema of this name says against a document. */
+export async function schemaProblems(text: string, schema: string): Promise<readonly string[]> {
+  const { XmlDocument, XsdValidator } = await import("libxml2-wasm");
+  const rules = XmlDocument.fromBuffer(readFileSync(join(FOLDER, schema)));
+  const document = XmlDocument.fromString(text);
+  const validator = XsdValidator.fromDoc(rules);
+  try {
+    validator.validate(document);
+    return [];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  } finally {
+    for (const one of [validator, document, rules]) one.dispose();
+  }
+}

@@ -13,7 +13,7 @@ import { hasLibreOffice, openAllInLibreOffice } from "../support/libreOffice";
 import { type Tampering, tamperingsOf } from "../support/tampering";
 import { yearOfCollections } from "../support/yearOfCollections";
 
-jest.setTimeout(300_000);
+jest.setTimeout(300_000 + 30_000 * Number(process.env["CONTROL_BOOKS"] ?? 0));
 
 const whereInstalled = hasLibreOffice ? test : test.skip;
 

@@ -430,6 +430,15 @@ export const SEVERITIES = {
   "undo.entryPaid": "warning",
   "undo.chargesInvoiced": "error",
   "undo.noCharges": "error",
+  // What goes to other programs.
+  "export.administration": "error",
+  "export.incomplete": "error",
+  "export.severalYears": "error",
+  "export.nameTooLong": "error",
+  "export.layoutUnknown": "error",
+  "export.assumed": "info",
+  "export.subledger": "info",
+  "export.nothing": "info",
   // Bank charges that are invoiced on.
   "charges.nothing": "info",
   "charges.already": "error",
