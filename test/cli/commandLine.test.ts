@@ -120,6 +120,7 @@ describe("A command line that is right", () => {
       ignore: "--entry R",
       return: "--end-to-end-id E1 --kind return",
       enable: "--signed",
+      export: "--xaf ledger.xaf",
     };
     const common = "--json --moment 2026-11-22T10:15:00 --user anna --language nl --dry-run --confirm";
     expect(problems(`${command} b.xlsx ${needed[command] ?? ""} ${common}`)).toEqual([]);
