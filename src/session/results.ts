@@ -1,4 +1,5 @@
 import type { CollectionResult, ProposalResult } from "../actions/proposalResult";
+import type { DebtorPapersResult } from "../actions/debtorPapers";
 import type { InvoiceChargesResult, InvoicedCharges } from "../actions/invoiceCharges";
 import type { ReturnResult } from "../actions/returnResult";
 import {
@@ -86,6 +87,9 @@ interface OwnForms {
   readonly "invoice-charges": ChargesShown;
   readonly map: MapResult;
   readonly process: ProcessShown;
+  /** As they are: whoever saves them needs all of them. */
+  readonly notify: DebtorPapersResult;
+  readonly specification: DebtorPapersResult;
 }
 
 /** What the pane gets of the result of each action. */
@@ -134,8 +138,8 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   split: paged,
   dunning: paged,
   "mandate-form": paged,
-  notify: paged,
-  specification: paged,
+  notify: (result) => result,
+  specification: (result) => result,
   "order-letter": paged,
   "papers-sent": paged,
   explain: paged,

@@ -8,6 +8,7 @@ import { collectable } from "./views/collectable.query";
 import { collectionStart } from "./views/collect/collectionStart.query";
 import { invoiceToSplit } from "./views/collect/invoiceToSplit.query";
 import { figureBasis } from "./views/ledger/figureBasis.query";
+import { proposalReport } from "./views/collect/proposalReport.query";
 import { ledgerBalances } from "./views/ledger/ledgerBalances.query";
 import { entriesTotal, ledgerEntries } from "./views/ledger/ledgerEntries.query";
 import { mandateForms } from "./views/mandates/mandateForms.query";
@@ -56,6 +57,7 @@ export const QUERIES = {
   overview,
   proofBasis,
   readOnlyFor,
+  proposalReport,
   returnableLines,
   returnCharges,
   returnChoice,

@@ -10,6 +10,7 @@ import { mandateImportEn } from "../views/mandates/mandateImportEn";
 import { mandateLifeEn } from "../views/mandates/mandateLifeEn";
 import { mandatesEn } from "../views/mandates/mandatesEn";
 import { ordersEn } from "../views/orders/ordersEn";
+import { papersEn } from "../views/orders/papersEn";
 import { partsEn } from "../parts/partsEn";
 import { chargesEn } from "../views/returns/chargesEn";
 import { returnsEn } from "../views/returns/returnsEn";
@@ -44,6 +45,7 @@ export const paneEn: PaneTexts = {
   check: checkEn,
   collect: collectEn,
   orders: ordersEn,
+  papers: papersEn,
   bank: bankEn,
   returns: returnsEn,
   charges: chargesEn,

@@ -9,6 +9,7 @@ import { mandateImportNl } from "../views/mandates/mandateImportNl";
 import { mandateLifeNl } from "../views/mandates/mandateLifeNl";
 import { mandatesNl } from "../views/mandates/mandatesNl";
 import { ordersNl } from "../views/orders/ordersNl";
+import { papersNl } from "../views/orders/papersNl";
 import { partsNl } from "../parts/partsNl";
 import { chargesNl } from "../views/returns/chargesNl";
 import { returnsNl } from "../views/returns/returnsNl";
@@ -44,6 +45,7 @@ export const paneNl = {
   check: checkNl,
   collect: collectNl,
   orders: ordersNl,
+  papers: papersNl,
   bank: bankNl,
   returns: returnsNl,
   charges: chargesNl,

@@ -64,7 +64,7 @@ export function CollectView(): React.JSX.Element {
         onBack={action.reset}
         hidesFindings={!isStopped}
       >
-        {preview !== null && result !== null && <ProposalSummary preview={preview} result={result} onChanged={again} />}
+        {preview && result && <ProposalSummary {...{ preview, result, request: action.request }} onChanged={again} />}
         {preview !== null && undecided !== undefined && <WhoIsCollected address={undecided} onDecided={again} />}
       </PreviewPanel>
     </section>

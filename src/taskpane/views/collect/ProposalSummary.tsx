@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { dateOf, type IsoDate } from "../../../domain/values/calendar";
 import type { ProposalSum } from "../../../actions/proposalResult";
+import type { CollectionRequest } from "../../../actions/collectionRequest";
 import { usePane } from "../../pane";
 import { DateLadder } from "../../parts/charts/DateLadder";
 import { Money } from "../../parts/Money";
@@ -9,6 +10,7 @@ import { formatCents } from "../../../domain/values/money";
 import type { CollectionShown } from "../../../session/results";
 import { useViewStyles } from "../useViewStyles";
 import { Reason } from "./LeftOut";
+import { ProposalSave } from "./ProposalSave";
 import { ProposalParts, type ProposalProps } from "./ProposalParts";
 
 const useStyles = makeStyles({
@@ -25,8 +27,13 @@ export function deliverByOf({ sums }: CollectionShown): IsoDate | null {
   return days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first));
 }
 
+interface ProposalSummaryProps extends ProposalProps {
+  /** What was asked; null where nothing is known of it. */
+  readonly request: CollectionRequest | null;
+}
+
 /** What would be collected: the total, what comes next, the sums, the days, and what it consists of. */
-export function ProposalSummary({ preview, result, onChanged }: ProposalProps): React.JSX.Element {
+export function ProposalSummary({ preview, result, onChanged, request }: ProposalSummaryProps): React.JSX.Element {
   const styles = useStyles();
   const view = useViewStyles();
   const { translator } = usePane();
@@ -61,6 +68,7 @@ export function ProposalSummary({ preview, result, onChanged }: ProposalProps): 
         <LadderOf key={JSON.stringify(sum.dates)} sum={sum} isOnly={all.length === 1} />
       ))}
       <ProposalParts preview={preview} result={result} onChanged={onChanged} />
+      {request !== null && <ProposalSave request={request} />}
     </>
   );
 }

@@ -20,13 +20,15 @@ import { DeliverStep } from "./DeliverStep";
 import type { Wish } from "./draftWishes";
 import { FileAgain } from "./FileAgain";
 import { IssueStep } from "./IssueStep";
-import { type OrderStepName, stepsFor } from "./orderSteps";
+import { DebtorPapersStep } from "./DebtorPapersStep";
+import { OrderLetterStep } from "./OrderLetterStep";
+import { type OrderPaperName, type OrderStepName, papersFor, stepsFor } from "./orderSteps";
 import { RemoveStep } from "./RemoveStep";
 import { SettleStep } from "./SettleStep";
 import { UndoStep } from "./UndoStep";
 
 /** The step that is being taken; `refresh`: a change that takes over what has changed since. */
-export type OpenStep = OrderStepName | "refresh" | null;
+export type OpenStep = OrderStepName | OrderPaperName | "refresh" | null;
 
 interface OrderActionsProps {
   readonly detail: OrderDetail;
@@ -34,7 +36,7 @@ interface OrderActionsProps {
   readonly onOpen: (step: OpenStep) => void;
   readonly wishes: readonly Wish[];
   readonly setWishes: Dispatch<SetStateAction<readonly Wish[]>>;
-  readonly onDone: (sentence: string, step: OrderStepName) => void;
+  readonly onDone: (sentence: string, step: OrderStepName | OrderPaperName) => void;
 }
 
 /** What comes next with an order in words, the button for it, and what else can be done. */
@@ -56,6 +58,7 @@ export function OrderActions(props: OrderActionsProps): React.JSX.Element {
             </Button>
           )}
           <OtherSteps others={steps.others} returns={steps.returns} {...props} />
+          <Papers {...props} />
         </div>
       )}
       <TakenStep {...props} />
@@ -121,10 +124,34 @@ function OtherSteps({ detail, others, returns, onOpen }: OtherStepsProps): React
   );
 }
 
+/** What can be written about the order. */
+function Papers({ detail, onOpen }: Pick<OrderActionsProps, "detail" | "onOpen">): React.JSX.Element | null {
+  const styles = useViewStyles();
+  const { papers } = usePane().translator.messages.pane;
+  const offered = papersFor(detail);
+  if (offered.length === 0) return null;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton>{papers.menu}</MenuButton>
+      </MenuTrigger>
+      <MenuPopover className={styles.menu}>
+        <MenuList>
+          {offered.map((paper) => (
+            <MenuItem key={paper} onClick={() => onOpen(paper)}>
+              {papers[paper].button}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
 function TakenStep({ detail, open, onOpen, wishes, setWishes, onDone }: OrderActionsProps): React.JSX.Element | null {
   if (open === null) return null;
   const onClose = (): void => onOpen(null);
-  const common = (step: OrderStepName) => ({
+  const common = (step: OrderStepName | OrderPaperName) => ({
     order: detail.number,
     detail,
     onClose,
@@ -156,6 +183,11 @@ function TakenStep({ detail, open, onOpen, wishes, setWishes, onDone }: OrderAct
           refreshes={open === "refresh"}
         />
       );
+    case "notification":
+    case "specification":
+      return <DebtorPapersStep {...common(open)} key={open} paper={open} />;
+    case "orderLetter":
+      return <OrderLetterStep {...common(open)} />;
     case "fileAgain":
       return <FileAgain detail={detail} onClose={onClose} />;
     case "compare":

@@ -17,7 +17,7 @@ import { OrderExplanation } from "./OrderExplanation";
 import { OrderLife } from "./OrderLife";
 import { OrderLines } from "./OrderLines";
 import type { OrderLine } from "./orderLines.query";
-import type { OrderStepName } from "./orderSteps";
+import type { OrderPaperName, OrderStepName } from "./orderSteps";
 import { STATE_COLOURS } from "./stateColours";
 import { type UndoneReturn, UndoReturnStep } from "./UndoReturnStep";
 
@@ -97,7 +97,7 @@ function useTakenStep(onRemoved: (doneSentence: string) => void) {
     setUndone(line);
     setDoneSentence(sentence);
   };
-  const onDone = (sentence: string, step: OrderStepName): void => {
+  const onDone = (sentence: string, step: OrderStepName | OrderPaperName): void => {
     setWishes([]);
     turnTo(null, null, step === "remove" ? null : sentence);
     if (step === "remove") onRemoved(sentence);

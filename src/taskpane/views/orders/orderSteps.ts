@@ -8,6 +8,25 @@ const WRITES: ReadonlySet<OrderStepName> = new Set([
   ...(["issue", "deliver", "settle", "bankDebit", "change", "cancel", "undo", "remove"] as const),
 ]);
 
+/** What can be written about an order. */
+export type OrderPaperName = "notification" | "specification" | "orderLetter";
+
+/** The papers of an order by its state: beforehand only while something is to come, and nothing of a cancelled one. */
+export function papersFor({ state }: Pick<OrderDetail, "state">): readonly OrderPaperName[] {
+  switch (state) {
+    case "draft":
+      return ["notification"];
+    case "toDeliver":
+    case "onItsWay":
+      return ["notification", "specification", "orderLetter"];
+    case "toSettle":
+    case "settled":
+      return ["specification", "orderLetter"];
+    case "cancelled":
+      return [];
+  }
+}
+
 /** What can be done with an order as it stands: first what comes next, then the rest. */
 export interface OfferedSteps {
   readonly next: OrderStepName | null;
