@@ -138,4 +138,4 @@ ${body}
 `;
 }
 
-module.exports = { ManualPlugin, manualPages, FOLDER };
+module.exports = { ManualPlugin, manualPages };

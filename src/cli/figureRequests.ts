@@ -1,6 +1,7 @@
 import type { FiguresOfRequest } from "../actions/figuresRequest";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { OptionValues } from "./commandLine";
+import { layoutAsked } from "./exportDocuments";
 import type { Given } from "./paperRequests";
 
 const figuresOf = (options: OptionValues): Given<FiguresOfRequest> => ({
@@ -11,7 +12,7 @@ const figuresOf = (options: OptionValues): Given<FiguresOfRequest> => ({
   order: options.order,
 });
 
-/** The requests for figures that are only read. */
+/** The requests for figures, and for what of the ledger is handed on. */
 export const FIGURE_REQUESTS = {
   explain: (options) => ({ order: options.order, date: options.date }),
   exposure: (options) => ({ date: options.date, administration: options.administration }),
@@ -36,4 +37,13 @@ export const FIGURE_REQUESTS = {
     from: options.from,
     administration: options.administration,
   }),
+  export: (options) => ({
+    isAuditFile: options.xaf !== undefined,
+    layout: options.layout === undefined ? undefined : layoutAsked(options.layout),
+    administration: options.administration,
+    from: options.from,
+    to: options.to,
+    withoutBank: options["without-bank"],
+  }),
+  "control-sheet": () => ({}),
 } as const satisfies { readonly [N in PreparedName]?: (options: OptionValues) => Given<RequestOf<N>> };

@@ -9,7 +9,6 @@ import type { RawList } from "../lists/rawList";
 import type { StatementFile } from "../statements/statement";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { CommandLine, OptionValues } from "./commandLine";
-import { layoutAsked } from "./exportDocuments";
 import { FIGURE_REQUESTS } from "./figureRequests";
 import { type Given, PAPER_REQUESTS } from "./paperRequests";
 import { halves, readingChoice, rulesOf } from "./listRequest";
@@ -242,15 +241,6 @@ const REQUESTS: {
   }),
   ...PAPER_REQUESTS,
   ...FIGURE_REQUESTS,
-  export: (options) => ({
-    isAuditFile: options.xaf !== undefined,
-    layout: options.layout === undefined ? undefined : layoutAsked(options.layout),
-    administration: options.administration,
-    from: options.from,
-    to: options.to,
-    withoutBank: options["without-bank"],
-  }),
-  "control-sheet": () => ({}),
   map: (options) => ({
     tables: options.table === undefined ? undefined : tablesNamed(options.table),
     fields: options.field?.map((text) => {

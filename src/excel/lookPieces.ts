@@ -75,7 +75,6 @@ function pieceOf({ look, frozen, columns: asked }: AskedLook, looks: readonly Ta
   const isAlone = looks.filter((one) => one.sheet === sheet).length === 1;
   const isFrozen = isAlone && headerRow <= FROZEN_MAX && frozen.isNullObject;
   const rulesOf = groupBy(rules, ({ column }) => column);
-  // eslint-disable-next-line office-addins/call-sync-after-load -- loaded by `ask`, before the request was sent
   const states = asked.map(({ column, formats, heading: { format, dataValidation } }) => ({
     column,
     isColoured: formats.items.some((one) => !isMark(one)),
@@ -90,9 +89,9 @@ function pieceOf({ look, frozen, columns: asked }: AskedLook, looks: readonly Ta
       for (const { column, isColoured, isWidened, isValidated } of states) {
         const own = columns.find((one) => one.column === column);
         const at = firstColumn - 1 + column;
-        const heading = cells.getRangeByIndexes(headerRow - 1, at, 1, 1);
-        if (own !== undefined && !isWidened) heading.format.columnWidth = pointsOf(own.width);
-        if (own !== undefined && !isValidated) showNote(heading, own.note);
+        const caption = cells.getRangeByIndexes(headerRow - 1, at, 1, 1);
+        if (own !== undefined && !isWidened) caption.format.columnWidth = pointsOf(own.width);
+        if (own !== undefined && !isValidated) showNote(caption, own.note);
         const ofColumn = rulesOf.get(column) ?? [];
         if (isColoured || ofColumn.length === 0) continue;
         const { conditionalFormats } = cells.getRangeByIndexes(headerRow, at, ROW_MAX - headerRow, 1);
