@@ -22,7 +22,7 @@ interface DebtorPapersStepProps extends StepProps {
 export function DebtorPapersStep(props: DebtorPapersStepProps): React.JSX.Element {
   const { paper, order, onClose } = props;
   const view = useViewStyles();
-  const { translator, preferences } = usePane();
+  const { translator, isReadOnly } = usePane();
   const { papers } = translator.messages.pane;
   const [isUnsent, setIsUnsent] = useState(false);
   const [isRecording, setIsRecording] = useState(false);
@@ -34,7 +34,7 @@ export function DebtorPapersStep(props: DebtorPapersStepProps): React.JSX.Elemen
       {found === null && <Spinner size="tiny" label={papers.preparing} />}
       {found !== null && "error" in found && <Refusal refusal={found} />}
       {found !== null && "findings" in found && <Found found={found} />}
-      {!preferences.readOnly && (
+      {!isReadOnly && (
         <>
           <h4 className={view.heading}>{papers.wentOut}</h4>
           <Text>{papers.wentOutText}</Text>
