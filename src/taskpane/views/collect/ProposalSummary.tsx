@@ -68,7 +68,7 @@ export function ProposalSummary({ preview, result, onChanged, request }: Proposa
         <LadderOf key={JSON.stringify(sum.dates)} sum={sum} isOnly={all.length === 1} />
       ))}
       <ProposalParts preview={preview} result={result} onChanged={onChanged} />
-      {request !== null && <ProposalSave request={request} />}
+      {request !== null && deliverBy !== null && <ProposalSave request={request} />}
     </>
   );
 }

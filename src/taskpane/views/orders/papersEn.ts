@@ -20,7 +20,7 @@ export const papersEn: PapersTexts = {
     intro: "For whoever signs the order: batch number, totals, integrity values and what is new since the last order.",
   },
   unsent: "Only what did not go out yet",
-  count: "{count:number} {count|letter|letters}, €{amount:amount} together.",
+  count: "{count:number} {count|letter|letters}, € {amount:amount} together.",
   someSent: "Of {count:number} {count|debtor|debtors} it is recorded that the letter went out.",
   preparing: "Looking …",
   save: "Save as",
