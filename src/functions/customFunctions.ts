@@ -7,6 +7,7 @@ import { adviceFor, isKnownReasonCode, reasonCodeOf } from "../domain/values/rea
 import type { Translator } from "../messages/translator";
 import { argumentsIn } from "./functionArguments";
 import { FunctionRefusal } from "./functionRefusal";
+import type { FunctionTexts } from "./functionTexts";
 
 /** A custom function: what Excel hands over, in the order of its parameters, to what the cell shows. */
 export type CustomFunction = (...values: readonly unknown[]) => string | number | boolean;
@@ -25,7 +26,7 @@ export const FUNCTION_IDS = [
 export type CustomFunctionSet = Readonly<Record<(typeof FUNCTION_IDS)[number], CustomFunction>>;
 
 /** The custom functions in the user's language. They throw {@link FunctionRefusal}. Days are serials of the 1900 system. */
-export function customFunctions(translator: Translator): CustomFunctionSet {
+export function customFunctions(translator: Translator<FunctionTexts>): CustomFunctionSet {
   const { text, flag, day, dayOrNull, dayCount, serial } = argumentsIn(translator);
   const { describe, messages, fill, write } = translator;
   const judged = (problems: readonly Problem[], isRight: boolean, explain: boolean): string | boolean =>

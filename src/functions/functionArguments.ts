@@ -3,6 +3,7 @@ import type { Translator } from "../messages/translator";
 import { decodeCell, encodeCell } from "../sheets/cells";
 import { date } from "../sheets/fields";
 import { FunctionRefusal } from "./functionRefusal";
+import type { FunctionTexts } from "./functionTexts";
 
 /** Reads what Excel hands to a function, and writes days as Excel has them. The readers throw FunctionRefusal. */
 export interface FunctionArguments {
@@ -24,7 +25,7 @@ const DAY = date("U");
 const DAYS_MAX = 1000;
 
 /** The readers whose refusals are in the translator's language. */
-export function argumentsIn({ language, messages, describe }: Translator): FunctionArguments {
+export function argumentsIn({ language, messages, describe }: Translator<FunctionTexts>): FunctionArguments {
   const { errors } = messages.functions;
   const wrong = (message: string): FunctionRefusal => new FunctionRefusal("invalidValue", message);
   const dayOrNull = (value: unknown): IsoDate | null => {

@@ -2,18 +2,16 @@ import { absentHostEn } from "./absentHostEn";
 import { findingsEn } from "./findingsEn";
 import { functionsEn } from "./functionsEn";
 import type { Messages } from "./nl";
+import { valueTextsEn } from "./valueTextsEn";
 
 /** Everything that is said in English. */
 export const en: Messages = {
   findings: findingsEn,
   functions: functionsEn,
+  ...valueTextsEn,
 
   /** Why the page of the pane has no workbook to show. */
   absentHost: absentHostEn,
-
-  blank: "blank",
-  none: "none",
-  upTo: "to",
 
   severities: { error: "Error", warning: "Warning", info: "Info" },
 
@@ -835,51 +833,5 @@ export const en: Messages = {
     mandate: "mandate",
     text: "name or text",
     transaction: "amount of the transaction",
-  },
-
-  reasons: {
-    AC01: "Incorrect account number (IBAN)",
-    AC02: "Invalid debtor account number",
-    AC03: "Invalid creditor account number",
-    AC04: "Account closed",
-    AC06: "Account blocked",
-    AC13: "Debtor account is a consumer account (B2B not allowed)",
-    AG01: "Direct debit forbidden on this account",
-    AG02: "Invalid operation or sequence type (FRST/RCUR/OOFF)",
-    AM02: "Amount not allowed",
-    AM04: "Insufficient funds",
-    AM05: "Duplicate collection",
-    AM09: "Wrong amount",
-    BE04: "Missing creditor address",
-    BE05: "Creditor ID unknown or changed without amendment",
-    CNOR: "Creditor bank not reachable",
-    DNOR: "Debtor bank not reachable for this direct debit",
-    DT01: "Invalid date",
-    ED05: "Settlement between banks failed",
-    FF01: "Invalid file format",
-    FF05: "Invalid local instrument",
-    MD01: "No valid mandate",
-    MD02: "Mandate data missing or wrong",
-    MD06: "Refund requested by debtor",
-    MD07: "Account holder deceased",
-    MS02: "Refused by the customer, reason not specified",
-    MS03: "Reason not specified by the bank",
-    NARR: "Reason in words",
-    NOAS: "No answer from the customer",
-    RC01: "Incorrect BIC",
-    RR01: "Missing debtor account or identification",
-    RR02: "Missing debtor name or address",
-    RR03: "Missing creditor name or address",
-    RR04: "Regulatory reason",
-    SL01: "Block, limit or allow-list at the debtor's bank",
-    TM01: "Cut-off time passed",
-  },
-  againByHand: "set Collect to Yes to collect the item again as it is",
-  advice: {
-    Again: "the item can be collected again as it is",
-    Correct: "correct the data first",
-    NoMore: "do not collect this item any more",
-    NewMandate: "get a new mandate first",
-    AskDebtor: "ask the debtor first",
   },
 };

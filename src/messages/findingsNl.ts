@@ -1,4 +1,5 @@
 import type { FindingCode } from "../domain/values/findingCodes";
+import { valueFindingsNl } from "./valueFindingsNl";
 
 /** What each finding says in Dutch: what is wrong, and what to do. */
 export const findingsNl = {
@@ -39,8 +40,7 @@ export const findingsNl = {
     "In de kolom {field:field} {count|staat|staan} {count} {count|formule|formules} (de eerste op rij {row}); die worden nooit overschreven. Wat de kolom na het boeken moet tonen, wordt bij elke boeking verteld. Zorg dat de formule daarop uitkomt, bijvoorbeeld door het geïncasseerde bedrag op te nemen in de kolommen waar zij van uitgaat; of zet er een eigen kolom voor {field:field} naast, vul die met wat er nu geldt en koppel haar: die wordt dan bijgehouden. Of een post al geïncasseerd is, hangt er niet van af: dat zeggen de incassoregels.",
   "books.formulas":
     "In de kolom {field:field} {count|staat|staan} {count} {count|formule|formules} (de eerste op rij {row}). Op dit blad schrijft alleen de invoegtoepassing, en waar de boeken op rusten mag niet vanzelf veranderen: er wordt niets geschreven. Vervang de formules door hun waarden (kopiëren, plakken speciaal, waarden).",
-  "cell.formulaBlank":
-    "De formule in deze cel toont niets. Een lege cel zou betekenen dat het hele bedrag openstaat: laat de formule 0 geven als er niets meer openstaat.",
+  ...valueFindingsNl,
   "formula.shows":
     "In deze cel staat een formule, die niet wordt overschreven. Zij toont {shown:cell}; volgens de boeken moet dat {expected:cell} zijn, en daarvan wordt uitgegaan. Pas aan waar de formule van uitgaat, of koppel een eigen kolom voor {field:field}.",
   "formula.mustShow":
@@ -97,57 +97,10 @@ export const findingsNl = {
     "Is dit wat nog openstaat: {captions}? Geen kolom van {role} is als zodanig bekend, dus het hele bedrag zou worden geïncasseerd. Antwoord met --field {role}.openAmount=KOP, of met --field {role}.openAmount= als het iets anders is.",
   "mapping.paidAsked":
     "In {captions} lijkt te staan wat betaald is en geen kolom van {role} bevat wat nog openstaat, dus het hele bedrag zou worden geïncasseerd. Voeg een kolom toe met wat nog openstaat en antwoord met --field {role}.openAmount=KOP, of met --field {role}.openAmount= als er niets af hoeft.",
-  "cell.required": "{field:field} is verplicht, maar de cel is leeg. Vul de cel in.",
-  "cell.errorValue": "De cel bevat de fout {value}. Herstel de formule of vul de waarde zelf in.",
-  "cell.notCalculated": "De formule in deze cel is nog niet berekend. Open de werkmap in Excel, bereken en sla op.",
-  "cell.notText": "Hier hoort tekst te staan, maar de cel bevat {value}. Vul de tekst in.",
-  "cell.tooLong": "De tekst telt {length} tekens; hier passen er hoogstens {max}. Kort de tekst in.",
-  "cell.digitsLost":
-    "Van dit lange getal zijn de laatste cijfers verloren gegaan. Maak de cel op als tekst en vul het opnieuw in.",
-  "cell.controlCharacters": "In '{value}' staan onzichtbare tekens of regeleinden; de bank krijgt daar een spatie.",
-  "cell.numberAsText":
-    "In deze tekstkolom {count|staat|staan} {count} {count|getal|getallen}. Voorloopnullen kunnen verloren zijn; maak de kolom op als tekst.",
-  "cell.notAnAmount": "'{value}' is geen bedrag. Vul een getal in, bijvoorbeeld 1234,56.",
-  "cell.ambiguousAmount": "Bij '{value}' is niet duidelijk wat het decimaalteken is. Vul het bedrag in als getal.",
-  "cell.notCents": "{value} heeft meer dan twee decimalen. Rond het bedrag af op hele centen.",
-  "cell.amountTooLarge": "{value} is te groot voor een bedrag. Controleer de cel.",
-  "cell.textAsAmount": "'{value}' is tekst en is gelezen als {amount:amount}.",
-  "cell.notADate": "'{value}' is geen datum. Vul een datum in, bijvoorbeeld 2026-12-01.",
-  "cell.ambiguousDate": "Bij '{value}' is niet duidelijk wat de dag en wat de maand is. Vul een echte datum in.",
-  "cell.dateOutside": "De datum {value} ligt niet tussen {min:date} en {max:date}. Controleer de cel.",
-  "cell.timeInDate": "Bij deze datum staat ook een tijd. Vul alleen de datum in.",
-  "cell.textAsDate": "'{value}' is tekst en is gelezen als {date:date}.",
-  "cell.notAPercentage": "'{value}' is geen percentage. Vul een getal in, bijvoorbeeld 2 voor 2 %.",
-  "cell.notAnInteger": "'{value}' is geen geheel getal.",
-  "cell.integerOutside": "{value} ligt niet tussen {min:number} en {max:number}.",
-  "cell.textAsNumber": "'{value}' is tekst en is gelezen als {number:number}.",
-  "cell.notYesNo": "'{value}' is geen Ja of Nee.",
-  "cell.notACode": "'{value}' is hier niet mogelijk. Kies uit: {allowed}.",
-  "iban.characters": "Het IBAN bevat tekens die er niet in horen: {characters}. Controleer het IBAN.",
-  "iban.country": "{country} is geen land met een IBAN. Controleer de eerste twee letters.",
-  "iban.nonSepa": "Een rekening in {country} doet niet mee aan SEPA; daar kan niet worden geïncasseerd.",
-  "iban.length": "Een IBAN uit {country} heeft {expected} tekens; dit heeft er {length}. Controleer het IBAN.",
-  "iban.structure": "Het IBAN heeft niet de opbouw van een rekening in {country}. Controleer het IBAN.",
-  "iban.checkDigits": "De controlecijfers {checkDigits} bestaan niet. Controleer het IBAN.",
-  "iban.mod97": "Het controlegetal van {iban} klopt niet. Controleer het IBAN op een typefout.",
-  "iban.national": "{iban} voldoet niet aan de controle van {country} op het rekeningnummer. Controleer het IBAN.",
-  "iban.bankUnknown":
-    "Bij ons is in {country} geen bank bekend met de bankcode {bankCode} van {iban}. Controleer het IBAN.",
-  "iban.ownAccount":
-    "{iban} is een eigen bankrekening van administratie {administration}; die kan niet bij zichzelf incasseren. Vul het IBAN van de debiteur in.",
-  "iban.normalised": "Het IBAN is gelezen als {iban}.",
   "bic.invalid": "{bic} is geen BIC. Een BIC heeft 8 of 11 tekens. Verbeter de BIC of laat de cel leeg.",
   "bic.normalised": "De BIC is gelezen als {bic}.",
   "bic.notProvided": "NOTPROVIDED is geen BIC en is als leeg gelezen; de bank vindt de BIC met het IBAN.",
   "bic.country": "De BIC {bic} hoort bij een ander land dan het IBAN {iban}. Controleer beide.",
-  "creditorId.characters": "Het incassant-ID bevat tekens die er niet in horen: {characters}.",
-  "creditorId.country": "{country} is geen land voor een incassant-ID. Controleer de eerste twee letters.",
-  "creditorId.length": "Een incassant-ID uit {country} heeft {expected} tekens; dit heeft er {length}.",
-  "creditorId.structure":
-    "Het incassant-ID heeft niet de opbouw die in {country} geldt. Vraag uw bank om het juiste nummer.",
-  "creditorId.checkDigits":
-    "De controlecijfers {checkDigits} van het incassant-ID kloppen niet; het zouden {expected} moeten zijn.",
-  "creditorId.normalised": "Het incassant-ID is gelezen als {creditorId}.",
   "identifier.empty": "Het kenmerk is leeg. Vul een kenmerk in.",
   "identifier.characters": "In {identifier} staan tekens die de bank niet toestaat: {characters}. Wijzig het kenmerk.",
   "identifier.tooLong": "{identifier} telt {length} tekens; de bank staat er {max} toe. Kort het kenmerk in.",
@@ -436,11 +389,6 @@ export const findingsNl = {
     "De post {item} is gestorneerd en staat op Nee; dat blijft zo. Vul Ja in om de post opnieuw te incasseren.",
   "enable.referenceUnfit":
     "De nieuwe machtiging van debiteur {debtor} zou kenmerk {reference} krijgen, en dat neemt de bank niet aan (hoogstens 35 toegestane tekens). Leg de machtiging zelf vast op het blad Machtigingen, met een eigen kenmerk.",
-  "date.moved": "Op {from:date} zijn de banken dicht; de incassodatum wordt {to:date}.",
-  "date.tooEarly":
-    "{date:date} is te vroeg voor rekening {account}: op zijn vroegst kan {earliest:date}. Kies een latere incassodatum.",
-  "date.farAhead":
-    "De incassodatum {date:date} ligt {days} dagen vooruit; banken nemen een bestand vaak hoogstens 14 dagen vooraf aan.",
   "limit.item":
     "De incasso van {item}, {amount:amount}, is hoger dan het maximum per post van {max:amount} in uw contract.",
   "limit.month": "In {month} komt het totaal op {amount:amount}; uw contract staat per maand {max:amount} toe.",

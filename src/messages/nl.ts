@@ -1,21 +1,18 @@
 import { absentHostNl } from "./absentHostNl";
 import type { FindingCode, Severity } from "../domain/values/findingCodes";
-import type { Advice, ReasonCode } from "../domain/values/reasonCodes";
 import { findingsNl } from "./findingsNl";
 import { functionsNl } from "./functionsNl";
 import type { Texts } from "./texts";
+import { valueTextsNl } from "./valueTextsNl";
 
 /** Everything that is said in Dutch. */
 export const nl = {
   findings: findingsNl satisfies Readonly<Record<FindingCode, string>>,
   functions: functionsNl,
+  ...valueTextsNl,
 
   /** Why the page of the pane has no workbook to show. */
   absentHost: absentHostNl,
-
-  blank: "leeg",
-  none: "geen",
-  upTo: "t/m",
 
   severities: { error: "Fout", warning: "Waarschuwing", info: "Info" } satisfies Readonly<Record<Severity, string>>,
 
@@ -867,55 +864,6 @@ export const nl = {
     text: "naam of tekst",
     transaction: "bedrag van de transactie",
   },
-
-  /** What a bank's reason code means (docs/law/sepa.md#6.1). */
-  reasons: {
-    AC01: "Rekeningnummer (IBAN) onjuist",
-    AC02: "Rekeningnummer debiteur ongeldig",
-    AC03: "Rekeningnummer incassant ongeldig",
-    AC04: "Rekening opgeheven",
-    AC06: "Rekening geblokkeerd",
-    AC13: "Rekening is van een consument (B2B niet toegestaan)",
-    AG01: "Incasso op deze rekening niet toegestaan",
-    AG02: "Ongeldige transactiecode of volgorde (FRST/RCUR/OOFF)",
-    AM02: "Bedrag niet toegestaan",
-    AM04: "Onvoldoende saldo",
-    AM05: "Dubbele incasso",
-    AM09: "Onjuist bedrag",
-    BE04: "Adres incassant ontbreekt",
-    BE05: "Incassant-ID onbekend of gewijzigd zonder amendement",
-    CNOR: "Bank incassant niet bereikbaar",
-    DNOR: "Bank debiteur niet bereikbaar voor deze incasso",
-    DT01: "Ongeldige datum",
-    ED05: "Verrekening tussen banken mislukt",
-    FF01: "Bestandsformaat ongeldig",
-    FF05: "Onjuiste incassovorm",
-    MD01: "Geen (geldige) machtiging",
-    MD02: "Machtigingsgegevens onvolledig of onjuist",
-    MD06: "Terugboeking op verzoek klant",
-    MD07: "Rekeninghouder overleden",
-    MS02: "Klant weigert, reden niet opgegeven",
-    MS03: "Bank geeft geen reden",
-    NARR: "Reden in tekst",
-    NOAS: "Geen antwoord van de klant",
-    RC01: "BIC onjuist",
-    RR01: "Rekening of identificatie debiteur ontbreekt",
-    RR02: "Naam of adres debiteur ontbreekt",
-    RR03: "Naam of adres incassant ontbreekt",
-    RR04: "Wettelijke of toezichtreden",
-    SL01: "Blokkade, limiet of goedkeuringslijst bij bank debiteur",
-    TM01: "Te laat aangeleverd",
-  } satisfies Readonly<Record<ReasonCode, string>>,
-  /** The advice `Again` for an item that is not collected again by itself. */
-  againByHand: "zet Incasso op Ja om de post zo opnieuw te incasseren",
-  /** What to do after a return. */
-  advice: {
-    Again: "de post kan zo opnieuw worden geïncasseerd",
-    Correct: "verbeter eerst de gegevens",
-    NoMore: "incasseer deze post niet meer",
-    NewMandate: "vraag eerst een nieuwe machtiging",
-    AskDebtor: "neem eerst contact op met de debiteur",
-  } satisfies Readonly<Record<Advice, string>>,
 } as const;
 
 /** The same texts in any language: a missing one, and one too many, do not compile. */

@@ -2,17 +2,25 @@ import { remembered } from "../kit/remembered";
 import { withFields } from "../kit/withFields";
 import type { Finding } from "../domain/book/finding";
 import type { Language, TableName } from "../domain/book/records";
+import type { FindingCode } from "../domain/values/findingCodes";
 import { CAPTIONS, CODE_WORDS, SHEET_NAMES, type Words, YES_NO_WORDS } from "../sheets/captions";
 import type { Messages } from "./nl";
 import { fillTemplate, type Names, type TemplateParams, type ValueForm, valueWriter } from "./template";
 
+/** What a translator cannot do without; of findings there may be few. */
+export interface SpokenTexts extends Pick<Messages, "blank" | "none" | "upTo" | "reasons" | "againByHand" | "advice"> {
+  readonly findings: Readonly<Partial<Record<FindingCode, string>>>;
+  readonly fileFields: Readonly<Record<string, string>>;
+  readonly stages: { readonly other: string } & Readonly<Record<string, string>>;
+}
+
 /** Everything that is said to the user, in one language. */
-export interface Translator {
+export interface Translator<T extends SpokenTexts = Messages> {
   readonly language: Language;
-  readonly messages: Messages;
+  readonly messages: T;
   /** A text of the messages with its placeholders filled. */
   readonly fill: (text: string, params?: TemplateParams) => string;
-  /** What a finding says: what is wrong, and what to do. */
+  /** What a finding says: what is wrong, and what to do; its code where there are no words for it. */
   readonly describe: (finding: Finding) => string;
   /** One value in a form of the language. */
   readonly write: (value: string | number, form: ValueForm) => string;
@@ -23,7 +31,8 @@ export interface Translator {
 }
 
 /** The translator of a language with these texts. */
-export function translatorWith(language: Language, messages: Messages): Translator {
+export function translatorWith<T extends SpokenTexts>(language: Language, messages: T): Translator<T> {
+  const { findings }: SpokenTexts = messages;
   const caption = (field: string, table?: string): string => captionOf(language, field, table);
   const namesIn = (table?: string): Names => ({
     table: (name) => (isTableName(name) ? SHEET_NAMES[name][language] : name),
@@ -47,7 +56,7 @@ export function translatorWith(language: Language, messages: Messages): Translat
     describe: ({ code, place, params }) => {
       const here =
         place === null ? {} : { table: place.table, ...(place.field === null ? {} : { field: place.field }) };
-      return fillTemplate(messages.findings[code], withFields(here, params), writerIn(place?.table ?? null));
+      return fillTemplate(findings[code] ?? code, withFields(here, params), writerIn(place?.table ?? null));
     },
     write: (value, form) => writer.write(value, form),
     stage: (stage) => lookUp(messages.stages, stage) ?? messages.stages.other,

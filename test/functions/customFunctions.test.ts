@@ -3,10 +3,11 @@ import { isBusinessDay, isoDate } from "../../src/domain/values/calendar";
 import { REASON_CODES } from "../../src/domain/values/reasonCodes";
 import { type CustomFunctionSet, customFunctions } from "../../src/functions/customFunctions";
 import { FunctionRefusal } from "../../src/functions/functionRefusal";
-import { translate } from "../../src/messages/translate";
+import { FUNCTION_TEXTS } from "../../src/functions/functionTexts";
+import { translatorWith } from "../../src/messages/translator";
 
-const dutch = customFunctions(translate("nl"));
-const english = customFunctions(translate("en"));
+const dutch = customFunctions(translatorWith("nl", FUNCTION_TEXTS.nl));
+const english = customFunctions(translatorWith("en", FUNCTION_TEXTS.en));
 
 /** 2026-11-20 is a Friday; serials of the 1900 date system. */
 const FRIDAY = 46346;
@@ -139,7 +140,7 @@ describe("INCASSOBLAD.RETURNREASON", () => {
       code: "notAvailable",
       message: "Reason code XX99 is not known. Ask the bank what it means.",
     });
-    expect(english.RETURNREASON("XX99", true)).toBe(translate("en").messages.advice.AskDebtor);
+    expect(english.RETURNREASON("XX99", true)).toBe(FUNCTION_TEXTS.en.advice.AskDebtor);
   });
 });
 
