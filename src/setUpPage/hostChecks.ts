@@ -37,7 +37,8 @@ const FRESH_MAX = 3_600;
  * Source: Microsoft, "Requirements for running Office Add-ins" and "Custom functions requirement sets".
  */
 export function checkedHost(address: string, answers: readonly Answer[]): readonly CheckedHost[] {
-  const pages = answers.filter(({ path }) => path.endsWith(".html"));
+  // The manual opens in a window of its own.
+  const pages = answers.filter(({ path }) => path.endsWith(".html") && !path.startsWith("docs/"));
   const metadata = answers.filter(({ path }) => path.endsWith(".json"));
   const there = (answer: Answer): boolean => answer.status === 200 && !answer.isRedirected;
   return [

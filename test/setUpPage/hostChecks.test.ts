@@ -5,6 +5,8 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "functions.js": { "content-type": "text/javascript" },
   "functions.json": { "content-type": "application/json", "access-control-allow-origin": "*" },
   "assets/incassoblad-32.png": { "content-type": "image/png" },
+  // It opens in a window of its own: no frame holds it.
+  "docs/manual/en/index.html": { "content-type": "text/html", "x-frame-options": "DENY" },
   "readme.txt": {},
 };
 
