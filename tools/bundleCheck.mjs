@@ -75,7 +75,7 @@ function policyProblems(html) {
   const scripts = policy.get("script-src") ?? policy.get("default-src") ?? ["*"];
   return [
     ...scripts
-      .filter((source) => source !== "'self'" && source !== OFFICE)
+      .filter((source) => source !== "'none'" && source !== "'self'" && source !== OFFICE)
       .map((source) => `the policy lets in scripts of ${source}`),
     ...(policy.get("default-src")?.join() === "'none'"
       ? []

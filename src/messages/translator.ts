@@ -2,16 +2,15 @@ import { remembered } from "../kit/remembered";
 import { withFields } from "../kit/withFields";
 import type { Finding } from "../domain/book/finding";
 import type { Language, TableName } from "../domain/book/records";
-import type { FindingCode } from "../domain/values/findingCodes";
 import { CAPTIONS, CODE_WORDS, SHEET_NAMES, type Words, YES_NO_WORDS } from "../sheets/captions";
 import type { Messages } from "./nl";
 import { fillTemplate, type Names, type TemplateParams, type ValueForm, valueWriter } from "./template";
 
 /** What a translator cannot do without; of findings there may be few. */
 export interface SpokenTexts extends Pick<Messages, "blank" | "none" | "upTo" | "reasons" | "againByHand" | "advice"> {
-  readonly findings: Readonly<Partial<Record<FindingCode, string>>>;
-  readonly fileFields: Readonly<Record<string, string>>;
-  readonly stages: { readonly other: string } & Readonly<Record<string, string>>;
+  readonly findings: Partial<Messages["findings"]>;
+  readonly fileFields: Partial<Messages["fileFields"]>;
+  readonly stages: Pick<Messages["stages"], "other"> & Partial<Messages["stages"]>;
 }
 
 /** Everything that is said to the user, in one language. */

@@ -72,7 +72,7 @@ describe("A draft of an account that takes one batch per file", () => {
       {
         code: "order.twoBatches",
         place: { table: "Orders", field: "number" },
-        params: { order: "2026-0001", account: "BE68539007547034", types: "RCUR, FRST" },
+        params: { order: "2026-0001", account: "BE68539007547034", types: "FRST, RCUR" },
       },
     ]);
   });

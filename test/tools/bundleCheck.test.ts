@@ -29,6 +29,14 @@ describe("The pane's page", () => {
     expect(scripts).toEqual([["pane.js", expect.any(Number)]]);
   });
 
+  test("may let nothing run at all, as the manual's pages", async () => {
+    const { checkPage } = await import("../../tools/bundleCheck.mjs");
+    const [first = ""] = PAGE.split("<script");
+    const page = first.replace(/script-src [^;]*/, "script-src 'none'");
+    expect(page).not.toBe(first);
+    expect(checkPage(`${page}</body></html>`, folder)).toMatchObject({ problems: [], total: 0 });
+  });
+
   test.each([
     ["a script in the page", "<noscript>", "<script>start()</script><noscript>", "stands in the page itself"],
     ["an attribute with script", '<div id="pane">', '<div id="pane" onclick="start()">', "script in an attribute"],

@@ -7,6 +7,8 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
     "The sheet {table:table} is missing. Make it under Settings with 'See what is missing', or choose your own table there under 'Map tables of your own'.",
   "table.notOurs":
     "The table {table} on the sheet {sheet} bears the name of a table of ours, but has other columns ({captions}). Nothing is written to it. Under Settings look what is missing: our table gets another name then; if this is the table that is meant, map your own tables there.",
+  "table.sharedRows":
+    "The table {tableName} holds debtors and their mandates in one row each: {count} {count|record|records} of {table:table} cannot be added to it or removed from it. Nothing was written. Enter the {count|row|rows} in the table yourself, or give mandates a table of their own under Settings, 'Map tables of your own'.",
   "tables.dropped":
     "{count} {count|table is|tables are} no Excel table any more, while their cells are still there: {names}. That happens when a program that does not keep Excel tables saved the workbook. Nothing is written until they are back; leave the sheets and their names as they are. Put the tables back under Start, or take a copy from before that saving.",
   "table.rowsBelow":
@@ -25,6 +27,8 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
     "{captions} seems to hold what was paid, and no column of {role:table} holds what is still open, so the whole amount would be collected. Add a column with what is still open and choose it above, or say below that nothing is to be deducted.",
   "mapping.tableUnsure":
     "Not sure: {role:table} may be your table {tableName}. See whether it is under Settings, 'Map tables of your own'.",
+  "mapping.tableShared":
+    "The table {tableName} holds debtors and their mandates, one of each in a row. What stands there is read and kept up to date; a new debtor or mandate you enter yourself, in a row of its own with a number of its own. To have them added by actions too, give mandates a table of their own under Settings, 'Map tables of your own'.",
   "mapping.tableMore":
     "{role:table} is your table {tableName}; {names} may hold records of the same kind, and {count|is|are} not read. Put the rows together, or choose another table under Settings, 'Map tables of your own'.",
   "mapping.tableOpen":

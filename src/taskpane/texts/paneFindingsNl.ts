@@ -6,6 +6,8 @@ export const paneFindingsNl = {
     "Het blad {table:table} ontbreekt. Maak het bij Instellingen met 'Kijk wat er ontbreekt', of kies daar bij 'Koppel eigen tabellen' uw eigen tabel.",
   "table.notOurs":
     "De tabel {table} op het blad {sheet} heeft de naam van een tabel van ons, maar andere kolommen ({captions}). Er wordt niets in geschreven. Kies bij Instellingen 'Kijk wat er ontbreekt': dan krijgt onze tabel een andere naam; is dit wel de bedoelde tabel, kies dan daar 'Koppel eigen tabellen'.",
+  "table.sharedRows":
+    "De tabel {tableName} bevat debiteuren en hun machtigingen op één regel: {count} {count|gegeven|gegevens} van {table:table} {count|kan|kunnen} er niet aan worden toegevoegd of uit worden verwijderd. Er is niets geschreven. Voer de {count|regel|regels} zelf in de tabel in, of geef machtigingen een eigen tabel bij Instellingen, 'Koppel eigen tabellen'.",
   "tables.dropped":
     "{count} {count|tabel is|tabellen zijn} geen Excel-tabel meer, terwijl de cellen er nog staan: {names}. Dat gebeurt als de werkmap is opgeslagen met een programma dat Excel-tabellen niet bewaart. Er wordt niets geschreven totdat ze terug zijn; laat de bladen en hun namen zoals ze zijn. Zet de tabellen terug bij Start, of neem een kopie van vóór dat opslaan.",
   "table.rowsBelow":
@@ -24,6 +26,8 @@ export const paneFindingsNl = {
     "In {captions} lijkt te staan wat betaald is en geen kolom van {role:table} bevat wat nog openstaat, dus het hele bedrag zou worden geïncasseerd. Voeg een kolom toe met wat nog openstaat en kies die hierboven, of zeg hieronder dat er niets af hoeft.",
   "mapping.tableUnsure":
     "Onzeker: {role:table} is misschien uw tabel {tableName}. Controleer dat bij Instellingen, 'Koppel eigen tabellen'.",
+  "mapping.tableShared":
+    "De tabel {tableName} bevat debiteuren en hun machtigingen, van elk één per regel. Wat er staat, wordt gelezen en bijgehouden; een nieuwe debiteur of machtiging voert u zelf in, op een eigen regel met een eigen nummer. Wilt u dat handelingen ze toevoegen, geef machtigingen dan een eigen tabel bij Instellingen, 'Koppel eigen tabellen'.",
   "mapping.tableMore":
     "{role:table} is uw tabel {tableName}; {names} {count|heeft|hebben} misschien gegevens van dezelfde soort en {count|wordt|worden} niet gelezen. Zet de regels bij elkaar, of kies een andere tabel bij Instellingen, 'Koppel eigen tabellen'.",
   "mapping.tableOpen":
