@@ -35,6 +35,25 @@ async function post(pane: PaneDriver): Promise<void> {
   await pane.press(button);
 }
 
+/** Runs in the page: the files that it remembers. A database that is not there yet is not made. */
+async function rememberedNames(): Promise<readonly string[]> {
+  const made = await indexedDB.databases();
+  if (!made.some(({ name }) => name === "incassoblad-desk")) return [];
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("incassoblad-desk");
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const asked = database.transaction("recent").objectStore("recent").get("files") as IDBRequest<
+        readonly { readonly name: string }[] | undefined
+      >;
+      asked.onsuccess = () => {
+        database.close();
+        resolve((asked.result ?? []).map(({ name }) => name));
+      };
+    };
+  });
+}
+
 describeInBrowser("The books are a file before the bank file goes out", ({ open }) => {
   test("by itself where the browser lets it: what is in the file has the order that the bank file is of", async () => {
     const page = await open(PAGE, await visitorWith(await sampleWorkbook("nl")));
@@ -92,6 +111,11 @@ describeInBrowser("Saved is only what is a file", ({ open }) => {
     const page = await open(PAGE, await visitorWith(await sampleWorkbook("nl")));
     await page.getByRole("button", { name: deskNl.start.choose }).click();
     await state(page, deskNl.bar.saved);
+    // Remembered beside the opening, which waits for nothing of it: a page that is loaded anew at once forgets it.
+    await expectEventually(
+      () => page.evaluate(rememberedNames),
+      (names) => expect(names).toEqual([NAME]),
+    );
     await page.reload();
     const again = page.getByRole("button", { name: `Open ${NAME}`, exact: true });
     await again.waitFor();
