@@ -6,6 +6,8 @@ import { replaceUnlawful } from "../xml/characters";
  */
 
 const ESCAPE = /_x([0-9a-fA-F]{4})_/g;
+/** An underscore with which an escape would begin: the next one may be the user's own, or that of a character to be escaped. */
+const LOOKS_LIKE_ESCAPE = /_(?=x[0-9a-fA-F]{4}[_\p{C}])/gu;
 
 /** The text that was meant. */
 export function decodeXString(text: string): string {
@@ -15,7 +17,7 @@ export function decodeXString(text: string): string {
 
 /** The text in characters that XML can hold, so that {@link decodeXString} gives it back. */
 export function encodeXString(text: string): string {
-  const literal = text.includes("_x") ? text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_") : text;
+  const literal = text.includes("_x") ? text.replace(LOOKS_LIKE_ESCAPE, "_x005F_") : text;
   // A carriage return is lawful, but readers turn it into a line feed.
   return replaceUnlawful(literal, escaped).replaceAll("\r", escaped);
 }

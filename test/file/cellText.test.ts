@@ -16,13 +16,16 @@ describe("texts that XML cannot hold", () => {
     expect(encodeXString("💶 _x000a_")).toBe("💶 _x005F_x000a_");
     expect(decodeXString("_x005F_x000a_")).toBe("_x000a_");
     expect(decodeXString("Verval_x000a_datum")).toBe("Verval\ndatum");
+    // The escape of what follows would have closed it.
+    expect(encodeXString("_x0041\u0000")).toBe("_x005F_x0041_x0000_");
+    expect(encodeXString("_x0041 ")).toBe("_x0041 ");
   });
 
   const anyText = fc
     .array(
       fc.oneof(
         fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
-        fc.constantFrom("_", "x", "_x", "0", "00", "5F", "_x005F_"),
+        fc.constantFrom("_", "x", "_x", "0", "00", "5F", "_x005F_", "_x0041", "\u0000", "\r", "\t"),
       ),
       { maxLength: 20 },
     )
