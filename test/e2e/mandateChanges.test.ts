@@ -58,3 +58,24 @@ describeInBrowser("A mandate whose account was typed over, in the pane", ({ open
     );
   });
 });
+
+describeInBrowser("A date in the pane", ({ open }) => {
+  test("is typed digit by digit", async () => {
+    const { page } = await excelPage(open, {
+      workbook: await typedOverWorkbook("nl", dutchIbanOf(9)),
+      press: "showCollect",
+    });
+    const field = page.getByLabel(paneNl.collect.date).first();
+    await expectEventually(
+      () => field.inputValue(),
+      (proposed) => expect(proposed).toMatch(/^2026-/),
+    );
+    await field.focus();
+    // The browser's own order of day and month does not matter for this one.
+    await page.keyboard.type("11112027");
+    await expectEventually(
+      () => field.inputValue(),
+      (typed) => expect(typed).toBe("2027-11-11"),
+    );
+  });
+});

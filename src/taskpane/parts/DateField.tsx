@@ -24,6 +24,14 @@ export function DateField({
 }: DateFieldProps): React.JSX.Element {
   const { parts } = usePane().translator.messages.pane;
   const [wasLeft, setWasLeft] = useState(false);
+  // A year is typed digit by digit, and until the last one it is none of ours: were the field set to what holds meanwhile, the
+  // browser would forget the day and the month.
+  const [unfinished, setUnfinished] = useState<string | null>(null);
+  const typed = (text: string): void => {
+    const day = finishedDay(text);
+    setUnfinished(day === null ? text : null);
+    onChange(day);
+  };
   // Nothing is wrong with a field to which its user has not come yet.
   const message = problem ?? (required && value === null && wasLeft ? parts.dateWrong : undefined);
   return (
@@ -35,12 +43,23 @@ export function DateField({
     >
       <Input
         type="date"
-        value={value ?? ""}
-        onChange={(_event, data) => onChange(parseIsoDate(data.value))}
-        onBlur={() => setWasLeft(true)}
+        value={unfinished ?? value ?? ""}
+        onChange={(_event, data) => typed(data.value)}
+        onBlur={() => {
+          setWasLeft(true);
+          setUnfinished(null);
+        }}
       />
     </Field>
   );
+}
+
+/** Excel knows no day before; such a year is still being typed. */
+const FIRST_DAY = "1900-01-01";
+
+function finishedDay(text: string): IsoDate | null {
+  const day = parseIsoDate(text);
+  return day === null || day < FIRST_DAY ? null : day;
 }
 
 interface DayFieldProps extends Pick<DateFieldProps, "label" | "hint"> {
