@@ -23,8 +23,9 @@ async function expectFocused(page: Page, wanted: string): Promise<void> {
 /** So many presses go round everything that the page shows here. */
 const PRESSES = 60;
 
-/** Goes on with one key until this has the focus. */
+/** Goes on with one key until this button has the focus, once it is there and can be reached. */
 async function goTo(page: Page, wanted: string, key = "Tab"): Promise<void> {
+  await page.getByRole("button", { name: wanted, exact: true, disabled: false }).first().waitFor();
   for (let press = 0; press < PRESSES && (await focused(page)) !== wanted; press += 1) await page.keyboard.press(key);
   await expectFocused(page, wanted);
 }
