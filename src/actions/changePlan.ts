@@ -9,7 +9,7 @@ import { at, type Finding, finding, withoutRepeats } from "../domain/book/findin
 import { schemeOf } from "../domain/mandates/scheme";
 import type { OpenItem } from "../domain/book/openItem";
 import { dateFindings, judgeMembers } from "../domain/collection/proposal";
-import { proposalWarnings } from "../domain/collection/proposalWarnings";
+import { linesByItem, proposalWarnings } from "../domain/collection/proposalWarnings";
 import type { DirectDebit } from "../domain/book/records";
 import { isLost, REMITTANCE_MAX, sentText } from "../domain/collection/sentTexts";
 import { orderNumbersIn } from "../domain/collection/orderNumber";
@@ -76,7 +76,11 @@ export function planChange(
   const judged = judgeMembers(members, judge, moment.at, collectionDate, undefined);
   const { transactions, leftOut } = consolidate(judged, []);
   const others = { ...book.tables, Orders: book.tables.Orders.filter(({ number }) => number !== order.number) };
-  const scope = { book: { ...book, tables: others }, index, transactions, leftOut, collectionDate, moment: moment.at };
+  const scope = {
+    ...{ book: { ...book, tables: others }, index, transactions, leftOut, collectionDate },
+    moment: moment.at,
+    drafted: linesByItem(lines),
+  };
   const planned = plannedLines(transactions, lines, order.number, habits.text);
   const findings = [
     ...transactions.slice(0, 1).flatMap(({ members: [{ account }] }) => batchFindings(order, planned, account)),

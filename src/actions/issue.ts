@@ -3,7 +3,7 @@ import { getOrInsert } from "../kit/getOrInsert";
 import { groupBy } from "../kit/groupBy";
 import { type Book, type Change, keyFrom, setFields } from "../domain/book/book";
 import { type BookIndex, ibanKey, indexBook } from "../domain/book/bookIndex";
-import { dateOf, type IsoDate } from "../domain/values/calendar";
+import type { IsoDate } from "../domain/values/calendar";
 import { earliestCollectionDate } from "../domain/collection/collectionDates";
 import type { ProposedTransaction } from "../domain/collection/consolidation";
 import { type MandateUseSettings, mandateUses, type NewLine } from "../domain/collection/directDebit";
@@ -16,7 +16,7 @@ import { settingsFromText } from "../domain/book/orderSettings";
 import { issuedLines } from "../domain/collection/orderIssue";
 import { orderCellFindings, schemeCellFindings, transactionCellFindings } from "../domain/collection/storedOrderCells";
 import { dateFindings } from "../domain/collection/proposal";
-import { announcedOn, proposalWarnings, shortNotices } from "../domain/collection/proposalWarnings";
+import { linesByItem, proposalWarnings } from "../domain/collection/proposalWarnings";
 import type { Account, CollectionOrder, DirectDebit, LogRow } from "../domain/book/records";
 import type { Action, Aids, Confirmation, Moment, Outcome, Resumed } from "./action";
 import { bookingDateFindings } from "./bookingDate";
@@ -142,15 +142,9 @@ function warnings(
     leftOut: [],
     collectionDate,
     moment: moment.at,
+    drafted: linesByItem(collectable.map(({ line }) => line)),
   };
-  const announced = collectable.map(({ line, judged }) => ({
-    administration: judged.administration,
-    on: announcedOn(judged, line, dateOf(moment.at)),
-  }));
-  return [
-    ...proposalWarnings(scope).filter(({ code }) => code !== "preNotification.short"),
-    ...shortNotices(announced, collectionDate),
-  ];
+  return proposalWarnings(scope);
 }
 
 /** The lines with the sequence types and amendments that their mandates have now. */

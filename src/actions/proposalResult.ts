@@ -8,10 +8,9 @@ import { schemeOf } from "../domain/mandates/scheme";
 import { type Cents, cents, formatCents, sumOf } from "../domain/values/money";
 import { instalmentOf, openAmountOf } from "../domain/book/openItem";
 import type { Proposal } from "../domain/collection/proposal";
-import { newInProposal } from "../domain/collection/proposalWarnings";
+import { newInProposal } from "../domain/collection/newSinceLastOrder";
 import { remittancePlace, unsentReference } from "../domain/collection/remittanceFindings";
-import { rowNames } from "../domain/collection/rowFields";
-import { NAME_MAX, namePlace, remittanceOf, sentName, sentText } from "../domain/collection/sentTexts";
+import { remittanceOf } from "../domain/collection/sentTexts";
 import type { LocalInstrument, SequenceType } from "../domain/book/records";
 import type { Summary, SummaryValue } from "./action";
 import { filesSummary, type MadeFile } from "./filesResult";
@@ -189,8 +188,8 @@ export interface ChangedText {
 }
 
 /**
- * Each name and text that the character set changes or shortens, and each payment reference that is not sent as one,
- * beside what the bank gets; each once.
+ * Each name, text and part of an address that the character set changes or shortens, the creditor's own included, and each
+ * payment reference that is not sent as one, beside what the bank gets; each once.
  */
 export function characterReport(transactions: readonly ProposedTransaction[]): ChangedText[] {
   const report = new Map<string, ChangedText>();
@@ -198,18 +197,17 @@ export function characterReport(transactions: readonly ProposedTransaction[]): C
     report.set(JSON.stringify([from, to]), { from, to, cut, place });
   };
   for (const { members } of transactions) {
-    const [{ mandate, debtor, account, item }] = members;
-    const name = sentText(sentName(mandate.mandate, debtor).name, account.characterSet, NAME_MAX);
-    if (name.changed || name.cut) add(name.from, name.text, name.cut, namePlace(mandate.mandate, debtor));
+    const [{ account, item }] = members;
+    // What becomes of all that is no text of the invoices was found when they were judged.
+    for (const { code, place, params } of members.flatMap(({ findings }) => findings)) {
+      const isText = code === "text.transliterated" || code === "text.cut";
+      if (isText && place !== null) add(String(params["from"]), String(params["to"]), code === "text.cut", place);
+    }
     const { from, text, changed, cut } = remittanceOf(
       members.map((member) => member.item),
       account,
     );
     if (changed || cut) add(from, text, cut, remittancePlace(members));
-    for (const named of rowNames(item.invoice, debtor)) {
-      const sent = sentText(named.name, account.characterSet, NAME_MAX);
-      if (sent.changed || sent.cut) add(sent.from, sent.text, sent.cut, named.place);
-    }
     const reference = unsentReference(members);
     if (reference !== null && reference !== from) {
       add(reference, text, false, at("Invoices", item.invoice, "paymentReference"));

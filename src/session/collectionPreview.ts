@@ -11,6 +11,7 @@ import type { FindingCode } from "../domain/values/findingCodes";
 import { readIban } from "../domain/values/iban";
 import { add, type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
 import { atItem, itemName, openAmountOf } from "../domain/book/openItem";
+import { isKnownDebtor, isKnownMandate } from "../domain/collection/newSinceLastOrder";
 import type { Proposal } from "../domain/collection/proposal";
 import { REASONS_FOR_NOTHING } from "../domain/collection/nothingToCollect";
 import type { LongList } from "./longList";
@@ -218,8 +219,8 @@ function newcomers(transactions: readonly ProposedTransaction[], index: BookInde
   for (const { members, amount } of transactions) {
     const [{ administration, debtor, mandate }] = members;
     const key = keyOf("Mandates", mandate.mandate);
-    const isNewDebtor = (index.linesOfDebtor.get(keyFrom(administration.code, debtor.number)) ?? []).length === 0;
-    if (!isNewDebtor && index.linesOfReference.has(key)) continue;
+    const isNewDebtor = !isKnownDebtor(administration.code, debtor.number, index);
+    if (!isNewDebtor && isKnownMandate(mandate.mandate, index)) continue;
     const known = rows.get(key);
     if (known !== undefined) known.amount = add(known.amount, amount);
     else {

@@ -7,7 +7,17 @@ import { applyChanges, type Book } from "../../src/domain/book/book";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
 import { nextLogRow } from "../../src/workbook/logRow";
-import { actOn, anInstalment, anInvoice, bookOf, bookOfDebtors, MOMENT, momentOn, tampered } from "../support/books";
+import {
+  actOn,
+  anInstalment,
+  anAdministration,
+  anInvoice,
+  bookOf,
+  bookOfDebtors,
+  MOMENT,
+  momentOn,
+  tampered,
+} from "../support/books";
 
 const COLLECTION = isoDate("2026-12-01");
 const ORDER = "2026-0001";
@@ -168,6 +178,17 @@ describe("changing a draft order", () => {
     const invoice = noticed.tables.DirectDebits[2]?.invoice ?? "";
     const after = applyChanges(noticed, change(noticed, { collectionDate: isoDate("2026-12-02") }).changes);
     expect(after.tables.DirectDebits.find((line) => line.invoice === invoice)?.preNotifiedOn).toBe("2026-11-20");
+  });
+
+  it("asks nothing of a notice that was given in time, and tells one that was not", () => {
+    const book = draft(bookOfDebtors(1, { Administrations: [anAdministration({ preNotificationDays: 14 })] }));
+    const later = (noticed: Book) => codes(change(noticed, { collectionDate: isoDate("2026-12-02") }));
+    const withdrawn = tampered(book, "Administrations", 0, { announcedOnInvoice: null });
+    const noticed = (day: string) =>
+      [0, 1].reduce((all, line) => tampered(all, "DirectDebits", line, { preNotifiedOn: isoDate(day) }), withdrawn);
+    expect(later(noticed("2026-11-18"))).not.toContain("preNotification.short");
+    expect(later(noticed("2026-11-19"))).toContain("preNotification.short");
+    expect(later(withdrawn)).toContain("preNotification.short");
   });
 
   it("removes a draft whole, and never uses its number again", () => {

@@ -130,6 +130,27 @@ test("a proposal tells every item with what is sent, and each text that the bank
   ]);
 });
 
+test("a proposal tells what becomes of the creditor's own name, of addresses, and of whom is collected for", () => {
+  const name = "Société Générale des Boulangers & Pâtissiers ".repeat(2);
+  const book = bookOf({
+    Administrations: [anAdministration({ creditorName: name, town: "Liège" })],
+    Accounts: [anAccount({ addressUse: "Always", ultimateCreditor: "Vereniging Zoë" })],
+    Debtors: [aDebtor({ street: "Königstraße" })],
+    Mandates: [aMandate()],
+    Invoices: [anInvoice(), anInvoice({ number: "F2" })],
+  });
+  const summary = summaryOf(proposeAction, proposeAction.decide(book, COLLECTION, MOMENT));
+  const to = "Societe Generale des Boulangers + Patissiers Societe Generale des Boul";
+  const place = (table: string, field: string) => ({ place: { table, row: 2, field } });
+  const report = summary["characterReport"] as readonly { readonly from: string }[];
+  expect([...report].sort((a, b) => a.from.localeCompare(b.from, "en"))).toEqual([
+    { from: "Königstraße", to: "Konigstrase", cut: false, ...place("Debtors", "street") },
+    { from: "Liège", to: "Liege", cut: false, ...place("Administrations", "town") },
+    { from: name, to, cut: true, ...place("Administrations", "creditorName") },
+    { from: "Vereniging Zoë", to: "Vereniging Zoe", cut: false, ...place("Accounts", "ultimateCreditor") },
+  ]);
+});
+
 describe("What an order keeps of its making", () => {
   const twoFirms = () =>
     bookOf({

@@ -1,4 +1,5 @@
 import { cancelAction } from "../../src/actions/cancel";
+import { changeReferenceAction } from "../../src/actions/changeReference";
 import { collectAction } from "../../src/actions/collect";
 import { orderLetterAction } from "../../src/actions/orderLetter";
 import { proposalReport } from "../../src/actions/proposalReport";
@@ -92,6 +93,21 @@ describe("The letter that goes with an order", () => {
   test("what was cancelled before reached no bank, and makes nobody known", () => {
     const book = yearOfCollections();
     expect(letterOf(book, SECOND)?.newcomers).toHaveLength(4);
+  });
+
+  test("a mandate whose reference changed in this very order is no new one", () => {
+    const once = actOn(twoMonths(), changeReferenceAction, {
+      ...{ mandate: "SR10001", how: "amend", reference: "LID-1" },
+    }).book;
+    const invoice = anInvoice({ number: "H1", dueDate: isoDate("2027-01-29"), mandateId: "LID-1" });
+    const book = bookOf({ ...once.tables, Invoices: [...once.tables.Invoices, invoice] });
+    const asked = { collectionDate: isoDate("2027-02-01"), confirmed: "all" as const };
+    const moment = momentOn("2027-01-20T09:00:00");
+    const proposed = proposeAction.decide(book, asked, moment).result;
+    expect([proposed?.items, proposed?.newDebtors, proposed?.newMandates]).toEqual([1, [], []]);
+    const third = actOn(book, collectAction, asked, moment).book;
+    expect(third.tables.DirectDebits.at(-1)).toMatchObject({ mandateId: "LID-1", originalMandateId: "SR10001" });
+    expect(letterOf(third, "2027-0001")?.newcomers).toEqual([]);
   });
 
   test("stands also where the debtor is gone, and without values where the account wants none", () => {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { cancelAction } from "../../src/actions/cancel";
 import { collectAction } from "../../src/actions/collect";
 import type { Book } from "../../src/domain/book/book";
 import { isoDate, isoDateTime } from "../../src/domain/values/calendar";
@@ -95,6 +96,14 @@ describe("What a collection consists of", () => {
         amount: "60.00",
       },
     ]);
+  });
+
+  test("has a mandate for the first time though it was in an order that was cancelled", async () => {
+    const { book } = actOn(bookOfDebtors(1), collectAction, { ...DUE, confirmed: "all" as const });
+    const order = book.tables.Orders[0]?.number ?? "";
+    const cancelled = actOn(book, cancelAction, { order, confirmed: "all" as const }).book;
+    const { newcomers } = collectionOf(await over(cancelled).prepare("collect", DUE));
+    expect(newcomers.head.map(({ mandate, isNewDebtor }) => [mandate, isNewDebtor])).toEqual([["SR10001", true]]);
   });
 
   test("tells an amount far above any that was collected before", async () => {

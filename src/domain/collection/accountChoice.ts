@@ -106,39 +106,50 @@ function choose(
     const none = finding("account.unknown", null, { iban: asked });
     return account === undefined ? { account: null, findings: [none] } : { account, findings: [] };
   }
-  if (debtor.collectionSet !== null) return accountOfSet(book, own, administration, debtor, debtor.collectionSet);
-  const open = own.filter(({ blocked }) => blockOn(blocked, day) === null);
-  const [only, ...others] = open.length > 0 ? open : own;
+  if (debtor.collectionSet !== null) return accountOfSet(book, own, { administration, debtor }, day);
+  const [only, ...others] = unblocked(own, day);
   if (only === undefined) {
     const none = finding("account.none", { table: "Accounts", row: null, field: "administration" }, { administration });
     return { account: null, findings: [none] };
   }
   if (others.length === 0) return { account: only, findings: [] };
-  const [preferred, ...alsoPreferred] = open.filter((account) => account.preferred === true);
-  if (preferred !== undefined && alsoPreferred.length === 0) return { account: preferred, findings: [] };
+  const preferred = onlyPreferred([only, ...others]);
+  if (preferred !== null) return { account: preferred, findings: [] };
   const place = { table: "Accounts", row: null, field: "preferred" } as const;
   return { account: null, findings: [finding("account.ambiguous", place, { administration })] };
+}
+
+/** The accounts that are not blocked on the day; all of them where every one is, for that is what is to be told. */
+function unblocked(accounts: readonly Account[], day: IsoDate): readonly Account[] {
+  const open = accounts.filter(({ blocked }) => blockOn(blocked, day) === null);
+  return open.length > 0 ? open : accounts;
+}
+
+/** The preferred one of several accounts; null when none or more than one is preferred. */
+function onlyPreferred(accounts: readonly Account[]): Account | null {
+  const [preferred, ...others] = accounts.filter((account) => account.preferred === true);
+  return others.length > 0 ? null : (preferred ?? null);
 }
 
 function accountOfSet(
   book: Book,
   own: readonly Account[],
-  administration: string,
-  debtor: Debtor,
-  code: string,
+  { administration, debtor }: Asker,
+  day: IsoDate,
 ): AccountChoice {
+  const code = debtor.collectionSet ?? "";
   const members = collectionSetMembers(book, code).filter(
     (member) => keyFrom(member.administration) === keyFrom(administration),
   );
   const accounts = own.filter(({ iban }) => members.some((member) => ibanKey(member.iban) === ibanKey(iban)));
+  const [account, ...others] = unblocked(accounts, day);
   const place = at("Debtors", debtor, "collectionSet");
-  const [account, ...others] = accounts;
   if (account === undefined) {
     return { account: null, findings: [finding("collectionSet.unknown", place, { code, administration })] };
   }
   if (others.length === 0) return { account, findings: [] };
-  const [preferred, ...alsoPreferred] = accounts.filter((member) => member.preferred === true);
-  if (preferred !== undefined && alsoPreferred.length === 0) return { account: preferred, findings: [] };
+  const preferred = onlyPreferred([account, ...others]);
+  if (preferred !== null) return { account: preferred, findings: [] };
   return { account: null, findings: [finding("collectionSet.ambiguous", place, { code, administration })] };
 }
 

@@ -14,6 +14,7 @@ import type {
 import type { IsoDate, IsoDateTime } from "../values/calendar";
 import type { HashMethod } from "../values/hash";
 import { type Cents, sumOf } from "../values/money";
+import { isKnownDebtor, isKnownMandate } from "./newSinceLastOrder";
 
 /** A batch of a bank file. */
 export interface LetterBatch {
@@ -137,15 +138,14 @@ function newcomersIn(order: CollectionOrder, lines: readonly DirectDebit[], inde
   const mandates = groupBy(lines, ({ mandateId }) => keyFrom(mandateId));
   return [...mandates.values()].flatMap((members) => {
     const [{ administration, debtor, mandateId, iban, accountHolder }] = members;
-    const underMandate = index.linesOfReference.get(keyFrom(administration, mandateId)) ?? [];
-    if (underMandate.some(isEarlier)) return [];
-    const ofDebtor = index.linesOfDebtor.get(keyFrom(administration, debtor)) ?? [];
+    const originalMandateId = members.find((line) => line.originalMandateId !== null)?.originalMandateId ?? null;
+    if (isKnownMandate({ administration, mandateId, originalMandateId }, index, isEarlier)) return [];
     return {
       debtor,
       name: index.debtors.get(keyFrom(debtor))?.name ?? accountHolder,
       mandate: mandateId,
       iban,
-      isNewDebtor: !ofDebtor.some(isEarlier),
+      isNewDebtor: !isKnownDebtor(administration, debtor, index, isEarlier),
       amount: sumOf(members, ({ amount }) => amount),
     };
   });

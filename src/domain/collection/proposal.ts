@@ -1,5 +1,6 @@
 import { getOrInsert } from "../../kit/getOrInsert";
 import { remembered } from "../../kit/remembered";
+import { collectionSetMembers } from "./accountChoice";
 import { type Book, keyFrom } from "../book/book";
 import { type BookIndex, ibanKey, indexBook, isSameIban } from "../book/bookIndex";
 import {
@@ -22,6 +23,7 @@ import { lostBookFindings } from "./lostBooks";
 import { nobodyFindings } from "./nobody";
 import { whyNothing } from "./nothingToCollect";
 import { proposalWarnings } from "./proposalWarnings";
+import { blockOn } from "../values/heldUntil";
 import type { Account, CollectionOrder, Mandate } from "../book/records";
 import { findingsAround, formulaColumnFindings, refusingFindings, stoppingFindings } from "../book/rowFindings";
 import { askedFindings, type NotTaken, selectItems, type Selection } from "./selection";
@@ -168,15 +170,29 @@ function requestedDate(book: Book, selection: Selection, moment: IsoDateTime): I
 
 /** The first collection date that every account of the selection can still reach. */
 export function earliestForAll(book: Book, selection: Selection, moment: IsoDateTime): IsoDate {
+  const isConcerned = concernedAccounts(book, selection);
   let latest = nextBusinessDay(addDays(dateOf(moment), 1));
   for (const account of book.tables.Accounts) {
-    const { administration, account: asked } = selection;
-    if (administration !== undefined && keyFrom(administration) !== keyFrom(account.administration)) continue;
-    if (asked !== undefined && ibanKey(asked) !== ibanKey(account.iban)) continue;
+    if (!isConcerned(account)) continue;
     const earliest = earliestCollectionDate(moment, account);
-    if (earliest > latest) latest = earliest;
+    // From one that is blocked nothing is collected: where it is free again before a later day, it reaches that day too.
+    if (earliest > latest && blockOn(account.blocked, earliest) === null) latest = earliest;
   }
   return latest;
+}
+
+/** Tells the accounts from which a selection may be collected. */
+function concernedAccounts(
+  book: Book,
+  { administration, account: asked, collectionSet }: Selection,
+): (account: Account) => boolean {
+  const members = collectionSet === undefined ? null : collectionSetMembers(book, collectionSet);
+  const ofSet = members === null ? null : new Set(members.map(({ iban }) => ibanKey(iban)));
+  return (account) => {
+    if (administration !== undefined && keyFrom(administration) !== keyFrom(account.administration)) return false;
+    if (asked !== undefined && ibanKey(asked) !== ibanKey(account.iban)) return false;
+    return ofSet === null || ofSet.has(ibanKey(account.iban));
+  };
 }
 
 /**

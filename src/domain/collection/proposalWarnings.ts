@@ -1,7 +1,7 @@
 import { rememberedLast } from "../../kit/remembered";
 import { sumBy } from "../../kit/totals";
-import { type Book, keyFrom, keyOf } from "../book/book";
-import { type BookIndex, ibanKey } from "../book/bookIndex";
+import type { Book, Key } from "../book/book";
+import { type BookIndex, ibanKey, itemKey } from "../book/bookIndex";
 import { dateOf, daysBetween, type IsoDate, type IsoDateTime } from "../values/calendar";
 import { PRE_NOTIFICATION_DAYS } from "./collectionDates";
 import type { LeftOut, ProposedTransaction } from "./consolidation";
@@ -11,10 +11,11 @@ import { DISCOUNT_FINDINGS, discountVatRules } from "./discount";
 import type { CollectableItem } from "./eligibility";
 import { isStanding } from "../mandates/mandateHistory";
 import { at, type Finding, finding } from "../book/finding";
-import { add, type Cents, cents, formatCents, sumOf } from "../values/money";
+import { add, cents, formatCents, sumOf } from "../values/money";
 import { atItem, itemName } from "../book/openItem";
 import type { Administration, DirectDebit } from "../book/records";
 import { aboveMaximum } from "./mandateMaximum";
+import { strikingInTransaction } from "./newSinceLastOrder";
 import { remittanceFindings } from "./remittanceFindings";
 
 /** What the warnings of a proposal look at. */
@@ -25,10 +26,9 @@ export interface WarningScope {
   readonly leftOut: readonly LeftOut[];
   readonly collectionDate: IsoDate;
   readonly moment: IsoDateTime;
+  /** The lines of a draft, by their items: they say when a debtor was notified. */
+  readonly drafted?: ReadonlyMap<Key, Pick<DirectDebit, "preNotifiedOn">>;
 }
-
-/** An amount above this many times the debtor's highest one so far is shown before it is collected. */
-const UNUSUAL_FACTOR = 3;
 
 /** What the user must know, or confirm, of the proposal as a whole. */
 export function proposalWarnings(scope: WarningScope): Finding[] {
@@ -42,7 +42,7 @@ export function proposalWarnings(scope: WarningScope): Finding[] {
     ...creditNotesLeft(scope),
     ...scope.transactions.flatMap(remittanceFindings),
     ...recurrentBeforeFirst(scope),
-    ...scope.transactions.flatMap((transaction) => newSinceLastOrder(transaction, scope)),
+    ...scope.transactions.flatMap((transaction) => strikingInTransaction(transaction, scope.index)),
   ];
 }
 
@@ -114,17 +114,23 @@ export function shortNotices(
   });
 }
 
-function preNotifications({ transactions, collectionDate, moment }: WarningScope): Finding[] {
-  const today = dateOf(moment);
-  return shortNotices(announcedOf(transactions, today), collectionDate);
+function preNotifications(scope: WarningScope): Finding[] {
+  return shortNotices(announcedOf(scope), scope.collectionDate);
 }
 
-function* announcedOf(transactions: readonly ProposedTransaction[], today: IsoDate) {
+function* announcedOf({ transactions, moment, drafted }: WarningScope) {
+  const today = dateOf(moment);
   for (const { members } of transactions) {
     for (const member of members) {
-      yield { administration: member.administration, on: announcedOn(member, null, today) };
+      const line = drafted?.get(member.item.key) ?? null;
+      yield { administration: member.administration, on: announcedOn(member, line, today) };
     }
   }
+}
+
+/** The lines of a draft by the items that they are for. */
+export function linesByItem(lines: readonly DirectDebit[]): ReadonlyMap<Key, DirectDebit> {
+  return new Map(lines.map((line) => [itemKey(line.administration, line.invoice, line.instalment), line]));
 }
 
 /** Discount is booked gross: what becomes of its VAT is the user's, as the country asks. */
@@ -156,65 +162,4 @@ function recurrentBeforeFirst({ transactions, collectionDate }: WarningScope): F
     const params = { mandate, order: first.number, first: first.collectionDate, date: collectionDate };
     return [finding("mandate.recurrentBeforeFirst", at("Mandates", judged.mandate, "sequenceType"), params)];
   });
-}
-
-/** Where money could go astray: another IBAN than last time, an amount far above what the debtor ever paid. */
-function newSinceLastOrder({ members, amount }: ProposedTransaction, { index }: WarningScope): Finding[] {
-  const [{ item, mandate, debtor }] = members;
-  const { linesOfDebtor } = index;
-  // In a book without lines all are new, and no key needs to be made.
-  if (linesOfDebtor.size === 0) return [];
-  const earlier = (linesOfDebtor.get(keyFrom(item.invoice.administration, debtor.number)) ?? []).filter(
-    ({ status }) => status !== "Draft" && status !== "OrderCancelled",
-  );
-  if (earlier.length === 0) return [];
-  const findings: Finding[] = [];
-  const { iban, mandateId } = mandate.mandate;
-  if (iban !== null && !earlier.some((line) => ibanKey(line.iban) === ibanKey(iban))) {
-    const params = { debtor: debtor.number, iban, mandate: mandateId, asked: debtor.number };
-    findings.push(finding("new.ibanChanged", at("Mandates", mandate.mandate, "iban"), params));
-  }
-  const highest = highestTransaction(earlier);
-  if (amount > UNUSUAL_FACTOR * highest) {
-    const params = {
-      item: itemName(item),
-      amount: formatCents(amount),
-      highest: formatCents(highest),
-      asked: itemName(item),
-    };
-    findings.push(finding("new.amountUnusual", atItem(item, "amount"), params));
-  }
-  return findings;
-}
-
-function highestTransaction(lines: readonly DirectDebit[]): Cents {
-  const sums = sumBy(
-    lines,
-    ({ order, transaction }) => keyFrom(order, transaction),
-    ({ amount }) => amount,
-  );
-  let highest = 0;
-  for (const sum of sums.values()) highest = Math.max(highest, sum);
-  return cents(highest);
-}
-
-/** Who and what is in the proposal for the first time, for the list that is shown and printed. */
-export interface NewInProposal {
-  readonly debtors: readonly string[];
-  readonly mandates: readonly string[];
-}
-
-/** The debtors and mandates that were never collected from before. */
-export function newInProposal(transactions: readonly ProposedTransaction[], index: BookIndex): NewInProposal {
-  const debtors = new Set<string>();
-  const mandates = new Set<string>();
-  // In a book without lines all are new, and no key needs to be made.
-  const { linesOfDebtor, linesOfReference } = index;
-  const areAllNew = linesOfDebtor.size === 0;
-  for (const { members } of transactions) {
-    const [{ administration, debtor, mandate }] = members;
-    if (areAllNew || !linesOfDebtor.has(keyFrom(administration.code, debtor.number))) debtors.add(debtor.number);
-    if (areAllNew || !linesOfReference.has(keyOf("Mandates", mandate.mandate))) mandates.add(mandate.mandate.mandateId);
-  }
-  return { debtors: [...debtors], mandates: [...mandates] };
 }

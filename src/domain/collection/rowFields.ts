@@ -60,7 +60,7 @@ export function purposeOf(
 }
 
 /** The names that an invoice's row gives beside the debtor's own, each with its cell. */
-export function rowNames(invoice: Invoice, debtor: Debtor): readonly RowName[] {
+function rowNames(invoice: Invoice, debtor: Debtor): readonly RowName[] {
   const { ultimateDebtor, ultimateCreditor } = fieldsOfRow(invoice, debtor);
   if (ultimateDebtor === null && ultimateCreditor === null) return [];
   const place = saysForWhom(invoice)

@@ -16,7 +16,10 @@ const NO_LINES: readonly CollectedLine[] = [];
  * The lines under a mandate, oldest issue first: those that were sent with its reference, and with any reference
  * that it had before (its own amendment's, or one that an earlier line reported).
  */
-export function linesUnder(mandate: Mandate, index: BookIndex): readonly CollectedLine[] {
+export function linesUnder(
+  mandate: Pick<Mandate, "administration" | "mandateId" | "originalMandateId">,
+  index: BookIndex,
+): readonly CollectedLine[] {
   const { administration } = mandate;
   if (mandate.originalMandateId === null) {
     const lines = index.linesOfReference.get(keyFrom(administration, mandate.mandateId));

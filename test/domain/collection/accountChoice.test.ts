@@ -64,6 +64,9 @@ describe("the account to collect from", () => {
     expect(chosen({ accounts: [{ blocked: "opgeheven" }, second] })).toEqual([SECOND]);
     expect(chosen({ accounts: [{ blocked: "opgeheven" }] })).toEqual([null, "account.blocked"]);
     expect(chosen({ accounts: [{ blocked: "opgeheven" }, second], asked: FIRST })).toEqual([null, "account.blocked"]);
+    // All are: it is the preferred one that has to be freed.
+    const both = [{ blocked: "opgeheven" }, { ...second, blocked: "opgeheven" }];
+    expect(chosen({ accounts: both })).toEqual([null, "account.blocked"]);
   });
 
   test("is none when its IBAN or BIC is wrong", () => {
@@ -109,6 +112,15 @@ describe("a collection set", () => {
     expect(chosen({ accounts: preferring, sets, debtor })).toEqual([THIRD]);
     const both = [{}, { iban: SECOND, preferred: true }, { iban: THIRD, preferred: true }];
     expect(chosen({ accounts: both, sets, debtor })).toEqual([null, "collectionSet.ambiguous"]);
+  });
+
+  test("passes over a blocked account while another of its accounts is free", () => {
+    const sets = [member(), member({ iban: THIRD })];
+    const closed = { iban: SECOND, preferred: true, blocked: "opgeheven" };
+    expect(chosen({ accounts: [{}, closed, { iban: THIRD, preferred: null }], sets, debtor })).toEqual([THIRD]);
+    expect(chosen({ accounts: [{}, closed], sets, debtor })).toEqual([null, "account.blocked"]);
+    const bothClosed = [{}, closed, { iban: THIRD, preferred: null, blocked: "opgeheven" }];
+    expect(chosen({ accounts: bothClosed, sets, debtor })).toEqual([null, "account.blocked"]);
   });
 
   test("does not count when an account is asked for", () => {

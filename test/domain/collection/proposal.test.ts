@@ -184,6 +184,19 @@ describe("the collection date", () => {
     expect(proposed(accounts, {}).collectionDate).toBe("2026-12-04");
   });
 
+  test("that none is asked for waits for no account that the selection does not collect from", () => {
+    const slow = anAccount({ iban: SECOND, preferred: null, leadDays: 20 });
+    const sets = { CollectionSets: [{ row: 0, code: "HUUR", administration: "NL01", iban: "NL91ABNA0417164300" }] };
+    const monthEnd = { monthEnd: true } as const;
+    const accounts = { Accounts: [anAccount(), slow], ...sets };
+    expect(proposed(accounts, monthEnd).collectionDate).toBe("2026-12-31");
+    expect(proposed(accounts, { ...monthEnd, collectionSet: "huur" }).collectionDate).toBe("2026-11-30");
+    const blocked = (reason: string) => ({ Accounts: [anAccount(), { ...slow, blocked: reason }] });
+    expect(proposed(blocked("opgeheven"), monthEnd).collectionDate).toBe("2026-11-30");
+    // Free again before the day that it can reach.
+    expect(proposed(blocked("2026-12-01: onderzoek"), monthEnd).collectionDate).toBe("2026-12-31");
+  });
+
   test("moves to the next TARGET2 day, and the items due until then with it", () => {
     const invoices = [anInvoice({ dueDate: isoDate("2026-12-28") })];
     const asked = { collectionDate: isoDate("2026-12-25") };

@@ -5,11 +5,13 @@ import { cents } from "../../../src/domain/values/money";
 import type { OpenItem } from "../../../src/domain/book/openItem";
 import { DISCOUNT_FINDINGS, discountVatRules } from "../../../src/domain/collection/discount";
 import { propose } from "../../../src/domain/collection/proposal";
-import { announcedOn, newInProposal, shortNotices } from "../../../src/domain/collection/proposalWarnings";
+import { newInProposal } from "../../../src/domain/collection/newSinceLastOrder";
+import { announcedOn, shortNotices } from "../../../src/domain/collection/proposalWarnings";
 import type { Account, Administration, DirectDebit, Invoice } from "../../../src/domain/book/records";
 import type { Tables } from "../../../src/domain/book/book";
 import {
   aDebtor,
+  aMandate,
   anAccount,
   anAdministration,
   anInvoice,
@@ -215,6 +217,24 @@ describe("what is new since the last order", () => {
       debtors: ["10003"],
       mandates: ["SR10002", "SR10003"],
     });
+  });
+
+  test("lists who was in a draft or a cancelled order alone: nothing went to the bank", () => {
+    const book = bookOfDebtors(2, {
+      ...before({ status: "OrderCancelled" }, { debtor: "10002", mandateId: "SR10002", status: "Draft" }),
+    });
+    const { transactions } = propose(book, { collectionDate: ON }, isoDateTime("2026-11-22T10:15:00"));
+    expect(newInProposal(transactions, indexBook(book))).toEqual({
+      debtors: ["10001", "10002"],
+      mandates: ["SR10001", "SR10002"],
+    });
+  });
+
+  test("lists no mandate that only has another reference since", () => {
+    const renamed = aMandate({ mandateId: "SR10001-NEW", originalMandateId: "SR10001" });
+    const book = bookOfDebtors(1, { ...before({}), Mandates: [renamed] });
+    const { transactions } = propose(book, { collectionDate: ON }, isoDateTime("2026-11-22T10:15:00"));
+    expect(newInProposal(transactions, indexBook(book))).toEqual({ debtors: [], mandates: [] });
   });
 
   test("lists a debtor who is new in one administration, though he was collected from in the one before", () => {
