@@ -70,7 +70,8 @@ export function decodeBook(
     const rows = rowsOf(match, reading, progress, { administration, own });
     findings.push(...(own === null ? rowsBelow(match) : []), ...formulaFindings(match));
     findings.push(...roomFindings({ table, found, columns: match.matched.columns }, rows.records.length > 0));
-    const known = { wrong: matched.mapping.wrong, hasRecords: rows.records.length > 0, administration };
+    const isOfSeveral = (tables.Administrations ?? []).length > 1;
+    const known = { wrong: matched.mapping.wrong, hasRecords: rows.records.length > 0, isOfSeveral };
     findings.push(...columnFindings(match, known), ...openAmountAsked(match));
     for (const problem of rows.findings) findings.push(problem);
     // Of rows of `Mapping` that speak of one field, the mapping itself tells.
@@ -141,17 +142,18 @@ function columnFindings(
   known: {
     readonly wrong: ReadonlySet<string>;
     readonly hasRecords: boolean;
-    readonly administration: string | null;
+    /** Whether there are several administrations: with one, or none yet, no column need say which. */
+    readonly isOfSeveral: boolean;
   },
 ): Finding[] {
-  const { wrong, hasRecords, administration } = known;
+  const { wrong, hasRecords, isOfSeveral } = known;
   const { columns, duplicates } = matched;
   const mustBe = REQUIRED_TABLES.includes(table);
   const missing = fieldsOf(table).filter(
     (field) =>
       field.filled &&
       !columns.has(field.name) &&
-      !(administration !== null && isOfAdministration(field)) &&
+      (isOfSeveral || !isOfAdministration(field)) &&
       !wrong.has(`${table}.${field.name}`) &&
       (hasRecords || (mustBe && isRequired(field))),
   );

@@ -63,6 +63,22 @@ describe.each([true, false])("With one administration (writes at once: %s)", (wr
     expect((await setUpWorkbook(workbook, { language: null, write: false })).columns).toEqual([]);
   });
 
+  test("with none yet, none is missed either: own tables are mapped as soon as the sheets beside them are made", async () => {
+    const workbook = firm(writesAtOnce);
+    const { contents } = workbook;
+    workbook.contents = { ...contents, tables: contents.tables.filter(({ name }) => name !== "tblFirma") };
+    const { outcome } = await prepareMapping(workbook, {}, MOMENT, aids);
+    expect(outcome.result?.unmapped).toEqual(["Administrations"]);
+    const { columns } = await setUpWorkbook(workbook, { language: null, write: true, corrections: {} });
+    expect(columns).toEqual([]);
+    const prepared = await prepareMapping(workbook, {}, MOMENT, aids);
+    expect(prepared.outcome.result?.unmapped).toEqual([]);
+    expect(prepared.outcome.done).toBe(true);
+    await commit(workbook, prepared);
+    const { book } = decodeBook(workbook.contents);
+    expect(book.findings.filter(({ code }) => code === "column.missing")).toEqual([]);
+  });
+
   test("with two, a column for it is missed", async () => {
     const { outcome } = await prepareMapping(firm(writesAtOnce, true), {}, MOMENT, aids);
     expect(outcome.done).toBe(false);
