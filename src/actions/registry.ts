@@ -41,6 +41,7 @@ import type { MandateFormRequest, MandateFormResult } from "./mandateForm";
 import type { MatchFacts, MatchRequest, MatchResult } from "./match";
 import type { MandatesRequest, MandatesResult } from "./mandates";
 import type { OrdersFacts } from "./loggedRequest";
+import type { OrdersRequest, OrdersResult } from "./orders";
 import type { ProcessRequest } from "./process";
 import type { ProcessFacts } from "./processEvent";
 import type { ProcessResult } from "./processResult";
@@ -114,6 +115,7 @@ export interface ActionTypes {
   readonly "take-in-one-list": Types<TakeInOneListRequest, TakeInOneListResult, IntakeFacts>;
   readonly "take-in-list": Types<TakeInRequest, TakeInResult, TakeInFacts>;
   readonly mandates: Types<MandatesRequest, MandatesResult>;
+  readonly orders: Types<OrdersRequest, OrdersResult>;
   readonly history: Types<HistoryRequest, HistoryResult>;
   readonly "change-scheme": Types<ChangeSchemeRequest, ChangeSchemeResult, ChangeSchemeFacts>;
   readonly "change-reference": Types<ChangeReferenceRequest, ChangeReferenceResult, ChangeReferenceFacts>;
@@ -181,6 +183,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   "take-in-one-list": async () => (await import("./takeInOneList")).takeInOneListAction,
   "take-in-list": async () => (await import("./takeInList")).takeInListAction,
   mandates: async () => (await import("./mandates")).mandatesAction,
+  orders: async () => (await import("./orders")).ordersAction,
   history: async () => (await import("./history")).historyAction,
   "change-scheme": async () => (await import("./changeScheme")).changeSchemeAction,
   "change-reference": async () => (await import("./changeReference")).changeReferenceAction,

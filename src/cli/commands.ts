@@ -126,6 +126,7 @@ export const COMMANDS = {
     ...{ required: [], files: 1, moreFiles: true },
   },
   mandates: { options: ["view", "months", "administration", "all-administrations"], required: [] },
+  orders: { options: ["administration", "account", "debtor", "from", "to"], required: [] },
   history: { options: ["mandate", "debtor", "invoice", "order", "administration", "out"], required: [] },
   "change-scheme": {
     options: ["mandate", "administration", "scheme", "how", "on"],

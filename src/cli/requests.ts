@@ -191,6 +191,13 @@ const REQUESTS: {
     months: options.months,
     administration: options.administration,
   }),
+  orders: (options) => ({
+    administration: options.administration,
+    account: options.account,
+    debtor: options.debtor,
+    from: options.from,
+    to: options.to,
+  }),
   history: (options) => ({
     mandate: options.mandate?.[0],
     debtor: options.debtor,

@@ -198,6 +198,7 @@ export const en: Messages = {
     "take-in":
       "Takes over what other programs export: open invoices and debtors of a list (CSV or .xlsx), or the last bank files (pain.008) with creditor, account, debtors and mandates. Makes the workbook when there is none.",
     mandates: "Lists the mandates: to be signed, signed, duplicate, soon dormant; with how many there are of each.",
+    orders: "Lists the collection orders, the newest first, with status, amounts and who made and issued them.",
     history:
       "Tells every collection under a mandate, from a debtor or of an invoice, and what the next one carries and why.",
     split: "Splits an invoice into instalments, each collected by itself.",
@@ -497,6 +498,7 @@ export const en: Messages = {
     "take-in-list": "List taken in",
     "take-in-one-list": "List of members taken in",
     mandates: "Mandates listed",
+    orders: "Orders listed",
     history: "History told",
     "change-scheme": "Scheme changed",
     "change-reference": "Reference of the mandate changed",
@@ -745,6 +747,7 @@ export const en: Messages = {
     invoices: "Invoices",
     kind: "Kind",
     orders: "Orders",
+    status: "Status",
     differences: "Differences",
     field: "Field",
     was: "Was",

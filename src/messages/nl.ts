@@ -211,6 +211,7 @@ export const nl = {
     "take-in":
       "Neemt over wat andere programma's exporteren: openstaande facturen en debiteuren van een lijst (CSV of .xlsx), of de laatste bankbestanden (pain.008) met incassant, rekening, debiteuren en machtigingen. Maakt de werkmap als die er niet is.",
     mandates: "Toont de machtigingen: te ondertekenen, getekend, dubbel, binnenkort inactief; met de aantallen.",
+    orders: "Toont de incasso-opdrachten, de nieuwste eerst, met stand, bedragen en wie ze maakte en verwerkte.",
     history:
       "Vertelt elke incasso met een machtiging, bij een debiteur of van een factuur, en wat de volgende krijgt en waarom.",
     split: "Splitst een factuur in termijnen die ieder apart worden geïncasseerd.",
@@ -521,6 +522,7 @@ export const nl = {
     "take-in-list": "Lijst overgenomen",
     "take-in-one-list": "Ledenlijst overgenomen",
     mandates: "Machtigingen getoond",
+    orders: "Opdrachten getoond",
     history: "Geschiedenis verteld",
     "change-scheme": "Incassowijze gewijzigd",
     "change-reference": "Kenmerk van de machtiging gewijzigd",
@@ -772,6 +774,7 @@ export const nl = {
     invoices: "Facturen",
     kind: "Soort",
     orders: "Opdrachten",
+    status: "Status",
     differences: "Verschillen",
     field: "Veld",
     was: "Was",

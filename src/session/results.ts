@@ -128,6 +128,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   "take-in-list": paged,
   "take-in-one-list": paged,
   mandates: paged,
+  orders: paged,
   history: paged,
   "change-scheme": paged,
   "change-reference": paged,

@@ -65,6 +65,14 @@ describe("The request of a command line", () => {
     ["mandates b.xlsx --all-administrations", {}],
     ["history b.xlsx --mandate SR1 --administration NL01", { mandate: "SR1", administration: "NL01" }],
     ["history b.xlsx --debtor 7", { debtor: "7" }],
+    ["orders b.xlsx", {}],
+    [
+      "orders b.xlsx --administration NL01 --account NL91ABNA0417164300 --debtor 7 --from 2026-01-01 --to 2026-12-31",
+      {
+        ...{ administration: "NL01", account: "NL91ABNA0417164300", debtor: "7" },
+        ...{ from: "2026-01-01", to: "2026-12-31" },
+      },
+    ],
     ["history b.xlsx --invoice F1/2", { invoice: "F1/2" }],
     ["delete-mandate b.xlsx --mandate SR1", { mandate: "SR1" }],
     [

@@ -26,6 +26,11 @@ export function compareByIssue(a: Moments, b: Moments): number {
   );
 }
 
+/** Whether the one order is listed before the other: by the moment of making; of those made at once the last number first. */
+export function newestFirst(a: Moments, b: Moments): number {
+  return compareTexts(b.createdAt ?? "", a.createdAt ?? "") || byNumber(b.number, a.number);
+}
+
 function compareTexts(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

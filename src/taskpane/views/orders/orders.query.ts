@@ -1,4 +1,4 @@
-import { byNumber } from "../../../kit/byNumber";
+import { newestFirst } from "../../../domain/book/orderOfIssue";
 import { ORDER_STATES, orderState, type OrderState } from "../../../domain/book/orderState";
 import type { IsoDate } from "../../../domain/values/calendar";
 import { formatCents } from "../../../domain/values/money";
@@ -60,13 +60,6 @@ export const orders: Query<{ readonly filter: OrderFilter; readonly search: stri
 
 function passes({ state }: Stated, filter: OrderFilter): boolean {
   return filter === "all" || state === filter;
-}
-
-/** By the moment of making; of those that were made at once the last number first. */
-function newestFirst(a: CollectionOrder, b: CollectionOrder): number {
-  const [madeA, madeB] = [a.createdAt ?? "", b.createdAt ?? ""];
-  if (madeA !== madeB) return madeA > madeB ? -1 : 1;
-  return byNumber(b.number, a.number);
 }
 
 function rowOf({ order, state }: Stated): OrderRow {
