@@ -61,7 +61,7 @@ export async function proofDocument(
     import("../documents/proofPage"),
     import("../documents/auditPage"),
     import("../messages/auditTexts"),
-    import("../workbook/version"),
+    import("../kit/version"),
   ]);
   const { Administrations: administrations, Orders } = book.tables;
   const count = (wanted: Severity): number => outcome.findings.filter(({ severity }) => severity === wanted).length;

@@ -6,7 +6,7 @@ import { isSealedIn } from "../domain/ledger/logSeals";
 import type { SealedContent } from "../domain/ledger/sealedContent";
 import { FIRST_SEAL, logSeal } from "../domain/ledger/seal";
 import { TEXT_LENGTH_MAX } from "../sheets/cells";
-import { VERSION } from "./version";
+import { VERSION } from "../kit/version";
 
 /** What a Log row's `request` holds as JSON, enough to resume the action. */
 interface LoggedRequest {

@@ -11,7 +11,7 @@ import { isoDate } from "../../src/domain/values/calendar";
 import { debitLeft } from "../../src/domain/ledger/bankDebits";
 import { nodeFileWorkbook } from "../../src/file/nodeFileWorkbook";
 import { decodeBook } from "../../src/sheets/decode";
-import { VERSION } from "../../src/workbook/version";
+import { VERSION } from "../../src/kit/version";
 import { actOn, momentOn } from "../support/books";
 import { isReleased, missingBooks, releaseBooks, writeReleaseBooks } from "../support/releaseBooks";
 

@@ -6,7 +6,7 @@ import { orderAction } from "../../src/actions/order";
 import { processAction } from "../../src/actions/process";
 import { isoDate } from "../../src/domain/values/calendar";
 import { cents } from "../../src/domain/values/money";
-import { VERSION } from "../../src/workbook/version";
+import { VERSION } from "../../src/kit/version";
 import { bankDebitLater } from "../cases/bank-debit-later/case";
 import { consolidatedCreditNotes } from "../cases/consolidated-credit-notes/case";
 import { draftIssuedLater } from "../cases/draft-issued-later/case";

@@ -9,7 +9,7 @@ import { encodeChanges } from "../../src/sheets/encode";
 import { allNewSheets, newSheet } from "../../src/sheets/newSheets";
 import { commit } from "../../src/workbook/commit";
 import { prepare, type WorkbookWords, writtenChanges } from "../../src/workbook/prepare";
-import { VERSION } from "../../src/workbook/version";
+import { VERSION } from "../../src/kit/version";
 import { WorkbookError } from "../../src/workbook/workbook";
 import { fakeCheck, fakeDeliver, fakeOrder, outcomeOf, plainSummary } from "../support/fakeActions";
 import { type MemoryWorkbook, memoryWorkbook, sheetOf } from "../support/memoryWorkbook";

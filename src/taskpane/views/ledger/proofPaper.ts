@@ -13,7 +13,7 @@ export async function proofPaper(
     import("../../../documents/proofPage"),
     import("../../../documents/auditPage"),
     import("../../../messages/auditTexts"),
-    import("../../../workbook/version"),
+    import("../../../kit/version"),
     session.query("proofBasis", {}),
   ]);
   const books = {

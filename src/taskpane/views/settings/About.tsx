@@ -1,5 +1,5 @@
 import { Link, Text } from "@fluentui/react-components";
-import { VERSION } from "../../../workbook/version";
+import { VERSION } from "../../../kit/version";
 import { usePane } from "../../pane";
 import { useManualPage } from "../../useManualPage";
 import { SettingsSection } from "./SettingsSection";

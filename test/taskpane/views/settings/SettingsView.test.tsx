@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { isoDate } from "../../../../src/domain/values/calendar";
 import { newSheet } from "../../../../src/sheets/newSheets";
-import { VERSION } from "../../../../src/workbook/version";
+import { VERSION } from "../../../../src/kit/version";
 import { WorkbookError } from "../../../../src/workbook/workbook";
 import { anAccount, anAdministration, bookOf, bookOfDebtors } from "../../../support/books";
 import { contentsOfFirm, germanFirm } from "../../../support/ownTables";
