@@ -42,8 +42,14 @@ const FOLDERS = {
     packages: ["papaparse"],
     reason: "lists reads what other programs write about the trade's records; what becomes of it, an action decides.",
   },
+  bookkeeping: {
+    // xml: audit files are made of a tree.
+    from: ["domain", "xml"],
+    packages: [],
+    reason: "bookkeeping knows how other programs take entries of a ledger; which ones go, an action decides.",
+  },
   actions: {
-    from: ["domain", "iso20022", "statements"],
+    from: ["domain", "iso20022", "statements", "bookkeeping"],
     types: ["lists"],
     packages: [],
     reason: "an action decides from a Book alone, so that it runs in the pane, a worker, the command line and a test.",
@@ -76,8 +82,7 @@ const FOLDERS = {
     reason: "file answers to the port; what is written is decided elsewhere.",
   },
   documents: {
-    // xml: audit files are made of a tree.
-    from: ["domain", "messages", "xml"],
+    from: ["domain", "messages"],
     types: ["actions"],
     packages: ["@cantoo/pdf-lib", "@cantoo/fontkit", "fflate", "uqr"],
     reason: "documents sets an Outcome on paper; it never decides again what was decided.",

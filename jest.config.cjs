@@ -8,7 +8,7 @@ if (isJest && ![...process.execArgv, process.env.NODE_OPTIONS ?? ""].join(" ").i
 }
 
 /** The modules that are the law: what is wrong here is wrong in the books or at the bank. */
-const LAW = ["kit", "domain", "xml", "iso20022", "statements", "lists", "actions", "sheets"];
+const LAW = ["kit", "domain", "xml", "iso20022", "statements", "lists", "bookkeeping", "actions", "sheets"];
 
 /** @type {import('jest').Config} */
 module.exports = {

@@ -1,132 +1,117 @@
-import { type Book, keyFrom } from "../domain/book/book";
+import { auditExports } from "../domain/audit/exportAudit";
+import { isExportLayout } from "../bookkeeping/exportFile";
+import type { Book } from "../domain/book/book";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
-import type { Administration, Debtor, LedgerAccount, LedgerLine } from "../domain/book/records";
+import type { ExportRecord } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
-import { exportedEntries, type FinancialYear, financialYearOf } from "../domain/ledger/exportedLines";
-import { dateOf, type IsoDate } from "../domain/values/calendar";
-import { type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
-import type { Action, Confirmation, Moment, Outcome, Summary } from "./action";
+import { bankLedgerAccounts, exportedEntries, financialYearOf, wholeEntries } from "../domain/ledger/exportedLines";
+import { takenByExports } from "../domain/ledger/takenByExports";
+import { dateOf } from "../domain/values/calendar";
+import { VERSION } from "../kit/version";
+import type { Action, Moment, Outcome } from "./action";
+import {
+  administrationOf,
+  type AskedExport,
+  auditFileFindings,
+  exportDocument,
+  exportSummary,
+  layoutFindings,
+  layoutOf,
+  ledgerOf,
+  type LedgerExport,
+  yearOf,
+} from "./askedExport";
 import { held, shown } from "./outcome";
 
 /** What of the ledger is exported; without days the financial year of today. */
-export interface ExportLedgerRequest extends Confirmation {
-  /** An audit file has rules of its own; anything else is a list of lines. */
-  readonly isAuditFile?: boolean;
-  /** Of a list of lines, where another one than the general one is asked for. */
-  readonly layout?: AskedLayout;
-  readonly administration?: string;
-  readonly from?: IsoDate;
-  readonly to?: IsoDate;
-  readonly withoutBank?: boolean;
-}
-
-/** In the layout of which program, and whether anything of it was seen. */
-export interface AskedLayout {
-  readonly name: string;
-  readonly standing: "seen" | "assumed" | "unknown";
-  /** All that can be asked for. */
-  readonly layouts: string;
+export interface ExportLedgerRequest extends AskedExport {
+  /** The number of a recorded export, which is made once more; nothing else is asked then but the name of the file. */
+  readonly again?: number;
 }
 
 /** The entries to be exported, and what a file says beside them. */
-export interface ExportLedgerResult {
-  readonly administration: Administration;
-  readonly year: FinancialYear;
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  readonly entries: readonly (readonly LedgerLine[])[];
-  readonly debtors: readonly Debtor[];
-  readonly accounts: readonly LedgerAccount[];
-  /** The ledger accounts of banks. */
-  readonly banks: readonly string[];
-  readonly madeOn: IsoDate;
-}
+export type ExportLedgerResult = LedgerExport;
 
-function decide(book: Book, request: ExportLedgerRequest, moment: Moment): Outcome<ExportLedgerResult, never> {
+type Exported = Outcome<ExportLedgerResult, never>;
+
+function decide(book: Book, request: ExportLedgerRequest, moment: Moment): Exported {
   const stopping = stoppingFindings(book);
   if (hasError(stopping)) return held(stopping);
+  return request.again === undefined
+    ? exportPeriod(book, request, moment, stopping)
+    : exportAgain(book, request, request.again, stopping);
+}
+
+function exportPeriod(
+  book: Book,
+  request: ExportLedgerRequest,
+  moment: Moment,
+  stopping: readonly Finding[],
+): Exported {
   const chosen = administrationOf(book, request.administration);
   if ("severity" in chosen) return held([...stopping, chosen]);
-  const firstMonth = chosen.fiscalYearStart ?? 1;
-  const year = financialYearOf(request.from ?? request.to ?? dateOf(moment.at), firstMonth);
+  const year = yearOf(chosen, request, dateOf(moment.at));
   const [from, to] = [request.from ?? year.from, request.to ?? year.to];
-  const entries = exportedEntries(book, {
-    ...{ administration: chosen.code, from, to, withoutBank: request.withoutBank === true },
+  const entries = exportedEntries(wholeEntries(book.tables.Ledger), {
+    ...{ administration: chosen.code, from, to },
+    withoutAccounts: request.withoutBank === true ? bankLedgerAccounts(book, chosen.code) : [],
   });
+  const ledger = ledgerOf(book, chosen, entries, { from, to, year, madeAt: moment.at });
+  const layout = layoutOf(request);
   const findings = [
     ...stopping,
-    ...(request.isAuditFile === true ? auditFileFindings(chosen, year, { from, to }, entries.flat()) : []),
-    ...layoutFindings(request.layout),
+    ...(layout === "xaf" ? auditFileFindings(ledger) : []),
+    ...layoutFindings(request),
     ...(entries.length === 0 ? [finding("export.nothing", null, { from, to })] : []),
   ];
-  if (hasError(findings)) return held(findings);
-  const named = new Set(entries.flat().map(({ debtor }) => keyFrom(debtor)));
-  const debtors = book.tables.Debtors.filter(({ number }) => named.has(keyFrom(number)));
-  const banks = book.tables.Accounts.filter(({ administration }) => keyFrom(administration) === keyFrom(chosen.code));
-  return shown(findings, {
-    ...{ administration: chosen, year, from, to, entries, debtors },
-    accounts: book.tables.LedgerAccounts.filter(
-      ({ administration }) => administration === null || keyFrom(administration) === keyFrom(chosen.code),
-    ),
-    banks: banks.map(({ bankAccount }) => bankAccount),
-    madeOn: dateOf(moment.at),
-  });
+  if (layout === null || hasError(findings)) return held(findings);
+  const exported: LedgerExport = { ...ledger, layout, number: null };
+  const documents = entries.length === 0 ? [] : [exportDocument(exported, request.file, VERSION)];
+  return { ...shown(findings, exported), documents };
 }
 
-function layoutFindings(layout: AskedLayout | undefined): readonly Finding[] {
-  if (layout === undefined || layout.standing === "seen") return [];
-  const { name, layouts } = layout;
-  return [finding(layout.standing === "assumed" ? "export.assumed" : "export.layoutUnknown", null, { name, layouts })];
-}
-
-/** One administration a file. */
-function administrationOf({ tables }: Book, asked: string | undefined): Administration | Finding {
-  const all = tables.Administrations;
-  const found = asked === undefined ? all : all.filter(({ code }) => keyFrom(code) === keyFrom(asked));
-  const [first, ...others] = found;
-  if (first !== undefined && others.length === 0) return first;
-  return finding("export.administration", null, { administrations: all.map(({ code }) => code).join(", ") });
-}
-
-/** What an audit file cannot do without. */
-function auditFileFindings(
-  administration: Administration,
-  year: FinancialYear,
-  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
-  lines: readonly LedgerLine[],
-): readonly Finding[] {
-  const { taxNumber, country, code } = administration;
-  const missing = (["taxNumber", "country"] as const).filter(
-    (field) => (field === "taxNumber" ? taxNumber : country) === null,
+/** The file of a recorded export as it was made: the same entries, and the same bytes unless names have changed since. */
+function exportAgain(
+  book: Book,
+  { isAuditFile, file }: AskedExport,
+  number: number,
+  stopping: readonly Finding[],
+): Exported {
+  const record = book.tables.Exports.find((one) => one.number === number);
+  if (record === undefined) return held([...stopping, unknownExport(book, number)]);
+  const { layout, periodFrom, periodTo, administration } = record;
+  const place = at("Exports", record, "layout");
+  if (!isExportLayout(layout)) return held([...stopping, finding("export.layoutGone", place, { number, layout })]);
+  const audited = auditExports(book).filter(
+    (found) => found.place?.table === "Exports" && found.place.row === record.row,
   );
-  return [
-    ...missing.map((field) => finding("export.incomplete", at("Administrations", administration, field), { code })),
-    ...(from < year.from || to > year.to
-      ? [finding("export.severalYears", null, { from: year.from, to: year.to })]
-      : []),
-    ...lines.flatMap(longNames),
-    finding("export.subledger", null, { code }),
+  const isOther = isAuditFile !== undefined && isAuditFile !== (layout === "xaf");
+  const chosen = administrationOf(book, administration);
+  const findings = [
+    ...stopping,
+    ...audited,
+    ...(isOther ? [finding("export.otherKind", place, { number, layout })] : []),
+    ...("severity" in chosen ? [chosen] : []),
   ];
+  if ("severity" in chosen || hasError(findings)) return held(findings);
+  const entries = takenByExports(book.tables).get(record) ?? [];
+  const year = financialYearOf(periodFrom ?? periodTo ?? dateOf(record.at), chosen.fiscalYearStart ?? 1);
+  const ledger = ledgerOf(book, chosen, entries, { from: periodFrom, to: periodTo, year, madeAt: record.at });
+  const exported: LedgerExport = { ...ledger, layout, number };
+  const made = exportDocument(exported, file, record.version ?? "");
+  const differs = made.sha256 === record.hash ? [] : [namesDiffer(record)];
+  return { ...shown([...findings, ...differs], exported), documents: [made] };
 }
 
-/** Names in an audit file have 35 characters at most. */
-const NAME_MAX = 35;
-
-function longNames(line: LedgerLine): readonly Finding[] {
-  return (["entry", "journal", "account", "debtor"] as const)
-    .filter((field) => (line[field] ?? "").length > NAME_MAX)
-    .map((field) => finding("export.nameTooLong", at("Ledger", line, field), { value: line[field] ?? "" }));
+function unknownExport({ tables }: Book, number: number): Finding {
+  const numbers = tables.Exports.map((one) => String(one.number)).join(", ");
+  return finding("export.unknown", null, { number, numbers });
 }
 
-function summary({ administration, from, to, entries }: ExportLedgerResult): Summary {
-  const lines = entries.flat();
-  const sum = (side: "debit" | "credit"): Cents => sumOf(lines, (line) => line[side] ?? ZERO);
-  return {
-    administration: administration.code,
-    ...{ firstDay: from, lastDay: to, entries: entries.length, lines: lines.length },
-    debit: formatCents(sum("debit")),
-    credit: formatCents(sum("credit")),
-  };
+/** The lines are proved to be the same: what else stands in the file is names, or the layout of another version. */
+function namesDiffer(record: ExportRecord): Finding {
+  const { number, version } = record;
+  return finding("export.namesDiffer", at("Exports", record, "hash"), { number, version: version ?? "" });
 }
 
 /** Entries of the ledger for another program (docs/law/actions.md#9). */
@@ -134,5 +119,5 @@ export const exportLedgerAction: Action<ExportLedgerRequest, ExportLedgerResult,
   name: "export",
   writes: false,
   decide,
-  summary,
+  summary: exportSummary,
 };

@@ -1,6 +1,8 @@
 import type { Finding } from "../domain/book/finding";
 import type { LogRow } from "../domain/book/records";
+import { RECORDS_EXPORTS } from "../domain/ledger/recordedExport";
 import { unreadableRow } from "./doubtedRow";
+import { unreadableExportNew } from "./exportFacts";
 import { factsOf, unreadableIn } from "./loggedRequest";
 import { type OutsideUndoFacts, unreadableOutsideUndo } from "./outsideUndo";
 import { type ChargesUndoFacts, unreadableChargesUndo } from "./chargesUndo";
@@ -35,6 +37,7 @@ function unreadableOf(row: LogRow): readonly string[] {
     return isOutside ? unreadableOutsideUndo(row) : unreadableUndone(row);
   }
   if (factsOf<OutsideFacts>(row).outside !== undefined) return unreadableOutside(row);
+  if (row.action === RECORDS_EXPORTS) return unreadableExportNew(row);
   return isEvent(row) ? unreadableKept(row) : unreadableAny(row);
 }
 

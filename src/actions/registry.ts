@@ -22,7 +22,9 @@ import type { DunningRequest, DunningResult } from "./dunning";
 import type { EnableFacts, EnableRequest, EnableResult } from "./enable";
 import type { ChargedFacts, EventFacts } from "./eventFacts";
 import type { ExplainRequest, ExplainResult } from "./explain";
+import type { AskedExport, LedgerExport } from "./askedExport";
 import type { ExportLedgerRequest, ExportLedgerResult } from "./exportLedger";
+import type { ExportNewFacts } from "./exportFacts";
 import type { ExposureRequest, ExposureResult } from "./exposure";
 import type { FileRequest } from "./file";
 import type { ImportFacts, ImportResult } from "./imported";
@@ -133,6 +135,7 @@ export interface ActionTypes {
   readonly explain: Types<ExplainRequest, ExplainResult>;
   readonly exposure: Types<ExposureRequest, ExposureResult>;
   readonly export: Types<ExportLedgerRequest, ExportLedgerResult>;
+  readonly "export-new": Types<AskedExport, LedgerExport, ExportNewFacts>;
   readonly "control-sheet": Types<ControlSheetRequest, ControlSheetResult>;
   readonly "return-rate": Types<ReturnRateRequest, ReturnRateResult>;
   readonly "open-items": Types<FiguresOfRequest, OpenItemsResult>;
@@ -201,6 +204,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   explain: async () => (await import("./explain")).explainAction,
   exposure: async () => (await import("./exposure")).exposureAction,
   export: async () => (await import("./exportLedger")).exportLedgerAction,
+  "export-new": async () => (await import("./exportNew")).exportNewAction,
   "control-sheet": async () => (await import("./controlSheet")).controlSheetAction,
   "return-rate": async () => (await import("./returnRate")).returnRateAction,
   "open-items": async () => (await import("./openItems")).openItemsAction,

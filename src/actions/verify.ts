@@ -28,6 +28,7 @@ import { styleOfLines } from "../domain/collection/postingStyle";
 import { auditKept } from "./logAudit";
 import { remakeOrderFile } from "./orderFile";
 import { type VerifyResult, verifyResult, verifySummary } from "./verifyResult";
+import { auditExports } from "../domain/audit/exportAudit";
 import { auditCharges } from "../domain/audit/chargesAudit";
 
 /** `verify` asks nothing: it reckons everything again. */
@@ -60,6 +61,7 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
     ...auditOrderNumbers(book, index),
     ...unknownOrders(book, index),
     ...auditImports(book),
+    ...auditExports(book),
     ...items.findings,
     ...laggingFormulas(book),
     ...auditMandates(book, index),
@@ -80,7 +82,14 @@ function decide(book: Book, _request: VerifyRequest, _moment: Moment, aids?: Aid
 }
 
 /** What verification works from: nothing of it may be in doubt. */
-const STORED_TABLES: ReadonlySet<TableName> = new Set(["Orders", "DirectDebits", "BankEntries", "Ledger", "Log"]);
+const STORED_TABLES: ReadonlySet<TableName> = new Set([
+  "Orders",
+  "DirectDebits",
+  "BankEntries",
+  "Ledger",
+  "Exports",
+  "Log",
+]);
 
 function unreadable({ findings }: Book): Finding[] {
   return findings.filter(

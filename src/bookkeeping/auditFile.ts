@@ -1,9 +1,9 @@
 import { groupBy } from "../kit/groupBy";
-import type { ExportLedgerResult } from "../actions/exportLedger";
 import { periodOf } from "../domain/ledger/exportedLines";
 import type { Debtor, LedgerLine } from "../domain/book/records";
 import { type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
 import { documentText, type XmlContent } from "../xml/xmlPrototype";
+import type { ExportedLedger } from "./exportedLedger";
 
 /*
  * The Dutch audit file (XML Auditfile Financieel): 4.0 of financial years that begin in 2027 or later, 3.2 of those before. What it
@@ -25,7 +25,7 @@ const SINCE_40 = "2027-01-01";
 const STATEMENT = "Subadministratie van incasso's / subledger of direct debits";
 
 /** The entries as an audit file, UTF-8; `software` is the version of the product. */
-export function auditFile(result: ExportLedgerResult, software: string): Uint8Array {
+export function auditFile(result: ExportedLedger, software: string): Uint8Array {
   const version: Version = result.year.from >= SINCE_40 ? "4.0" : "3.2";
   const root: XmlContent = {
     auditfile: {
@@ -37,15 +37,21 @@ export function auditFile(result: ExportLedgerResult, software: string): Uint8Ar
   return new TextEncoder().encode(documentText(root));
 }
 
-function headerOf({ year, from, to, madeOn }: ExportLedgerResult, software: string): XmlContent {
+function headerOf({ year, from, to, madeOn }: ExportedLedger, software: string): XmlContent {
   return {
-    ...{ fiscalYear: year.name, startDate: from, endDate: to, curCode: "EUR", dateCreated: madeOn },
+    ...{
+      fiscalYear: year.name,
+      startDate: from ?? year.from,
+      endDate: to ?? year.to,
+      curCode: "EUR",
+      dateCreated: madeOn,
+    },
     softwareDesc: "Incassoblad: subledger of direct debits",
     softwareVersion: cut(software, 20),
   };
 }
 
-function companyOf(result: ExportLedgerResult, version: Version): XmlContent {
+function companyOf(result: ExportedLedger, version: Version): XmlContent {
   const { administration, debtors } = result;
   const { street, buildingNumber, postalCode, town, country } = administration;
   const register = version === "4.0" ? "Commercenr" : "companyIdent";
@@ -71,7 +77,7 @@ function debtorOf({ number, name }: Debtor): XmlContent {
   return { custSupID: number, custSupName: cut(name, 50), custSupTp: "C" };
 }
 
-function accountsOf({ entries, accounts }: ExportLedgerResult): readonly XmlContent[] {
+function accountsOf({ entries, accounts }: ExportedLedger): readonly XmlContent[] {
   const known = new Map(accounts.map((one) => [one.account.trim().toLowerCase(), one]));
   const used = new Map(entries.flat().map(({ account }) => [account.trim().toLowerCase(), account]));
   return [...used]
@@ -83,7 +89,7 @@ function accountsOf({ entries, accounts }: ExportLedgerResult): readonly XmlCont
     });
 }
 
-function transactionsOf(result: ExportLedgerResult, version: Version): XmlContent {
+function transactionsOf(result: ExportedLedger, version: Version): XmlContent {
   const { entries, banks } = result;
   const lines = entries.flat();
   const total = (side: "debit" | "credit"): string => formatCents(sumOf(lines, (line): Cents => line[side] ?? ZERO));
@@ -104,7 +110,7 @@ function transactionsOf(result: ExportLedgerResult, version: Version): XmlConten
 
 function transactionOf(
   entry: readonly LedgerLine[],
-  { administration: { fiscalYearStart } }: ExportLedgerResult,
+  { administration: { fiscalYearStart } }: ExportedLedger,
   version: Version,
 ): XmlContent {
   const [first] = entry;

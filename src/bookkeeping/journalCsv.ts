@@ -1,8 +1,8 @@
-import type { ExportLedgerResult } from "../actions/exportLedger";
 import type { LedgerLine } from "../domain/book/records";
-import { periodOf } from "../domain/ledger/exportedLines";
+import { financialYearOf, periodOf } from "../domain/ledger/exportedLines";
 import type { IsoDate } from "../domain/values/calendar";
 import { type Cents, cents, formatCents } from "../domain/values/money";
+import type { ExportedLedger } from "./exportedLedger";
 import { JOURNAL_LAYOUTS, type JournalField, type JournalLayout, type JournalLayoutName } from "./journalLayouts";
 
 /** What a spreadsheet would take for the beginning of a formula. */
@@ -12,7 +12,7 @@ const FORMULA = /^[=+@\t\r]/u;
  * The lines as a CSV file in the layout of another program: UTF-8, with its mark where a heading stands, which spreadsheets need;
  * lines ended by CR LF. One amount is positive for debit. A text that a spreadsheet would run gets an apostrophe before it.
  */
-export function journalCsv(result: ExportLedgerResult, name: JournalLayoutName): Uint8Array {
+export function journalCsv(result: ExportedLedger, name: JournalLayoutName): Uint8Array {
   const layout: JournalLayout = JOURNAL_LAYOUTS[name];
   const { separator, columns, hasHeading } = layout;
   const names = namesOf(result);
@@ -26,15 +26,13 @@ interface Names {
   readonly debtors: ReadonlyMap<string, string>;
   readonly accounts: ReadonlyMap<string, string | null>;
   readonly firstMonth: number;
-  readonly year: string;
 }
 
-function namesOf({ debtors, accounts, administration, year }: ExportLedgerResult): Names {
+function namesOf({ debtors, accounts, administration }: ExportedLedger): Names {
   return {
     debtors: new Map(debtors.map(({ number, name }) => [number.toLowerCase(), name])),
     accounts: new Map(accounts.map(({ account, name }) => [account.toLowerCase(), name])),
     firstMonth: administration.fiscalYearStart ?? 1,
-    year: year.from.slice(0, 4),
   };
 }
 
@@ -50,7 +48,7 @@ function valueOf(line: LedgerLine, field: JournalField, layout: JournalLayout, n
     case "period":
       return String(periodOf(bookingDate, names.firstMonth));
     case "year":
-      return names.year;
+      return financialYearOf(bookingDate, names.firstMonth).from.slice(0, 4);
     case "currency":
       return "EUR";
     case "debit":

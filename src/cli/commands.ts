@@ -167,7 +167,7 @@ export const COMMANDS = {
   },
   "trial-balance": { options: ["date", "from", "administration", "sheet", "csv"], required: [] },
   export: {
-    options: ["xaf", "csv", "layout", "administration", "from", "to", "without-bank"],
+    options: ["xaf", "csv", "layout", "administration", "from", "to", "without-bank", "new", "again"],
     required: [],
   },
   "control-sheet": { options: [], required: [] },

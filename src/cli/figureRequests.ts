@@ -1,7 +1,9 @@
+import { basename } from "node:path";
+
+import type { AskedExport } from "../actions/askedExport";
 import type { FiguresOfRequest } from "../actions/figuresRequest";
 import type { PreparedName, RequestOf } from "../workbook/prepareNamed";
 import type { OptionValues } from "./commandLine";
-import { layoutAsked } from "./exportDocuments";
 import type { Given } from "./paperRequests";
 
 const figuresOf = (options: OptionValues): Given<FiguresOfRequest> => ({
@@ -11,6 +13,18 @@ const figuresOf = (options: OptionValues): Given<FiguresOfRequest> => ({
   debtor: options.debtor,
   order: options.order,
 });
+
+const exportOf = (options: OptionValues): Given<AskedExport> => ({
+  isAuditFile: options.xaf !== undefined,
+  layout: options.layout,
+  administration: options.administration,
+  from: options.from,
+  to: options.to,
+  withoutBank: options["without-bank"],
+  file: fileOf(options.xaf ?? options.csv),
+});
+
+const fileOf = (path: string | undefined): string | undefined => (path === undefined ? undefined : basename(path));
 
 /** The requests for figures, and for what of the ledger is handed on. */
 export const FIGURE_REQUESTS = {
@@ -37,13 +51,7 @@ export const FIGURE_REQUESTS = {
     from: options.from,
     administration: options.administration,
   }),
-  export: (options) => ({
-    isAuditFile: options.xaf !== undefined,
-    layout: options.layout === undefined ? undefined : layoutAsked(options.layout),
-    administration: options.administration,
-    from: options.from,
-    to: options.to,
-    withoutBank: options["without-bank"],
-  }),
+  export: (options) => ({ ...exportOf(options), again: options.again }),
+  "export-new": exportOf,
   "control-sheet": () => ({}),
 } as const satisfies { readonly [N in PreparedName]?: (options: OptionValues) => Given<RequestOf<N>> };

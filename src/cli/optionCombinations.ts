@@ -34,6 +34,9 @@ const notBoth = (has: Has, one: OptionName, other: OptionName): UsageProblem[] =
 /** On which day is collected. */
 const COLLECTION_DAY: readonly OptionName[] = ["collection-date", "month-end"];
 
+/** What is asked of an export that is not made yet. */
+const OF_AN_EXPORT = ["new", "layout", "administration", "from", "to", "without-bank"] as const;
+
 /** What the options of each command ask of each other; of the others nothing. */
 const COMBINATIONS: {
   readonly [C in CommandName]?: (has: Has, mentioned: ReadonlySet<string>) => readonly UsageProblem[];
@@ -62,7 +65,12 @@ const COMBINATIONS: {
     ...togetherWith(has, "batch", "account"),
     ...togetherWith(has, "account", "batch"),
   ],
-  export: (has, mentioned) => [...exactlyOne(["xaf", "csv"], mentioned), ...togetherWith(has, "layout", "csv")],
+  export: (has, mentioned) => [
+    ...exactlyOne(["xaf", "csv"], mentioned),
+    ...togetherWith(has, "layout", "csv"),
+    // What is made once more is as it was: its row says all of it.
+    ...OF_AN_EXPORT.flatMap((name) => notBoth(has, "again", name)),
+  ],
   split: (has) => notBoth(has, "terms", "instalment"),
   match: (has) => notBoth(has, "order", "invoice"),
   undo: (has, mentioned) => [

@@ -46,6 +46,8 @@ export const OPTIONS = {
   size: "count",
   "by-amount": "flag",
   xaf: "text",
+  new: "flag",
+  again: "count",
   "without-bank": "flag",
   "take-in": "flag",
   looks: "flag",

@@ -102,6 +102,7 @@ async function commandResult(line: CommandLine, world: World, report: Report): P
     return leaveWorkbook(line, moment, world, report);
   }
   if (command === "take-in") return takeIn(line, moment, world, report);
+  if (command === "export" && line.options.new === true) return runAction("export-new", line, moment, world, report);
   if (command === "map" && line.options["make-tables"] === true) return mapLists(line, moment, world, report);
   return runAction(command, line, moment, world, report);
 }

@@ -20,7 +20,6 @@ import { prepareDestinations, resultDocument, writeDocuments } from "./documents
 import { adviceNotes } from "./adviceNotes";
 import { auditDocuments } from "./auditDocuments";
 import { explanationNotes } from "./explanationNotes";
-import { exportDocuments } from "./exportDocuments";
 import { formDocuments } from "./formDocuments";
 import { letterDocuments } from "./letterDocuments";
 import { nextSteps } from "./nextSteps";
@@ -236,7 +235,6 @@ async function documentsOf<N extends PreparedName>(
     ...outcome.documents,
     ...(await formDocuments(name, outcome, line.options)),
     ...(await paperDocuments(name, outcome, { options: line.options, translator, book, date: dateOf(at) })),
-    ...(await exportDocuments(name, outcome, line.options)),
     ...figureDocuments(name, prepared, { options: line.options, at, language: translator.language }),
   ];
   // The folder says that letters and papers are wanted: the answer alone writes none.

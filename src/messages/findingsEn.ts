@@ -629,6 +629,16 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "export.subledger":
     "The audit file of {code} is a subledger of direct debits: no opening balance, and of debtors only what collections moved.",
   "export.nothing": "There are no entries from {from:date} to {to:date}.",
+  "export.nothingNew": "Administration {code} has no entries that were not exported in layout {layout} yet.",
+  "export.firstOfLayout":
+    "Nothing was exported in layout {layout} yet, but in {others} it was. All entries go, those that were exported in {others} included. Check that this is the layout you mean.",
+  "export.unknown": "There is no export with number {number}. Recorded are: {numbers}.",
+  "export.layoutGone":
+    "Export {number} was made in layout {layout}, which this version does not know. Use the version that made it.",
+  "export.otherKind":
+    "Export {number} was made in layout {layout}. An audit file is made once more as an audit file, any other layout as a CSV file.",
+  "export.namesDiffer":
+    "The entries of export {number} are the same, but the file is not byte for byte that of then (version {version}): names of the administration, debtors or ledger accounts have changed, or a newer version has changed the layout.",
   "charges.nothing": "There are no bank charges of returns that can still be invoiced on.",
   "charges.already": "The charges of bank entry {reference} were invoiced on with invoice {invoice} already.",
   "charges.notOfReturn":
@@ -1117,6 +1127,13 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Of transaction {endToEndId} in order {order} {debited:amount} was debited, but {collected:amount} was collected. A bank debits a transaction once; compare it with the statement.",
   "verify.bankEntryAccount":
     "Bank entry {reference} is on another account than {account}, that of order {order}. Compare it with the statement.",
+  "verify.exportGone":
+    "Export {number} ({file}) is in the log, but no longer in Exports. Put its row back from a copy of the workbook; without it the same entries would be exported again.",
+  "verify.exportUnlogged":
+    "Export {number} is not in the log like this: somebody added or repeated its row. Delete the row.",
+  "verify.exportChanged": "Export {number} was changed: {value} belongs here.",
+  "verify.exportLines":
+    "The entries in the ledger are no longer those of export {number}. Compare the ledger with the exported file.",
   "verify.importedEntries":
     "Importing {file} added {expected:number} bank entries of {amount:amount} together. Now there are {found:number} of {foundAmount:amount}. Compare them with the bank's file.",
   "verify.bankEntryAmount":

@@ -643,6 +643,17 @@ export const findingsNl = {
   "export.subledger":
     "De auditfile van {code} is een subadministratie van incasso's: geen beginbalans, en van de debiteuren alleen de mutaties door incasso.",
   "export.nothing": "Er zijn geen boekstukken van {from:date} tot en met {to:date}.",
+  "export.nothingNew":
+    "Van administratie {code} zijn er geen boekstukken die nog niet zijn geëxporteerd in indeling {layout}.",
+  "export.firstOfLayout":
+    "In indeling {layout} is nog niets geëxporteerd, eerder wel in {others}. Alle boekstukken gaan daarom mee, ook die al in {others} zijn geëxporteerd. Controleer of dit de bedoelde indeling is.",
+  "export.unknown": "Er is geen export met nummer {number}. Vastgelegd zijn: {numbers}.",
+  "export.layoutGone":
+    "Export {number} is gemaakt in indeling {layout}, die deze versie niet kent. Gebruik de versie waarmee hij is gemaakt.",
+  "export.otherKind":
+    "Export {number} is gemaakt in indeling {layout}. Een auditfile wordt opnieuw gemaakt als auditfile, elke andere indeling als CSV-bestand.",
+  "export.namesDiffer":
+    "De boekstukken van export {number} zijn dezelfde, maar het bestand is niet byte voor byte gelijk aan dat van toen (versie {version}): namen van de administratie, debiteuren of grootboekrekeningen zijn gewijzigd, of de indeling is in een nieuwere versie veranderd.",
   "charges.nothing": "Er zijn geen bankkosten van storno's die nog kunnen worden doorbelast.",
   "charges.already": "De kosten van bankregel {reference} zijn al doorbelast met factuur {invoice}.",
   "charges.notOfReturn":
@@ -1147,6 +1158,13 @@ export const findingsNl = {
     "Van transactie {endToEndId} in opdracht {order} is {debited:amount} afgeschreven, maar er is {collected:amount} geïncasseerd. Een bank schrijft een transactie eenmaal af; vergelijk met het afschrift.",
   "verify.bankEntryAccount":
     "Bankregel {reference} staat op een andere rekening dan {account}, die van opdracht {order}. Vergelijk met het afschrift.",
+  "verify.exportGone":
+    "Export {number} ({file}) staat in het logboek, maar niet meer bij Exports. Zet de rij terug uit een kopie van de werkmap; zonder de rij zouden dezelfde boekstukken opnieuw meegaan.",
+  "verify.exportUnlogged":
+    "Export {number} staat niet zo in het logboek: iemand heeft de rij toegevoegd of herhaald. Verwijder de rij.",
+  "verify.exportChanged": "Export {number} is gewijzigd: hier hoort {value} te staan.",
+  "verify.exportLines":
+    "De boekstukken in het journaal zijn niet meer die van export {number}. Vergelijk het journaal met het geëxporteerde bestand.",
   "verify.importedEntries":
     "Bij het importeren van {file} zijn {expected:number} bankregels toegevoegd, samen {amount:amount}. Nu zijn het er {found:number}, samen {foundAmount:amount}. Vergelijk ze met het bestand van de bank.",
   "verify.bankEntryAmount":

@@ -146,6 +146,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   explain: paged,
   exposure: paged,
   export: paged,
+  "export-new": paged,
   "control-sheet": paged,
   "return-rate": paged,
   "open-items": paged,

@@ -142,7 +142,7 @@ export const LEDGER: TableDefinition<"Ledger"> = {
   seal: identifier("A!"),
 };
 
-/** Which ledger lines were exported. */
+/** Which ledger lines went to other programs. */
 export const EXPORTS: TableDefinition<"Exports"> = {
   number: integer("A!", 1, COUNT_MAX),
   at: dateTime("A!"),
@@ -151,6 +151,16 @@ export const EXPORTS: TableDefinition<"Exports"> = {
   lastNumber: integer("A!", 1, COUNT_MAX),
   file: text("A"),
   hash: identifier("A"),
+  administration: identifier("A!"),
+  layout: text("A!"),
+  periodFrom: date("A"),
+  periodTo: date("A"),
+  withoutAccounts: text("A"),
+  // Tables of before these columns are ours by those that every row has: no more of them than they had.
+  numberOfEntries: integer("A", 1, COUNT_MAX),
+  debit: amount("A"),
+  contentHash: identifier("A"),
+  version: text("A"),
 };
 
 /** One row per writing action; only ever grows. */

@@ -217,6 +217,9 @@ const CATEGORY_PURPOSE = caption("Categoriedoel", "Category purpose");
 const NUMBER = caption("Nummer", "Number", "Volgnummer", "Sequence number");
 const TIME = caption("Tijdstip", "Time");
 const USER = caption("Gebruiker", "User");
+const DEBIT = caption("Debet", "Debit");
+const CONTENT_HASH = caption("Inhoudskenmerk", "Content value", "Content hash");
+const VERSION = caption("Versie", "Version");
 const FILE = caption("Bestand", "File");
 const SEAL = caption("Zegel", "Seal");
 
@@ -451,7 +454,7 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
     fileName: caption("Bestandsnaam", "File name"),
     hashMethod: HASH_METHOD,
     hash: HASH,
-    contentHash: caption("Inhoudskenmerk", "Content value", "Content hash"),
+    contentHash: CONTENT_HASH,
     returnedAmount: caption("Gestorneerd bedrag", "Returned amount"),
     settledAmount: caption("Ontvangen bedrag", "Settled amount"),
     toSettle: caption("Nog te verwerken", "To be settled"),
@@ -536,7 +539,7 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
     bookingDate: BOOKING_DATE,
     journal: JOURNAL,
     account: LEDGER_ACCOUNT,
-    debit: caption("Debet", "Debit"),
+    debit: DEBIT,
     credit: caption("Credit", "Credit"),
     description: DESCRIPTION,
     administration: ADMINISTRATION,
@@ -561,6 +564,15 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
     lastNumber: caption("Laatste regel", "Last line"),
     file: FILE,
     hash: HASH,
+    administration: ADMINISTRATION,
+    layout: caption("Indeling", "Layout"),
+    periodFrom: caption("Periode van", "Period from"),
+    periodTo: caption("Periode tot en met", "Period to"),
+    withoutAccounts: caption("Zonder rekeningen", "Without accounts"),
+    numberOfEntries: caption("Aantal boekstukken", "Entries"),
+    debit: DEBIT,
+    contentHash: CONTENT_HASH,
+    version: VERSION,
   },
   Log: {
     number: NUMBER,
@@ -571,7 +583,7 @@ export const CAPTIONS: { readonly [T in TableName]: { readonly [F in FieldOf<T>]
     request: caption("Opdrachtgegevens", "Request"),
     summary: caption("Samenvatting", "Summary"),
     state: STATUS,
-    version: caption("Versie", "Version"),
+    version: VERSION,
     seal: SEAL,
   },
   Mapping: {

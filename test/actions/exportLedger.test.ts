@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { exportLedgerAction, type ExportLedgerRequest } from "../../src/actions/exportLedger";
-import { auditFile } from "../../src/documents/auditFile";
-import { journalCsv } from "../../src/documents/journalCsv";
-import { JOURNAL_LAYOUTS, type JournalLayoutName } from "../../src/documents/journalLayouts";
+import { auditFile } from "../../src/bookkeeping/auditFile";
+import { journalCsv } from "../../src/bookkeeping/journalCsv";
+import { JOURNAL_LAYOUTS, type JournalLayoutName } from "../../src/bookkeeping/journalLayouts";
 import type { Book } from "../../src/domain/book/book";
 import { finding } from "../../src/domain/book/finding";
 import { financialYearOf, periodOf } from "../../src/domain/ledger/exportedLines";
@@ -84,12 +84,11 @@ describe("What is exported", () => {
     expect(exported(yearWith(), { from: isoDate("2020-01-01"), to: isoDate("2020-12-31") }).codes).toEqual([
       "export.nothing",
     ]);
-    const asked = (standing: "seen" | "assumed" | "unknown") => ({ name: "x", layouts: "general", standing });
-    expect(exported(yearWith(), { layout: asked("assumed") }).codes).toEqual(["export.assumed"]);
-    expect(exported(yearWith(), { layout: asked("seen") }).codes).toEqual([]);
-    expect(exported(yearWith(), { layout: asked("unknown") })).toMatchObject({
-      ...{ codes: ["export.layoutUnknown"], result: null },
-    });
+    expect(exported(yearWith(), { layout: "afas" }).codes).toEqual(["export.assumed"]);
+    expect(exported(yearWith(), { layout: "yuki" }).codes).toEqual([]);
+    for (const layout of ["xaf", "x", "toString"]) {
+      expect(exported(yearWith(), { layout })).toMatchObject({ codes: ["export.layoutUnknown"], result: null });
+    }
   });
 
   test("is of one administration", () => {

@@ -3,6 +3,7 @@ import { controlSheetAction } from "../../src/actions/controlSheet";
 import { dunningAction } from "../../src/actions/dunning";
 import { explainAction } from "../../src/actions/explain";
 import { exportLedgerAction } from "../../src/actions/exportLedger";
+import { exportNewAction } from "../../src/actions/exportNew";
 import { exposureAction } from "../../src/actions/exposure";
 import { returnAction } from "../../src/actions/return";
 import { returnRateAction } from "../../src/actions/returnRate";
@@ -16,6 +17,7 @@ const ACTIONS = [
   dunningAction as Action,
   explainAction as Action,
   exportLedgerAction as Action,
+  exportNewAction as Action,
   exposureAction as Action,
   returnAction as Action,
   returnRateAction as Action,
@@ -88,6 +90,31 @@ describe("What can come back and what came back, on the command line", () => {
     expect(renewed.exit).toBe(0);
     expect(renewed.out).toContain("Het blad Aansluiting is vernieuwd");
     expect(renewed.out).toMatch(/Opdrachten +Totaalbedrag = som van de incassoregels +2026-0002 +NL01 +1,00 +980,00/);
+  });
+
+  test("export --new takes every entry once, records it, and makes it once more", async () => {
+    const disk = fakeDisk({ "/books/book.xlsx": memoryWorkbook(allNewSheets("nl", yearOfCollections().tables)) });
+    const world = fakeWorld(disk, ACTIONS);
+    const ask = async (words: string) => {
+      const { out, exit } = await say(`export book.xlsx ${words} --json --moment 2026-12-31T09:00:00`, world);
+      return { exit, ...(JSON.parse(out) as { readonly documents: readonly { readonly sha256: string }[] }) };
+    };
+    const tried = await ask("--csv 1.csv --layout yuki --new --dry-run");
+    expect(tried).toMatchObject({ exit: 0, changes: [{ table: "Exports" }, { table: "Log" }] });
+    const first = await ask("--csv 1.csv --layout yuki --new");
+    expect(first).toMatchObject({
+      ...{ exit: 0, action: "export", documents: [{ kind: "export", name: "1.csv" }] },
+      summary: { number: 1, entries: 17, firstDay: null, layout: "yuki" },
+    });
+    expect(await ask("--csv 2.csv --layout yuki --new")).toMatchObject({
+      ...{ exit: 1, findings: [{ code: "export.nothingNew" }], documents: [] },
+    });
+    const again = await ask("--csv again.csv --again 1");
+    expect([again.exit, again.documents[0]?.sha256]).toEqual([0, first.documents[0]?.sha256]);
+    expect(await ask("--xaf again.xaf --again 1")).toMatchObject({ exit: 1, findings: [{ code: "export.otherKind" }] });
+    for (const wrong of ["--new --again 1", "--again 1 --layout yuki", "--again 1 --from 2026-01-01", "--new"]) {
+      expect((await ask(`${wrong === "--new" ? "" : "--csv 3.csv"} ${wrong}`)).exit).toBe(2);
+    }
   });
 
   test("export writes an audit file or a list of lines, in a layout that is known", async () => {

@@ -4,6 +4,7 @@ import { bankDebitAction } from "../../src/actions/bankDebit";
 import { cancelAction } from "../../src/actions/cancel";
 import { collectAction } from "../../src/actions/collect";
 import { deliverAction } from "../../src/actions/deliver";
+import { exportNewAction } from "../../src/actions/exportNew";
 import { issueAction } from "../../src/actions/issue";
 import { papersSentAction } from "../../src/actions/papersSent";
 import { orderAction } from "../../src/actions/order";
@@ -22,6 +23,7 @@ import { writtenParts } from "./writtenParts";
 export type Intent =
   | { readonly kind: "collect" }
   | { readonly kind: "order" }
+  | { readonly kind: "exported"; readonly what: number }
   | { readonly kind: "issue" | "deliver" | "cancel" | "undo"; readonly order: number }
   | { readonly kind: "bankDebit"; readonly order: number; readonly line: number; readonly charges: number }
   | { readonly kind: "sent"; readonly order: number; readonly what: number }
@@ -68,6 +70,11 @@ const sendings: Arbitrary<Intent> = fc.record({
   order,
   what: fc.integer({ min: 0, max: 3 }),
 });
+/** New entries go to a bookkeeping program: one layout or another, with the bank or without it, of all days or of a few. */
+export const exportings: Arbitrary<Intent> = fc.record({
+  kind: fc.constant("exported" as const),
+  what: fc.integer({ min: 0, max: 11 }),
+});
 const bankDebits: Arbitrary<Intent> = fc.record({
   kind: fc.constant("bankDebit" as const),
   order,
@@ -106,6 +113,7 @@ export const intents: Arbitrary<Intent[]> = fc.array(
     { weight: 2, arbitrary: undos },
     { weight: 3, arbitrary: bankDebits },
     { weight: 2, arbitrary: sendings },
+    { weight: 2, arbitrary: exportings },
   ),
   { minLength: 4, maxLength: 16 },
 );
@@ -116,7 +124,10 @@ function dayOf(position: number): IsoDate {
 }
 
 /** One of the orders that it can be done to; of all orders when there is none. */
-function targetOf(intent: Exclude<Intent, { readonly kind: "collect" | "order" }>, book: Book): CollectionOrder | null {
+function targetOf(
+  intent: Exclude<Intent, { readonly kind: "collect" | "order" | "exported" }>,
+  book: Book,
+): CollectionOrder | null {
   const { Orders, DirectDebits } = book.tables;
   const canBe = Orders.filter((candidate) => {
     const { status, deliveredOn, toSettle, number } = candidate;
@@ -150,6 +161,7 @@ function asked(intent: Intent, book: Book, moment: Moment): Posed | null {
     const request = { confirmed, collectionDate: addBusinessDays(today, 5), dueUntil: isoDate("2026-12-31") };
     return intent.kind === "collect" ? posed(collectAction, request) : posed(orderAction, request);
   }
+  if (intent.kind === "exported") return posed(exportNewAction, { confirmed, ...exportAsked(intent.what, today) });
   const target = targetOf(intent, book);
   if (target === null) return null;
   const { number } = target;
@@ -177,6 +189,14 @@ function asked(intent: Intent, book: Book, moment: Moment): Posed | null {
     case "return":
       return posed(returnAction, returnRequest(intent, book, target, today));
   }
+}
+
+function exportAsked(what: number, today: IsoDate) {
+  return {
+    layout: what % 2 === 0 ? "general" : "yuki",
+    withoutBank: Math.floor(what / 2) % 2 === 1,
+    ...(what > 7 ? { to: today } : what > 3 ? { from: today } : {}),
+  };
 }
 
 /** Whether a line came back without the bank's debit. */

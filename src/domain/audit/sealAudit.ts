@@ -55,7 +55,7 @@ function auditChain<T extends LedgerLine | LogRow>(
 }
 
 /** Tables of which every record is told apart by its key. */
-const KEYED: readonly TableName[] = ["Orders", "DirectDebits", "BankEntries", "Ledger", "Log"];
+const KEYED: readonly TableName[] = ["Orders", "DirectDebits", "BankEntries", "Ledger", "Exports", "Log"];
 
 /** Records of the journal's tables that share a key, as reading the workbook tells them. */
 export function duplicateRecords({ tables }: Book): Finding[] {

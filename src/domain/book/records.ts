@@ -411,6 +411,7 @@ export interface LedgerLine extends BookRecord {
   readonly seal: string;
 }
 
+/** An export of new entries: which lines of the ledger it took, and what its file was. */
 export interface ExportRecord extends BookRecord {
   readonly number: number;
   readonly at: IsoDateTime;
@@ -419,6 +420,20 @@ export interface ExportRecord extends BookRecord {
   readonly lastNumber: number;
   readonly file: string | null;
   readonly hash: string | null;
+  readonly administration: string;
+  /** Of the program that it was made for; `xaf` for an audit file. */
+  readonly layout: string;
+  /** Booking dates, both included; null for no bound. */
+  readonly periodFrom: IsoDate | null;
+  readonly periodTo: IsoDate | null;
+  /** The ledger accounts of which whole entries stayed out, as JSON. */
+  readonly withoutAccounts: string | null;
+  readonly numberOfEntries: number | null;
+  readonly debit: Cents | null;
+  /** Of the lines, whatever the layout. */
+  readonly contentHash: string | null;
+  /** Of the product that made the file. */
+  readonly version: string | null;
 }
 
 export type LogState = "Started" | "Completed" | "Recovered" | "Undone";

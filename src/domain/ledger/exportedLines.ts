@@ -1,42 +1,63 @@
-import { type Book, keyFrom } from "../book/book";
+import { by } from "../../kit/byNumber";
+import { type Book, type Key, keyFrom } from "../book/book";
 import type { LedgerLine } from "../book/records";
 import { settingsFromText } from "../book/orderSettings";
 import { addDays, isoDate, type IsoDate } from "../values/calendar";
 import { entriesOf } from "./journal";
 
-/** Which entries of the ledger go to another program. */
-export interface ExportPeriod {
+/** What an export takes of the ledger: whole entries of one administration. */
+export interface ExportRule {
   readonly administration: string;
-  /** Booking dates, both included. */
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  /** Leaves out whole entries that touch the bank account: the other program reads the bank itself. */
-  readonly withoutBank: boolean;
+  /** Booking dates, both included; null for no bound. */
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  /** Entries that touch one of these ledger accounts stay out: those of banks, where the other program reads the bank itself. */
+  readonly withoutAccounts: readonly string[];
 }
 
-/** Entries are exported whole, in the order in which they were booked. */
-export function exportedEntries(book: Book, period: ExportPeriod): readonly (readonly LedgerLine[])[] {
-  const own = keyFrom(period.administration);
-  const banks = period.withoutBank ? bankAccounts(book, own) : new Set<string>();
-  return [...entriesOf(book.tables.Ledger).values()].filter((lines) => {
+/** An entry with all its lines. */
+export type WholeEntry = readonly LedgerLine[];
+
+/** The entries that a rule takes, whole and in the order in which they were booked. */
+export function exportedEntries(entries: readonly WholeEntry[], rule: ExportRule): readonly WholeEntry[] {
+  const takes = takenBy(rule);
+  return entries.filter(takes);
+}
+
+/** The entries of a ledger in the order in which they were booked, wherever their rows stand. */
+export function wholeEntries(ledger: readonly LedgerLine[]): readonly WholeEntry[] {
+  return [...entriesOf(ledger).values()].toSorted(by(firstNumberOf));
+}
+
+/** The number of the line with which an entry begins. */
+export function firstNumberOf([first]: WholeEntry): number {
+  return first?.number ?? 0;
+}
+
+/** Whether a rule takes an entry. */
+export function takenBy({ administration, from, to, withoutAccounts }: ExportRule): (entry: WholeEntry) => boolean {
+  const own = keyFrom(administration);
+  const left = new Set(withoutAccounts.map((account) => keyFrom(account)));
+  return (lines) => {
     const [first] = lines;
     if (first === undefined || keyFrom(first.administration) !== own) return false;
-    if (first.bookingDate < period.from || first.bookingDate > period.to) return false;
-    return !lines.some(({ account }) => banks.has(keyFrom(account)));
-  });
+    if ((from !== null && first.bookingDate < from) || (to !== null && first.bookingDate > to)) return false;
+    return left.size === 0 || !lines.some(({ account }) => left.has(keyFrom(account)));
+  };
 }
 
-/** The ledger accounts that are bank accounts, as they are now and as orders were issued with them. */
-function bankAccounts({ tables }: Book, own: string): ReadonlySet<string> {
-  const accounts = new Set<string>();
-  for (const { administration, bankAccount } of tables.Accounts) {
-    if (keyFrom(administration) === own) accounts.add(keyFrom(bankAccount));
+/** The ledger accounts of an administration that are bank accounts, as they are now and as orders were issued with them. */
+export function bankLedgerAccounts({ tables }: Book, administration: string): readonly string[] {
+  const own = keyFrom(administration);
+  const accounts = new Map<Key, string>();
+  for (const account of tables.Accounts) {
+    if (keyFrom(account.administration) === own) accounts.set(keyFrom(account.bankAccount), account.bankAccount);
   }
-  for (const { administration, settings } of tables.Orders) {
-    const frozen = settingsFromText(settings);
-    if (frozen !== null && keyFrom(administration) === own) accounts.add(keyFrom(frozen.bankAccount));
+  for (const order of tables.Orders) {
+    const bank = keyFrom(order.administration) === own ? settingsFromText(order.settings)?.bankAccount : undefined;
+    if (bank !== undefined && !accounts.has(keyFrom(bank))) accounts.set(keyFrom(bank), bank);
   }
-  return accounts;
+  return [...accounts.values()].toSorted((one, other) => (one < other ? -1 : 1));
 }
 
 /** A financial year with its first and last day. */
