@@ -3,22 +3,24 @@ import { type Book, type Key, keyFrom } from "../domain/book/book";
 import type { BookIndex } from "../domain/book/bookIndex";
 import { at, type Finding, finding, warningName, type WarningName } from "../domain/book/finding";
 import { openAmountOf } from "../domain/book/openItem";
-import type { DirectDebit, Invoice } from "../domain/book/records";
-import { absolute, formatCents, sumOf } from "../domain/values/money";
+import type { DirectDebit, Instalment, Invoice } from "../domain/book/records";
+import { absolute, type Cents, formatCents, sumOf } from "../domain/values/money";
 import { groupBy } from "../kit/groupBy";
 import type { Report } from "./action";
 import type { ListedItem } from "../lists/openItemList";
 import { unconfirmed } from "./outcome";
 import type { TakeInRequest } from "./takeInRequest";
-import { comparedItem, type Gone, goneItems, type ListedChange } from "./takeInComparison";
+import { type Gone, goneItems } from "./goneItems";
+import { comparedItem, type ListedChange } from "./takeInComparison";
 import { type ListedDebtors, listedDebtors, withoutZeros } from "./takeInDebtors";
+import { comparedInstalments, isInInstalments, listedNumbers } from "./takeInInstalments";
 
 /** A list beside the book. */
 export interface ListComparison {
   readonly debtors: ListedDebtors;
   readonly compared: readonly ListedChange[];
   /** What is closed, for the list no longer has it. */
-  readonly gone: readonly Extract<Gone, { readonly kind: "closed" }>[];
+  readonly gone: readonly Gone[];
   /** What holds everything back until it is confirmed. */
   readonly blocking: readonly Finding[];
   /** What is told, and holds back no more than its own invoice. */
@@ -46,23 +48,31 @@ export function comparedList(scope: ListScope): ListComparison {
   const { list } = request;
   const debtors = listedDebtors(book, index);
   const listed = new Set<Key>();
-  const compared = rowsOf(scope, debtors, listed);
+  const ofInstalments = new Map<Key, ReadonlySet<number>>();
+  const compared = rowsOf(scope, debtors, { listed, ofInstalments });
   const administrations = new Set(list.items.map((item) => keyFrom(item.administration ?? scope.administration)));
   for (const number of list.broken) for (const code of administrations) listed.add(keyFrom(code, number));
   const isWhole = request.partial !== true && list.items.some(({ number }) => number !== null);
   const own = ownInvoices(book);
   const isOwn = ({ administration, number }: Invoice): boolean => own.has(keyFrom(administration, number));
-  const gone = isWhole ? goneItems({ book, index, administrations, listed, isOwn }) : [];
+  const instalments = list.hasInstalments ? ofInstalments : null;
+  const gone = isWhole ? goneItems({ book, index, administrations, listed, instalments, isOwn }) : [];
   const { closed, findings } = goneFindings(gone, request);
   const held = compared.flatMap((one) => (one.kind === "heldBack" ? [one.finding] : []));
   const left = compared.flatMap((one) => (one.kind === "left" ? [one.finding] : []));
   const blocking = [...left, ...debtors.findings(), ...grown(compared), ...findings];
-  const shown = [...held, ...underWay(compared, list.name)];
+  const shown = [...held, ...underWay(compared, list.name), ...inInstalments(compared, list.name)];
   return { debtors, compared, gone: closed, blocking, shown, names: [...new Set(held.map(warningName))] };
 }
 
-/** The rows one after the other, but for those that were left out by name; `listed` gets the invoices that they name. */
-function rowsOf(scope: ListScope, debtors: ListedDebtors, listed: Set<Key>): ListedChange[] {
+/** What rows name: invoices, and of those of which they name instalments which. */
+interface NamedInList {
+  readonly listed: Set<Key>;
+  readonly ofInstalments: Map<Key, ReadonlySet<number>>;
+}
+
+/** The rows one after the other, but for those that were left out by name. */
+function rowsOf(scope: ListScope, debtors: ListedDebtors, { listed, ofInstalments }: NamedInList): ListedChange[] {
   const { index, request, report } = scope;
   const { list } = request;
   const excluded = new Set((request.exclude ?? []).map((name) => keyFrom(name)));
@@ -87,7 +97,15 @@ function rowsOf(scope: ListScope, debtors: ListedDebtors, listed: Set<Key>): Lis
     if ("problem" in found) return left(found.problem);
     if (item.number === null) return [];
     const { number } = item;
-    return [comparedItem(item, { index, administration, number, debtor: found.debtor, isConfirmed })];
+    const beside = { index, administration, number, debtor: found.debtor, isConfirmed };
+    if (!isInInstalments(item)) return [comparedItem(item, beside)];
+    const changes = comparedInstalments(item, beside);
+    const key = keyFrom(administration, number);
+    // Of what is left out as a whole nothing is gone.
+    if (changes.every(({ kind }) => kind !== "left")) {
+      ofInstalments.set(key, listedNumbers(item, index.instalmentsOfInvoice.get(key)));
+    }
+    return [...changes];
   });
 }
 
@@ -126,16 +144,31 @@ function grown(compared: readonly ListedChange[]): Finding[] {
   });
 }
 
+/** What is open of what the list no longer has. */
+export function openOfGone({ invoice, instalment }: InvoiceOrInstalment): Cents {
+  return openAmountOf(instalment ?? invoice);
+}
+
 /** So many invoices are told by their names. */
 const NAMES_MAX = 10;
 
-function namesOf(invoices: readonly Invoice[]): string {
-  const names = invoices.slice(0, NAMES_MAX).map(({ number }) => number);
-  return invoices.length > NAMES_MAX ? `${names.join(", ")}, …` : names.join(", ");
+/** An invoice or one of its instalments. */
+export interface InvoiceOrInstalment {
+  readonly invoice: Invoice;
+  readonly instalment?: Instalment | undefined;
 }
 
-interface OnItsWay {
-  readonly invoice: Invoice;
+/** The name of an item as people say it: `F2026-0012`, `F2026-0012/2`. */
+export function nameIn({ invoice, instalment }: InvoiceOrInstalment): string {
+  return instalment === undefined ? invoice.number : `${invoice.number}/${String(instalment.number)}`;
+}
+
+function namesOf(items: readonly InvoiceOrInstalment[]): string {
+  const names = items.slice(0, NAMES_MAX).map(nameIn);
+  return items.length > NAMES_MAX ? `${names.join(", ")}, …` : names.join(", ");
+}
+
+interface OnItsWay extends InvoiceOrInstalment {
   readonly line: DirectDebit;
 }
 
@@ -148,7 +181,7 @@ function perOrder(code: "takeIn.underWay" | "takeIn.goneInOrder", items: readonl
       order,
       count: own.length,
       amount,
-      items: namesOf(own.map(({ invoice }) => invoice)),
+      items: namesOf(own),
     });
   });
 }
@@ -158,10 +191,23 @@ function underWay(compared: readonly ListedChange[], file: string): Finding[] {
   return perOrder("takeIn.underWay", items, file);
 }
 
+/** How many invoices come with instalments that are added or changed. */
+function inInstalments(compared: readonly ListedChange[], file: string): Finding[] {
+  const counts = compared.flatMap((one) => {
+    const count = one.kind === "new" || one.kind === "changed" ? (one.instalments?.length ?? 0) : 0;
+    return count === 0 ? [] : [count];
+  });
+  if (counts.length === 0) return [];
+  const instalments = counts.reduce((sum, count) => sum + count, 0);
+  return [finding("takeIn.instalments", null, { file, count: counts.length, instalments })];
+}
+
 /** What is closed of all that is gone, and what is told of it. */
 function goneFindings(all: readonly Gone[], { list, exclude }: TakeInRequest) {
   const excluded = new Set((exclude ?? []).map((name) => keyFrom(name)));
-  const gone = all.filter(({ invoice }) => !excluded.has(keyFrom(invoice.number)));
+  const isExcluded = (one: Gone): boolean =>
+    [one.invoice.number, nameIn(one)].some((name) => excluded.has(keyFrom(name)));
+  const gone = all.filter((one) => !isExcluded(one));
   const file = list.name;
   const findings: Finding[] = [];
   const add = (
@@ -169,9 +215,8 @@ function goneFindings(all: readonly Gone[], { list, exclude }: TakeInRequest) {
     items: readonly Gone[],
   ) => {
     if (items.length === 0) return;
-    const invoices = items.map(({ invoice }) => invoice);
-    const amount = formatCents(sumOf(invoices, openAmountOf));
-    findings.push(finding(code, null, { file, count: items.length, amount, items: namesOf(invoices) }));
+    const amount = formatCents(sumOf(items, openOfGone));
+    findings.push(finding(code, null, { file, count: items.length, amount, items: namesOf(items) }));
   };
   const onTheirWay = gone.flatMap((one) => (one.kind === "underWay" ? [one] : []));
   findings.push(...perOrder("takeIn.goneInOrder", onTheirWay, file));
@@ -183,7 +228,7 @@ function goneFindings(all: readonly Gone[], { list, exclude }: TakeInRequest) {
     "takeIn.goneSplit",
     gone.filter(({ kind }) => kind === "split"),
   );
-  const closed = gone.flatMap((one) => (one.kind === "closed" ? [one] : []));
+  const closed = gone.filter(({ kind }) => kind === "closed");
   // A row that names no invoice may be any of them.
   const isSure = list.nameless === 0;
   add(isSure ? "takeIn.gone" : "takeIn.goneUnknown", closed);

@@ -1,27 +1,46 @@
-import { type Book, type Change, type Key, append, keyFrom, setFields } from "../domain/book/book";
+import { type Change, keyFrom, setFields } from "../domain/book/book";
 import { type BookIndex, itemKey } from "../domain/book/bookIndex";
-import { at, type Finding, finding } from "../domain/book/finding";
-import { itemStatusFrom, livingLine, openAmountOf } from "../domain/book/openItem";
+import { at, type Finding, finding, type Place } from "../domain/book/finding";
+import { livingLine, openAmountOf } from "../domain/book/openItem";
 import { linesOfItem, type LinesInOrder } from "../domain/book/orderOfIssue";
-import type { Debtor, DirectDebit, Invoice } from "../domain/book/records";
+import type { Debtor, DirectDebit, Instalment, Invoice } from "../domain/book/records";
 import { absolute, type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
 import type { ListedItem } from "../lists/openItemList";
 
 /** What a list makes of an invoice of the workbook, or of one that is not in it. */
 export type ListedChange =
-  | { readonly kind: "new"; readonly item: ListedItem; readonly invoice: Invoice }
+  | {
+      readonly kind: "new";
+      readonly item: ListedItem;
+      readonly invoice: Invoice;
+      readonly instalments?: readonly Instalment[];
+    }
   | {
       readonly kind: "changed";
       readonly item: ListedItem;
       readonly invoice: Invoice;
       readonly fields: Partial<Invoice>;
+      /** What of its instalments is added or changed. */
+      readonly instalments?: readonly Change[];
     }
   | { readonly kind: "unchanged"; readonly item: ListedItem; readonly invoice: Invoice }
   | { readonly kind: "settled"; readonly item: ListedItem }
   /** It belongs to an order that lives: nothing of it is touched. */
-  | { readonly kind: "underWay"; readonly item: ListedItem; readonly invoice: Invoice; readonly line: DirectDebit }
+  | {
+      readonly kind: "underWay";
+      readonly item: ListedItem;
+      readonly invoice: Invoice;
+      readonly line: DirectDebit;
+      readonly instalment?: Instalment;
+    }
   /** It was collected and is open in the list: nothing is touched until that is confirmed by its name. */
-  | { readonly kind: "heldBack"; readonly item: ListedItem; readonly invoice: Invoice; readonly finding: Finding }
+  | {
+      readonly kind: "heldBack";
+      readonly item: ListedItem;
+      readonly invoice: Invoice;
+      readonly finding: Finding;
+      readonly instalment?: Instalment;
+    }
   | { readonly kind: "left"; readonly item: ListedItem; readonly finding: Finding };
 
 /** What a row is compared with. */
@@ -57,39 +76,65 @@ export function comparedItem(item: ListedItem, scope: ItemScope): ListedChange {
   const lines = linesOfItem(itemKey(administration, number, null), index);
   const living = livingLine(lines);
   if (living !== null) return { kind: "underWay", item, invoice: known, line: living };
-  const last = lines.findLast(({ status }) => status !== "OrderCancelled");
-  if (last?.status === "Received") return collectedItem(item, known, fields, lines, { ...scope, order: last.order });
+  if (isReceived(lines)) return collectedItem(item, known, fields, lines, scope);
   return { kind: "changed", item, invoice: known, fields };
 }
 
-/** An item whose money was received: what is open of it again is collected twice unless somebody says that it is not. */
+/** What is open of an item here, by its name and cell, beside what a list has open of it. */
+export interface OpenBeside {
+  readonly name: string;
+  readonly open: Cents;
+  readonly known: Cents;
+  readonly place: Place;
+}
+
+/**
+ * Of an item whose money was received: that what is open of it again is collected twice unless somebody says that it is not; null
+ * where nothing is open of it in the list, or no more than here.
+ */
+export function collectedAgain(
+  { file, row }: Pick<ListedItem, "file" | "row">,
+  { name, open, known, place }: OpenBeside,
+  lines: LinesInOrder,
+  { orders }: Pick<BookIndex, "orders">,
+): Finding | null {
+  if (open === ZERO || open === known) return null;
+  const received = lines.filter(({ status }) => status === "Received");
+  const order = String(received.at(-1)?.order);
+  const collected = {
+    order,
+    amount: formatCents(absolute(sumOf(received, ({ amount }) => amount))),
+    date: orders.get(keyFrom(order))?.collectionDate ?? "",
+  };
+  const params = { file, line: row, item: name, open: formatCents(open), ...collected };
+  return finding("takeIn.collectedBefore", place, params);
+}
+
+/** Whether the money of an item was received last. */
+export function isReceived(lines: LinesInOrder): boolean {
+  return lines.findLast(({ status }) => status !== "OrderCancelled")?.status === "Received";
+}
+
 function collectedItem(
   item: ListedItem,
   known: Invoice,
   fields: Partial<Invoice>,
   lines: LinesInOrder,
-  { index, isConfirmed, order }: ItemScope & { readonly order: string },
+  { index, isConfirmed }: ItemScope,
 ): ListedChange {
-  const open = openIn(item, known);
-  if (open === ZERO || open === openAmountOf(known)) return { kind: "unchanged", item, invoice: known };
-  const params = {
-    ...{ file: item.file, line: item.row, item: known.number, open: formatCents(open), order },
-    amount: formatCents(
-      absolute(
-        sumOf(
-          lines.filter(({ status }) => status === "Received"),
-          ({ amount }) => amount,
-        ),
-      ),
-    ),
-    date: index.orders.get(keyFrom(order))?.collectionDate ?? "",
-  };
-  const found = finding("takeIn.collectedBefore", at("Invoices", known, "openAmount"), params);
+  const place = at("Invoices", known, "openAmount");
+  const beside = { name: known.number, open: openIn(item, known), known: openAmountOf(known), place };
+  const found = collectedAgain(item, beside, lines, index);
+  if (found === null) return { kind: "unchanged", item, invoice: known };
   if (!isConfirmed(found)) return { kind: "heldBack", item, invoice: known, finding: found };
   return { kind: "changed", item, invoice: known, fields };
 }
 
-function newItem(item: ListedItem, { administration, number, debtor }: ItemScope): ListedChange {
+/** What a row makes of an invoice that is not in the workbook. */
+export function newItem(
+  item: ListedItem,
+  { administration, number, debtor }: ItemScope,
+): Extract<ListedChange, { readonly kind: "new" | "settled" | "left" }> {
   const amount = item.amount ?? item.openAmount;
   const open = openListed(item);
   const invoiceDate = item.invoiceDate ?? item.dueDate;
@@ -135,72 +180,36 @@ function openIn(item: ListedItem, known: Invoice): Cents {
 }
 
 /** The same of a row by itself; null where it has no amount at all. */
-export function openListed({ amount, openAmount }: ListedItem): Cents | null {
+export function openListed({ amount, openAmount }: Pick<ListedItem, "amount" | "openAmount">): Cents | null {
   return openAmount ?? amount;
+}
+
+/** The amounts of an item or its instalment by the list. */
+export function amountsListed(
+  { amount: listed, openAmount }: Pick<ListedItem, "amount" | "openAmount">,
+  known: Pick<Invoice, "amount" | "openAmount">,
+): Pick<Invoice, "amount" | "openAmount"> {
+  const open = openAmount ?? listed ?? openAmountOf(known);
+  // A list of what is open alone tells the amount only where it is more than was known.
+  const amount = listed ?? (absolute(open) > absolute(known.amount) ? open : known.amount);
+  const isWhole = open === amount && known.openAmount === null;
+  const isSame = open === openAmountOf({ amount, openAmount: known.openAmount });
+  return { amount, openAmount: isWhole ? null : isSame ? known.openAmount : open };
 }
 
 /** What of an invoice is otherwise in the list; null for nothing. What the list does not tell stays. */
 function fieldsOf(item: ListedItem, known: Invoice): Partial<Invoice> | null {
-  const open = openIn(item, known);
-  // A list of what is open alone tells the amount only where it is more than was known.
-  const amount = item.amount ?? (absolute(open) > absolute(known.amount) ? open : known.amount);
-  const isWhole = open === amount && known.openAmount === null;
-  const isSame = open === openAmountOf({ amount, openAmount: known.openAmount });
-  const fields: Partial<Invoice> = {
-    amount,
-    openAmount: isWhole ? null : isSame ? known.openAmount : open,
+  const fields = { ...amountsListed(item, known), ...factsListed(item, known) };
+  return setFields("Invoices", known, fields) === null ? null : fields;
+}
+
+/** What the list says of an invoice besides its amounts. */
+export function factsListed(item: ListedItem, known: Invoice): Partial<Invoice> {
+  return {
     invoiceDate: item.invoiceDate ?? known.invoiceDate,
     dueDate: item.dueDate ?? known.dueDate,
     description: item.description ?? known.description,
     paymentReference: item.paymentReference ?? known.paymentReference,
     currency: item.currency ?? known.currency,
   };
-  return setFields("Invoices", known, fields) === null ? null : fields;
-}
-
-/** An invoice that is open in the workbook and not in the list. */
-export type Gone =
-  | { readonly kind: "closed"; readonly invoice: Invoice }
-  | { readonly kind: "underWay"; readonly invoice: Invoice; readonly line: DirectDebit }
-  | { readonly kind: "returned" | "split"; readonly invoice: Invoice };
-
-/** What a list no longer has. */
-export interface GoneScope {
-  readonly book: Book;
-  readonly index: BookIndex;
-  /** Of these administrations the list tells all that is open. */
-  readonly administrations: ReadonlySet<Key>;
-  /** The invoices that it names, whether their rows could be used or not. */
-  readonly listed: ReadonlySet<Key>;
-  /** Invoices that the add-in made itself, of which the bookkeeping may not know. */
-  readonly isOwn: (invoice: Invoice) => boolean;
-}
-
-/**
- * The invoices that were paid or credited elsewhere, for the list no longer has them. One that came back from the bank stays
- * open, for the bookkeeping may not have heard of it yet; what is on its way is left to its order.
- */
-export function goneItems({ book, index, administrations, listed, isOwn }: GoneScope): Gone[] {
-  return book.tables.Invoices.flatMap((invoice): Gone[] => {
-    const key = keyFrom(invoice.administration, invoice.number);
-    if (listed.has(key) || !administrations.has(keyFrom(invoice.administration))) return [];
-    if (invoice.unreadable !== undefined || index.invoices.get(key) !== invoice || isOwn(invoice)) return [];
-    const lines = linesOfItem(itemKey(invoice.administration, invoice.number, null), index);
-    const living = livingLine(lines);
-    if (living !== null) return [{ kind: "underWay", invoice, line: living }];
-    if (openAmountOf(invoice) === ZERO) return [];
-    if (index.instalmentsOfInvoice.get(key) !== undefined) return [{ kind: "split", invoice }];
-    return [{ kind: itemStatusFrom(lines) === "Returned" ? "returned" : "closed", invoice }];
-  });
-}
-
-/** The change that a list makes; null for none. */
-export function changeOf(change: ListedChange): Change | null {
-  if (change.kind === "new") return append("Invoices", change.invoice);
-  return change.kind === "changed" ? setFields("Invoices", change.invoice, change.fields) : null;
-}
-
-/** The change that closes an invoice. */
-export function closedBy(invoice: Invoice): Change | null {
-  return setFields("Invoices", invoice, { openAmount: ZERO });
 }

@@ -1,9 +1,12 @@
-import { isCount, listOf, type Shape, shaped, isText, isWhole, nullOr } from "../kit/shape";
-import { type Book, type Change, remove, setFields } from "../domain/book/book";
-import { indexBook } from "../domain/book/bookIndex";
+import { absentOr, isCount, listOf, type Shape, shaped, isText, isWhole, nullOr } from "../kit/shape";
+import { append, type Book, type Change, type Key, keyOf, remove, setFields } from "../domain/book/book";
+import { type BookIndex, indexBook } from "../domain/book/bookIndex";
 import { type Finding, finding, hasError, withoutRepeats } from "../domain/book/finding";
-import type { Invoice, LogRow } from "../domain/book/records";
+import type { Instalment, Invoice, LogRow, RecordTypes, TableName } from "../domain/book/records";
 import { stoppingFindings } from "../domain/book/rowFindings";
+import type { SplitFacts } from "../domain/collection/splitInvoice";
+import { ZERO } from "../domain/values/money";
+import { once } from "../kit/remembered";
 import type { OpenItemList } from "../lists/openItemList";
 import type { Action, Aids, Moment, Outcome, OutcomePart, Resumed } from "./action";
 import { keptFacts, unreadableIn } from "./loggedRequest";
@@ -11,7 +14,9 @@ import { SHOWN_DAYS } from "./listReading";
 import { isIn } from "./namedItem";
 import { decided, held } from "./outcome";
 import { comparedList, type ListComparison } from "./comparedList";
-import { changeOf, closedBy } from "./takeInComparison";
+import type { Gone } from "./goneItems";
+import type { ListedChange } from "./takeInComparison";
+import { invoiceKeyOf, type WithSums, withSums } from "./takeInInstalments";
 import { takenMandates } from "./takeInMandates";
 import type { TakeInRequest } from "./takeInRequest";
 import { NOTHING_COMPARED, takeInResult, type TakeInResult, takeInSummary } from "./takeInResult";
@@ -22,6 +27,11 @@ export interface TakeInFacts {
   readonly invoices: number;
   readonly addedDebtors: number;
   readonly addedInvoices: number;
+  /** Of lists that tell instalments. */
+  readonly instalments?: number;
+  readonly addedInstalments?: number;
+  /** What the instalments of an invoice come to where that is not its amount: others were paid before the list was made. */
+  readonly totals?: readonly SplitFacts[];
   readonly was: readonly {
     readonly table: string;
     readonly key: string;
@@ -39,11 +49,11 @@ function decide(book: Book, request: TakeInRequest, moment: Moment, aids?: Aids)
   }
   const index = indexBook(book);
   const compared = comparedList({ book, index, request, administration, report: aids?.report });
-  const listed = changesOf(compared);
+  const { changes: listed, totals } = changesOf(compared, index);
   const mandates = takenMandates(book, listed, request, administration, moment);
   const result = { ...takeInResult(book, request, compared), newMandates: mandates.imported };
   const all = [...howRead(list), ...read, ...compared.blocking, ...mandates.findings];
-  const parts = [...partsOf(book, request, listed), ...mandates.parts];
+  const parts = [...partsOf(book, request, listed, totals), ...mandates.parts];
   const changes = parts.flatMap((part) => part.changes);
   if (changes.length === 0) {
     const nothing = [...all, ...compared.shown, finding("takeIn.nothing", null, { file: list.name })];
@@ -89,74 +99,147 @@ function howRead({ name: file, columns, headingRow, layout, items, joined, ...ho
   return [finding("takeIn.read", null, { ...params, ...signs, encoding: String(how.encoding), separator })];
 }
 
-/** What is written: debtors before the invoices that name them. */
-function changesOf({ debtors, compared, gone }: ListComparison): Change[] {
-  const changes = [...debtors.changes(), ...compared.map(changeOf), ...gone.map(({ invoice }) => closedBy(invoice))];
-  return changes.filter((change) => change !== null);
+/** What is written: debtors before the invoices that name them, and these before their instalments. */
+function changesOf({ debtors, compared, gone }: ListComparison, index: BookIndex): WithSums {
+  const changes = [...debtors.changes(), ...compared.flatMap(changesBy), ...gone.map(closedBy)];
+  return withSums(
+    index,
+    changes.filter((change) => change !== null),
+  );
+}
+
+/** The changes that an invoice of a list makes. */
+function changesBy(change: ListedChange): readonly (Change | null)[] {
+  if (change.kind === "new") {
+    const { invoice, instalments = [] } = change;
+    return [append("Invoices", invoice), ...instalments.map((one) => append("Instalments", one))];
+  }
+  if (change.kind !== "changed") return [];
+  return [setFields("Invoices", change.invoice, change.fields), ...(change.instalments ?? [])];
+}
+
+/** The change that closes an invoice, or one of its instalments. */
+function closedBy({ invoice, instalment }: Gone): Change | null {
+  const fields = { openAmount: ZERO };
+  if (instalment !== undefined) return setFields("Instalments", instalment, fields);
+  return setFields("Invoices", invoice, fields);
 }
 
 /** What a cell of the Log holds, with room for the request. */
 const FACTS_MAX = 20_000;
 
+/** What an event is taken back by but for what it changed. */
+type Added = Omit<TakeInFacts, "was" | "totals">;
+
+/** The changes of one event, and what the Log keeps of them. */
+interface EventInMaking {
+  readonly changes: Change[];
+  readonly was: Fact[];
+  readonly totals: Map<Key, SplitFacts>;
+}
+
 /** The events of a list: each with so many changes of what was there as a row of the Log can keep, to take them back by. */
 function partsOf(
   book: Book,
-  { list, kept, keptLists, partial, exclude }: TakeInRequest,
+  asked: TakeInRequest,
   changes: readonly Change[],
+  totals: WithSums["totals"],
 ): OutcomePart[] {
-  const parts: OutcomePart[] = [];
+  const events = eventsOf(changes, totals);
   let { length: debtors } = book.tables.Debtors;
   let { length: invoices } = book.tables.Invoices;
-  let [own, was, length]: [Change[], TakeInFacts["was"][number][], number] = [[], [], 0];
-  const close = (): void => {
-    if (own.length === 0) return;
+  let { length: instalments } = book.tables.Instalments;
+  return events.map(({ changes: own, was, totals: ofOwn }, at) => {
     const addedTo = (table: string) => own.filter(({ kind, table: of }) => kind === "append" && of === table).length;
     const [addedDebtors, addedInvoices] = [addedTo("Debtors"), addedTo("Invoices")];
-    const several = keptLists?.filter((one) => one !== null);
-    const said = { kept, ...(several === undefined || several.length === 0 ? {} : { keptLists: several }) };
-    const request = {
-      ...{ file: list.name, layout: list.layout },
-      ...(parts.length === 0 ? { ...said, partial, exclude } : {}),
+    const addedInstalments = addedTo("Instalments");
+    const added: Added = {
+      ...{ debtors, invoices, addedDebtors, addedInvoices },
+      ...(addedInstalments === 0 ? {} : { instalments, addedInstalments }),
     };
-    const resumeFacts: TakeInFacts = { debtors, invoices, addedDebtors, addedInvoices, was };
-    parts.push({ action: "take-in-list", request, orders: [], changes: own, resumeFacts });
     [debtors, invoices] = [debtors + addedDebtors, invoices + addedInvoices];
-    [own, was, length] = [[], [], 0];
+    instalments += addedInstalments;
+    const resumeFacts: TakeInFacts = { ...added, was, ...(ofOwn.size === 0 ? {} : { totals: [...ofOwn.values()] }) };
+    return { action: "take-in-list", request: keptRequest(asked, at === 0), orders: [], changes: own, resumeFacts };
+  });
+}
+
+function eventsOf(changes: readonly Change[], totals: WithSums["totals"]): readonly EventInMaking[] {
+  const begun = (): EventInMaking => ({ changes: [], was: [], totals: new Map() });
+  const events: EventInMaking[] = [];
+  let [event, length] = [begun(), 0];
+  const close = (): void => {
+    if (event.changes.length > 0) events.push(event);
+    [event, length] = [begun(), 0];
   };
   for (const change of changes) {
-    if (change.kind === "set") {
-      const fact = { table: change.table, key: change.key, fields: change.was as TakeInFacts["was"][number]["fields"] };
-      // Letters beyond ASCII are written with six signs each.
-      const size = JSON.stringify(fact).replace(/[\u007f-\uffff]/g, "------").length + 1;
-      if (length + size > FACTS_MAX) close();
-      was.push(fact);
-      length += size;
-    }
-    own.push(change);
+    const invoice = change.table === "Instalments" ? invoiceKeyOf(change) : "";
+    const total = event.totals.has(invoice) ? undefined : totals.get(invoice);
+    const own = change.kind === "set" ? factOf(change) : undefined;
+    const size = sizeOf(total) + sizeOf(own);
+    if (length + size > FACTS_MAX) close();
+    length += size;
+    if (total !== undefined) event.totals.set(invoice, total);
+    if (own !== undefined) event.was.push(own);
+    event.changes.push(change);
   }
   close();
-  return parts;
+  return events;
+}
+
+/** What a record was before it is changed. */
+function factOf({ table, key, was }: Extract<Change, { readonly kind: "set" }>): Fact {
+  return { table, key, fields: was as Fact["fields"] };
+}
+
+/** What the Log keeps of what was asked; of several events the first one says how the list was read. */
+function keptRequest({ list, kept, keptLists, partial, exclude }: TakeInRequest, isFirst: boolean): object {
+  const own = { file: list.name, layout: list.layout };
+  if (!isFirst) return own;
+  const several = keptLists?.filter((one) => one !== null);
+  const said = { kept, ...(several === undefined || several.length === 0 ? {} : { keptLists: several }) };
+  return { ...own, ...said, partial, exclude };
+}
+
+type Fact = TakeInFacts["was"][number];
+
+/** How much of a cell a fact fills: letters beyond ASCII are written with six signs each. */
+function sizeOf(fact: SplitFacts | Fact | undefined): number {
+  if (fact === undefined) return 0;
+  return JSON.stringify(fact).replace(/[\u007f-\uffff]/g, "------").length + 1;
 }
 
 /** A part that broke off is taken back: what it added goes, what it changed is as it was. The same list does it anew. */
 function resume(book: Book, logRow: LogRow): Resumed {
   const facts = keptFacts<TakeInFacts>(logRow);
   const index = indexBook(book);
-  const { Invoices, Debtors } = book.tables;
-  const invoices = Invoices.slice(facts.invoices, facts.invoices + facts.addedInvoices);
-  const debtors = Debtors.slice(facts.debtors, facts.debtors + facts.addedDebtors);
-  const back = facts.was.map(({ table, key, fields }) => {
-    const known = table === "Invoices" ? index.invoices.get(key) : index.debtors.get(key);
-    if (known === undefined) return null;
-    return table === "Invoices"
-      ? setFields("Invoices", known as Invoice, fields as Partial<Invoice>)
-      : setFields("Debtors", known as (typeof Debtors)[number], fields);
-  });
+  const { Invoices, Debtors, Instalments } = book.tables;
+  const added = <T>(rows: readonly T[], from: number, count: number): readonly T[] => rows.slice(from, from + count);
+  const { instalments = 0, addedInstalments = 0 } = facts;
   const removed = [
-    ...invoices.map((invoice) => remove("Invoices", invoice)),
-    ...debtors.map((debtor) => remove("Debtors", debtor)),
+    ...added(Instalments, instalments, addedInstalments).map((one) => remove("Instalments", one)),
+    ...added(Invoices, facts.invoices, facts.addedInvoices).map((one) => remove("Invoices", one)),
+    ...added(Debtors, facts.debtors, facts.addedDebtors).map((one) => remove("Debtors", one)),
   ];
+  const byKey = instalmentsByKey(Instalments);
+  const back = facts.was.map(({ table, key, fields }) => {
+    if (table === "Instalments") return setIn(table, byKey().get(key), fields as Partial<Instalment>);
+    if (table === "Invoices") return setIn(table, index.invoices.get(key), fields as Partial<Invoice>);
+    return setIn("Debtors", index.debtors.get(key), fields);
+  });
   return { state: "Undone", changes: [...removed, ...back.filter((change) => change !== null)] };
+}
+
+function instalmentsByKey(all: readonly Instalment[]): () => ReadonlyMap<Key, Instalment> {
+  return once(() => new Map(all.map((one) => [keyOf("Instalments", one), one])));
+}
+
+function setIn<T extends TableName>(
+  table: T,
+  record: RecordTypes[T] | undefined,
+  fields: Partial<RecordTypes[T]>,
+): Change | null {
+  return record === undefined ? null : setFields(table, record, fields);
 }
 
 const isFieldValue = (value: unknown): boolean => nullOr(isText)(value) || isWhole(value);
@@ -166,6 +249,9 @@ const FACTS: Shape<TakeInFacts> = {
   invoices: isCount,
   addedDebtors: isCount,
   addedInvoices: isCount,
+  instalments: absentOr(isCount),
+  addedInstalments: absentOr(isCount),
+  totals: absentOr(listOf(shaped({ administration: isText, invoice: isText, total: isWhole }))),
   was: listOf(
     shaped({
       table: isText,

@@ -1,12 +1,12 @@
 import { type Book, keyFrom } from "../domain/book/book";
 import { at, type Place } from "../domain/book/finding";
 import { openAmountOf } from "../domain/book/openItem";
-import type { Debtor, Invoice } from "../domain/book/records";
+import type { Debtor } from "../domain/book/records";
 import type { IsoDate } from "../domain/values/calendar";
 import { type Cents, formatCents, sumOf, ZERO } from "../domain/values/money";
 import type { HowRead, ListedItem, OpenItemList } from "../lists/openItemList";
 import type { Summary } from "./action";
-import type { ListComparison } from "./comparedList";
+import { type InvoiceOrInstalment, type ListComparison, nameIn, openOfGone } from "./comparedList";
 import { openListed } from "./takeInComparison";
 import type { ImportedMandate } from "./importMandates";
 import type { TakeInRequest } from "./takeInRequest";
@@ -16,6 +16,7 @@ export interface TakenInvoice {
   /** Its row in the list; null for one that the list no longer has. */
   readonly row: number | null;
   readonly administration: string;
+  /** Its number; of one of its instalments `F2026-0012/2`. */
   readonly invoice: string;
   readonly debtor: string;
   readonly name: string;
@@ -76,23 +77,27 @@ type Compared = Pick<ListComparison, "compared" | "gone"> & {
 export const NOTHING_COMPARED: Compared = { compared: [], gone: [], debtors: { added: () => [] } };
 
 /** An invoice as it is shown, by the row that names it and what is open of it. */
-type Shown = (invoice: Invoice, row: number | null, open: Cents, was: Cents | null) => TakenInvoice;
+type Shown = (of: InvoiceOrInstalment, row: number | null, open: Cents, was: Cents | null) => TakenInvoice;
 
 function shownWith(book: Book, { debtors }: Compared): Shown {
   const names = new Map(
     [...book.tables.Debtors, ...debtors.added()].map(({ number, name }) => [keyFrom(number), name]),
   );
-  return (invoice, row, open, was) => ({
+  return ({ invoice, instalment }, row, open, was) => ({
     row,
     administration: invoice.administration,
-    invoice: invoice.number,
+    invoice: nameIn({ invoice, instalment }),
     debtor: invoice.debtor,
     name: String(names.get(keyFrom(invoice.debtor))),
     open: formatCents(open),
     was: was === null ? null : formatCents(was),
-    dueDate: invoice.dueDate,
-    place: was === null ? null : at("Invoices", invoice, "openAmount"),
+    dueDate: (instalment ?? invoice).dueDate,
+    place: was === null ? null : placeOf({ invoice, instalment }),
   });
+}
+
+function placeOf({ invoice, instalment }: InvoiceOrInstalment): Place {
+  return instalment === undefined ? at("Invoices", invoice, "openAmount") : at("Instalments", instalment, "openAmount");
 }
 
 /** What a list comes to. */
@@ -107,8 +112,8 @@ export function takeInResult(book: Book, request: TakeInRequest, comparison: Com
   });
   const [added, back] = [ofKind("new"), ofKind("heldBack")];
   const [underWay, unchanged] = [ofKind("underWay"), ofKind("unchanged")];
-  const beside = ({ item, invoice }: { readonly item: ListedItem; readonly invoice: Invoice }): TakenInvoice =>
-    shown(invoice, item.row, openListed(item) ?? ZERO, openAmountOf(invoice));
+  const beside = ({ item, ...of }: InvoiceOrInstalment & { readonly item: ListedItem }): TakenInvoice =>
+    shown(of, item.row, openListed(item) ?? ZERO, openAmountOf(of.instalment ?? of.invoice));
   const listed = (items: readonly { readonly item: ListedItem }[]): TakenSum =>
     sumFor(items, ({ item }) => openListed(item) ?? ZERO);
   return {
@@ -122,14 +127,16 @@ export function takeInResult(book: Book, request: TakeInRequest, comparison: Com
     sums: {
       new: sumFor(added, ({ invoice }) => openAmountOf(invoice)),
       changed: sumFor(changed, ({ open }) => open),
-      gone: sumFor(gone, ({ invoice }) => openAmountOf(invoice)),
+      gone: sumFor(gone, openOfGone),
       unchanged: listed(unchanged),
       heldBack: listed(back),
       underWay: listed(underWay),
     },
-    newInvoices: added.map(({ item, invoice }) => shown(invoice, item.row, openAmountOf(invoice), null)),
-    changedInvoices: changed.map(({ item, invoice, open }) => shown(invoice, item.row, open, openAmountOf(invoice))),
-    goneInvoices: gone.map(({ invoice }) => shown(invoice, null, ZERO, openAmountOf(invoice))),
+    newInvoices: added.map(({ item, invoice }) => shown({ invoice }, item.row, openAmountOf(invoice), null)),
+    changedInvoices: changed.map(({ item, invoice, open }) =>
+      shown({ invoice }, item.row, open, openAmountOf(invoice)),
+    ),
+    goneInvoices: gone.map((one) => shown(one, null, ZERO, openOfGone(one))),
     heldBackInvoices: back.map(beside),
     underWayInvoices: underWay.map((one) => ({ ...beside(one), order: one.line.order })),
     unchangedInvoices: unchanged.map(beside),

@@ -21,11 +21,17 @@ export function columnFindings(
     if (has("amount") || has("openAmount") || isBalanced) lacks("number");
     return findings;
   }
-  if (!has("amount") && !has("openAmount") && !isBalanced) lacks("amount");
-  if (!has("invoiceDate") && !has("dueDate")) lacks("invoiceDate");
-  else if (!has("dueDate") || !has("invoiceDate")) findings.push(finding("takeIn.oneDate", null, { file }));
+  const hasDue = has("dueDate") || has("instalmentDue");
+  if (!has("amount") && !has("openAmount") && !isBalanced && !has("instalmentAmount")) lacks("amount");
+  if (!has("invoiceDate") && !hasDue) lacks("invoiceDate");
+  else if (!hasDue || !has("invoiceDate")) findings.push(finding("takeIn.oneDate", null, { file }));
   if (has("amount") && !has("openAmount") && !doubts.some(({ kind }) => kind === "amount")) {
     findings.push(finding("takeIn.noOpenColumn", null, { file }));
+  }
+  const besides = columns.filter(({ instalment }) => instalment !== undefined);
+  if (besides.length > 0 && besides.every(({ field }) => field !== "instalmentDue")) {
+    const captions = besides.map(({ caption }) => caption).join(", ");
+    findings.push(finding("takeIn.instalmentDays", null, { file, columns: captions }));
   }
   if (isBalanced && !has("openAmount")) findings.push(finding("takeIn.debitCredit", null, { file }));
   return findings;

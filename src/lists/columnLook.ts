@@ -5,6 +5,7 @@ import { type CellValue, isCellError } from "../sheets/cellValue";
 import { isBlankCell, shownValue } from "../sheets/cells";
 import { hasCents, isAmountText } from "./listAmounts";
 import { dayOfText } from "./listDays";
+import { instalmentNumber } from "./instalmentNumber";
 import type { ListField } from "./listFields";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -17,6 +18,9 @@ const HALF = 0.5;
 /** Serials of 2000 to 2100. */
 const SERIAL_MIN = 35_065;
 const SERIAL_MAX = 73_051;
+
+/** The shortest term of payment in days. */
+const PAYMENT_DAYS_MIN = 7;
 
 /** What stands in a column, looked at once for each question. */
 export interface ColumnLook {
@@ -49,6 +53,12 @@ const TESTS = {
   // An account that a sheet took for a number is told row by row.
   lostDigits: (text) => /^\d[.,]\d+E\+\d+$/i.test(text),
   digit: (text) => /\d/.test(text),
+  instalment: (text) => instalmentNumber(text) !== null,
+  // `1/3` can be nothing else; terms of payment have 7 days at least.
+  lowInstalment: (text) => {
+    const number = instalmentNumber(text);
+    return number !== null && (number < PAYMENT_DAYS_MIN || /\D/.test(text));
+  },
   creditorId: (text) => readCreditorId(text).creditorId !== null,
   letters: (text) => /\p{L}{2}/u.test(text),
   currency: (text) => /^(?:[A-Za-z]{3}|€)$/u.test(text),
@@ -86,10 +96,15 @@ export function agrees(field: ListField, look: ColumnLook): boolean {
     case "openAmount":
     case "debit":
     case "credit":
+    case "instalmentAmount":
+    case "instalmentOpen":
       return share("amount") >= HALF && share("day") < MOST;
     case "invoiceDate":
     case "dueDate":
+    case "instalmentDue":
       return share("day") >= HALF;
+    case "instalment":
+      return share("instalment") >= HALF;
     case "iban":
       return share("iban") + share("lostDigits") >= HALF;
     case "name":

@@ -18,6 +18,7 @@ export function joinedLists(lists: readonly [OpenItemList, ...OpenItemList[]]): 
     items: [...ofDebtors.flatMap((list) => list.items), ...items],
     broken: [...lists.flatMap((list) => list.broken), ...broken],
     nameless: lists.reduce((sum, { nameless }) => sum + nameless, 0),
+    hasInstalments: lists.some(({ hasInstalments }) => hasInstalments),
     passedOver: lists.reduce((sum, { passedOver }) => sum + passedOver, 0),
     findings: [...lists.flatMap((list) => list.findings), ...findings],
     joined: lists,

@@ -17,6 +17,11 @@ export const LIST_FIELDS = {
   credit: "Invoices",
   collect: "Invoices",
   mandateId: "Invoices",
+  /** In a list of instalments: which of its invoice a row is, and what is its own where the invoice has the same besides. */
+  instalment: "Instalments",
+  instalmentDue: "Instalments",
+  instalmentAmount: "Instalments",
+  instalmentOpen: "Instalments",
   name: "Debtors",
   iban: "Debtors",
   bic: "Debtors",
@@ -37,8 +42,20 @@ export type ListField = keyof typeof LIST_FIELDS;
 const LIST_FIELD_NAMES = Object.keys(LIST_FIELDS) as readonly ListField[];
 
 /** The fields that hold days, and those that hold amounts. */
-export const DAY_FIELDS: readonly ListField[] = ["invoiceDate", "dueDate"];
-export const AMOUNT_FIELDS: readonly ListField[] = ["amount", "openAmount", "debit", "credit"];
+export const DAY_FIELDS: readonly ListField[] = ["invoiceDate", "dueDate", "instalmentDue"];
+export const AMOUNT_FIELDS: readonly ListField[] = [
+  ...(["amount", "openAmount", "debit", "credit", "instalmentAmount", "instalmentOpen"] as const),
+];
+
+/** The columns of our instalments, by the fields of a list that are another name of them. */
+const OF_INSTALMENTS = {
+  ...{ instalment: "number", instalmentDue: "dueDate", instalmentAmount: "amount", instalmentOpen: "openAmount" },
+} as const satisfies { readonly [F in ListField as (typeof LIST_FIELDS)[F] extends "Instalments" ? F : never]: string };
+
+/** The column of ours that a field of a list is. */
+export function columnOf(field: ListField): string {
+  return Object.hasOwn(OF_INSTALMENTS, field) ? OF_INSTALMENTS[field as keyof typeof OF_INSTALMENTS] : field;
+}
 
 /** Fields of which every character counts: a number that a sheet rounded or wrote with an exponent is none. */
 export const IDENTIFIER_FIELDS: ReadonlySet<ListField> = new Set<ListField>([
@@ -50,7 +67,7 @@ export const IDENTIFIER_FIELDS: ReadonlySet<ListField> = new Set<ListField>([
 export function listFieldNamed(name: string): ListField | null {
   const folded = name.toLowerCase();
   if (folded === "debtors.number") return "debtor";
-  const field = LIST_FIELD_NAMES.find((one) => `${LIST_FIELDS[one]}.${one}`.toLowerCase() === folded);
+  const field = LIST_FIELD_NAMES.find((one) => `${LIST_FIELDS[one]}.${columnOf(one)}`.toLowerCase() === folded);
   if (field !== undefined) return field;
   return folded === "invoices.iban" ? "iban" : null;
 }

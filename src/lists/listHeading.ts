@@ -5,12 +5,14 @@ import { shownValue } from "../sheets/cells";
 import type { ListedColumns } from "../sheets/columnContent";
 import { foldWord } from "../sheets/fieldWords";
 import { openAmountQuestion } from "../sheets/openAmountQuestion";
-import { agrees, CELLS_MAX, type ColumnLook, columnLook } from "./columnLook";
+import { CELLS_MAX, columnLook } from "./columnLook";
 import type { HeadingDoubt } from "./headingDoubt";
+import { besideInstalmentColumns, rowInstalmentColumns } from "./instalmentColumns";
 import { type ListField, listFieldNamed } from "./listFields";
 import { LIST_LAYOUTS, type ListLayout } from "./listLayouts";
 import { isByPlace, isPlace } from "./listPlaces";
 import { isGroupOrTotal } from "./listTotals";
+import { Taken } from "./takenColumns";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -22,6 +24,8 @@ export interface ListColumn {
   /** What a choice calls it: its caption, a second one of that caption with `#2`; empty for none. */
   readonly name: string;
   readonly field: ListField | null;
+  /** Which of the instalments it is of, where they stand beside each other. */
+  readonly instalment?: number;
   /** Where the list has no captions: what stands first in the column, by which its user knows it. */
   readonly begins?: string;
 }
@@ -98,43 +102,6 @@ function headingRow(rows: Rows): number {
 /** Candidates in the order in which they are believed. */
 const RANKS: readonly CaptionMatch[] = ["caption", "synonym", "word", "part"];
 
-/** Assigns columns to fields, each once. */
-class Taken {
-  readonly columns = new Map<number, ListField>();
-  readonly fields = new Map<ListField, number>();
-  readonly doubts: HeadingDoubt[] = [];
-
-  constructor(
-    private readonly captions: readonly string[],
-    private readonly looks: (position: number) => ColumnLook,
-  ) {}
-
-  /** Takes a column that is free for a field that is. */
-  take(field: ListField, position: number): void {
-    this.columns.set(position, field);
-    this.fields.set(field, position);
-  }
-
-  isFree(field: ListField, position: number): boolean {
-    return !this.fields.has(field) && !this.columns.has(position);
-  }
-
-  agrees(field: ListField, position: number): boolean {
-    return agrees(field, this.looks(position));
-  }
-
-  isOfWords(position: number): boolean {
-    const { isBlank, share } = this.looks(position);
-    return !isBlank && share("digit") === 0;
-  }
-
-  doubt(kind: "content" | "twice", field: ListField, position: number): void {
-    const caption = this.captions[position] ?? "";
-    if (this.doubts.some((one) => one.kind === kind && one.field === field && one.caption === caption)) return;
-    this.doubts.push(kind === "twice" ? { kind, field, caption } : { kind, field, caption });
-  }
-}
-
 /** What is known beforehand about the columns of a list. */
 export interface ColumnChoices {
   /** By the name of the field as the user writes it; "" takes its column away. */
@@ -178,6 +145,7 @@ export function listHeading(rows: Rows, choices: ColumnChoices): ListHeading | n
   const layout = named ?? layoutOf(folded);
   const closed = chosenColumns(taken, folded, choices.fields);
   if (layout !== null) layoutColumns(taken, folded, layout, closed);
+  instalmentColumns(taken, captions, closed);
   const notRead = new Set((layout?.notRead ?? []).map(foldedName));
   const isNotRead = (position: number): boolean => notRead.has(folded[position] ?? "");
   captionedColumns(taken, captions, isNotRead, closed);
@@ -185,7 +153,9 @@ export function listHeading(rows: Rows, choices: ColumnChoices): ListHeading | n
   const doubts = [...taken.doubts, ...amountDoubts(taken, { captions, rows: body }, isNotRead, closed)];
   const columns = captions.map((caption, position) => {
     const again = /#[2-9]$/.exec(folded[position] ?? "")?.[0] ?? "";
-    return { caption, name: `${caption}${again}`, field: taken.columns.get(position) ?? null };
+    const instalment = taken.instalments.get(position);
+    const own = { caption, name: `${caption}${again}`, field: taken.columns.get(position) ?? null };
+    return instalment === undefined ? own : { ...own, instalment };
   });
   return { at, layout, columns, doubts };
 }
@@ -199,15 +169,38 @@ function chosenColumns(
   const closed = new Set<ListField>();
   for (const [name, caption] of Object.entries(fields)) {
     const field = listFieldNamed(name);
-    const position = isPlace(caption) ? folded.indexOf(caption.trim()) : folded.indexOf(foldedName(caption));
-    if (field === null || (caption !== "" && position < 0)) {
+    const placeOf = (one: string): number => folded.indexOf(isPlace(one) ? one.trim() : foldedName(one));
+    const whole = placeOf(caption);
+    // Instalments may stand beside each other: `Termijn 1+Termijn 2`.
+    const isBeside = whole < 0 && (field === "instalmentAmount" || field === "instalmentDue");
+    const positions = isBeside ? caption.split("+").map(placeOf) : [whole];
+    if (field === null || (caption !== "" && positions.includes(-1))) {
       taken.doubts.push({ kind: "unknown", caption, field: name });
       continue;
     }
     closed.add(field);
-    if (caption !== "") taken.take(field, position);
+    if (caption === "") continue;
+    for (const [at, position] of positions.entries()) {
+      taken.take(field, position);
+      if (isBeside) taken.instalments.set(position, at + 1);
+    }
   }
   return closed;
+}
+
+/** Takes the columns of instalments: a row of each, or all of an invoice beside each other. */
+function instalmentColumns(taken: Taken, captions: readonly string[], closed: ReadonlySet<ListField>): void {
+  const rows = closed.has("instalment") ? [] : rowInstalmentColumns(captions, (position) => taken.looks(position));
+  const beside = taken.fields.has("instalment") || rows.length > 0 ? [] : besideInstalmentColumns(captions);
+  const free = [...rows, ...beside].filter(({ field, position }) => {
+    return !closed.has(field) && !taken.columns.has(position) && taken.agrees(field, position);
+  });
+  const isOne = beside.length > 0 && free.filter(({ field }) => field === "instalmentAmount").length < 2;
+  if (isOne) return;
+  for (const { field, position, instalment } of free) {
+    taken.take(field, position);
+    if (instalment !== undefined) taken.instalments.set(position, instalment);
+  }
 }
 
 function layoutColumns(

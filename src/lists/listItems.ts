@@ -5,6 +5,7 @@ import { getOrInsert } from "../kit/getOrInsert";
 import type { CellValue } from "../sheets/cellValue";
 import { isBlankCell, shownValue } from "../sheets/cells";
 import { foldWord } from "../sheets/fieldWords";
+import { instalmentProblem, mergedInstalments } from "./listedInstalments";
 import type { ListField } from "./listFields";
 import type { ListHeading } from "./listHeading";
 import { isTotalNumber, isTotalText, onlyText } from "./listTotals";
@@ -12,6 +13,9 @@ import type { ListedItem, OpenItemList } from "./openItemList";
 import type { ReadColumns, ReadItem } from "./openItemRows";
 
 type Rows = readonly (readonly CellValue[])[];
+
+/** What becomes of the rows of a list. */
+type SortedRows = Pick<OpenItemList, "items" | "broken" | "nameless" | "passedOver" | "findings" | "hasInstalments">;
 
 /** How many of the rows were read. */
 export type RowsReport = (done: number, total: number) => void;
@@ -26,7 +30,7 @@ export function itemsOf(
   columns: ReadColumns,
   read: (cells: readonly CellValue[], row: number) => ReadItem,
   { file, report }: { readonly file: string; readonly report: RowsReport | undefined },
-): Pick<OpenItemList, "items" | "broken" | "nameless" | "passedOver" | "findings"> {
+): SortedRows {
   const sorting = new Sorting(file, heading, columns);
   for (const [at, cells] of body.entries()) {
     if (at % REPORT_ROWS === 0) report?.(at, body.length);
@@ -49,6 +53,10 @@ class Sorting {
   private readonly debtors: ListedItem[] = [];
   private readonly findings: Finding[] = [];
   private readonly broken = new Set<string>();
+  /** Invoices whose rows are known by their due dates alone. */
+  private readonly byDays: string[] = [];
+  private hasInstalments: boolean;
+  private readonly isOwnAmount: boolean;
   private nameless = 0;
   private passedOver = 0;
   private group: string | null = null;
@@ -72,6 +80,8 @@ class Sorting {
     this.isGrouped = !columns.some(({ field }) => field === "debtor" || field === "name");
     const has = (field: ListField): boolean => columns.some((column) => column.field === field);
     this.isBalanced = (has("debit") || has("credit")) && !has("openAmount");
+    this.isOwnAmount = has("instalmentAmount");
+    this.hasInstalments = has("instalment") || has("instalmentAmount");
     this.ledgerAt = all.findIndex(({ caption, field }) => field === null && LEDGERS.has(foldWord(caption)));
     this.leftOut = Object.entries(layout?.leftOut ?? {}).map(([caption, values]) => ({
       position: all.findIndex((column) => foldWord(column.caption) === foldWord(caption)),
@@ -155,10 +165,11 @@ class Sorting {
     return this.columns.find((column) => column.field === field)?.caption ?? "";
   }
 
-  result(): Pick<OpenItemList, "items" | "broken" | "nameless" | "passedOver" | "findings"> {
+  result(): SortedRows {
     const items: ListedItem[] = [...this.debtors];
     for (const [first, ...more] of this.byNumber.values()) {
       if (first === undefined) continue;
+      if (!this.isBalanced && this.addInstalments([first, ...more], items)) continue;
       const isAlike = this.isBalanced ? isSameDebtor : isSameItem;
       const other = more.find((item) => !isAlike(first, item));
       if (other !== undefined) this.addTwice(first, other);
@@ -167,8 +178,35 @@ class Sorting {
         items.push(this.isBalanced ? balanced([first, ...more]) : first);
       }
     }
-    const { nameless, passedOver, findings } = this;
-    return { items, broken: [...this.broken], nameless, passedOver, findings };
+    const { nameless, passedOver, findings, byDays, hasInstalments } = this;
+    const [invoice] = byDays;
+    if (invoice !== undefined) {
+      findings.push(finding("takeIn.instalmentsByDays", null, { file: this.file, count: byDays.length, invoice }));
+    }
+    return { items, broken: [...this.broken], nameless, passedOver, findings, hasInstalments };
+  }
+
+  /** Takes the rows of an invoice as its instalments; false where they are none. */
+  private addInstalments(rows: readonly [ListedItem, ...ListedItem[]], items: ListedItem[]): boolean {
+    const [first, second] = rows;
+    const isOfDays = second !== undefined && rows.some((row) => row.dueDate !== first.dueDate);
+    if (!isOfDays && rows.every(({ instalments }) => instalments === null)) return false;
+    const number = first.number ?? "";
+    const merged = mergedInstalments(rows);
+    if ("other" in merged) this.addTwice(first, merged.other);
+    else if (!this.broken.has(number)) {
+      const problem = instalmentProblem(merged.item, this.isOwnAmount);
+      if (problem === null) {
+        if (merged.isByDays) this.byDays.push(number);
+        this.hasInstalments = true;
+        this.passedOver += rows.length - new Set(merged.item.instalments?.map(({ row }) => row)).size;
+        items.push(merged.item);
+      } else {
+        this.broken.add(number);
+        this.findings.push(problem);
+      }
+    }
+    return true;
   }
 
   private addTwice(first: ListedItem, other: ListedItem): void {

@@ -6,7 +6,7 @@ import type { OpenItemList } from "./openItemList";
 import type { RawList } from "./rawList";
 
 /** Columns by which a list is one of amounts: what it says of mandates is for those who collect them. */
-const AMOUNTS = new Set(["amount", "openAmount", "debit", "credit"]);
+const AMOUNTS = new Set(["amount", "openAmount", "debit", "credit", "instalmentAmount"]);
 const PREFIX = "mandates.";
 
 /** What a user says of the columns of a list, parted: of its invoices and debtors, and of its mandates. */

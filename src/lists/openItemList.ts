@@ -4,6 +4,17 @@ import type { Cents } from "../domain/values/money";
 import type { ListColumn } from "./listHeading";
 import type { ChosenDateOrder, DecimalSign } from "./rawList";
 
+/** An instalment of an invoice as a list tells it. */
+export interface ListedInstalment {
+  /** Its row in the file. */
+  readonly row: number;
+  /** Null where the list numbers none: it is known by its due date. */
+  readonly number: number | null;
+  readonly dueDate: IsoDate | null;
+  readonly amount: Cents | null;
+  readonly openAmount: Cents | null;
+}
+
 /** An open item or a debtor as a list of another program tells it; null where it says nothing. */
 export interface ListedItem {
   readonly file: string;
@@ -34,6 +45,8 @@ export interface ListedItem {
   readonly email: string | null;
   readonly registrationNumber: string | null;
   readonly taxNumber: string | null;
+  /** Null where the list tells none. */
+  readonly instalments: readonly ListedInstalment[] | null;
 }
 
 /** How a list was read: shown to the user, who may say otherwise. */
@@ -65,6 +78,8 @@ export interface OpenItemList extends HowRead {
   readonly broken: readonly string[];
   /** How many rows could not be used and name no invoice: nobody knows which are missing then. */
   readonly nameless: number;
+  /** Whether it tells instalments: those that are not in it are open no more. */
+  readonly hasInstalments: boolean;
   /** Rows of titles, groups and totals, and further rows of the same invoice. */
   readonly passedOver: number;
   readonly findings: readonly Finding[];

@@ -10,7 +10,9 @@ import { decimalText, readAmountNumber } from "../sheets/numberText";
 import { fieldOf } from "../sheets/tables";
 import { centsOfText, isInCents } from "./listAmounts";
 import { dayOfText } from "./listDays";
-import { AMOUNT_FIELDS, DAY_FIELDS, IDENTIFIER_FIELDS, LIST_FIELDS, type ListField } from "./listFields";
+import { instalmentNumber } from "./instalmentNumber";
+import { columnInstalments, rowInstalment } from "./listedInstalments";
+import { AMOUNT_FIELDS, columnOf, DAY_FIELDS, IDENTIFIER_FIELDS, LIST_FIELDS, type ListField } from "./listFields";
 import type { ListColumn } from "./listHeading";
 import type { ListedItem } from "./openItemList";
 import type { ChosenDateOrder, DecimalSign } from "./rawList";
@@ -72,17 +74,19 @@ export function itemReader(
   };
   return (cells, row) => {
     const values: Partial<Record<ListField, Value>> = {};
+    const beside: Partial<Record<ListField, Value>>[] = [];
     const findings: Finding[] = [];
-    for (const { field, caption, position } of columns) {
+    for (const { field, caption, position, instalment } of columns) {
       const cell = cells[position] ?? null;
       if (isBlankCell(cell)) continue;
       const value = read(field, cell, position);
       if (isProblem(value)) {
         const params = { file: reading.file, line: row, column: caption, value: shownValue(cell) };
         findings.push(finding(value.code, null, params));
-      } else values[field] = value;
+      } else if (instalment === undefined) values[field] = value;
+      else (beside[instalment] ??= {})[field] = value;
     }
-    return { item: itemOf(reading.file, row, values), findings };
+    return { item: withInstalments(itemOf(reading.file, row, values), values, beside), findings };
   };
 }
 
@@ -94,6 +98,7 @@ export function isProblem(value: Value | Problem): value is Problem {
 /** What a cell means for a field. */
 function valueOf(field: ListField, cell: CellValue, reading: CellReading): Value | Problem {
   if (field === "collect") return decoded(YES_NO, cell, reading);
+  if (field === "instalment") return instalmentNumber(shownValue(cell).trim()) ?? UNREADABLE;
   return textOf(field, cell);
 }
 
@@ -122,7 +127,7 @@ export function dayOf(cell: CellValue, reading: CellReading): Value | Problem {
 
 function textOf(field: ListField, cell: CellValue): Value | Problem {
   const isIdentifier = IDENTIFIER_FIELDS.has(field);
-  const max = fieldOf(LIST_FIELDS[field], field).lengthMax ?? null;
+  const max = fieldOf(LIST_FIELDS[field], columnOf(field)).lengthMax ?? null;
   return textIn(cell, { isIdentifier, isIban: field === "iban", max, isCut: field === "name" });
 }
 
@@ -188,7 +193,32 @@ function itemOf(file: string, row: number, values: Partial<Record<ListField, Val
     email: text("email"),
     registrationNumber: text("registrationNumber"),
     taxNumber: text("taxNumber"),
+    instalments: null,
   };
+}
+
+/** The item with the instalment that its row is, or with those that stand beside each other in it, by their numbers. */
+function withInstalments(
+  item: ListedItem,
+  values: Partial<Record<ListField, Value>>,
+  beside: readonly (Partial<Record<ListField, Value>> | undefined)[],
+): ListedItem {
+  if (beside.length > 0) {
+    // What no column is of stands there as nothing, so that it is counted too.
+    const cells = Array.from(beside, (one, number) => ({
+      number,
+      dueDate: (one?.instalmentDue ?? null) as IsoDate | null,
+      amount: (one?.instalmentAmount ?? null) as Cents | null,
+    }));
+    return columnInstalments(item, cells);
+  }
+  if (values.instalment === undefined) return item;
+  return rowInstalment(item, {
+    instalment: values.instalment as number,
+    instalmentDue: (values.instalmentDue ?? null) as IsoDate | null,
+    instalmentAmount: (values.instalmentAmount ?? null) as Cents | null,
+    instalmentOpen: (values.instalmentOpen ?? null) as Cents | null,
+  });
 }
 
 /** The amount, or what debit and credit come to. */

@@ -74,6 +74,7 @@ function nothingRead({ name }: RawList, { encoding, separator, sheet, sheets }: 
       items: [],
       broken: [],
       nameless: 0,
+      hasInstalments: false,
       passedOver: 0,
       findings: [why],
     },

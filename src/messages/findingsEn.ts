@@ -816,6 +816,20 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "{file}, row {line}, column {column}: {value} has lost digits. Export the list anew, with this column as text. The row is left out.",
   "takeIn.formula": "{file}, row {line}, column {column}: {value} is a formula. The row is left out.",
   "takeIn.noNumber": "{file}, row {line}: there is no invoice number. The row is left out.",
+  "takeIn.instalments":
+    "{file}: {count:number} {count|invoice|invoices} in instalments, {instalments:number} {instalments|instalment|instalments} new or changed. Each is collected on its own due date.",
+  "takeIn.instalmentDays":
+    "{file}: the instalments ({columns}) have no due dates of their own. The first is due when the invoice is, each further one a month later.",
+  "takeIn.instalmentsByDays":
+    "{file}: {count:number} {count|invoice has|invoices have} rows with a due date of their own, such as {invoice}, and no column with the number of the instalment. These rows are read as instalments, in the order of their due dates.",
+  "takeIn.instalmentUnusable":
+    "{file}, row {line}: instalment {instalment} of invoice {invoice} has no amount above zero or no due date. The invoice is left out.",
+  "takeIn.instalmentsDiffer":
+    "{file}, row {line}: the instalments of invoice {invoice} come to {sum:amount}, and the list has {amount:amount}. The invoice is left out. Name the column with the amount of the instalment with --field Instalments.amount=, or correct the export.",
+  "takeIn.instalmentsOneOff":
+    "{file}, row {line}: invoice {invoice} has instalments, and a one-off mandate is for one collection. The invoice is left out.",
+  "takeIn.notSplit":
+    "{file}, row {line}: invoice {invoice} stands in the list in instalments, but was collected as a whole before. It stays as it is; split it yourself if a part of it is still open.",
   "takeIn.twice": "{file}, row {line}: invoice {invoice} stands otherwise in row {first}. Both are left out.",
   "takeIn.incomplete": "{file}, row {line}: invoice {invoice} has no {field:field}. The row is left out.",
   "takeIn.zerosLost":

@@ -838,6 +838,20 @@ export const findingsNl = {
     "{file}, regel {line}, kolom {column}: {value} heeft cijfers verloren. Exporteer de lijst opnieuw, met deze kolom als tekst. De regel blijft buiten.",
   "takeIn.formula": "{file}, regel {line}, kolom {column}: {value} is een formule. De regel blijft buiten.",
   "takeIn.noNumber": "{file}, regel {line}: er is geen factuurnummer. De regel blijft buiten.",
+  "takeIn.instalments":
+    "{file}: {count:number} {count|factuur|facturen} in termijnen, {instalments:number} {instalments|termijn|termijnen} nieuw of gewijzigd. Elke termijn wordt op haar eigen vervaldatum geïncasseerd.",
+  "takeIn.instalmentDays":
+    "{file}: de termijnen ({columns}) hebben geen eigen vervaldatum. De eerste vervalt op de vervaldatum van de factuur, elke volgende een maand later.",
+  "takeIn.instalmentsByDays":
+    "{file}: {count:number} {count|factuur heeft|facturen hebben} regels met een eigen vervaldatum, zoals {invoice}, en geen kolom met het termijnnummer. Deze regels worden als termijnen gelezen, op volgorde van vervaldatum.",
+  "takeIn.instalmentUnusable":
+    "{file}, regel {line}: termijn {instalment} van factuur {invoice} heeft geen bedrag boven nul of geen vervaldatum. De factuur blijft buiten.",
+  "takeIn.instalmentsDiffer":
+    "{file}, regel {line}: de termijnen van factuur {invoice} komen op {sum:amount}, en in de lijst staat {amount:amount}. De factuur blijft buiten. Noem met --field Instalments.amount= de kolom met het bedrag van de termijn, of verbeter de export.",
+  "takeIn.instalmentsOneOff":
+    "{file}, regel {line}: factuur {invoice} heeft termijnen, en een eenmalige machtiging geldt voor één incasso. De factuur blijft buiten.",
+  "takeIn.notSplit":
+    "{file}, regel {line}: factuur {invoice} staat in de lijst in termijnen, maar is al als geheel geïncasseerd. Ze blijft zoals ze is; splits haar zelf als er nog een deel open staat.",
   "takeIn.twice": "{file}, regel {line}: factuur {invoice} staat anders in regel {first}. Beide blijven buiten.",
   "takeIn.incomplete": "{file}, regel {line}: factuur {invoice} heeft geen {field:field}. De regel blijft buiten.",
   "takeIn.zerosLost":

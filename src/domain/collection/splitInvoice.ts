@@ -43,15 +43,22 @@ export interface SplitFacts {
   readonly total: Cents;
 }
 
-/** What the instalments of each invoice came to when it was split, as the Log tells; of one that was split by hand nothing. */
+/**
+ * What the instalments of each invoice came to when it was split, or when a list told them, as the Log says; of one that was split
+ * by hand nothing.
+ */
 export function totalsWhenSplit({ tables }: Book): ReadonlyMap<Key, number> {
   const totals = new Map<Key, number>();
   for (const { action, state, request } of tables.Log) {
-    if (action !== "split" || state === "Undone") continue;
+    if ((action !== "split" && action !== "take-in-list") || state === "Undone") continue;
     const facts = jsonObject(request)?.["facts"];
     if (!isObject(facts)) continue;
-    const { administration, invoice, total } = facts;
-    if (isText(administration) && isText(invoice)) totals.set(keyFrom(administration, invoice), Number(total));
+    const all = action === "split" ? [facts] : facts["totals"];
+    for (const one of Array.isArray(all) ? (all as readonly unknown[]) : []) {
+      if (!isObject(one)) continue;
+      const { administration, invoice, total } = one;
+      if (isText(administration) && isText(invoice)) totals.set(keyFrom(administration, invoice), Number(total));
+    }
   }
   return totals;
 }

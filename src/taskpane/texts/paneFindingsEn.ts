@@ -58,6 +58,8 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
     "{file} has no column {column} that can be {field}. Choose another column under 'How the list was read'.",
   "takeIn.amountAsked":
     "{file}: is column {column} what is still open? Answer above; else the whole amount of every invoice is open.",
+  "takeIn.instalmentsDiffer":
+    "{file}, row {line}: the instalments of invoice {invoice} come to {sum:amount}, and the list has {amount:amount}. The invoice is left out. Choose the column with the amount of the instalment under 'How the list was read', or correct the export.",
   "takeIn.mixedDecimals":
     "{file}, row {line}, column {column}: {value} has another decimal sign than {other} in row {otherLine}. Correct the list, or choose the decimal sign under 'How the list was read'.",
   "takeIn.decimalUnknown":

@@ -58,6 +58,8 @@ export const paneFindingsNl = {
     "{file} heeft geen kolom {column} die {field} kan zijn. Kies bij 'Hoe de lijst is gelezen' een andere kolom.",
   "takeIn.amountAsked":
     "{file}: is kolom {column} wat nog openstaat? Antwoord hierboven; anders staat van elke factuur het hele bedrag open.",
+  "takeIn.instalmentsDiffer":
+    "{file}, regel {line}: de termijnen van factuur {invoice} komen op {sum:amount}, en in de lijst staat {amount:amount}. De factuur blijft buiten. Kies bij 'Hoe de lijst is gelezen' de kolom met het bedrag van de termijn, of verbeter de export.",
   "takeIn.mixedDecimals":
     "{file}, regel {line}, kolom {column}: {value} heeft een ander decimaalteken dan {other} in regel {otherLine}. Verbeter de lijst, of kies bij 'Hoe de lijst is gelezen' het decimaalteken.",
   "takeIn.decimalUnknown":

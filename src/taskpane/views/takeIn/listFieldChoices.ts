@@ -21,6 +21,8 @@ const LISTED: typeof LIST_FIELDS = {
   ...{ mandateId: "Invoices", name: "Debtors", iban: "Debtors", bic: "Debtors", accountHolder: "Debtors" },
   ...{ street: "Debtors", buildingNumber: "Debtors", postalCode: "Debtors", town: "Debtors", country: "Debtors" },
   ...{ email: "Debtors", registrationNumber: "Debtors", taxNumber: "Debtors" },
+  ...{ instalment: "Instalments", instalmentDue: "Instalments", instalmentAmount: "Instalments" },
+  instalmentOpen: "Instalments",
 };
 
 /** Of one list by which is collected. */
@@ -40,12 +42,19 @@ const OF_MEMBERS: { readonly [F in MemberField]: (typeof MEMBER_FIELDS)[F]["name
 };
 
 const REPEATED: ReadonlySet<string> = new Set<MemberField>(["amount", "description"]);
+/** Where a choice calls it otherwise than the column. */
+const OF_INSTALMENTS: Readonly<Partial<Record<ListField, string>>> = {
+  ...{ instalment: "Instalments.number", instalmentDue: "Instalments.dueDate" },
+  ...{ instalmentAmount: "Instalments.amount", instalmentOpen: "Instalments.openAmount" },
+};
+/** Of instalments that stand beside each other. */
+const BESIDE: ReadonlySet<ListField> = new Set<ListField>(["instalmentAmount", "instalmentDue"]);
 /** Two captions of one name would not be told apart. */
 const OWN_CAPTIONS: Readonly<Record<string, string>> = { number: "debtor", invoice: "invoice" };
 
 /** What a column of a list of invoices or debtors can be taken for. */
 export const LIST_FIELD_CHOICES: readonly FieldChoice[] = (Object.keys(LISTED) as ListField[]).map((field) => ({
-  ...{ field, named: `${LISTED[field]}.${field}`, isRepeated: false },
+  ...{ field, named: OF_INSTALMENTS[field] ?? `${LISTED[field]}.${field}`, isRepeated: BESIDE.has(field) },
   caption: field === "number" ? "invoice" : field,
 }));
 
