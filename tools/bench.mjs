@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { measurementsText, tableOf, verdicts } from "./benchTable.mjs";
-import { prepareBundle } from "./bundle.mjs";
+import { prepareBundles } from "./bundle.mjs";
 import { BUNDLE, NODE_FLAGS, prepareCommandLine } from "./commandLine.mjs";
 import { SetUpError, runTool, print } from "./run.mjs";
 import { ROOT } from "./setUp.mjs";
@@ -40,12 +40,14 @@ const COLLECTED = "collected.xlsx";
 await runTool(async () => {
   const { sizes, runs, only, result } = readArguments(process.argv.slice(2));
   await prepareCommandLine();
-  await prepareBundle({
-    name: "bench",
-    what: "the benchmark",
-    path: join(ROOT, "dist", "bench", "ours.cjs"),
-    sources: ["bench/ours.ts"],
-  });
+  await prepareBundles([
+    {
+      name: "bench",
+      what: "the benchmark",
+      path: join(ROOT, "dist", "bench", "ours.cjs"),
+      sources: ["bench/ours.ts"],
+    },
+  ]);
   const isWanted = (name) => only.length === 0 || only.includes(name);
   const rows = [];
   for (const size of sizes) {

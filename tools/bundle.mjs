@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { SetUpError, print } from "./run.mjs";
@@ -8,37 +9,77 @@ import { ROOT, alone, setUp } from "./setUp.mjs";
 /** What every bundle is made of. */
 const SOURCES = ["src", "webpack.config.js", "package-lock.json", "tsconfig.json"];
 
+/** Webpack keeps one core busy, and a second one at times. */
+const BUILDS_AT_ONCE = 2;
+
 /**
- * Sets up, and makes the bundle that webpack.config.js calls `name` hold what the sources say; does and says nothing
- * when it does already. `what` is what the user calls it, `path` the file, `sources` what it is made of besides src.
- * Everything it says goes to standard error. Throws SetUpError.
+ * Sets up, and makes bundles hold what the sources say; does and says nothing when they do already. Each is one that
+ * webpack.config.js calls `name`; `what` is what the user calls it, `path` a file of it, `sources` what it is made of besides
+ * src. Everything it says goes to standard error. Throws SetUpError.
  */
-export async function prepareBundle({ name, what, path, sources = [] }) {
-  const inputs = [...SOURCES, ...sources];
-  const stamp = join(dirname(path), "built-from");
-  const isBuilt = (from) => existsSync(path) && existsSync(stamp) && readFileSync(stamp, "utf8") === from;
+export async function prepareBundles(bundles) {
   await setUp();
-  if (isBuilt(fingerprint(inputs))) return;
-  await alone(() => {
-    // Taken before the build: what is edited while it runs makes the next command build again.
-    const from = fingerprint(inputs);
-    if (isBuilt(from)) return;
-    print(`Setting up: building ${what}.`);
-    // No bundle may pass for current while it is being written.
-    rmSync(stamp, { force: true });
-    build(name, what);
-    mkdirSync(dirname(stamp), { recursive: true });
-    writeFileSync(stamp, from);
+  if (bundles.every(isBuilt)) return;
+  await alone(async () => {
+    const missing = bundles.filter((bundle) => !isBuilt(bundle));
+    const faults = [];
+    const next = async () => {
+      for (let bundle = missing.shift(); bundle !== undefined; bundle = missing.shift()) {
+        const fault = await build(bundle);
+        if (fault !== null) faults.push(fault);
+      }
+    };
+    await Promise.all(Array.from({ length: BUILDS_AT_ONCE }, next));
+    if (faults.length > 0) throw new SetUpError(faults.join("\n"));
   });
 }
 
-function build(name, what) {
+function inputsOf({ sources = [] }) {
+  return [...SOURCES, ...sources];
+}
+
+function stampOf({ path }) {
+  return join(dirname(path), "built-from");
+}
+
+function isBuilt(bundle) {
+  const stamp = stampOf(bundle);
+  return existsSync(bundle.path) && existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint(inputsOf(bundle));
+}
+
+/** Builds a bundle; gives what went wrong, else null. */
+async function build(bundle) {
+  const { name, what } = bundle;
+  const stamp = stampOf(bundle);
+  // Taken before the build: what is edited while it runs makes the next command build again.
+  const from = fingerprint(inputsOf(bundle));
+  print(`Setting up: building ${what}.`);
+  // No bundle may pass for current while it is being written.
+  rmSync(stamp, { force: true });
   const webpack = join(ROOT, "node_modules", "webpack", "bin", "webpack.js");
-  const args = [webpack, "--mode", "production", "--config-name", name];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
-  if (status === 0) return;
-  print(`${stdout}${stderr}`.trim());
-  throw new SetUpError(`The build of ${what} failed; webpack's messages are above.`);
+  const { status, output } = await runForOutput(process.execPath, [
+    webpack,
+    "--mode",
+    "production",
+    "--config-name",
+    name,
+  ]);
+  if (status !== 0) {
+    print(output.trim());
+    return `The build of ${what} failed; webpack's messages are above.`;
+  }
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, from);
+  return null;
+}
+
+/** Runs a program here to its end, and gives all that it said. */
+async function runForOutput(program, args) {
+  const said = [];
+  const child = spawn(program, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => said.push(bytes));
+  const [status] = await once(child, "close");
+  return { status, output: Buffer.concat(said).toString() };
 }
 
 /** Changes when a source or setting of the bundle is edited, added, removed or renamed. */

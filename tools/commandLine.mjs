@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { prepareBundle } from "./bundle.mjs";
+import { prepareBundles } from "./bundle.mjs";
 import { run } from "./run.mjs";
 import { ROOT } from "./setUp.mjs";
 
@@ -13,12 +13,15 @@ export const BUNDLE = join(ROOT, "dist", "cli", "incassoblad.cjs");
  */
 export const NODE_FLAGS = ["--min-semi-space-size=64", "--max-semi-space-size=64", "--heap-growing-percent=30"];
 
+/** The command line, as prepareBundles takes it. */
+export const COMMAND_LINE_BUNDLE = { name: "cli", what: "the command line", path: BUNDLE };
+
 /**
  * Sets up, and makes the bundle hold what the sources say; does and says nothing when it does already. Everything it
  * says goes to standard error. Throws SetUpError.
  */
 export function prepareCommandLine() {
-  return prepareBundle({ name: "cli", what: "the command line", path: BUNDLE });
+  return prepareBundles([COMMAND_LINE_BUNDLE]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { prepareBundle } from "./bundle.mjs";
+import { prepareBundles } from "./bundle.mjs";
 import { ROOT } from "./setUp.mjs";
 
 /** What tests open in a browser: a bundle of webpack.config.js, a file of it, and what it is made of besides src. */
@@ -30,8 +30,12 @@ const PAGES = [
  * when they do already. `npm start` and `npm test` both come here: told apart, each would undo what the other built.
  * Everything it says goes to standard error. Throws SetUpError.
  */
-export async function preparePages(names = PAGES.map(({ name }) => name)) {
-  for (const page of PAGES) {
-    if (names.includes(page.name)) await prepareBundle({ ...page, path: join(ROOT, page.path) });
-  }
+export function preparePages(names = PAGES.map(({ name }) => name)) {
+  return prepareBundles(pageBundles(names));
+}
+
+/** Every page that tests open, or those of these names, as prepareBundles takes them. */
+export function pageBundles(names = PAGES.map(({ name }) => name)) {
+  const asked = PAGES.filter(({ name }) => names.includes(name));
+  return asked.map((page) => ({ ...page, path: join(ROOT, page.path) }));
 }

@@ -2,11 +2,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { prepareCommandLine } from "./commandLine.mjs";
+import { prepareBundles } from "./bundle.mjs";
+import { COMMAND_LINE_BUNDLE } from "./commandLine.mjs";
 import { findBrowser, provideBrowser } from "./browser.mjs";
 import { provideLibreOffice } from "./libreOffice.mjs";
 import { provideOpenpyxl } from "./openpyxl.mjs";
-import { preparePages } from "./pages.mjs";
+import { pageBundles } from "./pages.mjs";
 import { SetUpError, run, runTool, print } from "./run.mjs";
 import { ROOT, setUp } from "./setUp.mjs";
 import { needsOf } from "./testNeeds.mjs";
@@ -44,9 +45,9 @@ async function runJest(args, browser) {
 }
 
 /** Whether what tests start, the command line or pages, is built from the sources; says why not. */
-async function isBuiltBy(prepare) {
+async function areBuilt(bundles) {
   try {
-    await prepare();
+    await prepareBundles(bundles);
     return true;
   } catch (error) {
     if (!(error instanceof SetUpError)) throw error;
@@ -75,9 +76,10 @@ await runTool(async () => {
   const args = process.argv.slice(2);
   await setUp();
   const needs = needsOf(args.filter((arg) => !arg.startsWith("-")));
-  const isBuilt =
-    (!needs.has("commandLine") || (await isBuiltBy(prepareCommandLine))) &&
-    (!needs.has("pages") || (await isBuiltBy(preparePages)));
+  const isBuilt = await areBuilt([
+    ...(needs.has("commandLine") ? [COMMAND_LINE_BUNDLE] : []),
+    ...(needs.has("pages") ? pageBundles() : []),
+  ]);
   if (needs.has("libreOffice")) await provideLibreOffice();
   if (needs.has("openpyxl")) await provideOpenpyxl();
   if (needs.has("webServers")) await provideWebServers();
