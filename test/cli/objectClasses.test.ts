@@ -27,7 +27,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** How many classes V8 made in a command: most of them once, whatever the book. */
 function classesMade(words: string): number {
   const log = join(folder, "v8.log");
-  const flags = ["--log-maps", "--no-logfile-per-isolate", `--logfile=${log}`];
+  // What is in each class would be a hundred megabytes for every command.
+  const flags = ["--log-maps", "--no-log-maps-details", "--no-logfile-per-isolate", `--logfile=${log}`];
   const { status, stderr } = spawnSync(process.execPath, [...flags, COMMAND_LINE, ...words.split(" ")], {
     cwd: folder,
     encoding: "utf8",
