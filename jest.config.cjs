@@ -15,7 +15,7 @@ module.exports = {
   testEnvironment: "node",
   // src too: coverage counts the files under the roots, also those that no test loads.
   roots: ["<rootDir>/src", "<rootDir>/test"],
-  setupFiles: ["<rootDir>/test/support/browserGlobals.ts", "<rootDir>/test/support/paneTexts.ts"],
+  setupFiles: ["<rootDir>/test/support/browserGlobals.ts"],
   setupFilesAfterEnv: ["<rootDir>/test/support/quickEquality.ts"],
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   // The grid's engine for formulas asks for packages in the form that only bundlers read.
@@ -36,8 +36,8 @@ module.exports = {
       },
     ],
   },
-  // The machines of CI have two cores; jest's own choice would leave one of them idle.
-  maxWorkers: 2,
+  // The machines of CI have two cores. Tests in the browser wait for it a good part of their time, which a third worker uses.
+  maxWorkers: 3,
   // What a file of tests leaves behind is never given back, and makes what comes after it slow: the interrupted writes take half as
   // long in a worker that begins with them (55 instead of 104 s). To begin anew takes a second.
   workerIdleMemoryLimit: "200MB",

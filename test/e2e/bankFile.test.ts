@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { bankFileXml, type XmlTransaction } from "../support/bankFileXml";
 import { dutchIbanOf } from "../support/books";
-import { describeInBrowser, expectAccessible, SCREENSHOTS } from "./support/bench";
+import { describeInBrowser, expectAccessible, screenshot } from "./support/bench";
 import { inExcel, postPreviewed } from "./support/paneDoors";
 
 const TRANSACTIONS: readonly Partial<XmlTransaction>[] = [
@@ -25,7 +24,7 @@ describeInBrowser("A firm that leaves its old program", ({ open }) => {
     await pane.tick(bankFile.each);
     await pane.tick(bankFile.invoices);
     await pane.sees(fill(bankFile.invoicesMade, { count: 4 }));
-    await page.screenshot({ path: join(SCREENSHOTS, `bank-file-${language}-320.png`), fullPage: true });
+    await screenshot(page, `bank-file-${language}-320`, { fullPage: true });
     await expectAccessible(page);
     await pane.press(bankFile.make);
     await pane.sees(pane.words.firstUse.doneTaken);

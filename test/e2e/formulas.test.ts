@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { deskNl } from "../../src/messages/deskNl";
 import { withCalculation } from "../support/richWorkbook";
-import { describeInBrowser, eventually, expectEventually, SCREENSHOTS } from "./support/bench";
+import { describeInBrowser, eventually, expectEventually, screenshot } from "./support/bench";
 import { deskDriver } from "./support/deskDriver";
 import { onDesk } from "./support/paneDoors";
 import { sampleWorkbook, tableIn } from "./support/workbooks";
@@ -66,7 +65,7 @@ describeInBrowser("The user's own formulas on the desk", ({ open }) => {
     await toFirst();
     await toFormula();
     await status.filter({ hasText: deskNl.grid[note] }).waitFor();
-    await page.screenshot({ path: join(SCREENSHOTS, `desk-${note}.png`) });
+    await screenshot(page, `desk-${note}`);
     // The clipboard has what the cell shows: the result that there is, and no error.
     const copied = await copiedText(page);
     expect(copied).toBe(String(shown));

@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { paneNl } from "../../src/taskpane/texts/paneNl";
-import { describeInBrowser, expectEventually, SCREENSHOTS, type Visitor } from "./support/bench";
+import { describeInBrowser, expectEventually, screenshot, type Visitor } from "./support/bench";
 import { deskDriver, GRID_CANVAS } from "./support/deskDriver";
 import { onDesk } from "./support/paneDoors";
 import { type Box, brightness, commonest, difference, look, shareOf } from "./support/picture";
@@ -53,7 +52,7 @@ describeInBrowser("The grid of the desk", ({ open }) => {
         },
         PAINTED_MS,
       );
-      await page.screenshot({ path: join(SCREENSHOTS, `desk-${theme}-${language}.png`) });
+      await screenshot(page, `desk-${theme}-${language}`);
       // Also what the browser and the grid draw around it, scrollbars among them.
       const whole = await look(page);
       expect(shareOf(whole, ground)).toBeGreaterThan(0.7);

@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import { describeInBrowser, expectAccessible, expectEventually, SCREENSHOTS } from "./support/bench";
+import { describeInBrowser, expectAccessible, expectEventually, screenshot } from "./support/bench";
 import { excelPage } from "./support/excelPage";
 import { paneDriver } from "./support/paneDriver";
 import { look, shareOf } from "./support/picture";
@@ -20,7 +19,7 @@ describeInBrowser("Where nobody has said whom to collect from", ({ open }) => {
     await pane.press(words.collect.look);
     await pane.sees(words.parts.heldBackNothing);
     await pane.sees(/Bij geen enkele debiteur staat Ja/);
-    await page.screenshot({ path: join(SCREENSHOTS, "nobody-nl-320.png") });
+    await screenshot(page, "nobody-nl-320");
     const seen = await look(page);
     expect(shareOf(seen, isRed)).toBeLessThan(0.0005);
     await expectAccessible(page);

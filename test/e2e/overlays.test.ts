@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import type { Language } from "../../src/domain/book/records";
 import { deskWords } from "../../src/desk/words";
-import { describeInBrowser, expectEventually, SCREENSHOTS, type Visitor } from "./support/bench";
+import { describeInBrowser, expectEventually, screenshot, type Visitor } from "./support/bench";
 import { deskDriver } from "./support/deskDriver";
 import { coveredTargets } from "./support/hits";
 import { inExcel, onDesk, postPreviewed } from "./support/paneDoors";
@@ -75,7 +74,7 @@ async function expectPageAround(page: Page, opener: Locator, opened: Locator, na
     (one) => expect(one).toEqual({ name, around: true, isOneColour: false, covered: [] }),
     SETTLED_MS,
   );
-  await page.screenshot({ path: join(SCREENSHOTS, `${name.replaceAll(" ", "-")}.png`) });
+  await screenshot(page, name.replaceAll(" ", "-"));
   await page.keyboard.press("Escape");
   await opened.waitFor({ state: "detached" });
 }

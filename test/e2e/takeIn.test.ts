@@ -1,11 +1,10 @@
-import { join } from "node:path";
 import type { Language } from "../../src/domain/book/records";
 import { nodeCodec } from "../../src/file/nodeCodec";
 import { openXlsx } from "../../src/file/xlsx";
 import { decodeBook } from "../../src/sheets/decode";
 import { dutchIbanOf, bookOfDebtors } from "../support/books";
 import { workbookOf } from "./support/bankFiles";
-import { describeInBrowser, eventually, expectAccessible, SCREENSHOTS } from "./support/bench";
+import { describeInBrowser, eventually, expectAccessible, screenshot } from "./support/bench";
 import { inExcel, postPreviewed } from "./support/paneDoors";
 import type { PaneDriver } from "./support/paneDriver";
 
@@ -84,7 +83,7 @@ describeInBrowser("Month after month from a bookkeeping", ({ open }) => {
       [3, "12"],
     ]);
     await pane.sees(new RegExp(`^${beginning(takeIn.parts.heldBack)}1`));
-    await pane.page.screenshot({ path: join(SCREENSHOTS, `take-in-${language}-320.png`), fullPage: true });
+    await screenshot(pane.page, `take-in-${language}-320`, { fullPage: true });
     await expectAccessible(pane.page);
     await pane.press(takeIn.commit);
     await pane.press(takeIn.toCollect);
@@ -115,10 +114,10 @@ describeInBrowser("A club with a list of its own", ({ open }) => {
     await pane.fillIn(oneList.creditorId, "NL42ZZZ123456780001");
     await pane.fillIn(oneList.account, "NL22ABNA0990000206");
     await pane.fillIn(oneList.collectionDate, "2026-12-01");
-    await pane.page.screenshot({ path: join(SCREENSHOTS, `one-list-form-${language}-320.png`), fullPage: true });
+    await screenshot(pane.page, `one-list-form-${language}-320`, { fullPage: true });
     await pane.press(oneList.go);
     await pane.sees("Rowing Club The Otter");
-    await pane.page.screenshot({ path: join(SCREENSHOTS, `one-list-${language}-320.png`), fullPage: true });
+    await screenshot(pane.page, `one-list-${language}-320`, { fullPage: true });
     await expectAccessible(pane.page);
     await pane.press(oneList.make);
     await pane.sees(firstUse.doneTaken);

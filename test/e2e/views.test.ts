@@ -1,11 +1,10 @@
-import { join } from "node:path";
 import { isoDate } from "../../src/domain/values/calendar";
 import type { Language } from "../../src/domain/book/records";
 import { nodeCodec } from "../../src/file/nodeCodec";
 import { newXlsx } from "../../src/file/xlsx";
 import { VIEW_NAMES, type ViewName } from "../../src/taskpane/wantedView";
 import { sampleSheets } from "../../src/workbook/sample/sampleSheets";
-import { describeInBrowser, expectAccessible, expectEventually, screenshot, SCREENSHOTS } from "./support/bench";
+import { describeInBrowser, expectAccessible, expectEventually, screenshot } from "./support/bench";
 import { inExcel, postPreviewed } from "./support/paneDoors";
 import type { PaneDriver } from "./support/paneDriver";
 
@@ -185,7 +184,7 @@ describeInBrowser("Every view of the pane", ({ open }) => {
         SETTLED_MS,
       );
     await expectInSight();
-    await page.screenshot({ path: join(SCREENSHOTS, "collect-bar-nl-light-320.png") });
+    await screenshot(page, "collect-bar-nl-light-320");
     // Along the whole preview by the keyboard: what has the focus is never under the bar.
     await pane.view.getByRole("button", { name: pane.words.parts.refresh }).focus();
     const covered: string[] = [];

@@ -1,3 +1,4 @@
+import "../support/paneTexts";
 import fc from "fast-check";
 import { cancelAction } from "../../src/actions/cancel";
 import { collectAction } from "../../src/actions/collect";

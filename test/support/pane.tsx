@@ -1,3 +1,4 @@
+import "./paneTexts";
 import { RendererProvider, createDOMRenderer } from "@fluentui/react-components";
 import { render } from "@testing-library/react";
 import type { Book } from "../../src/domain/book/book";

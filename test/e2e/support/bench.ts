@@ -9,7 +9,7 @@
  *         const told = () => page.getByRole("status").textContent();
  *         await expectEventually(told, (text) => expect(text).toBe("…"));       // never once: see below
  *         await expectAccessible(page);                                         // axe, every rule that it has
- *         await screenshot(page, "desk-start-nl", { width: 320 });              // dist/screenshots/desk-start-nl-320.png
+ *         await screenshot(page, "desk-start-nl", { width: 320 });              // with SCREENSHOTS=1: see there
  *         const { name, bytes } = await downloadOf(page, () => page.getByRole("button", { name: "Opslaan" }).click());
  *       });
  *     });
@@ -36,7 +36,7 @@ const ROOT = join(__dirname, "..", "..", "..");
 /** Built pages; what stands here is never tracked. */
 export const DIST = join(ROOT, "dist");
 /** Where pictures of pages go. */
-export const SCREENSHOTS = join(DIST, "screenshots");
+const SCREENSHOTS = join(DIST, "screenshots");
 
 /** Nothing of the browser's own goes over the network, and it runs as root in a container. */
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"].concat(
@@ -105,20 +105,42 @@ async function problemsOf({ watch, page, atEnd }: Opened): Promise<readonly stri
   return [...watch.problems, ...((await atEnd?.(page)) ?? [])];
 }
 
+/** What all suites of a file share: the browser and the server of dist. */
+interface Shared {
+  readonly browser: Browser;
+  readonly server: { readonly address: string; readonly close: () => Promise<void> };
+}
+
+let shared: Promise<Shared> | null = null;
+
+/** Scrollbars take room, as on Windows: pages are to fit beside them. */
+async function startShared(executablePath: string): Promise<Shared> {
+  const { serve } = await import("../../../tools/serve.mjs");
+  const [server, browser] = await Promise.all([
+    serve({ folder: DIST }),
+    chromium.launch({ executablePath, args: FLAGS, ignoreDefaultArgs: ["--hide-scrollbars"] }),
+  ]);
+  return { browser, server };
+}
+
+async function stopShared(): Promise<void> {
+  const started = await shared;
+  shared = null;
+  await started?.browser.close();
+  await started?.server.close();
+}
+
+/** Every `open` is in a context of its own, so that a browser serves all suites of a file. */
+afterAll(stopShared);
+
 function benchOf(executablePath: string): Bench {
   jest.setTimeout(TEST_TIMEOUT_MS);
   let browser: Browser;
-  let server: { readonly address: string; readonly close: () => Promise<void> };
+  let server: Shared["server"];
   const opened = new Map<BrowserContext, Opened>();
   beforeAll(async () => {
-    const { serve } = await import("../../../tools/serve.mjs");
-    server = await serve({ folder: DIST });
-    // Scrollbars take room, as on Windows: pages are to fit beside them.
-    browser = await chromium.launch({ executablePath, args: FLAGS, ignoreDefaultArgs: ["--hide-scrollbars"] });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
+    shared ??= startShared(executablePath);
+    ({ browser, server } = await shared);
   });
   afterEach(async () => {
     const problems = (await Promise.all([...opened.values()].map(problemsOf))).flat();
@@ -249,22 +271,31 @@ export async function expectAccessible(page: Page, exclusions: readonly Exclusio
   expect(found).toEqual([]);
 }
 
-/** Keeps a picture of the whole page at this width as dist/screenshots/<name>-<width>.png, and gives its path. */
-export async function screenshot(
-  page: Page,
-  name: string,
-  { width, height = 800 }: { readonly width: number; readonly height?: number },
-): Promise<string> {
-  const path = join(SCREENSHOTS, `${name}-${width}.png`);
+/** What a picture for the eye shows. */
+interface Shown {
+  /** Of the page, which keeps it; by default it stays as it is. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Down to what lies below the window: so by default where a width is given. */
+  readonly fullPage?: boolean;
+}
+
+/**
+ * Gives the page this width. With SCREENSHOTS=1 it then keeps a picture of it for people to look at, as
+ * dist/screenshots/<name>-<width>.png: no test reads them, and a whole run takes a hundred.
+ */
+export async function screenshot(page: Page, name: string, shown: Shown = {}): Promise<void> {
+  const { width, height = 800, fullPage = width !== undefined } = shown;
+  if (width !== undefined) await page.setViewportSize({ width, height });
+  if (process.env["SCREENSHOTS"] !== "1") return;
+  const path = join(SCREENSHOTS, `${width === undefined ? name : `${name}-${width}`}.png`);
   mkdirSync(dirname(path), { recursive: true });
-  await page.setViewportSize({ width, height });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   // As tall as what is in it: else a bar that sticks to the window would stand in the middle of the picture.
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.max(height, whole) });
-  await page.screenshot({ path, fullPage: true, animations: "disabled", caret: "hide" });
-  await page.setViewportSize({ width, height });
-  return path;
+  if (width !== undefined) await page.setViewportSize({ width, height: Math.max(height, whole) });
+  await page.screenshot({ path, fullPage, animations: "disabled", caret: "hide" });
+  if (width !== undefined) await page.setViewportSize({ width, height });
 }
 
 /** What the browser saves when this is done, under the name that it was given. */

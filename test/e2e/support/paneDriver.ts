@@ -6,6 +6,7 @@
  *     await pane.press(pane.words.collect.look);
  *     pane.clicks                                     // how often he had to press something so far
  */
+import "../../support/paneTexts";
 import { errors, type Locator, type Page } from "playwright-core";
 import type { Language } from "../../../src/domain/book/records";
 import { type PaneTranslator, translateInPane } from "../../../src/taskpane/texts/paneTranslator";

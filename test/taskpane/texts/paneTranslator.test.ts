@@ -1,3 +1,4 @@
+import "../../support/paneTexts";
 import { finding } from "../../../src/domain/book/finding";
 import type { Language } from "../../../src/domain/book/records";
 import type { FindingCode } from "../../../src/domain/values/findingCodes";
