@@ -8,6 +8,7 @@ import { earliestCollectionDate } from "../domain/collection/collectionDates";
 import type { ProposedTransaction } from "../domain/collection/consolidation";
 import { type MandateUseSettings, mandateUses, type NewLine } from "../domain/collection/directDebit";
 import { isCollectable } from "../domain/collection/eligibility";
+import { failsFourEyes } from "../domain/collection/fourEyes";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
 import { lostBookFindings } from "../domain/collection/lostBooks";
 import { linesUnder } from "../domain/mandates/mandateHistory";
@@ -69,7 +70,7 @@ function decide(book: Book, request: IssueRequest, moment: Moment, aids?: Aids):
     ...batchFindings(order, drafts, account),
     ...lostBookFindings(book, index),
     ...dayFindings(order, account, moment),
-    ...fourEyes(stored, moment),
+    ...fourEyes(book, stored, moment),
     ...bookingDateFindings(administration, bookingDate, moment),
     ...warnings(book, index, order, judged, moment),
   ];
@@ -113,8 +114,8 @@ function dayFindings(order: CollectionOrder, account: Account, moment: Moment): 
   return [...early, ...dateFindings(collectionDate, collectionDate, moment.at)];
 }
 
-function fourEyes({ order, administration }: StoredOrder, { user }: Moment): Finding[] {
-  if (administration?.fourEyes !== true || keyFrom(order.createdBy) !== keyFrom(user)) return [];
+function fourEyes({ tables }: Book, { order, administration }: StoredOrder, { user }: Moment): Finding[] {
+  if (administration?.fourEyes !== true || !failsFourEyes(order, user, tables.Log)) return [];
   const params = { order: order.number, administration: administration.code };
   return [finding("order.fourEyes", at("Orders", order, "createdBy"), params)];
 }

@@ -431,7 +431,7 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "book.readOnly":
     "This workbook is read-only for {user}: the column Read-only of administration {administration} says {text}. Nothing was written. Who keeps the books empties that cell, or takes the name out of it.",
   "order.fourEyes":
-    "Administration {administration} works with four eyes: whoever made an order may not issue it. Make the order; somebody else then issues it.",
+    "Administration {administration} works with four eyes: whoever made or changed an order may not issue it. Make the order; somebody else then issues it.",
   "order.itemBlocked": "The item {item} was blocked meanwhile: {reason}. Make the order again without it.",
   "order.itemNotWanted": "The item {item} is not to be collected any more. Make the order again without it.",
   "order.settled": "The order {order} is settled already.",

@@ -440,7 +440,7 @@ export const findingsNl = {
   "book.readOnly":
     "Deze werkmap is voor {user} alleen-lezen: in de kolom Alleen lezen van administratie {administration} staat {text}. Er is niets geschreven. Wie de administratie voert, maakt die cel leeg of haalt de naam eruit.",
   "order.fourEyes":
-    "Administratie {administration} werkt met vier ogen: wie een opdracht maakte, mag haar niet verwerken. Maak de opdracht; een ander verwerkt haar daarna.",
+    "Administratie {administration} werkt met vier ogen: wie een opdracht maakte of wijzigde, mag haar niet verwerken. Maak de opdracht; een ander verwerkt haar daarna.",
   "order.itemBlocked": "De post {item} is intussen geblokkeerd: {reason}. Maak de opdracht opnieuw zonder deze post.",
   "order.itemNotWanted":
     "De post {item} mag intussen niet meer worden geïncasseerd. Maak de opdracht opnieuw zonder deze post.",

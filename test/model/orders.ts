@@ -52,6 +52,7 @@ function writeDraft(paper: Paper, group: Group, collectionDate: Day, reported: R
     collectionDate: bankDayFrom(collectionDate),
     status: "Draft",
     createdBy: paper.user,
+    changedBy: new Set(),
     issuedAs: null,
     issuedOn: null,
     frozen: null,
@@ -156,7 +157,8 @@ export function issueTrouble(paper: Paper, number: string, bookingDate: Day | nu
   if (order === undefined) return "unknown order";
   if (order.status !== "Draft") return order.status === "Cancelled" ? "cancelled" : "issued already";
   const administration = administrationOf(paper, order.administration);
-  if (administration.fourEyes && order.createdBy === paper.user) return "four eyes";
+  const hands = [order.createdBy, ...order.changedBy];
+  if (administration.fourEyes && hands.includes(paper.user)) return "four eyes";
   if (order.collectionDate < earliest(paper.today)) return "too early";
   const day = bookingDate ?? order.collectionDate;
   if (administration.closedUntil !== null && day <= administration.closedUntil) return "closed";
@@ -242,6 +244,7 @@ export function redraw(
 ): string[] {
   const own = reported.find(({ number }) => number === order.number);
   if (own === undefined) return [`${order.number} is gone`];
+  order.changedBy.add(paper.user);
   const before = linesOf(paper, order.number);
   remove(paper.lines, (line) => line.order === order.number);
   for (const line of before) rememberStatus(paper, line.item);

@@ -131,6 +131,8 @@ export interface OrderCard {
   collectionDate: Day;
   status: OrderStatus;
   readonly createdBy: string;
+  /** Who changed the draft. */
+  readonly changedBy: Set<string>;
   /** Which issue of the workbook it was: the order of time, whatever the number says. */
   issuedAs: number | null;
   issuedOn: Day | null;

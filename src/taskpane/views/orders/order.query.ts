@@ -2,15 +2,10 @@ import { keyFrom } from "../../../domain/book/book";
 import { ibanKey } from "../../../domain/book/bookIndex";
 import type { IsoDate, IsoDateTime } from "../../../domain/values/calendar";
 import { type DateLadder, dateLadder } from "../../../domain/collection/collectionDates";
+import { failsFourEyes } from "../../../domain/collection/fourEyes";
 import { formatCents, sumOf, ZERO } from "../../../domain/values/money";
 import { orderState, type OrderState } from "../../../domain/book/orderState";
-import type {
-  Administration,
-  CollectionOrder,
-  LineStatus,
-  LocalInstrument,
-  LogRow,
-} from "../../../domain/book/records";
+import type { CollectionOrder, LineStatus, LocalInstrument, LogRow } from "../../../domain/book/records";
 import type { HashMethod } from "../../../domain/values/hash";
 import type { LongList } from "../../../session/longList";
 import { type AwaitedDebit, awaitedDebits, type LastStep, lastStepOf } from "./orderEvents.query";
@@ -66,7 +61,7 @@ export interface OrderDetail {
   readonly hashMethod: HashMethod | null;
   readonly hash: string | null;
   readonly contentHash: string | null;
-  /** Made by the very user who now looks at it, where another one has to issue it. */
+  /** Made or changed by the very user who now looks at it, where another one has to issue it. */
   readonly needsOtherUser: boolean;
   readonly today: IsoDate;
   /** Null for a cancelled order: none of its days will come. */
@@ -93,7 +88,10 @@ export const order: Query<{ readonly number: string }, OrderDetail | null> = (sc
     address: scope.addressOf({ table: "Orders", row: found.row, field: "number" }),
     state: orderState(found, today),
     creditorName: administration?.creditorName ?? "",
-    needsOtherUser: needsOtherUser(found, administration, moment.user),
+    needsOtherUser:
+      found.status === "Draft" &&
+      administration?.fourEyes === true &&
+      failsFourEyes(found, moment.user, book.tables.Log),
     today,
     ladder: ladderOf(found, scope),
     awaitedDebits: awaitedDebits(found, scope),
@@ -129,14 +127,6 @@ function amountsOf({ controlSum, discountTotal, returnedAmount, settledAmount, t
     settled: formatCents(settledAmount ?? ZERO),
     toSettle: status === "Draft" || toSettle === null ? null : formatCents(toSettle),
   };
-}
-
-function needsOtherUser(
-  { status, createdBy }: CollectionOrder,
-  administration: Administration | undefined,
-  user: string,
-): boolean {
-  return status === "Draft" && administration?.fourEyes === true && keyFrom(createdBy) === keyFrom(user);
 }
 
 function stepsOf(found: CollectionOrder, log: readonly LogRow[]): OrderStep[] {

@@ -51,7 +51,7 @@ export const ordersEn: Texts<typeof ordersNl> = {
     cancelled:
       "The order is cancelled; its items can go into a new order. Its bank file must not be used any more: do not hand it to the bank.",
   },
-  otherUser: "You made this order. The administration works with four eyes: somebody else must issue it.",
+  otherUser: "You made or changed this order. The administration works with four eyes: somebody else must issue it.",
   life: "What happened",
   steps: {
     made: "Made",

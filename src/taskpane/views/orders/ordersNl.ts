@@ -50,7 +50,8 @@ export const ordersNl = {
     cancelled:
       "De opdracht is gestorneerd; de posten kunnen in een nieuwe opdracht mee. Het bankbestand mag niet meer worden gebruikt: lever het niet aan.",
   },
-  otherUser: "U hebt deze opdracht gemaakt. De administratie werkt met vier ogen: een ander moet haar verwerken.",
+  otherUser:
+    "U hebt deze opdracht gemaakt of gewijzigd. De administratie werkt met vier ogen: een ander moet haar verwerken.",
   life: "Verloop",
   steps: {
     made: "Gemaakt",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { cancelAction } from "../../../../src/actions/cancel";
+import { changeAction } from "../../../../src/actions/change";
 import { collectAction } from "../../../../src/actions/collect";
 import { deliverAction } from "../../../../src/actions/deliver";
 import { orderAction } from "../../../../src/actions/order";
@@ -154,6 +155,9 @@ describe("One order", () => {
       actOn(bookOfDebtors(1, fourEyes), orderAction, request, momentOn("2026-11-22T10:15:00", user)).book;
     expect((await ask(draftOf("ANNA")))?.needsOtherUser).toBe(true);
     expect((await ask(draftOf("bert")))?.needsOtherUser).toBe(false);
+    const change = { order: "2026-0001", collectionDate: isoDate("2026-12-02"), confirmed: "all" as const };
+    const changed = actOn(draftOf("bert"), changeAction, change, momentOn("2026-11-22T10:16:00", "anna")).book;
+    expect((await ask(changed))?.needsOtherUser).toBe(true);
     expect((await ask(actOn(bookOfDebtors(1), orderAction, request).book))?.needsOtherUser).toBe(false);
   });
 
