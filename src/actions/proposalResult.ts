@@ -9,7 +9,7 @@ import { type Cents, cents, formatCents, sumOf } from "../domain/values/money";
 import { instalmentOf, openAmountOf } from "../domain/book/openItem";
 import type { Proposal } from "../domain/collection/proposal";
 import { newInProposal } from "../domain/collection/newSinceLastOrder";
-import { remittancePlace, unsentReference } from "../domain/collection/remittanceFindings";
+import { otherTextPlace, remittancePlace, unsentReference } from "../domain/collection/remittanceFindings";
 import { remittanceOf } from "../domain/collection/sentTexts";
 import type { LocalInstrument, SequenceType } from "../domain/book/records";
 import type { Summary, SummaryValue } from "./action";
@@ -51,7 +51,9 @@ export function proposalResult(proposal: Proposal, index: BookIndex): ProposalRe
 export function proposalSummary(result: ProposalResult): Summary {
   const { transactions } = result.proposal;
   const taken = takenRows(transactions);
-  const texts = characterReport(transactions).map(({ place, ...text }) => ({ ...text, place: { ...place } }));
+  const texts = characterReport(transactions).map(({ from, to, cut, place }) => {
+    return { from, to, cut, place: { ...place } };
+  });
   return { ...totalsSummary(result), taken, characterReport: texts };
 }
 
@@ -183,8 +185,10 @@ export interface ChangedText {
   readonly to: string;
   /** Whether a part of it is lost. */
   readonly cut: boolean;
-  /** The cell that it comes from: where another text is filled in. */
+  /** The cell that it comes from. */
   readonly place: Place;
+  /** The cell in which another text is filled in; null for numbers of invoices, where those are what the bank gets. */
+  readonly instead: Place | null;
 }
 
 /**
@@ -193,8 +197,8 @@ export interface ChangedText {
  */
 export function characterReport(transactions: readonly ProposedTransaction[]): ChangedText[] {
   const report = new Map<string, ChangedText>();
-  const add = (from: string, to: string, cut: boolean, place: Place) => {
-    report.set(JSON.stringify([from, to]), { from, to, cut, place });
+  const add = (from: string, to: string, cut: boolean, place: Place, instead: Place | null = place) => {
+    report.set(JSON.stringify([from, to]), { from, to, cut, place, instead });
   };
   for (const { members } of transactions) {
     const [{ account, item }] = members;
@@ -207,7 +211,7 @@ export function characterReport(transactions: readonly ProposedTransaction[]): C
       members.map((member) => member.item),
       account,
     );
-    if (changed || cut) add(from, text, cut, remittancePlace(members));
+    if (changed || cut) add(from, text, cut, remittancePlace(members), otherTextPlace(members));
     const reference = unsentReference(members);
     if (reference !== null && reference !== from) {
       add(reference, text, false, at("Invoices", item.invoice, "paymentReference"));

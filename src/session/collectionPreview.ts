@@ -79,10 +79,12 @@ export interface NewcomerRow {
 }
 
 /** A text that does not go to the bank as it stands, with the address of the cell that it comes from. */
-export type ReportedText = Omit<ChangedText, "place"> & {
+export type ReportedText = Omit<ChangedText, "place" | "instead"> & {
   readonly address: string | null;
-  /** What is asked to change it there; null where it is no text of its own, as an invoice number. */
+  /** What is asked to give it another wording; null where the bank gets numbers of invoices whatever is filled in. */
   readonly textToChange: TextToChange | null;
+  /** Whether it is an invoice's number, which stays: another wording goes to the bank in its place. */
+  readonly isNumber: boolean;
 };
 
 /** Which text another one is to be given for. */
@@ -131,10 +133,11 @@ export function collectionPreview(
     characterReport: source.keep({
       length: texts.length,
       at: (from, to) =>
-        texts.slice(from, to).map(({ place, ...text }) => ({
+        texts.slice(from, to).map(({ place, instead, ...text }) => ({
           ...text,
           address: source.addressOf(place),
-          textToChange: textToChange(source.book, place),
+          textToChange: instead === null ? null : textToChange(source.book, instead),
+          isNumber: instead === null || isNumber(source.book, instead, text.from),
         })),
     }),
   };
@@ -159,6 +162,12 @@ function textToChange({ tables }: Book, { table, row, field: textOf }: Place): T
     return invoice === undefined ? null : { invoice: invoice.number, administration: invoice.administration, textOf };
   }
   return null;
+}
+
+/** Whether the cell in which a text is changed holds none or another one: then the text is the invoice's number. */
+function isNumber({ tables }: Book, { table, row, field }: Place, text: string): boolean {
+  if (table !== "Invoices" || (field !== "description" && field !== "paymentReference")) return false;
+  return tables.Invoices.find((invoice) => invoice.row === row)?.[field] !== text;
 }
 
 function takenItem(

@@ -7,7 +7,7 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { Suspense, useCallback, useState } from "react";
+import { Suspense, useState } from "react";
 import { Navigation } from "./Navigation";
 import { ActiveContext, usePane, type ViewRequest } from "./pane";
 import { CellLink } from "./parts/CellLink";
@@ -15,6 +15,7 @@ import { ProgressText } from "./parts/ProgressLine";
 import { Refusal } from "./parts/Refusal";
 import type { LocatedFinding } from "../session/locatedFinding";
 import type { Opening } from "../session/session";
+import { useHeldFocus } from "./useHeldFocus";
 import type { Opened } from "./useOpening";
 import { VIEWS } from "./views/views";
 import type { ViewName } from "./wantedView";
@@ -40,15 +41,16 @@ export function OpenedPane({ opened, marked, shown, refusal, onRefusalRead }: Op
   const { translator, navigate, changed, open, revision, edition } = usePane();
   const { shell, parts } = translator.messages.pane;
   const { opening, progress, failure } = opened;
+  const main = useHeldFocus();
   const [visited, setVisited] = useState<ReadonlySet<ViewName>>(new Set());
   if (!visited.has(shown.view)) setVisited(new Set([...visited, shown.view]));
-  const refresh = useCallback(() => {
+  const refresh = (): void => {
     onRefusalRead();
     changed();
     open(false);
-  }, [changed, onRefusalRead, open]);
+  };
   return (
-    <main className={styles.main} aria-label={shell.title}>
+    <main ref={main} className={styles.main} aria-label={shell.title}>
       <h1 className={styles.title}>{shell.title}</h1>
       <Navigation
         view={shown.view}

@@ -134,11 +134,12 @@ function previewing<A extends PaneAction>({
   begin,
   isLast,
 }: Previewing<A>): Pick<ActionInUse<A>, "prepare" | "renew"> {
-  const { edition } = pane;
+  // Asked right after something was written, before the pane is drawn with it: what is read then has it.
+  const { editionNow } = pane;
   return {
     prepare: (wanted) => {
       const begun = begin();
-      set({ refusal: null, request: wanted, madeAt: edition, state: { step: "preparing", progress: READING } });
+      set({ refusal: null, request: wanted, madeAt: editionNow(), state: { step: "preparing", progress: READING } });
       return prepareShown(pane, action, wanted, begun, {
         show: (progress) => ({ step: "preparing", progress }),
         refused: { state: { step: "idle" } },
@@ -150,7 +151,12 @@ function previewing<A extends PaneAction>({
       const begun = begin();
       const { preview } = state;
       const wanted = { ...request, ...change };
-      set({ refusal: null, request: wanted, madeAt: edition, state: { step: "ready", preview, renewal: READING } });
+      set({
+        refusal: null,
+        request: wanted,
+        madeAt: editionNow(),
+        state: { step: "ready", preview, renewal: READING },
+      });
       return prepareShown(pane, action, wanted, begun, {
         show: (renewal) => ({ step: "ready", preview, renewal }),
         // What is in sight is what was asked before.

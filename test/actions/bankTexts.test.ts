@@ -2,6 +2,7 @@ import fc from "fast-check";
 
 import { collectAction } from "../../src/actions/collect";
 import { proposeAction } from "../../src/actions/propose";
+import { characterReport } from "../../src/actions/proposalResult";
 import type { OpenItem } from "../../src/domain/book/openItem";
 import { remittanceOf } from "../../src/domain/collection/sentTexts";
 import { checkAction } from "../../src/actions/check";
@@ -228,6 +229,24 @@ describe("What is not sent as it stands is told", () => {
     expect(findingsOf({ account: { remittanceStyle: "Text" }, invoices })).toEqual([
       "text.transliterated description >F1",
     ]);
+  });
+
+  test("with the cell in which another text is filled in, where the bank gets one", () => {
+    const cells = (records: Records) => {
+      const { result } = proposeAction.decide(bookWith(records), REQUEST, MOMENT);
+      return characterReport(result?.proposal.transactions ?? []).map(({ place, instead }) => [
+        place.field,
+        instead?.field,
+      ]);
+    };
+    const invoices = [{ number: "F1é" }];
+    expect(cells({ invoices })).toEqual([["number", undefined]]);
+    expect(cells({ invoices, account: { remittanceStyle: "Text" } })).toEqual([["description", "description"]]);
+    expect(cells({ invoices, account: { remittanceStyle: "ReferenceOrText" } })).toEqual([
+      ["number", "paymentReference"],
+    ]);
+    const together = { invoices: [...invoices, {}], debtor: { consolidate: true } };
+    expect(cells({ ...together, account: { remittanceStyle: "ReferenceOrText" } })).toEqual([["number", undefined]]);
   });
 
   test("by the character report, each with the cell to change", () => {

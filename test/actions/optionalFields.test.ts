@@ -193,6 +193,7 @@ describe("What a row says of its own amount", () => {
         to: "Oma Zoe",
         cut: false,
         place: expect.objectContaining({ table: "Debtors", field: "ultimateDebtor" }),
+        instead: expect.objectContaining({ table: "Debtors", field: "ultimateDebtor" }),
       },
     ]);
   });

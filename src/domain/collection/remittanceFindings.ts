@@ -41,6 +41,18 @@ export function remittancePlace([{ item, account }, ...others]: ProposedTransact
   return at("Invoices", invoice, style === "Text" && isAlone ? "description" : "number");
 }
 
+/**
+ * The cell in which another text is filled in: the one that the text comes from, or where the bank gets an invoice's number
+ * the one that goes before it. Null where it gets numbers whatever is filled in.
+ */
+export function otherTextPlace(members: ProposedTransaction["members"]): Place | null {
+  const place = remittancePlace(members);
+  if (place.field !== "number") return place;
+  const [{ item, account }] = members;
+  const isSent = members.length === 1 && remittanceStyleOf(account) === "ReferenceOrText";
+  return isSent ? at("Invoices", item.invoice, "paymentReference") : null;
+}
+
 /** The reference of an only item that is no structured one, of an account that sends those; null where there is none. */
 export function unsentReference(members: ProposedTransaction["members"]): string | null {
   const [{ item, account }, ...others] = members;

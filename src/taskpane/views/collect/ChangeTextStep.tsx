@@ -18,10 +18,11 @@ export function ChangeTextStep({ text, target, onDone, onClose }: ChangeTextStep
   const { changeText, characterFrom } = translator.messages.pane.collect;
   const [typed, setTyped] = useState(text.to);
   const action = useAction("change-text");
+  const intro = text.isNumber ? translator.fill(changeText.introNumber, { field: target.textOf }) : changeText.intro;
   return (
     <OrderStep
       order=""
-      texts={changeText}
+      texts={{ ...changeText, intro }}
       action={action}
       request={typed.trim() === "" ? null : { ...target, text: typed }}
       onDone={onDone}

@@ -209,7 +209,7 @@ interface ChangedProps {
 }
 
 function Changed({ text, onChange }: ChangedProps): React.JSX.Element {
-  const { from, to, cut, address, textToChange } = text;
+  const { from, to, cut, address, textToChange, isNumber } = text;
   const view = useViewStyles();
   const { translator } = usePane();
   const { collect } = translator.messages.pane;
@@ -226,6 +226,11 @@ function Changed({ text, onChange }: ChangedProps): React.JSX.Element {
         <Link as="button" aria-label={translator.fill(collect.changeText.change, { text: from })} onClick={onChange}>
           {collect.changeText.title}
         </Link>
+      )}
+      {textToChange === null && isNumber && (
+        <Text size={200} className={view.quiet}>
+          {collect.numbersStay}
+        </Text>
       )}
     </div>
   );

@@ -111,10 +111,14 @@ export const collectEn: Texts<typeof collectNl> = {
   characterFrom: "In your workbook: {text}",
   characterTo: "At the bank: {text}",
   characterCut: "Shortened at the bank: {text}",
+  numbersStay:
+    "An invoice's number is not changed here: the invoice is known by it. A text of your own goes along only where one invoice is collected by itself, and the bank account has Text or Reference or text under Remittance style.",
   changeText: {
     title: "Change the text",
     change: "Change the text {text}",
     intro: "The new text comes to stand in the cell, and is what the bank gets from now on.",
+    introNumber:
+      "The invoice's number stays as it is. The new text comes to stand with the invoice ({field:field}), and is what the bank gets instead of the number.",
     text: "New text",
     commit: "Change the text",
     done: "The text is changed.",

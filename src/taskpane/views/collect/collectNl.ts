@@ -109,10 +109,14 @@ export const collectNl = {
   characterFrom: "In uw werkmap: {text}",
   characterTo: "Bij de bank: {text}",
   characterCut: "Ingekort bij de bank: {text}",
+  numbersStay:
+    "Een factuurnummer wijzigt u hier niet: daaraan is de factuur te herkennen. Een eigen tekst gaat alleen mee bij één factuur per incasso, en als bij de bankrekening onder Omschrijving bank Tekst of Kenmerk of tekst staat.",
   changeText: {
     title: "Tekst wijzigen",
     change: "Tekst {text} wijzigen",
     intro: "De nieuwe tekst komt in de cel te staan en gaat voortaan naar de bank.",
+    introNumber:
+      "Het factuurnummer blijft zoals het is. De nieuwe tekst komt bij de factuur te staan ({field:field}) en gaat in plaats van het nummer naar de bank.",
     text: "Nieuwe tekst",
     commit: "Tekst wijzigen",
     done: "De tekst is gewijzigd.",
