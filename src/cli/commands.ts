@@ -46,6 +46,7 @@ export const COMMANDS = {
   check: { options: [], required: [] },
   verify: { options: ["out"], required: [] },
   leave: { options: ["out"], required: [] },
+  "support-pack": { options: ["out"], required: ["out"] },
   propose: { ...COLLECTION, options: [...COLLECTION.options, "report"] },
   order: COLLECTION,
   collect: COLLECTION,

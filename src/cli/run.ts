@@ -101,6 +101,10 @@ async function commandResult(line: CommandLine, world: World, report: Report): P
     const { leaveWorkbook } = await import("./leave");
     return leaveWorkbook(line, moment, world, report);
   }
+  if (command === "support-pack") {
+    const { writeSupportPack } = await import("./writeSupportPack");
+    return writeSupportPack(line, moment, world, report);
+  }
   if (command === "take-in") return takeIn(line, moment, world, report);
   if (command === "export" && line.options.new === true) return runAction("export-new", line, moment, world, report);
   if (command === "map" && line.options["make-tables"] === true) return mapLists(line, moment, world, report);

@@ -89,4 +89,18 @@ export const auditEn: AuditTexts = {
     stays:
       "What stays: all sheets and tables with their names, data, formats, lists and notes. They are plain Excel tables; you can go on using them or delete them.",
   },
+  pack: {
+    title: "About this pack",
+    holds: "The support pack holds {tables:number} {tables|table|tables} with {rows:number} {rows|row|rows}.",
+    replaced:
+      "Replaced, everywhere by the same: names, addresses, e-mail addresses, numbers of debtors and invoices, IBANs, references, creditor IDs, descriptions, texts of bank statements and names of users. Check digits are right where they were right. Of an IBAN the country stays, of a Dutch or Belgian one the bank too.",
+    stays:
+      "What stays: amounts, dates, codes, numbers of orders and entries, ledger accounts, journals, countries, BICs and the length of texts.",
+    seals:
+      "Seals and integrity values are worked out anew over what was replaced: what was right is right, and what was wrong is wrong here too. They are not the seals of your own books.",
+    leftOut:
+      "Only the tables of the collection books are in it. Other sheets, comments, formats and your own formulas are not. Tables of your own that are left out: {tables:number}; columns of your own that are empty: {columns:number}.",
+    same: "The checks and the verification find the same in the pack as in your workbook.",
+    differs: "The checks or the verification find something else in the pack than in your workbook: {codes}.",
+  },
 };

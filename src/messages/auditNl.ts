@@ -93,6 +93,20 @@ export const auditNl = {
     stays:
       "Wat blijft: alle bladen en tabellen met hun namen, gegevens, opmaak, keuzelijsten en toelichtingen. Het zijn gewone Excel-tabellen; u kunt ze blijven gebruiken of verwijderen.",
   },
+  pack: {
+    title: "Over dit pakket",
+    holds: "Het supportpakket bevat {tables:number} {tables|tabel|tabellen} met {rows:number} {rows|rij|rijen}.",
+    replaced:
+      "Vervangen, en overal door hetzelfde: namen, adressen, e-mailadressen, nummers van debiteuren en facturen, IBAN's, kenmerken, incassant-ID's, omschrijvingen, teksten van bankafschriften en gebruikersnamen. Controlegetallen kloppen waar ze klopten. Van een IBAN blijft het land, van een Nederlands of Belgisch IBAN ook de bank.",
+    stays:
+      "Wat blijft: bedragen, datums, codes, nummers van opdrachten en boekstukken, grootboekrekeningen, dagboeken, landen, BIC's en de lengte van teksten.",
+    seals:
+      "Zegels en integriteitskenmerken zijn over de vervangen gegevens opnieuw berekend: wat klopte, klopt, en wat niet klopte, klopt ook hier niet. Het zijn niet de zegels van uw eigen boeken.",
+    leftOut:
+      "Alleen de tabellen van de incassoboekhouding gaan mee. Andere bladen, opmerkingen, opmaak en eigen formules gaan niet mee. Eigen tabellen die zijn weggelaten: {tables:number}; eigen kolommen die leeg zijn: {columns:number}.",
+    same: "De controles en het narekenen vinden in het pakket hetzelfde als in uw werkmap.",
+    differs: "De controles of het narekenen vinden in het pakket iets anders dan in uw werkmap: {codes}.",
+  },
 } as const;
 
 /** The papers of an auditor in any language. */

@@ -168,6 +168,8 @@ export const en: Messages = {
     file: "Makes the bank file of an issued order once more, byte for byte.",
     leave:
       "Verifies the books, writes a page to sign of what was proved, and takes what Incassoblad left beside its tables out of the workbook; the data stay.",
+    "support-pack":
+      "Makes a copy of the books for the help desk in which names, IBANs, references and texts are replaced; amounts, dates and findings stay.",
     "compare-books": "Shows where two copies of one workbook part, and which orders each alone holds.",
     compare: "Compares a direct debit file of any program with an order.",
     deliver: "Records that the bank has the file.",
@@ -257,7 +259,7 @@ export const en: Messages = {
     account: "collect on this account of your own",
     debtor: "only this debtor",
     set: "only this collection set",
-    out: "folder for the bank file, the forms or the letters (default the workbook's); with dunning for the letters",
+    out: "folder for the bank file, the forms or the letters (default the workbook's); with dunning for the letters; with support-pack the file",
     "booking-date": "booking date",
     order: "number of the order",
     on: "date of delivery, debit, signature, withdrawal or sending (default today)",
@@ -471,6 +473,7 @@ export const en: Messages = {
     issue: "{count|Order|Orders} {orders} issued",
     file: "Bank file of order {orders} made again",
     leave: "Verified and left",
+    "support-pack": "Support pack made",
     "compare-books": "Workbooks compared",
     compare: "File compared with order {orders}",
     deliver: "Order {orders} delivered to the bank",

@@ -179,6 +179,8 @@ export const nl = {
     file: "Maakt het bankbestand van een verwerkte opdracht nog eens, byte voor byte.",
     leave:
       "Rekent de boeken na, schrijft een pagina om te ondertekenen met wat is bewezen, en haalt uit de werkmap wat Incassoblad buiten de tabellen achterliet; de gegevens blijven.",
+    "support-pack":
+      "Maakt een kopie van de boeken voor de helpdesk waarin namen, IBAN's, kenmerken en teksten zijn vervangen; bedragen, datums en bevindingen blijven.",
     "compare-books":
       "Toont waar twee kopieën van een werkmap uiteengaan, en welke opdrachten alleen in een van beide staan.",
     compare: "Vergelijkt een incassobestand van welk programma ook met een opdracht.",
@@ -273,7 +275,7 @@ export const nl = {
     account: "incasseer op deze eigen bankrekening",
     debtor: "alleen deze debiteur",
     set: "alleen deze incassoset",
-    out: "map voor het bankbestand, de formulieren of de brieven (standaard die van de werkmap); bij dunning voor de brieven",
+    out: "map voor het bankbestand, de formulieren of de brieven (standaard die van de werkmap); bij dunning voor de brieven; bij support-pack het bestand",
     "booking-date": "boekingsdatum",
     order: "nummer van de opdracht",
     on: "datum van aanlevering, afschrijving, ondertekening, intrekking of versturen (standaard vandaag)",
@@ -495,6 +497,7 @@ export const nl = {
     issue: "{count|Opdracht|Opdrachten} {orders} verwerkt",
     file: "Bankbestand van opdracht {orders} opnieuw gemaakt",
     leave: "Nagerekend en verlaten",
+    "support-pack": "Supportpakket gemaakt",
     "compare-books": "Werkmappen vergeleken",
     compare: "Bestand vergeleken met opdracht {orders}",
     deliver: "Opdracht {orders} aangeleverd bij de bank",

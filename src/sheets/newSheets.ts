@@ -29,7 +29,7 @@ function listOf(field: Field, language: Language): readonly string[] | null {
 }
 
 /** How wide a column is in which this field stands under this caption, in characters. */
-export function widthOf({ identifier, kind }: Field, caption: string): number {
+export function widthOf({ identifier, kind }: Pick<Field, "identifier" | "kind">, caption: string): number {
   const width = identifier === true ? IDENTIFIER_WIDTH : WIDTHS[kind];
   return Math.max(width, caption.length + BUTTON_WIDTH);
 }
