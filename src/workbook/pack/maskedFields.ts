@@ -85,12 +85,19 @@ const FIELD_MASKS: Readonly<Record<string, FieldMask>> = {
   reasonCode: keptIf((text) => /^[A-Z0-9]{2,4}$/u.test(text)),
   cutOff: keptIf((text) => /^\d{1,2}[:.]\d{2}$/u.test(text.trim())),
   readOnly: yesOrNames,
+  layout: keptIf((text) => LAYOUTS.has(text)),
+  withoutAccounts: keptIf((text) => /^\[(?:"[\p{L}\p{N} ./_-]{1,20}",?)*\]$/u.test(text)),
   action: keptIf((text) => isActionName(text) || MADE_BY.has(text)),
   version: keptIf((text) => /^\d+\.\d+\.\d+[\w.-]{0,20}$/u.test(text)),
   hash: keptIf(isDigest),
   contentHash: keptIf(isDigest),
   seal: keptIf(isDigest),
 };
+
+/** Forms of exports; any other name of a layout is a user's. */
+const LAYOUTS: ReadonlySet<string> = new Set(
+  "xaf general afas exact-online exact-globe twinfield snelstart accountview yuki winbooks".split(" "),
+);
 
 /** Rows of the Log that are no action's. */
 const MADE_BY: ReadonlySet<string> = new Set(["new", "map"]);

@@ -5,6 +5,7 @@ import { indexBook } from "../../domain/book/bookIndex";
 import type { CollectionOrder, LedgerLine, LogRow } from "../../domain/book/records";
 import { bankValue, madeValue, type OrderContent, stateValue } from "../../domain/ledger/contentSeal";
 import { FIRST_SEAL, ledgerSeal, logSeal } from "../../domain/ledger/seal";
+import { contentOfLines, takenByExports } from "../../domain/ledger/takenByExports";
 import type { Hash } from "../../domain/values/hash";
 import { by } from "../../kit/byNumber";
 import { getOrInsert } from "../../kit/getOrInsert";
@@ -46,6 +47,7 @@ export function resealed(was: Book, is: Book, draw: Draw, hash?: Hash): Resealed
     known.set(stateValue(before, hash), stateValue(content, hash));
   });
   known.set(bankValue(was.tables.BankEntries, hash), bankValue(is.tables.BankEntries, hash));
+  for (const [before, after] of exportedContents(was, is)) known.set(before, after);
   return { orders, ledger: ledgerSeals(was, is, digest), log: logSeals(was, is, digest), digest };
 }
 
@@ -86,6 +88,17 @@ function hashesOf(
         ? again.contentHash
         : drawn.contentHash,
   };
+}
+
+/** The values of the lines that recorded exports took. */
+function exportedContents(was: Book, is: Book): readonly (readonly [string, string])[] {
+  const [before, after] = [takenByExports(was.tables), takenByExports(is.tables)];
+  return was.tables.Exports.flatMap((record, at) => {
+    const masked = is.tables.Exports[at];
+    if (masked === undefined) return [];
+    const lines = (before.get(record) ?? []).flat();
+    return [[contentOfLines(lines), contentOfLines((after.get(masked) ?? []).flat())] as const];
+  });
 }
 
 function ledgerSeals(was: Book, is: Book, digest: (was: string) => string): ReadonlyMap<number, string> {

@@ -1,6 +1,6 @@
 import { keyFrom } from "../../domain/book/book";
 import { orderNumbersIn } from "../../domain/collection/orderNumber";
-import type { TableName } from "../../domain/book/records";
+import type { ExportRecord, TableName } from "../../domain/book/records";
 import type { Hash } from "../../domain/values/hash";
 import type { CellValue, WrittenCell } from "../../sheets/cellValue";
 import type { FoundTable, NewSheet, WorkbookContents } from "../../sheets/contents";
@@ -108,7 +108,7 @@ type Cells = Readonly<Record<string, string | null>>;
 function sealedCells(
   table: TableName,
   { orders, ledger, log, digest }: Resealed,
-  exports: readonly { readonly row: number; readonly hash: string | null }[],
+  exports: readonly Pick<ExportRecord, "row" | "hash" | "contentHash">[],
 ): ((row: number) => Cells | null) | null {
   if (table === "Orders") return (row) => orders.get(row) ?? null;
   if (table === "Log") return (row) => log.get(row) ?? null;
@@ -118,8 +118,11 @@ function sealedCells(
   };
   if (table === "Ledger") return sealIn;
   if (table !== "Exports") return null;
-  const hashes = new Map(exports.flatMap(({ row, hash }) => (hash === null ? [] : [[row, digest(hash)] as const])));
-  return (row) => (hashes.has(row) ? { hash: hashes.get(row) ?? null } : null);
+  const drawn = (text: string | null) => (text === null ? null : digest(text));
+  const hashes = new Map(
+    exports.map(({ row, hash, contentHash }) => [row, { hash: drawn(hash), contentHash: drawn(contentHash) }]),
+  );
+  return (row) => hashes.get(row) ?? null;
 }
 
 function sheetOf({ found, kinds }: MaskedTable): NewSheet {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { checkAction } from "../../../src/actions/check";
+import { exportNewAction } from "../../../src/actions/exportNew";
 import { verifyAction } from "../../../src/actions/verify";
 import type { Book } from "../../../src/domain/book/book";
 import { isoDate } from "../../../src/domain/values/calendar";
@@ -17,7 +18,7 @@ import { supportPack } from "../../../src/workbook/pack/supportPack";
 import { sampleSheets } from "../../../src/workbook/sample/sampleSheets";
 import { done, intents, livesOfOrders } from "../../support/arbitraryActions";
 import { books } from "../../support/arbitraryBooks";
-import { momentOn } from "../../support/books";
+import { actOn, momentOn, tampered } from "../../support/books";
 import { memoryWorkbook } from "../../support/memoryWorkbook";
 import { tamperingsOf } from "../../support/tampering";
 import { yearOfCollections } from "../../support/yearOfCollections";
@@ -126,6 +127,19 @@ describe("A support pack", () => {
     expect(pack).toMatchObject({ ownTables: 1, ownColumns: 2 });
     expect(JSON.stringify(pack.contents)).not.toMatch(/taart|Wens|Wie/);
     expect(findingsIn(decodeBook(pack.contents).book)).toEqual(findingsIn(decodeBook(withOwn).book));
+  });
+
+  test("proves the exports that the books recorded, and none that was changed", async () => {
+    const request = { administration: "NL01", layout: "general", confirmed: "all" } as const;
+    const { book } = actOn(yearOfCollections(), exportNewAction, request, momentOn("2027-01-10T09:00:00"));
+    expect(book.tables.Exports).toHaveLength(1);
+    const changed = tampered(book, "Ledger", 0, { description: "iets anders" });
+    for (const one of [book, changed]) {
+      const contents = await contentsOf(one);
+      const pack = supportPack(contents, drawing());
+      expect(findingsIn(decodeBook(pack.contents).book)).toEqual(findingsIn(decodeBook(contents).book));
+    }
+    expect(verifyAction.decide(changed, {}, LATER).findings.map(({ code }) => code)).toContain("verify.exportLines");
   });
 
   test("compares itself with the books, and names what is found in one of them alone", async () => {
