@@ -81,13 +81,6 @@ export function foundDecimal(cells: Iterable<AmountText>): FoundDecimal {
   return { comma: comma ?? null, point: point ?? null, commas, points, doubtful: doubtful ?? null };
 }
 
-const IN_CENTS = /(?:^|[^\p{L}])(?:euro)?cent(?:en|s|imes)?(?:$|[^\p{L}])/iu;
-
-/** Whether a caption says that its amounts are in cents: read as euros, a hundred times as much would be collected. */
-export function isInCents(caption: string): boolean {
-  return IN_CENTS.test(caption);
-}
-
 const FORMS: Readonly<Record<DecimalSign, RegExp>> = {
   ",": /^(\d+|\d{1,3}(?:[.']\d{3})+)(?:,(\d*))?$/,
   ".": /^(\d+|\d{1,3}(?:[,']\d{3})+)(?:\.(\d*))?$/,

@@ -31,6 +31,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The sheet {sheet} is protected, so that nothing can be posted. Lift the protection (Review, Unprotect Sheet); protect it again afterwards if you like.",
   "column.missing": "The column {field:field} is missing. Add the column or correct its caption.",
   "column.duplicate": "These columns mean the same: {captions}. Give one of them another caption.",
+  "column.inCents":
+    "The column {caption} is in cents, and {field:field} is in euros: a hundred times as much would be collected. Add a column in euros beside it, in a table with the formula =[@[{caption}]]/100, and map that: map with --field {role}.{name}=CAPTION.",
   "column.openAsked":
     "Is this what is still open: {captions}? No column of {table:table} is known as that, so the whole amount would be collected. Answer with the command map and --field {role}.openAmount=CAPTION, or --field {role}.openAmount= if it is something else.",
   "column.paidAsked":
@@ -76,9 +78,13 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "mapping.tableMissing":
     "There is no table {tableName}. Check the name of the table for {role}. If its cells are still there, a program that does not keep Excel tables saved the workbook: select the list with its heading, choose Insert, Table in Excel, and give it the name {tableName} again under Table Design.",
   "mapping.tableTwice":
-    "The table {tableName} can be only one of: {roles}. Give each kind a table of its own; only debtors and their mandates may stand in one table.",
+    "The table {tableName} can be only one of: {roles}. Give each kind a table of its own; only debtors and their mandates may stand in one table. A list with more in a row is imported with take-in.",
   "mapping.tableShared":
     "The table {tableName} holds debtors and their mandates, one of each in a row. What stands there is read and kept up to date; a new debtor or mandate you enter yourself, in a row of its own with a number of its own. To have them added by actions too, give mandates a table of their own: map with --table Mandates= and make it with new.",
+  "mapping.oneList":
+    "{tableName} (sheet {sheet}) is one list of names, IBANs and amounts. It need not be mapped: import the file with take-in and --one-list; debtors, mandates and invoices are made of it, every month again.",
+  "mapping.invoicesWithDebtors":
+    "{tableName} (sheet {sheet}) holds invoices with their debtor in every row. Such a table cannot be mapped: a debtor stands in it with each invoice again. Import the file with take-in, or give debtors a table of their own.",
   "mapping.fieldUnknown": "{name} is not a field of {role}. Check the name of the field.",
   "mapping.fieldTwice": "The field {role}.{name} is mapped more than once. Keep one row.",
   "mapping.captionMissing":

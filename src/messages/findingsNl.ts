@@ -31,6 +31,8 @@ export const findingsNl = {
     "Het blad {sheet} is beveiligd, zodat er niets geboekt kan worden. Hef de beveiliging op (Controleren, Beveiliging blad opheffen); beveilig het daarna zo nodig opnieuw.",
   "column.missing": "De kolom {field:field} ontbreekt. Voeg de kolom toe of herstel het opschrift.",
   "column.duplicate": "Deze kolommen betekenen hetzelfde: {captions}. Geef een van beide een ander opschrift.",
+  "column.inCents":
+    "De kolom {caption} is in centen, en {field:field} is in euro's: er zou honderd keer zoveel worden geïncasseerd. Maak ernaast een kolom in euro's, in een tabel met de formule =[@[{caption}]]/100, en koppel die: map met --field {role}.{name}=KOP.",
   "column.openAsked":
     "Is dit wat nog openstaat: {captions}? Geen kolom van {table:table} is als zodanig bekend, dus het hele bedrag zou worden geïncasseerd. Antwoord met de opdracht map en --field {role}.openAmount=KOP, of --field {role}.openAmount= als het iets anders is.",
   "column.paidAsked":
@@ -76,9 +78,13 @@ export const findingsNl = {
   "mapping.tableMissing":
     "De tabel {tableName} is er niet. Controleer de naam van de tabel voor {role}. Staan de cellen er nog, dan heeft een programma dat Excel-tabellen niet bewaart de werkmap opgeslagen: selecteer de lijst met haar kop, kies in Excel Invoegen, Tabel, en geef haar bij Tabelontwerp weer de naam {tableName}.",
   "mapping.tableTwice":
-    "De tabel {tableName} kan er maar één zijn van: {roles}. Geef elke soort een eigen tabel; alleen debiteuren en hun machtigingen mogen in één tabel staan.",
+    "De tabel {tableName} kan er maar één zijn van: {roles}. Geef elke soort een eigen tabel; alleen debiteuren en hun machtigingen mogen in één tabel staan. Een lijst met meer op één regel leest u in met take-in.",
   "mapping.tableShared":
     "De tabel {tableName} bevat debiteuren en hun machtigingen, van elk één per regel. Wat er staat, wordt gelezen en bijgehouden; een nieuwe debiteur of machtiging voert u zelf in, op een eigen regel met een eigen nummer. Wilt u dat handelingen ze toevoegen, geef machtigingen dan een eigen tabel: koppel met --table Mandates= en maak die met new.",
+  "mapping.oneList":
+    "{tableName} (blad {sheet}) is één lijst met namen, IBAN's en bedragen. Koppelen is niet nodig: lees het bestand in met take-in en --one-list; debiteuren, machtigingen en facturen komen eruit, en elke maand opnieuw.",
+  "mapping.invoicesWithDebtors":
+    "{tableName} (blad {sheet}) bevat facturen met hun debiteur op elke regel. Zo'n tabel kan niet gekoppeld worden: een debiteur staat erin bij elke factuur opnieuw. Lees het bestand in met take-in, of geef de debiteuren een eigen tabel.",
   "mapping.fieldUnknown": "{name} is geen veld van {role}. Controleer de naam van het veld.",
   "mapping.fieldTwice": "Het veld {role}.{name} is meer dan eens gekoppeld. Laat één regel staan.",
   "mapping.captionMissing":

@@ -6,6 +6,7 @@ import { withSettledFormulas } from "../domain/collection/formulaCells";
 import { columnLetters } from "./address";
 import { isBlankCell } from "./cells";
 import type { FoundTable, WorkbookContents } from "./contents";
+import { isInCents } from "./inCents";
 import { formulasByField } from "./formulaRows";
 import { shownCaption } from "./foldCaption";
 import { type Layout, type TableLayout, withRows } from "./layout";
@@ -17,7 +18,7 @@ import { openAmountQuestion } from "./openAmountQuestion";
 import { roomFindings } from "./tableRoom";
 import { onlyAdministration } from "./onlyAdministration";
 import { ownColumns } from "./sharedTables";
-import { fieldsOf, isOfAdministration, isRequired, REQUIRED_TABLES } from "./tables";
+import { fieldOf, fieldsOf, isOfAdministration, isRequired, REQUIRED_TABLES } from "./tables";
 import { isTotalRow, usualFill } from "./totalRow";
 
 /** What decoding a workbook gives: the records with all findings, and where they lie. */
@@ -72,7 +73,7 @@ export function decodeBook(
     findings.push(...roomFindings({ table, found, columns: match.matched.columns }, rows.records.length > 0));
     const isOfSeveral = (tables.Administrations ?? []).length > 1;
     const known = { wrong: matched.mapping.wrong, hasRecords: rows.records.length > 0, isOfSeveral };
-    findings.push(...columnFindings(match, known), ...openAmountAsked(match));
+    findings.push(...columnFindings(match, known), ...openAmountAsked(match), ...inCents(match));
     for (const problem of rows.findings) findings.push(problem);
     // Of rows of `Mapping` that speak of one field, the mapping itself tells.
     if (table !== "Mapping") for (const problem of duplicateKeys(table, rows.records)) findings.push(problem);
@@ -192,6 +193,15 @@ function openAmountAsked({ table, found, matched, denied }: TableMatch): Finding
   const captions = question.positions.map((position) => shownCaption(found.captions[position] ?? "")).join(" | ");
   const code = question.about === "open" ? "column.openAsked" : "column.paidAsked";
   return [finding(code, { table, row: null, field: "openAmount" }, { role: table, captions })];
+}
+
+/** Columns of amounts whose caption says that they are in cents: read as euros a hundred times as much would be collected. */
+function inCents({ table, found, matched }: TableMatch): Finding[] {
+  return [...matched.columns].flatMap(([field, position]) => {
+    const caption = shownCaption(found.captions[position] ?? "");
+    if (fieldOf(table, field).kind !== "amount" || !isInCents(caption)) return [];
+    return [finding("column.inCents", { table, row: null, field }, { role: table, name: field, caption })];
+  });
 }
 
 /**

@@ -54,7 +54,7 @@ export async function fittingLists(
 }
 
 /** A table that there must be, and of which there is none, or one of ours that is still empty. */
-function isLacking({ table, found, reasons, tableName }: TableProposal): boolean {
+export function isLacking({ table, found, reasons, tableName }: TableProposal): boolean {
   if (!REQUIRED_TABLES.includes(table)) return false;
   if (found === null) return tableName === null;
   return reasons.includes("contract") && found.rows.every((row) => row.every(isBlankCell));

@@ -13,7 +13,7 @@ import type { MappingCorrections } from "./proposeColumns";
 import { type MappingProposal, proposeMapping, type TableProposal } from "./proposeMapping";
 import { mappingChanges, type MappingFacts, mappingRows } from "./mappingRows";
 import { type MapResult, mapResult, mapSummary } from "./mapResult";
-import { fittingLists, listFindings } from "./plainTables";
+import { fittingLists, isLacking, listFindings } from "./plainTables";
 import { type PrepareAids, type Prepared, prepareDecoded } from "./prepare";
 import type { Workbook } from "./workbook";
 
@@ -23,6 +23,7 @@ const DECISIVE: ReadonlySet<FindingCode> = new Set([
   "table.notOurs",
   "tables.dropped",
   "column.missing",
+  "column.inCents",
   "column.duplicate",
   "table.totalBelow",
 ]);
@@ -50,7 +51,11 @@ export async function prepareMapping(
   const proposal = proposeMapping(contents, request);
   const rows = mappingRows(proposal);
   const decoded = decodeBook(contents, aids.report, rows);
-  const lists = listFindings(await fittingLists(workbook, contents, proposal, aids.report));
+  const fitting = await fittingLists(workbook, contents, proposal, aids.report);
+  // What lists are is only known by a part of the program that is not loaded otherwise.
+  const { wholeLists } = await import("./wholeLists");
+  const own = [...contents.tables, ...new Set(fitting.map(({ list }) => list))];
+  const lists = [...listFindings(fitting), ...wholeLists(proposal, own, isLacking)];
   const action: typeof mappingAction = {
     ...mappingAction,
     decide: (book) => outcomeOf(book, contents, proposal, rows, lists),

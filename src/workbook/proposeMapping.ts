@@ -8,7 +8,7 @@ import type { KnownKeys, MappingReason } from "../sheets/fieldFits";
 import { columnCaptioned, type Denial, roleNamed, tableNamed } from "../sheets/readMapping";
 import { REQUIRED_TABLES } from "../sheets/tables";
 import { type FieldProposal, FieldProposer, foreignColumns, type MappingCorrections } from "./proposeColumns";
-import { isMeant, type TableFit, tableFit, tableOfName } from "./tableFits";
+import { holdsMandates, isMeant, type TableFit, tableFit, tableOfName } from "./tableFits";
 
 /** Which table is proposed for a table of the contract. */
 export interface TableProposal {
@@ -152,7 +152,30 @@ function chooseTables(
     free.flatMap((found) => (isDenied(table, found) ? [] : (tableFit(table, found, keys) ?? []))),
   );
   const { chosen, open } = bestPairs<TableName, FoundTable, TableFit>(fits);
-  return { chosen: [...fixed, ...chosen], open };
+  const all = [...fixed, ...chosen];
+  return { chosen: withShared(all, { settled, denied, keys }), open };
+}
+
+/**
+ * A table of debtors that holds their mandates too is proposed for both, where no other table in use is the mandates: one that is
+ * named so, or ours with rows in it.
+ */
+function withShared(
+  chosen: readonly TableFit[],
+  known: {
+    readonly settled: ReadonlyMap<TableName, Settled>;
+    readonly denied: ReadonlySet<TableName>;
+    readonly keys: KnownKeys;
+  },
+): readonly TableFit[] {
+  const of = (role: TableName): TableFit | undefined => chosen.find(({ one }) => one === role);
+  const [debtors, mandates] = [of("Debtors"), of("Mandates")];
+  const isInUse = mandates !== undefined && !(mandates.reasons.includes("contract") && isEmpty(mandates.other));
+  if (debtors === undefined || isInUse || known.settled.has("Mandates") || known.denied.has("Mandates")) return chosen;
+  if (tableOfName(debtors.other.name) !== null || !holdsMandates(debtors.other, known.keys)) return chosen;
+  const { other, score } = debtors;
+  const shared: TableFit = { one: "Mandates", other, score, reasons: ["columns"] };
+  return [...chosen.filter(({ one }) => one !== "Mandates"), shared];
 }
 
 /** The keys of the tables that are chosen, by the column that is their key. */

@@ -5,6 +5,7 @@ import type { FoundTable } from "../sheets/contents";
 import type { FieldFit, KnownKeys, MappingReason } from "../sheets/fieldFits";
 import { foldWord } from "../sheets/fieldWords";
 import { isOurs } from "../sheets/matchTables";
+import { SURE } from "../sheets/recogniseFields";
 import { fieldsOf, isWritten, REQUIRED_TABLES } from "../sheets/tables";
 import { namedFits } from "./proposeColumns";
 
@@ -63,6 +64,15 @@ export function tableFit(table: TableName, found: FoundTable, keys: KnownKeys): 
     : (coverage >= NAMED_COVERAGE_MIN && name >= NAME_MIN) || (coverage >= WHOLE && must.every(isWritten));
   const reasons: MappingReason[] = name >= NAME_MIN ? ["name", "columns"] : ["columns"];
   return isFit ? { one: table, other: found, score, reasons } : null;
+}
+
+/** What a mandate alone has. */
+const OF_MANDATES = ["mandateId", "dateOfSignature"] as const;
+
+/** Whether a table of debtors holds the mandate of each too: its reference and the day of its signature. */
+export function holdsMandates(found: FoundTable, keys: KnownKeys): boolean {
+  const { chosen } = bestPairs<string, number, FieldFit>(namedFits("Mandates", found, keys));
+  return OF_MANDATES.every((field) => chosen.some(({ one, score }) => one === field && score >= SURE));
 }
 
 /** What a list of goods has: a number and a name stand in it too. */

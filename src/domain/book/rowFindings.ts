@@ -26,6 +26,7 @@ const STOPPING_CODES: ReadonlySet<FindingCode> = new Set([
   "table.notOurs",
   "tables.dropped",
   "column.missing",
+  "column.inCents",
   "column.duplicate",
   "books.formulas",
 ]);

@@ -3,7 +3,7 @@ import type { IsoDate } from "../../domain/values/calendar";
 import { add, type Cents, formatCents } from "../../domain/values/money";
 import { type CellValue, isCellError } from "../../sheets/cellValue";
 import { isBlankCell, shownValue } from "../../sheets/cells";
-import { isInCents } from "../listAmounts";
+import { isInCents } from "../../sheets/inCents";
 import { amountOf, type CellReading, dayOf, isProblem, textIn, UNREADABLE, type Value } from "../openItemRows";
 import { kindOf, type MemberField } from "./memberFields";
 import type { MemberColumn } from "./memberColumns";

@@ -17,6 +17,14 @@ export const paneFindingsEn: Texts<typeof paneFindingsNl> = {
     "Column {column} holds something right beside the table {table:table} that is no part of it (row {row}): it is not read. Choose 'Take into the table' below (each column needs a caption of its own), or leave an empty column between.",
   "list.found":
     "{range} on the sheet {sheet} is a list of {count} {count|row|rows} that may be {role:table}, but no Excel table. Below you can make a table of it, where it stands and without changing a cell.",
+  "column.inCents":
+    "The column {caption} is in cents, and {field:field} is in euros: a hundred times as much would be collected. Add a column in euros beside it, in a table with the formula =[@[{caption}]]/100, and choose that under Settings, 'Map tables of your own'.",
+  "mapping.tableTwice":
+    "The table {tableName} can be only one of: {roles}. Give each kind a table of its own; only debtors and their mandates may stand in one table. A list with more in a row is imported under Import.",
+  "mapping.oneList":
+    "{tableName} (sheet {sheet}) is one list of names, IBANs and amounts. It need not be mapped: choose the file under Import; debtors, mandates and invoices are made of it, every month again.",
+  "mapping.invoicesWithDebtors":
+    "{tableName} (sheet {sheet}) holds invoices with their debtor in every row. Such a table cannot be mapped: a debtor stands in it with each invoice again. Choose the file under Import, or give debtors a table of their own.",
   "column.openAsked":
     "Is this what is still open: {captions}? No column of {table:table} is known as that, so the whole amount would be collected. Answer under Settings, 'Map tables of your own'.",
   "column.paidAsked":

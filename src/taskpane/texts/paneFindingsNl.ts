@@ -16,6 +16,14 @@ export const paneFindingsNl = {
     "In kolom {column} staat vlak naast de tabel {table:table} iets dat er niet bij hoort (rij {row}): het wordt niet gelezen. Kies hieronder 'Neem op in de tabel' (boven elke kolom hoort een eigen opschrift), of laat een lege kolom ertussen.",
   "list.found":
     "{range} op het blad {sheet} is een lijst van {count} {count|rij|rijen} die {role:table} kan zijn, maar geen Excel-tabel. Hieronder maakt u er een tabel van, waar zij staat en zonder een cel te wijzigen.",
+  "column.inCents":
+    "De kolom {caption} is in centen, en {field:field} is in euro's: er zou honderd keer zoveel worden geïncasseerd. Maak ernaast een kolom in euro's, in een tabel met de formule =[@[{caption}]]/100, en kies die bij Instellingen, 'Koppel eigen tabellen'.",
+  "mapping.tableTwice":
+    "De tabel {tableName} kan er maar één zijn van: {roles}. Geef elke soort een eigen tabel; alleen debiteuren en hun machtigingen mogen in één tabel staan. Een lijst met meer op één regel leest u in bij Inlezen.",
+  "mapping.oneList":
+    "{tableName} (blad {sheet}) is één lijst met namen, IBAN's en bedragen. Koppelen is niet nodig: lees het bestand in bij Inlezen; debiteuren, machtigingen en facturen komen eruit, en elke maand opnieuw.",
+  "mapping.invoicesWithDebtors":
+    "{tableName} (blad {sheet}) bevat facturen met hun debiteur op elke regel. Zo'n tabel kan niet gekoppeld worden: een debiteur staat erin bij elke factuur opnieuw. Lees het bestand in bij Inlezen, of geef de debiteuren een eigen tabel.",
   "column.openAsked":
     "Is dit wat nog openstaat: {captions}? Geen kolom van {table:table} is als zodanig bekend, dus het hele bedrag zou worden geïncasseerd. Antwoord bij Instellingen, 'Koppel eigen tabellen'.",
   "column.paidAsked":
