@@ -1,10 +1,11 @@
 import type { BookIndex } from "../domain/book/bookIndex";
 import { at, type Finding, finding } from "../domain/book/finding";
-import { itemOfLine } from "../domain/book/openItem";
+import { isSplitSince, itemOfLine } from "../domain/book/openItem";
 import type { CollectionOrder, DirectDebit } from "../domain/book/records";
 import { dateLadder } from "../domain/collection/collectionDates";
 import { mandateOfReference } from "../domain/mandates/mandateHistory";
 import { dateOf, type IsoDate } from "../domain/values/calendar";
+import { add, formatCents, ZERO } from "../domain/values/money";
 import type { FindingCode } from "../domain/values/findingCodes";
 import type { Moment } from "./action";
 import type { ReturnRequest, Target } from "./returnEvent";
@@ -105,9 +106,14 @@ function receivedFindings(line: DirectDebit, { kind }: ReturnRequest): Finding[]
 function goneFindings(line: DirectDebit, index: BookIndex): Finding[] {
   const params = { order: line.order, line: line.line };
   const findings: Finding[] = [];
-  if (itemOfLine(line, index) === null) {
+  const item = itemOfLine(line, index);
+  if (item === null) {
     const place = at("DirectDebits", line, line.instalment === null ? "invoice" : "instalment");
     findings.push(finding("return.itemGone", place, { ...params, invoice: line.invoice }));
+  } else if (isSplitSince(item, index)) {
+    const amount = formatCents(add(line.amount, line.discount ?? ZERO));
+    const place = at("Invoices", item.invoice, "number");
+    findings.push(finding("return.itemSplit", place, { ...params, invoice: line.invoice, amount }));
   }
   if (mandateOfReference(line.administration, line.mandateId, index) === undefined) {
     const place = at("DirectDebits", line, "mandateId");

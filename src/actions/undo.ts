@@ -4,7 +4,7 @@ import type { IsoDate } from "../domain/values/calendar";
 import { compareByIssue } from "../domain/book/orderOfIssue";
 import { at, type Finding, finding, hasError } from "../domain/book/finding";
 import { formatCents } from "../domain/values/money";
-import { itemName, itemOfLine } from "../domain/book/openItem";
+import { isSplitSince, itemName, itemOfLine } from "../domain/book/openItem";
 import { settingsFromText } from "../domain/book/orderSettings";
 import type { CollectionOrder, DirectDebit, LogRow, ReturnKind } from "../domain/book/records";
 import { isNeverPresented } from "../domain/collection/rTransaction";
@@ -160,7 +160,10 @@ function countedAgain({ settings }: CollectionOrder, { returned }: Pick<Undoing,
   return returned.filter(({ after }) => isOnIssue || after.status === "Received").map(({ before }) => before);
 }
 
-/** What came after the event and rests on it: a later collection of an item, or under a mandate that was free again. */
+/**
+ * What came after the event and rests on it: instalments into which an item was split, a later collection of it, or one under
+ * a mandate that was free again.
+ */
 function restingFindings(
   book: Book,
   { order }: StoredOrder,
@@ -170,6 +173,10 @@ function restingFindings(
   const ofItems = [...returned, ...received].flatMap(({ before: line }): Finding[] => {
     const item = itemOfLine(line, index);
     if (item === null) return [];
+    if (isSplitSince(item, index)) {
+      const params = { order: order.number, invoice: item.invoice.number };
+      return [finding("undo.split", at("Invoices", item.invoice, "number"), params)];
+    }
     const later = (index.linesOfItem.get(item.key) ?? []).find((other) => isLater(other, order, index));
     return later === undefined ? [] : [restedUpon(line, itemName(item), later.order)];
   });

@@ -587,6 +587,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "The money of line {line} of order {order} (invoice {invoice}) was received already; a recall is possible only before that. Choose return or refund, or confirm this.",
   "return.rejectAfterReceipt":
     "The money of line {line} of order {order} (invoice {invoice}) was received already; banks reject before that. Choose return or refund, or confirm this.",
+  "return.itemSplit":
+    "Invoice {invoice} was split into instalments after this collection (order {order}, line {line}). The amount that comes back, {amount:amount}, is in none of them: add an instalment for it.",
   "return.itemGone":
     "Invoice {invoice} of line {line} of order {order} is no longer in the workbook: the return is booked, but no open amount changes. Put the row back, or confirm this.",
   "return.mandateGone":
@@ -608,6 +610,8 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
     "Order {order} was settled without the amount of transaction {endToEndId}. First take back the receipt or return that settled it.",
   "undo.batchDebit":
     "The bank debited transaction {endToEndId} of order {order} together with others in one amount; they can only be taken back together.",
+  "undo.split":
+    "Invoice {invoice} was split into instalments after this step of order {order}, so the step cannot be undone any more. Where none of the instalments was collected yet, delete their rows first.",
   "undo.restedUpon":
     "{name} is meanwhile in order {later} too, so that this step of order {order} cannot be undone any more. First cancel order {later}, or take the item out of it.",
   "undo.entryNotBooked":

@@ -601,6 +601,8 @@ export const findingsNl = {
     "Het geld van regel {line} van opdracht {order} (factuur {invoice}) is al ontvangen; intrekken kan alleen daarvoor. Kies retour of terugboeking, of bevestig dit.",
   "return.rejectAfterReceipt":
     "Het geld van regel {line} van opdracht {order} (factuur {invoice}) is al ontvangen; afwijzen doet een bank daarvoor. Kies retour of terugboeking, of bevestig dit.",
+  "return.itemSplit":
+    "Factuur {invoice} is na deze incasso (opdracht {order}, regel {line}) in termijnen gesplitst. Het bedrag dat terugkomt, {amount:amount}, staat in geen van de termijnen: voeg er een termijn voor toe.",
   "return.itemGone":
     "Factuur {invoice} van regel {line} van opdracht {order} staat niet meer in de werkmap: de storno wordt geboekt, maar er verandert geen openstaand bedrag. Zet de rij terug, of bevestig dit.",
   "return.mandateGone":
@@ -622,6 +624,8 @@ export const findingsNl = {
     "Opdracht {order} is afgehandeld zonder het bedrag van transactie {endToEndId}. Draai eerst de ontvangst of storno terug waarmee zij is afgehandeld.",
   "undo.batchDebit":
     "De bank schreef transactie {endToEndId} van opdracht {order} samen met andere in één bedrag af; die kunnen alleen samen worden teruggedraaid.",
+  "undo.split":
+    "Factuur {invoice} is na deze stap van opdracht {order} in termijnen gesplitst, dus die stap kan niet meer worden teruggedraaid. Is van de termijnen nog niets geïncasseerd, verwijder dan eerst hun rijen.",
   "undo.restedUpon":
     "{name} zit inmiddels ook in opdracht {later}; daarom kan deze stap van opdracht {order} niet meer worden teruggedraaid. Storneer eerst opdracht {later}, of haal de post daaruit.",
   "undo.entryNotBooked":

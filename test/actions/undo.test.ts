@@ -5,6 +5,7 @@ import { deliverAction } from "../../src/actions/deliver";
 import { orderAction } from "../../src/actions/order";
 import { returnAction } from "../../src/actions/return";
 import { settleAction } from "../../src/actions/settle";
+import { splitAction } from "../../src/actions/split";
 import { undoAction } from "../../src/actions/undo";
 import { verifyAction } from "../../src/actions/verify";
 import { summaryOf } from "../../src/actions/outcome";
@@ -67,6 +68,24 @@ describe.each(STYLES)("What was a mistake, posted %s", (style) => {
       at: is.tables.Log.at(-1)?.at,
     });
     expect(unproved(book)).toEqual([]);
+  });
+
+  test("a return is not taken back once its invoice is split: what is open of it stands in the instalments", () => {
+    const halves = ["2026-12-10", "2027-01-10"].map((day) => ({ dueDate: isoDate(day), amount: cents(50_00) }));
+    const { book } = actOn(returned(style), splitAction, { invoice: "F1", instalments: halves }, NOON);
+    expect(objected(book)).toEqual(["undo.split"]);
+    expect(objected(book, { endToEndId: "2026-0001-00001" })).toEqual(["undo.split"]);
+    const withoutRows = { ...book, tables: { ...book.tables, Instalments: [] } };
+    expect(objected(withoutRows)).toEqual([]);
+    // Of another invoice it is no matter.
+    const other = actOn(received(style), returnAction, { ...ORDER, line: 2, kind: "Return", reasonCode: "AM04" }, NOON);
+    const openAgain = tampered(other.book, "Invoices", 0, { openAmount: cents(100_00) });
+    const split = actOn(openAgain, splitAction, { invoice: "F1", instalments: halves, confirmed: "all" }, NOON).book;
+    expect(objected(split)).toEqual([]);
+    // What comes back of it as a whole is in none of the instalments.
+    const back = { ...ORDER, line: 1, kind: "Return", reasonCode: "AM04" } as const;
+    expect(codes(returnAction.decide(split, back, NOON))).toContain("return.itemSplit");
+    expect(codes(returnAction.decide(openAgain, back, NOON))).not.toContain("return.itemSplit");
   });
 
   test("a return that was taken back can be done anew, and its original is reversed by one entry that stands", () => {

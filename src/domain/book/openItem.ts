@@ -50,6 +50,11 @@ export function itemOfLine(line: DirectDebit, index: BookIndex): OpenItem | null
   return record === undefined ? null : { key, invoice, table: "Instalments", record };
 }
 
+/** Whether a whole invoice that a line collected is one of instalments now: what is open of it stands in these. */
+export function isSplitSince({ table, invoice }: OpenItem, index: Pick<BookIndex, "instalmentsOfInvoice">): boolean {
+  return table === "Invoices" && index.instalmentsOfInvoice.has(keyFrom(invoice.administration, invoice.number));
+}
+
 /** The instalment's number, null for an invoice. */
 export function instalmentOf(item: OpenItem): number | null {
   return item.table === "Instalments" ? item.record.number : null;
