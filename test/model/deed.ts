@@ -1,5 +1,6 @@
 import type { Day } from "./days";
 import type { ReturnAsked } from "./returns";
+import { type SplitAsked, splitText } from "./split";
 import { type ItemCard, type ItemName, type MandateCard, nameOf } from "./paper";
 
 /*
@@ -66,6 +67,7 @@ export type Deed =
       readonly charges: number;
     }
   | { readonly do: "undo" | "cancel"; readonly order: string; readonly bookingDate: Day | null }
+  | { readonly do: "split"; readonly asked: SplitAsked }
   | { readonly do: "edit"; readonly edit: Edit }
   | { readonly do: "wait"; readonly days: number; readonly user: string };
 
@@ -113,6 +115,8 @@ export function sentenceOf(deed: Deed): string {
       return `takes back the last of order ${deed.order}${onDay(deed.bookingDate)}`;
     case "cancel":
       return `cancels order ${deed.order}${onDay(deed.bookingDate)}`;
+    case "split":
+      return splitText(deed.asked);
     case "edit":
       return editText(deed.edit);
     case "wait":

@@ -2,10 +2,12 @@ import { isoDate } from "../../src/domain/values/calendar";
 import { ibanCheckDigits } from "../../src/domain/values/iban";
 import { cents } from "../../src/domain/values/money";
 import type { Tables } from "../../src/domain/book/book";
+import { blankRecord } from "../../src/sheets/blankRecord";
 import { allNewSheets } from "../../src/sheets/newSheets";
 import { aDebtor, aMandate, anAccount, anAdministration, anInstalment, anInvoice, dutchIbanOf } from "../support/books";
 import { type MemoryWorkbook, memoryWorkbook } from "../support/memoryWorkbook";
 import type { Numbers } from "./firmSeed";
+import { TERMS, type TermsCard } from "./split";
 import type { AccountCard, AdministrationCard, ItemCard, MandateCard, Paper } from "./paper";
 
 /** The real numbers behind the names of a firm. */
@@ -44,12 +46,18 @@ export function workbookOf(paper: Paper): MemoryWorkbook {
       }),
     ),
     Mandates: paper.mandates.map(mandateRecord),
+    PaymentTerms: TERMS.map(termsRecord),
     Invoices: invoiceRecords(paper.items),
     Instalments: paper.items.flatMap((item) =>
       item.instalment === null ? [] : [anInstalment({ ...itemFields(item), number: item.instalment })],
     ),
   };
   return memoryWorkbook(allNewSheets("en", records));
+}
+
+function termsRecord({ code, count, months, restFirst, dueDays }: TermsCard) {
+  const roundingOn = restFirst ? ("First" as const) : ("Last" as const);
+  return blankRecord("PaymentTerms", { code, instalments: count, intervalMonths: months, roundingOn, dueDays });
 }
 
 function administrationRecord(card: AdministrationCard, position: number) {

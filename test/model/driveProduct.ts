@@ -15,6 +15,7 @@ import type { ActionDeed, CollectionAsked, DraftChange, Edit } from "./deed";
 import { invoiceRecords, mandateRecord } from "./driveFirm";
 import type { ReportedOrder } from "./reported";
 import type { Paper } from "./paper";
+import type { SplitAsked } from "./split";
 
 /*
  * The product, asked as a host asks it: tables in, an action prepared and committed, tables out.
@@ -111,6 +112,8 @@ function requestOf(book: Book, deed: ActionDeed): Record<string, unknown> {
       return { confirmed, ...settleRequest(book, deed) };
     case "return":
       return { confirmed, ...returnRequest(book, deed) };
+    case "split":
+      return { confirmed, ...splitRequest(deed.asked) };
     case "bank-debit": {
       const line = book.tables.DirectDebits.find(
         ({ order, transaction }) => order === deed.order && transaction === deed.transaction,
@@ -139,6 +142,11 @@ function collectionRequest({ administration, account, debtor, ...asked }: Collec
     dueUntil: isoDate(asked.dueUntil),
     ...dated("bookingDate", asked.bookingDate),
   };
+}
+
+function splitRequest({ administration, invoice, parts, terms }: SplitAsked): Record<string, unknown> {
+  const instalments = (parts ?? []).map(({ due, cents: amount }) => ({ dueDate: isoDate(due), amount: cents(amount) }));
+  return { administration, invoice, ...(parts === null ? { terms } : { instalments }) };
 }
 
 function changeRequest(change: DraftChange): Record<string, unknown> {

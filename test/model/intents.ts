@@ -6,6 +6,7 @@ import { newInvoice } from "./newInvoice";
 import { bankOf } from "./money";
 import { totalsOf } from "./figures";
 import { earliest } from "./orders";
+import { splitAsked } from "./split";
 import { type ItemCard, type Kind, linesOf, type MandateCard, must, type OrderCard, type Paper, pick } from "./paper";
 
 /*
@@ -23,6 +24,7 @@ const KINDS = {
   "bank-debit": 4,
   undo: 3,
   cancel: 2,
+  split: 2,
   edit: 3,
   wait: 3,
 } as const;
@@ -67,6 +69,10 @@ export function deedOf(paper: Paper, intent: Intent): Deed | null {
       return { do: "wait", days: [1, 1, 2, 3, 7, 14][a % 6] ?? 1, user: b % 2 === 0 ? "anna" : "bert" };
     case "edit":
       return editOf(paper, a, b, c);
+    case "split": {
+      const asked = splitAsked(paper, a, b, c);
+      return asked === null ? editOf(paper, a, b, c) : { do: "split", asked };
+    }
     default: {
       const order = orderFor(paper, kind, a);
       if (order !== undefined) return deedOn(paper, order, intent);

@@ -28,7 +28,18 @@ describe("Whatever is done with a firm's workbook", () => {
     const { stories, counts } = await playSequences(SEQUENCES, SEED);
     expect(stories).toEqual([]);
     // A sequence in which nothing goes through would prove nothing.
-    for (const name of ["collect", "order", "issue", "deliver", "settle", "return", "bank-debit", "undo", "cancel"])
+    for (const name of [
+      "collect",
+      "order",
+      "issue",
+      "deliver",
+      "settle",
+      "return",
+      "bank-debit",
+      "undo",
+      "cancel",
+      "split",
+    ])
       expect({ name, done: counts[name]?.done ?? 0 }).not.toEqual({ name, done: 0 });
   });
 });

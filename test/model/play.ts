@@ -19,6 +19,7 @@ import {
 } from "./paper";
 import { bankDebit, cancel, cancelTrouble, debitTarget, returnLines, returnTarget, undo, undoTarget } from "./returns";
 import { areTwoBatches, sequenceTroubles } from "./sequence";
+import { split, splitTrouble } from "./split";
 import type { ReportedOrder } from "./reported";
 
 /*
@@ -57,6 +58,8 @@ export function judge(paper: Paper, deed: ActionDeed): Verdict {
       return verdict(whyNot(undoTarget(paper, deed.order, deed.bookingDate)));
     case "cancel":
       return verdict(cancelTrouble(paper, deed.order, deed.bookingDate));
+    case "split":
+      return verdict(splitTrouble(paper, deed.asked));
   }
 }
 
@@ -165,6 +168,9 @@ export function act(
     }
     case "cancel":
       cancel(paper, deed.order, deed.bookingDate);
+      return [];
+    case "split":
+      split(paper, deed.asked);
       return [];
   }
 }
