@@ -8,6 +8,7 @@ import { openAmountQuestion } from "../sheets/openAmountQuestion";
 import { CELLS_MAX, columnLook } from "./columnLook";
 import type { HeadingDoubt } from "./headingDoubt";
 import { besideInstalmentColumns, rowInstalmentColumns } from "./instalmentColumns";
+import { groupedCaptions } from "./groupedCaptions";
 import { type ListField, listFieldNamed } from "./listFields";
 import { LIST_LAYOUTS, type ListLayout } from "./listLayouts";
 import { isByPlace, isPlace } from "./listPlaces";
@@ -34,6 +35,8 @@ export interface ListColumn {
 export interface ListHeading {
   /** The index of the row of captions. */
   readonly at: number;
+  /** That row as it stands there, without the groups above it. */
+  readonly row: readonly string[];
   readonly layout: ListLayout | null;
   readonly columns: readonly ListColumn[];
   readonly doubts: readonly HeadingDoubt[];
@@ -125,7 +128,7 @@ export function placedColumns(rows: Rows, fields: Readonly<Record<string, string
       begins: rows.map((row) => shownValue(row[position] ?? null).trim()).find((text) => text !== "") ?? "",
     };
   });
-  return { at: -1, layout: null, columns, doubts: taken.doubts };
+  return { at: -1, row: captions, layout: null, columns, doubts: taken.doubts };
 }
 
 /** Finds the captions of a list and what its columns hold; null where no row has captions. */
@@ -133,12 +136,15 @@ export function listHeading(rows: Rows, choices: ColumnChoices): ListHeading | n
   if (isByPlace(choices.fields)) return placedColumns(rows, choices.fields);
   const at = headingRow(rows);
   if (at < 0) return null;
-  const captions = (rows[at] ?? []).map((cell) => shownValue(cell));
+  const row = (rows[at] ?? []).map((cell) => shownValue(cell));
+  const captions = groupedCaptions(rows, at, (caption) => meanings(caption)[0]?.field ?? null);
   const folded = foldedCaptions(captions);
   // Captions may stand there again, above every group.
-  const isHeading = (row: readonly CellValue[]): boolean =>
-    row.every((cell, position) => shownValue(cell) === captions[position]);
-  const body = rows.slice(at + 1, at + 1 + 2 * CELLS_MAX).filter((row) => !isHeading(row) && !isGroupOrTotal(row));
+  const isHeading = (cells: readonly CellValue[]): boolean =>
+    cells.every((cell, position) => shownValue(cell) === row[position]);
+  const body = rows
+    .slice(at + 1, at + 1 + 2 * CELLS_MAX)
+    .filter((cells) => !isHeading(cells) && !isGroupOrTotal(cells));
   const looks = remembered((position: number) => columnLook(body, position));
   const taken = new Taken(captions, looks);
   const named = LIST_LAYOUTS.find(({ name }) => name.toLowerCase() === choices.layout?.toLowerCase());
@@ -157,7 +163,7 @@ export function listHeading(rows: Rows, choices: ColumnChoices): ListHeading | n
     const own = { caption, name: `${caption}${again}`, field: taken.columns.get(position) ?? null };
     return instalment === undefined ? own : { ...own, instalment };
   });
-  return { at, layout, columns, doubts };
+  return { at, row, layout, columns, doubts };
 }
 
 /** Takes what the user says; gives the fields that are settled, those without a column among them. */

@@ -61,6 +61,7 @@ class Sorting {
   private passedOver = 0;
   private group: string | null = null;
   private readonly captions: readonly string[];
+  private readonly captionRow: readonly string[];
   private readonly isOfInvoices: boolean;
   private readonly isGrouped: boolean;
   /** Each line is debit or credit: what the lines of an invoice come to is open of it. */
@@ -72,9 +73,10 @@ class Sorting {
 
   constructor(
     private readonly file: string,
-    { columns: all, layout }: ListHeading,
+    { columns: all, layout, row: captionRow }: ListHeading,
     private readonly columns: ReadColumns,
   ) {
+    this.captionRow = captionRow;
     this.captions = all.map(({ caption }) => caption);
     this.isOfInvoices = columns.some(({ field }) => field === "number");
     this.isGrouped = !columns.some(({ field }) => field === "debtor" || field === "name");
@@ -132,7 +134,7 @@ class Sorting {
   /** Captions that stand there again, totals, and what the layout leaves out. */
   private isNoItem(cells: readonly CellValue[]): boolean {
     if (this.isTotal(cells)) return true;
-    if (this.captions.every((caption, at) => caption === shownValue(cells[at] ?? null))) return true;
+    if (this.captionRow.every((caption, at) => caption === shownValue(cells[at] ?? null))) return true;
     return this.leftOut.some(({ position, values }) => values.has(foldWord(shownValue(cells[position] ?? null))));
   }
 

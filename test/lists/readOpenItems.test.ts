@@ -25,6 +25,39 @@ const fieldsOf = (list: ReturnType<typeof csv>) =>
 
 const PLAIN = "Factuurnummer;Debiteur;Naam;Factuurdatum;Vervaldatum;Bedrag;Openstaand";
 
+describe("Two rows of captions", () => {
+  const ROWS = ["F1;2-11-2026;2-12-2026;100,00;80,00;10001;Bos", "F2;3-11-2026;3-12-2026;50,00;50,00;10002;Vos"];
+  const HEADINGS = ["Factuur;;;;;Debiteur;", "Nummer;Datum;Vervalt;Bedrag;Openstaand;Nummer;Naam"];
+
+  it("are one: the group above says of which record a number is", () => {
+    const list = csv(["Openstaande posten;;;;;;", ...HEADINGS, ...ROWS]);
+    expect(found(list.findings)).toEqual([]);
+    expect(list.items).toMatchObject([
+      { row: 4, number: "F1", debtor: "10001", name: "Bos", amount: 100_00, openAmount: 80_00, dueDate: "2026-12-02" },
+      { row: 5, number: "F2", debtor: "10002", name: "Vos" },
+    ]);
+    expect(list.headingRow).toBe(3);
+    expect(fieldsOf(list)).toMatchObject({
+      number: "Factuur Nummer",
+      debtor: "Debiteur Nummer",
+      name: "Debiteur Naam",
+    });
+  });
+
+  it("may stand there again, above every group of rows", () => {
+    const list = csv([...HEADINGS, ROWS[0] ?? "", HEADINGS[1] ?? "", ROWS[1] ?? ""]);
+    expect([list.items.length, list.passedOver, list.findings]).toEqual([2, 1, []]);
+  });
+
+  it("are no more than the lower one where this says as much, or a title or a record stands above it", () => {
+    for (const above of ["Lijst;;;;;;", "Export;van;onze;winkel;;;", "1;2;3;4;5;6;7", ";;;;;;"]) {
+      const list = csv([above, PLAIN, "F1;10001;Bos;2-11-2026;2-12-2026;100,00;80,00"]);
+      expect(Object.values(fieldsOf(list))).toEqual(PLAIN.split(";"));
+      expect(list.items).toMatchObject([{ number: "F1", name: "Bos" }]);
+    }
+  });
+});
+
 describe("A list of open items", () => {
   it("says from time to time how many of its rows were read", () => {
     const reported: [number, number][] = [];

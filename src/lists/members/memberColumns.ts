@@ -1,9 +1,9 @@
 import { remembered } from "../../kit/remembered";
 import { captionMeaning } from "../../sheets/captionMeaning";
 import type { CellValue } from "../../sheets/cellValue";
-import { shownValue } from "../../sheets/cells";
 import { foldWord } from "../../sheets/fieldWords";
 import { CELLS_MAX, type ColumnLook, columnLook } from "../columnLook";
+import { groupedCaptions } from "../groupedCaptions";
 import { isByPlace, isPlace } from "../listPlaces";
 import { isRepeated, kindOf, MEMBER_FIELD_NAMES, type MemberField, memberFieldNamed } from "./memberFields";
 import { MEMBER_HEADINGS, MEMBER_NAMES, WEAK_HEADINGS } from "./memberHeadings";
@@ -150,7 +150,9 @@ class Taking {
 export function memberHeading(rows: Rows, said: Readonly<Record<string, string>>): MemberHeading | null {
   const at = headingRow(rows);
   if (at < 0) return isByPlace(said) ? placedHeading(rows, said) : null;
-  const captions = (rows[at] ?? []).map((cell) => shownValue(cell).trim());
+  const captions = groupedCaptions(rows, at, (caption) => meanings(caption)[0] ?? null).map((caption) =>
+    caption.trim(),
+  );
   const taking = new Taking(captions, rows.slice(at + 1, at + 1 + 2 * CELLS_MAX));
   const closed = saidColumns(taking, said);
   const isWeak = (caption: string): boolean => WEAK_HEADINGS.has(foldWord(caption));

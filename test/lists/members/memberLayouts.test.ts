@@ -20,6 +20,8 @@ interface Layout {
   readonly rows: readonly Partial<MemberRow>[];
   readonly codes?: readonly string[];
   readonly creditor?: object;
+  /** What its user says of its columns. */
+  readonly fields?: Readonly<Record<string, string>>;
   /** It has no amounts, or invoices: then its user has to say that it is one. */
   readonly isSaid?: true;
 }
@@ -304,6 +306,56 @@ const GERMAN: readonly Layout[] = [
     ],
   },
   {
+    name: "windata without captions, below the name of its form: columns are said by their places",
+    files: [
+      `windata-Lastschrift\nJan Bos;${A};ABNANL2A;12,50;M1;01.02.2020;Beitrag;Dezember\n` +
+        `Eva Vos;${B};;7,00;M2;15.03.2021;Beitrag;Dezember`,
+    ],
+    fields: {
+      ...{ "Debtors.name": "#1", "Debtors.iban": "#2", "Debtors.bic": "#3", "Invoices.amount": "#4" },
+      ...{ "Mandates.mandateId": "#5", "Mandates.dateOfSignature": "#6", "Invoices.description": "#7+#8" },
+    },
+    rows: [
+      {
+        ...{ name: "Jan Bos", iban: A, bic: "ABNANL2A", amount: 12_50 as never, mandateId: "M1" },
+        ...{ dateOfSignature: DAY as never, description: "Beitrag Dezember" },
+      },
+      { name: "Eva Vos", iban: B, amount: 7_00 as never, mandateId: "M2", dateOfSignature: "2021-03-15" as never },
+    ],
+    isSaid: true,
+  },
+  {
+    name: "mobilefish: no captions, the reference beside the description, postal code and town in one",
+    files: [`Jan Bos;12.50;${A};ABNANL2A;F12;Fee December;Weg 1;1000 AA Amsterdam`],
+    fields: {
+      ...{ "Debtors.name": "#1", "Invoices.amount": "#2", "Debtors.iban": "#3", "Debtors.bic": "#4" },
+      ...{ "Invoices.description": "#5+#6", "Debtors.street": "#7" },
+    },
+    rows: [
+      {
+        ...{ name: "Jan Bos", amount: 12_50 as never, iban: A, bic: "ABNANL2A", street: "Weg 1" },
+        description: "F12 Fee December",
+      },
+    ],
+    isSaid: true,
+  },
+  {
+    name: "two rows of captions: the group above says which name and number a column is",
+    files: [
+      `Lid;;Rekening;;Machtiging;;\nNummer;Naam;IBAN;Houder;Kenmerk;Datum;Bedrag\n12;Jan Bos;${A};J. Bos;R1;01-02-2020;12,50`,
+    ],
+    rows: [
+      {
+        number: "12",
+        name: "Jan Bos",
+        accountHolder: "J. Bos",
+        iban: A,
+        mandateId: "R1",
+        dateOfSignature: DAY as never,
+      },
+    ],
+  },
+  {
     name: "csv2sepaXml: a number in the place of a reference",
     files: [
       `Vorname,Nachname,IBAN,BIC,Beitrag,Mitgliedsnummer,Unterschriftsdatum,Verwendungszweck\nJan,Bos,${A},,45.50,12,2020-02-01,Beitrag`,
@@ -550,9 +602,9 @@ function rawOf(file: Layout["files"][number], at: number): RawList {
   return { kind: "sheets", name: `lijst${String(at)}.xlsx`, sheets, date1904: false };
 }
 
-test.each([...DUTCH, ...GERMAN, ...OTHERS])("$name", ({ files, rows, codes = [], creditor = {}, isSaid }) => {
+test.each([...DUTCH, ...GERMAN, ...OTHERS])("$name", ({ files, rows, codes = [], creditor = {}, fields, isSaid }) => {
   const raws = files.map(rawOf);
-  const list = readMemberList(raws, {}, "nl");
+  const list = readMemberList(raws, fields === undefined ? {} : { fields }, "nl");
   expect(list.findings.map(({ code }) => code)).toEqual(codes);
   expect(list.rows).toMatchObject(rows);
   expect(list.rows.length).toBe(rows.length);
