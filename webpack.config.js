@@ -237,8 +237,7 @@ function conformance(mode) {
       ...pages({ "conformance.html": { template: "test/conformance/conformance.html", chunks: ["conformance"] } }),
       copies([
         ["test/conformance/manifest.xml", "manifest.xml"],
-        ["assets/verify-32.png", "assets/verify-32.png"],
-        ["assets/verify-64.png", "assets/verify-64.png"],
+        ...[16, 32, 64, 80].map((size) => [`assets/verify-${size}.png`, `assets/verify-${size}.png`]),
       ]),
     ],
   });

@@ -1,4 +1,4 @@
-import { startWithDocument } from "../../src/excel/startWithDocument";
+import { startsWithDocument, startWithDocument } from "../../src/excel/startWithDocument";
 import { assertAllImplemented, officeHost } from "../support/officeHost/nodeHost";
 
 afterAll(assertAllImplemented);
@@ -11,6 +11,33 @@ describe("Starting with the workbook", () => {
     host.stats.reset();
     expect(await startWithDocument()).toBe(true);
     expect(host.stats.requests).toBe(1);
+  });
+
+  test("asks nobody without the add-in for trust, until it is taken out", async () => {
+    const host = await officeHost();
+    host.book.settings.set("Other", 5);
+    const saveAsync = jest.spyOn(Office.context.document.settings, "saveAsync");
+    await startWithDocument();
+    await startWithDocument();
+    expect([...host.book.settings]).toEqual([
+      ["Other", 5],
+      ["Office.DisableTrustUX", true],
+    ]);
+    expect(await startsWithDocument(false)).toBe(true);
+    expect(saveAsync).toHaveBeenCalledTimes(1);
+    expect(await startsWithDocument(true)).toBe(true);
+    expect(await startsWithDocument(true)).toBe(false);
+    expect([...host.book.settings]).toEqual([["Other", 5]]);
+    expect(saveAsync).toHaveBeenCalledTimes(2);
+  });
+
+  test("fails where the workbook's settings cannot be saved", async () => {
+    await officeHost();
+    const { settings } = Office.context.document;
+    jest.spyOn(settings, "saveAsync").mockImplementation((done: unknown) => {
+      (done as (result: unknown) => void)({ status: "failed", error: { message: "read-only" } });
+    });
+    await expect(startWithDocument()).rejects.toThrow("read-only");
   });
 
   test("is not asked of an Excel that runs pane, ribbon and functions each by itself", async () => {

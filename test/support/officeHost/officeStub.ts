@@ -51,6 +51,7 @@ export function officeStub(surroundings: OfficeSurroundings): OfficeStub {
         set: (name: string, value: unknown) => settings.set(name, value),
         remove: (name: string) => settings.delete(name),
         saveAsync: (...args: readonly unknown[]) => args.forEach(done),
+        refreshAsync: (...args: readonly unknown[]) => args.forEach(done),
       },
     },
   };
