@@ -7,6 +7,7 @@ import type { OwnPaperTexts } from "../messages/ownPaperNl";
 import { ownPaperTexts } from "../messages/ownPaperTexts";
 import { addressLines } from "./addressLines";
 import { type PaperWords, paperWords } from "./letterWords";
+import { ibanInFours } from "./ibanInFours";
 import type { Paper, PaperBlock, PaperColumn, PaperFact } from "./paper";
 
 type Texts = OwnPaperTexts["orderLetter"];
@@ -54,7 +55,7 @@ function orderFacts(letter: OrderLetter, texts: Texts, words: PaperWords): Paper
   return [
     { caption: texts.order, value: formText(letter.order) },
     { caption: texts.batchNumber, value: formText(letter.batchNumber) },
-    { caption: texts.account, value: inFours(letter.account) },
+    { caption: texts.account, value: ibanInFours(letter.account) },
     { caption: texts.creditor, value: formText(letter.creditorName) },
     { caption: texts.creditorId, value: formText(letter.creditorId) },
     { caption: texts.scheme, value: texts.schemes[letter.localInstrument] },
@@ -111,7 +112,7 @@ function newsBlocks(letter: OrderLetter, texts: Texts, { write }: PaperWords): P
       isNewDebtor ? texts.newDebtor : texts.newMandate,
       formText(`${debtor} ${name}`),
       formText(mandate),
-      inFours(iban),
+      ibanInFours(iban),
       write(formatCents(amount), "amount"),
     ]),
   };
@@ -131,9 +132,4 @@ function warningBlocks(heading: string, warnings: readonly AcceptedWarning[], te
       rows: warnings.map(({ message, acceptedBy }) => [formText(message), formText(acceptedBy)]),
     },
   ];
-}
-
-/** As people read an IBAN. */
-function inFours(iban: string): string {
-  return formText(iban).replace(/(.{4})(?=.)/gu, "$1 ");
 }

@@ -1,8 +1,10 @@
 import type { PDFFont } from "@cantoo/pdf-lib";
 import { wrappedLines } from "./formLayout";
 import type { PaperBlock } from "./paper";
-import { type PlacedColumn, tableLayout } from "./paperTable";
+import { type ColumnNeed, type PlacedColumn, tableLayout } from "./paperTable";
 import { GREY, inFont, LEADING, PAGE, type PdfPen, SIZE, WIDTH } from "./pdfPen";
+
+type TableBlock = Extract<PaperBlock, { readonly kind: "table" }>;
 
 /** White between the columns of a table. */
 const GAP = 8;
@@ -12,9 +14,9 @@ const LINE = SIZE.table * LEADING;
 type Line = readonly (string | undefined)[];
 
 /** A table, its captions again on each page; a row stays together where a page can hold it. */
-export function drawTable(pen: PdfPen, block: Extract<PaperBlock, { readonly kind: "table" }>): void {
+export function drawTable(pen: PdfPen, block: TableBlock): void {
   const { regular, bold } = pen;
-  const layout = tableLayout(block.columns, WIDTH, GAP);
+  const layout = tableLayout(block.columns, needsOf(block, pen), WIDTH, GAP);
   const captions = inLines(
     block.columns.map(({ caption }) => caption),
     layout,
@@ -40,6 +42,22 @@ export function drawTable(pen: PdfPen, block: Extract<PaperBlock, { readonly kin
   if (pen.makeRoom(total.length * LINE + 6)) head();
   rule(pen);
   drawRow(total, bold);
+}
+
+/** How wide what stands in each column is, its caption and its total in bold. */
+function needsOf({ columns, rows, total = [] }: TableBlock, { regular, bold }: PdfPen): readonly ColumnNeed[] {
+  return columns.map(({ caption }, column) => {
+    const texts = rows.map((cells) => ({ text: cells[column] ?? "", font: regular }));
+    const strong = [caption, total[column] ?? ""].map((text) => ({ text, font: bold }));
+    const need = { least: 0, whole: 0 };
+    for (const { text, font } of [...strong, ...texts]) {
+      const width = (part: string): number => font.widthOfTextAtSize(part, SIZE.table);
+      const shown = inFont(text);
+      need.whole = Math.max(need.whole, width(shown));
+      need.least = Math.max(need.least, ...shown.split(" ").map(width));
+    }
+    return need;
+  });
 }
 
 /** The cells of a row, each in as many lines as its column needs. */

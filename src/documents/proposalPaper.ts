@@ -7,6 +7,7 @@ import { type Cents, formatCents, sumOf } from "../domain/values/money";
 import type { OwnPaperTexts } from "../messages/ownPaperNl";
 import { ownPaperTexts } from "../messages/ownPaperTexts";
 import { type DataCell, type DataTable, textCell } from "./dataTable";
+import { ibanInFours } from "./ibanInFours";
 import { type PaperWords, paperWords } from "./letterWords";
 import type { Paper, PaperBlock, PaperColumn } from "./paper";
 
@@ -17,7 +18,8 @@ export type Describe = (finding: Finding) => string;
 
 /** The report of a proposal, dated `date`, in the reader's language. */
 export function proposalPaper(report: ProposalReport, date: IsoDate, language: Language, describe: Describe): Paper {
-  const texts = ownPaperTexts(language).proposal;
+  const all = ownPaperTexts(language);
+  const texts = all.proposal;
   const words = paperWords(language);
   const { collectionDate, dueUntil, included, heldBack } = report;
   return {
@@ -29,7 +31,7 @@ export function proposalPaper(report: ProposalReport, date: IsoDate, language: L
     blocks: [
       { kind: "text", text: words.fill(texts.intro, { dueUntil }) },
       { kind: "heading", text: texts.sums },
-      sumTable(report, texts, words),
+      sumTable(report, words, all),
       { kind: "heading", text: counted(texts.included, included.length, words) },
       ...tableOr(included.length, texts, () => includedTable(report, texts, words)),
       { kind: "heading", text: counted(texts.heldBack, heldBack.length, words) },
@@ -51,7 +53,12 @@ function tableOr(count: number, { none }: Texts, table: () => PaperBlock): Paper
 const right = (caption: string, weight: number): PaperColumn => ({ caption, weight, align: "right" });
 const left = (caption: string, weight: number): PaperColumn => ({ caption, weight });
 
-function sumTable({ sums, transactions, items, amount }: ProposalReport, texts: Texts, words: PaperWords): PaperBlock {
+function sumTable(
+  { sums, transactions, items, amount }: ProposalReport,
+  words: PaperWords,
+  all: OwnPaperTexts,
+): PaperBlock {
+  const { proposal: texts, orderLetter: letter } = all;
   const { write } = words;
   const count = (number: number): string => write(String(number), "number");
   return {
@@ -67,9 +74,9 @@ function sumTable({ sums, transactions, items, amount }: ProposalReport, texts: 
     ],
     rows: sums.map((sum) => [
       formText(sum.administration),
-      formText(sum.account),
-      sum.localInstrument,
-      sum.sequenceType,
+      ibanInFours(sum.account),
+      letter.schemes[sum.localInstrument],
+      `${letter.sequences[sum.sequenceType]} (${sum.sequenceType})`,
       count(sum.transactions),
       count(sum.items),
       euros(sum.amount, words),
@@ -82,7 +89,10 @@ function euros(amount: Cents, { write }: PaperWords): string {
   return write(formatCents(amount), "amount");
 }
 
+/** What is open and its discount only where there is any. */
 function includedTable({ included, amount, discount }: ProposalReport, texts: Texts, words: PaperWords): PaperBlock {
+  const isDiscounted = included.some((item) => item.discount !== 0);
+  const open = sumOf(included, (item) => item.open);
   return {
     kind: "table",
     columns: [
@@ -90,8 +100,7 @@ function includedTable({ included, amount, discount }: ProposalReport, texts: Te
       left(texts.debtor, 34),
       left(texts.mandate, 19),
       left(texts.dueDate, 18),
-      right(texts.open, 16),
-      right(texts.discount, 14),
+      ...(isDiscounted ? [right(texts.open, 16), right(texts.discount, 14)] : []),
       right(texts.amount, 16),
     ],
     rows: included.map((item) => [
@@ -99,11 +108,14 @@ function includedTable({ included, amount, discount }: ProposalReport, texts: Te
       formText(`${item.debtor} ${item.name}`),
       formText(item.mandate),
       words.write(item.dueDate, "date"),
-      euros(item.open, words),
-      euros(item.discount, words),
+      ...(isDiscounted ? [euros(item.open, words), euros(item.discount, words)] : []),
       euros(item.amount, words),
     ]),
-    total: [texts.total, "", "", "", "", euros(discount, words), euros(amount, words)],
+    total: [
+      ...[texts.total, "", "", ""],
+      ...(isDiscounted ? [euros(open, words), euros(discount, words)] : []),
+      euros(amount, words),
+    ],
   };
 }
 

@@ -91,6 +91,18 @@ Groothandel De Waag B.V.
     },
   );
 
+  test.each(LANGUAGES)("in %s: on paper no caption, day or amount is broken", async (language) => {
+    const paper = noticePaper("specification", aNotice({ language }), DATE);
+    const tables = paper.blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+    const [pages = ""] = await pagesOf(await pdfOf(paper));
+    const cells = tables.flatMap(({ columns, rows }) => [
+      ...columns.flatMap(({ caption }) => caption.split(" ")),
+      ...rows.flat(),
+    ]);
+    expect(cells.length).toBeGreaterThan(0);
+    for (const cell of cells) expect(pages).toContain(cell.replace(/\s+/gu, " ").normalize("NFC"));
+  });
+
   test("several amounts stand each under a heading, with the reference on the bank statement", () => {
     const [one] = aNotice().transactions;
     if (one === undefined) throw new Error("no transaction");

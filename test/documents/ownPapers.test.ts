@@ -200,10 +200,11 @@ describe("The report of a proposal", () => {
   test("has what is included, what is held back and why, what is not due, and the totals", () => {
     const text = paperText(report());
     for (const part of [
-      "NL01 | NL91ABNA0417164300 | CORE | RCUR | 1 | 1 | 97,50",
+      "NL01 | NL91 ABNA 0417 1643 00 | Standaard (core) | Vervolg (RCUR) | 1 | 1 | 97,50",
       "Meegenomen (1)",
       "F1 | 10001 Bakkerij Jansen | SR10001 | 30 nov 2026 | 100,00 | 2,50 | 97,50",
       "F2 | 10002 Łódź Sp. z o.o. | 30 nov 2026 | Debiteur 10002 heeft geen machtiging.",
+      "Totaal: 100,00: 2,50: 97,50",
       "Totaal: 80,00",
       "Nog niet vervallen: 1, eerst op 20 dec 2026",
       "Geen incasso gewenst: 2",
@@ -212,6 +213,13 @@ describe("The report of a proposal", () => {
     // One reason twice is one.
     expect(text.match(/heeft geen machtiging/gu)).toHaveLength(1);
     expect(paperText(report({}, "en"))).toContain("Debtor 10002 has no mandate.");
+  });
+
+  test("has no columns for a discount that nobody gets", () => {
+    const included = REPORT.included.map((item) => ({ ...item, discount: cents(0), amount: item.open }));
+    const text = paperText(report({ included, discount: cents(0), amount: cents(100_00) }));
+    expect(text).toContain("F1 | 10001 Bakkerij Jansen | SR10001 | 30 nov 2026 | 100,00\n");
+    expect(text).not.toContain("Korting");
   });
 
   test("of nothing says so", () => {
