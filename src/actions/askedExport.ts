@@ -40,6 +40,14 @@ export interface LedgerExport extends ExportedLedger {
   readonly layout: ExportLayout;
   /** By which the export is recorded; null where it is not. */
   readonly number: number | null;
+  readonly totals: ExportTotals;
+}
+
+/** What exported lines come to. */
+export interface ExportTotals {
+  readonly lines: number;
+  readonly debit: Cents;
+  readonly credit: Cents;
 }
 
 /** The layout that is asked for; null where there is none of this name. */
@@ -114,19 +122,20 @@ function longNames(line: LedgerLine): readonly Finding[] {
     .map((field) => finding("export.nameTooLong", at("Ledger", line, field), { value: line[field] ?? "" }));
 }
 
-/** What these lines are debited for. */
-export function debitOf(entries: readonly WholeEntry[]): Cents {
-  return sumOf(entries.flat(), ({ debit }) => debit ?? ZERO);
+/** The export of these entries, with what they come to. */
+export function exportOf(ledger: ExportedLedger, layout: ExportLayout, number: number | null): LedgerExport {
+  const lines = ledger.entries.flat();
+  const sum = (side: "debit" | "credit"): Cents => sumOf(lines, (line) => line[side] ?? ZERO);
+  return { ...ledger, layout, number, totals: { lines: lines.length, debit: sum("debit"), credit: sum("credit") } };
 }
 
 /** What `--json` tells of an export. */
-export function exportSummary({ administration, from, to, entries, layout, number }: LedgerExport): Summary {
-  const lines = entries.flat();
+export function exportSummary({ administration, from, to, entries, layout, number, totals }: LedgerExport): Summary {
   return {
     administration: administration.code,
-    ...{ firstDay: from, lastDay: to, entries: entries.length, lines: lines.length },
-    debit: formatCents(debitOf(entries)),
-    credit: formatCents(sumOf(lines, ({ credit }) => credit ?? ZERO)),
+    ...{ firstDay: from, lastDay: to, entries: entries.length, lines: totals.lines },
+    debit: formatCents(totals.debit),
+    credit: formatCents(totals.credit),
     layout,
     ...(number === null ? {} : { number }),
   };

@@ -14,6 +14,7 @@ import {
   type AskedExport,
   auditFileFindings,
   exportDocument,
+  exportOf,
   exportSummary,
   layoutFindings,
   layoutOf,
@@ -65,7 +66,7 @@ function exportPeriod(
     ...(entries.length === 0 ? [finding("export.nothing", null, { from, to })] : []),
   ];
   if (layout === null || hasError(findings)) return held(findings);
-  const exported: LedgerExport = { ...ledger, layout, number: null };
+  const exported = exportOf(ledger, layout, null);
   const documents = entries.length === 0 ? [] : [exportDocument(exported, request.file, VERSION)];
   return { ...shown(findings, exported), documents };
 }
@@ -97,7 +98,7 @@ function exportAgain(
   const entries = takenByExports(book.tables).get(record) ?? [];
   const year = financialYearOf(periodFrom ?? periodTo ?? dateOf(record.at), chosen.fiscalYearStart ?? 1);
   const ledger = ledgerOf(book, chosen, entries, { from: periodFrom, to: periodTo, year, madeAt: record.at });
-  const exported: LedgerExport = { ...ledger, layout, number };
+  const exported = exportOf(ledger, layout, number);
   const made = exportDocument(exported, file, record.version ?? "");
   const differs = made.sha256 === record.hash ? [] : [namesDiffer(record)];
   return { ...shown([...findings, ...differs], exported), documents: [made] };

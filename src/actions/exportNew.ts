@@ -14,8 +14,8 @@ import {
   administrationOf,
   type AskedExport,
   auditFileFindings,
-  debitOf,
   exportDocument,
+  exportOf,
   exportSummary,
   layoutFindings,
   layoutOf,
@@ -44,7 +44,7 @@ function decide(book: Book, request: AskedExport, moment: Moment): Outcome<Ledge
   const entries = exportedEntries(notYetExported(book.tables, chosen.code, layout), rule);
   const ledger = ledgerOf(book, chosen, entries, { from, to, year, madeAt: moment.at });
   const number = book.tables.Exports.reduce((last, one) => Math.max(last, one.number), 0) + 1;
-  const exported: LedgerExport = { ...ledger, layout, number };
+  const exported = exportOf(ledger, layout, number);
   const findings = [
     ...proved,
     ...(layout === "xaf" ? auditFileFindings(ledger) : []),
@@ -74,7 +74,7 @@ function firstOfLayout({ tables }: Book, { administration: { code }, layout }: L
 }
 
 function recordOf(
-  { administration, layout, from, to, entries }: LedgerExport,
+  { administration, layout, from, to, entries, totals }: LedgerExport,
   number: number,
   { name, sha256 }: ActionDocument,
   { at, user }: Moment,
@@ -89,7 +89,7 @@ function recordOf(
     ...{ file: name, hash: sha256, administration: administration.code, layout },
     ...{ periodFrom: from, periodTo: to, withoutAccounts },
     numberOfEntries: entries.length,
-    debit: debitOf(entries),
+    debit: totals.debit,
     contentHash: contentOfLines(lines),
     version: VERSION,
   };

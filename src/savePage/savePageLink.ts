@@ -42,13 +42,14 @@ export const FILE_BYTES_MAX = 256 * 1024 * 1024;
 /** What the add-in makes. Anything else in an address is not ours: a page that saved it would lend it our name. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   xml: "application/xml",
+  xaf: "application/xml",
   zip: "application/zip",
   csv: "text/csv",
   pdf: "application/pdf",
 };
 
 /** A plain name with one of our endings. */
-const NAME = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_ .()-]{0,150}[\p{L}\p{N}_)])?\.(xml|zip|csv|pdf)$/u;
+const NAME = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_ .()-]{0,150}[\p{L}\p{N}_)])?\.(xml|xaf|zip|csv|pdf)$/u;
 
 /** The media type that goes with the name's ending; null when the page does not save such a file. */
 export function mediaTypeOf(name: string): string | null {

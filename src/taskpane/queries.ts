@@ -7,6 +7,7 @@ import { choices } from "./views/choices.query";
 import { collectable } from "./views/collectable.query";
 import { collectionStart } from "./views/collect/collectionStart.query";
 import { invoiceToSplit } from "./views/collect/invoiceToSplit.query";
+import { exportsKnown } from "./views/ledger/exports.query";
 import { figureBasis } from "./views/ledger/figureBasis.query";
 import { proposalReport } from "./views/collect/proposalReport.query";
 import { ledgerBalances } from "./views/ledger/ledgerBalances.query";
@@ -44,6 +45,7 @@ export const QUERIES = {
   figureBasis,
   entriesTotal,
   invoiceToSplit,
+  exportsKnown,
   ledgerBalances,
   ledgerEntries,
   mandateForms,

@@ -109,8 +109,37 @@ function monthOf(pane: PaneDriver): readonly (readonly [string, () => Promise<vo
         await pane.seesAllOf("ledger");
       },
     ],
-    ["month-12-start", () => turnTo("start")],
+    ["month-12-export", () => exportByKeys(pane)],
+    ["month-13-start", () => turnTo("start")],
   ];
+}
+
+/** Presses a key until what has this name has the focus. */
+async function keyTo({ page, view }: PaneDriver, key: string, role: "tab" | "button", name: string): Promise<void> {
+  const wanted = view.getByRole(role, { name, exact: true });
+  await wanted.waitFor();
+  for (let step = 0; step < 40; step += 1) {
+    if (await wanted.evaluate((one) => one === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${name} is not reached by ${key}`);
+}
+
+/** From the tab that has the focus on: shows what was not exported yet, exports it, and comes to the file, by keys alone. */
+async function exportByKeys(pane: PaneDriver): Promise<void> {
+  const { exports, part } = pane.words.ledger;
+  const { keyboard } = pane.page;
+  await keyTo(pane, "ArrowRight", "tab", part.export);
+  await keyboard.press("Enter");
+  for (const [name, after] of [
+    [exports.show, exports.make],
+    [exports.make, exports.next],
+  ] as const) {
+    await keyTo(pane, "Tab", "button", name);
+    await keyboard.press("Enter");
+    await pane.sees(after);
+  }
+  await keyTo(pane, "Tab", "button", exports.next);
 }
 
 /** Nothing may be wider than the pane: a bookkeeper does not scroll sideways. What a new width moves may take a while. */

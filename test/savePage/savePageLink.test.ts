@@ -44,7 +44,7 @@ describe("The link to the save page", () => {
   });
 
   test("keeps any file as it is, whatever is in it and in its name", () => {
-    const names = fc.stringMatching(/^[A-Za-z0-9é][A-Za-zë0-9 .()_-]{0,30}[A-Za-z0-9]\.(xml|zip|csv|pdf)$/u);
+    const names = fc.stringMatching(/^[A-Za-z0-9é][A-Za-zë0-9 .()_-]{0,30}[A-Za-z0-9]\.(xml|xaf|zip|csv|pdf)$/u);
     fc.assert(
       fc.property(names, fc.uint8Array({ maxLength: 5_000 }), (name, bytes) => {
         const made = savePageLink(PAGE, { name, bytes }, { language: "en", addressMax: Infinity });

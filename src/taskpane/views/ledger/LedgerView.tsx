@@ -5,13 +5,14 @@ import type { Period } from "./ledgerBalances.query";
 import { useAction } from "../../useAction";
 import { Balances } from "./Balances";
 import { Entries } from "./Entries";
+import { ExportPart } from "./ExportPart";
 import { FiguresAtDate } from "./FiguresAtDate";
 import { Verification } from "./Verification";
 import type { TrailParams } from "./trail.query";
 import { TrailPart } from "./TrailPart";
 import { useViewStyles } from "../useViewStyles";
 
-const PARTS = ["verify", "balances", "entries", "figures", "trail"] as const;
+const PARTS = ["verify", "balances", "entries", "figures", "trail", "export"] as const;
 type Part = (typeof PARTS)[number];
 
 const ALL_DAYS: Period = { from: null, until: null };
@@ -55,6 +56,7 @@ export function LedgerView(): React.JSX.Element {
       {part === "entries" && (
         <Entries {...{ period, search }} onPeriod={setPeriod} onSearch={setSearch} onFind={find} onFollow={follow} />
       )}
+      {part === "export" && <ExportPart />}
       {part === "trail" && <TrailPart asked={trail} onAsk={setTrail} />}
     </section>
   );

@@ -1,3 +1,4 @@
+import { exportEn } from "./exportEn";
 import type { Texts } from "../../../messages/texts";
 import type { ledgerNl } from "./ledgerNl";
 
@@ -5,7 +6,15 @@ import type { ledgerNl } from "./ledgerNl";
 export const ledgerEn: Texts<typeof ledgerNl> = {
   tab: "Ledger",
   parts: "Parts of the ledger",
-  part: { verify: "Verify", balances: "Balances", entries: "Entries", figures: "At a date", trail: "History" },
+  part: {
+    verify: "Verify",
+    balances: "Balances",
+    entries: "Entries",
+    figures: "At a date",
+    trail: "History",
+    export: "Export",
+  },
+  exports: exportEn,
 
   verifyIntro:
     "Reckons again from orders, lines and bank entries what ledger, counters, bank files and seals must be, and names every difference. Nothing is changed.",

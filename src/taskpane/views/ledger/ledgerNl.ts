@@ -1,8 +1,18 @@
+import { exportNl } from "./exportNl";
+
 /** The view Ledger of the pane, in Dutch. */
 export const ledgerNl = {
   tab: "Journaal",
   parts: "Onderdelen van het journaal",
-  part: { verify: "Narekenen", balances: "Saldi", entries: "Boekstukken", figures: "Op datum", trail: "Historie" },
+  part: {
+    verify: "Narekenen",
+    balances: "Saldi",
+    entries: "Boekstukken",
+    figures: "Op datum",
+    trail: "Historie",
+    export: "Export",
+  },
+  exports: exportNl,
 
   verifyIntro:
     "Rekent uit opdrachten, regels en bankboekingen opnieuw uit wat het journaal, de tellers, de bankbestanden en de zegels moeten zijn, en noemt elk verschil. Er wordt niets gewijzigd.",
