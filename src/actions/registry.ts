@@ -74,6 +74,7 @@ import type { InTransitResult } from "./inTransitAtDate";
 import type { OpenItemsResult } from "./openItems";
 import type { SampleRequest, SampleResult } from "./sample";
 import type { TrialBalanceResult } from "./trialBalance";
+import type { YearEndRequest, YearEndResult } from "./yearEnd";
 import type { InvoiceChargesRequest, InvoiceChargesResult, InvoiceChargesFacts } from "./invoiceCharges";
 import type { ChargesUndoFacts } from "./chargesUndo";
 
@@ -142,6 +143,7 @@ export interface ActionTypes {
   readonly "in-transit": Types<FiguresOfRequest, InTransitResult>;
   readonly "trial-balance": Types<FiguresRequest, TrialBalanceResult>;
   readonly sample: Types<SampleRequest, SampleResult>;
+  readonly "year-end": Types<YearEndRequest, YearEndResult>;
 }
 
 export type ActionName = keyof ActionTypes;
@@ -211,6 +213,7 @@ export const ACTIONS: { readonly [N in ActionName]: () => Promise<ActionOf<N>> }
   "in-transit": async () => (await import("./inTransitAtDate")).inTransitAction,
   "trial-balance": async () => (await import("./trialBalance")).trialBalanceAction,
   sample: async () => (await import("./sample")).sampleAction,
+  "year-end": async () => (await import("./yearEnd")).yearEndAction,
 };
 
 /** Whether there is an action of this name. */

@@ -167,6 +167,7 @@ export const COMMANDS = {
     required: ["size"],
   },
   "trial-balance": { options: ["date", "from", "administration", "sheet", "csv"], required: [] },
+  "year-end": { options: ["year", "administration", "sheet", "csv"], required: [] },
   export: {
     options: ["xaf", "csv", "layout", "administration", "from", "to", "without-bank", "new", "again"],
     required: [],

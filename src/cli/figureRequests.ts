@@ -53,5 +53,6 @@ export const FIGURE_REQUESTS = {
   }),
   export: (options) => ({ ...exportOf(options), again: options.again }),
   "export-new": exportOf,
+  "year-end": (options) => ({ year: options.year, administration: options.administration }),
   "control-sheet": () => ({}),
 } as const satisfies { readonly [N in PreparedName]?: (options: OptionValues) => Given<RequestOf<N>> };

@@ -12,6 +12,7 @@ import { figureCsv } from "../documents/figureCsv";
 import { exposureTable, type FigureBasis, type FigureTable, returnRateTable } from "../documents/figureTables";
 import { explainTable, inTransitTable, openItemsTable, trialBalanceTable } from "../documents/ledgerFigures";
 import { controlTexts } from "../messages/controlTexts";
+import { yearEndTable } from "../documents/yearEndFigures";
 import { sampleTable, type SampleWords } from "../documents/sampleFigures";
 import { figureTexts } from "../messages/figureTexts";
 import { riskTexts } from "../messages/riskTexts";
@@ -34,6 +35,7 @@ const TABLES: {
   "in-transit": inTransitTable,
   "trial-balance": trialBalanceTable,
   sample: sampleTable,
+  "year-end": yearEndTable,
 };
 
 /** What is formulas over the tables as they lie, and nothing but its sheet: it needs no option for it. */

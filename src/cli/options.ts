@@ -44,6 +44,7 @@ export const OPTIONS = {
   sheet: "flag",
   csv: "text",
   size: "count",
+  year: "count",
   "by-amount": "flag",
   xaf: "text",
   new: "flag",

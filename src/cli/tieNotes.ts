@@ -31,6 +31,7 @@ export function tieNotes<N extends PreparedName>(
 const TIES: { readonly [N in PreparedName]?: (result: ResultOf<N>) => readonly LedgerTie[] } = {
   "open-items": ({ ties }) => ties,
   "in-transit": ({ ties }) => ties,
+  "year-end": ({ ties }) => ties,
 };
 
 const TOTALS: { readonly [N in PreparedName]?: (result: ResultOf<N>) => readonly TrialTotal[] } = {

@@ -50,7 +50,10 @@ function bandCells(own: AgeBand, amount: Cents): readonly Cell[] {
 const NO_BANDS: readonly Cell[] = AGE_BANDS.map(() => null);
 
 /** The rows of ties: administration, what, amount. */
-function tieRows(ties: readonly LedgerTie[], { figures: { steps, labels } }: FigureWords): [string, string, Cents][] {
+export function tieRows(
+  ties: readonly LedgerTie[],
+  { figures: { steps, labels } }: FigureWords,
+): [string, string, Cents][] {
   return ties.flatMap(({ administration, opening, movements, closing, listed, difference }) => [
     [administration, labels.opening, opening],
     ...movements.map(({ step, amount }): [string, string, Cents] => [administration, steps[step], amount]),

@@ -220,6 +220,8 @@ export const en: Messages = {
     "open-items": "Shows what was open on a day, by age, per debtor and order, and how that ties to the ledger.",
     "in-transit":
       "Shows what was in transit on a day and why, by age, per order and debtor, and how that ties to the ledger.",
+    "year-end":
+      "Shows what lies over the end of a financial year: issued for the next one, what could still come back and what did, and the batches, with how it ties.",
     sample: "Draws a sample of order lines, each with invoice, mandate, bank file, bank entries and journal.",
     "trial-balance": "Shows the trial balance on a day: opening, debit, credit and balance per ledger account.",
     export: "Writes entries of the ledger to an audit file (XAF) or a CSV file in the layout of a bookkeeping program.",
@@ -250,6 +252,7 @@ export const en: Messages = {
     again: "make the recorded export of this number once more",
     "without-bank": "without entries that touch the bank account, for a package that reads the bank itself",
     csv: "writes the figures to this CSV file as well",
+    year: "the financial year that begins in this calendar year (default the last one that has ended)",
     size: "draw so many lines",
     "by-amount": "by amount: every euro has the same chance (else every line has)",
     "due-date": "due date of the invoices for charges (default after the days of pre-notification)",
@@ -525,6 +528,7 @@ export const en: Messages = {
     "in-transit": "In transit worked out",
     "trial-balance": "Trial balance drawn up",
     sample: "Sample drawn",
+    "year-end": "Year end drawn up",
     export: "Entries exported",
     "export-new": "New entries exported",
     "control-sheet": "Reconciliation drawn up",

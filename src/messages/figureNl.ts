@@ -44,6 +44,24 @@ export const figureNl = {
     trailStep: "Wat",
     ledgerAccount: "Grootboekrekening",
     fileLine: "Regel in het bestand",
+    years: "Boekjaren",
+    year: "Boekjaar",
+    ahead: "Verwerkt voor het volgende boekjaar",
+    issuedOn: "Verwerkt op",
+    inTransit: "Onderweg op de laatste dag",
+    exposed: "Kon op de laatste dag nog terugkomen",
+    returnedLater: "Teruggekomen na het boekjaar",
+    firstReturned: "Eerste storno",
+    lastReturned: "Laatste storno",
+    reversed: "Tegengeboekt",
+    batchTurns: "Batches rond de jaarwisseling",
+    lastOrder: "Laatste opdracht",
+    lastBatch: "Laatste batch van het boekjaar",
+    firstOrder: "Eerste opdracht",
+    firstBatch: "Eerste batch van het volgende boekjaar",
+    firstCollectionDate: "Eerste incassodatum",
+    subject: "Opdracht of rekening",
+    booked: "In het grootboek",
   },
 
   /** How old an amount is. */
@@ -75,6 +93,7 @@ export const figureNl = {
     trialBalance: "Saldibalans",
     explain: "Toelichting onderweg",
     sample: "Steekproef",
+    yearEnd: "Jaareinde",
   },
 
   /** Captions of the sheets that no column of the books has. */

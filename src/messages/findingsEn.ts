@@ -627,6 +627,10 @@ export const findingsEn: Readonly<Record<FindingCode, string>> = {
   "undo.chargesInvoiced":
     "The charges of bank entry {reference} were invoiced on with invoice {invoice}. Take the invoicing on with that invoice back first.",
   "undo.noCharges": "No bank charges were invoiced on with invoice {invoice}; there is nothing to take back.",
+  "yearEnd.administration": "There is no administration with this code. Choose one: {administrations}.",
+  "yearEnd.year": "{year} is no year. Give the calendar year in which the financial year begins, such as 2026.",
+  "yearEnd.notEnded":
+    "The financial year of administration {code} ends on {date:date} only: the figures are those of today.",
   "export.administration": "An export is of one administration. Choose one: {administrations}.",
   "export.incomplete":
     "An audit file names the VAT number and country of administration {code}. Fill them in at Administrations.",

@@ -641,6 +641,10 @@ export const findingsNl = {
   "undo.chargesInvoiced":
     "De kosten van bankregel {reference} zijn doorbelast met factuur {invoice}. Draai eerst de doorbelasting met die factuur terug.",
   "undo.noCharges": "Met factuur {invoice} zijn geen bankkosten doorbelast; er is niets terug te draaien.",
+  "yearEnd.administration": "Er is geen administratie met deze code. Kies er een: {administrations}.",
+  "yearEnd.year": "{year} is geen jaartal. Geef het kalenderjaar waarin het boekjaar begint, zoals 2026.",
+  "yearEnd.notEnded":
+    "Het boekjaar van administratie {code} eindigt pas op {date:date}: de cijfers zijn die van vandaag.",
   "export.administration": "Een export gaat over één administratie. Kies er een: {administrations}.",
   "export.incomplete":
     "Een auditfile noemt btw-nummer en land van de administratie {code}. Vul ze in bij Administraties.",

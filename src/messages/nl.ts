@@ -235,6 +235,8 @@ export const nl = {
       "Toont wat op een dag openstond, naar ouderdom, per debiteur en opdracht, en hoe dat op het grootboek aansluit.",
     "in-transit":
       "Toont wat op een dag onderweg was en waarom, naar ouderdom, per opdracht en debiteur, en hoe dat op het grootboek aansluit.",
+    "year-end":
+      "Toont wat over het einde van een boekjaar heen loopt: verwerkt voor het volgende jaar, wat nog terug kon komen en wat terugkwam, en de batches, met de aansluiting.",
     sample: "Trekt een steekproef van incassoregels, elk met factuur, machtiging, bankbestand, bankregels en journaal.",
     "trial-balance": "Toont de saldibalans op een dag: beginstand, debet, credit en saldo per grootboekrekening.",
     export:
@@ -266,6 +268,7 @@ export const nl = {
     again: "maak de vastgelegde export met dit nummer opnieuw",
     "without-bank": "zonder boekstukken met de bankrekening, voor wie de bank in het pakket inleest",
     csv: "schrijf de cijfers ook naar dit CSV-bestand",
+    year: "het boekjaar dat in dit kalenderjaar begint (standaard het laatste dat is afgelopen)",
     size: "zoveel regels trekken",
     "by-amount": "naar bedrag: elke euro heeft dezelfde kans (anders elke regel)",
     "due-date": "vervaldatum van de facturen voor kosten (standaard na de dagen van vooraankondiging)",
@@ -549,6 +552,7 @@ export const nl = {
     "in-transit": "Onderweg berekend",
     "trial-balance": "Saldibalans opgemaakt",
     sample: "Steekproef getrokken",
+    "year-end": "Jaareinde opgemaakt",
     export: "Boekstukken geëxporteerd",
     "export-new": "Nieuwe boekstukken geëxporteerd",
     "control-sheet": "Aansluiting opgesteld",

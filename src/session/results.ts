@@ -2,6 +2,7 @@ import type { CollectionResult, ProposalResult } from "../actions/proposalResult
 import type { DebtorPapersResult } from "../actions/debtorPapers";
 import type { InvoiceChargesResult, InvoicedCharges } from "../actions/invoiceCharges";
 import type { ReturnResult } from "../actions/returnResult";
+import type { YearEndResult } from "../actions/yearEnd";
 import {
   effectsTogether,
   type BankDebitEffect,
@@ -90,6 +91,7 @@ interface OwnForms {
   /** As they are: whoever saves them needs all of them. */
   readonly notify: DebtorPapersResult;
   readonly specification: DebtorPapersResult;
+  readonly "year-end": YearEndResult;
 }
 
 /** What the pane gets of the result of each action. */
@@ -153,6 +155,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   "in-transit": paged,
   "trial-balance": paged,
   sample: paged,
+  "year-end": (result) => result,
   enable: paged,
   map: (result) => result,
 };

@@ -4,6 +4,7 @@ import { exposureAction } from "../../src/actions/exposure";
 import { inTransitAction } from "../../src/actions/inTransitAtDate";
 import { openItemsAction } from "../../src/actions/openItems";
 import { returnRateAction } from "../../src/actions/returnRate";
+import { yearEndAction } from "../../src/actions/yearEnd";
 import { sampleAction } from "../../src/actions/sample";
 import { trialBalanceAction } from "../../src/actions/trialBalance";
 import type { Book } from "../../src/domain/book/book";
@@ -18,6 +19,7 @@ const ACTIONS = [
   ...[explainAction as Action, exposureAction as Action, returnRateAction as Action],
   ...[openItemsAction as Action, inTransitAction as Action, trialBalanceAction as Action],
   sampleAction as unknown as Action,
+  yearEndAction as unknown as Action,
 ];
 const AT = "--moment 2027-01-01T09:00:00";
 
@@ -59,6 +61,7 @@ describe("Figures at a date, on the command line", () => {
     ["in-transit book.xlsx --date 2026-12-04", "Onderweg op datum", "IncassobladInTransit"],
     ["trial-balance book.xlsx --date 2026-12-04", "Saldibalans", "IncassobladTrialBalance"],
     ["sample book.xlsx --size 3", "Steekproef", "IncassobladSample"],
+    ["year-end book.xlsx --year 2026", "Jaareinde", "IncassobladYearEnd"],
     ["explain book.xlsx --date 2026-12-04", "Toelichting onderweg", "IncassobladExplained"],
   ])("%s puts its figures on a sheet and into a CSV file when asked to", async (command, sheet, table) => {
     const { workbook, world, disk } = worldOf();
@@ -78,6 +81,15 @@ describe("Figures at a date, on the command line", () => {
     const csv = new TextDecoder("utf-8", { ignoreBOM: true }).decode(disk.files.get("/books/out/figures.csv"));
     expect(csv.startsWith("\uFEFF")).toBe(true);
     expect(csv.split("\r\n")[1]).toContain(";");
+  });
+
+  test("the end of a year is told part by part, with how it ties, and of a year of four digits", async () => {
+    const { exit, out } = await say(`year-end book.xlsx ${AT}`, worldOf().world);
+    expect([exit, out.includes("undefined")]).toEqual([0, false]);
+    for (const words of ["Boekjaren", "Batches rond de jaarwisseling", "sluit op de cent aan op het grootboek"]) {
+      expect(out).toContain(words);
+    }
+    expect((await say(`year-end book.xlsx --year 26 ${AT}`, worldOf().world)).exit).toBe(1);
   });
 
   test("a sample says its seed, and each line's trail with its cells", async () => {
