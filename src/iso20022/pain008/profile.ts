@@ -1,3 +1,5 @@
+import { rememberedLast } from "../../kit/remembered";
+import { parseIsoDate, parseIsoDateTime } from "../../domain/values/calendar";
 import { isIdentifier } from "../../domain/values/identifier";
 import { mod97 } from "../../domain/values/mod97";
 import { formatCents, sumOf } from "../../domain/values/money";
@@ -28,13 +30,15 @@ const TEXT_140 = /^(?! )[A-Za-z0-9/?:().,'+ -]{1,140}(?<! )$/;
 const TEXT_35 = /^(?! )[A-Za-z0-9/?:().,'+ -]{1,35}(?<! )$/;
 const TEXT_16 = /^(?! )[A-Za-z0-9/?:().,'+ -]{1,16}(?<! )$/;
 const COUNTRY = /^[A-Z]{2}$/;
-const DATE = /^\d{4}-\d\d-\d\d$/;
-const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
 // BICIdentifier of the .02 schema, which every BIC of the wider .08 type that a bank really has fits as well.
 const BIC = /^[A-Z]{6}[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?$/;
 const IBAN_FORM = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
 // Country, check digits, business code, national identifier; without the separators that the schema allows.
 const CREDITOR_ID_FORM = /^[A-Z]{2}\d{2}[A-Z0-9]{3}[A-Z0-9]{1,28}$/;
+
+// Most transactions of a file have one day in common with the one before.
+const DATE: Form = { test: rememberedLast((text: string) => parseIsoDate(text) !== null) };
+const DATE_TIME: Form = { test: (text) => parseIsoDateTime(text) !== null };
 
 const IDENTIFIER: Form = { test: isIdentifier };
 

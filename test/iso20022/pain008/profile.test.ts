@@ -122,6 +122,7 @@ describe("our profile", () => {
     ["a wrong scheme", { localInstrument: "COR1" as "CORE" }],
     ["a sequence type that the EPC does not know", { sequenceType: "RPRE" as SequenceType }],
     ["a collection date that is no date", { collectionDate: "2026-12-1" as IsoDate }],
+    ["a collection date that no calendar has", { collectionDate: "2026-02-30" as IsoDate }],
     ["a batch ID with a hash", { paymentInformationId: "B#1" }],
     ["a category purpose in small letters", { categoryPurpose: "supp" }],
     ["an ultimate creditor of 71 characters", { ultimateCreditorName: "x".repeat(71) }],
@@ -194,6 +195,7 @@ describe("our profile", () => {
   it.each([
     ["an unknown version", { version: "pain.008.001.11" as "pain.008.001.08" }],
     ["a message ID with a slash at its end", { messageId: "INC/" }],
+    ["a moment that no clock shows", { creationDateTime: "2026-11-22T24:15:00" as IsoDateTime }],
     ["a moment with a zone", { creationDateTime: "2026-11-22T10:15:00Z" as IsoDateTime }],
     ["no name of who initiates", { initiatingPartyName: "" }],
     ["an identification of who initiates that no bank takes", { initiatingPartyId: "/12" }],
