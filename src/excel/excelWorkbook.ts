@@ -1,5 +1,6 @@
 import type { WorkbookContents, WorkbookWrite } from "../sheets/contents";
 import type { BasisTable, ShownWorkbook, Workbook } from "../workbook/workbook";
+import { CloseGuard } from "./closeGuard";
 import type { Discovery } from "./discover";
 import { changingExcel, inExcel } from "./inExcel";
 import { leftOverSheets } from "./leftOverSheets";
@@ -27,28 +28,31 @@ type WriteUpon = NonNullable<Workbook["writeUpon"]>;
 export function excelWorkbook(): ShownWorkbook {
   const learnt: Learnt = { sizes: new RowSizes(), queries: new QueryAccess() };
   const changing = changingExcel();
+  const guard = new CloseGuard();
   const writeUpon: WriteUpon = (basis, encode, report) =>
-    changing(async (context) => {
-      const read = await readExcelTables(context, (discovery) => wantedOf(discovery, basis), learnt);
-      const writes = await encode(contentsOf(read));
-      checkWritable(read, writes);
-      await checkLists(
-        context,
-        read.discovery,
-        writes.flatMap(({ laidTables = [] }) => laidTables),
-      );
-      const leftOver = await leftOverSheets(
-        context,
-        read.discovery,
-        writes.flatMap(({ newSheets }) => newSheets),
-      );
-      const looks = await lookPieces(
-        context,
-        read.discovery,
-        writes.flatMap((write) => write.looks ?? []),
-      );
-      await send(context, [...looks, ...writePieces(read, writes, leftOver)], report);
-    });
+    guard.during(() =>
+      changing(async (context) => {
+        const read = await readExcelTables(context, (discovery) => wantedOf(discovery, basis), learnt);
+        const writes = await encode(contentsOf(read));
+        checkWritable(read, writes);
+        await checkLists(
+          context,
+          read.discovery,
+          writes.flatMap(({ laidTables = [] }) => laidTables),
+        );
+        const leftOver = await leftOverSheets(
+          context,
+          read.discovery,
+          writes.flatMap(({ newSheets }) => newSheets),
+        );
+        const looks = await lookPieces(
+          context,
+          read.discovery,
+          writes.flatMap((write) => write.looks ?? []),
+        );
+        await send(context, [...looks, ...writePieces(read, writes, leftOver)], report);
+      }),
+    );
   return {
     writesAtOnce: false,
     read: (report) =>

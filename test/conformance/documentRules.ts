@@ -1,4 +1,4 @@
-import type { Rule } from "./rule";
+import { refusalOf, type Rule } from "./rule";
 
 /** By this Excel keeps from asking whether an add-in that is not there is to be trusted. */
 const NO_TRUST_PROMPT = "Office.DisableTrustUX";
@@ -45,6 +45,16 @@ export const DOCUMENT_RULES: readonly Rule[] = [
       if (before === true) settings.set(NO_TRUST_PROMPT, true);
       if (before === true) await savedSetting();
       return [kept, removed];
+    },
+  },
+  {
+    id: "document.closing",
+    expected: "Excel can be told to ask before it closes the workbook, and not to any more.",
+    source: "Reference of Office.BeforeDocumentCloseNotification (SharedRuntime 1.2)",
+    wanted: ["done", "done"],
+    see: async () => {
+      const { beforeDocumentCloseNotification: notice } = Office.addin;
+      return [await refusalOf(notice.enable()), await refusalOf(notice.disable())];
     },
   },
 ];

@@ -24,6 +24,13 @@ const SERVICES: Readonly<Record<string, Members<HostBook>>> = {
       SetAppRuntimeStartState: ({ runtime }, [state]) => void (runtime.startState = stateOf(state)),
     },
   },
+  "Microsoft.BeforeDocumentCloseNotification.BeforeDocumentCloseNotification": {
+    type: "BeforeDocumentCloseNotification",
+    methods: {
+      Enable: ({ runtime }) => void (runtime.asksBeforeClose = true),
+      Disable: ({ runtime }) => void (runtime.asksBeforeClose = false),
+    },
+  },
   "Microsoft.InternalService.AddinInternalService": {
     type: "AddinInternalService",
     methods: { NotifyActionHandlerReady: ({ runtime }) => void (runtime.handlesActions = true) },

@@ -210,6 +210,8 @@ export interface HostRuntime {
   startState: RuntimeState;
   /** Whether the page has said that it listens to the ribbon. */
   handlesActions: boolean;
+  /** Whether Excel asks before it closes the workbook. */
+  asksBeforeClose: boolean;
 }
 
 /** A workbook as the host holds it. */
@@ -231,7 +233,12 @@ export class HostBook {
   protectedBy: { readonly password: string | null } | null = null;
   selection: LiveRange | null = null;
   /** The add-in's own page: whether Excel shows it, and starts it with the document. */
-  readonly runtime: HostRuntime = { state: "Visible", startState: "Inactive", handlesActions: false };
+  readonly runtime: HostRuntime = {
+    state: "Visible",
+    startState: "Inactive",
+    handlesActions: false,
+    asksBeforeClose: false,
+  };
   private active: HostSheet | null = null;
   private lastSheet = 0;
   private lastTable = 0;
