@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { IsoDate } from "../domain/values/calendar";
 import type { PaneTranslator } from "./texts/paneTranslator";
 import type { Preferences, Surroundings } from "./surroundings";
 import type { ViewName } from "./wantedView";
@@ -9,6 +10,8 @@ export interface ViewRequest {
   readonly line?: number;
   readonly mandate?: string;
   readonly filter?: string;
+  /** On which day is collected. */
+  readonly day?: IsoDate;
 }
 
 /** What every view and part of the pane has at hand. */

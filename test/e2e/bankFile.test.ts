@@ -1,6 +1,10 @@
 import { bankFileXml, type XmlTransaction } from "../support/bankFileXml";
 import { dutchIbanOf } from "../support/books";
+<<<<<<< HEAD
 import { describeInBrowser, expectAccessible, screenshot } from "./support/bench";
+=======
+import { describeInBrowser, expectAccessible, expectEventually, SCREENSHOTS } from "./support/bench";
+>>>>>>> b1bf3abd (taskpane: lists become tables first, what was taken in says so, and Collect stands on its day)
 import { inExcel, postPreviewed } from "./support/paneDoors";
 
 const TRANSACTIONS: readonly Partial<XmlTransaction>[] = [
@@ -27,9 +31,13 @@ describeInBrowser("A firm that leaves its old program", ({ open }) => {
     await screenshot(page, `bank-file-${language}-320`, { fullPage: true });
     await expectAccessible(page);
     await pane.press(bankFile.make);
-    await pane.sees(pane.words.firstUse.doneTaken);
+    await pane.sees(pane.words.takeIn.doneBankFile);
     await pane.press(pane.words.firstUse.toCollect);
-    await pane.fillIn(collect.date, "2026-12-02");
+    // On the day on which the list falls due.
+    await expectEventually(
+      () => pane.view.getByLabel(collect.date).first().inputValue(),
+      (day) => expect(day).toBe("2026-12-02"),
+    );
     await pane.press(collect.look);
     const { bytes } = await postPreviewed(pane);
     const file = new TextDecoder().decode(bytes);

@@ -4,7 +4,11 @@ import { openXlsx } from "../../src/file/xlsx";
 import { decodeBook } from "../../src/sheets/decode";
 import { dutchIbanOf, bookOfDebtors } from "../support/books";
 import { workbookOf } from "./support/bankFiles";
+<<<<<<< HEAD
 import { describeInBrowser, eventually, expectAccessible, screenshot } from "./support/bench";
+=======
+import { describeInBrowser, eventually, expectAccessible, expectEventually, SCREENSHOTS } from "./support/bench";
+>>>>>>> b1bf3abd (taskpane: lists become tables first, what was taken in says so, and Collect stands on its day)
 import { inExcel, postPreviewed } from "./support/paneDoors";
 import type { PaneDriver } from "./support/paneDriver";
 
@@ -120,9 +124,13 @@ describeInBrowser("A club with a list of its own", ({ open }) => {
     await screenshot(pane.page, `one-list-${language}-320`, { fullPage: true });
     await expectAccessible(pane.page);
     await pane.press(oneList.make);
-    await pane.sees(firstUse.doneTaken);
+    await pane.sees(pane.fill(oneList.done, { file: "members.csv" }));
     await pane.press(firstUse.toCollect);
-    await pane.fillIn(collect.date, "2026-12-01");
+    // It is collected on the day that was asked for, which need not be said twice.
+    await expectEventually(
+      () => pane.view.getByLabel(collect.date).first().inputValue(),
+      (day) => expect(day).toBe("2026-12-01"),
+    );
     await pane.press(collect.look);
     const file = new TextDecoder().decode((await postPreviewed(pane)).bytes);
     expect(file).toContain("<CtrlSum>60.00</CtrlSum>");

@@ -12,6 +12,7 @@ import { collectRequest, type CollectWay, USUAL_CHOICE } from "./collectChoice";
 import { ProposalSummary } from "./ProposalSummary";
 import { SplitPart } from "./SplitPart";
 import { useViewStyles } from "../useViewStyles";
+import type { ViewProps } from "../viewProps";
 import { undecidedIn, WhoIsCollected } from "./WhoIsCollected";
 
 /** How much goes along: `26 collections of 28 items`. */
@@ -20,11 +21,11 @@ function sumsIn({ transactions, items }: CollectionShown, { messages, fill }: Pa
 }
 
 /** A collection from the choice to the file at the bank: one click looks, one posts. */
-export function CollectView(): React.JSX.Element {
+export function CollectView({ request }: ViewProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator } = usePane();
   const { collect, shell } = translator.messages.pane;
-  const [choice, setChoice] = useState(USUAL_CHOICE);
+  const [choice, setChoice] = useChoiceOf(request);
   const [way, setWay] = useState<CollectWay>("collect");
   const actions = { collect: useAction("collect"), order: useAction("order") };
   const action = actions[way];
@@ -69,4 +70,15 @@ export function CollectView(): React.JSX.Element {
       </PreviewPanel>
     </section>
   );
+}
+
+/** What is chosen, with the day that another view has led here for. */
+function useChoiceOf(request: ViewProps["request"]) {
+  const [choice, setChoice] = useState(USUAL_CHOICE);
+  const [seen, setSeen] = useState<ViewProps["request"]>(null);
+  if (request !== null && request !== seen) {
+    setSeen(request);
+    if (request.day !== undefined) setChoice({ ...choice, collectionDate: request.day });
+  }
+  return [choice, setChoice] as const;
 }

@@ -78,13 +78,16 @@ function Sums({ sums }: { readonly sums: readonly ProposalSum[] }): React.JSX.El
   const { translator } = usePane();
   const { collect } = translator.messages.pane;
   if (sums.length === 0) return null;
+  const isOfSeveral = new Set(sums.map(({ administration }) => administration)).size > 1;
   return (
     <section className={view.section} aria-label={collect.sums}>
       <h3 className={view.heading}>{collect.sums}</h3>
       {sums.map(({ administration, account, localInstrument, sequenceType, items, transactions, amount }) => (
         <div key={[administration, account, localInstrument, sequenceType].join(" ")}>
           <div className={view.line}>
-            <Text className={view.grow}>{translator.fill(collect.sumTitle, { administration, account })}</Text>
+            <Text className={view.grow}>
+              {isOfSeveral ? translator.fill(collect.sumTitle, { administration, account }) : account}
+            </Text>
             <Money amount={formatCents(amount)} />
           </div>
           <Text size={200} className={view.quiet}>

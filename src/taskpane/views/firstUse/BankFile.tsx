@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useEffectEvent } from "react";
+import type { IsoDate } from "../../../domain/values/calendar";
 import type { TakeInBankFileRequest } from "../../../actions/bankFile/intakeRequest";
 import { usePane } from "../../pane";
 import { FindingsList } from "../../parts/FindingsList";
@@ -9,7 +10,7 @@ import { Refusal } from "../../parts/Refusal";
 import type { Preview } from "../../../session/session";
 import { type ActionInUse, useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
-import { BankFileForm } from "./BankFileForm";
+import { BankFileForm, FileQuestions } from "./BankFileForm";
 import { BankFilePreview } from "./BankFilePreview";
 import { WhichCreditor } from "./WhichCreditor";
 import { useMaking } from "./useMaking";
@@ -20,7 +21,8 @@ interface BankFileProps {
   readonly lacksSheets: boolean;
   /** Told before the sheets are made, so that this stays in sight. */
   readonly onMaking: () => void;
-  readonly onTaken: () => void;
+  /** Told with the day on which the first invoice of a next list falls due. */
+  readonly onTaken: (day: IsoDate | null) => void;
   readonly onBack: () => void;
 }
 
@@ -29,8 +31,12 @@ export function BankFile({ files, lacksSheets, onMaking, onTaken, onBack }: Bank
   const styles = useViewStyles();
   const { takeIn } = usePane().translator.messages.pane;
   const action = useAction("take-in-bank-file");
-  const making = useMaking(action, onTaken);
   const { state } = action;
+  const taken = (): void => {
+    const invoices = state.step === "ready" || state.step === "committing" ? state.preview.result?.invoices.head : [];
+    onTaken(invoices?.[0]?.dueDate ?? null);
+  };
+  const making = useMaking(action, taken);
   const first = useEffectEvent(() => void action.prepare({ files }));
   useEffect(() => first(), []);
   const make = (): void => {
@@ -41,7 +47,7 @@ export function BankFile({ files, lacksSheets, onMaking, onTaken, onBack }: Bank
     <div className={styles.section}>
       <Taking
         action={action}
-        onTaken={onTaken}
+        onTaken={taken}
         make={lacksSheets && !making.isMade ? make : null}
         isMaking={making.progress !== null}
       />
@@ -74,6 +80,7 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
   const result = preview?.result ?? null;
   const counts = { mandates: result?.addedMandates ?? 0, debtors: result?.debtors.length ?? 0 };
   const mustMake = make !== null && result !== null;
+  const answer = (change: Partial<TakeInBankFileRequest>): void => void action.renew(change);
   return (
     <PreviewPanel
       action={action}
@@ -88,9 +95,13 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
         value={request?.creditorId ?? ""}
         onChoose={(creditorId) => void action.renew({ creditorId })}
       />
-      {result !== null && <BankFilePreview result={result} />}
       {result !== null && request !== null && (
-        <BankFileForm result={result} request={request} onAnswer={(change) => void action.renew(change)} />
+        <>
+          <BankFilePreview result={result}>
+            <FileQuestions result={result} request={request} onAnswer={answer} />
+          </BankFilePreview>
+          <BankFileForm result={result} request={request} onAnswer={answer} />
+        </>
       )}
       {mustMake && preview !== null && <FindingsList findings={besideSheets(preview.findings)} />}
       {mustMake && !isReadOnly && (
@@ -104,8 +115,8 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
   );
 }
 
-/** What was found but that the sheets are lacking, which the button is for. */
+/** What was found but that the sheets are lacking, which the button is for, and what the preview begins with. */
 function besideSheets({ head, ...list }: Preview["findings"]): Preview["findings"] {
-  const shown = head.filter(({ finding: { code } }) => code !== "table.missing");
+  const shown = head.filter(({ finding: { code } }) => code !== "table.missing" && code !== "bankFile.read");
   return { ...list, length: shown.length, head: shown };
 }

@@ -6,6 +6,7 @@ import type { PaneResults } from "../../../session/results";
 import { lookUp } from "../../../messages/translator";
 import { usePane } from "../../pane";
 import { DateField } from "../../parts/DateField";
+import { Part, Parts } from "../takeIn/Parts";
 import { useViewStyles } from "../useViewStyles";
 
 interface BankFileFormProps {
@@ -15,19 +16,19 @@ interface BankFileFormProps {
   readonly onAnswer: (change: Partial<TakeInBankFileRequest>) => void;
 }
 
-/** All that a bank file leaves open, in one form: what must be said, the next list, and the ledger accounts. */
+/** What can be said of a bank file besides the questions: the next list, and the ledger accounts. */
 export function BankFileForm(props: BankFileFormProps): React.JSX.Element {
   const { result } = props;
   return (
     <>
-      <Questions {...props} />
       <NextList {...props} />
       {result.ledger !== null && <LedgerFields ledger={result.ledger} onAnswer={props.onAnswer} />}
     </>
   );
 }
 
-function Questions({ result, request, onAnswer }: BankFileFormProps): React.JSX.Element | null {
+/** What a bank file leaves open and must be said. */
+export function FileQuestions({ result, request, onAnswer }: BankFileFormProps): React.JSX.Element | null {
   const styles = useViewStyles();
   const { fill, messages } = usePane().translator;
   const { bankFile } = messages.pane;
@@ -99,32 +100,36 @@ interface LedgerFieldsProps extends Pick<BankFileFormProps, "onAnswer"> {
   readonly ledger: Ledger;
 }
 
-/** What a bookkeeping needs and no bank file has, filled in with what most have. */
+/** What a bookkeeping needs and no bank file has, filled in with what most have: folded, for most leave it. */
 function LedgerFields({ ledger, onAnswer }: LedgerFieldsProps): React.JSX.Element {
   const styles = useViewStyles();
-  const { bankFile } = usePane().translator.messages.pane;
+  const { fill, messages } = usePane().translator;
+  const { bankFile } = messages.pane;
   const [typed, setTyped] = useState<Partial<Ledger>>({});
   const isChanged = LEDGER_FIELDS.some((field) => (typed[field] ?? ledger[field]) !== ledger[field]);
   const isBlank = LEDGER_FIELDS.some((field) => typed[field]?.trim() === "");
   return (
-    <section className={styles.section} aria-label={bankFile.ledger}>
-      <h3 className={styles.heading}>{bankFile.ledger}</h3>
-      <Text size={200}>{bankFile.ledgerHint}</Text>
-      {LEDGER_FIELDS.map((field) => (
-        <Field key={field} label={bankFile[field]} required>
-          <Input
-            value={typed[field] ?? ledger[field]}
-            onChange={(_event, { value }) => setTyped((last) => ({ ...last, [field]: value }))}
-          />
-        </Field>
-      ))}
-      {isChanged && (
-        <div className={styles.buttons}>
-          <Button disabled={isBlank} onClick={() => onAnswer(typed)}>
-            {bankFile.renew}
-          </Button>
+    <Parts open={[]}>
+      <Part name="ledger" title={fill(bankFile.ledger, ledger)}>
+        <div className={styles.section}>
+          <Text size={200}>{bankFile.ledgerHint}</Text>
+          {LEDGER_FIELDS.map((field) => (
+            <Field key={field} label={bankFile[field]} required>
+              <Input
+                value={typed[field] ?? ledger[field]}
+                onChange={(_event, { value }) => setTyped((last) => ({ ...last, [field]: value }))}
+              />
+            </Field>
+          ))}
+          {isChanged && (
+            <div className={styles.buttons}>
+              <Button disabled={isBlank} onClick={() => onAnswer(typed)}>
+                {bankFile.renew}
+              </Button>
+            </div>
+          )}
         </div>
-      )}
-    </section>
+      </Part>
+    </Parts>
   );
 }

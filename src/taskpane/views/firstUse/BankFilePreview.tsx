@@ -1,4 +1,5 @@
 import { Badge, Text } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { ShownMandate } from "../../../actions/bankFile/intakeResult";
 import { formatCents } from "../../../domain/values/money";
 import type { PaneResults } from "../../../session/results";
@@ -8,8 +9,14 @@ import { useViewStyles } from "../useViewStyles";
 
 type Result = PaneResults["take-in-bank-file"];
 
+interface BankFilePreviewProps {
+  readonly result: Result;
+  /** What has to be said of it, above the mandates, which may be many. */
+  readonly children: ReactNode;
+}
+
 /** What the files come to: whose they are, who is collected from, and every mandate with what its next collection carries. */
-export function BankFilePreview({ result }: { readonly result: Result }): React.JSX.Element {
+export function BankFilePreview({ result, children }: BankFilePreviewProps): React.JSX.Element {
   const styles = useViewStyles();
   const { fill, messages } = usePane().translator;
   const { bankFile } = messages.pane;
@@ -36,6 +43,7 @@ export function BankFilePreview({ result }: { readonly result: Result }): React.
       </section>
       <Text>{fill(bankFile.debtors, { count: debtors.length })}</Text>
       {invoices.length > 0 && <Text>{fill(bankFile.invoicesMade, { count: invoices.length })}</Text>}
+      {children}
       <h3 className={styles.heading}>{bankFile.mandates}</h3>
       <LongRows
         list={mandates}

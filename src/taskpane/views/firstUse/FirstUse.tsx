@@ -1,6 +1,7 @@
 import { Button, Spinner, Text } from "@fluentui/react-components";
 import { DocumentArrowUpRegular, TableAddRegular, TableLinkRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
+import type { IsoDate } from "../../../domain/values/calendar";
 import type { Opening } from "../../../session/session";
 import { useIsActive, usePane } from "../../pane";
 import type { PaneTranslator } from "../../texts/paneTranslator";
@@ -8,7 +9,7 @@ import { LeadCard } from "../../parts/LeadCard";
 import { useViewStyles } from "../useViewStyles";
 import { type DoorName, Doors } from "./Doors";
 import { MakeSheets } from "./MakeSheets";
-import { type Made, NextSteps } from "./NextSteps";
+import { type Made, NextSteps, type TakenOver } from "./NextSteps";
 import { OwnTables } from "./OwnTables";
 import { PutBack } from "./PutBack";
 import { useSetUp } from "./useSetUp";
@@ -24,14 +25,16 @@ interface FirstUseProps {
   readonly onDone: () => void;
 }
 
-type Step = "choose" | "make" | "sampleSheets" | "own" | "ownList" | "export" | Made;
+type Way = "choose" | "make" | "sampleSheets" | "own" | "ownList" | "export";
+
+type Step = Way | Made | TakenOver;
 
 /** The way from a workbook without our tables to one that has them: sheets are made, or the user's own are mapped. */
 export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.Element {
   const styles = useViewStyles();
   const { firstUse } = usePane().translator.messages.pane;
   const [step, setStep] = useState<Step>("choose");
-  const made = (next: Made): void => {
+  const made = (next: Made | TakenOver): void => {
     setStep(next);
     onMade();
   };
@@ -63,7 +66,7 @@ export function FirstUse({ tables, onMade, onDone }: FirstUseProps): React.JSX.E
           door={step}
           lacksSheets={tables !== "all"}
           onMaking={onMade}
-          onTaken={() => made("taken")}
+          onTaken={(sentence, day) => made({ sentence, day })}
           onOwn={() => setStep("own")}
           onBack={back}
         />
@@ -96,7 +99,7 @@ interface FileStepProps {
   readonly door: "ownList" | "export";
   readonly lacksSheets: boolean;
   readonly onMaking: () => void;
-  readonly onTaken: () => void;
+  readonly onTaken: (sentence: string, day: IsoDate | null) => void;
   /** Told that the list stands in the workbook. */
   readonly onOwn: () => void;
   readonly onBack: () => void;
@@ -118,8 +121,10 @@ function FileStep({ door, onOwn, onBack, ...taking }: FileStepProps): React.JSX.
   );
 }
 
-function isMade(step: Step): step is Made {
-  return !["choose", "make", "sampleSheets", "own", "ownList", "export"].includes(step);
+const WAYS: ReadonlySet<unknown> = new Set<Way>(["choose", "make", "sampleSheets", "own", "ownList", "export"]);
+
+function isMade(step: Step): step is Made | TakenOver {
+  return !WAYS.has(step);
 }
 
 interface WaysProps {

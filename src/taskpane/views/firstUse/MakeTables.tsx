@@ -6,7 +6,14 @@ import { SetUpPreview } from "./SetUpPreview";
 import { hasAdditions, useSetUp } from "./useSetUp";
 
 /** Makes tables of lists that are none, after showing which; nothing for whoever only reads. */
-export function MakeTables({ request }: { readonly request: MapRequest }): React.JSX.Element | null {
+export function MakeTables({
+  request,
+  isFirst,
+}: {
+  readonly request: MapRequest;
+  /** Whether nothing else can be done before. */
+  readonly isFirst: boolean;
+}): React.JSX.Element | null {
   const styles = useViewStyles();
   const { translator, isReadOnly } = usePane();
   const { firstUse } = translator.messages.pane;
@@ -25,11 +32,11 @@ export function MakeTables({ request }: { readonly request: MapRequest }): React
       <SetUpPreview setUp={setUp} />
       <div className={styles.buttons}>
         {hasAdditions(setUp) ? (
-          <Button size="small" appearance="primary" onClick={() => void setUp.write()}>
+          <Button appearance="primary" onClick={() => void setUp.write()}>
             {firstUse.makeTablesNow}
           </Button>
         ) : (
-          <Button size="small" onClick={look}>
+          <Button appearance={isFirst ? "primary" : "secondary"} onClick={look}>
             {firstUse.makeTables}
           </Button>
         )}

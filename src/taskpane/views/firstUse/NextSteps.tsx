@@ -1,13 +1,21 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { IsoDate } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
+import { DoneBar } from "../../parts/DoneBar";
 import { useQuery } from "../../useQuery";
 import type { ViewName } from "../../wantedView";
 import { WhoIsCollected } from "../collect/WhoIsCollected";
 import { ToFill } from "../start/ToFill";
 import { useViewStyles } from "../useViewStyles";
 
-/** What was done: empty sheets made, sheets with a sample firm, own tables mapped, or a bank file taken over. */
-export type Made = "made" | "sample" | "mapped" | "laid" | "taken";
+/** What was done: empty sheets made, sheets with a sample firm, own tables mapped, or tables put back. */
+export type Made = keyof typeof TEXTS;
+
+/** A list or bank file that was taken over, in a sentence, and the day on which it is to be collected where it said one. */
+export interface TakenOver {
+  readonly sentence: string;
+  readonly day: IsoDate | null;
+}
 
 const useStyles = makeStyles({
   steps: { margin: "0", paddingLeft: tokens.spacingHorizontalXL },
@@ -18,13 +26,17 @@ const TEXTS = {
   sample: "doneSample",
   mapped: "doneMapped",
   laid: "doneLaid",
-  taken: "doneTaken",
 } as const;
 
 const NOTHING = {};
 
+interface NextStepsProps {
+  readonly made: Made | TakenOver;
+  readonly onDone: () => void;
+}
+
 /** What was done, and what comes next. */
-export function NextSteps({ made, onDone }: { readonly made: Made; readonly onDone: () => void }): React.JSX.Element {
+export function NextSteps({ made, onDone }: NextStepsProps): React.JSX.Element {
   const styles = useStyles();
   const view = useViewStyles();
   const { translator, navigate } = usePane();
@@ -32,11 +44,13 @@ export function NextSteps({ made, onDone }: { readonly made: Made; readonly onDo
   const { data } = useQuery("overview", NOTHING);
   const collectable = useQuery("collectable", NOTHING);
   const isFilled = data?.needed.every(({ records }) => records > 0) ?? made !== "made";
+  const taken = typeof made === "string" ? null : made;
   const go = (to: ViewName): void => {
     onDone();
-    navigate(to);
+    navigate(to, to === "collect" && taken?.day != null ? { day: taken.day } : undefined);
   };
-  const first = made === "sample" ? "collect" : isFilled ? "check" : "start";
+  // What was taken over was looked at before it was written.
+  const first = made === "sample" || taken !== null ? "collect" : isFilled ? "check" : "start";
   const button = (to: "check" | "collect" | "start", label: string): React.JSX.Element => (
     <Button appearance={first === to ? "primary" : "secondary"} onClick={() => go(to)}>
       {label}
@@ -44,9 +58,7 @@ export function NextSteps({ made, onDone }: { readonly made: Made; readonly onDo
   );
   return (
     <>
-      <MessageBar intent="success" layout="multiline" role="status">
-        <MessageBarBody>{firstUse[TEXTS[made]]}</MessageBarBody>
-      </MessageBar>
+      <DoneBar sentence={typeof made === "string" ? firstUse[TEXTS[made]] : made.sentence} />
       <Text weight="semibold">{firstUse.next}</Text>
       <ol className={styles.steps}>
         {!isFilled && <li>{firstUse.nextFill}</li>}

@@ -3,10 +3,11 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { useIsActive, usePane } from "../../pane";
 import { FindingRow } from "../../parts/FindingsList";
 import { PreviewPanel } from "../../parts/PreviewPanel";
+import { Refusal } from "../../parts/Refusal";
 import { useAction } from "../../useAction";
 import { useViewStyles } from "../useViewStyles";
 import { OpenAmountAnswers, type OpenAmountAnswersProps } from "./OpenAmountAnswers";
-import { MakeTables } from "./MakeTables";
+import { besideLists, FoundLists, hasLists } from "./FoundLists";
 import { MissingParts, type MissingPartsProps } from "./MissingParts";
 import { type Corrections, isLacking, NO_CORRECTIONS, requestOf } from "./shownProposal";
 import { TableChoices } from "./TableChoices";
@@ -40,23 +41,26 @@ export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Eleme
   const preview = state.step === "ready" ? state.preview : null;
   const proposal = useProposal(preview);
   useListMarks(proposal, isActive);
+  const [leavesLists, setLeavesLists] = useState(false);
+  const isListsAlone = proposal !== null && !leavesLists && hasListsAlone(proposal);
   const mapped = (): void => {
     setCorrections(NO_CORRECTIONS);
     onMapped();
   };
   return (
     <div className={styles.section}>
-      <Text>{firstUse.ownIntro}</Text>
-      {proposal === null ? (
-        state.step === "preparing" && <Spinner size="tiny" label={shell.opening} />
-      ) : (
-        <>
-          {proposal.workbookTables.length === 0 && !hasLists(proposal) && <NoTables />}
-          <TableChoices proposal={proposal} corrections={corrections} onCorrect={setCorrections} />
-          <ProposalFindings proposal={proposal} corrections={corrections} onCorrect={setCorrections} />
-        </>
+      <Text>{isListsAlone ? firstUse.listsIntro : firstUse.ownIntro}</Text>
+      {proposal === null && state.step === "preparing" && <Spinner size="tiny" label={shell.opening} />}
+      {proposal !== null && (
+        <Shown
+          {...{ proposal, corrections, isListsAlone }}
+          onCorrect={setCorrections}
+          onLeaveLists={() => setLeavesLists(true)}
+        />
       )}
-      {preview !== null && proposal !== null && !preview.done ? (
+      {isListsAlone ? (
+        <Refusal refusal={action.refusal} />
+      ) : preview !== null && proposal !== null && !preview.done ? (
         <HeldBack proposal={proposal} request={requestOf(corrections)} />
       ) : (
         <PreviewPanel action={action} commitLabel={firstUse.mapNow} onCommitted={mapped} hidesFindings>
@@ -72,23 +76,50 @@ export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Eleme
   );
 }
 
-/** What was found, with what can be done about it at once. */
-function ProposalFindings(props: OpenAmountAnswersProps): React.JSX.Element {
+/** Whether there are lists and no table: all else is missing still, and tables are made of them first. */
+function hasListsAlone(proposal: ProposalInUse): boolean {
+  return proposal.workbookTables.length === 0 && hasLists(proposal);
+}
+
+interface ShownProps extends OpenAmountAnswersProps {
+  readonly isListsAlone: boolean;
+  readonly onLeaveLists: () => void;
+}
+
+/** Lists of which tables can be made, and what is taken for what. */
+function Shown({ isListsAlone, onLeaveLists, ...props }: ShownProps): React.JSX.Element {
   const { proposal, corrections } = props;
+  const isAnyList = hasLists(proposal);
   return (
     <>
-      {proposal.findings.map((located, index) => (
-        <FindingRow key={index} located={located} />
-      ))}
-      {hasLists(proposal) && <MakeTables request={requestOf(corrections)} />}
-      <OpenAmountAnswers {...props} />
+      {proposal.workbookTables.length === 0 && !isAnyList && <NoTables />}
+      {isAnyList && (
+        <FoundLists
+          proposal={proposal}
+          request={requestOf(corrections)}
+          {...(isListsAlone ? { onLeave: onLeaveLists } : {})}
+        />
+      )}
+      {!isListsAlone && (
+        <>
+          <TableChoices {...props} />
+          <ProposalFindings {...props} />
+        </>
+      )}
     </>
   );
 }
 
-/** Whether lists were found of which tables can be made. */
-function hasLists({ findings }: ProposalInUse): boolean {
-  return findings.some(({ finding }) => finding.code === "list.found");
+/** What was found, with what can be done about it at once. */
+function ProposalFindings(props: OpenAmountAnswersProps): React.JSX.Element {
+  return (
+    <>
+      {besideLists(props.proposal).map((located, index) => (
+        <FindingRow key={index} located={located} />
+      ))}
+      <OpenAmountAnswers {...props} />
+    </>
+  );
 }
 
 /** A mapping is held back by what is missing, or by rows of Mapping that are wrong. */

@@ -32,7 +32,7 @@ export const bankFileEn: Texts<typeof bankFileNl> = {
   due: "Due date",
   dueHint: "Empty: a month after the collection in the file.",
   invoicesMade: "{count:number} {count|invoice|invoices} for the next time",
-  ledger: "Ledger",
+  ledger: "Ledger: {debtorsAccount}, {bankAccount}, {inTransitAccount}, {journal}",
   ledgerHint: "No bank file has these. Leave them, or enter what your bookkeeping uses.",
   debtorsAccount: "Debtors account",
   bankAccount: "Bank account",

@@ -29,7 +29,7 @@ export const bankFileNl = {
   due: "Vervaldatum",
   dueHint: "Leeg: een maand na de incasso in het bestand.",
   invoicesMade: "{count:number} {count|factuur|facturen} voor de volgende keer",
-  ledger: "Grootboek",
+  ledger: "Grootboek: {debtorsAccount}, {bankAccount}, {inTransitAccount}, {journal}",
   ledgerHint: "Staat in geen bankbestand. Laat het zo, of vul in wat uw boekhouding gebruikt.",
   debtorsAccount: "Rekening debiteuren",
   bankAccount: "Rekening bank",

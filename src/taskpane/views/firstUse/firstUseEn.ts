@@ -17,6 +17,10 @@ export const firstUseEn: Texts<typeof firstUseNl> = {
   willTakeIn: "What stands right below or beside comes into {count|this table|these tables}: {names}.",
   otherName:
     "A table of your own with other columns has the name {table} already. It stays as it is; our table is called {tableName} and comes on the sheet {sheet}.",
+  listsIntro:
+    "This workbook holds lists, but no Excel tables yet. Make tables of them first; then you see which column is taken for what.",
+  foundLists: "Lists that are no table yet",
+  leaveLists: "Leave these lists as they are",
   makeTables: "Make tables of these lists",
   makeTablesNow: "Make these tables",
   willMakeTables: "{count:number} {count|table is|tables are} made where the {count|list stands|lists stand}: {names}.",
@@ -102,7 +106,6 @@ export const firstUseEn: Texts<typeof firstUseNl> = {
   doneLaid: "The tables are back.",
   doneMade: "The sheets are ready.",
   doneSample: "The sheets are ready, with a sample firm in them.",
-  doneTaken: "Taken over: you can go on where your old program stopped.",
   doneMapped: "Your tables are mapped.",
   next: "What comes next",
   nextFill: "Fill the sheets below.",

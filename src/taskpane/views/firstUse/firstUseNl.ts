@@ -14,6 +14,10 @@ export const firstUseNl = {
   willTakeIn: "In {count|deze tabel|deze tabellen} komt wat er vlak onder of naast staat: {names}.",
   otherName:
     "De naam {table} heeft al een eigen tabel met andere kolommen. Die blijft zoals zij is; onze tabel heet {tableName} en komt op het blad {sheet}.",
+  listsIntro:
+    "In deze werkmap staan lijsten, maar nog geen Excel-tabellen. Maak er eerst tabellen van; daarna ziet u welke kolom waarvoor wordt gehouden.",
+  foundLists: "Lijsten die nog geen tabel zijn",
+  leaveLists: "Laat deze lijsten zoals ze zijn",
   makeTables: "Maak tabellen van deze lijsten",
   makeTablesNow: "Maak deze tabellen",
   willMakeTables:
@@ -100,7 +104,6 @@ export const firstUseNl = {
   doneLaid: "De tabellen zijn terug.",
   doneMade: "De bladen staan klaar.",
   doneSample: "De bladen staan klaar, met een voorbeeldbedrijf erin.",
-  doneTaken: "Overgenomen: u kunt verder waar uw oude programma ophield.",
   doneMapped: "Uw tabellen zijn gekoppeld.",
   next: "Wat nu komt",
   nextFill: "Vul de bladen hieronder.",

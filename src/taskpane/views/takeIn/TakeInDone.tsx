@@ -3,17 +3,18 @@ import { usePane } from "../../pane";
 import { DoneBar } from "../../parts/DoneBar";
 import { useQuery } from "../../useQuery";
 import { WhoIsCollected } from "../collect/WhoIsCollected";
+import type { TakenOver } from "../firstUse/NextSteps";
 import { useViewStyles } from "../useViewStyles";
 
 const NOTHING = {};
 
 interface TakeInDoneProps {
-  readonly sentence: string;
+  readonly taken: TakenOver;
   readonly onAgain: () => void;
 }
 
 /** What was taken in, and what comes next. */
-export function TakeInDone({ sentence, onAgain }: TakeInDoneProps): React.JSX.Element {
+export function TakeInDone({ taken: { sentence, day }, onAgain }: TakeInDoneProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, navigate } = usePane();
   const { takeIn: texts } = translator.messages.pane;
@@ -26,7 +27,7 @@ export function TakeInDone({ sentence, onAgain }: TakeInDoneProps): React.JSX.El
       <Text>{texts.nextCollect}</Text>
       <Text>{texts.nextMandates}</Text>
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => navigate("collect")}>
+        <Button appearance="primary" onClick={() => navigate("collect", day === null ? undefined : { day })}>
           {texts.toCollect}
         </Button>
         <Button onClick={() => navigate("mandates")}>{texts.toMandates}</Button>

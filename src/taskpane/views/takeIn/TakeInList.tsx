@@ -15,6 +15,8 @@ import { LIST_FIELD_CHOICES } from "./listFieldChoices";
 import { isMisread } from "./misread";
 import { AS_FOUND, type TakeInListInUse, type TakenList, type TakenListFiles, useTakeInList } from "./useTakeInList";
 
+const NOTHING = {};
+
 interface HowListsReadProps {
   readonly use: TakeInListInUse;
   readonly result: TakenList;
@@ -98,6 +100,13 @@ function countsOf({ sums }: TakenList) {
 function HowListsRead({ use, result, preview }: HowListsReadProps): React.JSX.Element {
   const { readings } = use.said;
   const lists = result.lists.head;
+  const { data } = useQuery("choices", NOTHING);
+  const isOfSeveral = (data?.administrations.length ?? 0) > 1;
+  // With one administration no column need say which.
+  const fieldsOf = ({ columns }: (typeof lists)[number]) =>
+    LIST_FIELD_CHOICES.filter(
+      ({ field }) => field !== "administration" || isOfSeveral || columns.some((column) => column.field === field),
+    );
   const isWrong = (file: string): boolean =>
     preview?.findings.head.some(({ finding }) => isMisread(finding, lists.length > 1 ? file : null)) === true;
   return (
@@ -106,7 +115,7 @@ function HowListsRead({ use, result, preview }: HowListsReadProps): React.JSX.El
         <HowListRead
           key={at}
           list={list}
-          fields={LIST_FIELD_CHOICES}
+          fields={fieldsOf(list)}
           said={readings[at] ?? AS_FOUND}
           isWrong={isWrong(list.file)}
           isOfSeveral={lists.length > 1}
@@ -152,8 +161,6 @@ function Administration({
     />
   );
 }
-
-const NOTHING = {};
 
 /** The sheets that a list needs are made at a click; then it is compared with what is in them. */
 function NoSheets({

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Text } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useState } from "react";
+import type { IsoDate } from "../../../domain/values/calendar";
 import type { Preview } from "../../../session/session";
 import type { AskedReading } from "../../../workbook/takeInAsked";
 import { usePane } from "../../pane";
@@ -24,8 +25,8 @@ interface TakeInOneListProps {
   readonly lacksSheets: boolean;
   /** Told before the sheets are made, so that this stays in sight. */
   readonly onMaking: () => void;
-  /** Told in a sentence when it was written. */
-  readonly onTaken: (sentence: string) => void;
+  /** Told in a sentence when it was written, with the day on which it is collected. */
+  readonly onTaken: (sentence: string, day: IsoDate | null) => void;
   /** Back to the choice of a file. */
   readonly onOther: () => void;
 }
@@ -43,7 +44,9 @@ export function TakeInOneList({
   const { takeIn: texts, oneList } = messages.pane;
   const action = useAction("take-in-one-list");
   const name = files.map((file) => file.name).join(", ");
-  const taken = (): void => onTaken(fill(oneList.done, { file: name }));
+  const { state } = action;
+  const result = state.step === "ready" || state.step === "committing" ? state.preview.result : null;
+  const taken = (): void => onTaken(fill(oneList.done, { file: name }), result?.collectionDate ?? null);
   const making = useMaking(action, taken);
   const [list, ...others] = files;
   const first = useEffectEvent(() => {
@@ -54,7 +57,7 @@ export function TakeInOneList({
     onMaking();
     void making.make();
   };
-  const count = action.state.step === "ready" ? (action.state.preview.result?.rowCount ?? 0) : 0;
+  const count = state.step === "ready" ? (result?.rowCount ?? 0) : 0;
   return (
     <div className={view.section}>
       <div className={view.line}>
@@ -134,6 +137,7 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
   const missing = result?.missing.head ?? NONE_MISSING;
   const mustAsk = missing.length > 0;
   const mustMake = make !== null && result !== null && !mustAsk;
+  const others = preview === null ? null : besideAsked(preview.findings);
   const counts = { members: result?.newMembers.length ?? 0, invoices: result?.sums.new.count ?? 0 };
   return (
     <PreviewPanel
@@ -158,7 +162,7 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
         />
       )}
       {result !== null && !mustAsk && <OneListPreview result={result} left={left} onLeave={leave} />}
-      {(mustAsk || mustMake) && preview !== null && <FindingsList findings={besideAsked(preview.findings)} />}
+      {(mustAsk || mustMake) && others !== null && others.length > 0 && <FindingsList findings={others} />}
       {mustMake && !isReadOnly && (
         <div className={view.buttons}>
           <Button appearance="primary" disabled={isMaking} onClick={make}>
@@ -170,10 +174,11 @@ function Taking({ action, onTaken, make, isMaking }: TakingProps): React.JSX.Ele
   );
 }
 
-/** What the form asks, and what its button is for. */
+/** What the form asks, what its button is for, and how the list was read, which stands above. */
 const ASKED: ReadonlySet<string> = new Set([
   ...["oneList.nameAsked", "oneList.creditorAsked", "oneList.accountAsked", "oneList.dateAsked"],
   ...["oneList.signatureAsked", "oneList.joiningProposed", "oneList.feeAsked", "table.missing"],
+  "takeIn.read",
 ]);
 
 /** What was found but that. */

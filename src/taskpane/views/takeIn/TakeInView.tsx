@@ -4,6 +4,7 @@ import { useIsActive, usePane } from "../../pane";
 import { onLists, takeLists } from "../../files/droppedFiles";
 import { useViewStyles } from "../useViewStyles";
 import type { ViewProps } from "../viewProps";
+import type { TakenOver } from "../firstUse/NextSteps";
 import { TakeInDone } from "./TakeInDone";
 import { TakenFiles } from "./TakenFiles";
 
@@ -11,7 +12,7 @@ import { TakenFiles } from "./TakenFiles";
 export function TakeInView({ opening }: ViewProps): React.JSX.Element {
   const styles = useViewStyles();
   const { takeIn: texts, shell } = usePane().translator.messages.pane;
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<TakenOver | null>(null);
   const dropped = useDroppedLists(() => setDone(null));
   return (
     <section className={styles.view} aria-label={shell.views.takeIn}>
@@ -23,11 +24,11 @@ export function TakeInView({ opening }: ViewProps): React.JSX.Element {
             dropped={dropped}
             lacksSheets={opening.tables !== "all"}
             onMaking={() => undefined}
-            onTaken={setDone}
+            onTaken={(sentence, day) => setDone({ sentence, day })}
           />
         </>
       ) : (
-        <TakeInDone sentence={done} onAgain={() => setDone(null)} />
+        <TakeInDone taken={done} onAgain={() => setDone(null)} />
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { Spinner, Text } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import type { IsoDate } from "../../../domain/values/calendar";
 import type { FileKind, ReceivedFile } from "../../../session/session";
 import { usePane } from "../../pane";
 import { FileZone } from "../../parts/FileZone";
@@ -21,8 +22,8 @@ interface TakenFilesProps {
   readonly lacksSheets: boolean;
   /** Told before the sheets are made, so that this stays in sight. */
   readonly onMaking: () => void;
-  /** Told in a sentence when something was written. */
-  readonly onTaken: (sentence: string) => void;
+  /** Told in a sentence when something was written, with the day on which it is to be collected where that was said. */
+  readonly onTaken: (sentence: string, day: IsoDate | null) => void;
 }
 
 /** Where files of other programs are chosen, and then what they are: a list, or bank files. */
@@ -80,13 +81,20 @@ function ByKind({ chosen, onOneList, ...taking }: ByKindProps): React.JSX.Elemen
         files={chosen.files}
         lacksSheets={lacksSheets}
         onMaking={onMaking}
-        onTaken={() => onTaken(texts.doneBankFile)}
+        onTaken={(day) => onTaken(texts.doneBankFile, day)}
         onBack={onOther}
       />
     );
   }
   if (chosen.kind === "oneList") return <TakeInOneList files={[file, ...others]} {...taking} />;
-  return <TakeInList files={[file, ...others]} onOneList={onOneList} {...taking} />;
+  return (
+    <TakeInList
+      files={[file, ...others]}
+      onOneList={onOneList}
+      {...taking}
+      onTaken={(sentence) => taking.onTaken(sentence, null)}
+    />
+  );
 }
 
 /** Reads files that are chosen or dropped, and finds what they are; of two choices that overlap only the last counts. */

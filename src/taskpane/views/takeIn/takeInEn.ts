@@ -100,7 +100,7 @@ export const takeInEn: Texts<typeof takeInNl> = {
   commit: "Import the list",
   sums: "{new:number} new (€ {amount:amount}), {changed:number} changed, {gone:number} closed",
   done: "{file} is imported: {new:number} new, {changed:number} changed, {gone:number} closed.",
-  doneBankFile: "The bank file is imported.",
+  doneBankFile: "The bank file was taken over: you can go on where your old program stopped.",
   next: "What comes next",
   nextMandates: "New debtors still need a mandate.",
   nextCollect: "See what can be collected.",

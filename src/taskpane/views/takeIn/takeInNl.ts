@@ -97,7 +97,7 @@ export const takeInNl = {
   commit: "Neem de lijst over",
   sums: "{new:number} nieuw (€ {amount:amount}), {changed:number} gewijzigd, {gone:number} afgesloten",
   done: "{file} is overgenomen: {new:number} nieuw, {changed:number} gewijzigd, {gone:number} afgesloten.",
-  doneBankFile: "Het bankbestand is overgenomen.",
+  doneBankFile: "Het bankbestand is overgenomen: u kunt verder waar uw oude programma ophield.",
   next: "Wat nu?",
   nextMandates: "Nieuwe debiteuren hebben nog een machtiging nodig.",
   nextCollect: "Bekijk wat er kan worden geïncasseerd.",

@@ -52,7 +52,7 @@ describe("The last bank file in a workbook without sheets", () => {
     fireEvent.click(screen.getByRole("checkbox", { name: "Maak ook de lijst van de volgende keer" }));
     await screen.findByText("2 facturen voor de volgende keer", {}, LONG);
     await press("Maak de bladen en neem over");
-    await screen.findByText(/^Overgenomen/, {}, LONG);
+    await screen.findByText(/^Het bankbestand is overgenomen/, {}, LONG);
     const { tables } = pane.book();
     expect(tables.Administrations).toMatchObject([
       { creditorName: "Sportvereniging De Kieviten", debtorsAccount: "1300" },
@@ -68,13 +68,13 @@ describe("The last bank file in a workbook without sheets", () => {
     const form = await screen.findByRole("region", { name: "Dit moet u nog zeggen" }, LONG);
     fireEvent.click(within(form).getByRole("radio", { name: "één debiteur" }));
     await screen.findByText("1 nieuwe debiteur", {}, LONG);
-    const ledger = screen.getByRole("region", { name: "Grootboek" });
-    fireEvent.change(within(ledger).getByLabelText(/Dagboek/), { target: { value: "MEM" } });
+    fireEvent.click(screen.getByRole("button", { name: "Grootboek: 1300, 1100, 1250, INC" }));
+    fireEvent.change(await screen.findByLabelText(/Dagboek/), { target: { value: "MEM" } });
     await press("Werk het voorbeeld bij");
     await waitFor(() => expect(screen.queryByRole("button", { name: "Werk het voorbeeld bij" })).toBeNull(), LONG);
     expect(within(form).getByRole("radio", { name: "één debiteur" })).toHaveProperty("checked", true);
     await press("Maak de bladen en neem over");
-    await screen.findByText(/^Overgenomen/, {}, LONG);
+    await screen.findByText(/^Het bankbestand is overgenomen/, {}, LONG);
     expect(pane.book().tables.Debtors).toHaveLength(1);
     expect(pane.book().tables.Accounts).toMatchObject([{ journal: "MEM" }]);
   });
@@ -85,7 +85,7 @@ describe("The last bank file in a workbook without sheets", () => {
     fireEvent.click(await screen.findByRole("checkbox", { name: /incasso 2/ }, LONG));
     await press("Bekijk met aanvaarde waarschuwingen");
     await press("Neem over");
-    await screen.findByText(/^Overgenomen/, {}, LONG);
+    await screen.findByText(/^Het bankbestand is overgenomen/, {}, LONG);
     expect(pane.book().tables.Mandates).toHaveLength(1);
   });
 

@@ -316,6 +316,29 @@ describe("A firm with tables of its own", () => {
     await waitFor(() => expect(marked.at(-1)).toEqual([]), LONG);
   });
 
+  test("of which there are lists alone is first offered tables of them, or leaves them", async () => {
+    const { tables, ...rest } = contentsOfFirm(germanFirm());
+    const [customers] = tables.filter(({ name }) => name === "tblKunden");
+    const list = { ...(customers as FoundTable), name: "Kundenstamm", rowCount: 3, problems: [] };
+    const pane = openPane({
+      workbook: (workbook) => {
+        workbook.contents = { ...rest, tables: [] };
+        return Object.assign(workbook, { readPlain: () => Promise.resolve([list]) });
+      },
+    });
+    await press(/^Ik heb al tabellen/);
+    const found = await screen.findByRole("region", { name: "Lijsten die nog geen tabel zijn" }, LONG);
+    expect(within(found).getByRole("button", { name: "Maak tabellen van deze lijsten" })).toBeTruthy();
+    // Empty sheets beside the lists are no way on yet.
+    expect(screen.queryByRole("button", { name: "Maak wat ontbreekt" })).toBeNull();
+    expect(screen.queryByRole("button", { name: /^Debiteuren/ })).toBeNull();
+    await press("Ga naar Kundenstamm!B4:I7");
+    await waitFor(() => expect(pane.shown).toEqual(["Kundenstamm!B4:I7"]));
+    await press("Laat deze lijsten zoals ze zijn");
+    expect(await screen.findByRole("region", { name: "Dit hebt u nog niet." }, LONG)).toBeTruthy();
+    await screen.findByRole("button", { name: "Maak wat ontbreekt" }, LONG);
+  });
+
   test("is asked what is still open, and its answer is kept", async () => {
     const { tables, ...rest } = contentsOfFirm(germanFirm());
     const asked = tables.map((found) =>

@@ -275,11 +275,29 @@ test("One list of names, accounts and amounts is enough: what it lacks is asked 
   await part(/^Nieuwe debiteuren: 2$/);
   expect(pane.workbook.writes).toEqual([]);
   await press("Maak de bladen en neem over");
-  await text(/^Overgenomen/);
+  await text(/^leden\.csv is overgenomen/);
   const { tables } = pane.book();
   expect(tables.Administrations).toMatchObject([{ creditorName: "Sportvereniging De Kieviten" }]);
   expect(tables.Mandates.map(({ dateOfSignature }) => dateOfSignature)).toEqual(["2026-01-05", "2026-01-05"]);
   expect(tables.Invoices.map(({ amount }) => amount)).toEqual([12_50, 25_00]);
+  // The day is said once.
+  await press("Naar Incasseren");
+  await waitFor(() => expect(screen.getByLabelText("Incassodatum")).toHaveProperty("value", "2026-12-01"), LONG);
+});
+
+test.each([
+  ["none of its columns can be one with one administration", false],
+  ["a column can be one with two administrations", true],
+])("How a list is read: %s", async (_name, hasTwo) => {
+  const book = bookOfDebtors(1);
+  const { Administrations } = book.tables;
+  const two = [...Administrations, anAdministration({ code: "2", creditorId: "NL69ZZZ123456780000" })];
+  openView({ book: { ...book, tables: { ...book.tables, Administrations: hasTwo ? two : Administrations } } });
+  await give(aFile("posten.csv", list(row(1))));
+  await press("Hoe de lijst is gelezen");
+  const column = await screen.findByLabelText(/Naam/, { selector: "select" }, LONG);
+  const options = within(column).getAllByRole("option", { hidden: true });
+  await waitFor(() => expect(options.some((one) => one.textContent === "Administratie")).toBe(hasTwo));
 });
 
 /** Says who collects, where a list does not. */
