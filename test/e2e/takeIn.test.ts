@@ -4,11 +4,8 @@ import { openXlsx } from "../../src/file/xlsx";
 import { decodeBook } from "../../src/sheets/decode";
 import { dutchIbanOf, bookOfDebtors } from "../support/books";
 import { workbookOf } from "./support/bankFiles";
-<<<<<<< HEAD
-import { describeInBrowser, eventually, expectAccessible, screenshot } from "./support/bench";
-=======
-import { describeInBrowser, eventually, expectAccessible, expectEventually, SCREENSHOTS } from "./support/bench";
->>>>>>> b1bf3abd (taskpane: lists become tables first, what was taken in says so, and Collect stands on its day)
+import { describeInBrowser, eventually, expectAccessible, expectEventually, screenshot } from "./support/bench";
+import { keysOf } from "./support/byKeys";
 import { inExcel, postPreviewed } from "./support/paneDoors";
 import type { PaneDriver } from "./support/paneDriver";
 
@@ -89,11 +86,13 @@ describeInBrowser("Month after month from a bookkeeping", ({ open }) => {
     await pane.sees(new RegExp(`^${beginning(takeIn.parts.heldBack)}1`));
     await screenshot(pane.page, `take-in-${language}-320`, { fullPage: true });
     await expectAccessible(pane.page);
-    await pane.press(takeIn.commit);
-    await pane.press(takeIn.toCollect);
+    // In English by keys alone.
+    const hands = language === "en" ? keysOf(pane) : pane;
+    await hands.press(takeIn.commit);
+    await hands.press(takeIn.toCollect);
     await pane.fillIn(collect.date, "2026-12-21");
-    await pane.press(collect.look);
-    const last = new TextDecoder().decode((await postPreviewed(pane)).bytes);
+    await hands.press(collect.look);
+    const last = new TextDecoder().decode((await postPreviewed(pane, hands)).bytes);
     expect(last).toContain("<CtrlSum>30.00</CtrlSum>");
     expect(last).toContain(dutchIbanOf(3));
     expect(last).not.toContain(dutchIbanOf(1));
@@ -110,7 +109,9 @@ describeInBrowser("A club with a list of its own", ({ open }) => {
     const { pane } = await inExcel(open, language, undefined, { width: 320, height: 800 });
     const { heading, sign } = lists[language];
     const { firstUse, oneList, collect } = pane.words;
-    await pane.press(new RegExp(`^${firstUse.doorOwnList}`));
+    // In English by keys alone, from the door to the file.
+    const hands = language === "en" ? keysOf(pane) : pane;
+    await hands.press(new RegExp(`^${firstUse.doorOwnList}`));
     const rows = [1, 2, 3].map((n) => `Member ${String(n)};${dutchIbanOf(n)};${String(n)}0${sign}00;2026-01-05;Fee`);
     const buffer = Buffer.from([heading, ...rows].join("\n"));
     await pane.view.locator('input[type="file"]').setInputFiles({ name: "members.csv", mimeType: "text/csv", buffer });
@@ -119,20 +120,20 @@ describeInBrowser("A club with a list of its own", ({ open }) => {
     await pane.fillIn(oneList.account, "NL22ABNA0990000206");
     await pane.fillIn(oneList.collectionDate, "2026-12-01");
     await screenshot(pane.page, `one-list-form-${language}-320`, { fullPage: true });
-    await pane.press(oneList.go);
+    await hands.press(oneList.go);
     await pane.sees("Rowing Club The Otter");
     await screenshot(pane.page, `one-list-${language}-320`, { fullPage: true });
     await expectAccessible(pane.page);
-    await pane.press(oneList.make);
+    await hands.press(oneList.make);
     await pane.sees(pane.fill(oneList.done, { file: "members.csv" }));
-    await pane.press(firstUse.toCollect);
+    await hands.press(firstUse.toCollect);
     // It is collected on the day that was asked for, which need not be said twice.
     await expectEventually(
       () => pane.view.getByLabel(collect.date).first().inputValue(),
       (day) => expect(day).toBe("2026-12-01"),
     );
-    await pane.press(collect.look);
-    const file = new TextDecoder().decode((await postPreviewed(pane)).bytes);
+    await hands.press(collect.look);
+    const file = new TextDecoder().decode((await postPreviewed(pane, hands)).bytes);
     expect(file).toContain("<CtrlSum>60.00</CtrlSum>");
     for (const n of [1, 2, 3]) expect(file).toContain(dutchIbanOf(n));
     // The file is chosen in the browser's own window: one click more.

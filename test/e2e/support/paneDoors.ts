@@ -94,14 +94,17 @@ export async function keepWorkbook(pane: PaneDriver): Promise<Uint8Array | null>
   return (await downloadOf(pane.page, () => pane.press(keep.save))).bytes;
 }
 
-/** Posts what the pane has shown, takes the first bank file, and says that the bank has it. */
-export async function postPreviewed(pane: PaneDriver): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+/** Posts what the pane has shown, takes the first bank file, and says that the bank has it: with the mouse, or with keys. */
+export async function postPreviewed(
+  pane: PaneDriver,
+  hands: Pick<PaneDriver, "press" | "acceptWarnings"> = pane,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const { collect: words, parts } = pane.words;
   const post = new RegExp(`^${words.post.split("{")[0] ?? ""}`);
-  await pane.acceptWarnings(post);
-  await pane.press(post);
+  await hands.acceptWarnings(post);
+  await hands.press(post);
   await keepWorkbook(pane);
-  const file = await downloadOf(pane.page, () => pane.press(parts.fileWay.save));
-  await pane.press(parts.fileArrived);
+  const file = await downloadOf(pane.page, () => hands.press(parts.fileWay.save));
+  await hands.press(parts.fileArrived);
   return file;
 }
