@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Spinner, Text } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useIsActive, usePane } from "../../pane";
 import { FindingRow } from "../../parts/FindingsList";
@@ -27,7 +27,7 @@ interface OwnTablesProps {
 export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Element {
   const styles = useViewStyles();
   const { translator, revision } = usePane();
-  const { firstUse, shell, parts } = translator.messages.pane;
+  const { firstUse, parts } = translator.messages.pane;
   const isActive = useIsActive();
   const [corrections, setCorrections] = useState<Corrections>(NO_CORRECTIONS);
   const action = useAction("map");
@@ -50,7 +50,6 @@ export function OwnTables({ onMapped, onBack }: OwnTablesProps): React.JSX.Eleme
   return (
     <div className={styles.section}>
       <Text>{isListsAlone ? firstUse.listsIntro : firstUse.ownIntro}</Text>
-      {proposal === null && state.step === "preparing" && <Spinner size="tiny" label={shell.opening} />}
       {proposal !== null && (
         <Shown
           {...{ proposal, corrections, isListsAlone }}
