@@ -67,8 +67,9 @@ function lookedHead(head: string, rootTag: string, prefix: string, looks: readon
   const document = parseXml(head + closing);
   const [only, ...others] = looks;
   const isFrozen = only !== undefined && others.length === 0 && only.headerRow <= FROZEN_MAX;
-  const widened = withWidths(document.root, prefix, looks);
-  const root = isFrozen ? withFrozen(widened, prefix, only.headerRow) : widened;
+  // Views stand before columns, of which what is added is no element that could be found.
+  const frozen = isFrozen ? withFrozen(document.root, prefix, only.headerRow) : document.root;
+  const root = withWidths(frozen, prefix, looks);
   return documentXml({ ...document, root }).slice(0, -closing.length);
 }
 

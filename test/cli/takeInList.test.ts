@@ -115,6 +115,75 @@ test("A file of another kind is told by what it is, and nothing is written", asy
   expect(both.findings.map(({ code }) => code)).toEqual(["takeIn.otherKind", "takeIn.oldFormat", "takeIn.oneList"]);
 });
 
+/** The beginning of a sheet as LibreOffice saves it: a zip whose first part says what it is. */
+function openDocument(): Uint8Array {
+  const type = "application/vnd.oasis.opendocument.spreadsheet";
+  const header = [
+    0x50,
+    0x4b,
+    3,
+    4,
+    20,
+    0,
+    0,
+    8,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    1,
+    2,
+    3,
+    4,
+    type.length,
+    0,
+    0,
+    0,
+    type.length,
+    0,
+    0,
+    0,
+  ];
+  return Uint8Array.from([...header, 8, 0, 0, 0, ...encoded(`mimetype${type}`)]);
+}
+
+test("What a file is, and not what it is called, decides; each of several is told by its name, and nothing is written", async () => {
+  const wide = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const sheets = allNewSheets("nl", { Invoices: bookOfDebtors(2).tables.Invoices });
+  const xlsx = await (
+    await newXlsx()
+  ).write({ tables: [], newSheets: sheets.filter(({ table }) => table === "Invoices") });
+  const { ask } = firm({
+    "lijst.ods": openDocument(),
+    "ods.xlsx": openDocument(),
+    "slot.xlsx": Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...wide]),
+    "tekst.xlsx": encoded(HEADING, F1),
+    "werkmap.csv": xlsx,
+  });
+  for (const [file, code] of [
+    ["lijst.ods", "takeIn.openDocument"],
+    ["ods.xlsx", "takeIn.openDocument"],
+    ["slot.xlsx", "takeIn.password"],
+  ] as const) {
+    const { exit, findings, changes } = await ask(`${file} --confirm`);
+    expect([exit, changes]).toEqual([1, []]);
+    expect(findings).toMatchObject([{ code, params: { file } }]);
+    expect(findings[0]?.message).toMatch(/\.xlsx/u);
+  }
+  const both = await ask("lijst.ods slot.xlsx tekst.xlsx --confirm");
+  expect([both.exit, both.changes]).toEqual([1, []]);
+  expect(both.findings.map(({ code, params }) => [code, params["file"]])).toEqual(
+    expect.arrayContaining([
+      ["takeIn.openDocument", "lijst.ods"],
+      ["takeIn.password", "slot.xlsx"],
+    ]),
+  );
+  expect((await ask("tekst.xlsx --partial --dry-run --confirm")).summary).toMatchObject({ sheet: null, rowCount: 1 });
+  expect((await ask("werkmap.csv --partial --dry-run --confirm")).summary).toMatchObject({ sheet: "Facturen" });
+});
+
 const FIRM = encoded(
   "Deb.nr.;Naam;IBAN;Mandaatkenmerk;Datum ondertekening;Opzegdatum",
   "10003;Vos;NL39RABO0300065264;M-3;1-3-2024;",

@@ -50,6 +50,10 @@ describe("A table that is there already", () => {
     const text = sheetOf(await looked(before));
     expect(cellsOf(text)).toBe(cellsOf(sheetOf(before)));
     expect(text).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
+    // A sheet that has none of them gets them in the order of the schema, without which Excel would repair it.
+    const order = ["sheetViews", "cols", "sheetData", "conditionalFormatting", "dataValidations", "tableParts"];
+    const places = order.map((name) => text.indexOf(`<${name}`));
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
     expect([...text.matchAll(/<col min="(\d)"/g)].map(([, at]) => at)).toEqual(["1", "2", "3", "4", "5"]);
     expect([...text.matchAll(/<conditionalFormatting sqref="([^"]+)"/g)].map(([, cells]) => cells)).toEqual([
       "E2:E1048576",

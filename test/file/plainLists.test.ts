@@ -4,6 +4,7 @@ import { browserCodec } from "../../src/file/browserCodec";
 import { memoryFileWorkbook } from "../../src/file/memoryFileWorkbook";
 import { prepareMapping } from "../../src/workbook/prepareMapping";
 import { tablesOfLists } from "../../src/workbook/plainTables";
+import { setUpWorkbook } from "../../src/workbook/setUp";
 import { openAllInLibreOffice, hasLibreOffice } from "../support/libreOffice";
 import { hasOpenXmlValidator, openXmlErrors } from "../support/openXmlErrors";
 import { PLAIN_CASES, type PlainCase } from "../support/plainLists";
@@ -16,9 +17,21 @@ const POSSIBLE = CASES.filter(([, { range }]) => range !== null);
 const MOMENT = { at: isoDateTime("2026-11-22T10:15:00"), user: "anna" };
 const aids = { wording: () => ({ describe: () => "", summarise: (action: string) => action }) };
 
-const NAMES = { Tarief: "0.21" };
+/** A name of a figure, and one of cells of the list. */
+const namesOf = ({ page: { sheet } }: PlainCase) => ({ Tarief: "0.21", Lijst: `'${sheet}'!$A$1:$D$5` });
 
-const bytesOf = ({ page }: PlainCase): Uint8Array => plainWorkbook([page], NAMES);
+const bytesOf = (one: PlainCase): Uint8Array => plainWorkbook([one.page], namesOf(one));
+
+/** A firm's table of invoices that looks like a new sheet since that was asked for. */
+async function looked(): Promise<Uint8Array> {
+  const captions = ["Factuur", "Debiteur", "Vervaldatum", "Bedrag", "Incassostatus"];
+  const cells = [captions, ["F1", "10001", 46_000, 12.5, "Onderweg"]];
+  const laid = { table: "Invoices", sheet: "Facturen", headerRow: 1, firstColumn: 1, captions, rowCount: 1 } as const;
+  const workbook = await memoryFileWorkbook(plainWorkbook([{ sheet: "Facturen", cells }]), browserCodec);
+  await workbook.write({ laidTables: [laid], newSheets: [], tables: [] });
+  await setUpWorkbook(workbook, { language: null, write: true, looks: true });
+  return workbook.bytes();
+}
 
 async function made(one: PlainCase) {
   const before = bytesOf(one);
@@ -34,7 +47,7 @@ const textOf = (bytes: Uint8Array, name: string): string => {
 
 describe("A list that is no Excel table", () => {
   test.each(POSSIBLE)("becomes one where it stands: %s", async (_name, one) => {
-    const { workbook, result, bytes } = await made(one);
+    const { workbook, result, before: bare, bytes } = await made(one);
     expect(result.problems).toEqual([]);
     expect(result.made.map(({ sheet, range }) => [sheet, range])).toEqual([[one.page.sheet, one.range]]);
     const { tables } = await workbook.read();
@@ -48,7 +61,9 @@ describe("A list that is no Excel table", () => {
         .replace(/<worksheet[^>]*>/, "");
     expect(kept(after)).toBe(kept(before));
     expect(textOf(bytes, "xl/styles.xml")).toBe(textOf(bytesOf(one), "xl/styles.xml"));
-    expect(textOf(bytes, "xl/workbook.xml")).toContain('<definedName name="Tarief">0.21</definedName>');
+    const names = (file: Uint8Array) => /<definedNames>.*<\/definedNames>/s.exec(textOf(file, "xl/workbook.xml"))?.[0];
+    expect(names(bytes)).toContain('<definedName name="Tarief">0.21</definedName>');
+    expect(names(bytes)).toBe(names(bare));
   });
 
   test.each(CASES.filter(([, { range }]) => range === null))(
@@ -108,18 +123,18 @@ describe("A list that is no Excel table", () => {
   });
 });
 
-describe("Twelve workbooks of which tables were made", () => {
+describe("Twelve workbooks of which tables were made, and one that was formatted like new ones", () => {
   let books: readonly Uint8Array[] = [];
   beforeAll(async () => {
-    books = await Promise.all(POSSIBLE.map(async ([, one]) => (await made(one)).bytes));
+    books = [...(await Promise.all(POSSIBLE.map(async ([, one]) => (await made(one)).bytes))), await looked()];
   });
 
   (hasLibreOffice ? test : test.skip)("open in LibreOffice with their tables", () => {
-    expect(books).toHaveLength(12);
+    const all = [...POSSIBLE.map(([, { range }]) => range ?? "none"), "A1:[A-Z]+2"];
+    expect(books).toHaveLength(13);
     for (const [index, { ranges }] of openAllInLibreOffice(books).entries()) {
-      expect([...ranges.values()]).toContainEqual(
-        expect.stringMatching(new RegExp(`${POSSIBLE[index]?.[1].range?.replace(":", ".*:.*") ?? "none"}$`)),
-      );
+      const pattern = new RegExp(`${all[index]?.replace(":", ".*:.*") ?? "none"}$`);
+      expect([...ranges.values()]).toContainEqual(expect.stringMatching(pattern));
     }
   });
 

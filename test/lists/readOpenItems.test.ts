@@ -254,6 +254,9 @@ describe("What must be known is asked", () => {
   it.each<readonly [string, readonly string[], readonly string[]]>([
     ["two decimal signs", ["1,50", "2.50", "3,50"], ["takeIn.mixedDecimals"]],
     ["thousands or thousandths", ["1.234", "2.000"], ["takeIn.decimalUnknown"]],
+    ["thousands or thousandths between whole numbers", ["500", "1.234", "80"], ["takeIn.decimalUnknown"]],
+    ["the same with a comma", ["500", "1,234", "80"], ["takeIn.decimalUnknown"]],
+    ["thousands in both ways", ["1.234", "1,234"], ["takeIn.decimalUnknown"]],
   ])("%s in a column of amounts", (_what, amounts, codes) => {
     const rows = amounts.map((amount, at) => `F${String(at)};7;Bos;1-2-2026;13-2-2026;${amount};${amount}`);
     const list = csv([PLAIN, ...rows]);
@@ -331,6 +334,34 @@ describe("What cannot be read is told with its row and column", () => {
       number: "007",
       debtor: "07",
     });
+  });
+});
+
+describe("A thousands sign", () => {
+  const amountsOf = (amounts: readonly string[], choice: ReadingChoice = {}) => {
+    const rows = amounts.map((amount, at) => `F${String(at)};7;Bos;1-2-2026;13-2-2026;${amount};${amount}`);
+    return csv([PLAIN, ...rows], choice);
+  };
+
+  it.each<readonly [string, readonly string[], readonly number[]]>([
+    ["a comma before cents says that a point is one", ["1.234", "12,50"], [1_234_00, 12_50]],
+    ["a point before cents says that a comma is one", ["1,234", "12.50"], [1_234_00, 12_50]],
+    ["two of them say so", ["1.234", "1.234.567"], [1_234_00, 1_234_567_00]],
+  ])("is known from the whole column: %s", (_why, amounts, are) => {
+    const list = amountsOf(amounts);
+    expect(list.findings).toEqual([]);
+    expect(list.items.map(({ openAmount }) => openAmount)).toEqual(are);
+  });
+
+  it("is asked on its row and column where the column does not say, and read as its user answers", () => {
+    const list = amountsOf(["500", "1.234"]);
+    expect(found(list.findings)).toEqual([["takeIn.decimalUnknown", 3, "Bedrag"]]);
+    expect(list.items).toEqual([]);
+    expect(amountsOf(["500", "1.234"], { decimal: "," }).items.map(({ amount }) => amount)).toEqual([500_00, 1_234_00]);
+    // With a point before the cents it has three of them.
+    expect(found(amountsOf(["500", "1.234"], { decimal: "." }).findings)).toContainEqual([
+      ...["takeIn.unreadable", 3, "Bedrag"],
+    ]);
   });
 });
 

@@ -98,10 +98,11 @@ export function FindingRow({ located }: { readonly located: LocatedFinding }): R
   );
 }
 
-/** Where in a file of a bank it stands; null for what is of no file. */
+/** Where in a file it stands, or which file it is of; null for what is of none. */
 function placeInFile({ params }: LocatedFinding["finding"], { fill, messages }: PaneTranslator): string | null {
   const { file, line, element } = params;
-  if (file === undefined || line === undefined) return null;
+  if (file === undefined || file === "") return null;
+  if (line === undefined) return String(file);
   const { fileLine, fileElement } = messages.pane.parts;
   return element === undefined || element === ""
     ? fill(fileLine, { file, line })

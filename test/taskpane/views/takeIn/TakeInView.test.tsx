@@ -188,6 +188,9 @@ describe("How a list was read", () => {
     await give(aFile("kaal.csv", "F9;Bakkerij Jansen aan de Zeedijk 12;5-1-2026;12,50\n"));
     await text("Er is geen rij met opschriften gevonden.");
     await text(/^kaal.csv heeft in de eerste 30/);
+    // What is wrong with a file stands at its name, and at no workbook.
+    expect(screen.getAllByText("kaal.csv").length).toBeGreaterThan(0);
+    expect(screen.queryByText("hele werkmap")).toBeNull();
     await choose("Kolom 1 (begint met F9)", "number");
     await choose("Kolom 2 (begint met Bakkerij Jansen aan de Z…)", "name");
     await choose("Kolom 3 (begint met 5-1-2026)", "dueDate");
