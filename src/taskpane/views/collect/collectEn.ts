@@ -106,7 +106,7 @@ export const collectEn: Texts<typeof collectNl> = {
   notDue: "Not due yet",
   characters: "Different at the bank ({count:number})",
   charactersIntro:
-    "This is how these names and texts appear on the statement. If that is all right, you need do nothing. Otherwise change the cell and look at the proposal again.",
+    "This is how these names and texts appear on the statement. If that is all right, you need do nothing. Otherwise change the text, here or in the cell.",
   charactersList: "Names and texts as the bank gets them",
   characterFrom: "In your workbook: {text}",
   characterTo: "At the bank: {text}",

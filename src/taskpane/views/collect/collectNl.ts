@@ -104,7 +104,7 @@ export const collectNl = {
   notDue: "Nog niet vervallen",
   characters: "Anders bij de bank ({count:number})",
   charactersIntro:
-    "Zo komen deze namen en teksten op het afschrift. Akkoord? Dan hoeft u niets te doen. Anders past u de cel aan en bekijkt u het voorstel opnieuw.",
+    "Zo komen deze namen en teksten op het afschrift. Akkoord? Dan hoeft u niets te doen. Anders wijzigt u de tekst, hier of in de cel.",
   charactersList: "Namen en teksten zoals de bank ze krijgt",
   characterFrom: "In uw werkmap: {text}",
   characterTo: "Bij de bank: {text}",
