@@ -111,6 +111,7 @@ describe("A command line that is right", () => {
       import: "one.xml two.sta",
       "take-in": "last.xml before.xml",
       "compare-books": "other.xlsx",
+      "support-pack": "--out pack.xlsx",
       deliver: "--order 1",
       cancel: "--order 1",
       undo: "--order 1",
