@@ -12,12 +12,13 @@ import { useViewStyles } from "../useViewStyles";
 import { ReportActions } from "./ReportActions";
 import { ReportRows } from "./ReportRows";
 import { type Report, REPORTS } from "./reportTables";
+import { YearEndPart } from "./YearEndPart";
 
 /** Figures at the end of any day: chosen, shown with how they tie to the ledger, and put on a sheet or into a file. */
 export function FiguresAtDate(): React.JSX.Element {
   const styles = useViewStyles();
   const { figures } = usePane().translator.messages.pane.ledger;
-  const [report, setReport] = useState<Report>("open-items");
+  const [report, setReport] = useState<Report | "year-end">("open-items");
   const [date, setDate] = useState<IsoDate | null>(null);
   const [from, setFrom] = useState<IsoDate | null>(null);
   return (
@@ -25,12 +26,18 @@ export function FiguresAtDate(): React.JSX.Element {
       <SelectField
         label={figures.report}
         value={report}
-        options={REPORTS.map((value) => ({ value, label: figures.reports[value] }))}
+        options={([...REPORTS, "year-end"] as const).map((value) => ({ value, label: figures.reports[value] }))}
         onChange={setReport}
       />
-      <DateField label={figures.date} hint={figures.dateHint} value={date} onChange={setDate} />
-      <DateField label={figures.from} hint={figures.fromHint} value={from} onChange={setFrom} />
-      <ReportOf key={report} report={report} date={date} from={from} />
+      {report === "year-end" ? (
+        <YearEndPart />
+      ) : (
+        <>
+          <DateField label={figures.date} hint={figures.dateHint} value={date} onChange={setDate} />
+          <DateField label={figures.from} hint={figures.fromHint} value={from} onChange={setFrom} />
+          <ReportOf key={report} report={report} date={date} from={from} />
+        </>
+      )}
     </div>
   );
 }

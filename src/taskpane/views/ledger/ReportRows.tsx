@@ -32,12 +32,13 @@ export function ReportRows({ result }: ReportRowsProps): React.JSX.Element {
   );
 }
 
-function Ties({ ties }: { readonly ties: readonly LedgerTie[] }): React.JSX.Element {
+/** How figures tie to the ledger, a sentence for each administration. */
+export function Ties({ ties }: { readonly ties: readonly LedgerTie[] }): React.JSX.Element {
   const { translator } = usePane();
   return (
     <>
       {ties.map((tie) => (
-        <Text key={tie.administration} weight={tie.difference === 0 ? "regular" : "semibold"}>
+        <Text key={`${tie.administration} ${tie.until}`} weight={tie.difference === 0 ? "regular" : "semibold"}>
           {tieSentence(tie, figureTexts(translator.language), translator, formatCents)}
         </Text>
       ))}

@@ -96,6 +96,19 @@ export const ledgerEn: Texts<typeof ledgerNl> = {
       "open-items": "Open items",
       "in-transit": "In transit",
       "trial-balance": "Trial balance",
+      "year-end": "Year end",
+    },
+    yearEnd: {
+      year: "Financial year that begins in",
+      of: "Administration {administration}, financial year {year}, up to {date:date}",
+      none: "None.",
+      ahead:
+        "Order {order}, issued on {issuedOn:date}, collection date {collectionDate:date}; in transit on the last day € {inTransit:amount}",
+      exposed: "Order {order}, collection date {collectionDate:date}: until {date:date}",
+      returned:
+        "Order {order}: {count:number} {count|item|items}, from {first:date} to {last:date}; reversed € {reversed:amount}",
+      batch: "{account}: last batch {lastBatch}, first of the next financial year {firstBatch}",
+      noBatch: "none yet",
     },
     date: "At the end of",
     dateHint: "Booking date; empty is today.",

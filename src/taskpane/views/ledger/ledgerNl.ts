@@ -94,6 +94,19 @@ export const ledgerNl = {
       "open-items": "Openstaande posten",
       "in-transit": "Onderweg",
       "trial-balance": "Saldibalans",
+      "year-end": "Jaareinde",
+    },
+    yearEnd: {
+      year: "Boekjaar dat begint in",
+      of: "Administratie {administration}, boekjaar {year}, tot en met {date:date}",
+      none: "Geen.",
+      ahead:
+        "Opdracht {order}, verwerkt op {issuedOn:date}, incassodatum {collectionDate:date}; op de laatste dag onderweg € {inTransit:amount}",
+      exposed: "Opdracht {order}, incassodatum {collectionDate:date}: uiterlijk {date:date}",
+      returned:
+        "Opdracht {order}: {count:number} {count|post|posten}, van {first:date} tot en met {last:date}; tegengeboekt € {reversed:amount}",
+      batch: "{account}: laatste batch {lastBatch}, eerste van het volgende boekjaar {firstBatch}",
+      noBatch: "nog geen",
     },
     date: "Aan het eind van",
     dateHint: "Boekingsdatum; leeg is vandaag.",

@@ -48,6 +48,24 @@ test("of another day nothing is shown before it is asked for; posted on receipt 
   expect((await rowsOf("Openstaande posten"))[0]).toMatch(/Hiervan is €\u00a098,00 bij de bank in opdracht 2026-0002/);
 });
 
+test("the end of a year is shown part by part with how it ties, and saved as a file", async () => {
+  const pane = await openFigures(yearOfCollections(), { at: "2027-02-01T12:00:00" });
+  await choose("Overzicht", "year-end");
+  await press("Toon de cijfers");
+  await text(/^Administratie NL01: sluit op de cent aan op het grootboek .* op 31 dec 2026/);
+  await text("Administratie NL01, boekjaar 2026, tot en met 31 dec 2026");
+  await text(/^Opdracht 2026-0002, incassodatum 1 dec 2026: uiterlijk/);
+  await text(/: laatste batch \d+, eerste van het volgende boekjaar nog geen$/);
+  expect(screen.getByRole("group", { name: "Verwerkt voor het volgende boekjaar" }).textContent).toMatch(/Geen\.$/);
+  await press("Bewaar als CSV");
+  await text("Aangeboden als download.");
+  expect(pane.offered.map(({ file }) => file.name)).toEqual(["year-end.csv"]);
+  await choose("Boekjaar dat begint in", "2027");
+  await waitFor(() => expect(screen.queryByText(/^Administratie NL01, boekjaar/)).toBeNull());
+  await press("Toon de cijfers");
+  await text(/eindigt pas op 31 dec 2027/);
+});
+
 test("an invoice that was removed since says so", async () => {
   const whole = yearOfCollections();
   const { Invoices } = whole.tables;
