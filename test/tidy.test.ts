@@ -76,9 +76,9 @@ function wordsOf(name: string): string[] {
 
 describe("What no linter knows", () => {
   test("no file names a folder of the machine it was written on", () => {
-    expect(linesWith(/(^|["'`\s(=])\/(home|root|Users|work|tmp|var|mnt)\/\w|\b[A-Z]:\\\\?\w+\\/, OWN_TEXTS)).toEqual(
-      [],
-    );
+    // The folder of our own name is one that users are asked to make.
+    const folder = /(^|["'`\s(=])\/(home|root|Users|work|tmp|var|mnt)\/\w|\b[A-Z]:\\+(?!Incassoblad\b)\w+\\/;
+    expect(linesWith(folder, OWN_TEXTS)).toEqual([]);
   });
 
   test("no file names the host of a package registry", () => {

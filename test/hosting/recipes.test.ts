@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -193,5 +193,57 @@ describe("A recipe for a host", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("listen 8080;");
     expect(stdout).not.toMatch(/ssl/);
+  });
+});
+
+describe("A trial without a host for everybody", () => {
+  const ID = elementsNamed(xmlTree(MANIFEST), "Id")[0]?.text ?? "";
+  let folder: string;
+  let target: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "incassoblad-trial-"));
+    target = join(folder, "Library/Containers/com.microsoft.Excel/Data/Documents/wef", `${ID}.manifest.xml`);
+    writeFileSync(join(folder, "install.command"), recipe("install.command"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const install = (...args: readonly string[]) =>
+    spawnSync("bash", [join(folder, "install.command"), ...args], {
+      encoding: "utf8",
+      env: { ...process.env, HOME: folder },
+    });
+
+  test("on the Mac puts the filled-in manifest where Excel looks, and takes it out again", () => {
+    const filled = MANIFEST.replaceAll(NO_ADDRESS, "https://incasso.example.nl");
+    writeFileSync(join(folder, "manifest.xml"), filled);
+    expect(install()).toMatchObject({ status: 0, stderr: "" });
+    expect(readFileSync(target, "utf8")).toBe(filled);
+    expect(install()).toMatchObject({ status: 0, stderr: "" });
+    expect(install("--remove")).toMatchObject({ status: 0, stderr: "" });
+    expect(existsSync(target)).toBe(false);
+  });
+
+  test.each([
+    ["there is none", null, "Put manifest.xml"],
+    ["it has no address yet", MANIFEST, "has no address yet"],
+    ["it is another add-in's", MANIFEST.replaceAll(ID, "0"), "is not Incassoblad's"],
+  ])("on the Mac installs no manifest where %s", (_, manifest, said) => {
+    if (manifest !== null) writeFileSync(join(folder, "manifest.xml"), manifest);
+    const { status, stderr } = install();
+    expect([status, stderr]).toEqual([1, expect.stringContaining(said)]);
+    expect(existsSync(target)).toBe(false);
+  });
+
+  test("on Windows names the manifest to Excel under our own id, and takes that out again", () => {
+    const key = "[HKEY_CURRENT_USER\\SOFTWARE\\Microsoft\\Office\\16.0\\WEF\\Developer]";
+    const linesOf = (name: string) => recipe(name).split(/\r?\n/);
+    const added = linesOf("trial.reg");
+    const removed = linesOf("trial-remove.reg");
+    for (const lines of [added, removed]) {
+      expect(lines[0]).toBe("Windows Registry Editor Version 5.00");
+      expect(lines).toContain(key);
+    }
+    expect(added).toContain(`"${ID}"="C:\\\\Incassoblad\\\\manifest.xml"`);
+    expect(removed).toContain(`"${ID}"=-`);
   });
 });
