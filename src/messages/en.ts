@@ -786,6 +786,8 @@ export const en: Messages = {
     credits: "Credited",
     debits: "Debited",
     ownTables: "Own tables",
+    ownColumns: "Own columns",
+    rows: "Rows",
   },
 
   mappingReasons: {

@@ -813,6 +813,8 @@ export const nl = {
     credits: "Ontvangen",
     debits: "Afgeschreven",
     ownTables: "Eigen tabellen",
+    ownColumns: "Eigen kolommen",
+    rows: "Rijen",
   },
 
   /** Why a table or column is proposed. */
