@@ -50,12 +50,12 @@ export function columnInstalments(item: ListedItem, cells: readonly InstalmentCe
 }
 
 /** What is open of an instalment: all of it where the list has no amount of its own for that. */
-export function openOfListed({ amount, openAmount }: ListedInstalment): Cents {
+function openOfListed({ amount, openAmount }: ListedInstalment): Cents {
   return openAmount ?? (amount as Cents);
 }
 
 /** The amount of an instalment; what is open where the list says no more. */
-export function amountOfListed({ amount, openAmount }: ListedInstalment): Cents {
+function amountOfListed({ amount, openAmount }: ListedInstalment): Cents {
   return amount ?? (openAmount as Cents);
 }
 
