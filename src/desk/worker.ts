@@ -35,6 +35,7 @@ async function openFile(opened: Opened): Promise<MemoryFileWorkbook> {
 const workbook: Workbook = {
   writesAtOnce: true,
   read: async (report) => (await file).read(report),
+  readPlain: async (report) => (await (await file).readPlain?.(report)) ?? [],
   write: async (write, report) => (await file).write(write, report),
 };
 
