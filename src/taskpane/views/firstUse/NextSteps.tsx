@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useEffectEvent } from "react";
 import type { IsoDate } from "../../../domain/values/calendar";
 import { usePane } from "../../pane";
 import { DoneBar } from "../../parts/DoneBar";
@@ -39,9 +40,15 @@ interface NextStepsProps {
 export function NextSteps({ made, onDone }: NextStepsProps): React.JSX.Element {
   const styles = useStyles();
   const view = useViewStyles();
-  const { translator, navigate } = usePane();
+  const { translator, navigate, goTo } = usePane();
   const { firstUse } = translator.messages.pane;
   const { data } = useQuery("overview", NOTHING);
+  const invoices = data?.needed.find(({ table }) => table === "Invoices")?.address ?? null;
+  // What was taken over is in sight, and not the sheet that was there before.
+  const showInvoices = useEffectEvent((address: string) => typeof made !== "string" && goTo(address));
+  useEffect(() => {
+    if (invoices !== null) showInvoices(invoices);
+  }, [invoices]);
   const collectable = useQuery("collectable", NOTHING);
   const isFilled = data?.needed.every(({ records }) => records > 0) ?? made !== "made";
   const taken = typeof made === "string" ? null : made;
