@@ -32,7 +32,10 @@ async function openFile(opened: Opened): Promise<MemoryFileWorkbook> {
   );
 }
 
-const workbook: Workbook = {
+/** Whatever a file can be asked for must be handed on. */
+type HandedOn = Workbook & Required<Pick<Workbook, "readPlain">>;
+
+const workbook: HandedOn = {
   writesAtOnce: true,
   read: async (report) => (await file).read(report),
   readPlain: async (report) => (await (await file).readPlain?.(report)) ?? [],

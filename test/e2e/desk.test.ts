@@ -1,6 +1,9 @@
 import type { Page } from "playwright-core";
 import { deskNl } from "../../src/messages/deskNl";
 import { paneNl } from "../../src/taskpane/texts/paneNl";
+import { openXlsx } from "../../src/file/xlsx";
+import { nodeCodec } from "../../src/file/nodeCodec";
+import { plainWorkbook } from "../support/plainWorkbook";
 import { describeInBrowser, downloadOf, expectAccessible, expectEventually } from "./support/bench";
 import { deskDriver } from "./support/deskDriver";
 import { collect, onDesk } from "./support/paneDoors";
@@ -144,6 +147,29 @@ describeInBrowser("The desk", ({ open }) => {
     const after = await tableIn(saved.bytes, "Debtors");
     expect(after.rows.length).toBe(debtors.rows.length + 1);
     expect(after.rows.at(-1)?.[0]).toBe("00042");
+  });
+
+  test("finds a list that is no Excel table, and makes one of it where it stands", async () => {
+    const list = [
+      ["Debiteuren 2026"],
+      [],
+      ["Debiteurnummer", "Naam", "IBAN"],
+      ["10001", "A. Bakker", "NL91ABNA0417164300"],
+    ];
+    const page = await open(PAGE, { ...WIDE, prepare: withoutPickers });
+    await openFile(page, "lijst.xlsx", plainWorkbook([{ sheet: "Lijst", cells: list }]));
+    await page.getByRole("button", { name: new RegExp(`^${paneNl.firstUse.doorOwnList}`) }).click();
+    await page.getByRole("button", { name: paneNl.firstUse.ownListHere }).click();
+    await page.getByRole("button", { name: paneNl.firstUse.makeTables }).click();
+    await page.getByRole("button", { name: paneNl.firstUse.makeTablesNow }).click();
+    await page.getByText(deskNl.bar.unsaved, { exact: true }).waitFor();
+    const { bytes } = await downloadOf(page, () =>
+      page.getByRole("button", { name: deskNl.bar.save, exact: true }).first().click(),
+    );
+    const { tables } = await (await openXlsx(bytes, nodeCodec)).read();
+    expect(tables.map(({ sheet, captions, rows }) => ({ sheet, captions, rows }))).toEqual([
+      { sheet: "Lijst", captions: list[2], rows: list.slice(3) },
+    ]);
   });
 
   test("is accessible, before and after a workbook is opened", async () => {

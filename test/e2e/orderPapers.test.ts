@@ -99,7 +99,7 @@ describeInBrowser("An order with its papers", ({ open }) => {
     await keys.press(words.parts.close);
     await expectFocus(page, fill(orders.title, { order }));
 
-    // Its papers: each is saved; that the letters went out is recorded, and the day taken away again.
+    // Its papers: each is saved; that the letters went out is recorded.
     for (const paper of ["orderLetter", "specification", "notification"] as const) {
       await keys.choose(papers.menu, papers[paper].button);
       await keys.expectWithin(step(papers[paper].title));

@@ -108,9 +108,11 @@ function shownList(list: OpenItemList): string[] {
 
 function shownItem({ row, amount, openAmount, ...texts }: ListedItem): string {
   const amounts = [amount, openAmount].map((value) => (value === null ? "-" : formatCents(value))).join(" open ");
-  const rest = Object.entries(texts).flatMap(([name, value]) =>
-    value === null || name === "file" ? [] : [name === "number" ? String(value) : `${name} ${String(value)}`],
-  );
+  const rest = Object.entries(texts).flatMap(([name, value]) => {
+    if (value === null || name === "file") return [];
+    const shown = typeof value === "object" ? JSON.stringify(value) : String(value);
+    return [name === "number" ? shown : `${name} ${shown}`];
+  });
   return `row ${String(row)}: ${amounts}; ${rest.join("; ")}`;
 }
 
