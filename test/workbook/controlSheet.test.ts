@@ -125,6 +125,18 @@ describe("The control sheet", () => {
     );
   });
 
+  test("says of a series the highest number of any line, as its formula does, though an entry lost its first line", () => {
+    const book = yearOfCollections();
+    const { lines } = controlSheetOf(book);
+    const kept = book.tables.Ledger.filter(({ entry, line }) => !entry.startsWith("BNK") || line !== 1);
+    const bookWithout = { ...book, tables: { ...book.tables, Ledger: kept } };
+    const series = workedOutOn(bookWithout, lines).find(
+      ({ kind, subject }) => kind === "entryNumbers" && subject === "BNK-2026",
+    );
+    expect(series?.statedValue).toBeGreaterThan(0);
+    expect(series).toMatchObject({ expectedValue: 0, holds: false });
+  });
+
   whereInstalled(
     "is worked out by LibreOffice to the same figures, and goes red there on each changed figure",
     async () => {

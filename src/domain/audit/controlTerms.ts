@@ -1,7 +1,7 @@
 import { getOrInsert } from "../../kit/getOrInsert";
 import { largestOf } from "../../kit/largestOf";
 import { type Book, type Key, keyFrom } from "../book/book";
-import type { BookRecord, TableName } from "../book/records";
+import type { BookRecord, LedgerLine, TableName } from "../book/records";
 
 /*
  * What a cell of the control sheet works out (docs/law/workbook.md): said once, so that the formula in the workbook and the
@@ -72,9 +72,12 @@ export function termValues(book: Book): TermValue {
       case "number":
         return term.value;
       case "seriesEnd":
-        return largestOf(entryNumbers(book, term), 0);
+        return largestOf(entryNumbers(book.tables.Ledger, term), 0);
       case "seriesCount":
-        return entryNumbers(book, term).length;
+        return entryNumbers(
+          book.tables.Ledger.filter(({ line }) => line === 1),
+          term,
+        ).length;
       case "highest":
       case "lowest":
       case "different":
@@ -138,10 +141,11 @@ export function isListed(is: Condition["is"]): is is readonly string[] {
 
 type Series = Pick<ControlTerm & { readonly kind: "seriesEnd" }, "series" | "administration">;
 
-function entryNumbers({ tables }: Book, { series, administration }: Series): readonly number[] {
+/** The numbers of the entries of a series, of each of these lines. */
+function entryNumbers(lines: readonly LedgerLine[], { series, administration }: Series): readonly number[] {
   const own = keyFrom(administration);
   const prefix = `${keyFrom(series)}-`;
-  return tables.Ledger.filter(({ line }) => line === 1).flatMap((line) => {
+  return lines.flatMap((line) => {
     const entry = keyFrom(line.entry);
     return keyFrom(line.administration) === own && entry.startsWith(prefix) ? [Number(entry.slice(prefix.length))] : [];
   });
