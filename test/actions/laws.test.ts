@@ -161,7 +161,7 @@ describe("Whatever is done, in whatever order", () => {
           const deeds = done(start, list);
           const end = deeds.at(-1)?.after ?? start;
           for (const { documents } of deeds.map(({ outcome }) => outcome)) {
-            for (const { bytes, order } of documents) {
+            for (const { bytes, order } of documents.filter(({ kind }) => kind === "directDebitFile")) {
               await expectValidBankFile(bytes);
               const again = fileAction.decide(end, { order: order ?? "" }, MOMENT).documents;
               const isCancelled = end.tables.Orders.some(
