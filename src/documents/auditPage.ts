@@ -80,7 +80,7 @@ const STYLE = [
   "h1{font-size:15pt;margin:0 0 3mm}h2{font-size:11pt;margin:6mm 0 1mm;break-after:avoid}p{margin:2mm 0}.intro{font-size:11pt}",
   "dl{margin:0}dl div{display:flex;gap:4mm;padding:.5mm 0}dt{flex:0 0 52mm;color:#444}dd{margin:0;flex:1;overflow-wrap:anywhere}",
   "table{border-collapse:collapse;width:100%;font-size:8.5pt}th,td{text-align:left;vertical-align:top;padding:.8mm 1.5mm;",
-  "border-bottom:1px solid #bbb;overflow-wrap:anywhere}th{border-bottom:1px solid #000}.r{text-align:right;white-space:nowrap}",
+  "border-bottom:1px solid #bbb;overflow-wrap:anywhere}th{border-bottom:1px solid #000;overflow-wrap:normal}.r{text-align:right;white-space:nowrap}",
   "tfoot td{font-weight:bold;border-bottom:3px double #000}tr{break-inside:avoid}thead{display:table-header-group}",
   ".signs{display:flex;gap:8mm;margin-top:8mm;break-inside:avoid}.sign{flex:1;height:22mm;border:1px solid #444;padding:1mm 2mm;color:#444}",
 ].join("");

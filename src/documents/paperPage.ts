@@ -54,14 +54,18 @@ function factRow({ caption, value, apart }: PaperFact): string {
 
 function tableSection({ columns, rows, total }: Extract<PaperBlock, { readonly kind: "table" }>): string {
   const row = (tag: "th" | "td", cells: readonly string[]): string =>
-    `<tr>${cells.map((cell, column) => `<${tag}${sideOf(columns[column])}>${escapedText(cell)}</${tag}>`).join("")}</tr>`;
+    `<tr>${cells.map((cell, column) => `<${tag}${classOf(cell, columns[column])}>${escapedText(cell)}</${tag}>`).join("")}</tr>`;
   const foot = total === undefined ? "" : `<tfoot>${row("td", total)}</tfoot>`;
   const captions = columns.map(({ caption }) => caption);
   return `<table><thead>${row("th", captions)}</thead><tbody>${rows.map((cells) => row("td", cells)).join("")}</tbody>${foot}</table>`;
 }
 
-function sideOf(column: PaperColumn | undefined): string {
-  return column?.align === "right" ? ' class="right"' : "";
+/** A word of this length is broken rather than that it makes its column as wide. */
+const LONG_WORD = /\S{30,}/u;
+
+function classOf(cell: string, column: PaperColumn | undefined): string {
+  if (column?.align === "right") return ' class="right"';
+  return LONG_WORD.test(cell) ? ' class="long"' : "";
 }
 
 const STYLE = [
@@ -72,7 +76,9 @@ const STYLE = [
   "dl{margin:3mm 0}dl div{display:flex;gap:4mm;break-inside:avoid}dt{flex:0 0 48mm;color:#444}",
   "dd{margin:0;flex:1;overflow-wrap:anywhere}.apart{font-size:12pt;border:1px solid #000;padding:0 1mm;white-space:nowrap}",
   "table{border-collapse:collapse;width:100%;margin:2mm 0}tr{break-inside:avoid}",
-  "th,td{text-align:left;padding:1pt 6pt 1pt 0;vertical-align:top;overflow-wrap:anywhere}th{border-bottom:1px solid #000}",
+  "th,td{text-align:left;padding:1pt 6pt 1pt 0;vertical-align:top}th{border-bottom:1px solid #000}",
+  // No word of a caption or cell is broken but a long one; what then has no room on a telephone scrolls.
+  ".long{overflow-wrap:anywhere}@media screen{main{overflow-x:auto}}",
   "th.right,td.right{text-align:right;white-space:nowrap}th:last-child,td:last-child{padding-right:0}",
   "tfoot td{border-top:1px solid #000;font-weight:bold}",
   ".sign{display:flex;gap:10mm;margin-top:8mm;break-inside:avoid}.sign>div{flex:1}",

@@ -192,6 +192,17 @@ test("the page to print holds every letter, and what stands in a cell is text", 
   expect(paperPage([])).toContain("<body>\n\n</body>");
 });
 
+test("the page to print breaks no word of a caption or cell, but one that would make its column as wide as the paper", () => {
+  const long = "Contributie-lidmaatschap-seizoen-2026-2027";
+  const notice = noticePaper("notification", aNotice(), DATE);
+  const columns = [{ caption: "Administratie", weight: 1 }];
+  const page = paperPage([{ ...notice, blocks: [{ kind: "table", columns, rows: [["NL01"], [long]] }] }]);
+  expect(page).toContain(`<th>Administratie</th>`);
+  expect(page).toContain(`<td>NL01</td>`);
+  expect(page).toContain(`<td class="long">${long}</td>`);
+  expect(/th,td\{[^}]*overflow-wrap/u.test(page)).toBe(false);
+});
+
 describe("A draft of a mail", () => {
   const draft = (over: Partial<Parameters<typeof mailDraft>[0]> = {}): string =>
     text(mailDraft({ to: ["a@b.nl", "c@d.nl"], subject: "Post", text: "Één\ntwee\n", ...over }));
