@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { ActionDocument, Summary } from "../actions/action";
 import { address } from "../sheets/address";
 import type { Book } from "../domain/book/book";
+import { locatedParts } from "../domain/audit/lineTrail";
 import type { Place } from "../domain/book/finding";
 import type { Language } from "../domain/book/records";
 import type { IsoDateTime } from "../domain/values/calendar";
@@ -10,10 +11,16 @@ import { portableHash } from "../domain/values/hash";
 import { controlTable } from "../documents/controlTable";
 import { figureCsv } from "../documents/figureCsv";
 import { exposureTable, type FigureBasis, type FigureTable, returnRateTable } from "../documents/figureTables";
-import { explainTable, inTransitTable, openItemsTable, trialBalanceTable } from "../documents/ledgerFigures";
+import {
+  explainTable,
+  type FigureWords,
+  inTransitTable,
+  openItemsTable,
+  trialBalanceTable,
+} from "../documents/ledgerFigures";
 import { controlTexts } from "../messages/controlTexts";
 import { yearEndTable } from "../documents/yearEndFigures";
-import { sampleTable, type SampleWords } from "../documents/sampleFigures";
+import { sampleTable } from "../documents/sampleFigures";
 import { figureTexts } from "../messages/figureTexts";
 import { riskTexts } from "../messages/riskTexts";
 import { translate, type Translator } from "../messages/translate";
@@ -25,8 +32,14 @@ import { writtenControl } from "../workbook/controlFormulas";
 import { type Figures, writeFigures } from "../workbook/writeFigures";
 import type { OptionValues } from "./commandLine";
 
+/** The words of figures, and where cells are. */
+interface LocatedWords extends FigureWords {
+  /** A cell as the user calls it. */
+  readonly cell: (place: Place) => string | null;
+}
+
 const TABLES: {
-  readonly [N in PreparedName]?: (result: ResultOf<N>, basis: FigureBasis, words: SampleWords) => FigureTable;
+  readonly [N in PreparedName]?: (result: ResultOf<N>, basis: FigureBasis, words: LocatedWords) => FigureTable;
 } = {
   exposure: (result, basis, { risk }) => exposureTable(result, basis, risk),
   "return-rate": (result, basis, { risk }) => returnRateTable(result, basis, risk),
@@ -34,7 +47,8 @@ const TABLES: {
   "open-items": openItemsTable,
   "in-transit": inTransitTable,
   "trial-balance": trialBalanceTable,
-  sample: sampleTable,
+  sample: ({ seed, trail }, basis, words) =>
+    sampleTable({ seed, trail: locatedParts(trail, words.cell) }, basis, words),
   "year-end": yearEndTable,
 };
 

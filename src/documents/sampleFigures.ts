@@ -1,22 +1,21 @@
-import type { SampleResult } from "../actions/sample";
-import type { Place } from "../domain/book/finding";
+import type { LocatedPart } from "../domain/audit/lineTrail";
 import type { FigureBasis, FigureTable } from "./figureTables";
 import type { FigureWords } from "./ledgerFigures";
 
-/** The words of a sample, and where its cells are. */
-export interface SampleWords extends FigureWords {
-  /** A cell as the user calls it. */
-  readonly cell: (place: Place) => string | null;
+/** What a seed drew: line by line all that is along its trail. */
+export interface SampledTrail {
+  readonly seed: number;
+  readonly trail: readonly LocatedPart[];
 }
 
 /** The trail of a sample, a row for each thing along it, with what was drawn by. */
-export function sampleTable({ seed, trail }: SampleResult, basis: FigureBasis, words: SampleWords): FigureTable {
+export function sampleTable({ seed, trail }: SampledTrail, basis: FigureBasis, words: FigureWords): FigureTable {
   const { figures, risk, caption } = words;
   const { labels, columns, sheets, trail: steps } = figures;
   const stands = [seed, basis.log, basis.at];
-  const rows = trail.map(({ order, line, step, name, date, amount, account, event, fileLine, place }) => [
+  const rows = trail.map(({ order, line, step, name, date, amount, account, event, fileLine, address }) => [
     ...[order, line, steps[step], name, date, amount, account, event === null ? null : figures.steps[event], fileLine],
-    ...[place === null ? null : words.cell(place), ...stands],
+    ...[address, ...stands],
   ]);
   return {
     sheet: sheets.sample,

@@ -117,6 +117,25 @@ export const figureEn: FigureTexts = {
     journalLine: "journal line",
   },
 
+  sample: {
+    title: "Sample of direct debits",
+    line: "Order {order}, line {line}",
+    drawn:
+      "{drawn:number} of {population:number} {population|line|lines} drawn, € {drawnAmount:amount} of € {populationAmount:amount}.",
+    size: "Number of lines",
+    way: "Drawn by",
+    ways: { byNumber: "Every line has the same chance", byAmount: "Every euro has the same chance" },
+    from: "Collection date from",
+    until: "Collection date to",
+    fileLine: "line {line}",
+    gone: "is not in the workbook",
+    lacks: {
+      file: "cannot be made, or does not have the line",
+      bankEntry: "no processed bank entry yet",
+      journalLine: "nothing booked",
+    },
+  },
+
   tie: {
     tied: "Administration {administration}: ties to the ledger ({accounts}) to the cent at {until:date}. {sum}",
     untied:

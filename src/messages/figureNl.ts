@@ -34,7 +34,7 @@ export const figureNl = {
     trialAccounts: "Saldibalans",
     trialTotals: "Per administratie",
     isBalanced: "In evenwicht",
-    seed: "Begingetal",
+    seed: "Startgetal",
     byAmount: "Naar bedrag",
     population: "Regels waaruit is getrokken",
     populationAmount: "Bedrag waaruit is getrokken",
@@ -123,6 +123,26 @@ export const figureNl = {
     file: "bankbestand",
     bankEntry: "bankregel",
     journalLine: "journaalregel",
+  },
+
+  /** A sample, and what a line of it lacks. */
+  sample: {
+    title: "Steekproef van incassoregels",
+    line: "Opdracht {order}, regel {line}",
+    drawn:
+      "{drawn:number} van {population:number} {population|regel|regels} getrokken, € {drawnAmount:amount} van € {populationAmount:amount}.",
+    size: "Aantal regels",
+    way: "Selectie",
+    ways: { byNumber: "Elke regel heeft dezelfde kans", byAmount: "Elke euro heeft dezelfde kans" },
+    from: "Incassodatum van",
+    until: "Incassodatum tot en met",
+    fileLine: "regel {line}",
+    gone: "staat niet in de werkmap",
+    lacks: {
+      file: "niet te maken, of de regel staat er niet in",
+      bankEntry: "nog geen verwerkte bankregel",
+      journalLine: "niets geboekt",
+    },
   },
 
   /** How the figures tie to the ledger. */

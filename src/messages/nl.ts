@@ -260,7 +260,7 @@ export const nl = {
     looks: "geef bladen die er al zijn kleuren, kolombreedtes en uitleg bij de koppen; wat u zelf opmaakte blijft",
     "make-tables": "maak Excel-tabellen van lijsten die dat niet zijn, waar zij staan",
     invoices: "vul de werkmap met zoveel facturen die geïncasseerd kunnen worden",
-    seed: "begingetal van wat wordt getrokken (standaard 1)",
+    seed: "startgetal van wat wordt getrokken (standaard 1)",
     "collection-date": "incassodatum",
     sheet: "zet de cijfers ook op een eigen blad in de werkmap",
     xaf: "schrijf een auditfile (XAF) naar dit bestand",

@@ -19,6 +19,7 @@ import type { PreparedName, ResultOf } from "../workbook/prepareNamed";
 import type { ResultSource } from "./resultSource";
 import { type CollectionPreview, collectionPreview } from "./collectionPreview";
 import { type ProcessShown, processShown } from "./processShown";
+import { type SampleShown, sampleShown } from "./sampleShown";
 import { rowsOf } from "./rowsOf";
 import type { RowsAt } from "./longLists";
 import type { LongList } from "./longList";
@@ -88,6 +89,7 @@ interface OwnForms {
   readonly "invoice-charges": ChargesShown;
   readonly map: MapResult;
   readonly process: ProcessShown;
+  readonly sample: SampleShown;
   /** As they are: whoever saves them needs all of them. */
   readonly notify: DebtorPapersResult;
   readonly specification: DebtorPapersResult;
@@ -154,7 +156,7 @@ const SHOWN: { readonly [A in PreparedName]: (result: ResultOf<A>, source: Resul
   "open-items": paged,
   "in-transit": paged,
   "trial-balance": paged,
-  sample: paged,
+  sample: sampleShown,
   "year-end": (result) => result,
   enable: paged,
   map: (result) => result,

@@ -95,7 +95,7 @@ describe("Figures at a date, on the command line", () => {
   test("a sample says its seed, and each line's trail with its cells", async () => {
     const { exit, out } = await say(`sample book.xlsx --size 3 --seed 7 ${AT}`, worldOf().world);
     expect(exit).toBe(0);
-    expect(out).toMatch(/Begingetal +7/);
+    expect(out).toMatch(/Startgetal +7/);
     expect(out).toMatch(/machtiging +SR1000\d .*Machtigingen!A/);
     expect(out).toMatch(/bankbestand .*\.xml/);
     const empty = await say(`sample book.xlsx --size 3 --sheet ${AT}`, worldOf(bookOf()).world);

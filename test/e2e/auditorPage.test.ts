@@ -140,7 +140,7 @@ describeInBrowser("The manual's page for the auditor", ({ open }) => {
     await startOn(page, language);
     const pane = paneDriver(page, language);
     const save = page.getByRole("button", { name: bar.save, exact: true });
-    expect(steps).toHaveLength(9);
+    expect(steps).toHaveLength(10);
     const saved = async () => (await downloadOf(page, () => save.first().click())).bytes;
     const follower = { pane, language, collectedOn: async () => collectionDateIn(await saved()) };
     for (const step of steps.slice(0, -1)) await follow(follower, step);

@@ -9,8 +9,10 @@ import { type Cents, subtract, ZERO } from "../values/money";
 import { debitsOf, transactionOfLine } from "../ledger/bankDebits";
 import type { SampledLine } from "./drawSample";
 
+const TRAIL_STEPS = ["line", "invoice", "mandate", "file", "bankEntry", "journalLine"] as const;
+
 /** What an auditor follows a line along. */
-export type TrailStep = "line" | "invoice" | "mandate" | "file" | "bankEntry" | "journalLine";
+export type TrailStep = (typeof TRAIL_STEPS)[number];
 
 /** One thing along the trail of a line, with the cell that it stands in. */
 export interface TrailPart {
@@ -27,6 +29,26 @@ export interface TrailPart {
   readonly fileLine: number | null;
   /** Null where the workbook has it no more, and of a file. */
   readonly place: Place | null;
+}
+
+/** The same with its cell as the user calls it. */
+export interface LocatedPart extends Omit<TrailPart, "place"> {
+  readonly address: string | null;
+}
+
+/** The parts with their cells. */
+export function locatedParts(
+  trail: readonly TrailPart[],
+  addressOf: (place: Place) => string | null,
+): readonly LocatedPart[] {
+  return trail.map(({ place, ...part }) => ({ ...part, address: place === null ? null : addressOf(place) }));
+}
+
+/** Each step of the trail of one line in its order, with what there is of it; nothing where the line lacks it. */
+export function stepsOfTrail<Part extends Pick<TrailPart, "step">>(
+  parts: readonly Part[],
+): readonly { readonly step: TrailStep; readonly parts: readonly Part[] }[] {
+  return TRAIL_STEPS.map((step) => ({ step, parts: parts.filter((part) => part.step === step) }));
 }
 
 const NOTHING = { date: null, amount: null, account: null, event: null, fileLine: null, place: null } as const;

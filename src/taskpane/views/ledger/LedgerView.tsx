@@ -7,12 +7,14 @@ import { Balances } from "./Balances";
 import { Entries } from "./Entries";
 import { ExportPart } from "./ExportPart";
 import { FiguresAtDate } from "./FiguresAtDate";
+import { SamplePart } from "./SamplePart";
 import { Verification } from "./Verification";
 import type { TrailParams } from "./trail.query";
 import { TrailPart } from "./TrailPart";
+import { useSample } from "./useSample";
 import { useViewStyles } from "../useViewStyles";
 
-const PARTS = ["verify", "balances", "entries", "figures", "trail", "export"] as const;
+const PARTS = ["verify", "balances", "entries", "figures", "trail", "sample", "export"] as const;
 type Part = (typeof PARTS)[number];
 
 const ALL_DAYS: Period = { from: null, until: null };
@@ -26,6 +28,7 @@ export function LedgerView(): React.JSX.Element {
   const [search, setSearch] = useState("");
   const [trail, setTrail] = useState<TrailParams>({ kind: "invoice", name: "" });
   const verification = useAction("verify");
+  const sample = useSample();
   const follow = (wanted: TrailParams): void => {
     setTrail(wanted);
     setPart("trail");
@@ -57,6 +60,7 @@ export function LedgerView(): React.JSX.Element {
         <Entries {...{ period, search }} onPeriod={setPeriod} onSearch={setSearch} onFind={find} onFollow={follow} />
       )}
       {part === "export" && <ExportPart />}
+      {part === "sample" && <SamplePart {...sample} />}
       {part === "trail" && <TrailPart asked={trail} onAsk={setTrail} />}
     </section>
   );

@@ -18,10 +18,12 @@ const useStyles = makeStyles({
 interface PeriodFieldsProps {
   readonly period: Period;
   readonly onChange: (period: Period) => void;
+  /** Which dates these are; booking dates when not given. */
+  readonly hint?: string;
 }
 
-/** From which booking date until which. */
-export function PeriodFields({ period, onChange }: PeriodFieldsProps): React.JSX.Element {
+/** From which date until which. */
+export function PeriodFields({ period, onChange, hint }: PeriodFieldsProps): React.JSX.Element {
   const styles = useStyles();
   const { ledger } = usePane().translator.messages.pane;
   const { from, until } = period;
@@ -36,7 +38,7 @@ export function PeriodFields({ period, onChange }: PeriodFieldsProps): React.JSX
         {...(isWrong ? { problem: ledger.periodWrong } : {})}
       />
       <Text size={200} className={styles.hint}>
-        {ledger.periodHint}
+        {hint ?? ledger.periodHint}
       </Text>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Language } from "../../../domain/book/records";
+import { latestSeals } from "../../../domain/ledger/latestSeals";
 import type { IsoDateTime } from "../../../domain/values/calendar";
 import type { Query } from "../../../session/query";
 
@@ -9,10 +10,12 @@ export interface WorkbookBasis {
   readonly at: IsoDateTime;
   /** The number of the last row of the Log; null for none. */
   readonly log: number | null;
+  readonly lastSeal: string | null;
+  readonly lastLogSeal: string | null;
 }
 
 /** What figures that are made now stand on. */
 export const figureBasis: Query<Readonly<Record<string, never>>, WorkbookBasis> = ({ book, moment }) => {
   const log = book.tables.Log.reduce((last, { number }) => Math.max(last, number), 0);
-  return { language: book.language, at: moment.at, log: log === 0 ? null : log };
+  return { language: book.language, at: moment.at, log: log === 0 ? null : log, ...latestSeals(book) };
 };
