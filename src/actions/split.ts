@@ -3,10 +3,10 @@ import { type BookIndex, indexBook, itemKey } from "../domain/book/bookIndex";
 import { at, errorsOf, type Finding, finding, hasError } from "../domain/book/finding";
 import { isForeign, livingLine, type OpenItem, openAmountOf } from "../domain/book/openItem";
 import { linesOfItem } from "../domain/book/orderOfIssue";
-import type { Instalment, Invoice, LogRow, PaymentTerm } from "../domain/book/records";
+import type { Invoice, LogRow, PaymentTerm } from "../domain/book/records";
 import { rowFindings, stoppingFindings } from "../domain/book/rowFindings";
 import { itemFindings } from "../domain/collection/eligibility";
-import { discountOfInstalment, instalmentsByTerms, type PlannedInstalment } from "../domain/collection/instalmentPlan";
+import { instalmentsByTerms, newInstalment, type PlannedInstalment } from "../domain/collection/instalmentPlan";
 import type { SplitFacts } from "../domain/collection/splitInvoice";
 import { needsOneOff } from "../domain/mandates/mandateChoice";
 import { type Cents, formatCents, sumOf } from "../domain/values/money";
@@ -45,7 +45,9 @@ function decide(book: Book, request: SplitRequest): Outcome<SplitResult, SplitFa
     const { administration, number, debtor } = invoice;
     const total = sumOf(plan.instalments, ({ amount }) => amount);
     return {
-      changes: plan.instalments.map((one, position) => append("Instalments", instalmentRow(invoice, one, position))),
+      changes: plan.instalments.map((one, position) =>
+        append("Instalments", newInstalment(invoice, { ...one, number: position + 1, openAmount: null }, position)),
+      ),
       result: { administration, invoice: number, debtor, total, instalments: plan.instalments },
       resumeFacts: { administration, invoice: number, total },
     };
@@ -131,26 +133,6 @@ function byHandFindings(invoice: Invoice, instalments: readonly PlannedInstalmen
     findings.push(finding("split.sumDiffers", at("Invoices", invoice, "openAmount"), { ...params, ...amounts }));
   }
   return findings;
-}
-
-function instalmentRow(invoice: Invoice, { dueDate, amount }: PlannedInstalment, position: number): Instalment {
-  return {
-    row: 0,
-    administration: invoice.administration,
-    invoice: invoice.number,
-    debtor: invoice.debtor,
-    number: position + 1,
-    dueDate,
-    amount,
-    openAmount: null,
-    collect: null,
-    blocked: null,
-    discount: discountOfInstalment(invoice, position),
-    timesReturned: null,
-    timesRepeated: null,
-    lastOrder: null,
-    status: null,
-  };
 }
 
 function summary({ administration, invoice, debtor, total, instalments }: SplitResult): Summary {

@@ -4,7 +4,7 @@ import { at, type Finding, finding } from "../domain/book/finding";
 import { livingLine, openAmountOf } from "../domain/book/openItem";
 import { linesOfItem } from "../domain/book/orderOfIssue";
 import type { Instalment, Invoice } from "../domain/book/records";
-import { discountOfInstalment } from "../domain/collection/instalmentPlan";
+import { newInstalment } from "../domain/collection/instalmentPlan";
 import type { SplitFacts } from "../domain/collection/splitInvoice";
 import { needsOneOff } from "../domain/mandates/mandateChoice";
 import type { IsoDate } from "../domain/values/calendar";
@@ -260,24 +260,8 @@ export function invoiceKeyOf(change: Change): Key {
 
 const SEPARATOR = "\u001f";
 
-/** Made field by field in one order, as all records of a list are. */
+/** A listed instalment as a row of its invoice. */
 function instalmentRow(invoice: Invoice, listed: Numbered[number], position: number): Instalment {
   const [amount, open] = [amountOfListed(listed), openOfListed(listed)];
-  return {
-    row: 0,
-    administration: invoice.administration,
-    invoice: invoice.number,
-    debtor: invoice.debtor,
-    number: listed.number,
-    dueDate: listed.dueDate,
-    amount,
-    openAmount: open === amount ? null : open,
-    collect: null,
-    blocked: null,
-    discount: discountOfInstalment(invoice, position),
-    timesReturned: null,
-    timesRepeated: null,
-    lastOrder: null,
-    status: null,
-  };
+  return newInstalment(invoice, { ...listed, amount, openAmount: open === amount ? null : open }, position);
 }

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type IsoDate } from "../values/calendar";
 import { type Cents, cents, ZERO } from "../values/money";
-import type { Invoice, PaymentTerm } from "../book/records";
+import type { Instalment, Invoice, PaymentTerm } from "../book/records";
 import { openAmountOf } from "../book/openItem";
 
 /** One part of an invoice that is collected in terms: on which day it falls due, and how much it is. */
@@ -40,7 +40,35 @@ export function instalmentsByTerms(invoice: Invoice, terms: PaymentTerm): readon
   return equalInstalments(openAmountOf(invoice), firstDueBy(invoice, terms), terms);
 }
 
+/**
+ * An instalment of an invoice that nothing was done with yet, `position` counted from 0. Made field by field in one order, as all
+ * records of a list are.
+ */
+export function newInstalment(
+  invoice: Invoice,
+  { number, dueDate, amount, openAmount }: Pick<Instalment, "number" | "dueDate" | "amount" | "openAmount">,
+  position: number,
+): Instalment {
+  return {
+    row: 0,
+    administration: invoice.administration,
+    invoice: invoice.number,
+    debtor: invoice.debtor,
+    number,
+    dueDate,
+    amount,
+    openAmount,
+    collect: null,
+    blocked: null,
+    discount: discountOfInstalment(invoice, position),
+    timesReturned: null,
+    timesRepeated: null,
+    lastOrder: null,
+    status: null,
+  };
+}
+
 /** The own discount of each instalment: an invoice's counts once, on the first; 0, which is none, counts for all. */
-export function discountOfInstalment({ discount }: Pick<Invoice, "discount">, position: number): Cents | null {
+function discountOfInstalment({ discount }: Pick<Invoice, "discount">, position: number): Cents | null {
   return discount === null || position === 0 ? discount : ZERO;
 }
